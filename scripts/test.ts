@@ -1,0 +1,39 @@
+// npm test: everything that has to hold, in the order in which it fails fastest. Ends with "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const report = join(mkdtempSync(join(tmpdir(), 'hensen-test-')), 'report.json');
+const steps: readonly { readonly name: string; readonly command: readonly string[] }[] = [
+  { name: 'format and lint', command: ['biome', 'check', '.'] },
+  { name: 'unused code', command: ['knip'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { name: 'reference is current', command: ['node', 'scripts/reference.ts', '--check'] },
+  { name: 'content', command: ['node', 'scripts/check.ts'] },
+  { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
+];
+
+let passed = 0;
+let failed = 0;
+for (const { name, command } of steps) {
+  const [program = '', ...args] = command;
+  console.log(`\n── ${name}: ${command.join(' ')}`);
+  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  if (name !== 'tests') {
+    if (status === 0) passed++;
+    else failed++;
+    continue;
+  }
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    passed += counts.numPassedTests;
+    failed += counts.numFailedTests;
+    // A file that does not load has no tests to count, and is a failure all the same.
+    if (status !== 0 && counts.numFailedTests === 0) failed++;
+  } catch {
+    failed++;
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
