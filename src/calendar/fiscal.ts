@@ -1,0 +1,68 @@
+import { daysInMonth, type ISODate, isoDate, partsOf } from './date.ts';
+import type { Closed, Precision } from './interval.ts';
+
+/** The fiscal year, April to March, is called after the calendar year that it begins in. */
+export function fiscalYearOf(date: ISODate): number {
+  const { year, month } = partsOf(date);
+  return month >= 4 ? year : year - 1;
+}
+
+export function fiscalYear(year: number): Closed {
+  return months(year, 4, 12, 'fiscal-year');
+}
+
+/** 第1四半期 is April to June. */
+export function quarter(fiscalYear: number, which: 1 | 2 | 3 | 4): Closed {
+  return months(fiscalYear, 4 + (which - 1) * 3, 3, 'quarter');
+}
+
+/** 上半期 is April to September. */
+export function half(fiscalYear: number, which: 1 | 2): Closed {
+  return months(fiscalYear, 4 + (which - 1) * 6, 6, 'half');
+}
+
+export function month(year: number, month: number): Closed {
+  return months(year, month, 1, 'month');
+}
+
+/** January to December. */
+export function calendarYear(year: number): Closed {
+  return months(year, 1, 12, 'year');
+}
+
+export function day(date: ISODate): Closed {
+  return { start: date, end: date, precision: 'day' };
+}
+
+/** The whole day, month, quarter, … that a day is in. */
+export function wholeAround(date: ISODate, precision: Precision): Closed {
+  const parts = partsOf(date);
+  const sinceApril = (parts.month + 8) % 12;
+  switch (precision) {
+    case 'day':
+      return day(date);
+    case 'month':
+      return month(parts.year, parts.month);
+    case 'quarter':
+      return months(fiscalYearOf(date), 4 + Math.floor(sinceApril / 3) * 3, 3, 'quarter');
+    case 'half':
+      return months(fiscalYearOf(date), 4 + Math.floor(sinceApril / 6) * 6, 6, 'half');
+    case 'fiscal-year':
+      return fiscalYear(fiscalYearOf(date));
+    case 'year':
+      return calendarYear(parts.year);
+  }
+}
+
+/** Months are counted on past December into the next year. */
+function months(year: number, first: number, count: number, precision: Precision): Closed {
+  const from = year * 12 + first - 1;
+  const to = from + count - 1;
+  const [startYear, startMonth] = [Math.floor(from / 12), (from % 12) + 1];
+  const [endYear, endMonth] = [Math.floor(to / 12), (to % 12) + 1];
+  return {
+    start: isoDate(startYear, startMonth, 1),
+    end: isoDate(endYear, endMonth, daysInMonth(endYear, endMonth)),
+    precision,
+  };
+}

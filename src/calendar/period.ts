@@ -1,0 +1,31 @@
+import type { Era } from './era-table.ts';
+import { fiscalYear } from './fiscal.ts';
+import type { Scope } from './read-in-year.ts';
+import type { Piece } from './read-month.ts';
+import type { YearUnit } from './read-year.ts';
+import { type Reading, read, stumble } from './reading.ts';
+
+/** A period as printed, with what a later one that leaves out the year can be resolved from. */
+export interface Period extends Piece {
+  readonly unit: YearUnit;
+  readonly eras: readonly Era[];
+  /** Printed in an era that had ended by then: 平成32年度. */
+  readonly pastEra: boolean;
+}
+
+/**
+ * The piece, unless the era had not begun: 令和元年4月30日 is no date. Months of a fiscal year go by the era that
+ * the year is called by, so 令和元年度4月 is one.
+ */
+export function checkEras(
+  at: number,
+  piece: Reading<Piece>,
+  scope: Scope,
+  eras: readonly Era[],
+): Reading<Period> {
+  if (!piece?.ok) return piece;
+  const { start, end } = scope.unit === '年度' ? fiscalYear(scope.year) : piece.value.interval;
+  if (eras.length > 0 && eras.every((era) => end < era.start)) return stumble('before-era', at, piece.next);
+  const pastEra = eras.length > 0 && eras.every((era) => era.end !== null && era.end < start);
+  return read({ ...piece.value, unit: scope.unit, eras, pastEra }, piece.next);
+}

@@ -1,0 +1,36 @@
+import { UNBOUNDED } from './format-interval.ts';
+import type { Interval } from './interval.ts';
+import { plainText } from './plain-text.ts';
+import type { Refusal } from './problem.ts';
+import { readDeadline } from './read-deadline.ts';
+import { refuse, refuseTooLong, stuck, stumble } from './reading.ts';
+
+export interface PrintedDate {
+  readonly ok: true;
+  readonly value: Interval;
+  /** Printed in an era that had ended by then: 平成32年度. */
+  readonly pastEra: boolean;
+}
+
+/**
+ * A date or a period: 2026-04-01, R8.4.1, 令和７（2025）年度, 令和7年6月27日〜7月11日, 令和7年度から. What only a deadline
+ * can be (毎年度, 随時, 頃, 議会) is refused.
+ */
+export function parsePrintedDate(text: string): PrintedDate | Refusal {
+  const plain = plainText(text);
+  if (plain === null) return refuseTooLong(text);
+  if (plain.text === UNBOUNDED) {
+    return { ok: true, value: { start: null, end: null, precision: 'year' }, pastEra: false };
+  }
+  const reading = readDeadline(plain.text, 0, null) ?? stuck(plain.text, 0);
+  if (!reading.ok) return refuse(plain, reading.stumble);
+  const { value, next } = reading;
+  if (next < plain.text.length) return refuse(plain, stuck(plain.text, next).stumble);
+  const remark = value.remarks[0];
+  if (remark) return refuse(plain, { kind: 'unreadable', from: remark[0], to: remark[1] });
+  if (value.period === null || value.kind === 'every')
+    return refuse(plain, stumble('unreadable', 0, next).stumble);
+  if (value.approximate) return refuse(plain, stumble('vague', 0, next).stumble);
+  const { start, end, precision } = value.interval;
+  return { ok: true, value: { start, end, precision }, pastEra: value.pastEra };
+}

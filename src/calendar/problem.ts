@@ -1,0 +1,37 @@
+/**
+ * - `unreadable`: no words that we know
+ * - `too-long`: longer than a cell of a plan can be
+ * - `no-such-date`: 2月30日, 13月, 第5四半期, 令和0年
+ * - `before-calendar`: before 明治6年 (1873), or a fiscal year before 明治19年度 (1886)
+ * - `before-era`: 令和元年4月30日
+ * - `era-mismatch`: 令和8（2025）年度
+ * - `weekday-mismatch`: 令和8年4月1日（月）
+ * - `length-mismatch`: 令和7年度〜令和11年度（4年間）
+ * - `ends-before-start`: 令和11年度〜令和7年度
+ * - `no-year`: a month, quarter or 同年 with no stage before it that settles the year
+ * - `year-or-fiscal-year`: R8, 令和8年第2四半期
+ * - `vague`: 春, 半ば, 今年度: understood, but no days follow from it
+ */
+export type ProblemKind =
+  | 'unreadable'
+  | 'too-long'
+  | 'no-such-date'
+  | 'before-calendar'
+  | 'before-era'
+  | 'era-mismatch'
+  | 'weekday-mismatch'
+  | 'length-mismatch'
+  | 'ends-before-start'
+  | 'no-year'
+  | 'year-or-fiscal-year'
+  | 'vague';
+
+export interface CalendarProblem {
+  readonly kind: ProblemKind;
+  /** The part that it stumbled on, as printed. */
+  readonly text: string;
+  /** Where that part begins in the printed text, in UTF-16 code units. */
+  readonly at: number;
+}
+
+export type Refusal = { readonly ok: false; readonly reason: CalendarProblem };

@@ -1,0 +1,46 @@
+import { type PlainText, printedPart } from './plain-text.ts';
+import type { ProblemKind, Refusal } from './problem.ts';
+
+/** What went wrong between two places in the plain text. */
+export interface Stumble {
+  readonly kind: ProblemKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something read, and where the rest begins; or why not; or null: there is no such thing here. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly next: number }
+  | { readonly ok: false; readonly stumble: Stumble }
+  | null;
+
+const VAGUE =
+  /(?:早|初|晩)?[春夏秋冬]|半ば|なかば|中頃|中ごろ|中盤|前後|初頭|当初|初め|はじめ|始め|年初|年明け|年央|月初|近いうち|近年|将来|いずれ|(?:今|本|来|再来|昨|前)(?:年度|年|月)|数(?:年|[かカヶヵケ箇]月)/y;
+
+export function read<T>(value: T, next: number): Reading<T> {
+  return { ok: true, value, next };
+}
+
+export function stumble(kind: ProblemKind, from: number, to: number): { ok: false; stumble: Stumble } {
+  return { ok: false, stumble: { kind, from, to } };
+}
+
+/** The match of a sticky pattern at exactly this place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The problem with words that nothing reads: vague ones are known as such. */
+export function stuck(text: string, at: number): { ok: false; stumble: Stumble } {
+  const vague = matchAt(VAGUE, text, at);
+  return vague ? stumble('vague', at, at + vague[0].length) : stumble('unreadable', at, text.length);
+}
+
+export function refuse(plain: PlainText, { kind, from, to }: Stumble): Refusal {
+  return { ok: false, reason: { kind, ...printedPart(plain, from, to) } };
+}
+
+export function refuseTooLong(printed: string): Refusal {
+  return { ok: false, reason: { kind: 'too-long', text: printed.slice(0, 40), at: 0 } };
+}
