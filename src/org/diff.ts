@@ -1,0 +1,25 @@
+import { apply } from './apply.ts';
+import type { Change } from './change.ts';
+import type { Chart } from './chart.ts';
+import { dutyChanges } from './duties.ts';
+
+/**
+ * A change set that leads from one chart to another. It knows identities only, so it says that units began,
+ * ended, moved or were renamed, and never claims a merger that nobody recorded.
+ */
+export function diff(from: Chart, to: Chart): readonly Change[] {
+  const changes: Change[] = [];
+  for (const [id, unit] of from.units) {
+    const other = to.units.get(id);
+    if (!other) {
+      changes.push({ verb: 'abolish', id });
+      continue;
+    }
+    if (other.parent !== unit.parent) changes.push({ verb: 'move', id, parent: other.parent, name: other.name });
+    else if (other.name !== unit.name) changes.push({ verb: 'rename', id, to: other.name });
+    if (other.grade !== unit.grade) changes.push({ verb: 'regrade', id, from: unit.grade, to: other.grade });
+  }
+  for (const [id, unit] of to.units) if (!from.units.has(id)) changes.push({ verb: 'establish', unit });
+  const reached = apply(from, changes);
+  return reached.ok ? [...changes, ...dutyChanges(from, reached.chart, to)] : changes;
+}

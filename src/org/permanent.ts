@@ -1,0 +1,59 @@
+import type { Change } from './change.ts';
+import type { History, Life } from './history.ts';
+import type { Parent, Unit, UnitId } from './unit.ts';
+
+/** The same history, told with the permanent ids instead of those that stood in for them. */
+export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId, UnitId>): History {
+  const id = <I extends Parent>(temporary: I): I => (permanent.get(temporary) as I | undefined) ?? temporary;
+  const unit = (was: Unit): Unit => ({ ...was, id: id(was.id), parent: id(was.parent) });
+  const lives = new Map<UnitId, Life>();
+  for (const life of history.lives.values()) {
+    const spans = life.spans.map((span) => ({ ...span, unit: unit(span.unit) }));
+    lives.set(id(life.id), { ...life, id: id(life.id), spans });
+  }
+  return {
+    lives,
+    heirs: history.heirs.map((heir) => ({ ...heir, from: id(heir.from), to: id(heir.to) })),
+    tenures: new Map(
+      [...history.tenures].map(([duty, tenures]) => [duty, tenures.map((one) => ({ ...one, holder: id(one.holder) }))]),
+    ),
+    occurrences: history.occurrences.map((one) => ({
+      ...one,
+      changes: one.changes.map((change) => change && renamed(change, id, unit)),
+    })),
+    planned: new Map(
+      [...history.planned].map(([temporary, plan]) => [id(temporary), { ...plan, unit: unit(plan.unit) }]),
+    ),
+    disagreements: history.disagreements,
+    problems: history.problems.map((problem) => ({
+      ...problem,
+      ...('unit' in problem ? { unit: id(problem.unit) } : {}),
+      ...('child' in problem ? { child: id(problem.child) } : {}),
+    })) as History['problems'],
+  };
+}
+
+function renamed(change: Change, id: (id: UnitId) => UnitId, unit: (unit: Unit) => Unit): Change {
+  switch (change.verb) {
+    case 'establish':
+      return { ...change, unit: unit(change.unit) };
+    case 'abolish':
+    case 'rename':
+    case 'regrade':
+      return { ...change, id: id(change.id) };
+    case 'move':
+      return { ...change, id: id(change.id), parent: id(change.parent) };
+    case 'merge':
+      return { ...change, ids: change.ids.map(id), into: unit(change.into) };
+    case 'absorb':
+      return { ...change, id: id(change.id), into: id(change.into) };
+    case 'split':
+      return { ...change, id: id(change.id), into: change.into.map(unit) };
+    case 'detach':
+      return { ...change, unit: unit(change.unit), from: id(change.from) };
+    case 'transfer':
+      return { ...change, from: id(change.from), to: change.to.map((one) => ({ ...one, id: id(one.id) })) };
+    case 'assign':
+      return { ...change, to: id(change.to) };
+  }
+}

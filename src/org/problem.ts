@@ -1,0 +1,23 @@
+import type { UnitId } from './unit.ts';
+
+/** Which part of a change is meant: the second of `into`, the `from`. */
+export interface Part {
+  readonly change: number;
+  readonly field: 'unit' | 'units' | 'to' | 'into' | 'from';
+  readonly index?: number;
+}
+
+/** Why a change set cannot take effect. Each names the change that an editor should look at. */
+export type Problem = Part &
+  (
+    | { readonly kind: 'no-such-unit'; readonly path: readonly string[]; readonly side: 'before' | 'after'; readonly sort: 'unit' | 'post' }
+    | { readonly kind: 'two-fates'; readonly unit: UnitId; readonly other: number }
+    | { readonly kind: 'begins-twice'; readonly path: readonly string[]; readonly other: number }
+    | { readonly kind: 'name-taken'; readonly path: readonly string[] }
+    | { readonly kind: 'child-without-fate'; readonly unit: UnitId; readonly child: UnitId }
+    | { readonly kind: 'does-not-go-on'; readonly unit: UnitId; readonly other: number }
+    | { readonly kind: 'below-itself'; readonly unit: UnitId }
+    | { readonly kind: 'below-a-post'; readonly path: readonly string[] }
+    | { readonly kind: 'changes-nothing'; readonly unit: UnitId }
+    | { readonly kind: 'other-grade'; readonly unit: UnitId; readonly grade: string }
+  );

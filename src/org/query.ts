@@ -1,0 +1,126 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Chart } from './chart.ts';
+import type { History, Life, Span } from './history.ts';
+import { type DutyId, nameKey, type Parent, ROOT, type Sort, UNKNOWN, type Unit, type UnitId } from './unit.ts';
+
+/** On a date a change has taken effect; `before` is the instant before it does. */
+export type Side = 'on' | 'before';
+
+export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Side = 'on'): Span | null {
+  let low = 0;
+  let high = life.spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = life.spans[middle];
+    if (!span) return null;
+    if (startsAfter(span, date, side)) high = middle - 1;
+    else if (endsBy(span, date, side)) low = middle + 1;
+    else return span;
+  }
+  return null;
+}
+
+export function unitAt(history: History, id: UnitId, date: ISODate, side: Side = 'on'): Unit | null {
+  const life = history.lives.get(id);
+  return life ? (spanAt(life, date, side)?.unit ?? null) : null;
+}
+
+/** The names from the top down, as they were on a date. */
+export function pathAt(history: History, id: UnitId, date: ISODate, side: Side = 'on'): readonly string[] | null {
+  const names: string[] = [];
+  let at: Parent = id;
+  while (at !== ROOT && at !== UNKNOWN) {
+    const unit: Unit | null = unitAt(history, at, date, side);
+    if (!unit) return null;
+    names.unshift(unit.name);
+    at = unit.parent;
+  }
+  return names;
+}
+
+/** The whole chart on a date, built from what held then: nothing is replayed. */
+export function chartOn(history: History, date: ISODate): Chart {
+  const units = new Map<UnitId, Unit>();
+  for (const life of history.lives.values()) {
+    const span = spanAt(life, date);
+    if (span) units.set(life.id, span.unit);
+  }
+  const holders = new Map<DutyId, ReadonlySet<UnitId>>();
+  for (const [duty, tenures] of history.tenures) {
+    const now = tenures.filter((tenure) => !startsAfter(tenure, date, 'on') && !endsBy(tenure, date, 'on'));
+    if (now.length > 0) holders.set(duty, new Set(now.map((tenure) => tenure.holder)));
+  }
+  return { units, holders };
+}
+
+/** Finds units by their name on a date. Built once for a history; each question then costs a path's length. */
+export interface Directory {
+  readonly find: (path: readonly string[], date: ISODate, side?: Side, sort?: Sort, top?: Parent) => UnitId | null;
+  /** Every unit of that name on that date, wherever it stands. */
+  readonly named: (name: string, date: ISODate, sort?: Sort) => readonly UnitId[];
+}
+
+export function directoryOf(history: History): Directory {
+  const places = new Map<string, { readonly id: UnitId; readonly span: Span }[]>();
+  const names = new Map<string, { readonly id: UnitId; readonly span: Span }[]>();
+  for (const life of history.lives.values()) {
+    for (const span of life.spans) {
+      const key = nameKey(span.unit.sort, span.unit.name);
+      push(places, `${span.unit.parent}\n${key}`, { id: life.id, span });
+      push(names, key, { id: life.id, span });
+    }
+  }
+  for (const list of places.values()) list.sort((a, b) => compareStarts(a.span, b.span));
+
+  const find: Directory['find'] = (path, date, side = 'on', sort = 'unit', top = ROOT) => {
+    let at: Parent = top;
+    for (const [depth, name] of path.entries()) {
+      const key = nameKey(depth === path.length - 1 ? sort : 'unit', name);
+      const list = places.get(`${at}\n${key}`);
+      const next = list && lastStarted(list, date, side);
+      if (!next || endsBy(next.span, date, side)) return null;
+      at = next.id;
+    }
+    return path.length > 0 ? at : null;
+  };
+  const named: Directory['named'] = (name, date, sort = 'unit') =>
+    (names.get(nameKey(sort, name)) ?? [])
+      .filter(({ span }) => !startsAfter(span, date, 'on') && !endsBy(span, date, 'on'))
+      .map(({ id }) => id);
+  return { find, named };
+}
+
+/** Two units never stand in one place at a time, so the last to have come is the only one that can be there. */
+function lastStarted<T extends { readonly span: Span }>(list: readonly T[], date: ISODate, side: Side): T | null {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item && !startsAfter(item.span, date, side)) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1] ?? null;
+}
+
+type Stretch = { readonly from: ISODate | null; readonly to: ISODate | null };
+
+function startsAfter(stretch: Stretch, date: ISODate, side: Side): boolean {
+  if (stretch.from === null) return false;
+  return side === 'on' ? stretch.from > date : stretch.from >= date;
+}
+
+function endsBy(stretch: Stretch, date: ISODate, side: Side): boolean {
+  if (stretch.to === null) return false;
+  return side === 'on' ? stretch.to <= date : stretch.to < date;
+}
+
+function compareStarts(a: Stretch, b: Stretch): number {
+  return (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0;
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
