@@ -1,0 +1,79 @@
+// npm run docs: writes what editors look things up in, from the messages and the schemas themselves.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chart } from '#archive/1-read/schema/chart.ts';
+import { edition } from '#archive/1-read/schema/edition.ts';
+import {
+  glossary,
+  ids,
+  municipality,
+  search,
+  site,
+  themes,
+  units,
+} from '#archive/1-read/schema/registers.ts';
+import { reorganization } from '#archive/1-read/schema/reorganization.ts';
+import { unitRef } from '#archive/1-read/schema/unit-ref.ts';
+import { fieldReference } from '#archive/field-reference.ts';
+import { messages } from '#diagnostics/codes.ts';
+import { generatedFrom } from '#diagnostics/markdown.ts';
+import { referencePages } from '#diagnostics/reference.ts';
+
+const SCHEMAS = [
+  ['市区町村（`<市区町村>/municipality.yaml`）', municipality],
+  ['ID（`<市区町村>/ids.yaml`）', ids],
+  ['組織の補足（`<市区町村>/units.yaml`）', units],
+  ['組織図（`<市区町村>/charts/<日付>.yaml`）', chart],
+  ['改正（`<市区町村>/reorganizations/<ID>.md`）', reorganization],
+  ['資料の版（`<市区町村>/documents/<資料>/<版>.md`）', edition],
+  ['用語（`glossary.yaml`）', glossary],
+  ['テーマ（`themes.yaml`）', themes],
+  ['検索の言葉（`search.yaml`）', search],
+  ['サイト（`site.yaml`）', site],
+  ['組織や職を指すとき', unitRef],
+] as const;
+
+const FIELDS = [
+  '# 項目の一覧',
+  generatedFrom('src/archive/1-read/schema/'),
+  '`content/` に置くファイルに書ける項目です。`source.title` は `source` の中の `title` を、リストの項目では、その一つひとつの中の項目を表します。',
+  '書き方が「組織（部/課/係）」の項目には、`企画部/企画調整課` のように名前を書きます。名前だけで足りないときの書き方は、最後の「組織や職を指すとき」にあります。',
+  ...SCHEMAS.map(([title, schema]) => fieldReference(schema, title)),
+].join('\n\n');
+
+/** Each page by its place below docs/. */
+const pages = new Map<string, string>([
+  ['fields.md', `${FIELDS}\n`],
+  ...referencePages(messages).map(({ name, text }) => [`diagnostics/${name}`, text] as const),
+]);
+
+const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+const differing = [...pages].filter(([name, text]) => onDisk(name) !== text).map(([name]) => name);
+const unknown = standing('diagnostics')
+  .map((name) => `diagnostics/${name}`)
+  .filter((name) => name.endsWith('.md') && !pages.has(name));
+
+if (values.check) {
+  for (const name of differing) console.error(`docs/${name} が最新ではありません。`);
+  for (const name of unknown) console.error(`docs/${name} に当たる番号はありません。`);
+  if (differing.length + unknown.length > 0) {
+    console.error('npm run docs を実行し、できたファイルを加えてください。');
+    process.exitCode = 1;
+  }
+} else {
+  mkdirSync(`${docs}diagnostics`, { recursive: true });
+  for (const name of differing) writeFileSync(docs + name, pages.get(name) ?? '');
+  for (const name of unknown) rmSync(docs + name);
+  console.log(`docs/ の ${differing.length} ページを書き、${unknown.length} ページを消しました。`);
+}
+
+function onDisk(name: string): string | null {
+  return existsSync(docs + name) ? readFileSync(docs + name, 'utf8') : null;
+}
+
+function standing(folder: string): readonly string[] {
+  return existsSync(docs + folder) ? readdirSync(docs + folder) : [];
+}

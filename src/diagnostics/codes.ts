@@ -1,0 +1,21 @@
+import type { Diagnostic, Position } from './diagnostic.ts';
+import type { Message } from './message.ts';
+import { documents } from './messages/documents.ts';
+import { files } from './messages/files.ts';
+import { identity } from './messages/identity.ts';
+import { organization } from './messages/organization.ts';
+import { references } from './messages/references.ts';
+import { values } from './messages/values.ts';
+
+/** Every message by its code. A code is permanent: it is never reused for something else. */
+export const messages = { ...files, ...values, ...organization, ...identity, ...documents, ...references } as const;
+
+export type Code = keyof typeof messages;
+
+type Facts<C extends Code> = (typeof messages)[C] extends Message<infer P> ? P : never;
+
+/** The diagnostic for a code at a place, told with the facts of the case. */
+export function diagnose<C extends Code>(code: C, position: Position, facts: Facts<C>): Diagnostic {
+  const { severity, message, hint } = messages[code] as unknown as Message<Facts<C>>;
+  return { code, severity, position, message: message(facts), hint: hint(facts) };
+}

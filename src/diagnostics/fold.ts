@@ -1,0 +1,36 @@
+/** Spellings that are one word to a reader. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\(仮称\)|仮称/g, ''],
+  [/子ども|子供/g, 'こども'],
+  [/[街町]づくり/g, 'まちづくり'],
+  [/暮らし/g, 'くらし'],
+  [/障がい|障碍/g, '障害'],
+  // A dash, or the number one, typed for the long vowel of a katakana word.
+  [/(?<=[ァ-ヺー])[-‐-―−一]/g, 'ー'],
+  // 2026-4-1 is 2026-04-01.
+  [/(?<!\d)0+(?=\d)/g, ''],
+];
+
+/** Characters that are typed, converted or recognized for one another in the names of offices. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  科: '課',
+  都: '部',
+  系: '係',
+  険: '健',
+  ヶ: 'ケ',
+  ヵ: 'カ',
+  髙: '高',
+  﨑: '崎',
+  澤: '沢',
+};
+const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'g');
+
+/** A name without what a typing hand gets wrong: width, spaces, case, spelling, look-alike characters. */
+export function fold(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const spelled = SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), plain);
+  return spelled.replace(LOOKALIKE, (character) => LOOKALIKES[character] ?? character);
+}

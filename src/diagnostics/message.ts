@@ -1,0 +1,21 @@
+import type { Severity } from './diagnostic.ts';
+
+/**
+ * Everything there is to say about one code, in one place: the sentence an editor reads, the sentence that
+ * says what to do, and the page that explains it. The reference pages are generated from these.
+ */
+export interface Message<P> {
+  readonly severity: Severity;
+  /** The heading of the explanation page: a few words, no sentence. */
+  readonly title: string;
+  readonly message: (facts: P) => string;
+  readonly hint: (facts: P) => string;
+  /** Why this is checked, and how to mend it, in plain Japanese (Markdown). */
+  readonly explanation: string;
+  /** What is wrong and what is right, as an editor would write it. */
+  readonly example?: { readonly wrong: string; readonly right: string };
+}
+
+export function message<P>(definition: Message<P>): Message<P> {
+  return definition;
+}

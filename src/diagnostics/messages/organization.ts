@@ -1,0 +1,240 @@
+// H2xx: changes and charts contradict each other or what is known.
+import { message } from '../message.ts';
+
+const near = (nearest: string | null, otherwise: string) => (nearest ? `「${nearest}」ではありませんか。` : otherwise);
+
+export const organization = {
+  H201: message<{ path: string; date: string; side: 'before' | 'after'; nearest: string | null }>({
+    severity: 'error',
+    title: 'その日に存在しない組織',
+    message: ({ path, date, side }) => `「${path}」は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません。`,
+    hint: ({ nearest }) =>
+      near(nearest, '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。'),
+    explanation:
+      '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。',
+    example: { wrong: '- abolish: 企画部/企画調整科', right: '- abolish: 企画部/企画調整課' },
+  }),
+  H203: message<{ unit: string; other: number }>({
+    severity: 'error',
+    title: '一つの組織に二つの変更',
+    message: ({ unit, other }) => `「${unit}」について、両立しない変更がもう一つあります（${other} 行目）。`,
+    hint: () => '一つの組織の改称・移管・廃止・統合などは、一度の改正で一つだけ書けます。どちらかを消すか、一つにまとめてください。',
+    explanation: '同じ日の改正は同時に起こります。廃止しながら改称する、二か所へ移す、といったことはできません。移して改称するなら move だけで書けます。',
+  }),
+  H204: message<{ path: string; other: number }>({
+    severity: 'error',
+    title: '同じ組織が二度できる',
+    message: ({ path, other }) => `「${path}」ができるという変更がもう一つあります（${other} 行目）。`,
+    hint: () => '一つにまとめてください。いくつもの組織を統合するなら、merge の一覧に並べます。',
+    explanation: '新設・統合・分割・分離でできる組織は、一度の改正で一度だけ書きます。',
+  }),
+  H205: message<{ path: string }>({
+    severity: 'error',
+    title: 'すでにある名前',
+    message: ({ path }) => `「${path}」という組織がすでにあるため、同じ名前の組織は作れません。`,
+    hint: () => 'もとからある組織の廃止・改称が抜けていないか、名前が正しいかを確かめてください。',
+    explanation: '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
+  }),
+  H206: message<{ unit: string; child: string }>({
+    severity: 'error',
+    title: '行き先の書かれていない組織',
+    message: ({ unit, child }) => `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
+    hint: ({ child }) => `「${child}」の廃止・移管・統合のどれかを changes に書いてください。`,
+    explanation:
+      '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
+  }),
+  H207: message<{ unit: string; other: number }>({
+    severity: 'error',
+    title: 'なくなる組織が相手になっている',
+    message: ({ unit, other }) => `「${unit}」はこの改正でなくなるため（${other} 行目）、この変更の相手になれません。`,
+    hint: () => '編入先・分離元・移管先には、改正のあとも続く組織を書いてください。',
+    explanation: '編入される先や事務の移管先は、改正のあとに存在する組織です。',
+  }),
+  H208: message<{ unit: string }>({
+    severity: 'error',
+    title: '自分自身の下への移管',
+    message: ({ unit }) => `「${unit}」が、自分自身の下に置かれることになります。`,
+    hint: () => '移す先の組織を確かめてください。',
+    explanation: '組織を、その組織に属する組織の下へ移すことはできません。',
+  }),
+  H209: message<{ path: string }>({
+    severity: 'error',
+    title: '職の下に置かれた組織',
+    message: ({ path }) => `「${path}」は、職の下に組織を置いています。`,
+    hint: () => '所管を表すときは supervisedBy に職の名前を書いてください。',
+    explanation: '副市長や会計管理者などの職は、組織と並ぶものです。組織はその下には置かず、supervisedBy で所管を示します。',
+  }),
+  H210: message<{ unit: string }>({
+    severity: 'error',
+    title: '何も変わらない変更',
+    message: ({ unit }) => `「${unit}」は、この変更の前と後で何も変わりません。`,
+    hint: () => '新しい名前か移す先を確かめてください。変わらないなら、この変更を消してください。',
+    explanation: '改称の前後で名前が同じ、移管の前後で位置も名前も同じ、といった書き誤りです。',
+  }),
+  H211: message<{ unit: string; grade: string }>({
+    severity: 'error',
+    title: '記録と合わない職位',
+    message: ({ unit, grade }) => `「${unit}」の職位は、これまでの記録では「${grade}」です。`,
+    hint: ({ grade }) => `from に「${grade}」と書くか、前の記録を直してください。`,
+    explanation: '職位の変更では、もとの職位が記録と合うかを確かめます。',
+  }),
+  H212: message<{ path: string; chart: string; nearest: string | null }>({
+    severity: 'error',
+    title: '組織図にない組織',
+    message: ({ path, chart }) => `「${path}」は改正の記録ではあるはずですが、${chart}の組織図に載っていません。`,
+    hint: ({ nearest }) =>
+      near(nearest, '廃止や移管の変更が抜けていないか、組織図の写しに漏れがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。'),
+    explanation:
+      '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。食い違いは、編集者が理由を書いて認めるまで誤りです。認めた理由は、サイトに載ります。',
+  }),
+  H213: message<{ path: string; chart: string; nearest: string | null }>({
+    severity: 'error',
+    title: '改正の記録から導けない組織',
+    message: ({ path, chart }) => `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
+    hint: ({ nearest }) =>
+      near(nearest, '新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。'),
+    explanation:
+      '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。図にだけある組織は、改正の書き漏らしか、図の読み間違いか、資料の食い違いです。',
+  }),
+  H214: message<{ path: string; chart: string }>({
+    severity: 'error',
+    title: '組織図と職位が違う',
+    message: ({ path, chart }) => `「${path}」の職位が、${chart}の組織図と改正の記録とで違います。`,
+    hint: () => '職位の変更（regrade）が抜けていないか確かめてください。',
+    explanation: '職位も、組織と同じように、記録と組織図とを比べます。',
+  }),
+  H215: message<{ what: string }>({
+    severity: 'warning',
+    title: '要らなくなった accepted',
+    message: ({ what }) => `「${what}」の食い違いは、もう起きていません。`,
+    hint: () => 'この accepted を消してください。',
+    explanation: '食い違いが解消したのに理由の説明だけが残ると、読む人を惑わせます。',
+  }),
+  H216: message<Record<string, never>>({
+    severity: 'error',
+    title: '何を認めるのか分からない accepted',
+    message: () => 'accepted に、unit も statement も書かれていません。',
+    hint: () => '食い違いのある組織（unit）か、記述の箇所（statement）を書いてください。',
+    explanation: 'どの食い違いを認めるのかを、組織の名前か出典の箇所で示します。',
+  }),
+  H217: message<{ duty: string; from: string; holder: string }>({
+    severity: 'warning',
+    title: '所管の記録と合わない移管',
+    message: ({ duty, from, holder }) => `「${duty}」は「${holder}」が担っているはずですが、「${from}」から移すと書かれています。`,
+    hint: () => '移管元が正しいか、間の移管が抜けていないかを確かめてください。',
+    explanation: '事務がいつ誰から誰へ移ったかをつなげたとき、途切れるところを知らせます。',
+  }),
+  H218: message<{ date: string; nearest: string | null }>({
+    severity: 'error',
+    title: '組織図のファイルがない',
+    message: ({ date }) => `組織図 charts/${date}.yaml がありません。`,
+    hint: ({ nearest }) => near(nearest, '組織図のファイルを作るか、before・after の日付を直してください。'),
+    explanation: '改正の before と after には、charts/ にあるファイルの日付を書きます。',
+  }),
+  H219: message<{ asOf: string; name: string }>({
+    severity: 'error',
+    title: '組織図の日付とファイル名が違う',
+    message: ({ asOf, name }) => `asOf は ${asOf} ですが、ファイル名は ${name} です。`,
+    hint: () => '日付かファイル名のどちらかを直して、そろえてください。',
+    explanation: '組織図のファイル名は、その図の日付です。',
+  }),
+  H220: message<{ name: string; parent: string }>({
+    severity: 'error',
+    title: '組織図に同じ名前が二つある',
+    message: ({ name, parent }) => `${parent ? `「${parent}」の下` : '一番上'}に「${name}」が二つあります。`,
+    hint: () => '写し間違いを直してください。',
+    explanation: '同じ上位の組織の下に、同じ名前の組織は二つ置けません。',
+  }),
+  H221: message<{ before: string; effective: string }>({
+    severity: 'error',
+    title: '組織図の日付と施行期日の前後',
+    message: ({ before, effective }) => `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`,
+    hint: () => 'before には施行期日より前の、after には施行期日以後の組織図を書いてください。',
+    explanation: '組織図は、その日の改正が行われたあとの姿です。',
+  }),
+  H222: message<{ title: string; year: string }>({
+    severity: 'error',
+    title: '題名の年度と日付が合わない',
+    message: ({ title, year }) => `題名は「${title}」ですが、日付は${year}のものです。`,
+    hint: () => '題名と日付のどちらかを直してください。',
+    explanation: '題名にある年度と、施行期日や期間の年度を比べます。写し間違いの多いところです。',
+  }),
+  H223: message<{ name: string; effective: string }>({
+    severity: 'error',
+    title: 'ファイル名の日付と施行期日が合わない',
+    message: ({ name, effective }) => `ファイル名は ${name} ですが、施行期日は ${effective} です。`,
+    hint: () => 'ファイル名か施行期日のどちらかを直してください。',
+    explanation: '改正のファイル名は、ふつう施行期日です（同じ日に二つ目があれば -2 を付けます）。',
+  }),
+  H224: message<{ statement: string }>({
+    severity: 'error',
+    title: '扱われていない記述',
+    message: ({ statement }) => `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`,
+    hint: ({ statement }) => `その記述を表す変更の ref に「${statement}」を書くか、remarks で説明してください。`,
+    explanation: '出典の記述は一つ残らずデータにします。組織の変更でない記述は、remarks に編集者の言葉で書きます。',
+  }),
+  H225: message<{ ref: string; nearest: string | null }>({
+    severity: 'error',
+    title: '一覧にない記述への参照',
+    message: ({ ref }) => `「${ref}」は、出典の記述の一覧（statements）にありません。`,
+    hint: ({ nearest }) => near(nearest, 'statements に加えるか、箇所の書き方を直してください。'),
+    explanation: '変更や補足の ref は、statements に挙げた記述を指します。',
+  }),
+  H226: message<{ statement: string; first: number }>({
+    severity: 'error',
+    title: '記述の一覧の重なり',
+    message: ({ statement, first }) => `「${statement}」が statements に二度あります（一度目は ${first} 行目）。`,
+    hint: () => '一方を消してください。',
+    explanation: '出典の記述は、一つずつ別の呼び名で挙げます。',
+  }),
+  H227: message<{ note: string; chart: string }>({
+    severity: 'error',
+    title: '扱われていない組織図の注記',
+    message: ({ note, chart }) => `${chart}の組織図の注記「${note}」が、この改正の statements にありません。`,
+    hint: ({ note }) => `statements に「${note}」を加え、それを表す変更の ref に書いてください。`,
+    explanation: '組織図に付いた注記も、改正の記述です。本文と同じように一つ残らず扱います。',
+  }),
+  H228: message<{ ref: string; first: number; chart: string }>({
+    severity: 'error',
+    title: '注記の呼び名の重なり',
+    message: ({ ref, first }) => `注記の呼び名「${ref}」が二度使われています（一度目は ${first} 行目）。`,
+    hint: () => '別の呼び名にしてください。',
+    explanation: '注記は一つずつ別の呼び名で挙げます。',
+  }),
+  H229: message<{ effective: string; names: readonly string[] }>({
+    severity: 'warning',
+    title: '期日を過ぎた予定',
+    message: ({ effective, names }) =>
+      `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません${names.length > 0 ? `（${names.join('、')}の名前も決まっていません）` : ''}。`,
+    hint: () => '実施されたなら、施行された改正を加えて realises にこのファイルの ID を書いてください。',
+    explanation: '予定や議決の記録は、実施した改正が realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
+  }),
+  H230: message<{ id: string; nearest: string | null }>({
+    severity: 'error',
+    title: '実現した予定が見つからない',
+    message: ({ id }) => `「${id}」という予定の改正はありません。`,
+    hint: ({ nearest }) => near(nearest, 'reorganizations/ のファイル名を確かめてください。'),
+    explanation: 'realises には、status が planned か decided の改正のファイル名を書きます。',
+  }),
+  H231: message<{ effective: string; asOf: string }>({
+    severity: 'warning',
+    title: '施行期日がまだ来ていない',
+    message: ({ effective, asOf }) => `status は in force（施行）ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
+    hint: () => 'まだ施行されていないなら、planned か decided にしてください。',
+    explanation: '施行期日が先の改正は、予定か議決済みとして載せます。',
+  }),
+  H232: message<{ effective: string }>({
+    severity: 'error',
+    title: '始まりの分からない施行期日',
+    message: ({ effective }) => `施行期日「${effective}」からは、いつ始まるのかが分かりません。`,
+    hint: () => '始まりの日か月、年度を書いてください。',
+    explanation: '改正を年表に並べるために、始まりの時期が要ります。',
+  }),
+  H233: message<{ name: string }>({
+    severity: 'error',
+    title: '施行された改正の仮称',
+    message: ({ name }) => `施行された改正なのに、「${name}」と仮の名前が書かれています。`,
+    hint: () => '正式な名前に直してください。まだ施行されていないなら status を planned にします。',
+    explanation: '(仮称) は、予定や議決の段階でだけ使います。',
+  }),
+} as const;

@@ -1,0 +1,80 @@
+// H1xx: a field is not written as its schema says.
+import { message } from '../message.ts';
+
+const nearestHint = (nearest: string | null, otherwise: string) =>
+  nearest ? `「${nearest}」ではありませんか。` : otherwise;
+
+export const values = {
+  H101: message<{ key: string; nearest: string | null; known: readonly string[] }>({
+    severity: 'error',
+    title: '知らない項目',
+    message: ({ key }) => `「${key}」という項目はありません。`,
+    hint: ({ nearest, known }) => nearestHint(nearest, known.length > 0 ? `ここに書けるのは ${known.join('、')} です。` : 'この項目を消してください。'),
+    explanation: '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
+  }),
+  H102: message<{ key: string }>({
+    severity: 'error',
+    title: '項目が足りない',
+    message: ({ key }) => `「${key}」がありません。`,
+    hint: ({ key }) => `「${key}:」の項目を書いてください。`,
+    explanation: '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
+  }),
+  H103: message<{ expected: string; found: string }>({
+    severity: 'error',
+    title: '値の形が違う',
+    message: ({ expected, found }) => `ここには${expected}を書きますが、${found}になっています。`,
+    hint: ({ expected }) => `${expected}の形に直してください。`,
+    explanation: '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
+  }),
+  H104: message<{ found: string; allowed: readonly string[]; nearest: string | null }>({
+    severity: 'error',
+    title: '選べない値',
+    message: ({ found }) => `「${found}」は、ここでは選べません。`,
+    hint: ({ allowed, nearest }) => `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です。`,
+    explanation: '決まった値の中から選ぶ項目です。',
+  }),
+  H105: message<{ found: string; written: string }>({
+    severity: 'error',
+    title: '書き方が違う',
+    message: ({ found }) => `「${found}」は、ここでの書き方に合いません。`,
+    hint: ({ written }) => `${written}で書いてください。`,
+    explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
+  }),
+  H106: message<{ found: string }>({
+    severity: 'error',
+    title: '数ではない',
+    message: ({ found }) => `「${found}」は数として読めません。`,
+    hint: () => '半角の数字だけを書いてください。単位は unit に書きます。数でない現状値は言葉のまま書けます。',
+    explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
+  }),
+  H107: message<{ printed: string; part: string; reason: string }>({
+    severity: 'error',
+    title: '日付や期限が読めない',
+    message: ({ printed, reason }) => `「${printed}」を日付や期限として読めません（${reason}）。`,
+    hint: () => '令和8年4月1日、令和7年度末、令和8年9月まで、2026-04-01 などの形で書いてください。',
+    explanation:
+      '日付と期限は、印刷されている言葉のまま書けます。読めないものを推測で補うことはしません。「春ごろ」のように幅の決まらない言葉は、補足（note）に書いてください。',
+  }),
+  H108: message<{ keys: readonly string[]; nearest: string | null }>({
+    severity: 'error',
+    title: '種類を示す項目がない',
+    message: () => '何を表すのかを示す項目がありません。',
+    hint: ({ keys, nearest }) => `${nearest ? `「${nearest}」ではありませんか。` : ''}${keys.join('、')} のどれか一つを書いてください。`,
+    explanation: '変更は、新設（establish）、廃止（abolish）、改称（rename）などの動詞の項目で種類を示します。目標や組織の書き方にも同じ決まりがあります。',
+    example: { wrong: '- 新設: 市長戦略部', right: '- establish: 市長戦略部' },
+  }),
+  H109: message<{ present: readonly string[] }>({
+    severity: 'error',
+    title: '種類を示す項目が二つある',
+    message: ({ present }) => `${present.map((key) => `「${key}」`).join('と')}が一つの項目に書かれています。`,
+    hint: () => '二つの項目（「- 」の行）に分けてください。',
+    explanation: '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
+  }),
+  H110: message<{ least: number }>({
+    severity: 'error',
+    title: '数が足りない',
+    message: ({ least }) => `ここには ${least} つ以上が要ります。`,
+    hint: () => '足りないものを書き足すか、別の書き方にしてください。',
+    explanation: '分割は二つ以上の組織に分かれるときの書き方です。空の値も書けません。',
+  }),
+} as const;

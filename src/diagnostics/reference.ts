@@ -1,0 +1,80 @@
+import type { Severity } from './diagnostic.ts';
+import { type Explanation, type Explanations, explanationMarkdown } from './explanation.ts';
+import { generatedFrom, markdownTable } from './markdown.ts';
+import { severityName } from './severity.ts';
+
+/** A page of the editor's reference, named within its folder. */
+export interface ReferencePage {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Group {
+  /** What its codes begin with. */
+  readonly prefix: string;
+  readonly title: string;
+  readonly appears: string;
+}
+
+const GROUPS: readonly Group[] = [
+  { prefix: 'H0', title: 'ファイル', appears: 'ファイルを読み込むとき' },
+  { prefix: 'H1', title: '値', appears: '項目とその値を読むとき' },
+  { prefix: 'H2', title: '組織', appears: '組織図と改正をつき合わせるとき' },
+  { prefix: 'H3', title: 'ID', appears: 'ID を確かめるとき' },
+  { prefix: 'H4', title: '資料', appears: '資料とその版を確かめるとき' },
+  { prefix: 'H5', title: '参照', appears: 'ほかのファイルや項目への参照をたどるとき' },
+];
+const OTHER: Group = { prefix: '', title: 'その他', appears: '内容を確かめるとき' };
+
+const CONSEQUENCE: Readonly<Record<Severity, string>> = {
+  error: '直すまで、サイトは作られません。',
+  warning: 'サイトは作られますが、確かめてください。',
+};
+
+const SOURCE = generatedFrom('src/diagnostics/messages/');
+
+/** One page for each code, and README.md that lists them. */
+export function referencePages(explanations: Explanations): readonly ReferencePage[] {
+  const entries = Object.entries(explanations).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const pages = entries.map(([code, explanation]) => ({ name: `${code}.md`, text: page(code, explanation) }));
+  return [...pages, { name: 'README.md', text: index(entries) }];
+}
+
+function page(code: string, explanation: Explanation): string {
+  const { title, appears } = groupOf(code);
+  const facts = [
+    `- 種類: ${severityName[explanation.severity]}。${CONSEQUENCE[explanation.severity]}`,
+    `- 出るとき: ${appears}（${title}）`,
+  ];
+  return paragraphs([
+    `# ${code} ${explanation.title}`,
+    SOURCE,
+    facts.join('\n'),
+    explanationMarkdown(explanation),
+    '[メッセージの一覧](README.md)',
+  ]);
+}
+
+function index(entries: readonly (readonly [string, Explanation])[]): string {
+  const sections = [...GROUPS, OTHER].flatMap((group) => {
+    const rows = entries
+      .filter(([code]) => groupOf(code) === group)
+      .map(([code, { severity, title }]) => [`[${code}](${code}.md)`, severityName[severity], title]);
+    if (rows.length === 0) return [];
+    return [`## ${group.title}`, markdownTable(['番号', '種類', '内容'], rows)];
+  });
+  return paragraphs([
+    '# メッセージの一覧',
+    SOURCE,
+    '`npm run check` と `npm run build` が出すメッセージの説明です。「エラー」は直すまでサイトが作られず、「注意」は作られます。',
+    ...sections,
+  ]);
+}
+
+function groupOf(code: string): Group {
+  return GROUPS.find(({ prefix }) => code.startsWith(prefix)) ?? OTHER;
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}

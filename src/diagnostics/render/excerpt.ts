@@ -1,0 +1,74 @@
+import { columns } from './columns.ts';
+import { visible } from './visible.ts';
+
+/** How wide an excerpt is at most, in terminal columns, and how far from the span the line is looked at. */
+const WIDTH = 100;
+const REACH = 400;
+const TAB = '    ';
+
+/** The part of a line around a span, ready for a terminal. */
+export interface Excerpt {
+  readonly before: string;
+  readonly span: string;
+  readonly after: string;
+  /** Spaces and carets that stand exactly under the span. */
+  readonly caret: string;
+}
+
+/** The line around a span; a long one is cut with …. `column` counts from 1, in UTF-16 code units. */
+export function excerpt(line: string, column: number, length: number): Excerpt {
+  const start = boundary(line, column - 1, -1);
+  const end = boundary(line, start + Math.max(length, 1), 1);
+  const before = shown(line.slice(Math.max(0, start - REACH), start));
+  const span = shown(line.slice(start, Math.min(end, start + REACH)));
+  const after = shown(line.slice(end, end + REACH));
+
+  const spanPart = first(span, WIDTH);
+  const room = WIDTH - columns(spanPart);
+  const beforePart = last(before, room - Math.min(columns(after.join('')), Math.floor(room / 2)));
+  const afterPart = spanPart === span.join('') ? first(after, room - columns(beforePart)) : '';
+
+  const lead = columns(beforePart) < columns(before.join('')) || start > REACH ? '…' : '';
+  const cutBehind = spanPart !== span.join('') || afterPart !== after.join('') || line.length > end + REACH;
+  return {
+    before: lead + beforePart,
+    span: spanPart,
+    after: afterPart + (cutBehind ? '…' : ''),
+    caret: ' '.repeat(columns(lead + beforePart)) + '^'.repeat(Math.max(columns(spanPart), 1)),
+  };
+}
+
+/** The index within the line, moved off the middle of a surrogate pair. */
+function boundary(line: string, index: number, step: -1 | 1): number {
+  const inside = Math.min(Math.max(index, 0), line.length);
+  const splits = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line.slice(Math.max(inside - 1, 0), inside + 1));
+  return splits ? inside + step : inside;
+}
+
+function shown(text: string): readonly string[] {
+  return Array.from(text, (character) => (character === '\t' ? TAB : visible(character)));
+}
+
+/** As many characters from the beginning as fit. */
+function first(characters: readonly string[], room: number): string {
+  let text = '';
+  let width = 0;
+  for (const character of characters) {
+    width += columns(character);
+    if (width > room) break;
+    text += character;
+  }
+  return text;
+}
+
+/** As many characters from the end as fit. */
+function last(characters: readonly string[], room: number): string {
+  let text = '';
+  let width = 0;
+  for (const character of characters.toReversed()) {
+    width += columns(character);
+    if (width > room) break;
+    text = character + text;
+  }
+  return text;
+}

@@ -1,0 +1,41 @@
+import { messages } from '../codes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Explanations } from '../explanation.ts';
+import { visible } from './visible.ts';
+
+/** Workflow commands: GitHub Actions shows each as an annotation at its line. In the order given. */
+export function renderGithub(
+  diagnostics: readonly Diagnostic[],
+  explanations: Explanations = messages,
+): string {
+  return diagnostics.map((each) => `${command(each, explanations)}\n`).join('');
+}
+
+function command(
+  { code, severity, position, message, hint }: Diagnostic,
+  explanations: Explanations,
+): string {
+  const { file, line, column, length } = position;
+  const title = explanations[code]?.title;
+  const properties = {
+    file,
+    line,
+    endLine: line,
+    col: column,
+    // The last character, not the one behind it.
+    endColumn: column + Math.max(length, 1) - 1,
+    title: title === undefined ? code : `${code} ${title}`,
+  };
+  const listed = Object.entries(properties).map(
+    ([name, value]) => `${name}=${property(visible(String(value)))}`,
+  );
+  return `::${severity} ${listed.join(',')}::${data(`${visible(message)}\n${visible(hint)}`)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

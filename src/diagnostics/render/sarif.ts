@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { messages } from '../codes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Explanation, type Explanations, explanationMarkdown } from '../explanation.ts';
+
+/**
+ * SARIF 2.1.0, for code scanning. In the order given, with one rule for each code that exists, so that the
+ * same diagnostics give the same bytes.
+ */
+export function renderSarif(
+  diagnostics: readonly Diagnostic[],
+  explanations: Explanations = messages,
+): string {
+  const codes = Object.keys(explanations).sort();
+  const fingerprintOf = fingerprints();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Hensen',
+            language: 'ja',
+            rules: codes.flatMap((code) => rule(code, explanations[code])),
+          },
+        },
+        language: 'ja',
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map((each) => ({
+          ruleId: each.code,
+          // -1 is SARIF's "not among the rules".
+          ruleIndex: codes.indexOf(each.code),
+          level: each.severity,
+          message: { text: messageText(`${each.message}\n${each.hint}`) },
+          locations: [{ physicalLocation: physicalLocation(each) }],
+          partialFingerprints: { 'hensen/v1': fingerprintOf(each) },
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rule(code: string, explanation: Explanation | undefined): readonly object[] {
+  if (explanation === undefined) return [];
+  return [
+    {
+      id: code,
+      shortDescription: { text: explanation.title },
+      fullDescription: { text: explanation.explanation },
+      help: { text: explanation.explanation, markdown: explanationMarkdown(explanation) },
+      defaultConfiguration: { level: explanation.severity },
+    },
+  ];
+}
+
+function physicalLocation({ position }: Diagnostic): object {
+  const { file, line, column, length } = position;
+  return {
+    artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' },
+    region: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
+  };
+}
+
+function relativeUri(file: string): string {
+  return file
+    .toWellFormed()
+    .split(/[/\\]/)
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+}
+
+/** In a message, braces hold placeholders unless doubled, and [text](target) is a link unless escaped. */
+function messageText(text: string): string {
+  return text.replace(/[{}]/g, '$&$&').replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]');
+}
+
+/** Stays the same when lines are inserted above; the same problem twice in a file is told apart by order. */
+function fingerprints(): (diagnostic: Diagnostic) => string {
+  const seen = new Map<string, number>();
+  return ({ code, message, position }) => {
+    const problem = JSON.stringify([code, position.file, message]);
+    const count = seen.get(problem) ?? 0;
+    seen.set(problem, count + 1);
+    return createHash('sha256').update(`${problem}#${count}`).digest('hex').slice(0, 32);
+  };
+}

@@ -1,0 +1,8 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+/** What an editor reads for each severity. */
+export const severityName: Readonly<Record<Severity, string>> = { error: 'エラー', warning: '注意' };
+
+export function countOf(severity: Severity, diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter((each) => each.severity === severity).length;
+}
