@@ -1,0 +1,45 @@
+// npm run check [-- --format terminal|github|sarif|json] [--as-of DATE] [--root DIR]
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesOnDisk } from '#archive/1-read/disk.ts';
+import { checkAll, openArchive } from '#archive/archive.ts';
+import { renderGithub } from '#diagnostics/render/github.ts';
+import { renderJson } from '#diagnostics/render/json.ts';
+import { renderSarif } from '#diagnostics/render/sarif.ts';
+import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { asOfOption } from './as-of.ts';
+
+const { values } = parseArgs({
+  options: {
+    format: { type: 'string', default: 'terminal' },
+    'as-of': { type: 'string' },
+    root: { type: 'string', default: '.' },
+  },
+});
+
+const asOf = asOfOption(values['as-of']);
+const diagnostics = checkAll(openArchive(filesOnDisk(values.root), asOf));
+
+const source = (file: string): string | null => {
+  try {
+    return readFileSync(join(values.root, file), 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return null;
+  }
+};
+const color = values.format === 'terminal' && process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+const renderers: Record<string, () => string> = {
+  terminal: () => renderTerminal(diagnostics, { source, color }),
+  github: () => renderGithub(diagnostics),
+  sarif: () => renderSarif(diagnostics),
+  json: () => renderJson(diagnostics),
+};
+const render = renderers[values.format];
+if (!render) {
+  console.error(`--format には ${Object.keys(renderers).join('、')} のどれかを書いてください。`);
+  process.exit(2);
+}
+console.log(render());
+process.exitCode = diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

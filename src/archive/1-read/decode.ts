@@ -1,0 +1,100 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Entry, type Files, limits } from './files.ts';
+
+export interface Decoded {
+  /** Null when there is nothing that could be read. Line ends are LF. */
+  readonly text: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bytes become text, and whatever a word processor did to them is told. */
+export function decode(files: Files, entry: Entry): Decoded {
+  const at = (line: number, column: number, length = 1): Position => ({ file: entry.path, line, column, length });
+  if (entry.leaves) return { text: null, diagnostics: [diagnose('H005', at(1, 1), {})] };
+  if (entry.bytes > limits.bytes) {
+    return { text: null, diagnostics: [diagnose('H004', at(1, 1), { size: entry.bytes, limit: limits.bytes })] };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(entry.path);
+  } catch (error) {
+    return { text: null, diagnostics: [diagnose('H021', at(1, 1), { name: reasonOf(error) })] };
+  }
+
+  const diagnostics: Diagnostic[] = [];
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const before = readablePart(bytes);
+    const lines = before.split('\n');
+    const position = at(lines.length, (lines.at(-1)?.length ?? 0) + 1);
+    return { text: null, diagnostics: [diagnose('H001', position, { guess: guessEncoding(bytes) })] };
+  }
+  if (text.startsWith('\uFEFF')) {
+    diagnostics.push(diagnose('H002', at(1, 1), {}));
+    text = text.slice(1);
+  }
+  const cr = text.indexOf('\r');
+  if (cr >= 0) {
+    const { line, column } = lineAndColumn(text, cr);
+    diagnostics.push(diagnose('H003', at(line, column), {}));
+    text = text.replace(/\r\n?/g, '\n');
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\u2028\u2029\uFFFE\uFFFF]/.exec(text);
+  if (control) {
+    const { line, column } = lineAndColumn(text, control.index);
+    const shown = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    diagnostics.push(diagnose('H006', at(line, column), { shown }));
+    return { text: null, diagnostics };
+  }
+  return { text, diagnostics };
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** What stands before the first byte that is not UTF-8. */
+function readablePart(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    // Streaming leaves a character that is cut at the end pending, instead of calling it broken.
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return decoder.decode(bytes.subarray(0, low), { stream: true });
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16 ';
+  const readable = (label: string) => {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  };
+  const candidates = [
+    { name: 'Shift_JIS ', text: readable('shift_jis') },
+    { name: 'EUC-JP ', text: readable('euc-jp') },
+  ];
+  const score = (text: string | null) => (text === null ? -1 : (text.match(/[\u3041-\u30FA\u4E00-\u9FFF]/g)?.length ?? 0) / text.length);
+  const best = candidates.toSorted((a, b) => score(b.text) - score(a.text))[0];
+  return best && score(best.text) > 0 ? best.name : '別の文字コード';
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '理由は不明';
+}

@@ -1,0 +1,36 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Entry, Files } from './files.ts';
+
+/** Everything below `content/` of a project, found without following a link out of it or round in a ring. */
+export function filesOnDisk(root: string): Files {
+  const top = realpathSync(join(root, 'content'));
+  const entries: Entry[] = [];
+  const visit = (folder: string, path: string) => {
+    for (const item of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+      const full = join(folder, item.name);
+      const here = `${path}/${item.name}`;
+      if (item.isDirectory()) visit(full, here);
+      else if (item.isFile()) entries.push({ path: here, bytes: statSync(full).size, leaves: false });
+      else if (item.isSymbolicLink()) entries.push(link(full, here));
+      // Sockets, pipes and devices have no text to read.
+    }
+  };
+  const link = (full: string, path: string): Entry => {
+    try {
+      const target = realpathSync(full);
+      const inside = target === top || target.startsWith(top + sep);
+      const stat = statSync(full);
+      // A linked folder could lead round in a ring; a linked file inside content/ is read like any other.
+      return { path, bytes: stat.size, leaves: !inside || stat.isDirectory() };
+    } catch {
+      return { path, bytes: 0, leaves: true };
+    }
+  };
+  visit(top, 'content');
+  return { entries, read: (path) => readFileSync(join(root, path)) };
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

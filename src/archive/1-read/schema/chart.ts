@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { accepted } from './reorganization.ts';
+import { day, refs, text } from './scalar.ts';
+import { mends, source } from './source.ts';
+import { path } from './unit-ref.ts';
+
+/** A unit of a published chart, with the keys that lead to it in the file. */
+export interface ChartNode {
+  readonly name: string;
+  readonly at: readonly (string | number)[];
+  readonly children: readonly ChartNode[];
+}
+
+type Nested = null | string | readonly Nested[] | { readonly [name: string]: Nested };
+
+const nested: z.ZodType<Nested> = z.lazy(() =>
+  z.union([z.null(), text, z.array(nested), z.record(z.string(), nested)]),
+);
+
+/** `企画部: { 企画調整課: [管理係, 企画係] }` as a tree. A list may mix names and nested units. */
+export function chartNodes(value: Nested, at: readonly (string | number)[] = []): readonly ChartNode[] {
+  if (value === null) return [];
+  if (typeof value === 'string') return [{ name: value, at, children: [] }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => chartNodes(item, [...at, index]));
+  return Object.entries(value).map(([name, inner]) => ({
+    name,
+    at: [...at, name],
+    children: chartNodes(inner, [...at, name]),
+  }));
+}
+
+export const chart = z.strictObject({
+  asOf: day.describe('組織図の日付'),
+  title: text.optional().describe('組織図の題名'),
+  source: source.describe('出典'),
+  coverage: z
+    .union([z.literal('all'), z.array(path)])
+    .describe('この図がすべての組織を載せている部の一覧。市全体なら all'),
+  units: nested.transform((value) => chartNodes(value, ['units'])).describe('組織。部: { 課: [係, 係] } の形'),
+  posts: z
+    .array(
+      z.strictObject({
+        post: text.describe('職の名前'),
+        in: path.optional().describe('置かれた組織'),
+        grade: text.optional().describe('職位'),
+        supervises: z.array(path).optional().describe('所管する組織'),
+      }),
+    )
+    .default([])
+    .describe('組織と並ぶ職'),
+  notes: z
+    .array(
+      z.strictObject({
+        ref: text.describe('この注記の呼び名（改正の statements に書くもの）'),
+        at: path.optional().describe('注記が付いている部'),
+        text: text.describe('注記の内容（編集者の言葉）'),
+      }),
+    )
+    .default([])
+    .describe('図に付いた注記'),
+  remarks: z.array(z.strictObject({ ref: refs.optional(), text })).default([]).describe('編集者の補足'),
+  mends: mends.default([]),
+  accepted: accepted.default([]),
+});
+export type PublishedChart = z.infer<typeof chart>;

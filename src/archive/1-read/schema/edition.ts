@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { deadline, flag, id, illegible, legible, many, number, printedStages, refs, text, when, wholeNumber } from './scalar.ts';
+import { keyed } from './keyed.ts';
+import { contact, fidelity, mends, source } from './source.ts';
+import { unitRef } from './unit-ref.ts';
+
+const stages = z.array(
+  z.strictObject({
+    for: text.optional().describe('何の期限か（説明、上程など）'),
+    when: deadline.describe('期限'),
+  }),
+);
+
+const schedule = z.union([
+  z.strictObject({
+    text: legible.describe('期限の欄に印刷されているとおりの言葉'),
+    stages: stages.describe('期限を段階ごとに分けたもの'),
+  }),
+  printedStages.transform((list) => ({
+    text: list.map((stage) => stage.text).join(' / '),
+    stages: list.map((stage) => ({ for: stage.for ?? undefined, when: stage.deadline })),
+  })),
+  illegible.transform((text) => ({ text, stages: [] })),
+]);
+
+const target = keyed({
+  indicator: z.strictObject({
+    code: text.optional().describe('資料での番号'),
+    indicator: text.describe('指標'),
+    baseline: z.union([number, legible]).optional().describe('現状値（数、または「未実施」などの言葉）'),
+    target: z.union([number, legible]).describe('目標値'),
+    unit: text.optional().describe('単位（%、件など）'),
+    due: deadline.optional().describe('いつまでに'),
+    ref: refs.optional(),
+  }),
+  milestone: z.strictObject({
+    code: text.optional().describe('資料での番号'),
+    milestone: text.describe('到達点（数でない目標）'),
+    due: deadline.optional().describe('いつまでに'),
+    ref: refs.optional(),
+  }),
+});
+
+const progress = z
+  .array(
+    z.strictObject({
+      year: wholeNumber.describe('年度（西暦）'),
+      goal: text.nullable().describe('その年度の目標。まだ公表されていなければ null'),
+      review: text.nullable().describe('その年度の振り返り。まだ公表されていなければ null'),
+    }),
+  )
+  .describe('年度ごとの目標と振り返り');
+
+const evaluation = z.strictObject({
+  year: wholeNumber.describe('年度（西暦）'),
+  by: z.enum(['self', 'leader', 'external']).describe('誰の評価か。self は自己評価、leader は指導者、external は外部'),
+  scale: id.optional().describe('使う標語（scales の id）'),
+  result: text.nullable().describe('評価。まだなければ null'),
+  reason: text.nullable().describe('理由。まだなければ null'),
+  dated: when.optional().describe('評価の日付'),
+});
+
+/** One promise: text, owner, deadline and review. Its prose stands in the body, under the heading with its id. */
+export const measure = z.strictObject({
+  id: id.describe('取組の ID。ページ内のアドレスになり、あとから変えない'),
+  code: text.optional().describe('資料での番号（印刷されているとおり）'),
+  title: text.describe('取組の見出し。資料に見出しがなければ編集者が付ける'),
+  heading: z.enum(['source', 'editor']).default('source').describe('見出しが資料のもの（source）か、編集者が付けたもの（editor）か'),
+  section: id.optional().describe('属する節（sections の id）'),
+  theme: many(id).optional().describe('テーマ（themes.yaml の id）'),
+  text: legible.optional().describe('取組の内容。本文に書くときは不要'),
+  owners: z.array(unitRef).optional().describe('担当する組織'),
+  andOthers: flag().optional().describe('「等」が付き、ほかにも担当があるとき true'),
+  schedule: schedule.optional().describe('期限'),
+  targets: z.array(target).optional().describe('目標'),
+  figures: z
+    .array(
+      z.strictObject({
+        label: text.describe('何の数か'),
+        value: number.describe('数'),
+        unit: text.describe('単位'),
+        about: flag().optional().describe('「約」が付くとき true'),
+        ref: refs.optional(),
+      }),
+    )
+    .optional()
+    .describe('資料にある数'),
+  aspects: z
+    .array(z.strictObject({ heading: text.describe('欄の見出し'), text: legible.describe('欄の内容') }))
+    .optional()
+    .describe('背景・現状分析など、欄に分かれた内容'),
+  related: z
+    .array(z.strictObject({ plan: text.describe('関連する計画'), code: legible.nullable().describe('その計画での番号') }))
+    .optional()
+    .describe('関連する施策'),
+  evaluations: z.array(evaluation).optional().describe('評価'),
+  progress: progress.optional(),
+  from: z
+    .array(
+      z.strictObject({
+        edition: id.describe('もとの版（ファイル名）'),
+        id: id.describe('もとの取組の ID'),
+        basis: z.enum(['stated', 'editor']).describe('stated は資料が述べている、editor は編集者の読み取り'),
+      }),
+    )
+    .optional()
+    .describe('前の版のどの取組を引き継ぐか'),
+  ends: z.strictObject({ why: text, basis: z.enum(['stated', 'editor']) }).optional().describe('この版で終わる取組のとき、その事情'),
+  reorganization: id.optional().describe('この取組が予告する、または実現した改正の ID'),
+  ref: refs.optional().describe('出典の箇所'),
+  note: text.optional().describe('編集者の補足'),
+});
+export type WrittenMeasure = z.infer<typeof measure>;
+
+export const edition = z.strictObject({
+  title: text.describe('資料の題名'),
+  type: z
+    .enum(['charter', 'plan', 'policy', 'manifesto'])
+    .describe('資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト'),
+  edition: text.describe('版の名前（印刷されているとおり。例: Ver2.0）'),
+  issued: when.describe('版の日付'),
+  known: z
+    .enum(['full', 'digest', 'appendix', 'title'])
+    .default('full')
+    .describe(
+      'この版がどこまで分かっているか。full は全体、digest は概要版、appendix は別の版に載った表だけ、title は題名と日付だけ',
+    ),
+  period: z
+    .strictObject({ from: when.describe('初めの年度'), to: when.describe('終わりの年度') })
+    .optional()
+    .describe('計画期間'),
+  source: source.describe('出典'),
+  fidelity,
+  department: unitRef.optional().describe('部局マニフェストのとき、その部局'),
+  contact: contact.optional().describe('問い合わせ先（部署と役職。氏名は書かない）'),
+  sections: z
+    .array(
+      z.strictObject({
+        id: id.describe('節の ID。ページ内のアドレスになる'),
+        code: text.optional().describe('資料での番号'),
+        title: text.describe('節の見出し'),
+        in: id.optional().describe('上の節の ID'),
+        progress: progress.optional(),
+      }),
+    )
+    .default([])
+    .describe('節（重点項目、方針など）'),
+  measures: z.array(measure).default([]).describe('取組の一覧'),
+  scales: z
+    .array(
+      z.strictObject({
+        id: id.describe('標語の ID'),
+        title: text.describe('標語の名前'),
+        labels: z
+          .array(
+            z.strictObject({
+              id: id.describe('段階の ID'),
+              text: text.describe('段階の説明'),
+              mark: legible.describe('記号'),
+              from: number.optional().describe('達成率の下限（%、この値を含む）'),
+              above: number.optional().describe('達成率の下限（%、この値を含まない）'),
+              below: number.optional().describe('達成率の上限（%、この値を含まない）'),
+              upTo: number.optional().describe('達成率の上限（%、この値を含む）'),
+            }),
+          )
+          .describe('段階'),
+      }),
+    )
+    .default([])
+    .describe('評価の標語'),
+  progress: progress.optional(),
+  events: z
+    .array(
+      z.strictObject({
+        date: when.describe('日付か期間'),
+        kind: text.describe('種類（職員説明会、アンケートなど）'),
+        title: text.describe('内容を表す短い題'),
+        text: text.optional().describe('内容（編集者の言葉）'),
+        counts: z.record(z.string(), number).optional().describe('数（回答数: 555 など）'),
+        ref: refs.optional(),
+      }),
+    )
+    .default([])
+    .describe('説明会・調査などの出来事'),
+  figures: measure.shape.figures,
+  terms: z
+    .array(z.strictObject({ term: id.describe('glossary.yaml の用語の ID'), ref: text.optional().describe('注の箇所') }))
+    .default([])
+    .describe('資料が注を付けている用語'),
+  mends: mends.default([]),
+});
+export type Edition = z.infer<typeof edition>;

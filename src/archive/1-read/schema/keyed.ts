@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/**
+ * An object whose kind is said by which key it has (`establish:`, `merge:` …). Only the schema of that kind
+ * speaks when something is wrong, so an editor reads one complaint and not eleven.
+ */
+export function keyed<S extends Readonly<Record<string, z.ZodObject>>>(kinds: S) {
+  const names = Object.keys(kinds);
+  type Output = { [K in keyof S]: z.infer<S[K]> & { readonly kindKey: K } }[keyof S];
+  return z
+    .unknown()
+    .transform((value, context): Output => {
+      const present = isRecord(value) ? names.filter((name) => Object.hasOwn(value, name)) : [];
+      const name = present[0];
+      const kind = name === undefined ? undefined : kinds[name];
+      if (name === undefined || kind === undefined || present.length > 1) {
+        context.issues.push({ code: 'custom', input: value, params: { oneKeyOf: names, present } });
+        return z.NEVER;
+      }
+      const read = kind.safeParse(value);
+      if (read.success) return { ...read.data, kindKey: name } as unknown as Output;
+      for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
+      return z.NEVER;
+    })
+    .meta({ kinds });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

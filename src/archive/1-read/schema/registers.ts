@@ -1,0 +1,100 @@
+// The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
+import { z } from 'zod';
+import { day, flag, id, many, text, url } from './scalar.ts';
+import { path } from './unit-ref.ts';
+
+export const site = z.strictObject({
+  name: text.describe('サイトの名前'),
+  url: url.describe('公開するアドレス'),
+  language: z.literal('ja').default('ja').describe('言語'),
+  description: text.optional().describe('サイトの説明'),
+});
+export type Site = z.infer<typeof site>;
+
+export const municipality = z.strictObject({
+  name: text.describe('市区町村の名前'),
+  reading: text.describe('読み（ひらがな）'),
+  code: z.string().regex(/^\d{6}$/).meta({ written: '6桁の数字' }).describe('全国地方公共団体コード（検査数字を含む6桁）'),
+  prefecture: text.describe('都道府県'),
+  website: url.describe('公式ウェブサイト'),
+});
+export type Municipality = z.infer<typeof municipality>;
+
+const anchor = z.strictObject({
+  path: path.describe('その日の名前（部/課/係）'),
+  at: day.optional().describe('その名前だった日'),
+  before: day.optional().describe('その日の改正で終わったとき、その改正の日'),
+  planned: id.optional().describe('予定の改正だけに現れるとき、その改正の ID'),
+});
+
+const postAnchor = z.strictObject({
+  post: text.describe('職の名前'),
+  in: path.optional().describe('置かれた組織'),
+  at: day.optional(),
+  before: day.optional(),
+  planned: id.optional(),
+});
+
+/** Minted by `npm run ids`, committed, never recomputed: every address depends on it. */
+export const ids = z.strictObject({
+  units: z.record(id, anchor).default({}).describe('組織の ID'),
+  duties: z.record(id, z.strictObject({ name: text, also: many(text).optional() })).default({}).describe('事務の ID'),
+  posts: z.record(id, postAnchor).default({}).describe('職の ID'),
+});
+export type Ids = z.infer<typeof ids>;
+export type Anchor = z.infer<typeof anchor>;
+export type PostAnchor = z.infer<typeof postAnchor>;
+
+const about = z.strictObject({
+  kind: text.optional().describe('種別（部・課・係・室・支所など）。名前の末尾から分かるときは不要'),
+  collective: flag().optional().describe('「各支所」のように、いくつもの組織をまとめたものなら true'),
+  remark: text.optional().describe('補足'),
+});
+
+export const units = z.strictObject({
+  readings: z.record(z.string(), text).default({}).describe('名前の読み（ひらがな）'),
+  units: z.record(id, about).default({}).describe('組織についての補足（キーは ids.yaml の ID）'),
+  posts: z.record(id, about).default({}).describe('職についての補足（キーは ids.yaml の ID）'),
+});
+export type Units = z.infer<typeof units>;
+
+export const glossary = z.strictObject({
+  terms: z
+    .array(
+      z.strictObject({
+        id: id.describe('用語の ID'),
+        term: text.describe('用語'),
+        reading: text.optional().describe('読み'),
+        also: many(text).optional().describe('別の書き方'),
+        definition: text.describe('説明（編集者の言葉）'),
+        sources: z
+          .array(
+            z.strictObject({
+              municipality: id.describe('市区町村の ID'),
+              document: id.optional().describe('資料の ID'),
+              edition: id.optional().describe('版の ID'),
+              reorganization: id.optional().describe('改正の ID'),
+              ref: text.optional().describe('箇所'),
+            }),
+          )
+          .min(1)
+          .describe('この用語に注を付けている資料'),
+      }),
+    )
+    .default([]),
+});
+export type Glossary = z.infer<typeof glossary>;
+
+export const themes = z.strictObject({
+  themes: z
+    .array(z.strictObject({ id: id.describe('テーマの ID'), title: text.describe('名前'), description: text.describe('説明') }))
+    .default([]),
+});
+export type Themes = z.infer<typeof themes>;
+
+export const search = z.strictObject({
+  spellings: z.array(z.array(text).min(2)).default([]).describe('同じものとして探す書き方の組'),
+  words: z.record(z.string(), many(text)).default({}).describe('日常の言葉と、公式の言葉'),
+});
+export type SearchWords = z.infer<typeof search>;
+

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { change } from './change.ts';
+import { day, id, refs, text, when } from './scalar.ts';
+import { contact, fidelity, mends, source } from './source.ts';
+import { path } from './unit-ref.ts';
+
+/** A disagreement between the text and a published chart that the editor has looked at and explains. */
+export const accepted = z
+  .array(
+    z.strictObject({
+      unit: path.optional().describe('食い違いのある組織（改正の前の図なら改正前の、後の図なら改正後の名前）'),
+      statement: text.optional().describe('データにできない、または図と合わない記述の箇所'),
+      chart: day.optional().describe('どの日の組織図か。書かなければ、改正の前後どちらの図でもよい'),
+      why: text.describe('食い違いの内容と、そのままにする理由'),
+      ref: refs.optional().describe('出典の箇所'),
+    }),
+  )
+  .describe('本文と組織図の食い違いのうち、理由を確かめたもの');
+
+export const reorganization = z.strictObject({
+  title: text.describe('改正の名前'),
+  effective: when.describe('施行期日'),
+  status: z
+    .enum(['planned', 'decided', 'in force'])
+    .describe('状態。planned は予定、decided は議決済み、in force は施行'),
+  source: source.describe('出典'),
+  fidelity,
+  published: when.optional().describe('公表された日'),
+  contact: contact.optional().describe('問い合わせ先（部署と役職。氏名は書かない）'),
+  before: day.optional().describe('改正前の組織図（charts/ のファイルの日付）'),
+  after: day.optional().describe('改正後の組織図（charts/ のファイルの日付）'),
+  realises: id.optional().describe('この改正が実現した、予定の改正の ID（ファイル名）'),
+  basis: z
+    .array(z.strictObject({ document: id, edition: id, measure: id.optional() }))
+    .optional()
+    .describe('この改正を予告している資料の項目'),
+  statements: z
+    .array(z.union([text.transform((ref) => ({ ref })), z.strictObject({ ref: text, gist: text.optional() })]))
+    .default([])
+    .describe('出典の記述の一覧。どれも changes、accepted、remarks のどれかで扱う'),
+  changes: z.array(change).default([]).describe('変更の一覧'),
+  accepted: accepted.default([]),
+  remarks: z
+    .array(z.strictObject({ ref: refs.optional(), text: text.describe('編集者の言葉による説明') }))
+    .default([])
+    .describe('組織の変更ではない記述や、補足'),
+  mends: mends.default([]),
+});
+export type Reorganization = z.infer<typeof reorganization>;

@@ -1,0 +1,87 @@
+// YAML is read as printed: the reader hands every scalar over as a string (or null), so that `2.0` stays
+// "2.0" and `0123` keeps its zero. A field that is a number or a date says so here and converts.
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { parseDeadline, parseSchedule } from '#calendar/schedule.ts';
+import { isISODate } from '#calendar/date.ts';
+import { z } from 'zod';
+
+/** Words that must be there. */
+export const text = z.string().trim().min(1);
+
+/** A value that the source leaves empty is written `null`; one that nobody can read `{ illegible: true }`. */
+export const illegible = z.strictObject({ illegible: z.literal('true').transform(() => true as const) });
+export const legible = z.union([text, illegible]);
+export type Legible = z.infer<typeof legible>;
+
+export const number = z
+  .string()
+  .transform((value, context) => {
+    const plain = value.replaceAll(',', '');
+    if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain);
+    context.issues.push({ code: 'custom', input: value, params: { expected: 'number' } });
+    return z.NEVER;
+  })
+  .meta({ written: '数' });
+
+export const wholeNumber = number.refine((value) => Number.isInteger(value) && value >= 0).meta({ written: '整数' });
+
+/** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+  .meta({ written: '半角の英小文字・数字・ハイフン' });
+
+export const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s]+$/)
+  .meta({ written: 'https:// で始まるアドレス' });
+
+/** A day, exactly. */
+export const day = z
+  .string()
+  .refine(isISODate, { params: { expected: 'day' } })
+  .meta({ written: '年月日（2026-04-01 の形）' });
+
+/** A date or a period as printed, with the interval that it means. */
+export const when = z
+  .string()
+  .transform((printed, context) => {
+    const read = parsePrintedDate(printed);
+    if (read.ok) return { text: printed, interval: read.value };
+    context.issues.push({ code: 'custom', input: printed, params: { calendar: read.reason } });
+    return z.NEVER;
+  })
+  .meta({ written: '日付か期間（令和8年4月1日、令和7年度、2026-04-01 など）' });
+export type When = z.infer<typeof when>;
+
+export const deadline = z
+  .string()
+  .transform((printed, context) => {
+    const read = parseDeadline(printed);
+    if (read.ok) return read.value;
+    context.issues.push({ code: 'custom', input: printed, params: { calendar: read.reason } });
+    return z.NEVER;
+  })
+  .meta({ written: '期限（令和8年度末、令和8年9月まで など）' });
+
+export const printedStages = z
+  .string()
+  .transform((printed, context) => {
+    const read = parseSchedule(printed);
+    if (read.ok) return read.value;
+    context.issues.push({ code: 'custom', input: printed, params: { calendar: read.reason } });
+    return z.NEVER;
+  })
+  .meta({ written: '期限（いくつかの段階があるときは「 / 」で区切る）' });
+
+/** One or many: a single value may be written without brackets. */
+export function many<T extends z.ZodType>(item: T) {
+  return z.union([z.array(item), item.transform((one) => [one])]);
+}
+
+/** Places in the source as printed, such as 1(1)②a. */
+export const refs = many(text).meta({ written: '出典の箇所（1(1)②a など）' });
+
+export function flag() {
+  return z.union([z.literal('true').transform(() => true as const), z.literal('false').transform(() => false as const)]).meta({ written: 'true か false' });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { legible, text, url, when } from './scalar.ts';
+
+/** Where a fact comes from. Every file of content names one. */
+export const source = z.strictObject({
+  title: text.describe('資料の題名（印刷されているとおり）'),
+  publisher: text.optional().describe('資料を作った部署（印刷されているとおり）'),
+  kind: text.optional().describe('資料の種類（記者会見資料、計画書、概要版など）'),
+  published: when.optional().describe('資料が公表された日'),
+  place: text.optional().describe('資料の中の場所（ページ、別紙など）'),
+  url: url.optional().describe('資料が公開されているアドレス'),
+});
+
+/** `summary`: the editor's own words. `full`: the words of the document. */
+export const fidelity = z
+  .enum(['summary', 'full'])
+  .describe('文章のよりどころ。summary は編集者の言葉による要約、full は資料の全文');
+
+/** Where recognition or printing erred and the editor read otherwise. */
+export const mends = z
+  .array(
+    z.strictObject({
+      at: text.describe('資料の中の場所'),
+      printed: legible.describe('資料（またはその読み取り）にある形'),
+      read: text.describe('編集者が読んだ形'),
+      why: text.describe('そう読んだ理由'),
+    }),
+  )
+  .describe('資料の誤記や読み取りの誤りを直した箇所');
+
+export const contact = z.strictObject({
+  office: text.describe('問い合わせ先の部署'),
+  role: text.optional().describe('役職（氏名は書かない）'),
+  phone: text.optional().describe('電話番号'),
+  extension: text.optional().describe('内線番号'),
+});

@@ -1,0 +1,35 @@
+import type { Position } from '#diagnostics/diagnostic.ts';
+import type { Disagreement } from '#org/history.ts';
+import type { MunicipalitySource } from '../1-read/read.ts';
+
+/** A disagreement that an editor has explained, and where. */
+export interface Acceptance {
+  readonly unit: string;
+  readonly why: string;
+  readonly position: Position;
+  readonly charts: readonly string[] | null;
+}
+
+export function acceptancesOf(source: MunicipalitySource): readonly Acceptance[] {
+  const fromReorganizations = source.reorganizations.flatMap((file) =>
+    file.data.accepted.flatMap(({ unit, chart, why }, index) => {
+      if (unit === undefined) return [];
+      const own = [file.data.before, file.data.after].filter((date) => date !== undefined);
+      const charts = chart ? [chart] : own.length > 0 ? own : null;
+      return [{ unit, why, position: file.at(['accepted', index, 'unit']), charts }];
+    }),
+  );
+  const fromCharts = source.charts.flatMap((file) =>
+    file.data.accepted.flatMap(({ unit, why }, index) =>
+      unit === undefined ? [] : [{ unit, why, position: file.at(['accepted', index, 'unit']), charts: [file.id] }],
+    ),
+  );
+  return [...fromReorganizations, ...fromCharts];
+}
+
+export function accepts(acceptance: Acceptance, disagreement: Disagreement): boolean {
+  return (
+    acceptance.unit === disagreement.path.join('/') &&
+    (acceptance.charts === null || acceptance.charts.includes(disagreement.chart))
+  );
+}

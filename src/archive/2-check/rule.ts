@@ -1,0 +1,45 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import type { Derived } from '../derive.ts';
+
+/** What a rule may look at: one municipality, what follows from its files, and what all share. */
+export interface Context {
+  readonly source: MunicipalitySource;
+  readonly shared: SharedSource;
+  readonly derived: Derived;
+  readonly asOf: ISODate;
+}
+
+export interface Rule {
+  /** The name of its file. */
+  readonly name: string;
+  /** What it makes sure of, in a sentence. */
+  readonly description: string;
+  /**
+   * Which files it cannot do without. While one of them is broken the rule waits, so that one mistake is not
+   * told as a hundred.
+   */
+  readonly needs: readonly ('organization' | 'ids' | 'documents')[];
+  readonly check: (context: Context) => Iterable<Diagnostic>;
+}
+
+/** A rule about what all municipalities share. */
+export interface SharedRule {
+  readonly name: string;
+  readonly description: string;
+  readonly check: (shared: SharedSource, sources: SharedContext) => Iterable<Diagnostic>;
+}
+
+/** Which addresses there are, of every municipality: little enough to hold for all of them at once. */
+export interface SharedContext {
+  readonly municipalities: ReadonlyMap<
+    string,
+    {
+      readonly editions: ReadonlySet<string>;
+      readonly documents: ReadonlySet<string>;
+      readonly reorganizations: ReadonlySet<string>;
+      readonly isBroken: boolean;
+    }
+  >;
+}

@@ -1,0 +1,48 @@
+import type { Rule, SharedRule } from './rule.ts';
+import { acceptancesNeeded } from './rules/acceptances-needed.ts';
+import { changesTakeEffect } from './rules/changes-take-effect.ts';
+import { chartFiles } from './rules/chart-files.ts';
+import { chartNotes } from './rules/chart-notes.ts';
+import { chartSiblings } from './rules/chart-siblings.ts';
+import { chartsAgree } from './rules/charts-agree.ts';
+import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
+import { dutiesHandedOn } from './rules/duties-handed-on.ts';
+import { editionIds } from './rules/edition-ids.ts';
+import { editionsOrdered } from './rules/editions-ordered.ts';
+import { idsKept } from './rules/ids-kept.ts';
+import { idsMinted } from './rules/ids-minted.ts';
+import { municipalityRegister } from './rules/municipality-register.ts';
+import { namesKnown } from './rules/names-known.ts';
+import { ownersExist } from './rules/owners-exist.ts';
+import { plansResolved } from './rules/plans-resolved.ts';
+import { reorganizationDates } from './rules/reorganization-dates.ts';
+import { sharedRegisters } from './rules/shared-registers.ts';
+import { statementsAccounted } from './rules/statements-accounted.ts';
+import { targetsHaveUnits } from './rules/targets-have-units.ts';
+import { unitsRegister } from './rules/units-register.ts';
+
+/** Everything that is checked, one rule a file. */
+export const rules: readonly Rule[] = [
+  changesTakeEffect,
+  chartsAgree,
+  acceptancesNeeded,
+  chartFiles,
+  chartSiblings,
+  chartNotes,
+  statementsAccounted,
+  reorganizationDates,
+  plansResolved,
+  dutiesHandedOn,
+  idsMinted,
+  idsKept,
+  unitsRegister,
+  municipalityRegister,
+  ownersExist,
+  editionsOrdered,
+  editionIds,
+  deadlinesInPeriod,
+  targetsHaveUnits,
+  namesKnown,
+];
+
+export const sharedRules: readonly SharedRule[] = [sharedRegisters];

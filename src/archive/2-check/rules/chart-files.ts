@@ -1,0 +1,31 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { effectiveDate } from '../../derive.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const chartFiles: Rule = {
+  name: 'chart-files',
+  description: '改正の前後に挙げた組織図があり、日付の前後が合っている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const known = source.charts.map((chart) => chart.id);
+    for (const chart of source.charts) {
+      if (chart.id !== chart.data.asOf) {
+        yield diagnose('H219', chart.at(['asOf']), { asOf: chart.data.asOf, name: chart.id });
+      }
+    }
+    for (const file of source.reorganizations) {
+      const effective = effectiveDate(file.data);
+      for (const side of ['before', 'after'] as const) {
+        const date = file.data[side];
+        if (date === undefined) continue;
+        if (!known.includes(date) && !source.broken.has(`content/${source.id}/charts/${date}.yaml`)) {
+          yield diagnose('H218', file.at([side]), { date, nearest: nearest(date, known) });
+        } else if (effective !== null && (side === 'before' ? date >= effective : date < effective)) {
+          yield diagnose('H221', file.at([side]), { before: date, effective });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { formatDate } from '#calendar/era.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const chartNotes: Rule = {
+  name: 'chart-notes',
+  description: '改正後の組織図の注記は、その改正の記述として挙げられている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const charts = new Map(source.charts.map((chart) => [chart.id, chart]));
+    for (const chart of source.charts) {
+      const first = new Map<string, number>();
+      for (const [index, note] of chart.data.notes.entries()) {
+        const place = chart.at(['notes', index, 'ref']);
+        const before = first.get(note.ref);
+        if (before === undefined) first.set(note.ref, place.line);
+        else yield diagnose('H228', place, { ref: note.ref, first: before, chart: chart.id });
+      }
+    }
+    for (const file of source.reorganizations) {
+      const chart = file.data.after ? charts.get(file.data.after) : undefined;
+      if (!chart) continue;
+      const statements = new Set(file.data.statements.map(({ ref }) => ref));
+      for (const note of chart.data.notes) {
+        if (statements.has(note.ref)) continue;
+        yield diagnose('H227', file.at(['statements']), { note: note.ref, chart: formatDate(chart.data.asOf) });
+      }
+    }
+  },
+};

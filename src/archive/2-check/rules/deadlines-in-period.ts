@@ -1,0 +1,80 @@
+import { overlaps } from '#calendar/interval.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const deadlinesInPeriod: Rule = {
+  name: 'deadlines-in-period',
+  description: '期限・評価・進み具合の年度が、計画期間の中にある',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions) {
+      const { period, measures } = file.data;
+      for (const [index, { schedule }] of measures.entries()) {
+        if (schedule && schedule.stages.length === 0 && typeof schedule.text === 'string') {
+          yield diagnose('H420', file.at(['measures', index, 'schedule']), { deadline: schedule.text });
+        }
+      }
+      yield* repeatedYears(file);
+      if (!period) continue;
+      const from = period.from.interval.start;
+      const to = period.to.interval.end;
+      if (from === null || to === null) continue;
+      if (to < from) {
+        yield diagnose('H408', file.at(['period', 'to']), { from: period.from.text, to: period.to.text });
+        continue;
+      }
+      const words = `${period.from.text}〜${period.to.text}`;
+      const span = { start: from, end: to, precision: 'fiscal-year' } as const;
+      for (const { deadline, keys } of deadlines(file)) {
+        if (!overlaps(deadline.interval, span)) yield diagnose('H407', file.at(keys), { deadline: deadline.text, period: words });
+      }
+      for (const { year, keys } of years(file)) {
+        if (year < fiscalYearOf(from) || year > fiscalYearOf(to)) yield diagnose('H413', file.at(keys), { year, period: words });
+      }
+    }
+  },
+};
+
+function* deadlines(file: EditionFile) {
+  for (const [index, { schedule, targets = [] }] of file.data.measures.entries()) {
+    for (const [at, stage] of (schedule?.stages ?? []).entries()) {
+      yield { deadline: stage.when, keys: ['measures', index, 'schedule', 'stages', at, 'when'] as Keys };
+    }
+    for (const [at, { due }] of targets.entries()) {
+      if (due) yield { deadline: due, keys: ['measures', index, 'targets', at, 'due'] as Keys };
+    }
+  }
+}
+
+function* years(file: EditionFile) {
+  for (const { list, keys } of yearLists(file)) {
+    for (const [at, { year }] of list.entries()) yield { year, keys: [...keys, at, 'year'] as Keys };
+  }
+  for (const [index, { evaluations = [] }] of file.data.measures.entries()) {
+    for (const [at, { year }] of evaluations.entries()) yield { year, keys: ['measures', index, 'evaluations', at, 'year'] as Keys };
+  }
+}
+
+function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
+  for (const { list, keys } of yearLists(file)) {
+    const first = new Map<number, number>();
+    for (const [at, { year }] of list.entries()) {
+      const place = file.at([...keys, at, 'year']);
+      const before = first.get(year);
+      if (before === undefined) first.set(year, place.line);
+      else yield diagnose('H414', place, { year, first: before });
+    }
+  }
+}
+
+/** Goals and reviews may be kept for an edition, a section or a measure. */
+function* yearLists(file: EditionFile) {
+  const { progress = [], sections, measures } = file.data;
+  yield { list: progress, keys: ['progress'] as Keys };
+  for (const [index, section] of sections.entries()) yield { list: section.progress ?? [], keys: ['sections', index, 'progress'] as Keys };
+  for (const [index, measure] of measures.entries()) yield { list: measure.progress ?? [], keys: ['measures', index, 'progress'] as Keys };
+}

@@ -1,0 +1,48 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const editionIds: Rule = {
+  name: 'edition-ids',
+  description: '節と取組の ID が重ならず、本文と結び付いている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions) {
+      const { sections, measures, known } = file.data;
+      const first = new Map<string, number>();
+      const ids = [
+        ...sections.map(({ id }, index) => ({ id, keys: ['sections', index, 'id'] as const })),
+        ...measures.map(({ id }, index) => ({ id, keys: ['measures', index, 'id'] as const })),
+      ];
+      for (const { id, keys } of ids) {
+        const place = file.at(keys);
+        const before = first.get(id);
+        if (before === undefined) first.set(id, place.line);
+        else yield diagnose('H404', place, { id, first: before });
+      }
+
+      const sectionIds = sections.map(({ id }) => id);
+      const headings = new Map(file.body.passages.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain] as const] : [])));
+      for (const [index, section] of sections.entries()) {
+        if (section.in !== undefined && !sectionIds.includes(section.in)) {
+          yield diagnose('H405', file.at(['sections', index, 'in']), { section: section.in, nearest: nearest(section.in, sectionIds) });
+        }
+        if (!headings.has(section.id) && known !== 'title') {
+          const near = nearest(section.id, [...headings.keys()]);
+          yield diagnose('H421', file.at(['sections', index, 'id']), { id: section.id, nearest: near });
+        }
+      }
+      for (const [index, measure] of measures.entries()) {
+        if (measure.section !== undefined && !sectionIds.includes(measure.section)) {
+          yield diagnose('H405', file.at(['measures', index, 'section']), {
+            section: measure.section,
+            nearest: nearest(measure.section, sectionIds),
+          });
+        }
+        const isSaid = measure.text !== undefined || (measure.aspects?.length ?? 0) > 0 || Boolean(headings.get(measure.id));
+        if (!isSaid) yield diagnose('H406', file.at(['measures', index, 'id']), { id: measure.id, title: measure.title });
+      }
+    }
+  },
+};

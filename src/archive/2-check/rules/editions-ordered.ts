@@ -1,0 +1,73 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import { editionsByDocument, issuedOrder } from '../../editions.ts';
+import { fiscalYearInTitle } from '../title-year.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const editionsOrdered: Rule = {
+  name: 'editions-ordered',
+  description: '版は日付の順に並び、前の版の取組を引き継ぐ',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const [document, editions] of editionsByDocument(source.editions)) {
+      const latest = editions.at(-1);
+      const byId = new Map(editions.map((file) => [file.id, file]));
+      for (const [index, file] of editions.entries()) {
+        const before = editions[index - 1];
+        if (before && issuedOrder(before) === issuedOrder(file)) {
+          yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
+        }
+        if (latest && file.data.type !== latest.data.type) {
+          yield diagnose('H418', file.at(['type']), { field: '種類', value: file.data.type, other: latest.data.type });
+        }
+        yield* titleYear(file);
+        yield* handedOn(file, document, byId, source.broken, source.id);
+      }
+    }
+  },
+};
+
+function* titleYear(file: EditionFile): Iterable<Diagnostic> {
+  const { title, issued, period } = file.data;
+  const year = fiscalYearInTitle(title);
+  const start = issued.interval.start ?? issued.interval.end;
+  if (year === null || start === null) return;
+  const issuedIn = fiscalYearOf(start);
+  const from = period?.from.interval.start;
+  const to = period?.to.interval.end;
+  // A plan for a year is often issued in the March before it.
+  const fits = year === issuedIn || year === issuedIn + 1 || (from && to && year >= fiscalYearOf(from) && year <= fiscalYearOf(to));
+  if (!fits) yield diagnose('H415', file.at(['issued']), { title, year: formatFiscalYear(issuedIn) });
+}
+
+function* handedOn(
+  file: EditionFile,
+  document: string,
+  byId: ReadonlyMap<string, EditionFile>,
+  broken: ReadonlySet<string>,
+  municipality: string,
+): Iterable<Diagnostic> {
+  for (const [index, { from = [] }] of file.data.measures.entries()) {
+    for (const [at, origin] of from.entries()) {
+      const keys = ['measures', index, 'from', at] as const;
+      const other = byId.get(origin.edition);
+      if (!other) {
+        if (broken.has(`content/${municipality}/documents/${document}/${origin.edition}.md`)) continue;
+        const near = nearest(origin.edition, [...byId.keys()]);
+        yield diagnose('H403', file.at([...keys, 'edition']), { what: origin.edition, nearest: near });
+        continue;
+      }
+      if (issuedOrder(other) >= issuedOrder(file)) {
+        yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: origin.edition });
+      }
+      const known = other.data.measures.map((measure) => measure.id);
+      if (!known.includes(origin.id)) {
+        yield diagnose('H403', file.at([...keys, 'id']), { what: `${origin.edition}#${origin.id}`, nearest: nearest(origin.id, known) });
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import type { UnitId } from '#org/unit.ts';
+import { partPosition } from '../changes-position.ts';
+import type { Context, Rule } from '../rule.ts';
+import { lastPath } from '../unit-path.ts';
+
+export const idsMinted: Rule = {
+  name: 'ids-minted',
+  description: '組織・職・事務には、どれも永久の ID がある',
+  needs: ['organization', 'ids'],
+  *check({ source, derived }: Context): Iterable<Diagnostic> {
+    const { history, identities, duties } = derived;
+    const places = firstPlaces({ source, derived });
+    for (const id of identities.missing) {
+      const path = lastPath(history, id);
+      const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
+      const place = places.get(id) ?? places.get(path);
+      if (!place) continue;
+      yield unit?.sort === 'post' ? diagnose('H303', place, { post: path }) : diagnose('H301', place, { path });
+    }
+    const seen = new Set<string>();
+    for (const file of source.reorganizations) {
+      for (const [index, change] of file.data.changes.entries()) {
+        const ref = change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
+        if (!ref || !('name' in ref) || duties.idOf(ref.name) !== null || seen.has(ref.name)) continue;
+        seen.add(ref.name);
+        yield diagnose('H302', file.at(['changes', index, change.kindKey]), { duty: ref.name });
+      }
+    }
+  },
+};
+
+/** Where each unit is first named: the change that brings it or speaks of it, or its line in a chart. */
+function firstPlaces({ source, derived }: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
+  const places = new Map<UnitId, Position>();
+  const put = (id: UnitId, place: Position) => {
+    if (!places.has(id)) places.set(id, place);
+  };
+  const charts = source.charts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const chart of charts) {
+    const walk = (nodes: typeof chart.data.units, path: readonly string[]) => {
+      for (const node of nodes) {
+        const here = [...path, node.name.trim()];
+        const id = derived.directory.find(here, chart.data.asOf);
+        const part = typeof node.at.at(-1) === 'string' ? 'key' : 'value';
+        if (id !== null) put(id, chart.at(node.at, part));
+        walk(node.children, here);
+      }
+    };
+    walk(chart.data.units, []);
+  }
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  for (const { event, changes } of derived.history.occurrences) {
+    const file = files.get(event);
+    if (!file) continue;
+    for (const [index, change] of changes.entries()) {
+      if (!change) continue;
+      const unit = partPosition(file, { change: index, field: 'unit' });
+      const other = (field: 'to' | 'into' | 'from', at?: number) => partPosition(file, { change: index, field, index: at });
+      switch (change.verb) {
+        case 'establish':
+          put(change.unit.id, unit);
+          break;
+        case 'detach':
+          put(change.unit.id, unit);
+          put(change.from, other('from'));
+          break;
+        case 'merge':
+          put(change.into.id, other('into'));
+          for (const [at, id] of change.ids.entries()) put(id, partPosition(file, { change: index, field: 'units', index: at }));
+          break;
+        case 'split':
+          put(change.id, unit);
+          for (const [at, { id }] of change.into.entries()) put(id, other('into', at));
+          break;
+        case 'transfer':
+          put(change.from, other('from'));
+          for (const [at, { id }] of change.to.entries()) put(id, other('to', at));
+          break;
+        case 'assign':
+          put(change.to, other('to'));
+          break;
+        case 'absorb':
+          put(change.into, other('into'));
+          put(change.id, unit);
+          break;
+        default:
+          put(change.id, unit);
+      }
+    }
+  }
+  // A unit that only stands above one that is named has the place of that one.
+  for (const [id, place] of [...places]) {
+    let parent = derived.history.lives.get(id)?.spans[0]?.unit.parent ?? derived.history.planned.get(id)?.unit.parent;
+    while (parent !== undefined && derived.history.lives.has(parent)) {
+      put(parent, place);
+      parent = derived.history.lives.get(parent)?.spans[0]?.unit.parent;
+    }
+  }
+  return places;
+}

@@ -1,0 +1,67 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const namesKnown: Rule = {
+  name: 'names-known',
+  description: 'テーマ・用語・標語・改正の ID は、どれも実際にある',
+  needs: [],
+  *check({ source, shared }: Context): Iterable<Diagnostic> {
+    const themes = shared.themes?.data.themes.map(({ id }) => id) ?? [];
+    const terms = shared.glossary?.data.terms.map(({ id }) => id) ?? [];
+    const reorganizations = source.reorganizations.map(({ id }) => id);
+    for (const file of source.editions) {
+      for (const [index, { term }] of file.data.terms.entries()) {
+        if (!terms.includes(term)) yield diagnose('H411', file.at(['terms', index, 'term']), { term, nearest: nearest(term, terms) });
+      }
+      for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
+        for (const [at, id] of theme.entries()) {
+          if (themes.includes(id)) continue;
+          yield diagnose('H410', file.at(['measures', index, 'theme', at]), { theme: id, nearest: nearest(id, themes) });
+        }
+        if (reorganization !== undefined && !reorganizations.includes(reorganization)) {
+          if (source.broken.has(`content/${source.id}/reorganizations/${reorganization}.md`)) continue;
+          const near = nearest(reorganization, reorganizations);
+          yield diagnose('H416', file.at(['measures', index, 'reorganization']), { what: reorganization, nearest: near });
+        }
+      }
+      yield* scales(file);
+    }
+    yield* basis(source);
+  },
+};
+
+function* scales(file: EditionFile): Iterable<Diagnostic> {
+  const known = new Map(file.data.scales.map(({ id, labels }) => [id, labels.map((label) => label.id)]));
+  for (const [index, { evaluations = [] }] of file.data.measures.entries()) {
+    for (const [at, { scale, result }] of evaluations.entries()) {
+      if (scale === undefined) continue;
+      const keys = ['measures', index, 'evaluations', at] as const;
+      const labels = known.get(scale);
+      if (!labels) yield diagnose('H412', file.at([...keys, 'scale']), { what: scale, nearest: nearest(scale, [...known.keys()]) });
+      else if (result !== null && !labels.includes(result)) {
+        yield diagnose('H412', file.at([...keys, 'result']), { what: result, nearest: nearest(result, labels) });
+      }
+    }
+  }
+}
+
+function* basis(source: Context['source']): Iterable<Diagnostic> {
+  const editions = new Map(source.editions.map((file) => [`${file.document}/${file.id}`, file]));
+  for (const file of source.reorganizations) {
+    for (const [index, { document, edition, measure }] of (file.data.basis ?? []).entries()) {
+      const name = `${document}/${edition}`;
+      const found = editions.get(name);
+      if (!found) {
+        if (source.broken.has(`content/${source.id}/documents/${name}.md`)) continue;
+        yield diagnose('H417', file.at(['basis', index]), { what: name, nearest: nearest(name, [...editions.keys()]) });
+        continue;
+      }
+      const known = found.data.measures.map(({ id }) => id);
+      if (measure === undefined || known.includes(measure)) continue;
+      yield diagnose('H417', file.at(['basis', index, 'measure']), { what: `${name}#${measure}`, nearest: nearest(measure, known) });
+    }
+  }
+}

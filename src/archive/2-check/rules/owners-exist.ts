@@ -1,0 +1,49 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { chartOn } from '#org/query.ts';
+import { pathOf } from '#org/chart.ts';
+import { split } from '../../derive.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const ownersExist: Rule = {
+  name: 'owners-exist',
+  description: '取組の担当は、資料の日付のときの組織である',
+  needs: ['organization'],
+  *check({ source, derived }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions) {
+      const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
+      if (date === null) continue;
+      const covered = coverageOn(source.charts, date);
+      if (covered === null) continue;
+      const check = function* (ref: { kindKey: string; unit?: string; parent?: string }, keys: readonly (string | number)[]) {
+        if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
+        const path = split(ref.unit);
+        const { directory, history } = derived;
+        if (ref.parent === 'unknown') {
+          if (covered !== 'all' || directory.named(path.at(-1) ?? '', date).length > 0) return;
+        } else if (covered !== 'all' && !covered.has(path[0] ?? '')) return;
+        else if (directory.find(path, date) !== null) return;
+        const { units } = chartOn(history, date);
+        const known = [...units.keys()].map((id) => pathOf(units, id).join('/'));
+        yield diagnose('H401', file.at(keys), {
+          owner: ref.unit,
+          date: file.data.issued.text,
+          nearest: nearest(ref.unit, known),
+        });
+      };
+      for (const [index, { owners = [] }] of file.data.measures.entries()) {
+        for (const [at, owner] of owners.entries()) yield* check(owner, ['measures', index, 'owners', at]);
+      }
+      if (file.data.department) yield* check(file.data.department, ['department']);
+    }
+  },
+};
+
+/** The departments that are known in full on a date, by name; null where there is no chart to ask. */
+function coverageOn(charts: Context['source']['charts'], date: string): 'all' | ReadonlySet<string> | null {
+  const before = charts.filter((chart) => chart.data.asOf <= date);
+  if (before.length === 0) return null;
+  if (before.some((chart) => chart.data.coverage === 'all')) return 'all';
+  return new Set(before.flatMap((chart) => (chart.data.coverage === 'all' ? [] : chart.data.coverage.filter((path) => !path.includes('/')))));
+}

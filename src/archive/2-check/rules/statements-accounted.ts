@@ -1,0 +1,46 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import type { Written } from '../../1-read/read.ts';
+import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const statementsAccounted: Rule = {
+  name: 'statements-accounted',
+  description: '出典の記述は、一つ残らず変更・食い違い・補足のどれかで扱われている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.reorganizations) {
+      const { statements } = file.data;
+      if (statements.length === 0) continue;
+      const first = new Map<string, number>();
+      for (const [index, { ref }] of statements.entries()) {
+        const place = file.at(['statements', index]);
+        const before = first.get(ref);
+        if (before === undefined) first.set(ref, place.line);
+        else yield diagnose('H226', place, { statement: ref, first: before });
+      }
+      const used = [...usedRefs(file)];
+      const accounted = new Set(used.map(({ ref }) => ref));
+      for (const [index, { ref }] of statements.entries()) {
+        if (!accounted.has(ref)) yield diagnose('H224', file.at(['statements', index]), { statement: ref });
+      }
+      for (const { ref, keys } of used) {
+        if (!first.has(ref)) yield diagnose('H225', file.at(keys), { ref, nearest: nearest(ref, [...first.keys()]) });
+      }
+    }
+  },
+};
+
+function* usedRefs(file: Written<Reorganization>): Iterable<{ readonly ref: string; readonly keys: Keys }> {
+  const { changes, accepted, remarks } = file.data;
+  for (const [list, items] of [['changes', changes], ['accepted', accepted], ['remarks', remarks]] as const) {
+    for (const [index, item] of items.entries()) {
+      for (const [at, ref] of (item.ref ?? []).entries()) yield { ref, keys: [list, index, 'ref', at] };
+    }
+  }
+  for (const [index, { statement }] of accepted.entries()) {
+    if (statement !== undefined) yield { ref: statement, keys: ['accepted', index, 'statement'] };
+  }
+}

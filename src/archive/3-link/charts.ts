@@ -1,0 +1,73 @@
+import type { ISODate } from '#calendar/date.ts';
+import { chartOn } from '#org/query.ts';
+import { kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
+import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
+import type { Derived } from '../derive.ts';
+import type { ChartUnit, LinkedChart } from './types.ts';
+import { urls } from './urls.ts';
+
+/** The chart on every date of change and on every date for which one was published. */
+export function linkCharts(source: MunicipalitySource, derived: Derived): readonly LinkedChart[] {
+  const published = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
+  const changed = derived.history.occurrences.filter((one) => one.status === 'in force').map((one) => one.date);
+  const dates = [...new Set([...published.keys(), ...changed])].sort();
+  return dates.map((asOf) => {
+    const chart = published.get(asOf);
+    const before = source.charts.filter(({ data }) => data.asOf <= asOf).toSorted(byDate);
+    return {
+      asOf,
+      url: urls.chart(source.id, asOf),
+      coverage: before.at(-1)?.data.coverage ?? null,
+      units: chartTree(derived, asOf, printedOrder(source, derived, asOf)),
+      published: chart?.data ?? null,
+      origin: chart ? { file: chart.file, line: 1 } : null,
+    };
+  });
+}
+
+/** The tree on a date, siblings in the order of the nearest published chart. */
+export function chartTree(derived: Derived, date: ISODate, order: ReadonlyMap<UnitId, number>): readonly ChartUnit[] {
+  const { units } = chartOn(derived.history, date);
+  const children = new Map<Parent, Unit[]>();
+  for (const unit of units.values()) {
+    if (unit.sort === 'post') continue;
+    const list = children.get(unit.parent);
+    if (list) list.push(unit);
+    else children.set(unit.parent, [unit]);
+  }
+  const place = (unit: Unit) => order.get(unit.id) ?? Number.POSITIVE_INFINITY;
+  const build = (parent: Parent, path: string): readonly ChartUnit[] =>
+    (children.get(parent) ?? [])
+      .toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
+      .map((unit) => {
+        const here = path ? `${path}/${unit.name}` : unit.name;
+        return { id: unit.id, name: unit.name, path: here, kind: kindOf(unit), children: build(unit.id, here) };
+      });
+  return [...build(ROOT, ''), ...build(UNKNOWN, '')];
+}
+
+/** Where each unit is printed in the nearest chart, and otherwise in the nearest one on the other side. */
+export function printedOrder(source: MunicipalitySource, { directory }: Derived, date: ISODate): ReadonlyMap<UnitId, number> {
+  const charts = source.charts.toSorted(byDate);
+  const before = charts.findLast(({ data }) => data.asOf <= date);
+  const after = charts.find(({ data }) => data.asOf > date);
+  const order = new Map<UnitId, number>();
+  for (const chart of [before, after]) {
+    if (!chart) continue;
+    const walk = (nodes: readonly ChartNode[], path: readonly string[]) => {
+      for (const node of nodes) {
+        const here = [...path, node.name.trim()];
+        const id = directory.find(here, chart.data.asOf);
+        if (id !== null && !order.has(id)) order.set(id, order.size);
+        walk(node.children, here);
+      }
+    };
+    walk(chart.data.units, []);
+  }
+  return order;
+}
+
+function byDate(a: Sourced<PublishedChart>, b: Sourced<PublishedChart>): number {
+  return a.data.asOf < b.data.asOf ? -1 : a.data.asOf > b.data.asOf ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import { editionsByDocument } from '../editions.ts';
+import { compareEditions } from './compare.ts';
+import { measureKey } from './measures.ts';
+import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
+import { urls } from './urls.ts';
+
+export function linkDocuments(source: MunicipalitySource, measures: ReadonlyMap<string, LinkedMeasure>): readonly LinkedDocument[] {
+  return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
+    const latest = files.at(-1);
+    if (!latest) return [];
+    return [
+      {
+        id,
+        url: urls.document(source.id, id),
+        type: latest.data.type,
+        title: latest.data.title,
+        editions: files.map((file) => linkEdition(source.id, file)),
+        comparisons: compareEditions(source.id, files, measures),
+      },
+    ];
+  });
+}
+
+function linkEdition(municipality: string, file: EditionFile): LinkedEdition {
+  return {
+    id: file.id,
+    url: urls.edition(municipality, file.document, file.id),
+    document: file.document,
+    data: file.data,
+    sections: sectionsOf(municipality, file),
+    measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
+    body: file.body.source,
+    origin: { file: file.file, line: 1 },
+  };
+}
+
+/** The headings of the body in their order, with the codes that the frontmatter knows. */
+function sectionsOf(municipality: string, file: EditionFile): readonly LinkedSection[] {
+  const codes = new Map<string, { readonly code: string | null; readonly title: string }>();
+  for (const { id, code, title } of [...file.data.sections, ...file.data.measures]) codes.set(id, { code: code ?? null, title });
+  const headings = file.body.passages.flatMap(({ heading }) => (heading ? [heading] : []));
+  const fromBody = headings.map(({ id, title, depth }) => ({
+    id,
+    code: codes.get(id)?.code ?? null,
+    title: codes.get(id)?.title ?? title,
+    depth,
+    url: urls.item(municipality, file.document, file.id, id),
+  }));
+  const inBody = new Set(headings.map(({ id }) => id));
+  const measuresOnly = file.data.measures
+    .filter(({ id }) => !inBody.has(id))
+    .map(({ id, code, title }) => ({
+      id,
+      code: code ?? null,
+      title,
+      depth: 3,
+      url: urls.item(municipality, file.document, file.id, id),
+    }));
+  return [...fromBody, ...measuresOnly];
+}

@@ -1,0 +1,151 @@
+import type { ISODate } from '#calendar/date.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { kinOf } from '#org/lineage.ts';
+import { chartOn } from '#org/query.ts';
+import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import { type Derived, effectiveDate } from '../derive.ts';
+import { linkChanges } from './changes.ts';
+import { linkCharts } from './charts.ts';
+import { linkDocuments } from './documents.ts';
+import { linkDuties } from './duties.ts';
+import { linkMeasures } from './measures.ts';
+import { linkMentions } from './mentions.ts';
+import type { Archive, LinkedChange, LinkedMeasure, LinkedReorganization, Summary } from './types.ts';
+import { linkUnits } from './units.ts';
+import { urls } from './urls.ts';
+import { linkYears } from './years.ts';
+
+/** The archive of one municipality, from files that have been checked. */
+export function link(source: MunicipalitySource, shared: SharedSource, derived: Derived, asOf: ISODate): Archive {
+  const about = source.municipality?.data;
+  const kin = kinOf(derived.history);
+  const changes = linkChanges(source, derived);
+  const measures = linkMeasures(source, derived, kin, asOf);
+  const mentions = linkMentions(source, shared, derived);
+  const reorganizations = linkReorganizations(source, derived, changes);
+  const links = { changes: changesByUnit(changes), measures: measuresByUnit(measures), mentions: mentions.units };
+  return {
+    id: source.id,
+    url: urls.municipality(source.id),
+    name: about?.name ?? source.id,
+    reading: about?.reading ?? '',
+    code: about?.code ?? '',
+    prefecture: about?.prefecture ?? '',
+    website: about?.website ?? '',
+    asOf,
+    units: linkUnits(source, derived, kin, asOf, links),
+    duties: linkDuties(source, derived, changes, asOf),
+    changes,
+    reorganizations,
+    charts: linkCharts(source, derived),
+    documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure]))),
+    measures,
+    terms: mentions.terms.map((term) => ({
+      ...term,
+      term: shared.glossary?.data.terms.find(({ id }) => id === term.id)?.term ?? term.term,
+    })),
+    years: linkYears(source, changes, reorganizations, measures),
+  };
+}
+
+/** What the pages across municipalities need to know of one. */
+export function summarize(archive: Archive): Summary {
+  const themes = new Map<string, number>();
+  for (const { data } of archive.measures) for (const theme of data.theme ?? []) themes.set(theme, (themes.get(theme) ?? 0) + 1);
+  const { id, url, name, reading, prefecture, code } = archive;
+  return {
+    id,
+    url,
+    name,
+    reading,
+    prefecture,
+    code,
+    counts: {
+      units: archive.units.length,
+      changes: archive.changes.length,
+      documents: archive.documents.length,
+      measures: archive.measures.length,
+    },
+    years: archive.years.map((year) => ({ fiscalYear: year.fiscalYear, url: year.url, changes: year.changes.length })),
+    reorganizations: archive.reorganizations.map(({ id, url, date, data }) => ({ id, url, title: data.title, date, status: data.status })),
+    documents: archive.documents.map(({ id, url, title, type }) => ({ id, url, title, type })),
+    themes: [...themes].map(([theme, count]) => ({ theme, measures: count })),
+  };
+}
+
+function linkReorganizations(
+  source: MunicipalitySource,
+  derived: Derived,
+  changes: readonly LinkedChange[],
+): readonly LinkedReorganization[] {
+  const byReorganization = new Map<string, string[]>();
+  for (const { id, reorganization } of changes) {
+    const list = byReorganization.get(reorganization) ?? [];
+    list.push(id);
+    byReorganization.set(reorganization, list);
+  }
+  const linked = source.reorganizations.flatMap((file): LinkedReorganization[] => {
+    const date = effectiveDate(file.data);
+    if (date === null) return [];
+    const { after } = file.data;
+    return [
+      {
+        id: file.id,
+        url: urls.reorganization(source.id, file.id),
+        date,
+        fiscalYear: fiscalYearOf(date),
+        data: file.data,
+        changes: byReorganization.get(file.id) ?? [],
+        accepted: file.data.accepted.map(({ unit, statement, why, ref }) => ({
+          unit: unit ?? null,
+          statement: statement ?? null,
+          why,
+          ref: ref ?? [],
+        })),
+        verified: after ? { chart: after, units: comparedUnits(source, derived, after) } : null,
+        body: file.body.source,
+        origin: { file: file.file, line: 1 },
+      },
+    ];
+  });
+  return linked.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** How many units of the derived chart lie within what the published chart covers. */
+function comparedUnits(source: MunicipalitySource, { history, directory }: Derived, asOf: ISODate): number {
+  const chart = source.charts.find(({ data }) => data.asOf === asOf);
+  if (!chart) return 0;
+  const { units } = chartOn(history, asOf);
+  const { coverage } = chart.data;
+  if (coverage === 'all') return [...units.values()].filter((unit) => unit.sort === 'unit').length;
+  const tops = new Set(coverage.flatMap((path) => directory.find(path.split('/'), asOf) ?? []));
+  const isBelow = (id: string): boolean => {
+    for (let at: string | undefined = id; at !== undefined; at = units.get(at)?.parent) if (tops.has(at)) return true;
+    return false;
+  };
+  return [...units.values()].filter((unit) => unit.sort === 'unit' && isBelow(unit.id)).length;
+}
+
+function changesByUnit(changes: readonly LinkedChange[]): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const { id, from, to } of changes) {
+    for (const unit of new Set([...from, ...to].flatMap((side) => side.id ?? []))) {
+      const list = map.get(unit);
+      if (list) list.push(id);
+      else map.set(unit, [id]);
+    }
+  }
+  return map;
+}
+
+function measuresByUnit(measures: readonly LinkedMeasure[]): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const { key, owners } of measures) {
+    for (const unit of new Set(owners.flatMap(({ unit, today }) => [...(unit === null ? [] : [unit]), ...today.flatMap(({ id }) => id ?? [])]))) {
+      const list = map.get(unit);
+      if (list) list.push(key);
+      else map.set(unit, [key]);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,278 @@
+// The archive of one municipality: plain data that pages, open data and search are made from.
+import type { ISODate } from '#calendar/date.ts';
+import type { Precision } from '#calendar/interval.ts';
+import type { Verb } from '#org/change.ts';
+import type { Status } from '#org/history.ts';
+import type { Sort } from '#org/unit.ts';
+import type { Legible, When } from '../1-read/schema/scalar.ts';
+import type { WrittenMeasure } from '../1-read/schema/edition.ts';
+import type { Edition } from '../1-read/schema/edition.ts';
+import type { PublishedChart } from '../1-read/schema/chart.ts';
+import type { Reorganization } from '../1-read/schema/reorganization.ts';
+
+/** Where a value was written. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface LinkedName {
+  readonly name: string;
+  readonly reading: string | null;
+  /** 部/課/係 as it was in that stretch of time. */
+  readonly path: string;
+  readonly from: ISODate | null;
+  readonly to: ISODate | null;
+}
+
+export interface Relative {
+  readonly id: string;
+  readonly by: Verb;
+  readonly date: ISODate;
+  readonly reorganization: string;
+}
+
+export interface LinkedUnit {
+  readonly id: string;
+  readonly url: string;
+  readonly sort: Sort;
+  readonly names: readonly LinkedName[];
+  readonly kind: string | null;
+  readonly grades: readonly { readonly grade: string; readonly from: ISODate | null; readonly to: ISODate | null }[];
+  readonly supervisedBy: readonly string[];
+  readonly collective: boolean;
+  readonly unnamed: number | null;
+  readonly isProvisional: boolean;
+  /** The reorganization that is to bring it about, where nothing else has. */
+  readonly planned: string | null;
+  readonly known: ISODate | null;
+  readonly established: ISODate | null;
+  readonly abolished: ISODate | null;
+  readonly predecessors: readonly Relative[];
+  readonly successors: readonly Relative[];
+  /** Who goes on for it on the as-of date: itself, its heirs, or nobody. */
+  readonly today: readonly string[];
+  readonly changes: readonly string[];
+  readonly duties: readonly string[];
+  readonly measures: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly aliases: readonly string[];
+  readonly remark: string | null;
+}
+
+export interface LinkedDuty {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly tenures: readonly { readonly unit: string; readonly path: string; readonly from: ISODate | null; readonly to: ISODate | null }[];
+  readonly today: readonly string[];
+  readonly changes: readonly string[];
+}
+
+export interface Side {
+  readonly id: string | null;
+  readonly path: string;
+}
+
+export interface LinkedChange {
+  readonly id: string;
+  readonly url: string;
+  readonly date: ISODate;
+  readonly datePrecision: Precision;
+  readonly fiscalYear: number;
+  readonly status: Status;
+  readonly verb: Verb;
+  /** The verb, and `rename` besides for a move with another name. */
+  readonly kinds: readonly Verb[];
+  readonly from: readonly Side[];
+  readonly to: readonly (Side & { readonly extent: 'whole' | 'part' | 'unknown' | null })[];
+  readonly duty: { readonly id: string | null; readonly name: string } | null;
+  readonly grade: { readonly from: string; readonly to: string } | null;
+  readonly supervisedBy: readonly string[];
+  readonly ref: readonly string[];
+  readonly note: string | null;
+  readonly reorganization: string;
+  /** The departments that it touches, before and after. */
+  readonly departments: readonly string[];
+  readonly origin: Origin;
+}
+
+export interface LinkedReorganization {
+  readonly id: string;
+  readonly url: string;
+  readonly date: ISODate;
+  readonly fiscalYear: number;
+  readonly data: Reorganization;
+  readonly changes: readonly string[];
+  readonly accepted: readonly { readonly unit: string | null; readonly statement: string | null; readonly why: string; readonly ref: readonly string[] }[];
+  /** How many units the replay compared with the published chart after it; null where there is none. */
+  readonly verified: { readonly chart: ISODate; readonly units: number } | null;
+  readonly body: string;
+  readonly origin: Origin;
+}
+
+export interface ChartUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly kind: string | null;
+  readonly children: readonly ChartUnit[];
+}
+
+export interface LinkedChart {
+  readonly asOf: ISODate;
+  readonly url: string;
+  /** The departments that are known in full; null where no chart was published. */
+  readonly coverage: 'all' | readonly string[] | null;
+  readonly units: readonly ChartUnit[];
+  readonly published: PublishedChart | null;
+  readonly origin: Origin | null;
+}
+
+export interface LinkedSection {
+  readonly id: string;
+  readonly code: string | null;
+  readonly title: string;
+  readonly depth: number;
+  readonly url: string;
+}
+
+export interface LinkedEdition {
+  readonly id: string;
+  readonly url: string;
+  readonly document: string;
+  readonly data: Edition;
+  readonly sections: readonly LinkedSection[];
+  readonly measures: readonly string[];
+  readonly body: string;
+  readonly origin: Origin;
+}
+
+export interface LinkedDocument {
+  readonly id: string;
+  readonly url: string;
+  readonly type: Edition['type'];
+  readonly title: string;
+  /** Oldest first. */
+  readonly editions: readonly LinkedEdition[];
+  readonly comparisons: readonly Comparison[];
+}
+
+export interface LinkedOwner {
+  readonly printed: string;
+  readonly unit: string | null;
+  readonly path: string | null;
+  readonly today: readonly Side[];
+  /** `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
+  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name';
+  readonly collective: boolean;
+}
+
+export interface LinkedStage {
+  readonly for: string | null;
+  readonly text: string;
+  readonly start: ISODate | null;
+  readonly end: ISODate | null;
+  readonly precision: Precision;
+}
+
+export interface LinkedMeasure {
+  /** document/edition#id */
+  readonly key: string;
+  readonly id: string;
+  readonly url: string;
+  readonly document: string;
+  readonly edition: string;
+  readonly text: Legible | null;
+  readonly data: WrittenMeasure;
+  readonly owners: readonly LinkedOwner[];
+  readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
+  /** Keys of the measures that it goes back to, and of those that go back to it. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly origin: Origin;
+}
+
+export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
+
+export interface Comparison {
+  readonly url: string;
+  readonly older: string;
+  readonly newer: string;
+  readonly items: readonly ComparedItem[];
+}
+
+export interface ComparedItem {
+  readonly fate: Fate;
+  readonly older: readonly string[];
+  readonly newer: readonly string[];
+  readonly slipped: { readonly from: When | string; readonly to: When | string } | null;
+  readonly ownersChanged: boolean;
+}
+
+export interface Mention {
+  readonly file: string;
+  readonly line: number;
+  /** The page, with its anchor, on which the words stand. */
+  readonly url: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+export interface LinkedTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly mentions: readonly Mention[];
+}
+
+export interface Year {
+  readonly fiscalYear: number;
+  readonly url: string;
+  readonly changes: readonly string[];
+  readonly reorganizations: readonly string[];
+  readonly editions: readonly string[];
+  readonly due: readonly string[];
+  readonly reviews: readonly string[];
+  readonly events: readonly { readonly edition: string; readonly index: number }[];
+}
+
+export interface Archive {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly reading: string;
+  readonly code: string;
+  readonly prefecture: string;
+  readonly website: string;
+  readonly asOf: ISODate;
+  readonly units: readonly LinkedUnit[];
+  readonly duties: readonly LinkedDuty[];
+  readonly changes: readonly LinkedChange[];
+  readonly reorganizations: readonly LinkedReorganization[];
+  readonly charts: readonly LinkedChart[];
+  readonly documents: readonly LinkedDocument[];
+  readonly measures: readonly LinkedMeasure[];
+  readonly terms: readonly LinkedTerm[];
+  readonly years: readonly Year[];
+}
+
+/** What pages across municipalities read: small enough to hold for all of them. */
+export interface Summary {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly reading: string;
+  readonly prefecture: string;
+  readonly code: string;
+  readonly counts: {
+    readonly units: number;
+    readonly changes: number;
+    readonly documents: number;
+    readonly measures: number;
+  };
+  readonly years: readonly { readonly fiscalYear: number; readonly url: string; readonly changes: number }[];
+  readonly reorganizations: readonly { readonly id: string; readonly url: string; readonly title: string; readonly date: ISODate; readonly status: Status }[];
+  readonly documents: readonly { readonly id: string; readonly url: string; readonly title: string; readonly type: Edition['type'] }[];
+  readonly themes: readonly { readonly theme: string; readonly measures: number }[];
+}

@@ -1,0 +1,164 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { History, Life } from '#org/history.ts';
+import { holdersToday, type Kin } from '#org/lineage.ts';
+import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
+import type { MunicipalitySource } from '../1-read/read.ts';
+import type { Derived } from '../derive.ts';
+import type { LinkedUnit, Mention, Relative } from './types.ts';
+import { urls } from './urls.ts';
+
+export interface UnitLinks {
+  readonly changes: ReadonlyMap<UnitId, readonly string[]>;
+  readonly measures: ReadonlyMap<UnitId, readonly string[]>;
+  readonly mentions: ReadonlyMap<UnitId, readonly Mention[]>;
+}
+
+export function linkUnits(source: MunicipalitySource, derived: Derived, kin: Kin, asOf: ISODate, links: UnitLinks): readonly LinkedUnit[] {
+  const { history, identities, duties } = derived;
+  const readings = source.units?.data.readings ?? {};
+  const about = { ...source.units?.data.units, ...source.units?.data.posts };
+  const dutiesOf = new Map<UnitId, Set<string>>();
+  for (const [name, tenures] of history.tenures) {
+    const id = duties.idOf(name) ?? name;
+    for (const { holder } of tenures) dutiesOf.set(holder, (dutiesOf.get(holder) ?? new Set()).add(id));
+  }
+
+  const shared = (id: UnitId) => ({
+    id,
+    url: urls.unit(source.id, id),
+    changes: links.changes.get(id) ?? [],
+    measures: links.measures.get(id) ?? [],
+    mentions: links.mentions.get(id) ?? [],
+    duties: [...(dutiesOf.get(id) ?? [])],
+    aliases: identities.aliases.get(id) ?? [],
+    remark: about[id]?.remark ?? null,
+  });
+
+  const standing = [...history.lives.values()].map((life): LinkedUnit => {
+    const last = life.spans.at(-1)?.unit;
+    const first = life.spans[0]?.unit;
+    return {
+      ...shared(life.id),
+      sort: first?.sort ?? 'unit',
+      names: namesOf(history, life).map((one) => ({ ...one, reading: readings[one.name] ?? null })),
+      kind: about[life.id]?.kind ?? (last ? kindOf(last) : null),
+      grades: life.spans.flatMap(({ unit, from, to }) => (unit.grade === null ? [] : [{ grade: unit.grade, from, to }])),
+      supervisedBy: first?.supervisedBy ?? [],
+      collective: about[life.id]?.collective ?? last?.collective ?? false,
+      unnamed: first?.unnamed ?? null,
+      isProvisional: isProvisional(last?.name ?? ''),
+      planned: null,
+      known: life.known,
+      established: life.began?.date ?? null,
+      abolished: life.ended?.date ?? null,
+      predecessors: (kin.into.get(life.id) ?? []).map((heir) => relative(heir.from, heir)),
+      successors: (kin.outOf.get(life.id) ?? []).map((heir) => relative(heir.to, heir)),
+      today: holdersToday(history, kin, life.id, asOf),
+    };
+  });
+  const planned = [...history.planned].map(([id, { unit, event }]): LinkedUnit => {
+    const date = history.occurrences.find((one) => one.event === event)?.date ?? null;
+    return {
+      ...shared(id),
+      sort: unit.sort,
+      names: [
+        {
+          name: unit.name,
+          reading: readings[unit.name] ?? null,
+          path: plannedPath(history, id),
+          from: null,
+          to: null,
+        },
+      ],
+      kind: about[id]?.kind ?? kindOf(unit),
+      grades: [],
+      supervisedBy: unit.supervisedBy,
+      collective: about[id]?.collective ?? unit.collective,
+      unnamed: unit.unnamed,
+      isProvisional: isProvisional(unit.name),
+      planned: event,
+      known: date,
+      established: null,
+      abolished: null,
+      predecessors: [],
+      successors: [],
+      today: [],
+    };
+  });
+  return [...standing, ...planned];
+}
+
+function relative(id: UnitId, heir: { verb: Relative['by']; date: ISODate; event: string }): Relative {
+  return { id, by: heir.verb, date: heir.date, reorganization: heir.event };
+}
+
+interface NamedStretch {
+  readonly name: string;
+  readonly path: string;
+  readonly from: ISODate | null;
+  readonly to: ISODate | null;
+}
+
+/** The names of a unit with its whole path: a new stretch wherever it or anything above it changes. */
+export function namesOf(history: History, life: Life): readonly NamedStretch[] {
+  const stretches = life.spans.flatMap((span) =>
+    pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, from, to }) => ({
+      name: span.unit.name,
+      path: [...path, span.unit.name].join('/'),
+      from,
+      to,
+    })),
+  );
+  // A change of grade alone is no change of name.
+  const joined: NamedStretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last && last.path === stretch.path && last.to === stretch.from) joined[joined.length - 1] = { ...last, to: stretch.to };
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+function pathsBetween(
+  history: History,
+  parent: Parent,
+  from: ISODate | null,
+  to: ISODate | null,
+): readonly { readonly path: readonly string[]; readonly from: ISODate | null; readonly to: ISODate | null }[] {
+  if (parent === ROOT || parent === UNKNOWN) return [{ path: [], from, to }];
+  const spans = history.lives.get(parent)?.spans ?? [];
+  return spans.flatMap((span) => {
+    const start = later(from, span.from);
+    const end = earlier(to, span.to);
+    if (start !== null && end !== null && start >= end) return [];
+    return pathsBetween(history, span.unit.parent, start, end).map((stretch) => ({
+      ...stretch,
+      path: [...stretch.path, span.unit.name],
+    }));
+  });
+}
+
+/** A null beginning is before everything, a null end after everything. */
+function later(a: ISODate | null, b: ISODate | null): ISODate | null {
+  if (a === null) return b;
+  return b === null || a > b ? a : b;
+}
+
+function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
+  if (a === null) return b;
+  return b === null || a < b ? a : b;
+}
+
+/** Where a unit would stand that so far is only planned. */
+export function plannedPath(history: History, id: UnitId): string {
+  const names: string[] = [];
+  let at: Parent = id;
+  for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
+    const unit: { readonly name: string; readonly parent: Parent } | undefined =
+      history.planned.get(at)?.unit ?? history.lives.get(at)?.spans.at(-1)?.unit;
+    if (!unit) break;
+    names.unshift(unit.name);
+    at = unit.parent;
+  }
+  return names.join('/');
+}

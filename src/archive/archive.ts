@@ -1,0 +1,61 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import { sortDiagnostics } from '#diagnostics/sort.ts';
+import type { Files } from './1-read/files.ts';
+import { type MunicipalitySource, readMunicipality, readShared, type SharedSource, type Shelf, shelve } from './1-read/read.ts';
+import { checkMunicipality, checkShared } from './2-check/check.ts';
+import type { SharedContext } from './2-check/rule.ts';
+import { type Derived, derive } from './derive.ts';
+
+export interface Checked {
+  readonly source: MunicipalitySource;
+  readonly derived: Derived;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An archive that is open: what all municipalities share is read, and each of them is read when asked for. */
+export interface OpenArchive {
+  readonly files: Files;
+  readonly shelf: Shelf;
+  readonly shared: SharedSource;
+  readonly sharedDiagnostics: readonly Diagnostic[];
+  readonly asOf: ISODate;
+}
+
+export function openArchive(files: Files, asOf: ISODate): OpenArchive {
+  const shelf = shelve(files);
+  const { source: shared, diagnostics } = readShared(files, shelf);
+  return { files, shelf, shared, sharedDiagnostics: diagnostics, asOf };
+}
+
+export function checkOne(archive: OpenArchive, id: string): Checked {
+  const { source, diagnostics } = readMunicipality(archive.files, id, archive.shelf.municipalities.get(id) ?? []);
+  const derived = derive(source);
+  const found = checkMunicipality({ source, shared: archive.shared, derived, asOf: archive.asOf });
+  return { source, derived, diagnostics: [...diagnostics, ...found] };
+}
+
+/**
+ * Every problem of the whole archive, sorted. One municipality is held at a time; `visit` sees each before it
+ * is let go.
+ */
+export function checkAll(archive: OpenArchive, visit: (checked: Checked) => void = () => {}): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [...archive.sharedDiagnostics];
+  const addresses = new Map<string, SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never>();
+  for (const id of [...archive.shelf.municipalities.keys()].sort()) {
+    const checked = checkOne(archive, id);
+    diagnostics.push(...checked.diagnostics);
+    const { source } = checked;
+    addresses.set(id, {
+      documents: new Set(source.editions.map((file) => file.document)),
+      editions: new Set(source.editions.map((file) => `${file.document}/${file.id}`)),
+      reorganizations: new Set(source.reorganizations.map((file) => file.id)),
+      isBroken: source.broken.size > 0,
+    });
+    visit(checked);
+  }
+  if (addresses.size === 0) diagnostics.push(diagnose('H504', { file: 'content', line: 1, column: 1, length: 1 }, {}));
+  diagnostics.push(...checkShared(archive.shared, { municipalities: addresses }));
+  return sortDiagnostics(diagnostics);
+}

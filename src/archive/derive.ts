@@ -1,0 +1,151 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Duty, Name, WrittenChange } from '#org/change.ts';
+import { type History, type HistoryEvent, historyOf, type PublishedChart as OrgChart } from '#org/history.ts';
+import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
+import { withPermanentIds } from '#org/permanent.ts';
+import { type Directory, directoryOf } from '#org/query.ts';
+import { unnamedUnit } from '#org/resolve.ts';
+import type { MunicipalitySource, Written } from './1-read/read.ts';
+import type { ChartNode } from './1-read/schema/chart.ts';
+import type { WrittenChange as ChangeFields } from './1-read/schema/change.ts';
+import type { Reorganization } from './1-read/schema/reorganization.ts';
+import type { DutyRef, UnitRef } from './1-read/schema/unit-ref.ts';
+
+/** What follows from the files of one municipality: its history, and the permanent ids in it. */
+export interface Derived {
+  readonly history: History;
+  readonly directory: Directory;
+  readonly identities: Identities;
+  /** A permanent id for a unit, where one is minted; otherwise the id that stands in for it. */
+  readonly duties: DutyNames;
+}
+
+/** Which name of a duty is which duty. */
+export interface DutyNames {
+  readonly idOf: (name: string) => string | null;
+  readonly canonical: (name: string) => string;
+}
+
+export function derive(source: MunicipalitySource): Derived {
+  const duties = dutyNames(source);
+  const events = source.reorganizations.flatMap((file) => eventOf(file, source, duties) ?? []);
+  const charts = source.charts.map(({ data }): OrgChart => ({
+    asOf: data.asOf,
+    coverage: data.coverage === 'all' ? 'all' : data.coverage.map(split),
+    units: trees(data.units),
+    posts: data.posts.map((post) => ({ name: post.post, in: split(post.in ?? ''), grade: post.grade ?? null })),
+  }));
+  const temporary = historyOf(events, charts);
+  const identities = identitiesOf(temporary, directoryOf(temporary), anchorsOf(source));
+  const history = withPermanentIds(temporary, identities.permanent);
+  return { history, directory: directoryOf(history), identities, duties };
+}
+
+/** The day on which an event takes its place in time: the first day of what is printed. */
+export function effectiveDate(reorganization: Reorganization): ISODate | null {
+  return reorganization.effective.interval.start ?? reorganization.effective.interval.end;
+}
+
+function eventOf(file: Written<Reorganization>, source: MunicipalitySource, duties: DutyNames): HistoryEvent | null {
+  const date = effectiveDate(file.data);
+  if (date === null) return null;
+  const accepted = [
+    ...file.data.accepted,
+    ...source.charts
+      .filter((chart) => chart.id === file.data.before || chart.id === file.data.after)
+      .flatMap((chart) => chart.data.accepted),
+  ];
+  return {
+    id: file.id,
+    date,
+    status: file.data.status,
+    changes: file.data.changes.map((change) => writtenChange(change, duties)),
+    accepted: new Set(accepted.flatMap((one) => one.unit ?? [])),
+  };
+}
+
+export function writtenChange(change: ChangeFields, duties: Pick<DutyNames, 'canonical'>): WrittenChange {
+  const duty = (ref: DutyRef): Duty => ('name' in ref ? { id: duties.canonical(ref.name) } : ref);
+  switch (change.kindKey) {
+    case 'establish':
+      return { verb: 'establish', unit: nameOf(change.establish), ...newborn(change) };
+    case 'abolish':
+      return { verb: 'abolish', unit: nameOf(change.abolish) };
+    case 'rename':
+      return { verb: 'rename', unit: nameOf(change.rename), to: change.to };
+    case 'move':
+      return { verb: 'move', unit: nameOf(change.move), to: pathName(change.to) };
+    case 'merge':
+      return { verb: 'merge', units: change.merge.map(nameOf), into: pathName(change.into), ...newborn(change) };
+    case 'absorb':
+      return { verb: 'absorb', unit: nameOf(change.absorb), into: nameOf(change.into) };
+    case 'split':
+      return { verb: 'split', unit: nameOf(change.split), into: change.into.map(pathName), ...newborn(change) };
+    case 'detach':
+      return { verb: 'detach', unit: pathName(change.detach), from: nameOf(change.from), ...newborn(change) };
+    case 'transfer':
+      return {
+        verb: 'transfer',
+        duty: duty(change.transfer),
+        from: nameOf(change.from),
+        to: change.to.map(({ unit, extent }) => ({ unit: nameOf(unit), extent })),
+      };
+    case 'regrade':
+      return { verb: 'regrade', unit: nameOf(change.regrade), from: change.from, to: change.to };
+    case 'assign':
+      return { verb: 'assign', duty: duty(change.assign), to: nameOf(change.to) };
+  }
+}
+
+function newborn(change: { kind?: string; grade?: string; supervisedBy?: readonly string[] }) {
+  const { kind, grade, supervisedBy } = change;
+  return { kind, grade, supervisedBy };
+}
+
+export function nameOf(ref: UnitRef): Name {
+  switch (ref.kindKey) {
+    case 'unit':
+      return { sort: 'unit', path: split(ref.unit), parentUnknown: ref.parent === 'unknown', collective: ref.collective };
+    case 'unnamed':
+      return unnamedUnit(ref.unnamed, ref.kind, split(ref.in));
+    case 'post':
+      return { sort: 'post', path: [...split(ref.in ?? ''), ref.post], collective: ref.collective };
+  }
+}
+
+function pathName(path: string): Name {
+  return { sort: 'unit', path: split(path) };
+}
+
+export function split(path: string): readonly string[] {
+  return path === '' ? [] : path.split('/').map((part) => part.trim());
+}
+
+function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
+  return nodes.map(({ name, children }) => ({ name: name.trim(), children: trees(children) }));
+}
+
+export function anchorsOf(source: MunicipalitySource): readonly Anchor[] {
+  const data = source.ids?.data;
+  if (!data) return [];
+  const when = ({ at, before, planned }: { at?: string; before?: string; planned?: string }) => ({ at, before, planned });
+  return [
+    ...Object.entries(data.units).map(([id, anchor]): Anchor => ({ id, sort: 'unit', path: split(anchor.path), ...when(anchor) })),
+    ...Object.entries(data.posts).map(
+      ([id, anchor]): Anchor => ({ id, sort: 'post', path: [...split(anchor.in ?? ''), anchor.post], ...when(anchor) }),
+    ),
+  ];
+}
+
+function dutyNames(source: MunicipalitySource): DutyNames {
+  const ids = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (const [id, { name, also = [] }] of Object.entries(source.ids?.data.duties ?? {})) {
+    for (const one of [name, ...also]) {
+      if (names.has(one)) continue;
+      names.set(one, name);
+      ids.set(one, id);
+    }
+  }
+  return { idOf: (name) => ids.get(name) ?? null, canonical: (name) => names.get(name) ?? name };
+}

@@ -1,0 +1,25 @@
+import type { EditionFile } from './1-read/read.ts';
+
+/** When an edition was issued, in a form that sorts. */
+export function issuedOrder(file: EditionFile): string {
+  const { start, end } = file.data.issued.interval;
+  return start ?? end ?? '';
+}
+
+/** The editions of each document, oldest first. */
+export function editionsByDocument(files: readonly EditionFile[]): ReadonlyMap<string, readonly EditionFile[]> {
+  const documents = new Map<string, EditionFile[]>();
+  for (const file of files) {
+    const list = documents.get(file.document);
+    if (list) list.push(file);
+    else documents.set(file.document, [file]);
+  }
+  for (const list of documents.values()) {
+    list.sort((a, b) => compare(issuedOrder(a), issuedOrder(b)) || compare(a.id, b.id));
+  }
+  return documents;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+import type { ChangeData, MeasureData } from './shapes.ts';
+
+type Cell = string | number | null;
+
+/** A table that Excel opens as it should: UTF-8 with a BOM, CRLF, quotes where they are needed. */
+export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [header, ...rows].map((row) => row.map(cell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function cell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  // A cell that a spreadsheet would take for a formula is marked as text.
+  const text = /^[=+@\t\r]/.test(value) || /^-(?![\d.\s]*$)/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function changesCsv(changes: readonly ChangeData[]): string {
+  return toCsv(
+    ['id', 'url', 'date', 'datePrecision', 'fiscalYear', 'status', 'kinds', 'from', 'to', 'duty', 'extent', 'gradeFrom', 'gradeTo', 'ref', 'note', 'reorganization'],
+    changes.map((change) => [
+      change.id,
+      change.url,
+      change.date,
+      change.datePrecision,
+      change.fiscalYear,
+      change.status,
+      change.kinds.join(' '),
+      change.from.join('\n'),
+      change.to.join('\n'),
+      change.duty?.name ?? null,
+      change.destinations.map(({ extent }) => extent).join('\n'),
+      change.grade?.from ?? null,
+      change.grade?.to ?? null,
+      change.ref.join('\n'),
+      change.note,
+      change.reorganization,
+    ]),
+  );
+}
+
+export function measuresCsv(measures: readonly MeasureData[]): string {
+  return toCsv(
+    ['id', 'url', 'code', 'title', 'text', 'document', 'edition', 'themes', 'owners', 'ownersToday', 'andOthers', 'schedule', 'start', 'end', 'targets', 'evaluations'],
+    measures.map((measure) => {
+      const stages = measure.schedule?.stages ?? [];
+      const starts = stages.flatMap(({ start }) => start ?? []).sort();
+      const ends = stages.flatMap(({ end }) => end ?? []).sort();
+      return [
+        measure.id,
+        measure.url,
+        measure.code,
+        measure.title,
+        words(measure.text),
+        measure.document,
+        measure.edition,
+        measure.themes.join(' '),
+        measure.owners.map(({ name }) => name).join('\n'),
+        measure.owners.flatMap(({ today }) => today.map(({ path }) => path)).join('\n'),
+        String(measure.andOthers),
+        words(measure.schedule?.text ?? null),
+        starts[0] ?? null,
+        ends.at(-1) ?? null,
+        measure.targets.map(targetWords).join('\n'),
+        measure.evaluations
+          .filter(({ result }) => result !== null)
+          .map(({ year, by, result }) => `${year} ${by}: ${result}`)
+          .join('\n'),
+      ];
+    }),
+  );
+}
+
+function words(value: string | { readonly illegible: true } | null): string | null {
+  return value !== null && typeof value === 'object' ? '（判読不能）' : value;
+}
+
+function targetWords(target: MeasureData['targets'][number]): string {
+  const value = (one: MeasureData['targets'][number]['baseline']) =>
+    one === null ? '' : typeof one === 'object' ? '（判読不能）' : `${one}`;
+  const due = target.due ? `（${target.due.text}）` : '';
+  if (target.milestone !== null) return `${target.milestone}${due}`;
+  const unit = target.unit ?? '';
+  const from = target.baseline === null ? '' : `${value(target.baseline)}→`;
+  return `${target.indicator}: ${from}${value(target.target)}${unit}${due}`;
+}

@@ -1,0 +1,149 @@
+import type { Archive, LinkedChange, LinkedChart, LinkedDocument, LinkedMeasure, LinkedUnit } from '../3-link/types.ts';
+import type { ChangeData, ChartData, DocumentData, IndexData, MeasureData, UnitData } from './shapes.ts';
+
+/** The archive in the shapes of the open data: absent values are null, nothing is left out. */
+export function unitsData({ units }: Archive): readonly UnitData[] {
+  return units.map(
+    ({ id, url, sort, names, kind, established, abolished, planned, predecessors, successors, today }: LinkedUnit) => ({
+      id,
+      url,
+      sort,
+      names: names.map(({ name, reading, path, from, to }) => ({ name, reading, path, from, to })),
+      kind,
+      established,
+      abolished,
+      planned,
+      predecessors: predecessors.map(({ id, by }) => ({ id, by })),
+      successors: successors.map(({ id, by }) => ({ id, by })),
+      today: [...today],
+    }),
+  );
+}
+
+export function changesData({ changes }: Archive): readonly ChangeData[] {
+  return changes.map((change: LinkedChange) => ({
+    id: change.id,
+    url: change.url,
+    date: change.date,
+    datePrecision: change.datePrecision,
+    fiscalYear: change.fiscalYear,
+    status: change.status,
+    kinds: [...change.kinds],
+    from: change.from.map(({ path }) => path),
+    to: change.to.map(({ path }) => path),
+    units: [...new Set([...change.from, ...change.to].flatMap(({ id }) => id ?? []))],
+    duty: change.duty,
+    extent: commonExtent(change),
+    destinations: change.verb === 'transfer' ? change.to.map(({ path, extent }) => ({ path, extent: extent ?? 'unknown' })) : [],
+    grade: change.grade,
+    ref: [...change.ref],
+    note: change.note,
+    reorganization: change.reorganization,
+  }));
+}
+
+/** An extent belongs to each destination; one word is enough where they all agree. */
+function commonExtent({ verb, to }: LinkedChange): ChangeData['extent'] {
+  const extents = new Set(verb === 'transfer' ? to.map(({ extent }) => extent ?? 'unknown') : []);
+  const [only] = extents;
+  return extents.size === 1 ? (only ?? null) : null;
+}
+
+export function documentsData({ documents }: Archive): readonly DocumentData[] {
+  return documents.map(({ id, url, type, title, editions }: LinkedDocument) => ({
+    id,
+    url,
+    type,
+    title,
+    editions: editions.map(({ id, url, data, sections }) => ({
+      id,
+      url,
+      title: data.title,
+      edition: data.edition,
+      issued: { text: data.issued.text, ...data.issued.interval },
+      period: data.period
+        ? {
+            from: data.period.from.text,
+            to: data.period.to.text,
+            start: data.period.from.interval.start,
+            end: data.period.to.interval.end,
+          }
+        : null,
+      known: data.known,
+      fidelity: data.fidelity,
+      sections: sections.map(({ code, title, url }) => ({ code, title, url })),
+      progress: data.progress ?? [],
+      events: data.events.map(({ date, kind, title, text, counts }) => ({
+        date: { text: date.text, start: date.interval.start, end: date.interval.end },
+        kind,
+        title,
+        text: text ?? null,
+        counts: counts ?? {},
+      })),
+      source: {
+        title: data.source.title,
+        publisher: data.source.publisher ?? null,
+        kind: data.source.kind ?? null,
+        published: data.source.published?.text ?? null,
+        place: data.source.place ?? null,
+        url: data.source.url ?? null,
+      },
+    })),
+  }));
+}
+
+export function measuresData({ measures }: Archive): readonly MeasureData[] {
+  return measures.map(({ id, url, data, text, document, edition, owners, schedule, from, to }: LinkedMeasure) => ({
+    id,
+    url,
+    code: data.code ?? null,
+    title: data.title,
+    text,
+    document,
+    edition,
+    themes: data.theme ?? [],
+    owners: owners.map(({ printed, unit, today, state }) => ({ name: printed, unit, today: [...today], state })),
+    andOthers: data.andOthers ?? false,
+    schedule: schedule ? { text: schedule.text, stages: [...schedule.stages] } : null,
+    targets: (data.targets ?? []).map((target) => ({
+      code: target.code ?? null,
+      indicator: target.kindKey === 'indicator' ? target.indicator : null,
+      milestone: target.kindKey === 'milestone' ? target.milestone : null,
+      baseline: target.kindKey === 'indicator' ? (target.baseline ?? null) : null,
+      target: target.kindKey === 'indicator' ? target.target : null,
+      unit: target.kindKey === 'indicator' ? (target.unit ?? null) : null,
+      due: target.due ? { text: target.due.text, start: target.due.interval.start, end: target.due.interval.end } : null,
+    })),
+    figures: (data.figures ?? []).map(({ label, value, unit, about }) => ({ label, value, unit, about: about ?? false })),
+    aspects: data.aspects ?? [],
+    evaluations: (data.evaluations ?? []).map(({ year, by, result, reason }) => ({ year, by, result, reason })),
+    progress: data.progress ?? [],
+    from: [...from],
+    to: [...to],
+  }));
+}
+
+export function chartData({ asOf, coverage, units }: LinkedChart): ChartData {
+  return { asOf, coverage: coverage === 'all' || coverage === null ? coverage : [...coverage], units: [...units] };
+}
+
+/** Which files there are for a municipality. */
+export function indexEntry({ id, name, code, prefecture, url, charts }: Pick<Archive, 'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts'>): IndexData['municipalities'][number] {
+  const base = `/data/${id}`;
+  return {
+    id,
+    name,
+    code,
+    prefecture,
+    url,
+    data: {
+      units: `${base}/units.json`,
+      changes: `${base}/changes.json`,
+      changesCsv: `${base}/changes.csv`,
+      documents: `${base}/documents.json`,
+      measures: `${base}/measures.json`,
+      measuresCsv: `${base}/measures.csv`,
+      charts: charts.map(({ asOf }) => `${base}/charts/${asOf}.json`),
+    },
+  };
+}
