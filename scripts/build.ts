@@ -1,0 +1,42 @@
+// npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
+// Checks first: an error stops the build before it touches the last good site.
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { filesOnDisk } from '#archive/1-read/disk.ts';
+import { checkAll, openArchive } from '#archive/archive.ts';
+import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { asOfOption } from './as-of.ts';
+
+const { values } = parseArgs({
+  options: {
+    'as-of': { type: 'string' },
+    root: { type: 'string', default: '.' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+const asOf = asOfOption(values['as-of']);
+const diagnostics = checkAll(openArchive(filesOnDisk(values.root), asOf));
+if (diagnostics.length > 0) {
+  const source = (file: string) => (existsSync(join(values.root, file)) ? readFileSync(join(values.root, file), 'utf8') : null);
+  console.error(renderTerminal(diagnostics, { source, color: process.stderr.isTTY === true && !process.env.NO_COLOR }));
+}
+if (diagnostics.some(({ severity }) => severity === 'error')) {
+  console.error('誤りがあるため、サイトは作りませんでした。前に作ったものはそのまま残っています。');
+  process.exit(1);
+}
+
+process.env.HENSEN_AS_OF = asOf;
+process.env.HENSEN_ROOT = resolve(values.root);
+const out = resolve(values.out);
+const fresh = `${out}.next`;
+const last = `${out}.last`;
+rmSync(fresh, { recursive: true, force: true });
+await build({ outDir: fresh, logLevel: 'warn' });
+// The new site takes the place of the old one in one step, and only when it is whole.
+rmSync(last, { recursive: true, force: true });
+if (existsSync(out)) renameSync(out, last);
+renameSync(fresh, out);
+rmSync(last, { recursive: true, force: true });
+console.log(`サイトを ${values.out}/ に作りました（基準日 ${asOf}）。`);

@@ -1,0 +1,43 @@
+import type { APIRoute } from 'astro';
+import { changesCsv, measuresCsv } from '#archive/open-data/csv.ts';
+import { changesData, chartData, documentsData, indexEntry, measuresData, unitsData } from '#archive/open-data/publish.ts';
+import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
+import { archiveOf, municipalityIds, openedArchive } from '#archive/published.ts';
+
+/** One kind of file: which there are, and what each says. */
+interface Props {
+  readonly text: () => string;
+}
+
+export function getStaticPaths() {
+  const file = (path: string, text: () => string) => ({ params: { file: path }, props: { text } satisfies Props });
+  const names = Object.keys(shapes) as (keyof typeof shapes)[];
+  const ofMunicipalities = municipalityIds().flatMap((m) => [
+    file(`${m}/units.json`, () => json(unitsData(archiveOf(m)))),
+    file(`${m}/changes.json`, () => json(changesData(archiveOf(m)))),
+    file(`${m}/changes.csv`, () => changesCsv(changesData(archiveOf(m)))),
+    file(`${m}/documents.json`, () => json(documentsData(archiveOf(m)))),
+    file(`${m}/measures.json`, () => json(measuresData(archiveOf(m)))),
+    file(`${m}/measures.csv`, () => measuresCsv(measuresData(archiveOf(m)))),
+    ...archiveOf(m).charts.map(({ asOf }) =>
+      file(`${m}/charts/${asOf}.json`, () => {
+        const chart = archiveOf(m).charts.find((one) => one.asOf === asOf);
+        return json(chart ? chartData(chart) : null);
+      }),
+    ),
+  ]);
+  const index = file('index.json', () =>
+    json({
+      asOf: openedArchive().asOf,
+      municipalities: municipalityIds().map((m) => indexEntry(archiveOf(m))),
+      schemas: Object.fromEntries(names.map((name) => [name, `/data/schemas/${name}.json`])),
+    }),
+  );
+  return [index, ...names.map((name) => file(`schemas/${name}.json`, () => json(jsonSchema(name)))), ...ofMunicipalities];
+}
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
