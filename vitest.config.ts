@@ -1,12 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+const patience = {
+  // Properties run a thousand times, and the site is built once before its pages are opened.
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Properties run a thousand times, and the site is built once before its pages are opened.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
     // The machine has two cores, and a browser wants one of them.
     maxWorkers: 2,
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/support/built-site.ts'],
+          ...patience,
+        },
+      },
+    ],
   },
 });

@@ -19,14 +19,18 @@ const { values } = parseArgs({
 const asOf = asOfOption(values['as-of']);
 const diagnostics = checkAll(openArchive(filesOnDisk(values.root), asOf));
 if (diagnostics.length > 0) {
-  const source = (file: string) => (existsSync(join(values.root, file)) ? readFileSync(join(values.root, file), 'utf8') : null);
-  console.error(renderTerminal(diagnostics, { source, color: process.stderr.isTTY === true && !process.env.NO_COLOR }));
+  const source = (file: string) =>
+    existsSync(join(values.root, file)) ? readFileSync(join(values.root, file), 'utf8') : null;
+  console.error(
+    renderTerminal(diagnostics, { source, color: process.stderr.isTTY === true && !process.env.NO_COLOR }),
+  );
 }
 if (diagnostics.some(({ severity }) => severity === 'error')) {
   console.error('誤りがあるため、サイトは作りませんでした。前に作ったものはそのまま残っています。');
   process.exit(1);
 }
 
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.HENSEN_AS_OF = asOf;
 process.env.HENSEN_ROOT = resolve(values.root);
 const out = resolve(values.out);

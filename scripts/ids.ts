@@ -9,14 +9,18 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
 import { asOfOption } from './as-of.ts';
 
-const { values } = parseArgs({ options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } } });
+const { values } = parseArgs({
+  options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
+});
 const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
 let minted = 0;
 for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   const { source, derived } = checkOne(archive, id);
   // An id minted from half a history would be wrong for good.
   if (source.broken.size > 0) {
-    console.error(`${id}: 読めないファイルがあるため、ID は付けませんでした。先に「npm run check」の誤りを直してください。`);
+    console.error(
+      `${id}: 読めないファイルがあるため、ID は付けませんでした。先に「npm run check」の誤りを直してください。`,
+    );
     process.exitCode = 1;
     continue;
   }
@@ -30,10 +34,16 @@ for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   minted += proposals.length;
   for (const { id: fresh, entry, isReadable } of proposals) {
     const name = entry.path ?? entry.post ?? entry.name;
-    console.log(`${id}: ${fresh} ← ${name}${isReadable ? '' : '（読みが分からないため番号です。公開する前なら、分かりやすい ID に直せます）'}`);
+    console.log(
+      `${id}: ${fresh} ← ${name}${isReadable ? '' : '（読みが分からないため番号です。公開する前なら、分かりやすい ID に直せます）'}`,
+    );
   }
 }
-console.log(minted > 0 ? `${minted} 件の ID を付けました。公開したあとは変えないでください。` : 'ID のないものはありません。');
+console.log(
+  minted > 0
+    ? `${minted} 件の ID を付けました。公開したあとは変えないでください。`
+    : 'ID のないものはありません。',
+);
 
 function add(document: Document, { section, id, entry }: Proposal): void {
   if (!document.has(section)) document.set(section, document.createNode({}));

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { serveFolder } from './static-server.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' }, dir: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4321' }, dir: { type: 'string', default: 'dist' } },
+});
 const { url } = await serveFolder(values.dir, Number(values.port));
 console.log(`${url} で見られます（終えるには Ctrl+C）。`);

@@ -16,7 +16,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A static file server on loopback. Port 0 takes any that is free. */
-export async function serveFolder(folder: string, port: number): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveFolder(
+  folder: string,
+  port: number,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');

@@ -11,7 +11,10 @@ const steps: readonly { readonly name: string; readonly command: readonly string
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'reference is current', command: ['node', 'scripts/reference.ts', '--check'] },
   { name: 'content', command: ['node', 'scripts/check.ts'] },
-  { name: 'tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] },
+  {
+    name: 'tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  },
 ];
 
 let passed = 0;
@@ -19,7 +22,10 @@ let failed = 0;
 for (const { name, command } of steps) {
   const [program = '', ...args] = command;
   console.log(`\n── ${name}: ${command.join(' ')}`);
-  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (name !== 'tests') {
     if (status === 0) passed++;
     else failed++;

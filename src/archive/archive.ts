@@ -1,9 +1,16 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import type { Files } from './1-read/files.ts';
-import { type MunicipalitySource, readMunicipality, readShared, type SharedSource, type Shelf, shelve } from './1-read/read.ts';
+import {
+  type MunicipalitySource,
+  readMunicipality,
+  readShared,
+  type SharedSource,
+  type Shelf,
+  shelve,
+} from './1-read/read.ts';
 import { checkMunicipality, checkShared } from './2-check/check.ts';
 import type { SharedContext } from './2-check/rule.ts';
 import { type Derived, derive } from './derive.ts';
@@ -30,7 +37,11 @@ export function openArchive(files: Files, asOf: ISODate): OpenArchive {
 }
 
 export function checkOne(archive: OpenArchive, id: string): Checked {
-  const { source, diagnostics } = readMunicipality(archive.files, id, archive.shelf.municipalities.get(id) ?? []);
+  const { source, diagnostics } = readMunicipality(
+    archive.files,
+    id,
+    archive.shelf.municipalities.get(id) ?? [],
+  );
   const derived = derive(source);
   const found = checkMunicipality({ source, shared: archive.shared, derived, asOf: archive.asOf });
   return { source, derived, diagnostics: [...diagnostics, ...found] };
@@ -40,9 +51,15 @@ export function checkOne(archive: OpenArchive, id: string): Checked {
  * Every problem of the whole archive, sorted. One municipality is held at a time; `visit` sees each before it
  * is let go.
  */
-export function checkAll(archive: OpenArchive, visit: (checked: Checked) => void = () => {}): readonly Diagnostic[] {
+export function checkAll(
+  archive: OpenArchive,
+  visit: (checked: Checked) => void = () => {},
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [...archive.sharedDiagnostics];
-  const addresses = new Map<string, SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never>();
+  const addresses = new Map<
+    string,
+    SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never
+  >();
   for (const id of [...archive.shelf.municipalities.keys()].sort()) {
     const checked = checkOne(archive, id);
     diagnostics.push(...checked.diagnostics);
@@ -55,7 +72,8 @@ export function checkAll(archive: OpenArchive, visit: (checked: Checked) => void
     });
     visit(checked);
   }
-  if (addresses.size === 0) diagnostics.push(diagnose('H504', { file: 'content', line: 1, column: 1, length: 1 }, {}));
+  if (addresses.size === 0)
+    diagnostics.push(diagnose('H504', { file: 'content', line: 1, column: 1, length: 1 }, {}));
   diagnostics.push(...checkShared(archive.shared, { municipalities: addresses }));
   return sortDiagnostics(diagnostics);
 }

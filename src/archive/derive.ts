@@ -6,8 +6,8 @@ import { withPermanentIds } from '#org/permanent.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
 import { unnamedUnit } from '#org/resolve.ts';
 import type { MunicipalitySource, Written } from './1-read/read.ts';
-import type { ChartNode } from './1-read/schema/chart.ts';
 import type { WrittenChange as ChangeFields } from './1-read/schema/change.ts';
+import type { ChartNode } from './1-read/schema/chart.ts';
 import type { Reorganization } from './1-read/schema/reorganization.ts';
 import type { DutyRef, UnitRef } from './1-read/schema/unit-ref.ts';
 
@@ -29,12 +29,18 @@ export interface DutyNames {
 export function derive(source: MunicipalitySource): Derived {
   const duties = dutyNames(source);
   const events = source.reorganizations.flatMap((file) => eventOf(file, source, duties) ?? []);
-  const charts = source.charts.map(({ data }): OrgChart => ({
-    asOf: data.asOf,
-    coverage: data.coverage === 'all' ? 'all' : data.coverage.map(split),
-    units: trees(data.units),
-    posts: data.posts.map((post) => ({ name: post.post, in: split(post.in ?? ''), grade: post.grade ?? null })),
-  }));
+  const charts = source.charts.map(
+    ({ data }): OrgChart => ({
+      asOf: data.asOf,
+      coverage: data.coverage === 'all' ? 'all' : data.coverage.map(split),
+      units: trees(data.units),
+      posts: data.posts.map((post) => ({
+        name: post.post,
+        in: split(post.in ?? ''),
+        grade: post.grade ?? null,
+      })),
+    }),
+  );
   const temporary = historyOf(events, charts);
   const identities = identitiesOf(temporary, directoryOf(temporary), anchorsOf(source));
   const history = withPermanentIds(temporary, identities.permanent);
@@ -46,7 +52,11 @@ export function effectiveDate(reorganization: Reorganization): ISODate | null {
   return reorganization.effective.interval.start ?? reorganization.effective.interval.end;
 }
 
-function eventOf(file: Written<Reorganization>, source: MunicipalitySource, duties: DutyNames): HistoryEvent | null {
+function eventOf(
+  file: Written<Reorganization>,
+  source: MunicipalitySource,
+  duties: DutyNames,
+): HistoryEvent | null {
   const date = effectiveDate(file.data);
   if (date === null) return null;
   const accepted = [
@@ -64,7 +74,7 @@ function eventOf(file: Written<Reorganization>, source: MunicipalitySource, duti
   };
 }
 
-export function writtenChange(change: ChangeFields, duties: Pick<DutyNames, 'canonical'>): WrittenChange {
+function writtenChange(change: ChangeFields, duties: Pick<DutyNames, 'canonical'>): WrittenChange {
   const duty = (ref: DutyRef): Duty => ('name' in ref ? { id: duties.canonical(ref.name) } : ref);
   switch (change.kindKey) {
     case 'establish':
@@ -76,11 +86,21 @@ export function writtenChange(change: ChangeFields, duties: Pick<DutyNames, 'can
     case 'move':
       return { verb: 'move', unit: nameOf(change.move), to: pathName(change.to) };
     case 'merge':
-      return { verb: 'merge', units: change.merge.map(nameOf), into: pathName(change.into), ...newborn(change) };
+      return {
+        verb: 'merge',
+        units: change.merge.map(nameOf),
+        into: pathName(change.into),
+        ...newborn(change),
+      };
     case 'absorb':
       return { verb: 'absorb', unit: nameOf(change.absorb), into: nameOf(change.into) };
     case 'split':
-      return { verb: 'split', unit: nameOf(change.split), into: change.into.map(pathName), ...newborn(change) };
+      return {
+        verb: 'split',
+        unit: nameOf(change.split),
+        into: change.into.map(pathName),
+        ...newborn(change),
+      };
     case 'detach':
       return { verb: 'detach', unit: pathName(change.detach), from: nameOf(change.from), ...newborn(change) };
     case 'transfer':
@@ -105,7 +125,12 @@ function newborn(change: { kind?: string; grade?: string; supervisedBy?: readonl
 export function nameOf(ref: UnitRef): Name {
   switch (ref.kindKey) {
     case 'unit':
-      return { sort: 'unit', path: split(ref.unit), parentUnknown: ref.parent === 'unknown', collective: ref.collective };
+      return {
+        sort: 'unit',
+        path: split(ref.unit),
+        parentUnknown: ref.parent === 'unknown',
+        collective: ref.collective,
+      };
     case 'unnamed':
       return unnamedUnit(ref.unnamed, ref.kind, split(ref.in));
     case 'post':
@@ -125,14 +150,25 @@ function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
   return nodes.map(({ name, children }) => ({ name: name.trim(), children: trees(children) }));
 }
 
-export function anchorsOf(source: MunicipalitySource): readonly Anchor[] {
+function anchorsOf(source: MunicipalitySource): readonly Anchor[] {
   const data = source.ids?.data;
   if (!data) return [];
-  const when = ({ at, before, planned }: { at?: string; before?: string; planned?: string }) => ({ at, before, planned });
+  const when = ({ at, before, planned }: { at?: string; before?: string; planned?: string }) => ({
+    at,
+    before,
+    planned,
+  });
   return [
-    ...Object.entries(data.units).map(([id, anchor]): Anchor => ({ id, sort: 'unit', path: split(anchor.path), ...when(anchor) })),
+    ...Object.entries(data.units).map(
+      ([id, anchor]): Anchor => ({ id, sort: 'unit', path: split(anchor.path), ...when(anchor) }),
+    ),
     ...Object.entries(data.posts).map(
-      ([id, anchor]): Anchor => ({ id, sort: 'post', path: [...split(anchor.in ?? ''), anchor.post], ...when(anchor) }),
+      ([id, anchor]): Anchor => ({
+        id,
+        sort: 'post',
+        path: [...split(anchor.in ?? ''), anchor.post],
+        ...when(anchor),
+      }),
     ),
   ];
 }

@@ -7,7 +7,9 @@ export function issuedOrder(file: EditionFile): string {
 }
 
 /** The editions of each document, oldest first. */
-export function editionsByDocument(files: readonly EditionFile[]): ReadonlyMap<string, readonly EditionFile[]> {
+export function editionsByDocument(
+  files: readonly EditionFile[],
+): ReadonlyMap<string, readonly EditionFile[]> {
   const documents = new Map<string, EditionFile[]>();
   for (const file of files) {
     const list = documents.get(file.document);

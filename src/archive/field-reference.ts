@@ -1,5 +1,5 @@
 import { markdownTable } from '#diagnostics/markdown.ts';
-import { type Bare, bare, type Schema, type Shape } from './field-reference/bare.ts';
+import { type Bare, bare, identityOf, type Schema, type Shape } from './field-reference/bare.ts';
 import { writtenOf } from './field-reference/written.ts';
 
 type Row = readonly [name: string, needed: string, written: string, description: string];
@@ -35,11 +35,11 @@ function addInner(
   name: string,
   table: Table,
   tables: Table[],
-  above: ReadonlySet<Schema>,
+  above: ReadonlySet<unknown>,
 ): void {
   const { inner, kinds } = value;
-  if (value.written !== null || above.has(inner)) return;
-  const within = new Set(above).add(inner);
+  if (value.written !== null || above.has(identityOf(inner))) return;
+  const within = new Set(above).add(identityOf(inner));
   if (kinds !== null) {
     addKinds(kinds, name, tables, within);
     return;
@@ -61,7 +61,7 @@ function addFields(
   name: string,
   table: Table,
   tables: Table[],
-  above: ReadonlySet<Schema>,
+  above: ReadonlySet<unknown>,
 ): void {
   for (const [key, schema] of Object.entries(shape)) {
     const field = bare(schema);
@@ -72,7 +72,7 @@ function addFields(
   }
 }
 
-function addKinds(kinds: Shape, name: string, tables: Table[], above: ReadonlySet<Schema>): void {
+function addKinds(kinds: Shape, name: string, tables: Table[], above: ReadonlySet<unknown>): void {
   for (const [kind, schema] of Object.entries(kinds)) {
     const table: Table = { heading: name === '' ? `\`${kind}\`` : `\`${name}\`: \`${kind}\``, rows: [] };
     tables.push(table);

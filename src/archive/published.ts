@@ -1,7 +1,7 @@
 import { filesOnDisk } from './1-read/disk.ts';
-import { checkOne, openArchive, type OpenArchive } from './archive.ts';
 import { link, summarize } from './3-link/link.ts';
 import type { Archive, Summary } from './3-link/types.ts';
+import { checkOne, type OpenArchive, openArchive } from './archive.ts';
 
 /**
  * The archive as the site is built from it. The build says where it lies and what day it is. Pages of one
@@ -14,7 +14,10 @@ let summaries: readonly Summary[] | undefined;
 
 export function openedArchive(): OpenArchive {
   const { HENSEN_ROOT = '.', HENSEN_AS_OF } = process.env;
-  opened ??= openArchive(filesOnDisk(HENSEN_ROOT), HENSEN_AS_OF ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' }));
+  opened ??= openArchive(
+    filesOnDisk(HENSEN_ROOT),
+    HENSEN_AS_OF ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' }),
+  );
   return opened;
 }
 

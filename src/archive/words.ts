@@ -2,7 +2,7 @@
 import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
 import type { Edition } from './1-read/schema/edition.ts';
-import type { Fate, LinkedOwner } from './3-link/types.ts';
+import type { LinkedOwner } from './3-link/types.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = {
   establish: '新設',
@@ -18,7 +18,11 @@ export const verbWords: Readonly<Record<Verb, string>> = {
   assign: '職務追加',
 };
 
-export const statusWords: Readonly<Record<Status, string>> = { planned: '予定', decided: '議決', 'in force': '施行' };
+export const statusWords: Readonly<Record<Status, string>> = {
+  planned: '予定',
+  decided: '議決',
+  'in force': '施行',
+};
 
 export const extentWords = { whole: '全部', part: '一部', unknown: '範囲は不明' } as const;
 
@@ -39,16 +43,6 @@ export const knownWords: Readonly<Record<Edition['known'], string>> = {
   digest: '概要版のみ',
   appendix: '別の版に載った表のみ',
   title: '題名と日付のみ',
-};
-
-export const fateWords: Readonly<Record<Fate, string>> = {
-  continued: '継続',
-  revised: '改訂',
-  merged: '統合',
-  split: '分割',
-  new: '新規',
-  ended: '終了',
-  unknown: '不明',
 };
 
 export const evaluatorWords = { self: '自己評価', leader: '指導者評価', external: '外部評価' } as const;

@@ -40,12 +40,9 @@ export function readDeadline(text: string, at: number, before: Period | null): R
 function readWithoutDate(text: string, at: number): Reading<ReadDeadline> {
   const undated = readUndated(text, at);
   if (!undated?.ok) return undated;
-  const { kind, precision } = undated.value;
+  const { kind, precision, approximate } = undated.value;
   const interval = { start: null, end: null, precision };
-  return read(
-    { kind, interval, approximate: false, remarks: [], pastEra: false, period: null },
-    undated.next,
-  );
+  return read({ kind, interval, approximate, remarks: [], pastEra: false, period: null }, undated.next);
 }
 
 /** 5年間, and nothing says from when. */

@@ -7,6 +7,7 @@ import { matchAt, type Reading, read } from './reading.ts';
 export interface Undated {
   readonly kind: DeadlineKind;
   readonly precision: Precision;
+  readonly approximate: boolean;
 }
 
 const NONE = /-+|(?:該当|設定|期限|期間の定め|定め)?(?:なし|無し)|無(?![^()/;,])|未定|未設定|検討中|調整中/y;
@@ -26,15 +27,14 @@ export function readUndated(text: string, at: number): Reading<Undated> {
   const every = matchAt(EVERY, text, at);
   if (every) {
     const word = every[0].includes('四半期') ? '四半期' : (every[1] ?? '');
-    return read(
-      { kind: 'every', precision: finest(every[0], EVERY_PRECISION[word] ?? 'year') },
-      at + every[0].length,
-    );
+    const precision = finest(every[0], EVERY_PRECISION[word] ?? 'year');
+    const approximate = /頃|ごろ/.test(every[0]);
+    return read({ kind: 'every', precision, approximate }, at + every[0].length);
   }
   const open = matchAt(OPEN, text, at);
-  if (open) return read({ kind: 'open', precision: 'year' }, at + open[0].length);
+  if (open) return read({ kind: 'open', precision: 'year', approximate: false }, at + open[0].length);
   const none = matchAt(NONE, text, at);
-  return none && read({ kind: 'none', precision: 'year' }, at + none[0].length);
+  return none && read({ kind: 'none', precision: 'year', approximate: false }, at + none[0].length);
 }
 
 /** 毎年9月 is told in months, though it comes round every year. */

@@ -5,7 +5,7 @@ export function passagesOf(body: string): readonly { readonly id: string; readon
   for (const line of body.split('\n')) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark && !fence) fence = mark;
-    else if (mark && mark.startsWith(fence)) fence = '';
+    else if (mark?.startsWith(fence)) fence = '';
     const heading = fence ? null : /^#{1,6} .*\{#([a-z0-9.-]+)\}\s*$/.exec(line);
     const last = passages.at(-1);
     if (heading || !last) passages.push({ id: heading?.[1] ?? '', source: line });

@@ -8,7 +8,14 @@ import { references } from './messages/references.ts';
 import { values } from './messages/values.ts';
 
 /** Every message by its code. A code is permanent: it is never reused for something else. */
-export const messages = { ...files, ...values, ...organization, ...identity, ...documents, ...references } as const;
+export const messages = {
+  ...files,
+  ...values,
+  ...organization,
+  ...identity,
+  ...documents,
+  ...references,
+} as const;
 
 export type Code = keyof typeof messages;
 

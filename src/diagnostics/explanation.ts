@@ -13,8 +13,13 @@ export function explanationMarkdown({ explanation, example }: Explanation): stri
   return [
     explanation.trim(),
     '誤り:',
-    codeBlock('yaml', example.wrong),
+    codeBlock(languageOf(example.wrong), example.wrong),
     '正しい書き方:',
-    codeBlock('yaml', example.right),
+    codeBlock(languageOf(example.right), example.right),
   ].join('\n\n');
+}
+
+/** Most examples are fields; those about headings are from the body. */
+function languageOf(example: string): string {
+  return /^##/m.test(example) ? 'markdown' : 'yaml';
 }

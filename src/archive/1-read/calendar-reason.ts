@@ -13,8 +13,20 @@ export function calendarReason(problem: CalendarProblem): string {
     case 'vague':
       return `${part}では期間が決まりません`;
     case 'before-calendar':
-      return '明治6年より前の日付は扱えません';
-    default:
+      return '明治6年より前の日付と、明治19年度より前の年度は扱えません';
+    case 'before-era':
+      return `${part}は、その元号が始まる前です`;
+    case 'year-or-fiscal-year':
+      return `${part}だけでは、暦年か年度かが分かりません。「年」か「年度」を付けてください`;
+    case 'no-year':
+      return `${part}が何年のことか分かりません`;
+    case 'weekday-mismatch':
+      return `${part}の曜日が日付と合いません`;
+    case 'length-mismatch':
+      return `${part}の年数が期間と合いません`;
+    case 'too-long':
+      return '長すぎます';
+    case 'unreadable':
       return part ? `${part}の意味が分かりません` : '意味が分かりません';
   }
 }

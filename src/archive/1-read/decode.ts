@@ -10,10 +10,18 @@ export interface Decoded {
 
 /** Bytes become text, and whatever a word processor did to them is told. */
 export function decode(files: Files, entry: Entry): Decoded {
-  const at = (line: number, column: number, length = 1): Position => ({ file: entry.path, line, column, length });
+  const at = (line: number, column: number, length = 1): Position => ({
+    file: entry.path,
+    line,
+    column,
+    length,
+  });
   if (entry.leaves) return { text: null, diagnostics: [diagnose('H005', at(1, 1), {})] };
   if (entry.bytes > limits.bytes) {
-    return { text: null, diagnostics: [diagnose('H004', at(1, 1), { size: entry.bytes, limit: limits.bytes })] };
+    return {
+      text: null,
+      diagnostics: [diagnose('H004', at(1, 1), { size: entry.bytes, limit: limits.bytes })],
+    };
   }
   let bytes: Uint8Array;
   try {
@@ -43,7 +51,9 @@ export function decode(files: Files, entry: Entry): Decoded {
     text = text.replace(/\r\n?/g, '\n');
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\u2028\u2029\uFFFE\uFFFF]/.exec(text);
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\u2028\u2029\uFFFE\uFFFF]/.exec(
+    text,
+  );
   if (control) {
     const { line, column } = lineAndColumn(text, control.index);
     const shown = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -90,7 +100,8 @@ function guessEncoding(bytes: Uint8Array): string {
     { name: 'Shift_JIS ', text: readable('shift_jis') },
     { name: 'EUC-JP ', text: readable('euc-jp') },
   ];
-  const score = (text: string | null) => (text === null ? -1 : (text.match(/[\u3041-\u30FA\u4E00-\u9FFF]/g)?.length ?? 0) / text.length);
+  const score = (text: string | null) =>
+    text === null ? -1 : (text.match(/[\u3041-\u30FA\u4E00-\u9FFF]/g)?.length ?? 0) / text.length;
   const best = candidates.toSorted((a, b) => score(b.text) - score(a.text))[0];
   return best && score(best.text) > 0 ? best.name : '別の文字コード';
 }

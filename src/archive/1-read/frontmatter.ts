@@ -1,5 +1,7 @@
 /** The fields between two lines of `---`, and the body after them. Null where the file has no such part. */
-export function splitFrontmatter(text: string): { readonly yaml: string; readonly body: string; readonly bodyLine: number } | null {
+export function splitFrontmatter(
+  text: string,
+): { readonly yaml: string; readonly body: string; readonly bodyLine: number } | null {
   if (!/^---[ \t]*\n/.test(text)) return null;
   const start = text.indexOf('\n') + 1;
   const close = /^---[ \t]*$/m.exec(text.slice(start));

@@ -9,7 +9,11 @@ import type { Keys, Tree } from './yaml.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What a schema found, told to an editor at the line and column where it stands. */
-export function issueDiagnostics(issues: readonly Issue[], tree: Tree, schema: z.ZodType): readonly Diagnostic[] {
+export function issueDiagnostics(
+  issues: readonly Issue[],
+  tree: Tree,
+  schema: z.ZodType,
+): readonly Diagnostic[] {
   return issues.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema));
 }
 
@@ -32,21 +36,37 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
       const value = valueAt(tree.data, path);
       const allowed = issue.values.map(String);
       if (value === undefined) return [diagnose('H102', place, { key: String(path.at(-1)) })];
-      if (typeof value !== 'string') return [diagnose('H103', place, { expected: '言葉', found: shape(value) })];
+      if (typeof value !== 'string')
+        return [diagnose('H103', place, { expected: '言葉', found: shape(value) })];
       return [diagnose('H104', place, { found: value, allowed, nearest: nearest(value, allowed) })];
     }
     case 'invalid_format':
-      return [diagnose('H105', place, { found: shorten(valueAt(tree.data, path)), written: writtenAt(schema, path) })];
+      return [
+        diagnose('H105', place, {
+          found: shorten(valueAt(tree.data, path)),
+          written: writtenAt(schema, path),
+        }),
+      ];
     case 'too_small':
       return [diagnose('H110', place, { least: Number(issue.minimum) })];
     case 'invalid_union':
       return union(issue.errors, path, tree, schema, place);
     case 'invalid_key':
-      return [diagnose('H105', tree.at(path, 'key'), { found: shorten(path.at(-1)), written: 'ID（半角の英小文字・数字・ハイフン）' })];
+      return [
+        diagnose('H105', tree.at(path, 'key'), {
+          found: shorten(path.at(-1)),
+          written: 'ID（半角の英小文字・数字・ハイフン）',
+        }),
+      ];
     case 'custom':
       return custom(issue, path, tree, place, schema);
     default:
-      return [diagnose('H105', place, { found: shorten(valueAt(tree.data, path)), written: writtenAt(schema, path) })];
+      return [
+        diagnose('H105', place, {
+          found: shorten(valueAt(tree.data, path)),
+          written: writtenAt(schema, path),
+        }),
+      ];
   }
 }
 
@@ -54,28 +74,54 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
  * Of several ways to write a value, the one that was meant is the one that got furthest: its complaint is the
  * one to tell.
  */
-function union(branches: readonly (readonly Issue[])[], path: Keys, tree: Tree, schema: z.ZodType, place: Position): readonly Diagnostic[] {
+function union(
+  branches: readonly (readonly Issue[])[],
+  path: Keys,
+  tree: Tree,
+  schema: z.ZodType,
+  place: Position,
+): readonly Diagnostic[] {
   const meant = branches
-    .filter((issues) => issues.length > 0 && !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'))
+    .filter(
+      (issues) =>
+        issues.length > 0 &&
+        !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
+    )
     .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   if (meant) return meant.flatMap((issue) => tell(issue, [...path, ...(issue.path as Keys)], tree, schema));
   const found = valueAt(tree.data, path);
   if (found === undefined) return [diagnose('H102', place, { key: String(path.at(-1)) })];
-  const kinds = branches.flatMap((issues) => issues.flatMap((issue) => (issue.code === 'invalid_type' && issue.path.length === 0 ? [expected(issue.expected)] : [])));
-  return [diagnose('H103', place, { expected: [...new Set(kinds)].join('か') || writtenAt(schema, path), found: shape(found) })];
+  const kinds = branches.flatMap((issues) =>
+    issues.flatMap((issue) =>
+      issue.code === 'invalid_type' && issue.path.length === 0 ? [expected(issue.expected)] : [],
+    ),
+  );
+  return [
+    diagnose('H103', place, {
+      expected: [...new Set(kinds)].join('か') || writtenAt(schema, path),
+      found: shape(found),
+    }),
+  ];
 }
 
 function depth(issues: readonly Issue[]): number {
   return Math.max(...issues.map((issue) => issue.path.length));
 }
 
-function custom(issue: Issue & { code: 'custom' }, path: Keys, tree: Tree, place: Position, schema: z.ZodType): readonly Diagnostic[] {
+function custom(
+  issue: Issue & { code: 'custom' },
+  path: Keys,
+  tree: Tree,
+  place: Position,
+  schema: z.ZodType,
+): readonly Diagnostic[] {
   const params = issue.params ?? {};
   const value = valueAt(tree.data, path);
   if (Array.isArray(params.oneKeyOf)) {
     const keys = params.oneKeyOf as readonly string[];
     const present = params.present as readonly string[];
-    if (present.length > 1) return [diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present })];
+    if (present.length > 1)
+      return [diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present })];
     if (!isRecord(value)) return [diagnose('H103', place, { expected: '項目の組', found: shape(value) })];
     const written = Object.keys(value);
     const near = written.map((key) => nearest(key, keys)).find((key) => key !== null) ?? null;
@@ -88,7 +134,11 @@ function custom(issue: Issue & { code: 'custom' }, path: Keys, tree: Tree, place
     // The caret goes under the part that could not be read, where the text stands on the line as printed.
     const position =
       inside && place.length >= printed.length
-        ? { ...place, column: place.column + (place.length > printed.length ? 1 : 0) + inside.at, length: Math.max(1, inside.text.length) }
+        ? {
+            ...place,
+            column: place.column + (place.length > printed.length ? 1 : 0) + inside.at,
+            length: Math.max(1, inside.text.length),
+          }
         : place;
     return [diagnose('H107', position, { printed, part: problem.text, reason: calendarReason(problem) })];
   }
@@ -110,7 +160,11 @@ function valueAt(data: unknown, path: Keys): unknown {
 }
 
 function expected(type: string): string {
-  return { string: '言葉', array: '一覧（- で始まる行）', object: '項目の組', record: '項目の組', null: '空' }[type] ?? '別の形の値';
+  return (
+    { string: '言葉', array: '一覧（- で始まる行）', object: '項目の組', record: '項目の組', null: '空' }[
+      type
+    ] ?? '別の形の値'
+  );
 }
 
 function shape(value: unknown): string {

@@ -33,8 +33,18 @@ const HEADING_ID = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}\s*$/;
 
 export function readMarkdown(source: string, file: string, firstLine: number): Body {
   const diagnostics: Diagnostic[] = [];
-  const at = (line: number, column: number, length: number): Position => ({ file, line: line + firstLine - 1, column, length });
-  const nothing = (diagnostic: Diagnostic): Body => ({ source, firstLine, passages: [], diagnostics: [diagnostic] });
+  const at = (line: number, column: number, length: number): Position => ({
+    file,
+    line: line + firstLine - 1,
+    column,
+    length,
+  });
+  const nothing = (diagnostic: Diagnostic): Body => ({
+    source,
+    firstLine,
+    passages: [],
+    diagnostics: [diagnostic],
+  });
 
   const lines = source.split('\n');
   const deep = lines.findIndex(isTooDeep);
@@ -55,7 +65,13 @@ export function readMarkdown(source: string, file: string, firstLine: number): B
   let words: string[] = [];
   const close = (end: number) => {
     const text = source.slice(start, end).trim();
-    if (heading || text) passages.push({ heading, source: text, plain: words.join('\n').trim(), line: startLine + firstLine - 1 });
+    if (heading || text)
+      passages.push({
+        heading,
+        source: text,
+        plain: words.join('\n').trim(),
+        line: startLine + firstLine - 1,
+      });
     words = [];
   };
   for (const node of tree.children) {
@@ -91,7 +107,8 @@ function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'image') return node.alt ?? '';
   if (!('children' in node)) return '';
-  const isBlock = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'root';
+  const isBlock =
+    node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'root';
   return node.children.map(plainText).join(isBlock ? '\n' : '');
 }
 

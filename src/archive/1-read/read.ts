@@ -93,7 +93,9 @@ export function shelve(files: Files): Shelf {
 
 /** What file managers leave behind says nothing and is nobody's mistake. */
 function isLitter(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || part === 'Thumbs.db' || part.startsWith('~$'));
+  return path
+    .split('/')
+    .some((part) => part.startsWith('.') || part === 'Thumbs.db' || part.startsWith('~$'));
 }
 
 export function readShared(files: Files, shelf: Shelf): Read<SharedSource> {
@@ -110,14 +112,23 @@ export function readShared(files: Files, shelf: Shelf): Read<SharedSource> {
     themes: take('themes.yaml', themes),
     search: take('search.yaml', search),
   };
-  for (const entry of entries.values()) diagnostics.push(misplaced(entry, ['site.yaml', 'glossary.yaml', 'themes.yaml', 'search.yaml']));
+  for (const entry of entries.values())
+    diagnostics.push(misplaced(entry, ['site.yaml', 'glossary.yaml', 'themes.yaml', 'search.yaml']));
   return { source, diagnostics };
 }
 
-export function readMunicipality(files: Files, id: string, entries: readonly Entry[]): Read<MunicipalitySource> {
+export function readMunicipality(
+  files: Files,
+  id: string,
+  entries: readonly Entry[],
+): Read<MunicipalitySource> {
   const diagnostics: Diagnostic[] = [];
   const broken = new Set<string>();
-  const registers: { municipality: Sourced<Municipality> | null; ids: Sourced<Ids> | null; units: Sourced<Units> | null } = {
+  const registers: {
+    municipality: Sourced<Municipality> | null;
+    ids: Sourced<Ids> | null;
+    units: Sourced<Units> | null;
+  } = {
     municipality: null,
     ids: null,
     units: null,
@@ -169,18 +180,33 @@ export function readMunicipality(files: Files, id: string, entries: readonly Ent
         keep(entry, readRegister(files, entry, chart, diagnostics), (read) => charts.push(read));
         break;
       case 'reorganization':
-        keep(entry, readWritten(files, entry, reorganization, diagnostics), (read) => reorganizations.push(read));
+        keep(entry, readWritten(files, entry, reorganization, diagnostics), (read) =>
+          reorganizations.push(read),
+        );
         break;
       case 'edition':
-        keep(entry, readWritten(files, entry, edition, diagnostics), (read) => editions.push({ ...read, document: second }));
+        keep(entry, readWritten(files, entry, edition, diagnostics), (read) =>
+          editions.push({ ...read, document: second }),
+        );
         break;
       default:
-        diagnostics.push(misplaced(entry, ['municipality.yaml', 'ids.yaml', 'units.yaml', 'charts', 'reorganizations', 'documents']));
+        diagnostics.push(
+          misplaced(entry, [
+            'municipality.yaml',
+            'ids.yaml',
+            'units.yaml',
+            'charts',
+            'reorganizations',
+            'documents',
+          ]),
+        );
     }
   }
   const expected = `content/${id}/municipality.yaml`;
   if (!registers.municipality && !broken.has(expected)) {
-    diagnostics.push(diagnose('H017', { file: expected, line: 1, column: 1, length: 1 }, { missing: 'municipality.yaml' }));
+    diagnostics.push(
+      diagnose('H017', { file: expected, line: 1, column: 1, length: 1 }, { missing: 'municipality.yaml' }),
+    );
   }
   return { source: { id, ...registers, charts, reorganizations, editions, broken }, diagnostics };
 }
@@ -191,7 +217,8 @@ const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 function badName(entry: Entry): Diagnostic | null {
   for (const part of entry.path.split('/').slice(1)) {
     const name = part.replace(/\.(?:md|yaml)$/, '');
-    if (!ID.test(name)) return diagnose('H016', { file: entry.path, line: 1, column: 1, length: 1 }, { name: part });
+    if (!ID.test(name))
+      return diagnose('H016', { file: entry.path, line: 1, column: 1, length: 1 }, { name: part });
   }
   return null;
 }
@@ -199,19 +226,33 @@ function badName(entry: Entry): Diagnostic | null {
 function misplaced(entry: Entry, known: readonly string[]): Diagnostic {
   const parts = entry.path.split('/');
   const name = known.length > 4 ? (parts[2] ?? '') : (parts[1] ?? '');
-  return diagnose('H015', { file: entry.path, line: 1, column: 1, length: 1 }, { nearest: nearest(name, known) });
+  return diagnose(
+    'H015',
+    { file: entry.path, line: 1, column: 1, length: 1 },
+    { nearest: nearest(name, known) },
+  );
 }
 
-function readRegister<T>(files: Files, entry: Entry, schema: z.ZodType<T>, diagnostics: Diagnostic[]): Sourced<T> | null {
+function readRegister<T>(
+  files: Files,
+  entry: Entry,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): Sourced<T> | null {
   const { text, diagnostics: found } = decode(files, entry);
   diagnostics.push(...found);
   if (text === null) return null;
   const tree = readYaml(text, entry.path);
   diagnostics.push(...tree.diagnostics);
-  return fit(entry, tree, schema, diagnostics);
+  return fitted(entry, tree, schema, diagnostics);
 }
 
-function readWritten<T>(files: Files, entry: Entry, schema: z.ZodType<T>, diagnostics: Diagnostic[]): Written<T> | null {
+function readWritten<T>(
+  files: Files,
+  entry: Entry,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): Written<T> | null {
   const { text, diagnostics: found } = decode(files, entry);
   diagnostics.push(...found);
   if (text === null) return null;
@@ -224,16 +265,26 @@ function readWritten<T>(files: Files, entry: Entry, schema: z.ZodType<T>, diagno
   const tree = readYaml(parts.yaml, entry.path, 2);
   const body = readMarkdown(parts.body, entry.path, parts.bodyLine);
   diagnostics.push(...tree.diagnostics, ...body.diagnostics);
-  const sourced = fit(entry, tree, schema, diagnostics);
+  const sourced = fitted(entry, tree, schema, diagnostics);
   return sourced ? { ...sourced, body } : null;
 }
 
-function fit<T>(entry: Entry, tree: Tree, schema: z.ZodType<T>, diagnostics: Diagnostic[]): Sourced<T> | null {
+function fitted<T>(
+  entry: Entry,
+  tree: Tree,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): Sourced<T> | null {
   if (tree.data === undefined) return null;
   // An empty file is an empty set of fields: the schema says which are wanted.
   const read = schema.safeParse(tree.data ?? {});
-  const id = entry.path.split('/').at(-1)?.replace(/\.(?:md|yaml)$/, '') ?? '';
-  if (read.success) return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
+  const id =
+    entry.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.(?:md|yaml)$/, '') ?? '';
+  if (read.success)
+    return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
   diagnostics.push(...issueDiagnostics(read.error.issues, tree, schema));
   return null;
 }

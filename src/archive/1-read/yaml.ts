@@ -1,4 +1,16 @@
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
@@ -30,10 +42,15 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     };
   };
   const top: Position = { file, line: firstLine, column: 1, length: 1 };
-  const nowhere = (diagnostic: Diagnostic): Tree => ({ data: undefined, at: () => top, diagnostics: [diagnostic] });
+  const nowhere = (diagnostic: Diagnostic): Tree => ({
+    data: undefined,
+    at: () => top,
+    diagnostics: [diagnostic],
+  });
 
   const depth = deepLine(lines);
-  if (depth !== null) return nowhere(diagnose('H014', { ...top, line: firstLine + depth }, { limit: limits.depth }));
+  if (depth !== null)
+    return nowhere(diagnose('H014', { ...top, line: firstLine + depth }, { limit: limits.depth }));
 
   let document: ReturnType<typeof parseDocument>;
   try {
@@ -104,7 +121,11 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
   } catch (error) {
     if (!(error instanceof Bound)) throw error;
     const limit = error.code === 'H013' ? limits.aliases : limits.depth;
-    return { data: undefined, at: () => top, diagnostics: [...diagnostics, diagnose(error.code, error.position, { limit })] };
+    return {
+      data: undefined,
+      at: () => top,
+      diagnostics: [...diagnostics, diagnose(error.code, error.position, { limit })],
+    };
   }
 
   const at: Tree['at'] = (keys, part = 'value') => {
@@ -196,7 +217,8 @@ function deepLine(lines: readonly string[]): number | null {
 const yamlProblems: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: '字下げがそろっていません。',
   MISSING_CHAR: '閉じる記号（" や ] や }）か、コロンのあとの空白が足りません。',
-  BLOCK_AS_IMPLICIT_KEY: '一行の中に「: 」が二つあります。文に「: 」を含むときは、全体を "" で囲んでください。',
+  BLOCK_AS_IMPLICIT_KEY:
+    '一行の中に「: 」が二つあります。文に「: 」を含むときは、全体を "" で囲んでください。',
   MULTILINE_IMPLICIT_KEY: '「項目: 値」の形になっていない行があります。',
   UNEXPECTED_TOKEN: 'ここに書けない記号があります。',
   BAD_SCALAR_START: 'この記号で始まる文は "" で囲んでください。',
@@ -244,7 +266,8 @@ function proseRanges(root: unknown): readonly [number, number][] {
     const node = stack.pop();
     if (isPair(node)) stack.push(node.key, node.value);
     else if (isMap(node) || isSeq(node)) stack.push(...node.items);
-    else if (isScalar(node) && node.type !== 'PLAIN' && node.range) ranges.push([node.range[0], node.range[1]]);
+    else if (isScalar(node) && node.type !== 'PLAIN' && node.range)
+      ranges.push([node.range[0], node.range[1]]);
   }
   return ranges;
 }

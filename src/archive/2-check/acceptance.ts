@@ -21,7 +21,9 @@ export function acceptancesOf(source: MunicipalitySource): readonly Acceptance[]
   );
   const fromCharts = source.charts.flatMap((file) =>
     file.data.accepted.flatMap(({ unit, why }, index) =>
-      unit === undefined ? [] : [{ unit, why, position: file.at(['accepted', index, 'unit']), charts: [file.id] }],
+      unit === undefined
+        ? []
+        : [{ unit, why, position: file.at(['accepted', index, 'unit']), charts: [file.id] }],
     ),
   );
   return [...fromReorganizations, ...fromCharts];

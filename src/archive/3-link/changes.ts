@@ -30,8 +30,14 @@ function changesOf(
   const taken = new Set<string>();
   const isPlan = status !== 'in force';
 
-  const before = (id: UnitId): Side => ({ id, path: pathAt(history, id, date, isPlan ? 'on' : 'before')?.join('/') ?? plannedPath(history, id) });
-  const after = (id: UnitId): Side => ({ id, path: (isPlan ? null : pathAt(history, id, date)?.join('/')) ?? plannedPath(history, id) });
+  const before = (id: UnitId): Side => ({
+    id,
+    path: pathAt(history, id, date, isPlan ? 'on' : 'before')?.join('/') ?? plannedPath(history, id),
+  });
+  const after = (id: UnitId): Side => ({
+    id,
+    path: (isPlan ? null : pathAt(history, id, date)?.join('/')) ?? plannedPath(history, id),
+  });
   const below = (parent: UnitId, name: string): string =>
     parent === ROOT || parent === UNKNOWN ? name : `${after(parent).path}/${name}`;
   const born = (unit: Unit): Side => ({ id: unit.id, path: below(unit.parent, unit.name) });
@@ -94,7 +100,11 @@ function sidesOf(change: Change, { before, after, born, below }: Paths) {
       const path = [...from.path.split('/').slice(0, -1), change.to].join('/');
       // Whatever stands above may have changed its name in the same instant.
       const now = after(change.id);
-      return { subject: change.id, from: [from], to: [plain({ id: change.id, path: lastName(now.path) === change.to ? now.path : path })] };
+      return {
+        subject: change.id,
+        from: [from],
+        to: [plain({ id: change.id, path: lastName(now.path) === change.to ? now.path : path })],
+      };
     }
     case 'move':
       return {
@@ -107,7 +117,11 @@ function sidesOf(change: Change, { before, after, born, below }: Paths) {
     case 'absorb':
       return { subject: change.id, from: [before(change.id)], to: [plain(after(change.into))] };
     case 'split':
-      return { subject: change.id, from: [before(change.id)], to: change.into.map((unit) => plain(born(unit))) };
+      return {
+        subject: change.id,
+        from: [before(change.id)],
+        to: change.into.map((unit) => plain(born(unit))),
+      };
     case 'detach':
       return { subject: change.unit.id, from: [before(change.from)], to: [plain(born(change.unit))] };
     case 'transfer':

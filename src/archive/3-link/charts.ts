@@ -10,7 +10,9 @@ import { urls } from './urls.ts';
 /** The chart on every date of change and on every date for which one was published. */
 export function linkCharts(source: MunicipalitySource, derived: Derived): readonly LinkedChart[] {
   const published = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-  const changed = derived.history.occurrences.filter((one) => one.status === 'in force').map((one) => one.date);
+  const changed = derived.history.occurrences
+    .filter((one) => one.status === 'in force')
+    .map((one) => one.date);
   const dates = [...new Set([...published.keys(), ...changed])].sort();
   return dates.map((asOf) => {
     const chart = published.get(asOf);
@@ -27,7 +29,11 @@ export function linkCharts(source: MunicipalitySource, derived: Derived): readon
 }
 
 /** The tree on a date, siblings in the order of the nearest published chart. */
-export function chartTree(derived: Derived, date: ISODate, order: ReadonlyMap<UnitId, number>): readonly ChartUnit[] {
+function chartTree(
+  derived: Derived,
+  date: ISODate,
+  order: ReadonlyMap<UnitId, number>,
+): readonly ChartUnit[] {
   const { units } = chartOn(derived.history, date);
   const children = new Map<Parent, Unit[]>();
   for (const unit of units.values()) {
@@ -42,13 +48,23 @@ export function chartTree(derived: Derived, date: ISODate, order: ReadonlyMap<Un
       .toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
       .map((unit) => {
         const here = path ? `${path}/${unit.name}` : unit.name;
-        return { id: unit.id, name: unit.name, path: here, kind: kindOf(unit), children: build(unit.id, here) };
+        return {
+          id: unit.id,
+          name: unit.name,
+          path: here,
+          kind: kindOf(unit),
+          children: build(unit.id, here),
+        };
       });
   return [...build(ROOT, ''), ...build(UNKNOWN, '')];
 }
 
 /** Where each unit is printed in the nearest chart, and otherwise in the nearest one on the other side. */
-export function printedOrder(source: MunicipalitySource, { directory }: Derived, date: ISODate): ReadonlyMap<UnitId, number> {
+function printedOrder(
+  source: MunicipalitySource,
+  { directory }: Derived,
+  date: ISODate,
+): ReadonlyMap<UnitId, number> {
   const charts = source.charts.toSorted(byDate);
   const before = charts.findLast(({ data }) => data.asOf <= date);
   const after = charts.find(({ data }) => data.asOf > date);

@@ -18,7 +18,9 @@ export function compareEditions(
   const itemsOf = (file: EditionFile) => ofEdition.get(`${file.document}/${file.id}`) ?? [];
   return editions.flatMap((newer, at) => {
     // Only the edition before and the first are compared with each: all pairs would grow with their square.
-    const older = [...new Set([editions[at - 1], at > 1 ? editions[0] : undefined])].filter((one) => one !== undefined);
+    const older = [...new Set([editions[at - 1], at > 1 ? editions[0] : undefined])].filter(
+      (one) => one !== undefined,
+    );
     return older
       .filter((file) => itemsOf(file).length > 0 && itemsOf(newer).length > 0)
       .map((file) => ({
@@ -39,7 +41,8 @@ function compareItems(
 ): readonly ComparedItem[] {
   const origins = new Map(after.map((measure) => [measure.key, originsIn(measure, older.id, measures)]));
   const goesTo = new Map<string, string[]>();
-  for (const [key, from] of origins) for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
+  for (const [key, from] of origins)
+    for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
 
   const items = after.map((measure): ComparedItem => {
     const from = origins.get(measure.key) ?? [];
@@ -65,7 +68,11 @@ function compareItems(
 }
 
 /** The measures of an older edition that a measure goes back to, through the editions between. */
-function originsIn(measure: LinkedMeasure, edition: string, measures: ReadonlyMap<string, LinkedMeasure>): readonly string[] {
+function originsIn(
+  measure: LinkedMeasure,
+  edition: string,
+  measures: ReadonlyMap<string, LinkedMeasure>,
+): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const open = [...measure.from];
@@ -88,7 +95,8 @@ function fateOf(
   measures: ReadonlyMap<string, LinkedMeasure>,
 ): Fate {
   const [first] = from;
-  if (first === undefined) return older.data.known === 'full' || older.data.known === 'appendix' ? 'new' : 'unknown';
+  if (first === undefined)
+    return older.data.known === 'full' || older.data.known === 'appendix' ? 'new' : 'unknown';
   if (from.length > 1) return 'merged';
   if ((goesTo.get(first)?.length ?? 0) > 1) return 'split';
   const before = measures.get(first);
@@ -96,18 +104,24 @@ function fateOf(
 }
 
 function saysTheSame(a: LinkedMeasure, b: LinkedMeasure): boolean {
-  const said = ({ data, text, schedule }: LinkedMeasure) => JSON.stringify([data.title, text, schedule, data.targets ?? null]);
+  const said = ({ data, text, schedule }: LinkedMeasure) =>
+    JSON.stringify([data.title, text, schedule, data.targets ?? null]);
   return said(a) === said(b) && ownersOf(a) === ownersOf(b);
 }
 
 function ownersOf(measure: LinkedMeasure): string {
-  return measure.owners.map(({ printed }) => printed).sort().join('\n');
+  return measure.owners
+    .map(({ printed }) => printed)
+    .sort()
+    .join('\n');
 }
 
 /** A last deadline that now lies later than it did. */
 function slip(before: LinkedMeasure, after: LinkedMeasure): ComparedItem['slipped'] {
   const last = (measure: LinkedMeasure) =>
-    (measure.schedule?.stages ?? []).filter((stage) => stage.end !== null).toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? 1 : -1))[0];
+    (measure.schedule?.stages ?? [])
+      .filter((stage) => stage.end !== null)
+      .toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? 1 : -1))[0];
   const [from, to] = [last(before), last(after)];
   if (!from?.end || !to?.end || to.end <= from.end) return null;
   return { from: from.text, to: to.text };

@@ -5,7 +5,10 @@ import { measureKey } from './measures.ts';
 import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
 import { urls } from './urls.ts';
 
-export function linkDocuments(source: MunicipalitySource, measures: ReadonlyMap<string, LinkedMeasure>): readonly LinkedDocument[] {
+export function linkDocuments(
+  source: MunicipalitySource,
+  measures: ReadonlyMap<string, LinkedMeasure>,
+): readonly LinkedDocument[] {
   return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
     const latest = files.at(-1);
     if (!latest) return [];
@@ -38,7 +41,8 @@ function linkEdition(municipality: string, file: EditionFile): LinkedEdition {
 /** The headings of the body in their order, with the codes that the frontmatter knows. */
 function sectionsOf(municipality: string, file: EditionFile): readonly LinkedSection[] {
   const codes = new Map<string, { readonly code: string | null; readonly title: string }>();
-  for (const { id, code, title } of [...file.data.sections, ...file.data.measures]) codes.set(id, { code: code ?? null, title });
+  for (const { id, code, title } of [...file.data.sections, ...file.data.measures])
+    codes.set(id, { code: code ?? null, title });
   const headings = file.body.passages.flatMap(({ heading }) => (heading ? [heading] : []));
   const fromBody = headings.map(({ id, title, depth }) => ({
     id,

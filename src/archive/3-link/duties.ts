@@ -21,10 +21,13 @@ export function linkDuties(
   }
   return Object.entries(source.ids?.data.duties ?? {}).map(([id, { name, also = [] }]) => {
     const tenures = (history.tenures.get(name) ?? []).map(({ holder, from, to }) => {
-      const path = to === null ? pathAt(history, holder, from ?? asOf) : pathAt(history, holder, to, 'before');
+      const path =
+        to === null ? pathAt(history, holder, from ?? asOf) : pathAt(history, holder, to, 'before');
       return { unit: holder, path: path?.join('/') ?? '', from, to };
     });
-    const now = tenures.filter(({ from, to }) => (from === null || from <= asOf) && (to === null || to > asOf));
+    const now = tenures.filter(
+      ({ from, to }) => (from === null || from <= asOf) && (to === null || to > asOf),
+    );
     return {
       id,
       url: urls.duty(source.id, id),

@@ -16,14 +16,23 @@ import { urls } from './urls.ts';
 import { linkYears } from './years.ts';
 
 /** The archive of one municipality, from files that have been checked. */
-export function link(source: MunicipalitySource, shared: SharedSource, derived: Derived, asOf: ISODate): Archive {
+export function link(
+  source: MunicipalitySource,
+  shared: SharedSource,
+  derived: Derived,
+  asOf: ISODate,
+): Archive {
   const about = source.municipality?.data;
   const kin = kinOf(derived.history);
   const changes = linkChanges(source, derived);
   const measures = linkMeasures(source, derived, kin, asOf);
   const mentions = linkMentions(source, shared, derived);
   const reorganizations = linkReorganizations(source, derived, changes);
-  const links = { changes: changesByUnit(changes), measures: measuresByUnit(measures), mentions: mentions.units };
+  const links = {
+    changes: changesByUnit(changes),
+    measures: measuresByUnit(measures),
+    mentions: mentions.units,
+  };
   return {
     id: source.id,
     url: urls.municipality(source.id),
@@ -51,7 +60,8 @@ export function link(source: MunicipalitySource, shared: SharedSource, derived: 
 /** What the pages across municipalities need to know of one. */
 export function summarize(archive: Archive): Summary {
   const themes = new Map<string, number>();
-  for (const { data } of archive.measures) for (const theme of data.theme ?? []) themes.set(theme, (themes.get(theme) ?? 0) + 1);
+  for (const { data } of archive.measures)
+    for (const theme of data.theme ?? []) themes.set(theme, (themes.get(theme) ?? 0) + 1);
   const { id, url, name, reading, prefecture, code } = archive;
   return {
     id,
@@ -66,8 +76,18 @@ export function summarize(archive: Archive): Summary {
       documents: archive.documents.length,
       measures: archive.measures.length,
     },
-    years: archive.years.map((year) => ({ fiscalYear: year.fiscalYear, url: year.url, changes: year.changes.length })),
-    reorganizations: archive.reorganizations.map(({ id, url, date, data }) => ({ id, url, title: data.title, date, status: data.status })),
+    years: archive.years.map((year) => ({
+      fiscalYear: year.fiscalYear,
+      url: year.url,
+      changes: year.changes.length,
+    })),
+    reorganizations: archive.reorganizations.map(({ id, url, date, data }) => ({
+      id,
+      url,
+      title: data.title,
+      date,
+      status: data.status,
+    })),
     documents: archive.documents.map(({ id, url, title, type }) => ({ id, url, title, type })),
     themes: [...themes].map(([theme, count]) => ({ theme, measures: count })),
   };
@@ -120,7 +140,8 @@ function comparedUnits(source: MunicipalitySource, { history, directory }: Deriv
   if (coverage === 'all') return [...units.values()].filter((unit) => unit.sort === 'unit').length;
   const tops = new Set(coverage.flatMap((path) => directory.find(path.split('/'), asOf) ?? []));
   const isBelow = (id: string): boolean => {
-    for (let at: string | undefined = id; at !== undefined; at = units.get(at)?.parent) if (tops.has(at)) return true;
+    for (let at: string | undefined = id; at !== undefined; at = units.get(at)?.parent)
+      if (tops.has(at)) return true;
     return false;
   };
   return [...units.values()].filter((unit) => unit.sort === 'unit' && isBelow(unit.id)).length;
@@ -141,7 +162,12 @@ function changesByUnit(changes: readonly LinkedChange[]): ReadonlyMap<string, re
 function measuresByUnit(measures: readonly LinkedMeasure[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
   for (const { key, owners } of measures) {
-    for (const unit of new Set(owners.flatMap(({ unit, today }) => [...(unit === null ? [] : [unit]), ...today.flatMap(({ id }) => id ?? [])]))) {
+    for (const unit of new Set(
+      owners.flatMap(({ unit, today }) => [
+        ...(unit === null ? [] : [unit]),
+        ...today.flatMap(({ id }) => id ?? []),
+      ]),
+    )) {
       const list = map.get(unit);
       if (list) list.push(key);
       else map.set(unit, [key]);

@@ -9,7 +9,12 @@ import type { LinkedMeasure, LinkedOwner } from './types.ts';
 import { urls } from './urls.ts';
 
 /** Every promise, with its owners followed to whoever goes on for them on the as-of date. */
-export function linkMeasures(source: MunicipalitySource, derived: Derived, kin: Kin, asOf: ISODate): readonly LinkedMeasure[] {
+export function linkMeasures(
+  source: MunicipalitySource,
+  derived: Derived,
+  kin: Kin,
+  asOf: ISODate,
+): readonly LinkedMeasure[] {
   const goesTo = new Map<string, string[]>();
   const keyed = source.editions.flatMap((file) =>
     file.data.measures.map((measure, index) => {
@@ -56,16 +61,27 @@ function linkSchedule(measure: WrittenMeasure): LinkedMeasure['schedule'] {
   };
 }
 
-function linkOwner(ref: UnitRef, file: EditionFile, { history, directory }: Derived, kin: Kin, asOf: ISODate): LinkedOwner {
+function linkOwner(
+  ref: UnitRef,
+  file: EditionFile,
+  { history, directory }: Derived,
+  kin: Kin,
+  asOf: ISODate,
+): LinkedOwner {
   const date = file.data.issued.interval.end ?? file.data.issued.interval.start ?? asOf;
   const name = nameOf(ref);
   const printed = name.path.join('/');
   const unit = name.parentUnknown
     ? only(directory.named(name.path.at(-1) ?? '', date, name.sort))
-    : (directory.find(name.path, date, 'on', name.sort) ?? (split(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
+    : (directory.find(name.path, date, 'on', name.sort) ??
+      (split(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
   const collective = ref.kindKey !== 'unnamed' && ref.collective === true;
-  if (unit === null) return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };
-  const today = holdersToday(history, kin, unit, asOf).map((id) => ({ id, path: pathAt(history, id, asOf)?.join('/') ?? '' }));
+  if (unit === null)
+    return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };
+  const today = holdersToday(history, kin, unit, asOf).map((id) => ({
+    id,
+    path: pathAt(history, id, asOf)?.join('/') ?? '',
+  }));
   const path = pathAt(history, unit, date)?.join('/') ?? printed;
   const [first] = today;
   const state = !first ? 'none' : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';

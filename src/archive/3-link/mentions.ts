@@ -25,9 +25,11 @@ export interface Mentions {
 export function linkMentions(source: MunicipalitySource, shared: SharedSource, derived: Derived): Mentions {
   const { history, directory } = derived;
   const names = new Set<string>();
-  for (const life of history.lives.values()) for (const { unit } of life.spans) if (unit.unnamed === null) names.add(unit.name);
+  for (const life of history.lives.values())
+    for (const { unit } of life.spans) if (unit.unnamed === null) names.add(unit.name);
   const termIds = new Map<string, string>();
-  for (const { id, term, also = [] } of shared.glossary?.data.terms ?? []) for (const word of [term, ...also]) termIds.set(word, id);
+  for (const { id, term, also = [] } of shared.glossary?.data.terms ?? [])
+    for (const word of [term, ...also]) termIds.set(word, id);
   const matcher = matcherOf([...names, ...termIds.keys()]);
 
   const units = new Map<UnitId, Mention[]>();
@@ -36,7 +38,13 @@ export function linkMentions(source: MunicipalitySource, shared: SharedSource, d
     const list = map.get(id) ?? [];
     const last = list.at(-1);
     if (last?.url === text.url && last.line === text.line) return;
-    list.push({ file: text.file, line: text.line, url: text.url, title: text.title, words: excerpt(text.words) });
+    list.push({
+      file: text.file,
+      line: text.line,
+      url: text.url,
+      title: text.title,
+      words: excerpt(text.words),
+    });
     map.set(id, list);
   };
 
@@ -80,7 +88,12 @@ function* textsOf(source: MunicipalitySource): Iterable<Text> {
     const base = { file: file.file, title: file.data.title, date };
     yield* passages(file.body, base, urls.reorganization(source.id, file.id));
     for (const [index, remark] of file.data.remarks.entries()) {
-      yield { ...base, line: file.at(['remarks', index]).line, url: urls.reorganization(source.id, file.id), words: remark.text };
+      yield {
+        ...base,
+        line: file.at(['remarks', index]).line,
+        url: urls.reorganization(source.id, file.id),
+        words: remark.text,
+      };
     }
   }
   for (const file of source.editions) {
@@ -127,7 +140,9 @@ function matcherOf(words: readonly string[]): (text: string) => readonly string[
   return (text) => {
     const found: string[] = [];
     for (let at = 0; at < text.length; ) {
-      const word = byStart.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at) && standsAlone(text, at, one));
+      const word = byStart
+        .get(text.slice(at, at + 2))
+        ?.find((one) => text.startsWith(one, at) && standsAlone(text, at, one));
       if (word) found.push(word);
       at += word?.length ?? 1;
     }
@@ -140,7 +155,10 @@ function standsAlone(text: string, at: number, word: string): boolean {
   const latin = /[A-Za-z0-9]/;
   const before = text[at - 1] ?? '';
   const after = text[at + word.length] ?? '';
-  return !(latin.test(word[0] ?? '') && latin.test(before)) && !(latin.test(word.at(-1) ?? '') && latin.test(after));
+  return (
+    !(latin.test(word[0] ?? '') && latin.test(before)) &&
+    !(latin.test(word.at(-1) ?? '') && latin.test(after))
+  );
 }
 
 function excerpt(words: string): string {

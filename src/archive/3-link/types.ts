@@ -4,11 +4,10 @@ import type { Precision } from '#calendar/interval.ts';
 import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
 import type { Sort } from '#org/unit.ts';
-import type { Legible, When } from '../1-read/schema/scalar.ts';
-import type { WrittenMeasure } from '../1-read/schema/edition.ts';
-import type { Edition } from '../1-read/schema/edition.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
+import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { Legible, When } from '../1-read/schema/scalar.ts';
 
 /** Where a value was written. */
 export interface Origin {
@@ -38,7 +37,11 @@ export interface LinkedUnit {
   readonly sort: Sort;
   readonly names: readonly LinkedName[];
   readonly kind: string | null;
-  readonly grades: readonly { readonly grade: string; readonly from: ISODate | null; readonly to: ISODate | null }[];
+  readonly grades: readonly {
+    readonly grade: string;
+    readonly from: ISODate | null;
+    readonly to: ISODate | null;
+  }[];
   readonly supervisedBy: readonly string[];
   readonly collective: boolean;
   readonly unnamed: number | null;
@@ -65,7 +68,12 @@ export interface LinkedDuty {
   readonly url: string;
   readonly name: string;
   readonly also: readonly string[];
-  readonly tenures: readonly { readonly unit: string; readonly path: string; readonly from: ISODate | null; readonly to: ISODate | null }[];
+  readonly tenures: readonly {
+    readonly unit: string;
+    readonly path: string;
+    readonly from: ISODate | null;
+    readonly to: ISODate | null;
+  }[];
   readonly today: readonly string[];
   readonly changes: readonly string[];
 }
@@ -105,7 +113,12 @@ export interface LinkedReorganization {
   readonly fiscalYear: number;
   readonly data: Reorganization;
   readonly changes: readonly string[];
-  readonly accepted: readonly { readonly unit: string | null; readonly statement: string | null; readonly why: string; readonly ref: readonly string[] }[];
+  readonly accepted: readonly {
+    readonly unit: string | null;
+    readonly statement: string | null;
+    readonly why: string;
+    readonly ref: readonly string[];
+  }[];
   /** How many units the replay compared with the published chart after it; null where there is none. */
   readonly verified: { readonly chart: ISODate; readonly units: number } | null;
   readonly body: string;
@@ -272,7 +285,18 @@ export interface Summary {
     readonly measures: number;
   };
   readonly years: readonly { readonly fiscalYear: number; readonly url: string; readonly changes: number }[];
-  readonly reorganizations: readonly { readonly id: string; readonly url: string; readonly title: string; readonly date: ISODate; readonly status: Status }[];
-  readonly documents: readonly { readonly id: string; readonly url: string; readonly title: string; readonly type: Edition['type'] }[];
+  readonly reorganizations: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly title: string;
+    readonly date: ISODate;
+    readonly status: Status;
+  }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly title: string;
+    readonly type: Edition['type'];
+  }[];
   readonly themes: readonly { readonly theme: string; readonly measures: number }[];
 }

@@ -13,7 +13,13 @@ export interface UnitLinks {
   readonly mentions: ReadonlyMap<UnitId, readonly Mention[]>;
 }
 
-export function linkUnits(source: MunicipalitySource, derived: Derived, kin: Kin, asOf: ISODate, links: UnitLinks): readonly LinkedUnit[] {
+export function linkUnits(
+  source: MunicipalitySource,
+  derived: Derived,
+  kin: Kin,
+  asOf: ISODate,
+  links: UnitLinks,
+): readonly LinkedUnit[] {
   const { history, identities, duties } = derived;
   const readings = source.units?.data.readings ?? {};
   const about = { ...source.units?.data.units, ...source.units?.data.posts };
@@ -42,7 +48,9 @@ export function linkUnits(source: MunicipalitySource, derived: Derived, kin: Kin
       sort: first?.sort ?? 'unit',
       names: namesOf(history, life).map((one) => ({ ...one, reading: readings[one.name] ?? null })),
       kind: about[life.id]?.kind ?? (last ? kindOf(last) : null),
-      grades: life.spans.flatMap(({ unit, from, to }) => (unit.grade === null ? [] : [{ grade: unit.grade, from, to }])),
+      grades: life.spans.flatMap(({ unit, from, to }) =>
+        unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
+      ),
       supervisedBy: first?.supervisedBy ?? [],
       collective: about[life.id]?.collective ?? last?.collective ?? false,
       unnamed: first?.unnamed ?? null,
@@ -100,7 +108,7 @@ interface NamedStretch {
 }
 
 /** The names of a unit with its whole path: a new stretch wherever it or anything above it changes. */
-export function namesOf(history: History, life: Life): readonly NamedStretch[] {
+function namesOf(history: History, life: Life): readonly NamedStretch[] {
   const stretches = life.spans.flatMap((span) =>
     pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, from, to }) => ({
       name: span.unit.name,
@@ -113,7 +121,8 @@ export function namesOf(history: History, life: Life): readonly NamedStretch[] {
   const joined: NamedStretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (last && last.path === stretch.path && last.to === stretch.from) joined[joined.length - 1] = { ...last, to: stretch.to };
+    if (last && last.path === stretch.path && last.to === stretch.from)
+      joined[joined.length - 1] = { ...last, to: stretch.to };
     else joined.push(stretch);
   }
   return joined;
@@ -124,7 +133,11 @@ function pathsBetween(
   parent: Parent,
   from: ISODate | null,
   to: ISODate | null,
-): readonly { readonly path: readonly string[]; readonly from: ISODate | null; readonly to: ISODate | null }[] {
+): readonly {
+  readonly path: readonly string[];
+  readonly from: ISODate | null;
+  readonly to: ISODate | null;
+}[] {
   if (parent === ROOT || parent === UNKNOWN) return [{ path: [], from, to }];
   const spans = history.lives.get(parent)?.spans ?? [];
   return spans.flatMap((span) => {

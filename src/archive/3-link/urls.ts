@@ -6,10 +6,12 @@ export const urls = {
   unit: (m: string, unit: string) => `/${m}/units/${unit}/`,
   duty: (m: string, duty: string) => `/${m}/duties/${duty}/`,
   reorganization: (m: string, id: string) => `/${m}/reorganizations/${id}/`,
-  change: (m: string, reorganization: string, anchor: string) => `/${m}/reorganizations/${reorganization}/#${anchor}`,
+  change: (m: string, reorganization: string, anchor: string) =>
+    `/${m}/reorganizations/${reorganization}/#${anchor}`,
   document: (m: string, document: string) => `/${m}/documents/${document}/`,
   edition: (m: string, document: string, edition: string) => `/${m}/documents/${document}/${edition}/`,
-  item: (m: string, document: string, edition: string, id: string) => `/${m}/documents/${document}/${edition}/#${id}`,
+  item: (m: string, document: string, edition: string, id: string) =>
+    `/${m}/documents/${document}/${edition}/#${id}`,
   comparison: (m: string, document: string, older: string, newer: string) =>
     `/${m}/documents/${document}/compare/${older}..${newer}/`,
 } as const;

@@ -41,11 +41,16 @@ export function linkYears(
     }
   }
   for (const measure of measures) {
-    const due = new Set((measure.schedule?.stages ?? []).flatMap(({ end }) => (end === null ? [] : [fiscalYearOf(end)])));
-    for (const target of measure.data.targets ?? []) if (target.due?.interval.end) due.add(fiscalYearOf(target.due.interval.end));
+    const due = new Set(
+      (measure.schedule?.stages ?? []).flatMap(({ end }) => (end === null ? [] : [fiscalYearOf(end)])),
+    );
+    for (const target of measure.data.targets ?? [])
+      if (target.due?.interval.end) due.add(fiscalYearOf(target.due.interval.end));
     for (const fiscalYear of due) year(fiscalYear).due.push(measure.key);
     const reviewed = new Set([
-      ...(measure.data.progress ?? []).filter(({ goal, review }) => goal !== null || review !== null).map((one) => one.year),
+      ...(measure.data.progress ?? [])
+        .filter(({ goal, review }) => goal !== null || review !== null)
+        .map((one) => one.year),
       ...(measure.data.evaluations ?? []).filter(({ result }) => result !== null).map((one) => one.year),
     ]);
     for (const fiscalYear of reviewed) year(fiscalYear).reviews.push(measure.key);

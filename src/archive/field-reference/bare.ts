@@ -37,6 +37,11 @@ export function bare(schema: Schema): Bare {
   };
 }
 
+/** What tells that a schema has come round again: a lazy one is made anew each time it is asked. */
+export function identityOf({ _zod: { def } }: z.core.$ZodTypes): unknown {
+  return def.type === 'lazy' ? def.getter : def;
+}
+
 function nothing(inner: z.core.$ZodTypes): Bare {
   return {
     inner,

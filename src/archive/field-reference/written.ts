@@ -1,14 +1,14 @@
-import { type Bare, bare, type Schema, type Shape } from './bare.ts';
+import { type Bare, bare, identityOf, type Schema, type Shape } from './bare.ts';
 
 /** How a value is written, in a few words. */
-export function writtenOf(value: Bare, above: ReadonlySet<Schema> = new Set()): string {
+export function writtenOf(value: Bare, above: ReadonlySet<unknown> = new Set()): string {
   const plain = value.written ?? shapeWritten(value, above);
   return value.nullable ? either([plain, '`null`']) : plain;
 }
 
-function shapeWritten({ inner, kinds }: Bare, above: ReadonlySet<Schema>): string {
-  if (above.has(inner)) return '同じ形の入れ子';
-  const within = new Set(above).add(inner);
+function shapeWritten({ inner, kinds }: Bare, above: ReadonlySet<unknown>): string {
+  if (above.has(identityOf(inner))) return '同じ形の入れ子';
+  const within = new Set(above).add(identityOf(inner));
   const written = (schema: Schema) => writtenOf(bare(schema), within);
 
   if (kinds !== null) return `${code(Object.keys(kinds))} のどれかを持つ項目`;

@@ -13,15 +13,24 @@ export interface Proposal {
 }
 
 /** Ids for everything that has none, each tied to the first day on which the thing is known. */
-export function propose(source: MunicipalitySource, derived: Derived, kana: (text: string) => string): readonly Proposal[] {
+export function propose(
+  source: MunicipalitySource,
+  derived: Derived,
+  kana: (text: string) => string,
+): readonly Proposal[] {
   const { history, identities, duties } = derived;
   const taken = new Set(
-    Object.values(source.ids?.data ?? {}).flatMap((section) => Object.keys(section as Record<string, unknown>)),
+    Object.values(source.ids?.data ?? {}).flatMap((section) =>
+      Object.keys(section as Record<string, unknown>),
+    ),
   );
   const readings = source.units?.data.readings ?? {};
   const proposals: Proposal[] = [];
 
-  const free = (candidates: readonly (string | null)[], fallback: string): { id: string; isReadable: boolean } => {
+  const free = (
+    candidates: readonly (string | null)[],
+    fallback: string,
+  ): { id: string; isReadable: boolean } => {
     const usable = candidates.filter((one) => one !== null);
     const found = usable.find((one) => !taken.has(one));
     if (found !== undefined) return { id: found, isReadable: true };
@@ -62,7 +71,10 @@ export function propose(source: MunicipalitySource, derived: Derived, kana: (tex
     const long = own && above ? `${above}-${own}` : null;
     // A name that several units bear is told apart by what stands above it, for all of them alike.
     const isCommon = (names.get(path.at(-1) ?? '') ?? 0) > 1;
-    const { id: fresh, isReadable } = free(isCommon && long ? [long] : [own, long], word(kindOf(unit) ?? '') ?? 'unit');
+    const { id: fresh, isReadable } = free(
+      isCommon && long ? [long] : [own, long],
+      word(kindOf(unit) ?? '') ?? 'unit',
+    );
     taken.add(fresh);
     const section = unit.sort === 'post' ? 'posts' : 'units';
     const post = path.at(-1) ?? '';
@@ -76,7 +88,8 @@ export function propose(source: MunicipalitySource, derived: Derived, kana: (tex
   const seen = new Set<string>();
   for (const { data } of source.reorganizations) {
     for (const change of data.changes) {
-      const ref = change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
+      const ref =
+        change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
       if (!ref || !('name' in ref) || duties.idOf(ref.name) !== null || seen.has(ref.name)) continue;
       seen.add(ref.name);
       const { id, isReadable } = free([readable(ref.name, readings[ref.name], kana)], 'jimu');

@@ -3,7 +3,11 @@ import { words } from './words.ts';
 const longest = Math.max(...Object.keys(words).map((word) => word.length));
 
 /** A name in ASCII, word by word; null where a word in it cannot be read. `kana` reads what is written in kana. */
-export function readable(name: string, reading: string | undefined, kana: (text: string) => string): string | null {
+export function readable(
+  name: string,
+  reading: string | undefined,
+  kana: (text: string) => string,
+): string | null {
   const parts: string[] = [];
   const text = name.normalize('NFKC');
   for (let at = 0; at < text.length; ) {

@@ -3,7 +3,7 @@ import type { ChangeData, MeasureData } from './shapes.ts';
 type Cell = string | number | null;
 
 /** A table that Excel opens as it should: UTF-8 with a BOM, CRLF, quotes where they are needed. */
-export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows].map((row) => row.map(cell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
@@ -18,7 +18,24 @@ function cell(value: Cell): string {
 
 export function changesCsv(changes: readonly ChangeData[]): string {
   return toCsv(
-    ['id', 'url', 'date', 'datePrecision', 'fiscalYear', 'status', 'kinds', 'from', 'to', 'duty', 'extent', 'gradeFrom', 'gradeTo', 'ref', 'note', 'reorganization'],
+    [
+      'id',
+      'url',
+      'date',
+      'datePrecision',
+      'fiscalYear',
+      'status',
+      'kinds',
+      'from',
+      'to',
+      'duty',
+      'extent',
+      'gradeFrom',
+      'gradeTo',
+      'ref',
+      'note',
+      'reorganization',
+    ],
     changes.map((change) => [
       change.id,
       change.url,
@@ -42,7 +59,24 @@ export function changesCsv(changes: readonly ChangeData[]): string {
 
 export function measuresCsv(measures: readonly MeasureData[]): string {
   return toCsv(
-    ['id', 'url', 'code', 'title', 'text', 'document', 'edition', 'themes', 'owners', 'ownersToday', 'andOthers', 'schedule', 'start', 'end', 'targets', 'evaluations'],
+    [
+      'id',
+      'url',
+      'code',
+      'title',
+      'text',
+      'document',
+      'edition',
+      'themes',
+      'owners',
+      'ownersToday',
+      'andOthers',
+      'schedule',
+      'start',
+      'end',
+      'targets',
+      'evaluations',
+    ],
     measures.map((measure) => {
       const stages = measure.schedule?.stages ?? [];
       const starts = stages.flatMap(({ start }) => start ?? []).sort();

@@ -1,10 +1,29 @@
-import type { Archive, LinkedChange, LinkedChart, LinkedDocument, LinkedMeasure, LinkedUnit } from '../3-link/types.ts';
+import type {
+  Archive,
+  LinkedChange,
+  LinkedChart,
+  LinkedDocument,
+  LinkedMeasure,
+  LinkedUnit,
+} from '../3-link/types.ts';
 import type { ChangeData, ChartData, DocumentData, IndexData, MeasureData, UnitData } from './shapes.ts';
 
 /** The archive in the shapes of the open data: absent values are null, nothing is left out. */
 export function unitsData({ units }: Archive): readonly UnitData[] {
   return units.map(
-    ({ id, url, sort, names, kind, established, abolished, planned, predecessors, successors, today }: LinkedUnit) => ({
+    ({
+      id,
+      url,
+      sort,
+      names,
+      kind,
+      established,
+      abolished,
+      planned,
+      predecessors,
+      successors,
+      today,
+    }: LinkedUnit) => ({
       id,
       url,
       sort,
@@ -34,7 +53,10 @@ export function changesData({ changes }: Archive): readonly ChangeData[] {
     units: [...new Set([...change.from, ...change.to].flatMap(({ id }) => id ?? []))],
     duty: change.duty,
     extent: commonExtent(change),
-    destinations: change.verb === 'transfer' ? change.to.map(({ path, extent }) => ({ path, extent: extent ?? 'unknown' })) : [],
+    destinations:
+      change.verb === 'transfer'
+        ? change.to.map(({ path, extent }) => ({ path, extent: extent ?? 'unknown' }))
+        : [],
     grade: change.grade,
     ref: [...change.ref],
     note: change.note,
@@ -93,42 +115,75 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
 }
 
 export function measuresData({ measures }: Archive): readonly MeasureData[] {
-  return measures.map(({ id, url, data, text, document, edition, owners, schedule, from, to }: LinkedMeasure) => ({
-    id,
-    url,
-    code: data.code ?? null,
-    title: data.title,
-    text,
-    document,
-    edition,
-    themes: data.theme ?? [],
-    owners: owners.map(({ printed, unit, today, state }) => ({ name: printed, unit, today: [...today], state })),
-    andOthers: data.andOthers ?? false,
-    schedule: schedule ? { text: schedule.text, stages: [...schedule.stages] } : null,
-    targets: (data.targets ?? []).map((target) => ({
-      code: target.code ?? null,
-      indicator: target.kindKey === 'indicator' ? target.indicator : null,
-      milestone: target.kindKey === 'milestone' ? target.milestone : null,
-      baseline: target.kindKey === 'indicator' ? (target.baseline ?? null) : null,
-      target: target.kindKey === 'indicator' ? target.target : null,
-      unit: target.kindKey === 'indicator' ? (target.unit ?? null) : null,
-      due: target.due ? { text: target.due.text, start: target.due.interval.start, end: target.due.interval.end } : null,
-    })),
-    figures: (data.figures ?? []).map(({ label, value, unit, about }) => ({ label, value, unit, about: about ?? false })),
-    aspects: data.aspects ?? [],
-    evaluations: (data.evaluations ?? []).map(({ year, by, result, reason }) => ({ year, by, result, reason })),
-    progress: data.progress ?? [],
-    from: [...from],
-    to: [...to],
-  }));
+  return measures.map(
+    ({ id, url, data, text, document, edition, owners, schedule, from, to }: LinkedMeasure) => ({
+      id,
+      url,
+      code: data.code ?? null,
+      title: data.title,
+      text,
+      document,
+      edition,
+      themes: data.theme ?? [],
+      owners: owners.map(({ printed, unit, today, state }) => ({
+        name: printed,
+        unit,
+        today: [...today],
+        state,
+      })),
+      andOthers: data.andOthers ?? false,
+      schedule: schedule ? { text: schedule.text, stages: [...schedule.stages] } : null,
+      targets: (data.targets ?? []).map((target) => ({
+        code: target.code ?? null,
+        indicator: target.kindKey === 'indicator' ? target.indicator : null,
+        milestone: target.kindKey === 'milestone' ? target.milestone : null,
+        baseline: target.kindKey === 'indicator' ? (target.baseline ?? null) : null,
+        target: target.kindKey === 'indicator' ? target.target : null,
+        unit: target.kindKey === 'indicator' ? (target.unit ?? null) : null,
+        due: target.due
+          ? { text: target.due.text, start: target.due.interval.start, end: target.due.interval.end }
+          : null,
+      })),
+      figures: (data.figures ?? []).map(({ label, value, unit, about }) => ({
+        label,
+        value,
+        unit,
+        about: about ?? false,
+      })),
+      aspects: data.aspects ?? [],
+      evaluations: (data.evaluations ?? []).map(({ year, by, result, reason }) => ({
+        year,
+        by,
+        result,
+        reason,
+      })),
+      progress: data.progress ?? [],
+      from: [...from],
+      to: [...to],
+    }),
+  );
 }
 
 export function chartData({ asOf, coverage, units }: LinkedChart): ChartData {
-  return { asOf, coverage: coverage === 'all' || coverage === null ? coverage : [...coverage], units: [...units] };
+  return {
+    asOf,
+    coverage: coverage === 'all' || coverage === null ? coverage : [...coverage],
+    units: [...units],
+  };
 }
 
 /** Which files there are for a municipality. */
-export function indexEntry({ id, name, code, prefecture, url, charts }: Pick<Archive, 'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts'>): IndexData['municipalities'][number] {
+export function indexEntry({
+  id,
+  name,
+  code,
+  prefecture,
+  url,
+  charts,
+}: Pick<
+  Archive,
+  'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts'
+>): IndexData['municipalities'][number] {
   const base = `/data/${id}`;
   return {
     id,

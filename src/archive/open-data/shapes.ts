@@ -4,7 +4,10 @@ import { VERBS } from '#org/change.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const date = z.iso.date();
-const url = z.string().regex(/^\/.*$/).describe('サイト内のアドレス');
+const url = z
+  .string()
+  .regex(/^\/.*$/)
+  .describe('サイト内のアドレス');
 const verb = z.enum(VERBS);
 const path = z.string().describe('部/課/係（半角の / で区切る）');
 
@@ -13,14 +16,19 @@ const words = z.union([z.string(), illegible]);
 const interval = { start: nullable(date), end: nullable(date) };
 const precision = z.enum(['day', 'month', 'quarter', 'half', 'fiscal-year', 'year']);
 const extent = z.enum(['whole', 'part', 'unknown']);
-const stretch = { from: nullable(date).describe('始まり。分からなければ null'), to: nullable(date).describe('終わり。続いていれば null') };
+const stretch = {
+  from: nullable(date).describe('始まり。分からなければ null'),
+  to: nullable(date).describe('終わり。続いていれば null'),
+};
 
-export const unitShape = z
+const unitShape = z
   .strictObject({
     id: z.string(),
     url,
     sort: z.enum(['unit', 'post']).describe('組織か職か'),
-    names: z.array(z.strictObject({ name: z.string(), reading: nullable(z.string()), path, ...stretch })).describe('名前と位置の移り変わり'),
+    names: z
+      .array(z.strictObject({ name: z.string(), reading: nullable(z.string()), path, ...stretch }))
+      .describe('名前と位置の移り変わり'),
     kind: nullable(z.string()).describe('種別（部・課・係など）'),
     established: nullable(date).describe('できた日。記録より前からあれば null'),
     abolished: nullable(date).describe('なくなった日'),
@@ -31,7 +39,7 @@ export const unitShape = z
   })
   .describe('組織と職');
 
-export const changeShape = z
+const changeShape = z
   .strictObject({
     id: z.string(),
     url,
@@ -62,7 +70,7 @@ const source = z.strictObject({
   url: nullable(z.string()),
 });
 
-export const documentShape = z
+const documentShape = z
   .strictObject({
     id: z.string(),
     url,
@@ -79,7 +87,9 @@ export const documentShape = z
         known: z.enum(['full', 'digest', 'appendix', 'title']),
         fidelity: z.enum(['summary', 'full']),
         sections: z.array(z.strictObject({ code: nullable(z.string()), title: z.string(), url })),
-        progress: z.array(z.strictObject({ year: z.int(), goal: nullable(z.string()), review: nullable(z.string()) })),
+        progress: z.array(
+          z.strictObject({ year: z.int(), goal: nullable(z.string()), review: nullable(z.string()) }),
+        ),
         events: z.array(
           z.strictObject({
             date: z.strictObject({ text: z.string(), ...interval }),
@@ -97,7 +107,7 @@ export const documentShape = z
 
 const figure = z.strictObject({ label: z.string(), value: z.number(), unit: z.string(), about: z.boolean() });
 
-export const measureShape = z
+const measureShape = z
   .strictObject({
     id: z.string(),
     url,
@@ -119,7 +129,9 @@ export const measureShape = z
     schedule: nullable(
       z.strictObject({
         text: words,
-        stages: z.array(z.strictObject({ for: nullable(z.string()), text: z.string(), ...interval, precision })),
+        stages: z.array(
+          z.strictObject({ for: nullable(z.string()), text: z.string(), ...interval, precision }),
+        ),
       }),
     ),
     targets: z.array(
@@ -143,7 +155,9 @@ export const measureShape = z
         reason: nullable(z.string()),
       }),
     ),
-    progress: z.array(z.strictObject({ year: z.int(), goal: nullable(z.string()), review: nullable(z.string()) })),
+    progress: z.array(
+      z.strictObject({ year: z.int(), goal: nullable(z.string()), review: nullable(z.string()) }),
+    ),
     from: z.array(z.string()).describe('引き継いだ取組（資料/版#ID）'),
     to: z.array(z.string()).describe('引き継いだ先の取組（資料/版#ID）'),
   })
@@ -169,15 +183,17 @@ const chartUnit: z.ZodType<ChartUnitData> = z
   })
   .meta({ id: 'ChartUnit' });
 
-export const chartShape = z
+const chartShape = z
   .strictObject({
     asOf: date,
-    coverage: nullable(z.union([z.literal('all'), z.array(path)])).describe('すべての組織を載せている部。分からなければ null'),
+    coverage: nullable(z.union([z.literal('all'), z.array(path)])).describe(
+      'すべての組織を載せている部。分からなければ null',
+    ),
     units: z.array(chartUnit),
   })
   .describe('組織図');
 
-export const indexShape = z
+const indexShape = z
   .strictObject({
     asOf: date.describe('基準日'),
     municipalities: z.array(

@@ -1,15 +1,21 @@
 // H4xx: documents, their editions and what they promise.
 import { message } from '../message.ts';
 
-const near = (nearest: string | null, otherwise: string) => (nearest ? `「${nearest}」ではありませんか。` : otherwise);
+const near = (nearest: string | null, otherwise: string) =>
+  nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 export const documents = {
   H401: message<{ owner: string; date: string; nearest: string | null }>({
     severity: 'error',
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
-    hint: ({ nearest }) => near(nearest, '資料の日付のときの名前を書いてください。上位の組織が分からなければ { unit: 名前, parent: unknown } と書きます。'),
-    explanation: '担当は、資料の日付のときの組織で書きます。その後の改称や統合は自動でたどり、いまの担当を示します。組織図のない部や市区町村では確かめません。',
+    hint: ({ nearest }) =>
+      near(
+        nearest,
+        '資料の日付のときの名前を書いてください。上位の組織が分からなければ { unit: 名前, parent: unknown } と書きます。',
+      ),
+    explanation:
+      '担当は、資料の日付のときの組織で書きます。その後の改称や統合は自動でたどり、いまの担当を示します。組織図のない部や市区町村では確かめません。',
   }),
   H402: message<{ edition: string; from: string }>({
     severity: 'error',
@@ -43,7 +49,8 @@ export const documents = {
     severity: 'error',
     title: '内容のない取組',
     message: ({ title }) => `取組「${title}」の内容が、どこにも書かれていません。`,
-    hint: ({ id }) => `本文に {#${id}} の付いた見出しを作って内容を書くか、text か aspects に書いてください。`,
+    hint: ({ id }) =>
+      `本文に {#${id}} の付いた見出しを作って内容を書くか、text か aspects に書いてください。`,
     explanation: '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。',
   }),
   H407: message<{ deadline: string; period: string }>({
@@ -121,12 +128,14 @@ export const documents = {
     title: '知らない資料の項目',
     message: ({ what }) => `改正を予告しているという「${what}」がありません。`,
     hint: ({ nearest }) => near(nearest, '資料・版・取組の ID を確かめてください。'),
-    explanation: '改正の basis には、その改正を予告している資料のフォルダ名、版のファイル名、取組の ID を書きます。',
+    explanation:
+      '改正の basis には、その改正を予告している資料のフォルダ名、版のファイル名、取組の ID を書きます。',
   }),
   H418: message<{ field: string; value: string; other: string }>({
     severity: 'warning',
     title: '版によって違う題名や種類',
-    message: ({ field, value, other }) => `この版の${field}は「${value}」ですが、いちばん新しい版では「${other}」です。`,
+    message: ({ field, value, other }) =>
+      `この版の${field}は「${value}」ですが、いちばん新しい版では「${other}」です。`,
     hint: () => '写し間違いでないか確かめてください。題名が実際に変わったのなら、このままで構いません。',
     explanation: '同じ資料の版は、ふつう同じ種類で同じ題名です。',
   }),
@@ -135,14 +144,16 @@ export const documents = {
     title: '同じ日付の版',
     message: ({ issued, other }) => `版の日付（${issued}）が、別の版「${other}」と同じです。`,
     hint: () => 'issued を確かめてください。どちらが新しいか分かるように、分かるところまで詳しく書きます。',
-    explanation: '版は日付の順に並べ、いちばん新しいものを資料のページにします。同じ日付では順が決まりません。',
+    explanation:
+      '版は日付の順に並べ、いちばん新しいものを資料のページにします。同じ日付では順が決まりません。',
   }),
   H420: message<{ deadline: string }>({
     severity: 'warning',
     title: '段階に分かれていない期限',
     message: ({ deadline }) => `期限の欄「${deadline}」が、段階（stages）に書かれていません。`,
     hint: () => 'stages に、いつまでに（when）と何の期限か（for）を書いてください。',
-    explanation: '期限は、印刷されている言葉（text）と、それを一つずつ分けた段階（stages）の両方で記録します。',
+    explanation:
+      '期限は、印刷されている言葉（text）と、それを一つずつ分けた段階（stages）の両方で記録します。',
   }),
   H421: message<{ id: string; nearest: string | null }>({
     severity: 'error',

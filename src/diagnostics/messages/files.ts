@@ -6,7 +6,8 @@ export const files = {
     severity: 'error',
     title: '文字コードが UTF-8 ではない',
     message: ({ guess }) => `このファイルは UTF-8 で保存されていません（${guess}のようです）。`,
-    hint: () => '文字コードを「UTF-8」にして保存し直してください。メモ帳では「名前を付けて保存」の「文字コード」で選べます。',
+    hint: () =>
+      '文字コードを「UTF-8」にして保存し直してください。メモ帳では「名前を付けて保存」の「文字コード」で選べます。',
     explanation:
       '原稿はすべて UTF-8 という文字コードで保存します。ほかの文字コードのままだと文字化けするため、内容を推測して読むことはしません。',
   }),
@@ -15,36 +16,42 @@ export const files = {
     title: '先頭に BOM がある',
     message: () => 'ファイルの先頭に、目に見えない印（BOM）があります。',
     hint: () => '文字コードを「UTF-8」（BOM なし）にして保存し直してください。内容はこのまま読みました。',
-    explanation: 'BOM は古いソフトが付ける目に見えない文字です。読めますが、ほかの道具で不具合のもとになるため、付けずに保存してください。',
+    explanation:
+      'BOM は古いソフトが付ける目に見えない文字です。読めますが、ほかの道具で不具合のもとになるため、付けずに保存してください。',
   }),
   H003: message<Record<string, never>>({
     severity: 'warning',
     title: '改行が CRLF',
     message: () => '改行が Windows の形（CRLF）になっています。',
     hint: () => '改行コードを「LF」にして保存し直してください。内容はこのまま読みました。',
-    explanation: '改行の形がファイルごとに違うと、変えていない行まで変わったように見え、履歴が読みにくくなります。',
+    explanation:
+      '改行の形がファイルごとに違うと、変えていない行まで変わったように見え、履歴が読みにくくなります。',
   }),
   H004: message<{ size: number; limit: number }>({
     severity: 'error',
     title: 'ファイルが大きすぎる',
     message: ({ size, limit }) =>
       `ファイルの大きさが ${Math.ceil(size / 1024).toLocaleString('ja-JP')} KB あり、上限の ${(limit / 1024).toLocaleString('ja-JP')} KB を超えています。`,
-    hint: () => '内容をいくつかのファイルに分けてください。画像や PDF を貼り付けていないかも確かめてください。',
-    explanation: '原稿は文章とデータだけを置く場所です。大きなファイルはたいてい、画像や別の資料が紛れ込んだものです。',
+    hint: () =>
+      '内容をいくつかのファイルに分けてください。画像や PDF を貼り付けていないかも確かめてください。',
+    explanation:
+      '原稿は文章とデータだけを置く場所です。大きなファイルはたいてい、画像や別の資料が紛れ込んだものです。',
   }),
   H005: message<Record<string, never>>({
     severity: 'error',
     title: 'content の外を指すリンク',
     message: () => 'このファイルは content/ の外を指すリンク（シンボリックリンク）です。',
     hint: () => 'リンクを消し、ファイルそのものを content/ の中に置いてください。',
-    explanation: '外のファイルを読み込むと、公開してはいけないものが混ざるおそれがあるため、content/ の中だけを読みます。',
+    explanation:
+      '外のファイルを読み込むと、公開してはいけないものが混ざるおそれがあるため、content/ の中だけを読みます。',
   }),
   H006: message<{ shown: string }>({
     severity: 'error',
     title: '使えない制御文字',
     message: ({ shown }) => `目に見えない制御文字（${shown}）が入っています。`,
     hint: () => 'その文字を消してください。ほかのソフトから貼り付けたときに混ざることがあります。',
-    explanation: '制御文字は画面に出ず、検索や読み上げの妨げになります。PDF や表計算ソフトからの貼り付けで混ざりがちです。',
+    explanation:
+      '制御文字は画面に出ず、検索や読み上げの妨げになります。PDF や表計算ソフトからの貼り付けで混ざりがちです。',
   }),
   H007: message<{ closed: boolean }>({
     severity: 'error',
@@ -54,8 +61,12 @@ export const files = {
         ? 'ファイルの先頭に、「---」で囲んだ項目の部分がありません。'
         : '先頭の「---」に対応する、終わりの「---」がありません。',
     hint: () => '1行目に「---」、項目の終わりの次の行にも「---」とだけ書いてください（半角のハイフン三つ）。',
-    explanation: '改正や資料のファイルは、「---」の行で囲んだ項目（題名、日付、出典など）と、そのあとの本文でできています。',
-    example: { wrong: 'title: 行政組織機構改正\n\n本文…', right: '---\ntitle: 行政組織機構改正\n---\n\n本文…' },
+    explanation:
+      '改正や資料のファイルは、「---」の行で囲んだ項目（題名、日付、出典など）と、そのあとの本文でできています。',
+    example: {
+      wrong: 'title: 行政組織機構改正\n\n本文…',
+      right: '---\ntitle: 行政組織機構改正\n---\n\n本文…',
+    },
   }),
   H008: message<{ problem: string }>({
     severity: 'error',
@@ -72,7 +83,8 @@ export const files = {
     title: '全角のコロン',
     message: ({ key }) => `「${key}」のあとのコロンが全角（：）です。`,
     hint: ({ key }) => `「${key}: 」のように、半角のコロンと半角の空白に直してください。`,
-    explanation: '項目の名前と値の間は、半角のコロン「:」と半角の空白で区切ります。全角のコロンは文字として扱われ、項目になりません。',
+    explanation:
+      '項目の名前と値の間は、半角のコロン「:」と半角の空白で区切ります。全角のコロンは文字として扱われ、項目になりません。',
     example: { wrong: 'title：行政組織機構改正', right: 'title: 行政組織機構改正' },
   }),
   H010: message<Record<string, never>>({
@@ -80,7 +92,8 @@ export const files = {
     title: '全角の空白',
     message: () => '項目の区切りか字下げに、全角の空白が使われています。',
     hint: () => '全角の空白を、半角の空白に直してください。',
-    explanation: '字下げとコロンのあとの空白は半角です。全角の空白は文字として扱われます。文の中の全角の空白はそのままで構いません。',
+    explanation:
+      '字下げとコロンのあとの空白は半角です。全角の空白は文字として扱われます。文の中の全角の空白はそのままで構いません。',
   }),
   H011: message<Record<string, never>>({
     severity: 'error',
@@ -94,21 +107,24 @@ export const files = {
     title: '同じ項目が二度ある',
     message: ({ key, first }) => `「${key}」が二度書かれています（一度目は ${first} 行目）。`,
     hint: () => '一方を消すか、一つにまとめてください。',
-    explanation: '同じ段に同じ項目が二つあると、どちらが正しいか分かりません。推測はせず、誤りとして知らせます。',
+    explanation:
+      '同じ段に同じ項目が二つあると、どちらが正しいか分かりません。推測はせず、誤りとして知らせます。',
   }),
   H013: message<{ limit: number }>({
     severity: 'error',
     title: '参照（*）が多すぎる',
     message: ({ limit }) => `「&」と「*」による参照が ${limit} 回を超えて展開されます。`,
     hint: () => '参照を使わず、値をそのまま書いてください。',
-    explanation: '参照を重ねると、小さなファイルがとても大きなデータに膨らみます。一つのファイルで展開できる回数には上限があります。',
+    explanation:
+      '参照を重ねると、小さなファイルがとても大きなデータに膨らみます。一つのファイルで展開できる回数には上限があります。',
   }),
   H014: message<{ limit: number }>({
     severity: 'error',
     title: '入れ子が深すぎる',
     message: ({ limit }) => `入れ子が ${limit} 段を超えています。`,
     hint: () => '括弧や字下げ、引用の「>」が多すぎないか確かめてください。',
-    explanation: 'このサイトの原稿に、これほど深い入れ子が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
+    explanation:
+      'このサイトの原稿に、これほど深い入れ子が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
   }),
   H015: message<{ nearest: string | null }>({
     severity: 'error',
@@ -126,14 +142,16 @@ export const files = {
     title: 'ファイル名がアドレスにならない',
     message: ({ name }) => `「${name}」という名前は、ページのアドレスに使えません。`,
     hint: () => '半角の英小文字・数字・ハイフンだけの名前にしてください（例: 2026-04-01、charter）。',
-    explanation: 'ファイルとフォルダの名前は、そのままページのアドレスになります。一度公開したら変えないでください。',
+    explanation:
+      'ファイルとフォルダの名前は、そのままページのアドレスになります。一度公開したら変えないでください。',
   }),
   H017: message<{ missing: string }>({
     severity: 'error',
     title: '必要なファイルがない',
     message: ({ missing }) => `「${missing}」がありません。`,
     hint: ({ missing }) => `「${missing}」を作ってください。書き方は編集者の手引きにあります。`,
-    explanation: '市区町村のフォルダには municipality.yaml が要ります。サイト全体の設定は content/site.yaml に書きます。',
+    explanation:
+      '市区町村のフォルダには municipality.yaml が要ります。サイト全体の設定は content/site.yaml に書きます。',
   }),
   H018: message<Record<string, never>>({
     severity: 'error',
@@ -163,6 +181,7 @@ export const files = {
     title: '読めないファイル',
     message: ({ name }) => `ファイルを読み取れませんでした（${name}）。`,
     hint: () => 'ファイルが壊れていないか、開く権限があるかを確かめてください。',
-    explanation: 'ファイルそのものを開けないか、中身の形が壊れていて、どこが悪いかも分からないときの知らせです。',
+    explanation:
+      'ファイルそのものを開けないか、中身の形が壊れていて、どこが悪いかも分からないときの知らせです。',
   }),
 } as const;

@@ -9,14 +9,16 @@ export const identity = {
     title: 'ID のない組織',
     message: ({ path }) => `「${path}」に、永久の ID がまだありません。`,
     hint: mint,
-    explanation: '組織のページのアドレスは ID で決まります。名前が変わってもアドレスが変わらないよう、ID は一度付けたら変えません。',
+    explanation:
+      '組織のページのアドレスは ID で決まります。名前が変わってもアドレスが変わらないよう、ID は一度付けたら変えません。',
   }),
   H302: message<{ duty: string }>({
     severity: 'error',
     title: 'ID のない事務',
     message: ({ duty }) => `事務「${duty}」に、永久の ID がまだありません。`,
     hint: mint,
-    explanation: '移管される事務にもページがあり、そのアドレスは ID で決まります。同じ事務の別の書き方は、ids.yaml の also に並べます。',
+    explanation:
+      '移管される事務にもページがあり、そのアドレスは ID で決まります。同じ事務の別の書き方は、ids.yaml の also に並べます。',
   }),
   H303: message<{ post: string }>({
     severity: 'error',
@@ -33,20 +35,23 @@ export const identity = {
       nearest
         ? `「${nearest}」を指すのではありませんか。名前や日付を直したときは、ids.yaml の path と日付も合わせて直してください（ID は変えません）。`
         : '名前や日付を直したときは、ids.yaml の path と日付も合わせて直してください（ID は変えません）。',
-    explanation: '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。ID を消さずに、いまの名前と日付を指すように直してください。',
+    explanation:
+      '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。ID を消さずに、いまの名前と日付を指すように直してください。',
   }),
   H305: message<{ id: string }>({
     severity: 'error',
     title: '指すもののなくなった事務の ID',
     message: ({ id }) => `ID「${id}」の事務は、どの改正にも現れません。`,
-    hint: () => '改正で事務の名前を直したときは、ids.yaml の name も直すか、別の書き方を also に加えてください。',
+    hint: () =>
+      '改正で事務の名前を直したときは、ids.yaml の name も直すか、別の書き方を also に加えてください。',
     explanation: '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。',
   }),
   H306: message<{ id: string }>({
     severity: 'error',
     title: '日付の書き方が決まらない ID',
     message: ({ id }) => `ID「${id}」には、at、before、planned のうち一つだけを書きます。`,
-    hint: () => 'その名前だった日（at）、その改正で終わった日（before）、予定の改正の ID（planned）のどれか一つにしてください。',
+    hint: () =>
+      'その名前だった日（at）、その改正で終わった日（before）、予定の改正の ID（planned）のどれか一つにしてください。',
     explanation: '同じ名前の組織が時期によって別のものであることがあるため、いつの名前かを一つだけ示します。',
     example: { wrong: 'soumu-bu: { path: 総務部 }', right: 'soumu-bu: { path: 総務部, at: 2025-04-01 }' },
   }),
@@ -54,7 +59,8 @@ export const identity = {
     severity: 'error',
     title: 'units.yaml の知らない ID',
     message: ({ id }) => `「${id}」という ID は ids.yaml にありません。`,
-    hint: ({ nearest }) => (nearest ? `「${nearest}」ではありませんか。` : 'ids.yaml にある ID を書いてください。'),
+    hint: ({ nearest }) =>
+      nearest ? `「${nearest}」ではありませんか。` : 'ids.yaml にある ID を書いてください。',
     explanation: 'units.yaml の組織と職は、ids.yaml の ID で示します。',
   }),
   H308: message<{ name: string; nearest: string | null }>({
@@ -76,13 +82,16 @@ export const identity = {
     title: '団体コードの検査数字が合わない',
     message: ({ code }) => `団体コード「${code}」は、検査数字（6桁目）が合いません。`,
     hint: () => '全国地方公共団体コードの6桁を確かめてください。',
-    explanation: '団体コードの6桁目は、前の5桁から計算される検査用の数字です。写し間違いを見つけるために確かめます。',
+    explanation:
+      '団体コードの6桁目は、前の5桁から計算される検査用の数字です。写し間違いを見つけるために確かめます。',
   }),
   H311: message<{ id: string; other: string }>({
     severity: 'warning',
     title: '同じものを指す二つの ID',
     message: ({ id, other }) => `ID「${id}」は、「${other}」と同じ組織を指しています。`,
-    hint: ({ other }) => `二つのアドレスはどちらも「${other}」のページに通じます。別の組織のはずなら、日付か改正の記録を直してください。`,
-    explanation: '二つの名前が実は一つの組織だったと後から分かったとき、両方の ID を残します。先に書かれた ID がページのアドレスになり、もう一方からはそこへ案内します。',
+    hint: ({ other }) =>
+      `二つのアドレスはどちらも「${other}」のページに通じます。別の組織のはずなら、日付か改正の記録を直してください。`,
+    explanation:
+      '二つの名前が実は一つの組織だったと後から分かったとき、両方の ID を残します。先に書かれた ID がページのアドレスになり、もう一方からはそこへ案内します。',
   }),
 } as const;

@@ -1,15 +1,20 @@
 // H2xx: changes and charts contradict each other or what is known.
 import { message } from '../message.ts';
 
-const near = (nearest: string | null, otherwise: string) => (nearest ? `「${nearest}」ではありませんか。` : otherwise);
+const near = (nearest: string | null, otherwise: string) =>
+  nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 export const organization = {
   H201: message<{ path: string; date: string; side: 'before' | 'after'; nearest: string | null }>({
     severity: 'error',
     title: 'その日に存在しない組織',
-    message: ({ path, date, side }) => `「${path}」は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません。`,
+    message: ({ path, date, side }) =>
+      `「${path}」は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません。`,
     hint: ({ nearest }) =>
-      near(nearest, '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。'),
+      near(
+        nearest,
+        '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。',
+      ),
     explanation:
       '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。',
     example: { wrong: '- abolish: 企画部/企画調整科', right: '- abolish: 企画部/企画調整課' },
@@ -18,8 +23,10 @@ export const organization = {
     severity: 'error',
     title: '一つの組織に二つの変更',
     message: ({ unit, other }) => `「${unit}」について、両立しない変更がもう一つあります（${other} 行目）。`,
-    hint: () => '一つの組織の改称・移管・廃止・統合などは、一度の改正で一つだけ書けます。どちらかを消すか、一つにまとめてください。',
-    explanation: '同じ日の改正は同時に起こります。廃止しながら改称する、二か所へ移す、といったことはできません。移して改称するなら move だけで書けます。',
+    hint: () =>
+      '一つの組織の改称・移管・廃止・統合などは、一度の改正で一つだけ書けます。どちらかを消すか、一つにまとめてください。',
+    explanation:
+      '同じ日の改正は同時に起こります。廃止しながら改称する、二か所へ移す、といったことはできません。移して改称するなら move だけで書けます。',
   }),
   H204: message<{ path: string; other: number }>({
     severity: 'error',
@@ -33,12 +40,14 @@ export const organization = {
     title: 'すでにある名前',
     message: ({ path }) => `「${path}」という組織がすでにあるため、同じ名前の組織は作れません。`,
     hint: () => 'もとからある組織の廃止・改称が抜けていないか、名前が正しいかを確かめてください。',
-    explanation: '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
+    explanation:
+      '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
   }),
   H206: message<{ unit: string; child: string }>({
     severity: 'error',
     title: '行き先の書かれていない組織',
-    message: ({ unit, child }) => `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
+    message: ({ unit, child }) =>
+      `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
     hint: ({ child }) => `「${child}」の廃止・移管・統合のどれかを changes に書いてください。`,
     explanation:
       '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
@@ -46,7 +55,8 @@ export const organization = {
   H207: message<{ unit: string; other: number }>({
     severity: 'error',
     title: 'なくなる組織が相手になっている',
-    message: ({ unit, other }) => `「${unit}」はこの改正でなくなるため（${other} 行目）、この変更の相手になれません。`,
+    message: ({ unit, other }) =>
+      `「${unit}」はこの改正でなくなるため（${other} 行目）、この変更の相手になれません。`,
     hint: () => '編入先・分離元・移管先には、改正のあとも続く組織を書いてください。',
     explanation: '編入される先や事務の移管先は、改正のあとに存在する組織です。',
   }),
@@ -62,7 +72,8 @@ export const organization = {
     title: '職の下に置かれた組織',
     message: ({ path }) => `「${path}」は、職の下に組織を置いています。`,
     hint: () => '所管を表すときは supervisedBy に職の名前を書いてください。',
-    explanation: '副市長や会計管理者などの職は、組織と並ぶものです。組織はその下には置かず、supervisedBy で所管を示します。',
+    explanation:
+      '副市長や会計管理者などの職は、組織と並ぶものです。組織はその下には置かず、supervisedBy で所管を示します。',
   }),
   H210: message<{ unit: string }>({
     severity: 'error',
@@ -81,18 +92,26 @@ export const organization = {
   H212: message<{ path: string; chart: string; nearest: string | null }>({
     severity: 'error',
     title: '組織図にない組織',
-    message: ({ path, chart }) => `「${path}」は改正の記録ではあるはずですが、${chart}の組織図に載っていません。`,
+    message: ({ path, chart }) =>
+      `「${path}」は改正の記録ではあるはずですが、${chart}の組織図に載っていません。`,
     hint: ({ nearest }) =>
-      near(nearest, '廃止や移管の変更が抜けていないか、組織図の写しに漏れがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。'),
+      near(
+        nearest,
+        '廃止や移管の変更が抜けていないか、組織図の写しに漏れがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+      ),
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。食い違いは、編集者が理由を書いて認めるまで誤りです。認めた理由は、サイトに載ります。',
   }),
   H213: message<{ path: string; chart: string; nearest: string | null }>({
     severity: 'error',
     title: '改正の記録から導けない組織',
-    message: ({ path, chart }) => `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
+    message: ({ path, chart }) =>
+      `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
     hint: ({ nearest }) =>
-      near(nearest, '新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。'),
+      near(
+        nearest,
+        '新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+      ),
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。図にだけある組織は、改正の書き漏らしか、図の読み間違いか、資料の食い違いです。',
   }),
@@ -120,7 +139,8 @@ export const organization = {
   H217: message<{ duty: string; from: string; holder: string }>({
     severity: 'warning',
     title: '所管の記録と合わない移管',
-    message: ({ duty, from, holder }) => `「${duty}」は「${holder}」が担っているはずですが、「${from}」から移すと書かれています。`,
+    message: ({ duty, from, holder }) =>
+      `「${duty}」は「${holder}」が担っているはずですが、「${from}」から移すと書かれています。`,
     hint: () => '移管元が正しいか、間の移管が抜けていないかを確かめてください。',
     explanation: '事務がいつ誰から誰へ移ったかをつなげたとき、途切れるところを知らせます。',
   }),
@@ -148,7 +168,8 @@ export const organization = {
   H221: message<{ before: string; effective: string }>({
     severity: 'error',
     title: '組織図の日付と施行期日の前後',
-    message: ({ before, effective }) => `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`,
+    message: ({ before, effective }) =>
+      `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`,
     hint: () => 'before には施行期日より前の、after には施行期日以後の組織図を書いてください。',
     explanation: '組織図は、その日の改正が行われたあとの姿です。',
   }),
@@ -169,9 +190,12 @@ export const organization = {
   H224: message<{ statement: string }>({
     severity: 'error',
     title: '扱われていない記述',
-    message: ({ statement }) => `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`,
-    hint: ({ statement }) => `その記述を表す変更の ref に「${statement}」を書くか、remarks で説明してください。`,
-    explanation: '出典の記述は一つ残らずデータにします。組織の変更でない記述は、remarks に編集者の言葉で書きます。',
+    message: ({ statement }) =>
+      `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`,
+    hint: ({ statement }) =>
+      `その記述を表す変更の ref に「${statement}」を書くか、remarks で説明してください。`,
+    explanation:
+      '出典の記述は一つ残らずデータにします。組織の変更でない記述は、remarks に編集者の言葉で書きます。',
   }),
   H225: message<{ ref: string; nearest: string | null }>({
     severity: 'error',
@@ -183,7 +207,8 @@ export const organization = {
   H226: message<{ statement: string; first: number }>({
     severity: 'error',
     title: '記述の一覧の重なり',
-    message: ({ statement, first }) => `「${statement}」が statements に二度あります（一度目は ${first} 行目）。`,
+    message: ({ statement, first }) =>
+      `「${statement}」が statements に二度あります（一度目は ${first} 行目）。`,
     hint: () => '一方を消してください。',
     explanation: '出典の記述は、一つずつ別の呼び名で挙げます。',
   }),
@@ -207,7 +232,8 @@ export const organization = {
     message: ({ effective, names }) =>
       `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません${names.length > 0 ? `（${names.join('、')}の名前も決まっていません）` : ''}。`,
     hint: () => '実施されたなら、施行された改正を加えて realises にこのファイルの ID を書いてください。',
-    explanation: '予定や議決の記録は、実施した改正が realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
+    explanation:
+      '予定や議決の記録は、実施した改正が realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
   }),
   H230: message<{ id: string; nearest: string | null }>({
     severity: 'error',
@@ -219,7 +245,8 @@ export const organization = {
   H231: message<{ effective: string; asOf: string }>({
     severity: 'warning',
     title: '施行期日がまだ来ていない',
-    message: ({ effective, asOf }) => `status は in force（施行）ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
+    message: ({ effective, asOf }) =>
+      `status は in force（施行）ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
     hint: () => 'まだ施行されていないなら、planned か decided にしてください。',
     explanation: '施行期日が先の改正は、予定か議決済みとして載せます。',
   }),

@@ -20,7 +20,8 @@ export const references = {
     severity: 'error',
     title: '用語の出典が見つからない',
     message: ({ what }) => `用語の出典「${what}」がありません。`,
-    hint: ({ nearest }) => (nearest ? `「${nearest}」ではありませんか。` : '市区町村・資料・版・改正の ID を確かめてください。'),
+    hint: ({ nearest }) =>
+      nearest ? `「${nearest}」ではありませんか。` : '市区町村・資料・版・改正の ID を確かめてください。',
     explanation: '用語の sources には、その用語に注を付けている資料や改正の ID を書きます。',
   }),
   H504: message<Record<string, never>>({

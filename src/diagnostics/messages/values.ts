@@ -9,28 +9,36 @@ export const values = {
     severity: 'error',
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ nearest, known }) => nearestHint(nearest, known.length > 0 ? `ここに書けるのは ${known.join('、')} です。` : 'この項目を消してください。'),
-    explanation: '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
+    hint: ({ nearest, known }) =>
+      nearestHint(
+        nearest,
+        known.length > 0 ? `ここに書けるのは ${known.join('、')} です。` : 'この項目を消してください。',
+      ),
+    explanation:
+      '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
   }),
   H102: message<{ key: string }>({
     severity: 'error',
     title: '項目が足りない',
     message: ({ key }) => `「${key}」がありません。`,
     hint: ({ key }) => `「${key}:」の項目を書いてください。`,
-    explanation: '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
+    explanation:
+      '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
   }),
   H103: message<{ expected: string; found: string }>({
     severity: 'error',
     title: '値の形が違う',
     message: ({ expected, found }) => `ここには${expected}を書きますが、${found}になっています。`,
     hint: ({ expected }) => `${expected}の形に直してください。`,
-    explanation: '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
+    explanation:
+      '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
   }),
   H104: message<{ found: string; allowed: readonly string[]; nearest: string | null }>({
     severity: 'error',
     title: '選べない値',
     message: ({ found }) => `「${found}」は、ここでは選べません。`,
-    hint: ({ allowed, nearest }) => `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です。`,
+    hint: ({ allowed, nearest }) =>
+      `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です。`,
     explanation: '決まった値の中から選ぶ項目です。',
   }),
   H105: message<{ found: string; written: string }>({
@@ -44,7 +52,8 @@ export const values = {
     severity: 'error',
     title: '数ではない',
     message: ({ found }) => `「${found}」は数として読めません。`,
-    hint: () => '半角の数字だけを書いてください。単位は unit に書きます。数でない現状値は言葉のまま書けます。',
+    hint: () =>
+      '半角の数字だけを書いてください。単位は unit に書きます。数でない現状値は言葉のまま書けます。',
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
   H107: message<{ printed: string; part: string; reason: string }>({
@@ -59,16 +68,20 @@ export const values = {
     severity: 'error',
     title: '種類を示す項目がない',
     message: () => '何を表すのかを示す項目がありません。',
-    hint: ({ keys, nearest }) => `${nearest ? `「${nearest}」ではありませんか。` : ''}${keys.join('、')} のどれか一つを書いてください。`,
-    explanation: '変更は、新設（establish）、廃止（abolish）、改称（rename）などの動詞の項目で種類を示します。目標や組織の書き方にも同じ決まりがあります。',
+    hint: ({ keys, nearest }) =>
+      `${nearest ? `「${nearest}」ではありませんか。` : ''}${keys.join('、')} のどれか一つを書いてください。`,
+    explanation:
+      '変更は、新設（establish）、廃止（abolish）、改称（rename）などの動詞の項目で種類を示します。目標や組織の書き方にも同じ決まりがあります。',
     example: { wrong: '- 新設: 市長戦略部', right: '- establish: 市長戦略部' },
   }),
   H109: message<{ present: readonly string[] }>({
     severity: 'error',
     title: '種類を示す項目が二つある',
-    message: ({ present }) => `${present.map((key) => `「${key}」`).join('と')}が一つの項目に書かれています。`,
+    message: ({ present }) =>
+      `${present.map((key) => `「${key}」`).join('と')}が一つの項目に書かれています。`,
     hint: () => '二つの項目（「- 」の行）に分けてください。',
-    explanation: '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
+    explanation:
+      '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
   }),
   H110: message<{ least: number }>({
     severity: 'error',

@@ -1,6 +1,13 @@
 import type { APIRoute } from 'astro';
 import { changesCsv, measuresCsv } from '#archive/open-data/csv.ts';
-import { changesData, chartData, documentsData, indexEntry, measuresData, unitsData } from '#archive/open-data/publish.ts';
+import {
+  changesData,
+  chartData,
+  documentsData,
+  indexEntry,
+  measuresData,
+  unitsData,
+} from '#archive/open-data/publish.ts';
 import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
 import { archiveOf, municipalityIds, openedArchive } from '#archive/published.ts';
 
@@ -10,7 +17,10 @@ interface Props {
 }
 
 export function getStaticPaths() {
-  const file = (path: string, text: () => string) => ({ params: { file: path }, props: { text } satisfies Props });
+  const file = (path: string, text: () => string) => ({
+    params: { file: path },
+    props: { text } satisfies Props,
+  });
   const names = Object.keys(shapes) as (keyof typeof shapes)[];
   const ofMunicipalities = municipalityIds().flatMap((m) => [
     file(`${m}/units.json`, () => json(unitsData(archiveOf(m)))),
@@ -33,7 +43,11 @@ export function getStaticPaths() {
       schemas: Object.fromEntries(names.map((name) => [name, `/data/schemas/${name}.json`])),
     }),
   );
-  return [index, ...names.map((name) => file(`schemas/${name}.json`, () => json(jsonSchema(name)))), ...ofMunicipalities];
+  return [
+    index,
+    ...names.map((name) => file(`schemas/${name}.json`, () => json(jsonSchema(name)))),
+    ...ofMunicipalities,
+  ];
 }
 
 export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());

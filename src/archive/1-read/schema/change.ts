@@ -14,7 +14,7 @@ const newborn = {
   supervisedBy: z.array(text).optional().describe('所管する職（副市長など）'),
 };
 
-export const extent = z
+const extent = z
   .enum(['whole', 'part', 'unknown'])
   .describe('移る範囲。whole は全部、part は一部、unknown は資料から分からない');
 
@@ -27,22 +27,39 @@ const destination = z.union([
 export const change = keyed({
   establish: z.strictObject({ establish: unitRef.describe('新設する組織か職'), ...newborn, ...common }),
   abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), ...common }),
-  rename: z.strictObject({ rename: unitRef.describe('改称する組織'), to: text.describe('新しい名前'), ...common }),
-  move: z.strictObject({ move: unitRef.describe('移す組織'), to: path.describe('移したあとの位置と名前'), ...common }),
+  rename: z.strictObject({
+    rename: unitRef.describe('改称する組織'),
+    to: text.describe('新しい名前'),
+    ...common,
+  }),
+  move: z.strictObject({
+    move: unitRef.describe('移す組織'),
+    to: path.describe('移したあとの位置と名前'),
+    ...common,
+  }),
   merge: z.strictObject({
     merge: z.array(unitRef).min(1).describe('統合される組織（二つ以上。名前の分からない複数の組織なら一つ）'),
     into: path.describe('統合してできる組織'),
     ...newborn,
     ...common,
   }),
-  absorb: z.strictObject({ absorb: unitRef.describe('なくなる組織'), into: unitRef.describe('編入先の組織'), ...common }),
+  absorb: z.strictObject({
+    absorb: unitRef.describe('なくなる組織'),
+    into: unitRef.describe('編入先の組織'),
+    ...common,
+  }),
   split: z.strictObject({
     split: unitRef.describe('分割される組織'),
     into: z.array(path).min(2).describe('分割してできる組織'),
     ...newborn,
     ...common,
   }),
-  detach: z.strictObject({ detach: path.describe('分離してできる組織'), from: unitRef.describe('もとの組織'), ...newborn, ...common }),
+  detach: z.strictObject({
+    detach: path.describe('分離してできる組織'),
+    from: unitRef.describe('もとの組織'),
+    ...newborn,
+    ...common,
+  }),
   transfer: z.strictObject({
     transfer: dutyRef.describe('移管する事務'),
     from: unitRef.describe('移管元'),
@@ -55,6 +72,10 @@ export const change = keyed({
     to: text.describe('これからの職位'),
     ...common,
   }),
-  assign: z.strictObject({ assign: dutyRef.describe('加わる職務'), to: unitRef.describe('担う組織か職'), ...common }),
+  assign: z.strictObject({
+    assign: dutyRef.describe('加わる職務'),
+    to: unitRef.describe('担う組織か職'),
+    ...common,
+  }),
 });
 export type WrittenChange = z.infer<typeof change>;

@@ -18,7 +18,7 @@ const nested: z.ZodType<Nested> = z.lazy(() =>
 );
 
 /** `企画部: { 企画調整課: [管理係, 企画係] }` as a tree. A list may mix names and nested units. */
-export function chartNodes(value: Nested, at: readonly (string | number)[] = []): readonly ChartNode[] {
+function chartNodes(value: Nested, at: readonly (string | number)[] = []): readonly ChartNode[] {
   if (value === null) return [];
   if (typeof value === 'string') return [{ name: value, at, children: [] }];
   if (Array.isArray(value)) return value.flatMap((item, index) => chartNodes(item, [...at, index]));
@@ -36,7 +36,9 @@ export const chart = z.strictObject({
   coverage: z
     .union([z.literal('all'), z.array(path)])
     .describe('この図がすべての組織を載せている部の一覧。市全体なら all'),
-  units: nested.transform((value) => chartNodes(value, ['units'])).describe('組織。部: { 課: [係, 係] } の形'),
+  units: nested
+    .transform((value) => chartNodes(value, ['units']))
+    .describe('組織。部: { 課: [係, 係] } の形'),
   posts: z
     .array(
       z.strictObject({
@@ -58,7 +60,10 @@ export const chart = z.strictObject({
     )
     .default([])
     .describe('図に付いた注記'),
-  remarks: z.array(z.strictObject({ ref: refs.optional(), text })).default([]).describe('編集者の補足'),
+  remarks: z
+    .array(z.strictObject({ ref: refs.optional(), text }))
+    .default([])
+    .describe('編集者の補足'),
   mends: mends.default([]),
   accepted: accepted.default([]),
 });

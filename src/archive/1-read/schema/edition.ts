@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { deadline, flag, id, illegible, legible, many, number, printedStages, refs, text, when, wholeNumber } from './scalar.ts';
 import { keyed } from './keyed.ts';
+import {
+  deadline,
+  flag,
+  id,
+  illegible,
+  legible,
+  many,
+  number,
+  printedStages,
+  refs,
+  text,
+  when,
+  wholeNumber,
+} from './scalar.ts';
 import { contact, fidelity, mends, source } from './source.ts';
 import { unitRef } from './unit-ref.ts';
 
@@ -53,7 +66,9 @@ const progress = z
 
 const evaluation = z.strictObject({
   year: wholeNumber.describe('年度（西暦）'),
-  by: z.enum(['self', 'leader', 'external']).describe('誰の評価か。self は自己評価、leader は指導者、external は外部'),
+  by: z
+    .enum(['self', 'leader', 'external'])
+    .describe('誰の評価か。self は自己評価、leader は指導者、external は外部'),
   scale: id.optional().describe('使う標語（scales の id）'),
   result: text.nullable().describe('評価。まだなければ null'),
   reason: text.nullable().describe('理由。まだなければ null'),
@@ -61,11 +76,14 @@ const evaluation = z.strictObject({
 });
 
 /** One promise: text, owner, deadline and review. Its prose stands in the body, under the heading with its id. */
-export const measure = z.strictObject({
+const measure = z.strictObject({
   id: id.describe('取組の ID。ページ内のアドレスになり、あとから変えない'),
   code: text.optional().describe('資料での番号（印刷されているとおり）'),
   title: text.describe('取組の見出し。資料に見出しがなければ編集者が付ける'),
-  heading: z.enum(['source', 'editor']).default('source').describe('見出しが資料のもの（source）か、編集者が付けたもの（editor）か'),
+  heading: z
+    .enum(['source', 'editor'])
+    .default('source')
+    .describe('見出しが資料のもの（source）か、編集者が付けたもの（editor）か'),
   section: id.optional().describe('属する節（sections の id）'),
   theme: many(id).optional().describe('テーマ（themes.yaml の id）'),
   text: legible.optional().describe('取組の内容。本文に書くときは不要'),
@@ -90,7 +108,12 @@ export const measure = z.strictObject({
     .optional()
     .describe('背景・現状分析など、欄に分かれた内容'),
   related: z
-    .array(z.strictObject({ plan: text.describe('関連する計画'), code: legible.nullable().describe('その計画での番号') }))
+    .array(
+      z.strictObject({
+        plan: text.describe('関連する計画'),
+        code: legible.nullable().describe('その計画での番号'),
+      }),
+    )
     .optional()
     .describe('関連する施策'),
   evaluations: z.array(evaluation).optional().describe('評価'),
@@ -105,7 +128,10 @@ export const measure = z.strictObject({
     )
     .optional()
     .describe('前の版のどの取組を引き継ぐか'),
-  ends: z.strictObject({ why: text, basis: z.enum(['stated', 'editor']) }).optional().describe('この版で終わる取組のとき、その事情'),
+  ends: z
+    .strictObject({ why: text, basis: z.enum(['stated', 'editor']) })
+    .optional()
+    .describe('この版で終わる取組のとき、その事情'),
   reorganization: id.optional().describe('この取組が予告する、または実現した改正の ID'),
   ref: refs.optional().describe('出典の箇所'),
   note: text.optional().describe('編集者の補足'),
@@ -184,7 +210,12 @@ export const edition = z.strictObject({
     .describe('説明会・調査などの出来事'),
   figures: measure.shape.figures,
   terms: z
-    .array(z.strictObject({ term: id.describe('glossary.yaml の用語の ID'), ref: text.optional().describe('注の箇所') }))
+    .array(
+      z.strictObject({
+        term: id.describe('glossary.yaml の用語の ID'),
+        ref: text.optional().describe('注の箇所'),
+      }),
+    )
     .default([])
     .describe('資料が注を付けている用語'),
   mends: mends.default([]),

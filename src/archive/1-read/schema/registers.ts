@@ -14,7 +14,11 @@ export type Site = z.infer<typeof site>;
 export const municipality = z.strictObject({
   name: text.describe('市区町村の名前'),
   reading: text.describe('読み（ひらがな）'),
-  code: z.string().regex(/^\d{6}$/).meta({ written: '6桁の数字' }).describe('全国地方公共団体コード（検査数字を含む6桁）'),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .meta({ written: '6桁の数字' })
+    .describe('全国地方公共団体コード（検査数字を含む6桁）'),
   prefecture: text.describe('都道府県'),
   website: url.describe('公式ウェブサイト'),
 });
@@ -38,7 +42,10 @@ const postAnchor = z.strictObject({
 /** Minted by `npm run ids`, committed, never recomputed: every address depends on it. */
 export const ids = z.strictObject({
   units: z.record(id, anchor).default({}).describe('組織の ID'),
-  duties: z.record(id, z.strictObject({ name: text, also: many(text).optional() })).default({}).describe('事務の ID'),
+  duties: z
+    .record(id, z.strictObject({ name: text, also: many(text).optional() }))
+    .default({})
+    .describe('事務の ID'),
   posts: z.record(id, postAnchor).default({}).describe('職の ID'),
 });
 export type Ids = z.infer<typeof ids>;
@@ -87,7 +94,13 @@ export type Glossary = z.infer<typeof glossary>;
 
 export const themes = z.strictObject({
   themes: z
-    .array(z.strictObject({ id: id.describe('テーマの ID'), title: text.describe('名前'), description: text.describe('説明') }))
+    .array(
+      z.strictObject({
+        id: id.describe('テーマの ID'),
+        title: text.describe('名前'),
+        description: text.describe('説明'),
+      }),
+    )
     .default([]),
 });
 export type Themes = z.infer<typeof themes>;
@@ -97,4 +110,3 @@ export const search = z.strictObject({
   words: z.record(z.string(), many(text)).default({}).describe('日常の言葉と、公式の言葉'),
 });
 export type SearchWords = z.infer<typeof search>;
-

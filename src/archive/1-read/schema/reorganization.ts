@@ -8,7 +8,9 @@ import { path } from './unit-ref.ts';
 export const accepted = z
   .array(
     z.strictObject({
-      unit: path.optional().describe('食い違いのある組織（改正の前の図なら改正前の、後の図なら改正後の名前）'),
+      unit: path
+        .optional()
+        .describe('食い違いのある組織（改正の前の図なら改正前の、後の図なら改正後の名前）'),
       statement: text.optional().describe('データにできない、または図と合わない記述の箇所'),
       chart: day.optional().describe('どの日の組織図か。書かなければ、改正の前後どちらの図でもよい'),
       why: text.describe('食い違いの内容と、そのままにする理由'),
@@ -35,7 +37,9 @@ export const reorganization = z.strictObject({
     .optional()
     .describe('この改正を予告している資料の項目'),
   statements: z
-    .array(z.union([text.transform((ref) => ({ ref })), z.strictObject({ ref: text, gist: text.optional() })]))
+    .array(
+      z.union([text.transform((ref) => ({ ref })), z.strictObject({ ref: text, gist: text.optional() })]),
+    )
     .default([])
     .describe('出典の記述の一覧。どれも changes、accepted、remarks のどれかで扱う'),
   changes: z.array(change).default([]).describe('変更の一覧'),

@@ -1,9 +1,10 @@
 // YAML is read as printed: the reader hands every scalar over as a string (or null), so that `2.0` stays
 // "2.0" and `0123` keeps its zero. A field that is a number or a date says so here and converts.
+
+import { z } from 'zod';
+import { isISODate } from '#calendar/date.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { parseDeadline, parseSchedule } from '#calendar/schedule.ts';
-import { isISODate } from '#calendar/date.ts';
-import { z } from 'zod';
 
 /** Words that must be there. */
 export const text = z.string().trim().min(1);
@@ -23,7 +24,9 @@ export const number = z
   })
   .meta({ written: '数' });
 
-export const wholeNumber = number.refine((value) => Number.isInteger(value) && value >= 0).meta({ written: '整数' });
+export const wholeNumber = number
+  .refine((value) => Number.isInteger(value) && value >= 0)
+  .meta({ written: '整数' });
 
 /** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
 export const id = z
@@ -83,5 +86,10 @@ export function many<T extends z.ZodType>(item: T) {
 export const refs = many(text).meta({ written: '出典の箇所（1(1)②a など）' });
 
 export function flag() {
-  return z.union([z.literal('true').transform(() => true as const), z.literal('false').transform(() => false as const)]).meta({ written: 'true か false' });
+  return z
+    .union([
+      z.literal('true').transform(() => true as const),
+      z.literal('false').transform(() => false as const),
+    ])
+    .meta({ written: 'true か false' });
 }

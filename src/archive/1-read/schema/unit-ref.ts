@@ -32,7 +32,12 @@ export const unitRef = z
   .union([path.transform((unit) => ({ kindKey: 'unit' as const, unit })), objects])
   .meta({ written: '組織（部/課/係）', kinds: true });
 export type UnitRef =
-  | { readonly kindKey: 'unit'; readonly unit: string; readonly parent?: 'unknown'; readonly collective?: boolean }
+  | {
+      readonly kindKey: 'unit';
+      readonly unit: string;
+      readonly parent?: 'unknown';
+      readonly collective?: boolean;
+    }
   | { readonly kindKey: 'unnamed'; readonly unnamed: number; readonly kind: string; readonly in: string }
   | { readonly kindKey: 'post'; readonly post: string; readonly in?: string; readonly collective?: boolean };
 

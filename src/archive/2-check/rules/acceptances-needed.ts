@@ -14,7 +14,8 @@ export const acceptancesNeeded: Rule = {
     }
     for (const file of [...source.reorganizations, ...source.charts]) {
       for (const [index, one] of file.data.accepted.entries()) {
-        if (one.unit === undefined && one.statement === undefined) yield diagnose('H216', file.at(['accepted', index]), {});
+        if (one.unit === undefined && one.statement === undefined)
+          yield diagnose('H216', file.at(['accepted', index]), {});
       }
     }
   },

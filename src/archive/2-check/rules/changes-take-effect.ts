@@ -2,9 +2,9 @@ import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history.ts';
 import { chartOn } from '#org/query.ts';
-import { pathOf } from '#org/chart.ts';
 import { effectiveDate } from '../../derive.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -27,11 +27,19 @@ export const changesTakeEffect: Rule = {
         case 'no-such-unit': {
           const path = problem.path.join('/');
           const known = pathsOn(history, date, problem.side);
-          yield diagnose('H201', place, { path, date: formatDate(date), side: problem.side, nearest: nearest(path, known) });
+          yield diagnose('H201', place, {
+            path,
+            date: formatDate(date),
+            side: problem.side,
+            nearest: nearest(path, known),
+          });
           break;
         }
         case 'two-fates':
-          yield diagnose('H203', place, { unit: lastPath(history, problem.unit), other: line(problem.other) });
+          yield diagnose('H203', place, {
+            unit: lastPath(history, problem.unit),
+            other: line(problem.other),
+          });
           break;
         case 'begins-twice':
           yield diagnose('H204', place, { path: problem.path.join('/'), other: line(problem.other) });
@@ -40,10 +48,16 @@ export const changesTakeEffect: Rule = {
           yield diagnose('H205', place, { path: problem.path.join('/') });
           break;
         case 'child-without-fate':
-          yield diagnose('H206', place, { unit: lastPath(history, problem.unit), child: lastPath(history, problem.child) });
+          yield diagnose('H206', place, {
+            unit: lastPath(history, problem.unit),
+            child: lastPath(history, problem.child),
+          });
           break;
         case 'does-not-go-on':
-          yield diagnose('H207', place, { unit: lastPath(history, problem.unit), other: line(problem.other) });
+          yield diagnose('H207', place, {
+            unit: lastPath(history, problem.unit),
+            other: line(problem.other),
+          });
           break;
         case 'below-itself':
           yield diagnose('H208', place, { unit: lastPath(history, problem.unit) });

@@ -24,7 +24,10 @@ export const chartNotes: Rule = {
       const statements = new Set(file.data.statements.map(({ ref }) => ref));
       for (const note of chart.data.notes) {
         if (statements.has(note.ref)) continue;
-        yield diagnose('H227', file.at(['statements']), { note: note.ref, chart: formatDate(chart.data.asOf) });
+        yield diagnose('H227', file.at(['statements']), {
+          note: note.ref,
+          chart: formatDate(chart.data.asOf),
+        });
       }
     }
   },

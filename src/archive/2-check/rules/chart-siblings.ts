@@ -9,7 +9,9 @@ export const chartSiblings: Rule = {
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
     for (const chart of source.charts) {
-      const stack: { nodes: readonly ChartNode[]; parent: string }[] = [{ nodes: chart.data.units, parent: '' }];
+      const stack: { nodes: readonly ChartNode[]; parent: string }[] = [
+        { nodes: chart.data.units, parent: '' },
+      ];
       for (let level = stack.pop(); level; level = stack.pop()) {
         const seen = new Set<string>();
         for (const node of level.nodes) {

@@ -1,5 +1,5 @@
-import { overlaps } from '#calendar/interval.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { overlaps } from '#calendar/interval.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
@@ -30,10 +30,12 @@ export const deadlinesInPeriod: Rule = {
       const words = `${period.from.text}〜${period.to.text}`;
       const span = { start: from, end: to, precision: 'fiscal-year' } as const;
       for (const { deadline, keys } of deadlines(file)) {
-        if (!overlaps(deadline.interval, span)) yield diagnose('H407', file.at(keys), { deadline: deadline.text, period: words });
+        if (!overlaps(deadline.interval, span))
+          yield diagnose('H407', file.at(keys), { deadline: deadline.text, period: words });
       }
       for (const { year, keys } of years(file)) {
-        if (year < fiscalYearOf(from) || year > fiscalYearOf(to)) yield diagnose('H413', file.at(keys), { year, period: words });
+        if (year < fiscalYearOf(from) || year > fiscalYearOf(to))
+          yield diagnose('H413', file.at(keys), { year, period: words });
       }
     }
   },
@@ -55,7 +57,8 @@ function* years(file: EditionFile) {
     for (const [at, { year }] of list.entries()) yield { year, keys: [...keys, at, 'year'] as Keys };
   }
   for (const [index, { evaluations = [] }] of file.data.measures.entries()) {
-    for (const [at, { year }] of evaluations.entries()) yield { year, keys: ['measures', index, 'evaluations', at, 'year'] as Keys };
+    for (const [at, { year }] of evaluations.entries())
+      yield { year, keys: ['measures', index, 'evaluations', at, 'year'] as Keys };
   }
 }
 
@@ -75,6 +78,8 @@ function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
 function* yearLists(file: EditionFile) {
   const { progress = [], sections, measures } = file.data;
   yield { list: progress, keys: ['progress'] as Keys };
-  for (const [index, section] of sections.entries()) yield { list: section.progress ?? [], keys: ['sections', index, 'progress'] as Keys };
-  for (const [index, measure] of measures.entries()) yield { list: measure.progress ?? [], keys: ['measures', index, 'progress'] as Keys };
+  for (const [index, section] of sections.entries())
+    yield { list: section.progress ?? [], keys: ['sections', index, 'progress'] as Keys };
+  for (const [index, measure] of measures.entries())
+    yield { list: measure.progress ?? [], keys: ['measures', index, 'progress'] as Keys };
 }

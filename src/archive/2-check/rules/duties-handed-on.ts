@@ -18,7 +18,8 @@ export const dutiesHandedOn: Rule = {
         if (change?.verb !== 'transfer' || !('id' in change.duty)) continue;
         const duty = change.duty.id;
         const held = (history.tenures.get(duty) ?? []).filter(
-          (tenure) => (tenure.from === null || tenure.from < date) && (tenure.to === null || tenure.to >= date),
+          (tenure) =>
+            (tenure.from === null || tenure.from < date) && (tenure.to === null || tenure.to >= date),
         );
         const own = held.find((tenure) => tenure.holder === change.from);
         const other = held.find((tenure) => tenure.holder !== change.from && tenure.from !== null);

@@ -23,10 +23,15 @@ export const editionIds: Rule = {
       }
 
       const sectionIds = sections.map(({ id }) => id);
-      const headings = new Map(file.body.passages.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain] as const] : [])));
+      const headings = new Map(
+        file.body.passages.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain] as const] : [])),
+      );
       for (const [index, section] of sections.entries()) {
         if (section.in !== undefined && !sectionIds.includes(section.in)) {
-          yield diagnose('H405', file.at(['sections', index, 'in']), { section: section.in, nearest: nearest(section.in, sectionIds) });
+          yield diagnose('H405', file.at(['sections', index, 'in']), {
+            section: section.in,
+            nearest: nearest(section.in, sectionIds),
+          });
         }
         if (!headings.has(section.id) && known !== 'title') {
           const near = nearest(section.id, [...headings.keys()]);
@@ -40,8 +45,15 @@ export const editionIds: Rule = {
             nearest: nearest(measure.section, sectionIds),
           });
         }
-        const isSaid = measure.text !== undefined || (measure.aspects?.length ?? 0) > 0 || Boolean(headings.get(measure.id));
-        if (!isSaid) yield diagnose('H406', file.at(['measures', index, 'id']), { id: measure.id, title: measure.title });
+        const isSaid =
+          measure.text !== undefined ||
+          (measure.aspects?.length ?? 0) > 0 ||
+          Boolean(headings.get(measure.id));
+        if (!isSaid)
+          yield diagnose('H406', file.at(['measures', index, 'id']), {
+            id: measure.id,
+            title: measure.title,
+          });
       }
     }
   },

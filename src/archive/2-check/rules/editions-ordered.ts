@@ -1,12 +1,12 @@
+import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { formatFiscalYear } from '#calendar/era.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import { editionsByDocument, issuedOrder } from '../../editions.ts';
-import { fiscalYearInTitle } from '../title-year.ts';
 import type { Context, Rule } from '../rule.ts';
+import { fiscalYearInTitle } from '../title-year.ts';
 
 export const editionsOrdered: Rule = {
   name: 'editions-ordered',
@@ -22,7 +22,11 @@ export const editionsOrdered: Rule = {
           yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
         }
         if (latest && file.data.type !== latest.data.type) {
-          yield diagnose('H418', file.at(['type']), { field: '種類', value: file.data.type, other: latest.data.type });
+          yield diagnose('H418', file.at(['type']), {
+            field: '種類',
+            value: file.data.type,
+            other: latest.data.type,
+          });
         }
         yield* titleYear(file);
         yield* handedOn(file, document, byId, source.broken, source.id);
@@ -40,7 +44,10 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   const from = period?.from.interval.start;
   const to = period?.to.interval.end;
   // A plan for a year is often issued in the March before it.
-  const fits = year === issuedIn || year === issuedIn + 1 || (from && to && year >= fiscalYearOf(from) && year <= fiscalYearOf(to));
+  const fits =
+    year === issuedIn ||
+    year === issuedIn + 1 ||
+    (from && to && year >= fiscalYearOf(from) && year <= fiscalYearOf(to));
   if (!fits) yield diagnose('H415', file.at(['issued']), { title, year: formatFiscalYear(issuedIn) });
 }
 
@@ -66,7 +73,10 @@ function* handedOn(
       }
       const known = other.data.measures.map((measure) => measure.id);
       if (!known.includes(origin.id)) {
-        yield diagnose('H403', file.at([...keys, 'id']), { what: `${origin.edition}#${origin.id}`, nearest: nearest(origin.id, known) });
+        yield diagnose('H403', file.at([...keys, 'id']), {
+          what: `${origin.edition}#${origin.id}`,
+          nearest: nearest(origin.id, known),
+        });
       }
     }
   }

@@ -15,7 +15,8 @@ export const idsKept: Rule = {
     const undecided = new Set<string>();
     for (const section of ['units', 'posts'] as const) {
       for (const [id, anchor] of Object.entries(file.data[section])) {
-        if ([anchor.at, anchor.before, anchor.planned].filter((one) => one !== undefined).length === 1) continue;
+        if ([anchor.at, anchor.before, anchor.planned].filter((one) => one !== undefined).length === 1)
+          continue;
         undecided.add(id);
         yield diagnose('H306', file.at([section, id], 'key'), { id });
       }
@@ -25,7 +26,11 @@ export const idsKept: Rule = {
       if (undecided.has(id)) continue;
       const section = sort === 'post' ? 'posts' : 'units';
       const name = path.join('/');
-      yield diagnose('H304', file.at([section, id], 'key'), { id, path: name, nearest: nearest(name, known) });
+      yield diagnose('H304', file.at([section, id], 'key'), {
+        id,
+        path: name,
+        nearest: nearest(name, known),
+      });
     }
     for (const [other, ids] of identities.aliases) {
       for (const id of ids) {
@@ -36,12 +41,18 @@ export const idsKept: Rule = {
     const used = new Set<string>();
     for (const { data } of source.reorganizations) {
       for (const change of data.changes) {
-        const ref = change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
+        const ref =
+          change.kindKey === 'transfer'
+            ? change.transfer
+            : change.kindKey === 'assign'
+              ? change.assign
+              : null;
         if (ref && 'name' in ref) used.add(ref.name);
       }
     }
     for (const [id, { name, also = [] }] of Object.entries(file.data.duties)) {
-      if (![name, ...also].some((one) => used.has(one))) yield diagnose('H305', file.at(['duties', id], 'key'), { id });
+      if (![name, ...also].some((one) => used.has(one)))
+        yield diagnose('H305', file.at(['duties', id], 'key'), { id });
     }
   },
 };

@@ -17,12 +17,19 @@ export const idsMinted: Rule = {
       const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
       const place = places.get(id) ?? places.get(path);
       if (!place) continue;
-      yield unit?.sort === 'post' ? diagnose('H303', place, { post: path }) : diagnose('H301', place, { path });
+      yield unit?.sort === 'post'
+        ? diagnose('H303', place, { post: path })
+        : diagnose('H301', place, { path });
     }
     const seen = new Set<string>();
     for (const file of source.reorganizations) {
       for (const [index, change] of file.data.changes.entries()) {
-        const ref = change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
+        const ref =
+          change.kindKey === 'transfer'
+            ? change.transfer
+            : change.kindKey === 'assign'
+              ? change.assign
+              : null;
         if (!ref || !('name' in ref) || duties.idOf(ref.name) !== null || seen.has(ref.name)) continue;
         seen.add(ref.name);
         yield diagnose('H302', file.at(['changes', index, change.kindKey]), { duty: ref.name });
@@ -32,7 +39,10 @@ export const idsMinted: Rule = {
 };
 
 /** Where each unit is first named: the change that brings it or speaks of it, or its line in a chart. */
-function firstPlaces({ source, derived }: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
+function firstPlaces({
+  source,
+  derived,
+}: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
   const places = new Map<UnitId, Position>();
   const put = (id: UnitId, place: Position) => {
     if (!places.has(id)) places.set(id, place);
@@ -57,7 +67,8 @@ function firstPlaces({ source, derived }: Pick<Context, 'source' | 'derived'>): 
     for (const [index, change] of changes.entries()) {
       if (!change) continue;
       const unit = partPosition(file, { change: index, field: 'unit' });
-      const other = (field: 'to' | 'into' | 'from', at?: number) => partPosition(file, { change: index, field, index: at });
+      const other = (field: 'to' | 'into' | 'from', at?: number) =>
+        partPosition(file, { change: index, field, index: at });
       switch (change.verb) {
         case 'establish':
           put(change.unit.id, unit);
@@ -68,7 +79,8 @@ function firstPlaces({ source, derived }: Pick<Context, 'source' | 'derived'>): 
           break;
         case 'merge':
           put(change.into.id, other('into'));
-          for (const [at, id] of change.ids.entries()) put(id, partPosition(file, { change: index, field: 'units', index: at }));
+          for (const [at, id] of change.ids.entries())
+            put(id, partPosition(file, { change: index, field: 'units', index: at }));
           break;
         case 'split':
           put(change.id, unit);
@@ -92,7 +104,8 @@ function firstPlaces({ source, derived }: Pick<Context, 'source' | 'derived'>): 
   }
   // A unit that only stands above one that is named has the place of that one.
   for (const [id, place] of [...places]) {
-    let parent = derived.history.lives.get(id)?.spans[0]?.unit.parent ?? derived.history.planned.get(id)?.unit.parent;
+    let parent =
+      derived.history.lives.get(id)?.spans[0]?.unit.parent ?? derived.history.planned.get(id)?.unit.parent;
     while (parent !== undefined && derived.history.lives.has(parent)) {
       put(parent, place);
       parent = derived.history.lives.get(parent)?.spans[0]?.unit.parent;

@@ -14,17 +14,24 @@ export const namesKnown: Rule = {
     const reorganizations = source.reorganizations.map(({ id }) => id);
     for (const file of source.editions) {
       for (const [index, { term }] of file.data.terms.entries()) {
-        if (!terms.includes(term)) yield diagnose('H411', file.at(['terms', index, 'term']), { term, nearest: nearest(term, terms) });
+        if (!terms.includes(term))
+          yield diagnose('H411', file.at(['terms', index, 'term']), { term, nearest: nearest(term, terms) });
       }
       for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
         for (const [at, id] of theme.entries()) {
           if (themes.includes(id)) continue;
-          yield diagnose('H410', file.at(['measures', index, 'theme', at]), { theme: id, nearest: nearest(id, themes) });
+          yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
+            theme: id,
+            nearest: nearest(id, themes),
+          });
         }
         if (reorganization !== undefined && !reorganizations.includes(reorganization)) {
           if (source.broken.has(`content/${source.id}/reorganizations/${reorganization}.md`)) continue;
           const near = nearest(reorganization, reorganizations);
-          yield diagnose('H416', file.at(['measures', index, 'reorganization']), { what: reorganization, nearest: near });
+          yield diagnose('H416', file.at(['measures', index, 'reorganization']), {
+            what: reorganization,
+            nearest: near,
+          });
         }
       }
       yield* scales(file);
@@ -40,9 +47,16 @@ function* scales(file: EditionFile): Iterable<Diagnostic> {
       if (scale === undefined) continue;
       const keys = ['measures', index, 'evaluations', at] as const;
       const labels = known.get(scale);
-      if (!labels) yield diagnose('H412', file.at([...keys, 'scale']), { what: scale, nearest: nearest(scale, [...known.keys()]) });
+      if (!labels)
+        yield diagnose('H412', file.at([...keys, 'scale']), {
+          what: scale,
+          nearest: nearest(scale, [...known.keys()]),
+        });
       else if (result !== null && !labels.includes(result)) {
-        yield diagnose('H412', file.at([...keys, 'result']), { what: result, nearest: nearest(result, labels) });
+        yield diagnose('H412', file.at([...keys, 'result']), {
+          what: result,
+          nearest: nearest(result, labels),
+        });
       }
     }
   }
@@ -56,12 +70,18 @@ function* basis(source: Context['source']): Iterable<Diagnostic> {
       const found = editions.get(name);
       if (!found) {
         if (source.broken.has(`content/${source.id}/documents/${name}.md`)) continue;
-        yield diagnose('H417', file.at(['basis', index]), { what: name, nearest: nearest(name, [...editions.keys()]) });
+        yield diagnose('H417', file.at(['basis', index]), {
+          what: name,
+          nearest: nearest(name, [...editions.keys()]),
+        });
         continue;
       }
       const known = found.data.measures.map(({ id }) => id);
       if (measure === undefined || known.includes(measure)) continue;
-      yield diagnose('H417', file.at(['basis', index, 'measure']), { what: `${name}#${measure}`, nearest: nearest(measure, known) });
+      yield diagnose('H417', file.at(['basis', index, 'measure']), {
+        what: `${name}#${measure}`,
+        nearest: nearest(measure, known),
+      });
     }
   }
 }

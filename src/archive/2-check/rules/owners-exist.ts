@@ -1,8 +1,8 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { chartOn } from '#org/query.ts';
 import { pathOf } from '#org/chart.ts';
+import { chartOn } from '#org/query.ts';
 import { split } from '../../derive.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -16,7 +16,10 @@ export const ownersExist: Rule = {
       if (date === null) continue;
       const covered = coverageOn(source.charts, date);
       if (covered === null) continue;
-      const check = function* (ref: { kindKey: string; unit?: string; parent?: string }, keys: readonly (string | number)[]) {
+      const check = function* (
+        ref: { kindKey: string; unit?: string; parent?: string },
+        keys: readonly (string | number)[],
+      ) {
         if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
         const path = split(ref.unit);
         const { directory, history } = derived;
@@ -45,5 +48,9 @@ function coverageOn(charts: Context['source']['charts'], date: string): 'all' | 
   const before = charts.filter((chart) => chart.data.asOf <= date);
   if (before.length === 0) return null;
   if (before.some((chart) => chart.data.coverage === 'all')) return 'all';
-  return new Set(before.flatMap((chart) => (chart.data.coverage === 'all' ? [] : chart.data.coverage.filter((path) => !path.includes('/')))));
+  return new Set(
+    before.flatMap((chart) =>
+      chart.data.coverage === 'all' ? [] : chart.data.coverage.filter((path) => !path.includes('/')),
+    ),
+  );
 }

@@ -1,8 +1,8 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { isProvisional } from '#org/unit.ts';
 import { effectOf } from '#org/effect.ts';
+import { isProvisional } from '#org/unit.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const plansResolved: Rule = {
@@ -11,7 +11,9 @@ export const plansResolved: Rule = {
   needs: ['organization'],
   *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
     const realised = new Set(source.reorganizations.flatMap((file) => file.data.realises ?? []));
-    const plans = source.reorganizations.filter((file) => file.data.status !== 'in force').map((file) => file.id);
+    const plans = source.reorganizations
+      .filter((file) => file.data.status !== 'in force')
+      .map((file) => file.id);
     const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
     for (const file of source.reorganizations) {
       const { realises, effective, status } = file.data;
@@ -23,13 +25,16 @@ export const plansResolved: Rule = {
         for (const [index, change] of changes.entries()) {
           if (!change) continue;
           const names = [...effectOf(change).begins, ...effectOf(change).placed].map(({ name }) => name);
-          for (const name of names.filter(isProvisional)) yield diagnose('H233', file.at(['changes', index]), { name });
+          for (const name of names.filter(isProvisional))
+            yield diagnose('H233', file.at(['changes', index]), { name });
         }
         continue;
       }
       const end = effective.interval.end ?? effective.interval.start;
       if (end === null || end >= asOf || realised.has(file.id)) continue;
-      const names = changes.flatMap((change) => (change ? effectOf(change).begins.map(({ name }) => name) : [])).filter(isProvisional);
+      const names = changes
+        .flatMap((change) => (change ? effectOf(change).begins.map(({ name }) => name) : []))
+        .filter(isProvisional);
       yield diagnose('H229', file.at(['effective']), { effective: effective.text, names });
     }
   },

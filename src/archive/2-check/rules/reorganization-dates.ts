@@ -3,8 +3,8 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { effectiveDate } from '../../derive.ts';
-import { fiscalYearInTitle } from '../title-year.ts';
 import type { Context, Rule } from '../rule.ts';
+import { fiscalYearInTitle } from '../title-year.ts';
 
 export const reorganizationDates: Rule = {
   name: 'reorganization-dates',

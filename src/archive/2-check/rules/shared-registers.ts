@@ -1,8 +1,8 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import type { SharedContext, SharedRule } from '../rule.ts';
 import type { SharedSource } from '../../1-read/read.ts';
+import type { SharedContext, SharedRule } from '../rule.ts';
 
 export const sharedRegisters: SharedRule = {
   name: 'shared-registers',
@@ -27,7 +27,8 @@ export const sharedRegisters: SharedRule = {
       yield* repeated(
         themes.data.themes,
         ({ id }) => [id],
-        (id, index, first) => diagnose('H501', themes.at(['themes', index, 'id']), { id, first, what: 'テーマ' }),
+        (id, index, first) =>
+          diagnose('H501', themes.at(['themes', index, 'id']), { id, first, what: 'テーマ' }),
         (index) => themes.at(['themes', index, 'id']).line,
       );
     }
@@ -36,7 +37,8 @@ export const sharedRegisters: SharedRule = {
     yield* repeated(
       terms,
       ({ id }) => [id],
-      (id, index, first) => diagnose('H501', glossary.at(['terms', index, 'id']), { id, first, what: '用語' }),
+      (id, index, first) =>
+        diagnose('H501', glossary.at(['terms', index, 'id']), { id, first, what: '用語' }),
       (index) => glossary.at(['terms', index, 'id']).line,
     );
     yield* repeated(
@@ -58,7 +60,10 @@ export const sharedRegisters: SharedRule = {
         if (known.isBroken) continue;
         if (source.document !== undefined && !known.documents.has(source.document)) {
           yield tell('document', source.document, known.documents);
-        } else if (source.edition !== undefined && !known.editions.has(`${source.document}/${source.edition}`)) {
+        } else if (
+          source.edition !== undefined &&
+          !known.editions.has(`${source.document}/${source.edition}`)
+        ) {
           yield tell('edition', `${source.document}/${source.edition}`, known.editions);
         }
         if (source.reorganization !== undefined && !known.reorganizations.has(source.reorganization)) {

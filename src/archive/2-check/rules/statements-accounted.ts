@@ -27,7 +27,8 @@ export const statementsAccounted: Rule = {
         if (!accounted.has(ref)) yield diagnose('H224', file.at(['statements', index]), { statement: ref });
       }
       for (const { ref, keys } of used) {
-        if (!first.has(ref)) yield diagnose('H225', file.at(keys), { ref, nearest: nearest(ref, [...first.keys()]) });
+        if (!first.has(ref))
+          yield diagnose('H225', file.at(keys), { ref, nearest: nearest(ref, [...first.keys()]) });
       }
     }
   },
@@ -35,7 +36,11 @@ export const statementsAccounted: Rule = {
 
 function* usedRefs(file: Written<Reorganization>): Iterable<{ readonly ref: string; readonly keys: Keys }> {
   const { changes, accepted, remarks } = file.data;
-  for (const [list, items] of [['changes', changes], ['accepted', accepted], ['remarks', remarks]] as const) {
+  for (const [list, items] of [
+    ['changes', changes],
+    ['accepted', accepted],
+    ['remarks', remarks],
+  ] as const) {
     for (const [index, item] of items.entries()) {
       for (const [at, ref] of (item.ref ?? []).entries()) yield { ref, keys: [list, index, 'ref', at] };
     }

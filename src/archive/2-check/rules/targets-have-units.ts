@@ -10,8 +10,15 @@ export const targetsHaveUnits: Rule = {
     for (const file of source.editions) {
       for (const [index, { targets = [] }] of file.data.measures.entries()) {
         for (const [at, target] of targets.entries()) {
-          if (target.kindKey !== 'indicator' || typeof target.target !== 'number' || target.unit !== undefined) continue;
-          yield diagnose('H409', file.at(['measures', index, 'targets', at, 'target']), { indicator: target.indicator });
+          if (
+            target.kindKey !== 'indicator' ||
+            typeof target.target !== 'number' ||
+            target.unit !== undefined
+          )
+            continue;
+          yield diagnose('H409', file.at(['measures', index, 'targets', at, 'target']), {
+            indicator: target.indicator,
+          });
         }
       }
     }

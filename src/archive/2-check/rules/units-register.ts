@@ -14,14 +14,21 @@ export const unitsRegister: Rule = {
     for (const section of ['units', 'posts'] as const) {
       const known = Object.keys(source.ids?.data[section] ?? {});
       for (const id of Object.keys(file.data[section])) {
-        if (!known.includes(id)) yield diagnose('H307', file.at([section, id], 'key'), { id, nearest: nearest(id, known) });
+        if (!known.includes(id))
+          yield diagnose('H307', file.at([section, id], 'key'), { id, nearest: nearest(id, known) });
       }
     }
     const { history } = derived;
-    const names = new Set([...history.lives.values()].flatMap((life) => life.spans.map(({ unit }) => unit.name)));
+    const names = new Set(
+      [...history.lives.values()].flatMap((life) => life.spans.map(({ unit }) => unit.name)),
+    );
     for (const { unit } of history.planned.values()) names.add(unit.name);
     for (const [name, reading] of Object.entries(file.data.readings)) {
-      if (!names.has(name)) yield diagnose('H308', file.at(['readings', name], 'key'), { name, nearest: nearest(name, [...names]) });
+      if (!names.has(name))
+        yield diagnose('H308', file.at(['readings', name], 'key'), {
+          name,
+          nearest: nearest(name, [...names]),
+        });
       if (!isKana(reading)) yield diagnose('H309', file.at(['readings', name]), { reading });
     }
   },

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, inject, test } from 'vitest';
+import type { ChangeData, IndexData, MeasureData, UnitData } from '#archive/open-data/shapes.ts';
+
+const { folder } = inject('site');
+const text = (url: string) => readFileSync(join(folder, url), 'utf8');
+const json = <T>(url: string) => JSON.parse(text(url)) as T;
+
+const ajv = new Ajv2020({ allErrors: true });
+formats.default(ajv);
+const index = json<IndexData>('/data/index.json');
+
+function problems(schema: string, url: string): unknown {
+  const validate = ajv.compile(json(index.schemas[schema] ?? ''));
+  return validate(json(url)) ? [] : validate.errors;
+}
+
+test('the index lists every municipality and fits its schema', () => {
+  expect(problems('index', '/data/index.json')).toEqual([]);
+  expect(index.municipalities.map(({ name }) => name).sort()).toEqual(
+    ['安中市', '伊勢崎市', '伊賀市', '薩摩川内市'].sort(),
+  );
+});
+
+describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s', (_, { data }) => {
+  test.each(['units', 'changes', 'documents', 'measures'] as const)('%s fit the published schema', (kind) => {
+    expect(problems(kind, data[kind])).toEqual([]);
+    expect(Array.isArray(json(data[kind]))).toBe(true);
+  });
+
+  test('charts fit the published schema', () => {
+    for (const url of data.charts) expect(problems('chart', url)).toEqual([]);
+  });
+
+  test('every unit that is named is among the units', () => {
+    const units = new Set(json<UnitData[]>(data.units).map(({ id }) => id));
+    const named = [
+      ...json<ChangeData[]>(data.changes).flatMap(({ units }) => units),
+      ...json<MeasureData[]>(data.measures).flatMap(({ owners }) => owners.flatMap(({ unit }) => unit ?? [])),
+      ...json<UnitData[]>(data.units).flatMap(({ predecessors, successors }) =>
+        [...predecessors, ...successors].map(({ id }) => id),
+      ),
+    ];
+    expect(named.filter((id) => !units.has(id))).toEqual([]);
+  });
+
+  test('the tables open in Excel and have a row for each entry', () => {
+    for (const [csv, list] of [
+      [data.changesCsv, data.changes],
+      [data.measuresCsv, data.measures],
+    ] as const) {
+      expect(text(csv).startsWith('\uFEFFid,')).toBe(true);
+      const rows = text(csv).match(/\r\n/g)?.length ?? 0;
+      expect(rows).toBe(json<unknown[]>(list).length + 1);
+    }
+  });
+});
+
+test('伊勢崎市: what became of 企画調整課 and of 政策係', () => {
+  const units = json<UnitData[]>('/data/isesaki/units.json');
+  const named = (name: string) => units.find(({ names }) => names.some((one) => one.name === name));
+  expect(named('企画調整課')?.names.at(-1)?.path).toBe('企画部/経営企画課');
+  expect(named('政策係')?.names.map(({ path }) => path)).toEqual([
+    '企画部/企画調整課/政策係',
+    '市長戦略部/戦略推進課/戦略係',
+  ]);
+  expect(named('事務管理課')?.abolished).toBe('2026-04-01');
+  const innovation = named('イノベーション推進係');
+  expect(innovation?.predecessors).toHaveLength(2);
+});

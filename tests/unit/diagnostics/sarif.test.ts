@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { messages } from '#diagnostics/codes.ts';
+import { renderSarif } from '#diagnostics/render/sarif.ts';
+import { problem } from './problem.ts';
+
+const explanations = {
+  H002: { severity: 'warning', title: '二', explanation: '二の説明。' },
+  H001: {
+    severity: 'error',
+    title: '一',
+    explanation: '一の説明。',
+    example: { wrong: 'a: 1', right: 'a: 2' },
+  },
+} as const;
+
+const logOf = (...args: Parameters<typeof renderSarif>) => JSON.parse(renderSarif(...args));
+const runOf = (...args: Parameters<typeof renderSarif>) => logOf(...args).runs[0];
+
+test('a log of version 2.1.0 whose columns are UTF-16 code units', () => {
+  expect(logOf([])).toMatchObject({
+    $schema: expect.stringContaining('sarif-2.1.0'),
+    version: '2.1.0',
+    runs: [{ tool: { driver: { name: 'Hensen' } }, columnKind: 'utf16CodeUnits', results: [] }],
+  });
+});
+
+test('a rule for each code, in their order', () => {
+  const { rules } = runOf([], explanations).tool.driver;
+  expect(rules).toEqual([
+    {
+      id: 'H001',
+      shortDescription: { text: '一' },
+      fullDescription: { text: '一の説明。' },
+      help: {
+        text: '一の説明。',
+        markdown: '一の説明。\n\n誤り:\n\n```yaml\na: 1\n```\n\n正しい書き方:\n\n```yaml\na: 2\n```',
+      },
+      defaultConfiguration: { level: 'error' },
+    },
+    expect.objectContaining({ id: 'H002', defaultConfiguration: { level: 'warning' } }),
+  ]);
+});
+
+test('every real code has a rule with all its texts', () => {
+  const { rules } = runOf([]).tool.driver;
+  expect(rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(messages).sort());
+  for (const { shortDescription, fullDescription, help } of rules) {
+    expect([shortDescription.text, fullDescription.text, help.text, help.markdown]).not.toContain('');
+  }
+});
+
+describe('a result', () => {
+  test('names its rule, level, message and place', () => {
+    const one = problem({ code: 'H002', severity: 'warning', line: 3, column: 5, length: 4 });
+    expect(runOf([one], explanations).results).toEqual([
+      {
+        ruleId: 'H002',
+        ruleIndex: 1,
+        level: 'warning',
+        message: { text: '誤りです。\n直してください。' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'content/a.yaml', uriBaseId: '%SRCROOT%' },
+              region: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9 },
+            },
+          },
+        ],
+        partialFingerprints: { 'hensen/v1': expect.stringMatching(/^[0-9a-f]{32}$/) },
+      },
+    ]);
+  });
+
+  test.each([
+    ['content/伊賀/a b.yaml', 'content/%E4%BC%8A%E8%B3%80/a%20b.yaml'],
+    ['content/100%#1?.md', 'content/100%25%231%3F.md'],
+    ['content\\a.yaml', 'content/a.yaml'],
+    ['\uD800.md', '%EF%BF%BD.md'],
+  ])('has a percent-encoded relative address: %s', (file, uri) => {
+    const [result] = runOf([problem({ file })]).results;
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
+  });
+
+  test('has a message without placeholders and links', () => {
+    const [result] = runOf([problem({ message: '{ unnamed: 業務 }', hint: '[1(1)①a] [本文](x)' })]).results;
+    expect(result.message.text).toBe('{{ unnamed: 業務 }}\n[1(1)①a] \\[本文\\](x)');
+  });
+});
+
+describe('a fingerprint', () => {
+  const of = (...list: Parameters<typeof renderSarif>[0]): readonly string[] =>
+    runOf(list).results.map(
+      (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints['hensen/v1'],
+    );
+
+  test('stays when lines are added above', () => {
+    expect(of(problem({ line: 3 }))).toEqual(of(problem({ line: 30 })));
+  });
+
+  test('differs between files, messages and repeats', () => {
+    const all = of(problem(), problem(), problem({ file: 'b.yaml' }), problem({ message: '別の誤りです。' }));
+    expect(new Set(all).size).toBe(4);
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columns } from '#diagnostics/render/columns.ts';
+import { excerpt } from '#diagnostics/render/excerpt.ts';
+import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { problem } from './problem.ts';
+
+const SOURCE = 'title: 改正\nchanges:\n  - rename: 企画部/企画調整科\n';
+
+test('a problem is told with its line and a caret under the span', () => {
+  const one = problem({
+    file: 'content/iga/reorganizations/2026-04-01.md',
+    line: 3,
+    column: 17,
+    length: 5,
+    message: '「企画調整科」はありません。',
+    hint: '「企画調整課」ではありませんか。',
+  });
+  expect(renderTerminal([one], { source: () => SOURCE, color: false })).toBe(
+    [
+      'エラー H001 content/iga/reorganizations/2026-04-01.md:3:17',
+      '  「企画調整科」はありません。',
+      '  3 |   - rename: 企画部/企画調整科',
+      '    |                    ^^^^^^^^^^',
+      '  直し方: 「企画調整課」ではありませんか。',
+      '',
+      'エラー 1件（1ファイル）',
+      '',
+    ].join('\n'),
+  );
+});
+
+describe('the summary', () => {
+  const quiet = { source: () => null, color: false };
+
+  test('counts errors, warnings and files', () => {
+    const list = [problem(), problem({ file: 'b' }), problem({ file: 'c', severity: 'warning' })];
+    expect(renderTerminal(list, quiet)).toMatch(/\n\nエラー 2件、注意 1件（3ファイル）\n$/);
+  });
+
+  test('leaves out what there is none of', () => {
+    expect(renderTerminal([problem({ severity: 'warning' })], quiet)).toMatch(/\n\n注意 1件（1ファイル）\n$/);
+  });
+
+  test('says that nothing was found', () => {
+    expect(renderTerminal([], quiet)).toBe('問題は見つかりませんでした。\n');
+  });
+});
+
+test('without a source the problem is told all the same', () => {
+  const lines = renderTerminal([problem({ line: 99 })], { source: () => 'one line', color: false });
+  expect(lines).toContain('誤りです。');
+  expect(lines).not.toContain('^');
+});
+
+test('a file is read once', () => {
+  let reads = 0;
+  const source = () => {
+    reads++;
+    return 'a\nb\n';
+  };
+  renderTerminal([problem({ line: 1 }), problem({ line: 2 })], { source, color: false });
+  expect(reads).toBe(1);
+});
+
+/** What the caret underlines on a screen where full-width characters take two columns. */
+function underlined(line: string, column: number, length: number): string {
+  const { before, span, after, caret } = excerpt(line, column, length);
+  const from = caret.indexOf('^');
+  let at = 0;
+  let text = '';
+  for (const character of before + span + after) {
+    if (at >= from && at + columns(character) <= caret.length) text += character;
+    at += columns(character);
+  }
+  return text;
+}
+
+describe('the caret stands under', () => {
+  test.each([
+    ['Japanese', 'owners: [企画調整科, 総務課]', '企画調整科'],
+    ['what follows half-width katakana', 'ｶﾅ: 総務課', '総務課'],
+    ['what follows a combining mark', 'か\u3099く: 総務課', '総務課'],
+    ['what follows a tab', '\ta: 総務課', '総務課'],
+    ['what follows an emoji', '😀: 総務課', '総務課'],
+    ['a character of two UTF-16 units', '名: 𠮷野課', '𠮷野課'],
+    ['the first character', '総務課', '総'],
+    ['the last character', '総務課', '課'],
+  ])('%s', (_, line, meant) => {
+    expect(underlined(line, line.indexOf(meant) + 1, meant.length)).toBe(meant);
+  });
+
+  test('the end of the line, where something is missing', () => {
+    expect(excerpt('title:', 7, 0).caret).toBe('      ^');
+    expect(excerpt('title:', 99, 3).caret).toBe('      ^');
+  });
+
+  test('both halves of a character, where the span begins within it', () => {
+    expect(excerpt('𠮷', 2, 1).span).toBe('𠮷');
+  });
+});
+
+describe('a long line', () => {
+  const line = `${'前'.repeat(300)}企画調整科${'後'.repeat(300)}`;
+
+  test('is cut on both sides of the span', () => {
+    const { before, span, after, caret } = excerpt(line, 301, 5);
+    expect(span).toBe('企画調整科');
+    expect(before).toMatch(/^…前+$/);
+    expect(after).toMatch(/^後+…$/);
+    expect(caret).toBe(`${' '.repeat(columns(before))}^^^^^^^^^^`);
+    expect(columns(before + span + after)).toBeLessThanOrEqual(102);
+  });
+
+  test('shows as much as fits where the span is at an end', () => {
+    expect(excerpt(line, 1, 1)).toMatchObject({ before: '', span: '前' });
+    expect(excerpt(line, 605, 1).after).toBe('');
+  });
+
+  test('is cut within a span that is too long itself', () => {
+    const { span, after } = excerpt(line, 1, 605);
+    expect(columns(span)).toBe(100);
+    expect(after).toBe('…');
+  });
+});
+
+test.each([
+  ['a', 1],
+  ['総', 2],
+  ['ｱ', 1],
+  ['Ａ', 2],
+  ['（', 2],
+  ['①', 1],
+  ['가', 2],
+  ['\u3099', 0],
+  ['葛\u{E0100}', 2],
+  ['𠮷', 2],
+])('%s takes %i columns', (text, width) => {
+  expect(columns(text)).toBe(width);
+});
+
+test('escape sequences are shown and never sent', () => {
+  const line = 'title: \u001B[2J\u202E課';
+  const text = renderTerminal([problem({ column: 8, message: '\u001B]0;x\u0007' })], {
+    source: () => line,
+    color: false,
+  });
+  expect(text).toContain('title: ␛[2J<U+202E>課');
+  expect(text).toContain('␛]0;x␇');
+});
+
+test('nothing in a file or a message reaches the terminal as a control character', () => {
+  const text = fc.string({ unit: fc.oneof(fc.integer({ max: 0x2100, min: 0 }).map(String.fromCodePoint)) });
+  const place = fc.integer({ min: 1, max: 40 });
+  fc.assert(
+    fc.property(
+      text,
+      text,
+      text,
+      text,
+      place,
+      place,
+      fc.boolean(),
+      (source, file, message, hint, column, length, color) => {
+        const one = problem({ file, message, hint, column, length });
+        const shown = renderTerminal([one], { source: () => source, color });
+        const unpainted = color ? unpaint(shown) : shown;
+        expect(unpainted.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]/u);
+        expect(unpainted.split('\n').length).toBeLessThanOrEqual(8);
+      },
+    ),
+  );
+});
+
+/** The text without the colours that the renderer itself paints, and with every other escape sequence left open. */
+function unpaint(text: string): string {
+  const [first, ...painted] = text.split('\u001B');
+  return (first ?? '') + painted.map((part) => part.replace(/^\[(?:0|1|2|36|1;31|1;33)m/, '')).join('');
+}
