@@ -1,3 +1,4 @@
+import type { History } from '#org/history.ts';
 import { filesOnDisk } from './1-read/disk.ts';
 import { link, summarize } from './3-link/link.ts';
 import type { Archive, Summary } from './3-link/types.ts';
@@ -8,29 +9,46 @@ import { checkOne, type OpenArchive, openArchive } from './archive.ts';
  * municipality come one after the other, so few need to be held.
  */
 const HELD = 3;
-const held = new Map<string, Archive>();
-let opened: OpenArchive | undefined;
+const held = new Map<string, Opened>();
+let archiveOnDisk: OpenArchive | undefined;
 let summaries: readonly Summary[] | undefined;
 
 export function openedArchive(): OpenArchive {
   const { HENSEN_ROOT = '.', HENSEN_AS_OF } = process.env;
-  opened ??= openArchive(
+  archiveOnDisk ??= openArchive(
     filesOnDisk(HENSEN_ROOT),
     HENSEN_AS_OF ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' }),
   );
-  return opened;
+  return archiveOnDisk;
 }
 
 export function municipalityIds(): readonly string[] {
   return [...openedArchive().shelf.municipalities.keys()].sort();
 }
 
+/** The linked archive, and the history that figures are drawn from. */
+interface Opened {
+  readonly archive: Archive;
+  readonly history: History;
+}
+
 export function archiveOf(id: string): Archive {
+  return opened(id).archive;
+}
+
+export function historyOf(id: string): History {
+  return opened(id).history;
+}
+
+function opened(id: string): Opened {
   const known = held.get(id);
   if (known) return known;
   const archive = openedArchive();
   const { source, derived } = checkOne(archive, id);
-  const linked = link(source, archive.shared, derived, archive.asOf);
+  const linked: Opened = {
+    archive: link(source, archive.shared, derived, archive.asOf),
+    history: derived.history,
+  };
   held.set(id, linked);
   const [oldest] = held.keys();
   if (held.size > HELD && oldest !== undefined) held.delete(oldest);

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'hensen-build-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(script: string, ...args: readonly string[]) {
+  return spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8' });
+}
+
+test('an error in the content stops the build before it touches the last good site', () => {
+  const root = join(folder, 'broken');
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const file = join(root, 'content/isesaki/reorganizations/2026-04-01.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('総務部/秘書課', '総務部/秘書科'));
+  const out = join(folder, 'dist');
+  cpSync(inject('site').folder, out, { recursive: true });
+  const before = readFileSync(join(out, 'index.html'), 'utf8');
+
+  const { status, stderr } = run('build', '--root', root, '--out', out, '--as-of', '2026-11-21');
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('「総務部/秘書科」は、令和8年4月1日の改正の直前にありません。');
+  expect(stderr).toContain('「総務部/秘書課」ではありませんか。');
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(before);
+  expect(existsSync(`${out}.next`)).toBe(false);
+});
+
+test('the same content on the same day gives the same bytes', () => {
+  const out = join(folder, 'again');
+  expect(run('build', '--out', out, '--as-of', '2026-11-21').status).toBe(0);
+  for (const page of ['index.html', 'isesaki/reorganizations/2026-04-01/index.html', 'data/isesaki/units.json', 'data/iga/measures.csv']) {
+    expect(readFileSync(join(out, page), 'utf8'), page).toBe(readFileSync(join(inject('site').folder, page), 'utf8'));
+  }
+});
+
+test.each([
+  ['github', /^::(error|warning) file=content\//m],
+  ['json', /"diagnostics"/],
+  ['sarif', /"version": ?"2\.1\.0"/],
+])('the check speaks %s', (format, expected) => {
+  const { stdout } = run('check', '--format', format, '--as-of', '2026-11-21');
+  expect(stdout).toMatch(expected);
+});
+
+test('warnings alone leave the exit code at 0, an error makes it 1, a wrong option 2', () => {
+  expect(run('check', '--as-of', '2026-11-21').status).toBe(0);
+  expect(run('check', '--root', join(folder, 'broken'), '--as-of', '2026-11-21').status).toBe(1);
+  expect(run('check', '--format', 'html').status).toBe(2);
+  expect(run('check', '--as-of', '令和8年').status).toBe(2);
+});
