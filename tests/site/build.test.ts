@@ -32,8 +32,15 @@ test('an error in the content stops the build before it touches the last good si
 test('the same content on the same day gives the same bytes', () => {
   const out = join(folder, 'again');
   expect(run('build', '--out', out, '--as-of', '2026-11-21').status).toBe(0);
-  for (const page of ['index.html', 'isesaki/reorganizations/2026-04-01/index.html', 'data/isesaki/units.json', 'data/iga/measures.csv']) {
-    expect(readFileSync(join(out, page), 'utf8'), page).toBe(readFileSync(join(inject('site').folder, page), 'utf8'));
+  for (const page of [
+    'index.html',
+    'isesaki/reorganizations/2026-04-01/index.html',
+    'data/isesaki/units.json',
+    'data/iga/measures.csv',
+  ]) {
+    expect(readFileSync(join(out, page), 'utf8'), page).toBe(
+      readFileSync(join(inject('site').folder, page), 'utf8'),
+    );
   }
 });
 

@@ -92,7 +92,10 @@ export function propose(
         change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
       if (!ref || !('name' in ref) || duties.idOf(ref.name) !== null || seen.has(ref.name)) continue;
       seen.add(ref.name);
-      const { id, isReadable } = free([readable(ref.name, readings[ref.name], kana)], 'jimu');
+      const { id, isReadable } = free(
+        [shortName(ref.name), ref.name].map((name) => readable(name, readings[name], kana)),
+        'jimu',
+      );
       taken.add(id);
       proposals.push({ section: 'duties', id, entry: { name: ref.name }, isReadable });
     }
@@ -105,4 +108,9 @@ export function propose(
     const unit = history.planned.get(id)?.unit;
     return unit ? [...pathBelow(unit.parent), unit.name] : [];
   }
+}
+
+/** What stands in brackets at the end explains a duty and is no part of an address. */
+function shortName(name: string): string {
+  return name.replace(/[（(][^（()）]*[)）]$/, '');
 }

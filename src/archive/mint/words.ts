@@ -166,6 +166,8 @@ export const words: Readonly<Record<string, string>> = {
   相談: 'sodan',
   名称不明: 'meisho-fumei',
   仮称: '',
+  総合: 'sogo',
+  進捗: 'shinchoku',
   システム: 'system',
   デジタル: 'digital',
   デジタル化: 'digital',
