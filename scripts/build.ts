@@ -4,10 +4,9 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
-import { checkAll, openArchive } from '#archive/archive.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { asOfOption } from './as-of.ts';
+import { checkEverything } from './check-everything.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 const asOf = asOfOption(values['as-of']);
-const diagnostics = checkAll(openArchive(filesOnDisk(values.root), asOf));
+const diagnostics = await checkEverything(values.root, asOf);
 if (diagnostics.length > 0) {
   const source = (file: string) =>
     existsSync(join(values.root, file)) ? readFileSync(join(values.root, file), 'utf8') : null;

@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
-import { checkAll, openArchive } from '#archive/archive.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { asOfOption } from './as-of.ts';
+import { checkEverything } from './check-everything.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +18,7 @@ const { values } = parseArgs({
 });
 
 const asOf = asOfOption(values['as-of']);
-const diagnostics = checkAll(openArchive(filesOnDisk(values.root), asOf));
+const diagnostics = await checkEverything(values.root, asOf);
 
 const source = (file: string): string | null => {
   try {

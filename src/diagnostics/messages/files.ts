@@ -5,7 +5,8 @@ export const files = {
   H001: message<{ guess: string }>({
     severity: 'error',
     title: '文字コードが UTF-8 ではない',
-    message: ({ guess }) => `このファイルは UTF-8 で保存されていません（${guess}のようです）。`,
+    message: ({ guess }) =>
+      `ここから先に、UTF-8 として読めない文字があります（${guess}で保存されたようです）。`,
     hint: () =>
       '文字コードを「UTF-8」にして保存し直してください。メモ帳では「名前を付けて保存」の「文字コード」で選べます。',
     explanation:
@@ -39,8 +40,8 @@ export const files = {
   }),
   H005: message<Record<string, never>>({
     severity: 'error',
-    title: 'content の外を指すリンク',
-    message: () => 'このファイルは content/ の外を指すリンク（シンボリックリンク）です。',
+    title: '読まないリンク',
+    message: () => 'これは、content/ の外かフォルダを指すリンク（シンボリックリンク）です。',
     hint: () => 'リンクを消し、ファイルそのものを content/ の中に置いてください。',
     explanation:
       '外のファイルを読み込むと、公開してはいけないものが混ざるおそれがあるため、content/ の中だけを読みます。',
@@ -68,12 +69,11 @@ export const files = {
       right: '---\ntitle: 行政組織機構改正\n---\n\n本文…',
     },
   }),
-  H008: message<{ problem: string }>({
+  H008: message<{ problem: string; remedy: string }>({
     severity: 'error',
     title: '項目の書き方（YAML）の誤り',
     message: ({ problem }) => `項目の書き方に誤りがあります。${problem}`,
-    hint: () =>
-      '字下げをそろえ、「項目: 値」のコロンのあとに半角の空白を入れてください。: や # や [ を含む文は "" で囲みます。',
+    hint: ({ remedy }) => remedy,
     explanation:
       '項目は YAML という書き方で書きます。字下げは半角の空白だけを使い、同じ段の項目は頭をそろえます。`: `（コロンと空白）や ` #` を含む文、`[` `{` `*` `&` `!` `%` `@` で始まる文は、全体を `"` で囲んでください。',
     example: { wrong: 'note: 担当: 総務課', right: 'note: "担当: 総務課"' },
@@ -118,13 +118,22 @@ export const files = {
     explanation:
       '参照を重ねると、小さなファイルがとても大きなデータに膨らみます。一つのファイルで展開できる回数には上限があります。',
   }),
-  H014: message<{ limit: number }>({
+  H014: message<{ what: 'levels' | 'lines' | 'marks'; limit: number }>({
     severity: 'error',
-    title: '入れ子が深すぎる',
-    message: ({ limit }) => `入れ子が ${limit} 段を超えています。`,
-    hint: () => '括弧や字下げ、引用の「>」が多すぎないか確かめてください。',
+    title: '入れ子や記号が多すぎる',
+    message: ({ what, limit }) => {
+      const count = limit.toLocaleString('ja-JP');
+      if (what === 'lines') return `本文が ${count} 行を超えています。`;
+      if (what === 'marks') return `一続きの文章に、記号（* や [ など）が ${count} 個を超えてあります。`;
+      return `入れ子が ${count} 段を超えています。`;
+    },
+    hint: ({ what }) => {
+      if (what === 'lines') return '内容をいくつかのファイルに分けてください。';
+      if (what === 'marks') return '段落を空行で分けるか、記号が紛れ込んでいないか確かめてください。';
+      return '括弧や字下げ、引用の「>」が多すぎないか確かめてください。';
+    },
     explanation:
-      'このサイトの原稿に、これほど深い入れ子が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
+      'このサイトの原稿に、これほど深い入れ子や多くの記号が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
   }),
   H015: message<{ nearest: string | null }>({
     severity: 'error',
@@ -183,5 +192,17 @@ export const files = {
     hint: () => 'ファイルが壊れていないか、開く権限があるかを確かめてください。',
     explanation:
       'ファイルそのものを開けないか、中身の形が壊れていて、どこが悪いかも分からないときの知らせです。',
+  }),
+  H022: message<{ problem: string }>({
+    severity: 'error',
+    title: '図（Mermaid）の書き方の誤り',
+    message: ({ problem }) => `図の書き方に誤りがあります（${problem}）。`,
+    hint: () => '示された行の括弧や矢印を確かめてください。名前に記号があるときは、全体を "" で囲みます。',
+    explanation:
+      '本文の ```mermaid で始まる部分は、図として描かれます。書き方に誤りがあると描けないため、図のないページを作らずに知らせます。',
+    example: {
+      wrong: '```mermaid\nflowchart LR\n  A[総務部 --> B[総務課]\n```',
+      right: '```mermaid\nflowchart LR\n  A[総務部] --> B[総務課]\n```',
+    },
   }),
 } as const;

@@ -1,0 +1,81 @@
+import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/3-link/types.ts';
+import { verbWords } from '#archive/words.ts';
+import { addDays } from '#calendar/date.ts';
+import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import { pairWords } from './words.ts';
+
+/** A reorganization in its time. */
+export interface Around {
+  /** The chart just before it. */
+  readonly before: LinkedChart | null;
+  /** The chart just after it; null for one that is not in force. */
+  readonly after: LinkedChart | null;
+  readonly titles: { readonly before: string; readonly after: string };
+  /** Its own changes. */
+  readonly changes: readonly LinkedChange[];
+  /** With those of the other reorganizations that took effect in the same instant. */
+  readonly together: readonly LinkedChange[];
+}
+
+export function around(archive: Archive, reorganization: LinkedReorganization): Around {
+  const { date, data } = reorganization;
+  const isInForce = data.status === 'in force';
+  const own = archive.changes.filter((change) => change.reorganization === reorganization.id);
+  const together = archive.changes.filter((change) => change.date === date && change.status === 'in force');
+  return {
+    before: archive.charts.findLast(({ asOf }) => asOf < date || (asOf === date && !isInForce)) ?? null,
+    after: isInForce ? (archive.charts.find(({ asOf }) => asOf === date) ?? null) : null,
+    titles: titlesOf(reorganization),
+    changes: own,
+    together: isInForce ? together : own,
+  };
+}
+
+/** Fiscal years where the change of the year is that of the organization, and otherwise the last and first day. */
+function titlesOf({ date, fiscalYear, data }: LinkedReorganization): Around['titles'] {
+  if (date.endsWith('-04-01'))
+    return { before: formatFiscalYear(fiscalYear - 1), after: formatFiscalYear(fiscalYear) };
+  if (data.effective.interval.precision !== 'day')
+    return { before: pairWords.before, after: pairWords.after };
+  return {
+    before: pairWords.until(formatDate(addDays(date, -1))),
+    after: pairWords.from(formatDate(date)),
+  };
+}
+
+/** The words for what happens to a unit, by its id, or by its path where it has none. */
+export interface Fates {
+  /** It ends, or leaves its place or its name. */
+  readonly ends: ReadonlyMap<string, readonly string[]>;
+  /** It begins, or comes to a place or a name. */
+  readonly begins: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What changes do to identities. Duties and grades leave a unit where it is. */
+export function fatesOf(changes: readonly LinkedChange[]): Fates {
+  const ends = new Map<string, readonly string[]>();
+  const begins = new Map<string, readonly string[]>();
+  for (const change of changes) {
+    const { verb, from, to } = change;
+    const word = wordOf(change);
+    if (['abolish', 'rename', 'move', 'merge', 'absorb', 'split'].includes(verb))
+      for (const side of from) add(ends, keyOf(side), word);
+    if (['establish', 'rename', 'move', 'merge', 'split', 'detach'].includes(verb))
+      for (const side of to) add(begins, keyOf(side), word);
+  }
+  return { ends, begins };
+}
+
+export function keyOf({ id, path }: { readonly id: string | null; readonly path: string }): string {
+  return id ?? path;
+}
+
+/** 移管・改称 for a move with another name. */
+export function wordOf({ kinds }: Pick<LinkedChange, 'kinds'>): string {
+  return kinds.map((kind) => verbWords[kind]).join('・');
+}
+
+function add(map: Map<string, readonly string[]>, key: string, word: string): void {
+  const words = map.get(key) ?? [];
+  if (!words.includes(word)) map.set(key, [...words, word]);
+}

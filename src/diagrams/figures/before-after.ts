@@ -1,0 +1,247 @@
+import type { Archive, ChartUnit, LinkedChart, LinkedReorganization, Side } from '#archive/3-link/types.ts';
+import { urls } from '#archive/3-link/urls.ts';
+import { verbWords } from '#archive/words.ts';
+import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
+import { flat, isCovered } from './chart.ts';
+import type { FigureWithText, TextItem } from './equal.ts';
+import { type Arrow, type Box, flowchart, type Side as Group } from './flowchart.ts';
+import { nodeId } from './label.ts';
+import { badged, counted, pairWords } from './words.ts';
+
+/** So many boxes on both sides together stay readable as one figure. */
+const TOGETHER = 40;
+
+export interface BeforeAfter {
+  /** All that the reorganization touches. */
+  readonly whole: FigureWithText;
+  /** Whether the whole is small enough to be shown as one. */
+  readonly isSmall: boolean;
+  readonly departments: readonly { readonly name: string; readonly drawn: FigureWithText }[];
+}
+
+/**
+ * The organization before a reorganization beside that after it, for the departments in which it lets units end,
+ * begin or move; null where it does so in none. Where no chart covers a place, only the units that are named
+ * are shown: the others are unknown, not absent.
+ */
+export function beforeAfterFigures(
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): BeforeAfter | null {
+  const times = around(archive, reorganization);
+  const own = fatesOf(times.changes);
+  const { before, after } = treesOf(archive, times);
+  const isTouched = (items: readonly Item[], fates: Fates['ends']): boolean =>
+    items.some(({ key, children }) => fates.has(key) || isTouched(children, fates));
+  const keys = new Set(
+    [
+      before.filter((root) => isTouched([root], own.ends)),
+      after.filter((root) => isTouched([root], own.begins)),
+    ]
+      .flat()
+      .map(({ key }) => key),
+  );
+  const touched = new Set([...after, ...before].map(({ key }) => key).filter((key) => keys.has(key)));
+  if (touched.size === 0) return null;
+
+  const draw = (name: string | null, keys: ReadonlySet<string>): FigureWithText => {
+    const sides = [before, after].map((roots) => roots.filter(({ key }) => keys.has(key)));
+    const title = name === null ? pairWords.wholeTitle : pairWords.title(name);
+    const what = name === null ? reorganization.data.title : `${reorganization.data.title}による${name}`;
+    const id = name === null ? '' : `-${[...keys].join('-')}`;
+    return figureOf(
+      times,
+      { id: `pair-${reorganization.id}${id}`, title, what },
+      sides[0] ?? [],
+      sides[1] ?? [],
+    );
+  };
+  const names = new Map([...before, ...after].map(({ key, text }) => [key, text]));
+  const count = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + count(item.children), 0);
+  const size = count([...before, ...after].filter(({ key }) => touched.has(key)));
+  return {
+    whole: draw(null, touched),
+    isSmall: size <= TOGETHER,
+    departments: [...touched].map((key) => {
+      const name = names.get(key) ?? key;
+      return { name, drawn: draw(name, new Set([key])) };
+    }),
+  };
+}
+
+/** What figure and text are both made from. */
+interface Item extends TextItem {
+  readonly key: string;
+  readonly id: string | null;
+  readonly children: readonly Item[];
+}
+
+function treesOf(archive: Archive, { before, after, changes, together }: Around) {
+  const fates = fatesOf(together);
+  const abolished = new Map(archive.units.map((unit) => [unit.id, unit.abolished]));
+  const date = changes[0]?.date;
+  const covered = (chart: LinkedChart | null) =>
+    flat(chart?.units ?? []).filter((unit) => isCovered(chart?.coverage ?? null, unit.path));
+  // A department keeps its coverage under another name, whether or not a chart was published since.
+  // A plan has no chart after it, so that of the day would seem to lose what the plan does not name.
+  const known = new Set(after ? [...covered(before), ...covered(after)].map(({ id }) => id) : []);
+  const structural = changes.filter(({ verb }) => verb !== 'regrade' && verb !== 'assign');
+  const itemOf = (words: ReadonlyMap<string, readonly string[]>, isBefore: boolean) => {
+    const build = ({ id, key, name, children }: Branch): Item => {
+      // What ends along with its parent has no change of its own.
+      const ended = isBefore && id !== null && abolished.get(id) === date ? [verbWords.abolish] : null;
+      const badge = words.get(key) ?? ended;
+      return {
+        key,
+        id,
+        text: name,
+        href: id === null ? null : urls.unit(archive.id, id),
+        badge: badge?.join('・') ?? null,
+        children: children.map(build),
+      };
+    };
+    return build;
+  };
+  const named = structural.flatMap((change) => [...change.from, ...change.to]).flatMap(({ id }) => id ?? []);
+  const fromChart = (chart: LinkedChart, names: ReadonlySet<string>) =>
+    chart.units.flatMap((unit) => shown(unit, known, names, false));
+  const fromPaths = (sides: readonly Side[]) => branchesOf(archive, sides);
+  const to = structural.flatMap((change) => change.to);
+  const first = after ? fromChart(after, new Set(named)) : fromPaths(to);
+  // What is shown on one side to say where something stands is shown on the other, or it would seem to begin or end.
+  const left = before
+    ? fromChart(before, new Set([...named, ...idsOf(first)]))
+    : fromPaths(structural.flatMap(({ from }) => from));
+  const right = after
+    ? fromChart(after, new Set([...named, ...idsOf(left)]))
+    : fromPaths([...staying(left, fates.ends), ...to]);
+  return {
+    before: left.map(itemOf(fates.ends, true)),
+    after: right.map(itemOf(fates.begins, false)),
+  };
+}
+
+function idsOf(branches: readonly Branch[]): readonly string[] {
+  return branches.flatMap(({ id, children }) => [...(id === null ? [] : [id]), ...idsOf(children)]);
+}
+
+/** What stands as it did, down to where something happens. */
+function staying(branches: readonly Branch[], ends: Fates['ends'], above = ''): readonly Side[] {
+  return branches
+    .filter(({ key }) => !ends.has(key))
+    .flatMap(({ id, name, children }) => {
+      const path = `${above}${name}`;
+      return [{ id, path }, ...staying(children, ends, `${path}/`)];
+    });
+}
+
+interface Branch {
+  readonly id: string | null;
+  readonly key: string;
+  readonly name: string;
+  readonly children: readonly Branch[];
+}
+
+/** A unit of a chart with what is shown below it: all where that is known, and otherwise what is named. */
+function shown(
+  { id, name, children }: ChartUnit,
+  known: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  isKnown: boolean,
+): readonly Branch[] {
+  const isAllShown = isKnown || known.has(id);
+  const below = children.flatMap((child) => shown(child, known, named, isAllShown));
+  return isAllShown || named.has(id) || below.length > 0 ? [{ id, key: id, name, children: below }] : [];
+}
+
+/** The tree of the places that changes name, where no chart says how it looks. Posts stand beside it. */
+function branchesOf(archive: Archive, sides: readonly Side[]): readonly Branch[] {
+  const units = new Map(archive.units.map((unit) => [unit.id, unit]));
+  const byPath = new Map(
+    archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)),
+  );
+  for (const { id, path } of sides) if (id !== null) byPath.set(path, id);
+  const paths = new Set<string>();
+  for (const { id, path } of sides) {
+    if (id !== null && units.get(id)?.sort === 'post') continue;
+    path.split('/').forEach((_, depth, parts) => {
+      paths.add(parts.slice(0, depth + 1).join('/'));
+    });
+  }
+  const below = (parent: string | null): readonly Branch[] =>
+    [...paths]
+      .filter((path) => parentOf(path) === parent)
+      .map((path) => {
+        const id = byPath.get(path) ?? null;
+        return { id, key: keyOf({ id, path }), name: path.split('/').at(-1) ?? path, children: below(path) };
+      });
+  return below(null);
+}
+
+function parentOf(path: string): string | null {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? null : path.slice(0, at);
+}
+
+interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly what: string;
+}
+
+function figureOf(
+  { titles }: Around,
+  { id, title, what }: Heading,
+  before: readonly Item[],
+  after: readonly Item[],
+): FigureWithText {
+  const badges = (items: readonly Item[]): readonly string[] =>
+    items.flatMap(({ badge, children }) => [...(badge === null ? [] : [badge]), ...badges(children)]);
+  const [ends, begins] = [counted(badges(before)), counted(badges(after))];
+  const item = (text: string, children: readonly Item[]): TextItem => ({
+    text,
+    href: null,
+    badge: null,
+    children,
+  });
+  return {
+    figure: {
+      id,
+      title,
+      description: [
+        pairWords.description(what, titles.before, titles.after),
+        ends === '' ? '' : pairWords.ends(ends),
+        begins === '' ? '' : pairWords.begins(begins),
+      ].join(''),
+      mermaid: flowchart(
+        'pair',
+        [],
+        [],
+        [
+          groupOf('before', titles.before, before, { prefix: 'b', marked: 'ends' }),
+          groupOf('after', titles.after, after, { prefix: 'a', marked: 'begins' }),
+        ],
+      ),
+    },
+    text: { kind: 'tree', caption: title, items: [item(titles.before, before), item(titles.after, after)] },
+  };
+}
+
+function groupOf(
+  id: string,
+  title: string,
+  items: readonly Item[],
+  { prefix, marked }: { readonly prefix: string; readonly marked: string },
+): Group {
+  const boxes: Box[] = [];
+  const arrows: Arrow[] = [];
+  const visit = ({ id, text, badge, href, children }: Item, parent: string | null) => {
+    // No unit's id begins with the hyphen that makes this one.
+    const here = nodeId(prefix, id ?? `-${boxes.length + 1}`);
+    boxes.push({ id: here, lines: [badged(text, badge)], classes: badge === null ? [] : [marked], href });
+    if (parent !== null) arrows.push({ from: parent, to: here, stroke: '---', lines: [] });
+    for (const child of children) visit(child, here);
+  };
+  for (const item of items) visit(item, null);
+  return { id, title, boxes, arrows };
+}

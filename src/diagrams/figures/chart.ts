@@ -1,0 +1,148 @@
+import type { Archive, ChartUnit, LinkedChart } from '#archive/3-link/types.ts';
+import { urls } from '#archive/3-link/urls.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { FigureWithText, TextItem } from './equal.ts';
+import { type Arrow, type Box, flowchart } from './flowchart.ts';
+import { nodeId } from './label.ts';
+import { chartWords } from './words.ts';
+
+type Municipality = Pick<Archive, 'id' | 'name' | 'units'>;
+
+export interface ChartOptions {
+  readonly municipality: Municipality;
+  /** The path of the only unit to show, with all below it. */
+  readonly of?: string;
+}
+
+/** As much as one page holds at a size that can be read. */
+const ONE_PAGE = 80;
+/** 部 and 課. */
+const OVERVIEW_DEPTH = 2;
+
+/** The whole chart in one figure, or an overview and then each department, where it is too large for one. */
+export function chartFigures(chart: LinkedChart, municipality: Municipality): readonly FigureWithText[] {
+  if (flat(chart.units).length <= ONE_PAGE) {
+    const whole = chartFigure(chart, { municipality });
+    return whole ? [whole] : [];
+  }
+  const overview = figureOf(chart, municipality, {
+    title: chartWords.overviewTitle(municipality.name, formatDate(chart.asOf)),
+    name: municipality.name,
+    units: pruned(chart.units, OVERVIEW_DEPTH),
+    note: chartWords.overview + coverageNote(chart),
+  });
+  const departments = chart.units.filter((unit) => depthOf(unit) > OVERVIEW_DEPTH);
+  return [
+    overview,
+    ...departments.flatMap(({ path }) => chartFigure(chart, { municipality, of: path }) ?? []),
+  ];
+}
+
+/** The chart on a date, or one unit of it with all below; null where there is nothing to show. */
+export function chartFigure(chart: LinkedChart, { municipality, of }: ChartOptions): FigureWithText | null {
+  const date = formatDate(chart.asOf);
+  if (of === undefined) {
+    if (chart.units.length === 0) return null;
+    const { name } = municipality;
+    const title = chartWords.title(name, date);
+    return figureOf(chart, municipality, { title, name, units: chart.units, note: coverageNote(chart) });
+  }
+  const unit = flat(chart.units).find(({ path }) => path === of);
+  if (!unit) return null;
+  return figureOf(chart, municipality, {
+    id: unit.id,
+    title: chartWords.title(unit.name, date),
+    name: chartWords.part(municipality.name, unit.name),
+    units: [unit],
+    note: isCovered(chart.coverage, of) ? '' : chartWords.known,
+  });
+}
+
+/** Whether a published chart shows all of a unit: it or something above it is covered. */
+export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {
+  if (coverage === null || coverage === 'all') return coverage === 'all';
+  return coverage.some((top) => path === top || path.startsWith(`${top}/`));
+}
+
+export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
+  return units.flatMap((unit) => [unit, ...flat(unit.children)]);
+}
+
+interface Parts {
+  readonly id?: string;
+  readonly title: string;
+  readonly name: string;
+  readonly units: readonly ChartUnit[];
+  readonly note: string;
+}
+
+function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts): FigureWithText {
+  const { id, title, name, units, note } = parts;
+  const items = units.map((unit) => itemOf(unit, municipality));
+  const boxes = items.flatMap((item) => boxesOf(item, 0));
+  const counts = countsOf(flat(units), municipality);
+  return {
+    figure: {
+      id: `chart-${chart.asOf}${id === undefined ? '' : `-${id}`}`,
+      title,
+      description: chartWords.description(name, formatDate(chart.asOf), counts) + note,
+      mermaid: flowchart('tree', boxes, items.flatMap(arrowsOf)),
+    },
+    text: { kind: 'tree', caption: title, items },
+  };
+}
+
+/** What figure and text are both made from. */
+interface Item extends TextItem {
+  readonly id: string;
+  readonly href: string;
+  readonly children: readonly Item[];
+}
+
+function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): Item {
+  return {
+    id: nodeId('u', id),
+    text: name,
+    href: urls.unit(municipality.id, id),
+    badge: null,
+    children: children.map((child) => itemOf(child, municipality)),
+  };
+}
+
+function boxesOf({ id, text, href, children }: Item, depth: number): readonly Box[] {
+  const box: Box = { id, lines: [text], classes: [`depth${Math.min(depth, 2)}`], href };
+  return [box, ...children.flatMap((child) => boxesOf(child, depth + 1))];
+}
+
+function arrowsOf({ id, children }: Item): readonly Arrow[] {
+  return children.flatMap((child) => [
+    { from: id, to: child.id, stroke: '---', lines: [] } as const,
+    ...arrowsOf(child),
+  ]);
+}
+
+/** 3部、13課、31係: a box without a known name stands for as many as are known to be there. */
+function countsOf(units: readonly ChartUnit[], municipality: Municipality): string {
+  const unnamed = new Map(municipality.units.map((unit) => [unit.id, unit.unnamed]));
+  const counts = new Map<string | null, number>();
+  for (const { id, kind } of units) counts.set(kind, (counts.get(kind) ?? 0) + (unnamed.get(id) ?? 1));
+  const known = [...counts].filter(([kind]) => kind !== null).map(([kind, count]) => `${count}${kind}`);
+  const other = counts.get(null);
+  return [...known, ...(other === undefined ? [] : [chartWords.other(other)])].join('、');
+}
+
+function coverageNote({ coverage, units }: LinkedChart): string {
+  if (coverage === 'all') return '';
+  const covered = units.filter(({ path }) => isCovered(coverage, path)).map(({ name }) => name);
+  if (covered.length === units.length) return '';
+  return covered.length === 0 ? chartWords.known : chartWords.onlyCovered(covered.join('、'));
+}
+
+function depthOf({ children }: ChartUnit): number {
+  return 1 + Math.max(0, ...children.map(depthOf));
+}
+
+function pruned(units: readonly ChartUnit[], depth: number): readonly ChartUnit[] {
+  if (depth === 0) return [];
+  return units.map((unit) => ({ ...unit, children: pruned(unit.children, depth - 1) }));
+}

@@ -1,0 +1,174 @@
+import type {
+  Archive,
+  LinkedChange,
+  LinkedChart,
+  LinkedReorganization,
+  Side,
+} from '#archive/3-link/types.ts';
+import { urls } from '#archive/3-link/urls.ts';
+import { extentWords } from '#archive/words.ts';
+import { type Around, around, fatesOf, keyOf, wordOf } from './around.ts';
+import { flat } from './chart.ts';
+import type { FigureWithText, TextCell, TextTable } from './equal.ts';
+import { type Arrow, type Box, flowchart } from './flowchart.ts';
+import { nodeId } from './label.ts';
+import { badged, flowWords } from './words.ts';
+
+/**
+ * What went where: units and duties from left to right across a reorganization, each side in the order of the
+ * chart; null where nothing changed.
+ */
+export function flowsFigure(archive: Archive, reorganization: LinkedReorganization): FigureWithText | null {
+  const times = around(archive, reorganization);
+  const { changes, titles } = times;
+  if (changes.length === 0) return null;
+  const fates = fatesOf(changes);
+  const left = endsOf(archive, times, 'from');
+  const right = endsOf(archive, times, 'to');
+  const boxes = (ends: Ends, marks: ReadonlyMap<string, unknown>, mark: string) =>
+    [...ends].map(([key, end]) => boxOf(end, marks.has(key) ? mark : null));
+  const figure = {
+    id: `flows-${reorganization.id}`,
+    title: flowWords.title,
+    description: flowWords.description(reorganization.data.title, left.size, right.size),
+    mermaid: flowchart('flow', [], arrowsOf(changes, left, right), [
+      { id: 'before', title: titles.before, boxes: boxes(left, fates.ends, 'ends'), arrows: [] },
+      { id: 'after', title: titles.after, boxes: boxes(right, fates.begins, 'begins'), arrows: [] },
+    ]),
+  };
+  return { figure, text: tableOf(changes, left, right) };
+}
+
+/** A unit on one side, and what happens to it that no arrow tells. */
+interface End {
+  readonly id: string;
+  readonly name: string;
+  /** What it stands below, or an empty text. */
+  readonly above: string;
+  readonly href: string | null;
+  readonly badges: readonly string[];
+  readonly duties: readonly string[];
+}
+
+type Ends = ReadonlyMap<string, End>;
+
+function endsOf(archive: Archive, { before, after, changes }: Around, side: 'from' | 'to'): Ends {
+  const place = placeIn(side === 'from' ? before : (after ?? before));
+  const found = new Map<string, End>();
+  for (const change of changes) {
+    for (const one of change[side]) {
+      const key = keyOf(one);
+      const end = found.get(key) ?? endOf(archive, one, side, found.size);
+      const alone = change[side === 'from' ? 'to' : 'from'].length === 0 ? change : null;
+      found.set(key, {
+        ...end,
+        badges: unique([...end.badges, ...(alone ? [aloneWord(alone)] : [])]),
+        duties: unique([...end.duties, ...(alone?.duty ? [alone.duty.name] : [])]),
+      });
+    }
+  }
+  const sides = new Map(changes.flatMap((change) => change[side].map((one) => [keyOf(one), one] as const)));
+  const order = (key: string) => place(sides.get(key) ?? { id: null, path: '' });
+  return new Map([...found].toSorted(([a], [b]) => compare(order(a), order(b))));
+}
+
+function endOf(archive: Archive, { id, path }: Side, side: 'from' | 'to', index: number): End {
+  const names = path.split('/');
+  return {
+    // No unit's id begins with the hyphen that makes this one.
+    id: nodeId(side === 'from' ? 'b' : 'a', id ?? `-${index + 1}`),
+    name: names.at(-1) ?? path,
+    above: names.slice(0, -1).join(' '),
+    href: id === null ? null : urls.unit(archive.id, id),
+    badges: [],
+    duties: [],
+  };
+}
+
+/** 新設, 廃止, 職務追加: what has no other side. */
+function aloneWord(change: LinkedChange): string {
+  return change.verb === 'transfer' ? flowWords.dutyEnds : wordOf(change);
+}
+
+function boxOf({ id, name, above, href, badges, duties }: End, mark: string | null): Box {
+  const lines = [badged(name, badges.length === 0 ? null : badges.join('・')), above, ...duties];
+  return { id, lines: lines.filter((one) => one !== ''), classes: mark === null ? [] : [mark], href };
+}
+
+/** One arrow for each pair of units and each stroke, with all that it tells. */
+function arrowsOf(changes: readonly LinkedChange[], left: Ends, right: Ends): readonly Arrow[] {
+  const arrows = new Map<string, Arrow>();
+  for (const change of changes) {
+    for (const from of change.from) {
+      for (const to of change.to) {
+        const [source, target] = [left.get(keyOf(from)), right.get(keyOf(to))];
+        if (!source || !target) continue;
+        const stroke = change.verb === 'transfer' && to.extent !== 'whole' ? '-.->' : '-->';
+        const key = `${source.id} ${stroke} ${target.id}`;
+        const lines = unique([...(arrows.get(key)?.lines ?? []), told(change, to.extent)]);
+        arrows.set(key, { from: source.id, to: target.id, stroke, lines });
+      }
+    }
+  }
+  const [fromOrder, toOrder] = [left, right].map((ends) => [...ends.values()].map(({ id }) => id));
+  const place = (arrow: Arrow) => [fromOrder?.indexOf(arrow.from) ?? 0, toOrder?.indexOf(arrow.to) ?? 0];
+  return [...arrows.values()].toSorted((a, b) => compare(place(a), place(b)));
+}
+
+/** 統合, 一部：統計事務, 職位変更：部長級→副部長級 */
+function told(change: LinkedChange, extent: LinkedChange['to'][number]['extent']): string {
+  const isPart = extent === 'part' || extent === 'unknown';
+  const word = isPart && change.verb === 'transfer' ? extentWords[extent] : wordOf(change);
+  const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
+  return what === null ? word : `${word}：${what}`;
+}
+
+function tableOf(changes: readonly LinkedChange[], left: Ends, right: Ends): TextTable {
+  const cell = (ends: Ends, sides: LinkedChange['from'] | LinkedChange['to']): TextCell =>
+    sides.flatMap((side) => {
+      const end = ends.get(keyOf(side));
+      if (!end) return [];
+      const above = end.above === '' ? '' : `（${end.above}）`;
+      const extent = 'extent' in side && side.extent !== null ? `〔${extentWords[side.extent]}〕` : '';
+      return [{ text: `${end.name}${above}${extent}`, href: end.href }];
+    });
+  return {
+    kind: 'table',
+    caption: flowWords.title,
+    header: flowWords.header,
+    rows: changes.map((change) => {
+      const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
+      return [
+        [{ text: wordOf(change), href: change.url }],
+        cell(left, change.from),
+        cell(right, change.to),
+        what === null ? [] : [{ text: what, href: null }],
+      ];
+    }),
+  };
+}
+
+/** Where a unit stands in a chart; one that it does not show comes right after what it stands below. */
+function placeIn(chart: LinkedChart | null): (side: Side) => readonly number[] {
+  const units = flat(chart?.units ?? []);
+  const byId = new Map(units.map(({ id }, index) => [id, index]));
+  const byPath = new Map(units.map(({ path }, index) => [path, index]));
+  return ({ id, path }) => {
+    const own = id === null ? undefined : byId.get(id);
+    if (own !== undefined) return [own, 0];
+    const names = path.split('/');
+    for (let length = names.length; length > 0; length--) {
+      const above = byPath.get(names.slice(0, length).join('/'));
+      if (above !== undefined) return [above, 1];
+    }
+    return [units.length, 0];
+  };
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
+}
+
+function unique(words: readonly string[]): readonly string[] {
+  return [...new Set(words)];
+}

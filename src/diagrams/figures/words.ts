@@ -1,0 +1,65 @@
+// The Japanese words and sentences of the figures, beside those of #archive/words.ts.
+
+export const chartWords = {
+  title: (name: string, date: string) => `${name}の組織図（${date}）`,
+  overviewTitle: (name: string, date: string) => `${name}の組織図の概要（${date}）`,
+  description: (name: string, date: string, counts: string) => `${name}の${date}の組織図。${counts}。`,
+  part: (municipality: string, name: string) => `${municipality}${name}`,
+  overview: '係など、その下の組織は、部ごとの図に示す。',
+  known: '公表された組織図で確かめられないため、分かっている組織だけを示す。',
+  onlyCovered: (names: string) =>
+    `すべての組織が分かっているのは${names}だけで、ほかは分かっている組織だけを示す。`,
+  other: (count: number) => `そのほか${count}組織`,
+} as const;
+
+export const pairWords = {
+  title: (name: string) => `${name}の新旧対照`,
+  wholeTitle: '改正の新旧対照',
+  before: '改正前',
+  after: '改正後',
+  until: (date: string) => `${date}まで`,
+  from: (date: string) => `${date}から`,
+  description: (what: string, before: string, after: string) =>
+    `${what}の新旧対照図。左が${before}、右が${after}。`,
+  ends: (counts: string) => `左で消えるか移る組織は、${counts}。`,
+  begins: (counts: string) => `右で始まるか加わる組織は、${counts}。`,
+} as const;
+
+export const flowWords = {
+  title: '何がどこへ移ったか',
+  description: (title: string, before: number, after: number) =>
+    `${title}で、組織と事務がどこからどこへ移ったか。左に改正前の${before}、右に改正後の${after}の組織と職を示す。`,
+  dutyEnds: '事務の終了',
+  header: ['種類', '改正前', '改正後', '事務・職位'],
+} as const;
+
+export const lineageWords = {
+  title: (name: string) => `${name}の変遷`,
+  description: (municipality: string, name: string, names: string, dates: string) =>
+    `${municipality}の${name}の変遷。古い順に、${names}。${dates}の改正でつながる。`,
+  unknownBeginning: '始まりは不明',
+  header: ['組織', '期間', '前身', 'その後'],
+} as const;
+
+export const scheduleWords = {
+  title: (title: string, edition: string) => `${title}（${edition}）の日程`,
+  description: (title: string, measures: number, from: string, to: string) =>
+    `${title}の取組のうち、期限の分かる${measures}件の日程。${from}から${to}まで。`,
+  other: 'そのほか',
+  header: ['取組', '段階', '期限', '図に示す期間'],
+  illegible: '（判読不能）',
+  none: '期限の記載なし',
+  notDrawn: '図には示せない',
+} as const;
+
+/** 政策係〔移管・改称〕 */
+export function badged(name: string, badge: string | null): string {
+  return badge === null ? name : `${name}〔${badge}〕`;
+}
+
+/** 統合4、廃止2 */
+export function counted(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${word}${count}`).join('、');
+}

@@ -1,0 +1,91 @@
+import { textWidth, type Weight } from './text-width.ts';
+
+/** Never at the beginning of a line (行頭禁則). */
+const notFirst =
+  '、。，．,.・:;：；?!？！‼⁇⁈⁉゛゜´｀¨ヽヾゝゞ々〻ー—–-‐゠〜～）)〕］]｝}〉》」』】〙〗〟’”»｣､｡･ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ%％‰℃°′″〃';
+/** Never at the end of a line (行末禁則). */
+const notLast = '（(〔［[｛{〈《「『【〘〖〝‘“«｢￥¥$＄£￡#＃';
+/** Never parted from each other (分離禁則). */
+const together = new Set(['――', '……', '‥‥', '——']);
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const first = new Set(notFirst);
+const last = new Set(notLast);
+
+/**
+ * Lines of text, none wider than `maxWidth` as far as the rules allow: punctuation stays with what it belongs to
+ * and a Latin word stays whole, unless there is no other way. Joined, the lines are the text.
+ */
+export function breakLines(
+  text: string,
+  maxWidth: number,
+  fontSize: number,
+  weight: Weight = 'normal',
+): readonly string[] {
+  const widthOf = (piece: string) => textWidth(piece, fontSize, weight);
+  return text.split(/(?<=\n)/).flatMap((paragraph) => fill(pieces(paragraph), maxWidth, widthOf));
+}
+
+function fill(
+  parts: readonly string[],
+  maxWidth: number,
+  widthOf: (piece: string) => number,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    // A space at the end of a line takes no room.
+    if (line !== '' && widthOf((line + part).trimEnd()) > maxWidth) {
+      lines.push(line);
+      line = '';
+    }
+    if (line === '' && widthOf(part.trimEnd()) > maxWidth) {
+      const shorter = cut(part, maxWidth, widthOf);
+      lines.push(...shorter.slice(0, -1));
+      line = shorter.at(-1) ?? '';
+    } else {
+      line += part;
+    }
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** What must not be broken, as long as the lines are wide enough for it. */
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  let before = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (before !== '' && !mayBreak(before, segment)) found[found.length - 1] += segment;
+    else found.push(segment);
+    before = segment;
+  }
+  return found;
+}
+
+function mayBreak(before: string, after: string): boolean {
+  const isSpace = /^\s$/u.test(after);
+  if (isSpace || first.has(after) || last.has(before) || together.has(before + after)) return false;
+  return !(isWordPart(before) && isWordPart(after));
+}
+
+/** Letters, digits and what holds them together in a word, an address or a number. */
+function isWordPart(segment: string): boolean {
+  return (
+    /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}'’.,:/_@&+=~%#?-]/u.test(segment) &&
+    !/^[０-９Ａ-Ｚａ-ｚ]/u.test(segment)
+  );
+}
+
+/** A piece that is wider than a line: there is nothing left but to break it between any two characters. */
+function cut(piece: string, maxWidth: number, widthOf: (piece: string) => number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const { segment } of graphemes.segment(piece)) {
+    if (line !== '' && widthOf((line + segment).trimEnd()) > maxWidth) {
+      lines.push(line);
+      line = '';
+    }
+    line += segment;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,31 @@
+import type { Figure } from '../figure.ts';
+import { withMermaid } from './dom.ts';
+import { drawnFrom } from './drawn.ts';
+import { publish } from './publish.ts';
+
+/** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects what cannot be drawn. */
+export function drawWithMermaid(figure: Figure): Promise<string> {
+  return withMermaid(async ({ window, mermaid }) => {
+    const { document } = window;
+    const container = document.createElement('div');
+    let frame: Element | undefined;
+    container.appendChild = <T extends Node>(child: T): T => {
+      frame = child as unknown as Element;
+      // Mermaid would write the drawing out, read it in again and clean it. It is read here as it stands, and
+      // only what is known to be harmless is written.
+      Object.defineProperty(frame, 'innerHTML', { get: () => '', configurable: true });
+      return window.Node.prototype.appendChild.call(container, child) as unknown as T;
+    };
+    document.body.append(container);
+    try {
+      await mermaid.mermaidAPI.render('drawing', figure.mermaid, container);
+      const svg = frame?.firstElementChild;
+      if (svg?.localName !== 'svg') throw new Error(`Mermaid drew nothing for ${figure.id}`);
+      // A line for today would be a line for the day of the build.
+      for (const today of [...svg.getElementsByClassName('today')]) today.remove();
+      return publish(figure, drawnFrom(svg));
+    } finally {
+      container.remove();
+    }
+  });
+}

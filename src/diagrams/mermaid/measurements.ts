@@ -1,0 +1,115 @@
+import type { DOMWindow } from 'jsdom';
+import { textWidth } from '#diagrams/measure/text-width.ts';
+import { type Box, boxOf, ownMatrix, mapBox } from './box.ts';
+import { cascade, type StyleSheet, styleSheet } from './css.ts';
+import { type Drawn, drawnFrom } from './drawn.ts';
+import { fontOf, measuredProperties } from './font.ts';
+import { invert, type Matrix, multiply } from './matrix.ts';
+import { pathLength, pointAtLength } from './path.ts';
+import { textRuns } from './text-runs.ts';
+
+/** jsdom lays nothing out. Here its elements learn to say how large they are. */
+export function answerMeasurements(window: DOMWindow): void {
+  const svg = window.SVGElement.prototype;
+  give(svg, {
+    getBBox(this: Element) {
+      return rectangle(boxOf(drawnFrom(this), sheetOf(this)));
+    },
+    getBoundingClientRect(this: Element) {
+      const drawn = drawnFrom(this);
+      const box = boxOf(drawn, sheetOf(this));
+      return rectangle(box === null ? null : mapBox(box, matrixOf(drawn, sheetOf(this))));
+    },
+    getComputedTextLength(this: Element) {
+      return textLength(this);
+    },
+    getCTM(this: Element) {
+      return matrixObject(matrixOf(drawnFrom(this), sheetOf(this)));
+    },
+    getScreenCTM(this: Element) {
+      return matrixObject(matrixOf(drawnFrom(this), sheetOf(this)));
+    },
+    getTotalLength(this: Element) {
+      return pathLength(this.getAttribute('d') ?? '');
+    },
+    getPointAtLength(this: Element, length: number) {
+      const [x, y] = pointAtLength(this.getAttribute('d') ?? '', length);
+      return { x, y };
+    },
+  });
+  give(window, { getComputedStyle: (element: Element) => computedStyle(element) });
+  give(window.HTMLCanvasElement.prototype, { getContext: () => blankCanvas });
+}
+
+function give(target: object, methods: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(methods)) {
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  }
+}
+
+const sheets = new WeakMap<Element, { readonly css: string; readonly sheet: StyleSheet }>();
+const plain = styleSheet('', () => false);
+
+/** The rules that Mermaid put into the drawing, read once for each drawing. */
+function sheetOf(element: Element): StyleSheet {
+  let root: Element = element;
+  while (root.parentElement?.namespaceURI === root.namespaceURI) root = root.parentElement as Element;
+  const style = root.firstElementChild;
+  if (style?.localName !== 'style') return plain;
+  const known = sheets.get(style);
+  if (known !== undefined) return known.sheet;
+  const css = style.textContent ?? '';
+  const sheet = styleSheet(css, (property) => measuredProperties.has(property));
+  sheets.set(style, { css, sheet });
+  return sheet;
+}
+
+function textLength(element: Element): number {
+  const drawn = drawnFrom(element);
+  let text: Drawn | null = drawn;
+  while (text !== null && text.tag !== 'text') text = text.parent;
+  // The words of a `tspan` are as wide alone as in their line.
+  const whole = text === drawn ? drawn : { ...drawn, tag: 'text' };
+  return textRuns(whole, sheetOf(element)).reduce((sum, run) => sum + run.width, 0);
+}
+
+function matrixOf(element: Drawn, sheet: StyleSheet): Matrix {
+  const own = ownMatrix(element, cascade(element, sheet, measuredProperties));
+  return element.parent === null ? own : multiply(matrixOf(element.parent, sheet), own);
+}
+
+function matrixObject(matrix: Matrix): object {
+  return {
+    ...matrix,
+    inverse: () => matrixObject(invert(matrix)),
+    multiply: (other: Matrix) => matrixObject(multiply(matrix, other)),
+  };
+}
+
+function rectangle(box: Box | null) {
+  const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  return { x: left, y: top, width: right - left, height: bottom - top, left, top, right, bottom };
+}
+
+function computedStyle(element: Element): object {
+  const isDrawn = element.namespaceURI === 'http://www.w3.org/2000/svg';
+  const drawn = isDrawn ? drawnFrom(element) : null;
+  const sheet = drawn === null ? plain : sheetOf(element);
+  const own = drawn === null ? new Map<string, string>() : cascade(drawn, sheet, measuredProperties);
+  const size = drawn === null ? 16 : fontOf(drawn, sheet).size;
+  const valueOf = (name: string) =>
+    name === 'font-size' ? `${size}px` : (own.get(name) ?? (name.startsWith('padding') ? '0px' : ''));
+  return { fontSize: `${size}px`, textAnchor: valueOf('text-anchor') || 'start', getPropertyValue: valueOf };
+}
+
+/** Cytoscape, which places the nodes of a mindmap, wants something to paint on though it paints nothing. */
+const blankCanvas: object = new Proxy(
+  {},
+  {
+    get: (_, name) =>
+      name === 'measureText'
+        ? (text: string) => ({ width: textWidth(text, 16) })
+        : () => ({ addColorStop: () => undefined, data: [] }),
+    set: () => true,
+  },
+);

@@ -1,0 +1,59 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Figure } from './figure.ts';
+
+/** A ```mermaid block in an editor's Markdown. */
+export interface WrittenBlock {
+  readonly file: string;
+  /** The line of the file on which the Mermaid text begins. */
+  readonly line: number;
+  readonly mermaid: string;
+}
+
+/** The blocks of a body that begins on `firstLine` of its file. */
+export function writtenBlocks(body: string, file: string, firstLine: number): readonly WrittenBlock[] {
+  const blocks: { file: string; line: number; mermaid: string }[] = [];
+  let fence: { mark: string; isMermaid: boolean } | null = null;
+  for (const [index, line] of body.split('\n').entries()) {
+    const [, mark, info] = /^ {0,3}(`{3,}|~{3,})\s*(\S*)/.exec(line) ?? [];
+    if (fence === null) {
+      if (mark === undefined) continue;
+      fence = { mark, isMermaid: info === 'mermaid' };
+      if (fence.isMermaid) blocks.push({ file, line: firstLine + index + 1, mermaid: '' });
+    } else if (mark?.startsWith(fence.mark) && info === '') fence = null;
+    else if (fence.isMermaid) {
+      const block = blocks.at(-1);
+      if (block) block.mermaid += `${line}\n`;
+    }
+  }
+  return blocks;
+}
+
+/** A block as a figure: its own accTitle and accDescr say what it shows. */
+export function writtenFigure(id: string, mermaid: string): Figure {
+  const said = (key: string) => new RegExp(`^\\s*${key}\\s*:\\s*(.+)$`, 'm').exec(mermaid)?.[1]?.trim();
+  return {
+    id,
+    title: said('accTitle') ?? '図',
+    description: said('accDescr') ?? '編集者が書いた図。',
+    mermaid,
+  };
+}
+
+/** Each block that Mermaid cannot read, at its line in the Markdown file. Mermaid is loaded only if there is one. */
+export async function checkWritten(blocks: readonly WrittenBlock[]): Promise<readonly Diagnostic[]> {
+  if (blocks.length === 0) return [];
+  const { parseMermaid } = await import('./mermaid/parse.ts');
+  const found: Diagnostic[] = [];
+  for (const { file, line, mermaid } of blocks) {
+    const parsed = await parseMermaid(mermaid);
+    if (parsed.ok) continue;
+    const lines = mermaid.split('\n');
+    const at = Math.min(Math.max(parsed.line, 1), Math.max(1, lines.length - 1));
+    const length = Math.max(1, lines[at - 1]?.length ?? 1);
+    found.push(
+      diagnose('H022', { file, line: line + at - 1, column: 1, length }, { problem: parsed.message }),
+    );
+  }
+  return found;
+}

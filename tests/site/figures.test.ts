@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../support/chrome.ts';
+
+const { url: site } = inject('site');
+
+const pages = [
+  'isesaki/org/',
+  'isesaki/org/2025-04-01/',
+  'isesaki/reorganizations/2026-04-01/',
+  'isesaki/units/innovation-suishin-kakari/',
+  'satsumasendai/reorganizations/2026-04/',
+  'satsumasendai/documents/reform-policy/',
+  'satsumasendai/documents/reform-policy/ver1/',
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chrome'));
+});
+afterAll(() => browser.close());
+
+describe.each(pages)('figures on %s', (path) => {
+  test.each([
+    ['in the face of this machine', 0],
+    ['in a face 8% wider', 0.08],
+  ])('no text leaves its box %s', async (_, wider) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(site + path);
+    const escaping = await page.locator('svg.figure').evaluateAll((figures, extra) => {
+      const found: string[] = [];
+      for (const figure of figures) {
+        for (const box of figure.querySelectorAll('.f-box, .f-badge, .f-label')) {
+          const outline = box
+            .querySelector<SVGGraphicsElement>(':scope > rect, :scope > path, :scope > ellipse')
+            ?.getBBox();
+          for (const words of box.querySelectorAll<SVGTextElement>(':scope > text')) {
+            const set = words.getBBox();
+            const width = words.getComputedTextLength() * (1 + extra);
+            const left =
+              words.getAttribute('text-anchor') === 'middle' ? set.x + set.width / 2 - width / 2 : set.x;
+            if (!outline || left < outline.x - 0.5 || left + width > outline.x + outline.width + 0.5) {
+              found.push(`${figure.querySelector('title')?.textContent}: ${words.textContent}`);
+            }
+          }
+        }
+      }
+      return found;
+    }, wider);
+    expect(escaping).toEqual([]);
+    await page.close();
+  });
+
+  test('every unit can be reached with the keyboard, and shows where the focus is', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(site + path);
+    const links = page.locator('svg.figure a');
+    if ((await links.count()) > 0) {
+      await links.first().focus();
+      const ring = await links
+        .first()
+        .evaluate((link) => getComputedStyle(link.firstElementChild ?? link).strokeWidth);
+      await page.keyboard.press('Tab');
+      expect(Number.parseFloat(ring)).toBeGreaterThanOrEqual(2);
+      const focused = await page.evaluate(() => document.activeElement?.closest('svg.figure') !== null);
+      expect((await links.count()) === 1 || focused).toBe(true);
+    }
+    await page.close();
+  });
+
+  test('scrolls within its own box on a phone, where the words come first', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(site + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const order = await page.locator('figure.drawing').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const top = (part: string) => figure.querySelector(part)?.getBoundingClientRect().top ?? 0;
+        return top('.equal') < top('.canvas');
+      }),
+    );
+    expect(order.every(Boolean)).toBe(true);
+    await page.close();
+  });
+});
+
+test('a figure and its words name the same units', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site}isesaki/org/2026-04-01/`);
+  const drawn = await page
+    .locator('svg.figure a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const told = await page
+    .locator('figure.drawing .equal a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(drawn.length).toBeGreaterThan(40);
+  expect(told).toEqual(drawn);
+  await page.close();
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
+import { city, kakuu } from './archive.ts';
+import { understood } from './mermaid.ts';
+import { told, unlinked } from './told.ts';
+
+function figuresOf(files: Readonly<Record<string, string>>, id: string) {
+  const { archive } = city(files);
+  const reorganization = archive.reorganizations.find((one) => one.id === id);
+  if (!reorganization) throw new Error(`no reorganization ${id}`);
+  return beforeAfterFigures(archive, reorganization);
+}
+
+describe('before and after a reorganization', () => {
+  const figures = figuresOf(kakuu, '2026-04-01');
+  const of = (name: string) => figures?.departments.find((one) => one.name === name)?.drawn;
+
+  test('shows both charts, what ends on the left and what begins on the right', () => {
+    expect(unlinked(of('企画部')?.figure.mermaid ?? '')).toMatchInlineSnapshot(`
+      "%% layout: pair
+      flowchart LR
+        subgraph before["令和7年度"]
+          b_kikaku_bu["企画部"]
+          b_kikaku_ka["企画課"]
+          b_tokei_kakari["統計係〔統合〕"]:::ends
+          b_dx_kakari["DX係〔統合〕"]:::ends
+          b_kikaku_bu --- b_kikaku_ka
+          b_kikaku_ka --- b_tokei_kakari
+          b_kikaku_ka --- b_dx_kakari
+        end
+        subgraph after["令和8年度"]
+          a_kikaku_bu["企画部"]
+          a_kikaku_ka["企画課"]
+          a_joho_kakari["情報係〔統合〕"]:::begins
+          a_kikaku_bu --- a_kikaku_ka
+          a_kikaku_ka --- a_joho_kakari
+        end
+      "
+    `);
+  });
+
+  test('says in a sentence what it shows', () => {
+    expect(figures?.whole.figure.description).toMatchInlineSnapshot(
+      `"令和8年度行政組織機構改正の新旧対照図。左が令和7年度、右が令和8年度。左で消えるか移る組織は、廃止1、移管・改称1、統合2。右で始まるか加わる組織は、統合1、新設2、移管・改称1。"`,
+    );
+  });
+
+  test('has its equal in text', () => {
+    expect(figures && told(figures.whole.text)).toMatchInlineSnapshot(`
+      "令和7年度
+        総務部
+          総務課
+            庶務係
+            文書係〔廃止〕
+          秘書課〔移管・改称〕
+        企画部
+          企画課
+            統計係〔統合〕
+            DX係〔統合〕
+        市民部
+      令和8年度
+        総務部
+          総務課
+            庶務係
+        企画部
+          企画課
+            情報係〔統合〕
+        市民部
+          窓口係〔新設〕
+        戦略部〔新設〕
+          秘書広報課〔移管・改称〕"
+    `);
+  });
+
+  test('takes the departments in the order of the chart, and leaves out those that stay as they are', () => {
+    expect(figures?.departments.map(({ name }) => name)).toEqual(['総務部', '企画部', '市民部', '戦略部']);
+  });
+
+  test('leaves the left side empty for a department that begins', async () => {
+    const { groups } = await understood(of('戦略部')?.figure.mermaid ?? '');
+    expect(groups.find(({ id }) => id === 'before')?.boxes).toEqual([]);
+    expect(groups.find(({ id }) => id === 'after')?.boxes.toSorted()).toEqual([
+      'a_hisho_ka',
+      'a_senryaku_bu',
+    ]);
+  });
+
+  test('shows a department outside coverage on both sides, with what is named in it', () => {
+    expect(told(of('市民部')?.text ?? { kind: 'tree', caption: '', items: [] })).toBe(
+      ['令和7年度', '  市民部', '令和8年度', '  市民部', '    窓口係〔新設〕'].join('\n'),
+    );
+  });
+
+  test('of a plan shows what it names', () => {
+    const plan = figuresOf(
+      {
+        ...kakuu,
+        'reorganizations/2026-10-01.md': `---
+title: 令和8年10月の改正案
+effective: 令和8年10月1日
+status: planned
+source: { title: 案 }
+fidelity: summary
+changes:
+  - establish: 総務部/危機管理課
+  - merge: [総務部/総務課, 戦略部/秘書広報課]
+    into: 総務部/総務広報課
+---
+案。
+`,
+      },
+      '2026-10-01',
+    );
+    expect(plan && told(plan.whole.text)).toMatchInlineSnapshot(`
+      "令和8年9月30日まで
+        総務部
+          総務課〔統合〕
+        戦略部
+          秘書広報課〔統合〕
+      令和8年10月1日から
+        総務部
+          危機管理課〔新設〕
+          総務広報課〔統合〕
+        戦略部"
+    `);
+  });
+
+  test('is nothing where only duties move', () => {
+    const files = {
+      ...kakuu,
+      'reorganizations/2026-10-01.md': `---
+title: 事務の移管
+effective: 令和8年10月1日
+status: in force
+source: { title: 規則 }
+fidelity: summary
+changes:
+  - transfer: 統計事務
+    from: 企画部/企画課/情報係
+    to: [{ unit: 総務部/総務課, extent: whole }]
+---
+本文。
+`,
+    };
+    expect(figuresOf(files, '2026-10-01')).toBeNull();
+  });
+});

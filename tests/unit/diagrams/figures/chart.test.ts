@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { ChartUnit, LinkedChart } from '#archive/3-link/types.ts';
+import { chartFigure, chartFigures } from '#diagrams/figures/chart.ts';
+import { city, kakuu } from './archive.ts';
+import { understood } from './mermaid.ts';
+import { told, unlinked } from './told.ts';
+
+const { archive } = city(kakuu);
+const [chart] = archive.charts;
+if (!chart) throw new Error('no chart');
+
+describe('the chart on a date', () => {
+  const whole = chartFigure(chart, { municipality: archive });
+
+  test('is a forest in the published order', () => {
+    expect(unlinked(whole?.figure.mermaid ?? '')).toMatchInlineSnapshot(`
+      "%% layout: tree
+      flowchart LR
+        u_somu_bu["総務部"]:::depth0
+        u_somu_ka["総務課"]:::depth1
+        u_shomu_kakari["庶務係"]:::depth2
+        u_bunsho_kakari["文書係"]:::depth2
+        u_hisho_ka["秘書課"]:::depth1
+        u_kikaku_bu["企画部"]:::depth0
+        u_kikaku_ka["企画課"]:::depth1
+        u_tokei_kakari["統計係"]:::depth2
+        u_dx_kakari["DX係"]:::depth2
+        u_shimin_bu["市民部"]:::depth0
+        u_somu_bu --- u_somu_ka
+        u_somu_ka --- u_shomu_kakari
+        u_somu_ka --- u_bunsho_kakari
+        u_somu_bu --- u_hisho_ka
+        u_kikaku_bu --- u_kikaku_ka
+        u_kikaku_ka --- u_tokei_kakari
+        u_kikaku_ka --- u_dx_kakari
+      "
+    `);
+  });
+
+  test('says in a sentence what it shows', () => {
+    expect(whole?.figure.title).toMatchInlineSnapshot(`"架空市の組織図（令和7年4月1日）"`);
+    expect(whole?.figure.description).toMatchInlineSnapshot(
+      `"架空市の令和7年4月1日の組織図。3部、3課、4係。すべての組織が分かっているのは総務部、企画部だけで、ほかは分かっている組織だけを示す。"`,
+    );
+  });
+
+  test('has its equal in text', () => {
+    expect(whole && told(whole.text)).toMatchInlineSnapshot(`
+      "総務部
+        総務課
+          庶務係
+          文書係
+        秘書課
+      企画部
+        企画課
+          統計係
+          DX係
+      市民部"
+    `);
+  });
+
+  test('links every unit to its page', async () => {
+    const { boxes } = await understood(whole?.figure.mermaid ?? '');
+    expect(boxes.map(({ link }) => link)).toEqual(
+      expect.arrayContaining(['/kakuu/units/somu-bu/', '/kakuu/units/dx-kakari/']),
+    );
+    expect(boxes.every(({ link }) => link !== null)).toBe(true);
+  });
+
+  test('may be that of one department', () => {
+    const part = chartFigure(chart, { municipality: archive, of: '企画部' });
+    expect(part?.figure.id).toBe('chart-2025-04-01-kikaku-bu');
+    expect(part?.figure.description).toBe('架空市企画部の令和7年4月1日の組織図。1部、1課、2係。');
+    expect(part && told(part.text)).toBe('企画部\n  企画課\n    統計係\n    DX係');
+    expect(chartFigure(chart, { municipality: archive, of: '農政部' })).toBeNull();
+  });
+
+  test('is nothing where nothing is known', () => {
+    expect(chartFigures({ ...chart, units: [] }, archive)).toEqual([]);
+  });
+});
+
+describe('a chart too large for a page', () => {
+  const unit = (path: string, kind: string, children: readonly ChartUnit[]): ChartUnit => ({
+    id: path.replaceAll('/', '-'),
+    name: `${path.split('/').at(-1)}${kind}`,
+    path,
+    kind,
+    children,
+  });
+  const many = (count: number, make: (index: number) => ChartUnit) =>
+    Array.from({ length: count }, (_, index) => make(index + 1));
+  const large: LinkedChart = {
+    ...chart,
+    coverage: 'all',
+    units: [
+      ...many(6, (d) =>
+        unit(
+          `d${d}`,
+          '部',
+          many(4, (s) =>
+            unit(
+              `d${d}/${s}`,
+              '課',
+              many(3, (t) => unit(`d${d}/${s}/${t}`, '係', [])),
+            ),
+          ),
+        ),
+      ),
+      unit(
+        'd7',
+        '局',
+        many(2, (s) => unit(`d7/${s}`, '課', [])),
+      ),
+    ],
+  };
+  const figures = chartFigures(large, archive);
+
+  test('is an overview and a figure for each department that it does not show in full', () => {
+    expect(figures.map(({ figure }) => figure.description)).toEqual([
+      '架空市の令和7年4月1日の組織図。6部、26課、1局。係など、その下の組織は、部ごとの図に示す。',
+      ...many(6, (d) => unit(`d${d}`, '部', [])).map(
+        ({ name }) => `架空市${name}の令和7年4月1日の組織図。1部、4課、12係。`,
+      ),
+    ]);
+  });
+
+  test('has figures with ids of their own', () => {
+    expect(new Set(figures.map(({ figure }) => figure.id)).size).toBe(figures.length);
+  });
+});

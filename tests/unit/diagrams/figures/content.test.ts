@@ -1,0 +1,71 @@
+// Every figure of the real content, as Mermaid understands it, beside its equal in text.
+import { describe, expect, test } from 'vitest';
+import { filesOnDisk } from '#archive/1-read/disk.ts';
+import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
+import { chartFigures } from '#diagrams/figures/chart.ts';
+import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import { flowsFigure } from '#diagrams/figures/flows.ts';
+import { lineageFigure } from '#diagrams/figures/lineage.ts';
+import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { archivesIn } from './archive.ts';
+import { understood } from './mermaid.ts';
+import { namesIn, told } from './told.ts';
+
+const opened = archivesIn(filesOnDisk('.'));
+
+describe.each(opened)('$archive.name', ({ archive, history, kin }) => {
+  const pairs = archive.reorganizations.flatMap((one) => beforeAfterFigures(archive, one) ?? []);
+  const trees = [
+    ...archive.charts.flatMap((chart) => chartFigures(chart, archive)),
+    ...pairs.flatMap(({ whole, departments }) => [whole, ...departments.map(({ drawn }) => drawn)]),
+  ];
+  const tables = [
+    ...archive.reorganizations.flatMap((one) => flowsFigure(archive, one) ?? []),
+    ...archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []),
+  ];
+  const schedules = archive.documents.flatMap(({ editions }) =>
+    editions.map((edition) => scheduleFigure(archive, edition)),
+  );
+  const isDrawn = (one: { figure: unknown }): one is FigureWithText => one.figure !== null;
+
+  test('every tree names the units of its text, in the same order', async () => {
+    for (const { figure, text } of trees) {
+      const { boxes, groups } = await understood(figure.mermaid);
+      const titles = groups.map(({ title }) => title);
+      expect(
+        boxes.map(({ label }) => label),
+        figure.id,
+      ).toEqual(namesIn(text).filter((name) => !titles.includes(name)));
+    }
+  });
+
+  test('every table names the units of its figure', async () => {
+    for (const { figure, text } of tables) {
+      const { boxes } = await understood(figure.mermaid);
+      const names = boxes.map(({ label }) => label.split('\n')[0]?.replace(/〔.*〕$/, '') ?? '');
+      for (const name of names) expect(told(text), figure.id).toContain(name);
+      const links = text.kind === 'table' ? text.rows.flat(2).flatMap(({ href }) => href ?? []) : [];
+      const units = links.filter((link) => link.includes('/units/'));
+      expect(new Set(boxes.flatMap(({ link }) => link ?? [])), figure.id).toEqual(new Set(units));
+    }
+  });
+
+  test('every schedule is understood, and every measure stands in its text', async () => {
+    for (const { figure, text } of schedules) {
+      if (figure) expect((await understood(figure.mermaid)).tasks.length).toBeGreaterThan(0);
+      expect(text.kind).toBe('table');
+    }
+    const rows = schedules.flatMap(({ text }) => text.rows);
+    expect(new Set(rows.map(([first]) => first?.[0]?.href)).size).toBe(archive.measures.length);
+  });
+
+  test('every figure has an id of its own, in ASCII', () => {
+    const ids = [...trees, ...tables, ...schedules].filter(isDrawn).map(({ figure }) => figure.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9.-]*$/);
+  });
+});
+
+test('there is something to draw', () => {
+  expect(opened.some(({ archive }) => archive.reorganizations.length > 0)).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { lineageFigure } from '#diagrams/figures/lineage.ts';
+import { city, kakuu } from './archive.ts';
+import { told, unlinked } from './told.ts';
+
+const { archive, history, kin } = city({
+  ...kakuu,
+  'reorganizations/2026-10-01.md': `---
+title: 令和8年10月の改正
+effective: 令和8年10月1日
+status: in force
+source: { title: 規則 }
+fidelity: summary
+changes:
+  - rename: 企画部/企画課/情報係
+    to: デジタル係
+---
+本文。
+`,
+});
+
+describe('the lineage of a unit', () => {
+  const figure = lineageFigure(archive, history, kin, 'joho-kakari');
+
+  test('goes from its oldest known ancestors to what it is today', () => {
+    expect(unlinked(figure?.figure.mermaid ?? '')).toMatchInlineSnapshot(`
+      "%% layout: time
+      flowchart LR
+        u_tokei_kakari_1["統計係<br>企画部 企画課<br>始まりは不明〜令和8年3月31日"]:::ended
+        u_dx_kakari_1["DX係<br>企画部 企画課<br>始まりは不明〜令和8年3月31日"]:::ended
+        u_joho_kakari_1["情報係<br>企画部 企画課<br>令和8年4月1日〜令和8年9月30日"]:::focus
+        u_joho_kakari_2["デジタル係<br>企画部 企画課<br>令和8年10月1日〜"]:::focus
+        u_tokei_kakari_1 -->|"統合<br>令和8年4月1日"| u_joho_kakari_1
+        u_dx_kakari_1 -->|"統合<br>令和8年4月1日"| u_joho_kakari_1
+        u_joho_kakari_1 -->|"改称<br>令和8年10月1日"| u_joho_kakari_2
+        class u_joho_kakari_1 ended
+      "
+    `);
+  });
+
+  test('says in a sentence what it shows', () => {
+    expect(figure?.figure.title).toMatchInlineSnapshot(`"デジタル係の変遷"`);
+    expect(figure?.figure.description).toMatchInlineSnapshot(
+      `"架空市のデジタル係の変遷。古い順に、統計係、DX係、情報係、デジタル係。令和8年4月1日、令和8年10月1日の改正でつながる。"`,
+    );
+  });
+
+  test('has its equal in text', () => {
+    expect(figure && told(figure.text)).toMatchInlineSnapshot(`
+      "組織 | 期間 | 前身 | その後
+      統計係 / 企画部 企画課 | 始まりは不明〜令和8年3月31日 |  | 情報係（令和8年4月1日に統合）
+      DX係 / 企画部 企画課 | 始まりは不明〜令和8年3月31日 |  | 情報係（令和8年4月1日に統合）
+      情報係 / 企画部 企画課 | 令和8年4月1日〜令和8年9月30日 | 統計係（令和8年4月1日に統合） / DX係（令和8年4月1日に統合） | デジタル係（令和8年10月1日に改称）
+      デジタル係 / 企画部 企画課 | 令和8年10月1日〜 | 情報係（令和8年10月1日に改称） |"
+    `);
+  });
+
+  test('is nothing for a unit to which nothing happened', () => {
+    expect(lineageFigure(archive, history, kin, 'shomu-kakari')).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { checkWritten, writtenBlocks, writtenFigure } from '#diagrams/written.ts';
+
+const body = [
+  '## 体制 {#a}',
+  '',
+  '```mermaid',
+  'flowchart LR',
+  '  A[総務部] --> B[',
+  '```',
+  '',
+  '```yaml',
+  'a: 1',
+  '```',
+  '',
+].join('\n');
+
+test('blocks are found with the line on which their text begins', () => {
+  expect(writtenBlocks(body, 'content/x.md', 10)).toEqual([
+    { file: 'content/x.md', line: 13, mermaid: 'flowchart LR\n  A[総務部] --> B[\n' },
+  ]);
+});
+
+test('a syntax error is told at its line in the Markdown file', async () => {
+  const [diagnostic] = await checkWritten(writtenBlocks(body, 'content/x.md', 10));
+  expect(diagnostic).toMatchObject({ code: 'H022', position: { file: 'content/x.md', line: 14 } });
+});
+
+test('a block that can be read is no problem', async () => {
+  expect(await checkWritten([{ file: 'x', line: 1, mermaid: 'pie\n  "甲" : 1\n' }])).toEqual([]);
+});
+
+test('a block says of itself what it shows', () => {
+  const figure = writtenFigure(
+    'w-1',
+    'flowchart LR\n  accTitle: 推進体制\n  accDescr: 本部が統括する。\n  A --> B\n',
+  );
+  expect(figure).toMatchObject({ title: '推進体制', description: '本部が統括する。' });
+});

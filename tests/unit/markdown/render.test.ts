@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '#markdown/render.ts';
+
+const draw = async (mermaid: string, number: number) =>
+  `<svg id="drawn-${number}"><!--${mermaid.length}--></svg>`;
+const html = (source: string) => renderMarkdown(source, draw);
+
+test('a heading takes its id from the braces', async () => {
+  expect(await html('## ねらい {#aim}')).toBe('<h2 id="aim">ねらい</h2>');
+});
+
+test('bold beside Japanese brackets is bold', async () => {
+  expect(await html('これは**「強調」**です')).toContain('<strong>「強調」</strong>');
+});
+
+test('what looks like HTML is shown as it was written', async () => {
+  const made = await html('前 <b onclick="x()">太字</b> 後\n\n<script>alert(1)</script>\n');
+  expect(made).not.toMatch(/<b |<script/);
+  expect(made).toContain('&#x3C;script>alert(1)&#x3C;/script>');
+});
+
+test.each([
+  '[押す](javascript:alert(1))',
+  '[押す](JaVaScRiPt:alert(1))',
+  '[押す](data:text/html,x)',
+  '[押す][a]\n\n[a]: vbscript:x',
+  '![図](javascript:x)',
+])('a link that would run something is no link: %s', async (source) => {
+  expect(await html(source)).not.toMatch(/(?:javascript|data|vbscript):/i);
+});
+
+test.each([
+  '/isesaki/',
+  '#aim',
+  'https://example.jp/',
+  'mailto:a@example.jp',
+  'tel:0270',
+  '../charter/',
+  '?q=1',
+])('a link to a page stays: %s', async (url) => {
+  expect(await html(`[行く](${url})`)).toContain(`href="${url}"`);
+});
+
+test('a mermaid block becomes its drawing, with its words below', async () => {
+  const made = await html('```mermaid\nflowchart LR\n  A --> B\n```\n\n```mermaid\npie\n```\n');
+  expect(made).toContain('<svg id="drawn-1">');
+  expect(made).toContain('<svg id="drawn-2">');
+  expect(made).toContain('flowchart LR');
+});
+
+test('tables and footnotes are Japanese', async () => {
+  const made = await html('本文[^1]\n\n[^1]: 注\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n');
+  expect(made).toContain('脚注');
+  expect(made).toContain('<table>');
+});
