@@ -38,7 +38,12 @@ export type Change =
       /** Nobody, where the duty ends. */
       readonly to: readonly { readonly id: UnitId; readonly extent: Extent }[];
     }
-  | { readonly verb: 'regrade'; readonly id: UnitId; readonly from: string | null; readonly to: string | null }
+  | {
+      readonly verb: 'regrade';
+      readonly id: UnitId;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   | { readonly verb: 'assign'; readonly duty: Duty; readonly to: UnitId };
 
 /** A unit or post as an editor names it. */

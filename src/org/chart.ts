@@ -1,4 +1,13 @@
-import { type DutyId, nameKey, type Parent, ROOT, type Sort, UNKNOWN, type Unit, type UnitId } from './unit.ts';
+import {
+  type DutyId,
+  nameKey,
+  type Parent,
+  ROOT,
+  type Sort,
+  UNKNOWN,
+  type Unit,
+  type UnitId,
+} from './unit.ts';
 
 /** The organization on one date: its units and posts, and who holds which duty. A value: nobody changes it. */
 export interface Chart {
@@ -93,7 +102,8 @@ export function sameChart(a: Chart, b: Chart): boolean {
   }
   for (const [duty, holders] of a.holders) {
     const others = b.holders.get(duty);
-    if (!others || others.size !== holders.size || [...holders].some((holder) => !others.has(holder))) return false;
+    if (!others || others.size !== holders.size || [...holders].some((holder) => !others.has(holder)))
+      return false;
   }
   return true;
 }

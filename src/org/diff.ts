@@ -15,7 +15,8 @@ export function diff(from: Chart, to: Chart): readonly Change[] {
       changes.push({ verb: 'abolish', id });
       continue;
     }
-    if (other.parent !== unit.parent) changes.push({ verb: 'move', id, parent: other.parent, name: other.name });
+    if (other.parent !== unit.parent)
+      changes.push({ verb: 'move', id, parent: other.parent, name: other.name });
     else if (other.name !== unit.name) changes.push({ verb: 'rename', id, to: other.name });
     if (other.grade !== unit.grade) changes.push({ verb: 'regrade', id, from: unit.grade, to: other.grade });
   }

@@ -20,7 +20,8 @@ export function moveDuties(draft: Draft, changes: readonly Change[]): void {
   const given = new Set<string>();
 
   for (const change of changes) {
-    if (change.verb === 'assign' && 'id' in change.duty) gained.push({ duty: change.duty.id, holder: change.to });
+    if (change.verb === 'assign' && 'id' in change.duty)
+      gained.push({ duty: change.duty.id, holder: change.to });
     if (change.verb !== 'transfer' || !('id' in change.duty)) continue;
     const duty = change.duty.id;
     for (const { id } of change.to) gained.push({ duty, holder: id });
@@ -56,7 +57,8 @@ export function dutyChanges(before: Chart, reached: Chart, wanted: Chart): reado
     const to = want.map((holder) => ({ id: holder, extent: 'whole' as const }));
     const from = [...(before.holders.get(id) ?? [])];
     for (const holder of from) changes.push({ verb: 'transfer', duty: { id }, from: holder, to });
-    if (from.length === 0) for (const holder of want) changes.push({ verb: 'assign', duty: { id }, to: holder });
+    if (from.length === 0)
+      for (const holder of want) changes.push({ verb: 'assign', duty: { id }, to: holder });
   }
   return changes;
 }

@@ -1,11 +1,21 @@
 import type { ISODate } from '#calendar/date.ts';
 import { carryOut } from './apply.ts';
-import type { Change, Verb, WrittenChange } from './change.ts';
+import type { Change, Name, Verb, WrittenChange } from './change.ts';
 import { childNamed, childrenOf, type Draft, emptyDraft, hold, put } from './chart.ts';
 import { effectOf } from './effect.ts';
 import type { Problem } from './problem.ts';
-import { resolve } from './resolve.ts';
-import { type DutyId, newUnit, type Parent, ROOT, type Sort, UNKNOWN, type Unit, type UnitId } from './unit.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import {
+  type DutyId,
+  nameKey,
+  newUnit,
+  type Parent,
+  ROOT,
+  type Sort,
+  UNKNOWN,
+  type Unit,
+  type UnitId,
+} from './unit.ts';
 import { validate } from './validate.ts';
 
 export type Status = 'planned' | 'decided' | 'in force';
@@ -29,7 +39,11 @@ export interface PublishedChart {
   readonly asOf: ISODate;
   readonly coverage: 'all' | readonly (readonly string[])[];
   readonly units: readonly ChartTree[];
-  readonly posts: readonly { readonly name: string; readonly in: readonly string[]; readonly grade: string | null }[];
+  readonly posts: readonly {
+    readonly name: string;
+    readonly in: readonly string[];
+    readonly grade: string | null;
+  }[];
 }
 
 /** A stretch of time in which a unit kept name, parent and grade. Null is a beginning or end that is not known. */
@@ -87,15 +101,25 @@ export interface Disagreement {
   readonly event: string | null;
 }
 
+/** A problem counts the changes of its event; the other change that it names may be in another event of the day. */
+export type HistoryProblem = Problem & { readonly event: string; readonly otherEvent?: string };
+
 export interface History {
   readonly lives: ReadonlyMap<UnitId, Life>;
   readonly heirs: readonly Heir[];
   readonly tenures: ReadonlyMap<DutyId, readonly Tenure[]>;
   readonly occurrences: readonly Occurrence[];
   /** Units that only a plan or a decision brings about, by the event that does. */
-  readonly planned: ReadonlyMap<UnitId, { readonly unit: Unit; readonly event: string }>;
+  readonly planned: ReadonlyMap<UnitId, Plan>;
   readonly disagreements: readonly Disagreement[];
-  readonly problems: readonly (Problem & { readonly event: string })[];
+  readonly problems: readonly HistoryProblem[];
+}
+
+/** A unit that only a plan or a decision brings about, where that says it will stand. */
+export interface Plan {
+  readonly unit: Unit;
+  readonly event: string;
+  readonly path: readonly string[];
 }
 
 interface LifeUnderWay {
@@ -106,10 +130,18 @@ interface LifeUnderWay {
   ended: Cause | null;
 }
 
+/** A place in the chart that is known to be empty. */
+interface Emptied {
+  /** When somebody left it, or null where nobody is known to have stood there. */
+  readonly since: ISODate | null;
+  /** Whether all that stood there was known, so that all that will stand there is. */
+  readonly isCovered: boolean;
+}
+
 /**
  * One pass through time. Events of one day take effect together; a chart of that day is compared after them.
  * What a chart shows and no event told of is taken to have been there all along, except where an earlier
- * chart covered the place: there it is a disagreement.
+ * chart covered the place: there it is a disagreement, and stands from the chart that shows it.
  */
 export function historyOf(events: readonly HistoryEvent[], charts: readonly PublishedChart[]): History {
   const draft = emptyDraft();
@@ -117,28 +149,40 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
   const heirs: Heir[] = [];
   const tenures = new Map<DutyId, Tenure[]>();
   const occurrences: Occurrence[] = [];
-  const planned = new Map<UnitId, { unit: Unit; event: string }>();
+  const planned = new Map<UnitId, Plan>();
   const disagreements: Disagreement[] = [];
-  const problems: (Problem & { event: string })[] = [];
-  const complete = new Set<Parent>();
-  const absent = new Set<string>();
+  const problems: HistoryProblem[] = [];
+  // Whether all below a unit is known. The nearest mark above a place decides about it.
+  const complete = new Map<Parent, boolean>();
+  const emptied = new Map<string, Emptied>();
   let lastChart: ISODate | null = null;
   let minted = 0;
   const mint = () => `unit${++minted}`;
 
   const isComplete = (parent: Parent): boolean => {
     for (let at = parent; ; ) {
-      if (complete.has(at)) return true;
+      const mark = complete.get(at);
+      if (mark !== undefined) return mark;
       if (at === ROOT || at === UNKNOWN) return false;
       at = draft.units.get(at)?.parent ?? UNKNOWN;
     }
   };
 
-  const appear = (unit: Unit, date: ISODate, began: Cause | null) => {
-    lives.set(unit.id, { id: unit.id, spans: [{ from: began?.date ?? null, to: null, unit }], known: date, began, ended: null });
+  const isKnownEmpty = (parent: Parent, sort: Sort, name: string): boolean =>
+    // Charts show few posts, so a post that none of them shows may still be there.
+    (sort === 'unit' && isComplete(parent)) || emptied.has(placeOf(parent, sort, name));
+
+  /** The first day on which a unit of which no event tells can have stood in a place, or null. */
+  const sinceWhen = ({ parent, sort, name }: Unit): ISODate | null => {
+    const left = emptied.get(placeOf(parent, sort, name))?.since ?? null;
+    return later(left, lives.get(parent)?.spans[0]?.from ?? null);
   };
 
-  /** Closes the stretch under way; the same day twice leaves no empty stretch behind. */
+  const appear = (unit: Unit, date: ISODate, from: ISODate | null, began: Cause | null) => {
+    lives.set(unit.id, { id: unit.id, spans: [{ from, to: null, unit }], known: date, began, ended: null });
+  };
+
+  /** Closes the stretch under way; twice on the same day leaves no empty stretch behind. */
   const turn = (id: UnitId, date: ISODate, next: Unit | null) => {
     const spans = lives.get(id)?.spans;
     const last = spans?.at(-1);
@@ -161,27 +205,39 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
 
   const happen = (date: ISODate, together: readonly HistoryEvent[]) => {
     const written = together.flatMap((event) => event.changes);
-    const causes = together.flatMap((event) => event.changes.map((change, index) => ({ event, index, verb: change.verb })));
+    const causes = together.flatMap((event) =>
+      event.changes.map((change, index) => ({ event, index, verb: change.verb })),
+    );
     const resolved = resolve(written, {
       draft,
       mint,
-      mayAssume: (parent, path) => {
-        const covered = isComplete(parent) || (path.length === 1 && absent.has(path[0] ?? ''));
-        if (!covered) return true;
+      mayAssume: (parent, path, sort) => {
+        if (!isKnownEmpty(parent, sort, path.at(-1) ?? '')) return true;
         const event = together.find((one) => one.accepted.has(path.join('/')));
         if (!event) return false;
-        disagreements.push({ kind: 'missing', chart: lastChart ?? date, path, sort: 'unit', event: event.id });
+        disagreements.push({ kind: 'missing', chart: lastChart ?? date, path, sort, event: event.id });
         return true;
       },
-      assumed: (unit) => appear(unit, date, null),
+      assumed: (unit) => appear(unit, date, sinceWhen(unit), null),
     });
     const found: Problem[] = [...resolved.problems];
-    const passed = passable(draft, resolved.changes, found);
-    for (const problem of found) {
+    const passed = passable(draft, resolved, found);
+    for (const problem of found.sort((a, b) => a.change - b.change)) {
       const cause = causes[problem.change];
-      if (cause) problems.push({ ...problem, change: cause.index, event: cause.event.id });
+      if (!cause) continue;
+      const event = cause.event.id;
+      const other = 'other' in problem ? causes[problem.other] : undefined;
+      const elsewhere = other && other.event !== cause.event ? { otherEvent: other.event.id } : {};
+      problems.push({
+        ...problem,
+        ...(other ? { other: other.index, ...elsewhere } : {}),
+        change: cause.index,
+        event,
+      });
     }
-    const understood = new Map(passed.filter((one) => !one.implied).map(({ index, change }) => [index, change]));
+    const understood = new Map(
+      passed.filter((one) => !one.implied).map(({ index, change }) => [index, change]),
+    );
     let start = 0;
     for (const event of together) {
       const first = start;
@@ -204,22 +260,22 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
       if (change.verb === 'regrade') gradeSinceEver(change.id, change.from);
       if (change.verb !== 'transfer' || !('id' in change.duty)) continue;
       // Who gives a duty away had it, since nobody knows when.
-      const duty = change.duty.id;
-      if (draft.holders.get(duty)?.has(change.from)) continue;
-      hold(draft, duty, change.from);
-      listOf(tenures, duty).push({ holder: change.from, from: null, to: null });
+      const { duty, from: holder } = { duty: change.duty.id, from: change.from };
+      if (draft.holders.get(duty)?.has(holder)) continue;
+      hold(draft, duty, holder);
+      const list = listOf(tenures, duty);
+      const ended = list.findLast((tenure) => tenure.holder === holder)?.to ?? null;
+      list.push({ holder, from: later(ended, lives.get(holder)?.spans[0]?.from ?? null), to: null });
     }
     for (const change of valid) {
-      for (const duty of dutiesTouched(draft, change)) knownDuties.set(duty, new Set(draft.holders.get(duty)));
+      for (const duty of dutiesTouched(draft, change))
+        knownDuties.set(duty, new Set(draft.holders.get(duty)));
     }
-    const newlyComplete = valid.flatMap((change) => {
-      const { begins, heirs } = effectOf(change);
-      return heirs.every(({ from }) => isComplete(from)) ? begins.map((unit) => unit.id) : [];
-    });
+    const marks = coverageAfter(date, valid);
 
     carryOut(draft, valid);
 
-    for (const id of newlyComplete) complete.add(id);
+    for (const [id, mark] of marks) complete.set(id, mark);
     for (const { change, index } of passed) {
       const written = causes[index];
       if (!written) continue;
@@ -227,8 +283,7 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
       const effect = effectOf(change);
       for (const unit of effect.begins) {
         const now = draft.units.get(unit.id) ?? unit;
-        appear(now, date, cause);
-        if (unit.parent === ROOT) absent.delete(unit.name);
+        appear(now, date, date, cause);
       }
       for (const id of effect.ends) {
         turn(id, date, null);
@@ -252,33 +307,73 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
     }
   };
 
+  /**
+   * What is known below a unit stays known wherever it goes, and passes on to its heirs; nobody who comes from
+   * where little is known becomes better known by coming. Who leaves a place leaves it empty.
+   */
+  const coverageAfter = (date: ISODate, changes: readonly Change[]): ReadonlyMap<UnitId, boolean> => {
+    const effects = changes.map(effectOf);
+    const marks = new Map<UnitId, boolean>();
+    for (const { ends, placed } of effects) {
+      for (const id of [...ends, ...placed.map((one) => one.id)]) {
+        const unit = draft.units.get(id);
+        if (!unit) continue;
+        const isCovered = isComplete(id);
+        emptied.set(placeOf(unit.parent, unit.sort, unit.name), { since: date, isCovered });
+      }
+      for (const { id, parent } of placed) if (parent !== null) marks.set(id, isComplete(id));
+    }
+    for (const { begins, heirs: bequests } of effects) {
+      for (const { id, parent, sort, name } of begins) {
+        const from = bequests.filter((heir) => heir.to === id);
+        if (from.length > 0)
+          marks.set(
+            id,
+            from.every((heir) => isComplete(heir.from)),
+          );
+        else if (emptied.get(placeOf(parent, sort, name))?.isCovered) marks.set(id, true);
+      }
+    }
+    return marks;
+  };
+
   /** Plans and decisions lie over the chart of their day and leave it as it is. */
   const foresee = (date: ISODate, event: HistoryEvent) => {
-    for (const { change } of happen(date, [event]).passed) {
-      for (const unit of effectOf(change).begins) planned.set(unit.id, { unit, event: event.id });
+    for (const { change, index } of happen(date, [event]).passed) {
+      const written = event.changes[index];
+      const names = written ? begunNames(written) : [];
+      effectOf(change).begins.forEach((unit, at) => {
+        planned.set(unit.id, { unit, event: event.id, path: names[at]?.path ?? [unit.name] });
+      });
     }
   };
 
-  const adopt = (chart: PublishedChart, tree: ChartTree, parent: Parent, path: readonly string[]): UnitId => {
+  const adopt = (
+    chart: PublishedChart,
+    tree: ChartTree,
+    parent: Parent,
+    path: readonly string[],
+    isTold: boolean,
+  ) => {
     const there = childNamed(draft, parent, 'unit', tree.name);
     const here = [...path, tree.name];
     let id = there;
+    let isUnexplained = isTold;
     if (id === undefined) {
-      if (isComplete(parent) || (path.length === 0 && absent.has(tree.name))) {
+      const unit = newUnit({ id: mint(), name: tree.name, parent });
+      isUnexplained ||= isKnownEmpty(parent, 'unit', tree.name);
+      if (isUnexplained && !isTold && isCovered(chart, here)) {
         disagreements.push({ kind: 'unexplained', chart: chart.asOf, path: here, sort: 'unit', event: null });
       }
-      const unit = newUnit({ id: mint(), name: tree.name, parent });
       put(draft, unit);
-      appear(unit, chart.asOf, null);
-      if (path.length === 0) absent.delete(tree.name);
+      appear(unit, chart.asOf, isUnexplained ? chart.asOf : sinceWhen(unit), null);
       id = unit.id;
     }
-    for (const child of tree.children) adopt(chart, child, id, here);
-    return id;
+    for (const child of tree.children) adopt(chart, child, id, here, isUnexplained);
   };
 
   const compare = (chart: PublishedChart) => {
-    for (const tree of chart.units) adopt(chart, tree, ROOT, []);
+    for (const tree of chart.units) adopt(chart, tree, ROOT, [], false);
     for (const post of chart.posts) {
       const parent = locate(draft, post.in);
       if (parent === null) continue;
@@ -287,31 +382,50 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
       if (!unit) {
         const found = newUnit({ id: mint(), name: post.name, parent, sort: 'post', grade: post.grade });
         put(draft, found);
-        appear(found, chart.asOf, null);
+        appear(found, chart.asOf, sinceWhen(found), null);
       } else if (post.grade !== null && unit.grade === null) {
         gradeSinceEver(unit.id, post.grade);
-      } else if (post.grade !== null && unit.grade !== post.grade) {
-        disagreements.push({ kind: 'grade', chart: chart.asOf, path: [...post.in, post.name], sort: 'post', event: null });
+      } else if (post.grade !== null && unit.grade !== post.grade && isCovered(chart, post.in)) {
+        disagreements.push({
+          kind: 'grade',
+          chart: chart.asOf,
+          path: [...post.in, post.name],
+          sort: 'post',
+          event: null,
+        });
       }
     }
-    const covered = chart.coverage === 'all' ? [[]] : chart.coverage;
-    for (const path of covered) {
+    for (const path of outermost(chart.coverage)) {
       const published = subtree(chart.units, path);
       const top = locate(draft, path);
-      if (top === null || (published === null && path.length > 0)) {
-        if (path.length === 1 && path[0] !== undefined) absent.add(path[0]);
+      if (published === null || top === null) {
         if (top !== null) {
           disagreements.push({ kind: 'missing', chart: chart.asOf, path, sort: 'unit', event: null });
         }
+        const above = locate(draft, path.slice(0, -1));
+        const place = above === null ? null : placeOf(above, 'unit', path.at(-1) ?? '');
+        if (place) emptied.set(place, { since: emptied.get(place)?.since ?? null, isCovered: true });
         continue;
       }
-      missing(chart, top, published ?? [], path);
-      complete.add(top);
+      missing(chart, top, published, path);
+      forget(top);
+      complete.set(top, true);
     }
     lastChart = chart.asOf;
   };
 
-  const missing = (chart: PublishedChart, parent: Parent, published: readonly ChartTree[], path: readonly string[]) => {
+  /** Takes away the marks below a unit of which all is known. */
+  const forget = (top: Parent) => {
+    complete.delete(top);
+    for (const id of childrenOf(draft, top)) forget(id);
+  };
+
+  const missing = (
+    chart: PublishedChart,
+    parent: Parent,
+    published: readonly ChartTree[],
+    path: readonly string[],
+  ) => {
     const shown = new Map(published.map((tree) => [tree.name, tree]));
     for (const id of childrenOf(draft, parent)) {
       const unit = draft.units.get(id);
@@ -323,18 +437,20 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
     }
   };
 
-  const inForce = byDate(events.filter((event) => event.status === 'in force'), (event) => event.date);
-  const overlays = byDate(events.filter((event) => event.status !== 'in force'), (event) => event.date);
+  const inForce = byDate(
+    events.filter((event) => event.status === 'in force'),
+    (event) => event.date,
+  );
+  const overlays = byDate(
+    events.filter((event) => event.status !== 'in force'),
+    (event) => event.date,
+  );
   const published = byDate(charts, (chart) => chart.asOf);
   for (const date of [...new Set([...inForce.keys(), ...overlays.keys(), ...published.keys()])].sort()) {
     for (const event of overlays.get(date) ?? []) foresee(date, event);
     const together = inForce.get(date);
     if (together) takeEffect(date, together);
     for (const chart of published.get(date) ?? []) compare(chart);
-  }
-  for (const life of lives.values()) {
-    // A unit that began and ended on one day leaves no stretch: it never stood in a chart.
-    if (life.spans.length === 0) lives.delete(life.id);
   }
   return { lives, heirs, tenures, occurrences, planned, disagreements, problems };
 }
@@ -347,37 +463,92 @@ interface Passed {
 }
 
 /**
- * The changes that can take effect together. One that cannot is told once and left out, and a child that
- * nobody gave a fate is told once and ends with its parent: one mistake must not bury the editor under others
- * that follow from it.
+ * The changes that can take effect together. One that cannot is left out, and a child that nobody gave a fate
+ * ends with its parent. Only what is wrong with the changes as written is told: whatever else comes to light
+ * when some are left out follows from it, and one mistake must not bury the editor under others.
  */
-function passable(draft: Draft, changes: readonly (Change | null)[], found: Problem[]): readonly Passed[] {
-  let passing: Passed[] = changes.flatMap((change, index) => (change ? [{ change, index, implied: false }] : []));
-  for (;;) {
+function passable(draft: Draft, { changes, spokenOf }: Resolved, found: Problem[]): readonly Passed[] {
+  let standing: readonly Passed[] = changes.flatMap((change, index) =>
+    change ? [{ change, index, implied: false }] : [],
+  );
+  let implied: readonly Passed[] = [];
+  // Every round leaves out a change as written or, with those that are left, ends one more generation.
+  for (let isFirst = true; ; isFirst = false) {
+    const passing = [...standing, ...implied];
     const problems = validate(
       draft,
       passing.map(({ change }) => change),
     );
     if (problems.length === 0) return passing;
     const failing = new Set<number>();
-    const implied: Passed[] = [];
+    const orphans = new Map<UnitId, Passed>();
     for (const problem of problems) {
-      const culprit = passing[problem.change];
-      if (!culprit) continue;
-      const other = 'other' in problem ? { other: passing[problem.other]?.index ?? problem.other } : {};
-      if (!culprit.implied || problem.kind === 'child-without-fate') {
-        found.push({ ...problem, ...other, change: culprit.index } as Problem);
-      }
+      const index = passing[problem.change]?.index ?? problem.change;
       if (problem.kind === 'child-without-fate') {
-        implied.push({ change: { verb: 'abolish', id: problem.child }, index: culprit.index, implied: true });
+        orphans.set(problem.child, { change: { verb: 'abolish', id: problem.child }, index, implied: true });
+        if (isFirst && spokenOf.has(problem.child)) continue;
       } else failing.add(problem.change);
+      const other = 'other' in problem ? { other: passing[problem.other]?.index ?? problem.other } : {};
+      if (isFirst) found.push({ ...problem, ...other, change: index });
     }
-    passing = [...passing.filter((_, index) => !failing.has(index)), ...implied];
+    standing.forEach(({ change }, index) => {
+      if (effectOf(change).placed.some(({ id }) => orphans.has(id))) failing.add(index);
+    });
+    if (failing.size === 0) implied = [...implied, ...orphans.values()];
+    else {
+      standing = standing.filter((_, index) => !failing.has(index));
+      implied = [];
+    }
   }
 }
 
+/** The names of the units that a change begins, in the order of its effect. */
+function begunNames(change: WrittenChange): readonly Name[] {
+  switch (change.verb) {
+    case 'establish':
+    case 'detach':
+      return [change.unit];
+    case 'merge':
+      return [change.into];
+    case 'split':
+      return change.into;
+    default:
+      return [];
+  }
+}
+
+function placeOf(parent: Parent, sort: Sort, name: string): string {
+  return `${parent}\n${nameKey(sort, name)}`;
+}
+
+/** The later of two days; null is before every day. */
+function later(a: ISODate | null, b: ISODate | null): ISODate | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+function isCovered(chart: PublishedChart, path: readonly string[]): boolean {
+  return chart.coverage === 'all' || chart.coverage.some((top) => startsWith(path, top));
+}
+
+/** The covered places, without those that stand below another. */
+function outermost(coverage: PublishedChart['coverage']): readonly (readonly string[])[] {
+  if (coverage === 'all') return [[]];
+  return coverage.filter(
+    (path, index) =>
+      !coverage.some(
+        (top, at) =>
+          startsWith(path, top) && (top.length < path.length || (top.length === path.length && at < index)),
+      ),
+  );
+}
+
+function startsWith(path: readonly string[], top: readonly string[]): boolean {
+  return top.length <= path.length && top.every((name, depth) => name === path[depth]);
+}
+
 function dutiesTouched(draft: Draft, change: Change): readonly DutyId[] {
-  if (change.verb === 'transfer' || change.verb === 'assign') return 'id' in change.duty ? [change.duty.id] : [];
+  if (change.verb === 'transfer' || change.verb === 'assign')
+    return 'id' in change.duty ? [change.duty.id] : [];
   return effectOf(change).ends.flatMap((id) => [...(draft.held.get(id) ?? [])]);
 }
 
@@ -416,4 +587,3 @@ function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
   map.set(key, list);
   return list;
 }
-

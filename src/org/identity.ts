@@ -1,7 +1,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { History } from './history.ts';
-import type { Directory } from './query.ts';
-import type { Sort, UnitId } from './unit.ts';
+import type { Directory, Side } from './query.ts';
+import { nameKey, type Sort, UNKNOWN, type UnitId } from './unit.ts';
 
 /**
  * Where a permanent id is tied to a unit: by the name it had on one day. What happened before or after that
@@ -11,6 +11,8 @@ export interface Anchor {
   readonly id: UnitId;
   readonly sort: Sort;
   readonly path: readonly string[];
+  /** The path begins at an unknown parent. Needed only where a unit of that path stands below the top as well. */
+  readonly parentUnknown?: boolean;
   readonly at?: ISODate;
   /** For a unit that is known only until an event ended it. */
   readonly before?: ISODate;
@@ -31,11 +33,10 @@ export function identitiesOf(history: History, directory: Directory, anchors: re
   const permanent = new Map<UnitId, UnitId>();
   const aliases = new Map<UnitId, UnitId[]>();
   const lost: Anchor[] = [];
-  const plannedAt = new Map<string, UnitId>();
-  for (const [id, { unit, event }] of history.planned) plannedAt.set(`${event}\n${unit.sort}\n${unit.name}`, id);
+  const locate = locator(history, directory);
 
   for (const anchor of anchors) {
-    const id = locate(directory, plannedAt, anchor);
+    const id = locate(anchor);
     if (id === null) {
       lost.push(anchor);
       continue;
@@ -48,11 +49,27 @@ export function identitiesOf(history: History, directory: Directory, anchors: re
   return { permanent, aliases, lost, missing };
 }
 
-function locate(directory: Directory, plannedAt: ReadonlyMap<string, UnitId>, anchor: Anchor): UnitId | null {
-  if (anchor.planned !== undefined) {
-    return plannedAt.get(`${anchor.planned}\n${anchor.sort}\n${anchor.path.at(-1)}`) ?? null;
+function locator(history: History, directory: Directory): (anchor: Anchor) => UnitId | null {
+  const plans = new Map<string, { readonly id: UnitId; readonly path: readonly string[] }[]>();
+  for (const [id, { unit, event, path }] of history.planned) {
+    const key = `${event}\n${nameKey(unit.sort, unit.name)}`;
+    plans.set(key, [...(plans.get(key) ?? []), { id, path }]);
   }
-  if (anchor.before !== undefined) return directory.find(anchor.path, anchor.before, 'before', anchor.sort);
-  if (anchor.at !== undefined) return directory.find(anchor.path, anchor.at, 'on', anchor.sort);
-  return null;
+  const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
+
+  return ({ planned, before, at, path, sort, parentUnknown }) => {
+    const find = (date: ISODate, side: Side): UnitId | null =>
+      (parentUnknown ? null : directory.find(path, date, side, sort)) ??
+      directory.find(path, date, side, sort, UNKNOWN);
+    if (planned !== undefined) {
+      const alike = plans.get(`${planned}\n${nameKey(sort, path.at(-1) ?? '')}`) ?? [];
+      const plan = alike.find((one) => one.path.join('\n') === path.join('\n')) ?? alike[0];
+      if (plan) return plan.id;
+      // The event is in force by this time, and what it planned stands.
+      const date = dates.get(planned);
+      return date === undefined ? null : find(date, 'on');
+    }
+    if (before !== undefined) return find(before, 'before');
+    return at === undefined ? null : find(at, 'on');
+  };
 }

@@ -39,7 +39,8 @@ export function lineage(history: History, kin: Kin, unit: UnitId): Lineage {
     seen.add(key);
     const mine = stagesOf(id).filter(
       ({ span }) =>
-        (to === null || span.from === null || span.from < to) && (from === null || span.to === null || span.to > from),
+        (to === null || span.from === null || span.from < to) &&
+        (from === null || span.to === null || span.to > from),
     );
     mine.forEach((stage, index) => {
       add(stage);
@@ -47,8 +48,9 @@ export function lineage(history: History, kin: Kin, unit: UnitId): Lineage {
       if (next) steps.push({ from: stage, to: next, cause: null });
     });
     for (const heir of (direction === 'back' ? kin.into : kin.outOf).get(id) ?? []) {
-      if (direction === 'back' && to !== null && heir.date > to) continue;
-      if (direction === 'on' && from !== null && heir.date < from) continue;
+      // Who joins a unit in the instant in which another leaves it is no ancestor of that one.
+      if (direction === 'back' && to !== null && heir.date >= to) continue;
+      if (direction === 'on' && from !== null && heir.date <= from) continue;
       const source = stageBefore(stagesOf(heir.from), heir.date);
       const target = stageFrom(stagesOf(heir.to), heir.date);
       if (!source || !target) continue;
@@ -96,7 +98,8 @@ export function holdersToday(history: History, kin: Kin, unit: UnitId, date: ISO
       found.add(id);
       return;
     }
-    for (const heir of kin.outOf.get(id) ?? []) if (heir.date <= date && heir.date === life.ended?.date) follow(heir.to);
+    for (const heir of kin.outOf.get(id) ?? [])
+      if (heir.date <= date && heir.date === life.ended?.date) follow(heir.to);
   };
   follow(unit);
   return [...found];
@@ -112,7 +115,9 @@ function cutsOf(history: History, kin: Kin): (id: UnitId) => readonly Span[] {
         .filter((date) => (span.from === null || date > span.from) && (span.to === null || date < span.to))
         .sort();
       const edges = [span.from, ...inside, span.to];
-      return edges.slice(1).map((to, index) => ({ from: edges[index] ?? null, to: to ?? null, unit: span.unit }));
+      return edges
+        .slice(1)
+        .map((to, index) => ({ from: edges[index] ?? null, to: to ?? null, unit: span.unit }));
     });
   };
 }
@@ -122,7 +127,13 @@ function stageBefore(stages: readonly Stage[], date: ISODate): Stage | null {
 }
 
 function stageFrom(stages: readonly Stage[], date: ISODate): Stage | null {
-  return stages.find(({ span }) => span.from === date || ((span.from === null || span.from < date) && (span.to === null || span.to > date))) ?? null;
+  return (
+    stages.find(
+      ({ span }) =>
+        span.from === date ||
+        ((span.from === null || span.from < date) && (span.to === null || span.to > date)),
+    ) ?? null
+  );
 }
 
 function unique(steps: readonly Step[]): readonly Step[] {

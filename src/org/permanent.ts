@@ -15,7 +15,10 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
     lives,
     heirs: history.heirs.map((heir) => ({ ...heir, from: id(heir.from), to: id(heir.to) })),
     tenures: new Map(
-      [...history.tenures].map(([duty, tenures]) => [duty, tenures.map((one) => ({ ...one, holder: id(one.holder) }))]),
+      [...history.tenures].map(([duty, tenures]) => [
+        duty,
+        tenures.map((one) => ({ ...one, holder: id(one.holder) })),
+      ]),
     ),
     occurrences: history.occurrences.map((one) => ({
       ...one,

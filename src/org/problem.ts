@@ -10,7 +10,12 @@ export interface Part {
 /** Why a change set cannot take effect. Each names the change that an editor should look at. */
 export type Problem = Part &
   (
-    | { readonly kind: 'no-such-unit'; readonly path: readonly string[]; readonly side: 'before' | 'after'; readonly sort: 'unit' | 'post' }
+    | {
+        readonly kind: 'no-such-unit';
+        readonly path: readonly string[];
+        readonly side: 'before' | 'after';
+        readonly sort: 'unit' | 'post';
+      }
     | { readonly kind: 'two-fates'; readonly unit: UnitId; readonly other: number }
     | { readonly kind: 'begins-twice'; readonly path: readonly string[]; readonly other: number }
     | { readonly kind: 'name-taken'; readonly path: readonly string[] }

@@ -1,7 +1,16 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Chart } from './chart.ts';
 import type { History, Life, Span } from './history.ts';
-import { type DutyId, nameKey, type Parent, ROOT, type Sort, UNKNOWN, type Unit, type UnitId } from './unit.ts';
+import {
+  type DutyId,
+  nameKey,
+  type Parent,
+  ROOT,
+  type Sort,
+  UNKNOWN,
+  type Unit,
+  type UnitId,
+} from './unit.ts';
 
 /** On a date a change has taken effect; `before` is the instant before it does. */
 export type Side = 'on' | 'before';
@@ -26,7 +35,12 @@ export function unitAt(history: History, id: UnitId, date: ISODate, side: Side =
 }
 
 /** The names from the top down, as they were on a date. */
-export function pathAt(history: History, id: UnitId, date: ISODate, side: Side = 'on'): readonly string[] | null {
+export function pathAt(
+  history: History,
+  id: UnitId,
+  date: ISODate,
+  side: Side = 'on',
+): readonly string[] | null {
   const names: string[] = [];
   let at: Parent = id;
   while (at !== ROOT && at !== UNKNOWN) {
@@ -55,7 +69,13 @@ export function chartOn(history: History, date: ISODate): Chart {
 
 /** Finds units by their name on a date. Built once for a history; each question then costs a path's length. */
 export interface Directory {
-  readonly find: (path: readonly string[], date: ISODate, side?: Side, sort?: Sort, top?: Parent) => UnitId | null;
+  readonly find: (
+    path: readonly string[],
+    date: ISODate,
+    side?: Side,
+    sort?: Sort,
+    top?: Parent,
+  ) => UnitId | null;
   /** Every unit of that name on that date, wherever it stands. */
   readonly named: (name: string, date: ISODate, sort?: Sort) => readonly UnitId[];
 }
@@ -91,7 +111,11 @@ export function directoryOf(history: History): Directory {
 }
 
 /** Two units never stand in one place at a time, so the last to have come is the only one that can be there. */
-function lastStarted<T extends { readonly span: Span }>(list: readonly T[], date: ISODate, side: Side): T | null {
+function lastStarted<T extends { readonly span: Span }>(
+  list: readonly T[],
+  date: ISODate,
+  side: Side,
+): T | null {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -31,6 +31,17 @@ export interface Resolved {
   readonly spokenOf: ReadonlySet<UnitId>;
 }
 
+/** A place in the chart after that a change gives to somebody. */
+interface Place {
+  readonly name: Name;
+  readonly part: Part;
+  readonly id: UnitId;
+  readonly change: WrittenChange;
+}
+
+const UNIT: Name = { sort: 'unit', path: [] };
+const POST: Name = { sort: 'post', path: [] };
+
 /**
  * Names become identities: "before" names in the chart before, "after" names in the chart after. The chart
  * after is never built for this. Whoever is renamed, moved or begins is entered over the chart before, the
@@ -48,34 +59,54 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
 
   const inBefore = (parent: Parent, name: Name, label: string): UnitId | undefined =>
     childNamed(draft, parent, name.sort, label);
+  // Who stays in a place has it, whoever else is said to come.
   const inAfter = (parent: Parent, name: Name, label: string): UnitId | undefined => {
-    const arrived = arrivals.get(`${parent}\n${nameKey(name.sort, label)}`);
-    if (arrived !== undefined) return arrived;
     const there = inBefore(parent, name, label);
-    return there === undefined || leaves.has(there) ? undefined : there;
+    if (there !== undefined && !leaves.has(there)) return there;
+    return arrivals.get(`${parent}\n${nameKey(name.sort, label)}`);
   };
 
-  const find = (name: Name, part: Part, side: 'before' | 'after', look: typeof inBefore): UnitId | null => {
-    let at: Parent = name.parentUnknown ? UNKNOWN : ROOT;
-    const lost = (depth: number): null => {
-      const isTold = side === 'after' && unsettled.has(placeKey(name, depth + 1));
-      if (!isTold) problems.push({ ...part, kind: 'no-such-unit', path: name.path, side, sort: name.sort });
-      return null;
-    };
-    if (name.path.length === 0) return lost(-1);
+  const find = (
+    name: Name,
+    part: Part,
+    side: 'before' | 'after',
+    look: typeof inBefore,
+    why: (at: Parent, label: string) => Problem | null = () => null,
+  ): UnitId | null => {
+    const nowhere: Problem = { ...part, kind: 'no-such-unit', path: name.path, side, sort: name.sort };
+    let at: Parent = top(name);
     for (const [depth, label] of name.path.entries()) {
       const isLast = depth === name.path.length - 1;
-      const step: Name = isLast ? name : { sort: 'unit', path: [] };
+      const step = isLast ? name : UNIT;
       const next = look(at, step, label) ?? assume(at, step, label, name.path.slice(0, depth + 1));
-      if (next !== null) {
-        at = next;
-        continue;
+      if (next === null) {
+        const isTold =
+          side === 'after' && name.path.some((_, index) => unsettled.has(placeKey(name, index + 1)));
+        if (!isTold) problems.push(why(at, label) ?? nowhere);
+        return null;
       }
-      if (isLast || look(at, { sort: 'post', path: [] }, label) === undefined) return lost(depth);
-      problems.push({ ...part, kind: 'below-a-post', path: name.path });
-      return null;
+      at = next;
     }
-    return at;
+    if (name.path.length > 0) return at;
+    problems.push(nowhere);
+    return null;
+  };
+
+  /** The parent of a place in the chart after. */
+  const above = ({ name, part, id }: Place): Parent | null => {
+    if (isNameless(name)) return nameless(name, part);
+    const path = name.path.slice(0, -1);
+    if (path.length === 0) return top(name);
+    return find({ ...UNIT, path, parentUnknown: name.parentUnknown }, part, 'after', inAfter, (at, label) => {
+      if (inBefore(at, UNIT, label) === id) return { ...part, kind: 'below-itself', unit: id };
+      return inAfter(at, POST, label) === undefined
+        ? null
+        : { ...part, kind: 'below-a-post', path: name.path };
+    });
+  };
+  const nameless = (name: Name, part: Part): null => {
+    problems.push({ ...part, kind: 'no-such-unit', path: name.path, side: 'after', sort: name.sort });
+    return null;
   };
 
   const assume = (parent: Parent, step: Name, label: string, path: readonly string[]): UnitId | null => {
@@ -100,7 +131,7 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
   const after = (name: Name, part: Part) => find(name, part, 'after', inAfter);
 
   // 1. Everybody who stands before.
-  const subjects = written.map((change, index) => {
+  const standing = (change: WrittenChange, index: number): readonly (UnitId | null)[] => {
     const unit = { change: index, field: 'unit' } as const;
     switch (change.verb) {
       case 'abolish':
@@ -121,13 +152,15 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
       case 'assign':
         return [];
     }
-  });
+  };
+  const subjects = written.map(standing);
 
   // 2. Who leaves a place, and who takes one.
   const arrive = (parent: Parent, unit: Pick<Unit, 'sort' | 'name'>, id: UnitId) => {
-    arrivals.set(`${parent}\n${nameKey(unit.sort, unit.name)}`, id);
+    const place = `${parent}\n${nameKey(unit.sort, unit.name)}`;
+    if (!arrivals.has(place)) arrivals.set(place, id);
   };
-  const places: { name: Name; part: Part; id: UnitId; change: WrittenChange }[] = [];
+  const places: Place[] = [];
   written.forEach((change, index) => {
     const mine = subjects[index] ?? [];
     if (mine.includes(null)) {
@@ -135,7 +168,9 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
       return;
     }
     const [id] = mine;
-    const begin = (name: Name, part: Part) => places.push({ name, part, id: world.mint(), change });
+    const begin = (name: Name, part: Part) => {
+      places.push({ name, part, id: world.mint(), change });
+    };
     switch (change.verb) {
       case 'establish':
       case 'detach':
@@ -147,7 +182,8 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
         break;
       case 'split':
         if (id) leaves.add(id);
-        change.into.forEach((name, at) => begin(name, { change: index, field: 'into', index: at }));
+        for (const [at, name] of change.into.entries())
+          begin(name, { change: index, field: 'into', index: at });
         break;
       case 'move':
         if (id) leaves.add(id);
@@ -159,7 +195,7 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
         break;
       case 'rename': {
         const unit = id ? draft.units.get(id) : undefined;
-        if (!unit) break;
+        if (!unit || change.to === '') break;
         leaves.add(unit.id);
         arrive(unit.parent, { sort: unit.sort, name: change.to }, unit.id);
         break;
@@ -172,12 +208,9 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
   });
 
   // 3. Places in the chart after, from the top down.
-  const parents = new Map<(typeof places)[number], Parent | null>();
+  const parents = new Map<Place, Parent | null>();
   for (const place of places.toSorted((a, b) => a.name.path.length - b.name.path.length)) {
-    const above = place.name.path.slice(0, -1);
-    const top = place.name.parentUnknown ? UNKNOWN : ROOT;
-    const parent: Parent | null =
-      above.length === 0 ? top : after({ sort: 'unit', path: above, parentUnknown: place.name.parentUnknown }, place.part);
+    const parent = above(place);
     parents.set(place, parent);
     if (parent === null) {
       unsettled.add(placeKey(place.name));
@@ -188,20 +221,32 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
     if (place.change.verb !== 'move') born.set(unit.id, unit);
     arrive(parent, { sort: unit.sort, name: place.name.path.at(-1) ?? '' }, place.id);
   }
-  const placesByChange = new Map<number, (typeof places)[number][]>();
+  const placesByChange = new Map<number, Place[]>();
   for (const place of places) {
     const list = placesByChange.get(place.part.change) ?? [];
     list.push(place);
     placesByChange.set(place.part.change, list);
   }
+  // Who begins by a change that cannot be understood does not begin, and nobody stands below it.
+  const unborn = new Set<Parent>();
+  for (let known = -1; known < unborn.size; ) {
+    known = unborn.size;
+    for (const mine of placesByChange.values()) {
+      const isLost = mine.some((place) => isUnsettled(parents.get(place)));
+      if (isLost) for (const { id, change } of mine) if (change.verb !== 'move') unborn.add(id);
+    }
+  }
+  function isUnsettled(parent: Parent | null | undefined): boolean {
+    return parent === null || (parent !== undefined && unborn.has(parent));
+  }
 
   // 4. The changes, with identities.
-  const changes = written.map((change, index): Change | null => {
+  const understand = (change: WrittenChange, index: number): Change | null => {
     const ids = subjects[index] ?? [];
     if (ids.some((id) => id === null)) return null;
     const [id, second] = ids as readonly UnitId[];
     const mine = placesByChange.get(index) ?? [];
-    if (mine.some((place) => parents.get(place) === null)) return null;
+    if (mine.some((place) => isUnsettled(parents.get(place)))) return null;
     const begun = mine.flatMap((place) => born.get(place.id) ?? []);
     const [unit] = begun;
     switch (change.verb) {
@@ -210,6 +255,7 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
       case 'abolish':
         return id ? { verb: 'abolish', id } : null;
       case 'rename':
+        if (change.to === '') return nameless({ ...change.unit, path: [''] }, { change: index, field: 'to' });
         return id ? { verb: 'rename', id, to: change.to } : null;
       case 'move': {
         const place = mine[0];
@@ -231,15 +277,21 @@ export function resolve(written: readonly WrittenChange[], world: Resolving): Re
           id: after(name, { change: index, field: 'to', index: at }),
           extent,
         }));
-        if (!id || to.some((one) => one.id === null)) return null;
-        return { verb: 'transfer', duty: change.duty, from: id, to: to as { id: UnitId; extent: (typeof to)[number]['extent'] }[] };
+        if (!id || to.some((one) => one.id === null || unborn.has(one.id))) return null;
+        return {
+          verb: 'transfer',
+          duty: change.duty,
+          from: id,
+          to: to as { id: UnitId; extent: (typeof to)[number]['extent'] }[],
+        };
       }
       case 'assign': {
         const to = after(change.to, { change: index, field: 'to' });
-        return to ? { verb: 'assign', duty: change.duty, to } : null;
+        return to && !unborn.has(to) ? { verb: 'assign', duty: change.duty, to } : null;
       }
     }
-  });
+  };
+  const changes = written.map(understand);
   for (const [index, change] of written.entries()) {
     if (changes[index] !== null) continue;
     for (const id of fates(change, subjects[index] ?? [])) if (id !== null) spokenOf.add(id);
@@ -274,14 +326,26 @@ function destinations(change: WrittenChange): readonly Name[] {
   }
 }
 
+function top(name: Name): Parent {
+  return name.parentUnknown ? UNKNOWN : ROOT;
+}
+
+function isNameless(name: Name): boolean {
+  return (name.path.at(-1) ?? '') === '';
+}
+
 function placeKey(name: Name, length: number = name.path.length): string {
   return JSON.stringify([name.parentUnknown === true, ...name.path.slice(0, length)]);
 }
 
-function birth(place: { readonly name: Name; readonly id: UnitId; readonly change: WrittenChange }, parent: Parent): Unit {
+function birth(place: Place, parent: Parent): Unit {
   const { name, change, id } = place;
   const said = 'supervisedBy' in change || 'grade' in change || 'kind' in change ? change : {};
-  const { kind, grade, supervisedBy } = said as { kind?: string; grade?: string; supervisedBy?: readonly string[] };
+  const { kind, grade, supervisedBy } = said as {
+    kind?: string;
+    grade?: string;
+    supervisedBy?: readonly string[];
+  };
   return newUnit({
     id,
     name: name.path.at(-1) ?? '',

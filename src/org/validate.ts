@@ -54,7 +54,12 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
     effect.begins.forEach((unit, at) => {
       const mine: Part = { change: index, ...beginning(change, at) };
       if (born.has(unit.id) || draft.units.has(unit.id)) {
-        problems.push({ ...mine, kind: 'begins-twice', path: [unit.name], other: fate.get(unit.id) ?? index });
+        problems.push({
+          ...mine,
+          kind: 'begins-twice',
+          path: [unit.name],
+          other: fate.get(unit.id) ?? index,
+        });
         return;
       }
       born.set(unit.id, unit);
@@ -65,7 +70,8 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
       const grade = draft.units.get(change.id)?.grade ?? null;
       const other = regraded.get(change.id);
       if (other !== undefined) problems.push({ ...part, kind: 'two-fates', unit: change.id, other });
-      else if (change.from === change.to) problems.push({ ...part, kind: 'changes-nothing', unit: change.id });
+      else if (change.from === change.to)
+        problems.push({ ...part, kind: 'changes-nothing', unit: change.id });
       else if (grade !== null && grade !== change.from) {
         problems.push({ ...part, field: 'from', kind: 'other-grade', unit: change.id, grade });
       }
@@ -78,7 +84,8 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
 
   const unitAfter = (id: UnitId): Unit | undefined =>
     born.get(id) ?? (ended.has(id) ? undefined : draft.units.get(id));
-  const parentAfter = (id: UnitId): Parent | undefined => placed.get(id)?.parent ?? draft.units.get(id)?.parent;
+  const parentAfter = (id: UnitId): Parent | undefined =>
+    placed.get(id)?.parent ?? draft.units.get(id)?.parent;
   const pathAfter = (id: Parent): readonly string[] => {
     const names: string[] = [];
     const seen = new Set<Parent>();
@@ -117,7 +124,13 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
       const above = unitAfter(parent);
       if (!above) {
         if (draft.units.get(id)?.parent === parent) continue;
-        problems.push({ ...part, kind: 'no-such-unit', path: pathAfter(parent), side: 'after', sort: 'unit' });
+        problems.push({
+          ...part,
+          kind: 'no-such-unit',
+          path: pathAfter(parent),
+          side: 'after',
+          sort: 'unit',
+        });
         continue;
       }
       if (above.sort === 'post') {

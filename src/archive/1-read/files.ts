@@ -1,5 +1,14 @@
 /** The bounds of what the reader takes in; past them it says so instead of trying. */
-export const limits = { bytes: 1024 * 1024, aliases: 100, depth: 20, diagnosticsPerFile: 20 } as const;
+export const limits = {
+  bytes: 1024 * 1024,
+  aliases: 100,
+  depth: 20,
+  diagnosticsPerFile: 20,
+  /** Of a body. */
+  lines: 10_000,
+  /** In one paragraph of a body, or correspondingly fewer in each of many. */
+  marks: 4000,
+} as const;
 
 export interface Entry {
   /** From the project's root, with forward slashes: content/isesaki/ids.yaml. */

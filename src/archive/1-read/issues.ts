@@ -3,6 +3,7 @@ import type { CalendarProblem } from '#calendar/problem.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { verbWords } from '../words.ts';
 import { calendarReason } from './calendar-reason.ts';
 import type { Keys, Tree } from './yaml.ts';
 
@@ -14,60 +15,85 @@ export function issueDiagnostics(
   tree: Tree,
   schema: z.ZodType,
 ): readonly Diagnostic[] {
-  return issues.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema));
+  const told = issues.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema));
+  // A key that is misspelt is not missing as well.
+  const meant = new Set(told.flatMap(({ meansKey }) => meansKey ?? []));
+  return told.flatMap(({ diagnostic, missesKey }) =>
+    missesKey !== undefined && meant.has(missesKey) ? [] : [diagnostic],
+  );
 }
 
-function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly Diagnostic[] {
+/** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */
+interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly missesKey?: string;
+  readonly meansKey?: string;
+}
+
+function just(...diagnostics: readonly Diagnostic[]): readonly Told[] {
+  return diagnostics.map((diagnostic) => ({ diagnostic }));
+}
+
+function missing(path: Keys, place: Position): readonly Told[] {
+  return [{ diagnostic: diagnose('H102', place, { key: String(path.at(-1)) }), missesKey: placeKey(path) }];
+}
+
+function placeKey(path: Keys): string {
+  return JSON.stringify(path.map(String));
+}
+
+function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly Told[] {
   const place = tree.at(path);
+  const value = valueAt(tree.data, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = knownKeys(schema, path);
-      return issue.keys.map((key) =>
-        diagnose('H101', tree.at([...path, key], 'key'), { key, nearest: nearest(key, known), known }),
-      );
+      const known = knownKeys(schema, path, value);
+      return issue.keys.map((key) => unknownKey(key, known, path, tree));
     }
     case 'invalid_type': {
-      const found = valueAt(tree.data, path);
-      const last = path.at(-1);
-      if (found === undefined && typeof last === 'string') return [diagnose('H102', place, { key: last })];
-      return [diagnose('H103', place, { expected: expected(issue.expected), found: shape(found) })];
+      if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place);
+      return just(diagnose('H103', place, { expected: expected(issue.expected), found: shape(value) }));
     }
     case 'invalid_value': {
-      const value = valueAt(tree.data, path);
       const allowed = issue.values.map(String);
-      if (value === undefined) return [diagnose('H102', place, { key: String(path.at(-1)) })];
+      if (value === undefined) return missing(path, place);
       if (typeof value !== 'string')
-        return [diagnose('H103', place, { expected: '言葉', found: shape(value) })];
-      return [diagnose('H104', place, { found: value, allowed, nearest: nearest(value, allowed) })];
+        return just(diagnose('H103', place, { expected: expected('string'), found: shape(value) }));
+      const about = descriptionAt(schema, path);
+      return just(
+        diagnose('H104', place, { found: value, allowed, nearest: nearest(value, allowed), about }),
+      );
     }
-    case 'invalid_format':
-      return [
-        diagnose('H105', place, {
-          found: shorten(valueAt(tree.data, path)),
-          written: writtenAt(schema, path),
-        }),
-      ];
     case 'too_small':
-      return [diagnose('H110', place, { least: Number(issue.minimum) })];
+      if (typeof value === 'string') {
+        return just(diagnose('H103', place, { expected: expected('string'), found: shape(null) }));
+      }
+      return just(diagnose('H110', place, { key: String(path.at(-1)), least: Number(issue.minimum) }));
     case 'invalid_union':
       return union(issue.errors, path, tree, schema, place);
-    case 'invalid_key':
-      return [
-        diagnose('H105', tree.at(path, 'key'), {
-          found: shorten(path.at(-1)),
-          written: 'ID（半角の英小文字・数字・ハイフン）',
-        }),
-      ];
+    case 'invalid_key': {
+      const written = keyWrittenAt(schema, path.slice(0, -1));
+      return just(diagnose('H105', tree.at(path, 'key'), { found: shorten(path.at(-1)), written }));
+    }
     case 'custom':
       return custom(issue, path, tree, place, schema);
     default:
-      return [
-        diagnose('H105', place, {
-          found: shorten(valueAt(tree.data, path)),
-          written: writtenAt(schema, path),
-        }),
-      ];
+      return just(diagnose('H105', place, { found: shorten(value), written: writtenAt(schema, path) }));
   }
+}
+
+function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tree): Told {
+  const place = tree.at([...path, key], 'key');
+  const before = key.split('：')[0] ?? '';
+  if (before !== key && known.includes(before)) {
+    const colon: Position = { ...place, column: place.column + before.length, length: 1 };
+    return { diagnostic: diagnose('H009', colon, { key: before }), meansKey: placeKey([...path, before]) };
+  }
+  const near = nearest(key, known);
+  return {
+    diagnostic: diagnose('H101', place, { key: shorten(key), nearest: near, known }),
+    meansKey: near === null ? undefined : placeKey([...path, near]),
+  };
 }
 
 /**
@@ -80,7 +106,7 @@ function union(
   tree: Tree,
   schema: z.ZodType,
   place: Position,
-): readonly Diagnostic[] {
+): readonly Told[] {
   const meant = branches
     .filter(
       (issues) =>
@@ -88,20 +114,26 @@ function union(
         !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
     )
     .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+  const value = valueAt(tree.data, path);
+  // Where none of the ways got further than its first word, the schema itself says which there are.
+  const written = writtenAt(schema, path, null);
+  const isChoice = meant?.every((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
+  if (isChoice && written !== null && typeof value === 'string') {
+    return just(diagnose('H105', place, { found: shorten(value), written }));
+  }
   if (meant) return meant.flatMap((issue) => tell(issue, [...path, ...(issue.path as Keys)], tree, schema));
-  const found = valueAt(tree.data, path);
-  if (found === undefined) return [diagnose('H102', place, { key: String(path.at(-1)) })];
+  if (value === undefined) return missing(path, place);
   const kinds = branches.flatMap((issues) =>
     issues.flatMap((issue) =>
       issue.code === 'invalid_type' && issue.path.length === 0 ? [expected(issue.expected)] : [],
     ),
   );
-  return [
+  return just(
     diagnose('H103', place, {
-      expected: [...new Set(kinds)].join('か') || writtenAt(schema, path),
-      found: shape(found),
+      expected: [...new Set(kinds)].join('か、') || (written ?? UNSAID),
+      found: shape(value),
     }),
-  ];
+  );
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -114,23 +146,26 @@ function custom(
   tree: Tree,
   place: Position,
   schema: z.ZodType,
-): readonly Diagnostic[] {
+): readonly Told[] {
   const params = issue.params ?? {};
   const value = valueAt(tree.data, path);
   if (Array.isArray(params.oneKeyOf)) {
     const keys = params.oneKeyOf as readonly string[];
     const present = params.present as readonly string[];
     if (present.length > 1)
-      return [diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present })];
-    if (!isRecord(value)) return [diagnose('H103', place, { expected: '項目の組', found: shape(value) })];
-    const written = Object.keys(value);
-    const near = written.map((key) => nearest(key, keys)).find((key) => key !== null) ?? null;
-    return [diagnose('H108', place, { keys, nearest: near })];
+      return just(diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present }));
+    if (!isRecord(value))
+      return just(diagnose('H103', place, { expected: expected('object'), found: shape(value) }));
+    const meant = Object.keys(value)
+      .map((key) => ({ key, near: verbMeant(key, keys) ?? nearest(key, keys) }))
+      .find(({ near }) => near !== null);
+    const at = meant ? tree.at([...path, meant.key], 'key') : place;
+    return just(diagnose('H108', at, { keys, nearest: meant?.near ?? null }));
   }
   if (params.calendar) {
     const problem = params.calendar as CalendarProblem;
     const printed = String(value ?? '');
-    const inside = problem.text && printed.indexOf(problem.text) === problem.at ? problem : null;
+    const inside = problem.text && printed.startsWith(problem.text, problem.at) ? problem : null;
     // The caret goes under the part that could not be read, where the text stands on the line as printed.
     const position =
       inside && place.length >= printed.length
@@ -140,10 +175,20 @@ function custom(
             length: Math.max(1, inside.text.length),
           }
         : place;
-    return [diagnose('H107', position, { printed, part: problem.text, reason: calendarReason(problem) })];
+    return just(diagnose('H107', position, { printed, part: problem.text, reason: calendarReason(problem) }));
   }
-  if (params.expected === 'number') return [diagnose('H106', place, { found: shorten(value) })];
-  return [diagnose('H105', place, { found: shorten(value), written: writtenAt(schema, path) })];
+  if (params.expected === 'number') {
+    return just(diagnose('H106', place, { found: shorten(value), about: descriptionAt(schema, path) }));
+  }
+  return just(diagnose('H105', place, { found: shorten(value), written: writtenAt(schema, path) }));
+}
+
+/** The verb that a Japanese word stands for: an editor thinks 廃止 and writes it. */
+function verbMeant(word: string, keys: readonly string[]): string | null {
+  return (
+    Object.entries(verbWords).find(([verb, japanese]) => japanese === word && keys.includes(verb))?.[0] ??
+    null
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -161,20 +206,24 @@ function valueAt(data: unknown, path: Keys): unknown {
 
 function expected(type: string): string {
   return (
-    { string: '言葉', array: '一覧（- で始まる行）', object: '項目の組', record: '項目の組', null: '空' }[
-      type
-    ] ?? '別の形の値'
+    {
+      string: '文や言葉',
+      array: '「- 」で始まる行の一覧',
+      object: '「項目: 値」の組',
+      record: '「項目: 値」の組',
+      null: '空',
+    }[type] ?? '別の形の値'
   );
 }
 
 function shape(value: unknown): string {
   if (value === null || value === undefined) return '空';
   if (Array.isArray(value)) return '一覧';
-  return typeof value === 'object' ? '項目の組' : '言葉';
+  return typeof value === 'object' ? '「項目: 値」の組' : '一つの文';
 }
 
 function shorten(value: unknown): string {
-  const words = typeof value === 'string' ? value : shape(value);
+  const words = typeof value === 'string' ? value.replaceAll('\n', ' ') : shape(value);
   return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }
 
@@ -198,6 +247,8 @@ function open(schema: z.ZodType): readonly z.ZodType[] {
     case 'readonly':
     case 'nonoptional':
       return open(def.innerType as z.ZodType);
+    case 'lazy':
+      return open((def.getter as () => z.ZodType)());
     case 'pipe':
       return schema.meta()?.written ? [schema] : open(def.in as z.ZodType);
     case 'union':
@@ -218,21 +269,68 @@ function below(schema: z.ZodType, key: string | number): readonly z.ZodType[] {
   return [];
 }
 
-function knownKeys(schema: z.ZodType, path: Keys): readonly string[] {
-  return [
-    ...new Set(
-      schemasAt(schema, path).flatMap((one) => {
-        const def = one.def as unknown as { type: string; shape?: Record<string, unknown> };
-        return def.type === 'object' ? Object.keys(def.shape ?? {}) : [];
-      }),
-    ),
-  ];
+/** Of several shapes that a value may have, the one that it comes nearest to says which keys there are. */
+function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly string[] {
+  const shapes = schemasAt(schema, path).flatMap((one) => {
+    const def = one.def as unknown as { type: string; shape?: Record<string, unknown> };
+    return def.type === 'object' ? [Object.keys(def.shape ?? {})] : [];
+  });
+  const shared = (keys: readonly string[]) =>
+    isRecord(value) ? keys.filter((key) => Object.hasOwn(value, key)).length : 0;
+  const most = Math.max(0, ...shapes.map(shared));
+  return [...new Set(shapes.filter((keys) => shared(keys) === most).flat())];
 }
 
-function writtenAt(schema: z.ZodType, path: Keys): string {
+const UNSAID = '決まった書き方';
+
+function writtenAt(schema: z.ZodType, path: Keys): string;
+function writtenAt(schema: z.ZodType, path: Keys, otherwise: null): string | null;
+function writtenAt(schema: z.ZodType, path: Keys, otherwise: string | null = UNSAID): string | null {
+  return metaAt(schema, path, 'written') ?? otherwise;
+}
+
+function descriptionAt(schema: z.ZodType, path: Keys): string | null {
+  return metaAt(schema, path, 'description');
+}
+
+function keyWrittenAt(schema: z.ZodType, path: Keys): string {
   for (const one of schemasAt(schema, path)) {
-    const written = one.meta()?.written;
-    if (typeof written === 'string') return written;
+    const { keyType } = one.def as unknown as { keyType?: z.ZodType };
+    const written = keyType && metaOf(keyType, 'written');
+    if (written) return written;
   }
-  return '決まった書き方';
+  return UNSAID;
+}
+
+/** What the schema of a place, or of the nearest list above it, says about itself. */
+function metaAt(schema: z.ZodType, path: Keys, name: 'written' | 'description'): string | null {
+  const last = path.at(-1);
+  if (last === undefined) return metaOf(schema, name);
+  for (const above of schemasAt(schema, path.slice(0, -1))) {
+    for (const one of below(above, last)) {
+      const found = metaOf(one, name);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** From the outermost wrapper inwards: the outer one knows best. */
+function metaOf(schema: z.ZodType, name: 'written' | 'description'): string | null {
+  const said = schema.meta()?.[name];
+  if (typeof said === 'string') return said;
+  const def = schema.def as unknown as {
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+    options?: readonly z.ZodType[];
+    getter?: () => z.ZodType;
+  };
+  const inner = [def.innerType, def.in, def.getter?.(), ...(def.options ?? [])].filter(
+    (one) => one !== undefined,
+  );
+  for (const one of inner) {
+    const found = metaOf(one, name);
+    if (found !== null) return found;
+  }
+  return null;
 }

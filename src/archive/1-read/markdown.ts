@@ -22,6 +22,8 @@ export interface Passage {
 }
 
 export interface Body {
+  /** Whether nothing of it could be taken in. */
+  readonly isBroken: boolean;
   readonly source: string;
   /** The line of the file on which it begins. */
   readonly firstLine: number;
@@ -29,7 +31,7 @@ export interface Body {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const HEADING_ID = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}\s*$/;
+const HEADING_ID = /^\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}$/;
 
 export function readMarkdown(source: string, file: string, firstLine: number): Body {
   const diagnostics: Diagnostic[] = [];
@@ -40,6 +42,7 @@ export function readMarkdown(source: string, file: string, firstLine: number): B
     length,
   });
   const nothing = (diagnostic: Diagnostic): Body => ({
+    isBroken: true,
     source,
     firstLine,
     passages: [],
@@ -47,8 +50,11 @@ export function readMarkdown(source: string, file: string, firstLine: number): B
   });
 
   const lines = source.split('\n');
-  const deep = lines.findIndex(isTooDeep);
-  if (deep >= 0) return nothing(diagnose('H014', at(deep + 1, 1, 1), { limit: limits.depth }));
+  const excess = excessOf(lines);
+  if (excess) {
+    const { line, what, limit } = excess;
+    return nothing(diagnose('H014', at(line, 1, lines[line - 1]?.length || 1), { what, limit }));
+  }
 
   let tree: Root;
   try {
@@ -92,13 +98,15 @@ export function readMarkdown(source: string, file: string, firstLine: number): B
     else seen.set(heading.id, place.line);
   }
   close(source.length);
-  return { source, firstLine, passages, diagnostics };
+  return { isBroken: false, source, firstLine, passages, diagnostics };
 }
 
 function headingOf(node: HeadingNode, position: Position): Heading {
   const words = plainText(node);
-  const id = HEADING_ID.exec(words)?.[1] ?? '';
-  return { id, title: words.replace(HEADING_ID, '').trim(), depth: node.depth, position };
+  const start = words.lastIndexOf('{#');
+  const id = start < 0 ? undefined : HEADING_ID.exec(words.slice(start).trim())?.[1];
+  const title = (id === undefined ? words : words.slice(0, start)).trim();
+  return { id: id ?? '', title, depth: node.depth, position };
 }
 
 /** Words in reading order; blocks on lines of their own. The reader bounds how deep this can go. */
@@ -112,10 +120,45 @@ function plainText(node: Nodes): string {
   return node.children.map(plainText).join(isBlock ? '\n' : '');
 }
 
-/** Quotes in quotes and brackets in brackets cost more than their length; nobody writes so many. */
+interface Excess {
+  readonly line: number;
+  readonly what: 'levels' | 'lines' | 'marks';
+  readonly limit: number;
+}
+
+/** What would take the parser far longer than its length, and what nobody writes. */
+function excessOf(lines: readonly string[]): Excess | null {
+  if (lines.length > limits.lines) return { line: limits.lines + 1, what: 'lines', limit: limits.lines };
+  let first = 1;
+  let marks = 0;
+  let work = 0;
+  for (const [index, line] of lines.entries()) {
+    if (isTooDeep(line)) return { line: index + 1, what: 'levels', limit: limits.depth };
+    if (/^\s*$/.test(line)) {
+      first = index + 2;
+      marks = 0;
+      continue;
+    }
+    // Within a paragraph, marks are compared with each other.
+    const before = marks;
+    for (const character of line) if (MARKS.has(character)) marks++;
+    work += marks ** 2 - before ** 2;
+    if (work > limits.marks ** 2) return { line: first, what: 'marks', limit: limits.marks };
+  }
+  return null;
+}
+
+const MARKS: ReadonlySet<string> = new Set('*_`[]<!&\\~');
+
+/** Quotes in quotes, lists in lists and brackets in brackets. */
 function isTooDeep(line: string): boolean {
-  const markers = /^[\s>*+-]*/.exec(line)?.[0].replace(/\s/g, '') ?? '';
+  const [indent = '', markers = ''] = /^(\s*)([\s>*+-]*)/.exec(line)?.slice(1) ?? [];
+  if (
+    indent.length > limits.depth * 4 &&
+    /^(?:[-*+>]|\d+[.)])/.test(line.slice(indent.length, indent.length + 10))
+  )
+    return true;
   const isRule = /^\s*([*_-])(?:\s*\1)*\s*$/.test(line);
-  if (!isRule && markers.length > limits.depth) return true;
+  if (!isRule && markers.replace(/\s/g, '').length > limits.depth) return true;
   return /[[*_!<`~]{400}/.test(line);
 }

@@ -112,8 +112,9 @@ export function readShared(files: Files, shelf: Shelf): Read<SharedSource> {
     themes: take('themes.yaml', themes),
     search: take('search.yaml', search),
   };
-  for (const entry of entries.values())
-    diagnostics.push(misplaced(entry, ['site.yaml', 'glossary.yaml', 'themes.yaml', 'search.yaml']));
+  for (const entry of entries.values()) {
+    diagnostics.push(misplaced(entry, nearest(entry.path.split('/')[1] ?? '', SHARED)));
+  }
   return { source, diagnostics };
 }
 
@@ -189,17 +190,12 @@ export function readMunicipality(
           editions.push({ ...read, document: second }),
         );
         break;
-      default:
-        diagnostics.push(
-          misplaced(entry, [
-            'municipality.yaml',
-            'ids.yaml',
-            'units.yaml',
-            'charts',
-            'reorganizations',
-            'documents',
-          ]),
-        );
+      default: {
+        const meant = placeMeant(parts);
+        diagnostics.push(misplaced(entry, meant));
+        // What is missing because its file is not found is told once.
+        if (meant !== null) broken.add(`content/${id}/${meant}`);
+      }
     }
   }
   const expected = `content/${id}/municipality.yaml`;
@@ -223,14 +219,25 @@ function badName(entry: Entry): Diagnostic | null {
   return null;
 }
 
-function misplaced(entry: Entry, known: readonly string[]): Diagnostic {
-  const parts = entry.path.split('/');
-  const name = known.length > 4 ? (parts[2] ?? '') : (parts[1] ?? '');
-  return diagnose(
-    'H015',
-    { file: entry.path, line: 1, column: 1, length: 1 },
-    { nearest: nearest(name, known) },
-  );
+const SHARED = ['site.yaml', 'glossary.yaml', 'themes.yaml', 'search.yaml'];
+const REGISTERS = ['municipality.yaml', 'ids.yaml', 'units.yaml'];
+const ENDINGS: Readonly<Record<string, string>> = { charts: 'yaml', reorganizations: 'md', documents: 'md' };
+
+/** Where in a municipality's folder a file was probably meant to be. */
+function placeMeant(parts: readonly string[]): string | null {
+  const [first = ''] = parts;
+  if (parts.length === 1) return nearest(first, REGISTERS);
+  const folder = Object.hasOwn(ENDINGS, first) ? first : nearest(first, Object.keys(ENDINGS));
+  const stem = /^(.+)\.(?:ya?ml|md|markdown|txt)$/i.exec(parts.at(-1) ?? '')?.[1];
+  if (folder === null || stem === undefined) return null;
+  const name = `${stem}.${ENDINGS[folder]}`;
+  if (folder !== 'documents') return `${folder}/${name}`;
+  return parts.length > 2 ? `${folder}/${parts[1]}/${name}` : null;
+}
+
+function misplaced(entry: Entry, meant: string | null): Diagnostic {
+  if (entry.leaves) return diagnose('H005', { file: entry.path, line: 1, column: 1, length: 1 }, {});
+  return diagnose('H015', { file: entry.path, line: 1, column: 1, length: 1 }, { nearest: meant });
 }
 
 function readRegister<T>(
@@ -266,7 +273,7 @@ function readWritten<T>(
   const body = readMarkdown(parts.body, entry.path, parts.bodyLine);
   diagnostics.push(...tree.diagnostics, ...body.diagnostics);
   const sourced = fitted(entry, tree, schema, diagnostics);
-  return sourced ? { ...sourced, body } : null;
+  return sourced && !body.isBroken ? { ...sourced, body } : null;
 }
 
 function fitted<T>(
@@ -276,7 +283,7 @@ function fitted<T>(
   diagnostics: Diagnostic[],
 ): Sourced<T> | null {
   if (tree.data === undefined) return null;
-  // An empty file is an empty set of fields: the schema says which are wanted.
+  // An empty file is an empty set of fields, where a file may be without fields.
   const read = schema.safeParse(tree.data ?? {});
   const id =
     entry.path
@@ -285,6 +292,7 @@ function fitted<T>(
       ?.replace(/\.(?:md|yaml)$/, '') ?? '';
   if (read.success)
     return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
-  diagnostics.push(...issueDiagnostics(read.error.issues, tree, schema));
+  const issues = tree.data === null ? schema.safeParse(null).error?.issues : read.error.issues;
+  diagnostics.push(...issueDiagnostics(issues ?? [], tree, schema));
   return null;
 }

@@ -2,18 +2,18 @@ import {
   type Alias,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
-  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
+import { listOf, lostWords, nodesOf, yamlProblem } from './yaml-problem.ts';
 
 export type Keys = readonly (string | number)[];
 
@@ -50,7 +50,9 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
 
   const depth = deepLine(lines);
   if (depth !== null)
-    return nowhere(diagnose('H014', { ...top, line: firstLine + depth }, { limit: limits.depth }));
+    return nowhere(
+      diagnose('H014', { ...top, line: firstLine + depth }, { what: 'levels', limit: limits.depth }),
+    );
 
   let document: ReturnType<typeof parseDocument>;
   try {
@@ -66,15 +68,24 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     return nowhere(diagnose('H021', top, { name: 'YAML' }));
   }
 
-  const diagnostics: Diagnostic[] = [];
-  diagnostics.push(...fullWidth(lines, document.contents, counter, file, firstLine));
-  const told = new Set(diagnostics.map((diagnostic) => diagnostic.position.line));
-  for (const error of [...document.errors, ...document.warnings].slice(0, limits.diagnosticsPerFile)) {
-    const place = position(error.pos[0], error.pos[1]);
+  const diagnostics: Diagnostic[] = [...fullWidth(lines, document.contents, counter, file, firstLine)];
+  // What follows a wide colon or space is read wrongly because of it.
+  if (diagnostics.length > 0) return { data: undefined, at: () => top, diagnostics };
+  const told = new Set<number>();
+  const errors = [...document.errors, ...document.warnings].slice(0, limits.diagnosticsPerFile);
+  const problems = [
+    ...errors.map((error) => yamlProblem(error, text, document.contents)),
+    ...(errors.length === 0 ? lostWords(document.contents, text).slice(0, limits.diagnosticsPerFile) : []),
+  ];
+  for (const { code, problem, remedy, from, to, isLocal } of problems) {
+    const place = position(from, to);
     // One slip of the pen makes several errors on its line, and often one on the next: the first says it.
     if (told.has(place.line) || told.has(place.line - 1)) continue;
     told.add(place.line);
-    diagnostics.push(yamlDiagnostic(error, place));
+    diagnostics.push(
+      code === 'H008' ? diagnose(code, place, { problem, remedy }) : diagnose(code, place, {}),
+    );
+    if (!isLocal) break;
   }
   if (diagnostics.length > 0) return { data: undefined, at: () => top, diagnostics };
 
@@ -104,13 +115,9 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
         continue;
       }
       seen.set(key, place.line);
-      // `__proto__` as an own key, so that it is told like any other unknown key.
-      Object.defineProperty(result, key, {
-        value: convert(pair.value as Node | null, level + 1),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      // An object would take it for something else, and what stands there would be lost without a word.
+      if (key === '__proto__') diagnostics.push(diagnose('H101', place, { key, nearest: null, known: [] }));
+      else result[key] = convert(pair.value as Node | null, level + 1);
     }
     return result;
   };
@@ -120,13 +127,20 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     data = convert(document.contents as Node | null, 0);
   } catch (error) {
     if (!(error instanceof Bound)) throw error;
-    const limit = error.code === 'H013' ? limits.aliases : limits.depth;
-    return {
-      data: undefined,
-      at: () => top,
-      diagnostics: [...diagnostics, diagnose(error.code, error.position, { limit })],
-    };
+    const bound =
+      error.code === 'H013'
+        ? diagnose('H013', error.position, { limit: limits.aliases })
+        : diagnose('H014', error.position, { what: 'levels', limit: limits.depth });
+    return { data: undefined, at: () => top, diagnostics: [...diagnostics, bound] };
   }
+
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  /** The first of a key, found without walking past all the others each time. */
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    const known = pairs.get(map) ?? new Map(map.items.toReversed().map((pair) => [keyOf(pair), pair]));
+    pairs.set(map, known);
+    return known.get(key);
+  };
 
   const at: Tree['at'] = (keys, part = 'value') => {
     let node: Node | null | undefined = document.contents as Node | null;
@@ -135,7 +149,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
       if (isAlias(node)) node = aliases.resolve(node);
       const isLast = depth === keys.length - 1;
       if (isMap(node)) {
-        const pair = node.items.find((item) => keyOf(item) === String(key));
+        const pair = pairOf(node, String(key));
         if (!pair) return best;
         const value = pair.value as Node | null;
         best = position(...rangeOf(pair.key as Node | null));
@@ -148,7 +162,11 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
         if (!item) return best;
         best = position(...rangeOf(item));
         node = item;
-      } else return best;
+      } else {
+        // One value may stand for a list of one, or for what is read out of it.
+        const isWritten = isScalar(node) && node.range && node.range[1] > node.range[0];
+        return isWritten ? position(...rangeOf(node)) : best;
+      }
     }
     return best;
   };
@@ -171,21 +189,13 @@ class Aliases {
   private readonly anchors = new Map<string, Node[]>();
 
   constructor(root: unknown) {
-    const stack: unknown[] = [root];
-    while (stack.length > 0) {
-      const node = stack.pop();
-      if (isPair(node)) stack.push(node.value, node.key);
-      else if (isMap(node) || isSeq(node) || isScalar(node)) {
-        if (node.anchor) this.anchors.set(node.anchor, [...(this.anchors.get(node.anchor) ?? []), node]);
-        if (isMap(node) || isSeq(node)) stack.push(...node.items.toReversed());
-      }
-    }
+    for (const node of nodesOf(root))
+      if ('anchor' in node && node.anchor) listOf(this.anchors, node.anchor).push(node);
   }
 
   resolve(alias: Alias): Node | null {
     const start = alias.range?.[0] ?? Number.POSITIVE_INFINITY;
-    const before = (this.anchors.get(alias.source) ?? []).filter((node) => (node.range?.[0] ?? 0) < start);
-    return before.at(-1) ?? null;
+    return this.anchors.get(alias.source)?.findLast((node) => (node.range?.[0] ?? 0) < start) ?? null;
   }
 }
 
@@ -214,27 +224,6 @@ function deepLine(lines: readonly string[]): number | null {
   return null;
 }
 
-const yamlProblems: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: '字下げがそろっていません。',
-  MISSING_CHAR: '閉じる記号（" や ] や }）か、コロンのあとの空白が足りません。',
-  BLOCK_AS_IMPLICIT_KEY:
-    '一行の中に「: 」が二つあります。文に「: 」を含むときは、全体を "" で囲んでください。',
-  MULTILINE_IMPLICIT_KEY: '「項目: 値」の形になっていない行があります。',
-  UNEXPECTED_TOKEN: 'ここに書けない記号があります。',
-  BAD_SCALAR_START: 'この記号で始まる文は "" で囲んでください。',
-  BAD_ALIAS: '「*」で始まる言葉は参照として扱われます。文として書くときは "" で囲んでください。',
-  TAG_RESOLVE_FAILED: '「!」で始まる言葉は特別な意味を持ちます。文として書くときは "" で囲んでください。',
-  BAD_DQ_ESCAPE: '"" の中の「\\」は特別な意味を持ちます。「\\\\」と書いてください。',
-  BLOCK_IN_FLOW: '[ ] や { } の中に、行を分けた書き方が混ざっています。',
-  NON_STRING_KEY: '項目の名前は言葉で書いてください。',
-};
-
-function yamlDiagnostic(error: YAMLError, place: Position): Diagnostic {
-  if (error.code === 'TAB_AS_INDENT') return diagnose('H011', place, {});
-  if (error.code === 'MULTIPLE_DOCS') return diagnose('H018', place, {});
-  return diagnose('H008', place, { problem: yamlProblems[error.code] ?? '' });
-}
-
 /** Full-width colons and spaces where YAML needs half-width ones, outside quotes and blocks of prose. */
 function fullWidth(
   lines: readonly string[],
@@ -253,21 +242,26 @@ function fullWidth(
   const prose = proseRanges(root);
   return suspects.flatMap(({ index, column, key }) => {
     const offset = (counter.lineStarts[index] ?? 0) + column - 1;
-    if (prose.some(([from, to]) => from <= offset && offset < to)) return [];
+    if (isWithin(prose, offset)) return [];
     const position: Position = { file, line: index + firstLine, column, length: 1 };
     return [key === null ? diagnose('H010', position, {}) : diagnose('H009', position, { key })];
   });
 }
 
-function proseRanges(root: unknown): readonly [number, number][] {
-  const ranges: [number, number][] = [];
-  const stack: unknown[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (isPair(node)) stack.push(node.key, node.value);
-    else if (isMap(node) || isSeq(node)) stack.push(...node.items);
-    else if (isScalar(node) && node.type !== 'PLAIN' && node.range)
-      ranges.push([node.range[0], node.range[1]]);
+/** Where quoted text and blocks of text stand, in the order of the file. */
+function proseRanges(root: unknown): readonly (readonly [number, number])[] {
+  return [...nodesOf(root)].flatMap((node) =>
+    isScalar(node) && node.type !== 'PLAIN' && node.range ? [[node.range[0], node.range[1]] as const] : [],
+  );
+}
+
+function isWithin(ranges: readonly (readonly [number, number])[], offset: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return ranges;
+  return offset < (ranges[low - 1]?.[1] ?? 0);
 }

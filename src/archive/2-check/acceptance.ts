@@ -35,3 +35,14 @@ export function accepts(acceptance: Acceptance, disagreement: Disagreement): boo
     (acceptance.charts === null || acceptance.charts.includes(disagreement.chart))
   );
 }
+
+/** What no editor has explained. */
+export function unaccepted(
+  source: MunicipalitySource,
+  disagreements: readonly Disagreement[],
+): readonly Disagreement[] {
+  const acceptances = Map.groupBy(acceptancesOf(source), ({ unit }) => unit);
+  return disagreements.filter(
+    (one) => !acceptances.get(one.path.join('/'))?.some((acceptance) => accepts(acceptance, one)),
+  );
+}

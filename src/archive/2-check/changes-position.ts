@@ -11,6 +11,27 @@ export function partPosition(file: Written<Reorganization>, part: Part): Positio
   return file.at(['changes', part.change, key, ...index]);
 }
 
-export function changeLine(file: Written<Reorganization>, change: number): number {
-  return file.at(['changes', change]).line;
+/** The line of a change, with its file where that is another than the one that is spoken of. */
+export function changeLine(
+  file: Written<Reorganization>,
+  change: number,
+  seenFrom: Written<Reorganization>,
+): string {
+  const line = `${file.at(['changes', change]).line} 行目`;
+  return file === seenFrom ? line : `${file.id}.md の ${line}`;
+}
+
+/** Where a change says what a unit is called after it. */
+export function namePosition(file: Written<Reorganization>, change: number, index: number): Position {
+  switch (file.data.changes[change]?.kindKey) {
+    case 'rename':
+    case 'move':
+      return partPosition(file, { change, field: 'to' });
+    case 'merge':
+      return partPosition(file, { change, field: 'into' });
+    case 'split':
+      return partPosition(file, { change, field: 'into', index });
+    default:
+      return partPosition(file, { change, field: 'unit' });
+  }
 }

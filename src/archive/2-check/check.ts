@@ -6,16 +6,31 @@ import { rules, sharedRules } from './rules.ts';
 /** All that the rules find in one municipality. A rule whose files are broken waits until they are mended. */
 export function checkMunicipality(context: Context): readonly Diagnostic[] {
   const broken = brokenParts(context.source);
-  return rules
-    .filter((rule) => !rule.needs.some((part) => broken.has(part)))
-    .flatMap((rule) => [...rule.check(context)]);
+  const [guards, others] = [rules.filter((rule) => rule.guards), rules.filter((rule) => !rule.guards)];
+  return [...guards, ...others].flatMap((rule) => {
+    if (rule.needs.some((part) => broken.has(part))) return [];
+    const found = [...firstOf(rule.check(context))];
+    if (rule.guards && found.some(({ severity }) => severity === 'error')) broken.add(rule.guards);
+    return found;
+  });
+}
+
+/** Nobody reads more than this many errors of one kind, and looking for all of them can take very long. */
+const ENOUGH = 500;
+
+function* firstOf(diagnostics: Iterable<Diagnostic>): Iterable<Diagnostic> {
+  let errors = 0;
+  for (const diagnostic of diagnostics) {
+    yield diagnostic;
+    if (diagnostic.severity === 'error' && ++errors >= ENOUGH) return;
+  }
 }
 
 export function checkShared(shared: SharedSource, context: SharedContext): readonly Diagnostic[] {
-  return sharedRules.flatMap((rule) => [...rule.check(shared, context)]);
+  return sharedRules.flatMap((rule) => [...firstOf(rule.check(shared, context))]);
 }
 
-function brokenParts(source: MunicipalitySource): ReadonlySet<string> {
+function brokenParts(source: MunicipalitySource): Set<string> {
   const parts = new Set<string>();
   for (const file of source.broken) {
     if (/\/(?:charts|reorganizations)\//.test(file)) parts.add('organization');

@@ -21,6 +21,8 @@ export interface Rule {
    * told as a hundred.
    */
   readonly needs: readonly ('organization' | 'ids' | 'documents')[];
+  /** What is wrongly understood where it finds an error: the rules that need this wait as well. */
+  readonly guards?: Rule['needs'][number];
   readonly check: (context: Context) => Iterable<Diagnostic>;
 }
 

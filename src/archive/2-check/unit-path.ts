@@ -1,4 +1,6 @@
+import type { ISODate } from '#calendar/date.ts';
 import type { History } from '#org/history.ts';
+import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 
 /** The names of a unit and of those above it, as last known. */
@@ -14,4 +16,15 @@ export function lastPath(history: History, id: UnitId): string {
     at = unit.parent;
   }
   return names.join('/') || id;
+}
+
+/** The names of a unit and of those above it when a change was about to happen to it, or else as last known. */
+export function pathBefore(history: History, id: UnitId, date: ISODate): string {
+  return pathAt(history, id, date, 'before')?.join('/') ?? lastPath(history, id);
+}
+
+/** The names of a unit and of those above it when it is first heard of. */
+export function firstPath(history: History, id: UnitId): string {
+  const known = history.lives.get(id)?.known;
+  return (known && pathAt(history, id, known)?.join('/')) || lastPath(history, id);
 }

@@ -45,12 +45,14 @@ export const documents = {
     hint: ({ nearest }) => near(nearest, 'sections に加えるか、節の ID を直してください。'),
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
-  H406: message<{ id: string; title: string }>({
+  H406: message<{ id: string; title: string; nearest: string | null }>({
     severity: 'error',
     title: '内容のない取組',
     message: ({ title }) => `取組「${title}」の内容が、どこにも書かれていません。`,
-    hint: ({ id }) =>
-      `本文に {#${id}} の付いた見出しを作って内容を書くか、text か aspects に書いてください。`,
+    hint: ({ id, nearest }) =>
+      nearest === null
+        ? `本文に {#${id}} の付いた見出しを作って内容を書くか、text か aspects に書いてください。`
+        : `本文の見出しの {#${nearest}} は、{#${id}} ではありませんか。`,
     explanation: '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。',
   }),
   H407: message<{ deadline: string; period: string }>({

@@ -12,11 +12,14 @@ export const identity = {
     explanation:
       '組織のページのアドレスは ID で決まります。名前が変わってもアドレスが変わらないよう、ID は一度付けたら変えません。',
   }),
-  H302: message<{ duty: string }>({
+  H302: message<{ duty: string; nearest: string | null }>({
     severity: 'error',
     title: 'ID のない事務',
     message: ({ duty }) => `事務「${duty}」に、永久の ID がまだありません。`,
-    hint: mint,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? mint()
+        : `「${nearest}」ではありませんか。同じ事務の別の書き方なら、ids.yaml の also に加えてください。`,
     explanation:
       '移管される事務にもページがあり、そのアドレスは ID で決まります。同じ事務の別の書き方は、ids.yaml の also に並べます。',
   }),

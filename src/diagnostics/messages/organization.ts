@@ -10,36 +10,41 @@ export const organization = {
     title: 'その日に存在しない組織',
     message: ({ path, date, side }) =>
       `「${path}」は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません。`,
-    hint: ({ nearest }) =>
+    hint: ({ nearest, side }) =>
       near(
         nearest,
-        '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。',
+        side === 'before'
+          ? '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。'
+          : '名前と上位の組織を確かめてください。この改正でできる組織なら、新設（establish）などの変更も書いてください。',
       ),
     explanation:
       '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。',
     example: { wrong: '- abolish: 企画部/企画調整科', right: '- abolish: 企画部/企画調整課' },
   }),
-  H203: message<{ unit: string; other: number }>({
+  H203: message<{ unit: string; other: string }>({
     severity: 'error',
     title: '一つの組織に二つの変更',
-    message: ({ unit, other }) => `「${unit}」について、両立しない変更がもう一つあります（${other} 行目）。`,
+    message: ({ unit, other }) => `「${unit}」について、両立しない変更がもう一つあります（${other}）。`,
     hint: () =>
       '一つの組織の改称・移管・廃止・統合などは、一度の改正で一つだけ書けます。どちらかを消すか、一つにまとめてください。',
     explanation:
       '同じ日の改正は同時に起こります。廃止しながら改称する、二か所へ移す、といったことはできません。移して改称するなら move だけで書けます。',
   }),
-  H204: message<{ path: string; other: number }>({
+  H204: message<{ path: string; other: string }>({
     severity: 'error',
     title: '同じ組織が二度できる',
-    message: ({ path, other }) => `「${path}」ができるという変更がもう一つあります（${other} 行目）。`,
+    message: ({ path, other }) => `「${path}」ができるという変更がもう一つあります（${other}）。`,
     hint: () => '一つにまとめてください。いくつもの組織を統合するなら、merge の一覧に並べます。',
     explanation: '新設・統合・分割・分離でできる組織は、一度の改正で一度だけ書きます。',
   }),
-  H205: message<{ path: string }>({
+  H205: message<{ path: string; below: string | null }>({
     severity: 'error',
     title: 'すでにある名前',
     message: ({ path }) => `「${path}」という組織がすでにあるため、同じ名前の組織は作れません。`,
-    hint: () => 'もとからある組織の廃止・改称が抜けていないか、名前が正しいかを確かめてください。',
+    hint: ({ below }) =>
+      below === null
+        ? 'もとからある組織の廃止・改称が抜けていないか、名前が正しいかを確かめてください。'
+        : `その下へ移すなら、to に「${below}」と、移したあとの名前まで書いてください。`,
     explanation:
       '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
   }),
@@ -52,11 +57,11 @@ export const organization = {
     explanation:
       '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
   }),
-  H207: message<{ unit: string; other: number }>({
+  H207: message<{ unit: string; other: string }>({
     severity: 'error',
     title: 'なくなる組織が相手になっている',
     message: ({ unit, other }) =>
-      `「${unit}」はこの改正でなくなるため（${other} 行目）、この変更の相手になれません。`,
+      `「${unit}」はこの改正でなくなるため（${other}）、この変更の相手になれません。`,
     hint: () => '編入先・分離元・移管先には、改正のあとも続く組織を書いてください。',
     explanation: '編入される先や事務の移管先は、改正のあとに存在する組織です。',
   }),
@@ -107,11 +112,14 @@ export const organization = {
     title: '改正の記録から導けない組織',
     message: ({ path, chart }) =>
       `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
-    hint: ({ nearest }) =>
-      near(
-        nearest,
-        '新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
-      ),
+    hint: ({ path, nearest }) => {
+      if (nearest === null) {
+        return '新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。';
+      }
+      return nearest.split('/').at(-1) === path.split('/').at(-1)
+        ? `「${nearest}」からの移管（move）が抜けていないか、組織図での位置が正しいかを確かめてください。`
+        : `「${nearest}」ではありませんか。改称されたのなら、改正に加えてください。`;
+    },
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。図にだけある組織は、改正の書き漏らしか、図の読み間違いか、資料の食い違いです。',
   }),
@@ -230,7 +238,7 @@ export const organization = {
     severity: 'warning',
     title: '期日を過ぎた予定',
     message: ({ effective, names }) =>
-      `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません${names.length > 0 ? `（${names.join('、')}の名前も決まっていません）` : ''}。`,
+      `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません。${names.length > 0 ? `${names.map((name) => `「${name}」`).join('')}の名前も決まっていません。` : ''}`,
     hint: () => '実施されたなら、施行された改正を加えて realises にこのファイルの ID を書いてください。',
     explanation:
       '予定や議決の記録は、実施した改正が realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',

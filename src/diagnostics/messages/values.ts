@@ -29,16 +29,17 @@ export const values = {
     severity: 'error',
     title: '値の形が違う',
     message: ({ expected, found }) => `ここには${expected}を書きますが、${found}になっています。`,
-    hint: ({ expected }) => `${expected}の形に直してください。`,
+    hint: ({ expected, found }) =>
+      found === '空' ? '値を書くか、要らない項目なら消してください。' : `${expected}の形に直してください。`,
     explanation:
       '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
   }),
-  H104: message<{ found: string; allowed: readonly string[]; nearest: string | null }>({
+  H104: message<{ found: string; allowed: readonly string[]; nearest: string | null; about: string | null }>({
     severity: 'error',
     title: '選べない値',
     message: ({ found }) => `「${found}」は、ここでは選べません。`,
-    hint: ({ allowed, nearest }) =>
-      `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です。`,
+    hint: ({ allowed, nearest, about }) =>
+      `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${about ? `（${about}）` : ''}。`,
     explanation: '決まった値の中から選ぶ項目です。',
   }),
   H105: message<{ found: string; written: string }>({
@@ -48,12 +49,12 @@ export const values = {
     hint: ({ written }) => `${written}で書いてください。`,
     explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
   }),
-  H106: message<{ found: string }>({
+  H106: message<{ found: string; about: string | null }>({
     severity: 'error',
     title: '数ではない',
     message: ({ found }) => `「${found}」は数として読めません。`,
-    hint: () =>
-      '半角の数字だけを書いてください。単位は unit に書きます。数でない現状値は言葉のまま書けます。',
+    hint: ({ about }) =>
+      `${about ? `ここに書くのは「${about}」です。` : ''}半角の数字だけを書いてください。単位があれば unit に書きます。`,
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
   H107: message<{ printed: string; part: string; reason: string }>({
@@ -83,10 +84,10 @@ export const values = {
     explanation:
       '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
   }),
-  H110: message<{ least: number }>({
+  H110: message<{ key: string; least: number }>({
     severity: 'error',
     title: '数が足りない',
-    message: ({ least }) => `ここには ${least} つ以上が要ります。`,
+    message: ({ key, least }) => `「${key}」には ${least} つ以上が要ります。`,
     hint: () => '足りないものを書き足すか、別の書き方にしてください。',
     explanation: '分割は二つ以上の組織に分かれるときの書き方です。空の値も書けません。',
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyed } from './keyed.ts';
 import { refs, text } from './scalar.ts';
-import { dutyRef, path, unitRef } from './unit-ref.ts';
+import { dutyRef, path, unitName, unitRef } from './unit-ref.ts';
 
 const common = {
   ref: refs.optional().describe('この変更を述べている、出典の箇所'),
@@ -29,7 +29,7 @@ export const change = keyed({
   abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), ...common }),
   rename: z.strictObject({
     rename: unitRef.describe('改称する組織'),
-    to: text.describe('新しい名前'),
+    to: unitName.describe('新しい名前（上位の組織は書かない）'),
     ...common,
   }),
   move: z.strictObject({

@@ -13,8 +13,13 @@ export interface ChartNode {
 
 type Nested = null | string | readonly Nested[] | { readonly [name: string]: Nested };
 
+/** One name. A path, or several names in one, is a slip: what stands below what is said by nesting. */
+const name = text.regex(/^[^/／、，［］｛｝]+$/).meta({
+  written: '組織の名前一つ（並べるときは半角の「, 」で区切り、上下は字下げで表す）',
+});
+
 const nested: z.ZodType<Nested> = z.lazy(() =>
-  z.union([z.null(), text, z.array(nested), z.record(z.string(), nested)]),
+  z.union([z.null(), name, z.array(nested), z.record(name, nested)]),
 );
 
 /** `企画部: { 企画調整課: [管理係, 企画係] }` as a tree. A list may mix names and nested units. */
@@ -35,6 +40,7 @@ export const chart = z.strictObject({
   source: source.describe('出典'),
   coverage: z
     .union([z.literal('all'), z.array(path)])
+    .meta({ written: 'all か、部の一覧（[総務部, 企画部] の形）' })
     .describe('この図がすべての組織を載せている部の一覧。市全体なら all'),
   units: nested
     .transform((value) => chartNodes(value, ['units']))

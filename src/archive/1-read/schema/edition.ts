@@ -95,7 +95,7 @@ const measure = z.strictObject({
     .array(
       z.strictObject({
         label: text.describe('何の数か'),
-        value: number.describe('数'),
+        value: number.describe('数（単位を除く）'),
         unit: text.describe('単位'),
         about: flag().optional().describe('「約」が付くとき true'),
         ref: refs.optional(),

@@ -91,5 +91,5 @@ export function flag() {
       z.literal('true').transform(() => true as const),
       z.literal('false').transform(() => false as const),
     ])
-    .meta({ written: 'true か false' });
+    .meta({ written: 'true か false のどちらか' });
 }

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { keyed } from './keyed.ts';
 import { flag, text, wholeNumber } from './scalar.ts';
 
-/** 部/課/係 from the top of the municipality. */
+/** 部/課/係 from the top of the municipality, no deeper than a chart can be. */
 export const path = z
   .string()
   .trim()
-  .regex(/^[^/]+(?:\/[^/]+)*$/)
+  .regex(/^[^/]+(?:\/[^/]+){0,19}$/)
   .meta({ written: '部/課/係 の形（半角の / で区切る）' });
+
+/** The last part of a path. */
+export const unitName = text
+  .regex(/^[^/]+$/)
+  .meta({ written: '組織の名前だけ（上位の組織と / を除いた形）' });
 
 const objects = keyed({
   unit: z.strictObject({
@@ -30,7 +35,7 @@ const objects = keyed({
 /** A unit or post as an editor names it: usually a path, sometimes an object that says what is not known. */
 export const unitRef = z
   .union([path.transform((unit) => ({ kindKey: 'unit' as const, unit })), objects])
-  .meta({ written: '組織（部/課/係）', kinds: true });
+  .meta({ written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true });
 export type UnitRef =
   | {
       readonly kindKey: 'unit';

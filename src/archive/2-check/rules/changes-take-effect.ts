@@ -1,14 +1,16 @@
 import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history.ts';
 import { chartOn } from '#org/query.ts';
-import { effectiveDate } from '../../derive.ts';
+import type { UnitId } from '#org/unit.ts';
+import type { WrittenChange } from '../../1-read/schema/change.ts';
+import { effectiveDate, split } from '../../derive.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
+import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
-import { lastPath } from '../unit-path.ts';
+import { pathBefore } from '../unit-path.ts';
 
 export const changesTakeEffect: Rule = {
   name: 'changes-take-effect',
@@ -16,28 +18,30 @@ export const changesTakeEffect: Rule = {
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
+    const pathsOn = pathsOfHistory(history);
     const files = new Map(source.reorganizations.map((file) => [file.id, file]));
     for (const problem of history.problems) {
       const file = files.get(problem.event);
       if (!file) continue;
       const place = partPosition(file, problem);
       const date = effectiveDate(file.data) ?? '';
-      const line = (change: number) => changeLine(file, change);
+      const line = (change: number) => changeLine(files.get(problem.otherEvent ?? '') ?? file, change, file);
+      const nameOf = (id: UnitId) => pathBefore(history, id, date);
       switch (problem.kind) {
         case 'no-such-unit': {
           const path = problem.path.join('/');
-          const known = pathsOn(history, date, problem.side);
+          const known = pathsOn(date, problem.side);
           yield diagnose('H201', place, {
             path,
             date: formatDate(date),
             side: problem.side,
-            nearest: nearest(path, known),
+            nearest: near(path, known),
           });
           break;
         }
         case 'two-fates':
           yield diagnose('H203', place, {
-            unit: lastPath(history, problem.unit),
+            unit: nameOf(problem.unit),
             other: line(problem.other),
           });
           break;
@@ -45,41 +49,57 @@ export const changesTakeEffect: Rule = {
           yield diagnose('H204', place, { path: problem.path.join('/'), other: line(problem.other) });
           break;
         case 'name-taken':
-          yield diagnose('H205', place, { path: problem.path.join('/') });
+          yield diagnose('H205', place, {
+            path: problem.path.join('/'),
+            below: belowTaken(file.data.changes[problem.change], problem.path),
+          });
           break;
         case 'child-without-fate':
           yield diagnose('H206', place, {
-            unit: lastPath(history, problem.unit),
-            child: lastPath(history, problem.child),
+            unit: nameOf(problem.unit),
+            child: nameOf(problem.child),
           });
           break;
         case 'does-not-go-on':
           yield diagnose('H207', place, {
-            unit: lastPath(history, problem.unit),
+            unit: nameOf(problem.unit),
             other: line(problem.other),
           });
           break;
         case 'below-itself':
-          yield diagnose('H208', place, { unit: lastPath(history, problem.unit) });
+          yield diagnose('H208', place, { unit: nameOf(problem.unit) });
           break;
         case 'below-a-post':
           yield diagnose('H209', place, { path: problem.path.join('/') });
           break;
         case 'changes-nothing':
-          yield diagnose('H210', place, { unit: lastPath(history, problem.unit) });
+          yield diagnose('H210', place, { unit: nameOf(problem.unit) });
           break;
         case 'other-grade':
-          yield diagnose('H211', place, { unit: lastPath(history, problem.unit), grade: problem.grade });
+          yield diagnose('H211', place, { unit: nameOf(problem.unit), grade: problem.grade });
           break;
       }
     }
   },
 };
 
-function pathsOn(history: History, date: string, side: 'before' | 'after'): readonly string[] {
-  const day = side === 'before' ? dayBefore(date) : date;
-  const { units } = chartOn(history, day);
-  return [...units.keys()].map((id) => pathOf(units, id).join('/'));
+/** The paths of a day, collected once however many names of that day lead nowhere. */
+function pathsOfHistory(history: History): (date: string, side: 'before' | 'after') => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (date, side) => {
+    const day = side === 'before' ? dayBefore(date) : date;
+    const { units } = known.has(day) ? { units: new Map() } : chartOn(history, day);
+    const paths = known.get(day) ?? [...units.keys()].map((id) => pathOf(units, id).join('/'));
+    known.set(day, paths);
+    return paths;
+  };
+}
+
+/** 総務部/企画課, where 企画課 was to be moved below 総務部 and only that was written. */
+function belowTaken(change: WrittenChange | undefined, path: readonly string[]): string | null {
+  if (change?.kindKey !== 'move' || change.move.kindKey !== 'unit') return null;
+  const own = split(change.move.unit).at(-1) ?? '';
+  return path.at(-1) === own ? null : [...path, own].join('/');
 }
 
 function dayBefore(date: string): string {

@@ -2,12 +2,14 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { effectiveDate } from '../../derive.ts';
+import { isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartFiles: Rule = {
   name: 'chart-files',
   description: '改正の前後に挙げた組織図があり、日付の前後が合っている',
   needs: [],
+  guards: 'organization',
   *check({ source }: Context): Iterable<Diagnostic> {
     const known = source.charts.map((chart) => chart.id);
     for (const chart of source.charts) {
@@ -22,7 +24,8 @@ export const chartFiles: Rule = {
         if (date === undefined) continue;
         if (!known.includes(date) && !source.broken.has(`content/${source.id}/charts/${date}.yaml`)) {
           yield diagnose('H218', file.at([side]), { date, nearest: nearest(date, known) });
-        } else if (effective !== null && (side === 'before' ? date >= effective : date < effective)) {
+        } else if (isNamedAfterAnotherDay(file) || effective === null) {
+        } else if (side === 'before' ? date >= effective : date < effective) {
           yield diagnose('H221', file.at([side]), { before: date, effective });
         }
       }

@@ -24,7 +24,7 @@ export const chartNotes: Rule = {
       const statements = new Set(file.data.statements.map(({ ref }) => ref));
       for (const note of chart.data.notes) {
         if (statements.has(note.ref)) continue;
-        yield diagnose('H227', file.at(['statements']), {
+        yield diagnose('H227', file.at([file.data.statements.length > 0 ? 'statements' : 'after']), {
           note: note.ref,
           chart: formatDate(chart.data.asOf),
         });

@@ -1,10 +1,12 @@
 import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
+import type { Disagreement } from '#org/history.ts';
 import type { Sourced } from '../../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
-import { acceptancesOf, accepts } from '../acceptance.ts';
+import { split } from '../../derive.ts';
+import { unaccepted } from '../acceptance.ts';
+import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartsAgree: Rule = {
@@ -12,28 +14,52 @@ export const chartsAgree: Rule = {
   description: '改正から導いた組織図と、公表された組織図とが、両方の向きで一致する',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const acceptances = acceptancesOf(source);
     const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-    const { disagreements } = derived.history;
-    for (const disagreement of disagreements) {
-      if (acceptances.some((acceptance) => accepts(acceptance, disagreement))) continue;
-      const chart = charts.get(disagreement.chart);
+    for (const [asOf, disagreements] of byChart(unaccepted(source, derived.history.disagreements))) {
+      const chart = charts.get(asOf);
       if (!chart) continue;
-      const path = disagreement.path.join('/');
-      const date = formatDate(disagreement.chart);
-      const position = placeOf(chart, disagreement.path);
-      if (disagreement.kind === 'grade') {
-        yield diagnose('H214', chart.at(['posts']), { path, chart: date });
-        continue;
+      const date = formatDate(asOf);
+      const paths = (kind: Disagreement['kind']) =>
+        disagreements.filter((one) => one.kind === kind).map(({ path }) => path.join('/'));
+      const missing = paths('missing');
+      const unexplained = paths('unexplained');
+      // One slip of the pen leaves one name too many in the chart and one too few.
+      const meant = new Set<string>();
+      for (const disagreement of disagreements.toSorted(unexplainedFirst)) {
+        const path = disagreement.path.join('/');
+        if (disagreement.kind === 'grade') {
+          const index = chart.data.posts.findIndex(
+            (post) => [...split(post.in ?? ''), post.post].join('/') === path,
+          );
+          yield diagnose('H214', chart.at(['posts', index, 'grade']), { path, chart: date });
+        } else if (disagreement.kind === 'unexplained') {
+          const meantName = near(path, missing);
+          if (meantName !== null) meant.add(meantName);
+          yield diagnose('H213', placeOf(chart, disagreement.path), {
+            path,
+            chart: date,
+            nearest: meantName,
+          });
+        } else if (!meant.has(path)) {
+          const meantName = near(path, unexplained);
+          yield diagnose('H212', placeOf(chart, disagreement.path), {
+            path,
+            chart: date,
+            nearest: meantName,
+          });
+        }
       }
-      const others = disagreements
-        .filter((other) => other.chart === disagreement.chart && other.kind !== disagreement.kind)
-        .map((other) => other.path.join('/'));
-      const code = disagreement.kind === 'missing' ? 'H212' : 'H213';
-      yield diagnose(code, position, { path, chart: date, nearest: nearest(path, others) });
     }
   },
 };
+
+function byChart(disagreements: readonly Disagreement[]): ReadonlyMap<string, readonly Disagreement[]> {
+  return Map.groupBy(disagreements, ({ chart }) => chart);
+}
+
+function unexplainedFirst(a: Disagreement, b: Disagreement): number {
+  return Number(b.kind === 'unexplained') - Number(a.kind === 'unexplained');
+}
 
 /** Where a path stands in a chart's file, or the lowest unit above it that does. */
 function placeOf(chart: Sourced<PublishedChart>, path: readonly string[]) {

@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import type { Heading, Passage } from '../../1-read/markdown.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const editionIds: Rule = {
@@ -23,8 +24,10 @@ export const editionIds: Rule = {
       }
 
       const sectionIds = sections.map(({ id }) => id);
-      const headings = new Map(
-        file.body.passages.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain] as const] : [])),
+      const headings = wordsBelow(file.body.passages);
+      // Their headings are told to want an id.
+      const unnamed = new Set(
+        file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? heading.title : [])),
       );
       for (const [index, section] of sections.entries()) {
         if (section.in !== undefined && !sectionIds.includes(section.in)) {
@@ -33,7 +36,7 @@ export const editionIds: Rule = {
             nearest: nearest(section.in, sectionIds),
           });
         }
-        if (!headings.has(section.id) && known !== 'title') {
+        if (!headings.has(section.id) && known !== 'title' && !unnamed.has(section.title)) {
           const near = nearest(section.id, [...headings.keys()]);
           yield diagnose('H421', file.at(['sections', index, 'id']), { id: section.id, nearest: near });
         }
@@ -48,13 +51,29 @@ export const editionIds: Rule = {
         const isSaid =
           measure.text !== undefined ||
           (measure.aspects?.length ?? 0) > 0 ||
-          Boolean(headings.get(measure.id));
-        if (!isSaid)
-          yield diagnose('H406', file.at(['measures', index, 'id']), {
-            id: measure.id,
-            title: measure.title,
-          });
+          Boolean(headings.get(measure.id)) ||
+          unnamed.has(measure.title);
+        if (isSaid) continue;
+        const { id, title } = measure;
+        const others = [...headings.keys()].filter((heading) => !first.has(heading));
+        yield diagnose('H406', file.at(['measures', index, 'id']), {
+          id,
+          title,
+          nearest: headings.has(id) ? null : nearest(id, others),
+        });
       }
     }
   },
 };
+
+/** The words below each heading, those below its subheadings included. */
+function wordsBelow(passages: readonly Passage[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  let above: readonly Heading[] = [];
+  for (const { heading, plain } of passages) {
+    if (!heading) continue;
+    above = [...above.filter(({ depth }) => depth < heading.depth), heading];
+    for (const { id } of above) words.set(id, words.get(id) || plain);
+  }
+  return words;
+}

@@ -68,7 +68,8 @@ function* handedOn(
         yield diagnose('H403', file.at([...keys, 'edition']), { what: origin.edition, nearest: near });
         continue;
       }
-      if (issuedOrder(other) >= issuedOrder(file)) {
+      // Two editions of one day are told of elsewhere.
+      if (other === file || issuedOrder(other) > issuedOrder(file)) {
         yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: origin.edition });
       }
       const known = other.data.measures.map((measure) => measure.id);

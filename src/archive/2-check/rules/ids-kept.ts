@@ -1,8 +1,11 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
+import type { Anchor } from '#org/identity.ts';
+import { dutyNameOf, dutyNamesIn } from '../duty-names.ts';
+import { probablyOf } from '../lost-ids.ts';
+import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
-import { lastPath } from '../unit-path.ts';
+import { firstPath, lastPath } from '../unit-path.ts';
 
 export const idsKept: Rule = {
   name: 'ids-kept',
@@ -21,33 +24,36 @@ export const idsKept: Rule = {
         yield diagnose('H306', file.at([section, id], 'key'), { id });
       }
     }
-    const known = [...history.lives.keys(), ...history.planned.keys()].map((id) => lastPath(history, id));
-    for (const { id, sort, path } of identities.lost) {
-      if (undecided.has(id)) continue;
+    const missing = identities.missing.map((one) => firstPath(history, one));
+    const known = [...history.lives.keys(), ...history.planned.keys()].map((one) => lastPath(history, one));
+    const lost = new Set(identities.lost.map((anchor) => placeOf(anchor, anchor.path)));
+    for (const anchor of identities.lost) {
+      const { id, sort, path } = anchor;
+      // What stood below a lost unit is found again with it.
+      if (undecided.has(id) || lost.has(placeOf(anchor, path.slice(0, -1)))) continue;
       const section = sort === 'post' ? 'posts' : 'units';
       const name = path.join('/');
       yield diagnose('H304', file.at([section, id], 'key'), {
         id,
         path: name,
-        nearest: nearest(name, known),
+        nearest: probablyOf(anchor, missing) ?? near(name, known),
       });
     }
     for (const [other, ids] of identities.aliases) {
       for (const id of ids) {
-        const section = id in file.data.posts ? 'posts' : 'units';
+        const section = Object.hasOwn(file.data.posts, id) ? 'posts' : 'units';
         yield diagnose('H311', file.at([section, id], 'key'), { id, other });
       }
     }
-    const used = new Set<string>();
+    const names = dutyNamesIn(source);
+    const used = new Set<string | null>();
     for (const { data } of source.reorganizations) {
       for (const change of data.changes) {
-        const ref =
-          change.kindKey === 'transfer'
-            ? change.transfer
-            : change.kindKey === 'assign'
-              ? change.assign
-              : null;
-        if (ref && 'name' in ref) used.add(ref.name);
+        const duty = dutyNameOf(change);
+        if (duty === null || used.has(duty)) continue;
+        used.add(duty);
+        // Whoever misspelt it has used it.
+        if (derived.duties.idOf(duty) === null) used.add(near(duty, names));
       }
     }
     for (const [id, { name, also = [] }] of Object.entries(file.data.duties)) {
@@ -56,3 +62,7 @@ export const idsKept: Rule = {
     }
   },
 };
+
+function placeOf({ at, before, planned }: Anchor, path: readonly string[]): string {
+  return JSON.stringify([at, before, planned, path]);
+}

@@ -1,9 +1,15 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import type { History } from '#org/history.ts';
+import { pathAt } from '#org/query.ts';
 import type { UnitId } from '#org/unit.ts';
+import { unaccepted } from '../acceptance.ts';
 import { partPosition } from '../changes-position.ts';
+import { dutyNameOf, dutyNamesIn } from '../duty-names.ts';
+import { probablyOf } from '../lost-ids.ts';
+import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
-import { lastPath } from '../unit-path.ts';
+import { firstPath, lastPath } from '../unit-path.ts';
 
 export const idsMinted: Rule = {
   name: 'ids-minted',
@@ -12,8 +18,13 @@ export const idsMinted: Rule = {
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history, identities, duties } = derived;
     const places = firstPlaces({ source, derived });
-    for (const id of identities.missing) {
-      const path = lastPath(history, id);
+    const missing = identities.missing.map((id) => ({ id, path: lastPath(history, id) }));
+    const paths = missing.map(({ id }) => firstPath(history, id));
+    // Whose id is kept under another name does not want a second one.
+    const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));
+    const isUnexplained = unexplainedIn(source, history);
+    for (const { id, path } of missing) {
+      if (renamed.has(firstPath(history, id)) || isUnexplained(id)) continue;
       const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
       const place = places.get(id) ?? places.get(path);
       if (!place) continue;
@@ -22,21 +33,32 @@ export const idsMinted: Rule = {
         : diagnose('H301', place, { path });
     }
     const seen = new Set<string>();
+    const known = dutyNamesIn(source);
     for (const file of source.reorganizations) {
       for (const [index, change] of file.data.changes.entries()) {
-        const ref =
-          change.kindKey === 'transfer'
-            ? change.transfer
-            : change.kindKey === 'assign'
-              ? change.assign
-              : null;
-        if (!ref || !('name' in ref) || duties.idOf(ref.name) !== null || seen.has(ref.name)) continue;
-        seen.add(ref.name);
-        yield diagnose('H302', file.at(['changes', index, change.kindKey]), { duty: ref.name });
+        const duty = dutyNameOf(change);
+        if (duty === null || duties.idOf(duty) !== null || seen.has(duty)) continue;
+        seen.add(duty);
+        const place = file.at(['changes', index, change.kindKey]);
+        yield diagnose('H302', place, { duty, nearest: near(duty, known) });
       }
     }
   },
 };
+
+/** Whether a unit stands in a chart only by what may be a slip: it has an id once that is mended. */
+function unexplainedIn(source: Context['source'], history: History): (id: UnitId) => boolean {
+  const slips = new Set(
+    unaccepted(source, history.disagreements)
+      .filter(({ kind }) => kind === 'unexplained')
+      .map(({ chart, path }) => [chart, ...path].join('\n')),
+  );
+  return (id) => {
+    const known = history.lives.get(id)?.known;
+    const path = known === undefined ? null : pathAt(history, id, known);
+    return path?.some((_, depth) => slips.has([known, ...path.slice(0, depth + 1)].join('\n'))) ?? false;
+  };
+}
 
 /** Where each unit is first named: the change that brings it or speaks of it, or its line in a chart. */
 function firstPlaces({

@@ -1,9 +1,10 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
 import { pathOf } from '#org/chart.ts';
-import { chartOn } from '#org/query.ts';
+import type { History } from '#org/history.ts';
+import { chartOn, pathAt } from '#org/query.ts';
 import { split } from '../../derive.ts';
+import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const ownersExist: Rule = {
@@ -16,6 +17,7 @@ export const ownersExist: Rule = {
       if (date === null) continue;
       const covered = coverageOn(source.charts, date);
       if (covered === null) continue;
+      let known: readonly string[] | null = null;
       const check = function* (
         ref: { kindKey: string; unit?: string; parent?: string },
         keys: readonly (string | number)[],
@@ -27,12 +29,13 @@ export const ownersExist: Rule = {
           if (covered !== 'all' || directory.named(path.at(-1) ?? '', date).length > 0) return;
         } else if (covered !== 'all' && !covered.has(path[0] ?? '')) return;
         else if (directory.find(path, date) !== null) return;
-        const { units } = chartOn(history, date);
-        const known = [...units.keys()].map((id) => pathOf(units, id).join('/'));
+        const [only, another] = directory.named(path.at(-1) ?? '', date);
+        const own = only !== undefined && another === undefined ? pathAt(history, only, date) : null;
+        known ??= pathsOn(history, date);
         yield diagnose('H401', file.at(keys), {
           owner: ref.unit,
           date: file.data.issued.text,
-          nearest: nearest(ref.unit, known),
+          nearest: own?.join('/') ?? near(ref.unit, known),
         });
       };
       for (const [index, { owners = [] }] of file.data.measures.entries()) {
@@ -42,6 +45,11 @@ export const ownersExist: Rule = {
     }
   },
 };
+
+function pathsOn(history: History, date: string): readonly string[] {
+  const { units } = chartOn(history, date);
+  return [...units.keys()].map((id) => pathOf(units, id).join('/'));
+}
 
 /** The departments that are known in full on a date, by name; null where there is no chart to ask. */
 function coverageOn(charts: Context['source']['charts'], date: string): 'all' | ReadonlySet<string> | null {

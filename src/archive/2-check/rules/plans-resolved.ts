@@ -1,8 +1,10 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import type { Change } from '#org/change.ts';
 import { effectOf } from '#org/effect.ts';
 import { isProvisional } from '#org/unit.ts';
+import { namePosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const plansResolved: Rule = {
@@ -24,18 +26,22 @@ export const plansResolved: Rule = {
       if (status === 'in force') {
         for (const [index, change] of changes.entries()) {
           if (!change) continue;
-          const names = [...effectOf(change).begins, ...effectOf(change).placed].map(({ name }) => name);
-          for (const name of names.filter(isProvisional))
-            yield diagnose('H233', file.at(['changes', index]), { name });
+          for (const [at, name] of namesOf(change).entries()) {
+            if (isProvisional(name)) yield diagnose('H233', namePosition(file, index, at), { name });
+          }
         }
         continue;
       }
       const end = effective.interval.end ?? effective.interval.start;
       if (end === null || end >= asOf || realised.has(file.id)) continue;
-      const names = changes
-        .flatMap((change) => (change ? effectOf(change).begins.map(({ name }) => name) : []))
-        .filter(isProvisional);
+      const names = changes.flatMap((change) => (change ? namesOf(change) : [])).filter(isProvisional);
       yield diagnose('H229', file.at(['effective']), { effective: effective.text, names });
     }
   },
 };
+
+/** The names that units have after a change, in the order in which they are written. */
+function namesOf(change: Change): readonly string[] {
+  const { begins, placed } = effectOf(change);
+  return [...begins, ...placed].map(({ name }) => name);
+}

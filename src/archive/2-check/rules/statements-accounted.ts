@@ -1,9 +1,9 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
 import type { Written } from '../../1-read/read.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import type { Keys } from '../../1-read/yaml.ts';
+import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const statementsAccounted: Rule = {
@@ -22,13 +22,19 @@ export const statementsAccounted: Rule = {
         else yield diagnose('H226', place, { statement: ref, first: before });
       }
       const used = [...usedRefs(file)];
-      const accounted = new Set(used.map(({ ref }) => ref));
+      const known = [...first.keys()];
+      const accounted = new Set<string | null>();
+      for (const { ref, keys } of used) {
+        if (first.has(ref)) accounted.add(ref);
+        else {
+          const meantName = near(ref, known);
+          // Whoever misspelt it has accounted for it.
+          accounted.add(meantName);
+          yield diagnose('H225', file.at(keys), { ref, nearest: meantName });
+        }
+      }
       for (const [index, { ref }] of statements.entries()) {
         if (!accounted.has(ref)) yield diagnose('H224', file.at(['statements', index]), { statement: ref });
-      }
-      for (const { ref, keys } of used) {
-        if (!first.has(ref))
-          yield diagnose('H225', file.at(keys), { ref, nearest: nearest(ref, [...first.keys()]) });
       }
     }
   },

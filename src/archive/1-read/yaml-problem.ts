@@ -1,0 +1,214 @@
+import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
+
+/** What a slip in the YAML means to an editor, and which characters it is about. */
+export interface YamlProblem {
+  readonly code: 'H008' | 'H011' | 'H018';
+  readonly problem: string;
+  readonly remedy: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether what follows in the file can still be understood. */
+  readonly isLocal: boolean;
+}
+
+type Words = readonly [problem: string, remedy: string];
+
+const QUOTE = '文の全体を "" で囲んでください。';
+
+const words = {
+  indent: [
+    '字下げがそろっていません。',
+    '同じ段の項目の頭を、半角の空白でそろえてください。ある項目の中身は、その項目より深く字下げします。',
+  ],
+  colon: [
+    '「項目: 値」の形になっていません。',
+    '項目の名前のあとに、半角のコロンと半角の空白を書いてください。一つの文は一行に書きます。',
+  ],
+  colonInText: ['値の中に、項目の区切りになる「: 」があります。', QUOTE],
+  dash: ['一覧の「- 」ではない記号で始まっています。', '半角のハイフンと半角の空白「- 」に直してください。'],
+  dashSpace: ['一覧の「-」のあとに空白がありません。', '「- 」のように、半角の空白を入れてください。'],
+  mixed: [
+    '「- 」で始まる行と、「項目: 値」の行が混ざっています。',
+    '一覧ならどれも「- 」で始め、一つの項目の続きなら頭をそろえてください。',
+  ],
+  quote: ['「"」か「\'」が閉じられていません。', '文の終わりにも同じ記号を書いてください。'],
+  afterQuote: [
+    '"" で囲んだあとに、文が続いています。',
+    '文の全体を "" で囲み、中の「"」は「」などに替えてください。',
+  ],
+  comma: [
+    '[ ] や { } の中の区切りが読めません。',
+    '半角の「, 」で区切ってください。「項目: 値」のコロンも半角です。',
+  ],
+  tag: ['「!」で始まる言葉は特別な意味を持ちます。', QUOTE],
+  alias: ['「*」で始まる言葉は参照として扱われますが、参照されるものがありません。', QUOTE],
+  anchor: ['「&」で始まる言葉は参照の名前として扱われ、文になりません。', QUOTE],
+  comment: [
+    '「 #」から後ろはメモとして扱われ、読まれません。',
+    `${QUOTE}メモなら「# 」のように空白を入れてください。`,
+  ],
+  reserved: ['この記号で始まる文は、そのままでは書けません。', QUOTE],
+  escape: ['"" の中の「\\」は特別な意味を持ちます。', '「\\\\」と書くか、「\\」を消してください。'],
+  key: ['項目の名前が言葉ではありません。', '「項目: 値」の形で書いてください。'],
+  other: [
+    'ここに書けない記号があります。',
+    '字下げと「項目: 値」の形を確かめ、: や # や [ を含む文は "" で囲んでください。',
+  ],
+} as const satisfies Record<string, Words>;
+
+export function yamlProblem(error: YAMLError, text: string, root: unknown): YamlProblem {
+  const [at, end] = error.pos;
+  const line = lineAround(text, at);
+  const tell = (kind: keyof typeof words, from = at, to = end, isLocal = false): YamlProblem => {
+    const [problem, remedy] = words[kind];
+    return { code: 'H008', problem, remedy, from, to, isLocal };
+  };
+  const here = line.from + (/\S/.exec(line.text)?.index ?? 0);
+
+  const bullet = /^ *([−－‐‑–—ー・*]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
+  const isStructural = error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY';
+  if (bullet && isStructural) return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
+
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return { ...tell('other'), code: 'H011', isLocal: true };
+    case 'MULTIPLE_DOCS':
+      return { ...tell('other'), code: 'H018' };
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      if (error.message.includes('sequence')) return tell('mixed', here, line.to);
+      if (/:(?:\s|$)/.test(text.slice(at, line.to))) return tell('colonInText', at, line.to, true);
+      const next = lineAround(text, line.to + 1);
+      return tell('indent', next.from + (/\S/.exec(next.text)?.index ?? 0), next.to);
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+      return tell('colon', at, line.to);
+    case 'MISSING_CHAR':
+    case 'BAD_INDENT': {
+      if (/closing .quote/.test(error.message)) {
+        const start = startOf(root, at, (node) => isScalar(node) && node.type?.startsWith('QUOTE') === true);
+        return tell('quote', start ?? at, lineAround(text, start ?? at).to);
+      }
+      const bracket = /end with an? ([\]}])/.exec(error.message)?.[1];
+      if (bracket) {
+        const start = startOf(root, at, (node) => isCollection(node) && node.flow === true);
+        const open = bracket === ']' ? '[' : '{';
+        return {
+          ...tell('other', start ?? at, (start ?? at) + 1),
+          problem: `「${open}」が閉じられていません。`,
+          remedy: `対応する「${bracket}」を書いてください。`,
+        };
+      }
+      if (error.message.includes('Tags and anchors')) return tell('tag', at - 1, line.to, true);
+      if (error.message.includes('followed by map values')) return tell('colon', here, line.to);
+      if (/flow/.test(error.message)) return tell('comma');
+      return tell('indent', here, line.to);
+    }
+    case 'UNEXPECTED_TOKEN': {
+      if (error.message.startsWith('Block scalar header')) return tell('reserved', at - 1, line.to, true);
+      if (/["']\s*$/.test(text.slice(line.from, at))) return tell('afterQuote', at, line.to, true);
+      const star = /[:\-[,]\s+(\*)\S+\s*$/.exec(text.slice(line.from, at));
+      return star
+        ? tell('alias', line.from + star.index + star[0].lastIndexOf('*'), line.to, true)
+        : tell('other');
+    }
+    case 'BAD_SCALAR_START':
+      return tell('reserved', at, line.to, true);
+    case 'BAD_DQ_ESCAPE':
+      return tell('escape', at, end, true);
+    case 'BAD_ALIAS':
+      return tell('alias', at, end, true);
+    case 'TAG_RESOLVE_FAILED':
+      return tell('tag', at, line.to, true);
+    case 'NON_STRING_KEY':
+      return tell('key', at, end);
+    default:
+      return tell('other');
+  }
+}
+
+const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
+
+/**
+ * An alias of nothing reads as an empty value, the name of an anchor as no part of the text, and 窓口 #1 as 窓口:
+ * what was written there would be lost without a word.
+ */
+export function lostWords(root: unknown, text: string): readonly YamlProblem[] {
+  const tell = ([problem, remedy]: Words, from: number, to: number): YamlProblem => ({
+    code: 'H008',
+    problem,
+    remedy,
+    from,
+    to,
+    isLocal: true,
+  });
+  const anchors = new Map<string, Node[]>();
+  const comments: YamlProblem[] = [];
+  const aliases: { readonly name: string; readonly from: number; readonly to: number }[] = [];
+  for (const node of nodesOf(root)) {
+    if ('source' in node && node.range && !isScalar(node)) {
+      aliases.push({ name: String(node.source), from: node.range[0], to: node.range[1] });
+    } else if ('anchor' in node && node.anchor) listOf(anchors, node.anchor).push(node);
+    if (isScalar(node) && node.type === 'PLAIN' && node.range) {
+      const end = node.range[1];
+      NUMBER_SIGN.lastIndex = end;
+      const mark = NUMBER_SIGN.exec(text)?.[0];
+      if (mark) comments.push(tell(words.comment, end + mark.length, lineAround(text, end).to));
+    }
+  }
+  const used = new Set(aliases.map(({ name }) => name));
+  const lost = aliases.filter(({ name, from }) => {
+    const first = anchors.get(name)?.[0]?.range?.[0];
+    return first === undefined || first >= from;
+  });
+  const unused = [...anchors].filter(([name]) => !used.has(name)).flatMap(([, nodes]) => nodes);
+  return [
+    ...comments,
+    ...lost.map(({ from, to }) => tell(words.alias, from, to)),
+    ...unused.map((node) => {
+      const start = node.range?.[0] ?? 0;
+      const from = text.lastIndexOf('&', start);
+      return tell(words.anchor, from, Math.max(lineAround(text, from).to, from + 1));
+    }),
+  ];
+}
+
+/** Every value and key below a node, in the order of the file. */
+export function* nodesOf(root: unknown): Iterable<Node> {
+  const stack: unknown[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (isPair(node)) stack.push(node.value, node.key);
+    else if (node) {
+      yield node as Node;
+      if (isMap(node) || isSeq(node))
+        for (const item of (node.items as unknown[]).toReversed()) stack.push(item);
+    }
+  }
+}
+
+export function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
+
+/** Where the last node of a kind begins that begins before a place. */
+function startOf(root: unknown, before: number, isMeant: (node: Node) => boolean): number | null {
+  let found: number | null = null;
+  for (const node of nodesOf(root)) {
+    const start = node.range?.[0];
+    if (start !== undefined && start < before && isMeant(node) && (node.range?.[1] ?? 0) + 1 >= before)
+      found = start;
+  }
+  return found;
+}
+
+function lineAround(
+  text: string,
+  at: number,
+): { readonly from: number; readonly to: number; readonly text: string } {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const to = end < 0 ? text.length : end;
+  return { from, to, text: text.slice(from, to) };
+}

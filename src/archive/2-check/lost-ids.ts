@@ -1,0 +1,17 @@
+import type { Anchor } from '#org/identity.ts';
+import { near } from './near.ts';
+
+/** The unit that an id was probably kept for, among those that have none: by name, or as the only one beside. */
+export function probablyOf(anchor: Anchor, unitsWithoutId: readonly string[]): string | null {
+  const name = anchor.path.join('/');
+  if (unitsWithoutId.includes(name)) return name;
+  const meantName = near(name, unitsWithoutId);
+  if (meantName !== null) return meantName;
+  const above = parentOf(name);
+  const [only, another] = unitsWithoutId.filter((path) => parentOf(path) === above);
+  return another === undefined ? (only ?? null) : null;
+}
+
+function parentOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}

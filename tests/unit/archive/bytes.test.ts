@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { type Files, filesInMemory, limits } from '#archive/1-read/files.ts';
+import { diagnosticsOf } from './cases.ts';
+
+const FILE = 'content/kakuu/municipality.yaml';
+const TEXT =
+  'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example\n';
+
+function toldOf(content: string | Uint8Array) {
+  return diagnosticsOf(filesInMemory({ [FILE]: content })).map(
+    ({ code, position: { line, column }, message }) => `${code} ${line}:${column} ${message}`,
+  );
+}
+
+describe('what a word processor does to a file', () => {
+  test('nothing, to plain UTF-8', () => {
+    expect(toldOf(TEXT)).toEqual([]);
+  });
+
+  test('Shift_JIS, from the first character that is not ASCII', () => {
+    // 架空市 in Shift_JIS, which no encoder of the platform writes.
+    const bytes = Uint8Array.from([...Buffer.from('name: '), 0x89, 0xcb, 0x8b, 0xf3, 0x8e, 0x73, 0x0a]);
+    expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 1:7 .*Shift_JIS /)]);
+  });
+
+  test('EUC-JP', () => {
+    const bytes = Uint8Array.from([...Buffer.from('name: '), 0xb2, 0xcd, 0xb6, 0xf5, 0xbb, 0xd4, 0x0a]);
+    expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 1:7 .*EUC-JP /)]);
+  });
+
+  test.each(['utf16le', 'big'])('UTF-16 (%s)', (kind) => {
+    const bytes = Buffer.from(`\uFEFF${TEXT}`, 'utf16le');
+    expect(toldOf(kind === 'big' ? bytes.swap16() : bytes)).toEqual([
+      expect.stringMatching(/^H001 1:1 .*UTF-16 /),
+    ]);
+  });
+
+  test('one bad byte in a good file is shown where it stands', () => {
+    const bytes = Buffer.from(TEXT);
+    bytes[bytes.indexOf('かくうし') + 3] = 0xff;
+    expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 2:11 /)]);
+  });
+
+  test('a character cut off at the end', () => {
+    const bytes = Buffer.from('name: 架');
+    expect(toldOf(bytes.subarray(0, -1))).toEqual([expect.stringMatching(/^H001 1:7 /)]);
+  });
+
+  test('a byte order mark, which is read over', () => {
+    expect(toldOf(`\uFEFF${TEXT}`)).toEqual([expect.stringMatching(/^H002 1:1 /)]);
+  });
+
+  test.each([
+    ['\r\n', 'CRLF'],
+    ['\r', 'CR'],
+  ])('line ends, told once and read over: %j', (end) => {
+    expect(toldOf(TEXT.replaceAll('\n', end))).toEqual([expect.stringMatching(/^H003 1:10 /)]);
+  });
+
+  test.each(['\u0000', '\u0008', '\u000C', '\u007F', '\u0085', '\u2028', '\uFFFE'])(
+    'a control character: %j',
+    (mark) => {
+      expect(toldOf(TEXT.replace('架空県', `架空${mark}県`))).toEqual([expect.stringMatching(/^H006 4:15 /)]);
+    },
+  );
+
+  test('an empty file wants its fields', () => {
+    expect(toldOf('')).toEqual([expect.stringMatching(/^H103 1:1 /)]);
+  });
+});
+
+describe('a file that is not read', () => {
+  test('because it is larger than anybody writes', () => {
+    expect(toldOf(`${TEXT}#${'x'.repeat(limits.bytes)}`)).toEqual([
+      expect.stringMatching(/^H004 1:1 .*1,024 KB/),
+    ]);
+  });
+
+  test('because it cannot be opened', () => {
+    const files: Files = {
+      entries: [{ path: FILE, bytes: 10, leaves: false }],
+      read: () => {
+        throw Object.assign(new Error('no'), { code: 'EACCES' });
+      },
+    };
+    expect(diagnosticsOf(files).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'H021 ファイルを読み取れませんでした（EACCES）。',
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '#org/apply.ts';
+import { type Chart, sameChart } from '#org/chart.ts';
+import { diff } from '#org/diff.ts';
+import { effectOf } from '#org/effect.ts';
+import { inverse } from '#org/inverse.ts';
+import { newUnit } from '#org/unit.ts';
+import { anyReorganization, anyTwoCharts } from './arbitrary.ts';
+import { chartFrom, drawTree, text } from './draw.ts';
+import { law } from './law.ts';
+
+function applied(chart: Chart, changes: Parameters<typeof apply>[1]): Chart {
+  const result = apply(chart, changes);
+  expect(result.ok ? [] : result.problems).toEqual([]);
+  if (!result.ok) throw new Error('the changes do not take effect');
+  return result.chart;
+}
+
+describe('diff', () => {
+  law('leads from any chart to any other of its family', [anyTwoCharts], ([from, to]) => {
+    const reached = applied(from, diff(from, to));
+    expect(drawTree(reached)).toBe(drawTree(to));
+    expect(sameChart(reached, to)).toBe(true);
+  });
+
+  law('is empty exactly when the charts are equal', [anyTwoCharts], ([from, to]) => {
+    expect(diff(from, from)).toEqual([]);
+    expect(diff(from, to).length === 0).toBe(sameChart(from, to));
+  });
+
+  law(
+    'says at most one thing of a unit, and never that one in both charts began or ended',
+    [anyTwoCharts],
+    ([from, to]) => {
+      const effects = diff(from, to).map(effectOf);
+      const ends = effects.flatMap((effect) => effect.ends);
+      const begins = effects.flatMap((effect) => effect.begins.map(({ id }) => id));
+      const touched = [...ends, ...begins, ...effects.flatMap((effect) => effect.placed.map(({ id }) => id))];
+      expect(new Set(touched).size).toBe(touched.length);
+      expect([...ends, ...begins].filter((id) => from.units.has(id) && to.units.has(id))).toEqual([]);
+    },
+  );
+
+  law('finds its way along a reorganization and back', [anyReorganization], ({ before, changes }) => {
+    const after = applied(before, changes);
+    expect(sameChart(applied(before, diff(before, after)), after)).toBe(true);
+    expect(sameChart(applied(after, diff(after, before)), before)).toBe(true);
+  });
+
+  it('tells a move from a renaming', () => {
+    const from = chartFrom(`
+      総務部
+        秘書課
+        管理課
+      市長戦略部`);
+    const to = chartFrom(`
+      総務部
+        財務課#管理課
+      市長戦略部
+        秘書課`);
+    const named = new Map([...to.units.values()].map((unit) => [unit.id.split('#')[1] ?? unit.id, unit]));
+    const units = new Map([...named].map(([id, unit]) => [id, { ...unit, id }]));
+    expect(diff(from, { ...to, units })).toEqual([
+      { verb: 'move', id: '秘書課', parent: '市長戦略部', name: '秘書課' },
+      { verb: 'rename', id: '管理課', to: '財務課' },
+    ]);
+  });
+});
+
+describe('inverse', () => {
+  law('undoes any reorganization, with its ids and duties', [anyReorganization], ({ before, changes }) => {
+    const after = applied(before, changes);
+    const undone = applied(after, inverse(before, changes));
+    expect(drawTree(undone)).toBe(drawTree(before));
+    expect(sameChart(undone, before)).toBe(true);
+  });
+
+  it('forgets a grade that nobody knew', () => {
+    const before = chartFrom('総務部');
+    const changes = [{ verb: 'regrade', id: '総務部', from: '部長級', to: '局長級' }] as const;
+    expect(drawTree(applied(before, changes))).toBe('総務部 [局長級]');
+    expect(drawTree(applied(applied(before, changes), inverse(before, changes)))).toBe('総務部');
+  });
+
+  it('refuses changes that do not take effect', () => {
+    expect(() => inverse(chartFrom('総務部'), [{ verb: 'abolish', id: '企画部' }])).toThrow('takes effect');
+  });
+
+  it('says of a merger that it is divided again', () => {
+    const before = chartFrom(
+      `
+      企画課
+        行政改革係
+        デジタル化推進係`,
+      { 行革: ['行政改革係'], 情報: ['デジタル化推進係'] },
+    );
+    const unit = newUnit({ id: '新', name: 'イノベーション推進係', parent: '企画課' });
+    const changes = [{ verb: 'merge', ids: ['行政改革係', 'デジタル化推進係'], into: unit }] as const;
+    const after = applied(before, changes);
+    expect(drawTree(after)).toBe(
+      text(`
+        企画課
+          イノベーション推進係 {情報 行革}`),
+    );
+    const back = inverse(before, changes);
+    expect(back.map(({ verb }) => verb)).toEqual(['split', 'transfer', 'transfer']);
+    expect(drawTree(applied(after, back))).toBe(
+      text(`
+        企画課
+          デジタル化推進係 {情報}
+          行政改革係 {行革}`),
+    );
+  });
+});

@@ -1,0 +1,402 @@
+import { describe, expect, it } from 'vitest';
+import type { Chart } from '#org/chart.ts';
+import { historyOf } from '#org/history.ts';
+import { chartOn, directoryOf, pathAt } from '#org/query.ts';
+import { ROOT, UNKNOWN } from '#org/unit.ts';
+import { anyHistory, chartsOf, dayBefore, eventsOf, nameIn, type TrueHistory } from './arbitrary.ts';
+import { drawOn, drawTree, published, text } from './draw.ts';
+import { law } from './law.ts';
+import {
+  abolish,
+  absorb,
+  assign,
+  detach,
+  disagreementsOf,
+  establish,
+  merge,
+  move,
+  on,
+  regrade,
+  rename,
+  split,
+  tell,
+  transfer,
+} from './write.ts';
+
+const derived = (truth: TrueHistory) => historyOf(eventsOf(truth), chartsOf(truth).slice(0, 1));
+
+/** Every chart of a history replayed step by step: on the day of each event, and on the day before it. */
+function replayed(truth: TrueHistory): readonly { readonly date: string; readonly chart: Chart }[] {
+  return truth.steps.flatMap(({ date, before, after }) => [
+    { date: dayBefore(date), chart: before },
+    { date, chart: after },
+  ]);
+}
+
+describe('a chart on a date', () => {
+  law('equals a replay of the history up to it', [anyHistory()], (truth) => {
+    const history = derived(truth);
+    expect(history.problems).toEqual([]);
+    for (const { date, chart } of replayed(truth)) expect(drawOn(history, date)).toBe(drawTree(chart));
+  });
+
+  law(
+    'is found again by the paths of its units, on the day of an event and before it',
+    [anyHistory()],
+    (truth) => {
+      const history = derived(truth);
+      const directory = directoryOf(history);
+      for (const { date, before, after } of truth.steps) {
+        for (const [side, chart] of [
+          ['before', before],
+          ['on', after],
+        ] as const) {
+          const found = new Set<string | null>();
+          for (const id of chart.units.keys()) {
+            const { path, sort, parentUnknown } = nameIn(chart.units, id);
+            const one = directory.find(path, date, side, sort, parentUnknown ? UNKNOWN : ROOT);
+            expect(one === null ? null : pathAt(history, one, date, side)).toEqual(path);
+            expect(
+              side === 'on' && one !== null ? directory.named(path.at(-1) ?? '', date, sort) : [one],
+            ).toContain(one);
+            found.add(one);
+          }
+          expect(found.size).toBe(chart.units.size);
+        }
+      }
+    },
+  );
+
+  law('the stretches of a life follow one another without gap or overlap', [anyHistory()], (truth) => {
+    const history = derived(truth);
+    for (const { spans, began, ended } of history.lives.values()) {
+      expect(spans.length).toBeGreaterThan(0);
+      expect(spans[0]?.from).toBe(began?.date ?? null);
+      expect(spans.at(-1)?.to).toBe(ended?.date ?? null);
+      spans.forEach((span, index) => {
+        if (span.from !== null && span.to !== null) expect(span.from < span.to).toBe(true);
+        const next = spans[index + 1];
+        if (next) expect(next.from !== null && next.from === span.to).toBe(true);
+      });
+    }
+  });
+
+  law(
+    'holders of duties stand in the chart, and no tenure overlaps another of the same holder',
+    [anyHistory()],
+    (truth) => {
+      const history = derived(truth);
+      for (const { date } of replayed(truth)) {
+        const { units, holders } = chartOn(history, date);
+        for (const holder of [...holders.values()].flatMap((one) => [...one]))
+          expect(units.has(holder)).toBe(true);
+      }
+      for (const tenures of history.tenures.values()) {
+        for (const [index, one] of tenures.entries()) {
+          const next = tenures.slice(index + 1).find(({ holder }) => holder === one.holder);
+          if (next) expect(one.to !== null && next.from !== null && one.to <= next.from).toBe(true);
+        }
+      }
+    },
+  );
+});
+
+describe('a reorganization', () => {
+  const chart = published(
+    '2025-04-01',
+    `
+    総務部
+      職:部長:部長級
+      秘書課
+        管理係
+      管財課
+        管理係
+        車両係
+    企画部
+      企画課
+        管理係
+        行政改革係
+        デジタル化推進係`,
+  );
+  const drawnAfter = (...changes: Parameters<typeof on>[1]) => {
+    const history = historyOf([on('2026-04-01', changes)], [chart]);
+    expect(tell(history)).toEqual([]);
+    return drawOn(history, '2026-04-01');
+  };
+
+  it('takes all eleven verbs at one instant', () => {
+    expect(
+      drawnAfter(
+        establish('市長戦略部'),
+        move('総務部/秘書課', '市長戦略部/秘書広報課'),
+        merge(
+          ['企画部/企画課/行政改革係', '企画部/企画課/デジタル化推進係'],
+          '政策部/企画課/イノベーション推進係',
+        ),
+        absorb('総務部/管財課', '総務部'),
+        move('総務部/管財課/管理係', '総務部/管財係'),
+        abolish('総務部/管財課/車両係'),
+        split('企画部/企画課/管理係', ['政策部/企画課/庶務係', '市長戦略部/庶務係']),
+        detach('市長戦略部/計画課', '企画部/企画課'),
+        rename('企画部', '政策部'),
+        regrade('職:総務部/部長', '部長級', '副部長級'),
+        assign('基地対策', '市長戦略部'),
+        transfer('行革', '企画部/企画課/行政改革係', { '市長戦略部/計画課': 'whole' }),
+      ),
+    ).toBe(
+      text(`
+        市長戦略部 {基地対策}
+          庶務係
+          秘書広報課
+            管理係
+          計画課 {行革}
+        政策部
+          企画課
+            イノベーション推進係
+            庶務係
+        総務部
+          管財係
+          部長 [職 副部長級]`),
+    );
+  });
+
+  it('changes the names of two neighbours', () => {
+    expect(
+      drawnAfter(
+        rename('総務部/秘書課', '管財課'),
+        rename('総務部/管財課', '秘書課'),
+        establish('総務部/秘書課/渉外係'),
+      ),
+    ).toBe(
+      text(`
+        企画部
+          企画課
+            デジタル化推進係
+            管理係
+            行政改革係
+        総務部
+          秘書課
+            渉外係
+            管理係
+            車両係
+          管財課
+            管理係
+          部長 [職 部長級]`),
+    );
+  });
+
+  it('puts a department below its former section', () => {
+    expect(drawnAfter(move('企画部/企画課', '企画課'), move('企画部', '企画課/企画部'))).toBe(
+      text(`
+        企画課
+          デジタル化推進係
+          企画部
+          管理係
+          行政改革係
+        総務部
+          秘書課
+            管理係
+          管財課
+            管理係
+            車両係
+          部長 [職 部長級]`),
+    );
+  });
+
+  it('written in two files of one day is one', () => {
+    const history = historyOf(
+      [
+        on('2026-04-01', [move('総務部/秘書課', '市長戦略部/秘書課'), abolish('総務部/管財課/管理係')], {
+          id: '2026-04-01-2',
+        }),
+        on('2026-04-01', [
+          establish('市長戦略部'),
+          absorb('総務部/管財課', '企画部/企画課'),
+          move('総務部/管財課/車両係', '総務部/車両係'),
+        ]),
+      ],
+      [chart],
+    );
+    expect(tell(history)).toEqual([]);
+    expect(
+      [...history.lives.values()].flatMap(({ ended }) => (ended ? `${ended.event} ${ended.verb}` : [])),
+    ).toEqual(['2026-04-01 absorb', '2026-04-01-2 abolish']);
+  });
+
+  it('says in which of two files of one day the other change stands', () => {
+    const history = historyOf(
+      [
+        on('2026-04-01', [establish('市長戦略部'), rename('企画部', '政策部')]),
+        on('2026-04-01', [establish('福祉部'), rename('総務部', '管理部'), move('企画部', '福祉部/企画部')], {
+          id: '2026-04-01-2',
+        }),
+      ],
+      [chart],
+    );
+    expect(tell(history)).toEqual(['#3 unit: two-fates 企画部 2026-04-01#2']);
+  });
+
+  it('only planned or decided leaves the chart as it is', () => {
+    const plan = [
+      establish('(仮称)福祉部'),
+      establish('(仮称)福祉部/給付課'),
+      move('企画部/企画課', '(仮称)福祉部/企画課'),
+    ];
+    const history = historyOf([on('2026-04-01', plan, { status: 'decided' })], [chart]);
+    expect(tell(history)).toEqual([]);
+    expect(drawOn(history, '2026-04-01')).toBe(drawOn(historyOf([], [chart]), '2026-04-01'));
+    expect([...history.planned.values()].map(({ path, event }) => [path.join('/'), event])).toEqual([
+      ['(仮称)福祉部', '2026-04-01'],
+      ['(仮称)福祉部/給付課', '2026-04-01'],
+    ]);
+    expect(history.occurrences.map(({ status, changes }) => [status, changes.length])).toEqual([
+      ['decided', 3],
+    ]);
+  });
+});
+
+describe('what is not known', () => {
+  const west = published('2025-04-01', '福祉部\n  福祉課\n    給付係', ['福祉部']);
+
+  it('a unit outside the coverage is known from the event that names it', () => {
+    const history = historyOf([on('2026-04-01', [move('総務部/秘書課', '福祉部/秘書課')])], [west]);
+    expect(tell(history)).toEqual([]);
+    expect(drawOn(history, '2025-04-01')).toBe(
+      text(`
+        福祉部
+          福祉課
+            給付係
+        総務部
+          秘書課`),
+    );
+  });
+
+  it('a unit inside the coverage has to be there', () => {
+    const history = historyOf([on('2026-04-01', [abolish('福祉部/福祉課/窓口係')])], [west]);
+    expect(tell(history)).toEqual(['#1 unit: no-such-unit 福祉部/福祉課/窓口係 before']);
+  });
+
+  it('who has left its place is not there any more, wherever that was', () => {
+    const history = historyOf(
+      [on('2026-04-01', [abolish('総務部/秘書課')]), on('2027-04-01', [rename('総務部/秘書課', '広報課')])],
+      [west],
+    );
+    expect(tell(history)).toEqual(['#1 unit: no-such-unit 総務部/秘書課 before']);
+  });
+
+  it('a name after a change is not taken for an unknown unit where the change has just emptied that place', () => {
+    const history = historyOf(
+      [on('2026-04-01', [rename('総務部/秘書課', '広報課'), assign('広報', '総務部/秘書課')])],
+      [west],
+    );
+    expect(tell(history)).toEqual(['#2 to: no-such-unit 総務部/秘書課 after']);
+  });
+
+  it('sections of a unit that came from outside are as unknown as they were', () => {
+    const events = [on('2026-04-01', [move('総務部/秘書課', '福祉部/秘書課')])];
+    const later = published('2026-04-01', '福祉部\n  福祉課\n    給付係\n  秘書課\n    秘書係', ['福祉部']);
+    const history = historyOf(events, [west, later]);
+    expect([...tell(history), ...disagreementsOf(history)]).toEqual([]);
+    expect(drawOn(history, '2025-06-01')).toContain('  秘書課\n    秘書係');
+  });
+
+  it('nor is more known of what such a unit becomes', () => {
+    const events = [
+      on('2026-04-01', [split('総務部', ['福祉部/秘書課', '企画部'])]),
+      on('2027-04-01', [abolish('福祉部/秘書課/秘書係'), move('企画部/企画課', '福祉部/企画課')]),
+    ];
+    expect(tell(historyOf(events, [west]))).toEqual([]);
+  });
+
+  it('but what becomes of a unit that is known is known, wherever that is', () => {
+    const events = [
+      on('2026-04-01', [
+        absorb('福祉部/福祉課/給付係', '福祉部/福祉課'),
+        move('福祉部/福祉課', '総務部/福祉課'),
+      ]),
+      on('2027-04-01', [split('総務部/福祉課', ['総務部/国保課', '総務部/給付課'])]),
+      on('2028-04-01', [abolish('総務部/国保課/窓口係')]),
+    ];
+    expect(tell(historyOf(events, [west]))).toEqual(['#1 unit: no-such-unit 総務部/国保課/窓口係 before']);
+  });
+
+  it('until a chart covers it', () => {
+    const events = [
+      on('2026-04-01', [move('総務部/秘書課', '福祉部/秘書課')]),
+      on('2027-04-01', [abolish('福祉部/秘書課/渉外係')]),
+    ];
+    const later = published('2026-10-01', '福祉部\n  福祉課\n    給付係\n  秘書課\n    秘書係', ['福祉部']);
+    expect(tell(historyOf(events, [west]))).toEqual([]);
+    expect(tell(historyOf(events, [west, later]))).toEqual([
+      '#1 unit: no-such-unit 福祉部/秘書課/渉外係 before',
+    ]);
+  });
+
+  it('a unit can be nowhere, and come back from there', () => {
+    const history = historyOf(
+      [
+        on('2026-04-01', [
+          {
+            verb: 'move',
+            unit: { sort: 'unit', path: ['福祉部', '福祉課'] },
+            to: { sort: 'unit', path: ['福祉課'], parentUnknown: true },
+          },
+        ]),
+        on('2027-04-01', [move('?/福祉課', '福祉部/福祉課'), rename('福祉部', '健康部')]),
+      ],
+      [west],
+    );
+    expect(tell(history)).toEqual(['#1 to: no-such-unit 福祉部 after']);
+    expect(drawOn(history, '2026-04-01')).toBe(
+      text(`
+        福祉部
+        ?
+          福祉課
+            給付係`),
+    );
+  });
+
+  it('a duty is held since ever by whoever gives it away, but never before that unit began', () => {
+    const history = historyOf(
+      [
+        on('2026-04-01', [establish('福祉部/国保課')]),
+        on('2027-04-01', [
+          transfer('国保', '福祉部/国保課', { '福祉部/福祉課': 'whole' }),
+          transfer('給付', '福祉部/福祉課', { '福祉部/国保課': 'part' }),
+        ]),
+      ],
+      [west],
+    );
+    expect(drawOn(history, '2025-04-01')).toContain('福祉課 {給付}');
+    expect(chartOn(history, '2025-04-01').holders.has('国保')).toBe(false);
+    expect(drawOn(history, '2026-04-01')).toContain('国保課 {国保}');
+    expect(drawOn(history, '2027-04-01')).toContain('国保課 {給付}');
+    expect(drawOn(history, '2027-04-01')).toContain('福祉課 {国保 給付}');
+  });
+
+  it('a duty that is given away twice was not held in between by two', () => {
+    const history = historyOf(
+      [
+        on('2026-04-01', [transfer('給付', '福祉部/福祉課', { 福祉部: 'whole' })]),
+        on('2028-04-01', [transfer('給付', '福祉部/福祉課', { '福祉部/福祉課/給付係': 'whole' })]),
+      ],
+      [west],
+    );
+    const tenures = history.tenures.get('給付')?.map(({ holder, from, to }) => {
+      return `${pathAt(history, holder, '2025-04-01')?.at(-1)} ${from ?? ''}–${to ?? ''}`;
+    });
+    expect(tenures).toEqual([
+      '福祉課 –2026-04-01',
+      '福祉部 2026-04-01–',
+      '福祉課 2026-04-01–2028-04-01',
+      '給付係 2028-04-01–',
+    ]);
+  });
+
+  it('a grade that is first heard of later is taken to have been that before', () => {
+    const posts = published('2025-04-01', '福祉部\n  職:部長');
+    const history = historyOf([on('2026-04-01', [regrade('職:福祉部/部長', '部長級', '副部長級')])], [posts]);
+    expect(drawOn(history, '2025-04-01')).toContain('部長 [職 部長級]');
+    expect(drawOn(history, '2026-04-01')).toContain('部長 [職 副部長級]');
+  });
+});

@@ -1,0 +1,107 @@
+import { expect } from 'vitest';
+import { apply } from '#org/apply.ts';
+import type { Change } from '#org/change.ts';
+import { type Chart, pathOf, sameChart } from '#org/chart.ts';
+import { historyOf } from '#org/history.ts';
+import type { UnitId } from '#org/unit.ts';
+import { anyHistory, anyOrder, anyReorganization, chartsOf, eventsOf, shuffled } from './arbitrary.ts';
+import { drawOn, drawTree } from './draw.ts';
+import { law } from './law.ts';
+
+law(
+  'a change set leads to the units that it speaks of',
+  [anyReorganization],
+  ({ before, changes, after }) => {
+    const applied = apply(before, changes);
+    expect(applied.ok ? [] : applied.problems).toEqual([]);
+    if (!applied.ok) return;
+    expect(drawTree(applied.chart)).toBe(drawTree({ units: after, holders: holdersAfter(before, changes) }));
+    expect(new Set(applied.chart.units.keys())).toEqual(new Set(after.keys()));
+  },
+);
+
+law('the order of changes does not matter', [anyReorganization, anyOrder], ({ before, changes }, order) => {
+  const one = apply(before, changes);
+  const other = apply(before, shuffled(changes, order));
+  expect(one.ok && other.ok && sameChart(one.chart, other.chart)).toBe(true);
+});
+
+law(
+  'nor does the order of written changes, nor in which files of one day they stand',
+  [anyHistory({ units: 40, events: 4 }), anyOrder],
+  (truth, order) => {
+    const charts = chartsOf(truth).slice(0, 1);
+    const events = eventsOf(truth);
+    const mixed = events.flatMap((event) => {
+      const changes = shuffled(event.changes, order);
+      const cut = (order[0] ?? 0) % (changes.length + 1);
+      return [
+        { ...event, id: `${event.id}-2`, changes: changes.slice(cut) },
+        { ...event, changes: changes.slice(0, cut) },
+      ];
+    });
+    const one = historyOf(events, charts);
+    const other = historyOf(shuffled(mixed, order), charts);
+    expect(other.problems).toEqual([]);
+    for (const { date } of events) expect(drawOn(other, date)).toBe(drawOn(one, date));
+  },
+);
+
+law('children follow a parent that is renamed or moved', [anyReorganization], ({ before, changes }) => {
+  const applied = apply(before, changes);
+  if (!applied.ok) throw new Error('not valid');
+  const told = new Set(
+    changes.flatMap((change) => ('id' in change ? [change.id] : 'ids' in change ? change.ids : [])),
+  );
+  for (const unit of before.units.values()) {
+    if (told.has(unit.id) || !before.units.has(unit.parent)) continue;
+    const is = applied.chart.units.get(unit.id);
+    expect(is?.parent).toBe(unit.parent);
+    expect(pathOf(applied.chart.units, unit.id)).toEqual([
+      ...pathOf(applied.chart.units, unit.parent),
+      unit.name,
+    ]);
+  }
+});
+
+/** Who holds what afterwards, said duty by duty and holder by holder. */
+function holdersAfter(before: Chart, changes: readonly Change[]): Map<string, Set<UnitId>> {
+  const after = new Map<string, Set<UnitId>>();
+  const give = (duty: string, to: UnitId) => after.set(duty, (after.get(duty) ?? new Set()).add(to));
+  for (const [duty, holders] of before.holders) {
+    for (const holder of holders) {
+      const transfers = changes.filter(
+        (change) =>
+          change.verb === 'transfer' &&
+          'id' in change.duty &&
+          change.duty.id === duty &&
+          change.from === holder,
+      );
+      const isGone = transfers.some(
+        (change) =>
+          change.verb === 'transfer' &&
+          (change.to.length === 0 || change.to.some(({ extent }) => extent === 'whole')),
+      );
+      if (isGone) continue;
+      const heirs = heirsOf(holder, changes);
+      for (const one of heirs ?? [holder]) give(duty, one);
+    }
+  }
+  for (const change of changes) {
+    if (change.verb === 'assign' && 'id' in change.duty) give(change.duty.id, change.to);
+    if (change.verb !== 'transfer' || !('id' in change.duty)) continue;
+    for (const { id } of change.to) give(change.duty.id, id);
+  }
+  return after;
+}
+
+/** Null for a unit that goes on. */
+function heirsOf(unit: UnitId, changes: readonly Change[]): readonly UnitId[] | null {
+  for (const change of changes) {
+    if (change.verb === 'abolish' && change.id === unit) return [];
+    if (change.verb === 'absorb' && change.id === unit) return [change.into];
+    if (change.verb === 'merge' && change.ids.includes(unit)) return [change.into.id];
+    if (change.verb === 'split' && change.id === unit) return change.into.map(({ id }) => id);
+  }
+  return null;
+}
