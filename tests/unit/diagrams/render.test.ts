@@ -11,7 +11,7 @@ import { layoutOf } from '#diagrams/layout/layout.ts';
 import { parseMermaid } from '#diagrams/mermaid/parse.ts';
 import { render } from '#diagrams/render.ts';
 import { standalone } from '#diagrams/standalone.ts';
-import { city, compressed } from './city.ts';
+import { city, compressed } from '../../support/city.ts';
 
 const real = municipalityIds().flatMap((id) =>
   allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure),
