@@ -3,6 +3,7 @@ import { acceptancesNeeded } from './rules/acceptances-needed.ts';
 import { changesTakeEffect } from './rules/changes-take-effect.ts';
 import { chartFiles } from './rules/chart-files.ts';
 import { chartNotes } from './rules/chart-notes.ts';
+import { chartPosts } from './rules/chart-posts.ts';
 import { chartSiblings } from './rules/chart-siblings.ts';
 import { chartsAgree } from './rules/charts-agree.ts';
 import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   acceptancesNeeded,
   chartFiles,
   chartSiblings,
+  chartPosts,
   chartNotes,
   statementsAccounted,
   reorganizationDates,

@@ -272,4 +272,11 @@ export const organization = {
     hint: () => '正式な名前に直してください。まだ施行されていないなら status を planned にします。',
     explanation: '(仮称) は、予定や議決の段階でだけ使います。',
   }),
+  H234: message<{ path: string; nearest: string | null }>({
+    severity: 'error',
+    title: '組織図にない組織に置かれた職',
+    message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
+    hint: ({ nearest }) => near(nearest, '組織の名前を確かめるか、その組織を units に書いてください。'),
+    explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
+  }),
 } as const;

@@ -49,7 +49,9 @@ function within(
     return text === null
       ? null
       : boxOfRuns(
-          textRuns(text, sheet, stretch).filter(({ owner }) => isIn(owner, element)), outer);
+          textRuns(text, sheet, stretch).filter(({ owner }) => isIn(owner, element)),
+          outer,
+        );
   }
   const style = cascade(element, sheet, measuredProperties);
   if (style.get('display') === 'none') return null;
@@ -89,7 +91,7 @@ function textOf(element: Drawn): Drawn | null {
   return null;
 }
 
-function isIn(owner: Drawn, element: Drawn): boolean {
+export function isIn(owner: Drawn, element: Drawn): boolean {
   for (let at: Drawn | null = owner; at !== null; at = at.parent) if (at === element) return true;
   return false;
 }

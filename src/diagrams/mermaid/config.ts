@@ -26,7 +26,7 @@ const secure = [
   'textPlacement',
 ];
 
-export const fontFamily = "'Noto Sans CJK JP', 'Noto Sans JP', sans-serif";
+const fontFamily = "'Noto Sans CJK JP', 'Noto Sans JP', sans-serif";
 
 const { surface, muted, line, ink, tints } = mark;
 const [blue, green, yellow, red, purple, teal, orange, pink] = tints;
@@ -53,8 +53,21 @@ export const config = {
   theme: 'base',
   look: 'classic',
   // A chart as wide as a page, because there is no page to ask how wide it is.
-  gantt: { useWidth: 960, fontSize: 14, sectionFontSize: 14, barHeight: 26, barGap: 6, leftPadding: 110, rightPadding: 120 },
-  journey: { textPlacement: 'tspan' },
+  gantt: {
+    useWidth: 960,
+    fontSize: 14,
+    sectionFontSize: 14,
+    barHeight: 26,
+    barGap: 6,
+    leftPadding: 110,
+    rightPadding: 120,
+  },
+  journey: {
+    textPlacement: 'tspan',
+    actorColours: mark.tints,
+    sectionFills: mark.tints,
+    sectionColours: [ink],
+  },
   sequence: { textPlacement: 'tspan' },
   timeline: { textPlacement: 'tspan' },
   themeVariables: {
@@ -198,7 +211,7 @@ export const config = {
     },
     radar: {
       axisColor: line,
-      graticuleColor: line,
+      graticuleColor: muted,
       axisLabelFontSize: 12,
       legendFontSize: 12,
       curveOpacity: 0.5,

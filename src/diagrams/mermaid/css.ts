@@ -28,7 +28,7 @@ interface Compound {
 }
 
 /** The rules of a style sheet that Mermaid made. Of at-rules there are only animations, and nothing moves here. */
-export function parseRules(css: string): readonly Rule[] {
+function parseRules(css: string): readonly Rule[] {
   const rules: Rule[] = [];
   const text = css.replace(/\/\*[\s\S]*?\*\//g, '');
   for (let at = 0; at < text.length; ) {
@@ -61,7 +61,7 @@ function rulesOf(prelude: string, body: string): readonly Rule[] {
   });
 }
 
-export function parseDeclarations(body: string): readonly Declaration[] {
+function parseDeclarations(body: string): readonly Declaration[] {
   return body.split(';').flatMap((part) => {
     const colon = part.indexOf(':');
     if (colon === -1) return [];
@@ -90,7 +90,7 @@ function parseSelector(text: string): Selector | null {
 }
 
 const simple =
-  /^(?:(\*)|([\w-]+)|#((?:[\w-]|[^\0-\x7f]|\\.)+)|\.((?:[\w-]|[^\0-\x7f]|\\.)+)|\[([\w-]+)(?:([~|^$*]?=)["']?([^"'\]]*)["']?)?\]|:([\w-]+(?:\([^)]*\))?))/;
+  /^(?:(\*)|([\w-]+)|#((?:[\w-]|[\u0080-\uffff]|\\.)+)|\.((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[([\w-]+)(?:([~|^$*]?=)["']?([^"'\]]*)["']?)?\]|:([\w-]+(?:\([^)]*\))?))/;
 
 function parseCompound(text: string): Compound | null {
   let tag: string | null = null;
@@ -124,7 +124,7 @@ function specificityOf(selector: Selector): number {
   );
 }
 
-export function matches(element: Drawn, selector: Selector): boolean {
+function matches(element: Drawn, selector: Selector): boolean {
   return matchesFrom(element, selector, 0);
 }
 
@@ -192,6 +192,8 @@ function keyOf({ selector }: Rule): string {
 export interface StyleSheet {
   /** What the rules declare for an element, in ascending order of precedence, `!important` aside. */
   readonly declared: (element: Drawn) => readonly Declaration[];
+  /** What was found for an element: measuring asks for the same ones over and over. */
+  readonly found: WeakMap<Drawn, Map<ReadonlySet<string>, ReadonlyMap<string, string>>>;
 }
 
 export function styleSheet(css: string, wanted: (property: string) => boolean): StyleSheet {
@@ -205,6 +207,7 @@ export function styleSheet(css: string, wanted: (property: string) => boolean): 
     indexed.set(key, list);
   }
   return {
+    found: new WeakMap(),
     declared: (element) => {
       const keys = ['*', element.tag.toLowerCase(), `#${element.attributes.get('id')}`];
       for (const name of element.classes) keys.push(`.${name}`);
@@ -223,13 +226,23 @@ export function cascade(
   sheet: StyleSheet,
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
+  const known = sheet.found.get(element) ?? new Map<ReadonlySet<string>, ReadonlyMap<string, string>>();
+  const values = known.get(wanted) ?? resolve(element, sheet, wanted);
+  sheet.found.set(element, known.set(wanted, values));
+  return values;
+}
+
+function resolve(
+  element: Drawn,
+  sheet: StyleSheet,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of element.attributes) if (wanted.has(name)) values.set(name, value.trim());
   const style = element.attributes.get('style');
-  const own =
-    style === undefined ? [] : parseDeclarations(style).filter(({ property }) => wanted.has(property));
-  const all = [...sheet.declared(element), ...own];
-  for (const { property, value } of all.filter(({ important }) => !important)) values.set(property, value);
-  for (const { property, value } of all.filter(({ important }) => important)) values.set(property, value);
+  const own = style === undefined ? [] : parseDeclarations(style);
+  const all = [...sheet.declared(element), ...own].filter(({ property }) => wanted.has(property));
+  for (const { property, value, important } of all) if (!important) values.set(property, value);
+  for (const { property, value, important } of all) if (important) values.set(property, value);
   return values;
 }

@@ -9,24 +9,36 @@ export interface Drawn {
 
 /** The element with all that is in it; of what it lies in, only the way up to the outermost `svg`. */
 export function drawnFrom(element: Element): Drawn {
+  // Where a part of a line stands, and how wide it is, the whole line decides.
+  const text = element.localName === 'tspan' ? textAround(element) : element;
   const above: Element[] = [];
-  let outer = element.parentElement;
-  while (outer !== null && outer.namespaceURI === element.namespaceURI) {
+  let outer = text.parentElement;
+  while (outer !== null && outer.namespaceURI === text.namespaceURI) {
     above.push(outer);
     outer = outer.parentElement;
   }
   const parent = above.reduceRight<Drawn | null>((up, one) => shell(one, up), null);
-  return copy(element, parent);
+  const copies = new Map<Element, Drawn>();
+  copy(text, parent, copies);
+  return copies.get(element) as Drawn;
 }
 
-function copy(element: Element, parent: Drawn | null): Drawn {
+function copy(element: Element, parent: Drawn | null, copies: Map<Element, Drawn>): Drawn {
   const children: (Drawn | string)[] = [];
   const drawn: Drawn = { ...shell(element, parent), children };
+  copies.set(element, drawn);
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === 1) children.push(copy(child as Element, drawn));
+    if (child.nodeType === 1) children.push(copy(child as Element, drawn, copies));
     else if (child.nodeType === 3) children.push(decoded(child.nodeValue ?? ''));
   }
   return drawn;
+}
+
+/** `closest` would ask jsdom's selector engine. */
+function textAround(element: Element): Element {
+  let at: Element | null = element;
+  while (at !== null && at.localName !== 'text') at = at.parentElement;
+  return at ?? element;
 }
 
 function shell(element: Element, parent: Drawn | null): Drawn {

@@ -14,7 +14,11 @@ export function writtenLine(source: string, type: string | null): (counted: numb
   const lines = [...splitUnits(normal)].map((unit) => (unit === '\n' ? line++ : line));
   let tracked: Tracked = { text: normal, lines };
   tracked = replaced(tracked, /^[^\S\n]*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---\s*?\n/, '');
-  tracked = replaced(tracked, /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi, '');
+  tracked = replaced(
+    tracked,
+    /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi,
+    '',
+  );
   tracked = replaced(tracked, /^\s*%%(?!{)[^\n]+\n?/gm, '');
   tracked = replaced(tracked, /^\s+/, '');
   // Before a flowchart is read, blank lines behind a brace go as well.
@@ -36,7 +40,9 @@ function splitUnits(text: string): readonly string[] {
 function replaced({ text, lines }: Tracked, pattern: RegExp, by: '' | '}\n'): Tracked {
   let [result, at]: [string, number] = ['', 0];
   const kept: number[] = [];
-  const matches = pattern.global ? [...text.matchAll(pattern)] : [pattern.exec(text)].filter((one) => one !== null);
+  const matches = pattern.global
+    ? [...text.matchAll(pattern)]
+    : [pattern.exec(text)].filter((one) => one !== null);
   for (const match of matches) {
     const end = match.index + match[0].length;
     result += text.slice(at, match.index) + by;

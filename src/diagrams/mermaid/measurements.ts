@@ -1,6 +1,6 @@
 import type { DOMWindow } from 'jsdom';
 import { textWidth } from '#diagrams/measure/text-width.ts';
-import { type Box, boxOf, ownMatrix, mapBox } from './box.ts';
+import { type Box, boxOf, isIn, mapBox, ownMatrix } from './box.ts';
 import { cascade, type StyleSheet, styleSheet } from './css.ts';
 import { type Drawn, drawnFrom } from './drawn.ts';
 import { fontOf, measuredProperties } from './font.ts';
@@ -13,7 +13,9 @@ export function answerMeasurements(window: DOMWindow): void {
   const svg = window.SVGElement.prototype;
   give(svg, {
     getBBox(this: Element) {
-      return rectangle(boxOf(drawnFrom(this), sheetOf(this)));
+      // Mermaid looks whether there is a `left`, which an `SVGRect` has not.
+      const { x, y, width, height } = rectangle(boxOf(drawnFrom(this), sheetOf(this)));
+      return { x, y, width, height };
     },
     getBoundingClientRect(this: Element) {
       const drawn = drawnFrom(this);
@@ -37,7 +39,18 @@ export function answerMeasurements(window: DOMWindow): void {
       return { x, y };
     },
   });
+  const style = window.CSSStyleDeclaration.prototype;
+  const { setProperty } = style;
+  give(style, {
+    // In a drawing a browser takes a bare number for pixels, and Mermaid relies on it.
+    setProperty(this: CSSStyleDeclaration, name: string, value: unknown, priority?: string) {
+      const isBare = name === 'font-size' && /^[\d.]+$/.test(String(value));
+      setProperty.call(this, name, isBare ? `${value}px` : (value as string), priority);
+    },
+  });
   give(window, { getComputedStyle: (element: Element) => computedStyle(element) });
+  // Pictures are never fetched; what a drawing without them lacks is said when it is published.
+  give(window.HTMLImageElement.prototype, { decode: async () => undefined });
   give(window.HTMLCanvasElement.prototype, { getContext: () => blankCanvas });
 }
 
@@ -66,11 +79,10 @@ function sheetOf(element: Element): StyleSheet {
 
 function textLength(element: Element): number {
   const drawn = drawnFrom(element);
-  let text: Drawn | null = drawn;
-  while (text !== null && text.tag !== 'text') text = text.parent;
-  // The words of a `tspan` are as wide alone as in their line.
-  const whole = text === drawn ? drawn : { ...drawn, tag: 'text' };
-  return textRuns(whole, sheetOf(element)).reduce((sum, run) => sum + run.width, 0);
+  let text = drawn;
+  while (text.tag !== 'text' && text.parent !== null) text = text.parent;
+  const runs = textRuns(text, sheetOf(element)).filter(({ owner }) => isIn(owner, drawn));
+  return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
 function matrixOf(element: Drawn, sheet: StyleSheet): Matrix {

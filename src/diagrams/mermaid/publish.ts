@@ -81,14 +81,14 @@ export function publish(figure: Figure, svg: Drawn): string {
   const inherited = new Map([...initial, ['font-size', size.slice(0, -2)]]);
   const inner = svg.children.map((child) => write(child, writer, inherited)).join('');
   const { title, description } = figure;
-  const id = escape(figure.id);
+  const id = escaped(figure.id);
   // Links within a picture that is one image could not be reached.
   const role = inner.includes('<a ') ? 'group' : 'img';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="figure hensen-mermaid hensen-text" id="${id}" role="${role}"` +
     ` aria-labelledby="${id}-title ${id}-desc" font-size="${size.slice(0, -2)}"` +
     ` width="${view[2]}" height="${view[3]}" viewBox="${view.join(' ')}">` +
-    `<title id="${id}-title">${escape(title)}</title><desc id="${id}-desc">${escape(description)}</desc>` +
+    `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>` +
     `${inner}</svg>`
   );
 }
@@ -143,6 +143,7 @@ function write(node: Drawn | string, writer: Writer, inherited: Inherited): stri
   if (typeof node === 'string') return '';
   const { tag } = node;
   if (tag === 'switch') return write(node.children.find(isShown) ?? '', writer, inherited);
+  refuseLoss(node);
   if (isLeftOut(node, writer)) return '';
   // What is drawn elsewhere inherits from there.
   const around = tag === 'defs' || tag === 'symbol' ? unknown : inherited;
@@ -165,13 +166,21 @@ function childrenOf(node: Drawn, writer: Writer, inherited: Inherited): string {
 function wordsIn(node: Drawn, writer: Writer, inherited: Inherited): string {
   return node.children
     .map((child) =>
-      typeof child === 'string' ? escape(child.replace(/[\t\n\r ]+/g, ' ')) : write(child, writer, inherited),
+      typeof child === 'string' ? escaped(child.replace(/[\t\n\r ]+/g, ' ')) : write(child, writer, inherited),
     )
     .join('');
 }
 
 function isShown(node: Drawn | string): boolean {
   return typeof node !== 'string' && node.tag !== 'foreignObject';
+}
+
+/** Nothing that an editor wrote may be missing without a word. */
+function refuseLoss({ tag, children }: Drawn): void {
+  if (tag === 'image') throw new Error('図の中の画像は、よそから読み込むことになるため使えません。');
+  if (tag === 'foreignObject' && children.length > 0) {
+    throw new Error('図の中の数式やHTMLは使えません。文字だけで書いてください。');
+  }
 }
 
 function isLeftOut(node: Drawn, { sheet, ids }: Writer): boolean {
@@ -224,7 +233,8 @@ function attributesOf(node: Drawn, { sheet, ids }: Writer, inherited: Inherited)
   for (const [name, value] of node.attributes) if (geometry.has(name)) found.push([name, rounded(value)]);
   const style = cascade(node, sheet, styled);
   const transform = rounded(transformFrom(style));
-  if (transform !== '' && !/^translate\(0(?:[\s,]+0)?\)$/.test(transform)) found.push(['transform', transform]);
+  if (transform !== '' && !/^translate\(0(?:[\s,]+0)?\)$/.test(transform))
+    found.push(['transform', transform]);
   const looks = looksOf(node, style, ids);
   const classes: string[] = [];
   for (const [name, value] of looks) {
@@ -240,7 +250,11 @@ function isPaint(name: string): name is 'fill' | 'stroke' | 'stop-color' {
 }
 
 /** What an element looks like: a value for each property, of paints the class. */
-function looksOf(node: Drawn, style: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function looksOf(
+  node: Drawn,
+  style: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const looks = new Map<string, string>();
   const isText = words.has(node.tag);
   for (const [name, value] of style) {
@@ -255,10 +269,17 @@ function looksOf(node: Drawn, style: ReadonlyMap<string, string>, ids: ReadonlyM
       if (target !== undefined) looks.set(name, `url(#${target})`);
     } else if (name === 'visibility') {
       if (value === 'hidden') looks.set(name, value);
-    } else if (!name.startsWith('transform') && name !== 'display' && isPlain(name, value) && !(isText && name.startsWith('stroke'))) {
+    } else if (
+      !name.startsWith('transform') &&
+      name !== 'display' &&
+      isPlain(name, value) &&
+      !(isText && name.startsWith('stroke'))
+    ) {
       looks.set(name, usual(name, rounded(value.replace(/px\b/g, ''))));
     }
   }
+  // Words do not take the colour of the lines or boxes that they are grouped with.
+  if (node.tag === 'text' && !looks.has('fill')) looks.set('fill', 'hensen-text');
   // A line around the words of a label is never meant: it is the box around them that has one.
   if (isText) looks.set('stroke', 'none');
   return looks;
@@ -266,7 +287,8 @@ function looksOf(node: Drawn, style: ReadonlyMap<string, string>, ids: ReadonlyM
 
 /** One spelling for what has several. */
 function usual(name: string, value: string): string {
-  if (name === 'font-weight') return value === '400' ? 'normal' : value === '700' || value === 'bolder' ? 'bold' : value;
+  if (name === 'font-weight')
+    return value === '400' ? 'normal' : value === '700' || value === 'bolder' ? 'bold' : value;
   if (name === 'stroke-dasharray') return /^(?:0|0[ ,]+0|1[ ,]+0)$/.test(value) ? 'none' : value;
   return value;
 }
@@ -283,7 +305,11 @@ function inheritedBy(attributes: Attributes, inherited: Inherited): Inherited {
 }
 
 function propertyOf(className: string): string {
-  return className.startsWith('hensen-stroke') ? 'stroke' : className.startsWith('hensen-stop') ? 'stop-color' : 'fill';
+  return className.startsWith('hensen-stroke')
+    ? 'stroke'
+    : className.startsWith('hensen-stop')
+      ? 'stop-color'
+      : 'fill';
 }
 
 function reference(id: string | undefined): string {
@@ -345,12 +371,12 @@ function safeLink(node: Drawn): string | null {
 }
 
 function attributeText(attributes: Attributes): string {
-  return attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  return attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -77,11 +77,16 @@ function unknownKind(source: string, line: number): SyntaxProblem {
   const word = /^\S+/.exec(source.split('\n')[line - 1]?.trim() ?? '')?.[0];
   if (word === undefined) return { line: 1, message: '図が空です。' };
   const near = nearest(word, kinds);
-  const hint = near === null ? '最初の行に「flowchart TB」などと書いてください。' : `「${near}」ではありませんか。`;
+  const hint =
+    near === null ? '最初の行に「flowchart TB」などと書いてください。' : `「${near}」ではありませんか。`;
   return { line, message: `「${word}」という種類の図はありません。${hint}` };
 }
 
-function jison({ message, hash = {} }: Thrown, lineOf: (counted: number) => number, source: string): SyntaxProblem {
+function jison(
+  { message, hash = {} }: Thrown,
+  lineOf: (counted: number) => number,
+  source: string,
+): SyntaxProblem {
   const { text = '', token, loc, expected = [] } = hash;
   const counted = Number(hash.line) + 1;
   const [, shown = '', arrow = ''] = message.split('\n');
@@ -139,11 +144,16 @@ function semantic(
     .map((one) => one?.trim() ?? '')
     .find((one) => one !== '' && source.includes(one));
   const lines = source.split('\n');
-  const at = word === undefined ? -1 : lines.findLastIndex((line) => line.includes(word) && !/^\s*%%/.test(line));
+  const at =
+    word === undefined ? -1 : lines.findLastIndex((line) => line.includes(word) && !/^\s*%%/.test(line));
   const line = at === -1 ? lineOf(1) : at + 1;
   const about = semanticMessages.find(([pattern]) => pattern.test(message))?.[1];
   if (about !== undefined) return { line, message: word === undefined ? about : `「${word}」: ${about}` };
-  return { line, message: word === undefined ? 'この図は書き方が正しくありません。' : `「${word}」の書き方が正しくありません。` };
+  return {
+    line,
+    message:
+      word === undefined ? 'この図は書き方が正しくありません。' : `「${word}」の書き方が正しくありません。`,
+  };
 }
 
 const semanticMessages: readonly (readonly [pattern: RegExp, message: string])[] = [
@@ -162,7 +172,8 @@ function unfinished(source: string, line: number, expected: readonly string[]): 
   if (bracket !== null) return { line, message: `「${bracket}」で閉じないまま、終わっています。` };
   if (expected.includes("'end'") || expected.includes("'STRUCT_STOP'")) {
     const opened = openBlock(lines);
-    if (opened !== null) return { line: opened.line, message: `「${opened.close}」で閉じないまま、図が終わっています。` };
+    if (opened !== null)
+      return { line: opened.line, message: `「${opened.close}」で閉じないまま、図が終わっています。` };
   }
   return { line, message: lineEnds(wanted(expected), '図') };
 }
@@ -181,7 +192,9 @@ function openBracket(line: string): string | null {
   }
   const last = open.at(-1);
   // A brace at the end of a line opens a block, and its end is on another line.
-  return last === undefined || (last === '{' && line.trimEnd().endsWith('{')) ? null : (closers[last] ?? null);
+  return last === undefined || (last === '{' && line.trimEnd().endsWith('{'))
+    ? null
+    : (closers[last] ?? null);
 }
 
 function openBlock(lines: readonly string[]): { readonly line: number; readonly close: string } | null {
@@ -204,26 +217,34 @@ const names: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/^(?:PE|\))$/, '「)」'],
   [/^(?:DIAMOND_STOP|STRUCT_STOP|BLOCK_STOP|\})$/, '「}」'],
   [/^(?:DQUOTE|")$/, '「"」'],
-  [/^(?:PIPE|\|)$/, '「|」'],
   [/^(?:NODE_STRING|ID|ACTOR|EDGE_STATE|ENTITY_NAME|STRING|REFERENCE|ALPHA|UNICODE_TEXT)$/, '名前'],
   [/^(?:COLON|:)$/, '「:」'],
+  [/^(?:PIPE|\|)$/, '「|」'],
   [/^(?:NUM|NUMBER|NUMBER_PIE|INT|FLOAT)$/, '数'],
 ];
 
 function wanted(expected: readonly string[]): readonly string[] {
   const tokens = expected.map((token) => token.replace(/^'|'$/g, ''));
-  return names.filter(([pattern]) => tokens.some((token) => pattern.test(token))).map(([, word]) => word).slice(0, 1);
+  return names
+    .filter(([pattern]) => tokens.some((token) => pattern.test(token)))
+    .map(([, word]) => word)
+    .slice(0, 1);
 }
 
 function cannotStand(found: string, expected: readonly string[]): string {
   const half = found.length === 1 ? found.normalize('NFKC') : found;
-  if (half !== found && /^[!-~]$/.test(half)) return `全角の「${found}」は使えないので、半角の「${half}」で書いてください。`;
+  if (half !== found && /^[!-~]$/.test(half))
+    return `全角の「${found}」は使えないので、半角の「${half}」で書いてください。`;
   const [word] = expected;
   if (word !== undefined && word !== '名前') return `「${found}」のところに、${word}が要ります。`;
-  if (/^[^\0-\x7f]/.test(found)) return `「${found}」から始まる言葉は、半角の「"」で囲んでください。`;
-  return word === undefined ? `「${found}」は、ここには書けません。` : `「${found}」のところに、${word}が要ります。`;
+  if (/^[\u0080-\uffff]/.test(found)) return `「${found}」から始まる言葉は、半角の「"」で囲んでください。`;
+  return word === undefined
+    ? `「${found}」は、ここには書けません。`
+    : `「${found}」のところに、${word}が要ります。`;
 }
 
 function lineEnds([word]: readonly string[], what = '行'): string {
-  return word === undefined ? `この${what}は途中で終わっています。` : `この${what}は途中で終わっていて、${word}が足りません。`;
+  return word === undefined
+    ? `この${what}は途中で終わっています。`
+    : `この${what}は途中で終わっていて、${word}が足りません。`;
 }
