@@ -76,16 +76,29 @@ function isWordPart(segment: string): boolean {
   );
 }
 
-/** A piece that is wider than a line: there is nothing left but to break it between any two characters. */
+/** A piece that is wider than a line is broken between any two characters, the rules kept where that is possible. */
 function cut(piece: string, maxWidth: number, widthOf: (piece: string) => number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
+  let line: string[] = [];
   for (const { segment } of graphemes.segment(piece)) {
-    if (line !== '' && widthOf((line + segment).trimEnd()) > maxWidth) {
-      lines.push(line);
-      line = '';
+    if (line.length > 0 && widthOf([...line, segment].join('').trimEnd()) > maxWidth) {
+      const good = goodEnd([...line, segment]);
+      // Where the rest would be too wide again, width comes first.
+      const isRoom = widthOf([...line.slice(good), segment].join('').trimEnd()) <= maxWidth;
+      const end = isRoom ? good : line.length;
+      lines.push(line.slice(0, end).join(''));
+      line = line.slice(end);
     }
-    line += segment;
+    line.push(segment);
   }
-  return [...lines, line];
+  return [...lines, line.join('')];
+}
+
+/** The last place, before the last character, where punctuation stays with what it belongs to. */
+function goodEnd(line: readonly string[]): number {
+  for (let end = line.length - 1; end > 0; end--) {
+    const [before = '', after = ''] = line.slice(end - 1, end + 1);
+    if (!/^\s$/u.test(after) && !first.has(after) && !last.has(before)) return end;
+  }
+  return line.length - 1;
 }
