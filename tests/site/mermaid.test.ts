@@ -21,9 +21,14 @@ const compared: readonly Kind[] = [
   'class',
   'er',
   'quadrant',
+  'journey',
+  'kanban',
+  'xychart',
 ];
 
-const bundle = createRequire(import.meta.url).resolve('mermaid').replace('mermaid.core.mjs', 'mermaid.min.js');
+const bundle = createRequire(import.meta.url)
+  .resolve('mermaid')
+  .replace('mermaid.core.mjs', 'mermaid.min.js');
 
 let browser: Browser;
 let page: Page;
@@ -32,7 +37,7 @@ beforeAll(async () => {
   browser = await launch(inject('chrome'));
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.setContent(
-    `<style>body { font: 16px ${config.fontFamily}; }</style><div id="theirs"></div><div id="ours"></div>`,
+    `<!doctype html><style>body { font: 16px ${config.fontFamily}; } text, tspan { font-family: ${config.fontFamily} !important; }</style><div id="theirs"></div><div id="ours"></div>`,
   );
   await page.addScriptTag({ path: bundle });
   await page.evaluate(toolsInPage);
@@ -92,7 +97,7 @@ function toolsInPage(): void {
     },
     boxes(id: string) {
       const svg = svgIn(id);
-      return shapes(svg, 'rect, polygon, circle, ellipse')
+      return shapes(svg, 'rect, polygon, circle, ellipse, text')
         .map((element) => boxOf(svg, element))
         .filter(({ width }) => width > 0);
     },
@@ -154,6 +159,7 @@ async function show(kind: Kind): Promise<void> {
 
 describe.each(compared)('%s, drawn without a browser', (kind) => {
   test('has its boxes where Mermaid in Chromium has them, to 2 px', async ({ skip }) => {
+    expect(await page.evaluate(() => document.compatMode)).toBe('CSS1Compat');
     if (!hasFont) skip('Noto Sans CJK JP is not installed, and text in another font has other widths');
     await show(kind);
     await page.evaluate(([text, settings]) => tools.draw('theirs-svg', text, settings), [

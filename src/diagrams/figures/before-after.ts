@@ -57,7 +57,8 @@ export function beforeAfterFigures(
     );
   };
   const names = new Map([...before, ...after].map(({ key, text }) => [key, text]));
-  const count = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + count(item.children), 0);
+  const count = (items: readonly Item[]): number =>
+    items.reduce((sum, item) => sum + 1 + count(item.children), 0);
   const size = count([...before, ...after].filter(({ key }) => touched.has(key)));
   return {
     whole: draw(null, touched),

@@ -43,7 +43,7 @@ export function layoutTree(graph: Graph): LaidOut {
 }
 
 /** The trees of a graph, in the order in which their units were written. */
-export function forestOf(graph: Graph): readonly Branch[] {
+function forestOf(graph: Graph): readonly Branch[] {
   const children = new Map<string, string[]>();
   const below = new Set<string>();
   for (const { from, to } of graph.edges) {

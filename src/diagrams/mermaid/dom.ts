@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { DOMWindow, JSDOM } from 'jsdom';
 import { config } from './config.ts';
@@ -77,7 +77,7 @@ function leaveStylesUnread({ document }: DOMWindow): void {
 
 /** All of Mermaid in one file that looks for nothing but a window. */
 function bundle(): string {
-  return join(dirname(fileURLToPath(import.meta.resolve('mermaid'))), 'mermaid.min.js');
+  return join(dirname(createRequire(import.meta.url).resolve('mermaid')), 'mermaid.min.js');
 }
 
 /**

@@ -109,9 +109,13 @@ function computedStyle(element: Element): object {
   const sheet = drawn === null ? plain : sheetOf(element);
   const own = drawn === null ? new Map<string, string>() : cascade(drawn, sheet, measuredProperties);
   const size = drawn === null ? 16 : fontOf(drawn, sheet).size;
-  const valueOf = (name: string) =>
+  const declaredValue = (name: string) =>
     name === 'font-size' ? `${size}px` : (own.get(name) ?? (name.startsWith('padding') ? '0px' : ''));
-  return { fontSize: `${size}px`, textAnchor: valueOf('text-anchor') || 'start', getPropertyValue: valueOf };
+  return {
+    fontSize: `${size}px`,
+    textAnchor: declaredValue('text-anchor') || 'start',
+    getPropertyValue: declaredValue,
+  };
 }
 
 /** Cytoscape, which places the nodes of a mindmap, wants something to paint on though it paints nothing. */

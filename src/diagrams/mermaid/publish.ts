@@ -166,7 +166,9 @@ function childrenOf(node: Drawn, writer: Writer, inherited: Inherited): string {
 function wordsIn(node: Drawn, writer: Writer, inherited: Inherited): string {
   return node.children
     .map((child) =>
-      typeof child === 'string' ? escaped(child.replace(/[\t\n\r ]+/g, ' ')) : write(child, writer, inherited),
+      typeof child === 'string'
+        ? escaped(child.replace(/[\t\n\r ]+/g, ' '))
+        : write(child, writer, inherited),
     )
     .join('');
 }

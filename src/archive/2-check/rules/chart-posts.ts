@@ -18,7 +18,10 @@ export const chartPosts: Rule = {
           ...(post.supervises ?? []).map((one) => ['supervises', one] as const),
         ] as const) {
           if (path === undefined || known.has(path)) continue;
-          yield diagnose('H234', chart.at(['posts', index, field]), { path, nearest: nearest(path, [...known]) });
+          yield diagnose('H234', chart.at(['posts', index, field]), {
+            path,
+            nearest: nearest(path, [...known]),
+          });
         }
       }
     }

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { breakLines } from '#diagrams/measure/break-lines.ts';
+import { textWidth } from '#diagrams/measure/text-width.ts';
+
+const em = (count: number) => count * 10;
+
+describe('lines of Japanese text', () => {
+  test.each([
+    ['a short text stays as it is', '総務課', 5, ['総務課']],
+    ['a long one is broken anywhere', '書かない窓口の供用開始', 6, ['書かない窓口', 'の供用開始']],
+    ['a comma does not begin a line', '市民課、総務課', 3, ['市民', '課、総', '務課']],
+    ['a bracket does not end a line', '総務課（本庁）', 4, ['総務課', '（本庁）']],
+    ['a small kana does not begin a line', 'シティプロ', 2, ['シ', 'ティ', 'プロ']],
+    ['a word stays whole', '新しいWebサイト', 4, ['新しい', 'Webサ', 'イト']],
+    ['a number stays whole with its sign', '前年比12,345%増', 4, ['前年比', '12,345%', '増']],
+    ['a space ends a line', 'city hall', 3, ['city ', 'hall']],
+    ['what is too long is cut', '「「「「', 2, ['「「', '「「']],
+    ['a line break breaks', '企画部\n企画課', 9, ['企画部\n', '企画課']],
+    ['nothing is one line', '', 9, ['']],
+  ])('%s', (_, text, width, lines) => {
+    expect(breakLines(text, em(width), 10)).toEqual(lines);
+  });
+
+  const text = fc
+    .array(
+      fc.constantFrom(
+        ...'企画課へのー、。（）「」〔〕ャっ ab12.%',
+        'Web',
+        '令和7年度',
+        'か\u3099',
+        '🏢',
+        '\n',
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(''));
+  const width = fc.integer({ min: 5, max: 300 });
+
+  test('never lose a character', () => {
+    fc.assert(
+      fc.property(text, width, (words, max) => {
+        expect(breakLines(words, max, 10).join('')).toBe(words);
+      }),
+    );
+  });
+
+  test('are no wider than asked, unless there is but one character', () => {
+    fc.assert(
+      fc.property(text, width, (words, max) => {
+        for (const line of breakLines(words, max, 10)) {
+          if (textWidth(line.trimEnd(), 10) > max) {
+            expect([...new Intl.Segmenter('ja').segment(line.trimEnd())].length).toBe(1);
+          }
+        }
+      }),
+    );
+  });
+
+  test('begin and end as the rules have it, where there is room for that', () => {
+    const sentence = fc
+      .array(fc.constantFrom('企画課', '（総務）', '「改革」、', 'する。', 'ティー', 'Web', '12%'), {
+        minLength: 1,
+        maxLength: 20,
+      })
+      .map((parts) => parts.join(''));
+    // A word longer than a line may have to be cut where the rules forbid it.
+    fc.assert(
+      fc.property(
+        sentence.filter((words) => !/[\w%]{8}/.test(words)),
+        fc.integer({ min: 80, max: 200 }),
+        (words, max) => {
+          const lines = breakLines(words, max, 10);
+          for (const line of lines.slice(1)) expect('、。）」ィー%').not.toContain(line[0]);
+          for (const line of lines.slice(0, -1)) expect('（「').not.toContain(line.at(-1));
+        },
+      ),
+    );
+  });
+});
