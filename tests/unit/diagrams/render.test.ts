@@ -8,6 +8,7 @@ import { drawingCache } from '#diagrams/cache.ts';
 import { type FlowDb, graphOf } from '#diagrams/flowchart.ts';
 import type { LaidOut } from '#diagrams/laid-out.ts';
 import { layoutOf } from '#diagrams/layout/layout.ts';
+import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
 import { parseMermaid } from '#diagrams/mermaid/parse.ts';
 import { render } from '#diagrams/render.ts';
 import { standalone } from '#diagrams/standalone.ts';
@@ -74,6 +75,16 @@ describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (_, figu
     expect(await drawn(figure)).toBe(await drawn(figure));
   });
 });
+
+test.each(['chart-2026-04-01', 'flows-2026-04-01', 'schedule-reform-policy-ver2'])(
+  'Mermaid itself can draw %s, so that it can be pasted elsewhere',
+  async (id) => {
+    const figure = real.find((one) => one.id === id);
+    const svg = await drawWithMermaid(figure ?? city(1, 1, 1));
+    expect(figure).toBeDefined();
+    expect(svg.match(/<text/g)?.length).toBeGreaterThan(20);
+  },
+);
 
 test('a chart of 80 units is as compact as a printed one', async () => {
   const laid = await laidOut(city(5, 3, 4));
