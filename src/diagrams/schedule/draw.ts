@@ -4,6 +4,7 @@ import type { Figure } from '../figure.ts';
 import { fitWidth } from '../fit-width.ts';
 import { text } from '../label.ts';
 import { breakLines } from '../measure/break-lines.ts';
+import { widestFace } from '../measure/text-width.ts';
 import { escapeXml } from '../words.ts';
 import type { Bar } from './read.ts';
 
@@ -35,7 +36,7 @@ export function drawSchedule({ id, title, description }: Figure, bars: readonly 
         y += size.section;
       }
     }
-    const lines = breakLines(bar.words, (size.label - 20) / 1.08, text.badge);
+    const lines = breakLines(bar.words, (size.label - 20) / widestFace, text.badge);
     const height = Math.max(size.row, lines.length * size.line + 8);
     const middle = y + height / 2;
     lines.forEach((line, index) => {
