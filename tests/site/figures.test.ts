@@ -1,6 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { archiveOf, historyOf, municipalityIds } from '#archive/published.ts';
+import { allFigures } from '#components/figures.ts';
+import { render } from '#diagrams/render.ts';
 import { launch } from '../support/chrome.ts';
+import { city } from '../support/city.ts';
 
 const { url: site } = inject('site');
 
@@ -95,4 +99,69 @@ test('a figure and its words name the same units', async () => {
   expect(drawn.length).toBeGreaterThan(40);
   expect(told).toEqual(drawn);
   await page.close();
+});
+
+describe('every figure of the content, and cities of several sizes', () => {
+  const figures = [
+    ...municipalityIds().flatMap((id) =>
+      allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure),
+    ),
+    city(1, 3, 2),
+    city(2, 2, 6),
+    city(5, 3, 4),
+    city(40, 5, 3),
+  ];
+
+  test.each([
+    ['in the face of this machine', 0],
+    ['in a face 8% wider', 0.08],
+  ])('no text leaves its box, and no two boxes or labels overlap, %s', async (_, wider) => {
+    expect(figures.length).toBeGreaterThanOrEqual(30);
+    const drawn = await Promise.all(figures.map(render));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.setContent(
+      `<meta charset="utf-8"><body style="font-family: sans-serif">${drawn.map((one) => (one.ok ? one.svg : '')).join('')}</body>`,
+    );
+    expect(await page.locator('svg.figure').count()).toBe(figures.length);
+    const wrong = await page.locator('svg.figure').evaluateAll((all, extra) => {
+      const found: string[] = [];
+      for (const figure of all) {
+        const title = figure.querySelector('title')?.textContent;
+        const areas: { x: number; y: number; right: number; bottom: number; words: string }[] = [];
+        for (const part of figure.querySelectorAll('.f-box, .f-badge, .f-label')) {
+          const outline = part
+            .querySelector<SVGGraphicsElement>(':scope > rect, :scope > path, :scope > ellipse')
+            ?.getBBox();
+          const words = part.textContent ?? '';
+          if (!outline) {
+            found.push(`${title}: no box around ${words}`);
+            continue;
+          }
+          const right = outline.x + outline.width;
+          for (const text of part.querySelectorAll<SVGTextElement>(':scope > text')) {
+            const set = text.getBBox();
+            const width = text.getComputedTextLength() * (1 + extra);
+            const left =
+              text.getAttribute('text-anchor') === 'middle' ? set.x + (set.width - width) / 2 : set.x;
+            if (left < outline.x - 0.5 || left + width > right + 0.5)
+              found.push(`${title}: ${text.textContent} leaves its box`);
+          }
+          // A badge stands within its box.
+          if (!part.matches('.f-badge'))
+            areas.push({ x: outline.x, y: outline.y, right, bottom: outline.y + outline.height, words });
+        }
+        areas.sort((a, b) => a.y - b.y);
+        for (const [index, a] of areas.entries()) {
+          for (let next = index + 1; next < areas.length; next++) {
+            const b = areas[next];
+            if (!b || b.y >= a.bottom) break;
+            if (a.x < b.right && b.x < a.right) found.push(`${title}: ${a.words} and ${b.words} overlap`);
+          }
+        }
+      }
+      return found;
+    }, wider);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
 });
