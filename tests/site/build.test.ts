@@ -59,3 +59,20 @@ test('warnings alone leave the exit code at 0, an error makes it 1, a wrong opti
   expect(run('check', '--format', 'html').status).toBe(2);
   expect(run('check', '--as-of', '令和8年').status).toBe(2);
 });
+
+test('ids are minted for what has none, and never while something else is wrong', () => {
+  const root = join(folder, 'ids');
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const ids = join(root, 'content/isesaki/ids.yaml');
+  const before = readFileSync(ids, 'utf8');
+  writeFileSync(ids, before.replace(/^ {2}senryaku-suishin-ka: .*\n/m, ''));
+  expect(run('ids', '--root', root).stdout).toContain('senryaku-suishin-ka ← 市長戦略部/戦略推進課');
+  expect(readFileSync(ids, 'utf8').split('\n').sort()).toEqual(before.split('\n').sort());
+
+  const broken = join(folder, 'broken', 'content/isesaki/ids.yaml');
+  const untouched = readFileSync(broken, 'utf8');
+  const refused = run('ids', '--root', join(folder, 'broken'));
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('ID は付けませんでした');
+  expect(readFileSync(broken, 'utf8')).toBe(untouched);
+});
