@@ -4,114 +4,165 @@ import type { Files } from '#archive/1-read/files.ts';
 import { readMunicipality } from '#archive/1-read/read.ts';
 import { checkMunicipality } from '#archive/2-check/check.ts';
 import { link, summarize } from '#archive/3-link/link.ts';
-import { openArchive } from '#archive/archive.ts';
+import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import { derive } from '#archive/derive.ts';
 import { madeUpArchive } from '../../tests/support/made-up-archive.ts';
 
+const STEPS = ['read', 'derive', 'check', 'link'] as const;
+type Steps = Record<(typeof STEPS)[number], number>;
+
+interface Row {
+  readonly name: string;
+  readonly files: Files;
+  /** How often it is gone through in one round, so that small archives are measured as long as large ones. */
+  readonly repeats: number;
+}
+
 interface Cost {
-  readonly municipalities: number;
-  readonly steps: Readonly<Record<'read' | 'derive' | 'check' | 'link', number>>;
-  /** MB held at most while one municipality was open, and after all of them were let go. */
-  readonly peak: number;
+  /** ms of one municipality. */
+  readonly steps: Steps;
+  /** MB held while one municipality is open, at most. */
+  readonly held: number;
+  /** KB that stay for each municipality once it is let go: its summary. */
   readonly left: number;
 }
 
 const asOf = '2026-11-21';
+const ROUNDS = 3;
 
-/** Time and memory at 1, 20 and 200 municipalities of twenty years, and of one that grows. */
+/** Time and memory at 1, 20 and 200 municipalities of twenty years, of one that grows, and of the content. */
 export async function bench(): Promise<void> {
-  measure(madeUpArchive({ seed: 9, municipalities: 3, years: 20 }));
-  const sizes = [1, 20, 200].map((municipalities) => ({
-    name: `${municipalities} × 20 years`,
-    files: madeUpArchive({ seed: 1, municipalities, years: 20 }),
-  }));
-  const growing = [
-    { name: '1 × 20 years, 150 係', files: madeUpArchive({ seed: 2, municipalities: 1, years: 20 }) },
-    { name: '1 × 40 years, 150 係', files: madeUpArchive({ seed: 2, municipalities: 1, years: 40 }) },
-    { name: '1 × 80 years, 150 係', files: madeUpArchive({ seed: 2, municipalities: 1, years: 80 }) },
-    {
-      name: '1 × 20 years, 300 係',
-      files: madeUpArchive({ seed: 2, municipalities: 1, years: 20, teams: 6 }),
-    },
-    {
-      name: '1 × 20 years, 600 係',
-      files: madeUpArchive({ seed: 2, municipalities: 1, years: 20, teams: 12 }),
-    },
+  const made = (
+    name: string,
+    municipalities: number,
+    years: number,
+    teams: number,
+    repeats: number,
+  ): Row => ({
+    name,
+    files: madeUpArchive({ seed: 1, municipalities, years, teams }),
+    repeats,
+  });
+  const rows: readonly Row[] = [
+    made('1 × 20 years', 1, 20, 3, 20),
+    made('20 × 20 years', 20, 20, 3, 2),
+    made('200 × 20 years', 200, 20, 3, 1),
+    made('1 × 40 years', 1, 40, 3, 6),
+    made('1 × 80 years', 1, 80, 3, 3),
+    made('1 × 20 years, 300 係', 1, 20, 6, 8),
+    made('1 × 20 years, 600 係', 1, 20, 12, 5),
+    { name: 'content/', files: filesOnDisk('.'), repeats: 10 },
   ];
-  const rows = [...sizes, ...growing, { name: 'content/', files: filesOnDisk('.') }];
-  console.log('ms per municipality (the best of the runs)');
-  console.log(
-    ['archive'.padEnd(24), 'KB', 'read', 'derive', 'check', 'link', 'all', 'peak MB', 'left MB']
-      .map(cell)
-      .join(''),
-  );
-  const all = new Map<string, number>();
-  for (const { name, files } of rows) {
-    const runs = Array.from({ length: files.entries.length > 5000 ? 2 : 5 }, () => measure(files));
-    const best = runs.toSorted((a, b) => total(a) - total(b))[0];
-    if (!best) continue;
-    all.set(name, total(best));
-    const kb = files.entries.reduce((sum, entry) => sum + entry.bytes, 0) / 1024 / best.municipalities;
-    const steps = Object.values(best.steps).map((ms) => (ms / best.municipalities).toFixed(1));
-    console.log(
-      [
-        name.padEnd(24),
-        kb.toFixed(0),
-        ...steps,
-        total(best).toFixed(1),
-        best.peak.toFixed(0),
-        best.left.toFixed(0),
-      ]
-        .map(cell)
-        .join(''),
-    );
-  }
-  const ratio = (all.get('200 × 20 years') ?? 0) / (all.get('20 × 20 years') ?? 1);
-  console.log(`\ncost per municipality at 200 to that at 20: ${ratio.toFixed(2)} (goal: at most 1.3)`);
+  for (const { files } of rows.slice(0, 2)) measure(files);
 
-  const whole = Array.from({ length: 5 }, () => {
+  // What else the machine does falls on every row: they take turns, and each shows its median round.
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    rows.map(({ files, repeats }) => average(Array.from({ length: repeats }, () => measure(files)))),
+  );
+  const costs = rows.map((_, at) => median(rounds.flatMap((round) => round[at] ?? [])));
+
+  print(['ms per municipality', 'files', 'KB', ...STEPS, 'all', 'held MB', 'left KB']);
+  for (const [at, { name, files }] of rows.entries()) {
+    const cost = costs[at];
+    if (!cost) continue;
+    const { municipalities } = openArchive(files, asOf).shelf;
+    const entries = [...municipalities.values()].flat();
+    const kb = entries.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+    print([
+      name,
+      (entries.length / municipalities.size).toFixed(0),
+      (kb / municipalities.size).toFixed(0),
+      ...STEPS.map((step) => cost.steps[step].toFixed(1)),
+      total(cost).toFixed(1),
+      cost.held.toFixed(1),
+      cost.left.toFixed(0),
+    ]);
+  }
+  const each = new Map(rows.map(({ name }, at) => [name, costs[at] ? total(costs[at]) : Number.NaN]));
+  const ratio = (a: string, b: string) => ((each.get(a) ?? 0) / (each.get(b) ?? 0)).toFixed(2);
+  console.log(
+    [
+      '',
+      `per municipality, 200 to 20: ${ratio('200 × 20 years', '20 × 20 years')} (goal: at most 1.3)`,
+      `years × 2: ${ratio('1 × 40 years', '1 × 20 years')}, × 4: ${ratio('1 × 80 years', '1 × 20 years')}`,
+      `teams × 2: ${ratio('1 × 20 years, 300 係', '1 × 20 years')}, × 4: ${ratio('1 × 20 years, 600 係', '1 × 20 years')}`,
+    ].join('\n'),
+  );
+
+  const whole = Array.from({ length: 9 }, () => {
     const start = performance.now();
-    spawnSync(process.execPath, ['scripts/check.ts', '--as-of', asOf], { stdio: 'ignore' });
+    const { status } = spawnSync(process.execPath, ['scripts/check.ts', '--as-of', asOf], {
+      stdio: 'ignore',
+    });
+    if (status === null) throw new Error('npm run check did not finish');
     return performance.now() - start;
   }).sort((a, b) => a - b);
   console.log(
-    `npm run check on content/, whole process: ${(whole[2] ?? 0).toFixed(0)} ms (goal: under 2,000)`,
+    `npm run check on content/, whole process: ${whole[4]?.toFixed(0)} ms (${whole[0]?.toFixed(0)}–${whole[8]?.toFixed(0)})`,
   );
 }
 
-function total({ steps, municipalities }: Cost): number {
-  return Object.values(steps).reduce((sum, ms) => sum + ms, 0) / municipalities;
+function measure(files: Files): Cost {
+  const archive = openArchive(files, asOf);
+  const steps: Steps = { read: 0, derive: 0, check: 0, link: 0 };
+  const summaries: unknown[] = [];
+  const before = heap();
+  let held = 0;
+  for (const [index, id] of [...archive.shelf.municipalities.keys()].entries()) {
+    // Of a few the heap is asked for: a collection takes longer than a municipality.
+    summaries.push(
+      open(archive, id, steps, () => {
+        if (index < 3) held = Math.max(held, heap() - before);
+      }),
+    );
+  }
+  const { size } = archive.shelf.municipalities;
+  for (const step of STEPS) steps[step] /= size;
+  return { steps, held: held / 1024 / 1024, left: Math.max(0, (heap() - before) / 1024 / summaries.length) };
 }
 
-function measure(files: Files): Cost {
-  const steps = { read: 0, derive: 0, check: 0, link: 0 };
-  const timed = <T>(step: keyof typeof steps, work: () => T): T => {
+/** A function of its own, so that nothing of the municipality is left when it returns. */
+function open(archive: OpenArchive, id: string, steps: Steps, whileHeld: () => void): unknown {
+  const { files, shelf, shared } = archive;
+  const timed = <T>(step: keyof Steps, work: () => T): T => {
     const start = performance.now();
     const result = work();
     steps[step] += performance.now() - start;
     return result;
   };
-  const archive = openArchive(files, asOf);
-  const summaries: unknown[] = [];
-  const heap = () => {
-    globalThis.gc?.();
-    return process.memoryUsage().heapUsed / 1024 / 1024;
-  };
-  const before = heap();
-  let peak = 0;
-  for (const [index, [id, entries]] of [...archive.shelf.municipalities].entries()) {
-    // Made before the clock starts: the files of a made-up city are written when they are first asked for.
-    for (const entry of entries) files.read(entry.path);
-    const { source } = timed('read', () => readMunicipality(files, id, entries));
-    const derived = timed('derive', () => derive(source));
-    timed('check', () => checkMunicipality({ source, shared: archive.shared, derived, asOf }));
-    const linked = timed('link', () => link(source, archive.shared, derived, asOf));
-    summaries.push(summarize(linked));
-    if (index < 3) peak = Math.max(peak, heap() - before);
-  }
-  return { municipalities: archive.shelf.municipalities.size, steps, peak, left: heap() - before };
+  const entries = shelf.municipalities.get(id) ?? [];
+  // Made before the clock starts: the files of a made-up city are written when they are first asked for.
+  for (const entry of entries) files.read(entry.path);
+  const { source } = timed('read', () => readMunicipality(files, id, entries));
+  const derived = timed('derive', () => derive(source));
+  const found = timed('check', () => checkMunicipality({ source, shared, derived, asOf }));
+  const linked = timed('link', () => link(source, shared, derived, asOf));
+  whileHeld();
+  // Named once more, so that all of it is held until here.
+  if (found.length > 0 && linked.id !== source.id) throw new Error('another municipality');
+  return summarize(linked);
 }
 
-function cell(text: string): string {
-  return text.padStart(10);
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function total({ steps }: Cost): number {
+  return STEPS.reduce((sum, step) => sum + steps[step], 0);
+}
+
+function average(costs: readonly Cost[]): Cost {
+  const mean = (of: (cost: Cost) => number) => costs.reduce((sum, cost) => sum + of(cost), 0) / costs.length;
+  const steps: Steps = { read: 0, derive: 0, check: 0, link: 0 };
+  for (const step of STEPS) steps[step] = mean((cost) => cost.steps[step]);
+  return { steps, held: mean(({ held }) => held), left: mean(({ left }) => left) };
+}
+
+function median(costs: readonly Cost[]): Cost | undefined {
+  return costs.toSorted((a, b) => total(a) - total(b))[Math.floor(costs.length / 2)];
+}
+
+function print([name = '', ...cells]: readonly string[]): void {
+  console.log(name.padEnd(24) + cells.map((cell) => cell.padStart(9)).join(''));
 }

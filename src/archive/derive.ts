@@ -7,7 +7,7 @@ import { type Directory, directoryOf } from '#org/query.ts';
 import { unnamedUnit } from '#org/resolve.ts';
 import type { MunicipalitySource, Written } from './1-read/read.ts';
 import type { WrittenChange as ChangeFields } from './1-read/schema/change.ts';
-import type { ChartNode } from './1-read/schema/chart.ts';
+import type { ChartNode, PublishedChart } from './1-read/schema/chart.ts';
 import type { Reorganization } from './1-read/schema/reorganization.ts';
 import type { DutyRef, UnitRef } from './1-read/schema/unit-ref.ts';
 
@@ -28,7 +28,8 @@ export interface DutyNames {
 
 export function derive(source: MunicipalitySource): Derived {
   const duties = dutyNames(source);
-  const events = source.reorganizations.flatMap((file) => eventOf(file, source, duties) ?? []);
+  const acceptedIn = new Map(source.charts.map(({ id, data }) => [id, data.accepted]));
+  const events = source.reorganizations.flatMap((file) => eventOf(file, acceptedIn, duties) ?? []);
   const charts = source.charts.map(
     ({ data }): OrgChart => ({
       asOf: data.asOf,
@@ -54,16 +55,16 @@ export function effectiveDate(reorganization: Reorganization): ISODate | null {
 
 function eventOf(
   file: Written<Reorganization>,
-  source: MunicipalitySource,
+  acceptedIn: ReadonlyMap<string, PublishedChart['accepted']>,
   duties: DutyNames,
 ): HistoryEvent | null {
   const date = effectiveDate(file.data);
   if (date === null) return null;
+  const { before = '', after = '' } = file.data;
   const accepted = [
     ...file.data.accepted,
-    ...source.charts
-      .filter((chart) => chart.id === file.data.before || chart.id === file.data.after)
-      .flatMap((chart) => chart.data.accepted),
+    ...(acceptedIn.get(before) ?? []),
+    ...(acceptedIn.get(after) ?? []),
   ];
   return {
     id: file.id,

@@ -14,14 +14,17 @@ export function linkCharts(source: MunicipalitySource, derived: Derived): readon
     .filter((one) => one.status === 'in force')
     .map((one) => one.date);
   const dates = [...new Set([...published.keys(), ...changed])].sort();
+  const charts = source.charts.toSorted(byDate);
+  const printed = charts.map((chart) => printedIn(chart, derived));
+  let next = 0;
   return dates.map((asOf) => {
     const chart = published.get(asOf);
-    const before = source.charts.filter(({ data }) => data.asOf <= asOf).toSorted(byDate);
+    while (next < charts.length && (charts[next]?.data.asOf ?? '') <= asOf) next++;
     return {
       asOf,
       url: urls.chart(source.id, asOf),
-      coverage: before.at(-1)?.data.coverage ?? null,
-      units: chartTree(derived, asOf, printedOrder(source, derived, asOf)),
+      coverage: charts[next - 1]?.data.coverage ?? null,
+      units: chartTree(derived, asOf, nearestOrder(printed[next - 1], printed[next])),
       published: chart?.data ?? null,
       origin: chart ? { file: chart.file, line: 1 } : null,
     };
@@ -59,29 +62,27 @@ function chartTree(
   return [...build(ROOT, ''), ...build(UNKNOWN, '')];
 }
 
+/** The units of a published chart, in the order in which they are printed. */
+function printedIn({ data }: Sourced<PublishedChart>, { directory }: Derived): readonly UnitId[] {
+  const printed: UnitId[] = [];
+  const walk = (nodes: readonly ChartNode[], parent: Parent) => {
+    for (const { name, children } of nodes) {
+      const id = directory.find([name.trim()], data.asOf, 'on', 'unit', parent);
+      if (id === null) continue;
+      printed.push(id);
+      walk(children, id);
+    }
+  };
+  walk(data.units, ROOT);
+  return printed;
+}
+
 /** Where each unit is printed in the nearest chart, and otherwise in the nearest one on the other side. */
-function printedOrder(
-  source: MunicipalitySource,
-  { directory }: Derived,
-  date: ISODate,
+function nearestOrder(
+  before: readonly UnitId[] = [],
+  after: readonly UnitId[] = [],
 ): ReadonlyMap<UnitId, number> {
-  const charts = source.charts.toSorted(byDate);
-  const before = charts.findLast(({ data }) => data.asOf <= date);
-  const after = charts.find(({ data }) => data.asOf > date);
-  const order = new Map<UnitId, number>();
-  for (const chart of [before, after]) {
-    if (!chart) continue;
-    const walk = (nodes: readonly ChartNode[], path: readonly string[]) => {
-      for (const node of nodes) {
-        const here = [...path, node.name.trim()];
-        const id = directory.find(here, chart.data.asOf);
-        if (id !== null && !order.has(id)) order.set(id, order.size);
-        walk(node.children, here);
-      }
-    };
-    walk(chart.data.units, []);
-  }
-  return order;
+  return new Map([...new Set([...before, ...after])].map((id, place) => [id, place]));
 }
 
 function byDate(a: Sourced<PublishedChart>, b: Sourced<PublishedChart>): number {

@@ -27,6 +27,7 @@ export function link(
   const changes = linkChanges(source, derived);
   const measures = linkMeasures(source, derived, kin, asOf);
   const mentions = linkMentions(source, shared, derived);
+  const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, changes);
   const links = {
     changes: changesByUnit(changes),
@@ -51,7 +52,7 @@ export function link(
     measures,
     terms: mentions.terms.map((term) => ({
       ...term,
-      term: shared.glossary?.data.terms.find(({ id }) => id === term.id)?.term ?? term.term,
+      term: terms.get(term.id) ?? term.term,
     })),
     years: linkYears(source, changes, reorganizations, measures),
   };

@@ -16,21 +16,22 @@ export function linkMeasures(
   asOf: ISODate,
 ): readonly LinkedMeasure[] {
   const goesTo = new Map<string, string[]>();
-  const keyed = source.editions.flatMap((file) =>
-    file.data.measures.map((measure, index) => {
+  const keyed = source.editions.flatMap((file) => {
+    const passages = passagesOf(file);
+    return file.data.measures.map((measure, index) => {
       const key = measureKey(file.document, file.id, measure.id);
       const from = (measure.from ?? []).map((origin) => measureKey(file.document, origin.edition, origin.id));
       for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
-      return { file, measure, index, key, from };
-    }),
-  );
-  return keyed.map(({ file, measure, index, key, from }) => ({
+      return { file, measure, index, key, from, passage: passages.get(measure.id) ?? null };
+    });
+  });
+  return keyed.map(({ file, measure, index, key, from, passage }) => ({
     key,
     id: measure.id,
     url: urls.item(source.id, file.document, file.id, measure.id),
     document: file.document,
     edition: file.id,
-    text: measure.text ?? passageOf(file, measure.id),
+    text: measure.text ?? passage,
     data: measure,
     owners: (measure.owners ?? []).map((owner) => linkOwner(owner, file, derived, kin, asOf)),
     schedule: linkSchedule(measure),
@@ -44,9 +45,9 @@ export function measureKey(document: string, edition: string, id: string): strin
   return `${document}/${edition}#${id}`;
 }
 
-/** What stands in the body below the heading of a measure. */
-function passageOf(file: EditionFile, id: string): string | null {
-  return file.body.passages.find((passage) => passage.heading?.id === id)?.plain || null;
+/** What stands in the body below each heading; the first of two that are alike. */
+function passagesOf({ body }: EditionFile): ReadonlyMap<string, string | null> {
+  return new Map(body.passages.toReversed().map(({ heading, plain }) => [heading?.id ?? '', plain || null]));
 }
 
 function linkSchedule(measure: WrittenMeasure): LinkedMeasure['schedule'] {

@@ -128,21 +128,21 @@ function* passages(body: Body, base: Pick<Text, 'file' | 'title' | 'date'>, url:
 
 /** Finds the longest known word at each place, from left to right, none inside another. */
 function matcherOf(words: readonly string[]): (text: string) => readonly string[] {
-  const byStart = new Map<string, string[]>();
-  for (const word of new Set(words)) {
-    if (word.length < 2) continue;
+  const known = new Set(words.filter((word) => word.length >= 2));
+  // Many names begin alike, but few of those differ in length.
+  const lengths = new Map<string, Set<number>>();
+  for (const word of known) {
     const start = word.slice(0, 2);
-    const list = byStart.get(start);
-    if (list) list.push(word);
-    else byStart.set(start, [word]);
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(word.length));
   }
-  for (const list of byStart.values()) list.sort((a, b) => b.length - a.length);
+  const byStart = new Map([...lengths].map(([start, all]) => [start, [...all].sort((a, b) => b - a)]));
   return (text) => {
     const found: string[] = [];
     for (let at = 0; at < text.length; ) {
       const word = byStart
         .get(text.slice(at, at + 2))
-        ?.find((one) => text.startsWith(one, at) && standsAlone(text, at, one));
+        ?.map((length) => text.slice(at, at + length))
+        .find((one) => known.has(one) && standsAlone(text, at, one));
       if (word) found.push(word);
       at += word?.length ?? 1;
     }

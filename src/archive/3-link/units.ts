@@ -64,8 +64,9 @@ export function linkUnits(
       today: holdersToday(history, kin, life.id, asOf),
     };
   });
+  const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
   const planned = [...history.planned].map(([id, { unit, event }]): LinkedUnit => {
-    const date = history.occurrences.find((one) => one.event === event)?.date ?? null;
+    const date = dates.get(event) ?? null;
     return {
       ...shared(id),
       sort: unit.sort,

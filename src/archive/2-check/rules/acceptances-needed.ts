@@ -8,8 +8,9 @@ export const acceptancesNeeded: Rule = {
   description: '認めた食い違いは、どれも実際に起きている',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
+    const disagreements = Map.groupBy(derived.history.disagreements, ({ path }) => path.join('/'));
     for (const acceptance of acceptancesOf(source)) {
-      if (derived.history.disagreements.some((disagreement) => accepts(acceptance, disagreement))) continue;
+      if (disagreements.get(acceptance.unit)?.some((one) => accepts(acceptance, one))) continue;
       yield diagnose('H215', acceptance.position, { what: acceptance.unit });
     }
     for (const file of [...source.reorganizations, ...source.charts]) {

@@ -11,7 +11,7 @@ export const chartFiles: Rule = {
   needs: [],
   guards: 'organization',
   *check({ source }: Context): Iterable<Diagnostic> {
-    const known = source.charts.map((chart) => chart.id);
+    const known = new Set(source.charts.map((chart) => chart.id));
     for (const chart of source.charts) {
       if (chart.id !== chart.data.asOf) {
         yield diagnose('H219', chart.at(['asOf']), { asOf: chart.data.asOf, name: chart.id });
@@ -22,8 +22,8 @@ export const chartFiles: Rule = {
       for (const side of ['before', 'after'] as const) {
         const date = file.data[side];
         if (date === undefined) continue;
-        if (!known.includes(date) && !source.broken.has(`content/${source.id}/charts/${date}.yaml`)) {
-          yield diagnose('H218', file.at([side]), { date, nearest: nearest(date, known) });
+        if (!known.has(date) && !source.broken.has(`content/${source.id}/charts/${date}.yaml`)) {
+          yield diagnose('H218', file.at([side]), { date, nearest: nearest(date, [...known]) });
         } else if (isNamedAfterAnotherDay(file) || effective === null) {
         } else if (side === 'before' ? date >= effective : date < effective) {
           yield diagnose('H221', file.at([side]), { before: date, effective });

@@ -23,17 +23,17 @@ export const editionIds: Rule = {
         else yield diagnose('H404', place, { id, first: before });
       }
 
-      const sectionIds = sections.map(({ id }) => id);
+      const sectionIds = new Set(sections.map(({ id }) => id));
       const headings = wordsBelow(file.body.passages);
       // Their headings are told to want an id.
       const unnamed = new Set(
         file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? heading.title : [])),
       );
       for (const [index, section] of sections.entries()) {
-        if (section.in !== undefined && !sectionIds.includes(section.in)) {
+        if (section.in !== undefined && !sectionIds.has(section.in)) {
           yield diagnose('H405', file.at(['sections', index, 'in']), {
             section: section.in,
-            nearest: nearest(section.in, sectionIds),
+            nearest: nearest(section.in, [...sectionIds]),
           });
         }
         if (!headings.has(section.id) && known !== 'title' && !unnamed.has(section.title)) {
@@ -42,10 +42,10 @@ export const editionIds: Rule = {
         }
       }
       for (const [index, measure] of measures.entries()) {
-        if (measure.section !== undefined && !sectionIds.includes(measure.section)) {
+        if (measure.section !== undefined && !sectionIds.has(measure.section)) {
           yield diagnose('H405', file.at(['measures', index, 'section']), {
             section: measure.section,
-            nearest: nearest(measure.section, sectionIds),
+            nearest: nearest(measure.section, [...sectionIds]),
           });
         }
         const isSaid =

@@ -15,7 +15,9 @@ export const editionsOrdered: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     for (const [document, editions] of editionsByDocument(source.editions)) {
       const latest = editions.at(-1);
-      const byId = new Map(editions.map((file) => [file.id, file]));
+      const byId = new Map(
+        editions.map((file) => [file.id, { file, ids: new Set(file.data.measures.map(({ id }) => id)) }]),
+      );
       for (const [index, file] of editions.entries()) {
         const before = editions[index - 1];
         if (before && issuedOrder(before) === issuedOrder(file)) {
@@ -54,7 +56,7 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
 function* handedOn(
   file: EditionFile,
   document: string,
-  byId: ReadonlyMap<string, EditionFile>,
+  byId: ReadonlyMap<string, { readonly file: EditionFile; readonly ids: ReadonlySet<string> }>,
   broken: ReadonlySet<string>,
   municipality: string,
 ): Iterable<Diagnostic> {
@@ -69,14 +71,13 @@ function* handedOn(
         continue;
       }
       // Two editions of one day are told of elsewhere.
-      if (other === file || issuedOrder(other) > issuedOrder(file)) {
+      if (other.file === file || issuedOrder(other.file) > issuedOrder(file)) {
         yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: origin.edition });
       }
-      const known = other.data.measures.map((measure) => measure.id);
-      if (!known.includes(origin.id)) {
+      if (!other.ids.has(origin.id)) {
         yield diagnose('H403', file.at([...keys, 'id']), {
           what: `${origin.edition}#${origin.id}`,
-          nearest: nearest(origin.id, known),
+          nearest: nearest(origin.id, [...other.ids]),
         });
       }
     }

@@ -2,7 +2,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import type { History } from '#org/history.ts';
 import { pathAt } from '#org/query.ts';
-import type { UnitId } from '#org/unit.ts';
+import { type Parent, ROOT, type UnitId } from '#org/unit.ts';
 import { unaccepted } from '../acceptance.ts';
 import { partPosition } from '../changes-position.ts';
 import { dutyNameOf, dutyNamesIn } from '../duty-names.ts';
@@ -71,16 +71,16 @@ function firstPlaces({
   };
   const charts = source.charts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const chart of charts) {
-    const walk = (nodes: typeof chart.data.units, path: readonly string[]) => {
+    const walk = (nodes: typeof chart.data.units, parent: Parent) => {
       for (const node of nodes) {
-        const here = [...path, node.name.trim()];
-        const id = derived.directory.find(here, chart.data.asOf);
+        const id = derived.directory.find([node.name.trim()], chart.data.asOf, 'on', 'unit', parent);
+        if (id === null) continue;
         const part = typeof node.at.at(-1) === 'string' ? 'key' : 'value';
-        if (id !== null) put(id, chart.at(node.at, part));
-        walk(node.children, here);
+        if (!places.has(id)) places.set(id, chart.at(node.at, part));
+        walk(node.children, id);
       }
     };
-    walk(chart.data.units, []);
+    walk(chart.data.units, ROOT);
   }
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const { event, changes } of derived.history.occurrences) {

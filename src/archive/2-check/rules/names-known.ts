@@ -9,25 +9,28 @@ export const namesKnown: Rule = {
   description: 'テーマ・用語・標語・改正の ID は、どれも実際にある',
   needs: [],
   *check({ source, shared }: Context): Iterable<Diagnostic> {
-    const themes = shared.themes?.data.themes.map(({ id }) => id) ?? [];
-    const terms = shared.glossary?.data.terms.map(({ id }) => id) ?? [];
-    const reorganizations = source.reorganizations.map(({ id }) => id);
+    const themes = new Set(shared.themes?.data.themes.map(({ id }) => id));
+    const terms = new Set(shared.glossary?.data.terms.map(({ id }) => id));
+    const reorganizations = new Set(source.reorganizations.map(({ id }) => id));
     for (const file of source.editions) {
       for (const [index, { term }] of file.data.terms.entries()) {
-        if (!terms.includes(term))
-          yield diagnose('H411', file.at(['terms', index, 'term']), { term, nearest: nearest(term, terms) });
+        if (!terms.has(term))
+          yield diagnose('H411', file.at(['terms', index, 'term']), {
+            term,
+            nearest: nearest(term, [...terms]),
+          });
       }
       for (const [index, { theme = [], reorganization }] of file.data.measures.entries()) {
         for (const [at, id] of theme.entries()) {
-          if (themes.includes(id)) continue;
+          if (themes.has(id)) continue;
           yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
             theme: id,
-            nearest: nearest(id, themes),
+            nearest: nearest(id, [...themes]),
           });
         }
-        if (reorganization !== undefined && !reorganizations.includes(reorganization)) {
+        if (reorganization !== undefined && !reorganizations.has(reorganization)) {
           if (source.broken.has(`content/${source.id}/reorganizations/${reorganization}.md`)) continue;
-          const near = nearest(reorganization, reorganizations);
+          const near = nearest(reorganization, [...reorganizations]);
           yield diagnose('H416', file.at(['measures', index, 'reorganization']), {
             what: reorganization,
             nearest: near,

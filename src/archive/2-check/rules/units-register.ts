@@ -12,10 +12,13 @@ export const unitsRegister: Rule = {
     const file = source.units;
     if (!file) return;
     for (const section of ['units', 'posts'] as const) {
-      const known = Object.keys(source.ids?.data[section] ?? {});
+      const known = source.ids?.data[section] ?? {};
       for (const id of Object.keys(file.data[section])) {
-        if (!known.includes(id))
-          yield diagnose('H307', file.at([section, id], 'key'), { id, nearest: nearest(id, known) });
+        if (!Object.hasOwn(known, id))
+          yield diagnose('H307', file.at([section, id], 'key'), {
+            id,
+            nearest: nearest(id, Object.keys(known)),
+          });
       }
     }
     const { history } = derived;
