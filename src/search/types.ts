@@ -1,0 +1,71 @@
+// What a search gives back: the contract between the engine and whatever shows its results.
+
+/** 資料, 改正, 組織, 事務, 取組, 用語. */
+export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term'] as const;
+export type HitType = (typeof hitTypes)[number];
+
+export const facetNames = ['municipality', 'type', 'year', 'change', 'level'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What the reader has chosen; nothing chosen in a facet means everything. */
+export type Filters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+
+/** A stretch of text, marked where it is what was asked for. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface Place {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Hit {
+  readonly type: HitType;
+  /** The exact section, item, change or page. */
+  readonly url: string;
+  readonly title: readonly Piece[];
+  readonly excerpt: readonly Piece[];
+  /** Null for a term, which belongs to all. */
+  readonly municipality: string | null;
+  /** As it is shown: 令和8年4月1日, 令和2年3月, 令和7年度. */
+  readonly date: string | null;
+  /** 廃止, 予定, 要約 and the like: what a reader has to know before following the link. */
+  readonly state: string | null;
+  /** How it was found where the words asked for do not stand in it: 「読みが「きかく…」」, 「旧名」. */
+  readonly route: string | null;
+  /** Who goes on for a unit that has ended, or who holds a duty today. */
+  readonly today: readonly Place[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Found {
+  /** Whether all words were found together, or only most of them; `none` where nothing was. */
+  readonly match: 'all' | 'most' | 'none';
+  /** One Japanese sentence that says how the query was understood, where that is not plain. */
+  readonly understood: string | null;
+  readonly hits: readonly Hit[];
+  /** Counts of every value with the filters of the other facets applied. */
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+}
+
+export interface Suggestion {
+  readonly text: string;
+  readonly type: HitType;
+  readonly municipality: string | null;
+  readonly url: string;
+  /** 現在は経営企画課 */
+  readonly note: string | null;
+}
+
+/** Everything the search box and the results page ask of the engine. It loads its files when first asked. */
+export interface Engine {
+  search(query: string, filters?: Filters): Promise<Found>;
+  suggest(text: string): Promise<readonly Suggestion[]>;
+}
