@@ -1,5 +1,7 @@
+import type { ISODate } from '#calendar/date.ts';
 import type { History } from '#org/history.ts';
 import { filesOnDisk } from './1-read/disk.ts';
+import { type Site, site } from './1-read/schema/registers.ts';
 import { link, summarize } from './3-link/link.ts';
 import type { Archive, Summary } from './3-link/types.ts';
 import { checkOne, type OpenArchive, openArchive } from './archive.ts';
@@ -24,6 +26,15 @@ export function openedArchive(): OpenArchive {
 
 export function municipalityIds(): readonly string[] {
   return [...openedArchive().shelf.municipalities.keys()].sort();
+}
+
+/** What holds for every page: the site's name and address, how dates are written, and the day it is made for. */
+export function siteSettings(): Site & { readonly asOf: ISODate } {
+  const { shared, asOf } = openedArchive();
+  return {
+    ...(shared.site?.data ?? site.parse({ name: '変遷', url: 'https://hensen.example' })),
+    asOf,
+  };
 }
 
 /** The linked archive, and the history that figures are drawn from. */

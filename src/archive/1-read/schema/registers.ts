@@ -8,6 +8,14 @@ export const site = z.strictObject({
   url: url.describe('公開するアドレス'),
   language: z.literal('ja').default('ja').describe('言語'),
   description: text.optional().describe('サイトの説明'),
+  dates: z
+    .enum(['wareki', 'western'])
+    .default('wareki')
+    .describe('日付の順。和暦を先に書くなら wareki、西暦を先に書くなら western'),
+  newer: z
+    .enum(['left', 'right'])
+    .default('right')
+    .describe('新旧対照表で新しい方を置く側。左なら left、右なら right'),
 });
 export type Site = z.infer<typeof site>;
 
