@@ -8,7 +8,7 @@ export default defineConfig({
   // Shiki writes style attributes, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   // A preload helper would be larger than all that a page loads before it is used.
-  vite: { build: { modulePreload: false } },
+  vite: { build: { modulePreload: false }, logLevel: 'error' },
   server: { host: '127.0.0.1' },
   // Everything is the site's own; Astro adds the hashes of its scripts and styles.
   security: {

@@ -1,7 +1,9 @@
 // The Japanese words for what the code says in English. Nothing else in the code holds them.
+
 import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
 import type { Edition } from './1-read/schema/edition.ts';
+import type { UnitFate } from './3-link/compare-charts.ts';
 import type { LinkedOwner } from './3-link/types.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = {
@@ -53,4 +55,14 @@ export const ownerWords: Readonly<Record<LinkedOwner['state'], string>> = {
   succeeded: '引継ぎ',
   none: '担当なし',
   'known-by-name': '',
+};
+
+export const unitFateWords: Readonly<Record<UnitFate, string>> = {
+  new: '新しい組織',
+  ended: '終わった組織',
+  succeeded: '引継ぎ',
+  moved: '移管',
+  renamed: '改称',
+  followed: '上の組織の変更のみ',
+  same: '変更なし',
 };

@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { Verb } from '#org/change.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
@@ -77,21 +78,55 @@ export function summarize(archive: Archive): Summary {
       documents: archive.documents.length,
       measures: archive.measures.length,
     },
-    years: archive.years.map((year) => ({
-      fiscalYear: year.fiscalYear,
-      url: year.url,
-      changes: year.changes.length,
-    })),
-    reorganizations: archive.reorganizations.map(({ id, url, date, data }) => ({
+    years: yearSummaries(archive),
+    reorganizations: archive.reorganizations.map(({ id, url, date, fiscalYear, data, changes }) => ({
       id,
       url,
       title: data.title,
       date,
+      effective: data.effective.text,
+      fiscalYear,
       status: data.status,
+      changes: changes.length,
     })),
-    documents: archive.documents.map(({ id, url, title, type }) => ({ id, url, title, type })),
+    documents: archive.documents.map(({ id, url, title, type, editions }) => ({
+      id,
+      url,
+      title,
+      type,
+      editions: editions.map(({ url, data }) => {
+        const date = data.issued.interval.start ?? data.issued.interval.end;
+        return {
+          url,
+          title: `${data.title} ${data.edition}`,
+          issued: { text: data.issued.text, date },
+          fiscalYear: date === null ? null : fiscalYearOf(date),
+        };
+      }),
+    })),
     themes: [...themes].map(([theme, count]) => ({ theme, measures: count })),
   };
+}
+
+function yearSummaries({ years, changes }: Archive): Summary['years'] {
+  const verbs = new Map(changes.map(({ id, verb }) => [id, verb]));
+  return years.map((year) => {
+    const kinds: Partial<Record<Verb, number>> = {};
+    for (const id of year.changes) {
+      const verb = verbs.get(id);
+      if (verb) kinds[verb] = (kinds[verb] ?? 0) + 1;
+    }
+    return {
+      fiscalYear: year.fiscalYear,
+      url: year.url,
+      changes: year.changes.length,
+      kinds,
+      editions: year.editions.length,
+      due: year.due.length,
+      reviews: year.reviews.length,
+      events: year.events.length,
+    };
+  });
 }
 
 function linkReorganizations(

@@ -270,6 +270,18 @@ export interface Archive {
   readonly years: readonly Year[];
 }
 
+/** How much a year holds. */
+export interface YearSummary {
+  readonly fiscalYear: number;
+  readonly url: string;
+  readonly changes: number;
+  readonly kinds: Readonly<Partial<Record<Verb, number>>>;
+  readonly editions: number;
+  readonly due: number;
+  readonly reviews: number;
+  readonly events: number;
+}
+
 /** What pages across municipalities read: small enough to hold for all of them. */
 export interface Summary {
   readonly id: string;
@@ -284,19 +296,29 @@ export interface Summary {
     readonly documents: number;
     readonly measures: number;
   };
-  readonly years: readonly { readonly fiscalYear: number; readonly url: string; readonly changes: number }[];
+  readonly years: readonly YearSummary[];
   readonly reorganizations: readonly {
     readonly id: string;
     readonly url: string;
     readonly title: string;
     readonly date: ISODate;
+    /** As it is written: 令和8年4月 is not a day. */
+    readonly effective: string;
+    readonly fiscalYear: number;
     readonly status: Status;
+    readonly changes: number;
   }[];
   readonly documents: readonly {
     readonly id: string;
     readonly url: string;
     readonly title: string;
     readonly type: Edition['type'];
+    readonly editions: readonly {
+      readonly url: string;
+      readonly title: string;
+      readonly issued: { readonly text: string; readonly date: ISODate | null };
+      readonly fiscalYear: number | null;
+    }[];
   }[];
   readonly themes: readonly { readonly theme: string; readonly measures: number }[];
 }

@@ -3,6 +3,7 @@ export const urls = {
   municipality: (m: string) => `/${m}/`,
   year: (m: string, year: number) => `/${m}/years/${year}/`,
   chart: (m: string, date: string) => `/${m}/org/${date}/`,
+  chartComparison: (m: string, older: string, newer: string) => `/${m}/org/compare/${older}..${newer}/`,
   unit: (m: string, unit: string) => `/${m}/units/${unit}/`,
   duty: (m: string, duty: string) => `/${m}/duties/${duty}/`,
   reorganization: (m: string, id: string) => `/${m}/reorganizations/${id}/`,

@@ -1,0 +1,116 @@
+import type { Archive, ChartUnit, LinkedChart, Side } from './types.ts';
+import { urls } from './urls.ts';
+
+/** What became of units between any two days: from each side's chart, and the lineage between. */
+export interface ComparedCharts {
+  readonly url: string;
+  readonly older: LinkedChart;
+  readonly newer: LinkedChart;
+  readonly departments: readonly {
+    readonly name: string;
+    readonly rows: readonly ComparedUnit[];
+  }[];
+  readonly counts: Readonly<Record<UnitFate, number>>;
+}
+
+export interface ComparedUnit {
+  readonly fate: UnitFate;
+  readonly before: readonly Side[];
+  readonly after: readonly Side[];
+}
+
+/** `followed`: it moved only because what it belongs to did. */
+export type UnitFate = 'same' | 'followed' | 'renamed' | 'moved' | 'succeeded' | 'ended' | 'new';
+
+/** Every two days of which there is a chart. */
+export function chartPairs(charts: readonly LinkedChart[]): readonly (readonly [LinkedChart, LinkedChart])[] {
+  return charts.flatMap((newer, at) => charts.slice(0, at).map((older) => [older, newer] as const));
+}
+
+export function compareCharts(archive: Archive, older: LinkedChart, newer: LinkedChart): ComparedCharts {
+  const [before, after] = [placesOf(older.units), placesOf(newer.units)];
+  const heirs = heirsUntil(archive, newer.asOf, after);
+  const rows: (ComparedUnit & { readonly department: string })[] = [];
+  const origins = Map.groupBy(
+    [...before.values()]
+      .filter(({ id }) => !after.has(id))
+      .flatMap((unit) => heirs(unit.id).map((heir) => ({ heir, unit }))),
+    ({ heir }) => heir,
+  );
+  for (const unit of after.values()) {
+    const same = before.get(unit.id);
+    const from = same ? [same] : [];
+    const taken = (origins.get(unit.id) ?? []).map(({ unit }) => unit);
+    const fate = same
+      ? taken.length > 0
+        ? 'succeeded'
+        : fateOf(same, unit)
+      : taken.length > 0
+        ? 'succeeded'
+        : 'new';
+    rows.push({ fate, before: [...from, ...taken], after: [unit], department: departmentOf(unit) });
+  }
+  for (const unit of before.values()) {
+    if (after.has(unit.id)) continue;
+    const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
+    // It is told in the row of its heir; one with several is told for itself as well.
+    if (successors.length === 1) continue;
+    rows.push({
+      fate: successors.length > 0 ? 'succeeded' : 'ended',
+      before: [unit],
+      after: successors,
+      department: departmentOf(unit),
+    });
+  }
+  const counts = { same: 0, followed: 0, renamed: 0, moved: 0, succeeded: 0, ended: 0, new: 0 };
+  for (const { fate } of rows) counts[fate]++;
+  const departments = [...Map.groupBy(rows, ({ department }) => department)].map(([name, rows]) => ({
+    name,
+    rows,
+  }));
+  return {
+    url: urls.chartComparison(archive.id, older.asOf, newer.asOf),
+    older,
+    newer,
+    departments,
+    counts,
+  };
+}
+
+interface Placed extends Side {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+function placesOf(units: readonly ChartUnit[]): ReadonlyMap<string, Placed> {
+  const places = new Map<string, Placed>();
+  const walk = (list: readonly ChartUnit[], parent: string | null) => {
+    for (const { id, name, path, children } of list) {
+      places.set(id, { id, name, path, parent });
+      walk(children, id);
+    }
+  };
+  walk(units, null);
+  return places;
+}
+
+function fateOf(before: Placed, after: Placed): UnitFate {
+  if (before.parent !== after.parent) return 'moved';
+  if (before.name !== after.name) return 'renamed';
+  return before.path === after.path ? 'same' : 'followed';
+}
+
+/** Those in the later chart that go on for a unit, through all that lies between. */
+function heirsUntil(archive: Archive, date: string, after: ReadonlyMap<string, Placed>) {
+  const units = new Map(archive.units.map((unit) => [unit.id, unit]));
+  const follow = (id: string, seen: ReadonlySet<string>): readonly string[] =>
+    (units.get(id)?.successors ?? [])
+      .filter((heir) => heir.date <= date && !seen.has(heir.id))
+      .flatMap((heir) => (after.has(heir.id) ? [heir.id] : follow(heir.id, new Set([...seen, heir.id]))));
+  return (id: string) => [...new Set(follow(id, new Set([id])))];
+}
+
+function departmentOf({ path }: Side): string {
+  return path.split('/')[0] ?? path;
+}

@@ -1,0 +1,50 @@
+import type { ISODate } from '#calendar/date.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { Status } from '#org/history.ts';
+import type { Edition } from '../1-read/schema/edition.ts';
+import type { Summary } from './types.ts';
+
+/** A reorganization that took effect or is announced, or an edition that came out. */
+export interface News {
+  readonly url: string;
+  readonly title: string;
+  readonly date: ISODate;
+  /** The date as it is known: a month stays a month. */
+  readonly when: string;
+  readonly municipality: string;
+  readonly kind: 'reorganization' | Edition['type'];
+  readonly note: { readonly changes: number | null; readonly status: Status | null };
+}
+
+/** What happened last, newest first. What lies after the day is a plan and comes before all else. */
+export function latestNews(summaries: readonly Summary[], asOf: ISODate): readonly News[] {
+  const news = summaries.flatMap(({ name, reorganizations, documents }): readonly News[] => [
+    ...reorganizations.map(({ url, title, date, effective, status, changes }) => ({
+      url,
+      title,
+      date,
+      when: effective === date ? formatDate(date) : effective,
+      municipality: name,
+      kind: 'reorganization' as const,
+      note: { changes, status },
+    })),
+    ...documents.flatMap(({ type, editions }) =>
+      editions.flatMap(({ url, title, issued }): readonly News[] =>
+        issued.date === null || issued.date > asOf
+          ? []
+          : [
+              {
+                url,
+                title,
+                date: issued.date,
+                when: issued.text === issued.date ? formatDate(issued.date) : issued.text,
+                municipality: name,
+                kind: type,
+                note: { changes: null, status: null },
+              },
+            ],
+      ),
+    ),
+  ]);
+  return news.toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.url < b.url ? -1 : 1));
+}

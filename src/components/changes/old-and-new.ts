@@ -1,0 +1,69 @@
+import type { Archive, ChartUnit, LinkedReorganization, Side } from '#archive/3-link/types.ts';
+import { verbWords } from '#archive/words.ts';
+import { around, fatesOf, keyOf } from '#diagrams/figures/around.ts';
+import { flat, isCovered } from '#diagrams/figures/chart.ts';
+
+/** A line of the 新旧対照表. What stands on one side only has begun or ended. */
+export interface Line {
+  readonly before: readonly Side[];
+  readonly after: readonly Side[];
+  /** 統合, 移管・改称; nothing where all stayed as it was. */
+  readonly what: string | null;
+}
+
+/** The old beside the new for each department that a reorganization touches; nothing where it has no chart. */
+export function oldAndNew(
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): readonly { readonly department: string; readonly lines: readonly Line[] }[] {
+  const { before, after, together } = around(archive, reorganization);
+  if (!before || !after) return [];
+  const structural = together.filter(({ duty, grade, verb }) => !duty && !grade && verb !== 'assign');
+  const fates = fatesOf(structural);
+  const [old, current] = [flat(before.units), flat(after.units)];
+  const oldById = new Map(old.map((unit) => [unit.id, unit]));
+  const newById = new Map(current.map((unit) => [unit.id, unit]));
+  const cameFrom = (unit: ChartUnit): readonly Side[] => {
+    const same = oldById.get(unit.id);
+    if (same) return [same];
+    return structural.filter(({ to }) => to.some(({ id }) => id === unit.id)).flatMap(({ from }) => from);
+  };
+  const wentTo = (unit: ChartUnit): readonly Side[] => {
+    const same = newById.get(unit.id);
+    if (same) return [same];
+    return structural.filter(({ from }) => from.some(({ id }) => id === unit.id)).flatMap(({ to }) => to);
+  };
+  const word = (unit: ChartUnit, side: 'begins' | 'ends'): string | null =>
+    fates[side].get(keyOf(unit))?.join('・') ?? null;
+  const isKnown = ({ path, id }: ChartUnit) =>
+    isCovered(before.coverage, path) || isCovered(after.coverage, path) || isNamed(id);
+  const named = new Set(structural.flatMap(({ from, to }) => [...from, ...to]).flatMap(({ id }) => id ?? []));
+  const isNamed = (id: string) => named.has(id);
+
+  const departments = [...new Set([...current, ...old].map(departmentOf))].filter((department) =>
+    [...old, ...current].some((unit) => departmentOf(unit) === department && isNamed(unit.id)),
+  );
+  return departments.map((department) => {
+    const lines: Line[] = current
+      .filter((unit) => departmentOf(unit) === department && isKnown(unit))
+      .map((unit) => ({ before: cameFrom(unit), after: [unit], what: word(unit, 'begins') }));
+    let at = 0;
+    for (const unit of old) {
+      if (departmentOf(unit) !== department || !isKnown(unit)) continue;
+      const place = lines.findIndex(({ before }) => before.some(({ id }) => id === unit.id));
+      if (place >= 0) {
+        at = place + 1;
+        continue;
+      }
+      // What left stands below what stood above it.
+      const after = wentTo(unit);
+      const what = word(unit, 'ends') ?? (after.length === 0 ? verbWords.abolish : null);
+      lines.splice(at++, 0, { before: [unit], after, what });
+    }
+    return { department, lines };
+  });
+}
+
+function departmentOf({ path }: ChartUnit): string {
+  return path.split('/')[0] ?? path;
+}

@@ -1,0 +1,32 @@
+import type { LinkedUnit } from '#archive/3-link/types.ts';
+
+/** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
+export interface Standing {
+  readonly url: string;
+  readonly isOver: boolean;
+  readonly today: readonly { readonly path: string; readonly url: string }[];
+}
+
+export type Standings = ReadonlyMap<string, Standing>;
+
+export function standingsOf(units: readonly LinkedUnit[]): Standings {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return new Map(
+    units.map(({ id, url, abolished, today }) => [
+      id,
+      {
+        url,
+        isOver: abolished !== null,
+        today: today.flatMap((heir) => {
+          const unit = byId.get(heir);
+          return unit && heir !== id ? [{ path: pathOf(unit), url: unit.url }] : [];
+        }),
+      },
+    ]),
+  );
+}
+
+/** The path under which a unit is or was last known. */
+export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
+  return names.at(-1)?.path ?? '';
+}
