@@ -1,5 +1,5 @@
 import { siteSettings } from '#archive/published.ts';
-import { type ISODate, isISODate } from '#calendar/date.ts';
+import { addDays, type ISODate, isISODate } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
 
 /** 令和8年4月1日（2026年4月1日）, or the other way round where the site is set so. */
@@ -12,10 +12,10 @@ export function yearWords(fiscalYear: number): string {
   return inOrder(formatFiscalYear(fiscalYear), `${fiscalYear}年度`);
 }
 
-/** From one day to another, of which either may be unknown. */
+/** From a day up to the day before another: what is over on 1 April lasted until 31 March. Either may be unknown. */
 export function spanWords(from: ISODate | null, to: ISODate | null): string {
   if (from === null && to === null) return '記録のある間';
-  return `${from === null ? '' : formatDate(from)}〜${to === null ? '' : formatDate(to)}`;
+  return `${from === null ? '' : formatDate(from)}〜${to === null ? '' : formatDate(addDays(to, -1))}`;
 }
 
 /** A date as printed; one that an editor wrote as 2026-04-01 is shown as a reader would say it. */

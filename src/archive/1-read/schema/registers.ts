@@ -116,5 +116,6 @@ export type Themes = z.infer<typeof themes>;
 export const search = z.strictObject({
   spellings: z.array(z.array(text).min(2)).default([]).describe('同じものとして探す書き方の組'),
   words: z.record(z.string(), many(text)).default({}).describe('日常の言葉と、公式の言葉'),
+  readings: z.record(z.string(), text).default({}).describe('辞書が読み違える言葉の読み（ひらがな）'),
 });
 export type SearchWords = z.infer<typeof search>;

@@ -1,0 +1,94 @@
+// The ways that readers go, from what they know to what they want to know.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch } from '../support/chrome.ts';
+
+const { url: site } = inject('site');
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch(inject('chrome'));
+  // None of these ways may need a script.
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: false,
+  });
+  page = await context.newPage();
+});
+afterAll(() => browser.close());
+
+const heading = () => page.locator('h1').textContent();
+const go = (path: string) => page.goto(site + path);
+const follow = (name: string | RegExp) => page.locator('main').getByRole('link', { name }).first().click();
+
+test('from the list of units, an old name leads to the unit as it is today', async () => {
+  await go('isesaki/units/');
+  expect(await page.locator('main').textContent()).toContain('旧名 企画調整課');
+  await page.locator('main li', { hasText: '旧名 企画調整課' }).getByRole('link').first().click();
+  expect(await heading()).toBe('経営企画課');
+  expect(await page.locator('#names + table').textContent()).toContain('企画部/企画調整課');
+});
+
+test('a unit that was merged says who goes on for it, and leads there', async () => {
+  await go('isesaki/units/bunsho-kakari/');
+  expect(await page.locator('.notice').textContent()).toContain('現在は');
+  await page.locator('.notice').getByRole('link').click();
+  expect(await heading()).toBe('文書管理係');
+});
+
+test('a unit that was abolished without an heir says where its parts and its work went', async () => {
+  await go('isesaki/units/jimu-kanri-ka/');
+  const told = await page.locator('#afterwards + ul').textContent();
+  expect(told).toContain('行政改革係');
+  expect(told).toContain('イノベーション推進係');
+  expect(told).toContain('内部統制に関する事務');
+});
+
+test('from a year to a change, with its place in the source', async () => {
+  await go('isesaki/years/2026/');
+  expect(await heading()).toBe('令和8年度（2026年度）の変化');
+  await page
+    .locator('tr', { hasText: '総務部/総務課/文書管理係' })
+    .getByRole('link', { name: '統合' })
+    .click();
+  expect(await heading()).toBe('令和8年度行政組織機構改正');
+  const row = page.locator(new URL(page.url()).hash);
+  expect(await row.textContent()).toContain('1(2)②a');
+  expect(await page.locator('dl').first().textContent()).toContain('令和8年度行政組織機構の改正について');
+});
+
+test('a year in which nothing is recorded says so, and leads to the years beside it', async () => {
+  await go('isesaki/years/2023/');
+  expect(await page.locator('main').textContent()).toContain('この年度に記録されていることはありません');
+  await page.getByRole('link', { name: /^前の年度/ }).click();
+  expect(await heading()).toContain('令和4年度');
+});
+
+test('from all municipalities to what one of them changed in a year', async () => {
+  await go('years/2026/');
+  await follow('伊勢崎市の令和8年度');
+  expect(await heading()).toContain('令和8年度');
+});
+
+test('what is only planned is said to be, and is not in the chart of today', async () => {
+  await go('satsumasendai/reorganizations/2026-04/');
+  expect(await page.locator('.notice').textContent()).toContain('予定の改正です');
+  await go('satsumasendai/org/');
+  expect(await page.locator('main').textContent()).not.toContain('福祉こども部');
+});
+
+test('any two days can be compared from either', async () => {
+  await go('isesaki/org/2025-04-01/');
+  await follow(/と比べる/);
+  expect(await heading()).toContain('組織図の比較');
+  const row = page.locator('tr', { hasText: '企画部/経営企画課' }).first();
+  expect(await row.textContent()).toContain('企画部/企画調整課');
+});
+
+test('a duty says who holds it today and who held it when', async () => {
+  await go('isesaki/units/somu-ka/');
+  await page.locator('#duties + ul').getByRole('link', { name: '内部統制に関する事務' }).click();
+  expect(await page.locator('#today ~ ul').first().textContent()).toContain('総務部/総務課');
+  expect(await page.locator('#holders + table').textContent()).toContain('企画部/事務管理課/組織係');
+});

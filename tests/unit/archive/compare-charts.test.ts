@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chartPairs, compareCharts } from '#archive/3-link/compare-charts.ts';
+import type { ChartUnit } from '#archive/3-link/types.ts';
+import { archiveOf } from '#archive/published.ts';
+
+const isesaki = archiveOf('isesaki');
+const flat = (units: readonly ChartUnit[]): readonly ChartUnit[] =>
+  units.flatMap((unit) => [unit, ...flat(unit.children)]);
+
+describe('two charts beside each other', () => {
+  const [older, newer] = chartPairs(isesaki.charts)[0] ?? [];
+  if (!older || !newer) throw new Error('two charts are needed');
+  const { departments, counts, url } = compareCharts(isesaki, older, newer);
+  const rows = departments.flatMap(({ rows }) => rows);
+
+  test('tell what became of a unit under its later name', () => {
+    const row = rows.find(({ before }) => before.some(({ path }) => path === '企画部/企画調整課'));
+    expect(row).toMatchObject({ fate: 'renamed', after: [{ path: '企画部/経営企画課' }] });
+  });
+
+  test('tell both of two that became one in a single row', () => {
+    const row = rows.find(({ after }) => after.some(({ path }) => path === '総務部/総務課/文書管理係'));
+    expect(row?.before.map(({ path }) => path)).toEqual(['総務部/総務課/文書係', '総務部/総務課/情報公開係']);
+    expect(row?.fate).toBe('succeeded');
+  });
+
+  test('leave no unit of either day out, and count what they show', () => {
+    const shown = (side: 'before' | 'after') => new Set(rows.flatMap((row) => row[side].map(({ id }) => id)));
+    expect([...flat(older.units)].filter(({ id }) => !shown('before').has(id))).toEqual([]);
+    expect([...flat(newer.units)].filter(({ id }) => !shown('after').has(id))).toEqual([]);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+    expect(url).toBe('/isesaki/org/compare/2025-04-01..2026-04-01/');
+  });
+
+  test('show no difference of a day to itself', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...isesaki.charts), (chart) => {
+        const { counts } = compareCharts(isesaki, chart, chart);
+        expect(counts).toMatchObject({ renamed: 0, moved: 0, succeeded: 0, ended: 0, new: 0, followed: 0 });
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
