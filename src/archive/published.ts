@@ -5,6 +5,7 @@ import { type Site, site } from './1-read/schema/registers.ts';
 import { link, summarize } from './3-link/link.ts';
 import type { Archive, Summary } from './3-link/types.ts';
 import { checkOne, type OpenArchive, openArchive } from './archive.ts';
+import { setAside } from './set-aside.ts';
 
 /**
  * The archive as the site is built from it. The build says where it lies and what day it is. Pages of one
@@ -12,6 +13,7 @@ import { checkOne, type OpenArchive, openArchive } from './archive.ts';
  */
 const HELD = 3;
 const held = new Map<string, Opened>();
+const aside = setAside<Opened>();
 let archiveOnDisk: OpenArchive | undefined;
 let summaries: readonly Summary[] | undefined;
 
@@ -54,16 +56,22 @@ export function historyOf(id: string): History {
 function opened(id: string): Opened {
   const known = held.get(id);
   if (known) return known;
+  // Every kind of page opens every municipality in its turn: reading it again is what would cost most.
+  const fresh = aside.take(id) ?? openedAnew(id);
+  held.set(id, fresh);
+  const [oldest] = held.keys();
+  if (held.size > HELD && oldest !== undefined) {
+    const least = held.get(oldest);
+    if (least) aside.put(oldest, least);
+    held.delete(oldest);
+  }
+  return fresh;
+}
+
+function openedAnew(id: string): Opened {
   const archive = openedArchive();
   const { source, derived } = checkOne(archive, id);
-  const linked: Opened = {
-    archive: link(source, archive.shared, derived, archive.asOf),
-    history: derived.history,
-  };
-  held.set(id, linked);
-  const [oldest] = held.keys();
-  if (held.size > HELD && oldest !== undefined) held.delete(oldest);
-  return linked;
+  return { archive: link(source, archive.shared, derived, archive.asOf), history: derived.history };
 }
 
 export function allSummaries(): readonly Summary[] {

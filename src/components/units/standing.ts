@@ -9,7 +9,16 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 
+const made = new WeakMap<readonly LinkedUnit[], Standings>();
+
+/** Of all units of an archive; made once for all of its pages. */
 export function standingsOf(units: readonly LinkedUnit[]): Standings {
+  const known = made.get(units) ?? allStandings(units);
+  made.set(units, known);
+  return known;
+}
+
+function allStandings(units: readonly LinkedUnit[]): Standings {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return new Map(
     units.map(({ id, url, abolished, today }) => [

@@ -1,0 +1,24 @@
+import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
+
+/** By id, made once for each archive, so that a page need not search lists that grow with it. */
+export interface Lookup {
+  /** By every id that the unit has had. */
+  readonly units: ReadonlyMap<string, LinkedUnit>;
+  /** By document/edition. */
+  readonly editions: ReadonlyMap<string, LinkedEdition>;
+}
+
+const made = new WeakMap<Archive, Lookup>();
+
+export function lookupIn(archive: Archive): Lookup {
+  const known = made.get(archive);
+  if (known) return known;
+  const lookup: Lookup = {
+    units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
+    editions: new Map(
+      archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
+    ),
+  };
+  made.set(archive, lookup);
+  return lookup;
+}
