@@ -2,6 +2,8 @@ import { createReadStream, type Stats, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.mmd': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
 };
 
 /** A static file server on loopback. Port 0 takes any that is free. */
@@ -32,8 +37,21 @@ export async function serveFolder(
       return;
     }
     const type = types[extname(served)] ?? 'application/octet-stream';
-    response.writeHead(found ? 200 : 404, { 'content-type': type, 'x-content-type-options': 'nosniff' });
-    createReadStream(served).pipe(response);
+    // As a host of static files would send them; what is not text is compressed already, if at all.
+    const isText = /^text\/|json|xml/.test(type);
+    const zips = isText && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(found ? 200 : 404, {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'cache-control': served.includes(`${sep}_astro${sep}`)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
+      ...(isText ? { vary: 'accept-encoding' } : {}),
+      ...(zips ? { 'content-encoding': 'gzip' } : {}),
+    });
+    const content = createReadStream(served);
+    if (zips) pipeline(content, createGzip(), response, ignore);
+    else pipeline(content, response, ignore);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -45,6 +63,9 @@ export async function serveFolder(
     close: () => new Promise((done) => server.close(() => done())),
   };
 }
+
+/** A reader who leaves before a file has come is no error. */
+function ignore(): void {}
 
 function pathOf(url: string): string | null {
   try {
