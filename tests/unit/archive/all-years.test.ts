@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { allYears } from '#archive/3-link/all-years.ts';
+import { latestNews } from '#archive/3-link/news.ts';
+import { allSummaries, archiveOf, municipalityIds } from '#archive/published.ts';
+
+const summaries = allSummaries();
+
+describe('years of all municipalities', () => {
+  const years = allYears(summaries);
+
+  test('leave none out between the first and the last', () => {
+    const [first] = years;
+    expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual(
+      years.map((_, at) => (first?.fiscalYear ?? 0) + at),
+    );
+  });
+
+  test('add up to what the municipalities hold', () => {
+    const total = municipalityIds().reduce((sum, id) => sum + archiveOf(id).changes.length, 0);
+    expect(years.reduce((sum, { changes }) => sum + changes, 0)).toBe(total);
+  });
+
+  test('name only municipalities of which something is recorded in that year', () => {
+    const year = years.find(({ fiscalYear }) => fiscalYear === 2026);
+    expect(year?.municipalities.map(({ summary }) => summary.id)).toContain('isesaki');
+    for (const { municipalities } of years)
+      for (const { year } of municipalities)
+        expect(year.changes + year.editions + year.due + year.reviews + year.events).toBeGreaterThan(0);
+  });
+
+  test('are none where nothing is recorded', () => {
+    expect(allYears([])).toEqual([]);
+  });
+});
+
+describe('the latest news', () => {
+  const news = latestNews(summaries, '2026-11-21');
+
+  test('comes newest first, and tells each reorganization and each edition that has come out once', () => {
+    expect(news.map(({ date }) => date)).toEqual(
+      news
+        .map(({ date }) => date)
+        .sort()
+        .reverse(),
+    );
+    const editions = summaries.flatMap(({ documents }) => documents.flatMap(({ editions }) => editions));
+    const reorganizations = summaries.flatMap(({ reorganizations }) => reorganizations);
+    expect(new Set(news.map(({ url }) => url)).size).toBe(editions.length + reorganizations.length);
+  });
+
+  test('has no edition that is still to come', () => {
+    expect(latestNews(summaries, '2000-01-01').filter(({ kind }) => kind !== 'reorganization')).toEqual([]);
+  });
+
+  test('says a month where only a month is known', () => {
+    const planned = news.find(({ url }) => url === '/satsumasendai/reorganizations/2026-04/');
+    expect(planned).toMatchObject({ when: '令和8年4月', note: { status: 'planned' } });
+  });
+});
