@@ -2,9 +2,11 @@ import type { ISODate } from '#calendar/date.ts';
 import { carryOut } from './apply.ts';
 import type { Change, Name, Verb, WrittenChange } from './change.ts';
 import { childNamed, childrenOf, type Draft, emptyDraft, hold, put } from './chart.ts';
+import { isCovered, outermost, subtree } from './coverage.ts';
 import { effectOf } from './effect.ts';
+import { passable } from './passable.ts';
 import type { Problem } from './problem.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import {
   type DutyId,
   nameKey,
@@ -16,7 +18,6 @@ import {
   type Unit,
   type UnitId,
 } from './unit.ts';
-import { validate } from './validate.ts';
 
 export type Status = 'planned' | 'decided' | 'in force';
 
@@ -455,53 +456,6 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
   return { lives, heirs, tenures, occurrences, planned, disagreements, problems };
 }
 
-interface Passed {
-  readonly change: Change;
-  /** Which written change it is, or follows from. */
-  readonly index: number;
-  readonly implied: boolean;
-}
-
-/**
- * The changes that can take effect together. One that cannot is left out, and a child that nobody gave a fate
- * ends with its parent. Only what is wrong with the changes as written is told: whatever else comes to light
- * when some are left out follows from it, and one mistake must not bury the editor under others.
- */
-function passable(draft: Draft, { changes, spokenOf }: Resolved, found: Problem[]): readonly Passed[] {
-  let standing: readonly Passed[] = changes.flatMap((change, index) =>
-    change ? [{ change, index, implied: false }] : [],
-  );
-  let implied: readonly Passed[] = [];
-  // Every round leaves out a change as written or, with those that are left, ends one more generation.
-  for (let isFirst = true; ; isFirst = false) {
-    const passing = [...standing, ...implied];
-    const problems = validate(
-      draft,
-      passing.map(({ change }) => change),
-    );
-    if (problems.length === 0) return passing;
-    const failing = new Set<number>();
-    const orphans = new Map<UnitId, Passed>();
-    for (const problem of problems) {
-      const index = passing[problem.change]?.index ?? problem.change;
-      if (problem.kind === 'child-without-fate') {
-        orphans.set(problem.child, { change: { verb: 'abolish', id: problem.child }, index, implied: true });
-        if (isFirst && spokenOf.has(problem.child)) continue;
-      } else failing.add(problem.change);
-      const other = 'other' in problem ? { other: passing[problem.other]?.index ?? problem.other } : {};
-      if (isFirst) found.push({ ...problem, ...other, change: index });
-    }
-    standing.forEach(({ change }, index) => {
-      if (effectOf(change).placed.some(({ id }) => orphans.has(id))) failing.add(index);
-    });
-    if (failing.size === 0) implied = [...implied, ...orphans.values()];
-    else {
-      standing = standing.filter((_, index) => !failing.has(index));
-      implied = [];
-    }
-  }
-}
-
 /** The names of the units that a change begins, in the order of its effect. */
 function begunNames(change: WrittenChange): readonly Name[] {
   switch (change.verb) {
@@ -526,26 +480,6 @@ function later(a: ISODate | null, b: ISODate | null): ISODate | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
 
-function isCovered(chart: PublishedChart, path: readonly string[]): boolean {
-  return chart.coverage === 'all' || chart.coverage.some((top) => startsWith(path, top));
-}
-
-/** The covered places, without those that stand below another. */
-function outermost(coverage: PublishedChart['coverage']): readonly (readonly string[])[] {
-  if (coverage === 'all') return [[]];
-  return coverage.filter(
-    (path, index) =>
-      !coverage.some(
-        (top, at) =>
-          startsWith(path, top) && (top.length < path.length || (top.length === path.length && at < index)),
-      ),
-  );
-}
-
-function startsWith(path: readonly string[], top: readonly string[]): boolean {
-  return top.length <= path.length && top.every((name, depth) => name === path[depth]);
-}
-
 function dutiesTouched(draft: Draft, change: Change): readonly DutyId[] {
   if (change.verb === 'transfer' || change.verb === 'assign')
     return 'id' in change.duty ? [change.duty.id] : [];
@@ -558,16 +492,6 @@ function locate(draft: Draft, path: readonly string[]): Parent | null {
     const next = childNamed(draft, at, 'unit', name);
     if (next === undefined) return null;
     at = next;
-  }
-  return at;
-}
-
-function subtree(units: readonly ChartTree[], path: readonly string[]): readonly ChartTree[] | null {
-  let at: readonly ChartTree[] = units;
-  for (const name of path) {
-    const next = at.find((tree) => tree.name === name);
-    if (!next) return null;
-    at = next.children;
   }
   return at;
 }

@@ -1,0 +1,33 @@
+// What a published chart says it shows in full.
+import type { ChartTree, PublishedChart } from './history.ts';
+
+/** Whether a chart shows all of a place. */
+export function isCovered(chart: PublishedChart, path: readonly string[]): boolean {
+  return chart.coverage === 'all' || chart.coverage.some((top) => startsWith(path, top));
+}
+
+/** The covered places, without those that stand below another. */
+export function outermost(coverage: PublishedChart['coverage']): readonly (readonly string[])[] {
+  if (coverage === 'all') return [[]];
+  return coverage.filter(
+    (path, index) =>
+      !coverage.some(
+        (top, at) =>
+          startsWith(path, top) && (top.length < path.length || (top.length === path.length && at < index)),
+      ),
+  );
+}
+
+function startsWith(path: readonly string[], top: readonly string[]): boolean {
+  return top.length <= path.length && top.every((name, depth) => name === path[depth]);
+}
+
+export function subtree(units: readonly ChartTree[], path: readonly string[]): readonly ChartTree[] | null {
+  let at: readonly ChartTree[] = units;
+  for (const name of path) {
+    const next = at.find((tree) => tree.name === name);
+    if (!next) return null;
+    at = next.children;
+  }
+  return at;
+}

@@ -1,0 +1,54 @@
+import type { Change } from './change.ts';
+import type { Draft } from './chart.ts';
+import { effectOf } from './effect.ts';
+import type { Problem } from './problem.ts';
+import type { Resolved } from './resolve.ts';
+import type { UnitId } from './unit.ts';
+import { validate } from './validate.ts';
+
+export interface Passed {
+  readonly change: Change;
+  /** Which written change it is, or follows from. */
+  readonly index: number;
+  readonly implied: boolean;
+}
+
+/**
+ * The changes that can take effect together. One that cannot is left out, and a child that nobody gave a fate
+ * ends with its parent. Only what is wrong with the changes as written is told: whatever else comes to light
+ * when some are left out follows from it, and one mistake must not bury the editor under others.
+ */
+export function passable(draft: Draft, { changes, spokenOf }: Resolved, found: Problem[]): readonly Passed[] {
+  let standing: readonly Passed[] = changes.flatMap((change, index) =>
+    change ? [{ change, index, implied: false }] : [],
+  );
+  let implied: readonly Passed[] = [];
+  // Every round leaves out a change as written or, with those that are left, ends one more generation.
+  for (let isFirst = true; ; isFirst = false) {
+    const passing = [...standing, ...implied];
+    const problems = validate(
+      draft,
+      passing.map(({ change }) => change),
+    );
+    if (problems.length === 0) return passing;
+    const failing = new Set<number>();
+    const orphans = new Map<UnitId, Passed>();
+    for (const problem of problems) {
+      const index = passing[problem.change]?.index ?? problem.change;
+      if (problem.kind === 'child-without-fate') {
+        orphans.set(problem.child, { change: { verb: 'abolish', id: problem.child }, index, implied: true });
+        if (isFirst && spokenOf.has(problem.child)) continue;
+      } else failing.add(problem.change);
+      const other = 'other' in problem ? { other: passing[problem.other]?.index ?? problem.other } : {};
+      if (isFirst) found.push({ ...problem, ...other, change: index });
+    }
+    standing.forEach(({ change }, index) => {
+      if (effectOf(change).placed.some(({ id }) => orphans.has(id))) failing.add(index);
+    });
+    if (failing.size === 0) implied = [...implied, ...orphans.values()];
+    else {
+      standing = standing.filter((_, index) => !failing.has(index));
+      implied = [];
+    }
+  }
+}
