@@ -1,14 +1,17 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { liveModules } from './src/layouts/live-modules.ts';
 
 export default defineConfig({
   output: 'static',
+  // For the site's own pages. Content is Markdown, and is not code.
+  integrations: [mdx()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
-  // A preload helper would be larger than all that a page loads before it is used.
-  vite: { build: { modulePreload: false }, logLevel: 'error' },
+  vite: { plugins: [liveModules()], build: { modulePreload: false }, logLevel: 'error' },
   server: { host: '127.0.0.1' },
   // Everything is the site's own; Astro adds the hashes of its scripts and styles.
   security: {

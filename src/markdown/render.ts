@@ -1,59 +1,83 @@
-import type { Heading, Html, Root } from 'mdast';
+import type { Root as HtmlRoot } from 'hast';
+import type { Heading, Root } from 'mdast';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
+import { type Draw, putDrawings } from './drawings.ts';
+import { finishHeadings, idsFromWords, type PlacedHeading } from './headings.ts';
+import { type LinkedWords, linkWords } from './link-words.ts';
+import { linksOf } from './links.ts';
+import { allowedHtml } from './raw-html.ts';
+import { finishTables } from './tables.ts';
+import { eachElement } from './tree.ts';
 
-/** Draws the Mermaid text of a block; the number tells the blocks of a page apart. */
-export type Draw = (mermaid: string, number: number) => Promise<string>;
+export type { Draw } from './drawings.ts';
+
+/** What a step is handed with the text. */
+interface Given {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a page asks for besides the words: glossary terms and units that are linked where they are named. */
+export interface Prose extends LinkedWords {
+  /** Headings that have an id show a link to themselves. */
+  readonly permalinks?: boolean;
+  /** Headings without an id take one from their words. For text that is no content: content says its ids. */
+  readonly idsFromWords?: boolean;
+  /** Is told the headings that have an id, in their order. */
+  readonly onHeadings?: (headings: readonly PlacedHeading[]) => void;
+  /** Where a link of the text leads on the site. */
+  readonly address?: (url: string) => string;
+}
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(cjkFriendly)
   .use(() => headingIds)
-  .use(() => rawHtmlAsText)
-  .use(() => safeLinks)
-  .use(() => drawings)
+  .use(() => (tree: Root, file: Given) => linksOf(tree, proseOf(file).address))
   .use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',
     footnoteLabel: '脚注',
     footnoteBackLabel: '本文に戻る',
   })
+  .use(() => allowedHtml)
+  .use(() => finish)
   .use(rehypeStringify, { allowDangerousHtml: true });
 
 /**
- * Markdown of the content as HTML. Content is not code: what looks like HTML is shown as it was written, and the
- * only markup that is not made from Markdown is that of the drawings.
+ * Markdown of the content as HTML. Content is not code: HTML in it is reduced to what is allowed, and the only
+ * markup that is not made from Markdown is that of the drawings.
  */
-export async function renderMarkdown(source: string, draw: Draw): Promise<string> {
-  return String(await processor.process({ value: source, data: { draw } }));
+export async function renderMarkdown(source: string, draw: Draw, prose: Prose = {}): Promise<string> {
+  return String(await processor.process({ value: source, data: { draw, prose } }));
 }
 
-/** A ```mermaid block becomes its drawing, with its text below. */
-async function drawings(
-  tree: Root,
-  file: { readonly data: Readonly<Record<string, unknown>> },
-): Promise<void> {
-  const draw = file.data.draw as Draw;
-  let number = 0;
-  for (const [index, node] of tree.children.entries()) {
-    if (node.type !== 'code' || node.lang !== 'mermaid') continue;
-    const svg = await draw(node.value, ++number);
-    const canvas = `<section class="canvas" aria-label="図" tabindex="0">${svg}</section>`;
-    const open: Html = {
-      type: 'html',
-      value: `<figure class="drawing">${canvas}<details><summary>図のもとの文字</summary>`,
-    };
-    const close: Html = { type: 'html', value: '</details></figure>' };
-    tree.children.splice(index, 1, {
-      type: 'root',
-      children: [open, { ...node, lang: null }, close],
-    } as unknown as Html);
-  }
+/** What is added after the allowlist, which would take it away again. */
+async function finish(tree: HtmlRoot, file: Given): Promise<void> {
+  const prose = proseOf(file);
+  finishTables(tree);
+  finishCode(tree);
+  if (prose.idsFromWords) idsFromWords(tree);
+  linkWords(tree, prose);
+  const headings = finishHeadings(tree, prose.permalinks ?? false);
+  prose.onHeadings?.(headings);
+  await putDrawings(tree, file.data.draw as Draw);
+}
+
+/** A block of code may be wider than a phone: whoever has no mouse scrolls it with the keys. */
+function finishCode(tree: HtmlRoot): void {
+  eachElement(tree, ({ tagName, properties }) => {
+    if (tagName === 'pre') properties.tabIndex = 0;
+  });
+}
+
+function proseOf({ data }: Given): Prose {
+  return data.prose as Prose;
 }
 
 /** `これは**「強調」**です` is bold, as its writer meant. */
@@ -74,32 +98,4 @@ function takeId(heading: Heading): void {
   if (!match) return;
   last.value = last.value.slice(0, match.index);
   heading.data = { ...heading.data, hProperties: { id: match[1] } };
-}
-
-const SAFE = /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*(?:[/?#]|$))/i;
-
-/** A link leads to a page, a mail or a telephone, and never runs anything: any other keeps its words alone. */
-function safeLinks(tree: Root): void {
-  eachNode(tree, (node) => {
-    const { type, url } = node as { type: string; url?: unknown };
-    if (typeof url !== 'string' || SAFE.test(url.trim())) return;
-    if (type === 'link') Object.assign(node, { type: 'emphasis', url: undefined });
-    else if (type === 'image' || type === 'definition') Object.assign(node, { url: '' });
-  });
-}
-
-function rawHtmlAsText(tree: Root): void {
-  eachNode(tree, (node) => {
-    if (node.type === 'html') Object.assign(node, { type: 'text' });
-  });
-}
-
-interface Visited {
-  type: string;
-  children?: Visited[];
-}
-
-function eachNode(node: Visited, visit: (node: Visited) => void): void {
-  visit(node);
-  for (const child of node.children ?? []) eachNode(child, visit);
 }

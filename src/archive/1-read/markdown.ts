@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
+import { droppedHtml, wordsOfHtml } from './html.ts';
 
 export interface Heading {
   readonly id: string;
@@ -98,6 +99,11 @@ export function readMarkdown(source: string, file: string, firstLine: number): B
     else seen.set(heading.id, place.line);
   }
   close(source.length);
+  for (const { shown, offset, length } of droppedIn(tree)) {
+    const before = source.slice(0, offset).split('\n');
+    const place = at(before.length, (before.at(-1)?.length ?? 0) + 1, length);
+    diagnostics.push(diagnose('H023', place, { shown }));
+  }
   return { isBroken: false, source, firstLine, passages, diagnostics };
 }
 
@@ -109,9 +115,19 @@ function headingOf(node: HeadingNode, position: Position): Heading {
   return { id: id ?? '', title, depth: node.depth, position };
 }
 
+/** What an editor wrote as HTML and will not be on the page. */
+function droppedIn(node: Nodes): readonly { shown: string; offset: number; length: number }[] {
+  if (node.type === 'html') {
+    const start = node.position?.start.offset ?? 0;
+    return droppedHtml(node.value).map(({ shown, at, length }) => ({ shown, offset: start + at, length }));
+  }
+  return 'children' in node ? node.children.flatMap(droppedIn) : [];
+}
+
 /** Words in reading order; blocks on lines of their own. The reader bounds how deep this can go. */
 function plainText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'html') return wordsOfHtml(node.value);
   if (node.type === 'break') return '\n';
   if (node.type === 'image') return node.alt ?? '';
   if (!('children' in node)) return '';

@@ -13,9 +13,14 @@ const path = z.string().describe('部/課/係（半角の / で区切る）');
 
 const illegible = z.strictObject({ illegible: z.literal(true) }).describe('読み取れない箇所');
 const words = z.union([z.string(), illegible]);
-const interval = { start: nullable(date), end: nullable(date) };
-const precision = z.enum(['day', 'month', 'quarter', 'half', 'fiscal-year', 'year']);
-const extent = z.enum(['whole', 'part', 'unknown']);
+const interval = {
+  start: nullable(date).describe('初めの日'),
+  end: nullable(date).describe('終わりの日'),
+};
+const precision = z
+  .enum(['day', 'month', 'quarter', 'half', 'fiscal-year', 'year'])
+  .describe('日付の細かさ（日、月、四半期、半期、年度、年）');
+const extent = z.enum(['whole', 'part', 'unknown']).describe('全部、一部、不明');
 const stretch = {
   from: nullable(date).describe('始まり。分からなければ null'),
   to: nullable(date).describe('終わり。続いていれば null'),
@@ -23,7 +28,7 @@ const stretch = {
 
 const unitShape = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('変わらない ID'),
     url,
     sort: z.enum(['unit', 'post']).describe('組織か職か'),
     names: z
@@ -41,54 +46,69 @@ const unitShape = z
 
 const changeShape = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('変わらない ID'),
     url,
-    date,
+    date: date.describe('効力の生じる日'),
     datePrecision: precision,
-    fiscalYear: z.int(),
-    status: z.enum(['planned', 'decided', 'in force']),
+    fiscalYear: z.int().describe('年度（西暦）'),
+    status: z.enum(['planned', 'decided', 'in force']).describe('予定、議決済み、施行'),
     kinds: z.array(verb).describe('変更の種類。移管と同時の改称は move と rename の両方'),
     from: z.array(path).describe('変更の前の組織'),
     to: z.array(path).describe('変更の後の組織'),
     units: z.array(z.string()).describe('関係する組織の ID'),
-    duty: nullable(z.strictObject({ id: nullable(z.string()), name: z.string() })).describe('移管される事務'),
+    duty: nullable(
+      z.strictObject({
+        id: nullable(z.string()).describe('事務の ID。名前のない事務は null'),
+        name: z.string().describe('事務の名前'),
+      }),
+    ).describe('移管される事務'),
     extent: nullable(extent).describe('移管の範囲。移管先によって違うときは null（destinations を見る）'),
     destinations: z.array(z.strictObject({ path, extent })).describe('移管先ごとの範囲'),
     grade: nullable(z.strictObject({ from: z.string(), to: z.string() })).describe('職位の変更'),
     ref: z.array(z.string()).describe('出典の箇所'),
-    note: nullable(z.string()),
+    note: nullable(z.string()).describe('編集者の補足'),
     reorganization: z.string().describe('改正の ID'),
   })
   .describe('変更');
 
-const source = z.strictObject({
-  title: z.string(),
-  publisher: nullable(z.string()),
-  kind: nullable(z.string()),
-  published: nullable(z.string()),
-  place: nullable(z.string()),
-  url: nullable(z.string()),
-});
+const source = z
+  .strictObject({
+    title: z.string().describe('資料の題名'),
+    publisher: nullable(z.string()).describe('資料を作った部署'),
+    kind: nullable(z.string()).describe('資料の種類'),
+    published: nullable(z.string()).describe('公表された日（印刷されているとおり）'),
+    place: nullable(z.string()).describe('資料の中の場所'),
+    url: nullable(z.string()).describe('資料が公開されているアドレス'),
+  })
+  .describe('出典');
 
 const documentShape = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('変わらない ID'),
     url,
-    type: z.enum(['charter', 'plan', 'policy', 'manifesto']),
-    title: z.string(),
+    type: z
+      .enum(['charter', 'plan', 'policy', 'manifesto'])
+      .describe('大綱、計画、取組方針、部局マニフェスト'),
+    title: z.string().describe('題名'),
     editions: z.array(
       z.strictObject({
-        id: z.string(),
+        id: z.string().describe('版の ID'),
         url,
-        title: z.string(),
+        title: z.string().describe('その版の題名'),
         edition: z.string().describe('版の名前（印刷されているとおり）'),
         issued: z.strictObject({ text: z.string(), ...interval, precision }),
         period: nullable(z.strictObject({ from: z.string(), to: z.string(), ...interval })),
-        known: z.enum(['full', 'digest', 'appendix', 'title']),
-        fidelity: z.enum(['summary', 'full']),
+        known: z
+          .enum(['full', 'digest', 'appendix', 'title'])
+          .describe('記録の範囲（全体、概要版のみ、別の版に載った表のみ、題名と日付のみ）'),
+        fidelity: z.enum(['summary', 'full']).describe('要約か全文か'),
         sections: z.array(z.strictObject({ code: nullable(z.string()), title: z.string(), url })),
         progress: z.array(
-          z.strictObject({ year: z.int(), goal: nullable(z.string()), review: nullable(z.string()) }),
+          z.strictObject({
+            year: z.int().describe('年度（西暦）'),
+            goal: nullable(z.string()).describe('目標'),
+            review: nullable(z.string()).describe('振り返り'),
+          }),
         ),
         events: z.array(
           z.strictObject({
@@ -105,24 +125,33 @@ const documentShape = z
   })
   .describe('資料と版');
 
-const figure = z.strictObject({ label: z.string(), value: z.number(), unit: z.string(), about: z.boolean() });
+const figure = z.strictObject({
+  label: z.string().describe('何の数か'),
+  value: z.number().describe('数'),
+  unit: z.string().describe('単位'),
+  about: z.boolean().describe('「約」が付くか'),
+});
 
 const measureShape = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('その版の中の ID'),
     url,
-    code: nullable(z.string()),
-    title: z.string(),
-    text: nullable(words),
-    document: z.string(),
-    edition: z.string(),
-    themes: z.array(z.string()),
+    code: nullable(z.string()).describe('番号（印刷されているとおり）'),
+    title: z.string().describe('題名'),
+    text: nullable(words).describe('内容'),
+    document: z.string().describe('資料の ID'),
+    edition: z.string().describe('版の ID'),
+    themes: z.array(z.string()).describe('テーマの ID'),
     owners: z.array(
       z.strictObject({
         name: z.string().describe('印刷されている名前'),
-        unit: nullable(z.string()),
-        today: z.array(z.strictObject({ id: nullable(z.string()), path })),
-        state: z.enum(['same', 'renamed', 'succeeded', 'none', 'known-by-name']),
+        unit: nullable(z.string()).describe('組織の ID'),
+        today: z
+          .array(z.strictObject({ id: nullable(z.string()).describe('組織の ID'), path }))
+          .describe('基準日に担当している組織'),
+        state: z
+          .enum(['same', 'renamed', 'succeeded', 'none', 'known-by-name'])
+          .describe('変わらない、改称・移管、引継ぎ、担当なし、名前だけが分かる'),
       }),
     ),
     andOthers: z.boolean().describe('「等」が付き、ほかにも担当があるか'),
@@ -130,33 +159,44 @@ const measureShape = z
       z.strictObject({
         text: words,
         stages: z.array(
-          z.strictObject({ for: nullable(z.string()), text: z.string(), ...interval, precision }),
+          z.strictObject({
+            for: nullable(z.string()).describe('何の期限か'),
+            text: z.string().describe('期限（印刷されているとおり）'),
+            ...interval,
+            precision,
+          }),
         ),
       }),
     ),
     targets: z.array(
       z.strictObject({
-        code: nullable(z.string()),
-        indicator: nullable(z.string()),
-        milestone: nullable(z.string()),
-        baseline: nullable(z.union([z.number(), words])),
-        target: nullable(z.union([z.number(), words])),
-        unit: nullable(z.string()),
+        code: nullable(z.string()).describe('番号'),
+        indicator: nullable(z.string()).describe('数で測る目標の、測るもの'),
+        milestone: nullable(z.string()).describe('数で測らない目標'),
+        baseline: nullable(z.union([z.number(), words])).describe('もとの値'),
+        target: nullable(z.union([z.number(), words])).describe('目標の値'),
+        unit: nullable(z.string()).describe('単位'),
         due: nullable(z.strictObject({ text: z.string(), ...interval })),
       }),
     ),
     figures: z.array(figure),
-    aspects: z.array(z.strictObject({ heading: z.string(), text: words })),
+    aspects: z
+      .array(z.strictObject({ heading: z.string().describe('見出し'), text: words.describe('内容') }))
+      .describe('現状や課題など、見出しの付いた文章'),
     evaluations: z.array(
       z.strictObject({
-        year: z.int(),
-        by: z.enum(['self', 'leader', 'external']),
-        result: nullable(z.string()),
-        reason: nullable(z.string()),
+        year: z.int().describe('年度（西暦）'),
+        by: z.enum(['self', 'leader', 'external']).describe('自己評価、指導者評価、外部評価'),
+        result: nullable(z.string()).describe('評価の段階の ID'),
+        reason: nullable(z.string()).describe('理由'),
       }),
     ),
     progress: z.array(
-      z.strictObject({ year: z.int(), goal: nullable(z.string()), review: nullable(z.string()) }),
+      z.strictObject({
+        year: z.int().describe('年度（西暦）'),
+        goal: nullable(z.string()).describe('目標'),
+        review: nullable(z.string()).describe('振り返り'),
+      }),
     ),
     from: z.array(z.string()).describe('引き継いだ取組（資料/版#ID）'),
     to: z.array(z.string()).describe('引き継いだ先の取組（資料/版#ID）'),

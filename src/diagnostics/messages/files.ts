@@ -205,4 +205,17 @@ export const files = {
       right: '```mermaid\nflowchart LR\n  A[総務部] --> B[総務課]\n```',
     },
   }),
+  H023: message<{ shown: string }>({
+    severity: 'warning',
+    title: '使えない HTML',
+    message: ({ shown }) => `「${shown}」は使えない HTML なので、ページには現れません。`,
+    hint: () =>
+      '中の言葉は残ります。Markdown の書き方に直すか、消してください。文字として見せたいときは、`（逆引用符）で囲んでください。',
+    explanation:
+      '本文に書ける HTML は、言葉の役割を示すものだけです（ルビの `<ruby>`、上付きの `<sup>`、改行の `<br>`、折り畳みの `<details>` など）。見た目を変えるもの、動くもの、外から読み込むものは、安全と読みやすさのために取り除きます。取り除いても中の言葉は残りますが、`<script>` と `<style>` は中身ごと取り除きます。',
+    example: {
+      wrong: '## 表記 {#notation}\n\n<span style="color: red">重要</span>',
+      right: '## 表記 {#notation}\n\n**重要**',
+    },
+  }),
 } as const;

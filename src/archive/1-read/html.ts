@@ -1,0 +1,67 @@
+// Which HTML an editor may write within Markdown: words that Markdown has no sign for, and nothing that acts.
+
+/** Whatever else is written as a tag is left out, and the words inside it stay. */
+export const htmlTags: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt em hr i ins kbd li ' +
+    'mark ol p pre q rp rt ruby s samp small strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
+  ).split(' '),
+);
+
+/** By tag; `*` is for each of them. */
+export const htmlAttributes: Readonly<Record<string, readonly string[]>> = {
+  '*': ['lang', 'dir', 'title'],
+  a: ['href'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope', 'abbr'],
+  col: ['span'],
+  colgroup: ['span'],
+  ol: ['start', 'reversed'],
+  time: ['datetime'],
+  details: ['open'],
+};
+
+/** These act or paint and say nothing: what stands between them goes with them. */
+export const htmlWithoutWords = ['script', 'style'] as const;
+
+export interface DroppedHtml {
+  /** As an editor would recognise it: `<div>`, or `<b onclick>`. */
+  readonly shown: string;
+  /** Where it begins in the text. */
+  readonly at: number;
+  readonly length: number;
+}
+
+const TAG = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/?>/gi;
+const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
+
+/** Each tag and each attribute of a piece of HTML that will not be on the page. */
+export function droppedHtml(html: string): readonly DroppedHtml[] {
+  const found: DroppedHtml[] = [];
+  for (const match of withoutComments(html).matchAll(TAG)) {
+    const [whole, written = '', rest = ''] = match;
+    const tag = written.toLowerCase();
+    const place = { at: match.index, length: whole.length };
+    if (!htmlTags.has(tag)) found.push({ shown: `<${written}>`, ...place });
+    else
+      for (const [, name = ''] of rest.matchAll(ATTRIBUTE))
+        if (!isAllowed(tag, name.toLowerCase())) found.push({ shown: `<${written} ${name}>`, ...place });
+  }
+  return found;
+}
+
+/** The words of a piece of HTML, which are what is searched and counted. */
+export function wordsOfHtml(html: string): string {
+  return withoutComments(html)
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
+}
+
+function isAllowed(tag: string, attribute: string): boolean {
+  return [htmlAttributes['*'], htmlAttributes[tag]].some((list) => list?.includes(attribute));
+}
+
+/** Comments are an editor's notes to other editors; what stands around them keeps its place. */
+function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+}

@@ -1,0 +1,40 @@
+import type { Element, Root } from 'hast';
+import { eachElement, textOf } from './tree.ts';
+
+/** A Markdown table is read row by row on a phone, where each cell says its heading. */
+export function finishTables(tree: Root): void {
+  eachElement(tree, (table) => {
+    if (table.tagName !== 'table') return;
+    const cells: Element[] = [];
+    const heads: string[] = [];
+    eachElement(table, (part) => {
+      align(part);
+      if (part.tagName === 'th' && part.properties.scope === undefined) part.properties.scope = 'col';
+      if (part.tagName === 'th') heads.push(textOf(part));
+      if (part.tagName === 'tr') cells.push(part);
+    });
+    if (!isPlain(table)) return;
+    table.properties.className = ['stack'];
+    for (const row of cells)
+      for (const [index, cell] of row.children.filter((one) => one.type === 'element').entries())
+        if (cell.tagName === 'td' && heads[index]) cell.properties.dataLabel = heads[index];
+  });
+}
+
+/** As Markdown makes it: one row of headings, and no cell that spans others. */
+function isPlain(table: Element): boolean {
+  let plain = true;
+  let headings = 0;
+  eachElement(table, ({ tagName, properties, children }) => {
+    if (properties.colSpan !== undefined || properties.rowSpan !== undefined) plain = false;
+    if (tagName === 'tr' && children.some((cell) => cell.type === 'element' && cell.tagName === 'th'))
+      headings++;
+  });
+  return plain && headings === 1;
+}
+
+function align(cell: Element): void {
+  const { align: side, ...rest } = cell.properties;
+  if (side === undefined || side === null) return;
+  cell.properties = side === 'left' ? rest : { ...rest, className: [`to-${side}`] };
+}

@@ -1,0 +1,183 @@
+// The site's own pages, and what a reader meets inside prose.
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { messages } from '#diagnostics/codes.ts';
+import { launch } from '../support/chrome.ts';
+
+const { url: site } = inject('site');
+
+const pages = {
+  about: 'about/',
+  accessibility: 'accessibility/',
+  contribute: 'contribute/',
+  'field reference': 'contribute/fields/',
+  'message reference': 'contribute/diagnostics/',
+  'a message': 'contribute/diagnostics/h301/',
+  data: 'data/',
+  glossary: 'glossary/',
+  'not found': '404.html',
+} as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chrome'));
+});
+afterAll(() => browser.close());
+
+interface Conditions {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly hasTouch?: boolean;
+}
+
+async function open(path: string, { width = 1280, ...rest }: Conditions = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.goto(site + path);
+  return { page, complaints, close: () => context.close() };
+}
+
+async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe.each(Object.entries(pages))('%s', (_, path) => {
+  test.each(['light', 'dark'] as const)('has no accessibility problem (%s)', async (colorScheme) => {
+    const { page, complaints, close } = await open(path, { colorScheme });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('fits a narrow phone', async () => {
+    const { page, close } = await open(path, { width: 320 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await close();
+  });
+
+  test('says the same without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site + path);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('main h2, main dl, main ul').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+test('an address that is nowhere leads on to search and to every index', async () => {
+  const { page, close } = await open('isesaki/units/nowhere/');
+  const response = await page.goto(`${site}isesaki/units/nowhere/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('h1').textContent()).toBe('ページが見つかりません');
+  expect(await page.locator('main form').getAttribute('action')).toBe('/search/');
+  for (const url of ['/years/', '/changes/', '/themes/', '/glossary/', '/isesaki/units/'])
+    expect(await page.locator(`main a[href="${url}"]`).count(), url).toBe(1);
+  await close();
+});
+
+describe('the glossary', () => {
+  test('leads from a row to a term, and from a term to where it is explained and used', async () => {
+    const { page, close } = await open('glossary/');
+    await page.getByRole('navigation', { name: '五十音の行' }).getByRole('link', { name: /^さ行/ }).click();
+    expect(
+      await page
+        .locator(`${new URL(page.url()).hash} ~ article h3`)
+        .first()
+        .textContent(),
+    ).toContain('循環型社会');
+    const ict = page.locator('#ict');
+    expect(await ict.textContent()).toContain('あいしーてぃー');
+    await ict.getByText(/市区町村の\d+か所/).click();
+    await ict
+      .getByRole('link', { name: /伊勢崎市行政改革大綱/ })
+      .first()
+      .click();
+    expect(page.url()).toContain('/isesaki/documents/charter/2020-03/#p1-5');
+    await close();
+  });
+});
+
+describe('a term in prose', () => {
+  const charter = 'isesaki/documents/charter/';
+  const box = (page: Page) => page.locator('.definitions > :popover-open');
+
+  test('opens by keyboard and closes by Escape, without a script of ours', async () => {
+    const { page, close } = await open(charter);
+    const button = page.getByRole('button', { name: 'ICTガバナンスの説明' });
+    await button.press('Enter');
+    await box(page).waitFor();
+    expect(await box(page).textContent()).toContain('ICTを積極的に使うため');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      '/glossary/#ict-governance',
+    );
+    await page.keyboard.press('Escape');
+    await box(page).waitFor({ state: 'detached' });
+    await close();
+  });
+
+  test('opens by a finger, within a narrow phone', async () => {
+    const { page, close } = await open(charter, { width: 320, hasTouch: true });
+    await page.getByRole('button', { name: 'PDCAサイクルの説明' }).tap();
+    await box(page).waitFor();
+    const { x = -1, width = 0 } = (await box(page).boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  test('is told on paper, with every other, after the text', async () => {
+    const { page, close } = await open(charter);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.definitions > div').first().isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('the editors’ guide', () => {
+  test('leads to every field and every message', async () => {
+    const { page, close } = await open('contribute/');
+    await page.locator('main').getByRole('link', { name: '項目の一覧' }).click();
+    expect(await page.locator('h1').textContent()).toBe('項目の一覧');
+    await page.goto(`${site}contribute/`);
+    await page.locator('main').getByRole('link', { name: 'メッセージの一覧' }).first().click();
+    const codes = await page.locator('main td a').allTextContents();
+    expect(codes.toSorted()).toEqual(Object.keys(messages).toSorted());
+    await page.getByRole('link', { name: 'H301' }).click();
+    expect(await page.locator('h1').textContent()).toBe('H301 ID のない組織');
+    await close();
+  });
+});
+
+test('the data page names a file that exists for every link, and each field of each shape', async () => {
+  const { page, close } = await open('data/');
+  const files = await page
+    .locator('main a[href^="/data/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files)
+    expect((await page.request.get(new URL(file ?? '', site).href)).status(), file ?? '').toBe(200);
+  const changes = page.locator('section', { has: page.locator('#shape-changes') });
+  await changes.locator('summary').click();
+  expect(await changes.getByRole('row', { name: /^destinations\[\]\.extent/ }).isVisible()).toBe(true);
+  await close();
+});
+
+test('the accessibility page shows the committed result', async () => {
+  const result = JSON.parse(readFileSync('docs/accessibility.json', 'utf8'));
+  const { page, close } = await open('accessibility/');
+  expect(await page.locator('main').textContent()).toContain(`axe-core ${result.axe}`);
+  expect(await page.locator('main table tbody tr').count()).toBe(result.pages.length);
+  await close();
+});

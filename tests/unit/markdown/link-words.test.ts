@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { LinkedUnit } from '#archive/3-link/types.ts';
+import { pageGlossary, shortDefinition, type Term } from '#markdown/glossary.ts';
+import { pageUnits } from '#markdown/mentioned-units.ts';
+import { renderMarkdown } from '#markdown/render.ts';
+
+const draw = async () => '<svg></svg>';
+const term = (id: string, word: string, also: readonly string[] = []): Term => ({
+  id,
+  term: word,
+  also: [...also],
+  definition: `${word}の説明。`,
+  sources: [{ municipality: 'mihon' }],
+});
+const terms = [
+  term('ai', 'AI', ['人工知能']),
+  term('ict', 'ICT'),
+  term('ict-governance', 'ICTガバナンス'),
+  term('service', 'サービス'),
+];
+
+async function glossed(source: string) {
+  const glossary = pageGlossary(terms);
+  const html = await renderMarkdown(source, draw, { glossary });
+  const linked = [...html.matchAll(/popovertarget="term_([^"]+)"/g)].map(([, id]) => id);
+  return { html, linked, used: [...glossary.used].map(({ id }) => id) };
+}
+
+describe('a glossary term', () => {
+  test('is linked where it is used, and stays text', async () => {
+    const { html, linked, used } = await glossed('人工知能を使う。');
+    expect(html).toContain('<span class="term">人工知能<button type="button"');
+    expect(html).toContain('aria-label="人工知能の説明"');
+    expect(linked).toEqual(['ai']);
+    expect(used).toEqual(['ai']);
+  });
+
+  test('is linked once in a section, by whatever name, and again in the next', async () => {
+    const { linked, used } = await glossed('## 甲 {#a}\n\nAI と AI と人工知能。\n\nAI\n\n### 乙 {#b}\n\nAI');
+    expect(linked).toEqual(['ai', 'ai']);
+    expect(used).toEqual(['ai']);
+  });
+
+  test('is the longest that stands there', async () => {
+    expect((await glossed('ICTガバナンスとICT')).linked).toEqual(['ict-governance', 'ict']);
+  });
+
+  test.each(['MAIL', 'PAI', 'AI2', 'サービスセンター', 'セルフサービス'])(
+    'is not found within a longer word: %s',
+    async (word) => {
+      expect((await glossed(`${word}を使う`)).linked).toEqual([]);
+    },
+  );
+
+  test.each([
+    '## AI {#ai}',
+    '[AI](/ai/)',
+    '`AI`',
+    '```\nAI\n```',
+    '```mermaid\nAI\n```',
+    '<details><summary>AI</summary></details>',
+    '<ruby>AI<rt>えーあい</rt></ruby>',
+  ])('is left alone where it is a name or a link: %s', async (source) => {
+    expect((await glossed(source)).linked).toEqual([]);
+  });
+
+  test('is explained in a short sentence', () => {
+    expect(shortDefinition(`${'長い説明、'.repeat(20)}です。`)).toBe(`${'長い説明、'.repeat(13)}長い説明…`);
+    expect(shortDefinition('一文目。二文目。')).toBe('一文目。');
+    expect(shortDefinition('句点のない説明')).toBe('句点のない説明');
+  });
+});
+
+const PAGE = '/mihon/documents/plan/ver1/';
+
+function unit(id: string, path: string, more: Partial<LinkedUnit> = {}, sections: readonly string[] = ['a']) {
+  const mentions = sections.map((section) => ({ url: `${PAGE}#${section}` }));
+  const name = path.split('/').at(-1) ?? '';
+  const names = [{ name, path, reading: null, from: null, to: null }];
+  return {
+    id,
+    url: `/mihon/units/${id}/`,
+    names,
+    unnamed: null,
+    abolished: null,
+    today: [id],
+    mentions,
+    ...more,
+  };
+}
+
+async function named(source: string, units: readonly object[]) {
+  const archive = { units: units as LinkedUnit[] };
+  return renderMarkdown(`## 節 {#a}\n\n${source}`, draw, { units: pageUnits(archive, PAGE) });
+}
+
+describe('the name of a unit', () => {
+  test('leads to its page, once in a section', async () => {
+    const html = await named('総務課は、総務課の仕事をする。', [unit('somu-ka', '総務部/総務課')]);
+    expect(html).toContain('<p><a href="/mihon/units/somu-ka/">総務課</a>は、総務課の仕事をする。</p>');
+  });
+
+  test('says who goes on for it, or that nobody does', async () => {
+    const html = await named('企画課と広聴課。', [
+      unit('kikaku-ka', '企画部/企画課', { abolished: '2026-04-01', today: ['seisaku-ka'] }),
+      unit('kocho-ka', '企画部/広聴課', { abolished: '2026-04-01', today: [] }),
+      unit('seisaku-ka', '企画部/政策課', {}, []),
+    ]);
+    expect(html).toContain('（現在は<a href="/mihon/units/seisaku-ka/">企画部/政策課</a>）');
+    expect(html).toContain('広聴課</a><small class="quiet">（廃止）</small>');
+  });
+
+  test('is linked only where the archive knows whom it means', async () => {
+    expect(await named('総務課', [unit('somu-ka', '総務部/総務課', {}, ['other'])])).not.toContain('<a');
+    expect(await named('高齢福祉課', [unit('fukushi-ka', '福祉部/福祉課')])).not.toContain('<a');
+    expect(await named('見本市福祉課', [unit('fukushi-ka', '福祉部/福祉課')])).toContain('<a');
+  });
+
+  test('borne by two at once means the one below the unit that was just named', async () => {
+    const units = [
+      unit('kanri-1', '総務課/管理係'),
+      unit('kanri-2', '企画課/管理係', {}, []),
+      unit('somu', '総務課'),
+      unit('kikaku', '企画課'),
+    ];
+    const html = await named('管理係、企画課の管理係、総務課の管理係。', units);
+    expect(html).toContain('<p>管理係、');
+    expect(html).toContain('企画課</a>の管理係');
+    expect(html).toContain('<a href="/mihon/units/kanri-1/">管理係</a>。');
+  });
+
+  test('stays whole beside a term within it', async () => {
+    const glossary = pageGlossary(terms);
+    const archive = { units: [unit('ict-ka', '企画部/ICT推進課')] as unknown as LinkedUnit[] };
+    const units = pageUnits(archive, PAGE);
+    const html = await renderMarkdown('## 節 {#a}\n\nICT推進課が ICT を使う。', draw, { glossary, units });
+    expect(html).toContain('<a href="/mihon/units/ict-ka/">ICT推進課</a>');
+    expect(html).toContain('<span class="term">ICT<button');
+  });
+});
