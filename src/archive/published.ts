@@ -3,6 +3,7 @@ import type { History } from '#org/history.ts';
 import { filesOnDisk } from './1-read/disk.ts';
 import { type Site, site } from './1-read/schema/registers.ts';
 import { link, summarize } from './3-link/link.ts';
+import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from './3-link/rows.ts';
 import type { Archive, Summary } from './3-link/types.ts';
 import { checkOne, type OpenArchive, openArchive } from './archive.ts';
 import { setAside } from './set-aside.ts';
@@ -16,6 +17,8 @@ const held = new Map<string, Opened>();
 const aside = setAside<Opened>();
 let archiveOnDisk: OpenArchive | undefined;
 let summaries: readonly Summary[] | undefined;
+let changes: readonly ChangeRow[] | undefined;
+let promises: readonly PromiseRow[] | undefined;
 
 export function openedArchive(): OpenArchive {
   const { HENSEN_ROOT = '.', HENSEN_AS_OF } = process.env;
@@ -77,4 +80,18 @@ function openedAnew(id: string): Opened {
 export function allSummaries(): readonly Summary[] {
   summaries ??= municipalityIds().map((id) => summarize(archiveOf(id)));
   return summaries;
+}
+
+/** Every change of every municipality, newest first. */
+export function allChangeRows(): readonly ChangeRow[] {
+  changes ??= municipalityIds()
+    .flatMap((id) => changeRows(archiveOf(id)))
+    .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
+  return changes;
+}
+
+/** Everything that is promised today, by any municipality. */
+export function allPromiseRows(): readonly PromiseRow[] {
+  promises ??= municipalityIds().flatMap((id) => promiseRows(archiveOf(id)));
+  return promises;
 }

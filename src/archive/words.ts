@@ -4,6 +4,7 @@ import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
 import type { Edition } from './1-read/schema/edition.ts';
 import type { UnitFate } from './3-link/compare-charts.ts';
+import type { StandingKind } from './3-link/standing.ts';
 import type { LinkedOwner } from './3-link/types.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = {
@@ -65,4 +66,12 @@ export const unitFateWords: Readonly<Record<UnitFate, string>> = {
   renamed: '改称',
   followed: '上の組織の変更のみ',
   same: '変更なし',
+};
+
+export const standingWords: Readonly<Record<StandingKind, string>> = {
+  past: '期限を過ぎた（結果の記録なし）',
+  'this-year': '今年度が期限',
+  later: '期限はこれから',
+  reviewed: '評価・振り返りの記録あり',
+  undated: '期限の記載なし',
 };

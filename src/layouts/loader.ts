@@ -1,19 +1,26 @@
 // The one script that every page carries. It loads what makes a part of the page live once a reader turns to it.
-interface Live {
-  readonly start: (part: HTMLElement) => void;
-}
-const modules: Readonly<Record<string, () => Promise<Live>>> = {};
+const asked = new Set<string>();
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
-  let loading = false;
-  const load = async () => {
-    if (loading) return;
-    loading = true;
-    (await modules[part.dataset.live ?? '']?.())?.start(part);
+  const name = part.dataset.live ?? '';
+  // A script element and not import(), around which the bundler would put a helper larger than all of this.
+  const load = () => {
+    if (asked.has(name)) return;
+    asked.add(name);
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = `/live/${name}.js`;
+    document.head.append(script);
   };
   part.hidden = false;
-  part.addEventListener('focusin', load);
-  part.addEventListener('pointerdown', load);
+  // What is being composed when the module comes is not yet what was typed.
+  part.addEventListener('compositionstart', () => {
+    part.dataset.composing = '';
+  });
+  part.addEventListener('compositionend', () => {
+    delete part.dataset.composing;
+  });
+  for (const turning of ['focusin', 'pointerdown', 'input']) part.addEventListener(turning, load);
   // An address that already says what is asked for.
   if (location.search && part.dataset.liveNow !== undefined) load();
 }
@@ -27,6 +34,8 @@ document.addEventListener('keydown', (event) => {
   const isTyping = (event.target as Element).closest('input, select, textarea, [contenteditable]') !== null;
   const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!isSlash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+  // The page of the search lets a reader turn the single key off.
+  if (isSlash && localStorage.getItem('slash') === 'off') return;
   event.preventDefault();
   document.getElementById('site-search')?.focus();
 });

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Leaves in the policy of every page only the hashes of what stands in that page. */
+export function tightenPolicies(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const file = join(entry.parentPath, entry.name);
+    const html = readFileSync(file, 'utf8');
+    const tight = tightened(html);
+    if (tight !== html) writeFileSync(file, tight);
+  }
+}
+
+/** Astro lists the hashes of all scripts and styles of the site on each page, and those of islands that it has none of. */
+export function tightened(html: string): string {
+  const present = new Set(
+    [...html.matchAll(/<(script|style)(?=[\s>])[^>]*>([\s\S]*?)<\/\1>/g)].map(
+      ([, , text]) =>
+        `'sha256-${createHash('sha256')
+          .update(text ?? '')
+          .digest('base64')}'`,
+    ),
+  );
+  return html.replace(
+    /(<meta http-equiv="content-security-policy" content=")([^"]*)"/,
+    (_, start, policy) => {
+      const directives = policy
+        .split(';')
+        .map((directive: string) =>
+          directive
+            .trim()
+            .split(/\s+/)
+            .filter((source) => !source.startsWith("'sha256-") || present.has(source))
+            .join(' '),
+        )
+        .filter(Boolean);
+      return `${start}${directives.join(';')}"`;
+    },
+  );
+}

@@ -1,0 +1,76 @@
+// What the pages across municipalities list: a few words for each change and each promise, so that those of all
+// municipalities can be held at once.
+import type { ISODate } from '#calendar/date.ts';
+import type { Verb } from '#org/change.ts';
+import type { Status } from '#org/history.ts';
+import { promisesOf, type StandingKind } from './standing.ts';
+import type { Archive } from './types.ts';
+
+export interface ChangeRow {
+  readonly url: string;
+  readonly municipality: string;
+  readonly date: ISODate;
+  /** As the source dates it: 令和8年4月 is not a day. */
+  readonly when: string;
+  readonly fiscalYear: number;
+  readonly status: Status;
+  readonly kinds: readonly Verb[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly duty: string | null;
+  /** 部, 課, 係 … of the units that it is about. */
+  readonly levels: readonly string[];
+  readonly ref: readonly string[];
+  readonly note: string | null;
+}
+
+export function changeRows(archive: Archive): readonly ChangeRow[] {
+  const kinds = new Map(archive.units.map(({ id, kind, sort }) => [id, sort === 'post' ? '職' : kind]));
+  const effective = new Map(archive.reorganizations.map(({ id, data }) => [id, data.effective.text]));
+  return archive.changes.map((change) => ({
+    url: change.url,
+    municipality: archive.name,
+    date: change.date,
+    when: effective.get(change.reorganization) ?? change.date,
+    fiscalYear: change.fiscalYear,
+    status: change.status,
+    kinds: change.kinds,
+    from: change.from.map(({ path }) => path),
+    to: change.to.map(({ path }) => path),
+    duty: change.duty?.name ?? null,
+    levels: [
+      ...new Set(
+        [...change.from, ...change.to].flatMap(({ id }) => (id === null ? [] : (kinds.get(id) ?? []))),
+      ),
+    ],
+    ref: change.ref,
+    note: change.note,
+  }));
+}
+
+export interface PromiseRow {
+  readonly url: string;
+  readonly municipality: string;
+  readonly title: string;
+  readonly document: string;
+  readonly themes: readonly string[];
+  readonly owners: readonly string[];
+  readonly deadline: string | null;
+  readonly kind: StandingKind;
+  readonly lacksOwner: boolean;
+}
+
+/** What is promised today, with its themes. */
+export function promiseRows(archive: Archive): readonly PromiseRow[] {
+  return promisesOf(archive).current.map(({ measure, edition, standing }) => ({
+    url: measure.url,
+    municipality: archive.name,
+    title: [measure.data.code, measure.data.title].filter(Boolean).join(' '),
+    document: edition.title,
+    themes: measure.data.theme ?? [],
+    owners: measure.owners.map(({ printed }) => printed),
+    deadline: typeof measure.schedule?.text === 'string' ? measure.schedule.text : null,
+    kind: standing.kind,
+    lacksOwner: standing.lacksOwner,
+  }));
+}

@@ -1,0 +1,136 @@
+// Finds precedents among the changes of all municipalities. The rows come year by year, when they are first asked for.
+import type { ChangeRow } from '#archive/3-link/rows.ts';
+import { statusWords, verbWords } from '#archive/words.ts';
+import { folded } from '../table/filter.ts';
+
+/** So many at a time; more on demand. */
+const PAGE = 50;
+
+interface Asked {
+  readonly kind: string;
+  readonly year: string;
+  readonly level: string;
+  readonly municipality: string;
+  readonly words: readonly string[];
+}
+
+export function start(part: HTMLElement): void {
+  const form = part as HTMLFormElement;
+  const told = form.querySelector('output');
+  const list = document.getElementById('found');
+  const overview = document.getElementById('overview');
+  if (!told || !list) return;
+  const more = Object.assign(document.createElement('button'), { type: 'button', textContent: 'さらに表示' });
+  const years = (form.dataset.years ?? '').split(' ').filter(Boolean);
+  const loaded = new Map<string, Promise<readonly ChangeRow[]>>();
+  const controls = [...form.elements].filter(
+    (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
+  );
+  let turn = 0;
+
+  const rowsOf = (year: string) => {
+    const known = loaded.get(year) ?? fetchRows(year);
+    loaded.set(year, known);
+    // What failed once may work the next time.
+    known.catch(() => loaded.delete(year));
+    return known;
+  };
+
+  const search = async () => {
+    const mine = ++turn;
+    const values = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+    const asked: Asked = {
+      kind: values.kind ?? '',
+      year: values.year ?? '',
+      level: values.level ?? '',
+      municipality: values.municipality ?? '',
+      words: (values.word ?? '').split(/\s+/).map(folded).filter(Boolean),
+    };
+    const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+    history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
+    const isIdle = query.size === 0;
+    if (overview) overview.hidden = !isIdle;
+    list.replaceChildren();
+    more.remove();
+    if (isIdle) {
+      told.value = '';
+      return;
+    }
+    told.value = '探しています…';
+    try {
+      const wanted = asked.year === '' ? years : [asked.year];
+      const rows = (await Promise.all(wanted.map(rowsOf))).flat().filter((row) => isFound(row, asked));
+      if (mine !== turn) return;
+      told.value = rows.length === 0 ? '当てはまる変更はありません。' : `${rows.length}件の変更`;
+      show(rows, 0);
+    } catch {
+      if (mine === turn)
+        told.value = '変更の一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
+    }
+  };
+
+  const show = (rows: readonly ChangeRow[], from: number) => {
+    const items = rows.slice(from, from + PAGE).map(itemOf);
+    list.append(...items);
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+    more.remove();
+    if (from + PAGE < rows.length) {
+      more.onclick = () => show(rows, from + PAGE);
+      list.after(more);
+    }
+  };
+
+  const given = new URLSearchParams(location.search);
+  for (const control of controls) {
+    control.value = given.get(control.name) ?? control.value;
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
+  }
+  form.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) search();
+  });
+  form.addEventListener('compositionend', search);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => {
+    // The fields are emptied once all have heard of it.
+    setTimeout(search);
+  });
+  search();
+}
+
+async function fetchRows(year: string): Promise<readonly ChangeRow[]> {
+  const response = await fetch(`/changes/data/${year}.json`);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+function isFound(row: ChangeRow, { kind, level, municipality, words }: Asked): boolean {
+  if (kind !== '' && !row.kinds.some((one) => one === kind)) return false;
+  if (level !== '' && !row.levels.includes(level)) return false;
+  if (municipality !== '' && row.municipality !== municipality) return false;
+  const text = folded([...row.from, ...row.to, row.duty, row.note, row.municipality].join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+function itemOf(row: ChangeRow): HTMLLIElement {
+  const item = document.createElement('li');
+  const badge = element('span', row.kinds.map((kind) => verbWords[kind]).join('・'), 'badge');
+  const link = element('a', [row.from.join('、'), row.to.join('、')].filter(Boolean).join(' → '));
+  link.href = row.url;
+  const about = [row.municipality, row.when, row.ref.length > 0 ? `出典 ${row.ref.join('、')}` : '']
+    .filter(Boolean)
+    .join('、');
+  item.append(badge, ' ');
+  if (row.status !== 'in force') item.append(element('span', statusWords[row.status], 'badge late'), ' ');
+  item.append(link);
+  if (row.duty) item.append(element('p', row.duty, 'small'));
+  item.append(element('p', about, 'small quiet'));
+  return item;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  text: string,
+  className = '',
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), { textContent: text, className });
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { tightened } from '../../../scripts/tighten-policy.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (policy: string) =>
+  `<head><meta http-equiv="content-security-policy" content="${policy}"></head><body><script type="module">a()</script><script src="/x.js"></script></body>`;
+
+test('a page keeps the hashes of its own scripts, and loses those of others', () => {
+  const wide = page(`default-src 'none'; script-src 'self' ${hash('a()')} ${hash('b()')};`);
+  expect(tightened(wide)).toBe(page(`default-src 'none';script-src 'self' ${hash('a()')}`));
+});
+
+test('a page without a policy is left as it is', () => {
+  expect(tightened('<script>a()</script>')).toBe('<script>a()</script>');
+});
