@@ -1,0 +1,74 @@
+import type { ISODate } from '#calendar/date.ts';
+import { timestamp } from './dates.ts';
+import type { News } from './news.ts';
+import { absolute, type SiteIdentity, twinAddress } from './site.ts';
+import { element, lines, type Markup, xmlDocument } from './xml.ts';
+
+export interface Feed {
+  /** Its own address within the site. */
+  readonly address: string;
+  /** The page that it goes with. */
+  readonly page: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Newest first. */
+  readonly news: readonly News[];
+  /** What to give as the last change of a feed that has nothing to tell. */
+  readonly since: ISODate;
+}
+
+const kindLabels: Readonly<Record<News['kind'], string>> = {
+  reorganization: '組織の改正',
+  edition: '資料の版',
+};
+
+/** An Atom feed (RFC 4287). Addresses are permanent, so they are the ids too. */
+export function atomFeed(site: SiteIdentity, feed: Feed): string {
+  const updated = feed.news.reduce<ISODate | null>(
+    (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
+    null,
+  );
+  const self = absolute(site, feed.address);
+  return xmlDocument(
+    element(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'ja' },
+      lines([
+        element('id', {}, self),
+        element('title', {}, feed.title),
+        element('subtitle', {}, feed.subtitle),
+        element('updated', {}, timestamp(updated ?? feed.since)),
+        element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+        element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, feed.page) }),
+        element('icon', {}, absolute(site, '/favicon.svg')),
+        element('author', {}, element('name', {}, site.name), element('uri', {}, absolute(site, '/'))),
+        ...feed.news.map((one) => entry(site, one)),
+      ]),
+    ),
+  );
+}
+
+function entry(site: SiteIdentity, news: News): Markup {
+  const url = absolute(site, news.url);
+  const { id, name } = news.municipality;
+  return element(
+    'entry',
+    {},
+    lines([
+      element('id', {}, url),
+      element('title', {}, news.title),
+      element('link', { rel: 'alternate', type: 'text/html', hreflang: 'ja', href: url }),
+      element('link', {
+        rel: 'alternate',
+        type: 'text/markdown',
+        hreflang: 'ja',
+        href: absolute(site, twinAddress(news.url)),
+      }),
+      element('published', {}, timestamp(news.published)),
+      element('updated', {}, timestamp(news.updated)),
+      element('category', { term: id, label: name }),
+      element('category', { term: news.kind, label: kindLabels[news.kind] }),
+      element('summary', {}, news.summary),
+    ]),
+  );
+}

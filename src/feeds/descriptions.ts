@@ -1,0 +1,167 @@
+// What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
+import type {
+  Archive,
+  Comparison,
+  LinkedChart,
+  LinkedDocument,
+  LinkedDuty,
+  LinkedEdition,
+  LinkedReorganization,
+  LinkedUnit,
+  Year,
+} from '#archive/3-link/types.ts';
+import { fidelityWords, statusWords, typeWords } from '#archive/words.ts';
+import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import { printedDate } from './dates.ts';
+import type { SiteIdentity } from './site.ts';
+import { whatItIsToday } from './unit-today.ts';
+import { changeCounts, comparisonCounts, editionName } from './words.ts';
+
+const MAX_CHARACTERS = 120;
+
+export function describeHome(site: SiteIdentity, municipalities: readonly string[]): string {
+  return fitted(
+    site.description ?? `${site.name}の記録。`,
+    municipalities.length > 0 ? `${municipalities.join('、')}の記録があります。` : '',
+  );
+}
+
+export function describeMunicipality(archive: Archive): string {
+  const { name, documents, reorganizations, measures } = archive;
+  const counts = [
+    documents.length > 0 ? `資料${documents.length}件` : '',
+    reorganizations.length > 0 ? `組織の改正${reorganizations.length}件` : '',
+    measures.length > 0 ? `取組${measures.length}件` : '',
+  ].filter((count) => count !== '');
+  return fitted(
+    `${archive.prefecture}${name}の行政改革の資料と組織の移り変わり。`,
+    counts.length > 0 ? `${counts.join('、')}を、年度と組織からたどれます。` : 'まだ記録はありません。',
+  );
+}
+
+export function describeYear(archive: Archive, year: Year): string {
+  const own = new Set(year.changes);
+  const changes = archive.changes.filter(({ id }) => own.has(id));
+  const told = [
+    changes.length > 0 ? `組織の変更${changes.length}件（${changeCounts(changes)}）` : '',
+    year.editions.length > 0 ? `資料${year.editions.length}件` : '',
+    year.due.length > 0 ? `期限を迎える取組${year.due.length}件` : '',
+  ].filter((one) => one !== '');
+  return fitted(
+    `${formatFiscalYear(year.fiscalYear)}に${archive.name}で変わったこと。`,
+    told.length > 0 ? `${told.join('、')}。` : 'この年度の記録はありません。',
+  );
+}
+
+export function describeYearOfAll(fiscalYear: number, municipalities: readonly string[]): string {
+  return fitted(
+    `${formatFiscalYear(fiscalYear)}に市区町村で変わった組織と、公表された資料。`,
+    municipalities.length > 0
+      ? `記録があるのは${municipalities.join('、')}です。`
+      : 'この年度の記録はありません。',
+  );
+}
+
+export function describeReorganization(
+  site: SiteIdentity,
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): string {
+  const { data, verified } = reorganization;
+  const own = new Set(reorganization.changes);
+  const changes = archive.changes.filter(({ id }) => own.has(id));
+  return fitted(
+    `${archive.name}の組織の改正（${printedDate(site, data.effective)}、${statusWords[data.status]}）。`,
+    changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}。` : '',
+    verified ? '公表された組織図と照らし合わせてあります。' : '',
+  );
+}
+
+export function describeUnit(archive: Archive, unit: LinkedUnit): string {
+  const name = unit.names.at(-1)?.name ?? unit.id;
+  const former = [...new Set(unit.names.map((one) => one.name))].filter((one) => one !== name);
+  return fitted(
+    `${archive.name}の${name}の名前と位置の移り変わり。`,
+    whatItIsToday(archive, unit),
+    former.length > 0 ? `旧名は${former.join('、')}。` : '',
+  );
+}
+
+export function describeDuty(archive: Archive, duty: LinkedDuty): string {
+  const today = archive.units
+    .filter(({ id }) => duty.today.includes(id))
+    .map(({ names }) => names.at(-1)?.path ?? '');
+  return fitted(
+    `${archive.name}で「${duty.name}」をどの組織が担ってきたか。`,
+    today.length > 0
+      ? `${formatDate(archive.asOf)}現在の担当は${today.join('、')}です。`
+      : '現在の担当の記録はありません。',
+  );
+}
+
+export function describeChart(archive: Archive, chart: LinkedChart | undefined): string {
+  if (!chart) return fitted(`${archive.name}の組織図。`, '公表された組織図の記録はありません。');
+  const { coverage } = chart;
+  return fitted(
+    `${archive.name}の${formatDate(chart.asOf)}の組織図。`,
+    chart.published ? '公表された図をもとにしています。' : '改正の記録から導いた図です。',
+    coverage === 'all' || coverage === null
+      ? ''
+      : `すべての課と係が分かっているのは${coverage.join('、')}です。`,
+  );
+}
+
+export function describeDocument(site: SiteIdentity, archive: Archive, document: LinkedDocument): string {
+  const latest = document.editions.at(-1);
+  return fitted(
+    `${archive.name}の${typeWords[document.type]}「${document.title}」。`,
+    latest ? `最新の版は${latest.data.edition}（${printedDate(site, latest.data.issued)}）、` : '',
+    `記録している版は${document.editions.length}件です。`,
+  );
+}
+
+export function describeEdition(site: SiteIdentity, archive: Archive, edition: LinkedEdition): string {
+  const { data, measures } = edition;
+  return fitted(
+    `${archive.name}の${typeWords[data.type]}「${editionName(data)}」（${printedDate(site, data.issued)}）。`,
+    measures.length > 0 ? `取組${measures.length}件の担当・期限・目標。` : '',
+    `文章は${fidelityWords[data.fidelity]}です。`,
+  );
+}
+
+export function describeComparison(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+): string {
+  const named = (id: string) => document.editions.find((one) => one.id === id)?.data.edition ?? id;
+  return fitted(
+    `${archive.name}の「${document.title}」の${named(comparison.older)}と${named(comparison.newer)}の比較。`,
+    `${comparisonCounts(comparison)}。`,
+  );
+}
+
+export function describeMeasures(archive: Archive): string {
+  const { measures } = archive;
+  if (measures.length === 0) return fitted(`${archive.name}の取組の一覧。`, '取組の記録はありません。');
+  const withoutOwner = measures.filter(({ owners }) => owners.some(({ state }) => state === 'none')).length;
+  return fitted(
+    `${archive.name}が約束した取組${measures.length}件を、担当・期限・目標・結果とともに。`,
+    withoutOwner > 0 ? `担当の組織がなくなった取組は${withoutOwner}件です。` : '',
+  );
+}
+
+/** As many of the sentences as fit, the first cut short where it alone does not. */
+function fitted(first: string, ...more: readonly string[]): string {
+  let text = first;
+  for (const sentence of more) {
+    if (lengthOf(text) + lengthOf(sentence) > MAX_CHARACTERS) continue;
+    text += sentence;
+  }
+  if (lengthOf(text) <= MAX_CHARACTERS) return text;
+  return `${[...text].slice(0, MAX_CHARACTERS - 1).join('')}…`;
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,27 @@
+import type { LinkedMeasure } from '#archive/3-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
+
+/** A deadline that a measure names, with the words as printed. */
+export interface Due {
+  /** What is to be done by then; null for the measure as a whole. */
+  readonly of: string | null;
+  readonly text: string;
+  /** The last day that the words allow; null where they set none. */
+  readonly end: ISODate | null;
+}
+
+/** The stages of the schedule, and those targets that have a day of their own: many repeat what the stage says. */
+export function duesOf({ schedule, data }: LinkedMeasure): readonly Due[] {
+  const stages = (schedule?.stages ?? []).map(({ for: of, text, end }) => ({ of, text, end }));
+  const days = new Set(stages.map(({ end }) => end));
+  const targets = (data.targets ?? []).flatMap((target) =>
+    target.due && !days.has(target.due.interval.end)
+      ? {
+          of: target.kindKey === 'indicator' ? target.indicator : target.milestone,
+          text: target.due.text,
+          end: target.due.interval.end,
+        }
+      : [],
+  );
+  return [...stages, ...targets];
+}

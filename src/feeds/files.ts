@@ -1,0 +1,193 @@
+// Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
+import type { SharedSource } from '#archive/1-read/read.ts';
+import type { Archive } from '#archive/3-link/types.ts';
+import { urls } from '#archive/3-link/urls.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { sharedYear } from './addresses.ts';
+import { atomFeed } from './atom.ts';
+import { calendarFile } from './calendar.ts';
+import { llmsAddress, llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
+import { type News, newestFirst, newsOf } from './news.ts';
+import { type Occasion, occasionsOf } from './occasions.ts';
+import { type SiteIdentity, twinAddress } from './site.ts';
+import { robotsText } from './sitemap.ts';
+import type { TwinContext } from './twin/context.ts';
+import { documentTwin, editionTwin } from './twin/edition.ts';
+import { reorganizationTwin } from './twin/reorganization.ts';
+import { unitTwin } from './twin/unit.ts';
+import { sharedYearTwin, type YearDigest, yearDigest, yearTwin } from './twin/year.ts';
+
+export interface MachineFile {
+  /** Without the first slash. */
+  readonly path: string;
+  readonly text: () => string;
+}
+
+/** What the files about all municipalities keep of one. */
+export interface Digest {
+  readonly line: MunicipalityLine;
+  readonly news: readonly News[];
+  readonly occasions: readonly Occasion[];
+  readonly years: ReadonlyMap<number, YearDigest>;
+  /** A day of its content, for when there is no other. */
+  readonly since: ISODate;
+}
+
+/** How many entries the feed of all municipalities holds. */
+const MAX_NEWS = 50;
+
+export function twinContext(
+  site: SiteIdentity,
+  shared: Pick<SharedSource, 'themes' | 'glossary'>,
+): TwinContext {
+  return {
+    site,
+    themes: new Map(shared.themes?.data.themes.map(({ id, title }) => [id, title])),
+    terms: new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term])),
+  };
+}
+
+export function filesOfMunicipality(context: TwinContext, archive: Archive): readonly MachineFile[] {
+  const { site } = context;
+  const twin = (page: string, text: () => string): MachineFile => ({ path: pathOf(twinAddress(page)), text });
+  return [
+    feedFile(site, {
+      page: archive.url,
+      title: `${archive.name} - ${site.name}`,
+      subtitle: `${archive.name}の組織の改正と、公表された資料の版`,
+      news: () => newsOf(site, archive),
+      since: archive.asOf,
+    }),
+    calendarOf(site, {
+      page: archive.url,
+      name: `${archive.name}の改正と期限`,
+      description: `${archive.name}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
+      occasions: () => occasionsOf(site, archive),
+    }),
+    { path: pathOf(llmsAddress(archive.url)), text: () => municipalityLlmsText(site, archive) },
+    ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
+    ...archive.documents.flatMap((document) => {
+      const latest = document.editions.at(-1);
+      return [
+        ...(latest ? [twin(document.url, () => documentTwin(context, archive, document, latest))] : []),
+        ...document.editions.map((one) => twin(one.url, () => editionTwin(context, archive, document, one))),
+      ];
+    }),
+    ...archive.units.flatMap((one) =>
+      // A page that has kept an older address has its Markdown there too.
+      [one.url, ...one.aliases.map((alias) => urls.unit(archive.id, alias))].map((url) =>
+        twin(url, () => unitTwin(context, archive, one)),
+      ),
+    ),
+    ...archive.years.map((one) => twin(one.url, () => yearTwin(context, archive, one))),
+  ];
+}
+
+export function digestOf(context: TwinContext, archive: Archive): Digest {
+  const editions = archive.documents.reduce((count, { editions }) => count + editions.length, 0);
+  const { site } = context;
+  const { id, url, name, prefecture } = archive;
+  return {
+    line: {
+      id,
+      url,
+      name,
+      prefecture,
+      documents: editions,
+      reorganizations: archive.reorganizations.length,
+    },
+    news: newsOf(site, archive).slice(0, MAX_NEWS),
+    occasions: occasionsOf(site, archive),
+    years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest(context, archive, year)])),
+    since: archive.asOf,
+  };
+}
+
+export function filesOfAll(
+  context: TwinContext,
+  digests: readonly Digest[],
+  asOf: ISODate,
+): readonly MachineFile[] {
+  const { site } = context;
+  const years = everyYear(digests.flatMap((one) => [...one.years.keys()]));
+  return [
+    feedFile(site, {
+      page: '/',
+      title: site.name,
+      subtitle: site.description ?? '市区町村の組織の改正と、公表された資料の版',
+      news: () => newestFirst(digests.flatMap(({ news }) => news)).slice(0, MAX_NEWS),
+      since: asOf,
+    }),
+    calendarOf(site, {
+      page: '/',
+      name: `${site.name}: 改正と期限`,
+      description: `市区町村の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
+      occasions: () => digests.flatMap(({ occasions }) => occasions),
+    }),
+    { path: 'robots.txt', text: () => robotsText(site) },
+    {
+      path: 'llms.txt',
+      text: () =>
+        llmsText(
+          site,
+          digests.map(({ line }) => line),
+          years,
+        ),
+    },
+    ...years.map((fiscalYear, at) => ({
+      path: pathOf(twinAddress(sharedYear(fiscalYear))),
+      text: () =>
+        sharedYearTwin(context, {
+          fiscalYear,
+          asOf,
+          before: years[at - 1] ?? null,
+          after: years[at + 1] ?? null,
+          digests: digests.flatMap((one) => one.years.get(fiscalYear) ?? []),
+        }),
+    })),
+  ];
+}
+
+/** From the first to the last, those without a record too. */
+function everyYear(known: readonly number[]): readonly number[] {
+  const first = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return known.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+const MEANING =
+  '年や月までしか分からない日付は、その期間の全部に置いています。期限は、言葉が許す最後の日に置いています。';
+
+function feedFile(
+  site: SiteIdentity,
+  feed: {
+    readonly page: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly news: () => readonly News[];
+    readonly since: ISODate;
+  },
+): MachineFile {
+  const address = `${feed.page}feed.xml`;
+  return { path: pathOf(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };
+}
+
+function calendarOf(
+  site: SiteIdentity,
+  calendar: {
+    readonly page: string;
+    readonly name: string;
+    readonly description: string;
+    readonly occasions: () => readonly Occasion[];
+  },
+): MachineFile {
+  const address = `${calendar.page}calendar.ics`;
+  return {
+    path: pathOf(address),
+    text: () => calendarFile(site, { ...calendar, address, occasions: calendar.occasions() }),
+  };
+}
+
+function pathOf(address: string): string {
+  return address.slice(1);
+}

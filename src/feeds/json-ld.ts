@@ -1,0 +1,199 @@
+// What a page is about, in the vocabulary of schema.org. Nothing is said that the archive does not know.
+import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archive/3-link/types.ts';
+import { typeWords } from '#archive/words.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { reducedDate } from './dates.ts';
+import { absolute, type SiteIdentity } from './site.ts';
+import { editionName } from './words.ts';
+
+/** A thing with its type; what is undefined is left out. */
+export type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;
+
+/** The text of a `<script type="application/ld+json">`: no `<` in it, so that nothing can end the element. */
+export function jsonLdText(...things: readonly Thing[]): string {
+  const [only] = things;
+  const value =
+    things.length === 1
+      ? { '@context': 'https://schema.org', ...only }
+      : { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(value).toWellFormed().replaceAll('<', '\\u003c');
+}
+
+export function webSite(site: SiteIdentity): Thing {
+  return {
+    '@type': 'WebSite',
+    '@id': absolute(site, '/#website'),
+    name: site.name,
+    url: absolute(site, '/'),
+    description: site.description,
+    inLanguage: 'ja',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${absolute(site, '/search/')}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/** The way from the home page to a page, itself included. */
+export function breadcrumbList(
+  site: SiteIdentity,
+  trail: readonly { readonly name: string; readonly url: string }[],
+): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, url }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: absolute(site, url),
+    })),
+  };
+}
+
+export function municipalityThing(site: SiteIdentity, archive: Archive): Thing {
+  return {
+    ...municipalityReference(site, archive),
+    alternateName: archive.reading || undefined,
+    url: archive.website || undefined,
+    mainEntityOfPage: absolute(site, archive.url),
+    identifier: archive.code
+      ? { '@type': 'PropertyValue', name: '全国地方公共団体コード', value: archive.code }
+      : undefined,
+    address: {
+      '@type': 'PostalAddress',
+      addressCountry: 'JP',
+      addressRegion: archive.prefecture || undefined,
+    },
+  };
+}
+
+/** A unit that exists or existed; null for a post, and for what is only planned. */
+export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit): Thing | null {
+  const last = unit.names.at(-1);
+  if (unit.sort === 'post' || unit.planned !== null || !last) return null;
+  const others = [
+    ...new Set(unit.names.flatMap(({ name, reading }) => [name, ...(reading === null ? [] : [reading])])),
+  ].filter((name) => name !== last.name);
+  const parent = parentOf(archive, last);
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': unitId(site, unit),
+    name: last.name,
+    alternateName: others.length > 0 ? others : undefined,
+    url: absolute(site, unit.url),
+    foundingDate: dateOfChange(archive, unit.established),
+    dissolutionDate: dateOfChange(archive, unit.abolished),
+    parentOrganization: parent
+      ? {
+          '@type': 'GovernmentOrganization',
+          '@id': unitId(site, parent),
+          name: parent.names.at(-1)?.name,
+          url: absolute(site, parent.url),
+        }
+      : municipalityReference(site, archive),
+  };
+}
+
+/** An edition as a work of its municipality, told in the words that its page has. */
+export function editionThing(
+  site: SiteIdentity,
+  archive: Archive,
+  document: LinkedDocument,
+  edition: LinkedEdition,
+): Thing {
+  const { data, url } = edition;
+  const { source, issued, period } = data;
+  const { start } = issued.interval;
+  return {
+    '@type': 'Report',
+    '@id': absolute(site, `${url}#report`),
+    name: editionName(data),
+    version: data.edition,
+    url: absolute(site, url),
+    inLanguage: 'ja',
+    genre: typeWords[data.type],
+    datePublished: start === null ? undefined : (reducedDate(start, issued.interval.precision) ?? undefined),
+    temporalCoverage:
+      period?.from.interval.start && period.to.interval.end
+        ? `${period.from.interval.start}/${period.to.interval.end}`
+        : undefined,
+    sourceOrganization: municipalityReference(site, archive),
+    isPartOf: {
+      '@type': 'CreativeWorkSeries',
+      '@id': absolute(site, `${document.url}#series`),
+      name: document.title,
+      url: absolute(site, document.url),
+    },
+    isBasedOn: { '@type': 'CreativeWork', name: source.title, url: source.url },
+  };
+}
+
+/** The open data as a whole. `files` are addresses within the site. */
+export function datasetThing(
+  site: SiteIdentity,
+  data: {
+    readonly description: string;
+    readonly license?: string;
+    readonly municipalities: readonly string[];
+    readonly files: readonly { readonly name: string; readonly url: string }[];
+  },
+): Thing {
+  return {
+    '@type': 'Dataset',
+    '@id': absolute(site, '/data/#dataset'),
+    name: `${site.name}の公開データ`,
+    description: data.description,
+    url: absolute(site, '/data/'),
+    inLanguage: 'ja',
+    isAccessibleForFree: true,
+    license: data.license,
+    creator: { '@type': 'Organization', name: site.name, url: absolute(site, '/') },
+    spatialCoverage: data.municipalities.map((name) => ({ '@type': 'Place', name })),
+    distribution: data.files.map(({ name, url }) => ({
+      '@type': 'DataDownload',
+      name,
+      contentUrl: absolute(site, url),
+      encodingFormat: url.endsWith('.csv') ? 'text/csv' : 'application/json',
+    })),
+  };
+}
+
+function municipalityReference(site: SiteIdentity, archive: Archive): Thing {
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': absolute(site, `${archive.url}#municipality`),
+    name: archive.name,
+  };
+}
+
+function unitId(site: SiteIdentity, { url }: LinkedUnit): string {
+  return absolute(site, `${url}#unit`);
+}
+
+/** Whoever stood above a unit in the last stretch of its life. */
+function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUnit | undefined {
+  const above = last.path.split('/').slice(0, -1).join('/');
+  if (above === '') return undefined;
+  return archive.units.find(({ names }) =>
+    names.some(
+      ({ path, from, to }) =>
+        path === above &&
+        (from === null || last.to === null || from < last.to) &&
+        (to === null || last.from === null || to > last.from),
+    ),
+  );
+}
+
+/** No finer than the reorganization on that day is dated. */
+function dateOfChange(archive: Archive, date: ISODate | null): string | undefined {
+  if (date === null) return undefined;
+  const precisions = archive.reorganizations
+    .filter((one) => one.date === date)
+    .map(({ data }) => data.effective.interval.precision);
+  const isDay = precisions.length === 0 || precisions.includes('day');
+  return reducedDate(date, isDay ? 'day' : (precisions[0] ?? 'day')) ?? undefined;
+}

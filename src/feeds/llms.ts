@@ -1,0 +1,148 @@
+// https://llmstxt.org: a page of links to Markdown, for programs that read before they answer.
+import type { Archive } from '#archive/3-link/types.ts';
+import { statusWords, typeWords } from '#archive/words.ts';
+import { measuresAddress, sharedYear } from './addresses.ts';
+import { dateInWords, fiscalYearInWords, printedDate } from './dates.ts';
+import { absolute, type SiteIdentity, twinAddress } from './site.ts';
+import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
+import { editionName } from './words.ts';
+
+export interface MunicipalityLine {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly prefecture: string;
+  readonly documents: number;
+  readonly reorganizations: number;
+}
+
+/** What the site is, and where each municipality's own list lies. */
+export function llmsText(
+  site: SiteIdentity,
+  municipalities: readonly MunicipalityLine[],
+  years: readonly number[],
+): string {
+  const item = itemOf(site);
+  return page(site.name, site.description ?? '', [
+    words(
+      '市区町村が公表した行政改革の資料と組織の改正の記録です。どの事実にも出典があり、文章が要約か全文かを示します。要約は編集者の言葉なので、引用するときは出典の資料に当たってください。',
+    ),
+    words(
+      '資料・版・改正・組織・年度のどのページにも、アドレスの後に index.md を付けた Markdown があります。同じ内容は機械で読めるデータ（JSON と CSV）としても置いています。',
+    ),
+    section(2, '市区町村', [
+      list(
+        municipalities.map(({ url, name, prefecture, documents, reorganizations }) =>
+          item(
+            name,
+            llmsAddress(url),
+            `${prefecture}。資料の版${documents}件、組織の改正${reorganizations}件の一覧`,
+          ),
+        ),
+      ),
+    ]),
+    section(2, '年度', [
+      list(
+        years.map((year) =>
+          item(
+            fiscalYearInWords(site, year),
+            twinAddress(sharedYear(year)),
+            'すべての市区町村で変わったこと',
+          ),
+        ),
+      ),
+    ]),
+    section(2, 'データ', [
+      list([
+        item(
+          'データの目録',
+          '/data/index.json',
+          '市区町村ごとの JSON と CSV、その形の定義（JSON Schema）へのリンク',
+        ),
+        item('更新の知らせ', '/feed.xml', 'Atom'),
+        item('日程', '/calendar.ics', '施行日と期限（iCalendar）'),
+      ]),
+    ]),
+    section(2, 'Optional', [
+      list([
+        item('用語集', '/glossary/', '資料が注を付けた用語の説明'),
+        item('変更を探す', '/changes/', 'すべての市区町村の組織の変更'),
+        item('このサイトについて', '/about/', '作り方と約束'),
+      ]),
+    ]),
+  ]);
+}
+
+/** Everything of one municipality that there is as Markdown or as data. */
+export function municipalityLlmsText(site: SiteIdentity, archive: Archive): string {
+  const item = itemOf(site);
+  const base = `/data/${archive.id}`;
+  const [present, past] = [true, false].map((isPresent) =>
+    archive.units.filter(({ abolished, planned }) => (abolished === null && planned === null) === isPresent),
+  );
+  const units = (some: typeof present) =>
+    list((some ?? []).map(({ url, names }) => item(names.at(-1)?.path ?? '', twinAddress(url))));
+  return page(
+    `${archive.name} - ${site.name}`,
+    `${archive.prefecture}${archive.name}が公表した行政改革の資料と組織の改正`,
+    [
+      words(`${dateInWords(site, archive.asOf)}を基準日とする記録です。`),
+      section(2, '組織の改正', [
+        list(
+          archive.reorganizations.map(({ url, data, changes }) =>
+            item(
+              data.title,
+              twinAddress(url),
+              `${printedDate(site, data.effective)}、${statusWords[data.status]}、変更${changes.length}件`,
+            ),
+          ),
+        ),
+      ]),
+      section(2, '資料', [
+        list(
+          archive.documents.flatMap(({ editions }) =>
+            editions.map(({ url, data, measures }) =>
+              item(
+                editionName(data),
+                twinAddress(url),
+                `${typeWords[data.type]}、${printedDate(site, data.issued)}、取組${measures.length}件`,
+              ),
+            ),
+          ),
+        ),
+      ]),
+      section(2, '年度', [
+        list(
+          archive.years
+            .toReversed()
+            .map(({ fiscalYear, url }) => item(fiscalYearInWords(site, fiscalYear), twinAddress(url))),
+        ),
+      ]),
+      section(2, 'データ', [
+        list([
+          item('組織', `${base}/units.json`),
+          item('組織の変更', `${base}/changes.json`),
+          item('資料', `${base}/documents.json`),
+          item('取組', `${base}/measures.json`),
+          item('取組の一覧（ページ）', measuresAddress(archive.id)),
+        ]),
+      ]),
+      section(2, '今ある組織と職', [units(present)]),
+      section(2, 'Optional', [units(past)]),
+    ],
+  );
+}
+
+export function llmsAddress(municipality: string): string {
+  return `${municipality}llms.txt`;
+}
+
+function page(title: string, summary: string, parts: readonly (string | null)[]): string {
+  const quoted = summary === '' ? null : `> ${words(summary)}`;
+  return `${blocks([heading(1, words(title)), quoted, ...parts])}\n`;
+}
+
+function itemOf(site: SiteIdentity): (label: string, address: string, about?: string) => string {
+  return (label, address, about) =>
+    `${link(label, absolute(site, address))}${about ? `: ${words(about)}` : ''}`;
+}

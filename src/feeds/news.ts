@@ -1,0 +1,82 @@
+import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/3-link/types.ts';
+import { fidelityWords, knownWords, statusWords, typeWords } from '#archive/words.ts';
+import { compareDates, type ISODate } from '#calendar/date.ts';
+import { printedDate } from './dates.ts';
+import type { SiteIdentity } from './site.ts';
+import { firstDay, toldOf } from './told.ts';
+import { changeCounts, comparisonCounts, editionName, ofMunicipality, statusMark } from './words.ts';
+
+/** Something that a subscriber is told of: a reorganization, or an edition that was issued. */
+export interface News {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: 'reorganization' | 'edition';
+  readonly municipality: { readonly id: string; readonly name: string };
+  /** When it became known, as far as the content says. */
+  readonly published: ISODate;
+  /** When it last turned into something else: a reorganization that took effect. */
+  readonly updated: ISODate;
+  readonly summary: string;
+}
+
+/** What there is to tell of a municipality, newest first. */
+export function newsOf(site: SiteIdentity, archive: Archive): readonly News[] {
+  return newestFirst([
+    ...archive.reorganizations.map((one) => newsOfReorganization(site, archive, one)),
+    ...archive.documents.flatMap((document) =>
+      document.editions.flatMap((edition) => newsOfEdition(site, archive, document, edition)),
+    ),
+  ]);
+}
+
+export function newestFirst(news: readonly News[]): readonly News[] {
+  return news.toSorted((a, b) => compareDates(b.updated, a.updated) || (a.url < b.url ? -1 : 1));
+}
+
+function newsOfReorganization(
+  site: SiteIdentity,
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): News {
+  const { url, data } = reorganization;
+  const own = new Set(reorganization.changes);
+  const changes = archive.changes.filter(({ id }) => own.has(id));
+  const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）です。` : '';
+  return {
+    url,
+    title: `${statusMark(data.status)}${ofMunicipality(data.title, archive.name)}`,
+    kind: 'reorganization',
+    municipality: { id: archive.id, name: archive.name },
+    ...toldOf(reorganization, archive.asOf),
+    summary: `${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
+  };
+}
+
+function newsOfEdition(
+  site: SiteIdentity,
+  archive: Archive,
+  document: LinkedDocument,
+  edition: LinkedEdition,
+): readonly News[] {
+  const { data, url } = edition;
+  const issued = firstDay(data.issued.interval);
+  if (issued === null) return [];
+  const before = document.editions[document.editions.indexOf(edition) - 1];
+  const comparison = document.comparisons.find(
+    ({ older, newer }) => older === before?.id && newer === edition.id,
+  );
+  const measures = edition.measures.length > 0 ? `取組は${edition.measures.length}件です。` : '';
+  const compared =
+    comparison && before ? `前の版（${before.data.edition}）と比べて、${comparisonCounts(comparison)}。` : '';
+  return [
+    {
+      url,
+      title: ofMunicipality(editionName(data), archive.name),
+      kind: 'edition',
+      municipality: { id: archive.id, name: archive.name },
+      published: issued,
+      updated: issued,
+      summary: `${archive.name}の${typeWords[data.type]}。版の日付は${printedDate(site, data.issued)}。${measures}${compared}記録の範囲: ${knownWords[data.known]}、文章: ${fidelityWords[data.fidelity]}`,
+    },
+  ];
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/3-link/types.ts';
+import { statusWords, typeWords } from '#archive/words.ts';
+import { compareDates, type ISODate } from '#calendar/date.ts';
+import type { Interval } from '#calendar/interval.ts';
+import { printedDate } from './dates.ts';
+import { duesOf } from './due.ts';
+import type { SiteIdentity } from './site.ts';
+import { firstDay, toldOf } from './told.ts';
+import { changeCounts, editionName, legible, ofMunicipality, statusMark } from './words.ts';
+
+/**
+ * A day, or some days, of a municipality's record. What is dated to a month or a year spans all of it, with the
+ * words as printed: nobody is told a day that no source names. A deadline is the last day that its words allow,
+ * for that is the day by which the promise can be held.
+ */
+export interface Occasion {
+  /** The same for ever, and no two alike. */
+  readonly uid: string;
+  readonly start: ISODate;
+  /** The last day, included. */
+  readonly end: ISODate;
+  readonly summary: string;
+  readonly description: string;
+  readonly category: '組織の改正' | '期限' | '資料の版' | '出来事';
+  /** `cancelled`: something else took its place, which has a day of its own. */
+  readonly state: 'confirmed' | 'tentative' | 'cancelled';
+  readonly url: string;
+  /** The day on which it became known in this form. */
+  readonly known: ISODate;
+}
+
+/** Every dated thing of a municipality, oldest first. What has no end has no deadline, and is left out. */
+export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occasion[] {
+  const editions = archive.documents.flatMap(({ editions }) => editions);
+  const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
+  return [
+    ...archive.reorganizations.map((one) => takingEffect(site, archive, one)),
+    ...editions.flatMap((edition) => [
+      ...issue(site, archive, edition),
+      ...recorded(site, archive, edition),
+      ...edition.measures
+        .flatMap((key) => measures.get(key) ?? [])
+        .flatMap((measure) => deadlines(site, archive, edition, measure, measures)),
+    ]),
+  ].toSorted((a, b) => compareDates(a.start, b.start) || (a.uid < b.uid ? -1 : 1));
+}
+
+function takingEffect(site: SiteIdentity, archive: Archive, reorganization: LinkedReorganization): Occasion {
+  const { id, data, date, url } = reorganization;
+  const realised = archive.reorganizations.find((one) => one.data.realises === id);
+  const own = new Set(reorganization.changes);
+  const changes = archive.changes.filter((change) => own.has(change.id));
+  const days = spanOf(data.effective.interval) ?? { start: date, end: date };
+  return {
+    uid: uid(archive, 'reorganizations', id),
+    ...days,
+    summary: `${statusMark(data.status)}${ofMunicipality(data.title, archive.name)}`,
+    description: [
+      `期日: ${printedDate(site, data.effective)}（${statusWords[data.status]}）`,
+      changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}` : '',
+      realised ? `この予定は「${realised.data.title}」で行われました。` : '',
+      `出典: ${data.source.title}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    category: '組織の改正',
+    state: realised ? 'cancelled' : data.status === 'planned' ? 'tentative' : 'confirmed',
+    url,
+    known: toldOf(realised ?? reorganization, archive.asOf).updated,
+  };
+}
+
+function issue(site: SiteIdentity, archive: Archive, edition: LinkedEdition): readonly Occasion[] {
+  const { data, url, document, id } = edition;
+  const days = spanOf(data.issued.interval);
+  if (days === null) return [];
+  return [
+    {
+      uid: uid(archive, 'documents', document, id),
+      ...days,
+      summary: `版の日付: ${ofMunicipality(editionName(data), archive.name)}`,
+      description: `${typeWords[data.type]}\n日付: ${printedDate(site, data.issued)}\n出典: ${data.source.title}`,
+      category: '資料の版',
+      state: 'confirmed',
+      url,
+      known: days.start,
+    },
+  ];
+}
+
+function recorded(site: SiteIdentity, archive: Archive, edition: LinkedEdition): readonly Occasion[] {
+  const named = distinct();
+  return edition.data.events.flatMap((event) => {
+    const name = named(`${event.kind}\n${event.title}`);
+    const days = spanOf(event.date.interval);
+    if (days === null) return [];
+    const counts = Object.entries(event.counts ?? {}).map(([label, count]) => `${label}: ${count}`);
+    return [
+      {
+        uid: uid(archive, 'documents', edition.document, edition.id, 'events', name),
+        ...days,
+        summary: `${ofMunicipality(event.title, archive.name)}`,
+        description: [
+          `${event.kind}（${printedDate(site, event.date)}）`,
+          event.text ?? '',
+          ...counts,
+          `出典: ${editionName(edition.data)}${event.ref ? ` ${event.ref.join('、')}` : ''}`,
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
+        category: '出来事',
+        state: 'confirmed',
+        url: `${edition.url}#recorded-events`,
+        known: firstDay(edition.data.issued.interval) ?? days.start,
+      },
+    ];
+  });
+}
+
+function deadlines(
+  site: SiteIdentity,
+  archive: Archive,
+  edition: LinkedEdition,
+  measure: LinkedMeasure,
+  measures: ReadonlyMap<string, LinkedMeasure>,
+): readonly Occasion[] {
+  const { data, schedule, owners, url } = measure;
+  const targets = (data.targets ?? []).filter(({ due }) => due !== undefined);
+  const named = distinct();
+  const heirs = measure.to.flatMap((key) => measures.get(key) ?? []);
+  const replaced = heirs.flatMap((heir) => firstDay(issuedOf(archive, heir)) ?? []).toSorted(compareDates)[0];
+  return duesOf(measure).flatMap(({ of, text, end }) => {
+    const name = named(of ?? '');
+    if (end === null) return [];
+    return [
+      {
+        uid: uid(archive, 'documents', edition.document, edition.id, measure.id, name),
+        start: end,
+        end,
+        summary: `期限: ${data.title}${of === null ? '' : `・${of}`}（${archive.name}）`,
+        description: [
+          `期限: ${printedDate(site, { text })}${schedule && legible(schedule.text) !== text ? `（欄の全体: ${legible(schedule.text)}）` : ''}`,
+          owners.length > 0 ? `担当: ${owners.map(({ printed }) => printed).join('、')}` : '',
+          ...targets.map(
+            (target) =>
+              `目標: ${target.kindKey === 'indicator' ? target.indicator : target.milestone}（${target.due?.text}）`,
+          ),
+          ...heirs.map((heir) => `後の版が引き継いでいます: ${heir.data.title}`),
+          `出典: ${editionName(edition.data)}${data.code ? ` ${data.code}` : ''}`,
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
+        category: '期限' as const,
+        state: heirs.length > 0 ? ('cancelled' as const) : ('confirmed' as const),
+        url,
+        known: replaced ?? firstDay(edition.data.issued.interval) ?? end,
+      },
+    ];
+  });
+}
+
+function issuedOf(archive: Archive, { document, edition }: LinkedMeasure): Interval | undefined {
+  const editions = archive.documents.find(({ id }) => id === document)?.editions;
+  return editions?.find(({ id }) => id === edition)?.data.issued.interval;
+}
+
+function spanOf({ start, end }: Interval): { readonly start: ISODate; readonly end: ISODate } | null {
+  const [first, last] = [start ?? end, end ?? start];
+  return first === null || last === null ? null : { start: first, end: last };
+}
+
+function uid(archive: Archive, ...parts: readonly string[]): string {
+  return [archive.id, ...parts].join('/');
+}
+
+/** Short names that come from what they stand for and not from its place in a list; the second alike gets -2. */
+function distinct(): (words: string) => string {
+  const taken = new Map<string, number>();
+  return (words) => {
+    const name = createHash('sha256').update(words).digest('hex').slice(0, 12);
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  };
+}

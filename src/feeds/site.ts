@@ -1,0 +1,14 @@
+import type { Site } from '#archive/1-read/schema/registers.ts';
+
+/** What machine-readable files say of the site itself, and how it writes dates. */
+export type SiteIdentity = Pick<Site, 'name' | 'url' | 'description' | 'dates'>;
+
+/** An address of the site as the rest of the world writes it. */
+export function absolute(site: Pick<SiteIdentity, 'url'>, address: string): string {
+  return new URL(address, site.url).href;
+}
+
+/** Where the Markdown of a page lies. */
+export function twinAddress(page: string): string {
+  return `${page}index.md`;
+}

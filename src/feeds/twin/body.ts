@@ -1,0 +1,134 @@
+import type { Definition, Heading, Image, Link, Nodes, Parents } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { linkDestination, words } from './markdown.ts';
+
+/** What stands below a heading, or before the first, as Markdown that means the same outside of the site. */
+export interface Passage {
+  readonly id: string | null;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * The body of a file as its editor wrote it, but for four things: links are whole addresses, those that could run
+ * something are words, what looks like HTML is words, and headings stand below the title of the page without
+ * their `{#id}`.
+ */
+export function passagesOfBody(source: string, page: string): readonly Passage[] {
+  const tree = parser.parse(source);
+  const depths = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  const written: Written = { source, page, shift: Math.max(0, 2 - Math.min(...depths, 2)) };
+  const passages: { id: string | null; heading: string | null; text: string[] }[] = [];
+  let last = { id: null as string | null, heading: null as string | null, text: [] as string[] };
+  passages.push(last);
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      last = { ...headingOf(node, written), text: [] };
+      passages.push(last);
+    } else last.text.push(rewritten(node, written));
+  }
+  return passages
+    .map((passage) => ({ ...passage, text: passage.text.filter((text) => text.trim() !== '').join('\n\n') }))
+    .filter(({ heading, text }) => heading !== null || text !== '');
+}
+
+interface Written {
+  readonly source: string;
+  readonly page: string;
+  readonly shift: number;
+}
+
+const HEADING_ID = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}\s*$/;
+
+function headingOf(node: Heading, written: Written): { id: string | null; heading: string } {
+  const inner = innerOf(node, written).replace(/\s*\n\s*/g, ' ');
+  const id = HEADING_ID.exec(inner)?.[1] ?? null;
+  const depth = Math.min(6, node.depth + written.shift);
+  return { id, heading: `${'#'.repeat(depth)} ${inner.replace(HEADING_ID, '')}` };
+}
+
+function rewritten(node: Nodes, written: Written): string {
+  switch (node.type) {
+    case 'html':
+      return words(node.value);
+    case 'heading':
+      return headingOf(node, written).heading;
+    case 'link':
+      return linkOf(node, written);
+    case 'image':
+      return imageOf(node, written);
+    case 'definition':
+      return definitionOf(node, written);
+    default:
+      return 'children' in node && node.children.length > 0
+        ? outerOf(node, written)
+        : sourceOf(node, written);
+  }
+}
+
+/** The source of a node, with its children rewritten in their places. */
+function outerOf(node: Parents, written: Written): string {
+  const [from, to] = placeOf(node);
+  return between(node, written, from, to);
+}
+
+/** The same without the marks around the children. */
+function innerOf(node: Parents, written: Written): string {
+  const placed = node.children.filter(({ position }) => position !== undefined);
+  const [first, last] = [placed[0], placed.at(-1)];
+  return first && last ? between(node, written, placeOf(first)[0], placeOf(last)[1]) : '';
+}
+
+function between(node: Parents, written: Written, from: number, to: number): string {
+  let text = '';
+  let at = from;
+  for (const child of node.children) {
+    // What the parser made out of words of its own accord, such as a bare address, has no place.
+    if (!child.position) continue;
+    const [start, end] = placeOf(child);
+    text += written.source.slice(at, start) + rewritten(child, written);
+    at = end;
+  }
+  return text + written.source.slice(at, to);
+}
+
+function linkOf(node: Link, written: Written): string {
+  const source = sourceOf(node, written);
+  const destination = linkDestination(resolved(node.url, written));
+  if (!source.startsWith('[')) return destination === null ? words(node.url) : source;
+  const label = innerOf(node, written);
+  return destination === null ? label : `[${label}](${destination}${titleOf(node)})`;
+}
+
+function imageOf(node: Image, written: Written): string {
+  const destination = linkDestination(resolved(node.url, written));
+  const alt = words(node.alt ?? '');
+  return destination === null ? alt : `![${alt}](${destination}${titleOf(node)})`;
+}
+
+function definitionOf(node: Definition, written: Written): string {
+  const destination = linkDestination(resolved(node.url, written));
+  return destination === null ? '' : `[${node.label}]: ${destination}${titleOf(node)}`;
+}
+
+function titleOf({ title }: { readonly title?: string | null }): string {
+  return title ? ` "${words(title).replaceAll('"', '\\"')}"` : '';
+}
+
+/** Relative to the page; what is no address at all leads nowhere. */
+function resolved(url: string, { page }: Written): string {
+  return URL.parse(url, page)?.href ?? '';
+}
+
+function sourceOf(node: Nodes, { source }: Written): string {
+  const [from, to] = placeOf(node);
+  return source.slice(from, to);
+}
+
+function placeOf({ position }: Nodes): readonly [number, number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}

@@ -1,0 +1,51 @@
+import type { Archive, LinkedChange, Side } from '#archive/3-link/types.ts';
+import { extentWords, statusWords } from '#archive/words.ts';
+import { dateInWords } from '../dates.ts';
+import { kindWords } from '../words.ts';
+import { siteLink, type TwinContext } from './context.ts';
+import { table, words } from './markdown.ts';
+
+/** Every change with its place in the source; `dated` where they are not all of one day. */
+export function changesTable(
+  context: TwinContext,
+  archive: Archive,
+  changes: readonly LinkedChange[],
+  { dated }: { readonly dated: boolean },
+): string | null {
+  if (changes.length === 0) return null;
+  const units = unitAddresses(archive);
+  const side = ({ id, path }: Side) => {
+    const url = id === null ? undefined : units.get(id);
+    return url === undefined ? words(path) : siteLink(context, path, url);
+  };
+  const header = ['種類', '改正前', '改正後', '事務・職位・補足', '出典の箇所'];
+  return table(
+    dated ? ['期日', ...header] : header,
+    changes.map((change) => {
+      const cells = [
+        siteLink(context, kindWords(change), change.url),
+        change.from.map(side).join('、'),
+        change.to
+          .map((to) => `${side(to)}${to.extent === null ? '' : words(`（${extentWords[to.extent]}）`)}`)
+          .join('、'),
+        asides(change).join(' / '),
+        words(change.ref.join('、')),
+      ];
+      const state = change.status === 'in force' ? '' : `（${statusWords[change.status]}）`;
+      return dated ? [words(`${dateInWords(context.site, change.date)}${state}`), ...cells] : cells;
+    }),
+  );
+}
+
+function unitAddresses(archive: Archive): ReadonlyMap<string, string> {
+  return new Map(archive.units.map(({ id, url }) => [id, url]));
+}
+
+function asides({ duty, grade, supervisedBy, note }: LinkedChange): readonly string[] {
+  return [
+    duty ? `事務: ${duty.name}` : null,
+    grade ? `職位: ${grade.from} → ${grade.to}` : null,
+    supervisedBy.length > 0 ? `所管: ${supervisedBy.join('、')}` : null,
+    note === null ? null : `補足: ${note}`,
+  ].flatMap((one) => (one === null ? [] : [words(one)]));
+}

@@ -1,0 +1,218 @@
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type {
+  Archive,
+  Comparison,
+  LinkedDocument,
+  LinkedEdition,
+  LinkedMeasure,
+} from '#archive/3-link/types.ts';
+import { knownWords, typeWords } from '#archive/words.ts';
+import { printedDate } from '../dates.ts';
+import { absolute } from '../site.ts';
+import { comparisonCounts, editionName, legible } from '../words.ts';
+import { passagesOfBody } from './body.ts';
+import { siteLink, type TwinContext } from './context.ts';
+import { blocks, fact, heading, list, section, table, words } from './markdown.ts';
+import { figureInWords, measureFacts, progressTable } from './measure.ts';
+import { writeTwin } from './page.ts';
+import { mendsSection, sourceFacts } from './source.ts';
+
+/** An edition with everything that its page says. */
+export function editionTwin(
+  context: TwinContext,
+  archive: Archive,
+  document: LinkedDocument,
+  edition: LinkedEdition,
+): string {
+  return writeTwin(context, {
+    ...common(archive, edition),
+    title: editionName(edition.data),
+    url: edition.url,
+    facts: [
+      fact('市区町村', siteLink(context, archive.name, archive.url)),
+      fact('資料', siteLink(context, document.title, document.url)),
+      ...factsOf(context, archive, edition),
+    ],
+    parts: partsOf(context, archive, document, edition),
+  });
+}
+
+/** A document: its editions, and the latest in full. */
+export function documentTwin(
+  context: TwinContext,
+  archive: Archive,
+  document: LinkedDocument,
+  latest: LinkedEdition,
+): string {
+  return writeTwin(context, {
+    ...common(archive, latest),
+    title: document.title,
+    url: document.url,
+    facts: [
+      fact('市区町村', siteLink(context, archive.name, archive.url)),
+      ...factsOf(context, archive, latest),
+    ],
+    parts: [
+      section(2, '版', [
+        list(
+          document.editions.map(
+            ({ url, data }) =>
+              `${siteLink(context, editionName(data), url)}${words(`（${printedDate(context.site, data.issued)}）`)}`,
+          ),
+        ),
+      ]),
+      ...partsOf(context, archive, document, latest),
+    ],
+  });
+}
+
+function common(archive: Archive, { data }: LinkedEdition) {
+  return {
+    asOf: archive.asOf,
+    municipality: archive.name,
+    cited: { title: data.title, edition: data.edition, place: data.source.place ?? null },
+  };
+}
+
+function factsOf(context: TwinContext, archive: Archive, { data }: LinkedEdition): readonly string[] {
+  const { department } = data;
+  const office = department && 'unit' in department ? department.unit : null;
+  const unit = archive.units.find(({ names }) => names.some(({ path }) => path === office));
+  return [
+    fact('種類', typeWords[data.type]),
+    fact('版', words(data.edition)),
+    fact('版の日付', words(printedDate(context.site, data.issued))),
+    fact(
+      '期間',
+      data.period
+        ? words(
+            `${printedDate(context.site, data.period.from)}から${printedDate(context.site, data.period.to)}まで`,
+          )
+        : null,
+    ),
+    fact('部局', office === null ? null : unit ? siteLink(context, office, unit.url) : words(office)),
+    fact('記録の範囲', knownWords[data.known]),
+    ...sourceFacts(context, data),
+  ];
+}
+
+function partsOf(
+  context: TwinContext,
+  archive: Archive,
+  document: LinkedDocument,
+  edition: LinkedEdition,
+): readonly (string | null)[] {
+  const { data } = edition;
+  return [
+    contents(context, edition),
+    comparisons(context, document, edition),
+    ...passages(context, archive, edition),
+    section(2, '年度ごとの目標と振り返り', [progressTable(context, data.progress ?? [])]),
+    section(2, '出来事', [eventsTable(context, data.events)]),
+    section(2, '資料にある数', [
+      list((data.figures ?? []).map((one) => `${words(one.label)}: ${figureInWords(one)}`)),
+    ]),
+    section(2, '用語', [
+      list(
+        data.terms.map(
+          ({ term, ref }) =>
+            siteLink(context, context.terms.get(term) ?? term, `/glossary/#${term}`) +
+            (ref ? words(`（${ref}）`) : ''),
+        ),
+      ),
+    ]),
+    ...data.scales.map(scaleSection),
+    mendsSection(2, data.mends),
+  ];
+}
+
+function contents(context: TwinContext, { sections }: LinkedEdition): string | null {
+  if (sections.length === 0) return null;
+  return section(2, '目次', [
+    list(
+      sections.map(({ code, title, url }) =>
+        siteLink(context, code && !title.startsWith(code) ? `${code} ${title}` : title, url),
+      ),
+    ),
+  ]);
+}
+
+function comparisons(context: TwinContext, document: LinkedDocument, edition: LinkedEdition): string | null {
+  const names = new Map(document.editions.map(({ id, data }) => [id, data.edition]));
+  const own = document.comparisons.filter(({ older, newer }) => older === edition.id || newer === edition.id);
+  const title = ({ older, newer }: Comparison) => `${names.get(older)}と${names.get(newer)}の比較`;
+  return section(2, 'ほかの版との比較', [
+    list(own.map((one) => `${siteLink(context, title(one), one.url)}: ${words(comparisonCounts(one))}`)),
+  ]);
+}
+
+/** The body in its order, each measure below its heading; then the measures that the body does not speak of. */
+function passages(
+  context: TwinContext,
+  archive: Archive,
+  edition: LinkedEdition,
+): readonly (string | null)[] {
+  const { data } = edition;
+  const around = {
+    scales: data.scales,
+    sections: data.sections,
+    measures: new Map(archive.measures.map((one) => [one.key, one])),
+    reorganizations: new Map(
+      archive.reorganizations.map(({ id, url, data }) => [id, { url, title: data.title }]),
+    ),
+  };
+  const own = edition.measures.flatMap((key) => around.measures.get(key) ?? []);
+  const byId = new Map(own.map((one) => [one.id, one]));
+  const progress = new Map(data.sections.map(({ id, progress }) => [id, progress ?? []]));
+  const facts = (measure: LinkedMeasure) => measureFacts(context, measure, around);
+  const body = passagesOfBody(edition.body, absolute(context.site, edition.url));
+  const told = new Set(body.map(({ id }) => id));
+  return [
+    ...body.map(({ id, heading: written, text }) => {
+      const measure = id === null ? undefined : byId.get(id);
+      return blocks([
+        written,
+        text,
+        id === null ? null : progressTable(context, progress.get(id) ?? []),
+        measure ? facts(measure) : null,
+      ]);
+    }),
+    ...own
+      .filter(({ id }) => !told.has(id))
+      .map((measure) => {
+        const { code, title } = measure.data;
+        return blocks([heading(3, words(code ? `${code} ${title}` : title)), facts(measure)]);
+      }),
+    ...data.sections
+      .filter(({ id, progress }) => !told.has(id) && progress !== undefined)
+      .map(({ title, progress }) => section(3, title, [progressTable(context, progress ?? [])])),
+  ];
+}
+
+function eventsTable(context: TwinContext, events: Edition['events']): string | null {
+  if (events.length === 0) return null;
+  return table(
+    ['日付', '種類', '題', '内容', '数', '出典の箇所'],
+    events.map(({ date, kind, title, text, counts, ref }) => [
+      words(printedDate(context.site, date)),
+      words(kind),
+      words(title),
+      words(text ?? ''),
+      words(
+        Object.entries(counts ?? {})
+          .map(([label, count]) => `${label} ${count.toLocaleString('ja-JP')}`)
+          .join('、'),
+      ),
+      words((ref ?? []).join('、')),
+    ]),
+  );
+}
+
+function scaleSection(scale: Edition['scales'][number]): string | null {
+  return section(2, scale.title, [
+    table(
+      ['段階', '記号'],
+      scale.labels.map(({ text, mark }) => [words(text), words(legible(mark))]),
+    ),
+  ]);
+}

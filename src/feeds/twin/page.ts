@@ -1,0 +1,36 @@
+import type { ISODate } from '#calendar/date.ts';
+import { citation } from '../citation.ts';
+import { dateInWords } from '../dates.ts';
+import { absolute } from '../site.ts';
+import type { TwinContext } from './context.ts';
+import { bareLink, blocks, fact, heading, link, list, words } from './markdown.ts';
+
+export interface TwinPage {
+  readonly title: string;
+  readonly url: string;
+  readonly asOf: ISODate;
+  readonly cited: { readonly title: string; readonly edition?: string; readonly place?: string | null };
+  readonly municipality: string;
+  /** Written inlines of the form `label: value`. */
+  readonly facts: readonly string[];
+  readonly parts: readonly (string | null)[];
+}
+
+/** A whole page as Markdown: what it is, what it says, and how to cite it. */
+export function writeTwin(context: TwinContext, page: TwinPage): string {
+  const url = absolute(context.site, page.url);
+  const { municipality, cited } = page;
+  const text = blocks([
+    heading(1, words(page.title)),
+    list([
+      ...page.facts,
+      fact('基準日', words(dateInWords(context.site, page.asOf))),
+      fact('このページ', bareLink(url)),
+      fact('サイト', link(context.site.name, absolute(context.site, '/'))),
+    ]),
+    ...page.parts,
+    heading(2, '引用の形'),
+    words(citation({ ...cited, municipality, url })),
+  ]);
+  return `${text}\n`;
+}

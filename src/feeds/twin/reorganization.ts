@@ -1,0 +1,108 @@
+import type { Archive, LinkedReorganization } from '#archive/3-link/types.ts';
+import { urls } from '#archive/3-link/urls.ts';
+import { statusWords } from '#archive/words.ts';
+import { dateInWords, fiscalYearInWords, printedDate } from '../dates.ts';
+import { absolute } from '../site.ts';
+import { changeCounts, editionName } from '../words.ts';
+import { passagesOfBody } from './body.ts';
+import { changesTable } from './changes.ts';
+import { siteLink, type TwinContext } from './context.ts';
+import { blocks, fact, list, section, words } from './markdown.ts';
+import { writeTwin } from './page.ts';
+import { mendsSection, sourceFacts } from './source.ts';
+
+/** A reorganization with every change, every disagreement and every mend. */
+export function reorganizationTwin(
+  context: TwinContext,
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): string {
+  const { data, url, fiscalYear, verified, accepted } = reorganization;
+  const own = new Set(reorganization.changes);
+  const changes = archive.changes.filter(({ id }) => own.has(id));
+  const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
+  return writeTwin(context, {
+    title: data.title,
+    url,
+    asOf: archive.asOf,
+    municipality: archive.name,
+    cited: { title: data.source.title, place: data.source.place ?? null },
+    facts: [
+      fact('市区町村', siteLink(context, archive.name, archive.url)),
+      fact('施行期日', words(printedDate(context.site, data.effective))),
+      fact(
+        '年度',
+        siteLink(context, fiscalYearInWords(context.site, fiscalYear), urls.year(archive.id, fiscalYear)),
+      ),
+      fact('状態', statusWords[data.status]),
+      fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
+      ...related(context, archive, reorganization),
+      ...sourceFacts(context, data),
+      fact(
+        '確認',
+        verified
+          ? `改正を当てはめた結果は、${words(dateInWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致します${checked}。`
+          : null,
+      ),
+      fact('組織図', charts(context, archive, reorganization)),
+    ],
+    parts: [
+      ...passagesOfBody(reorganization.body, absolute(context.site, url)).map(({ heading, text }) =>
+        blocks([heading, text]),
+      ),
+      section(2, '変更', [
+        changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : null,
+        changesTable(context, archive, changes, { dated: false }),
+      ]),
+      section(2, '資料の食い違い', [
+        list(
+          accepted.map(({ unit, statement, why, ref }) =>
+            words(`${unit ?? statement ?? ''}: ${why}${ref.length > 0 ? `（${ref.join('、')}）` : ''}`),
+          ),
+        ),
+      ]),
+      section(2, '補足', [
+        list(data.remarks.map(({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`))),
+      ]),
+      section(2, '出典の記述', [
+        list(
+          data.statements.map((one) =>
+            words('gist' in one && one.gist ? `${one.ref}: ${one.gist}` : one.ref),
+          ),
+        ),
+      ]),
+      mendsSection(2, data.mends),
+    ],
+  });
+}
+
+/** What announced it, what it carried out, and what carried it out. */
+function related(
+  context: TwinContext,
+  archive: Archive,
+  { id, data }: LinkedReorganization,
+): readonly string[] {
+  const titled = (one: LinkedReorganization | undefined) =>
+    one ? siteLink(context, one.data.title, one.url) : null;
+  const editions = archive.documents.flatMap(({ editions }) => editions);
+  const basis = (data.basis ?? []).flatMap(({ document, edition, measure }) => {
+    const found = editions.find((one) => one.document === document && one.id === edition);
+    if (!found) return [];
+    const item = archive.measures.find(({ key }) => key === `${document}/${edition}#${measure}`);
+    return item
+      ? siteLink(context, `${editionName(found.data)} ${item.data.code ?? ''} ${item.data.title}`, item.url)
+      : siteLink(context, editionName(found.data), found.url);
+  });
+  return [
+    fact('予告した資料', basis.join('、')),
+    fact('実現した予定', titled(archive.reorganizations.find((one) => one.id === data.realises))),
+    fact('実現した改正', titled(archive.reorganizations.find((one) => one.data.realises === id))),
+  ];
+}
+
+function charts(context: TwinContext, archive: Archive, { data }: LinkedReorganization): string {
+  return [data.before, data.after]
+    .flatMap((date) => archive.charts.find(({ asOf }) => asOf === date) ?? [])
+    .map(({ asOf, url }) => siteLink(context, dateInWords(context.site, asOf), url))
+    .join('、');
+}

@@ -1,0 +1,55 @@
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { fidelityWords } from '#archive/words.ts';
+import { printedDate } from '../dates.ts';
+import { legible } from '../words.ts';
+import type { TwinContext } from './context.ts';
+import { fact, link, list, section, words } from './markdown.ts';
+
+/** Who says so, and in whose words: the facts that every page about a source begins with. */
+export function sourceFacts(
+  context: TwinContext,
+  {
+    source,
+    fidelity,
+    contact,
+  }: {
+    readonly source: Edition['source'];
+    readonly fidelity?: Edition['fidelity'];
+    readonly contact?: Edition['contact'];
+  },
+): readonly string[] {
+  const title = source.url ? link(source.title, source.url) : words(source.title);
+  const about = [
+    source.publisher,
+    source.kind,
+    source.published ? printedDate(context.site, source.published) : undefined,
+  ]
+    .flatMap((one) => (one ? [words(one)] : []))
+    .join('、');
+  return [
+    fact('出典', about ? `${title}（${about}）` : title),
+    fact('出典の箇所', source.place ? words(source.place) : null),
+    fact('文章', fidelity ? words(fidelityWords[fidelity]) : null),
+    fact(
+      '問い合わせ先',
+      contact
+        ? [contact.office, contact.role, contact.phone, contact.extension && `内線 ${contact.extension}`]
+            .flatMap((one) => (one ? [words(one)] : []))
+            .join(' ')
+        : null,
+    ),
+  ];
+}
+
+/** Where recognition or printing erred. */
+export function mendsSection(depth: number, mends: Edition['mends']): string | null {
+  return section(depth, '読み取りを直した箇所', [
+    list(
+      mends.map(({ at, printed, read, why }) =>
+        words(
+          `${at}: ${typeof printed === 'string' ? `「${printed}」` : legible(printed)}を「${read}」と読んだ。${why}`,
+        ),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,157 @@
+import type { Archive, ChartUnit, LinkedUnit, Relative } from '#archive/3-link/types.ts';
+import { verbWords } from '#archive/words.ts';
+import { dateInWords, stretchInWords } from '../dates.ts';
+import { whatItIsToday } from '../unit-today.ts';
+import { editionName } from '../words.ts';
+import { changesTable } from './changes.ts';
+import { siteLink, type TwinContext } from './context.ts';
+import { blocks, fact, list, section, table, words } from './markdown.ts';
+import { ownerInWords, scheduleInWords } from './measure.ts';
+import { writeTwin } from './page.ts';
+
+/** A unit or post through time. */
+export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUnit): string {
+  const last = unit.names.at(-1);
+  const byId = new Map(archive.units.map((one) => [one.id, one]));
+  const linked = (id: string) => {
+    const one = byId.get(id);
+    return one ? siteLink(context, one.names.at(-1)?.path ?? id, one.url) : words(id);
+  };
+  const relatives = (list: readonly Relative[]) =>
+    list.map(
+      ({ id, by, date }) => `${words(`${dateInWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
+    );
+  const own = new Set(unit.changes);
+  const planned = archive.reorganizations.find(({ id }) => id === unit.planned);
+  return writeTwin(context, {
+    title: last?.path ?? unit.id,
+    url: unit.url,
+    asOf: archive.asOf,
+    municipality: archive.name,
+    cited: { title: last?.path ?? unit.id },
+    facts: [
+      fact('市区町村', siteLink(context, archive.name, archive.url)),
+      fact('現在', words(whatItIsToday(archive, unit))),
+      fact('引き継いだ組織', unit.abolished === null ? null : unit.today.map(linked).join('、')),
+      fact('予定の改正', planned ? siteLink(context, planned.data.title, planned.url) : null),
+      fact('区分', unit.sort === 'post' ? '職' : '組織'),
+      fact('種別', unit.kind ? words(unit.kind) : null),
+      fact('できた日', unit.established ? words(dateInWords(context.site, unit.established)) : null),
+      fact('なくなった日', unit.abolished ? words(dateInWords(context.site, unit.abolished)) : null),
+      fact('所管', words(unit.supervisedBy.join('、'))),
+      fact('まとめて指す名前', unit.collective ? 'はい' : null),
+      fact('補足', unit.remark ? words(unit.remark) : null),
+    ],
+    parts: [
+      section(2, '名前と位置', [
+        table(
+          ['期間', '名前', '読み', '位置'],
+          unit.names.map(({ name, reading, path, from, to }) => [
+            words(stretchInWords(from, to)),
+            words(name),
+            words(reading ?? ''),
+            words(path),
+          ]),
+        ),
+      ]),
+      section(2, '職位', [
+        list(unit.grades.map(({ grade, from, to }) => words(`${stretchInWords(from, to)} ${grade}`))),
+      ]),
+      section(2, '前身', [list(relatives(unit.predecessors))]),
+      section(2, '後身', [list(relatives(unit.successors))]),
+      section(2, '属する組織', [partsNow(archive, unit, linked)]),
+      section(2, '属していた組織と事務のその後', [partsThen(context, archive, unit, linked)]),
+      section(2, '担った事務', [dutiesTable(context, archive, unit)]),
+      section(2, '変更', [
+        changesTable(
+          context,
+          archive,
+          archive.changes.filter(({ id }) => own.has(id)),
+          { dated: true },
+        ),
+      ]),
+      section(2, '担当する取組', [measuresTable(context, archive, unit)]),
+      section(2, 'この組織に触れた箇所', [
+        list(
+          unit.mentions.map(
+            ({ url, title, words: found }) => `${siteLink(context, title, url)}: ${words(found)}`,
+          ),
+        ),
+      ]),
+    ],
+  });
+}
+
+/** What stands right below it on the as-of date. */
+function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => string): string {
+  const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
+  return list(placeIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(id)) ?? []);
+}
+
+/** Where the parts of a unit that ended went, and the duties that it or they had. */
+function partsThen(
+  context: TwinContext,
+  archive: Archive,
+  unit: LinkedUnit,
+  linked: (id: string) => string,
+): string | null {
+  const { abolished } = unit;
+  if (abolished === null) return null;
+  const chart = archive.charts.findLast(({ asOf }) => asOf < abolished);
+  const parts = placeIn(chart?.units ?? [], unit.id)?.children ?? [];
+  const holders = new Set([unit.id, ...parts.map(({ id }) => id)]);
+  const handedOn = archive.changes.filter(
+    ({ verb, date, from }) =>
+      verb === 'transfer' && date === abolished && from.some(({ id }) => id !== null && holders.has(id)),
+  );
+  const today = new Map(archive.units.map((one) => [one.id, one.today]));
+  return blocks([
+    list(
+      parts.map(({ id, name }) => {
+        const heirs = (today.get(id) ?? []).map(linked).join('、');
+        return `${words(name)}: ${heirs || '引き継いだ組織の記録はありません'}`;
+      }),
+    ),
+    changesTable(context, archive, handedOn, { dated: false }),
+  ]);
+}
+
+function placeIn(units: readonly ChartUnit[], id: string): ChartUnit | null {
+  for (const unit of units) {
+    const found = unit.id === id ? unit : placeIn(unit.children, id);
+    if (found) return found;
+  }
+  return null;
+}
+
+function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string | null {
+  const rows = archive.duties.flatMap((duty) =>
+    duty.tenures
+      .filter((tenure) => tenure.unit === unit.id)
+      .map(({ from, to }) => [
+        siteLink(context, duty.name, duty.url),
+        words(stretchInWords(from, to)),
+        duty.today.includes(unit.id) ? 'はい' : 'いいえ',
+      ]),
+  );
+  return rows.length > 0 ? table(['事務', '期間', '現在も担当'], rows) : null;
+}
+
+function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string | null {
+  const own = new Set(unit.measures);
+  const editions = new Map(
+    archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
+  );
+  const rows = archive.measures
+    .filter(({ key }) => own.has(key))
+    .map((measure) => {
+      const edition = editions.get(`${measure.document}/${measure.edition}`);
+      return [
+        siteLink(context, measure.data.title, measure.url),
+        words(edition ? editionName(edition.data) : ''),
+        measure.owners.map(ownerInWords).join('、'),
+        scheduleInWords(measure) ?? '',
+      ];
+    });
+  return rows.length > 0 ? table(['取組', '資料', '担当', '期限'], rows) : null;
+}

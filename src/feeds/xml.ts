@@ -1,0 +1,51 @@
+/** Markup that is safe to put between tags. Only this file makes it. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element with what stands in it; text is escaped, an attribute without a value is left out. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (Markup | string)[]
+): Markup {
+  const written = Object.entries(attributes)
+    .filter((one): one is [string, string] => one[1] !== undefined)
+    .map(([key, value]) => ` ${key}="${attributeText(value)}"`)
+    .join('');
+  if (children.length === 0) return { markup: `<${name}${written}/>` };
+  const inner = children.map((child) => (typeof child === 'string' ? text(child) : child.markup)).join('');
+  return { markup: `<${name}${written}>${inner}</${name}>` };
+}
+
+/** Children on lines of their own, where white space says nothing. */
+export function lines(children: readonly Markup[]): Markup {
+  return {
+    markup: children
+      .map(({ markup }) => `\n${markup}`)
+      .join('')
+      .concat('\n'),
+  };
+}
+
+export function xmlDocument(root: Markup): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`;
+}
+
+function text(value: string): string {
+  return allowed(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function attributeText(value: string): string {
+  // A reader would turn a bare line break or tab of an attribute into a space.
+  return text(value)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
+}
+
+/** XML has no way to write the other characters, escaped or not. */
+function allowed(value: string): string {
+  return value.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+}

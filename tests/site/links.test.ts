@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+import { problemsOfSite, reportOfSite } from '../../scripts/check-site.ts';
+
+const { folder } = inject('site');
+
+test('every link, anchor and file of the site resolves, ids and titles are unique, every page parses', () => {
+  expect(reportOfSite(problemsOfSite(folder))).toBe('');
+});
+
+test('every page is valid HTML', async () => {
+  const loader = new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard'],
+    elements: ['html5'],
+  });
+  const validator = new HtmlValidate(loader);
+  const problems: string[] = [];
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  for (const file of pages) {
+    const { results } = await validator.validateString(readFileSync(join(folder, file), 'utf8'));
+    for (const { messages } of results)
+      for (const { ruleId, message, line, column } of messages)
+        problems.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+  }
+  expect(problems.slice(0, 20)).toEqual([]);
+});

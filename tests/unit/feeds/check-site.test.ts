@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inspectSite, problemsOfSite, reportOfSite } from '../../../scripts/check-site.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hensen-check-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every problem of a site of these files, one on a line. */
+function told(files: Readonly<Record<string, string>>): readonly string[] {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return problemsOfSite(folder).map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+const page = (title: string, body: string, head = '') =>
+  `<!doctype html>\n<html lang="ja"><head><meta charset="utf-8"><title>${title}</title>${head}</head>\n<body><h1>${title}</h1>\n${body}\n</body></html>\n`;
+
+describe('a site is found to be in order', () => {
+  test('with links of every kind that lead somewhere', () => {
+    const files = {
+      'index.html': page(
+        '表紙',
+        `<a href="/a/">一</a><a href="a/#z">二</a><a href="#here">三</a><p id="here"></p><a href="#">上</a><a href="#top">上</a>
+<a href="https://elsewhere.invalid/x">外</a><a href="mailto:a@b.invalid">手紙</a><a href="/data.csv">表</a>
+<img src="/a.png" srcset="/a.png 1x, /b.png 2x" alt=""><a href="/a/?q=1#%E5%B8%82">四</a>
+<svg viewBox="0 0 1 1" role="img" aria-labelledby="t"><title id="t">図</title><a href="/a/"><text>五</text></a><path marker-end="url(#m)"/><marker id="m"/></svg>
+<a href="/search/index.json">索引</a>`,
+      ),
+      'a/index.html': page('一', '<p id="z"></p><p id="市"></p><a href="../">戻る</a><a href="./">ここ</a>'),
+      'data.csv': '',
+      'a.png': '',
+      'b.png': '',
+    };
+    expect(told(files)).toEqual([]);
+  });
+
+  test('with an address that leads on, or that belongs to another page', () => {
+    const files = {
+      'index.html': page('表紙', ''),
+      'old/index.html':
+        '<!doctype html><title>Redirecting</title><meta http-equiv="refresh" content="0;url=/"><link rel="canonical" href="https://mihon.invalid/">',
+      'alias/index.html': page('表紙', '', '<link rel="canonical" href="https://mihon.invalid/">'),
+      '404.html': page('ありません', ''),
+      'robots.txt': 'User-agent: *\n\nSitemap: https://mihon.invalid/sitemap.xml\n',
+    };
+    expect(told(files)).toEqual([]);
+    expect(inspectSite(folder).pages).toEqual(['/']);
+  });
+});
+
+describe('a site is found to have', () => {
+  test.each<readonly [string, string, string]>([
+    ['a link to nowhere', '<a href="/b/">x</a>', 'リンク先「/b/」（b/index.html）がありません。'],
+    ['a link without the slash at its end', '<a href="/a">x</a>', 'リンク先「/a」（a）がありません。'],
+    ['a picture that is missing', '<img src="x.png" alt="">', 'リンク先「x.png」（x.png）がありません。'],
+    [
+      'a larger picture that is missing',
+      '<img src="/f.csv" srcset="/f.csv 1x, /x2.png 2x" alt="">',
+      'リンク先「/x2.png」（x2.png）がありません。',
+    ],
+    [
+      'a link in a drawing to nowhere',
+      '<svg><a href="/b/"></a></svg>',
+      'リンク先「/b/」（b/index.html）がありません。',
+    ],
+    [
+      'an anchor that is missing here',
+      '<a href="#no">x</a>',
+      'リンク先「#no」のページに、id「no」がありません。',
+    ],
+    [
+      'an anchor that is missing there',
+      '<a href="/a/#no">x</a>',
+      'リンク先「/a/#no」のページに、id「no」がありません。',
+    ],
+    [
+      'its own address wrong',
+      '<a href="https://mihon.invalid/c/">x</a>',
+      'リンク先「https://mihon.invalid/c/」（c/index.html）がありません。',
+    ],
+    ['an id twice', '<p id="x"></p><p id="x"></p>', 'id「x」が、このページに二つ以上あります。'],
+    [
+      'a name of nothing',
+      '<button popovertarget="p">x</button>',
+      'id「p」の要素が、このページにありません。',
+    ],
+    ['a second large heading', '<h1>二</h1>', '大見出し（h1）が二つ以上あります。'],
+    ['a tag that is never closed', '<section>', '<section> の開始タグと終了タグが合っていません。'],
+    ['a shape that is never closed', '<svg><g></svg>', '<g> の開始タグと終了タグが合っていません。'],
+    [
+      'an attribute twice',
+      '<p class="a" class="b"></p>',
+      'HTML の書き方に誤りがあります（duplicate-attribute）。',
+    ],
+  ])('%s', (_, body, message) => {
+    const files = {
+      'index.html': page('表紙', body),
+      'a/index.html': page('一', ''),
+      'f.csv': '',
+      'robots.txt': 'Sitemap: https://mihon.invalid/sitemap.xml',
+    };
+    expect(told(files)).toEqual([`index.html:4 ${message}`]);
+  });
+
+  test('a page without title, language or heading', () => {
+    expect(told({ 'index.html': '<!doctype html>\n<html><head></head><body></body></html>' })).toEqual([
+      'index.html:1 ページの言語（html の lang）がありません。',
+      'index.html:1 大見出し（h1）がありません。',
+      'index.html:1 題（title）がありません。',
+    ]);
+  });
+
+  test('two pages of one title', () => {
+    const files = { 'a/index.html': page('同じ', ''), 'b/index.html': page('同じ', '') };
+    expect(told(files)).toEqual(['b/index.html:2 題「同じ」は、a/index.html と同じです。']);
+  });
+
+  test('one mistake on every page, told once', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 9 }, (_, at) => [`${at}/index.html`, page(`${at}`, '<a href="/x/">x</a>')]),
+    );
+    expect(told(files)).toEqual([
+      '0/index.html:4 リンク先「/x/」（x/index.html）がありません（ほかに 8 か所）。',
+    ]);
+  });
+});
+
+test('the report names the place, and does not tell of everything', () => {
+  const problems = Array.from({ length: 3 }, (_, at) => ({
+    file: 'index.html',
+    line: 1,
+    column: at + 1,
+    message: '誤り。',
+  }));
+  expect(reportOfSite(problems, 2)).toBe('index.html:1:1 誤り。\nindex.html:1:2 誤り。\nほかに 1 件');
+});

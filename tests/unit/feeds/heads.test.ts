@@ -1,0 +1,195 @@
+// What the head of a page says about it: its description, its card, its linked data.
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { link } from '#archive/3-link/link.ts';
+import type { Archive } from '#archive/3-link/types.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { archiveOf, municipalityIds } from '#archive/published.ts';
+import {
+  describeChart,
+  describeComparison,
+  describeDocument,
+  describeDuty,
+  describeEdition,
+  describeHome,
+  describeMeasures,
+  describeMunicipality,
+  describeReorganization,
+  describeUnit,
+  describeYear,
+  describeYearOfAll,
+} from '#feeds/descriptions.ts';
+import {
+  breadcrumbList,
+  datasetThing,
+  editionThing,
+  jsonLdText,
+  municipalityThing,
+  unitThing,
+  webSite,
+} from '#feeds/json-ld.ts';
+import { openGraph } from '#feeds/open-graph.ts';
+import { madeUpArchive } from '../../support/made-up-archive.ts';
+import { mihon, site } from './mihon.ts';
+
+const archive = mihon();
+const unit = (id: string, of: Archive = archive) => {
+  const found = of.units.find((one) => one.id === id);
+  if (!found) throw new Error(`no unit ${id}`);
+  return found;
+};
+
+function madeUp(): Archive {
+  const open = openArchive(madeUpArchive({ seed: 1, municipalities: 1, years: 4 }), '2026-11-21');
+  const { source, derived } = checkOne(open, 'mihon-0001');
+  return link(source, open.shared, derived, '2026-11-21');
+}
+
+function allDescriptions(of: Archive): readonly string[] {
+  return [
+    describeMunicipality(of),
+    describeMeasures(of),
+    describeChart(of, undefined),
+    ...of.years.map((year) => describeYear(of, year)),
+    ...of.reorganizations.map((one) => describeReorganization(site, of, one)),
+    ...of.units.map((one) => describeUnit(of, one)),
+    ...of.duties.map((one) => describeDuty(of, one)),
+    ...of.charts.map((one) => describeChart(of, one)),
+    ...of.documents.flatMap((document) => [
+      describeDocument(site, of, document),
+      ...document.editions.map((one) => describeEdition(site, of, one)),
+      ...document.comparisons.map((one) => describeComparison(of, document, one)),
+    ]),
+  ];
+}
+
+describe('the description of a page', () => {
+  test.each<readonly [string, Archive]>([
+    ['見本市', archive],
+    ['a made-up city', madeUp()],
+    ...municipalityIds().map((id) => [id, archiveOf(id)] as const),
+  ])('is short and whole, for every page of %s', (_, of) => {
+    for (const description of allDescriptions(of)) {
+      expect([...description].length).toBeLessThanOrEqual(120);
+      expect(description).toMatch(/[。…]$/);
+      expect(description).not.toMatch(/undefined|null|、。/);
+    }
+  });
+
+  test('says what is true of the page', () => {
+    expect(describeHome(site, ['見本市'])).toBe('見本市の記録。見本市の記録があります。');
+    expect(describeYearOfAll(2026, [])).toContain('この年度の記録はありません。');
+    expect(describeUnit(archive, unit('tokei-kakari'))).toContain('令和8年4月1日に終わりました');
+    expect(describeUnit(archive, unit('kikaku-ka'))).toContain('旧名は企画課。');
+    expect(describeMeasures(archive)).toContain('担当の組織がなくなった取組は1件です。');
+  });
+
+  test('is cut rather than too long', () => {
+    const long = describeHome({ ...site, description: '長'.repeat(200) }, ['見本市']);
+    expect([...long]).toHaveLength(120);
+    expect(long.endsWith('…')).toBe(true);
+  });
+});
+
+describe('linked data', () => {
+  test('cannot end its element, and says what it was given', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('</script><script>alert(1)</script>', '<!--<script>', '\u2028'),
+        ),
+        (name) => {
+          const text = jsonLdText({ '@type': 'Thing', name });
+          const page = new JSDOM(`<script type="application/ld+json">${text}</script><p id="after"></p>`);
+          expect(page.window.document.querySelectorAll('script')).toHaveLength(1);
+          expect(page.window.document.getElementById('after')).not.toBe(null);
+          const read = JSON.parse(page.window.document.querySelector('script')?.textContent ?? '');
+          expect(read).toEqual({ '@context': 'https://schema.org', '@type': 'Thing', name });
+        },
+      ),
+    );
+  });
+
+  test('of a unit names its other names, its days and whoever stands above it', () => {
+    expect(plain(unitThing(site, archive, unit('kikaku-ka')))).toEqual({
+      '@type': 'GovernmentOrganization',
+      '@id': 'https://mihon.invalid/mihon/units/kikaku-ka/#unit',
+      name: '政策課',
+      alternateName: ['企画課', 'きかくか'],
+      url: 'https://mihon.invalid/mihon/units/kikaku-ka/',
+      parentOrganization: {
+        '@type': 'GovernmentOrganization',
+        '@id': 'https://mihon.invalid/mihon/units/somu-bu/#unit',
+        name: '総務部',
+        url: 'https://mihon.invalid/mihon/units/somu-bu/',
+      },
+    });
+    expect(unitThing(site, archive, unit('joho-ka'))).toMatchObject({ foundingDate: '2026-04-01' });
+    expect(unitThing(site, archive, unit('tokei-kakari'))).toMatchObject({ dissolutionDate: '2026-04-01' });
+    expect(unitThing(site, archive, unit('somu-bu'))).toMatchObject({
+      parentOrganization: { '@id': 'https://mihon.invalid/mihon/#municipality' },
+    });
+  });
+
+  test('says nothing of what is only planned', () => {
+    expect(unitThing(site, archive, unit('digital-bu'))).toBe(null);
+  });
+
+  test('dates an edition no finer than it is known', () => {
+    const [document] = archive.documents;
+    const [first, second] = document?.editions ?? [];
+    if (!document || !first || !second) throw new Error('two editions are needed');
+    expect(plain(editionThing(site, archive, document, first))).not.toHaveProperty('datePublished');
+    expect(editionThing(site, archive, document, second)).toMatchObject({
+      '@type': 'Report',
+      datePublished: '2025-09-22',
+      temporalCoverage: '2025-04-01/2030-03-31',
+      sourceOrganization: { name: '見本市' },
+    });
+  });
+
+  test('of the site, a municipality, a trail and the data use whole addresses', () => {
+    const things = [
+      webSite(site),
+      municipalityThing(site, archive),
+      breadcrumbList(site, [
+        { name: '見本の記録', url: '/' },
+        { name: '見本市', url: '/mihon/' },
+      ]),
+      datasetThing(site, {
+        description: '見本',
+        municipalities: ['見本市'],
+        files: [{ name: '取組', url: '/data/mihon/measures.csv' }],
+      }),
+    ];
+    const graph = JSON.parse(jsonLdText(...things));
+    expect(graph['@graph']).toHaveLength(4);
+    expect(graph['@graph'][0].potentialAction.target.urlTemplate).toBe(
+      'https://mihon.invalid/search/?q={search_term_string}',
+    );
+    expect(graph['@graph'][2].itemListElement[1]).toMatchObject({
+      position: 2,
+      item: 'https://mihon.invalid/mihon/',
+    });
+    expect(graph['@graph'][3].distribution[0]).toMatchObject({ encodingFormat: 'text/csv' });
+  });
+});
+
+test('the card of a page has a whole address and the name of the site', () => {
+  const card = openGraph(site, { title: '題', description: '説明', url: '/mihon/' });
+  expect(Object.fromEntries(card.map(({ property, content }) => [property, content]))).toEqual({
+    'og:title': '題',
+    'og:description': '説明',
+    'og:type': 'article',
+    'og:url': 'https://mihon.invalid/mihon/',
+    'og:site_name': '見本の記録',
+    'og:locale': 'ja_JP',
+  });
+});
+
+/** Without what is left out of the JSON. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

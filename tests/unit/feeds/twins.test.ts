@@ -1,0 +1,157 @@
+import type { Nodes, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { filesOfMunicipality } from '#feeds/files.ts';
+import { context, mihon, NASTY } from './mihon.ts';
+
+const files = filesOfMunicipality(context, mihon());
+const twins = files
+  .filter(({ path }) => path.endsWith('.md'))
+  .map(({ path, text }) => [path, text()] as const);
+const twin = (path: string) => twins.find(([one]) => one === `mihon/${path}index.md`)?.[1] ?? '';
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+function nodesOf(node: Nodes): readonly Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+test('there is one beside every page of a document, an edition, a reorganization, a unit and a year', () => {
+  expect(twins.map(([path]) => path.replace('/index.md', ''))).toEqual([
+    'mihon/reorganizations/2026-03',
+    'mihon/reorganizations/2026-04-01',
+    'mihon/reorganizations/2027-04',
+    'mihon/documents/plan',
+    'mihon/documents/plan/ver1',
+    'mihon/documents/plan/ver2',
+    'mihon/units/somu-bu',
+    'mihon/units/kikaku-ka',
+    'mihon/units/tokei-kakari',
+    'mihon/units/joho-ka',
+    'mihon/units/digital-bu',
+    'mihon/years/2025',
+    'mihon/years/2026',
+    'mihon/years/2027',
+  ]);
+});
+
+describe.each(twins)('%s', (path, markdown) => {
+  const tree = parser.parse(markdown);
+  const nodes = nodesOf(tree);
+
+  test('has one title, headings in order, whole addresses, full rows and no HTML', () => {
+    const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+    expect(depths[0]).toBe(1);
+    expect(depths.filter((depth) => depth === 1)).toHaveLength(1);
+    depths.forEach((depth, at) => {
+      if (at > 0) expect(depth).toBeLessThanOrEqual((depths[at - 1] ?? 0) + 1);
+    });
+    for (const node of nodes) {
+      expect(node.type).not.toBe('html');
+      if ('url' in node) expect(node.url).toMatch(/^https:\/\//);
+      if (node.type === 'table') expect(isFull(node)).toBe(true);
+    }
+    expect(markdown).not.toMatch(/undefined|null|\[object/);
+    expect(markdown.endsWith('\n')).toBe(true);
+  });
+
+  test('ends with how to cite it', () => {
+    const url = `https://mihon.invalid/${path.replace('index.md', '')}`;
+    const last = tree.children.at(-1);
+    expect(last && textOf(last)).toMatch(/^「.+」.*見本市。https:/);
+    expect(markdown.trimEnd().endsWith(`<${url}>`)).toBe(true);
+  });
+});
+
+test('what an editor wrote arrives whole, whatever marks it holds', () => {
+  const said = (path: string) => nodesOf(parser.parse(twin(path))).map(textOf);
+  for (const path of ['reorganizations/2026-04-01/', 'documents/plan/ver2/'])
+    expect(said(path).some((text) => text.includes(NASTY))).toBe(true);
+});
+
+test('an edition says everything that its page says', () => {
+  const text = textOf(parser.parse(twin('documents/plan/ver2/')));
+  for (const words of [
+    '見本計画 Ver2.0',
+    '令和7年9月22日',
+    '令和7年度から令和11年度まで',
+    '見本の資料（見本課）',
+    '出典の箇所: 1ページ',
+    '全文',
+    '企画課 00-0000',
+    'はじめの言葉。',
+    '節の言葉。',
+    '節の目標',
+    '節の振り返り',
+    '取組の言葉。',
+    '番号: 1(1)',
+    'デジタル',
+    '企画課（現在は総務部/政策課）',
+    '総務部/企画課/統計係（担当なし）',
+    'ほか',
+    '準備: 令和8年3月 / 実施: 令和8年度末 / 定着: 令和9年度から',
+    '背景: （判読不能）',
+    '前の版の取組: 手続きの見直し（資料の記述による）',
+    '節: 1 取組',
+    '45%50%',
+    '窓口の開始',
+    '自己評価達した理由の言葉',
+    '令和7年度（2025年度）取組の目標未公表',
+    '職員への説明',
+    '回答数 1,555',
+    '標語',
+    'BPR（1）',
+    '初版とVer2.0の比較: 改訂1件、終了1件、期限の延長1件、担当の変更1件',
+  ])
+    expect(text).toContain(words);
+});
+
+test('a reorganization says what changed where, what it realised, and what was mended', () => {
+  const markdown = twin('reorganizations/2026-04-01/');
+  const text = textOf(parser.parse(markdown));
+  for (const words of [
+    '令和8年4月1日（2026年4月1日）',
+    '実現した予定: 令和8年春の予定',
+    '総務部/企画課総務部/政策課',
+    '1、2',
+    '事務: 統計事務',
+    '（全部）',
+    '「企画科」を「企画課」と読んだ',
+    '<b>太字</b>',
+    '3組織）と一致します',
+  ])
+    expect(text).toContain(words);
+  expect(markdown).toContain('[総務部/企画課](https://mihon.invalid/mihon/units/kikaku-ka/)');
+  expect(markdown).toContain('[別のページ](https://mihon.invalid/mihon/)');
+  expect(twin('reorganizations/2026-03/')).toContain('実現した改正: [令和8年度の改正]');
+});
+
+test('a unit says its names, what became of it and its duties', () => {
+  expect(twin('units/kikaku-ka/')).toContain('| 〜令和8年3月31日 | 企画課 | きかくか | 総務部/企画課 |');
+  expect(twin('units/tokei-kakari/')).toContain('令和8年4月1日に終わりました');
+  expect(twin('units/joho-ka/')).toContain('[統計事務](https://mihon.invalid/mihon/duties/tokei/)');
+  expect(twin('units/digital-bu/')).toContain('予定の改正にだけ現れる組織です');
+  expect(twin('units/somu-bu/')).toContain('## 属する組織');
+});
+
+test('a year says what fell due, what was reviewed and what is only planned', () => {
+  const text = (year: number) => textOf(parser.parse(twin(`years/${year}/`)));
+  expect(text(2025)).toContain(
+    '手続きの見直し準備: 令和8年3月総務部/企画課（現在は総務部/政策課）、総務部/企画課/統計係（担当なし）',
+  );
+  expect(text(2025)).toContain('自己評価: 達した 理由の言葉');
+  expect(text(2026)).toContain('始まった組織総務部/情報課');
+  expect(text(2026)).toContain('終わった組織総務部/企画課/統計係');
+  expect(text(2027)).toContain('予定されている変更');
+});
+
+function isFull(node: Table): boolean {
+  const width = node.children[0]?.children.length;
+  return node.children.every((row) => row.children.length === width);
+}
