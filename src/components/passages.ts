@@ -13,3 +13,10 @@ export function passagesOf(body: string): readonly { readonly id: string; readon
   }
   return passages;
 }
+
+/** The page has the first heading: where a body begins with one, all of them go a level down. */
+export function belowPageTitle(body: string): string {
+  const sources = passagesOf(body).map(({ source }) => source);
+  if (!sources.some((source) => source.startsWith('# '))) return body;
+  return sources.map((source) => source.replace(/^#{1,5} /, '#$&')).join('\n');
+}

@@ -1,0 +1,86 @@
+// Loaded when a reader turns to the text of an edition: a link beside a heading also offers to cite that place.
+import { copyText } from './copy.ts';
+
+export function start(article: HTMLElement): void {
+  const whole = document.querySelector('[data-citation]');
+  if (!whole) return;
+  const panel = panelAfter(article);
+  const show = (link: HTMLAnchorElement) => {
+    panel.fill(citationAt(whole, link), addressOf(whole) + link.hash);
+    panel.open();
+  };
+  article.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.permalink');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) show(link);
+  });
+  // The press that loaded this may have led to its place already.
+  const pressed = article.querySelector<HTMLAnchorElement>('a.permalink:hover');
+  if (pressed && pressed.hash === location.hash) show(pressed);
+}
+
+interface Panel {
+  readonly fill: (citation: string, address: string) => void;
+  readonly open: () => void;
+}
+
+function panelAfter(article: HTMLElement): Panel {
+  const panel = document.createElement('div');
+  panel.popover = 'auto';
+  panel.className = 'citing notice no-print';
+  panel.role = 'dialog';
+  panel.ariaLabel = 'この箇所を引用';
+  const title = document.createElement('p');
+  title.append(Object.assign(document.createElement('strong'), { textContent: 'この箇所を引用' }));
+  const citation = document.createElement('p');
+  citation.className = 'citation';
+  const told = document.createElement('output');
+  const button = (words: string, act: () => void) => {
+    const one = Object.assign(document.createElement('button'), { type: 'button', textContent: words });
+    one.addEventListener('click', act);
+    return one;
+  };
+  let where = '';
+  const copy = button('引用文をコピー', () => void copyText(citation.textContent ?? '', told, citation));
+  const copyAddress = button('アドレスをコピー', () => void copyText(where, told, citation));
+  const close = button('閉じる', () => panel.hidePopover());
+  const buttons = document.createElement('p');
+  buttons.append(copy, ' ', copyAddress, ' ', close);
+  panel.append(title, citation, buttons, told);
+  article.after(panel);
+  return {
+    fill: (words, address) => {
+      citation.textContent = words;
+      where = address;
+      told.textContent = '';
+    },
+    open: () => {
+      if (!panel.matches(':popover-open')) panel.showPopover();
+      copy.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** The citation of the page, with the place and its address. */
+function citationAt(whole: Element, link: HTMLAnchorElement): string {
+  const copy = whole.cloneNode(true) as Element;
+  const put = (name: string, words: (before: string) => string) => {
+    const part = copy.querySelector(`[data-${name}]`);
+    if (part) part.textContent = words(part.textContent ?? '');
+  };
+  put('place', () => `「${placeOf(link)}」`);
+  put('address', (address) => address + link.hash);
+  return copy.textContent?.trim() ?? '';
+}
+
+/** Of the edition, which goes on to mean this text when a later one comes out. */
+function addressOf(whole: Element): string {
+  return whole.querySelector('[data-address]')?.textContent ?? '';
+}
+
+/** Number and title, as the contents of the page have them; without contents, the words of the heading. */
+function placeOf(link: HTMLAnchorElement): string {
+  const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
+  const heading = link.parentElement?.cloneNode(true) as Element | undefined;
+  heading?.querySelector('.permalink')?.remove();
+  return (listed ?? heading)?.textContent?.trim() ?? '';
+}

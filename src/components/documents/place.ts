@@ -1,0 +1,7 @@
+/** Whether a heading already says its number, as 「(1) 窓口の改善」 does of 1(1). */
+export function saysCode(code: string, heading: string): boolean {
+  return [...code].some((_, at) => {
+    const tail = code.slice(at);
+    return heading.startsWith(tail) && (at === 0 || /^\p{Ps}|^[①-⑳]/u.test(tail));
+  });
+}

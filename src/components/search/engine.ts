@@ -1,0 +1,4 @@
+import { createEngine } from '#search/browser.ts';
+
+/** Shared by the box and the results, so that what one has fetched the other need not. */
+export const engine = createEngine('/search/');

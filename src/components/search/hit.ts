@@ -1,0 +1,39 @@
+import type { Hit, Place } from '#search/types.ts';
+import { hitWords } from '#search/words.ts';
+import { element } from './element.ts';
+import { markedText, pathText } from './text.ts';
+
+/** What a state looks like, where its word alone would be overlooked. */
+const stateClasses: Readonly<Record<string, string>> = { 廃止: 'ends', 予定: 'late', 議決: 'late' };
+
+/** A hit, its main link first. `municipality` is how its municipality is called. */
+export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
+  const { type, url, title, context, excerpt, date, state, route, today } = hit;
+  const about = [municipality, date, context].filter((one) => one !== null && one !== '').join('・');
+  // On paper a link is only as good as its address.
+  const address = new URL(url, document.baseURI).href;
+  return element(
+    'li',
+    { 'data-result': true, 'data-type': type },
+    element('a', { href: url, 'data-address': address }, ...markedText(title)),
+    element(
+      'p',
+      { class: 'small quiet' },
+      element('span', { class: 'badge' }, hitWords[type]),
+      ' ',
+      state !== null && element('span', { class: `badge ${stateClasses[state] ?? ''}`.trim() }, state),
+      ' ',
+      about,
+    ),
+    excerpt.length > 0 && element('p', { class: 'excerpt' }, ...markedText(excerpt)),
+    today.length > 0 && element('p', {}, type === 'duty' ? '現在の担当は' : '現在は', ...places(today)),
+    route !== null && element('p', { class: 'small quiet' }, `見つけ方：${route}`),
+  );
+}
+
+function places(today: readonly Place[]): readonly Node[] {
+  return today.flatMap(({ title, url }, index): Node[] => [
+    ...(index > 0 ? [document.createTextNode('、')] : []),
+    element('a', { href: url }, ...pathText(title)),
+  ]);
+}

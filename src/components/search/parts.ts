@@ -1,0 +1,42 @@
+/** The parts of the page of results, as Results.astro has them, and the form of the masthead above it. */
+export interface Parts {
+  readonly body: HTMLElement;
+  readonly failed: HTMLElement;
+  readonly form: HTMLFormElement | null;
+  readonly field: HTMLInputElement | null;
+  readonly heading: HTMLElement;
+  readonly status: HTMLElement;
+  readonly filters: HTMLDetailsElement;
+  readonly facets: HTMLFormElement;
+  readonly chosen: HTMLElement;
+  readonly list: HTMLElement;
+  readonly nothing: HTMLElement;
+  readonly rest: HTMLElement;
+  readonly readOn: HTMLElement;
+  readonly again: HTMLElement;
+}
+
+export function partsOf(page: HTMLElement): Parts {
+  const part = <E extends HTMLElement = HTMLElement>(name: string): E => {
+    const found = page.querySelector<E>(`[data-${name}]`);
+    if (!found) throw new Error(`The page of results lacks its part data-${name}.`);
+    return found;
+  };
+  const field = document.querySelector<HTMLInputElement>('#site-search');
+  return {
+    body: part('results-body'),
+    failed: part('results-failed'),
+    field,
+    form: field?.form ?? null,
+    heading: part('results-heading'),
+    status: part('results-status'),
+    filters: part<HTMLDetailsElement>('results-filters'),
+    facets: part<HTMLFormElement>('results-facets'),
+    chosen: part('results-chosen'),
+    list: part('search-results'),
+    nothing: part('results-nothing'),
+    rest: part('results-rest'),
+    readOn: part('results-read-on'),
+    again: part('results-again'),
+  };
+}

@@ -1,0 +1,20 @@
+// The loader reads the same key.
+const KEY = 'slash';
+const OFF = 'off';
+
+/** Lets a reader turn the shortcut `/` off, on this device. */
+export function start(part: HTMLElement): void {
+  const box = part.querySelector('input');
+  if (!box) return;
+  try {
+    box.checked = localStorage.getItem(KEY) !== OFF;
+  } catch {
+    // Where nothing may be kept, there is nothing to offer.
+    return;
+  }
+  box.addEventListener('change', () => {
+    if (box.checked) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, OFF);
+  });
+  part.hidden = false;
+}

@@ -1,0 +1,22 @@
+import type { Suggestion } from '#search/types.ts';
+import { hitWords } from '#search/words.ts';
+import { element } from './element.ts';
+import { pathText } from './text.ts';
+
+/**
+ * A suggestion as an option of the list. It is a real link, so that it opens in another tab, shows where it leads and
+ * can be copied like any other; the keyboard reaches it through the field.
+ */
+export function suggestionOption(suggestion: Suggestion, id: string): HTMLAnchorElement {
+  const { text, type, municipality, url, note } = suggestion;
+  const aside = [municipality, note].filter((one) => one !== null).join('・');
+  return element(
+    'a',
+    { role: 'option', id, href: url, tabindex: -1, 'aria-selected': 'false', 'data-type': type },
+    element('span', { class: 'badge' }, hitWords[type]),
+    ' ',
+    element('span', { class: 'name' }, ...pathText(text)),
+    ' ',
+    aside !== '' && element('small', { class: 'quiet' }, aside),
+  );
+}
