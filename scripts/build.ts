@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { buildSearchIndex } from '#search/index/build.ts';
 import { asOfOption } from './as-of.ts';
 import { checkEverything } from './check-everything.ts';
+import { tightenPolicies } from './tighten-policy.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +39,8 @@ const fresh = `${out}.next`;
 const last = `${out}.last`;
 rmSync(fresh, { recursive: true, force: true });
 await build({ outDir: fresh, logLevel: 'warn' });
+tightenPolicies(fresh);
+await buildSearchIndex(fresh);
 // The new site takes the place of the old one in one step, and only when it is whole.
 rmSync(last, { recursive: true, force: true });
 if (existsSync(out)) renameSync(out, last);

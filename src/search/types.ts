@@ -26,6 +26,8 @@ export interface Hit {
   /** The exact section, item, change or page. */
   readonly url: string;
   readonly title: readonly Piece[];
+  /** What it is a part of: the name of the document or of the reorganization. Null where it stands by itself. */
+  readonly context: string | null;
   readonly excerpt: readonly Piece[];
   /** Null for a term, which belongs to all. */
   readonly municipality: string | null;
@@ -50,7 +52,13 @@ export interface Found {
   readonly match: 'all' | 'most' | 'none';
   /** One Japanese sentence that says how the query was understood, where that is not plain. */
   readonly understood: string | null;
+  /** Best first, whatever their types. */
   readonly hits: readonly Hit[];
+  /**
+   * Whether everything that may hold the words was read. In a large archive a word that is everywhere is looked
+   * for in the likeliest places first; `search(…, { whole: true })` reads on.
+   */
+  readonly isWhole: boolean;
   /** Counts of every value with the filters of the other facets applied. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
 }
@@ -64,8 +72,13 @@ export interface Suggestion {
   readonly note: string | null;
 }
 
+export interface SearchOptions {
+  /** Reads everything that may hold the words, however much that is. */
+  readonly whole?: boolean;
+}
+
 /** Everything the search box and the results page ask of the engine. It loads its files when first asked. */
 export interface Engine {
-  search(query: string, filters?: Filters): Promise<Found>;
+  search(query: string, filters?: Filters, options?: SearchOptions): Promise<Found>;
   suggest(text: string): Promise<readonly Suggestion[]>;
 }

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.ts': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** What went over the wire for a request, without its headers. */
+export interface Sent {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface Site {
+  readonly url: string;
+  /** In the order of the requests; whoever measures empties it first. */
+  readonly sent: Sent[];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site as hosts of static files do: what is text is compressed. Besides, an empty page at
+ * /bench/ and the modules of the engine, as they are written, below /src/.
+ */
+export async function serveCompressed(folder: string): Promise<Site> {
+  const sent: Sent[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    const send = (bytes: Uint8Array | string, ending: string) => {
+      const type = types[ending];
+      response.setHeader('content-type', type ?? 'application/octet-stream');
+      if (type) response.setHeader('content-encoding', 'gzip');
+      const body = type ? gzipSync(bytes) : bytes;
+      sent.push({ path, bytes: body.length });
+      response.end(body);
+    };
+    if (path === '/bench/')
+      return send('<!doctype html><html lang="ja"><title>bench</title></html>', '.html');
+    if (path.startsWith('/src/')) return send(moduleAt(path), '.ts');
+    const plain = join(folder, path);
+    const file = existsSync(plain) && statSync(plain).isFile() ? plain : join(plain, 'index.html');
+    if (existsSync(file)) return send(readFileSync(file), extname(file));
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    sent,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+function moduleAt(path: string): string {
+  const source = readFileSync(join('.', path), 'utf8');
+  return stripTypeScriptTypes(source).replace(/from '#/g, "from '/src/");
+}

@@ -1,0 +1,12 @@
+import { openEngine } from './engine.ts';
+import type { Engine } from './types.ts';
+
+/** The search of a site; `base` is the address of its /search/ folder. Nothing is fetched before it is asked. */
+export function createEngine(base = '/search/'): Engine {
+  const folder = base.endsWith('/') ? base : `${base}/`;
+  return openEngine(async (path) => {
+    const response = await fetch(`${folder}${path}`);
+    if (!response.ok) throw new Error(`${folder}${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+}

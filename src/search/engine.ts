@@ -1,0 +1,96 @@
+import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
+import { countFacets, passes } from './facets.ts';
+import { toHit } from './query/hit.ts';
+import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
+import { type Prepared, prepare } from './query/prepared.ts';
+import { byScore } from './query/rank.ts';
+import type { Query, Term } from './query/term.ts';
+import { understoodAs } from './query/understood.ts';
+import { openStore, type ReadFile } from './store.ts';
+import { suggestFrom } from './suggest.ts';
+import { folding } from './text/fold.ts';
+import type { Engine } from './types.ts';
+
+const WORDS: Reach = { forms: 'typed', readings: false, near: false, missing: 'none' };
+const INFLECTED: Reach = { ...WORDS, forms: 'inflected' };
+const READ: Reach = { ...INFLECTED, readings: true };
+const EVERYDAY: Reach = { ...READ, forms: 'everyday' };
+const TELLING: Reach = { ...EVERYDAY, missing: 'weak' };
+const NEAR: Reach = { ...TELLING, near: true };
+const MOST: Reach = { ...NEAR, missing: 'some' };
+
+/** The weight of remarks, statements and mends. */
+const SIDE_NOTE = 0.3;
+
+/** The search over the files of an index. It reads nothing before it is asked something. */
+export function openEngine(readFile: ReadFile): Engine {
+  const store = openStore(readFile);
+  const held = new Map<number, Promise<readonly Prepared[]>>();
+  let known: Vocabulary | null = null;
+
+  const vocabulary = async (): Promise<Vocabulary> => {
+    const manifest = await store.manifest();
+    known ??= vocabularyOf(manifest, folding(manifest.spellings));
+    return known;
+  };
+  const prepared = async (number: number): Promise<readonly Prepared[]> => {
+    const { fold } = await vocabulary();
+    const page = held.get(number) ?? store.page(number).then((list) => list.map((one) => prepare(one, fold)));
+    held.set(number, page);
+    page.catch(() => held.delete(number));
+    return page;
+  };
+
+  return {
+    search: async (query, filters = {}, { whole = false } = {}) => {
+      const { municipalities } = await store.manifest();
+      const parsed = parseQuery(query, await vocabulary());
+      const { ranked, terms, match, isWhole } = await firstAnswer({ store, prepared }, parsed, whole);
+      const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
+      const words = terms.filter(({ places }) => places.length === 0).map(({ typed }) => `「${typed}」`);
+      const route = isTakenApart && words.length > 1 ? `${words.join('')}をそれぞれ含む` : null;
+      const sorted = ranked.toSorted(byScore);
+      const records = sorted.map((one) => one.prepared.record);
+      return {
+        match: sorted.length === 0 ? 'none' : match,
+        understood: understoodAs(query, terms, sorted, match),
+        hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, route)),
+        isWhole,
+        facets: countFacets(records, filters, municipalities),
+      };
+    },
+    suggest: async (text) =>
+      text.trim() === '' ? [] : suggestFrom(await store.names(), text, (await vocabulary()).fold),
+  };
+}
+
+/** The words as they stand; then one by one; then what they may stand for; then most of them. */
+async function firstAnswer(
+  library: Library,
+  { whole, parts, split, isQuestion }: Query,
+  wantsWhole: boolean,
+): Promise<Outcome> {
+  const steps: readonly (readonly [readonly Term[], Reach])[] = [
+    ...(isQuestion ? [] : ([[whole, WORDS]] as const)),
+    [parts, INFLECTED],
+    [parts, READ],
+    ...(isQuestion ? [] : ([[whole, EVERYDAY]] as const)),
+    [parts, EVERYDAY],
+    [parts, TELLING],
+    [split, EVERYDAY],
+    [split, NEAR],
+    [split, MOST],
+  ];
+  let outcome: Outcome = { terms: whole, ranked: [], match: 'all', isWhole: true };
+  const tried = new Set<string>();
+  for (const [terms, reach] of steps) {
+    const step = JSON.stringify([terms.map(({ typed }) => typed), reach]);
+    if (terms.length === 0 || tried.has(step)) continue;
+    tried.add(step);
+    const next = await attempt(library, terms, reach, wantsWhole);
+    // What only a side note says will do where nothing else does.
+    if (next.ranked.some(({ prepared }) => prepared.record.weight > SIDE_NOTE)) return next;
+    if (next.ranked.length > 0 || outcome.ranked.length === 0) outcome = next;
+  }
+  return outcome;
+}

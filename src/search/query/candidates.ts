@@ -1,0 +1,52 @@
+import type { Store } from '../store.ts';
+import { fiscalYearSaid } from '../text/dates.ts';
+import { nameToken, type Probe, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
+import { nearPairs } from './near.ts';
+import type { Term } from './term.ts';
+
+/** The pages of the index that may hold a term; null where any may. */
+export async function pagesFor(
+  store: Store,
+  term: Term,
+  { near, readings }: { readonly near: boolean; readonly readings: boolean },
+): Promise<ReadonlySet<number> | null> {
+  const ways: (readonly Probe[])[] = term.forms.flatMap(({ normal, folded }) =>
+    normal === folded || term.isExact ? [probesOf(normal)] : [probesOf(normal), probesOf(folded)],
+  );
+  if (near) ways.push(...nearPairs(term).map(([a, b]) => [...probesOf(a), ...probesOf(b)]));
+  if (ways.some((probes) => probes.length === 0)) return null;
+  const found = new Set<number>();
+  const take = async (list: readonly (readonly Probe[])[]) => {
+    for (const pages of await Promise.all(list.map((probes) => together(store, probes))))
+      for (const page of pages) found.add(page);
+  };
+  await take(ways);
+  if (term.date) {
+    const years = [...new Set([term.date.year, fiscalYearSaid(term.date)])];
+    await take(
+      years.flatMap((year) =>
+        (['calendar', 'fiscal'] as const).map((kind) => [{ token: yearToken(kind, year), isPrefix: false }]),
+      ),
+    );
+  }
+  if (term.reading !== null && (readings || found.size === 0 || /[ぁ-ん]/.test(term.typed)))
+    await take([readingProbes(term.reading)]);
+  return found;
+}
+
+/** The pages on which something is called just so. */
+export async function pagesNamed(store: Store, terms: readonly Term[]): Promise<ReadonlySet<number>> {
+  const names = new Set(terms.flatMap(({ forms }) => forms.map(({ folded }) => folded)));
+  names.add(terms.map(({ forms }) => forms[0]?.folded ?? '').join(''));
+  const sets = await Promise.all(
+    [...names].map((name) => store.pagesWith({ token: nameToken(name), isPrefix: false })),
+  );
+  return new Set(sets.flatMap((pages) => [...pages]));
+}
+
+async function together(store: Store, probes: readonly Probe[]): Promise<ReadonlySet<number>> {
+  const [first = new Set<number>(), ...others] = await Promise.all(
+    probes.map((probe) => store.pagesWith(probe)),
+  );
+  return new Set([...first].filter((page) => others.every((pages) => pages.has(page))));
+}

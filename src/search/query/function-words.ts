@@ -1,0 +1,85 @@
+// Words that carry the question and not what it is about.
+
+const PARTICLES =
+  'の は が を に へ と で も や か ね よ な だ て から まで より など では には とは って という ので のに のは のが のを での への との からの までの として による により に関する に関して について に対する において における にて ための ため こと もの ところ たち さん';
+const QUESTIONS =
+  'どこ いつ なぜ どうして だれ なに なん どう どの どれ どんな どちら いくつ いくら どうなる どうなった どうした どこか いつか いつから いつまで どこに どこへ どこで ごろ ころ くらい ぐらい いま';
+const AUXILIARIES =
+  'です ます ですか ますか ました ましたか でした でしょうか だった である する した して している してる しました します される された されて されます なる なった なって なります なりました ある あるの あった あったの あります ありました いる いた います いました いった いって いく いきました ください たい たいです ほしい おしえて しりたい しらべたい できる できます';
+
+const particles: ReadonlySet<string> = new Set(PARTICLES.split(' '));
+const questions: ReadonlySet<string> = new Set(QUESTIONS.split(' '));
+const all: ReadonlySet<string> = new Set([...particles, ...questions, ...AUXILIARIES.split(' ')]);
+/** No function word and no known word is longer. */
+const LONGEST = 8;
+
+/** Verbs and nouns of asking, with the kanji that they are written with. */
+const ASKING =
+  /(?:何[課部係局室年月日件人回個市%](?![一-鿿])|何|誰|今|現在|最近|教え|知り|調べ|探し|行[っきくけ]|聞[いきくけ]|言[いうっ]|見[たてつる]|分か|判|詳し)[ぁ-ん]*/y;
+
+/** Nouns that say little beside others. */
+const WEAK =
+  /^(?:何|誰|今|現在|最近|担当|部署|担当課|担当部署|理由|方法|内容|意味|一覧|情報|場所|予定|説明|状況|仕事|業務|役割|職務|時期|期限|期日|日付|今後|将来|結果|経緯|目的|対応|関係|名前|名称|旧名|旧称|前身|後身|後継|後任|違い|連絡先)$/;
+
+/** What a question asks for: 担当 in 担当はどこ. */
+export function isAskingNoun(word: string): boolean {
+  return WEAK.test(word);
+}
+
+/** Whether a result without the word may do. */
+export function saysLittle(word: string): boolean {
+  return WEAK.test(word) || /^[一-鿿][ぁ-ゖ]+$/.test(word);
+}
+
+/** What a run of hiragana after a word holds. */
+export interface Ending {
+  /** What belongs to the word before it: 減る, 取り組み. */
+  readonly own: string;
+  /** The known words in it: なくなった. */
+  readonly words: readonly string[];
+  /** What else stands in it, behind a particle; nobody knows how much it says. */
+  readonly rest: string | null;
+  readonly isQuestion: boolean;
+}
+
+/**
+ * The shortest beginning of a run of hiragana after which it is function words and known words alone. Null where
+ * there is none: the run is the middle of a word.
+ */
+export function endingOf(hiragana: string, known: ReadonlySet<string>): Ending | null {
+  for (let length = 0; length < hiragana.length; length++) {
+    const parts = segment(hiragana.slice(length), known);
+    if (!parts) continue;
+    const words = parts.filter((part) => known.has(part));
+    const isQuestion = parts.some((part) => !known.has(part) && !particles.has(part));
+    return { own: hiragana.slice(0, length), words, rest: null, isQuestion };
+  }
+  // は, が and を end a word, whatever comes after them.
+  const rest = /^[はがを](.{2,})$/.exec(hiragana)?.[1];
+  return rest === undefined ? null : { own: '', words: [], rest, isQuestion: false };
+}
+
+/** The fewest function words and known words that a run of hiragana consists of, or null. */
+export function segment(hiragana: string, known: ReadonlySet<string> = new Set()): readonly string[] | null {
+  const best: (readonly string[] | null)[] = [[]];
+  for (let end = 1; end <= hiragana.length; end++) {
+    best[end] = null;
+    for (let length = Math.min(LONGEST, end); length > 0; length--) {
+      const before = best[end - length];
+      const word = hiragana.slice(end - length, end);
+      if (!before || !(all.has(word) || known.has(word))) continue;
+      const found = best[end];
+      if (!found || before.length + 1 < found.length) best[end] = [...before, word];
+    }
+  }
+  return best[hiragana.length] ?? null;
+}
+
+/** A question word with all that follows it, and what it is asked of before it: きかくかはどこ. */
+export const QUESTION_AT_END = /(?:は|って|が|の|を)?(?:どこ|いつ|なぜ|だれ|なに|どうな|どう)[ぁ-ん]*$/;
+
+/** How far a word of asking goes that stands here; 0 if there is none. */
+export function askingAt(text: string, at: number): number {
+  ASKING.lastIndex = at;
+  return ASKING.exec(text)?.[0].length ?? 0;
+}

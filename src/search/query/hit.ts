@@ -1,0 +1,47 @@
+import type { Hit } from '../types.ts';
+import { excerpt, pieces } from './excerpt.ts';
+import type { Span } from './match.ts';
+import type { Ranked } from './rank.ts';
+
+/** A record as it is shown to who asked; `way` is how it was found where nothing else says so. */
+export function toHit(
+  { prepared: { record, title, text, names }, matches }: Ranked,
+  way: string | null,
+): Hit {
+  const found = matches.filter((match) => match !== null);
+  const byName = found.find(({ name }) => name !== null)?.name ?? null;
+  const name = byName === null ? null : (names[byName] ?? null);
+  const oldName = name?.isOld === true && record.type === 'unit' ? name.path : null;
+  const routes = [...new Set(found.flatMap(({ route }) => route ?? []))];
+  if (routes.length === 0 && way !== null) routes.push(way);
+  if (oldName !== null && routes.length === 0 && record.state !== '廃止') routes.push('旧名');
+  const shown = oldName ?? title.original;
+  const marks =
+    oldName !== null ? marksIn(shown, title.original, found) : found.flatMap((match) => match.title);
+  const isToldToday = record.type === 'duty' || record.state === '廃止' || oldName !== null;
+  return {
+    type: record.type,
+    url: record.url,
+    title: pieces(shown, marks),
+    context: record.context,
+    excerpt: excerpt(
+      text.original,
+      found.map((match) => match.text),
+    ),
+    municipality: record.municipality,
+    date: record.date,
+    state: record.state,
+    route: routes.length > 0 ? routes.join('、') : null,
+    today: isToldToday ? record.today : [],
+  };
+}
+
+/** The marks of the old name: its last part, by which it was found. */
+function marksIn(
+  shown: string,
+  current: string,
+  found: readonly { readonly title: readonly Span[] }[],
+): readonly Span[] {
+  if (shown === current) return found.flatMap(({ title }) => title);
+  return [{ start: shown.lastIndexOf('/') + 1, end: shown.length }];
+}

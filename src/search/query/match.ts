@@ -1,0 +1,268 @@
+import { closeness, type FoundDate } from '../text/dates.ts';
+import { type Mapped, originOf } from '../text/mapped.ts';
+import { normalize } from '../text/normalize.ts';
+import { nearPairs } from './near.ts';
+import type { Field, Prepared, Reading } from './prepared.ts';
+import type { Form, Term } from './term.ts';
+
+/** A stretch of a record's title or text, as it stands there. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a record answers one term. */
+export interface Match {
+  readonly score: number;
+  /** How it was found where the word itself does not stand in it. */
+  readonly route: string | null;
+  /** Whether the words are only those of its municipality, or of what it is a part of. */
+  readonly isAside: boolean;
+  /** The name of a unit by which it was found, where it has had several. */
+  readonly name: number | null;
+  readonly title: readonly Span[];
+  readonly text: readonly Span[];
+}
+
+/** How many characters may stand between the parts of a compound. */
+const FARTHEST = 6;
+
+const NONE: Omit<Match, 'score'> = { route: null, isAside: false, name: null, title: [], text: [] };
+
+/** The best way in which a record answers a term; null where it does not. */
+export function matchTerm(prepared: Prepared, term: Term): Match | null {
+  const found: Match[] = [];
+  for (const form of term.forms) {
+    // 令和8年 is no word of 令和8年度: dates are compared as dates. A bare number may be one of something else.
+    if (term.date && !/^\d+$/.test(form.normal)) continue;
+    const match = matchForm(prepared, form, term);
+    if (match) found.push(term.date ? { ...match, score: Math.min(match.score, 20) } : match);
+  }
+  if (term.date) found.push(...matchDate(prepared, term));
+  if (term.reading !== null && !term.isExact) found.push(...matchReading(prepared, term.reading));
+  if (found.length === 0) return matchPlace(prepared, term);
+  const best = found.reduce((a, b) => (b.score > a.score ? b : a));
+  const isPlain = found.some(({ route }) => route === null);
+  // Whatever else is found in the text is marked too.
+  const all = { title: found.flatMap(({ title }) => title), text: found.flatMap(({ text }) => text) };
+  const route = isPlain ? null : best.route;
+  return { ...best, route, title: best.title.length > 0 ? best.title : all.title, text: all.text };
+}
+
+function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
+  const { record, title, context, text, date, names, former } = prepared;
+  const inTitle = find(title, form, term.isExact);
+  const inText = find(text, form, term.isExact);
+  const matches: Match[] = [];
+  const add = (
+    score: number,
+    route: string | null,
+    name: number | null = null,
+    folded: string | null = null,
+    isAside = false,
+  ) => {
+    const said = form.standsFor === null ? null : `「${form.standsFor}」を「${folded ?? form.normal}」として`;
+    matches.push({
+      score: form.standsFor === null ? (folded === null ? score : score - 3) : score * 0.85,
+      route: said ?? (folded === null ? route : (route ?? `別の書き方「${folded}」`)),
+      isAside,
+      name,
+      title: inTitle.spans,
+      text: inText.spans,
+    });
+  };
+  for (const [index, one] of names.entries()) {
+    const own = find(one.field, form, term.isExact);
+    const path = find(one.pathField, form, term.isExact);
+    if (own.spans.length > 0 || path.isWhole) {
+      const score = path.isWhole ? 100 : nameScore(own, one.field);
+      add(one.isOld ? score - 2 : score, null, index, (path.isWhole ? path : own).folded);
+    }
+  }
+  if (inTitle.spans.length > 0) {
+    const isLeaf = names.length > 0;
+    add(isLeaf ? 32 : nameScore(inTitle, title), null, null, inTitle.folded);
+  }
+  for (const one of former) {
+    const own = find(one, form, term.isExact);
+    if (own.spans.length > 0) add(own.isWhole ? 90 : 35, `旧「${one.original}」を引き継ぐ`, null, null);
+  }
+  if (context) {
+    const own = find(context, form, term.isExact);
+    if (own.spans.length > 0) add(18, null, null, own.folded, true);
+  }
+  if (date && find(date, form, term.isExact).spans.length > 0) add(10, null);
+  if (inText.spans.length > 0) {
+    const often = Math.min(8, 2 * inText.spans.length);
+    const early = inText.spans[0] && inText.spans[0].start < 40 ? 3 : 0;
+    add((record.type === 'unit' ? 14 : 20) + often + early, null, null, inText.folded);
+  }
+  // What it says itself counts before the name of what it is a part of.
+  const [first] = matches.toSorted((a, b) => Number(a.isAside) - Number(b.isAside) || b.score - a.score);
+  return first ?? null;
+}
+
+/** The whole name, its beginning, its end or a part of it, the more of it the better. */
+function nameScore({ spans, isWhole, isStart, isEnd }: Finding, { original }: Field): number {
+  if (isWhole) return 100;
+  const length = Math.max(1, original.replace(/[\s（）()]/g, '').length);
+  const share = Math.min(1, Math.max(...spans.map(({ start, end }) => end - start)) / length);
+  return (isStart ? 62 : isEnd ? 54 : 50) + 28 * share;
+}
+
+interface Finding {
+  readonly spans: readonly Span[];
+  /** The words as they are printed, where they had to be folded to be found. */
+  readonly folded: string | null;
+  readonly isWhole: boolean;
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+}
+
+/** Where the words stand, as they are or in another spelling. */
+function find({ original, normal, folded }: Field, form: Form, isExact: boolean): Finding {
+  const plain = occurrences(normal, form.normal);
+  const others = isExact ? [] : occurrences(folded, form.folded);
+  const [first] = others;
+  const isFolded = plain.length === 0 && first !== undefined;
+  const holds = (test: (text: string, words: string) => boolean) =>
+    test(normal.text, form.normal) || (!isExact && test(folded.text, form.folded));
+  return {
+    spans: merge([...plain, ...others]),
+    folded: isFolded ? original.slice(first.start, first.end).replace(/\s+/g, ' ') : null,
+    isWhole: holds((text, words) => text === words),
+    isStart: holds((text, words) => text.startsWith(words)),
+    isEnd: holds((text, words) => text.endsWith(words)),
+  };
+}
+
+function occurrences(mapped: Mapped, words: string): readonly Span[] {
+  const spans: Span[] = [];
+  if (words === '') return spans;
+  for (let at = mapped.text.indexOf(words); at >= 0; at = mapped.text.indexOf(words, at + words.length)) {
+    if (!standsAlone(mapped.text, at, words)) continue;
+    const [start, end] = originOf(mapped, at, at + words.length);
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** AI is no part of MAIN nor 7 of 27; the beginning of a longer Latin word may be asked for. */
+function standsAlone(text: string, at: number, words: string): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + words.length] ?? '';
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (/[a-z]/.test(first) && /[a-z]/.test(before)) return false;
+  if (/\d/.test(first) && /\d/.test(before)) return false;
+  if (/\d/.test(last) && /\d/.test(after)) return false;
+  return !(/^[a-z]{1,2}$/.test(words) && /[a-z]/.test(after));
+}
+
+export function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+function matchDate({ record, title, text, date }: Prepared, term: Term): readonly Match[] {
+  const { date: asked } = term;
+  if (!asked) return [];
+  const answers = (field: Field | null) =>
+    (field?.dates ?? [])
+      .map((said) => ({ said, closeness: closeness(asked, said) }))
+      .filter((one) => one.closeness > 0);
+  const spansOf = (field: Field, list: ReturnType<typeof answers>): readonly Span[] =>
+    list.map(({ said }) => spanOf(field, said));
+  const [inTitle, inText, inDate] = [answers(title), answers(text), answers(date)];
+  const spans = { title: spansOf(title, inTitle), text: spansOf(text, inText) };
+  const best = (list: ReturnType<typeof answers>) => Math.max(0, ...list.map((one) => one.closeness));
+  const isPage = record.type === 'reorganization' || record.type === 'document';
+  const scores = [
+    62 * best(inTitle),
+    (isPage ? 60 : 30) * best(inDate),
+    25 * best(inText) + (inText.length > 0 ? Math.min(5, inText.length) : 0),
+  ];
+  const score = Math.max(...scores);
+  const [said] = [title, date, text].flatMap((field) => {
+    const [first] = answers(field).toSorted((a, b) => b.closeness - a.closeness);
+    return field && first ? [printed(field, first.said)] : [];
+  });
+  return score === 0 || said === undefined
+    ? []
+    : [{ ...NONE, ...spans, score, route: isSame(said, term.typed) ? null : `日付「${said}」` }];
+}
+
+function isSame(printed: string, typed: string): boolean {
+  return normalize(printed).text === normalize(typed).text;
+}
+
+function spanOf({ normal }: Field, said: FoundDate): Span {
+  const [start, end] = originOf(normal, said.start, said.end);
+  return { start, end };
+}
+
+function printed(field: Field, said: FoundDate): string {
+  const { start, end } = spanOf(field, said);
+  return field.original.slice(start, end).replace(/\s+/g, ' ');
+}
+
+function matchReading({ readings, names }: Prepared, key: string): readonly Match[] {
+  const matches: Match[] = [];
+  const add = (list: readonly Reading[], name: number | null, penalty: number) => {
+    for (const one of list) {
+      const at = one.starts.find((start) => one.key.startsWith(key, start));
+      if (at === undefined) continue;
+      const isAll = at === 0 && key.length === one.key.length;
+      const share = key.length / one.key.length;
+      const score = isAll ? 96 : (at === 0 ? 58 : 46) + 26 * share;
+      matches.push({ ...NONE, name, score: score - penalty, route: `読みが「${one.kana}」` });
+    }
+  };
+  for (const [index, name] of names.entries()) add(name.readings, index, name.isOld ? 2 : 0);
+  // Its id is all that says how a unit is read whose name the dictionary cannot read.
+  if (names.length === 0 || names.every((name) => name.readings.length === 0)) add(readings, null, 0);
+  return matches;
+}
+
+/** A compound whose parts stand near each other: 押印の廃止 for 押印廃止. */
+export function matchNear({ title, text }: Prepared, term: Term): Match | null {
+  const pairs = nearPairs(term);
+  const [inTitle, inText] = [title, text].map((field) =>
+    merge(pairs.flatMap(([a, b]) => nearIn(field.folded, a, b))),
+  );
+  const field = inTitle?.length ? title : text;
+  const [first] = inTitle?.length ? inTitle : (inText ?? []);
+  if (!first) return null;
+  const said = field.original.slice(first.start, first.end).replace(/\s+/g, ' ');
+  return {
+    ...NONE,
+    score: field === title ? 45 : 22,
+    route: `「${said}」`,
+    title: inTitle ?? [],
+    text: inText ?? [],
+  };
+}
+
+function nearIn(mapped: Mapped, a: string, b: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = mapped.text.indexOf(a); at >= 0; at = mapped.text.indexOf(a, at + 1)) {
+    const after = at + a.length;
+    const gap = /^[^。、\n]*/.exec(mapped.text.slice(after, after + FARTHEST + b.length))?.[0] ?? '';
+    const found = gap.indexOf(b);
+    if (found < 0) continue;
+    const [start, end] = originOf(mapped, at, after + found + b.length);
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** What stands in a municipality answers its name, but says less than the name itself. */
+function matchPlace({ record }: Prepared, { places }: Term): Match | null {
+  if (record.municipality === null || !places.includes(record.municipality)) return null;
+  return { ...NONE, isAside: true, score: 12 };
+}

@@ -1,0 +1,296 @@
+import type { Manifest } from '../index/manifest.ts';
+import { findDates, type SaidDate } from '../text/dates.ts';
+import type { Fold } from '../text/fold.ts';
+import { normalize } from '../text/normalize.ts';
+import { readingKey } from '../text/reading.ts';
+import { askingAt, endingOf, isAskingNoun, QUESTION_AT_END, saysLittle, segment } from './function-words.ts';
+import type { Form, Query, Term } from './term.ts';
+
+const LONGEST_QUERY = 200;
+const MOST_TERMS = 12;
+const QUOTED = /[「『"“”＂]([^「」『』"“”＂]+)[」』"“”＂]/g;
+const BETWEEN = /[\s、。，,;；:：?？!！()（）［］[\]【】〈〉《》<>＜＞…「」『』"“”＂]+/;
+const CONTENT = '[々〆一-鿿豈-﫿ァ-ヺーa-z0-9/.・&+-]';
+const RUN = new RegExp(`${CONTENT}+|[ぁ-ゖゝゞ]+|.`, 'g');
+
+/** What of the editors' list the parser needs, brought to the form in which words are compared. */
+export interface Vocabulary {
+  readonly fold: Fold;
+  readonly municipalities: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly reading: string;
+  }[];
+  readonly everyday: readonly {
+    readonly word: string;
+    readonly folded: string;
+    readonly official: readonly string[];
+  }[];
+}
+
+export function vocabularyOf(manifest: Manifest, fold: Fold): Vocabulary {
+  const folded = (word: string) => fold(normalize(word)).text;
+  return {
+    fold,
+    municipalities: manifest.municipalities.map(({ id, name, reading, prefecture }) => ({
+      id,
+      names: [name, name.replace(/(?<=..)[市区町村]$/, ''), prefecture]
+        .filter((one) => one !== '')
+        .map(folded),
+      reading: readingKey(reading) ?? '',
+    })),
+    everyday: Object.entries(manifest.words)
+      .map(([word, official]) => ({ word, folded: folded(word), official }))
+      .toSorted((a, b) => b.folded.length - a.folded.length || (a.word < b.word ? -1 : 1)),
+  };
+}
+
+/** What a query asks for: once with its words as they stand, once with them taken apart. */
+export function parseQuery(query: string, vocabulary: Vocabulary): Query {
+  const exact: Term[] = [];
+  const rest = query
+    .slice(0, LONGEST_QUERY)
+    .normalize('NFKC')
+    .replace(QUOTED, (_, words: string) => {
+      exact.push(exactTerm(words.trim(), vocabulary));
+      return ' ';
+    })
+    .replace(/[(（]仮称?[)）]/g, '');
+  const pieces = joinSpelledOut(rest.split(BETWEEN).filter((piece) => piece !== ''));
+  const whole: Term[] = [];
+  const parts: Term[] = [];
+  let isQuestion = false;
+  for (const piece of pieces) {
+    for (const { words, date } of cutDates(piece)) {
+      if (date) {
+        const term = { ...wordTerm(words, vocabulary), date };
+        whole.push(term);
+        parts.push(term);
+        continue;
+      }
+      const cut = takeApart(words, vocabulary);
+      const told = cut.isQuestion ? cut.words.filter((word) => !isAskingNoun(word)) : cut.words;
+      const own = [
+        ...(told.length > 0 ? told : cut.words).map((word) => wordTerm(word, vocabulary)),
+        ...cut.asides.map((word) => ({ ...wordTerm(word, vocabulary), isWeak: true })),
+      ];
+      parts.push(...own);
+      isQuestion ||= cut.isQuestion;
+      if (cut.isQuestion) whole.push(...own);
+      else if (!isFunctionWord(words)) whole.push(wordTerm(words, vocabulary));
+    }
+  }
+  const told = (terms: readonly Term[]) => distinct([...exact, ...terms].filter(({ typed }) => typed !== ''));
+  // Function words alone are all that there is to look for.
+  if (told(whole).length === 0 && pieces.length > 0) {
+    const literal = pieces.map((piece) => ({ ...wordTerm(piece, vocabulary), isExact: true, reading: null }));
+    return { whole: told(literal), parts: [], split: [], isQuestion };
+  }
+  const split = parts.flatMap((term) =>
+    term.date || term.isWeak
+      ? [term]
+      : splitAtKnown(term.typed, vocabulary).map((word) => wordTerm(word, vocabulary)),
+  );
+  return { whole: told(whole), parts: told(parts), split: told(split), isQuestion };
+}
+
+function distinct(terms: readonly Term[]): readonly Term[] {
+  return [...new Map(terms.map((term) => [`${term.isExact}${term.typed}`, term])).values()].slice(
+    0,
+    MOST_TERMS,
+  );
+}
+
+/** Ｉ Ｓ Ｅ Ｃ Ａ and 総 務 課 are one word; a single letter beside a word is not. */
+function joinSpelledOut(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let letters = '';
+  const flush = () => {
+    if (letters !== '') joined.push(letters);
+    letters = '';
+  };
+  for (const piece of pieces) {
+    if (/^[a-z]$/i.test(piece)) letters += piece;
+    else {
+      flush();
+      joined.push(piece);
+    }
+  }
+  flush();
+  return pieces.length > 1 && pieces.every((piece) => piece.length === 1) ? [pieces.join('')] : joined;
+}
+
+interface Cut {
+  readonly words: string;
+  readonly date: SaidDate | null;
+}
+
+function cutDates(piece: string): readonly Cut[] {
+  const { text } = normalize(piece);
+  const isYear = /^(?:西暦|fy)?\d{4}$/.test(text);
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const date of findDates(text, isYear)) {
+    cuts.push({ words: text.slice(at, date.start), date: null });
+    cuts.push({ words: text.slice(date.start, date.end), date });
+    at = date.end;
+  }
+  if (at === 0) return [{ words: piece, date: null }];
+  cuts.push({ words: text.slice(at), date: null });
+  return cuts
+    .map(({ words, date }) => ({
+      words: date
+        ? words
+        : words.replace(/^(?:から|まで|以降|以後|[のにはをでと])+|(?:から|まで|[のにはをでと])+$/g, ''),
+      date,
+    }))
+    .filter(({ words }) => words !== '');
+}
+
+function isFunctionWord(word: string): boolean {
+  return /^[ぁ-ゖ]+$/.test(word) && segment(word) !== null;
+}
+
+interface TakenApart {
+  readonly words: readonly string[];
+  /** Words in hiragana that may say nothing. */
+  readonly asides: readonly string[];
+  readonly isQuestion: boolean;
+}
+
+/** The words of a phrase without what only holds it together: 企画調整課はどこに行った is 企画調整課. */
+function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
+  const { text } = normalize(phrase);
+  const spoken = new Set(
+    vocabulary.everyday.map(({ folded }) => folded).filter((one) => /^[ぁ-ゖ]{2,}$/.test(one)),
+  );
+  if (/^[ぁ-ゖー]+$/.test(text)) return takeHiraganaApart(text, spoken);
+  const words: string[] = [];
+  const asides: string[] = [];
+  let isQuestion = false;
+  let word = '';
+  const close = () => {
+    if (word !== '') words.push(word);
+    word = '';
+  };
+  let skipTo = 0;
+  let isAsked = false;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (index < skipTo) continue;
+    const asking = word === '' || /[ぁ-ゖ]$/.test(word) ? askingAt(text, index) : 0;
+    if (asking > 0 && !isNoun(text, index, asking)) {
+      close();
+      isQuestion = true;
+      skipTo = index + asking;
+      continue;
+    }
+    // どの課: the noun is what is asked for.
+    if (isAsked && word === '' && /^[一-鿿]{1,2}$/.test(run)) {
+      isAsked = false;
+      continue;
+    }
+    isAsked = false;
+    if (!/^[ぁ-ゖゝゞ]/.test(run)) {
+      // 見直す理由, 新しい組織: a verb or an adjective before a noun is a word of its own.
+      if (/[るすくうつぬぶむぐただい]$/.test(word) && /^[一-鿿ァ-ヺ]{2}/.test(run)) close();
+      word += run;
+      continue;
+    }
+    const ending = endingOf(run, spoken);
+    if (ending === null) {
+      // In the middle of a word: まちづくり推進係, 取り組み.
+      word += run;
+      continue;
+    }
+    word += ending.own;
+    close();
+    words.push(...ending.words);
+    if (ending.rest !== null) asides.push(ending.rest);
+    isQuestion ||= ending.isQuestion;
+    isAsked = /(?:どの|どんな|どこの|なんの)$/.test(run);
+  }
+  close();
+  return { words, asides, isQuestion };
+}
+
+/** きかくかはどこ is きかくか, はんこはいるの is はんこ: a reading or an everyday word, and what is asked of it. */
+function takeHiraganaApart(text: string, spoken: ReadonlySet<string>): TakenApart {
+  if (isFunctionWord(text)) return { words: [], asides: [], isQuestion: true };
+  const before = text.replace(QUESTION_AT_END, '');
+  if (before.length > 1 && before !== text) return { words: [before], asides: [], isQuestion: true };
+  const subject = [...spoken].find(
+    (word) => /^[はがをのに]./.test(text.slice(word.length)) && text.startsWith(word),
+  );
+  if (subject === undefined) return { words: [text], asides: [], isQuestion: false };
+  const ending = endingOf(text.slice(subject.length), spoken);
+  const asides = ending?.rest == null ? [] : [ending.rest];
+  return { words: [subject, ...(ending?.words ?? [])], asides, isQuestion: true };
+}
+
+/** 何 and 今 ask; 現在地 and 今後 are words. */
+function isNoun(text: string, at: number, length: number): boolean {
+  return /[一-鿿ァ-ヺ]/.test(text[at + length] ?? '') && /[一-鿿]$/.test(text.slice(at, at + length));
+}
+
+/** A run of kanji, katakana and letters, cut where the name of a municipality or an everyday word ends. */
+function splitAtKnown(word: string, { municipalities, everyday, fold }: Vocabulary): readonly string[] {
+  const folded = fold(normalize(word)).text;
+  for (const name of municipalities.flatMap(({ names }) => names)) {
+    if (folded !== name && folded.startsWith(name) && word.startsWith(name)) {
+      const rest = word.slice(name.length);
+      if (rest.length > 1) return [name, rest];
+    }
+  }
+  for (const { folded: known } of everyday) {
+    const at = word.indexOf(known);
+    if (at < 0 || known.length < 2 || word === known) continue;
+    const parts = [word.slice(0, at), known, word.slice(at + known.length)].filter((part) => part !== '');
+    // What is left over has to be words too.
+    if (parts.every((part) => part.length > 1 || /[ぁ-ん]/.test(part))) return parts;
+  }
+  return [word];
+}
+
+function exactTerm(words: string, vocabulary: Vocabulary): Term {
+  return { ...wordTerm(words, vocabulary), isExact: true, reading: null, places: [], isWeak: false };
+}
+
+function wordTerm(typed: string, vocabulary: Vocabulary): Term {
+  const form = (word: string, standsFor: string | null, isInflected = false): Form => {
+    const normal = normalize(word);
+    return { normal: normal.text, folded: vocabulary.fold(normal).text, standsFor, isInflected };
+  };
+  const own = form(typed, null);
+  const official = vocabulary.everyday
+    .filter(({ folded }) => folded === own.folded || isInflectionOf(own.folded, folded))
+    .flatMap(({ official }) => official.map((word) => form(word, typed)));
+  // 見直す is a form of 見直し, and what they share says enough.
+  const stem = /^([一-鿿]{2,})[ぁ-ゖ]{1,3}$/.exec(own.normal)?.[1];
+  if (stem !== undefined) official.push(form(stem, typed, true));
+  const reading = readingKey(typed);
+  const isKana = /^[ぁ-ゖァ-ヺー]+$/.test(own.normal);
+  const places = vocabulary.municipalities
+    .filter(
+      (one) => one.names.includes(own.folded) || (reading !== null && isReadingOf(reading, one.reading)),
+    )
+    .map(({ id }) => id);
+  return {
+    typed,
+    forms: [own, ...official],
+    reading: reading !== null && (reading.length > 2 || isKana) ? reading : null,
+    date: null,
+    places,
+    isExact: false,
+    isWeak: saysLittle(own.normal) || isFunctionWord(own.normal),
+  };
+}
+
+/** 減った is a form of 減る. */
+function isInflectionOf(word: string, base: string): boolean {
+  const [stem, ending] = [/^[一-鿿]+(?=[ぁ-ゖ])/.exec(word)?.[0], /^[一-鿿]+(?=[ぁ-ゖ])/.exec(base)?.[0]];
+  return stem !== undefined && stem === ending && word.length - stem.length <= 4;
+}
+
+function isReadingOf(key: string, reading: string): boolean {
+  return reading !== '' && (key === reading || (reading.endsWith('shi') && key === reading.slice(0, -3)));
+}

@@ -1,0 +1,33 @@
+import type { Ranked } from './rank.ts';
+import type { Term } from './term.ts';
+
+/** How a query was understood, in one sentence; null where it was taken as it was typed. */
+export function understoodAs(
+  query: string,
+  terms: readonly Term[],
+  found: readonly Ranked[],
+  match: 'all' | 'most',
+): string | null {
+  if (terms.length === 0) return null;
+  const quoted = (list: readonly Term[]) => list.map(({ typed }) => `「${typed}」`).join('');
+  if (found.length === 0) {
+    return terms.length < 2 ? null : `${quoted(terms)}を含むものを探しましたが、見つかりませんでした。`;
+  }
+  if (match === 'most') {
+    const missing = terms.filter((_, at) => found.every(({ matches }) => matches[at] == null));
+    const held = terms.filter((term) => !missing.includes(term));
+    const isSome = found.some(({ matches }) => held.some((term) => matches[terms.indexOf(term)] == null));
+    const none = 'すべての言葉を含むものはありません。';
+    return isSome
+      ? `${none}${quoted(held)}のうち、いちばん多くを含むものを示します。`
+      : `${none}${quoted(missing)}を除いて、${quoted(held)}を含むものを示します。`;
+  }
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s、。？?「」『』"“”]/g, '')
+      .toLowerCase();
+  if (plain(query) !== terms.map(({ typed }) => plain(typed)).join(''))
+    return `${quoted(terms)}を含むものを探しました。`;
+  return terms.length > 1 ? `${quoted(terms)}をすべて含むものを探しました。` : null;
+}

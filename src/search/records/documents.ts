@@ -1,0 +1,173 @@
+import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/3-link/types.ts';
+import { evaluatorWords, knownWords, typeWords } from '#archive/words.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { newRecord, type SearchRecord } from '../record.ts';
+import type { Reader } from './readings.ts';
+import { legible, lines, passages, shownWhen } from './words.ts';
+
+/** Every edition, each section of its body, each measure, each recorded event and what else stands in it. */
+export function documentRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
+  const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
+  return archive.documents.flatMap((document) =>
+    document.editions.flatMap((edition) => editionRecords(archive, document, edition, measures, read)),
+  );
+}
+
+function editionRecords(
+  archive: Archive,
+  document: LinkedDocument,
+  edition: LinkedEdition,
+  measures: ReadonlyMap<string, LinkedMeasure>,
+  read: Reader,
+): readonly SearchRecord[] {
+  const { data, url } = edition;
+  const name = `${data.title} ${data.edition}`;
+  const issued = data.issued.interval.start ?? data.issued.interval.end;
+  const isPast = document.editions.at(-1) !== edition;
+  const shared = {
+    municipality: archive.id,
+    date: shownWhen(data.issued),
+    state: data.known === 'full' ? (data.fidelity === 'summary' ? '要約' : null) : knownWords[data.known],
+    years: issued === null ? [] : [fiscalYearOf(issued)],
+    isPast,
+  };
+  const part = (hash: string, title: string, text: string, weight: number): SearchRecord =>
+    newRecord({ ...shared, type: 'document', url: `${url}#${hash}`, title, context: name, text, weight });
+
+  const own = new Map(
+    edition.measures.flatMap((key) => {
+      const measure = measures.get(key);
+      return measure ? [[measure.id, measure]] : [];
+    }),
+  );
+  const codes = new Map(edition.sections.map(({ id, code, title }) => [id, { code, title }]));
+  const cut = passages(edition.body);
+  const sections = cut.flatMap(({ heading, plain }) => {
+    if (!heading || own.has(heading.id)) return [];
+    const known = codes.get(heading.id);
+    const code = known?.code ?? null;
+    const title = known?.title ?? heading.title;
+    return [
+      part(heading.id, code === null || title.startsWith(code) ? title : `${code} ${title}`, plain, 0.6),
+    ];
+  });
+  const bodies = new Map(cut.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain]] : [])));
+  const groups = new Map(data.sections.map(({ id, title }) => [id, title]));
+
+  return [
+    newRecord({
+      ...shared,
+      type: 'document',
+      url,
+      title: name,
+      text: lines(
+        cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),
+        typeWords[data.type],
+        shownWhen(data.issued),
+        data.period && `${data.period.from.text}から${data.period.to.text}まで`,
+        data.source.title,
+        data.source.publisher,
+        data.source.kind,
+        data.source.place,
+        data.contact?.office,
+        data.contact?.role,
+        data.contact?.phone,
+      ),
+      reading: read(data.title),
+      weight: 0.85,
+    }),
+    ...sections,
+    ...[...own.values()].map((measure) =>
+      measureRecord(measure, bodies.get(measure.id) ?? '', groups.get(measure.data.section ?? '') ?? null),
+    ),
+    ...data.events.map(({ date, kind, title, text, counts, ref }) =>
+      part(
+        'recorded-events',
+        title,
+        lines(
+          shownWhen(date),
+          kind,
+          text,
+          Object.entries(counts ?? {}).map(([label, count]) => `${label} ${legible(count)}`),
+          ref,
+        ),
+        0.5,
+      ),
+    ),
+    ...optional('figures', '資料にある数', (data.figures ?? []).map(figure)),
+    ...data.mends.flatMap(({ at, printed, read: as, why }) =>
+      optional('mends', '読み取りを直した箇所', [at, legible(printed), as, why]),
+    ),
+    ...optional(
+      'yearly-progress',
+      '年度ごとの目標と振り返り',
+      (data.progress ?? []).flatMap(({ goal, review }) => [goal ?? '', review ?? '']),
+    ),
+    ...data.scales.flatMap((scale) =>
+      optional(
+        `scale-${scale.id}`,
+        scale.title,
+        scale.labels.map(({ text }) => text),
+      ),
+    ),
+  ];
+
+  function optional(hash: string, title: string, parts: readonly string[]): readonly SearchRecord[] {
+    const text = lines(parts);
+    return text === '' ? [] : [part(hash, title, text, 0.2)];
+  }
+
+  function measureRecord(measure: LinkedMeasure, body: string, section: string | null): SearchRecord {
+    const { data: written, owners, schedule } = measure;
+    const due = (schedule?.stages ?? []).flatMap(({ start, end }) => end ?? start ?? []);
+    return newRecord({
+      ...shared,
+      type: 'measure',
+      url: measure.url,
+      title: written.title,
+      context: section === null ? name : `${name} ${section}`,
+      text: lines(
+        written.code,
+        legible(written.text),
+        body,
+        owners.map(({ printed }) => printed),
+        schedule && legible(schedule.text),
+        (written.targets ?? []).map((target) =>
+          lines(
+            target.code,
+            target.kindKey === 'indicator'
+              ? `${target.indicator}: ${legible(target.baseline)} → ${legible(target.target)}${target.unit ?? ''}`
+              : target.milestone,
+            target.due?.text,
+          ),
+        ),
+        (written.figures ?? []).map(figure),
+        (written.aspects ?? []).map(({ heading, text }) => lines(heading, legible(text))),
+        (written.related ?? []).map(({ plan, code }) => `${plan} ${legible(code)}`),
+        (written.evaluations ?? []).map(({ by, result, reason }) =>
+          result === null ? '' : lines(evaluatorWords[by], result, reason),
+        ),
+        (written.progress ?? []).map(({ goal, review }) => lines(goal, review)),
+        written.ends?.why,
+        written.note,
+      ),
+      years: [...new Set([...shared.years, ...due.map(fiscalYearOf)])],
+      reading: read(written.title),
+      weight: 0.8,
+    });
+  }
+}
+
+function figure({
+  label,
+  value,
+  unit,
+  about,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly about?: boolean | undefined;
+}): string {
+  return `${label}: ${about ? '約' : ''}${legible(value)}${unit}`;
+}

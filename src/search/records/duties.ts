@@ -1,0 +1,40 @@
+import type { Archive } from '#archive/3-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import { newRecord, type SearchRecord } from '../record.ts';
+import type { Reader } from './readings.ts';
+import { lines } from './words.ts';
+
+/** One record for each duty, with who holds it today. */
+export function dutyRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
+  const units = new Map(archive.units.map((unit) => [unit.id, unit]));
+  const changes = new Map(archive.changes.map((change) => [change.id, change]));
+  return archive.duties.map((duty) => {
+    const own = duty.changes.flatMap((id) => changes.get(id) ?? []);
+    const latest = own.at(-1);
+    return newRecord({
+      type: 'duty',
+      url: duty.url,
+      title: duty.name,
+      text: lines(
+        duty.also,
+        duty.tenures.map(
+          ({ path, from, to }) =>
+            `${path} ${from === null ? '' : formatDate(from)}〜${to === null ? '' : formatDate(to)}`,
+        ),
+        own.flatMap((change) => change.to.map(({ path }) => path)),
+      ),
+      municipality: archive.id,
+      date: latest ? formatDate(latest.date) : null,
+      state: latest && latest.status !== 'in force' && duty.today.length === 0 ? '予定' : null,
+      years: [...new Set(own.map(({ fiscalYear }) => fiscalYear))],
+      changes: [...new Set(own.flatMap(({ kinds }) => kinds))],
+      today: duty.today.flatMap((id) => {
+        const unit = units.get(id);
+        const name = unit?.names.at(-1);
+        return unit && name ? [{ title: name.path, url: unit.url }] : [];
+      }),
+      reading: read(duty.name),
+      weight: 0.95,
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import type { Archive, LinkedChange, LinkedReorganization } from '#archive/3-link/types.ts';
+import { extentWords, statusWords, verbWords } from '#archive/words.ts';
+import { newRecord, type SearchRecord } from '../record.ts';
+import type { Reader } from './readings.ts';
+import { legible, lines, passages, shownDate, shownWhen } from './words.ts';
+
+/** A reorganization, the sections of its text, its remarks, and each of its changes. */
+export function reorganizationRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
+  const changes = new Map(archive.changes.map((change) => [change.id, change]));
+  return archive.reorganizations.flatMap((one) => [
+    ...partsOf(archive, one, read),
+    ...one.changes.flatMap((id) => {
+      const change = changes.get(id);
+      return change ? [changeRecord(archive, one, change)] : [];
+    }),
+  ]);
+}
+
+function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): readonly SearchRecord[] {
+  const { data, url } = one;
+  const date = shownWhen(data.effective);
+  const shared = {
+    type: 'reorganization',
+    municipality: archive.id,
+    date,
+    state: statusWords[data.status],
+    years: [one.fiscalYear],
+  } as const;
+  const part = (hash: string, title: string, text: string, weight: number): readonly SearchRecord[] =>
+    text === ''
+      ? []
+      : [newRecord({ ...shared, url: `${url}#${hash}`, title, context: data.title, text, weight })];
+  const cut = passages(one.body);
+  return [
+    newRecord({
+      ...shared,
+      url,
+      title: data.title,
+      text: lines(
+        date,
+        statusWords[data.status],
+        cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),
+        data.source.title,
+        data.source.publisher,
+        data.source.kind,
+        data.source.place,
+        data.contact?.office,
+        data.contact?.phone,
+      ),
+      changes: [],
+      reading: read(data.title),
+      weight: 0.9,
+    }),
+    ...cut.flatMap(({ heading, plain }) =>
+      heading ? part(heading.id, heading.title, lines(plain), 0.6) : [],
+    ),
+    ...data.remarks.flatMap(({ ref, text }) => part('remarks', '補足', lines(text, ref), 0.3)),
+    ...one.accepted.flatMap(({ unit, statement, why }) =>
+      part('accepted', '資料の食い違い', lines(unit, statement, why), 0.3),
+    ),
+    ...data.statements.flatMap((one) =>
+      part('statements', '出典の記述', lines(one.ref, 'gist' in one ? one.gist : null), 0.1),
+    ),
+    ...data.mends.flatMap(({ at, printed, read: as, why }) =>
+      part('mends', '読み取りを直した箇所', lines(at, legible(printed), as, why), 0.1),
+    ),
+  ];
+}
+
+function changeRecord(archive: Archive, one: LinkedReorganization, change: LinkedChange): SearchRecord {
+  const verbs = change.kinds.map((kind) => verbWords[kind]).join('・');
+  const short = (path: string) => path.split('/').at(-1) ?? path;
+  const [before, after] = [change.from, change.to].map((side) =>
+    side.map(({ path }) => short(path)).join('、'),
+  );
+  const sides = [before, after].filter((side) => side !== '').join(' → ');
+  const subject = change.duty ? `${change.duty.name}: ` : '';
+  return newRecord({
+    type: 'reorganization',
+    url: change.url,
+    title: `${verbs} ${subject}${sides}`,
+    context: one.data.title,
+    text: lines(
+      change.from.map(({ path }) => path),
+      change.to.map(({ path, extent }) => `${path}${extent ? `（${extentWords[extent]}）` : ''}`),
+      change.grade && `${change.grade.from} → ${change.grade.to}`,
+      change.supervisedBy,
+      change.note,
+      change.ref,
+      shownDate(change.date, change.datePrecision),
+    ),
+    municipality: archive.id,
+    date: shownDate(change.date, change.datePrecision),
+    state: statusWords[change.status],
+    years: [change.fiscalYear],
+    changes: change.kinds,
+    weight: 0.7,
+  });
+}

@@ -1,0 +1,70 @@
+import type { SharedSource } from '#archive/1-read/read.ts';
+import type { Archive } from '#archive/3-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { newRecord, type SearchRecord } from '../record.ts';
+import type { Reader } from './readings.ts';
+import { lines } from './words.ts';
+
+/** Whether the site has a page at this address. */
+export type HasPage = (url: string) => boolean;
+
+/** The terms of the glossary; where the site has no glossary they lead to where they were first said. */
+export function termRecords(
+  shared: SharedSource,
+  mentions: ReadonlyMap<string, string>,
+  hasPage: HasPage,
+  read: Reader,
+): readonly SearchRecord[] {
+  const isShown = hasPage('/glossary/');
+  return (shared.glossary?.data.terms ?? []).flatMap(({ id, term, reading, also = [], definition }) => {
+    const url = isShown ? `/glossary/#${id}` : mentions.get(id);
+    if (url === undefined) return [];
+    const names = [...also, term].map((name) => ({
+      name,
+      path: name,
+      isOld: false,
+      reading: name === term ? (reading ?? read(name)) : read(name),
+    }));
+    return [newRecord({ type: 'term', url, title: term, text: lines(definition, also), names, weight: 0.9 })];
+  });
+}
+
+/** The pages of themes. */
+export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reader): readonly SearchRecord[] {
+  return (shared.themes?.data.themes ?? []).flatMap(({ id, title, description }) => {
+    const url = `/themes/${id}/`;
+    if (!hasPage(url)) return [];
+    return [
+      newRecord({
+        type: 'measure',
+        url,
+        title: `テーマ: ${title}`,
+        text: description,
+        reading: read(title),
+        weight: 0.3,
+      }),
+    ];
+  });
+}
+
+/** The pages of years on which something happened. */
+export function yearRecords(archive: Archive, hasPage: HasPage): readonly SearchRecord[] {
+  return archive.years.flatMap(({ fiscalYear, url, changes, reorganizations, editions, events, due }) => {
+    if (!hasPage(url) || [changes, reorganizations, editions, events, due].every((one) => one.length === 0))
+      return [];
+    const year = formatFiscalYear(fiscalYear);
+    return [
+      newRecord({
+        type: 'reorganization',
+        url,
+        title: `${year}の変化`,
+        context: archive.name,
+        text: `${fiscalYear}年度`,
+        municipality: archive.id,
+        date: year,
+        years: [fiscalYear],
+        weight: 0.5,
+      }),
+    ];
+  });
+}

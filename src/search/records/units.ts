@@ -1,0 +1,88 @@
+import type { Archive, LinkedUnit } from '#archive/3-link/types.ts';
+import { verbWords } from '#archive/words.ts';
+import { formatDate } from '#calendar/era.ts';
+import { newRecord, type RecordName, type SearchRecord } from '../record.ts';
+import type { Place } from '../types.ts';
+import type { Reader } from './readings.ts';
+import { lines } from './words.ts';
+
+/** One record for each unit and post, with all of its names; and one for the municipality itself. */
+export function unitRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
+  const byId = new Map(archive.units.map((unit) => [unit.id, unit]));
+  const changes = new Map(archive.changes.map((change) => [change.id, change]));
+  const duties = new Map(archive.duties.map((duty) => [duty.id, duty]));
+  const former = new Map<string, Set<string>>();
+  for (const unit of archive.units) {
+    for (const heir of unit.today) {
+      if (heir === unit.id) continue;
+      const names = former.get(heir) ?? new Set();
+      for (const { name } of unit.names) names.add(name);
+      former.set(heir, names);
+    }
+  }
+  return [municipalityRecord(archive, read), ...archive.units.map(record)];
+
+  function record(unit: LinkedUnit): SearchRecord {
+    const last = unit.names.at(-1);
+    const own = unit.changes.flatMap((id) => changes.get(id) ?? []);
+    const hasEnded = unit.abolished !== null;
+    const names = unit.names.map((one, index): RecordName => {
+      const isOld = hasEnded || (index < unit.names.length - 1 && one.name !== last?.name);
+      return { name: one.name, path: one.path, isOld, reading: one.reading ?? read(one.name) };
+    });
+    const heirs = hasEnded ? unit.today.flatMap((id) => place(byId.get(id))) : place(unit);
+    const since = unit.abolished ?? (unit.names.length > 1 ? (last?.from ?? null) : unit.established);
+    return newRecord({
+      type: 'unit',
+      url: unit.url,
+      title: last?.path ?? unit.id,
+      text: lines(
+        unit.names.map(({ path }) => path),
+        unit.names.map(({ reading }) => reading ?? ''),
+        unit.grades.map(({ grade }) => grade),
+        unit.supervisedBy,
+        unit.duties.flatMap((id) => duties.get(id)?.name ?? []),
+        unit.remark,
+        own.map(
+          (change) => `${formatDate(change.date)} ${change.kinds.map((kind) => verbWords[kind]).join('・')}`,
+        ),
+      ),
+      municipality: archive.id,
+      date: since === null ? null : formatDate(since),
+      state: hasEnded ? '廃止' : unit.planned !== null ? '予定' : null,
+      years: unique(own.map(({ fiscalYear }) => fiscalYear)),
+      changes: unique(own.flatMap(({ kinds }) => kinds)),
+      level: unit.kind,
+      today: unit.planned === null ? heirs : [],
+      names,
+      reading: unit.id.replaceAll('-', '|'),
+      former: [...(former.get(unit.id) ?? [])],
+      weight: 1,
+      isPast: hasEnded,
+    });
+  }
+}
+
+function place(unit: LinkedUnit | undefined): readonly Place[] {
+  const name = unit?.names.at(-1);
+  return unit && name ? [{ title: name.path, url: unit.url }] : [];
+}
+
+function municipalityRecord(archive: Archive, read: Reader): SearchRecord {
+  const { name, reading, url, id, prefecture, code } = archive;
+  return newRecord({
+    type: 'unit',
+    url,
+    title: name,
+    text: lines(reading, prefecture, `団体コード ${code}`),
+    municipality: id,
+    level: name.slice(-1),
+    reading:
+      reading.endsWith('し') && name.endsWith('市') ? `${reading.slice(0, -1)}|し` : reading || read(name),
+    weight: 1,
+  });
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,93 @@
+import { isDay } from '#calendar/date.ts';
+import { eraCalled, yearOfEra } from '#calendar/era-table.ts';
+import { parseNumeral } from '#calendar/numeral.ts';
+
+/** A date as words give it: a year of the calendar or a fiscal year, and as much more as they say. */
+export interface SaidDate {
+  readonly year: number;
+  readonly isFiscal: boolean;
+  /** Whether the words say which sort of year it is; R8 and 2026 do not. */
+  readonly isPlain: boolean;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+export interface FoundDate extends SaidDate {
+  readonly start: number;
+  readonly end: number;
+}
+
+const COUNT = '元|\\d{1,2}|[〇一二三四五六七八九十]{1,3}';
+const ERA = `(?<era>明治|大正|昭和|平成|令和|(?<![一-鿿])[明大昭平令](?=\\d))(?<count>${COUNT})(?!\\d)`;
+const LETTER = '(?<![a-z0-9.])(?<letter>[mtshr])(?<short>\\d{1,2})(?![\\da-z])';
+const WESTERN = '(?<![\\d.,-])(?:西暦|fy)?(?<western>18[7-9]\\d|19\\d{2}|20\\d{2})(?!\\d|,\\d|\\.\\d{3})';
+const OTHER = `(?:\\((?:(?:明治|大正|昭和|平成|令和)(?:${COUNT})|[mtshr]?\\d{1,4})(?:年度?)?\\))?`;
+const REST =
+  '(?:(?<fiscal>年度)|(?:年|(?<mark>[-/.])(?=\\d))(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|\\k<mark>(?=\\d)|(?!\\d))(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\\d)))?)?)?';
+const DATE = new RegExp(`(?:${ERA}|${LETTER}|${WESTERN})${OTHER}${REST}`, 'g');
+
+/**
+ * Every date in a text in its normal form: 令和8年4月1日, R8.4.1, 2026-04-01, 令和8年度, R8. A western year by itself
+ * counts only where `alone` says so: in a text it may be a number of anything.
+ */
+export function findDates(normal: string, alone = false): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of normal.matchAll(DATE)) {
+    const { era, count, letter, short, western, fiscal, month: m, day: d } = match.groups ?? {};
+    const isBare = fiscal === undefined && !/[年/.-]/.test(match[0]);
+    if (western !== undefined && isBare && !alone && !isInParentheses(normal, match)) continue;
+    const year = western === undefined ? yearIn(era ?? letter ?? '', count ?? short ?? '') : Number(western);
+    if (year === null) continue;
+    const month = m === undefined ? null : parseNumeral(m);
+    const day = d === undefined ? null : parseNumeral(d);
+    if (month !== null && !isDay(year, month, day ?? 1)) continue;
+    found.push({
+      year,
+      isFiscal: fiscal !== undefined,
+      isPlain: isBare,
+      month,
+      day,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
+function isInParentheses(normal: string, match: RegExpExecArray): boolean {
+  return normal[match.index - 1] === '(' && normal[match.index + match[0].length] === ')';
+}
+
+function yearIn(name: string, count: string): number | null {
+  const era = eraCalled(name);
+  const number = count === '元' ? 1 : parseNumeral(count);
+  return era === null || number === null ? null : yearOfEra(era, number);
+}
+
+/** The fiscal year that the words speak of: 令和8年3月 is in 令和7年度. A year alone is taken as it is. */
+export function fiscalYearSaid({ year, month }: SaidDate): number {
+  return month !== null && month < 4 ? year - 1 : year;
+}
+
+/** How well a date answers one that was asked for; 0 where it does not. */
+export function closeness(asked: SaidDate, said: SaidDate): number {
+  if (asked.month === null) return closenessOfYear(asked, said);
+  const isSameFiscal = fiscalYearSaid(asked) === fiscalYearSaid(said);
+  if (said.month === null) {
+    // Told less finely than asked: the day may be in it.
+    const isIn = said.isFiscal ? isSameFiscal : said.year === asked.year;
+    return isIn ? 0.3 : 0;
+  }
+  if (said.year !== asked.year || said.month !== asked.month) return 0;
+  if (asked.day === null || said.day === asked.day) return 1;
+  return said.day === null ? 0.6 : 0;
+}
+
+function closenessOfYear(asked: SaidDate, said: SaidDate): number {
+  const isCalendar = said.year === asked.year;
+  const isFiscal = fiscalYearSaid(said) === asked.year;
+  if (!isCalendar && !isFiscal) return 0;
+  if (asked.isPlain) return isCalendar && isFiscal ? 1 : 0.7;
+  if (asked.isFiscal) return isFiscal ? (said.isFiscal || said.month !== null ? 1 : 0.8) : 0.4;
+  return isCalendar ? (said.isFiscal ? 0.8 : 1) : 0.4;
+}

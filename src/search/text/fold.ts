@@ -1,0 +1,46 @@
+import { parseNumeral } from '#calendar/numeral.ts';
+import { escapePattern, type Mapped, rewrite } from './mapped.ts';
+import { normalize } from './normalize.ts';
+import { usualForm, VARIANT } from './variants.ts';
+
+/** Brings different spellings of one word to the same form, beyond the normal form. */
+export type Fold = (normal: Mapped) => Mapped;
+
+const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
+  // 斎 for 齋: the usual form of a character.
+  [VARIANT, ([character]) => usualForm(character)],
+  [/(?<=[ァ-ヺー])[・･](?=[ァ-ヺ])/g, () => ''],
+  [/(?<=[ァ-ヺー])&(?=[ァ-ヺ])/g, () => 'アンド'],
+  // サーバ and サーバー; a word of two characters (キー) is another without it.
+  [/(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/g, () => ''],
+  [/(?<=[々一-鿿ァ-ヺーa-z0-9])\/(?=[々一-鿿ァ-ヺ])/g, () => ''],
+  [/\(仮称?\)/g, () => ''],
+  [/[ヶケヵカ箇个](?=所|月|年|国)/g, () => 'か'],
+  [
+    /第([〇一二三四五六七八九十]{1,3})(?![〇一二三四五六七八九十])/g,
+    ([all, numeral = '']) => counted(all, '第', numeral),
+  ],
+  [
+    /(?<![〇一二三四五六七八九十百千])([〇一二三四五六七八九十]{1,3})(?=年|月|次|回|期|件|つの|つに|か所|人)/g,
+    ([all, numeral = '']) => counted(all, '', numeral),
+  ],
+];
+
+function counted(all: string, before: string, numeral: string): string {
+  const number = parseNumeral(numeral);
+  return number === null ? all : `${before}${number}`;
+}
+
+/** What folds by the general rules and by pairs of spellings that an editor has listed. */
+export function folding(spellings: readonly (readonly string[])[]): Fold {
+  const general: Fold = (normal) => RULES.reduce((text, [from, by]) => rewrite(text, from, by), normal);
+  const forms = new Map<string, string>();
+  for (const group of spellings) {
+    const [first = '', ...others] = group.map((word) => general(normalize(word)).text);
+    for (const other of others) if (other !== first) forms.set(other, first);
+  }
+  if (forms.size === 0) return general;
+  const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const listed = new RegExp(longestFirst.map((word) => escapePattern(word)).join('|'), 'g');
+  return (normal) => rewrite(general(normal), listed, ([word]) => forms.get(word) ?? word);
+}

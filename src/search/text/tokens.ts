@@ -1,0 +1,78 @@
+// One tokenizer for both sides. Tokens are letters only, so that no segmenter or stemmer touches them, and sort
+// by character, so that those of one script lie together in the index.
+
+const CONTENT = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]/;
+const RUN = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]+|[ぁ-ゖゝゞ]+/g;
+
+/** Every pair of neighbouring characters of a run of one sort of script, and its last character alone. */
+export function tokensOf(normal: string): ReadonlySet<string> {
+  const tokens = new Set<string>();
+  for (const [run] of normal.matchAll(RUN))
+    for (let at = 0; at < run.length; at++) tokens.add(encode(run.slice(at, at + 2)));
+  return tokens;
+}
+
+/** What must be in the index where a text holds these words: a token, or the beginning of one. */
+export interface Probe {
+  readonly token: string;
+  readonly isPrefix: boolean;
+}
+
+/**
+ * The fewest tokens that cover the words. Hiragana is looked up only where there is nothing else: it says
+ * little, and hardly anything that speaks of a thing is without kanji, katakana or letters.
+ */
+export function probesOf(normal: string): readonly Probe[] {
+  const runs = [...normal.matchAll(RUN)].map(([run]) => run);
+  const telling = runs.filter((run) => CONTENT.test(run));
+  return (telling.length > 0 ? telling : runs).flatMap((run): readonly Probe[] => {
+    if (run.length === 1) return [{ token: encode(run), isPrefix: true }];
+    const starts = Array.from({ length: Math.floor(run.length / 2) }, (_, index) => index * 2);
+    if (run.length % 2 === 1) starts.push(run.length - 2);
+    return starts.map((at) => ({ token: encode(run.slice(at, at + 2)), isPrefix: false }));
+  });
+}
+
+/** Four letters for each character. */
+function encode(characters: string): string {
+  let token = '';
+  for (let at = 0; at < characters.length; at++) {
+    let code = characters.charCodeAt(at);
+    let letters = '';
+    for (let place = 0; place < 4; place++) {
+      letters = String.fromCharCode(97 + (code % 26)) + letters;
+      code = Math.floor(code / 26);
+    }
+    token += letters;
+  }
+  return token;
+}
+
+/** The tokens of a reading in Latin letters: three letters from every place on. */
+export function readingTokens(key: string): readonly string[] {
+  return Array.from(key, (_, at) => `y${key.slice(at, at + 3)}`);
+}
+
+export function readingProbes(key: string): readonly Probe[] {
+  if (key.length < 3) return [{ token: `y${key}`, isPrefix: true }];
+  const starts = Array.from({ length: Math.floor(key.length / 3) }, (_, index) => index * 3);
+  if (key.length % 3 > 0) starts.push(key.length - 3);
+  return starts.map((at) => ({ token: `y${key.slice(at, at + 3)}`, isPrefix: false }));
+}
+
+/** A year, fiscal or of the calendar. */
+export function yearToken(kind: 'fiscal' | 'calendar', year: number): string {
+  const letters = Array.from(String(year), (digit) => String.fromCharCode(97 + Number(digit))).join('');
+  return `x${kind === 'fiscal' ? 'f' : 'y'}${letters}`;
+}
+
+/** The token of a name as a whole. */
+export function nameToken(folded: string): string {
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+  let token = 'z';
+  for (let left = hash >>> 0, place = 0; place < 7; place++, left = Math.floor(left / 26))
+    token += String.fromCharCode(97 + (left % 26));
+  return token;
+}

@@ -1,0 +1,11 @@
+import type { HitType } from './types.ts';
+
+/** What the types of hits are called. */
+export const hitWords: Readonly<Record<HitType, string>> = {
+  document: '資料',
+  reorganization: '改正',
+  unit: '組織',
+  duty: '事務',
+  measure: '取組',
+  term: '用語',
+};
