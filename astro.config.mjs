@@ -11,7 +11,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [liveModules()], build: { modulePreload: false }, logLevel: 'error' },
+  vite: {
+    plugins: [liveModules()],
+    build: { modulePreload: false, assetsInlineLimit: 0 },
+    logLevel: 'error',
+  },
   server: { host: '127.0.0.1' },
   // Everything is the site's own; Astro adds the hashes of its scripts and styles.
   security: {

@@ -1,13 +1,16 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
 // Checks first: an error stops the build before it touches the last good site.
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { siteSettings } from '#archive/published.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { sitemapFiles } from '#feeds/sitemap.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { asOfOption } from './as-of.ts';
 import { checkEverything } from './check-everything.ts';
+import { inspectSite, reportOfSite } from './check-site.ts';
 import { tightenPolicies } from './tighten-policy.ts';
 
 const { values } = parseArgs({
@@ -40,6 +43,15 @@ const last = `${out}.last`;
 rmSync(fresh, { recursive: true, force: true });
 await build({ outDir: fresh, logLevel: 'warn' });
 tightenPolicies(fresh);
+const { pages, problems } = inspectSite(fresh);
+if (problems.length > 0) {
+  console.error(reportOfSite(problems));
+  console.error(
+    `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（確かめる場所: ${fresh}）。`,
+  );
+  process.exit(1);
+}
+for (const { path, text } of sitemapFiles(siteSettings(), pages)) writeFileSync(join(fresh, path), text);
 await buildSearchIndex(fresh);
 // The new site takes the place of the old one in one step, and only when it is whole.
 rmSync(last, { recursive: true, force: true });

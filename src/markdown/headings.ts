@@ -10,13 +10,17 @@ export interface PlacedHeading {
   readonly depth: number;
 }
 
+/** So many characters of a small heading fit on a phone. */
+const LINE = 14;
+
 /** Headings break between phrases, and each that has an address may show it. Tells those that have one. */
 export function finishHeadings(tree: Root, permalinks: boolean): readonly PlacedHeading[] {
   const placed: PlacedHeading[] = [];
   eachElement(tree, (heading) => {
     if (!isHeading(heading)) return;
     const title = textOf(heading);
-    cut(heading);
+    // A shorter one stands on one line of a phone.
+    if (title.length > LINE) cut(heading);
     const { id } = heading.properties;
     if (typeof id !== 'string') return;
     placed.push({ id, title, depth: Number(heading.tagName.slice(1)) });

@@ -93,8 +93,8 @@ function termLink(word: string, { id }: Term): Element {
     // Where a pointer has opened it already, a press does not close it.
     popoverTargetAction: 'show',
     interestFor: target,
-    ariaLabel: `${word}の説明`,
-    ariaDescribedBy: [target],
+    // It follows the word that it explains.
+    ariaLabel: '説明',
   });
   return element('span', { className: ['term'] }, [word, button]);
 }

@@ -113,7 +113,7 @@ describe('a term in prose', () => {
 
   test('opens by keyboard and closes by Escape, without a script of ours', async () => {
     const { page, close } = await open(charter);
-    const button = page.getByRole('button', { name: 'ICTガバナンスの説明' });
+    const button = page.locator('.term', { hasText: 'ICTガバナンス' }).getByRole('button', { name: '説明' });
     await button.press('Enter');
     await box(page).waitFor();
     expect(await box(page).textContent()).toContain('ICTを積極的に使うため');
@@ -129,7 +129,7 @@ describe('a term in prose', () => {
 
   test('opens by a finger, within a narrow phone', async () => {
     const { page, close } = await open(charter, { width: 320, hasTouch: true });
-    await page.getByRole('button', { name: 'PDCAサイクルの説明' }).tap();
+    await page.locator('.term', { hasText: 'PDCAサイクル' }).getByRole('button', { name: '説明' }).tap();
     await box(page).waitFor();
     const { x = -1, width = 0 } = (await box(page).boundingBox()) ?? {};
     expect(x).toBeGreaterThanOrEqual(0);
