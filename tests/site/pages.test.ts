@@ -97,40 +97,4 @@ describe('what a reader finds', () => {
     await page.getByText('資産活用推進係').first().waitFor();
     await close();
   });
-
-  test('every internal link leads to a page, and every anchor to a place on it', async () => {
-    const { page, close } = await open('');
-    const open_ = [site];
-    const seen = new Map<string, ReadonlySet<string>>();
-    const wanted: [string, string, string][] = [];
-    for (let next = open_.pop(); next !== undefined; next = open_.pop()) {
-      if (seen.has(next)) continue;
-      const isPage = next.endsWith('/');
-      const response = isPage ? await page.goto(next) : null;
-      // A file is fetched and not opened: a browser would save some of them.
-      if (!isPage) {
-        expect((await page.request.get(next)).status(), next).toBe(200);
-        seen.set(next, new Set());
-        continue;
-      }
-      expect(response?.status(), next).toBe(200);
-      seen.set(
-        next,
-        new Set(await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id))),
-      );
-      const links = await page
-        .locator('a[href]')
-        .evaluateAll((all) =>
-          all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
-        );
-      for (const link of links.filter((one) => one.startsWith(site))) {
-        const [address = '', anchor = ''] = link.split('#');
-        wanted.push([next, address, decodeURIComponent(anchor)]);
-        if (!seen.has(address)) open_.push(address);
-      }
-    }
-    const dead = wanted.filter(([, address, anchor]) => anchor !== '' && !seen.get(address)?.has(anchor));
-    expect(dead).toEqual([]);
-    await close();
-  });
 });

@@ -77,10 +77,27 @@ function addressOf(whole: Element): string {
   return whole.querySelector('[data-address]')?.textContent ?? '';
 }
 
-/** Number and title, as the contents of the page have them; without contents, the words of the heading. */
+/**
+ * Number and title, as the contents of the page have them; where they leave out the smallest places, the words of
+ * the heading after those of the one above it.
+ */
 function placeOf(link: HTMLAnchorElement): string {
   const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
-  const heading = link.parentElement?.cloneNode(true) as Element | undefined;
-  heading?.querySelector('.permalink')?.remove();
-  return (listed ?? heading)?.textContent?.trim() ?? '';
+  if (listed) return listed.textContent.trim();
+  const heading = link.parentElement;
+  if (!heading) return '';
+  const above = headingAbove(heading);
+  return [...(above ? [wordsOf(above)] : []), wordsOf(heading)].join(' ');
+}
+
+/** The heading of the section in which another one stands. */
+function headingAbove(heading: Element): Element | undefined {
+  const all = [...document.querySelectorAll('article :is(h2, h3, h4, h5, h6)')];
+  return all.slice(0, all.indexOf(heading)).findLast(({ tagName }) => tagName < heading.tagName);
+}
+
+function wordsOf(heading: Element): string {
+  const copy = heading.cloneNode(true) as Element;
+  copy.querySelector('.permalink')?.remove();
+  return copy.textContent.trim();
 }
