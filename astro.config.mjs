@@ -13,7 +13,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [liveModules()],
-    build: { modulePreload: false, assetsInlineLimit: 0 },
+    build: {
+      modulePreload: false,
+      // The loader is fetched once for all pages.
+      assetsInlineLimit: 0,
+    },
     logLevel: 'error',
   },
   server: { host: '127.0.0.1' },

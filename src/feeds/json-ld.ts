@@ -49,7 +49,8 @@ export function breadcrumbList(
       '@type': 'ListItem',
       position: at + 1,
       name,
-      item: absolute(site, url),
+      // The last is the page itself.
+      item: at < trail.length - 1 ? absolute(site, url) : undefined,
     })),
   };
 }

@@ -23,6 +23,8 @@ export function liveModules(): Plugin {
       const name = id.slice(ENTRY.length);
       return [
         `import { start } from '/${modules[name]}';`,
+        `import styles from '/src/styles/live.css?url';`,
+        `document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));`,
         `for (const part of document.querySelectorAll('[data-live="${name}"]')) start(part);`,
       ].join('\n');
     },

@@ -34,7 +34,7 @@ export function definitionId(term: string): string {
 }
 
 /** A box beside the text has room for a sentence, and not for a long one. The glossary has it whole. */
-const ROOM = 45;
+const ROOM = 36;
 
 export function shortDefinition(definition: string): string {
   const sentence = definition.slice(0, definition.indexOf('。') + 1) || definition;

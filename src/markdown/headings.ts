@@ -11,7 +11,7 @@ export interface PlacedHeading {
 }
 
 /** So many characters of a small heading fit on a phone. */
-const LINE = 14;
+const LINE = 18;
 
 /** Headings break between phrases, and each that has an address may show it. Tells those that have one. */
 export function finishHeadings(tree: Root, permalinks: boolean): readonly PlacedHeading[] {

@@ -60,6 +60,7 @@ export async function renderMarkdown(source: string, draw: Draw, prose: Prose = 
 /** What is added after the allowlist, which would take it away again. */
 async function finish(tree: HtmlRoot, file: Given): Promise<void> {
   const prose = proseOf(file);
+  tree.children = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   finishTables(tree);
   finishCode(tree);
   if (prose.idsFromWords) idsFromWords(tree);

@@ -82,7 +82,7 @@ describe('the measures of a municipality', () => {
 describe('the finder of changes', () => {
   test('loads nothing before it is used', async () => {
     const { page, requests, close } = await open('changes/');
-    expect(requests.filter((url) => url.endsWith('.js') || url.endsWith('.json'))).toEqual([]);
+    expect(requests.filter((url) => /\/live\/|\.json$/.test(url))).toEqual([]);
     expect(await page.locator('select[name=kind]').isVisible()).toBe(true);
     await close();
   });

@@ -8,7 +8,7 @@ export type Block = readonly SearchRecord[];
 const BLOCK_BYTES = 5400;
 /** What is fetched at once in a large archive. */
 const FILE_BYTES = 12_000;
-/** A small archive, up to so much in all, comes in three files. */
+/** A small archive, up to so much in all, comes in two files. */
 const SMALL = 66_000;
 
 export interface Batched {
@@ -34,7 +34,7 @@ export function batch(records: readonly SearchRecord[]): Batched {
   }
   const bytes = blocks.map((block) => gzipSync(JSON.stringify(block)).length);
   const total = bytes.reduce((sum, one) => sum + one, 0);
-  const most = total <= SMALL ? total / 3 + Math.max(...bytes) / 2 : FILE_BYTES;
+  const most = total <= SMALL ? total / 2 + Math.max(...bytes) / 2 : FILE_BYTES;
   const files: number[][] = [];
   let held = 0;
   for (const [number, own] of bytes.entries()) {

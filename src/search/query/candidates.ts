@@ -10,7 +10,9 @@ export async function pagesFor(
   term: Term,
   { near, readings }: { readonly near: boolean; readonly readings: boolean },
 ): Promise<ReadonlySet<number> | null> {
-  const ways: (readonly Probe[])[] = term.forms.flatMap(({ normal, folded }) =>
+  // A date is looked for by its year; only a bare number may be something else.
+  const forms = term.forms.filter(({ normal }) => term.date === null || /^\d+$/.test(normal));
+  const ways: (readonly Probe[])[] = forms.flatMap(({ normal, folded }) =>
     normal === folded || term.isExact ? [probesOf(normal)] : [probesOf(normal), probesOf(folded)],
   );
   if (near) ways.push(...nearPairs(term).map(([a, b]) => [...probesOf(a), ...probesOf(b)]));

@@ -65,7 +65,7 @@ describe('a glossary term', () => {
   });
 
   test('is explained in a short sentence', () => {
-    expect(shortDefinition(`${'長い説明、'.repeat(20)}です。`)).toBe(`${'長い説明、'.repeat(8)}長い説明…`);
+    expect(shortDefinition(`${'長い説明、'.repeat(20)}です。`)).toBe(`${'長い説明、'.repeat(6)}長い説明…`);
     expect(shortDefinition('一文目。二文目。')).toBe('一文目。');
     expect(shortDefinition('句点のない説明')).toBe('句点のない説明');
   });
