@@ -70,8 +70,8 @@ export const unitFateWords: Readonly<Record<UnitFate, string>> = {
 
 export const standingWords: Readonly<Record<StandingKind, string>> = {
   past: '期限を過ぎた（結果の記録なし）',
+  reported: '期限を過ぎた（結果の記録あり）',
   'this-year': '今年度が期限',
   later: '期限はこれから',
-  reviewed: '評価・振り返りの記録あり',
   undated: '期限の記載なし',
 };

@@ -57,6 +57,17 @@ describe('the measures of a municipality', () => {
     await close();
   });
 
+  test('narrow by the department that has them', async () => {
+    const { page, close } = await open('satsumasendai/measures/');
+    await page.locator('select[name=department]').selectOption('総務課');
+    const own = [...promises.current, ...promises.gone].filter(({ owners }) =>
+      owners.some(({ printed }) => printed === '総務課'),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    await page.getByText(`件中 ${own.length}件`).waitFor();
+    await close();
+  });
+
   test('show what an address asks for', async () => {
     const { page, close } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;

@@ -56,20 +56,22 @@ export interface PromiseRow {
   readonly themes: readonly string[];
   readonly owners: readonly string[];
   readonly deadline: string | null;
+  readonly lastDay: ISODate | null;
   readonly kind: StandingKind;
   readonly lacksOwner: boolean;
 }
 
 /** What is promised today, with its themes. */
 export function promiseRows(archive: Archive): readonly PromiseRow[] {
-  return promisesOf(archive).current.map(({ measure, edition, standing }) => ({
+  return promisesOf(archive).current.map(({ measure, edition, standing, owners }) => ({
     url: measure.url,
     municipality: archive.name,
     title: [measure.data.code, measure.data.title].filter(Boolean).join(' '),
     document: edition.title,
     themes: measure.data.theme ?? [],
-    owners: measure.owners.map(({ printed }) => printed),
+    owners: owners.map(({ printed }) => printed),
     deadline: typeof measure.schedule?.text === 'string' ? measure.schedule.text : null,
+    lastDay: standing.lastDay,
     kind: standing.kind,
     lacksOwner: standing.lacksOwner,
   }));

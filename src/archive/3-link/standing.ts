@@ -1,9 +1,12 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { Archive, LinkedMeasure } from './types.ts';
+import type { Archive, LinkedEdition, LinkedMeasure, LinkedOwner } from './types.ts';
 
-/** How a promise stands on a day. What came of it is only what a dated source says: time alone fulfils nothing. */
-export type StandingKind = 'reviewed' | 'past' | 'this-year' | 'later' | 'undated';
+/**
+ * How the deadline of a promise stands on a day. What came of it is only what a dated source says, and is told beside
+ * it: time alone fulfils nothing, and a review does not move a deadline.
+ */
+export type StandingKind = 'past' | 'reported' | 'this-year' | 'later' | 'undated';
 
 export interface Outcome {
   readonly year: number;
@@ -11,6 +14,8 @@ export interface Outcome {
   /** The label of the source's own scale, or the words of its review. */
   readonly said: string;
   readonly reason: string | null;
+  /** The edition that says so. */
+  readonly edition: string;
 }
 
 export interface Standing {
@@ -25,10 +30,59 @@ export interface Standing {
   readonly lacksOwner: boolean;
 }
 
-/** `labels` are those of the edition's scales, by id. */
+/** A promise with how it stands, in the edition that makes it. */
+export interface StandingMeasure {
+  readonly measure: LinkedMeasure;
+  readonly edition: { readonly title: string; readonly url: string };
+  readonly standing: Standing;
+  /** Who has it: as this edition says, or else as the nearest edition before it that names anybody. */
+  readonly owners: readonly LinkedOwner[];
+  /** The title of that earlier edition. */
+  readonly ownersFrom: string | null;
+  /** Whether later editions are known only in part, so that nobody can say that they left it out. */
+  readonly isUnsure: boolean;
+}
+
+/**
+ * What is promised, each thing once: `current` are those of the latest edition of each document that holds any;
+ * `gone` are those of earlier editions that no later one is known to have taken up.
+ */
+export function promisesOf(archive: Archive): {
+  readonly current: readonly StandingMeasure[];
+  readonly gone: readonly StandingMeasure[];
+} {
+  const byKey = new Map(archive.measures.map((measure) => [measure.key, measure]));
+  const byEdition = Map.groupBy(archive.measures, editionKey);
+  const editions = new Map(
+    archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
+  );
+  const current: StandingMeasure[] = [];
+  const gone: StandingMeasure[] = [];
+  for (const document of archive.documents) {
+    const holding = document.editions.filter(({ measures }) => measures.length > 0);
+    for (const [at, edition] of holding.entries()) {
+      const isLatest = at === holding.length - 1;
+      for (const measure of byEdition.get(`${document.id}/${edition.id}`) ?? []) {
+        if (!isLatest && measure.to.length > 0) continue;
+        const line = [measure, ...ancestorsOf(measure, byKey)];
+        const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
+        (isLatest ? current : gone).push({
+          measure,
+          edition: { title: titleOf(edition), url: edition.url },
+          standing: standingOf(measure, outcomesAlong(line, editions), archive.asOf),
+          owners: owning.owners,
+          ownersFrom: owning === measure ? null : titleOf(editions.get(editionKey(owning))),
+          isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
+        });
+      }
+    }
+  }
+  return { current, gone };
+}
+
 export function standingOf(
   measure: Pick<LinkedMeasure, 'data' | 'schedule' | 'owners'>,
-  labels: ReadonlyMap<string, string>,
+  outcomes: readonly Outcome[],
   asOf: ISODate,
 ): Standing {
   const ends = [
@@ -36,9 +90,8 @@ export function standingOf(
     ...(measure.data.targets ?? []).map(({ due }) => due?.interval.end ?? null),
   ].filter((end) => end !== null);
   const lastDay = ends.toSorted().at(-1) ?? null;
-  const outcomes = outcomesOf(measure, labels);
   return {
-    kind: kindOf(lastDay, outcomes, asOf),
+    kind: kindOf(lastDay, outcomes.length > 0, asOf),
     lastDay,
     due: [...new Set(ends.map(fiscalYearOf))].sort((a, b) => a - b),
     outcomes,
@@ -46,61 +99,67 @@ export function standingOf(
   };
 }
 
-function kindOf(lastDay: ISODate | null, outcomes: readonly Outcome[], asOf: ISODate): StandingKind {
-  if (outcomes.length > 0) return 'reviewed';
+function kindOf(lastDay: ISODate | null, isReported: boolean, asOf: ISODate): StandingKind {
   if (lastDay === null) return 'undated';
-  if (lastDay < asOf) return 'past';
+  if (lastDay < asOf) return isReported ? 'reported' : 'past';
   return fiscalYearOf(lastDay) === fiscalYearOf(asOf) ? 'this-year' : 'later';
 }
 
-function outcomesOf(
-  { data }: Pick<LinkedMeasure, 'data'>,
-  labels: ReadonlyMap<string, string>,
+/** What sources say came of a measure, and of those that it goes back to. */
+function outcomesAlong(
+  line: readonly LinkedMeasure[],
+  editions: ReadonlyMap<string, LinkedEdition>,
 ): readonly Outcome[] {
+  return line
+    .flatMap((measure) => outcomesOf(measure, editions.get(editionKey(measure))))
+    .sort((a, b) => a.year - b.year);
+}
+
+export function outcomesOf(
+  { data }: Pick<LinkedMeasure, 'data'>,
+  edition: Pick<LinkedEdition, 'data'> | undefined,
+): readonly Outcome[] {
+  const title = titleOf(edition);
   return [
-    ...(data.evaluations ?? []).flatMap(({ year, by, result, reason }): Outcome[] =>
-      result === null ? [] : [{ year, by, said: labels.get(result) ?? result, reason }],
+    ...(data.evaluations ?? []).flatMap(({ year, by, scale, result, reason }): Outcome[] =>
+      result === null ? [] : [{ year, by, said: labelOf(edition, scale, result), reason, edition: title }],
     ),
     ...(data.progress ?? []).flatMap(({ year, review }): Outcome[] =>
-      review === null ? [] : [{ year, by: 'progress', said: review, reason: null }],
+      review === null ? [] : [{ year, by: 'progress', said: review, reason: null, edition: title }],
     ),
-  ].sort((a, b) => a.year - b.year);
+  ];
 }
 
-/** A promise with how it stands, in the edition that makes it. */
-export interface StandingMeasure {
-  readonly measure: LinkedMeasure;
-  readonly edition: { readonly title: string; readonly url: string };
-  readonly standing: Standing;
+/** The words of a scale's label; those of any scale of the edition where the evaluation names none. */
+function labelOf(
+  edition: Pick<LinkedEdition, 'data'> | undefined,
+  scale: string | undefined,
+  result: string,
+): string {
+  const scales = (edition?.data.scales ?? []).filter(({ id }) => scale === undefined || id === scale);
+  return scales.flatMap(({ labels }) => labels).find(({ id }) => id === result)?.text ?? result;
 }
 
-/**
- * What is promised, each thing once: `current` are those of the latest edition of each document that holds any;
- * `gone` are those of earlier editions that no later one took up.
- */
-export function promisesOf(archive: Archive): {
-  readonly current: readonly StandingMeasure[];
-  readonly gone: readonly StandingMeasure[];
-} {
-  const byEdition = Map.groupBy(archive.measures, ({ document, edition }) => `${document}/${edition}`);
-  const current: StandingMeasure[] = [];
-  const gone: StandingMeasure[] = [];
-  for (const document of archive.documents) {
-    const holding = document.editions.filter(({ measures }) => measures.length > 0);
-    for (const edition of holding) {
-      const labels = new Map(
-        edition.data.scales.flatMap((scale) => scale.labels.map(({ id, text }) => [id, text] as const)),
-      );
-      const list = edition === holding.at(-1) ? current : gone;
-      for (const measure of byEdition.get(`${document.id}/${edition.id}`) ?? []) {
-        if (list === gone && measure.to.length > 0) continue;
-        list.push({
-          measure,
-          edition: { title: `${edition.data.title} ${edition.data.edition}`, url: edition.url },
-          standing: standingOf(measure, labels, archive.asOf),
-        });
-      }
-    }
+/** Those that a measure goes back to, the nearest first. */
+function ancestorsOf(
+  measure: LinkedMeasure,
+  byKey: ReadonlyMap<string, LinkedMeasure>,
+): readonly LinkedMeasure[] {
+  const found: LinkedMeasure[] = [];
+  const open = [...measure.from];
+  for (let key = open.shift(); key !== undefined; key = open.shift()) {
+    const one = byKey.get(key);
+    if (!one || found.includes(one)) continue;
+    found.push(one);
+    open.push(...one.from);
   }
-  return { current, gone };
+  return found;
+}
+
+function editionKey({ document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>): string {
+  return `${document}/${edition}`;
+}
+
+function titleOf(edition: Pick<LinkedEdition, 'data'> | undefined): string {
+  return edition ? `${edition.data.title} ${edition.data.edition}` : '';
 }

@@ -38,7 +38,7 @@ test.each([
 
 test('a script goes with what it does', async () => {
   expect(await html('<script>alert(1)</script>\n\n<style>p { color: red }</style>\n\n本文')).toBe(
-    '\n\n<p>本文</p>',
+    '<p>本文</p>',
   );
 });
 

@@ -58,7 +58,9 @@ test('a heading breaks between phrases, and shows its address where that is aske
   const source = '## 公共施設等の計画的な管理と適正な配置の推進 {#facilities}';
   expect(await html(source)).toContain('計画的な<wbr>管理と');
   const made = await renderMarkdown(source, draw, { permalinks: true });
-  expect(made).toContain('href="#facilities" aria-label="「公共施設等の計画的な管理と適正な配置の推進」へのリンク"');
+  expect(made).toContain(
+    'href="#facilities" aria-label="「公共施設等の計画的な管理と適正な配置の推進」へのリンク"',
+  );
 });
 
 test('text that is no content takes ids and links as it is told', async () => {
