@@ -31,7 +31,7 @@ describe('the measures of a municipality', () => {
     const { page, close } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
     const past = promises.current.filter(({ standing }) => standing.kind === 'past').length;
-    expect(await page.locator('#overdue + ul > li').count()).toBe(past);
+    expect(await page.locator('#overdue + details > ul > li').count()).toBe(past);
     expect(await page.locator('.facts').first().textContent()).toContain(
       `期限を過ぎた（結果の記録なし） ${past}件`.replace(' ', ''),
     );
