@@ -1,7 +1,14 @@
 // Finds precedents among the changes of all municipalities. The rows come year by year, when they are first asked for.
 import type { ChangeRow } from '#archive/3-link/rows.ts';
-import { statusWords, verbWords } from '#archive/words.ts';
 import { folded } from '../table/filter.ts';
+
+/** A row with the words for it. */
+export interface FoundChange extends ChangeRow {
+  /** 移管・改称 */
+  readonly what: string;
+  /** 予定, where it is not in force. */
+  readonly mark: string | null;
+}
 
 /** So many at a time; more on demand. */
 const PAGE = 50;
@@ -22,7 +29,7 @@ export function start(part: HTMLElement): void {
   if (!told || !list) return;
   const more = Object.assign(document.createElement('button'), { type: 'button', textContent: 'さらに表示' });
   const years = (form.dataset.years ?? '').split(' ').filter(Boolean);
-  const loaded = new Map<string, Promise<readonly ChangeRow[]>>();
+  const loaded = new Map<string, Promise<readonly FoundChange[]>>();
   const controls = [...form.elements].filter(
     (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
   );
@@ -69,7 +76,7 @@ export function start(part: HTMLElement): void {
     }
   };
 
-  const show = (rows: readonly ChangeRow[], from: number) => {
+  const show = (rows: readonly FoundChange[], from: number) => {
     const items = rows.slice(from, from + PAGE).map(itemOf);
     list.append(...items);
     if (from > 0) items[0]?.querySelector('a')?.focus();
@@ -97,30 +104,30 @@ export function start(part: HTMLElement): void {
   search();
 }
 
-async function fetchRows(year: string): Promise<readonly ChangeRow[]> {
+async function fetchRows(year: string): Promise<readonly FoundChange[]> {
   const response = await fetch(`/changes/data/${year}.json`);
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
 }
 
-function isFound(row: ChangeRow, { kind, level, municipality, words }: Asked): boolean {
+function isFound(row: FoundChange, { kind, level, municipality, words }: Asked): boolean {
   if (kind !== '' && !row.kinds.some((one) => one === kind)) return false;
   if (level !== '' && !row.levels.includes(level)) return false;
   if (municipality !== '' && row.municipality !== municipality) return false;
-  const text = folded([...row.from, ...row.to, row.duty, row.note, row.municipality].join(' '));
+  const text = folded([...row.from, ...row.to, ...row.ref, row.duty, row.note, row.municipality].join(' '));
   return words.every((word) => text.includes(word));
 }
 
-function itemOf(row: ChangeRow): HTMLLIElement {
+function itemOf(row: FoundChange): HTMLLIElement {
   const item = document.createElement('li');
-  const badge = element('span', row.kinds.map((kind) => verbWords[kind]).join('・'), 'badge');
+  const badge = element('span', row.what, 'badge');
   const link = element('a', [row.from.join('、'), row.to.join('、')].filter(Boolean).join(' → '));
   link.href = row.url;
   const about = [row.municipality, row.when, row.ref.length > 0 ? `出典 ${row.ref.join('、')}` : '']
     .filter(Boolean)
     .join('、');
   item.append(badge, ' ');
-  if (row.status !== 'in force') item.append(element('span', statusWords[row.status], 'badge late'), ' ');
+  if (row.mark) item.append(element('span', row.mark, 'badge late'), ' ');
   item.append(link);
   if (row.duty) item.append(element('p', row.duty, 'small'));
   item.append(element('p', about, 'small quiet'));
