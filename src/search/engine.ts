@@ -59,8 +59,16 @@ export function openEngine(readFile: ReadFile): Engine {
         facets: countFacets(records, filters, municipalities),
       };
     },
-    suggest: async (text) =>
-      text.trim() === '' ? [] : suggestFrom(await store.names(), text, (await vocabulary()).fold),
+    suggest: async (text) => {
+      if (text.trim() === '') return [];
+      const { municipalities } = await store.manifest();
+      const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]));
+      const few = suggestFrom(await store.names(), text, (await vocabulary()).fold);
+      return few.map((one) => ({
+        ...one,
+        municipality: one.municipality && (nameOf.get(one.municipality) ?? one.municipality),
+      }));
+    },
   };
 }
 

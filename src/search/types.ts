@@ -66,6 +66,7 @@ export interface Found {
 export interface Suggestion {
   readonly text: string;
   readonly type: HitType;
+  /** What it is called. */
   readonly municipality: string | null;
   readonly url: string;
   /** 現在は経営企画課 */

@@ -169,10 +169,11 @@ describe('linked data', () => {
     expect(graph['@graph'][0].potentialAction.target.urlTemplate).toBe(
       'https://mihon.invalid/search/?q={search_term_string}',
     );
-    expect(graph['@graph'][2].itemListElement[1]).toMatchObject({
-      position: 2,
-      item: 'https://mihon.invalid/mihon/',
-    });
+    // The last is the page itself, and needs no address.
+    expect(graph['@graph'][2].itemListElement).toMatchObject([
+      { position: 1, name: '見本の記録', item: 'https://mihon.invalid/' },
+      { position: 2, name: '見本市' },
+    ]);
     expect(graph['@graph'][3].distribution[0]).toMatchObject({ encodingFormat: 'text/csv' });
   });
 });
