@@ -5,6 +5,8 @@ const templates: readonly { readonly name: string; readonly address: RegExp }[] 
   { name: 'すべての年度', address: /^\/years\/$/ },
   { name: '年度（すべての市区町村）', address: /^\/years\/\d+\/$/ },
   { name: '組織の変更', address: /^\/changes\/$/ },
+  { name: '変更の種類', address: /^\/changes\/[^/]+\/$/ },
+  { name: '変更の種類と年度', address: /^\/changes\/[^/]+\/\d+\/$/ },
   { name: 'テーマの一覧', address: /^\/themes\/$/ },
   { name: 'テーマ', address: /^\/themes\/[^/]+\/$/ },
   { name: '用語集', address: /^\/glossary\/$/ },
