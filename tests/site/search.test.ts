@@ -1,0 +1,247 @@
+// The search box of every page, and the page of results.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../support/chrome.ts';
+
+const { url: site } = inject('site');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chrome'));
+});
+afterAll(() => browser.close());
+
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(site + path);
+  return { page, complaints, requests, close: () => context.close() };
+}
+
+const done = (page: Page) => page.locator('[data-search-results][data-state=done]').waitFor();
+const field = (page: Page) => page.locator('#site-search');
+const options = (page: Page) => page.getByRole('option');
+
+async function results(query: string, more: BrowserContextOptions = {}) {
+  const opened = await open(`search/?q=${encodeURIComponent(query)}`, more);
+  await done(opened.page);
+  return { ...opened, first: opened.page.locator('[data-result]').first() };
+}
+
+async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe('the results', () => {
+  test('an old name finds the old unit, and says what it is today', async () => {
+    const { page, first, complaints, close } = await results('企画調整課');
+    expect(await first.getAttribute('data-type')).toBe('unit');
+    expect(await first.getByRole('link').first().getAttribute('href')).toContain(
+      '/isesaki/units/kikaku-chosei-ka/',
+    );
+    expect(await first.textContent()).toContain('現在は企画部/経営企画課');
+    expect(await page.title()).toContain('企画調整課');
+    const list = page.locator('[data-search-results]');
+    expect(Number(await list.getAttribute('data-count'))).toBeGreaterThanOrEqual(
+      await page.locator('[data-result]').count(),
+    );
+    expect(await first.locator('mark').first().textContent()).toBe('企画調整課');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ['きかくちょうせいか', '/isesaki/units/kikaku-chosei-ka/'],
+    ['イセサキ', '/isesaki/'],
+    ['企画調整課はどこに行った', '/isesaki/units/kikaku-chosei-ka/'],
+    ['ハンコ廃止いつ', '/satsumasendai/documents/reform-policy/'],
+  ])('%s leads to what was meant', async (query, address) => {
+    const { first, close } = await results(query);
+    expect(await first.getByRole('link').first().getAttribute('href')).toContain(address);
+    await close();
+  });
+
+  test('what the archive does not know finds nothing, and is told how to go on', async () => {
+    const { page, close } = await results('架空戦隊課');
+    expect(await page.locator('[data-search-results]').getAttribute('data-count')).toBe('0');
+    expect(await page.locator('[data-result]').count()).toBe(0);
+    expect(await page.getByRole('status').first().textContent()).toMatch(/見つかりません|ありません/);
+    await close();
+  });
+
+  test('can be narrowed, and the address says how; going back widens them again', async () => {
+    const { page, close } = await results('企画調整課');
+    const all = Number(await page.locator('[data-search-results]').getAttribute('data-count'));
+    await page.getByRole('checkbox', { name: /^組織/ }).first().check();
+    await page.waitForFunction(() => location.search.includes('type=unit'));
+    await done(page);
+    const narrowed = Number(await page.locator('[data-search-results]').getAttribute('data-count'));
+    expect(narrowed).toBeLessThan(all);
+    for (const type of await page
+      .locator('[data-result]')
+      .evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset.type)))
+      expect(type).toBe('unit');
+    await page.goBack();
+    await page.locator(`[data-search-results][data-count="${all}"]`).waitFor();
+    await close();
+  });
+
+  test('another search from the box stays on the page and in its history', async () => {
+    const { page, close } = await results('企画調整課');
+    await field(page).fill('押印');
+    await field(page).press('Enter');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === '押印');
+    await done(page);
+    expect(await page.locator('[data-result]').first().textContent()).toContain('押印');
+    await page.goBack();
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === '企画調整課');
+    expect(await field(page).inputValue()).toBe('企画調整課');
+    await close();
+  });
+
+  test('never run what a query says', async () => {
+    const { page, complaints, close } = await results('<img src=x onerror=alert(1)>"\'</script>');
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('where the index cannot be fetched, that is told and can be tried again', async () => {
+    const { page, close } = await open('search/');
+    await page.route('**/search/**/*.bin', (route) => route.abort());
+    await page.route('**/search/*.bin', (route) => route.abort());
+    await field(page).fill('押印');
+    await field(page).press('Enter');
+    await page.locator('[data-search-results][data-state=failed]').waitFor({ state: 'attached' });
+    await page.unrouteAll();
+    await page.getByRole('button', { name: /もう一度/ }).click();
+    await done(page);
+    expect(await page.locator('[data-result]').count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('without scripts the page offers the indexes', async () => {
+    const { page, close } = await open('search/?q=企画', { javaScriptEnabled: false });
+    expect(await page.locator('main').textContent()).toContain('JavaScript');
+    await page
+      .getByRole('link', { name: /組織の名前/ })
+      .first()
+      .click();
+    expect(await page.locator('h1').textContent()).toBe('組織の一覧');
+    await close();
+  });
+
+  test('costs at most 130 KB in at most 8 requests for a first search', async () => {
+    const { page, close } = await open('search/');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    let requests = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+      requests++;
+    });
+    await field(page).fill('企画調整課');
+    await field(page).press('Enter');
+    await done(page);
+    expect(requests).toBeLessThanOrEqual(8);
+    expect(bytes).toBeLessThanOrEqual(130 * 1024);
+    await close();
+  });
+});
+
+describe('the box', () => {
+  test('loads nothing before it is used', async () => {
+    const { requests, close } = await open('isesaki/');
+    expect(requests.filter((path) => path.startsWith('/live/') || path.startsWith('/search/'))).toEqual([]);
+    await close();
+  });
+
+  test.each(['/', 'Control+k'])('opens by %s, and suggests names with what became of them', async (key) => {
+    const { page, complaints, close } = await open('isesaki/');
+    await page.keyboard.press(key);
+    expect(await field(page).evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.type('企画調整');
+    await options(page).first().waitFor();
+    expect(await options(page).first().textContent()).toContain('企画調整課');
+    expect(await page.getByRole('listbox').textContent()).toContain('現在は経営企画課');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/isesaki\/units\//);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('Escape closes the suggestions, and Enter without a choice searches', async () => {
+    const { page, close } = await open('isesaki/');
+    await field(page).click();
+    await page.keyboard.type('企画');
+    await options(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    await done(page);
+    await close();
+  });
+
+  test('waits for a word that is being composed', async () => {
+    const { page, close } = await open('isesaki/');
+    await field(page).click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'きかく', selectionStart: 3, selectionEnd: 3 });
+    // A key that commits the composition neither chooses nor sends.
+    await field(page).evaluate((box) => {
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    });
+    expect(await options(page).count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe('/isesaki/');
+    await session.send('Input.insertText', { text: '企画' });
+    await options(page).first().waitFor();
+    expect(await options(page).first().textContent()).toContain('企画');
+    await close();
+  });
+
+  test('is a plain form without scripts', async () => {
+    const { page, close } = await open('isesaki/', { javaScriptEnabled: false });
+    await field(page).fill('企画');
+    await page.getByRole('button', { name: '検索' }).click();
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    await close();
+  });
+});
+
+describe.each([
+  ['results', '企画調整課'],
+  ['nothing', '架空戦隊課'],
+  ['no query', ''],
+])('the page with %s', (_, query) => {
+  test.each(['light', 'dark'] as const)('has no accessibility problem (%s)', async (colorScheme) => {
+    const { page, close } = await open(`search/${query && `?q=${encodeURIComponent(query)}`}`, {
+      colorScheme,
+    });
+    if (query) await done(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await close();
+  });
+
+  test('fits a narrow phone', async () => {
+    const { page, close } = await open(`search/${query && `?q=${encodeURIComponent(query)}`}`, {
+      viewport: { width: 320, height: 700 },
+    });
+    if (query) await done(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await close();
+  });
+});
