@@ -34,6 +34,13 @@ if (diagnostics.some(({ severity }) => severity === 'error')) {
   process.exit(1);
 }
 
+if (!existsSync(join(values.root, 'content/site.yaml'))) {
+  console.error(
+    'content/site.yaml がないため、サイトは作りませんでした。name（サイトの名前）と url（公開するアドレス）を書いてください。',
+  );
+  process.exit(1);
+}
+
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.HENSEN_AS_OF = asOf;
 process.env.HENSEN_ROOT = resolve(values.root);

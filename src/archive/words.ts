@@ -5,7 +5,7 @@ import type { Status } from '#org/history.ts';
 import type { Edition } from './1-read/schema/edition.ts';
 import type { UnitFate } from './3-link/compare-charts.ts';
 import type { StandingKind } from './3-link/standing.ts';
-import type { LinkedOwner } from './3-link/types.ts';
+import type { Fate, LinkedOwner } from './3-link/types.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = {
   establish: '新設',
@@ -74,4 +74,15 @@ export const standingWords: Readonly<Record<StandingKind, string>> = {
   'this-year': '今年度が期限',
   later: '期限はこれから',
   undated: '期限の記載なし',
+};
+
+/** What became of a measure between two editions. */
+export const fateWords: Readonly<Record<Fate, string>> = {
+  continued: '継続',
+  revised: '改訂',
+  merged: '統合',
+  split: '分割',
+  new: '新規',
+  ended: '終了',
+  unknown: '不明',
 };

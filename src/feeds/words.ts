@@ -1,5 +1,5 @@
 import type { Comparison, LinkedChange } from '#archive/3-link/types.ts';
-import { statusWords, verbWords } from '#archive/words.ts';
+import { fateWords, statusWords, verbWords } from '#archive/words.ts';
 
 /** 移管・改称, for a move to another name. */
 export function kindWords({ kinds }: Pick<LinkedChange, 'kinds'>): string {
@@ -12,16 +12,6 @@ export function changeCounts(changes: readonly Pick<LinkedChange, 'kinds' | 'ver
   const ordered = changes.toSorted((a, b) => order.indexOf(a.verb) - order.indexOf(b.verb));
   return counted(ordered.map(kindWords), '件');
 }
-
-const fateWords = {
-  continued: '継続',
-  revised: '改訂',
-  merged: '統合',
-  split: '分割',
-  new: '新規',
-  ended: '終了',
-  unknown: '不明',
-} as const satisfies Readonly<Record<Comparison['items'][number]['fate'], string>>;
 
 /** 継続3件、改訂12件、期限の延長2件: what became of the items between two editions. */
 export function comparisonCounts({ items }: Comparison): string {

@@ -1,16 +1,6 @@
 import type { Fate, LinkedMeasure, LinkedStage } from '#archive/3-link/types.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 
-export const fateWords: Readonly<Record<Fate, string>> = {
-  continued: '継続',
-  revised: '改訂',
-  merged: '統合',
-  split: '分割',
-  new: '新規',
-  ended: '終了',
-  unknown: '不明',
-};
-
 /** What a fate word means, for who reads it for the first time. */
 export const fateMeanings: Readonly<Record<Fate, string>> = {
   continued: '同じ内容で続く',
