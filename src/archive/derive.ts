@@ -1,8 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Duty, Name, WrittenChange } from '#org/change.ts';
-import { type History, type HistoryEvent, historyOf, type PublishedChart as OrgChart } from '#org/history.ts';
+import { type History, type HistoryEvent, historyOf } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
+import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
 import { unnamedUnit } from '#org/resolve.ts';
 import type { MunicipalitySource, Written } from './1-read/read.ts';

@@ -2,10 +2,10 @@ import type { ISODate } from '#calendar/date.ts';
 import { carryOut } from './apply.ts';
 import type { Change, Name, Verb, WrittenChange } from './change.ts';
 import { childNamed, childrenOf, type Draft, emptyDraft, hold, put } from './chart.ts';
-import { isCovered, outermost, subtree } from './coverage.ts';
 import { effectOf } from './effect.ts';
 import { passable } from './passable.ts';
 import type { Problem } from './problem.ts';
+import { type ChartTree, isCovered, outermost, type PublishedChart, subtree } from './published-chart.ts';
 import { resolve } from './resolve.ts';
 import {
   type DutyId,
@@ -28,23 +28,6 @@ export interface HistoryEvent {
   readonly changes: readonly WrittenChange[];
   /** Paths that the published chart lacks and the editor has explained. */
   readonly accepted: ReadonlySet<string>;
-}
-
-export interface ChartTree {
-  readonly name: string;
-  readonly children: readonly ChartTree[];
-}
-
-/** A chart as somebody published it: evidence, within its coverage. */
-export interface PublishedChart {
-  readonly asOf: ISODate;
-  readonly coverage: 'all' | readonly (readonly string[])[];
-  readonly units: readonly ChartTree[];
-  readonly posts: readonly {
-    readonly name: string;
-    readonly in: readonly string[];
-    readonly grade: string | null;
-  }[];
 }
 
 /** A stretch of time in which a unit kept name, parent and grade. Null is a beginning or end that is not known. */

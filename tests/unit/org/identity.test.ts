@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WrittenChange } from '#org/change.ts';
-import { type History, type HistoryEvent, historyOf, type PublishedChart } from '#org/history.ts';
+import { type History, type HistoryEvent, historyOf } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
+import type { PublishedChart } from '#org/published-chart.ts';
 import { directoryOf, pathAt, type Side, unitAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import { anyHistory, chartsOf, eventsOf } from './arbitrary.ts';

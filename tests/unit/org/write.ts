@@ -1,11 +1,6 @@
 import type { Duty, Extent, Name, WrittenChange } from '#org/change.ts';
-import {
-  type History,
-  type HistoryEvent,
-  historyOf,
-  type PublishedChart,
-  type Status,
-} from '#org/history.ts';
+import { type History, type HistoryEvent, historyOf, type Status } from '#org/history.ts';
+import type { PublishedChart } from '#org/published-chart.ts';
 import { pathAt } from '#org/query.ts';
 
 /** A name as an editor writes it: `総務部/秘書課`, `職:総務部/部長` for a post, `?/庶務係` where the parent is unknown. */

@@ -1,5 +1,21 @@
-// What a published chart says it shows in full.
-import type { ChartTree, PublishedChart } from './history.ts';
+import type { ISODate } from '#calendar/date.ts';
+
+export interface ChartTree {
+  readonly name: string;
+  readonly children: readonly ChartTree[];
+}
+
+/** A chart as somebody published it: evidence, within its coverage. */
+export interface PublishedChart {
+  readonly asOf: ISODate;
+  readonly coverage: 'all' | readonly (readonly string[])[];
+  readonly units: readonly ChartTree[];
+  readonly posts: readonly {
+    readonly name: string;
+    readonly in: readonly string[];
+    readonly grade: string | null;
+  }[];
+}
 
 /** Whether a chart shows all of a place. */
 export function isCovered(chart: PublishedChart, path: readonly string[]): boolean {
