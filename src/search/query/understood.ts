@@ -11,7 +11,9 @@ export function understoodAs(
   if (terms.length === 0) return null;
   const quoted = (list: readonly Term[]) => list.map(({ typed }) => `「${typed}」`).join('');
   if (found.length === 0) {
-    return terms.length < 2 ? null : `${quoted(terms)}を含むものを探しましたが、見つかりませんでした。`;
+    // What a single word was cut into would only puzzle its writer.
+    const isSeveral = terms.length > 1 && /\s/.test(query.trim());
+    return isSeveral ? `${quoted(terms)}を含むものを探しましたが、見つかりませんでした。` : null;
   }
   if (match === 'most') {
     const missing = terms.filter((_, at) => found.every(({ matches }) => matches[at] == null));
