@@ -1,15 +1,25 @@
 import type { Plugin } from 'vite';
 
+interface Live {
+  readonly script: string;
+  /** What it adds to the page has its own style. */
+  readonly styles?: string;
+}
+
 /** What can make a part of a page live, by the name that its `data-live` says. */
-const modules: Readonly<Record<string, string>> = {
-  search: 'src/components/search/box.ts',
-  filter: 'src/components/table/live.ts',
-  finder: 'src/components/changes/finder.ts',
-  cite: 'src/components/documents/cite.ts',
-  copy: 'src/components/documents/copy.ts',
+const modules: Readonly<Record<string, Live>> = {
+  search: { script: 'src/components/search/box.ts', styles: 'src/styles/suggestions.css' },
+  filter: { script: 'src/components/table/live.ts' },
+  finder: { script: 'src/components/changes/finder.ts' },
+  cite: { script: 'src/components/documents/cite.ts', styles: 'src/styles/citing.css' },
+  copy: { script: 'src/components/documents/copy.ts' },
 };
 
 const ENTRY = 'virtual:live/';
+
+// A sheet that a script makes is no inline style, which the policy of the pages forbids.
+const ADOPT =
+  'const sheet = new CSSStyleSheet(); sheet.replaceSync(styles); document.adoptedStyleSheets.push(sheet);';
 
 /** Builds /live/<name>.js of each: it starts every part of the page that names it. */
 export function liveModules(): Plugin {
@@ -21,10 +31,10 @@ export function liveModules(): Plugin {
     load(id) {
       if (!id.startsWith(ENTRY)) return null;
       const name = id.slice(ENTRY.length);
+      const { script, styles } = modules[name] ?? {};
       return [
-        `import { start } from '/${modules[name]}';`,
-        `import styles from '/src/styles/live.css?url';`,
-        `document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));`,
+        `import { start } from '/${script}';`,
+        ...(styles ? [`import styles from '/${styles}?inline';`, ADOPT] : []),
         `for (const part of document.querySelectorAll('[data-live="${name}"]')) start(part);`,
       ].join('\n');
     },

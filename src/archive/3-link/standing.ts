@@ -115,8 +115,9 @@ function outcomesAlong(
     .sort((a, b) => a.year - b.year);
 }
 
+/** What a measure's own edition says came of it, or what an edition says of itself. */
 export function outcomesOf(
-  { data }: Pick<LinkedMeasure, 'data'>,
+  { data }: { readonly data: Pick<LinkedMeasure['data'], 'evaluations' | 'progress'> },
   edition: Pick<LinkedEdition, 'data'> | undefined,
 ): readonly Outcome[] {
   const title = titleOf(edition);

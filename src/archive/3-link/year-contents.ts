@@ -1,0 +1,92 @@
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { lookupIn } from './lookup.ts';
+import { type Outcome, outcomesOf } from './standing.ts';
+import type { Archive, LinkedChange, LinkedEdition, LinkedMeasure, LinkedUnit, Year } from './types.ts';
+
+/** All that is recorded for a municipality in a fiscal year. */
+export interface YearContents {
+  readonly changes: readonly LinkedChange[];
+  readonly begun: readonly LinkedUnit[];
+  readonly ended: readonly LinkedUnit[];
+  readonly duties: readonly LinkedChange[];
+  readonly posts: readonly LinkedChange[];
+  readonly editions: readonly LinkedEdition[];
+  readonly due: readonly {
+    readonly measure: LinkedMeasure;
+    readonly edition: LinkedEdition | undefined;
+    /** The printed words of what falls due. */
+    readonly words: readonly string[];
+  }[];
+  readonly reviews: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly edition: LinkedEdition;
+    readonly goals: readonly string[];
+    readonly outcomes: readonly Outcome[];
+  }[];
+  readonly events: readonly {
+    readonly event: LinkedEdition['data']['events'][number];
+    readonly edition: LinkedEdition;
+  }[];
+}
+
+export function contentsOfYear(archive: Archive, year: Year): YearContents {
+  const { fiscalYear } = year;
+  const { editions } = lookupIn(archive);
+  const inYear = new Set(year.changes);
+  const changes = archive.changes.filter(({ id }) => inYear.has(id));
+  // What is only planned begins and ends nothing.
+  const days = new Set(changes.filter(({ status }) => status === 'in force').map(({ date }) => date));
+  const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
+  const editionOf = ({ document, edition }: LinkedMeasure) => editions.get(`${document}/${edition}`);
+  return {
+    changes,
+    begun: archive.units.filter(({ established }) => established !== null && days.has(established)),
+    ended: archive.units.filter(({ abolished }) => abolished !== null && days.has(abolished)),
+    duties: changes.filter(({ verb }) => verb === 'transfer' || verb === 'assign'),
+    posts: changes.filter(({ verb }) => verb === 'regrade'),
+    editions: year.editions.flatMap((key) => editions.get(key) ?? []),
+    // A promise that a later edition took up is told there.
+    due: year.due
+      .flatMap((key) => measures.get(key) ?? [])
+      .filter(({ to }) => to.length === 0)
+      .map((measure) => ({ measure, edition: editionOf(measure), words: dueIn(fiscalYear, measure) })),
+    reviews: year.reviews.flatMap((key) => {
+      const measure = measures.get(key);
+      const edition = measure ? editionOf(measure) : editions.get(key);
+      if (!edition) return [];
+      const data = measure?.data ?? edition.data;
+      return [
+        {
+          url: measure?.url ?? edition.url,
+          title: measure
+            ? [measure.data.code, measure.data.title].filter(Boolean).join(' ')
+            : edition.data.title,
+          edition,
+          goals: (data.progress ?? []).flatMap((one) =>
+            one.year === fiscalYear && one.goal !== null ? [one.goal] : [],
+          ),
+          outcomes: outcomesOf({ data }, edition).filter((one) => one.year === fiscalYear),
+        },
+      ];
+    }),
+    events: year.events.flatMap(({ edition, index }) => {
+      const found = editions.get(edition);
+      const event = found?.data.events[index];
+      return found && event ? [{ event, edition: found }] : [];
+    }),
+  };
+}
+
+function dueIn(fiscalYear: number, { schedule, data }: LinkedMeasure): readonly string[] {
+  return [
+    ...(schedule?.stages ?? [])
+      .filter(({ end }) => end !== null && fiscalYearOf(end) === fiscalYear)
+      .map((stage) => (stage.for ? `${stage.for} ${stage.text}` : stage.text)),
+    ...(data.targets ?? []).flatMap((target) =>
+      target.due?.interval.end && fiscalYearOf(target.due.interval.end) === fiscalYear
+        ? [`${target.kindKey === 'milestone' ? target.milestone : target.indicator} ${target.due.text}`]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { afterwardsOf } from '#archive/3-link/afterwards.ts';
+import { contentsOfYear } from '#archive/3-link/year-contents.ts';
+import { archiveOf, municipalityIds } from '#archive/published.ts';
+
+const yearOf = (municipality: string, fiscalYear: number) => {
+  const archive = archiveOf(municipality);
+  const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
+  if (!year) throw new Error(`${fiscalYear} is needed`);
+  return contentsOfYear(archive, year);
+};
+
+describe('what a year holds', () => {
+  test('units begin and end as the changes in force say', () => {
+    const { begun, ended } = yearOf('isesaki', 2026);
+    expect(begun.map(({ id }) => id)).toContain('shicho-senryaku-bu');
+    expect(ended.map(({ id }) => id)).toContain('jimu-kanri-ka');
+    expect(begun.filter(({ id }) => ended.some((one) => one.id === id))).toEqual([]);
+  });
+
+  test('what is only planned begins nothing and ends nothing', () => {
+    const { changes, begun, ended } = yearOf('satsumasendai', 2026);
+    expect(changes.length).toBeGreaterThan(0);
+    expect([...begun, ...ended]).toEqual([]);
+  });
+
+  test('a promise falls due once, in the edition that last made it', () => {
+    const { due } = yearOf('satsumasendai', 2026);
+    expect(due.length).toBeGreaterThan(0);
+    for (const { measure, edition, words } of due) {
+      expect(measure.to).toEqual([]);
+      expect(edition?.id).toBe(measure.edition);
+      expect(words.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('everything that a year counts is in some year', () => {
+    for (const id of municipalityIds()) {
+      const archive = archiveOf(id);
+      const all = archive.years.map((year) => contentsOfYear(archive, year));
+      expect(all.flatMap(({ changes }) => changes)).toHaveLength(archive.changes.length);
+      expect(all.flatMap(({ editions }) => editions)).toHaveLength(
+        archive.documents.flatMap(({ editions }) => editions).length,
+      );
+    }
+  });
+});
+
+test('a unit that ended without an heir tells where its parts and its duties went', () => {
+  const archive = archiveOf('isesaki');
+  const unit = archive.units.find(({ id }) => id === 'jimu-kanri-ka');
+  if (!unit) throw new Error('the unit is needed');
+  const { parts, handedOn } = afterwardsOf(archive, unit);
+  expect(parts.map(({ name }) => name)).toEqual(['行政改革係', 'デジタル化推進係', '組織係']);
+  expect(handedOn.flatMap(({ to }) => to.map(({ path }) => path))).toContain('総務部/総務課');
+});
