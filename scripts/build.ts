@@ -11,6 +11,7 @@ import { buildSearchIndex } from '#search/index/build.ts';
 import { asOfOption } from './as-of.ts';
 import { checkEverything } from './check-everything.ts';
 import { inspectSite, reportOfSite } from './check-site.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { tightenPolicies } from './tighten-policy.ts';
 
 const { values } = parseArgs({
@@ -47,6 +48,7 @@ process.env.HENSEN_ROOT = resolve(values.root);
 const out = resolve(values.out);
 const fresh = `${out}.next`;
 const last = `${out}.last`;
+await oneAtATime('.astro/building', () => console.error('ほかのサイトの作成が終わるのを待っています。'));
 rmSync(fresh, { recursive: true, force: true });
 await build({ outDir: fresh, logLevel: 'warn' });
 tightenPolicies(fresh);

@@ -1,5 +1,7 @@
 /** The parts of the page of results, as Results.astro has them, and the form of the masthead above it. */
 export interface Parts {
+  /** What stands there while nothing is asked for. */
+  readonly idle: HTMLElement;
   readonly body: HTMLElement;
   readonly failed: HTMLElement;
   readonly form: HTMLFormElement | null;
@@ -24,6 +26,7 @@ export function partsOf(page: HTMLElement): Parts {
   };
   const field = document.querySelector<HTMLInputElement>('#site-search');
   return {
+    idle: part('results-idle'),
     body: part('results-body'),
     failed: part('results-failed'),
     field,

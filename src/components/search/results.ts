@@ -50,13 +50,27 @@ export function start(page: HTMLElement): void {
     show();
   };
   const facets = facetsIn(parts.facets, narrow);
+  /** As on a page that was opened afresh, what comes next is read from the results on. */
+  const showFromTheTop = async () => {
+    if (await show()) parts.heading.focus();
+  };
+  // The button that was pressed is gone with what it let go.
+  const widen = (filters: Filters) => {
+    go({ ...asked, filters });
+    showFromTheTop();
+  };
+  const showAgain = async () => {
+    const { scrolled } = kept;
+    if ((await show()) && scrolled !== null) scrollTo({ top: scrolled, behavior: 'instant' });
+  };
 
   const show = async (): Promise<boolean> => {
     const { query, filters } = asked;
     document.title = query === '' ? title : `「${query}」の${title}`;
     if (query === '') {
       question.forget();
-      clear(parts);
+      empty(parts);
+      setState(parts, 'idle');
       return true;
     }
     setState(parts, 'loading');
@@ -72,11 +86,7 @@ export function start(page: HTMLElement): void {
       return true;
     } catch (problem) {
       console.error(problem);
-      parts.status.textContent = '';
-      parts.list.replaceChildren();
-      parts.nothing.hidden = true;
-      parts.filters.hidden = true;
-      parts.rest.hidden = true;
+      empty(parts);
       setState(parts, 'failed');
       return true;
     } finally {
@@ -88,7 +98,7 @@ export function start(page: HTMLElement): void {
     const isFiltered = Object.values(filters).some((values) => values.length > 0);
     const names = new Map(found.facets.municipality.map(({ value, label }) => [value, label]));
     parts.status.textContent = foundWords(found, asked.query, isFiltered);
-    parts.chosen.replaceChildren(...chosenList(found, filters, narrow));
+    parts.chosen.replaceChildren(...chosenList(found, filters, widen));
     parts.filters.hidden = found.match === 'none' && !isFiltered;
     facets.show(found, filters);
     parts.list.replaceChildren(
@@ -108,24 +118,27 @@ export function start(page: HTMLElement): void {
     if (parts.field) parts.field.value = asked.query;
   };
 
-  parts.form?.addEventListener('submit', async (event) => {
+  parts.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     go({ query: parts.field?.value.trim() ?? '', filters: {} });
-    // As on a page that was opened afresh, what comes next is read from the results on; on a phone the keyboard goes.
-    if (await show()) parts.heading.focus();
+    showFromTheTop();
   });
-  parts.again.addEventListener('click', async () => {
-    if (await show()) parts.heading.focus();
-  });
-  parts.readOn.addEventListener('click', async () => {
+  parts.again.addEventListener('click', showFromTheTop);
+  parts.readOn.addEventListener('click', () => {
     keep({ isWhole: true });
-    if (await show()) parts.heading.focus();
+    showFromTheTop();
   });
   window.addEventListener('popstate', (event) => {
-    asked = readAddress(location.search);
+    const to = readAddress(location.search);
+    // A link to a place on this page asks for nothing else.
+    if (addressOf(to) === addressOf(asked)) {
+      history.replaceState(kept, '');
+      return;
+    }
+    asked = to;
     kept = keptIn(event.state);
     fill();
-    show();
+    showAgain();
   });
   // A page that the browser does not keep is made again when one comes back.
   window.addEventListener('pagehide', () => keep({ scrolled: scrollY }));
@@ -133,10 +146,7 @@ export function start(page: HTMLElement): void {
 
   // Whoever was faster than this script keeps what was typed.
   if (parts.field?.value === '') fill();
-  const { scrolled } = kept;
-  show().then(() => {
-    if (scrolled !== null) scrollTo({ top: scrolled, behavior: 'instant' });
-  });
+  showAgain();
 }
 
 function keptIn(state: unknown): Kept {
@@ -144,7 +154,8 @@ function keptIn(state: unknown): Kept {
 }
 
 /** Programs that read the page wait for this to become `done`, so it is set last. */
-function setState({ body, failed, list }: Parts, state: State, count?: number): void {
+function setState({ idle, body, failed, list }: Parts, state: State, count?: number): void {
+  idle.hidden = state !== 'idle';
   body.hidden = state === 'idle';
   failed.hidden = state !== 'failed';
   if (count === undefined) delete list.dataset.count;
@@ -153,12 +164,11 @@ function setState({ body, failed, list }: Parts, state: State, count?: number): 
   list.dataset.state = state;
 }
 
-function clear(parts: Parts): void {
+function empty(parts: Parts): void {
   parts.list.replaceChildren();
   parts.chosen.replaceChildren();
   parts.status.textContent = '';
   parts.nothing.hidden = true;
   parts.filters.hidden = true;
   parts.rest.hidden = true;
-  setState(parts, 'idle');
 }

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { hitItem } from '#components/search/hit.ts';
+import { hit } from './hits.ts';
+
+test('a hit leads to what it is, marks what was asked for and says who goes on for it', () => {
+  const item = hitItem(
+    hit('unit', 'a', {
+      title: [
+        { text: '見本部/', marked: false },
+        { text: '見本課', marked: true },
+      ],
+      date: '令和8年4月1日',
+      state: '廃止',
+      route: '読みが「みほん」',
+      today: [
+        { title: '見本部/後継課', url: '/mihon/units/b/' },
+        { title: '見本部/別の課', url: '/mihon/units/c/' },
+      ],
+    }),
+    '見本市',
+  );
+  expect(item.dataset.type).toBe('unit');
+  const links = [...item.querySelectorAll('a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/mihon/a/',
+    '/mihon/units/b/',
+    '/mihon/units/c/',
+  ]);
+  expect(links[0]?.dataset.address).toBe(new URL('/mihon/a/', document.baseURI).href);
+  expect(item.querySelector('mark')?.textContent).toBe('見本課');
+  for (const said of [
+    '組織',
+    '見本市・令和8年4月1日',
+    '廃止',
+    '現在は見本部/後継課、見本部/別の課',
+    '見つけ方：読みが「みほん」',
+  ])
+    expect(item.textContent).toContain(said);
+});
+
+test('words that look like HTML stay words', () => {
+  const item = hitItem(
+    hit('term', 'a', { excerpt: [{ text: '<img src="x"><b>太字</b>', marked: true }] }),
+    null,
+  );
+  expect(item.querySelector('img, b')).toBeNull();
+  expect(item.textContent).toContain('<img src="x"><b>太字</b>');
+});
+
+test('a duty says who holds it', () => {
+  const item = hitItem(hit('duty', 'a', { today: [{ title: '見本課', url: '/mihon/units/b/' }] }), '見本市');
+  expect(item.textContent).toContain('現在の担当は見本課');
+});

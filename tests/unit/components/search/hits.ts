@@ -1,0 +1,30 @@
+import type { FacetValue, Found, Hit, HitType } from '#search/types.ts';
+
+/** A hit with as little in it as there can be; its address tells it from others. */
+export function hit(type: HitType, name: string, more: Partial<Hit> = {}): Hit {
+  return {
+    type,
+    url: `/mihon/${name}/`,
+    title: [{ text: name, marked: false }],
+    context: null,
+    excerpt: [],
+    municipality: 'mihon',
+    date: null,
+    state: null,
+    route: null,
+    today: [],
+    ...more,
+  };
+}
+
+export function found(hits: readonly Hit[], more: Partial<Found> = {}): Found {
+  const none: readonly FacetValue[] = [];
+  return {
+    match: hits.length > 0 ? 'all' : 'none',
+    understood: null,
+    hits,
+    isWhole: true,
+    facets: { municipality: none, type: none, year: none, change: none, level: none },
+    ...more,
+  };
+}

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { type Suggestions, suggestionsFor } from '#components/search/suggestions.ts';
+import type { Suggestion } from '#search/types.ts';
+
+const names: readonly Suggestion[] = ['見本課', '見本係'].map((text) => ({
+  text,
+  type: 'unit',
+  municipality: '見本市',
+  url: `/mihon/${text}/`,
+  note: '現在は後継課',
+}));
+
+let field: HTMLInputElement;
+let list: Suggestions;
+beforeEach(() => {
+  // What jsdom does not lay out, it does not scroll to.
+  Element.prototype.scrollIntoView = () => {};
+  document.body.innerHTML = '<div><input id="box"></div>';
+  field = document.querySelector('input') as HTMLInputElement;
+  list = suggestionsFor(field, document.querySelector('div') as HTMLElement);
+});
+
+const active = () => field.getAttribute('aria-activedescendant');
+
+test('a closed combobox says so, and names the list that it opens', () => {
+  expect(field.getAttribute('role')).toBe('combobox');
+  expect(field.getAttribute('aria-expanded')).toBe('false');
+  expect(document.getElementById(field.getAttribute('aria-controls') ?? '')?.role ?? 'listbox').toBe(
+    'listbox',
+  );
+});
+
+test('options are links that say what they are, where, and what became of them', () => {
+  list.show(names);
+  expect(field.getAttribute('aria-expanded')).toBe('true');
+  const [option] = document.querySelectorAll('[role=option]');
+  expect(option?.textContent).toBe('組織 見本課 見本市・現在は後継課');
+  expect(option?.getAttribute('href')).toBe('/mihon/見本課/');
+  expect(active()).toBeNull();
+});
+
+test('arrows go through the options and back to the field', () => {
+  list.show(names);
+  const way = [1, 1, 1, -1, -1, -1].map((by) => {
+    list.move(by as 1 | -1);
+    return list.active()?.textContent?.split(' ')[1] ?? null;
+  });
+  expect(way).toEqual(['見本課', '見本係', null, '見本係', '見本課', null]);
+});
+
+test('exactly the active option is selected, and it is let go with the list', () => {
+  list.show(names);
+  list.move(1);
+  expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(1);
+  expect(document.querySelector('[aria-selected=true]')?.id).toBe(active());
+  list.close();
+  expect(active()).toBeNull();
+  expect(list.isOpen()).toBe(false);
+});
+
+test('nothing to suggest closes the list', () => {
+  list.show(names);
+  list.show([]);
+  expect(list.isOpen()).toBe(false);
+  expect(field.getAttribute('aria-expanded')).toBe('false');
+});
