@@ -108,6 +108,104 @@ describe('the results', () => {
     await close();
   });
 
+  test('a search from the box takes the reader to the results', async () => {
+    const { page, close } = await open('search/');
+    expect(await page.locator('[data-results-body]').isVisible()).toBe(false);
+    await page.evaluate(() => {
+      document.body.dataset.same = 'page';
+    });
+    await field(page).fill('押印');
+    await field(page).press('Enter');
+    await done(page);
+    expect(await page.locator('body').getAttribute('data-same')).toBe('page');
+    await page.waitForFunction(() => document.activeElement?.textContent === '「押印」の検索結果');
+    expect(await page.locator('main').getByRole('status').textContent()).toMatch(/^\d+件見つかりました。/);
+    expect(await page.title()).toContain('「押印」の検索');
+    await close();
+  });
+
+  test('what they are narrowed to is said, and can be let go', async () => {
+    const { page, close } = await open('search/?q=企画調整課&municipality=isesaki&type=unit');
+    await done(page);
+    expect(await page.locator('.chosen').textContent()).toMatch(/伊勢崎市.*組織/);
+    await page.getByRole('button', { name: '種類の「組織」を外す' }).click();
+    await page.waitForFunction(() => !location.search.includes('type='));
+    await page.waitForFunction(() => document.activeElement?.id === 'results');
+    expect(new URL(page.url()).searchParams.get('municipality')).toBe('isesaki');
+    await close();
+  });
+
+  test('filters work with keys alone, and keep the focus', async () => {
+    const { page, close } = await results('企画調整課');
+    const box = page.getByRole('checkbox', { name: /^改称/ });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => location.search.includes('change=rename'));
+    await done(page);
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.getByRole('status').first().textContent()).toContain('絞り込んで');
+    await close();
+  });
+
+  test('more come on demand, and are there again when one comes back', async () => {
+    const { page, close } = await results('係');
+    const hits = page.locator('[data-result]');
+    const before = await hits.count();
+    await page
+      .getByRole('button', { name: /さらに\d+件示す/ })
+      .first()
+      .click();
+    const after = await hits.count();
+    expect(after).toBeGreaterThan(before);
+    const focused = page.locator('[data-result] > a:focus');
+    const address = await focused.getAttribute('href');
+    await focused.press('Enter');
+    await page.waitForURL((url) => url.pathname === new URL(address ?? '', site).pathname);
+    await page.goBack();
+    await done(page);
+    expect(await hits.count()).toBe(after);
+    await close();
+  });
+
+  test('a way to one of the types leaves the list as it is', async () => {
+    const { page, close } = await results('係');
+    await page
+      .getByRole('button', { name: /さらに\d+件示す/ })
+      .first()
+      .click();
+    const all = await page.locator('[data-result]').count();
+    await page.getByRole('navigation', { name: '結果の種類' }).getByRole('link').last().click();
+    expect(new URL(page.url()).hash).toMatch(/^#hits-/);
+    expect(await page.locator(':target').isVisible()).toBe(true);
+    expect(await page.locator('[data-result]').count()).toBe(all);
+    await close();
+  });
+
+  test('R8 finds what the other ways to write the year find', async () => {
+    const counts: (string | null)[] = [];
+    for (const year of ['R8', '令和８年度', '2026年度']) {
+      const { page, first, close } = await results(year);
+      expect(await first.textContent()).toContain('令和8年');
+      counts.push(await page.locator('[data-search-results]').getAttribute('data-count'));
+      await close();
+    }
+    expect(counts[0]).toBe(counts[1]);
+    expect(Number(counts[2])).toBeGreaterThan(0);
+  });
+
+  test('on paper each says its address, and what is pressed is left out', async () => {
+    const { page, first, close } = await results('企画調整課');
+    await page.emulateMedia({ media: 'print' });
+    const printed = await first
+      .getByRole('link')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(printed).toContain(`${site}isesaki/units/kikaku-chosei-ka/`);
+    for (const part of ['.filters', '#indexes', '#site-search'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
+    await close();
+  });
+
   test('never run what a query says', async () => {
     const { page, complaints, close } = await results('<img src=x onerror=alert(1)>"\'</script>');
     expect(await page.locator('main img').count()).toBe(0);
@@ -180,6 +278,96 @@ describe('the box', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/isesaki\/units\//);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('says how many names it suggests, and lets go of them where the words are edited', async () => {
+    const { page, close } = await open('isesaki/');
+    await field(page).click();
+    await page.keyboard.type('企画');
+    await options(page).first().waitFor();
+    const count = await options(page).count();
+    await page.getByText(`${count}件の候補があります。`).waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowUp');
+    expect(await options(page).last().getAttribute('aria-selected')).toBe('true');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(
+      await options(page).last().getAttribute('id'),
+    );
+    await page.keyboard.press('Home');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.type('旧');
+    expect(await field(page).inputValue()).toBe('旧企画');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    expect(await field(page).inputValue()).toBe('旧企');
+    await close();
+  });
+
+  test('what is pressed in the list opens as any link does', async () => {
+    const { page, close } = await open('isesaki/');
+    await field(page).click();
+    await page.keyboard.type('企画調整');
+    await options(page).first().click();
+    await page.waitForURL(/\/isesaki\/units\/kikaku-chosei-ka\//);
+    await close();
+  });
+
+  test('words typed before it has come are not lost', async () => {
+    const { page, close } = await open('isesaki/');
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/live/search.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await field(page).click();
+    await page.keyboard.type('企画調整');
+    release();
+    await options(page).first().waitFor();
+    await close();
+  });
+
+  test('shows which name is chosen in the colours of the system, and fits above the keyboard of a phone', async () => {
+    const { page, close } = await open('isesaki/', {
+      viewport: { width: 360, height: 380 },
+      hasTouch: true,
+      forcedColors: 'active',
+    });
+    await field(page).tap();
+    await page.keyboard.type('企画');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const ring = await options(page)
+      .first()
+      .evaluate((option) => getComputedStyle(option).outlineStyle);
+    expect(ring).toBe('solid');
+    const box = await page.getByRole('listbox').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(380);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await close();
+  });
+
+  test('has no accessibility problem in the dark, with a name chosen', async () => {
+    const { page, close } = await open('isesaki/', { colorScheme: 'dark' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('企画');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await close();
+  });
+
+  test('the single key can be turned off, and the other one stays', async () => {
+    const { page, close } = await open('search/');
+    await page.getByRole('checkbox', { name: /検索欄へ移る/ }).uncheck();
+    await page.goto(`${site}isesaki/`);
+    await page.keyboard.press('/');
+    const isFocused = () => field(page).evaluate((box) => box === document.activeElement);
+    expect(await isFocused()).toBe(false);
+    await page.keyboard.press('Control+k');
+    expect(await isFocused()).toBe(true);
     await close();
   });
 

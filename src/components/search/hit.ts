@@ -1,4 +1,4 @@
-import type { Hit, Place } from '#search/types.ts';
+import type { Hit, Piece, Place } from '#search/types.ts';
 import { hitWords } from '#search/words.ts';
 import { element } from './element.ts';
 import { markedText, pathText } from './text.ts';
@@ -25,10 +25,20 @@ export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
       ' ',
       about,
     ),
-    excerpt.length > 0 && element('p', { class: 'excerpt' }, ...markedText(excerpt)),
+    // An excerpt that only says the title again tells nothing.
+    wordsOf(excerpt) !== '' &&
+      wordsOf(excerpt) !== wordsOf(title) &&
+      element('p', { class: 'excerpt' }, ...markedText(excerpt)),
     today.length > 0 && element('p', {}, type === 'duty' ? '現在の担当は' : '現在は', ...places(today)),
     route !== null && element('p', { class: 'small quiet' }, `見つけ方：${route}`),
   );
+}
+
+function wordsOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 function places(today: readonly Place[]): readonly Node[] {

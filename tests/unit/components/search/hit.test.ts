@@ -52,3 +52,10 @@ test('a duty says who holds it', () => {
   const item = hitItem(hit('duty', 'a', { today: [{ title: '見本課', url: '/mihon/units/b/' }] }), '見本市');
   expect(item.textContent).toContain('現在の担当は見本課');
 });
+
+test('an excerpt that only says the title again is left out', () => {
+  const words = [{ text: '見本部/見本課', marked: true }];
+  expect(
+    hitItem(hit('unit', 'a', { title: words, excerpt: words }), '見本市').querySelector('.excerpt'),
+  ).toBeNull();
+});
