@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { filesOnDisk } from '#archive/1-read/disk.ts';
 import type { Files } from '#archive/1-read/files.ts';
-import { link, summarize } from '#archive/3-link/link.ts';
+import { link, summarize } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { openEngine } from '#search/engine.ts';
 import { indexFiles } from '#search/index/files.ts';

@@ -11,9 +11,9 @@ import {
   type Shelf,
   shelve,
 } from './1-read/read.ts';
-import { checkMunicipality, checkShared } from './2-check/check.ts';
-import type { SharedContext } from './2-check/rule.ts';
-import { type Derived, derive } from './derive.ts';
+import { type Derived, derive } from './2-derive/derive.ts';
+import { checkMunicipality, checkShared } from './3-check/check.ts';
+import type { SharedContext } from './3-check/rule.ts';
 
 export interface Checked {
   readonly source: MunicipalitySource;

@@ -2,9 +2,9 @@ import type { ISODate } from '#calendar/date.ts';
 import type { History } from '#org/history.ts';
 import { filesOnDisk } from './1-read/disk.ts';
 import { type Site, site } from './1-read/schema/registers.ts';
-import { link, summarize } from './3-link/link.ts';
-import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from './3-link/rows.ts';
-import type { Archive, Summary } from './3-link/types.ts';
+import { link, summarize } from './4-link/link.ts';
+import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from './4-link/rows.ts';
+import type { Archive, Summary } from './4-link/types.ts';
 import { checkOne, type OpenArchive, openArchive } from './archive.ts';
 import { setAside } from './set-aside.ts';
 

@@ -3,9 +3,9 @@
 import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
 import type { Edition } from './1-read/schema/edition.ts';
-import type { UnitFate } from './3-link/compare-charts.ts';
-import type { StandingKind } from './3-link/standing.ts';
-import type { Fate, LinkedOwner } from './3-link/types.ts';
+import type { UnitFate } from './4-link/compare-charts.ts';
+import type { StandingKind } from './4-link/standing.ts';
+import type { Fate, LinkedOwner } from './4-link/types.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = {
   establish: '新設',

@@ -1,6 +1,6 @@
 // The figures of each page, from the linked archive. Pages show them, and the files that can be downloaded are
 // made of the same.
-import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/3-link/types.ts';
+import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { drawingCache } from '#diagrams/cache.ts';
 import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';

@@ -1,4 +1,4 @@
-import { urls } from '#archive/3-link/urls.ts';
+import { urls } from '#archive/4-link/urls.ts';
 
 /** A fiscal year in all municipalities. */
 export function sharedYear(year: number): string {

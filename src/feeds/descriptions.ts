@@ -9,7 +9,7 @@ import type {
   LinkedReorganization,
   LinkedUnit,
   Year,
-} from '#archive/3-link/types.ts';
+} from '#archive/4-link/types.ts';
 import { fidelityWords, statusWords, typeWords } from '#archive/words.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
 import { printedDate } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { LinkedMeasure } from '#archive/3-link/types.ts';
+import type { LinkedMeasure } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 
 /** A deadline that a measure names, with the words as printed. */

@@ -1,7 +1,7 @@
 // Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
 import type { SharedSource } from '#archive/1-read/read.ts';
-import type { Archive } from '#archive/3-link/types.ts';
-import { urls } from '#archive/3-link/urls.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { sharedYear } from './addresses.ts';
 import { atomFeed } from './atom.ts';

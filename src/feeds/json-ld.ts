@@ -1,5 +1,5 @@
 // What a page is about, in the vocabulary of schema.org. Nothing is said that the archive does not know.
-import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archive/3-link/types.ts';
+import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
 import { typeWords } from '#archive/words.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from './dates.ts';

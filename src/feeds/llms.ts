@@ -1,5 +1,5 @@
 // https://llmstxt.org: a page of links to Markdown, for programs that read before they answer.
-import type { Archive } from '#archive/3-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { statusWords, typeWords } from '#archive/words.ts';
 import { measuresAddress, sharedYear } from './addresses.ts';
 import { dateInWords, fiscalYearInWords, printedDate } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/3-link/types.ts';
+import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { fidelityWords, knownWords, statusWords, typeWords } from '#archive/words.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import { printedDate } from './dates.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/3-link/types.ts';
+import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/4-link/types.ts';
 import { statusWords, typeWords } from '#archive/words.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';

@@ -1,4 +1,4 @@
-import type { LinkedReorganization } from '#archive/3-link/types.ts';
+import type { LinkedReorganization } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
 

@@ -1,4 +1,4 @@
-import type { Comparison, LinkedChange } from '#archive/3-link/types.ts';
+import type { Comparison, LinkedChange } from '#archive/4-link/types.ts';
 import { fateWords, statusWords, verbWords } from '#archive/words.ts';
 
 /** 移管・改称, for a move to another name. */

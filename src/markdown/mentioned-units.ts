@@ -1,4 +1,4 @@
-import type { Archive, LinkedUnit } from '#archive/3-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Lexicon, lexiconOf } from './find-words.ts';
 
 /** A unit that is named, and what became of it. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { Archive } from '#archive/3-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { archiveOf, municipalityIds, openedArchive, siteSettings } from '#archive/published.ts';
 import {
   type Digest,

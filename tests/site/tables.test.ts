@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { promisesOf } from '#archive/3-link/standing.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
 import { allChangeRows, archiveOf } from '#archive/published.ts';
 import { launch } from '../support/chrome.ts';
 

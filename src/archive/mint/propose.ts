@@ -1,7 +1,7 @@
 import { pathAt } from '#org/query.ts';
 import { kindOf, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
-import type { Derived } from '../derive.ts';
+import type { Derived } from '../2-derive/derive.ts';
 import { readable } from './readable.ts';
 
 export interface Proposal {

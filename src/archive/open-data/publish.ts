@@ -5,7 +5,7 @@ import type {
   LinkedDocument,
   LinkedMeasure,
   LinkedUnit,
-} from '../3-link/types.ts';
+} from '../4-link/types.ts';
 import type { ChangeData, ChartData, DocumentData, IndexData, MeasureData, UnitData } from './shapes.ts';
 
 /** The archive in the shapes of the open data: absent values are null, nothing is left out. */

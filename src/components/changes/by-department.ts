@@ -1,4 +1,4 @@
-import type { LinkedChange } from '#archive/3-link/types.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
 
 /** Changes by the department in which they end up, each once, in the order in which the departments first come. */
 export function byDepartment(

@@ -1,5 +1,5 @@
 // Finds precedents among the changes of all municipalities. The rows come year by year, when they are first asked for.
-import type { ChangeRow } from '#archive/3-link/rows.ts';
+import type { ChangeRow } from '#archive/4-link/rows.ts';
 import { folded } from '../table/filter.ts';
 
 /** A row with the words for it. */

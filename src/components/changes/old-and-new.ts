@@ -1,4 +1,4 @@
-import type { Archive, ChartUnit, LinkedReorganization, Side } from '#archive/3-link/types.ts';
+import type { Archive, ChartUnit, LinkedReorganization, Side } from '#archive/4-link/types.ts';
 import { verbWords } from '#archive/words.ts';
 import { around, fatesOf, keyOf } from '#diagrams/figures/around.ts';
 import { flat, isCovered } from '#diagrams/figures/chart.ts';

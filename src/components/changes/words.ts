@@ -1,4 +1,4 @@
-import type { LinkedChange } from '#archive/3-link/types.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
 import { verbWords } from '#archive/words.ts';
 import type { Verb } from '#org/change.ts';
 

@@ -1,4 +1,4 @@
-import type { Archive, LinkedEdition } from '#archive/3-link/types.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 
 /** A citation as staff paste it into a document; the place in the edition goes between its two halves. */
 export interface Citation {

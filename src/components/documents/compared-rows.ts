@@ -1,5 +1,5 @@
-import type { SectionText } from '#archive/3-link/compare-sections.ts';
-import type { LinkedMeasure } from '#archive/3-link/types.ts';
+import type { SectionText } from '#archive/4-link/compare-sections.ts';
+import type { LinkedMeasure } from '#archive/4-link/types.ts';
 import { legible, targetWords } from './words.ts';
 
 interface Cell {

@@ -1,11 +1,11 @@
-import { type ComparedSection, compareSections } from '#archive/3-link/compare-sections.ts';
+import { type ComparedSection, compareSections } from '#archive/4-link/compare-sections.ts';
 import type {
   Archive,
   ComparedItem,
   LinkedDocument,
   LinkedEdition,
   LinkedMeasure,
-} from '#archive/3-link/types.ts';
+} from '#archive/4-link/types.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */

@@ -1,4 +1,4 @@
-import type { LinkedEdition } from '#archive/3-link/types.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 
 interface Section {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Archive, LinkedEdition } from '#archive/3-link/types.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 
 /** The department that a manifesto is of, with its page where that is known. */
 export function departmentUnit(

@@ -1,4 +1,4 @@
-import type { Fate } from '#archive/3-link/types.ts';
+import type { Fate } from '#archive/4-link/types.ts';
 import { fateWords } from '#archive/words.ts';
 
 /** 継続 3件, 改訂 12件: how many there are of each fate, without those of which there are none. */

@@ -1,4 +1,4 @@
-import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/3-link/types.ts';
+import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 
 /** A measure of another edition, as a link to it. */
 export interface Relation {

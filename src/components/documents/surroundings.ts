@@ -1,4 +1,4 @@
-import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/3-link/types.ts';
+import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { type Standings, standingsOf } from '../units/standing.ts';
 import { legible } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Fate, LinkedMeasure, LinkedStage } from '#archive/3-link/types.ts';
+import type { Fate, LinkedMeasure, LinkedStage } from '#archive/4-link/types.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 
 /** What a fate word means, for who reads it for the first time. */

@@ -1,4 +1,4 @@
-import type { LinkedUnit } from '#archive/3-link/types.ts';
+import type { LinkedUnit } from '#archive/4-link/types.ts';
 
 /** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
 export interface Standing {

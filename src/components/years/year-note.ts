@@ -1,4 +1,4 @@
-import type { YearSummary } from '#archive/3-link/types.ts';
+import type { YearSummary } from '#archive/4-link/types.ts';
 
 /** What a year holds, in as few words as a strip of years has room for; null where nothing is recorded. */
 export function yearNote(

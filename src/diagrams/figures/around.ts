@@ -1,4 +1,4 @@
-import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/3-link/types.ts';
+import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { verbWords } from '#archive/words.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';

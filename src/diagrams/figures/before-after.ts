@@ -1,5 +1,5 @@
-import type { Archive, ChartUnit, LinkedChart, LinkedReorganization, Side } from '#archive/3-link/types.ts';
-import { urls } from '#archive/3-link/urls.ts';
+import type { Archive, ChartUnit, LinkedChart, LinkedReorganization, Side } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { verbWords } from '#archive/words.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import { flat, isCovered } from './chart.ts';

@@ -1,5 +1,5 @@
-import type { Archive, ChartUnit, LinkedChart } from '#archive/3-link/types.ts';
-import { urls } from '#archive/3-link/urls.ts';
+import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
 import { type Arrow, type Box, flowchart } from './flowchart.ts';

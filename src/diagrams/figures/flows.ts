@@ -4,8 +4,8 @@ import type {
   LinkedChart,
   LinkedReorganization,
   Side,
-} from '#archive/3-link/types.ts';
-import { urls } from '#archive/3-link/urls.ts';
+} from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { extentWords } from '#archive/words.ts';
 import { type Around, around, fatesOf, keyOf, wordOf } from './around.ts';
 import { flat } from './chart.ts';

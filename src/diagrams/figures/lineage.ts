@@ -1,5 +1,5 @@
-import type { Archive } from '#archive/3-link/types.ts';
-import { urls } from '#archive/3-link/urls.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { verbWords } from '#archive/words.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';

@@ -1,4 +1,4 @@
-import type { Archive, LinkedEdition, LinkedMeasure, LinkedStage } from '#archive/3-link/types.ts';
+import type { Archive, LinkedEdition, LinkedMeasure, LinkedStage } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';

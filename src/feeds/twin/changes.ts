@@ -1,4 +1,4 @@
-import type { Archive, LinkedChange, Side } from '#archive/3-link/types.ts';
+import type { Archive, LinkedChange, Side } from '#archive/4-link/types.ts';
 import { extentWords, statusWords } from '#archive/words.ts';
 import { dateInWords } from '../dates.ts';
 import { kindWords } from '../words.ts';

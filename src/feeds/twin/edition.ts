@@ -5,7 +5,7 @@ import type {
   LinkedDocument,
   LinkedEdition,
   LinkedMeasure,
-} from '#archive/3-link/types.ts';
+} from '#archive/4-link/types.ts';
 import { knownWords, typeWords } from '#archive/words.ts';
 import { printedDate } from '../dates.ts';
 import { absolute } from '../site.ts';

@@ -1,5 +1,5 @@
 import type { Edition, WrittenMeasure } from '#archive/1-read/schema/edition.ts';
-import type { LinkedMeasure, LinkedOwner } from '#archive/3-link/types.ts';
+import type { LinkedMeasure, LinkedOwner } from '#archive/4-link/types.ts';
 import { evaluatorWords, ownerWords } from '#archive/words.ts';
 import { fiscalYearInWords, printedDate } from '../dates.ts';
 import { absolute } from '../site.ts';

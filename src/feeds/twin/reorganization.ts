@@ -1,5 +1,5 @@
-import type { Archive, LinkedReorganization } from '#archive/3-link/types.ts';
-import { urls } from '#archive/3-link/urls.ts';
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { statusWords } from '#archive/words.ts';
 import { dateInWords, fiscalYearInWords, printedDate } from '../dates.ts';
 import { absolute } from '../site.ts';

@@ -1,4 +1,4 @@
-import type { Archive, ChartUnit, LinkedUnit, Relative } from '#archive/3-link/types.ts';
+import type { Archive, ChartUnit, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { verbWords } from '#archive/words.ts';
 import { dateInWords, stretchInWords } from '../dates.ts';
 import { whatItIsToday } from '../unit-today.ts';

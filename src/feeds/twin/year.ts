@@ -1,4 +1,4 @@
-import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/3-link/types.ts';
+import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
 import { evaluatorWords, statusWords, typeWords } from '#archive/words.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { sharedYear } from '../addresses.ts';

@@ -1,5 +1,5 @@
 import type { SharedSource } from '#archive/1-read/read.ts';
-import type { Archive } from '#archive/3-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import type { SearchRecord } from '../record.ts';
 import { chartRecords } from './charts.ts';
 import { documentRecords } from './documents.ts';

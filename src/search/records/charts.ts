@@ -1,4 +1,4 @@
-import type { Archive } from '#archive/3-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { newRecord, type SearchRecord } from '../record.ts';

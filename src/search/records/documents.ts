@@ -1,4 +1,4 @@
-import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/3-link/types.ts';
+import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { evaluatorWords, knownWords, typeWords } from '#archive/words.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { newRecord, type SearchRecord } from '../record.ts';

@@ -1,4 +1,4 @@
-import type { Archive, LinkedChange, LinkedReorganization } from '#archive/3-link/types.ts';
+import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { extentWords, statusWords, verbWords } from '#archive/words.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import type { Reader } from './readings.ts';

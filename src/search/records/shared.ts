@@ -1,5 +1,5 @@
 import type { SharedSource } from '#archive/1-read/read.ts';
-import type { Archive } from '#archive/3-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import type { Reader } from './readings.ts';

@@ -1,4 +1,4 @@
-import type { Archive, LinkedUnit } from '#archive/3-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { verbWords } from '#archive/words.ts';
 import { formatDate } from '#calendar/era.ts';
 import { newRecord, type RecordName, type SearchRecord } from '../record.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allYears } from '#archive/3-link/all-years.ts';
-import { latestNews } from '#archive/3-link/news.ts';
+import { allYears } from '#archive/4-link/all-years.ts';
+import { latestNews } from '#archive/4-link/news.ts';
 import { allSummaries, archiveOf, municipalityIds } from '#archive/published.ts';
 
 const summaries = allSummaries();

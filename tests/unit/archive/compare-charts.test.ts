@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartPairs, compareCharts } from '#archive/3-link/compare-charts.ts';
-import type { ChartUnit } from '#archive/3-link/types.ts';
+import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
+import type { ChartUnit } from '#archive/4-link/types.ts';
 import { archiveOf } from '#archive/published.ts';
 
 const isesaki = archiveOf('isesaki');

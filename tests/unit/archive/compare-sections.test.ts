@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareSections, pairsOf } from '#archive/3-link/compare-sections.ts';
-import type { LinkedEdition } from '#archive/3-link/types.ts';
+import { compareSections, pairsOf } from '#archive/4-link/compare-sections.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 
 /** A made-up edition: each section is `id title` with its text. */
 function edition(id: string, sections: Readonly<Record<string, string>>, known = 'full'): LinkedEdition {

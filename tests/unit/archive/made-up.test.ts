@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { link } from '#archive/3-link/link.ts';
+import { link } from '#archive/4-link/link.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeRows, promiseRows } from '#archive/3-link/rows.ts';
-import { outcomesOf, promisesOf, standingOf } from '#archive/3-link/standing.ts';
+import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
+import { outcomesOf, promisesOf, standingOf } from '#archive/4-link/standing.ts';
 import { archiveOf, municipalityIds } from '#archive/published.ts';
 
 type Measure = Parameters<typeof standingOf>[0];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterwardsOf } from '#archive/3-link/afterwards.ts';
-import { contentsOfYear } from '#archive/3-link/year-contents.ts';
+import { afterwardsOf } from '#archive/4-link/afterwards.ts';
+import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import { archiveOf, municipalityIds } from '#archive/published.ts';
 
 const yearOf = (municipality: string, fiscalYear: number) => {

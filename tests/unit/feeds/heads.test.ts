@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { link } from '#archive/3-link/link.ts';
-import type { Archive } from '#archive/3-link/types.ts';
+import { link } from '#archive/4-link/link.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { archiveOf, municipalityIds } from '#archive/published.ts';
 import {

@@ -1,7 +1,7 @@
 // A city that does not exist, small enough to see through, with every kind of thing that files are made of.
 import { filesInMemory } from '#archive/1-read/files.ts';
-import { link } from '#archive/3-link/link.ts';
-import type { Archive } from '#archive/3-link/types.ts';
+import { link } from '#archive/4-link/link.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { SiteIdentity } from '#feeds/site.ts';

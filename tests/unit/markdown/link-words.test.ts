@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LinkedUnit } from '#archive/3-link/types.ts';
+import type { LinkedUnit } from '#archive/4-link/types.ts';
 import { pageGlossary, shortDefinition, type Term } from '#markdown/glossary.ts';
 import { pageUnits } from '#markdown/mentioned-units.ts';
 import { renderMarkdown } from '#markdown/render.ts';

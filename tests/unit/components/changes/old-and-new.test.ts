@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartUnit } from '#archive/3-link/types.ts';
+import type { ChartUnit } from '#archive/4-link/types.ts';
 import { archiveOf } from '#archive/published.ts';
 import { byDepartment } from '#components/changes/by-department.ts';
 import { oldAndNew } from '#components/changes/old-and-new.ts';

@@ -1,7 +1,7 @@
 import type { Files } from '#archive/1-read/files.ts';
 import { filesInMemory } from '#archive/1-read/files.ts';
-import { link } from '#archive/3-link/link.ts';
-import type { Archive } from '#archive/3-link/types.ts';
+import { link } from '#archive/4-link/link.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import type { History } from '#org/history.ts';
 import { type Kin, kinOf } from '#org/lineage.ts';

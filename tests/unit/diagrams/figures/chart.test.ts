@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartUnit, LinkedChart } from '#archive/3-link/types.ts';
+import type { ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { chartFigure, chartFigures } from '#diagrams/figures/chart.ts';
 import { city, kakuu } from './archive.ts';
 import { understood } from './mermaid.ts';

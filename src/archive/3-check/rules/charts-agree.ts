@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Disagreement } from '#org/history.ts';
 import type { Sourced } from '../../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
-import { split } from '../../derive.ts';
+import { split } from '../../2-derive/derive.ts';
 import { unaccepted } from '../acceptance.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';

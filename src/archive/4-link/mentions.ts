@@ -3,7 +3,7 @@ import { pathAt } from '#org/query.ts';
 import type { UnitId } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
-import { type Derived, effectiveDate } from '../derive.ts';
+import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import type { LinkedTerm, Mention } from './types.ts';
 import { urls } from './urls.ts';
 

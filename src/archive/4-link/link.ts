@@ -4,7 +4,7 @@ import type { Verb } from '#org/change.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
-import { type Derived, effectiveDate } from '../derive.ts';
+import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import { linkChanges } from './changes.ts';
 import { linkCharts } from './charts.ts';
 import { linkDocuments } from './documents.ts';

@@ -1,5 +1,5 @@
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
-import { editionsByDocument } from '../editions.ts';
+import { editionsByDocument } from '../2-derive/editions.ts';
 import { compareEditions } from './compare.ts';
 import { measureKey } from './measures.ts';
 import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';

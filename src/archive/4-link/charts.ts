@@ -3,7 +3,7 @@ import { chartOn } from '#org/query.ts';
 import { kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
-import type { Derived } from '../derive.ts';
+import type { Derived } from '../2-derive/derive.ts';
 import type { ChartUnit, LinkedChart } from './types.ts';
 import { urls } from './urls.ts';
 

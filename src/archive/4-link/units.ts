@@ -3,7 +3,7 @@ import type { History, Life } from '#org/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
-import type { Derived } from '../derive.ts';
+import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedUnit, Mention, Relative } from './types.ts';
 import { urls } from './urls.ts';
 

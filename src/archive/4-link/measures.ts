@@ -4,7 +4,7 @@ import { pathAt } from '#org/query.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { UnitRef } from '../1-read/schema/unit-ref.ts';
-import { type Derived, nameOf, split } from '../derive.ts';
+import { type Derived, nameOf, split } from '../2-derive/derive.ts';
 import type { LinkedMeasure, LinkedOwner } from './types.ts';
 import { urls } from './urls.ts';
 

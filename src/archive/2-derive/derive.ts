@@ -6,11 +6,11 @@ import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
 import { unnamedUnit } from '#org/resolve.ts';
-import type { MunicipalitySource, Written } from './1-read/read.ts';
-import type { WrittenChange as ChangeFields } from './1-read/schema/change.ts';
-import type { ChartNode, PublishedChart } from './1-read/schema/chart.ts';
-import type { Reorganization } from './1-read/schema/reorganization.ts';
-import type { DutyRef, UnitRef } from './1-read/schema/unit-ref.ts';
+import type { MunicipalitySource, Written } from '../1-read/read.ts';
+import type { WrittenChange as ChangeFields } from '../1-read/schema/change.ts';
+import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
+import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { DutyRef, UnitRef } from '../1-read/schema/unit-ref.ts';
 
 /** What follows from the files of one municipality: its history, and the permanent ids in it. */
 export interface Derived {

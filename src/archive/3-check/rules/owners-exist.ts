@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history.ts';
 import { chartOn, pathAt } from '#org/query.ts';
-import { split } from '../../derive.ts';
+import { split } from '../../2-derive/derive.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 

@@ -5,7 +5,7 @@ import { pathAt } from '#org/query.ts';
 import { ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { Derived } from '../derive.ts';
+import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedChange, Side } from './types.ts';
 import { plannedPath } from './units.ts';
 import { urls } from './urls.ts';

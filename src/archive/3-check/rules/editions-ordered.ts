@@ -4,7 +4,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/read.ts';
-import { editionsByDocument, issuedOrder } from '../../editions.ts';
+import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
 import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 

@@ -6,7 +6,7 @@ import type { History } from '#org/history.ts';
 import { chartOn } from '#org/query.ts';
 import type { UnitId } from '#org/unit.ts';
 import type { WrittenChange } from '../../1-read/schema/change.ts';
-import { effectiveDate, split } from '../../derive.ts';
+import { effectiveDate, split } from '../../2-derive/derive.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
