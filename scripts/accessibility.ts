@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { serveFolder } from '#site/serve.ts';
 import { findChrome, launch } from '../tests/support/chrome.ts';
 import { type Sample, samplesOf } from './accessibility/templates.ts';
 import { asOfOption } from './as-of.ts';
-import { serveFolder } from './static-server.ts';
 
 const CONDITIONS = [
   { name: '明るい配色', width: 1280, colorScheme: 'light' },

@@ -8,10 +8,10 @@ import { siteSettings } from '#archive/published.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
+import { oneAtATime } from '#site/one-at-a-time.ts';
 import { asOfOption } from './as-of.ts';
 import { checkEverything } from './check-everything.ts';
 import { inspectSite, reportOfSite } from './check-site.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { tightenPolicies } from './tighten-policy.ts';
 
 const { values } = parseArgs({
@@ -48,7 +48,7 @@ process.env.HENSEN_ROOT = resolve(values.root);
 const out = resolve(values.out);
 const fresh = `${out}.next`;
 const last = `${out}.last`;
-await oneAtATime('.astro/building', () => console.error('ほかのサイトの作成が終わるのを待っています。'));
+await oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。'));
 rmSync(fresh, { recursive: true, force: true });
 await build({ outDir: fresh, logLevel: 'warn' });
 tightenPolicies(fresh);

@@ -1,6 +1,6 @@
 // Serves dist/ on this machine alone, as any static host would.
 import { parseArgs } from 'node:util';
-import { serveFolder } from './static-server.ts';
+import { serveFolder } from '#site/serve.ts';
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, dir: { type: 'string', default: 'dist' } },

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { serveFolder } from '#site/serve.ts';
 import { launch } from '../support/chrome.ts';
 import { madeUpArchive } from '../support/made-up-archive.ts';
 

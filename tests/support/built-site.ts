@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { serveFolder } from '#site/serve.ts';
 import { type Chrome, findChrome } from './chrome.ts';
 
 declare module 'vitest' {

@@ -1,36 +1,62 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'hensen-lock-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Holds the file, writes a line when it has it and another before it ends. */
-function worker(lock: string, log: string) {
+const lockModule = pathToFileURL(join(process.cwd(), 'src/site/one-at-a-time.ts')).href;
+
+/** A process that takes the lock and then does what is given; `ended` is its exit code. */
+function holder(lock: string, then: string) {
   const code = `
     import { appendFileSync } from 'node:fs';
-    import { oneAtATime } from ${JSON.stringify(join(process.cwd(), 'scripts/one-at-a-time.ts'))};
-    await oneAtATime(${JSON.stringify(lock)}, () => {});
-    appendFileSync(${JSON.stringify(log)}, 'in\\n');
-    await new Promise(setImmediate);
-    appendFileSync(${JSON.stringify(log)}, 'out\\n');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' });
-  return new Promise<number | null>((done) => child.on('exit', done));
+    import { oneAtATime } from ${JSON.stringify(lockModule)};
+    await oneAtATime(${JSON.stringify(lock)}, () => console.log('waits'));
+    ${then}`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((done) => child.on('exit', done));
+  const says = (word: string) =>
+    new Promise<void>((done) => child.stdout.on('data', (text) => String(text).includes(word) && done()));
+  return { child, ended, says };
 }
 
-test('whoever comes second waits until the first has ended', async () => {
+/** Writes a line when it has the lock and another before it ends. */
+function visitor(lock: string, log: string) {
+  const write = (word: string) => `appendFileSync(${JSON.stringify(log)}, '${word}\\n');`;
+  return holder(lock, `${write('in')} await new Promise(setImmediate); ${write('out')}`);
+}
+
+const keepsIt = `console.log('has it'); setInterval(() => {}, 1000);`;
+
+test('whoever comes later waits until those before have ended', async () => {
   const [lock, log] = [join(folder, 'lock'), join(folder, 'log')];
-  expect(await Promise.all([worker(lock, log), worker(lock, log), worker(lock, log)])).toEqual([0, 0, 0]);
-  expect(readFileSync(log, 'utf8')).toBe('in\nout\n'.repeat(3));
-  expect(existsSync(lock)).toBe(false);
+  const visits = await Promise.all(Array.from({ length: 4 }, () => visitor(lock, log).ended));
+  expect(visits).toEqual([0, 0, 0, 0]);
+  expect(readFileSync(log, 'utf8')).toBe('in\nout\n'.repeat(4));
 });
 
-test('what somebody left behind holds nobody up', async () => {
-  const [lock, log] = [join(folder, 'left'), join(folder, 'log2')];
-  const gone = spawn(process.execPath, ['-e', '']);
-  await new Promise((done) => gone.on('exit', done));
-  writeFileSync(lock, String(gone.pid));
-  expect(await worker(lock, log)).toBe(0);
+test('one who was killed holds nobody up, and of those who waited only one at a time has it', async () => {
+  const [lock, log] = [join(folder, 'killed'), join(folder, 'killed-log')];
+  const first = holder(lock, keepsIt);
+  await first.says('has it');
+  const waiters = Array.from({ length: 3 }, () => visitor(lock, log));
+  await Promise.all(waiters.map(({ says }) => says('waits')));
+  first.child.kill('SIGKILL');
+  expect(await Promise.all(waiters.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+  expect(readFileSync(log, 'utf8')).toBe('in\nout\n'.repeat(3));
+});
+
+test('what one left behind long ago holds nobody up', async () => {
+  const [lock, log] = [join(folder, 'left'), join(folder, 'left-log')];
+  const gone = holder(lock, keepsIt);
+  await gone.says('has it');
+  gone.child.kill('SIGKILL');
+  await gone.ended;
+  expect(await visitor(lock, log).ended).toBe(0);
 });

@@ -1,0 +1,55 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { lookup } from 'mrmime';
+import sirv from 'sirv';
+
+export interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a folder to this machine alone, as a host of static files would. Port 0 takes any that is free. */
+export async function serveFolder(folder: string, port: number): Promise<Served> {
+  const notFound = join(folder, '404.html');
+  const answer = sirv(folder, {
+    // A site that is built again is served at once.
+    dev: true,
+    etag: true,
+    setHeaders: describe,
+    onNoMatch: (_, response) => sayNotFound(response, notFound),
+  });
+  const server = createServer((request: IncomingMessage, response: ServerResponse) =>
+    answer(request, response),
+  );
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${taken}/`,
+    close: () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+/** All text of a site is UTF-8, and a browser that is not told so guesses. */
+function describe(response: ServerResponse, path: string): void {
+  response.setHeader('x-content-type-options', 'nosniff');
+  const type = path.endsWith('.mmd') ? 'text/plain' : lookup(path);
+  if (type && /^text\/|json|xml/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);
+}
+
+function sayNotFound(response: ServerResponse, page: string): void {
+  if (!existsSync(page)) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('見つかりません。');
+    return;
+  }
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  createReadStream(page).pipe(response);
+}

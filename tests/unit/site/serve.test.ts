@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serveFolder } from '#site/serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hensen-serve-'));
+const root = join(folder, 'dist');
+const files: Readonly<Record<string, string>> = {
+  'index.html': '見本',
+  '404.html': '見つかりません',
+  'mihon/compare/2020..2021.x/index.html': '比較',
+  'data/表.csv': '表',
+  'data/index.json': '{}',
+  'feed.xml': '<feed/>',
+  'twin.md': '見本',
+  'chart.mmd': 'flowchart LR',
+  'chart.svg': '<svg/>',
+};
+
+let served: Served;
+beforeAll(async () => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  writeFileSync(join(folder, 'secret.txt'), '秘密');
+  served = await serveFolder(root, 0);
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As it is written, for a URL would put dots away before they are sent. */
+function get(path: string): Promise<{ status?: number; type?: string; text: string }> {
+  return new Promise((done, fail) => {
+    request({ port: new URL(served.url).port, host: '127.0.0.1', path }, async (response) => {
+      let text = '';
+      for await (const part of response.setEncoding('utf8')) text += part;
+      done({ status: response.statusCode, type: response.headers['content-type'], text });
+    })
+      .on('error', fail)
+      .end();
+  });
+}
+
+test.each([
+  ['/', 'text/html;charset=utf-8'],
+  ['/mihon/compare/2020..2021.x/', 'text/html;charset=utf-8'],
+  [`/data/${encodeURIComponent('表')}.csv`, 'text/csv; charset=utf-8'],
+  ['/data/index.json?a=b', 'application/json; charset=utf-8'],
+  ['/feed.xml', 'text/xml; charset=utf-8'],
+  ['/twin.md', 'text/markdown; charset=utf-8'],
+  ['/chart.mmd', 'text/plain; charset=utf-8'],
+  ['/chart.svg', 'image/svg+xml; charset=utf-8'],
+])('%s is there, as %s', async (path, type) => {
+  expect(await get(path)).toMatchObject({ status: 200, type });
+});
+
+test('what is not there is told by the site’s own page', async () => {
+  expect(await get('/mihon/none/')).toEqual({
+    status: 404,
+    type: 'text/html; charset=utf-8',
+    text: '見つかりません',
+  });
+});
+
+test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%'])(
+  'nothing outside the folder is served: %s',
+  async (path) => {
+    const { status, text } = await get(path);
+    expect({ status, told: text.includes('秘密') }).toEqual({ status: 404, told: false });
+  },
+);
+
+test('what is built while it serves is served', async () => {
+  writeFileSync(join(root, 'twin.md'), '別の見本');
+  expect((await get('/twin.md')).text).toBe('別の見本');
+});
