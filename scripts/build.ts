@@ -1,6 +1,6 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
 // Checks first: an error stops the build before it touches the last good site.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -22,10 +22,8 @@ const { values } = parseArgs({
   },
 });
 const asOf = asOfOption(values['as-of']);
-const diagnostics = await checkEverything(values.root, asOf);
+const { diagnostics, source } = await checkEverything(values.root, asOf);
 if (diagnostics.length > 0) {
-  const source = (file: string) =>
-    existsSync(join(values.root, file)) ? readFileSync(join(values.root, file), 'utf8') : null;
   console.error(
     renderTerminal(diagnostics, { source, color: process.stderr.isTTY === true && !process.env.NO_COLOR }),
   );

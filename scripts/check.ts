@@ -1,6 +1,4 @@
 // npm run check [-- --format terminal|github|sarif|json] [--as-of DATE] [--root DIR]
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
@@ -18,15 +16,7 @@ const { values } = parseArgs({
 });
 
 const asOf = asOfOption(values['as-of']);
-const diagnostics = await checkEverything(values.root, asOf);
-
-const source = (file: string): string | null => {
-  try {
-    return readFileSync(join(values.root, file), 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return null;
-  }
-};
+const { diagnostics, source } = await checkEverything(values.root, asOf);
 const color = values.format === 'terminal' && process.stdout.isTTY === true && !process.env.NO_COLOR;
 
 const renderers: Record<string, () => string> = {

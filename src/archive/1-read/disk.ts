@@ -21,14 +21,21 @@ export function filesOnDisk(root: string): Files {
       const target = realpathSync(full);
       const inside = target === top || target.startsWith(top + sep);
       const stat = statSync(full);
-      // A linked folder could lead round in a ring; a linked file inside content/ is read like any other.
-      return { path, bytes: stat.size, leaves: !inside || stat.isDirectory() };
+      // A linked folder could lead round in a ring, a pipe has no end; a linked file inside content/ is read like any other.
+      return { path, bytes: stat.size, leaves: !inside || !stat.isFile() };
     } catch {
       return { path, bytes: 0, leaves: true };
     }
   };
   visit(top, 'content');
-  return { entries, read: (path) => readFileSync(join(root, path)) };
+  const readable = new Set(entries.flatMap(({ path, leaves }) => (leaves ? [] : [path])));
+  return {
+    entries,
+    read: (path) => {
+      if (!readable.has(path)) throw new Error(`not a file of the content: ${path}`);
+      return readFileSync(join(root, path));
+    },
+  };
 }
 
 function byName(a: Dirent, b: Dirent): number {

@@ -14,7 +14,7 @@ export interface Entry {
   /** From the project's root, with forward slashes: content/isesaki/ids.yaml. */
   readonly path: string;
   readonly bytes: number;
-  /** A symbolic link that leads out of content/. */
+  /** A symbolic link that leads out of content/, or to what is no file: nothing of it is read or shown. */
   readonly leaves: boolean;
 }
 
@@ -23,6 +23,23 @@ export interface Files {
   readonly entries: readonly Entry[];
   /** Throws where the file cannot be opened; the reader turns that into a diagnostic. */
   readonly read: (path: string) => Uint8Array;
+}
+
+/** The text of a file as the reader may see it, or null. */
+export type SourceText = (path: string) => string | null;
+
+/** What is quoted of a file is read like everything else: never through a link that leaves, never past the bounds. */
+export function sourceText(files: Files): SourceText {
+  const entries = new Map(files.entries.map((entry) => [entry.path, entry]));
+  return (path) => {
+    const entry = entries.get(path);
+    if (!entry || entry.leaves || entry.bytes > limits.bytes) return null;
+    try {
+      return new TextDecoder().decode(files.read(path));
+    } catch {
+      return null;
+    }
+  };
 }
 
 export function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOnDisk } from '#archive/1-read/disk.ts';
-import type { Files } from '#archive/1-read/files.ts';
+import { type Files, sourceText } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { excerpt } from '#diagnostics/render/excerpt.ts';
@@ -37,17 +37,11 @@ export function diagnosticsOf(files: Files): readonly Diagnostic[] {
 
 /** What an editor is told, with the line that it is about, and nothing where nothing is wrong. */
 export function told(diagnostics: readonly Diagnostic[], files: Files): string {
-  const text = (file: string): readonly string[] => {
-    try {
-      return new TextDecoder().decode(files.read(file)).split(/\r\n?|\n/);
-    } catch {
-      return [];
-    }
-  };
+  const source = sourceText(files);
   return diagnostics
     .map(({ code, severity, position, message, hint }) => {
       const { file, line, column, length } = position;
-      const quoted = text(file)[line - 1];
+      const quoted = source(file)?.split(/\r\n?|\n/)[line - 1];
       const { before, span, after, caret } = excerpt(quoted ?? '', column, length);
       return [
         `${code} ${severity} ${file}:${line}:${column}+${length}`,

@@ -1,8 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesOnDisk } from '#archive/1-read/disk.ts';
+import { sourceText } from '#archive/1-read/files.ts';
+import { renderGithub } from '#diagnostics/render/github.ts';
+import { renderJson } from '#diagnostics/render/json.ts';
+import { renderSarif } from '#diagnostics/render/sarif.ts';
+import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { diagnosticsOf } from './cases.ts';
 
 const TEXT =
@@ -57,6 +63,72 @@ test('a link to a file beside it is read like any other', () => {
   writeFileSync(join(root, 'content/utsushi/municipality.yaml'), TEXT);
   symlinkSync('../kakuu/ids.yaml', join(root, 'content/utsushi/ids.yaml'));
   expect(toldOf()).toEqual([]);
+});
+
+describe('nothing that a link leads out to is read or quoted', () => {
+  const SECRET = 'password: himitsu\n';
+  /** Each makes something that a link of the content may lead to. */
+  const targets: Readonly<Record<string, () => string>> = {
+    'a file': () => {
+      writeFileSync(join(root, 'secret.yaml'), SECRET);
+      return join(root, 'secret.yaml');
+    },
+    'a link to a file': () => {
+      writeFileSync(join(root, 'secret.yaml'), SECRET);
+      symlinkSync('secret.yaml', join(root, 'second.yaml'));
+      return '../../second.yaml';
+    },
+    'a link within content/ that leads out': () => {
+      writeFileSync(join(root, 'secret.yaml'), SECRET);
+      symlinkSync('../../secret.yaml', join(root, 'content/kakuu/units.yaml'));
+      return 'units.yaml';
+    },
+    'a folder': () => {
+      mkdirSync(join(root, 'secrets'));
+      writeFileSync(join(root, 'secrets/2025-04-01.yaml'), SECRET);
+      return join(root, 'secrets');
+    },
+    'a pipe': () => {
+      execFileSync('mkfifo', [join(root, 'pipe')]);
+      return join(root, 'pipe');
+    },
+    'a pipe within content/': () => {
+      execFileSync('mkfifo', [join(root, 'content/kakuu/pipe')]);
+      return 'pipe';
+    },
+    'what the kernel tells': () => '/proc/self/environ',
+    'a device without end': () => '/dev/zero',
+  };
+
+  test.each(Object.keys(targets))('%s', (name) => {
+    const target = targets[name]?.() ?? '';
+    for (const place of ['ids.yaml', 'charts/2025-04-01.yaml', 'reorganizations/2025-04-01.md', 'memo.txt']) {
+      const path = join(root, 'content/kakuu', place);
+      mkdirSync(dirname(path), { recursive: true });
+      symlinkSync(place.includes('/') && target.startsWith('.') ? `../${target}` : target, path);
+    }
+    symlinkSync(target, join(root, 'content/glossary.yaml'));
+    const files = filesOnDisk(root);
+    const source = sourceText(files);
+    const diagnostics = diagnosticsOf(files);
+    expect(diagnostics.filter(({ code }) => code === 'H005').length).toBeGreaterThanOrEqual(5);
+    for (const { position } of diagnostics) expect(source(position.file)).toBeNull();
+    const printed = [
+      renderTerminal(diagnostics, { source, color: false }),
+      renderGithub(diagnostics),
+      renderSarif(diagnostics),
+      renderJson(diagnostics),
+    ].join('\n');
+    expect(printed).toContain('H005');
+    for (const word of ['himitsu', 'PATH=']) expect(printed).not.toContain(word);
+  });
+
+  test('nor is what lies outside asked for by its path', () => {
+    writeFileSync(join(root, 'secret.yaml'), SECRET);
+    const files = filesOnDisk(root);
+    expect(sourceText(files)('content/../secret.yaml')).toBeNull();
+    expect(() => files.read('content/../secret.yaml')).toThrow();
+  });
 });
 
 test('what file managers leave behind is nobody’s mistake', () => {
