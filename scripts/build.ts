@@ -1,6 +1,6 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
 // Checks first: an error stops the build before it touches the last good site.
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -9,6 +9,7 @@ import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
+import { makeRoom, outputAt, replaceSite, whyNotReplaced } from '#site/output.ts';
 import { asOfOption } from './as-of.ts';
 import { checkEverything } from './check-everything.ts';
 import { inspectSite, reportOfSite } from './check-site.ts';
@@ -22,6 +23,12 @@ const { values } = parseArgs({
   },
 });
 const asOf = asOfOption(values['as-of']);
+const output = outputAt(values.out);
+const refusal = whyNotReplaced(output, ['.', values.root]);
+if (refusal !== null) {
+  console.error(refusal);
+  process.exit(1);
+}
 const { diagnostics, source } = await checkEverything(values.root, asOf);
 if (diagnostics.length > 0) {
   console.error(
@@ -43,11 +50,9 @@ if (!existsSync(join(values.root, 'content/site.yaml'))) {
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.HENSEN_AS_OF = asOf;
 process.env.HENSEN_ROOT = resolve(values.root);
-const out = resolve(values.out);
-const fresh = `${out}.next`;
-const last = `${out}.last`;
+const { fresh } = output;
 await oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。'));
-rmSync(fresh, { recursive: true, force: true });
+makeRoom(output);
 await build({ outDir: fresh, logLevel: 'warn' });
 tightenPolicies(fresh);
 const { pages, problems } = inspectSite(fresh);
@@ -60,9 +65,5 @@ if (problems.length > 0) {
 }
 for (const { path, text } of sitemapFiles(siteSettings(), pages)) writeFileSync(join(fresh, path), text);
 await buildSearchIndex(fresh);
-// The new site takes the place of the old one in one step, and only when it is whole.
-rmSync(last, { recursive: true, force: true });
-if (existsSync(out)) renameSync(out, last);
-renameSync(fresh, out);
-rmSync(last, { recursive: true, force: true });
+replaceSite(output);
 console.log(`サイトを ${values.out}/ に作りました（基準日 ${asOf}）。`);

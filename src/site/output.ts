@@ -1,0 +1,126 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** Stands in every folder that a build made, and lists what the build put beside it. */
+const MARK = '.hensen';
+const MARK_TITLE = 'このフォルダーは Hensen が作りました。次の作成で、下にあるものは置き換えられます。';
+/** What file managers leave in any folder that they show. */
+const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/** Together they are in every site that was built without a mark. */
+const UNMARKED = ['_astro', '404.html', 'data', 'index.html', 'robots.txt'];
+
+/** Where a site is built, and where it goes once it is whole. */
+export interface Output {
+  readonly folder: string;
+  /** Beside the folder, so that the new site takes its place in one step. */
+  readonly work: string;
+  readonly fresh: string;
+}
+
+/** `out` as an editor gives it. */
+export function outputAt(out: string): Output {
+  const folder = resolve(out);
+  const work = `${folder}.next`;
+  return { folder, work, fresh: join(work, 'site') };
+}
+
+/**
+ * Why a site may not be put there, as a sentence for whoever asked for it; null where nothing is lost by it.
+ * Only what a build made, or nothing, is ever replaced. `roots`: projects that the site must not take the place of.
+ */
+export function whyNotReplaced({ folder, work }: Output, roots: readonly string[]): string | null {
+  const real = realPath(folder);
+  const contents = roots.map((root) => join(root, 'content'));
+  const lost = [...roots, ...contents].find((one) => isWithin(realPath(one), real));
+  if (lost !== undefined) {
+    return `${folder} には ${resolve(lost)} が入っていて、そこにサイトを作ると消えてしまいます。--out には、空のフォルダーか、まだないフォルダーを書いてください。`;
+  }
+  const around = contents.find((one) => isWithin(real, realPath(one)));
+  if (around !== undefined) {
+    return `${folder} は、原稿を置く ${resolve(around)} の中です。--out には、その外のフォルダーを書いてください。`;
+  }
+  return whyNotOurs(folder) ?? whyNotOurs(work);
+}
+
+/** An empty folder to build in; what an interrupted build left there is taken away. */
+export function makeRoom({ work, fresh }: Output): void {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  writeMark(work, ['site', 'last']);
+}
+
+/** Puts the new site in the place of the old one, in one step. */
+export function replaceSite({ folder, work, fresh }: Output): void {
+  writeMark(fresh, readdirSync(fresh));
+  // Building took a while: somebody may have put something there.
+  const reason = whyNotOurs(folder);
+  if (reason !== null) throw new Error(reason);
+  if (existsSync(folder)) renameSync(folder, join(work, 'last'));
+  renameSync(fresh, folder);
+  rmSync(work, { recursive: true, force: true });
+}
+
+function whyNotOurs(folder: string): string | null {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (!found.isDirectory()) {
+    return `${folder} は${kindOf(found)}です。サイトを置くフォルダーとして、ほかの名前を --out に書いてください。`;
+  }
+  const foreign = foreignIn(folder);
+  if (foreign === undefined) return null;
+  return `${folder} には、このコマンドが作ったのではないもの（${foreign}）があり、サイトを作ると消えてしまいます。中身を確かめて、要るものを移し、フォルダーごと消してからやり直すか、ほかのフォルダーを --out に書いてください。`;
+}
+
+function kindOf(found: Stats): string {
+  return found.isSymbolicLink() ? 'リンク' : found.isFile() ? 'ファイル' : 'フォルダーではないもの';
+}
+
+/** The first thing in a folder that no build put there. */
+function foreignIn(folder: string): string | undefined {
+  const names = readdirSync(folder)
+    .filter((name) => !LITTER.has(name))
+    .sort();
+  const listed = readMark(folder);
+  if (listed !== null) return names.find((name) => !listed.has(name));
+  if (UNMARKED.every((name) => names.includes(name))) return names.find((name) => name.startsWith('.'));
+  return names[0];
+}
+
+function writeMark(folder: string, names: readonly string[]): void {
+  const lines = [MARK_TITLE, ...new Set([MARK, ...names.toSorted()])];
+  writeFileSync(join(folder, MARK), `${lines.join('\n')}\n`);
+}
+
+function readMark(folder: string): ReadonlySet<string> | null {
+  const file = join(folder, MARK);
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return null;
+  const [title, ...names] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return title === MARK_TITLE ? new Set(names) : null;
+}
+
+/** Where a path leads, its last parts perhaps not there yet. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  try {
+    return realpathSync(full);
+  } catch {
+    const above = dirname(full);
+    return above === full ? full : join(realPath(above), basename(full));
+  }
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`));
+}

@@ -1,0 +1,158 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeRoom, outputAt, replaceSite, whyNotReplaced } from '#site/output.ts';
+
+let folder = '';
+let project = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hensen-out-'));
+  project = join(folder, 'project');
+  put('project/content/site.yaml', '');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(path: string, text = ''): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function refusalOf(out: string): string | null {
+  return whyNotReplaced(outputAt(join(folder, out)), [project]);
+}
+
+/** A build of one page, into a folder that may be replaced. */
+function build(out: string, page: string): void {
+  expect(refusalOf(out)).toBeNull();
+  const output = outputAt(join(folder, out));
+  makeRoom(output);
+  writeFileSync(join(output.fresh, page), page);
+  replaceSite(output);
+}
+
+describe('a site takes the place of', () => {
+  test('nothing, an empty folder, and the site before it', () => {
+    mkdirSync(join(folder, 'empty'));
+    for (const out of ['empty', 'project/dist']) {
+      build(out, 'a.html');
+      build(out, 'b.html');
+      expect(readdirSync(join(folder, out)).sort()).toEqual(['.hensen', 'b.html']);
+      expect(existsSync(join(folder, `${out}.next`))).toBe(false);
+    }
+  });
+
+  test('a site that was built without a mark', () => {
+    for (const file of ['_astro/a.js', '404.html', 'data/index.json', 'index.html', 'robots.txt'])
+      put(`dist/${file}`);
+    build('dist', 'a.html');
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['.hensen', 'a.html']);
+  });
+
+  test('a site in a folder that a file manager has shown', () => {
+    build('dist', 'a.html');
+    put('dist/.DS_Store');
+    build('dist', 'b.html');
+  });
+
+  test('what an interrupted build left beside it', () => {
+    makeRoom(outputAt(join(folder, 'dist')));
+    build('dist', 'a.html');
+  });
+
+  test('the same site twice, byte for byte', () => {
+    build('one', 'a.html');
+    build('two', 'a.html');
+    const [one, two] = ['one', 'two'].map((out) => readFileSync(join(folder, out, '.hensen'), 'utf8'));
+    expect(one).toBe(two);
+  });
+});
+
+describe('nothing is built where it would destroy', () => {
+  test('somebody’s own folder', () => {
+    put('mine/letter.txt');
+    expect(refusalOf('mine')).toContain('letter.txt');
+    expect(refusalOf('mine')).toContain('ほかのフォルダーを --out に書いてください。');
+  });
+
+  test('what somebody put into a site', () => {
+    build('dist', 'a.html');
+    put('dist/.git');
+    expect(refusalOf('dist')).toContain('（.git）');
+  });
+
+  test('the history of a site that was built without a mark', () => {
+    for (const file of [
+      '_astro/a.js',
+      '404.html',
+      'data/index.json',
+      'index.html',
+      'robots.txt',
+      '.git/HEAD',
+    ])
+      put(`dist/${file}`);
+    expect(refusalOf('dist')).toContain('（.git）');
+  });
+
+  test('somebody’s own folder beside it', () => {
+    put('dist.next/letter.txt');
+    expect(refusalOf('dist')).toContain('letter.txt');
+  });
+
+  test('a folder whose mark is not ours', () => {
+    put('mine/.hensen', 'letter.txt\n');
+    put('mine/letter.txt');
+    expect(refusalOf('mine')).toContain('（.hensen）');
+  });
+
+  test.each([
+    ['the project', 'project'],
+    ['what the project lies in', '.'],
+    ['everything', '../../../../../../../..'],
+    ['its content', 'project/content'],
+    ['the project by another way', 'way'],
+  ])('%s', (_, out) => {
+    symlinkSync(project, join(folder, 'way'));
+    expect(refusalOf(out)).toContain('が入っていて、そこにサイトを作ると消えてしまいます。');
+  });
+
+  test('a municipality, by being taken for one', () => {
+    expect(refusalOf('project/content/site')).toContain('の中です。');
+  });
+
+  test('content that lies elsewhere', () => {
+    rmSync(join(project, 'content'), { recursive: true });
+    put('elsewhere/text/site.yaml');
+    symlinkSync(join(folder, 'elsewhere/text'), join(project, 'content'));
+    expect(refusalOf('elsewhere')).toContain('消えてしまいます。');
+  });
+
+  test('a file, or what a link leads to', () => {
+    put('file');
+    mkdirSync(join(folder, 'target'));
+    symlinkSync(join(folder, 'target'), join(folder, 'link'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling'));
+    expect(refusalOf('file')).toContain('ファイルです。');
+    expect(refusalOf('link')).toContain('リンクです。');
+    expect(refusalOf('dangling')).toContain('リンクです。');
+  });
+
+  test('what was put there while the site was being built', () => {
+    const output = outputAt(join(folder, 'dist'));
+    makeRoom(output);
+    put('dist/letter.txt', 'keep');
+    expect(() => replaceSite(output)).toThrow('letter.txt');
+    expect(readFileSync(join(folder, 'dist/letter.txt'), 'utf8')).toBe('keep');
+  });
+});
