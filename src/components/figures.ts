@@ -1,6 +1,8 @@
 // The figures of each page, from the linked archive. Pages show them, and the files that can be downloaded are
 // made of the same.
+
 import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import { files } from '#archive/4-link/urls.ts';
 import { drawingCache } from '#diagrams/cache.ts';
 import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
@@ -53,7 +55,7 @@ export function allFigures(archive: Archive, history: History): readonly FigureW
 }
 
 export function figureFile(archive: Pick<Archive, 'id'>, { figure }: FigureWithText): string {
-  return `/${archive.id}/figures/${figure.id}`;
+  return files.figure(archive.id, figure.id);
 }
 
 /** Draws what an editor wrote in Markdown; `id` tells the passages of a page apart. */

@@ -1,7 +1,8 @@
+import { files, urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { timestamp } from './dates.ts';
 import type { News } from './news.ts';
-import { absolute, type SiteIdentity, twinAddress } from './site.ts';
+import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, type Markup, xmlDocument } from './xml.ts';
 
 export interface Feed {
@@ -40,8 +41,8 @@ export function atomFeed(site: SiteIdentity, feed: Feed): string {
         element('updated', {}, timestamp(updated ?? feed.since)),
         element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
         element('link', { rel: 'alternate', type: 'text/html', href: absolute(site, feed.page) }),
-        element('icon', {}, absolute(site, '/favicon.svg')),
-        element('author', {}, element('name', {}, site.name), element('uri', {}, absolute(site, '/'))),
+        element('icon', {}, absolute(site, files.icon)),
+        element('author', {}, element('name', {}, site.name), element('uri', {}, absolute(site, urls.home))),
         ...feed.news.map((one) => entry(site, one)),
       ]),
     ),
@@ -62,7 +63,7 @@ function entry(site: SiteIdentity, news: News): Markup {
         rel: 'alternate',
         type: 'text/markdown',
         hreflang: 'ja',
-        href: absolute(site, twinAddress(news.url)),
+        href: absolute(site, files.twin(news.url)),
       }),
       element('published', {}, timestamp(news.published)),
       element('updated', {}, timestamp(news.updated)),

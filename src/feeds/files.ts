@@ -1,15 +1,14 @@
 // Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
 import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
+import { files, urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { sharedYear } from './addresses.ts';
 import { atomFeed } from './atom.ts';
 import { calendarFile } from './calendar.ts';
-import { llmsAddress, llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
+import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
 import { type News, newestFirst, newsOf } from './news.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
-import { type SiteIdentity, twinAddress } from './site.ts';
+import type { SiteIdentity } from './site.ts';
 import { robotsText } from './sitemap.ts';
 import type { TwinContext } from './twin/context.ts';
 import { documentTwin, editionTwin } from './twin/edition.ts';
@@ -49,7 +48,7 @@ export function twinContext(
 
 export function filesOfMunicipality(context: TwinContext, archive: Archive): readonly MachineFile[] {
   const { site } = context;
-  const twin = (page: string, text: () => string): MachineFile => ({ path: pathOf(twinAddress(page)), text });
+  const twin = (page: string, text: () => string): MachineFile => ({ path: pathOf(files.twin(page)), text });
   return [
     feedFile(site, {
       page: archive.url,
@@ -64,7 +63,7 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
       description: `${archive.name}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
       occasions: () => occasionsOf(site, archive),
     }),
-    { path: pathOf(llmsAddress(archive.url)), text: () => municipalityLlmsText(site, archive) },
+    { path: pathOf(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
     ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
     ...archive.documents.flatMap((document) => {
       const latest = document.editions.at(-1);
@@ -112,14 +111,14 @@ export function filesOfAll(
   const years = everyYear(digests.flatMap((one) => [...one.years.keys()]));
   return [
     feedFile(site, {
-      page: '/',
+      page: urls.home,
       title: site.name,
       subtitle: site.description ?? '市区町村の組織の改正と、公表された資料の版',
       news: () => newestFirst(digests.flatMap(({ news }) => news)).slice(0, MAX_NEWS),
       since: asOf,
     }),
     calendarOf(site, {
-      page: '/',
+      page: urls.home,
       name: `${site.name}: 改正と期限`,
       description: `市区町村の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
       occasions: () => digests.flatMap(({ occasions }) => occasions),
@@ -135,7 +134,7 @@ export function filesOfAll(
         ),
     },
     ...years.map((fiscalYear, at) => ({
-      path: pathOf(twinAddress(sharedYear(fiscalYear))),
+      path: pathOf(files.twin(urls.yearEverywhere(fiscalYear))),
       text: () =>
         sharedYearTwin(context, {
           fiscalYear,
@@ -168,7 +167,7 @@ function feedFile(
     readonly since: ISODate;
   },
 ): MachineFile {
-  const address = `${feed.page}feed.xml`;
+  const address = files.feed(feed.page);
   return { path: pathOf(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };
 }
 
@@ -181,7 +180,7 @@ function calendarOf(
     readonly occasions: () => readonly Occasion[];
   },
 ): MachineFile {
-  const address = `${calendar.page}calendar.ics`;
+  const address = files.calendar(calendar.page);
   return {
     path: pathOf(address),
     text: () => calendarFile(site, { ...calendar, address, occasions: calendar.occasions() }),

@@ -1,5 +1,7 @@
 // What a page is about, in the vocabulary of schema.org. Nothing is said that the archive does not know.
+
 import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { typeWords } from '#archive/words.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from './dates.ts';
@@ -22,16 +24,16 @@ export function jsonLdText(...things: readonly Thing[]): string {
 export function webSite(site: SiteIdentity): Thing {
   return {
     '@type': 'WebSite',
-    '@id': absolute(site, '/#website'),
+    '@id': absolute(site, `${urls.home}#website`),
     name: site.name,
-    url: absolute(site, '/'),
+    url: absolute(site, urls.home),
     description: site.description,
     inLanguage: 'ja',
     potentialAction: {
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${absolute(site, '/search/')}?q={search_term_string}`,
+        urlTemplate: `${absolute(site, urls.search)}?q={search_term_string}`,
       },
       'query-input': 'required name=search_term_string',
     },
@@ -145,14 +147,14 @@ export function datasetThing(
 ): Thing {
   return {
     '@type': 'Dataset',
-    '@id': absolute(site, '/data/#dataset'),
+    '@id': absolute(site, `${urls.data}#dataset`),
     name: `${site.name}の公開データ`,
     description: data.description,
-    url: absolute(site, '/data/'),
+    url: absolute(site, urls.data),
     inLanguage: 'ja',
     isAccessibleForFree: true,
     license: data.license,
-    creator: { '@type': 'Organization', name: site.name, url: absolute(site, '/') },
+    creator: { '@type': 'Organization', name: site.name, url: absolute(site, urls.home) },
     spatialCoverage: data.municipalities.map((name) => ({ '@type': 'Place', name })),
     distribution: data.files.map(({ name, url }) => ({
       '@type': 'DataDownload',

@@ -1,9 +1,10 @@
 // https://llmstxt.org: a page of links to Markdown, for programs that read before they answer.
+
 import type { Archive } from '#archive/4-link/types.ts';
+import { files, urls } from '#archive/4-link/urls.ts';
 import { statusWords, typeWords } from '#archive/words.ts';
-import { measuresAddress, sharedYear } from './addresses.ts';
 import { dateInWords, fiscalYearInWords, printedDate } from './dates.ts';
-import { absolute, type SiteIdentity, twinAddress } from './site.ts';
+import { absolute, type SiteIdentity } from './site.ts';
 import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
 import { editionName } from './words.ts';
 
@@ -35,7 +36,7 @@ export function llmsText(
         municipalities.map(({ url, name, prefecture, documents, reorganizations }) =>
           item(
             name,
-            llmsAddress(url),
+            files.llms(url),
             `${prefecture}。資料の版${documents}件、組織の改正${reorganizations}件の一覧`,
           ),
         ),
@@ -46,7 +47,7 @@ export function llmsText(
         years.map((year) =>
           item(
             fiscalYearInWords(site, year),
-            twinAddress(sharedYear(year)),
+            files.twin(urls.yearEverywhere(year)),
             'すべての市区町村で変わったこと',
           ),
         ),
@@ -56,18 +57,18 @@ export function llmsText(
       list([
         item(
           'データの目録',
-          '/data/index.json',
+          files.dataIndex,
           '市区町村ごとの JSON と CSV、その形の定義（JSON Schema）へのリンク',
         ),
-        item('更新の知らせ', '/feed.xml', 'Atom'),
-        item('日程', '/calendar.ics', '施行日と期限（iCalendar）'),
+        item('更新の知らせ', files.feed(urls.home), 'Atom'),
+        item('日程', files.calendar(urls.home), '施行日と期限（iCalendar）'),
       ]),
     ]),
     section(2, 'Optional', [
       list([
-        item('用語集', '/glossary/', '資料が注を付けた用語の説明'),
-        item('変更を探す', '/changes/', 'すべての市区町村の組織の変更'),
-        item('このサイトについて', '/about/', '作り方と約束'),
+        item('用語集', urls.glossary, '資料が注を付けた用語の説明'),
+        item('変更を探す', urls.changes, 'すべての市区町村の組織の変更'),
+        item('このサイトについて', urls.about, '作り方と約束'),
       ]),
     ]),
   ]);
@@ -76,12 +77,11 @@ export function llmsText(
 /** Everything of one municipality that there is as Markdown or as data. */
 export function municipalityLlmsText(site: SiteIdentity, archive: Archive): string {
   const item = itemOf(site);
-  const base = `/data/${archive.id}`;
   const [present, past] = [true, false].map((isPresent) =>
     archive.units.filter(({ abolished, planned }) => (abolished === null && planned === null) === isPresent),
   );
   const units = (some: typeof present) =>
-    list((some ?? []).map(({ url, names }) => item(names.at(-1)?.path ?? '', twinAddress(url))));
+    list((some ?? []).map(({ url, names }) => item(names.at(-1)?.path ?? '', files.twin(url))));
   return page(
     `${archive.name} - ${site.name}`,
     `${archive.prefecture}${archive.name}が公表した行政改革の資料と組織の改正`,
@@ -92,7 +92,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
           archive.reorganizations.map(({ url, data, changes }) =>
             item(
               data.title,
-              twinAddress(url),
+              files.twin(url),
               `${printedDate(site, data.effective)}、${statusWords[data.status]}、変更${changes.length}件`,
             ),
           ),
@@ -104,7 +104,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
             editions.map(({ url, data, measures }) =>
               item(
                 editionName(data),
-                twinAddress(url),
+                files.twin(url),
                 `${typeWords[data.type]}、${printedDate(site, data.issued)}、取組${measures.length}件`,
               ),
             ),
@@ -115,26 +115,22 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
         list(
           archive.years
             .toReversed()
-            .map(({ fiscalYear, url }) => item(fiscalYearInWords(site, fiscalYear), twinAddress(url))),
+            .map(({ fiscalYear, url }) => item(fiscalYearInWords(site, fiscalYear), files.twin(url))),
         ),
       ]),
       section(2, 'データ', [
         list([
-          item('組織', `${base}/units.json`),
-          item('組織の変更', `${base}/changes.json`),
-          item('資料', `${base}/documents.json`),
-          item('取組', `${base}/measures.json`),
-          item('取組の一覧（ページ）', measuresAddress(archive.id)),
+          item('組織', files.data(archive.id, 'units')),
+          item('組織の変更', files.data(archive.id, 'changes')),
+          item('資料', files.data(archive.id, 'documents')),
+          item('取組', files.data(archive.id, 'measures')),
+          item('取組の一覧（ページ）', urls.measures(archive.id)),
         ]),
       ]),
       section(2, '今ある組織と職', [units(present)]),
       section(2, 'Optional', [units(past)]),
     ],
   );
-}
-
-export function llmsAddress(municipality: string): string {
-  return `${municipality}llms.txt`;
 }
 
 function page(title: string, summary: string, parts: readonly (string | null)[]): string {

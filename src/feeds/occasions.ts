@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { statusWords, typeWords } from '#archive/words.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
@@ -111,7 +112,7 @@ function recorded(site: SiteIdentity, archive: Archive, edition: LinkedEdition):
           .join('\n'),
         category: '出来事',
         state: 'confirmed',
-        url: `${edition.url}#recorded-events`,
+        url: urls.events(edition.url),
         known: firstDay(edition.data.issued.interval) ?? days.start,
       },
     ];

@@ -7,8 +7,3 @@ export type SiteIdentity = Pick<Site, 'name' | 'url' | 'description' | 'dates'>;
 export function absolute(site: Pick<SiteIdentity, 'url'>, address: string): string {
   return new URL(address, site.url).href;
 }
-
-/** Where the Markdown of a page lies. */
-export function twinAddress(page: string): string {
-  return `${page}index.md`;
-}

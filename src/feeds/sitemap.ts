@@ -1,3 +1,4 @@
+import { files } from '#archive/4-link/urls.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, xmlDocument } from './xml.ts';
 
@@ -20,14 +21,18 @@ export function sitemapFiles(
   const index = element(
     'sitemapindex',
     { xmlns: NAMESPACE },
-    lines(parts.map(({ path }) => element('sitemap', {}, element('loc', {}, absolute(site, `/${path}`))))),
+    lines(
+      parts.map(({ path }) =>
+        element('sitemap', {}, element('loc', {}, absolute(site, files.sitemap(path)))),
+      ),
+    ),
   );
   return [{ path: 'sitemap.xml', text: xmlDocument(index) }, ...parts];
 }
 
 /** Everybody may read everything, and finds the list of pages. */
 export function robotsText(site: Pick<SiteIdentity, 'url'>): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(site, '/sitemap.xml')}\n`;
+  return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(site, files.sitemap())}\n`;
 }
 
 function urlset(site: Pick<SiteIdentity, 'url'>, addresses: readonly string[]): string {

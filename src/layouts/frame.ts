@@ -1,4 +1,5 @@
 // What every page has around its text: where it stands, and what can be reached from everywhere.
+import { urls } from '#archive/4-link/urls.ts';
 
 export interface Crumb {
   readonly name: string;
@@ -14,25 +15,25 @@ export interface Section {
 }
 
 export const municipalityParts = {
-  overview: { name: '概要', path: '' },
-  years: { name: '年度', path: 'years/' },
-  org: { name: '組織', path: 'org/' },
-  reorganizations: { name: '改正', path: 'reorganizations/' },
-  documents: { name: '資料', path: 'documents/' },
-  measures: { name: '取組', path: 'measures/' },
+  overview: { name: '概要', url: urls.municipality },
+  years: { name: '年度', url: urls.years },
+  org: { name: '組織', url: urls.charts },
+  reorganizations: { name: '改正', url: urls.reorganizations },
+  documents: { name: '資料', url: urls.documents },
+  measures: { name: '取組', url: urls.measures },
 } as const;
 export type MunicipalityPart = keyof typeof municipalityParts;
 
 export const siteParts: readonly Crumb[] = [
-  { name: '年度', url: '/years/' },
-  { name: '組織の変更', url: '/changes/' },
-  { name: 'テーマ', url: '/themes/' },
-  { name: '用語', url: '/glossary/' },
+  { name: '年度', url: urls.everyYear },
+  { name: '組織の変更', url: urls.changes },
+  { name: 'テーマ', url: urls.themes },
+  { name: '用語', url: urls.glossary },
 ];
 
 export const aboutParts: readonly Crumb[] = [
-  { name: 'このサイトについて', url: '/about/' },
-  { name: '公開データ', url: '/data/' },
-  { name: '編集に参加する', url: '/contribute/' },
-  { name: 'ウェブアクセシビリティ', url: '/accessibility/' },
+  { name: 'このサイトについて', url: urls.about },
+  { name: '公開データ', url: urls.data },
+  { name: '編集に参加する', url: urls.contribute },
+  { name: 'ウェブアクセシビリティ', url: urls.accessibility },
 ];

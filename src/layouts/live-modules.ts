@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { CHANGES_DATA, LIVE_MODULES } from '../archive/4-link/urls.ts';
 
 interface Live {
   readonly script: string;
@@ -15,16 +16,23 @@ const modules: Readonly<Record<string, Live>> = {
   copy: { script: 'src/components/documents/copy.ts' },
 };
 
+// Written into the scripts: a file of addresses that several import would be one more to fetch on every page.
+const define = {
+  'import.meta.env.LIVE_MODULES': JSON.stringify(LIVE_MODULES),
+  'import.meta.env.CHANGES_DATA': JSON.stringify(CHANGES_DATA),
+};
+
 const ENTRY = 'virtual:live/';
 
 // A sheet that a script makes is no inline style, which the policy of the pages forbids.
 const ADOPT =
   'const sheet = new CSSStyleSheet(); sheet.replaceSync(styles); document.adoptedStyleSheets.push(sheet);';
 
-/** Builds /live/<name>.js of each: it starts every part of the page that names it. */
+/** Builds the file of each that the loader asks for: it starts every part of the page that names it. */
 export function liveModules(): Plugin {
   return {
     name: 'hensen-live-modules',
+    config: () => ({ define }),
     resolveId(id) {
       return id.startsWith(ENTRY) ? id : null;
     },
@@ -41,12 +49,12 @@ export function liveModules(): Plugin {
     buildStart() {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return;
       for (const name of Object.keys(modules))
-        this.emitFile({ type: 'chunk', id: ENTRY + name, fileName: `live/${name}.js` });
+        this.emitFile({ type: 'chunk', id: ENTRY + name, fileName: `${LIVE_MODULES.slice(1)}${name}.js` });
     },
     configureServer(server) {
       server.middlewares.use((request, _, next) => {
-        const name = /^\/live\/([\w-]+)\.js/.exec(request.url ?? '')?.[1] ?? '';
-        if (modules[name]) request.url = `/@id/${ENTRY}${name}`;
+        const name = Object.keys(modules).find((one) => request.url?.startsWith(`${LIVE_MODULES}${one}.js`));
+        if (name) request.url = `/@id/${ENTRY}${name}`;
         next();
       });
     },

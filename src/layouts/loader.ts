@@ -9,7 +9,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
     asked.add(name);
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = `/live/${name}.js`;
+    script.src = `${import.meta.env.LIVE_MODULES}${name}.js`;
     document.head.append(script);
   };
   part.hidden = false;

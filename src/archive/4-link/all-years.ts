@@ -1,4 +1,5 @@
 import type { Summary, YearSummary } from './types.ts';
+import { urls } from './urls.ts';
 
 /** A fiscal year across municipalities: those with something recorded, each with what there is. */
 export interface SharedYear {
@@ -30,7 +31,7 @@ export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
     const [reviews, events] = [sum('reviews'), sum('events')];
     return {
       fiscalYear,
-      url: `/years/${fiscalYear}/`,
+      url: urls.yearEverywhere(fiscalYear),
       ...{ changes, editions, due, reviews, events },
       municipalities: all.filter(
         ({ year }) => year.changes + year.editions + year.due + year.reviews + year.events > 0,

@@ -1,18 +1,78 @@
-/** Every address, made in one place. Permanent, lower-case ASCII, with a slash at the end. */
+/** Where the site begins: every address starts here. */
+const HOME = '/';
+
+// What the scripts of a page fetch or lead to. Apart, so that they bring no other address along.
+export const SEARCH = `${HOME}search/`;
+export const CHANGES_DATA = `${HOME}changes/data/`;
+export const LIVE_MODULES = `${HOME}live/`;
+
+/** Every address of a page, made in one place. Permanent, lower-case ASCII, with a slash at the end. */
 export const urls = {
-  municipality: (m: string) => `/${m}/`,
-  year: (m: string, year: number) => `/${m}/years/${year}/`,
-  chart: (m: string, date: string) => `/${m}/org/${date}/`,
-  chartComparison: (m: string, older: string, newer: string) => `/${m}/org/compare/${older}..${newer}/`,
-  unit: (m: string, unit: string) => `/${m}/units/${unit}/`,
-  duty: (m: string, duty: string) => `/${m}/duties/${duty}/`,
-  reorganization: (m: string, id: string) => `/${m}/reorganizations/${id}/`,
+  home: HOME,
+  everyMunicipality: `${HOME}#municipalities`,
+  everyYear: `${HOME}years/`,
+  yearEverywhere: (year: number) => `${HOME}years/${year}/`,
+  changes: `${HOME}changes/`,
+  changesOfKind: (kind: string) => `${HOME}changes/${kind}/`,
+  changesOfKindAndYear: (kind: string, year: number) => `${HOME}changes/${kind}/${year}/`,
+  themes: `${HOME}themes/`,
+  theme: (id: string) => `${HOME}themes/${id}/`,
+  glossary: `${HOME}glossary/`,
+  term: (id: string) => `${HOME}glossary/#${id}`,
+  search: SEARCH,
+  searchFor: (words: string) => `${SEARCH}?q=${encodeURIComponent(words)}`,
+  data: `${HOME}data/`,
+  about: `${HOME}about/`,
+  licence: `${HOME}about/#licence`,
+  accessibility: `${HOME}accessibility/`,
+  contribute: `${HOME}contribute/`,
+  /** A page of the editors' guide: `fields/`, `diagnostics/h101/`. */
+  guide: (page: string) => `${HOME}contribute/${page}`,
+  notFound: `${HOME}404.html`,
+
+  municipality: (m: string) => `${HOME}${m}/`,
+  years: (m: string) => `${HOME}${m}/years/`,
+  year: (m: string, year: number) => `${HOME}${m}/years/${year}/`,
+  charts: (m: string) => `${HOME}${m}/org/`,
+  chart: (m: string, date: string) => `${HOME}${m}/org/${date}/`,
+  chartComparison: (m: string, older: string, newer: string) => `${HOME}${m}/org/compare/${older}..${newer}/`,
+  units: (m: string) => `${HOME}${m}/units/`,
+  unit: (m: string, unit: string) => `${HOME}${m}/units/${unit}/`,
+  duty: (m: string, duty: string) => `${HOME}${m}/duties/${duty}/`,
+  reorganizations: (m: string) => `${HOME}${m}/reorganizations/`,
+  reorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/`,
   change: (m: string, reorganization: string, anchor: string) =>
-    `/${m}/reorganizations/${reorganization}/#${anchor}`,
-  document: (m: string, document: string) => `/${m}/documents/${document}/`,
-  edition: (m: string, document: string, edition: string) => `/${m}/documents/${document}/${edition}/`,
+    `${HOME}${m}/reorganizations/${reorganization}/#${anchor}`,
+  documents: (m: string) => `${HOME}${m}/documents/`,
+  document: (m: string, document: string) => `${HOME}${m}/documents/${document}/`,
+  edition: (m: string, document: string, edition: string) => `${HOME}${m}/documents/${document}/${edition}/`,
   item: (m: string, document: string, edition: string, id: string) =>
-    `/${m}/documents/${document}/${edition}/#${id}`,
+    `${HOME}${m}/documents/${document}/${edition}/#${id}`,
   comparison: (m: string, document: string, older: string, newer: string) =>
-    `/${m}/documents/${document}/compare/${older}..${newer}/`,
+    `${HOME}${m}/documents/${document}/compare/${older}..${newer}/`,
+  // What the page of an edition has below its text.
+  events: (edition: string) => `${edition}#recorded-events`,
+  progress: (edition: string) => `${edition}#yearly-progress`,
+  schedule: (edition: string) => `${edition}#schedule-figure`,
+  measures: (m: string) => `${HOME}${m}/measures/`,
+  measuresDue: (m: string, year: number) => `${HOME}${m}/measures/?due=${year}`,
+} as const;
+
+/** What lies beside the pages, for machines and for downloading. */
+export const files = {
+  icon: `${HOME}favicon.svg`,
+  sitemap: (name = 'sitemap.xml') => `${HOME}${name}`,
+  /** `page` is the home page or that of a municipality. */
+  feed: (page: string) => `${page}feed.xml`,
+  calendar: (page: string) => `${page}calendar.ics`,
+  /** A page in Markdown. */
+  twin: (page: string) => `${page}index.md`,
+  llms: (page: string) => `${page}llms.txt`,
+  /** Without its ending: .svg and .mmd. */
+  figure: (m: string, figure: string) => `${HOME}${m}/figures/${figure}`,
+  dataIndex: `${HOME}data/index.json`,
+  dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
+  data: (m: string, name: 'units' | 'changes' | 'documents' | 'measures', ending: 'json' | 'csv' = 'json') =>
+    `${HOME}data/${m}/${name}.${ending}`,
+  chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,
 } as const;

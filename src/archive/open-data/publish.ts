@@ -1,3 +1,4 @@
+import { files } from '#archive/4-link/urls.ts';
 import type {
   Archive,
   LinkedChange,
@@ -184,7 +185,6 @@ export function indexEntry({
   Archive,
   'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts'
 >): IndexData['municipalities'][number] {
-  const base = `/data/${id}`;
   return {
     id,
     name,
@@ -192,13 +192,13 @@ export function indexEntry({
     prefecture,
     url,
     data: {
-      units: `${base}/units.json`,
-      changes: `${base}/changes.json`,
-      changesCsv: `${base}/changes.csv`,
-      documents: `${base}/documents.json`,
-      measures: `${base}/measures.json`,
-      measuresCsv: `${base}/measures.csv`,
-      charts: charts.map(({ asOf }) => `${base}/charts/${asOf}.json`),
+      units: files.data(id, 'units'),
+      changes: files.data(id, 'changes'),
+      changesCsv: files.data(id, 'changes', 'csv'),
+      documents: files.data(id, 'documents'),
+      measures: files.data(id, 'measures'),
+      measuresCsv: files.data(id, 'measures', 'csv'),
+      charts: charts.map(({ asOf }) => files.chartData(id, asOf)),
     },
   };
 }

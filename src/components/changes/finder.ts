@@ -105,7 +105,7 @@ export function start(part: HTMLElement): void {
 }
 
 async function fetchRows(year: string): Promise<readonly FoundChange[]> {
-  const response = await fetch(`/changes/data/${year}.json`);
+  const response = await fetch(`${import.meta.env.CHANGES_DATA}${year}.json`);
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
 }

@@ -1,3 +1,4 @@
+import { urls } from '#archive/4-link/urls.ts';
 import type { PlacedHeading } from '#markdown/headings.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 
@@ -32,7 +33,7 @@ export function guideAddress(url: string, file: string): string {
     .replace(/(?:^|(?<=\/))README\.md$/, '')
     .replace(/\.md$/, '/')
     .toLowerCase();
-  return `/contribute/${page}${hash}`;
+  return urls.guide(`${page}${hash}`);
 }
 
 async function noDrawings(mermaid: string): Promise<string> {

@@ -6,6 +6,7 @@ import type {
   LinkedEdition,
   LinkedMeasure,
 } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { knownWords, typeWords } from '#archive/words.ts';
 import { printedDate } from '../dates.ts';
 import { absolute } from '../site.ts';
@@ -116,7 +117,7 @@ function partsOf(
       list(
         data.terms.map(
           ({ term, ref }) =>
-            siteLink(context, context.terms.get(term) ?? term, `/glossary/#${term}`) +
+            siteLink(context, context.terms.get(term) ?? term, urls.term(term)) +
             (ref ? words(`（${ref}）`) : ''),
         ),
       ),

@@ -1,5 +1,6 @@
 import type { Edition, WrittenMeasure } from '#archive/1-read/schema/edition.ts';
 import type { LinkedMeasure, LinkedOwner } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { evaluatorWords, ownerWords } from '#archive/words.ts';
 import { fiscalYearInWords, printedDate } from '../dates.ts';
 import { absolute } from '../site.ts';
@@ -116,7 +117,7 @@ export function resultInWords(result: string, scales: Edition['scales']): string
 }
 
 function themeLink(context: TwinContext, id: string): string {
-  return siteLink(context, context.themes.get(id) ?? id, `/themes/${id}/`);
+  return siteLink(context, context.themes.get(id) ?? id, urls.theme(id));
 }
 
 function targetsTable(context: TwinContext, targets: NonNullable<WrittenMeasure['targets']>): string | null {

@@ -1,3 +1,4 @@
+import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { citation } from '../citation.ts';
 import { dateInWords } from '../dates.ts';
@@ -26,7 +27,7 @@ export function writeTwin(context: TwinContext, page: TwinPage): string {
       ...page.facts,
       fact('基準日', words(dateInWords(context.site, page.asOf))),
       fact('このページ', bareLink(url)),
-      fact('サイト', link(context.site.name, absolute(context.site, '/'))),
+      fact('サイト', link(context.site.name, absolute(context.site, urls.home))),
     ]),
     ...page.parts,
     heading(2, '引用の形'),

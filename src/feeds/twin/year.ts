@@ -1,7 +1,7 @@
 import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { evaluatorWords, statusWords, typeWords } from '#archive/words.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import { sharedYear } from '../addresses.ts';
 import { fiscalYearInWords, printedDate } from '../dates.ts';
 import { duesOf } from '../due.ts';
 import { changeCounts, editionName } from '../words.ts';
@@ -31,7 +31,7 @@ export function yearTwin(context: TwinContext, archive: Archive, year: Year): st
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact(
         'すべての市区町村',
-        siteLink(context, fiscalYearInWords(context.site, fiscalYear), sharedYear(fiscalYear)),
+        siteLink(context, fiscalYearInWords(context.site, fiscalYear), urls.yearEverywhere(fiscalYear)),
       ),
       fact('前の年度', neighbour(archive.years[at - 1])),
       fact('次の年度', neighbour(archive.years[at + 1])),
@@ -82,11 +82,11 @@ export function sharedYearTwin(
   const { fiscalYear, digests } = year;
   const title = `${fiscalYearInWords(context.site, fiscalYear)}の変更`;
   const neighbour = (one: number | null) =>
-    one === null ? null : siteLink(context, fiscalYearInWords(context.site, one), sharedYear(one));
+    one === null ? null : siteLink(context, fiscalYearInWords(context.site, one), urls.yearEverywhere(one));
   const told = digests.filter(({ facts }) => facts.length > 0);
   return writeTwin(context, {
     title,
-    url: sharedYear(fiscalYear),
+    url: urls.yearEverywhere(fiscalYear),
     asOf: year.asOf,
     municipality: 'すべての市区町村',
     cited: { title },
@@ -201,7 +201,7 @@ function reviewsTable(context: TwinContext, archive: Archive, year: Year): strin
     .filter(({ document, id }) => own.has(`${document}/${id}`))
     .flatMap(({ url, data }) =>
       told(data.progress, fiscalYear).map((row) => [
-        siteLink(context, editionName(data), `${url}#yearly-progress`),
+        siteLink(context, editionName(data), urls.progress(url)),
         ...row,
       ]),
     );
@@ -245,7 +245,7 @@ function eventsTable(context: TwinContext, archive: Archive, year: Year): string
     words(event.title),
     words(event.kind),
     words(event.text ?? ''),
-    siteLink(context, editionName(edition.data), `${edition.url}#recorded-events`),
+    siteLink(context, editionName(edition.data), urls.events(edition.url)),
   ]);
   return rows.length > 0 ? table(['日付', '題', '種類', '内容', '出典'], rows) : null;
 }

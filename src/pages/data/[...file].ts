@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { files } from '#archive/4-link/urls.ts';
 import { changesCsv, measuresCsv } from '#archive/open-data/csv.ts';
 import {
   changesData,
@@ -40,7 +41,7 @@ export function getStaticPaths() {
     json({
       asOf: openedArchive().asOf,
       municipalities: municipalityIds().map((m) => indexEntry(archiveOf(m))),
-      schemas: Object.fromEntries(names.map((name) => [name, `/data/schemas/${name}.json`])),
+      schemas: Object.fromEntries(names.map((name) => [name, files.dataSchema(name)])),
     }),
   );
   return [

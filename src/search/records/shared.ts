@@ -1,5 +1,6 @@
 import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import type { Reader } from './readings.ts';
@@ -15,9 +16,9 @@ export function termRecords(
   hasPage: HasPage,
   read: Reader,
 ): readonly SearchRecord[] {
-  const isShown = hasPage('/glossary/');
+  const isShown = hasPage(urls.glossary);
   return (shared.glossary?.data.terms ?? []).flatMap(({ id, term, reading, also = [], definition }) => {
-    const url = isShown ? `/glossary/#${id}` : mentions.get(id);
+    const url = isShown ? urls.term(id) : mentions.get(id);
     if (url === undefined) return [];
     const names = [...also, term].map((name) => ({
       name,
@@ -32,7 +33,7 @@ export function termRecords(
 /** The pages of themes. */
 export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reader): readonly SearchRecord[] {
   return (shared.themes?.data.themes ?? []).flatMap(({ id, title, description }) => {
-    const url = `/themes/${id}/`;
+    const url = urls.theme(id);
     if (!hasPage(url)) return [];
     return [
       newRecord({

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const MAKER = 'archive/4-link/urls.ts';
+
+/** Paths of files, which look like addresses. */
+const files: Readonly<Record<string, readonly RegExp[]>> = {
+  'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
+  'archive/3-check/check.ts': [/'\/ids/],
+};
+
+const forms: Readonly<Record<string, RegExp>> = {
+  'a literal that begins at the root': /['"`]\/(?:[a-z]+|\$\{\w+\}|#\w*|\?)/g,
+  'the root itself': /(?:href|action|src)="\/|(?:url|page|address)(?:: | = | === )'\/'|absolute\([^)]*'\/'/g,
+  'the address of a page, lengthened': /\b\w*[uU]rl\}[a-z?][\w?/]*/g,
+  'a link in Markdown': /\]\(\/[^)]*\)/g,
+};
+
+test('no file but one makes an address of the site', () => {
+  const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:ts|astro|mdx)$/.test(file) && file !== MAKER)
+    .flatMap((file) =>
+      Object.entries(forms).flatMap(([form, pattern]) =>
+        (withoutComments(readFileSync(`src/${file}`, 'utf8')).match(pattern) ?? [])
+          .filter((text) => !files[file]?.some((path) => path.test(text)))
+          .map((text) => `${file}: ${text} (${form})`),
+      ),
+    );
+  expect(found).toEqual([]);
+});
+
+function withoutComments(source: string): string {
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^import .*$/gm, '');
+}
