@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Packed, { inflate } from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 export interface Chrome {
   readonly path: string;
@@ -11,26 +11,43 @@ export interface Chrome {
   readonly libraries: string | null;
 }
 
-const installed = [
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+/** The package holds a Chromium for Linux. Elsewhere Chrome is where its installer puts it. */
+const instead: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  darwin: '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  win32: 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+};
 
-/** The Chrome of this machine, or else the one that comes as a package. */
-export async function findChrome(): Promise<Chrome> {
-  const path = installed.find((one) => one !== undefined && existsSync(one));
-  if (path !== undefined) return { path, libraries: null };
+/**
+ * The Chrome that CHROME_PATH names, or else the one that comes as a package. What else is installed plays no part, so
+ * that a test says the same on every machine.
+ */
+export async function findChrome(named = process.env.CHROME_PATH): Promise<Chrome> {
+  const path = named || instead[process.platform];
+  if (path !== undefined) {
+    if (existsSync(path)) return { path, libraries: null };
+    throw new Error(
+      named
+        ? `CHROME_PATH が指す ${path} はありません。Chrome か Chromium の実行ファイルの場所を書いてください。`
+        : `${path} がありません。CHROME_PATH に Chrome か Chromium の実行ファイルの場所を書いてください。`,
+    );
+  }
   const unpacked = await Packed.executablePath();
   if (!lacksLibraries(unpacked)) return { path: unpacked, libraries: null };
   const bin = join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..', 'bin');
   return { path: unpacked, libraries: join(await inflate(join(bin, 'al2023.tar.br')), 'lib') };
 }
 
-export function launch({ path, libraries }: Chrome): Promise<Browser> {
-  return chromium.launch({
+export function launch(chrome: Chrome): Promise<Browser> {
+  return chromium.launch(optionsOf(chrome));
+}
+
+/** A browser that several processes share. */
+export function launchServer(chrome: Chrome): Promise<BrowserServer> {
+  return chromium.launchServer(optionsOf(chrome));
+}
+
+function optionsOf({ path, libraries }: Chrome): LaunchOptions {
+  return {
     executablePath: path,
     args: [
       '--no-sandbox',
@@ -40,7 +57,7 @@ export function launch({ path, libraries }: Chrome): Promise<Browser> {
       '--font-render-hinting=none',
     ],
     env: libraries === null ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries },
-  });
+  };
 }
 
 function lacksLibraries(program: string): boolean {
