@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { archiveOf, historyOf, municipalityIds } from '#archive/published.ts';
 import { allFigures } from '#components/figures.ts';
 import { render } from '#diagrams/render.ts';
-import { launch } from '../support/chrome.ts';
 import { city } from '../support/city.ts';
-
-const { url: site } = inject('site');
+import { browser, open, widthOf } from './page.ts';
 
 const pages = [
   'isesaki/org/',
@@ -18,19 +15,12 @@ const pages = [
   'satsumasendai/documents/reform-policy/ver1/',
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch(inject('chrome'));
-});
-afterAll(() => browser.close());
-
 describe.each(pages)('figures on %s', (path) => {
   test.each([
     ['in the face of this machine', 0],
     ['in a face 8% wider', 0.08],
   ])('no text leaves its box %s', async (_, wider) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(site + path);
+    const { page } = await open(path);
     const escaping = await page.locator('svg.figure').evaluateAll((figures, extra) => {
       const found: string[] = [];
       for (const figure of figures) {
@@ -52,12 +42,10 @@ describe.each(pages)('figures on %s', (path) => {
       return found;
     }, wider);
     expect(escaping).toEqual([]);
-    await page.close();
   });
 
   test('every unit can be reached with the keyboard, and shows where the focus is', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(site + path);
+    const { page } = await open(path);
     const links = page.locator('svg.figure a');
     if ((await links.count()) > 0) {
       await links.first().focus();
@@ -69,13 +57,11 @@ describe.each(pages)('figures on %s', (path) => {
       const focused = await page.evaluate(() => document.activeElement?.closest('svg.figure') !== null);
       expect((await links.count()) === 1 || focused).toBe(true);
     }
-    await page.close();
   });
 
   test('scrolls within its own box on a phone, where the words come first', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    await page.goto(site + path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const { page } = await open(path, { width: 360, height: 800 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
     const order = await page.locator('figure.drawing').evaluateAll((figures) =>
       figures.map((figure) => {
         const top = (part: string) => figure.querySelector(part)?.getBoundingClientRect().top ?? 0;
@@ -83,13 +69,11 @@ describe.each(pages)('figures on %s', (path) => {
       }),
     );
     expect(order.every(Boolean)).toBe(true);
-    await page.close();
   });
 });
 
 test('a figure and its words name the same units', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${site}isesaki/org/2026-04-01/`);
+  const { page } = await open('isesaki/org/2026-04-01/');
   const drawn = await page
     .locator('svg.figure a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -98,7 +82,6 @@ test('a figure and its words name the same units', async () => {
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(drawn.length).toBeGreaterThan(40);
   expect(told).toEqual(drawn);
-  await page.close();
 });
 
 describe('every figure of the content, and cities of several sizes', () => {
@@ -118,7 +101,8 @@ describe('every figure of the content, and cities of several sizes', () => {
   ])('no text leaves its box, and no two boxes or labels overlap, %s', async (_, wider) => {
     expect(figures.length).toBeGreaterThanOrEqual(30);
     const drawn = await Promise.all(figures.map(render));
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await (await browser()).newPage({ viewport: { width: 1280, height: 900 } });
+    onTestFinished(() => page.close());
     await page.setContent(
       `<meta charset="utf-8"><body style="font-family: sans-serif">${drawn.map((one) => (one.ok ? one.svg : '')).join('')}</body>`,
     );
@@ -162,6 +146,5 @@ describe('every figure of the content, and cities of several sizes', () => {
       return found;
     }, wider);
     expect(wrong).toEqual([]);
-    await page.close();
   });
 });

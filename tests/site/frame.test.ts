@@ -1,35 +1,19 @@
 // What every page has around its text.
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../support/chrome.ts';
+import { describe, expect, test } from 'vitest';
+import { open, widthOf } from './page.ts';
 
-const { url: site } = inject('site');
-const reorganization = `${site}isesaki/reorganizations/2026-04-01/`;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch(inject('chrome'));
-});
-afterAll(() => browser.close());
-
-async function open(address: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(address);
-  return { page, close: () => context.close() };
-}
+const reorganization = 'isesaki/reorganizations/2026-04-01/';
 
 test('the first key press leads past the navigation to the text', async () => {
-  const { page, close } = await open(reorganization);
+  const { page } = await open(reorganization);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ移動');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-  await close();
 });
 
 test('whatever has the focus shows it', async () => {
-  const { page, close } = await open(reorganization);
+  const { page } = await open(reorganization);
   for (let press = 0; press < 25; press++) {
     await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => {
@@ -42,12 +26,11 @@ test('whatever has the focus shows it', async () => {
     });
     expect(ring.seen, ring.name ?? '').toBe(true);
   }
-  await close();
 });
 
 describe('the contents', () => {
   test('stand beside the text and stay in sight on a desktop', async () => {
-    const { page, close } = await open(reorganization, { reducedMotion: 'reduce' });
+    const { page } = await open(reorganization);
     const contents = page.getByRole('navigation', { name: 'このページの目次' });
     expect(await contents.isVisible()).toBe(true);
     await contents.getByRole('link', { name: '資料の食い違い' }).click();
@@ -55,12 +38,12 @@ describe('the contents', () => {
     const box = await contents.boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(await page.locator('#accepted').isVisible()).toBe(true);
-    await close();
   });
 
   test.each([true, false])('open from a button on a phone (scripts: %s)', async (javaScriptEnabled) => {
-    const { page, close } = await open(reorganization, {
-      viewport: { width: 360, height: 700 },
+    const { page } = await open(reorganization, {
+      width: 360,
+      height: 700,
       javaScriptEnabled,
     });
     const contents = page.locator('#contents');
@@ -71,12 +54,11 @@ describe('the contents', () => {
     expect(new URL(page.url()).hash).toBe('#old-and-new');
     // Without scripts it stays open until the reader touches the text.
     if (javaScriptEnabled) expect(await contents.isVisible()).toBe(false);
-    await close();
   });
 });
 
 test('the page says where it stands', async () => {
-  const { page, close } = await open(reorganization);
+  const { page } = await open(reorganization);
   const trail = page.getByRole('navigation', { name: '現在の位置' });
   expect(await trail.getByRole('listitem').allTextContents()).toEqual([
     '変遷',
@@ -86,23 +68,20 @@ test('the page says where it stands', async () => {
   ]);
   const parts = page.getByRole('navigation', { name: '伊勢崎市のページ' });
   expect(await parts.locator('[aria-current]').textContent()).toBe('改正');
-  await close();
 });
 
 test('text twice as large still fits', async () => {
-  const { page, close } = await open(reorganization, { viewport: { width: 640, height: 900 } });
+  const { page } = await open(reorganization, { width: 640, height: 900 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-  await close();
+  expect(await widthOf(page)).toBeLessThanOrEqual(640);
 });
 
 test('on paper there is no navigation, and no colour that a printer lacks', async () => {
-  const { page, close } = await open(reorganization);
+  const { page } = await open(reorganization);
   await page.emulateMedia({ media: 'print' });
   for (const part of ['.top', '.parts', '#contents', '.toc-button', '.pager'])
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   expect(await page.locator('h1').isVisible()).toBe(true);
-  await close();
 });

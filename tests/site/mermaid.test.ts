@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textWidth } from '#diagrams/measure/text-width.ts';
 import { config } from '#diagrams/mermaid/config.ts';
 import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
-import { launch } from '../support/chrome.ts';
 import { type Kind, samples } from '../unit/diagrams/mermaid/samples.ts';
+import { browser } from './page.ts';
 
 /** Without the font that was measured these letters would be wider or narrower. */
 const letters = '令和2026 mnh';
@@ -30,12 +30,10 @@ const bundle = createRequire(import.meta.url)
   .resolve('mermaid')
   .replace('mermaid.core.mjs', 'mermaid.min.js');
 
-let browser: Browser;
 let page: Page;
 let hasFont = false;
 beforeAll(async () => {
-  browser = await launch(inject('chrome'));
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await (await browser()).newPage({ viewport: { width: 1280, height: 900 } });
   await page.setContent(
     `<!doctype html><style>body { font: 16px ${config.fontFamily}; } text, tspan { font-family: ${config.fontFamily} !important; }</style><div id="theirs"></div><div id="ours"></div>`,
   );
@@ -44,7 +42,7 @@ beforeAll(async () => {
   const width = await page.evaluate((text) => tools.widthOf(text), letters);
   hasFont = Math.abs(width - textWidth(letters, 100)) < 1;
 });
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 interface Box {
   readonly tag: string;
@@ -59,7 +57,7 @@ declare const tools: {
   readonly boxes: (id: string) => readonly Box[];
   readonly widen: (by: number) => void;
   readonly strays: () => readonly string[];
-  readonly draw: (id: string, text: string, config: object) => Promise<number>;
+  readonly draw: (id: string, text: string, config: object) => Promise<void>;
 };
 
 /** Runs in the page. */
@@ -136,10 +134,8 @@ function toolsInPage(): void {
         };
       };
       mermaid.initialize(settings);
-      const start = performance.now();
       const { svg } = await mermaid.render(id, text);
       (document.querySelector('#theirs') as Element).innerHTML = svg;
-      return performance.now() - start;
     },
   };
   (window as unknown as { tools: typeof api }).tools = api;

@@ -1,25 +1,14 @@
 // The ways that readers go, from what they know to what they want to know.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from '../support/chrome.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open } from './page.ts';
 
-const { url: site } = inject('site');
-
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch(inject('chrome'));
-  // None of these ways may need a script.
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    javaScriptEnabled: false,
-  });
-  page = await context.newPage();
-});
-afterAll(() => browser.close());
-
+/** None of these ways may need a script, or more than a phone. */
+async function go(path: string): Promise<void> {
+  ({ page } = await open(path, { width: 360, height: 800, javaScriptEnabled: false }));
+}
 const heading = () => page.locator('h1').textContent();
-const go = (path: string) => page.goto(site + path);
 const follow = (name: string | RegExp) => page.locator('main').getByRole('link', { name }).first().click();
 
 test('from the list of units, an old name leads to the unit as it is today', async () => {

@@ -1,12 +1,9 @@
 // The site's own pages, and what a reader meets inside prose.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { messages } from '#diagnostics/codes.ts';
-import { launch } from '../support/chrome.ts';
-
-const { url: site } = inject('site');
+import { accessibilityProblems, accessibilityProblemsByDayAndNight, open, site, widthOf } from './page.ts';
 
 const pages = {
   about: 'about/',
@@ -20,74 +17,37 @@ const pages = {
   'not found': '404.html',
 } as const;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch(inject('chrome'));
-});
-afterAll(() => browser.close());
-
-interface Conditions {
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly hasTouch?: boolean;
-}
-
-async function open(path: string, { width = 1280, ...rest }: Conditions = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  await page.goto(site + path);
-  return { page, complaints, close: () => context.close() };
-}
-
-async function accessibilityProblems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 describe.each(Object.entries(pages))('%s', (_, path) => {
-  test.each(['light', 'dark'] as const)('has no accessibility problem (%s)', async (colorScheme) => {
-    const { page, complaints, close } = await open(path, { colorScheme });
-    expect(await accessibilityProblems(page)).toEqual([]);
+  test('has no accessibility problem, by day or by night', async () => {
+    const { page, complaints } = await open(path);
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('fits a narrow phone', async () => {
-    const { page, close } = await open(path, { width: 320 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { page } = await open(path, { width: 320 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(320);
     expect(await accessibilityProblems(page)).toEqual([]);
-    await close();
   });
 
   test('says the same without scripts', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(site + path);
+    const { page } = await open(path, { javaScriptEnabled: false });
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('main h2, main dl, main ul').count()).toBeGreaterThan(0);
-    await context.close();
   });
 });
 
 test('an address that is nowhere leads on to search and to every index', async () => {
-  const { page, close } = await open('isesaki/units/nowhere/');
-  const response = await page.goto(`${site}isesaki/units/nowhere/`);
-  expect(response?.status()).toBe(404);
+  const { page } = await open('isesaki/units/nowhere/', { status: 404 });
   expect(await page.locator('h1').textContent()).toBe('ページが見つかりません');
   expect(await page.locator('main form').getAttribute('action')).toBe('/search/');
   for (const url of ['/years/', '/changes/', '/themes/', '/glossary/', '/isesaki/units/'])
     expect(await page.locator(`main a[href="${url}"]`).count(), url).toBe(1);
-  await close();
 });
 
 describe('the glossary', () => {
   test('leads from a row to a term, and from a term to where it is explained and used', async () => {
-    const { page, close } = await open('glossary/');
+    const { page } = await open('glossary/');
     await page.getByRole('navigation', { name: '五十音の行' }).getByRole('link', { name: /^さ行/ }).click();
     expect(
       await page
@@ -103,7 +63,6 @@ describe('the glossary', () => {
       .first()
       .click();
     expect(page.url()).toContain('/isesaki/documents/charter/2020-03/#p1-5');
-    await close();
   });
 });
 
@@ -112,7 +71,7 @@ describe('a term in prose', () => {
   const box = (page: Page) => page.locator('.definitions > :popover-open');
 
   test('opens by keyboard and closes by Escape, without a script of ours', async () => {
-    const { page, close } = await open(charter);
+    const { page } = await open(charter);
     const button = page.locator('.term', { hasText: 'ICTガバナンス' }).getByRole('button', { name: '説明' });
     await button.press('Enter');
     await box(page).waitFor();
@@ -124,30 +83,27 @@ describe('a term in prose', () => {
     );
     await page.keyboard.press('Escape');
     await box(page).waitFor({ state: 'detached' });
-    await close();
   });
 
   test('opens by a finger, within a narrow phone', async () => {
-    const { page, close } = await open(charter, { width: 320, hasTouch: true });
+    const { page } = await open(charter, { width: 320, hasTouch: true });
     await page.locator('.term', { hasText: 'PDCAサイクル' }).getByRole('button', { name: '説明' }).tap();
     await box(page).waitFor();
     const { x = -1, width = 0 } = (await box(page).boundingBox()) ?? {};
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(320);
-    await close();
   });
 
   test('is told on paper, with every other, after the text', async () => {
-    const { page, close } = await open(charter);
+    const { page } = await open(charter);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.definitions > div').first().isVisible()).toBe(true);
-    await close();
   });
 });
 
 describe('the editors’ guide', () => {
   test('leads to every field and every message', async () => {
-    const { page, close } = await open('contribute/');
+    const { page } = await open('contribute/');
     await page.locator('main').getByRole('link', { name: '項目の一覧' }).click();
     expect(await page.locator('h1').textContent()).toBe('項目の一覧');
     await page.goto(`${site}contribute/`);
@@ -156,12 +112,11 @@ describe('the editors’ guide', () => {
     expect(codes.toSorted()).toEqual(Object.keys(messages).toSorted());
     await page.getByRole('link', { name: 'H301' }).click();
     expect(await page.locator('h1').textContent()).toBe('H301 ID のない組織');
-    await close();
   });
 });
 
 test('the data page names a file that exists for every link, and each field of each shape', async () => {
-  const { page, close } = await open('data/');
+  const { page } = await open('data/');
   const files = await page
     .locator('main a[href^="/data/"]')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -171,13 +126,11 @@ test('the data page names a file that exists for every link, and each field of e
   const changes = page.locator('section', { has: page.locator('#shape-changes') });
   await changes.locator('summary').click();
   expect(await changes.getByRole('row', { name: /^destinations\[\]\.extent/ }).isVisible()).toBe(true);
-  await close();
 });
 
 test('the accessibility page shows the committed result', async () => {
   const result = JSON.parse(readFileSync('docs/accessibility.json', 'utf8'));
-  const { page, close } = await open('accessibility/');
+  const { page } = await open('accessibility/');
   expect(await page.locator('main').textContent()).toContain(`axe-core ${result.axe}`);
   expect(await page.locator('main table tbody tr').count()).toBe(result.pages.length);
-  await close();
 });

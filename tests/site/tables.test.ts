@@ -1,34 +1,15 @@
 // Lists that can be narrowed: what was promised, and what others changed.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import { allChangeRows, archiveOf } from '#archive/published.ts';
-import { launch } from '../support/chrome.ts';
-
-const { url: site } = inject('site');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch(inject('chrome'));
-});
-afterAll(() => browser.close());
-
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(site + path);
-  return { page, requests, close: () => context.close() };
-}
+import { accessibilityProblemsByDayAndNight, open, widthOf } from './page.ts';
 
 describe('the measures of a municipality', () => {
   const promises = promisesOf(archiveOf('satsumasendai'));
   const rows = 'table#promises tbody tr:visible';
 
   test('are counted as the archive counts them', async () => {
-    const { page, close } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
+    const { page } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
     const past = promises.current.filter(({ standing }) => standing.kind === 'past').length;
     expect(await page.locator('#overdue + details > ul > li').count()).toBe(past);
@@ -36,11 +17,10 @@ describe('the measures of a municipality', () => {
       `期限を過ぎた（結果の記録なし） ${past}件`.replace(' ', ''),
     );
     expect(await page.getByRole('button', { name: '条件を消す' }).isVisible()).toBe(false);
-    await close();
   });
 
   test('narrow by year, theme and word, keep it in the address, and say how many are left', async () => {
-    const { page, close } = await open('satsumasendai/measures/');
+    const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=due]').selectOption('2026');
     const due = [...promises.current, ...promises.gone].filter(({ standing }) => standing.due.includes(2026));
     await page.getByText(`件中 ${due.length}件`).waitFor();
@@ -54,30 +34,27 @@ describe('the measures of a municipality', () => {
     await page.getByRole('button', { name: '条件を消す' }).click();
     await page.waitForFunction(() => location.search === '');
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
-    await close();
   });
 
   test('narrow by the department that has them', async () => {
-    const { page, close } = await open('satsumasendai/measures/');
+    const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=department]').selectOption('総務課');
     const own = [...promises.current, ...promises.gone].filter(({ owners }) =>
       owners.some(({ printed }) => printed === '総務課'),
     );
     expect(own.length).toBeGreaterThan(0);
     await page.getByText(`件中 ${own.length}件`).waitFor();
-    await close();
   });
 
   test('show what an address asks for', async () => {
-    const { page, close } = await open('satsumasendai/measures/?standing=this-year');
+    const { page } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;
     await page.getByText(`件中 ${wanted}件`).waitFor();
     expect(await page.locator(rows).count()).toBe(wanted);
-    await close();
   });
 
   test('can be put in the order of their deadlines', async () => {
-    const { page, close } = await open('satsumasendai/measures/');
+    const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=sort]').selectOption('deadline');
     await page.waitForFunction(() => location.search.includes('sort'));
     const days = await page
@@ -86,20 +63,18 @@ describe('the measures of a municipality', () => {
     const known = days.filter(Boolean);
     expect(known).toEqual(known.toSorted());
     expect(days.slice(known.length).every((day) => day === '')).toBe(true);
-    await close();
   });
 });
 
 describe('the finder of changes', () => {
   test('loads nothing before it is used', async () => {
-    const { page, requests, close } = await open('changes/');
+    const { page, requests } = await open('changes/');
     expect(requests.filter((url) => /\/live\/|\.json$/.test(url))).toEqual([]);
     expect(await page.locator('select[name=kind]').isVisible()).toBe(true);
-    await close();
   });
 
   test('finds changes by kind and level, and leads to each in its reorganization', async () => {
-    const { page, close } = await open('changes/');
+    const { page } = await open('changes/');
     await page.locator('select[name=kind]').selectOption('merge');
     await page.locator('select[name=level]').selectOption('係');
     const wanted = allChangeRows().filter(
@@ -111,20 +86,17 @@ describe('the finder of changes', () => {
     await page.locator('#found a').first().click();
     await page.waitForURL(/reorganizations/);
     expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
-    await close();
   });
 
   test('says when nothing is found', async () => {
-    const { page, close } = await open('changes/?word=%E8%A6%8B%E6%9C%AC%E3%81%AB%E3%81%AA%E3%81%84');
+    const { page } = await open('changes/?word=%E8%A6%8B%E6%9C%AC%E3%81%AB%E3%81%AA%E3%81%84');
     await page.getByText('当てはまる変更はありません。').waitFor();
-    await close();
   });
 
   test('leads to every change without scripts too', async () => {
-    const { page, close } = await open('changes/', { javaScriptEnabled: false });
+    const { page } = await open('changes/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: '令和8年度の統合 5件' }).click();
     expect(await page.locator('main ul.rows > li').count()).toBe(5);
-    await close();
   });
 });
 
@@ -140,16 +112,13 @@ describe.each([
   'themes/',
   'themes/digital/',
 ])('%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no accessibility problem (%s)', async (colorScheme) => {
-    const { page, close } = await open(path, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await close();
+  test('has no accessibility problem, by day or by night', async () => {
+    const { page } = await open(path);
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
   });
 
   test('fits a narrow phone', async () => {
-    const { page, close } = await open(path, { viewport: { width: 320, height: 700 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await close();
+    const { page } = await open(path, { width: 320, height: 700 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(320);
   });
 });

@@ -1,29 +1,33 @@
-// Built once for all tests of pages: the real content, as on the day that is given.
+// Made once for all tests of pages: the site of the real content, as on the day that is given, and a browser.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveFolder } from '#site/serve.ts';
-import { type Chrome, findChrome } from './chrome.ts';
+import { findChrome, launchServer } from './chrome.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     site: { readonly url: string; readonly folder: string };
-    chrome: Chrome;
+    /** Where the browser is spoken to. */
+    browser: string;
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-site-'));
   const out = join(folder, 'dist');
+  const chrome = await findChrome();
   execFileSync(process.execPath, ['scripts/build.ts', '--out', out, '--as-of', '2026-11-21'], {
     stdio: 'pipe',
   });
   const { url, close } = await serveFolder(out, 0);
+  const browser = await launchServer(chrome);
   project.provide('site', { url, folder: out });
-  project.provide('chrome', await findChrome());
+  project.provide('browser', browser.wsEndpoint());
   return async () => {
+    await browser.close();
     await close();
     rmSync(folder, { recursive: true, force: true });
   };

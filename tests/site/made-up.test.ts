@@ -1,0 +1,250 @@
+// A site of two cities that do not exist: one document that fills in every field, and a chart of 100 units.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { edition } from '#archive/1-read/schema/edition.ts';
+import { serveFolder } from '#site/serve.ts';
+import { madeUpArchive } from '../support/made-up-archive.ts';
+import { bytesOf, open } from './page.ts';
+
+/** An edition of a city that does not exist, which fills in every field there is. */
+const everyField = `---
+title: 見本市改革方針
+type: policy
+edition: 第2版
+issued: 令和7年9月22日
+known: digest
+period: { from: 令和7年度, to: 令和11年度 }
+source:
+  title: 見本市改革方針冊子
+  publisher: 見本改革課
+  kind: 見本の冊子
+  published: 令和7年10月1日
+  place: 見本の3ページ
+  url: https://elsewhere.invalid/book
+fidelity: summary
+department: { unit: 見本総務部 }
+contact: { office: 見本窓口課, role: 見本課長, phone: 00-0000-0000, extension: "4321" }
+sections:
+  - { id: whole, code: 第1章, title: 見本の全体 }
+  - id: part
+    code: 第1章1
+    title: 見本の部分
+    in: whole
+    progress: [{ year: 2025, goal: 節の目標の言葉, review: 節の振り返りの言葉 }]
+measures:
+  - id: desk
+    code: ★1
+    title: 見本窓口の改善
+    heading: editor
+    section: part
+    theme: [service]
+    text: 見本の内容の言葉
+    owners:
+      - { unit: 見本窓口係, collective: true }
+      - { unnamed: 3, kind: 係, in: 見本福祉部 }
+      - { post: 見本次長, in: 見本総務部, collective: true }
+    andOthers: true
+    schedule:
+      text: 令和8年度末（見本の準備）
+      stages: [{ for: 見本の準備, when: 令和8年度末 }]
+    targets:
+      - { code: 甲1, indicator: 見本の割合, baseline: 41, target: 59, unit: "%", due: 令和9年度末, ref: 表甲 }
+      - { code: 甲2, milestone: 見本の供用開始, due: 令和9年1月, ref: 表乙 }
+    figures: [{ label: 見本の件数, value: 12345, unit: 件, about: true, ref: 図丙 }]
+    aspects: [{ heading: 見本の現状, text: { illegible: true } }]
+    related: [{ plan: 見本総合計画, code: 5-2 }]
+    evaluations:
+      - { year: 2025, by: leader, scale: steps, result: top, reason: 評価の理由の言葉, dated: 令和8年3月31日 }
+    progress: [{ year: 2026, goal: 取組の目標の言葉, review: 取組の振り返りの言葉 }]
+    from: [{ edition: first, id: old-desk, basis: stated }]
+    ends: { why: 終わる事情の言葉, basis: editor }
+    reorganization: 2026-04-01
+    ref: [箇所丁]
+    note: 補足の言葉
+scales:
+  - id: steps
+    title: 見本の標語
+    labels:
+      - { id: top, text: とても進んだ, mark: ◎, from: 80, upTo: 100 }
+      - { id: low, text: 進まなかった, mark: △, above: 10, below: 79 }
+progress: [{ year: 2027, goal: 全体の目標の言葉, review: 全体の振り返りの言葉 }]
+events:
+  - { date: 令和7年5月22日, kind: 見本説明会, title: 一回目の見本, text: 出来事の言葉, counts: { 見本回答数: 555 }, ref: 箇所戊 }
+figures: [{ label: 見本の部の数, value: 7, unit: 部, about: false, ref: 図己 }]
+terms: [{ term: mihon-word, ref: 注庚 }]
+mends: [{ at: 表辛, printed: 見本の誤り, read: 見本の正しい形, why: 直した理由の言葉 }]
+---
+本文の言葉。
+
+## 第1章 見本の全体 {#whole}
+
+全体の文章の言葉。
+
+### 見本の部分 {#part}
+
+部分の文章の言葉。
+`;
+
+/** What is shown otherwise than as it is written. Null: it says where things stand, which the test of links sees. */
+const shownAs: Readonly<Record<string, string | null>> = {
+  type: '取組方針',
+  known: '概要版のみ',
+  fidelity: '要約（編集者の言葉）',
+  'department.unit': '見本総務部',
+  'sections.id': null,
+  'sections.in': null,
+  'sections.progress.year': '令和7年度（2025年度）',
+  'measures.id': null,
+  'measures.heading': '見出しは編集者による',
+  'measures.section': '見本の部分',
+  'measures.theme': '見本のテーマ',
+  'measures.owners.collective': 'まとめた呼び方',
+  'measures.andOthers': 'ほかにも担当がある',
+  'measures.figures.value': '12,345',
+  'measures.figures.about': '約12,345',
+  'measures.aspects.text.illegible': '判読不能',
+  'measures.evaluations.year': '令和7年度',
+  'measures.evaluations.by': '指導者評価',
+  'measures.evaluations.scale': '見本の標語',
+  'measures.evaluations.result': '◎ とても進んだ',
+  'measures.progress.year': '令和8年度（2026年度）',
+  'measures.from.edition': '初めの版',
+  'measures.from.id': '昔の見本窓口',
+  'measures.from.basis': '資料に書かれている',
+  'measures.ends.basis': '編集者の読み取り',
+  'measures.reorganization': '見本の改正',
+  'scales.id': null,
+  'scales.labels.id': null,
+  'scales.labels.from': '80%以上',
+  'scales.labels.upTo': '100%以下',
+  'scales.labels.above': '10%超',
+  'scales.labels.below': '79%未満',
+  'progress.year': '令和9年度（2027年度）',
+  'figures.about': null,
+  'terms.term': '見本用語',
+};
+
+/** What an editor writes by hand about one city, file by file. */
+const written: Readonly<Record<string, string>> = {
+  'site.yaml': 'name: 見本\nurl: https://example.invalid\n',
+  'themes.yaml': 'themes: [{ id: service, title: 見本のテーマ, description: 見本 }]\n',
+  'glossary.yaml':
+    'terms: [{ id: mihon-word, term: 見本用語, definition: 見本, sources: [{ municipality: mihon, document: plan }] }]\n',
+  'mihon/municipality.yaml':
+    'name: 見本市\nreading: みほんし\ncode: "999997"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
+  'mihon/documents/plan/first.md':
+    '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉 }]\n---\n見本。\n',
+  'mihon/documents/plan/second.md': everyField,
+  'mihon/ids.yaml': 'units: { mihon-shinka: { path: 見本新課, at: 2026-04-01 } }\n',
+  'mihon/reorganizations/2026-04-01.md':
+    '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ establish: 見本新課 }]\n---\n見本。\n',
+};
+
+const root = mkdtempSync(join(tmpdir(), 'hensen-made-up-'));
+const out = join(root, 'dist');
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+beforeAll(() => {
+  const put = (path: string, content: string | Uint8Array) => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  const large = madeUpArchive({
+    seed: 3,
+    municipalities: 1,
+    years: 1,
+    departments: 5,
+    sections: 4,
+    teams: 4,
+  });
+  for (const { path } of large.entries) put(path, large.read(path));
+  for (const [path, text] of Object.entries(written)) put(`content/${path}`, text);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
+    { encoding: 'utf8' },
+  );
+  expect(status, stdout + stderr).toBe(0);
+});
+
+interface Field {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+function fieldsOf(value: unknown, path: string): readonly Field[] {
+  if (Array.isArray(value)) return value.flatMap((one) => fieldsOf(one, path));
+  if (value === null || typeof value !== 'object') return [{ path, value }];
+  return Object.entries(value).flatMap(([key, one]) => fieldsOf(one, path === '' ? key : `${path}.${key}`));
+}
+
+/** Every field that the schema of an edition knows, as far down as it says. */
+function schemaPaths(schema: z.ZodType, path = ''): readonly string[] {
+  const { def } = schema as unknown as {
+    readonly def: {
+      readonly type: string;
+      readonly innerType?: z.ZodType;
+      readonly element?: z.ZodType;
+      readonly in?: z.ZodType;
+      readonly options?: readonly z.ZodType[];
+      readonly shape?: Readonly<Record<string, z.ZodType>>;
+    };
+  };
+  const inner = def.innerType ?? def.element ?? def.in;
+  if (inner) return schemaPaths(inner, path);
+  if (def.options) return def.options.flatMap((one) => schemaPaths(one, path));
+  if (!def.shape) return path === '' ? [] : [path];
+  return Object.entries(def.shape).flatMap(([key, one]) =>
+    schemaPaths(one, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+describe('what an editor writes', () => {
+  const fields = fieldsOf(parse(everyField.split('---')[1] ?? '', { schema: 'failsafe' }), '');
+
+  test('the made-up edition fills in every field of the schema', () => {
+    const filled = new Set(fields.map(({ path }) => path));
+    // A choice between forms of writing needs one of them; a unit of any kind is told by the same component.
+    const isSpared = (path: string) =>
+      /illegible$|^department\.|^measures\.owners|^measures\.schedule$|\.kindKey$|^measures\.owners/.test(
+        path,
+      );
+    const missing = [...new Set(schemaPaths(edition))].filter(
+      (path) =>
+        !isSpared(path) && !filled.has(path) && ![...filled].some((one) => one.startsWith(`${path}.`)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('stands on the page, to the last field', () => {
+    const html = readFileSync(join(out, 'mihon/documents/plan/second/index.html'), 'utf8');
+    const page = html
+      .replaceAll(/<wbr>/g, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    const anywhere = `${page} ${html}`.replaceAll(' ', '');
+    const lost = fields.filter(({ path, value }) => {
+      const shown = path in shownAs ? shownAs[path] : String(value);
+      return shown !== null && shown !== undefined && !anywhere.includes(shown.replaceAll(' ', ''));
+    });
+    expect(lost).toEqual([]);
+    for (const words of ['本文の言葉', '全体の文章の言葉', '部分の文章の言葉']) expect(page).toContain(words);
+  });
+});
+
+describe('a page with a chart of 100 units', () => {
+  test('costs at most 25 KB, and its navigation does not grow with the site', async () => {
+    const page = readFileSync(join(out, 'mihon-0001/org/index.html'), 'utf8');
+    expect(page.match(/class="[^"]*f-box/g)?.length).toBeGreaterThanOrEqual(100);
+    const served = await serveFolder(out, 0);
+    onTestFinished(served.close);
+    const { fetched } = await open(`${served.url}mihon-0001/org/`);
+    expect(bytesOf(await fetched())).toBeLessThanOrEqual(25 * 1024);
+  });
+});

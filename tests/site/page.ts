@@ -1,0 +1,123 @@
+// What every test in a browser does: it opens an address under some conditions, and sees what that asks for, what the
+// browser complains of and what axe finds. The page is closed with its test.
+import { gzipSync } from 'node:zlib';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Response,
+} from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { examine } from '../support/axe.ts';
+
+/** The address of the built site, with a slash at its end. */
+export const site = inject('site').url;
+
+export interface Conditions
+  extends Pick<
+    BrowserContextOptions,
+    'colorScheme' | 'forcedColors' | 'hasTouch' | 'javaScriptEnabled' | 'permissions'
+  > {
+  readonly width?: number;
+  readonly height?: number;
+  /** What the server answers; 200 unless something else is wanted. */
+  readonly status?: number;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Paths of everything that was asked for, in that order. */
+  readonly requests: readonly string[];
+  /** What stands in the console, what was thrown, and what was asked of a third party. */
+  readonly complaints: readonly string[];
+  /** What was fetched so far, as a host that compresses would send it. */
+  readonly fetched: () => Promise<readonly Fetched[]>;
+}
+
+export interface Fetched {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+let connection: Promise<Browser> | undefined;
+afterAll(async () => (await connection)?.close());
+
+/** The one browser of all tests, for what `open` does not do. */
+export function browser(): Promise<Browser> {
+  connection ??= chromium.connect(inject('browser'));
+  return connection;
+}
+
+/** Opens a path of the site, or any address. */
+export async function open(path: string, conditions: Conditions = {}): Promise<Opened> {
+  const { width = 1280, height = 900, status = 200, ...rest } = conditions;
+  const context = await (await browser()).newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ...rest,
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const address = new URL(path, site);
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  const responses: Response[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('response', (response) => responses.push(response));
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    requests.push(pathname);
+    if (origin !== address.origin) complaints.push(`asks a third party: ${request.url()}`);
+  });
+  const answer = await page.goto(address.href);
+  expect(answer?.status(), address.href).toBe(status);
+  return { page, requests, complaints, fetched: () => weigh(page, responses) };
+}
+
+/**
+ * The icon of the site does not count: a browser with tabs asks for it, one without does not, and nobody needs it to
+ * read.
+ */
+async function weigh(page: Page, responses: readonly Response[]): Promise<readonly Fetched[]> {
+  await page.waitForLoadState('networkidle');
+  const icons = await page
+    .locator('link[rel~=icon]')
+    .evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
+  return Promise.all(
+    responses
+      .filter((response) => !icons.includes(response.url()))
+      .map(async (response) => ({
+        path: new URL(response.url()).pathname,
+        bytes: gzipSync(await response.body(), { level: 9 }).length,
+      })),
+  );
+}
+
+export function bytesOf(fetched: readonly Fetched[]): number {
+  return fetched.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** What axe finds on the page as it stands, a line each. */
+export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  const { violations } = await examine(page);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** The same by day and by night. */
+export async function accessibilityProblemsByDayAndNight(page: Page): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    problems.push(...(await accessibilityProblems(page)).map((problem) => `${colorScheme}: ${problem}`));
+  }
+  return problems;
+}
+
+/** How wide the page is, of which no more than the window should be. */
+export function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
