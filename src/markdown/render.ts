@@ -29,6 +29,8 @@ export interface Prose extends LinkedWords {
   readonly idsFromWords?: boolean;
   /** Is told the headings that have an id, in their order. */
   readonly onHeadings?: (headings: readonly PlacedHeading[]) => void;
+  /** Is told which elements the text is made of, drawings included. */
+  readonly onElements?: (tags: ReadonlySet<string>) => void;
   /** Where a link of the text leads on the site. */
   readonly address?: (url: string) => string;
 }
@@ -68,6 +70,13 @@ async function finish(tree: HtmlRoot, file: Given): Promise<void> {
   const headings = finishHeadings(tree, prose.permalinks ?? false);
   prose.onHeadings?.(headings);
   await putDrawings(tree, file.data.draw as Draw);
+  prose.onElements?.(tagsIn(tree));
+}
+
+function tagsIn(tree: HtmlRoot): ReadonlySet<string> {
+  const tags = new Set<string>();
+  eachElement(tree, ({ tagName }) => tags.add(tagName));
+  return tags;
 }
 
 /** A block of code may be wider than a phone: whoever has no mouse scrolls it with the keys. */

@@ -7,21 +7,27 @@ export interface Guide {
   readonly title: string;
   readonly html: string;
   readonly sections: readonly PlacedHeading[];
+  /** The elements that it is made of. */
+  readonly tags: ReadonlySet<string>;
 }
 
 /** Renders a file of docs/; `file` is its place there, from which its links lead on. */
 export async function renderGuide(markdown: string, file: string): Promise<Guide> {
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? [];
   let sections: readonly PlacedHeading[] = [];
+  let tags: ReadonlySet<string> = new Set();
   const html = await renderMarkdown(markdown.replace(/^# .+$/m, ''), noDrawings, {
     idsFromWords: true,
     permalinks: true,
     onHeadings: (headings) => {
       sections = headings;
     },
+    onElements: (found) => {
+      tags = found;
+    },
     address: (url) => guideAddress(url, file),
   });
-  return { title, html, sections };
+  return { title, html, sections, tags };
 }
 
 /** Where a link within docs/ leads on the site; what is not there is left as it is. */
