@@ -1,8 +1,15 @@
-import { cascade, type StyleSheet } from './css.ts';
-import type { Drawn } from './drawn.ts';
-import { measuredProperties } from './font.ts';
-import { identity, type Matrix, multiply, parseTransform } from './matrix.ts';
-import { type Point, pathPoints } from './path.ts';
+import SVGPathCommander from 'svg-path-commander';
+import {
+  applyToPoints,
+  compose,
+  fromDefinition,
+  fromTransformAttribute,
+  identity,
+  type Matrix,
+  scale,
+  translate,
+} from 'transformation-matrix';
+import type { Style, Styles } from './styles.ts';
 import { extentOf, type Run, textRuns } from './text-runs.ts';
 
 export interface Box {
@@ -12,177 +19,127 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Elements that are referred to and not drawn where they stand. */
-const unseen = new Set([
-  'defs',
-  'marker',
-  'symbol',
-  'clipPath',
-  'mask',
-  'pattern',
-  'linearGradient',
-  'radialGradient',
-  'filter',
-  'style',
-  'script',
-  'title',
-  'desc',
-  'metadata',
-]);
+/** Elements that are referred to and not drawn where they stand, or not drawn at all. */
+const unseen = new Set(
+  'defs marker symbol clipPath mask pattern linearGradient radialGradient filter style script title desc metadata'.split(
+    ' ',
+  ),
+);
 
 /** The bounding box of what an element draws, in its own coordinates; null where it draws nothing. */
-export function boxOf(element: Drawn, sheet: StyleSheet, stretch = 1): Box | null {
-  return within(element, sheet, identity, stretch, true);
-}
-
-/** `outer` leads from the coordinates of what the element lies in to those of the box that is asked for. */
-function within(
-  element: Drawn,
-  sheet: StyleSheet,
-  outer: Matrix,
-  stretch: number,
-  isOutermost: boolean,
-): Box | null {
-  if (unseen.has(element.tag)) return null;
-  if (element.tag === 'tspan' || element.tag === 'textPath') {
-    const text = textOf(element);
-    return text === null
-      ? null
-      : boxOfRuns(
-          textRuns(text, sheet, stretch).filter(({ owner }) => isIn(owner, element)),
-          outer,
-        );
+export function boxOf(element: Element, styles: Styles, stretch = 1): Box | null {
+  const text = element.localName === 'tspan' ? textAround(element) : element;
+  if (unseen.has(element.localName) || styles(element).get('display') === 'none') return null;
+  if (text.localName === 'text') {
+    const runs = textRuns(text, styles, stretch).filter(({ owner }) => element.contains(owner));
+    return union(runs.map(boxOfRun));
   }
-  const style = cascade(element, sheet, measuredProperties);
-  if (style.get('display') === 'none') return null;
-  const matrix = isOutermost ? identity : multiply(outer, ownMatrix(element, style));
-  if (element.tag === 'text') return boxOfRuns(textRuns(element, sheet, stretch), matrix);
-  const points = outline(element);
-  if (points !== null) return around(points, matrix);
-  const kids = element.children.map((child) =>
-    typeof child === 'string' ? null : within(child, sheet, matrix, stretch, false),
-  );
-  return union(kids);
-}
-
-/** What an element's own `transform`, and its place as an inner `svg`, make of its coordinates. */
-export function ownMatrix(element: Drawn, style: ReadonlyMap<string, string>): Matrix {
-  const own = parseTransform(transformFrom(style));
-  if (element.tag !== 'svg' || element.parent === null) return own;
-  const place = multiply(own, { ...identity, e: number(element, 'x'), f: number(element, 'y') });
-  const view = (element.attributes.get('viewBox') ?? '').split(/[\s,]+/).map(Number);
-  const [x = 0, y = 0, width = 0, height = 0] = view;
-  if (view.length !== 4 || !(width > 0) || !(height > 0)) return place;
-  const scale = Math.min(number(element, 'width', width) / width, number(element, 'height', height) / height);
-  return multiply(place, { ...identity, a: scale, d: scale, e: -x * scale, f: -y * scale });
-}
-
-/** `transform` and `transform-origin` as one list that an attribute can hold. */
-export function transformFrom(style: ReadonlyMap<string, string>): string {
-  const transform = (style.get('transform') ?? '').replace(/px|deg/g, '').trim();
-  const [x, y] = (style.get('transform-origin') ?? '').split(/\s+/).map(Number.parseFloat);
-  if (transform === '' || transform === 'none' || !/^[\w\s.,()+-]+$/.test(transform)) return '';
-  if (x === undefined || y === undefined || !Number.isFinite(x + y)) return transform;
-  return `translate(${x}, ${y}) ${transform} translate(${-x}, ${-y})`;
-}
-
-function textOf(element: Drawn): Drawn | null {
-  for (let at: Drawn | null = element; at !== null; at = at.parent) if (at.tag === 'text') return at;
-  return null;
-}
-
-export function isIn(owner: Drawn, element: Drawn): boolean {
-  for (let at: Drawn | null = owner; at !== null; at = at.parent) if (at === element) return true;
-  return false;
-}
-
-function boxOfRuns(runs: readonly Run[], matrix: Matrix): Box | null {
+  const own = outline(element);
+  if (own !== undefined) return own;
   return union(
-    runs.map((run) => {
-      const { ascent, descent } = extentOf(run.font);
-      return around(corners(run.x, run.y - ascent, run.width, ascent + descent), matrix);
+    [...element.children].map((child) => {
+      const box = boxOf(child, styles, stretch);
+      return box && mapBox(box, ownMatrix(child, styles));
     }),
   );
 }
 
-function outline(element: Drawn): readonly Point[] | null {
+/** Where a part of a line stands, and how wide it is, the whole line decides. */
+export function textAround(element: Element): Element {
+  const { localName, parentElement } = element;
+  return localName === 'text' || parentElement === null ? element : textAround(parentElement);
+}
+
+/** What an element's own `transform`, and its place as an inner `svg`, make of its coordinates. */
+export function ownMatrix(element: Element, styles: Styles): Matrix {
+  const transform = transformFrom(styles(element)).replaceAll(')', ') ').trim();
+  const own = transform === '' ? identity() : compose(fromDefinition(fromTransformAttribute(transform)));
+  if (element.localName !== 'svg' || element.parentElement?.namespaceURI !== element.namespaceURI) return own;
+  const place = translate(number(element, 'x'), number(element, 'y'));
+  const [x = 0, y = 0, width = 0, height = 0] = numbers(element.getAttribute('viewBox'));
+  if (!(width > 0 && height > 0)) return compose(own, place);
+  const share = Math.min(number(element, 'width', width) / width, number(element, 'height', height) / height);
+  return compose(own, place, scale(share), translate(-x, -y));
+}
+
+const transforms = /^(?:(?:translate|rotate|scale|skewX|skewY|matrix)\s*\([-+\d.e\s,]+\)[\s,]*)+$/;
+
+/** `transform` and `transform-origin` as one list that an attribute can hold. */
+export function transformFrom(style: Style): string {
+  const transform = (style.get('transform') ?? '').replace(/px|deg/g, '').trim();
+  if (!transforms.test(transform)) return '';
+  const [x, y] = (style.get('transform-origin') ?? '').split(/\s+/).map(Number.parseFloat);
+  if (x === undefined || y === undefined || !Number.isFinite(x + y)) return transform;
+  return `translate(${x}, ${y}) ${transform} translate(${-x}, ${-y})`;
+}
+
+function boxOfRun({ x, y, width, look }: Run): Box {
+  const { ascent, descent } = extentOf(look.size);
+  return { left: x, top: y - ascent, right: x + width, bottom: y + descent };
+}
+
+/** Undefined for what has no outline of its own; null for an outline without a point. */
+function outline(element: Element): Box | null | undefined {
   const n = (name: string) => number(element, name);
-  switch (element.tag) {
+  const ring = (rx: number, ry: number) => rectangle(n('cx') - rx, n('cy') - ry, 2 * rx, 2 * ry);
+  switch (element.localName) {
     case 'rect':
     case 'image':
     case 'foreignObject':
     case 'use':
-      return corners(n('x'), n('y'), n('width'), n('height'));
+      return rectangle(n('x'), n('y'), n('width'), n('height'));
     case 'circle':
-      return ring(n('cx'), n('cy'), n('r'), n('r'));
+      return ring(n('r'), n('r'));
     case 'ellipse':
-      return ring(n('cx'), n('cy'), n('rx'), n('ry'));
+      return ring(n('rx'), n('ry'));
     case 'line':
-      return [
-        [n('x1'), n('y1')],
-        [n('x2'), n('y2')],
-      ];
+      return around([n('x1'), n('y1'), n('x2'), n('y2')]);
     case 'polygon':
     case 'polyline':
-      return pairs(element.attributes.get('points') ?? '');
+      return around(numbers(element.getAttribute('points')));
     case 'path':
-      return pathPoints(element.attributes.get('d') ?? '').flat();
+      return pathBox(element.getAttribute('d') ?? '');
     default:
-      return null;
+      return undefined;
   }
 }
 
-function corners(x: number, y: number, width: number, height: number): readonly Point[] {
-  return [
-    [x, y],
-    [x + width, y],
-    [x, y + height],
-    [x + width, y + height],
-  ];
+function pathBox(d: string): Box | null {
+  if (d === '') return null;
+  const { x, y, x2, y2 } = SVGPathCommander.getPathBBox(d);
+  return { left: x, top: y, right: x2, bottom: y2 };
 }
 
-function ring(cx: number, cy: number, rx: number, ry: number): readonly Point[] {
-  return corners(cx - rx, cy - ry, 2 * rx, 2 * ry);
+function rectangle(x: number, y: number, width: number, height: number): Box {
+  return { left: x, top: y, right: x + width, bottom: y + height };
 }
 
-function pairs(list: string): readonly Point[] {
-  const numbers = (list.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
-  return Array.from({ length: numbers.length >> 1 }, (_, index) => [
-    numbers[2 * index] ?? 0,
-    numbers[2 * index + 1] ?? 0,
-  ]);
-}
-
-function around(points: readonly Point[], { a, b, c, d, e, f }: Matrix): Box | null {
-  if (points.length === 0) return null;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [px, py] of points) {
-    const [x, y] = [a * px + c * py + e, b * px + d * py + f];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { left, top, right, bottom };
+function around(coordinates: readonly number[]): Box | null {
+  if (coordinates.length === 0) return null;
+  const xs = coordinates.filter((_, index) => index % 2 === 0);
+  const ys = coordinates.filter((_, index) => index % 2 === 1);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 export function mapBox({ left, top, right, bottom }: Box, matrix: Matrix): Box {
-  return around(corners(left, top, right - left, bottom - top), matrix) ?? { left, top, right, bottom };
+  const corners: [number, number][] = [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ];
+  return around(applyToPoints(matrix, corners).flat()) as Box;
 }
 
 export function union(boxes: readonly (Box | null)[]): Box | null {
-  return boxes.reduce<Box | null>((all, box) => {
-    if (all === null || box === null) return all ?? box;
-    return {
-      left: Math.min(all.left, box.left),
-      top: Math.min(all.top, box.top),
-      right: Math.max(all.right, box.right),
-      bottom: Math.max(all.bottom, box.bottom),
-    };
-  }, null);
+  return around(boxes.flatMap((box) => (box === null ? [] : [box.left, box.top, box.right, box.bottom])));
 }
 
-function number(element: Drawn, name: string, otherwise = 0): number {
-  const value = Number.parseFloat(element.attributes.get(name) ?? '');
+function number(element: Element, name: string, otherwise = 0): number {
+  const value = Number.parseFloat(element.getAttribute(name) ?? '');
   return Number.isFinite(value) ? value : otherwise;
+}
+
+export function numbers(list: string | null): readonly number[] {
+  return (list?.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
 }

@@ -1,11 +1,9 @@
-import { colourNames } from './colour-names.ts';
+import { type Colord, colord, extend } from 'colord';
+import names from 'colord/plugins/names';
+import oklch from 'colord/plugins/oklch';
 import { mark } from './palette.ts';
 
-interface Oklab {
-  readonly lightness: number;
-  readonly a: number;
-  readonly b: number;
-}
+extend([names, oklch]);
 
 /** `none`, a reference to something in the drawing, or the name of a colour of the palette. */
 export type Paint =
@@ -15,85 +13,36 @@ export type Paint =
 
 export type ColourName = 'surface' | 'muted' | 'line' | 'ink' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
 
+/** Null for what is no paint, or one that the element would have anyway. */
 export function paintOf(value: string): Paint | null {
   const given = value.trim();
-  const id = /^url\(["']?[^#)]*#([^"')]+)["']?\)/.exec(given)?.[1];
-  if (id !== undefined) return { kind: 'reference', id };
-  const lower = given.toLowerCase();
-  if (lower === 'none' || lower === 'transparent') return { kind: 'none' };
-  if (lower === 'inherit' || lower === 'initial' || lower === 'unset') return null;
-  if (lower === 'currentcolor' || lower.startsWith('var(')) return { kind: 'colour', name: 'line' };
-  const colour = parseColour(lower);
-  if (colour === null) return null;
-  return colour.alpha === 0 ? { kind: 'none' } : { kind: 'colour', name: nearest(colour.rgb) };
+  const id = referenced(given);
+  if (id !== null) return { kind: 'reference', id };
+  if (given === 'none') return { kind: 'none' };
+  if (/^(?:currentcolor$|var\()/i.test(given)) return { kind: 'colour', name: 'line' };
+  const colour = colord(given);
+  if (!colour.isValid()) return null;
+  return colour.alpha() === 0 ? { kind: 'none' } : { kind: 'colour', name: nearest(colour) };
 }
 
-const exact: ReadonlyMap<string, ColourName> = new Map([
-  [mark.surface, 'surface'],
-  [mark.muted, 'muted'],
-  [mark.line, 'line'],
-  [mark.ink, 'ink'],
-  ...mark.tints.map((tint, index) => [tint, String(index + 1) as ColourName] as const),
+export function referenced(value: string | undefined): string | null {
+  return /^url\(["']?[^#)]*#([^"')]+)["']?\)/.exec(value?.trim() ?? '')?.[1] ?? null;
+}
+
+const { tints, ...greys } = mark;
+const known = new Map<string, ColourName>([
+  ...Object.entries(greys).map(([name, colour]) => [colour, name as ColourName] as const),
+  ...tints.map((tint, index) => [tint, String(index + 1) as ColourName] as const),
 ]);
 
-type Rgb = readonly [red: number, green: number, blue: number];
+const hues = tints.map((tint) => colord(tint).toOklch().h);
 
 /** A colour keeps its hue or, where it has none, its lightness. A palette has no more than that to offer. */
-function nearest(rgb: Rgb): ColourName {
-  const hex = `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
-  const known = exact.get(hex);
-  if (known !== undefined) return known;
-  const { lightness, a, b } = oklab(rgb);
-  if (Math.hypot(a, b) < 0.03) {
-    return lightness > 0.985 ? 'surface' : lightness > 0.68 ? 'muted' : lightness > 0.35 ? 'line' : 'ink';
-  }
-  const hue = Math.atan2(b, a);
-  const distances = tintHues.map((one) => Math.abs(Math.atan2(Math.sin(hue - one), Math.cos(hue - one))));
+function nearest(colour: Colord): ColourName {
+  const exact = known.get(colour.alpha(1).toHex());
+  if (exact !== undefined) return exact;
+  const { l, c, h } = colour.toOklch();
+  if (c < 0.03) return l > 0.985 ? 'surface' : l > 0.68 ? 'muted' : l > 0.35 ? 'line' : 'ink';
+  const distances = hues.map((hue) => 180 - Math.abs(180 - Math.abs(h - hue)));
   return String(distances.indexOf(Math.min(...distances)) + 1) as ColourName;
-}
-
-const tintHues = mark.tints.map((tint) => {
-  const { a, b } = oklab(parseColour(tint)?.rgb ?? [0, 0, 0]);
-  return Math.atan2(b, a);
-});
-
-function oklab([red, green, blue]: Rgb): Oklab {
-  const linear = (part: number) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  const [r, g, b] = [linear(red), linear(green), linear(blue)];
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return {
-    lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    a: 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    b: 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  };
-}
-
-function parseColour(text: string): { readonly rgb: Rgb; readonly alpha: number } | null {
-  const value = colourNames.get(text) ?? text;
-  const hex = /^#([0-9a-f]{3,8})$/.exec(value)?.[1];
-  if (hex !== undefined) {
-    const long = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
-    const part = (index: number) => Number.parseInt(long.slice(index, index + 2), 16);
-    return { rgb: [part(0), part(2), part(4)], alpha: long.length === 8 ? part(6) / 255 : 1 };
-  }
-  const match = /^(rgb|hsl)a?\(([^)]*)\)$/.exec(value);
-  const parts = (match?.[2] ?? '').split(/[\s,/]+/).filter((part) => part !== '');
-  const [one = 0, two = 0, three = 0] = parts.map(Number.parseFloat);
-  if (match === null || parts.length < 3) return null;
-  const alpha = parts[3] === undefined ? 1 : Number.parseFloat(parts[3]);
-  return { rgb: match[1] === 'rgb' ? [one, two, three] : fromHsl(one, two / 100, three / 100), alpha };
-}
-
-function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
-  const part = (shift: number) => {
-    const k = (shift + hue / 30) % 12;
-    const chroma = saturation * Math.min(lightness, 1 - lightness);
-    return 255 * (lightness - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
-  };
-  return [part(0), part(8), part(4)];
 }

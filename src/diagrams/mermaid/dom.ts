@@ -106,16 +106,6 @@ const steady = `
     if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, structuredClone(v)]));
     return value;
   };
-  globalThis.CSSStyleSheet = class {
-    cssRules = [];
-    insertRule(text, index = 0) {
-      const [, selector, body] = /^([^{]*)\\{([\\s\\S]*)\\}\\s*$/.exec(text) ?? [null, text, ''];
-      const declared = [];
-      const style = { get length() { return declared.length; }, setProperty: (name, value) => { declared.push(name + ':' + value); } };
-      this.cssRules.splice(index, 0, { style, get cssText() { return selector + '{' + [body, ...declared].join(';') + '}'; } });
-      return index;
-    }
-  };
   // Cytoscape, once asked to place the nodes of a mindmap, repaints for ever.
   globalThis.requestAnimationFrame = () => 0;
   globalThis.cancelAnimationFrame = () => undefined;

@@ -1,6 +1,5 @@
 import type { Figure } from '../figure.ts';
 import { withMermaid } from './dom.ts';
-import { drawnFrom } from './drawn.ts';
 import { publish } from './publish.ts';
 
 /** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects what cannot be drawn. */
@@ -23,7 +22,7 @@ export function drawWithMermaid(figure: Figure): Promise<string> {
       if (svg?.localName !== 'svg') throw new Error(`Mermaid drew nothing for ${figure.id}`);
       // A line for today would be a line for the day of the build.
       for (const today of [...svg.getElementsByClassName('today')]) today.remove();
-      return publish(figure, drawnFrom(svg));
+      return publish(figure, svg);
     } finally {
       container.remove();
     }

@@ -1,42 +1,30 @@
 import type { DOMWindow } from 'jsdom';
+import SVGPathCommander from 'svg-path-commander';
 import { textWidth } from '#diagrams/measure/text-width.ts';
-import { type Box, boxOf, isIn, mapBox, ownMatrix } from './box.ts';
-import { cascade, type StyleSheet, styleSheet } from './css.ts';
-import { type Drawn, drawnFrom } from './drawn.ts';
-import { fontOf, measuredProperties } from './font.ts';
-import { invert, type Matrix, multiply } from './matrix.ts';
-import { pathLength, pointAtLength } from './path.ts';
-import { textRuns } from './text-runs.ts';
+import { type Box, boxOf, mapBox, ownMatrix, textAround } from './box.ts';
+import { type Styles, stylesFrom } from './styles.ts';
+import { textLookOf, textRuns } from './text-runs.ts';
 
 /** jsdom lays nothing out. Here its elements learn to say how large they are. */
 export function answerMeasurements(window: DOMWindow): void {
-  const svg = window.SVGElement.prototype;
-  give(svg, {
+  give(window.SVGElement.prototype, {
     getBBox(this: Element) {
       // Mermaid looks whether there is a `left`, which an `SVGRect` has not.
-      const { x, y, width, height } = rectangle(boxOf(drawnFrom(this), sheetOf(this)));
+      const { x, y, width, height } = rectangle(boxOf(this, stylesOf(this)));
       return { x, y, width, height };
     },
     getBoundingClientRect(this: Element) {
-      const drawn = drawnFrom(this);
-      const box = boxOf(drawn, sheetOf(this));
-      return rectangle(box === null ? null : mapBox(box, matrixOf(drawn, sheetOf(this))));
+      return rectangle(boxOnScreen(this));
     },
     getComputedTextLength(this: Element) {
-      return textLength(this);
-    },
-    getCTM(this: Element) {
-      return matrixObject(matrixOf(drawnFrom(this), sheetOf(this)));
-    },
-    getScreenCTM(this: Element) {
-      return matrixObject(matrixOf(drawnFrom(this), sheetOf(this)));
+      const runs = textRuns(textAround(this), stylesOf(this));
+      return runs.reduce((sum, { owner, width }) => sum + (this.contains(owner) ? width : 0), 0);
     },
     getTotalLength(this: Element) {
-      return pathLength(this.getAttribute('d') ?? '');
+      return SVGPathCommander.getTotalLength(this.getAttribute('d') ?? '');
     },
     getPointAtLength(this: Element, length: number) {
-      const [x, y] = pointAtLength(this.getAttribute('d') ?? '', length);
-      return { x, y };
+      return SVGPathCommander.getPointAtLength(this.getAttribute('d') ?? '', length);
     },
   });
   const style = window.CSSStyleDeclaration.prototype;
@@ -48,7 +36,7 @@ export function answerMeasurements(window: DOMWindow): void {
       setProperty.call(this, name, isBare ? `${value}px` : (value as string), priority);
     },
   });
-  give(window, { getComputedStyle: (element: Element) => computedStyle(element) });
+  give(window, { getComputedStyle });
   // Pictures are never fetched; what a drawing without them lacks is said when it is published.
   give(window.HTMLImageElement.prototype, { decode: async () => undefined });
   give(window.HTMLCanvasElement.prototype, { getContext: () => blankCanvas });
@@ -60,42 +48,33 @@ function give(target: object, methods: Readonly<Record<string, unknown>>): void 
   }
 }
 
-const sheets = new WeakMap<Element, { readonly css: string; readonly sheet: StyleSheet }>();
-const plain = styleSheet('', () => false);
+const known = new WeakMap<Element, Styles>();
+const plain = stylesFrom('', /^/);
+/** What measuring has to know of an element's style. */
+const measured = /^(?:font-(?:size|weight)|display|text-anchor|.*baseline|transform.*)$/;
 
-/** The rules that Mermaid put into the drawing, read once for each drawing. */
-function sheetOf(element: Element): StyleSheet {
-  let root: Element = element;
-  while (root.parentElement?.namespaceURI === root.namespaceURI) root = root.parentElement as Element;
-  const style = root.firstElementChild;
+/** By the rules that Mermaid put into the drawing before anything else. */
+function stylesOf(element: Element): Styles {
+  const style = outermost(element).firstElementChild;
   if (style?.localName !== 'style') return plain;
-  const known = sheets.get(style);
-  if (known !== undefined) return known.sheet;
-  const css = style.textContent ?? '';
-  const sheet = styleSheet(css, (property) => measuredProperties.has(property));
-  sheets.set(style, { css, sheet });
-  return sheet;
+  const styles = known.get(style) ?? stylesFrom(style.textContent ?? '', measured);
+  known.set(style, styles);
+  return styles;
 }
 
-function textLength(element: Element): number {
-  const drawn = drawnFrom(element);
-  let text = drawn;
-  while (text.tag !== 'text' && text.parent !== null) text = text.parent;
-  const runs = textRuns(text, sheetOf(element)).filter(({ owner }) => isIn(owner, drawn));
-  return runs.reduce((sum, run) => sum + run.width, 0);
+function outermost(element: Element): Element {
+  const { parentElement, namespaceURI } = element;
+  return parentElement?.namespaceURI === namespaceURI ? outermost(parentElement as Element) : element;
 }
 
-function matrixOf(element: Drawn, sheet: StyleSheet): Matrix {
-  const own = ownMatrix(element, cascade(element, sheet, measuredProperties));
-  return element.parent === null ? own : multiply(matrixOf(element.parent, sheet), own);
-}
-
-function matrixObject(matrix: Matrix): object {
-  return {
-    ...matrix,
-    inverse: () => matrixObject(invert(matrix)),
-    multiply: (other: Matrix) => matrixObject(multiply(matrix, other)),
-  };
+function boxOnScreen(element: Element): Box | null {
+  const styles = stylesOf(element);
+  let box = boxOf(element, styles);
+  for (let at: Element | null = element; box && at?.namespaceURI === element.namespaceURI; ) {
+    box = mapBox(box, ownMatrix(at, styles));
+    at = at.parentElement;
+  }
+  return box;
 }
 
 function rectangle(box: Box | null) {
@@ -103,18 +82,13 @@ function rectangle(box: Box | null) {
   return { x: left, y: top, width: right - left, height: bottom - top, left, top, right, bottom };
 }
 
-function computedStyle(element: Element): object {
-  const isDrawn = element.namespaceURI === 'http://www.w3.org/2000/svg';
-  const drawn = isDrawn ? drawnFrom(element) : null;
-  const sheet = drawn === null ? plain : sheetOf(element);
-  const own = drawn === null ? new Map<string, string>() : cascade(drawn, sheet, measuredProperties);
-  const size = drawn === null ? 16 : fontOf(drawn, sheet).size;
-  const declaredValue = (name: string) =>
-    name === 'font-size' ? `${size}px` : (own.get(name) ?? (name.startsWith('padding') ? '0px' : ''));
+function getComputedStyle(element: Element): object {
+  const { size, anchor } = textLookOf(element, stylesOf(element));
+  const values: Readonly<Record<string, string>> = { 'font-size': `${size}px`, 'text-anchor': anchor };
   return {
     fontSize: `${size}px`,
-    textAnchor: declaredValue('text-anchor') || 'start',
-    getPropertyValue: declaredValue,
+    textAnchor: anchor,
+    getPropertyValue: (name: string) => values[name] ?? (name.startsWith('padding') ? '0px' : ''),
   };
 }
 

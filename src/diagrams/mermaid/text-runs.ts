@@ -1,91 +1,103 @@
-import { textWidth } from '#diagrams/measure/text-width.ts';
-import { cascade, type StyleSheet } from './css.ts';
-import type { Drawn } from './drawn.ts';
-import { type Font, fontFrom, fontOf, measuredProperties } from './font.ts';
+import { textWidth, type Weight } from '#diagrams/measure/text-width.ts';
+import type { Style, Styles } from './styles.ts';
 
 /** Words of one `text` or `tspan` as they stand on a line. */
 export interface Run {
-  readonly owner: Drawn;
+  readonly owner: Element;
   readonly text: string;
   readonly x: number;
   /** Of the alphabetic baseline. */
   readonly y: number;
   readonly width: number;
-  readonly font: Font;
+  readonly look: TextLook;
 }
 
-interface State {
+export interface TextLook {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly anchor: string;
+  readonly baseline: string;
+}
+
+interface Cursor {
   x: number;
   y: number;
   /** Runs since the last absolute position: they are moved together by `text-anchor`. */
-  chunk: { run: Run; anchor: string }[];
+  chunk: Run[];
   readonly done: Run[];
   endsInSpace: boolean;
 }
 
 /** Where the words of a `text` element stand, as a browser would set them. */
-export function textRuns(text: Drawn, sheet: StyleSheet, stretch = 1): readonly Run[] {
-  const state: State = { x: 0, y: 0, chunk: [], done: [], endsInSpace: true };
-  const above = text.parent === null ? { size: 16, weight: 'normal' as const } : fontOf(text.parent, sheet);
-  walk(text, sheet, above, inheritedFrom(text, sheet), state, stretch);
-  flush(state);
-  return state.done;
+export function textRuns(text: Element, styles: Styles, stretch = 1): readonly Run[] {
+  const cursor: Cursor = { x: 0, y: 0, chunk: [], done: [], endsInSpace: true };
+  walk(text, styles, textLookOf(text.parentElement, styles), cursor, stretch);
+  flush(cursor, stretch);
+  return cursor.done;
 }
 
-interface Inherited {
-  readonly anchor: string;
-  readonly baseline: string;
+const initial: TextLook = { size: 16, weight: 'normal', anchor: 'start', baseline: 'auto' };
+
+/** Through what the element declares and what it inherits within the drawing. */
+export function textLookOf(element: Element | null, styles: Styles): TextLook {
+  if (element === null || !element.namespaceURI?.endsWith('svg')) return initial;
+  return within(textLookOf(element.parentElement, styles), styles(element));
 }
 
-function inheritedFrom(text: Drawn, sheet: StyleSheet): Inherited {
-  let anchor: string | undefined;
-  let baseline: string | undefined;
-  for (let above = text.parent; above !== null; above = above.parent) {
-    const own = cascade(above, sheet, measuredProperties);
-    anchor ??= own.get('text-anchor');
-    baseline ??= own.get('dominant-baseline');
-  }
-  return { anchor: anchor ?? 'start', baseline: baseline ?? 'auto' };
+function within(parent: TextLook, own: Style): TextLook {
+  return {
+    size: sizeIn(parent.size, own.get('font-size')),
+    weight: weightIn(parent.weight, own.get('font-weight')),
+    anchor: own.get('text-anchor') ?? parent.anchor,
+    baseline: own.get('dominant-baseline') ?? parent.baseline,
+  };
 }
 
-function walk(
-  element: Drawn,
-  sheet: StyleSheet,
-  parentFont: Font,
-  inherited: Inherited,
-  state: State,
-  stretch: number,
-): void {
-  const own = cascade(element, sheet, measuredProperties);
+function sizeIn(parent: number, value = ''): number {
+  const [, number, unit = ''] = /^([\d.]+)(px|em|rem|%|pt)?$/.exec(value) ?? [];
+  const units: Readonly<Record<string, number>> = { em: parent, '%': parent / 100, rem: 16, pt: 4 / 3 };
+  return number === undefined ? parent : Number(number) * (units[unit] ?? 1);
+}
+
+function weightIn(parent: Weight, value: string | undefined): Weight {
+  if (value === undefined || value === 'inherit') return parent;
+  return value.startsWith('bold') || Number(value) >= 600 ? 'bold' : 'normal';
+}
+
+function walk(element: Element, styles: Styles, parent: TextLook, cursor: Cursor, stretch: number): void {
+  const own = styles(element);
   if (own.get('display') === 'none') return;
-  const font = fontFrom(parentFont, own);
-  const anchor = own.get('text-anchor') ?? inherited.anchor;
-  const baseline = own.get('dominant-baseline') ?? inherited.baseline;
-  const [x, y] = [lengthOf(element, 'x', font), lengthOf(element, 'y', font)];
-  if (x !== null || y !== null) flush(state);
-  if (x !== null) state.x = x;
-  if (y !== null) state.y = y;
-  if (element.tag === 'text') [state.x, state.y] = [x ?? 0, y ?? 0];
-  state.x += lengthOf(element, 'dx', font) ?? 0;
-  state.y += lengthOf(element, 'dy', font) ?? 0;
-  const keepsSpace =
-    element.attributes.get('xml:space') === 'preserve' ||
-    /white-space:\s*pre/.test(element.attributes.get('style') ?? '');
-  for (const child of element.children) {
-    if (typeof child !== 'string') {
-      if (child.tag === 'tspan' || child.tag === 'a' || child.tag === 'textPath') {
-        walk(child, sheet, font, { anchor, baseline }, state, stretch);
-      }
-      continue;
+  const look = within(parent, own);
+  const isText = element.localName === 'text';
+  const [x, y] = [lengthIn(own.get('x'), look), lengthIn(own.get('y'), look)];
+  if (x !== null || y !== null) flush(cursor, stretch);
+  cursor.x = (x ?? (isText ? 0 : cursor.x)) + (lengthIn(own.get('dx'), look) ?? 0);
+  cursor.y = (y ?? (isText ? 0 : cursor.y)) + (lengthIn(own.get('dy'), look) ?? 0);
+  const keepsSpace = own.get('xml:space') === 'preserve' || own.get('white-space')?.startsWith('pre');
+  const shift = baselineShift(own.get('alignment-baseline') ?? look.baseline, look);
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeName !== 'title' && child.nodeType === 1) {
+      walk(child as Element, styles, look, cursor, stretch);
     }
-    const text = keepsSpace ? child : collapsed(child, state.endsInSpace);
+    if (child.nodeType !== 3) continue;
+    const text = keepsSpace ? wordsOf(child) : collapsed(wordsOf(child), cursor.endsInSpace);
     if (text === '') continue;
-    state.endsInSpace = !keepsSpace && text.endsWith(' ');
-    const width = textWidth(text, font.size, font.weight) * stretch;
-    const shift = baselineShift(own.get('alignment-baseline') ?? baseline, font);
-    state.chunk.push({ run: { owner: element, text, x: state.x, y: state.y + shift, width, font }, anchor });
-    state.x += width;
+    cursor.endsInSpace = !keepsSpace && text.endsWith(' ');
+    const width = textWidth(text, look.size, look.weight) * stretch;
+    cursor.chunk.push({ owner: element, text, x: cursor.x, y: cursor.y + shift, width, look });
+    cursor.x += width;
   }
+}
+
+/** Mermaid keeps `#quot;` and `#35;` in a code of its own until the drawing is written out. */
+export function wordsOf(node: Node): string {
+  const text = node.nodeValue ?? '';
+  if (!text.includes('ﬂ°')) return text;
+  const area = (node.ownerDocument as Document).createElement('textarea');
+  return text.replace(/ﬂ°(°?)(\w+)¶ß/g, (_, isNumber: string, name: string) => {
+    area.innerHTML = `&${isNumber && '#'}${name};`;
+    return area.value;
+  });
 }
 
 function collapsed(text: string, afterSpace: boolean): string {
@@ -93,56 +105,46 @@ function collapsed(text: string, afterSpace: boolean): string {
   return afterSpace ? one.trimStart() : one;
 }
 
-function flush(state: State): void {
-  const last = state.chunk.at(-1);
+function flush(cursor: Cursor, stretch: number): void {
+  const last = cursor.chunk.pop();
   if (last === undefined) return;
   // A space at the end of the line takes no room.
-  const trimmed = last.run.text.trimEnd();
-  const cut = textWidth(last.run.text, 1, last.run.font.weight) - textWidth(trimmed, 1, last.run.font.weight);
-  const runs = state.chunk.map(({ run }) =>
-    run === last.run ? { ...run, text: trimmed, width: run.width - cut * run.font.size } : run,
-  );
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
-  const anchor = state.chunk[0]?.anchor;
-  const shift = anchor === 'middle' ? -width / 2 : anchor === 'end' ? -width : 0;
-  state.done.push(...runs.filter(({ text }) => text !== '').map((run) => ({ ...run, x: run.x + shift })));
-  state.chunk = [];
-  state.endsInSpace = true;
-}
-
-function lengthOf(element: Drawn, name: string, font: Font): number | null {
-  const match = /^\s*(-?[\d.]+(?:e-?\d+)?)(em|px|ex|%)?/.exec(element.attributes.get(name) ?? '');
-  if (match === null) return null;
-  const number = Number(match[1]);
-  return match[2] === 'em' ? number * font.size : match[2] === 'ex' ? number * font.size * xHeight : number;
+  const text = last.text.trimEnd();
+  const { size, weight, anchor } = last.look;
+  const chunk = [...cursor.chunk, { ...last, text, width: textWidth(text, size, weight) * stretch }];
+  const width = chunk.reduce((sum, run) => sum + run.width, 0);
+  const share = { middle: 0.5, end: 1 }[chunk[0]?.look.anchor ?? anchor] ?? 0;
+  cursor.done.push(...chunk.filter((run) => run.text).map((run) => ({ ...run, x: run.x - width * share })));
+  cursor.chunk = [];
+  cursor.endsInSpace = true;
 }
 
 /** Of Noto Sans CJK JP, in em. */
 const xHeight = 0.543;
 
-function baselineShift(baseline: string, font: Font): number {
-  const { ascent, descent } = extentOf(font);
-  switch (baseline) {
-    case 'middle':
-      return (xHeight * font.size) / 2;
-    case 'central':
-      return (ascent - descent) / 2;
-    case 'hanging':
-      return ascent * 0.8;
-    case 'text-before-edge':
-    case 'before-edge':
-    case 'text-top':
-      return ascent;
-    case 'text-after-edge':
-    case 'after-edge':
-    case 'ideographic':
-      return -descent;
-    default:
-      return 0;
-  }
+function lengthIn(value: string | undefined, { size }: TextLook): number | null {
+  const [, number, unit] = /^\s*(-?[\d.]+(?:e-?\d+)?)(em|ex)?/.exec(value ?? '') ?? [];
+  if (number === undefined) return null;
+  return Number(number) * (unit === 'em' ? size : unit === 'ex' ? size * xHeight : 1);
+}
+
+function baselineShift(baseline: string, { size }: TextLook): number {
+  const { ascent, descent } = extentOf(size);
+  const shifts: Readonly<Record<string, number>> = {
+    middle: (xHeight * size) / 2,
+    central: (ascent - descent) / 2,
+    hanging: ascent * 0.8,
+    'text-before-edge': ascent,
+    'before-edge': ascent,
+    'text-top': ascent,
+    'text-after-edge': -descent,
+    'after-edge': -descent,
+    ideographic: -descent,
+  };
+  return shifts[baseline] ?? 0;
 }
 
 /** How far a line reaches above and below its baseline. Chrome rounds both to whole pixels. */
-export function extentOf({ size }: Font): { readonly ascent: number; readonly descent: number } {
+export function extentOf(size: number): { readonly ascent: number; readonly descent: number } {
   return { ascent: Math.round(1.16 * size), descent: Math.round(0.288 * size) };
 }

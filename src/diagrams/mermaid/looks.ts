@@ -1,0 +1,106 @@
+import { transformFrom } from './box.ts';
+import { type ColourName, paintOf, referenced } from './colour.ts';
+import type { Style } from './styles.ts';
+
+const paints = ['fill', 'stroke', 'stop-color'];
+const references = ['marker-start', 'marker-mid', 'marker-end', 'clip-path', 'mask'];
+/** Properties whose values are written as they are. Whatever is not named in this file is left out. */
+const plain = new Set(
+  'fill-opacity fill-rule stroke-opacity stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin opacity stop-opacity font-size font-weight font-style text-anchor text-decoration dominant-baseline alignment-baseline writing-mode visibility'.split(
+    ' ',
+  ),
+);
+const words = new Set(['text', 'tspan', 'textPath']);
+
+/** The attributes that make an element look as its style says, with a class for each of its colours. */
+export function looksOf(
+  element: Element,
+  style: Style,
+  ids: ReadonlyMap<string, string>,
+): readonly (readonly [name: string, value: string])[] {
+  const isText = words.has(element.localName);
+  const looks = new Map<string, string | null>([['transform', transformLook(style)]]);
+  for (const [name, value] of style) {
+    // A line around the words of a label is never meant: it is the box around them that has one.
+    if (isText && name.startsWith('stroke')) continue;
+    if (paints.includes(name)) looks.set(name, paintLook(name, value, element, ids));
+    if (references.includes(name)) looks.set(name, reference(ids.get(referenced(value) ?? '')));
+    if (plain.has(name)) looks.set(name, plainLook(name, value));
+  }
+  // Words do not take the colour of the lines or boxes that they are grouped with.
+  if (element.localName === 'text') {
+    looks.set('fill', looks.get('fill') ?? 'hensen-text').set('stroke', 'none');
+  }
+  const said = [...looks].filter((one): one is [string, string] => one[1] !== null);
+  const classes = said.flatMap(([, value]) => (isClass(value) ? value : [])).join(' ');
+  const rest = said.filter(([, value]) => !isClass(value));
+  return classes === '' ? rest : [['class', classes], ...rest];
+}
+
+/** The ids of what an element's style refers to. */
+export function referencesIn(style: Style): readonly string[] {
+  return [...paints, ...references].flatMap((name) => referenced(style.get(name)) ?? []);
+}
+
+function isClass(value: string): boolean {
+  return value.startsWith('hensen-');
+}
+
+function reference(id: string | undefined): string | null {
+  return id === undefined ? null : `url(#${id})`;
+}
+
+function transformLook(style: Style): string | null {
+  const transform = rounded(transformFrom(style));
+  return transform === '' || /^translate\(0(?:[\s,]+0)?\)$/.test(transform) ? null : transform;
+}
+
+function paintLook(
+  name: string,
+  value: string,
+  element: Element,
+  ids: ReadonlyMap<string, string>,
+): string | null {
+  const paint = paintOf(value);
+  if (paint === null || (name === 'fill' && element.localName === 'line')) return null;
+  if (paint.kind === 'none') return 'none';
+  if (paint.kind === 'reference') return reference(ids.get(paint.id)) ?? 'none';
+  return classFor(name, paint.name, element);
+}
+
+/** Words are always in the colour of words, so that they can be read on every tint in light and in dark. */
+function classFor(property: string, name: ColourName, element: Element): string {
+  if (property === 'stop-color') return `hensen-stop-${/^\d$/.test(name) ? name : 'muted'}`;
+  if (property === 'stroke') {
+    return name === 'surface' || name === 'ink' ? `hensen-stroke-${name}` : 'hensen-stroke';
+  }
+  if (words.has(element.localName)) {
+    return element.classList.contains('sequenceNumber') ? 'hensen-text-inverse' : 'hensen-text';
+  }
+  const isDark = name === 'ink' || name === 'line';
+  return `hensen-fill-${!isDark ? name : mayBeDark(element) ? 'line' : 'muted'}`;
+}
+
+/** A dark fill is for heads of arrows, dots and points. Under words it would hide them. */
+function mayBeDark({ localName, parentElement }: Element): boolean {
+  if (localName !== 'rect' && localName !== 'polygon') return true;
+  return [...(parentElement?.children ?? [])].every((child) => !words.has(child.localName));
+}
+
+/** Numbers and words out of CSS that can do nothing but describe a line or a letter. */
+function plainLook(name: string, value: string): string | null {
+  if (!/^[\w\s.,%+-]+$/.test(value) || value === 'inherit' || value === 'initial') return null;
+  if (name === 'stroke-dasharray' && /^(?:0|1)[ ,]+0$/.test(value)) return 'none';
+  return name === 'opacity' && value === '1' ? null : rounded(value.replace(/px\b/g, ''));
+}
+
+/** Two places after the point are finer than any screen. */
+export function rounded(value: string): string {
+  return value.replace(/-?\d*\.\d+(?:e[+-]?\d+)?/gi, (number, at: number) => {
+    const short = String(Math.round(Number(number) * 100) / 100 || 0);
+    // In `1.25.5` the second point begins a number, and a minus that goes was between two.
+    const isClose = /^[\d.]/.test(number) && /[\d.]/.test(value[at - 1] ?? '');
+    const lostMinus = number.startsWith('-') && !short.startsWith('-') && at > 0;
+    return `${isClose || lostMinus ? ' ' : ''}${short}`;
+  });
+}

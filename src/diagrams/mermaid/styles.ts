@@ -1,0 +1,91 @@
+/** Values of an element's properties, as they are written: a colour may be in any form. */
+export type Style = ReadonlyMap<string, string>;
+
+/** What holds for an element itself, without what it inherits: attributes, then rules, then its own `style`. */
+export type Styles = (element: Element) => Style;
+
+interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly isImportant: boolean;
+}
+
+interface Rule {
+  readonly selector: string;
+  /** Rules in ascending order of precedence. */
+  readonly weight: number;
+  readonly declarations: readonly Declaration[];
+}
+
+/** The cascade of one style sheet that Mermaid wrote, of what is wanted of it: each rule that is tried costs time. */
+export function stylesFrom(css: string, wanted: RegExp): Styles {
+  const useful = rulesIn(css).filter(({ declarations }) =>
+    declarations.some((one) => wanted.test(one.property)),
+  );
+  const rules = Map.groupBy(useful, ({ selector }) => subjectOf(selector));
+  return (element) => {
+    const keys = ['', element.localName, ...(element.getAttribute('class') ?? '').split(/\s+/)];
+    const declared = keys
+      .flatMap((key) => rules.get(key) ?? [])
+      .filter(({ selector }) => matches(element, selector))
+      .sort((one, other) => one.weight - other.weight)
+      .flatMap(({ declarations }) => declarations);
+    const own = declarationsIn(element.getAttribute('style') ?? '');
+    const [important, usual] = [true, false].map((is) =>
+      [...declared, ...own].filter(({ isImportant }) => isImportant === is),
+    ) as [Declaration[], Declaration[]];
+    return new Map([
+      ...element.getAttributeNames().map((name) => [name, element.getAttribute(name)?.trim() ?? ''] as const),
+      ...[...usual, ...important].map(({ property, value }) => [property, value] as const),
+    ]);
+  };
+}
+
+/** The same for as long as nothing changes in the drawing. */
+export function remembered(styles: Styles): Styles {
+  const known = new WeakMap<Element, Style>();
+  return (element) => {
+    const style = known.get(element) ?? styles(element);
+    known.set(element, style);
+    return style;
+  };
+}
+
+/** Of at-rules there are only animations, and nothing moves here. */
+function rulesIn(css: string): readonly Rule[] {
+  const plain = css.replace(/\/\*[\s\S]*?\*\/|@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = ''], order) =>
+    selectors.split(',').map((selector) => ({
+      selector: selector.trim(),
+      weight: 1e6 * specificityOf(selector) + order,
+      declarations: declarationsIn(body),
+    })),
+  );
+}
+
+function declarationsIn(body: string): readonly Declaration[] {
+  return [...body.matchAll(/([\w-]+)\s*:\s*([^;]*?)\s*((?:!important\s*)*)(?:;|$)/gi)].flatMap(
+    ([, name = '', value = '', important = '']) =>
+      value === '' ? [] : [{ property: name.toLowerCase(), value, isImportant: important !== '' }],
+  );
+}
+
+function specificityOf(selector: string): number {
+  const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
+  return 1e4 * count(/#/g) + 100 * count(/\.|\[|:(?!not)/g) + count(/(?:^|[\s>])[a-z]/gi);
+}
+
+/** The class or tag that an element must have, so that a rule is tried on few elements. */
+function subjectOf(selector: string): string {
+  const last = /[^\s>]*$/.exec(selector)?.[0] ?? '';
+  return /\.([\w\u0080-\uffff-]+)/.exec(last)?.[1] ?? /^[\w-]+/.exec(last)?.[0] ?? '';
+}
+
+/** Class names are the editor's, and some make a selector that is none. */
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}
