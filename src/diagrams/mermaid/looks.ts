@@ -21,16 +21,15 @@ export function looksOf(
   const isText = words.has(element.localName);
   const looks = new Map<string, string | null>([['transform', transformLook(style)]]);
   for (const [name, value] of style) {
-    // A line around the words of a label is never meant: it is the box around them that has one.
-    if (isText && name.startsWith('stroke')) continue;
+    if (isText && (name === 'fill' || name.startsWith('stroke'))) continue;
     if (paints.includes(name)) looks.set(name, paintLook(name, value, element, ids));
     if (references.includes(name)) looks.set(name, reference(ids.get(referenced(value) ?? '')));
     if (plain.has(name)) looks.set(name, plainLook(name, value));
   }
-  // Words do not take the colour of the lines or boxes that they are grouped with.
-  if (element.localName === 'text') {
-    looks.set('fill', looks.get('fill') ?? 'hensen-text').set('stroke', 'none');
-  }
+  // Words are in the colour of words, so that they can be read on every tint in light and in dark, and a line around
+  // them is never meant: it is the box of a label that has one.
+  if (element.localName === 'text') looks.set('stroke', 'none');
+  if (element.classList.contains('sequenceNumber')) looks.set('fill', 'hensen-text-inverse');
   const said = [...looks].filter((one): one is [string, string] => one[1] !== null);
   const classes = said.flatMap(([, value]) => (isClass(value) ? value : [])).join(' ');
   const rest = said.filter(([, value]) => !isClass(value));
@@ -68,14 +67,10 @@ function paintLook(
   return classFor(name, paint.name, element);
 }
 
-/** Words are always in the colour of words, so that they can be read on every tint in light and in dark. */
 function classFor(property: string, name: ColourName, element: Element): string {
   if (property === 'stop-color') return `hensen-stop-${/^\d$/.test(name) ? name : 'muted'}`;
   if (property === 'stroke') {
     return name === 'surface' || name === 'ink' ? `hensen-stroke-${name}` : 'hensen-stroke';
-  }
-  if (words.has(element.localName)) {
-    return element.classList.contains('sequenceNumber') ? 'hensen-text-inverse' : 'hensen-text';
   }
   const isDark = name === 'ink' || name === 'line';
   return `hensen-fill-${!isDark ? name : mayBeDark(element) ? 'line' : 'muted'}`;

@@ -1,6 +1,7 @@
 import type { FlowDb } from '../flowchart.ts';
 import { withMermaid } from './dom.ts';
-import { type SyntaxProblem, syntaxProblem } from './syntax-error.ts';
+import { keptLines } from './kept-lines.ts';
+import { frontmatterProblem, type SyntaxProblem, syntaxProblem } from './syntax-error.ts';
 
 export type Parsed =
   | {
@@ -15,19 +16,22 @@ export type Parsed =
 /** Reads Mermaid text with Mermaid's own parser. */
 export function parseMermaid(text: string): Promise<Parsed> {
   return withMermaid(async ({ mermaid }) => {
-    let kind: string | null = null;
-    try {
-      const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
-      kind = type;
+    const read = async (source: string): Promise<Parsed> => {
+      const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
       // Dates are not looked at until the bars are asked for.
       if (type === 'gantt') (db as { getTasks: () => unknown }).getTasks();
       return { ok: true, type, db: db as FlowDb };
+    };
+    try {
+      return await read(text);
     } catch (error) {
-      return { ok: false, ...syntaxProblem(error, text, kind ?? kindIn(text)) };
+      // Read once more, for the line on which it fails.
+      const kept = keptLines(text);
+      const again = await read(kept.text).then(
+        () => error,
+        (told: unknown) => told,
+      );
+      return { ok: false, ...(frontmatterProblem(error, text) ?? syntaxProblem(again, kept)) };
     }
   });
-}
-
-function kindIn(text: string): string | null {
-  return /^\s*(?:flowchart|graph)\b/m.test(text) ? 'flowchart' : 'other';
 }

@@ -1,5 +1,5 @@
 import { nearest } from '#diagnostics/nearest.ts';
-import { writtenLine } from './line-map.ts';
+import type { KeptLines } from './kept-lines.ts';
 
 export interface SyntaxProblem {
   /** Counted from 1 in the Mermaid text. */
@@ -12,7 +12,6 @@ export interface SyntaxProblem {
 interface Thrown {
   readonly name: string;
   readonly message: string;
-  readonly reason?: string;
   readonly mark?: { readonly line: number };
   readonly hash?: {
     readonly text?: string;
@@ -31,129 +30,89 @@ interface Thrown {
   };
 }
 
-export function syntaxProblem(error: unknown, source: string, type: string | null): SyntaxProblem {
-  const thrown = error as Thrown;
-  const lineOf = writtenLine(source, type);
-  if (thrown.name === 'UnknownDiagramError') return unknownKind(source, lineOf(1));
-  if (thrown.name === 'YAMLException') {
-    const start = source.slice(0, source.indexOf('---')).split('\n').length;
-    return {
-      line: start + 1 + (thrown.mark?.line ?? 0),
-      message: '図のはじめの「---」から「---」までが、YAMLとして読めません。',
-    };
-  }
-  if (thrown.result !== undefined) return langium(thrown.result, lineOf, source);
-  if (thrown.hash !== undefined && typeof thrown.hash.line === 'number') return jison(thrown, lineOf, source);
-  return semantic(thrown, source, lineOf);
+/** What stands where something else is needed: null is the end of the text, and white space that of a line. */
+interface Finding {
+  readonly found: string | null;
+  readonly line: number;
+  /** The parsers' names of what they wait for. */
+  readonly expected: readonly string[];
 }
 
-const kinds = [
-  'flowchart',
-  'graph',
-  'sequenceDiagram',
-  'gantt',
-  'mindmap',
-  'pie',
-  'timeline',
-  'stateDiagram-v2',
-  'classDiagram',
-  'erDiagram',
-  'quadrantChart',
-  'journey',
-  'gitGraph',
-  'kanban',
-  'xychart-beta',
-  'block-beta',
-  'requirementDiagram',
-  'radar-beta',
-  'packet-beta',
-  'architecture-beta',
-  'treemap-beta',
-  'sankey-beta',
-  'C4Context',
-];
+export function syntaxProblem(error: unknown, { text, above }: KeptLines): SyntaxProblem {
+  const thrown = error as Thrown;
+  const lines = text.split('\n');
+  const { line, message } = problemIn(thrown, lines);
+  return { line: above + Math.min(line, lines.length), message };
+}
 
-function unknownKind(source: string, line: number): SyntaxProblem {
-  const word = /^\S+/.exec(source.split('\n')[line - 1]?.trim() ?? '')?.[0];
-  if (word === undefined) return { line: 1, message: '図が空です。' };
+/** Null for an error that has another cause than what stands above the diagram. */
+export function frontmatterProblem(error: unknown, source: string): SyntaxProblem | null {
+  const { name, mark } = error as Thrown;
+  if (name !== 'YAMLException') return null;
+  const start = source.slice(0, source.indexOf('---')).split('\n').length;
+  const message = '図のはじめの「---」から「---」までが、YAMLとして読めません。';
+  return { line: start + 1 + (mark?.line ?? 0), message };
+}
+
+function problemIn(thrown: Thrown, lines: readonly string[]): SyntaxProblem {
+  if (thrown.name === 'UnknownDiagramError') return unknownKind(lines);
+  if (thrown.result !== undefined) return told(langium(thrown.result), lines);
+  if (typeof thrown.hash?.line === 'number') return told(jison(thrown.message, thrown.hash), lines);
+  return semantic(thrown, lines);
+}
+
+const kinds =
+  'flowchart graph sequenceDiagram gantt mindmap pie timeline stateDiagram-v2 classDiagram erDiagram quadrantChart journey gitGraph kanban xychart-beta block-beta requirementDiagram radar-beta packet-beta architecture-beta treemap-beta sankey-beta C4Context'.split(
+    ' ',
+  );
+
+function unknownKind([first = '']: readonly string[]): SyntaxProblem {
+  const [word = ''] = first.split(/\s/);
+  if (word === '') return { line: 1, message: '図が空です。' };
   const near = nearest(word, kinds);
   const hint =
     near === null ? '最初の行に「flowchart TB」などと書いてください。' : `「${near}」ではありませんか。`;
-  return { line, message: `「${word}」という種類の図はありません。${hint}` };
+  return { line: 1, message: `「${word}」という種類の図はありません。${hint}` };
 }
 
 function jison(
-  { message, hash = {} }: Thrown,
-  lineOf: (counted: number) => number,
-  source: string,
-): SyntaxProblem {
-  const { text = '', token, loc, expected = [] } = hash;
-  const counted = Number(hash.line) + 1;
-  const [, shown = '', arrow = ''] = message.split('\n');
+  message: string,
+  { text = '', token, loc, line, expected = [] }: NonNullable<Thrown['hash']>,
+): Finding {
+  const counted = Number(line) + 1;
   if (token === null) {
-    return { line: lineOf(counted), message: cannotStand([...shown.slice(arrow.indexOf('^'))][0] ?? '', []) };
+    const [, shown = '', arrow = ''] = message.split('\n');
+    return { found: shown.slice(arrow.indexOf('^')).slice(0, 1), line: counted, expected: [] };
   }
   const isEnd = token === 1 || token === 'EOF' || token === 'EOF_IN_STRUCT';
-  if (isEnd) return unfinished(source, lineOf(loc?.first_line ?? counted), expected);
-  const isLineEnd = text.trim() === '' && text.includes('\n');
-  if (isLineEnd) return { line: lineOf(loc?.first_line ?? counted), message: lineEnds(wanted(expected)) };
-  return {
-    line: lineOf(counted - (text.match(/\n/g)?.length ?? 0)),
-    message: cannotStand(text.trim().split('\n')[0] ?? '', wanted(expected)),
-  };
+  const began = isEnd || text.trim() === '' ? loc?.first_line : undefined;
+  return { found: isEnd ? null : text, line: began ?? counted - (text.split('\n').length - 1), expected };
 }
 
-function langium(
-  { lexerErrors, parserErrors }: NonNullable<Thrown['result']>,
-  lineOf: (counted: number) => number,
-  source: string,
-): SyntaxProblem {
-  const [lexer] = lexerErrors;
-  const [parser] = parserErrors;
-  const expected = langiumExpected(parser?.message ?? '');
+function langium({ lexerErrors: [lexer], parserErrors: [parser] }: NonNullable<Thrown['result']>): Finding {
+  const { message = '', token, previousToken } = parser ?? {};
+  const isName = /\[(?:REFERENCE|STRING|ID)\]/.test(message);
+  const one = isName ? 'ID' : /token of type '([^']+)'/.exec(message)?.[1];
+  const expected = one === undefined ? [] : [one];
   if (lexer !== undefined) {
     const found = /->([\s\S]*?)<-/.exec(lexer.message)?.[1] ?? '';
-    return { line: lineOf(lexer.line ?? 1), message: cannotStand(found, expected) };
+    return { found, line: lexer.line ?? 1, expected };
   }
-  const image = parser?.token.image ?? '';
-  const startLine = parser?.token.startLine;
-  if (startLine === undefined || Number.isNaN(startLine)) {
-    return unfinished(source, lineOf(parser?.previousToken?.startLine ?? Number.POSITIVE_INFINITY), []);
-  }
-  return {
-    line: lineOf(startLine),
-    message: image.trim() === '' ? lineEnds(expected) : cannotStand(image.trim(), expected),
-  };
-}
-
-function langiumExpected(message: string): readonly string[] {
-  if (/\[(?:REFERENCE|STRING|ID)\]/.test(message)) return ['名前'];
-  const one = /token of type '([^']+)'/.exec(message)?.[1];
-  return one === undefined ? [] : wanted([one]);
+  if (token?.startLine) return { found: token.image, line: token.startLine, expected };
+  return { found: null, line: previousToken?.startLine ?? Number.POSITIVE_INFINITY, expected: [] };
 }
 
 /** An error that a diagram found after reading says what it is about, and seldom where that is. */
-function semantic(
-  { message, hash }: Thrown,
-  source: string,
-  lineOf: (counted: number) => number,
-): SyntaxProblem {
+function semantic({ message, hash }: Thrown, lines: readonly string[]): SyntaxProblem {
   const named = /[("“'](?:branch )?["']?([^"”')]+?)["']?[)"”']/.exec(message)?.[1];
   const value = /Invalid date:\s*(.+)$/.exec(message)?.[1];
   const word = [value, hash?.text, named]
     .map((one) => one?.trim() ?? '')
-    .find((one) => one !== '' && source.includes(one));
-  const lines = source.split('\n');
-  const at =
-    word === undefined ? -1 : lines.findLastIndex((line) => line.includes(word) && !/^\s*%%/.test(line));
-  const line = at === -1 ? lineOf(1) : at + 1;
+    .find((one) => one !== '' && lines.some((line) => line.includes(one)));
   const about = semanticMessages.find(([pattern]) => pattern.test(message))?.[1];
-  if (about !== undefined) return { line, message: word === undefined ? about : `「${word}」: ${about}` };
-  return {
-    line,
-    message:
-      word === undefined ? 'この図は書き方が正しくありません。' : `「${word}」の書き方が正しくありません。`,
-  };
+  if (word === undefined) return { line: 1, message: about ?? 'この図は書き方が正しくありません。' };
+  const line = lines.findLastIndex((one) => one.includes(word)) + 1;
+  return { line, message: about ? `「${word}」: ${about}` : `「${word}」の書き方が正しくありません。` };
 }
 
 const semanticMessages: readonly (readonly [pattern: RegExp, message: string])[] = [
@@ -165,17 +124,21 @@ const semanticMessages: readonly (readonly [pattern: RegExp, message: string])[]
   [/duplicate|already|more than once/i, '同じ名前が二度使われています。'],
 ];
 
-/** A block or a bracket that nothing closes: the place to mend is where it was opened. */
-function unfinished(source: string, line: number, expected: readonly string[]): SyntaxProblem {
-  const lines = source.replace(/\r\n?/g, '\n').split('\n');
+function told(finding: Finding, lines: readonly string[]): SyntaxProblem {
+  const { found, line, expected } = finding;
+  const wanted = wordFor(expected);
+  if (found !== null) {
+    const isLineEnd = found.trim() === '' && !/^[^\S\n]+$/.test(found);
+    return { line, message: isLineEnd ? ends('行', wanted) : cannotStand(found, wanted) };
+  }
+  // A block or a bracket that nothing closes: the place to mend is where it was opened.
   const bracket = openBracket(lines[line - 1] ?? '');
   if (bracket !== null) return { line, message: `「${bracket}」で閉じないまま、終わっています。` };
-  if (expected.includes("'end'") || expected.includes("'STRUCT_STOP'")) {
-    const opened = openBlock(lines);
-    if (opened !== null)
-      return { line: opened.line, message: `「${opened.close}」で閉じないまま、図が終わっています。` };
-  }
-  return { line, message: lineEnds(wanted(expected), '図') };
+  const isInBlock = expected.includes("'end'") || expected.includes("'STRUCT_STOP'");
+  const block = isInBlock ? openBlock(lines) : undefined;
+  if (block !== undefined)
+    return { line: block.line, message: `「${block.close}」で閉じないまま、図が終わっています。` };
+  return { line, message: ends('図', wanted) };
 }
 
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '"': '"' };
@@ -183,21 +146,16 @@ const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}'
 function openBracket(line: string): string | null {
   const open: string[] = [];
   for (const character of line) {
-    const inQuote = open.at(-1) === '"';
-    if (character === '"') {
-      if (inQuote) open.pop();
-      else open.push(character);
-    } else if (!inQuote && character in closers) open.push(character);
-    else if (!inQuote && closers[open.at(-1) ?? ''] === character) open.pop();
+    const awaited = closers[open.at(-1) ?? ''];
+    if (character === awaited) open.pop();
+    else if (awaited !== '"' && character in closers) open.push(character);
   }
-  const last = open.at(-1);
+  const last = open.at(-1) ?? '';
   // A brace at the end of a line opens a block, and its end is on another line.
-  return last === undefined || (last === '{' && line.trimEnd().endsWith('{'))
-    ? null
-    : (closers[last] ?? null);
+  return last === '{' && line.trimEnd().endsWith('{') ? null : (closers[last] ?? null);
 }
 
-function openBlock(lines: readonly string[]): { readonly line: number; readonly close: string } | null {
+function openBlock(lines: readonly string[]): { readonly line: number; readonly close: string } | undefined {
   const open: { line: number; close: string }[] = [];
   for (const [index, line] of lines.entries()) {
     if (/^\s*(?:subgraph|alt|opt|loop|par|par_over|rect|critical|break|box)\b/.test(line)) {
@@ -205,7 +163,7 @@ function openBlock(lines: readonly string[]): { readonly line: number; readonly 
     } else if (/\{\s*$/.test(line)) open.push({ line: index + 1, close: '}' });
     else if (/^\s*(?:end|\})\s*$/.test(line)) open.pop();
   }
-  return open.at(-1) ?? null;
+  return open.at(-1);
 }
 
 /** The parsers' names of what they wait for, in the order in which they help most. */
@@ -223,28 +181,25 @@ const names: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/^(?:NUM|NUMBER|NUMBER_PIE|INT|FLOAT)$/, '数'],
 ];
 
-function wanted(expected: readonly string[]): readonly string[] {
+function wordFor(expected: readonly string[]): string | undefined {
   const tokens = expected.map((token) => token.replace(/^'|'$/g, ''));
-  return names
-    .filter(([pattern]) => tokens.some((token) => pattern.test(token)))
-    .map(([, word]) => word)
-    .slice(0, 1);
+  return names.find(([pattern]) => tokens.some((token) => pattern.test(token)))?.[1];
 }
 
-function cannotStand(found: string, expected: readonly string[]): string {
+function cannotStand(text: string, wanted: string | undefined): string {
+  const found = text.trim().split('\n')[0] || '空白';
   const half = found.length === 1 ? found.normalize('NFKC') : found;
   if (half !== found && /^[!-~]$/.test(half))
     return `全角の「${found}」は使えないので、半角の「${half}」で書いてください。`;
-  const [word] = expected;
-  if (word !== undefined && word !== '名前') return `「${found}」のところに、${word}が要ります。`;
-  if (/^[\u0080-\uffff]/.test(found)) return `「${found}」から始まる言葉は、半角の「"」で囲んでください。`;
-  return word === undefined
+  if (/^[\u0080-\uffff]/.test(found) && (wanted === undefined || wanted === '名前'))
+    return `「${found}」から始まる言葉は、半角の「"」で囲んでください。`;
+  return wanted === undefined
     ? `「${found}」は、ここには書けません。`
-    : `「${found}」のところに、${word}が要ります。`;
+    : `「${found}」のところに、${wanted}が要ります。`;
 }
 
-function lineEnds([word]: readonly string[], what = '行'): string {
-  return word === undefined
+function ends(what: string, wanted: string | undefined): string {
+  return wanted === undefined
     ? `この${what}は途中で終わっています。`
-    : `この${what}は途中で終わっていて、${word}が足りません。`;
+    : `この${what}は途中で終わっていて、${wanted}が足りません。`;
 }

@@ -135,11 +135,7 @@ function baselineShift(baseline: string, { size }: TextLook): number {
     central: (ascent - descent) / 2,
     hanging: ascent * 0.8,
     'text-before-edge': ascent,
-    'before-edge': ascent,
-    'text-top': ascent,
     'text-after-edge': -descent,
-    'after-edge': -descent,
-    ideographic: -descent,
   };
   return shifts[baseline] ?? 0;
 }
