@@ -1,10 +1,10 @@
 import type { Change } from './change.ts';
 import { type Chart, chartOf, type Draft, draftOf, put, take } from './chart.ts';
 import { moveDuties } from './duties.ts';
-import { effectOf } from './effect.ts';
+import { type Effect, effectOf } from './effect.ts';
 import type { Problem } from './problem.ts';
 import type { Unit } from './unit.ts';
-import { validate } from './validate.ts';
+import { validate } from './validate/validate.ts';
 
 export type Applied =
   | { readonly ok: true; readonly chart: Chart }
@@ -15,27 +15,25 @@ export function apply(chart: Chart, changes: readonly Change[]): Applied {
   const draft = draftOf(chart);
   const problems = validate(draft, changes);
   if (problems.length > 0) return { ok: false, problems };
-  carryOut(draft, changes);
+  carryOut(draft, changes.map(effectOf));
   return { ok: true, chart: chartOf(draft) };
 }
 
 /** Carries out a change set that `validate` has passed. */
-export function carryOut(draft: Draft, changes: readonly Change[]): void {
-  moveDuties(draft, changes);
+export function carryOut(draft: Draft, effects: readonly Effect[]): void {
+  moveDuties(draft, effects);
   const after: Unit[] = [];
-  for (const change of changes) {
-    const effect = effectOf(change);
-    for (const id of effect.ends) take(draft, id);
-    for (const { id, parent, name } of effect.placed) {
+  for (const { ends, placed, begins } of effects) {
+    for (const id of ends) take(draft, id);
+    for (const { id, parent, name } of placed) {
       const unit = take(draft, id);
       if (unit) after.push({ ...unit, parent: parent ?? unit.parent, name });
     }
-    after.push(...effect.begins);
+    after.push(...begins);
   }
   for (const unit of after) put(draft, unit);
-  for (const change of changes) {
-    if (change.verb !== 'regrade') continue;
-    const unit = draft.units.get(change.id);
-    if (unit) draft.units.set(unit.id, { ...unit, grade: change.to });
+  for (const { id, to } of effects.flatMap(({ graded }) => graded)) {
+    const unit = draft.units.get(id);
+    if (unit) draft.units.set(id, { ...unit, grade: to });
   }
 }

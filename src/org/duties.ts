@@ -1,9 +1,9 @@
 import type { Change } from './change.ts';
 import { type Chart, type Draft, hold, release } from './chart.ts';
-import { effectOf } from './effect.ts';
+import type { Effect } from './effect.ts';
 import type { DutyId, UnitId } from './unit.ts';
 
-interface Handover {
+interface Holding {
   readonly duty: DutyId;
   readonly holder: UnitId;
 }
@@ -14,26 +14,19 @@ interface Handover {
  *
  * Everything is read from the chart before and only then written, so that order does not matter.
  */
-export function moveDuties(draft: Draft, changes: readonly Change[]): void {
-  const lost: Handover[] = [];
-  const gained: Handover[] = [];
+export function moveDuties(draft: Draft, effects: readonly Effect[]): void {
+  const lost: Holding[] = [];
+  const gained: Holding[] = [];
   const given = new Set<string>();
 
-  for (const change of changes) {
-    if (change.verb === 'assign' && 'id' in change.duty)
-      gained.push({ duty: change.duty.id, holder: change.to });
-    if (change.verb !== 'transfer' || !('id' in change.duty)) continue;
-    const duty = change.duty.id;
-    for (const { id } of change.to) gained.push({ duty, holder: id });
-    // A part, or an unknown part, leaves something behind; a whole, or an end, leaves nothing.
-    const keeps = change.to.length > 0 && change.to.every(({ extent }) => extent !== 'whole');
-    if (keeps) continue;
-    lost.push({ duty, holder: change.from });
-    given.add(`${duty}\n${change.from}`);
+  for (const { duty, from, keeps, to } of effects.flatMap(({ duties }) => duties)) {
+    for (const holder of to) gained.push({ duty, holder });
+    if (from === null || keeps) continue;
+    lost.push({ duty, holder: from });
+    given.add(`${duty}\n${from}`);
   }
 
-  for (const change of changes) {
-    const { ends, heirs } = effectOf(change);
+  for (const { ends, heirs } of effects) {
     for (const holder of ends) {
       for (const duty of draft.held.get(holder) ?? []) {
         lost.push({ duty, holder });

@@ -1,64 +1,38 @@
 import type { Change } from './change.ts';
-import type { Parent, Unit, UnitId } from './unit.ts';
+import type { DutyId, Parent, Unit, UnitId } from './unit.ts';
+import { definitionOf } from './verbs/verbs.ts';
 
 /**
  * What a change does to identities, in one form for all verbs: who ends, who begins, who stands elsewhere,
- * who must go on, and who is heir to whom. Everything that replays, checks or follows changes reads this.
+ * who must have been there, who must go on, who is heir to whom, who gets which grade, and which duties pass.
+ * Everything that replays, checks or follows changes reads this.
  */
 export interface Effect {
   readonly ends: readonly UnitId[];
   readonly begins: readonly Unit[];
   /** A null parent means: where it stood. */
   readonly placed: readonly { readonly id: UnitId; readonly parent: Parent | null; readonly name: string }[];
+  /** Those who must stand before, besides those who end or are placed. */
+  readonly stood: readonly UnitId[];
   readonly goesOn: readonly UnitId[];
   readonly heirs: readonly { readonly from: UnitId; readonly to: UnitId }[];
+  readonly graded: readonly {
+    readonly id: UnitId;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+  readonly duties: readonly Handover[];
 }
 
-const nothing: Effect = { ends: [], begins: [], placed: [], goesOn: [], heirs: [] };
+/** A duty that comes to some, from one who had it or from nobody. */
+export interface Handover {
+  readonly duty: DutyId;
+  readonly from: UnitId | null;
+  /** Whether something of it stays with the one who hands it on. */
+  readonly keeps: boolean;
+  readonly to: readonly UnitId[];
+}
 
 export function effectOf(change: Change): Effect {
-  switch (change.verb) {
-    case 'establish':
-      return { ...nothing, begins: [change.unit] };
-    case 'abolish':
-      return { ...nothing, ends: [change.id] };
-    case 'rename':
-      return { ...nothing, placed: [{ id: change.id, parent: null, name: change.to }] };
-    case 'move':
-      return { ...nothing, placed: [{ id: change.id, parent: change.parent, name: change.name }] };
-    case 'merge':
-      return {
-        ...nothing,
-        ends: change.ids,
-        begins: [change.into],
-        heirs: change.ids.map((from) => ({ from, to: change.into.id })),
-      };
-    case 'absorb':
-      return {
-        ...nothing,
-        ends: [change.id],
-        goesOn: [change.into],
-        heirs: [{ from: change.id, to: change.into }],
-      };
-    case 'split':
-      return {
-        ...nothing,
-        ends: [change.id],
-        begins: change.into,
-        heirs: change.into.map((unit) => ({ from: change.id, to: unit.id })),
-      };
-    case 'detach':
-      return {
-        ...nothing,
-        begins: [change.unit],
-        goesOn: [change.from],
-        heirs: [{ from: change.from, to: change.unit.id }],
-      };
-    case 'transfer':
-      return { ...nothing, goesOn: change.to.map(({ id }) => id) };
-    case 'regrade':
-      return { ...nothing, goesOn: [change.id] };
-    case 'assign':
-      return { ...nothing, goesOn: [change.to] };
-  }
+  return definitionOf(change).effect(change);
 }

@@ -2,9 +2,9 @@ import type { Change } from './change.ts';
 import type { Draft } from './chart.ts';
 import { effectOf } from './effect.ts';
 import type { Problem } from './problem.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './resolve/resolve.ts';
 import type { UnitId } from './unit.ts';
-import { validate } from './validate.ts';
+import { validate } from './validate/validate.ts';
 
 export interface Passed {
   readonly change: Change;

@@ -1,6 +1,6 @@
-import type { Change } from './change.ts';
 import type { History, Life } from './history.ts';
 import type { Parent, Unit, UnitId } from './unit.ts';
+import { definitionOf } from './verbs/verbs.ts';
 
 /** The same history, told with the permanent ids instead of those that stood in for them. */
 export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId, UnitId>): History {
@@ -22,7 +22,7 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
     ),
     occurrences: history.occurrences.map((one) => ({
       ...one,
-      changes: one.changes.map((change) => change && renamed(change, id, unit)),
+      changes: one.changes.map((change) => change && definitionOf(change).identify(change, { id, unit })),
     })),
     planned: new Map(
       [...history.planned].map(([temporary, plan]) => [id(temporary), { ...plan, unit: unit(plan.unit) }]),
@@ -34,29 +34,4 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
       ...('child' in problem ? { child: id(problem.child) } : {}),
     })) as History['problems'],
   };
-}
-
-function renamed(change: Change, id: (id: UnitId) => UnitId, unit: (unit: Unit) => Unit): Change {
-  switch (change.verb) {
-    case 'establish':
-      return { ...change, unit: unit(change.unit) };
-    case 'abolish':
-    case 'rename':
-    case 'regrade':
-      return { ...change, id: id(change.id) };
-    case 'move':
-      return { ...change, id: id(change.id), parent: id(change.parent) };
-    case 'merge':
-      return { ...change, ids: change.ids.map(id), into: unit(change.into) };
-    case 'absorb':
-      return { ...change, id: id(change.id), into: id(change.into) };
-    case 'split':
-      return { ...change, id: id(change.id), into: change.into.map(unit) };
-    case 'detach':
-      return { ...change, unit: unit(change.unit), from: id(change.from) };
-    case 'transfer':
-      return { ...change, from: id(change.from), to: change.to.map((one) => ({ ...one, id: id(one.id) })) };
-    case 'assign':
-      return { ...change, to: id(change.to) };
-  }
 }

@@ -1,9 +1,12 @@
 import type { UnitId } from './unit.ts';
 
+/** The fields of a change that hold names. */
+export type Field = 'unit' | 'units' | 'to' | 'into' | 'from';
+
 /** Which part of a change is meant: the second of `into`, the `from`. */
 export interface Part {
   readonly change: number;
-  readonly field: 'unit' | 'units' | 'to' | 'into' | 'from';
+  readonly field: Field;
   readonly index?: number;
 }
 

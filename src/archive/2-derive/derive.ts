@@ -1,11 +1,12 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Duty, Name, WrittenChange } from '#org/change.ts';
-import { type History, type HistoryEvent, historyOf } from '#org/history.ts';
+import type { Duty, WrittenChange } from '#org/change.ts';
+import { historyOf } from '#org/history/history-of.ts';
+import type { History, HistoryEvent } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
+import { type Name, unnamedUnit } from '#org/name.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
-import { unnamedUnit } from '#org/resolve.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import type { WrittenChange as ChangeFields } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';

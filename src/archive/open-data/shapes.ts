@@ -1,6 +1,6 @@
 // The shapes of the open data. The published JSON Schemas are generated from these, and so are the types.
 import { z } from 'zod';
-import { VERBS } from '#org/change.ts';
+import { VERBS } from '#org/verbs/verbs.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const date = z.iso.date();

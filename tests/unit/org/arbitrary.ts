@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { apply } from '#org/apply.ts';
-import type { Change, Extent, Name, WrittenChange } from '#org/change.ts';
+import type { Change, Extent, WrittenChange } from '#org/change.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
 import type { HistoryEvent } from '#org/history.ts';
+import type { Name } from '#org/name.ts';
 import type { ChartTree, PublishedChart } from '#org/published-chart.ts';
 import { newUnit, type Parent, ROOT, UNKNOWN, type Unit, type UnitId, unnamedName } from '#org/unit.ts';
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { apply } from '#org/apply.ts';
-import type { Name, WrittenChange } from '#org/change.ts';
+import type { WrittenChange } from '#org/change.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
 import { diff } from '#org/diff.ts';
-import { historyOf } from '#org/history.ts';
+import { historyOf } from '#org/history/history-of.ts';
 import { identitiesOf } from '#org/identity.ts';
 import { kinOf, lineage } from '#org/lineage.ts';
+import type { Name } from '#org/name.ts';
 import type { ChartTree } from '#org/published-chart.ts';
 import { chartOn, directoryOf } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN } from '#org/unit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '#org/chart.ts';
-import { historyOf } from '#org/history.ts';
+import { historyOf } from '#org/history/history-of.ts';
 import { chartOn, directoryOf, pathAt } from '#org/query.ts';
 import { ROOT, UNKNOWN } from '#org/unit.ts';
 import { anyHistory, chartsOf, dayBefore, eventsOf, nameIn, type TrueHistory } from './arbitrary.ts';

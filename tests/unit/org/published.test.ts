@@ -4,7 +4,7 @@ import { apply } from '#org/apply.ts';
 import type { Change } from '#org/change.ts';
 import type { Chart } from '#org/chart.ts';
 import { effectOf } from '#org/effect.ts';
-import { historyOf } from '#org/history.ts';
+import { historyOf } from '#org/history/history-of.ts';
 import type { ChartTree, PublishedChart } from '#org/published-chart.ts';
 import { chartOn } from '#org/query.ts';
 import { ROOT } from '#org/unit.ts';

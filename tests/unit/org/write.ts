@@ -1,5 +1,7 @@
-import type { Duty, Extent, Name, WrittenChange } from '#org/change.ts';
-import { type History, type HistoryEvent, historyOf, type Status } from '#org/history.ts';
+import type { Duty, Extent, WrittenChange } from '#org/change.ts';
+import { historyOf } from '#org/history/history-of.ts';
+import type { History, HistoryEvent, Status } from '#org/history.ts';
+import type { Name } from '#org/name.ts';
 import type { PublishedChart } from '#org/published-chart.ts';
 import { pathAt } from '#org/query.ts';
 

@@ -1,0 +1,64 @@
+import { childNamed, put } from '../chart.ts';
+import { type ChartTree, isCovered, type PublishedChart } from '../published-chart.ts';
+import { newUnit, type Parent, ROOT, type UnitId } from '../unit.ts';
+import { isKnownEmpty } from './coverage.ts';
+import { appear, gradeSinceEver, sinceWhen } from './lives.ts';
+import { locate } from './locate.ts';
+import { mint, type State } from './state.ts';
+
+/** Takes over what a chart shows and no event told of; where that could have been told, it is a disagreement. */
+export function adoptChart(state: State, chart: PublishedChart): void {
+  for (const tree of chart.units) adoptTree(state, chart, tree, { parent: ROOT, path: [], isTold: false });
+  for (const post of chart.posts) adoptPost(state, chart, post);
+}
+
+interface Place {
+  readonly parent: Parent;
+  readonly path: readonly string[];
+  /** Whether it stands below a unit that nothing explains: one disagreement is enough for both. */
+  readonly isTold: boolean;
+}
+
+function adoptTree(state: State, chart: PublishedChart, tree: ChartTree, place: Place): void {
+  const path = [...place.path, tree.name];
+  const there = childNamed(state.draft, place.parent, 'unit', tree.name);
+  const isUnexplained =
+    place.isTold || (there === undefined && isKnownEmpty(state, place.parent, 'unit', tree.name));
+  if (there === undefined && isUnexplained && !place.isTold && isCovered(chart, path))
+    state.disagreements.push({ kind: 'unexplained', chart: chart.asOf, path, sort: 'unit', event: null });
+  const parent = there ?? adoptUnit(state, chart, tree.name, place.parent, isUnexplained);
+  for (const child of tree.children) adoptTree(state, chart, child, { parent, path, isTold: isUnexplained });
+}
+
+function adoptUnit(
+  state: State,
+  { asOf }: PublishedChart,
+  name: string,
+  parent: Parent,
+  isUnexplained: boolean,
+): UnitId {
+  const unit = newUnit({ id: mint(state), name, parent });
+  put(state.draft, unit);
+  appear(state, unit, asOf, isUnexplained ? asOf : sinceWhen(state, unit), null);
+  return unit.id;
+}
+
+function adoptPost(state: State, chart: PublishedChart, post: PublishedChart['posts'][number]): void {
+  const { draft } = state;
+  const parent = locate(draft, post.in);
+  if (parent === null) return;
+  const id = childNamed(draft, parent, 'post', post.name);
+  const unit = id === undefined ? undefined : draft.units.get(id);
+  if (!unit) {
+    const found = newUnit({ id: mint(state), name: post.name, parent, sort: 'post', grade: post.grade });
+    put(draft, found);
+    appear(state, found, chart.asOf, sinceWhen(state, found), null);
+    return;
+  }
+  if (post.grade === null || post.grade === unit.grade) return;
+  if (unit.grade === null) gradeSinceEver(state, unit.id, post.grade);
+  else if (isCovered(chart, post.in)) {
+    const path = [...post.in, post.name];
+    state.disagreements.push({ kind: 'grade', chart: chart.asOf, path, sort: 'post', event: null });
+  }
+}

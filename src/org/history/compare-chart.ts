@@ -1,0 +1,52 @@
+import { childrenOf } from '../chart.ts';
+import { type ChartTree, outermost, type PublishedChart, subtree } from '../published-chart.ts';
+import type { Parent } from '../unit.ts';
+import { cover } from './coverage.ts';
+import { locate } from './locate.ts';
+import { placeOf, type State } from './state.ts';
+
+/** Looks, within its coverage, for what a chart lacks. From then on all is known there. */
+export function compareChart(state: State, chart: PublishedChart): void {
+  for (const path of outermost(chart.coverage)) {
+    const published = subtree(chart.units, path);
+    const top = locate(state.draft, path);
+    if (published === null || top === null) {
+      if (top !== null) lacks(state, chart, path);
+      keepEmpty(state, path);
+      continue;
+    }
+    compareBelow(state, chart, top, published, path);
+    cover(state, top);
+  }
+  state.lastChart = chart.asOf;
+}
+
+function compareBelow(
+  state: State,
+  chart: PublishedChart,
+  parent: Parent,
+  published: readonly ChartTree[],
+  path: readonly string[],
+): void {
+  const shown = new Map(published.map((tree) => [tree.name, tree]));
+  for (const id of childrenOf(state.draft, parent)) {
+    const unit = state.draft.units.get(id);
+    if (!unit || unit.sort === 'post') continue;
+    const tree = shown.get(unit.name);
+    const here = [...path, unit.name];
+    if (tree) compareBelow(state, chart, id, tree.children, here);
+    else lacks(state, chart, here);
+  }
+}
+
+function lacks({ disagreements }: State, { asOf }: PublishedChart, path: readonly string[]): void {
+  disagreements.push({ kind: 'missing', chart: asOf, path, sort: 'unit', event: null });
+}
+
+/** A chart that covers a place and does not show it says that nobody stands there. */
+function keepEmpty({ draft, emptied }: State, path: readonly string[]): void {
+  const parent = locate(draft, path.slice(0, -1));
+  if (parent === null) return;
+  const place = placeOf(parent, 'unit', path.at(-1) ?? '');
+  emptied.set(place, { since: emptied.get(place)?.since ?? null, isCovered: true });
+}

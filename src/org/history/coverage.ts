@@ -1,0 +1,66 @@
+import type { ISODate } from '#calendar/date.ts';
+import { childrenOf } from '../chart.ts';
+import type { Effect } from '../effect.ts';
+import { type Parent, ROOT, type Sort, UNKNOWN, type UnitId } from '../unit.ts';
+import { placeOf, type State } from './state.ts';
+
+/** Whether all below a unit is known. */
+function isComplete({ complete, draft }: State, parent: Parent): boolean {
+  for (let at = parent; ; ) {
+    const mark = complete.get(at);
+    if (mark !== undefined) return mark;
+    if (at === ROOT || at === UNKNOWN) return false;
+    at = draft.units.get(at)?.parent ?? UNKNOWN;
+  }
+}
+
+export function isKnownEmpty(state: State, parent: Parent, sort: Sort, name: string): boolean {
+  // Charts show few posts, so a post that none of them shows may still be there.
+  return (sort === 'unit' && isComplete(state, parent)) || state.emptied.has(placeOf(parent, sort, name));
+}
+
+/** Marks that all below a unit is known, whatever was known of its parts. */
+export function cover(state: State, top: Parent): void {
+  forget(state, top);
+  state.complete.set(top, true);
+}
+
+function forget(state: State, top: Parent): void {
+  state.complete.delete(top);
+  for (const id of childrenOf(state.draft, top)) forget(state, id);
+}
+
+/**
+ * What is known below a unit stays known wherever it goes, and passes on to its heirs; nobody who comes from
+ * where little is known becomes better known by coming. Who leaves a place leaves it empty.
+ */
+export function coverageAfter(
+  state: State,
+  date: ISODate,
+  effects: readonly Effect[],
+): ReadonlyMap<UnitId, boolean> {
+  const marks = new Map<UnitId, boolean>();
+  for (const { ends, placed } of effects) {
+    for (const id of [...ends, ...placed.map((one) => one.id)]) empty(state, date, id);
+    for (const { id, parent } of placed) if (parent !== null) marks.set(id, isComplete(state, id));
+  }
+  for (const { begins, heirs } of effects) {
+    for (const { id, parent, sort, name } of begins) {
+      const bequests = heirs.filter((heir) => heir.to === id);
+      if (bequests.length > 0)
+        marks.set(
+          id,
+          bequests.every((heir) => isComplete(state, heir.from)),
+        );
+      else if (state.emptied.get(placeOf(parent, sort, name))?.isCovered) marks.set(id, true);
+    }
+  }
+  return marks;
+}
+
+function empty(state: State, date: ISODate, id: UnitId): void {
+  const unit = state.draft.units.get(id);
+  if (!unit) return;
+  const place = placeOf(unit.parent, unit.sort, unit.name);
+  state.emptied.set(place, { since: date, isCovered: isComplete(state, id) });
+}

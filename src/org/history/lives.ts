@@ -1,0 +1,41 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Cause } from '../history.ts';
+import type { Unit, UnitId } from '../unit.ts';
+import { later, placeOf, type State } from './state.ts';
+
+export function appear(
+  { lives }: State,
+  unit: Unit,
+  date: ISODate,
+  from: ISODate | null,
+  began: Cause | null,
+): void {
+  lives.set(unit.id, { id: unit.id, spans: [{ from, to: null, unit }], known: date, began, ended: null });
+}
+
+/** The first day on which a unit of which no event tells can have stood in a place, or null. */
+export function sinceWhen({ emptied, lives }: State, { parent, sort, name }: Unit): ISODate | null {
+  const left = emptied.get(placeOf(parent, sort, name))?.since ?? null;
+  return later(left, lives.get(parent)?.spans[0]?.from ?? null);
+}
+
+/** Closes the stretch under way; twice on the same day leaves no empty stretch behind. */
+export function turn({ lives }: State, id: UnitId, date: ISODate, next: Unit | null): void {
+  const spans = lives.get(id)?.spans;
+  const last = spans?.at(-1);
+  if (!spans || !last) return;
+  if (last.from === date) spans.pop();
+  else spans[spans.length - 1] = { ...last, to: date };
+  if (next) spans.push({ from: date, to: null, unit: next });
+}
+
+/** A grade that is heard of for the first time is taken to hold since the stretch under way began. */
+export function gradeSinceEver({ draft, lives }: State, id: UnitId, grade: string | null): void {
+  const unit = draft.units.get(id);
+  if (!unit || unit.grade !== null || grade === null) return;
+  const graded = { ...unit, grade };
+  draft.units.set(id, graded);
+  const spans = lives.get(id)?.spans;
+  const last = spans?.at(-1);
+  if (spans && last) spans[spans.length - 1] = { ...last, unit: graded };
+}

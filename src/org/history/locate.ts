@@ -1,0 +1,13 @@
+import { childNamed, type Draft } from '../chart.ts';
+import { type Parent, ROOT } from '../unit.ts';
+
+/** The unit at the end of a path from the top, or the top itself. */
+export function locate(draft: Draft, path: readonly string[]): Parent | null {
+  let at: Parent = ROOT;
+  for (const name of path) {
+    const next = childNamed(draft, at, 'unit', name);
+    if (next === undefined) return null;
+    at = next;
+  }
+  return at;
+}

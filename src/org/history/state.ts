@@ -1,0 +1,77 @@
+import type { ISODate } from '#calendar/date.ts';
+import { type Draft, emptyDraft } from '../chart.ts';
+import type {
+  Cause,
+  Disagreement,
+  Heir,
+  HistoryProblem,
+  Life,
+  Occurrence,
+  Plan,
+  Span,
+  Tenure,
+} from '../history.ts';
+import { type DutyId, nameKey, type Parent, type Sort, type UnitId } from '../unit.ts';
+
+/** A history under way: the chart of the day that is reached, and all that was learnt up to it. */
+export interface State {
+  readonly draft: Draft;
+  readonly lives: Map<UnitId, LifeUnderWay>;
+  readonly heirs: Heir[];
+  readonly tenures: Map<DutyId, Tenure[]>;
+  readonly occurrences: Occurrence[];
+  readonly planned: Map<UnitId, Plan>;
+  readonly disagreements: Disagreement[];
+  readonly problems: HistoryProblem[];
+  /** Whether all below a unit is known. The nearest mark above a place decides about it. */
+  readonly complete: Map<Parent, boolean>;
+  /** By parent and name. */
+  readonly emptied: Map<string, Emptied>;
+  lastChart: ISODate | null;
+  minted: number;
+}
+
+export interface LifeUnderWay extends Life {
+  readonly spans: Span[];
+  began: Cause | null;
+  ended: Cause | null;
+}
+
+/** A place in the chart that is known to be empty. */
+interface Emptied {
+  /** When somebody left it, or null where nobody is known to have stood there. */
+  readonly since: ISODate | null;
+  /** Whether all that stood there was known, so that all that will stand there is. */
+  readonly isCovered: boolean;
+}
+
+export function begin(): State {
+  return {
+    draft: emptyDraft(),
+    lives: new Map(),
+    heirs: [],
+    tenures: new Map(),
+    occurrences: [],
+    planned: new Map(),
+    disagreements: [],
+    problems: [],
+    complete: new Map(),
+    emptied: new Map(),
+    lastChart: null,
+    minted: 0,
+  };
+}
+
+/** An id that stands in until the permanent one is known. */
+export function mint(state: State): UnitId {
+  return `unit${++state.minted}`;
+}
+
+export function placeOf(parent: Parent, sort: Sort, name: string): string {
+  return `${parent}\n${nameKey(sort, name)}`;
+}
+
+/** The later of two days; null is before every day. */
+export function later(a: ISODate | null, b: ISODate | null): ISODate | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}

@@ -1,0 +1,47 @@
+import type { ISODate } from '#calendar/date.ts';
+import { carryOut } from '../apply.ts';
+import { type Effect, effectOf } from '../effect.ts';
+import type { Cause, HistoryEvent } from '../history.ts';
+import { coverageAfter } from './coverage.ts';
+import { appear, gradeSinceEver, turn } from './lives.ts';
+import type { State } from './state.ts';
+import { holdersOf, holdSinceEver, passOn } from './tenures.ts';
+import { understandTogether } from './understand.ts';
+
+/** Events in force on one day change the chart together, and whatever they touch turns a page of its life. */
+export function takeEffect(state: State, date: ISODate, together: readonly HistoryEvent[]): void {
+  const { passed, written } = understandTogether(state, date, together);
+  const effects = passed.map(({ change }) => effectOf(change));
+  for (const effect of effects) learn(state, effect);
+  const holders = holdersOf(state, effects);
+  const marks = coverageAfter(state, date, effects);
+
+  carryOut(state.draft, effects);
+
+  for (const [id, mark] of marks) state.complete.set(id, mark);
+  for (const [at, { change, index }] of passed.entries()) {
+    const [one, effect] = [written[index], effects[at]];
+    if (!one || !effect) continue;
+    live(state, effect, { date, event: one.event.id, change: one.index, verb: change.verb });
+  }
+  passOn(state, date, holders);
+}
+
+/** What a change says of the time before it. */
+function learn(state: State, { graded, duties }: Effect): void {
+  for (const { id, from } of graded) gradeSinceEver(state, id, from);
+  for (const { duty, from } of duties) if (from !== null) holdSinceEver(state, duty, from);
+}
+
+function live(state: State, { begins, ends, placed, graded, heirs }: Effect, cause: Cause): void {
+  const { draft, lives } = state;
+  const { date } = cause;
+  for (const unit of begins) appear(state, draft.units.get(unit.id) ?? unit, date, date, cause);
+  for (const id of ends) {
+    turn(state, id, date, null);
+    const life = lives.get(id);
+    if (life) life.ended = cause;
+  }
+  for (const { id } of [...placed, ...graded]) turn(state, id, date, draft.units.get(id) ?? null);
+  for (const heir of heirs) state.heirs.push({ ...heir, ...cause });
+}

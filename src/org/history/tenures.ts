@@ -1,0 +1,51 @@
+import type { ISODate } from '#calendar/date.ts';
+import { hold } from '../chart.ts';
+import type { Effect } from '../effect.ts';
+import type { Tenure } from '../history.ts';
+import type { DutyId, UnitId } from '../unit.ts';
+import { later, type State } from './state.ts';
+
+/** Who gives a duty away had it, since nobody knows when. */
+export function holdSinceEver(state: State, duty: DutyId, holder: UnitId): void {
+  const { draft, lives } = state;
+  if (draft.holders.get(duty)?.has(holder)) return;
+  hold(draft, duty, holder);
+  const tenures = tenuresOf(state, duty);
+  const ended = tenures.findLast((tenure) => tenure.holder === holder)?.to ?? null;
+  tenures.push({ holder, from: later(ended, lives.get(holder)?.spans[0]?.from ?? null), to: null });
+}
+
+export type Holders = ReadonlyMap<DutyId, ReadonlySet<UnitId>>;
+
+/** Who holds the duties that pass, and those of units that end. */
+export function holdersOf({ draft }: State, effects: readonly Effect[]): Holders {
+  const holders = new Map<DutyId, ReadonlySet<UnitId>>();
+  for (const { duties, ends } of effects) {
+    const handed = duties.map(({ duty }) => duty);
+    for (const duty of [...handed, ...ends.flatMap((id) => [...(draft.held.get(id) ?? [])])])
+      holders.set(duty, new Set(draft.holders.get(duty)));
+  }
+  return holders;
+}
+
+/** Ends the tenures of those who hold a duty no longer, and begins those of whoever holds it instead. */
+export function passOn(state: State, date: ISODate, holders: Holders): void {
+  for (const [duty, before] of holders) {
+    const after = state.draft.holders.get(duty) ?? new Set<UnitId>();
+    const tenures = tenuresOf(state, duty);
+    for (const holder of before) if (!after.has(holder)) end(tenures, holder, date);
+    for (const holder of after) if (!before.has(holder)) tenures.push({ holder, from: date, to: null });
+  }
+}
+
+function end(tenures: Tenure[], holder: UnitId, date: ISODate): void {
+  const at = tenures.findIndex((tenure) => tenure.holder === holder && tenure.to === null);
+  const tenure = tenures[at];
+  if (tenure) tenures[at] = { ...tenure, to: date };
+}
+
+function tenuresOf({ tenures }: State, duty: DutyId): Tenure[] {
+  const list = tenures.get(duty) ?? [];
+  tenures.set(duty, list);
+  return list;
+}

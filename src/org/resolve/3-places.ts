@@ -1,0 +1,48 @@
+import { ownName } from '../name.ts';
+import { newUnit, type Parent, type Unit } from '../unit.ts';
+import type { Newborn } from '../verbs/definition.ts';
+import { above } from './find.ts';
+import { arrive, isSettled, type Place, placeKey, type State } from './state.ts';
+
+/** Places in the chart after, from the top down: each may stand below one that is taken in the same instant. */
+export function settle(state: State): void {
+  const open = state.changes.flatMap(({ places }) => places).filter(({ parent }) => parent === undefined);
+  for (const place of open.toSorted((a, b) => a.name.path.length - b.name.path.length)) {
+    place.parent = above(state, place);
+    if (place.parent === null) state.unsettled.add(placeKey(place.name));
+    else takePlace(state, place, place.parent);
+  }
+  leaveOut(state);
+}
+
+function takePlace(state: State, place: Place, parent: Parent): void {
+  const unit = place.born ? birth(place, place.born, parent) : state.world.draft.units.get(place.id);
+  if (!unit) return;
+  if (place.born) state.born.set(unit.id, unit);
+  arrive(state, parent, unit.sort, ownName(place.name), place.id);
+}
+
+/** Who begins by a change that cannot be understood does not begin, and nobody stands below it. */
+function leaveOut(state: State): void {
+  for (let known = -1; known < state.unborn.size; ) {
+    known = state.unborn.size;
+    for (const change of state.changes) {
+      if (isSettled(state, change)) continue;
+      for (const { id, born } of change.places) if (born) state.unborn.add(id);
+    }
+  }
+}
+
+function birth({ name, id }: Place, { kind, grade, supervisedBy }: Newborn, parent: Parent): Unit {
+  return newUnit({
+    id,
+    name: ownName(name),
+    parent,
+    sort: name.sort,
+    kind: kind ?? name.kind ?? null,
+    grade: grade ?? null,
+    unnamed: name.unnamed ?? null,
+    collective: name.collective ?? false,
+    supervisedBy: supervisedBy ?? [],
+  });
+}

@@ -1,0 +1,21 @@
+import type { Change } from '../change.ts';
+import type { UnitId } from '../unit.ts';
+import { definitionOf } from '../verbs/verbs.ts';
+import { type ChangeUnderWay, hasSubjects, isSettled, type State } from './state.ts';
+
+/** The changes with identities, null where a name leads nowhere. */
+export function understand(state: State): readonly (Change | null)[] {
+  return state.changes.map((change) => understood(state, change));
+}
+
+function understood(state: State, change: ChangeUnderWay): Change | null {
+  const { written, leaving, staying, places, standing } = change;
+  if (!hasSubjects(change) || !isSettled(state, change) || standing.includes(null)) return null;
+  return definitionOf(written).understand(written, {
+    leaving: leaving as readonly UnitId[],
+    staying: staying as readonly UnitId[],
+    beginning: places.flatMap(({ id }) => state.born.get(id) ?? []),
+    arriving: places.find(({ born }) => born === null)?.parent ?? null,
+    standing: standing as readonly UnitId[],
+  });
+}

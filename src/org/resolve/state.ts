@@ -1,0 +1,103 @@
+import type { WrittenChange } from '../change.ts';
+import type { Draft } from '../chart.ts';
+import type { Name } from '../name.ts';
+import type { Part, Problem } from '../problem.ts';
+import { nameKey, type Parent, type Sort, type Unit, type UnitId } from '../unit.ts';
+import type { Mention, Names, Newborn } from '../verbs/definition.ts';
+import { definitionOf } from '../verbs/verbs.ts';
+
+export interface Resolving {
+  /** The chart before. Units that a change names and that may be assumed are added to it. */
+  readonly draft: Draft;
+  /** A new identity. */
+  readonly mint: () => UnitId;
+  /** Whether a unit that is not in the chart may exist all the same: because the chart does not cover it. */
+  readonly mayAssume: (parent: Parent, path: readonly string[], sort: Sort) => boolean;
+  readonly assumed: (unit: Unit) => void;
+}
+
+/** What is known so far of the names in a change set. Each phase adds to it and reads what those before it found. */
+export interface State {
+  readonly world: Resolving;
+  readonly changes: readonly ChangeUnderWay[];
+  readonly problems: Problem[];
+  /** Who leaves the place in which it stands before. */
+  readonly leaves: Set<UnitId>;
+  /** Who comes to a place, by parent and name. Who is first has it. */
+  readonly arrivals: Map<string, UnitId>;
+  /** Places that would be taken if the change that names them were understood. */
+  readonly unsettled: Set<string>;
+  readonly born: Map<UnitId, Unit>;
+  /** Who begins by a change that cannot be understood, and so does not begin. */
+  readonly unborn: Set<Parent>;
+}
+
+/** A written change with what its names lead to; null is a name that leads nowhere. */
+export interface ChangeUnderWay {
+  readonly written: WrittenChange;
+  readonly index: number;
+  readonly names: Names;
+  leaving: readonly (UnitId | null)[];
+  staying: readonly (UnitId | null)[];
+  places: readonly Place[];
+  standing: readonly (UnitId | null)[];
+}
+
+/** A place in the chart after that a change gives to somebody. */
+export interface Place {
+  readonly name: Name;
+  readonly part: Part;
+  readonly id: UnitId;
+  /** What is said of whoever begins there, or null where somebody comes from elsewhere. */
+  readonly born: Newborn | null;
+  /** Null where it leads nowhere, undefined as long as nobody has looked. */
+  parent: Parent | null | undefined;
+}
+
+export function begin(written: readonly WrittenChange[], world: Resolving): State {
+  return {
+    world,
+    changes: written.map((change, index) => ({
+      written: change,
+      index,
+      names: definitionOf(change).names(change),
+      leaving: [],
+      staying: [],
+      places: [],
+      standing: [],
+    })),
+    problems: [],
+    leaves: new Set(),
+    arrivals: new Map(),
+    unsettled: new Set(),
+    born: new Map(),
+    unborn: new Set(),
+  };
+}
+
+/** Whether all who must stand before were found. */
+export function hasSubjects({ leaving, staying }: ChangeUnderWay): boolean {
+  return !leaving.includes(null) && !staying.includes(null);
+}
+
+export function isSettled(state: State, { places }: ChangeUnderWay): boolean {
+  return places.every(({ parent }) => parent !== null && (parent === undefined || !state.unborn.has(parent)));
+}
+
+export function partOf({ index: change }: ChangeUnderWay, { field, index }: Mention): Part {
+  return index === undefined ? { change, field } : { change, field, index };
+}
+
+export function arrive(state: State, parent: Parent, sort: Sort, name: string, id: UnitId): void {
+  const place = arrivalKey(parent, sort, name);
+  if (!state.arrivals.has(place)) state.arrivals.set(place, id);
+}
+
+export function arrivalKey(parent: Parent, sort: Sort, name: string): string {
+  return `${parent}\n${nameKey(sort, name)}`;
+}
+
+/** A path, or the beginning of one, as it is written. */
+export function placeKey(name: Name, length: number = name.path.length): string {
+  return JSON.stringify([name.parentUnknown === true, ...name.path.slice(0, length)]);
+}

@@ -1,0 +1,89 @@
+import type { Change } from '../change.ts';
+import type { Draft } from '../chart.ts';
+import { type Effect, effectOf } from '../effect.ts';
+import type { Part, Problem } from '../problem.ts';
+import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import type { Role } from '../verbs/definition.ts';
+import { partOf } from '../verbs/part.ts';
+
+/** What a change set does, as far as the checks have gone through it, and what is wrong with it. */
+export interface State {
+  readonly draft: Draft;
+  readonly changes: readonly ChangeUnderWay[];
+  readonly problems: Problem[];
+  /** The change that decides about a unit. */
+  readonly fate: Map<UnitId, number>;
+  readonly ended: Map<UnitId, number>;
+  readonly born: Map<UnitId, Unit>;
+  readonly placed: Map<UnitId, Place>;
+  readonly graded: Map<UnitId, number>;
+}
+
+export interface ChangeUnderWay {
+  readonly index: number;
+  readonly effect: Effect;
+  /** Where the change names somebody of whom its effect says something. */
+  readonly part: (role: Role, at: number) => Part;
+}
+
+/** Where a unit comes to stand, and the part of a change that says so. */
+export interface Place {
+  readonly parent: Parent;
+  readonly name: string;
+  readonly part: Part;
+}
+
+export function begin(draft: Draft, changes: readonly Change[]): State {
+  return {
+    draft,
+    changes: changes.map((change, index) => ({
+      index,
+      effect: effectOf(change),
+      part: (role, at) => partOf(change, index, role, at),
+    })),
+    problems: [],
+    fate: new Map(),
+    ended: new Map(),
+    born: new Map(),
+    placed: new Map(),
+    graded: new Map(),
+  };
+}
+
+export function unitAfter({ born, ended, draft }: State, id: UnitId): Unit | undefined {
+  return born.get(id) ?? (ended.has(id) ? undefined : draft.units.get(id));
+}
+
+export function parentAfter({ placed, draft }: State, id: UnitId): Parent | undefined {
+  return placed.get(id)?.parent ?? draft.units.get(id)?.parent;
+}
+
+export function pathAfter(state: State, id: Parent): readonly string[] {
+  const { placed, draft } = state;
+  const names: string[] = [];
+  const seen = new Set<Parent>();
+  for (let at = id; at !== ROOT && at !== UNKNOWN && !seen.has(at); at = parentAfter(state, at) ?? ROOT) {
+    seen.add(at);
+    names.unshift(placed.get(at)?.name ?? draft.units.get(at)?.name ?? at);
+  }
+  return names;
+}
+
+/** Finds the unit of the chart before that a change needs; tells where there is none. */
+export function standing({ draft, problems }: State, id: UnitId, part: Part): Unit | null {
+  const unit = draft.units.get(id);
+  if (unit) return unit;
+  problems.push({ ...part, kind: 'no-such-unit', path: [id], side: 'before', sort: 'unit' });
+  return null;
+}
+
+/** Gives a unit its fate; tells where it has one. */
+export function decide({ fate, problems }: State, unit: UnitId, part: Part): boolean {
+  const other = fate.get(unit);
+  if (other !== undefined) {
+    problems.push({ ...part, kind: 'two-fates', unit, other });
+    return false;
+  }
+  fate.set(unit, part.change);
+  return true;
+}

@@ -1,0 +1,23 @@
+import type { Change } from '../change.ts';
+import type { Draft } from '../chart.ts';
+import type { Problem } from '../problem.ts';
+import { checkChildren } from './children.ts';
+import { checkBegins, checkEnds, checkGoesOn, checkGrades, checkPlaced, checkStood } from './fates.ts';
+import { checkPlaces } from './places.ts';
+import { begin } from './state.ts';
+
+/** Everything that keeps a change set from taking effect on this chart. Costs what the set touches, no more. */
+export function validate(draft: Draft, changes: readonly Change[]): readonly Problem[] {
+  const state = begin(draft, changes);
+  for (const change of state.changes) {
+    checkEnds(state, change);
+    checkPlaced(state, change);
+    checkBegins(state, change);
+    checkGrades(state, change);
+    checkStood(state, change);
+  }
+  for (const change of state.changes) checkGoesOn(state, change);
+  checkChildren(state);
+  checkPlaces(state);
+  return state.problems;
+}

@@ -1,0 +1,116 @@
+import type { Change, Duty, Extent } from '../change.ts';
+import type { Effect, Handover } from '../effect.ts';
+import type { Name } from '../name.ts';
+import type { Field } from '../problem.ts';
+import type { Parent, Unit, UnitId } from '../unit.ts';
+
+/** All that is particular to a verb. What is done with changes of any verb reads it here. */
+export interface Definition<
+  Done extends { readonly verb: string },
+  Written extends { readonly verb: string },
+> {
+  /** Whether something begins by it, something ends by it, or what there is changes. */
+  readonly tone: 'begins' | 'ends' | 'changes';
+  readonly about: 'units' | 'duties' | 'grades';
+  /** Every name that an editor writes with it, by what it is looked up for. */
+  readonly names: (written: Written) => Names;
+  /** The change, once all its names are found; null where one is missing that it cannot do without. */
+  readonly understand: (written: Written, found: Found) => Done | null;
+  readonly effect: (change: Done) => Effect;
+  /** What undoes it to the units. Duties are undone by what the chart before says of them. */
+  readonly undo: (change: Done, was: (id: UnitId) => Unit) => readonly Change[];
+  /** The same with other ids. */
+  readonly identify: (change: Done, by: Identify) => Done;
+  readonly sides: (change: Done) => Sides;
+  /** Where those stand in the written change whom the effect names, if not in `unit` (`to`, for a place). */
+  readonly fields: Partial<Readonly<Record<Role, Pointer>>>;
+}
+
+/** What is said of somebody in an effect; `place` is that to which a `placed` one comes. */
+export type Role = 'ends' | 'begins' | 'placed' | 'stood' | 'goesOn' | 'graded' | 'place';
+
+/** A field, or each part of a field that holds a list. */
+export type Pointer = Field | `${Field}[]`;
+
+/** A name, and the part of the change that holds it. */
+export interface Mention {
+  readonly name: Name;
+  readonly field: Field;
+  readonly index?: number;
+}
+
+export interface Names {
+  /** In the chart before: who ends or goes elsewhere. */
+  readonly leaving?: readonly Mention[];
+  /** In the chart before: who is spoken of and stays. */
+  readonly staying?: readonly Mention[];
+  /** In the chart after: places at which somebody begins, and what else is said of those. */
+  readonly beginning?: readonly Mention[];
+  readonly born?: Newborn;
+  /** In the chart after: the place to which the first of those who leave comes. */
+  readonly arriving?: Mention & {
+    /** It keeps its parent, whatever the path to that is. */
+    readonly isBeside?: boolean;
+  };
+  /** In the chart after: who stands there, whoever brought it. */
+  readonly standing?: readonly Mention[];
+}
+
+/** What the names turned out to be, in the order of `Names`. */
+export interface Found {
+  readonly leaving: readonly UnitId[];
+  readonly staying: readonly UnitId[];
+  readonly beginning: readonly Unit[];
+  /** The parent of the place to which somebody comes. */
+  readonly arriving: Parent | null;
+  readonly standing: readonly UnitId[];
+}
+
+/** What may be said of a unit that begins. */
+export interface Newborn {
+  readonly kind?: string;
+  readonly grade?: string;
+  readonly supervisedBy?: readonly string[];
+}
+
+export interface Identify {
+  readonly id: <I extends Parent>(id: I) => I;
+  readonly unit: (unit: Unit) => Unit;
+}
+
+/** Who stands left and who right where a change is told, and whom it is about. */
+export interface Sides {
+  readonly subject: UnitId;
+  readonly from: readonly UnitId[];
+  readonly to: readonly { readonly id: UnitId; readonly extent: Extent | null }[];
+}
+
+export function mention(field: Field, name: Name): readonly Mention[] {
+  return [{ field, name }];
+}
+
+export function mentions(field: Field, names: readonly Name[]): readonly Mention[] {
+  return names.map((name, index) => ({ field, name, index }));
+}
+
+/** A side without extents. */
+export function plain(...ids: readonly UnitId[]): Sides['to'] {
+  return ids.map((id) => ({ id, extent: null }));
+}
+
+/** For a verb to say only what it does. */
+export const nothing: Effect = {
+  ends: [],
+  begins: [],
+  placed: [],
+  stood: [],
+  goesOn: [],
+  heirs: [],
+  graded: [],
+  duties: [],
+};
+
+/** A duty without an identity is told and has no effect. */
+export function handover(duty: Duty, rest: Omit<Handover, 'duty'>): readonly Handover[] {
+  return 'id' in duty ? [{ duty: duty.id, ...rest }] : [];
+}

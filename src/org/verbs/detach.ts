@@ -1,0 +1,39 @@
+import type { Name } from '../name.ts';
+import type { Unit, UnitId } from '../unit.ts';
+import { type Definition, mention, type Newborn, nothing, plain } from './definition.ts';
+
+interface Detach {
+  readonly verb: 'detach';
+  readonly unit: Unit;
+  readonly from: UnitId;
+}
+
+interface Written extends Newborn {
+  readonly verb: 'detach';
+  readonly unit: Name;
+  readonly from: Name;
+}
+
+/** A unit begins out of another, which goes on. */
+export const detach: Definition<Detach, Written> = {
+  tone: 'begins',
+  about: 'units',
+  names: (written) => ({
+    staying: mention('from', written.from),
+    beginning: mention('unit', written.unit),
+    born: written,
+  }),
+  understand: (_, { staying: [from], beginning: [unit] }) =>
+    from && unit ? { verb: 'detach', unit, from } : null,
+  effect: ({ unit, from }) => ({
+    ...nothing,
+    begins: [unit],
+    stood: [from],
+    goesOn: [from],
+    heirs: [{ from, to: unit.id }],
+  }),
+  undo: ({ unit, from }) => [{ verb: 'absorb', id: unit.id, into: from }],
+  identify: (change, by) => ({ ...change, unit: by.unit(change.unit), from: by.id(change.from) }),
+  sides: ({ unit, from }) => ({ subject: unit.id, from: [from], to: plain(unit.id) }),
+  fields: { stood: 'from', goesOn: 'from' },
+};

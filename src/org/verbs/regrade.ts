@@ -1,0 +1,30 @@
+import type { Name } from '../name.ts';
+import type { UnitId } from '../unit.ts';
+import { type Definition, mention, nothing, plain } from './definition.ts';
+
+interface Regrade {
+  readonly verb: 'regrade';
+  readonly id: UnitId;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface Written {
+  readonly verb: 'regrade';
+  readonly unit: Name;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A post or a unit gets another grade. */
+export const regrade: Definition<Regrade, Written> = {
+  tone: 'changes',
+  about: 'grades',
+  names: ({ unit }) => ({ staying: mention('unit', unit) }),
+  understand: ({ from, to }, { staying: [id] }) => (id ? { verb: 'regrade', id, from, to } : null),
+  effect: ({ id, from, to }) => ({ ...nothing, stood: [id], goesOn: [id], graded: [{ id, from, to }] }),
+  undo: ({ id, to }, was) => [{ verb: 'regrade', id, from: to, to: was(id).grade }],
+  identify: (change, by) => ({ ...change, id: by.id(change.id) }),
+  sides: ({ id }) => ({ subject: id, from: [id], to: plain(id) }),
+  fields: {},
+};

@@ -1,0 +1,38 @@
+import type { Change, ChangeOf, Verb, WrittenChange, WrittenOf } from '../change.ts';
+import { abolish } from './abolish.ts';
+import { absorb } from './absorb.ts';
+import { assign } from './assign.ts';
+import type { Definition } from './definition.ts';
+import { detach } from './detach.ts';
+import { establish } from './establish.ts';
+import { merge } from './merge.ts';
+import { move } from './move.ts';
+import { regrade } from './regrade.ts';
+import { rename } from './rename.ts';
+import { split } from './split.ts';
+import { transfer } from './transfer.ts';
+
+/** The verbs, in the order in which they are listed everywhere. */
+export const verbs = {
+  establish,
+  abolish,
+  rename,
+  move,
+  merge,
+  absorb,
+  split,
+  detach,
+  transfer,
+  regrade,
+  assign,
+} as const;
+
+/** Each verb is filed under its own name. */
+verbs satisfies { readonly [V in Verb]: Definition<ChangeOf<V>, WrittenOf<V>> };
+
+export const VERBS = Object.keys(verbs) as readonly Verb[];
+
+/** What is particular to the verb of a change. */
+export function definitionOf(change: Change | WrittenChange): Definition<Change, WrittenChange> {
+  return verbs[change.verb] as unknown as Definition<Change, WrittenChange>;
+}
