@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { apply } from '#org/apply.ts';
-import type { WrittenChange } from '#org/change.ts';
+import type { Verb, WrittenChange, WrittenOf } from '#org/change.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
 import { diff } from '#org/diff.ts';
 import { historyOf } from '#org/history/history-of.ts';
@@ -30,16 +30,16 @@ const anyName: fc.Arbitrary<Name> = fc.record(
 const anyNames = fc.array(anyName, { maxLength: 3 });
 const anyGrade = fc.constantFrom('部長級', '課長級');
 const anyDuty = fc.constantFrom({ id: '市税' }, { id: '広報' }, { unnamed: '業務' });
-const anyWritten: fc.Arbitrary<WrittenChange> = fc.oneof(
-  fc.record({ verb: fc.constant('establish' as const), unit: anyName }),
-  fc.record({ verb: fc.constant('abolish' as const), unit: anyName }),
-  fc.record({ verb: fc.constant('rename' as const), unit: anyName, to: anyLabel }),
-  fc.record({ verb: fc.constant('move' as const), unit: anyName, to: anyName }),
-  fc.record({ verb: fc.constant('merge' as const), units: anyNames, into: anyName }),
-  fc.record({ verb: fc.constant('absorb' as const), unit: anyName, into: anyName }),
-  fc.record({ verb: fc.constant('split' as const), unit: anyName, into: anyNames }),
-  fc.record({ verb: fc.constant('detach' as const), unit: anyName, from: anyName }),
-  fc.record({
+const anyOf = {
+  establish: fc.record({ verb: fc.constant('establish' as const), unit: anyName }),
+  abolish: fc.record({ verb: fc.constant('abolish' as const), unit: anyName }),
+  rename: fc.record({ verb: fc.constant('rename' as const), unit: anyName, to: anyLabel }),
+  move: fc.record({ verb: fc.constant('move' as const), unit: anyName, to: anyName }),
+  merge: fc.record({ verb: fc.constant('merge' as const), units: anyNames, into: anyName }),
+  absorb: fc.record({ verb: fc.constant('absorb' as const), unit: anyName, into: anyName }),
+  split: fc.record({ verb: fc.constant('split' as const), unit: anyName, into: anyNames }),
+  detach: fc.record({ verb: fc.constant('detach' as const), unit: anyName, from: anyName }),
+  transfer: fc.record({
     verb: fc.constant('transfer' as const),
     duty: anyDuty,
     from: anyName,
@@ -47,9 +47,10 @@ const anyWritten: fc.Arbitrary<WrittenChange> = fc.oneof(
       maxLength: 2,
     }),
   }),
-  fc.record({ verb: fc.constant('regrade' as const), unit: anyName, from: anyGrade, to: anyGrade }),
-  fc.record({ verb: fc.constant('assign' as const), duty: anyDuty, to: anyName }),
-);
+  regrade: fc.record({ verb: fc.constant('regrade' as const), unit: anyName, from: anyGrade, to: anyGrade }),
+  assign: fc.record({ verb: fc.constant('assign' as const), duty: anyDuty, to: anyName }),
+} satisfies { readonly [V in Verb]: fc.Arbitrary<WrittenOf<V>> };
+const anyWritten: fc.Arbitrary<WrittenChange> = fc.oneof(...Object.values(anyOf));
 const anyDate = fc.constantFrom('2024-04-01', '2025-04-01', '2026-04-01');
 const anyStatus = fc.constantFrom('in force' as const, 'in force' as const, 'planned' as const);
 const anyEvents = fc.array(

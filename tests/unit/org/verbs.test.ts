@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Change, WrittenChange } from '#org/change.ts';
+import { effectOf } from '#org/effect.ts';
+import type { Part } from '#org/problem.ts';
+import { ROOT, UNKNOWN } from '#org/unit.ts';
+import type { Mention, Role } from '#org/verbs/definition.ts';
+import { partOf } from '#org/verbs/part.ts';
+import { definitionOf, VERBS } from '#org/verbs/verbs.ts';
+import { anyReorganization, write } from './arbitrary.ts';
+import { law } from './law.ts';
+
+describe('the laws are tried on', () => {
+  const tried = fc
+    .sample(anyReorganization, { numRuns: 200, seed: 1 })
+    .flatMap(({ changes }) => changes.map(({ verb }) => verb));
+  it.each(VERBS)('%s', (verb) => {
+    expect(tried).toContain(verb);
+  });
+});
+
+law('the effect of a change names all whom the change names, and no others', [anyReorganization], (one) => {
+  for (const change of one.changes) {
+    const { ends, begins, placed, stood, goesOn, heirs, graded, duties } = effectOf(change);
+    const said = [
+      ...[...ends, ...stood, ...goesOn],
+      ...[...begins, ...placed, ...graded].map(({ id }) => id),
+      ...placed.flatMap(({ parent }) => parent ?? []),
+      ...heirs.flatMap(({ from, to }) => [from, to]),
+      ...duties.flatMap(({ from, to }) => [...to, ...(from === null ? [] : [from])]),
+    ];
+    const isUnit = (id: string) => id !== ROOT && id !== UNKNOWN;
+    expect(new Set(said.filter(isUnit))).toEqual(new Set(idsIn(change).filter(isUnit)));
+  }
+});
+
+law('with other ids a change has the same effect on those', [anyReorganization], ({ changes }) => {
+  const id = <I extends string>(was: I): I => (was === ROOT || was === UNKNOWN ? was : (`other ${was}` as I));
+  for (const change of changes) {
+    const other = definitionOf(change).identify(change, {
+      id,
+      unit: (unit) => ({ ...unit, id: id(unit.id), parent: id(unit.parent) }),
+    });
+    expect(idsIn(other).sort()).toEqual(idsIn(change).map(id).sort());
+    expect(effectOf(other).begins).toEqual(
+      effectOf(change).begins.map((unit) => ({ ...unit, id: id(unit.id), parent: id(unit.parent) })),
+    );
+  }
+});
+
+law(
+  'each name is looked for in the field that holds it',
+  [anyReorganization],
+  ({ before, changes, after }) => {
+    for (const written of write(changes, before.units, after))
+      for (const mention of mentionsIn(written))
+        expect(textAt(written, mention)).toBe(mention.name.path.at(-1));
+  },
+);
+
+law(
+  'a problem can point at each name, and at nothing else',
+  [anyReorganization],
+  ({ before, changes, after }) => {
+    const written = write(changes, before.units, after);
+    for (const [index, change] of changes.entries()) {
+      const one = written[index];
+      const names = one ? mentionsIn(one).map(placeOf) : [];
+      expect(new Set(partsOf(change).map(placeOf))).toEqual(new Set(names));
+    }
+  },
+);
+
+law(
+  'who is told on the left was there before, who is told on the right is there after',
+  [anyReorganization],
+  (one) => {
+    for (const change of one.changes) {
+      const { subject, from, to } = definitionOf(change).sides(change);
+      expect(from.filter((id) => !one.before.units.has(id))).toEqual([]);
+      expect(to.filter(({ id }) => !one.after.has(id))).toEqual([]);
+      expect([...from, ...to.map(({ id }) => id)]).toContain(subject);
+    }
+  },
+);
+
+function idsIn(change: Change): string[] {
+  const ids: string[] = [];
+  definitionOf(change).identify(change, {
+    id: (id) => {
+      ids.push(id);
+      return id;
+    },
+    unit: (unit) => {
+      ids.push(unit.id);
+      return unit;
+    },
+  });
+  return ids;
+}
+
+function mentionsIn(written: WrittenChange): readonly Mention[] {
+  const {
+    leaving = [],
+    staying = [],
+    beginning = [],
+    arriving,
+    standing = [],
+  } = definitionOf(written).names(written);
+  return [...leaving, ...staying, ...beginning, ...(arriving ? [arriving] : []), ...standing];
+}
+
+/** The name of a unit that stands in a field, whether as a name, as that of a destination or as bare text. */
+function textAt(written: WrittenChange, { field, index }: Mention): string | undefined {
+  const value = (written as unknown as Record<string, unknown>)[field];
+  const held = index === undefined ? value : (value as readonly unknown[])[index];
+  if (typeof held === 'string') return held;
+  const { path, unit } = held as { path?: readonly string[]; unit?: { path: readonly string[] } };
+  return (path ?? unit?.path)?.at(-1);
+}
+
+function partsOf(change: Change): readonly Part[] {
+  const { ends, placed, begins, stood, goesOn, graded } = effectOf(change);
+  const named: Readonly<Record<Role, readonly unknown[]>> = {
+    ...{ ends, placed, begins, stood, goesOn, graded },
+    place: placed,
+  };
+  return Object.entries(named).flatMap(([role, members]) =>
+    members.map((_, at) => partOf(change, 0, role as Role, at)),
+  );
+}
+
+function placeOf({ field, index }: Pick<Part, 'field' | 'index'>): string {
+  return index === undefined ? field : `${field}[${index}]`;
+}
