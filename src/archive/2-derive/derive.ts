@@ -1,17 +1,15 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Duty, WrittenChange } from '#org/change.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { History, HistoryEvent } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
-import { type Name, unnamedUnit } from '#org/name.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
-import type { WrittenChange as ChangeFields } from '../1-read/schema/change.ts';
+import { writtenChange } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { DutyRef, UnitRef } from '../1-read/schema/unit-ref.ts';
+import { pathParts } from '../1-read/schema/unit-ref.ts';
 
 /** What follows from the files of one municipality: its history, and the permanent ids in it. */
 export interface Derived {
@@ -35,11 +33,11 @@ export function derive(source: MunicipalitySource): Derived {
   const charts = source.charts.map(
     ({ data }): OrgChart => ({
       asOf: data.asOf,
-      coverage: data.coverage === 'all' ? 'all' : data.coverage.map(split),
+      coverage: data.coverage === 'all' ? 'all' : data.coverage.map(pathParts),
       units: trees(data.units),
       posts: data.posts.map((post) => ({
         name: post.post,
-        in: split(post.in ?? ''),
+        in: pathParts(post.in ?? ''),
         grade: post.grade ?? null,
       })),
     }),
@@ -72,81 +70,11 @@ function eventOf(
     id: file.id,
     date,
     status: file.data.status,
-    changes: file.data.changes.map((change) => writtenChange(change, duties)),
+    changes: file.data.changes.map((change) =>
+      writtenChange(change, (ref) => ('name' in ref ? { id: duties.canonical(ref.name) } : ref)),
+    ),
     accepted: new Set(accepted.flatMap((one) => one.unit ?? [])),
   };
-}
-
-function writtenChange(change: ChangeFields, duties: Pick<DutyNames, 'canonical'>): WrittenChange {
-  const duty = (ref: DutyRef): Duty => ('name' in ref ? { id: duties.canonical(ref.name) } : ref);
-  switch (change.kindKey) {
-    case 'establish':
-      return { verb: 'establish', unit: nameOf(change.establish), ...newborn(change) };
-    case 'abolish':
-      return { verb: 'abolish', unit: nameOf(change.abolish) };
-    case 'rename':
-      return { verb: 'rename', unit: nameOf(change.rename), to: change.to };
-    case 'move':
-      return { verb: 'move', unit: nameOf(change.move), to: pathName(change.to) };
-    case 'merge':
-      return {
-        verb: 'merge',
-        units: change.merge.map(nameOf),
-        into: pathName(change.into),
-        ...newborn(change),
-      };
-    case 'absorb':
-      return { verb: 'absorb', unit: nameOf(change.absorb), into: nameOf(change.into) };
-    case 'split':
-      return {
-        verb: 'split',
-        unit: nameOf(change.split),
-        into: change.into.map(pathName),
-        ...newborn(change),
-      };
-    case 'detach':
-      return { verb: 'detach', unit: pathName(change.detach), from: nameOf(change.from), ...newborn(change) };
-    case 'transfer':
-      return {
-        verb: 'transfer',
-        duty: duty(change.transfer),
-        from: nameOf(change.from),
-        to: change.to.map(({ unit, extent }) => ({ unit: nameOf(unit), extent })),
-      };
-    case 'regrade':
-      return { verb: 'regrade', unit: nameOf(change.regrade), from: change.from, to: change.to };
-    case 'assign':
-      return { verb: 'assign', duty: duty(change.assign), to: nameOf(change.to) };
-  }
-}
-
-function newborn(change: { kind?: string; grade?: string; supervisedBy?: readonly string[] }) {
-  const { kind, grade, supervisedBy } = change;
-  return { kind, grade, supervisedBy };
-}
-
-export function nameOf(ref: UnitRef): Name {
-  switch (ref.kindKey) {
-    case 'unit':
-      return {
-        sort: 'unit',
-        path: split(ref.unit),
-        parentUnknown: ref.parent === 'unknown',
-        collective: ref.collective,
-      };
-    case 'unnamed':
-      return unnamedUnit(ref.unnamed, ref.kind, split(ref.in));
-    case 'post':
-      return { sort: 'post', path: [...split(ref.in ?? ''), ref.post], collective: ref.collective };
-  }
-}
-
-function pathName(path: string): Name {
-  return { sort: 'unit', path: split(path) };
-}
-
-export function split(path: string): readonly string[] {
-  return path === '' ? [] : path.split('/').map((part) => part.trim());
 }
 
 function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
@@ -163,13 +91,13 @@ function anchorsOf(source: MunicipalitySource): readonly Anchor[] {
   });
   return [
     ...Object.entries(data.units).map(
-      ([id, anchor]): Anchor => ({ id, sort: 'unit', path: split(anchor.path), ...when(anchor) }),
+      ([id, anchor]): Anchor => ({ id, sort: 'unit', path: pathParts(anchor.path), ...when(anchor) }),
     ),
     ...Object.entries(data.posts).map(
       ([id, anchor]): Anchor => ({
         id,
         sort: 'post',
-        path: [...split(anchor.in ?? ''), anchor.post],
+        path: [...pathParts(anchor.in ?? ''), anchor.post],
         ...when(anchor),
       }),
     ),

@@ -1,5 +1,8 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
+import type { Change } from '#org/change.ts';
 import type { Part } from '#org/problem.ts';
+import type { Role } from '#org/verbs/definition.ts';
+import { partOf } from '#org/verbs/part.ts';
 import type { Written } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 
@@ -21,17 +24,13 @@ export function changeLine(
   return file === seenFrom ? line : `${file.id}.md の ${line}`;
 }
 
-/** Where a change says what a unit is called after it. */
-export function namePosition(file: Written<Reorganization>, change: number, index: number): Position {
-  switch (file.data.changes[change]?.kindKey) {
-    case 'rename':
-    case 'move':
-      return partPosition(file, { change, field: 'to' });
-    case 'merge':
-      return partPosition(file, { change, field: 'into' });
-    case 'split':
-      return partPosition(file, { change, field: 'into', index });
-    default:
-      return partPosition(file, { change, field: 'unit' });
-  }
+/** Where a change names somebody of whom its effect says something. */
+export function rolePosition(
+  file: Written<Reorganization>,
+  change: Change,
+  index: number,
+  role: Role,
+  at: number,
+): Position {
+  return partPosition(file, partOf(change, index, role, at));
 }

@@ -1,3 +1,4 @@
+import { verbs } from '#org/verbs/verbs.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedUnit } from './types.ts';
 
 /** Where the parts and the duties of a unit went when it ended: it may have no heir, though each of them has. */
@@ -13,7 +14,7 @@ export function afterwardsOf(
     parts,
     handedOn: archive.changes.filter(
       ({ verb, from, date }) =>
-        verb === 'transfer' &&
+        verbs[verb].about === 'duties' &&
         date === abolished &&
         from.some((side) => side.id !== null && whole.has(side.id)),
     ),

@@ -1,8 +1,10 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { Change, Verb } from '#org/change.ts';
+import type { Change, Duty, Verb } from '#org/change.ts';
+import { type Effect, effectOf } from '#org/effect.ts';
 import type { Occurrence } from '#org/history.ts';
 import { pathAt } from '#org/query.ts';
-import { ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
+import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Derived } from '../2-derive/derive.ts';
@@ -25,120 +27,88 @@ function changesOf(
   occurrence: Occurrence,
   derived: Derived,
 ): readonly LinkedChange[] {
-  const { history, duties } = derived;
-  const { date, status } = occurrence;
+  const paths = pathsOf(derived, occurrence);
   const taken = new Set<string>();
-  const isPlan = status !== 'in force';
-
-  const before = (id: UnitId): Side => ({
-    id,
-    path: pathAt(history, id, date, isPlan ? 'on' : 'before')?.join('/') ?? plannedPath(history, id),
-  });
-  const after = (id: UnitId): Side => ({
-    id,
-    path: (isPlan ? null : pathAt(history, id, date)?.join('/')) ?? plannedPath(history, id),
-  });
-  const below = (parent: UnitId, name: string): string =>
-    parent === ROOT || parent === UNKNOWN ? name : `${after(parent).path}/${name}`;
-  const born = (unit: Unit): Side => ({ id: unit.id, path: below(unit.parent, unit.name) });
-
   return occurrence.changes.flatMap((change, index) => {
     const written = file.data.changes[index];
     if (!change || !written) return [];
-    const sides = sidesOf(change, { before, after, born, below });
-    const subject = sides.subject ?? 'change';
-    const anchor = free(`${change.verb}-${subject}`, taken);
-    const duty =
-      change.verb === 'transfer' || change.verb === 'assign'
-        ? 'id' in change.duty
-          ? { id: duties.idOf(change.duty.id), name: change.duty.id }
-          : { id: null, name: change.duty.unnamed }
-        : null;
-    const kinds: Verb[] = [change.verb];
-    if (change.verb === 'move' && lastName(sides.from[0]?.path) !== change.name) kinds.push('rename');
-    const departments = new Set([...sides.from, ...sides.to].map(({ path }) => path.split('/')[0] ?? ''));
+    const anchor = free(`${change.verb}-${definitionOf(change).sides(change).subject}`, taken);
     const linked: LinkedChange = {
       id: `${occurrence.event}.${anchor}`,
       url: urls.change(municipality, occurrence.event, anchor),
-      date,
+      date: occurrence.date,
       datePrecision: file.data.effective.interval.precision,
-      fiscalYear: fiscalYearOf(date),
-      status,
-      verb: change.verb,
-      kinds,
-      from: sides.from,
-      to: sides.to,
-      duty,
-      grade: written.kindKey === 'regrade' ? { from: written.from, to: written.to } : null,
+      fiscalYear: fiscalYearOf(occurrence.date),
+      status: occurrence.status,
+      ...toldOf(change, paths, derived),
       supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
       ref: written.ref ?? [],
       note: written.note ?? null,
       reorganization: occurrence.event,
-      departments: [...departments],
       origin: { file: file.file, line: file.at(['changes', index]).line },
     };
     return [linked];
   });
 }
 
+/** What a change tells by itself: who becomes what, and what else passes. */
+function toldOf(change: Change, paths: Paths, { duties }: Derived) {
+  const effect = effectOf(change);
+  const sides = definitionOf(change).sides(change);
+  const from = sides.from.map((id): Side => ({ id, path: paths.before(id) }));
+  const to = sides.to.map(({ id, extent }) => ({ id, path: pathAfter(effect, paths, id), extent }));
+  const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
+  const isRenamed = effect.placed.some(({ id, name }) => lastName(paths.before(id)) !== name);
+  const [graded] = effect.graded;
+  return {
+    verb: change.verb,
+    kinds: [...new Set<Verb>(isRenamed ? [change.verb, 'rename'] : [change.verb])],
+    from,
+    to,
+    duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
+    grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
+    departments: [...departments],
+  };
+}
+
+function linkedDuty(duty: Duty, duties: Derived['duties']): LinkedChange['duty'] {
+  return 'id' in duty ? { id: duties.idOf(duty.id), name: duty.id } : { id: null, name: duty.unnamed };
+}
+
+/** The paths of units in the instant before an event and after it; of a plan, as they are on its day. */
 interface Paths {
-  readonly before: (id: UnitId) => Side;
-  readonly after: (id: UnitId) => Side;
-  readonly born: (unit: Unit) => Side;
-  readonly below: (parent: UnitId, name: string) => string;
+  readonly before: (id: UnitId) => string;
+  readonly after: (id: UnitId) => string;
 }
 
-function sidesOf(change: Change, { before, after, born, below }: Paths) {
-  const plain = (side: Side) => ({ ...side, extent: null });
-  switch (change.verb) {
-    case 'establish':
-      return { subject: change.unit.id, from: [], to: [plain(born(change.unit))] };
-    case 'abolish':
-      return { subject: change.id, from: [before(change.id)], to: [] };
-    case 'rename': {
-      const from = before(change.id);
-      const path = [...from.path.split('/').slice(0, -1), change.to].join('/');
-      // Whatever stands above may have changed its name in the same instant.
-      const now = after(change.id);
-      return {
-        subject: change.id,
-        from: [from],
-        to: [plain({ id: change.id, path: lastName(now.path) === change.to ? now.path : path })],
-      };
-    }
-    case 'move':
-      return {
-        subject: change.id,
-        from: [before(change.id)],
-        to: [plain({ id: change.id, path: below(change.parent, change.name) })],
-      };
-    case 'merge':
-      return { subject: change.into.id, from: change.ids.map(before), to: [plain(born(change.into))] };
-    case 'absorb':
-      return { subject: change.id, from: [before(change.id)], to: [plain(after(change.into))] };
-    case 'split':
-      return {
-        subject: change.id,
-        from: [before(change.id)],
-        to: change.into.map((unit) => plain(born(unit))),
-      };
-    case 'detach':
-      return { subject: change.unit.id, from: [before(change.from)], to: [plain(born(change.unit))] };
-    case 'transfer':
-      return {
-        subject: change.from,
-        from: [before(change.from)],
-        to: change.to.map(({ id, extent }) => ({ ...after(id), extent })),
-      };
-    case 'regrade':
-      return { subject: change.id, from: [before(change.id)], to: [plain(after(change.id))] };
-    case 'assign':
-      return { subject: change.to, from: [], to: [plain(after(change.to))] };
-  }
+function pathsOf({ history }: Derived, { date, status }: Occurrence): Paths {
+  const isPlan = status !== 'in force';
+  const on = (id: UnitId, side: 'on' | 'before') => pathAt(history, id, date, side)?.join('/') ?? null;
+  return {
+    before: (id) => on(id, isPlan ? 'on' : 'before') ?? plannedPath(history, id),
+    after: (id) => (isPlan ? null : on(id, 'on')) ?? plannedPath(history, id),
+  };
 }
 
-function lastName(path: string | undefined): string | undefined {
-  return path?.split('/').at(-1);
+/** The path to which a change brings a unit; where it says nothing of its place, the one that it has anyway. */
+function pathAfter({ begins, placed }: Effect, paths: Paths, id: UnitId): string {
+  const begun = begins.find((unit) => unit.id === id);
+  if (begun) return below(paths, begun.parent, begun.name);
+  const place = placed.find((one) => one.id === id);
+  if (!place) return paths.after(id);
+  if (place.parent !== null) return below(paths, place.parent, place.name);
+  // Whatever stands above may have changed its name in the same instant.
+  const now = paths.after(id);
+  if (lastName(now) === place.name) return now;
+  return [...paths.before(id).split('/').slice(0, -1), place.name].join('/');
+}
+
+function below(paths: Paths, parent: Parent, name: string): string {
+  return parent === ROOT || parent === UNKNOWN ? name : `${paths.after(parent)}/${name}`;
+}
+
+function lastName(path: string): string | undefined {
+  return path.split('/').at(-1);
 }
 
 /** Says what it is about, so that a change keeps its anchor when others are written before it. */

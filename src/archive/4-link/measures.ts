@@ -4,7 +4,8 @@ import { pathAt } from '#org/query.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { UnitRef } from '../1-read/schema/unit-ref.ts';
-import { type Derived, nameOf, split } from '../2-derive/derive.ts';
+import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
+import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedMeasure, LinkedOwner } from './types.ts';
 import { urls } from './urls.ts';
 
@@ -75,7 +76,7 @@ function linkOwner(
   const unit = name.parentUnknown
     ? only(directory.named(name.path.at(-1) ?? '', date, name.sort))
     : (directory.find(name.path, date, 'on', name.sort) ??
-      (split(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
+      (pathParts(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
   const collective = ref.kindKey !== 'unnamed' && ref.collective === true;
   if (unit === null)
     return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };

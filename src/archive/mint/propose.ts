@@ -1,6 +1,7 @@
 import { pathAt } from '#org/query.ts';
 import { kindOf, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
+import { dutyNameOf } from '../1-read/schema/change.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { readable } from './readable.ts';
 
@@ -88,16 +89,15 @@ export function propose(
   const seen = new Set<string>();
   for (const { data } of source.reorganizations) {
     for (const change of data.changes) {
-      const ref =
-        change.kindKey === 'transfer' ? change.transfer : change.kindKey === 'assign' ? change.assign : null;
-      if (!ref || !('name' in ref) || duties.idOf(ref.name) !== null || seen.has(ref.name)) continue;
-      seen.add(ref.name);
+      const name = dutyNameOf(change);
+      if (name === null || duties.idOf(name) !== null || seen.has(name)) continue;
+      seen.add(name);
       const { id, isReadable } = free(
-        [shortName(ref.name), ref.name].map((name) => readable(name, readings[name], kana)),
+        [shortName(name), name].map((one) => readable(one, readings[one], kana)),
         'jimu',
       );
       taken.add(id);
-      proposals.push({ section: 'duties', id, entry: { name: ref.name }, isReadable });
+      proposals.push({ section: 'duties', id, entry: { name }, isReadable });
     }
   }
   return proposals;

@@ -54,10 +54,7 @@ export function changesData({ changes }: Archive): readonly ChangeData[] {
     units: [...new Set([...change.from, ...change.to].flatMap(({ id }) => id ?? []))],
     duty: change.duty,
     extent: commonExtent(change),
-    destinations:
-      change.verb === 'transfer'
-        ? change.to.map(({ path, extent }) => ({ path, extent: extent ?? 'unknown' }))
-        : [],
+    destinations: change.to.flatMap(({ path, extent }) => (extent === null ? [] : [{ path, extent }])),
     grade: change.grade,
     ref: [...change.ref],
     note: change.note,
@@ -66,8 +63,8 @@ export function changesData({ changes }: Archive): readonly ChangeData[] {
 }
 
 /** An extent belongs to each destination; one word is enough where they all agree. */
-function commonExtent({ verb, to }: LinkedChange): ChangeData['extent'] {
-  const extents = new Set(verb === 'transfer' ? to.map(({ extent }) => extent ?? 'unknown') : []);
+function commonExtent({ to }: LinkedChange): ChangeData['extent'] {
+  const extents = new Set(to.flatMap(({ extent }) => extent ?? []));
   const [only] = extents;
   return extents.size === 1 ? (only ?? null) : null;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Duty, Verb, WrittenChange, WrittenOf } from '#org/change.ts';
 import { keyed } from './keyed.ts';
 import { refs, text } from './scalar.ts';
-import { dutyRef, path, unitName, unitRef } from './unit-ref.ts';
+import { type DutyRef, dutyRef, nameOf, path, pathName, unitName, unitRef } from './unit-ref.ts';
 
 const common = {
   ref: refs.optional().describe('この変更を述べている、出典の箇所'),
@@ -23,7 +24,7 @@ const destination = z.union([
   z.strictObject({ unit: unitRef.describe('移管先'), extent: extent.default('unknown') }),
 ]);
 
-/** The eleven verbs. "Before" names are looked up in the chart before, "after" names in the chart after. */
+/** How each verb is written. "Before" names are looked up in the chart before, "after" names in the chart after. */
 export const change = keyed({
   establish: z.strictObject({ establish: unitRef.describe('新設する組織か職'), ...newborn, ...common }),
   abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), ...common }),
@@ -77,5 +78,63 @@ export const change = keyed({
     to: unitRef.describe('担う組織か職'),
     ...common,
   }),
-});
-export type WrittenChange = z.infer<typeof change>;
+} satisfies Readonly<Record<Verb, z.ZodObject>>);
+export type ChangeFields = z.infer<typeof change>;
+type FieldsOf<V extends Verb> = Extract<ChangeFields, { readonly kindKey: V }>;
+
+/** Which duty a name means. */
+type DutyOf = (ref: DutyRef) => Duty;
+
+/** What each verb says, as the organization is told it. */
+const said = {
+  establish: (change) => ({ verb: 'establish', unit: nameOf(change.establish), ...newbornOf(change) }),
+  abolish: (change) => ({ verb: 'abolish', unit: nameOf(change.abolish) }),
+  rename: (change) => ({ verb: 'rename', unit: nameOf(change.rename), to: change.to }),
+  move: (change) => ({ verb: 'move', unit: nameOf(change.move), to: pathName(change.to) }),
+  merge: (change) => ({
+    verb: 'merge',
+    units: change.merge.map(nameOf),
+    into: pathName(change.into),
+    ...newbornOf(change),
+  }),
+  absorb: (change) => ({ verb: 'absorb', unit: nameOf(change.absorb), into: nameOf(change.into) }),
+  split: (change) => ({
+    verb: 'split',
+    unit: nameOf(change.split),
+    into: change.into.map(pathName),
+    ...newbornOf(change),
+  }),
+  detach: (change) => ({
+    verb: 'detach',
+    unit: pathName(change.detach),
+    from: nameOf(change.from),
+    ...newbornOf(change),
+  }),
+  transfer: (change, dutyOf) => ({
+    verb: 'transfer',
+    duty: dutyOf(change.transfer),
+    from: nameOf(change.from),
+    to: change.to.map(({ unit, extent }) => ({ unit: nameOf(unit), extent })),
+  }),
+  regrade: (change) => ({
+    verb: 'regrade',
+    unit: nameOf(change.regrade),
+    from: change.from,
+    to: change.to,
+  }),
+  assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
+} satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenOf<V> };
+
+export function writtenChange(change: ChangeFields, dutyOf: DutyOf): WrittenChange {
+  return (said[change.kindKey] as (change: ChangeFields, dutyOf: DutyOf) => WrittenChange)(change, dutyOf);
+}
+
+/** The name of the duty that a change is about, where it names one. */
+export function dutyNameOf(change: ChangeFields): string | null {
+  const written = writtenChange(change, (ref) => ('name' in ref ? { id: ref.name } : ref));
+  return 'duty' in written && 'id' in written.duty ? written.duty.id : null;
+}
+
+function newbornOf({ kind, grade, supervisedBy }: Pick<FieldsOf<'establish'>, keyof typeof newborn>) {
+  return { kind, grade, supervisedBy };
+}

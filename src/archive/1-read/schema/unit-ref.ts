@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Name, unnamedUnit } from '#org/name.ts';
 import { keyed } from './keyed.ts';
 import { flag, text, wholeNumber } from './scalar.ts';
 
@@ -52,3 +53,28 @@ export const dutyRef = z.union([
   z.strictObject({ unnamed: text.describe('資料での言い方（業務、事務など）') }),
 ]);
 export type DutyRef = { readonly name: string } | { readonly unnamed: string };
+
+/** A unit as the organization is asked for it. */
+export function nameOf(ref: UnitRef): Name {
+  switch (ref.kindKey) {
+    case 'unit':
+      return {
+        sort: 'unit',
+        path: pathParts(ref.unit),
+        parentUnknown: ref.parent === 'unknown',
+        collective: ref.collective,
+      };
+    case 'unnamed':
+      return unnamedUnit(ref.unnamed, ref.kind, pathParts(ref.in));
+    case 'post':
+      return { sort: 'post', path: [...pathParts(ref.in ?? ''), ref.post], collective: ref.collective };
+  }
+}
+
+export function pathName(path: string): Name {
+  return { sort: 'unit', path: pathParts(path) };
+}
+
+export function pathParts(path: string): readonly string[] {
+  return path === '' ? [] : path.split('/').map((part) => part.trim());
+}

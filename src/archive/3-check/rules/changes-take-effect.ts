@@ -5,8 +5,9 @@ import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history.ts';
 import { chartOn } from '#org/query.ts';
 import type { UnitId } from '#org/unit.ts';
-import type { WrittenChange } from '../../1-read/schema/change.ts';
-import { effectiveDate, split } from '../../2-derive/derive.ts';
+import type { ChangeFields } from '../../1-read/schema/change.ts';
+import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import { effectiveDate } from '../../2-derive/derive.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -96,9 +97,9 @@ function pathsOfHistory(history: History): (date: string, side: 'before' | 'afte
 }
 
 /** 総務部/企画課, where 企画課 was to be moved below 総務部 and only that was written. */
-function belowTaken(change: WrittenChange | undefined, path: readonly string[]): string | null {
+function belowTaken(change: ChangeFields | undefined, path: readonly string[]): string | null {
   if (change?.kindKey !== 'move' || change.move.kindKey !== 'unit') return null;
-  const own = split(change.move.unit).at(-1) ?? '';
+  const own = pathParts(change.move.unit).at(-1) ?? '';
   return path.at(-1) === own ? null : [...path, own].join('/');
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Disagreement } from '#org/history.ts';
 import type { Sourced } from '../../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
-import { split } from '../../2-derive/derive.ts';
+import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { unaccepted } from '../acceptance.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -29,7 +29,7 @@ export const chartsAgree: Rule = {
         const path = disagreement.path.join('/');
         if (disagreement.kind === 'grade') {
           const index = chart.data.posts.findIndex(
-            (post) => [...split(post.in ?? ''), post.post].join('/') === path,
+            (post) => [...pathParts(post.in ?? ''), post.post].join('/') === path,
           );
           yield diagnose('H214', chart.at(['posts', index, 'grade']), { path, chart: date });
         } else if (disagreement.kind === 'unexplained') {

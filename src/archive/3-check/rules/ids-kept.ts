@@ -1,7 +1,8 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Anchor } from '#org/identity.ts';
-import { dutyNameOf, dutyNamesIn } from '../duty-names.ts';
+import { dutyNameOf } from '../../1-read/schema/change.ts';
+import { dutyNamesIn } from '../duty-names.ts';
 import { probablyOf } from '../lost-ids.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';

@@ -1,11 +1,14 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { effectOf } from '#org/effect.ts';
 import type { History } from '#org/history.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, type UnitId } from '#org/unit.ts';
+import type { Role } from '#org/verbs/definition.ts';
+import { dutyNameOf } from '../../1-read/schema/change.ts';
 import { unaccepted } from '../acceptance.ts';
-import { partPosition } from '../changes-position.ts';
-import { dutyNameOf, dutyNamesIn } from '../duty-names.ts';
+import { rolePosition } from '../changes-position.ts';
+import { dutyNamesIn } from '../duty-names.ts';
 import { probablyOf } from '../lost-ids.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -61,77 +64,51 @@ function unexplainedIn(source: Context['source'], history: History): (id: UnitId
 }
 
 /** Where each unit is first named: the change that brings it or speaks of it, or its line in a chart. */
-function firstPlaces({
-  source,
-  derived,
-}: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
+function firstPlaces(context: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
+  const { lives, planned } = context.derived.history;
   const places = new Map<UnitId, Position>();
-  const put = (id: UnitId, place: Position) => {
+  for (const [id, place] of [...placesInCharts(context), ...placesInChanges(context)])
     if (!places.has(id)) places.set(id, place);
-  };
-  const charts = source.charts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const chart of charts) {
-    const walk = (nodes: typeof chart.data.units, parent: Parent) => {
+  // A unit that only stands above one that is named has the place of that one.
+  for (const [id, place] of [...places]) {
+    let parent = lives.get(id)?.spans[0]?.unit.parent ?? planned.get(id)?.unit.parent;
+    while (parent !== undefined && lives.has(parent)) {
+      if (!places.has(parent)) places.set(parent, place);
+      parent = lives.get(parent)?.spans[0]?.unit.parent;
+    }
+  }
+  return places;
+}
+
+type NamedAt = readonly [UnitId, Position];
+
+function* placesInCharts({ source, derived }: Pick<Context, 'source' | 'derived'>): Iterable<NamedAt> {
+  for (const chart of source.charts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const walk = function* (nodes: typeof chart.data.units, parent: Parent): Iterable<NamedAt> {
       for (const node of nodes) {
         const id = derived.directory.find([node.name.trim()], chart.data.asOf, 'on', 'unit', parent);
         if (id === null) continue;
         const part = typeof node.at.at(-1) === 'string' ? 'key' : 'value';
-        if (!places.has(id)) places.set(id, chart.at(node.at, part));
-        walk(node.children, id);
+        yield [id, chart.at(node.at, part)];
+        yield* walk(node.children, id);
       }
     };
-    walk(chart.data.units, ROOT);
+    yield* walk(chart.data.units, ROOT);
   }
+}
+
+function* placesInChanges({ source, derived }: Pick<Context, 'source' | 'derived'>): Iterable<NamedAt> {
   const files = new Map(source.reorganizations.map((file) => [file.id, file]));
   for (const { event, changes } of derived.history.occurrences) {
     const file = files.get(event);
     if (!file) continue;
     for (const [index, change] of changes.entries()) {
       if (!change) continue;
-      const unit = partPosition(file, { change: index, field: 'unit' });
-      const other = (field: 'to' | 'into' | 'from', at?: number) =>
-        partPosition(file, { change: index, field, index: at });
-      switch (change.verb) {
-        case 'establish':
-          put(change.unit.id, unit);
-          break;
-        case 'detach':
-          put(change.unit.id, unit);
-          put(change.from, other('from'));
-          break;
-        case 'merge':
-          put(change.into.id, other('into'));
-          for (const [at, id] of change.ids.entries())
-            put(id, partPosition(file, { change: index, field: 'units', index: at }));
-          break;
-        case 'split':
-          put(change.id, unit);
-          for (const [at, { id }] of change.into.entries()) put(id, other('into', at));
-          break;
-        case 'transfer':
-          put(change.from, other('from'));
-          for (const [at, { id }] of change.to.entries()) put(id, other('to', at));
-          break;
-        case 'assign':
-          put(change.to, other('to'));
-          break;
-        case 'absorb':
-          put(change.into, other('into'));
-          put(change.id, unit);
-          break;
-        default:
-          put(change.id, unit);
-      }
+      const { ends, placed, begins, stood, goesOn } = effectOf(change);
+      const ids = (units: readonly { readonly id: UnitId }[]) => units.map(({ id }) => id);
+      const named = { ends, placed: ids(placed), begins: ids(begins), stood, goesOn };
+      for (const [role, members] of Object.entries(named) as [Role, readonly UnitId[]][])
+        for (const [at, id] of members.entries()) yield [id, rolePosition(file, change, index, role, at)];
     }
   }
-  // A unit that only stands above one that is named has the place of that one.
-  for (const [id, place] of [...places]) {
-    let parent =
-      derived.history.lives.get(id)?.spans[0]?.unit.parent ?? derived.history.planned.get(id)?.unit.parent;
-    while (parent !== undefined && derived.history.lives.has(parent)) {
-      put(parent, place);
-      parent = derived.history.lives.get(parent)?.spans[0]?.unit.parent;
-    }
-  }
-  return places;
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history.ts';
 import { chartOn, pathAt } from '#org/query.ts';
-import { split } from '../../2-derive/derive.ts';
+import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const ownersExist: Rule = {
         keys: readonly (string | number)[],
       ) {
         if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
-        const path = split(ref.unit);
+        const path = pathParts(ref.unit);
         const { directory, history } = derived;
         if (ref.parent === 'unknown') {
           if (covered !== 'all' || directory.named(path.at(-1) ?? '', date).length > 0) return;

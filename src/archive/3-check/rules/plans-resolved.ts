@@ -4,7 +4,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Change } from '#org/change.ts';
 import { effectOf } from '#org/effect.ts';
 import { isProvisional } from '#org/unit.ts';
-import { namePosition } from '../changes-position.ts';
+import { rolePosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const plansResolved: Rule = {
@@ -26,22 +26,29 @@ export const plansResolved: Rule = {
       if (status === 'in force') {
         for (const [index, change] of changes.entries()) {
           if (!change) continue;
-          for (const [at, name] of namesOf(change).entries()) {
-            if (isProvisional(name)) yield diagnose('H233', namePosition(file, index, at), { name });
+          for (const { name, role, at } of namesOf(change)) {
+            if (isProvisional(name))
+              yield diagnose('H233', rolePosition(file, change, index, role, at), { name });
           }
         }
         continue;
       }
       const end = effective.interval.end ?? effective.interval.start;
       if (end === null || end >= asOf || realised.has(file.id)) continue;
-      const names = changes.flatMap((change) => (change ? namesOf(change) : [])).filter(isProvisional);
+      const names = changes
+        .flatMap((change) => (change ? namesOf(change) : []))
+        .map(({ name }) => name)
+        .filter(isProvisional);
       yield diagnose('H229', file.at(['effective']), { effective: effective.text, names });
     }
   },
 };
 
-/** The names that units have after a change, in the order in which they are written. */
-function namesOf(change: Change): readonly string[] {
+/** The names that units have after a change, each with what it is in the effect. */
+function namesOf(change: Change) {
   const { begins, placed } = effectOf(change);
-  return [...begins, ...placed].map(({ name }) => name);
+  return [
+    ...begins.map(({ name }, at) => ({ name, role: 'begins' as const, at })),
+    ...placed.map(({ name }, at) => ({ name, role: 'place' as const, at })),
+  ];
 }
