@@ -3,7 +3,8 @@ import type { Chart } from '#org/chart.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import { chartOn, directoryOf, pathAt } from '#org/query.ts';
 import { ROOT, UNKNOWN } from '#org/unit.ts';
-import { anyHistory, chartsOf, dayBefore, eventsOf, nameIn, type TrueHistory } from './arbitrary.ts';
+import { anyHistory, chartsOf, dayBefore, eventsOf, type TrueHistory } from './arbitrary.ts';
+import { nameIn } from './as-written.ts';
 import { drawOn, drawTree, published, text } from './draw.ts';
 import { law } from './law.ts';
 import {

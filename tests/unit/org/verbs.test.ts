@@ -7,7 +7,8 @@ import { ROOT, UNKNOWN } from '#org/unit.ts';
 import type { Mention, Role } from '#org/verbs/definition.ts';
 import { partOf } from '#org/verbs/part.ts';
 import { definitionOf, VERBS } from '#org/verbs/verbs.ts';
-import { anyReorganization, write } from './arbitrary.ts';
+import { anyReorganization } from './arbitrary.ts';
+import { write } from './as-written.ts';
 import { law } from './law.ts';
 
 describe('the laws are tried on', () => {

@@ -1,0 +1,65 @@
+import type { Change, WrittenChange } from '#org/change.ts';
+import { pathOf } from '#org/chart.ts';
+import type { Name } from '#org/name.ts';
+import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+
+/** How an editor names a unit of a chart. */
+export function nameIn(units: ReadonlyMap<UnitId, Unit>, id: UnitId): Name {
+  const unit = units.get(id);
+  if (!unit) throw new Error(`${id} is not in the chart`);
+  let top: Parent = unit.parent;
+  while (top !== ROOT && top !== UNKNOWN) top = units.get(top)?.parent ?? ROOT;
+  return {
+    sort: unit.sort,
+    path: pathOf(units, id),
+    ...(top === UNKNOWN ? { parentUnknown: true } : {}),
+    ...(unit.unnamed === null ? {} : { unnamed: unit.unnamed }),
+    ...(unit.kind === null ? {} : { kind: unit.kind }),
+    ...(unit.collective ? { collective: true } : {}),
+  };
+}
+
+/** Changes as an editor writes them. */
+export function write(
+  changes: readonly Change[],
+  before: ReadonlyMap<UnitId, Unit>,
+  after: ReadonlyMap<UnitId, Unit>,
+): readonly WrittenChange[] {
+  const was = (id: UnitId) => nameIn(before, id);
+  const is = (id: UnitId) => nameIn(after, id);
+  const said = (unit: Unit) => ({
+    ...(unit.kind === null ? {} : { kind: unit.kind }),
+    ...(unit.grade === null ? {} : { grade: unit.grade }),
+    supervisedBy: unit.supervisedBy,
+  });
+  const written = (change: Change): WrittenChange => {
+    switch (change.verb) {
+      case 'establish':
+        return { verb: 'establish', unit: is(change.unit.id), ...said(change.unit) };
+      case 'abolish':
+        return { verb: 'abolish', unit: was(change.id) };
+      case 'rename':
+        return { verb: 'rename', unit: was(change.id), to: change.to };
+      case 'move':
+        return { verb: 'move', unit: was(change.id), to: is(change.id) };
+      case 'merge':
+        return { verb: 'merge', units: change.ids.map(was), into: is(change.into.id), ...said(change.into) };
+      case 'absorb':
+        return { verb: 'absorb', unit: was(change.id), into: was(change.into) };
+      case 'split': {
+        return { verb: 'split', unit: was(change.id), into: change.into.map(({ id }) => is(id)) };
+      }
+      case 'detach':
+        return { verb: 'detach', unit: is(change.unit.id), from: was(change.from), ...said(change.unit) };
+      case 'transfer': {
+        const to = change.to.map(({ id, extent }) => ({ unit: is(id), extent }));
+        return { verb: 'transfer', duty: change.duty, from: was(change.from), to };
+      }
+      case 'regrade':
+        return { verb: 'regrade', unit: was(change.id), from: change.from ?? '', to: change.to ?? '' };
+      case 'assign':
+        return { verb: 'assign', duty: change.duty, to: is(change.to) };
+    }
+  };
+  return changes.map(written);
+}

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import type { Change, Extent, Verb } from '#org/change.ts';
+import type { Chart } from '#org/chart.ts';
+import { ROOT, type Unit, type UnitId } from '#org/unit.ts';
+import {
+  begin,
+  beginUnit,
+  canEnd,
+  end,
+  type Ground,
+  groundOf,
+  isFree,
+  nameAt,
+  parentFor,
+  place,
+  scatter,
+  siblingOf,
+} from './ground.ts';
+import { DUTIES, GRADES, NAMES, pick } from './grove.ts';
+
+/** One thing that a reorganization does, in one change or several that belong together. */
+interface Gesture {
+  readonly what: number;
+  readonly who: number;
+  readonly where: number;
+  readonly how: number;
+}
+
+/** Does it, where it can be done: `unit` is whom it was to be done to, as it stands by then. */
+type Make = (ground: Ground, unit: Unit, numbers: Gesture) => void;
+
+function establish(ground: Ground, { where, how }: Gesture): void {
+  ground.changes.push({ verb: 'establish', unit: begin(ground, parentFor(ground, where), how) });
+}
+
+const rename: Make = (ground, unit, { where, how }) => {
+  if (!isFree(ground, unit.id) || unit.unnamed !== null) return;
+  const isFreed = ground.freed.length > 0 && how % 2;
+  place(ground, unit.id, unit.parent, isFreed ? pick(ground.freed, how) : pick(pick(NAMES, how % 4), where));
+};
+
+const move: Make = (ground, unit, { where, how }) => {
+  if (!isFree(ground, unit.id)) return;
+  const name = how % 3 === 2 ? pick(pick(NAMES, 1), how) : unit.name;
+  place(ground, unit.id, parentFor(ground, where, unit.id), name);
+};
+
+const abolish: Make = (ground, unit, { where, how }) => {
+  if (!canEnd(ground, unit.id)) return;
+  scatter(ground, unit.id, parentFor(ground, where, unit.id), how);
+  end(ground, unit.id);
+  ground.changes.push({ verb: 'abolish', id: unit.id });
+};
+
+/** Two siblings change names. */
+const swapNames: Make = (ground, unit, { how }) => {
+  const { after, changes, decided } = ground;
+  const other = siblingOf(ground, unit, how, (id) => isFree(ground, id));
+  if (!other || !isFree(ground, unit.id)) return;
+  after.take(unit.id);
+  after.take(other.id);
+  after.put({ ...unit, name: other.name });
+  after.put({ ...other, name: unit.name });
+  for (const id of [unit.id, other.id]) decided.add(id);
+  changes.push(
+    { verb: 'rename', id: unit.id, to: other.name },
+    { verb: 'rename', id: other.id, to: unit.name },
+  );
+};
+
+/** Under a parent that begins in the same instant. */
+const moveBelowNewborn: Make = (ground, unit, { where, how }) => {
+  if (!isFree(ground, unit.id)) return;
+  const parent = beginUnit(ground, parentFor(ground, where, unit.id), how);
+  ground.changes.push({ verb: 'establish', unit: parent });
+  place(ground, unit.id, parent.id, unit.name);
+};
+
+/** Several become one, which may bear the name of one of them. */
+const merge: Make = (ground, unit, { where, how }) => {
+  if (!canEnd(ground, unit.id)) return;
+  const { after, standing } = ground;
+  const others = standing
+    .slice(how % standing.length, (how % standing.length) + 3)
+    .filter(({ id, sort }) => id !== unit.id && sort === unit.sort && canEnd(ground, id));
+  const isApart = ({ id }: Unit) =>
+    [unit, ...others].every(
+      (one) => one.id === id || !(after.isBelow(id, one.id) || after.isBelow(one.id, id)),
+    );
+  const ids = [unit.id, ...others.filter(isApart).map(({ id }) => id)];
+  const into = beginUnit(ground, unit.parent, how, how % 2 ? undefined : `${unit.name}合`);
+  for (const id of ids) scatter(ground, id, into.id, where);
+  for (const id of ids) end(ground, id);
+  let begun = into;
+  if (how % 4 === 0 && into.unnamed === null) {
+    begun = { ...into, name: nameAt(ground, unit.parent, into.sort, unit.name) };
+    after.put(begun);
+  }
+  ground.changes.push({ verb: 'merge', ids, into: begun });
+};
+
+const absorb: Make = (ground, unit, { where, how }) => {
+  if (!canEnd(ground, unit.id)) return;
+  const { before, after, standing } = ground;
+  const into =
+    siblingOf(ground, unit, how, (id) => before.units.has(id)) ?? before.units.get(pick(standing, where).id);
+  if (!into || !after.units.has(into.id) || after.isBelow(into.id, unit.id) || into.sort !== unit.sort)
+    return;
+  ground.needed.add(into.id);
+  scatter(ground, unit.id, into.sort === 'post' ? ROOT : into.id, how);
+  end(ground, unit.id);
+  ground.changes.push({ verb: 'absorb', id: unit.id, into: into.id });
+};
+
+/** One becomes several, of which the first may keep its name. */
+const split: Make = (ground, unit, { where, how }) => {
+  if (!canEnd(ground, unit.id) || unit.sort === 'post') return;
+  const settle = (one: Unit, name = one.name): Unit => {
+    const plain = { ...one, name, grade: null, supervisedBy: [] };
+    ground.after.put(plain);
+    return plain;
+  };
+  const first = beginUnit(ground, unit.parent, where);
+  scatter(ground, unit.id, first.id, how);
+  end(ground, unit.id);
+  const keepsName = how % 2 === 1 && first.unnamed === null;
+  const kept = settle(first, keepsName ? nameAt(ground, unit.parent, first.sort, unit.name) : first.name);
+  const rest = Array.from({ length: how % 3 }, (_, index) =>
+    settle(begin(ground, parentFor(ground, where + index), how + index)),
+  );
+  ground.changes.push({ verb: 'split', id: unit.id, into: [kept, ...rest] });
+};
+
+/** A unit leaves another, and may take some of its children along. */
+const detach: Make = (ground, unit, { where, how }) => {
+  if (unit.sort === 'post') return;
+  ground.needed.add(unit.id);
+  const fresh = beginUnit(ground, how % 4 === 0 ? unit.id : unit.parent, where);
+  ground.changes.push({ verb: 'detach', unit: fresh, from: unit.id });
+  for (const { id, name } of ground.after.children(unit.id))
+    if (how % 2 && id !== fresh.id && isFree(ground, id)) place(ground, id, fresh.id, name);
+};
+
+/** One ends, and its neighbour bears its name from the same instant. */
+const succeed: Make = (ground, unit, { how }) => {
+  const heir = siblingOf(ground, unit, how, (id) => isFree(ground, id));
+  if (!heir || !canEnd(ground, unit.id) || unit.unnamed !== null || heir.unnamed !== null) return;
+  scatter(ground, unit.id, heir.sort === 'post' ? ROOT : heir.id, how);
+  end(ground, unit.id);
+  ground.changes.push({ verb: 'abolish', id: unit.id });
+  place(ground, heir.id, heir.parent, unit.name);
+};
+
+/** A child moves up and its parent moves below it. */
+const turnOver: Make = (ground, unit) => {
+  const child = ground.after.children(unit.id).find(({ id, sort }) => sort === 'unit' && isFree(ground, id));
+  if (!child || !isFree(ground, unit.id)) return;
+  place(ground, child.id, unit.parent, child.name);
+  place(ground, unit.id, child.id, unit.name);
+};
+
+const abolishUnnamed: Make = (ground, unit, { how }) => {
+  if (unit.unnamed === null || !canEnd(ground, unit.id)) return;
+  scatter(ground, unit.id, unit.parent, how);
+  end(ground, unit.id);
+  ground.changes.push({ verb: 'abolish', id: unit.id });
+};
+
+/** Also from units that end, or have ended. */
+function transfer(ground: Ground, { who, where, how }: Gesture): void {
+  const units = [...ground.after.units.values()];
+  if (ground.standing.length === 0 || units.length === 0) return;
+  const from = pick(ground.standing, who);
+  const held = ground.heldBy.get(from.id);
+  const to = Array.from({ length: how % 4 }, (_, index) => ({
+    id: pick(units, where * (index + 1) + index).id,
+    extent: pick<Extent>(['whole', 'part', 'unknown'], (how >> 2) + index),
+  }));
+  for (const one of to) ground.needed.add(one.id);
+  const duty = held ? { id: pick(held, how) } : { unnamed: '業務' };
+  ground.changes.push({ verb: 'transfer', duty, from: from.id, to });
+}
+
+const regrade: Make = ({ after, changes, needed, regraded }, unit, { how }) => {
+  if (unit.grade === null || regraded.has(unit.id)) return;
+  const to = pick(GRADES, GRADES.indexOf(unit.grade) + 1 + (how % 2));
+  regraded.add(unit.id);
+  needed.add(unit.id);
+  after.put({ ...unit, grade: to });
+  changes.push({ verb: 'regrade', id: unit.id, from: unit.grade, to });
+};
+
+function assign({ after, changes, needed }: Ground, { where, how }: Gesture): void {
+  const units = [...after.units.values()];
+  if (units.length === 0) return;
+  const { id } = pick(units, where);
+  needed.add(id);
+  changes.push({
+    verb: 'assign',
+    duty: how % 7 === 6 ? { unnamed: '業務' } : { id: pick(DUTIES, how) },
+    to: id,
+  });
+}
+
+/** To one that stood before, as it stands by then. */
+function toUnit(make: Make): (ground: Ground, numbers: Gesture) => void {
+  return (ground, numbers) => {
+    const { standing, after } = ground;
+    const unit = standing.length > 0 ? after.units.get(pick(standing, numbers.who).id) : undefined;
+    if (unit) make(ground, unit, numbers);
+  };
+}
+
+/** Every verb by itself, and what changes do together. */
+const byVerb = {
+  establish,
+  rename: toUnit(rename),
+  move: toUnit(move),
+  abolish: toUnit(abolish),
+  merge: toUnit(merge),
+  absorb: toUnit(absorb),
+  split: toUnit(split),
+  detach: toUnit(detach),
+  transfer,
+  regrade: toUnit(regrade),
+  assign,
+} satisfies Readonly<Record<Verb, (ground: Ground, numbers: Gesture) => void>>;
+const together = [swapNames, moveBelowNewborn, succeed, turnOver, abolishUnnamed].map(toUnit);
+const makers = [...Object.values(byVerb), ...together];
+
+const anyGesture: fc.Arbitrary<Gesture> = fc.record({
+  what: fc.nat(makers.length - 1),
+  who: fc.nat(0xffff),
+  where: fc.nat(0xffff),
+  how: fc.nat(0xffff),
+});
+
+export const gestures = (maxLength: number): fc.Arbitrary<readonly Gesture[]> =>
+  fc.array(anyGesture, { maxLength, size: 'max' });
+
+export interface Reorganization {
+  readonly before: Chart;
+  readonly changes: readonly Change[];
+  /** The units that there must be afterwards, known without `apply`. */
+  readonly after: ReadonlyMap<UnitId, Unit>;
+}
+
+/** A valid change set on a chart, with every verb, and the units that it leads to. `isKnown`: no unknown parents. */
+export function reorganize(
+  before: Chart,
+  plan: readonly Gesture[],
+  { prefix = 'n', isKnown = false }: { readonly prefix?: string; readonly isKnown?: boolean } = {},
+): Reorganization {
+  const ground = groundOf(before, prefix, isKnown);
+  for (const one of plan) makers[one.what]?.(ground, one);
+  return { before, changes: ground.changes, after: ground.after.units };
+}
