@@ -1,8 +1,9 @@
 import { type ISODate, isISODate } from '#calendar/date.ts';
+import { todayInJapan } from '#site/today.ts';
 
 /** The date that "today" means: as given, or the day on which the command runs. */
 export function asOfOption(given: string | undefined): ISODate {
-  if (given === undefined) return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+  if (given === undefined) return todayInJapan();
   if (isISODate(given)) return given;
   console.error('--as-of には 2026-04-01 の形で日付を書いてください。');
   process.exit(2);

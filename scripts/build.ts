@@ -1,15 +1,16 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
 // Checks first: an error stops the build before it touches the last good site.
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { siteSettings } from '#archive/published.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
+import { openSite } from '#site/open.ts';
 import { makeRoom, outputAt, replaceSite, whyNotReplaced } from '#site/output.ts';
+import { takeForThisBuild } from '#site/this-build.ts';
 import { asOfOption } from './as-of.ts';
 import { checkEverything } from './check-everything.ts';
 import { inspectSite, reportOfSite } from './check-site.ts';
@@ -48,8 +49,8 @@ if (!existsSync(join(values.root, 'content/site.yaml'))) {
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-process.env.HENSEN_AS_OF = asOf;
-process.env.HENSEN_ROOT = resolve(values.root);
+const site = openSite({ root: values.root, asOf });
+takeForThisBuild(site);
 const { fresh } = output;
 await oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。'));
 makeRoom(output);
@@ -63,7 +64,7 @@ if (problems.length > 0) {
   );
   process.exit(1);
 }
-for (const { path, text } of sitemapFiles(siteSettings(), pages)) writeFileSync(join(fresh, path), text);
-await buildSearchIndex(fresh);
+for (const { path, text } of sitemapFiles(site.settings, pages)) writeFileSync(join(fresh, path), text);
+await buildSearchIndex(site, fresh);
 replaceSite(output);
 console.log(`サイトを ${values.out}/ に作りました（基準日 ${asOf}）。`);

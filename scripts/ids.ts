@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toRomaji } from 'wanakana';
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from './as-of.ts';
 
 const { values } = parseArgs({

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
 import type { Files } from '#archive/1-read/files.ts';
 import { readMunicipality } from '#archive/1-read/read.ts';
 import { derive } from '#archive/2-derive/derive.ts';
 import { checkMunicipality } from '#archive/3-check/check.ts';
 import { link, summarize } from '#archive/4-link/link.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
 import { madeUpArchive } from '../../tests/support/made-up-archive.ts';
 
 const STEPS = ['read', 'derive', 'check', 'link'] as const;

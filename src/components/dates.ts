@@ -1,6 +1,6 @@
-import { siteSettings } from '#archive/published.ts';
 import { addDays, type ISODate, isISODate } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import { siteSettings } from '#site/this-build.ts';
 
 /** 令和8年4月1日（2026年4月1日）, or the other way round where the site is set so. */
 export function dateWords(date: ISODate): string {

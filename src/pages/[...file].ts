@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import type { Archive } from '#archive/4-link/types.ts';
-import { archiveOf, municipalityIds, openedArchive, siteSettings } from '#archive/published.ts';
 import {
   type Digest,
   digestOf,
@@ -9,6 +8,7 @@ import {
   type MachineFile,
   twinContext,
 } from '#feeds/files.ts';
+import { archiveOf, municipalityIds, openedArchive, siteSettings } from '#site/this-build.ts';
 
 /** Feeds, calendars, the sitemap and the Markdown beside the pages. */
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
 }
 
 export function getStaticPaths() {
-  const { shared, asOf } = openedArchive();
-  const context = twinContext(siteSettings(), shared);
+  const settings = siteSettings();
+  const context = twinContext(settings, openedArchive().shared);
   const digests: Digest[] = [];
   const written = new WeakMap<Archive, ReadonlyMap<string, MachineFile>>();
   const filesOf = (municipality: string): ReadonlyMap<string, MachineFile> => {
@@ -41,7 +41,7 @@ export function getStaticPaths() {
   });
   return [
     ...ofMunicipalities,
-    ...filesOfAll(context, digests, asOf).map(({ path, text }) => file(path, text)),
+    ...filesOfAll(context, digests, settings.asOf).map(({ path, text }) => file(path, text)),
   ];
 }
 

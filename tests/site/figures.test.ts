@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { archiveOf, historyOf, municipalityIds } from '#archive/published.ts';
 import { allFigures } from '#components/figures.ts';
 import { render } from '#diagrams/render.ts';
 import { city } from '../support/city.ts';
+import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
 import { browser, open, widthOf } from './page.ts';
 
 const pages = [
@@ -86,9 +86,7 @@ test('a figure and its words name the same units', async () => {
 
 describe('every figure of the content, and cities of several sizes', () => {
   const figures = [
-    ...municipalityIds().flatMap((id) =>
-      allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure),
-    ),
+    ...municipalityIds.flatMap((id) => allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure)),
     city(1, 3, 2),
     city(2, 2, 6),
     city(5, 3, 4),

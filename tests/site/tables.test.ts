@@ -1,7 +1,7 @@
 // Lists that can be narrowed: what was promised, and what others changed.
 import { describe, expect, test } from 'vitest';
 import { promisesOf } from '#archive/4-link/standing.ts';
-import { allChangeRows, archiveOf } from '#archive/published.ts';
+import { archiveOf, changeRows } from '../support/content.ts';
 import { accessibilityProblemsByDayAndNight, open, widthOf } from './page.ts';
 
 describe('the measures of a municipality', () => {
@@ -77,7 +77,7 @@ describe('the finder of changes', () => {
     const { page } = await open('changes/');
     await page.locator('select[name=kind]').selectOption('merge');
     await page.locator('select[name=level]').selectOption('係');
-    const wanted = allChangeRows().filter(
+    const wanted = changeRows().filter(
       ({ kinds, levels }) => kinds.includes('merge') && levels.includes('係'),
     );
     await page.getByText(`${wanted.length}件の変更`).waitFor();

@@ -10,7 +10,7 @@ import {
   unitsData,
 } from '#archive/open-data/publish.ts';
 import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
-import { archiveOf, municipalityIds, openedArchive } from '#archive/published.ts';
+import { archiveOf, municipalityIds, siteSettings } from '#site/this-build.ts';
 
 /** One kind of file: which there are, and what each says. */
 interface Props {
@@ -39,7 +39,7 @@ export function getStaticPaths() {
   ]);
   const index = file('index.json', () =>
     json({
-      asOf: openedArchive().asOf,
+      asOf: siteSettings().asOf,
       municipalities: municipalityIds().map((m) => indexEntry(archiveOf(m))),
       schemas: Object.fromEntries(names.map((name) => [name, files.dataSchema(name)])),
     }),

@@ -1,13 +1,20 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allSummaries, archiveOf, openedArchive } from '#archive/published.ts';
+import type { SharedSource } from '#archive/1-read/read.ts';
+import type { Archive, Summary } from '#archive/4-link/types.ts';
 import { recordsOf } from '../records/all.ts';
 import { indexFiles } from './files.ts';
 
+interface Indexed {
+  readonly shared: SharedSource;
+  readonly summaries: () => readonly Summary[];
+  readonly archiveOf: (municipality: string) => Archive;
+}
+
 /** Writes the search index of the archive beside the pages of a site that has just been built. */
-export async function buildSearchIndex(outFolder: string): Promise<void> {
-  const { shared } = openedArchive();
-  const summaries = allSummaries();
+export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
+  const { shared, archiveOf } = site;
+  const summaries = site.summaries();
   const records = await recordsOf(
     summaries.map(({ id }) => id),
     archiveOf,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { allYears } from '#archive/4-link/all-years.ts';
 import { latestNews } from '#archive/4-link/news.ts';
-import { allSummaries, archiveOf, municipalityIds } from '#archive/published.ts';
+import { archiveOf, municipalityIds, summaries } from '../../support/content.ts';
 
-const summaries = allSummaries();
+const all = summaries();
 
 describe('years of all municipalities', () => {
-  const years = allYears(summaries);
+  const years = allYears(all);
 
   test('leave none out between the first and the last', () => {
     const [first] = years;
@@ -16,7 +16,7 @@ describe('years of all municipalities', () => {
   });
 
   test('add up to what the municipalities hold', () => {
-    const total = municipalityIds().reduce((sum, id) => sum + archiveOf(id).changes.length, 0);
+    const total = municipalityIds.reduce((sum, id) => sum + archiveOf(id).changes.length, 0);
     expect(years.reduce((sum, { changes }) => sum + changes, 0)).toBe(total);
   });
 
@@ -34,7 +34,7 @@ describe('years of all municipalities', () => {
 });
 
 describe('the latest news', () => {
-  const news = latestNews(summaries, '2026-11-21');
+  const news = latestNews(all, '2026-11-21');
 
   test('comes newest first, and tells each reorganization and each edition that has come out once', () => {
     expect(news.map(({ date }) => date)).toEqual(
@@ -43,13 +43,13 @@ describe('the latest news', () => {
         .sort()
         .reverse(),
     );
-    const editions = summaries.flatMap(({ documents }) => documents.flatMap(({ editions }) => editions));
-    const reorganizations = summaries.flatMap(({ reorganizations }) => reorganizations);
+    const editions = all.flatMap(({ documents }) => documents.flatMap(({ editions }) => editions));
+    const reorganizations = all.flatMap(({ reorganizations }) => reorganizations);
     expect(new Set(news.map(({ url }) => url)).size).toBe(editions.length + reorganizations.length);
   });
 
   test('has no edition that is still to come', () => {
-    expect(latestNews(summaries, '2000-01-01').filter(({ kind }) => kind !== 'reorganization')).toEqual([]);
+    expect(latestNews(all, '2000-01-01').filter(({ kind }) => kind !== 'reorganization')).toEqual([]);
   });
 
   test('says a month where only a month is known', () => {

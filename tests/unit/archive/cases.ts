@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
 import { type Files, sourceText } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { excerpt } from '#diagnostics/render/excerpt.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
 
 export const CASES = join(import.meta.dirname, '../../fixtures/archives');
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
-import { archiveOf } from '#archive/published.ts';
+import { archiveOf } from '../../support/content.ts';
 
 const isesaki = archiveOf('isesaki');
 const flat = (units: readonly ChartUnit[]): readonly ChartUnit[] =>

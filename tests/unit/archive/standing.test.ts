@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
 import { outcomesOf, promisesOf, standingOf } from '#archive/4-link/standing.ts';
-import { archiveOf, municipalityIds } from '#archive/published.ts';
+import { archiveOf, municipalityIds } from '../../support/content.ts';
 
 type Measure = Parameters<typeof standingOf>[0];
 const measure = (end: string | null, data: object = {}): Measure => ({
@@ -68,7 +68,7 @@ test('a promise that names nobody has the owners of the edition before, and says
   }
 });
 
-describe.each(municipalityIds())('the promises of %s', (id) => {
+describe.each(municipalityIds)('the promises of %s', (id) => {
   const archive = archiveOf(id);
   const { current, gone } = promisesOf(archive);
 

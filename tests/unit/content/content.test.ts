@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseDocument, type YAMLSeq } from 'yaml';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
 import type { Files } from '#archive/1-read/files.ts';
 import { checkAll, checkOne, openArchive } from '#archive/archive.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
 
 const asOf = '2026-11-21';
 const disk = filesOnDisk('.');

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { archiveOf, historyOf, municipalityIds } from '#archive/published.ts';
 import { allFigures } from '#components/figures.ts';
 import { drawingCache } from '#diagrams/cache.ts';
 import { type FlowDb, graphOf } from '#diagrams/flowchart.ts';
@@ -13,8 +12,9 @@ import { parseMermaid } from '#diagrams/mermaid/parse.ts';
 import { render } from '#diagrams/render.ts';
 import { standalone } from '#diagrams/standalone.ts';
 import { city, compressed } from '../../support/city.ts';
+import { archiveOf, historyOf, municipalityIds } from '../../support/content.ts';
 
-const real = municipalityIds().flatMap((id) =>
+const real = municipalityIds.flatMap((id) =>
   allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure),
 );
 

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { archiveOf, municipalityIds } from '#archive/published.ts';
 import {
   describeChart,
   describeComparison,
@@ -30,6 +29,7 @@ import {
   webSite,
 } from '#feeds/json-ld.ts';
 import { openGraph } from '#feeds/open-graph.ts';
+import { archiveOf, municipalityIds } from '../../support/content.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
 import { mihon, site } from './mihon.ts';
 
@@ -68,7 +68,7 @@ describe('the description of a page', () => {
   test.each<readonly [string, Archive]>([
     ['見本市', archive],
     ['a made-up city', madeUp()],
-    ...municipalityIds().map((id) => [id, archiveOf(id)] as const),
+    ...municipalityIds.map((id) => [id, archiveOf(id)] as const),
   ])('is short and whole, for every page of %s', (_, of) => {
     for (const description of allDescriptions(of)) {
       expect([...description].length).toBeLessThanOrEqual(120);

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { archiveOf, historyOf, municipalityIds, openedArchive } from '#archive/published.ts';
 import { allFigures, svgOf } from '#components/figures.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { standalone } from '#diagrams/standalone.ts';
+import { archiveOf, historyOf, municipalityIds, openedArchive } from '#site/this-build.ts';
 
 /** Every figure as Mermaid text and as an SVG with its colours, for somebody's own slides. */
 export function getStaticPaths() {

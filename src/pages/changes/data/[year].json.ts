@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { allChangeRows } from '#archive/published.ts';
 import { statusWords } from '#archive/words.ts';
 import { isISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { FoundChange } from '#components/changes/finder.ts';
 import { kindWords } from '#components/changes/words.ts';
+import { allChangeRows } from '#site/this-build.ts';
 
 export function getStaticPaths() {
   const years = new Set(allChangeRows().map(({ fiscalYear }) => fiscalYear));

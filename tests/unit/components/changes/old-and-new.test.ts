@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartUnit } from '#archive/4-link/types.ts';
-import { archiveOf } from '#archive/published.ts';
 import { byDepartment } from '#components/changes/by-department.ts';
 import { oldAndNew } from '#components/changes/old-and-new.ts';
+import { archiveOf } from '../../../support/content.ts';
 
 const isesaki = archiveOf('isesaki');
 const [reorganization] = isesaki.reorganizations;

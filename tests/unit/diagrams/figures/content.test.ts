@@ -1,12 +1,12 @@
 // Every figure of the real content, as Mermaid understands it, beside its equal in text.
 import { describe, expect, test } from 'vitest';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
 import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { flowsFigure } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
 import { archivesIn } from './archive.ts';
 import { understood } from './mermaid.ts';
 import { namesIn, told } from './told.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Entry, Files } from './files.ts';
+import type { Entry, Files } from '#archive/1-read/files.ts';
 
 /** Everything below `content/` of a project, found without following a link out of it or round in a ring. */
 export function filesOnDisk(root: string): Files {

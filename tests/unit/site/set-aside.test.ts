@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { archiveOf, historyOf, municipalityIds } from '#archive/published.ts';
-import { setAside } from '#archive/set-aside.ts';
+import { setAside } from '#site/set-aside.ts';
+import { archiveOf, historyOf, municipalityIds } from '../../support/content.ts';
 
 test('what is set aside comes back as it was, links within it included', () => {
   const aside = setAside<unknown>();
-  for (const id of municipalityIds()) {
+  for (const id of municipalityIds) {
     const opened = { archive: archiveOf(id), history: historyOf(id) };
     aside.put(id, opened);
     expect(aside.take(id)).toEqual(opened);

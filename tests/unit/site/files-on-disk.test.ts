@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { filesOnDisk } from '#archive/1-read/disk.ts';
 import { sourceText } from '#archive/1-read/files.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
-import { diagnosticsOf } from './cases.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { diagnosticsOf } from '../archive/cases.ts';
 
 const TEXT =
   'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example\n';

@@ -1,0 +1,93 @@
+import type { SharedSource } from '#archive/1-read/read.ts';
+import { type Site, site as siteSchema } from '#archive/1-read/schema/registers.ts';
+import { link, summarize } from '#archive/4-link/link.ts';
+import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
+import type { Archive, Summary } from '#archive/4-link/types.ts';
+import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
+import type { ISODate } from '#calendar/date.ts';
+import type { History } from '#org/history.ts';
+import { filesOnDisk } from './files-on-disk.ts';
+import { setAside } from './set-aside.ts';
+
+/** All that a site shows, as of one day. Municipalities are read when they are asked for. */
+export interface OpenSite {
+  /** What holds for every page: the site's name and address, how dates are written, and the day it is made for. */
+  readonly settings: Site & { readonly asOf: ISODate };
+  readonly shared: SharedSource;
+  readonly municipalityIds: readonly string[];
+  readonly archiveOf: (municipality: string) => Archive;
+  /** The history that figures are drawn from. */
+  readonly historyOf: (municipality: string) => History;
+  readonly summaries: () => readonly Summary[];
+  /** Every change of every municipality, newest first. */
+  readonly changeRows: () => readonly ChangeRow[];
+  /** Everything that is promised today, by any municipality. */
+  readonly promiseRows: () => readonly PromiseRow[];
+}
+
+export function openSite({ root, asOf }: { readonly root: string; readonly asOf: ISODate }): OpenSite {
+  return siteOf(openArchive(filesOnDisk(root), asOf));
+}
+
+function siteOf(archive: OpenArchive): OpenSite {
+  const { shared, asOf } = archive;
+  const municipalityIds = [...archive.shelf.municipalities.keys()].sort();
+  const opened = holding((id) => opening(archive, id));
+  const archiveOf = (id: string) => opened(id).archive;
+  return {
+    settings: {
+      ...(shared.site?.data ?? siteSchema.parse({ name: '変遷', url: 'https://hensen.example' })),
+      asOf,
+    },
+    shared,
+    municipalityIds,
+    archiveOf,
+    historyOf: (id) => opened(id).history,
+    summaries: once(() => municipalityIds.map((id) => summarize(archiveOf(id)))),
+    changeRows: once(() =>
+      municipalityIds
+        .flatMap((id) => changeRows(archiveOf(id)))
+        .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
+    ),
+    promiseRows: once(() => municipalityIds.flatMap((id) => promiseRows(archiveOf(id)))),
+  };
+}
+
+interface Opened {
+  readonly archive: Archive;
+  readonly history: History;
+}
+
+function opening(archive: OpenArchive, id: string): Opened {
+  const { source, derived } = checkOne(archive, id);
+  return { archive: link(source, archive.shared, derived, archive.asOf), history: derived.history };
+}
+
+/** Pages of one municipality come one after the other, so few need to be held. */
+const HELD = 3;
+
+/** Every kind of page opens every municipality in its turn: reading it again is what would cost most. */
+function holding<T>(open: (id: string) => T): (id: string) => T {
+  const held = new Map<string, T>();
+  const aside = setAside<T>();
+  return (id) => {
+    const known = held.get(id);
+    if (known !== undefined) return known;
+    const fresh = aside.take(id) ?? open(id);
+    held.set(id, fresh);
+    const [oldest] = held;
+    if (held.size > HELD && oldest !== undefined) {
+      aside.put(...oldest);
+      held.delete(oldest[0]);
+    }
+    return fresh;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

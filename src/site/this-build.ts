@@ -1,0 +1,29 @@
+import { type OpenSite, openSite } from './open.ts';
+import { todayInJapan } from './today.ts';
+
+/**
+ * The site that is being built, for pages: Astro calls them, so nobody can hand it to them. Their bundle holds a
+ * copy of this module; the process holds one site.
+ */
+const KEY = Symbol.for('hensen.site');
+const here = globalThis as { [KEY]?: OpenSite };
+
+/** What pages show from here on. */
+export function takeForThisBuild(site: OpenSite): void {
+  here[KEY] = site;
+}
+
+/** Where nobody builds (`astro dev`), the content of this folder as it is today. */
+function thisSite(): OpenSite {
+  here[KEY] ??= openSite({ root: '.', asOf: todayInJapan() });
+  return here[KEY];
+}
+
+export const siteSettings = () => thisSite().settings;
+export const openedArchive = () => thisSite();
+export const municipalityIds = () => thisSite().municipalityIds;
+export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
+export const historyOf = (municipality: string) => thisSite().historyOf(municipality);
+export const allSummaries = () => thisSite().summaries();
+export const allChangeRows = () => thisSite().changeRows();
+export const allPromiseRows = () => thisSite().promiseRows();
