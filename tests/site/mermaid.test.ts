@@ -57,6 +57,8 @@ declare const tools: {
   readonly boxes: (id: string) => readonly Box[];
   readonly widen: (by: number) => void;
   readonly strays: () => readonly string[];
+  readonly outside: () => readonly string[];
+  readonly collisions: () => readonly string[];
   readonly draw: (id: string, text: string, config: object) => Promise<void>;
 };
 
@@ -126,6 +128,35 @@ function toolsInPage(): void {
         return out > 0.5 ? [`${text.textContent} leaves its box by ${out.toFixed(1)} px`] : [];
       });
     },
+    outside() {
+      const svg = svgIn('ours');
+      const view = svg.viewBox.baseVal;
+      return shapes(svg, 'rect, polygon, circle, ellipse, path, line, text')
+        .map((element) => ({ ...boxOf(svg, element), shown: element.outerHTML.slice(0, 90) }))
+        .filter(
+          ({ x, y, width, height }) =>
+            Math.min(x - view.x, y - view.y) < -1 ||
+            Math.max(x + width - view.x - view.width, y + height - view.y - view.height) > 1,
+        )
+        .map(({ shown }) => shown);
+    },
+    collisions() {
+      const svg = svgIn('ours');
+      const texts = shapes(svg, 'text').map((element) => ({
+        ...boxOf(svg, element),
+        words: element.textContent,
+      }));
+      return texts.flatMap((one, index) =>
+        texts
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 2 &&
+              Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 8,
+          )
+          .map((other) => `${one.words} / ${other.words}`),
+      );
+    },
     async draw(id: string, text: string, settings: object) {
       const { mermaid } = window as unknown as {
         mermaid: {
@@ -180,4 +211,10 @@ describe.each(compared)('%s, drawn without a browser', (kind) => {
     await page.evaluate((wider) => tools.widen(wider), by);
     expect(await page.evaluate(() => tools.strays())).toEqual([]);
   });
+});
+
+test.each(Object.keys(samples) as readonly Kind[])('%s stands within its picture', async (kind) => {
+  await show(kind);
+  expect(await page.evaluate(() => tools.outside())).toEqual([]);
+  expect(await page.evaluate(() => tools.collisions())).toEqual([]);
 });

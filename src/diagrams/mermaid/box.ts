@@ -1,23 +1,16 @@
 import SVGPathCommander from 'svg-path-commander';
 import {
-  applyToPoints,
+  applyToPoint,
   compose,
   fromDefinition,
   fromTransformAttribute,
   identity,
   type Matrix,
-  scale,
-  translate,
 } from 'transformation-matrix';
 import type { Style, Styles } from './styles.ts';
 import { extentOf, type Run, textRuns } from './text-runs.ts';
 
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Elements that are referred to and not drawn where they stand, or not drawn at all. */
 const unseen = new Set(
@@ -50,16 +43,10 @@ export function textAround(element: Element): Element {
   return localName === 'text' || parentElement === null ? element : textAround(parentElement);
 }
 
-/** What an element's own `transform`, and its place as an inner `svg`, make of its coordinates. */
+/** What an element's own `transform` makes of its coordinates. */
 export function ownMatrix(element: Element, styles: Styles): Matrix {
   const transform = transformFrom(styles(element)).replaceAll(')', ') ').trim();
-  const own = transform === '' ? identity() : compose(fromDefinition(fromTransformAttribute(transform)));
-  if (element.localName !== 'svg' || element.parentElement?.namespaceURI !== element.namespaceURI) return own;
-  const place = translate(number(element, 'x'), number(element, 'y'));
-  const [x = 0, y = 0, width = 0, height = 0] = numbers(element.getAttribute('viewBox'));
-  if (!(width > 0 && height > 0)) return compose(own, place);
-  const share = Math.min(number(element, 'width', width) / width, number(element, 'height', height) / height);
-  return compose(own, place, scale(share), translate(-x, -y));
+  return transform === '' ? identity() : compose(fromDefinition(fromTransformAttribute(transform)));
 }
 
 const transforms = /^(?:(?:translate|rotate|scale|skewX|skewY|matrix)\s*\([-+\d.e\s,]+\)[\s,]*)+$/;
@@ -75,14 +62,17 @@ export function transformFrom(style: Style): string {
 
 function boxOfRun({ x, y, width, look }: Run): Box {
   const { ascent, descent } = extentOf(look.size);
-  return { left: x, top: y - ascent, right: x + width, bottom: y + descent };
+  return [x, y - ascent, x + width, y + descent];
 }
 
-/** Undefined for what has no outline of its own; null for an outline without a point. */
+/** Undefined for what has no outline of its own; null for an outline without a point. An inner `svg` is a window. */
 function outline(element: Element): Box | null | undefined {
   const n = (name: string) => number(element, name);
   const ring = (rx: number, ry: number) => rectangle(n('cx') - rx, n('cy') - ry, 2 * rx, 2 * ry);
+  const isInner = element.parentElement?.namespaceURI === element.namespaceURI;
   switch (element.localName) {
+    case 'svg':
+      return isInner ? rectangle(n('x'), n('y'), n('width'), n('height')) : undefined;
     case 'rect':
     case 'image':
     case 'foreignObject':
@@ -105,39 +95,32 @@ function outline(element: Element): Box | null | undefined {
 }
 
 function pathBox(d: string): Box | null {
-  if (d === '') return null;
   const { x, y, x2, y2 } = SVGPathCommander.getPathBBox(d);
-  return { left: x, top: y, right: x2, bottom: y2 };
+  return d === '' ? null : [x, y, x2, y2];
 }
 
 function rectangle(x: number, y: number, width: number, height: number): Box {
-  return { left: x, top: y, right: x + width, bottom: y + height };
+  return [x, y, x + width, y + height];
 }
 
 function around(coordinates: readonly number[]): Box | null {
   if (coordinates.length === 0) return null;
   const xs = coordinates.filter((_, index) => index % 2 === 0);
   const ys = coordinates.filter((_, index) => index % 2 === 1);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-export function mapBox({ left, top, right, bottom }: Box, matrix: Matrix): Box {
-  const corners: [number, number][] = [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-  ];
-  return around(applyToPoints(matrix, corners).flat()) as Box;
+export function mapBox([left, top, right, bottom]: Box, matrix: Matrix): Box {
+  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => applyToPoint(matrix, { x, y })));
+  return around(corners.flatMap(({ x, y }) => [x, y])) as Box;
 }
 
 export function union(boxes: readonly (Box | null)[]): Box | null {
-  return around(boxes.flatMap((box) => (box === null ? [] : [box.left, box.top, box.right, box.bottom])));
+  return around(boxes.flatMap((box) => box ?? []));
 }
 
-function number(element: Element, name: string, otherwise = 0): number {
-  const value = Number.parseFloat(element.getAttribute(name) ?? '');
-  return Number.isFinite(value) ? value : otherwise;
+function number(element: Element, name: string): number {
+  return Number.parseFloat(element.getAttribute(name) ?? '') || 0;
 }
 
 export function numbers(list: string | null): readonly number[] {

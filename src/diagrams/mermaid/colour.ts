@@ -5,28 +5,15 @@ import { mark } from './palette.ts';
 
 extend([names, oklch]);
 
-/** `none`, a reference to something in the drawing, or the name of a colour of the palette. */
-export type Paint =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'reference'; readonly id: string }
-  | { readonly kind: 'colour'; readonly name: ColourName };
-
 export type ColourName = 'surface' | 'muted' | 'line' | 'ink' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
 
-/** Null for what is no paint, or one that the element would have anyway. */
-export function paintOf(value: string): Paint | null {
-  const given = value.trim();
-  const id = referenced(given);
-  if (id !== null) return { kind: 'reference', id };
-  if (given === 'none') return { kind: 'none' };
-  if (/^(?:currentcolor$|var\()/i.test(given)) return { kind: 'colour', name: 'line' };
-  const colour = colord(given);
+/** The colour of the palette for a colour as CSS has it; null for what is none. */
+export function colourOf(value: string): ColourName | 'none' | null {
+  if (value === 'none') return value;
+  if (/^(?:currentcolor$|var\()/i.test(value)) return 'line';
+  const colour = colord(value);
   if (!colour.isValid()) return null;
-  return colour.alpha() === 0 ? { kind: 'none' } : { kind: 'colour', name: nearest(colour) };
-}
-
-export function referenced(value: string | undefined): string | null {
-  return /^url\(["']?[^#)]*#([^"')]+)["']?\)/.exec(value?.trim() ?? '')?.[1] ?? null;
+  return colour.alpha() === 0 ? 'none' : nearest(colour);
 }
 
 const { tints, ...greys } = mark;

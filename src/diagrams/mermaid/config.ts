@@ -15,9 +15,11 @@ function each(colour: string, names: string): Record<string, string> {
 }
 
 /** `pie1`, `pie2` … in one tint after another. */
-function series(prefix: string, from: number, length: number): Record<string, string> {
-  const tint = (index: number) => tints[index % tints.length] as string;
-  return Object.fromEntries(Array.from({ length }, (_, index) => [`${prefix}${index + from}`, tint(index)]));
+function series(from: number, lengths: Readonly<Record<string, number>>): Record<string, string> {
+  const names = Object.entries(lengths).flatMap(([prefix, length]) =>
+    Array.from({ length }, (_, index) => [`${prefix}${index + from}`, tints[index % tints.length]] as const),
+  );
+  return Object.fromEntries(names as [string, string][]);
 }
 
 /** The same for every diagram of the site. Its colours are marks that the drawing's classes are read from. */
@@ -71,15 +73,8 @@ export const config = {
     ...each(teal, 'activeTaskBkgColor'),
     pieOpacity: '1',
     pieStrokeWidth: '1px',
-    ...series('cScale', 0, 12),
-    ...series('cScalePeer', 0, 12),
-    ...series('surface', 0, 5),
-    ...series('surfacePeer', 0, 5),
-    ...series('pie', 1, 12),
-    ...series('fillType', 0, 8),
-    ...series('git', 0, 8),
-    ...series('gitInv', 0, 8),
-    ...series('venn', 1, 8),
+    ...series(0, { cScale: 12, cScalePeer: 12, surface: 5, surfacePeer: 5, fillType: 8, git: 8, gitInv: 8 }),
+    ...series(1, { pie: 12, venn: 8 }),
     xyChart: {
       backgroundColor: surface,
       ...each(ink, 'titleColor xAxisLabelColor xAxisTitleColor yAxisLabelColor yAxisTitleColor'),

@@ -1,5 +1,5 @@
 import { transformFrom } from './box.ts';
-import { type ColourName, paintOf, referenced } from './colour.ts';
+import { type ColourName, colourOf } from './colour.ts';
 import type { Style } from './styles.ts';
 
 const paints = ['fill', 'stroke', 'stop-color'];
@@ -41,6 +41,10 @@ export function referencesIn(style: Style): readonly string[] {
   return [...paints, ...references].flatMap((name) => referenced(style.get(name)) ?? []);
 }
 
+function referenced(value = ''): string | null {
+  return /^url\(["']?[^#)]*#([^"')]+)["']?\)/.exec(value)?.[1] ?? null;
+}
+
 function isClass(value: string): boolean {
   return value.startsWith('hensen-');
 }
@@ -60,11 +64,11 @@ function paintLook(
   element: Element,
   ids: ReadonlyMap<string, string>,
 ): string | null {
-  const paint = paintOf(value);
-  if (paint === null || (name === 'fill' && element.localName === 'line')) return null;
-  if (paint.kind === 'none') return 'none';
-  if (paint.kind === 'reference') return reference(ids.get(paint.id)) ?? 'none';
-  return classFor(name, paint.name, element);
+  const target = referenced(value);
+  if (target !== null) return reference(ids.get(target)) ?? 'none';
+  const colour = colourOf(value);
+  if (colour === null || (name === 'fill' && element.localName === 'line')) return null;
+  return colour === 'none' ? colour : classFor(name, colour, element);
 }
 
 function classFor(property: string, name: ColourName, element: Element): string {
@@ -94,8 +98,6 @@ export function rounded(value: string): string {
   return value.replace(/-?\d*\.\d+(?:e[+-]?\d+)?/gi, (number, at: number) => {
     const short = String(Math.round(Number(number) * 100) / 100 || 0);
     // In `1.25.5` the second point begins a number, and a minus that goes was between two.
-    const isClose = /^[\d.]/.test(number) && /[\d.]/.test(value[at - 1] ?? '');
-    const lostMinus = number.startsWith('-') && !short.startsWith('-') && at > 0;
-    return `${isClose || lostMinus ? ' ' : ''}${short}`;
+    return /[\d.]/.test(value[at - 1] ?? '') && !short.startsWith('-') ? ` ${short}` : short;
   });
 }

@@ -78,18 +78,15 @@ function boxOnScreen(element: Element): Box | null {
 }
 
 function rectangle(box: Box | null) {
-  const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const [left, top, right, bottom] = box ?? [0, 0, 0, 0];
   return { x: left, y: top, width: right - left, height: bottom - top, left, top, right, bottom };
 }
 
 function getComputedStyle(element: Element): object {
   const { size, anchor } = textLookOf(element, stylesOf(element));
-  const values: Readonly<Record<string, string>> = { 'font-size': `${size}px`, 'text-anchor': anchor };
-  return {
-    fontSize: `${size}px`,
-    textAnchor: anchor,
-    getPropertyValue: (name: string) => values[name] ?? (name.startsWith('padding') ? '0px' : ''),
-  };
+  const fontSize = `${size}px`;
+  const getPropertyValue = (name: string) => (name === 'font-size' ? fontSize : '0px');
+  return { fontSize, textAnchor: anchor, getPropertyValue };
 }
 
 /** Cytoscape, which places the nodes of a mindmap, wants something to paint on though it paints nothing. */

@@ -51,17 +51,14 @@ export function publish({ id: name, title, description }: Figure, svg: Element):
 /** What Mermaid shows, and what a wider face may need beside it. */
 function viewOf(svg: Element, styles: Styles): readonly [number, number, number, number] {
   const [x = 0, y = 0, width = 0, height = 0] = numbers(svg.getAttribute('viewBox'));
-  const given = width > 0 && height > 0 ? { left: x, top: y, right: x + width, bottom: y + height } : null;
   const drawn = boxOf(svg, styles, widestFace);
-  const grown = drawn && {
-    left: drawn.left - 2,
-    top: drawn.top - 2,
-    right: drawn.right + 2,
-    bottom: drawn.bottom + 2,
-  };
-  const box = union([given, grown]) ?? { left: 0, top: 0, right: 1, bottom: 1 };
-  const [left, top] = [Math.floor(box.left), Math.floor(box.top)];
-  return [left, top, Math.ceil(box.right) - left, Math.ceil(box.bottom) - top];
+  const box = union([
+    width > 0 && height > 0 ? [x, y, x + width, y + height] : null,
+    drawn && [drawn[0] - 2, drawn[1] - 2, drawn[2] + 2, drawn[3] + 2],
+  ]);
+  const [left, top, right, bottom] = box ?? [0, 0, 1, 1];
+  const [floorX, floorY] = [Math.floor(left), Math.floor(top)];
+  return [floorX, floorY, Math.ceil(right) - floorX, Math.ceil(bottom) - floorY];
 }
 
 /** Only what something refers to keeps an id, numbered in the order of the drawing. */

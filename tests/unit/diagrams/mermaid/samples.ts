@@ -1,4 +1,4 @@
-/** One diagram of each kind that an editor is likely to write, with Japanese labels. */
+/** One diagram of each kind that the guide of mistakes names, with Japanese labels. */
 export const samples = {
   flowchart: `flowchart LR
   A["企画部<br/>企画課"] -->|移管| B{{"市長戦略部"}}
@@ -140,6 +140,41 @@ export const samples = {
   columns 3
   a["企画部"] b["総務部"] c["市民部"]
   a --> b`,
+  c4: `C4Context
+  title 窓口の仕組み
+  Person(citizen, "市民", "申請する人")
+  System(desk, "窓口支援", "申請を受け付ける")
+  System_Ext(core, "基幹系", "住民記録")
+  Rel(citizen, desk, "申請する")
+  Rel(desk, core, "照会する")`,
+  packet: `packet-beta
+  0-15: "送信元"
+  16-31: "宛先"
+  32-63: "番号"`,
+  radar: `radar-beta
+  title 取組の評価
+  axis a["効果"], b["費用"], c["速さ"]
+  curve x["令和6年度"]{3, 4, 2}
+  curve y["令和7年度"]{4, 3, 5}
+  max 5`,
+  architecture: `architecture-beta
+  group city(cloud)[庁内]
+  service db(database)[台帳] in city
+  service web(server)[窓口] in city
+  db:L -- R:web`,
+  treemap: `treemap-beta
+  "予算"
+    "福祉": 40
+    "教育": 25
+    "土木"
+      "道路": 10
+      "公園": 5`,
+  // The names of this kind are in ASCII, for Mermaid reads no others.
+  sankey: `sankey-beta
+
+Tax,Welfare,40
+Tax,Schools,25
+Grants,Welfare,10`,
 } as const;
 
 export type Kind = keyof typeof samples;
