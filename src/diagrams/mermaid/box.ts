@@ -95,8 +95,9 @@ function outline(element: Element): Box | null | undefined {
 }
 
 function pathBox(d: string): Box | null {
+  if (!SVGPathCommander.isValidPath(d)) return null;
   const { x, y, x2, y2 } = SVGPathCommander.getPathBBox(d);
-  return d === '' ? null : [x, y, x2, y2];
+  return [x, y, x2, y2];
 }
 
 function rectangle(x: number, y: number, width: number, height: number): Box {

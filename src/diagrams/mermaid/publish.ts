@@ -40,11 +40,12 @@ export function publish({ id: name, title, description }: Figure, svg: Element):
   // Links within a picture that is one image could not be reached.
   const role = inner.includes('<a ') ? 'group' : 'img';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="figure hensen-mermaid hensen-text" id="${id}" role="${role}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="figure hensen-mermaid" id="${id}" role="${role}"` +
     ` aria-labelledby="${id}-title ${id}-desc" font-size="${size}"` +
     ` width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">` +
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>` +
-    `${inner}</svg>`
+    // What has no colour of its own is a line or the head of one.
+    `<g class="hensen-fill-line">${inner}</g></svg>`
   );
 }
 
