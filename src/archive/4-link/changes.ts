@@ -4,6 +4,7 @@ import { type Effect, effectOf } from '#org/effect.ts';
 import type { Occurrence } from '#org/history.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
+import type { Sides } from '#org/verbs/definition.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
@@ -32,7 +33,8 @@ function changesOf(
   return occurrence.changes.flatMap((change, index) => {
     const written = file.data.changes[index];
     if (!change || !written) return [];
-    const anchor = free(`${change.verb}-${definitionOf(change).sides(change).subject}`, taken);
+    const sides = definitionOf(change).sides(change);
+    const anchor = free(`${change.verb}-${sides.subject}`, taken);
     const linked: LinkedChange = {
       id: `${occurrence.event}.${anchor}`,
       url: urls.change(municipality, occurrence.event, anchor),
@@ -40,7 +42,7 @@ function changesOf(
       datePrecision: file.data.effective.interval.precision,
       fiscalYear: fiscalYearOf(occurrence.date),
       status: occurrence.status,
-      ...toldOf(change, paths, derived),
+      ...toldOf(change, sides, paths, derived),
       supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
       ref: written.ref ?? [],
       note: written.note ?? null,
@@ -52,13 +54,14 @@ function changesOf(
 }
 
 /** What a change tells by itself: who becomes what, and what else passes. */
-function toldOf(change: Change, paths: Paths, { duties }: Derived) {
+function toldOf(change: Change, sides: Sides, paths: Paths, { duties }: Derived) {
   const effect = effectOf(change);
-  const sides = definitionOf(change).sides(change);
   const from = sides.from.map((id): Side => ({ id, path: paths.before(id) }));
   const to = sides.to.map(({ id, extent }) => ({ id, path: pathAfter(effect, paths, id), extent }));
   const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
-  const isRenamed = effect.placed.some(({ id, name }) => lastName(paths.before(id)) !== name);
+  const isRenamed = effect.placed.some(
+    ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
+  );
   const [graded] = effect.graded;
   return {
     verb: change.verb,

@@ -8,7 +8,8 @@ import { mint, type State } from './state.ts';
 
 /** Takes over what a chart shows and no event told of; where that could have been told, it is a disagreement. */
 export function adoptChart(state: State, chart: PublishedChart): void {
-  for (const tree of chart.units) adoptTree(state, chart, tree, { parent: ROOT, path: [], isTold: false });
+  const top = { parent: ROOT, path: [], isTold: false };
+  for (const tree of chart.units) adoptTree(state, chart, tree, top);
   for (const post of chart.posts) adoptPost(state, chart, post);
 }
 
@@ -27,7 +28,8 @@ function adoptTree(state: State, chart: PublishedChart, tree: ChartTree, place: 
   if (there === undefined && isUnexplained && !place.isTold && isCovered(chart, path))
     state.disagreements.push({ kind: 'unexplained', chart: chart.asOf, path, sort: 'unit', event: null });
   const parent = there ?? adoptUnit(state, chart, tree.name, place.parent, isUnexplained);
-  for (const child of tree.children) adoptTree(state, chart, child, { parent, path, isTold: isUnexplained });
+  const here = { parent, path, isTold: isUnexplained };
+  for (const child of tree.children) adoptTree(state, chart, child, here);
 }
 
 function adoptUnit(

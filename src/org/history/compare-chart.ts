@@ -28,8 +28,10 @@ function compareBelow(
   published: readonly ChartTree[],
   path: readonly string[],
 ): void {
+  const children = childrenOf(state.draft, parent);
+  if (children.length === 0) return;
   const shown = new Map(published.map((tree) => [tree.name, tree]));
-  for (const id of childrenOf(state.draft, parent)) {
+  for (const id of children) {
     const unit = state.draft.units.get(id);
     if (!unit || unit.sort === 'post') continue;
     const tree = shown.get(unit.name);

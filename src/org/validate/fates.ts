@@ -1,31 +1,33 @@
+import { partOf } from '../verbs/part.ts';
 import { type ChangeUnderWay, decide, type State, standing, unitAfter } from './state.ts';
 
 /** Who ends must have been there, and ends once. */
-export function checkEnds(state: State, { effect, index, part }: ChangeUnderWay): void {
+export function checkEnds(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, id] of effect.ends.entries()) {
-    const mine = part('ends', at);
+    const mine = partOf(change, index, 'ends', at);
     if (standing(state, id, mine) && decide(state, id, mine)) state.ended.set(id, index);
   }
 }
 
 /** Who gets another place must have been there, and have had another. */
-export function checkPlaced(state: State, { effect, part }: ChangeUnderWay): void {
+export function checkPlaced(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, { id, parent, name }] of effect.placed.entries()) {
-    const mine = part('placed', at);
+    const mine = partOf(change, index, 'placed', at);
     const unit = standing(state, id, mine);
     if (!unit) continue;
     const below = parent ?? unit.parent;
     if (unit.name === name && below === unit.parent)
       state.problems.push({ ...mine, kind: 'changes-nothing', unit: id });
-    else if (decide(state, id, mine)) state.placed.set(id, { parent: below, name, part: part('place', at) });
+    else if (decide(state, id, mine))
+      state.placed.set(id, { parent: below, name, part: partOf(change, index, 'place', at) });
   }
 }
 
 /** Who begins was not there, and begins once. */
-export function checkBegins(state: State, { effect, index, part }: ChangeUnderWay): void {
+export function checkBegins(state: State, { change, effect, index }: ChangeUnderWay): void {
   const { draft, problems, fate, born, placed } = state;
   for (const [at, unit] of effect.begins.entries()) {
-    const mine = part('begins', at);
+    const mine = partOf(change, index, 'begins', at);
     if (born.has(unit.id) || draft.units.has(unit.id)) {
       const other = fate.get(unit.id) ?? index;
       problems.push({ ...mine, kind: 'begins-twice', path: [unit.name], other });
@@ -38,12 +40,12 @@ export function checkBegins(state: State, { effect, index, part }: ChangeUnderWa
 }
 
 /** A grade is changed once, from what it was. */
-export function checkGrades(state: State, { effect, index, part }: ChangeUnderWay): void {
+export function checkGrades(state: State, { change, effect, index }: ChangeUnderWay): void {
   const { draft, problems, graded } = state;
   for (const [at, { id, from, to }] of effect.graded.entries()) {
     const unit = draft.units.get(id);
     if (!unit) continue;
-    const mine = part('graded', at);
+    const mine = partOf(change, index, 'graded', at);
     const other = graded.get(id);
     if (other !== undefined) problems.push({ ...mine, kind: 'two-fates', unit: id, other });
     else if (from === to) problems.push({ ...mine, kind: 'changes-nothing', unit: id });
@@ -53,15 +55,15 @@ export function checkGrades(state: State, { effect, index, part }: ChangeUnderWa
   }
 }
 
-export function checkStood(state: State, { effect, part }: ChangeUnderWay): void {
-  for (const [at, id] of effect.stood.entries()) standing(state, id, part('stood', at));
+export function checkStood(state: State, { change, effect, index }: ChangeUnderWay): void {
+  for (const [at, id] of effect.stood.entries()) standing(state, id, partOf(change, index, 'stood', at));
 }
 
 /** Who must go on does not end in the same instant. */
-export function checkGoesOn(state: State, { effect, part }: ChangeUnderWay): void {
+export function checkGoesOn(state: State, { change, effect, index }: ChangeUnderWay): void {
   for (const [at, id] of effect.goesOn.entries()) {
     if (unitAfter(state, id)) continue;
-    const mine = part('goesOn', at);
+    const mine = partOf(change, index, 'goesOn', at);
     const other = state.ended.get(id);
     if (other !== undefined) state.problems.push({ ...mine, kind: 'does-not-go-on', unit: id, other });
     // Who must have stood as well is told already.

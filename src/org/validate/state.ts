@@ -3,8 +3,6 @@ import type { Draft } from '../chart.ts';
 import { type Effect, effectOf } from '../effect.ts';
 import type { Part, Problem } from '../problem.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
-import type { Role } from '../verbs/definition.ts';
-import { partOf } from '../verbs/part.ts';
 
 /** What a change set does, as far as the checks have gone through it, and what is wrong with it. */
 export interface State {
@@ -20,10 +18,9 @@ export interface State {
 }
 
 export interface ChangeUnderWay {
+  readonly change: Change;
   readonly index: number;
   readonly effect: Effect;
-  /** Where the change names somebody of whom its effect says something. */
-  readonly part: (role: Role, at: number) => Part;
 }
 
 /** Where a unit comes to stand, and the part of a change that says so. */
@@ -36,11 +33,7 @@ export interface Place {
 export function begin(draft: Draft, changes: readonly Change[]): State {
   return {
     draft,
-    changes: changes.map((change, index) => ({
-      index,
-      effect: effectOf(change),
-      part: (role, at) => partOf(change, index, role, at),
-    })),
+    changes: changes.map((change, index) => ({ change, index, effect: effectOf(change) })),
     problems: [],
     fate: new Map(),
     ended: new Map(),
