@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { verbs } from '#org/verbs/verbs.ts';
 import { lookupIn } from './lookup.ts';
 import { type Outcome, outcomesOf } from './standing.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedMeasure, LinkedUnit, Year } from './types.ts';
@@ -43,8 +44,8 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
     changes,
     begun: archive.units.filter(({ established }) => established !== null && days.has(established)),
     ended: archive.units.filter(({ abolished }) => abolished !== null && days.has(abolished)),
-    duties: changes.filter(({ verb }) => verb === 'transfer' || verb === 'assign'),
-    posts: changes.filter(({ verb }) => verb === 'regrade'),
+    duties: changes.filter(({ verb }) => verbs[verb].about === 'duties'),
+    posts: changes.filter(({ verb }) => verbs[verb].about === 'grades'),
     editions: year.editions.flatMap((key) => editions.get(key) ?? []),
     // A promise that a later edition took up is told there.
     due: year.due

@@ -2,6 +2,7 @@ import type { Archive, ChartUnit, LinkedReorganization, Side } from '#archive/4-
 import { verbWords } from '#archive/words.ts';
 import { around, fatesOf, keyOf } from '#diagrams/figures/around.ts';
 import { flat, isCovered } from '#diagrams/figures/chart.ts';
+import { verbs } from '#org/verbs/verbs.ts';
 
 /** A line of the 新旧対照表. What stands on one side only has begun or ended. */
 export interface Line {
@@ -18,7 +19,7 @@ export function oldAndNew(
 ): readonly { readonly department: string; readonly lines: readonly Line[] }[] {
   const { before, after, together } = around(archive, reorganization);
   if (!before || !after) return [];
-  const structural = together.filter(({ duty, grade, verb }) => !duty && !grade && verb !== 'assign');
+  const structural = together.filter(({ verb }) => verbs[verb].about === 'units');
   const fates = fatesOf(structural);
   const [old, current] = [flat(before.units), flat(after.units)];
   const oldById = new Map(old.map((unit) => [unit.id, unit]));

@@ -6,6 +6,7 @@ import { formatDate } from '#calendar/era.ts';
 import type { History } from '#org/history.ts';
 import { type Kin, lineage, type Stage, type Step } from '#org/lineage.ts';
 import { pathAt } from '#org/query.ts';
+import { verbs } from '#org/verbs/verbs.ts';
 import { wordOf } from './around.ts';
 import { type FigureWithText, line, type TextCell } from './equal.ts';
 import { type Arrow, type Box, flowchart } from './flowchart.ts';
@@ -97,9 +98,12 @@ function timeOf(archive: Archive, history: History, { unit, span }: Stage, numbe
   const beginning = isFirst && !life?.began ? null : span.from;
   const lastDay = span.to === null ? '' : formatDate(addDays(span.to, -1));
   // What has a step on the other side is told by the step.
-  const born = isFirst && life?.began?.verb === 'establish' ? [verbWords.establish] : [];
-  const gone = life?.ended?.verb === 'abolish' && life.ended.date === span.to ? [verbWords.abolish] : [];
-  const badge = [...born, ...gone].join('・');
+  const began = isFirst ? life?.began : null;
+  const ended = life?.ended?.date === span.to ? life?.ended : null;
+  const came = history.heirs.some(({ to, date }) => to === unit && date === began?.date);
+  const went = history.heirs.some(({ from, date }) => from === unit && date === ended?.date);
+  const alone = [came ? null : began, went ? null : ended].flatMap((cause) => cause ?? []);
+  const badge = alone.map(({ verb }) => verbWords[verb]).join('・');
   return {
     id: nodeId('u', `${unit}-${number}`),
     unit,
@@ -118,8 +122,8 @@ function happened(archive: Archive, { from, to, cause }: Step): Pick<Link, 'word
   if (cause) return { word: verbWords[cause.verb], date };
   const words = archive.changes
     .filter((change) => change.status === 'in force' && change.date === date)
-    .filter(({ verb }) => verb === 'rename' || verb === 'move' || verb === 'regrade')
-    .filter((change) => change.from.some(({ id }) => id === from.unit))
+    .filter(({ verb }) => verbs[verb].about !== 'duties')
+    .filter(({ from: old, to: now }) => [old, now].every((side) => side.some(({ id }) => id === from.unit)))
     .map(wordOf);
   return { word: [...new Set(words)].join('・'), date };
 }
