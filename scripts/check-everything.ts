@@ -15,7 +15,7 @@ export async function checkEverything(
   const blocks: WrittenBlock[] = [];
   const found = checkAll(openArchive(files, asOf), ({ source }) => {
     for (const { file, body } of [...source.reorganizations, ...source.editions]) {
-      blocks.push(...writtenBlocks(body.source, file, body.firstLine));
+      blocks.push(...writtenBlocks(body, file));
     }
   });
   return {

@@ -1,3 +1,5 @@
+import { visit } from 'unist-util-visit';
+import type { Body } from '#archive/1-read/markdown/body.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Figure } from './figure.ts';
@@ -10,22 +12,14 @@ export interface WrittenBlock {
   readonly mermaid: string;
 }
 
-/** The blocks of a body that begins on `firstLine` of its file. */
-export function writtenBlocks(body: string, file: string, firstLine: number): readonly WrittenBlock[] {
-  const blocks: { file: string; line: number; mermaid: string }[] = [];
-  let fence: { mark: string; isMermaid: boolean } | null = null;
-  for (const [index, line] of body.split('\n').entries()) {
-    const [, mark, info] = /^ {0,3}(`{3,}|~{3,})\s*(\S*)/.exec(line) ?? [];
-    if (fence === null) {
-      if (mark === undefined) continue;
-      fence = { mark, isMermaid: info === 'mermaid' };
-      if (fence.isMermaid) blocks.push({ file, line: firstLine + index + 1, mermaid: '' });
-    } else if (mark?.startsWith(fence.mark) && info === '') fence = null;
-    else if (fence.isMermaid) {
-      const block = blocks.at(-1);
-      if (block) block.mermaid += `${line}\n`;
-    }
-  }
+/** The blocks of the text of a file, in its order. */
+export function writtenBlocks({ tree, firstLine }: Body, file: string): readonly WrittenBlock[] {
+  const blocks: WrittenBlock[] = [];
+  visit(tree, 'code', ({ lang, value, position }) => {
+    // The text begins below its fence.
+    const line = firstLine + (position?.start.line ?? 0);
+    if (lang === 'mermaid') blocks.push({ file, line, mermaid: `${value}\n` });
+  });
   return blocks;
 }
 

@@ -1,5 +1,5 @@
 import type { Glossary } from '#archive/1-read/schema/registers.ts';
-import { type Lexicon, lexiconOf } from './find-words.ts';
+import { type Lexicon, lexiconOf } from '#archive/names/find-names.ts';
 
 export type Term = Glossary['terms'][number];
 

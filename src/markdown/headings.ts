@@ -1,36 +1,27 @@
+import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { phrasesOf } from './phrases.ts';
-import { eachElement, element, isHeading, textOf } from './tree.ts';
-
-/** A heading with an address. */
-export interface PlacedHeading {
-  readonly id: string;
-  readonly title: string;
-  /** 2 for h2. */
-  readonly depth: number;
-}
+import { isHeading, textOf } from './tree.ts';
 
 /** So many characters of a small heading fit on a phone. */
 const LINE = 18;
 
-/** Headings break between phrases, and each that has an address may show it. Tells those that have one. */
-export function finishHeadings(tree: Root, permalinks: boolean): readonly PlacedHeading[] {
-  const placed: PlacedHeading[] = [];
-  eachElement(tree, (heading) => {
+/** Headings break between phrases, and each that has an address may show it. */
+export function finishHeadings(tree: Root, permalink: ((title: string) => string) | null): void {
+  visit(tree, 'element', (heading) => {
     if (!isHeading(heading)) return;
     const title = textOf(heading);
     // A shorter one stands on one line of a phone.
     if (title.length > LINE) cut(heading);
     const { id } = heading.properties;
-    if (typeof id !== 'string') return;
-    placed.push({ id, title, depth: Number(heading.tagName.slice(1)) });
-    if (!permalinks) return;
+    if (typeof id !== 'string' || permalink === null) return;
     heading.children.push(
       { type: 'text', value: ' ' },
-      element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: `「${title}」へのリンク` }, ['#']),
+      h('a', { className: ['permalink'], href: `#${id}`, ariaLabel: permalink(title) }, '#'),
     );
   });
-  return placed;
 }
 
 function cut(node: Element): void {
@@ -38,29 +29,33 @@ function cut(node: Element): void {
     if (child.type === 'element' && child.tagName !== 'code') cut(child);
     if (child.type !== 'text') return [child];
     return phrasesOf(child.value).flatMap((value, index) => [
-      ...(index > 0 ? [element('wbr', {})] : []),
+      ...(index > 0 ? [h('wbr')] : []),
       { type: 'text' as const, value },
     ]);
   });
 }
 
-/** Headings without an id take one from their words, as GitHub makes it, so that a guide reads alike on both. */
-export function idsFromWords(tree: Root): void {
-  const taken = new Set<string>();
-  eachElement(tree, (heading) => {
-    if (!isHeading(heading) || heading.properties.id !== undefined) return;
-    const words = slugOf(textOf(heading));
-    let id = words;
-    for (let number = 1; taken.has(id); number++) id = `${words}-${number}`;
-    taken.add(id);
-    heading.properties.id = id;
+/** The page has the first heading: where a text has one of that level too, all of its headings go a level down. */
+export function belowPageTitle(tree: Root): void {
+  const headings: Element[] = [];
+  visit(tree, 'element', (element) => {
+    // Those of the footnotes are ours.
+    if (element.tagName === 'section') return SKIP;
+    if (isHeading(element)) headings.push(element);
+    return CONTINUE;
   });
+  if (!headings.some(({ tagName }) => tagName === 'h1')) return;
+  for (const heading of headings) heading.tagName = `h${Math.min(6, depthOf(heading) + 1)}`;
 }
 
-function slugOf(words: string): string {
-  return words
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
+export function depthOf({ tagName }: Element): number {
+  return Number(tagName.slice(1));
+}
+
+/** Headings without an id take one from their words, as GitHub makes it, so that a guide reads alike on both. */
+export function idsFromWords(tree: Root): void {
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (heading) => {
+    if (isHeading(heading)) heading.properties.id ??= slugger.slug(textOf(heading));
+  });
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { findWords } from './find-words.ts';
+import { h } from 'hastscript';
+import { findNames } from '#archive/names/find-names.ts';
 import { definitionId, type PageGlossary, type Term } from './glossary.ts';
 import type { MentionedUnit, PageUnits } from './mentioned-units.ts';
-import { element, isHeading } from './tree.ts';
+import { isHeading } from './tree.ts';
 
 export interface LinkedWords {
   readonly glossary?: PageGlossary | undefined;
@@ -16,78 +17,74 @@ const CLOSED: ReadonlySet<string> = new Set('a code pre kbd samp button summary 
 export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
   const lexicons = [glossary, units].flatMap((one) => one?.lexicon ?? []);
   if (lexicons.length === 0) return;
-  let section: string | null = null;
-  let linked = new Set<Term | MentionedUnit>();
-  let above: string | null = null;
-  visit(tree);
+  const linked = new Set<string>();
+  let above: MentionedUnit | null = null;
+  inside(tree);
 
-  function visit(node: Root | Element): void {
+  function inside(node: Root | Element): void {
     node.children = (node.children as ElementContent[]).flatMap((child) => {
       if (child.type === 'text') return inText(child.value);
       if (child.type !== 'element') return [child];
-      if (isHeading(child)) begin(child);
-      else if (!CLOSED.has(child.tagName)) visit(child);
+      if (isHeading(child)) begin();
+      else if (!CLOSED.has(child.tagName)) inside(child);
       return [child];
     });
   }
 
-  function begin({ properties }: Element): void {
-    section = typeof properties.id === 'string' ? properties.id : null;
-    linked = new Set();
+  function begin(): void {
+    linked.clear();
     above = null;
   }
 
   function inText(text: string): readonly ElementContent[] {
     const parts: ElementContent[] = [];
     let end = 0;
-    let wordEnd = 0;
-    for (const { word, at } of findWords(text, lexicons)) {
-      const made = linkOf(word, at === wordEnd && at > 0 ? '' : (text[at - 1] ?? ''));
-      wordEnd = at + word.length;
-      if (made === null) continue;
+    for (const { word, at, isPart } of findNames(text, lexicons)) {
+      const made = linkOf(word, isPart);
+      if (made.length === 0) continue;
       if (at > end) parts.push({ type: 'text', value: text.slice(end, at) });
       parts.push(...made);
-      end = wordEnd;
+      end = at + word.length;
     }
     if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });
     return parts;
   }
 
-  function linkOf(word: string, before: string): readonly ElementContent[] | null {
-    const unit = IN_A_NAME.test(before) ? null : (units?.unitOf(word, section, above) ?? null);
-    if (units?.lexicon.get(word.slice(0, 2))?.includes(word)) above = word;
-    if (unit) return once(unit, () => unitLink(word, unit));
+  function linkOf(word: string, isPart: boolean): readonly ElementContent[] {
+    const unit = isPart ? null : (units?.unitOf(word, above) ?? null);
+    if (unit) {
+      above = unit;
+      return isFirst(unit.url) ? unitLink(word, unit) : [];
+    }
     const term = glossary?.termOf(word);
-    return term ? once(term, () => [termLink(word, term)]) : null;
+    if (!term || !isFirst(term.id)) return [];
+    glossary?.used.add(term);
+    return [termLink(word, term)];
   }
 
-  function once(what: Term | MentionedUnit, make: () => readonly ElementContent[]) {
-    if (linked.has(what)) return null;
+  function isFirst(what: string): boolean {
+    if (linked.has(what)) return false;
     linked.add(what);
-    if ('definition' in what) glossary?.used.add(what);
-    return make();
+    return true;
   }
 }
 
-/** 福祉課 within 高齢福祉課 is another unit; 市総務部 is the 総務部 of the 市. */
-const IN_A_NAME = /[\p{Script=Han}々ァ-ヺー](?<![市区町村県])/u;
-
 function unitLink(word: string, { url, note }: MentionedUnit): readonly ElementContent[] {
-  const link = element('a', { href: url }, [word]);
+  const link = h('a', { href: url }, word);
   if (note === null) return [link];
   const heirs = note === 'ended' ? [] : note;
   const said = heirs.flatMap(({ path, url }, index) => [
     ...(index > 0 ? ['、'] : []),
-    element('a', { href: url }, [path]),
+    h('a', { href: url }, path),
   ]);
   const words = note === 'ended' ? ['（廃止）'] : ['（現在は', ...said, '）'];
-  return [link, element('small', { className: ['quiet'] }, words)];
+  return [link, h('small', { className: ['quiet'] }, words)];
 }
 
 /** The word stays text, for whoever copies it or reads it without buttons; the button lies over it. */
 function termLink(word: string, { id }: Term): Element {
   const target = definitionId(id);
-  const button = element('button', {
+  const button = h('button', {
     type: 'button',
     popoverTarget: target,
     // Where a pointer has opened it already, a press does not close it.
@@ -96,5 +93,5 @@ function termLink(word: string, { id }: Term): Element {
     // It follows the word that it explains.
     ariaLabel: '説明',
   });
-  return element('span', { className: ['term'] }, [word, button]);
+  return h('span', { className: ['term'] }, [word, button]);
 }

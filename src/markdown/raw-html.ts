@@ -1,11 +1,11 @@
 // Content is not code. What an editor wrote as HTML is reduced to the words that are allowed; what was made from
 // Markdown carries a seal through that, so that an id or a class is ours or is not there.
 import { randomUUID } from 'node:crypto';
-import type { Element, ElementContent, Properties, Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
-import { htmlAttributes, htmlTags, htmlWithoutWords } from '#archive/1-read/html.ts';
-import { eachElement, replaceChildren } from './tree.ts';
+import type { Element, Properties, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import { CONTINUE, visit } from 'unist-util-visit';
+import { htmlAttributes, htmlTags, htmlWithoutWords } from '#archive/1-read/markdown/html.ts';
 
 /** Nobody can write it, and it never leaves this file. */
 const SEAL = randomUUID();
@@ -45,13 +45,10 @@ const schema: Schema = {
   allowDoctypes: false,
 };
 
-const raw = rehypeRaw();
-const sanitize = rehypeSanitize(schema);
-
-/** Takes the raw HTML of a page in, as far as it is allowed. */
-export function allowedHtml(tree: Root, file: Parameters<typeof raw>[1]): Root {
+/** Takes the raw HTML of a text in, as far as it is allowed. */
+export function allowedHtml(tree: Root): Root {
   const kept = seal(tree);
-  const clean = sanitize(raw(tree, file));
+  const clean = sanitize(raw(tree), schema) as Root;
   unseal(clean, kept);
   return clean;
 }
@@ -59,7 +56,7 @@ export function allowedHtml(tree: Root, file: Parameters<typeof raw>[1]): Root {
 /** The properties of what Markdown made, set aside under a number. */
 function seal(tree: Root): readonly Properties[] {
   const kept: Properties[] = [];
-  eachElement(tree, (element) => {
+  visit(tree, 'element', (element) => {
     kept.push(element.properties);
     element.properties = { dataSeal: `${SEAL} ${kept.length - 1}` };
   });
@@ -67,13 +64,15 @@ function seal(tree: Root): readonly Properties[] {
 }
 
 function unseal(tree: Root, kept: readonly Properties[]): void {
-  replaceChildren(tree, (child): readonly ElementContent[] => {
-    if (child.type !== 'element') return [child];
-    const own = propertiesOf(child, kept);
-    if (own === null && MADE.includes(child.tagName)) return child.children;
-    const { dataSeal: _, ...written } = child.properties;
-    child.properties = own ?? written;
-    return [child];
+  visit(tree, 'element', (element, index, parent) => {
+    const own = propertiesOf(element, kept);
+    if (own === null && MADE.includes(element.tagName)) {
+      parent?.children.splice(index ?? 0, 1, ...element.children);
+      return index;
+    }
+    const { dataSeal: _, ...written } = element.properties;
+    element.properties = own ?? written;
+    return CONTINUE;
   });
 }
 

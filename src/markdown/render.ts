@@ -1,111 +1,116 @@
-import type { Root as HtmlRoot } from 'hast';
-import type { Heading, Root } from 'mdast';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { type Processor, unified } from 'unified';
+import type { Root as HtmlRoot, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
 import { type Draw, putDrawings } from './drawings.ts';
-import { finishHeadings, idsFromWords, type PlacedHeading } from './headings.ts';
+import { footnotes } from './footnotes.ts';
+import { belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
 import { type LinkedWords, linkWords } from './link-words.ts';
-import { linksOf } from './links.ts';
+import { finishLinks } from './links.ts';
 import { allowedHtml } from './raw-html.ts';
+import { cutAtHeadings } from './sections.ts';
 import { finishTables } from './tables.ts';
-import { eachElement } from './tree.ts';
+import { textOf } from './tree.ts';
 
 export type { Draw } from './drawings.ts';
 
-/** What a step is handed with the text. */
-interface Given {
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /** What a page asks for besides the words: glossary terms and units that are linked where they are named. */
 export interface Prose extends LinkedWords {
-  /** Headings that have an id show a link to themselves. */
-  readonly permalinks?: boolean;
+  /** Headings that have an id show a link to themselves, which says this of a title. */
+  readonly permalink?: (title: string) => string;
   /** Headings without an id take one from their words. For text that is no content: content says its ids. */
   readonly idsFromWords?: boolean;
-  /** Is told the headings that have an id, in their order. */
-  readonly onHeadings?: (headings: readonly PlacedHeading[]) => void;
-  /** Is told which elements the text is made of, drawings included. */
-  readonly onElements?: (tags: ReadonlySet<string>) => void;
   /** Where a link of the text leads on the site. */
   readonly address?: (url: string) => string;
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(cjkFriendly)
-  .use(() => headingIds)
-  .use(() => (tree: Root, file: Given) => linksOf(tree, proseOf(file).address))
-  .use(remarkRehype, {
-    allowDangerousHtml: true,
-    clobberPrefix: '',
-    footnoteLabel: '脚注',
-    footnoteBackLabel: '本文に戻る',
-  })
-  .use(() => allowedHtml)
-  .use(() => finish)
-  .use(rehypeStringify, { allowDangerousHtml: true });
+/** A heading that has an address, with what stands below it, or what stands before the first of them. */
+export interface RenderedSection {
+  /** Empty before the first heading. */
+  readonly id: string;
+  readonly title: string;
+  /** 2 for h2. */
+  readonly depth: number;
+  /** The heading and all below it. */
+  readonly html: string;
+}
+
+export interface Rendered {
+  readonly sections: readonly RenderedSection[];
+  /** The notes of the whole text with their heading, for the end of the page; empty where there are none. */
+  readonly footnotes: string;
+  /** The elements that all of it is made of, drawings included. */
+  readonly tags: ReadonlySet<string>;
+}
 
 /**
  * Markdown of the content as HTML. Content is not code: HTML in it is reduced to what is allowed, and the only
  * markup that is not made from Markdown is that of the drawings.
  */
-export async function renderMarkdown(source: string, draw: Draw, prose: Prose = {}): Promise<string> {
-  return String(await processor.process({ value: source, data: { draw, prose } }));
-}
-
-/** What is added after the allowlist, which would take it away again. */
-async function finish(tree: HtmlRoot, file: Given): Promise<void> {
-  const prose = proseOf(file);
-  tree.children = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  finishTables(tree);
-  finishCode(tree);
-  if (prose.idsFromWords) idsFromWords(tree);
-  linkWords(tree, prose);
-  const headings = finishHeadings(tree, prose.permalinks ?? false);
-  prose.onHeadings?.(headings);
-  await putDrawings(tree, file.data.draw as Draw);
-  prose.onElements?.(tagsIn(tree));
-}
-
-function tagsIn(tree: HtmlRoot): ReadonlySet<string> {
+export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise<Rendered> {
+  const whole = hastOf(tree);
+  finishLinks(whole, prose.address ?? ((url) => url));
+  belowPageTitle(whole);
+  if (prose.idsFromWords) idsFromWords(whole);
+  const { sections, notes } = cutAtHeadings(whole);
   const tags = new Set<string>();
-  eachElement(tree, ({ tagName }) => tags.add(tagName));
-  return tags;
+  let drawn = 0;
+  const finished = async (nodes: readonly RootContent[]): Promise<string> => {
+    const part = finish(nodes, prose);
+    drawn = await putDrawings(part, draw, drawn);
+    visit(part, 'element', ({ tagName }) => {
+      tags.add(tagName);
+    });
+    return toHtml(part, { allowDangerousHtml: true });
+  };
+  const rendered: RenderedSection[] = [];
+  for (const { heading, nodes } of sections) {
+    const place = heading
+      ? { id: String(heading.properties.id), title: textOf(heading), depth: depthOf(heading) }
+      : { id: '', title: '', depth: 0 };
+    const html = await finished(nodes);
+    if (html !== '') rendered.push({ ...place, html });
+  }
+  return { sections: rendered, footnotes: await finished(notes), tags };
+}
+
+/** A text as one piece, where nothing stands between its sections. */
+export function wholeHtml({ sections, footnotes }: Rendered): string {
+  return [...sections.map(({ html }) => html), footnotes].join('');
+}
+
+/** Markdown that is no content, such as the guides. */
+export function renderMarkdown(source: string, draw: Draw, prose: Prose = {}): Promise<Rendered> {
+  return render(parseMarkdown(source), draw, prose);
+}
+
+function hastOf(tree: Root): HtmlRoot {
+  return toHast(tree, {
+    allowDangerousHtml: true,
+    // No heading can have such an id: theirs have no underscore.
+    clobberPrefix: 'note_',
+    footnoteLabel: footnotes.title,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: '本文に戻る',
+  }) as HtmlRoot;
+}
+
+/** What an editor left open ends with its section; what is added comes after the allowlist, which would take it away. */
+function finish(nodes: readonly RootContent[], prose: Prose): HtmlRoot {
+  const part = allowedHtml({ type: 'root', children: [...nodes] });
+  part.children = part.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  finishTables(part);
+  finishCode(part);
+  linkWords(part, prose);
+  finishHeadings(part, prose.permalink ?? null);
+  return part;
 }
 
 /** A block of code may be wider than a phone: whoever has no mouse scrolls it with the keys. */
 function finishCode(tree: HtmlRoot): void {
-  eachElement(tree, ({ tagName, properties }) => {
+  visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName === 'pre') properties.tabIndex = 0;
   });
-}
-
-function proseOf({ data }: Given): Prose {
-  return data.prose as Prose;
-}
-
-/** `これは**「強調」**です` is bold, as its writer meant. */
-function cjkFriendly(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), cjkFriendlyExtension()];
-}
-
-/** `## ねらい {#aim}` becomes a heading with that id. */
-function headingIds(tree: Root): void {
-  for (const node of tree.children) if (node.type === 'heading') takeId(node);
-}
-
-function takeId(heading: Heading): void {
-  const last = heading.children.at(-1);
-  if (last?.type !== 'text') return;
-  const match = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}\s*$/.exec(last.value);
-  if (!match) return;
-  last.value = last.value.slice(0, match.index);
-  heading.data = { ...heading.data, hProperties: { id: match[1] } };
 }

@@ -1,13 +1,14 @@
 import type { Element, Root } from 'hast';
-import { eachElement, textOf } from './tree.ts';
+import { visit } from 'unist-util-visit';
+import { textOf } from './tree.ts';
 
 /** A Markdown table is read row by row on a phone, where each cell says its heading. */
 export function finishTables(tree: Root): void {
-  eachElement(tree, (table) => {
+  visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
     const cells: Element[] = [];
     const heads: string[] = [];
-    eachElement(table, (part) => {
+    visit(table, 'element', (part) => {
       align(part);
       if (part.tagName === 'th' && part.properties.scope === undefined) part.properties.scope = 'col';
       if (part.tagName === 'th') heads.push(textOf(part));
@@ -25,7 +26,7 @@ export function finishTables(tree: Root): void {
 function isPlain(table: Element): boolean {
   let plain = true;
   let headings = 0;
-  eachElement(table, ({ tagName, properties, children }) => {
+  visit(table, 'element', ({ tagName, properties, children }) => {
     if (properties.colSpan !== undefined || properties.rowSpan !== undefined) plain = false;
     if (tagName === 'tr' && children.some((cell) => cell.type === 'element' && cell.tagName === 'th'))
       headings++;

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { issueDiagnostics } from './issues.ts';
-import { type Body, readMarkdown } from './markdown.ts';
+import { type Body, readBody } from './markdown/body.ts';
 import { chart, type PublishedChart } from './schema/chart.ts';
 import { type Edition, edition } from './schema/edition.ts';
 import {
@@ -270,10 +270,10 @@ function readWritten<T>(
     return null;
   }
   const tree = readYaml(parts.yaml, entry.path, 2);
-  const body = readMarkdown(parts.body, entry.path, parts.bodyLine);
-  diagnostics.push(...tree.diagnostics, ...body.diagnostics);
+  const { body, diagnostics: inBody } = readBody(parts.body, entry.path, parts.bodyLine);
+  diagnostics.push(...tree.diagnostics, ...inBody);
   const sourced = fitted(entry, tree, schema, diagnostics);
-  return sourced && !body.isBroken ? { ...sourced, body } : null;
+  return sourced && body ? { ...sourced, body } : null;
 }
 
 function fitted<T>(

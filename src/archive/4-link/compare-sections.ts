@@ -1,4 +1,3 @@
-import { readMarkdown } from '../1-read/markdown.ts';
 import type { Fate, LinkedEdition } from './types.ts';
 
 /** The words below a heading that is no measure, as one edition has them. */
@@ -60,8 +59,7 @@ export function pairsOf(
 }
 
 function sectionTexts({ body, measures, sections }: LinkedEdition): readonly SectionText[] {
-  const passages = readMarkdown(body, '', 1).passages;
-  const plain = new Map(passages.map((passage) => [passage.heading?.id ?? '', passage.plain]));
+  const plain = new Map(body.passages.map((passage) => [passage.heading?.id ?? '', passage.plain]));
   const promised = new Set(measures.map((key) => key.split('#')[1]));
   return sections
     .filter(({ id }) => !promised.has(id))

@@ -33,7 +33,7 @@ function linkEdition(municipality: string, file: EditionFile): LinkedEdition {
     data: file.data,
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
-    body: file.body.source,
+    body: file.body,
     origin: { file: file.file, line: 1 },
   };
 }

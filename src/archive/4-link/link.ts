@@ -27,14 +27,14 @@ export function link(
   const kin = kinOf(derived.history);
   const changes = linkChanges(source, derived);
   const measures = linkMeasures(source, derived, kin, asOf);
-  const mentions = linkMentions(source, shared, derived);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, changes);
   const links = {
     changes: changesByUnit(changes),
     measures: measuresByUnit(measures),
-    mentions: mentions.units,
   };
+  const units = linkUnits(source, derived, kin, asOf, links);
+  const mentions = linkMentions(source, shared, units);
   return {
     id: source.id,
     url: urls.municipality(source.id),
@@ -44,7 +44,7 @@ export function link(
     prefecture: about?.prefecture ?? '',
     website: about?.website ?? '',
     asOf,
-    units: linkUnits(source, derived, kin, asOf, links),
+    units: units.map((unit) => ({ ...unit, mentions: mentions.units.get(unit.id) ?? [] })),
     duties: linkDuties(source, derived, changes, asOf),
     changes,
     reorganizations,
@@ -159,7 +159,7 @@ function linkReorganizations(
           ref: ref ?? [],
         })),
         verified: after ? { chart: after, units: comparedUnits(source, derived, after) } : null,
-        body: file.body.source,
+        body: file.body,
         origin: { file: file.file, line: 1 },
       },
     ];

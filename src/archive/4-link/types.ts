@@ -4,6 +4,7 @@ import type { Precision } from '#calendar/interval.ts';
 import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
 import type { Sort } from '#org/unit.ts';
+import type { Body } from '../1-read/markdown/body.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
@@ -121,7 +122,7 @@ export interface LinkedReorganization {
   }[];
   /** How many units the replay compared with the published chart after it; null where there is none. */
   readonly verified: { readonly chart: ISODate; readonly units: number } | null;
-  readonly body: string;
+  readonly body: Body;
   readonly origin: Origin;
 }
 
@@ -158,7 +159,7 @@ export interface LinkedEdition {
   readonly data: Edition;
   readonly sections: readonly LinkedSection[];
   readonly measures: readonly string[];
-  readonly body: string;
+  readonly body: Body;
   readonly origin: Origin;
 }
 

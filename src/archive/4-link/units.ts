@@ -4,14 +4,16 @@ import { holdersToday, type Kin } from '#org/lineage.ts';
 import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import type { LinkedUnit, Mention, Relative } from './types.ts';
+import type { LinkedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';
 
 export interface UnitLinks {
   readonly changes: ReadonlyMap<UnitId, readonly string[]>;
   readonly measures: ReadonlyMap<UnitId, readonly string[]>;
-  readonly mentions: ReadonlyMap<UnitId, readonly Mention[]>;
 }
+
+/** Who speaks of it is found once all names are known. */
+export type UnmentionedUnit = Omit<LinkedUnit, 'mentions'>;
 
 export function linkUnits(
   source: MunicipalitySource,
@@ -19,7 +21,7 @@ export function linkUnits(
   kin: Kin,
   asOf: ISODate,
   links: UnitLinks,
-): readonly LinkedUnit[] {
+): readonly UnmentionedUnit[] {
   const { history, identities, duties } = derived;
   const readings = source.units?.data.readings ?? {};
   const about = { ...source.units?.data.units, ...source.units?.data.posts };
@@ -34,13 +36,12 @@ export function linkUnits(
     url: urls.unit(source.id, id),
     changes: links.changes.get(id) ?? [],
     measures: links.measures.get(id) ?? [],
-    mentions: links.mentions.get(id) ?? [],
     duties: [...(dutiesOf.get(id) ?? [])],
     aliases: identities.aliases.get(id) ?? [],
     remark: about[id]?.remark ?? null,
   });
 
-  const standing = [...history.lives.values()].map((life): LinkedUnit => {
+  const standing = [...history.lives.values()].map((life): UnmentionedUnit => {
     const last = life.spans.at(-1)?.unit;
     const first = life.spans[0]?.unit;
     return {
@@ -65,7 +66,7 @@ export function linkUnits(
     };
   });
   const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
-  const planned = [...history.planned].map(([id, { unit, event }]): LinkedUnit => {
+  const planned = [...history.planned].map(([id, { unit, event }]): UnmentionedUnit => {
     const date = dates.get(event) ?? null;
     return {
       ...shared(id),

@@ -1,14 +1,7 @@
-/**
- * Every heading of rendered Markdown that has an id ends with a link to itself. All say the same few words: they
- * stand in the heading, which already says where it leads, and a long page has many of them.
- */
-export function withPermalinks(html: string): string {
-  return html.replaceAll(
-    /(<h[1-6] id="([^"]+)">[\s\S]*?)(<\/h[1-6]>)/g,
-    (_, open: string, id: string, close: string) => `${open} ${permalink(id)}${close}`,
-  );
-}
+/** They stand in the heading, which already says where they lead, and a long page has many of them. */
+export const permalinkLabel = 'この節へのリンク';
 
+/** For a heading that no Markdown has made. */
 export function permalink(id: string): string {
-  return `<a class="permalink" href="#${id}" aria-label="この節へのリンク">#</a>`;
+  return `<a class="permalink" href="#${id}" aria-label="${permalinkLabel}">#</a>`;
 }

@@ -1,12 +1,11 @@
 import { urls } from '#archive/4-link/urls.ts';
-import type { PlacedHeading } from '#markdown/headings.ts';
-import { renderMarkdown } from '#markdown/render.ts';
+import { type RenderedSection, renderMarkdown, wholeHtml } from '#markdown/render.ts';
 
 /** A page of docs/, as the site shows it. */
 export interface Guide {
   readonly title: string;
   readonly html: string;
-  readonly sections: readonly PlacedHeading[];
+  readonly sections: readonly RenderedSection[];
   /** The elements that it is made of. */
   readonly tags: ReadonlySet<string>;
 }
@@ -14,20 +13,13 @@ export interface Guide {
 /** Renders a file of docs/; `file` is its place there, from which its links lead on. */
 export async function renderGuide(markdown: string, file: string): Promise<Guide> {
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? [];
-  let sections: readonly PlacedHeading[] = [];
-  let tags: ReadonlySet<string> = new Set();
-  const html = await renderMarkdown(markdown.replace(/^# .+$/m, ''), noDrawings, {
+  const rendered = await renderMarkdown(markdown.replace(/^# .+$/m, ''), noDrawings, {
     idsFromWords: true,
-    permalinks: true,
-    onHeadings: (headings) => {
-      sections = headings;
-    },
-    onElements: (found) => {
-      tags = found;
-    },
+    permalink: (title) => `「${title}」へのリンク`,
     address: (url) => guideAddress(url, file),
   });
-  return { title, html, sections, tags };
+  const sections = rendered.sections.filter(({ id }) => id !== '');
+  return { title, html: wholeHtml(rendered), sections, tags: rendered.tags };
 }
 
 /** Where a link within docs/ leads on the site; what is not there is left as it is. */

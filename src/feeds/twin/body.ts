@@ -1,7 +1,6 @@
 import type { Definition, Heading, Image, Link, Nodes, Parents } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Body } from '#archive/1-read/markdown/body.ts';
+import { idOf } from '#archive/1-read/markdown/parse.ts';
 import { linkDestination, words } from './markdown.ts';
 
 /** What stands below a heading, or before the first, as Markdown that means the same outside of the site. */
@@ -11,15 +10,15 @@ export interface Passage {
   readonly text: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm);
-
 /**
  * The body of a file as its editor wrote it, but for four things: links are whole addresses, those that could run
  * something are words, what looks like HTML is words, and headings stand below the title of the page without
  * their `{#id}`.
  */
-export function passagesOfBody(source: string, page: string): readonly Passage[] {
-  const tree = parser.parse(source);
+export function passagesOfBody(
+  { source, tree }: Pick<Body, 'source' | 'tree'>,
+  page: string,
+): readonly Passage[] {
   const depths = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
   const written: Written = { source, page, shift: Math.max(0, 2 - Math.min(...depths, 2)) };
   const passages: { id: string | null; heading: string | null; text: string[] }[] = [];
@@ -27,7 +26,7 @@ export function passagesOfBody(source: string, page: string): readonly Passage[]
   passages.push(last);
   for (const node of tree.children) {
     if (node.type === 'heading') {
-      last = { ...headingOf(node, written), text: [] };
+      last = { id: idOf(node), heading: headingOf(node, written), text: [] };
       passages.push(last);
     } else last.text.push(rewritten(node, written));
   }
@@ -42,13 +41,9 @@ interface Written {
   readonly shift: number;
 }
 
-const HEADING_ID = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}\s*$/;
-
-function headingOf(node: Heading, written: Written): { id: string | null; heading: string } {
+function headingOf(node: Heading, written: Written): string {
   const inner = innerOf(node, written).replace(/\s*\n\s*/g, ' ');
-  const id = HEADING_ID.exec(inner)?.[1] ?? null;
-  const depth = Math.min(6, node.depth + written.shift);
-  return { id, heading: `${'#'.repeat(depth)} ${inner.replace(HEADING_ID, '')}` };
+  return `${'#'.repeat(Math.min(6, node.depth + written.shift))} ${inner}`;
 }
 
 function rewritten(node: Nodes, written: Written): string {
@@ -56,7 +51,7 @@ function rewritten(node: Nodes, written: Written): string {
     case 'html':
       return words(node.value);
     case 'heading':
-      return headingOf(node, written).heading;
+      return headingOf(node, written);
     case 'link':
       return linkOf(node, written);
     case 'image':

@@ -3,7 +3,7 @@ import { evaluatorWords, knownWords, typeWords } from '#archive/words.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import type { Reader } from './readings.ts';
-import { legible, lines, passages, shownWhen } from './words.ts';
+import { legible, lines, shownWhen } from './words.ts';
 
 /** Every edition, each section of its body, each measure, each recorded event and what else stands in it. */
 export function documentRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
@@ -41,7 +41,7 @@ function editionRecords(
     }),
   );
   const codes = new Map(edition.sections.map(({ id, code, title }) => [id, { code, title }]));
-  const cut = passages(edition.body);
+  const cut = edition.body.passages;
   const sections = cut.flatMap(({ heading, plain }) => {
     if (!heading || own.has(heading.id)) return [];
     const known = codes.get(heading.id);

@@ -2,7 +2,7 @@ import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-lin
 import { extentWords, statusWords, verbWords } from '#archive/words.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import type { Reader } from './readings.ts';
-import { legible, lines, passages, shownDate, shownWhen } from './words.ts';
+import { legible, lines, shownDate, shownWhen } from './words.ts';
 
 /** A reorganization, the sections of its text, its remarks, and each of its changes. */
 export function reorganizationRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
@@ -30,7 +30,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     text === ''
       ? []
       : [newRecord({ ...shared, url: `${url}#${hash}`, title, context: data.title, text, weight })];
-  const cut = passages(one.body);
+  const cut = one.body.passages;
   return [
     newRecord({
       ...shared,

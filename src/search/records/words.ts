@@ -1,4 +1,3 @@
-import { type Passage, readMarkdown } from '#archive/1-read/markdown.ts';
 import type { Legible } from '#archive/1-read/schema/scalar.ts';
 import { type ISODate, partsOf } from '#calendar/date.ts';
 import { formatDate, formatMonth } from '#calendar/era.ts';
@@ -16,34 +15,6 @@ export function lines(...parts: readonly (string | number | null | undefined | r
 export function legible(value: number | Legible | null | undefined): string {
   if (typeof value === 'number') return value.toLocaleString('ja-JP');
   return typeof value === 'string' ? value : '';
-}
-
-/** The passages of a body, as the archive reads them, with the lines of each paragraph in one. */
-export function passages(body: string): readonly Passage[] {
-  return readMarkdown(joinLines(body), '', 1).passages;
-}
-
-const BEGINS_BLOCK = /^\s*(?:[-*+>|#]|\d+[.)]|`{3}|~{3}|$)/;
-
-/** A paragraph may be written in several lines, in the middle of a word too. */
-function joinLines(markdown: string): string {
-  const joined: string[] = [];
-  let fence = '';
-  for (const line of markdown.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && fence === '') fence = mark;
-    else if (mark?.startsWith(fence)) fence = '';
-    const last = joined.at(-1) ?? '';
-    const isContinued =
-      fence === '' &&
-      !mark &&
-      !BEGINS_BLOCK.test(line) &&
-      last.trim() !== '' &&
-      !/^\s*(?:#|\||`{3}|~{3})/.test(last);
-    if (isContinued && !/(?: {2}|\\)$/.test(last)) joined[joined.length - 1] = `${last} ${line.trim()}`;
-    else joined.push(line);
-  }
-  return joined.join('\n');
 }
 
 export function shownWhen({

@@ -19,7 +19,9 @@ function edition(id: string, sections: Readonly<Record<string, string>>, known =
       depth: 2,
       url: `/mihon/documents/plan/${id}/#${section}`,
     })),
-    body: list.map(({ section, title, text }) => `## ${title} {#${section}}\n\n${text}`).join('\n\n'),
+    body: {
+      passages: list.map(({ section, title, text }) => ({ heading: { id: section, title }, plain: text })),
+    },
   } as unknown as LinkedEdition;
 }
 

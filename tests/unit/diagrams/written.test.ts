@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { type Body, readBody } from '#archive/1-read/markdown/body.ts';
 import { checkWritten, writtenBlocks, writtenFigure } from '#diagrams/written.ts';
 
-const body = [
+const source = [
   '## 体制 {#a}',
   '',
   '```mermaid',
@@ -14,15 +15,16 @@ const body = [
   '```',
   '',
 ].join('\n');
+const body = readBody(source, 'content/x.md', 10).body as Body;
 
 test('blocks are found with the line on which their text begins', () => {
-  expect(writtenBlocks(body, 'content/x.md', 10)).toEqual([
+  expect(writtenBlocks(body, 'content/x.md')).toEqual([
     { file: 'content/x.md', line: 13, mermaid: 'flowchart LR\n  A[総務部] --> B[\n' },
   ]);
 });
 
 test('a syntax error is told at its line in the Markdown file', async () => {
-  const [diagnostic] = await checkWritten(writtenBlocks(body, 'content/x.md', 10));
+  const [diagnostic] = await checkWritten(writtenBlocks(body, 'content/x.md'));
   expect(diagnostic).toMatchObject({ code: 'H022', position: { file: 'content/x.md', line: 14 } });
 });
 

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
 import { passagesOfBody } from '#feeds/twin/body.ts';
+import { nodesOf, parseGfm } from '../../support/gfm.ts';
 
 const PAGE = 'https://mihon.invalid/mihon/documents/plan/ver2/';
+const passages = (source: string) => passagesOfBody({ source, tree: parseMarkdown(source) }, PAGE);
 const written = (source: string) =>
-  passagesOfBody(source, PAGE)
+  passages(source)
     .map(({ heading, text }) => [heading, text].filter(Boolean).join('\n\n'))
     .join('\n\n');
 
@@ -37,7 +36,7 @@ describe('the body of a file outside of its page', () => {
   });
 
   test('is cut at its headings, each with its id', () => {
-    expect(passagesOfBody('前\n\n## 題 {#a}\n\n言葉\n\n### 下\n', PAGE)).toEqual([
+    expect(passages('前\n\n## 題 {#a}\n\n言葉\n\n### 下\n')).toEqual([
       { id: null, heading: null, text: '前' },
       { id: 'a', heading: '## 題', text: '言葉' },
       { id: null, heading: '### 下', text: '' },
@@ -83,10 +82,9 @@ describe('the body of a file outside of its page', () => {
         'a',
       ],
     );
-    const parser = unified().use(remarkParse).use(remarkGfm);
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 30 }), (list) => {
-        for (const node of nodesOf(parser.parse(written(list.join(''))))) {
+        for (const node of nodesOf(parseGfm(written(list.join(''))))) {
           expect(node.type).not.toBe('html');
           if ('url' in node) expect(node.url).toMatch(/^(https:\/\/mihon\.invalid\/|#|)/);
           if ('url' in node) expect(node.url).not.toMatch(/^javascript/i);
@@ -96,7 +94,3 @@ describe('the body of a file outside of its page', () => {
     );
   });
 });
-
-function nodesOf(node: Nodes): readonly Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
-}

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { blocks, heading, link, list, table, words } from '#feeds/twin/markdown.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm);
-const parse = (markdown: string): Root => parser.parse(markdown);
+import { parseGfm } from '../../support/gfm.ts';
 
 const marks = [
   ...'\\`*_{}[]()<>#+-=.!|~&:;@/\'"^$1a市、 \n\t',
@@ -49,7 +44,7 @@ describe('words of the content', () => {
   test('are one paragraph that says the same, whatever marks they hold', () => {
     fc.assert(
       fc.property(anyWords, (text) => {
-        const tree = parse(words(text));
+        const tree = parseGfm(words(text));
         expect(textOf(tree)).toBe(shown(text));
         expect(tree.children.length).toBeLessThanOrEqual(1);
         expect(typesOf(tree).filter((type) => !onlyWords.has(type))).toEqual([]);
@@ -62,7 +57,7 @@ describe('words of the content', () => {
     fc.assert(
       fc.property(anyWords, anyWords, (a, b) => {
         const label = link(a, 'https://mihon.invalid/x/');
-        const tree = parse(
+        const tree = parseGfm(
           blocks([
             heading(2, words(a)),
             list([words(`x${a}`), words(`y${b}`)]),
@@ -97,7 +92,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(urls, fc.string({ unit: fc.constantFrom(...'()|*_[]~`') }), (url, extra) => {
         const address = new URL(`#${extra}`, url).href;
-        const [paragraph] = parse(link('名前', address)).children;
+        const [paragraph] = parseGfm(link('名前', address)).children;
         const [found] = paragraph && 'children' in paragraph ? paragraph.children : [];
         expect(found?.type).toBe('link');
         const plain = (one: string) => decodeURIComponent(one.replace(/%(?![0-9A-F]{2})/gi, '%25'));

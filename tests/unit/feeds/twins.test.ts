@@ -1,9 +1,7 @@
 import type { Nodes, Table } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { filesOfMunicipality } from '#feeds/files.ts';
+import { nodesOf, parseGfm } from '../../support/gfm.ts';
 import { context, mihon, NASTY } from './mihon.ts';
 
 const files = filesOfMunicipality(context, mihon());
@@ -11,11 +9,6 @@ const twins = files
   .filter(({ path }) => path.endsWith('.md'))
   .map(({ path, text }) => [path, text()] as const);
 const twin = (path: string) => twins.find(([one]) => one === `mihon/${path}index.md`)?.[1] ?? '';
-const parser = unified().use(remarkParse).use(remarkGfm);
-
-function nodesOf(node: Nodes): readonly Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
-}
 
 function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
@@ -42,7 +35,7 @@ test('there is one beside every page of a document, an edition, a reorganization
 });
 
 describe.each(twins)('%s', (path, markdown) => {
-  const tree = parser.parse(markdown);
+  const tree = parseGfm(markdown);
   const nodes = nodesOf(tree);
 
   test('has one title, headings in order, whole addresses, full rows and no HTML', () => {
@@ -70,13 +63,13 @@ describe.each(twins)('%s', (path, markdown) => {
 });
 
 test('what an editor wrote arrives whole, whatever marks it holds', () => {
-  const said = (path: string) => nodesOf(parser.parse(twin(path))).map(textOf);
+  const said = (path: string) => nodesOf(parseGfm(twin(path))).map(textOf);
   for (const path of ['reorganizations/2026-04-01/', 'documents/plan/ver2/'])
     expect(said(path).some((text) => text.includes(NASTY))).toBe(true);
 });
 
 test('an edition says everything that its page says', () => {
-  const text = textOf(parser.parse(twin('documents/plan/ver2/')));
+  const text = textOf(parseGfm(twin('documents/plan/ver2/')));
   for (const words of [
     '見本計画 Ver2.0',
     '令和7年9月22日',
@@ -114,7 +107,7 @@ test('an edition says everything that its page says', () => {
 
 test('a reorganization says what changed where, what it realised, and what was mended', () => {
   const markdown = twin('reorganizations/2026-04-01/');
-  const text = textOf(parser.parse(markdown));
+  const text = textOf(parseGfm(markdown));
   for (const words of [
     '令和8年4月1日（2026年4月1日）',
     '実現した予定: 令和8年春の予定',
@@ -141,7 +134,7 @@ test('a unit says its names, what became of it and its duties', () => {
 });
 
 test('a year says what fell due, what was reviewed and what is only planned', () => {
-  const text = (year: number) => textOf(parser.parse(twin(`years/${year}/`)));
+  const text = (year: number) => textOf(parseGfm(twin(`years/${year}/`)));
   expect(text(2025)).toContain(
     '手続きの見直し準備: 令和8年3月総務部/企画課（現在は総務部/政策課）、総務部/企画課/統計係（担当なし）',
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { droppedHtml } from '#archive/1-read/html.ts';
-import { renderMarkdown } from '#markdown/render.ts';
+import { droppedHtml } from '#archive/1-read/markdown/html.ts';
+import { renderMarkdown, wholeHtml } from '#markdown/render.ts';
 
 const draw = async (_: string, number: number) => `<svg id="drawn-${number}" class="mermaid"></svg>`;
-const html = (source: string) => renderMarkdown(source, draw);
+const html = async (source: string) => wholeHtml(await renderMarkdown(source, draw));
 
 test('HTML that says something stays', async () => {
   const source = '<ruby>変遷<rp>（</rp><rt>へんせん</rt><rp>）</rp></ruby>、H<sub>2</sub>O、<br>行を改める。';

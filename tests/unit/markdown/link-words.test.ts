@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 import { pageGlossary, shortDefinition, type Term } from '#markdown/glossary.ts';
 import { pageUnits } from '#markdown/mentioned-units.ts';
-import { renderMarkdown } from '#markdown/render.ts';
+import { type Prose, renderMarkdown, wholeHtml } from '#markdown/render.ts';
 
-const draw = async () => '<svg></svg>';
+const html = async (source: string, prose: Prose) =>
+  wholeHtml(await renderMarkdown(source, async () => '<svg></svg>', prose));
 const term = (id: string, word: string, also: readonly string[] = []): Term => ({
   id,
   term: word,
@@ -21,9 +22,9 @@ const terms = [
 
 async function glossed(source: string) {
   const glossary = pageGlossary(terms);
-  const html = await renderMarkdown(source, draw, { glossary });
-  const linked = [...html.matchAll(/popovertarget="term_([^"]+)"/g)].map(([, id]) => id);
-  return { html, linked, used: [...glossary.used].map(({ id }) => id) };
+  const made = await html(source, { glossary });
+  const linked = [...made.matchAll(/popovertarget="term_([^"]+)"/g)].map(([, id]) => id);
+  return { html: made, linked, used: [...glossary.used].map(({ id }) => id) };
 }
 
 describe('a glossary term', () => {
@@ -71,47 +72,51 @@ describe('a glossary term', () => {
   });
 });
 
-const PAGE = '/mihon/documents/plan/ver1/';
+/** The day of the text in which units are named. */
+const DATE = '2026-03-01';
 
-function unit(id: string, path: string, more: Partial<LinkedUnit> = {}, sections: readonly string[] = ['a']) {
-  const mentions = sections.map((section) => ({ url: `${PAGE}#${section}` }));
+function unit(id: string, path: string, more: Partial<LinkedUnit> = {}) {
   const name = path.split('/').at(-1) ?? '';
-  const names = [{ name, path, reading: null, from: null, to: null }];
+  const names = [{ name, path, reading: null, from: null, to: more.abolished ?? null }];
+  const url = `/mihon/units/${id}/`;
   return {
     id,
-    url: `/mihon/units/${id}/`,
+    url,
+    sort: 'unit',
     names,
     unnamed: null,
+    planned: null,
     abolished: null,
     today: [id],
-    mentions,
     ...more,
   };
 }
 
 async function named(source: string, units: readonly object[]) {
   const archive = { units: units as LinkedUnit[] };
-  return renderMarkdown(`## 節 {#a}\n\n${source}`, draw, { units: pageUnits(archive, PAGE) });
+  return html(`## 節 {#a}\n\n${source}`, { units: pageUnits(archive, DATE) });
 }
 
 describe('the name of a unit', () => {
   test('leads to its page, once in a section', async () => {
-    const html = await named('総務課は、総務課の仕事をする。', [unit('somu-ka', '総務部/総務課')]);
-    expect(html).toContain('<p><a href="/mihon/units/somu-ka/">総務課</a>は、総務課の仕事をする。</p>');
+    const made = await named('総務課は、総務課の仕事をする。', [unit('somu-ka', '総務部/総務課')]);
+    expect(made).toContain('<p><a href="/mihon/units/somu-ka/">総務課</a>は、総務課の仕事をする。</p>');
   });
 
   test('says who goes on for it, or that nobody does', async () => {
-    const html = await named('企画課と広聴課。', [
+    const made = await named('企画課と広聴課。', [
       unit('kikaku-ka', '企画部/企画課', { abolished: '2026-04-01', today: ['seisaku-ka'] }),
       unit('kocho-ka', '企画部/広聴課', { abolished: '2026-04-01', today: [] }),
-      unit('seisaku-ka', '企画部/政策課', {}, []),
+      unit('seisaku-ka', '企画部/政策課'),
     ]);
-    expect(html).toContain('（現在は<a href="/mihon/units/seisaku-ka/">企画部/政策課</a>）');
-    expect(html).toContain('広聴課</a><small class="quiet">（廃止）</small>');
+    expect(made).toContain('（現在は<a href="/mihon/units/seisaku-ka/">企画部/政策課</a>）');
+    expect(made).toContain('広聴課</a><small class="quiet">（廃止）</small>');
   });
 
   test('is linked only where the archive knows whom it means', async () => {
-    expect(await named('総務課', [unit('somu-ka', '総務部/総務課', {}, ['other'])])).not.toContain('<a');
+    expect(
+      await named('総務課', [unit('somu-ka', '総務部/総務課', { abolished: '2025-04-01' })]),
+    ).not.toContain('<a');
     expect(await named('高齢福祉課', [unit('fukushi-ka', '福祉部/福祉課')])).not.toContain('<a');
     expect(await named('見本市福祉課', [unit('fukushi-ka', '福祉部/福祉課')])).toContain('<a');
   });
@@ -119,22 +124,22 @@ describe('the name of a unit', () => {
   test('borne by two at once means the one below the unit that was just named', async () => {
     const units = [
       unit('kanri-1', '総務課/管理係'),
-      unit('kanri-2', '企画課/管理係', {}, []),
+      unit('kanri-2', '企画課/管理係'),
       unit('somu', '総務課'),
       unit('kikaku', '企画課'),
     ];
-    const html = await named('管理係、企画課の管理係、総務課の管理係。', units);
-    expect(html).toContain('<p>管理係、');
-    expect(html).toContain('企画課</a>の管理係');
-    expect(html).toContain('<a href="/mihon/units/kanri-1/">管理係</a>。');
+    const made = await named('管理係、企画課の管理係、総務課の管理係。', units);
+    expect(made).toContain('<p>管理係、');
+    expect(made).toContain('企画課</a>の<a href="/mihon/units/kanri-2/">管理係</a>');
+    expect(made).toContain('総務課</a>の<a href="/mihon/units/kanri-1/">管理係</a>。');
   });
 
   test('stays whole beside a term within it', async () => {
     const glossary = pageGlossary(terms);
     const archive = { units: [unit('ict-ka', '企画部/ICT推進課')] as unknown as LinkedUnit[] };
-    const units = pageUnits(archive, PAGE);
-    const html = await renderMarkdown('## 節 {#a}\n\nICT推進課が ICT を使う。', draw, { glossary, units });
-    expect(html).toContain('<a href="/mihon/units/ict-ka/">ICT推進課</a>');
-    expect(html).toContain('<span class="term">ICT<button');
+    const units = pageUnits(archive, DATE);
+    const made = await html('## 節 {#a}\n\nICT推進課が ICT を使う。', { glossary, units });
+    expect(made).toContain('<a href="/mihon/units/ict-ka/">ICT推進課</a>');
+    expect(made).toContain('<span class="term">ICT<button');
   });
 });

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
-import { renderMarkdown } from '#markdown/render.ts';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown, wholeHtml } from '#markdown/render.ts';
 
 const draw = async (mermaid: string, number: number) =>
   `<svg id="drawn-${number}"><!--${mermaid.length}--></svg>`;
-const html = (source: string) => renderMarkdown(source, draw);
+const html = async (source: string) => wholeHtml(await renderMarkdown(source, draw));
 
 test('a heading takes its id from the braces', async () => {
   expect(await html('## ねらい {#aim}')).toBe('<h2 id="aim">ねらい</h2>');
@@ -57,18 +57,89 @@ test('a picture from elsewhere becomes a link to it', async () => {
 test('a heading breaks between phrases, and shows its address where that is asked for', async () => {
   const source = '## 公共施設等の計画的な管理と適正な配置の推進 {#facilities}';
   expect(await html(source)).toContain('計画的な<wbr>管理と');
-  const made = await renderMarkdown(source, draw, { permalinks: true });
+  const prose = { permalink: (title: string) => `「${title}」へのリンク` };
+  const made = wholeHtml(await renderMarkdown(source, draw, prose));
   expect(made).toContain(
     'href="#facilities" aria-label="「公共施設等の計画的な管理と適正な配置の推進」へのリンク"',
   );
 });
 
 test('text that is no content takes ids and links as it is told', async () => {
-  const made = await renderMarkdown('## 用意するもの\n\n## 用意するもの\n\n[一覧](fields.md)', draw, {
-    idsFromWords: true,
-    address: (url) => `/contribute/${url}`,
-  });
+  const made = wholeHtml(
+    await renderMarkdown('## 用意するもの\n\n## 用意するもの\n\n[一覧](fields.md)', draw, {
+      idsFromWords: true,
+      address: (url) => `/contribute/${url}`,
+    }),
+  );
   expect(made).toContain('<h2 id="用意するもの">');
   expect(made).toContain('<h2 id="用意するもの-1">');
   expect(made).toContain('href="/contribute/fields.md"');
+});
+
+/** What a page shows between and after the sections of a text. */
+const cut = async (source: string) => {
+  const { sections, footnotes } = await renderMarkdown(source, draw);
+  return {
+    sections: sections.map(({ id, title, depth }) => `${depth} ${id} ${title}`),
+    footnotes,
+    html: await html(source),
+  };
+};
+
+describe('a text that is cut at its headings', () => {
+  test('keeps the notes that are explained in a later section, at its end', async () => {
+    const { sections, footnotes, html } = await cut(
+      '## 一 {#a}\n\n本文[^x]と[^注]。\n\n## 二 {#b}\n\nまた[^x]。\n\n[^x]: 市の注。\n[^注]: 国の注。\n',
+    );
+    expect(sections).toEqual(['2 a 一', '2 b 二']);
+    expect(footnotes).toContain('<h2 id="footnote-label">脚注</h2>');
+    expect(footnotes).toContain('市の注。');
+    expect(html.match(/<section/g)).toHaveLength(1);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id = '']) => id);
+    expect(targets).toHaveLength(6);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+
+  test('keeps a link whose address stands in a later section', async () => {
+    expect((await cut('## 一 {#a}\n\n[条例][1]\n\n## 二 {#b}\n\n[1]: /x/\n')).html).toContain(
+      '<a href="/x/">条例</a>',
+    );
+  });
+
+  test.each([
+    ['a block of code', '## 一 {#a}\n\n```\n## 偽 {#x}\n```\n', ['2 a 一']],
+    ['a block of code in a list', '## 一 {#a}\n\n- 甲\n\n  ```\n  ## 偽 {#x}\n  ```\n', ['2 a 一']],
+    ['an underlined heading', '題 {#a}\n---\n\n本文', ['2 a 題']],
+    ['an indented heading', '   ## 題 {#a}\n\n本文', ['2 a 題']],
+    ['a closed heading', '## 題 {#a} ##\n\n本文', ['2 a 題']],
+    ['words before the first', '前\n\n## 題 {#a}', ['0  ', '2 a 題']],
+    [
+      'headings of the level of the title',
+      '# 章 {#a}\n\n## 節 {#b}\n\n###### 末 {#c}',
+      ['2 a 章', '3 b 節', '6 c 末'],
+    ],
+  ])('is cut where its headings are: %s', async (_, source, expected) => {
+    expect((await cut(source)).sections).toEqual(expected);
+  });
+
+  test('ends what an editor left open with its section', async () => {
+    const { sections, html } = await cut(
+      '## 一 {#a}\n\n<details>\n<summary>甲</summary>\n\n## 二 {#b}\n\n本文',
+    );
+    expect(sections).toEqual(['2 a 一', '2 b 二']);
+    expect(html).toContain('</details><h2 id="b">');
+  });
+
+  test('numbers its drawings through', async () => {
+    const block = '```mermaid\npie\n```\n\n';
+    expect(await html(`## 一 {#a}\n\n${block}## 二 {#b}\n\n${block}`)).toMatch(/drawn-1[\s\S]*drawn-2/);
+  });
+});
+
+test('a line that ends in the middle of Japanese leaves no gap', async () => {
+  expect(await html('高齢\n福祉課は、**総務部**\nの隣。\nNew\nYork')).toBe(
+    '<p>高齢福祉課は、<strong>総務部</strong>の隣。 New York</p>',
+  );
 });

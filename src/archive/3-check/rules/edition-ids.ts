@@ -1,7 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import type { Heading, Passage } from '../../1-read/markdown.ts';
+import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const editionIds: Rule = {

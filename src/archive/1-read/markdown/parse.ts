@@ -1,0 +1,67 @@
+import type { Heading, Nodes, Root, Text } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Markdown as its tree, and the only place that parses it: whatever is checked, shown, searched or compared comes
+ * of this one tree, which nobody changes. Positions are those of the source.
+ */
+export function parseMarkdown(source: string): Root {
+  const tree = fromMarkdown(source, {
+    // `これは**「強調」**です` is bold, as its writer meant.
+    extensions: [gfm(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  for (const node of tree.children) if (node.type === 'heading') takeId(node, source);
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading') joinLines(node);
+  });
+  return tree;
+}
+
+/** The id that an editor gave a heading; null where there is none. */
+export function idOf(heading: Heading): string | null {
+  const id = heading.data?.hProperties?.id;
+  return typeof id === 'string' ? id : null;
+}
+
+/** `## ねらい {#aim}` is a heading with that id. */
+function takeId(heading: Heading, source: string): void {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return;
+  const [braces, id] = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}$/.exec(last.value) ?? [];
+  if (braces === undefined) return;
+  heading.data = { ...heading.data, hProperties: { id } };
+  last.value = last.value.slice(0, -braces.length);
+  if (last.value === '') heading.children.pop();
+  else if (last.position) {
+    const { start, end } = last.position;
+    const offset = source.slice(0, source.lastIndexOf('{#', end.offset)).trimEnd().length;
+    last.position = { start, end: { ...end, column: end.column - ((end.offset ?? 0) - offset), offset } };
+  }
+}
+
+const JAPANESE =
+  /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
+
+/** A line may end in the middle of a Japanese word: only between other words is its end a space. */
+function joinLines(block: Nodes): void {
+  const texts: Text[] = [];
+  visit(block, 'text', (text) => {
+    texts.push(text);
+  });
+  if (!texts.some(({ value }) => value.includes('\n'))) return;
+  const whole = texts.map(({ value }) => value).join('');
+  let at = 0;
+  for (const text of texts) {
+    const start = at;
+    at += text.value.length;
+    text.value = text.value.replaceAll('\n', (_, index: number) => {
+      const [before = '', after = ''] = [whole[start + index - 1], whole[start + index + 1]];
+      return JAPANESE.test(before) && JAPANESE.test(after) ? '' : ' ';
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { FootnoteDefinition, Heading as HeadingNode, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { idOf } from './parse.ts';
+import { plainWords } from './plain-words.ts';
+
+export interface Heading {
+  /** Empty where its editor gave it none, which is told. */
+  readonly id: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly line: number;
+}
+
+/** A heading with what stands below it, up to the next heading. */
+export interface Passage {
+  readonly heading: Heading | null;
+  /** The words alone, and those of the notes that it is the first to refer to. */
+  readonly plain: string;
+  readonly line: number;
+}
+
+/** The passages of a text, in its order. Lines are counted from the first of the file. */
+export function passagesOf(tree: Root, firstLine: number): readonly Passage[] {
+  const notes = notesOf(tree);
+  const passages: { heading: Heading | null; words: string[]; notes: string[]; line: number }[] = [];
+  let last = {
+    heading: null as Heading | null,
+    words: [] as string[],
+    notes: [] as string[],
+    line: firstLine,
+  };
+  passages.push(last);
+  for (const node of tree.children) {
+    if (node.type === 'footnoteDefinition') continue;
+    if (node.type === 'heading') {
+      const heading = headingOf(node, firstLine);
+      last = { heading, words: [], notes: [], line: heading.line };
+      passages.push(last);
+    } else last.words.push(plainWords(node));
+    last.notes.push(...notesIn(node, notes));
+  }
+  return passages
+    .map(({ heading, words, notes, line }) => ({
+      heading,
+      plain: [...words, ...notes].join('\n').trim(),
+      line,
+    }))
+    .filter(({ heading, plain }) => heading !== null || plain !== '');
+}
+
+function headingOf(node: HeadingNode, firstLine: number): Heading {
+  const line = (node.position?.start.line ?? 1) + firstLine - 1;
+  return { id: idOf(node) ?? '', title: plainWords(node).trim(), depth: node.depth, line };
+}
+
+function notesOf(tree: Root): Map<string, FootnoteDefinition> {
+  const notes = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (note) => {
+    if (!notes.has(note.identifier)) notes.set(note.identifier, note);
+  });
+  return notes;
+}
+
+/** The words of each note that is referred to for the first time, and of those that it refers to itself. */
+function notesIn(node: Nodes, notes: Map<string, FootnoteDefinition>): readonly string[] {
+  const words: string[] = [];
+  visit(node, 'footnoteReference', ({ identifier }) => {
+    const note = notes.get(identifier);
+    if (!note) return;
+    notes.delete(identifier);
+    words.push(plainWords(note), ...notesIn(note, notes));
+  });
+  return words;
+}

@@ -1,0 +1,23 @@
+import type { Nodes } from 'mdast';
+import { wordsOfHtml } from './html.ts';
+
+/** What stands between the words of the parts of a block. */
+const BETWEEN: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  root: '\n',
+  list: '\n',
+  listItem: '\n',
+  blockquote: '\n',
+  footnoteDefinition: '\n',
+  table: '\n',
+  tableRow: ' ',
+};
+
+/** Words in reading order; blocks on lines of their own. The reader bounds how deep this can go. */
+export function plainWords(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'html') return wordsOfHtml(node.value);
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (!('children' in node)) return '';
+  return node.children.map(plainWords).join(BETWEEN[node.type] ?? '');
+}

@@ -1,0 +1,57 @@
+/** Words by their first two characters, the longest first: many names begin alike. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>;
+
+export function lexiconOf(words: Iterable<string>): Lexicon {
+  const byStart = Map.groupBy(
+    [...new Set(words)].filter((word) => word.length >= 2),
+    (word) => word.slice(0, 2),
+  );
+  return new Map([...byStart].map(([start, all]) => [start, all.toSorted((a, b) => b.length - a.length)]));
+}
+
+export interface FoundName {
+  readonly word: string;
+  readonly at: number;
+  /** Whether it ends a longer name that nobody knows: 福祉課 in 高齢福祉課 is another unit. */
+  readonly isPart: boolean;
+}
+
+/**
+ * The longest known name at each place, from left to right, none inside another and none inside a longer word. The
+ * only finder of terms and units: what the archive counts as a mention is what a page links.
+ */
+export function findNames(text: string, lexicons: readonly Lexicon[]): readonly FoundName[] {
+  const found: FoundName[] = [];
+  let end = 0;
+  for (let at = 0; at < text.length; ) {
+    const start = text.slice(at, at + 2);
+    let word = '';
+    for (const lexicon of lexicons) {
+      const one = lexicon.get(start)?.find((known) => standsAlone(text, at, known)) ?? '';
+      if (one.length > word.length) word = one;
+    }
+    if (word) {
+      const before = at === end ? '' : (text[at - 1] ?? '');
+      found.push({ word, at, isPart: OF_A_NAME.test(before) });
+      end = at + word.length;
+    }
+    at += word.length || 1;
+  }
+  return found;
+}
+
+/** Scripts in which words run on: AI is none of MAIL, サービス none of サービスセンター. */
+const RUNNING = [/[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/, /[ァ-ヺー]/];
+
+function standsAlone(text: string, at: number, word: string): boolean {
+  if (!text.startsWith(word, at)) return false;
+  const [first = '', last = ''] = [word[0], word.at(-1)];
+  const before = text[at - 1] ?? '';
+  const after = text[at + word.length] ?? '';
+  return RUNNING.every(
+    (script) => !(script.test(first) && script.test(before)) && !(script.test(last) && script.test(after)),
+  );
+}
+
+/** A name goes on through these. After 市 it begins: 市総務部 is the 総務部 of the 市. */
+const OF_A_NAME = /[\p{Script=Han}々ァ-ヺー](?<![市区町村県])/u;
