@@ -1,3 +1,4 @@
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 
@@ -12,4 +13,22 @@ export function hasFootnotes(tree: Root): boolean {
     return EXIT;
   });
   return has;
+}
+
+/** No heading can have an id that begins so: theirs have no underscore. */
+export const notePrefix = 'note_';
+
+/** A note may have a Japanese name. Addresses write it in escapes, and ids as it is. */
+export function finishFootnotes(tree: HtmlRoot): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (String(properties.id).startsWith(notePrefix)) properties.id = unescaped(String(properties.id));
+  });
+}
+
+function unescaped(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

@@ -5,7 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
 import { type Draw, putDrawings } from './drawings.ts';
-import { footnotes } from './footnotes.ts';
+import { finishFootnotes, footnotes, notePrefix } from './footnotes.ts';
 import { belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
 import { type LinkedWords, linkWords } from './link-words.ts';
 import { finishLinks } from './links.ts';
@@ -51,6 +51,7 @@ export interface Rendered {
  */
 export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise<Rendered> {
   const whole = hastOf(tree);
+  finishFootnotes(whole);
   finishLinks(whole, prose.address ?? ((url) => url));
   belowPageTitle(whole);
   if (prose.idsFromWords) idsFromWords(whole);
@@ -89,8 +90,7 @@ export function renderMarkdown(source: string, draw: Draw, prose: Prose = {}): P
 function hastOf(tree: Root): HtmlRoot {
   return toHast(tree, {
     allowDangerousHtml: true,
-    // No heading can have such an id: theirs have no underscore.
-    clobberPrefix: 'note_',
+    clobberPrefix: notePrefix,
     footnoteLabel: footnotes.title,
     footnoteLabelProperties: {},
     footnoteBackLabel: '本文に戻る',

@@ -218,4 +218,26 @@ export const files = {
       right: '## 表記 {#notation}\n\n**重要**',
     },
   }),
+  H024: message<{ label: string; what: 'unused' | 'twice' | 'missing' }>({
+    severity: 'warning',
+    title: '脚注の印と中身の食い違い',
+    message: ({ label, what }) => {
+      if (what === 'missing') return `脚注の印「[^${label}]」に、中身がありません。印は文字のまま載ります。`;
+      if (what === 'twice')
+        return `脚注「${label}」の中身が二度書かれています。後のものはページに現れません。`;
+      return `脚注「${label}」は、本文のどこにも印がないので、ページに現れません。`;
+    },
+    hint: ({ label, what }) => {
+      if (what === 'missing')
+        return `「[^${label}]: 」で始まる行に中身を書いてください。同じファイルの中なら、どこでもかまいません。`;
+      if (what === 'twice') return '一方を消すか、別の名前にしてください。';
+      return `脚注を付ける箇所に「[^${label}]」と書くか、要らない脚注を消してください。`;
+    },
+    explanation:
+      '脚注は、本文に `[^1]` と印を付け、中身を `[^1]: ` で始まる行に書きます。中身はページの終わりにまとめて載ります。印のない中身は載らず、中身のない印は文字のまま載るので、知らせます。',
+    example: {
+      wrong: '## 経緯 {#history}\n\n条例を改めた[^2]。\n\n[^1]: 令和7年条例第1号。',
+      right: '## 経緯 {#history}\n\n条例を改めた[^1]。\n\n[^1]: 令和7年条例第1号。',
+    },
+  }),
 } as const;

@@ -28,14 +28,17 @@ export function idOf(heading: Heading): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+const ID = /^\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}$/;
+
 /** `## ねらい {#aim}` is a heading with that id. */
 function takeId(heading: Heading, source: string): void {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return;
-  const [braces, id] = /\s*\{#([a-z0-9]+(?:[.-][a-z0-9]+)*)\}$/.exec(last.value) ?? [];
-  if (braces === undefined) return;
+  const braces = last.value.lastIndexOf('{#');
+  const id = braces < 0 ? undefined : ID.exec(last.value.slice(braces))?.[1];
+  if (id === undefined) return;
   heading.data = { ...heading.data, hProperties: { id } };
-  last.value = last.value.slice(0, -braces.length);
+  last.value = last.value.slice(0, braces).trimEnd();
   if (last.value === '') heading.children.pop();
   else if (last.position) {
     const { start, end } = last.position;

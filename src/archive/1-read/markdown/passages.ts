@@ -62,13 +62,13 @@ function notesOf(tree: Root): Map<string, FootnoteDefinition> {
 }
 
 /** The words of each note that is referred to for the first time, and of those that it refers to itself. */
-function notesIn(node: Nodes, notes: Map<string, FootnoteDefinition>): readonly string[] {
-  const words: string[] = [];
-  visit(node, 'footnoteReference', ({ identifier }) => {
-    const note = notes.get(identifier);
-    if (!note) return;
-    notes.delete(identifier);
-    words.push(plainWords(note), ...notesIn(note, notes));
-  });
-  return words;
+function notesIn(block: Nodes, notes: Map<string, FootnoteDefinition>): readonly string[] {
+  const read: Nodes[] = [block];
+  for (const node of read)
+    visit(node, 'footnoteReference', ({ identifier }) => {
+      const note = notes.get(identifier);
+      if (note) read.push(note);
+      notes.delete(identifier);
+    });
+  return read.slice(1).map(plainWords);
 }
