@@ -52,7 +52,7 @@ describe('the passages of a text', () => {
         const { sections } = await renderMarkdown(source, async () => '');
         expect(sections.flatMap(({ id }) => id || [])).toEqual(ofArchive);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
