@@ -25,15 +25,19 @@ function contentsOf(name: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Diagnostics of an archive that is whole but for one file, each where an editor can find it. */
+/** Diagnostics of an archive that is whole but for one file. */
 function readWith(path: string, content: string | Uint8Array, others = base) {
-  const diagnostics = diagnosticsOf(filesInMemory({ ...others, [path]: content }));
-  for (const { position, message, hint } of diagnostics) {
-    expect(position.line).toBeGreaterThan(0);
-    expect(position.column).toBeGreaterThan(0);
-    expect(position.length).toBeGreaterThan(0);
-    expect(`${message}${hint}`).not.toMatch(/undefined|NaN|\[object/);
-  }
+  return readAll({ ...others, [path]: content });
+}
+
+/** All diagnostics, each where an editor can find it. */
+function readAll(contents: Readonly<Record<string, string | Uint8Array>>) {
+  const diagnostics = diagnosticsOf(filesInMemory(contents));
+  const useless = diagnostics.filter(
+    ({ position: { line, column, length }, message, hint }) =>
+      !(line > 0 && column > 0 && length > 0) || /undefined|NaN|\[object/.test(`${message}${hint}`),
+  );
+  expect(useless).toEqual([]);
   return diagnostics;
 }
 
@@ -122,37 +126,36 @@ describe('the reader comes to an end', () => {
     );
   });
 
-  test.each(['base', 'valid-eleven-verbs', 'valid-documents'])(
-    'with a slip of the pen anywhere in %s',
-    (name) => {
-      const contents = name === 'base' ? base : rich;
-      const paths = Object.keys(contents).sort();
-      const slip = fc.record({
-        path: fc.constantFrom(...paths),
-        at: fc.nat(10_000),
-        kind: fc.constantFrom('delete', 'duplicate', 'insert', 'swap'),
-        isLine: fc.boolean(),
-        mark: fc.constantFrom(...':：-　\t"\'[]{}#&*!|>%@`/,、0９あ\u0000\r'),
-      });
-      fc.assert(
-        fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
-          let edited = contents;
-          for (const { path, at, kind, isLine, mark } of slips) {
-            const parts = (edited[path] ?? '').split(isLine ? '\n' : '');
-            const index = at % Math.max(parts.length, 1);
-            const part = parts[index] ?? '';
-            if (kind === 'delete') parts.splice(index, 1);
-            if (kind === 'duplicate') parts.splice(index, 0, part);
-            if (kind === 'insert') parts.splice(index, 0, mark);
-            if (kind === 'swap') parts.splice(index, 2, parts[index + 1] ?? '', part);
-            edited = { ...edited, [path]: parts.join(isLine ? '\n' : '') };
-          }
-          for (const { path } of slips) readWith(path, edited[path] ?? '', edited);
-        }),
-        RUNS,
-      );
-    },
-  );
+  test.each([
+    ['a small archive', base],
+    ['one with every verb and every field of a document', rich],
+  ])('with a slip of the pen anywhere in %s', (_, contents) => {
+    const paths = Object.keys(contents).sort();
+    const slip = fc.record({
+      path: fc.constantFrom(...paths),
+      at: fc.nat(10_000),
+      kind: fc.constantFrom('delete', 'duplicate', 'insert', 'swap'),
+      isLine: fc.boolean(),
+      mark: fc.constantFrom(...':：-　\t"\'[]{}#&*!|>%@`/,、0９あ\u0000\r'),
+    });
+    fc.assert(
+      fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }), (slips) => {
+        let edited = contents;
+        for (const { path, at, kind, isLine, mark } of slips) {
+          const parts = (edited[path] ?? '').split(isLine ? '\n' : '');
+          const index = at % Math.max(parts.length, 1);
+          const part = parts[index] ?? '';
+          if (kind === 'delete') parts.splice(index, 1);
+          if (kind === 'duplicate') parts.splice(index, 0, part);
+          if (kind === 'insert') parts.splice(index, 0, mark);
+          if (kind === 'swap') parts.splice(index, 2, parts[index + 1] ?? '', part);
+          edited = { ...edited, [path]: parts.join(isLine ? '\n' : '') };
+        }
+        readAll(edited);
+      }),
+      RUNS,
+    );
+  });
 });
 
 describe('what is monstrous is told of', () => {

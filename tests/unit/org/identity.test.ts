@@ -42,12 +42,20 @@ function identify(history: History, anchors: readonly Anchor[]): Identities {
 
 /** Where each permanent id stands on a date. */
 function placesOn(history: History, anchors: readonly Anchor[], date: string): ReadonlyMap<string, string> {
-  const { permanent } = identify(history, anchors);
-  const places = [...permanent].flatMap(([id, minted]): readonly (readonly [string, string])[] => {
-    const path = pathAt(history, id, date);
-    return path ? [[minted, path.join('/')]] : [];
-  });
-  return new Map(places.sort());
+  return new Map(placesIn(history, identify(history, anchors), date));
+}
+
+function placesIn(
+  history: History,
+  { permanent }: Identities,
+  date: string,
+): readonly (readonly [string, string])[] {
+  return [...permanent]
+    .flatMap(([id, minted]): readonly (readonly [string, string])[] => {
+      const path = pathAt(history, id, date);
+      return path ? [[minted, path.join('/')]] : [];
+    })
+    .sort();
 }
 
 describe('a permanent id', () => {
@@ -58,10 +66,11 @@ describe('a permanent id', () => {
     const before = historyOf(known, [first]);
     const after = historyOf(events, [first]);
     const anchors = mint(before);
-    expect(identify(after, anchors).lost).toEqual([]);
-    expect(identify(after, anchors).aliases.size).toBe(0);
+    const [less, more] = [identify(before, anchors), identify(after, anchors)];
+    expect(more.lost).toEqual([]);
+    expect(more.aliases.size).toBe(0);
     for (const { date } of [{ date: first.asOf }, ...known]) {
-      expect(placesOn(after, anchors, date)).toEqual(placesOn(before, anchors, date));
+      expect(placesIn(after, more, date)).toEqual(placesIn(before, less, date));
     }
   });
 
@@ -77,10 +86,10 @@ describe('a permanent id', () => {
       const after = historyOf(events, shown);
       expect([...tell(after), ...disagreementsOf(after)]).toEqual([]);
       const anchors = mint(before);
-      expect(identify(after, anchors).lost).toEqual([]);
-      expect(identify(after, anchors).aliases.size).toBe(0);
-      for (const { asOf } of shown)
-        expect(placesOn(after, anchors, asOf)).toEqual(placesOn(before, anchors, asOf));
+      const [less, more] = [identify(before, anchors), identify(after, anchors)];
+      expect(more.lost).toEqual([]);
+      expect(more.aliases.size).toBe(0);
+      for (const { asOf } of shown) expect(placesIn(after, more, asOf)).toEqual(placesIn(before, less, asOf));
     },
   );
 
