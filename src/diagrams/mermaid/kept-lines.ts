@@ -11,13 +11,14 @@ export interface KeptLines {
  */
 export function keptLines(source: string): KeptLines {
   const frontmatter = /^\s*---[^\S\n]*\n[\s\S]*?\n[^\S\n]*---[^\S\n]*(?=\n)/;
-  const emptied = [frontmatter, /%%\{[\s\S]*?\}%%/g, /^[^\S\n]*%%.*$/gm].reduce<string>(
+  const emptied = [frontmatter, /%%\{[\s\S]*?(?:\}%%|$)/g, /^[^\S\n]*%%.*$/gm].reduce<string>(
     (text, hidden) => text.replace(hidden, (part) => part.replace(/[^\n]/g, '')),
     source.replace(/\r\n?/g, '\n').trimEnd(),
   );
   const text = emptied.trimStart();
   const above = emptied.slice(0, emptied.length - text.length).split('\n').length - 1;
+  if (!/^(?:flowchart|graph)\b/.test(text)) return { text, above };
   // Blank lines behind a brace go as well before a flowchart is read, and an empty statement does not.
-  const isFlowchart = /^(?:flowchart|graph)\b/.test(text);
-  return { text: isFlowchart ? text.replace(/(?<=\}\s*\n)[^\S\n]*(?=\n)/g, ';') : text, above };
+  const blanks = (end: string) => `}${'\n;'.repeat(end.split('\n').length - 2)}\n`;
+  return { text: text.replace(/\}\s*\n/g, blanks), above };
 }

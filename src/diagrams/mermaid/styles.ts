@@ -24,10 +24,12 @@ export function stylesFrom(css: string, wanted: RegExp): Styles {
   );
   const rules = Map.groupBy(useful, ({ selector }) => subjectOf(selector));
   return (element) => {
-    const keys = ['', element.localName, ...(element.getAttribute('class') ?? '').split(/\s+/)];
+    const classes = (element.getAttribute('class') ?? '').split(/\s+/);
+    const keys = ['', element.localName, ...classes.map((name) => `.${name}`)];
     const declared = keys
-      .flatMap((key) => rules.get(key) ?? [])
-      .filter(({ selector }) => matches(element, selector))
+      .flatMap((key) =>
+        (rules.get(key) ?? []).filter(({ selector }) => selector === key || matches(element, selector)),
+      )
       .sort((one, other) => one.weight - other.weight)
       .flatMap(({ declarations }) => declarations);
     const own = declarationsIn(element.getAttribute('style') ?? '');
@@ -53,10 +55,11 @@ export function remembered(styles: Styles): Styles {
 
 /** Of at-rules there are only animations, and nothing moves here. */
 function rulesIn(css: string): readonly Rule[] {
-  const plain = css.replace(/\/\*[\s\S]*?\*\/|@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = ''], order) =>
     selectors.split(',').map((selector) => ({
-      selector: selector.trim(),
+      // Whatever is asked for lies within the drawing.
+      selector: selector.trim().replace(/^#\S+ +(?=[\w.*[:])/, ''),
       weight: 1e6 * specificityOf(selector) + order,
       declarations: declarationsIn(body),
     })),
@@ -64,10 +67,12 @@ function rulesIn(css: string): readonly Rule[] {
 }
 
 function declarationsIn(body: string): readonly Declaration[] {
-  return [...body.matchAll(/([\w-]+)\s*:\s*([^;]*?)\s*((?:!important\s*)*)(?:;|$)/gi)].flatMap(
-    ([, name = '', value = '', important = '']) =>
-      value === '' ? [] : [{ property: name.toLowerCase(), value, isImportant: important !== '' }],
-  );
+  return body.split(';').flatMap((one) => {
+    const [, name = '', given = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(one) ?? [];
+    const value = given.replaceAll('!important', '').trim();
+    const isImportant = given.includes('!important');
+    return value === '' ? [] : [{ property: name.toLowerCase(), value, isImportant }];
+  });
 }
 
 function specificityOf(selector: string): number {
@@ -75,10 +80,10 @@ function specificityOf(selector: string): number {
   return 1e4 * count(/#/g) + 100 * count(/\.|\[|:(?!not)/g) + count(/(?:^|[\s>])[a-z]/gi);
 }
 
-/** The class or tag that an element must have, so that a rule is tried on few elements. */
+/** The class or tag that an element must have, so that a rule is tried on few elements. Often it is all there is. */
 function subjectOf(selector: string): string {
   const last = /[^\s>]*$/.exec(selector)?.[0] ?? '';
-  return /\.([\w\u0080-\uffff-]+)/.exec(last)?.[1] ?? /^[\w-]+/.exec(last)?.[0] ?? '';
+  return /\.[\w\u0080-\uffff-]+/.exec(last)?.[0] ?? /^[\w-]+/.exec(last)?.[0] ?? '';
 }
 
 /** Class names are the editor's, and some make a selector that is none. */

@@ -191,7 +191,7 @@ function cannotStand(text: string, wanted: string | undefined): string {
   const half = found.length === 1 ? found.normalize('NFKC') : found;
   if (half !== found && /^[!-~]$/.test(half))
     return `全角の「${found}」は使えないので、半角の「${half}」で書いてください。`;
-  if (/^[\u0080-\uffff]/.test(found) && (wanted === undefined || wanted === '名前'))
+  if (/^\s*[\u0080-\uffff]/.test(text) && (wanted === undefined || wanted === '名前'))
     return `「${found}」から始まる言葉は、半角の「"」で囲んでください。`;
   return wanted === undefined
     ? `「${found}」は、ここには書けません。`

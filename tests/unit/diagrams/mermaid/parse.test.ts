@@ -75,6 +75,12 @@ const broken: readonly (readonly [kind: string, text: string, message: RegExp])[
   ['xychart', 'xychart-beta\n  x-axis [令和, 平成]◀\n  bar [1, 2]', /半角の「"」で囲んで/],
   ['unknown', '\n\nflowchat TB◀\n A-->B', /「flowchart」ではありませんか/],
   ['empty', '◀', /空です/],
+  ['frontmatter', '---\ntitle: 図: 表◀\n---\nflowchart TB\n  A --> B', /YAMLとして読めません/],
+  [
+    'state, a space',
+    'stateDiagram-v2\n  [*] --> 受付\n  note right of 受付  通知する◀\n  受付 --> [*]',
+    /「空白」は/,
+  ],
 ];
 
 describe('what is wrong', () => {
