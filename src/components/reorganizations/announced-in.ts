@@ -1,0 +1,24 @@
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+
+/** The documents, and the items of them, that said beforehand that it would come. */
+export function announcedIn(
+  archive: Archive,
+  data: LinkedReorganization['data'],
+): readonly { readonly url: string; readonly title: string }[] {
+  return (data.basis ?? []).flatMap(({ document, edition, measure }) => {
+    const found = archive.documents
+      .find((one) => one.id === document)
+      ?.editions.find((one) => one.id === edition);
+    const item = archive.measures.find(
+      (one) => one.document === document && one.edition === edition && one.id === measure,
+    );
+    if (!found) return [];
+    const title = `${found.data.title} ${found.data.edition}`;
+    return [
+      {
+        url: item?.url ?? found.url,
+        title: item ? `${title} ${item.data.code ?? ''} ${item.data.title}` : title,
+      },
+    ];
+  });
+}
