@@ -9,6 +9,8 @@ interface Inner {
 export interface PageSection extends Inner {
   /** Beside the heading, in the body only. */
   readonly note?: string;
+  /** What it holds, in a few words, where a page begins with a list of its sections. */
+  readonly gist?: string;
   /** The headings within it that the contents name. */
   readonly below?: readonly Inner[];
   readonly Component: (props: never) => unknown;
@@ -17,11 +19,11 @@ export interface PageSection extends Inner {
 
 /** A section with what its component takes. Where a page has nothing to say in it, it is left out of the list. */
 export function section<P extends object>(
-  { id, title, note, below }: Inner & Pick<PageSection, 'note' | 'below'>,
+  heading: Inner & Pick<PageSection, 'note' | 'gist' | 'below'>,
   Component: (props: P) => unknown,
   props: P,
 ): PageSection {
-  return { id, title, note, below, Component, props };
+  return { ...heading, Component, props };
 }
 
 /** Those that a page has, in its order. */
