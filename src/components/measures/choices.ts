@@ -1,0 +1,42 @@
+import { standingWords } from '#archive/words.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { optionsOf } from '../table/choices.ts';
+import { departmentsOf, type ListedPromise } from './promise.ts';
+
+export const goneWords = '後の版に見当たらない';
+
+/** By what the list of promises can be filtered; `themes` are titles by id. */
+export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<string, string>) {
+  return [
+    {
+      name: 'due',
+      label: '期限の年度',
+      options: optionsOf(
+        rows.map(({ standing }) => standing.due.map(String)),
+        new Map(
+          [...new Set(rows.flatMap(({ standing }) => standing.due))]
+            .sort((a, b) => a - b)
+            .map((year) => [String(year), formatFiscalYear(year)]),
+        ),
+      ),
+    },
+    { name: 'department', label: '担当', options: optionsOf(rows.map(departmentsOf)) },
+    {
+      name: 'theme',
+      label: 'テーマ',
+      options: optionsOf(
+        rows.map(({ measure }) => measure.data.theme ?? []),
+        themes,
+      ),
+    },
+    {
+      name: 'standing',
+      label: '状況',
+      options: optionsOf(
+        rows.map(({ standing, isGone }) => [isGone ? 'gone' : standing.kind]),
+        new Map([...Object.entries(standingWords), ['gone', goneWords]]),
+      ),
+    },
+    { name: 'document', label: '資料', options: optionsOf(rows.map(({ edition }) => [edition.title])) },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { StandingMeasure } from '#archive/4-link/standing.ts';
+
+/** A promise in the list of all: those that no later edition is known to have taken up stand at the end. */
+export interface ListedPromise extends StandingMeasure {
+  readonly isGone: boolean;
+}
+
+export function titleOf({ measure }: StandingMeasure): string {
+  return [measure.data.code, measure.data.title].filter(Boolean).join(' ');
+}
+
+export function deadlineOf({ measure: { schedule } }: StandingMeasure): string | null {
+  if (schedule === null) return null;
+  return typeof schedule.text === 'string' ? schedule.text : '（判読不能）';
+}
+
+/** The departments that hold it today, or that it was given to where nobody is known to. */
+export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
+  return [
+    ...new Set(
+      owners.flatMap(({ today, path, printed }) =>
+        (today.length > 0 ? today.map((one) => one.path) : [path ?? printed]).map(
+          (one) => one.split('/')[0] ?? one,
+        ),
+      ),
+    ),
+  ];
+}
