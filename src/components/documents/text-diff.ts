@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A stretch of words that both texts have, that only the old one has, or that only the new one has. */
 export interface Run {
   readonly kind: 'same' | 'old' | 'new';
@@ -5,8 +7,8 @@ export interface Run {
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-/** Steps of the comparison; beyond it, what is not alike at both ends is taken as changed. */
-const MOST = 4_000_000;
+/** Texts that differ in more words than these are taken as changed altogether: to mark them would help nobody. */
+const MOST = 1_000;
 
 /**
  * What turns one text into the other, word by word. A particle that two texts happen to share between changes is
@@ -14,14 +16,27 @@ const MOST = 4_000_000;
  */
 export function diffText(older: string, newer: string): readonly Run[] {
   const [a, b] = [wordsOf(older), wordsOf(newer)];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-    end++;
-  const middle = between(a.slice(start, a.length - end), b.slice(start, b.length - end));
-  const same = (words: readonly string[]): Run => ({ kind: 'same', text: words.join('') });
-  return joined(withoutCrumbs(joined([same(a.slice(0, start)), ...middle, same(a.slice(a.length - end))])));
+  // The library looks from the start: a particle before an ending that both have belongs to the ending.
+  const end = alikeAtEnd(a, b);
+  const [before, after] = [a.slice(0, a.length - end), b.slice(0, b.length - end)];
+  const steps = diffArrays(before, after, { maxEditLength: MOST }) ?? [
+    { added: false, removed: true, value: before },
+    { added: true, removed: false, value: after },
+  ];
+  const runs = steps.map(
+    ({ added, removed, value }): Run => ({
+      kind: added ? 'new' : removed ? 'old' : 'same',
+      text: value.join(''),
+    }),
+  );
+  const ending: Run = { kind: 'same', text: a.slice(a.length - end).join('') };
+  return joined(withoutCrumbs(joined([...runs, ending])));
+}
+
+function alikeAtEnd(a: readonly string[], b: readonly string[]): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at++) if (a.at(-1 - at) !== b.at(-1 - at)) return at;
+  return most;
 }
 
 /** From 0 to 1: how much of two texts is alike. */
@@ -32,39 +47,8 @@ export function likeness(runs: readonly Run[]): number {
   return same + old + added === 0 ? 1 : (2 * same) / (2 * same + old + added);
 }
 
-function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
-}
-
-/** By the longest common subsequence. */
-function between(a: readonly string[], b: readonly string[]): readonly Run[] {
-  if (a.length * b.length > MOST) return [...onlyOld(a), ...onlyNew(b)];
-  const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const runs: Run[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      runs.push({ kind: 'same', text: a[i] ?? '' });
-      i++;
-      j++;
-    } else if (i < a.length && (j === b.length || at(i + 1, j) >= at(i, j + 1))) {
-      runs.push(...onlyOld(a.slice(i, ++i)));
-    } else runs.push(...onlyNew(b.slice(j, ++j)));
-  }
-  return runs;
-}
-
-function onlyOld(words: readonly string[]): readonly Run[] {
-  return words.length === 0 ? [] : [{ kind: 'old', text: words.join('') }];
-}
-
-function onlyNew(words: readonly string[]): readonly Run[] {
-  return words.length === 0 ? [] : [{ kind: 'new', text: words.join('') }];
 }
 
 /** Runs of one kind become one; between two same runs, what is old stands before what is new. */
