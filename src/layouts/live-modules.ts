@@ -9,10 +9,10 @@ interface Live {
 
 /** What can make a part of a page live, by the name that its `data-live` says. */
 const modules: Readonly<Record<string, Live>> = {
-  search: { script: 'src/components/search/box.ts', styles: 'src/styles/suggestions.css' },
+  search: { script: 'src/components/search/box.ts', styles: 'src/components/search/suggestions.css' },
   filter: { script: 'src/components/table/live.ts' },
   finder: { script: 'src/components/changes/finder.ts' },
-  cite: { script: 'src/components/documents/cite.ts', styles: 'src/styles/citing.css' },
+  cite: { script: 'src/components/documents/cite.ts', styles: 'src/components/documents/citing.css' },
   copy: { script: 'src/components/documents/copy.ts' },
 };
 

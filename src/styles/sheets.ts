@@ -1,9 +1,10 @@
 // Which stylesheets a page links. Every page has that of the frame. What has a style of its own brings it while it is
 // rendered, and the frame, which is rendered after its content, links what was brought.
+
+import results from '../components/search/results.css?url';
 import figure from './figure.css?url';
 import frame from './index.css?url';
 import lists from './lists.css?url';
-import results from './results.css?url';
 
 const brought = new WeakMap<object, Set<string>>();
 
