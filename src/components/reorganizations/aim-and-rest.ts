@@ -1,10 +1,12 @@
 import type { RenderedSection } from '#markdown/render.ts';
 
 /** What comes first in the text is what it was for; the details stand below the picture and the list. */
-export function aimAndRest(sections: readonly RenderedSection[]): { readonly aim: string; readonly rest: string } {
+export function aimAndRest(sections: readonly RenderedSection[]): {
+  readonly aim: string;
+  readonly rest: string;
+} {
   const top = Math.min(...sections.flatMap(({ id, depth }) => (id === '' ? [] : depth)));
-  const second =
-    sections.flatMap(({ depth }, index) => (depth === top ? index : []))[1] ?? sections.length;
+  const second = sections.flatMap(({ depth }, index) => (depth === top ? index : []))[1] ?? sections.length;
   const html = (some: readonly RenderedSection[]) => some.map(({ html }) => html).join('');
   return { aim: html(sections.slice(0, second)), rest: html(sections.slice(second)) };
 }
