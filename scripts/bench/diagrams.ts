@@ -1,19 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { renderMermaidSVGAsync } from 'beautiful-mermaid';
 import Elk from 'elkjs';
-import { drawingCache } from '#diagrams/cache.ts';
 import type { Figure } from '#diagrams/figure.ts';
-import { type FlowDb, graphOf } from '#diagrams/flowchart.ts';
-import { labelOf, labelWidth } from '#diagrams/label.ts';
+import type { Graph } from '#diagrams/graph.ts';
 import { layoutLayered } from '#diagrams/layout/layered.ts';
 import { layoutTree } from '#diagrams/layout/tree.ts';
+import { labelWidth } from '#diagrams/measure/label.ts';
 import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
-import { parseMermaid } from '#diagrams/mermaid/parse.ts';
-import { render } from '#diagrams/render.ts';
+import { drawFigure } from '#diagrams/svg/draw.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
+import { drawWritten } from '#diagrams/written/draw-written.ts';
 import { findChrome, launch } from '../../tests/support/chrome.ts';
 import { city } from '../../tests/support/city.ts';
 
@@ -34,28 +32,10 @@ export async function bench(): Promise<void> {
   await page.evaluate('mermaid.initialize({ startOnLoad: false, htmlLabels: false })');
 
   const elk = new Elk();
-  const graphs = new Map<Figure, NonNullable<ReturnType<typeof graphOf>>>();
-  for (const { charts } of sizes) {
-    for (const figure of charts) {
-      const parsed = await parseMermaid(figure.mermaid);
-      const graph = parsed.ok ? graphOf(parsed.db as FlowDb, figure.mermaid) : null;
-      if (graph) graphs.set(figure, graph);
-    }
-  }
-  const graphFor = (figure: Figure) => {
-    const graph = graphs.get(figure);
-    if (!graph) throw new Error(`no graph for ${figure.id}`);
-    return graph;
-  };
   const ways: readonly { readonly name: string; readonly way: Way }[] = [
-    {
-      name: 'Hensen, flowcharts',
-      way: async (figure) => {
-        const rendered = await render(figure);
-        return rendered.ok ? rendered.svg : null;
-      },
-    },
-    { name: 'Hensen, Mermaid in jsdom', way: drawWithMermaid },
+    { name: 'Hensen', way: async (figure) => drawFigure(figure) },
+    { name: 'Hensen, written as Mermaid', way: (figure) => drawWritten(written(figure)) },
+    { name: 'Hensen, Mermaid in jsdom', way: (figure) => drawWithMermaid(written(figure)) },
     {
       name: 'Mermaid in Chromium, one page',
       way: (figure) =>
@@ -66,20 +46,20 @@ export async function bench(): Promise<void> {
             };
             return (await mermaid.render(id, text)).svg;
           },
-          [figure.id, figure.mermaid] as const,
+          [figure.id, mermaidText(figure)] as const,
         ),
     },
-    { name: 'beautiful-mermaid', way: (figure) => renderMermaidSVGAsync(figure.mermaid) },
-    { name: 'layout only: own tree', way: async (figure) => nothing(layoutTree(graphFor(figure))) },
-    { name: 'layout only: dagre', way: async (figure) => nothing(layoutLayered(graphFor(figure))) },
+    { name: 'beautiful-mermaid', way: (figure) => renderMermaidSVGAsync(mermaidText(figure)) },
+    { name: 'layout only: own tree', way: async (figure) => nothing(layoutTree(graphOf(figure))) },
+    { name: 'layout only: dagre', way: async (figure) => nothing(layoutLayered(graphOf(figure))) },
     {
       name: 'layout only: elkjs mrtree',
       way: async (figure) => {
-        const { nodes, edges } = graphFor(figure);
+        const { nodes, edges } = graphOf(figure);
         await elk.layout({
           id: 'root',
           layoutOptions: { 'elk.algorithm': 'mrtree', 'elk.direction': 'RIGHT' },
-          children: nodes.map(({ id, lines }) => ({ id, width: labelWidth(labelOf(lines)), height: 24 })),
+          children: nodes.map((node) => ({ id: node.id, width: labelWidth(node), height: 24 })),
           edges: edges.map(({ from, to }, index) => ({ id: `e${index}`, sources: [from], targets: [to] })),
         });
         return null;
@@ -106,18 +86,15 @@ export async function bench(): Promise<void> {
     console.log(`${name.padEnd(34)}${cells.join('')} ${(all / 1000).toFixed(2).padStart(8)} s`);
   }
   await browser.close();
+}
 
-  const folder = mkdtempSync(join(tmpdir(), 'hensen-bench-'));
-  const figures = sizes.flatMap(({ charts }) => charts);
-  for (const name of ['first build', 'second build']) {
-    const cache = drawingCache(folder, 'bench');
-    const start = performance.now();
-    for (const figure of figures) await cache.svgOf(figure);
-    console.log(
-      `${name}: ${cache.drawn()} of ${figures.length} drawn in ${(performance.now() - start).toFixed(0)} ms`,
-    );
-  }
-  rmSync(folder, { recursive: true, force: true });
+function graphOf({ picture }: Figure): Graph {
+  if (picture.kind !== 'graph') throw new Error('a city is a graph');
+  return picture;
+}
+
+function written(figure: Figure) {
+  return { ...figure, mermaid: mermaidText(figure) };
 }
 
 function many(count: number, make: (index: number) => Figure): readonly Figure[] {

@@ -1,17 +1,19 @@
-/**
- * How a figure is laid out. Said in its Mermaid text as a comment (`%% layout: tree`), so that the text alone
- * makes the figure; other programs pass over it.
- */
-export type Layout = 'tree' | 'pair' | 'flow' | 'time' | 'plain';
+import type { Graph } from './graph.ts';
+import type { Schedule } from './schedule.ts';
 
-/** A figure before it is drawn. Mermaid text is the one source of it. */
-export interface Figure {
+/** What stands with a drawing, whoever drew it. */
+export interface Caption {
   /** Unique on a page, ASCII. Every id in the drawing begins with it. */
   readonly id: string;
   /** What it shows, as a heading. */
   readonly title: string;
   /** What it shows, in a sentence or two, for who cannot see it. */
   readonly description: string;
-  /** Valid Mermaid 12. */
-  readonly mermaid: string;
 }
+
+/** A figure before it is drawn: the SVG and the Mermaid text are both made from its picture. */
+export interface Figure extends Caption {
+  readonly picture: Picture;
+}
+
+export type Picture = Graph | Schedule;

@@ -1,7 +1,6 @@
-import type { Layout } from './figure.ts';
-
-/** A flowchart as Mermaid's parser understood it: plain data, in the order in which it was written. */
+/** Boxes and lines as plain data, in the order in which they are read. */
 export interface Graph {
+  readonly kind: 'graph';
   readonly layout: Layout;
   readonly direction: 'LR' | 'RL' | 'TB' | 'BT';
   readonly nodes: readonly Node[];
@@ -9,15 +8,34 @@ export interface Graph {
   readonly groups: readonly Group[];
 }
 
+/**
+ * How a graph is laid out: `tree` as an organization chart, `pair` as two charts side by side, `flow` as what went
+ * from one side to the other, `time` from the oldest to the youngest, `layered` as any flowchart.
+ */
+export type Layout = 'tree' | 'pair' | 'flow' | 'time' | 'layered';
+
 export interface Node {
+  /** Letters, digits and underscores, so that every language can write it. */
   readonly id: string;
   /** Lines of the label. */
   readonly lines: readonly string[];
-  /** Mermaid's name of the shape: square, round, stadium, hexagon, diamond … */
-  readonly shape: string;
+  /** What happened to it (新設, 移管・改称), set beside the first line. */
+  readonly badge: string | null;
+  readonly shape: Shape;
   readonly classes: readonly string[];
   readonly link: string | null;
 }
+
+export type Shape =
+  | 'square'
+  | 'round'
+  | 'stadium'
+  | 'subroutine'
+  | 'circle'
+  | 'doublecircle'
+  | 'ellipse'
+  | 'diamond'
+  | 'hexagon';
 
 export interface Edge {
   readonly from: string;
@@ -30,5 +48,6 @@ export interface Edge {
 export interface Group {
   readonly id: string;
   readonly title: string;
+  /** Ids of its nodes. */
   readonly nodes: readonly string[];
 }

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Body } from '#archive/1-read/markdown/body.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Figure } from './figure.ts';
+import { readWritten, type Written } from './written/draw-written.ts';
 
 /** A ```mermaid block in an editor's Markdown. */
 export interface WrittenBlock {
@@ -24,7 +24,7 @@ export function writtenBlocks({ tree, firstLine }: Body, file: string): readonly
 }
 
 /** A block as a figure: its own accTitle and accDescr say what it shows. */
-export function writtenFigure(id: string, mermaid: string): Figure {
+export function writtenFigure(id: string, mermaid: string): Written {
   const said = (key: string) => new RegExp(`^\\s*${key}\\s*:\\s*(.+)$`, 'm').exec(mermaid)?.[1]?.trim();
   return {
     id,
@@ -36,18 +36,14 @@ export function writtenFigure(id: string, mermaid: string): Figure {
 
 /** Each block that Mermaid cannot read, at its line in the Markdown file. Mermaid is loaded only if there is one. */
 export async function checkWritten(blocks: readonly WrittenBlock[]): Promise<readonly Diagnostic[]> {
-  if (blocks.length === 0) return [];
-  const { parseMermaid } = await import('./mermaid/parse.ts');
   const found: Diagnostic[] = [];
   for (const { file, line, mermaid } of blocks) {
-    const parsed = await parseMermaid(mermaid);
-    if (parsed.ok) continue;
+    const read = await readWritten(mermaid);
+    if (read.ok) continue;
     const lines = mermaid.split('\n');
-    const at = Math.min(Math.max(parsed.line, 1), Math.max(1, lines.length - 1));
+    const at = Math.min(Math.max(read.line, 1), Math.max(1, lines.length - 1));
     const length = Math.max(1, lines[at - 1]?.length ?? 1);
-    found.push(
-      diagnose('H022', { file, line: line + at - 1, column: 1, length }, { problem: parsed.message }),
-    );
+    found.push(diagnose('H022', { file, line: line + at - 1, column: 1, length }, { problem: read.message }));
   }
   return found;
 }

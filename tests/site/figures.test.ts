@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { allFigures } from '#components/figures.ts';
-import { render } from '#diagrams/render.ts';
+import { allFigures } from '#diagrams/figures/all.ts';
+import { drawFigure } from '#diagrams/svg/draw.ts';
 import { city } from '../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
 import { browser, open, widthOf } from './page.ts';
@@ -98,11 +98,10 @@ describe('every figure of the content, and cities of several sizes', () => {
     ['in a face 8% wider', 0.08],
   ])('no text leaves its box, and no two boxes or labels overlap, %s', async (_, wider) => {
     expect(figures.length).toBeGreaterThanOrEqual(30);
-    const drawn = await Promise.all(figures.map(render));
     const page = await (await browser()).newPage({ viewport: { width: 1280, height: 900 } });
     onTestFinished(() => page.close());
     await page.setContent(
-      `<meta charset="utf-8"><body style="font-family: sans-serif">${drawn.map((one) => (one.ok ? one.svg : '')).join('')}</body>`,
+      `<meta charset="utf-8"><body style="font-family: sans-serif">${figures.map(drawFigure).join('')}</body>`,
     );
     expect(await page.locator('svg.figure').count()).toBe(figures.length);
     const wrong = await page.locator('svg.figure').evaluateAll((all, extra) => {

@@ -2,7 +2,7 @@ import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#
 import { verbWords } from '#archive/words.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
-import { pairWords } from './words.ts';
+import { pairWords } from './captions.ts';
 
 /** A reorganization in its time. */
 export interface Around {

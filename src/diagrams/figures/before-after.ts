@@ -1,12 +1,13 @@
 import type { Archive, ChartUnit, LinkedChart, LinkedReorganization, Side } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { verbWords } from '#archive/words.ts';
+import type { Edge, Graph, Node } from '../graph.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
+import { counted, pairWords } from './captions.ts';
 import { flat, isCovered } from './chart.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
-import { type Arrow, type Box, flowchart, type Side as Group } from './flowchart.ts';
-import { nodeId } from './label.ts';
-import { badged, counted, pairWords } from './words.ts';
+import { nodeId } from './node-id.ts';
+import { branch, plainGraph, plainNode } from './parts.ts';
 
 /** So many boxes on both sides together stay readable as one figure. */
 const TOGETHER = 40;
@@ -17,6 +18,16 @@ export interface BeforeAfter {
   /** Whether the whole is small enough to be shown as one. */
   readonly isSmall: boolean;
   readonly departments: readonly { readonly name: string; readonly drawn: FigureWithText }[];
+}
+
+/** The whole where it is small enough to be read as one figure, and otherwise one for each department. */
+export function pairFigures(
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): readonly FigureWithText[] {
+  const both = beforeAfterFigures(archive, reorganization);
+  if (both === null) return [];
+  return both.isSmall ? [both.whole] : both.departments.map(({ drawn }) => drawn);
 }
 
 /**
@@ -214,35 +225,44 @@ function figureOf(
         ends === '' ? '' : pairWords.ends(ends),
         begins === '' ? '' : pairWords.begins(begins),
       ].join(''),
-      mermaid: flowchart(
-        'pair',
-        [],
-        [],
-        [
-          groupOf('before', titles.before, before, { prefix: 'b', marked: 'ends' }),
-          groupOf('after', titles.after, after, { prefix: 'a', marked: 'begins' }),
-        ],
+      picture: pairOf(
+        chartOf('before', titles.before, before, { prefix: 'b', marked: 'ends' }),
+        chartOf('after', titles.after, after, { prefix: 'a', marked: 'begins' }),
       ),
     },
     text: { kind: 'tree', caption: title, items: [item(titles.before, before), item(titles.after, after)] },
   };
 }
 
-function groupOf(
+type Chart = Pick<Graph, 'nodes' | 'edges' | 'groups'>;
+
+function pairOf(...sides: readonly Chart[]): Graph {
+  return {
+    ...plainGraph,
+    layout: 'pair',
+    nodes: sides.flatMap(({ nodes }) => nodes),
+    edges: sides.flatMap(({ edges }) => edges),
+    groups: sides.flatMap(({ groups }) => groups),
+  };
+}
+
+/** One side, as a group. */
+function chartOf(
   id: string,
   title: string,
   items: readonly Item[],
   { prefix, marked }: { readonly prefix: string; readonly marked: string },
-): Group {
-  const boxes: Box[] = [];
-  const arrows: Arrow[] = [];
+): Chart {
+  const nodes: Node[] = [];
+  const edges: Edge[] = [];
   const visit = ({ id, text, badge, href, children }: Item, parent: string | null) => {
     // No unit's id begins with the hyphen that makes this one.
-    const here = nodeId(prefix, id ?? `-${boxes.length + 1}`);
-    boxes.push({ id: here, lines: [badged(text, badge)], classes: badge === null ? [] : [marked], href });
-    if (parent !== null) arrows.push({ from: parent, to: here, stroke: '---', lines: [] });
+    const here = nodeId(prefix, id ?? `-${nodes.length + 1}`);
+    const classes = badge === null ? [] : [marked];
+    nodes.push({ ...plainNode, id: here, lines: [text], badge, classes, link: href });
+    if (parent !== null) edges.push(branch(parent, here));
     for (const child of children) visit(child, here);
   };
   for (const item of items) visit(item, null);
-  return { id, title, boxes, arrows };
+  return { nodes, edges, groups: [{ id, title, nodes: nodes.map((node) => node.id) }] };
 }

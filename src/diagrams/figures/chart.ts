@@ -1,10 +1,11 @@
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
+import type { Edge, Node } from '../graph.ts';
+import { chartWords } from './captions.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
-import { type Arrow, type Box, flowchart } from './flowchart.ts';
-import { nodeId } from './label.ts';
-import { chartWords } from './words.ts';
+import { nodeId } from './node-id.ts';
+import { branch, plainGraph, plainNode } from './parts.ts';
 
 type Municipality = Pick<Archive, 'id' | 'name' | 'units'>;
 
@@ -79,14 +80,19 @@ interface Parts {
 function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts): FigureWithText {
   const { id, title, name, units, note } = parts;
   const items = units.map((unit) => itemOf(unit, municipality));
-  const boxes = items.flatMap((item) => boxesOf(item, 0));
   const counts = countsOf(flat(units), municipality);
   return {
     figure: {
       id: `chart-${chart.asOf}${id === undefined ? '' : `-${id}`}`,
       title,
       description: chartWords.description(name, formatDate(chart.asOf), counts) + note,
-      mermaid: flowchart('tree', boxes, items.flatMap(arrowsOf)),
+      picture: {
+        ...plainGraph,
+        layout: 'tree',
+        nodes: items.flatMap((item) => nodesOf(item, 0)),
+        edges: items.flatMap(edgesOf),
+        groups: [],
+      },
     },
     text: { kind: 'tree', caption: title, items },
   };
@@ -109,16 +115,14 @@ function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): 
   };
 }
 
-function boxesOf({ id, text, href, children }: Item, depth: number): readonly Box[] {
-  const box: Box = { id, lines: [text], classes: [`depth${Math.min(depth, 2)}`], href };
-  return [box, ...children.flatMap((child) => boxesOf(child, depth + 1))];
+function nodesOf({ id, text, href, children }: Item, depth: number): readonly Node[] {
+  const classes = [`depth${Math.min(depth, 2)}`];
+  const node: Node = { ...plainNode, id, lines: [text], classes, link: href };
+  return [node, ...children.flatMap((child) => nodesOf(child, depth + 1))];
 }
 
-function arrowsOf({ id, children }: Item): readonly Arrow[] {
-  return children.flatMap((child) => [
-    { from: id, to: child.id, stroke: '---', lines: [] } as const,
-    ...arrowsOf(child),
-  ]);
+function edgesOf({ id, children }: Item): readonly Edge[] {
+  return children.flatMap((child) => [branch(id, child.id), ...edgesOf(child)]);
 }
 
 /** 3部、13課、31係: a box without a known name stands for as many as are known to be there. */

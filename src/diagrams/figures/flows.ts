@@ -7,12 +7,14 @@ import type {
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { extentWords } from '#archive/words.ts';
+import type { Figure } from '../figure.ts';
+import type { Edge, Group, Node } from '../graph.ts';
 import { type Around, around, fatesOf, keyOf, wordOf } from './around.ts';
+import { flowWords } from './captions.ts';
 import { flat } from './chart.ts';
 import type { FigureWithText, TextCell, TextTable } from './equal.ts';
-import { type Arrow, type Box, flowchart } from './flowchart.ts';
-import { nodeId } from './label.ts';
-import { badged, flowWords } from './words.ts';
+import { nodeId } from './node-id.ts';
+import { plainGraph, plainNode } from './parts.ts';
 
 /**
  * What went where: units and duties from left to right across a reorganization, each side in the order of the
@@ -25,16 +27,19 @@ export function flowsFigure(archive: Archive, reorganization: LinkedReorganizati
   const fates = fatesOf(changes);
   const left = endsOf(archive, times, 'from');
   const right = endsOf(archive, times, 'to');
-  const boxes = (ends: Ends, marks: ReadonlyMap<string, unknown>, mark: string) =>
-    [...ends].map(([key, end]) => boxOf(end, marks.has(key) ? mark : null));
-  const figure = {
+  const nodes = (ends: Ends, marks: ReadonlyMap<string, unknown>, mark: string) =>
+    [...ends].map(([key, end]) => nodeOf(end, marks.has(key) ? mark : null));
+  const figure: Figure = {
     id: `flows-${reorganization.id}`,
     title: flowWords.title,
     description: flowWords.description(reorganization.data.title, left.size, right.size),
-    mermaid: flowchart('flow', [], arrowsOf(changes, left, right), [
-      { id: 'before', title: titles.before, boxes: boxes(left, fates.ends, 'ends'), arrows: [] },
-      { id: 'after', title: titles.after, boxes: boxes(right, fates.begins, 'begins'), arrows: [] },
-    ]),
+    picture: {
+      ...plainGraph,
+      layout: 'flow',
+      nodes: [...nodes(left, fates.ends, 'ends'), ...nodes(right, fates.begins, 'begins')],
+      edges: edgesOf(changes, left, right),
+      groups: [groupOf('before', titles.before, left), groupOf('after', titles.after, right)],
+    },
   };
   return { figure, text: tableOf(changes, left, right) };
 }
@@ -90,29 +95,39 @@ function aloneWord(change: LinkedChange): string {
   return change.verb === 'transfer' ? flowWords.dutyEnds : wordOf(change);
 }
 
-function boxOf({ id, name, above, href, badges, duties }: End, mark: string | null): Box {
-  const lines = [badged(name, badges.length === 0 ? null : badges.join('・')), above, ...duties];
-  return { id, lines: lines.filter((one) => one !== ''), classes: mark === null ? [] : [mark], href };
+function nodeOf({ id, name, above, href, badges, duties }: End, mark: string | null): Node {
+  return {
+    ...plainNode,
+    id,
+    lines: [name, above, ...duties].filter((one) => one !== ''),
+    badge: badges.length === 0 ? null : badges.join('・'),
+    classes: mark === null ? [] : [mark],
+    link: href,
+  };
+}
+
+function groupOf(id: string, title: string, ends: Ends): Group {
+  return { id, title, nodes: [...ends.values()].map((end) => end.id) };
 }
 
 /** One arrow for each pair of units and each stroke, with all that it tells. */
-function arrowsOf(changes: readonly LinkedChange[], left: Ends, right: Ends): readonly Arrow[] {
-  const arrows = new Map<string, Arrow>();
+function edgesOf(changes: readonly LinkedChange[], left: Ends, right: Ends): readonly Edge[] {
+  const edges = new Map<string, Edge>();
   for (const change of changes) {
     for (const from of change.from) {
       for (const to of change.to) {
         const [source, target] = [left.get(keyOf(from)), right.get(keyOf(to))];
         if (!source || !target) continue;
-        const stroke = change.verb === 'transfer' && to.extent !== 'whole' ? '-.->' : '-->';
+        const stroke = change.verb === 'transfer' && to.extent !== 'whole' ? 'dotted' : 'normal';
         const key = `${source.id} ${stroke} ${target.id}`;
-        const lines = unique([...(arrows.get(key)?.lines ?? []), told(change, to.extent)]);
-        arrows.set(key, { from: source.id, to: target.id, stroke, lines });
+        const lines = unique([...(edges.get(key)?.lines ?? []), told(change, to.extent)]);
+        edges.set(key, { from: source.id, to: target.id, stroke, arrow: 'end', lines });
       }
     }
   }
   const [fromOrder, toOrder] = [left, right].map((ends) => [...ends.values()].map(({ id }) => id));
-  const place = (arrow: Arrow) => [fromOrder?.indexOf(arrow.from) ?? 0, toOrder?.indexOf(arrow.to) ?? 0];
-  return [...arrows.values()].toSorted((a, b) => compare(place(a), place(b)));
+  const place = (edge: Edge) => [fromOrder?.indexOf(edge.from) ?? 0, toOrder?.indexOf(edge.to) ?? 0];
+  return [...edges.values()].toSorted((a, b) => compare(place(a), place(b)));
 }
 
 /** 統合, 一部：統計事務, 職位変更：部長級→副部長級 */

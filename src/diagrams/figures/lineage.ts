@@ -7,11 +7,13 @@ import type { History } from '#org/history.ts';
 import { type Kin, lineage, type Stage, type Step } from '#org/lineage.ts';
 import { pathAt } from '#org/query.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { badged } from '../badge.ts';
+import type { Edge, Node } from '../graph.ts';
 import { wordOf } from './around.ts';
+import { lineageWords } from './captions.ts';
 import { type FigureWithText, line, type TextCell } from './equal.ts';
-import { type Arrow, type Box, flowchart } from './flowchart.ts';
-import { nodeId } from './label.ts';
-import { badged, lineageWords } from './words.ts';
+import { nodeId } from './node-id.ts';
+import { plainGraph, plainNode } from './parts.ts';
 
 /** How a unit came to be and what became of it; null for one to which nothing is known to have happened. */
 export function lineageFigure(
@@ -46,11 +48,13 @@ export function lineageFigure(
       id: `lineage-${unit}`,
       title,
       description: lineageWords.description(archive.name, name, names, dates),
-      mermaid: flowchart(
-        'time',
-        all.map((time) => boxOf(time, unit)),
-        links.map(arrowOf),
-      ),
+      picture: {
+        ...plainGraph,
+        layout: 'time',
+        nodes: all.map((time) => nodeOf(time, unit)),
+        edges: links.map(edgeOf),
+        groups: [],
+      },
     },
     text: {
       kind: 'table',
@@ -128,14 +132,15 @@ function happened(archive: Archive, { from, to, cause }: Step): Pick<Link, 'word
   return { word: [...new Set(words)].join('・'), date };
 }
 
-function boxOf({ id, unit, name, above, period, badge, isOver, href }: Time, focus: string): Box {
+function nodeOf({ id, unit, name, above, period, badge, isOver, href }: Time, focus: string): Node {
   const classes = [...(unit === focus ? ['focus'] : []), ...(isOver ? ['ended'] : [])];
-  return { id, lines: [badged(name, badge), above, period].filter((one) => one !== ''), classes, href };
+  const lines = [name, above, period].filter((one) => one !== '');
+  return { ...plainNode, id, lines, badge, classes, link: href };
 }
 
-function arrowOf({ from, to, word, date }: Link): Arrow {
+function edgeOf({ from, to, word, date }: Link): Edge {
   const lines = [word, formatDate(date)].filter((one) => one !== '');
-  return { from: from.id, to: to.id, stroke: '-->', lines };
+  return { from: from.id, to: to.id, stroke: 'normal', arrow: 'end', lines };
 }
 
 function cellOf({ word, date }: Link, other: Time): TextCell {

@@ -3,39 +3,40 @@ import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import type { Figure } from '../figure.ts';
-import { line, type TextTable } from './equal.ts';
-import { escapeTask, nodeId } from './label.ts';
-import { scheduleWords } from './words.ts';
+import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
+import { scheduleWords } from './captions.ts';
+import { type FigureWithText, line, type TextTable } from './equal.ts';
+import { nodeId } from './node-id.ts';
 
-export interface Schedule {
-  /** Null where no deadline is known: the text says so of each measure. */
+interface ScheduleWithText {
+  /** Null where no deadline is known. */
   readonly figure: Figure | null;
   readonly text: TextTable;
 }
 
-/** When the measures of one edition are due: a bar for a stretch of time, a diamond for a day. */
-export function scheduleFigure(archive: Archive, edition: LinkedEdition): Schedule {
+/** When the measures of one edition are due; null where no deadline is known. */
+export function scheduleFigure(archive: Archive, edition: LinkedEdition): FigureWithText | null {
+  const { figure, text } = scheduleOf(archive, edition);
+  return figure && { figure, text };
+}
+
+/** The same with the text of every edition, which says of each measure why it is not drawn. */
+export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWithText {
   const { document, id, data } = edition;
   const title = scheduleWords.title(data.title, data.edition);
   const measures = archive.measures.filter((one) => one.document === document && one.edition === id);
   const groups = groupsOf(edition, measures);
   const ordered = groups.flatMap((group) => group.measures);
+  const sections = sectionsOf(groups);
   const drawn = ordered.filter(({ stages }) => stages.some(({ time }) => time !== null));
-  const days = drawn.flatMap(({ stages }) =>
-    stages.flatMap(({ time }) => (time ? [time.start, time.end] : [])),
-  );
-  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   const name = `${archive.name}の${data.title}（${data.edition}）`;
+  const figureOf = (picture: Schedule): Figure => {
+    const { first, last } = spanOf(picture);
+    const description = scheduleWords.description(name, drawn.length, formatDate(first), formatDate(last));
+    return { id: `schedule-${document}-${id}`, title, description, picture };
+  };
   return {
-    figure:
-      first === undefined || last === undefined
-        ? null
-        : {
-            id: `schedule-${document}-${id}`,
-            title,
-            description: scheduleWords.description(name, drawn.length, formatDate(first), formatDate(last)),
-            mermaid: gantt(groups, { first, last }),
-          },
+    figure: sections.length === 0 ? null : figureOf({ kind: 'schedule', sections }),
     text: {
       kind: 'table',
       caption: title,
@@ -124,52 +125,16 @@ function within({ start, end }: LinkedStage, period: Period): Time | null {
   return { start: from === null || from > end ? end : from, end };
 }
 
-/** Fiscal years begin in April, so that ticks of three months mark each of them. */
-const MOST_TICKED_YEARS = 6;
-
-function gantt(
-  groups: readonly Group[],
-  { first, last }: { readonly first: ISODate; readonly last: ISODate },
-) {
-  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
-  const tasks = groups.map((group) => ({ ...group, measures: group.measures.filter(isDrawn) }));
-  const shown = tasks.filter((group) => group.measures.length > 0);
-  return [
-    'gantt',
-    '  dateFormat YYYY-MM-DD',
-    '  axisFormat %Y/%-m',
-    ...(years <= MOST_TICKED_YEARS ? ['  tickInterval 3month'] : []),
-    '  inclusiveEndDates',
-    // Nothing in a figure depends on the day on which somebody looks at it.
-    '  todayMarker off',
-    ...shown.flatMap(({ title, measures }) => [
-      ...(title === null ? [] : [`  section ${escapeTask(title)}`]),
-      ...measures.flatMap(tasksOf),
-    ]),
-    ...shown.flatMap(({ measures }) => measures.flatMap(clicksOf)),
-    '',
-  ].join('\n');
+function sectionsOf(groups: readonly Group[]): readonly Section[] {
+  return groups
+    .map(({ title, measures }) => ({ title, bars: measures.flatMap(barsOf) }))
+    .filter(({ bars }) => bars.length > 0);
 }
 
-function isDrawn({ stages }: Item): boolean {
-  return stages.some(({ time }) => time !== null);
-}
-
-function tasksOf({ id, name, stages }: Item): readonly string[] {
+function barsOf({ id, name, url, stages }: Item): readonly Bar[] {
   return stages.flatMap(({ stage, time }, index) => {
     if (time === null) return [];
-    const words = escapeTask(stage.for === null ? name : `${name}（${stage.for}）`);
-    const { start, end } = time;
-    return [
-      start === end
-        ? `  ${words} :milestone, ${id}_${index + 1}, ${start}, 0d`
-        : `  ${words} :${id}_${index + 1}, ${start}, ${end}`,
-    ];
+    const words = stage.for === null ? name : `${name}（${stage.for}）`;
+    return [{ id: `${id}_${index + 1}`, words, ...time, link: url }];
   });
-}
-
-function clicksOf({ id, url, stages }: Item): readonly string[] {
-  return stages.flatMap(({ time }, index) =>
-    time === null ? [] : [`  click ${id}_${index + 1} href "${url}"`],
-  );
 }

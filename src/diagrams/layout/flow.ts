@@ -1,7 +1,7 @@
-import { fitWidth } from '../fit-width.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
-import { labelOf, labelWidth, text } from '../label.ts';
-import type { Box, LaidOut, Line } from '../laid-out.ts';
+import { fitWidth } from '../measure/fit-width.ts';
+import { labelWidth, text } from '../measure/label.ts';
+import type { PlacedBox, PlacedGraph, PlacedLine } from './placed.ts';
 
 const row = 24;
 const gap = { box: 10, column: 28, title: 34, margin: 10 } as const;
@@ -18,7 +18,7 @@ interface Placed {
  * What went where: what was on the left, what is on the right. Every arrow has a row of its own beside the box
  * that it leaves, so its words stand in a column and never on another's; crossings happen only to the right.
  */
-export function layoutFlow(graph: Graph): LaidOut {
+export function layoutFlow(graph: Graph): PlacedGraph {
   const [from, to] = graph.groups;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const side = (ids: readonly string[] = []) => graph.nodes.filter(({ id }) => ids.includes(id));
@@ -40,8 +40,7 @@ export function layoutFlow(graph: Graph): LaidOut {
   }
   const after = placeTargets(right, graph.edges, rows);
 
-  const widthOf = (list: readonly Node[]) =>
-    Math.max(120, ...list.map((node) => labelWidth(labelOf(node.lines))));
+  const widthOf = (list: readonly Node[]) => Math.max(120, ...list.map((node) => labelWidth(node)));
   const words = (edge: Edge) => Math.max(0, ...edge.lines.map((line) => fitWidth(line, text.edge))) + 12;
   const labels = Math.ceil(Math.max(40, ...graph.edges.map(words)));
   const x = { left: gap.margin, label: 0, right: 0 };
@@ -53,7 +52,7 @@ export function layoutFlow(graph: Graph): LaidOut {
     (edge) => edge.to,
   );
   const targets = new Map(after.map((one) => [one.node.id, one]));
-  const lines = [...rows].flatMap(([edge, at]): Line[] => {
+  const lines = [...rows].flatMap(([edge, at]): PlacedLine[] => {
     const target = targets.get(edge.to);
     if (!target || !nodes.has(edge.from)) return [];
     const siblings = arriving.get(edge.to) ?? [];
@@ -126,8 +125,8 @@ function placeTargets(
   });
 }
 
-function boxAt({ node, y, height }: Placed, x: number, width: number): Box {
-  return { node, x, y: round(y), width, height, label: labelOf(node.lines) };
+function boxAt({ node, y, height }: Placed, x: number, width: number): PlacedBox {
+  return { node, x, y: round(y), width, height };
 }
 
 function heightOf(node: Node): number {

@@ -1,22 +1,21 @@
 import { graphlib, layout } from '@dagrejs/dagre';
-import { fitWidth } from '../fit-width.ts';
 import type { Graph } from '../graph.ts';
-import { labelOf, labelWidth, text } from '../label.ts';
-import type { Box, Frame, LaidOut, Line } from '../laid-out.ts';
+import { fitWidth } from '../measure/fit-width.ts';
+import { labelWidth, text } from '../measure/label.ts';
+import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from './placed.ts';
 
 const pad = { group: 12, box: 4 } as const;
 
 /** Any flowchart: layers along its direction, labels of edges with room of their own. */
-export function layoutLayered(graph: Graph): LaidOut {
+export function layoutLayered(graph: Graph): PlacedGraph {
   const dagre = new graphlib.Graph({ multigraph: true, compound: graph.groups.length > 0 });
   dagre.setGraph({ rankdir: graph.direction, nodesep: 14, ranksep: 36, edgesep: 10, marginx: 8, marginy: 8 });
   dagre.setDefaultEdgeLabel(() => ({}));
   for (const group of graph.groups) dagre.setNode(group.id, { label: group.title });
   for (const node of graph.nodes) {
-    const label = labelOf(node.lines);
     const isSlanted = node.shape === 'diamond' || node.shape === 'hexagon';
-    const width = labelWidth(label) * (isSlanted ? 1.5 : 1);
-    const height = (label.lines.length * text.line + 2 * pad.box) * (node.shape === 'diamond' ? 1.8 : 1);
+    const width = labelWidth(node) * (isSlanted ? 1.5 : 1);
+    const height = (node.lines.length * text.line + 2 * pad.box) * (node.shape === 'diamond' ? 1.8 : 1);
     dagre.setNode(node.id, { width, height });
   }
   for (const group of graph.groups) for (const node of group.nodes) dagre.setParent(node, group.id);
@@ -28,7 +27,7 @@ export function layoutLayered(graph: Graph): LaidOut {
   });
   layout(dagre);
 
-  const boxes = graph.nodes.map((node): Box => {
+  const boxes = graph.nodes.map((node): PlacedBox => {
     const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(node.id);
     return {
       node,
@@ -36,10 +35,9 @@ export function layoutLayered(graph: Graph): LaidOut {
       y: round(y - height / 2),
       width: round(width),
       height: round(height),
-      label: labelOf(node.lines),
     };
   });
-  const lines = graph.edges.map((edge, index): Line => {
+  const lines = graph.edges.map((edge, index): PlacedLine => {
     const { points = [], x, y, width = 0, height = 0 } = dagre.edge(edge.from, edge.to, String(index));
     const label =
       edge.lines.length > 0 && x !== undefined && y !== undefined
@@ -53,7 +51,7 @@ export function layoutLayered(graph: Graph): LaidOut {
         : null;
     return { edge, path: smooth(points, graph.direction), label };
   });
-  const frames = graph.groups.map((group): Frame => {
+  const frames = graph.groups.map((group): PlacedFrame => {
     const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(group.id);
     return {
       title: group.title,

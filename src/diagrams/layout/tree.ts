@@ -1,6 +1,6 @@
 import type { Edge, Graph, Node } from '../graph.ts';
-import { labelOf, labelWidth } from '../label.ts';
-import type { Box, LaidOut, Line } from '../laid-out.ts';
+import { labelWidth } from '../measure/label.ts';
+import type { PlacedBox, PlacedGraph, PlacedLine } from './placed.ts';
 
 const row = 26;
 const boxHeight = 24;
@@ -15,6 +15,12 @@ interface Branch {
   readonly children: readonly Branch[];
 }
 
+/** Where its upper left corner stands. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Placed {
   readonly branch: Branch;
   readonly y: number;
@@ -24,22 +30,23 @@ interface Placed {
  * An organization chart as it is printed: a column for each level, a row for each unit of the lowest, a parent
  * beside its first child, one trunk for each parent with a branch to each child.
  */
-export function layoutTree(graph: Graph): LaidOut {
+export function layoutTree(graph: Graph, at: Point = { x: 0, y: 0 }): PlacedGraph {
   const roots = forestOf(graph);
   const blocks = intoBlocks(roots);
-  const boxes: Box[] = [];
-  const lines: Line[] = [];
-  let x = margin;
-  let bottom = 0;
+  const boxes: PlacedBox[] = [];
+  const lines: PlacedLine[] = [];
+  let x = at.x + margin;
+  let bottom = at.y;
   for (const block of blocks) {
-    const placed = placeRows(block);
+    const placed = placeRows(block, at.y + margin);
     const columns = columnsOf(placed, x);
     for (const one of placed) boxes.push(boxAt(one, columns));
     lines.push(...trunks(placed, columns, graph.edges));
     x = columns.right + gap.block;
     bottom = Math.max(bottom, ...placed.map(({ y }) => y + boxHeight));
   }
-  return { width: x - gap.block + margin, height: bottom + margin, boxes, lines, frames: [] };
+  const width = x - gap.block + margin - at.x;
+  return { width, height: bottom + margin - at.y, boxes, lines, frames: [] };
 }
 
 /** The trees of a graph, in the order in which their units were written. */
@@ -92,7 +99,7 @@ function intoBlocks(roots: readonly Branch[]): readonly (readonly Branch[])[] {
   return blocks;
 }
 
-function placeRows(roots: readonly Branch[]): readonly Placed[] {
+function placeRows(roots: readonly Branch[], top: number): readonly Placed[] {
   const placed: Placed[] = [];
   const place = (branch: Branch, y: number): number => {
     placed.push({ branch, y });
@@ -101,7 +108,7 @@ function placeRows(roots: readonly Branch[]): readonly Placed[] {
     for (const child of branch.children) next = place(child, next) + apart;
     return branch.children.length === 0 ? y + row : next - apart;
   };
-  let y = margin;
+  let y = top;
   for (const root of roots) y = place(root, y) + gap.tree;
   return placed;
 }
@@ -115,7 +122,7 @@ interface Columns {
 function columnsOf(placed: readonly Placed[], start: number): Columns {
   const width: number[] = [];
   for (const { branch } of placed) {
-    width[branch.depth] = Math.max(width[branch.depth] ?? 0, labelWidth(labelOf(branch.node.lines)));
+    width[branch.depth] = Math.max(width[branch.depth] ?? 0, labelWidth(branch.node));
   }
   const left: number[] = [];
   let x = start;
@@ -126,14 +133,13 @@ function columnsOf(placed: readonly Placed[], start: number): Columns {
   return { left, width, right: x - gap.column };
 }
 
-function boxAt({ branch, y }: Placed, { left, width }: Columns): Box {
+function boxAt({ branch, y }: Placed, { left, width }: Columns): PlacedBox {
   return {
     node: branch.node,
     x: left[branch.depth] ?? 0,
     y,
     width: width[branch.depth] ?? 0,
     height: boxHeight,
-    label: labelOf(branch.node.lines),
   };
 }
 
@@ -141,10 +147,10 @@ function trunks(
   placed: readonly Placed[],
   { left, width }: Columns,
   edges: readonly Edge[],
-): readonly Line[] {
+): readonly PlacedLine[] {
   const at = new Map(placed.map(({ branch, y }) => [branch, y + boxHeight / 2]));
   const edgeTo = new Map(edges.map((edge) => [edge.to, edge]));
-  return placed.flatMap(({ branch }): Line[] => {
+  return placed.flatMap(({ branch }): PlacedLine[] => {
     const [first] = branch.children;
     const last = branch.children.at(-1);
     if (!first || !last) return [];

@@ -1,9 +1,9 @@
-import type { Figure } from '../figure.ts';
+import type { Written } from '../written/draw-written.ts';
 import { withMermaid } from './dom.ts';
 import { publish } from './publish.ts';
 
 /** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects what cannot be drawn. */
-export function drawWithMermaid(figure: Figure): Promise<string> {
+export function drawWithMermaid(figure: Written): Promise<string> {
   return withMermaid(async ({ window, mermaid }) => {
     const { document } = window;
     const container = document.createElement('div');

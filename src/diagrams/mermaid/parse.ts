@@ -1,4 +1,4 @@
-import type { FlowDb } from '../flowchart.ts';
+import type { FlowDb } from '../written/read-flowchart.ts';
 import { withMermaid } from './dom.ts';
 import { keptLines } from './kept-lines.ts';
 import { frontmatterProblem, type SyntaxProblem, syntaxProblem } from './syntax-error.ts';

@@ -1,6 +1,6 @@
 import { widestFace } from '#diagrams/measure/text-width.ts';
-import type { Figure } from '../figure.ts';
-import { escapeXml } from '../words.ts';
+import type { Caption } from '../figure.ts';
+import { escapeXml } from '../svg/xml.ts';
 import { boxOf, numbers, union } from './box.ts';
 import { looksOf, referencesIn, rounded } from './looks.ts';
 import { remembered, type Styles, stylesFrom } from './styles.ts';
@@ -27,7 +27,7 @@ interface Drawing {
 }
 
 /** The drawing with everything left out that a page must not have, and with classes for its colours. */
-export function publish({ id: name, title, description }: Figure, svg: Element): string {
+export function publish({ id: name, title, description }: Caption, svg: Element): string {
   const sheets = [...svg.children].filter(({ localName }) => localName === 'style');
   const styles = remembered(
     stylesFrom(sheets.map(({ textContent }) => textContent).join('\n'), /^(?!cursor|font-family)/),

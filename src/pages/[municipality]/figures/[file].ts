@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
-import { allFigures, svgOf } from '#components/figures.ts';
 import type { Figure } from '#diagrams/figure.ts';
-import { standalone } from '#diagrams/standalone.ts';
+import { allFigures } from '#diagrams/figures/all.ts';
+import { drawFigure } from '#diagrams/svg/draw.ts';
+import { standalone } from '#diagrams/svg/standalone.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { archiveOf, historyOf, municipalityIds, openedArchive } from '#site/this-build.ts';
 
 /** Every figure as Mermaid text and as an SVG with its colours, for somebody's own slides. */
@@ -16,8 +18,8 @@ export function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ figure: Figure }> = async ({ props: { figure }, params }) => {
-  if (params.file?.endsWith('.mmd')) return new Response(figure.mermaid);
+export const GET: APIRoute<{ figure: Figure }> = ({ props: { figure }, params }) => {
+  if (params.file?.endsWith('.mmd')) return new Response(mermaidText(figure));
   const site = openedArchive().shared.site?.data.url ?? '';
-  return new Response(standalone(await svgOf(figure), site));
+  return new Response(standalone(drawFigure(figure), site));
 };

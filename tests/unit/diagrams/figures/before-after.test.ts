@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
+import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
-import { understood } from './mermaid.ts';
-import { told, unlinked } from './told.ts';
+import { textOf, told, unlinked } from './told.ts';
 
 function figuresOf(files: Readonly<Record<string, string>>, id: string) {
   const { archive } = city(files);
@@ -16,9 +16,8 @@ describe('before and after a reorganization', () => {
   const of = (name: string) => figures?.departments.find((one) => one.name === name)?.drawn;
 
   test('shows both charts, what ends on the left and what begins on the right', () => {
-    expect(unlinked(of('企画部')?.figure.mermaid ?? '')).toMatchInlineSnapshot(`
-      "%% layout: pair
-      flowchart LR
+    expect(unlinked(of('企画部'))).toMatchInlineSnapshot(`
+      "flowchart LR
         subgraph before["令和7年度"]
           b_kikaku_bu["企画部"]
           b_kikaku_ka["企画課"]
@@ -77,7 +76,7 @@ describe('before and after a reorganization', () => {
   });
 
   test('leaves the left side empty for a department that begins', async () => {
-    const { groups } = await understood(of('戦略部')?.figure.mermaid ?? '');
+    const { groups } = await understood(textOf(of('戦略部')));
     expect(groups.find(({ id }) => id === 'before')?.boxes).toEqual([]);
     expect(groups.find(({ id }) => id === 'after')?.boxes.toSorted()).toEqual([
       'a_hisho_ka',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { chartFigure, chartFigures } from '#diagrams/figures/chart.ts';
+import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
-import { understood } from './mermaid.ts';
-import { told, unlinked } from './told.ts';
+import { textOf, told, unlinked } from './told.ts';
 
 const { archive } = city(kakuu);
 const [chart] = archive.charts;
@@ -13,9 +13,8 @@ describe('the chart on a date', () => {
   const whole = chartFigure(chart, { municipality: archive });
 
   test('is a forest in the published order', () => {
-    expect(unlinked(whole?.figure.mermaid ?? '')).toMatchInlineSnapshot(`
-      "%% layout: tree
-      flowchart LR
+    expect(unlinked(whole)).toMatchInlineSnapshot(`
+      "flowchart LR
         u_somu_bu["総務部"]:::depth0
         u_somu_ka["総務課"]:::depth1
         u_shomu_kakari["庶務係"]:::depth2
@@ -60,7 +59,7 @@ describe('the chart on a date', () => {
   });
 
   test('links every unit to its page', async () => {
-    const { boxes } = await understood(whole?.figure.mermaid ?? '');
+    const { boxes } = await understood(textOf(whole));
     expect(boxes.map(({ link }) => link)).toEqual(
       expect.arrayContaining(['/kakuu/units/somu-bu/', '/kakuu/units/dx-kakari/']),
     );

@@ -1,36 +1,32 @@
 // Every figure of the real content, as Mermaid understands it, beside its equal in text.
 import { describe, expect, test } from 'vitest';
+import { kindsOfFigures } from '#diagrams/figures/all.ts';
 import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
-import { chartFigures } from '#diagrams/figures/chart.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { flowsFigure } from '#diagrams/figures/flows.ts';
-import { lineageFigure } from '#diagrams/figures/lineage.ts';
-import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { scheduleOf } from '#diagrams/figures/schedule.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { understood } from '../text/understood.ts';
 import { archivesIn } from './archive.ts';
-import { understood } from './mermaid.ts';
 import { namesIn, told } from './told.ts';
 
 const opened = archivesIn(filesOnDisk('.'));
 
-describe.each(opened)('$archive.name', ({ archive, history, kin }) => {
+describe.each(opened)('$archive.name', ({ archive, history }) => {
   const pairs = archive.reorganizations.flatMap((one) => beforeAfterFigures(archive, one) ?? []);
   const trees = [
-    ...archive.charts.flatMap((chart) => chartFigures(chart, archive)),
+    ...kindsOfFigures.chart(archive),
     ...pairs.flatMap(({ whole, departments }) => [whole, ...departments.map(({ drawn }) => drawn)]),
   ];
-  const tables = [
-    ...archive.reorganizations.flatMap((one) => flowsFigure(archive, one) ?? []),
-    ...archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []),
-  ];
+  const tables = [...kindsOfFigures.flows(archive), ...kindsOfFigures.lineage(archive, history)];
   const schedules = archive.documents.flatMap(({ editions }) =>
-    editions.map((edition) => scheduleFigure(archive, edition)),
+    editions.map((edition) => scheduleOf(archive, edition)),
   );
   const isDrawn = (one: { figure: unknown }): one is FigureWithText => one.figure !== null;
 
   test('every tree names the units of its text, in the same order', async () => {
     for (const { figure, text } of trees) {
-      const { boxes, groups } = await understood(figure.mermaid);
+      const { boxes, groups } = await understood(mermaidText(figure));
       const titles = groups.map(({ title }) => title);
       expect(
         boxes.map(({ label }) => label),
@@ -41,7 +37,7 @@ describe.each(opened)('$archive.name', ({ archive, history, kin }) => {
 
   test('every table names the units of its figure', async () => {
     for (const { figure, text } of tables) {
-      const { boxes } = await understood(figure.mermaid);
+      const { boxes } = await understood(mermaidText(figure));
       const names = boxes.map(({ label }) => label.split('\n')[0]?.replace(/〔.*〕$/, '') ?? '');
       for (const name of names) expect(told(text), figure.id).toContain(name);
       const links = text.kind === 'table' ? text.rows.flat(2).flatMap(({ href }) => href ?? []) : [];
@@ -52,7 +48,7 @@ describe.each(opened)('$archive.name', ({ archive, history, kin }) => {
 
   test('every schedule is understood, and every measure stands in its text', async () => {
     for (const { figure, text } of schedules) {
-      if (figure) expect((await understood(figure.mermaid)).tasks.length).toBeGreaterThan(0);
+      if (figure) expect((await understood(mermaidText(figure))).tasks.length).toBeGreaterThan(0);
       expect(text.kind).toBe('table');
     }
     const rows = schedules.flatMap(({ text }) => text.rows);

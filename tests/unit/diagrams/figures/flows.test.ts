@@ -9,9 +9,8 @@ describe('what went where', () => {
   const flows = reorganization ? flowsFigure(archive, reorganization) : null;
 
   test('runs from left to right, what is not whole dashed', () => {
-    expect(unlinked(flows?.figure.mermaid ?? '')).toMatchInlineSnapshot(`
-      "%% layout: flow
-      flowchart LR
+    expect(unlinked(flows)).toMatchInlineSnapshot(`
+      "flowchart LR
         subgraph before["令和7年度"]
           b_bunsho_kakari["文書係〔廃止〕<br>総務部 総務課"]:::ends
           b_hisho_ka["秘書課<br>総務部"]:::ends

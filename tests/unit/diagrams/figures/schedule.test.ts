@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { scheduleOf } from '#diagrams/figures/schedule.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
+import { understood } from '../text/understood.ts';
 import { city } from './archive.ts';
-import { understood } from './mermaid.ts';
 import { told } from './told.ts';
 
 const plan = `---
@@ -40,10 +41,10 @@ describe('the schedule of a plan', () => {
   const { archive } = city({ 'documents/policy/ver2.md': plan });
   const edition = archive.documents[0]?.editions[0];
   if (!edition) throw new Error('no edition');
-  const { figure, text } = scheduleFigure(archive, edition);
+  const { figure, text } = scheduleOf(archive, edition);
 
   test('has a section for each section, a bar for a stretch of time and a milestone for a day', () => {
-    expect(figure?.mermaid).toMatchInlineSnapshot(`
+    expect(figure && mermaidText(figure)).toMatchInlineSnapshot(`
       "gantt
         dateFormat YYYY-MM-DD
         axisFormat %Y/%-m
@@ -81,7 +82,7 @@ describe('the schedule of a plan', () => {
   });
 
   test('is understood by Mermaid', async () => {
-    const { tasks } = await understood(figure?.mermaid ?? '');
+    const { tasks } = await understood(figure ? mermaidText(figure) : '');
     expect(tasks.map(({ name, section }) => `${section} / ${name}`)).toEqual([
       '3 組織: 再編 / 3(1)① 保健福祉部の再編（組織・庁舎）',
       '3 組織: 再編 / 3(1)① 保健福祉部の再編（手続き）',

@@ -1,4 +1,5 @@
-import type { Equal, TextItem } from '#diagrams/figures/equal.ts';
+import type { Equal, FigureWithText, TextItem } from '#diagrams/figures/equal.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 
 /** The equal in text of a figure as a reader has it before them, without its links. */
 export function told(text: Equal): string {
@@ -23,10 +24,15 @@ export function namesIn(text: Equal): readonly string[] {
     .map((line) => line.trim());
 }
 
-/** The text of a figure without the links of its boxes, which only make it long. */
-export function unlinked(mermaid: string): string {
-  return mermaid
+/** The Mermaid text of a figure without the links of its boxes, which only make it long. */
+export function unlinked(drawn: FigureWithText | null | undefined): string {
+  return textOf(drawn)
     .split('\n')
     .filter((line) => !line.startsWith('  click '))
     .join('\n');
+}
+
+/** The Mermaid text of a figure. */
+export function textOf(drawn: FigureWithText | null | undefined): string {
+  return drawn ? mermaidText(drawn.figure) : '';
 }

@@ -1,4 +1,4 @@
-import { textWidth, widestFace } from './measure/text-width.ts';
+import { textWidth, widestFace } from './text-width.ts';
 
 /** Readers have other fonts than the one measured: up to this much wider still fits. */
 export function fitWidth(text: string, size: number): number {

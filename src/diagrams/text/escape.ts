@@ -17,14 +17,6 @@ export function escapeTask(name: string): string {
   return /^[0-9A-Za-z]/.test(escaped) ? entity(escaped.charAt(0)) + escaped.slice(1) : escaped;
 }
 
-/**
- * An id for a flowchart. Ids of units hold hyphens and dots, of which Mermaid makes arrows; no unit's id has two
- * in a row, so no two units get the same.
- */
-export function nodeId(prefix: string, id: string): string {
-  return `${prefix}_${id.replaceAll('-', '_').replaceAll('.', '__')}`;
-}
-
 function isPlain(char: string, at: number, all: readonly string[]): boolean {
   const isAtEdge = at === 0 || at === all.length - 1;
   if (char === ' ') return !isAtEdge;

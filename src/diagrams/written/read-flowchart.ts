@@ -1,6 +1,5 @@
-import type { Layout } from './figure.ts';
-import type { Edge, Graph, Group, Node } from './graph.ts';
-import { plainWords } from './words.ts';
+import { badgeIn } from '../badge.ts';
+import type { Edge, Graph, Group, Node, Shape } from '../graph.ts';
 
 /** What Mermaid's parser hands over of a flowchart, as far as it is read here. */
 export interface FlowDb {
@@ -33,26 +32,27 @@ interface FlowEdge {
   readonly stroke?: string;
 }
 
-const SHAPES = new Set([
-  'square',
-  'rect',
-  'round',
-  'stadium',
-  'circle',
-  'doublecircle',
-  'ellipse',
-  'diamond',
-  'hexagon',
-  'subroutine',
+/** Mermaid's names of shapes. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map([
+  ['square', 'square'],
+  ['rect', 'square'],
+  ['round', 'round'],
+  ['stadium', 'stadium'],
+  ['subroutine', 'subroutine'],
+  ['circle', 'circle'],
+  ['doublecircle', 'doublecircle'],
+  ['ellipse', 'ellipse'],
+  ['diamond', 'diamond'],
+  ['hexagon', 'hexagon'],
 ]);
-const ARROWS: Readonly<Record<string, Edge['arrow']>> = {
-  arrow_open: 'none',
-  arrow_point: 'end',
-  double_arrow_point: 'both',
-};
+const ARROWS: ReadonlyMap<string, Edge['arrow']> = new Map([
+  ['arrow_open', 'none'],
+  ['arrow_point', 'end'],
+  ['double_arrow_point', 'both'],
+]);
 
 /** A flowchart as plain data; null where it asks for something that only Mermaid itself can draw. */
-export function graphOf(db: FlowDb, text: string): Graph | null {
+export function graphOf(db: FlowDb): Graph | null {
   const groups = db.getSubGraphs();
   const groupIds = new Set(groups.map(({ id }) => id));
   const vertices = [...db.getVertices().values()].filter(({ id }) => !groupIds.has(id));
@@ -65,11 +65,12 @@ export function graphOf(db: FlowDb, text: string): Graph | null {
     ({ type = 'square', styles, labelType }) =>
       SHAPES.has(type) && styles.length === 0 && labelType !== 'markdown',
   );
-  const isKnown = flowEdges.every(({ type = 'arrow_point' }) => type in ARROWS);
+  const isKnown = flowEdges.every(({ type = 'arrow_point' }) => ARROWS.has(type));
   if (isNested || turns || leadsToGroup || !isPlain || !isKnown) return null;
 
   return {
-    layout: layoutIn(text),
+    kind: 'graph',
+    layout: 'layered',
     direction: directionOf(db.getDirection()),
     nodes: vertices.map(nodeOf),
     edges: flowEdges.map(edgeOf),
@@ -77,19 +78,18 @@ export function graphOf(db: FlowDb, text: string): Graph | null {
   };
 }
 
-function layoutIn(text: string): Layout {
-  return (/^\s*%% layout: (tree|pair|flow|time)\s*$/m.exec(text)?.[1] as Layout | undefined) ?? 'plain';
-}
-
 function directionOf(direction: string | undefined): Graph['direction'] {
   return direction === 'LR' || direction === 'RL' || direction === 'BT' ? direction : 'TB';
 }
 
 function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
+  const [first = '', ...rest] = linesOf(text ?? id);
+  const { name, badge } = badgeIn(first);
   return {
     id,
-    lines: linesOf(text ?? id),
-    shape: type,
+    lines: [name, ...rest],
+    badge,
+    shape: SHAPES.get(type) ?? 'square',
     classes: classes.filter((name) => name !== 'clickable'),
     link: link ?? null,
   };
@@ -101,10 +101,31 @@ function edgeOf({ start, end, text, type = 'arrow_point', stroke = 'normal' }: F
     to: end,
     lines: text ? linesOf(text) : [],
     stroke: stroke as Edge['stroke'],
-    arrow: ARROWS[type] ?? 'end',
+    arrow: ARROWS.get(type) ?? 'end',
   };
 }
 
 function linesOf(text: string): readonly string[] {
   return text.split(/<br\s*\/?>|\n/).map((line) => plainWords(line).trim());
 }
+
+/** Mermaid keeps `#quot;` and the like, and what it made of them, until it draws. Each is read once. */
+function plainWords(text: string): string {
+  return text.replace(
+    /ﬂ°°(\d+)¶ß|ﬂ°(\w+)¶ß|#(\d+);|#(\w+);|&#(\d+);|&(\w+);/g,
+    (written, hidden, hiddenName, number, name, reference, entity) => {
+      const code = hidden ?? number ?? reference;
+      if (code !== undefined) return String.fromCodePoint(Number(code));
+      return named[hiddenName ?? name ?? entity] ?? written;
+    },
+  );
+}
+
+const named: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  nbsp: '\u00a0',
+};

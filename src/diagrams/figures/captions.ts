@@ -52,11 +52,6 @@ export const scheduleWords = {
   notDrawn: '図には示せない',
 } as const;
 
-/** 政策係〔移管・改称〕 */
-export function badged(name: string, badge: string | null): string {
-  return badge === null ? name : `${name}〔${badge}〕`;
-}
-
 /** 統合4、廃止2 */
 export function counted(words: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -1,0 +1,28 @@
+import type { Archive } from '#archive/4-link/types.ts';
+import type { History } from '#org/history.ts';
+import { kinOf } from '#org/lineage.ts';
+import { pairFigures } from './before-after.ts';
+import { chartFigures } from './chart.ts';
+import type { FigureWithText } from './equal.ts';
+import { flowsFigure } from './flows.ts';
+import { lineageFigure } from './lineage.ts';
+import { scheduleFigure } from './schedule.ts';
+
+/** Every kind of figure, with all of its figures in an archive. */
+export const kindsOfFigures = {
+  chart: (archive) => archive.charts.flatMap((chart) => chartFigures(chart, archive)),
+  pair: (archive) => archive.reorganizations.flatMap((one) => pairFigures(archive, one)),
+  flows: (archive) => archive.reorganizations.flatMap((one) => flowsFigure(archive, one) ?? []),
+  lineage: (archive, history) => {
+    const kin = kinOf(history);
+    return archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []);
+  },
+  schedule: (archive) =>
+    archive.documents.flatMap(({ editions }) =>
+      editions.flatMap((edition) => scheduleFigure(archive, edition) ?? []),
+    ),
+} as const satisfies Record<string, (archive: Archive, history: History) => readonly FigureWithText[]>;
+
+export function allFigures(archive: Archive, history: History): readonly FigureWithText[] {
+  return Object.values(kindsOfFigures).flatMap((figuresIn) => figuresIn(archive, history));
+}

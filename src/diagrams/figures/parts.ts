@@ -1,0 +1,12 @@
+import type { Edge, Graph, Node } from '../graph.ts';
+
+/** What the boxes of every figure have in common. */
+export const plainNode = { badge: null, shape: 'square' } as const satisfies Partial<Node>;
+
+/** What the graphs of every figure have in common: they are read from left to right. */
+export const plainGraph = { kind: 'graph', direction: 'LR' } as const satisfies Partial<Graph>;
+
+/** From a unit to what stands below it. */
+export function branch(from: string, to: string): Edge {
+  return { from, to, lines: [], stroke: 'normal', arrow: 'none' };
+}

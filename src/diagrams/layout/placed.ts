@@ -1,0 +1,37 @@
+import type { Edge, Node } from '../graph.ts';
+
+/** A graph with a place for everything. Lengths are px; y grows downward. */
+export interface PlacedGraph {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly PlacedBox[];
+  readonly lines: readonly PlacedLine[];
+  readonly frames: readonly PlacedFrame[];
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedBox extends Area {
+  readonly node: Node;
+}
+
+export interface PlacedLine {
+  /** Null for a trunk that several edges share. */
+  readonly edge: Edge | null;
+  readonly path: string;
+  readonly label: PlacedLabel | null;
+}
+
+export interface PlacedLabel extends Area {
+  readonly lines: readonly string[];
+}
+
+/** A frame around boxes; without height it is a heading of a column. */
+export interface PlacedFrame extends Area {
+  readonly title: string;
+}

@@ -1,0 +1,24 @@
+import type { Caption } from '../figure.ts';
+import { text } from '../measure/label.ts';
+
+export function escapeXml(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The outermost element, with the words that say what is in it. */
+export function svg(
+  { id, title, description }: Caption,
+  { width, height }: { readonly width: number; readonly height: number },
+  inner: readonly string[],
+): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="figure" role="group" aria-labelledby="${id}-title ${id}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${text.size}">`,
+    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
+    ...inner,
+    '</svg>',
+  ].join('');
+}

@@ -1,0 +1,37 @@
+import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
+import { escapeTask } from './escape.ts';
+
+/** Fiscal years begin in April, so that ticks of three months mark each of them. */
+const MOST_TICKED_YEARS = 6;
+
+/** A schedule as a gantt chart: a bar for a stretch of time, a milestone for a day. */
+export function ganttText(schedule: Schedule): string {
+  const { first, last } = spanOf(schedule);
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+  return [
+    'gantt',
+    '  dateFormat YYYY-MM-DD',
+    '  axisFormat %Y/%-m',
+    ...(years <= MOST_TICKED_YEARS ? ['  tickInterval 3month'] : []),
+    '  inclusiveEndDates',
+    // Nothing in a figure depends on the day on which somebody looks at it.
+    '  todayMarker off',
+    ...schedule.sections.flatMap(sectionText),
+    ...schedule.sections.flatMap(({ bars }) => bars.flatMap(clickText)),
+    '',
+  ].join('\n');
+}
+
+function sectionText({ title, bars }: Section): readonly string[] {
+  const heading = title === null ? [] : [`  section ${escapeTask(title)}`];
+  return [...heading, ...bars.map(taskText)];
+}
+
+function taskText({ id, words, start, end }: Bar): string {
+  const task = escapeTask(words);
+  return start === end ? `  ${task} :milestone, ${id}, ${start}, 0d` : `  ${task} :${id}, ${start}, ${end}`;
+}
+
+function clickText({ id, link }: Bar): readonly string[] {
+  return link === null ? [] : [`  click ${id} href "${link}"`];
+}

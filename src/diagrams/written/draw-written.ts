@@ -1,0 +1,44 @@
+import type { Caption } from '../figure.ts';
+import type { Graph } from '../graph.ts';
+import { drawGraph } from '../svg/draw-graph.ts';
+import { graphOf } from './read-flowchart.ts';
+
+/** A figure that an editor wrote as Mermaid text. */
+export interface Written extends Caption {
+  readonly mermaid: string;
+}
+
+/** A flowchart looks like every other figure of the site; what is none is drawn by Mermaid itself. */
+export async function drawWritten(written: Written): Promise<string> {
+  const read = await readWritten(written.mermaid);
+  // Never an empty box: a figure that cannot be drawn stops the build, with its source.
+  if (!read.ok) {
+    throw new Error(
+      `図「${written.title}」を描けません（${read.line} 行目: ${read.message}）。\n\n${written.mermaid}`,
+    );
+  }
+  if (read.graph) return drawGraph(written, read.graph);
+  const { drawWithMermaid } = await mermaidItself();
+  return drawWithMermaid(written);
+}
+
+export type Read =
+  /** Without a graph where it is something else than a plain flowchart. */
+  | { readonly ok: true; readonly graph: Graph | null }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+export async function readWritten(mermaid: string): Promise<Read> {
+  const { parseMermaid } = await mermaidItself();
+  const parsed = await parseMermaid(mermaid);
+  if (!parsed.ok) return parsed;
+  return { ok: true, graph: parsed.type.startsWith('flowchart') ? graphOf(parsed.db) : null };
+}
+
+/** Loaded when something that was written is read, and not before: nothing else needs Mermaid or its window. */
+async function mermaidItself() {
+  const [{ parseMermaid }, { drawWithMermaid }] = await Promise.all([
+    import('../mermaid/parse.ts'),
+    import('../mermaid/draw.ts'),
+  ]);
+  return { parseMermaid, drawWithMermaid };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '#diagrams/figure.ts';
+import { allFigures } from '#diagrams/figures/all.ts';
+import { layoutOf } from '#diagrams/layout/layout.ts';
+import type { PlacedGraph } from '#diagrams/layout/placed.ts';
+import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
+import { drawFigure } from '#diagrams/svg/draw.ts';
+import { standalone } from '#diagrams/svg/standalone.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
+import { city, compressed } from '../../../support/city.ts';
+import { archiveOf, historyOf, municipalityIds } from '../../../support/content.ts';
+
+const real = municipalityIds.flatMap((id) =>
+  allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure),
+);
+
+function placed({ picture }: Figure): PlacedGraph | null {
+  return picture.kind === 'graph' ? layoutOf(picture) : null;
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (_, figure) => {
+  test('is fit for a strict page: no style, no script, nothing from elsewhere', () => {
+    const svg = drawFigure(figure);
+    expect(svg).not.toMatch(/<style|style=|<script|<foreignObject|\son\w+=|javascript:|data:/i);
+    expect(svg).not.toMatch(/(?:href|src)="(?!\/|#)/);
+    expect(svg).toContain(`aria-labelledby="${figure.id}-title ${figure.id}-desc"`);
+    const ids = [...svg.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => id.startsWith(figure.id))).toBe(true);
+  });
+
+  test('no two boxes or labels overlap, and all of it lies within the drawing', () => {
+    const laid = placed(figure);
+    if (!laid) return;
+    const areas: readonly Area[] = [...laid.boxes, ...laid.lines.flatMap(({ label }) => label ?? [])];
+    const overlaps = areas.flatMap((a, index) =>
+      areas
+        .slice(index + 1)
+        .filter((b) => overlap(a, b))
+        .map((b) => [a, b]),
+    );
+    expect(overlaps).toEqual([]);
+    for (const { x, y, width, height } of areas) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(laid.width);
+      expect(y + height).toBeLessThanOrEqual(laid.height);
+    }
+  });
+});
+
+test.each(['chart-2026-04-01', 'flows-2026-04-01', 'schedule-reform-policy-ver2'])(
+  'Mermaid itself can draw %s, so that it can be pasted elsewhere',
+  async (id) => {
+    const figure = real.find((one) => one.id === id);
+    expect(figure).toBeDefined();
+    const svg = figure ? await drawWithMermaid({ ...figure, mermaid: mermaidText(figure) }) : '';
+    expect(svg.match(/<text/g)?.length).toBeGreaterThan(20);
+  },
+);
+
+test('a chart of 80 units is as compact as a printed one', () => {
+  const laid = placed(city(5, 3, 4));
+  expect(laid?.boxes).toHaveLength(80);
+  expect(laid?.height).toBeLessThanOrEqual(1200);
+});
+
+test('a city of 40 部, 200 課 and 600 係 is set in columns, none taller than a page can be', () => {
+  const laid = placed(city(40, 5, 3));
+  expect(laid?.boxes).toHaveLength(840);
+  expect(laid?.height).toBeLessThanOrEqual(1600);
+});
+
+test('a chart of 100 units weighs less than 8 KB on the wire', () => {
+  const svg = drawFigure(city(4, 4, 5));
+  expect(svg.match(/<a /g)).toHaveLength(100);
+  expect(compressed(svg)).toBeLessThan(8 * 1024);
+});
+
+test('units are links in reading order', () => {
+  const svg = drawFigure(city(2, 1, 1));
+  expect([...svg.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
+    ['d1', 'd1s1', 'd1s1t1', 'd2', 'd2s1', 'd2s1t1'].map((id) => `/mihon/units/${id}/`),
+  );
+});
+
+test('hostile words and links stay words', () => {
+  const svg = drawFigure({
+    id: 'hostile',
+    title: '"><script>',
+    description: '<b>',
+    picture: {
+      kind: 'graph',
+      layout: 'layered',
+      direction: 'LR',
+      nodes: [
+        {
+          id: 'a',
+          lines: ['"><script>alert(1)</script>'],
+          badge: '<script>',
+          shape: 'square',
+          classes: ['" onload="'],
+          link: 'javascript:alert(1)',
+        },
+      ],
+      edges: [],
+      groups: [],
+    },
+  });
+  expect(svg).not.toMatch(/<script|javascript:/i);
+  expect(svg).toContain('&lt;script&gt;');
+});
+
+test('a drawing that leaves the site carries its colours and its links', () => {
+  const svg = standalone(drawFigure(city(1, 1, 1)), 'https://example.jp/');
+  expect(svg).toContain('fill="#eef1f8"');
+  expect(svg).toContain('href="https://example.jp/mihon/units/d1/"');
+  expect(svg).not.toContain('<style');
+});
