@@ -1,13 +1,24 @@
+import { light } from '#styles/palette.ts';
+
 /**
  * The colours that Mermaid is given. They are marks: whatever is drawn in one of them gets the class that says
  * what the colour was for, and the site's stylesheet decides how that looks.
  */
 export const mark = {
-  surface: '#ffffff',
-  muted: '#f0f0f2',
-  line: '#5c5c66',
-  ink: '#1a1a1c',
-  tints: ['#dbe7ff', '#d8f3df', '#fff3c9', '#ffdedb', '#eadfff', '#d2f1f3', '#ffe4cd', '#fbdcee'],
+  surface: light('paper'),
+  muted: light('muted'),
+  line: light('line'),
+  ink: light('ink'),
+  tints: [
+    light('tint-1'),
+    light('tint-2'),
+    light('tint-3'),
+    light('tint-4'),
+    light('tint-5'),
+    light('tint-6'),
+    light('tint-7'),
+    light('tint-8'),
+  ],
 } as const;
 
 /** Every class that a drawing may have, with the colour it stands for where there is no stylesheet. */

@@ -1,19 +1,8 @@
-/** The colours of the site's stylesheet in its light form, for a drawing that leaves the site. */
-const palette = {
-  ink: '#1a1a1c',
-  minor: '#4a4a52',
-  line: '#5c5c66',
-  frame: '#b4b4bc',
-  paper: '#ffffff',
-  tint: '#eef1f8',
-  begins: '#c5160f',
-  ends: '#0946c2',
-  bar: '#264af4',
-} as const;
+import { type ColourUse, light } from '#styles/palette.ts';
 
 interface Paint {
-  readonly fill?: string;
-  readonly stroke?: string;
+  readonly fill?: ColourUse;
+  readonly stroke?: ColourUse;
 }
 
 /**
@@ -33,8 +22,8 @@ export function standalone(svg: string, site: string): string {
       if (!empty) open.push(own);
       const { fill, stroke } = paintOf(name, new Set(within));
       let painted = attributes;
-      if (fill) painted = `${painted.replace(/\sfill="[^"]*"/, '')} fill="${fill}"`;
-      if (stroke) painted = `${painted.replace(/\sstroke="[^"]*"/, '')} stroke="${stroke}"`;
+      if (fill) painted = `${painted.replace(/\sfill="[^"]*"/, '')} fill="${light(fill)}"`;
+      if (stroke) painted = `${painted.replace(/\sstroke="[^"]*"/, '')} stroke="${light(stroke)}"`;
       return `<${name}${painted}${empty}>`;
     })
     .replace(/ href="\//g, ` href="${site.replace(/\/$/, '')}/`)
@@ -42,21 +31,21 @@ export function standalone(svg: string, site: string): string {
 }
 
 function paintOf(name: string, within: ReadonlySet<string>): Paint {
-  const mark = within.has('f-begins') ? palette.begins : within.has('f-ends') ? palette.ends : null;
+  const mark = within.has('f-begins') ? 'begins' : within.has('f-ends') ? 'ends' : null;
   if (name === 'text') {
-    if (within.has('f-badge')) return { fill: palette.paper };
-    return { fill: mark ?? (within.has('f-minor') ? palette.minor : palette.ink) };
+    if (within.has('f-badge')) return { fill: 'paper' };
+    return { fill: mark ?? (within.has('f-minor') ? 'minor' : 'ink') };
   }
-  if (name === 'g' && within.has('f-lines')) return { stroke: palette.line };
+  if (name === 'g' && within.has('f-lines')) return { stroke: 'line' };
   if (name !== 'rect' && name !== 'path' && name !== 'ellipse') return {};
-  if (within.has('f-badge')) return { fill: mark ?? palette.ink };
-  if (within.has('f-label')) return { fill: palette.paper };
-  if (within.has('f-head')) return { fill: palette.line };
-  if (within.has('f-bar')) return { fill: palette.bar };
-  if (within.has('f-band')) return { fill: palette.tint };
-  if (within.has('f-grid')) return { stroke: palette.frame };
-  if (within.has('f-frame')) return { stroke: palette.frame };
+  if (within.has('f-badge')) return { fill: mark ?? 'ink' };
+  if (within.has('f-label')) return { fill: 'paper' };
+  if (within.has('f-head')) return { fill: 'line' };
+  if (within.has('f-bar')) return { fill: 'bar' };
+  if (within.has('f-band')) return { fill: 'tint' };
+  if (within.has('f-grid')) return { stroke: 'grid' };
+  if (within.has('f-frame')) return { stroke: 'frame' };
   if (!within.has('f-box')) return {};
-  const stroke = mark ?? (within.has('f-focus') ? palette.ink : palette.line);
-  return { fill: within.has('f-depth0') ? palette.tint : palette.paper, stroke };
+  const stroke = mark ?? (within.has('f-focus') ? 'ink' : 'line');
+  return { fill: within.has('f-depth0') ? 'tint' : 'paper', stroke };
 }

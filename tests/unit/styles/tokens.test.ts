@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { paletteClasses } from '#diagrams/mermaid/palette.ts';
+import { palette } from '#styles/palette.ts';
+
+const styles = (file: string) => readFileSync(`src/styles/${file}.css`, 'utf8');
+const inFull = (colour: string) =>
+  (colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour).toLowerCase();
+const declaration = /--([a-z0-9-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)(?: \/\* ours \*\/)?\);/g;
 
 test('every colour is one of the design tokens, or marked as ours', () => {
   const theirs = readFileSync(
@@ -8,18 +15,36 @@ test('every colour is one of the design tokens, or marked as ours', () => {
     'utf8',
   );
   const known = new Set((theirs.match(/#[0-9a-f]{6}\b/gi) ?? []).map((colour) => colour.toLowerCase()));
-  const ours = readFileSync('src/styles/tokens.css', 'utf8').replace(/#[0-9a-f]{6} \/\* ours \*\//g, '');
+  const ours = styles('tokens').replace(/#[0-9a-f]{6} \/\* ours \*\//g, '');
   const used = ours.match(/#[0-9a-f]{3,8}\b/gi) ?? [];
   expect(used.length).toBeGreaterThan(20);
-  for (const colour of used) {
-    const long = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
-    expect(known.has(long.toLowerCase()), colour).toBe(true);
+  for (const colour of used) expect(known.has(inFull(colour)), colour).toBe(true);
+});
+
+test('the stylesheets have the colours of the palette', () => {
+  const declared = ['tokens', 'figure'].flatMap((file) => [...styles(file).matchAll(declaration)]);
+  expect(
+    Object.fromEntries(
+      declared.map(([, use = '', light = '', dark = '']) => [use, [light, dark].map(inFull)]),
+    ),
+  ).toEqual(palette);
+});
+
+test('whatever Mermaid draws in a colour of the palette has its colour in the stylesheet', () => {
+  const css = styles('figure');
+  for (const [name, property] of paletteClasses) {
+    expect(css, name).toMatch(new RegExp(`\\.${name} \\{\\s*${property}: var\\(`));
   }
 });
 
-test('no colour is written anywhere but among the tokens and figures', () => {
+test('no colour is written anywhere but in the palette', () => {
+  expect(
+    styles('figure')
+      .replace(declaration, '')
+      .match(/#[0-9a-f]{3,8}\b/gi) ?? [],
+  ).toEqual([]);
   for (const file of ['base', 'layout', 'components', 'print']) {
-    const css = readFileSync(`src/styles/${file}.css`, 'utf8').replace(/#0+\d?\b|#0006|#0008/g, '');
+    const css = styles(file).replace(/#0+\d?\b|#0006|#0008/g, '');
     expect(css.match(/#[0-9a-f]{3,8}\b/gi) ?? [], file).toEqual([]);
   }
 });

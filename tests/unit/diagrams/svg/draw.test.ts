@@ -7,6 +7,7 @@ import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
+import { light } from '#styles/palette.ts';
 import { city, compressed } from '../../../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../../../support/content.ts';
 
@@ -123,7 +124,7 @@ test('hostile words and links stay words', () => {
 
 test('a drawing that leaves the site carries its colours and its links', () => {
   const svg = standalone(drawFigure(city(1, 1, 1)), 'https://example.jp/');
-  expect(svg).toContain('fill="#eef1f8"');
+  expect(svg).toContain(`fill="${light('tint')}"`);
   expect(svg).toContain('href="https://example.jp/mihon/units/d1/"');
   expect(svg).not.toContain('<style');
 });
