@@ -16,4 +16,9 @@ export interface Figure extends Caption {
   readonly picture: Picture;
 }
 
+/** A figure that an editor wrote as Mermaid text. */
+export interface Written extends Caption {
+  readonly mermaid: string;
+}
+
 export type Picture = Graph | Schedule;

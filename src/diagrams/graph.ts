@@ -26,16 +26,20 @@ export interface Node {
   readonly link: string | null;
 }
 
-export type Shape =
-  | 'square'
-  | 'round'
-  | 'stadium'
-  | 'subroutine'
-  | 'circle'
-  | 'doublecircle'
-  | 'ellipse'
-  | 'diamond'
-  | 'hexagon';
+/** By Mermaid's names. */
+export const shapes = [
+  'square',
+  'round',
+  'stadium',
+  'subroutine',
+  'circle',
+  'doublecircle',
+  'ellipse',
+  'diamond',
+  'hexagon',
+] as const;
+
+export type Shape = (typeof shapes)[number];
 
 export interface Edge {
   readonly from: string;

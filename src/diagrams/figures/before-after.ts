@@ -40,45 +40,50 @@ export function beforeAfterFigures(
   reorganization: LinkedReorganization,
 ): BeforeAfter | null {
   const times = around(archive, reorganization);
-  const own = fatesOf(times.changes);
-  const { before, after } = treesOf(archive, times);
-  const isTouched = (items: readonly Item[], fates: Fates['ends']): boolean =>
-    items.some(({ key, children }) => fates.has(key) || isTouched(children, fates));
-  const keys = new Set(
-    [
-      before.filter((root) => isTouched([root], own.ends)),
-      after.filter((root) => isTouched([root], own.begins)),
-    ]
-      .flat()
-      .map(({ key }) => key),
-  );
-  const touched = new Set([...after, ...before].map(({ key }) => key).filter((key) => keys.has(key)));
+  const trees = treesOf(archive, times);
+  const touched = touchedIn(trees, fatesOf(times.changes));
   if (touched.size === 0) return null;
-
+  const { title: event } = reorganization.data;
   const draw = (name: string | null, keys: ReadonlySet<string>): FigureWithText => {
-    const sides = [before, after].map((roots) => roots.filter(({ key }) => keys.has(key)));
-    const title = name === null ? pairWords.wholeTitle : pairWords.title(name);
-    const what = name === null ? reorganization.data.title : `${reorganization.data.title}による${name}`;
-    const id = name === null ? '' : `-${[...keys].join('-')}`;
-    return figureOf(
-      times,
-      { id: `pair-${reorganization.id}${id}`, title, what },
-      sides[0] ?? [],
-      sides[1] ?? [],
-    );
+    const within = (roots: readonly Item[]) => roots.filter(({ key }) => keys.has(key));
+    const heading = {
+      id: ['pair', reorganization.id, ...(name === null ? [] : keys)].join('-'),
+      title: name === null ? pairWords.wholeTitle : pairWords.title(name),
+      what: name === null ? event : `${event}による${name}`,
+    };
+    return figureOf(times, heading, within(trees.before), within(trees.after));
   };
-  const names = new Map([...before, ...after].map(({ key, text }) => [key, text]));
-  const count = (items: readonly Item[]): number =>
-    items.reduce((sum, item) => sum + 1 + count(item.children), 0);
-  const size = count([...before, ...after].filter(({ key }) => touched.has(key)));
+  const all = [...trees.before, ...trees.after];
+  const names = new Map(all.map(({ key, text }) => [key, text]));
   return {
     whole: draw(null, touched),
-    isSmall: size <= TOGETHER,
+    isSmall: countOf(all.filter(({ key }) => touched.has(key))) <= TOGETHER,
     departments: [...touched].map((key) => {
       const name = names.get(key) ?? key;
       return { name, drawn: draw(name, new Set([key])) };
     }),
   };
+}
+
+interface Trees {
+  readonly before: readonly Item[];
+  readonly after: readonly Item[];
+}
+
+/** The departments in which something ends, begins or moves, in the order of the chart after it. */
+function touchedIn({ before, after }: Trees, { ends, begins }: Fates): ReadonlySet<string> {
+  const isTouched = (items: readonly Item[], fates: Fates['ends']): boolean =>
+    items.some(({ key, children }) => fates.has(key) || isTouched(children, fates));
+  const touched = [
+    ...before.filter((root) => isTouched([root], ends)),
+    ...after.filter((root) => isTouched([root], begins)),
+  ];
+  const keys = new Set(touched.map(({ key }) => key));
+  return new Set([...after, ...before].map(({ key }) => key).filter((key) => keys.has(key)));
+}
+
+function countOf(items: readonly Item[]): number {
+  return items.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
 }
 
 /** What figure and text are both made from. */
@@ -88,49 +93,47 @@ interface Item extends TextItem {
   readonly children: readonly Item[];
 }
 
-function treesOf(archive: Archive, { before, after, changes, together }: Around) {
-  const fates = fatesOf(together);
-  const abolished = new Map(archive.units.map((unit) => [unit.id, unit.abolished]));
-  const date = changes[0]?.date;
+function treesOf(archive: Archive, times: Around): Trees {
+  const { ends, begins } = fatesOf(times.together);
+  const { left, right } = bothSides(archive, times, ends);
+  const date = times.changes[0]?.date;
+  // What ends along with its parent has no change of its own.
+  const ended = new Set(archive.units.filter(({ abolished }) => abolished === date).map(({ id }) => id));
+  const abolished = ({ id }: Branch) => (id !== null && ended.has(id) ? [verbWords.abolish] : undefined);
+  const itemOf = (branch: Branch, wordsFor: (branch: Branch) => readonly string[] | undefined): Item => ({
+    key: branch.key,
+    id: branch.id,
+    text: branch.name,
+    href: branch.id === null ? null : urls.unit(archive.id, branch.id),
+    badge: wordsFor(branch)?.join('・') ?? null,
+    children: branch.children.map((child) => itemOf(child, wordsFor)),
+  });
+  return {
+    before: left.map((root) => itemOf(root, (branch) => ends.get(branch.key) ?? abolished(branch))),
+    after: right.map((root) => itemOf(root, (branch) => begins.get(branch.key))),
+  };
+}
+
+/** What stands on each side, from the charts where there are any, and otherwise from what the changes name. */
+function bothSides(archive: Archive, { before, after, changes }: Around, ends: Fates['ends']) {
   const covered = (chart: LinkedChart | null) =>
     flat(chart?.units ?? []).filter((unit) => isCovered(chart?.coverage ?? null, unit.path));
   // A department keeps its coverage under another name, whether or not a chart was published since.
   // A plan has no chart after it, so that of the day would seem to lose what the plan does not name.
   const known = new Set(after ? [...covered(before), ...covered(after)].map(({ id }) => id) : []);
   const structural = changes.filter(({ verb }) => verb !== 'regrade' && verb !== 'assign');
-  const itemOf = (words: ReadonlyMap<string, readonly string[]>, isBefore: boolean) => {
-    const build = ({ id, key, name, children }: Branch): Item => {
-      // What ends along with its parent has no change of its own.
-      const ended = isBefore && id !== null && abolished.get(id) === date ? [verbWords.abolish] : null;
-      const badge = words.get(key) ?? ended;
-      return {
-        key,
-        id,
-        text: name,
-        href: id === null ? null : urls.unit(archive.id, id),
-        badge: badge?.join('・') ?? null,
-        children: children.map(build),
-      };
-    };
-    return build;
+  const [from, to] = [structural.flatMap((one) => one.from), structural.flatMap((one) => one.to)];
+  const named = [...from, ...to].flatMap(({ id }) => id ?? []);
+  const fromChart = (chart: LinkedChart, others: readonly Branch[]) => {
+    const names = new Set([...named, ...idsOf(others)]);
+    return chart.units.flatMap((unit) => shown(unit, known, names, false));
   };
-  const named = structural.flatMap((change) => [...change.from, ...change.to]).flatMap(({ id }) => id ?? []);
-  const fromChart = (chart: LinkedChart, names: ReadonlySet<string>) =>
-    chart.units.flatMap((unit) => shown(unit, known, names, false));
   const fromPaths = (sides: readonly Side[]) => branchesOf(archive, sides);
-  const to = structural.flatMap((change) => change.to);
-  const first = after ? fromChart(after, new Set(named)) : fromPaths(to);
   // What is shown on one side to say where something stands is shown on the other, or it would seem to begin or end.
-  const left = before
-    ? fromChart(before, new Set([...named, ...idsOf(first)]))
-    : fromPaths(structural.flatMap(({ from }) => from));
-  const right = after
-    ? fromChart(after, new Set([...named, ...idsOf(left)]))
-    : fromPaths([...staying(left, fates.ends), ...to]);
-  return {
-    before: left.map(itemOf(fates.ends, true)),
-    after: right.map(itemOf(fates.begins, false)),
-  };
+  const first = after ? fromChart(after, []) : fromPaths(to);
+  const left = before ? fromChart(before, first) : fromPaths(from);
+  const right = after ? fromChart(after, left) : fromPaths([...staying(left, ends), ...to]);
+  return { left, right };
 }
 
 function idsOf(branches: readonly Branch[]): readonly string[] {

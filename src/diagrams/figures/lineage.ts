@@ -24,34 +24,21 @@ export function lineageFigure(
 ): FigureWithText | null {
   const { stages, steps } = lineage(history, kin, unit);
   if (steps.length === 0) return null;
-  const times = new Map<string, Time>();
-  for (const stage of stages.toSorted(byBeginning)) {
-    const number = [...times.values()].filter((time) => time.unit === stage.unit).length + 1;
-    times.set(keyOf(stage), timeOf(archive, history, stage, number));
-  }
-  const all = [...times.values()];
-  const found = steps.flatMap((step): readonly Link[] => {
-    const [from, to] = [times.get(keyOf(step.from)), times.get(keyOf(step.to))];
-    return from && to ? [{ from, to, ...happened(archive, step) }] : [];
-  });
-  const order = ({ from, to }: Link) => all.indexOf(from) * all.length + all.indexOf(to);
-  const links = found.toSorted((a, b) => order(a) - order(b));
-  const name = all.findLast((time) => time.unit === unit)?.name ?? unit;
-  const dates = [...new Set(links.map(({ date }) => date))].sort().map(formatDate).join('、');
-  const plain = new Set(all.map((time) => time.name));
-  // A unit that only moved is told by the places that it moved between.
-  const told = plain.size > 1 ? plain : new Set(all.map((time) => `${time.above} ${time.name}`.trim()));
-  const names = [...told].join('、');
+  const byStage = timesOf(archive, history, stages);
+  const times = [...byStage.values()];
+  const links = linksOf(archive, steps, byStage);
+  const name = times.findLast((time) => time.unit === unit)?.name ?? unit;
   const title = lineageWords.title(name);
+  const dates = [...new Set(links.map(({ date }) => date))].sort().map(formatDate).join('、');
   return {
     figure: {
       id: `lineage-${unit}`,
       title,
-      description: lineageWords.description(archive.name, name, names, dates),
+      description: lineageWords.description(archive.name, name, namesOf(times), dates),
       picture: {
         ...plainGraph,
         layout: 'time',
-        nodes: all.map((time) => nodeOf(time, unit)),
+        nodes: times.map((time) => nodeOf(time, unit)),
         edges: links.map(edgeOf),
         groups: [],
       },
@@ -60,14 +47,40 @@ export function lineageFigure(
       kind: 'table',
       caption: title,
       header: lineageWords.header,
-      rows: all.map((time) => [
-        [{ text: badged(time.name, time.badge), href: time.href }, ...line(time.above)],
-        line(time.period),
-        links.filter(({ to }) => to === time).flatMap((link) => cellOf(link, link.from)),
-        links.filter(({ from }) => from === time).flatMap((link) => cellOf(link, link.to)),
-      ]),
+      rows: times.map((time) => rowOf(time, links)),
     },
   };
+}
+
+/** From the oldest to the youngest. */
+function timesOf(archive: Archive, history: History, stages: readonly Stage[]): ReadonlyMap<string, Time> {
+  const times = new Map<string, Time>();
+  for (const stage of stages.toSorted(byBeginning)) {
+    const number = [...times.values()].filter((time) => time.unit === stage.unit).length + 1;
+    times.set(keyOf(stage), timeOf(archive, history, stage, number));
+  }
+  return times;
+}
+
+function linksOf(
+  archive: Archive,
+  steps: readonly Step[],
+  times: ReadonlyMap<string, Time>,
+): readonly Link[] {
+  const found = steps.flatMap((step): readonly Link[] => {
+    const [from, to] = [times.get(keyOf(step.from)), times.get(keyOf(step.to))];
+    return from && to ? [{ from, to, ...happened(archive, step) }] : [];
+  });
+  const all = [...times.values()];
+  const order = ({ from, to }: Link) => all.indexOf(from) * all.length + all.indexOf(to);
+  return found.toSorted((a, b) => order(a) - order(b));
+}
+
+/** A unit that only moved is told by the places that it moved between. */
+function namesOf(times: readonly Time[]): string {
+  const plain = new Set(times.map((time) => time.name));
+  const told = plain.size > 1 ? plain : new Set(times.map((time) => `${time.above} ${time.name}`.trim()));
+  return [...told].join('、');
 }
 
 /** A unit for as long as nothing touched its identity, as figure and text show it. */
@@ -141,6 +154,15 @@ function nodeOf({ id, unit, name, above, period, badge, isOver, href }: Time, fo
 function edgeOf({ from, to, word, date }: Link): Edge {
   const lines = [word, formatDate(date)].filter((one) => one !== '');
   return { from: from.id, to: to.id, stroke: 'normal', arrow: 'end', lines };
+}
+
+function rowOf(time: Time, links: readonly Link[]): readonly TextCell[] {
+  return [
+    [{ text: badged(time.name, time.badge), href: time.href }, ...line(time.above)],
+    line(time.period),
+    links.filter(({ to }) => to === time).flatMap((link) => cellOf(link, link.from)),
+    links.filter(({ from }) => from === time).flatMap((link) => cellOf(link, link.to)),
+  ];
 }
 
 function cellOf({ word, date }: Link, other: Time): TextCell {

@@ -1,4 +1,4 @@
-import type { Edge, Graph, Node } from '../graph.ts';
+import type { Edge, Graph, Group, Node } from '../graph.ts';
 import { fitWidth } from '../measure/fit-width.ts';
 import { labelWidth, text } from '../measure/label.ts';
 import type { PlacedBox, PlacedGraph, PlacedLine } from './placed.ts';
@@ -14,89 +14,113 @@ interface Placed {
   readonly height: number;
 }
 
+/** How far down each arrow leaves. */
+type Rows = ReadonlyMap<Edge, number>;
+
 /**
  * What went where: what was on the left, what is on the right. Every arrow has a row of its own beside the box
  * that it leaves, so its words stand in a column and never on another's; crossings happen only to the right.
  */
 export function layoutFlow(graph: Graph): PlacedGraph {
-  const [from, to] = graph.groups;
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const side = (ids: readonly string[] = []) => graph.nodes.filter(({ id }) => ids.includes(id));
-  const left = side(from?.nodes);
-  const right = side(to?.nodes);
-  const leaving = groupBy(graph.edges, (edge) => edge.from);
+  const { nodes, edges, groups } = graph;
+  const [from, to] = groups;
+  const side = (group: Group | undefined) => nodes.filter(({ id }) => group?.nodes.includes(id));
+  const [left, right] = [side(from), side(to)];
+  const { placed: before, rows, bottom } = placeSources(left, edges);
+  const after = placeTargets(right, edges, rows);
+  const columns = columnsOf(left, right, edges);
+  const boxes = [
+    ...before.map((one) => boxAt(one, columns.left)),
+    ...after.map((one) => boxAt(one, columns.right)),
+  ];
+  const heading = (group: Group | undefined, { x, width }: Column) => ({
+    title: group?.title ?? '',
+    x,
+    y: gap.margin,
+    width,
+    height: 0,
+  });
+  return {
+    width: columns.right.x + columns.right.width + gap.margin,
+    height: Math.ceil(Math.max(bottom, ...boxes.map((box) => box.y + box.height)) + gap.margin),
+    boxes,
+    lines: linesOf(rows, after, columns),
+    frames: [heading(from, columns.left), heading(to, columns.right)],
+  };
+}
 
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+interface Columns {
+  readonly left: Column;
+  readonly words: Column;
+  readonly right: Column;
+}
+
+function columnsOf(left: readonly Node[], right: readonly Node[], edges: readonly Edge[]): Columns {
+  const widthOf = (nodes: readonly Node[]) => Math.max(120, ...nodes.map(labelWidth));
+  const first = { x: gap.margin, width: widthOf(left) };
+  const words = {
+    x: first.x + first.width + gap.column,
+    width: Math.ceil(Math.max(40, ...edges.map(wordsWidth))),
+  };
+  return { left: first, words, right: { x: words.x + words.width + crossing, width: widthOf(right) } };
+}
+
+function wordsWidth({ lines }: Edge): number {
+  return Math.max(0, ...lines.map((line) => fitWidth(line, text.edge))) + 12;
+}
+
+/** One below the other, each with room for the arrows that leave it. */
+function placeSources(nodes: readonly Node[], edges: readonly Edge[]) {
+  const leaving = groupBy(edges, (edge) => edge.from);
   const rows = new Map<Edge, number>();
-  const before: Placed[] = [];
+  const placed: Placed[] = [];
   let y = gap.margin + gap.title;
-  for (const node of left) {
-    const edges = leaving.get(node.id) ?? [];
+  for (const node of nodes) {
+    const own = leaving.get(node.id) ?? [];
     const height = heightOf(node);
-    const room = Math.max(height, edges.length * row);
-    before.push({ node, y: y + (room - height) / 2, height });
-    for (const [index, edge] of edges.entries())
-      rows.set(edge, y + (room - edges.length * row) / 2 + (index + 0.5) * row);
+    const room = Math.max(height, own.length * row);
+    placed.push({ node, y: y + (room - height) / 2, height });
+    for (const [index, edge] of own.entries())
+      rows.set(edge, y + (room - own.length * row) / 2 + (index + 0.5) * row);
     y += room + gap.box;
   }
-  const after = placeTargets(right, graph.edges, rows);
+  return { placed, rows, bottom: y };
+}
 
-  const widthOf = (list: readonly Node[]) => Math.max(120, ...list.map((node) => labelWidth(node)));
-  const words = (edge: Edge) => Math.max(0, ...edge.lines.map((line) => fitWidth(line, text.edge))) + 12;
-  const labels = Math.ceil(Math.max(40, ...graph.edges.map(words)));
-  const x = { left: gap.margin, label: 0, right: 0 };
-  x.label = x.left + widthOf(left) + gap.column;
-  x.right = x.label + labels + crossing;
-
+/** Straight past its words, and then in a curve to a place of its own at the box that it leads to. */
+function linesOf(
+  rows: Rows,
+  after: readonly Placed[],
+  { left, words, right }: Columns,
+): readonly PlacedLine[] {
   const arriving = groupBy(
     [...rows.keys()].toSorted((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0)),
     (edge) => edge.to,
   );
   const targets = new Map(after.map((one) => [one.node.id, one]));
-  const lines = [...rows].flatMap(([edge, at]): PlacedLine[] => {
+  const start = left.x + left.width;
+  const bend = words.x + words.width + 8;
+  const middle = (bend + right.x) / 2;
+  return [...rows].flatMap(([edge, at]): PlacedLine[] => {
     const target = targets.get(edge.to);
-    if (!target || !nodes.has(edge.from)) return [];
+    if (!target) return [];
     const siblings = arriving.get(edge.to) ?? [];
     const port = target.y + ((siblings.indexOf(edge) + 1) / (siblings.length + 1)) * target.height;
-    const start = x.left + widthOf(left);
-    const bend = x.label + labels + 8;
-    const middle = (bend + x.right) / 2;
-    const width = Math.ceil(words(edge));
+    const path = `M${start} ${round(at)}H${bend}C${middle} ${round(at)} ${middle} ${round(port)} ${right.x} ${round(port)}`;
+    const width = Math.ceil(wordsWidth(edge));
     const height = edge.lines.length * text.edgeLine;
-    return [
-      {
-        edge,
-        path: `M${start} ${round(at)}H${bend}C${middle} ${round(at)} ${middle} ${round(port)} ${x.right} ${round(port)}`,
-        label:
-          edge.lines.length > 0
-            ? { lines: edge.lines, x: x.label, y: round(at - height / 2), width, height }
-            : null,
-      },
-    ];
+    const label = { lines: edge.lines, x: words.x, y: round(at - height / 2), width, height };
+    return [{ edge, path, label: edge.lines.length > 0 ? label : null }];
   });
-  const boxes = [
-    ...before.map((one) => boxAt(one, x.left, widthOf(left))),
-    ...after.map((one) => boxAt(one, x.right, widthOf(right))),
-  ];
-  const bottom = Math.max(y, ...boxes.map((box) => box.y + box.height)) + gap.margin;
-  const titles = [
-    { title: from?.title ?? '', x: x.left, y: gap.margin, width: widthOf(left), height: 0 },
-    { title: to?.title ?? '', x: x.right, y: gap.margin, width: widthOf(right), height: 0 },
-  ];
-  return {
-    width: x.right + widthOf(right) + gap.margin,
-    height: Math.ceil(bottom),
-    boxes,
-    lines,
-    frames: titles,
-  };
 }
 
 /** As near as can be to what comes in, in an order that lets the fewest arrows cross. */
-function placeTargets(
-  nodes: readonly Node[],
-  edges: readonly Edge[],
-  rows: ReadonlyMap<Edge, number>,
-): readonly Placed[] {
+function placeTargets(nodes: readonly Node[], edges: readonly Edge[], rows: Rows): readonly Placed[] {
   const incoming = groupBy(edges, (edge) => edge.to);
   let last = gap.margin + gap.title;
   const wanted = nodes.map((node) => {
@@ -125,7 +149,7 @@ function placeTargets(
   });
 }
 
-function boxAt({ node, y, height }: Placed, x: number, width: number): PlacedBox {
+function boxAt({ node, y, height }: Placed, { x, width }: Column): PlacedBox {
   return { node, x, y: round(y), width, height };
 }
 

@@ -1,5 +1,5 @@
 import { graphlib, layout } from '@dagrejs/dagre';
-import type { Graph } from '../graph.ts';
+import type { Edge, Graph, Group, Node } from '../graph.ts';
 import { fitWidth } from '../measure/fit-width.ts';
 import { labelWidth, text } from '../measure/label.ts';
 import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from './placed.ts';
@@ -8,61 +8,70 @@ const pad = { group: 12, box: 4 } as const;
 
 /** Any flowchart: layers along its direction, labels of edges with room of their own. */
 export function layoutLayered(graph: Graph): PlacedGraph {
-  const dagre = new graphlib.Graph({ multigraph: true, compound: graph.groups.length > 0 });
-  dagre.setGraph({ rankdir: graph.direction, nodesep: 14, ranksep: 36, edgesep: 10, marginx: 8, marginy: 8 });
+  const { direction, nodes, edges, groups } = graph;
+  const dagre = new graphlib.Graph({ multigraph: true, compound: groups.length > 0 });
+  dagre.setGraph({ rankdir: direction, nodesep: 14, ranksep: 36, edgesep: 10, marginx: 8, marginy: 8 });
   dagre.setDefaultEdgeLabel(() => ({}));
-  for (const group of graph.groups) dagre.setNode(group.id, { label: group.title });
-  for (const node of graph.nodes) {
-    const isSlanted = node.shape === 'diamond' || node.shape === 'hexagon';
-    const width = labelWidth(node) * (isSlanted ? 1.5 : 1);
-    const height = (node.lines.length * text.line + 2 * pad.box) * (node.shape === 'diamond' ? 1.8 : 1);
-    dagre.setNode(node.id, { width, height });
-  }
-  for (const group of graph.groups) for (const node of group.nodes) dagre.setParent(node, group.id);
-  graph.edges.forEach((edge, index) => {
-    const width =
-      Math.max(0, ...edge.lines.map((line) => fitWidth(line, text.edge))) + (edge.lines.length > 0 ? 8 : 0);
-    const height = edge.lines.length * text.edgeLine;
-    dagre.setEdge(edge.from, edge.to, { width, height, labelpos: 'c' }, String(index));
+  for (const group of groups) dagre.setNode(group.id, { label: group.title });
+  for (const node of nodes) dagre.setNode(node.id, sizeOf(node));
+  for (const group of groups) for (const node of group.nodes) dagre.setParent(node, group.id);
+  edges.forEach((edge, index) => {
+    dagre.setEdge(edge.from, edge.to, { ...labelSizeOf(edge), labelpos: 'c' }, String(index));
   });
   layout(dagre);
 
-  const boxes = graph.nodes.map((node): PlacedBox => {
-    const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(node.id);
-    return {
-      node,
-      x: round(x - width / 2),
-      y: round(y - height / 2),
-      width: round(width),
-      height: round(height),
-    };
-  });
-  const lines = graph.edges.map((edge, index): PlacedLine => {
-    const { points = [], x, y, width = 0, height = 0 } = dagre.edge(edge.from, edge.to, String(index));
-    const label =
-      edge.lines.length > 0 && x !== undefined && y !== undefined
-        ? {
-            lines: edge.lines,
-            x: round(x - width / 2),
-            y: round(y - height / 2),
-            width: round(width),
-            height: round(height),
-          }
-        : null;
-    return { edge, path: smooth(points, graph.direction), label };
-  });
-  const frames = graph.groups.map((group): PlacedFrame => {
-    const { x = 0, y = 0, width = 0, height = 0 } = dagre.node(group.id);
-    return {
-      title: group.title,
-      x: round(x - width / 2),
-      y: round(y - height / 2 - pad.group),
-      width: round(width),
-      height: round(height + pad.group),
-    };
-  });
   const { width = 0, height = 0 } = dagre.graph();
-  return { width: Math.ceil(width), height: Math.ceil(height), boxes, lines, frames };
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    boxes: nodes.map((node): PlacedBox => ({ node, ...areaOf(dagre.node(node.id)) })),
+    lines: edges.map((edge, index): PlacedLine => {
+      const line = dagre.edge(edge.from, edge.to, String(index));
+      const hasPlace = edge.lines.length > 0 && line.x !== undefined && line.y !== undefined;
+      const label = hasPlace ? { lines: edge.lines, ...areaOf(line) } : null;
+      return { edge, path: smooth(line.points ?? [], direction), label };
+    }),
+    frames: groups.map((group) => frameOf(group, dagre.node(group.id))),
+  };
+}
+
+function sizeOf(node: Node): Size {
+  const isSlanted = node.shape === 'diamond' || node.shape === 'hexagon';
+  return {
+    width: labelWidth(node) * (isSlanted ? 1.5 : 1),
+    height: (node.lines.length * text.line + 2 * pad.box) * (node.shape === 'diamond' ? 1.8 : 1),
+  };
+}
+
+function labelSizeOf({ lines }: Edge): Size {
+  const widest = Math.max(0, ...lines.map((line) => fitWidth(line, text.edge)));
+  return { width: widest + (lines.length > 0 ? 8 : 0), height: lines.length * text.edgeLine };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What dagre says of a box: its centre and its size. */
+interface Centred extends Partial<Size> {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+}
+
+function areaOf({ x = 0, y = 0, width = 0, height = 0 }: Centred) {
+  return { x: round(x - width / 2), y: round(y - height / 2), width: round(width), height: round(height) };
+}
+
+/** With room for its title above the boxes. */
+function frameOf({ title }: Group, { x = 0, y = 0, width = 0, height = 0 }: Centred): PlacedFrame {
+  return {
+    title,
+    x: round(x - width / 2),
+    y: round(y - height / 2 - pad.group),
+    width: round(width),
+    height: round(height + pad.group),
+  };
 }
 
 interface Point {

@@ -1,4 +1,4 @@
-import type { Written } from '../written/draw-written.ts';
+import type { Written } from '../figure.ts';
 import { withMermaid } from './dom.ts';
 import { publish } from './publish.ts';
 

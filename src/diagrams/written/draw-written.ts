@@ -1,12 +1,7 @@
-import type { Caption } from '../figure.ts';
+import type { Written } from '../figure.ts';
 import type { Graph } from '../graph.ts';
 import { drawGraph } from '../svg/draw-graph.ts';
 import { graphOf } from './read-flowchart.ts';
-
-/** A figure that an editor wrote as Mermaid text. */
-export interface Written extends Caption {
-  readonly mermaid: string;
-}
 
 /** A flowchart looks like every other figure of the site; what is none is drawn by Mermaid itself. */
 export async function drawWritten(written: Written): Promise<string> {

@@ -1,5 +1,5 @@
 import { badgeIn } from '../badge.ts';
-import type { Edge, Graph, Group, Node, Shape } from '../graph.ts';
+import { type Edge, type Graph, type Group, type Node, type Shape, shapes } from '../graph.ts';
 
 /** What Mermaid's parser hands over of a flowchart, as far as it is read here. */
 export interface FlowDb {
@@ -32,19 +32,6 @@ interface FlowEdge {
   readonly stroke?: string;
 }
 
-/** Mermaid's names of shapes. */
-const SHAPES: ReadonlyMap<string, Shape> = new Map([
-  ['square', 'square'],
-  ['rect', 'square'],
-  ['round', 'round'],
-  ['stadium', 'stadium'],
-  ['subroutine', 'subroutine'],
-  ['circle', 'circle'],
-  ['doublecircle', 'doublecircle'],
-  ['ellipse', 'ellipse'],
-  ['diamond', 'diamond'],
-  ['hexagon', 'hexagon'],
-]);
 const ARROWS: ReadonlyMap<string, Edge['arrow']> = new Map([
   ['arrow_open', 'none'],
   ['arrow_point', 'end'],
@@ -63,7 +50,7 @@ export function graphOf(db: FlowDb): Graph | null {
   const leadsToGroup = flowEdges.some(({ start, end }) => groupIds.has(start) || groupIds.has(end));
   const isPlain = vertices.every(
     ({ type = 'square', styles, labelType }) =>
-      SHAPES.has(type) && styles.length === 0 && labelType !== 'markdown',
+      shapeOf(type) !== undefined && styles.length === 0 && labelType !== 'markdown',
   );
   const isKnown = flowEdges.every(({ type = 'arrow_point' }) => ARROWS.has(type));
   if (isNested || turns || leadsToGroup || !isPlain || !isKnown) return null;
@@ -82,6 +69,10 @@ function directionOf(direction: string | undefined): Graph['direction'] {
   return direction === 'LR' || direction === 'RL' || direction === 'BT' ? direction : 'TB';
 }
 
+function shapeOf(type: string): Shape | undefined {
+  return type === 'rect' ? 'square' : shapes.find((shape) => shape === type);
+}
+
 function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
   const [first = '', ...rest] = linesOf(text ?? id);
   const { name, badge } = badgeIn(first);
@@ -89,7 +80,7 @@ function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
     id,
     lines: [name, ...rest],
     badge,
-    shape: SHAPES.get(type) ?? 'square',
+    shape: shapeOf(type) ?? 'square',
     classes: classes.filter((name) => name !== 'clickable'),
     link: link ?? null,
   };
