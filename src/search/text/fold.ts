@@ -1,5 +1,6 @@
 import { parseNumeral } from '#calendar/numeral.ts';
-import { escapePattern, type Mapped, rewrite } from './mapped.ts';
+import { anyOf } from '#reading/any-of.ts';
+import { type Mapped, rewrite } from './mapped.ts';
 import { normalize } from './normalize.ts';
 import { usualForm, VARIANT } from './variants.ts';
 
@@ -40,7 +41,6 @@ export function folding(spellings: readonly (readonly string[])[]): Fold {
     for (const other of others) if (other !== first) forms.set(other, first);
   }
   if (forms.size === 0) return general;
-  const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const listed = new RegExp(longestFirst.map((word) => escapePattern(word)).join('|'), 'g');
+  const listed = new RegExp(anyOf(forms.keys()), 'g');
   return (normal) => rewrite(general(normal), listed, ([word]) => forms.get(word) ?? word);
 }

@@ -47,8 +47,3 @@ export function rewrite(mapped: Mapped, pattern: RegExp, by: (found: RegExpExecA
 export function originOf(mapped: Mapped, start: number, end: number): readonly [number, number] {
   return [mapped.from[start] ?? 0, mapped.to[end - 1] ?? 0];
 }
-
-/** The words as a pattern that finds them and nothing else. */
-export function escapePattern(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}

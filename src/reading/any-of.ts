@@ -1,0 +1,7 @@
+/** A pattern that finds any of the words, the longest first, and nothing else. */
+export function anyOf(words: Iterable<string>): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('|');
+}
