@@ -1,18 +1,23 @@
-// npm run ids: gives every unit, duty and post without a permanent id one, and writes it to ids.yaml.
+// npm run ids [-- --dry-run]: gives every unit, duty and post without a permanent id one, and writes it to ids.yaml.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toRomaji } from 'wanakana';
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { checkOne, openArchive } from '#archive/archive.ts';
+import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
+import { openDictionary } from '#reading/dictionary.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from './as-of.ts';
 
 const { values } = parseArgs({
-  options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
+  options: {
+    root: { type: 'string', default: '.' },
+    'as-of': { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
 });
 const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
+const dictionary = await openDictionary(knownReadings(archive));
 /** What this command is for. */
 const mintable: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 let minted = 0;
@@ -27,26 +32,42 @@ for (const id of [...archive.shelf.municipalities.keys()].sort()) {
     process.exitCode = 1;
     continue;
   }
-  const proposals = propose(source, derived, (text) => toRomaji(text));
+  const proposals = propose(source, derived, dictionary);
   if (proposals.length === 0) continue;
-  const path = join(values.root, 'content', id, 'ids.yaml');
+  minted += proposals.length;
+  console.log(tableOf(`content/${id}/ids.yaml`, proposals));
+  if (!values['dry-run']) write(join(values.root, 'content', id, 'ids.yaml'), proposals);
+}
+console.log(
+  minted === 0
+    ? 'ID のないものはありません。'
+    : values['dry-run']
+      ? `${minted} 件の ID の案です。何も書き込んでいません。`
+      : `${minted} 件の ID を付けました。公開する前なら、ids.yaml で分かりやすいものに直せます。公開したあとは変えないでください。`,
+);
+
+/** Readings that are given in Latin letters' stead are for the ear: an id keeps the letters. */
+function knownReadings({ shared }: OpenArchive): ReadonlyMap<string, string> {
+  const readings = Object.entries(shared.search?.data.readings ?? {});
+  return new Map(readings.filter(([word]) => !/[a-z]/i.test(word)));
+}
+
+/** Each id beside what it is for. */
+function tableOf(file: string, proposals: readonly Proposal[]): string {
+  const width = Math.max(...proposals.map(({ id }) => id.length));
+  const rows = proposals.map(
+    ({ id, name, isReadable }) =>
+      `  ${id.padEnd(width)}  ${name}${isReadable ? '' : '（読みの分からない字があります。units.yaml の readings に読みを書いてからやり直すか、ID を直してください）'}`,
+  );
+  return [file, ...rows].join('\n');
+}
+
+function write(path: string, proposals: readonly Proposal[]): void {
   const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '{}\n');
   if (isMap(document.contents)) document.contents.flow = false;
   for (const proposal of proposals) add(document, proposal);
   writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: true }));
-  minted += proposals.length;
-  for (const { id: fresh, entry, isReadable } of proposals) {
-    const name = entry.path ?? entry.post ?? entry.name;
-    console.log(
-      `${id}: ${fresh} ← ${name}${isReadable ? '' : '（読みが分からないため番号です。公開する前なら、分かりやすい ID に直せます）'}`,
-    );
-  }
 }
-console.log(
-  minted > 0
-    ? `${minted} 件の ID を付けました。公開したあとは変えないでください。`
-    : 'ID のないものはありません。',
-);
 
 function add(document: Document, { section, id, entry }: Proposal): void {
   if (!document.has(section)) document.set(section, document.createNode({}));

@@ -66,7 +66,7 @@ test('ids are minted for what has none, and never while something else is wrong'
   const ids = join(root, 'content/isesaki/ids.yaml');
   const before = readFileSync(ids, 'utf8');
   writeFileSync(ids, before.replace(/^ {2}senryaku-suishin-ka: .*\n/m, ''));
-  expect(run('ids', '--root', root).stdout).toContain('senryaku-suishin-ka ← 市長戦略部/戦略推進課');
+  expect(run('ids', '--root', root).stdout).toContain('senryaku-suishin-ka  市長戦略部/戦略推進課');
   expect(readFileSync(ids, 'utf8').split('\n').sort()).toEqual(before.split('\n').sort());
 
   const broken = join(folder, 'broken', 'content/isesaki/ids.yaml');

@@ -1,113 +1,134 @@
 import { pathAt } from '#org/query.ts';
-import { kindOf, type UnitId } from '#org/unit.ts';
+import { ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import type { Dictionary } from '#reading/word.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 import { dutyNameOf } from '../1-read/schema/change.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import { readable } from './readable.ts';
+import { candidates, LONGEST, type Wanted } from './candidates.ts';
+import { type Romanized, romanize } from './readable.ts';
 
 export interface Proposal {
   readonly section: 'units' | 'duties' | 'posts';
   readonly id: string;
+  /** What the id is for, as an editor knows it. */
+  readonly name: string;
   readonly entry: Readonly<Record<string, string>>;
-  /** False where the name could not be read and the id is a number: an editor may want a better one. */
+  /** False where a name has a letter that nobody can read: an editor may know better. */
   readonly isReadable: boolean;
 }
+
+/** Duties are named by whole sentences, of which the first words say enough. */
+const LONGEST_OF_DUTIES = 48;
 
 /** Ids for everything that has none, each tied to the first day on which the thing is known. */
 export function propose(
   source: MunicipalitySource,
   derived: Derived,
-  kana: (text: string) => string,
+  dictionary: Dictionary,
 ): readonly Proposal[] {
-  const { history, identities, duties } = derived;
+  const readings = source.units?.data.readings ?? {};
+  const word = (name: string) => romanize(name, readings[name], dictionary);
+  const mint = minting(source);
+  return [...proposeUnits(derived, word, mint), ...proposeDuties(source, derived, word, mint)];
+}
+
+type Word = (name: string) => Romanized;
+type Mint = (wanted: Wanted) => Pick<Proposal, 'id' | 'isReadable'>;
+
+/** Takes the first of the ids that nothing has. */
+function minting(source: MunicipalitySource): Mint {
   const taken = new Set(
     Object.values(source.ids?.data ?? {}).flatMap((section) =>
       Object.keys(section as Record<string, unknown>),
     ),
   );
-  const readings = source.units?.data.readings ?? {};
-  const proposals: Proposal[] = [];
-
-  const free = (
-    candidates: readonly (string | null)[],
-    fallback: string,
-  ): { id: string; isReadable: boolean } => {
-    const usable = candidates.filter((one) => one !== null);
-    const found = usable.find((one) => !taken.has(one));
-    if (found !== undefined) return { id: found, isReadable: true };
-    const stem = usable.at(-1) ?? fallback;
-    for (let number = usable.length > 0 ? 2 : 1; ; number++) {
-      const id = `${stem}-${number}`;
-      if (!taken.has(id)) return { id, isReadable: usable.length > 0 };
-    }
-  };
-  const names = new Map<string, number>();
-  for (const id of identities.missing) {
-    const name = unitOf(id)?.name ?? '';
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
-  function unitOf(id: UnitId) {
-    return history.lives.get(id)?.spans[0]?.unit ?? history.planned.get(id)?.unit;
-  }
-
-  for (const id of identities.missing) {
-    const life = history.lives.get(id);
-    const plan = history.planned.get(id);
-    const unit = unitOf(id);
-    if (!unit) continue;
-    const word = (name: string) => readable(name, readings[name], kana);
-    let anchor: Record<string, string>;
-    let path: readonly string[];
-    if (life) {
-      const on = pathAt(history, id, life.known, 'on');
-      path = on ?? pathAt(history, id, life.known, 'before') ?? [unit.name];
-      anchor = on ? { at: life.known } : { before: life.known };
-    } else {
-      const above = unit.parent in { '/': 1, '?': 1 } ? [] : pathBelow(unit.parent);
-      path = [...above, unit.name];
-      anchor = { planned: plan?.event ?? '' };
-    }
-    const own = word(path.at(-1) ?? '');
-    const above = path.length > 1 ? word(path.at(-2) ?? '') : null;
-    const long = own && above ? `${above}-${own}` : null;
-    // A name that several units bear is told apart by what stands above it, for all of them alike.
-    const isCommon = (names.get(path.at(-1) ?? '') ?? 0) > 1;
-    const { id: fresh, isReadable } = free(
-      isCommon && long ? [long] : [own, long],
-      word(kindOf(unit) ?? '') ?? 'unit',
-    );
-    taken.add(fresh);
-    const section = unit.sort === 'post' ? 'posts' : 'units';
-    const post = path.at(-1) ?? '';
-    const entry: Record<string, string> =
-      section === 'posts'
-        ? { post, ...(path.length > 1 ? { in: path.slice(0, -1).join('/') } : {}), ...anchor }
-        : { path: path.join('/'), ...anchor };
-    proposals.push({ section, id: fresh, entry, isReadable });
-  }
-
-  const seen = new Set<string>();
-  for (const { data } of source.reorganizations) {
-    for (const change of data.changes) {
-      const name = dutyNameOf(change);
-      if (name === null || duties.idOf(name) !== null || seen.has(name)) continue;
-      seen.add(name);
-      const { id, isReadable } = free(
-        [shortName(name), name].map((one) => readable(one, readings[one], kana)),
-        'jimu',
-      );
+  return (wanted) => {
+    const isReadable = wanted.names.at(-1)?.isRead ?? false;
+    for (const id of candidates(wanted)) {
+      if (taken.has(id)) continue;
       taken.add(id);
-      proposals.push({ section: 'duties', id, entry: { name }, isReadable });
+      return { id, isReadable };
     }
+    throw new Error('candidates never end');
+  };
+}
+
+function proposeUnits({ history, identities }: Derived, word: Word, mint: Mint): readonly Proposal[] {
+  const all = new Map<UnitId, Unit>();
+  for (const [id, { unit }] of history.planned) all.set(id, unit);
+  for (const [id, { spans }] of history.lives) if (spans[0]) all.set(id, spans[0].unit);
+  const alike = Map.groupBy(all.values(), ({ name }) => name);
+
+  return identities.missing.flatMap((missing): Proposal[] => {
+    const unit = all.get(missing);
+    if (!unit) return [];
+    const { path, since, anchor } = placeOf(missing, unit);
+    const own = path.at(-1) ?? '';
+    const isPost = unit.sort === 'post';
+    const minted = mint({
+      names: path.map(word),
+      isAmbiguous: (alike.get(own)?.length ?? 0) > 1,
+      since,
+      sort: isPost ? 'shoku' : 'soshiki',
+      longest: LONGEST,
+    });
+    const above = path.slice(0, -1).join('/');
+    const entry = isPost
+      ? { post: own, ...(above === '' ? {} : { in: above }), ...anchor }
+      : { path: path.join('/'), ...anchor };
+    return [{ section: isPost ? 'posts' : 'units', name: path.join('/'), entry, ...minted }];
+  });
+
+  /** The path of a unit when it is first known, and how ids.yaml says when that is. */
+  function placeOf(id: UnitId, unit: Unit): Place {
+    const known = history.lives.get(id)?.known;
+    if (known !== undefined) {
+      const on = pathAt(history, id, known, 'on');
+      const path = on ?? pathAt(history, id, known, 'before') ?? [unit.name];
+      return { path, since: known.slice(0, 4), anchor: on ? { at: known } : { before: known } };
+    }
+    const planned = history.planned.get(id)?.event ?? '';
+    return { path: pathBelow(id), since: planned, anchor: { planned } };
   }
-  return proposals;
 
   function pathBelow(id: UnitId): readonly string[] {
     const life = history.lives.get(id);
     if (life) return pathAt(history, id, life.known) ?? [];
     const unit = history.planned.get(id)?.unit;
-    return unit ? [...pathBelow(unit.parent), unit.name] : [];
+    if (!unit) return [];
+    const isTop = unit.parent === ROOT || unit.parent === UNKNOWN;
+    return [...(isTop ? [] : pathBelow(unit.parent)), unit.name];
   }
+}
+
+interface Place {
+  readonly path: readonly string[];
+  readonly since: string;
+  readonly anchor: Readonly<Record<string, string>>;
+}
+
+function proposeDuties(
+  source: MunicipalitySource,
+  { duties }: Derived,
+  word: Word,
+  mint: Mint,
+): readonly Proposal[] {
+  const seen = new Set<string>();
+  return source.reorganizations.flatMap(({ id: since, data }) =>
+    data.changes.flatMap((change): Proposal[] => {
+      const name = dutyNameOf(change);
+      if (name === null || duties.idOf(name) !== null || seen.has(name)) return [];
+      seen.add(name);
+      const minted = mint({
+        names: [word(shortName(name))],
+        isAmbiguous: false,
+        since,
+        sort: 'jimu',
+        longest: LONGEST_OF_DUTIES,
+      });
+      return [{ section: 'duties', name, entry: { name }, ...minted }];
+    }),
+  );
 }
 
 /** What stands in brackets at the end explains a duty and is no part of an address. */
