@@ -1,11 +1,14 @@
 // npm run check [-- --format terminal|github|sarif|json] [--as-of DATE] [--root DIR]
 import { parseArgs } from 'node:util';
+import { openArchive } from '#archive/archive.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { checkContent } from '#site/check-content.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from './as-of.ts';
-import { checkEverything } from './check-everything.ts';
+import { isColored } from './terminal.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,8 +19,8 @@ const { values } = parseArgs({
 });
 
 const asOf = asOfOption(values['as-of']);
-const { diagnostics, source } = await checkEverything(values.root, asOf);
-const color = values.format === 'terminal' && process.stdout.isTTY === true && !process.env.NO_COLOR;
+const { diagnostics, source } = await checkContent(openArchive(filesOnDisk(values.root), asOf));
+const color = values.format === 'terminal' && isColored(process.stdout);
 
 const renderers: Record<string, () => string> = {
   terminal: () => renderTerminal(diagnostics, { source, color }),

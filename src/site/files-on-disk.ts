@@ -1,10 +1,12 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Entry, Files } from '#archive/1-read/files.ts';
+import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
 
 /** Everything below `content/` of a project, found without following a link out of it or round in a ring. */
 export function filesOnDisk(root: string): Files {
-  const top = realpathSync(join(root, 'content'));
+  const folder = join(root, 'content');
+  if (!existsSync(folder)) return filesInMemory({});
+  const top = realpathSync(folder);
   const entries: Entry[] = [];
   const visit = (folder: string, path: string) => {
     for (const item of readdirSync(folder, { withFileTypes: true }).sort(byName)) {

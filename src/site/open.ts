@@ -29,7 +29,7 @@ export function openSite({ root, asOf }: { readonly root: string; readonly asOf:
   return siteOf(openArchive(filesOnDisk(root), asOf));
 }
 
-function siteOf(archive: OpenArchive): OpenSite {
+export function siteOf(archive: OpenArchive): OpenSite {
   const { shared, asOf } = archive;
   const municipalityIds = [...archive.shelf.municipalities.keys()].sort();
   const opened = holding((id) => opening(archive, id));

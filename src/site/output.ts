@@ -63,9 +63,6 @@ export function makeRoom({ work, fresh }: Output): void {
 /** Puts the new site in the place of the old one, in one step. */
 export function replaceSite({ folder, work, fresh }: Output): void {
   writeMark(fresh, readdirSync(fresh));
-  // Building took a while: somebody may have put something there.
-  const reason = whyNotOurs(folder);
-  if (reason !== null) throw new Error(reason);
   if (existsSync(folder)) renameSync(folder, join(work, 'last'));
   renameSync(fresh, folder);
   rmSync(work, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, inject, test } from 'vitest';
-import { inspectSite } from '../../scripts/check-site.ts';
+import { inspectSite } from '#site/inspect.ts';
 
 const { folder } = inject('site');
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, inject, test } from 'vitest';
-import { problemsOfSite, reportOfSite } from '../../scripts/check-site.ts';
+import { reportOfSite } from '#site/inspect/problem.ts';
+import { inspectSite } from '#site/inspect.ts';
 
 const { folder } = inject('site');
 
 test('every link, anchor and file of the site resolves, ids and titles are unique, every page parses', () => {
-  expect(reportOfSite(problemsOfSite(folder))).toBe('');
+  expect(reportOfSite(inspectSite(folder).problems)).toBe('');
 });
 
 test('every page is valid HTML', async () => {

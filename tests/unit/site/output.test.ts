@@ -147,12 +147,4 @@ describe('nothing is built where it would destroy', () => {
     expect(refusalOf('link')).toContain('リンクです。');
     expect(refusalOf('dangling')).toContain('リンクです。');
   });
-
-  test('what was put there while the site was being built', () => {
-    const output = outputAt(join(folder, 'dist'));
-    makeRoom(output);
-    put('dist/letter.txt', 'keep');
-    expect(() => replaceSite(output)).toThrow('letter.txt');
-    expect(readFileSync(join(folder, 'dist/letter.txt'), 'utf8')).toBe('keep');
-  });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { inspectSite, problemsOfSite, reportOfSite } from '../../../scripts/check-site.ts';
+import { reportOfSite } from '#site/inspect/problem.ts';
+import { inspectSite } from '#site/inspect.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,7 +17,7 @@ function told(files: Readonly<Record<string, string>>): readonly string[] {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return problemsOfSite(folder).map(({ file, line, message }) => `${file}:${line} ${message}`);
+  return inspectSite(folder).problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 
 const page = (title: string, body: string, head = '') =>

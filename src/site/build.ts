@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OpenArchive, openArchive } from '#archive/archive.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { sitemapFiles } from '#feeds/sitemap.ts';
+import { checkContent } from './check-content.ts';
+import { filesOnDisk } from './files-on-disk.ts';
+import { reportOfSite } from './inspect/problem.ts';
+import { inspectSite } from './inspect.ts';
+import { type OpenSite, siteOf } from './open.ts';
+import { makeRoom, outputAt, replaceSite, whyNotReplaced } from './output.ts';
+import { tightenPolicies } from './tighten-policy.ts';
+
+interface BuildOptions {
+  /** The folder that holds content/. */
+  readonly root: string;
+  readonly out: string;
+  readonly asOf: ISODate;
+}
+
+/** What a build does to the world besides writing its folder. */
+export interface BuildEffects {
+  readonly renderPages: (site: OpenSite, folder: string) => Promise<void>;
+  /** Adds what a reader searches in, once the pages are in order. */
+  readonly makeSearchIndex: (site: OpenSite, folder: string) => Promise<void>;
+  /** Two builds of one checkout at once would write into each other's intermediate files. */
+  readonly takeTurn: () => Promise<void>;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly color: boolean;
+}
+
+/**
+ * Checks the content, builds the site beside the last good one, checks that too, and only then puts it in its place.
+ * Whether it came to that; why not is told by `complain`.
+ */
+export async function buildSite({ root, out, asOf }: BuildOptions, effects: BuildEffects): Promise<boolean> {
+  const output = outputAt(out);
+  const roots = ['.', root];
+  const stop = (reason: string | null): reason is string => {
+    if (reason !== null) effects.complain(reason);
+    return reason !== null;
+  };
+  if (stop(whyNotReplaced(output, roots))) return false;
+  const archive = openArchive(filesOnDisk(root), asOf);
+  if (stop(await whyUnsound(archive, effects))) return false;
+
+  await effects.takeTurn();
+  makeRoom(output);
+  const site = siteOf(archive);
+  await effects.renderPages(site, output.fresh);
+  if (stop(await whyUnfinished(site, output.fresh, effects))) return false;
+
+  // Building took a while: somebody may have put something there.
+  if (stop(whyNotReplaced(output, roots))) return false;
+  replaceSite(output);
+  effects.say(`サイトを ${out}/ に作りました（基準日 ${asOf}）。`);
+  return true;
+}
+
+async function whyUnsound(archive: OpenArchive, { complain, color }: BuildEffects): Promise<string | null> {
+  const { diagnostics, source } = await checkContent(archive);
+  if (diagnostics.length > 0) complain(renderTerminal(diagnostics, { source, color }));
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return '誤りがあるため、サイトは作りませんでした。前に作ったものはそのまま残っています。';
+  }
+  if (archive.shared.site === null) {
+    return 'content/site.yaml がないため、サイトは作りませんでした。name（サイトの名前）と url（公開するアドレス）を書いてください。';
+  }
+  return null;
+}
+
+/** Adds to the pages what is made from all of them, where they are in order. */
+async function whyUnfinished(
+  site: OpenSite,
+  folder: string,
+  { complain, makeSearchIndex }: BuildEffects,
+): Promise<string | null> {
+  tightenPolicies(folder);
+  const { pages, problems } = inspectSite(folder);
+  if (problems.length > 0) {
+    complain(reportOfSite(problems));
+    return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（確かめる場所: ${folder}）。`;
+  }
+  for (const { path, text } of sitemapFiles(site.settings, pages)) writeFileSync(join(folder, path), text);
+  await makeSearchIndex(site, folder);
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Place } from './read-page.ts';
+
+export interface Problem extends Place {
+  /** Within the folder. */
+  readonly file: string;
+  readonly message: string;
+}
+
+/** The problems as an editor reads them; a mistake in a template is on every page, so not all are told. */
+export function reportOfSite(problems: readonly Problem[], most = 50): string {
+  const lines = problems
+    .slice(0, most)
+    .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  if (problems.length > most) lines.push(`ほかに ${problems.length - most} 件`);
+  return lines.join('\n');
+}
+
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
