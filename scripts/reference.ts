@@ -2,18 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chart } from '#archive/1-read/schema/chart.ts';
-import { edition } from '#archive/1-read/schema/edition.ts';
-import {
-  glossary,
-  ids,
-  municipality,
-  search,
-  site,
-  themes,
-  units,
-} from '#archive/1-read/schema/registers.ts';
-import { reorganization } from '#archive/1-read/schema/reorganization.ts';
+import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
 import { unitRef } from '#archive/1-read/schema/unit-ref.ts';
 import { fieldReference } from '#archive/field-reference.ts';
 import { messages } from '#diagnostics/codes.ts';
@@ -21,16 +10,10 @@ import { generatedFrom } from '#diagnostics/markdown.ts';
 import { referencePages } from '#diagnostics/reference.ts';
 
 const SCHEMAS = [
-  ['市区町村（`<市区町村>/municipality.yaml`）', municipality],
-  ['ID（`<市区町村>/ids.yaml`）', ids],
-  ['組織の補足（`<市区町村>/units.yaml`）', units],
-  ['組織図（`<市区町村>/charts/<日付>.yaml`）', chart],
-  ['改正（`<市区町村>/reorganizations/<ID>.md`）', reorganization],
-  ['資料の版（`<市区町村>/documents/<資料>/<版>.md`）', edition],
-  ['用語（`glossary.yaml`）', glossary],
-  ['テーマ（`themes.yaml`）', themes],
-  ['検索の言葉（`search.yaml`）', search],
-  ['サイト（`site.yaml`）', site],
+  ...municipalityRecords.map(
+    ({ title, pattern, schema }) => [`${title}（\`<市区町村>/${pattern}\`）`, schema] as const,
+  ),
+  ...sharedRecords.map(({ title, pattern, schema }) => [`${title}（\`${pattern}\`）`, schema] as const),
   ['組織や職を指すとき', unitRef],
 ] as const;
 

@@ -3,14 +3,8 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import type { Files } from './1-read/files.ts';
-import {
-  type MunicipalitySource,
-  readMunicipality,
-  readShared,
-  type SharedSource,
-  type Shelf,
-  shelve,
-} from './1-read/read.ts';
+import { type MunicipalitySource, readMunicipality, readShared, type SharedSource } from './1-read/read.ts';
+import { type Shelf, shelve } from './1-read/shelf.ts';
 import { type Derived, derive } from './2-derive/derive.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';
 import type { SharedContext } from './3-check/rule.ts';
@@ -32,7 +26,7 @@ export interface OpenArchive {
 
 export function openArchive(files: Files, asOf: ISODate): OpenArchive {
   const shelf = shelve(files);
-  const { source: shared, diagnostics } = readShared(files, shelf);
+  const { source: shared, diagnostics } = readShared(files, shelf.shared);
   return { files, shelf, shared, sharedDiagnostics: diagnostics, asOf };
 }
 

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { decode } from './decode.ts';
+import type { Entry, Files } from './files.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { issueDiagnostics } from './issues.ts';
+import { readBody } from './markdown/body.ts';
+import type { Sourced, Written } from './read.ts';
+import { readYaml, type Tree } from './yaml.ts';
+
+/** A file of fields, as its schema understands it. */
+export function readRegister<T>(
+  files: Files,
+  entry: Entry,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): Sourced<T> | null {
+  const { text, diagnostics: found } = decode(files, entry);
+  diagnostics.push(...found);
+  if (text === null) return null;
+  const tree = readYaml(text, entry.path);
+  diagnostics.push(...tree.diagnostics);
+  return fitted(entry, tree, schema, diagnostics);
+}
+
+/** A file of fields and prose. */
+export function readWritten<T>(
+  files: Files,
+  entry: Entry,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): Written<T> | null {
+  const { text, diagnostics: found } = decode(files, entry);
+  diagnostics.push(...found);
+  if (text === null) return null;
+  const parts = splitFrontmatter(text);
+  if (!parts) {
+    const position = { file: entry.path, line: 1, column: 1, length: 1 };
+    diagnostics.push(diagnose('H007', position, { closed: !/^---[ \t]*\n/.test(text) }));
+    return null;
+  }
+  const tree = readYaml(parts.yaml, entry.path, 2);
+  const { body, diagnostics: inBody } = readBody(parts.body, entry.path, parts.bodyLine);
+  diagnostics.push(...tree.diagnostics, ...inBody);
+  const sourced = fitted(entry, tree, schema, diagnostics);
+  return sourced && body ? { ...sourced, body } : null;
+}
+
+function fitted<T>(
+  entry: Entry,
+  tree: Tree,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostic[],
+): Sourced<T> | null {
+  if (tree.data === undefined) return null;
+  // An empty file is an empty set of fields, where a file may be without fields.
+  const read = schema.safeParse(tree.data ?? {});
+  const id =
+    entry.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.(?:md|yaml)$/, '') ?? '';
+  if (read.success)
+    return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
+  const issues = tree.data === null ? schema.safeParse(null).error?.issues : read.error.issues;
+  diagnostics.push(...issueDiagnostics(issues ?? [], tree, schema));
+  return null;
+}

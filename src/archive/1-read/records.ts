@@ -1,0 +1,97 @@
+// Every kind of file that an editor may write: where it stands, what it may say, and where what it says belongs.
+import type { z } from 'zod';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Entry, Files } from './files.ts';
+import { readRegister, readWritten } from './fit.ts';
+import type { MunicipalityRecords, SharedSource, Sourced, Written } from './read.ts';
+import { chart } from './schema/chart.ts';
+import { edition } from './schema/edition.ts';
+import { glossary, ids, municipality, search, site, themes, units } from './schema/registers.ts';
+import { reorganization } from './schema/reorganization.ts';
+
+export interface RecordKind<Source> {
+  readonly title: string;
+  /** From the folder that it belongs to. */
+  readonly pattern: string;
+  readonly schema: z.ZodType;
+  /** Puts what a file says where it belongs; false where it could not be understood. */
+  readonly read: (files: Files, entry: Entry, into: Draft<Source>, diagnostics: Diagnostic[]) => boolean;
+  readonly isNeeded?: boolean;
+}
+
+/** A source that is being read. */
+export type Draft<Source> = {
+  -readonly [K in keyof Source]: Source[K] extends readonly (infer Item)[] ? Item[] : Source[K];
+};
+
+export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
+  {
+    ...register('市区町村', 'municipality.yaml', municipality, (all: Draft<MunicipalityRecords>, read) => {
+      all.municipality = read;
+    }),
+    isNeeded: true,
+  },
+  register('ID', 'ids.yaml', ids, (all, read) => {
+    all.ids = read;
+  }),
+  register('組織の補足', 'units.yaml', units, (all, read) => {
+    all.units = read;
+  }),
+  register('組織図', 'charts/<日付>.yaml', chart, (all, read) => all.charts.push(read)),
+  prose('改正', 'reorganizations/<ID>.md', reorganization, (all, read) => all.reorganizations.push(read)),
+  prose('資料の版', 'documents/<資料>/<版>.md', edition, (all, read) =>
+    all.editions.push({ ...read, document: read.file.split('/').at(-2) ?? '' }),
+  ),
+];
+
+export const sharedRecords: readonly RecordKind<SharedSource>[] = [
+  register('用語', 'glossary.yaml', glossary, (all, read) => {
+    all.glossary = read;
+  }),
+  register('テーマ', 'themes.yaml', themes, (all, read) => {
+    all.themes = read;
+  }),
+  register('検索の言葉', 'search.yaml', search, (all, read) => {
+    all.search = read;
+  }),
+  register('サイト', 'site.yaml', site, (all, read) => {
+    all.site = read;
+  }),
+];
+
+function register<Source, T>(
+  title: string,
+  pattern: string,
+  schema: z.ZodType<T>,
+  put: (all: Draft<Source>, read: Sourced<T>) => unknown,
+): RecordKind<Source> {
+  return kind(title, pattern, schema, readRegister, put);
+}
+
+function prose<Source, T>(
+  title: string,
+  pattern: string,
+  schema: z.ZodType<T>,
+  put: (all: Draft<Source>, read: Written<T>) => unknown,
+): RecordKind<Source> {
+  return kind(title, pattern, schema, readWritten, put);
+}
+
+function kind<Source, T, Read>(
+  title: string,
+  pattern: string,
+  schema: z.ZodType<T>,
+  read: (files: Files, entry: Entry, schema: z.ZodType<T>, diagnostics: Diagnostic[]) => Read | null,
+  put: (all: Draft<Source>, read: Read) => unknown,
+): RecordKind<Source> {
+  return {
+    title,
+    pattern,
+    schema,
+    read: (files, entry, into, diagnostics) => {
+      const found = read(files, entry, schema, diagnostics);
+      if (found !== null) put(into, found);
+      return found !== null;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Entry, Files } from './files.ts';
+
+/** The files of each municipality, and those that belong to all. Sorted once, so that each is read alone. */
+export interface Shelf {
+  readonly shared: readonly Entry[];
+  readonly municipalities: ReadonlyMap<string, readonly Entry[]>;
+}
+
+export function shelve(files: Files): Shelf {
+  const shared: Entry[] = [];
+  const municipalities = new Map<string, Entry[]>();
+  for (const entry of files.entries) {
+    const [, folder, ...rest] = entry.path.split('/');
+    if (folder === undefined || isLitter(entry.path)) continue;
+    if (rest.length === 0) shared.push(entry);
+    else {
+      const list = municipalities.get(folder) ?? [];
+      list.push(entry);
+      municipalities.set(folder, list);
+    }
+  }
+  return { shared, municipalities };
+}
+
+/** What file managers leave behind says nothing and is nobody's mistake. */
+function isLitter(path: string): boolean {
+  return path
+    .split('/')
+    .some((part) => part.startsWith('.') || part === 'Thumbs.db' || part.startsWith('~$'));
+}
