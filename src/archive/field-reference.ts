@@ -1,5 +1,5 @@
 import { markdownTable } from '#diagnostics/markdown.ts';
-import { type Bare, bare, identityOf, type Schema, type Shape } from './field-reference/bare.ts';
+import { type Field, type Fields, fieldOf, type Schema, type Shape } from './1-read/schema/field.ts';
 import { writtenOf } from './field-reference/written.ts';
 
 type Row = readonly [name: string, needed: string, written: string, description: string];
@@ -16,10 +16,10 @@ interface Table {
 export function fieldReference(schema: Schema, title: string): string {
   const first: Table = { heading: null, rows: [] };
   const tables: Table[] = [first];
-  const top = bare(schema);
-  addInner({ ...top, written: null }, '', first, tables, new Set());
+  const top = fieldOf(schema);
+  addShape(top.shape, '', first, tables, new Set());
   const filled = tables.filter(({ rows }) => rows.length > 0);
-  return [`## ${title}`, top.description, ...filled.map(tableText)]
+  return [`## ${title}`, top.description ?? '', ...filled.map(tableText)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -29,60 +29,49 @@ function tableText({ heading, rows }: Table): string {
   return heading === null ? table : `### ${heading}\n\n${table}`;
 }
 
-/** The rows of what stands inside a schema, under the name that it has. */
-function addInner(
-  value: Bare,
-  name: string,
-  table: Table,
-  tables: Table[],
-  above: ReadonlySet<unknown>,
-): void {
-  const { inner, kinds } = value;
-  if (value.written !== null || above.has(identityOf(inner))) return;
-  const within = new Set(above).add(identityOf(inner));
-  if (kinds !== null) {
-    addKinds(kinds, name, tables, within);
-    return;
-  }
-  const { def } = inner._zod;
-  if (def.type === 'object') addFields(def.shape, name, table, tables, within);
-  if (def.type === 'record') addInner(bare(def.valueType), dotted(name, '<名前>'), table, tables, within);
-  if (def.type === 'array') addInner(bare(def.element), name, table, tables, within);
-  if (def.type === 'lazy') addInner(bare(def.getter()), name, table, tables, within);
-  if (def.type === 'union') {
-    for (const option of def.options) {
-      if (!saysAll(option)) addInner(bare(option), name, table, tables, within);
-    }
-  }
+type Above = ReadonlySet<Shape>;
+
+/** The rows of what stands inside a field, under the name that it has. */
+function addInner(field: Field, name: string, table: Table, tables: Table[], above: Above): void {
+  if (field.written === null) addShape(field.shape, name, table, tables, above);
 }
 
-function addFields(
-  shape: Shape,
-  name: string,
-  table: Table,
-  tables: Table[],
-  above: ReadonlySet<unknown>,
-): void {
-  for (const [key, schema] of Object.entries(shape)) {
-    const field = bare(schema);
+function addShape(shape: Shape, name: string, table: Table, tables: Table[], above: Above): void {
+  if (above.has(shape)) return;
+  const within = new Set(above).add(shape);
+  if (shape.kind === 'kinds') addKinds(shape.kinds, name, tables, within);
+  if (shape.kind === 'fields') addFields(shape.fields, name, table, tables, within);
+  if (shape.kind === 'names') addInner(shape.value, dotted(name, '<名前>'), table, tables, within);
+  if (shape.kind === 'list') addInner(shape.item, name, table, tables, within);
+  if (shape.kind === 'either')
+    for (const way of shape.ways) if (!saysAll(way)) addInner(way, name, table, tables, within);
+}
+
+function addFields(fields: Fields, name: string, table: Table, tables: Table[], above: Above): void {
+  for (const [key, field] of fields) {
     const row = rowOf(dotted(name, key), field);
-    // The options of a union may share a field.
+    // The ways to write a value may share a field.
     if (!table.rows.some((known) => known.join() === row.join())) table.rows.push(row);
     addInner(field, dotted(name, key), table, tables, above);
   }
 }
 
-function addKinds(kinds: Shape, name: string, tables: Table[], above: ReadonlySet<unknown>): void {
-  for (const [kind, schema] of Object.entries(kinds)) {
+function addKinds(kinds: Fields, name: string, tables: Table[], above: Above): void {
+  for (const [kind, field] of kinds) {
     const table: Table = { heading: name === '' ? `\`${kind}\`` : `\`${name}\`: \`${kind}\``, rows: [] };
     tables.push(table);
-    addInner(bare(schema), name, table, tables, above);
+    addInner(field, name, table, tables, above);
   }
 }
 
-function rowOf(name: string, field: Bare): Row {
+function rowOf(name: string, field: Field): Row {
   const initial = field.initial === null ? '' : `（書かなければ \`${field.initial}\`）`;
-  return [`\`${name}\``, field.optional ? `任意${initial}` : '必須', writtenOf(field), field.description];
+  return [
+    `\`${name}\``,
+    field.isOptional ? `任意${initial}` : '必須',
+    writtenOf(field),
+    field.description ?? '',
+  ];
 }
 
 function dotted(name: string, key: string): string {
@@ -90,9 +79,8 @@ function dotted(name: string, key: string): string {
 }
 
 /** Among other ways to write a value, `{ illegible: true }` says all there is to say. */
-function saysAll(option: Schema): boolean {
-  const { def } = bare(option).inner._zod;
-  if (def.type !== 'object') return false;
-  const fields = Object.values(def.shape).map(bare);
-  return fields.length === 1 && fields.every((field) => field.description === '');
+function saysAll({ shape }: Field): boolean {
+  if (shape.kind !== 'fields') return false;
+  const [only, ...others] = shape.fields.values();
+  return only?.description === null && others.length === 0;
 }

@@ -5,6 +5,7 @@ import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { verbWords } from '../words.ts';
 import { calendarReason } from './calendar-reason.ts';
+import { fieldsAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
 import type { Keys, Tree } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -59,7 +60,7 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
       if (value === undefined) return missing(path, place);
       if (typeof value !== 'string')
         return just(diagnose('H103', place, { expected: expected('string'), found: shape(value) }));
-      const about = descriptionAt(schema, path);
+      const about = saidAt(schema, path, 'description');
       return just(
         diagnose('H104', place, { found: value, allowed, nearest: nearest(value, allowed), about }),
       );
@@ -72,7 +73,7 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
     case 'invalid_union':
       return union(issue.errors, path, tree, schema, place);
     case 'invalid_key': {
-      const written = keyWrittenAt(schema, path.slice(0, -1));
+      const written = nameWrittenAt(schema, path.slice(0, -1)) ?? UNSAID;
       return just(diagnose('H105', tree.at(path, 'key'), { found: shorten(path.at(-1)), written }));
     }
     case 'custom':
@@ -116,7 +117,7 @@ function union(
     .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   const value = valueAt(tree.data, path);
   // Where none of the ways got further than its first word, the schema itself says which there are.
-  const written = writtenAt(schema, path, null);
+  const written = saidAt(schema, path, 'written');
   const isChoice = meant?.every((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (isChoice && written !== null && typeof value === 'string') {
     return just(diagnose('H105', place, { found: shorten(value), written }));
@@ -178,7 +179,9 @@ function custom(
     return just(diagnose('H107', position, { printed, part: problem.text, reason: calendarReason(problem) }));
   }
   if (params.expected === 'number') {
-    return just(diagnose('H106', place, { found: shorten(value), about: descriptionAt(schema, path) }));
+    return just(
+      diagnose('H106', place, { found: shorten(value), about: saidAt(schema, path, 'description') }),
+    );
   }
   return just(diagnose('H105', place, { found: shorten(value), written: writtenAt(schema, path) }));
 }
@@ -227,54 +230,11 @@ function shorten(value: unknown): string {
   return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }
 
-/** The schemas that a path leads to, through all the ways in which its values may be written. */
-function schemasAt(schema: z.ZodType, path: Keys): readonly z.ZodType[] {
-  let at: readonly z.ZodType[] = open(schema);
-  for (const key of path) at = at.flatMap((one) => below(one, key)).flatMap(open);
-  return at;
-}
-
-/** Looks through wrappers to the plain objects, lists and scalars inside. */
-function open(schema: z.ZodType): readonly z.ZodType[] {
-  const kinds = schema.meta()?.kinds;
-  if (isRecord(kinds)) return Object.values(kinds) as z.ZodType[];
-  const def = schema.def as unknown as Record<string, unknown> & { type: string };
-  switch (def.type) {
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'prefault':
-    case 'readonly':
-    case 'nonoptional':
-      return open(def.innerType as z.ZodType);
-    case 'lazy':
-      return open((def.getter as () => z.ZodType)());
-    case 'pipe':
-      return schema.meta()?.written ? [schema] : open(def.in as z.ZodType);
-    case 'union':
-      return (def.options as z.ZodType[]).flatMap(open);
-    default:
-      return [schema];
-  }
-}
-
-function below(schema: z.ZodType, key: string | number): readonly z.ZodType[] {
-  const def = schema.def as unknown as Record<string, unknown> & { type: string };
-  if (def.type === 'object') {
-    const inner = (def.shape as Record<string, z.ZodType>)[String(key)];
-    return inner ? [inner] : [];
-  }
-  if (def.type === 'array') return [def.element as z.ZodType];
-  if (def.type === 'record') return [def.valueType as z.ZodType];
-  return [];
-}
-
 /** Of several shapes that a value may have, the one that it comes nearest to says which keys there are. */
 function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly string[] {
-  const shapes = schemasAt(schema, path).flatMap((one) => {
-    const def = one.def as unknown as { type: string; shape?: Record<string, unknown> };
-    return def.type === 'object' ? [Object.keys(def.shape ?? {})] : [];
-  });
+  const shapes = fieldsAt(schema, path).flatMap(({ shape }) =>
+    shape.kind === 'fields' ? [[...shape.fields.keys()]] : [],
+  );
   const shared = (keys: readonly string[]) =>
     isRecord(value) ? keys.filter((key) => Object.hasOwn(value, key)).length : 0;
   const most = Math.max(0, ...shapes.map(shared));
@@ -283,54 +243,6 @@ function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly stri
 
 const UNSAID = '決まった書き方';
 
-function writtenAt(schema: z.ZodType, path: Keys): string;
-function writtenAt(schema: z.ZodType, path: Keys, otherwise: null): string | null;
-function writtenAt(schema: z.ZodType, path: Keys, otherwise: string | null = UNSAID): string | null {
-  return metaAt(schema, path, 'written') ?? otherwise;
-}
-
-function descriptionAt(schema: z.ZodType, path: Keys): string | null {
-  return metaAt(schema, path, 'description');
-}
-
-function keyWrittenAt(schema: z.ZodType, path: Keys): string {
-  for (const one of schemasAt(schema, path)) {
-    const { keyType } = one.def as unknown as { keyType?: z.ZodType };
-    const written = keyType && metaOf(keyType, 'written');
-    if (written) return written;
-  }
-  return UNSAID;
-}
-
-/** What the schema of a place, or of the nearest list above it, says about itself. */
-function metaAt(schema: z.ZodType, path: Keys, name: 'written' | 'description'): string | null {
-  const last = path.at(-1);
-  if (last === undefined) return metaOf(schema, name);
-  for (const above of schemasAt(schema, path.slice(0, -1))) {
-    for (const one of below(above, last)) {
-      const found = metaOf(one, name);
-      if (found !== null) return found;
-    }
-  }
-  return null;
-}
-
-/** From the outermost wrapper inwards: the outer one knows best. */
-function metaOf(schema: z.ZodType, name: 'written' | 'description'): string | null {
-  const said = schema.meta()?.[name];
-  if (typeof said === 'string') return said;
-  const def = schema.def as unknown as {
-    innerType?: z.ZodType;
-    in?: z.ZodType;
-    options?: readonly z.ZodType[];
-    getter?: () => z.ZodType;
-  };
-  const inner = [def.innerType, def.in, def.getter?.(), ...(def.options ?? [])].filter(
-    (one) => one !== undefined,
-  );
-  for (const one of inner) {
-    const found = metaOf(one, name);
-    if (found !== null) return found;
-  }
-  return null;
+function writtenAt(schema: z.ZodType, path: Keys): string {
+  return saidAt(schema, path, 'written') ?? UNSAID;
 }

@@ -1,79 +1,66 @@
-import { type Bare, bare, identityOf, type Schema, type Shape } from './bare.ts';
+import type { Field, Fields, Shape } from '../1-read/schema/field.ts';
+
+type Above = ReadonlySet<Shape>;
 
 /** How a value is written, in a few words. */
-export function writtenOf(value: Bare, above: ReadonlySet<unknown> = new Set()): string {
-  const plain = value.written ?? shapeWritten(value, above);
-  return value.nullable ? either([plain, '`null`']) : plain;
+export function writtenOf({ written, shape, isNullable }: Field, above: Above = new Set()): string {
+  const plain = written ?? shapeWritten(shape, above);
+  return isNullable ? either([plain, '`null`']) : plain;
 }
 
-function shapeWritten({ inner, kinds }: Bare, above: ReadonlySet<unknown>): string {
-  if (above.has(identityOf(inner))) return '同じ形の入れ子';
-  const within = new Set(above).add(identityOf(inner));
-  const written = (schema: Schema) => writtenOf(bare(schema), within);
-
-  if (kinds !== null) return `${code(Object.keys(kinds))} のどれかを持つ項目`;
-  const { def } = inner._zod;
-  switch (def.type) {
-    case 'string':
-      return '文字';
-    case 'number':
-      return '数';
-    case 'boolean':
-      return '`true`・`false`';
-    case 'null':
-      return '`null`';
-    case 'literal':
-      return code(def.values.map(String));
-    case 'enum':
-      return code(Object.values(def.entries).map(String));
-    case 'array':
-      return listOf(written(def.element));
-    case 'union':
-      return unionWritten(def.options, written);
-    case 'record':
-      return `「${written(def.keyType)}: ${written(def.valueType)}」の組`;
-    case 'lazy':
-      return written(def.getter());
-    case 'object':
+function shapeWritten(shape: Shape, above: Above): string {
+  if (above.has(shape)) return '同じ形の入れ子';
+  const within = new Set(above).add(shape);
+  const inside = (field: Field) => writtenOf(field, within);
+  switch (shape.kind) {
+    case 'kinds':
+      return `${code([...shape.kinds.keys()])} のどれかを持つ項目`;
+    case 'words':
+      return code(shape.words);
+    case 'list':
+      return listOf(inside(shape.item));
+    case 'either':
+      return eitherWritten(shape.ways, inside);
+    case 'names':
+      return `「${inside(shape.name)}: ${inside(shape.value)}」の組`;
+    case 'fields':
       return '下の項目';
-    default:
-      return '値';
+    case 'plain':
+      return PLAIN[shape.type] ?? '値';
   }
 }
 
-function unionWritten(options: readonly Schema[], written: (schema: Schema) => string): string {
-  const items = options.map((option) => bare(option).inner);
+const PLAIN: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数',
+  boolean: '`true`・`false`',
+  null: '`null`',
+};
+
+function eitherWritten(ways: readonly Field[], inside: (field: Field) => string): string {
   // A single value may stand for a list of one.
-  const list = options.find((option) => {
-    const { def } = bare(option).inner._zod;
-    return def.type === 'array' && items.includes(bare(def.element).inner);
-  });
-  if (options.length === 2 && list !== undefined) {
-    const item = options.find((option) => option !== list);
-    return item === undefined ? written(list) : `${written(item)}（リストでもよい）`;
-  }
-  return either(
-    options.map((option) => {
-      const { def } = bare(option).inner._zod;
-      return def.type === 'object' ? outline(def.shape) : written(option);
-    }),
+  const list = ways.find(
+    ({ shape: list }) => list.kind === 'list' && ways.some(({ shape }) => shape === list.item.shape),
   );
+  if (ways.length === 2 && list !== undefined) {
+    const item = ways.find((way) => way !== list);
+    return item === undefined ? inside(list) : `${inside(item)}（リストでもよい）`;
+  }
+  return either(ways.map((way) => (way.shape.kind === 'fields' ? outline(way.shape.fields) : inside(way))));
 }
 
 function listOf(item: string): string {
   return item.includes('、または') ? `（${item}）のリスト` : `${item}のリスト`;
 }
 
-function outline(shape: Shape): string {
-  const fields = Object.entries(shape).map(([key, schema]) => `${key}: ${sample(schema)}`);
-  return `\`{ ${fields.join(', ')} }\``;
+function outline(fields: Fields): string {
+  return `\`{ ${[...fields].map(([key, field]) => `${key}: ${sample(field)}`).join(', ')} }\``;
 }
 
 /** The word that must stand there, or … */
-function sample(schema: Schema): string {
-  const { def } = bare(schema).inner._zod;
-  if (def.type === 'literal') return String(def.values[0]);
-  const [first] = def.type === 'union' ? def.options : [];
+function sample({ shape }: Field): string {
+  if (shape.kind === 'words' && shape.words.length === 1) return shape.words[0] ?? '';
+  const [first] = shape.kind === 'either' ? shape.ways : [];
   return first === undefined ? '…' : sample(first);
 }
 
