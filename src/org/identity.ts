@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { History } from './history.ts';
-import type { Directory, Side } from './query.ts';
+import type { Directory, Instant } from './query.ts';
 import { nameKey, type Sort, UNKNOWN, type UnitId } from './unit.ts';
 
 /**
@@ -58,7 +58,7 @@ function locator(history: History, directory: Directory): (anchor: Anchor) => Un
   const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
 
   return ({ planned, before, at, path, sort, parentUnknown }) => {
-    const find = (date: ISODate, side: Side): UnitId | null =>
+    const find = (date: ISODate, side: Instant): UnitId | null =>
       (parentUnknown ? null : directory.find(path, date, side, sort)) ??
       directory.find(path, date, side, sort, UNKNOWN);
     if (planned !== undefined) {

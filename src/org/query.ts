@@ -12,10 +12,10 @@ import {
   type UnitId,
 } from './unit.ts';
 
-/** On a date a change has taken effect; `before` is the instant before it does. */
-export type Side = 'on' | 'before';
+/** Of a date on which something changes: `on` it the change has taken effect, `before` it has not yet. */
+export type Instant = 'on' | 'before';
 
-export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Side = 'on'): Span | null {
+export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Instant = 'on'): Span | null {
   let low = 0;
   let high = life.spans.length - 1;
   while (low <= high) {
@@ -29,7 +29,7 @@ export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Side = 'o
   return null;
 }
 
-export function unitAt(history: History, id: UnitId, date: ISODate, side: Side = 'on'): Unit | null {
+export function unitAt(history: History, id: UnitId, date: ISODate, side: Instant = 'on'): Unit | null {
   const life = history.lives.get(id);
   return life ? (spanAt(life, date, side)?.unit ?? null) : null;
 }
@@ -39,7 +39,7 @@ export function pathAt(
   history: History,
   id: UnitId,
   date: ISODate,
-  side: Side = 'on',
+  side: Instant = 'on',
 ): readonly string[] | null {
   const names: string[] = [];
   let at: Parent = id;
@@ -72,7 +72,7 @@ export interface Directory {
   readonly find: (
     path: readonly string[],
     date: ISODate,
-    side?: Side,
+    side?: Instant,
     sort?: Sort,
     top?: Parent,
   ) => UnitId | null;
@@ -114,7 +114,7 @@ export function directoryOf(history: History): Directory {
 function lastStarted<T extends { readonly span: Span }>(
   list: readonly T[],
   date: ISODate,
-  side: Side,
+  side: Instant,
 ): T | null {
   let low = 0;
   let high = list.length;
@@ -129,12 +129,12 @@ function lastStarted<T extends { readonly span: Span }>(
 
 type Stretch = { readonly from: ISODate | null; readonly to: ISODate | null };
 
-function startsAfter(stretch: Stretch, date: ISODate, side: Side): boolean {
+function startsAfter(stretch: Stretch, date: ISODate, side: Instant): boolean {
   if (stretch.from === null) return false;
   return side === 'on' ? stretch.from > date : stretch.from >= date;
 }
 
-function endsBy(stretch: Stretch, date: ISODate, side: Side): boolean {
+function endsBy(stretch: Stretch, date: ISODate, side: Instant): boolean {
   if (stretch.to === null) return false;
   return side === 'on' ? stretch.to <= date : stretch.to < date;
 }

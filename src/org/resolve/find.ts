@@ -7,14 +7,12 @@ import { arrivalKey, type Place, placeKey, type State } from './state.ts';
 const UNIT: Name = { sort: 'unit', path: [] };
 const POST: Name = { sort: 'post', path: [] };
 
-type Side = 'before' | 'after';
-
-/** Whom a name means on one side of the changes. Null, and told, where it leads nowhere. */
+/** Whom a name means before the changes or after them. Null, and told, where it leads nowhere. */
 export function find(
   state: State,
   name: Name,
   part: Part,
-  side: Side,
+  side: 'before' | 'after',
   why: (at: Parent, label: string) => Problem | null = () => null,
 ): UnitId | null {
   const look = side === 'before' ? inBefore : inAfter;

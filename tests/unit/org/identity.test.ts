@@ -6,7 +6,7 @@ import type { History, HistoryEvent } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart } from '#org/published-chart.ts';
-import { directoryOf, pathAt, type Side, unitAt } from '#org/query.ts';
+import { directoryOf, type Instant, pathAt, unitAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import { anyHistory, chartsOf, eventsOf } from './arbitrary.ts';
 import { drawOn, published } from './draw.ts';
@@ -28,7 +28,7 @@ function anchorAt(
   history: History,
   id: UnitId,
   date: string,
-  side: Side,
+  side: Instant,
 ): Pick<Anchor, 'path' | 'parentUnknown'> | null {
   const path = pathAt(history, id, date, side);
   let top: Parent = id;
