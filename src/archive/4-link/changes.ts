@@ -9,7 +9,7 @@ import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import type { LinkedChange, Side } from './types.ts';
+import type { LinkedChange } from './types.ts';
 import { plannedPath } from './units.ts';
 import { urls } from './urls.ts';
 
@@ -56,8 +56,16 @@ function changesOf(
 /** What a change tells by itself: who becomes what, and what else passes. */
 function toldOf(change: Change, sides: Sides, paths: Paths, { duties }: Derived) {
   const effect = effectOf(change);
-  const from = sides.from.map((id): Side => ({ id, path: paths.before(id) }));
-  const to = sides.to.map(({ id, extent }) => ({ id, path: pathAfter(effect, paths, id), extent }));
+  const placed = effect.placed.map(({ id }) => id);
+  const leaving = new Set([...effect.ends, ...placed]);
+  const coming = new Set([...effect.begins.map(({ id }) => id), ...placed]);
+  const from = sides.from.map((id) => ({ id, path: paths.before(id), leaves: leaving.has(id) }));
+  const to = sides.to.map(({ id, extent }) => ({
+    id,
+    path: pathAfter(effect, paths, id),
+    comes: coming.has(id),
+    extent,
+  }));
   const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
   const isRenamed = effect.placed.some(
     ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,

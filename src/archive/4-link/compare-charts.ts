@@ -1,4 +1,4 @@
-import type { Archive, ChartUnit, LinkedChart, Side } from './types.ts';
+import type { Archive, ChartUnit, LinkedChart, NamedUnit } from './types.ts';
 import { urls } from './urls.ts';
 
 /** What became of units between any two days: from each side's chart, and the lineage between. */
@@ -15,8 +15,8 @@ export interface ComparedCharts {
 
 export interface ComparedUnit {
   readonly fate: UnitFate;
-  readonly before: readonly Side[];
-  readonly after: readonly Side[];
+  readonly before: readonly NamedUnit[];
+  readonly after: readonly NamedUnit[];
 }
 
 /** `followed`: it moved only because what it belongs to did. */
@@ -77,7 +77,7 @@ export function compareCharts(archive: Archive, older: LinkedChart, newer: Linke
   };
 }
 
-interface Placed extends Side {
+interface Placed extends NamedUnit {
   readonly id: string;
   readonly name: string;
   readonly parent: string | null;
@@ -111,6 +111,6 @@ function heirsUntil(archive: Archive, date: string, after: ReadonlyMap<string, P
   return (id: string) => [...new Set(follow(id, new Set([id])))];
 }
 
-function departmentOf({ path }: Side): string {
+function departmentOf({ path }: NamedUnit): string {
   return path.split('/')[0] ?? path;
 }

@@ -79,7 +79,8 @@ export interface LinkedDuty {
   readonly changes: readonly string[];
 }
 
-export interface Side {
+/** A unit as it was named at the time: by its whole path, and by its id where it has one. */
+export interface NamedUnit {
   readonly id: string | null;
   readonly path: string;
 }
@@ -94,8 +95,13 @@ export interface LinkedChange {
   readonly verb: Verb;
   /** The verb, and `rename` besides for a move with another name. */
   readonly kinds: readonly Verb[];
-  readonly from: readonly Side[];
-  readonly to: readonly (Side & { readonly extent: 'whole' | 'part' | 'unknown' | null })[];
+  /** Each with whether it ends there, or leaves its place or its name. */
+  readonly from: readonly (NamedUnit & { readonly leaves: boolean })[];
+  /** Each with whether it begins there, or comes to a place or a name; and how much of a duty it takes. */
+  readonly to: readonly (NamedUnit & {
+    readonly comes: boolean;
+    readonly extent: 'whole' | 'part' | 'unknown' | null;
+  })[];
   readonly duty: { readonly id: string | null; readonly name: string } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;
   readonly supervisedBy: readonly string[];
@@ -177,7 +183,7 @@ export interface LinkedOwner {
   readonly printed: string;
   readonly unit: string | null;
   readonly path: string | null;
-  readonly today: readonly Side[];
+  readonly today: readonly NamedUnit[];
   /** `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
   readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name';
   readonly collective: boolean;

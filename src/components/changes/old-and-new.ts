@@ -1,4 +1,4 @@
-import type { Archive, ChartUnit, LinkedReorganization, Side } from '#archive/4-link/types.ts';
+import type { Archive, ChartUnit, LinkedReorganization, NamedUnit } from '#archive/4-link/types.ts';
 import { verbWords } from '#archive/words.ts';
 import { around, fatesOf, keyOf } from '#diagrams/figures/around.ts';
 import { flat, isCovered } from '#diagrams/figures/chart.ts';
@@ -6,8 +6,8 @@ import { verbs } from '#org/verbs/verbs.ts';
 
 /** A line of the 新旧対照表. What stands on one side only has begun or ended. */
 export interface Line {
-  readonly before: readonly Side[];
-  readonly after: readonly Side[];
+  readonly before: readonly NamedUnit[];
+  readonly after: readonly NamedUnit[];
   /** 統合, 移管・改称; nothing where all stayed as it was. */
   readonly what: string | null;
 }
@@ -24,12 +24,12 @@ export function oldAndNew(
   const [old, current] = [flat(before.units), flat(after.units)];
   const oldById = new Map(old.map((unit) => [unit.id, unit]));
   const newById = new Map(current.map((unit) => [unit.id, unit]));
-  const cameFrom = (unit: ChartUnit): readonly Side[] => {
+  const cameFrom = (unit: ChartUnit): readonly NamedUnit[] => {
     const same = oldById.get(unit.id);
     if (same) return [same];
     return structural.filter(({ to }) => to.some(({ id }) => id === unit.id)).flatMap(({ from }) => from);
   };
-  const wentTo = (unit: ChartUnit): readonly Side[] => {
+  const wentTo = (unit: ChartUnit): readonly NamedUnit[] => {
     const same = newById.get(unit.id);
     if (same) return [same];
     return structural.filter(({ from }) => from.some(({ id }) => id === unit.id)).flatMap(({ to }) => to);

@@ -56,12 +56,9 @@ export function fatesOf(changes: readonly LinkedChange[]): Fates {
   const ends = new Map<string, readonly string[]>();
   const begins = new Map<string, readonly string[]>();
   for (const change of changes) {
-    const { verb, from, to } = change;
     const word = wordOf(change);
-    if (['abolish', 'rename', 'move', 'merge', 'absorb', 'split'].includes(verb))
-      for (const side of from) add(ends, keyOf(side), word);
-    if (['establish', 'rename', 'move', 'merge', 'split', 'detach'].includes(verb))
-      for (const side of to) add(begins, keyOf(side), word);
+    for (const unit of change.from) if (unit.leaves) add(ends, keyOf(unit), word);
+    for (const unit of change.to) if (unit.comes) add(begins, keyOf(unit), word);
   }
   return { ends, begins };
 }

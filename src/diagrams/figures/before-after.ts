@@ -1,6 +1,13 @@
-import type { Archive, ChartUnit, LinkedChart, LinkedReorganization, Side } from '#archive/4-link/types.ts';
+import type {
+  Archive,
+  ChartUnit,
+  LinkedChart,
+  LinkedReorganization,
+  NamedUnit,
+} from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { verbWords } from '#archive/words.ts';
+import { verbs } from '#org/verbs/verbs.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import { counted, pairWords } from './captions.ts';
@@ -121,14 +128,17 @@ function bothSides(archive: Archive, { before, after, changes }: Around, ends: F
   // A department keeps its coverage under another name, whether or not a chart was published since.
   // A plan has no chart after it, so that of the day would seem to lose what the plan does not name.
   const known = new Set(after ? [...covered(before), ...covered(after)].map(({ id }) => id) : []);
-  const structural = changes.filter(({ verb }) => verb !== 'regrade' && verb !== 'assign');
-  const [from, to] = [structural.flatMap((one) => one.from), structural.flatMap((one) => one.to)];
+  // A grade, or a duty that is new, says nothing of where anybody stands.
+  const placing = changes.filter(
+    ({ verb, from }) => verbs[verb].about === 'units' || (verbs[verb].about === 'duties' && from.length > 0),
+  );
+  const [from, to] = [placing.flatMap((one) => one.from), placing.flatMap((one) => one.to)];
   const named = [...from, ...to].flatMap(({ id }) => id ?? []);
   const fromChart = (chart: LinkedChart, others: readonly Branch[]) => {
     const names = new Set([...named, ...idsOf(others)]);
     return chart.units.flatMap((unit) => shown(unit, known, names, false));
   };
-  const fromPaths = (sides: readonly Side[]) => branchesOf(archive, sides);
+  const fromPaths = (sides: readonly NamedUnit[]) => branchesOf(archive, sides);
   // What is shown on one side to say where something stands is shown on the other, or it would seem to begin or end.
   const first = after ? fromChart(after, []) : fromPaths(to);
   const left = before ? fromChart(before, first) : fromPaths(from);
@@ -141,7 +151,7 @@ function idsOf(branches: readonly Branch[]): readonly string[] {
 }
 
 /** What stands as it did, down to where something happens. */
-function staying(branches: readonly Branch[], ends: Fates['ends'], above = ''): readonly Side[] {
+function staying(branches: readonly Branch[], ends: Fates['ends'], above = ''): readonly NamedUnit[] {
   return branches
     .filter(({ key }) => !ends.has(key))
     .flatMap(({ id, name, children }) => {
@@ -170,7 +180,7 @@ function shown(
 }
 
 /** The tree of the places that changes name, where no chart says how it looks. Posts stand beside it. */
-function branchesOf(archive: Archive, sides: readonly Side[]): readonly Branch[] {
+function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Branch[] {
   const units = new Map(archive.units.map((unit) => [unit.id, unit]));
   const byPath = new Map(
     archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)),

@@ -3,7 +3,7 @@ import type {
   LinkedChange,
   LinkedChart,
   LinkedReorganization,
-  Side,
+  NamedUnit,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { extentWords } from '#archive/words.ts';
@@ -77,7 +77,7 @@ function endsOf(archive: Archive, { before, after, changes }: Around, side: 'fro
   return new Map([...found].toSorted(([a], [b]) => compare(order(a), order(b))));
 }
 
-function endOf(archive: Archive, { id, path }: Side, side: 'from' | 'to', index: number): End {
+function endOf(archive: Archive, { id, path }: NamedUnit, side: 'from' | 'to', index: number): End {
   const names = path.split('/');
   return {
     // No unit's id begins with the hyphen that makes this one.
@@ -92,7 +92,7 @@ function endOf(archive: Archive, { id, path }: Side, side: 'from' | 'to', index:
 
 /** 新設, 廃止, 職務追加: what has no other side. */
 function aloneWord(change: LinkedChange): string {
-  return change.verb === 'transfer' ? flowWords.dutyEnds : wordOf(change);
+  return change.duty !== null && change.to.length === 0 ? flowWords.dutyEnds : wordOf(change);
 }
 
 function nodeOf({ id, name, above, href, badges, duties }: End, mark: string | null): Node {
@@ -118,7 +118,7 @@ function edgesOf(changes: readonly LinkedChange[], left: Ends, right: Ends): rea
       for (const to of change.to) {
         const [source, target] = [left.get(keyOf(from)), right.get(keyOf(to))];
         if (!source || !target) continue;
-        const stroke = change.verb === 'transfer' && to.extent !== 'whole' ? 'dotted' : 'normal';
+        const stroke = isPartial(to.extent) ? 'dotted' : 'normal';
         const key = `${source.id} ${stroke} ${target.id}`;
         const lines = unique([...(edges.get(key)?.lines ?? []), told(change, to.extent)]);
         edges.set(key, { from: source.id, to: target.id, stroke, arrow: 'end', lines });
@@ -130,10 +130,16 @@ function edgesOf(changes: readonly LinkedChange[], left: Ends, right: Ends): rea
   return [...edges.values()].toSorted((a, b) => compare(place(a), place(b)));
 }
 
+type Extent = LinkedChange['to'][number]['extent'];
+
+/** Of a duty that changes hands, not the whole, or nobody says how much. */
+function isPartial(extent: Extent): extent is 'part' | 'unknown' {
+  return extent !== null && extent !== 'whole';
+}
+
 /** 統合, 一部：統計事務, 職位変更：部長級→副部長級 */
-function told(change: LinkedChange, extent: LinkedChange['to'][number]['extent']): string {
-  const isPart = extent === 'part' || extent === 'unknown';
-  const word = isPart && change.verb === 'transfer' ? extentWords[extent] : wordOf(change);
+function told(change: LinkedChange, extent: Extent): string {
+  const word = isPartial(extent) ? extentWords[extent] : wordOf(change);
   const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
   return what === null ? word : `${word}：${what}`;
 }
@@ -164,7 +170,7 @@ function tableOf(changes: readonly LinkedChange[], left: Ends, right: Ends): Tex
 }
 
 /** Where a unit stands in a chart; one that it does not show comes right after what it stands below. */
-function placeIn(chart: LinkedChart | null): (side: Side) => readonly number[] {
+function placeIn(chart: LinkedChart | null): (unit: NamedUnit) => readonly number[] {
   const units = flat(chart?.units ?? []);
   const byId = new Map(units.map(({ id }, index) => [id, index]));
   const byPath = new Map(units.map(({ path }, index) => [path, index]));

@@ -1,4 +1,4 @@
-import type { Archive, LinkedChange, Side } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
 import { extentWords, statusWords } from '#archive/words.ts';
 import { dateInWords } from '../dates.ts';
 import { kindWords } from '../words.ts';
@@ -14,7 +14,7 @@ export function changesTable(
 ): string | null {
   if (changes.length === 0) return null;
   const units = unitAddresses(archive);
-  const side = ({ id, path }: Side) => {
+  const side = ({ id, path }: NamedUnit) => {
     const url = id === null ? undefined : units.get(id);
     return url === undefined ? words(path) : siteLink(context, path, url);
   };

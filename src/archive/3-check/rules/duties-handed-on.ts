@@ -1,6 +1,10 @@
+import type { ISODate } from '#calendar/date.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { effectOf } from '#org/effect.ts';
+import type { History } from '#org/history.ts';
 import { pathAt } from '#org/query.ts';
+import type { DutyId, UnitId } from '#org/unit.ts';
 import { partPosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -15,21 +19,27 @@ export const dutiesHandedOn: Rule = {
       const file = files.get(event);
       if (!file || status !== 'in force') continue;
       for (const [index, change] of changes.entries()) {
-        if (change?.verb !== 'transfer' || !('id' in change.duty)) continue;
-        const duty = change.duty.id;
-        const held = (history.tenures.get(duty) ?? []).filter(
-          (tenure) =>
-            (tenure.from === null || tenure.from < date) && (tenure.to === null || tenure.to >= date),
-        );
-        const own = held.find((tenure) => tenure.holder === change.from);
-        const other = held.find((tenure) => tenure.holder !== change.from && tenure.from !== null);
-        // Only a record that somebody else came to hold it speaks against the one who hands it on.
-        if (!other || own?.from != null) continue;
-        const from = pathAt(history, change.from, date, 'before')?.join('/') ?? '';
-        const holder = pathAt(history, other.holder, date, 'before')?.join('/') ?? '';
-        if (from.startsWith(`${holder}/`) || holder.startsWith(`${from}/`)) continue;
-        yield diagnose('H217', partPosition(file, { change: index, field: 'from' }), { duty, from, holder });
+        for (const { duty, from } of change ? effectOf(change).duties : []) {
+          const other = from && holderBesides(history, duty, from, date);
+          if (!other) continue;
+          const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
+          const [path, holder] = [pathOf(from), pathOf(other)] as const;
+          if (path.startsWith(`${holder}/`) || holder.startsWith(`${path}/`)) continue;
+          const at = partPosition(file, { change: index, field: 'from' });
+          yield diagnose('H217', at, { duty, from: path, holder });
+        }
       }
     }
   },
 };
+
+/** Who came to hold a duty, where nothing says that the one who hands it on ever did. */
+function holderBesides(history: History, duty: DutyId, from: UnitId, date: ISODate): UnitId | null {
+  const held = (history.tenures.get(duty) ?? []).filter(
+    (tenure) => (tenure.from === null || tenure.from < date) && (tenure.to === null || tenure.to >= date),
+  );
+  const own = held.find(({ holder }) => holder === from);
+  // Only a record that somebody else came to hold it speaks against the one who hands it on.
+  const other = held.find((tenure) => tenure.holder !== from && tenure.from !== null);
+  return other && own?.from == null ? other.holder : null;
+}
