@@ -1,6 +1,6 @@
 import { files, urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { timestamp } from './dates.ts';
+import { timestamp } from '#feeds/timestamps.ts';
 import type { News } from './news.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, type Markup, xmlDocument } from './xml.ts';

@@ -1,4 +1,8 @@
 // What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import { countsOf } from '#archive/4-link/counts.ts';
+import { summarizeYear } from '#archive/4-link/link.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
 import type {
   Archive,
   Comparison,
@@ -10,12 +14,21 @@ import type {
   LinkedUnit,
   Year,
 } from '#archive/4-link/types.ts';
-import { fidelityWords, statusWords, typeWords } from '#archive/words.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
-import { printedDate } from './dates.ts';
+import {
+  type ComparedFate,
+  changeCounts,
+  comparedCounts,
+  countWords,
+  kindCounts,
+  yearCounts,
+} from '#telling/counts.ts';
+import { printedDate } from '#telling/dates.ts';
+import { fidelityWords, typeWords } from '#telling/editions.ts';
+import { editionName, pathOf } from '#telling/names.ts';
+import { whatItIsToday } from '#telling/today.ts';
+import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
-import { whatItIsToday } from './unit-today.ts';
-import { changeCounts, comparisonCounts, editionName } from './words.ts';
 
 const MAX_CHARACTERS = 120;
 
@@ -27,29 +40,26 @@ export function describeHome(site: SiteIdentity, municipalities: readonly string
 }
 
 export function describeMunicipality(archive: Archive): string {
-  const { name, documents, reorganizations, measures } = archive;
+  const { documents, reorganizations, measures } = countsOf(archive);
   const counts = [
-    documents.length > 0 ? `資料${documents.length}件` : '',
-    reorganizations.length > 0 ? `組織の改正${reorganizations.length}件` : '',
-    measures.length > 0 ? `取組${measures.length}件` : '',
-  ].filter((count) => count !== '');
+    { word: '資料', count: documents },
+    { word: '組織の改正', count: reorganizations },
+    { word: '取組', count: measures },
+  ].filter(({ count }) => count > 0);
   return fitted(
-    `${archive.prefecture}${name}の行政改革の資料と組織の移り変わり。`,
-    counts.length > 0 ? `${counts.join('、')}を、年度と組織からたどれます。` : 'まだ記録はありません。',
+    `${archive.prefecture}${archive.name}の行政改革の資料と組織の移り変わり。`,
+    counts.length > 0 ? `${countWords(counts)}を、年度と組織からたどれます。` : 'まだ記録はありません。',
   );
 }
 
 export function describeYear(archive: Archive, year: Year): string {
-  const own = new Set(year.changes);
-  const changes = archive.changes.filter(({ id }) => own.has(id));
-  const told = [
-    changes.length > 0 ? `組織の変更${changes.length}件（${changeCounts(changes)}）` : '',
-    year.editions.length > 0 ? `資料${year.editions.length}件` : '',
-    year.due.length > 0 ? `期限を迎える取組${year.due.length}件` : '',
-  ].filter((one) => one !== '');
+  const summary = summarizeYear(archive, year);
+  const counts = yearCounts(summary);
+  const kinds = countWords(kindCounts(summary.kinds));
   return fitted(
     `${formatFiscalYear(year.fiscalYear)}に${archive.name}で変わったこと。`,
-    told.length > 0 ? `${told.join('、')}。` : 'この年度の記録はありません。',
+    counts.length > 0 ? `${countWords(counts)}。` : 'この年度の記録はありません。',
+    kinds === '' ? '' : `組織の変更の内訳は${kinds}。`,
   );
 }
 
@@ -68,8 +78,7 @@ export function describeReorganization(
   reorganization: LinkedReorganization,
 ): string {
   const { data, verified } = reorganization;
-  const own = new Set(reorganization.changes);
-  const changes = archive.changes.filter(({ id }) => own.has(id));
+  const changes = changesOf(archive, reorganization);
   return fitted(
     `${archive.name}の組織の改正（${printedDate(site, data.effective)}、${statusWords[data.status]}）。`,
     changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}。` : '',
@@ -88,9 +97,7 @@ export function describeUnit(archive: Archive, unit: LinkedUnit): string {
 }
 
 export function describeDuty(archive: Archive, duty: LinkedDuty): string {
-  const today = archive.units
-    .filter(({ id }) => duty.today.includes(id))
-    .map(({ names }) => names.at(-1)?.path ?? '');
+  const today = archive.units.filter(({ id }) => duty.today.includes(id)).map(pathOf);
   return fitted(
     `${archive.name}で「${duty.name}」をどの組織が担ってきたか。`,
     today.length > 0
@@ -132,21 +139,22 @@ export function describeEdition(site: SiteIdentity, archive: Archive, edition: L
 export function describeComparison(
   archive: Archive,
   document: LinkedDocument,
-  comparison: Comparison,
+  { older, newer, items }: Pick<Comparison, 'older' | 'newer'> & { readonly items: readonly ComparedFate[] },
 ): string {
   const named = (id: string) => document.editions.find((one) => one.id === id)?.data.edition ?? id;
   return fitted(
-    `${archive.name}の「${document.title}」の${named(comparison.older)}と${named(comparison.newer)}の比較。`,
-    `${comparisonCounts(comparison)}。`,
+    `${archive.name}の「${document.title}」の${named(older)}と${named(newer)}の比較。`,
+    items.length > 0 ? `取組は${countWords(comparedCounts(items))}。` : '',
   );
 }
 
 export function describeMeasures(archive: Archive): string {
-  const { measures } = archive;
-  if (measures.length === 0) return fitted(`${archive.name}の取組の一覧。`, '取組の記録はありません。');
-  const withoutOwner = measures.filter(({ owners }) => owners.some(({ state }) => state === 'none')).length;
+  const { current } = promisesOf(archive);
+  if (archive.measures.length === 0)
+    return fitted(`${archive.name}の取組の一覧。`, '取組の記録はありません。');
+  const withoutOwner = current.filter(({ standing }) => standing.lacksOwner).length;
   return fitted(
-    `${archive.name}が約束した取組${measures.length}件を、担当・期限・目標・結果とともに。`,
+    `${archive.name}が約束した取組${current.length}件を、担当・期限・目標・結果とともに。`,
     withoutOwner > 0 ? `担当の組織がなくなった取組は${withoutOwner}件です。` : '',
   );
 }

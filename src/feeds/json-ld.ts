@@ -2,11 +2,11 @@
 
 import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { typeWords } from '#archive/words.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { reducedDate } from './dates.ts';
+import { reducedDate } from '#feeds/timestamps.ts';
+import { typeWords } from '#telling/editions.ts';
+import { editionName } from '#telling/names.ts';
 import { absolute, type SiteIdentity } from './site.ts';
-import { editionName } from './words.ts';
 
 /** A thing with its type; what is undefined is left out. */
 export type Thing = { readonly '@type': string } & Readonly<Record<string, unknown>>;

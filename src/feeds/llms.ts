@@ -2,11 +2,12 @@
 
 import type { Archive } from '#archive/4-link/types.ts';
 import { files, urls } from '#archive/4-link/urls.ts';
-import { statusWords, typeWords } from '#archive/words.ts';
-import { dateInWords, fiscalYearInWords, printedDate } from './dates.ts';
+import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
+import { typeWords } from '#telling/editions.ts';
+import { editionName } from '#telling/names.ts';
+import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
-import { editionName } from './words.ts';
 
 export interface MunicipalityLine {
   readonly id: string;
@@ -46,7 +47,7 @@ export function llmsText(
       list(
         years.map((year) =>
           item(
-            fiscalYearInWords(site, year),
+            yearWords(site, year),
             files.twin(urls.yearEverywhere(year)),
             'すべての市区町村で変わったこと',
           ),
@@ -86,7 +87,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
     `${archive.name} - ${site.name}`,
     `${archive.prefecture}${archive.name}が公表した行政改革の資料と組織の改正`,
     [
-      words(`${dateInWords(site, archive.asOf)}を基準日とする記録です。`),
+      words(`${dateWords(site, archive.asOf)}を基準日とする記録です。`),
       section(2, '組織の改正', [
         list(
           archive.reorganizations.map(({ url, data, changes }) =>
@@ -115,7 +116,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
         list(
           archive.years
             .toReversed()
-            .map(({ fiscalYear, url }) => item(fiscalYearInWords(site, fiscalYear), files.twin(url))),
+            .map(({ fiscalYear, url }) => item(yearWords(site, fiscalYear), files.twin(url))),
         ),
       ]),
       section(2, 'データ', [

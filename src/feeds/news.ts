@@ -1,10 +1,13 @@
+import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
-import { fidelityWords, knownWords, statusWords, typeWords } from '#archive/words.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
-import { printedDate } from './dates.ts';
+import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
+import { printedDate } from '#telling/dates.ts';
+import { fidelityWords, knownWords, typeWords } from '#telling/editions.ts';
+import { editionName, ofMunicipality } from '#telling/names.ts';
+import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 import { firstDay, toldOf } from './told.ts';
-import { changeCounts, comparisonCounts, editionName, ofMunicipality, statusMark } from './words.ts';
 
 /** Something that a subscriber is told of: a reorganization, or an edition that was issued. */
 export interface News {
@@ -39,8 +42,7 @@ function newsOfReorganization(
   reorganization: LinkedReorganization,
 ): News {
   const { url, data } = reorganization;
-  const own = new Set(reorganization.changes);
-  const changes = archive.changes.filter(({ id }) => own.has(id));
+  const changes = changesOf(archive, reorganization);
   const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）です。` : '';
   return {
     url,
@@ -67,7 +69,9 @@ function newsOfEdition(
   );
   const measures = edition.measures.length > 0 ? `取組は${edition.measures.length}件です。` : '';
   const compared =
-    comparison && before ? `前の版（${before.data.edition}）と比べて、${comparisonCounts(comparison)}。` : '';
+    comparison && before
+      ? `前の版（${before.data.edition}）と比べて、${countWords(comparedCounts(comparison.items))}。`
+      : '';
   return [
     {
       url,

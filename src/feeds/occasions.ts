@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { statusWords, typeWords } from '#archive/words.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
-import { printedDate } from './dates.ts';
-import { duesOf } from './due.ts';
+import { changeCounts } from '#telling/counts.ts';
+import { printedDate } from '#telling/dates.ts';
+import { typeWords } from '#telling/editions.ts';
+import { editionName, ofMunicipality } from '#telling/names.ts';
+import { duesOf } from '#telling/schedule.ts';
+import { legible } from '#telling/values.ts';
+import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 import { firstDay, toldOf } from './told.ts';
-import { changeCounts, editionName, legible, ofMunicipality, statusMark } from './words.ts';
 
 /**
  * A day, or some days, of a municipality's record. What is dated to a month or a year spans all of it, with the
@@ -50,8 +54,7 @@ export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occa
 function takingEffect(site: SiteIdentity, archive: Archive, reorganization: LinkedReorganization): Occasion {
   const { id, data, date, url } = reorganization;
   const realised = archive.reorganizations.find((one) => one.data.realises === id);
-  const own = new Set(reorganization.changes);
-  const changes = archive.changes.filter((change) => own.has(change.id));
+  const changes = changesOf(archive, reorganization);
   const days = spanOf(data.effective.interval) ?? { start: date, end: date };
   return {
     uid: uid(archive, 'reorganizations', id),

@@ -1,5 +1,5 @@
-import { verbWords } from '#archive/words.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { kindWords } from '#telling/verbs.ts';
 import type { ManifestMunicipality } from './index/manifest.ts';
 import type { SearchRecord } from './record.ts';
 import { type FacetName, type FacetValue, type Filters, facetNames, hitTypes } from './types.ts';
@@ -62,7 +62,7 @@ export function countFacets(
 function label(facet: FacetName, value: string, municipalities: readonly ManifestMunicipality[]): string {
   if (facet === 'municipality') return municipalities.find(({ id }) => id === value)?.name ?? value;
   if (facet === 'type') return Object.entries(hitWords).find(([type]) => type === value)?.[1] ?? value;
-  if (facet === 'change') return Object.entries(verbWords).find(([verb]) => verb === value)?.[1] ?? value;
+  if (facet === 'change') return Object.entries(kindWords).find(([kind]) => kind === value)?.[1] ?? value;
   return facet === 'year' && /^\d{4}$/.test(value) ? formatFiscalYear(Number(value)) : value;
 }
 
@@ -79,7 +79,7 @@ function order(
       : facet === 'type'
         ? hitTypes
         : facet === 'change'
-          ? Object.keys(verbWords)
+          ? Object.keys(kindWords)
           : LEVELS;
   const [first, second] = [list.indexOf(a.value), list.indexOf(b.value)].map((at) =>
     at < 0 ? list.length : at,

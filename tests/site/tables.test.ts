@@ -77,9 +77,7 @@ describe('the finder of changes', () => {
     const { page } = await open('changes/');
     await page.locator('select[name=kind]').selectOption('merge');
     await page.locator('select[name=level]').selectOption('係');
-    const wanted = changeRows().filter(
-      ({ kinds, levels }) => kinds.includes('merge') && levels.includes('係'),
-    );
+    const wanted = changeRows().filter(({ kind, levels }) => kind === 'merge' && levels.includes('係'));
     await page.getByText(`${wanted.length}件の変更`).waitFor();
     expect(await page.locator('#found > li').count()).toBe(wanted.length);
     expect(new URL(page.url()).search).toBe('?kind=merge&level=%E4%BF%82');

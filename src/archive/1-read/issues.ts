@@ -3,8 +3,8 @@ import type { CalendarProblem } from '#calendar/problem.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { verbWords } from '../words.ts';
 import { calendarReason } from './calendar-reason.ts';
+import { verbNames } from './schema/verb-names.ts';
 import { fieldsAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
 import type { Keys, Tree } from './yaml.ts';
 
@@ -189,7 +189,7 @@ function custom(
 /** The verb that a Japanese word stands for: an editor thinks 廃止 and writes it. */
 function verbMeant(word: string, keys: readonly string[]): string | null {
   return (
-    Object.entries(verbWords).find(([verb, japanese]) => japanese === word && keys.includes(verb))?.[0] ??
+    Object.entries(verbNames).find(([verb, japanese]) => japanese === word && keys.includes(verb))?.[0] ??
     null
   );
 }

@@ -1,17 +1,27 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { Verb } from '#org/change.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
+import { countKinds } from './change-kind.ts';
 import { linkChanges } from './changes.ts';
 import { linkCharts } from './charts.ts';
+import { countsOf } from './counts.ts';
 import { linkDocuments } from './documents.ts';
 import { linkDuties } from './duties.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
-import type { Archive, LinkedChange, LinkedMeasure, LinkedReorganization, Summary } from './types.ts';
+import { promisesOf } from './standing.ts';
+import type {
+  Archive,
+  LinkedChange,
+  LinkedMeasure,
+  LinkedReorganization,
+  Summary,
+  Year,
+  YearSummary,
+} from './types.ts';
 import { linkUnits } from './units.ts';
 import { urls } from './urls.ts';
 import { linkYears } from './years.ts';
@@ -62,8 +72,8 @@ export function link(
 /** What the pages across municipalities need to know of one. */
 export function summarize(archive: Archive): Summary {
   const themes = new Map<string, number>();
-  for (const { data } of archive.measures)
-    for (const theme of data.theme ?? []) themes.set(theme, (themes.get(theme) ?? 0) + 1);
+  for (const { measure } of promisesOf(archive).current)
+    for (const theme of measure.data.theme ?? []) themes.set(theme, (themes.get(theme) ?? 0) + 1);
   const { id, url, name, reading, prefecture, code } = archive;
   return {
     id,
@@ -72,13 +82,8 @@ export function summarize(archive: Archive): Summary {
     reading,
     prefecture,
     code,
-    counts: {
-      units: archive.units.length,
-      changes: archive.changes.length,
-      documents: archive.documents.length,
-      measures: archive.measures.length,
-    },
-    years: yearSummaries(archive),
+    counts: countsOf(archive),
+    years: archive.years.map((year) => summarizeYear(archive, year)),
     reorganizations: archive.reorganizations.map(({ id, url, date, fiscalYear, data, changes }) => ({
       id,
       url,
@@ -98,7 +103,8 @@ export function summarize(archive: Archive): Summary {
         const date = data.issued.interval.start ?? data.issued.interval.end;
         return {
           url,
-          title: `${data.title} ${data.edition}`,
+          title: data.title,
+          edition: data.edition,
           issued: { text: data.issued.text, date },
           fiscalYear: date === null ? null : fiscalYearOf(date),
         };
@@ -108,25 +114,19 @@ export function summarize(archive: Archive): Summary {
   };
 }
 
-function yearSummaries({ years, changes }: Archive): Summary['years'] {
-  const verbs = new Map(changes.map(({ id, verb }) => [id, verb]));
-  return years.map((year) => {
-    const kinds: Partial<Record<Verb, number>> = {};
-    for (const id of year.changes) {
-      const verb = verbs.get(id);
-      if (verb) kinds[verb] = (kinds[verb] ?? 0) + 1;
-    }
-    return {
-      fiscalYear: year.fiscalYear,
-      url: year.url,
-      changes: year.changes.length,
-      kinds,
-      editions: year.editions.length,
-      due: year.due.length,
-      reviews: year.reviews.length,
-      events: year.events.length,
-    };
-  });
+/** How much a fiscal year of a municipality holds. */
+export function summarizeYear({ changes }: Pick<Archive, 'changes'>, year: Year): YearSummary {
+  const own = new Set(year.changes);
+  return {
+    fiscalYear: year.fiscalYear,
+    url: year.url,
+    changes: year.changes.length,
+    kinds: countKinds(changes.filter(({ id }) => own.has(id))),
+    editions: year.editions.length,
+    due: year.due.length,
+    reviews: year.reviews.length,
+    events: year.events.length,
+  };
 }
 
 function linkReorganizations(

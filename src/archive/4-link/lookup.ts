@@ -1,4 +1,4 @@
-import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
+import type { Archive, LinkedEdition, LinkedMeasure, LinkedUnit } from './types.ts';
 
 /** By id, made once for each archive, so that a page need not search lists that grow with it. */
 export interface Lookup {
@@ -8,6 +8,8 @@ export interface Lookup {
   readonly sharedPaths: ReadonlySet<string>;
   /** By document/edition. */
   readonly editions: ReadonlyMap<string, LinkedEdition>;
+  /** By document/edition#id. */
+  readonly measures: ReadonlyMap<string, LinkedMeasure>;
 }
 
 const made = new WeakMap<Archive, Lookup>();
@@ -22,6 +24,7 @@ export function lookupIn(archive: Archive): Lookup {
     editions: new Map(
       archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
     ),
+    measures: new Map(archive.measures.map((measure) => [measure.key, measure])),
   };
   made.set(archive, lookup);
   return lookup;

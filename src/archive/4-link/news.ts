@@ -1,5 +1,4 @@
 import type { ISODate } from '#calendar/date.ts';
-import { formatDate } from '#calendar/era.ts';
 import type { Status } from '#org/history.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { Summary } from './types.ts';
@@ -8,8 +7,10 @@ import type { Summary } from './types.ts';
 export interface News {
   readonly url: string;
   readonly title: string;
+  /** Null for a reorganization. */
+  readonly edition: string | null;
   readonly date: ISODate;
-  /** The date as it is known: a month stays a month. */
+  /** The date as it is written. */
   readonly when: string;
   readonly municipality: string;
   readonly kind: 'reorganization' | Edition['type'];
@@ -22,22 +23,24 @@ export function latestNews(summaries: readonly Summary[], asOf: ISODate): readon
     ...reorganizations.map(({ url, title, date, effective, status, changes }) => ({
       url,
       title,
+      edition: null,
       date,
-      when: effective === date ? formatDate(date) : effective,
+      when: effective,
       municipality: name,
       kind: 'reorganization' as const,
       note: { changes, status },
     })),
     ...documents.flatMap(({ type, editions }) =>
-      editions.flatMap(({ url, title, issued }): readonly News[] =>
+      editions.flatMap(({ url, title, edition, issued }): readonly News[] =>
         issued.date === null || issued.date > asOf
           ? []
           : [
               {
                 url,
                 title,
+                edition,
                 date: issued.date,
-                when: issued.text === issued.date ? formatDate(issued.date) : issued.text,
+                when: issued.text,
                 municipality: name,
                 kind: type,
                 note: { changes: null, status: null },

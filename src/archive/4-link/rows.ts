@@ -1,8 +1,8 @@
 // What the pages across municipalities list: a few words for each change and each promise, so that those of all
 // municipalities can be held at once.
 import type { ISODate } from '#calendar/date.ts';
-import type { Verb } from '#org/change.ts';
 import type { Status } from '#org/history.ts';
+import { type ChangeKind, changeKind } from './change-kind.ts';
 import { promisesOf, type StandingKind } from './standing.ts';
 import type { Archive } from './types.ts';
 
@@ -14,7 +14,7 @@ export interface ChangeRow {
   readonly when: string;
   readonly fiscalYear: number;
   readonly status: Status;
-  readonly kinds: readonly Verb[];
+  readonly kind: ChangeKind;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly duty: string | null;
@@ -34,7 +34,7 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
     when: effective.get(change.reorganization) ?? change.date,
     fiscalYear: change.fiscalYear,
     status: change.status,
-    kinds: change.kinds,
+    kind: changeKind(change),
     from: change.from.map(({ path }) => path),
     to: change.to.map(({ path }) => path),
     duty: change.duty?.name ?? null,
@@ -51,8 +51,9 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
 export interface PromiseRow {
   readonly url: string;
   readonly municipality: string;
+  readonly code: string | null;
   readonly title: string;
-  readonly document: string;
+  readonly edition: { readonly title: string; readonly edition: string };
   readonly themes: readonly string[];
   readonly owners: readonly string[];
   readonly deadline: string | null;
@@ -66,8 +67,9 @@ export function promiseRows(archive: Archive): readonly PromiseRow[] {
   return promisesOf(archive).current.map(({ measure, edition, standing, owners }) => ({
     url: measure.url,
     municipality: archive.name,
-    title: [measure.data.code, measure.data.title].filter(Boolean).join(' '),
-    document: edition.title,
+    code: measure.data.code ?? null,
+    title: measure.data.title,
+    edition: { title: edition.data.title, edition: edition.data.edition },
     themes: measure.data.theme ?? [],
     owners: owners.map(({ printed }) => printed),
     deadline: typeof measure.schedule?.text === 'string' ? measure.schedule.text : null,

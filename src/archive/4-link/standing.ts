@@ -8,6 +8,8 @@ import type { Archive, LinkedEdition, LinkedMeasure, LinkedOwner } from './types
  */
 export type StandingKind = 'past' | 'reported' | 'this-year' | 'later' | 'undated';
 
+type Named = Pick<LinkedEdition, 'data'>;
+
 export interface Outcome {
   readonly year: number;
   readonly by: 'self' | 'leader' | 'external' | 'progress';
@@ -15,7 +17,7 @@ export interface Outcome {
   readonly said: string;
   readonly reason: string | null;
   /** The edition that says so. */
-  readonly edition: string;
+  readonly edition: Named | undefined;
 }
 
 export interface Standing {
@@ -33,12 +35,12 @@ export interface Standing {
 /** A promise with how it stands, in the edition that makes it. */
 export interface StandingMeasure {
   readonly measure: LinkedMeasure;
-  readonly edition: { readonly title: string; readonly url: string };
+  readonly edition: LinkedEdition;
   readonly standing: Standing;
   /** Who has it: as this edition says, or else as the nearest edition before it that names anybody. */
   readonly owners: readonly LinkedOwner[];
-  /** The title of that earlier edition. */
-  readonly ownersFrom: string | null;
+  /** That earlier edition. */
+  readonly ownersFrom: LinkedEdition | null;
   /** Whether later editions are known only in part, so that nobody can say that they left it out. */
   readonly isUnsure: boolean;
 }
@@ -68,10 +70,10 @@ export function promisesOf(archive: Archive): {
         const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
         (isLatest ? current : gone).push({
           measure,
-          edition: { title: titleOf(edition), url: edition.url },
+          edition,
           standing: standingOf(measure, outcomesAlong(line, editions), archive.asOf),
           owners: owning.owners,
-          ownersFrom: owning === measure ? null : titleOf(editions.get(editionKey(owning))),
+          ownersFrom: owning === measure ? null : (editions.get(editionKey(owning)) ?? null),
           isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
         });
       }
@@ -118,25 +120,20 @@ function outcomesAlong(
 /** What a measure's own edition says came of it, or what an edition says of itself. */
 export function outcomesOf(
   { data }: { readonly data: Pick<LinkedMeasure['data'], 'evaluations' | 'progress'> },
-  edition: Pick<LinkedEdition, 'data'> | undefined,
+  edition: Named | undefined,
 ): readonly Outcome[] {
-  const title = titleOf(edition);
   return [
     ...(data.evaluations ?? []).flatMap(({ year, by, scale, result, reason }): Outcome[] =>
-      result === null ? [] : [{ year, by, said: labelOf(edition, scale, result), reason, edition: title }],
+      result === null ? [] : [{ year, by, said: labelOf(edition, scale, result), reason, edition }],
     ),
     ...(data.progress ?? []).flatMap(({ year, review }): Outcome[] =>
-      review === null ? [] : [{ year, by: 'progress', said: review, reason: null, edition: title }],
+      review === null ? [] : [{ year, by: 'progress', said: review, reason: null, edition }],
     ),
   ];
 }
 
 /** The words of a scale's label; those of any scale of the edition where the evaluation names none. */
-function labelOf(
-  edition: Pick<LinkedEdition, 'data'> | undefined,
-  scale: string | undefined,
-  result: string,
-): string {
+function labelOf(edition: Named | undefined, scale: string | undefined, result: string): string {
   const scales = (edition?.data.scales ?? []).filter(({ id }) => scale === undefined || id === scale);
   return scales.flatMap(({ labels }) => labels).find(({ id }) => id === result)?.text ?? result;
 }
@@ -159,8 +156,4 @@ function ancestorsOf(
 
 function editionKey({ document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>): string {
   return `${document}/${edition}`;
-}
-
-function titleOf(edition: Pick<LinkedEdition, 'data'> | undefined): string {
-  return edition ? `${edition.data.title} ${edition.data.edition}` : '';
 }

@@ -9,6 +9,7 @@ import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Legible, When } from '../1-read/schema/scalar.ts';
+import type { ChangeKind } from './change-kind.ts';
 
 /** Where a value was written. */
 export interface Origin {
@@ -282,7 +283,7 @@ export interface YearSummary {
   readonly fiscalYear: number;
   readonly url: string;
   readonly changes: number;
-  readonly kinds: Readonly<Partial<Record<Verb, number>>>;
+  readonly kinds: Readonly<Partial<Record<ChangeKind, number>>>;
   readonly editions: number;
   readonly due: number;
   readonly reviews: number;
@@ -298,10 +299,16 @@ export interface Summary {
   readonly prefecture: string;
   readonly code: string;
   readonly counts: {
+    /** Units and posts of any time. */
     readonly units: number;
     readonly changes: number;
+    readonly reorganizations: number;
     readonly documents: number;
+    readonly editions: number;
+    /** What is promised today: the measures of the latest edition of each document that holds any. */
     readonly measures: number;
+    /** The measures of every edition, as the open data lists them. */
+    readonly measureEntries: number;
   };
   readonly years: readonly YearSummary[];
   readonly reorganizations: readonly {
@@ -323,6 +330,7 @@ export interface Summary {
     readonly editions: readonly {
       readonly url: string;
       readonly title: string;
+      readonly edition: string;
       readonly issued: { readonly text: string; readonly date: ISODate | null };
       readonly fiscalYear: number | null;
     }[];

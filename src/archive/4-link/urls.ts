@@ -54,6 +54,8 @@ export const urls = {
   events: (edition: string) => `${edition}#recorded-events`,
   progress: (edition: string) => `${edition}#yearly-progress`,
   schedule: (edition: string) => `${edition}#schedule-figure`,
+  section: (edition: string, id: string) => `${edition}#${id}`,
+  scale: (edition: string, id: string) => `${edition}#scale-${id}`,
   measures: (m: string) => `${HOME}${m}/measures/`,
   measuresDue: (m: string, year: number) => `${HOME}${m}/measures/?due=${year}`,
 } as const;

@@ -1,8 +1,8 @@
-import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { lookupIn } from './lookup.ts';
 import { type Outcome, outcomesOf } from './standing.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedMeasure, LinkedUnit, Year } from './types.ts';
+import { urls } from './urls.ts';
 
 /** All that is recorded for a municipality in a fiscal year. */
 export interface YearContents {
@@ -15,12 +15,11 @@ export interface YearContents {
   readonly due: readonly {
     readonly measure: LinkedMeasure;
     readonly edition: LinkedEdition | undefined;
-    /** The printed words of what falls due. */
-    readonly words: readonly string[];
   }[];
   readonly reviews: readonly {
     readonly url: string;
-    readonly title: string;
+    /** The measure that is spoken of; null where it is the edition as a whole. */
+    readonly measure: LinkedMeasure | null;
     readonly edition: LinkedEdition;
     readonly goals: readonly string[];
     readonly outcomes: readonly Outcome[];
@@ -47,11 +46,9 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
     duties: changes.filter(({ verb }) => verbs[verb].about === 'duties'),
     posts: changes.filter(({ verb }) => verbs[verb].about === 'grades'),
     editions: year.editions.flatMap((key) => editions.get(key) ?? []),
-    // A promise that a later edition took up is told there.
     due: year.due
       .flatMap((key) => measures.get(key) ?? [])
-      .filter(({ to }) => to.length === 0)
-      .map((measure) => ({ measure, edition: editionOf(measure), words: dueIn(fiscalYear, measure) })),
+      .map((measure) => ({ measure, edition: editionOf(measure) })),
     reviews: year.reviews.flatMap((key) => {
       const measure = measures.get(key);
       const edition = measure ? editionOf(measure) : editions.get(key);
@@ -59,10 +56,8 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
       const data = measure?.data ?? edition.data;
       return [
         {
-          url: measure?.url ?? edition.url,
-          title: measure
-            ? [measure.data.code, measure.data.title].filter(Boolean).join(' ')
-            : edition.data.title,
+          url: measure?.url ?? urls.progress(edition.url),
+          measure: measure ?? null,
           edition,
           goals: (data.progress ?? []).flatMap((one) =>
             one.year === fiscalYear && one.goal !== null ? [one.goal] : [],
@@ -77,17 +72,4 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
       return found && event ? [{ event, edition: found }] : [];
     }),
   };
-}
-
-function dueIn(fiscalYear: number, { schedule, data }: LinkedMeasure): readonly string[] {
-  return [
-    ...(schedule?.stages ?? [])
-      .filter(({ end }) => end !== null && fiscalYearOf(end) === fiscalYear)
-      .map((stage) => (stage.for ? `${stage.for} ${stage.text}` : stage.text)),
-    ...(data.targets ?? []).flatMap((target) =>
-      target.due?.interval.end && fiscalYearOf(target.due.interval.end) === fiscalYear
-        ? [`${target.kindKey === 'milestone' ? target.milestone : target.indicator} ${target.due.text}`]
-        : [],
-    ),
-  ];
 }

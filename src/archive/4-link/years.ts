@@ -46,7 +46,11 @@ export function linkYears(
     );
     for (const target of measure.data.targets ?? [])
       if (target.due?.interval.end) due.add(fiscalYearOf(target.due.interval.end));
-    for (const fiscalYear of due) year(fiscalYear).due.push(measure.key);
+    for (const fiscalYear of due) {
+      const { due } = year(fiscalYear);
+      // A promise that a later edition took up is told there; its year keeps its page.
+      if (measure.to.length === 0) due.push(measure.key);
+    }
     const reviewed = new Set([
       ...(measure.data.progress ?? [])
         .filter(({ goal, review }) => goal !== null || review !== null)

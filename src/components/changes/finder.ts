@@ -111,7 +111,7 @@ async function fetchRows(year: string): Promise<readonly FoundChange[]> {
 }
 
 function isFound(row: FoundChange, { kind, level, municipality, words }: Asked): boolean {
-  if (kind !== '' && !row.kinds.some((one) => one === kind)) return false;
+  if (kind !== '' && row.kind !== kind) return false;
   if (level !== '' && !row.levels.includes(level)) return false;
   if (municipality !== '' && row.municipality !== municipality) return false;
   const text = folded([...row.from, ...row.to, ...row.ref, row.duty, row.note, row.municipality].join(' '));

@@ -1,8 +1,8 @@
 import type { Archive, ChartUnit, LinkedReorganization, NamedUnit } from '#archive/4-link/types.ts';
-import { verbWords } from '#archive/words.ts';
 import { around, fatesOf, keyOf } from '#diagrams/figures/around.ts';
 import { flat, isCovered } from '#diagrams/figures/chart.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { verbWords } from '#telling/verbs.ts';
 
 /** A line of the 新旧対照表. What stands on one side only has begun or ended. */
 export interface Line {

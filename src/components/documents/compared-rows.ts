@@ -1,6 +1,7 @@
 import type { SectionText } from '#archive/4-link/compare-sections.ts';
 import type { LinkedMeasure } from '#archive/4-link/types.ts';
-import { legible, targetWords } from './words.ts';
+import { type Around, byField, type MeasureField, printedWords, tellMeasure } from '#telling/measure.ts';
+import { legible } from '#telling/values.ts';
 
 interface Cell {
   /** What the source numbers it: not compared. */
@@ -16,34 +17,44 @@ export interface ComparedRow {
   readonly newer: readonly Cell[];
 }
 
+/** What is said of a measure, and is not what it promises. */
+const beside: ReadonlySet<MeasureField> = new Set([
+  'from',
+  'reorganization',
+  'evaluations',
+  'progress',
+  'note',
+]);
+
 /** What two editions say of measures, without what neither says anything of. */
 export function measureRows(
+  around: Around,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
 ): readonly ComparedRow[] {
-  const row = (label: string, words: (measure: LinkedMeasure) => string | null): ComparedRow => {
-    const cells = (measures: readonly LinkedMeasure[]) =>
-      measures.flatMap((measure) => {
-        const said = words(measure);
-        return said ? [{ words: said }] : [];
-      });
-    return { label, older: cells(older), newer: cells(newer) };
-  };
+  const told = (measures: readonly LinkedMeasure[]) =>
+    measures.map((measure) =>
+      tellMeasure(around, measure).filter(({ place, field }) => place === 'fact' && !beside.has(field)),
+    );
+  const [before, after] = [told(older), told(newer)];
+  const cells = (all: typeof before, label: string) =>
+    all
+      .flatMap((rows) => rows.filter((row) => row.label === label))
+      .map((row) => ({ words: printedWords(row) }));
   const titles = (measures: readonly LinkedMeasure[]) =>
     measures.map(({ data, url }) => ({ code: data.code ?? null, words: data.title, url }));
+  const texts = (measures: readonly LinkedMeasure[]) =>
+    measures.flatMap(({ text }) => (text === null ? [] : [{ words: legible(text) }]));
+  const labels = new Set(
+    [...before, ...after]
+      .flat()
+      .toSorted(byField)
+      .map(({ label }) => label),
+  );
   return [
     { label: '見出し', older: titles(older), newer: titles(newer) },
-    row('内容', ({ text }) => (text === null ? null : legible(text))),
-    row('期限', ({ schedule }) => (schedule ? legible(schedule.text) : null)),
-    row('担当', ({ owners, data }) =>
-      [...owners.map(({ printed }) => printed), ...(data.andOthers ? ['ほか'] : [])].join('、'),
-    ),
-    row('目標', ({ data }) =>
-      (data.targets ?? [])
-        .map((target) => targetWords(target) + (target.due ? `（${target.due.text}）` : ''))
-        .join('、'),
-    ),
-    row('終わった事情', ({ data }) => data.ends?.why ?? null),
+    { label: '内容', older: texts(older), newer: texts(newer) },
+    ...[...labels].map((label) => ({ label, older: cells(before, label), newer: cells(after, label) })),
   ].filter(({ older, newer }) => older.length + newer.length > 0);
 }
 

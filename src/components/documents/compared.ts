@@ -6,6 +6,8 @@ import type {
   LinkedEdition,
   LinkedMeasure,
 } from '#archive/4-link/types.ts';
+import type { Around } from '#telling/measure.ts';
+import { itemName } from '#telling/names.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */
@@ -32,12 +34,15 @@ export function comparedEditions(
   const measures = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
   const found = document.comparisons.find((one) => one.older === older.id && one.newer === newer.id);
   return {
-    items: (found?.items ?? []).map((item) => itemShown(item, measures(item.older), measures(item.newer))),
+    items: (found?.items ?? []).map((item) =>
+      itemShown({ archive, themes: new Map() }, item, measures(item.older), measures(item.newer)),
+    ),
     sections: compareSections(older, newer).map(sectionShown),
   };
 }
 
 function itemShown(
+  around: Around,
   { fate, slipped, ownersChanged }: ComparedItem,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
@@ -45,11 +50,11 @@ function itemShown(
   const [first] = newer.length > 0 ? newer : older;
   return {
     id: newer.length > 0 ? `${first?.id}` : `older.${first?.id}`,
-    title: `${first?.data.code ?? ''} ${first?.data.title ?? ''}`.trim(),
+    title: first ? itemName(first.data) : '',
     fate,
     slipped,
     ownersChanged,
-    rows: measureRows(older, newer),
+    rows: measureRows(around, older, newer),
   };
 }
 
@@ -57,7 +62,7 @@ function sectionShown({ fate, older, newer }: ComparedSection): ShownItem {
   const section = newer ?? older;
   return {
     id: newer ? newer.id : `older.${older?.id}`,
-    title: `${section?.code ?? ''} ${section?.title ?? ''}`.trim(),
+    title: section ? itemName(section) : '',
     fate,
     slipped: null,
     ownersChanged: false,

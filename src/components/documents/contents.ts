@@ -1,5 +1,6 @@
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
+import { headingName } from '#telling/names.ts';
 
 interface Section {
   readonly id: string;
@@ -18,7 +19,7 @@ export function contentsOf(edition: LinkedEdition, hasSchedule: boolean): readon
     ...own(hasSchedule, 'schedule-figure', '期限の一覧'),
     ...sections.map(({ id, code, title, depth }) => ({
       id,
-      title: code === null || title.startsWith(code) ? title : `${code} ${title}`,
+      title: headingName({ code, title }),
       depth: Math.min(depth + shift, 6),
     })),
     ...own((data.progress ?? []).length > 0, 'yearly-progress', '年度ごとの目標と振り返り'),

@@ -1,6 +1,7 @@
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import type { Term } from '#markdown/glossary.ts';
+import { editionName } from '#telling/names.ts';
 
 export interface Place {
   readonly url: string;
@@ -56,5 +57,5 @@ function sourceOf(archive: Archive, source: Term['sources'][number]): TermSource
   const section = edition.sections.find(({ code }) => code === ref);
   const item = ref === null ? undefined : (measure ?? section);
   const url = item ? urls.item(archive.id, document.id, edition.id, item.id) : edition.url;
-  return { url, title: `${edition.data.title} ${edition.data.edition}`, ref };
+  return { url, title: editionName(edition.data), ref };
 }

@@ -1,5 +1,6 @@
-import { standingWords } from '#archive/words.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { editionName } from '#telling/names.ts';
+import { standingWords } from '#telling/promises.ts';
 import { optionsOf } from '../table/choices.ts';
 import { departmentsOf, type ListedPromise } from './promise.ts';
 
@@ -37,6 +38,10 @@ export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<st
         new Map([...Object.entries(standingWords), ['gone', goneWords]]),
       ),
     },
-    { name: 'document', label: '資料', options: optionsOf(rows.map(({ edition }) => [edition.title])) },
+    {
+      name: 'document',
+      label: '資料',
+      options: optionsOf(rows.map(({ edition }) => [editionName(edition.data)])),
+    },
   ];
 }

@@ -1,4 +1,6 @@
 import type { StandingMeasure } from '#archive/4-link/standing.ts';
+import { itemName } from '#telling/names.ts';
+import { legible } from '#telling/values.ts';
 
 /** A promise in the list of all: those that no later edition is known to have taken up stand at the end. */
 export interface ListedPromise extends StandingMeasure {
@@ -6,12 +8,11 @@ export interface ListedPromise extends StandingMeasure {
 }
 
 export function titleOf({ measure }: StandingMeasure): string {
-  return [measure.data.code, measure.data.title].filter(Boolean).join(' ');
+  return itemName(measure.data);
 }
 
 export function deadlineOf({ measure: { schedule } }: StandingMeasure): string | null {
-  if (schedule === null) return null;
-  return typeof schedule.text === 'string' ? schedule.text : '（判読不能）';
+  return schedule === null ? null : legible(schedule.text);
 }
 
 /** The departments that hold it today, or that it was given to where nobody is known to. */

@@ -1,4 +1,5 @@
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import { editionName, itemName } from '#telling/names.ts';
 
 /** The documents, and the items of them, that said beforehand that it would come. */
 export function announcedIn(
@@ -13,11 +14,11 @@ export function announcedIn(
       (one) => one.document === document && one.edition === edition && one.id === measure,
     );
     if (!found) return [];
-    const title = `${found.data.title} ${found.data.edition}`;
+    const title = editionName(found.data);
     return [
       {
         url: item?.url ?? found.url,
-        title: item ? `${title} ${item.data.code ?? ''} ${item.data.title}` : title,
+        title: item ? `${title} ${itemName(item.data)}` : title,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { LinkedUnit } from '#archive/4-link/types.ts';
+import { pathOf } from '#telling/names.ts';
 
 /** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
 export interface Standing {
@@ -33,9 +34,4 @@ function allStandings(units: readonly LinkedUnit[]): Standings {
       },
     ]),
   );
-}
-
-/** The path under which a unit is or was last known. */
-export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
-  return names.at(-1)?.path ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
-import { verbWords } from '#archive/words.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import { verbWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 
 /** A reorganization in its time. */

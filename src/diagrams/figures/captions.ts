@@ -1,4 +1,4 @@
-// The Japanese words and sentences of the figures, beside those of #archive/words.ts.
+// The Japanese words and sentences of the figures, beside those of #telling.
 
 export const chartWords = {
   title: (name: string, date: string) => `${name}の組織図（${date}）`,

@@ -6,7 +6,7 @@ import type {
   NamedUnit,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { extentWords } from '#archive/words.ts';
+import { extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Edge, Group, Node } from '../graph.ts';
 import { type Around, around, fatesOf, keyOf, wordOf } from './around.ts';

@@ -1,7 +1,6 @@
+import { dateWords } from '#telling/dates.ts';
+import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
-import { extentWords, statusWords } from '#archive/words.ts';
-import { dateInWords } from '../dates.ts';
-import { kindWords } from '../words.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { table, words } from './markdown.ts';
 
@@ -23,7 +22,7 @@ export function changesTable(
     dated ? ['期日', ...header] : header,
     changes.map((change) => {
       const cells = [
-        siteLink(context, kindWords(change), change.url),
+        siteLink(context, changeWords(change), change.url),
         change.from.map(side).join('、'),
         change.to
           .map((to) => `${side(to)}${to.extent === null ? '' : words(`（${extentWords[to.extent]}）`)}`)
@@ -32,7 +31,7 @@ export function changesTable(
         words(change.ref.join('、')),
       ];
       const state = change.status === 'in force' ? '' : `（${statusWords[change.status]}）`;
-      return dated ? [words(`${dateInWords(context.site, change.date)}${state}`), ...cells] : cells;
+      return dated ? [words(`${dateWords(context.site, change.date)}${state}`), ...cells] : cells;
     }),
   );
 }

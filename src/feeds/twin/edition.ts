@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type {
   Archive,
   Comparison,
@@ -7,14 +8,18 @@ import type {
   LinkedMeasure,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { knownWords, typeWords } from '#archive/words.ts';
-import { printedDate } from '../dates.ts';
+import { editionCited } from '#telling/citation.ts';
+import { comparedCounts, countWords } from '#telling/counts.ts';
+import { printedDate } from '#telling/dates.ts';
+import { knownWords, typeWords } from '#telling/editions.ts';
+import { editionName, headingName, itemName } from '#telling/names.ts';
+import { stepWords } from '#telling/scale.ts';
+import { countsWords, figureWithRef } from '#telling/values.ts';
 import { absolute } from '../site.ts';
-import { comparisonCounts, editionName, legible } from '../words.ts';
 import { passagesOfBody } from './body.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { blocks, fact, heading, list, section, table, words } from './markdown.ts';
-import { figureInWords, measureFacts, progressTable } from './measure.ts';
+import { measureFacts, progressTable } from './measure.ts';
 import { writeTwin } from './page.ts';
 import { mendsSection, sourceFacts } from './source.ts';
 
@@ -67,11 +72,10 @@ export function documentTwin(
   });
 }
 
-function common(archive: Archive, { data }: LinkedEdition) {
+function common(archive: Archive, edition: LinkedEdition) {
   return {
     asOf: archive.asOf,
-    municipality: archive.name,
-    cited: { title: data.title, edition: data.edition, place: data.source.place ?? null },
+    cited: editionCited(archive, edition),
   };
 }
 
@@ -110,9 +114,7 @@ function partsOf(
     ...passages(context, archive, edition),
     section(2, '年度ごとの目標と振り返り', [progressTable(context, data.progress ?? [])]),
     section(2, '出来事', [eventsTable(context, data.events)]),
-    section(2, '資料にある数', [
-      list((data.figures ?? []).map((one) => `${words(one.label)}: ${figureInWords(one)}`)),
-    ]),
+    section(2, '資料にある数', [list((data.figures ?? []).map((one) => words(figureWithRef(one))))]),
     section(2, '用語', [
       list(
         data.terms.map(
@@ -130,11 +132,7 @@ function partsOf(
 function contents(context: TwinContext, { sections }: LinkedEdition): string | null {
   if (sections.length === 0) return null;
   return section(2, '目次', [
-    list(
-      sections.map(({ code, title, url }) =>
-        siteLink(context, code && !title.startsWith(code) ? `${code} ${title}` : title, url),
-      ),
-    ),
+    list(sections.map(({ code, title, url }) => siteLink(context, headingName({ code, title }), url))),
   ]);
 }
 
@@ -143,7 +141,11 @@ function comparisons(context: TwinContext, document: LinkedDocument, edition: Li
   const own = document.comparisons.filter(({ older, newer }) => older === edition.id || newer === edition.id);
   const title = ({ older, newer }: Comparison) => `${names.get(older)}と${names.get(newer)}の比較`;
   return section(2, 'ほかの版との比較', [
-    list(own.map((one) => `${siteLink(context, title(one), one.url)}: ${words(comparisonCounts(one))}`)),
+    list(
+      own.map(
+        (one) => `${siteLink(context, title(one), one.url)}: ${words(countWords(comparedCounts(one.items)))}`,
+      ),
+    ),
   ]);
 }
 
@@ -154,18 +156,11 @@ function passages(
   edition: LinkedEdition,
 ): readonly (string | null)[] {
   const { data } = edition;
-  const around = {
-    scales: data.scales,
-    sections: data.sections,
-    measures: new Map(archive.measures.map((one) => [one.key, one])),
-    reorganizations: new Map(
-      archive.reorganizations.map(({ id, url, data }) => [id, { url, title: data.title }]),
-    ),
-  };
-  const own = edition.measures.flatMap((key) => around.measures.get(key) ?? []);
+  const { measures } = lookupIn(archive);
+  const own = edition.measures.flatMap((key) => measures.get(key) ?? []);
   const byId = new Map(own.map((one) => [one.id, one]));
   const progress = new Map(data.sections.map(({ id, progress }) => [id, progress ?? []]));
-  const facts = (measure: LinkedMeasure) => measureFacts(context, measure, around);
+  const facts = (measure: LinkedMeasure) => measureFacts(context, archive, measure);
   const body = passagesOfBody(edition.body, absolute(context.site, edition.url));
   const told = new Set(body.map(({ id }) => id));
   return [
@@ -181,8 +176,7 @@ function passages(
     ...own
       .filter(({ id }) => !told.has(id))
       .map((measure) => {
-        const { code, title } = measure.data;
-        return blocks([heading(3, words(code ? `${code} ${title}` : title)), facts(measure)]);
+        return blocks([heading(3, words(itemName(measure.data))), facts(measure)]);
       }),
     ...data.sections
       .filter(({ id, progress }) => !told.has(id) && progress !== undefined)
@@ -199,21 +193,12 @@ function eventsTable(context: TwinContext, events: Edition['events']): string | 
       words(kind),
       words(title),
       words(text ?? ''),
-      words(
-        Object.entries(counts ?? {})
-          .map(([label, count]) => `${label} ${count.toLocaleString('ja-JP')}`)
-          .join('、'),
-      ),
+      words(countsWords(counts)),
       words((ref ?? []).join('、')),
     ]),
   );
 }
 
 function scaleSection(scale: Edition['scales'][number]): string | null {
-  return section(2, scale.title, [
-    table(
-      ['段階', '記号'],
-      scale.labels.map(({ text, mark }) => [words(text), words(legible(mark))]),
-    ),
-  ]);
+  return section(2, scale.title, [list(scale.labels.map((label) => words(stepWords(label))))]);
 }

@@ -1,7 +1,7 @@
 import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { citation } from '../citation.ts';
-import { dateInWords } from '../dates.ts';
+import { type Cited, citationLine, citationOf } from '#telling/citation.ts';
+import { dateWords } from '#telling/dates.ts';
 import { absolute } from '../site.ts';
 import type { TwinContext } from './context.ts';
 import { bareLink, blocks, fact, heading, link, list, words } from './markdown.ts';
@@ -10,8 +10,7 @@ export interface TwinPage {
   readonly title: string;
   readonly url: string;
   readonly asOf: ISODate;
-  readonly cited: { readonly title: string; readonly edition?: string; readonly place?: string | null };
-  readonly municipality: string;
+  readonly cited: Cited;
   /** Written inlines of the form `label: value`. */
   readonly facts: readonly string[];
   readonly parts: readonly (string | null)[];
@@ -20,18 +19,17 @@ export interface TwinPage {
 /** A whole page as Markdown: what it is, what it says, and how to cite it. */
 export function writeTwin(context: TwinContext, page: TwinPage): string {
   const url = absolute(context.site, page.url);
-  const { municipality, cited } = page;
   const text = blocks([
     heading(1, words(page.title)),
     list([
       ...page.facts,
-      fact('基準日', words(dateInWords(context.site, page.asOf))),
+      fact('基準日', words(dateWords(context.site, page.asOf))),
       fact('このページ', bareLink(url)),
       fact('サイト', link(context.site.name, absolute(context.site, urls.home))),
     ]),
     ...page.parts,
     heading(2, '引用の形'),
-    words(citation({ ...cited, municipality, url })),
+    words(citationLine(citationOf(context.site, page.asOf, page.cited))),
   ]);
   return `${text}\n`;
 }

@@ -1,9 +1,12 @@
+import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { statusWords } from '#archive/words.ts';
-import { dateInWords, fiscalYearInWords, printedDate } from '../dates.ts';
+import { reorganizationCited } from '#telling/citation.ts';
+import { changeCounts } from '#telling/counts.ts';
+import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
+import { editionName, itemName } from '#telling/names.ts';
+import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
-import { changeCounts, editionName } from '../words.ts';
 import { passagesOfBody } from './body.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
@@ -18,22 +21,17 @@ export function reorganizationTwin(
   reorganization: LinkedReorganization,
 ): string {
   const { data, url, fiscalYear, verified, accepted } = reorganization;
-  const own = new Set(reorganization.changes);
-  const changes = archive.changes.filter(({ id }) => own.has(id));
+  const changes = changesOf(archive, reorganization);
   const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
   return writeTwin(context, {
     title: data.title,
     url,
     asOf: archive.asOf,
-    municipality: archive.name,
-    cited: { title: data.source.title, place: data.source.place ?? null },
+    cited: reorganizationCited(archive, reorganization),
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('施行期日', words(printedDate(context.site, data.effective))),
-      fact(
-        '年度',
-        siteLink(context, fiscalYearInWords(context.site, fiscalYear), urls.year(archive.id, fiscalYear)),
-      ),
+      fact('年度', siteLink(context, yearWords(context.site, fiscalYear), urls.year(archive.id, fiscalYear))),
       fact('状態', statusWords[data.status]),
       fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
       ...related(context, archive, reorganization),
@@ -41,7 +39,7 @@ export function reorganizationTwin(
       fact(
         '確認',
         verified
-          ? `改正を当てはめた結果は、${words(dateInWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致します${checked}。`
+          ? `改正を当てはめた結果は、${words(dateWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致します${checked}。`
           : null,
       ),
       fact('組織図', charts(context, archive, reorganization)),
@@ -90,7 +88,7 @@ function related(
     if (!found) return [];
     const item = archive.measures.find(({ key }) => key === `${document}/${edition}#${measure}`);
     return item
-      ? siteLink(context, `${editionName(found.data)} ${item.data.code ?? ''} ${item.data.title}`, item.url)
+      ? siteLink(context, `${editionName(found.data)} ${itemName(item.data)}`, item.url)
       : siteLink(context, editionName(found.data), found.url);
   });
   return [
@@ -103,6 +101,6 @@ function related(
 function charts(context: TwinContext, archive: Archive, { data }: LinkedReorganization): string {
   return [data.before, data.after]
     .flatMap((date) => archive.charts.find(({ asOf }) => asOf === date) ?? [])
-    .map(({ asOf, url }) => siteLink(context, dateInWords(context.site, asOf), url))
+    .map(({ asOf, url }) => siteLink(context, dateWords(context.site, asOf), url))
     .join('、');
 }

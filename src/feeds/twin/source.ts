@@ -1,7 +1,7 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import { fidelityWords } from '#archive/words.ts';
-import { printedDate } from '../dates.ts';
-import { legible } from '../words.ts';
+import { fidelityWords } from '#telling/editions.ts';
+import { contactWords, sourceWords } from '#telling/source.ts';
+import { legible } from '#telling/values.ts';
 import type { TwinContext } from './context.ts';
 import { fact, link, list, section, words } from './markdown.ts';
 
@@ -19,25 +19,11 @@ export function sourceFacts(
   },
 ): readonly string[] {
   const title = source.url ? link(source.title, source.url) : words(source.title);
-  const about = [
-    source.publisher,
-    source.kind,
-    source.published ? printedDate(context.site, source.published) : undefined,
-  ]
-    .flatMap((one) => (one ? [words(one)] : []))
-    .join('、');
+  const about = sourceWords(context.site, source);
   return [
-    fact('出典', about ? `${title}（${about}）` : title),
-    fact('出典の箇所', source.place ? words(source.place) : null),
+    fact('出典', about === '' ? title : `${title}（${words(about)}）`),
     fact('文章', fidelity ? words(fidelityWords[fidelity]) : null),
-    fact(
-      '問い合わせ先',
-      contact
-        ? [contact.office, contact.role, contact.phone, contact.extension && `内線 ${contact.extension}`]
-            .flatMap((one) => (one ? [words(one)] : []))
-            .join(' ')
-        : null,
-    ),
+    fact('問い合わせ先', contact ? words(contactWords(contact)) : null),
   ];
 }
 

@@ -1,12 +1,17 @@
-import type { Archive, ChartUnit, LinkedUnit, Relative } from '#archive/4-link/types.ts';
-import { verbWords } from '#archive/words.ts';
-import { dateInWords, stretchInWords } from '../dates.ts';
-import { whatItIsToday } from '../unit-today.ts';
-import { editionName } from '../words.ts';
+import { afterwardsOf, unitIn } from '#archive/4-link/afterwards.ts';
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
+import { unitCited } from '#telling/citation.ts';
+import { dateWords, spanWords } from '#telling/dates.ts';
+import { editionName, itemName, pathOf } from '#telling/names.ts';
+import { ownerLine } from '#telling/owner.ts';
+import { whatItIsToday } from '#telling/today.ts';
+import { legible } from '#telling/values.ts';
+import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { blocks, fact, list, section, table, words } from './markdown.ts';
-import { ownerInWords, scheduleInWords } from './measure.ts';
+import { lineMarkdown } from './measure.ts';
 import { writeTwin } from './page.ts';
 
 /** A unit or post through time. */
@@ -15,20 +20,18 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
   const byId = new Map(archive.units.map((one) => [one.id, one]));
   const linked = (id: string) => {
     const one = byId.get(id);
-    return one ? siteLink(context, one.names.at(-1)?.path ?? id, one.url) : words(id);
+    return one ? siteLink(context, pathOf(one), one.url) : words(id);
   };
   const relatives = (list: readonly Relative[]) =>
     list.map(
-      ({ id, by, date }) => `${words(`${dateInWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
+      ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
     );
-  const own = new Set(unit.changes);
   const planned = archive.reorganizations.find(({ id }) => id === unit.planned);
   return writeTwin(context, {
     title: last?.path ?? unit.id,
     url: unit.url,
     asOf: archive.asOf,
-    municipality: archive.name,
-    cited: { title: last?.path ?? unit.id },
+    cited: unitCited(archive, unit),
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('現在', words(whatItIsToday(archive, unit))),
@@ -36,8 +39,8 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
       fact('予定の改正', planned ? siteLink(context, planned.data.title, planned.url) : null),
       fact('区分', unit.sort === 'post' ? '職' : '組織'),
       fact('種別', unit.kind ? words(unit.kind) : null),
-      fact('できた日', unit.established ? words(dateInWords(context.site, unit.established)) : null),
-      fact('なくなった日', unit.abolished ? words(dateInWords(context.site, unit.abolished)) : null),
+      fact('できた日', unit.established ? words(dateWords(context.site, unit.established)) : null),
+      fact('なくなった日', unit.abolished ? words(dateWords(context.site, unit.abolished)) : null),
       fact('所管', words(unit.supervisedBy.join('、'))),
       fact('まとめて指す名前', unit.collective ? 'はい' : null),
       fact('補足', unit.remark ? words(unit.remark) : null),
@@ -47,7 +50,7 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
         table(
           ['期間', '名前', '読み', '位置'],
           unit.names.map(({ name, reading, path, from, to }) => [
-            words(stretchInWords(from, to)),
+            words(spanWords(from, to)),
             words(name),
             words(reading ?? ''),
             words(path),
@@ -55,21 +58,14 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
         ),
       ]),
       section(2, '職位', [
-        list(unit.grades.map(({ grade, from, to }) => words(`${stretchInWords(from, to)} ${grade}`))),
+        list(unit.grades.map(({ grade, from, to }) => words(`${spanWords(from, to)} ${grade}`))),
       ]),
       section(2, '前身', [list(relatives(unit.predecessors))]),
       section(2, '後身', [list(relatives(unit.successors))]),
       section(2, '属する組織', [partsNow(archive, unit, linked)]),
       section(2, '属していた組織と事務のその後', [partsThen(context, archive, unit, linked)]),
       section(2, '担った事務', [dutiesTable(context, archive, unit)]),
-      section(2, '変更', [
-        changesTable(
-          context,
-          archive,
-          archive.changes.filter(({ id }) => own.has(id)),
-          { dated: true },
-        ),
-      ]),
+      section(2, '変更', [changesTable(context, archive, changesOf(archive, unit), { dated: true })]),
       section(2, '担当する取組', [measuresTable(context, archive, unit)]),
       section(2, 'この組織に触れた箇所', [
         list(
@@ -85,7 +81,7 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
 /** What stands right below it on the as-of date. */
 function partsNow(archive: Archive, unit: LinkedUnit, linked: (id: string) => string): string {
   const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
-  return list(placeIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(id)) ?? []);
+  return list(unitIn(chart?.units ?? [], unit.id)?.children.map(({ id }) => linked(id)) ?? []);
 }
 
 /** Where the parts of a unit that ended went, and the duties that it or they had. */
@@ -95,15 +91,7 @@ function partsThen(
   unit: LinkedUnit,
   linked: (id: string) => string,
 ): string | null {
-  const { abolished } = unit;
-  if (abolished === null) return null;
-  const chart = archive.charts.findLast(({ asOf }) => asOf < abolished);
-  const parts = placeIn(chart?.units ?? [], unit.id)?.children ?? [];
-  const holders = new Set([unit.id, ...parts.map(({ id }) => id)]);
-  const handedOn = archive.changes.filter(
-    ({ verb, date, from }) =>
-      verb === 'transfer' && date === abolished && from.some(({ id }) => id !== null && holders.has(id)),
-  );
+  const { parts, handedOn } = afterwardsOf(archive, unit);
   const today = new Map(archive.units.map((one) => [one.id, one.today]));
   return blocks([
     list(
@@ -116,21 +104,13 @@ function partsThen(
   ]);
 }
 
-function placeIn(units: readonly ChartUnit[], id: string): ChartUnit | null {
-  for (const unit of units) {
-    const found = unit.id === id ? unit : placeIn(unit.children, id);
-    if (found) return found;
-  }
-  return null;
-}
-
 function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string | null {
   const rows = archive.duties.flatMap((duty) =>
     duty.tenures
       .filter((tenure) => tenure.unit === unit.id)
       .map(({ from, to }) => [
         siteLink(context, duty.name, duty.url),
-        words(stretchInWords(from, to)),
+        words(spanWords(from, to)),
         duty.today.includes(unit.id) ? 'はい' : 'いいえ',
       ]),
   );
@@ -147,10 +127,10 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
     .map((measure) => {
       const edition = editions.get(`${measure.document}/${measure.edition}`);
       return [
-        siteLink(context, measure.data.title, measure.url),
+        siteLink(context, itemName(measure.data), measure.url),
         words(edition ? editionName(edition.data) : ''),
-        measure.owners.map(ownerInWords).join('、'),
-        scheduleInWords(measure) ?? '',
+        measure.owners.map((owner) => lineMarkdown(context, ownerLine(archive, owner))).join('、'),
+        words(measure.schedule ? legible(measure.schedule.text) : ''),
       ];
     });
   return rows.length > 0 ? table(['取組', '資料', '担当', '期限'], rows) : null;

@@ -1,8 +1,9 @@
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { legible } from '#telling/values.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
-import { legible, lines } from './words.ts';
+import { lines } from './lines.ts';
 
 /** Every published chart, with its notes. */
 export function chartRecords(archive: Archive): readonly SearchRecord[] {

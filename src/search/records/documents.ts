@@ -1,9 +1,13 @@
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
-import { evaluatorWords, knownWords, typeWords } from '#archive/words.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { shortPrintedDate } from '#telling/dates.ts';
+import { knownWords, typeWords } from '#telling/editions.ts';
+import { type MeasureField, printedWords, type Row, tellMeasure } from '#telling/measure.ts';
+import { editionName, headingName } from '#telling/names.ts';
+import { countsWords, figureWords, legible } from '#telling/values.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
+import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
-import { legible, lines, shownWhen } from './words.ts';
 
 /** Every edition, each section of its body, each measure, each recorded event and what else stands in it. */
 export function documentRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
@@ -21,12 +25,12 @@ function editionRecords(
   read: Reader,
 ): readonly SearchRecord[] {
   const { data, url } = edition;
-  const name = `${data.title} ${data.edition}`;
+  const name = editionName(data);
   const issued = data.issued.interval.start ?? data.issued.interval.end;
   const isPast = document.editions.at(-1) !== edition;
   const shared = {
     municipality: archive.id,
-    date: shownWhen(data.issued),
+    date: shortPrintedDate(data.issued),
     state: data.known === 'full' ? (data.fidelity === 'summary' ? '要約' : null) : knownWords[data.known],
     years: issued === null ? [] : [fiscalYearOf(issued)],
     isPast,
@@ -47,9 +51,7 @@ function editionRecords(
     const known = codes.get(heading.id);
     const code = known?.code ?? null;
     const title = known?.title ?? heading.title;
-    return [
-      part(heading.id, code === null || title.startsWith(code) ? title : `${code} ${title}`, plain, 0.6),
-    ];
+    return [part(heading.id, headingName({ code, title }), plain, 0.6)];
   });
   const bodies = new Map(cut.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain]] : [])));
   const groups = new Map(data.sections.map(({ id, title }) => [id, title]));
@@ -63,8 +65,8 @@ function editionRecords(
       text: lines(
         cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),
         typeWords[data.type],
-        shownWhen(data.issued),
-        data.period && `${data.period.from.text}から${data.period.to.text}まで`,
+        shortPrintedDate(data.issued),
+        data.period && `${shortPrintedDate(data.period.from)}から${shortPrintedDate(data.period.to)}まで`,
         data.source.title,
         data.source.publisher,
         data.source.kind,
@@ -84,17 +86,11 @@ function editionRecords(
       part(
         'recorded-events',
         title,
-        lines(
-          shownWhen(date),
-          kind,
-          text,
-          Object.entries(counts ?? {}).map(([label, count]) => `${label} ${legible(count)}`),
-          ref,
-        ),
+        lines(shortPrintedDate(date), kind, text, countsWords(counts), ref),
         0.5,
       ),
     ),
-    ...optional('figures', '資料にある数', (data.figures ?? []).map(figure)),
+    ...optional('figures', '資料にある数', (data.figures ?? []).map(figureWords)),
     ...data.mends.flatMap(({ at, printed, read: as, why }) =>
       optional('mends', '読み取りを直した箇所', [at, legible(printed), as, why]),
     ),
@@ -118,7 +114,7 @@ function editionRecords(
   }
 
   function measureRecord(measure: LinkedMeasure, body: string, section: string | null): SearchRecord {
-    const { data: written, owners, schedule } = measure;
+    const { data: written, schedule } = measure;
     const due = (schedule?.stages ?? []).flatMap(({ start, end }) => end ?? start ?? []);
     return newRecord({
       ...shared,
@@ -128,28 +124,10 @@ function editionRecords(
       context: section === null ? name : `${name} ${section}`,
       text: lines(
         written.code,
-        legible(written.text),
         body,
-        owners.map(({ printed }) => printed),
-        schedule && legible(schedule.text),
-        (written.targets ?? []).map((target) =>
-          lines(
-            target.code,
-            target.kindKey === 'indicator'
-              ? `${target.indicator}: ${legible(target.baseline)} → ${legible(target.target)}${target.unit ?? ''}`
-              : target.milestone,
-            target.due?.text,
-          ),
-        ),
-        (written.figures ?? []).map(figure),
-        (written.aspects ?? []).map(({ heading, text }) => lines(heading, legible(text))),
-        (written.related ?? []).map(({ plan, code }) => `${plan} ${legible(code)}`),
-        (written.evaluations ?? []).map(({ by, result, reason }) =>
-          result === null ? '' : lines(evaluatorWords[by], result, reason),
-        ),
-        (written.progress ?? []).map(({ goal, review }) => lines(goal, review)),
-        written.ends?.why,
-        written.note,
+        tellMeasure({ archive, themes: new Map() }, measure)
+          .filter(({ field }) => !beside.has(field))
+          .flatMap(rowText),
       ),
       years: [...new Set([...shared.years, ...due.map(fiscalYearOf)])],
       reading: read(written.title),
@@ -158,16 +136,18 @@ function editionRecords(
   }
 }
 
-function figure({
-  label,
-  value,
-  unit,
-  about,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly about?: boolean | undefined;
-}): string {
-  return `${label}: ${about ? '約' : ''}${legible(value)}${unit}`;
+/** What leads to something that is found by itself. */
+const beside: ReadonlySet<MeasureField> = new Set([
+  'code',
+  'theme',
+  'section',
+  'heading',
+  'ref',
+  'from',
+  'reorganization',
+]);
+
+function rowText(row: Row): readonly string[] {
+  const words = printedWords(row);
+  return words === '' ? [] : [row.isLabelPrinted ? `${row.label} ${words}` : words];
 }

@@ -1,8 +1,10 @@
+import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
+import { spanWords } from '#telling/dates.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
+import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
-import { lines } from './words.ts';
 
 /** One record for each duty, with who holds it today. */
 export function dutyRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
@@ -17,17 +19,14 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       title: duty.name,
       text: lines(
         duty.also,
-        duty.tenures.map(
-          ({ path, from, to }) =>
-            `${path} ${from === null ? '' : formatDate(from)}〜${to === null ? '' : formatDate(to)}`,
-        ),
+        duty.tenures.map(({ path, from, to }) => `${path} ${spanWords(from, to)}`),
         own.flatMap((change) => change.to.map(({ path }) => path)),
       ),
       municipality: archive.id,
       date: latest ? formatDate(latest.date) : null,
       state: latest && latest.status !== 'in force' && duty.today.length === 0 ? '予定' : null,
       years: [...new Set(own.map(({ fiscalYear }) => fiscalYear))],
-      changes: [...new Set(own.flatMap(({ kinds }) => kinds))],
+      changes: [...new Set(own.map(changeKind))],
       today: duty.today.flatMap((id) => {
         const unit = units.get(id);
         const name = unit?.names.at(-1);

@@ -1,8 +1,11 @@
+import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
-import { extentWords, statusWords, verbWords } from '#archive/words.ts';
+import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
+import { legible } from '#telling/values.ts';
+import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
+import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
-import { legible, lines, shownDate, shownWhen } from './words.ts';
 
 /** A reorganization, the sections of its text, its remarks, and each of its changes. */
 export function reorganizationRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
@@ -18,7 +21,7 @@ export function reorganizationRecords(archive: Archive, read: Reader): readonly 
 
 function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): readonly SearchRecord[] {
   const { data, url } = one;
-  const date = shownWhen(data.effective);
+  const date = shortPrintedDate(data.effective);
   const shared = {
     type: 'reorganization',
     municipality: archive.id,
@@ -68,7 +71,6 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
 }
 
 function changeRecord(archive: Archive, one: LinkedReorganization, change: LinkedChange): SearchRecord {
-  const verbs = change.kinds.map((kind) => verbWords[kind]).join('・');
   const short = (path: string) => path.split('/').at(-1) ?? path;
   const [before, after] = [change.from, change.to].map((side) =>
     side.map(({ path }) => short(path)).join('、'),
@@ -78,7 +80,7 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
   return newRecord({
     type: 'reorganization',
     url: change.url,
-    title: `${verbs} ${subject}${sides}`,
+    title: `${changeWords(change)} ${subject}${sides}`,
     context: one.data.title,
     text: lines(
       change.from.map(({ path }) => path),
@@ -87,13 +89,13 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
       change.supervisedBy,
       change.note,
       change.ref,
-      shownDate(change.date, change.datePrecision),
+      dateAsKnown(change.date, change.datePrecision),
     ),
     municipality: archive.id,
-    date: shownDate(change.date, change.datePrecision),
+    date: dateAsKnown(change.date, change.datePrecision),
     state: statusWords[change.status],
     years: [change.fiscalYear],
-    changes: change.kinds,
+    changes: [changeKind(change)],
     weight: 0.7,
   });
 }

@@ -3,8 +3,8 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
+import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
-import { lines } from './words.ts';
 
 /** Whether the site has a page at this address. */
 export type HasPage = (url: string) => boolean;

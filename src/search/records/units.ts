@@ -1,10 +1,11 @@
+import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { verbWords } from '#archive/words.ts';
 import { formatDate } from '#calendar/era.ts';
+import { changeWords } from '#telling/verbs.ts';
 import { newRecord, type RecordName, type SearchRecord } from '../record.ts';
 import type { Place } from '../types.ts';
+import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
-import { lines } from './words.ts';
 
 /** One record for each unit and post, with all of its names; and one for the municipality itself. */
 export function unitRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
@@ -43,15 +44,13 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
         unit.supervisedBy,
         unit.duties.flatMap((id) => duties.get(id)?.name ?? []),
         unit.remark,
-        own.map(
-          (change) => `${formatDate(change.date)} ${change.kinds.map((kind) => verbWords[kind]).join('・')}`,
-        ),
+        own.map((change) => `${formatDate(change.date)} ${changeWords(change)}`),
       ),
       municipality: archive.id,
       date: since === null ? null : formatDate(since),
       state: hasEnded ? '廃止' : unit.planned !== null ? '予定' : null,
       years: unique(own.map(({ fiscalYear }) => fiscalYear)),
-      changes: unique(own.flatMap(({ kinds }) => kinds)),
+      changes: unique(own.map(changeKind)),
       level: unit.kind,
       today: unit.planned === null ? heirs : [],
       names,

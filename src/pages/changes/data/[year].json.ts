@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { statusWords } from '#archive/words.ts';
-import { isISODate } from '#calendar/date.ts';
-import { formatDate } from '#calendar/era.ts';
 import type { FoundChange } from '#components/changes/finder.ts';
-import { kindWords } from '#components/changes/words.ts';
 import { allChangeRows } from '#site/this-build.ts';
+import { shortPrintedDate } from '#telling/dates.ts';
+import { kindWords, statusWords } from '#telling/verbs.ts';
 
 export function getStaticPaths() {
   const years = new Set(allChangeRows().map(({ fiscalYear }) => fiscalYear));
@@ -20,8 +18,8 @@ export const GET: APIRoute = ({ params }) =>
         .map(
           (row): FoundChange => ({
             ...row,
-            when: isISODate(row.when) ? formatDate(row.when) : row.when,
-            what: kindWords(row),
+            when: shortPrintedDate({ text: row.when }),
+            what: kindWords[row.kind],
             mark: row.status === 'in force' ? null : statusWords[row.status],
           }),
         ),

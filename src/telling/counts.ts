@@ -1,0 +1,93 @@
+// How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
+import { type ChangeKind, countKinds } from '#archive/4-link/change-kind.ts';
+import type { ComparedItem, Fate, LinkedChange, YearSummary } from '#archive/4-link/types.ts';
+import { fateMeanings, fateWords } from './fates.ts';
+import { kindWords } from './verbs.ts';
+
+export interface Count {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** 新設7件、移管4件 */
+export function countWords(counts: readonly Count[]): string {
+  return counts.map(({ word, count }) => `${word}${count}件`).join('、');
+}
+
+/** 新設7件、移管4件、移管・改称2件, in the order of the kinds. */
+export function changeCounts(changes: readonly Pick<LinkedChange, 'verb' | 'kinds'>[]): string {
+  return countWords(kindCounts(countKinds(changes)));
+}
+
+/** The same for changes that have been counted: of several municipalities, their sum. */
+export function kindCounts(
+  ...counted: readonly Readonly<Partial<Record<ChangeKind, number>>>[]
+): readonly (Count & { readonly kind: ChangeKind })[] {
+  return (Object.keys(kindWords) as ChangeKind[])
+    .map((kind) => ({
+      kind,
+      word: kindWords[kind],
+      count: counted.reduce((sum, counts) => sum + (counts[kind] ?? 0), 0),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** What became of an item between two editions, and what of it moved besides. */
+export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'slipped' | 'ownersChanged'>>;
+
+/** What there is to say of the items between two editions: their fates, and what of them moved besides. */
+export type ComparedKind = Fate | 'slipped' | 'ownersChanged';
+
+export interface ComparedCount extends Count {
+  readonly kind: ComparedKind;
+  /** For who reads the word for the first time. */
+  readonly meaning: string;
+}
+
+/** 継続3件、改訂12件、期限の延長2件 */
+export function comparedCounts(items: readonly ComparedFate[]): readonly ComparedCount[] {
+  const fates = (Object.keys(fateWords) as Fate[]).map((kind) => ({
+    kind,
+    word: fateWords[kind],
+    count: items.filter(({ fate }) => fate === kind).length,
+    meaning: fateMeanings[kind],
+  }));
+  const besides = [
+    {
+      kind: 'slipped',
+      word: '期限の延長',
+      count: items.filter(({ slipped }) => slipped).length,
+      meaning: '期限が後ろへ動いた',
+    },
+    {
+      kind: 'ownersChanged',
+      word: '担当の変更',
+      count: items.filter(({ ownersChanged }) => ownersChanged).length,
+      meaning: '担当の書き方が変わった',
+    },
+  ] as const;
+  return [...fates, ...besides].filter(({ count }) => count > 0);
+}
+
+type YearCounts = Pick<YearSummary, 'changes' | 'editions' | 'due' | 'reviews' | 'events'>;
+
+const yearParts: Readonly<Record<keyof YearCounts, { readonly word: string; readonly short: string }>> = {
+  changes: { word: '組織の変更', short: '変更' },
+  editions: { word: '資料', short: '資料' },
+  due: { word: '期限を迎える取組', short: '期限' },
+  reviews: { word: '振り返り・評価', short: '振り返り' },
+  events: { word: '出来事', short: '出来事' },
+};
+
+/** What a year holds: 組織の変更31件、資料1件. */
+export function yearCounts(year: YearCounts): readonly (Count & { readonly of: keyof YearCounts })[] {
+  return (Object.keys(yearParts) as (keyof YearCounts)[])
+    .map((of) => ({ of, word: yearParts[of].word, count: year[of] }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The same in as few words as a strip of years has room for; null where nothing is recorded. */
+export function yearNote(year: YearCounts): string | null {
+  const [first] = yearCounts(year);
+  return first ? `${yearParts[first.of].short} ${first.count}件` : null;
+}

@@ -1,0 +1,22 @@
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+
+export const typeWords: Readonly<Record<Edition['type'], string>> = {
+  charter: '大綱',
+  plan: '計画',
+  policy: '取組方針',
+  manifesto: '部局マニフェスト',
+};
+
+/** Whose words the text is in. */
+export const fidelityWords: Readonly<Record<Edition['fidelity'], string>> = {
+  summary: '要約（編集者の言葉）',
+  full: '全文',
+};
+
+/** How much of an edition is known. */
+export const knownWords: Readonly<Record<Edition['known'], string>> = {
+  full: '全体',
+  digest: '概要版のみ',
+  appendix: '別の版に載った表のみ',
+  title: '題名と日付のみ',
+};

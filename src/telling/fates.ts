@@ -1,0 +1,35 @@
+import type { UnitFate } from '#archive/4-link/compare-charts.ts';
+import type { Fate } from '#archive/4-link/types.ts';
+
+/** What became of a unit between two days. */
+export const unitFateWords: Readonly<Record<UnitFate, string>> = {
+  new: '新しい組織',
+  ended: '終わった組織',
+  succeeded: '引継ぎ',
+  moved: '移管',
+  renamed: '改称',
+  followed: '上の組織の変更のみ',
+  same: '変更なし',
+};
+
+/** What became of a measure between two editions. */
+export const fateWords: Readonly<Record<Fate, string>> = {
+  continued: '継続',
+  revised: '改訂',
+  merged: '統合',
+  split: '分割',
+  new: '新規',
+  ended: '終了',
+  unknown: '不明',
+};
+
+/** What a fate word means, for who reads it for the first time. */
+export const fateMeanings: Readonly<Record<Fate, string>> = {
+  continued: '同じ内容で続く',
+  revised: '内容か期限か担当が変わって続く',
+  merged: 'いくつかが一つになった',
+  split: '一つがいくつかに分かれた',
+  new: '前の版にない',
+  ended: '新しい版にない',
+  unknown: '片方の版が一部しか分からず、比べられない',
+};

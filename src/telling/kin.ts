@@ -1,0 +1,46 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
+import { type Line, link, note, text } from './inline.ts';
+import { itemName } from './names.ts';
+import { basisWords } from './promises.ts';
+
+/** What a measure was in the edition before, what became of it, and what it is in the latest edition. */
+export function kinRows(
+  archive: Archive,
+  measure: LinkedMeasure,
+): readonly { readonly label: string; readonly lines: readonly Line[] }[] {
+  const { measures, editions } = lookupIn(archive);
+  const found = (keys: readonly string[]) => keys.flatMap((key) => measures.get(key) ?? []);
+  const line = (one: LinkedMeasure, basis?: keyof typeof basisWords): Line => [
+    text(`${editions.get(`${one.document}/${one.edition}`)?.data.edition ?? one.edition} `),
+    link(itemName(one.data), one.url),
+    ...(basis ? [note(basisWords[basis])] : []),
+  ];
+  const basisOf = (later: LinkedMeasure, earlier: LinkedMeasure) =>
+    later.data.from?.find(({ edition, id }) => edition === earlier.edition && id === earlier.id)?.basis;
+  const [earlier, later] = [found(measure.from), found(measure.to)];
+  const latestEdition = archive.documents.find(({ id }) => id === measure.document)?.editions.at(-1)?.id;
+  const latest = descendants(measure, measures).filter(
+    (one) => one.edition === latestEdition && !later.includes(one),
+  );
+  return [
+    { label: '前の版では', lines: earlier.map((one) => line(one, basisOf(measure, one))) },
+    { label: '後の版では', lines: later.map((one) => line(one, basisOf(one, measure))) },
+    { label: '最新の版では', lines: latest.map((one) => line(one)) },
+  ];
+}
+
+function descendants(
+  measure: LinkedMeasure,
+  byKey: ReadonlyMap<string, LinkedMeasure>,
+): readonly LinkedMeasure[] {
+  const found = new Set<LinkedMeasure>();
+  const open = [...measure.to];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const next = byKey.get(key);
+    if (!next || found.has(next)) continue;
+    found.add(next);
+    open.push(...next.to);
+  }
+  return [...found];
+}

@@ -1,0 +1,201 @@
+// A measure as rows, told once for its page, its Markdown, search and the comparison of editions.
+import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { shortPrintedDate } from './dates.ts';
+import { type Inline, type Line, lineText, link, note, text } from './inline.ts';
+import { kinRows } from './kin.ts';
+import { itemName } from './names.ts';
+import { ownerLine } from './owner.ts';
+import { basisWords, evaluatorWords } from './promises.ts';
+import { resultWords } from './scale.ts';
+import { daysMeant } from './schedule.ts';
+import { targetWithDue } from './target.ts';
+import { figureWords, legible, refWords } from './values.ts';
+
+export type MeasureField = keyof WrittenMeasure;
+
+export interface Row {
+  /** The field that it tells. */
+  readonly field: MeasureField;
+  /** `lead`: its own words. `mark`: what it is called and filed under. `fact`: all else. */
+  readonly place: 'lead' | 'mark' | 'fact';
+  readonly label: string;
+  /** Whether the label is the source's own. */
+  readonly isLabelPrinted: boolean;
+  /** One or more. */
+  readonly lines: readonly Line[];
+  /** The whole as the source prints it, where the lines take it apart. */
+  readonly printed: string | null;
+}
+
+/** Where a measure stands. */
+export interface Around {
+  readonly archive: Archive;
+  /** Titles of themes by id. */
+  readonly themes: ReadonlyMap<string, string>;
+}
+
+/** All that a measure says besides its title and its prose, without what it says nothing of. */
+export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
+  const edition = lookupIn(around.archive).editions.get(`${measure.document}/${measure.edition}`);
+  const told: Told = { ...around, measure, data: measure.data, edition };
+  return order.flatMap((field) =>
+    fields[field](told)
+      .filter(({ lines }) => lines.length > 0)
+      .map((row) => ({ place: 'fact', isLabelPrinted: false, printed: null, ...row, field })),
+  );
+}
+
+/** The order in which fields are told. */
+export function byField(a: Pick<Row, 'field'>, b: Pick<Row, 'field'>): number {
+  return order.indexOf(a.field) - order.indexOf(b.field);
+}
+
+/** What a row says, as the source says it: without what is added to it. */
+export function printedWords({ lines, printed }: Pick<Row, 'lines' | 'printed'>): string {
+  return printed ?? lines.map((line) => lineText(line, { notes: false })).join('、');
+}
+
+interface Told extends Around {
+  readonly measure: LinkedMeasure;
+  readonly data: WrittenMeasure;
+  readonly edition: LinkedEdition | undefined;
+}
+
+type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
+type Tell = (told: Told) => readonly Part[];
+
+/** The fields in the order in which they are told. Those that stand elsewhere tell nothing here. */
+const fields: Readonly<Record<MeasureField, Tell>> = {
+  id: () => [],
+  title: () => [],
+  text: ({ data }) => [
+    { place: 'lead', label: '内容', lines: data.text === undefined ? [] : [[text(legible(data.text))]] },
+  ],
+  code: ({ data }) => mark('番号', data.code === undefined ? [] : [{ kind: 'strong', text: data.code }]),
+  theme: ({ data, themes }) =>
+    mark(
+      'テーマ',
+      (data.theme ?? []).map((id) => link(themes.get(id) ?? id, urls.theme(id))),
+    ),
+  section: ({ data, edition }) => {
+    const section = edition?.data.sections.find(({ id }) => id === data.section);
+    return mark(
+      '節',
+      section && edition ? [link(itemName(section), urls.section(edition.url, section.id))] : [],
+    );
+  },
+  heading: ({ data }) => mark('見出し', data.heading === 'editor' ? [text('編集者による')] : []),
+  ref: ({ data }) => mark('出典の箇所', data.ref ? [text(data.ref.join('、'))] : []),
+  owners: ({ data, archive, measure }) =>
+    row('担当', [
+      ...measure.owners.map((owner) => ownerLine(archive, owner)),
+      ...(data.andOthers ? [[text('ほか'), note('資料に「等」とある')]] : []),
+    ]),
+  andOthers: () => [],
+  schedule: tellSchedule,
+  targets: ({ data }) =>
+    row(
+      '目標',
+      (data.targets ?? []).map((target) => [
+        text(`${target.code ? `${target.code} ` : ''}${targetWithDue(target)}`),
+        ...place(target.ref),
+      ]),
+    ),
+  figures: ({ data }) =>
+    row(
+      '資料にある数',
+      (data.figures ?? []).map((figure) => [text(figureWords(figure)), ...place(figure.ref)]),
+    ),
+  aspects: ({ data }) =>
+    (data.aspects ?? []).map(({ heading, text: said }) => ({
+      label: heading,
+      isLabelPrinted: true,
+      lines: [[text(legible(said))]],
+    })),
+  related: ({ data }) =>
+    row(
+      '関連する計画',
+      (data.related ?? []).map(({ plan, code }) => [text(code === null ? plan : `${plan} ${legible(code)}`)]),
+    ),
+  evaluations: tellEvaluations,
+  progress: ({ data }) =>
+    (data.progress ?? []).map(({ year, goal, review }) => ({
+      label: `目標と振り返り（${formatFiscalYear(year)}）`,
+      lines: [
+        [text('目標: '), said(goal)],
+        [text('振り返り: '), said(review)],
+      ],
+    })),
+  from: ({ archive, measure }) => kinRows(archive, measure),
+  reorganization: ({ data, archive }) => {
+    const found = archive.reorganizations.find(({ id }) => id === data.reorganization);
+    return row('関係する改正', found ? [[link(found.data.title, found.url)]] : []);
+  },
+  ends: ({ data }) =>
+    row('終わった事情', data.ends ? [[text(data.ends.why), note(basisWords[data.ends.basis])]] : []),
+  note: ({ data }) => row('編集者の補足', data.note === undefined ? [] : [[text(data.note)]]),
+};
+
+const order = Object.keys(fields) as readonly MeasureField[];
+
+function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
+  if (!schedule) return [];
+  const { stages } = schedule;
+  const printed = legible(schedule.text);
+  const together = stages.map((one) => (one.for ? `${one.text}(${one.for})` : one.text)).join(' / ');
+  const lines = stages.map((stage): Line => {
+    const days = daysMeant(stage);
+    return [text(`${stage.for ? `${stage.for}: ` : ''}${stage.text}`), ...(days ? [note(days)] : [])];
+  });
+  return [
+    {
+      label: '期限',
+      lines: printed === together ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
+      printed,
+    },
+  ];
+}
+
+function tellEvaluations({ data, edition }: Told): readonly Part[] {
+  const scales = edition?.data.scales ?? [];
+  return (data.evaluations ?? []).map(({ year, by, scale, result, reason, dated }) => ({
+    label: `${evaluatorWords[by]}（${formatFiscalYear(year)}）`,
+    isLabelPrinted: true,
+    lines: [
+      [
+        result === null ? said(null) : { kind: 'strong', text: resultWords(scales, { scale, result }) },
+        ...(scale && edition
+          ? [
+              note(
+                '標語: ',
+                link(scales.find(({ id }) => id === scale)?.title ?? scale, urls.scale(edition.url, scale)),
+              ),
+            ]
+          : []),
+        ...(dated ? [text(`（${shortPrintedDate(dated)}）`)] : []),
+      ],
+      ...(reason === null ? [] : [[text(reason)]]),
+    ],
+  }));
+}
+
+function row(label: string, lines: readonly Line[]): readonly Part[] {
+  return [{ label, lines }];
+}
+
+/** Each of several stands by itself. */
+function mark(label: string, values: readonly Inline[]): readonly Part[] {
+  return [{ place: 'mark', label, lines: values.map((value) => [value]) }];
+}
+
+function place(ref: readonly string[] | undefined): Line {
+  return ref ? [note(refWords(ref))] : [];
+}
+
+function said(words: string | null): Inline {
+  return words === null ? { kind: 'missing', text: '未公表' } : text(words);
+}

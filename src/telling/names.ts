@@ -1,0 +1,51 @@
+// What things are called.
+import type { LinkedUnit } from '#archive/4-link/types.ts';
+
+/** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition says it already. */
+export function editionName({
+  title,
+  edition,
+}: {
+  readonly title: string;
+  readonly edition: string;
+}): string {
+  return endsWithWord(title, edition) ? title : `${title} ${edition}`;
+}
+
+/** 計画2021 does not end with the edition 1. */
+function endsWithWord(title: string, word: string): boolean {
+  const before = title.at(-word.length - 1) ?? '';
+  return title.endsWith(word) && !(/^[A-Za-z0-9]/.test(word) && /[A-Za-z0-9.]/.test(before));
+}
+
+/** Number and heading of a measure or a section: 1(1)① 窓口の改善. */
+export function itemName({
+  code,
+  title,
+}: {
+  readonly code?: string | null | undefined;
+  readonly title: string;
+}): string {
+  return code ? `${code} ${title}` : title;
+}
+
+/** The same for a heading that may begin with its number. */
+export function headingName({
+  code,
+  title,
+}: {
+  readonly code: string | null;
+  readonly title: string;
+}): string {
+  return itemName({ code: code !== null && title.startsWith(code) ? null : code, title });
+}
+
+/** Says whose it is, where the title does not. */
+export function ofMunicipality(title: string, municipality: string): string {
+  return title.includes(municipality) ? title : `${title}（${municipality}）`;
+}
+
+/** The path under which a unit is or was last known. */
+export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
+  return names.at(-1)?.path ?? '';
+}

@@ -1,0 +1,26 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedOwner } from '#archive/4-link/types.ts';
+import { type Line, link, listed, note } from './inline.ts';
+
+/** An owner as printed; and who goes on for it on the as-of date. */
+export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
+  const { units } = lookupIn(archive);
+  const linked = (id: string | null, words: string) =>
+    link(words, id === null ? undefined : units.get(id)?.url);
+  return [
+    linked(owner.unit, owner.printed),
+    ...(owner.collective ? [note('まとめた呼び方')] : []),
+    ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, path)))),
+  ];
+}
+
+const goesOn = (_: LinkedOwner, today: Line) => [note('現在は', ...today)];
+const isAsItWas = () => [];
+
+const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today: Line) => Line>> = {
+  same: isAsItWas,
+  'known-by-name': isAsItWas,
+  renamed: goesOn,
+  succeeded: goesOn,
+  none: () => [note('廃止。引き継いだ組織の記録はありません')],
+};

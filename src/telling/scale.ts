@@ -1,0 +1,33 @@
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { ILLEGIBLE, legible } from './values.ts';
+
+type Scale = Edition['scales'][number];
+
+/** A step of a scale with all that it means: 順調に進んだ（記号: A、達成率 80%以上） */
+export function stepWords(label: Scale['labels'][number]): string {
+  const mark = typeof label.mark === 'string' ? legible(label.mark) : ILLEGIBLE;
+  const range = rangeWords(label);
+  return `${label.text}（記号: ${mark}${range && `、${range}`}）`;
+}
+
+/** What a result means: A 順調に進んだ. Of whichever scale has it where none is named; itself where none explains it. */
+export function resultWords(
+  scales: readonly Scale[],
+  { scale, result }: { readonly scale?: string | undefined; readonly result: string },
+): string {
+  const own = scales.filter(({ id }) => scale === undefined || id === scale);
+  const label = own.flatMap(({ labels }) => labels).find(({ id }) => id === result);
+  if (!label) return result;
+  return typeof label.mark === 'string' ? `${label.mark} ${label.text}` : label.text;
+}
+
+/** 達成率 80%以上 100%未満 */
+function rangeWords({ from, above, below, upTo }: Scale['labels'][number]): string {
+  const parts = [
+    from === undefined ? '' : `${from}%以上`,
+    above === undefined ? '' : `${above}%超`,
+    below === undefined ? '' : `${below}%未満`,
+    upTo === undefined ? '' : `${upTo}%以下`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `達成率 ${parts.join(' ')}`;
+}

@@ -1,0 +1,41 @@
+// Values as a source gives them: numbers, words, and what nobody can read.
+import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
+import type { Legible } from '#archive/1-read/schema/scalar.ts';
+
+export const ILLEGIBLE = '判読不能';
+
+export function legible(text: Legible): string {
+  return typeof text === 'string' ? text : `（${ILLEGIBLE}）`;
+}
+
+export function valueWords(value: number | Legible): string {
+  return typeof value === 'number' ? value.toLocaleString('ja-JP') : legible(value);
+}
+
+/** 申請件数: 約1,200件 */
+export function figureWords({
+  label,
+  value,
+  unit,
+  about,
+}: NonNullable<WrittenMeasure['figures']>[number]): string {
+  return `${label}: ${about ? '約' : ''}${valueWords(value)}${unit}`;
+}
+
+/** With its place in the source. */
+export function figureWithRef(figure: NonNullable<WrittenMeasure['figures']>[number]): string {
+  return figureWords(figure) + (figure.ref ? `（${refWords(figure.ref)}）` : '');
+}
+
+/** 回答数 555、説明会 3 */
+export function countsWords(counts: Readonly<Record<string, number>> | undefined): string {
+  return Object.entries(counts ?? {})
+    .map(([label, count]) => `${label} ${valueWords(count)}`)
+    .join('、');
+}
+
+/** Where a place in a source is: 出典の箇所: 1(1)①、図1 */
+export function refWords(ref: readonly string[] | string | undefined): string {
+  const refs = ref === undefined ? [] : typeof ref === 'string' ? [ref] : ref;
+  return refs.length === 0 ? '' : `出典の箇所: ${refs.join('、')}`;
+}

@@ -1,0 +1,38 @@
+import { verbNames } from '#archive/1-read/schema/verb-names.ts';
+import { type ChangeKind, changeKind } from '#archive/4-link/change-kind.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
+import type { Verb } from '#org/change.ts';
+import type { Status } from '#org/history.ts';
+
+export const verbWords: Readonly<Record<Verb, string>> = verbNames;
+
+/** What each kind of change is called, in the order in which kinds are told. */
+export const kindWords: Readonly<Record<ChangeKind, string>> = Object.fromEntries(
+  Object.entries(verbNames).flatMap(([verb, word]) =>
+    verb === 'move'
+      ? [
+          [verb, word],
+          ['move-rename', `${verbNames.move}・${verbNames.rename}`],
+        ]
+      : [[verb, word]],
+  ),
+) as Record<ChangeKind, string>;
+
+/** 移管・改称, for a move to another name. */
+export function changeWords(change: Pick<LinkedChange, 'verb' | 'kinds'>): string {
+  return kindWords[changeKind(change)];
+}
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  planned: '予定',
+  decided: '議決',
+  'in force': '施行',
+};
+
+/** 【予定】 before what is not in force. */
+export function statusMark(status: Status): string {
+  return status === 'in force' ? '' : `【${statusWords[status]}】`;
+}
+
+/** How much of a duty changes hands. */
+export const extentWords = { whole: '全部', part: '一部', unknown: '範囲は不明' } as const;

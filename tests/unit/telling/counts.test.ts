@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countKinds } from '#archive/4-link/change-kind.ts';
+import type { Verb } from '#org/change.ts';
+import { changeCounts, comparedCounts, countWords, kindCounts, yearNote } from '#telling/counts.ts';
+import { verbWords } from '#telling/verbs.ts';
+
+const change = fc.constantFrom(...(Object.keys(verbWords) as Verb[])).chain((verb) =>
+  fc.boolean().map((isRenamed) => ({
+    verb,
+    kinds: verb === 'move' && isRenamed ? [verb, 'rename' as const] : [verb],
+  })),
+);
+
+describe('changes', () => {
+  test('are counted once each, whatever they do', () => {
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const sum = kindCounts(countKinds(changes)).reduce((total, { count }) => total + count, 0);
+        expect(sum).toBe(changes.length);
+      }),
+    );
+  });
+
+  test('of two cities are as many as those of each', () => {
+    fc.assert(
+      fc.property(fc.array(change), fc.array(change), (a, b) => {
+        expect(countWords(kindCounts(countKinds(a), countKinds(b)))).toBe(changeCounts([...a, ...b]));
+      }),
+    );
+  });
+
+  test('a move to another name is a kind of its own', () => {
+    expect(
+      changeCounts([
+        { verb: 'move', kinds: ['move', 'rename'] },
+        { verb: 'rename', kinds: ['rename'] },
+        { verb: 'move', kinds: ['move'] },
+        { verb: 'establish', kinds: ['establish'] },
+      ]),
+    ).toBe('新設1件、改称1件、移管1件、移管・改称1件');
+  });
+});
+
+test('items of a comparison are told by their fate, and what moved besides', () => {
+  const items = [
+    { fate: 'revised', slipped: { from: '令和7年度', to: '令和8年度' }, ownersChanged: true },
+    { fate: 'continued' },
+  ] as const;
+  expect(countWords(comparedCounts(items))).toBe('継続1件、改訂1件、期限の延長1件、担当の変更1件');
+});
+
+test('a year is noted by what weighs most in it', () => {
+  const nothing = { changes: 0, editions: 0, due: 0, reviews: 0, events: 0 };
+  expect(yearNote(nothing)).toBe(null);
+  expect(yearNote({ ...nothing, due: 2, events: 1 })).toBe('期限 2件');
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dateAsKnown,
+  dateWords,
+  printedDate,
+  shortPrintedDate,
+  spanWords,
+  yearWords,
+} from '#telling/dates.ts';
+
+const wareki = { dates: 'wareki' } as const;
+
+describe('dates as they are told', () => {
+  test('say the year both ways, in the order of the site', () => {
+    expect(dateWords(wareki, '2026-04-01')).toBe('令和8年4月1日（2026年4月1日）');
+    expect(dateWords({ dates: 'western' }, '2026-04-01')).toBe('2026年4月1日（令和8年4月1日）');
+    expect(yearWords(wareki, 2019)).toBe('令和元年度（2019年度）');
+  });
+
+  test('keep what a document prints, and mend only what an editor wrote for the machine', () => {
+    expect(printedDate(wareki, { text: '令和7年度末' })).toBe('令和7年度末');
+    expect(printedDate(wareki, { text: '2025-09-22' })).toBe('令和7年9月22日（2025年9月22日）');
+    expect(shortPrintedDate({ text: '2025-09-22' })).toBe('令和7年9月22日');
+    expect(shortPrintedDate({ text: '2025-09' })).toBe('令和7年9月');
+  });
+
+  test('are no finer than they are known', () => {
+    expect(dateAsKnown('2026-04-01', 'day')).toBe('令和8年4月1日');
+    expect(dateAsKnown('2026-04-01', 'month')).toBe('令和8年4月');
+    expect(dateAsKnown('2026-04-01', 'fiscal-year')).toBe('令和8年度');
+  });
+
+  test('end a span on the last day on which it held', () => {
+    expect(spanWords('2025-04-01', '2026-04-01')).toBe('令和7年4月1日〜令和8年3月31日');
+    expect(spanWords(null, '2026-04-01')).toBe('〜令和8年3月31日');
+    expect(spanWords('2026-04-01', null)).toBe('令和8年4月1日〜');
+    expect(spanWords(null, null)).toBe('記録のある間');
+  });
+});

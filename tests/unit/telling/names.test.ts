@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { editionName, headingName, itemName } from '#telling/names.ts';
+
+test('an edition is called by title and edition, and by the title alone where it ends with the edition', () => {
+  expect(editionName({ title: '見本計画', edition: 'Ver2.0' })).toBe('見本計画 Ver2.0');
+  expect(editionName({ title: '見本計画 Ver2.0', edition: 'Ver2.0' })).toBe('見本計画 Ver2.0');
+  expect(editionName({ title: '見本計画2021', edition: '1' })).toBe('見本計画2021 1');
+  expect(editionName({ title: '見本計画Ver12.0', edition: '2.0' })).toBe('見本計画Ver12.0 2.0');
+});
+
+test('an item has its number before its title, once', () => {
+  expect(itemName({ code: '1(1)', title: '窓口' })).toBe('1(1) 窓口');
+  expect(itemName({ title: '窓口' })).toBe('窓口');
+  expect(headingName({ code: '第1', title: '第1 窓口' })).toBe('第1 窓口');
+});
