@@ -4,8 +4,8 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason } from './calendar-reason.ts';
-import { verbNames } from './schema/verb-names.ts';
 import { fieldsAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
+import { verbNames } from './schema/verb-names.ts';
 import type { Keys, Tree } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;

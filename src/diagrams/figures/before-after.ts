@@ -6,8 +6,8 @@ import type {
   NamedUnit,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { verbWords } from '#telling/verbs.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { verbWords } from '#telling/verbs.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import { counted, pairWords } from './captions.ts';

@@ -1,6 +1,6 @@
+import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
 import { dateWords } from '#telling/dates.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
-import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { table, words } from './markdown.ts';
 

@@ -1,0 +1,186 @@
+// The same fact is the same number wherever it is told: held against counts that are made from the open data.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, inject, test } from 'vitest';
+import type {
+  ChangeData,
+  DocumentData,
+  IndexData,
+  MeasureData,
+  UnitData,
+} from '#archive/open-data/shapes.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { kindsIn, promisedIn, wordOf } from '../support/counted.ts';
+
+const { folder } = inject('site');
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const json = <T>(path: string) => JSON.parse(read(path)) as T;
+const index = json<IndexData>('data/index.json');
+const cities = index.municipalities.map(({ id, name, url, data }) => ({
+  id,
+  name,
+  url,
+  changes: json<ChangeData[]>(data.changes),
+  documents: json<DocumentData[]>(data.documents),
+  measures: json<MeasureData[]>(data.measures),
+  units: json<UnitData[]>(data.units),
+}));
+
+/** What a page says to a reader, and what its head says of it. */
+function pageAt(path: string) {
+  const { document } = new JSDOM(read(`${path}index.html`)).window;
+  const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ') ?? '';
+  return {
+    text: words(document.querySelector('main')),
+    description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+    row: (heading: string) =>
+      words(
+        [...document.querySelectorAll('tr')].find((row) => words(row.querySelector('th')).includes(heading)),
+      ),
+    fact: (label: string) =>
+      words(
+        [...document.querySelectorAll('dt')].find((dt) => words(dt).trim() === label)?.nextElementSibling,
+      ).trim(),
+    item: (heading: string) =>
+      words([...document.querySelectorAll('li')].find((li) => words(li.querySelector('a')) === heading)),
+  };
+}
+
+describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, units }) => {
+  const promised = promisedIn(documents, measures).length;
+  const years = [...Map.groupBy(changes, ({ fiscalYear }) => fiscalYear)];
+  const reorganizations = [...Map.groupBy(changes, ({ reorganization }) => reorganization)];
+
+  test('counts the changes of a year alike on its page, in its Markdown, its description and its lists', () => {
+    for (const [year, own] of years) {
+      const page = pageAt(`${id}/years/${year}/`);
+      const kinds = kindsIn(own);
+      expect(page.text).toContain(kinds);
+      expect(page.description).toContain(`組織の変更${own.length}件`);
+      expect(page.description).toContain(kinds);
+      const list = pageAt(`${id}/years/`).row(formatFiscalYear(year));
+      expect(list).toContain(`${own.length}件`);
+      expect(list).toContain(kinds);
+      expect(pageAt(url.slice(1)).text).toContain(`変更 ${own.length}件`);
+      expect(read(`years/${year}/index.md`)).toContain(`組織の変更${own.length}件`);
+      for (const status of ['in force', 'planned', 'decided'] as const) {
+        const some = own.filter((one) => (one.status === 'in force') === (status === 'in force'));
+        if (some.length > 0)
+          expect(read(`${id}/years/${year}/index.md`)).toContain(`${some.length}件（${kindsIn(some)}）`);
+      }
+    }
+  });
+
+  test('counts the changes of a reorganization alike on every page, in feeds and in the calendar', () => {
+    const calendar = read(`${id}/calendar.ics`).replaceAll('\r\n ', '').replaceAll('\\,', ',');
+    for (const [reorganization, own] of reorganizations) {
+      const kinds = kindsIn(own);
+      const page = pageAt(`${id}/reorganizations/${reorganization}/`);
+      expect(page.fact('内訳')).toBe(kinds);
+      expect(page.description).toContain(`変更${own.length}件: ${kinds}`);
+      expect(read(`${id}/reorganizations/${reorganization}/index.md`)).toContain(
+        `${own.length}件（${kinds}）`,
+      );
+      expect(pageAt(`${id}/reorganizations/`).text).toContain(kinds);
+      expect(pageAt(url.slice(1)).text).toContain(kinds);
+      for (const feed of [`${id}/feed.xml`, 'feed.xml'])
+        expect(read(feed)).toContain(`変更は${own.length}件（${kinds}）`);
+      expect(calendar).toContain(`変更${own.length}件: ${kinds}`);
+      expect(read(`${id}/llms.txt`)).toContain(`変更${own.length}件`);
+    }
+  });
+
+  test('counts what is promised today alike at home, on its pages and in their descriptions', () => {
+    const home = pageAt('').item(name);
+    expect(home.includes('取組') ? home : '取組0件').toContain(`取組${promised}件`);
+    const page = pageAt(`${id}/measures/`);
+    if (promised === 0) return;
+    expect(page.fact('取組')).toMatch(new RegExp(`^${promised}件`));
+    expect(page.description).toContain(`取組${promised}件`);
+    expect(pageAt(`${id}/`).description).toContain(`取組${promised}件`);
+    expect(pageAt(`${id}/`).text).toContain(`${promised}件の取組`);
+  });
+
+  test('counts documents, measures of editions and units as the data lists them', () => {
+    const row = pageAt('data/').row(name);
+    expect(row).toContain(`${units.length}件 ${name}の組織と職`);
+    expect(row).toContain(`${changes.length}件 ${name}の変更`);
+    expect(row).toContain(`${documents.length}件 ${name}の資料`);
+    expect(row).toContain(`${measures.length}件 ${name}の取組`);
+    for (const document of documents)
+      for (const edition of document.editions) {
+        const own = measures.filter((one) => one.document === document.id && one.edition === edition.id);
+        expect(read(`${id}/llms.txt`)).toContain(`取組${own.length}件`);
+        const { description } = pageAt(edition.url.slice(1));
+        expect(description.includes('取組')).toBe(own.length > 0);
+        if (own.length > 0) expect(description).toContain(`取組${own.length}件`);
+      }
+  });
+
+  test('counts a deadline once, in its year and in the list of measures', () => {
+    const { document } = new JSDOM(read(`${id}/measures/index.html`)).window;
+    for (const link of document.querySelectorAll('nav[aria-label="期限の年度"] a')) {
+      const year = new URL(link.getAttribute('href') ?? '', 'https://mihon.invalid/').searchParams.get('due');
+      const count = /期限 (\d+)件/.exec(link.textContent ?? '')?.[1];
+      const rows = [...document.querySelectorAll('tr[data-due]')].filter((row) =>
+        row.getAttribute('data-due')?.split('|').includes(`${year}`),
+      );
+      expect(`${rows.length}`).toBe(count);
+      expect(pageAt(`${id}/years/${year}/`).description).toContain(`期限を迎える取組${count}件`);
+      expect(pageAt(`${id}/years/`).row(formatFiscalYear(Number(year)))).toContain(`${count}件`);
+    }
+  });
+});
+
+describe('all municipalities together', () => {
+  const all = cities.flatMap(({ changes }) => changes);
+
+  test('are the sum of each: in a year, by kind, and among the changes', () => {
+    for (const [year, own] of Map.groupBy(all, ({ fiscalYear }) => fiscalYear)) {
+      expect(pageAt(`years/${year}/`).text).toContain(kindsIn(own));
+      expect(json<unknown[]>(`changes/data/${year}.json`)).toHaveLength(own.length);
+      for (const [word, some] of Map.groupBy(own, wordOf))
+        expect(read('changes/index.html')).toContain(`の${word} ${some.length}件`);
+    }
+    for (const [word, some] of Map.groupBy(all, wordOf)) {
+      const kind = some[0]?.kinds.join('-') ?? '';
+      expect(pageAt(`changes/${kind}/`).description).toContain(`${word}${some.length}件`);
+    }
+    expect(pageAt('changes/').description).toContain(`変更${all.length}件`);
+  });
+
+  test('have as many promises about a theme at home as on its page', () => {
+    const { document } = new JSDOM(read('index.html')).window;
+    const themes = [...document.querySelectorAll('a[href^="/themes/"]')].filter((link) =>
+      existsSync(join(folder, link.getAttribute('href') ?? '', 'index.html')),
+    );
+    const told = themes.flatMap((link) => {
+      const count = /取組(\d+)件/.exec(link.parentElement?.textContent ?? '')?.[1];
+      return count ? [{ path: link.getAttribute('href')?.slice(1) ?? '', count }] : [];
+    });
+    expect(told.length).toBeGreaterThan(0);
+    for (const { path, count } of told) {
+      expect(pageAt(path).description).toContain(`取組${count}件`);
+      expect(pageAt(path).text).toContain(`${count}件の取組`);
+      const theme = path.split('/')[1] ?? '';
+      const own = cities.flatMap(({ documents, measures }) =>
+        promisedIn(documents, measures).filter(({ themes }) => themes.includes(theme)),
+      );
+      expect(`${own.length}`).toBe(count);
+    }
+  });
+
+  test('are as many on the page about the site and on that of the data', () => {
+    const sum = (of: (city: (typeof cities)[number]) => number) =>
+      cities.reduce((total, city) => total + of(city), 0).toLocaleString('ja-JP');
+    const promised = sum(({ documents, measures }) => promisedIn(documents, measures).length);
+    const about = pageAt('about/').text;
+    expect(about).toContain(`取組${promised}件`);
+    expect(about).toContain(`組織の変更${sum(({ changes }) => changes.length)}件`);
+    expect(about).toContain(`組織と職${sum(({ units }) => units.length)}件`);
+    expect(about).toContain(`資料${sum(({ documents }) => documents.length)}件`);
+    expect(pageAt('data/').fact('取組')).toContain(`${promised}件`);
+    expect(pageAt('data/').fact('組織の変更')).toBe(`${sum(({ changes }) => changes.length)}件`);
+  });
+});

@@ -1,0 +1,43 @@
+// Counts made from the open data alone, to hold against what pages and feeds tell.
+import type { ChangeData, DocumentData, MeasureData } from '#archive/open-data/shapes.ts';
+
+const words: Readonly<Record<string, string>> = {
+  establish: '新設',
+  abolish: '廃止',
+  rename: '改称',
+  move: '移管',
+  'move rename': '移管・改称',
+  merge: '統合',
+  absorb: '編入',
+  split: '分割',
+  detach: '分離',
+  transfer: '事務移管',
+  regrade: '職位変更',
+  assign: '職務追加',
+};
+
+/** 新設8件、移管2件、移管・改称1件 */
+export function kindsIn(changes: readonly ChangeData[]): string {
+  return Object.entries(words)
+    .map(([kinds, word]) => [word, changes.filter((one) => one.kinds.join(' ') === kinds).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${word}${count}件`)
+    .join('、');
+}
+
+export function wordOf({ kinds }: ChangeData): string {
+  return words[kinds.join(' ')] ?? kinds.join(' ');
+}
+
+/** The measures of the latest edition of each document that holds any. */
+export function promisedIn(
+  documents: readonly DocumentData[],
+  measures: readonly MeasureData[],
+): readonly MeasureData[] {
+  return documents.flatMap(({ id, editions }) => {
+    const latest = editions.findLast((edition) =>
+      measures.some((one) => one.document === id && one.edition === edition.id),
+    );
+    return measures.filter((one) => one.document === id && one.edition === latest?.id);
+  });
+}
