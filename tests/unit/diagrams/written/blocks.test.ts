@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Body, readBody } from '#archive/1-read/markdown/body.ts';
-import { checkWritten, writtenBlocks, writtenFigure } from '#diagrams/written.ts';
+import { checkWritten, writtenBlocks, writtenFigure } from '#diagrams/written/blocks.ts';
 
 const source = [
   '## 体制 {#a}',

@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit';
 import type { Body } from '#archive/1-read/markdown/body.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Written } from './figure.ts';
-import { readWritten } from './written/draw-written.ts';
+import type { Written } from '../figure.ts';
+import { readWritten } from './draw-written.ts';
 
 /** A ```mermaid block in an editor's Markdown. */
 export interface WrittenBlock {
