@@ -27,7 +27,6 @@ export const paletteClasses: readonly (readonly [
   property: 'fill' | 'stroke' | 'stop-color',
   value: string,
 ])[] = [
-  ['hensen-text', 'fill', mark.ink],
   ['hensen-text-inverse', 'fill', mark.surface],
   ['hensen-fill-surface', 'fill', mark.surface],
   ['hensen-fill-muted', 'fill', mark.muted],
