@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import columns from 'string-width';
 import { visible } from './visible.ts';
 
 /** How wide an excerpt is at most, in terminal columns, and how far from the span the line is looked at. */

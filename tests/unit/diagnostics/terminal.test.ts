@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import columns from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { columns } from '#diagnostics/render/columns.ts';
 import { excerpt } from '#diagnostics/render/excerpt.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { problem } from './problem.ts';
