@@ -2,17 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.ts': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+import { lookup } from 'mrmime';
 
 /** What went over the wire for a request, without its headers. */
 export interface Sent {
@@ -35,20 +27,21 @@ export async function serveCompressed(folder: string): Promise<Site> {
   const sent: Sent[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
-    const send = (bytes: Uint8Array | string, ending: string) => {
-      const type = types[ending];
-      response.setHeader('content-type', type ?? 'application/octet-stream');
-      if (type) response.setHeader('content-encoding', 'gzip');
-      const body = type ? gzipSync(bytes) : bytes;
+    const send = (bytes: Uint8Array | string, name: string) => {
+      const type = lookup(name) ?? 'application/octet-stream';
+      const isText = /^text\/|javascript|json|xml/.test(type);
+      response.setHeader('content-type', isText ? `${type}; charset=utf-8` : type);
+      if (isText) response.setHeader('content-encoding', 'gzip');
+      const body = isText ? gzipSync(bytes) : bytes;
       sent.push({ path, bytes: body.length });
       response.end(body);
     };
     if (path === '/bench/')
-      return send('<!doctype html><html lang="ja"><title>bench</title></html>', '.html');
-    if (path.startsWith('/src/')) return send(moduleAt(path), '.ts');
+      return send('<!doctype html><html lang="ja"><title>bench</title></html>', 'page.html');
+    if (path.startsWith('/src/')) return send(moduleAt(path), 'module.js');
     const plain = join(folder, path);
     const file = existsSync(plain) && statSync(plain).isFile() ? plain : join(plain, 'index.html');
-    if (existsSync(file)) return send(readFileSync(file), extname(file));
+    if (existsSync(file)) return send(readFileSync(file), file);
     response.writeHead(404).end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
