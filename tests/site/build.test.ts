@@ -65,9 +65,18 @@ test('ids are minted for what has none, and never while something else is wrong'
   cpSync('content', join(root, 'content'), { recursive: true });
   const ids = join(root, 'content/isesaki/ids.yaml');
   const before = readFileSync(ids, 'utf8');
+  const published = join(root, 'content/isesaki/published.yaml');
+  const listed = readFileSync(published, 'utf8');
+  rmSync(published);
   writeFileSync(ids, before.replace(/^ {2}senryaku-suishin-ka: .*\n/m, ''));
   expect(run('ids', '--root', root).stdout).toContain('senryaku-suishin-ka  市長戦略部/戦略推進課');
   expect(readFileSync(ids, 'utf8').split('\n').sort()).toEqual(before.split('\n').sort());
+  // What is published is listed, and what is listed stays as it is.
+  run('published', '--root', root);
+  expect(readFileSync(published, 'utf8').split('\n').sort()).toEqual(listed.split('\n').sort());
+  writeFileSync(published, listed.replace('units/somu-bu: 総務部', 'units/somu-bu: 総務部（旧）'));
+  run('published', '--root', root);
+  expect(readFileSync(published, 'utf8')).toContain('units/somu-bu: 総務部（旧）');
 
   const broken = join(folder, 'broken', 'content/isesaki/ids.yaml');
   const untouched = readFileSync(broken, 'utf8');

@@ -6,7 +6,16 @@ import { badName, fits, misplaced, placeMeant } from './places.ts';
 import { type Draft, municipalityRecords, type RecordKind, sharedRecords } from './records.ts';
 import type { PublishedChart } from './schema/chart.ts';
 import type { Edition } from './schema/edition.ts';
-import type { Glossary, Ids, Municipality, SearchWords, Site, Themes, Units } from './schema/registers.ts';
+import type {
+  Glossary,
+  Ids,
+  Municipality,
+  Published,
+  SearchWords,
+  Site,
+  Themes,
+  Units,
+} from './schema/registers.ts';
 import type { Reorganization } from './schema/reorganization.ts';
 import type { Keys } from './yaml.ts';
 
@@ -32,6 +41,7 @@ export interface MunicipalityRecords {
   readonly municipality: Sourced<Municipality> | null;
   readonly ids: Sourced<Ids> | null;
   readonly units: Sourced<Units> | null;
+  readonly published: Sourced<Published> | null;
   readonly charts: readonly Sourced<PublishedChart>[];
   readonly reorganizations: readonly Written<Reorganization>[];
   readonly editions: readonly EditionFile[];
@@ -70,6 +80,7 @@ export function readMunicipality(
     municipality: null,
     ids: null,
     units: null,
+    published: null,
     charts: [],
     reorganizations: [],
     editions: [],

@@ -6,7 +6,7 @@ import { readRegister, readWritten } from './fit.ts';
 import type { MunicipalityRecords, SharedSource, Sourced, Written } from './read.ts';
 import { chart } from './schema/chart.ts';
 import { edition } from './schema/edition.ts';
-import { glossary, ids, municipality, search, site, themes, units } from './schema/registers.ts';
+import { glossary, ids, municipality, published, search, site, themes, units } from './schema/registers.ts';
 import { reorganization } from './schema/reorganization.ts';
 
 export interface RecordKind<Source> {
@@ -36,6 +36,9 @@ export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
   }),
   register('組織の補足', 'units.yaml', units, (all, read) => {
     all.units = read;
+  }),
+  register('公開したアドレス', 'published.yaml', published, (all, read) => {
+    all.published = read;
   }),
   register('組織図', 'charts/<日付>.yaml', chart, (all, read) => all.charts.push(read)),
   prose('改正', 'reorganizations/<ID>.md', reorganization, (all, read) => all.reorganizations.push(read)),

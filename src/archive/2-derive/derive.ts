@@ -53,6 +53,16 @@ export function effectiveDate(reorganization: Reorganization): ISODate | null {
   return reorganization.effective.interval.start ?? reorganization.effective.interval.end;
 }
 
+/** The days with a chart of their own: one was published, or a change took effect. */
+export function chartDates(
+  source: MunicipalitySource,
+  { history }: Pick<Derived, 'history'>,
+): readonly ISODate[] {
+  const published = source.charts.map(({ data }) => data.asOf);
+  const changed = history.occurrences.filter(({ status }) => status === 'in force').map(({ date }) => date);
+  return [...new Set([...published, ...changed])].sort();
+}
+
 function eventOf(
   file: Written<Reorganization>,
   acceptedIn: ReadonlyMap<string, PublishedChart['accepted']>,

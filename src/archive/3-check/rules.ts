@@ -16,6 +16,7 @@ import { municipalityRegister } from './rules/municipality-register.ts';
 import { namesKnown } from './rules/names-known.ts';
 import { ownersExist } from './rules/owners-exist.ts';
 import { plansResolved } from './rules/plans-resolved.ts';
+import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   dutiesHandedOn,
   idsMinted,
   idsKept,
+  publishedKept,
   unitsRegister,
   municipalityRegister,
   ownersExist,

@@ -3,17 +3,14 @@ import { chartOn } from '#org/query.ts';
 import { kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
-import type { Derived } from '../2-derive/derive.ts';
+import { chartDates, type Derived } from '../2-derive/derive.ts';
 import type { ChartUnit, LinkedChart } from './types.ts';
 import { urls } from './urls.ts';
 
 /** The chart on every date of change and on every date for which one was published. */
 export function linkCharts(source: MunicipalitySource, derived: Derived): readonly LinkedChart[] {
   const published = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-  const changed = derived.history.occurrences
-    .filter((one) => one.status === 'in force')
-    .map((one) => one.date);
-  const dates = [...new Set([...published.keys(), ...changed])].sort();
+  const dates = chartDates(source, derived);
   const charts = source.charts.toSorted(byDate);
   const printed = charts.map((chart) => printedIn(chart, derived));
   let next = 0;

@@ -97,4 +97,54 @@ export const identity = {
     explanation:
       '二つの名前が実は一つの組織だったと後から分かったとき、両方の ID を残します。先に書かれた ID がページのアドレスになり、もう一方からはそこへ案内します。',
   }),
+  H312: message<{ address: string; name: string }>({
+    severity: 'error',
+    title: 'なくなった公開ずみのアドレス',
+    message: ({ address, name }) => `公開した「${address}」（${name}）が、なくなりました。`,
+    hint: ({ address }) =>
+      `${keeperOf(address)}をもとに戻してください。ほかへ移ったのなら published.yaml の moved に「${address}: 新しいアドレス」、なくしたのなら gone に「${address}: 理由」と書いてください。`,
+    explanation:
+      '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。moved か gone に書くと、もとのアドレスに、いまの場所かなくした理由を示すページができます。',
+  }),
+  H313: message<{ address: string; now: string; name: string }>({
+    severity: 'error',
+    title: '変わった公開ずみの ID',
+    message: ({ address, now, name }) =>
+      `「${name}」は「${address}」として公開しましたが、いまは「${now}」になっています。`,
+    hint: ({ address, now }) =>
+      `${lastOf(address)} に戻してください。どうしても変えるときは、published.yaml の moved に「${address}: ${now}」と書いてください。`,
+    explanation:
+      'ID とファイルの名前はアドレスになります。公開したあとで変えると、ほかからのリンクや引用が切れます。',
+  }),
+  H314: message<{ address: string; target: string; nearest: string | null }>({
+    severity: 'error',
+    title: '移った先のないアドレス',
+    message: ({ address, target }) => `「${address}」が移ったという「${target}」は、どこにもありません。`,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? 'いまあるアドレスを、市区町村のアドレスより後ろだけ書いてください（units/somu-bu など）。'
+        : `「${nearest}」ではありませんか。`,
+    explanation: 'moved に書いたアドレスには、いまの場所を示すページができます。',
+  }),
+  H315: message<{ address: string; section: string }>({
+    severity: 'warning',
+    title: '要らなくなったアドレスの行き先',
+    message: ({ address, section }) => `${section} にある「${address}」は、いまもあります。`,
+    hint: () => 'この行を消してください。',
+    explanation: 'moved と gone は、いまはないアドレスのためのものです。',
+  }),
 } as const;
+
+/** Where what keeps an address alive is written. */
+function keeperOf(address: string): string {
+  const id = lastOf(address);
+  if (address.startsWith('units/')) return `ids.yaml の ID「${id}」`;
+  if (address.startsWith('duties/')) return `ids.yaml の事務の ID「${id}」`;
+  if (address.startsWith('org/')) return `${id} の組織図か改正`;
+  if (address.includes('#')) return `節か取組の ID「${id}」`;
+  return address.startsWith('reorganizations/') ? `改正のファイル「${id}.md」` : `資料「${id}」`;
+}
+
+function lastOf(address: string): string {
+  return /[^/#]*$/.exec(address)?.[0] ?? address;
+}

@@ -60,6 +60,20 @@ export type Ids = z.infer<typeof ids>;
 export type Anchor = z.infer<typeof anchor>;
 export type PostAnchor = z.infer<typeof postAnchor>;
 
+/** Below the municipality's own, without slashes at its ends: units/somu-bu, documents/plan/ver2#f1-1. */
+const address = z
+  .string()
+  .regex(/^[a-z]+(?:\/[a-z0-9]+(?:[.-][a-z0-9]+)*)+(?:#[a-z0-9]+(?:[.-][a-z0-9]+)*)?$/)
+  .meta({ written: '市区町村のアドレスより後ろ（units/somu-bu など）' });
+
+/** Written by `npm run published`, committed, only added to: what is listed must go on leading somewhere. */
+export const published = z.strictObject({
+  published: z.record(address, text).default({}).describe('公開したアドレスと、そのとき指していたもの'),
+  moved: z.record(address, address).default({}).describe('公開したアドレスと、いまのアドレス'),
+  gone: z.record(address, text).default({}).describe('公開したアドレスと、なくした理由'),
+});
+export type Published = z.infer<typeof published>;
+
 const about = z.strictObject({
   kind: text.optional().describe('種別（部・課・係・室・支所など）。名前の末尾から分かるときは不要'),
   collective: flag().optional().describe('「各支所」のように、いくつもの組織をまとめたものなら true'),

@@ -6,6 +6,7 @@ import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import { dutyNameOf } from '../../1-read/schema/change.ts';
+import { formerAddresses } from '../../2-derive/former-addresses.ts';
 import { unaccepted } from '../acceptance.ts';
 import { rolePosition } from '../changes-position.ts';
 import { dutyNamesIn } from '../duty-names.ts';
@@ -26,8 +27,15 @@ export const idsMinted: Rule = {
     // Whose id is kept under another name does not want a second one.
     const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));
     const isUnexplained = unexplainedIn(source, history);
+    // Whose id was published and is gone wants that one back.
+    const withdrawn = new Set(
+      formerAddresses(source, derived)
+        .filter(({ fate }) => fate === null)
+        .map(({ name }) => name),
+    );
     for (const { id, path } of missing) {
-      if (renamed.has(firstPath(history, id)) || isUnexplained(id)) continue;
+      const first = firstPath(history, id);
+      if (renamed.has(first) || withdrawn.has(first) || isUnexplained(id)) continue;
       const unit = history.lives.get(id)?.spans.at(-1)?.unit ?? history.planned.get(id)?.unit;
       const place = places.get(id) ?? places.get(path);
       if (!place) continue;
@@ -40,7 +48,7 @@ export const idsMinted: Rule = {
     for (const file of source.reorganizations) {
       for (const [index, change] of file.data.changes.entries()) {
         const duty = dutyNameOf(change);
-        if (duty === null || duties.idOf(duty) !== null || seen.has(duty)) continue;
+        if (duty === null || duties.idOf(duty) !== null || seen.has(duty) || withdrawn.has(duty)) continue;
         seen.add(duty);
         const place = file.at(['changes', index, change.kindKey]);
         yield diagnose('H302', place, { duty, nearest: near(duty, known) });

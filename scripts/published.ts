@@ -1,0 +1,50 @@
+// npm run published: adds to published.yaml every address that the site has, so that none is lost unnoticed.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { addressesOf } from '#archive/2-derive/addresses.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { asOfOption } from './as-of.ts';
+
+const START = `# 公開したアドレスの一覧です。「npm run published」が書き足します。行を消したり直したりしないでください。
+# なくなるアドレスがあるときは、moved（どこへ移ったか）か gone（なくした理由）に書き加えます。
+published: {}
+`;
+
+const { values } = parseArgs({
+  options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
+});
+const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
+let added = 0;
+for (const id of [...archive.shelf.municipalities.keys()].sort()) {
+  const { source, derived, diagnostics } = checkOne(archive, id);
+  const wrong = diagnostics.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) {
+    console.error(
+      `${id}: 誤りが ${wrong.length} 件あるため、公開できません。先に「npm run check」の誤りを直してください。`,
+    );
+    process.exitCode = 1;
+    continue;
+  }
+  const listed = source.published?.data.published ?? {};
+  const missing = [...addressesOf(source, derived)].filter(({ address }) => !Object.hasOwn(listed, address));
+  if (missing.length === 0) continue;
+  added += missing.length;
+  add(join(values.root, 'content', id, 'published.yaml'), missing);
+  console.log(`content/${id}/published.yaml に ${missing.length} 件を加えました。`);
+}
+console.log(
+  added > 0 ? `あわせて ${added} 件です。原稿とともに保存してください。` : '加えるものはありません。',
+);
+
+function add(path: string, missing: readonly { readonly address: string; readonly name: string }[]): void {
+  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : START);
+  if (!document.has('published')) document.set('published', document.createNode({}));
+  const map = document.get('published') as YAMLMap;
+  if (isMap(document.contents)) document.contents.flow = false;
+  map.flow = false;
+  for (const { address, name } of missing) map.set(document.createNode(address), document.createNode(name));
+  writeFileSync(path, document.toString({ lineWidth: 0 }));
+}

@@ -1,0 +1,50 @@
+import type { Position } from '#diagnostics/diagnostic.ts';
+import type { MunicipalitySource } from '../1-read/read.ts';
+import { chartDates, type Derived } from './derive.ts';
+
+/** An address that leads somewhere, what it leads to, and where that is written. */
+export interface Address {
+  /** As published.yaml has it: below the municipality's own. */
+  readonly address: string;
+  readonly name: string;
+  readonly place: Position;
+}
+
+/** Every permanent address of a municipality: what its files name, but no page that only lists or compares. */
+export function* addressesOf(source: MunicipalitySource, derived: Derived): Iterable<Address> {
+  yield* addressesOfIds(source);
+  for (const date of chartDates(source, derived)) {
+    const file = source.charts.find(({ data }) => data.asOf === date)?.file ?? `content/${source.id}`;
+    yield { address: `org/${date}`, name: '組織図', place: topOf(file) };
+  }
+  for (const { id, file, data } of source.reorganizations)
+    yield { address: `reorganizations/${id}`, name: data.title, place: topOf(file) };
+  const documents = new Set<string>();
+  for (const { document, id, file, data, at } of source.editions) {
+    const place = topOf(file);
+    if (!documents.has(document)) yield { address: `documents/${document}`, name: data.title, place };
+    documents.add(document);
+    const edition = `documents/${document}/${id}`;
+    yield { address: edition, name: `${data.title} ${data.edition}`, place };
+    for (const list of ['sections', 'measures'] as const)
+      for (const [index, item] of data[list].entries())
+        yield { address: `${edition}#${item.id}`, name: item.title, place: at([list, index, 'id']) };
+  }
+}
+
+function* addressesOfIds({ ids }: MunicipalitySource): Iterable<Address> {
+  if (!ids) return;
+  const { units, posts, duties } = ids.data;
+  for (const [id, { path }] of Object.entries(units))
+    yield { address: `units/${id}`, name: path, place: ids.at(['units', id], 'key') };
+  for (const [id, { post, in: unit }] of Object.entries(posts)) {
+    const name = unit === undefined ? post : `${unit}/${post}`;
+    yield { address: `units/${id}`, name, place: ids.at(['posts', id], 'key') };
+  }
+  for (const [id, { name }] of Object.entries(duties))
+    yield { address: `duties/${id}`, name, place: ids.at(['duties', id], 'key') };
+}
+
+function topOf(file: string): Position {
+  return { file, line: 1, column: 1, length: 1 };
+}

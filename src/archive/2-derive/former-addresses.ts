@@ -1,0 +1,48 @@
+import type { MunicipalitySource } from '../1-read/read.ts';
+import { type Address, addressesOf } from './addresses.ts';
+import type { Derived } from './derive.ts';
+
+/** An address that was published and is no more, and what the editor says of it. */
+export interface FormerAddress {
+  readonly address: string;
+  /** What it led to; null where it was never listed. */
+  readonly name: string | null;
+  readonly fate: { readonly to: Address } | { readonly why: string } | null;
+}
+
+/** What published.yaml knows beyond the addresses that there are. */
+export function formerAddresses(source: MunicipalitySource, derived: Derived): readonly FormerAddress[] {
+  const file = source.published;
+  if (!file) return [];
+  const { published, moved, gone } = file.data;
+  const standing = new Map([...addressesOf(source, derived)].map((one) => [one.address, one]));
+  const former = new Set([published, moved, gone].flatMap((section) => Object.keys(section)));
+  return [...former]
+    .filter((address) => !standing.has(address))
+    .map((address) => ({ address, name: published[address] ?? null, fate: fateOf(address) }));
+
+  /** What is said of the address, or of the nearest one above it: an edition goes with its document. */
+  function fateOf(address: string): FormerAddress['fate'] {
+    for (const above of upward(address)) {
+      const why = gone[above];
+      const target = moved[above];
+      const to =
+        target === undefined
+          ? undefined
+          : (standing.get(target + address.slice(above.length)) ?? standing.get(target));
+      if (to !== undefined) return { to };
+      if (why !== undefined) return { why };
+    }
+    return null;
+  }
+}
+
+/** The address itself, and those above it. */
+export function upward(address: string): readonly string[] {
+  const all = [address];
+  for (let at = address; /[/#]/.test(at); ) {
+    at = at.replace(/[/#][^/#]*$/, '');
+    all.push(at);
+  }
+  return all;
+}
