@@ -1,9 +1,9 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { kindWords } from '#telling/verbs.ts';
+import { hitWords } from './hit-words.ts';
 import type { ManifestMunicipality } from './index/manifest.ts';
 import type { SearchRecord } from './record.ts';
 import { type FacetName, type FacetValue, type Filters, facetNames, hitTypes } from './types.ts';
-import { hitWords } from './words.ts';
 
 const LEVELS = ['市', '町', '村', '区', '局', '部', '支所', '課', '室', 'センター', '係', '班', '職'];
 

@@ -1,7 +1,7 @@
 import { anyOf } from '#reading/any-of.ts';
 import { hepburn } from '#reading/kana.ts';
 import type { Dictionary, Word } from '#reading/word.ts';
-import { borrowed, endings } from './words.ts';
+import { borrowed, endings } from './parts-of-names.ts';
 
 /** A name as the words of an id. */
 export interface Romanized {

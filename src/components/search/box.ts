@@ -2,9 +2,9 @@ import { readAddress } from './address.ts';
 import { element } from './element.ts';
 import { engine } from './engine.ts';
 import { newest } from './newest.ts';
+import { suggestedWords } from './sentences.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { watchTyping } from './typing.ts';
-import { suggestedWords } from './words.ts';
 
 /** How long a reader has to pause before the number of suggestions is said: every key would say another. */
 const PAUSE = 600;

@@ -1,8 +1,8 @@
+import { hitWords } from '#search/hit-words.ts';
 import type { Hit, HitType } from '#search/types.ts';
-import { hitWords } from '#search/words.ts';
 import { arrange } from './arrange.ts';
 import { element } from './element.ts';
-import { orderWords } from './words.ts';
+import { orderWords } from './sentences.ts';
 
 /** Hits of a group that are shown without being asked for: of several types, and of one alone. */
 const FIRST = { several: 5, single: 20 } as const;

@@ -1,5 +1,5 @@
+import { hitWords } from '#search/hit-words.ts';
 import type { Hit, Piece, Place } from '#search/types.ts';
-import { hitWords } from '#search/words.ts';
 import { element } from './element.ts';
 import { markedText, pathText } from './text.ts';
 

@@ -7,7 +7,7 @@ import { hitItem } from './hit.ts';
 import { hitList, type Unfolded } from './hit-list.ts';
 import { newest } from './newest.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { foundWords } from './words.ts';
+import { foundWords } from './sentences.ts';
 
 /** What an entry of the browser's history keeps besides the address, so that going back shows what was left. */
 interface Kept {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundWords } from '#components/search/words.ts';
+import { foundWords } from '#components/search/sentences.ts';
 import { found, hit } from './hits.ts';
 
 const two = [hit('unit', 'a'), hit('duty', 'b')];
