@@ -8,7 +8,7 @@ import {
   type MachineFile,
   twinContext,
 } from '#feeds/files.ts';
-import { archiveOf, municipalityIds, openedArchive, siteSettings } from '#site/this-build.ts';
+import { archiveOf, municipalityIds, sharedRegisters, siteSettings } from '#site/this-build.ts';
 
 /** Feeds, calendars, the sitemap and the Markdown beside the pages. */
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 export function getStaticPaths() {
   const settings = siteSettings();
-  const context = twinContext(settings, openedArchive().shared);
+  const context = twinContext(settings, sharedRegisters());
   const digests: Digest[] = [];
   const written = new WeakMap<Archive, ReadonlyMap<string, MachineFile>>();
   const filesOf = (municipality: string): ReadonlyMap<string, MachineFile> => {

@@ -20,7 +20,8 @@ function thisSite(): OpenSite {
 }
 
 export const siteSettings = () => thisSite().settings;
-export const openedArchive = () => thisSite();
+/** The registers that belong to all municipalities: the glossary, the themes, the words of the search. */
+export const sharedRegisters = () => thisSite().shared;
 export const municipalityIds = () => thisSite().municipalityIds;
 export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
 export const historyOf = (municipality: string) => thisSite().historyOf(municipality);

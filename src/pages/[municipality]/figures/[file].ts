@@ -4,7 +4,7 @@ import { allFigures } from '#diagrams/figures/all.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
-import { archiveOf, historyOf, municipalityIds, openedArchive } from '#site/this-build.ts';
+import { archiveOf, historyOf, municipalityIds, sharedRegisters } from '#site/this-build.ts';
 
 /** Every figure as Mermaid text and as an SVG with its colours, for somebody's own slides. */
 export function getStaticPaths() {
@@ -20,6 +20,6 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ figure: Figure }> = ({ props: { figure }, params }) => {
   if (params.file?.endsWith('.mmd')) return new Response(mermaidText(figure));
-  const site = openedArchive().shared.site?.data.url ?? '';
+  const site = sharedRegisters().site?.data.url ?? '';
   return new Response(standalone(drawFigure(figure), site));
 };
