@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from './diagnostic.ts';
 import type { Message } from './message.ts';
 import { documents } from './messages/documents.ts';
+import { evidence } from './messages/evidence.ts';
 import { files } from './messages/files.ts';
 import { identity } from './messages/identity.ts';
 import { organization } from './messages/organization.ts';
@@ -15,6 +16,7 @@ export const messages = {
   ...identity,
   ...documents,
   ...references,
+  ...evidence,
 } as const;
 
 export type Code = keyof typeof messages;

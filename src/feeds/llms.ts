@@ -123,6 +123,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
         list([
           item('組織', files.data(archive.id, 'units')),
           item('組織の変更', files.data(archive.id, 'changes')),
+          item('改正', files.data(archive.id, 'reorganizations')),
           item('資料', files.data(archive.id, 'documents')),
           item('取組', files.data(archive.id, 'measures')),
           item('取組の一覧（ページ）', urls.measures(archive.id)),

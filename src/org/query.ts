@@ -53,15 +53,15 @@ export function pathAt(
 }
 
 /** The whole chart on a date, built from what held then: nothing is replayed. */
-export function chartOn(history: History, date: ISODate): Chart {
+export function chartOn(history: History, date: ISODate, side: Instant = 'on'): Chart {
   const units = new Map<UnitId, Unit>();
   for (const life of history.lives.values()) {
-    const span = spanAt(life, date);
+    const span = spanAt(life, date, side);
     if (span) units.set(life.id, span.unit);
   }
   const holders = new Map<DutyId, ReadonlySet<UnitId>>();
   for (const [duty, tenures] of history.tenures) {
-    const now = tenures.filter((tenure) => !startsAfter(tenure, date, 'on') && !endsBy(tenure, date, 'on'));
+    const now = tenures.filter((tenure) => !startsAfter(tenure, date, side) && !endsBy(tenure, date, side));
     if (now.length > 0) holders.set(duty, new Set(now.map((tenure) => tenure.holder)));
   }
   return { units, holders };

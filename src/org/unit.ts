@@ -58,7 +58,23 @@ export function isProvisional(name: string): boolean {
   return /^[(（]仮称?[)）]/.test(name);
 }
 
-const KINDS = ['支所', '部', '局', '課', '室', '係', '所', '班', '担当', 'センター', '館', '署', '院', '会'];
+/** What the end of a name can say of a unit. */
+export const KINDS: readonly string[] = [
+  '支所',
+  '部',
+  '局',
+  '課',
+  '室',
+  '係',
+  '所',
+  '班',
+  '担当',
+  'センター',
+  '館',
+  '署',
+  '院',
+  '会',
+];
 
 /** 部, 課, 係 …: as stated, or else what the name ends with. */
 export function kindOf(unit: Pick<Unit, 'name' | 'kind' | 'sort'>): string | null {

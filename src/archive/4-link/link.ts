@@ -4,6 +4,7 @@ import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
+import { printedCounts } from '../2-derive/printed-counts.ts';
 import { countKinds } from './change-kind.ts';
 import { linkChanges } from './changes.ts';
 import { linkCharts } from './charts.ts';
@@ -152,12 +153,14 @@ function linkReorganizations(
         fiscalYear: fiscalYearOf(date),
         data: file.data,
         changes: byReorganization.get(file.id) ?? [],
-        accepted: file.data.accepted.map(({ unit, statement, why, ref }) => ({
+        accepted: file.data.accepted.map(({ unit, statement, count, why, ref }) => ({
           unit: unit ?? null,
           statement: statement ?? null,
+          count: count ?? null,
           why,
           ref: ref ?? [],
         })),
+        counts: printedCounts(source, derived, file),
         verified: after ? { chart: after, units: comparedUnits(source, derived, after) } : null,
         body: file.body,
         origin: { file: file.file, line: 1 },

@@ -9,6 +9,7 @@ import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Legible, When } from '../1-read/schema/scalar.ts';
+import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
 
 /** Where a value was written. */
@@ -124,9 +125,11 @@ export interface LinkedReorganization {
   readonly accepted: readonly {
     readonly unit: string | null;
     readonly statement: string | null;
+    readonly count: string | null;
     readonly why: string;
     readonly ref: readonly string[];
   }[];
+  readonly counts: readonly PrintedCount[];
   /** How many units the replay compared with the published chart after it; null where there is none. */
   readonly verified: { readonly chart: ISODate; readonly units: number } | null;
   readonly body: Body;

@@ -74,7 +74,10 @@ export const files = {
   figure: (m: string, figure: string) => `${HOME}${m}/figures/${figure}`,
   dataIndex: `${HOME}data/index.json`,
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
-  data: (m: string, name: 'units' | 'changes' | 'documents' | 'measures', ending: 'json' | 'csv' = 'json') =>
-    `${HOME}data/${m}/${name}.${ending}`,
+  data: (
+    m: string,
+    name: 'units' | 'changes' | 'reorganizations' | 'documents' | 'measures',
+    ending: 'json' | 'csv' = 'json',
+  ) => `${HOME}data/${m}/${name}.${ending}`,
   chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,
 } as const;

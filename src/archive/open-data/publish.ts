@@ -5,9 +5,18 @@ import type {
   LinkedChart,
   LinkedDocument,
   LinkedMeasure,
+  LinkedReorganization,
   LinkedUnit,
 } from '../4-link/types.ts';
-import type { ChangeData, ChartData, DocumentData, IndexData, MeasureData, UnitData } from './shapes.ts';
+import type {
+  ChangeData,
+  ChartData,
+  DocumentData,
+  IndexData,
+  MeasureData,
+  ReorganizationData,
+  UnitData,
+} from './shapes.ts';
 
 /** The archive in the shapes of the open data: absent values are null, nothing is left out. */
 export function unitsData({ units }: Archive): readonly UnitData[] {
@@ -100,16 +109,43 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
         text: text ?? null,
         counts: counts ?? {},
       })),
-      source: {
-        title: data.source.title,
-        publisher: data.source.publisher ?? null,
-        kind: data.source.kind ?? null,
-        published: data.source.published?.text ?? null,
-        place: data.source.place ?? null,
-        url: data.source.url ?? null,
-      },
+      source: sourceData(data.source),
     })),
   }));
+}
+
+export function reorganizationsData({ reorganizations }: Archive): readonly ReorganizationData[] {
+  return reorganizations.map(
+    ({ id, url, data, date, fiscalYear, changes, counts }: LinkedReorganization) => ({
+      id,
+      url,
+      title: data.title,
+      date,
+      effective: data.effective.text,
+      fiscalYear,
+      status: data.status,
+      changes: [...changes],
+      counts: counts.map(({ side, of, printed, derived, accepted }) => ({
+        side,
+        of,
+        printed,
+        derived,
+        accepted,
+      })),
+      sources: [sourceData(data.source)],
+    }),
+  );
+}
+
+function sourceData(source: LinkedReorganization['data']['source']): ReorganizationData['sources'][number] {
+  return {
+    title: source.title,
+    publisher: source.publisher ?? null,
+    kind: source.kind ?? null,
+    published: source.published?.text ?? null,
+    place: source.place ?? null,
+    url: source.url ?? null,
+  };
 }
 
 export function measuresData({ measures }: Archive): readonly MeasureData[] {
@@ -193,6 +229,7 @@ export function indexEntry({
       changes: files.data(id, 'changes'),
       changesCsv: files.data(id, 'changes', 'csv'),
       documents: files.data(id, 'documents'),
+      reorganizations: files.data(id, 'reorganizations'),
       measures: files.data(id, 'measures'),
       measuresCsv: files.data(id, 'measures', 'csv'),
       charts: charts.map(({ asOf }) => files.chartData(id, asOf)),

@@ -125,6 +125,29 @@ const documentShape = z
   })
   .describe('資料と版');
 
+const countShape = z.strictObject({
+  side: z.enum(['before', 'after']).describe('改正前か改正後か'),
+  of: z.string().describe('何の数か（部、課、職員など）'),
+  printed: z.number().describe('資料に印刷された数'),
+  derived: nullable(z.number()).describe('組織図から数えた数。数えられなければ null'),
+  accepted: nullable(z.string()).describe('二つの数が違うままにする理由'),
+});
+
+const reorganizationShape = z
+  .strictObject({
+    id: z.string().describe('変わらない ID'),
+    url,
+    title: z.string().describe('題名'),
+    date: date.describe('効力の生じる日'),
+    effective: z.string().describe('施行期日（書かれているとおり）'),
+    fiscalYear: z.int().describe('年度（西暦）'),
+    status: z.enum(['planned', 'decided', 'in force']).describe('予定、議決済み、施行'),
+    changes: z.array(z.string()).describe('変更の ID'),
+    counts: z.array(countShape).describe('資料に印刷された数'),
+    sources: z.array(source).describe('出典'),
+  })
+  .describe('改正');
+
 const figure = z.strictObject({
   label: z.string().describe('何の数か'),
   value: z.number().describe('数'),
@@ -248,6 +271,7 @@ const indexShape = z
           changes: url,
           changesCsv: url,
           documents: url,
+          reorganizations: url,
           measures: url,
           measuresCsv: url,
           charts: z.array(url),
@@ -260,6 +284,7 @@ const indexShape = z
 
 export type UnitData = z.infer<typeof unitShape>;
 export type ChangeData = z.infer<typeof changeShape>;
+export type ReorganizationData = z.infer<typeof reorganizationShape>;
 export type DocumentData = z.infer<typeof documentShape>;
 export type MeasureData = z.infer<typeof measureShape>;
 export type ChartData = z.infer<typeof chartShape>;
@@ -269,6 +294,7 @@ export type IndexData = z.infer<typeof indexShape>;
 export const shapes = {
   units: z.array(unitShape),
   changes: z.array(changeShape),
+  reorganizations: z.array(reorganizationShape),
   documents: z.array(documentShape),
   measures: z.array(measureShape),
   chart: chartShape,

@@ -5,6 +5,7 @@ type Words = Readonly<Record<keyof typeof shapes, string>>;
 export const shapeTitles: Words = {
   units: '組織と職（units.json）',
   changes: '組織の変更（changes.json）',
+  reorganizations: '改正（reorganizations.json）',
   documents: '資料と版（documents.json）',
   measures: '取組（measures.json）',
   chart: '組織図（charts/日付.json）',
@@ -16,6 +17,7 @@ export const shapeMeanings: Words = {
   units:
     '一つの組織が一件です。名前と位置の移り変わり、できた日となくなった日、前身と後身、いま引き継いでいる組織。',
   changes: '一つの変更が一件です。日付、種類、前と後の組織、移る事務、出典の箇所。',
+  reorganizations: '一つの改正が一件です。施行期日、状態、変更の ID、資料に印刷された数、出典。',
   documents: '一つの資料が一件です。版ごとの日付、期間、節、年度ごとの目標と振り返り、出典。',
   measures: '一つの版の一つの取組が一件です。担当（当時といま）、期限、目標、評価、前の版からの引き継ぎ。',
   chart: '一つの日の組織図が一つのファイルです。部・課・係の入れ子。',

@@ -5,6 +5,7 @@ import { reorganizationCited } from '#telling/citation.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { editionName, itemName } from '#telling/names.ts';
+import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
@@ -20,7 +21,7 @@ export function reorganizationTwin(
   archive: Archive,
   reorganization: LinkedReorganization,
 ): string {
-  const { data, url, fiscalYear, verified, accepted } = reorganization;
+  const { data, url, fiscalYear, verified, accepted, counts } = reorganization;
   const changes = changesOf(archive, reorganization);
   const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
   return writeTwin(context, {
@@ -52,10 +53,13 @@ export function reorganizationTwin(
         changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : null,
         changesTable(context, archive, changes, { dated: false }),
       ]),
+      section(2, '公表された数', [
+        list(counts.map((count) => words(`${countLine(count)}（${countProof(count)}）`))),
+      ]),
       section(2, '資料の食い違い', [
         list(
-          accepted.map(({ unit, statement, why, ref }) =>
-            words(`${unit ?? statement ?? ''}: ${why}${ref.length > 0 ? `（${ref.join('、')}）` : ''}`),
+          accepted.map((one) =>
+            words(`${acceptedWhat(one)}: ${one.why}${one.ref.length > 0 ? `（${one.ref.join('、')}）` : ''}`),
           ),
         ),
       ]),

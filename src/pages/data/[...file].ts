@@ -7,6 +7,7 @@ import {
   documentsData,
   indexEntry,
   measuresData,
+  reorganizationsData,
   unitsData,
 } from '#archive/open-data/publish.ts';
 import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
@@ -27,6 +28,7 @@ export function getStaticPaths() {
     file(`${m}/units.json`, () => json(unitsData(archiveOf(m)))),
     file(`${m}/changes.json`, () => json(changesData(archiveOf(m)))),
     file(`${m}/changes.csv`, () => changesCsv(changesData(archiveOf(m)))),
+    file(`${m}/reorganizations.json`, () => json(reorganizationsData(archiveOf(m)))),
     file(`${m}/documents.json`, () => json(documentsData(archiveOf(m)))),
     file(`${m}/measures.json`, () => json(measuresData(archiveOf(m)))),
     file(`${m}/measures.csv`, () => measuresCsv(measuresData(archiveOf(m)))),

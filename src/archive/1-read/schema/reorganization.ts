@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { change } from './change.ts';
-import { day, id, refs, text, when } from './scalar.ts';
+import { day, id, refs, text, when, wholeNumber } from './scalar.ts';
 import { contact, fidelity, mends, source } from './source.ts';
 import { path } from './unit-ref.ts';
 
+const acceptance = z.strictObject({
+  unit: path.optional().describe('食い違いのある組織（改正の前の図なら改正前の、後の図なら改正後の名前）'),
+  statement: text.optional().describe('データにできない、または図と合わない記述の箇所'),
+  chart: day.optional().describe('どの日の組織図か。書かなければ、改正の前後どちらの図でもよい'),
+  why: text.describe('食い違いの内容と、そのままにする理由'),
+  ref: refs.optional().describe('出典の箇所'),
+});
+const ACCEPTED = '本文と組織図の食い違いのうち、理由を確かめたもの';
+
 /** A disagreement between the text and a published chart that the editor has looked at and explains. */
-export const accepted = z
-  .array(
-    z.strictObject({
-      unit: path
-        .optional()
-        .describe('食い違いのある組織（改正の前の図なら改正前の、後の図なら改正後の名前）'),
-      statement: text.optional().describe('データにできない、または図と合わない記述の箇所'),
-      chart: day.optional().describe('どの日の組織図か。書かなければ、改正の前後どちらの図でもよい'),
-      why: text.describe('食い違いの内容と、そのままにする理由'),
-      ref: refs.optional().describe('出典の箇所'),
-    }),
-  )
-  .describe('本文と組織図の食い違いのうち、理由を確かめたもの');
+export const accepted = z.array(acceptance).describe(ACCEPTED);
+
+const printedCounts = z.record(text, wholeNumber);
 
 export const reorganization = z.strictObject({
   title: text.describe('改正の名前'),
@@ -36,6 +35,13 @@ export const reorganization = z.strictObject({
     .array(z.strictObject({ document: id, edition: id, measure: id.optional() }))
     .optional()
     .describe('この改正を予告している資料の項目'),
+  counts: z
+    .strictObject({
+      before: printedCounts.optional().describe('改正前の数（部: 7, 課: 40, 職員: 812 など）'),
+      after: printedCounts.optional().describe('改正後の数'),
+    })
+    .optional()
+    .describe('資料に印刷されている、組織の種別ごとの数と職員の数。組織の数は、組織図から数えた数と比べる'),
   statements: z
     .array(
       z.union([text.transform((ref) => ({ ref })), z.strictObject({ ref: text, gist: text.optional() })]),
@@ -43,7 +49,14 @@ export const reorganization = z.strictObject({
     .default([])
     .describe('出典の記述の一覧。どれも changes、accepted、remarks のどれかで扱う'),
   changes: z.array(change).default([]).describe('変更の一覧'),
-  accepted: accepted.default([]),
+  accepted: z
+    .array(
+      acceptance.extend({
+        count: text.optional().describe('組織図から数えた数と合わない、counts の項目（課 など）'),
+      }),
+    )
+    .describe(ACCEPTED)
+    .default([]),
   remarks: z
     .array(z.strictObject({ ref: refs.optional(), text: text.describe('編集者の言葉による説明') }))
     .default([])

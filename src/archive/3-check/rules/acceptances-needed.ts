@@ -1,5 +1,6 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { disagrees, printedCounts } from '../../2-derive/printed-counts.ts';
 import { acceptancesOf, accepts } from '../acceptance.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -13,9 +14,16 @@ export const acceptancesNeeded: Rule = {
       if (disagreements.get(acceptance.unit)?.some((one) => accepts(acceptance, one))) continue;
       yield diagnose('H215', acceptance.position, { what: acceptance.unit });
     }
+    for (const file of source.reorganizations) {
+      const counts = printedCounts(source, derived, file).filter(disagrees);
+      for (const [index, one] of file.data.accepted.entries()) {
+        if (one.count === undefined || counts.some(({ of }) => of === one.count)) continue;
+        yield diagnose('H215', file.at(['accepted', index, 'count']), { what: `${one.count}の数` });
+      }
+    }
     for (const file of [...source.reorganizations, ...source.charts]) {
       for (const [index, one] of file.data.accepted.entries()) {
-        if (one.unit === undefined && one.statement === undefined)
+        if (one.unit === undefined && one.statement === undefined && !('count' in one && one.count))
           yield diagnose('H216', file.at(['accepted', index]), {});
       }
     }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { printedCounts } from '#archive/2-derive/printed-counts.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { countProof } from '#telling/printed-counts.ts';
+
+function countsOf({ coverage = 'all', status = 'in force', counts = '' }) {
+  const files = filesInMemory({
+    'content/machi/charts/2025-04-01.yaml': `asOf: 2025-04-01
+source: { title: 組織図 }
+coverage: ${coverage}
+units: { 総務課: [庶務係], 税務課: null }
+`,
+    'content/machi/reorganizations/2026-04-01.md': `---
+title: 改正
+effective: 2026-04-01
+status: ${status}
+source: { title: 改正 }
+fidelity: summary
+counts: ${counts}
+changes:
+  - establish: { unnamed: 3, kind: 係, in: 税務課 }
+---
+`,
+  });
+  const { source, derived } = checkOne(openArchive(files, '2026-11-21'), 'machi');
+  return source.reorganizations.flatMap((file) => printedCounts(source, derived, file));
+}
+
+test('units without a name count as many as they stand for, on the day of the change', () => {
+  const counts = countsOf({ counts: '{ before: { 係: 1 }, after: { 係: 4, 課・係: 6 } }' });
+  expect(counts.map(({ derived }) => derived)).toEqual([1, 4, 6]);
+  expect(counts.map(countProof)).toEqual(Array(3).fill('組織図から数えた数と一致します'));
+});
+
+test('staff is shown as printed and compared with nothing', () => {
+  expect(countsOf({ counts: '{ before: { 職員: 1812 } }' })).toMatchObject([
+    { printed: 1812, derived: null, unproved: 'no-kind' },
+  ]);
+});
+
+test('where not all units are known, or nothing is in force, a number is neither proved nor refuted', () => {
+  const counts = '{ before: { 課: 9 } }';
+  expect(countsOf({ coverage: '[総務課]', counts })).toMatchObject([
+    { derived: null, unproved: 'incomplete' },
+  ]);
+  expect(countsOf({ status: 'planned', counts })).toMatchObject([
+    { derived: null, unproved: 'not-in-force' },
+  ]);
+});
