@@ -11,6 +11,7 @@ import { linkCharts } from './charts.ts';
 import { countsOf } from './counts.ts';
 import { linkDocuments } from './documents.ts';
 import { linkDuties } from './duties.ts';
+import { linkFormer } from './former.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
 import { promisesOf } from './standing.ts';
@@ -67,6 +68,7 @@ export function link(
       term: terms.get(term.id) ?? term.term,
     })),
     years: linkYears(source, changes, reorganizations, measures),
+    former: linkFormer(source, derived),
   };
 }
 

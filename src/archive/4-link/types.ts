@@ -279,6 +279,17 @@ export interface Archive {
   readonly measures: readonly LinkedMeasure[];
   readonly terms: readonly LinkedTerm[];
   readonly years: readonly Year[];
+  readonly former: readonly FormerPage[];
+}
+
+/** An address that was published and is no more, and where it leads: elsewhere, or to the reason. */
+export interface FormerPage {
+  /** Below that of the municipality. */
+  readonly address: string;
+  readonly url: string;
+  readonly name: string | null;
+  readonly now: { readonly url: string; readonly name: string } | null;
+  readonly why: string | null;
 }
 
 /** How much a year holds. */

@@ -56,6 +56,8 @@ export const urls = {
   schedule: (edition: string) => `${edition}#schedule-figure`,
   section: (edition: string, id: string) => `${edition}#${id}`,
   scale: (edition: string, id: string) => `${edition}#scale-${id}`,
+  /** As published.yaml has it: units/somu-bu, documents/plan/ver2#f1-1. */
+  published: (m: string, address: string) => `${HOME}${m}/${address.replace(/#|$/, '/$&')}`,
   measures: (m: string) => `${HOME}${m}/measures/`,
   measuresDue: (m: string, year: number) => `${HOME}${m}/measures/?due=${year}`,
 } as const;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { addressesOf } from '#archive/2-derive/addresses.ts';
+import { linkFormer } from '#archive/4-link/former.ts';
+import { link } from '#archive/4-link/link.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { filesOfCase } from './cases.ts';
+
+test('what was published and moved leads on, with all that lay below it', () => {
+  const { source, derived } = checkOne(openArchive(filesOfCase('valid-published'), '2026-11-21'), 'kakuu');
+  const pages = linkFormer(source, derived).map(({ url, now, why }) => [url, now?.url ?? why]);
+  expect(Object.fromEntries(pages)).toEqual({
+    '/kakuu/units/soumu-bu/': '/kakuu/units/somu-bu/',
+    '/kakuu/documents/reform/': '/kakuu/documents/plan/',
+    '/kakuu/documents/reform/ver1/': '/kakuu/documents/plan/ver1/',
+    '/kakuu/org/2024-04-01/': '別の市の組織図だったため',
+  });
+});
+
+test('an address is listed as it is linked', () => {
+  const archive = openArchive(filesOnDisk('.'), '2026-11-21');
+  for (const id of archive.shelf.municipalities.keys()) {
+    const { source, derived } = checkOne(archive, id);
+    const listed = [...addressesOf(source, derived)].map(({ address }) => urls.published(id, address));
+    const { units, duties, charts, reorganizations, documents, measures } = link(
+      source,
+      archive.shared,
+      derived,
+      archive.asOf,
+    );
+    const editions = documents.flatMap((document) => document.editions);
+    const linked = [units, duties, charts, reorganizations, documents, editions, measures].flat();
+    const sections = editions.flatMap((edition) => edition.sections.map(({ url }) => url));
+    expect(new Set(listed)).toEqual(new Set([...linked.map(({ url }) => url), ...sections]));
+  }
+});
