@@ -13,7 +13,7 @@ import { drawFigure } from '#diagrams/svg/draw.ts';
 import { writtenFigure } from '#diagrams/written/blocks.ts';
 import { drawWritten as draw } from '#diagrams/written/draw-written.ts';
 import type { Draw } from '#markdown/render.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 
 export { drawFigure as svgOf };

@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { History } from './history.ts';
+import type { History } from './history/history.ts';
 import type { Directory, Instant } from './query.ts';
 import { nameKey, type Sort, UNKNOWN, type UnitId } from './unit.ts';
 

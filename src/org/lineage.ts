@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Cause, Heir, History, Span } from './history.ts';
+import type { Cause, Heir, History, Span } from './history/history.ts';
 import { spanAt } from './query.ts';
 import type { UnitId } from './unit.ts';
 

@@ -1,4 +1,4 @@
-import type { History, Life } from './history.ts';
+import type { History, Life } from './history/history.ts';
 import type { Parent, Unit, UnitId } from './unit.ts';
 import { definitionOf } from './verbs/verbs.ts';
 

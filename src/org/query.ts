@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Chart } from './chart.ts';
-import type { History, Life, Span } from './history.ts';
+import type { History, Life, Span } from './history/history.ts';
 import {
   type DutyId,
   nameKey,

@@ -5,7 +5,7 @@ import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archi
 import type { Archive, Summary } from '#archive/4-link/types.ts';
 import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { setAside } from './set-aside.ts';
 

@@ -2,7 +2,7 @@ import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import { type ChangeKind, changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
-import type { Status } from '#org/history.ts';
+import type { Status } from '#org/history/history.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = verbNames;
 

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
+import type { History, HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
-import type { History, HistoryEvent } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';

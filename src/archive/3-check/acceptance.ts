@@ -1,5 +1,5 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
-import type { Disagreement } from '#org/history.ts';
+import type { Disagreement } from '#org/history/history.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 
 /** A disagreement that an editor has explained, and where. */

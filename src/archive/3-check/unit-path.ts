@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 

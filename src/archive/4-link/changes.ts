@@ -1,7 +1,7 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
 import { type Effect, effectOf } from '#org/effect.ts';
-import type { Occurrence } from '#org/history.ts';
+import type { Occurrence } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';

@@ -2,7 +2,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { Verb } from '#org/change.ts';
-import type { Status } from '#org/history.ts';
+import type { Status } from '#org/history/history.ts';
 import type { Sort } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown/body.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';

@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { History, Life } from '#org/history.ts';
+import type { History, Life } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';

@@ -1,6 +1,6 @@
 import { type Filters, type Found, facetNames } from '#search/types.ts';
 import { element } from './element.ts';
-import { facetWords } from './sentences.ts';
+import { facetWords } from './facet-words.ts';
 
 /** What the list is narrowed down to, each with a button that lets it go; nothing where nothing is chosen. */
 export function chosenList(

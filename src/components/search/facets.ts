@@ -1,6 +1,6 @@
 import { type FacetName, type FacetValue, type Filters, type Found, facetNames } from '#search/types.ts';
 import { element } from './element.ts';
-import { facetWords } from './sentences.ts';
+import { facetWords } from './facet-words.ts';
 
 /** The filters beside the results: a fieldset for each facet, a box to tick for each value, with its count. */
 export interface Facets {

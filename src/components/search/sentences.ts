@@ -1,12 +1,4 @@
-import type { FacetName, Found } from '#search/types.ts';
-
-export const facetWords: Readonly<Record<FacetName, string>> = {
-  municipality: '市区町村',
-  type: '種類',
-  year: '年度',
-  change: '変更の種類',
-  level: '組織の段階',
-};
+import type { Found } from '#search/types.ts';
 
 /** What was found, in sentences that are read out as well as seen. */
 export function foundWords(found: Found, query: string, isFiltered: boolean): string {

@@ -1,5 +1,5 @@
 import type { Archive } from '#archive/4-link/types.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 import { pairFigures } from './before-after.ts';
 import { chartFigures } from './chart.ts';

@@ -2,7 +2,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { type Kin, lineage, type Stage, type Step } from '#org/lineage.ts';
 import { pathAt } from '#org/query.ts';
 import { verbs } from '#org/verbs/verbs.ts';

@@ -1,9 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { WrittenChange } from '../change.ts';
 import { effectOf } from '../effect.ts';
-import type { HistoryEvent } from '../history.ts';
 import type { Name } from '../name.ts';
 import { definitionOf } from '../verbs/verbs.ts';
+import type { HistoryEvent } from './history.ts';
 import type { State } from './state.ts';
 import { understandTogether } from './understand.ts';
 

@@ -1,9 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { History, HistoryEvent } from '../history.ts';
 import type { PublishedChart } from '../published-chart.ts';
 import { adoptChart } from './adopt-chart.ts';
 import { compareChart } from './compare-chart.ts';
 import { foresee } from './foresee.ts';
+import type { History, HistoryEvent } from './history.ts';
 import { begin } from './state.ts';
 import { takeEffect } from './take-effect.ts';
 

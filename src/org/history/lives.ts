@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Cause } from '../history.ts';
 import type { Unit, UnitId } from '../unit.ts';
+import type { Cause } from './history.ts';
 import { later, placeOf, type State } from './state.ts';
 
 export function appear(

@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Draft, emptyDraft } from '../chart.ts';
+import { type DutyId, nameKey, type Parent, type Sort, type UnitId } from '../unit.ts';
 import type {
   Cause,
   Disagreement,
@@ -10,8 +11,7 @@ import type {
   Plan,
   Span,
   Tenure,
-} from '../history.ts';
-import { type DutyId, nameKey, type Parent, type Sort, type UnitId } from '../unit.ts';
+} from './history.ts';
 
 /** A history under way: the chart of the day that is reached, and all that was learnt up to it. */
 export interface State {

@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { carryOut } from '../apply.ts';
 import { type Effect, effectOf } from '../effect.ts';
-import type { Cause, HistoryEvent } from '../history.ts';
 import { coverageAfter } from './coverage.ts';
+import type { Cause, HistoryEvent } from './history.ts';
 import { appear, gradeSinceEver, turn } from './lives.ts';
 import type { State } from './state.ts';
 import { holdersOf, holdSinceEver, passOn } from './tenures.ts';

@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { hold } from '../chart.ts';
 import type { Effect } from '../effect.ts';
-import type { Tenure } from '../history.ts';
 import type { DutyId, UnitId } from '../unit.ts';
+import type { Tenure } from './history.ts';
 import { later, type State } from './state.ts';
 
 /** Who gives a duty away had it, since nobody knows when. */

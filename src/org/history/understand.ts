@@ -1,11 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Verb } from '../change.ts';
-import type { HistoryEvent } from '../history.ts';
 import { type Passed, passable } from '../passable.ts';
 import type { Problem } from '../problem.ts';
 import { type Resolved, resolve } from '../resolve/resolve.ts';
 import type { Parent, Sort } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
+import type { HistoryEvent } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
 import { mint, type State } from './state.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { apply } from '#org/apply.ts';
 import type { Change } from '#org/change.ts';
 import type { Chart } from '#org/chart.ts';
-import type { HistoryEvent } from '#org/history.ts';
+import type { HistoryEvent } from '#org/history/history.ts';
 import type { ChartTree, PublishedChart } from '#org/published-chart.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { nameIn, write } from './as-written.ts';

@@ -1,5 +1,5 @@
 import type { Chart } from '#org/chart.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import type { ChartTree, PublishedChart } from '#org/published-chart.ts';
 import { chartOn } from '#org/query.ts';
 import { newUnit, type Parent, ROOT, UNKNOWN, type Unit } from '#org/unit.ts';

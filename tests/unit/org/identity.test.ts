@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WrittenChange } from '#org/change.ts';
+import type { History, HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
-import type { History, HistoryEvent } from '#org/history.ts';
 import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart } from '#org/published-chart.ts';

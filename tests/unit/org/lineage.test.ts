@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { History } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
-import type { History } from '#org/history.ts';
 import { holdersToday, kinOf, type Lineage, lineage } from '#org/lineage.ts';
 import { directoryOf, pathAt } from '#org/query.ts';
 import { anyHistory, chartsOf, eventsOf, type TrueHistory } from './arbitrary.ts';

@@ -1,6 +1,6 @@
 import type { Duty, Extent, WrittenChange } from '#org/change.ts';
+import type { History, HistoryEvent, Status } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
-import type { History, HistoryEvent, Status } from '#org/history.ts';
 import type { Name } from '#org/name.ts';
 import type { PublishedChart } from '#org/published-chart.ts';
 import { pathAt } from '#org/query.ts';

@@ -2,7 +2,7 @@ import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { chartOn } from '#org/query.ts';
 import type { UnitId } from '#org/unit.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';

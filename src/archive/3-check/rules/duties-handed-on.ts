@@ -2,7 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import type { DutyId, UnitId } from '#org/unit.ts';
 import { partPosition } from '../changes-position.ts';

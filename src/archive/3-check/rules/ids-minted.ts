@@ -1,7 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';

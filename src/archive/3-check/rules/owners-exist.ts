@@ -1,7 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { chartOn, pathAt } from '#org/query.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { near } from '../near.ts';

@@ -3,7 +3,7 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import type { History } from '#org/history.ts';
+import type { History } from '#org/history/history.ts';
 import { type Kin, kinOf } from '#org/lineage.ts';
 
 /** "Today" of every test. */

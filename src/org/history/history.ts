@@ -1,7 +1,7 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Change, Verb, WrittenChange } from './change.ts';
-import type { Problem } from './problem.ts';
-import type { DutyId, Sort, Unit, UnitId } from './unit.ts';
+import type { Change, Verb, WrittenChange } from '../change.ts';
+import type { Problem } from '../problem.ts';
+import type { DutyId, Sort, Unit, UnitId } from '../unit.ts';
 
 export type Status = 'planned' | 'decided' | 'in force';
 
