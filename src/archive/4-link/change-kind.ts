@@ -8,6 +8,10 @@ export function changeKind({ verb, kinds }: Pick<LinkedChange, 'verb' | 'kinds'>
   return verb === 'move' && kinds.includes('rename') ? 'move-rename' : verb;
 }
 
+export function verbOf(kind: ChangeKind): Verb {
+  return kind === 'move-rename' ? 'move' : kind;
+}
+
 /** How many changes there are of each kind; every change is counted once. */
 export function countKinds(
   changes: readonly Pick<LinkedChange, 'verb' | 'kinds'>[],

@@ -1,9 +1,8 @@
-import type { ChangeKind } from '#archive/4-link/change-kind.ts';
-
-const begin: ReadonlySet<ChangeKind> = new Set(['establish', 'detach']);
-const end: ReadonlySet<ChangeKind> = new Set(['abolish', 'absorb']);
+import { type ChangeKind, verbOf } from '#archive/4-link/change-kind.ts';
+import { verbs } from '#org/verbs/verbs.ts';
 
 /** The colour that goes with the word of a change. */
 export function kindTone(kind: ChangeKind): 'begins' | 'ends' | '' {
-  return begin.has(kind) ? 'begins' : end.has(kind) ? 'ends' : '';
+  const { tone } = verbs[verbOf(kind)];
+  return tone === 'changes' ? '' : tone;
 }

@@ -1,7 +1,7 @@
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
-import { verbWords } from '#telling/verbs.ts';
+import { changeWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 
 /** A reorganization in its time. */
@@ -56,7 +56,7 @@ export function fatesOf(changes: readonly LinkedChange[]): Fates {
   const ends = new Map<string, readonly string[]>();
   const begins = new Map<string, readonly string[]>();
   for (const change of changes) {
-    const word = wordOf(change);
+    const word = changeWords(change);
     for (const unit of change.from) if (unit.leaves) add(ends, keyOf(unit), word);
     for (const unit of change.to) if (unit.comes) add(begins, keyOf(unit), word);
   }
@@ -65,11 +65,6 @@ export function fatesOf(changes: readonly LinkedChange[]): Fates {
 
 export function keyOf({ id, path }: { readonly id: string | null; readonly path: string }): string {
   return id ?? path;
-}
-
-/** 移管・改称 for a move with another name. */
-export function wordOf({ kinds }: Pick<LinkedChange, 'kinds'>): string {
-  return kinds.map((kind) => verbWords[kind]).join('・');
 }
 
 function add(map: Map<string, readonly string[]>, key: string, word: string): void {

@@ -6,10 +6,10 @@ import type {
   NamedUnit,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { extentWords } from '#telling/verbs.ts';
+import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Edge, Group, Node } from '../graph.ts';
-import { type Around, around, fatesOf, keyOf, wordOf } from './around.ts';
+import { type Around, around, fatesOf, keyOf } from './around.ts';
 import { flowWords } from './captions.ts';
 import { flat } from './chart.ts';
 import type { FigureWithText, TextCell, TextTable } from './equal.ts';
@@ -92,7 +92,7 @@ function endOf(archive: Archive, { id, path }: NamedUnit, side: 'from' | 'to', i
 
 /** 新設, 廃止, 職務追加: what has no other side. */
 function aloneWord(change: LinkedChange): string {
-  return change.duty !== null && change.to.length === 0 ? flowWords.dutyEnds : wordOf(change);
+  return change.duty !== null && change.to.length === 0 ? flowWords.dutyEnds : changeWords(change);
 }
 
 function nodeOf({ id, name, above, href, badges, duties }: End, mark: string | null): Node {
@@ -139,7 +139,7 @@ function isPartial(extent: Extent): extent is 'part' | 'unknown' {
 
 /** 統合, 一部：統計事務, 職位変更：部長級→副部長級 */
 function told(change: LinkedChange, extent: Extent): string {
-  const word = isPartial(extent) ? extentWords[extent] : wordOf(change);
+  const word = isPartial(extent) ? extentWords[extent] : changeWords(change);
   const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
   return what === null ? word : `${word}：${what}`;
 }
@@ -160,7 +160,7 @@ function tableOf(changes: readonly LinkedChange[], left: Ends, right: Ends): Tex
     rows: changes.map((change) => {
       const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
       return [
-        [{ text: wordOf(change), href: change.url }],
+        [{ text: changeWords(change), href: change.url }],
         cell(left, change.from),
         cell(right, change.to),
         what === null ? [] : [{ text: what, href: null }],

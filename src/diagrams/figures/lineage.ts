@@ -6,10 +6,9 @@ import type { History } from '#org/history/history.ts';
 import { type Kin, lineage, type Stage, type Step } from '#org/lineage.ts';
 import { pathAt } from '#org/query.ts';
 import { verbs } from '#org/verbs/verbs.ts';
-import { verbWords } from '#telling/verbs.ts';
+import { changeWords, verbWords } from '#telling/verbs.ts';
 import { badged } from '../badge.ts';
 import type { Edge, Node } from '../graph.ts';
-import { wordOf } from './around.ts';
 import { lineageWords } from './captions.ts';
 import { type FigureWithText, line, type TextCell } from './equal.ts';
 import { nodeId } from './node-id.ts';
@@ -141,7 +140,7 @@ function happened(archive: Archive, { from, to, cause }: Step): Pick<Link, 'word
     .filter((change) => change.status === 'in force' && change.date === date)
     .filter(({ verb }) => verbs[verb].about !== 'duties')
     .filter(({ from: old, to: now }) => [old, now].every((side) => side.some(({ id }) => id === from.unit)))
-    .map(wordOf);
+    .map(changeWords);
   return { word: [...new Set(words)].join('・'), date };
 }
 
