@@ -9,14 +9,11 @@ import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { flowsFigure } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
-import { drawFigure } from '#diagrams/svg/draw.ts';
 import { writtenFigure } from '#diagrams/written/blocks.ts';
 import { drawWritten as draw } from '#diagrams/written/draw-written.ts';
 import type { Draw } from '#markdown/render.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
-
-export { drawFigure as svgOf };
 
 export function figuresOfChart(archive: Archive, chart: LinkedChart): readonly FigureWithText[] {
   return chartFigures(chart, archive);
