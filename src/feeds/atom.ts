@@ -21,6 +21,7 @@ export interface Feed {
 const kindLabels: Readonly<Record<News['kind'], string>> = {
   reorganization: '組織の改正',
   edition: '資料の版',
+  correction: '訂正',
 };
 
 /** An Atom feed (RFC 4287). Addresses are permanent, so they are the ids too. */
@@ -59,12 +60,16 @@ function entry(site: SiteIdentity, news: News): Markup {
       element('id', {}, url),
       element('title', {}, news.title),
       element('link', { rel: 'alternate', type: 'text/html', hreflang: 'ja', href: url }),
-      element('link', {
-        rel: 'alternate',
-        type: 'text/markdown',
-        hreflang: 'ja',
-        href: absolute(site, files.twin(news.url)),
-      }),
+      ...(news.twin === null
+        ? []
+        : [
+            element('link', {
+              rel: 'alternate',
+              type: 'text/markdown',
+              hreflang: 'ja',
+              href: absolute(site, news.twin),
+            }),
+          ]),
       element('published', {}, timestamp(news.published)),
       element('updated', {}, timestamp(news.updated)),
       element('category', { term: id, label: name }),

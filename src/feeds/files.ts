@@ -6,7 +6,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { atomFeed } from './atom.ts';
 import { calendarFile } from './calendar.ts';
 import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
-import { type News, newestFirst, newsOf } from './news.ts';
+import { type News, newestFirst, newsOf, newsOfCorrections } from './news.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
 import type { SiteIdentity } from './site.ts';
 import { robotsText } from './sitemap.ts';
@@ -26,6 +26,7 @@ export interface MachineFile {
 export interface Digest {
   readonly line: MunicipalityLine;
   readonly news: readonly News[];
+  readonly corrections: readonly News[];
   readonly occasions: readonly Occasion[];
   readonly years: ReadonlyMap<number, YearDigest>;
   /** A day of its content, for when there is no other. */
@@ -96,6 +97,7 @@ export function digestOf(context: TwinContext, archive: Archive): Digest {
       reorganizations: archive.reorganizations.length,
     },
     news: newsOf(site, archive).slice(0, MAX_NEWS),
+    corrections: newsOfCorrections(site, archive),
     occasions: occasionsOf(site, archive),
     years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest(context, archive, year)])),
     since: archive.asOf,
@@ -122,6 +124,13 @@ export function filesOfAll(
       name: `${site.name}: 改正と期限`,
       description: `市区町村の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
       occasions: () => digests.flatMap(({ occasions }) => occasions),
+    }),
+    feedFile(site, {
+      page: urls.corrections,
+      title: `訂正 - ${site.name}`,
+      subtitle: 'このサイトに載せた内容の誤りを直した記録',
+      news: () => newestFirst(digests.flatMap(({ corrections }) => corrections)).slice(0, MAX_NEWS),
+      since: asOf,
     }),
     { path: 'robots.txt', text: () => robotsText(site) },
     {

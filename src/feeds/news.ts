@@ -1,6 +1,8 @@
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import { files } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
+import { correctionLine } from '#telling/corrections.ts';
 import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, knownWords, typeWords } from '#telling/editions.ts';
@@ -13,7 +15,9 @@ import { firstDay, toldOf } from './told.ts';
 export interface News {
   readonly url: string;
   readonly title: string;
-  readonly kind: 'reorganization' | 'edition';
+  readonly kind: 'reorganization' | 'edition' | 'correction';
+  /** The same in Markdown, where there is that. */
+  readonly twin: string | null;
   readonly municipality: { readonly id: string; readonly name: string };
   /** When it became known, as far as the content says. */
   readonly published: ISODate;
@@ -32,6 +36,20 @@ export function newsOf(site: SiteIdentity, archive: Archive): readonly News[] {
   ]);
 }
 
+/** What was put right, as news of its own. */
+export function newsOfCorrections(site: SiteIdentity, archive: Archive): readonly News[] {
+  return archive.corrections.map((one) => ({
+    url: one.url,
+    title: `訂正: ${ofMunicipality(one.title, archive.name)}`,
+    kind: 'correction',
+    twin: null,
+    municipality: { id: archive.id, name: archive.name },
+    published: one.on,
+    updated: one.on,
+    summary: correctionLine(site, one),
+  }));
+}
+
 export function newestFirst(news: readonly News[]): readonly News[] {
   return news.toSorted((a, b) => compareDates(b.updated, a.updated) || (a.url < b.url ? -1 : 1));
 }
@@ -48,6 +66,7 @@ function newsOfReorganization(
     url,
     title: `${statusMark(data.status)}${ofMunicipality(data.title, archive.name)}`,
     kind: 'reorganization',
+    twin: files.twin(url),
     municipality: { id: archive.id, name: archive.name },
     ...toldOf(reorganization, archive.asOf),
     summary: `${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
@@ -77,6 +96,7 @@ function newsOfEdition(
       url,
       title: ofMunicipality(editionName(data), archive.name),
       kind: 'edition',
+      twin: files.twin(url),
       municipality: { id: archive.id, name: archive.name },
       published: issued,
       updated: issued,

@@ -6,6 +6,7 @@ import { chartNotes } from './rules/chart-notes.ts';
 import { chartPosts } from './rules/chart-posts.ts';
 import { chartSiblings } from './rules/chart-siblings.ts';
 import { chartsAgree } from './rules/charts-agree.ts';
+import { correctionsDated } from './rules/corrections-dated.ts';
 import { countsAgree } from './rules/counts-agree.ts';
 import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
 import { dutiesHandedOn } from './rules/duties-handed-on.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   chartsAgree,
   acceptancesNeeded,
   countsAgree,
+  correctionsDated,
   chartFiles,
   chartSiblings,
   chartPosts,

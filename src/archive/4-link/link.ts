@@ -8,6 +8,7 @@ import { printedCounts } from '../2-derive/printed-counts.ts';
 import { countKinds } from './change-kind.ts';
 import { linkChanges } from './changes.ts';
 import { linkCharts } from './charts.ts';
+import { linkCorrections } from './corrections.ts';
 import { countsOf } from './counts.ts';
 import { linkDocuments } from './documents.ts';
 import { linkDuties } from './duties.ts';
@@ -69,6 +70,7 @@ export function link(
     })),
     years: linkYears(source, changes, reorganizations, measures),
     former: linkFormer(source, derived),
+    corrections: linkCorrections(source),
   };
 }
 
@@ -113,6 +115,7 @@ export function summarize(archive: Archive): Summary {
         };
       }),
     })),
+    corrections: archive.corrections,
     themes: [...themes].map(([theme, count]) => ({ theme, measures: count })),
   };
 }

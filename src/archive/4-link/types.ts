@@ -11,6 +11,7 @@ import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Legible, When } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
+import type { LinkedCorrection } from './corrections.ts';
 
 /** Where a value was written. */
 export interface Origin {
@@ -279,6 +280,7 @@ export interface Archive {
   readonly measures: readonly LinkedMeasure[];
   readonly terms: readonly LinkedTerm[];
   readonly years: readonly Year[];
+  readonly corrections: readonly LinkedCorrection[];
   readonly former: readonly FormerPage[];
 }
 
@@ -349,5 +351,6 @@ export interface Summary {
       readonly fiscalYear: number | null;
     }[];
   }[];
+  readonly corrections: readonly LinkedCorrection[];
   readonly themes: readonly { readonly theme: string; readonly measures: number }[];
 }

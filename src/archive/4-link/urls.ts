@@ -23,6 +23,10 @@ export const urls = {
   searchFor: (words: string) => `${SEARCH}?q=${encodeURIComponent(words)}`,
   data: `${HOME}data/`,
   about: `${HOME}about/`,
+  corrections: `${HOME}corrections/`,
+  /** The nth correction of a day on the page that was wrong. */
+  correction: (page: string, on: string, nth: number) =>
+    `${page}#correction-${on}${nth === 1 ? '' : `-${nth}`}`,
   licence: `${HOME}about/#licence`,
   accessibility: `${HOME}accessibility/`,
   contribute: `${HOME}contribute/`,
@@ -66,7 +70,7 @@ export const urls = {
 export const files = {
   icon: `${HOME}favicon.svg`,
   sitemap: (name = 'sitemap.xml') => `${HOME}${name}`,
-  /** `page` is the home page or that of a municipality. */
+  /** `page` is the home page, that of a municipality, or that of the corrections. */
   feed: (page: string) => `${page}feed.xml`,
   calendar: (page: string) => `${page}calendar.ics`,
   /** A page in Markdown. */

@@ -110,6 +110,7 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
         counts: counts ?? {},
       })),
       source: sourceData(data.source),
+      corrections: [...data.corrections],
     })),
   }));
 }
@@ -133,6 +134,7 @@ export function reorganizationsData({ reorganizations }: Archive): readonly Reor
         accepted,
       })),
       sources: [sourceData(data.source)],
+      corrections: [...data.corrections],
     }),
   );
 }

@@ -82,6 +82,14 @@ const source = z
   })
   .describe('出典');
 
+const correction = z.strictObject({
+  on: date.describe('直した日'),
+  place: z.string().describe('直した箇所'),
+  was: z.string().describe('公開していた形'),
+  now: z.string().describe('直した形'),
+  why: z.string().describe('誤りの理由'),
+});
+
 const documentShape = z
   .strictObject({
     id: z.string().describe('変わらない ID'),
@@ -120,6 +128,7 @@ const documentShape = z
           }),
         ),
         source,
+        corrections: z.array(correction).describe('訂正'),
       }),
     ),
   })
@@ -145,6 +154,7 @@ const reorganizationShape = z
     changes: z.array(z.string()).describe('変更の ID'),
     counts: z.array(countShape).describe('資料に印刷された数'),
     sources: z.array(source).describe('出典'),
+    corrections: z.array(correction).describe('訂正'),
   })
   .describe('改正');
 

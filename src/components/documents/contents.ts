@@ -28,6 +28,7 @@ export function contentsOf(edition: LinkedEdition, hasSchedule: boolean): readon
     ...own((data.figures ?? []).length > 0, 'figures', '資料にある数'),
     ...own(data.terms.length > 0, 'noted-terms', '資料が注を付けている用語'),
     ...own(data.mends.length > 0, 'mends', '読み取りを直した箇所'),
+    ...own(data.corrections.length > 0, 'corrections', '訂正'),
     ...own(hasFootnotes(edition.body.tree), footnotes.id, footnotes.title),
     { id: 'cite', title: 'このページを引用', depth: 2 },
   ];

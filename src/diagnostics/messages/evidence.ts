@@ -30,4 +30,12 @@ export const evidence = {
       right: 'counts: { after: { 課: 4 } }',
     },
   }),
+  H602: message<{ on: string; asOf: string }>({
+    severity: 'error',
+    title: 'まだ来ていない日の訂正',
+    message: ({ on, asOf }) => `訂正の日付（${on}）は、基準日（${asOf}）より後です。`,
+    hint: () => '直した日を確かめてください。',
+    explanation:
+      '訂正（corrections）の on には、公開した内容を直した日を書きます。先の日付の訂正は、ありえません。',
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { correctionsOn } from '#archive/4-link/corrections.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type {
   Archive,
@@ -21,7 +22,7 @@ import { siteLink, type TwinContext } from './context.ts';
 import { blocks, fact, heading, list, section, table, words } from './markdown.ts';
 import { measureFacts, progressTable } from './measure.ts';
 import { writeTwin } from './page.ts';
-import { mendsSection, sourceFacts } from './source.ts';
+import { correctionsSection, mendsSection, sourceFacts } from './source.ts';
 
 /** An edition with everything that its page says. */
 export function editionTwin(
@@ -126,6 +127,7 @@ function partsOf(
     ]),
     ...data.scales.map(scaleSection),
     mendsSection(2, data.mends),
+    correctionsSection(context, 2, correctionsOn(archive, edition.url)),
   ];
 }
 

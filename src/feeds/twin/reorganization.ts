@@ -1,4 +1,5 @@
 import { changesOf } from '#archive/4-link/changes-of.ts';
+import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { reorganizationCited } from '#telling/citation.ts';
@@ -13,7 +14,7 @@ import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { blocks, fact, list, section, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
-import { mendsSection, sourceFacts } from './source.ts';
+import { correctionsSection, mendsSection, sourceFacts } from './source.ts';
 
 /** A reorganization with every change, every disagreement and every mend. */
 export function reorganizationTwin(
@@ -74,6 +75,7 @@ export function reorganizationTwin(
         ),
       ]),
       mendsSection(2, data.mends),
+      correctionsSection(context, 2, correctionsOn(archive, reorganization.url)),
     ],
   });
 }

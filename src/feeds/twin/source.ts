@@ -1,4 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import { correctionLine } from '#telling/corrections.ts';
 import { fidelityWords } from '#telling/editions.ts';
 import { contactWords, sourceWords } from '#telling/source.ts';
 import { legible } from '#telling/values.ts';
@@ -38,4 +40,13 @@ export function mendsSection(depth: number, mends: Edition['mends']): string | n
       ),
     ),
   ]);
+}
+
+/** What stood wrongly on the page, and has been put right. */
+export function correctionsSection(
+  { site }: TwinContext,
+  depth: number,
+  corrections: readonly LinkedCorrection[],
+): string | null {
+  return section(depth, '訂正', [list(corrections.map((one) => words(correctionLine(site, one))))]);
 }

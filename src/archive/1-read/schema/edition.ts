@@ -14,7 +14,7 @@ import {
   when,
   wholeNumber,
 } from './scalar.ts';
-import { contact, fidelity, mends, source } from './source.ts';
+import { contact, corrections, fidelity, mends, source } from './source.ts';
 import { unitRef } from './unit-ref.ts';
 
 const stages = z.array(
@@ -219,5 +219,6 @@ export const edition = z.strictObject({
     .default([])
     .describe('資料が注を付けている用語'),
   mends: mends.default([]),
+  corrections,
 });
 export type Edition = z.infer<typeof edition>;

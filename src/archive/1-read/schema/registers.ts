@@ -1,6 +1,7 @@
 // The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
 import { z } from 'zod';
 import { day, flag, id, many, text, url } from './scalar.ts';
+import { corrections } from './source.ts';
 import { path } from './unit-ref.ts';
 
 export const site = z.strictObject({
@@ -29,6 +30,7 @@ export const municipality = z.strictObject({
     .describe('全国地方公共団体コード（検査数字を含む6桁）'),
   prefecture: text.describe('都道府県'),
   website: url.describe('公式ウェブサイト'),
+  corrections,
 });
 export type Municipality = z.infer<typeof municipality>;
 
@@ -84,6 +86,7 @@ export const units = z.strictObject({
   readings: z.record(z.string(), text).default({}).describe('名前の読み（ひらがな）'),
   units: z.record(id, about).default({}).describe('組織についての補足（キーは ids.yaml の ID）'),
   posts: z.record(id, about).default({}).describe('職についての補足（キーは ids.yaml の ID）'),
+  corrections,
 });
 export type Units = z.infer<typeof units>;
 

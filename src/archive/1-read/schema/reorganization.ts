@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { change } from './change.ts';
 import { day, id, refs, text, when, wholeNumber } from './scalar.ts';
-import { contact, fidelity, mends, source } from './source.ts';
+import { contact, corrections, fidelity, mends, source } from './source.ts';
 import { path } from './unit-ref.ts';
 
 const acceptance = z.strictObject({
@@ -62,5 +62,6 @@ export const reorganization = z.strictObject({
     .default([])
     .describe('組織の変更ではない記述や、補足'),
   mends: mends.default([]),
+  corrections,
 });
 export type Reorganization = z.infer<typeof reorganization>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legible, text, url, when } from './scalar.ts';
+import { day, legible, text, url, when } from './scalar.ts';
 
 /** Where a fact comes from. Every file of content names one. */
 export const source = z.strictObject({
@@ -27,6 +27,21 @@ export const mends = z
     }),
   )
   .describe('資料の誤記や読み取りの誤りを直した箇所');
+
+/** What stood wrongly on the published page, and has been put right. */
+export const corrections = z
+  .array(
+    z.strictObject({
+      on: day.describe('直した日'),
+      place: text.describe('直した箇所（記述の番号、取組の番号、項目の名前など）'),
+      was: text.describe('公開していた形'),
+      now: text.describe('直した形'),
+      why: text.describe('誤りの理由（写し間違いなど）'),
+    }),
+  )
+  .describe('公開したあとで直した誤り。そのページと、訂正の一覧に載る')
+  .default([]);
+export type Correction = z.infer<typeof corrections>[number];
 
 export const contact = z.strictObject({
   office: text.describe('問い合わせ先の部署'),

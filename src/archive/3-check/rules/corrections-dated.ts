@@ -1,0 +1,17 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const correctionsDated: Rule = {
+  name: 'corrections-dated',
+  description: '訂正の日付は、基準日までの日である',
+  needs: [],
+  *check({ source, asOf }: Context): Iterable<Diagnostic> {
+    const { municipality, units, charts, reorganizations, editions } = source;
+    for (const file of [municipality, units, ...charts, ...reorganizations, ...editions]) {
+      for (const [index, { on }] of (file?.data.corrections ?? []).entries()) {
+        if (file && on > asOf) yield diagnose('H602', file.at(['corrections', index, 'on']), { on, asOf });
+      }
+    }
+  },
+};
