@@ -38,13 +38,15 @@ for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   console.log(tableOf(`content/${id}/ids.yaml`, proposals));
   if (!values['dry-run']) write(join(values.root, 'content', id, 'ids.yaml'), proposals);
 }
-console.log(
-  minted === 0
-    ? 'ID のないものはありません。'
-    : values['dry-run']
-      ? `${minted} 件の ID の案です。何も書き込んでいません。`
-      : `${minted} 件の ID を付けました。公開する前なら、ids.yaml で分かりやすいものに直せます。公開したあとは変えないでください。`,
-);
+// Whoever was refused has been told.
+if (minted > 0 || process.exitCode === undefined)
+  console.log(
+    minted === 0
+      ? 'ID のないものはありません。'
+      : values['dry-run']
+        ? `${minted} 件の ID の案です。何も書き込んでいません。`
+        : `${minted} 件の ID を付けました。公開する前なら、ids.yaml で分かりやすいものに直せます。公開したあとは変えないでください。`,
+  );
 
 /** Readings that are given in Latin letters' stead are for the ear: an id keeps the letters. */
 function knownReadings({ shared }: OpenArchive): ReadonlyMap<string, string> {

@@ -8,6 +8,7 @@ import { type Directory, directoryOf } from '#org/query.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import { writtenChange } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
+import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { pathParts } from '../1-read/schema/unit-ref.ts';
 
@@ -94,10 +95,11 @@ function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
 function anchorsOf(source: MunicipalitySource): readonly Anchor[] {
   const data = source.ids?.data;
   if (!data) return [];
-  const when = ({ at, before, planned }: { at?: string; before?: string; planned?: string }) => ({
+  const when = ({ at, before, planned, parent }: IdAnchor | PostAnchor) => ({
     at,
     before,
     planned,
+    parentUnknown: parent === 'unknown',
   });
   return [
     ...Object.entries(data.units).map(

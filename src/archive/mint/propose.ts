@@ -1,3 +1,4 @@
+import type { History } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import { ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import type { Dictionary } from '#reading/word.ts';
@@ -53,7 +54,8 @@ function minting(source: MunicipalitySource): Mint {
   };
 }
 
-function proposeUnits({ history, identities }: Derived, word: Word, mint: Mint): readonly Proposal[] {
+function proposeUnits(derived: Derived, word: Word, mint: Mint): readonly Proposal[] {
+  const { history, identities } = derived;
   const all = new Map<UnitId, Unit>();
   for (const [id, { unit }] of history.planned) all.set(id, unit);
   for (const [id, { spans }] of history.lives) if (spans[0]) all.set(id, spans[0].unit);
@@ -62,7 +64,7 @@ function proposeUnits({ history, identities }: Derived, word: Word, mint: Mint):
   return identities.missing.flatMap((missing): Proposal[] => {
     const unit = all.get(missing);
     if (!unit) return [];
-    const { path, since, anchor } = placeOf(missing, unit);
+    const { path, since, anchor } = placeOf(derived, missing, unit);
     const own = path.at(-1) ?? '';
     const isPost = unit.sort === 'post';
     const minted = mint({
@@ -78,33 +80,41 @@ function proposeUnits({ history, identities }: Derived, word: Word, mint: Mint):
       : { path: path.join('/'), ...anchor };
     return [{ section: isPost ? 'posts' : 'units', name: path.join('/'), entry, ...minted }];
   });
-
-  /** The path of a unit when it is first known, and how ids.yaml says when that is. */
-  function placeOf(id: UnitId, unit: Unit): Place {
-    const known = history.lives.get(id)?.known;
-    if (known !== undefined) {
-      const on = pathAt(history, id, known, 'on');
-      const path = on ?? pathAt(history, id, known, 'before') ?? [unit.name];
-      return { path, since: known.slice(0, 4), anchor: on ? { at: known } : { before: known } };
-    }
-    const planned = history.planned.get(id)?.event ?? '';
-    return { path: pathBelow(id), since: planned, anchor: { planned } };
-  }
-
-  function pathBelow(id: UnitId): readonly string[] {
-    const life = history.lives.get(id);
-    if (life) return pathAt(history, id, life.known) ?? [];
-    const unit = history.planned.get(id)?.unit;
-    if (!unit) return [];
-    const isTop = unit.parent === ROOT || unit.parent === UNKNOWN;
-    return [...(isTop ? [] : pathBelow(unit.parent)), unit.name];
-  }
 }
 
 interface Place {
   readonly path: readonly string[];
   readonly since: string;
   readonly anchor: Readonly<Record<string, string>>;
+}
+
+/** The path of a unit when it is first known, and how ids.yaml says when that is. */
+function placeOf({ history, directory }: Derived, id: UnitId, unit: Unit): Place {
+  const known = history.lives.get(id)?.known;
+  if (known === undefined) {
+    const planned = history.planned.get(id)?.event ?? '';
+    return { path: pathBelow(history, id), since: planned, anchor: { planned } };
+  }
+  const on = pathAt(history, id, known, 'on');
+  const path = on ?? pathAt(history, id, known, 'before') ?? [unit.name];
+  // A path from the top down leads to another unit where its beginning is not the top.
+  const other = directory.find(path, known, on ? 'on' : 'before', unit.sort);
+  const anchor: Place['anchor'] = on ? { at: known } : { before: known };
+  const isElsewhere = other !== null && other !== id;
+  return {
+    path,
+    since: known.slice(0, 4),
+    anchor: isElsewhere ? { parent: 'unknown', ...anchor } : anchor,
+  };
+}
+
+function pathBelow(history: History, id: UnitId): readonly string[] {
+  const life = history.lives.get(id);
+  if (life) return pathAt(history, id, life.known) ?? [];
+  const unit = history.planned.get(id)?.unit;
+  if (!unit) return [];
+  const isTop = unit.parent === ROOT || unit.parent === UNKNOWN;
+  return [...(isTop ? [] : pathBelow(history, unit.parent)), unit.name];
 }
 
 function proposeDuties(

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { derive } from '#archive/2-derive/derive.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { candidates } from '#archive/mint/candidates.ts';
 import { propose } from '#archive/mint/propose.ts';
 import { romanize } from '#archive/mint/readable.ts';
 import { openDictionary } from '#reading/dictionary.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { filesOfCase } from './cases.ts';
 
 const dictionary = await openDictionary(new Map());
 const idOf = (name: string, reading?: string) => romanize(name, reading, dictionary).words.join('-');
@@ -104,5 +106,18 @@ describe('the ids that are proposed', () => {
         Object.keys({ ...units, ...posts, ...duties }).sort(),
       );
     }
+  });
+
+  test('say where the parent is unknown, beside a unit of that name that stands at the top', () => {
+    const { source, derived } = checkOne(
+      openArchive(filesOfCase('valid-parent-unknown-of-equal-name'), '2026-11-21'),
+      'kakuu',
+    );
+    const bare = { ...source, ids: null };
+    const proposals = propose(bare, derive(bare), dictionary);
+    expect(proposals.find(({ id }) => id === 'somu-ka-2026')?.entry).toEqual(
+      source.ids?.data.units['somu-ka-2026'],
+    );
+    expect(derived.identities).toMatchObject({ missing: [], lost: [] });
   });
 });

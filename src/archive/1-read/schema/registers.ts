@@ -34,8 +34,14 @@ export const municipality = z.strictObject({
 });
 export type Municipality = z.infer<typeof municipality>;
 
+const above = z
+  .literal('unknown')
+  .optional()
+  .describe('上の組織が分からず、同じ名前の組織が市区町村の直下にもあるとき unknown');
+
 const anchor = z.strictObject({
   path: path.describe('その日の名前（部/課/係）'),
+  parent: above,
   at: day.optional().describe('その名前だった日'),
   before: day.optional().describe('その日の改正で終わったとき、その改正の日'),
   planned: id.optional().describe('予定の改正だけに現れるとき、その改正の ID'),
@@ -44,6 +50,7 @@ const anchor = z.strictObject({
 const postAnchor = z.strictObject({
   post: text.describe('職の名前'),
   in: path.optional().describe('置かれた組織'),
+  parent: above,
   at: day.optional(),
   before: day.optional(),
   planned: id.optional(),

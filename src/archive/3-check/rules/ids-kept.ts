@@ -64,6 +64,6 @@ export const idsKept: Rule = {
   },
 };
 
-function placeOf({ at, before, planned }: Anchor, path: readonly string[]): string {
-  return JSON.stringify([at, before, planned, path]);
+function placeOf({ at, before, planned, parentUnknown }: Anchor, path: readonly string[]): string {
+  return JSON.stringify([at, before, planned, parentUnknown, path]);
 }
