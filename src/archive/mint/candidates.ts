@@ -4,7 +4,7 @@ import type { Romanized } from './readable.ts';
 export const LONGEST = 60;
 
 /** What may be added at the end of an id that was cut. */
-const ROOM = 10;
+const ROOM = 16;
 
 export interface Wanted {
   /** The names from the top down, the thing's own last. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { derive } from '#archive/2-derive/derive.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -84,6 +85,21 @@ describe('the ids that are proposed', () => {
       expect(id.length).toBeLessThanOrEqual(60);
       expect(id).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
     }
+  });
+
+  test('are addresses, whatever a name is made of', () => {
+    const letters = '総務課係部広聴監鱻𠮟こどもー々ヶ・（）()5０aＢ-–/ 　♨é'.split(/(?:)/u);
+    const name = fc.array(fc.constantFrom(...letters), { maxLength: 40 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), fc.boolean(), (names, isAmbiguous) => {
+        const ids = first(names, isAmbiguous, 6);
+        for (const id of ids) {
+          expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+          expect(id).toMatch(/[a-z]/);
+          expect(id.length).toBeLessThanOrEqual(60);
+        }
+      }),
+    );
   });
 
   test('are those that were given, for names that have one', async () => {
