@@ -26,7 +26,7 @@ export interface OpenArchive {
 
 export function openArchive(files: Files, asOf: ISODate): OpenArchive {
   const shelf = shelve(files);
-  const { source: shared, diagnostics } = readShared(files, shelf.shared);
+  const { source: shared, diagnostics } = readShared(files, shelf);
   return { files, shelf, shared, sharedDiagnostics: diagnostics, asOf };
 }
 

@@ -1,3 +1,4 @@
+import { parseYear } from '#calendar/era.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
 
 /** Why a printed date could not be read, in words that fit inside brackets. */
@@ -30,3 +31,31 @@ export function calendarReason(problem: CalendarProblem): string {
       return part ? `${part}の意味が分かりません` : '意味が分かりません';
   }
 }
+
+/** What to do about it. */
+export function calendarRemedy({ kind, text }: CalendarProblem): string {
+  return remedies[kind](text);
+}
+
+const FORMS = '令和8年4月1日、令和7年度末、令和8年9月まで、2026-04-01 などの形で書いてください。';
+
+const remedies: Readonly<Record<CalendarProblem['kind'], (text: string) => string>> = {
+  unreadable: () => FORMS,
+  'too-long': () => '期限の言葉だけを書き、説明は補足（note）に書いてください。',
+  'no-such-date': () =>
+    '月と日を確かめてください（4・6・9・11月は30日まで、2月は28日か29日までです）。資料の誤りなら、読んだ日付を書き、mends に理由を書いてください。',
+  'era-mismatch': (text) => {
+    const era = /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年/.exec(text.normalize('NFKC'))?.[0];
+    const year = era === undefined ? null : parseYear(era);
+    return `${year === null ? '' : `${era}は${year}年です。`}和暦と西暦のどちらかを直してください。`;
+  },
+  'ends-before-start': () => '始まりと終わりを確かめてください。',
+  vague: () =>
+    '何日までと言い切れない言葉は、補足（note）に書いてください。月や年度が分かれば、令和8年4月、令和8年度末 などの形で書けます。',
+  'before-calendar': () => 'それより後の日付を書くか、補足（note）に書いてください。',
+  'before-era': () => 'その日の元号に直すか、西暦で書いてください。',
+  'year-or-fiscal-year': () => '令和8年、令和8年度 のように書き分けてください。',
+  'no-year': () => '年を書き足してください（令和8年9月 など）。',
+  'weekday-mismatch': () => '日付と曜日のどちらが正しいかを確かめて直してください。',
+  'length-mismatch': () => '年数か、始まりと終わりを確かめて直してください。',
+};

@@ -56,8 +56,7 @@ export function decode(files: Files, entry: Entry): Decoded {
   );
   if (control) {
     const { line, column } = lineAndColumn(text, control.index);
-    const shown = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    diagnostics.push(diagnose('H006', at(line, column), { shown }));
+    diagnostics.push(diagnose('H006', at(line, column), { shown: shownCharacter(control[0]) }));
     return { text: null, diagnostics };
   }
   return { text, diagnostics };
@@ -67,6 +66,11 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n?|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** What nobody sees, by its number. */
+export function shownCharacter(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** What stands before the first byte that is not UTF-8. */

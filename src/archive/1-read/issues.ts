@@ -1,9 +1,13 @@
 import type { z } from 'zod';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { calendarReason } from './calendar-reason.ts';
+import { calendarReason, calendarRemedy } from './calendar-reason.ts';
+import { kindsWithKey } from './key-elsewhere.ts';
+import { choiceMeant, numberMeant, wordsMeant } from './meant.ts';
+import type { Field } from './schema/field.ts';
 import { fieldsAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
 import { verbNames } from './schema/verb-names.ts';
 import type { Keys, Tree } from './yaml.ts';
@@ -16,7 +20,7 @@ export function issueDiagnostics(
   tree: Tree,
   schema: z.ZodType,
 ): readonly Diagnostic[] {
-  const told = issues.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema));
+  const told = pairedKeys(issues.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema)));
   // A key that is misspelt is not missing as well.
   const meant = new Set(told.flatMap(({ meansKey }) => meansKey ?? []));
   return told.flatMap(({ diagnostic, missesKey }) =>
@@ -24,19 +28,67 @@ export function issueDiagnostics(
   );
 }
 
+/** Where one key is missing and one is unknown in the same place, the one was written for the other. */
+function pairedKeys(told: readonly Told[]): readonly Told[] {
+  const missed = Map.groupBy(told, ({ missesKey }) => missesKey && parentKey(missesKey));
+  const unknown = Map.groupBy(told, ({ unknownAs }) => unknownAs?.above);
+  return told.map((one) => {
+    if (one.unknownAs === undefined || one.meansKey !== undefined) return one;
+    const { above, key, place, known } = one.unknownAs;
+    const [only, another] = missed.get(above) ?? [];
+    if (only?.missesKey === undefined || another !== undefined || unknown.get(above)?.length !== 1)
+      return one;
+    const near = String((JSON.parse(only.missesKey) as readonly string[]).at(-1));
+    return { diagnostic: diagnose('H101', place, { key, nearest: near, known }), meansKey: only.missesKey };
+  });
+}
+
+function parentKey(key: string): string {
+  return placeKey((JSON.parse(key) as readonly string[]).slice(0, -1));
+}
+
 /** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */
 interface Told {
   readonly diagnostic: Diagnostic;
   readonly missesKey?: string;
   readonly meansKey?: string;
+  /** A key that is not known, in the words of its diagnostic. */
+  readonly unknownAs?: {
+    readonly above: string;
+    readonly key: string;
+    readonly place: Position;
+    readonly known: readonly string[];
+  };
 }
 
 function just(...diagnostics: readonly Diagnostic[]): readonly Told[] {
   return diagnostics.map((diagnostic) => ({ diagnostic }));
 }
 
-function missing(path: Keys, place: Position): readonly Told[] {
-  return [{ diagnostic: diagnose('H102', place, { key: String(path.at(-1)) }), missesKey: placeKey(path) }];
+function missing(path: Keys, place: Position, schema: z.ZodType, tree: Tree): readonly Told[] {
+  const key = String(path.at(-1));
+  const about = fieldMissing(schema, path, valueAt(tree.data, path.slice(0, -1)))?.description ?? null;
+  const facts = { key, about, first: firstKeyAt(schema, path) };
+  return [{ diagnostic: diagnose('H102', place, facts), missesKey: placeKey(path) }];
+}
+
+/** Of the shapes that a value may have, the one that it has says what it lacks. */
+function fieldMissing(schema: z.ZodType, path: Keys, value: unknown): Field | undefined {
+  const key = String(path.at(-1));
+  const shapes = fieldsAt(schema, path.slice(0, -1)).flatMap(({ shape }) =>
+    shape.kind === 'fields' && shape.fields.has(key) ? [shape.fields] : [],
+  );
+  const ofKind = shapes.find(
+    (fields) => isRecord(value) && Object.hasOwn(value, fields.keys().next().value ?? ''),
+  );
+  return (ofKind ?? shapes[0])?.get(key);
+}
+
+/** The key to begin with, where a set of fields is wanted. */
+function firstKeyAt(schema: z.ZodType, path: Keys): string | null {
+  const [field, another] = fieldsAt(schema, path);
+  if (another !== undefined || field?.shape.kind !== 'fields') return null;
+  return [...field.shape.fields].find(([, { isOptional }]) => !isOptional)?.[0] ?? null;
 }
 
 function placeKey(path: Keys): string {
@@ -52,49 +104,94 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
       return issue.keys.map((key) => unknownKey(key, known, path, tree));
     }
     case 'invalid_type': {
-      if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place);
-      return just(diagnose('H103', place, { expected: expected(issue.expected), found: shape(value) }));
+      if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place, schema, tree);
+      return just(misshapen(issue.expected, value, path, place, schema));
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (value === undefined) return missing(path, place);
-      if (typeof value !== 'string')
-        return just(diagnose('H103', place, { expected: expected('string'), found: shape(value) }));
+      if (value === undefined) return missing(path, place, schema, tree);
+      if (typeof value !== 'string') return just(misshapen('string', value, path, place, schema));
       const about = saidAt(schema, path, 'description');
-      return just(
-        diagnose('H104', place, { found: value, allowed, nearest: nearest(value, allowed), about }),
-      );
+      const meant = choiceMeant(value, allowed, about);
+      return just(diagnose('H104', place, { found: shorten(value), allowed, nearest: meant, about }));
     }
     case 'too_small':
       if (typeof value === 'string') {
-        return just(diagnose('H103', place, { expected: expected('string'), found: shape(null) }));
+        return just(misshapen('string', null, path, place, schema));
       }
-      return just(diagnose('H110', place, { key: String(path.at(-1)), least: Number(issue.minimum) }));
+      return just(
+        diagnose('H110', place, {
+          key: String(path.at(-1)),
+          least: Number(issue.minimum),
+          beside: keysOf(valueAt(tree.data, path.slice(0, -1))),
+        }),
+      );
     case 'invalid_union':
       return union(issue.errors, path, tree, schema, place);
     case 'invalid_key': {
       const written = nameWrittenAt(schema, path.slice(0, -1)) ?? UNSAID;
-      return just(diagnose('H105', tree.at(path, 'key'), { found: shorten(path.at(-1)), written }));
+      return just(misspelt(path.at(-1), written, tree.at(path, 'key')));
     }
     case 'custom':
       return custom(issue, path, tree, place, schema);
     default:
-      return just(diagnose('H105', place, { found: shorten(value), written: writtenAt(schema, path) }));
+      return just(misspelt(value, writtenAt(schema, path), place));
   }
+}
+
+function misshapen(
+  wanted: string,
+  value: unknown,
+  path: Keys,
+  place: Position,
+  schema: z.ZodType,
+): Diagnostic {
+  const first = wanted === 'object' && typeof value === 'string' ? firstKeyAt(schema, path) : null;
+  const example = first && `{ ${first}: ${shorten(value)} }`;
+  return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example });
+}
+
+function misspelt(value: unknown, written: string, place: Position): Diagnostic {
+  const meant = typeof value === 'string' ? wordsMeant(value, written) : null;
+  return diagnose('H105', place, { found: shorten(value), written, nearest: meant });
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return isRecord(value) ? Object.keys(value) : [];
 }
 
 function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tree): Told {
   const place = tree.at([...path, key], 'key');
+  const cut = numberCut(valueAt(tree.data, path), key);
+  if (cut !== null) return { diagnostic: notANumber(cut, null, place) };
   const before = key.split('：')[0] ?? '';
   if (before !== key && known.includes(before)) {
     const colon: Position = { ...place, column: place.column + before.length, length: 1 };
     return { diagnostic: diagnose('H009', colon, { key: before }), meansKey: placeKey([...path, before]) };
   }
   const near = nearest(key, known);
+  const facts = { key: shorten(key), known };
+  if (near !== null)
+    return {
+      diagnostic: diagnose('H101', place, { ...facts, nearest: near }),
+      meansKey: placeKey([...path, near]),
+    };
+  const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
   return {
-    diagnostic: diagnose('H101', place, { key: shorten(key), nearest: near, known }),
-    meansKey: near === null ? undefined : placeKey([...path, near]),
+    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere }),
+    unknownAs: { ...facts, above: placeKey(path), place },
   };
+}
+
+/** { value: 1,200件 } is cut at its comma: the value before the key, and the key. */
+function numberCut(value: unknown, key: string): string | null {
+  if (!/^\d{3}(?!\d)/.test(key) || !isRecord(value)) return null;
+  const keys = Object.keys(value);
+  // A key that is a whole number comes first in an object.
+  const before = keys
+    .map((one) => value[one])
+    .findLast((one) => typeof one === 'string' && /^\d{1,3}$/.test(one));
+  return before === undefined ? null : `${before},${key}`;
 }
 
 /**
@@ -120,10 +217,10 @@ function union(
   const written = saidAt(schema, path, 'written');
   const isChoice = meant?.every((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (isChoice && written !== null && typeof value === 'string') {
-    return just(diagnose('H105', place, { found: shorten(value), written }));
+    return just(misspelt(value, written, place));
   }
+  if (value === undefined) return missing(path, place, schema, tree);
   if (meant) return meant.flatMap((issue) => tell(issue, [...path, ...(issue.path as Keys)], tree, schema));
-  if (value === undefined) return missing(path, place);
   const kinds = branches.flatMap((issues) =>
     issues.flatMap((issue) =>
       issue.code === 'invalid_type' && issue.path.length === 0 ? [expected(issue.expected)] : [],
@@ -133,6 +230,7 @@ function union(
     diagnose('H103', place, {
       expected: [...new Set(kinds)].join('か、') || (written ?? UNSAID),
       found: shape(value),
+      example: null,
     }),
   );
 }
@@ -152,11 +250,11 @@ function custom(
   const value = valueAt(tree.data, path);
   if (Array.isArray(params.oneKeyOf)) {
     const keys = params.oneKeyOf as readonly string[];
-    const present = params.present as readonly string[];
+    // In the order of the file: what is told is the one that came second.
+    const present = keysOf(value).filter((key) => (params.present as readonly string[]).includes(key));
     if (present.length > 1)
       return just(diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present }));
-    if (!isRecord(value))
-      return just(diagnose('H103', place, { expected: expected('object'), found: shape(value) }));
+    if (!isRecord(value)) return just(misshapen('object', value, path, place, schema));
     const meant = Object.keys(value)
       .map((key) => ({ key, near: verbMeant(key, keys) ?? nearest(key, keys) }))
       .find(({ near }) => near !== null);
@@ -176,14 +274,36 @@ function custom(
             length: Math.max(1, inside.text.length),
           }
         : place;
-    return just(diagnose('H107', position, { printed, part: problem.text, reason: calendarReason(problem) }));
-  }
-  if (params.expected === 'number') {
     return just(
-      diagnose('H106', place, { found: shorten(value), about: saidAt(schema, path, 'description') }),
+      diagnose('H107', position, {
+        printed: shorten(printed),
+        reason: calendarReason(problem),
+        remedy: calendarRemedy(problem),
+      }),
     );
   }
-  return just(diagnose('H105', place, { found: shorten(value), written: writtenAt(schema, path) }));
+  if (params.expected === 'number') {
+    const about = saidAt(schema, path, 'description');
+    return just(notANumber(value, about, place));
+  }
+  if (params.expected === 'day' && typeof value === 'string') {
+    const read = parsePrintedDate(value);
+    if (!read.ok && read.reason.kind === 'no-such-date') {
+      return just(
+        diagnose('H107', place, {
+          printed: shorten(value),
+          reason: calendarReason(read.reason),
+          remedy: calendarRemedy(read.reason),
+        }),
+      );
+    }
+  }
+  return just(misspelt(value, writtenAt(schema, path), place));
+}
+
+function notANumber(value: unknown, about: string | null, place: Position): Diagnostic {
+  const found = shorten(value);
+  return diagnose('H106', place, { found, about, nearest: numberMeant(found) });
 }
 
 /** The verb that a Japanese word stands for: an editor thinks 廃止 and writes it. */
@@ -238,7 +358,10 @@ function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly stri
   const shared = (keys: readonly string[]) =>
     isRecord(value) ? keys.filter((key) => Object.hasOwn(value, key)).length : 0;
   const most = Math.max(0, ...shapes.map(shared));
-  return [...new Set(shapes.filter((keys) => shared(keys) === most).flat())];
+  const nearestShapes = shapes.filter((keys) => shared(keys) === most);
+  // What says the kind of a thing is its first key.
+  const ofKind = nearestShapes.filter(([first = '']) => isRecord(value) && Object.hasOwn(value, first));
+  return [...new Set((ofKind.length > 0 ? ofKind : nearestShapes).flat())];
 }
 
 const UNSAID = '決まった書き方';

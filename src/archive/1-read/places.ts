@@ -14,7 +14,7 @@ function fitsPart(wanted: string, part: string): boolean {
   return ending === undefined ? part === wanted : part.endsWith(ending);
 }
 
-/** Where a file that fits none of the patterns was probably meant to be. */
+/** Where a file that fits none of the patterns was probably meant to be, by its place and its name. */
 export function placeMeant(patterns: readonly string[], parts: readonly string[]): string | null {
   const [first = '', ...rest] = parts;
   const wanted = patterns.map((pattern) => pattern.split('/'));
@@ -23,26 +23,74 @@ export function placeMeant(patterns: readonly string[], parts: readonly string[]
   if (rest.length === 0) return nearest(first, named(false));
   const folder = named(true).includes(first) ? first : nearest(first, named(true));
   const pattern = wanted.find(([name]) => name === folder);
-  const stem = /^(.+)\.(?:ya?ml|md|markdown|txt)$/i.exec(rest.at(-1) ?? '')?.[1];
-  if (pattern === undefined || stem === undefined || parts.length < pattern.length) return null;
+  const stem = stemOf(rest.at(-1) ?? '');
+  if (pattern === undefined || stem === null || parts.length < pattern.length) return null;
   const name = (pattern.at(-1) ?? '').replace(/^<.*>/, () => stem);
   return [folder, ...rest.slice(0, pattern.length - 2), name].join('/');
 }
 
-export function misplaced(entry: Entry, meant: string | null): Diagnostic {
+/** The place for a file of a pattern, in the folder of its name where there is only one to choose. */
+export function placeOfKind(
+  pattern: string,
+  parts: readonly string[],
+  entries: readonly Entry[],
+): string | null {
+  const stem = stemOf(parts.at(-1) ?? '');
+  if (stem === null) return null;
+  const [folder = '', between, ...below] = pattern.split('/');
+  if (below.length === 0) return `${folder}/${(between ?? '').replace(/^<.*>/, () => stem)}`;
+  const folders = new Set(
+    entries.flatMap(({ path }) => new RegExp(`/${folder}/([^/]+)/`).exec(path)?.[1] ?? []),
+  );
+  const [only = between, another] = folders;
+  return [folder, another === undefined ? only : between, (below[0] ?? '').replace(/^<.*>/, () => stem)].join(
+    '/',
+  );
+}
+
+const WRITTEN = /\.(?:ya?ml|md|markdown|txt)$/i;
+
+/** Without its ending, and without the one that an editor's program has hung on to it. */
+function stemOf(name: string): string | null {
+  if (!WRITTEN.test(name)) return null;
+  return name.replace(/(?:\.(?:ya?ml|md|markdown|txt))+$/i, '') || null;
+}
+
+/** Whether a file may hold words, by its name. */
+export function isWords(entry: Entry): boolean {
+  return WRITTEN.test(entry.path);
+}
+
+/** `title`: what the file seems to be, such as 改正. */
+export function misplaced(entry: Entry, meant: string | null, title: string | null): Diagnostic {
   if (entry.leaves) return diagnose('H005', top(entry), {});
-  return diagnose('H015', top(entry), { nearest: meant });
+  const ending = isWords(entry) ? null : (/\.[^./]+$/.exec(entry.path)?.[0] ?? null);
+  return diagnose('H015', top(entry), { nearest: meant, title, ending });
 }
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const COPY = /コピー|\bcopy\b|\(\d+\)|（\d+）/i;
 
-/** Every part of the path becomes part of an address. */
-export function badName(entry: Entry): Diagnostic | null {
+/** Every part of the path becomes part of an address. `date`: the day that the file is about, where it says one. */
+export function badName(entry: Entry, date: () => string | null): Diagnostic | null {
   const bad = entry.path
     .split('/')
     .slice(1)
     .find((part) => !ID.test(part.replace(/\.(?:md|yaml)$/, '')));
-  return bad === undefined ? null : diagnose('H016', top(entry), { name: bad });
+  if (bad === undefined) return null;
+  const isFile = entry.path.endsWith(`/${bad}`);
+  const dated = isFile ? date() : null;
+  const meant = slugOf(bad) ?? (dated && `${dated}${/\.[^.]+$/.exec(bad)?.[0] ?? ''}`);
+  return diagnose('H016', top(entry), { name: bad, nearest: meant, isCopy: COPY.test(bad) });
+}
+
+/** A name that differs only in capitals, widths, spaces and underlines from one that would do. */
+export function slugOf(name: string): string | null {
+  const slug = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return slug !== name && ID.test(slug) ? slug : null;
 }
 
 function top({ path }: Entry) {

@@ -1,8 +1,9 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import type { Entry, Files } from './files.ts';
+import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import type { Body } from './markdown/body.ts';
-import { badName, fits, misplaced, placeMeant } from './places.ts';
+import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
 import { type Draft, municipalityRecords, type RecordKind, sharedRecords } from './records.ts';
 import type { PublishedChart } from './schema/chart.ts';
 import type { Edition } from './schema/edition.ts';
@@ -17,6 +18,7 @@ import type {
   Units,
 } from './schema/registers.ts';
 import type { Reorganization } from './schema/reorganization.ts';
+import type { Shelf } from './shelf.ts';
 import type { Keys } from './yaml.ts';
 
 /** A file that was understood: what it says, and where each part of it stands. */
@@ -65,9 +67,17 @@ export interface Read<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readShared(files: Files, entries: readonly Entry[]): Read<SharedSource> {
+export function readShared(files: Files, { shared, municipalities }: Shelf): Read<SharedSource> {
   const source: Draft<SharedSource> = { site: null, glossary: null, themes: null, search: null };
-  const { diagnostics } = readFolder(files, 'content', entries, sharedRecords, source);
+  // Who writes beside the municipalities what belongs into one of them means the only one, if there is one.
+  const [only = '<市区町村>', another] = municipalities.keys();
+  const elsewhere = (entry: Entry, parts: readonly string[]) => {
+    const kind = kindMeant(files, entry, municipalityRecords);
+    const folder = another === undefined ? only : '<市区町村>';
+    const place = kind && placeOfKind(kind.pattern, parts, municipalities.get(folder) ?? []);
+    return kind && place ? { title: kind.title, place: `content/${folder}/${place}` } : null;
+  };
+  const { diagnostics } = readFolder(files, 'content', shared, sharedRecords, source, elsewhere);
   return { source, diagnostics };
 }
 
@@ -86,32 +96,49 @@ export function readMunicipality(
     editions: [],
   };
   const folder = `content/${id}`;
-  const { diagnostics, broken } = readFolder(files, folder, entries, municipalityRecords, source);
+  const elsewhere = (entry: Entry, parts: readonly string[]) => {
+    const kind = kindMeant(files, entry, municipalityRecords);
+    const place = kind && placeOfKind(kind.pattern, parts, entries);
+    return kind && place ? { title: kind.title, place } : null;
+  };
+  const { diagnostics, broken } = readFolder(files, folder, entries, municipalityRecords, source, elsewhere);
   return { source: { id, ...source, broken }, diagnostics };
 }
 
-/** Reads each file as the kind that its place says, and tells of those that are in no place. */
+/** What a file is by what it says, and where such a file belongs. */
+type Elsewhere = (
+  entry: Entry,
+  parts: readonly string[],
+) => { readonly title: string; readonly place: string } | null;
+
+/** Reads each file as the kind that its place says, and tells of those that are in no place, or in another's. */
 function readFolder<Source>(
   files: Files,
   folder: string,
   entries: readonly Entry[],
   kinds: readonly RecordKind<Source>[],
   into: Draft<Source>,
+  elsewhere: Elsewhere,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly broken: ReadonlySet<string> } {
   const diagnostics: Diagnostic[] = [];
   const found = new Set<string>();
   const broken = new Set<string>();
+  const patterns = kinds.map(({ pattern }) => pattern);
   for (const entry of entries) {
     const parts = entry.path.slice(folder.length + 1).split('/');
     const kind = kinds.find(({ pattern }) => fits(pattern, parts));
-    const named = badName(entry);
-    if (kind === undefined) {
-      const patterns = kinds.map(({ pattern }) => pattern);
-      const meant = placeMeant(patterns, parts);
-      diagnostics.push(misplaced(entry, meant));
+    const named = kind && badName(entry, () => dayOf(files, entry));
+    const other =
+      kind?.schema && named === null && !isOfKind(files, entry, kind) ? elsewhere(entry, parts) : null;
+    if (kind === undefined || other !== null) {
+      const near = kind === undefined ? placeMeant(patterns, parts) : null;
+      const said = other ?? (near === null || parts.length > 1 ? elsewhere(entry, parts) : null);
+      const meant = said?.place ?? near;
+      diagnostics.push(misplaced(entry, meant, said?.title ?? null));
       // What is missing because its file is not found is told once.
       if (meant !== null) broken.add(`${folder}/${meant}`);
-    } else if (named !== null) {
+      if (kind !== undefined) broken.add(entry.path);
+    } else if (named) {
       diagnostics.push(named);
       broken.add(entry.path);
     } else {

@@ -27,6 +27,10 @@ const words = {
   colonInText: ['値の中に、項目の区切りになる「: 」があります。', QUOTE],
   dash: ['一覧の「- 」ではない記号で始まっています。', '半角のハイフンと半角の空白「- 」に直してください。'],
   dashSpace: ['一覧の「-」のあとに空白がありません。', '「- 」のように、半角の空白を入れてください。'],
+  colonSpace: [
+    '項目の名前のあとのコロン「:」に、空白が続いていません。',
+    'コロンのあとに、半角の空白を一つ入れてください。',
+  ],
   mixed: [
     '「- 」で始まる行と、「項目: 値」の行が混ざっています。',
     '一覧ならどれも「- 」で始め、一つの項目の続きなら頭をそろえてください。',
@@ -56,6 +60,16 @@ const words = {
   ],
 } as const satisfies Record<string, Words>;
 
+/** The errors of lines that do not hang together. */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'BAD_INDENT',
+  'MISSING_CHAR',
+]);
+
+const FLOW: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'BLOCK_IN_FLOW']);
+
 export function yamlProblem(error: YAMLError, text: string, root: unknown): YamlProblem {
   const [at, end] = error.pos;
   const line = lineAround(text, at);
@@ -66,8 +80,18 @@ export function yamlProblem(error: YAMLError, text: string, root: unknown): Yaml
   const here = line.from + (/\S/.exec(line.text)?.index ?? 0);
 
   const bullet = /^ *([−－‐‑–—ー・*]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
-  const isStructural = error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY';
-  if (bullet && isStructural) return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
+  if (bullet && STRUCTURAL.has(error.code))
+    return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
+
+  const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];
+  if (tight !== undefined && STRUCTURAL.has(error.code)) {
+    return tell('colonSpace', line.from + tight.length - 1, line.from + tight.length);
+  }
+  const doubled = /[{,] *[A-Za-z]+: [^"',{}[\]]*?(?=: )/.exec(line.text);
+  if (doubled && FLOW.has(error.code)) {
+    const colon = line.from + doubled.index + doubled[0].length;
+    return tell('colonInText', colon, colon + 1, true);
+  }
 
   switch (error.code) {
     case 'TAB_AS_INDENT':

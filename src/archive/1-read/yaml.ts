@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { shownCharacter } from './decode.ts';
 import { limits } from './files.ts';
 import { listOf, lostWords, nodesOf, yamlProblem } from './yaml-problem.ts';
 
@@ -68,7 +69,10 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     return nowhere(diagnose('H021', top, { name: 'YAML' }));
   }
 
-  const diagnostics: Diagnostic[] = [...fullWidth(lines, document.contents, counter, file, firstLine)];
+  const diagnostics: Diagnostic[] = [
+    ...wrongWidths(lines, document.contents, counter, file, firstLine),
+    ...curlyQuotes(document.contents, position),
+  ].slice(0, limits.diagnosticsPerFile);
   // What follows a wide colon or space is read wrongly because of it.
   if (diagnostics.length > 0) return { data: undefined, at: () => top, diagnostics };
   const told = new Set<number>();
@@ -224,8 +228,17 @@ function deepLine(lines: readonly string[]): number | null {
   return null;
 }
 
-/** Full-width colons and spaces where YAML needs half-width ones, outside quotes and blocks of prose. */
-function fullWidth(
+/** Spaces that look like the one that YAML knows. */
+const SPECIAL_SPACE = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\uFEFF]/;
+const INDENT = new RegExp(
+  `^[ ]*(?:- +)*(?:-?(?=WIDE)|[^\\s:#'"[\\]{},]+:(?=WIDE))`.replaceAll(
+    'WIDE',
+    `[\u3000${SPECIAL_SPACE.source.slice(1)}`,
+  ),
+);
+
+/** Colons and spaces that are not those that YAML needs, outside quotes and blocks of prose. */
+function wrongWidths(
   lines: readonly string[],
   root: unknown,
   counter: LineCounter,
@@ -235,8 +248,8 @@ function fullWidth(
   const suspects = lines.flatMap((line, index): { index: number; column: number; key: string | null }[] => {
     const colon = /^[ ]*(?:- +)*([A-Za-z][A-Za-z0-9_-]*|[^\s:#'"[\]{},：]+(?=：\s*(?:$|[[{])))：/.exec(line);
     if (colon) return [{ index, column: colon[0].length, key: colon[1] ?? '' }];
-    const space = /^[ ]*(?:- +)*(?:\u3000|[^\s:#'"[\]{},]+:\u3000)/.exec(line);
-    return space ? [{ index, column: space[0].length, key: null }] : [];
+    const space = INDENT.exec(line);
+    return space ? [{ index, column: space[0].length + 1, key: null }] : [];
   });
   if (suspects.length === 0) return [];
   const prose = proseRanges(root);
@@ -244,7 +257,22 @@ function fullWidth(
     const offset = (counter.lineStarts[index] ?? 0) + column - 1;
     if (isWithin(prose, offset)) return [];
     const position: Position = { file, line: index + firstLine, column, length: 1 };
-    return [key === null ? diagnose('H010', position, {}) : diagnose('H009', position, { key })];
+    if (key !== null) return [diagnose('H009', position, { key })];
+    const space = lines[index]?.[column - 1] ?? '';
+    return [
+      SPECIAL_SPACE.test(space)
+        ? diagnose('H026', position, { shown: shownCharacter(space) })
+        : diagnose('H010', position, {}),
+    ];
+  });
+}
+
+/** A value between curly quotes: they are letters, and would stand on the page. */
+function curlyQuotes(root: unknown, position: (from: number, to: number) => Position): readonly Diagnostic[] {
+  return [...nodesOf(root)].flatMap((node) => {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
+    const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(String(node.value))?.[0]?.[0];
+    return quote === undefined ? [] : [diagnose('H111', position(node.range[0], node.range[1]), { quote })];
   });
 }
 

@@ -14,19 +14,27 @@ import { editionIds } from './rules/edition-ids.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
 import { idsKept } from './rules/ids-kept.ts';
 import { idsMinted } from './rules/ids-minted.ts';
+import { idsOfPages } from './rules/ids-of-pages.ts';
 import { municipalityRegister } from './rules/municipality-register.ts';
 import { namesKnown } from './rules/names-known.ts';
+import { namesPlausible } from './rules/names-plausible.ts';
+import { noPersons } from './rules/no-persons.ts';
 import { ownersExist } from './rules/owners-exist.ts';
+import { ownersOfHistory } from './rules/owners-of-history.ts';
 import { plansResolved } from './rules/plans-resolved.ts';
+import { postsArePosts } from './rules/posts-are-posts.ts';
 import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
 import { unitsRegister } from './rules/units-register.ts';
+import { urlsSecure } from './rules/urls-secure.ts';
 
 /** Everything that is checked, one rule a file. */
 export const rules: readonly Rule[] = [
+  namesPlausible,
+  postsArePosts,
   changesTakeEffect,
   chartsAgree,
   acceptancesNeeded,
@@ -50,7 +58,11 @@ export const rules: readonly Rule[] = [
   editionIds,
   deadlinesInPeriod,
   targetsHaveUnits,
+  ownersOfHistory,
   namesKnown,
+  idsOfPages,
+  urlsSecure,
+  noPersons,
 ];
 
 export const sharedRules: readonly SharedRule[] = [sharedRegisters];

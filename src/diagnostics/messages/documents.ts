@@ -164,4 +164,46 @@ export const documents = {
     hint: ({ nearest, id }) => near(nearest, `本文に {#${id}} の付いた見出しを作ってください。`),
     explanation: '節は、本文の見出しと同じ ID で結び付きます。',
   }),
+  H422: message<{ before: string; fresh: number; ended: number }>({
+    severity: 'warning',
+    title: '前の版を引き継がない版',
+    message: ({ before, fresh, ended }) =>
+      `どの取組にも、前の版「${before}」の取組からの引き継ぎ（from）がありません。このままでは、新規 ${fresh}件、終了 ${ended}件と公開されます。`,
+    hint: () =>
+      '続いている取組に from: [{ edition: 前の版, id: 取組の ID, basis: stated か editor }] を書いてください。本当にすべて入れ替わったのなら、このままで構いません。',
+    explanation:
+      '版の比較は、from でつながった取組を「継続」、つながらないものを「新規」「終了」とします。from を書き忘れると、すべてが入れ替わったように見えます。',
+  }),
+  H423: message<{ id: string; next: string | null }>({
+    severity: 'error',
+    title: '取組の終わりを書く版が違う',
+    message: ({ id, next }) =>
+      next
+        ? `取組「${id}」には終わり（ends）が書かれていますが、次の版「${next}」がこの取組を引き継いでいます。`
+        : `取組「${id}」は、いちばん新しい版で初めて現れるのに、終わり（ends）が書かれています。`,
+    hint: ({ next }) =>
+      next
+        ? 'ends を消すか、次の版の from を直してください。ends は、その取組が載っている最後の版に書きます。'
+        : '前の版の取組が終わったのなら、ends は前の版の、その取組に書いてください。前の版から続く取組なら from を書きます。',
+    explanation:
+      '終わり（ends）は、その取組が載っている最後の版に書きます。次の版に現れない取組が、なぜなくなったのかを示すためです。',
+  }),
+  H424: message<{ owner: string; ended: string | null; nearest: string | null }>({
+    severity: 'warning',
+    title: '記録と合わない担当',
+    message: ({ owner, ended, nearest }) => {
+      if (ended) return `担当の「${owner}」は、${ended}の改正でなくなっています。`;
+      return nearest
+        ? `担当の「${owner}」という組織は、ほかのどこにも現れません。`
+        : `担当の「${owner}」は、組織の名前ではないようです。`;
+    },
+    hint: ({ ended, nearest }) => {
+      if (nearest) return `「${nearest}」ではありませんか。正しい名前なら、このままで構いません。`;
+      return ended
+        ? '資料の日付のときの名前を書いてください。別の組織が同じ名前なら、その新設を改正に書きます。'
+        : '担当する組織だけを書き、ほかの言葉は補足（note）に書いてください。';
+    },
+    explanation:
+      '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
+  }),
 } as const;

@@ -1,6 +1,9 @@
 // H0xx: the file itself cannot be read as it should.
 import { message } from '../message.ts';
 
+const PLACES =
+  '市区町村のフォルダに置けるのは、組織図（charts/<日付>.yaml）、改正（reorganizations/<ID>.md）、資料の版（documents/<資料>/<版>.md）と、municipality.yaml、ids.yaml、units.yaml です。';
+
 export const files = {
   H001: message<{ guess: string }>({
     severity: 'error',
@@ -135,22 +138,36 @@ export const files = {
     explanation:
       'このサイトの原稿に、これほど深い入れ子や多くの記号が要ることはありません。たいていは括弧の閉じ忘れか、貼り付けの誤りです。',
   }),
-  H015: message<{ nearest: string | null }>({
+  H015: message<{ nearest: string | null; title: string | null; ending: string | null }>({
     severity: 'error',
     title: '置き場所が違うファイル',
-    message: () => 'この場所のファイルは、どこにも使われません。',
-    hint: ({ nearest }) =>
-      nearest
-        ? `「${nearest}」の間違いではありませんか。置き場所と名前を確かめてください。`
-        : '置き場所と名前を確かめてください。要らないファイルなら消してください。',
+    message: ({ title, ending }) => {
+      if (title)
+        return `これは「${title}」のファイルのようですが、置く場所が違うため、どこにも使われません。`;
+      if (ending) return `「${ending}」の形のファイルは、どこにも使われません。`;
+      return 'この場所のファイルは、どこにも使われません。';
+    },
+    hint: ({ nearest, title }) => {
+      if (nearest === null) return `${PLACES}要らないファイルなら消してください。`;
+      return title
+        ? `「${nearest}」へ移してください。`
+        : `「${nearest}」の間違いではありませんか。置き場所と名前を確かめてください。`;
+    },
     explanation:
-      'content/ には決まった名前のファイルだけを置きます。使われないファイルは、載せたつもりの内容が載っていないということなので、知らせます。',
+      'content/ には決まった名前のファイルだけを置きます。使われないファイルは、載せたつもりの内容が載っていないということなので、知らせます。メモ帳などは、保存するときに「.txt」を付け足すことがあります。',
   }),
-  H016: message<{ name: string }>({
+  H016: message<{ name: string; nearest: string | null; isCopy: boolean }>({
     severity: 'error',
     title: 'ファイル名がアドレスにならない',
-    message: ({ name }) => `「${name}」という名前は、ページのアドレスに使えません。`,
-    hint: () => '半角の英小文字・数字・ハイフンだけの名前にしてください（例: 2026-04-01、charter）。',
+    message: ({ name, isCopy }) =>
+      isCopy
+        ? `「${name}」は、写し（コピー）のファイルのようです。この名前は、ページのアドレスに使えません。`
+        : `「${name}」という名前は、ページのアドレスに使えません。`,
+    hint: ({ nearest, isCopy }) => {
+      const rule = '半角の英小文字・数字・ハイフンだけの名前にしてください';
+      if (isCopy) return `要らない写しなら消してください。要るものなら、${rule}。`;
+      return nearest ? `「${nearest}」のように、${rule}。` : `${rule}（例: 2026-04-01、charter）。`;
+    },
     explanation:
       'ファイルとフォルダの名前は、そのままページのアドレスになります。一度公開したら変えないでください。',
   }),
@@ -239,5 +256,23 @@ export const files = {
       wrong: '## 経緯 {#history}\n\n条例を改めた[^2]。\n\n[^1]: 令和7年条例第1号。',
       right: '## 経緯 {#history}\n\n条例を改めた[^1]。\n\n[^1]: 令和7年条例第1号。',
     },
+  }),
+  H026: message<{ shown: string }>({
+    severity: 'error',
+    title: '特別な空白',
+    message: ({ shown }) =>
+      `項目の区切りか字下げに、見かけは半角と同じで別の文字の空白（${shown}）が使われています。`,
+    hint: () => 'その空白を消し、半角の空白に打ち直してください。',
+    explanation:
+      'ウェブのページやワープロの文書から貼り付けると、改行されない空白（U+00A0）などが混ざることがあります。半角の空白とは別の文字なので、字下げや区切りになりません。文の中にあるものは、そのままで構いません。',
+  }),
+  H027: message<{ id: string }>({
+    severity: 'error',
+    title: 'ページが使っている ID',
+    message: ({ id }) => `ID「${id}」は、ページそのものが使っています。`,
+    hint: ({ id }) => `「${id}-text」のような、別の ID にしてください。`,
+    explanation:
+      '目次（contents）、変更の一覧（changes）など、ページの部品にも ID があります。一つのページの中で同じ ID は二度使えないので、本文の見出し・節・取組には別の ID を付けます。',
+    example: { wrong: '## 変更点 {#changes}', right: '## 変更点 {#main-changes}' },
   }),
 } as const;

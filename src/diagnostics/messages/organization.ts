@@ -4,19 +4,44 @@ import { message } from '../message.ts';
 const near = (nearest: string | null, otherwise: string) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
+/** What a name seems to be that cannot be one. */
+type Seems =
+  | { readonly kind: 'table'; readonly row: readonly string[] }
+  | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
+  | { readonly kind: 'long'; readonly length: number };
+
+function cut(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}
+
+/** A row of a table as a chart has it: 総務部: { 総務課: [庶務係] }. */
+function nested([first = '', second, ...rest]: readonly string[]): string {
+  if (second === undefined) return first;
+  return `${first}: ${rest.length === 0 ? `[${second}]` : `{ ${nested([second, ...rest])} }`}`;
+}
+
 export const organization = {
-  H201: message<{ path: string; date: string; side: 'before' | 'after'; nearest: string | null }>({
+  H201: message<{
+    path: string;
+    date: string;
+    side: 'before' | 'after';
+    nearest: string | null;
+    post: string | null;
+  }>({
     severity: 'error',
     title: 'その日に存在しない組織',
-    message: ({ path, date, side }) =>
-      `「${path}」は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません。`,
-    hint: ({ nearest, side }) =>
-      near(
+    message: ({ path, date, side, post }) =>
+      `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
+    hint: ({ nearest, side, post }) => {
+      if (post)
+        return `職なら「{ post: ${post} }」と書いてください。組織なら、上位の組織からの名前を書きます。`;
+      return near(
         nearest,
         side === 'before'
           ? '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。'
           : '名前と上位の組織を確かめてください。この改正でできる組織なら、新設（establish）などの変更も書いてください。',
-      ),
+      );
+    },
     explanation:
       '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。',
     example: { wrong: '- abolish: 企画部/企画調整科', right: '- abolish: 企画部/企画調整課' },
@@ -152,18 +177,22 @@ export const organization = {
     hint: () => '移管元が正しいか、間の移管が抜けていないかを確かめてください。',
     explanation: '事務がいつ誰から誰へ移ったかをつなげたとき、途切れるところを知らせます。',
   }),
-  H218: message<{ date: string; nearest: string | null }>({
+  H218: message<{ date: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
     title: '組織図のファイルがない',
     message: ({ date }) => `組織図 charts/${date}.yaml がありません。`,
-    hint: ({ nearest }) => near(nearest, '組織図のファイルを作るか、before・after の日付を直してください。'),
+    hint: ({ nearest, known }) =>
+      near(
+        nearest,
+        `組織図のファイルを作るか、before・after の日付を直してください。${known.length > 0 ? `いまある組織図は ${known.join('、')} です。` : ''}`,
+      ),
     explanation: '改正の before と after には、charts/ にあるファイルの日付を書きます。',
   }),
   H219: message<{ asOf: string; name: string }>({
     severity: 'error',
     title: '組織図の日付とファイル名が違う',
     message: ({ asOf, name }) => `asOf は ${asOf} ですが、ファイル名は ${name} です。`,
-    hint: () => '日付かファイル名のどちらかを直して、そろえてください。',
+    hint: ({ asOf }) => `ファイル名を ${asOf}.yaml にするか、asOf をファイル名の日付に直してください。`,
     explanation: '組織図のファイル名は、その図の日付です。',
   }),
   H220: message<{ name: string; parent: string }>({
@@ -278,5 +307,58 @@ export const organization = {
     message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
     hint: ({ nearest }) => near(nearest, '組織の名前を確かめるか、その組織を units に書いてください。'),
     explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
+  }),
+  H250: message<{ name: string; seems: Seems; inChart: boolean }>({
+    severity: 'error',
+    title: '一つの名前ではない名前',
+    message: ({ name, seems }) => {
+      if (seems.kind === 'long')
+        return `「${cut(name)}」は ${seems.length} 文字あり、組織の名前として長すぎます。`;
+      if (seems.kind === 'table')
+        return `表の行「${cut(seems.row.join(' '))}」が、一つの名前として読まれています。`;
+      return `「${cut(name)}」が、一つの名前として読まれています。`;
+    },
+    hint: ({ seems, inChart }) => {
+      if (seems.kind === 'long')
+        return '名前だけを書いてください。一覧や文がつながっているなら、一つずつ分けます。';
+      if (seems.kind === 'table') return `貼り付けた表を、「${nested(seems.row)}」の形に直してください。`;
+      const { names, mark } = seems;
+      if (mark === 'comma')
+        return `いくつもの組織なら、半角の「, 」で分けて [${names.join(', ')}] のように書いてください。`;
+      if (inChart)
+        return `下に組織のある行は「${names[0]}:」のようにコロンで終え、並ぶ組織は「- 」で始まる行に分けてください。`;
+      return `上下の組織なら「${names.join('/')}」、いくつもの組織なら [${names.join(', ')}] のように書いてください。`;
+    },
+    explanation:
+      'コロンや「- 」のない行が続くと、YAML はそれをつないで一つの言葉として読みます。表計算ソフトやウェブのページから貼り付けた一覧は、組織の上下が分かるように書き直してください。',
+    example: {
+      wrong: 'units:\n  総務部\n    総務課\n    秘書課',
+      right: 'units:\n  総務部:\n    - 総務課\n    - 秘書課',
+    },
+  }),
+  H251: message<Record<string, never>>({
+    severity: 'error',
+    title: '出典の箇所のない変更',
+    message: () => 'この変更に、出典の箇所（ref）がありません。',
+    hint: () =>
+      'statements のどの記述によるかを ref に書いてください。資料が述べておらず、編集者が読み取った変更なら、basis: editor と書きます。',
+    explanation:
+      '出典の記述を statements に挙げた改正では、変更の一つ一つが、どの記述によるかを示します。どの記述にもない変更は、編集者の読み取り（basis: editor）です。',
+    example: {
+      wrong: '- rename: 企画部\n  to: 戦略部',
+      right: '- rename: 企画部\n  to: 戦略部\n  ref: 1(1)',
+    },
+  }),
+  H253: message<{ post: string; path: string }>({
+    severity: 'error',
+    title: '職として書かれた組織',
+    message: ({ post }) => `「${post}」は職ではなく、組織です。`,
+    hint: ({ path }) =>
+      `「${path}」と書いてください。{ post: … } は、会計管理者や副部長などの職の書き方です。`,
+    explanation: '組織は 部/課/係 の形で、職は { post: 名前, in: 組織 } の形で書きます。',
+    example: {
+      wrong: '- abolish: { post: 文書係, in: 総務部/総務課 }',
+      right: '- abolish: 総務部/総務課/文書係',
+    },
   }),
 } as const;

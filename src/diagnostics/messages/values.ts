@@ -5,32 +5,45 @@ const nearestHint = (nearest: string | null, otherwise: string) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 export const values = {
-  H101: message<{ key: string; nearest: string | null; known: readonly string[] }>({
+  H101: message<{
+    key: string;
+    nearest: string | null;
+    known: readonly string[];
+    elsewhere?: readonly string[];
+  }>({
     severity: 'error',
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ nearest, known }) =>
-      nearestHint(
+    hint: ({ key, nearest, known, elsewhere = [] }) => {
+      const other =
+        elsewhere.length > 0 ? `「${key}」は${elsewhere.join('・')}のファイルに書く項目です。` : '';
+      return nearestHint(
         nearest,
-        known.length > 0 ? `ここに書けるのは ${known.join('、')} です。` : 'この項目を消してください。',
-      ),
+        known.length > 0
+          ? `${other}ここに書けるのは ${known.join('、')} です。`
+          : 'この項目を消してください。',
+      );
+    },
     explanation:
       '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
   }),
-  H102: message<{ key: string }>({
+  H102: message<{ key: string; about: string | null; first: string | null }>({
     severity: 'error',
     title: '項目が足りない',
-    message: ({ key }) => `「${key}」がありません。`,
-    hint: ({ key }) => `「${key}:」の項目を書いてください。`,
+    message: ({ key, about }) =>
+      `「${key}」${about ? `（${about.replace(/（.*$/, '')}）` : ''}がありません。`,
+    hint: ({ key, first }) => `「${key}:${first ? ` { ${first}: … }` : ''}」の項目を書いてください。`,
     explanation:
       '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
   }),
-  H103: message<{ expected: string; found: string }>({
+  H103: message<{ expected: string; found: string; example: string | null }>({
     severity: 'error',
     title: '値の形が違う',
     message: ({ expected, found }) => `ここには${expected}を書きますが、${found}になっています。`,
-    hint: ({ expected, found }) =>
-      found === '空' ? '値を書くか、要らない項目なら消してください。' : `${expected}の形に直してください。`,
+    hint: ({ expected, found, example }) => {
+      if (found === '空') return '値を書くか、要らない項目なら消してください。';
+      return `${example ? `「${example}」のように、` : ''}${expected}の形に直してください。`;
+    },
     explanation:
       '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
   }),
@@ -42,26 +55,33 @@ export const values = {
       `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${about ? `（${about}）` : ''}。`,
     explanation: '決まった値の中から選ぶ項目です。',
   }),
-  H105: message<{ found: string; written: string }>({
+  H105: message<{ found: string; written: string; nearest: string | null }>({
     severity: 'error',
     title: '書き方が違う',
     message: ({ found }) => `「${found}」は、ここでの書き方に合いません。`,
-    hint: ({ written }) => `${written}で書いてください。`,
+    hint: ({ written, nearest }) =>
+      `${nearest ? `「${nearest}」のように、` : ''}${written}で書いてください。`,
     explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
   }),
-  H106: message<{ found: string; about: string | null }>({
+  H106: message<{ found: string; about: string | null; nearest: string | null }>({
     severity: 'error',
     title: '数ではない',
     message: ({ found }) => `「${found}」は数として読めません。`,
-    hint: ({ about }) =>
-      `${about ? `ここに書くのは「${about}」です。` : ''}半角の数字だけを書いてください。単位があれば unit に書きます。`,
+    hint: ({ found, about, nearest }) =>
+      [
+        about ? `ここに書くのは「${about}」です。` : '',
+        nearest ? `「${nearest}」と、` : '',
+        '半角の数字だけを書いてください。',
+        '単位があれば unit に書きます。',
+        /^(?:約|およそ|概ね)/.test(found) ? '「約」は about: true で表します。' : '',
+      ].join(''),
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
-  H107: message<{ printed: string; part: string; reason: string }>({
+  H107: message<{ printed: string; reason: string; remedy: string }>({
     severity: 'error',
     title: '日付や期限が読めない',
     message: ({ printed, reason }) => `「${printed}」を日付や期限として読めません（${reason}）。`,
-    hint: () => '令和8年4月1日、令和7年度末、令和8年9月まで、2026-04-01 などの形で書いてください。',
+    hint: ({ remedy }) => remedy,
     explanation:
       '日付と期限は、印刷されている言葉のまま書けます。読めないものを推測で補うことはしません。「春ごろ」のように幅の決まらない言葉は、補足（note）に書いてください。',
   }),
@@ -84,11 +104,47 @@ export const values = {
     explanation:
       '一つの変更は、一つの動詞で書きます。移して改称するときは move の to に新しい名前を書きます。',
   }),
-  H110: message<{ key: string; least: number }>({
+  H110: message<{ key: string; least: number; beside: readonly string[] }>({
     severity: 'error',
     title: '数が足りない',
     message: ({ key, least }) => `「${key}」には ${least} つ以上が要ります。`,
-    hint: () => '足りないものを書き足すか、別の書き方にしてください。',
+    hint: ({ beside }) => {
+      if (beside.includes('split'))
+        return '足りないものを書き足してください。一つが分かれただけなら分離（detach）、名前が変わっただけなら改称（rename）で書きます。';
+      return '足りないものを書き足すか、別の書き方にしてください。';
+    },
     explanation: '分割は二つ以上の組織に分かれるときの書き方です。空の値も書けません。',
+  }),
+  H111: message<{ quote: string }>({
+    severity: 'error',
+    title: '全角の引用符',
+    message: ({ quote }) =>
+      `値が「${quote}」で囲まれています。この引用符は文字として扱われ、ページに現れます。`,
+    hint: () =>
+      '引用符を消すか、半角の「"」に直してください。資料にそう印刷されているときは、全体をさらに半角の「"」で囲みます。',
+    explanation:
+      'ワープロや日本語入力は、半角の引用符を「“」と「”」に置き換えることがあります。値を囲む印になるのは、半角の「"」だけです。',
+    example: { wrong: 'title: “行政組織機構改正”', right: 'title: "行政組織機構改正"' },
+  }),
+  H112: message<{ url: string }>({
+    severity: 'warning',
+    title: '暗号化されないアドレス',
+    message: ({ url }) => `アドレス「${url}」は、http:// で始まっています。`,
+    hint: () => 'https:// で始まるアドレスで開けるか確かめ、開ければそちらに直してください。',
+    explanation:
+      'http:// のアドレスは途中で書き換えられるおそれがあり、ブラウザーが警告を出すことがあります。資料が http:// でしか公開されていなければ、このままで構いません。',
+  }),
+  H113: message<{ person: string }>({
+    severity: 'warning',
+    title: '氏名らしい言葉',
+    message: ({ person }) => `「${person}」は、人の氏名のようです。`,
+    hint: () =>
+      '氏名は載せません。消して、部署と役職だけを書いてください。組織の名前なら、このままで構いません。',
+    explanation:
+      '問い合わせ先と担当には、部署と役職だけを書きます。異動のたびに古くなり、公開された氏名は消しても残るためです。',
+    example: {
+      wrong: 'contact: { office: 総務課（担当：鈴木一郎） }',
+      right: 'contact: { office: 総務課, role: 課長補佐 }',
+    },
   }),
 } as const;

@@ -6,6 +6,10 @@ import { type DutyRef, dutyRef, nameOf, path, pathName, unitName, unitRef } from
 
 const common = {
   ref: refs.optional().describe('この変更を述べている、出典の箇所'),
+  basis: z
+    .literal('editor')
+    .optional()
+    .describe('出典の一覧（statements）にない、編集者が読み取った変更のとき editor'),
   note: text.optional().describe('補足'),
 };
 

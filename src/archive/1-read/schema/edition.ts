@@ -85,7 +85,7 @@ const measure = z.strictObject({
     .default('source')
     .describe('見出しが資料のもの（source）か、編集者が付けたもの（editor）か'),
   section: id.optional().describe('属する節（sections の id）'),
-  theme: many(id).optional().describe('テーマ（themes.yaml の id）'),
+  theme: many(text).optional().describe('テーマ（themes.yaml の id）'),
   text: legible.optional().describe('取組の内容。本文に書くときは不要'),
   owners: z.array(unitRef).optional().describe('担当する組織'),
   andOthers: flag().optional().describe('「等」が付き、ほかにも担当があるとき true'),

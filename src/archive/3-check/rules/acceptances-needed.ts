@@ -2,6 +2,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { disagrees, printedCounts } from '../../2-derive/printed-counts.ts';
 import { acceptancesOf, accepts } from '../acceptance.ts';
+import { disagreementsIn } from '../disagreements.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const acceptancesNeeded: Rule = {
@@ -9,7 +10,7 @@ export const acceptancesNeeded: Rule = {
   description: '認めた食い違いは、どれも実際に起きている',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
-    const disagreements = Map.groupBy(derived.history.disagreements, ({ path }) => path.join('/'));
+    const disagreements = Map.groupBy(disagreementsIn(source, derived), ({ path }) => path.join('/'));
     for (const acceptance of acceptancesOf(source)) {
       if (disagreements.get(acceptance.unit)?.some((one) => accepts(acceptance, one))) continue;
       yield diagnose('H215', acceptance.position, { what: acceptance.unit });

@@ -20,6 +20,10 @@ export const changesTakeEffect: Rule = {
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
     const pathsOn = pathsOfHistory(history);
+    const posts = postNames(source, history);
+    // What changes its grade is nearly always a post.
+    const isPost = (path: string, change: ChangeFields | undefined) =>
+      posts.has(path) || (change?.kindKey === 'regrade' && /(?:者|監|官|役|長|参事|主幹|補佐)$/.test(path));
     const files = new Map(source.reorganizations.map((file) => [file.id, file]));
     for (const problem of history.problems) {
       const file = files.get(problem.event);
@@ -37,6 +41,7 @@ export const changesTakeEffect: Rule = {
             date: formatDate(date),
             side: problem.side,
             nearest: near(path, known),
+            post: problem.sort === 'unit' && isPost(path, file.data.changes[problem.change]) ? path : null,
           });
           break;
         }
@@ -83,6 +88,17 @@ export const changesTakeEffect: Rule = {
     }
   },
 };
+
+/** The posts that are heard of anywhere. */
+function postNames(source: Context['source'], history: History): ReadonlySet<string> {
+  return new Set([
+    ...source.charts.flatMap(({ data }) => data.posts.map(({ post }) => post)),
+    ...Object.values(source.ids?.data.posts ?? {}).map(({ post }) => post),
+    ...[...history.lives.values()].flatMap(({ spans }) =>
+      spans.flatMap(({ unit }) => (unit.sort === 'post' ? [unit.name] : [])),
+    ),
+  ]);
+}
 
 /** The paths of a day, collected once however many names of that day lead nowhere. */
 function pathsOfHistory(history: History): (date: string, side: 'before' | 'after') => readonly string[] {

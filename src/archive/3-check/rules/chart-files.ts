@@ -23,7 +23,11 @@ export const chartFiles: Rule = {
         const date = file.data[side];
         if (date === undefined) continue;
         if (!known.has(date) && !source.broken.has(`content/${source.id}/charts/${date}.yaml`)) {
-          yield diagnose('H218', file.at([side]), { date, nearest: nearest(date, [...known]) });
+          yield diagnose('H218', file.at([side]), {
+            date,
+            nearest: nearest(date, [...known]),
+            known: [...known].sort(),
+          });
         } else if (isNamedAfterAnotherDay(file) || effective === null) {
         } else if (side === 'before' ? date >= effective : date < effective) {
           yield diagnose('H221', file.at([side]), { before: date, effective });

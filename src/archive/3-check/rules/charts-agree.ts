@@ -6,6 +6,7 @@ import type { Sourced } from '../../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { unaccepted } from '../acceptance.ts';
+import { disagreementsIn } from '../disagreements.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const chartsAgree: Rule = {
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-    for (const [asOf, disagreements] of byChart(unaccepted(source, derived.history.disagreements))) {
+    for (const [asOf, disagreements] of byChart(unaccepted(source, disagreementsIn(source, derived)))) {
       const chart = charts.get(asOf);
       if (!chart) continue;
       const date = formatDate(asOf);

@@ -30,12 +30,43 @@ export const editionsOrdered: Rule = {
             other: latest.data.type,
           });
         }
+        if (before) yield* followsNothing(file, before);
+        yield* endsElsewhere(file, editions.slice(index + 1), index > 0);
         yield* titleYear(file);
         yield* handedOn(file, document, byId, source.broken, source.id);
       }
     }
   },
 };
+
+/** Two whole editions of which none of the measures is said to go on. */
+function* followsNothing(file: EditionFile, before: EditionFile): Iterable<Diagnostic> {
+  const [later, earlier] = [file.data.measures, before.data.measures];
+  // One that takes the place of another may well be another.
+  if (later.length < 2 || earlier.length < 2) return;
+  if (file.data.known !== 'full' || before.data.known !== 'full') return;
+  if (later.some(({ from = [] }) => from.length > 0)) return;
+  const facts = { before: before.id, fresh: later.length, ended: earlier.length };
+  yield diagnose('H422', file.at(['measures'], 'key'), facts);
+}
+
+/** An end is told in the last edition that a measure stands in. */
+function* endsElsewhere(
+  file: EditionFile,
+  later: readonly EditionFile[],
+  hasEarlier: boolean,
+): Iterable<Diagnostic> {
+  for (const [index, { id, ends, from = [] }] of file.data.measures.entries()) {
+    if (ends === undefined) continue;
+    const next = later.find(({ data }) =>
+      data.measures.some((measure) =>
+        (measure.from ?? []).some((origin) => origin.edition === file.id && origin.id === id),
+      ),
+    );
+    if (next || (later.length === 0 && hasEarlier && from.length === 0))
+      yield diagnose('H423', file.at(['measures', index, 'ends'], 'key'), { id, next: next?.id ?? null });
+  }
+}
 
 function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   const { title, issued, period } = file.data;

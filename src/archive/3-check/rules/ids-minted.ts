@@ -1,7 +1,6 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
-import type { History } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
@@ -9,6 +8,7 @@ import { dutyNameOf } from '../../1-read/schema/change.ts';
 import { formerAddresses } from '../../2-derive/former-addresses.ts';
 import { unaccepted } from '../acceptance.ts';
 import { rolePosition } from '../changes-position.ts';
+import { disagreementsIn } from '../disagreements.ts';
 import { dutyNamesIn } from '../duty-names.ts';
 import { probablyOf } from '../lost-ids.ts';
 import { near } from '../near.ts';
@@ -26,13 +26,13 @@ export const idsMinted: Rule = {
     const paths = missing.map(({ id }) => firstPath(history, id));
     // Whose id is kept under another name does not want a second one.
     const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));
-    const isUnexplained = unexplainedIn(source, history);
     // Whose id was published and is gone wants that one back.
     const withdrawn = new Set(
       formerAddresses(source, derived)
         .filter(({ fate }) => fate === null)
         .map(({ name }) => name),
     );
+    const isUnexplained = unexplainedIn(source, derived);
     for (const { id, path } of missing) {
       const first = firstPath(history, id);
       if (renamed.has(first) || withdrawn.has(first) || isUnexplained(id)) continue;
@@ -58,9 +58,10 @@ export const idsMinted: Rule = {
 };
 
 /** Whether a unit stands in a chart only by what may be a slip: it has an id once that is mended. */
-function unexplainedIn(source: Context['source'], history: History): (id: UnitId) => boolean {
+function unexplainedIn(source: Context['source'], derived: Context['derived']): (id: UnitId) => boolean {
+  const { history } = derived;
   const slips = new Set(
-    unaccepted(source, history.disagreements)
+    unaccepted(source, disagreementsIn(source, derived))
       .filter(({ kind }) => kind === 'unexplained')
       .map(({ chart, path }) => [chart, ...path].join('\n')),
   );

@@ -10,6 +10,7 @@ export const namesKnown: Rule = {
   needs: [],
   *check({ source, shared }: Context): Iterable<Diagnostic> {
     const themes = new Set(shared.themes?.data.themes.map(({ id }) => id));
+    const titled = new Map(shared.themes?.data.themes.map(({ id, title }) => [title, id]));
     const terms = new Set(shared.glossary?.data.terms.map(({ id }) => id));
     const reorganizations = new Set(source.reorganizations.map(({ id }) => id));
     for (const file of source.editions) {
@@ -25,7 +26,7 @@ export const namesKnown: Rule = {
           if (themes.has(id)) continue;
           yield diagnose('H410', file.at(['measures', index, 'theme', at]), {
             theme: id,
-            nearest: nearest(id, [...themes]),
+            nearest: titled.get(id) ?? nearest(id, [...themes]),
           });
         }
         if (reorganization !== undefined && !reorganizations.has(reorganization)) {

@@ -4,7 +4,10 @@ import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
 import { chartOn, pathAt } from '#org/query.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import { coverageOn } from '../coverage.ts';
+import { implausible } from '../implausible.ts';
 import { near } from '../near.ts';
+import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const ownersExist: Rule = {
@@ -23,6 +26,8 @@ export const ownersExist: Rule = {
         keys: readonly (string | number)[],
       ) {
         if (ref.kindKey !== 'unit' || ref.unit === undefined) return;
+        // What is no name of a unit is told as that.
+        if (implausible(ref.unit) || personIn(ref.unit) !== null) return;
         const path = pathParts(ref.unit);
         const { directory, history } = derived;
         if (ref.parent === 'unknown') {
@@ -49,16 +54,4 @@ export const ownersExist: Rule = {
 function pathsOn(history: History, date: string): readonly string[] {
   const { units } = chartOn(history, date);
   return [...units.keys()].map((id) => pathOf(units, id).join('/'));
-}
-
-/** The departments that are known in full on a date, by name; null where there is no chart to ask. */
-function coverageOn(charts: Context['source']['charts'], date: string): 'all' | ReadonlySet<string> | null {
-  const before = charts.filter((chart) => chart.data.asOf <= date);
-  if (before.length === 0) return null;
-  if (before.some((chart) => chart.data.coverage === 'all')) return 'all';
-  return new Set(
-    before.flatMap((chart) =>
-      chart.data.coverage === 'all' ? [] : chart.data.coverage.filter((path) => !path.includes('/')),
-    ),
-  );
 }

@@ -21,6 +21,10 @@ export const statementsAccounted: Rule = {
         if (before === undefined) first.set(ref, place.line);
         else yield diagnose('H226', place, { statement: ref, first: before });
       }
+      for (const [index, { ref = [], basis, kindKey }] of file.data.changes.entries()) {
+        if (ref.length === 0 && basis === undefined)
+          yield diagnose('H251', file.at(['changes', index, kindKey]), {});
+      }
       const used = [...usedRefs(file)];
       const known = [...first.keys()];
       const accounted = new Set<string | null>();

@@ -1,5 +1,6 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { numberMeant } from '../../1-read/meant.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const targetsHaveUnits: Rule = {
@@ -15,7 +16,7 @@ export const targetsHaveUnits: Rule = {
           for (const field of ['baseline', 'target'] as const) {
             const found = target[field];
             if (typeof found !== 'string' || !isNumberWithUnit(found)) continue;
-            yield diagnose('H106', place(field), { found, about: null });
+            yield diagnose('H106', place(field), { found, about: null, nearest: numberMeant(found) });
           }
           if (typeof target.target !== 'number' || target.unit !== undefined) continue;
           yield diagnose('H409', place('target'), { indicator: target.indicator });

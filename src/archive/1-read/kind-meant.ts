@@ -1,0 +1,58 @@
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { decode } from './decode.ts';
+import type { Entry, Files } from './files.ts';
+import { isWords } from './places.ts';
+import type { RecordKind } from './records.ts';
+import { fieldsAt } from './schema/field-at.ts';
+
+/** The kind that a file is by the names of its fields, wherever it stands; null where they do not say. */
+export function kindMeant<Source>(
+  files: Files,
+  entry: Entry,
+  kinds: readonly RecordKind<Source>[],
+): RecordKind<Source> | null {
+  const keys = keysOf(files, entry);
+  const named = kinds.filter(({ pattern }) => pattern.includes('<'));
+  const counted = named
+    .map((kind) => {
+      const others = named.filter((one) => one !== kind).flatMap(namesOf);
+      const own = namesOf(kind).filter((key) => !others.includes(key));
+      return { kind, count: own.filter((key) => keys.has(key)).length };
+    })
+    .toSorted((a, b) => b.count - a.count);
+  const [first, second] = counted;
+  return first && first.count > 1 && first.count > (second?.count ?? 0) ? first.kind : null;
+}
+
+/** Whether a file has more than the names that every kind has of what its place says it is. */
+export function isOfKind<Source>(files: Files, entry: Entry, kind: RecordKind<Source>): boolean {
+  if (!kind.pattern.includes('<')) return true;
+  const keys = keysOf(files, entry);
+  return keys.size === 0 || namesOf(kind).filter((key) => keys.has(key)).length * 2 > keys.size;
+}
+
+/** The day that a file is about. */
+export function dayOf(files: Files, entry: Entry): string | null {
+  const printed = /^(?:effective|asOf|issued): *(.+?) *$/m.exec(textOf(files, entry))?.[1];
+  const read = printed === undefined ? null : parsePrintedDate(printed);
+  return read?.ok && read.value.precision === 'day' ? read.value.start : null;
+}
+
+function namesOf<Source>({ schema }: RecordKind<Source>): readonly string[] {
+  return fieldsAt(schema, []).flatMap(({ shape }) =>
+    shape.kind === 'fields' ? [...shape.fields.keys()] : [],
+  );
+}
+
+function keysOf(files: Files, entry: Entry): ReadonlySet<string> {
+  return new Set(
+    [...textOf(files, entry).matchAll(/^([A-Za-z]+)[:：](?=\s|$)/gm)].map(([, key]) => key ?? ''),
+  );
+}
+
+/** The fields of a file: what stands before its body. */
+function textOf(files: Files, entry: Entry): string {
+  if (!isWords(entry)) return '';
+  const text = decode(files, entry).text ?? '';
+  return /^---\n[\s\S]*?^---$/m.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,22 @@
+/** What cannot be the name of one unit, and what it seems to be instead. */
+export type Implausible =
+  | { readonly kind: 'table'; readonly row: readonly string[] }
+  | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
+  | { readonly kind: 'long'; readonly length: number };
+
+/** Longer than the name of any unit. */
+const LONGEST = 40;
+const UNIT = /(?:部|課|係|室|局|所|館|班|署|センター|担当|グループ)$/;
+
+export function implausible(name: string): Implausible | null {
+  const row = name.split(/ (?=\S*\t)/)[0]?.split('\t') ?? [];
+  if (row.length > 1) return { kind: 'table', row: row.map((cell) => cell.trim()) };
+  const listed = name.split(/[、，,;；]/).map((part) => part.trim());
+  if (listed.length > 1 && listed.every((part) => part !== ''))
+    return { kind: 'list', names: listed, mark: 'comma' };
+  const apart = name.trim().split(/\s+/);
+  if (apart.filter((part) => UNIT.test(part)).length > 1)
+    return { kind: 'list', names: apart, mark: 'space' };
+  const length = Math.max(...name.split('/').map((part) => [...part].length));
+  return length > LONGEST ? { kind: 'long', length } : null;
+}

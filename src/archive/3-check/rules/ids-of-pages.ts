@@ -1,0 +1,37 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Written } from '../../1-read/read.ts';
+import { isPageId, type pageIds } from '../../page-ids.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const idsOfPages: Rule = {
+  name: 'ids-of-pages',
+  description: '見出し・節・取組の ID が、ページの使う ID と重ならない',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.reorganizations) yield* headings(file, 'reorganization', new Set());
+    for (const file of source.editions) {
+      const told = new Set<string>();
+      for (const list of ['sections', 'measures'] as const) {
+        for (const [index, { id }] of file.data[list].entries()) {
+          if (!isPageId('edition', id)) continue;
+          told.add(id);
+          yield diagnose('H027', file.at([list, index, 'id']), { id });
+        }
+      }
+      yield* headings(file, 'edition', told);
+    }
+  },
+};
+
+function* headings(
+  file: Written<unknown>,
+  kind: keyof typeof pageIds,
+  told: ReadonlySet<string>,
+): Iterable<Diagnostic> {
+  for (const { heading } of file.body.passages) {
+    if (heading === null || told.has(heading.id) || !isPageId(kind, heading.id)) continue;
+    const position = { file: file.file, line: heading.line, column: 1, length: heading.title.length + 3 };
+    yield diagnose('H027', position, { id: heading.id });
+  }
+}

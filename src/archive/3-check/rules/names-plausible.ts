@@ -1,0 +1,49 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import type { ChartNode } from '../../1-read/schema/chart.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import { implausible } from '../implausible.ts';
+import type { Context, Rule } from '../rule.ts';
+import { stringsIn } from '../strings-in.ts';
+
+export const namesPlausible: Rule = {
+  name: 'names-plausible',
+  description: '組織の名前は一つの名前であり、一覧や表が一つにつながったものではない',
+  needs: [],
+  guards: 'organization',
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.charts) {
+      for (const { name, at } of nodesIn(file.data.units)) {
+        yield* tell(name, () => file.at(at, at.at(-1) === name ? 'key' : 'value'), true);
+      }
+    }
+    for (const file of source.reorganizations) {
+      for (const { text, keys } of stringsIn(file.data.changes, NO_NAMES))
+        yield* tell(text, () => file.at(['changes', ...keys]), false);
+    }
+    for (const file of source.editions) {
+      const owners = file.data.measures.map((measure) => measure.owners ?? []);
+      for (const { text, keys } of stringsIn(owners, NO_NAMES)) {
+        const [index = 0, ...below] = keys;
+        yield* tell(text, () => file.at(['measures', index, 'owners', ...below] satisfies Keys), false);
+      }
+    }
+  },
+};
+
+/** What is said in a change, or of an owner, without being a name of a unit. */
+const NO_NAMES = new Set(
+  'kindKey ref note kind grade supervisedBy extent basis until words transfer assign parent duty'.split(' '),
+);
+
+function* tell(name: string, place: () => Position, inChart: boolean): Iterable<Diagnostic> {
+  const seems = implausible(name);
+  if (seems) yield diagnose('H250', place(), { name, seems, inChart });
+}
+
+function* nodesIn(nodes: readonly ChartNode[]): Iterable<ChartNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* nodesIn(node.children);
+  }
+}

@@ -1,0 +1,41 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Sourced } from '../../1-read/read.ts';
+import { personIn } from '../person.ts';
+import type { Context, Rule } from '../rule.ts';
+import { stringsIn } from '../strings-in.ts';
+
+export const noPersons: Rule = {
+  name: 'no-persons',
+  description: '問い合わせ先と担当に、氏名が書かれていない',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.reorganizations) yield* personsIn(file, 'contact');
+    for (const file of source.editions) {
+      yield* personsIn(file, 'contact');
+      yield* personsIn(file, 'department');
+      for (const [index, { owners = [] }] of file.data.measures.entries())
+        yield* personsAmong(file, owners, ['measures', index, 'owners']);
+    }
+  },
+};
+
+function personsIn<K extends string>(
+  file: Sourced<{ readonly [key in K]?: unknown }>,
+  key: K,
+): Iterable<Diagnostic> {
+  return personsAmong(file, file.data[key], [key]);
+}
+
+function* personsAmong(
+  file: Sourced<unknown>,
+  value: unknown,
+  above: readonly (string | number)[],
+): Iterable<Diagnostic> {
+  for (const { text, keys } of stringsIn(value, NO_NAMES)) {
+    const person = personIn(text);
+    if (person !== null) yield diagnose('H113', file.at([...above, ...keys]), { person });
+  }
+}
+
+const NO_NAMES = new Set(['kindKey', 'parent', 'phone', 'extension', 'kind']);

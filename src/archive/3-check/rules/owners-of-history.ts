@@ -1,0 +1,89 @@
+import { formatDate } from '#calendar/era.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { History, Life } from '#org/history/history.ts';
+import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import { coverageOn } from '../coverage.ts';
+import { implausible } from '../implausible.ts';
+import { near } from '../near.ts';
+import { personIn } from '../person.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const ownersOfHistory: Rule = {
+  name: 'owners-of-history',
+  description: '組織図のないところでも、担当は、終わった組織や書き誤りではない',
+  needs: ['organization'],
+  *check({ source, derived }: Context): Iterable<Diagnostic> {
+    const lives = livesByName(derived.history);
+    const counts = ownersCounted(source);
+    const names = [...new Set([...lives.keys(), ...counts.keys()])];
+    for (const file of source.editions) {
+      const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
+      if (date === null) continue;
+      const covered = coverageOn(source.charts, date);
+      for (const [index, { owners = [] }] of file.data.measures.entries()) {
+        for (const [at, owner] of owners.entries()) {
+          if (owner.kindKey !== 'unit' || ('collective' in owner && owner.collective)) continue;
+          const path = pathParts(owner.unit);
+          if (covered === 'all' || covered?.has(path[0] ?? '')) continue;
+          if (implausible(owner.unit) || personIn(owner.unit) !== null) continue;
+          const name = path.at(-1) ?? '';
+          const place = file.at(['measures', index, 'owners', at]);
+          const known = lives.get(name) ?? [];
+          if (known.length > 0) {
+            const ended = endedBefore(known, date);
+            if (ended !== null)
+              yield diagnose('H424', place, { owner: owner.unit, ended: formatDate(ended), nearest: null });
+            continue;
+          }
+          const meant = (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
+          if (meant !== null || !isNameOfUnit(name))
+            yield diagnose('H424', place, { owner: owner.unit, ended: null, nearest: meant });
+        }
+      }
+    }
+  },
+};
+
+/** Every unit that was ever called by a name. */
+function livesByName(history: History): ReadonlyMap<string, readonly Life[]> {
+  const lives = new Map<string, Life[]>();
+  for (const life of history.lives.values()) {
+    for (const name of new Set(life.spans.map(({ unit }) => unit.name)))
+      lives.set(name, [...(lives.get(name) ?? []), life]);
+  }
+  return lives;
+}
+
+/** The day on which the last of them ended, where none goes on. A unit that has another name today goes on. */
+function endedBefore(lives: readonly Life[], date: string): string | null {
+  const ends = lives.map(({ ended }) => ended?.date ?? null);
+  if (ends.some((end) => end === null || end > date)) return null;
+  return ends.toSorted().at(-1) ?? null;
+}
+
+/** How often each name owns a measure: what is written again and again is no slip. */
+function ownersCounted({ editions }: Context['source']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { data } of editions) {
+    for (const owner of data.measures.flatMap(({ owners = [] }) => owners)) {
+      if (owner.kindKey !== 'unit') continue;
+      const name = pathParts(owner.unit).at(-1) ?? '';
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A name that differs by a slip, and not by being of another kind: 福祉課 and 福祉部 are two units. */
+function nearName(name: string, names: readonly string[]): string | null {
+  const meant = near(name, names);
+  return meant === null || (/[部課係室局所班館]$/.test(name) && name.slice(0, -1) === meant.slice(0, -1))
+    ? null
+    : meant;
+}
+
+/** By how it ends; what is not known is let pass. */
+function isNameOfUnit(name: string): boolean {
+  return !/(?:みなさん|皆さん|皆様|市民|町民|村民|区民|住民|職員|事業者|など|さん|様)$/.test(name);
+}

@@ -1,0 +1,21 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Context, Rule } from '../rule.ts';
+import { stringsIn } from '../strings-in.ts';
+
+export const urlsSecure: Rule = {
+  name: 'urls-secure',
+  description: '資料のアドレスは https:// で始まる',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const { municipality, charts, reorganizations, editions } = source;
+    for (const file of [municipality, ...charts, ...reorganizations, ...editions]) {
+      if (!file) continue;
+      for (const { text, keys } of stringsIn(file.data)) {
+        const key = keys.at(-1);
+        if ((key !== 'url' && key !== 'website') || !/^http:/i.test(text)) continue;
+        yield diagnose('H112', file.at(keys), { url: text });
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+// The ids that pages use themselves. One page has an id once: what an editor writes must leave these alone.
+
+/** Of every page. */
+const everywhere = ['contents', 'contents-title', 'main', 'site-search', 'cite', 'mends'] as const;
+
+export const pageIds = {
+  reorganization: [
+    ...everywhere,
+    'before-and-after',
+    'flows',
+    'changes',
+    'old-and-new',
+    'accepted',
+    'remarks',
+    'statements',
+  ],
+  edition: [
+    ...everywhere,
+    'schedule-figure',
+    'yearly-progress',
+    'scales',
+    'recorded-events',
+    'figures',
+    'noted-terms',
+  ],
+} as const;
+
+/** What the ids of a page begin with that are made of other names, and are followed by more. */
+const families = {
+  reorganization:
+    /^(?:changes|table|figure|flows|pair|establish|abolish|rename|move|merge|absorb|split|detach|reorganize|lose|transfer|regrade|assign|hold)-/,
+  edition: /^(?:schedule-.+-(?:title|desc|arrow)|scale-.+|fn-.+)$/,
+} as const;
+
+export function isPageId(kind: keyof typeof pageIds, id: string): boolean {
+  return (pageIds[kind] as readonly string[]).includes(id) || families[kind].test(id);
+}
