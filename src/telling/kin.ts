@@ -1,3 +1,4 @@
+import { followed } from '#archive/4-link/followed.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
 import { type Line, link, note, text } from './inline.ts';
@@ -20,7 +21,7 @@ export function kinRows(
     later.data.from?.find(({ edition, id }) => edition === earlier.edition && id === earlier.id)?.basis;
   const [earlier, later] = [found(measure.from), found(measure.to)];
   const latestEdition = archive.documents.find(({ id }) => id === measure.document)?.editions.at(-1)?.id;
-  const latest = descendants(measure, measures).filter(
+  const latest = followed(measure, 'to', measures).filter(
     (one) => one.edition === latestEdition && !later.includes(one),
   );
   return [
@@ -28,19 +29,4 @@ export function kinRows(
     { label: '後の版では', lines: later.map((one) => line(one, basisOf(one, measure))) },
     { label: '最新の版では', lines: latest.map((one) => line(one)) },
   ];
-}
-
-function descendants(
-  measure: LinkedMeasure,
-  byKey: ReadonlyMap<string, LinkedMeasure>,
-): readonly LinkedMeasure[] {
-  const found = new Set<LinkedMeasure>();
-  const open = [...measure.to];
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    const next = byKey.get(key);
-    if (!next || found.has(next)) continue;
-    found.add(next);
-    open.push(...next.to);
-  }
-  return [...found];
 }

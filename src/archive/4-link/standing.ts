@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { followed } from './followed.ts';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedOwner } from './types.ts';
 
 /**
@@ -66,7 +67,7 @@ export function promisesOf(archive: Archive): {
       const isLatest = at === holding.length - 1;
       for (const measure of byEdition.get(`${document.id}/${edition.id}`) ?? []) {
         if (!isLatest && measure.to.length > 0) continue;
-        const line = [measure, ...ancestorsOf(measure, byKey)];
+        const line = [measure, ...followed(measure, 'from', byKey)];
         const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
         (isLatest ? current : gone).push({
           measure,
@@ -136,22 +137,6 @@ export function outcomesOf(
 function labelOf(edition: Named | undefined, scale: string | undefined, result: string): string {
   const scales = (edition?.data.scales ?? []).filter(({ id }) => scale === undefined || id === scale);
   return scales.flatMap(({ labels }) => labels).find(({ id }) => id === result)?.text ?? result;
-}
-
-/** Those that a measure goes back to, the nearest first. */
-function ancestorsOf(
-  measure: LinkedMeasure,
-  byKey: ReadonlyMap<string, LinkedMeasure>,
-): readonly LinkedMeasure[] {
-  const found: LinkedMeasure[] = [];
-  const open = [...measure.from];
-  for (let key = open.shift(); key !== undefined; key = open.shift()) {
-    const one = byKey.get(key);
-    if (!one || found.includes(one)) continue;
-    found.push(one);
-    open.push(...one.from);
-  }
-  return found;
 }
 
 function editionKey({ document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>): string {

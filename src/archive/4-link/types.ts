@@ -1,7 +1,7 @@
 // The archive of one municipality: plain data that pages, open data and search are made from.
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
-import type { Verb } from '#org/change.ts';
+import type { Extent, Verb } from '#org/change.ts';
 import type { Status } from '#org/history/history.ts';
 import type { Sort } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown/body.ts';
@@ -103,7 +103,7 @@ export interface LinkedChange {
   /** Each with whether it begins there, or comes to a place or a name; and how much of a duty it takes. */
   readonly to: readonly (NamedUnit & {
     readonly comes: boolean;
-    readonly extent: 'whole' | 'part' | 'unknown' | null;
+    readonly extent: Extent | null;
   })[];
   readonly duty: { readonly id: string | null; readonly name: string } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;

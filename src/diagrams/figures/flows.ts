@@ -6,6 +6,7 @@ import type {
   NamedUnit,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import type { Extent } from '#org/change.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Edge, Group, Node } from '../graph.ts';
@@ -130,15 +131,13 @@ function edgesOf(changes: readonly LinkedChange[], left: Ends, right: Ends): rea
   return [...edges.values()].toSorted((a, b) => compare(place(a), place(b)));
 }
 
-type Extent = LinkedChange['to'][number]['extent'];
-
 /** Of a duty that changes hands, not the whole, or nobody says how much. */
-function isPartial(extent: Extent): extent is 'part' | 'unknown' {
+function isPartial(extent: Extent | null): extent is 'part' | 'unknown' {
   return extent !== null && extent !== 'whole';
 }
 
 /** 統合, 一部：統計事務, 職位変更：部長級→副部長級 */
-function told(change: LinkedChange, extent: Extent): string {
+function told(change: LinkedChange, extent: Extent | null): string {
   const word = isPartial(extent) ? extentWords[extent] : changeWords(change);
   const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
   return what === null ? word : `${word}：${what}`;

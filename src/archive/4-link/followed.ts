@@ -1,0 +1,18 @@
+import type { LinkedMeasure } from './types.ts';
+
+/** The measures that one goes back to, or that go on with it, the nearest first. */
+export function followed(
+  measure: LinkedMeasure,
+  way: 'from' | 'to',
+  byKey: ReadonlyMap<string, LinkedMeasure>,
+): readonly LinkedMeasure[] {
+  const found = new Set<LinkedMeasure>();
+  const open = [...measure[way]];
+  for (let key = open.shift(); key !== undefined; key = open.shift()) {
+    const next = byKey.get(key);
+    if (!next || found.has(next)) continue;
+    found.add(next);
+    open.push(...next[way]);
+  }
+  return [...found];
+}
