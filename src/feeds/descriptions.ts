@@ -25,7 +25,7 @@ import {
 } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, typeWords } from '#telling/editions.ts';
-import { editionName, pathOf } from '#telling/names.ts';
+import { editionName, mayorsOffice, pathOf } from '#telling/names.ts';
 import { whatItIsToday } from '#telling/today.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
@@ -114,7 +114,9 @@ export function describeChart(archive: Archive, chart: LinkedChart | undefined):
     chart.published ? '公表された図をもとにしています。' : '改正の記録から導いた図です。',
     coverage === 'all' || coverage === null
       ? ''
-      : `すべての課と係が分かっているのは${coverage.join('、')}です。`,
+      : coverage === 'mayor'
+        ? `すべての組織が分かっているのは${mayorsOffice(archive.name)}です。`
+        : `すべての課と係が分かっているのは${coverage.join('、')}です。`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { isOtherBody } from './other-body.ts';
 
 export interface ChartTree {
   readonly name: string;
@@ -8,7 +9,8 @@ export interface ChartTree {
 /** A chart as somebody published it: evidence, within its coverage. */
 export interface PublishedChart {
   readonly asOf: ISODate;
-  readonly coverage: 'all' | readonly (readonly string[])[];
+  /** `mayor`: all but the bodies beside the mayor's office that it does not show. */
+  readonly coverage: 'all' | 'mayor' | readonly (readonly string[])[];
   readonly units: readonly ChartTree[];
   readonly posts: readonly {
     readonly name: string;
@@ -19,12 +21,16 @@ export interface PublishedChart {
 
 /** Whether a chart shows all of a place. */
 export function isCovered(chart: PublishedChart, path: readonly string[]): boolean {
+  if (chart.coverage === 'mayor') {
+    const [top = ''] = path;
+    return !isOtherBody(top) || chart.units.some(({ name }) => name === top);
+  }
   return chart.coverage === 'all' || chart.coverage.some((top) => startsWith(path, top));
 }
 
 /** The covered places, without those that stand below another. */
 export function outermost(coverage: PublishedChart['coverage']): readonly (readonly string[])[] {
-  if (coverage === 'all') return [[]];
+  if (coverage === 'all' || coverage === 'mayor') return [[]];
   return coverage.filter(
     (path, index) =>
       !coverage.some(

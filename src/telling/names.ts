@@ -49,3 +49,9 @@ export function ofMunicipality(title: string, municipality: string): string {
 export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
   return names.at(-1)?.path ?? '';
 }
+
+/** 市長部局, in the words of the municipality: 区長部局, 町長部局, 村長部局. */
+export function mayorsOffice(municipality: string): string {
+  const [end] = /[市区町村]$/.exec(municipality) ?? ['市'];
+  return `${end}長部局`;
+}

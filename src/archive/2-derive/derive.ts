@@ -34,7 +34,7 @@ export function derive(source: MunicipalitySource): Derived {
   const charts = source.charts.map(
     ({ data }): OrgChart => ({
       asOf: data.asOf,
-      coverage: data.coverage === 'all' ? 'all' : data.coverage.map(pathParts),
+      coverage: typeof data.coverage === 'string' ? data.coverage : data.coverage.map(pathParts),
       units: trees(data.units),
       posts: data.posts.map((post) => ({
         name: post.post,

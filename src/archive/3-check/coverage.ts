@@ -1,16 +1,23 @@
-import type { MunicipalitySource } from '../1-read/read.ts';
+import { isOtherBody } from '#org/other-body.ts';
+import type { Context } from './rule.ts';
 
-/** The departments that are known in full on a date, by name; null where there is no chart to ask. */
+/** Which departments are known in full on a date, by name; null where there is no chart to ask. */
 export function coverageOn(
-  charts: MunicipalitySource['charts'],
+  charts: Context['source']['charts'],
   date: string,
-): 'all' | ReadonlySet<string> | null {
-  const before = charts.filter((chart) => chart.data.asOf <= date);
+): 'all' | { readonly has: (department: string) => boolean } | null {
+  const before = charts.filter((chart) => chart.data.asOf <= date).map(({ data }) => data);
   if (before.length === 0) return null;
-  if (before.some((chart) => chart.data.coverage === 'all')) return 'all';
-  return new Set(
-    before.flatMap((chart) =>
-      chart.data.coverage === 'all' ? [] : chart.data.coverage.filter((path) => !path.includes('/')),
+  if (before.some(({ coverage }) => coverage === 'all')) return 'all';
+  const departments = new Set(
+    before.flatMap(({ coverage, units }) =>
+      typeof coverage === 'string'
+        ? units.map(({ name }) => name.trim())
+        : coverage.filter((path) => !path.includes('/')),
     ),
   );
+  const isMayors = before.some(({ coverage }) => coverage === 'mayor');
+  return {
+    has: (department) => departments.has(department) || (isMayors && !isOtherBody(department)),
+  };
 }

@@ -182,7 +182,8 @@ function comparedUnits(source: MunicipalitySource, { history, directory }: Deriv
   const { units } = chartOn(history, asOf);
   const { coverage } = chart.data;
   if (coverage === 'all') return [...units.values()].filter((unit) => unit.sort === 'unit').length;
-  const tops = new Set(coverage.flatMap((path) => directory.find(path.split('/'), asOf) ?? []));
+  const covered = coverage === 'mayor' ? chart.data.units.map(({ name }) => name.trim()) : coverage;
+  const tops = new Set(covered.flatMap((path) => directory.find(path.split('/'), asOf) ?? []));
   const isBelow = (id: string): boolean => {
     for (let at: string | undefined = id; at !== undefined; at = units.get(at)?.parent)
       if (tops.has(at)) return true;

@@ -149,7 +149,7 @@ export interface LinkedChart {
   readonly asOf: ISODate;
   readonly url: string;
   /** The departments that are known in full; null where no chart was published. */
-  readonly coverage: 'all' | readonly string[] | null;
+  readonly coverage: 'all' | 'mayor' | readonly string[] | null;
   readonly units: readonly ChartUnit[];
   readonly published: PublishedChart | null;
   readonly origin: Origin | null;

@@ -203,7 +203,7 @@ export function measuresData({ measures }: Archive): readonly MeasureData[] {
 export function chartData({ asOf, coverage, units }: LinkedChart): ChartData {
   return {
     asOf,
-    coverage: coverage === 'all' || coverage === null ? coverage : [...coverage],
+    coverage: coverage === null || typeof coverage === 'string' ? coverage : [...coverage],
     units: [...units],
   };
 }

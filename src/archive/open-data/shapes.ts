@@ -259,8 +259,8 @@ const chartUnit: z.ZodType<ChartUnitData> = z
 const chartShape = z
   .strictObject({
     asOf: date,
-    coverage: nullable(z.union([z.literal('all'), z.array(path)])).describe(
-      'すべての組織を載せている部。分からなければ null',
+    coverage: nullable(z.union([z.enum(['all', 'mayor']), z.array(path)])).describe(
+      'すべての組織を載せている部。市全体なら all、市長部局だけなら mayor、分からなければ null',
     ),
     units: z.array(chartUnit),
   })

@@ -9,6 +9,8 @@ export const chartWords = {
   known: '公表された組織図で確かめられないため、分かっている組織だけを示す。',
   onlyCovered: (names: string) =>
     `すべての組織が分かっているのは${names}だけで、ほかは分かっている組織だけを示す。`,
+  onlyMayor: (office: string) =>
+    `${office}のみ。教育委員会、議会、行政委員会、公営企業は、分かっている組織だけを示す。`,
   other: (count: number) => `そのほか${count}組織`,
 } as const;
 

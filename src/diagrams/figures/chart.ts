@@ -1,6 +1,8 @@
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
+import { isOtherBody } from '#org/other-body.ts';
+import { mayorsOffice } from '#telling/names.ts';
 import type { Edge, Node } from '../graph.ts';
 import { chartWords } from './captions.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
@@ -30,7 +32,7 @@ export function chartFigures(chart: LinkedChart, municipality: Municipality): re
     title: chartWords.overviewTitle(municipality.name, formatDate(chart.asOf)),
     name: municipality.name,
     units: pruned(chart.units, OVERVIEW_DEPTH),
-    note: chartWords.overview + coverageNote(chart),
+    note: chartWords.overview + coverageNote(chart, municipality),
   });
   const departments = chart.units.filter((unit) => depthOf(unit) > OVERVIEW_DEPTH);
   return [
@@ -46,7 +48,12 @@ export function chartFigure(chart: LinkedChart, { municipality, of }: ChartOptio
     if (chart.units.length === 0) return null;
     const { name } = municipality;
     const title = chartWords.title(name, date);
-    return figureOf(chart, municipality, { title, name, units: chart.units, note: coverageNote(chart) });
+    return figureOf(chart, municipality, {
+      title,
+      name,
+      units: chart.units,
+      note: coverageNote(chart, municipality),
+    });
   }
   const unit = flat(chart.units).find(({ path }) => path === of);
   if (!unit) return null;
@@ -62,6 +69,7 @@ export function chartFigure(chart: LinkedChart, { municipality, of }: ChartOptio
 /** Whether a published chart shows all of a unit: it or something above it is covered. */
 export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {
   if (coverage === null || coverage === 'all') return coverage === 'all';
+  if (coverage === 'mayor') return !isOtherBody(path.split('/')[0] ?? '');
   return coverage.some((top) => path === top || path.startsWith(`${top}/`));
 }
 
@@ -135,8 +143,9 @@ function countsOf(units: readonly ChartUnit[], municipality: Municipality): stri
   return [...known, ...(other === undefined ? [] : [chartWords.other(other)])].join('、');
 }
 
-function coverageNote({ coverage, units }: LinkedChart): string {
+function coverageNote({ coverage, units }: LinkedChart, { name }: Municipality): string {
   if (coverage === 'all') return '';
+  if (coverage === 'mayor') return chartWords.onlyMayor(mayorsOffice(name));
   const covered = units.filter(({ path }) => isCovered(coverage, path)).map(({ name }) => name);
   if (covered.length === units.length) return '';
   return covered.length === 0 ? chartWords.known : chartWords.onlyCovered(covered.join('、'));

@@ -1,6 +1,6 @@
 import { childrenOf } from '../chart.ts';
-import { type ChartTree, outermost, type PublishedChart, subtree } from '../published-chart.ts';
-import type { Parent } from '../unit.ts';
+import { type ChartTree, isCovered, outermost, type PublishedChart, subtree } from '../published-chart.ts';
+import { type Parent, ROOT } from '../unit.ts';
 import { cover } from './coverage.ts';
 import { locate } from './locate.ts';
 import { placeOf, type State } from './state.ts';
@@ -16,8 +16,10 @@ export function compareChart(state: State, chart: PublishedChart): void {
       continue;
     }
     compareBelow(state, chart, top, published, path);
-    cover(state, top);
+    if (chart.coverage === 'mayor') coverMayor(state, chart);
+    else cover(state, top);
   }
+  if (chart.coverage === 'all') state.bodies = 'all';
   state.lastChart = chart.asOf;
 }
 
@@ -37,8 +39,17 @@ function compareBelow(
     const tree = shown.get(unit.name);
     const here = [...path, unit.name];
     if (tree) compareBelow(state, chart, id, tree.children, here);
-    else lacks(state, chart, here);
+    else if (chart.coverage !== 'mayor' || isCovered(chart, here)) lacks(state, chart, here);
   }
+}
+
+/** What is known of the bodies that a chart of the mayor's office does not show stays as it is. */
+function coverMayor(state: State, chart: PublishedChart): void {
+  for (const id of childrenOf(state.draft, ROOT)) {
+    const unit = state.draft.units.get(id);
+    if (unit && isCovered(chart, [unit.name])) cover(state, id);
+  }
+  state.complete.set(ROOT, true);
 }
 
 function lacks({ disagreements }: State, { asOf }: PublishedChart, path: readonly string[]): void {

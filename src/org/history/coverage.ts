@@ -1,22 +1,33 @@
 import type { ISODate } from '#calendar/date.ts';
 import { childrenOf } from '../chart.ts';
 import type { Effect } from '../effect.ts';
+import { isOtherBody } from '../other-body.ts';
 import { type Parent, ROOT, type Sort, UNKNOWN, type UnitId } from '../unit.ts';
 import { placeOf, type State } from './state.ts';
 
 /** Whether all below a unit is known. */
-function isComplete({ complete, draft }: State, parent: Parent): boolean {
+function isComplete(state: State, parent: Parent): boolean {
+  const { complete, draft } = state;
+  let top = '';
   for (let at = parent; ; ) {
     const mark = complete.get(at);
-    if (mark !== undefined) return mark;
+    if (mark !== undefined) return mark && !(at === ROOT && isBeyond(state, top));
     if (at === ROOT || at === UNKNOWN) return false;
-    at = draft.units.get(at)?.parent ?? UNKNOWN;
+    const unit = draft.units.get(at);
+    top = unit?.name ?? '';
+    at = unit?.parent ?? UNKNOWN;
   }
+}
+
+/** Whether a name directly below the municipality is one that no chart has said anything about. */
+function isBeyond({ bodies }: State, name: string): boolean {
+  return bodies === 'mayor' && isOtherBody(name);
 }
 
 export function isKnownEmpty(state: State, parent: Parent, sort: Sort, name: string): boolean {
   // Charts show few posts, so a post that none of them shows may still be there.
-  return (sort === 'unit' && isComplete(state, parent)) || state.emptied.has(placeOf(parent, sort, name));
+  const isFull = isComplete(state, parent) && !(parent === ROOT && isBeyond(state, name));
+  return (sort === 'unit' && isFull) || state.emptied.has(placeOf(parent, sort, name));
 }
 
 /** Marks that all below a unit is known, whatever was known of its parts. */

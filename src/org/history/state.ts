@@ -27,6 +27,8 @@ export interface State {
   readonly complete: Map<Parent, boolean>;
   /** By parent and name. */
   readonly emptied: Map<string, Emptied>;
+  /** Where all is known: whether that includes the bodies beside the mayor's office. */
+  bodies: 'all' | 'mayor';
   lastChart: ISODate | null;
   minted: number;
 }
@@ -57,6 +59,7 @@ export function begin(): State {
     problems: [],
     complete: new Map(),
     emptied: new Map(),
+    bodies: 'mayor',
     lastChart: null,
     minted: 0,
   };

@@ -39,9 +39,11 @@ export const chart = z.strictObject({
   title: text.optional().describe('組織図の題名'),
   source: source.describe('出典'),
   coverage: z
-    .union([z.literal('all'), z.array(path)])
-    .meta({ written: 'all か、部の一覧（[総務部, 企画部] の形）' })
-    .describe('この図がすべての組織を載せている部の一覧。市全体なら all'),
+    .union([z.enum(['all', 'mayor']), z.array(path)])
+    .meta({ written: 'all か mayor か、部の一覧（[総務部, 企画部] の形）' })
+    .describe(
+      'この図がすべての組織を載せている部の一覧。市全体なら all、市長部局だけの図（教育委員会、議会、行政委員会、公営企業を載せない図）なら mayor',
+    ),
   units: nested
     .transform((value) => chartNodes(value, ['units']))
     .describe('組織。部: { 課: [係, 係] } の形'),
