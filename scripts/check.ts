@@ -1,4 +1,4 @@
-// npm run check [-- --format terminal|github|sarif|json] [--as-of DATE] [--root DIR]
+// npm run check [-- [MUNICIPALITY] [--all] [--format terminal|github|sarif|json] [--as-of DATE] [--root DIR]]
 import { parseArgs } from 'node:util';
 import { openArchive } from '#archive/archive.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
@@ -7,11 +7,14 @@ import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { checkContent } from '#site/check-content.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { municipalityCalled, onlyMunicipality } from '#site/one-municipality.ts';
 import { asOfOption } from './as-of.ts';
 import { isColored } from './terminal.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    all: { type: 'boolean', default: false },
     format: { type: 'string', default: 'terminal' },
     'as-of': { type: 'string' },
     root: { type: 'string', default: '.' },
@@ -19,11 +22,25 @@ const { values } = parseArgs({
 });
 
 const asOf = asOfOption(values['as-of']);
-const { diagnostics, source } = await checkContent(openArchive(filesOnDisk(values.root), asOf));
+const whole = openArchive(filesOnDisk(values.root), asOf);
+const only = positionals[0] === undefined ? null : municipalityCalled(whole, positionals[0]);
+if (only !== null && 'known' in only) {
+  console.error(
+    `「${positionals[0]}」という市区町村はありません。${only.nearest ? `「${only.nearest}」ではありませんか。` : `あるのは ${only.known.join('、')} です。`}`,
+  );
+  process.exit(2);
+}
+const { diagnostics: found, source } = await checkContent(only ? onlyMunicipality(whole, only.id) : whole);
+// What belongs to all municipalities is not judged by one.
+const diagnostics = only
+  ? found.filter(({ position }) => position.file.startsWith(`content/${only.id}/`))
+  : found;
+if (only && values.format === 'terminal')
+  console.log(`${only.name}（content/${only.id}/）だけを確かめました。\n`);
 const color = values.format === 'terminal' && isColored(process.stdout);
 
 const renderers: Record<string, () => string> = {
-  terminal: () => renderTerminal(diagnostics, { source, color }),
+  terminal: () => renderTerminal(diagnostics, { source, color, all: values.all }),
   github: () => renderGithub(diagnostics),
   sarif: () => renderSarif(diagnostics),
   json: () => renderJson(diagnostics),

@@ -1,3 +1,4 @@
+import { type Code, messages } from '../codes.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { countOf, severityName } from '../severity.ts';
 import { excerpt } from './excerpt.ts';
@@ -7,6 +8,8 @@ export interface TerminalOptions {
   /** The text of a file, or null when it cannot be read. */
   readonly source: (file: string) => string | null;
   readonly color: boolean;
+  /** Each of them, however many of one kind there are. */
+  readonly all?: boolean;
 }
 
 type Paint = (style: keyof typeof STYLES, text: string) => string;
@@ -16,21 +19,33 @@ const STYLES = { error: '1;31', warning: '1;33', code: '1', place: '36', quiet: 
 /** For a person at a terminal: each problem with its line, in the order given, and how many there are. */
 export function renderTerminal(
   diagnostics: readonly Diagnostic[],
-  { source, color }: TerminalOptions,
+  { source, color, all = false }: TerminalOptions,
 ): string {
   const paint: Paint = (style, text) =>
     color && text !== '' ? `\u001B[${STYLES[style]}m${text}\u001B[0m` : text;
   const linesOf = linesOnce(source);
-  const blocks = diagnostics.map((each) => {
+  const kinds = Map.groupBy(diagnostics, ({ code }) => code);
+  const isFolded = (code: Code) => !all && (kinds.get(code)?.length ?? 0) > MANY;
+  const shown = diagnostics.filter((each) => !isFolded(each.code) || kinds.get(each.code)?.[0] === each);
+  const blocks = shown.map((each) => {
     const line = linesOf(each.position.file)[each.position.line - 1];
     return [
       headline(each, paint),
       `  ${visible(each.message)}`,
       ...(line === undefined ? [] : quotation(each, line, paint)),
       `  直し方: ${visible(each.hint)}`,
+      ...(isFolded(each.code) ? [paint('quiet', others(each.code, kinds.get(each.code) ?? []))] : []),
     ].join('\n');
   });
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
+}
+
+/** More of one kind than anybody reads one by one: the first stands for them. */
+const MANY = 10;
+
+function others(code: Code, kind: readonly Diagnostic[]): string {
+  const files = new Set(kind.map(({ position }) => position.file)).size;
+  return `  同じ種類（${code} ${messages[code].title}）が、ほかに ${kind.length - 1}件あります（合わせて ${files}ファイル）。一つずつ見るには: npm run check -- --all`;
 }
 
 function headline({ severity, code, position }: Diagnostic, paint: Paint): string {

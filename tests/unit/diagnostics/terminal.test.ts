@@ -30,6 +30,25 @@ test('a problem is told with its line and a caret under the span', () => {
   );
 });
 
+describe('many of one kind', () => {
+  const many = [...Array(12).keys()].map((index) => problem({ line: index + 1 }));
+  const other = problem({ code: 'H301', message: 'ID がありません。' });
+  const quiet = { source: () => null, color: false };
+
+  test('are told by their first, with how many more there are and how to see them', () => {
+    const text = renderTerminal([...many, other], quiet);
+    expect(text.match(/^エラー H001/gm)).toHaveLength(1);
+    expect(text).toContain('ほかに 11件');
+    expect(text).toContain('npm run check -- --all');
+    expect(text).toContain('ID がありません。');
+    expect(text).toMatch(/エラー 13件（1ファイル）\n$/);
+  });
+
+  test('are told one by one where that is asked for', () => {
+    expect(renderTerminal(many, { ...quiet, all: true }).match(/^エラー H001/gm)).toHaveLength(12);
+  });
+});
+
 describe('the summary', () => {
   const quiet = { source: () => null, color: false };
 

@@ -1,0 +1,27 @@
+import type { OpenArchive } from '#archive/archive.ts';
+import { checkOne } from '#archive/archive.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+
+/** The municipality that is called so, by its folder or its name; or the one that was probably meant. */
+export function municipalityCalled(
+  archive: OpenArchive,
+  called: string,
+):
+  | { readonly id: string; readonly name: string }
+  | { readonly nearest: string | null; readonly known: readonly string[] } {
+  const ids = [...archive.shelf.municipalities.keys()].sort();
+  const nameOf = (id: string) => checkOne(archive, id).source.municipality?.data.name ?? id;
+  const folder = called.replace(/^content\//, '').replace(/\/$/, '');
+  const id = ids.includes(folder) ? folder : ids.find((one) => nameOf(one) === called);
+  if (id !== undefined) return { id, name: nameOf(id) };
+  return { nearest: nearest(folder, ids), known: ids };
+}
+
+/** The archive as if it held one municipality alone. */
+export function onlyMunicipality(archive: OpenArchive, id: string): OpenArchive {
+  const entries = archive.shelf.municipalities.get(id) ?? [];
+  return {
+    ...archive,
+    shelf: { ...archive.shelf, municipalities: new Map([[id, entries]]) },
+  };
+}
