@@ -1,6 +1,7 @@
 import type { Written } from '../figure.ts';
 import { withMermaid } from './dom.ts';
 import { publish } from './publish.ts';
+import { thinTicks } from './ticks.ts';
 
 /** Mermaid's own drawing of any kind of diagram, as an SVG without styles. Rejects what cannot be drawn. */
 export function drawWithMermaid(figure: Written): Promise<string> {
@@ -22,6 +23,7 @@ export function drawWithMermaid(figure: Written): Promise<string> {
       if (svg?.localName !== 'svg') throw new Error(`Mermaid drew nothing for ${figure.id}`);
       // A line for today would be a line for the day of the build.
       for (const today of [...svg.getElementsByClassName('today')]) today.remove();
+      thinTicks(svg);
       return publish(figure, svg);
     } finally {
       container.remove();
