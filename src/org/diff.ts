@@ -20,7 +20,8 @@ export function diff(from: Chart, to: Chart): readonly Change[] {
     else if (other.name !== unit.name) changes.push({ verb: 'rename', id, to: other.name });
     if (other.grade !== unit.grade) changes.push({ verb: 'regrade', id, from: unit.grade, to: other.grade });
   }
-  for (const [id, unit] of to.units) if (!from.units.has(id)) changes.push({ verb: 'establish', unit });
+  for (const [id, unit] of to.units)
+    if (!from.units.has(id)) changes.push({ verb: 'establish', unit, replaces: null });
   const reached = apply(from, changes);
   return reached.ok ? [...changes, ...dutyChanges(from, reached.chart, to)] : changes;
 }

@@ -49,7 +49,7 @@ export function dutyChanges(before: Chart, reached: Chart, wanted: Chart): reado
     if (want.join('\n') === have.join('\n')) continue;
     const to = want.map((holder) => ({ id: holder, extent: 'whole' as const }));
     const from = [...(before.holders.get(id) ?? [])];
-    for (const holder of from) changes.push({ verb: 'transfer', duty: { id }, from: holder, to });
+    if (from.length > 0) changes.push({ verb: 'transfer', duty: { id }, from, to, elsewhere: null });
     if (from.length === 0)
       for (const holder of want) changes.push({ verb: 'assign', duty: { id }, to: holder });
   }

@@ -16,6 +16,8 @@ export interface Effect {
   readonly stood: readonly UnitId[];
   readonly goesOn: readonly UnitId[];
   readonly heirs: readonly { readonly from: UnitId; readonly to: UnitId }[];
+  /** Whom somebody stands for who begins; they are gone by then. */
+  readonly replaced: readonly UnitId[];
   readonly graded: readonly {
     readonly id: UnitId;
     readonly from: string | null;

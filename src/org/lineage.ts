@@ -99,7 +99,7 @@ export function holdersToday(history: History, kin: Kin, unit: UnitId, date: ISO
       return;
     }
     for (const heir of kin.outOf.get(id) ?? [])
-      if (heir.date <= date && heir.date === life.ended?.date) follow(heir.to);
+      if (heir.date <= date && life.ended !== null && heir.date >= life.ended.date) follow(heir.to);
   };
   follow(unit);
   return [...found];

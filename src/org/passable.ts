@@ -18,10 +18,15 @@ export interface Passed {
  * ends with its parent. Only what is wrong with the changes as written is told: whatever else comes to light
  * when some are left out follows from it, and one mistake must not bury the editor under others.
  */
-export function passable(draft: Draft, { changes, spokenOf }: Resolved, found: Problem[]): readonly Passed[] {
-  let standing: readonly Passed[] = changes.flatMap((change, index) =>
-    change ? [{ change, index, implied: false }] : [],
-  );
+export function passable(
+  draft: Draft,
+  { changes, implied: following, spokenOf }: Resolved,
+  found: Problem[],
+): readonly Passed[] {
+  let standing: readonly Passed[] = [
+    ...changes.flatMap((change, index) => (change ? [{ change, index, implied: false }] : [])),
+    ...following.map((one) => ({ ...one, implied: true })),
+  ];
   let implied: readonly Passed[] = [];
   // Every round leaves out a change as written or, with those that are left, ends one more generation.
   for (let isFirst = true; ; isFirst = false) {
@@ -48,6 +53,9 @@ export function passable(draft: Draft, { changes, spokenOf }: Resolved, found: P
     if (failing.size === 0) implied = [...implied, ...orphans.values()];
     else {
       standing = standing.filter((_, index) => !failing.has(index));
+      // What only follows from a change does not happen without it.
+      const written = new Set(standing.flatMap(({ index, implied }) => (implied ? [] : [index])));
+      standing = standing.filter(({ index }) => written.has(index));
       implied = [];
     }
   }

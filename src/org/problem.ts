@@ -1,7 +1,7 @@
 import type { UnitId } from './unit.ts';
 
 /** The fields of a change that hold names. */
-export type Field = 'unit' | 'units' | 'to' | 'into' | 'from';
+export type Field = 'unit' | 'units' | 'to' | 'into' | 'from' | 'replaces' | 'also' | 'in' | 'except';
 
 /** Which part of a change is meant: the second of `into`, the `from`. */
 export interface Part {
@@ -24,6 +24,9 @@ export type Problem = Part &
     | { readonly kind: 'name-taken'; readonly path: readonly string[] }
     | { readonly kind: 'child-without-fate'; readonly unit: UnitId; readonly child: UnitId }
     | { readonly kind: 'does-not-go-on'; readonly unit: UnitId; readonly other: number }
+    | { readonly kind: 'still-there'; readonly unit: UnitId }
+    | { readonly kind: 'beside-whom'; readonly path: readonly string[] }
+    | { readonly kind: 'follows-whom'; readonly unit: UnitId }
     | { readonly kind: 'below-itself'; readonly unit: UnitId }
     | { readonly kind: 'below-a-post'; readonly path: readonly string[] }
     | { readonly kind: 'changes-nothing'; readonly unit: UnitId }

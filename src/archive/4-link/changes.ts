@@ -1,3 +1,4 @@
+import { addDays, type ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
 import { type Effect, effectOf } from '#org/effect.ts';
@@ -7,8 +8,10 @@ import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
+import type { ChangeFields } from '../1-read/schema/change.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Derived } from '../2-derive/derive.ts';
+import { namelessSides } from './nameless.ts';
 import type { LinkedChange } from './types.ts';
 import { plannedPath } from './units.ts';
 import { urls } from './urls.ts';
@@ -42,7 +45,9 @@ function changesOf(
       datePrecision: file.data.effective.interval.precision,
       fiscalYear: fiscalYearOf(occurrence.date),
       status: occurrence.status,
-      ...toldOf(change, sides, paths, derived),
+      ...toldOf(change, written, sides, paths, derived),
+      replaces: replacedBy(change, derived, occurrence),
+      until: untilOf(written),
       supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
       ref: written.ref ?? [],
       note: written.note ?? null,
@@ -54,32 +59,58 @@ function changesOf(
 }
 
 /** What a change tells by itself: who becomes what, and what else passes. */
-function toldOf(change: Change, sides: Sides, paths: Paths, { duties }: Derived) {
+function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
   const effect = effectOf(change);
   const placed = effect.placed.map(({ id }) => id);
   const leaving = new Set([...effect.ends, ...placed]);
   const coming = new Set([...effect.begins.map(({ id }) => id), ...placed]);
-  const from = sides.from.map((id) => ({ id, path: paths.before(id), leaves: leaving.has(id) }));
-  const to = sides.to.map(({ id, extent }) => ({
-    id,
-    path: pathAfter(effect, paths, id),
-    comes: coming.has(id),
-    extent,
-  }));
+  const others = namelessSides(written);
+  const from = [
+    ...sides.from.map((id) => ({ id, path: paths.before(id), leaves: leaving.has(id) })),
+    ...others.from,
+  ];
+  const to = [
+    ...sides.to.map(({ id, extent }) => ({
+      id,
+      path: pathAfter(effect, paths, id),
+      comes: coming.has(id),
+      extent,
+    })),
+    ...others.to,
+  ];
   const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
   const isRenamed = effect.placed.some(
     ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
   );
   const [graded] = effect.graded;
   return {
-    verb: change.verb,
-    kinds: [...new Set<Verb>(isRenamed ? [change.verb, 'rename'] : [change.verb])],
+    // What moves in from another municipality begins in this one, and is told as the source tells it.
+    verb: written.kindKey,
+    kinds: [...new Set<Verb>(isRenamed ? [written.kindKey, 'rename'] : [written.kindKey])],
     from,
     to,
     duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
     grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
     departments: [...departments],
   };
+}
+
+/** Whom somebody stands for who begins, under the last name of that one. */
+function replacedBy(change: Change, { history }: Derived, { date }: Occurrence): LinkedChange['replaces'] {
+  const [id] = effectOf(change).replaced;
+  if (id === undefined) return null;
+  const path = pathAt(history, id, date, 'before') ?? pathAt(history, id, lastDay(history, id));
+  return { id, path: path?.join('/') ?? plannedPath(history, id) };
+}
+
+function lastDay({ lives }: Derived['history'], id: UnitId): ISODate {
+  const ended = lives.get(id)?.ended?.date;
+  return ended === undefined ? '' : addDays(ended, -1);
+}
+
+function untilOf(written: ChangeFields): LinkedChange['until'] {
+  if (written.kindKey !== 'establish' || written.until === undefined) return null;
+  return { date: written.until.date ?? null, words: written.until.words ?? null };
 }
 
 function linkedDuty(duty: Duty, duties: Derived['duties']): LinkedChange['duty'] {

@@ -55,6 +55,8 @@ export interface LinkedUnit {
   readonly known: ISODate | null;
   readonly established: ISODate | null;
   readonly abolished: ISODate | null;
+  /** It ended only in the sense that no source tells more of it. */
+  readonly isLost: boolean;
   readonly predecessors: readonly Relative[];
   readonly successors: readonly Relative[];
   /** Who goes on for it on the as-of date: itself, its heirs, or nobody. */
@@ -107,6 +109,10 @@ export interface LinkedChange {
   })[];
   readonly duty: { readonly id: string | null; readonly name: string } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;
+  /** Whom it stands for that it brings about. */
+  readonly replaces: { readonly id: string; readonly path: string } | null;
+  /** Its end, where that is said in advance. */
+  readonly until: { readonly date: ISODate | null; readonly words: string | null } | null;
   readonly supervisedBy: readonly string[];
   readonly ref: readonly string[];
   readonly note: string | null;

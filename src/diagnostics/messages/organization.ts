@@ -27,14 +27,19 @@ export const organization = {
     side: 'before' | 'after';
     nearest: string | null;
     post: string | null;
+    isOnOtherSide: boolean;
   }>({
     severity: 'error',
     title: 'その日に存在しない組織',
     message: ({ path, date, side, post }) =>
       `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
-    hint: ({ nearest, side, post }) => {
+    hint: ({ nearest, side, post, isOnOtherSide }) => {
       if (post)
         return `職なら「{ post: ${post} }」と書いてください。組織なら、上位の組織からの名前を書きます。`;
+      if (isOnOtherSide)
+        return side === 'before'
+          ? 'これは改正のあとの名前です。ここには、改正の前の名前を書いてください。'
+          : 'これは改正の前の名前で、この改正でなくなります。ここには、改正のあとにある組織を書いてください。';
       return near(
         nearest,
         side === 'before'
@@ -43,7 +48,7 @@ export const organization = {
       );
     },
     explanation:
-      '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。',
+      '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。改称・移管される組織は、どちらの名前でも、ほかの組織と紛れなければ通じます。',
     example: { wrong: '- abolish: 企画部/企画調整科', right: '- abolish: 企画部/企画調整課' },
   }),
   H203: message<{ unit: string; other: string }>({
@@ -78,7 +83,8 @@ export const organization = {
     title: '行き先の書かれていない組織',
     message: ({ unit, child }) =>
       `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
-    hint: ({ child }) => `「${child}」の廃止・移管・統合のどれかを changes に書いてください。`,
+    hint: ({ child }) =>
+      `「${child}」の廃止・移管・統合のどれかを changes に書いてください。下の組織がそろって後継の組織に移るなら children: follow、資料から分からないなら children: unknown を加えます。`,
     explanation:
       '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
   }),
@@ -307,6 +313,35 @@ export const organization = {
     message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
     hint: ({ nearest }) => near(nearest, '組織の名前を確かめるか、その組織を units に書いてください。'),
     explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
+  }),
+  H235: message<{ name: string }>({
+    severity: 'error',
+    title: 'どこにできるのか分からない組織',
+    message: ({ name }) =>
+      `もとの組織の位置がいくつもあるため、「${name}」がどこにできるのかが分かりません。`,
+    hint: ({ name }) =>
+      `「部/課/係」の形で、位置も書いてください。市区町村の直下にできるなら { unit: ${name}, parent: top } と書きます。`,
+    explanation:
+      'into に名前だけを書くと、もとの組織と同じ位置にできます。もとの組織の位置がそろっていないときは、位置まで書きます。',
+  }),
+  H236: message<{ unit: string }>({
+    severity: 'error',
+    title: '下の組織の行き先が一つに決まらない',
+    message: ({ unit }) =>
+      `「${unit}」の下の組織は後継に移る（children: follow）とありますが、後継の組織が一つではありません。`,
+    hint: () =>
+      '下の組織を一つずつ、移管（move）や廃止（abolish）で書いてください。資料から分からないなら children: unknown と書きます。',
+    explanation:
+      'children: follow は、後継の組織が一つのときだけ書けます。廃止だけの組織には後継がありません。',
+  }),
+  H237: message<{ unit: string }>({
+    severity: 'error',
+    title: '代わられたはずの組織が残っている',
+    message: ({ unit }) => `「${unit}」に代わるものができるとありますが、「${unit}」はそのあとも続きます。`,
+    hint: () =>
+      '「代わられた」組織か職の廃止（abolish）が抜けていないか確かめてください。続くのなら、replaces を消してください。',
+    explanation:
+      'replaces は、なくなった組織や職に代わってできた組織を、それと結び付けます。もとの組織をなくす変更は、別に書きます。',
   }),
   H250: message<{ name: string; seems: Seems; inChart: boolean }>({
     severity: 'error',

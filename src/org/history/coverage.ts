@@ -57,7 +57,7 @@ export function coverageAfter(
   }
   for (const { begins, heirs } of effects) {
     for (const { id, parent, sort, name } of begins) {
-      const bequests = heirs.filter((heir) => heir.to === id);
+      const bequests = heirs.filter((heir) => heir.to === id && state.draft.units.has(heir.from));
       if (bequests.length > 0)
         marks.set(
           id,

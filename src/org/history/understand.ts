@@ -7,6 +7,7 @@ import type { Parent, Sort } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
+import { formerly, getPlace } from './places.ts';
 import { mint, type State } from './state.ts';
 
 /** A written change by the event in which it stands and its place there. */
@@ -55,6 +56,8 @@ function resolveTogether(state: State, date: ISODate, together: readonly History
       mint: () => mint(state),
       mayAssume,
       assumed: (unit) => appear(state, unit, date, sinceWhen(state, unit), null),
+      formerly: (name) => formerly(state, name),
+      placed: (id, parent) => getPlace(state, id, parent),
     },
   );
 }

@@ -1,4 +1,6 @@
-import { isNameless, ownName } from '../name.ts';
+import { isBare, isNameless, ownName } from '../name.ts';
+import type { Parent, UnitId } from '../unit.ts';
+import { takePlace } from './3-places.ts';
 import { nameless } from './find.ts';
 import {
   arrive,
@@ -22,15 +24,18 @@ export function depart(state: State): void {
     for (const id of change.leaving) if (id !== null) state.leaves.add(id);
     change.places = [...births(state, change), ...arrival(state, change)];
   }
+  for (const { places } of state.changes) for (const place of places) standBeside(state, place);
 }
 
 function births(state: State, change: ChangeUnderWay): readonly Place[] {
-  const { beginning = [], born = {} } = change.names;
+  const { beginning = [], born = {}, isFromLeaving } = change.names;
   return beginning.map((mention) => ({
     name: mention.name,
     part: partOf(change, mention),
     id: state.world.mint(),
     born,
+    sources: isFromLeaving ? change.leaving.filter((id) => id !== null) : [],
+    stays: null,
     parent: undefined,
   }));
 }
@@ -39,11 +44,14 @@ function arrival(state: State, change: ChangeUnderWay): readonly Place[] {
   const { arriving } = change.names;
   const [id] = change.leaving;
   if (!arriving || !id) return [];
+  state.moved.add(id);
   const place: Place = {
     name: arriving.name,
     part: partOf(change, arriving),
     id,
     born: null,
+    sources: [],
+    stays: null,
     parent: undefined,
   };
   if (arriving.isBeside) stayBeside(state, place);
@@ -59,4 +67,26 @@ function stayBeside(state: State, place: Place): void {
   }
   place.parent = unit.parent;
   arrive(state, unit.parent, unit.sort, ownName(place.name), unit.id);
+}
+
+/** A name alone stands beside those from whom it comes, or is one of them that goes on. */
+function standBeside(state: State, place: Place): void {
+  const { name, sources } = place;
+  if (place.parent !== undefined || sources.length === 0 || !isBare(name) || isNameless(name)) return;
+  const parents = besides(state, place);
+  const [parent] = parents;
+  if (parent === undefined || parents.size > 1) {
+    state.problems.push({ ...place.part, kind: 'beside-whom', path: name.path });
+    state.unsettled.add(placeKey(name));
+    place.parent = null;
+    return;
+  }
+  place.parent = parent;
+  takePlace(state, place, parent);
+}
+
+function besides({ world }: State, { name, sources }: Place): ReadonlySet<Parent> {
+  const units = sources.flatMap((id: UnitId) => world.draft.units.get(id) ?? []);
+  const same = units.filter((unit) => unit.sort === name.sort && unit.name === ownName(name));
+  return new Set((same.length > 0 ? same : units).map(({ parent }) => parent));
 }

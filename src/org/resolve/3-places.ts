@@ -1,8 +1,8 @@
 import { ownName } from '../name.ts';
-import { newUnit, type Parent, type Unit } from '../unit.ts';
+import { newUnit, type Parent, type Unit, type UnitId } from '../unit.ts';
 import type { Newborn } from '../verbs/definition.ts';
 import { above } from './find.ts';
-import { arrive, isSettled, type Place, placeKey, type State } from './state.ts';
+import { arrivalKey, arrive, isSettled, type Place, placeKey, type State } from './state.ts';
 
 /** Places in the chart after, from the top down: each may stand below one that is taken in the same instant. */
 export function settle(state: State): void {
@@ -15,11 +15,26 @@ export function settle(state: State): void {
   leaveOut(state);
 }
 
-function takePlace(state: State, place: Place, parent: Parent): void {
+/** Whoever of those that it comes from has the place already goes on there; otherwise somebody begins or comes. */
+export function takePlace(state: State, place: Place, parent: Parent): void {
+  place.stays = whoStays(state, place, parent);
+  if (place.stays !== null) {
+    arrive(state, parent, place.name.sort, ownName(place.name), place.stays);
+    return;
+  }
   const unit = place.born ? birth(place, place.born, parent) : state.world.draft.units.get(place.id);
   if (!unit) return;
   if (place.born) state.born.set(unit.id, unit);
   arrive(state, parent, unit.sort, ownName(place.name), place.id);
+}
+
+function whoStays({ world, arrivals }: State, { name, sources }: Place, parent: Parent): UnitId | null {
+  if (arrivals.has(arrivalKey(parent, name.sort, ownName(name)))) return null;
+  const one = sources.find((id) => {
+    const unit = world.draft.units.get(id);
+    return unit?.parent === parent && unit.sort === name.sort && unit.name === ownName(name);
+  });
+  return one ?? null;
 }
 
 /** Who begins by a change that cannot be understood does not begin, and nobody stands below it. */
@@ -28,7 +43,7 @@ function leaveOut(state: State): void {
     known = state.unborn.size;
     for (const change of state.changes) {
       if (isSettled(state, change)) continue;
-      for (const { id, born } of change.places) if (born) state.unborn.add(id);
+      for (const { id, born, stays } of change.places) if (born && stays === null) state.unborn.add(id);
     }
   }
 }

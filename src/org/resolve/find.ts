@@ -1,27 +1,49 @@
 import { childNamed, put } from '../chart.ts';
-import { isNameless, type Name } from '../name.ts';
+import { isNameless, type Name, ownName } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
 import { newUnit, type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
-import { arrivalKey, type Place, placeKey, type State } from './state.ts';
+import type { Mention } from '../verbs/definition.ts';
+import {
+  arrivalKey,
+  type ChangeUnderWay,
+  type Pending,
+  type Place,
+  partOf,
+  placeKey,
+  type State,
+} from './state.ts';
 
 const UNIT: Name = { sort: 'unit', path: [] };
 const POST: Name = { sort: 'post', path: [] };
 
-/** Whom a name means before the changes or after them. Null, and told, where it leads nowhere. */
+type Side = 'before' | 'after';
+
+/**
+ * Whom a name means on one side of the changes. Null, and told, where it leads nowhere. A name that may be one
+ * of the chart after is put off and not told, where somebody says how to file it.
+ */
 export function find(
   state: State,
   name: Name,
   part: Part,
-  side: 'before' | 'after',
+  side: Side,
+  later: Omit<Pending, 'name'> | null,
   why: (at: Parent, label: string) => Problem | null = () => null,
 ): UnitId | null {
-  const look = side === 'before' ? inBefore : inAfter;
+  const look = side === 'before' ? inBefore : inAfterOrBefore;
   const nowhere: Problem = { ...part, kind: 'no-such-unit', path: name.path, side, sort: name.sort };
   let at: Parent = top(name);
   for (const [depth, label] of name.path.entries()) {
     const step = depth === name.path.length - 1 ? name : UNIT;
-    const next =
-      look(state, at, step, label) ?? assume(state, at, step, label, name.path.slice(0, depth + 1));
+    const there =
+      look(state, at, step, label) ?? (side === 'before' ? misplaced(state, at, step, label) : undefined);
+    if (there === undefined && later !== null && mayBeOtherName(state, label, later.key)) {
+      state.pending.push({ ...later, name });
+      return null;
+    }
+    // As long as names are put off, whoever is not there after may come yet.
+    const mayAssume = side === 'before' || state.pending.length === 0;
+    const next = there ?? (mayAssume ? assume(state, at, step, label, name.path.slice(0, depth + 1)) : null);
     if (next === null) {
       if (side === 'before' || !isToldOf(state, name)) state.problems.push(why(at, label) ?? nowhere);
       return null;
@@ -33,13 +55,41 @@ export function find(
   return null;
 }
 
+/** Whom a name means in the chart before, or else in any earlier one. */
+export function findFormer(state: State, change: ChangeUnderWay, { name, ...where }: Mention): UnitId | null {
+  return (
+    walk(state, name, inBefore) ??
+    state.world.formerly(name) ??
+    find(state, name, partOf(change, { name, ...where }), 'before', null)
+  );
+}
+
+/** Who stood before and has that name only after. */
+export function whoCameTo(state: State, { name, isLeaving }: Pending): UnitId | null {
+  if (walk(state, name, inBefore) !== undefined) return null;
+  const id = walk(state, name, inAfterOrBefore);
+  if (id === undefined || (isLeaving && state.moved.has(id))) return null;
+  return state.world.draft.units.has(id) ? id : null;
+}
+
+/** Down a path, as long as somebody is there. */
+function walk(state: State, name: Name, look: typeof inBefore): UnitId | undefined {
+  let at: Parent = top(name);
+  for (const [depth, label] of name.path.entries()) {
+    const next = look(state, at, depth === name.path.length - 1 ? name : UNIT, label);
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return name.path.length > 0 ? at : undefined;
+}
+
 /** The parent of a place in the chart after. */
 export function above(state: State, { name, part, id }: Place): Parent | null {
   if (isNameless(name)) return nameless(state, name, part);
   const path = name.path.slice(0, -1);
   if (path.length === 0) return top(name);
   const parent: Name = { ...UNIT, path, parentUnknown: name.parentUnknown };
-  return find(state, parent, part, 'after', (at, label) => {
+  return find(state, parent, part, 'after', null, (at, label) => {
     if (inBefore(state, at, UNIT, label) === id) return { ...part, kind: 'below-itself', unit: id };
     return inAfter(state, at, POST, label) === undefined
       ? null
@@ -67,9 +117,30 @@ function inAfter(state: State, parent: Parent, name: Name, label: string): UnitI
   return state.arrivals.get(arrivalKey(parent, name.sort, label));
 }
 
+/** The name or the place of before serves as well, as long as nobody else has it after. */
+function inAfterOrBefore(state: State, parent: Parent, name: Name, label: string): UnitId | undefined {
+  const there = inAfter(state, parent, name, label);
+  if (there !== undefined) return there;
+  const was = inBefore(state, parent, name, label);
+  return was !== undefined && state.moved.has(was) ? was : undefined;
+}
+
+/** Whether what leads nowhere before is a name that some change gives, which is known only later. */
+function mayBeOtherName(state: State, label: string, key: string): boolean {
+  if (state.otherNames.has(key)) return false;
+  return state.changes.some(({ names: { arriving } }) => arriving && ownName(arriving.name) === label);
+}
+
 /** Whether a name is lost only because the change that would bring it is. */
 function isToldOf(state: State, name: Name): boolean {
   return name.path.some((_, index) => state.unsettled.has(placeKey(name, index + 1)));
+}
+
+/** The unit of a name whose parent was not known, where a path says where it stands: it gets its place by that. */
+function misplaced(state: State, parent: Parent, step: Name, label: string): UnitId | undefined {
+  if (parent === UNKNOWN || step.unnamed !== undefined || step.collective) return undefined;
+  const id = inBefore(state, UNKNOWN, step, label);
+  return id !== undefined && id !== parent && state.world.placed(id, parent) ? id : undefined;
 }
 
 /** A unit that no chart shows and none denies is taken to be there. */

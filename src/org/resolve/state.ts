@@ -1,4 +1,4 @@
-import type { WrittenChange } from '../change.ts';
+import type { Change, WrittenChange } from '../change.ts';
 import type { Draft } from '../chart.ts';
 import type { Name } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
@@ -14,6 +14,10 @@ export interface Resolving {
   /** Whether a unit that is not in the chart may exist all the same: because the chart does not cover it. */
   readonly mayAssume: (parent: Parent, path: readonly string[], sort: Sort) => boolean;
   readonly assumed: (unit: Unit) => void;
+  /** The last unit of that name that has ended, whatever its parents are called by then. */
+  readonly formerly: (name: Name) => UnitId | null;
+  /** A unit whose parent was not known turns out to stand in a place, if it can. */
+  readonly placed: (id: UnitId, parent: Parent) => boolean;
 }
 
 /** What is known so far of the names in a change set. Each phase adds to it and reads what those before it found. */
@@ -23,13 +27,36 @@ export interface State {
   readonly problems: Problem[];
   /** Who leaves the place in which it stands before. */
   readonly leaves: Set<UnitId>;
+  /** Who stands elsewhere after, or under another name. */
+  readonly moved: Set<UnitId>;
   /** Who comes to a place, by parent and name. Who is first has it. */
   readonly arrivals: Map<string, UnitId>;
   /** Places that would be taken if the change that names them were understood. */
   readonly unsettled: Set<string>;
   readonly born: Map<UnitId, Unit>;
+  /** Names that lead nowhere before and may be those of the chart after. */
+  readonly pending: Pending[];
+  /** Whom such names turned out to mean, by the mention; null where nobody has them after either. */
+  readonly otherNames: ReadonlyMap<string, UnitId | null>;
+  /** Who is said to follow, and nobody knows whom. */
+  readonly unled: Set<UnitId>;
+  /** What follows from changes, and is not written. */
+  readonly implied: Implied[];
   /** Who begins by a change that cannot be understood, and so does not begin. */
   readonly unborn: Set<Parent>;
+}
+
+export interface Pending {
+  readonly key: string;
+  readonly name: Name;
+  /** Whether it is somebody who ends or goes elsewhere, and so has no other name by that. */
+  readonly isLeaving: boolean;
+}
+
+/** A change that follows from the written one with that index. */
+export interface Implied {
+  readonly change: Change;
+  readonly index: number;
 }
 
 /** A written change with what its names lead to; null is a name that leads nowhere. */
@@ -39,6 +66,7 @@ export interface ChangeUnderWay {
   readonly names: Names;
   leaving: readonly (UnitId | null)[];
   staying: readonly (UnitId | null)[];
+  former: readonly (UnitId | null)[];
   places: readonly Place[];
   standing: readonly (UnitId | null)[];
 }
@@ -50,11 +78,19 @@ export interface Place {
   readonly id: UnitId;
   /** What is said of whoever begins there, or null where somebody comes from elsewhere. */
   readonly born: Newborn | null;
+  /** Those from whom whoever begins there comes. */
+  readonly sources: readonly UnitId[];
+  /** Which of them has the place already and goes on. */
+  stays: UnitId | null;
   /** Null where it leads nowhere, undefined as long as nobody has looked. */
   parent: Parent | null | undefined;
 }
 
-export function begin(written: readonly WrittenChange[], world: Resolving): State {
+export function begin(
+  written: readonly WrittenChange[],
+  world: Resolving,
+  otherNames: State['otherNames'],
+): State {
   return {
     world,
     changes: written.map((change, index) => ({
@@ -63,11 +99,17 @@ export function begin(written: readonly WrittenChange[], world: Resolving): Stat
       names: definitionOf(change).names(change),
       leaving: [],
       staying: [],
+      former: [],
       places: [],
       standing: [],
     })),
     problems: [],
     leaves: new Set(),
+    moved: new Set(),
+    pending: [],
+    otherNames,
+    unled: new Set(),
+    implied: [],
     arrivals: new Map(),
     unsettled: new Set(),
     born: new Map(),
@@ -76,12 +118,16 @@ export function begin(written: readonly WrittenChange[], world: Resolving): Stat
 }
 
 /** Whether all who must stand before were found. */
-export function hasSubjects({ leaving, staying }: ChangeUnderWay): boolean {
-  return !leaving.includes(null) && !staying.includes(null);
+export function hasSubjects({ leaving, staying, former }: ChangeUnderWay): boolean {
+  return ![...leaving, ...staying, ...former].includes(null);
 }
 
 export function isSettled(state: State, { places }: ChangeUnderWay): boolean {
   return places.every(({ parent }) => parent !== null && (parent === undefined || !state.unborn.has(parent)));
+}
+
+export function mentionKey({ index }: ChangeUnderWay, { field, index: at }: Mention): string {
+  return `${index} ${field} ${at}`;
 }
 
 export function partOf({ index: change }: ChangeUnderWay, { field, index }: Mention): Part {

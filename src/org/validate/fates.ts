@@ -71,3 +71,10 @@ export function checkGoesOn(state: State, { change, effect, index }: ChangeUnder
       state.problems.push({ ...mine, kind: 'no-such-unit', path: [id], side: 'after', sort: 'unit' });
   }
 }
+
+/** Who is replaced is gone, by this change set or before it. */
+export function checkReplaced(state: State, { change, effect, index }: ChangeUnderWay): void {
+  for (const [at, id] of effect.replaced.entries())
+    if (unitAfter(state, id))
+      state.problems.push({ ...partOf(change, index, 'replaced', at), kind: 'still-there', unit: id });
+}

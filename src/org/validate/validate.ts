@@ -2,7 +2,15 @@ import type { Change } from '../change.ts';
 import type { Draft } from '../chart.ts';
 import type { Problem } from '../problem.ts';
 import { checkChildren } from './children.ts';
-import { checkBegins, checkEnds, checkGoesOn, checkGrades, checkPlaced, checkStood } from './fates.ts';
+import {
+  checkBegins,
+  checkEnds,
+  checkGoesOn,
+  checkGrades,
+  checkPlaced,
+  checkReplaced,
+  checkStood,
+} from './fates.ts';
 import { checkPlaces } from './places.ts';
 import { begin } from './state.ts';
 
@@ -16,7 +24,10 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
     checkGrades(state, change);
     checkStood(state, change);
   }
-  for (const change of state.changes) checkGoesOn(state, change);
+  for (const change of state.changes) {
+    checkGoesOn(state, change);
+    checkReplaced(state, change);
+  }
   checkChildren(state);
   checkPlaces(state);
   return state.problems;

@@ -1,34 +1,40 @@
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, mention, nothing, plain } from './definition.ts';
+import { type Children, type Definition, mentions, nothing, plain } from './definition.ts';
 
 interface Absorb {
   readonly verb: 'absorb';
-  readonly id: UnitId;
+  readonly ids: readonly UnitId[];
   readonly into: UnitId;
 }
 
 interface Written {
   readonly verb: 'absorb';
-  readonly unit: Name;
+  readonly units: readonly Name[];
   readonly into: Name;
+  readonly children?: Children | undefined;
 }
 
-/** A unit ends in another, which goes on. */
+/** Units end in another, which goes on. */
 export const absorb: Definition<Absorb, Written> = {
   tone: 'ends',
   about: 'units',
-  names: ({ unit, into }) => ({ leaving: mention('unit', unit), staying: mention('into', into) }),
-  understand: (_, { leaving: [id], staying: [into] }) => (id && into ? { verb: 'absorb', id, into } : null),
-  effect: ({ id, into }) => ({
+  names: ({ units, into, children }) => ({
+    leaving: mentions('units', units),
+    staying: [{ field: 'into', name: into, isBeside: true }],
+    children,
+  }),
+  understand: (_, { leaving: ids, staying: [into] }) => (into ? { verb: 'absorb', ids, into } : null),
+  effect: ({ ids, into }) => ({
     ...nothing,
-    ends: [id],
+    ends: ids,
     stood: [into],
     goesOn: [into],
-    heirs: [{ from: id, to: into }],
+    heirs: ids.map((from) => ({ from, to: into })),
   }),
-  undo: ({ id, into }, was) => [{ verb: 'detach', unit: was(id), from: into }],
-  identify: (change, by) => ({ ...change, id: by.id(change.id), into: by.id(change.into) }),
-  sides: ({ id, into }) => ({ subject: id, from: [id], to: plain(into) }),
-  fields: { stood: 'into', goesOn: 'into' },
+  undo: ({ ids, into }, was) => ids.map((id) => ({ verb: 'detach', unit: was(id), from: into })),
+  identify: (change, by) => ({ ...change, ids: change.ids.map(by.id), into: by.id(change.into) }),
+  sides: ({ ids, into }) => ({ subject: ids[0] ?? into, from: ids, to: plain(into) }),
+  fields: { ends: 'units[]', stood: 'into', goesOn: 'into' },
+  listed: ({ ids }) => ({ units: ids }),
 };

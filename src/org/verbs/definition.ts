@@ -24,10 +24,12 @@ export interface Definition<
   readonly sides: (change: Done) => Sides;
   /** Where those stand in the written change whom the effect names, if not in `unit` (`to`, for a place). */
   readonly fields: Partial<Readonly<Record<Role, Pointer>>>;
+  /** Who stands in the fields that hold lists, in the order in which they are written. */
+  readonly listed?: (change: Done) => Partial<Readonly<Record<Field, readonly UnitId[]>>>;
 }
 
 /** What is said of somebody in an effect; `place` is that to which a `placed` one comes. */
-export type Role = 'ends' | 'begins' | 'placed' | 'stood' | 'goesOn' | 'graded' | 'place';
+export type Role = 'ends' | 'begins' | 'placed' | 'stood' | 'goesOn' | 'replaced' | 'graded' | 'place';
 
 /** A field, or each part of a field that holds a list. */
 export type Pointer = Field | `${Field}[]`;
@@ -37,6 +39,8 @@ export interface Mention {
   readonly name: Name;
   readonly field: Field;
   readonly index?: number;
+  /** A name alone may stand beside those who leave, as well as at the top. */
+  readonly isBeside?: boolean;
 }
 
 export interface Names {
@@ -44,9 +48,18 @@ export interface Names {
   readonly leaving?: readonly Mention[];
   /** In the chart before: who is spoken of and stays. */
   readonly staying?: readonly Mention[];
+  /** In the chart before, or in any earlier one. */
+  readonly former?: readonly Mention[];
   /** In the chart after: places at which somebody begins, and what else is said of those. */
   readonly beginning?: readonly Mention[];
   readonly born?: Newborn;
+  /**
+   * Those who begin come out of those who leave: a name alone stands beside them, and whoever of them has the
+   * name and the place goes on there.
+   */
+  readonly isFromLeaving?: boolean;
+  /** What becomes of all that stands below those who end, where nothing else is said of it. */
+  readonly children?: Children | undefined;
   /** In the chart after: the place to which the first of those who leave comes. */
   readonly arriving?: Mention & {
     /** It keeps its parent, whatever the path to that is. */
@@ -60,10 +73,34 @@ export interface Names {
 export interface Found {
   readonly leaving: readonly UnitId[];
   readonly staying: readonly UnitId[];
-  readonly beginning: readonly Unit[];
+  readonly beginning: readonly Outcome[];
+  readonly former: readonly UnitId[];
   /** The parent of the place to which somebody comes. */
   readonly arriving: Parent | null;
   readonly standing: readonly UnitId[];
+}
+
+/** `follow`: it goes along to the one heir. `unknown`: the source tells no more of it. */
+export type Children = 'follow' | 'unknown';
+
+/** Who comes out of a change: a unit that begins, or one that was there and goes on. */
+export type Outcome = Unit | GoingOn;
+
+export interface GoingOn {
+  readonly id: UnitId;
+  readonly goesOn: true;
+}
+
+export function goingOn(id: UnitId): GoingOn {
+  return { id, goesOn: true };
+}
+
+export function isBorn(outcome: Outcome): outcome is Unit {
+  return !('goesOn' in outcome);
+}
+
+export function identified(outcome: Outcome, by: Identify): Outcome {
+  return isBorn(outcome) ? by.unit(outcome) : goingOn(by.id(outcome.id));
 }
 
 /** What may be said of a unit that begins. */
@@ -105,6 +142,7 @@ export const nothing: Effect = {
   placed: [],
   stood: [],
   goesOn: [],
+  replaced: [],
   heirs: [],
   graded: [],
   duties: [],

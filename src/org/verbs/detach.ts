@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import type { Unit, UnitId } from '../unit.ts';
-import { type Definition, mention, type Newborn, nothing, plain } from './definition.ts';
+import { type Definition, isBorn, mention, type Newborn, nothing, plain } from './definition.ts';
 
 interface Detach {
   readonly verb: 'detach';
@@ -24,7 +24,7 @@ export const detach: Definition<Detach, Written> = {
     born: written,
   }),
   understand: (_, { staying: [from], beginning: [unit] }) =>
-    from && unit ? { verb: 'detach', unit, from } : null,
+    from && unit && isBorn(unit) ? { verb: 'detach', unit, from } : null,
   effect: ({ unit, from }) => ({
     ...nothing,
     begins: [unit],
@@ -32,7 +32,7 @@ export const detach: Definition<Detach, Written> = {
     goesOn: [from],
     heirs: [{ from, to: unit.id }],
   }),
-  undo: ({ unit, from }) => [{ verb: 'absorb', id: unit.id, into: from }],
+  undo: ({ unit, from }) => [{ verb: 'absorb', ids: [unit.id], into: from }],
   identify: (change, by) => ({ ...change, unit: by.unit(change.unit), from: by.id(change.from) }),
   sides: ({ unit, from }) => ({ subject: unit.id, from: [from], to: plain(unit.id) }),
   fields: { stood: 'from', goesOn: 'from' },

@@ -1,26 +1,46 @@
 import type { Name } from '../name.ts';
-import type { Unit } from '../unit.ts';
-import { type Definition, mention, type Newborn, nothing, plain } from './definition.ts';
+import type { Unit, UnitId } from '../unit.ts';
+import { type Definition, isBorn, mention, type Newborn, nothing, plain } from './definition.ts';
 
 interface Establish {
   readonly verb: 'establish';
   readonly unit: Unit;
+  readonly replaces: UnitId | null;
 }
 
 interface Written extends Newborn {
   readonly verb: 'establish';
   readonly unit: Name;
+  readonly replaces?: Name | undefined;
 }
 
-/** A unit begins. */
+/** A unit begins, perhaps in the stead of one that is gone, of which this does not say how it went. */
 export const establish: Definition<Establish, Written> = {
   tone: 'begins',
   about: 'units',
-  names: (written) => ({ beginning: mention('unit', written.unit), born: written }),
-  understand: (_, { beginning: [unit] }) => (unit ? { verb: 'establish', unit } : null),
-  effect: ({ unit }) => ({ ...nothing, begins: [unit] }),
+  names: (written) => ({
+    former: written.replaces ? mention('replaces', written.replaces) : [],
+    beginning: mention('unit', written.unit),
+    born: written,
+  }),
+  understand: (_, { former: [replaces = null], beginning: [unit] }) =>
+    unit && isBorn(unit) ? { verb: 'establish', unit, replaces } : null,
+  effect: ({ unit, replaces }) => ({
+    ...nothing,
+    begins: [unit],
+    replaced: replaces === null ? [] : [replaces],
+    heirs: replaces === null ? [] : [{ from: replaces, to: unit.id }],
+  }),
   undo: ({ unit }) => [{ verb: 'abolish', id: unit.id }],
-  identify: (change, by) => ({ ...change, unit: by.unit(change.unit) }),
-  sides: ({ unit }) => ({ subject: unit.id, from: [], to: plain(unit.id) }),
-  fields: {},
+  identify: (change, by) => ({
+    ...change,
+    unit: by.unit(change.unit),
+    replaces: change.replaces === null ? null : by.id(change.replaces),
+  }),
+  sides: ({ unit }) => ({
+    subject: unit.id,
+    from: [],
+    to: plain(unit.id),
+  }),
+  fields: { replaced: 'replaces' },
 };

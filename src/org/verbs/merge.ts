@@ -1,20 +1,32 @@
 import type { Name } from '../name.ts';
-import type { Unit, UnitId } from '../unit.ts';
-import { type Definition, mention, mentions, type Newborn, nothing, plain } from './definition.ts';
+import type { UnitId } from '../unit.ts';
+import {
+  type Children,
+  type Definition,
+  goingOn,
+  identified,
+  mention,
+  mentions,
+  type Newborn,
+  type Outcome,
+  plain,
+} from './definition.ts';
+import { becoming } from './outcomes.ts';
 
 interface Merge {
   readonly verb: 'merge';
   readonly ids: readonly UnitId[];
-  readonly into: Unit;
+  readonly into: Outcome;
 }
 
 interface Written extends Newborn {
   readonly verb: 'merge';
   readonly units: readonly Name[];
   readonly into: Name;
+  readonly children?: Children | undefined;
 }
 
-/** Several units end and one begins. */
+/** Several units end and one begins, or one of them goes on. */
 export const merge: Definition<Merge, Written> = {
   tone: 'changes',
   about: 'units',
@@ -22,16 +34,21 @@ export const merge: Definition<Merge, Written> = {
     leaving: mentions('units', written.units),
     beginning: mention('into', written.into),
     born: written,
+    isFromLeaving: true,
+    children: written.children,
   }),
   understand: (_, { leaving: ids, beginning: [into] }) => (into ? { verb: 'merge', ids, into } : null),
-  effect: ({ ids, into }) => ({
-    ...nothing,
-    ends: ids,
-    begins: [into],
-    heirs: ids.map((from) => ({ from, to: into.id })),
+  effect: ({ ids, into }) => becoming(ids, [into]),
+  undo: ({ ids, into }, was) => {
+    const back = ids.map((id) => (id === into.id ? goingOn(id) : was(id)));
+    return [{ verb: 'split', id: into.id, into: back }];
+  },
+  identify: (change, by) => ({
+    ...change,
+    ids: change.ids.map(by.id),
+    into: identified(change.into, by),
   }),
-  undo: ({ ids, into }, was) => [{ verb: 'split', id: into.id, into: ids.map(was) }],
-  identify: (change, by) => ({ ...change, ids: change.ids.map(by.id), into: by.unit(change.into) }),
   sides: ({ ids, into }) => ({ subject: into.id, from: ids, to: plain(into.id) }),
-  fields: { ends: 'units[]', begins: 'into' },
+  fields: { ends: 'units[]', begins: 'into', stood: 'units[]', goesOn: 'into' },
+  listed: ({ ids }) => ({ units: ids }),
 };

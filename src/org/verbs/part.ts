@@ -1,12 +1,22 @@
 import type { Change } from '../change.ts';
+import { type Effect, effectOf } from '../effect.ts';
 import type { Field, Part } from '../problem.ts';
+import type { UnitId } from '../unit.ts';
 import type { Pointer, Role } from './definition.ts';
 import { definitionOf } from './verbs.ts';
 
 /** The part of a change that names somebody: by what the effect says of it, and its number among those. */
 export function partOf(change: Change, index: number, role: Role, at: number): Part {
-  const pointer: Pointer = definitionOf(change).fields[role] ?? (role === 'place' ? 'to' : 'unit');
-  return pointer.endsWith('[]')
-    ? { change: index, field: pointer.slice(0, -2) as Field, index: at }
-    : { change: index, field: pointer as Field };
+  const { fields, listed } = definitionOf(change);
+  const pointer: Pointer = fields[role] ?? (role === 'place' ? 'to' : 'unit');
+  if (!pointer.endsWith('[]')) return { change: index, field: pointer as Field };
+  const field = pointer.slice(0, -2) as Field;
+  const id = whom(effectOf(change), role, at) ?? '';
+  const list = listed?.(change)[field];
+  return { change: index, field, index: !list || list[at] === id ? at : list.indexOf(id) };
+}
+
+function whom(effect: Effect, role: Role, at: number): UnitId | undefined {
+  const one = effect[role === 'place' ? 'placed' : role][at];
+  return typeof one === 'string' ? one : one?.id;
 }

@@ -1,20 +1,33 @@
 import type { Name } from '../name.ts';
-import type { Unit, UnitId } from '../unit.ts';
-import { type Definition, mention, mentions, type Newborn, nothing, plain } from './definition.ts';
+import type { UnitId } from '../unit.ts';
+import {
+  type Children,
+  type Definition,
+  goingOn,
+  identified,
+  isBorn,
+  mention,
+  mentions,
+  type Newborn,
+  type Outcome,
+  plain,
+} from './definition.ts';
+import { becoming } from './outcomes.ts';
 
 interface Split {
   readonly verb: 'split';
   readonly id: UnitId;
-  readonly into: readonly Unit[];
+  readonly into: readonly Outcome[];
 }
 
 interface Written extends Newborn {
   readonly verb: 'split';
   readonly unit: Name;
   readonly into: readonly Name[];
+  readonly children?: Children | undefined;
 }
 
-/** A unit ends and several begin. */
+/** A unit ends and several begin, or goes on as one of them. */
 export const split: Definition<Split, Written> = {
   tone: 'changes',
   about: 'units',
@@ -22,16 +35,23 @@ export const split: Definition<Split, Written> = {
     leaving: mention('unit', written.unit),
     beginning: mentions('into', written.into),
     born: written,
+    isFromLeaving: true,
+    children: written.children,
   }),
   understand: (_, { leaving: [id], beginning: into }) => (id ? { verb: 'split', id, into } : null),
-  effect: ({ id, into }) => ({
-    ...nothing,
-    ends: [id],
-    begins: into,
-    heirs: into.map((unit) => ({ from: id, to: unit.id })),
+  effect: ({ id, into }) => becoming([id], into),
+  undo: ({ id, into }, was) => {
+    const born = into.filter(isBorn).map((unit) => unit.id);
+    return born.length === into.length
+      ? [{ verb: 'merge', ids: born, into: was(id) }]
+      : [{ verb: 'merge', ids: [id, ...born], into: goingOn(id) }];
+  },
+  identify: (change, by) => ({
+    ...change,
+    id: by.id(change.id),
+    into: change.into.map((one) => identified(one, by)),
   }),
-  undo: ({ id, into }, was) => [{ verb: 'merge', ids: into.map((unit) => unit.id), into: was(id) }],
-  identify: (change, by) => ({ ...change, id: by.id(change.id), into: change.into.map(by.unit) }),
   sides: ({ id, into }) => ({ subject: id, from: [id], to: plain(...into.map((unit) => unit.id)) }),
-  fields: { begins: 'into[]' },
+  fields: { begins: 'into[]', goesOn: 'into[]' },
+  listed: ({ into }) => ({ into: into.map(({ id }) => id) }),
 };

@@ -1,21 +1,25 @@
 import type { Duty, Extent } from '../change.ts';
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, handover, mention, mentions, nothing } from './definition.ts';
+import { type Definition, handover, mentions, nothing } from './definition.ts';
 
 interface Transfer {
   readonly verb: 'transfer';
   readonly duty: Duty;
-  readonly from: UnitId;
-  /** Nobody, where the duty ends. */
+  /** Nobody, where it is not known who had it. */
+  readonly from: readonly UnitId[];
+  /** Nobody, where the duty ends or nobody knows who takes it. */
   readonly to: readonly { readonly id: UnitId; readonly extent: Extent }[];
+  /** How much goes to those whom nobody knows; null where nothing does. */
+  readonly elsewhere: Extent | null;
 }
 
 interface Written {
   readonly verb: 'transfer';
   readonly duty: Duty;
-  readonly from: Name;
+  readonly from: readonly Name[];
   readonly to: readonly { readonly unit: Name; readonly extent: Extent }[];
+  readonly elsewhere?: Extent | null | undefined;
 }
 
 /** A duty changes hands. The units stay what they are. */
@@ -23,38 +27,38 @@ export const transfer: Definition<Transfer, Written> = {
   tone: 'changes',
   about: 'duties',
   names: ({ from, to }) => ({
-    staying: mention('from', from),
+    staying: mentions('from', from),
     standing: mentions(
       'to',
       to.map(({ unit }) => unit),
     ),
   }),
-  understand: ({ duty, to }, { staying: [from], standing }) =>
-    from
-      ? {
-          verb: 'transfer',
-          duty,
-          from,
-          to: standing.map((id, at) => ({ id, extent: to[at]?.extent ?? 'unknown' })),
-        }
-      : null,
-  effect: ({ duty, from, to }) => ({
-    ...nothing,
-    stood: [from],
-    goesOn: to.map(({ id }) => id),
-    duties: handover(duty, {
-      from,
-      // A part, or an unknown part, leaves something behind; a whole, or an end, leaves nothing.
-      keeps: to.length > 0 && to.every(({ extent }) => extent !== 'whole'),
-      to: to.map(({ id }) => id),
-    }),
+  understand: ({ duty, to, elsewhere = null }, { staying: from, standing }) => ({
+    verb: 'transfer',
+    duty,
+    from,
+    to: standing.map((id, at) => ({ id, extent: to[at]?.extent ?? 'unknown' })),
+    elsewhere,
   }),
+  effect: ({ duty, from, to, elsewhere }) => {
+    const extents = [...to.map(({ extent }) => extent), ...(elsewhere === null ? [] : [elsewhere])];
+    // A part, or an unknown part, leaves something behind; a whole, or an end, leaves nothing.
+    const keeps = extents.length > 0 && !extents.includes('whole');
+    const takers = to.map(({ id }) => id);
+    const givers = from.length > 0 ? from : [null];
+    return {
+      ...nothing,
+      stood: from,
+      goesOn: takers,
+      duties: givers.flatMap((giver) => handover(duty, { from: giver, keeps, to: takers })),
+    };
+  },
   undo: () => [],
   identify: (change, by) => ({
     ...change,
-    from: by.id(change.from),
+    from: change.from.map(by.id),
     to: change.to.map((one) => ({ ...one, id: by.id(one.id) })),
   }),
-  sides: ({ from, to }) => ({ subject: from, from: [from], to }),
-  fields: { stood: 'from', goesOn: 'to[]' },
+  sides: ({ from, to }) => ({ subject: from[0] ?? to[0]?.id ?? '', from, to }),
+  fields: { stood: 'from[]', goesOn: 'to[]' },
 };

@@ -5,10 +5,12 @@ import { assign } from './assign.ts';
 import type { Definition } from './definition.ts';
 import { detach } from './detach.ts';
 import { establish } from './establish.ts';
+import { lose } from './lose.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { regrade } from './regrade.ts';
 import { rename } from './rename.ts';
+import { reorganize } from './reorganize.ts';
 import { split } from './split.ts';
 import { transfer } from './transfer.ts';
 
@@ -22,6 +24,8 @@ export const verbs = {
   absorb,
   split,
   detach,
+  reorganize,
+  lose,
   transfer,
   regrade,
   assign,

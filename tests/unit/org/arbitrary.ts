@@ -7,7 +7,7 @@ import type { ChartTree, PublishedChart } from '#org/published-chart.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { nameIn, write } from './as-written.ts';
 import { gestures, type Reorganization, reorganize } from './gestures.ts';
-import { DUTIES, freeName, GRADES, grove, NAMES, newborn, pick } from './grove.ts';
+import { DUTIES, freeName, GRADES, grove, NAMES, nameBelow, newborn, pick } from './grove.ts';
 
 /**
  * Cases are built from lists of small numbers, each of which makes one unit or one change. So a case shrinks as
@@ -169,7 +169,7 @@ function arrange(numbers: readonly number[], salt: number): Chart {
     const inborn = newborn(`u${index}`, ROOT, 1, (numbers[index] ?? 0) & 0xff, grove(), false);
     const parent = number % 41 === 40 ? UNKNOWN : pick(parents, number >> 4);
     const name = freeName(
-      pick(pick(NAMES, number % 3), number),
+      nameBelow(parent, pick(pick(NAMES, number % 3), number), inborn.id),
       (one) => chart.at(parent, inborn.sort, one) !== undefined,
     );
     chart.put({ ...inborn, parent, name, grade: number % 4 === 3 ? null : pick(GRADES, number >> 3) });

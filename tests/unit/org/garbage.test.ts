@@ -23,26 +23,54 @@ const anyName: fc.Arbitrary<Name> = fc.record(
     sort: fc.constantFrom('unit' as const, 'unit' as const, 'unit' as const, 'post' as const),
     path: fc.array(anyLabel, { maxLength: 3 }),
     parentUnknown: fc.boolean(),
+    isTop: fc.boolean(),
     collective: fc.boolean(),
   },
   { requiredKeys: ['sort', 'path'] },
 );
 const anyNames = fc.array(anyName, { maxLength: 3 });
+const anyChildren = fc.constantFrom(undefined, 'follow' as const, 'unknown' as const);
 const anyGrade = fc.constantFrom('部長級', '課長級');
 const anyDuty = fc.constantFrom({ id: '市税' }, { id: '広報' }, { unnamed: '業務' });
 const anyOf = {
-  establish: fc.record({ verb: fc.constant('establish' as const), unit: anyName }),
-  abolish: fc.record({ verb: fc.constant('abolish' as const), unit: anyName }),
+  establish: fc.record({
+    verb: fc.constant('establish' as const),
+    unit: anyName,
+    replaces: fc.option(anyName, { nil: undefined }),
+  }),
+  abolish: fc.record({ verb: fc.constant('abolish' as const), unit: anyName, children: anyChildren }),
   rename: fc.record({ verb: fc.constant('rename' as const), unit: anyName, to: anyLabel }),
   move: fc.record({ verb: fc.constant('move' as const), unit: anyName, to: anyName }),
-  merge: fc.record({ verb: fc.constant('merge' as const), units: anyNames, into: anyName }),
-  absorb: fc.record({ verb: fc.constant('absorb' as const), unit: anyName, into: anyName }),
-  split: fc.record({ verb: fc.constant('split' as const), unit: anyName, into: anyNames }),
+  merge: fc.record({
+    verb: fc.constant('merge' as const),
+    units: anyNames,
+    into: anyName,
+    children: anyChildren,
+  }),
+  absorb: fc.record({
+    verb: fc.constant('absorb' as const),
+    units: anyNames,
+    into: anyName,
+    children: anyChildren,
+  }),
+  split: fc.record({
+    verb: fc.constant('split' as const),
+    unit: anyName,
+    into: anyNames,
+    children: anyChildren,
+  }),
   detach: fc.record({ verb: fc.constant('detach' as const), unit: anyName, from: anyName }),
+  reorganize: fc.record({
+    verb: fc.constant('reorganize' as const),
+    units: anyNames,
+    into: anyNames,
+    children: anyChildren,
+  }),
+  lose: fc.record({ verb: fc.constant('lose' as const), unit: anyName, children: anyChildren }),
   transfer: fc.record({
     verb: fc.constant('transfer' as const),
     duty: anyDuty,
-    from: anyName,
+    from: anyNames,
     to: fc.array(fc.record({ unit: anyName, extent: fc.constantFrom('whole' as const, 'part' as const) }), {
       maxLength: 2,
     }),
@@ -175,7 +203,7 @@ it('a change that is left out leaves no trace, and those that hang on it are not
   );
   expect(tell(history)).toEqual([
     '#1 into: does-not-go-on 総務部/管理課 #2',
-    '#3 unit: two-fates 総務部/管理課 #2',
+    '#3 units[0]: two-fates 総務部/管理課 #2',
     '#4 to: no-such-unit 総務部/管理課 after',
   ]);
   expect(history.occurrences[0]?.changes.map((change) => change?.verb ?? null)).toEqual([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Change, Extent, Verb } from '#org/change.ts';
 import type { Chart } from '#org/chart.ts';
 import { ROOT, type Unit, type UnitId } from '#org/unit.ts';
+import { goingOn } from '#org/verbs/definition.ts';
 import {
   begin,
   beginUnit,
@@ -10,7 +11,6 @@ import {
   type Ground,
   groundOf,
   isFree,
-  nameAt,
   parentFor,
   place,
   scatter,
@@ -30,7 +30,16 @@ interface Gesture {
 type Make = (ground: Ground, unit: Unit, numbers: Gesture) => void;
 
 function establish(ground: Ground, { where, how }: Gesture): void {
-  ground.changes.push({ verb: 'establish', unit: begin(ground, parentFor(ground, where), how) });
+  ground.changes.push({
+    verb: 'establish',
+    unit: begin(ground, parentFor(ground, where), how),
+    replaces: how % 3 === 0 ? someoneEnded(ground, how) : null,
+  });
+}
+
+function someoneEnded({ before, after }: Ground, number: number): UnitId | null {
+  const ended = [...before.units.keys()].filter((id) => !after.units.has(id));
+  return ended.length > 0 ? pick(ended, number) : null;
 }
 
 const rename: Make = (ground, unit, { where, how }) => {
@@ -72,11 +81,11 @@ const swapNames: Make = (ground, unit, { how }) => {
 const moveBelowNewborn: Make = (ground, unit, { where, how }) => {
   if (!isFree(ground, unit.id)) return;
   const parent = beginUnit(ground, parentFor(ground, where, unit.id), how);
-  ground.changes.push({ verb: 'establish', unit: parent });
+  ground.changes.push({ verb: 'establish', unit: parent, replaces: null });
   place(ground, unit.id, parent.id, unit.name);
 };
 
-/** Several become one, which may bear the name of one of them. */
+/** Several become one. */
 const merge: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id)) return;
   const { after, standing } = ground;
@@ -91,12 +100,7 @@ const merge: Make = (ground, unit, { where, how }) => {
   const into = beginUnit(ground, unit.parent, how, how % 2 ? undefined : `${unit.name}合`);
   for (const id of ids) scatter(ground, id, into.id, where);
   for (const id of ids) end(ground, id);
-  let begun = into;
-  if (how % 4 === 0 && into.unnamed === null) {
-    begun = { ...into, name: nameAt(ground, unit.parent, into.sort, unit.name) };
-    after.put(begun);
-  }
-  ground.changes.push({ verb: 'merge', ids, into: begun });
+  ground.changes.push({ verb: 'merge', ids, into });
 };
 
 const absorb: Make = (ground, unit, { where, how }) => {
@@ -109,26 +113,62 @@ const absorb: Make = (ground, unit, { where, how }) => {
   ground.needed.add(into.id);
   scatter(ground, unit.id, into.sort === 'post' ? ROOT : into.id, how);
   end(ground, unit.id);
-  ground.changes.push({ verb: 'absorb', id: unit.id, into: into.id });
+  ground.changes.push({ verb: 'absorb', ids: [unit.id], into: into.id });
 };
 
-/** One becomes several, of which the first may keep its name. */
+/** One becomes several, of which none has its name and place: that would be itself. */
 const split: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id) || unit.sort === 'post') return;
-  const settle = (one: Unit, name = one.name): Unit => {
-    const plain = { ...one, name, grade: null, supervisedBy: [] };
-    ground.after.put(plain);
-    return plain;
-  };
-  const first = beginUnit(ground, unit.parent, where);
+  const first = plain(ground, beginUnit(ground, unit.parent, where));
+  const rest = Array.from({ length: how % 3 }, (_, index) =>
+    plain(ground, begin(ground, parentFor(ground, where + index, unit.id), how + index)),
+  );
   scatter(ground, unit.id, first.id, how);
   end(ground, unit.id);
-  const keepsName = how % 2 === 1 && first.unnamed === null;
-  const kept = settle(first, keepsName ? nameAt(ground, unit.parent, first.sort, unit.name) : first.name);
-  const rest = Array.from({ length: how % 3 }, (_, index) =>
-    settle(begin(ground, parentFor(ground, where + index), how + index)),
-  );
-  ground.changes.push({ verb: 'split', id: unit.id, into: [kept, ...rest] });
+  ground.changes.push({ verb: 'split', id: unit.id, into: [first, ...rest] });
+};
+
+/** One goes on, and gives off others. */
+const splitAndGoOn: Make = (ground, unit, { where, how }) => {
+  if (!isFree(ground, unit.id) || unit.sort === 'post' || unit.unnamed !== null) return;
+  ground.needed.add(unit.id);
+  ground.decided.add(unit.id);
+  const fresh = plain(ground, beginUnit(ground, unit.parent, where));
+  ground.changes.push({ verb: 'split', id: unit.id, into: [fresh, goingOn(unit.id)] });
+  for (const { id, name } of ground.after.children(unit.id))
+    if (how % 2 && isFree(ground, id)) place(ground, id, fresh.id, name);
+};
+
+/** Two siblings become three, or two of which one goes on. */
+const reorganizeSiblings: Make = (ground, unit, { where, how }) => {
+  const other = siblingOf(ground, unit, how, (id) => canEnd(ground, id));
+  if (!other || unit.sort === 'post' || unit.unnamed !== null || !canEnd(ground, unit.id)) return;
+  const fresh = [where, where + 1].map((number) => plain(ground, beginUnit(ground, unit.parent, number)));
+  const [first] = fresh;
+  if (!first) return;
+  const goesOn = how % 2 === 1;
+  scatter(ground, other.id, first.id, how);
+  if (!goesOn) scatter(ground, unit.id, first.id, where);
+  end(ground, other.id);
+  if (goesOn) ground.needed.add(unit.id);
+  else end(ground, unit.id);
+  ground.decided.add(unit.id);
+  const into = goesOn ? [...fresh, goingOn(unit.id)] : fresh;
+  ground.changes.push({ verb: 'reorganize', ids: [other.id, unit.id], into });
+};
+
+/** Nothing said of it but its name and place. */
+function plain({ after }: Ground, unit: Unit): Unit {
+  const one = { ...unit, grade: null, supervisedBy: [] };
+  after.put(one);
+  return one;
+}
+
+const lose: Make = (ground, unit, { where, how }) => {
+  if (!canEnd(ground, unit.id)) return;
+  scatter(ground, unit.id, parentFor(ground, where, unit.id), how);
+  end(ground, unit.id);
+  ground.changes.push({ verb: 'lose', id: unit.id });
 };
 
 /** A unit leaves another, and may take some of its children along. */
@@ -177,8 +217,18 @@ function transfer(ground: Ground, { who, where, how }: Gesture): void {
     extent: pick<Extent>(['whole', 'part', 'unknown'], (how >> 2) + index),
   }));
   for (const one of to) ground.needed.add(one.id);
+  const also = held
+    ? ground.standing.filter(({ id }) => ground.heldBy.get(id)?.includes(pick(held, how)))
+    : [];
+  const others = how % 5 === 0 ? also : [];
   const duty = held ? { id: pick(held, how) } : { unnamed: '業務' };
-  ground.changes.push({ verb: 'transfer', duty, from: from.id, to });
+  ground.changes.push({
+    verb: 'transfer',
+    duty,
+    from: how % 11 === 10 && to.length > 0 ? [] : [...new Set([from, ...others].map(({ id }) => id))],
+    to,
+    elsewhere: how % 7 === 3 ? 'part' : null,
+  });
 }
 
 const regrade: Make = ({ after, changes, needed, regraded }, unit, { how }) => {
@@ -221,11 +271,13 @@ const byVerb = {
   absorb: toUnit(absorb),
   split: toUnit(split),
   detach: toUnit(detach),
+  reorganize: toUnit(reorganizeSiblings),
+  lose: toUnit(lose),
   transfer,
   regrade: toUnit(regrade),
   assign,
 } satisfies Readonly<Record<Verb, (ground: Ground, numbers: Gesture) => void>>;
-const together = [swapNames, moveBelowNewborn, succeed, turnOver, abolishUnnamed].map(toUnit);
+const together = [splitAndGoOn, swapNames, moveBelowNewborn, succeed, turnOver, abolishUnnamed].map(toUnit);
 const makers = [...Object.values(byVerb), ...together];
 
 const anyGesture: fc.Arbitrary<Gesture> = fc.record({

@@ -1,7 +1,7 @@
 import type { Change } from '#org/change.ts';
 import type { Chart } from '#org/chart.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
-import { freeName, type Grove, grove, NAMES, newborn, pick } from './grove.ts';
+import { freeName, type Grove, grove, isOwn, NAMES, nameBelow, newborn, pick } from './grove.ts';
 
 /** A reorganization under way: what it has done so far, and what it may no longer touch. */
 export interface Ground {
@@ -86,7 +86,7 @@ export function begin(ground: Ground, parent: Parent, number: number, name?: str
   const unit =
     name === undefined || fresh.unnamed !== null
       ? fresh
-      : { ...fresh, name: nameAt(ground, parent, fresh.sort, name) };
+      : { ...fresh, name: nameAt(ground, parent, fresh.sort, nameBelow(parent, name, id)) };
   after.put(unit);
   decided.add(id);
   return unit;
@@ -103,10 +103,10 @@ export function place(ground: Ground, id: UnitId, parent: Parent, base: string):
   const unit = after.units.get(id);
   if (!unit) return;
   after.take(id);
-  const name = nameAt(ground, parent, unit.sort, base);
+  const name = nameAt(ground, parent, unit.sort, nameBelow(parent, base, id));
   after.put({ ...unit, parent, name });
   if (parent === unit.parent && name === unit.name) return;
-  freed.push(unit.name);
+  if (!isOwn(unit.name)) freed.push(unit.name);
   decided.add(id);
   changes.push(
     parent === unit.parent && name.length % 2 === 0
@@ -116,7 +116,8 @@ export function place(ground: Ground, id: UnitId, parent: Parent, base: string):
 }
 
 export function end({ after, decided, freed }: Ground, id: UnitId): void {
-  freed.push(after.units.get(id)?.name ?? '');
+  const name = after.units.get(id)?.name ?? '';
+  if (!isOwn(name)) freed.push(name);
   decided.add(id);
   after.take(id);
 }

@@ -1,4 +1,4 @@
-import { newUnit, type Parent, ROOT, type Unit, type UnitId, unnamedName } from '#org/unit.ts';
+import { newUnit, type Parent, ROOT, UNKNOWN, type Unit, type UnitId, unnamedName } from '#org/unit.ts';
 
 export const NAMES: readonly (readonly string[])[] = [
   ['総務部', '企画部', '福祉部', '市民部', '建設部', '水道局', '消防本部', '各支所', '市長戦略部'],
@@ -22,6 +22,18 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   for (let number = 2; ; number++) if (!isTaken(`第${number}${name}`)) return `第${number}${name}`;
 }
 
+/**
+ * A unit that stands nobody knows where has a name of its own: with the name of one that is known it would be
+ * taken for that one.
+ */
+export function nameBelow(parent: Parent, name: string, id: UnitId): string {
+  return parent === UNKNOWN && !isOwn(name) ? `${name}（${id}）` : name;
+}
+
+export function isOwn(name: string): boolean {
+  return name.includes('（');
+}
+
 export function newborn(
   id: UnitId,
   parent: Parent,
@@ -30,7 +42,7 @@ export function newborn(
   among: Grove,
   isPlain: boolean,
 ): Unit {
-  const name = pick(pick(NAMES, Math.min(depth, 3)), number);
+  const name = nameBelow(parent, pick(pick(NAMES, Math.min(depth, 3)), number), id);
   const free = (sort: Unit['sort'], base: string) =>
     freeName(base, (one) => among.at(parent, sort, one) !== undefined);
   const isPost = number % 11 === 10;
@@ -39,7 +51,7 @@ export function newborn(
       id,
       parent,
       sort: 'post',
-      name: free('post', pick(POSTS, number)),
+      name: free('post', nameBelow(parent, pick(POSTS, number), id)),
       grade: pick(GRADES, number),
     });
   }

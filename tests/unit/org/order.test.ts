@@ -75,12 +75,14 @@ function holdersAfter(before: Chart, changes: readonly Change[]): Map<string, Se
           change.verb === 'transfer' &&
           'id' in change.duty &&
           change.duty.id === duty &&
-          change.from === holder,
+          change.from.includes(holder),
       );
       const isGone = transfers.some(
         (change) =>
           change.verb === 'transfer' &&
-          (change.to.length === 0 || change.to.some(({ extent }) => extent === 'whole')),
+          ((change.to.length === 0 && change.elsewhere === null) ||
+            change.elsewhere === 'whole' ||
+            change.to.some(({ extent }) => extent === 'whole')),
       );
       if (isGone) continue;
       const heirs = heirsOf(holder, changes);
@@ -98,10 +100,17 @@ function holdersAfter(before: Chart, changes: readonly Change[]): Map<string, Se
 /** Null for a unit that goes on. */
 function heirsOf(unit: UnitId, changes: readonly Change[]): readonly UnitId[] | null {
   for (const change of changes) {
-    if (change.verb === 'abolish' && change.id === unit) return [];
-    if (change.verb === 'absorb' && change.id === unit) return [change.into];
-    if (change.verb === 'merge' && change.ids.includes(unit)) return [change.into.id];
-    if (change.verb === 'split' && change.id === unit) return change.into.map(({ id }) => id);
+    if ((change.verb === 'abolish' || change.verb === 'lose') && change.id === unit) return [];
+    if (change.verb === 'absorb' && change.ids.includes(unit)) return [change.into];
+    const became = becameOf(unit, change);
+    if (became !== null && !became.includes(unit)) return became;
   }
+  return null;
+}
+
+function becameOf(unit: UnitId, change: Change): readonly UnitId[] | null {
+  if (change.verb === 'merge' && change.ids.includes(unit)) return [change.into.id];
+  if (change.verb === 'split' && change.id === unit) return change.into.map(({ id }) => id);
+  if (change.verb === 'reorganize' && change.ids.includes(unit)) return change.into.map(({ id }) => id);
   return null;
 }

@@ -104,11 +104,12 @@ function mentionsIn(written: WrittenChange): readonly Mention[] {
   const {
     leaving = [],
     staying = [],
+    former = [],
     beginning = [],
     arriving,
     standing = [],
   } = definitionOf(written).names(written);
-  return [...leaving, ...staying, ...beginning, ...(arriving ? [arriving] : []), ...standing];
+  return [...leaving, ...staying, ...former, ...beginning, ...(arriving ? [arriving] : []), ...standing];
 }
 
 /** The name of a unit that stands in a field, whether as a name, as that of a destination or as bare text. */
@@ -121,9 +122,9 @@ function textAt(written: WrittenChange, { field, index }: Mention): string | und
 }
 
 function partsOf(change: Change): readonly Part[] {
-  const { ends, placed, begins, stood, goesOn, graded } = effectOf(change);
+  const { ends, placed, begins, stood, goesOn, replaced, graded } = effectOf(change);
   const named: Readonly<Record<Role, readonly unknown[]>> = {
-    ...{ ends, placed, begins, stood, goesOn, graded },
+    ...{ ends, placed, begins, stood, goesOn, replaced, graded },
     place: placed,
   };
   return Object.entries(named).flatMap(([role, members]) =>

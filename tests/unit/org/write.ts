@@ -33,7 +33,7 @@ export const merge = (units: readonly string[], into: string): WrittenChange => 
 });
 export const absorb = (unit: string, into: string): WrittenChange => ({
   verb: 'absorb',
-  unit: named(unit),
+  units: [named(unit)],
   into: named(into),
 });
 export const split = (unit: string, into: readonly string[]): WrittenChange => ({
@@ -64,9 +64,16 @@ export const transfer = (
 ): WrittenChange => ({
   verb: 'transfer',
   duty: duty(what),
-  from: named(from),
+  from: [named(from)],
   to: Object.entries(to).map(([unit, extent]) => ({ unit: named(unit), extent })),
 });
+
+export const reorganize = (units: readonly string[], into: readonly string[]): WrittenChange => ({
+  verb: 'reorganize',
+  units: units.map(named),
+  into: into.map(named),
+});
+export const lose = (unit: string): WrittenChange => ({ verb: 'lose', unit: named(unit) });
 
 /** An event; its id is its date where nothing else is said. */
 export function on(

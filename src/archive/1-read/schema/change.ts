@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import type { Duty, Verb, WrittenChange, WrittenOf } from '#org/change.ts';
+import type { Duty, Verb, WrittenChange } from '#org/change.ts';
+import type { Name } from '#org/name.ts';
+import type { Sort } from '#org/unit.ts';
 import { keyed } from './keyed.ts';
-import { refs, text } from './scalar.ts';
-import { type DutyRef, dutyRef, nameOf, path, pathName, unitName, unitRef } from './unit-ref.ts';
+import { day, many, refs, text } from './scalar.ts';
+import {
+  type DutyRef,
+  dutyRef,
+  formerRef,
+  giverRef,
+  nameOf,
+  takerRef,
+  type UnitRef,
+  type UnknownRef,
+  unitName,
+  unitRef,
+} from './unit-ref.ts';
 
 const common = {
   ref: refs.optional().describe('この変更を述べている、出典の箇所'),
@@ -24,51 +37,98 @@ const extent = z
   .describe('移る範囲。whole は全部、part は一部、unknown は資料から分からない');
 
 const destination = z.union([
-  unitRef.transform((unit) => ({ unit, extent: 'unknown' as const })),
-  z.strictObject({ unit: unitRef.describe('移管先'), extent: extent.default('unknown') }),
+  takerRef.transform((unit) => ({ unit, extent: 'unknown' as const })),
+  z.strictObject({ unit: takerRef.describe('移管先'), extent: extent.default('unknown') }),
 ]);
+
+const children = z
+  .enum(['follow', 'unknown'])
+  .optional()
+  .describe(
+    'なくなる組織の下の組織のうち、ほかに何も書かないもの。follow は後継の組織にそのまま移る、unknown は資料から分からない',
+  );
+
+const until = z
+  .strictObject({
+    date: day.optional().describe('終わりとされた日'),
+    words: text.optional().describe('資料での言い方（当分の間、など）'),
+  })
+  .refine(({ date, words }) => date !== undefined || words !== undefined)
+  .meta({ written: '{ date: 2029-03-31 } か { words: 当分の間 }' })
+  .describe('期限を切って置かれたとき、その終わり');
 
 /** How each verb is written. "Before" names are looked up in the chart before, "after" names in the chart after. */
 export const change = keyed({
-  establish: z.strictObject({ establish: unitRef.describe('新設する組織か職'), ...newborn, ...common }),
-  abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), ...common }),
+  establish: z.strictObject({
+    establish: unitRef.describe('新設する組織か職'),
+    replaces: unitRef.optional().describe('資料が「代わるもの」とする、なくなった組織か職'),
+    until: until.optional(),
+    ...newborn,
+    ...common,
+  }),
+  abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), children, ...common }),
   rename: z.strictObject({
-    rename: unitRef.describe('改称する組織'),
+    rename: unitRef.describe('改称する組織か職'),
     to: unitName.describe('新しい名前（上位の組織は書かない）'),
     ...common,
   }),
   move: z.strictObject({
-    move: unitRef.describe('移す組織'),
-    to: path.describe('移したあとの位置と名前'),
+    move: formerRef.describe('移す組織か職'),
+    to: unitRef.describe('移したあとの位置と名前'),
     ...common,
   }),
   merge: z.strictObject({
-    merge: z.array(unitRef).min(1).describe('統合される組織（二つ以上。名前の分からない複数の組織なら一つ）'),
-    into: path.describe('統合してできる組織'),
+    merge: z
+      .array(formerRef)
+      .min(1)
+      .describe('統合される組織（二つ以上。名前の分からない複数の組織なら一つ）'),
+    into: unitRef.describe('統合してできる組織。名前だけなら、もとの組織と同じ位置'),
+    children,
     ...newborn,
     ...common,
   }),
   absorb: z.strictObject({
-    absorb: unitRef.describe('なくなる組織'),
+    absorb: many(formerRef).describe('なくなる組織（いくつでもよい）'),
     into: unitRef.describe('編入先の組織'),
+    children,
     ...common,
   }),
   split: z.strictObject({
     split: unitRef.describe('分割される組織'),
-    into: z.array(path).min(2).describe('分割してできる組織'),
+    into: z
+      .array(unitRef)
+      .min(2)
+      .describe('分割してできる組織。名前だけなら、もとの組織と同じ位置。もとと同じ名前のものは存続する'),
+    children,
     ...newborn,
     ...common,
   }),
   detach: z.strictObject({
-    detach: path.describe('分離してできる組織'),
+    detach: unitRef.describe('分離してできる組織'),
     from: unitRef.describe('もとの組織'),
     ...newborn,
     ...common,
   }),
+  reorganize: z.strictObject({
+    reorganize: many(formerRef).describe('再編される組織'),
+    into: many(unitRef).describe(
+      '再編してできる組織。名前だけなら、もとの組織と同じ位置。同じ名前のものは存続する',
+    ),
+    children,
+    ...newborn,
+    ...common,
+  }),
+  lose: z.strictObject({
+    lose: unitRef.describe('その後のことが資料から分からない組織'),
+    children,
+    ...common,
+  }),
   transfer: z.strictObject({
     transfer: dutyRef.describe('移管する事務'),
-    from: unitRef.describe('移管元'),
-    to: z.union([z.array(destination), destination.transform((one) => [one])]).describe('移管先'),
+    from: many(giverRef).describe('移管元。分からなければ unknown か { unknown: 各課 }'),
+    to: z
+      .union([z.array(destination), destination.transform((one) => [one])])
+      .describe('移管先。分からなければ unknown か { unknown: 関連部署 }'),
     ...common,
   }),
   regrade: z.strictObject({
@@ -91,34 +151,59 @@ type DutyOf = (ref: DutyRef) => Duty;
 
 /** What each verb says, as the organization is told it. */
 const said = {
-  establish: (change) => ({ verb: 'establish', unit: nameOf(change.establish), ...newbornOf(change) }),
-  abolish: (change) => ({ verb: 'abolish', unit: nameOf(change.abolish) }),
-  rename: (change) => ({ verb: 'rename', unit: nameOf(change.rename), to: change.to }),
-  move: (change) => ({ verb: 'move', unit: nameOf(change.move), to: pathName(change.to) }),
-  merge: (change) => ({
-    verb: 'merge',
-    units: change.merge.map(nameOf),
-    into: pathName(change.into),
+  establish: (change) => ({
+    verb: 'establish',
+    unit: nameOf(change.establish),
+    replaces: change.replaces && nameOf(change.replaces),
     ...newbornOf(change),
   }),
-  absorb: (change) => ({ verb: 'absorb', unit: nameOf(change.absorb), into: nameOf(change.into) }),
+  abolish: (change) => ({ verb: 'abolish', unit: nameOf(change.abolish), children: change.children }),
+  rename: (change) => ({ verb: 'rename', unit: nameOf(change.rename), to: change.to }),
+  // What comes from another municipality begins in this one.
+  move: (change) =>
+    isOfAnother(change.move)
+      ? { verb: 'establish', unit: nameOf(change.to) }
+      : { verb: 'move', unit: nameOf(change.move), to: nameOf(change.to, sortOf([change.move])) },
+  merge: (change) => ({
+    verb: 'merge',
+    units: ownNames(change.merge),
+    into: nameOf(change.into, sortOf(change.merge)),
+    children: change.children,
+    ...newbornOf(change),
+  }),
+  absorb: (change) => ({
+    verb: 'absorb',
+    units: ownNames(change.absorb),
+    into: nameOf(change.into, sortOf(change.absorb)),
+    children: change.children,
+  }),
   split: (change) => ({
     verb: 'split',
     unit: nameOf(change.split),
-    into: change.into.map(pathName),
+    into: change.into.map((one) => nameOf(one, sortOf([change.split]))),
+    children: change.children,
     ...newbornOf(change),
   }),
   detach: (change) => ({
     verb: 'detach',
-    unit: pathName(change.detach),
+    unit: nameOf(change.detach),
     from: nameOf(change.from),
     ...newbornOf(change),
   }),
+  reorganize: (change) => ({
+    verb: 'reorganize',
+    units: ownNames(change.reorganize),
+    into: change.into.map((one) => nameOf(one, sortOf(change.reorganize))),
+    children: change.children,
+    ...newbornOf(change),
+  }),
+  lose: (change) => ({ verb: 'lose', unit: nameOf(change.lose), children: change.children }),
   transfer: (change, dutyOf) => ({
     verb: 'transfer',
     duty: dutyOf(change.transfer),
-    from: nameOf(change.from),
-    to: change.to.map(({ unit, extent }) => ({ unit: nameOf(unit), extent })),
+    from: ownNames(change.from.flatMap(knownOf)),
+    to: change.to.flatMap(({ unit, extent }) => knownOf(unit).map((one) => ({ unit: nameOf(one), extent }))),
+    elsewhere: change.to.find(({ unit }) => unit.kindKey === 'unknown')?.extent ?? null,
   }),
   regrade: (change) => ({
     verb: 'regrade',
@@ -127,7 +212,25 @@ const said = {
     to: change.to,
   }),
   assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
-} satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenOf<V> };
+} satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenChange };
+
+function knownOf(ref: UnitRef | UnknownRef): readonly UnitRef[] {
+  return ref.kindKey === 'unknown' ? [] : [ref];
+}
+
+function isOfAnother(ref: UnitRef): boolean {
+  return ref.kindKey === 'unit' && ref.municipality !== undefined;
+}
+
+/** The names of those that are units of this municipality before. */
+function ownNames(refs: readonly UnitRef[]): readonly Name[] {
+  return refs.filter((ref) => !isOfAnother(ref)).map((ref) => nameOf(ref));
+}
+
+/** What becomes of posts is a post, where nothing else is said of it. */
+function sortOf(refs: readonly UnitRef[]): Sort {
+  return refs.every(({ kindKey }) => kindKey === 'post') ? 'post' : 'unit';
+}
 
 export function writtenChange(change: ChangeFields, dutyOf: DutyOf): WrittenChange {
   return (said[change.kindKey] as (change: ChangeFields, dutyOf: DutyOf) => WrittenChange)(change, dutyOf);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Name, unnamedUnit } from '#org/name.ts';
+import type { Sort } from '#org/unit.ts';
 import { keyed } from './keyed.ts';
 import { flag, text, wholeNumber } from './scalar.ts';
 
@@ -15,37 +16,93 @@ export const unitName = text
   .regex(/^[^/]+$/)
   .meta({ written: '組織の名前だけ（上位の組織と / を除いた形）' });
 
-const objects = keyed({
-  unit: z.strictObject({
-    unit: path.describe('組織の名前'),
-    parent: z.literal('unknown').optional().describe('上位の組織が分からないときに unknown と書く'),
-    collective: flag().optional().describe('「各支所」のように、いくつもの組織をまとめて指すとき true'),
-  }),
+const parent = z
+  .enum(['unknown', 'top'])
+  .optional()
+  .describe('上位の組織が分からないときに unknown、市区町村の直下にあるときに top と書く');
+
+/** The unit below which something stands, perhaps one of which nobody knows where it stands itself. */
+const within = z
+  .union([path.transform((unit) => ({ unit, parent: undefined })), z.strictObject({ unit: path, parent })])
+  .meta({ written: '組織（部/課/係 の形。半角の / で区切る）' });
+
+const unit = z.strictObject({
+  unit: path.describe('組織の名前'),
+  parent,
+  collective: flag().optional().describe('「各支所」のように、いくつもの組織をまとめて指すとき true'),
+});
+const others = {
   unnamed: z.strictObject({
     unnamed: wholeNumber.describe('名前の分からない組織の数'),
     kind: text.describe('種別（部・課・係など）'),
-    in: path.describe('上位の組織'),
+    in: within.optional().describe('上位の組織。分からなければ書かない'),
   }),
   post: z.strictObject({
     post: text.describe('職の名前（会計管理者、副部長など）'),
-    in: path.optional().describe('その職が置かれた組織。市全体の職なら書かない'),
+    in: within.optional().describe('その職が置かれた組織。市全体の職なら書かない'),
+    parent: z.literal('unknown').optional().describe('置かれた組織が分からないときに unknown と書く'),
     collective: flag().optional().describe('同じ職がいくつもあるとき true'),
   }),
+};
+/** Only before a change: from then on it is a unit of this municipality, or none. */
+const unitOfAnother = unit.extend({
+  municipality: text.optional().describe('合併などで加わる、ほかの市町村の組織のとき、その市町村の名前'),
+});
+const unknown = z.strictObject({
+  unknown: text.describe('資料での言い方（関連部署、各課など）'),
 });
 
+const asPath = path.transform((unit) => ({ kindKey: 'unit' as const, unit, isPlain: true as const }));
+const written = { written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true };
+
 /** A unit or post as an editor names it: usually a path, sometimes an object that says what is not known. */
-export const unitRef = z
-  .union([path.transform((unit) => ({ kindKey: 'unit' as const, unit })), objects])
-  .meta({ written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true });
+export const unitRef = z.union([asPath, keyed({ unit, ...others })]).meta(written);
+/** The same on the side before a change. */
+export const formerRef = z.union([asPath, keyed({ unit: unitOfAnother, ...others })]).meta(written);
+/** An end of a transfer, which may be unknown. */
+export const giverRef = z
+  .union([asPath.transform(known), keyed({ unit: unitOfAnother, ...others, unknown })])
+  .meta(written);
+export const takerRef = z.union([asPath.transform(known), keyed({ unit, ...others, unknown })]).meta(written);
+
+/** All units of a kind: 「班を係とする」. */
+const every = z.strictObject({
+  every: text.describe('名前の末尾（班、グループなど）'),
+  in: path.optional().describe('どの組織の下か。市区町村の全体なら書かない'),
+  except: z.array(path).default([]).describe('除く組織'),
+});
+export const unitsRef = z.union([asPath, keyed({ unit, ...others, every })]).meta(written);
+
+type Within = z.infer<typeof within>;
 export type UnitRef =
   | {
       readonly kindKey: 'unit';
       readonly unit: string;
-      readonly parent?: 'unknown';
-      readonly collective?: boolean;
+      readonly parent?: 'unknown' | 'top' | undefined;
+      readonly collective?: boolean | undefined;
+      readonly municipality?: string | undefined;
+      /** Written as a path and nothing else. */
+      readonly isPlain?: true;
     }
-  | { readonly kindKey: 'unnamed'; readonly unnamed: number; readonly kind: string; readonly in: string }
-  | { readonly kindKey: 'post'; readonly post: string; readonly in?: string; readonly collective?: boolean };
+  | {
+      readonly kindKey: 'unnamed';
+      readonly unnamed: number;
+      readonly kind: string;
+      readonly in?: Within | undefined;
+    }
+  | {
+      readonly kindKey: 'post';
+      readonly post: string;
+      readonly in?: Within | undefined;
+      readonly parent?: 'unknown' | undefined;
+      readonly collective?: boolean | undefined;
+    };
+export type UnknownRef = { readonly kindKey: 'unknown'; readonly unknown: string | null };
+export type EveryRef = z.infer<typeof every> & { readonly kindKey: 'every' };
+
+function known<R extends UnitRef>(ref: R): R | UnknownRef {
+  return ref.kindKey === 'unit' && ref.unit === 'unknown' ? { kindKey: 'unknown', unknown: null } : ref;
+}
 
 /** A duty by its name; one that the source does not name is written `{ unnamed: 業務 }`. */
 export const dutyRef = z.union([
@@ -54,25 +111,27 @@ export const dutyRef = z.union([
 ]);
 export type DutyRef = { readonly name: string } | { readonly unnamed: string };
 
-/** A unit as the organization is asked for it. */
-export function nameOf(ref: UnitRef): Name {
+/** A unit as the organization is asked for it; a path and nothing else names what the rest of a change is about. */
+export function nameOf(ref: UnitRef, plainSort: Sort = 'unit'): Name {
   switch (ref.kindKey) {
     case 'unit':
       return {
-        sort: 'unit',
+        sort: ref.isPlain ? plainSort : 'unit',
         path: pathParts(ref.unit),
         parentUnknown: ref.parent === 'unknown',
+        isTop: ref.parent === 'top',
         collective: ref.collective,
       };
     case 'unnamed':
-      return unnamedUnit(ref.unnamed, ref.kind, pathParts(ref.in));
+      return unnamedUnit(ref.unnamed, ref.kind, ref.in ? nameOf({ kindKey: 'unit', ...ref.in }) : null);
     case 'post':
-      return { sort: 'post', path: [...pathParts(ref.in ?? ''), ref.post], collective: ref.collective };
+      return {
+        sort: 'post',
+        path: [...pathParts(ref.in?.unit ?? ''), ref.post],
+        parentUnknown: ref.parent === 'unknown' || ref.in?.parent === 'unknown',
+        collective: ref.collective,
+      };
   }
-}
-
-export function pathName(path: string): Name {
-  return { sort: 'unit', path: pathParts(path) };
 }
 
 export function pathParts(path: string): readonly string[] {

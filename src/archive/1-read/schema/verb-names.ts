@@ -10,6 +10,8 @@ export const verbNames: Readonly<Record<Verb, string>> = {
   absorb: '編入',
   split: '分割',
   detach: '分離',
+  reorganize: '再編',
+  lose: 'その後は不明',
   transfer: '事務移管',
   regrade: '職位変更',
   assign: '職務追加',

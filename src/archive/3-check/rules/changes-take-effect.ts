@@ -42,6 +42,7 @@ export const changesTakeEffect: Rule = {
             side: problem.side,
             nearest: near(path, known),
             post: problem.sort === 'unit' && isPost(path, file.data.changes[problem.change]) ? path : null,
+            isOnOtherSide: pathsOn(date, problem.side === 'before' ? 'after' : 'before').includes(path),
           });
           break;
         }
@@ -71,6 +72,15 @@ export const changesTakeEffect: Rule = {
             unit: nameOf(problem.unit),
             other: line(problem.other),
           });
+          break;
+        case 'beside-whom':
+          yield diagnose('H235', place, { name: problem.path.join('/') });
+          break;
+        case 'follows-whom':
+          yield diagnose('H236', place, { unit: nameOf(problem.unit) });
+          break;
+        case 'still-there':
+          yield diagnose('H237', place, { unit: nameOf(problem.unit) });
           break;
         case 'below-itself':
           yield diagnose('H208', place, { unit: nameOf(problem.unit) });

@@ -19,9 +19,11 @@ export const dutiesHandedOn: Rule = {
       const file = files.get(event);
       if (!file || status !== 'in force') continue;
       for (const [index, change] of changes.entries()) {
-        for (const { duty, from } of change ? effectOf(change).duties : []) {
+        const handovers = change ? effectOf(change).duties : [];
+        const givers = new Set(handovers.map(({ from }) => from));
+        for (const { duty, from } of handovers) {
           const other = from && holderBesides(history, duty, from, date);
-          if (!other) continue;
+          if (!other || givers.has(other)) continue;
           const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
           const [path, holder] = [pathOf(from), pathOf(other)] as const;
           if (path.startsWith(`${holder}/`) || holder.startsWith(`${path}/`)) continue;

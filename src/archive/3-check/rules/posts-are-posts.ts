@@ -1,6 +1,6 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import { nameOf } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { postsIn } from '../refs-in.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -15,8 +15,7 @@ export const postsArePosts: Rule = {
       const date = effectiveDate(file.data);
       if (date === null) continue;
       for (const { ref, keys } of postsIn(file.data.changes)) {
-        const above = typeof ref.in === 'string' ? pathParts(ref.in) : [];
-        const path = [...above, ref.post];
+        const { path } = nameOf(ref);
         const isUnit = (['before', 'on'] as const).some(
           (side) => derived.directory.find(path, date, side, 'unit') !== null,
         );

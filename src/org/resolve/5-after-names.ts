@@ -6,7 +6,7 @@ export function findAfter(state: State): void {
   for (const change of state.changes) {
     if (!hasSubjects(change) || !isSettled(state, change)) continue;
     change.standing = (change.names.standing ?? []).map((mention) => {
-      const id = find(state, mention.name, partOf(change, mention), 'after');
+      const id = find(state, mention.name, partOf(change, mention), 'after', null);
       return id !== null && state.unborn.has(id) ? null : id;
     });
   }

@@ -1,7 +1,8 @@
 import type { Change } from '../change.ts';
 import type { UnitId } from '../unit.ts';
+import { goingOn, type Outcome } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
-import { type ChangeUnderWay, hasSubjects, isSettled, type State } from './state.ts';
+import { type ChangeUnderWay, hasSubjects, isSettled, type Place, type State } from './state.ts';
 
 /** The changes with identities, null where a name leads nowhere. */
 export function understand(state: State): readonly (Change | null)[] {
@@ -9,13 +10,18 @@ export function understand(state: State): readonly (Change | null)[] {
 }
 
 function understood(state: State, change: ChangeUnderWay): Change | null {
-  const { written, leaving, staying, places, standing } = change;
+  const { written, leaving, staying, former, places, standing } = change;
   if (!hasSubjects(change) || !isSettled(state, change) || standing.includes(null)) return null;
   return definitionOf(written).understand(written, {
     leaving: leaving as readonly UnitId[],
     staying: staying as readonly UnitId[],
-    beginning: places.flatMap(({ id }) => state.born.get(id) ?? []),
+    former: former as readonly UnitId[],
+    beginning: places.flatMap((place) => outcomeOf(state, place) ?? []),
     arriving: places.find(({ born }) => born === null)?.parent ?? null,
     standing: standing as readonly UnitId[],
   });
+}
+
+function outcomeOf({ born }: State, { id, stays }: Place): Outcome | null {
+  return stays === null ? (born.get(id) ?? null) : goingOn(stays);
 }

@@ -1,0 +1,83 @@
+import type { ISODate } from '#calendar/date.ts';
+import { put, take } from '../chart.ts';
+
+import type { Name } from '../name.ts';
+import { type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
+import { isKnownEmpty } from './coverage.ts';
+import type { Span } from './history.ts';
+import { sinceWhen } from './lives.ts';
+import { placeOf, type State } from './state.ts';
+
+/**
+ * A unit whose parent was not known turns out to stand somewhere, if that place is not known to be empty. It is
+ * taken to have stood there as long as there is what it stands below.
+ */
+export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
+  const { draft, lives } = state;
+  const unit = draft.units.get(id);
+  const spans = lives.get(id)?.spans;
+  if (!unit || !spans || isBelow(state, parent, id)) return false;
+  if (isKnownEmpty(state, parent, unit.sort, unit.name)) return false;
+  const placed = { ...unit, parent };
+  const since = sinceWhen(state, placed);
+  take(draft, id);
+  put(draft, placed);
+  const known = spans.findLastIndex((span) => span.unit.parent !== UNKNOWN) + 1;
+  const nowhere = spans.splice(known);
+  spans.push(...nowhere.flatMap((span) => placedSince(span, parent, since)));
+  if (spans[known]?.unit.parent === UNKNOWN)
+    state.emptied.set(placeOf(UNKNOWN, unit.sort, unit.name), { since, isCovered: false });
+  return true;
+}
+
+/** A stretch nowhere, as far as it may have been nowhere, and the rest of it in a place. */
+function placedSince(span: Span, parent: Parent, since: ISODate | null): readonly Span[] {
+  const there = { ...span, unit: { ...span.unit, parent } };
+  if (since === null || (span.from !== null && span.from >= since)) return [there];
+  if (span.to !== null && span.to <= since) return [span];
+  return [
+    { ...span, to: since },
+    { ...there, from: since },
+  ];
+}
+
+function isBelow({ draft }: State, parent: Parent, id: UnitId): boolean {
+  for (let at: Parent | undefined = parent; at !== undefined; at = draft.units.get(at)?.parent)
+    if (at === id) return true;
+  return false;
+}
+
+/** The last unit that ended under a name. */
+export function formerly({ lives }: State, { sort, path, parentUnknown }: Name): UnitId | null {
+  const ended = [...lives.values()].filter(
+    ({ id, ended, spans }) =>
+      ended !== null &&
+      spans.at(-1)?.unit.sort === sort &&
+      samePath(lastPath(lives, id), path, parentUnknown === true),
+  );
+  const last = ended.toSorted((a, b) => ((a.ended?.date ?? '') < (b.ended?.date ?? '') ? -1 : 1)).at(-1);
+  return last?.id ?? null;
+}
+
+function samePath(
+  { names, isUnknown }: { readonly names: readonly string[]; readonly isUnknown: boolean },
+  path: readonly string[],
+  parentUnknown: boolean,
+): boolean {
+  return isUnknown === parentUnknown && names.join('/') === path.join('/');
+}
+
+function lastPath(lives: State['lives'], id: UnitId) {
+  const names: string[] = [];
+  let at: Parent = id;
+  // A bound, because units that ended at different times may each have stood below the other.
+  for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
+    const unit: { readonly name: string; readonly parent: Parent } | undefined = lives
+      .get(at)
+      ?.spans.at(-1)?.unit;
+    if (!unit) break;
+    names.unshift(unit.name);
+    at = unit.parent;
+  }
+  return { names, isUnknown: at === UNKNOWN };
+}
