@@ -22,5 +22,8 @@ const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today
   'known-by-name': isAsItWas,
   renamed: goesOn,
   succeeded: goesOn,
+  all: () => [note('すべての組織')],
+  concerned: () => [note('関係する組織')],
+  body: () => [note('組織図の外の機関')],
   none: () => [note('廃止。引き継いだ組織の記録はありません')],
 };

@@ -7,6 +7,7 @@ import type { Sort } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown/body.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
+import type { NoUnit } from '../1-read/schema/owner.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Legible, When } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
@@ -195,8 +196,8 @@ export interface LinkedOwner {
   readonly unit: string | null;
   readonly path: string | null;
   readonly today: readonly NamedUnit[];
-  /** `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
-  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name';
+  /** `all`, `concerned`, `body`: no single unit. `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
+  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name' | NoUnit['kindKey'];
   readonly collective: boolean;
 }
 

@@ -183,7 +183,7 @@ const measureShape = z
           .array(z.strictObject({ id: nullable(z.string()).describe('組織の ID'), path }))
           .describe('基準日に担当している組織'),
         state: z
-          .enum(['same', 'renamed', 'succeeded', 'none', 'known-by-name'])
+          .enum(['same', 'renamed', 'succeeded', 'none', 'known-by-name', 'all', 'concerned', 'body'])
           .describe('変わらない、改称・移管、引継ぎ、担当なし、名前だけが分かる'),
       }),
     ),

@@ -9,7 +9,7 @@ import { filesOnDisk } from '#site/files-on-disk.ts';
 export const CASES = join(import.meta.dirname, '../../fixtures/archives');
 
 /** "Today" of every case. */
-const AS_OF = '2026-11-21';
+export const AS_OF = '2026-11-21';
 
 /** Every folder is a case by existing. */
 export function caseNames(): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyed } from './keyed.ts';
+import { ownerRef } from './owner.ts';
 import {
   deadline,
   flag,
@@ -87,7 +88,12 @@ const measure = z.strictObject({
   section: id.optional().describe('属する節（sections の id）'),
   theme: many(text).optional().describe('テーマ（themes.yaml の id）'),
   text: legible.optional().describe('取組の内容。本文に書くときは不要'),
-  owners: z.array(unitRef).optional().describe('担当する組織'),
+  owners: z
+    .array(ownerRef)
+    .optional()
+    .describe(
+      '担当する組織。すべての組織なら { all: true }（または 全課）、関係する組織なら { concerned: true }（または 関係各課）、組織図に載らない機関なら { body: 教育委員会 }',
+    ),
   andOthers: flag().optional().describe('「等」が付き、ほかにも担当があるとき true'),
   schedule: schedule.optional().describe('期限'),
   targets: z.array(target).optional().describe('目標'),

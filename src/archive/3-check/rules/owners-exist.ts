@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
 import { chartOn, pathAt } from '#org/query.ts';
+import { noUnitMeant } from '../../1-read/schema/owner.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { coverageOn } from '../coverage.ts';
 import { implausible } from '../implausible.ts';
@@ -33,7 +34,7 @@ export const ownersExist: Rule = {
         if (ref.parent === 'unknown') {
           if (covered !== 'all' || directory.named(path.at(-1) ?? '', date).length > 0) return;
         } else if (covered !== 'all' && !covered.has(path[0] ?? '')) return;
-        else if (directory.find(path, date) !== null) return;
+        else if (directory.find(path, date) !== null || noUnitMeant(ref.unit) !== null) return;
         const [only, another] = directory.named(path.at(-1) ?? '', date);
         const own = only !== undefined && another === undefined ? pathAt(history, only, date) : null;
         known ??= pathsOn(history, date);

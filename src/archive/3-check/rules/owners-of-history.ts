@@ -2,6 +2,7 @@ import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { History, Life } from '#org/history/history.ts';
+import { noUnitMeant } from '../../1-read/schema/owner.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { coverageOn } from '../coverage.ts';
 import { implausible } from '../implausible.ts';
@@ -27,6 +28,7 @@ export const ownersOfHistory: Rule = {
           const path = pathParts(owner.unit);
           if (covered === 'all' || covered?.has(path[0] ?? '')) continue;
           if (implausible(owner.unit) || personIn(owner.unit) !== null) continue;
+          if (noUnitMeant(owner.unit) !== null) continue;
           const name = path.at(-1) ?? '';
           const place = file.at(['measures', index, 'owners', at]);
           const known = lives.get(name) ?? [];

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type UnitRef, unitRef } from './unit-ref.ts';
+
+/** Who owns a promise: a unit, all of them, those that it concerns, or a body that stands in no chart. */
+export type OwnerRef =
+  | UnitRef
+  | { readonly kindKey: 'all' }
+  | { readonly kindKey: 'concerned' }
+  | { readonly kindKey: 'body'; readonly body: string };
+
+/** An owner that is no single unit. */
+export type NoUnit = Exclude<OwnerRef, UnitRef>;
+
+const noUnit = z.union([
+  z.strictObject({ all: z.literal('true') }).transform((): NoUnit => ({ kindKey: 'all' })),
+  z.strictObject({ concerned: z.literal('true') }).transform((): NoUnit => ({ kindKey: 'concerned' })),
+  z
+    .strictObject({ body: z.string().trim().min(1) })
+    .transform(({ body }): NoUnit => ({ kindKey: 'body', body })),
+]);
+
+/** Only the schema of units speaks when something is wrong. */
+export const ownerRef = z
+  .unknown()
+  .transform((value, context): OwnerRef => {
+    const special = noUnit.safeParse(value);
+    if (special.success) return special.data;
+    const read = unitRef.safeParse(value);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
+    return z.NEVER;
+  })
+  .meta({ written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true });
+
+const ALL = /^(?:全|すべての|全ての)(?:課|部|部局|部署|庁|所属|組織|部課)$/;
+const CONCERNED = /^関係(?:する)?(?:各)?(?:課|部|部局|部署|所属|機関)等?$/;
+const BODY = /^[^/]*(?:委員会|監査委員|議会)$/;
+
+/** What a plain word means that is the name of no unit: 全課, 関係各課, 教育委員会. */
+export function noUnitMeant(word: string): NoUnit | null {
+  if (ALL.test(word)) return { kindKey: 'all' };
+  if (CONCERNED.test(word)) return { kindKey: 'concerned' };
+  return BODY.test(word) ? { kindKey: 'body', body: word } : null;
+}
