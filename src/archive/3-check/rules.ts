@@ -26,6 +26,7 @@ import { postsArePosts } from './rules/posts-are-posts.ts';
 import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
+import { sourcesNamed } from './rules/sources-named.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
 import { unitsRegister } from './rules/units-register.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   acceptancesNeeded,
   countsAgree,
   correctionsDated,
+  sourcesNamed,
   chartFiles,
   chartSiblings,
   chartPosts,

@@ -3,6 +3,8 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { Source } from '../1-read/schema/source.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import { printedCounts } from '../2-derive/printed-counts.ts';
 import { countKinds } from './change-kind.ts';
@@ -150,13 +152,15 @@ function linkReorganizations(
     const date = effectiveDate(file.data);
     if (date === null) return [];
     const { after } = file.data;
+    const { sources, main } = sourcesOf(file.data);
     return [
       {
         id: file.id,
         url: urls.reorganization(source.id, file.id),
         date,
         fiscalYear: fiscalYearOf(date),
-        data: file.data,
+        data: { ...file.data, source: main },
+        sources,
         changes: byReorganization.get(file.id) ?? [],
         accepted: file.data.accepted.map(({ unit, statement, count, why, ref }) => ({
           unit: unit ?? null,
@@ -173,6 +177,15 @@ function linkReorganizations(
     ];
   });
   return linked.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** All sources of a reorganization, and the one that speaks where there is room for one. */
+function sourcesOf({ source, sources = [] }: Reorganization): {
+  readonly sources: LinkedReorganization['sources'];
+  readonly main: Source;
+} {
+  const all = source ? [{ ...source, id: null }] : sources;
+  return { sources: all, main: all[0] ?? { title: '' } };
 }
 
 /** How many units of the derived chart lie within what the published chart covers. */

@@ -10,6 +10,7 @@ import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { NoUnit } from '../1-read/schema/owner.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Legible, When } from '../1-read/schema/scalar.ts';
+import type { Source } from '../1-read/schema/source.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { LinkedCorrection } from './corrections.ts';
@@ -128,7 +129,9 @@ export interface LinkedReorganization {
   readonly url: string;
   readonly date: ISODate;
   readonly fiscalYear: number;
-  readonly data: Reorganization;
+  readonly data: Reorganization & { readonly source: Source };
+  /** The main one first; `id` is what statements call it. */
+  readonly sources: readonly (Source & { readonly id: string | null })[];
   readonly changes: readonly string[];
   readonly accepted: readonly {
     readonly unit: string | null;

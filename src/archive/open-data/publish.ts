@@ -117,7 +117,7 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
 
 export function reorganizationsData({ reorganizations }: Archive): readonly ReorganizationData[] {
   return reorganizations.map(
-    ({ id, url, data, date, fiscalYear, changes, counts }: LinkedReorganization) => ({
+    ({ id, url, data, date, fiscalYear, changes, counts, sources }: LinkedReorganization) => ({
       id,
       url,
       title: data.title,
@@ -133,7 +133,7 @@ export function reorganizationsData({ reorganizations }: Archive): readonly Reor
         derived,
         accepted,
       })),
-      sources: [sourceData(data.source)],
+      sources: sources.map(sourceData),
       corrections: [...data.corrections],
     }),
   );

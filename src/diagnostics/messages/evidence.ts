@@ -38,4 +38,37 @@ export const evidence = {
     explanation:
       '訂正（corrections）の on には、公開した内容を直した日を書きます。先の日付の訂正は、ありえません。',
   }),
+  H603: message<{ both: boolean }>({
+    severity: 'error',
+    title: '出典の書き方',
+    message: ({ both }) =>
+      both ? 'source と sources の両方が書かれています。' : '「source」（出典）がありません。',
+    hint: ({ both }) =>
+      both
+        ? 'すべての出典を sources に並べ、source を消してください。'
+        : 'source: { title: 資料の題名 } のように、資料の題名を書いてください。資料がいくつもあれば sources に並べます。',
+    explanation:
+      '改正には、だれがそう言っているかを示す出典が要ります。一つなら `source`、議案と記者会見資料のようにいくつもあれば `sources` に書きます。',
+    example: {
+      wrong: 'source: { title: 議案第80号 }\nsources: [{ id: plan, title: 組織の見直し（案） }]',
+      right: 'sources: [{ id: bill, title: 議案第80号 }, { id: plan, title: 組織の見直し（案） }]',
+    },
+  }),
+  H604: message<{ id: string; first: number }>({
+    severity: 'error',
+    title: '出典の呼び名の重なり',
+    message: ({ id, first }) => `出典の呼び名「${id}」が二度使われています（一度目は ${first} 行目）。`,
+    hint: () => '別の呼び名にしてください。',
+    explanation: '`sources` の id は、どの記述がどの資料にあるかを示すので、一つずつ別の呼び名にします。',
+  }),
+  H605: message<{ id: string; nearest: string | null }>({
+    severity: 'error',
+    title: '一覧にない出典',
+    message: ({ id }) => `記述の出典「${id}」が、sources にありません。`,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? 'sources に加えるか、呼び名を確かめてください。'
+        : `「${nearest}」ではありませんか。`,
+    explanation: '`statements` の source には、その記述のある資料の、`sources` での id を書きます。',
+  }),
 } as const;

@@ -37,7 +37,9 @@ export function reorganizationTwin(
       fact('状態', statusWords[data.status]),
       fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
       ...related(context, archive, reorganization),
-      ...sourceFacts(context, data),
+      ...reorganization.sources.flatMap((source, index) =>
+        sourceFacts(context, index === 0 ? { ...data, source } : { source }),
+      ),
       fact(
         '確認',
         verified
@@ -68,16 +70,22 @@ export function reorganizationTwin(
         list(data.remarks.map(({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`))),
       ]),
       section(2, '出典の記述', [
-        list(
-          data.statements.map((one) =>
-            words('gist' in one && one.gist ? `${one.ref}: ${one.gist}` : one.ref),
-          ),
-        ),
+        list(data.statements.map((one) => words(statementLine(reorganization, one)))),
       ]),
       mendsSection(2, data.mends),
       correctionsSection(context, 2, correctionsOn(archive, reorganization.url)),
     ],
   });
+}
+
+/** A clause of a source: its place, what it says, and in which of several sources. */
+function statementLine(
+  { sources }: LinkedReorganization,
+  statement: LinkedReorganization['data']['statements'][number],
+): string {
+  const gist = 'gist' in statement && statement.gist ? `: ${statement.gist}` : '';
+  const source = 'source' in statement && sources.find(({ id }) => id === statement.source);
+  return `${statement.ref}${gist}${source ? `（${source.title}）` : ''}`;
 }
 
 /** What announced it, what it carried out, and what carried it out. */

@@ -24,7 +24,11 @@ export const reorganization = z.strictObject({
   status: z
     .enum(['planned', 'decided', 'in force'])
     .describe('状態。planned は予定、decided は議決済み、in force は施行'),
-  source: source.describe('出典'),
+  source: source.optional().describe('出典。資料が一つのときに書く（いくつもあれば sources に書く）'),
+  sources: z
+    .array(source.extend({ id: id.describe('この改正の中での呼び名（statements の source に書くもの）') }))
+    .optional()
+    .describe('出典がいくつもあるときの一覧（source の代わりに書く）。初めのものを主な出典とする'),
   fidelity,
   published: when.optional().describe('公表された日'),
   contact: contact.optional().describe('問い合わせ先（部署と役職。氏名は書かない）'),
@@ -44,7 +48,14 @@ export const reorganization = z.strictObject({
     .describe('資料に印刷されている、組織の種別ごとの数と職員の数。組織の数は、組織図から数えた数と比べる'),
   statements: z
     .array(
-      z.union([text.transform((ref) => ({ ref })), z.strictObject({ ref: text, gist: text.optional() })]),
+      z.union([
+        text.transform((ref) => ({ ref })),
+        z.strictObject({
+          ref: text,
+          gist: text.optional(),
+          source: id.optional().describe('どの出典の記述か（sources の id）'),
+        }),
+      ]),
     )
     .default([])
     .describe('出典の記述の一覧。どれも changes、accepted、remarks のどれかで扱う'),

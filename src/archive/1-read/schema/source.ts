@@ -11,6 +11,8 @@ export const source = z.strictObject({
   url: url.optional().describe('資料が公開されているアドレス'),
 });
 
+export type Source = z.infer<typeof source>;
+
 /** `summary`: the editor's own words. `full`: the words of the document. */
 export const fidelity = z
   .enum(['summary', 'full'])
