@@ -26,6 +26,8 @@ export interface LinkedName {
   readonly reading: string | null;
   /** 部/課/係 as it was in that stretch of time. */
   readonly path: string;
+  /** Nobody knows what the path stands below: it is not directly below the municipality. */
+  readonly isPlaceUnknown: boolean;
   readonly from: ISODate | null;
   readonly to: ISODate | null;
 }

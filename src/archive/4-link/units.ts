@@ -77,6 +77,7 @@ export function linkUnits(
           name: unit.name,
           reading: readings[unit.name] ?? null,
           path: plannedPath(history, id),
+          isPlaceUnknown: isPlaceUnknown(history, id),
           from: null,
           to: null,
         },
@@ -107,6 +108,7 @@ function relative(id: UnitId, heir: { verb: Relative['by']; date: ISODate; event
 interface NamedStretch {
   readonly name: string;
   readonly path: string;
+  readonly isPlaceUnknown: boolean;
   readonly from: ISODate | null;
   readonly to: ISODate | null;
 }
@@ -114,9 +116,10 @@ interface NamedStretch {
 /** The names of a unit with its whole path: a new stretch wherever it or anything above it changes. */
 function namesOf(history: History, life: Life): readonly NamedStretch[] {
   const stretches = life.spans.flatMap((span) =>
-    pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, from, to }) => ({
+    pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, isPlaceUnknown, from, to }) => ({
       name: span.unit.name,
       path: [...path, span.unit.name].join('/'),
+      isPlaceUnknown,
       from,
       to,
     })),
@@ -125,7 +128,12 @@ function namesOf(history: History, life: Life): readonly NamedStretch[] {
   const joined: NamedStretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (last && last.path === stretch.path && last.to === stretch.from)
+    if (
+      last &&
+      last.path === stretch.path &&
+      last.isPlaceUnknown === stretch.isPlaceUnknown &&
+      last.to === stretch.from
+    )
       joined[joined.length - 1] = { ...last, to: stretch.to };
     else joined.push(stretch);
   }
@@ -139,10 +147,12 @@ function pathsBetween(
   to: ISODate | null,
 ): readonly {
   readonly path: readonly string[];
+  readonly isPlaceUnknown: boolean;
   readonly from: ISODate | null;
   readonly to: ISODate | null;
 }[] {
-  if (parent === ROOT || parent === UNKNOWN) return [{ path: [], from, to }];
+  if (parent === ROOT || parent === UNKNOWN)
+    return [{ path: [], isPlaceUnknown: parent === UNKNOWN, from, to }];
   const spans = history.lives.get(parent)?.spans ?? [];
   return spans.flatMap((span) => {
     const start = later(from, span.from);
@@ -178,4 +188,15 @@ export function plannedPath(history: History, id: UnitId): string {
     at = unit.parent;
   }
   return names.join('/');
+}
+
+/** Whether nobody knows what stands above a unit that so far is only planned. */
+function isPlaceUnknown(history: History, id: UnitId): boolean {
+  let at: Parent | undefined = id;
+  for (let depth = 0; at !== undefined && at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
+    const unit: { readonly parent: Parent } | undefined =
+      history.planned.get(at)?.unit ?? history.lives.get(at)?.spans.at(-1)?.unit;
+    at = unit?.parent;
+  }
+  return at === UNKNOWN;
 }

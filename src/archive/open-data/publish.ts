@@ -1,4 +1,5 @@
 import { files } from '#archive/4-link/urls.ts';
+import { lookupIn } from '../4-link/lookup.ts';
 import type {
   Archive,
   LinkedChange,
@@ -7,6 +8,7 @@ import type {
   LinkedMeasure,
   LinkedReorganization,
   LinkedUnit,
+  NamedUnit,
 } from '../4-link/types.ts';
 import type {
   ChangeData,
@@ -37,7 +39,13 @@ export function unitsData({ units }: Archive): readonly UnitData[] {
       id,
       url,
       sort,
-      names: names.map(({ name, reading, path, from, to }) => ({ name, reading, path, from, to })),
+      names: names.map(({ name, reading, path, isPlaceUnknown, from, to }) => ({
+        name,
+        reading,
+        path: isPlaceUnknown ? `?/${path}` : path,
+        from,
+        to,
+      })),
       kind,
       established,
       abolished,
@@ -49,7 +57,9 @@ export function unitsData({ units }: Archive): readonly UnitData[] {
   );
 }
 
-export function changesData({ changes }: Archive): readonly ChangeData[] {
+export function changesData(archive: Archive): readonly ChangeData[] {
+  const { changes } = archive;
+  const pathOf = (side: NamedUnit) => dataPath(archive, side);
   return changes.map((change: LinkedChange) => ({
     id: change.id,
     url: change.url,
@@ -58,17 +68,25 @@ export function changesData({ changes }: Archive): readonly ChangeData[] {
     fiscalYear: change.fiscalYear,
     status: change.status,
     kinds: [...change.kinds],
-    from: change.from.map(({ path }) => path),
-    to: change.to.map(({ path }) => path),
+    from: change.from.map(pathOf),
+    to: change.to.map(pathOf),
     units: [...new Set([...change.from, ...change.to].flatMap(({ id }) => id ?? []))],
     duty: change.duty,
     extent: commonExtent(change),
-    destinations: change.to.flatMap(({ path, extent }) => (extent === null ? [] : [{ path, extent }])),
+    destinations: change.to.flatMap((side) =>
+      side.extent === null ? [] : [{ path: pathOf(side), extent: side.extent }],
+    ),
     grade: change.grade,
     ref: [...change.ref],
     note: change.note,
     reorganization: change.reorganization,
   }));
+}
+
+/** `?/課` where nobody knows what stands above. */
+function dataPath(archive: Archive, { id, path }: NamedUnit): string {
+  const names = id === null ? [] : (lookupIn(archive).units.get(id)?.names ?? []);
+  return names.some((one) => one.isPlaceUnknown && one.path === path) ? `?/${path}` : path;
 }
 
 /** An extent belongs to each destination; one word is enough where they all agree. */

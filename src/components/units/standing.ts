@@ -1,10 +1,12 @@
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 import { pathOf } from '#telling/names.ts';
+import { isPlaceUnknown } from '#telling/place.ts';
 
 /** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
 export interface Standing {
   readonly url: string;
   readonly isOver: boolean;
+  readonly isPlaceUnknown: boolean;
   readonly today: readonly { readonly path: string; readonly url: string }[];
 }
 
@@ -22,11 +24,12 @@ export function standingsOf(units: readonly LinkedUnit[]): Standings {
 function allStandings(units: readonly LinkedUnit[]): Standings {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return new Map(
-    units.map(({ id, url, abolished, today }) => [
+    units.map(({ id, url, abolished, today, names }) => [
       id,
       {
         url,
         isOver: abolished !== null,
+        isPlaceUnknown: isPlaceUnknown({ names }),
         today: today.flatMap((heir) => {
           const unit = byId.get(heir);
           return unit && heir !== id ? [{ path: pathOf(unit), url: unit.url }] : [];

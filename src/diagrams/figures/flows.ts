@@ -1,3 +1,4 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type {
   Archive,
   LinkedChange,
@@ -7,6 +8,7 @@ import type {
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import type { Extent } from '#org/change.ts';
+import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Edge, Group, Node } from '../graph.ts';
@@ -80,11 +82,13 @@ function endsOf(archive: Archive, { before, after, changes }: Around, side: 'fro
 
 function endOf(archive: Archive, { id, path }: NamedUnit, side: 'from' | 'to', index: number): End {
   const names = path.split('/');
+  const unit = id === null ? undefined : lookupIn(archive).units.get(id);
+  const isNowhere = unit !== undefined && isPlaceUnknown(unit);
   return {
     // No unit's id begins with the hyphen that makes this one.
     id: nodeId(side === 'from' ? 'b' : 'a', id ?? `-${index + 1}`),
-    name: names.at(-1) ?? path,
-    above: names.slice(0, -1).join(' '),
+    name: knownOrNot(names.at(-1) ?? path),
+    above: names.length === 1 && isNowhere ? placeUnknown : names.slice(0, -1).join(' '),
     href: id === null ? null : urls.unit(archive.id, id),
     badges: [],
     duties: [],

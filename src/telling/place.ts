@@ -1,0 +1,26 @@
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+
+export const placeUnknown = '上の組織は不明';
+
+/** Nobody knows what a unit stands, or last stood, below. */
+export function isPlaceUnknown({ names }: Pick<LinkedUnit, 'names'>): boolean {
+  return names.at(-1)?.isPlaceUnknown ?? false;
+}
+
+/** Where a unit stands whose path names nothing above it: 市の直下の組織. */
+export function topWords({ name }: Pick<Archive, 'name'>, unit: LinkedUnit): string {
+  if (isPlaceUnknown(unit)) return placeUnknown;
+  // A post that many have stands in many places, which its name does not say.
+  if (unit.sort === 'post') return unit.collective ? placeUnknown : `${sortOf(name)}全体の職`;
+  return `${sortOf(name)}の直下の組織`;
+}
+
+/** 市, 区, 町 or 村, as the municipality calls itself. */
+function sortOf(name: string): string {
+  return /[市区町村]$/.exec(name)?.[0] ?? '自治体';
+}
+
+/** What is written for an end of a transfer that nobody knows. */
+export function knownOrNot(path: string): string {
+  return path === '?' ? '不明' : path;
+}
