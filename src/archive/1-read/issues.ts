@@ -147,8 +147,21 @@ function misshapen(
   schema: z.ZodType,
 ): Diagnostic {
   const first = wanted === 'object' && typeof value === 'string' ? firstKeyAt(schema, path) : null;
-  const example = first && `{ ${first}: ${shorten(value)} }`;
+  const example =
+    wanted === 'array' && typeof value === 'string'
+      ? `[${listed(value)}]`
+      : first && `{ ${first}: ${shorten(value)} }`;
   return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example });
+}
+
+/** Several in one, as a list has them. */
+function listed(value: string): string {
+  return shorten(
+    value
+      .split(/[、，,]/)
+      .map((item) => item.trim())
+      .join(', '),
+  );
 }
 
 function misspelt(value: unknown, written: string, place: Position): Diagnostic {
@@ -254,7 +267,7 @@ function custom(
     const present = keysOf(value).filter((key) => (params.present as readonly string[]).includes(key));
     if (present.length > 1)
       return just(diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present }));
-    if (!isRecord(value)) return just(misshapen('object', value, path, place, schema));
+    if (!isRecord(value)) return just(notAKind(value, keys, path, place, schema));
     const meant = Object.keys(value)
       .map((key) => ({ key, near: verbMeant(key, keys) ?? nearest(key, keys) }))
       .find(({ near }) => near !== null);
@@ -299,6 +312,21 @@ function custom(
     }
   }
   return just(misspelt(value, writtenAt(schema, path), place));
+}
+
+/** `- establish 危機管理課`: the colon is missing. */
+function notAKind(
+  value: unknown,
+  keys: readonly string[],
+  path: Keys,
+  place: Position,
+  schema: z.ZodType,
+): Diagnostic {
+  const [, word = '', rest] = /^(\S+?)[ 　]+(.+)$/.exec(typeof value === 'string' ? value : '') ?? [];
+  const key = keys.find((one) => one === word) ?? nearest(word, keys);
+  if (rest === undefined || key === null) return misshapen('object', value, path, place, schema);
+  const example = shorten(`${key}: ${rest}`);
+  return diagnose('H103', place, { expected: expected('object'), found: shape(value), example });
 }
 
 function notANumber(value: unknown, about: string | null, place: Position): Diagnostic {

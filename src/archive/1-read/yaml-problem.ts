@@ -31,6 +31,10 @@ const words = {
     '項目の名前のあとのコロン「:」に、空白が続いていません。',
     'コロンのあとに、半角の空白を一つ入れてください。',
   ],
+  table: [
+    '「|」で区切った表が書かれています。',
+    '表は使えません。「項目: 値」の形か、組織図なら「総務部: { 総務課: [庶務係] }」の形に直してください。',
+  ],
   mixed: [
     '「- 」で始まる行と、「項目: 値」の行が混ざっています。',
     '一覧ならどれも「- 」で始め、一つの項目の続きなら頭をそろえてください。',
@@ -83,6 +87,7 @@ export function yamlProblem(error: YAMLError, text: string, root: unknown): Yaml
   if (bullet && STRUCTURAL.has(error.code))
     return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
 
+  if (/^ *\|.*\|/.test(line.text)) return tell('table', here, line.to);
   const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];
   if (tight !== undefined && STRUCTURAL.has(error.code)) {
     return tell('colonSpace', line.from + tight.length - 1, line.from + tight.length);

@@ -1,5 +1,6 @@
 /** What cannot be the name of one unit, and what it seems to be instead. */
 export type Implausible =
+  | { readonly kind: 'quoted'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }
   | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
   | { readonly kind: 'long'; readonly length: number };
@@ -9,6 +10,8 @@ const LONGEST = 40;
 const UNIT = /(?:部|課|係|室|局|所|館|班|署|センター|担当|グループ)$/;
 
 export function implausible(name: string): Implausible | null {
+  const bare = /^「([^「」]+)」$/.exec(name)?.[1];
+  if (bare !== undefined) return { kind: 'quoted', bare };
   const row = name.split(/ (?=\S*\t)/)[0]?.split('\t') ?? [];
   if (row.length > 1) return { kind: 'table', row: row.map((cell) => cell.trim()) };
   const listed = name.split(/[、，,;；]/).map((part) => part.trim());

@@ -28,6 +28,7 @@ export function personIn(text: string): string | null {
     if (family === undefined) continue;
     const rest = piece.slice(family.length);
     if (rest !== '' && isOfPerson(rest)) return piece;
+    if (rest === '' && index > 0 && new RegExp(`${RANK}$`).test(pieces[index - 1] ?? '')) return piece;
     const next = pieces[index + 1];
     if (rest === '' && (index > 0 || next !== undefined) && next !== undefined && isOfPerson(next))
       return `${piece} ${next}`;

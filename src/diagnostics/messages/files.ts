@@ -186,10 +186,13 @@ export const files = {
     hint: () => '途中の「---」を消してください。',
     explanation: '一つのファイルに書ける項目の部分は一つです。',
   }),
-  H019: message<{ heading: string }>({
+  H019: message<{ heading: string; written: string | null }>({
     severity: 'error',
     title: '見出しに ID がない',
-    message: ({ heading }) => `見出し「${heading}」に、アドレスになる ID がありません。`,
+    message: ({ heading, written }) =>
+      written === null
+        ? `見出し「${heading}」に、アドレスになる ID がありません。`
+        : `見出し「${heading}」の「${written}」は、アドレスになる ID として読めません。`,
     hint: () => '見出しの終わりに {#aim} のように、半角の英小文字・数字・ハイフンで ID を書いてください。',
     explanation:
       '見出しの ID は、その箇所へのリンクになります。見出しの言葉から自動で作ると、言葉を直したときにリンクが切れるため、編集者が付けて変えないようにします。',
@@ -274,5 +277,14 @@ export const files = {
     explanation:
       '目次（contents）、変更の一覧（changes）など、ページの部品にも ID があります。一つのページの中で同じ ID は二度使えないので、本文の見出し・節・取組には別の ID を付けます。',
     example: { wrong: '## 変更点 {#changes}', right: '## 変更点 {#main-changes}' },
+  }),
+  H028: message<{ marks: string }>({
+    severity: 'error',
+    title: '見出しになっていない行',
+    message: ({ marks }) => `「${marks}」で始まる行が、見出しとして読めません。`,
+    hint: ({ marks }) => `半角の「${'#'.repeat([...marks].length)}」と、半角の空白で始めてください。`,
+    explanation:
+      '見出しは、半角の「#」と半角の空白で始めます。空白がなかったり「＃」が全角だったりすると、記号のまま文章として載ります。',
+    example: { wrong: '##ねらい {#aim}', right: '## ねらい {#aim}' },
   }),
 } as const;

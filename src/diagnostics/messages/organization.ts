@@ -6,6 +6,7 @@ const near = (nearest: string | null, otherwise: string) =>
 
 /** What a name seems to be that cannot be one. */
 type Seems =
+  | { readonly kind: 'quoted'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }
   | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
   | { readonly kind: 'long'; readonly length: number };
@@ -347,6 +348,7 @@ export const organization = {
     severity: 'error',
     title: '一つの名前ではない名前',
     message: ({ name, seems }) => {
+      if (seems.kind === 'quoted') return `名前の「${seems.bare}」が、かぎ括弧ごと書かれています。`;
       if (seems.kind === 'long')
         return `「${cut(name)}」は ${seems.length} 文字あり、組織の名前として長すぎます。`;
       if (seems.kind === 'table')
@@ -354,6 +356,7 @@ export const organization = {
       return `「${cut(name)}」が、一つの名前として読まれています。`;
     },
     hint: ({ seems, inChart }) => {
+      if (seems.kind === 'quoted') return `かぎ括弧を消して、${seems.bare} と書いてください。`;
       if (seems.kind === 'long')
         return '名前だけを書いてください。一覧や文がつながっているなら、一つずつ分けます。';
       if (seems.kind === 'table') return `貼り付けた表を、「${nested(seems.row)}」の形に直してください。`;

@@ -41,6 +41,9 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
   } catch {
     return nothing(diagnose('H021', at(0, 1), { name: 'Markdown' }));
   }
+  const unread = [...unreadHeadings(tree, lines, at)];
+  // What stands below it would be told to be missing.
+  if (unread.length > 0) return { body: null, diagnostics: unread };
   return {
     body: { source, firstLine, tree, passages: passagesOf(tree, firstLine) },
     diagnostics: [
@@ -64,9 +67,32 @@ function* checkHeadings(tree: Root, lines: readonly string[], at: At): Iterable<
     const place = at(offset, lines[line - 1]?.length || 1);
     const id = idOf(node);
     const first = seen.get(id ?? '');
-    if (id === null) yield diagnose('H019', place, { heading: plainWords(node).trim() });
+    if (id === null) yield diagnose('H019', place, headingWithoutId(plainWords(node).trim()));
     else if (first !== undefined) yield diagnose('H020', place, { id, first });
     else seen.set(id, place.line);
+  }
+}
+
+function headingWithoutId(heading: string): { readonly heading: string; readonly written: string | null } {
+  const written = BRACES.exec(heading)?.[0] ?? null;
+  return { heading: withoutBraces(heading), written };
+}
+
+const BRACES = /[{｛][^{}｛｝]*[}｝]$/;
+
+/** The words of a heading without what was probably meant for its id. */
+export function withoutBraces(heading: string): string {
+  return heading.replace(BRACES, '').trim();
+}
+
+/** ##ねらい and ＃ ねらい are no headings: they would stand in the text with their marks. */
+function* unreadHeadings(tree: Root, lines: readonly string[], at: At): Iterable<Diagnostic> {
+  for (const node of tree.children) {
+    if (node.type !== 'paragraph' || !node.position) continue;
+    const { start } = node.position;
+    const line = lines[start.line - 1] ?? '';
+    const marks = /^(?:#{1,6}(?=[^\s#\d])|[#＃]*＃[#＃]*)/.exec(line)?.[0];
+    if (marks !== undefined) yield diagnose('H028', at(start.offset ?? 0, marks.length), { marks });
   }
 }
 

@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const editionIds: Rule = {
       const headings = wordsBelow(file.body.passages);
       // Their headings are told to want an id.
       const unnamed = new Set(
-        file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? heading.title : [])),
+        file.body.passages.flatMap(({ heading }) => (heading?.id === '' ? withoutBraces(heading.title) : [])),
       );
       for (const [index, section] of sections.entries()) {
         if (section.in !== undefined && !sectionIds.has(section.in)) {

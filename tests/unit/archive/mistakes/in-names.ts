@@ -178,6 +178,20 @@ export const mistakesInNames: readonly Mistake[] = [
     remedy: ['消して'],
   },
   {
+    name: 'a person by rank and surname to be asked',
+    files: edited(R, [SOURCE, `${SOURCE}\ncontact: { office: 総務課, role: 課長 佐藤 }`]),
+    at: [R, '佐藤'],
+    words: ['佐藤', '氏名'],
+    remedy: ['消して'],
+  },
+  {
+    name: 'a name between Japanese quotes',
+    files: edited(R, ['    to: 戦略部\n', '    to: 「戦略部」\n']),
+    at: [R, 'to: 「戦略部」'],
+    words: ['戦略部', 'かぎ括弧'],
+    remedy: ['消して'],
+  },
+  {
     name: 'a duty one character off',
     files: edited(R, ['transfer: 統計事務', 'transfer: 統計業務']),
     at: [R, '統計業務'],

@@ -189,6 +189,13 @@ export const mistakesInYaml: readonly Mistake[] = [
     remedy: ['総務部: { 総務課: [庶務係] }'],
   },
   {
+    name: 'a table of Markdown as a chart',
+    files: { [C26]: '| 部 | 課 |\n|---|---|\n| 総務部 | 総務課 |\n' },
+    at: [C26, '| 部'],
+    words: ['表'],
+    remedy: ['総務部: { 総務課: [庶務係] }'],
+  },
+  {
     name: 'a table of commas pasted as a list',
     files: edited(C26, ['    総務課: [庶務係, 文書係]', '    総務課:\n      - 庶務係,文書係']),
     at: [C26, '庶務係'],
