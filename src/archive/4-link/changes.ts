@@ -10,6 +10,7 @@ import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
 import type { ChangeFields } from '../1-read/schema/change.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { EveryRef } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { namelessSides } from './nameless.ts';
 import type { LinkedChange } from './types.ts';
@@ -37,7 +38,8 @@ function changesOf(
     const written = file.data.changes[index];
     if (!change || !written) return [];
     const sides = definitionOf(change).sides(change);
-    const anchor = free(`${change.verb}-${sides.subject}`, taken);
+    const isCollective = 'rename' in written && written.rename.kindKey === 'every';
+    const anchor = free(`${change.verb}-${isCollective ? 'every' : sides.subject}`, taken);
     const linked: LinkedChange = {
       id: `${occurrence.event}.${anchor}`,
       url: urls.change(municipality, occurrence.event, anchor),
@@ -78,6 +80,8 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     })),
     ...others.to,
   ];
+  const every =
+    'rename' in written && written.rename.kindKey === 'every' ? { ...written.rename, to: written.to } : null;
   const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
   const isRenamed = effect.placed.some(
     ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
@@ -87,11 +91,24 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     // What moves in from another municipality begins in this one, and is told as the source tells it.
     verb: written.kindKey,
     kinds: [...new Set<Verb>(isRenamed ? [written.kindKey, 'rename'] : [written.kindKey])],
-    from,
-    to,
+    ...(every ? collectiveSides(every, from, to) : { from, to, known: null }),
     duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
     grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
     departments: [...departments],
+  };
+}
+
+/** すべての班 → すべての係, and all of them that are known. */
+function collectiveSides(
+  { every, in: within, to }: EveryRef & { readonly to: string },
+  from: LinkedChange['from'],
+  after: LinkedChange['to'],
+) {
+  const above = within?.kindKey === 'unit' ? `${within.unit}/` : '';
+  return {
+    from: [{ id: null, path: `${above}すべての${every}`, leaves: true }],
+    to: [{ id: null, path: `${above}すべての${to}`, comes: true, extent: null }],
+    known: [...new Set([...from, ...after].flatMap(({ id }) => id ?? []))],
   };
 }
 

@@ -207,8 +207,9 @@ function comparedUnits(source: MunicipalitySource, { history, directory }: Deriv
 
 function changesByUnit(changes: readonly LinkedChange[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
-  for (const { id, from, to } of changes) {
-    for (const unit of new Set([...from, ...to].flatMap((side) => side.id ?? []))) {
+  for (const { id, from, to, known } of changes) {
+    const named = [...from, ...to].flatMap((side) => side.id ?? []);
+    for (const unit of new Set([...named, ...(known ?? [])])) {
       const list = map.get(unit);
       if (list) list.push(id);
       else map.set(unit, [id]);

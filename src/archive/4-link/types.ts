@@ -113,6 +113,8 @@ export interface LinkedChange {
   })[];
   readonly duty: { readonly id: string | null; readonly name: string } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;
+  /** The units that a statement about all of a kind is known to be about; null for one about units by name. */
+  readonly known: readonly string[] | null;
   /** Whom it stands for that it brings about. */
   readonly replaces: { readonly id: string; readonly path: string } | null;
   /** Its end, where that is said in advance. */

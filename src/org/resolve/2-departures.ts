@@ -24,6 +24,7 @@ export function depart(state: State): void {
     for (const id of change.leaving) if (id !== null) state.leaves.add(id);
     change.places = [...births(state, change), ...arrival(state, change)];
   }
+  for (const change of state.changes) if (hasSubjects(change)) sweep(state, change);
   for (const { places } of state.changes) for (const place of places) standBeside(state, place);
 }
 
@@ -89,4 +90,35 @@ function besides({ world }: State, { name, sources }: Place): ReadonlySet<Parent
   const units = sources.flatMap((id: UnitId) => world.draft.units.get(id) ?? []);
   const same = units.filter((unit) => unit.sort === name.sort && unit.name === ownName(name));
   return new Set((same.length > 0 ? same : units).map(({ parent }) => parent));
+}
+
+/** Whoever has a name of a kind and no fate of its own gets the name of the other kind. */
+function sweep(state: State, change: ChangeUnderWay): void {
+  const { sweeping } = change.names;
+  if (!sweeping) return;
+  const { units } = state.world.draft;
+  const { ending, to, isWithin } = sweeping;
+  const [within, ...rest] = change.staying;
+  const spared = new Set(isWithin ? rest : change.staying);
+  const swept: { id: UnitId; to: string }[] = [];
+  for (const { id, name, sort, unnamed, parent } of units.values()) {
+    const isMeant =
+      sort === 'unit' && unnamed === null && name.length > ending.length && name.endsWith(ending);
+    if (!isMeant || spared.has(id) || state.leaves.has(id)) continue;
+    if (isWithin && within && !isBelow(state, parent, within)) continue;
+    swept.push({ id, to: `${name.slice(0, -ending.length)}${to}` });
+  }
+  for (const { id, to: name } of swept) {
+    const unit = units.get(id);
+    state.leaves.add(id);
+    state.moved.add(id);
+    if (unit) arrive(state, unit.parent, unit.sort, name, id);
+  }
+  change.swept = swept;
+}
+
+function isBelow({ world }: State, parent: Parent, top: UnitId): boolean {
+  for (let at: Parent | undefined = parent; at !== undefined; at = world.draft.units.get(at)?.parent)
+    if (at === top) return true;
+  return false;
 }

@@ -19,6 +19,7 @@ function understood(state: State, change: ChangeUnderWay): Change | null {
     beginning: places.flatMap((place) => outcomeOf(state, place) ?? []),
     arriving: places.find(({ born }) => born === null)?.parent ?? null,
     standing: standing as readonly UnitId[],
+    swept: change.swept,
   });
 }
 

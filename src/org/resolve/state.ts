@@ -69,6 +69,7 @@ export interface ChangeUnderWay {
   former: readonly (UnitId | null)[];
   places: readonly Place[];
   standing: readonly (UnitId | null)[];
+  swept: readonly { readonly id: UnitId; readonly to: string }[];
 }
 
 /** A place in the chart after that a change gives to somebody. */
@@ -102,6 +103,7 @@ export function begin(
       former: [],
       places: [],
       standing: [],
+      swept: [],
     })),
     problems: [],
     leaves: new Set(),

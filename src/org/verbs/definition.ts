@@ -65,6 +65,12 @@ export interface Names {
     /** It keeps its parent, whatever the path to that is. */
     readonly isBeside?: boolean;
   };
+  /** All whose name ends so, of the whole municipality or below the first of those who stay; not the others of them. */
+  readonly sweeping?: {
+    readonly ending: string;
+    readonly to: string;
+    readonly isWithin: boolean;
+  };
   /** In the chart after: who stands there, whoever brought it. */
   readonly standing?: readonly Mention[];
 }
@@ -78,6 +84,7 @@ export interface Found {
   /** The parent of the place to which somebody comes. */
   readonly arriving: Parent | null;
   readonly standing: readonly UnitId[];
+  readonly swept: readonly { readonly id: UnitId; readonly to: string }[];
 }
 
 /** `follow`: it goes along to the one heir. `unknown`: the source tells no more of it. */

@@ -1,31 +1,61 @@
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, mention, nothing, plain } from './definition.ts';
+import { type Definition, mention, mentions, nothing, plain } from './definition.ts';
 
 interface Rename {
   readonly verb: 'rename';
-  readonly id: UnitId;
-  readonly to: string;
+  /** One, or all that the statement is about as far as they are known. */
+  readonly named: readonly { readonly id: UnitId; readonly to: string }[];
 }
 
 interface Written {
   readonly verb: 'rename';
-  readonly unit: Name;
+  readonly unit: Name | Every;
   readonly to: string;
+}
+
+/** All units whose name ends so, in the whole municipality or below one of its units. */
+export interface Every {
+  readonly every: string;
+  readonly in: Name | null;
+  readonly except: readonly Name[];
 }
 
 /** The same unit below the same parent has another name. */
 export const rename: Definition<Rename, Written> = {
   tone: 'changes',
   about: 'units',
-  names: ({ unit, to }) => ({
-    leaving: mention('unit', unit),
-    arriving: { name: { ...unit, path: [...unit.path.slice(0, -1), to] }, field: 'to', isBeside: true },
+  names: ({ unit, to }) =>
+    'every' in unit
+      ? {
+          staying: [...(unit.in ? mention('in', unit.in) : []), ...mentions('except', unit.except)],
+          sweeping: { ending: unit.every, to, isWithin: unit.in !== null },
+        }
+      : {
+          leaving: mention('unit', unit),
+          arriving: {
+            name: { ...unit, path: [...unit.path.slice(0, -1), to] },
+            field: 'to',
+            isBeside: true,
+          },
+        },
+  understand: ({ unit, to }, { leaving: [id], swept }) => {
+    if ('every' in unit) return { verb: 'rename', named: swept };
+    return id ? { verb: 'rename', named: [{ id, to }] } : null;
+  },
+  effect: ({ named }) => ({
+    ...nothing,
+    placed: named.map(({ id, to }) => ({ id, parent: null, name: to })),
   }),
-  understand: ({ to }, { leaving: [id] }) => (id ? { verb: 'rename', id, to } : null),
-  effect: ({ id, to }) => ({ ...nothing, placed: [{ id, parent: null, name: to }] }),
-  undo: ({ id }, was) => [{ verb: 'rename', id, to: was(id).name }],
-  identify: (change, by) => ({ ...change, id: by.id(change.id) }),
-  sides: ({ id }) => ({ subject: id, from: [id], to: plain(id) }),
+  undo: ({ named }, was) => [{ verb: 'rename', named: named.map(({ id }) => ({ id, to: was(id).name })) }],
+  identify: (change, by) => ({
+    ...change,
+    named: change.named.map((one) => ({ ...one, id: by.id(one.id) })),
+  }),
+  sides: ({ named }) => ({
+    subject: named[0]?.id ?? 'every',
+    from: named.map(({ id }) => id),
+    to: plain(...named.map(({ id }) => id)),
+  }),
   fields: {},
 };

@@ -48,7 +48,11 @@ export function write(
       case 'abolish':
         return { verb: 'abolish', unit: was(change.id) };
       case 'rename':
-        return { verb: 'rename', unit: was(change.id), to: change.to };
+        return {
+          verb: 'rename',
+          unit: was(change.named[0]?.id ?? ''),
+          to: change.named[0]?.to ?? '',
+        };
       case 'move':
         return { verb: 'move', unit: was(change.id), to: is(change.id) };
       case 'merge':

@@ -29,6 +29,11 @@ const anyName: fc.Arbitrary<Name> = fc.record(
   { requiredKeys: ['sort', 'path'] },
 );
 const anyNames = fc.array(anyName, { maxLength: 3 });
+const anyEvery = fc.record({
+  every: fc.constantFrom('課', '係', ''),
+  in: fc.option(anyName),
+  except: anyNames,
+});
 const anyChildren = fc.constantFrom(undefined, 'follow' as const, 'unknown' as const);
 const anyGrade = fc.constantFrom('部長級', '課長級');
 const anyDuty = fc.constantFrom({ id: '市税' }, { id: '広報' }, { unnamed: '業務' });
@@ -39,7 +44,11 @@ const anyOf = {
     replaces: fc.option(anyName, { nil: undefined }),
   }),
   abolish: fc.record({ verb: fc.constant('abolish' as const), unit: anyName, children: anyChildren }),
-  rename: fc.record({ verb: fc.constant('rename' as const), unit: anyName, to: anyLabel }),
+  rename: fc.record({
+    verb: fc.constant('rename' as const),
+    unit: fc.oneof(anyName, anyEvery),
+    to: anyLabel,
+  }),
   move: fc.record({ verb: fc.constant('move' as const), unit: anyName, to: anyName }),
   merge: fc.record({
     verb: fc.constant('merge' as const),

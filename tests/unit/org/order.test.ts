@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { apply } from '#org/apply.ts';
 import type { Change } from '#org/change.ts';
 import { type Chart, pathOf, sameChart } from '#org/chart.ts';
+import { effectOf } from '#org/effect.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { UnitId } from '#org/unit.ts';
 import { anyHistory, anyOrder, anyReorganization, chartsOf, eventsOf, shuffled } from './arbitrary.ts';
@@ -50,9 +51,8 @@ law(
 law('children follow a parent that is renamed or moved', [anyReorganization], ({ before, changes }) => {
   const applied = apply(before, changes);
   if (!applied.ok) throw new Error('not valid');
-  const told = new Set(
-    changes.flatMap((change) => ('id' in change ? [change.id] : 'ids' in change ? change.ids : [])),
-  );
+  const effects = changes.map(effectOf);
+  const told = new Set(effects.flatMap(({ ends, placed }) => [...ends, ...placed.map(({ id }) => id)]));
   for (const unit of before.units.values()) {
     if (told.has(unit.id) || !before.units.has(unit.parent)) continue;
     const is = applied.chart.units.get(unit.id);

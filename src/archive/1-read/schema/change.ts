@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Duty, Verb, WrittenChange } from '#org/change.ts';
 import type { Name } from '#org/name.ts';
 import type { Sort } from '#org/unit.ts';
+import type { Every } from '#org/verbs/rename.ts';
 import { keyed } from './keyed.ts';
 import { day, many, refs, text } from './scalar.ts';
 import {
   type DutyRef,
   dutyRef,
+  type EveryRef,
   formerRef,
   giverRef,
   nameOf,
@@ -15,6 +17,7 @@ import {
   type UnknownRef,
   unitName,
   unitRef,
+  unitsRef,
 } from './unit-ref.ts';
 
 const common = {
@@ -68,8 +71,8 @@ export const change = keyed({
   }),
   abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), children, ...common }),
   rename: z.strictObject({
-    rename: unitRef.describe('改称する組織か職'),
-    to: unitName.describe('新しい名前（上位の組織は書かない）'),
+    rename: unitsRef.describe('改称する組織か職。ある種別のすべてなら { every: 班 }'),
+    to: unitName.describe('新しい名前（上位の組織は書かない）。every のときは、新しい末尾（係など）'),
     ...common,
   }),
   move: z.strictObject({
@@ -158,7 +161,11 @@ const said = {
     ...newbornOf(change),
   }),
   abolish: (change) => ({ verb: 'abolish', unit: nameOf(change.abolish), children: change.children }),
-  rename: (change) => ({ verb: 'rename', unit: nameOf(change.rename), to: change.to }),
+  rename: ({ rename, to }) => ({
+    verb: 'rename',
+    unit: rename.kindKey === 'every' ? everyOf(rename) : nameOf(rename),
+    to,
+  }),
   // What comes from another municipality begins in this one.
   move: (change) =>
     isOfAnother(change.move)
@@ -213,6 +220,14 @@ const said = {
   }),
   assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
 } satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenChange };
+
+function everyOf({ every, in: within, except }: EveryRef): Every {
+  return {
+    every,
+    in: within === undefined ? null : nameOf(within),
+    except: except.map((one) => nameOf(one)),
+  };
+}
 
 function knownOf(ref: UnitRef | UnknownRef): readonly UnitRef[] {
   return ref.kindKey === 'unknown' ? [] : [ref];

@@ -68,8 +68,8 @@ export const takerRef = z.union([asPath.transform(known), keyed({ unit, ...other
 /** All units of a kind: 「班を係とする」. */
 const every = z.strictObject({
   every: text.describe('名前の末尾（班、グループなど）'),
-  in: path.optional().describe('どの組織の下か。市区町村の全体なら書かない'),
-  except: z.array(path).default([]).describe('除く組織'),
+  in: unitRef.optional().describe('どの組織の下か。市区町村の全体なら書かない'),
+  except: z.array(unitRef).default([]).describe('除く組織'),
 });
 export const unitsRef = z.union([asPath, keyed({ unit, ...others, every })]).meta(written);
 

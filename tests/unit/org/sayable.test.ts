@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import type { History } from '#org/history/history.ts';
+import { historyOf } from '#org/history/history-of.ts';
+import { drawOn, published } from './draw.ts';
+import {
+  abolish,
+  establish,
+  lose,
+  merge,
+  move,
+  named,
+  on,
+  rename,
+  reorganize,
+  split,
+  tell,
+} from './write.ts';
+
+const chart = published(
+  '2025-04-01',
+  `
+  総務部
+    総務課
+      庶務班
+      文書班
+    企画課
+  福祉部
+    福祉課
+      給付係`,
+);
+
+function after(...changes: Parameters<typeof on>[1]): History {
+  return historyOf([on('2026-04-01', changes)], [chart]);
+}
+
+function drawn(history: History): string {
+  expect(tell(history)).toEqual([]);
+  return drawOn(history, '2026-04-01');
+}
+
+it('a part that has name and place of the whole goes on: it neither ends nor begins', () => {
+  const history = after(split('福祉部/福祉課', ['福祉課', '障害福祉課']));
+  expect(drawn(history)).toContain('  福祉課\n    給付係\n  障害福祉課');
+  const lives = [...history.lives.values()].filter(({ spans }) => spans.at(-1)?.unit.name === '福祉課');
+  expect(lives.map(({ ended, spans }) => [ended, spans.length])).toEqual([[null, 1]]);
+});
+
+it('it goes on below a parent that is renamed in the same instant', () => {
+  const history = after(
+    rename('福祉部', '健康福祉部'),
+    split('福祉部/福祉課', ['健康福祉部/福祉課', '障害福祉課']),
+  );
+  expect(drawn(history)).toContain('健康福祉部\n  福祉課\n    給付係\n  障害福祉課');
+});
+
+it('a name alone stands beside whom it comes from, wherever that parent goes', () => {
+  const history = after(
+    move('福祉部', '総務部/福祉部'),
+    reorganize(['総務部/総務課/庶務班', '総務部/総務課/文書班'], ['庶務班', '管理班']),
+    { ...split('福祉部/福祉課', ['高齢課', '児童課']), children: 'unknown' } as never,
+  );
+  expect(drawn(history)).toContain('  総務課\n    庶務班\n    管理班');
+});
+
+it('sources in several places do not say where a name alone stands', () => {
+  expect(tell(after(merge(['総務部/企画課', '総務部/総務課/庶務班'], '企画班')))).toEqual([
+    '#1 into: beside-whom 企画班',
+  ]);
+});
+
+it('what stood below goes along to the one heir', () => {
+  const history = after({
+    ...merge(['総務部/総務課', '総務部/企画課'], '総務企画課'),
+    children: 'follow',
+  } as never);
+  expect(drawn(history)).toContain('  総務企画課\n    庶務班\n    文書班');
+});
+
+it('all of a kind are renamed in one change, but for those that are spared or have a fate of their own', () => {
+  const history = after(
+    {
+      verb: 'rename',
+      unit: { every: '班', in: named('総務部'), except: [named('総務部/総務課/文書班')] },
+      to: '係',
+    },
+    abolish('福祉部/福祉課/給付係'),
+  );
+  expect(drawn(history)).toContain('  総務課\n    庶務係\n    文書班');
+});
+
+it('a unit whose parent was not known gets its place by the first path that names it', () => {
+  const history = historyOf(
+    [
+      on('2020-04-01', [establish('?/広報課')]),
+      on('2021-04-01', [rename('企画部/広報課', '広報広聴課')]),
+      on('2022-04-01', [lose('企画部/広報広聴課')]),
+    ],
+    [],
+  );
+  expect(tell(history)).toEqual([]);
+  expect(drawOn(history, '2020-04-01')).toBe('企画部\n  広報課');
+});
