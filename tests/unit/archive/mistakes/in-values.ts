@@ -121,7 +121,7 @@ export const mistakesInValues: readonly Mistake[] = [
     files: edited(R, ['source: { title: 令和8年度行政組織機構の改正について }\n', '']),
     at: [R, 'title'],
     words: ['source', '出典'],
-    remedy: ['source: { title: … }'],
+    remedy: ['source: { title'],
   },
   {
     name: 'a source that is a sentence',
