@@ -23,6 +23,8 @@ export interface Effect {
     readonly from: string | null;
     readonly to: string | null;
   }[];
+  /** Posts of which whoever has the one has the other. */
+  readonly holds: readonly { readonly id: UnitId; readonly held: UnitId }[];
   readonly duties: readonly Handover[];
 }
 

@@ -24,6 +24,7 @@ export type Problem = Part &
     | { readonly kind: 'name-taken'; readonly path: readonly string[] }
     | { readonly kind: 'child-without-fate'; readonly unit: UnitId; readonly child: UnitId }
     | { readonly kind: 'does-not-go-on'; readonly unit: UnitId; readonly other: number }
+    | { readonly kind: 'holds-itself'; readonly unit: UnitId }
     | { readonly kind: 'still-there'; readonly unit: UnitId }
     | { readonly kind: 'beside-whom'; readonly path: readonly string[] }
     | { readonly kind: 'follows-whom'; readonly unit: UnitId }

@@ -126,7 +126,7 @@ function lastDay({ lives }: Derived['history'], id: UnitId): ISODate {
 }
 
 function untilOf(written: ChangeFields): LinkedChange['until'] {
-  if (written.kindKey !== 'establish' || written.until === undefined) return null;
+  if (!('until' in written) || typeof written.until !== 'object') return null;
   return { date: written.until.date ?? null, words: written.until.words ?? null };
 }
 

@@ -344,6 +344,13 @@ export const organization = {
     explanation:
       'replaces は、なくなった組織や職に代わってできた組織を、それと結び付けます。もとの組織をなくす変更は、別に書きます。',
   }),
+  H238: message<{ post: string }>({
+    severity: 'error',
+    title: '自分自身を兼ねる職',
+    message: ({ post }) => `「${post}」が、ほかの職を通じて自分自身を兼ねることになります。`,
+    hint: () => '兼ねる側（hold）と兼ねられる側（also）を確かめてください。',
+    explanation: '兼務は、ある職にある人が別の職も務めることです。兼ね合いが輪になることはありません。',
+  }),
   H250: message<{ name: string; seems: Seems; inChart: boolean }>({
     severity: 'error',
     title: '一つの名前ではない名前',

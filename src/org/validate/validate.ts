@@ -11,6 +11,7 @@ import {
   checkReplaced,
   checkStood,
 } from './fates.ts';
+import { checkHolds } from './holds.ts';
 import { checkPlaces } from './places.ts';
 import { begin } from './state.ts';
 
@@ -30,5 +31,6 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
   }
   checkChildren(state);
   checkPlaces(state);
+  checkHolds(state);
   return state.problems;
 }

@@ -150,6 +150,7 @@ export const nothing: Effect = {
   stood: [],
   goesOn: [],
   replaced: [],
+  holds: [],
   heirs: [],
   graded: [],
   duties: [],

@@ -13,7 +13,9 @@ export function partOf(change: Change, index: number, role: Role, at: number): P
   const field = pointer.slice(0, -2) as Field;
   const id = whom(effectOf(change), role, at) ?? '';
   const list = listed?.(change)[field];
-  return { change: index, field, index: !list || list[at] === id ? at : list.indexOf(id) };
+  const place = !list || list[at] === id ? at : list.indexOf(id);
+  // Who is not in the list stands in the field of the verb itself.
+  return place < 0 ? { change: index, field: 'unit' } : { change: index, field, index: place };
 }
 
 function whom(effect: Effect, role: Role, at: number): UnitId | undefined {

@@ -5,6 +5,7 @@ import { assign } from './assign.ts';
 import type { Definition } from './definition.ts';
 import { detach } from './detach.ts';
 import { establish } from './establish.ts';
+import { hold } from './hold.ts';
 import { lose } from './lose.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
@@ -29,6 +30,7 @@ export const verbs = {
   transfer,
   regrade,
   assign,
+  hold,
 } as const;
 
 /** Each verb is filed under its own name. */

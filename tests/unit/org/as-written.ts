@@ -79,6 +79,8 @@ export function write(
       }
       case 'regrade':
         return { verb: 'regrade', unit: was(change.id), from: change.from ?? '', to: change.to ?? '' };
+      case 'hold':
+        return { verb: 'hold', unit: is(change.id), also: change.also.map(is) };
       case 'assign':
         return { verb: 'assign', duty: change.duty, to: is(change.to) };
     }

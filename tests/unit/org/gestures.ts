@@ -240,6 +240,14 @@ const regrade: Make = ({ after, changes, needed, regraded }, unit, { how }) => {
   changes.push({ verb: 'regrade', id: unit.id, from: unit.grade, to });
 };
 
+function holdAlso({ after, changes, needed }: Ground, { who, where }: Gesture): void {
+  const posts = [...after.units.values()].filter(({ sort }) => sort === 'post').map(({ id }) => id);
+  const [id, other] = [pick([...posts, ''], who), pick([...posts, ''], where)].toSorted();
+  if (!id || !other || id === other) return;
+  needed.add(id).add(other);
+  changes.push({ verb: 'hold', id, also: [other] });
+}
+
 function assign({ after, changes, needed }: Ground, { where, how }: Gesture): void {
   const units = [...after.units.values()];
   if (units.length === 0) return;
@@ -275,6 +283,7 @@ const byVerb = {
   lose: toUnit(lose),
   transfer,
   regrade: toUnit(regrade),
+  hold: holdAlso,
   assign,
 } satisfies Readonly<Record<Verb, (ground: Ground, numbers: Gesture) => void>>;
 const together = [splitAndGoOn, swapNames, moveBelowNewborn, succeed, turnOver, abolishUnnamed].map(toUnit);

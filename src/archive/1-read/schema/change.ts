@@ -140,6 +140,12 @@ export const change = keyed({
     to: text.describe('これからの職位'),
     ...common,
   }),
+  hold: z.strictObject({
+    hold: unitRef.describe('兼ねる側の職'),
+    also: many(unitRef).describe('兼ねられる職'),
+    until: until.optional(),
+    ...common,
+  }),
   assign: z.strictObject({
     assign: dutyRef.describe('加わる職務'),
     to: unitRef.describe('担う組織か職'),
@@ -217,6 +223,11 @@ const said = {
     unit: nameOf(change.regrade),
     from: change.from,
     to: change.to,
+  }),
+  hold: (change) => ({
+    verb: 'hold',
+    unit: nameOf(change.hold),
+    also: change.also.map((one) => nameOf(one, 'post')),
   }),
   assign: (change, dutyOf) => ({ verb: 'assign', duty: dutyOf(change.assign), to: nameOf(change.to) }),
 } satisfies { readonly [V in Verb]: (change: FieldsOf<V>, dutyOf: DutyOf) => WrittenChange };

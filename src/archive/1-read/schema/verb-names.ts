@@ -15,4 +15,5 @@ export const verbNames: Readonly<Record<Verb, string>> = {
   transfer: '事務移管',
   regrade: '職位変更',
   assign: '職務追加',
+  hold: '兼務',
 };

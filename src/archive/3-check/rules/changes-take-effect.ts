@@ -73,6 +73,9 @@ export const changesTakeEffect: Rule = {
             other: line(problem.other),
           });
           break;
+        case 'holds-itself':
+          yield diagnose('H238', place, { post: nameOf(problem.unit) });
+          break;
         case 'beside-whom':
           yield diagnose('H235', place, { name: problem.path.join('/') });
           break;

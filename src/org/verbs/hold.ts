@@ -1,0 +1,33 @@
+import type { Name } from '../name.ts';
+import type { UnitId } from '../unit.ts';
+import { type Definition, mention, mentions, nothing, plain } from './definition.ts';
+
+interface Hold {
+  readonly verb: 'hold';
+  readonly id: UnitId;
+  readonly also: readonly UnitId[];
+}
+
+interface Written {
+  readonly verb: 'hold';
+  readonly unit: Name;
+  readonly also: readonly Name[];
+}
+
+/** Whoever has one post has others as well. The posts stay what they are. */
+export const hold: Definition<Hold, Written> = {
+  tone: 'changes',
+  about: 'grades',
+  names: ({ unit, also }) => ({ standing: [...mention('unit', unit), ...mentions('also', also)] }),
+  understand: (_, { standing: [id, ...also] }) => (id ? { verb: 'hold', id, also } : null),
+  effect: ({ id, also }) => ({
+    ...nothing,
+    goesOn: [id, ...also],
+    holds: also.map((held) => ({ id, held })),
+  }),
+  undo: () => [],
+  identify: (change, by) => ({ ...change, id: by.id(change.id), also: change.also.map(by.id) }),
+  sides: ({ id, also }) => ({ subject: id, from: [], to: plain(id, ...also) }),
+  fields: { goesOn: 'also[]' },
+  listed: ({ also }) => ({ also }),
+};
