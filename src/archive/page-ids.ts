@@ -1,7 +1,16 @@
 // The ids that pages use themselves. One page has an id once: what an editor writes must leave these alone.
 
 /** Of every page. */
-const everywhere = ['contents', 'contents-title', 'main', 'site-search', 'cite', 'mends'] as const;
+const everywhere = [
+  'contents',
+  'contents-title',
+  'main',
+  'site-search',
+  'cite',
+  'mends',
+  'corrections',
+  'footnote-label',
+] as const;
 
 export const pageIds = {
   reorganization: [
@@ -10,6 +19,7 @@ export const pageIds = {
     'flows',
     'changes',
     'old-and-new',
+    'counts',
     'accepted',
     'remarks',
     'statements',

@@ -78,6 +78,7 @@ events:
 figures: [{ label: 見本の部の数, value: 7, unit: 部, about: false, ref: 図己 }]
 terms: [{ term: mihon-word, ref: 注庚 }]
 mends: [{ at: 表辛, printed: 見本の誤り, read: 見本の正しい形, why: 直した理由の言葉 }]
+corrections: [{ on: 2026-01-15, place: 表壬, was: 見本の前の形, now: 見本の後の形, why: 訂正の理由の言葉 }]
 ---
 本文の言葉。
 
@@ -127,6 +128,7 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'progress.year': '令和9年度（2027年度）',
   'figures.about': null,
   'terms.term': '見本用語',
+  'corrections.on': '令和8年1月15日',
 };
 
 /** What an editor writes by hand about one city, file by file. */

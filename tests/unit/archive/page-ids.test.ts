@@ -9,9 +9,10 @@ const PAGES = {
   edition: ['components/EditionBody.astro', 'components/documents/CiteEdition.astro'],
 } as const;
 
-/** The ids that a template writes out. */
+/** The ids that a template writes out, and those of the sections of a page. */
 function idsIn(file: string): readonly string[] {
-  return [...readFileSync(join(SRC, file), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? '');
+  const template = readFileSync(join(SRC, file), 'utf8');
+  return [...template.matchAll(/\sid(?:=|: )["']([^"']+)["']/g)].map(([, id]) => id ?? '');
 }
 
 const layouts = readdirSync(join(SRC, 'layouts'))

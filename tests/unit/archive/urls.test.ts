@@ -7,6 +7,7 @@ const MAKER = 'archive/4-link/urls.ts';
 const files: Readonly<Record<string, readonly RegExp[]>> = {
   'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
   'archive/3-check/check.ts': [/'\/ids/],
+  'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad)/],
 };
 
 const forms: Readonly<Record<string, RegExp>> = {

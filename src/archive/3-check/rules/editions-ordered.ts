@@ -45,6 +45,8 @@ function* followsNothing(file: EditionFile, before: EditionFile): Iterable<Diagn
   // One that takes the place of another may well be another.
   if (later.length < 2 || earlier.length < 2) return;
   if (file.data.known !== 'full' || before.data.known !== 'full') return;
+  // The goals of a department are set anew each year.
+  if (file.data.type === 'manifesto') return;
   if (later.some(({ from = [] }) => from.length > 0)) return;
   const facts = { before: before.id, fresh: later.length, ended: earlier.length };
   yield diagnose('H422', file.at(['measures'], 'key'), facts);

@@ -4,7 +4,8 @@ import type { Files } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 
 const guide = readFileSync('docs/README.md', 'utf8');
-const [municipality = '', chart = '', reorganization = '', policy = ''] = [
+// The fourth tells of addresses, which need ids.
+const [municipality = '', chart = '', reorganization = '', , policy = ''] = [
   ...guide.matchAll(/```yaml\n([\s\S]*?)```/g),
 ].map(([, text = '']) => text);
 
