@@ -1,6 +1,6 @@
-import { childNamed } from '../chart.ts';
-import { isBare, ownName } from '../name.ts';
-import type { UnitId } from '../unit.ts';
+import { childNamed, pathOf } from '../chart.ts';
+import { isBare, type Name, ownName } from '../name.ts';
+import { type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
 import type { Mention } from '../verbs/definition.ts';
 import { find, findFormer } from './find.ts';
 import { type ChangeUnderWay, mentionKey, partOf, type State } from './state.ts';
@@ -20,11 +20,23 @@ function before(state: State, change: ChangeUnderWay, mention: Mention, isLeavin
   return (
     state.otherNames.get(mentionKey(change, mention)) ??
     beside(state, change, mention) ??
-    find(state, mention.name, partOf(change, mention), 'before', {
+    find(state, placed(state, change, mention), partOf(change, mention), 'before', {
       key: mentionKey(change, mention),
       isLeaving,
     })
   );
+}
+
+/** A name alone that nobody bears at the top stands beside those who leave one place, known or not. */
+function placed({ world: { draft } }: State, { leaving }: ChangeUnderWay, { name, isBeside }: Mention): Name {
+  if (!isBeside || !isBare(name) || childNamed(draft, ROOT, name.sort, ownName(name)) !== undefined)
+    return name;
+  const parents = new Set(leaving.flatMap((id) => (id === null ? [] : (draft.units.get(id)?.parent ?? []))));
+  const [parent] = parents;
+  if (parents.size !== 1 || parent === undefined || parent === ROOT) return name;
+  let top: Parent = parent;
+  while (top !== ROOT && top !== UNKNOWN) top = draft.units.get(top)?.parent ?? ROOT;
+  return { ...name, path: [...pathOf(draft.units, parent), ownName(name)], parentUnknown: top === UNKNOWN };
 }
 
 /** Whom a name alone means that stands beside those who leave. */

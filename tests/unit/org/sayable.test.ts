@@ -4,6 +4,7 @@ import { historyOf } from '#org/history/history-of.ts';
 import { drawOn, published } from './draw.ts';
 import {
   abolish,
+  absorb,
   establish,
   lose,
   merge,
@@ -99,4 +100,10 @@ it('a unit whose parent was not known gets its place by the first path that name
   );
   expect(tell(history)).toEqual([]);
   expect(drawOn(history, '2020-04-01')).toBe('企画部\n  広報課');
+});
+
+it('a name alone stands beside those who end in it, where no chart shows either', () => {
+  const history = historyOf([on('2026-04-01', [absorb('市民部/総合課', '窓口課')])], []);
+  expect(tell(history)).toEqual([]);
+  expect(drawOn(history, '2026-04-01')).toBe('市民部\n  窓口課');
 });
