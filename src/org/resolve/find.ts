@@ -6,6 +6,7 @@ import type { Mention } from '../verbs/definition.ts';
 import {
   arrivalKey,
   type ChangeUnderWay,
+  mentionKey,
   type Pending,
   type Place,
   partOf,
@@ -37,7 +38,7 @@ export function find(
     const step = depth === name.path.length - 1 ? name : UNIT;
     const there =
       look(state, at, step, label) ?? (side === 'before' ? misplaced(state, at, step, label) : undefined);
-    if (there === undefined && later !== null && mayBeOtherName(state, label, later.key)) {
+    if (there === undefined && later !== null && mayBeOtherName(state, name, depth, later.key)) {
       state.pending.push({ ...later, name });
       return null;
     }
@@ -125,10 +126,22 @@ function inAfterOrBefore(state: State, parent: Parent, name: Name, label: string
   return was !== undefined && state.moved.has(was) ? was : undefined;
 }
 
-/** Whether what leads nowhere before is a name that some change gives, which is known only later. */
-function mayBeOtherName(state: State, label: string, key: string): boolean {
+/**
+ * Whether what leads nowhere before is a name that some change gives, which is known only later. Where another
+ * change lets somebody of that name leave, somebody had it before.
+ */
+function mayBeOtherName(state: State, name: Name, depth: number, key: string): boolean {
   if (state.otherNames.has(key)) return false;
-  return state.changes.some(({ names: { arriving } }) => arriving && ownName(arriving.name) === label);
+  const place = placeKey(name, depth + 1);
+  const isLeft = state.changes.some((change) =>
+    (change.names.leaving ?? []).some(
+      (mention) => mentionKey(change, mention) !== key && placeKey(mention.name) === place,
+    ),
+  );
+  const label = name.path[depth];
+  return (
+    !isLeft && state.changes.some(({ names: { arriving } }) => arriving && ownName(arriving.name) === label)
+  );
 }
 
 /** Whether a name is lost only because the change that would bring it is. */
