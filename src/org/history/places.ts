@@ -1,6 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
 import { put, take } from '../chart.ts';
-
 import type { Name } from '../name.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
@@ -10,7 +9,8 @@ import { placeOf, type State } from './state.ts';
 
 /**
  * A unit whose parent was not known turns out to stand somewhere, if that place is not known to be empty. It is
- * taken to have stood there as long as there is what it stands below.
+ * taken to have stood there as long as it has its name and there is what it stands below; where it stood under
+ * an earlier name stays unknown, for somebody else may have had that name there.
  */
 export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
   const { draft, lives } = state;
@@ -22,11 +22,13 @@ export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
   const since = sinceWhen(state, placed);
   take(draft, id);
   put(draft, placed);
-  const known = spans.findLastIndex((span) => span.unit.parent !== UNKNOWN) + 1;
-  const nowhere = spans.splice(known);
-  spans.push(...nowhere.flatMap((span) => placedSince(span, parent, since)));
-  if (spans[known]?.unit.parent === UNKNOWN)
-    state.emptied.set(placeOf(UNKNOWN, unit.sort, unit.name), { since, isCovered: false });
+  const [latest] = spans.splice(-1);
+  const stretches = latest ? placedSince(latest, parent, since) : [];
+  spans.push(...stretches);
+  // Until then it stood nowhere under that name, and nobody else did.
+  const from = stretches.at(-1)?.from ?? null;
+  if (from !== null)
+    state.emptied.set(placeOf(UNKNOWN, unit.sort, unit.name), { since: from, isCovered: false });
   return true;
 }
 
