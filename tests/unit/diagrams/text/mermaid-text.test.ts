@@ -138,8 +138,10 @@ describe('a label', () => {
   });
 });
 
-/** Mermaid takes the space at both ends of a line for none. */
-const words = name.map((one) => one.replace(/[\p{Cc}〔〕]/gu, '').trim()).filter((one) => one !== '');
+/** Mermaid takes the space at both ends of a line for none, and separators of lines for ends of them. */
+const words = name
+  .map((one) => one.replace(/[\p{Cc}\p{Zl}\p{Zp}〔〕]/gu, '').trim())
+  .filter((one) => one !== '');
 const node = fc.record<Omit<Node, 'id'>>({
   lines: fc.array(words, { minLength: 1, maxLength: 3 }),
   badge: fc.option(words),
