@@ -132,16 +132,35 @@ function inAfterOrBefore(state: State, parent: Parent, name: Name, label: string
  */
 function mayBeOtherName(state: State, name: Name, depth: number, key: string): boolean {
   if (state.otherNames.has(key)) return false;
-  const place = placeKey(name, depth + 1);
-  const isLeft = state.changes.some((change) =>
-    (change.names.leaving ?? []).some(
-      (mention) => mentionKey(change, mention) !== key && placeKey(mention.name) === place,
-    ),
-  );
-  const label = name.path[depth];
-  return (
-    !isLeft && state.changes.some(({ names: { arriving } }) => arriving && ownName(arriving.name) === label)
-  );
+  const { left, given } = otherNamesOf(state);
+  const others = left.get(placeKey(name, depth + 1)) ?? [];
+  return !others.some((other) => other !== key) && given.has(name.path[depth] ?? '');
+}
+
+interface OtherNames {
+  /** By place, the mentions of who leaves it. */
+  readonly left: ReadonlyMap<string, readonly string[]>;
+  /** The names that changes give. */
+  readonly given: ReadonlySet<string>;
+}
+
+const known = new WeakMap<State['changes'], OtherNames>();
+
+/** Looked up for every name that leads nowhere, and made once. */
+function otherNamesOf({ changes }: State): OtherNames {
+  const made = known.get(changes);
+  if (made) return made;
+  const left = new Map<string, string[]>();
+  const given = new Set<string>();
+  for (const change of changes) {
+    for (const mention of change.names.leaving ?? []) {
+      const place = placeKey(mention.name);
+      left.set(place, [...(left.get(place) ?? []), mentionKey(change, mention)]);
+    }
+    if (change.names.arriving) given.add(ownName(change.names.arriving.name));
+  }
+  known.set(changes, { left, given });
+  return { left, given };
 }
 
 /** Whether a name is lost only because the change that would bring it is. */
