@@ -1,12 +1,11 @@
 import { childNamed, put } from '../chart.ts';
-import { isNameless, type Name, ownName } from '../name.ts';
+import { isNameless, type Name } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
 import { newUnit, type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
 import type { Mention } from '../verbs/definition.ts';
 import {
   arrivalKey,
   type ChangeUnderWay,
-  mentionKey,
   type Pending,
   type Place,
   partOf,
@@ -132,35 +131,8 @@ function inAfterOrBefore(state: State, parent: Parent, name: Name, label: string
  */
 function mayBeOtherName(state: State, name: Name, depth: number, key: string): boolean {
   if (state.otherNames.has(key)) return false;
-  const { left, given } = otherNamesOf(state);
-  const others = left.get(placeKey(name, depth + 1)) ?? [];
-  return !others.some((other) => other !== key) && given.has(name.path[depth] ?? '');
-}
-
-interface OtherNames {
-  /** By place, the mentions of who leaves it. */
-  readonly left: ReadonlyMap<string, readonly string[]>;
-  /** The names that changes give. */
-  readonly given: ReadonlySet<string>;
-}
-
-const known = new WeakMap<State['changes'], OtherNames>();
-
-/** Looked up for every name that leads nowhere, and made once. */
-function otherNamesOf({ changes }: State): OtherNames {
-  const made = known.get(changes);
-  if (made) return made;
-  const left = new Map<string, string[]>();
-  const given = new Set<string>();
-  for (const change of changes) {
-    for (const mention of change.names.leaving ?? []) {
-      const place = placeKey(mention.name);
-      left.set(place, [...(left.get(place) ?? []), mentionKey(change, mention)]);
-    }
-    if (change.names.arriving) given.add(ownName(change.names.arriving.name));
-  }
-  known.set(changes, { left, given });
-  return { left, given };
+  const leaving = state.leavers.get(placeKey(name, depth + 1)) ?? [];
+  return leaving.every((other) => other === key) && state.given.has(name.path[depth] ?? '');
 }
 
 /** Whether a name is lost only because the change that would bring it is. */

@@ -1,6 +1,6 @@
 import type { Change, WrittenChange } from '../change.ts';
 import type { Draft } from '../chart.ts';
-import type { Name } from '../name.ts';
+import { type Name, ownName } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
 import { nameKey, type Parent, type Sort, type Unit, type UnitId } from '../unit.ts';
 import type { Mention, Names, Newborn } from '../verbs/definition.ts';
@@ -38,6 +38,10 @@ export interface State {
   readonly pending: Pending[];
   /** Whom such names turned out to mean, by the mention; null where nobody has them after either. */
   readonly otherNames: ReadonlyMap<string, UnitId | null>;
+  /** By the name under which somebody leaves, the mentions that say so. */
+  readonly leavers: ReadonlyMap<string, readonly string[]>;
+  /** The names that changes give to who stood before. */
+  readonly given: ReadonlySet<string>;
   /** Who is said to follow, and nobody knows whom. */
   readonly unled: Set<UnitId>;
   /** What follows from changes, and is not written. */
@@ -92,19 +96,12 @@ export function begin(
   world: Resolving,
   otherNames: State['otherNames'],
 ): State {
+  const changes = written.map(underWay);
   return {
     world,
-    changes: written.map((change, index) => ({
-      written: change,
-      index,
-      names: definitionOf(change).names(change),
-      leaving: [],
-      staying: [],
-      former: [],
-      places: [],
-      standing: [],
-      swept: [],
-    })),
+    changes,
+    leavers: leaversOf(changes),
+    given: new Set(changes.flatMap(({ names: { arriving } }) => (arriving ? [ownName(arriving.name)] : []))),
     problems: [],
     leaves: new Set(),
     moved: new Set(),
@@ -117,6 +114,31 @@ export function begin(
     born: new Map(),
     unborn: new Set(),
   };
+}
+
+function underWay(change: WrittenChange, index: number): ChangeUnderWay {
+  return {
+    written: change,
+    index,
+    names: definitionOf(change).names(change),
+    leaving: [],
+    staying: [],
+    former: [],
+    places: [],
+    standing: [],
+    swept: [],
+  };
+}
+
+function leaversOf(changes: readonly ChangeUnderWay[]): State['leavers'] {
+  const said = changes.flatMap((change) =>
+    (change.names.leaving ?? []).map((mention) => ({
+      place: placeKey(mention.name),
+      key: mentionKey(change, mention),
+    })),
+  );
+  const byPlace = Map.groupBy(said, ({ place }) => place);
+  return new Map([...byPlace].map(([place, all]) => [place, all.map(({ key }) => key)]));
 }
 
 /** Whether all who must stand before were found. */

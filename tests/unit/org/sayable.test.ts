@@ -107,3 +107,36 @@ it('a name alone stands beside those who end in it, where no chart shows either'
   expect(tell(history)).toEqual([]);
   expect(drawOn(history, '2026-04-01')).toBe('市民部\n  窓口課');
 });
+
+it('a name that somebody leaves is one of before, though a change gives it to another', () => {
+  const history = historyOf(
+    [
+      on('2026-04-01', [
+        move('新総務部/管理課', '新総務部/統計課'),
+        abolish('新総務部'),
+        rename('総務部', '新総務部'),
+        rename('総務部/管理課/庶務係', '文書係'),
+      ]),
+    ],
+    [],
+  );
+  expect(tell(history)).toEqual([]);
+  expect(drawOn(history, '2026-04-01')).toBe('新総務部\n  管理課\n    文書係\n  統計課');
+});
+
+it('a unit whose place becomes known stands there under the name that it has, and not under an earlier one', () => {
+  const nowhere = { ...named('庶務課'), parentUnknown: true };
+  const history = historyOf(
+    [
+      on('2024-04-01', [{ verb: 'rename', unit: nowhere, to: '管理課' }]),
+      on('2025-04-01', [abolish('庶務課')]),
+      on('2026-04-01', [abolish('管理課')]),
+    ],
+    [],
+  );
+  expect(tell(history)).toEqual([]);
+  const lives = [...history.lives.values()].map(({ spans }) =>
+    spans.map(({ unit }) => `${unit.parent}${unit.name}`).join(' '),
+  );
+  expect(lives.toSorted()).toEqual(['/庶務課', '?庶務課 /管理課']);
+});
