@@ -4,12 +4,16 @@
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** A unit or a post, and whether it begins or ends by what is told. */
+  | { readonly kind: 'name'; readonly text: string; readonly url: string | null; readonly tone: Tone }
   /** What the source's own words are weighed with: a result, a number that it gives. */
   | { readonly kind: 'strong'; readonly text: string }
   /** What is not told yet. */
   | { readonly kind: 'missing'; readonly text: string }
   /** What is added to the words of the source, in brackets. */
   | { readonly kind: 'note'; readonly inner: Line };
+
+export type Tone = 'begins' | 'ends' | 'none';
 
 export type Line = readonly Inline[];
 
