@@ -10,10 +10,12 @@ import { generatedFrom } from '#diagnostics/markdown.ts';
 import { referencePages } from '#diagnostics/reference.ts';
 
 const SCHEMAS = [
-  ...municipalityRecords.map(
-    ({ title, pattern, schema }) => [`${title}（\`<市区町村>/${pattern}\`）`, schema] as const,
+  ...municipalityRecords.flatMap(({ title, pattern, schema }) =>
+    schema === null ? [] : [[`${title}（\`<市区町村>/${pattern}\`）`, schema] as const],
   ),
-  ...sharedRecords.map(({ title, pattern, schema }) => [`${title}（\`${pattern}\`）`, schema] as const),
+  ...sharedRecords.flatMap(({ title, pattern, schema }) =>
+    schema === null ? [] : [[`${title}（\`${pattern}\`）`, schema] as const],
+  ),
   ['組織や職を指すとき', unitRef],
 ] as const;
 

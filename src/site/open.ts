@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import { type Site, site as siteSchema } from '#archive/1-read/schema/registers.ts';
 import { link, summarize } from '#archive/4-link/link.ts';
@@ -16,6 +17,8 @@ export interface OpenSite {
   readonly shared: SharedSource;
   readonly municipalityIds: readonly string[];
   readonly archiveOf: (municipality: string) => Archive;
+  /** The copies of sources that a municipality keeps, by the name that a source calls them. */
+  readonly keptCopies: (municipality: string) => ReadonlyMap<string, () => Uint8Array>;
   /** The history that figures are drawn from. */
   readonly historyOf: (municipality: string) => History;
   readonly summaries: () => readonly Summary[];
@@ -42,6 +45,7 @@ export function siteOf(archive: OpenArchive): OpenSite {
     shared,
     municipalityIds,
     archiveOf,
+    keptCopies: (id) => keptCopies(archive, archiveOf(id)),
     historyOf: (id) => opened(id).history,
     summaries: once(() => municipalityIds.map((id) => summarize(archiveOf(id)))),
     changeRows: once(() =>
@@ -60,7 +64,8 @@ interface Opened {
 
 function opening(archive: OpenArchive, id: string): Opened {
   const { source, derived } = checkOne(archive, id);
-  return { archive: link(source, archive.shared, derived, archive.asOf), history: derived.history };
+  const digestOf = (file: string) => createHash('sha256').update(archive.files.read(file)).digest('hex');
+  return { archive: link(source, archive.shared, derived, archive.asOf, digestOf), history: derived.history };
 }
 
 /** Pages of one municipality come one after the other, so few need to be held. */
@@ -90,4 +95,18 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Only what a source names is published. */
+function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<string, () => Uint8Array> {
+  const sources = [
+    ...archive.charts.flatMap(({ published }) => published?.source ?? []),
+    ...archive.reorganizations.flatMap(({ sources }) => sources),
+    ...archive.documents.flatMap(({ editions }) => editions.map(({ data }) => data.source)),
+  ];
+  return new Map(
+    sources.flatMap(({ copy, kept }) =>
+      copy && kept ? [[kept, () => files.read(`content/${archive.id}/${kept}`)]] : [],
+    ),
+  );
 }

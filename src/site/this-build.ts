@@ -24,6 +24,7 @@ export const siteSettings = () => thisSite().settings;
 export const sharedRegisters = () => thisSite().shared;
 export const municipalityIds = () => thisSite().municipalityIds;
 export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
+export const keptCopies = (municipality: string) => thisSite().keptCopies(municipality);
 export const historyOf = (municipality: string) => thisSite().historyOf(municipality);
 export const allSummaries = () => thisSite().summaries();
 export const allChangeRows = () => thisSite().changeRows();

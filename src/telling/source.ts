@@ -1,5 +1,6 @@
 // Who says so: a source, and whom to ask.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { KeptCopy } from '#archive/4-link/sources.ts';
 import { printedDate, type Voice } from './dates.ts';
 
 /** What there is to say of a source besides its title: who made it, what it is, when it came out, where in it. */
@@ -17,4 +18,19 @@ export function sourceWords(voice: Voice, source: Edition['source']): string {
 /** An office, a role and telephone numbers on one line. */
 export function contactWords({ office, role, phone, extension }: NonNullable<Edition['contact']>): string {
   return [office, role, phone && `電話 ${phone}`, extension && `内線 ${extension}`].filter(Boolean).join(' ');
+}
+
+/** That a copy is kept, what it is and how large. */
+export function copyWords({ kind, bytes }: KeptCopy): string {
+  return `写しを保存しています（${kind}、${sizeWords(bytes)}）`;
+}
+
+/** Why the copy may be published, and what it is known by. */
+export function copyProof({ licence, digest }: KeptCopy): string {
+  return `${licence}。SHA-256: ${digest}`;
+}
+
+function sizeWords(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} KB` : `${(kilo / 1024).toFixed(1)} MB`;
 }

@@ -1,5 +1,6 @@
 // A site of two cities that do not exist: one document that fills in every field, and a chart of 100 units.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,6 +27,8 @@ source:
   published: 令和7年10月1日
   place: 見本の3ページ
   url: https://elsewhere.invalid/book
+  kept: sources/book.pdf
+  licence: 見本の利用規約
 fidelity: summary
 department: { unit: 見本総務部 }
 contact: { office: 見本窓口課, role: 見本課長, phone: 00-0000-0000, extension: "4321" }
@@ -91,11 +94,15 @@ corrections: [{ on: 2026-01-15, place: 表壬, was: 見本の前の形, now: 見
 部分の文章の言葉。
 `;
 
+/** What is kept of the source: bytes that are no text. */
+const book = Uint8Array.from([...Buffer.from('%PDF-1.4\n'), 0, 0xff, 0xfe, 0x80, 0x0d, 0x0a]);
+
 /** What is shown otherwise than as it is written. Null: it says where things stand, which the test of links sees. */
 const shownAs: Readonly<Record<string, string | null>> = {
   type: '取組方針',
   known: '概要版のみ',
   fidelity: '要約（編集者の言葉）',
+  'source.kept': '/mihon/sources/book.pdf',
   'department.unit': '見本総務部',
   'sections.id': null,
   'sections.in': null,
@@ -167,6 +174,7 @@ beforeAll(() => {
   });
   for (const { path } of large.entries) put(path, large.read(path));
   for (const [path, text] of Object.entries(written)) put(`content/${path}`, text);
+  put('content/mihon/sources/book.pdf', book);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
@@ -237,6 +245,22 @@ describe('what an editor writes', () => {
     });
     expect(lost).toEqual([]);
     for (const words of ['本文の言葉', '全体の文章の言葉', '部分の文章の言葉']) expect(page).toContain(words);
+  });
+});
+
+test('a kept copy of a source is published byte for byte, with its size and its digest', () => {
+  const published = readFileSync(join(out, 'mihon/sources/book.pdf'));
+  expect([...published]).toEqual([...book]);
+  const digest = createHash('sha256').update(book).digest('hex');
+  const page = readFileSync(join(out, 'mihon/documents/plan/second/index.html'), 'utf8');
+  expect(page).toContain(digest);
+  expect(page).toContain('写しを保存しています（PDF、1 KB）');
+  const [plan] = JSON.parse(readFileSync(join(out, 'data/mihon/documents.json'), 'utf8'));
+  expect(plan.editions.at(-1).source.kept).toEqual({
+    url: '/mihon/sources/book.pdf',
+    bytes: book.length,
+    digest,
+    licence: '見本の利用規約',
   });
 });
 

@@ -1,6 +1,8 @@
 /** The bounds of what the reader takes in; past them it says so instead of trying. */
 export const limits = {
   bytes: 1024 * 1024,
+  /** Of a kept copy. */
+  keptBytes: 20 * 1024 * 1024,
   aliases: 100,
   depth: 20,
   diagnosticsPerFile: 20,
@@ -25,6 +27,11 @@ export interface Files {
   readonly read: (path: string) => Uint8Array;
 }
 
+/** Whether a file is a copy of somebody's document, of which nothing is read. */
+function isKept(path: string): boolean {
+  return path.split('/')[2] === 'sources';
+}
+
 /** The text of a file as the reader may see it, or null. */
 export type SourceText = (path: string) => string | null;
 
@@ -33,7 +40,7 @@ export function sourceText(files: Files): SourceText {
   const entries = new Map(files.entries.map((entry) => [entry.path, entry]));
   return (path) => {
     const entry = entries.get(path);
-    if (!entry || entry.leaves || entry.bytes > limits.bytes) return null;
+    if (!entry || entry.leaves || entry.bytes > limits.bytes || isKept(path)) return null;
     try {
       return new TextDecoder().decode(files.read(path));
     } catch {

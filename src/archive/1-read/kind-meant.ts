@@ -26,7 +26,7 @@ export function kindMeant<Source>(
 
 /** Whether a file has more than the names that every kind has of what its place says it is. */
 export function isOfKind<Source>(files: Files, entry: Entry, kind: RecordKind<Source>): boolean {
-  if (!kind.pattern.includes('<')) return true;
+  if (kind.schema === null || !kind.pattern.includes('<')) return true;
   const keys = keysOf(files, entry);
   return keys.size === 0 || namesOf(kind).filter((key) => keys.has(key)).length * 2 > keys.size;
 }
@@ -39,6 +39,7 @@ export function dayOf(files: Files, entry: Entry): string | null {
 }
 
 function namesOf<Source>({ schema }: RecordKind<Source>): readonly string[] {
+  if (schema === null) return [];
   return fieldsAt(schema, []).flatMap(({ shape }) =>
     shape.kind === 'fields' ? [...shape.fields.keys()] : [],
   );

@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import type { Entry, Files } from './files.ts';
+import type { KeptFile } from './kept.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import type { Body } from './markdown/body.ts';
 import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
@@ -47,6 +48,7 @@ export interface MunicipalityRecords {
   readonly charts: readonly Sourced<PublishedChart>[];
   readonly reorganizations: readonly Written<Reorganization>[];
   readonly editions: readonly EditionFile[];
+  readonly kept: readonly KeptFile[];
 }
 
 export interface MunicipalitySource extends MunicipalityRecords {
@@ -94,6 +96,7 @@ export function readMunicipality(
     charts: [],
     reorganizations: [],
     editions: [],
+    kept: [],
   };
   const folder = `content/${id}`;
   const elsewhere = (entry: Entry, parts: readonly string[]) => {
@@ -128,8 +131,7 @@ function readFolder<Source>(
     const parts = entry.path.slice(folder.length + 1).split('/');
     const kind = kinds.find(({ pattern }) => fits(pattern, parts));
     const named = kind && badName(entry, () => dayOf(files, entry));
-    const other =
-      kind?.schema && named === null && !isOfKind(files, entry, kind) ? elsewhere(entry, parts) : null;
+    const other = kind && named === null && !isOfKind(files, entry, kind) ? elsewhere(entry, parts) : null;
     if (kind === undefined || other !== null) {
       const near = kind === undefined ? placeMeant(patterns, parts) : null;
       const said = other ?? (near === null || parts.length > 1 ? elsewhere(entry, parts) : null);

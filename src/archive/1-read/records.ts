@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Entry, Files } from './files.ts';
 import { readRegister, readWritten } from './fit.ts';
+import { readKept } from './kept.ts';
 import type { MunicipalityRecords, SharedSource, Sourced, Written } from './read.ts';
 import { chart } from './schema/chart.ts';
 import { edition } from './schema/edition.ts';
@@ -13,7 +14,8 @@ export interface RecordKind<Source> {
   readonly title: string;
   /** From the folder that it belongs to. */
   readonly pattern: string;
-  readonly schema: z.ZodType;
+  /** Of its fields; null for a file that is kept as it is. */
+  readonly schema: z.ZodType | null;
   /** Puts what a file says where it belongs; false where it could not be understood. */
   readonly read: (files: Files, entry: Entry, into: Draft<Source>, diagnostics: Diagnostic[]) => boolean;
   readonly isNeeded?: boolean;
@@ -45,6 +47,18 @@ export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
   prose('資料の版', 'documents/<資料>/<版>.md', edition, (all, read) =>
     all.editions.push({ ...read, document: read.file.split('/').at(-2) ?? '' }),
   ),
+  // For proving, not for publishing: whether the words that are quoted stand in the source.
+  { title: '資料の指紋', pattern: 'sources/<名前>.print', schema: null, read: () => true },
+  {
+    title: '資料の写し',
+    pattern: 'sources/<名前>',
+    schema: null,
+    read: (files, entry, into, diagnostics) => {
+      const kept = readKept(files, entry, diagnostics);
+      if (kept) into.kept.push(kept);
+      return kept !== null;
+    },
+  },
 ];
 
 export const sharedRecords: readonly RecordKind<SharedSource>[] = [

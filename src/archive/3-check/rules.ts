@@ -26,6 +26,7 @@ import { postsArePosts } from './rules/posts-are-posts.ts';
 import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
+import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   countsAgree,
   correctionsDated,
   sourcesNamed,
+  sourcesKept,
   chartFiles,
   chartSiblings,
   chartPosts,

@@ -4,11 +4,16 @@ import { kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org
 import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import { chartDates, type Derived } from '../2-derive/derive.ts';
+import type { SourceLinker } from './sources.ts';
 import type { ChartUnit, LinkedChart } from './types.ts';
 import { urls } from './urls.ts';
 
 /** The chart on every date of change and on every date for which one was published. */
-export function linkCharts(source: MunicipalitySource, derived: Derived): readonly LinkedChart[] {
+export function linkCharts(
+  source: MunicipalitySource,
+  derived: Derived,
+  linkSource: SourceLinker,
+): readonly LinkedChart[] {
   const published = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
   const dates = chartDates(source, derived);
   const charts = source.charts.toSorted(byDate);
@@ -22,7 +27,7 @@ export function linkCharts(source: MunicipalitySource, derived: Derived): readon
       url: urls.chart(source.id, asOf),
       coverage: charts[next - 1]?.data.coverage ?? null,
       units: chartTree(derived, asOf, nearestOrder(printed[next - 1], printed[next])),
-      published: chart?.data ?? null,
+      published: chart ? { ...chart.data, source: linkSource(chart.data.source) } : null,
       origin: chart ? { file: chart.file, line: 1 } : null,
     };
   });

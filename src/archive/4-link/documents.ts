@@ -2,12 +2,14 @@ import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { compareEditions } from './compare.ts';
 import { measureKey } from './measures.ts';
+import type { SourceLinker } from './sources.ts';
 import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
 import { urls } from './urls.ts';
 
 export function linkDocuments(
   source: MunicipalitySource,
   measures: ReadonlyMap<string, LinkedMeasure>,
+  linkSource: SourceLinker,
 ): readonly LinkedDocument[] {
   return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
     const latest = files.at(-1);
@@ -18,19 +20,19 @@ export function linkDocuments(
         url: urls.document(source.id, id),
         type: latest.data.type,
         title: latest.data.title,
-        editions: files.map((file) => linkEdition(source.id, file)),
+        editions: files.map((file) => linkEdition(source.id, file, linkSource)),
         comparisons: compareEditions(source.id, files, measures),
       },
     ];
   });
 }
 
-function linkEdition(municipality: string, file: EditionFile): LinkedEdition {
+function linkEdition(municipality: string, file: EditionFile, linkSource: SourceLinker): LinkedEdition {
   return {
     id: file.id,
     url: urls.edition(municipality, file.document, file.id),
     document: file.document,
-    data: file.data,
+    data: { ...file.data, source: linkSource(file.data.source) },
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
     body: file.body,

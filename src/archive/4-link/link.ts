@@ -4,7 +4,6 @@ import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { Source } from '../1-read/schema/source.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import { printedCounts } from '../2-derive/printed-counts.ts';
 import { countKinds } from './change-kind.ts';
@@ -17,6 +16,7 @@ import { linkDuties } from './duties.ts';
 import { linkFormer } from './former.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
+import { type DigestOf, type LinkedSource, noDigest, type SourceLinker, sourceLinker } from './sources.ts';
 import { promisesOf } from './standing.ts';
 import type {
   Archive,
@@ -37,13 +37,15 @@ export function link(
   shared: SharedSource,
   derived: Derived,
   asOf: ISODate,
+  digestOf: DigestOf = noDigest,
 ): Archive {
+  const linkSource = sourceLinker(source, digestOf);
   const about = source.municipality?.data;
   const kin = kinOf(derived.history);
   const changes = linkChanges(source, derived);
   const measures = linkMeasures(source, derived, kin, asOf);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
-  const reorganizations = linkReorganizations(source, derived, changes);
+  const reorganizations = linkReorganizations(source, derived, changes, linkSource);
   const links = {
     changes: changesByUnit(changes),
     measures: measuresByUnit(measures),
@@ -63,8 +65,8 @@ export function link(
     duties: linkDuties(source, derived, changes, asOf),
     changes,
     reorganizations,
-    charts: linkCharts(source, derived),
-    documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure]))),
+    charts: linkCharts(source, derived, linkSource),
+    documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), linkSource),
     measures,
     terms: mentions.terms.map((term) => ({
       ...term,
@@ -141,6 +143,7 @@ function linkReorganizations(
   source: MunicipalitySource,
   derived: Derived,
   changes: readonly LinkedChange[],
+  linkSource: SourceLinker,
 ): readonly LinkedReorganization[] {
   const byReorganization = new Map<string, string[]>();
   for (const { id, reorganization } of changes) {
@@ -152,7 +155,7 @@ function linkReorganizations(
     const date = effectiveDate(file.data);
     if (date === null) return [];
     const { after } = file.data;
-    const { sources, main } = sourcesOf(file.data);
+    const { sources, main } = sourcesOf(file.data, linkSource);
     return [
       {
         id: file.id,
@@ -180,12 +183,14 @@ function linkReorganizations(
 }
 
 /** All sources of a reorganization, and the one that speaks where there is room for one. */
-function sourcesOf({ source, sources = [] }: Reorganization): {
-  readonly sources: LinkedReorganization['sources'];
-  readonly main: Source;
-} {
-  const all = source ? [{ ...source, id: null }] : sources;
-  return { sources: all, main: all[0] ?? { title: '' } };
+function sourcesOf(
+  { source, sources = [] }: Reorganization,
+  linkSource: SourceLinker,
+): Pick<LinkedReorganization, 'sources'> & { readonly main: LinkedSource } {
+  const all: LinkedReorganization['sources'] = source
+    ? [{ ...linkSource(source), id: null }]
+    : sources.map(linkSource);
+  return { sources: all, main: all[0] ?? { title: '', copy: null } };
 }
 
 /** How many units of the derived chart lie within what the published chart covers. */

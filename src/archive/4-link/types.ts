@@ -10,10 +10,10 @@ import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { NoUnit } from '../1-read/schema/owner.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Legible, When } from '../1-read/schema/scalar.ts';
-import type { Source } from '../1-read/schema/source.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { LinkedCorrection } from './corrections.ts';
+import type { LinkedSource } from './sources.ts';
 
 /** Where a value was written. */
 export interface Origin {
@@ -133,9 +133,9 @@ export interface LinkedReorganization {
   readonly url: string;
   readonly date: ISODate;
   readonly fiscalYear: number;
-  readonly data: Reorganization & { readonly source: Source };
+  readonly data: Reorganization & { readonly source: LinkedSource };
   /** The main one first; `id` is what statements call it. */
-  readonly sources: readonly (Source & { readonly id: string | null })[];
+  readonly sources: readonly (LinkedSource & { readonly id: string | null })[];
   readonly changes: readonly string[];
   readonly accepted: readonly {
     readonly unit: string | null;
@@ -165,7 +165,7 @@ export interface LinkedChart {
   /** The departments that are known in full; null where no chart was published. */
   readonly coverage: 'all' | 'mayor' | readonly string[] | null;
   readonly units: readonly ChartUnit[];
-  readonly published: PublishedChart | null;
+  readonly published: (PublishedChart & { readonly source: LinkedSource }) | null;
   readonly origin: Origin | null;
 }
 
@@ -181,7 +181,7 @@ export interface LinkedEdition {
   readonly id: string;
   readonly url: string;
   readonly document: string;
-  readonly data: Edition;
+  readonly data: Edition & { readonly source: LinkedSource };
   readonly sections: readonly LinkedSection[];
   readonly measures: readonly string[];
   readonly body: Body;

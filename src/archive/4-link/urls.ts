@@ -78,6 +78,8 @@ export const files = {
   llms: (page: string) => `${page}llms.txt`,
   /** Without its ending: .svg and .mmd. */
   figure: (m: string, figure: string) => `${HOME}${m}/figures/${figure}`,
+  /** `name` as a source names it: sources/2026-10-05.pdf. */
+  keptCopy: (m: string, name: string) => `${HOME}${m}/${name}`,
   dataIndex: `${HOME}data/index.json`,
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
   data: (

@@ -1,5 +1,6 @@
 import { files } from '#archive/4-link/urls.ts';
 import { lookupIn } from '../4-link/lookup.ts';
+import type { LinkedSource } from '../4-link/sources.ts';
 import type {
   Archive,
   LinkedChange,
@@ -157,7 +158,7 @@ export function reorganizationsData({ reorganizations }: Archive): readonly Reor
   );
 }
 
-function sourceData(source: LinkedReorganization['data']['source']): ReorganizationData['sources'][number] {
+function sourceData({ copy, ...source }: LinkedSource): ReorganizationData['sources'][number] {
   return {
     title: source.title,
     publisher: source.publisher ?? null,
@@ -165,6 +166,7 @@ function sourceData(source: LinkedReorganization['data']['source']): Reorganizat
     published: source.published?.text ?? null,
     place: source.place ?? null,
     url: source.url ?? null,
+    kept: copy && { url: copy.url, bytes: copy.bytes, digest: copy.digest, licence: copy.licence },
   };
 }
 

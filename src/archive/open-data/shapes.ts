@@ -79,6 +79,14 @@ const source = z
     published: nullable(z.string()).describe('公表された日（印刷されているとおり）'),
     place: nullable(z.string()).describe('資料の中の場所'),
     url: nullable(z.string()).describe('資料が公開されているアドレス'),
+    kept: nullable(
+      z.strictObject({
+        url,
+        bytes: z.int().describe('大きさ（バイト）'),
+        digest: z.string().describe('SHA-256 ハッシュ値（16進）'),
+        licence: z.string().describe('写しを載せてよい理由'),
+      }),
+    ).describe('保存した写し'),
   })
   .describe('出典');
 

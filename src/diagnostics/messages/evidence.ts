@@ -71,4 +71,69 @@ export const evidence = {
         : `「${nearest}」ではありませんか。`,
     explanation: '`statements` の source には、その記述のある資料の、`sources` での id を書きます。',
   }),
+  H606: message<{ ending: string | null; kinds: readonly string[] }>({
+    severity: 'error',
+    title: '写しとして載せられない形',
+    message: ({ ending }) =>
+      ending === null
+        ? '終わり（.pdf など）のない名前のファイルは、資料の写しとして載せられません。'
+        : `「${ending}」の形のファイルは、資料の写しとして載せられません。`,
+    hint: ({ kinds }) =>
+      `載せられるのは、${kinds.join('、')} です。ページを保存したものなら、PDF に印刷し直してください。`,
+    explanation:
+      '`sources/` のファイルは、そのままサイトに載ります。HTML や SVG は、このサイトの名で動くプログラムを含みうるので、載せられません。',
+  }),
+  H607: message<{ size: number; limit: number }>({
+    severity: 'error',
+    title: '写しが大きすぎる',
+    message: ({ size, limit }) =>
+      `資料の写しが ${(size / 1024 / 1024).toFixed(1)} MB あり、上限（${limit / 1024 / 1024} MB）を超えています。`,
+    hint: () => '要る部分だけの写しにするか、画像の細かさを下げた写しにしてください。',
+    explanation:
+      '大きなファイルは、読む人の通信と、記録を保存する場所の負担になります。分けたときは、ファイルごとに出典を書きます。',
+  }),
+  H608: message<{ kind: string }>({
+    severity: 'error',
+    title: '写しの中身と名前が合わない',
+    message: ({ kind }) => `名前は ${kind} のファイルですが、中身は ${kind} ではありません。`,
+    hint: () => '開けるかどうかを確かめ、もとの資料を保存し直してください。',
+    explanation:
+      '保存に失敗したとき、「見つかりません」というページが資料の名前で保存されることがあります。そのような写しを載せないように、中身の初めの部分を確かめます。',
+  }),
+  H609: message<{ name: string; nearest: string | null }>({
+    severity: 'error',
+    title: '資料の写しがない',
+    message: ({ name }) => `資料の写し「${name}」がありません。`,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? '市区町村のフォルダの sources/ にファイルを置くか、kept を消してください。'
+        : `「${nearest}」ではありませんか。`,
+    explanation: '出典の `kept` には、市区町村のフォルダの `sources/` に置いたファイルの名前を書きます。',
+    example: {
+      wrong: 'source: { title: 組織の見直し（案）, kept: 2026-10-05.pdf }',
+      right: 'source: { title: 組織の見直し（案）, kept: sources/2026-10-05.pdf, licence: CC BY 4.0 で公開 }',
+    },
+  }),
+  H610: message<{ name: string }>({
+    severity: 'error',
+    title: 'どの出典も挙げていない写し',
+    message: ({ name }) => `「${name}」を、どの出典も挙げていません。このファイルは載りません。`,
+    hint: ({ name }) =>
+      `写しを取った資料の source に「kept: ${name}」と書くか、要らないファイルなら消してください。`,
+    explanation:
+      '`sources/` のファイルは、出典が `kept` で挙げたものだけを載せます。何の資料か分からないものは載せません。',
+  }),
+  H611: message<{ name: string }>({
+    severity: 'error',
+    title: '写しを載せてよい理由がない',
+    message: ({ name }) => `資料の写し「${name}」を載せてよい理由が書かれていません。`,
+    hint: () =>
+      '「licence: CC BY 4.0 で公開」のように、載せてよい理由を確かめて書いてください。分からないものは、kept とファイルを消し、url だけにします。',
+    explanation:
+      '公開されている資料でも、写しを載せてよいとは限りません。利用の条件（オープンデータの利用規約など）か、著作権法で自由に使えるもの（条例、規則、告示など）か、許諾を得たことを書きます。ページにもそのまま載ります。',
+    example: {
+      wrong: 'source: { title: 議案第80号, kept: sources/bill.pdf }',
+      right: 'source: { title: 議案第80号, kept: sources/bill.pdf, licence: 議案（著作権の対象外） }',
+    },
+  }),
 } as const;

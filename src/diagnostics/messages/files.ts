@@ -2,7 +2,7 @@
 import { message } from '../message.ts';
 
 const PLACES =
-  '市区町村のフォルダに置けるのは、組織図（charts/<日付>.yaml）、改正（reorganizations/<ID>.md）、資料の版（documents/<資料>/<版>.md）と、municipality.yaml、ids.yaml、units.yaml です。';
+  '市区町村のフォルダに置けるのは、組織図（charts/<日付>.yaml）、改正（reorganizations/<ID>.md）、資料の版（documents/<資料>/<版>.md）、資料の写し（sources/<名前>.pdf など）と、municipality.yaml、ids.yaml、units.yaml です。';
 
 export const files = {
   H001: message<{ guess: string }>({

@@ -1,10 +1,11 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import type { LinkedSource } from '#archive/4-link/sources.ts';
 import { correctionLine } from '#telling/corrections.ts';
 import { fidelityWords } from '#telling/editions.ts';
-import { contactWords, sourceWords } from '#telling/source.ts';
+import { contactWords, copyProof, copyWords, sourceWords } from '#telling/source.ts';
 import { legible } from '#telling/values.ts';
-import type { TwinContext } from './context.ts';
+import { siteLink, type TwinContext } from './context.ts';
 import { fact, link, list, section, words } from './markdown.ts';
 
 /** Who says so, and in whose words: the facts that every page about a source begins with. */
@@ -15,7 +16,7 @@ export function sourceFacts(
     fidelity,
     contact,
   }: {
-    readonly source: Edition['source'];
+    readonly source: LinkedSource;
     readonly fidelity?: Edition['fidelity'];
     readonly contact?: Edition['contact'];
   },
@@ -24,6 +25,12 @@ export function sourceFacts(
   const about = sourceWords(context.site, source);
   return [
     fact('出典', about === '' ? title : `${title}（${words(about)}）`),
+    fact(
+      '写し',
+      source.copy
+        ? `${siteLink(context, copyWords(source.copy), source.copy.url)}（${words(copyProof(source.copy))}）`
+        : null,
+    ),
     fact('文章', fidelity ? words(fidelityWords[fidelity]) : null),
     fact('問い合わせ先', contact ? words(contactWords(contact)) : null),
   ];

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { day, legible, text, url, when } from './scalar.ts';
 
+const keptFile = z
+  .string()
+  .regex(/^sources\/[^/]+$/)
+  .meta({ written: 'sources/ とファイルの名前（sources/2026-10-05.pdf の形）' });
+
 /** Where a fact comes from. Every file of content names one. */
 export const source = z.strictObject({
   title: text.describe('資料の題名（印刷されているとおり）'),
@@ -9,6 +14,12 @@ export const source = z.strictObject({
   published: when.optional().describe('資料が公表された日'),
   place: text.optional().describe('資料の中の場所（ページ、別紙など）'),
   url: url.optional().describe('資料が公開されているアドレス'),
+  kept: keptFile.optional().describe('保存した写し。市区町村のフォルダの sources/ に置いたファイル'),
+  licence: text
+    .optional()
+    .describe(
+      '写しを載せてよい理由（CC BY 4.0 で公開、条例なので著作権の対象外、など）。kept を書いたら必ず書く',
+    ),
 });
 
 export type Source = z.infer<typeof source>;

@@ -4,10 +4,10 @@ import type { Files } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 
 const guide = readFileSync('docs/README.md', 'utf8');
-// The fourth tells of addresses, which need ids.
-const [municipality = '', chart = '', reorganization = '', , policy = ''] = [
+// Whole files; other examples show a part of one.
+const [municipality = '', chart = '', reorganization = '', policy = ''] = [
   ...guide.matchAll(/```yaml\n([\s\S]*?)```/g),
-].map(([, text = '']) => text);
+].flatMap(([, text = '']) => (/^(?:---|name:|asOf:)/.test(text) ? [text] : []));
 
 function filesOf(texts: Readonly<Record<string, string>>): Files {
   const bytes = (path: string) => new TextEncoder().encode(texts[path] ?? '');

@@ -1,0 +1,49 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Sourced } from '../../1-read/read.ts';
+import type { Source } from '../../1-read/schema/source.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import { near } from '../near.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const sourcesKept: Rule = {
+  name: 'sources-kept',
+  description: '出典が挙げる写しがあり、載せてよい理由があり、挙げられていない写しがない',
+  needs: ['organization', 'documents'],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const there = new Map(source.kept.map((kept) => [kept.name, kept]));
+    const named = new Set<string>();
+    for (const { file, keys, name, licence } of namedIn(source)) {
+      named.add(name);
+      const isRefused = source.broken.has(`content/${source.id}/${name}`);
+      if (!there.has(name) && !isRefused) {
+        const nearest = near(name, [...there.keys()]);
+        yield diagnose('H609', file.at([...keys, 'kept']), { name, nearest });
+        if (nearest !== null) named.add(nearest);
+      }
+      if (licence === undefined) yield diagnose('H611', file.at([...keys, 'kept']), { name });
+    }
+    for (const { file, name } of source.kept)
+      if (!named.has(name)) yield diagnose('H610', { file, line: 1, column: 1, length: 1 }, { name });
+  },
+};
+
+interface Named {
+  readonly file: Sourced<unknown>;
+  readonly keys: Keys;
+  readonly name: string;
+  readonly licence: string | undefined;
+}
+
+function* namedIn({ charts, reorganizations, editions }: Context['source']): Iterable<Named> {
+  for (const file of [...charts, ...editions]) yield* namedBy(file, file.data.source, ['source']);
+  for (const file of reorganizations) {
+    yield* namedBy(file, file.data.source, ['source']);
+    for (const [index, one] of (file.data.sources ?? []).entries())
+      yield* namedBy(file, one, ['sources', index]);
+  }
+}
+
+function* namedBy(file: Sourced<unknown>, source: Source | undefined, keys: Keys): Iterable<Named> {
+  if (source?.kept !== undefined) yield { file, keys, name: source.kept, licence: source.licence };
+}

@@ -1,0 +1,43 @@
+import { kindOfKept } from '../1-read/kept.ts';
+import type { MunicipalitySource } from '../1-read/read.ts';
+import type { Source } from '../1-read/schema/source.ts';
+import { files } from './urls.ts';
+
+/** A copy of a source that is published beside the pages. */
+export interface KeptCopy {
+  readonly url: string;
+  /** PDF, Excel … */
+  readonly kind: string;
+  readonly bytes: number;
+  /** SHA-256, in hexadecimal. */
+  readonly digest: string;
+  readonly licence: string;
+}
+
+export type LinkedSource = Source & { readonly copy: KeptCopy | null };
+
+/** The SHA-256 digest of a file of the content. */
+export type DigestOf = (file: string) => string;
+
+/** For archives without kept copies. */
+export const noDigest: DigestOf = (file) => {
+  throw new Error(`nobody says how to make the digest of ${file}`);
+};
+
+export type SourceLinker = <S extends Source>(source: S) => S & LinkedSource;
+
+/** Gives a source its kept copy, where it has one. */
+export function sourceLinker({ id, kept }: MunicipalitySource, digestOf: DigestOf): SourceLinker {
+  const byName = new Map(kept.map((one) => [one.name, one]));
+  return (source) => {
+    const file = byName.get(source.kept ?? '');
+    const copy = file && {
+      url: files.keptCopy(id, file.name),
+      kind: kindOfKept(file.name),
+      bytes: file.bytes,
+      digest: digestOf(file.file),
+      licence: source.licence ?? '',
+    };
+    return { ...source, copy: copy ?? null };
+  };
+}
