@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
+import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from './as-of.ts';
 
@@ -29,7 +31,14 @@ for (const id of [...archive.shelf.municipalities.keys()].sort()) {
     continue;
   }
   const listed = source.published?.data.published ?? {};
-  const missing = [...addressesOf(source, derived)].filter(({ address }) => !Object.hasOwn(listed, address));
+  const { years } = link(source, archive.shared, derived, archive.asOf);
+  const missing = [
+    ...addressesOf(source, derived),
+    ...years.map(({ fiscalYear }) => ({
+      address: `years/${fiscalYear}`,
+      name: `${formatFiscalYear(fiscalYear)}の変化`,
+    })),
+  ].filter(({ address }) => !Object.hasOwn(listed, address));
   if (missing.length === 0) continue;
   added += missing.length;
   add(join(values.root, 'content', id, 'published.yaml'), missing);

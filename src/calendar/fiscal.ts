@@ -1,5 +1,5 @@
 import { daysInMonth, type ISODate, isoDate, partsOf } from './date.ts';
-import type { Closed, Precision } from './interval.ts';
+import type { Closed, Interval, Precision } from './interval.ts';
 
 /** The fiscal year, April to March, is called after the calendar year that it begins in. */
 export function fiscalYearOf(date: ISODate): number {
@@ -9,6 +9,16 @@ export function fiscalYearOf(date: ISODate): number {
 
 export function fiscalYear(year: number): Closed {
   return months(year, 4, 12, 'fiscal-year');
+}
+
+/**
+ * The fiscal year in which something so dated begins, or ends where no beginning is told. Null where the words name
+ * a year of the calendar and no more: 平成5年 lies in two fiscal years.
+ */
+export function fiscalYearIn({ start, end, precision }: Interval): number | null {
+  const date = start ?? end;
+  if (date === null || (precision === 'year' && start !== end)) return null;
+  return fiscalYearOf(date);
 }
 
 /** 第1四半期 is April to June. */

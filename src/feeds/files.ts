@@ -110,7 +110,7 @@ export function filesOfAll(
   asOf: ISODate,
 ): readonly MachineFile[] {
   const { site } = context;
-  const years = everyYear(digests.flatMap((one) => [...one.years.keys()]));
+  const years = [...new Set(digests.flatMap((one) => [...one.years.keys()]))].sort((a, b) => a - b);
   return [
     feedFile(site, {
       page: urls.home,
@@ -154,13 +154,6 @@ export function filesOfAll(
         }),
     })),
   ];
-}
-
-/** From the first to the last, those without a record too. */
-function everyYear(known: readonly number[]): readonly number[] {
-  const first = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const last = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return known.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 const MEANING =

@@ -86,8 +86,8 @@ export function yearCounts(year: YearCounts): readonly (Count & { readonly of: k
     .filter(({ count }) => count > 0);
 }
 
-/** The same in as few words as a strip of years has room for; null where nothing is recorded. */
-export function yearNote(year: YearCounts): string | null {
+/** The same in as few words as a strip of years has room for. */
+export function yearNote(year: YearCounts): string {
   const [first] = yearCounts(year);
-  return first ? `${yearParts[first.of].short} ${first.count}件` : null;
+  return first ? `${yearParts[first.of].short} ${first.count}件` : '';
 }

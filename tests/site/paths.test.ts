@@ -47,11 +47,11 @@ test('from a year to a change, with its place in the source', async () => {
   expect(await page.locator('dl').first().textContent()).toContain('令和8年度行政組織機構の改正について');
 });
 
-test('a year in which nothing is recorded says so, and leads to the years beside it', async () => {
+test('a year of which nothing is recorded says so, and leads on to the years that hold something', async () => {
   await go('isesaki/years/2023/');
-  expect(await page.locator('main').textContent()).toContain('この年度に記録されていることはありません');
-  await page.getByRole('link', { name: /^前の年度/ }).click();
-  expect(await heading()).toContain('令和4年度');
+  expect(await page.locator('main').textContent()).toContain('この年度には、いま記録がありません');
+  await follow('年度ごとの変化');
+  expect(await page.locator('main').textContent()).toContain('年だけが分かるもの');
 });
 
 test('from all municipalities to what one of them changed in a year', async () => {

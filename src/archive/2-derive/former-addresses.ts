@@ -1,5 +1,5 @@
 import type { MunicipalitySource } from '../1-read/read.ts';
-import { type Address, addressesOf } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
 import type { Derived } from './derive.ts';
 
 /** An address that was published and is no more, and what the editor says of it. */
@@ -7,10 +7,28 @@ export interface FormerAddress {
   readonly address: string;
   /** What it led to; null where it was never listed. */
   readonly name: string | null;
-  readonly fate: { readonly to: Address } | { readonly why: string } | null;
+  readonly fate: { readonly to: Place } | { readonly why: string } | null;
 }
 
-/** What published.yaml knows beyond the addresses that there are. */
+/** An address that stands, and what it leads to. */
+export interface Place {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** The page that lists the fiscal years, for those whose own page went. */
+const YEARS: Place = { address: 'years', name: '年度ごとの変化' };
+
+/**
+ * The fiscal year whose page an address is; null for any other address. Which years have a page follows from what is
+ * recorded: an editor neither names them nor takes them away.
+ */
+export function yearAt(address: string): number | null {
+  const year = /^years\/(\d{4})$/.exec(address)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** What published.yaml knows beyond the addresses that files name: of years, the ones that hold something too. */
 export function formerAddresses(source: MunicipalitySource, derived: Derived): readonly FormerAddress[] {
   const file = source.published;
   if (!file) return [];
@@ -33,7 +51,7 @@ export function formerAddresses(source: MunicipalitySource, derived: Derived): r
       if (to !== undefined) return { to };
       if (why !== undefined) return { why };
     }
-    return null;
+    return yearAt(address) === null ? null : { to: YEARS };
   }
 }
 

@@ -13,29 +13,31 @@ export interface SharedYear {
   readonly municipalities: readonly { readonly summary: Summary; readonly year: YearSummary }[];
 }
 
-/** Every year from the first to the last of any municipality, the empty ones too. */
+/** Every fiscal year of which any municipality holds something, oldest first. */
 export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
   const found = Map.groupBy(
     summaries.flatMap((summary) => summary.years.map((year) => ({ summary, year }))),
     ({ year }) => year.fiscalYear,
   );
-  const known = [...found.keys()];
-  if (known.length === 0) return [];
-  const first = Math.min(...known);
-  return Array.from({ length: Math.max(...known) - first + 1 }, (_, at) => {
-    const fiscalYear = first + at;
-    const all = found.get(fiscalYear) ?? [];
-    const sum = (key: 'changes' | 'editions' | 'due' | 'reviews' | 'events') =>
-      all.reduce((total, { year }) => total + year[key], 0);
-    const [changes, editions, due] = [sum('changes'), sum('editions'), sum('due')];
-    const [reviews, events] = [sum('reviews'), sum('events')];
-    return {
-      fiscalYear,
-      url: urls.yearEverywhere(fiscalYear),
-      ...{ changes, editions, due, reviews, events },
-      municipalities: all.filter(
-        ({ year }) => year.changes + year.editions + year.due + year.reviews + year.events > 0,
-      ),
-    };
-  });
+  return [...found]
+    .toSorted(([a], [b]) => a - b)
+    .map(([fiscalYear, municipalities]) => {
+      const sum = (key: 'changes' | 'editions' | 'due' | 'reviews' | 'events') =>
+        municipalities.reduce((total, { year }) => total + year[key], 0);
+      const [changes, editions, due] = [sum('changes'), sum('editions'), sum('due')];
+      const [reviews, events] = [sum('reviews'), sum('events')];
+      return {
+        fiscalYear,
+        url: urls.yearEverywhere(fiscalYear),
+        ...{ changes, editions, due, reviews, events },
+        municipalities,
+      };
+    });
+}
+
+/** Fiscal years that had a page for all municipalities once, and of which none holds anything. */
+export function formerYears(summaries: readonly Summary[]): readonly number[] {
+  const standing = new Set(allYears(summaries).map(({ fiscalYear }) => fiscalYear));
+  const former = new Set(summaries.flatMap((summary) => summary.formerYears));
+  return [...former].filter((year) => !standing.has(year)).sort((a, b) => a - b);
 }

@@ -1,13 +1,19 @@
 import type { MunicipalitySource } from '../1-read/read.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import { formerAddresses } from '../2-derive/former-addresses.ts';
-import type { FormerPage } from './types.ts';
+import { formerAddresses, yearAt } from '../2-derive/former-addresses.ts';
+import type { FormerPage, Year } from './types.ts';
 import { urls } from './urls.ts';
 
 /** A page for each address that was published and is no more. A part of a page needs none: its page stands. */
-export function linkFormer(source: MunicipalitySource, derived: Derived): readonly FormerPage[] {
+export function linkFormer(
+  source: MunicipalitySource,
+  derived: Derived,
+  years: readonly Pick<Year, 'fiscalYear'>[],
+): readonly FormerPage[] {
+  const standing = new Set(years.map(({ fiscalYear }) => fiscalYear));
   return formerAddresses(source, derived).flatMap(({ address, name, fate }): FormerPage[] => {
-    if (fate === null || address.includes('#')) return [];
+    const year = yearAt(address);
+    if (fate === null || address.includes('#') || (year !== null && standing.has(year))) return [];
     const was = { address, url: urls.published(source.id, address), name };
     return 'why' in fate
       ? [{ ...was, now: null, why: fate.why }]

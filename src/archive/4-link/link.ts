@@ -1,10 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
+import { yearAt } from '../2-derive/former-addresses.ts';
 import { printedCounts } from '../2-derive/printed-counts.ts';
 import { countKinds } from './change-kind.ts';
 import { linkChanges } from './changes.ts';
@@ -52,6 +53,7 @@ export function link(
   };
   const units = linkUnits(source, derived, kin, asOf, links);
   const mentions = linkMentions(source, shared, units);
+  const years = linkYears(source, changes, reorganizations, measures);
   return {
     id: source.id,
     url: urls.municipality(source.id),
@@ -72,8 +74,8 @@ export function link(
       ...term,
       term: terms.get(term.id) ?? term.term,
     })),
-    years: linkYears(source, changes, reorganizations, measures),
-    former: linkFormer(source, derived),
+    years,
+    former: linkFormer(source, derived, years),
     corrections: linkCorrections(source),
   };
 }
@@ -93,6 +95,7 @@ export function summarize(archive: Archive): Summary {
     code,
     counts: countsOf(archive),
     years: archive.years.map((year) => summarizeYear(archive, year)),
+    formerYears: archive.former.flatMap(({ address }) => yearAt(address) ?? []),
     reorganizations: archive.reorganizations.map(({ id, url, date, fiscalYear, data, changes }) => ({
       id,
       url,
@@ -115,7 +118,7 @@ export function summarize(archive: Archive): Summary {
           title: data.title,
           edition: data.edition,
           issued: { text: data.issued.text, date },
-          fiscalYear: date === null ? null : fiscalYearOf(date),
+          fiscalYear: fiscalYearIn(data.issued.interval),
         };
       }),
     })),

@@ -341,6 +341,8 @@ export interface Summary {
     readonly measureEntries: number;
   };
   readonly years: readonly YearSummary[];
+  /** Fiscal years that had a page once and hold nothing. */
+  readonly formerYears: readonly number[];
   readonly reorganizations: readonly {
     readonly id: string;
     readonly url: string;

@@ -1,3 +1,4 @@
+import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { lookupIn } from './lookup.ts';
 import { type Outcome, outcomesOf } from './standing.ts';
@@ -71,5 +72,18 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
       const event = found?.data.events[index];
       return found && event ? [{ event, edition: found }] : [];
     }),
+  };
+}
+
+/** What is dated to a year of the calendar and no more, and so stands on the page of no fiscal year. */
+export function inNoFiscalYear({ documents }: Archive): Pick<YearContents, 'editions' | 'events'> {
+  const all = documents.flatMap(({ editions }) => editions);
+  return {
+    editions: all.filter(({ data }) => fiscalYearIn(data.issued.interval) === null),
+    events: all.flatMap((edition) =>
+      edition.data.events
+        .filter(({ date }) => fiscalYearIn(date.interval) === null)
+        .map((event) => ({ event, edition })),
+    ),
   };
 }

@@ -1,9 +1,12 @@
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import type { LinkedChange, LinkedMeasure, LinkedReorganization, Year } from './types.ts';
 import { urls } from './urls.ts';
 
-/** What happened in each fiscal year, from the first that is known to the last, with the empty ones between. */
+/**
+ * The fiscal years that hold something, each with what it holds. What is dated to a year of the calendar alone is in
+ * none: it lies in two, and nobody knows in which.
+ */
 export function linkYears(
   source: MunicipalitySource,
   changes: readonly LinkedChange[],
@@ -30,11 +33,11 @@ export function linkYears(
   for (const one of reorganizations) year(one.fiscalYear).reorganizations.push(one.id);
   for (const change of changes) year(change.fiscalYear).changes.push(change.id);
   for (const file of source.editions) {
-    const issued = file.data.issued.interval.start ?? file.data.issued.interval.end;
-    if (issued !== null) year(fiscalYearOf(issued)).editions.push(editionKey(file));
+    const issued = fiscalYearIn(file.data.issued.interval);
+    if (issued !== null) year(issued).editions.push(editionKey(file));
     for (const [index, event] of file.data.events.entries()) {
-      const date = event.date.interval.start ?? event.date.interval.end;
-      if (date !== null) year(fiscalYearOf(date)).events.push({ edition: editionKey(file), index });
+      const happened = fiscalYearIn(event.date.interval);
+      if (happened !== null) year(happened).events.push({ edition: editionKey(file), index });
     }
     for (const { year: fiscalYear, goal, review } of file.data.progress ?? []) {
       if (goal !== null || review !== null) year(fiscalYear).reviews.push(editionKey(file));
@@ -46,11 +49,8 @@ export function linkYears(
     );
     for (const target of measure.data.targets ?? [])
       if (target.due?.interval.end) due.add(fiscalYearOf(target.due.interval.end));
-    for (const fiscalYear of due) {
-      const { due } = year(fiscalYear);
-      // A promise that a later edition took up is told there; its year keeps its page.
-      if (measure.to.length === 0) due.push(measure.key);
-    }
+    // A promise that a later edition took up is told there.
+    if (measure.to.length === 0) for (const fiscalYear of due) year(fiscalYear).due.push(measure.key);
     const reviewed = new Set([
       ...(measure.data.progress ?? [])
         .filter(({ goal, review }) => goal !== null || review !== null)
@@ -59,8 +59,6 @@ export function linkYears(
     ]);
     for (const fiscalYear of reviewed) year(fiscalYear).reviews.push(measure.key);
   }
-  const known = [...years.keys()];
-  if (known.length > 0) for (let at = Math.min(...known); at <= Math.max(...known); at++) year(at);
   return [...years.values()].toSorted((a, b) => a.fiscalYear - b.fiscalYear);
 }
 

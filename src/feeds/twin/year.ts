@@ -17,16 +17,13 @@ import { fact, list, section, table, words } from './markdown.ts';
 import { lineMarkdown } from './measure.ts';
 import { writeTwin } from './page.ts';
 
-const NOTHING = 'この年度に記録されていることはありません。何もなかったとは限りません。';
-
-/** What a fiscal year changed in a municipality. A year without a record says so. */
+/** What a fiscal year changed in a municipality. */
 export function yearTwin(context: TwinContext, archive: Archive, year: Year): string {
   const { fiscalYear } = year;
   const title = `${yearWords(context.site, fiscalYear)}の${archive.name}`;
   const at = archive.years.indexOf(year);
   const neighbour = (one: Year | undefined) =>
     one ? siteLink(context, yearWords(context.site, one.fiscalYear), one.url) : null;
-  const parts = partsOf(context, archive, year).filter((part) => part !== null);
   return writeTwin(context, {
     title,
     url: year.url,
@@ -41,7 +38,7 @@ export function yearTwin(context: TwinContext, archive: Archive, year: Year): st
       fact('前の年度', neighbour(archive.years[at - 1])),
       fact('次の年度', neighbour(archive.years[at + 1])),
     ],
-    parts: parts.length > 0 ? parts : [NOTHING],
+    parts: partsOf(context, archive, year),
   });
 }
 
@@ -88,24 +85,20 @@ export function sharedYearTwin(
   const title = `${yearWords(context.site, fiscalYear)}の変更`;
   const neighbour = (one: number | null) =>
     one === null ? null : siteLink(context, yearWords(context.site, one), urls.yearEverywhere(one));
-  const told = digests.filter(({ facts }) => facts.length > 0);
   return writeTwin(context, {
     title,
     url: urls.yearEverywhere(fiscalYear),
     asOf: year.asOf,
     cited: yearCited({ name: '市区町村' }, { fiscalYear, url: urls.yearEverywhere(fiscalYear) }),
     facts: [fact('前の年度', neighbour(year.before)), fact('次の年度', neighbour(year.after))],
-    parts:
-      told.length === 0
-        ? [NOTHING]
-        : told.map(({ name, url, facts }) =>
-            section(2, name, [
-              list([
-                ...facts,
-                fact('くわしく', siteLink(context, `${name}の${yearWords(context.site, fiscalYear)}`, url)),
-              ]),
-            ]),
-          ),
+    parts: digests.map(({ name, url, facts }) =>
+      section(2, name, [
+        list([
+          ...facts,
+          fact('くわしく', siteLink(context, `${name}の${yearWords(context.site, fiscalYear)}`, url)),
+        ]),
+      ]),
+    ),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { type MeasureField, printedWords, type Row, tellMeasure } from '#telling/measure.ts';
@@ -26,13 +26,13 @@ function editionRecords(
 ): readonly SearchRecord[] {
   const { data, url } = edition;
   const name = editionName(data);
-  const issued = data.issued.interval.start ?? data.issued.interval.end;
+  const issued = fiscalYearIn(data.issued.interval);
   const isPast = document.editions.at(-1) !== edition;
   const shared = {
     municipality: archive.id,
     date: shortPrintedDate(data.issued),
     state: data.known === 'full' ? (data.fidelity === 'summary' ? '要約' : null) : knownWords[data.known],
-    years: issued === null ? [] : [fiscalYearOf(issued)],
+    years: issued === null ? [] : [issued],
     isPast,
   };
   const part = (hash: string, title: string, text: string, weight: number): SearchRecord =>

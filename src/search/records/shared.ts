@@ -50,9 +50,8 @@ export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reade
 
 /** The pages of years on which something happened. */
 export function yearRecords(archive: Archive, hasPage: HasPage): readonly SearchRecord[] {
-  return archive.years.flatMap(({ fiscalYear, url, changes, reorganizations, editions, events, due }) => {
-    if (!hasPage(url) || [changes, reorganizations, editions, events, due].every((one) => one.length === 0))
-      return [];
+  return archive.years.flatMap(({ fiscalYear, url }) => {
+    if (!hasPage(url)) return [];
     const year = formatFiscalYear(fiscalYear);
     return [
       newRecord({

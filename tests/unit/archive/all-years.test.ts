@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allYears } from '#archive/4-link/all-years.ts';
+import { allYears, formerYears } from '#archive/4-link/all-years.ts';
 import { latestNews } from '#archive/4-link/news.ts';
 import { archiveOf, municipalityIds, summaries } from '../../support/content.ts';
 
@@ -8,11 +8,15 @@ const all = summaries();
 describe('years of all municipalities', () => {
   const years = allYears(all);
 
-  test('leave none out between the first and the last', () => {
-    const [first] = years;
-    expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual(
-      years.map((_, at) => (first?.fiscalYear ?? 0) + at),
-    );
+  test('come oldest first, each once', () => {
+    const all = years.map(({ fiscalYear }) => fiscalYear);
+    expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
+  });
+
+  test('lead on from where a page was and nothing is told', () => {
+    expect(formerYears(all)).toContain(1992);
+    const standing = new Set(years.map(({ fiscalYear }) => fiscalYear));
+    for (const year of formerYears(all)) expect(standing).not.toContain(year);
   });
 
   test('add up to what the municipalities hold', () => {
@@ -23,9 +27,11 @@ describe('years of all municipalities', () => {
   test('name only municipalities of which something is recorded in that year', () => {
     const year = years.find(({ fiscalYear }) => fiscalYear === 2026);
     expect(year?.municipalities.map(({ summary }) => summary.id)).toContain('isesaki');
-    for (const { municipalities } of years)
+    for (const { municipalities } of years) {
+      expect(municipalities).not.toEqual([]);
       for (const { year } of municipalities)
         expect(year.changes + year.editions + year.due + year.reviews + year.events).toBeGreaterThan(0);
+    }
   });
 
   test('are none where nothing is recorded', () => {

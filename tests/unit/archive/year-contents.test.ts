@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { afterwardsOf } from '#archive/4-link/afterwards.ts';
-import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { summarizeYear } from '#archive/4-link/link.ts';
+import { contentsOfYear, inNoFiscalYear } from '#archive/4-link/year-contents.ts';
+import { yearCounts } from '#telling/counts.ts';
 import { dueInYear } from '#telling/schedule.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
 
@@ -40,9 +42,28 @@ describe('what a year holds', () => {
       const archive = archiveOf(id);
       const all = archive.years.map((year) => contentsOfYear(archive, year));
       expect(all.flatMap(({ changes }) => changes)).toHaveLength(archive.changes.length);
-      expect(all.flatMap(({ editions }) => editions)).toHaveLength(
-        archive.documents.flatMap(({ editions }) => editions).length,
+      const editions = archive.documents.flatMap(({ editions }) => editions);
+      const dated = [...all, inNoFiscalYear(archive)];
+      expect(dated.flatMap(({ editions }) => editions)).toHaveLength(editions.length);
+      expect(dated.flatMap(({ events }) => events)).toHaveLength(
+        editions.flatMap(({ data }) => data.events).length,
       );
+    }
+  });
+
+  test('a year of the calendar is in no fiscal year, and makes no page of one', () => {
+    const archive = archiveOf('isesaki');
+    const { events } = inNoFiscalYear(archive);
+    expect(events.map(({ event }) => event.date.text)).toEqual(['平成5年', '平成26年']);
+    expect(archive.years[0]?.fiscalYear).toBe(2005);
+    const inYears = archive.years.flatMap((year) => contentsOfYear(archive, year).events);
+    expect(inYears.map(({ event }) => event.date.text)).not.toContain('平成26年');
+  });
+
+  test('a year has a page only where it holds something', () => {
+    for (const id of municipalityIds) {
+      const archive = archiveOf(id);
+      for (const year of archive.years) expect(yearCounts(summarizeYear(archive, year))).not.toEqual([]);
     }
   });
 });

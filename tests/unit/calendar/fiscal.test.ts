@@ -4,6 +4,7 @@ import { addDays } from '#calendar/date.ts';
 import {
   calendarYear,
   fiscalYear,
+  fiscalYearIn,
   fiscalYearOf,
   half,
   month,
@@ -11,6 +12,7 @@ import {
   wholeAround,
 } from '#calendar/fiscal.ts';
 import { type Closed, contains, type Precision } from '#calendar/interval.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { anyDay } from './arbitrary.ts';
 import { tellInterval } from './told.ts';
 
@@ -34,6 +36,19 @@ test.each([
   [calendarYear(2025), '2025-01-01..2025-12-31 year'],
 ])('%o', (interval, told) => {
   expect(tellInterval(interval)).toBe(told);
+});
+
+test.each([
+  ['平成5年', null],
+  ['平成5年から平成7年まで', null],
+  ['平成5年度', 1993],
+  ['平成5年3月', 1992],
+  ['平成5年4月', 1993],
+  ['平成22年度から平成26年度', 2010],
+  ['R7.6.27〜R7.7.11', 2025],
+])('%s begins in the fiscal year %s', (printed, year) => {
+  const read = parsePrintedDate(printed);
+  expect(read.ok && fiscalYearIn(read.value)).toBe(year);
 });
 
 test('quarters, halves and months part the fiscal year without gap or overlap', () => {

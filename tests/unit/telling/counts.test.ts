@@ -52,6 +52,6 @@ test('items of a comparison are told by their fate, and what moved besides', () 
 
 test('a year is noted by what weighs most in it', () => {
   const nothing = { changes: 0, editions: 0, due: 0, reviews: 0, events: 0 };
-  expect(yearNote(nothing)).toBe(null);
+  expect(yearNote(nothing)).toBe('');
   expect(yearNote({ ...nothing, due: 2, events: 1 })).toBe('期限 2件');
 });

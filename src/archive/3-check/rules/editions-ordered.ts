@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '#calendar/era.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
@@ -73,9 +73,8 @@ function* endsElsewhere(
 function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   const { title, issued, period } = file.data;
   const year = fiscalYearInTitle(title);
-  const start = issued.interval.start ?? issued.interval.end;
-  if (year === null || start === null) return;
-  const issuedIn = fiscalYearOf(start);
+  const issuedIn = fiscalYearIn(issued.interval);
+  if (year === null || issuedIn === null) return;
   const from = period?.from.interval.start;
   const to = period?.to.interval.end;
   // A plan for a year is often issued in the March before it.

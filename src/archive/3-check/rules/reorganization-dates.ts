@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '#calendar/era.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
@@ -25,9 +25,9 @@ export const reorganizationDates: Rule = {
         yield diagnose('H223', file.at(['effective']), { name: file.id, effective: effective.text });
         continue;
       }
-      const year = fiscalYearInTitle(title);
-      if (year !== null && year !== fiscalYearOf(date)) {
-        yield diagnose('H222', file.at(['effective']), { title, year: formatFiscalYear(fiscalYearOf(date)) });
+      const [named, dated] = [fiscalYearInTitle(title), fiscalYearIn(effective.interval)];
+      if (named !== null && dated !== null && named !== dated) {
+        yield diagnose('H222', file.at(['effective']), { title, year: formatFiscalYear(dated) });
       }
       if (status === 'in force' && date > asOf) {
         yield diagnose('H231', file.at(['status']), { effective: effective.text, asOf });
