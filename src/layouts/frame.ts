@@ -14,6 +14,14 @@ export interface Section {
   readonly depth: number;
 }
 
+/** More headings than these stand in contents of their own, beside the text. */
+const MOST_IN_A_LINE = 7;
+
+/** Whether the headings of a page stand in a line above it. */
+export function standInALine(contents: readonly Section[]): boolean {
+  return contents.length <= MOST_IN_A_LINE || contents.filter(({ depth }) => depth === 2).length <= 4;
+}
+
 export const municipalityParts = {
   overview: { name: '概要', url: urls.municipality },
   years: { name: '年度', url: urls.years },
