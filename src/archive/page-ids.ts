@@ -32,6 +32,9 @@ export const pageIds = {
     'recorded-events',
     'figures',
     'noted-terms',
+    'standing',
+    'result',
+    'results',
   ],
 } as const;
 
@@ -39,7 +42,7 @@ export const pageIds = {
 const families = {
   reorganization:
     /^(?:changes|table|figure|flows|pair|establish|abolish|rename|move|merge|absorb|split|detach|reorganize|lose|transfer|regrade|assign|hold)-/,
-  edition: /^(?:schedule-.+-(?:title|desc|arrow)|scale-.+|fn-.+)$/,
+  edition: /^(?:schedule-.+-(?:title|desc|arrow)|scale-.+|result-.+|fn-.+)$/,
 } as const;
 
 export function isPageId(kind: keyof typeof pageIds, id: string): boolean {

@@ -5,6 +5,7 @@ export const typeWords: Readonly<Record<Edition['type'], string>> = {
   plan: '計画',
   policy: '取組方針',
   manifesto: '部局マニフェスト',
+  report: '実績報告',
 };
 
 /** Whose words the text is in. */

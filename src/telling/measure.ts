@@ -1,6 +1,7 @@
 // A measure as rows, told once for its page, its Markdown, search and the comparison of editions.
 import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -9,13 +10,14 @@ import { type Inline, type Line, lineText, link, note, text } from './inline.ts'
 import { kinRows } from './kin.ts';
 import { itemName } from './names.ts';
 import { ownerLine } from './owner.ts';
-import { basisWords, evaluatorWords } from './promises.ts';
+import { basisWords, judgeWords, reportedPeriod, resultLines, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
 import { daysMeant } from './schedule.ts';
 import { targetWithDue } from './target.ts';
 import { figureWords, legible, refWords } from './values.ts';
 
-export type MeasureField = keyof WrittenMeasure;
+/** What is written of a measure, and what follows for it from what others write. */
+export type MeasureField = keyof WrittenMeasure | 'standing' | 'results';
 
 export interface Row {
   /** The field that it tells. */
@@ -97,6 +99,11 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
     ]),
   andOthers: () => [],
   schedule: tellSchedule,
+  standing: ({ archive, measure }) => {
+    const standing = promisesOf(archive).all.get(measure.key)?.standing;
+    const line = standing ? standingLine(archive, standing) : null;
+    return row('状況', line ? [line] : []);
+  },
   targets: ({ data }) =>
     row(
       '目標',
@@ -130,6 +137,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
         [text('振り返り: '), said(review)],
       ],
     })),
+  results: tellResults,
   from: ({ archive, measure }) => kinRows(archive, measure),
   reorganization: ({ data, archive }) => {
     const found = archive.reorganizations.find(({ id }) => id === data.reorganization);
@@ -163,7 +171,7 @@ function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
 function tellEvaluations({ data, edition }: Told): readonly Part[] {
   const scales = edition?.data.scales ?? [];
   return (data.evaluations ?? []).map(({ year, by, scale, result, reason, dated }) => ({
-    label: `${evaluatorWords[by]}（${formatFiscalYear(year)}）`,
+    label: `${judgeWords[by]}（${formatFiscalYear(year)}）`,
     isLabelPrinted: true,
     lines: [
       [
@@ -180,6 +188,19 @@ function tellEvaluations({ data, edition }: Told): readonly Part[] {
       ],
       ...(reason === null ? [] : [[text(reason)]]),
     ],
+  }));
+}
+
+/** What others say came of it; what its own edition says is told as that edition writes it. */
+function tellResults({ archive, measure }: Told): readonly Part[] {
+  const results = promisesOf(archive).all.get(measure.key)?.standing.results ?? [];
+  const told = results.filter(({ of, from }) => from.kind === 'report' || of.measure !== measure.key);
+  return [...Map.groupBy(told, reportedPeriod)].map(([period, list]) => ({
+    label: `結果（${period}）`,
+    isLabelPrinted: true,
+    lines: list.flatMap((result) =>
+      resultLines(archive, result, { isInherited: result.of.measure !== measure.key }),
+    ),
   }));
 }
 

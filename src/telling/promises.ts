@@ -1,19 +1,200 @@
-import type { Outcome, StandingKind } from '#archive/4-link/standing.ts';
+// How promises stand, and what came of them: one vocabulary for every page, file and feed.
+import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedResult } from '#archive/4-link/results.ts';
+import type { Fact, Standing, StandingKind } from '#archive/4-link/standing.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import type { YearContents } from '#archive/4-link/year-contents.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import type { Count } from './counts.ts';
+import { type Inline, type Line, link, note, text } from './inline.ts';
+import { editionName, headingName, itemName } from './names.ts';
+import { gradeWords } from './scale.ts';
+import { refWords } from './values.ts';
 
+/** In the order in which they are told. */
 export const standingWords: Readonly<Record<StandingKind, string>> = {
-  past: '期限を過ぎた（結果の記録なし）',
-  reported: '期限を過ぎた（結果の記録あり）',
+  done: '達成',
+  going: '進行中',
+  late: '遅れ',
+  reported: '結果の記載あり',
+  waiting: '結果の資料待ち',
   'this-year': '今年度が期限',
   later: '期限はこれから',
   undated: '期限の記載なし',
+  dropped: '取りやめ',
+  ended: '終了',
+  'handed-on': '引き継ぎ',
 };
 
-export const evaluatorWords = { self: '自己評価', leader: '指導者評価', external: '外部評価' } as const;
+/** For who reads the word for the first time. */
+export const standingMeanings: Readonly<Record<StandingKind, string>> = {
+  done: '達成したと資料が述べている',
+  going: '進めていると資料が述べている',
+  late: '遅れていると資料が述べているか、期限の年度の報告に記載がない',
+  reported: '資料が評価や実績を述べているが、達成したかどうかは書かれていない',
+  waiting:
+    '期限を過ぎて、その年度の結果を述べた資料がまだ記録されていない。達成したかどうかを示すものではない',
+  'this-year': '期限が今年度の中にある',
+  later: '期限が来年度より後にある',
+  undated: '資料に期限が書かれていない',
+  dropped: '取りやめたと資料が述べている',
+  ended: '計画の中で終わるとされている',
+  'handed-on': '後の版の取組が引き継いでいる',
+};
+
+/** What a badge for it looks like besides its words. */
+export const standingTones: Readonly<Record<StandingKind, 'good' | 'late' | null>> = {
+  done: 'good',
+  going: null,
+  late: 'late',
+  reported: 'good',
+  waiting: null,
+  'this-year': null,
+  later: null,
+  undated: null,
+  dropped: null,
+  ended: null,
+  'handed-on': null,
+};
+
+export const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
+
+/** 達成51件、進行中56件: those that there are, in the order of the words. */
+export function standingCounts(
+  kinds: readonly StandingKind[],
+): readonly (Count & { readonly kind: StandingKind })[] {
+  return STANDINGS.map((kind) => ({
+    kind,
+    word: standingWords[kind],
+    count: kinds.filter((one) => one === kind).length,
+  })).filter(({ count }) => count > 0);
+}
+
+export const judgeWords: Readonly<Record<Judge, string>> = {
+  self: '自己評価',
+  leader: '指導者評価',
+  headquarters: '推進本部の評価',
+  mayor: '首長の評価',
+  external: '外部評価',
+  assembly: '議会の評価',
+  unsaid: '評価',
+};
+
+const partWords: Readonly<Record<Part, string>> = { first: '上半期', second: '下半期' };
+
+/** 令和5年度上半期 */
+export function reportedPeriod({
+  year,
+  part,
+}: {
+  readonly year: number;
+  readonly part: Part | null;
+}): string {
+  return formatFiscalYear(year) + (part === null ? '' : partWords[part]);
+}
+
+/** What a source says in a word or two: its status, and the step of its scale. */
+export function saidWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
+  const words = [...(status === 'unsaid' ? [] : [statusWord(status)]), ...(grade ? [gradeWords(grade)] : [])];
+  return words.join('・');
+}
+
+function statusWord(status: Exclude<ResultStatus, 'unsaid'>): string {
+  return standingWords[status];
+}
 
 /** 自己評価: 順調に進んだ（理由） */
-export function outcomeWords({ by, said, reason }: Outcome): string {
-  const who = by === 'progress' ? '振り返り' : evaluatorWords[by];
-  return `${who}: ${said}${reason ? `（${reason}）` : ''}`;
+export function outcomeWords(result: LinkedResult): string {
+  const { reason } = result;
+  const said = [saidWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
+  return `${whoSays(result)}: ${said}${reason ? `（${reason}）` : ''}`;
+}
+
+/** What a review is about: a measure, a section, or a whole edition. */
+export function reviewedName({
+  measure,
+  section,
+  edition,
+}: Pick<YearContents['reviews'][number], 'measure' | 'section' | 'edition'>): string {
+  return measure ? itemName(measure.data) : section ? headingName(section) : edition.data.title;
+}
+
+/** 自己評価; 振り返り and 実績 where nobody is named. */
+export function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
+  if (by !== 'unsaid') return judgeWords[by];
+  return { review: '振り返り', report: '実績', evaluation: judgeWords.unsaid }[from.kind];
+}
+
+/** What a result says, and who says it where; `of` names the promise where it is that of an earlier edition. */
+export function resultLines(
+  archive: Archive,
+  result: LinkedResult,
+  { isInherited = false }: { readonly isInherited?: boolean } = {},
+): readonly Line[] {
+  const said = saidWords(result);
+  const about = lookupIn(archive).measures.get(result.of.measure ?? '');
+  const where = result.ref.length === 0 ? '' : ` ${refWords(result.ref)}`;
+  const first: readonly Inline[] = [
+    ...(said === '' ? [] : [{ kind: 'strong', text: said } as const]),
+    note(
+      `${whoSays(result)}、`,
+      link(sourceName(archive, result), result.from.url),
+      text(`${where}${result.dated ? `、${result.dated.text}` : ''}`),
+    ),
+    ...(isInherited && about
+      ? [note(text('前の版の'), link(itemName(about.data), about.url), text('について'))]
+      : []),
+  ];
+  return [
+    first,
+    ...(result.text === null ? [] : [[text(result.text)]]),
+    ...(result.reason === null ? [] : [[text(`理由: ${result.reason}`)]]),
+    ...(result.note === null ? [] : [[text(`編集者の補足: ${result.note}`)]]),
+  ];
+}
+
+/**
+ * The word for how a promise stands, and what that rests on. Of one without a deadline, and of one that a later edition
+ * took up, there is nothing to say that is not said beside it.
+ */
+export function standingLine(archive: Archive, { kind, facts }: Standing): Line | null {
+  if (kind === 'undated' || kind === 'handed-on') return null;
+  const told = facts.flatMap((fact) => linesOf(archive, fact));
+  return [{ kind: 'strong', text: standingWords[kind] }, ...told.map((line) => note(...line))];
+}
+
+/** What a standing rests on, but for what stands in other rows of the same measure. */
+const factLines: {
+  readonly [K in Fact['kind']]: (
+    archive: Archive,
+    fact: Extract<Fact, { readonly kind: K }>,
+  ) => readonly Line[];
+} = {
+  successor: () => [],
+  ends: () => [],
+  'last-day': () => [],
+  result: (archive, { result, url }) => [
+    [text(`${reportedPeriod(result)}、`), link(sourceName(archive, result), url)],
+  ],
+  silence: (_, { year, url }) => [
+    [link(`${formatFiscalYear(year)}の報告`, url), text('に、この取組の記載がない')],
+  ],
+  'no-report': (_, { year }) => [
+    [text(`${formatFiscalYear(year)}の結果を述べた資料は、まだ記録されていない`)],
+  ],
+};
+
+function linesOf<K extends Fact['kind']>(
+  archive: Archive,
+  fact: Extract<Fact, { readonly kind: K }>,
+): readonly Line[] {
+  return factLines[fact.kind as K](archive, fact);
+}
+
+function sourceName(archive: Archive, { from }: LinkedResult): string {
+  const source = lookupIn(archive).editions.get(`${from.document}/${from.edition}`);
+  return source ? editionName(source.data) : from.edition;
 }
 
 /** Who says that one measure goes on as another, or that it ends. */

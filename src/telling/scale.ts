@@ -1,4 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { Legible } from '#archive/1-read/schema/scalar.ts';
 import { ILLEGIBLE, legible } from './values.ts';
 
 type Scale = Edition['scales'][number];
@@ -17,8 +18,12 @@ export function resultWords(
 ): string {
   const own = scales.filter(({ id }) => scale === undefined || id === scale);
   const label = own.flatMap(({ labels }) => labels).find(({ id }) => id === result);
-  if (!label) return result;
-  return typeof label.mark === 'string' ? `${label.mark} ${label.text}` : label.text;
+  return label ? gradeWords(label) : result;
+}
+
+/** A step in few words: A 順調に進んだ. */
+export function gradeWords({ mark, text }: { readonly mark: Legible | null; readonly text: string }): string {
+  return typeof mark === 'string' ? `${mark} ${text}` : text;
 }
 
 /** 達成率 80%以上 100%未満 */

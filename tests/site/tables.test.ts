@@ -11,10 +11,10 @@ describe('the measures of a municipality', () => {
   test('are counted as the archive counts them', async () => {
     const { page } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
-    const past = promises.current.filter(({ standing }) => standing.kind === 'past').length;
+    const past = promises.current.filter(({ standing }) => standing.kind === 'waiting').length;
     expect(await page.locator('#overdue + details > ul > li').count()).toBe(past);
     expect(await page.locator('.facts').first().textContent()).toContain(
-      `期限を過ぎた（結果の記録なし） ${past}件`.replace(' ', ''),
+      `結果の資料待ち ${past}件`.replace(' ', ''),
     );
     expect(await page.getByRole('button', { name: '条件を消す' }).isVisible()).toBe(false);
   });

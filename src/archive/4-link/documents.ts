@@ -2,6 +2,7 @@ import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { compareEditions } from './compare.ts';
 import { measureKey } from './measures.ts';
+import type { LinkedResults } from './results.ts';
 import type { SourceLinker } from './sources.ts';
 import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
 import { urls } from './urls.ts';
@@ -10,6 +11,7 @@ export function linkDocuments(
   source: MunicipalitySource,
   measures: ReadonlyMap<string, LinkedMeasure>,
   linkSource: SourceLinker,
+  results: LinkedResults,
 ): readonly LinkedDocument[] {
   return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
     const latest = files.at(-1);
@@ -20,14 +22,20 @@ export function linkDocuments(
         url: urls.document(source.id, id),
         type: latest.data.type,
         title: latest.data.title,
-        editions: files.map((file) => linkEdition(source.id, file, linkSource)),
+        editions: files.map((file) => linkEdition(source.id, file, linkSource, results)),
         comparisons: compareEditions(source.id, files, measures),
       },
     ];
   });
 }
 
-function linkEdition(municipality: string, file: EditionFile, linkSource: SourceLinker): LinkedEdition {
+function linkEdition(
+  municipality: string,
+  file: EditionFile,
+  linkSource: SourceLinker,
+  { ofEdition, reports }: LinkedResults,
+): LinkedEdition {
+  const key = `${file.document}/${file.id}`;
   return {
     id: file.id,
     url: urls.edition(municipality, file.document, file.id),
@@ -35,6 +43,8 @@ function linkEdition(municipality: string, file: EditionFile, linkSource: Source
     data: { ...file.data, source: linkSource(file.data.source) },
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
+    results: ofEdition.get(key) ?? [],
+    report: reports.get(key) ?? null,
     body: file.body,
     origin: { file: file.file, line: 1 },
   };

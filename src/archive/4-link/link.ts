@@ -17,6 +17,7 @@ import { linkDuties } from './duties.ts';
 import { linkFormer } from './former.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
+import { linkResults } from './results.ts';
 import { type DigestOf, type LinkedSource, noDigest, type SourceLinker, sourceLinker } from './sources.ts';
 import { promisesOf } from './standing.ts';
 import type {
@@ -44,7 +45,8 @@ export function link(
   const about = source.municipality?.data;
   const kin = kinOf(derived.history);
   const changes = linkChanges(source, derived);
-  const measures = linkMeasures(source, derived, kin, asOf);
+  const results = linkResults(source);
+  const measures = linkMeasures(source, derived, kin, asOf, results);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, changes, linkSource);
   const links = {
@@ -53,7 +55,7 @@ export function link(
   };
   const units = linkUnits(source, derived, kin, asOf, links);
   const mentions = linkMentions(source, shared, units);
-  const years = linkYears(source, changes, reorganizations, measures);
+  const years = linkYears(source, changes, reorganizations, measures, results);
   return {
     id: source.id,
     url: urls.municipality(source.id),
@@ -68,7 +70,12 @@ export function link(
     changes,
     reorganizations,
     charts: linkCharts(source, derived, linkSource),
-    documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), linkSource),
+    documents: linkDocuments(
+      source,
+      new Map(measures.map((measure) => [measure.key, measure])),
+      linkSource,
+      results,
+    ),
     measures,
     terms: mentions.terms.map((term) => ({
       ...term,

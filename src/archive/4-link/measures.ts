@@ -6,6 +6,7 @@ import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import { type NoUnit, noUnitMeant, type OwnerRef } from '../1-read/schema/owner.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';
+import type { LinkedResults } from './results.ts';
 import type { LinkedMeasure, LinkedOwner } from './types.ts';
 import { urls } from './urls.ts';
 
@@ -15,6 +16,7 @@ export function linkMeasures(
   derived: Derived,
   kin: Kin,
   asOf: ISODate,
+  { ofMeasure }: Pick<LinkedResults, 'ofMeasure'>,
 ): readonly LinkedMeasure[] {
   const goesTo = new Map<string, string[]>();
   const keyed = source.editions.flatMap((file) => {
@@ -38,6 +40,7 @@ export function linkMeasures(
     schedule: linkSchedule(measure),
     from,
     to: goesTo.get(key) ?? [],
+    results: ofMeasure.get(key) ?? [],
     origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
   }));
 }

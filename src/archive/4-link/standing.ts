@@ -1,34 +1,51 @@
 import type { ISODate } from '#calendar/date.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearOf, half } from '#calendar/fiscal.ts';
 import { followed } from './followed.ts';
+import { lookupIn } from './lookup.ts';
+import type { LinkedReport, LinkedResult } from './results.ts';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedOwner } from './types.ts';
 
 /**
- * How the deadline of a promise stands on a day. What came of it is only what a dated source says, and is told beside
- * it: time alone fulfils nothing, and a review does not move a deadline.
+ * How a promise stands on a day. What came of it is only what a source says: time alone fulfils nothing and breaks
+ * nothing, and of what nobody reported the result is waited for.
+ *
+ * `done`, `going`, `late`, `dropped`: a source says so. Late is also what the report of its last year, known in full,
+ * leaves out. `reported`: a source speaks of its result in a grade that no status can be read from.
+ * `waiting`: its last day is past, and the report of that year is not known. `ended`: its own edition says that it ends.
  */
-export type StandingKind = 'past' | 'reported' | 'this-year' | 'later' | 'undated';
+export type StandingKind =
+  | 'done'
+  | 'going'
+  | 'late'
+  | 'reported'
+  | 'waiting'
+  | 'this-year'
+  | 'later'
+  | 'undated'
+  | 'dropped'
+  | 'ended'
+  | 'handed-on';
 
-type Named = Pick<LinkedEdition, 'data'>;
-
-export interface Outcome {
-  readonly year: number;
-  readonly by: 'self' | 'leader' | 'external' | 'progress';
-  /** The label of the source's own scale, or the words of its review. */
-  readonly said: string;
-  readonly reason: string | null;
-  /** The edition that says so. */
-  readonly edition: Named | undefined;
-}
+/** What a standing rests on, each with the page that says so. */
+export type Fact =
+  | { readonly kind: 'successor'; readonly measure: string; readonly url: string }
+  | { readonly kind: 'ends'; readonly why: string; readonly url: string }
+  | { readonly kind: 'result'; readonly result: LinkedResult; readonly url: string }
+  | { readonly kind: 'last-day'; readonly day: ISODate; readonly url: string }
+  /** The report of a year leaves the promise out. */
+  | { readonly kind: 'silence'; readonly year: number; readonly url: string }
+  /** No report of a year is known. */
+  | { readonly kind: 'no-report'; readonly year: number; readonly url: string };
 
 export interface Standing {
   readonly kind: StandingKind;
+  readonly facts: readonly Fact[];
   /** The last day of its last deadline. */
   readonly lastDay: ISODate | null;
   /** The fiscal years in which something of it falls due. */
   readonly due: readonly number[];
-  /** Oldest first. */
-  readonly outcomes: readonly Outcome[];
+  /** Of itself and of what it goes back to, the oldest first. */
+  readonly results: readonly LinkedResult[];
   /** Whether a unit that owned it is gone, with nobody to go on for it. */
   readonly lacksOwner: boolean;
 }
@@ -46,97 +63,175 @@ export interface StandingMeasure {
   readonly isUnsure: boolean;
 }
 
-/**
- * What is promised, each thing once: `current` are those of the latest edition of each document that holds any;
- * `gone` are those of earlier editions that no later one is known to have taken up.
- */
-export function promisesOf(archive: Archive): {
+interface Promises {
+  /** Of every edition, by key. */
+  readonly all: ReadonlyMap<string, StandingMeasure>;
+  /** Those of the latest edition of each document that holds any. */
   readonly current: readonly StandingMeasure[];
+  /** Those of earlier editions that no later one is known to have taken up. */
   readonly gone: readonly StandingMeasure[];
-} {
-  const byKey = new Map(archive.measures.map((measure) => [measure.key, measure]));
-  const byEdition = Map.groupBy(archive.measures, editionKey);
-  const editions = new Map(
-    archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
-  );
+}
+
+const made = new WeakMap<Archive, Promises>();
+
+/** What is promised, each thing once in `current` and `gone`, with how it stands. */
+export function promisesOf(archive: Archive): Promises {
+  const known = made.get(archive);
+  if (known) return known;
+  const promises = promisesIn(archive);
+  made.set(archive, promises);
+  return promises;
+}
+
+function promisesIn(archive: Archive): Promises {
+  const { measures: byKey, editions } = lookupIn(archive);
+  const reports = reportsByEdition(archive);
+  const all = new Map<string, StandingMeasure>();
   const current: StandingMeasure[] = [];
   const gone: StandingMeasure[] = [];
   for (const document of archive.documents) {
     const holding = document.editions.filter(({ measures }) => measures.length > 0);
     for (const [at, edition] of holding.entries()) {
       const isLatest = at === holding.length - 1;
-      for (const measure of byEdition.get(`${document.id}/${edition.id}`) ?? []) {
-        if (!isLatest && measure.to.length > 0) continue;
+      for (const measure of edition.measures.flatMap((key) => byKey.get(key) ?? [])) {
         const line = [measure, ...followed(measure, 'from', byKey)];
         const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
-        (isLatest ? current : gone).push({
+        const standing = standingOf(
+          {
+            ...measure,
+            results: resultsAlong(line),
+            made: yearMade(edition),
+            reports: reports.get(editionKey(measure)) ?? [],
+            successors: measure.to.flatMap((key) => byKey.get(key) ?? []),
+          },
+          archive.asOf,
+        );
+        const one: StandingMeasure = {
           measure,
           edition,
-          standing: standingOf(measure, outcomesAlong(line, editions), archive.asOf),
+          standing,
           owners: owning.owners,
           ownersFrom: owning === measure ? null : (editions.get(editionKey(owning)) ?? null),
           isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
-        });
+        };
+        all.set(measure.key, one);
+        if (isLatest) current.push(one);
+        else if (measure.to.length === 0) gone.push(one);
       }
     }
   }
-  return { current, gone };
+  return { all, current, gone };
 }
 
-export function standingOf(
-  measure: Pick<LinkedMeasure, 'data' | 'schedule' | 'owners'>,
-  outcomes: readonly Outcome[],
-  asOf: ISODate,
-): Standing {
+/** What a standing is made of. */
+export interface Promised extends Pick<LinkedMeasure, 'key' | 'url' | 'data' | 'schedule' | 'owners'> {
+  /** Of itself and of what it goes back to, the oldest first. */
+  readonly results: readonly LinkedResult[];
+  /** The fiscal year in which its edition was issued: what was said before of what it goes back to is renewed by it. */
+  readonly made: number | null;
+  readonly reports: readonly ReportOn[];
+  readonly successors: readonly Pick<LinkedMeasure, 'key' | 'url'>[];
+}
+
+/** A report on an edition, with how much of it is known and which measures it speaks of. */
+export interface ReportOn extends Pick<LinkedReport, 'year' | 'part'> {
+  readonly url: string;
+  readonly isWhole: boolean;
+  readonly speaksOf: ReadonlySet<string>;
+}
+
+export function standingOf(promised: Promised, asOf: ISODate): Standing {
   const ends = [
-    ...(measure.schedule?.stages ?? []).map(({ end }) => end),
-    ...(measure.data.targets ?? []).map(({ due }) => due?.interval.end ?? null),
+    ...(promised.schedule?.stages ?? []).map(({ end }) => end),
+    ...(promised.data.targets ?? []).map(({ due }) => due?.interval.end ?? null),
   ].filter((end) => end !== null);
   const lastDay = ends.toSorted().at(-1) ?? null;
   return {
-    kind: kindOf(lastDay, outcomes.length > 0, asOf),
+    ...kindOf(promised, lastDay, asOf),
     lastDay,
     due: [...new Set(ends.map(fiscalYearOf))].sort((a, b) => a - b),
-    outcomes,
-    lacksOwner: measure.owners.some(({ state }) => state === 'none'),
+    results: promised.results,
+    lacksOwner: promised.owners.some(({ state }) => state === 'none'),
   };
 }
 
-function kindOf(lastDay: ISODate | null, isReported: boolean, asOf: ISODate): StandingKind {
-  if (lastDay === null) return 'undated';
-  if (lastDay < asOf) return isReported ? 'reported' : 'past';
-  return fiscalYearOf(lastDay) === fiscalYearOf(asOf) ? 'this-year' : 'later';
+function kindOf(
+  promised: Promised,
+  lastDay: ISODate | null,
+  asOf: ISODate,
+): Pick<Standing, 'kind' | 'facts'> {
+  const { key, url, data, results, made, reports, successors } = promised;
+  if (successors.length > 0)
+    return {
+      kind: 'handed-on',
+      facts: successors.map(({ key, url }) => ({ kind: 'successor', measure: key, url })),
+    };
+  const speaking = results.filter(({ of, year }) => of.measure === key || made === null || year >= made);
+  const newest = speaking.findLast(({ status }) => status !== 'unsaid') ?? null;
+  const said = (result: LinkedResult): Fact => ({ kind: 'result', result, url: result.from.url });
+  if (newest?.status === 'done') return { kind: 'done', facts: [said(newest)] };
+  if (data.ends) return { kind: 'ended', facts: [{ kind: 'ends', why: data.ends.why, url }] };
+  if (newest?.status === 'dropped') return { kind: 'dropped', facts: [said(newest)] };
+
+  const isPast = lastDay !== null && lastDay < asOf;
+  const day: readonly Fact[] = lastDay === null ? [] : [{ kind: 'last-day', day: lastDay, url }];
+  // What was said on the way holds until the last day; after it only who speaks of that year or a later one.
+  const holds = (result: LinkedResult | null) =>
+    result !== null && (!isPast || result.year >= fiscalYearOf(lastDay));
+  if (newest && holds(newest) && newest.status !== 'unsaid')
+    return { kind: newest.status, facts: [said(newest), ...day] };
+  const latest = speaking.at(-1) ?? null;
+  if (latest && holds(latest) && (isPast || lastDay === null))
+    return { kind: 'reported', facts: [said(latest), ...day] };
+  if (lastDay === null) return { kind: 'undated', facts: [] };
+  if (!isPast)
+    return { kind: fiscalYearOf(lastDay) === fiscalYearOf(asOf) ? 'this-year' : 'later', facts: day };
+  const year = fiscalYearOf(lastDay);
+  const told = reports.find((report) => tellsOf(report, lastDay));
+  if (told && !told.speaksOf.has(key))
+    return { kind: 'late', facts: [{ kind: 'silence', year: told.year, url: told.url }, ...day] };
+  return { kind: 'waiting', facts: [...day, { kind: 'no-report', year, url }] };
+}
+
+/** Whether a report would have to speak of a promise of that day: it is known in full, and goes measure by measure. */
+function tellsOf({ year, part, isWhole, speaksOf }: ReportOn, lastDay: ISODate): boolean {
+  if (!isWhole || speaksOf.size === 0 || year !== fiscalYearOf(lastDay)) return false;
+  return part !== 'first' || lastDay <= half(year, 1).end;
+}
+
+function reportsByEdition(archive: Archive): ReadonlyMap<string, readonly ReportOn[]> {
+  const reports = archive.documents.flatMap(({ editions }) =>
+    editions.flatMap(({ report, url, data }) =>
+      report === null
+        ? []
+        : [
+            {
+              of: `${report.document}/${report.edition}`,
+              year: report.year,
+              part: report.part,
+              url,
+              isWhole: data.known === 'full',
+              speaksOf: new Set(report.results.flatMap(({ of }) => of.measure ?? [])),
+            },
+          ],
+    ),
+  );
+  return Map.groupBy(reports, ({ of }) => of);
 }
 
 /** What sources say came of a measure, and of those that it goes back to. */
-function outcomesAlong(
-  line: readonly LinkedMeasure[],
-  editions: ReadonlyMap<string, LinkedEdition>,
-): readonly Outcome[] {
+function resultsAlong(line: readonly LinkedMeasure[]): readonly LinkedResult[] {
+  if (line.length === 1) return line[0]?.results ?? [];
   return line
-    .flatMap((measure) => outcomesOf(measure, editions.get(editionKey(measure))))
+    .toReversed()
+    .flatMap(({ results }) => results)
     .sort((a, b) => a.year - b.year);
 }
 
-/** What a measure's own edition says came of it, or what an edition says of itself. */
-export function outcomesOf(
-  { data }: { readonly data: Pick<LinkedMeasure['data'], 'evaluations' | 'progress'> },
-  edition: Named | undefined,
-): readonly Outcome[] {
-  return [
-    ...(data.evaluations ?? []).flatMap(({ year, by, scale, result, reason }): Outcome[] =>
-      result === null ? [] : [{ year, by, said: labelOf(edition, scale, result), reason, edition }],
-    ),
-    ...(data.progress ?? []).flatMap(({ year, review }): Outcome[] =>
-      review === null ? [] : [{ year, by: 'progress', said: review, reason: null, edition }],
-    ),
-  ];
-}
-
-/** The words of a scale's label; those of any scale of the edition where the evaluation names none. */
-function labelOf(edition: Named | undefined, scale: string | undefined, result: string): string {
-  const scales = (edition?.data.scales ?? []).filter(({ id }) => scale === undefined || id === scale);
-  return scales.flatMap(({ labels }) => labels).find(({ id }) => id === result)?.text ?? result;
+function yearMade({ data }: LinkedEdition): number | null {
+  const { start, end } = data.issued.interval;
+  const day = start ?? end;
+  return day === null ? null : fiscalYearOf(day);
 }
 
 function editionKey({ document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>): string {

@@ -13,6 +13,7 @@ import type { Legible, When } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { LinkedCorrection } from './corrections.ts';
+import type { LinkedReport, LinkedResult } from './results.ts';
 import type { LinkedSource } from './sources.ts';
 
 /** Where a value was written. */
@@ -184,6 +185,10 @@ export interface LinkedEdition {
   readonly data: Edition & { readonly source: LinkedSource };
   readonly sections: readonly LinkedSection[];
   readonly measures: readonly string[];
+  /** What came of it as a whole, and of its sections; the oldest first. */
+  readonly results: readonly LinkedResult[];
+  /** What it says of another document, where it is a report. */
+  readonly report: LinkedReport | null;
   readonly body: Body;
   readonly origin: Origin;
 }
@@ -230,6 +235,8 @@ export interface LinkedMeasure {
   /** Keys of the measures that it goes back to, and of those that go back to it. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** What sources say came of it, as it stands in this edition; the oldest first. */
+  readonly results: readonly LinkedResult[];
   readonly origin: Origin;
 }
 

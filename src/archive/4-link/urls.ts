@@ -57,6 +57,10 @@ export const urls = {
   // What the page of an edition has below its text.
   events: (edition: string) => `${edition}#recorded-events`,
   progress: (edition: string) => `${edition}#yearly-progress`,
+  /** In the table of a report: of a measure, of a section, or of the whole. */
+  result: (edition: string, id: string | null) => `${edition}#result${id === null ? '' : `-${id}`}`,
+  results: (edition: string) => `${edition}#results`,
+  standing: (edition: string) => `${edition}#standing`,
   schedule: (edition: string) => `${edition}#schedule-figure`,
   section: (edition: string, id: string) => `${edition}#${id}`,
   scale: (edition: string, id: string) => `${edition}#scale-${id}`,

@@ -1,8 +1,16 @@
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { lookupIn } from './lookup.ts';
-import { type Outcome, outcomesOf } from './standing.ts';
-import type { Archive, LinkedChange, LinkedEdition, LinkedMeasure, LinkedUnit, Year } from './types.ts';
+import type { LinkedResult } from './results.ts';
+import type {
+  Archive,
+  LinkedChange,
+  LinkedEdition,
+  LinkedMeasure,
+  LinkedSection,
+  LinkedUnit,
+  Year,
+} from './types.ts';
 import { urls } from './urls.ts';
 
 /** All that is recorded for a municipality in a fiscal year. */
@@ -21,9 +29,11 @@ export interface YearContents {
     readonly url: string;
     /** The measure that is spoken of; null where it is the edition as a whole. */
     readonly measure: LinkedMeasure | null;
+    /** The section that is spoken of. */
+    readonly section: LinkedSection | null;
     readonly edition: LinkedEdition;
     readonly goals: readonly string[];
-    readonly outcomes: readonly Outcome[];
+    readonly results: readonly LinkedResult[];
   }[];
   readonly events: readonly {
     readonly event: LinkedEdition['data']['events'][number];
@@ -51,21 +61,9 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
       .flatMap((key) => measures.get(key) ?? [])
       .map((measure) => ({ measure, edition: editionOf(measure) })),
     reviews: year.reviews.flatMap((key) => {
-      const measure = measures.get(key);
+      const measure = measures.get(key) ?? null;
       const edition = measure ? editionOf(measure) : editions.get(key);
-      if (!edition) return [];
-      const data = measure?.data ?? edition.data;
-      return [
-        {
-          url: measure?.url ?? urls.progress(edition.url),
-          measure: measure ?? null,
-          edition,
-          goals: (data.progress ?? []).flatMap((one) =>
-            one.year === fiscalYear && one.goal !== null ? [one.goal] : [],
-          ),
-          outcomes: outcomesOf({ data }, edition).filter((one) => one.year === fiscalYear),
-        },
-      ];
+      return edition ? reviewsOf(edition, measure, fiscalYear) : [];
     }),
     events: year.events.flatMap(({ edition, index }) => {
       const found = editions.get(edition);
@@ -86,4 +84,29 @@ export function inNoFiscalYear({ documents }: Archive): Pick<YearContents, 'edit
         .map((event) => ({ event, edition })),
     ),
   };
+}
+
+/** What was said of a measure for a year; without one of an edition as a whole, and of each of its sections. */
+function reviewsOf(
+  edition: LinkedEdition,
+  measure: LinkedMeasure | null,
+  fiscalYear: number,
+): YearContents['reviews'] {
+  const { data, results } = measure ?? edition;
+  const goals = (data.progress ?? []).flatMap(({ year, goal }) =>
+    year === fiscalYear && goal !== null ? [goal] : [],
+  );
+  const bySection = Map.groupBy(
+    results.filter(({ year }) => year === fiscalYear),
+    ({ of }) => of.section,
+  );
+  const whole = { edition, measure, section: null, goals, results: bySection.get(null) ?? [] };
+  const url = measure?.url ?? (edition.data.progress ? urls.progress(edition.url) : edition.url);
+  return [
+    ...(whole.goals.length + whole.results.length > 0 ? [{ ...whole, url }] : []),
+    ...edition.sections.flatMap((section) => {
+      const own = bySection.get(section.id);
+      return own ? [{ edition, measure, section, goals: [], results: own, url: section.url }] : [];
+    }),
+  ];
 }

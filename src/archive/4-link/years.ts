@@ -1,5 +1,6 @@
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { LinkedResult, LinkedResults } from './results.ts';
 import type { LinkedChange, LinkedMeasure, LinkedReorganization, Year } from './types.ts';
 import { urls } from './urls.ts';
 
@@ -12,6 +13,7 @@ export function linkYears(
   changes: readonly LinkedChange[],
   reorganizations: readonly LinkedReorganization[],
   measures: readonly LinkedMeasure[],
+  { ofEdition }: Pick<LinkedResults, 'ofEdition'>,
 ): readonly Year[] {
   type Open = { -readonly [K in keyof Year]: Year[K] extends readonly (infer T)[] ? T[] : Year[K] };
   const years = new Map<number, Open>();
@@ -39,9 +41,8 @@ export function linkYears(
       const happened = fiscalYearIn(event.date.interval);
       if (happened !== null) year(happened).events.push({ edition: editionKey(file), index });
     }
-    for (const { year: fiscalYear, goal, review } of file.data.progress ?? []) {
-      if (goal !== null || review !== null) year(fiscalYear).reviews.push(editionKey(file));
-    }
+    for (const fiscalYear of spokenOf(file.data.progress, ofEdition.get(editionKey(file)) ?? []))
+      year(fiscalYear).reviews.push(editionKey(file));
   }
   for (const measure of measures) {
     const due = new Set(
@@ -51,15 +52,19 @@ export function linkYears(
       if (target.due?.interval.end) due.add(fiscalYearOf(target.due.interval.end));
     // A promise that a later edition took up is told there.
     if (measure.to.length === 0) for (const fiscalYear of due) year(fiscalYear).due.push(measure.key);
-    const reviewed = new Set([
-      ...(measure.data.progress ?? [])
-        .filter(({ goal, review }) => goal !== null || review !== null)
-        .map((one) => one.year),
-      ...(measure.data.evaluations ?? []).filter(({ result }) => result !== null).map((one) => one.year),
-    ]);
-    for (const fiscalYear of reviewed) year(fiscalYear).reviews.push(measure.key);
+    for (const fiscalYear of spokenOf(measure.data.progress, measure.results))
+      year(fiscalYear).reviews.push(measure.key);
   }
   return [...years.values()].toSorted((a, b) => a.fiscalYear - b.fiscalYear);
+}
+
+/** The years for which there is a goal, or that a source says something came of. */
+function spokenOf(
+  progress: LinkedMeasure['data']['progress'],
+  results: readonly LinkedResult[],
+): ReadonlySet<number> {
+  const goals = (progress ?? []).filter(({ goal }) => goal !== null);
+  return new Set([...goals, ...results].map(({ year }) => year));
 }
 
 function editionKey(file: EditionFile): string {

@@ -1,3 +1,4 @@
+import { resultCell } from './results.ts';
 import type { ChangeData, MeasureData } from './shapes.ts';
 
 type Cell = string | number | null;
@@ -76,6 +77,8 @@ export function measuresCsv(measures: readonly MeasureData[]): string {
       'end',
       'targets',
       'evaluations',
+      'status',
+      'results',
     ],
     measures.map((measure) => {
       const stages = measure.schedule?.stages ?? [];
@@ -101,6 +104,8 @@ export function measuresCsv(measures: readonly MeasureData[]): string {
           .filter(({ result }) => result !== null)
           .map(({ year, by, result }) => `${year} ${by}: ${result}`)
           .join('\n'),
+        measure.status,
+        measure.results.map(resultCell).join('\n'),
       ];
     }),
   );

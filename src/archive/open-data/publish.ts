@@ -1,6 +1,7 @@
 import { files } from '#archive/4-link/urls.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { LinkedSource } from '../4-link/sources.ts';
+import { promisesOf } from '../4-link/standing.ts';
 import type {
   Archive,
   LinkedChange,
@@ -11,6 +12,7 @@ import type {
   LinkedUnit,
   NamedUnit,
 } from '../4-link/types.ts';
+import { reportsData, resultData } from './results.ts';
 import type {
   ChangeData,
   ChartData,
@@ -103,7 +105,7 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
     url,
     type,
     title,
-    editions: editions.map(({ id, url, data, sections }) => ({
+    editions: editions.map(({ id, url, data, sections, results, report }) => ({
       id,
       url,
       title: data.title,
@@ -130,6 +132,8 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
       })),
       source: sourceData(data.source),
       corrections: [...data.corrections],
+      reports: reportsData(report),
+      results: results.map(resultData),
     })),
   }));
 }
@@ -170,9 +174,23 @@ function sourceData({ copy, ...source }: LinkedSource): ReorganizationData['sour
   };
 }
 
-export function measuresData({ measures }: Archive): readonly MeasureData[] {
-  return measures.map(
-    ({ id, url, data, text, document, edition, owners, schedule, from, to }: LinkedMeasure) => ({
+export function measuresData(archive: Archive): readonly MeasureData[] {
+  const { all } = promisesOf(archive);
+  return archive.measures.map(
+    ({
+      key,
+      id,
+      url,
+      data,
+      text,
+      document,
+      edition,
+      owners,
+      schedule,
+      from,
+      to,
+      results,
+    }: LinkedMeasure) => ({
       id,
       url,
       code: data.code ?? null,
@@ -214,6 +232,8 @@ export function measuresData({ measures }: Archive): readonly MeasureData[] {
         reason,
       })),
       progress: data.progress ?? [],
+      status: all.get(key)?.standing.kind ?? 'undated',
+      results: results.map(resultData),
       from: [...from],
       to: [...to],
     }),

@@ -1,6 +1,8 @@
 // The shapes of the open data. The published JSON Schemas are generated from these, and so are the types.
 import { z } from 'zod';
 import { VERBS } from '#org/verbs/verbs.ts';
+import { judge } from '../1-read/schema/report.ts';
+import { reportsShape, resultShape, statusShape } from './results.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const date = z.iso.date();
@@ -103,8 +105,8 @@ const documentShape = z
     id: z.string().describe('変わらない ID'),
     url,
     type: z
-      .enum(['charter', 'plan', 'policy', 'manifesto'])
-      .describe('大綱、計画、取組方針、部局マニフェスト'),
+      .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
+      .describe('大綱、計画、取組方針、部局マニフェスト、実績報告'),
     title: z.string().describe('題名'),
     editions: z.array(
       z.strictObject({
@@ -137,6 +139,8 @@ const documentShape = z
         ),
         source,
         corrections: z.array(correction).describe('訂正'),
+        reports: reportsShape,
+        results: z.array(resultShape).describe('この版の全体と節について資料が述べる結果（古い順）'),
       }),
     ),
   })
@@ -227,7 +231,7 @@ const measureShape = z
     evaluations: z.array(
       z.strictObject({
         year: z.int().describe('年度（西暦）'),
-        by: z.enum(['self', 'leader', 'external']).describe('自己評価、指導者評価、外部評価'),
+        by: judge.describe('自己評価、指導者評価、推進本部、首長、外部評価、議会、書かれていない'),
         result: nullable(z.string()).describe('評価の段階の ID'),
         reason: nullable(z.string()).describe('理由'),
       }),
@@ -239,6 +243,8 @@ const measureShape = z
         review: nullable(z.string()).describe('振り返り'),
       }),
     ),
+    status: statusShape,
+    results: z.array(resultShape).describe('資料が述べる結果（古い順）'),
     from: z.array(z.string()).describe('引き継いだ取組（資料/版#ID）'),
     to: z.array(z.string()).describe('引き継いだ先の取組（資料/版#ID）'),
   })

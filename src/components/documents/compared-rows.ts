@@ -21,6 +21,8 @@ export interface ComparedRow {
 const beside: ReadonlySet<MeasureField> = new Set([
   'from',
   'reorganization',
+  'standing',
+  'results',
   'evaluations',
   'progress',
   'note',

@@ -8,7 +8,7 @@ import { printedDate, yearWords } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { ownerLine } from '#telling/owner.ts';
-import { outcomeWords } from '#telling/promises.ts';
+import { outcomeWords, reviewedName } from '#telling/promises.ts';
 import { dueInYear } from '#telling/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
@@ -169,10 +169,10 @@ function reviewsTable(context: TwinContext, reviews: YearContents['reviews']): s
   if (reviews.length === 0) return null;
   return table(
     ['対象', '目標', '振り返り・評価', '資料'],
-    reviews.map(({ url, measure, edition, goals, outcomes }) => [
-      siteLink(context, measure ? itemName(measure.data) : edition.data.title, url),
+    reviews.map(({ url, measure, section, edition, goals, results }) => [
+      siteLink(context, reviewedName({ measure, section, edition }), url),
       words(goals.join(' / ')),
-      words(outcomes.map(outcomeWords).join(' / ')),
+      words(results.map(outcomeWords).join(' / ')),
       words(editionName(edition.data)),
     ]),
   );

@@ -144,6 +144,7 @@ const beside: ReadonlySet<MeasureField> = new Set([
   'heading',
   'ref',
   'from',
+  'standing',
   'reorganization',
 ]);
 

@@ -1,57 +1,125 @@
 import { describe, expect, test } from 'vitest';
+import type { LinkedResult } from '#archive/4-link/results.ts';
 import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
-import { outcomesOf, promisesOf, standingOf } from '#archive/4-link/standing.ts';
+import { type Promised, promisesOf, type ReportOn, standingOf } from '#archive/4-link/standing.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
 
-type Measure = Parameters<typeof standingOf>[0];
-const measure = (end: string | null, data: object = {}): Measure => ({
-  data: { id: 'm', title: '見本の取組', codeFrom: 'source', ...data } as unknown as Measure['data'],
+const AS_OF = '2026-11-21';
+const KEY = 'plan/1st#m';
+
+/** A promise with its last day, the results that sources tell, and the reports that there are. */
+const promised = (end: string | null, more: Partial<Promised> = {}): Promised => ({
+  key: KEY,
+  url: '/mihon/documents/plan/1st/#m',
+  data: { id: 'm', title: '見本の取組', heading: 'source' } as Promised['data'],
   owners: [],
   schedule: {
     text: '見本',
     stages: [{ for: null, text: '見本', start: null, end, precision: 'day' }],
   },
+  results: [],
+  made: 2020,
+  reports: [],
+  successors: [],
+  ...more,
 });
-const edition = {
-  data: {
-    title: '見本の計画',
-    edition: '第1次',
-    scales: [
-      { id: 'overall', title: '総合', labels: [{ id: 'above', text: '目標を上回った' }] },
-      { id: 'speed', title: '速さ', labels: [{ id: 'above', text: '早かった' }] },
-    ],
+const result = (year: number, status: LinkedResult['status'], more: object = {}): LinkedResult => ({
+  of: { document: 'plan', edition: '1st', measure: KEY, section: null },
+  year,
+  part: null,
+  by: 'unsaid',
+  status,
+  grade: null,
+  reason: null,
+  text: null,
+  dated: null,
+  from: {
+    document: 'report',
+    edition: `${year}`,
+    url: `/mihon/documents/report/${year}/#result-m`,
+    kind: 'report',
   },
-} as unknown as Parameters<typeof outcomesOf>[1];
-const standing = (asOf: string, end: string | null, data: object = {}) => {
-  const one = measure(end, data);
-  return standingOf(one, outcomesOf(one, edition), asOf);
-};
-const told = [{ year: 2026, by: 'self', scale: 'overall', result: 'above', reason: '見本の理由' }];
+  ref: [],
+  note: null,
+  ...more,
+});
+const report = (year: number, more: Partial<ReportOn> = {}): ReportOn => ({
+  year,
+  part: null,
+  url: `/mihon/documents/report/${year}/`,
+  isWhole: true,
+  speaksOf: new Set(['plan/1st#another']),
+  ...more,
+});
+const kind = (end: string | null, more?: Partial<Promised>) => standingOf(promised(end, more), AS_OF).kind;
 
 describe('how a promise stands', () => {
-  test('depends on its last day and on the day that is asked about', () => {
-    const kindOn = (asOf: string, end: string | null) => standing(asOf, end).kind;
-    expect(kindOn('2026-11-21', '2026-11-20')).toBe('past');
-    expect(kindOn('2026-11-21', '2026-11-21')).toBe('this-year');
-    expect(kindOn('2026-11-21', '2027-03-31')).toBe('this-year');
-    expect(kindOn('2026-11-21', '2027-04-01')).toBe('later');
-    expect(kindOn('2026-11-21', null)).toBe('undated');
+  test('depends on its last day and on the day that is asked about, where nobody says anything', () => {
+    expect(kind('2026-11-20')).toBe('waiting');
+    expect(kind('2026-11-21')).toBe('this-year');
+    expect(kind('2027-03-31')).toBe('this-year');
+    expect(kind('2027-04-01')).toBe('later');
+    expect(kind(null)).toBe('undated');
   });
 
-  test('tells what a source says of it in the words of the scale that the source uses', () => {
-    expect(standing('2026-11-21', '2026-03-31', { evaluations: told })).toMatchObject({
-      kind: 'reported',
-      outcomes: [{ year: 2026, by: 'self', said: '目標を上回った', reason: '見本の理由', edition }],
+  test('is what the newest source says', () => {
+    expect(kind('2026-03-31', { results: [result(2025, 'done')] })).toBe('done');
+    expect(kind('2028-03-31', { results: [result(2024, 'late'), result(2025, 'going')] })).toBe('going');
+    expect(kind('2028-03-31', { results: [result(2024, 'going'), result(2025, 'late')] })).toBe('late');
+    expect(kind('2028-03-31', { results: [result(2024, 'done'), result(2025, 'dropped')] })).toBe('dropped');
+    expect(kind(null, { results: [result(2025, 'going'), result(2025, 'unsaid')] })).toBe('going');
+  });
+
+  test('rests on who says so', () => {
+    const said = result(2025, 'done');
+    const { facts } = standingOf(promised('2026-03-31', { results: [said] }), AS_OF);
+    expect(facts).toEqual([{ kind: 'result', result: said, url: said.from.url }]);
+  });
+
+  test('is waited for where nobody reported the year of its deadline, whatever was said before', () => {
+    expect(kind('2025-03-31', { results: [result(2022, 'late')] })).toBe('waiting');
+    expect(kind('2025-03-31', { results: [result(2022, 'going')] })).toBe('waiting');
+    expect(kind('2025-03-31', { results: [result(2024, 'going')] })).toBe('going');
+    expect(kind('2025-03-31', { reports: [report(2023)] })).toBe('waiting');
+  });
+
+  test('is late where the report of that year, known in full, leaves it out', () => {
+    expect(kind('2025-03-31', { reports: [report(2024)] })).toBe('late');
+    expect(standingOf(promised('2025-03-31', { reports: [report(2024)] }), AS_OF).facts).toContainEqual({
+      kind: 'silence',
+      year: 2024,
+      url: '/mihon/documents/report/2024/',
     });
   });
 
-  test('is still due where a source speaks of it before its last day', () => {
-    expect(standing('2026-11-21', '2028-03-31', { evaluations: told }).kind).toBe('later');
+  test('is not late because a report is known in part, tells sums only, or is of the half before', () => {
+    expect(kind('2025-03-31', { reports: [report(2024, { isWhole: false })] })).toBe('waiting');
+    expect(kind('2025-03-31', { reports: [report(2024, { speaksOf: new Set() })] })).toBe('waiting');
+    expect(kind('2025-03-31', { reports: [report(2024, { part: 'first' })] })).toBe('waiting');
+    expect(kind('2024-09-30', { reports: [report(2024, { part: 'first' })] })).toBe('late');
   });
 
-  test('is not fulfilled by an evaluation that is still to be published', () => {
-    const evaluations = [{ year: 2026, by: 'self', result: null, reason: null }];
-    expect(standing('2026-11-21', '2026-03-31', { evaluations }).kind).toBe('past');
+  test('is a grade that nobody explains only once its time is over', () => {
+    expect(kind('2026-03-31', { results: [result(2025, 'unsaid')] })).toBe('reported');
+    expect(kind(null, { results: [result(2025, 'unsaid')] })).toBe('reported');
+    expect(kind('2028-03-31', { results: [result(2025, 'unsaid')] })).toBe('later');
+  });
+
+  test('ends as its edition says, unless it was done', () => {
+    const data = { ...promised(null).data, ends: { why: '見本の事情', basis: 'stated' as const } };
+    expect(kind('2026-03-31', { data })).toBe('ended');
+    expect(kind('2026-03-31', { data, results: [result(2025, 'done')] })).toBe('done');
+  });
+
+  test('is handed on to whatever goes on with it', () => {
+    const successors = [{ key: 'plan/2nd#m', url: '/mihon/documents/plan/2nd/#m' }];
+    expect(kind('2026-03-31', { successors, results: [result(2025, 'done')] })).toBe('handed-on');
+  });
+
+  test('is not decided by what was said, before it was renewed, of what it goes back to', () => {
+    const of = { document: 'plan', edition: '0th', measure: 'plan/0th#m', section: null };
+    expect(kind('2028-03-31', { made: 2023, results: [result(2022, 'done', { of })] })).toBe('later');
+    expect(kind('2028-03-31', { made: 2023, results: [result(2023, 'done', { of })] })).toBe('done');
   });
 });
 

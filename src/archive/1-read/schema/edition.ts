@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
+import { JUDGES, judge, meantStatus, reports, results } from './report.ts';
 import {
   deadline,
   flag,
@@ -67,9 +68,7 @@ const progress = z
 
 const evaluation = z.strictObject({
   year: wholeNumber.describe('年度（西暦）'),
-  by: z
-    .enum(['self', 'leader', 'external'])
-    .describe('誰の評価か。self は自己評価、leader は指導者、external は外部'),
+  by: judge.describe(`誰の評価か。${JUDGES}`),
   scale: id.optional().describe('使う標語（scales の id）'),
   result: text.nullable().describe('評価。まだなければ null'),
   reason: text.nullable().describe('理由。まだなければ null'),
@@ -147,8 +146,10 @@ export type WrittenMeasure = z.infer<typeof measure>;
 export const edition = z.strictObject({
   title: text.describe('資料の題名'),
   type: z
-    .enum(['charter', 'plan', 'policy', 'manifesto'])
-    .describe('資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト'),
+    .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
+    .describe(
+      '資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト、report は実績報告',
+    ),
   edition: text.describe('版の名前（印刷されているとおり。例: Ver2.0）'),
   issued: when.describe('版の日付'),
   known: z
@@ -161,6 +162,7 @@ export const edition = z.strictObject({
     .strictObject({ from: when.describe('初めの年度'), to: when.describe('終わりの年度') })
     .optional()
     .describe('計画期間'),
+  reports: reports.optional().describe('実績報告のとき、どの資料のどの年度についての報告か'),
   source: source.describe('出典'),
   fidelity,
   department: unitRef.optional().describe('部局マニフェストのとき、その部局'),
@@ -178,6 +180,7 @@ export const edition = z.strictObject({
     .default([])
     .describe('節（重点項目、方針など）'),
   measures: z.array(measure).default([]).describe('取組の一覧'),
+  results: results.default([]),
   scales: z
     .array(
       z.strictObject({
@@ -193,6 +196,7 @@ export const edition = z.strictObject({
               above: number.optional().describe('達成率の下限（%、この値を含まない）'),
               below: number.optional().describe('達成率の上限（%、この値を含まない）'),
               upTo: number.optional().describe('達成率の上限（%、この値を含む）'),
+              status: meantStatus.optional(),
             }),
           )
           .describe('段階'),

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { id, refs, text, when, wholeNumber } from './scalar.ts';
+
+/** Who says what came of it. */
+export const judge = z.enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid']);
+export type Judge = z.infer<typeof judge>;
+
+export const JUDGES =
+  'self は自己評価、leader は上司（指導者）、headquarters は推進本部、mayor は市区町村長、external は外部、assembly は議会、unsaid は書かれていない';
+
+/** What a source says became of a promise. */
+export const resultStatus = z.enum(['done', 'going', 'late', 'dropped', 'unsaid']);
+export type ResultStatus = z.infer<typeof resultStatus>;
+
+const STATUSES = 'done は達成、going は進行中、late は遅れ、dropped は取りやめ、unsaid は書かれていない';
+
+/** What a step of a scale says of a promise, where the source's words are plain. */
+export const meantStatus = resultStatus
+  .exclude(['unsaid'])
+  .describe(
+    'この段階が表す状況（資料の言葉から明らかなときだけ）。done は達成、going は進行中、late は遅れ、dropped は取りやめ',
+  );
+
+export const part = z.enum(['first', 'second']).describe('半期の報告のとき。first は上半期、second は下半期');
+export type Part = z.infer<typeof part>;
+
+/** What a report is about. */
+export const reports = z.strictObject({
+  document: id.describe('報告の対象の資料（フォルダの名前）'),
+  edition: id.optional().describe('対象の版（ファイル名）。書かなければ、その年度に使われていた版'),
+  year: wholeNumber.describe('報告する年度（西暦）'),
+  part: part.optional(),
+});
+export type Reports = z.infer<typeof reports>;
+
+/** What came of one measure, one section or, without either, of the whole. */
+const result = z.strictObject({
+  measure: id.optional().describe('取組の ID。節のことなら section を、全体のことならどちらも書かない'),
+  section: id.optional().describe('節の ID'),
+  status: resultStatus.default('unsaid').describe(`資料が述べる状況。${STATUSES}`),
+  scale: id.optional().describe('使う標語（scales の id）。同じ段階の ID がいくつもの標語にあるとき'),
+  grade: id.optional().describe('評価の段階の ID（この報告の scales か、対象の版の scales にあるもの）'),
+  by: judge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
+  reason: text.optional().describe('そう評価した理由'),
+  text: text.optional().describe('何をしたか（実績の文章）'),
+  dated: when.optional().describe('評価の日付'),
+  ref: refs.optional().describe('出典の箇所'),
+  note: text.optional().describe('編集者の補足'),
+});
+export type WrittenResult = z.infer<typeof result>;
+
+export const results = z.array(result).describe('取組ごとの結果（実績報告のとき）');

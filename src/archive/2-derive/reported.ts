@@ -1,0 +1,21 @@
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { EditionFile } from '../1-read/read.ts';
+import type { Reports } from '../1-read/schema/report.ts';
+import { issuedOrder } from './editions.ts';
+
+/**
+ * The edition that a report speaks of: the one that it names, or else the last that had been issued when the
+ * reported year ended and promises anything; `editions` are those of the document, oldest first.
+ */
+export function reportedEdition(
+  { edition, year }: Reports,
+  editions: readonly EditionFile[],
+): EditionFile | null {
+  if (edition !== undefined) return editions.find(({ id }) => id === edition) ?? null;
+  const promising = editions.filter(({ data }) => data.measures.length + data.sections.length > 0);
+  const issued = promising.filter((file) => {
+    const day = issuedOrder(file);
+    return day !== '' && fiscalYearOf(day) <= year;
+  });
+  return issued.at(-1) ?? promising[0] ?? editions[0] ?? null;
+}

@@ -1,0 +1,227 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { Edition } from '../1-read/schema/edition.ts';
+import type { Judge, Part, ResultStatus } from '../1-read/schema/report.ts';
+import type { Legible } from '../1-read/schema/scalar.ts';
+import { editionsByDocument } from '../2-derive/editions.ts';
+import { reportedEdition } from '../2-derive/reported.ts';
+import { measureKey } from './measures.ts';
+import { urls } from './urls.ts';
+
+/** What a source says came of a promise in a fiscal year. */
+export interface LinkedResult {
+  /** Of which edition, and of which of its measures (by key) or sections; of the whole where both are null. */
+  readonly of: {
+    readonly document: string;
+    readonly edition: string;
+    readonly measure: string | null;
+    readonly section: string | null;
+  };
+  readonly year: number;
+  readonly part: Part | null;
+  readonly by: Judge;
+  /** Where the source says none, what its grade means by the scale. */
+  readonly status: ResultStatus;
+  /** The words and the mark of the scale; the id alone where no scale explains it. */
+  readonly grade: {
+    readonly id: string;
+    readonly scale: string | null;
+    readonly text: string;
+    readonly mark: Legible | null;
+  } | null;
+  readonly reason: string | null;
+  readonly text: string | null;
+  readonly dated: { readonly text: string; readonly date: ISODate | null } | null;
+  /** Who says so. */
+  readonly from: {
+    readonly document: string;
+    readonly edition: string;
+    readonly url: string;
+    readonly kind: 'evaluation' | 'review' | 'report';
+  };
+  readonly ref: readonly string[];
+  readonly note: string | null;
+}
+
+/** What an edition of type `report` speaks of. */
+export interface LinkedReport {
+  readonly document: string;
+  readonly edition: string;
+  readonly year: number;
+  readonly part: Part | null;
+  readonly results: readonly LinkedResult[];
+}
+
+/** Everything that is said to have come of what a municipality promised, by what it is about. */
+export interface LinkedResults {
+  /** By the key of the measure; the oldest first. */
+  readonly ofMeasure: ReadonlyMap<string, readonly LinkedResult[]>;
+  /** Of the whole of an edition and of its sections, by document/edition; the oldest first. */
+  readonly ofEdition: ReadonlyMap<string, readonly LinkedResult[]>;
+  /** By the document/edition that reports. */
+  readonly reports: ReadonlyMap<string, LinkedReport>;
+}
+
+export function linkResults(source: MunicipalitySource): LinkedResults {
+  const documents = editionsByDocument(source.editions);
+  const reports = new Map<string, LinkedReport>();
+  for (const files of documents.values())
+    for (const file of files) {
+      const report = linkReport(source.id, file, documents);
+      if (report) reports.set(`${file.document}/${file.id}`, report);
+    }
+  const all = [
+    ...source.editions.flatMap((file) => ownResults(source.id, file)),
+    ...[...reports.values()].flatMap(({ results }) => results),
+  ].sort(inTime);
+  return {
+    ofMeasure: Map.groupBy(
+      all.filter(({ of }) => of.measure !== null),
+      ({ of }) => of.measure ?? '',
+    ),
+    ofEdition: Map.groupBy(
+      all.filter(({ of }) => of.measure === null),
+      ({ of }) => `${of.document}/${of.edition}`,
+    ),
+    reports,
+  };
+}
+
+const PARTS = { first: 0, second: 1, whole: 2 } as const;
+
+/** The oldest first; of a year its first half, its second, and then the whole. */
+function inTime(a: LinkedResult, b: LinkedResult): number {
+  return a.year - b.year || PARTS[a.part ?? 'whole'] - PARTS[b.part ?? 'whole'];
+}
+
+function linkReport(
+  municipality: string,
+  file: EditionFile,
+  documents: ReadonlyMap<string, readonly EditionFile[]>,
+): LinkedReport | null {
+  const { reports, results, scales } = file.data;
+  if (!reports) return null;
+  const about = reportedEdition(reports, documents.get(reports.document) ?? []);
+  if (!about) return null;
+  const url = urls.edition(municipality, file.document, file.id);
+  const { year, part = null } = reports;
+  const known = [...scales, ...about.data.scales];
+  return {
+    document: about.document,
+    edition: about.id,
+    year,
+    part,
+    results: results.map((result): LinkedResult => {
+      const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
+      const { measure = null, section = null } = result;
+      return {
+        of: {
+          document: about.document,
+          edition: about.id,
+          measure: measure === null ? null : measureKey(about.document, about.id, measure),
+          section,
+        },
+        year,
+        part,
+        by: result.by,
+        status: result.status === 'unsaid' ? (grade?.status ?? 'unsaid') : result.status,
+        grade: grade && withoutStatus(grade),
+        reason: result.reason ?? null,
+        text: result.text ?? null,
+        dated: datedOf(result.dated),
+        from: {
+          document: file.document,
+          edition: file.id,
+          url: urls.result(url, measure ?? section),
+          kind: 'report',
+        },
+        ref: result.ref ?? [],
+        note: result.note ?? null,
+      };
+    }),
+  };
+}
+
+/** What an edition says came of its own promises: its evaluations and reviews. */
+function ownResults(municipality: string, file: EditionFile): readonly LinkedResult[] {
+  const { document, id: edition, data } = file;
+  const page = urls.edition(municipality, document, edition);
+  const reviews = (
+    progress: Edition['progress'],
+    of: { readonly measure: string | null; readonly section: string | null },
+    url: string,
+  ) =>
+    (progress ?? []).flatMap(({ year, review }): LinkedResult[] =>
+      review === null
+        ? []
+        : [
+            {
+              ...nothing,
+              of: { document, edition, ...of },
+              year,
+              text: review,
+              from: { document, edition, url, kind: 'review' },
+            },
+          ],
+    );
+  return [
+    ...reviews(data.progress, { measure: null, section: null }, urls.progress(page)),
+    ...data.sections.flatMap(({ id, progress }) =>
+      reviews(progress, { measure: null, section: id }, urls.section(page, id)),
+    ),
+    ...data.measures.flatMap((measure) => {
+      const of = { measure: measureKey(document, edition, measure.id), section: null };
+      const url = urls.item(municipality, document, edition, measure.id);
+      return [
+        ...(measure.evaluations ?? []).flatMap((one): LinkedResult[] => {
+          if (one.result === null) return [];
+          const grade = gradeIn(data.scales, one.scale, one.result);
+          return [
+            {
+              ...nothing,
+              of: { document, edition, ...of },
+              year: one.year,
+              by: one.by,
+              status: grade.status ?? 'unsaid',
+              grade: withoutStatus(grade),
+              reason: one.reason,
+              dated: datedOf(one.dated),
+              from: { document, edition, url, kind: 'evaluation' },
+            },
+          ];
+        }),
+        ...reviews(measure.progress, of, url),
+      ];
+    }),
+  ];
+}
+
+const nothing = {
+  part: null,
+  by: 'unsaid',
+  status: 'unsaid',
+  grade: null,
+  reason: null,
+  text: null,
+  dated: null,
+  ref: [],
+  note: null,
+} as const;
+
+/** A step by its id: of whichever scale has it where none is named. */
+function gradeIn(scales: Edition['scales'], scale: string | undefined, id: string) {
+  for (const one of scales) {
+    if (scale !== undefined && one.id !== scale) continue;
+    const label = one.labels.find((label) => label.id === id);
+    if (label) return { id, scale: one.id, text: label.text, mark: label.mark, status: label.status };
+  }
+  return { id, scale: scale ?? null, text: id, mark: null, status: undefined };
+}
+
+function withoutStatus({ id, scale, text, mark }: ReturnType<typeof gradeIn>): LinkedResult['grade'] {
+  return { id, scale, text, mark };
+}
+
+function datedOf(dated: Edition['issued'] | undefined): LinkedResult['dated'] {
+  return dated ? { text: dated.text, date: dated.interval.start ?? dated.interval.end } : null;
+}
