@@ -20,6 +20,7 @@ export const pageIds = {
     'changes',
     'old-and-new',
     'counts',
+    'states',
     'accepted',
     'remarks',
     'statements',

@@ -10,7 +10,7 @@ import { writtenChange } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import { pathParts } from '../1-read/schema/unit-ref.ts';
+import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
 
 /** What follows from the files of one municipality: its history, and the permanent ids in it. */
 export interface Derived {
@@ -85,6 +85,7 @@ function eventOf(
       writtenChange(change, (ref) => ('name' in ref ? { id: duties.canonical(ref.name) } : ref)),
     ),
     accepted: new Set(accepted.flatMap((one) => one.unit ?? [])),
+    states: file.data.states.map(({ unit, has }) => ({ unit: nameOf({ kindKey: 'unit', ...unit }), has })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
-import type { Disagreement } from '#org/history/history.ts';
+import { type Disagreement, isOfState } from '#org/history/history.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 
 /** A disagreement that an editor has explained, and where. */
@@ -8,6 +8,8 @@ export interface Acceptance {
   readonly why: string;
   readonly position: Position;
   readonly charts: readonly string[] | null;
+  /** The reorganization or chart in which it stands. */
+  readonly file: string;
 }
 
 export function acceptancesOf(source: MunicipalitySource): readonly Acceptance[] {
@@ -16,24 +18,23 @@ export function acceptancesOf(source: MunicipalitySource): readonly Acceptance[]
       if (unit === undefined) return [];
       const own = [file.data.before, file.data.after].filter((date) => date !== undefined);
       const charts = chart ? [chart] : own.length > 0 ? own : null;
-      return [{ unit, why, position: file.at(['accepted', index, 'unit']), charts }];
+      return [{ unit, why, position: file.at(['accepted', index, 'unit']), charts, file: file.id }];
     }),
   );
   const fromCharts = source.charts.flatMap((file) =>
     file.data.accepted.flatMap(({ unit, why }, index) =>
       unit === undefined
         ? []
-        : [{ unit, why, position: file.at(['accepted', index, 'unit']), charts: [file.id] }],
+        : [{ unit, why, position: file.at(['accepted', index, 'unit']), charts: [file.id], file: file.id }],
     ),
   );
   return [...fromReorganizations, ...fromCharts];
 }
 
 export function accepts(acceptance: Acceptance, disagreement: Disagreement): boolean {
-  return (
-    acceptance.unit === disagreement.path.join('/') &&
-    (acceptance.charts === null || acceptance.charts.includes(disagreement.chart))
-  );
+  if (acceptance.unit !== disagreement.path.join('/')) return false;
+  if (isOfState(disagreement)) return acceptance.file === disagreement.event;
+  return acceptance.charts === null || acceptance.charts.includes(disagreement.chart);
 }
 
 /** What no editor has explained. */

@@ -29,6 +29,7 @@ import { sharedRegisters } from './rules/shared-registers.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
+import { statesAgree } from './rules/states-agree.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
 import { unitsRegister } from './rules/units-register.ts';
 import { urlsSecure } from './rules/urls-secure.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   postsArePosts,
   changesTakeEffect,
   chartsAgree,
+  statesAgree,
   acceptancesNeeded,
   countsAgree,
   correctionsDated,

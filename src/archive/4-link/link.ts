@@ -20,6 +20,7 @@ import { linkMentions } from './mentions.ts';
 import { linkResults } from './results.ts';
 import { type DigestOf, type LinkedSource, noDigest, type SourceLinker, sourceLinker } from './sources.ts';
 import { promisesOf } from './standing.ts';
+import { linkStates } from './states.ts';
 import type {
   Archive,
   LinkedChange,
@@ -183,6 +184,7 @@ function linkReorganizations(
           ref: ref ?? [],
         })),
         counts: printedCounts(source, derived, file),
+        states: linkStates(derived, file, date),
         verified: after ? { chart: after, units: comparedUnits(source, derived, after) } : null,
         body: file.body,
         origin: { file: file.file, line: 1 },

@@ -146,10 +146,22 @@ export interface LinkedReorganization {
     readonly ref: readonly string[];
   }[];
   readonly counts: readonly PrintedCount[];
+  readonly states: readonly LinkedState[];
   /** How many units the replay compared with the published chart after it; null where there is none. */
   readonly verified: { readonly chart: ISODate; readonly units: number } | null;
   readonly body: Body;
   readonly origin: Origin;
+}
+
+/** What stands directly below a unit after a reorganization, as its source states it. */
+export interface LinkedState {
+  readonly unit: NamedUnit;
+  /** By name, where the source names them. */
+  readonly has: readonly NamedUnit[] | null;
+  /** By number, where it does not. */
+  readonly count: { readonly count: number; readonly kind: string } | null;
+  readonly ref: readonly string[];
+  readonly note: string | null;
 }
 
 export interface ChartUnit {

@@ -140,7 +140,7 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
 
 export function reorganizationsData({ reorganizations }: Archive): readonly ReorganizationData[] {
   return reorganizations.map(
-    ({ id, url, data, date, fiscalYear, changes, counts, sources }: LinkedReorganization) => ({
+    ({ id, url, data, date, fiscalYear, changes, counts, states, sources }: LinkedReorganization) => ({
       id,
       url,
       title: data.title,
@@ -155,6 +155,13 @@ export function reorganizationsData({ reorganizations }: Archive): readonly Reor
         printed,
         derived,
         accepted,
+      })),
+      states: states.map(({ unit, has, count, ref }) => ({
+        unit: unit.path,
+        id: unit.id,
+        has: has?.map(({ path }) => path) ?? null,
+        count,
+        ref: [...ref],
       })),
       sources: sources.map(sourceData),
       corrections: [...data.corrections],

@@ -165,6 +165,19 @@ const reorganizationShape = z
     status: z.enum(['planned', 'decided', 'in force']).describe('予定、議決済み、施行'),
     changes: z.array(z.string()).describe('変更の ID'),
     counts: z.array(countShape).describe('資料に印刷された数'),
+    states: z
+      .array(
+        z.strictObject({
+          unit: path,
+          id: nullable(z.string()).describe('組織の ID'),
+          has: nullable(z.array(path)).describe('直下の組織のすべて。名前が述べられていなければ null'),
+          count: nullable(z.strictObject({ count: z.int(), kind: z.string() })).describe(
+            '数だけが述べられているとき、その数と種別',
+          ),
+          ref: z.array(z.string()).describe('出典の箇所'),
+        }),
+      )
+      .describe('資料が述べる、改正後の姿'),
     sources: z.array(source).describe('出典'),
     corrections: z.array(correction).describe('訂正'),
   })

@@ -406,4 +406,43 @@ export const organization = {
       right: '- abolish: 総務部/総務課/文書係',
     },
   }),
+  H256: message<{ path: string; nearest: string | null }>({
+    severity: 'error',
+    title: '改正後の姿を述べた組織がない',
+    message: ({ path }) => `「${path}」は、この改正の直後にありません。`,
+    hint: ({ nearest }) => near(nearest, '改正後の名前と上位の組織を確かめてください。'),
+    explanation:
+      '`states` の unit には、改正後の組織を書きます。この改正でできる組織なら、新設などの変更も書いてください。',
+  }),
+  H257: message<{ path: string; unit: string; nearest: string | null }>({
+    severity: 'error',
+    title: '述べられた改正後の姿にない組織',
+    message: ({ path, unit }) =>
+      `「${path}」は改正の記録ではあるはずですが、ここに述べられた「${unit}」の組織にありません。`,
+    hint: ({ nearest }) =>
+      near(
+        nearest,
+        '廃止や移管の変更が抜けていないか、書き写しの漏れがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+      ),
+    explanation:
+      '`states` の has は、その組織の直下に置かれる組織のすべてです。改正の記録から導いた組織図と比べ、記録にあってここにないものを知らせます。ここにだけある組織は、その日から知られている組織になります（どこから来たかは不明のままです）。',
+    example: {
+      wrong: 'states: [{ unit: 総務部/総務課, has: [庶務係] }]   # 文書係もあるはず',
+      right: 'states: [{ unit: 総務部/総務課, has: [庶務係, 文書係] }]',
+    },
+  }),
+  H258: message<{ unit: string; kind: string; count: number; found: number }>({
+    severity: 'error',
+    title: '述べられた数と組織図が合わない',
+    message: ({ unit, kind, count, found }) =>
+      `「${unit}」の${kind}は ${count} と述べられていますが、改正の記録では ${found} です。`,
+    hint: () =>
+      '変更の書き漏らしか、数の写し間違いを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+    explanation:
+      '「2係とする」のように数だけが述べられているとき、その組織の下がすべて分かっていれば、改正の記録から数えた数と比べます。分からなければ、述べられた数をページに載せるだけです。',
+    example: {
+      wrong: 'states: [{ unit: 総務部/総務課, has: { count: 2, kind: 係 } }]   # 記録では三つ',
+      right: 'states: [{ unit: 総務部/総務課, has: { count: 3, kind: 係 } }]',
+    },
+  }),
 } as const;

@@ -7,6 +7,7 @@ import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts';
+import { stateLine } from '#telling/states.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
@@ -56,6 +57,7 @@ export function reorganizationTwin(
         changes.length > 0 ? words(`${changes.length}件（${changeCounts(changes)}）`) : null,
         changesTable(context, archive, changes, { dated: false }),
       ]),
+      section(2, '改正後の姿', [list(reorganization.states.map((one) => words(stateLine(one))))]),
       section(2, '公表された数', [
         list(counts.map((count) => words(`${countLine(count)}（${countProof(count)}）`))),
       ]),

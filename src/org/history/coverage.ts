@@ -6,7 +6,7 @@ import { type Parent, ROOT, type Sort, UNKNOWN, type UnitId } from '../unit.ts';
 import { placeOf, type State } from './state.ts';
 
 /** Whether all below a unit is known. */
-function isComplete(state: State, parent: Parent): boolean {
+export function isComplete(state: State, parent: Parent): boolean {
   const { complete, draft } = state;
   let top = '';
   for (let at = parent; ; ) {

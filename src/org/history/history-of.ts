@@ -5,6 +5,7 @@ import { compareChart } from './compare-chart.ts';
 import { foresee } from './foresee.ts';
 import type { History, HistoryEvent } from './history.ts';
 import { begin } from './state.ts';
+import { compareStates } from './states.ts';
 import { takeEffect } from './take-effect.ts';
 
 /**
@@ -17,6 +18,7 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
   for (const { date, plans, inForce, published } of daysOf(events, charts)) {
     for (const event of plans) foresee(state, date, event);
     if (inForce.length > 0) takeEffect(state, date, inForce);
+    for (const event of inForce) compareStates(state, date, event);
     for (const chart of published) {
       adoptChart(state, chart);
       compareChart(state, chart);

@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Change, Verb, WrittenChange } from '../change.ts';
+import type { Name } from '../name.ts';
 import type { Problem } from '../problem.ts';
 import type { DutyId, Sort, Unit, UnitId } from '../unit.ts';
 
@@ -12,6 +13,14 @@ export interface HistoryEvent {
   readonly changes: readonly WrittenChange[];
   /** Paths that the published chart lacks and the editor has explained. */
   readonly accepted: ReadonlySet<string>;
+  /** What it says of the chart after it without saying how it came about. */
+  readonly states?: readonly SaidState[];
+}
+
+/** 「2係とする」: what stands directly below a unit, by name or by number, once the event has taken effect. */
+export interface SaidState {
+  readonly unit: Name;
+  readonly has: readonly string[] | { readonly count: number; readonly kind: string };
 }
 
 /** A stretch of time in which a unit kept name, parent and grade. Null is a beginning or end that is not known. */
@@ -58,15 +67,32 @@ export interface Occurrence {
   readonly changes: readonly (Change | null)[];
 }
 
-/** Where the history derived from events and a published chart say different things. */
+/** Where the history derived from events, and a published chart or a state that an event states, say different things. */
 export interface Disagreement {
-  /** `missing`: the chart lacks a unit. `unexplained`: no event tells of it. `grade`: a post has another grade. */
-  readonly kind: 'missing' | 'unexplained' | 'grade';
+  /**
+   * `missing`: the chart lacks a unit. `unexplained`: no event tells of it. `grade`: a post has another grade.
+   * `unstated`: the state lacks a unit. `nowhere`: the unit that it is about is not there. `number`: so many are not.
+   */
+  readonly kind: 'missing' | 'unexplained' | 'grade' | StateDisagreement['kind'];
   readonly chart: ISODate;
   readonly path: readonly string[];
   readonly sort: Sort;
-  /** The event whose text names a unit that the chart before it lacks. */
+  /** The event whose text names a unit that the chart before it lacks, or that states something. */
   readonly event: string | null;
+}
+
+/** Where what an event states of the chart after it is not so. `chart` is the day of the event. */
+export interface StateDisagreement extends Disagreement {
+  readonly kind: 'unstated' | 'nowhere' | 'number';
+  readonly event: string;
+  /** Which of its states. */
+  readonly state: number;
+  /** How many there are, of those that are counted. */
+  readonly found: number | null;
+}
+
+export function isOfState(one: Disagreement): one is StateDisagreement {
+  return 'state' in one;
 }
 
 /** A problem counts the changes of its event; the other change that it names may be in another event of the day. */

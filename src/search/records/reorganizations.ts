@@ -1,6 +1,7 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
+import { stateLine } from '#telling/states.ts';
 import { legible } from '#telling/values.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
@@ -64,6 +65,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     ...data.statements.flatMap((one) =>
       part('statements', '出典の記述', lines(one.ref, 'gist' in one ? one.gist : null), 0.1),
     ),
+    ...one.states.flatMap((state) => part('states', '改正後の姿', stateLine(state), 0.5)),
     ...data.mends.flatMap(({ at, printed, read: as, why }) =>
       part('mends', '読み取りを直した箇所', lines(at, legible(printed), as, why), 0.1),
     ),

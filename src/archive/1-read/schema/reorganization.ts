@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { change } from './change.ts';
 import { day, id, refs, text, when, wholeNumber } from './scalar.ts';
 import { contact, corrections, fidelity, mends, source } from './source.ts';
-import { path } from './unit-ref.ts';
+import { path, unitName, unitOnly } from './unit-ref.ts';
 
 const acceptance = z.strictObject({
   unit: path.optional().describe('食い違いのある組織（改正の前の図なら改正前の、後の図なら改正後の名前）'),
@@ -60,6 +60,27 @@ export const reorganization = z.strictObject({
     .default([])
     .describe('出典の記述の一覧。どれも changes、accepted、remarks のどれかで扱う'),
   changes: z.array(change).default([]).describe('変更の一覧'),
+  states: z
+    .array(
+      z.strictObject({
+        unit: unitOnly.describe('その組織'),
+        has: z
+          .union([
+            z.array(unitName).min(1),
+            z.strictObject({
+              count: wholeNumber.describe('いくつか'),
+              kind: text.describe('種別（係など）'),
+            }),
+          ])
+          .describe(
+            'その組織の直下に置かれる組織のすべて。名前の一覧か、名前が述べられていなければ { count: 2, kind: 係 }',
+          ),
+        ref: refs.optional().describe('出典の箇所'),
+        note: text.optional().describe('補足'),
+      }),
+    )
+    .default([])
+    .describe('「2係とする」のように、何をしたかではなく、改正後にどうなるかだけを資料が述べていること'),
   accepted: z
     .array(
       acceptance.extend({

@@ -21,8 +21,8 @@ const parent = z
   .optional()
   .describe('上位の組織が分からないときに unknown、市区町村の直下にあるときに top と書く');
 
-/** The unit below which something stands, perhaps one of which nobody knows where it stands itself. */
-const within = z
+/** A unit and no post, perhaps one of which nobody knows where it stands. */
+export const unitOnly = z
   .union([path.transform((unit) => ({ unit, parent: undefined })), z.strictObject({ unit: path, parent })])
   .meta({ written: '組織（部/課/係 の形。半角の / で区切る）' });
 
@@ -35,11 +35,11 @@ const others = {
   unnamed: z.strictObject({
     unnamed: wholeNumber.describe('名前の分からない組織の数'),
     kind: text.describe('種別（部・課・係など）'),
-    in: within.optional().describe('上位の組織。分からなければ書かない'),
+    in: unitOnly.optional().describe('上位の組織。分からなければ書かない'),
   }),
   post: z.strictObject({
     post: text.describe('職の名前（会計管理者、副部長など）'),
-    in: within.optional().describe('その職が置かれた組織。市全体の職なら書かない'),
+    in: unitOnly.optional().describe('その職が置かれた組織。市全体の職なら書かない'),
     parent: z.literal('unknown').optional().describe('置かれた組織が分からないときに unknown と書く'),
     collective: flag().optional().describe('同じ職がいくつもあるとき true'),
   }),
@@ -73,7 +73,7 @@ const every = z.strictObject({
 });
 export const unitsRef = z.union([asPath, keyed({ unit, ...others, every })]).meta(written);
 
-type Within = z.infer<typeof within>;
+type Within = z.infer<typeof unitOnly>;
 export type UnitRef =
   | {
       readonly kindKey: 'unit';

@@ -1,7 +1,7 @@
 import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Disagreement } from '#org/history/history.ts';
+import { type Disagreement, isOfState } from '#org/history/history.ts';
 import type { Sourced } from '../../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
@@ -16,7 +16,8 @@ export const chartsAgree: Rule = {
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const charts = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
-    for (const [asOf, disagreements] of byChart(unaccepted(source, disagreementsIn(source, derived)))) {
+    const found = disagreementsIn(source, derived).filter((one) => !isOfState(one));
+    for (const [asOf, disagreements] of byChart(unaccepted(source, found))) {
       const chart = charts.get(asOf);
       if (!chart) continue;
       const date = formatDate(asOf);

@@ -2,9 +2,11 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
 import { pathAt } from '#org/query.ts';
-import { type Parent, ROOT, type UnitId } from '#org/unit.ts';
+import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import { dutyNameOf } from '../../1-read/schema/change.ts';
+import { nameOf } from '../../1-read/schema/unit-ref.ts';
+import { effectiveDate } from '../../2-derive/derive.ts';
 import { formerAddresses } from '../../2-derive/former-addresses.ts';
 import { unaccepted } from '../acceptance.ts';
 import { rolePosition } from '../changes-position.ts';
@@ -76,7 +78,11 @@ function unexplainedIn(source: Context['source'], derived: Context['derived']): 
 function firstPlaces(context: Pick<Context, 'source' | 'derived'>): ReadonlyMap<UnitId, Position> {
   const { lives, planned } = context.derived.history;
   const places = new Map<UnitId, Position>();
-  for (const [id, place] of [...placesInCharts(context), ...placesInChanges(context)])
+  for (const [id, place] of [
+    ...placesInCharts(context),
+    ...placesInChanges(context),
+    ...placesInStates(context),
+  ])
     if (!places.has(id)) places.set(id, place);
   // A unit that only stands above one that is named has the place of that one.
   for (const [id, place] of [...places]) {
@@ -118,6 +124,24 @@ function* placesInChanges({ source, derived }: Pick<Context, 'source' | 'derived
       const named = { ends, placed: ids(placed), begins: ids(begins), stood, goesOn };
       for (const [role, members] of Object.entries(named) as [Role, readonly UnitId[]][])
         for (const [at, id] of members.entries()) yield [id, rolePosition(file, change, index, role, at)];
+    }
+  }
+}
+
+function* placesInStates({ source, derived }: Pick<Context, 'source' | 'derived'>): Iterable<NamedAt> {
+  const { directory } = derived;
+  for (const file of source.reorganizations) {
+    const date = effectiveDate(file.data);
+    if (date === null) continue;
+    for (const [index, { unit, has }] of file.data.states.entries()) {
+      const { path, parentUnknown } = nameOf({ kindKey: 'unit', ...unit });
+      const stated = directory.find(path, date, 'on', 'unit', parentUnknown ? UNKNOWN : ROOT);
+      if (stated === null) continue;
+      yield [stated, file.at(['states', index, 'unit'])];
+      for (const [at, name] of ('count' in has ? [] : has).entries()) {
+        const id = directory.find([name], date, 'on', 'unit', stated);
+        if (id !== null) yield [id, file.at(['states', index, 'has', at])];
+      }
     }
   }
 }

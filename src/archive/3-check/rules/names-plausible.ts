@@ -20,6 +20,8 @@ export const namesPlausible: Rule = {
     for (const file of source.reorganizations) {
       for (const { text, keys } of stringsIn(file.data.changes, NO_NAMES))
         yield* tell(text, () => file.at(['changes', ...keys]), false);
+      for (const { text, keys } of stringsIn(file.data.states, NO_NAMES))
+        yield* tell(text, () => file.at(['states', ...keys]), false);
     }
     for (const file of source.editions) {
       const owners = file.data.measures.map((measure) => measure.owners ?? []);

@@ -45,9 +45,10 @@ export const statementsAccounted: Rule = {
 };
 
 function* usedRefs(file: Written<Reorganization>): Iterable<{ readonly ref: string; readonly keys: Keys }> {
-  const { changes, accepted, remarks } = file.data;
+  const { changes, states, accepted, remarks } = file.data;
   for (const [list, items] of [
     ['changes', changes],
+    ['states', states],
     ['accepted', accepted],
     ['remarks', remarks],
   ] as const) {

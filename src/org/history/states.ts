@@ -1,0 +1,92 @@
+import type { ISODate } from '#calendar/date.ts';
+import { childNamed, childrenOf, put } from '../chart.ts';
+import { kindOf, newUnit, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import { isComplete, isKnownEmpty } from './coverage.ts';
+import type { HistoryEvent, SaidState, StateDisagreement } from './history.ts';
+import { appear, sinceWhen } from './lives.ts';
+import { getPlace } from './places.ts';
+import { mint, type State } from './state.ts';
+
+/** Compares what an event states of the chart after it, and takes over what nothing else tells of. */
+export function compareStates(state: State, date: ISODate, event: HistoryEvent): void {
+  for (const [index, said] of (event.states ?? []).entries()) {
+    const tell = (one: Pick<StateDisagreement, 'kind' | 'path' | 'found'>) => {
+      const told: StateDisagreement = { ...one, chart: date, sort: 'unit', event: event.id, state: index };
+      state.disagreements.push(told);
+    };
+    const unit = findStated(state, date, event, said);
+    if (unit === null) tell({ kind: 'nowhere', path: said.unit.path, found: null });
+    else if (!('count' in said.has)) {
+      for (const name of beyond(state, date, unit, said.has))
+        tell({ kind: 'unstated', path: [...said.unit.path, name], found: null });
+    } else {
+      const found = countBelow(state, unit, said.has.kind);
+      if (found !== null && found !== said.has.count) tell({ kind: 'number', path: said.unit.path, found });
+    }
+  }
+}
+
+/** The unit that a state is about; it is taken to be there wherever nobody says that it is not. */
+function findStated(
+  state: State,
+  date: ISODate,
+  { accepted }: HistoryEvent,
+  { unit: { path, parentUnknown } }: SaidState,
+): UnitId | null {
+  let at: Parent = parentUnknown ? UNKNOWN : ROOT;
+  for (const [depth, label] of path.entries()) {
+    const there = standing(state, at, label);
+    const here = path.slice(0, depth + 1).join('/');
+    if (there === null && isKnownEmpty(state, at, 'unit', label) && !accepted.has(here)) return null;
+    at = there ?? appearIn(state, date, at, label, null);
+  }
+  return at === ROOT || at === UNKNOWN ? null : at;
+}
+
+/** The names below a unit that are not among those that are stated to be all. */
+function beyond(state: State, date: ISODate, unit: UnitId, names: readonly string[]): readonly string[] {
+  // Nobody says since when they are there.
+  for (const name of names) if (standing(state, unit, name) === null) appearIn(state, date, unit, name, date);
+  const stated = new Set(names);
+  const others = unitsBelow(state, unit).filter(({ name }) => !stated.has(name));
+  coverChildren(state, unit);
+  // Those without a name may be some of those with one.
+  return others.filter(({ unnamed, collective }) => unnamed === null && !collective).map(({ name }) => name);
+}
+
+/** How many units of a kind stand directly below a unit; null where not all are known. */
+function countBelow(state: State, unit: UnitId, kind: string): number | null {
+  const below = unitsBelow(state, unit);
+  if (!isComplete(state, unit) || below.some(({ collective }) => collective)) return null;
+  const counted = below.filter((one) => kindOf(one) === kind || one.name.endsWith(kind));
+  return counted.reduce((sum, { unnamed }) => sum + (unnamed ?? 1), 0);
+}
+
+function unitsBelow({ draft }: State, unit: UnitId): readonly Unit[] {
+  return childrenOf(draft, unit)
+    .flatMap((id) => draft.units.get(id) ?? [])
+    .filter(({ sort }) => sort === 'unit');
+}
+
+/** Who stands in a place, or gets it because nobody knew where it stood. */
+function standing(state: State, parent: Parent, name: string): UnitId | null {
+  const there = childNamed(state.draft, parent, 'unit', name);
+  if (there !== undefined) return there;
+  const elsewhere = parent === UNKNOWN ? undefined : childNamed(state.draft, UNKNOWN, 'unit', name);
+  return elsewhere !== undefined && getPlace(state, elsewhere, parent) ? elsewhere : null;
+}
+
+/** `since`: the day from which it is known to be there; null where it may have been there before. */
+function appearIn(state: State, date: ISODate, parent: Parent, name: string, since: ISODate | null): UnitId {
+  const unit = newUnit({ id: mint(state), name, parent });
+  put(state.draft, unit);
+  appear(state, unit, date, since ?? sinceWhen(state, unit), null);
+  return unit.id;
+}
+
+/** All that stands directly below is known; what stands below that is known as well or as little as it was. */
+function coverChildren(state: State, unit: UnitId): void {
+  const marks = childrenOf(state.draft, unit).map((id) => [id, isComplete(state, id)] as const);
+  for (const [id, mark] of marks) state.complete.set(id, mark);
+  state.complete.set(unit, true);
+}

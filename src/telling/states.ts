@@ -1,0 +1,15 @@
+import type { LinkedState } from '#archive/4-link/types.ts';
+
+/** What a source states of a unit after a reorganization: 総務部/総務課: 庶務係、文書係. */
+export function stateLine(state: LinkedState): string {
+  const { unit, ref, note } = state;
+  const said = [note, ref.join('、')].filter((part) => part).join('。');
+  return `${unit.path}: ${stateWords(state)}${said === '' ? '' : `（${said}）`}`;
+}
+
+/** The names, or so many without a name. */
+export function stateWords({ has, count }: Pick<LinkedState, 'has' | 'count'>): string {
+  if (count !== null)
+    return `${count.count.toLocaleString('ja-JP')}${count.kind}（名前は述べられていません）`;
+  return (has ?? []).map(({ path }) => path.split('/').at(-1)).join('、');
+}
