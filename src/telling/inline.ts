@@ -10,6 +10,8 @@ export type Inline =
   | { readonly kind: 'strong'; readonly text: string }
   /** What is not told yet. */
   | { readonly kind: 'missing'; readonly text: string }
+  /** Where a value would stand: the source has none, nobody has told it yet, or nobody can read it. */
+  | { readonly kind: 'state'; readonly state: 'none' | 'unpublished' | 'illegible'; readonly text: string }
   /** What is added to the words of the source, in brackets. */
   | { readonly kind: 'note'; readonly inner: Line };
 

@@ -299,6 +299,9 @@ function custom(
     const about = saidAt(schema, path, 'description');
     return just(notANumber(value, about, place));
   }
+  if (typeof params.meant === 'string') {
+    return just(diagnose('H430', place, { found: shorten(value), meant: params.meant }));
+  }
   if (params.expected === 'day' && typeof value === 'string') {
     const read = parsePrintedDate(value);
     if (!read.ok && read.reason.kind === 'no-such-date') {

@@ -21,6 +21,30 @@ export function numberMeant(found: string): string | null {
   return digits === undefined ? null : `${sign && '-'}${digits}`;
 }
 
+const NONE = /^(?:(?:設定|目標|実績|該当)?(?:なし|無し)|無|ナシ|[-－―—‐–−ー…])$/;
+const UNPUBLISHED = /^(?:未公表|非公表|公表(?:前|待ち)|未集計|集計中|未確定)$/;
+const ILLEGIBLE = /^(?:判読(?:不能|不可|できない)|読めない|読み取れない)$/;
+const SENSES = { 約: 'about', およそ: 'about', 概ね: 'about', 以上: 'atLeast', 以下: 'atMost' } as const;
+
+/**
+ * How the value of an indicator is written that was given in words although there is a way of its own for it: なし is
+ * none, 未公表 is null, 約1,200件 is { about: 1200 }. Null for other words.
+ */
+export function valueMeant(found: string): string | null {
+  if (NONE.test(found)) return 'none';
+  if (UNPUBLISHED.test(found)) return 'null';
+  if (ILLEGIBLE.test(found)) return '{ illegible: true }';
+  const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
+  const [, before = '', digits, after = ''] =
+    /^(約|およそ|概ね)?([▲△−‐–-]?\d+(?:\.\d+)?)(?:%|割|件|人|名|円|[千百万億]+円|か所|箇所|回|社|台|枚|時間|日|年|か月)?(以上|以下)?$/.exec(
+      plain,
+    ) ?? [];
+  if (digits === undefined) return null;
+  const number = digits.replace(/^[^\d]/, '-');
+  const sense = SENSES[(before || after) as keyof typeof SENSES] as string | undefined;
+  return sense === undefined ? number : `{ ${sense}: ${number} }`;
+}
+
 /** The choice that a word is near to, or that the words about the field explain with it: 施行 is `in force`. */
 export function choiceMeant(found: string, allowed: readonly string[], about: string | null): string | null {
   const near = nearest(found, allowed);
@@ -37,6 +61,7 @@ export function choiceMeant(found: string, allowed: readonly string[], about: st
 export function wordsMeant(found: string, written: string): string | null {
   if (/2026-04-01 の形/.test(written)) return dayMeant(found);
   if (/半角の英小文字/.test(written)) return slugOf(found);
+  if (/年度（西暦/.test(written)) return numberMeant(found);
   if (/上位の組織と/.test(written)) return found.split('/').at(-1)?.trim() || null;
   return null;
 }

@@ -1,17 +1,25 @@
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { compareEditions } from './compare.ts';
+import { linkIndicators } from './indicators.ts';
 import { measureKey } from './measures.ts';
+import type { OwnerLinker } from './owners.ts';
 import type { LinkedResults } from './results.ts';
 import type { SourceLinker } from './sources.ts';
 import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
 import { urls } from './urls.ts';
 
+/** What the parts of an edition are linked with. */
+interface Linkers {
+  readonly linkSource: SourceLinker;
+  readonly ownersIn: OwnerLinker;
+  readonly results: LinkedResults;
+}
+
 export function linkDocuments(
   source: MunicipalitySource,
   measures: ReadonlyMap<string, LinkedMeasure>,
-  linkSource: SourceLinker,
-  results: LinkedResults,
+  linkers: Linkers,
 ): readonly LinkedDocument[] {
   return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
     const latest = files.at(-1);
@@ -22,7 +30,7 @@ export function linkDocuments(
         url: urls.document(source.id, id),
         type: latest.data.type,
         title: latest.data.title,
-        editions: files.map((file) => linkEdition(source.id, file, linkSource, results)),
+        editions: files.map((file) => linkEdition(source.id, file, linkers)),
         comparisons: compareEditions(source.id, files, measures),
       },
     ];
@@ -32,19 +40,30 @@ export function linkDocuments(
 function linkEdition(
   municipality: string,
   file: EditionFile,
-  linkSource: SourceLinker,
-  { ofEdition, reports }: LinkedResults,
+  { linkSource, ownersIn, results: { ofEdition, reports } }: Linkers,
 ): LinkedEdition {
   const key = `${file.document}/${file.id}`;
+  const url = urls.edition(municipality, file.document, file.id);
+  const place = { file, measure: null, ownersOf: ownersIn(file) };
+  const whole = { ...place, url, keys: [], section: null };
   return {
     id: file.id,
-    url: urls.edition(municipality, file.document, file.id),
+    url,
     document: file.document,
     data: { ...file.data, source: linkSource(file.data.source) },
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
     results: ofEdition.get(key) ?? [],
     report: reports.get(key) ?? null,
+    indicators: [
+      ...linkIndicators(whole, file.data.indicators),
+      ...file.data.sections.flatMap(({ id, indicators }, index) =>
+        linkIndicators(
+          { ...place, url: urls.section(url, id), keys: ['sections', index], section: id },
+          indicators,
+        ),
+      ),
+    ],
     body: file.body,
     origin: { file: file.file, line: 1 },
   };

@@ -17,6 +17,7 @@ import { linkDuties } from './duties.ts';
 import { linkFormer } from './former.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
+import { ownerLinker } from './owners.ts';
 import { linkResults } from './results.ts';
 import { type DigestOf, type LinkedSource, noDigest, type SourceLinker, sourceLinker } from './sources.ts';
 import { promisesOf } from './standing.ts';
@@ -47,7 +48,8 @@ export function link(
   const kin = kinOf(derived.history);
   const changes = linkChanges(source, derived);
   const results = linkResults(source);
-  const measures = linkMeasures(source, derived, kin, asOf, results);
+  const ownersIn = ownerLinker(derived, kin, asOf);
+  const measures = linkMeasures(source, ownersIn, results);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, changes, linkSource);
   const links = {
@@ -71,12 +73,11 @@ export function link(
     changes,
     reorganizations,
     charts: linkCharts(source, derived, linkSource),
-    documents: linkDocuments(
-      source,
-      new Map(measures.map((measure) => [measure.key, measure])),
+    documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), {
       linkSource,
+      ownersIn,
       results,
-    ),
+    }),
     measures,
     terms: mentions.terms.map((term) => ({
       ...term,

@@ -1,21 +1,15 @@
-import type { ISODate } from '#calendar/date.ts';
-import { holdersToday, type Kin } from '#org/lineage.ts';
-import { pathAt } from '#org/query.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
-import { type NoUnit, noUnitMeant, type OwnerRef } from '../1-read/schema/owner.ts';
-import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
-import type { Derived } from '../2-derive/derive.ts';
+import { linkIndicators, linkTargets } from './indicators.ts';
+import type { OwnerLinker } from './owners.ts';
 import type { LinkedResults } from './results.ts';
-import type { LinkedMeasure, LinkedOwner } from './types.ts';
+import type { LinkedMeasure } from './types.ts';
 import { urls } from './urls.ts';
 
 /** Every promise, with its owners followed to whoever goes on for them on the as-of date. */
 export function linkMeasures(
   source: MunicipalitySource,
-  derived: Derived,
-  kin: Kin,
-  asOf: ISODate,
+  ownersIn: OwnerLinker,
   { ofMeasure }: Pick<LinkedResults, 'ofMeasure'>,
 ): readonly LinkedMeasure[] {
   const goesTo = new Map<string, string[]>();
@@ -28,21 +22,27 @@ export function linkMeasures(
       return { file, measure, index, key, from, passage: passages.get(measure.id) ?? null };
     });
   });
-  return keyed.map(({ file, measure, index, key, from, passage }) => ({
-    key,
-    id: measure.id,
-    url: urls.item(source.id, file.document, file.id, measure.id),
-    document: file.document,
-    edition: file.id,
-    text: measure.text ?? passage,
-    data: measure,
-    owners: (measure.owners ?? []).map((owner) => linkOwner(owner, file, derived, kin, asOf)),
-    schedule: linkSchedule(measure),
-    from,
-    to: goesTo.get(key) ?? [],
-    results: ofMeasure.get(key) ?? [],
-    origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
-  }));
+  return keyed.map(({ file, measure, index, key, from, passage }) => {
+    const url = urls.item(source.id, file.document, file.id, measure.id);
+    const ownersOf = ownersIn(file);
+    const place = { file, url, keys: ['measures', index], measure: key, section: null, ownersOf };
+    return {
+      key,
+      id: measure.id,
+      url,
+      document: file.document,
+      edition: file.id,
+      text: measure.text ?? passage,
+      data: measure,
+      owners: ownersOf(measure.owners),
+      schedule: linkSchedule(measure),
+      indicators: [...linkTargets(place, measure.targets), ...linkIndicators(place, measure.indicators)],
+      from,
+      to: goesTo.get(key) ?? [],
+      results: ofMeasure.get(key) ?? [],
+      origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
+    };
+  });
 }
 
 export function measureKey(document: string, edition: string, id: string): string {
@@ -64,45 +64,4 @@ function linkSchedule(measure: WrittenMeasure): LinkedMeasure['schedule'] {
       ...stage.when.interval,
     })),
   };
-}
-
-function linkOwner(
-  ref: OwnerRef,
-  file: EditionFile,
-  { history, directory }: Derived,
-  kin: Kin,
-  asOf: ISODate,
-): LinkedOwner {
-  const date = file.data.issued.interval.end ?? file.data.issued.interval.start ?? asOf;
-  if (ref.kindKey === 'all' || ref.kindKey === 'concerned' || ref.kindKey === 'body') return noUnit(ref);
-  const name = nameOf(ref);
-  const printed = name.path.join('/');
-  const unit = name.parentUnknown
-    ? only(directory.named(name.path.at(-1) ?? '', date, name.sort))
-    : (directory.find(name.path, date, 'on', name.sort) ??
-      (pathParts(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
-  const collective = ref.kindKey !== 'unnamed' && ref.collective === true;
-  const meant = unit === null && ref.kindKey === 'unit' ? noUnitMeant(printed) : null;
-  if (meant !== null) return { ...noUnit(meant), printed };
-  if (unit === null)
-    return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };
-  const today = holdersToday(history, kin, unit, asOf).map((id) => ({
-    id,
-    path: pathAt(history, id, asOf)?.join('/') ?? '',
-  }));
-  const path = pathAt(history, unit, date)?.join('/') ?? printed;
-  const [first] = today;
-  const state = !first ? 'none' : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';
-  return { printed, unit, path, today, state, collective };
-}
-
-const NO_UNIT = { all: '全課', concerned: '関係各課' } as const;
-
-function noUnit(ref: NoUnit): LinkedOwner {
-  const printed = ref.kindKey === 'body' ? ref.body : NO_UNIT[ref.kindKey];
-  return { printed, unit: null, path: null, today: [], state: ref.kindKey, collective: false };
-}
-
-function only<T>(items: readonly T[]): T | null {
-  return items.length === 1 ? (items[0] ?? null) : null;
 }

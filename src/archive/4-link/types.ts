@@ -13,6 +13,7 @@ import type { Legible, When } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { LinkedCorrection } from './corrections.ts';
+import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
 import type { LinkedSource } from './sources.ts';
 
@@ -201,6 +202,8 @@ export interface LinkedEdition {
   readonly results: readonly LinkedResult[];
   /** What it says of another document, where it is a report. */
   readonly report: LinkedReport | null;
+  /** Those of the whole, then those of its sections. */
+  readonly indicators: readonly LinkedIndicator[];
   readonly body: Body;
   readonly origin: Origin;
 }
@@ -244,6 +247,8 @@ export interface LinkedMeasure {
   readonly data: WrittenMeasure;
   readonly owners: readonly LinkedOwner[];
   readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
+  /** What it is measured by: what stands in its `targets`, then in its `indicators`. */
+  readonly indicators: readonly LinkedIndicator[];
   /** Keys of the measures that it goes back to, and of those that go back to it. */
   readonly from: readonly string[];
   readonly to: readonly string[];

@@ -72,7 +72,7 @@ export const documents = {
   H409: message<{ indicator: string }>({
     severity: 'error',
     title: '単位のない目標',
-    message: ({ indicator }) => `目標「${indicator}」に、単位がありません。`,
+    message: ({ indicator }) => `「${indicator}」の数に、単位がありません。`,
     hint: () => 'unit に単位（%、件、人など）を書いてください。',
     explanation: '単位のない数は、ほかの年や市区町村と比べられません。',
   }),
@@ -205,5 +205,18 @@ export const documents = {
     },
     explanation:
       '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
+  }),
+  H430: message<{ found: string; meant: string }>({
+    severity: 'error',
+    title: '指標の値の書き方が違う',
+    message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
+    hint: ({ meant }) =>
+      `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`,
+    explanation:
+      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「▲」は `-18` と書きます。',
+    example: {
+      wrong: 'years: { 2026: { target: 95%以上 } }',
+      right: 'years: { 2026: { target: { atLeast: 95 } } }',
+    },
   }),
 } as const;

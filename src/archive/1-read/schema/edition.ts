@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indicators } from './indicator.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
 import { JUDGES, judge, meantStatus, reports, results } from './report.ts';
@@ -96,6 +97,7 @@ const measure = z.strictObject({
   andOthers: flag().optional().describe('「等」が付き、ほかにも担当があるとき true'),
   schedule: schedule.optional().describe('期限'),
   targets: z.array(target).optional().describe('目標'),
+  indicators,
   figures: z
     .array(
       z.strictObject({
@@ -142,6 +144,7 @@ const measure = z.strictObject({
   note: text.optional().describe('編集者の補足'),
 });
 export type WrittenMeasure = z.infer<typeof measure>;
+export type WrittenTarget = z.infer<typeof target>;
 
 export const edition = z.strictObject({
   title: text.describe('資料の題名'),
@@ -174,6 +177,7 @@ export const edition = z.strictObject({
         code: text.optional().describe('資料での番号'),
         title: text.describe('節の見出し'),
         in: id.optional().describe('上の節の ID'),
+        indicators,
         progress: progress.optional(),
       }),
     )
@@ -204,6 +208,7 @@ export const edition = z.strictObject({
     )
     .default([])
     .describe('評価の標語'),
+  indicators,
   progress: progress.optional(),
   events: z
     .array(

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { valueMeant } from '../meant.ts';
+import { keyed } from './keyed.ts';
+import { ownerRef } from './owner.ts';
+import { deadline, id, refs, text, wholeNumber } from './scalar.ts';
+
+/** A number with as many decimals as are printed: 40 and 40.0 say how far each was rounded. */
+export interface Quantity {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** 約1,200, 95以上, 18以下. */
+export type Sense = 'exact' | 'about' | 'at-least' | 'at-most';
+
+export interface NumberValue extends Quantity {
+  readonly kind: 'number';
+  readonly sense: Sense;
+}
+
+/**
+ * What a source says of a target or of an actual:
+ * - `number`: a number, in the unit of its indicator
+ * - `words`: what is no number: 未実施, 18課程度
+ * - `none`: the source says that there is none: なし, －
+ * - `unpublished`: nobody has told it yet
+ * - `illegible`: it is there, and nobody can read it
+ */
+export type IndicatorValue =
+  | NumberValue
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unpublished' }
+  | { readonly kind: 'illegible' };
+
+const NUMBER = /^-?\d+(?:,\d{3})*(?:\.(\d+))?$/;
+
+/** What a number of the language holds to the last digit. */
+const MOST_DIGITS = 15;
+
+function quantityOf(printed: string): Quantity | null {
+  const read = printed.replace(/\D/g, '').length <= MOST_DIGITS ? NUMBER.exec(printed) : null;
+  return read && { value: Number(printed.replaceAll(',', '')), decimals: read[1]?.length ?? 0 };
+}
+
+/** A number as printed, with its decimals. */
+export const printedNumber = z
+  .string()
+  .transform((printed, context): Quantity => {
+    const read = quantityOf(printed.trim());
+    if (read !== null) return read;
+    context.issues.push({ code: 'custom', input: printed, params: { expected: 'number' } });
+    return z.NEVER;
+  })
+  .meta({ written: '数' });
+
+const stated = z.literal('true');
+
+const otherwise = keyed({
+  illegible: z.strictObject({ illegible: stated }),
+  unpublished: z.strictObject({ unpublished: stated }),
+  about: z.strictObject({ about: printedNumber.describe('「約」の付く数') }),
+  atLeast: z.strictObject({ atLeast: printedNumber.describe('「以上」の付く数') }),
+  atMost: z.strictObject({ atMost: printedNumber.describe('「以下」の付く数') }),
+});
+
+/** A target or an actual: `none`, `null` and `illegible` are three things, and none of them is a number. */
+export const indicatorValue = z
+  .unknown()
+  .transform((written, context): IndicatorValue => {
+    if (written === null) return { kind: 'unpublished' };
+    if (written === undefined) {
+      context.issues.push({ code: 'invalid_type', expected: 'string', input: written });
+      return z.NEVER;
+    }
+    if (typeof written === 'string') {
+      const words = written.trim();
+      if (words === 'none') return { kind: 'none' };
+      const read = quantityOf(words);
+      if (read !== null) return { kind: 'number', ...read, sense: 'exact' };
+      const meant = words === '' ? 'null' : valueMeant(words);
+      if (meant === null) return { kind: 'words', words };
+      context.issues.push({ code: 'custom', input: written, params: { meant } });
+      return z.NEVER;
+    }
+    const read = otherwise.safeParse(written);
+    if (read.success) return otherwiseValue(read.data);
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: written } as never);
+    return z.NEVER;
+  })
+  .meta({
+    written:
+      '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`）',
+  });
+
+function otherwiseValue(read: z.infer<typeof otherwise>): IndicatorValue {
+  switch (read.kindKey) {
+    case 'illegible':
+    case 'unpublished':
+      return { kind: read.kindKey };
+    case 'about':
+      return { kind: 'number', ...read.about, sense: 'about' };
+    case 'atLeast':
+      return { kind: 'number', ...read.atLeast, sense: 'at-least' };
+    case 'atMost':
+      return { kind: 'number', ...read.atMost, sense: 'at-most' };
+  }
+}
+
+const fiscalYear = z
+  .string()
+  .regex(/^(?:19|20)\d{2}$/)
+  .meta({ written: '年度（西暦の4桁）' });
+
+const indicator = z.strictObject({
+  id: id.describe('指標の ID。その取組・節・資料の中で重ならず、あとから変えない'),
+  code: text.optional().describe('資料での番号'),
+  name: text.describe('指標の名前（何を測るか）'),
+  unit: text.optional().describe('単位（件、%、人など）。円・千円・百万円・億円は金額として互いに比べる'),
+  kind: z
+    .enum(['yearly', 'cumulative', 'level', 'unsaid'])
+    .default('unsaid')
+    .describe(
+      '数の種類。yearly は年度ごとの数、cumulative は初めの年度からの累計、level はその時点の数（職員数など）、unsaid は資料から分からない',
+    ),
+  better: z
+    .enum(['more', 'less', 'hold', 'unsaid'])
+    .default('unsaid')
+    .describe(
+      '望ましい向き。more は多いほどよい、less は少ないほどよい、hold は保つ、unsaid は資料から分からない',
+    ),
+  owners: z.array(ownerRef).optional().describe('この指標を担当する組織（取組の担当と違うとき）'),
+  sumOf: z.array(id).optional().describe('この指標が合計であるとき、内訳の指標の ID'),
+  baseline: z
+    .strictObject({
+      year: wholeNumber.optional().describe('いつの値か（年度、西暦）'),
+      value: indicatorValue.describe('現状値'),
+    })
+    .optional()
+    .describe('現状値（計画を作ったときの値）'),
+  years: z
+    .record(
+      fiscalYear,
+      z.strictObject({
+        target: indicatorValue.optional().describe('その年度の目標'),
+        actual: indicatorValue.optional().describe('その年度の実績'),
+        rate: printedNumber.optional().describe('印刷されている達成率（%）。計算した値と比べる'),
+      }),
+    )
+    .default({})
+    .describe('年度ごとの目標と実績'),
+  final: z
+    .strictObject({
+      year: wholeNumber.optional().describe('最終目標の年度（西暦）'),
+      due: deadline.optional().describe('最終目標の期限（年度で言えないとき）'),
+      target: indicatorValue.describe('最終目標の値'),
+    })
+    .optional()
+    .describe('最終目標'),
+  total: z
+    .strictObject({
+      from: wholeNumber.optional().describe('計の初めの年度（計画期間と違うとき）'),
+      to: wholeNumber.optional().describe('計の終わりの年度（計画期間と違うとき）'),
+      target: indicatorValue.optional().describe('目標の計'),
+      actual: indicatorValue.optional().describe('実績の計'),
+      rate: printedNumber.optional().describe('計の達成率（%）'),
+    })
+    .optional()
+    .describe('印刷されている計。計算した値と比べる'),
+  note: text.optional().describe('編集者の補足'),
+  ref: refs.optional().describe('出典の箇所'),
+});
+export type WrittenIndicator = z.infer<typeof indicator>;
+
+export const indicators = z.array(indicator).optional().describe('数で測る指標');

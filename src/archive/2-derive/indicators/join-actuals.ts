@@ -1,0 +1,35 @@
+import type { IndicatorValue, Quantity } from '../../1-read/schema/indicator.ts';
+import { computed } from './compute.ts';
+import type { IndicatorYear, PrintedTotal, SaidIn, Series } from './series.ts';
+
+/** What a report says of an indicator in one year. */
+export interface ReportedActual {
+  readonly year: number;
+  readonly actual: IndicatorValue | null;
+  /** As printed. */
+  readonly rate: Quantity | null;
+  readonly from: SaidIn;
+}
+
+/**
+ * An indicator with what reports say of it beside what its plan says: nothing is overwritten, a year that the plan does
+ * not have is added, and rates and totals are computed anew. The order of the reports is that of their telling.
+ */
+export function joinActuals<T extends Series>(
+  indicator: T,
+  reported: readonly ReportedActual[],
+  totals: readonly PrintedTotal[] = [],
+): T {
+  if (reported.length === 0 && totals.length === 0) return indicator;
+  const years = new Map<number, IndicatorYear>(indicator.years.map((year) => [year.year, year]));
+  for (const { year, actual, rate, from } of reported) {
+    const known = years.get(year) ?? { year, target: null, actuals: [], printedRates: [], rate: null };
+    years.set(year, {
+      ...known,
+      actuals: actual === null ? known.actuals : [...known.actuals, { value: actual, from }],
+      printedRates: rate === null ? known.printedRates : [...known.printedRates, { value: rate, from }],
+    });
+  }
+  const printedTotals = [...indicator.printedTotals, ...totals];
+  return { ...indicator, ...computed({ ...indicator, years: [...years.values()], printedTotals }) };
+}

@@ -1,0 +1,166 @@
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { EditionFile } from '../1-read/read.ts';
+import type { WrittenTarget } from '../1-read/schema/edition.ts';
+import type { IndicatorValue, WrittenIndicator } from '../1-read/schema/indicator.ts';
+import type { OwnerRef } from '../1-read/schema/owner.ts';
+import type { Legible } from '../1-read/schema/scalar.ts';
+import type { Keys } from '../1-read/yaml.ts';
+import { computed } from '../2-derive/indicators/compute.ts';
+import { yenIn } from '../2-derive/indicators/money.ts';
+import type { SaidIn, Series, Span } from '../2-derive/indicators/series.ts';
+import type { LinkedOwner, Origin } from './types.ts';
+
+/** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
+export interface LinkedIndicator extends Series {
+  /** Unique in its measure, its section or its edition. */
+  readonly id: string | null;
+  readonly code: string | null;
+  readonly name: string;
+  readonly isMoney: boolean;
+  /** It has no number: it is reached or not. */
+  readonly isMilestone: boolean;
+  /** Its own, where they are not those of its measure. */
+  readonly owners: readonly LinkedOwner[];
+  /** The ids of those beside it that it is the sum of. */
+  readonly sumOf: readonly string[];
+  readonly note: string | null;
+  readonly ref: readonly string[];
+  /** Where it is promised; without measure and section it is one of the whole edition. */
+  readonly of: {
+    readonly document: string;
+    readonly edition: string;
+    /** Its key. */
+    readonly measure: string | null;
+    readonly section: string | null;
+  };
+  readonly url: string;
+  readonly origin: Origin;
+}
+
+/** Where indicators stand in a file, and on the site. */
+export interface Place {
+  readonly file: EditionFile;
+  readonly url: string;
+  readonly keys: Keys;
+  readonly measure: string | null;
+  readonly section: string | null;
+  readonly ownersOf: (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];
+}
+
+export function linkIndicators(
+  place: Place,
+  written: readonly WrittenIndicator[] | undefined,
+): readonly LinkedIndicator[] {
+  const from = saidIn(place);
+  return (written ?? []).map((indicator, at) => ({
+    ...common(place, 'indicators', at),
+    id: indicator.id,
+    code: indicator.code ?? null,
+    name: indicator.name,
+    isMoney: yenIn(indicator.unit ?? null) !== null,
+    isMilestone: false,
+    owners: place.ownersOf(indicator.owners),
+    sumOf: indicator.sumOf ?? [],
+    note: indicator.note ?? null,
+    ref: indicator.ref ?? [],
+    ...seriesOf(indicator, place.file, from),
+  }));
+}
+
+/** What an indicator says, with the numbers that follow from it. */
+function seriesOf(written: WrittenIndicator, file: EditionFile, from: SaidIn): Series {
+  const { unit, kind, better, baseline, final, total } = written;
+  return computed({
+    unit: unit ?? null,
+    kind,
+    better,
+    baseline: baseline ? { year: baseline.year ?? null, value: baseline.value } : null,
+    years: Object.entries(written.years).map(([year, { target, actual, rate }]) => ({
+      year: Number(year),
+      target: target ?? null,
+      actuals: actual === undefined ? [] : [{ value: actual, from }],
+      printedRates: rate === undefined ? [] : [{ value: rate, from }],
+    })),
+    final: final
+      ? { year: final.year ?? yearOf(final.due), due: final.due ?? null, target: final.target }
+      : null,
+    span: periodOf(file, total),
+    printedTotals: total
+      ? [
+          {
+            target: total.target ?? null,
+            actual: total.actual ?? null,
+            rate: total.rate ?? null,
+            from,
+          },
+        ]
+      : [],
+  });
+}
+
+/** The years that a total is about: as it says itself, else those of the plan. */
+function periodOf({ data: { period } }: EditionFile, total: WrittenIndicator['total']): Span | null {
+  const [start, end] = [period?.from.interval.start ?? null, period?.to.interval.end ?? null];
+  const from = total?.from ?? (start === null ? null : fiscalYearOf(start));
+  const to = total?.to ?? (end === null ? null : fiscalYearOf(end));
+  return from === null || to === null || to < from ? null : { from, to };
+}
+
+function yearOf(due: WrittenTarget['due']): number | null {
+  const end = due?.interval.end ?? null;
+  return end === null ? null : fiscalYearOf(end);
+}
+
+/** What stands in `targets`, as the indicators that they are. */
+export function linkTargets(
+  place: Place,
+  targets: readonly WrittenTarget[] | undefined,
+): readonly LinkedIndicator[] {
+  return (targets ?? []).map((target, at) => {
+    const isMilestone = target.kindKey === 'milestone';
+    const unit = isMilestone ? null : (target.unit ?? null);
+    const baseline = isMilestone || target.baseline === undefined ? null : statedValue(target.baseline);
+    const goal = isMilestone ? null : statedValue(target.target);
+    return {
+      ...common(place, 'targets', at),
+      id: null,
+      code: target.code ?? null,
+      name: isMilestone ? target.milestone : target.indicator,
+      isMoney: yenIn(unit) !== null,
+      isMilestone,
+      owners: [],
+      sumOf: [],
+      note: null,
+      ref: target.ref ?? [],
+      ...computed({
+        unit,
+        kind: 'unsaid',
+        better: 'unsaid',
+        baseline: baseline && { year: null, value: baseline },
+        years: [],
+        final: { year: yearOf(target.due), due: target.due ?? null, target: goal },
+        span: null,
+        printedTotals: [],
+      }),
+    };
+  });
+}
+
+function statedValue(value: number | Legible): IndicatorValue {
+  if (typeof value === 'string') return { kind: 'words', words: value };
+  if (typeof value !== 'number') return { kind: 'illegible' };
+  return { kind: 'number', value, decimals: String(value).split('.')[1]?.length ?? 0, sense: 'exact' };
+}
+
+function common(place: Place, list: 'indicators' | 'targets', at: number) {
+  const { file, url, measure, section } = place;
+  return {
+    of: { document: file.document, edition: file.id, measure, section },
+    url,
+    origin: { file: file.file, line: file.at([...place.keys, list, at]).line },
+  };
+}
+
+function saidIn({ file, url }: Place): SaidIn {
+  return { document: file.document, edition: file.id, url };
+}

@@ -1,0 +1,58 @@
+import type { ISODate } from '#calendar/date.ts';
+import { holdersToday, type Kin } from '#org/lineage.ts';
+import { pathAt } from '#org/query.ts';
+import type { EditionFile } from '../1-read/read.ts';
+import { type NoUnit, noUnitMeant, type OwnerRef } from '../1-read/schema/owner.ts';
+import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
+import type { Derived } from '../2-derive/derive.ts';
+import type { LinkedOwner } from './types.ts';
+
+/** Who owns something in a file, on the day of its edition, and who goes on for them on the as-of date. */
+export type OwnerLinker = (
+  file: EditionFile,
+) => (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];
+
+export function ownerLinker(derived: Derived, kin: Kin, asOf: ISODate): OwnerLinker {
+  return (file) => (refs) => (refs ?? []).map((owner) => linkOwner(owner, file, derived, kin, asOf));
+}
+
+function linkOwner(
+  ref: OwnerRef,
+  file: EditionFile,
+  { history, directory }: Derived,
+  kin: Kin,
+  asOf: ISODate,
+): LinkedOwner {
+  const date = file.data.issued.interval.end ?? file.data.issued.interval.start ?? asOf;
+  if (ref.kindKey === 'all' || ref.kindKey === 'concerned' || ref.kindKey === 'body') return noUnit(ref);
+  const name = nameOf(ref);
+  const printed = name.path.join('/');
+  const unit = name.parentUnknown
+    ? only(directory.named(name.path.at(-1) ?? '', date, name.sort))
+    : (directory.find(name.path, date, 'on', name.sort) ??
+      (pathParts(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
+  const collective = ref.kindKey !== 'unnamed' && ref.collective === true;
+  const meant = unit === null && ref.kindKey === 'unit' ? noUnitMeant(printed) : null;
+  if (meant !== null) return { ...noUnit(meant), printed };
+  if (unit === null)
+    return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };
+  const today = holdersToday(history, kin, unit, asOf).map((id) => ({
+    id,
+    path: pathAt(history, id, asOf)?.join('/') ?? '',
+  }));
+  const path = pathAt(history, unit, date)?.join('/') ?? printed;
+  const [first] = today;
+  const state = !first ? 'none' : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';
+  return { printed, unit, path, today, state, collective };
+}
+
+const NO_UNIT = { all: '全課', concerned: '関係各課' } as const;
+
+function noUnit(ref: NoUnit): LinkedOwner {
+  const printed = ref.kindKey === 'body' ? ref.body : NO_UNIT[ref.kindKey];
+  return { printed, unit: null, path: null, today: [], state: ref.kindKey, collective: false };
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
