@@ -12,6 +12,7 @@ import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
 import { dutiesHandedOn } from './rules/duties-handed-on.ts';
 import { editionIds } from './rules/edition-ids.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
+import { endsTold } from './rules/ends-told.ts';
 import { idsKept } from './rules/ids-kept.ts';
 import { idsMinted } from './rules/ids-minted.ts';
 import { idsOfPages } from './rules/ids-of-pages.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   statementsAccounted,
   reorganizationDates,
   plansResolved,
+  endsTold,
   dutiesHandedOn,
   idsMinted,
   idsKept,

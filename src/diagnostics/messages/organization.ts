@@ -445,4 +445,14 @@ export const organization = {
       right: 'states: [{ unit: 総務部/総務課, has: { count: 3, kind: 係 } }]',
     },
   }),
+  H259: message<{ path: string; end: string; isHeld: boolean }>({
+    severity: 'warning',
+    title: '過ぎた期限',
+    message: ({ path, end, isHeld }) =>
+      `「${path}」${isHeld ? 'の兼務' : ''}は${end}までとされていましたが、その後どうなったかが書かれていません。`,
+    hint: ({ isHeld }) =>
+      `${isHeld ? '職の廃止' : '廃止'}などの改正を書いてください。延びたことが分かったら、until の date を新しい期限に直します。`,
+    explanation:
+      '期限（`until` の date）が来ても、記録は自分では変わりません。時限の組織が実際に廃止されたのか、延長されたのかは、資料で確かめて書きます。それまで、ページには続いているものとして載ります。',
+  }),
 } as const;

@@ -32,7 +32,7 @@ describe('a line of a calendar', () => {
   test('says what was meant once it is unfolded and read', () => {
     fc.assert(
       fc.property(anyText, (words) => {
-        const value = /^SUMMARY:(.*)$/m.exec(
+        const value = /(?:^|\n)SUMMARY:([^\n]*)/.exec(
           written(words).replaceAll('\r\n ', '').replaceAll('\r\n', '\n'),
         )?.[1];
         const read = (value ?? '').replace(/\\([\\;,nN])/g, (_, mark: string) =>
