@@ -1,11 +1,11 @@
 // What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
 import { changesOf } from '#archive/4-link/changes-of.ts';
+import type { Comparison } from '#archive/4-link/compare.ts';
 import { countsOf } from '#archive/4-link/counts.ts';
 import { summarizeYear } from '#archive/4-link/link.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import type {
   Archive,
-  Comparison,
   LinkedChart,
   LinkedDocument,
   LinkedDuty,
@@ -15,14 +15,8 @@ import type {
   Year,
 } from '#archive/4-link/types.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
-import {
-  type ComparedFate,
-  changeCounts,
-  comparedCounts,
-  countWords,
-  kindCounts,
-  yearCounts,
-} from '#telling/counts.ts';
+import { comparisonLead } from '#telling/comparison.ts';
+import { changeCounts, comparedCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, typeWords } from '#telling/editions.ts';
 import { editionName, mayorsOffice, pathOf } from '#telling/names.ts';
@@ -141,12 +135,15 @@ export function describeEdition(site: SiteIdentity, archive: Archive, edition: L
 export function describeComparison(
   archive: Archive,
   document: LinkedDocument,
-  { older, newer, items }: Pick<Comparison, 'older' | 'newer'> & { readonly items: readonly ComparedFate[] },
+  comparison: Comparison,
 ): string {
-  const named = (id: string) => document.editions.find((one) => one.id === id)?.data.edition ?? id;
+  const edition = (id: string) => document.editions.find((one) => one.id === id);
+  const [older, newer] = [edition(comparison.older), edition(comparison.newer)];
+  const fates = comparison.items.map(({ fate }) => ({ fate }));
   return fitted(
-    `${archive.name}の「${document.title}」の${named(older)}と${named(newer)}の比較。`,
-    items.length > 0 ? `取組は${countWords(comparedCounts(items))}。` : '',
+    `${archive.name}の「${document.title}」の${older?.data.edition}と${newer?.data.edition}の比較。`,
+    older && newer && fates.length > 0 ? comparisonLead(comparison, older, newer) : '',
+    fates.length > 0 ? `取組は${countWords(comparedCounts(fates))}。` : '',
   );
 }
 

@@ -88,7 +88,7 @@ function newsOfEdition(
   );
   const measures = edition.measures.length > 0 ? `取組は${edition.measures.length}件です。` : '';
   const compared =
-    comparison && before
+    comparison && before && comparison.items.length > 0
       ? `前の版（${before.data.edition}）と比べて、${countWords(comparedCounts(comparison.items))}。`
       : '';
   return [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { changesOf } from '#archive/4-link/changes-of.ts';
+import { duesOf } from '#archive/4-link/dues.ts';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
@@ -8,7 +9,6 @@ import { changeCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName, ofMunicipality } from '#telling/names.ts';
-import { duesOf } from '#telling/schedule.ts';
 import { legible } from '#telling/values.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
@@ -134,7 +134,7 @@ function deadlines(
   const named = distinct();
   const heirs = measure.to.flatMap((key) => measures.get(key) ?? []);
   const replaced = heirs.flatMap((heir) => firstDay(issuedOf(archive, heir)) ?? []).toSorted(compareDates)[0];
-  return duesOf(measure).flatMap(({ of, text, end }) => {
+  return duesOf(measure).flatMap(({ for: of, text, end }) => {
     const name = named(of ?? '');
     if (end === null) return [];
     return [

@@ -1,6 +1,9 @@
 // How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
 import { type ChangeKind, countKinds } from '#archive/4-link/change-kind.ts';
-import type { ComparedItem, Fate, LinkedChange, YearSummary } from '#archive/4-link/types.ts';
+import type { ComparedItem, Fate } from '#archive/4-link/compare.ts';
+import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
+import type { LinkedChange, YearSummary } from '#archive/4-link/types.ts';
+import { deadlineChanges, itemsWhoseDeadline } from './comparison.ts';
 import { fateMeanings, fateWords } from './fates.ts';
 import { kindWords } from './verbs.ts';
 
@@ -33,10 +36,10 @@ export function kindCounts(
 }
 
 /** What became of an item between two editions, and what of it moved besides. */
-export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'slipped' | 'ownersChanged'>>;
+export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'deadlines' | 'owners'>>;
 
 /** What there is to say of the items between two editions: their fates, and what of them moved besides. */
-export type ComparedKind = Fate | 'slipped' | 'ownersChanged';
+export type ComparedKind = Fate | DeadlineChange | 'owners';
 
 export interface ComparedCount extends Count {
   readonly kind: ComparedKind;
@@ -44,7 +47,7 @@ export interface ComparedCount extends Count {
   readonly meaning: string;
 }
 
-/** 継続3件、改訂12件、期限の延長2件 */
+/** 継続3件、改訂12件、期限の繰り下げ2件. An item of which several deadlines became the same counts once. */
 export function comparedCounts(items: readonly ComparedFate[]): readonly ComparedCount[] {
   const fates = (Object.keys(fateWords) as Fate[]).map((kind) => ({
     kind,
@@ -52,21 +55,17 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
     count: items.filter(({ fate }) => fate === kind).length,
     meaning: fateMeanings[kind],
   }));
-  const besides = [
-    {
-      kind: 'slipped',
-      word: '期限の延長',
-      count: items.filter(({ slipped }) => slipped).length,
-      meaning: '期限が後ろへ動いた',
-    },
-    {
-      kind: 'ownersChanged',
-      word: '担当の変更',
-      count: items.filter(({ ownersChanged }) => ownersChanged).length,
-      meaning: '担当の書き方が変わった',
-    },
-  ] as const;
-  return [...fates, ...besides].filter(({ count }) => count > 0);
+  const dated = items.map(({ deadlines = [] }) => ({ deadlines }));
+  const deadlines = (Object.keys(deadlineChanges) as DeadlineChange[])
+    .filter((kind) => kind !== 'same')
+    .map((kind) => ({ kind, ...deadlineChanges[kind], count: itemsWhoseDeadline(dated, kind) }));
+  const owners = {
+    kind: 'owners',
+    word: '担当の変更',
+    count: items.filter((item) => item.owners === 'changed').length,
+    meaning: '両方の版に書かれた担当が違う',
+  } as const;
+  return [...fates, ...deadlines, owners].filter(({ count }) => count > 0);
 }
 
 type YearCounts = Pick<YearSummary, 'changes' | 'editions' | 'due' | 'reviews' | 'events'>;

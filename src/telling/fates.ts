@@ -1,5 +1,5 @@
+import type { Fate } from '#archive/4-link/compare.ts';
 import type { UnitFate } from '#archive/4-link/compare-charts.ts';
-import type { Fate } from '#archive/4-link/types.ts';
 
 /** What became of a unit between two days. */
 export const unitFateWords: Readonly<Record<UnitFate, string>> = {
@@ -25,8 +25,8 @@ export const fateWords: Readonly<Record<Fate, string>> = {
 
 /** What a fate word means, for who reads it for the first time. */
 export const fateMeanings: Readonly<Record<Fate, string>> = {
-  continued: '同じ内容で続く',
-  revised: '内容か期限か担当が変わって続く',
+  continued: '比べられる事柄に変わりなく続く',
+  revised: '内容、期限、担当、目標のどれかが変わって続く',
   merged: 'いくつかが一つになった',
   split: '一つがいくつかに分かれた',
   new: '前の版にない',

@@ -1,78 +1,155 @@
-import type { EditionFile } from '../1-read/read.ts';
-import type { ComparedItem, Comparison, Fate, LinkedMeasure } from './types.ts';
+import { type ComparedDeadline, compareDeadlines } from './compare-deadlines.ts';
+import { type ComparedSection, compareSections } from './compare-sections.ts';
+import { duesOf } from './dues.ts';
+import type { LinkedEdition, LinkedMeasure } from './types.ts';
 import { urls } from './urls.ts';
 
-/** Each edition with every later one, item by item. */
-export function compareEditions(
-  municipality: string,
-  editions: readonly EditionFile[],
-  measures: ReadonlyMap<string, LinkedMeasure>,
-): readonly Comparison[] {
-  const ofEdition = new Map<string, LinkedMeasure[]>();
-  for (const measure of measures.values()) {
-    const key = `${measure.document}/${measure.edition}`;
-    const list = ofEdition.get(key);
-    if (list) list.push(measure);
-    else ofEdition.set(key, [measure]);
-  }
-  const itemsOf = (file: EditionFile) => ofEdition.get(`${file.document}/${file.id}`) ?? [];
-  return editions.flatMap((newer, at) => {
-    // Only the edition before and the first are compared with each: all pairs would grow with their square.
-    const older = [...new Set([editions[at - 1], at > 1 ? editions[0] : undefined])].filter(
-      (one) => one !== undefined,
-    );
-    return older
-      .filter((file) => itemsOf(file).length > 0 && itemsOf(newer).length > 0)
-      .map((file) => ({
-        url: urls.comparison(municipality, file.document, file.id, newer.id),
-        older: file.id,
-        newer: newer.id,
-        items: compareItems(file, newer, itemsOf(file), itemsOf(newer), measures),
-      }));
-  });
+export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
+
+/** What of a measure is not as it was. */
+export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'targets';
+
+/** An edition that names no owners has not changed them. */
+export type ComparedOwners = 'changed' | 'same' | 'unsaid';
+
+export interface ComparedItem {
+  readonly fate: Fate;
+  /** Keys of measures: those that it goes back to in the older edition, and what it is in the newer. */
+  readonly older: readonly string[];
+  readonly newer: readonly string[];
+  readonly changed: readonly ChangedPart[];
+  readonly deadlines: readonly ComparedDeadline[];
+  readonly owners: ComparedOwners;
 }
 
-function compareItems(
-  older: EditionFile,
-  newer: EditionFile,
-  before: readonly LinkedMeasure[],
-  after: readonly LinkedMeasure[],
-  measures: ReadonlyMap<string, LinkedMeasure>,
-): readonly ComparedItem[] {
+export interface Comparison {
+  readonly url: string;
+  readonly older: string;
+  readonly newer: string;
+  /** Whether the words are those of the documents: those of a summary are ours, and prove no change. */
+  readonly areWordsCompared: boolean;
+  /** Whether each edition names an owner anywhere. */
+  readonly namesOwners: { readonly older: boolean; readonly newer: boolean };
+  /** Empty where one of the editions has none. */
+  readonly items: readonly ComparedItem[];
+  readonly sections: readonly ComparedSection[];
+}
+
+type Measures = ReadonlyMap<string, LinkedMeasure>;
+
+/** Each edition with those that it is set beside, item by item and section by section. */
+export function compareEditions(
+  municipality: string,
+  editions: readonly LinkedEdition[],
+  measures: Measures,
+): readonly Comparison[] {
+  return pairsOf(editions).map(({ older, newer }) => ({
+    url: urls.comparison(municipality, newer.document, older.id, newer.id),
+    ...compareTwo(older, newer, measures),
+  }));
+}
+
+/** Each edition with the one before it and with the first: all pairs would grow with their square. */
+function pairsOf(
+  editions: readonly LinkedEdition[],
+): readonly { readonly older: LinkedEdition; readonly newer: LinkedEdition }[] {
+  return editions.flatMap((newer, at) =>
+    [...new Set([editions[at - 1], at > 1 ? editions[0] : undefined])].flatMap((older) =>
+      older ? [{ older, newer }] : [],
+    ),
+  );
+}
+
+/** Two editions of a document, whatever stands between them. */
+export function compareTwo(
+  older: LinkedEdition,
+  newer: LinkedEdition,
+  measures: Measures,
+): Omit<Comparison, 'url'> {
+  const [before, after] = [older, newer].map(({ measures: keys }) =>
+    keys.flatMap((key) => measures.get(key) ?? []),
+  );
+  const sides: Sides = { older, newer, before: before ?? [], after: after ?? [], measures };
+  const items = sides.before.length > 0 && sides.after.length > 0 ? compareItems(sides) : [];
+  const namesOwners = (list: readonly LinkedMeasure[]) => list.some(({ owners }) => owners.length > 0);
+  return {
+    older: older.id,
+    newer: newer.id,
+    areWordsCompared: areWordsCompared(sides),
+    namesOwners: { older: namesOwners(sides.before), newer: namesOwners(sides.after) },
+    items,
+    sections: compareSections(older, newer, items, measures),
+  };
+}
+
+interface Sides {
+  readonly older: LinkedEdition;
+  readonly newer: LinkedEdition;
+  readonly before: readonly LinkedMeasure[];
+  readonly after: readonly LinkedMeasure[];
+  readonly measures: Measures;
+}
+
+function areWordsCompared({ older, newer }: Pick<Sides, 'older' | 'newer'>): boolean {
+  return older.data.fidelity === 'full' && newer.data.fidelity === 'full';
+}
+
+function compareItems(sides: Sides): readonly ComparedItem[] {
+  const { older, newer, before, after, measures } = sides;
   const origins = new Map(after.map((measure) => [measure.key, originsIn(measure, older.id, measures)]));
-  const goesTo = new Map<string, string[]>();
-  for (const [key, from] of origins)
-    for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
+  const heirs = new Map<string, LinkedMeasure[]>();
+  for (const measure of after)
+    for (const origin of origins.get(measure.key) ?? [])
+      heirs.set(origin, [...(heirs.get(origin) ?? []), measure]);
 
   const items = after.map((measure): ComparedItem => {
     const from = origins.get(measure.key) ?? [];
-    const fate = fateOf(measure, from, goesTo, older, measures);
-    const [only] = from.flatMap((key) => measures.get(key) ?? []);
-    const same = from.length === 1 ? only : undefined;
-    return {
-      fate,
-      older: from,
-      newer: [measure.key],
-      slipped: same ? slip(same, measure) : null,
-      ownersChanged: same ? ownersOf(same) !== ownersOf(measure) : false,
-    };
+    return compareItem(
+      measure,
+      from.flatMap((key) => measures.get(key) ?? []),
+      heirs,
+      sides,
+    );
   });
   const gone = before
-    .filter((measure) => !goesTo.has(measure.key))
+    .filter((measure) => !heirs.has(measure.key))
     .map((measure): ComparedItem => {
       // An edition that is known in part cannot show that something is missing from it.
       const fate: Fate = measure.data.ends || newer.data.known === 'full' ? 'ended' : 'unknown';
-      return { fate, older: [measure.key], newer: [], slipped: null, ownersChanged: false };
+      return { fate, older: [measure.key], newer: [], ...nothing };
     });
   return [...items, ...gone];
 }
 
-/** The measures of an older edition that a measure goes back to, through the editions between. */
-function originsIn(
+const nothing = { changed: [], deadlines: [], owners: 'unsaid' } as const;
+
+function compareItem(
   measure: LinkedMeasure,
-  edition: string,
-  measures: ReadonlyMap<string, LinkedMeasure>,
-): readonly string[] {
+  from: readonly LinkedMeasure[],
+  heirs: ReadonlyMap<string, readonly LinkedMeasure[]>,
+  sides: Sides,
+): ComparedItem {
+  const newer = [measure.key];
+  const [first] = from;
+  if (first === undefined) {
+    const isShown = sides.older.data.known === 'full' || sides.older.data.known === 'appendix';
+    return { fate: isShown ? 'new' : 'unknown', older: [], newer, ...nothing };
+  }
+  const heirsOf = ({ key }: LinkedMeasure) => heirs.get(key) ?? [];
+  const isSplit = from.some((one) => heirsOf(one).length > 1);
+  const deadlines = compareDeadlines({ newer: measure, older: from, heirsOf, isTold: tellDeadlines(sides) });
+  const owners = compareOwners(from, measure, isSplit);
+  const said = from.length === 1 && !isSplit ? changedWords(first, measure, sides) : [];
+  const changed: ChangedPart[] = [...said];
+  if (deadlines.some(({ change }) => change !== 'same' && change !== 'unclear')) changed.push('deadlines');
+  if (owners === 'changed') changed.push('owners');
+  const fate: Fate =
+    from.length > 1 ? 'merged' : isSplit ? 'split' : changed.length > 0 ? 'revised' : 'continued';
+  return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners };
+}
+
+/** The measures of an older edition that a measure goes back to, through the editions between. */
+function originsIn(measure: LinkedMeasure, edition: string, measures: Measures): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const open = [...measure.from];
@@ -87,42 +164,52 @@ function originsIn(
   return [...found].sort();
 }
 
-function fateOf(
+/** An edition that names no deadline, or is known in part, cannot show that one is missing. */
+function tellDeadlines({ older, newer, before, after }: Sides) {
+  const names = (list: readonly LinkedMeasure[]) => list.some((measure) => duesOf(measure).length > 0);
+  return {
+    older: names(before) && (older.data.known === 'full' || older.data.known === 'appendix'),
+    newer: names(after) && newer.data.known === 'full',
+  };
+}
+
+/** What is shared among several has for each only some of those who had it together. */
+function compareOwners(
+  from: readonly LinkedMeasure[],
   measure: LinkedMeasure,
-  from: readonly string[],
-  goesTo: ReadonlyMap<string, readonly string[]>,
-  older: EditionFile,
-  measures: ReadonlyMap<string, LinkedMeasure>,
-): Fate {
-  const [first] = from;
-  if (first === undefined)
-    return older.data.known === 'full' || older.data.known === 'appendix' ? 'new' : 'unknown';
-  if (from.length > 1) return 'merged';
-  if ((goesTo.get(first)?.length ?? 0) > 1) return 'split';
-  const before = measures.get(first);
-  return before && saysTheSame(before, measure) ? 'continued' : 'revised';
+  isSplit: boolean,
+): ComparedOwners {
+  const before = new Set(from.flatMap(ownersOf));
+  const after = new Set(ownersOf(measure));
+  if (before.size === 0 || after.size === 0) return 'unsaid';
+  const isKept = [...after].every((owner) => before.has(owner));
+  const isSame = isKept && (isSplit || before.size === after.size);
+  return isSame ? 'same' : 'changed';
 }
 
-function saysTheSame(a: LinkedMeasure, b: LinkedMeasure): boolean {
-  const said = ({ data, text, schedule }: LinkedMeasure) =>
-    JSON.stringify([data.title, text, schedule, data.targets ?? null]);
-  return said(a) === said(b) && ownersOf(a) === ownersOf(b);
+/** By who they are, where that is known. */
+function ownersOf({ owners }: LinkedMeasure): readonly string[] {
+  return owners.map(({ unit, printed }) => unit ?? printed);
 }
 
-function ownersOf(measure: LinkedMeasure): string {
-  return measure.owners
-    .map(({ printed }) => printed)
-    .sort()
-    .join('\n');
+/** What the source says in other words. A heading or a text that is ours is not compared. */
+function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonly ChangedPart[] {
+  const areCompared = areWordsCompared(sides);
+  const isDifferent = (part: (measure: LinkedMeasure) => unknown) =>
+    JSON.stringify(part(a)) !== JSON.stringify(part(b));
+  const isTitlePrinted = a.data.heading === 'source' && b.data.heading === 'source';
+  const parts: ChangedPart[] = [];
+  if (isTitlePrinted && isDifferent(({ data }) => data.title)) parts.push('title');
+  if (areCompared && isDifferent(({ text, data }) => [text, data.aspects ?? null])) parts.push('text');
+  if (isDifferent((measure) => targetsOf(measure, areCompared))) parts.push('targets');
+  return parts;
 }
 
-/** A last deadline that now lies later than it did. */
-function slip(before: LinkedMeasure, after: LinkedMeasure): ComparedItem['slipped'] {
-  const last = (measure: LinkedMeasure) =>
-    (measure.schedule?.stages ?? [])
-      .filter((stage) => stage.end !== null)
-      .toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? 1 : -1))[0];
-  const [from, to] = [last(before), last(after)];
-  if (!from?.end || !to?.end || to.end <= from.end) return null;
-  return { from: from.text, to: to.text };
+/** Targets without their days, which are deadlines; of a summary only what is measured. */
+function targetsOf({ data }: LinkedMeasure, areWordsCompared: boolean): readonly unknown[] {
+  return (data.targets ?? []).map((target) => {
+    if (target.kindKey === 'milestone') return areWordsCompared ? target.milestone : 'milestone';
+    const { indicator, baseline, target: value, unit } = target;
+    return [areWordsCompared ? indicator : null, baseline ?? null, value, unit ?? null];
+  });
 }

@@ -24,14 +24,15 @@ export function linkDocuments(
   return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
     const latest = files.at(-1);
     if (!latest) return [];
+    const editions = files.map((file) => linkEdition(source.id, file, linkers));
     return [
       {
         id,
         url: urls.document(source.id, id),
         type: latest.data.type,
         title: latest.data.title,
-        editions: files.map((file) => linkEdition(source.id, file, linkers)),
-        comparisons: compareEditions(source.id, files, measures),
+        editions,
+        comparisons: compareEditions(source.id, editions, measures),
       },
     ];
   });

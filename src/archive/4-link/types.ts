@@ -9,9 +9,10 @@ import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { NoUnit } from '../1-read/schema/owner.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { Legible, When } from '../1-read/schema/scalar.ts';
+import type { Legible } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
+import type { Comparison } from './compare.ts';
 import type { LinkedCorrection } from './corrections.ts';
 import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
@@ -255,23 +256,6 @@ export interface LinkedMeasure {
   /** What sources say came of it, as it stands in this edition; the oldest first. */
   readonly results: readonly LinkedResult[];
   readonly origin: Origin;
-}
-
-export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
-
-export interface Comparison {
-  readonly url: string;
-  readonly older: string;
-  readonly newer: string;
-  readonly items: readonly ComparedItem[];
-}
-
-export interface ComparedItem {
-  readonly fate: Fate;
-  readonly older: readonly string[];
-  readonly newer: readonly string[];
-  readonly slipped: { readonly from: When | string; readonly to: When | string } | null;
-  readonly ownersChanged: boolean;
 }
 
 export interface Mention {

@@ -13,6 +13,8 @@ interface Cell {
 /** One thing that two editions say of the same items. A cell holds a line for each item. */
 export interface ComparedRow {
   readonly label: string;
+  /** Whether a difference in words is one that the sources made. */
+  readonly isMarked: boolean;
   readonly older: readonly Cell[];
   readonly newer: readonly Cell[];
 }
@@ -33,6 +35,7 @@ export function measureRows(
   around: Around,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
+  areWordsCompared: boolean,
 ): readonly ComparedRow[] {
   const told = (measures: readonly LinkedMeasure[]) =>
     measures.map((measure) =>
@@ -53,20 +56,32 @@ export function measureRows(
       .toSorted(byField)
       .map(({ label }) => label),
   );
+  const areTitlesPrinted = [...older, ...newer].every(({ data }) => data.heading === 'source');
+  const isMarked = areWordsCompared;
   return [
-    { label: '見出し', older: titles(older), newer: titles(newer) },
-    { label: '内容', older: texts(older), newer: texts(newer) },
-    ...[...labels].map((label) => ({ label, older: cells(before, label), newer: cells(after, label) })),
+    { label: '見出し', isMarked: areTitlesPrinted, older: titles(older), newer: titles(newer) },
+    { label: '内容', isMarked, older: texts(older), newer: texts(newer) },
+    ...[...labels].map((label) => ({
+      label,
+      isMarked,
+      older: cells(before, label),
+      newer: cells(after, label),
+    })),
   ].filter(({ older, newer }) => older.length + newer.length > 0);
 }
 
-/** What two editions say under one heading. */
-export function sectionRows(older: SectionText | null, newer: SectionText | null): readonly ComparedRow[] {
-  const title = (section: SectionText | null) =>
-    section === null ? [] : [{ code: section.code, words: section.title, url: section.url }];
-  const text = (section: SectionText | null) => (section?.text ? [{ words: section.text }] : []);
+/** What two editions say under the same headings. */
+export function sectionRows(
+  older: readonly SectionText[],
+  newer: readonly SectionText[],
+  areWordsCompared: boolean,
+): readonly ComparedRow[] {
+  const titles = (sections: readonly SectionText[]) =>
+    sections.map(({ code, title, url }) => ({ code, words: title, url }));
+  const texts = (sections: readonly SectionText[]) =>
+    sections.flatMap(({ text }) => (text ? [{ words: text }] : []));
   return [
-    { label: '見出し', older: title(older), newer: title(newer) },
-    { label: '内容', older: text(older), newer: text(newer) },
+    { label: '見出し', isMarked: true, older: titles(older), newer: titles(newer) },
+    { label: '内容', isMarked: areWordsCompared, older: texts(older), newer: texts(newer) },
   ].filter(({ older, newer }) => older.length + newer.length > 0);
 }

@@ -1,17 +1,12 @@
-import { type ComparedSection, compareSections } from '#archive/4-link/compare-sections.ts';
-import type {
-  Archive,
-  ComparedItem,
-  LinkedDocument,
-  LinkedEdition,
-  LinkedMeasure,
-} from '#archive/4-link/types.ts';
-import type { Around } from '#telling/measure.ts';
+import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import type { ComparedSection } from '#archive/4-link/compare-sections.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
 import { itemName } from '#telling/names.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */
-export interface ShownItem extends Pick<ComparedItem, 'fate' | 'slipped' | 'ownersChanged'> {
+export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners'> {
   /** Its anchor, made of the id that the content gives. */
   readonly id: string;
   readonly title: string;
@@ -24,48 +19,47 @@ export interface ShownComparison {
 }
 
 /** Two editions, item by item and section by section. */
-export function comparedEditions(
-  archive: Archive,
-  document: LinkedDocument,
-  older: LinkedEdition,
-  newer: LinkedEdition,
-): ShownComparison {
-  const byKey = new Map(archive.measures.map((measure) => [measure.key, measure]));
+export function comparedEditions(archive: Archive, comparison: Comparison): ShownComparison {
+  const byKey = lookupIn(archive).measures;
   const measures = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
-  const found = document.comparisons.find((one) => one.older === older.id && one.newer === newer.id);
+  const around = { archive, themes: new Map() };
+  const { items, sections, areWordsCompared } = comparison;
   return {
-    items: (found?.items ?? []).map((item) =>
-      itemShown({ archive, themes: new Map() }, item, measures(item.older), measures(item.newer)),
-    ),
-    sections: compareSections(older, newer).map(sectionShown),
+    items: items.map((item) => {
+      const [older, newer] = [measures(item.older), measures(item.newer)];
+      return itemShown(item, older, newer, measureRows(around, older, newer, areWordsCompared));
+    }),
+    sections: sections.map((section) => sectionShown(section, areWordsCompared)),
   };
 }
 
 function itemShown(
-  around: Around,
-  { fate, slipped, ownersChanged }: ComparedItem,
+  { fate, deadlines, owners }: ComparedItem,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
+  rows: readonly ComparedRow[],
 ): ShownItem {
   const [first] = newer.length > 0 ? newer : older;
   return {
     id: newer.length > 0 ? `${first?.id}` : `older.${first?.id}`,
     title: first ? itemName(first.data) : '',
     fate,
-    slipped,
-    ownersChanged,
-    rows: measureRows(around, older, newer),
+    deadlines,
+    owners,
+    rows,
   };
 }
 
-function sectionShown({ fate, older, newer }: ComparedSection): ShownItem {
-  const section = newer ?? older;
+function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared: boolean): ShownItem {
+  // Where it went on in several, they have anchors of their own.
+  const isOlder = newer.length !== 1;
+  const [first] = isOlder ? older : newer;
   return {
-    id: newer ? newer.id : `older.${older?.id}`,
-    title: section ? itemName(section) : '',
+    id: isOlder ? `older.${first?.id}` : `${first?.id}`,
+    title: first ? itemName(first) : '',
     fate,
-    slipped: null,
-    ownersChanged: false,
-    rows: sectionRows(older, newer),
+    deadlines: [],
+    owners: 'unsaid',
+    rows: sectionRows(older, newer, areWordsCompared),
   };
 }

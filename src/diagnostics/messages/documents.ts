@@ -219,4 +219,18 @@ export const documents = {
       right: 'years: { 2026: { target: { atLeast: 95 } } }',
     },
   }),
+  H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
+    severity: 'error',
+    title: '比べる期限の段階がない',
+    message: ({ stage, measure }) =>
+      stage === null
+        ? `取組「${measure}」には、段階（for）のない期限がありません。`
+        : `取組「${measure}」の期限に、「${stage}」という段階がありません。`,
+    hint: ({ stage, nearest }) =>
+      stage === null
+        ? 'どの段階の期限を比べるかを、was（もとの取組）と is（この取組）に書いてください。'
+        : near(nearest, 'その取組の schedule の stages にある for を、そのまま書いてください。'),
+    explanation:
+      'from の deadlines には、名前の違う段階のうち同じことの期限であるものを書きます。was はもとの取組の段階、is はこの取組の段階で、書かなければ、段階のない期限を指します。',
+  }),
 } as const;

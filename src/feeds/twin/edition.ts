@@ -1,13 +1,8 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { Comparison } from '#archive/4-link/compare.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type {
-  Archive,
-  Comparison,
-  LinkedDocument,
-  LinkedEdition,
-  LinkedMeasure,
-} from '#archive/4-link/types.ts';
+import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { editionCited } from '#telling/citation.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
@@ -140,7 +135,9 @@ function contents(context: TwinContext, { sections }: LinkedEdition): string | n
 
 function comparisons(context: TwinContext, document: LinkedDocument, edition: LinkedEdition): string | null {
   const names = new Map(document.editions.map(({ id, data }) => [id, data.edition]));
-  const own = document.comparisons.filter(({ older, newer }) => older === edition.id || newer === edition.id);
+  const own = document.comparisons.filter(
+    ({ older, newer, items }) => items.length > 0 && (older === edition.id || newer === edition.id),
+  );
   const title = ({ older, newer }: Comparison) => `${names.get(older)}と${names.get(newer)}の比較`;
   return section(2, 'ほかの版との比較', [
     list(

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { compareSections, pairsOf } from '#archive/4-link/compare-sections.ts';
-import type { LinkedEdition } from '#archive/4-link/types.ts';
+import { compareSections } from '#archive/4-link/compare-sections.ts';
+import type { LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 
 /** A made-up edition: each section is `id title` with its text. */
-function edition(id: string, sections: Readonly<Record<string, string>>, known = 'full'): LinkedEdition {
+function edition(
+  id: string,
+  sections: Readonly<Record<string, string>>,
+  known = 'full',
+  fidelity = 'full',
+): LinkedEdition {
   const list = Object.entries(sections).map(([name, text]) => {
     const [section = '', title = ''] = name.split(' ');
     return { section, title, text };
   });
   return {
     id,
-    data: { known },
+    data: { known, fidelity },
     measures: [],
     sections: list.map(({ section, title }) => ({
       id: section,
@@ -25,10 +30,24 @@ function edition(id: string, sections: Readonly<Record<string, string>>, known =
   } as unknown as LinkedEdition;
 }
 
-const told = (older: LinkedEdition, newer: LinkedEdition) =>
-  compareSections(older, newer).map(
-    ({ fate, older, newer }) => `${older?.id ?? '-'} → ${newer?.id ?? '-'}: ${fate}`,
+/** Measures as `section of the older > section of the newer`. */
+const told = (older: LinkedEdition, newer: LinkedEdition, ways: readonly string[] = []) => {
+  const steps = ways.map((way, at) => ({
+    way: way.split(' > '),
+    older: [`old#${at}`],
+    newer: [`new#${at}`],
+  }));
+  const measures = new Map(
+    steps.flatMap(({ way: [from, to], older, newer }) => [
+      [`${older[0]}`, { data: { section: from } } as unknown as LinkedMeasure],
+      [`${newer[0]}`, { data: { section: to } } as unknown as LinkedMeasure],
+    ]),
   );
+  const ids = (sections: readonly { readonly id: string }[]) => sections.map(({ id }) => id).join('+') || '-';
+  return compareSections(older, newer, steps, measures).map(
+    ({ fate, older, newer }) => `${ids(older)} → ${ids(newer)}: ${fate}`,
+  );
+};
 
 describe('sections of two editions', () => {
   test('are the same by id, or else by title', () => {
@@ -61,14 +80,30 @@ describe('sections of two editions', () => {
     expect(told(edition('first', {}, 'title'), edition('second', { 'aim 目的': '決める。' }))).toEqual([]);
   });
 
-  test('each edition is set beside the one before it and the first', () => {
-    const editions = ['a', 'b', 'c', 'd'].map((id) => edition(id, {}));
-    expect(pairsOf(editions).map(({ older, newer }) => `${older.id}..${newer.id}`)).toEqual([
-      'a..b',
-      'b..c',
-      'a..c',
-      'c..d',
-      'a..d',
+  test('are the same where most of their measures are', () => {
+    const older = edition('first', { 't1 表一': '', 't2 表二': '' });
+    const newer = edition('second', { 'f1 組織': '', 'f2 業務': '', 'f3 財政': '' });
+    expect(told(older, newer, ['t1 > f1', 't1 > f1', 't1 > f2', 't2 > f2', 't2 > f2'])).toEqual([
+      't1 → f1: revised',
+      't2 → f2: revised',
+      '- → f3: new',
     ]);
+  });
+
+  test('that were divided or put together did not end', () => {
+    const older = edition('first', { 'a 甲': '', 'b 乙': '', 'c 丙': '' });
+    const newer = edition('second', { 'x 東': '', 'y 西': '', 'z 南': '' });
+    expect(told(older, newer, ['a > x', 'a > y', 'b > z', 'c > z'])).toEqual([
+      'a → x: split',
+      'a → y: split',
+      'b+c → z: merged',
+    ]);
+  });
+
+  test('have the same words where these are ours', () => {
+    const [older, newer] = ['決める。', '考える。'].map((text) =>
+      edition('one', { 'aim 目的': text }, 'full', 'summary'),
+    );
+    expect(older && newer && told(older, newer)).toEqual(['aim → aim: continued']);
   });
 });

@@ -54,7 +54,9 @@ describe('the Atom feed', () => {
   test('says in words what changed, with counts', () => {
     const summaries = newsOf(site, archive).map(({ summary }) => summary);
     expect(summaries[1]).toContain('変更は4件（新設1件、廃止1件、改称1件、事務移管1件）');
-    expect(summaries[2]).toContain('前の版（初版）と比べて、改訂1件、終了1件、期限の延長1件、担当の変更1件');
+    expect(summaries[2]).toContain(
+      '前の版（初版）と比べて、改訂1件、終了1件、期限の繰り下げ1件、担当の変更1件',
+    );
   });
 
   test('does not depend on the day it is made', () => {

@@ -102,7 +102,7 @@ test('an edition says everything that its page says', () => {
     '回答数 1,555',
     '標語',
     'BPR（1）',
-    '初版とVer2.0の比較: 改訂1件、終了1件、期限の延長1件、担当の変更1件',
+    '初版とVer2.0の比較: 改訂1件、終了1件、期限の繰り下げ1件、担当の変更1件',
   ])
     expect(text).toContain(words);
 });

@@ -42,12 +42,13 @@ describe('changes', () => {
   });
 });
 
-test('items of a comparison are told by their fate, and what moved besides', () => {
+test('items of a comparison are told by their fate, and what moved besides, each item once', () => {
+  const later = { for: null, older: 'a', from: [], to: [], change: 'later', byMonths: 3 } as const;
   const items = [
-    { fate: 'revised', slipped: { from: '令和7年度', to: '令和8年度' }, ownersChanged: true },
-    { fate: 'continued' },
+    { fate: 'revised', deadlines: [later, later, { ...later, change: 'same' }], owners: 'changed' },
+    { fate: 'continued', deadlines: [], owners: 'unsaid' },
   ] as const;
-  expect(countWords(comparedCounts(items))).toBe('継続1件、改訂1件、期限の延長1件、担当の変更1件');
+  expect(countWords(comparedCounts(items))).toBe('継続1件、改訂1件、期限の繰り下げ1件、担当の変更1件');
 });
 
 test('a year is noted by what weighs most in it', () => {

@@ -131,6 +131,15 @@ const measure = z.strictObject({
         edition: id.describe('もとの版（ファイル名）'),
         id: id.describe('もとの取組の ID'),
         basis: z.enum(['stated', 'editor']).describe('stated は資料が述べている、editor は編集者の読み取り'),
+        deadlines: z
+          .array(
+            z.strictObject({
+              was: many(text).optional().describe('もとの取組の段階（for）。段階のない期限なら書かない'),
+              is: many(text).optional().describe('この取組の段階（for）。段階のない期限なら書かない'),
+            }),
+          )
+          .optional()
+          .describe('名前の違う段階のうち、同じことの期限であるもの。版の比較で、その期限どうしを比べる'),
       }),
     )
     .optional()

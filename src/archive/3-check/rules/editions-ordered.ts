@@ -4,6 +4,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/read.ts';
+import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
 import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
@@ -85,6 +86,44 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   if (!fits) yield diagnose('H415', file.at(['issued']), { title, year: formatFiscalYear(issuedIn) });
 }
 
+/** The stages that are said to be the same must be stages of the one measure and of the other. */
+function* comparedDeadlines(
+  file: EditionFile,
+  index: number,
+  at: number,
+  older: WrittenMeasure,
+): Iterable<Diagnostic> {
+  const newer = file.data.measures[index];
+  if (!newer) return;
+  for (const [nth, said] of (newer.from?.[at]?.deadlines ?? []).entries()) {
+    for (const [key, measure] of [
+      ['was', older],
+      ['is', newer],
+    ] as const) {
+      const known = stageNames(measure);
+      const keys = ['measures', index, 'from', at, 'deadlines', nth] as const;
+      for (const stage of said[key] ?? [null]) {
+        if (known.has(stage)) continue;
+        const names = [...known].filter((name) => name !== null);
+        yield diagnose('H440', file.at(stage === null ? keys : [...keys, key]), {
+          stage,
+          measure: measure.id,
+          nearest: stage === null ? null : nearest(stage, names),
+        });
+      }
+    }
+  }
+}
+
+/** What the deadlines of a measure are for; null for one that says nothing of it. */
+function stageNames({ schedule, targets = [] }: WrittenMeasure): ReadonlySet<string | null> {
+  const dated = targets.filter(({ due }) => due !== undefined);
+  return new Set([
+    ...(schedule?.stages ?? []).map((stage) => stage.for ?? null),
+    ...dated.map((target) => (target.kindKey === 'milestone' ? target.milestone : target.indicator)),
+  ]);
+}
+
 function* handedOn(
   file: EditionFile,
   document: string,
@@ -111,7 +150,10 @@ function* handedOn(
           what: `${origin.edition}#${origin.id}`,
           nearest: nearest(origin.id, [...other.ids]),
         });
+        continue;
       }
+      const measure = other.file.data.measures.find(({ id }) => id === origin.id);
+      if (measure) yield* comparedDeadlines(file, index, at, measure);
     }
   }
 }

@@ -1,0 +1,103 @@
+// What became of the items of an edition in a later one, in words.
+import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
+import type { LinkedEdition, LinkedStage } from '#archive/4-link/types.ts';
+import { dueWords } from './schedule.ts';
+
+/** What became of a deadline, as a badge and for who reads it for the first time. */
+export const deadlineChanges = {
+  later: { word: '期限の繰り下げ', meaning: '期限が後ろへ動いた' },
+  earlier: { word: '期限の繰り上げ', meaning: '期限が前へ動いた' },
+  same: { word: '期限は同じ', meaning: '期限が動いていない' },
+  dropped: { word: '期限の記載がなくなった', meaning: '前の版にあった期限が、新しい版に書かれていない' },
+  added: { word: '新しく期限が付いた', meaning: '前の版になかった期限が書かれた' },
+  unclear: {
+    word: '対応の分からない期限',
+    meaning: 'どの期限がどの期限に当たるかを、資料から言えない',
+  },
+} as const satisfies Readonly<Record<DeadlineChange, { readonly word: string; readonly meaning: string }>>;
+
+/** How far a deadline moved: 5か月; null where that is not measured, or where it stayed. */
+export function monthsMoved({ change, byMonths }: ComparedDeadline): string | null {
+  if (byMonths === null || change === 'same') return null;
+  return byMonths === 0 ? '同じ月の中' : `${Math.abs(byMonths)}か月`;
+}
+
+/** Deadlines on one side: 説明: 令和7年9月、上程: 令和7年12月. */
+export function stagesWords(
+  stages: readonly Pick<LinkedStage, 'for' | 'text'>[],
+  { change }: Pick<ComparedDeadline, 'change'>,
+): string {
+  // Words that nobody can read may set a deadline or none.
+  if (stages.length === 0) return change === 'unclear' ? '不明' : '記載なし';
+  return stages.map(dueWords).join('、');
+}
+
+/** 令和7年度末 → 令和8年4月（1か月） */
+export function movedWords(deadline: ComparedDeadline): string {
+  const months = monthsMoved(deadline);
+  const way = `${stagesWords(deadline.from, deadline)} → ${stagesWords(deadline.to, deadline)}`;
+  return months === null ? way : `${way}（${months}）`;
+}
+
+/** How many items have a deadline of which that became. */
+export function itemsWhoseDeadline(
+  items: readonly Pick<ComparedItem, 'deadlines'>[],
+  change: DeadlineChange,
+): number {
+  return items.filter(({ deadlines }) => deadlines.some((one) => one.change === change)).length;
+}
+
+/** The one sentence that answers what moved between two editions. */
+export function comparisonLead(
+  { items }: Pick<Comparison, 'items'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  const names = `${older.data.edition}から${newer.data.edition}`;
+  const [later, earlier] = [itemsWhoseDeadline(items, 'later'), itemsWhoseDeadline(items, 'earlier')];
+  const isDated = items.some(({ deadlines }) => deadlines.some(({ byMonths }) => byMonths !== null));
+  if (!isDated) return `${names}で、何が続き、何が変わったか。`;
+  const time = timeBetween(older, newer);
+  const when = `${names}までの${time ?? '間'}に、`;
+  if (later > 0 && earlier > 0)
+    return `${when}取組${later}件の期限が後ろへ、${earlier}件の期限が前へ動いた。`;
+  if (later > 0) return `${when}取組${later}件の期限が後ろへ動いた。`;
+  if (earlier > 0) return `${when}取組${earlier}件の期限が前へ動いた。`;
+  return `${when}動いた期限はない。`;
+}
+
+/** 5か月, 3年 or 4年2か月 */
+function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null {
+  const [from, to] = [older, newer].map(({ data: { issued } }) => {
+    const day = issued.interval.start ?? issued.interval.end;
+    return day === null ? null : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  });
+  if (from == null || to == null || to <= from) return null;
+  const [years, months] = [Math.floor((to - from) / 12), (to - from) % 12];
+  return `${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}か月` : ''}`;
+}
+
+/** What keeps editions from being compared further, each told once. */
+export function comparisonLimits(
+  { areWordsCompared, namesOwners, items }: Omit<Comparison, 'url' | 'sections'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): readonly string[] {
+  const ours = [older, newer].filter(({ data }) => data.fidelity === 'summary');
+  const silent = [
+    ...(namesOwners.older ? [] : [older.data.edition]),
+    ...(namesOwners.newer ? [] : [newer.data.edition]),
+  ];
+  const isOneSilent = namesOwners.older !== namesOwners.newer;
+  return [
+    ...(areWordsCompared
+      ? []
+      : [
+          `${ours.map(({ data }) => data.edition).join('と')}の文章は編集者の要約です。言い回しの違いは市が書き換えたことを意味しないので、文章は比べず、期限・担当・目標を比べています。`,
+        ]),
+    ...(isOneSilent && items.length > 0
+      ? [`${silent.join('と')}は、どの取組にも担当を書いていません。担当が変わったかどうかは分かりません。`]
+      : []),
+  ];
+}
