@@ -6,6 +6,7 @@ import { files } from './messages/files.ts';
 import { identity } from './messages/identity.ts';
 import { organization } from './messages/organization.ts';
 import { references } from './messages/references.ts';
+import { reports } from './messages/reports.ts';
 import { values } from './messages/values.ts';
 
 /** Every message by its code. A code is permanent: it is never reused for something else. */
@@ -15,6 +16,7 @@ export const messages = {
   ...organization,
   ...identity,
   ...documents,
+  ...reports,
   ...references,
   ...evidence,
 } as const;

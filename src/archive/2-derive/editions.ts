@@ -6,6 +6,11 @@ export function issuedOrder(file: EditionFile): string {
   return start ?? end ?? '';
 }
 
+/** The year and the half that a report tells of. */
+function reportedOrder({ data: { reports } }: EditionFile): number {
+  return reports ? reports.year * 3 + (reports.part === 'first' ? 0 : reports.part === 'second' ? 1 : 2) : 0;
+}
+
 /** The editions of each document, oldest first. */
 export function editionsByDocument(
   files: readonly EditionFile[],
@@ -17,7 +22,10 @@ export function editionsByDocument(
     else documents.set(file.document, [file]);
   }
   for (const list of documents.values()) {
-    list.sort((a, b) => compare(issuedOrder(a), issuedOrder(b)) || compare(a.id, b.id));
+    list.sort(
+      (a, b) =>
+        compare(issuedOrder(a), issuedOrder(b)) || reportedOrder(a) - reportedOrder(b) || compare(a.id, b.id),
+    );
   }
   return documents;
 }

@@ -26,6 +26,9 @@ import { plansResolved } from './rules/plans-resolved.ts';
 import { postsArePosts } from './rules/posts-are-posts.ts';
 import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
+import { reportsAgree } from './rules/reports-agree.ts';
+import { reportsFit } from './rules/reports-fit.ts';
+import { resultsKnown } from './rules/results-known.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
@@ -65,6 +68,9 @@ export const rules: readonly Rule[] = [
   editionsOrdered,
   editionIds,
   deadlinesInPeriod,
+  reportsFit,
+  resultsKnown,
+  reportsAgree,
   targetsHaveUnits,
   ownersOfHistory,
   namesKnown,

@@ -21,7 +21,9 @@ export const editionsOrdered: Rule = {
       );
       for (const [index, file] of editions.entries()) {
         const before = editions[index - 1];
-        if (before && issuedOrder(before) === issuedOrder(file)) {
+        // Of reports the year that they tell of says which is the later one.
+        const { type } = file.data;
+        if (before && type !== 'report' && issuedOrder(before) === issuedOrder(file)) {
           yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
         }
         if (latest && file.data.type !== latest.data.type) {
@@ -33,7 +35,8 @@ export const editionsOrdered: Rule = {
         }
         if (before) yield* followsNothing(file, before);
         yield* endsElsewhere(file, editions.slice(index + 1), index > 0);
-        yield* titleYear(file);
+        // The year in the title of a report is the one that it tells of.
+        if (type !== 'report') yield* titleYear(file);
         yield* handedOn(file, document, byId, source.broken, source.id);
       }
     }

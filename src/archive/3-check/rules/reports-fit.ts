@@ -1,0 +1,85 @@
+import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import { editionsByDocument } from '../../2-derive/editions.ts';
+import { reportedEdition } from '../../2-derive/reported.ts';
+import { near } from '../near.ts';
+import type { Context, Rule } from '../rule.ts';
+import { fiscalYearInTitle } from '../title-year.ts';
+
+export const reportsFit: Rule = {
+  name: 'reports-fit',
+  description: '実績報告が、実際にある資料の、計画期間の中の年度について書かれている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const documents = editionsByDocument(source.editions);
+    for (const file of source.editions) {
+      const { type, reports, results, measures } = file.data;
+      if (type !== 'report') {
+        if (reports) yield diagnose('H447', file.at(['reports'], 'key'), { field: 'reports' });
+        else if (results.length > 0)
+          yield diagnose('H447', file.at(['results'], 'key'), { field: 'results' });
+        continue;
+      }
+      if (measures.length > 0)
+        yield diagnose('H449', file.at(['measures'], 'key'), { count: measures.length });
+      if (reports) yield* subject(file, documents, source);
+      else yield diagnose('H448', file.at(['type']), {});
+    }
+  },
+};
+
+function* subject(
+  file: EditionFile,
+  documents: ReadonlyMap<string, readonly EditionFile[]>,
+  source: Context['source'],
+): Iterable<Diagnostic> {
+  const { reports } = file.data;
+  if (!reports) return;
+  const { document, edition } = reports;
+  const editions = documents.get(document);
+  const folder = `content/${source.id}/documents/${document}/`;
+  if (!editions) {
+    if ([...source.broken].some((path) => path.startsWith(folder))) return;
+    const others = [...documents].flatMap(([id, [first]]) => (first?.data.type === 'report' ? [] : [id]));
+    const facts = { kind: '資料', what: document, nearest: near(document, others), elsewhere: null } as const;
+    yield diagnose('H441', file.at(['reports', 'document']), facts);
+    return;
+  }
+  if (document === file.document || editions.every(({ data }) => data.type === 'report')) {
+    yield diagnose('H446', file.at(['reports', 'document']), { document });
+    return;
+  }
+  const about = reportedEdition(reports, editions);
+  if (!about && edition !== undefined) {
+    if (source.broken.has(`${folder}${edition}.md`)) return;
+    const ids = editions.map(({ id }) => id);
+    const facts = { kind: '版', what: edition, nearest: near(edition, ids), elsewhere: null } as const;
+    yield diagnose('H441', file.at(['reports', 'edition']), facts);
+  }
+  if (about) yield* years(file, about);
+}
+
+/** The year that is reported beside the plan's period, the day of the report and its title. */
+function* years(file: EditionFile, about: EditionFile): Iterable<Diagnostic> {
+  const { reports, issued, title } = file.data;
+  if (!reports) return;
+  const { year } = reports;
+  const place = file.at(['reports', 'year']);
+  const { period } = about.data;
+  const [from, to] = [period?.from.interval.start, period?.to.interval.end];
+  if (period && from && to && (year < fiscalYearOf(from) || year > fiscalYearOf(to))) {
+    yield diagnose('H443', place, { year, period: `${period.from.text}〜${period.to.text}` });
+    return;
+  }
+  const last = issued.interval.end ?? issued.interval.start;
+  if (last !== null && last < fiscalYear(year).start) {
+    yield diagnose('H450', place, { issued: issued.text, year });
+    return;
+  }
+  const titled = fiscalYearInTitle(title);
+  if (titled !== null && titled !== year)
+    yield diagnose('H451', place, { title, year: formatFiscalYear(year) });
+}

@@ -1,0 +1,96 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import type { Edition } from '../../1-read/schema/edition.ts';
+import type { WrittenResult } from '../../1-read/schema/report.ts';
+import { editionsByDocument } from '../../2-derive/editions.ts';
+import { reportedEdition } from '../../2-derive/reported.ts';
+import { near } from '../near.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const resultsKnown: Rule = {
+  name: 'results-known',
+  description: '実績報告の結果が、実際にある取組・節・評価の段階について、一つずつ書かれている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const documents = editionsByDocument(source.editions);
+    for (const file of source.editions) {
+      const { type, reports, results } = file.data;
+      if (type !== 'report' || !reports) continue;
+      const editions = documents.get(reports.document) ?? [];
+      const about = reportedEdition(reports, editions);
+      if (!about || about.data.type === 'report') continue;
+      const first = new Map<string, number>();
+      for (const [index, result] of results.entries()) {
+        yield* subject(file, index, result, about, editions);
+        yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
+        yield* twice(file, index, result, first);
+      }
+    }
+  },
+};
+
+function* subject(
+  file: EditionFile,
+  index: number,
+  { measure, section }: WrittenResult,
+  about: EditionFile,
+  editions: readonly EditionFile[],
+): Iterable<Diagnostic> {
+  if (measure !== undefined && section !== undefined) {
+    yield diagnose('H452', file.at(['results', index, 'section'], 'key'), { measure, section });
+    return;
+  }
+  const parts = [
+    { kind: '取組', key: 'measure', list: 'measures', what: measure },
+    { kind: '節', key: 'section', list: 'sections', what: section },
+  ] as const;
+  for (const { kind, key, list, what } of parts) {
+    const ids = (one: EditionFile) => one.data[list].map(({ id }) => id);
+    if (what === undefined || ids(about).includes(what)) continue;
+    const elsewhere = editions.find((one) => ids(one).includes(what))?.id ?? null;
+    const nearest = near(what, ids(about));
+    yield diagnose('H441', file.at(['results', index, key]), { kind, what, nearest, elsewhere });
+  }
+}
+
+function* grade(
+  file: EditionFile,
+  index: number,
+  { scale, grade }: WrittenResult,
+  scales: Edition['scales'],
+): Iterable<Diagnostic> {
+  const own = scales.filter(({ id }) => scale === undefined || id === scale);
+  if (scale !== undefined && own.length === 0) {
+    const facts = {
+      kind: '標語',
+      what: scale,
+      nearest: near(
+        scale,
+        scales.map(({ id }) => id),
+      ),
+    } as const;
+    yield diagnose('H442', file.at(['results', index, 'scale']), facts);
+    return;
+  }
+  if (grade === undefined) return;
+  const known = own.flatMap(({ labels }) => labels.map(({ id }) => id));
+  if (known.includes(grade)) return;
+  const facts = { kind: '段階', what: grade, nearest: near(grade, known) } as const;
+  yield diagnose('H442', file.at(['results', index, 'grade']), facts);
+}
+
+function* twice(
+  file: EditionFile,
+  index: number,
+  { measure, section, by }: WrittenResult,
+  first: Map<string, number>,
+): Iterable<Diagnostic> {
+  const key = `${measure ?? ''}/${section ?? ''}/${by}`;
+  const what =
+    measure === undefined ? (section === undefined ? '全体' : `節「${section}」`) : `取組「${measure}」`;
+  const place = file.at(['results', index]);
+  const before = first.get(key);
+  if (before === undefined) first.set(key, place.line);
+  else yield diagnose('H444', place, { what, first: before });
+}
