@@ -70,7 +70,7 @@ function entry(site: SiteIdentity, news: News): Markup {
               href: absolute(site, news.twin),
             }),
           ]),
-      element('published', {}, timestamp(news.published)),
+      ...(news.published === null ? [] : [element('published', {}, timestamp(news.published))]),
       element('updated', {}, timestamp(news.updated)),
       element('category', { term: id, label: name }),
       element('category', { term: news.kind, label: kindLabels[news.kind] }),

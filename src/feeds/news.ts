@@ -1,3 +1,4 @@
+import type { When } from '#archive/1-read/schema/scalar.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { files } from '#archive/4-link/urls.ts';
@@ -19,9 +20,9 @@ export interface News {
   /** The same in Markdown, where there is that. */
   readonly twin: string | null;
   readonly municipality: { readonly id: string; readonly name: string };
-  /** When it became known, as far as the content says. */
-  readonly published: ISODate;
-  /** When it last turned into something else: a reorganization that took effect. */
+  /** The day on which it came out; null where no source tells a day. */
+  readonly published: ISODate | null;
+  /** By which news are put in order: when it last turned into something else, such as taking effect. */
   readonly updated: ISODate;
   readonly summary: string;
 }
@@ -68,7 +69,8 @@ function newsOfReorganization(
     kind: 'reorganization',
     twin: files.twin(url),
     municipality: { id: archive.id, name: archive.name },
-    ...toldOf(reorganization, archive.asOf),
+    published: dayOf(data.published) ?? dayOf(data.source.published),
+    updated: toldOf(reorganization, archive.asOf).updated,
     summary: `${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
   };
 }
@@ -80,8 +82,10 @@ function newsOfEdition(
   edition: LinkedEdition,
 ): readonly News[] {
   const { data, url } = edition;
-  const issued = firstDay(data.issued.interval);
-  if (issued === null) return [];
+  const { interval } = data.issued;
+  const issued = firstDay(interval);
+  // An entry has to bear an instant. Of what is dated more coarsely than to a month, any would be made up.
+  if (issued === null || !['day', 'month'].includes(interval.precision)) return [];
   const before = document.editions[document.editions.indexOf(edition) - 1];
   const comparison = document.comparisons.find(
     ({ older, newer }) => older === before?.id && newer === edition.id,
@@ -98,9 +102,13 @@ function newsOfEdition(
       kind: 'edition',
       twin: files.twin(url),
       municipality: { id: archive.id, name: archive.name },
-      published: issued,
+      published: interval.precision === 'day' ? issued : null,
       updated: issued,
       summary: `${archive.name}の${typeWords[data.type]}。版の日付は${printedDate(site, data.issued)}。${measures}${compared}記録の範囲: ${knownWords[data.known]}、文章: ${fidelityWords[data.fidelity]}`,
     },
   ];
+}
+
+function dayOf(when: When | undefined): ISODate | null {
+  return when?.interval.precision === 'day' ? firstDay(when.interval) : null;
 }

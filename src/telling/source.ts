@@ -1,4 +1,4 @@
-// Who says so: a source, and whom to ask.
+// Who says so.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { KeptCopy } from '#archive/4-link/sources.ts';
 import { printedDate, type Voice } from './dates.ts';
@@ -13,11 +13,6 @@ export function sourceWords(voice: Voice, source: Edition['source']): string {
   ]
     .filter(Boolean)
     .join('、');
-}
-
-/** An office, a role and telephone numbers on one line. */
-export function contactWords({ office, role, phone, extension }: NonNullable<Edition['contact']>): string {
-  return [office, role, phone && `電話 ${phone}`, extension && `内線 ${extension}`].filter(Boolean).join(' ');
 }
 
 /** That a copy is kept, what it is and how large. */

@@ -1,5 +1,6 @@
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
+import type { OwnerRef } from '../1-read/schema/owner.ts';
 import { linkIndicators, linkTargets } from './indicators.ts';
 import type { OwnerLinker } from './owners.ts';
 import type { LinkedResults } from './results.ts';
@@ -34,7 +35,7 @@ export function linkMeasures(
       edition: file.id,
       text: measure.text ?? passage,
       data: measure,
-      owners: ownersOf(measure.owners),
+      owners: ownersOf(ownersTold(measure, file)),
       schedule: linkSchedule(measure),
       indicators: [...linkTargets(place, measure.targets), ...linkIndicators(place, measure.indicators)],
       from,
@@ -43,6 +44,11 @@ export function linkMeasures(
       origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
     };
   });
+}
+
+/** Whom a measure names; else the department whose document it stands in. */
+function ownersTold({ owners }: WrittenMeasure, { data }: EditionFile): readonly OwnerRef[] {
+  return owners ?? (data.department ? [data.department] : []);
 }
 
 export function measureKey(document: string, edition: string, id: string): string {

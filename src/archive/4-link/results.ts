@@ -213,7 +213,7 @@ function gradeIn(scales: Edition['scales'], scale: string | undefined, id: strin
   for (const one of scales) {
     if (scale !== undefined && one.id !== scale) continue;
     const label = one.labels.find((label) => label.id === id);
-    if (label) return { id, scale: one.id, text: label.text, mark: label.mark, status: label.status };
+    if (label) return { id, scale: one.id, text: label.text, mark: label.mark ?? null, status: label.status };
   }
   return { id, scale: scale ?? null, text: id, mark: null, status: undefined };
 }

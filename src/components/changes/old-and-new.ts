@@ -8,8 +8,10 @@ import { verbWords } from '#telling/verbs.ts';
 export interface Line {
   readonly before: readonly NamedUnit[];
   readonly after: readonly NamedUnit[];
-  /** 統合, 移管・改称; nothing where all stayed as it was. */
+  /** 統合, 移管・改称; nothing where nothing happened to it itself. */
   readonly what: string | null;
+  /** 秘書課の移管に伴う: what happened to that which it stands below, and took it along. */
+  readonly along: string | null;
 }
 
 /** The old beside the new for each department that a reorganization touches; nothing where it has no chart. */
@@ -36,6 +38,18 @@ export function oldAndNew(
   };
   const word = (unit: ChartUnit, side: 'begins' | 'ends'): string | null =>
     fates[side].get(keyOf(unit))?.join('・') ?? null;
+  /** What happened to the nearest unit above that something happened to. */
+  const along = (unit: ChartUnit): string | null => {
+    const was = oldById.get(unit.id);
+    if (was === undefined || was.path === unit.path) return null;
+    const above = current.filter(({ path }) => unit.path.startsWith(`${path}/`)).toReversed();
+    const moved = above.find((one) => word(one, 'begins') !== null);
+    return moved ? `${moved.name}の${word(moved, 'begins')}に伴う` : null;
+  };
+  const happened = (unit: ChartUnit): Pick<Line, 'what' | 'along'> => {
+    const what = word(unit, 'begins');
+    return { what, along: what === null ? along(unit) : null };
+  };
   const isKnown = ({ path, id }: ChartUnit) =>
     isCovered(before.coverage, path) || isCovered(after.coverage, path) || isNamed(id);
   const named = new Set(structural.flatMap(({ from, to }) => [...from, ...to]).flatMap(({ id }) => id ?? []));
@@ -47,7 +61,7 @@ export function oldAndNew(
   return departments.map((department) => {
     const lines: Line[] = current
       .filter((unit) => departmentOf(unit) === department && isKnown(unit))
-      .map((unit) => ({ before: cameFrom(unit), after: [unit], what: word(unit, 'begins') }));
+      .map((unit) => ({ before: cameFrom(unit), after: [unit], ...happened(unit) }));
     let at = 0;
     for (const unit of old) {
       if (departmentOf(unit) !== department || !isKnown(unit)) continue;
@@ -59,7 +73,13 @@ export function oldAndNew(
       // What left stands below what stood above it.
       const after = wentTo(unit);
       const what = word(unit, 'ends') ?? (after.length === 0 ? verbWords.abolish : null);
-      lines.splice(at++, 0, { before: [unit], after, what });
+      const same = newById.get(unit.id);
+      lines.splice(at++, 0, {
+        before: [unit],
+        after,
+        what,
+        along: what === null && same ? along(same) : null,
+      });
     }
     return { department, lines };
   });

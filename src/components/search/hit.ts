@@ -4,7 +4,15 @@ import { element } from './element.ts';
 import { markedText, pathText } from './text.ts';
 
 /** What a state looks like, where its word alone would be overlooked. */
-const stateClasses: Readonly<Record<string, string>> = { 廃止: 'ends', 予定: 'late', 議決: 'late' };
+const stateClasses: Readonly<Record<string, string>> = {
+  廃止: 'ends',
+  統合: 'ends',
+  編入: 'ends',
+  分割: 'ends',
+  再編: 'ends',
+  予定: 'late',
+  議決: 'late',
+};
 
 /** A hit, its main link first. `municipality` is how its municipality is called. */
 export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {

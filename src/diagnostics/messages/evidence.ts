@@ -31,12 +31,12 @@ export const evidence = {
     },
   }),
   H602: message<{ on: string; asOf: string }>({
-    severity: 'error',
+    severity: 'warning',
     title: 'まだ来ていない日の訂正',
     message: ({ on, asOf }) => `訂正の日付（${on}）は、基準日（${asOf}）より後です。`,
-    hint: () => '直した日を確かめてください。',
+    hint: () => '直した日を確かめてください。過去の日を基準日にしているときは、そのままでかまいません。',
     explanation:
-      '訂正（corrections）の on には、公開した内容を直した日を書きます。先の日付の訂正は、ありえません。',
+      '訂正（corrections）の on には、公開した内容を直した日を書きます。先の日付の訂正は、ありえません。過去の日を基準日にして調べるときは、その日より後の訂正があって当然なので、誤りとはしません。',
   }),
   H603: message<{ both: boolean }>({
     severity: 'error',

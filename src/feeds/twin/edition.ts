@@ -2,9 +2,11 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Comparison } from '#archive/4-link/compare.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { dateOfText } from '#archive/4-link/text-date.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { editionCited } from '#telling/citation.ts';
+import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
@@ -93,7 +95,10 @@ function factsOf(context: TwinContext, archive: Archive, { data }: LinkedEdition
     ),
     fact('部局', office === null ? null : unit ? siteLink(context, office, unit.url) : words(office)),
     fact('記録の範囲', knownWords[data.known]),
-    ...sourceFacts(context, data),
+    ...sourceFacts(context, {
+      ...data,
+      contact: data.contact && contactLine(archive, data.contact, dateOfText(data)),
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { reorganizationCited } from '#telling/citation.ts';
+import { contactLine } from '#telling/contact.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { editionName, itemName } from '#telling/names.ts';
@@ -39,7 +40,16 @@ export function reorganizationTwin(
       fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
       ...related(context, archive, reorganization),
       ...reorganization.sources.flatMap((source, index) =>
-        sourceFacts(context, index === 0 ? { ...data, source } : { source }),
+        sourceFacts(
+          context,
+          index === 0
+            ? {
+                ...data,
+                source,
+                contact: data.contact && contactLine(archive, data.contact, reorganization.date),
+              }
+            : { source },
+        ),
       ),
       fact(
         '確認',

@@ -3,10 +3,12 @@ import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
 import type { LinkedSource } from '#archive/4-link/sources.ts';
 import { correctionLine } from '#telling/corrections.ts';
 import { fidelityWords } from '#telling/editions.ts';
-import { contactWords, copyProof, copyWords, sourceWords } from '#telling/source.ts';
+import type { Line } from '#telling/inline.ts';
+import { copyProof, copyWords, sourceWords } from '#telling/source.ts';
 import { legible } from '#telling/values.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { fact, link, list, section, words } from './markdown.ts';
+import { lineMarkdown } from './measure.ts';
 
 /** Who says so, and in whose words: the facts that every page about a source begins with. */
 export function sourceFacts(
@@ -18,7 +20,7 @@ export function sourceFacts(
   }: {
     readonly source: LinkedSource;
     readonly fidelity?: Edition['fidelity'];
-    readonly contact?: Edition['contact'];
+    readonly contact?: Line | undefined;
   },
 ): readonly string[] {
   const title = source.url ? link(source.title, source.url) : words(source.title);
@@ -32,7 +34,7 @@ export function sourceFacts(
         : null,
     ),
     fact('文章', fidelity ? words(fidelityWords[fidelity]) : null),
-    fact('問い合わせ先', contact ? words(contactWords(contact)) : null),
+    fact('問い合わせ先', contact ? lineMarkdown(context, contact) : null),
   ];
 }
 

@@ -14,11 +14,12 @@ export function toHit(
   const oldName = name?.isOld === true && record.type === 'unit' ? name.path : null;
   const routes = [...new Set(found.flatMap(({ route }) => route ?? []))];
   if (routes.length === 0 && way !== null) routes.push(way);
-  if (oldName !== null && routes.length === 0 && record.state !== '廃止') routes.push('旧名');
+  const hasEnded = record.type === 'unit' && record.isPast;
+  if (oldName !== null && routes.length === 0 && !hasEnded) routes.push('旧名');
   const shown = oldName ?? title.original;
   const marks =
     oldName !== null ? marksIn(shown, title.original, found) : found.flatMap((match) => match.title);
-  const isToldToday = record.type === 'duty' || record.state === '廃止' || oldName !== null;
+  const isToldToday = record.type === 'duty' || hasEnded || oldName !== null;
   return {
     type: record.type,
     url: record.url,

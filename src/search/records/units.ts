@@ -1,6 +1,7 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
+import { howItEnded } from '#telling/today.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { newRecord, type RecordName, type SearchRecord } from '../record.ts';
 import type { Place } from '../types.ts';
@@ -48,7 +49,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       ),
       municipality: archive.id,
       date: since === null ? null : formatDate(since),
-      state: hasEnded ? '廃止' : unit.planned !== null ? '予定' : null,
+      state: howItEnded(unit) ?? (unit.planned !== null ? '予定' : null),
       years: unique(own.map(({ fiscalYear }) => fiscalYear)),
       changes: unique(own.map(changeKind)),
       level: unit.kind,

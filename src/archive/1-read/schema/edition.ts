@@ -204,7 +204,7 @@ export const edition = z.strictObject({
             z.strictObject({
               id: id.describe('段階の ID'),
               text: text.describe('段階の説明'),
-              mark: legible.describe('記号'),
+              mark: legible.optional().describe('記号。資料に記号がなければ書かない'),
               from: number.optional().describe('達成率の下限（%、この値を含む）'),
               above: number.optional().describe('達成率の下限（%、この値を含まない）'),
               below: number.optional().describe('達成率の上限（%、この値を含まない）'),

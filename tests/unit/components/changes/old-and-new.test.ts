@@ -30,6 +30,18 @@ describe('the old beside the new', () => {
     expect(linesOf('総務部')).toContain('総務部/総務課/法規係 → 総務部/総務課/法規係');
   });
 
+  test('says of what went along that it did, on either side', () => {
+    for (const department of ['市長戦略部', '総務部']) {
+      const lines = tables.find((table) => table.department === department)?.lines ?? [];
+      const along = lines.find(({ after }) => after.some(({ path }) => path.endsWith('/秘書係')));
+      expect(along).toMatchObject({ what: null, along: '秘書課の移管に伴う' });
+      const stayed = lines.filter(
+        ({ what, before, after }) => what === null && before[0]?.path === after[0]?.path,
+      );
+      for (const line of stayed) expect(line.along).toBe(null);
+    }
+  });
+
   test('has every unit that either chart fully knows in a department that is touched', () => {
     const shown = new Set(
       tables
