@@ -2,6 +2,7 @@
 // rendered, and the frame, which is rendered after its content, links what was brought.
 
 import results from '../components/search/results.css?url';
+import inout from '../components/units/in-and-out.css?url';
 import figure from './figure.css?url';
 import frame from './index.css?url';
 import lists from './lists.css?url';
@@ -9,7 +10,7 @@ import lists from './lists.css?url';
 const brought = new WeakMap<object, Set<string>>();
 
 /** Sheets that a part of a page brings. */
-export const sheets = { figure, lists, results } as const;
+export const sheets = { figure, inout, lists, results } as const;
 
 /** `page` is Astro.locals, which is one object a page. */
 export function bring(page: object, ...own: readonly (keyof typeof sheets)[]): void {

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { type Turnover, turnoversOf } from '#archive/4-link/turnover.ts';
+import type { ChartUnit, LinkedUnit } from '#archive/4-link/types.ts';
+import { worksOf } from '#archive/4-link/works.ts';
+import { archiveOf, municipalityIds } from '../../support/content.ts';
+
+const isesaki = archiveOf('isesaki');
+const unitOf = (id: string): LinkedUnit => {
+  const unit = lookupIn(isesaki).units.get(id);
+  if (!unit) throw new Error(`${id} is needed`);
+  return unit;
+};
+const names = (units: readonly ChartUnit[]) => units.map(({ name }) => name).join('、');
+const drawn = ({ rows }: Turnover) =>
+  rows.map(({ way, before, after, change }) =>
+    `${way}: ${names(before)} → ${names(after)} ${change?.verb ?? ''}`.trimEnd(),
+  );
+
+describe('what is below a unit before and after a day', () => {
+  test('comes from elsewhere, stays, goes elsewhere and ends', () => {
+    const [only, ...others] = turnoversOf(isesaki, unitOf('kikaku-chosei-ka'));
+    expect(others).toEqual([]);
+    expect(only && drawn(only).toSorted()).toEqual([
+      'came: 組織係 → 組織係 move',
+      'came: 行政改革係、デジタル化推進係 → イノベーション推進係 merge',
+      'ended: 街づくり推進係 →  abolish',
+      'stayed: 企画係 → 計画推進係 rename',
+      'stayed: 管理係 → 管理係',
+      'went: 政策係 → 戦略係 move',
+    ]);
+  });
+
+  test('of a unit that ended all went or ended, and of one that began all came', () => {
+    const [ended] = turnoversOf(isesaki, unitOf('jimu-kanri-ka'));
+    expect(new Set(ended?.rows.map(({ way }) => way))).toEqual(new Set(['went']));
+    expect(ended?.after).toBeNull();
+    const [began] = turnoversOf(isesaki, unitOf('shicho-senryaku-bu'));
+    expect(new Set(began?.rows.map(({ way }) => way))).toEqual(new Set(['came']));
+    expect(began?.before).toBeNull();
+  });
+
+  test('is each told once, on both sides', () => {
+    for (const id of municipalityIds) {
+      const archive = archiveOf(id);
+      for (const unit of archive.units)
+        for (const { rows, before, after } of turnoversOf(archive, unit)) {
+          const told = { before: rows.flatMap((row) => row.before), after: rows.flatMap((row) => row.after) };
+          for (const child of before?.children ?? [])
+            expect(told.before.filter((one) => one.id === child.id)).toHaveLength(1);
+          for (const child of after?.children ?? [])
+            expect(told.after.filter((one) => one.id === child.id)).toHaveLength(1);
+        }
+    }
+  });
+});
+
+test('the work of a unit that ended is told with that of its parts, each once', () => {
+  const unit = unitOf('jimu-kanri-ka');
+  const works = worksOf(isesaki, unit, turnoversOf(isesaki, unit));
+  const changes = works.flatMap((work) => (work.kind === 'handed-on' ? [work.change.id] : []));
+  expect(new Set(changes).size).toBe(changes.length);
+  expect(works.length).toBeGreaterThanOrEqual(4);
+});
