@@ -4,6 +4,7 @@ import { documents } from './messages/documents.ts';
 import { evidence } from './messages/evidence.ts';
 import { files } from './messages/files.ts';
 import { identity } from './messages/identity.ts';
+import { indicators } from './messages/indicators.ts';
 import { organization } from './messages/organization.ts';
 import { references } from './messages/references.ts';
 import { reports } from './messages/reports.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...organization,
   ...identity,
   ...documents,
+  ...indicators,
   ...reports,
   ...references,
   ...evidence,

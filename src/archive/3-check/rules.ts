@@ -16,19 +16,25 @@ import { endsTold } from './rules/ends-told.ts';
 import { idsKept } from './rules/ids-kept.ts';
 import { idsMinted } from './rules/ids-minted.ts';
 import { idsOfPages } from './rules/ids-of-pages.ts';
+import { indicatorIds } from './rules/indicator-ids.ts';
+import { indicatorsHaveUnits } from './rules/indicators-have-units.ts';
 import { municipalityRegister } from './rules/municipality-register.ts';
 import { namesKnown } from './rules/names-known.ts';
 import { namesPlausible } from './rules/names-plausible.ts';
 import { noPersons } from './rules/no-persons.ts';
 import { ownersExist } from './rules/owners-exist.ts';
 import { ownersOfHistory } from './rules/owners-of-history.ts';
+import { partsAddUp } from './rules/parts-add-up.ts';
 import { plansResolved } from './rules/plans-resolved.ts';
 import { postsArePosts } from './rules/posts-are-posts.ts';
+import { printedRatesAgree } from './rules/printed-rates-agree.ts';
+import { printedTotalsAgree } from './rules/printed-totals-agree.ts';
 import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
 import { reportsAgree } from './rules/reports-agree.ts';
 import { reportsFit } from './rules/reports-fit.ts';
 import { resultsKnown } from './rules/results-known.ts';
+import { runningTotalsRise } from './rules/running-totals-rise.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
@@ -72,6 +78,12 @@ export const rules: readonly Rule[] = [
   resultsKnown,
   reportsAgree,
   targetsHaveUnits,
+  indicatorIds,
+  indicatorsHaveUnits,
+  printedRatesAgree,
+  printedTotalsAgree,
+  partsAddUp,
+  runningTotalsRise,
   ownersOfHistory,
   namesKnown,
   idsOfPages,

@@ -1,4 +1,3 @@
-import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { EditionFile } from '../1-read/read.ts';
 import type { WrittenTarget } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, WrittenIndicator } from '../1-read/schema/indicator.ts';
@@ -7,7 +6,8 @@ import type { Legible } from '../1-read/schema/scalar.ts';
 import type { Keys } from '../1-read/yaml.ts';
 import { computed } from '../2-derive/indicators/compute.ts';
 import { yenIn } from '../2-derive/indicators/money.ts';
-import type { SaidIn, Series, Span } from '../2-derive/indicators/series.ts';
+import type { SaidIn, Series } from '../2-derive/indicators/series.ts';
+import { seriesOf, yearOf } from '../2-derive/indicators/written.ts';
 import type { LinkedOwner, Origin } from './types.ts';
 
 /** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
@@ -63,52 +63,8 @@ export function linkIndicators(
     sumOf: indicator.sumOf ?? [],
     note: indicator.note ?? null,
     ref: indicator.ref ?? [],
-    ...seriesOf(indicator, place.file, from),
+    ...seriesOf(indicator, place.file.data.period, from),
   }));
-}
-
-/** What an indicator says, with the numbers that follow from it. */
-function seriesOf(written: WrittenIndicator, file: EditionFile, from: SaidIn): Series {
-  const { unit, kind, better, baseline, final, total } = written;
-  return computed({
-    unit: unit ?? null,
-    kind,
-    better,
-    baseline: baseline ? { year: baseline.year ?? null, value: baseline.value } : null,
-    years: Object.entries(written.years).map(([year, { target, actual, rate }]) => ({
-      year: Number(year),
-      target: target ?? null,
-      actuals: actual === undefined ? [] : [{ value: actual, from }],
-      printedRates: rate === undefined ? [] : [{ value: rate, from }],
-    })),
-    final: final
-      ? { year: final.year ?? yearOf(final.due), due: final.due ?? null, target: final.target }
-      : null,
-    span: periodOf(file, total),
-    printedTotals: total
-      ? [
-          {
-            target: total.target ?? null,
-            actual: total.actual ?? null,
-            rate: total.rate ?? null,
-            from,
-          },
-        ]
-      : [],
-  });
-}
-
-/** The years that a total is about: as it says itself, else those of the plan. */
-function periodOf({ data: { period } }: EditionFile, total: WrittenIndicator['total']): Span | null {
-  const [start, end] = [period?.from.interval.start ?? null, period?.to.interval.end ?? null];
-  const from = total?.from ?? (start === null ? null : fiscalYearOf(start));
-  const to = total?.to ?? (end === null ? null : fiscalYearOf(end));
-  return from === null || to === null || to < from ? null : { from, to };
-}
-
-function yearOf(due: WrittenTarget['due']): number | null {
-  const end = due?.interval.end ?? null;
-  return end === null ? null : fiscalYearOf(end);
 }
 
 /** What stands in `targets`, as the indicators that they are. */

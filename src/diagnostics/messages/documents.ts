@@ -206,19 +206,6 @@ export const documents = {
     explanation:
       '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
   }),
-  H430: message<{ found: string; meant: string }>({
-    severity: 'error',
-    title: '指標の値の書き方が違う',
-    message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
-    hint: ({ meant }) =>
-      `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`,
-    explanation:
-      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「▲」は `-18` と書きます。',
-    example: {
-      wrong: 'years: { 2026: { target: 95%以上 } }',
-      right: 'years: { 2026: { target: { atLeast: 95 } } }',
-    },
-  }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',
     title: '比べる期限の段階がない',

@@ -4,56 +4,55 @@ import { rateOf } from './rates.ts';
 import { agreedActual, type IndicatorYear, numberIn, type Series, spanOf, type Total } from './series.ts';
 
 type Parts = Omit<Series, 'total'>;
-type Sides = Pick<Total, 'target' | 'actual' | 'through'>;
+export type Side = 'target' | 'actual';
+type Values = readonly (IndicatorValue | null)[];
 
-const NOTHING: Sides = { target: null, actual: null, through: null };
+const sides: Readonly<Record<Side, (year: IndicatorYear) => IndicatorValue | null>> = {
+  target: ({ target }) => target,
+  actual: agreedActual,
+};
 
-/** What the numbers of the years come to, by what kind of number they are. */
-const computedBy = {
-  yearly: (series) => ({
-    target: sumOver(series, ({ target }) => target),
-    actual: sumOver(series, agreedActual),
-    through: null,
-  }),
-  cumulative: ({ years, final }) => {
-    const told = years.findLast((year) => numberIn(agreedActual(year)) !== null);
-    return {
-      target: numberIn(final?.target) ?? numberIn(years.findLast(({ target }) => numberIn(target))?.target),
-      actual: told ? numberIn(agreedActual(told)) : null,
-      through: told?.year ?? null,
-    };
+/** What a total is made of, by what kind of number an indicator has. */
+const addendsBy = {
+  yearly: everyYear,
+  cumulative: (series, side) => {
+    const goal = side === 'target' ? numberIn(series.final?.target) : null;
+    return [goal ?? numberIn(lastTold(series, side)?.value)];
   },
-  level: () => NOTHING,
-  unsaid: () => NOTHING,
-} as const satisfies Record<Series['kind'], (series: Parts) => Sides>;
+  level: () => [],
+  unsaid: () => [],
+} as const satisfies Record<Series['kind'], (series: Parts, side: Side) => Values>;
 
-/** Without what is only printed. */
-function computedTotal(series: Parts): Sides {
-  return computedBy[series.kind](series);
+/** The numbers that the total of one side is made of; null where there is nothing to add, or not all is told. */
+export function addends(series: Parts, side: Side): readonly NumberValue[] | null {
+  const values = addendsBy[series.kind](series, side);
+  return sum(values) && values.flatMap((value) => numberIn(value) ?? []);
 }
 
 export function totalOf(series: Parts): Total {
-  const { target, actual, through } = computedTotal(series);
-  const printed = (side: 'target' | 'actual') =>
-    numberIn(series.printedTotals.findLast((one) => numberIn(one[side]) !== null)?.[side]);
-  const total = { target: target ?? printed('target'), actual: actual ?? printed('actual'), through };
-  return { ...total, rate: rateOf(series.better, total.target, total.actual) };
+  const side = (of: Side) =>
+    sum(addendsBy[series.kind](series, of)) ??
+    numberIn(series.printedTotals.findLast((one) => numberIn(one[of]) !== null)?.[of]);
+  const [target, actual] = [side('target'), side('actual')];
+  const through = series.kind === 'cumulative' ? (lastTold(series, 'actual')?.year ?? null) : null;
+  return { target, actual, rate: rateOf(series.better, target, actual), through };
 }
 
-/** The sum over every year that the indicator is about; null where one of them is not told in numbers. */
-function sumOver(series: Parts, of: (year: IndicatorYear) => IndicatorValue | null): NumberValue | null {
+/** Every year that the indicator is about: what is not told of one of them is null. */
+function everyYear(series: Parts, side: Side): Values {
   const span = spanOf(series);
-  if (span === null) return null;
-  const byYear = new Map(series.years.map((year) => [year.year, of(year)]));
-  const values = Array.from(
-    { length: span.to - span.from + 1 },
-    (_, at) => byYear.get(span.from + at) ?? null,
-  );
-  return sum(values);
+  if (span === null) return [];
+  const byYear = new Map(series.years.map((year) => [year.year, sides[side](year)]));
+  return Array.from({ length: span.to - span.from + 1 }, (_, at) => byYear.get(span.from + at) ?? null);
+}
+
+function lastTold({ years }: Parts, side: Side) {
+  const told = years.map((year) => ({ year: year.year, value: sides[side](year) }));
+  return told.findLast(({ value }) => numberIn(value) !== null);
 }
 
 /** What the source says that there is none of adds nothing; of everything else there must be a number. */
-export function sum(values: readonly (IndicatorValue | null)[]): NumberValue | null {
+export function sum(values: Values): NumberValue | null {
   const numbers = values.flatMap((value) => numberIn(value) ?? []);
   const [first, ...rest] = numbers;
   const isWhole = values.every((value) => value?.kind === 'number' || value?.kind === 'none');

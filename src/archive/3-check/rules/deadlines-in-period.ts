@@ -4,11 +4,12 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { Keys } from '../../1-read/yaml.ts';
+import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const deadlinesInPeriod: Rule = {
   name: 'deadlines-in-period',
-  description: '期限・評価・進み具合の年度が、計画期間の中にある',
+  description: '期限・評価・進み具合・指標の年度が、計画期間の中にある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
     for (const file of source.editions) {
@@ -50,6 +51,11 @@ function* deadlines(file: EditionFile) {
       if (due) yield { deadline: due, keys: ['measures', index, 'targets', at, 'due'] as Keys };
     }
   }
+  for (const { keys, indicators } of indicatorGroups(file)) {
+    for (const [at, { final }] of indicators.entries())
+      if (final?.due)
+        yield { deadline: final.due, keys: [...keys, 'indicators', at, 'final', 'due'] as Keys };
+  }
 }
 
 function* years(file: EditionFile) {
@@ -59,6 +65,14 @@ function* years(file: EditionFile) {
   for (const [index, { evaluations = [] }] of file.data.measures.entries()) {
     for (const [at, { year }] of evaluations.entries())
       yield { year, keys: ['measures', index, 'evaluations', at, 'year'] as Keys };
+  }
+  for (const { keys, indicators } of indicatorGroups(file)) {
+    for (const [at, { years, final }] of indicators.entries()) {
+      const own = [...keys, 'indicators', at];
+      for (const year of Object.keys(years))
+        yield { year: Number(year), keys: [...own, 'years', year] as Keys };
+      if (final?.year !== undefined) yield { year: final.year, keys: [...own, 'final', 'year'] as Keys };
+    }
   }
 }
 

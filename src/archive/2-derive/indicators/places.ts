@@ -1,0 +1,23 @@
+import type { EditionFile } from '../../1-read/read.ts';
+import type { WrittenIndicator } from '../../1-read/schema/indicator.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+
+/** The indicators that stand together, of a measure, a section or the whole of an edition: an id is one of them. */
+export interface IndicatorGroup {
+  /** Where they stand in the file. */
+  readonly keys: Keys;
+  readonly measure: string | null;
+  readonly section: string | null;
+  readonly indicators: readonly WrittenIndicator[];
+}
+
+export function indicatorGroups({ data }: Pick<EditionFile, 'data'>): readonly IndicatorGroup[] {
+  const whole = { keys: [], measure: null, section: null, indicators: data.indicators ?? [] };
+  const sections = data.sections.map(({ id, indicators = [] }, at) => {
+    return { keys: ['sections', at], measure: null, section: id, indicators };
+  });
+  const measures = data.measures.map(({ id, indicators = [] }, at) => {
+    return { keys: ['measures', at], measure: id, section: null, indicators };
+  });
+  return [whole, ...sections, ...measures].filter(({ indicators }) => indicators.length > 0);
+}

@@ -1,0 +1,32 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { indicatorGroups } from '../../2-derive/indicators/places.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const indicatorIds: Rule = {
+  name: 'indicator-ids',
+  description: '指標の ID が重ならず、内訳に挙げた指標がある',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions) {
+      for (const { keys, indicators } of indicatorGroups(file)) {
+        const first = new Map<string, number>();
+        for (const [at, { id }] of indicators.entries()) {
+          const place = file.at([...keys, 'indicators', at, 'id']);
+          const before = first.get(id);
+          if (before === undefined) first.set(id, place.line);
+          else yield diagnose('H431', place, { id, first: before });
+        }
+        for (const [at, { id, sumOf = [] }] of indicators.entries()) {
+          const others = [...first.keys()].filter((other) => other !== id);
+          for (const [part, other] of sumOf.entries()) {
+            if (others.includes(other)) continue;
+            const place = file.at([...keys, 'indicators', at, 'sumOf', part]);
+            yield diagnose('H432', place, { id: other, nearest: nearest(other, others) });
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { formatFiscalYear } from '#calendar/era.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Addend, sumAgrees } from '../../2-derive/indicators/agree.ts';
+import { exact, plus, quantity } from '../../2-derive/indicators/exact.ts';
+import { inUnit } from '../../2-derive/indicators/money.ts';
+import { agreedActual, type IndicatorYear, numberIn, type Series } from '../../2-derive/indicators/series.ts';
+import type { Side } from '../../2-derive/indicators/totals.ts';
+import type { Context, Rule } from '../rule.ts';
+import { amountWords, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
+
+export const partsAddUp: Rule = {
+  name: 'parts-add-up',
+  description: '合計の指標が、内訳の指標の和に合う',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const written of seriesIn(source)) {
+      const other = written.parts.findIndex(
+        ({ series }) => inUnit(ONE, series.unit, written.series.unit) === null,
+      );
+      if (other === -1) yield* sums(written);
+      else yield notAddable(written, other);
+    }
+  },
+};
+
+const ONE = { value: 1, decimals: 0 } as const;
+
+function notAddable({ indicator, parts, place }: WrittenSeries, at: number): Diagnostic {
+  const part = parts[at]?.indicator;
+  return diagnose('H436', place('sumOf', at), {
+    indicator: indicator.name,
+    unit: indicator.unit ?? '単位なし',
+    part: part?.name ?? '',
+    other: part?.unit ?? 'なし',
+  });
+}
+
+function* sums({ indicator, series, parts, place }: WrittenSeries): Iterable<Diagnostic> {
+  const { unit } = series;
+  if (parts.length === 0 || parts.length < (indicator.sumOf ?? []).length) return;
+  for (const year of series.years) {
+    for (const side of Object.keys(sideWords) as Side[]) {
+      const value = numberIn(valueOn(year, side));
+      const added = parts.map((part) => addend(part.series, year.year, side));
+      const all = added.flatMap((one) => one ?? []);
+      if (value === null || all.length < added.length) continue;
+      if (sumAgrees({ value, unit }, all) !== false) continue;
+      const total = all
+        .flatMap((one) => inUnit(one.value, one.unit, unit) ?? [])
+        .reduce(plus, exact(NOTHING));
+      yield diagnose('H434', place('years', String(year.year), side), {
+        indicator: indicator.name,
+        what: `${formatFiscalYear(year.year)}の${sideWords[side]}`,
+        printed: amountWords(value, unit),
+        computed: amountWords(quantity(total), unit),
+      });
+    }
+  }
+}
+
+const NOTHING = { value: 0, decimals: 0 } as const;
+
+function addend(part: Series, year: number, side: Side): Addend | null {
+  const found = part.years.find((one) => one.year === year);
+  const value = found ? numberIn(valueOn(found, side)) : null;
+  return value && { value, unit: part.unit };
+}
+
+function valueOn(year: IndicatorYear, side: Side) {
+  return side === 'target' ? year.target : agreedActual(year);
+}

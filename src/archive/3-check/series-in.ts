@@ -1,0 +1,45 @@
+import type { Position } from '#diagnostics/diagnostic.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { Quantity, WrittenIndicator } from '../1-read/schema/indicator.ts';
+import type { Keys } from '../1-read/yaml.ts';
+import { indicatorGroups } from '../2-derive/indicators/places.ts';
+import type { Series } from '../2-derive/indicators/series.ts';
+import { seriesOf } from '../2-derive/indicators/written.ts';
+
+interface Measured {
+  readonly indicator: WrittenIndicator;
+  readonly series: Series;
+}
+
+export interface WrittenSeries extends Measured {
+  readonly place: (...keys: Keys) => Position;
+  /** Those that it is the sum of. */
+  readonly parts: readonly Measured[];
+}
+
+/** Every indicator of the files of a municipality, with what its numbers come to. */
+export function seriesIn({ editions }: MunicipalitySource): readonly WrittenSeries[] {
+  return editions.flatMap((file) =>
+    indicatorGroups(file).flatMap(({ keys, indicators }) => {
+      const all = indicators.map((indicator) => ({ indicator, series: measured(file, indicator) }));
+      const byId = new Map(all.map((one) => [one.indicator.id, one]));
+      return all.map((one, at) => ({
+        ...one,
+        place: (...below: Keys) => file.at([...keys, 'indicators', at, ...below]),
+        parts: (one.indicator.sumOf ?? []).flatMap((id) => byId.get(id) ?? []),
+      }));
+    }),
+  );
+}
+
+function measured(file: EditionFile, indicator: WrittenIndicator): Series {
+  const from = { document: file.document, edition: file.id, url: '' };
+  return seriesOf(indicator, file.data.period, from);
+}
+
+export const sideWords = { target: '目標', actual: '実績' } as const;
+
+/** 1,092百万円 */
+export function amountWords({ value, decimals }: Quantity, unit: string | null): string {
+  return `${value.toLocaleString('ja-JP', { maximumFractionDigits: decimals })}${unit ?? ''}`;
+}

@@ -1,0 +1,71 @@
+// H43x: what promises are measured by, and the numbers of it.
+import { message } from '../message.ts';
+
+export const indicators = {
+  H430: message<{ found: string; meant: string }>({
+    severity: 'error',
+    title: '指標の値の書き方が違う',
+    message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
+    hint: ({ meant }) =>
+      `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`,
+    explanation:
+      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「▲」は `-18` と書きます。',
+    example: {
+      wrong: 'years: { 2026: { target: 95%以上 } }',
+      right: 'years: { 2026: { target: { atLeast: 95 } } }',
+    },
+  }),
+  H431: message<{ id: string; first: number }>({
+    severity: 'error',
+    title: '指標の ID の重なり',
+    message: ({ id, first }) => `指標の ID「${id}」が二度使われています（一度目は ${first} 行目）。`,
+    hint: () => '一方を別の ID にしてください。すでに公開した方は変えないでください。',
+    explanation:
+      '指標の ID は、一つの取組（または節、資料）の中で重ならないようにします。実績の報告は、この ID で指標を指します。',
+  }),
+  H432: message<{ id: string; nearest: string | null }>({
+    severity: 'error',
+    title: '知らない指標',
+    message: ({ id }) => `「${id}」という指標はありません。`,
+    hint: ({ nearest }) =>
+      nearest ? `「${nearest}」ではありませんか。` : '指標（indicators）の ID を確かめてください。',
+    explanation: '合計の内訳（sumOf）と実績の報告には、指標の ID を書きます。',
+  }),
+  H433: message<{ indicator: string; when: string; printed: string; computed: string }>({
+    severity: 'warning',
+    title: '合わない達成率',
+    message: ({ indicator, when, printed, computed }) =>
+      `「${indicator}」の${when}の達成率は ${printed}% と書かれていますが、目標と実績から計算すると ${computed}% です。`,
+    hint: () =>
+      '目標・実績・達成率を、資料と見比べてください。資料のとおりなら、このままで構いません。資料の値として示します。',
+    explanation:
+      '達成率は、目標と実績から計算した値と比べます。印刷された桁までの四捨五入・切り捨て・切り上げのどれでも合わないときに知らせます。百万円のように丸めた単位の数や小数は、丸める前の数の幅も見込みます。少ないほどよい指標では、目標÷実績、（目標×2－実績）÷目標、現状値からの改善の割合のどれかに合えば知らせません。',
+  }),
+  H434: message<{ indicator: string; what: string; printed: string; computed: string }>({
+    severity: 'warning',
+    title: '合わない計',
+    message: ({ indicator, what, printed, computed }) =>
+      `「${indicator}」の${what}は ${printed} と書かれていますが、計算すると ${computed} です。`,
+    hint: () =>
+      '計と、それを作る数を、資料と見比べてください。資料のとおりなら、このままで構いません。資料の値として示します。',
+    explanation:
+      '年度ごとの数（yearly）の計は、計画期間のすべての年度の数がそろうときに足して比べます。累計（cumulative）の計は、いちばん新しい年度の数と比べます。内訳（sumOf）のある指標は、内訳を足して比べます。百万円のように丸めた単位の数や小数は、端数の分の違いを見込みます。',
+  }),
+  H435: message<{ indicator: string; year: number; value: string; before: number; earlier: string }>({
+    severity: 'warning',
+    title: '減っている累計',
+    message: ({ indicator, year, value, before, earlier }) =>
+      `累計の「${indicator}」が、${before}年度の ${earlier} から ${year}年度の ${value} に減っています。`,
+    hint: () =>
+      '写し間違いでないか、年度ごとの数（kind: yearly）か、その時点の数（kind: level）でないか確かめてください。資料のとおりなら、このままで構いません。',
+    explanation: '初めの年度からの累計は、ふつう減りません。',
+  }),
+  H436: message<{ indicator: string; unit: string; part: string; other: string }>({
+    severity: 'error',
+    title: '足せない内訳',
+    message: ({ indicator, unit, part, other }) =>
+      `「${indicator}」（${unit}）の内訳の「${part}」は単位が${other}で、足すことができません。`,
+    hint: () => '単位か、内訳（sumOf）を直してください。',
+    explanation: '内訳の指標は、合計の指標と同じ単位か、どちらも金額（円・千円・百万円・億円）にします。',
+  }),
+} as const;
