@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { EditionFile } from '../1-read/read.ts';
-import type { Reports } from '../1-read/schema/report.ts';
+import type { Reports, WrittenResult } from '../1-read/schema/report.ts';
 import { issuedOrder } from './editions.ts';
 
 /**
@@ -18,4 +18,13 @@ export function reportedEdition(
     return day !== '' && fiscalYearOf(day) <= year;
   });
   return issued.at(-1) ?? promising[0] ?? editions[0] ?? null;
+}
+
+/** The measure, the section or the whole edition that a result speaks of; undefined where there is none such. */
+export function promisedBy(
+  { data }: Pick<EditionFile, 'data'>,
+  { measure, section }: Pick<WrittenResult, 'measure' | 'section'>,
+): Pick<EditionFile['data'], 'indicators'> | undefined {
+  if (measure !== undefined) return data.measures.find(({ id }) => id === measure);
+  return section === undefined ? data : data.sections.find(({ id }) => id === section);
 }

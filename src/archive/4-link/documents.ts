@@ -4,6 +4,7 @@ import { compareEditions } from './compare.ts';
 import { linkIndicators } from './indicators.ts';
 import { measureKey } from './measures.ts';
 import type { OwnerLinker } from './owners.ts';
+import { withReported } from './reported-figures.ts';
 import type { LinkedResults } from './results.ts';
 import type { SourceLinker } from './sources.ts';
 import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
@@ -44,6 +45,7 @@ function linkEdition(
   { linkSource, ownersIn, results: { ofEdition, reports } }: Linkers,
 ): LinkedEdition {
   const key = `${file.document}/${file.id}`;
+  const results = ofEdition.get(key) ?? [];
   const url = urls.edition(municipality, file.document, file.id);
   const place = { file, measure: null, ownersOf: ownersIn(file) };
   const whole = { ...place, url, keys: [], section: null };
@@ -54,17 +56,20 @@ function linkEdition(
     data: { ...file.data, source: linkSource(file.data.source) },
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
-    results: ofEdition.get(key) ?? [],
+    results,
     report: reports.get(key) ?? null,
-    indicators: [
-      ...linkIndicators(whole, file.data.indicators),
-      ...file.data.sections.flatMap(({ id, indicators }, index) =>
-        linkIndicators(
-          { ...place, url: urls.section(url, id), keys: ['sections', index], section: id },
-          indicators,
+    indicators: withReported(
+      [
+        ...linkIndicators(whole, file.data.indicators),
+        ...file.data.sections.flatMap(({ id, indicators }, index) =>
+          linkIndicators(
+            { ...place, url: urls.section(url, id), keys: ['sections', index], section: id },
+            indicators,
+          ),
         ),
-      ),
-    ],
+      ],
+      results,
+    ),
     body: file.body,
     origin: { file: file.file, line: 1 },
   };

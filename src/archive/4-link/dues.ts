@@ -1,25 +1,29 @@
 import type { ISODate } from '#calendar/date.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYear } from '#calendar/fiscal.ts';
+import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedMeasure, LinkedStage } from './types.ts';
 
 /**
- * Every deadline that a measure names: the stages of its schedule, and those targets that have a day of their own,
- * named by what they are for. Many targets repeat what a stage says.
+ * Every deadline that a measure names: the stages of its schedule, and the last targets of its indicators that have a
+ * day or a year of their own, named by what they are for. Many targets repeat what a stage says.
  */
-export function duesOf({ schedule, data }: Pick<LinkedMeasure, 'schedule' | 'data'>): readonly LinkedStage[] {
+export function duesOf({
+  schedule,
+  indicators,
+}: Pick<LinkedMeasure, 'schedule' | 'indicators'>): readonly LinkedStage[] {
   const stages = schedule?.stages ?? [];
   const days = new Set(stages.map(({ end }) => end));
-  const targets = (data.targets ?? []).flatMap((target): LinkedStage[] =>
-    target.due && !days.has(target.due.interval.end)
-      ? [
-          {
-            for: target.kindKey === 'indicator' ? target.indicator : target.milestone,
-            text: target.due.text,
-            ...target.due.interval,
-          },
-        ]
-      : [],
-  );
+  const targets = indicators.flatMap(({ name, final }): LinkedStage[] => {
+    const due = final === null ? null : dueOf(final);
+    return due === null || days.has(due.end) ? [] : [{ for: name, ...due }];
+  });
   return [...stages, ...targets];
+}
+
+function dueOf({ due, year }: Pick<NonNullable<LinkedIndicator['final']>, 'due' | 'year'>) {
+  if (due !== null) return { text: due.text, ...due.interval };
+  return year === null ? null : { text: formatFiscalYear(year), ...fiscalYear(year) };
 }
 
 /** The day that counts when deadlines are compared: the last that the words allow, or else the first from which something goes on. */

@@ -3,6 +3,7 @@ import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import { linkIndicators, linkTargets } from './indicators.ts';
 import type { OwnerLinker } from './owners.ts';
+import { withReported } from './reported-figures.ts';
 import type { LinkedResults } from './results.ts';
 import type { LinkedMeasure } from './types.ts';
 import { urls } from './urls.ts';
@@ -26,6 +27,7 @@ export function linkMeasures(
   return keyed.map(({ file, measure, index, key, from, passage }) => {
     const url = urls.item(source.id, file.document, file.id, measure.id);
     const ownersOf = ownersIn(file);
+    const results = ofMeasure.get(key) ?? [];
     const place = { file, url, keys: ['measures', index], measure: key, section: null, ownersOf };
     return {
       key,
@@ -37,10 +39,13 @@ export function linkMeasures(
       data: measure,
       owners: ownersOf(ownersTold(measure, file)),
       schedule: linkSchedule(measure),
-      indicators: [...linkTargets(place, measure.targets), ...linkIndicators(place, measure.indicators)],
+      indicators: [
+        ...linkTargets(place, measure.targets),
+        ...withReported(linkIndicators(place, measure.indicators), results),
+      ],
       from,
       to: goesTo.get(key) ?? [],
-      results: ofMeasure.get(key) ?? [],
+      results,
       origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
     };
   });

@@ -1,9 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
-import type { Judge, Part, ResultStatus } from '../1-read/schema/report.ts';
+import type { IndicatorValue, Quantity } from '../1-read/schema/indicator.ts';
+import type { Judge, Part, ResultStatus, WrittenResult } from '../1-read/schema/report.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
+import type { PrintedTotal } from '../2-derive/indicators/series.ts';
 import { reportedEdition } from '../2-derive/reported.ts';
 import { measureKey } from './measures.ts';
 import { urls } from './urls.ts';
@@ -31,6 +33,8 @@ export interface LinkedResult {
   } | null;
   readonly reason: string | null;
   readonly text: string | null;
+  /** What it tells of indicators, by their ids. */
+  readonly figures: readonly ResultFigure[];
   readonly dated: { readonly text: string; readonly date: ISODate | null } | null;
   /** Who says so. */
   readonly from: {
@@ -41,6 +45,14 @@ export interface LinkedResult {
   };
   readonly ref: readonly string[];
   readonly note: string | null;
+}
+
+/** What a report tells of an indicator: what was reached in its year, and what it prints beside. */
+export interface ResultFigure {
+  readonly indicator: string;
+  readonly actual: IndicatorValue | null;
+  readonly rate: Quantity | null;
+  readonly total: Omit<PrintedTotal, 'from'> | null;
 }
 
 /** What an edition of type `report` speaks of. */
@@ -128,6 +140,7 @@ function linkReport(
         grade: grade && withoutStatus(grade),
         reason: result.reason ?? null,
         text: result.text ?? null,
+        figures: figuresOf(result),
         dated: datedOf(result.dated),
         from: {
           document: file.document,
@@ -140,6 +153,21 @@ function linkReport(
       };
     }),
   };
+}
+
+function figuresOf({ actuals = {}, rates = {}, totals = {} }: WrittenResult): readonly ResultFigure[] {
+  const ids = new Set([actuals, rates, totals].flatMap((said) => Object.keys(said)));
+  return [...ids].map((indicator) => {
+    const total = totals[indicator];
+    return {
+      indicator,
+      actual: actuals[indicator] ?? null,
+      rate: rates[indicator] ?? null,
+      total: total
+        ? { target: total.target ?? null, actual: total.actual ?? null, rate: total.rate ?? null }
+        : null,
+    };
+  });
 }
 
 /** What an edition says came of its own promises: its evaluations and reviews. */
@@ -203,6 +231,7 @@ const nothing = {
   grade: null,
   reason: null,
   text: null,
+  figures: [],
   dated: null,
   ref: [],
   note: null,

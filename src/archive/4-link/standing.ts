@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf, half } from '#calendar/fiscal.ts';
+import { duesOf } from './dues.ts';
 import { followed } from './followed.ts';
 import { lookupIn } from './lookup.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
@@ -124,7 +125,8 @@ function promisesIn(archive: Archive): Promises {
 }
 
 /** What a standing is made of. */
-export interface Promised extends Pick<LinkedMeasure, 'key' | 'url' | 'data' | 'schedule' | 'owners'> {
+export interface Promised
+  extends Pick<LinkedMeasure, 'key' | 'url' | 'data' | 'schedule' | 'indicators' | 'owners'> {
   /** Of itself and of what it goes back to, the oldest first. */
   readonly results: readonly LinkedResult[];
   /** The fiscal year in which its edition was issued: what was said before of what it goes back to is renewed by it. */
@@ -141,10 +143,7 @@ export interface ReportOn extends Pick<LinkedReport, 'year' | 'part'> {
 }
 
 export function standingOf(promised: Promised, asOf: ISODate): Standing {
-  const ends = [
-    ...(promised.schedule?.stages ?? []).map(({ end }) => end),
-    ...(promised.data.targets ?? []).map(({ due }) => due?.interval.end ?? null),
-  ].filter((end) => end !== null);
+  const ends = duesOf(promised).flatMap(({ end }) => end ?? []);
   const lastDay = ends.toSorted().at(-1) ?? null;
   return {
     ...kindOf(promised, lastDay, asOf),

@@ -1,5 +1,6 @@
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import { duesOf } from './dues.ts';
 import type { LinkedResult, LinkedResults } from './results.ts';
 import type { LinkedChange, LinkedMeasure, LinkedReorganization, Year } from './types.ts';
 import { urls } from './urls.ts';
@@ -45,11 +46,7 @@ export function linkYears(
       year(fiscalYear).reviews.push(editionKey(file));
   }
   for (const measure of measures) {
-    const due = new Set(
-      (measure.schedule?.stages ?? []).flatMap(({ end }) => (end === null ? [] : [fiscalYearOf(end)])),
-    );
-    for (const target of measure.data.targets ?? [])
-      if (target.due?.interval.end) due.add(fiscalYearOf(target.due.interval.end));
+    const due = new Set(duesOf(measure).flatMap(({ end }) => (end === null ? [] : [fiscalYearOf(end)])));
     // A promise that a later edition took up is told there.
     if (measure.to.length === 0) for (const fiscalYear of due) year(fiscalYear).due.push(measure.key);
     for (const fiscalYear of spokenOf(measure.data.progress, measure.results))

@@ -17,6 +17,7 @@ const promised = (end: string | null, more: Partial<Promised> = {}): Promised =>
     text: '見本',
     stages: [{ for: null, text: '見本', start: null, end, precision: 'day' }],
   },
+  indicators: [],
   results: [],
   made: 2020,
   reports: [],
@@ -32,6 +33,7 @@ const result = (year: number, status: LinkedResult['status'], more: object = {})
   grade: null,
   reason: null,
   text: null,
+  figures: [],
   dated: null,
   from: {
     document: 'report',

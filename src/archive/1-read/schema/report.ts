@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indicatorValue, printedNumber } from './indicator.ts';
 import { id, refs, text, when, wholeNumber } from './scalar.ts';
 
 /** Who says what came of it. */
@@ -43,6 +44,22 @@ const result = z.strictObject({
   by: judge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
   reason: text.optional().describe('そう評価した理由'),
   text: text.optional().describe('何をしたか（実績の文章）'),
+  actuals: z
+    .record(id, indicatorValue)
+    .optional()
+    .describe('指標の実績（指標の ID: 値）。半期の報告のものは、年度の実績に加えない'),
+  rates: z.record(id, printedNumber).optional().describe('印刷されている達成率（%）（指標の ID: 値）'),
+  totals: z
+    .record(
+      id,
+      z.strictObject({
+        target: indicatorValue.optional().describe('目標の計'),
+        actual: indicatorValue.optional().describe('実績の計'),
+        rate: printedNumber.optional().describe('計の達成率・進捗率（%）'),
+      }),
+    )
+    .optional()
+    .describe('印刷されている計・累計（指標の ID ごと）'),
   dated: when.optional().describe('評価の日付'),
   ref: refs.optional().describe('出典の箇所'),
   note: text.optional().describe('編集者の補足'),

@@ -2,7 +2,9 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
-import type { WrittenResult } from '../../1-read/schema/report.ts';
+import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
+import type { Reports } from '../../1-read/schema/report.ts';
+import type { Keys } from '../../1-read/yaml.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { reportedEdition } from '../../2-derive/reported.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -13,46 +15,101 @@ export const reportsAgree: Rule = {
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
     const documents = editionsByDocument(source.editions);
-    /** What was said first, by measure, year, half and judge. */
+    /** What was said first, by what it is said of. */
     const said = new Map<string, Said>();
+    for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
     for (const files of documents.values()) {
       for (const file of files) {
-        const { type, reports, results } = file.data;
-        if (type !== 'report' || !reports) continue;
-        const about = reportedEdition(reports, documents.get(reports.document) ?? []);
-        if (!about) continue;
-        const key = `${about.document}/${about.id}/${reports.year}/${reports.part ?? ''}`;
-        for (const [index, result] of results.entries()) {
-          const { measure, section, by } = result;
-          const same = `${key}/${measure ?? ''}/${section ?? ''}/${by}`;
-          const before = said.get(same);
-          if (before === undefined) said.set(same, { file, result });
-          else if (before.file !== file) yield* differs(file, index, before, formatFiscalYear(reports.year));
+        const { reports } = file.data;
+        const about = reports && reportedEdition(reports, documents.get(reports.document) ?? []);
+        if (!reports || !about) continue;
+        for (const one of saidBy(file, `${about.document}/${about.id}`, reports)) {
+          const before = said.get(one.key);
+          if (before === undefined) said.set(one.key, one);
+          else if (before.file !== file && before.words !== one.words) {
+            const facts = {
+              what: one.what,
+              here: one.words,
+              there: before.words,
+              other: fileName(before.file),
+            };
+            yield diagnose('H445', file.at(one.keys), facts);
+          }
         }
       }
     }
   },
 };
 
+/** Something that a source says of a promise and a year. */
 interface Said {
+  readonly key: string;
+  readonly what: string;
+  readonly words: string;
   readonly file: EditionFile;
-  readonly result: WrittenResult;
+  readonly keys: Keys;
 }
 
-function* differs(file: EditionFile, index: number, before: Said, year: string): Iterable<Diagnostic> {
-  const result = file.data.results[index];
-  if (!result) return;
-  const other = `${before.file.document}/${before.file.id}`;
-  const id = result.measure ?? result.section;
-  const what = id === undefined ? '全体' : `「${id}」`;
-  const parts = [
-    { key: 'status', word: '状況', here: result.status, there: before.result.status },
-    { key: 'grade', word: '評価', here: result.grade, there: before.result.grade },
-  ] as const;
-  for (const { key, word, here, there } of parts) {
-    if (here === undefined || there === undefined || here === there) continue;
-    if (here === 'unsaid' || there === 'unsaid') continue;
-    const facts = { what: `${what}の${year}の${word}`, here, there, other };
-    yield diagnose('H445', file.at(['results', index, key]), facts);
+function* saidBy(file: EditionFile, about: string, { year, part }: Reports): Iterable<Said> {
+  const period =
+    formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
+  for (const [index, result] of file.data.results.entries()) {
+    const { measure, section, by, status, grade, actuals = {} } = result;
+    const name = measure ?? section;
+    const of = name === undefined ? '全体' : `「${name}」`;
+    const key = `${about}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
+    const place = { file, keys: ['results', index] as Keys };
+    if (status !== 'unsaid')
+      yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, status);
+    if (grade !== undefined)
+      yield said(place, 'grade', `${key}/${by}/grade`, `${of}の${period}の評価`, grade);
+    for (const [id, value] of Object.entries(actuals)) {
+      const words = wordsOf(value);
+      const what = `${of}の${period}の実績（${id}）`;
+      const keys = [...place.keys, 'actuals', id];
+      if (words !== null) yield { key: `${key}/${id}`, what, words, file, keys };
+    }
   }
+}
+
+function said(
+  { file, keys }: Pick<Said, 'file' | 'keys'>,
+  field: 'status' | 'grade',
+  key: string,
+  what: string,
+  words: string,
+): Said {
+  return { key, what, words, file, keys: [...keys, field] };
+}
+
+/** What a plan's own file says was reached. */
+function* figuresOfPlan(file: EditionFile): Iterable<Said> {
+  const { measures, sections, indicators } = file.data;
+  const edition = fileName(file);
+  const places = [
+    ...measures.map((one) => ({ key: `${one.id}/`, indicators: one.indicators })),
+    ...sections.map((one) => ({ key: `/${one.id}`, indicators: one.indicators })),
+    { key: '/', indicators },
+  ];
+  for (const place of places) {
+    for (const { id, years } of place.indicators ?? []) {
+      for (const [year, { actual }] of Object.entries(years)) {
+        const words = actual === undefined ? null : wordsOf(actual);
+        if (words !== null)
+          yield { key: `${edition}/${place.key}/${year}//${id}`, what: id, words, file, keys: [] };
+      }
+    }
+  }
+}
+
+/** Null for what tells nothing that another could contradict. */
+function wordsOf(value: IndicatorValue): string | null {
+  if (value.kind === 'words') return value.words;
+  return value.kind === 'number' ? `${senses[value.sense]}${value.value}` : null;
+}
+
+const senses = { exact: '', about: '約', 'at-least': '以上 ', 'at-most': '以下 ' } as const;
+
+function fileName({ document, id }: EditionFile): string {
+  return `${document}/${id}`;
 }

@@ -4,7 +4,7 @@ import type { EditionFile } from '../../1-read/read.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenResult } from '../../1-read/schema/report.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
-import { reportedEdition } from '../../2-derive/reported.ts';
+import { promisedBy, reportedEdition } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -23,6 +23,7 @@ export const resultsKnown: Rule = {
       const first = new Map<string, number>();
       for (const [index, result] of results.entries()) {
         yield* subject(file, index, result, about, editions);
+        yield* indicators(file, index, result, about);
         yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
         yield* twice(file, index, result, first);
       }
@@ -51,6 +52,25 @@ function* subject(
     const elsewhere = editions.find((one) => ids(one).includes(what))?.id ?? null;
     const nearest = near(what, ids(about));
     yield diagnose('H441', file.at(['results', index, key]), { kind, what, nearest, elsewhere });
+  }
+}
+
+function* indicators(
+  file: EditionFile,
+  index: number,
+  result: WrittenResult,
+  about: EditionFile,
+): Iterable<Diagnostic> {
+  const promised = promisedBy(about, result);
+  // What is unknown itself is told of itself.
+  if (!promised) return;
+  const known = (promised.indicators ?? []).map(({ id }) => id);
+  for (const list of ['actuals', 'rates', 'totals'] as const) {
+    for (const what of Object.keys(result[list] ?? {})) {
+      if (known.includes(what)) continue;
+      const facts = { kind: '指標', what, nearest: near(what, known), elsewhere: null } as const;
+      yield diagnose('H441', file.at(['results', index, list, what], 'key'), facts);
+    }
   }
 }
 

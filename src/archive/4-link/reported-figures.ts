@@ -1,0 +1,33 @@
+import { joinActuals } from '../2-derive/indicators/join-actuals.ts';
+import type { LinkedIndicator } from './indicators.ts';
+import type { LinkedResult } from './results.ts';
+
+/**
+ * Indicators with what reports tell of them. What a report of half a year tells is no actual of the year, and stands
+ * in its result alone.
+ */
+export function withReported(
+  indicators: readonly LinkedIndicator[],
+  results: readonly LinkedResult[],
+): readonly LinkedIndicator[] {
+  const told = results
+    .filter(({ part }) => part === null)
+    .flatMap(({ of, year, from, figures }) =>
+      figures.map((figure) => ({
+        ...figure,
+        key: `${of.section ?? ''}/${figure.indicator}`,
+        year,
+        from: { document: from.document, edition: from.edition, url: from.url },
+      })),
+    );
+  if (told.length === 0) return indicators;
+  const byIndicator = Map.groupBy(told, ({ key }) => key);
+  return indicators.map((indicator) => {
+    const own = byIndicator.get(`${indicator.of.section ?? ''}/${indicator.id}`) ?? [];
+    return joinActuals(
+      indicator,
+      own.filter(({ actual, rate }) => actual !== null || rate !== null),
+      own.flatMap(({ total, from }) => (total === null ? [] : [{ ...total, from }])),
+    );
+  });
+}
