@@ -6,7 +6,7 @@ import { files } from '#archive/4-link/urls.ts';
 import { pairFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { flowsFigure } from '#diagrams/figures/flows.ts';
+import { type Flows, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { writtenFigure } from '#diagrams/written/blocks.ts';
@@ -22,8 +22,8 @@ export function figuresOfChart(archive: Archive, chart: LinkedChart): readonly F
 export function figuresOfReorganization(
   archive: Archive,
   reorganization: LinkedReorganization,
-): { readonly pairs: readonly FigureWithText[]; readonly flows: FigureWithText | null } {
-  return { pairs: pairFigures(archive, reorganization), flows: flowsFigure(archive, reorganization) };
+): { readonly pairs: readonly FigureWithText[]; readonly flows: Flows } {
+  return { pairs: pairFigures(archive, reorganization), flows: flowsOf(archive, reorganization) };
 }
 
 export function figureOfUnit(archive: Archive, history: History, unit: string): FigureWithText | null {

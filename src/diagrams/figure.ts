@@ -1,3 +1,4 @@
+import type { Flow } from './flow.ts';
 import type { Graph } from './graph.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -21,4 +22,4 @@ export interface Written extends Caption {
   readonly mermaid: string;
 }
 
-export type Picture = Graph | Schedule;
+export type Picture = Graph | Flow | Schedule;

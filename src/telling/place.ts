@@ -8,10 +8,15 @@ export function isPlaceUnknown({ names }: Pick<LinkedUnit, 'names'>): boolean {
 }
 
 /** Where a unit stands whose path names nothing above it: 市の直下の組織. */
-export function topWords({ name }: Pick<Archive, 'name'>, unit: LinkedUnit): string {
+export function topWords(archive: Pick<Archive, 'name'>, unit: LinkedUnit): string {
   if (isPlaceUnknown(unit)) return placeUnknown;
   // A post that many have stands in many places, which its name does not say.
-  if (unit.sort === 'post') return unit.collective ? placeUnknown : `${sortOf(name)}全体の職`;
+  if (unit.sort === 'post') return unit.collective ? placeUnknown : `${sortOf(archive.name)}全体の職`;
+  return directlyBelow(archive);
+}
+
+/** 市の直下の組織 */
+export function directlyBelow({ name }: Pick<Archive, 'name'>): string {
   return `${sortOf(name)}の直下の組織`;
 }
 

@@ -4,7 +4,7 @@ import { kinOf } from '#org/lineage.ts';
 import { pairFigures } from './before-after.ts';
 import { chartFigures } from './chart.ts';
 import type { FigureWithText } from './equal.ts';
-import { flowsFigure } from './flows.ts';
+import { flowsOf } from './flows.ts';
 import { lineageFigure } from './lineage.ts';
 import { scheduleFigure } from './schedule.ts';
 
@@ -12,7 +12,7 @@ import { scheduleFigure } from './schedule.ts';
 export const kindsOfFigures = {
   chart: (archive) => archive.charts.flatMap((chart) => chartFigures(chart, archive)),
   pair: (archive) => archive.reorganizations.flatMap((one) => pairFigures(archive, one)),
-  flows: (archive) => archive.reorganizations.flatMap((one) => flowsFigure(archive, one) ?? []),
+  flows: (archive) => archive.reorganizations.flatMap((one) => flowsOf(archive, one).figures),
   lineage: (archive, history) => {
     const kin = kinOf(history);
     return archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []);

@@ -28,11 +28,23 @@ export const pairWords = {
 } as const;
 
 export const flowWords = {
-  title: '何がどこへ移ったか',
+  title: '何がどこへ行ったか',
+  names: (some: string, others: number) => (others === 0 ? some : `${some}ほか${others}`),
+  partTitle: (departments: string) => `何がどこへ行ったか（${departments}）`,
   description: (title: string, before: number, after: number) =>
     `${title}で、組織と事務がどこからどこへ移ったか。左に改正前の${before}、右に改正後の${after}の組織と職を示す。`,
-  dutyEnds: '事務の終了',
   header: ['種類', '改正前', '改正後', '事務・職位'],
+  posts: '職',
+  other: 'そのほか',
+  anyKind: '組織',
+  unchanged: (what: string) => `変わらない ${what}`,
+  along: (what: string) => `＋${what}`,
+  dutyEnds: (duty: string) => `${duty}の終了`,
+  /** What a name of a duty may end with that tells nothing. */
+  dutyEnding: /に関する(?:事務|こと)$/,
+  partOf: (duty: string, part: string) => `${duty}の${part}`,
+  ofExtent: (duty: string, extent: string) => `${duty}（${extent}）`,
+  planned: (title: string, status: string) => `${title}（${status}）`,
 } as const;
 
 export const lineageWords = {

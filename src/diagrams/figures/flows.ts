@@ -1,198 +1,131 @@
-import { lookupIn } from '#archive/4-link/lookup.ts';
-import type {
-  Archive,
-  LinkedChange,
-  LinkedChart,
-  LinkedReorganization,
-  NamedUnit,
-} from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import type { Extent } from '#org/change.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
-import type { Edge, Group, Node } from '../graph.ts';
-import { type Around, around, fatesOf, keyOf } from './around.ts';
+import type { Flow } from '../flow.ts';
+import { tallnessOf } from '../layout/flow/layout.ts';
+import { arrange } from '../layout/flow/order/arrange.ts';
+import { wide } from '../layout/flow/preset.ts';
+import { around, keyOf } from './around.ts';
 import { flowWords } from './captions.ts';
-import { flat } from './chart.ts';
-import type { FigureWithText, TextCell, TextTable } from './equal.ts';
-import { nodeId } from './node-id.ts';
-import { plainGraph, plainNode } from './parts.ts';
+import { type FigureWithText, line, type TextCell, type TextLine, type TextTable } from './equal.ts';
+import { busiestDepartment } from './flow/department.ts';
+import { endsOf } from './flow/ends.ts';
+import { flowOf } from './flow/flow-of.ts';
+import { departmentsIn, partsOf, toldIn } from './flow/parts.ts';
+
+/** What is taller, in px, is cut into the departments that hang together. */
+const TALLEST = 1600;
+
+export interface Flows {
+  readonly figures: readonly FigureOfFlow[];
+  /** The changes that only the table tells: they stay within one department of a large reorganization. */
+  readonly left: readonly LinkedChange[];
+}
+
+export type FigureOfFlow = FigureWithText & { readonly figure: Figure & { readonly picture: Flow } };
 
 /**
- * What went where: units and duties from left to right across a reorganization, each side in the order of the
- * chart; null where nothing changed.
+ * What went where in a reorganization: in one figure or, where that would be too tall, in one for all departments that
+ * lines join.
  */
-export function flowsFigure(archive: Archive, reorganization: LinkedReorganization): FigureWithText | null {
+export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
+  const { changes, flow } = flowIn(archive, reorganization);
+  const parts = changes.length === 0 ? [] : drawnParts(flow);
+  const told = new Set(parts.flatMap((part) => [...toldIn(part)]));
+  return {
+    figures: parts.map((part, index) => {
+      const own = parts.length === 1 ? null : { names: namesOf(part), id: idOf(part) ?? `part-${index + 1}` };
+      return figureOf(archive, reorganization, changes, arrange(part), own);
+    }),
+    left: changes.filter(({ id }) => !told.has(id)),
+  };
+}
+
+/** The units of the department in which most of them move, and where they go; null where none does. */
+export function busiestFlow(archive: Archive, reorganization: LinkedReorganization): FigureOfFlow | null {
+  const { changes, flow } = flowIn(archive, reorganization);
+  const part = busiestDepartment(flow);
+  if (part === null) return null;
+  const own = { names: part.name, id: part.id ?? 'busiest' };
+  return figureOf(archive, reorganization, changes, arrange(part.flow), own);
+}
+
+function flowIn(archive: Archive, reorganization: LinkedReorganization) {
   const times = around(archive, reorganization);
-  const { changes, titles } = times;
-  if (changes.length === 0) return null;
-  const fates = fatesOf(changes);
-  const left = endsOf(archive, times, 'from');
-  const right = endsOf(archive, times, 'to');
-  const nodes = (ends: Ends, marks: ReadonlyMap<string, unknown>, mark: string) =>
-    [...ends].map(([key, end]) => nodeOf(end, marks.has(key) ? mark : null));
-  const figure: Figure = {
-    id: `flows-${reorganization.id}`,
-    title: flowWords.title,
-    description: flowWords.description(reorganization.data.title, left.size, right.size),
-    picture: {
-      ...plainGraph,
-      layout: 'flow',
-      nodes: [...nodes(left, fates.ends, 'ends'), ...nodes(right, fates.begins, 'begins')],
-      edges: edgesOf(changes, left, right),
-      groups: [groupOf('before', titles.before, left), groupOf('after', titles.after, right)],
+  const ends = endsOf(archive, times.changes, times);
+  return { changes: times.changes, flow: flowOf(archive, times, ends, reorganization.data.status) };
+}
+
+/** All of it or, where that is too tall, what joins departments; at least the largest of what does not. */
+function drawnParts(flow: Flow): readonly Flow[] {
+  if (tallnessOf(flow, wide) <= TALLEST) return [flow];
+  const parts = partsOf(flow);
+  const joined = parts.filter((part) => departmentsIn(part) > 1);
+  if (joined.length > 0) return joined;
+  return parts.toSorted((a, b) => b.lines.length - a.lines.length).slice(0, 1);
+}
+
+function namesOf({ before, after }: Flow): string {
+  const names = [...new Set([...after, ...before].map(({ head }) => head.name))];
+  return flowWords.names(names.slice(0, 3).join('、'), Math.max(0, names.length - 3));
+}
+
+function idOf({ before, after }: Flow): string | null {
+  return [...after, ...before].find(({ head }) => head.id !== null)?.head.id ?? null;
+}
+
+function figureOf(
+  archive: Archive,
+  { id, data }: LinkedReorganization,
+  all: readonly LinkedChange[],
+  flow: Flow,
+  part: { readonly names: string; readonly id: string } | null,
+): FigureOfFlow {
+  const told = toldIn(flow);
+  const changes = all.filter((change) => told.has(change.id));
+  const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
+  const title = part === null ? flowWords.title : flowWords.partTitle(part.names);
+  return {
+    figure: {
+      id: part === null ? `flows-${id}` : `flows-${id}-${part.id}`,
+      title,
+      description: flowWords.description(data.title, count('from'), count('to')),
+      picture: flow,
     },
-  };
-  return { figure, text: tableOf(changes, left, right) };
-}
-
-/** A unit on one side, and what happens to it that no arrow tells. */
-interface End {
-  readonly id: string;
-  readonly name: string;
-  /** What it stands below, or an empty text. */
-  readonly above: string;
-  readonly href: string | null;
-  readonly badges: readonly string[];
-  readonly duties: readonly string[];
-}
-
-type Ends = ReadonlyMap<string, End>;
-
-function endsOf(archive: Archive, { before, after, changes }: Around, side: 'from' | 'to'): Ends {
-  const place = placeIn(side === 'from' ? before : (after ?? before));
-  const found = new Map<string, End>();
-  for (const change of changes) {
-    for (const one of change[side]) {
-      const key = keyOf(one);
-      const end = found.get(key) ?? endOf(archive, one, side, found.size);
-      const alone = change[side === 'from' ? 'to' : 'from'].length === 0 ? change : null;
-      found.set(key, {
-        ...end,
-        badges: unique([...end.badges, ...(alone ? [aloneWord(alone)] : [])]),
-        duties: unique([...end.duties, ...(alone?.duty ? [alone.duty.name] : [])]),
-      });
-    }
-  }
-  const sides = new Map(changes.flatMap((change) => change[side].map((one) => [keyOf(one), one] as const)));
-  const order = (key: string) => place(sides.get(key) ?? { id: null, path: '' });
-  return new Map([...found].toSorted(([a], [b]) => compare(order(a), order(b))));
-}
-
-function endOf(archive: Archive, { id, path }: NamedUnit, side: 'from' | 'to', index: number): End {
-  const names = path.split('/');
-  const unit = id === null ? undefined : lookupIn(archive).units.get(id);
-  const isNowhere = unit !== undefined && isPlaceUnknown(unit);
-  return {
-    // No unit's id begins with the hyphen that makes this one.
-    id: nodeId(side === 'from' ? 'b' : 'a', id ?? `-${index + 1}`),
-    name: knownOrNot(names.at(-1) ?? path),
-    above: names.length === 1 && isNowhere ? placeUnknown : names.slice(0, -1).join(' '),
-    href: id === null ? null : urls.unit(archive.id, id),
-    badges: [],
-    duties: [],
+    text: tableOf(archive, title, changes),
   };
 }
 
-/** 新設, 廃止, 職務追加: what has no other side. */
-function aloneWord(change: LinkedChange): string {
-  return change.duty !== null && change.to.length === 0 ? flowWords.dutyEnds : changeWords(change);
-}
-
-function nodeOf({ id, name, above, href, badges, duties }: End, mark: string | null): Node {
-  return {
-    ...plainNode,
-    id,
-    lines: [name, above, ...duties].filter((one) => one !== ''),
-    badge: badges.length === 0 ? null : badges.join('・'),
-    classes: mark === null ? [] : [mark],
-    link: href,
-  };
-}
-
-function groupOf(id: string, title: string, ends: Ends): Group {
-  return { id, title, nodes: [...ends.values()].map((end) => end.id) };
-}
-
-/** One arrow for each pair of units and each stroke, with all that it tells. */
-function edgesOf(changes: readonly LinkedChange[], left: Ends, right: Ends): readonly Edge[] {
-  const edges = new Map<string, Edge>();
-  for (const change of changes) {
-    for (const from of change.from) {
-      for (const to of change.to) {
-        const [source, target] = [left.get(keyOf(from)), right.get(keyOf(to))];
-        if (!source || !target) continue;
-        const stroke = isPartial(to.extent) ? 'dotted' : 'normal';
-        const key = `${source.id} ${stroke} ${target.id}`;
-        const lines = unique([...(edges.get(key)?.lines ?? []), told(change, to.extent)]);
-        edges.set(key, { from: source.id, to: target.id, stroke, arrow: 'end', lines });
-      }
-    }
-  }
-  const [fromOrder, toOrder] = [left, right].map((ends) => [...ends.values()].map(({ id }) => id));
-  const place = (edge: Edge) => [fromOrder?.indexOf(edge.from) ?? 0, toOrder?.indexOf(edge.to) ?? 0];
-  return [...edges.values()].toSorted((a, b) => compare(place(a), place(b)));
-}
-
-/** Of a duty that changes hands, not the whole, or nobody says how much. */
-function isPartial(extent: Extent | null): extent is 'part' | 'unknown' {
-  return extent !== null && extent !== 'whole';
-}
-
-/** 統合, 一部：統計事務, 職位変更：部長級→副部長級 */
-function told(change: LinkedChange, extent: Extent | null): string {
-  const word = isPartial(extent) ? extentWords[extent] : changeWords(change);
-  const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
-  return what === null ? word : `${word}：${what}`;
-}
-
-function tableOf(changes: readonly LinkedChange[], left: Ends, right: Ends): TextTable {
-  const cell = (ends: Ends, sides: LinkedChange['from'] | LinkedChange['to']): TextCell =>
-    sides.flatMap((side) => {
-      const end = ends.get(keyOf(side));
-      if (!end) return [];
-      const above = end.above === '' ? '' : `（${end.above}）`;
-      const extent = 'extent' in side && side.extent !== null ? `〔${extentWords[side.extent]}〕` : '';
-      return [{ text: `${end.name}${above}${extent}`, href: end.href }];
-    });
+function tableOf(archive: Archive, caption: string, changes: readonly LinkedChange[]): TextTable {
+  const cell = (ends: LinkedChange['from'] | LinkedChange['to']): TextCell => ends.map((end) => toldEnd(archive, end));
   return {
     kind: 'table',
-    caption: flowWords.title,
+    caption,
     header: flowWords.header,
     rows: changes.map((change) => {
-      const what = change.duty?.name ?? (change.grade ? `${change.grade.from}→${change.grade.to}` : null);
+      const grade = change.grade ? `${change.grade.from}→${change.grade.to}` : null;
       return [
         [{ text: changeWords(change), href: change.url }],
-        cell(left, change.from),
-        cell(right, change.to),
-        what === null ? [] : [{ text: what, href: null }],
+        cell(change.from),
+        cell(change.to),
+        line(change.duty?.name ?? grade),
       ];
     }),
   };
 }
 
-/** Where a unit stands in a chart; one that it does not show comes right after what it stands below. */
-function placeIn(chart: LinkedChart | null): (unit: NamedUnit) => readonly number[] {
-  const units = flat(chart?.units ?? []);
-  const byId = new Map(units.map(({ id }, index) => [id, index]));
-  const byPath = new Map(units.map(({ path }, index) => [path, index]));
-  return ({ id, path }) => {
-    const own = id === null ? undefined : byId.get(id);
-    if (own !== undefined) return [own, 0];
-    const names = path.split('/');
-    for (let length = names.length; length > 0; length--) {
-      const above = byPath.get(names.slice(0, length).join('/'));
-      if (above !== undefined) return [above, 1];
-    }
-    return [units.length, 0];
+/** 庶務係（総務部 総務課）〔一部〕 */
+function toldEnd(archive: Archive, end: LinkedChange['from'][number] | LinkedChange['to'][number]): TextLine {
+  const names = end.path.split('/');
+  const unit = end.id === null ? undefined : lookupIn(archive).units.get(end.id);
+  const isNowhere = names.length === 1 && unit !== undefined && isPlaceUnknown(unit);
+  const above = isNowhere ? placeUnknown : names.slice(0, -1).join(' ');
+  const extent = 'extent' in end && end.extent !== null ? `〔${extentWords[end.extent]}〕` : '';
+  return {
+    text: `${knownOrNot(names.at(-1) ?? end.path)}${above === '' ? '' : `（${above}）`}${extent}`,
+    href: end.id === null ? null : urls.unit(archive.id, end.id),
   };
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
-}
-
-function unique(words: readonly string[]): readonly string[] {
-  return [...new Set(words)];
 }

@@ -1,5 +1,4 @@
 import type { Graph, Layout } from '../graph.ts';
-import { layoutFlow } from './flow.ts';
 import { layoutLayered } from './layered.ts';
 import { layoutPair } from './pair.ts';
 import type { PlacedGraph } from './placed.ts';
@@ -8,7 +7,6 @@ import { layoutTree } from './tree.ts';
 const layouts = {
   tree: layoutTree,
   pair: layoutPair,
-  flow: layoutFlow,
   time: layoutLayered,
   layered: layoutLayered,
 } satisfies Record<Layout, (graph: Graph) => PlacedGraph>;

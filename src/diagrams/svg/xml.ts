@@ -9,14 +9,22 @@ export function escapeXml(words: string): string {
     .replaceAll('"', '&quot;');
 }
 
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** Of text. */
+  readonly size?: number;
+  readonly classes?: string;
+}
+
 /** The outermost element, with the words that say what is in it. */
 export function svg(
   { id, title, description }: Caption,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, size = text.size, classes }: Sheet,
   inner: readonly string[],
 ): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="figure" role="group" aria-labelledby="${id}-title ${id}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${text.size}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${classes === undefined ? 'figure' : `figure ${classes}`}" role="group" aria-labelledby="${id}-title ${id}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${size}">`,
     `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
     ...inner,
     '</svg>',

@@ -1,8 +1,15 @@
-import type { Figure } from '../figure.ts';
+import type { Figure, Picture } from '../figure.ts';
+import { graphOf } from './flow-graph.ts';
 import { flowchartText } from './flowchart.ts';
 import { ganttText } from './gantt.ts';
 
+const writers = {
+  graph: flowchartText,
+  flow: (flow) => flowchartText(graphOf(flow)),
+  schedule: ganttText,
+} as const satisfies { readonly [K in Picture['kind']]: (picture: Extract<Picture, { kind: K }>) => string };
+
 /** A figure in Mermaid's words, which other programs can draw. */
 export function mermaidText({ picture }: Pick<Figure, 'picture'>): string {
-  return picture.kind === 'graph' ? flowchartText(picture) : ganttText(picture);
+  return (writers[picture.kind] as (picture: Picture) => string)(picture);
 }

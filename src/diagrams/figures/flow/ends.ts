@@ -1,0 +1,129 @@
+import type { Archive, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import { changeWords } from '#telling/verbs.ts';
+import type { Fate, Side } from '../../flow.ts';
+import { keyOf } from '../around.ts';
+import { flowWords } from '../captions.ts';
+import { gather, keyOfPlace, type Place, placesIn } from './places.ts';
+
+/** Somebody on one side, with all that changes tell of it and no line does. */
+export interface End {
+  /** Of its row. */
+  readonly key: string;
+  readonly place: Place;
+  /** As it is written in a chart, without what is above it. */
+  readonly name: string;
+  /** 部長級, where that is what changes. */
+  readonly grade: string | null;
+  readonly path: string;
+  readonly id: string | null;
+  readonly fate: Fate;
+  readonly words: readonly string[];
+  readonly tells: readonly string[];
+}
+
+/** By `keyOf` the unit. */
+export type Ends = ReadonlyMap<string, End>;
+
+type Charts = Readonly<Record<Side, LinkedChart | null>>;
+
+/** Everybody on both sides of some changes. */
+export function endsOf(
+  archive: Archive,
+  changes: readonly LinkedChange[],
+  charts: Charts,
+): Readonly<Record<Side, Ends>> {
+  const before = placesOf(changes, 'before', placesIn(archive, charts.before));
+  const after = placesOf(changes, 'after', placesIn(archive, charts.after ?? charts.before));
+  const gathered = gather(archive, [...before.values(), ...after.values()]);
+  const side = (which: Side, places: ReadonlyMap<string, Place>) => {
+    const held = withOwnKeys(places, gathered);
+    return new Map([...held].map(([key, own]) => [key, endOf(key, own, changes, which)]));
+  };
+  return { before: side('before', before), after: side('after', after) };
+}
+
+/** Those on one side of a change. */
+export function sideOf(change: LinkedChange, side: Side): LinkedChange['from'] | LinkedChange['to'] {
+  return side === 'before' ? change.from : change.to;
+}
+
+function placesOf(
+  changes: readonly LinkedChange[],
+  side: Side,
+  placeOf: ReturnType<typeof placesIn>,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  // What says where somebody goes knows the place better than what only speaks of them.
+  const byWeight = changes.toSorted((a, b) => weightOf(a) - weightOf(b));
+  for (const change of byWeight) {
+    for (const end of sideOf(change, side)) {
+      const key = keyOf(end);
+      if (!places.has(key)) places.set(key, placeOf(end, change));
+    }
+  }
+  return places;
+}
+
+function weightOf({ verb }: LinkedChange): number {
+  return verbs[verb].about === 'units' ? 0 : 1;
+}
+
+/** Two who have the same name in the same place (a unit and another whose place nobody knows) stay two. */
+function withOwnKeys(
+  places: ReadonlyMap<string, Place>,
+  gathered: (place: Place) => Place,
+): ReadonlyMap<string, Place> {
+  const taken = new Set<string>();
+  return new Map(
+    [...places].map(([key, found]) => {
+      const place = gathered(found);
+      const last = place.steps.at(-1);
+      const isTaken = taken.has(keyOfPlace(place));
+      taken.add(keyOfPlace(place));
+      if (!isTaken || !last) return [key, place];
+      return [key, { ...place, steps: [...place.steps.slice(0, -1), { ...last, key: `${last.key}#${key}` }] }];
+    }),
+  );
+}
+
+function endOf(
+  key: string,
+  place: Place,
+  changes: readonly LinkedChange[],
+  side: Side,
+): End {
+  const own = changes.flatMap((change) => {
+    const end = sideOf(change, side).find((one) => keyOf(one) === key);
+    return end ? [{ change, end }] : [];
+  });
+  const id = own[0]?.end.id ?? null;
+  const alone = own.filter(({ change }) => isAlone(change, side));
+  const graded = own.find(({ change }) => change.grade !== null)?.change.grade;
+  const passes = own.some(({ end }) => ('leaves' in end ? end.leaves : end.comes));
+  const fate = side === 'before' ? 'ends' : 'begins';
+  return {
+    key: keyOfPlace(place),
+    place,
+    name: place.steps.at(-1)?.name ?? place.band.name,
+    grade: (side === 'before' ? graded?.from : graded?.to) ?? null,
+    path: own[0]?.end.path ?? '',
+    id,
+    fate: passes || graded ? fate : 'stays',
+    words: [...new Set(alone.map(({ change }) => wordFor(change)))],
+    tells: alone.map(({ change }) => change.id),
+  };
+}
+
+/** A change that no line tells, as it has nobody on the other side. A duty that is new comes in by a line. */
+export function isAlone(change: LinkedChange, side: Side): boolean {
+  if (side === 'before') return change.to.length === 0;
+  return change.from.length === 0 && verbs[change.verb].about !== 'duties';
+}
+
+/** 廃止, 新設, 兼務, 統計事務の終了 */
+function wordFor(change: LinkedChange): string {
+  return change.duty !== null && change.to.length === 0
+    ? flowWords.dutyEnds(change.duty.name)
+    : changeWords(change);
+}

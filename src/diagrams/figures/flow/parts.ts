@@ -1,0 +1,50 @@
+import { type Band, type Flow, type Line, rowsIn, type Side } from '../../flow.ts';
+
+/** The departments that lines join, each with what joins them, in the order in which they first stand. */
+export function partsOf(flow: Flow): readonly Flow[] {
+  const bandOf = bandsOfRows(flow);
+  const groups = new Map<string, string>();
+  const find = (key: string): string => {
+    const above = groups.get(key);
+    return above === undefined || above === key ? key : find(above);
+  };
+  for (const line of flow.lines) {
+    const [from, to] = bandsOfLine(line, bandOf);
+    if (from !== null && to !== null) groups.set(find(from), find(to));
+  }
+  const keys = [...new Set([...flow.before, ...flow.after].map(({ key }) => key))];
+  return [...Map.groupBy(keys, find).values()].map((own) => partOf(flow, new Set(own), bandOf));
+}
+
+/** How many departments a part has. */
+export function departmentsIn({ before, after }: Flow): number {
+  return new Set([...before, ...after].map(({ key }) => key)).size;
+}
+
+type BandOf = Readonly<Record<Side, ReadonlyMap<string, string>>>;
+
+function partOf(flow: Flow, keys: ReadonlySet<string>, bandOf: BandOf): Flow {
+  const own = (bands: readonly Band[]) => bands.filter(({ key }) => keys.has(key));
+  return {
+    ...flow,
+    before: own(flow.before),
+    after: own(flow.after),
+    lines: flow.lines.filter((line) => keys.has(bandOf.after.get(line.to) ?? '')),
+  };
+}
+
+function bandsOfLine({ from, to }: Line, bandOf: BandOf): readonly [string | null, string | null] {
+  return [from === null ? null : (bandOf.before.get(from) ?? null), bandOf.after.get(to) ?? null];
+}
+
+function bandsOfRows({ before, after }: Flow): BandOf {
+  const of = (bands: readonly Band[]) =>
+    new Map(bands.flatMap(({ key, head }) => rowsIn(head).map((row) => [row.key, key] as const)));
+  return { before: of(before), after: of(after) };
+}
+
+/** The changes that a figure tells, by a line or by words. */
+export function toldIn({ before, after, lines }: Flow): ReadonlySet<string> {
+  const rows = [...before, ...after].flatMap(({ head }) => rowsIn(head));
+  return new Set([...rows, ...lines].flatMap(({ tells }) => tells));
+}

@@ -1,0 +1,109 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
+import { directlyBelow, knownOrNot, placeUnknown } from '#telling/place.ts';
+import type { BandSort } from '../../flow.ts';
+import { flowWords } from '../captions.ts';
+import { flat } from '../chart.ts';
+
+/** Where something is shown: in which band, and below which names. */
+export interface Place {
+  readonly band: BandPlace;
+  /** From what stands at the top of the band down to itself; empty for the department itself. */
+  readonly steps: readonly Step[];
+}
+
+interface BandPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly sort: BandSort;
+}
+
+interface Step {
+  readonly key: string;
+  readonly name: string;
+}
+
+type End = LinkedChange['from'][number] | LinkedChange['to'][number];
+
+/** The places of all ends of changes on one side. `chart`: the nearest to what stood there. */
+export function placesIn(
+  archive: Archive,
+  chart: LinkedChart | null,
+): (end: End, change: LinkedChange) => Place {
+  const { units } = lookupIn(archive);
+  const topIds = new Map((chart?.units ?? []).map(({ path, id }) => [path, id]));
+  const named = namesIn(archive);
+  const department = (name: string): BandPlace => {
+    const id = topIds.get(name) ?? named.get(name);
+    return { key: id === undefined ? `=${name}` : id, name, sort: 'department' };
+  };
+  return ({ id, path }, change) => {
+    if (id === null) return placeOfNameless(path, change, department);
+    const unit = units.get(id);
+    const names = path.split('/');
+    if (unit?.sort === 'post') {
+      const above = names.slice(0, -1).join(' ');
+      return at('posts', flowWords.posts, stepsOf([...(above === '' ? [] : [above]), ...names.slice(-1)]));
+    }
+    if (unit && isUnknownAt(unit, path)) return at('unknown', placeUnknown, stepsOf(names));
+    const [top = path, ...below] = names;
+    if (below.length === 0) return { band: { key: id, name: top, sort: 'department' }, steps: [] };
+    return { band: department(top), steps: stepsOf(below) };
+  };
+}
+
+/** A unit of another municipality, all units of a kind, or words for whoever it is. */
+function placeOfNameless(
+  path: string,
+  change: LinkedChange,
+  department: (name: string) => BandPlace,
+): Place {
+  const [municipality = '', ...rest] = path.split(' ');
+  if (change.known === null && rest.length > 0)
+    return at('elsewhere', municipality, stepsOf(rest.join(' ').split('/')));
+  const [top = path, ...below] = path.split('/');
+  if (below.length > 0) return { band: department(top), steps: stepsOf(below) };
+  return at('other', flowWords.other, [{ key: path, name: knownOrNot(path) }]);
+}
+
+/** Departments with nothing to be shown below them stand together; others head a band of their own. */
+export function gather(archive: Archive, places: readonly Place[]): (place: Place) => Place {
+  const heads = new Set(places.flatMap(({ band, steps }) => (steps.length > 0 ? band.key : [])));
+  return (place) => {
+    const { band, steps } = place;
+    if (band.sort !== 'department' || steps.length > 0 || heads.has(band.key)) return place;
+    return at('top', directlyBelow(archive), [{ key: band.key, name: band.name }]);
+  };
+}
+
+export function keyOfPlace({ band, steps }: Place): string {
+  return [band.key, ...steps.map(({ key }) => key)].join('/');
+}
+
+function at(sort: Exclude<BandSort, 'department'>, name: string, steps: readonly Step[]): Place {
+  // No unit's id begins with an asterisk.
+  return { band: { key: sort === 'elsewhere' ? `*${name}` : `*${sort}`, name, sort }, steps };
+}
+
+function stepsOf(names: readonly string[]): readonly Step[] {
+  return names.map((name) => ({ key: name, name }));
+}
+
+function isUnknownAt({ names }: LinkedUnit, path: string): boolean {
+  return names.some((one) => one.path === path && one.isPlaceUnknown);
+}
+
+/** Who had a name at the top, the last of them. */
+function namesIn({ units }: Archive): ReadonlyMap<string, string> {
+  return new Map(
+    units.flatMap(({ id, sort, names }) =>
+      sort === 'post' ? [] : names.flatMap(({ path }) => (path.includes('/') ? [] : [[path, id] as const])),
+    ),
+  );
+}
+
+/** Where paths stand in a chart; what it does not show comes after all that it does. */
+export function officialOrder(chart: LinkedChart | null): (path: string) => number {
+  const places = new Map(flat(chart?.units ?? []).map(({ path }, index) => [path, index]));
+  return (path) => places.get(path) ?? places.size;
+}

@@ -1,0 +1,35 @@
+import type { Band, Side } from '../../flow.ts';
+import { heightOf, type Measured } from './measured.ts';
+
+/** A figure becomes no taller for it than this, for each department. */
+const MOST = 120;
+
+type Pushed = Readonly<Record<Side, ReadonlyMap<string, number>>>;
+
+/**
+ * How far each band is pushed down, so that a department starts at one height on both sides: where it nearly does, and
+ * where the shorter side has room for it.
+ */
+export function align(before: readonly Band[], after: readonly Band[], measured: Measured): Pushed {
+  const pushed = { before: new Map<string, number>(), after: new Map<string, number>() };
+  const sides = { before, after };
+  const height = (side: Side) => {
+    const added = [...pushed[side].values()].reduce((sum, one) => sum + one, 0);
+    return heightOf(sides[side], measured[side], measured.preset) + added;
+  };
+  const topOf = (side: Side, key: string): number | null => {
+    const at = sides[side].findIndex((band) => band.key === key);
+    if (at < 0) return null;
+    const above = sides[side].slice(0, at);
+    const added = [...above.map((band) => band.key), key].reduce((sum, one) => sum + (pushed[side].get(one) ?? 0), 0);
+    return heightOf(above, measured[side], measured.preset) + (at === 0 ? 0 : measured.preset.gap) + added;
+  };
+  for (const { key } of before) {
+    const [left, right] = [topOf('before', key), topOf('after', key)];
+    if (left === null || right === null) continue;
+    const [side, other]: readonly [Side, Side] = left < right ? ['before', 'after'] : ['after', 'before'];
+    const gap = Math.abs(left - right);
+    if (gap < MOST || height(side) + gap <= height(other)) pushed[side].set(key, gap);
+  }
+  return pushed;
+}

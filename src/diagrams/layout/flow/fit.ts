@@ -1,0 +1,93 @@
+import { type Row, type Side, shownName } from '../../flow.ts';
+import { breakLines } from '../../measure/break-lines.ts';
+import { breakName } from '../../measure/break-name.ts';
+import { fitWidth } from '../../measure/fit-width.ts';
+import { widestFace } from '../../measure/text-width.ts';
+import type { Preset } from './preset.ts';
+import type { Tail } from './tails.ts';
+
+/** Words that stand after a name, or below it where there is no room. */
+export interface Piece {
+  readonly text: string;
+  readonly sort: 'word' | 'along';
+  readonly width: number;
+}
+
+/** The words of a row, set in its band. */
+export interface Fitted {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly isBoxed: boolean;
+  /** Of the box, or of the name where it has none. */
+  readonly width: number;
+  readonly height: number;
+  readonly beside: readonly Piece[];
+  readonly below: readonly Piece[];
+}
+
+/** From a box to the words after it. */
+export const pieceGap = 6;
+const leading = 3;
+/** From the words of a row to the edge of its band. */
+const edge = 2;
+
+/** Sets a row `depth` below the head of its band, which is 0. */
+export function fitRow(row: Row, depth: number, side: Side, isBoxed: boolean, preset: Preset): Fitted {
+  const size = depth === 0 ? preset.heading : preset.text;
+  const room = preset[side] - leftOf(depth, preset) - edge;
+  const inside = isBoxed ? preset.inside : 0;
+  const weight = depth < 2 ? 'bold' : 'normal';
+  const lines = breakName(shownName(row), room - 2 * inside, size, weight);
+  const width = Math.ceil(Math.max(...lines.map((line) => fitWidth(line, size, weight))) + 2 * inside);
+  const { beside, below } = setPieces(piecesOf(row, preset), width, room, preset);
+  const text = lines.length * (size + leading);
+  const height = isBoxed ? text + preset.inside + 1 : text;
+  return { lines, size, isBoxed, width, height, beside, below };
+}
+
+/** How far from the edge of its band a row begins. */
+export function leftOf(depth: number, { pad, indent }: Preset): number {
+  return pad + Math.max(0, depth - 1) * indent;
+}
+
+export function lineOf({ small }: Preset): number {
+  return small + 4;
+}
+
+/** How much of the side of a row a tail takes that reaches it. */
+export function portOf(tail: Tail, preset: Preset): number {
+  return Math.max(preset.reaching, labelLines(tail.label, preset).length * lineOf(preset) + 2);
+}
+
+/** The words of a tail, as wide as the zone of labels allows; none where there is no such zone. */
+export function labelLines(label: string, { labels, small }: Preset): readonly string[] {
+  if (labels === 0) return [];
+  return breakLines(label, (labels - labelMargin) / widestFace, small);
+}
+
+/** Around a label: the rest of its line on both sides. */
+export const labelMargin = 26;
+
+function piecesOf({ along, words }: Row, { small }: Preset): readonly Piece[] {
+  const piece = (sort: Piece['sort']) => (text: string) => ({ text, sort, width: Math.ceil(fitWidth(text, small)) });
+  return [...(along === null ? [] : [piece('along')(along)]), ...words.map(piece('word'))];
+}
+
+/** As many beside the name as have room; whoever comes first goes first. */
+function setPieces(pieces: readonly Piece[], width: number, room: number, { small, labels }: Preset) {
+  const beside: Piece[] = [];
+  const below: Piece[] = [];
+  let left = room - width;
+  for (const piece of pieces) {
+    if (below.length === 0 && piece.width + pieceGap <= left) {
+      beside.push(piece);
+      left -= piece.width + pieceGap;
+      continue;
+    }
+    // On a phone what goes along is left to the table.
+    if (labels === 0 && piece.sort === 'along') continue;
+    for (const text of breakLines(piece.text, room / widestFace, small))
+      below.push({ ...piece, text, width: Math.ceil(fitWidth(text, small)) });
+  }
+  return { beside, below };
+}

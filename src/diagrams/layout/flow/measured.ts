@@ -1,0 +1,87 @@
+import { type Band, type Flow, type Line, type Row, rowsOf, type Side } from '../../flow.ts';
+import { type Fitted, fitRow, lineOf, portOf } from './fit.ts';
+import type { Preset } from './preset.ts';
+import { type Tail, tailsOf } from './tails.ts';
+
+/** A row with its words set, and how much room it takes wherever it is put. */
+export interface MeasuredRow {
+  readonly row: Row;
+  readonly depth: number;
+  readonly fitted: Fitted;
+  /** The gap above it. */
+  readonly lead: number;
+  /** Of the name and its lines. */
+  readonly top: number;
+  /** With the gap, and with what stands below the name. */
+  readonly whole: number;
+}
+
+export interface Measured {
+  readonly preset: Preset;
+  readonly before: ReadonlyMap<string, MeasuredRow>;
+  readonly after: ReadonlyMap<string, MeasuredRow>;
+  /** By the row that they reach. */
+  readonly tails: ReadonlyMap<string, readonly Tail[]>;
+  /** By the row that they leave. */
+  readonly leaving: ReadonlyMap<string, readonly Line[]>;
+}
+
+/** Above the head of a band, after its last row, and above a row of the first level. */
+export const space = { above: 5, below: 7, section: 4 } as const;
+
+export function measure(flow: Flow, preset: Preset): Measured {
+  const tails = Map.groupBy(tailsOf(flow.lines), ({ to }) => to);
+  const leaving = Map.groupBy(
+    flow.lines.filter(({ from }) => from !== null),
+    ({ from }) => from ?? '',
+  );
+  const portsBefore = (row: Row) => (leaving.get(row.key)?.length ?? 0) * preset.leaving;
+  const portsAfter = (row: Row) =>
+    (tails.get(row.key) ?? []).reduce((sum, tail) => sum + portOf(tail, preset), 0);
+  return {
+    preset,
+    before: measureSide(flow.before, 'before', preset, portsBefore),
+    after: measureSide(flow.after, 'after', preset, portsAfter),
+    tails,
+    leaving,
+  };
+}
+
+/** How tall one side is, in whatever order. */
+export function heightOf(bands: readonly Band[], measured: ReadonlyMap<string, MeasuredRow>, preset: Preset): number {
+  const rows = rowsOf(bands).reduce((sum, { key }) => sum + (measured.get(key)?.whole ?? 0), 0);
+  return rows + bands.reduce((sum, band) => sum + space.above + afterRows(band, preset), 0) - preset.gap;
+}
+
+/** From the last row of a band to where the next band begins. */
+export function afterRows({ unchanged }: Band, preset: Preset): number {
+  return (unchanged === null ? space.below : preset.unchanged) + preset.gap;
+}
+
+function measureSide(
+  bands: readonly Band[],
+  side: Side,
+  preset: Preset,
+  portsOf: (row: Row) => number,
+): ReadonlyMap<string, MeasuredRow> {
+  const measured = new Map<string, MeasuredRow>();
+  const visit = (row: Row, depth: number) => {
+    const ports = portsOf(row);
+    const isBoxed = depth === 0 ? row.fate !== 'stays' && ports > 0 : row.fate !== 'stays';
+    const fitted = fitRow(row, depth, side, isBoxed, preset);
+    const top = topOf(fitted, ports, depth, side, preset);
+    const lead = depth === 1 ? space.section : 0;
+    const whole = lead + top + fitted.below.length * lineOf(preset);
+    measured.set(row.key, { row, depth, fitted, lead, top, whole });
+    for (const below of row.rows) visit(below, depth + 1);
+  };
+  for (const { head } of bands) visit(head, 0);
+  return measured;
+}
+
+function topOf({ height, isBoxed }: Fitted, ports: number, depth: number, side: Side, preset: Preset): number {
+  const { head, context, row, leaving, reaching } = preset;
+  const least = depth === 0 ? head : ports === 0 && !isBoxed ? context : row;
+  const one = side === 'before' ? leaving : reaching;
+  return Math.ceil(Math.max(least, height + 4, ports > 0 ? ports + row - one : 0));
+}

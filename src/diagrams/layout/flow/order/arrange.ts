@@ -1,0 +1,92 @@
+import type { BandSort, Flow } from '../../../flow.ts';
+import { measure } from '../measured.ts';
+import { wide } from '../preset.ts';
+import { type Cost, costOf } from './cost.ts';
+import { isBest, keep, move, moveSingles, type Search } from './moves.ts';
+import { type BandSlot, inOrder, type Slot, type Trial, trialOf } from './slots.ts';
+import { sweep } from './sweep.ts';
+
+/** How many rows and lines may be looked at in all, so that a large reorganization takes no longer than a moment. */
+const EFFORT = 2_000_000;
+const SWEEPS = 6;
+
+/**
+ * The same in the order that is easiest to read: few lines cross, few are steep. Departments stay in official order,
+ * but what has no counterpart on the other side goes where its lines come from; within them everything may move.
+ */
+export function arrange(flow: Flow): Flow {
+  const search = searchIn(trialOf(flow, measure(flow, wide)));
+  const { trial } = search;
+  sweepBoth(search, keep(trial));
+  let hasMoved = true;
+  while (hasMoved && search.left > 0) {
+    hasMoved = moveLoose(search);
+    hasMoved = moveSingles(search) || hasMoved;
+  }
+  return { ...flow, before: inOrder(trial.before), after: inOrder(trial.after) };
+}
+
+/** How hard a flow is to read in the order in which it is. */
+export function costOfFlow(flow: Flow): Cost {
+  return costOf(trialOf(flow, measure(flow, wide)));
+}
+
+function searchIn(trial: Trial): Search {
+  const best = costOf(trial);
+  const count = ({ below }: Slot): number => 1 + below.reduce((sum, one) => sum + count(one), 0);
+  const rows = [...trial.before, ...trial.after].reduce((sum, { head }) => sum + count(head), 0);
+  return { trial, best, most: best.crossings, left: Math.floor(EFFORT / (trial.ties.length + rows + 1)) };
+}
+
+/** Sorts the sides in turn, and keeps the best order that comes by; otherwise goes back to that which was. */
+function sweepBoth(search: Search, back: () => void): boolean {
+  let restore = back;
+  let isBetter = false;
+  for (let turn = 0; turn < SWEEPS && search.left > 0; turn++) {
+    if (isBest(search)) {
+      restore = keep(search.trial);
+      isBetter = true;
+    }
+    sweep(search.trial, turn % 2 === 0 ? 'after' : 'before');
+  }
+  restore();
+  return isBetter;
+}
+
+/** Which bands may stand anywhere though they have a counterpart on the other side. */
+const isLoose = {
+  department: false,
+  top: true,
+  unknown: true,
+  elsewhere: true,
+  other: true,
+  posts: false,
+} as const satisfies Record<BandSort, boolean>;
+
+/** Tries every place for the bands that may stand anywhere, and sorts what is in the bands for each. */
+function moveLoose(search: Search): boolean {
+  let hasMoved = false;
+  for (const side of ['after', 'before'] as const) {
+    const bands = search.trial[side];
+    const others = new Set(search.trial[side === 'after' ? 'before' : 'after'].map(({ band }) => band.key));
+    const loose = bands.filter(
+      ({ band }) => band.sort !== 'posts' && (isLoose[band.sort] || !others.has(band.key)),
+    );
+    for (const band of loose) hasMoved = moveBand(bands, band, search) || hasMoved;
+  }
+  return hasMoved;
+}
+
+function moveBand(bands: BandSlot[], band: BandSlot, search: Search): boolean {
+  // Posts stay at the end.
+  const end = bands.at(-1)?.band.sort === 'posts' ? bands.length - 1 : bands.length;
+  let hasMoved = false;
+  for (let to = 0; to < end && search.left > 0; to++) {
+    const from = bands.indexOf(band);
+    if (from === to) continue;
+    const back = keep(search.trial);
+    move(bands, from, to);
+    hasMoved = sweepBoth(search, back) || hasMoved;
+  }
+  return hasMoved;
+}

@@ -1,0 +1,93 @@
+import type { Band, Flow, Line, Row, Side } from '../../../flow.ts';
+import { afterRows, type Measured, space } from '../measured.ts';
+
+/** A row in an order that is being tried: the lists of what stands below it are reordered in place. */
+export interface Slot {
+  readonly row: Row;
+  /** Where `middles` has it. */
+  readonly index: number;
+  readonly lead: number;
+  readonly top: number;
+  readonly whole: number;
+  readonly below: Slot[];
+}
+
+export interface BandSlot {
+  readonly band: Band;
+  readonly head: Slot;
+  readonly after: number;
+}
+
+/** An order that is being tried. */
+export interface Trial {
+  readonly before: BandSlot[];
+  readonly after: BandSlot[];
+  readonly ties: readonly Tie[];
+}
+
+/** A line between two rows, by their indices. */
+export interface Tie {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/** A crossing of two lines costs the product of their weights. */
+const weights = { unit: 3, duty: 1 } as const satisfies Record<Line['carries'], number>;
+
+export function trialOf(flow: Flow, measured: Measured): Trial {
+  const before = slotsOf(flow.before, 'before', measured);
+  const after = slotsOf(flow.after, 'after', measured);
+  const ties = flow.lines.flatMap(({ from, to, carries }): Tie[] => {
+    const ends = [from === null ? undefined : before.indices.get(from), after.indices.get(to)];
+    const [left, right] = ends;
+    return left === undefined || right === undefined ? [] : [{ from: left, to: right, weight: weights[carries] }];
+  });
+  return { before: before.bands, after: after.bands, ties };
+}
+
+function slotsOf(bands: readonly Band[], side: Side, measured: Measured) {
+  const indices = new Map<string, number>();
+  const slot = (row: Row): Slot => {
+    const { lead = 0, top = 0, whole = 0 } = measured[side].get(row.key) ?? {};
+    const index = indices.size;
+    indices.set(row.key, index);
+    return { row, index, lead, top, whole, below: row.rows.map(slot) };
+  };
+  return {
+    indices,
+    bands: bands.map((band) => ({ band, head: slot(band.head), after: afterRows(band, measured.preset) })),
+  };
+}
+
+/** The middles of all rows of one side, from the top. */
+export function middlesOf(bands: readonly BandSlot[]): readonly number[] {
+  const middles: number[] = [];
+  let y = 0;
+  const put = ({ index, lead, top, whole, below }: Slot) => {
+    middles[index] = y + lead + top / 2;
+    y += whole;
+    for (const one of below) put(one);
+  };
+  for (const { head, after } of bands) {
+    y += space.above;
+    put(head);
+    y += after;
+  }
+  return middles;
+}
+
+/** Every list of what stands side by side, with two or more of it. */
+export function listsOf(trial: Trial): readonly Slot[][] {
+  const lists = ({ below }: Slot): readonly Slot[][] => [
+    ...(below.length > 1 ? [below] : []),
+    ...below.flatMap(lists),
+  ];
+  return [...trial.before, ...trial.after].flatMap(({ head }) => lists(head));
+}
+
+/** The same bands in the order that was found. */
+export function inOrder(bands: readonly BandSlot[]): readonly Band[] {
+  const row = ({ row: own, below }: Slot): Row => ({ ...own, rows: below.map(row) });
+  return bands.map(({ band, head }) => ({ ...band, head: row(head) }));
+}

@@ -1,0 +1,44 @@
+import type { Line } from '../../flow.ts';
+import { portOf } from './fit.ts';
+import type { Measured } from './measured.ts';
+import type { PlacedRow } from './placed.ts';
+import type { Tail } from './tails.ts';
+
+/** The height at which each line leaves the fan of its row, and each tail reaches that of its own. */
+export interface Ports {
+  readonly lines: ReadonlyMap<Line, number>;
+  readonly tails: ReadonlyMap<Tail, number>;
+}
+
+type Rows = ReadonlyMap<string, PlacedRow>;
+
+/** In the order of what is on the other side, so that the lines of one row do not cross. */
+export function portsOf(measured: Measured, before: Rows, after: Rows): Ports {
+  const tails = new Map<Tail, number>();
+  for (const [key, own] of measured.tails) {
+    const { middle = 0 } = after.get(key) ?? {};
+    const sorted = own.toSorted((a, b) => originOf(a, before, middle) - originOf(b, before, middle));
+    const heights = sorted.map((tail) => portOf(tail, measured.preset));
+    let y = middle - heights.reduce((sum, one) => sum + one, 0) / 2;
+    for (const [index, tail] of sorted.entries()) {
+      const height = heights[index] ?? 0;
+      tails.set(tail, y + height / 2);
+      y += height;
+    }
+  }
+  const reached = new Map([...tails].flatMap(([tail, y]) => tail.lines.map((line) => [line, y] as const)));
+  const lines = new Map<Line, number>();
+  for (const [key, own] of measured.leaving) {
+    const { middle = 0 } = before.get(key) ?? {};
+    const sorted = own.toSorted((a, b) => (reached.get(a) ?? 0) - (reached.get(b) ?? 0));
+    for (const [index, line] of sorted.entries())
+      lines.set(line, middle + (index - (sorted.length - 1) / 2) * measured.preset.leaving);
+  }
+  return { lines, tails };
+}
+
+/** The middle of where its lines come from. */
+function originOf({ lines }: Tail, before: Rows, otherwise: number): number {
+  const sources = lines.map(({ from }) => before.get(from ?? '')?.middle ?? otherwise);
+  return sources.reduce((sum, one) => sum + one, 0) / Math.max(1, sources.length);
+}

@@ -1,0 +1,69 @@
+import type { Line } from '../../flow.ts';
+import { fitWidth } from '../../measure/fit-width.ts';
+import { labelLines, lineOf } from './fit.ts';
+import { wordsAt } from './place.ts';
+import type { PlacedLine, PlacedRow, PlacedTail } from './placed.ts';
+import type { Ports } from './ports.ts';
+import type { Preset } from './preset.ts';
+import type { Tail } from './tails.ts';
+
+/** Between a box and the end of its line. */
+const apart = 2;
+/** From the end of a label to the band, and around it. */
+const label = { right: 15, gap: 5 } as const;
+
+/**
+ * From the middle of a box to a place of its own at the edge of the band, in a curve through the free space, and
+ * to where the tail begins.
+ */
+export function routeOf(line: Line, row: PlacedRow, ports: Ports, reached: number, preset: Preset): PlacedLine {
+  const [edge, end] = [preset.before, tailStart(preset)];
+  const leaves = ports.lines.get(line) ?? row.middle;
+  const start = row.end + apart;
+  const fanned = start + Math.max(4, Math.min(preset.fan, edge - start));
+  const out =
+    leaves === row.middle
+      ? `M${r(start)} ${r(leaves)}`
+      : `M${r(start)} ${r(row.middle)}${curve(start, row.middle, fanned, leaves)}`;
+  const free = Math.max(edge, fanned);
+  const bend = leaves === reached ? `H${r(end)}` : `H${r(free)}${curve(free, leaves, end, reached)}`;
+  return { line, path: `${out}${bend}` };
+}
+
+/** Flat past its words, which interrupt it, and then to the middle of its row. */
+export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): PlacedTail {
+  const start = tailStart(preset);
+  const band = preset.width - preset.after;
+  const words = labelLines(tail.label, preset);
+  const right = band - label.right;
+  const width = Math.max(0, ...words.map((one) => fitWidth(one, preset.small)));
+  const after = words.length === 0 ? start : right + label.gap;
+  const isFromNowhere = tail.lines.every(({ from }) => from === null);
+  const before = right - width - label.gap;
+  const lead = words.length > 0 && !isFromNowhere && before > start ? `M${r(start)} ${r(y)}H${r(before)}` : '';
+  const end = row.x - apart;
+  const last = y === row.middle ? `H${r(end)}` : curve(after, y, end, row.middle);
+  // Where no words say it, a duty that comes from nowhere still shows that something comes.
+  return {
+    carries: tail.carries,
+    path: `${lead}M${r(isFromNowhere && words.length === 0 ? band - label.gap : after)} ${r(y)}${last}`,
+    label: words.map((one, index) =>
+      wordsAt(one, right, y + (index - (words.length - 1) / 2) * lineOf(preset), preset.small),
+    ),
+  };
+}
+
+/** Where curves end and tails begin. */
+function tailStart({ width, after, labels }: Preset): number {
+  return width - after - Math.max(labels, 6);
+}
+
+/** Level at both ends. */
+function curve(x1: number, y1: number, x2: number, y2: number): string {
+  const middle = r((x1 + x2) / 2);
+  return `C${middle} ${r(y1)} ${middle} ${r(y2)} ${r(x2)} ${r(y2)}`;
+}
+
+function r(value: number): number {
+  return Math.round(value * 10) / 10;
+}

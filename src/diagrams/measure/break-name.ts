@@ -1,0 +1,23 @@
+import { breakLines } from './break-lines.ts';
+import { fitWidth } from './fit-width.ts';
+import { type Weight, widestFace } from './text-width.ts';
+
+/** Between katakana or letters and kanji, before brackets and before what a unit is: マネジメント｜推進課. */
+const seam = /(?<=[\p{sc=Katakana}ー\p{sc=Latin}\d])(?=\p{sc=Han})|(?<=\p{sc=Han})(?=[\p{sc=Katakana}\p{sc=Latin}])|(?<=.)(?=[（(])|(?<=[)）])(?=.)|(?<=.{2})(?=推進|対策|支援|管理)/gu;
+
+/** A name in lines that fit, broken where its words end if that is possible. Joined, they are the name. */
+export function breakName(
+  name: string,
+  maxWidth: number,
+  size: number,
+  weight: Weight = 'normal',
+): readonly string[] {
+  const fits = (text: string) => fitWidth(text, size, weight) <= maxWidth;
+  if (fits(name)) return [name];
+  const at = [...name.matchAll(seam)]
+    .map(({ index }) => index)
+    .filter((index) => fits(name.slice(0, index)) && fits(name.slice(index)))
+    .at(-1);
+  if (at !== undefined) return [name.slice(0, at), name.slice(at)];
+  return breakLines(name, maxWidth / widestFace, size, weight);
+}
