@@ -34,7 +34,6 @@ export const palette = {
   bar: ['#264af4', '#8fa8ff'],
   tint: ['#eef1f8', '#2a2f3a'],
   muted: ['#f0f0f2', '#2b2b30'],
-  'begins-quiet': ['#fdeeee', '#3b1d22'],
   'tint-1': ['#dbe7ff', '#27407a'],
   'tint-2': ['#d8f3df', '#1f5a35'],
   'tint-3': ['#fff3c9', '#5e4d10'],

@@ -1,6 +1,7 @@
 // Which stylesheets a page links. Every page has that of the frame. What has a style of its own brings it while it is
 // rendered, and the frame, which is rendered after its content, links what was brought.
 
+import flow from '../components/flow.css?url';
 import results from '../components/search/results.css?url';
 import inout from '../components/units/in-and-out.css?url';
 import figure from './figure.css?url';
@@ -10,7 +11,7 @@ import lists from './lists.css?url';
 const brought = new WeakMap<object, Set<string>>();
 
 /** Sheets that a part of a page brings. */
-export const sheets = { figure, inout, lists, results } as const;
+export const sheets = { figure, flow, inout, lists, results } as const;
 
 /** `page` is Astro.locals, which is one object a page. */
 export function bring(page: object, ...own: readonly (keyof typeof sheets)[]): void {

@@ -51,7 +51,10 @@ describe.each(pages)('figures on %s', (path) => {
       await links.first().focus();
       const ring = await links
         .first()
-        .evaluate((link) => getComputedStyle(link.firstElementChild ?? link).strokeWidth);
+        .evaluate((link) => {
+          const shape = link.querySelector('rect, path, ellipse');
+          return shape ? getComputedStyle(shape).strokeWidth : getComputedStyle(link).outlineWidth;
+        });
       await page.keyboard.press('Tab');
       expect(Number.parseFloat(ring)).toBeGreaterThanOrEqual(2);
       const focused = await page.evaluate(() => document.activeElement?.closest('svg.figure') !== null);

@@ -1,7 +1,7 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
-import { lookupIn } from '#archive/4-link/lookup.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Flow } from '../flow.ts';
@@ -100,7 +100,8 @@ function figureOf(
 }
 
 function tableOf(archive: Archive, caption: string, changes: readonly LinkedChange[]): TextTable {
-  const cell = (ends: LinkedChange['from'] | LinkedChange['to']): TextCell => ends.map((end) => toldEnd(archive, end));
+  const cell = (ends: LinkedChange['from'] | LinkedChange['to']): TextCell =>
+    ends.map((end) => toldEnd(archive, end));
   return {
     kind: 'table',
     caption,

@@ -3,7 +3,8 @@ import { fitWidth } from './fit-width.ts';
 import { type Weight, widestFace } from './text-width.ts';
 
 /** Between katakana or letters and kanji, before brackets and before what a unit is: マネジメント｜推進課. */
-const seam = /(?<=[\p{sc=Katakana}ー\p{sc=Latin}\d])(?=\p{sc=Han})|(?<=\p{sc=Han})(?=[\p{sc=Katakana}\p{sc=Latin}])|(?<=.)(?=[（(])|(?<=[)）])(?=.)|(?<=.{2})(?=推進|対策|支援|管理)/gu;
+const seam =
+  /(?<=[\p{sc=Katakana}ー\p{sc=Latin}\d])(?=\p{sc=Han})|(?<=\p{sc=Han})(?=[\p{sc=Katakana}\p{sc=Latin}])|(?<=.)(?=[（(])|(?<=[)）])(?=.)|(?<=.{2})(?=推進|対策|支援|管理)/gu;
 
 /** A name in lines that fit, broken where its words end if that is possible. Joined, they are the name. */
 export function breakName(

@@ -15,64 +15,75 @@ export function drawFlow(caption: Caption, flow: PlacedFlow): string {
       .filter((one) => one.carries === carries)
       .map(({ path }) => `<path d="${path}"/>`)
       .join('');
-  return svg(caption, { width: flow.width, height: flow.height, size: preset.text, classes: `flow ${preset.name}` }, [
-    `<defs><linearGradient id="${gradient}" gradientUnits="userSpaceOnUse" x1="${preset.before}" x2="${preset.width - preset.after}" y1="0" y2="0"><stop class="f-ends"/><stop offset="1" class="f-begins"/></linearGradient></defs>`,
-    `<g class="f-title" font-size="${preset.heading}" font-weight="bold">${titles.map(drawText).join('')}</g>`,
-    ...[...before, ...after].map(drawBand),
-    group('f-duties" fill="none', paths('duty')),
-    group(`f-units" fill="none" stroke-width="2.25" stroke="url(#${gradient})`, paths('unit')),
-    drawSide(before, ' stroke-dasharray="3 2"', preset.small),
-    drawSide(after, ' stroke-width="1.5"', preset.small),
-    group(
-      `f-labels" text-anchor="end" font-size="${preset.small}`,
-      tails.flatMap(({ label }) => label.map(drawText)).join(''),
-    ),
-  ]);
+  return svg(
+    caption,
+    { width: flow.width, height: flow.height, size: preset.text, classes: `flow ${preset.name}` },
+    [
+      `<defs><linearGradient id="${gradient}" gradientUnits="userSpaceOnUse" x1="${preset.before}" x2="${preset.width - preset.after}" y1="0" y2="0"><stop class="f-ends"/><stop offset="1" class="f-begins"/></linearGradient></defs>`,
+      group(
+        `class="f-title" font-size="${preset.heading}" font-weight="bold"`,
+        titles.map((title) => drawText(title)).join(''),
+      ),
+      ...[...before, ...after].map(drawGround),
+      group('class="f-duties" fill="none"', paths('duty')),
+      group(`class="f-units" fill="none" stroke-width="2.25" stroke="url(#${gradient})"`, paths('unit')),
+      drawSide(before, 'stroke-dasharray="3 2"', preset.small),
+      drawSide(after, 'stroke-width="1.5"', preset.small),
+      group(
+        `class="f-labels" text-anchor="end" font-size="${preset.small}"`,
+        tails.flatMap(({ label }) => label.map((line) => drawText(line))).join(''),
+      ),
+    ],
+  );
 }
 
 function group(attributes: string, inner: string): string {
-  return inner === '' ? '' : `<g class="${attributes}">${inner}</g>`;
+  return inner === '' ? '' : `<g ${attributes}>${inner}</g>`;
 }
 
-function drawText({ text, x, y }: Pick<PlacedText, 'text' | 'x' | 'y'>): string {
-  return `<text x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`;
+function drawText({ text, x, y }: Pick<PlacedText, 'text' | 'x' | 'y'>, looks = ''): string {
+  return `<text${looks} x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`;
 }
 
 /** The ground of a band: a department that begins or ends as a whole has a tint. */
-function drawBand({ band, x, y, width, height }: PlacedBand): string {
+function drawGround({ band, x, y, width, height }: PlacedBand): string {
   const { fate } = band.head;
   const tint = fate === 'stays' ? '' : ` f-${fate}`;
   return `<rect class="f-ground${tint}" x="${x}" y="${round(y)}" width="${width}" height="${round(height)}"/>`;
 }
 
 function drawSide(bands: readonly PlacedBand[], outline: string, small: number): string {
-  const drawn = bands.map(({ band, rows, unchanged }) => {
-    const rest = unchanged ? group(`f-minor" font-size="${small}`, drawText(unchanged)) : '';
-    return `${rows.map((row) => drawRow(row, small, row.row === band.head)).join('')}${rest}`;
+  const drawn = bands.map(({ rows, unchanged }) => {
+    const rest = unchanged ? group(`class="f-minor" font-size="${small}"`, drawText(unchanged)) : '';
+    return `${rows.map((row) => drawRow(row, small)).join('')}${rest}`;
   });
-  return `<g${outline}>${drawn.join('')}</g>`;
+  return group(outline, drawn.join(''));
 }
 
-const classes = {
-  ends: 'f-ends',
-  begins: 'f-begins',
-  stays: 'f-stays',
-} as const satisfies Record<Fate, string>;
-
-function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: number, isHead: boolean): string {
+/** A name with its box, as a link where it has a page, and the words that follow it. */
+function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: number): string {
   const { isBoxed, width, height, size } = fitted;
-  const round2 = row.fate === 'begins' ? ` rx="${round(Math.min(height, 22) / 2)}"` : '';
-  const box = isBoxed ? `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"${round2}/>` : '';
-  const kind = isHead ? 'f-head-name' : '';
-  const own = `${isBoxed ? 'f-box ' : ''}${kind} ${classes[row.fate]}`;
-  const weight = `${isHead ? ` font-size="${size}"` : ''}${depth < 2 ? ' font-weight="bold"' : ''}${isBoxed ? ' text-anchor="middle"' : ''}`;
-  const inner = `${box}${names.map((one) => drawText(isBoxed ? { ...one, x: one.x + one.width / 2 } : one)).join('')}`;
-  const name = row.link === null ? `<g class="${own.trim()}"${weight}>${inner}</g>` : `<a class="${own.trim()}"${weight} href="${escapeXml(row.link)}">${inner}</a>`;
-  const after = pieces.map(
-    (piece) =>
-      `<text class="${piece.sort === 'word' ? `f-word ${classes[row.fate]}` : 'f-minor'}" x="${round(piece.x)}" y="${round(piece.y)}" font-size="${small}">${escapeXml(piece.text)}</text>`,
-  );
-  return `${name}${after.join('')}`;
+  const attributes = [
+    `class="${isBoxed ? 'f-box ' : ''}${depth === 0 ? 'f-name ' : ''}f-${row.fate}"`,
+    depth === 0 ? ` font-size="${size}"` : '',
+    depth < 2 ? ' font-weight="bold"' : '',
+    isBoxed ? ' text-anchor="middle"' : '',
+  ].join('');
+  const radius = row.fate === 'begins' ? ` rx="${round(Math.min(height, 22) / 2)}"` : '';
+  const box = `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"${radius}/>`;
+  // Narrower faces leave room on both sides of a name.
+  const lines = names.map((line) => drawText(isBoxed ? { ...line, x: line.x + line.width / 2 } : line));
+  const name = `${isBoxed ? box : ''}${lines.join('')}`;
+  const linked =
+    row.link === null
+      ? `<g ${attributes}>${name}</g>`
+      : `<a ${attributes} href="${escapeXml(row.link)}">${name}</a>`;
+  return `${linked}${pieces.map((piece) => drawPiece(piece, row.fate, small)).join('')}`;
+}
+
+function drawPiece({ sort, ...words }: PlacedRow['pieces'][number], fate: Fate, small: number): string {
+  const looks = sort === 'word' ? `class="f-${fate}" font-weight="bold"` : 'class="f-minor"';
+  return drawText(words, ` ${looks} font-size="${small}"`);
 }
 
 function round(value: number): number {

@@ -3,6 +3,7 @@ import { type ColourUse, light } from '#styles/palette.ts';
 interface Paint {
   readonly fill?: ColourUse;
   readonly stroke?: ColourUse;
+  readonly 'stop-color'?: ColourUse;
 }
 
 /**
@@ -20,10 +21,12 @@ export function standalone(svg: string, site: string): string {
       const own = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
       const within = [...open.flat(), ...own];
       if (!empty) open.push(own);
-      const { fill, stroke } = paintOf(name, new Set(within));
-      let painted = attributes;
-      if (fill) painted = `${painted.replace(/\sfill="[^"]*"/, '')} fill="${light(fill)}"`;
-      if (stroke) painted = `${painted.replace(/\sstroke="[^"]*"/, '')} stroke="${light(stroke)}"`;
+      const paint = Object.entries(paintOf(name, new Set(within)));
+      const painted = paint.reduce(
+        (own, [property, use]) =>
+          `${own.replace(new RegExp(`\\s${property}="[^"]*"`), '')} ${property}="${light(use)}"`,
+        attributes,
+      );
       return `<${name}${painted}${empty}>`;
     })
     .replace(/ href="\//g, ` href="${site.replace(/\/$/, '')}/`)
@@ -32,6 +35,7 @@ export function standalone(svg: string, site: string): string {
 
 function paintOf(name: string, within: ReadonlySet<string>): Paint {
   const mark = within.has('f-begins') ? 'begins' : within.has('f-ends') ? 'ends' : null;
+  if (within.has('flow')) return paintOfFlow(name, within, mark);
   if (name === 'text') {
     if (within.has('f-badge')) return { fill: 'paper' };
     return { fill: mark ?? (within.has('f-minor') ? 'minor' : 'ink') };
@@ -48,4 +52,16 @@ function paintOf(name: string, within: ReadonlySet<string>): Paint {
   if (!within.has('f-box')) return {};
   const stroke = mark ?? (within.has('f-focus') ? 'ink' : 'line');
   return { fill: within.has('f-depth0') ? 'tint' : 'paper', stroke };
+}
+
+function paintOfFlow(name: string, within: ReadonlySet<string>, mark: 'begins' | 'ends' | null): Paint {
+  if (name === 'text') {
+    const quiet = within.has('f-minor') || (within.has('f-stays') && !within.has('f-name'));
+    return { fill: quiet ? 'minor' : (mark ?? 'ink') };
+  }
+  if (name === 'stop') return { 'stop-color': mark ?? 'ink' };
+  if (name === 'g' && within.has('f-duties')) return { stroke: 'rule-strong' };
+  if (name !== 'rect') return {};
+  if (within.has('f-ground')) return { fill: mark === null ? 'paper-quiet' : `${mark}-tint` };
+  return { fill: 'paper', stroke: mark ?? 'ink' };
 }

@@ -42,7 +42,9 @@ function nodeOf(row: Row, above: readonly string[], side: Side, index: number, l
     ...plainNode,
     // No unit's id begins with the hyphen that makes this one.
     id: nodeId(side === 'before' ? 'b' : 'a', row.id ?? `-${index + 1}`),
-    lines: [row.name, row.grade ?? '', above.join(' '), ...duties.map(({ label }) => label)].filter((one) => one !== ''),
+    lines: [row.name, row.grade ?? '', above.join(' '), ...duties.map(({ label }) => label)].filter(
+      (one) => one !== '',
+    ),
     badge: row.words.length === 0 ? null : row.words.join('・'),
     classes: row.fate === 'stays' ? [] : [row.fate],
     link: row.link,

@@ -5,7 +5,9 @@ export function busiestDepartment(
   flow: Flow,
 ): { readonly name: string; readonly id: string | null; readonly flow: Flow } | null {
   const lines = flow.lines.filter(({ carries, from }) => carries === 'unit' && from !== null);
-  const keys = new Set([...flow.after, ...flow.before].flatMap(({ key, sort }) => (sort === 'department' ? key : [])));
+  const keys = new Set(
+    [...flow.after, ...flow.before].flatMap(({ key, sort }) => (sort === 'department' ? key : [])),
+  );
   const parts = [...keys].map((key) => departmentIn(flow, key, lines));
   const [busiest] = parts.toSorted((a, b) => b.flow.lines.length - a.flow.lines.length || b.rows - a.rows);
   return busiest && busiest.flow.lines.length > 0 ? busiest : null;

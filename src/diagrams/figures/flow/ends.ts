@@ -82,17 +82,15 @@ function withOwnKeys(
       const isTaken = taken.has(keyOfPlace(place));
       taken.add(keyOfPlace(place));
       if (!isTaken || !last) return [key, place];
-      return [key, { ...place, steps: [...place.steps.slice(0, -1), { ...last, key: `${last.key}#${key}` }] }];
+      return [
+        key,
+        { ...place, steps: [...place.steps.slice(0, -1), { ...last, key: `${last.key}#${key}` }] },
+      ];
     }),
   );
 }
 
-function endOf(
-  key: string,
-  place: Place,
-  changes: readonly LinkedChange[],
-  side: Side,
-): End {
+function endOf(key: string, place: Place, changes: readonly LinkedChange[], side: Side): End {
   const own = changes.flatMap((change) => {
     const end = sideOf(change, side).find((one) => keyOf(one) === key);
     return end ? [{ change, end }] : [];

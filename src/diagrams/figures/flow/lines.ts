@@ -8,7 +8,10 @@ import { flowWords } from '../captions.ts';
 import type { Ends } from './ends.ts';
 
 /** A line for each pair of rows and each thing that is told of it. */
-export function linesOf(changes: readonly LinkedChange[], ends: Readonly<Record<Side, Ends>>): readonly Line[] {
+export function linesOf(
+  changes: readonly LinkedChange[],
+  ends: Readonly<Record<Side, Ends>>,
+): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const change of changes) {
     const carries = verbs[change.verb].about === 'duties' ? 'duty' : 'unit';

@@ -53,11 +53,7 @@ export function placesIn(
 }
 
 /** A unit of another municipality, all units of a kind, or words for whoever it is. */
-function placeOfNameless(
-  path: string,
-  change: LinkedChange,
-  department: (name: string) => BandPlace,
-): Place {
+function placeOfNameless(path: string, change: LinkedChange, department: (name: string) => BandPlace): Place {
   const [municipality = '', ...rest] = path.split(' ');
   if (change.known === null && rest.length > 0)
     return at('elsewhere', municipality, stepsOf(rest.join(' ').split('/')));

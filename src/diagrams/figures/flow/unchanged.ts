@@ -12,10 +12,7 @@ interface Told {
 }
 
 /** What may be said of units that are not shown. */
-export function toldOf(
-  charts: readonly (LinkedChart | null)[],
-  together: readonly LinkedChange[],
-): Told {
+export function toldOf(charts: readonly (LinkedChart | null)[], together: readonly LinkedChange[]): Told {
   const covered = charts.flatMap((chart) =>
     flat(chart?.units ?? []).filter(({ path }) => isCovered(chart?.coverage ?? null, path)),
   );

@@ -21,7 +21,10 @@ export function align(before: readonly Band[], after: readonly Band[], measured:
     const at = sides[side].findIndex((band) => band.key === key);
     if (at < 0) return null;
     const above = sides[side].slice(0, at);
-    const added = [...above.map((band) => band.key), key].reduce((sum, one) => sum + (pushed[side].get(one) ?? 0), 0);
+    const added = [...above.map((band) => band.key), key].reduce(
+      (sum, one) => sum + (pushed[side].get(one) ?? 0),
+      0,
+    );
     return heightOf(above, measured[side], measured.preset) + (at === 0 ? 0 : measured.preset.gap) + added;
   };
   for (const { key } of before) {

@@ -69,7 +69,11 @@ export function labelLines(label: string, { labels, small }: Preset): readonly s
 export const labelMargin = 26;
 
 function piecesOf({ along, words }: Row, { small }: Preset): readonly Piece[] {
-  const piece = (sort: Piece['sort']) => (text: string) => ({ text, sort, width: Math.ceil(fitWidth(text, small)) });
+  const piece = (sort: Piece['sort']) => (text: string) => ({
+    text,
+    sort,
+    width: Math.ceil(fitWidth(text, small)),
+  });
   return [...(along === null ? [] : [piece('along')(along)]), ...words.map(piece('word'))];
 }
 

@@ -23,7 +23,9 @@ export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
   return {
     preset,
     width: preset.width,
-    height: Math.ceil(Math.max(titles.height, ...[...before, ...after].map(({ y, height }) => y + height)) + 1),
+    height: Math.ceil(
+      Math.max(titles.height, ...[...before, ...after].map(({ y, height }) => y + height)) + 1,
+    ),
     titles: titles.placed,
     before,
     after,

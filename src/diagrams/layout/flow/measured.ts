@@ -48,7 +48,11 @@ export function measure(flow: Flow, preset: Preset): Measured {
 }
 
 /** How tall one side is, in whatever order. */
-export function heightOf(bands: readonly Band[], measured: ReadonlyMap<string, MeasuredRow>, preset: Preset): number {
+export function heightOf(
+  bands: readonly Band[],
+  measured: ReadonlyMap<string, MeasuredRow>,
+  preset: Preset,
+): number {
   const rows = rowsOf(bands).reduce((sum, { key }) => sum + (measured.get(key)?.whole ?? 0), 0);
   return rows + bands.reduce((sum, band) => sum + space.above + afterRows(band, preset), 0) - preset.gap;
 }
@@ -79,7 +83,13 @@ function measureSide(
   return measured;
 }
 
-function topOf({ height, isBoxed }: Fitted, ports: number, depth: number, side: Side, preset: Preset): number {
+function topOf(
+  { height, isBoxed }: Fitted,
+  ports: number,
+  depth: number,
+  side: Side,
+  preset: Preset,
+): number {
   const { head, context, row, leaving, reaching } = preset;
   const least = depth === 0 ? head : ports === 0 && !isBoxed ? context : row;
   const one = side === 'before' ? leaving : reaching;

@@ -30,7 +30,10 @@ export function placeBands(
       for (const below of row.rows) put(below);
     };
     put(band.head);
-    const unchanged = band.unchanged === null ? null : wordsAt(band.unchanged, x + preset.pad, y + preset.unchanged / 2, preset.small);
+    const unchanged =
+      band.unchanged === null
+        ? null
+        : wordsAt(band.unchanged, x + preset.pad, y + preset.unchanged / 2, preset.small);
     y += afterRows(band, preset);
     placed.push({ band, x, y: top, width: preset[side], height: y - preset.gap - top, rows, unchanged });
   }
@@ -41,11 +44,22 @@ export function placeBands(
 const baseline = 0.36;
 
 /** Words on one line, around a height. */
-export function wordsAt(text: string, x: number, middle: number, size: number, weight: 'normal' | 'bold' = 'normal'): PlacedText {
+export function wordsAt(
+  text: string,
+  x: number,
+  middle: number,
+  size: number,
+  weight: 'normal' | 'bold' = 'normal',
+): PlacedText {
   return { text, x, y: middle + size * baseline, width: fitWidth(text, size, weight), size };
 }
 
-function placeRow({ row, depth, fitted, lead, top }: MeasuredRow, left: number, y: number, preset: Preset): PlacedRow {
+function placeRow(
+  { row, depth, fitted, lead, top }: MeasuredRow,
+  left: number,
+  y: number,
+  preset: Preset,
+): PlacedRow {
   const x = left + leftOf(depth, preset);
   const middle = y + lead + top / 2;
   const beside = besideOf(fitted, x, middle, preset);
@@ -68,10 +82,21 @@ function placeRow({ row, depth, fitted, lead, top }: MeasuredRow, left: number, 
 }
 
 /** In the middle of its box; without one, at its left. */
-function namesOf({ lines, size, width, isBoxed }: Fitted, depth: number, x: number, middle: number): readonly PlacedText[] {
+function namesOf(
+  { lines, size, width, isBoxed }: Fitted,
+  depth: number,
+  x: number,
+  middle: number,
+): readonly PlacedText[] {
   const step = size + 3;
   return lines.map((line, index) => {
-    const words = wordsAt(line, x, middle + (index - (lines.length - 1) / 2) * step, size, depth < 2 ? 'bold' : 'normal');
+    const words = wordsAt(
+      line,
+      x,
+      middle + (index - (lines.length - 1) / 2) * step,
+      size,
+      depth < 2 ? 'bold' : 'normal',
+    );
     return isBoxed ? { ...words, x: x + (width - words.width) / 2 } : words;
   });
 }

@@ -16,7 +16,13 @@ const label = { right: 15, gap: 5 } as const;
  * From the middle of a box to a place of its own at the edge of the band, in a curve through the free space, and
  * to where the tail begins.
  */
-export function routeOf(line: Line, row: PlacedRow, ports: Ports, reached: number, preset: Preset): PlacedLine {
+export function routeOf(
+  line: Line,
+  row: PlacedRow,
+  ports: Ports,
+  reached: number,
+  preset: Preset,
+): PlacedLine {
   const [edge, end] = [preset.before, tailStart(preset)];
   const leaves = ports.lines.get(line) ?? row.middle;
   const start = row.end + apart;
@@ -40,7 +46,8 @@ export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): P
   const after = words.length === 0 ? start : right + label.gap;
   const isFromNowhere = tail.lines.every(({ from }) => from === null);
   const before = right - width - label.gap;
-  const lead = words.length > 0 && !isFromNowhere && before > start ? `M${r(start)} ${r(y)}H${r(before)}` : '';
+  const lead =
+    words.length > 0 && !isFromNowhere && before > start ? `M${r(start)} ${r(y)}H${r(before)}` : '';
   const end = row.x - apart;
   const last = y === row.middle ? `H${r(end)}` : curve(after, y, end, row.middle);
   // Where no words say it, a duty that comes from nowhere still shows that something comes.

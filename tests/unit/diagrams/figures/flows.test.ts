@@ -1,48 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import { flowsFigure } from '#diagrams/figures/flows.ts';
+import { busiestFlow, flowsOf } from '#diagrams/figures/flows.ts';
 import { city, kakuu } from './archive.ts';
 import { told, unlinked } from './told.ts';
 
 describe('what went where', () => {
   const { archive } = city(kakuu);
   const [reorganization] = archive.reorganizations;
-  const flows = reorganization ? flowsFigure(archive, reorganization) : null;
+  const { figures, left } = reorganization ? flowsOf(archive, reorganization) : { figures: [], left: [] };
+  const [flow] = figures;
 
-  test('runs from left to right, what is not whole dashed', () => {
-    expect(unlinked(flows)).toMatchInlineSnapshot(`
+  test('runs from left to right, units thick and duties thin', () => {
+    expect(unlinked(flow)).toMatchInlineSnapshot(`
       "flowchart LR
         subgraph before["令和7年度"]
-          b_bunsho_kakari["文書係〔廃止〕<br>総務部 総務課"]:::ends
           b_hisho_ka["秘書課<br>総務部"]:::ends
+          b_bunsho_kakari["文書係〔廃止〕<br>総務部 総務課"]:::ends
           b_tokei_kakari["統計係<br>企画部 企画課"]:::ends
           b_dx_kakari["DX係<br>企画部 企画課"]:::ends
-          b_kaikei_kanrisha["会計管理者"]
+          b_kaikei_kanrisha["会計管理者<br>部長級"]:::ends
         end
         subgraph after["令和8年度"]
+          a_senryaku_bu["戦略部〔新設〕"]:::begins
+          a_hisho_ka["秘書広報課<br>戦略部"]:::begins
           a_shomu_kakari["庶務係<br>総務部 総務課"]
           a_joho_kakari["情報係<br>企画部 企画課"]:::begins
           a_madoguchi_kakari["窓口係〔新設〕<br>市民部"]:::begins
-          a_senryaku_bu["戦略部〔新設〕"]:::begins
-          a_hisho_ka["秘書広報課<br>戦略部"]:::begins
-          a_kaikei_kanrisha["会計管理者"]
+          a_kaikei_kanrisha["会計管理者<br>副部長級"]:::begins
         end
-        b_hisho_ka -->|"移管・改称"| a_hisho_ka
-        b_tokei_kakari -.->|"一部：統計事務"| a_shomu_kakari
-        b_tokei_kakari -->|"統合<br>事務移管：統計事務"| a_joho_kakari
-        b_dx_kakari -->|"統合"| a_joho_kakari
-        b_kaikei_kanrisha -->|"職位変更：部長級→副部長級"| a_kaikei_kanrisha
+        b_hisho_ka ==>|"移管・改称"| a_hisho_ka
+        b_tokei_kakari ==>|"統合"| a_joho_kakari
+        b_dx_kakari ==>|"統合"| a_joho_kakari
+        b_tokei_kakari -->|"統計事務（一部）"| a_shomu_kakari
+        b_tokei_kakari -->|"統計事務"| a_joho_kakari
+        b_kaikei_kanrisha ==>|"職位変更"| a_kaikei_kanrisha
       "
     `);
   });
 
+  test('is one figure that tells every change', () => {
+    expect(figures).toHaveLength(1);
+    expect(left).toEqual([]);
+  });
+
   test('says in a sentence what it shows', () => {
-    expect(flows?.figure.description).toMatchInlineSnapshot(
+    expect(flow?.figure.description).toMatchInlineSnapshot(
       `"令和8年度行政組織機構改正で、組織と事務がどこからどこへ移ったか。左に改正前の5、右に改正後の6の組織と職を示す。"`,
     );
   });
 
   test('has its equal in text, a row for each change', () => {
-    expect(flows && told(flows.text)).toMatchInlineSnapshot(`
+    expect(flow && told(flow.text)).toMatchInlineSnapshot(`
       "種類 | 改正前 | 改正後 | 事務・職位
       新設 |  | 戦略部 |
       移管・改称 | 秘書課（総務部） | 秘書広報課（戦略部） |
@@ -51,6 +58,23 @@ describe('what went where', () => {
       廃止 | 文書係（総務部 総務課） |  |
       新設 |  | 窓口係（市民部） |
       職位変更 | 会計管理者 | 会計管理者 | 部長級→副部長級"
+    `);
+  });
+
+  test('of the busiest department shows its units, and where they come from and go to', () => {
+    const busiest = reorganization ? busiestFlow(archive, reorganization) : null;
+    expect(unlinked(busiest)).toMatchInlineSnapshot(`
+      "flowchart LR
+        subgraph before["令和7年度"]
+          b_tokei_kakari["統計係<br>企画部 企画課"]:::ends
+          b_dx_kakari["DX係<br>企画部 企画課"]:::ends
+        end
+        subgraph after["令和8年度"]
+          a_joho_kakari["情報係<br>企画部 企画課"]:::begins
+        end
+        b_tokei_kakari ==>|"統合"| a_joho_kakari
+        b_dx_kakari ==>|"統合"| a_joho_kakari
+      "
     `);
   });
 });

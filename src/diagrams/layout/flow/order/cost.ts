@@ -23,7 +23,9 @@ export function costOf({ before, after, ties }: Trial): Cost {
  * Lines cross that are above each other on one side and below on the other; those that share an end do not. From
  * the top on the left, each line crosses all before it that lie below it on the right: a tree of sums tells them.
  */
-function crossingsOf(placed: readonly { readonly tie: Tie; readonly from: number; readonly to: number }[]): number {
+function crossingsOf(
+  placed: readonly { readonly tie: Tie; readonly from: number; readonly to: number }[],
+): number {
   const sorted = placed.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const heights = [...new Set(sorted.map(({ to }) => to))].sort((a, b) => b - a);
   const ranks = new Map(heights.map((height, index) => [height, index + 1]));

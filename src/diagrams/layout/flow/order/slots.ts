@@ -41,7 +41,9 @@ export function trialOf(flow: Flow, measured: Measured): Trial {
   const ties = flow.lines.flatMap(({ from, to, carries }): Tie[] => {
     const ends = [from === null ? undefined : before.indices.get(from), after.indices.get(to)];
     const [left, right] = ends;
-    return left === undefined || right === undefined ? [] : [{ from: left, to: right, weight: weights[carries] }];
+    return left === undefined || right === undefined
+      ? []
+      : [{ from: left, to: right, weight: weights[carries] }];
   });
   return { before: before.bands, after: after.bands, ties };
 }
