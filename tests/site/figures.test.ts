@@ -49,12 +49,10 @@ describe.each(pages)('figures on %s', (path) => {
     const links = page.locator('svg.figure a');
     if ((await links.count()) > 0) {
       await links.first().focus();
-      const ring = await links
-        .first()
-        .evaluate((link) => {
-          const shape = link.querySelector('rect, path, ellipse');
-          return shape ? getComputedStyle(shape).strokeWidth : getComputedStyle(link).outlineWidth;
-        });
+      const ring = await links.first().evaluate((link) => {
+        const shape = link.querySelector('rect, path, ellipse');
+        return shape ? getComputedStyle(shape).strokeWidth : getComputedStyle(link).outlineWidth;
+      });
       await page.keyboard.press('Tab');
       expect(Number.parseFloat(ring)).toBeGreaterThanOrEqual(2);
       const focused = await page.evaluate(() => document.activeElement?.closest('svg.figure') !== null);

@@ -8,6 +8,7 @@ const { folder } = inject('site');
 /** The words in an opening tag by which a sheet is needed. */
 const needed: Readonly<Record<string, RegExp>> = {
   figure: /<(?:figure|svg)\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
+  flow: /<figure class="flows"/,
   lists:
     /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|years|filter|pager|scroll|stack|matrix|beside)["\s]/,
   results: /class="(?:[\w -]* )?(?:results|inline|filters|waiting)["\s]/,

@@ -44,7 +44,7 @@ export function endsOf(
 }
 
 /** Those on one side of a change. */
-export function sideOf(change: LinkedChange, side: Side): LinkedChange['from'] | LinkedChange['to'] {
+function sideOf(change: LinkedChange, side: Side): LinkedChange['from'] | LinkedChange['to'] {
   return side === 'before' ? change.from : change.to;
 }
 
@@ -114,7 +114,7 @@ function endOf(key: string, place: Place, changes: readonly LinkedChange[], side
 }
 
 /** A change that no line tells, as it has nobody on the other side. A duty that is new comes in by a line. */
-export function isAlone(change: LinkedChange, side: Side): boolean {
+function isAlone(change: LinkedChange, side: Side): boolean {
   if (side === 'before') return change.to.length === 0;
   return change.from.length === 0 && verbs[change.verb].about !== 'duties';
 }

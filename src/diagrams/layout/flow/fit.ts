@@ -66,7 +66,7 @@ export function labelLines(label: string, { labels, small }: Preset): readonly s
 }
 
 /** Around a label: the rest of its line on both sides. */
-export const labelMargin = 26;
+const labelMargin = 26;
 
 function piecesOf({ along, words }: Row, { small }: Preset): readonly Piece[] {
   const piece = (sort: Piece['sort']) => (text: string) => ({
