@@ -12,11 +12,11 @@ export function diff(from: Chart, to: Chart): readonly Change[] {
   for (const [id, unit] of from.units) {
     const other = to.units.get(id);
     if (!other) {
-      changes.push({ verb: 'abolish', id });
+      changes.push({ verb: 'abolish', ids: [id] });
       continue;
     }
     if (other.parent !== unit.parent)
-      changes.push({ verb: 'move', id, parent: other.parent, name: other.name });
+      changes.push({ verb: 'move', moved: [{ id, parent: other.parent, name: other.name }] });
     else if (other.name !== unit.name) changes.push({ verb: 'rename', named: [{ id, to: other.name }] });
     if (other.grade !== unit.grade) changes.push({ verb: 'regrade', id, from: unit.grade, to: other.grade });
   }

@@ -41,7 +41,11 @@ export function passable(
     for (const problem of problems) {
       const index = passing[problem.change]?.index ?? problem.change;
       if (problem.kind === 'child-without-fate') {
-        orphans.set(problem.child, { change: { verb: 'abolish', id: problem.child }, index, implied: true });
+        orphans.set(problem.child, {
+          change: { verb: 'abolish', ids: [problem.child] },
+          index,
+          implied: true,
+        });
         if (isFirst && spokenOf.has(problem.child)) continue;
       } else failing.add(problem.change);
       const other = 'other' in problem ? { other: passing[problem.other]?.index ?? problem.other } : {};

@@ -234,14 +234,17 @@ function union(
   }
   if (value === undefined) return missing(path, place, schema, tree);
   if (meant) return meant.flatMap((issue) => tell(issue, [...path, ...(issue.path as Keys)], tree, schema));
-  const kinds = branches.flatMap((issues) =>
+  const wanted = branches.flatMap((issues) =>
     issues.flatMap((issue) =>
-      issue.code === 'invalid_type' && issue.path.length === 0 ? [expected(issue.expected)] : [],
+      issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
     ),
   );
+  // One word is nearest to a list of one.
+  if (typeof value === 'string' && wanted.includes('array'))
+    return just(misshapen('array', value, path, place, schema));
   return just(
     diagnose('H103', place, {
-      expected: [...new Set(kinds)].join('か、') || (written ?? UNSAID),
+      expected: [...new Set(wanted.map(expected))].join('か、') || (written ?? UNSAID),
       found: shape(value),
       example: null,
     }),

@@ -8,9 +8,9 @@ import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
-import type { ChangeFields } from '../1-read/schema/change.ts';
+import { type ChangeFields, isEvery } from '../1-read/schema/change.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { EveryRef } from '../1-read/schema/unit-ref.ts';
+import { type EveryRef, nameOf } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { namelessSides } from './nameless.ts';
 import type { LinkedChange } from './types.ts';
@@ -38,8 +38,7 @@ function changesOf(
     const written = file.data.changes[index];
     if (!change || !written) return [];
     const sides = definitionOf(change).sides(change);
-    const isCollective = 'rename' in written && written.rename.kindKey === 'every';
-    const anchor = free(`${change.verb}-${isCollective ? 'every' : sides.subject}`, taken);
+    const anchor = free(`${change.verb}-${everyIn(written) ? 'every' : sides.subject}`, taken);
     const linked: LinkedChange = {
       id: `${occurrence.event}.${anchor}`,
       url: urls.change(municipality, occurrence.event, anchor),
@@ -80,8 +79,7 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     })),
     ...others.to,
   ];
-  const every =
-    'rename' in written && written.rename.kindKey === 'every' ? { ...written.rename, to: written.to } : null;
+  const every = everyIn(written);
   const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
   const isRenamed = effect.placed.some(
     ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
@@ -91,7 +89,7 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     // What moves in from another municipality begins in this one, and is told as the source tells it.
     verb: written.kindKey,
     kinds: [...new Set<Verb>(isRenamed ? [written.kindKey, 'rename'] : [written.kindKey])],
-    ...(every ? collectiveSides(every, from, to) : { from, to, known: null }),
+    ...(every ? collectiveSides(written, every, from, to) : { from, to, known: null }),
     duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
     grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
     departments: [...departments],
@@ -100,16 +98,35 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
 
 /** すべての班 → すべての係, and all of them that are known. */
 function collectiveSides(
-  { every, in: within, to }: EveryRef & { readonly to: string },
+  written: ChangeFields,
+  { every, in: within }: EveryRef,
   from: LinkedChange['from'],
-  after: LinkedChange['to'],
+  to: LinkedChange['to'],
 ) {
   const above = within?.kindKey === 'unit' ? `${within.unit}/` : '';
+  const became = allAfter(written, above, every);
+  const others = new Set(from.map(({ id }) => id));
   return {
-    from: [{ id: null, path: `${above}すべての${every}`, leaves: true }],
-    to: [{ id: null, path: `${above}すべての${to}`, comes: true, extent: null }],
-    known: [...new Set([...from, ...after].flatMap(({ id }) => id ?? []))],
+    from: [{ id: null, path: `${above}すべての${every}`, leaves: from.some(({ leaves }) => leaves) }],
+    to: [
+      ...(became === null ? [] : [{ id: null, path: became, comes: true, extent: null }]),
+      ...to.filter(({ id }) => id === null || !others.has(id)),
+    ],
+    known: [...others].filter((id) => id !== null),
   };
+}
+
+/** What all of a kind are called after a change in which they go on. */
+function allAfter(written: ChangeFields, above: string, every: string): string | null {
+  if (written.kindKey === 'rename') return `${above}すべての${written.to}`;
+  if (written.kindKey !== 'move') return null;
+  return `${nameOf(written.to).path.join('/')}/すべての${every}`;
+}
+
+/** All of a kind, where a change is about those. */
+function everyIn(written: ChangeFields): EveryRef | null {
+  const whom: unknown[] = Object.values(written);
+  return whom.find((one) => isEvery(one)) ?? null;
 }
 
 /** Whom somebody stands for who begins, under the last name of that one. */

@@ -1,6 +1,6 @@
 // Those in a change who are no units of the archive: units of another municipality, and ends that nobody knows.
-import type { ChangeFields } from '../1-read/schema/change.ts';
-import type { UnitRef, UnknownRef } from '../1-read/schema/unit-ref.ts';
+import { type ChangeFields, isEvery } from '../1-read/schema/change.ts';
+import type { EveryRef, UnitRef, UnknownRef } from '../1-read/schema/unit-ref.ts';
 import type { LinkedChange } from './types.ts';
 
 type Sides = Pick<LinkedChange, 'from' | 'to'>;
@@ -19,6 +19,11 @@ export function namelessSides(written: ChangeFields): Sides {
 
 /** Whom a change names that can be of another municipality, or not known. */
 function giversOf(written: ChangeFields): readonly (UnitRef | UnknownRef)[] {
+  const givers = giversIn(written);
+  return isEvery(givers) ? [] : givers.filter((one) => !isEvery(one));
+}
+
+function giversIn(written: ChangeFields): EveryRef | readonly (UnitRef | UnknownRef | EveryRef)[] {
   switch (written.kindKey) {
     case 'move':
       return [written.move];

@@ -1,7 +1,7 @@
 import { childNamed, pathOf } from '../chart.ts';
 import { isBare, type Name, ownName } from '../name.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
-import type { Mention } from '../verbs/definition.ts';
+import { type Mention, mention, mentions } from '../verbs/definition.ts';
 import { find, findFormer } from './find.ts';
 import { type ChangeUnderWay, mentionKey, partOf, type State } from './state.ts';
 
@@ -10,6 +10,11 @@ export function findBefore(state: State): void {
   for (const change of state.changes) {
     change.leaving = (change.names.leaving ?? []).map((name) => before(state, change, name, true));
     change.staying = (change.names.staying ?? []).map((name) => before(state, change, name, false));
+    const all = change.names.sweeping?.all;
+    if (!all) continue;
+    const named = (name: Mention) => before(state, change, name, false);
+    change.within = all.in ? mention('in', all.in).map(named) : [];
+    change.spared = mentions('except', all.except).map(named);
   }
   // Only once all are known who stand before.
   for (const change of state.changes)

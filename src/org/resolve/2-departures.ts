@@ -14,18 +14,18 @@ import {
 
 /** Who leaves a place, and who is to take which. */
 export function depart(state: State): void {
-  for (const change of state.changes) {
-    if (!hasSubjects(change)) {
-      const { beginning = [], arriving } = change.names;
-      for (const { name } of arriving ? [...beginning, arriving] : beginning)
-        state.unsettled.add(placeKey(name));
-      continue;
-    }
-    for (const id of change.leaving) if (id !== null) state.leaves.add(id);
-    change.places = [...births(state, change), ...arrival(state, change)];
-  }
-  for (const change of state.changes) if (hasSubjects(change)) sweep(state, change);
+  const understood = state.changes.filter(hasSubjects);
+  for (const change of state.changes) if (!hasSubjects(change)) keepUnsettled(state, change);
+  for (const { leaving } of understood) for (const id of leaving) if (id !== null) state.leaves.add(id);
+  for (const change of understood) sweep(state, change);
+  for (const change of understood) change.places = [...births(state, change), ...arrivals(state, change)];
+  for (const { swept, names } of understood) if (names.sweeping?.to !== undefined) renameSwept(state, swept);
   for (const { places } of state.changes) for (const place of places) standBeside(state, place);
+}
+
+/** The places that a change would give to somebody if it could be understood. */
+function keepUnsettled(state: State, { names: { beginning = [], arriving } }: ChangeUnderWay): void {
+  for (const { name } of arriving ? [...beginning, arriving] : beginning) state.unsettled.add(placeKey(name));
 }
 
 function births(state: State, change: ChangeUnderWay): readonly Place[] {
@@ -41,22 +41,26 @@ function births(state: State, change: ChangeUnderWay): readonly Place[] {
   }));
 }
 
-function arrival(state: State, change: ChangeUnderWay): readonly Place[] {
-  const { arriving } = change.names;
-  const [id] = change.leaving;
-  if (!arriving || !id) return [];
-  state.moved.add(id);
-  const place: Place = {
-    name: arriving.name,
-    part: partOf(change, arriving),
-    id,
-    born: null,
-    sources: [],
-    stays: null,
-    parent: undefined,
-  };
-  if (arriving.isBeside) stayBeside(state, place);
-  return [place];
+function arrivals(state: State, change: ChangeUnderWay): readonly Place[] {
+  const { arriving, sweeping } = change.names;
+  if (!arriving) return [];
+  return change.leaving.flatMap((id) => {
+    const unit = id === null ? undefined : state.world.draft.units.get(id);
+    if (!unit) return [];
+    state.moved.add(unit.id);
+    const below = { ...arriving.name, sort: unit.sort, path: [...arriving.name.path, unit.name] };
+    const place: Place = {
+      name: sweeping ? below : arriving.name,
+      part: partOf(change, arriving),
+      id: unit.id,
+      born: null,
+      sources: [],
+      stays: null,
+      parent: undefined,
+    };
+    if (arriving.isBeside) stayBeside(state, place);
+    return [place];
+  });
 }
 
 /** Who keeps its parent has its place without a look at what stands above. */
@@ -92,29 +96,36 @@ function besides({ world }: State, { name, sources }: Place): ReadonlySet<Parent
   return new Set((same.length > 0 ? same : units).map(({ parent }) => parent));
 }
 
-/** Whoever has a name of a kind and no fate of its own gets the name of the other kind. */
+/** All of a kind: whoever leaves by what is said of it alone is not meant by what is said of all. */
 function sweep(state: State, change: ChangeUnderWay): void {
   const { sweeping } = change.names;
   if (!sweeping) return;
-  const { units } = state.world.draft;
-  const { ending, to, isWithin } = sweeping;
-  const [within, ...rest] = change.staying;
-  const spared = new Set(isWithin ? rest : change.staying);
-  const swept: { id: UnitId; to: string }[] = [];
-  for (const { id, name, sort, unnamed, parent } of units.values()) {
-    const isMeant =
-      sort === 'unit' && unnamed === null && name.length > ending.length && name.endsWith(ending);
-    if (!isMeant || spared.has(id) || state.leaves.has(id)) continue;
-    if (isWithin && within && !isBelow(state, parent, within)) continue;
-    swept.push({ id, to: `${name.slice(0, -ending.length)}${to}` });
-  }
-  for (const { id, to: name } of swept) {
-    const unit = units.get(id);
-    state.leaves.add(id);
+  const { all, as, to = '' } = sweeping;
+  const [within] = change.within;
+  const spared = new Set(change.spared);
+  const meant = [...state.world.draft.units.values()].filter(
+    ({ id, name, sort, unnamed, parent }) =>
+      sort === 'unit' &&
+      unnamed === null &&
+      name.length > all.every.length &&
+      name.endsWith(all.every) &&
+      !spared.has(id) &&
+      !(as === 'leaving' && state.leaves.has(id)) &&
+      (!within || isBelow(state, parent, within)),
+  );
+  change.swept = meant.map(({ id, name }) => ({ id, to: `${name.slice(0, -all.every.length)}${to}` }));
+  const ids = meant.map(({ id }) => id);
+  change[as] = [...change[as], ...ids];
+  if (as === 'leaving') for (const id of ids) state.leaves.add(id);
+}
+
+/** Who gets the ending of another kind keeps its place. */
+function renameSwept(state: State, swept: ChangeUnderWay['swept']): void {
+  for (const { id, to } of swept) {
+    const unit = state.world.draft.units.get(id);
     state.moved.add(id);
-    if (unit) arrive(state, unit.parent, unit.sort, name, id);
+    if (unit) arrive(state, unit.parent, unit.sort, to, id);
   }
-  change.swept = swept;
 }
 
 function isBelow({ world }: State, parent: Parent, top: UnitId): boolean {

@@ -32,7 +32,7 @@ function follow(state: State, change: ChangeUnderWay, id: UnitId): void {
     state.leaves.add(child);
     state.moved.add(child);
     arrive(state, heir, unit.sort, unit.name, child);
-    const move = { verb: 'move' as const, id: child, parent: heir, name: unit.name };
+    const move = { verb: 'move' as const, moved: [{ id: child, parent: heir, name: unit.name }] };
     state.implied.push({ change: move, index: change.index });
   }
 }
@@ -47,7 +47,7 @@ function loseBelow(state: State, index: number, id: UnitId): void {
   for (const child of unspoken(state, id)) {
     loseBelow(state, index, child);
     state.leaves.add(child);
-    state.implied.push({ change: { verb: 'lose', id: child }, index });
+    state.implied.push({ change: { verb: 'lose', ids: [child] }, index });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import { ownName } from '../name.ts';
 import type { UnitId } from '../unit.ts';
 import { goingOn, type Outcome } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
@@ -17,7 +18,9 @@ function understood(state: State, change: ChangeUnderWay): Change | null {
     staying: staying as readonly UnitId[],
     former: former as readonly UnitId[],
     beginning: places.flatMap((place) => outcomeOf(state, place) ?? []),
-    arriving: places.find(({ born }) => born === null)?.parent ?? null,
+    arriving: places.flatMap(({ born, id, parent, name }) =>
+      born === null && parent ? [{ id, parent, name: ownName(name) }] : [],
+    ),
     standing: standing as readonly UnitId[],
     swept: change.swept,
   });

@@ -73,6 +73,9 @@ export interface ChangeUnderWay {
   former: readonly (UnitId | null)[];
   places: readonly Place[];
   standing: readonly (UnitId | null)[];
+  /** Below whom all of a kind are meant, and who of them is not. */
+  within: readonly (UnitId | null)[];
+  spared: readonly (UnitId | null)[];
   swept: readonly { readonly id: UnitId; readonly to: string }[];
 }
 
@@ -126,6 +129,8 @@ function underWay(change: WrittenChange, index: number): ChangeUnderWay {
     former: [],
     places: [],
     standing: [],
+    within: [],
+    spared: [],
     swept: [],
   };
 }
@@ -142,8 +147,8 @@ function leaversOf(changes: readonly ChangeUnderWay[]): State['leavers'] {
 }
 
 /** Whether all who must stand before were found. */
-export function hasSubjects({ leaving, staying, former }: ChangeUnderWay): boolean {
-  return ![...leaving, ...staying, ...former].includes(null);
+export function hasSubjects({ leaving, staying, former, within, spared }: ChangeUnderWay): boolean {
+  return ![...leaving, ...staying, ...former, ...within, ...spared].includes(null);
 }
 
 export function isSettled(state: State, { places }: ChangeUnderWay): boolean {

@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Children, type Definition, mentions, nothing, plain } from './definition.ts';
+import { type Children, type Definition, type Every, nothing, plain, whoLeaves } from './definition.ts';
 
 interface Absorb {
   readonly verb: 'absorb';
@@ -10,7 +10,7 @@ interface Absorb {
 
 interface Written {
   readonly verb: 'absorb';
-  readonly units: readonly Name[];
+  readonly units: readonly Name[] | Every;
   readonly into: Name;
   readonly children?: Children | undefined;
 }
@@ -20,7 +20,7 @@ export const absorb: Definition<Absorb, Written> = {
   tone: 'ends',
   about: 'units',
   names: ({ units, into, children }) => ({
-    leaving: mentions('units', units),
+    ...whoLeaves('units', units),
     staying: [{ field: 'into', name: into, isBeside: true }],
     children,
   }),

@@ -60,29 +60,51 @@ export interface Names {
   readonly isFromLeaving?: boolean;
   /** What becomes of all that stands below those who end, where nothing else is said of it. */
   readonly children?: Children | undefined;
-  /** In the chart after: the place to which the first of those who leave comes. */
+  /** In the chart after: the place to which the one who leaves comes, or below which all of a kind do. */
   readonly arriving?: Mention & {
     /** It keeps its parent, whatever the path to that is. */
     readonly isBeside?: boolean;
   };
-  /** All whose name ends so, of the whole municipality or below the first of those who stay; not the others of them. */
+  /** All of a kind are meant, besides those who are named: who leaves only if nothing else is said of it. */
   readonly sweeping?: {
-    readonly ending: string;
-    readonly to: string;
-    readonly isWithin: boolean;
+    readonly all: Every;
+    readonly as: 'leaving' | 'staying';
+    /** The ending of the name that each of them gets in its place. */
+    readonly to?: string;
   };
   /** In the chart after: who stands there, whoever brought it. */
   readonly standing?: readonly Mention[];
 }
 
-/** What the names turned out to be, in the order of `Names`. */
+/** All units whose name ends so, in the whole municipality or below one of its units. */
+export interface Every {
+  readonly every: string;
+  readonly in: Name | null;
+  readonly except: readonly Name[];
+}
+
+/** One name, several, or all of a kind. */
+export type Whom = Name | readonly Name[] | Every;
+
+export function isEvery(whom: Whom): whom is Every {
+  // Every list has a method of that name.
+  return !Array.isArray(whom) && 'every' in whom;
+}
+
+/** Who leaves by a change, by name or as all of a kind. */
+export function whoLeaves(field: 'unit' | 'units', whom: Whom): Pick<Names, 'leaving' | 'sweeping'> {
+  if (isEvery(whom)) return { sweeping: { all: whom, as: 'leaving' } };
+  return { leaving: 'path' in whom ? mention(field, whom) : mentions(field, whom) };
+}
+
+/** What the names turned out to be, in the order of `Names`; all of a kind follow those who are named. */
 export interface Found {
   readonly leaving: readonly UnitId[];
   readonly staying: readonly UnitId[];
   readonly beginning: readonly Outcome[];
   readonly former: readonly UnitId[];
-  /** The parent of the place to which somebody comes. */
-  readonly arriving: Parent | null;
+  /** Those who leave for a place, each with that place. */
+  readonly arriving: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
   readonly standing: readonly UnitId[];
   readonly swept: readonly { readonly id: UnitId; readonly to: string }[];
 }

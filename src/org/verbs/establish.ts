@@ -31,7 +31,7 @@ export const establish: Definition<Establish, Written> = {
     replaced: replaces === null ? [] : [replaces],
     heirs: replaces === null ? [] : [{ from: replaces, to: unit.id }],
   }),
-  undo: ({ unit }) => [{ verb: 'abolish', id: unit.id }],
+  undo: ({ unit }) => [{ verb: 'abolish', ids: [unit.id] }],
   identify: (change, by) => ({
     ...change,
     unit: by.unit(change.unit),

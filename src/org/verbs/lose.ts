@@ -1,15 +1,15 @@
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Children, type Definition, mention, nothing } from './definition.ts';
+import { type Children, type Definition, type Every, nothing, whoLeaves } from './definition.ts';
 
 interface Lose {
   readonly verb: 'lose';
-  readonly id: UnitId;
+  readonly ids: readonly UnitId[];
 }
 
 interface Written {
   readonly verb: 'lose';
-  readonly unit: Name;
+  readonly unit: Name | Every;
   readonly children?: Children | undefined;
 }
 
@@ -17,11 +17,11 @@ interface Written {
 export const lose: Definition<Lose, Written> = {
   tone: 'ends',
   about: 'units',
-  names: ({ unit, children }) => ({ leaving: mention('unit', unit), children }),
-  understand: (_, { leaving: [id] }) => (id ? { verb: 'lose', id } : null),
-  effect: ({ id }) => ({ ...nothing, ends: [id] }),
-  undo: ({ id }, was) => [{ verb: 'establish', unit: was(id), replaces: null }],
-  identify: (change, by) => ({ ...change, id: by.id(change.id) }),
-  sides: ({ id }) => ({ subject: id, from: [id], to: [] }),
+  names: ({ unit, children }) => ({ ...whoLeaves('unit', unit), children }),
+  understand: (_, { leaving: ids }) => ({ verb: 'lose', ids }),
+  effect: ({ ids }) => ({ ...nothing, ends: ids }),
+  undo: ({ ids }, was) => ids.map((id) => ({ verb: 'establish', unit: was(id), replaces: null })),
+  identify: (change, by) => ({ ...change, ids: change.ids.map(by.id) }),
+  sides: ({ ids }) => ({ subject: ids[0] ?? '', from: ids, to: [] }),
   fields: {},
 };

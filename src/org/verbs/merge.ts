@@ -3,13 +3,14 @@ import type { UnitId } from '../unit.ts';
 import {
   type Children,
   type Definition,
+  type Every,
   goingOn,
   identified,
   mention,
-  mentions,
   type Newborn,
   type Outcome,
   plain,
+  whoLeaves,
 } from './definition.ts';
 import { becoming } from './outcomes.ts';
 
@@ -21,7 +22,7 @@ interface Merge {
 
 interface Written extends Newborn {
   readonly verb: 'merge';
-  readonly units: readonly Name[];
+  readonly units: readonly Name[] | Every;
   readonly into: Name;
   readonly children?: Children | undefined;
 }
@@ -31,7 +32,7 @@ export const merge: Definition<Merge, Written> = {
   tone: 'changes',
   about: 'units',
   names: (written) => ({
-    leaving: mentions('units', written.units),
+    ...whoLeaves('units', written.units),
     beginning: mention('into', written.into),
     born: written,
     isFromLeaving: true,

@@ -1,17 +1,16 @@
-import { type Name, ownName } from '../name.ts';
+import type { Name } from '../name.ts';
 import type { Parent, UnitId } from '../unit.ts';
-import { type Definition, mention, nothing, plain } from './definition.ts';
+import { type Definition, type Every, nothing, plain, whoLeaves } from './definition.ts';
 
 interface Move {
   readonly verb: 'move';
-  readonly id: UnitId;
-  readonly parent: Parent;
-  readonly name: string;
+  readonly moved: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
 }
 
 interface Written {
   readonly verb: 'move';
-  readonly unit: Name;
+  readonly unit: Name | Every;
+  /** The place and name of the one, or the parent of all of a kind. */
   readonly to: Name;
 }
 
@@ -19,12 +18,19 @@ interface Written {
 export const move: Definition<Move, Written> = {
   tone: 'changes',
   about: 'units',
-  names: ({ unit, to }) => ({ leaving: mention('unit', unit), arriving: { name: to, field: 'to' } }),
-  understand: ({ to }, { leaving: [id], arriving: parent }) =>
-    id && parent ? { verb: 'move', id, parent, name: ownName(to) } : null,
-  effect: ({ id, parent, name }) => ({ ...nothing, placed: [{ id, parent, name }] }),
-  undo: ({ id }, was) => [{ verb: 'move', id, parent: was(id).parent, name: was(id).name }],
-  identify: (change, by) => ({ ...change, id: by.id(change.id), parent: by.id(change.parent) }),
-  sides: ({ id }) => ({ subject: id, from: [id], to: plain(id) }),
+  names: ({ unit, to }) => ({ ...whoLeaves('unit', unit), arriving: { name: to, field: 'to' } }),
+  understand: (_, { arriving }) => ({ verb: 'move', moved: arriving }),
+  effect: ({ moved }) => ({ ...nothing, placed: moved }),
+  undo: ({ moved }, was) => [
+    { verb: 'move', moved: moved.map(({ id }) => ({ id, parent: was(id).parent, name: was(id).name })) },
+  ],
+  identify: (change, by) => ({
+    ...change,
+    moved: change.moved.map(({ id, parent, name }) => ({ id: by.id(id), parent: by.id(parent), name })),
+  }),
+  sides: ({ moved }) => {
+    const ids = moved.map(({ id }) => id);
+    return { subject: ids[0] ?? '', from: ids, to: plain(...ids) };
+  },
   fields: {},
 };

@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, mention, mentions, nothing, plain } from './definition.ts';
+import { type Definition, type Every, isEvery, mention, nothing, plain } from './definition.ts';
 
 interface Rename {
   readonly verb: 'rename';
@@ -14,23 +14,13 @@ interface Written {
   readonly to: string;
 }
 
-/** All units whose name ends so, in the whole municipality or below one of its units. */
-export interface Every {
-  readonly every: string;
-  readonly in: Name | null;
-  readonly except: readonly Name[];
-}
-
 /** The same unit below the same parent has another name. */
 export const rename: Definition<Rename, Written> = {
   tone: 'changes',
   about: 'units',
   names: ({ unit, to }) =>
-    'every' in unit
-      ? {
-          staying: [...(unit.in ? mention('in', unit.in) : []), ...mentions('except', unit.except)],
-          sweeping: { ending: unit.every, to, isWithin: unit.in !== null },
-        }
+    isEvery(unit)
+      ? { sweeping: { all: unit, as: 'leaving', to } }
       : {
           leaving: mention('unit', unit),
           arriving: {
@@ -40,7 +30,7 @@ export const rename: Definition<Rename, Written> = {
           },
         },
   understand: ({ unit, to }, { leaving: [id], swept }) => {
-    if ('every' in unit) return { verb: 'rename', named: swept };
+    if (isEvery(unit)) return { verb: 'rename', named: swept };
     return id ? { verb: 'rename', named: [{ id, to }] } : null;
   },
   effect: ({ named }) => ({

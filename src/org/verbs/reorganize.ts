@@ -3,6 +3,7 @@ import type { UnitId } from '../unit.ts';
 import {
   type Children,
   type Definition,
+  type Every,
   goingOn,
   identified,
   isBorn,
@@ -10,6 +11,7 @@ import {
   type Newborn,
   type Outcome,
   plain,
+  whoLeaves,
 } from './definition.ts';
 import { becoming } from './outcomes.ts';
 
@@ -21,7 +23,7 @@ interface Reorganize {
 
 interface Written extends Newborn {
   readonly verb: 'reorganize';
-  readonly units: readonly Name[];
+  readonly units: readonly Name[] | Every;
   readonly into: readonly Name[];
   readonly children?: Children | undefined;
 }
@@ -31,7 +33,7 @@ export const reorganize: Definition<Reorganize, Written> = {
   tone: 'changes',
   about: 'units',
   names: (written) => ({
-    leaving: mentions('units', written.units),
+    ...whoLeaves('units', written.units),
     beginning: mentions('into', written.into),
     born: written,
     isFromLeaving: true,

@@ -1,7 +1,7 @@
 import type { Duty, Extent } from '../change.ts';
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, handover, mentions, nothing } from './definition.ts';
+import { type Definition, type Every, handover, isEvery, mentions, nothing } from './definition.ts';
 
 interface Transfer {
   readonly verb: 'transfer';
@@ -17,7 +17,7 @@ interface Transfer {
 interface Written {
   readonly verb: 'transfer';
   readonly duty: Duty;
-  readonly from: readonly Name[];
+  readonly from: readonly Name[] | Every;
   readonly to: readonly { readonly unit: Name; readonly extent: Extent }[];
   readonly elsewhere?: Extent | null | undefined;
 }
@@ -27,16 +27,17 @@ export const transfer: Definition<Transfer, Written> = {
   tone: 'changes',
   about: 'duties',
   names: ({ from, to }) => ({
-    staying: mentions('from', from),
+    ...(isEvery(from) ? { sweeping: { all: from, as: 'staying' } } : { staying: mentions('from', from) }),
     standing: mentions(
       'to',
       to.map(({ unit }) => unit),
     ),
   }),
-  understand: ({ duty, to, elsewhere = null }, { staying: from, standing }) => ({
+  understand: ({ duty, from, to, elsewhere = null }, { staying, standing }) => ({
     verb: 'transfer',
     duty,
-    from,
+    // Of all of a kind, who takes it has not given it.
+    from: isEvery(from) ? staying.filter((id) => !standing.includes(id)) : staying,
     to: standing.map((id, at) => ({ id, extent: to[at]?.extent ?? 'unknown' })),
     elsewhere,
   }),

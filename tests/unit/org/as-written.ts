@@ -46,7 +46,7 @@ export function write(
           ...said(change.unit),
         };
       case 'abolish':
-        return { verb: 'abolish', unit: was(change.id) };
+        return { verb: 'abolish', unit: was(change.ids[0] ?? '') };
       case 'rename':
         return {
           verb: 'rename',
@@ -54,7 +54,7 @@ export function write(
           to: change.named[0]?.to ?? '',
         };
       case 'move':
-        return { verb: 'move', unit: was(change.id), to: is(change.id) };
+        return { verb: 'move', unit: was(change.moved[0]?.id ?? ''), to: is(change.moved[0]?.id ?? '') };
       case 'merge':
         return { verb: 'merge', units: change.ids.map(was), into: is(change.into.id), ...said(change.into) };
       case 'absorb':
@@ -71,7 +71,7 @@ export function write(
           into: change.into.map(({ id }) => is(id)),
         };
       case 'lose':
-        return { verb: 'lose', unit: was(change.id) };
+        return { verb: 'lose', unit: was(change.ids[0] ?? '') };
       case 'transfer': {
         const to = change.to.map(({ id, extent }) => ({ unit: is(id), extent }));
         const { duty, elsewhere } = change;

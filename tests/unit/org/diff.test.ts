@@ -61,7 +61,7 @@ describe('diff', () => {
     const named = new Map([...to.units.values()].map((unit) => [unit.id.split('#')[1] ?? unit.id, unit]));
     const units = new Map([...named].map(([id, unit]) => [id, { ...unit, id }]));
     expect(diff(from, { ...to, units })).toEqual([
-      { verb: 'move', id: '秘書課', parent: '市長戦略部', name: '秘書課' },
+      { verb: 'move', moved: [{ id: '秘書課', parent: '市長戦略部', name: '秘書課' }] },
       { verb: 'rename', named: [{ id: '管理課', to: '財務課' }] },
     ]);
   });
@@ -83,7 +83,9 @@ describe('inverse', () => {
   });
 
   it('refuses changes that do not take effect', () => {
-    expect(() => inverse(chartFrom('総務部'), [{ verb: 'abolish', id: '企画部' }])).toThrow('takes effect');
+    expect(() => inverse(chartFrom('総務部'), [{ verb: 'abolish', ids: ['企画部'] }])).toThrow(
+      'takes effect',
+    );
   });
 
   it('says of a merger that it is divided again', () => {

@@ -34,6 +34,8 @@ const anyEvery = fc.record({
   in: fc.option(anyName),
   except: anyNames,
 });
+const anyOrAll = fc.oneof(anyName, anyEvery);
+const someOrAll = fc.oneof(anyNames, anyEvery);
 const anyChildren = fc.constantFrom(undefined, 'follow' as const, 'unknown' as const);
 const anyGrade = fc.constantFrom('部長級', '課長級');
 const anyDuty = fc.constantFrom({ id: '市税' }, { id: '広報' }, { unnamed: '業務' });
@@ -43,22 +45,22 @@ const anyOf = {
     unit: anyName,
     replaces: fc.option(anyName, { nil: undefined }),
   }),
-  abolish: fc.record({ verb: fc.constant('abolish' as const), unit: anyName, children: anyChildren }),
+  abolish: fc.record({ verb: fc.constant('abolish' as const), unit: anyOrAll, children: anyChildren }),
   rename: fc.record({
     verb: fc.constant('rename' as const),
-    unit: fc.oneof(anyName, anyEvery),
+    unit: anyOrAll,
     to: anyLabel,
   }),
-  move: fc.record({ verb: fc.constant('move' as const), unit: anyName, to: anyName }),
+  move: fc.record({ verb: fc.constant('move' as const), unit: anyOrAll, to: anyName }),
   merge: fc.record({
     verb: fc.constant('merge' as const),
-    units: anyNames,
+    units: someOrAll,
     into: anyName,
     children: anyChildren,
   }),
   absorb: fc.record({
     verb: fc.constant('absorb' as const),
-    units: anyNames,
+    units: someOrAll,
     into: anyName,
     children: anyChildren,
   }),
@@ -71,15 +73,15 @@ const anyOf = {
   detach: fc.record({ verb: fc.constant('detach' as const), unit: anyName, from: anyName }),
   reorganize: fc.record({
     verb: fc.constant('reorganize' as const),
-    units: anyNames,
+    units: someOrAll,
     into: anyNames,
     children: anyChildren,
   }),
-  lose: fc.record({ verb: fc.constant('lose' as const), unit: anyName, children: anyChildren }),
+  lose: fc.record({ verb: fc.constant('lose' as const), unit: anyOrAll, children: anyChildren }),
   transfer: fc.record({
     verb: fc.constant('transfer' as const),
     duty: anyDuty,
-    from: anyNames,
+    from: someOrAll,
     to: fc.array(fc.record({ unit: anyName, extent: fc.constantFrom('whole' as const, 'part' as const) }), {
       maxLength: 2,
     }),

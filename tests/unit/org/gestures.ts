@@ -58,7 +58,7 @@ const abolish: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id)) return;
   scatter(ground, unit.id, parentFor(ground, where, unit.id), how);
   end(ground, unit.id);
-  ground.changes.push({ verb: 'abolish', id: unit.id });
+  ground.changes.push({ verb: 'abolish', ids: [unit.id] });
 };
 
 /** Two siblings change names. */
@@ -168,7 +168,7 @@ const lose: Make = (ground, unit, { where, how }) => {
   if (!canEnd(ground, unit.id)) return;
   scatter(ground, unit.id, parentFor(ground, where, unit.id), how);
   end(ground, unit.id);
-  ground.changes.push({ verb: 'lose', id: unit.id });
+  ground.changes.push({ verb: 'lose', ids: [unit.id] });
 };
 
 /** A unit leaves another, and may take some of its children along. */
@@ -187,7 +187,7 @@ const succeed: Make = (ground, unit, { how }) => {
   if (!heir || !canEnd(ground, unit.id) || unit.unnamed !== null || heir.unnamed !== null) return;
   scatter(ground, unit.id, heir.sort === 'post' ? ROOT : heir.id, how);
   end(ground, unit.id);
-  ground.changes.push({ verb: 'abolish', id: unit.id });
+  ground.changes.push({ verb: 'abolish', ids: [unit.id] });
   place(ground, heir.id, heir.parent, unit.name);
 };
 
@@ -203,7 +203,7 @@ const abolishUnnamed: Make = (ground, unit, { how }) => {
   if (unit.unnamed === null || !canEnd(ground, unit.id)) return;
   scatter(ground, unit.id, unit.parent, how);
   end(ground, unit.id);
-  ground.changes.push({ verb: 'abolish', id: unit.id });
+  ground.changes.push({ verb: 'abolish', ids: [unit.id] });
 };
 
 /** Also from units that end, or have ended. */

@@ -111,7 +111,7 @@ export function place(ground: Ground, id: UnitId, parent: Parent, base: string):
   changes.push(
     parent === unit.parent && name.length % 2 === 0
       ? { verb: 'rename', named: [{ id, to: name }] }
-      : { verb: 'move', id, parent, name },
+      : { verb: 'move', moved: [{ id, parent, name }] },
   );
 }
 
@@ -136,7 +136,7 @@ export function scatter(
     if (choice === 3 && canEnd(ground, child.id)) {
       scatter(ground, child.id, above, number, above);
       end(ground, child.id);
-      changes.push({ verb: 'abolish', id: child.id });
+      changes.push({ verb: 'abolish', ids: [child.id] });
       continue;
     }
     const isBelow = to === child.id || after.isBelow(to, child.id);

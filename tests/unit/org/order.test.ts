@@ -100,7 +100,7 @@ function holdersAfter(before: Chart, changes: readonly Change[]): Map<string, Se
 /** Null for a unit that goes on. */
 function heirsOf(unit: UnitId, changes: readonly Change[]): readonly UnitId[] | null {
   for (const change of changes) {
-    if ((change.verb === 'abolish' || change.verb === 'lose') && change.id === unit) return [];
+    if ((change.verb === 'abolish' || change.verb === 'lose') && change.ids.includes(unit)) return [];
     if (change.verb === 'absorb' && change.ids.includes(unit)) return [change.into];
     const became = becameOf(unit, change);
     if (became !== null && !became.includes(unit)) return became;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Duty, Verb, WrittenChange } from '#org/change.ts';
 import type { Name } from '#org/name.ts';
 import type { Sort } from '#org/unit.ts';
-import type { Every } from '#org/verbs/rename.ts';
+import type { Every } from '#org/verbs/definition.ts';
 import { keyed } from './keyed.ts';
 import { day, many, refs, text } from './scalar.ts';
 import {
@@ -10,8 +10,10 @@ import {
   dutyRef,
   type EveryRef,
   formerRef,
+  formerUnitsRef,
   giverRef,
   nameOf,
+  severalOrEvery,
   takerRef,
   type UnitRef,
   type UnknownRef,
@@ -69,29 +71,34 @@ export const change = keyed({
     ...newborn,
     ...common,
   }),
-  abolish: z.strictObject({ abolish: unitRef.describe('廃止する組織か職'), children, ...common }),
+  abolish: z.strictObject({
+    abolish: unitsRef.describe('廃止する組織か職。ある種別のすべてなら { every: 班 }'),
+    children,
+    ...common,
+  }),
   rename: z.strictObject({
     rename: unitsRef.describe('改称する組織か職。ある種別のすべてなら { every: 班 }'),
     to: unitName.describe('新しい名前（上位の組織は書かない）。every のときは、新しい末尾（係など）'),
     ...common,
   }),
   move: z.strictObject({
-    move: formerRef.describe('移す組織か職'),
-    to: unitRef.describe('移したあとの位置と名前'),
+    move: formerUnitsRef.describe('移す組織か職。ある種別のすべてなら { every: 係, in: 総務部/総務課 }'),
+    to: unitRef.describe('移したあとの位置と名前。every のときは、移した先の上位の組織'),
     ...common,
   }),
   merge: z.strictObject({
-    merge: z
-      .array(formerRef)
-      .min(1)
-      .describe('統合される組織（二つ以上。名前の分からない複数の組織なら一つ）'),
+    merge: severalOrEvery(z.array(formerRef).min(1)).describe(
+      '統合される組織（二つ以上。名前の分からない複数の組織なら一つ）。ある種別のすべてなら { every: 班 }',
+    ),
     into: unitRef.describe('統合してできる組織。名前だけなら、もとの組織と同じ位置'),
     children,
     ...newborn,
     ...common,
   }),
   absorb: z.strictObject({
-    absorb: many(formerRef).describe('なくなる組織（いくつでもよい）'),
+    absorb: severalOrEvery(many(formerRef)).describe(
+      'なくなる組織（いくつでもよい）。ある種別のすべてなら { every: 班 }',
+    ),
     into: unitRef.describe('編入先の組織'),
     children,
     ...common,
@@ -113,7 +120,9 @@ export const change = keyed({
     ...common,
   }),
   reorganize: z.strictObject({
-    reorganize: many(formerRef).describe('再編される組織'),
+    reorganize: severalOrEvery(many(formerRef)).describe(
+      '再編される組織。ある種別のすべてなら { every: 班 }',
+    ),
     into: many(unitRef).describe(
       '再編してできる組織。名前だけなら、もとの組織と同じ位置。同じ名前のものは存続する',
     ),
@@ -122,13 +131,15 @@ export const change = keyed({
     ...common,
   }),
   lose: z.strictObject({
-    lose: unitRef.describe('その後のことが資料から分からない組織'),
+    lose: unitsRef.describe('その後のことが資料から分からない組織。ある種別のすべてなら { every: 班 }'),
     children,
     ...common,
   }),
   transfer: z.strictObject({
     transfer: dutyRef.describe('移管する事務'),
-    from: many(giverRef).describe('移管元。分からなければ unknown か { unknown: 各課 }'),
+    from: severalOrEvery(many(giverRef)).describe(
+      '移管元。分からなければ unknown か { unknown: 各課 }、ある種別のすべてなら { every: 課 }',
+    ),
     to: z
       .union([z.array(destination), destination.transform((one) => [one])])
       .describe('移管先。分からなければ unknown か { unknown: 関連部署 }'),
@@ -166,27 +177,27 @@ const said = {
     replaces: change.replaces && nameOf(change.replaces),
     ...newbornOf(change),
   }),
-  abolish: (change) => ({ verb: 'abolish', unit: nameOf(change.abolish), children: change.children }),
+  abolish: (change) => ({ verb: 'abolish', unit: nameOrEvery(change.abolish), children: change.children }),
   rename: ({ rename, to }) => ({
     verb: 'rename',
-    unit: rename.kindKey === 'every' ? everyOf(rename) : nameOf(rename),
+    unit: nameOrEvery(rename),
     to,
   }),
   // What comes from another municipality begins in this one.
   move: (change) =>
     isOfAnother(change.move)
       ? { verb: 'establish', unit: nameOf(change.to) }
-      : { verb: 'move', unit: nameOf(change.move), to: nameOf(change.to, sortOf([change.move])) },
+      : { verb: 'move', unit: nameOrEvery(change.move), to: nameOf(change.to, sortOf([change.move])) },
   merge: (change) => ({
     verb: 'merge',
-    units: ownNames(change.merge),
+    units: isEvery(change.merge) ? everyOf(change.merge) : ownNames(change.merge),
     into: nameOf(change.into, sortOf(change.merge)),
     children: change.children,
     ...newbornOf(change),
   }),
   absorb: (change) => ({
     verb: 'absorb',
-    units: ownNames(change.absorb),
+    units: isEvery(change.absorb) ? everyOf(change.absorb) : ownNames(change.absorb),
     into: nameOf(change.into, sortOf(change.absorb)),
     children: change.children,
   }),
@@ -205,16 +216,16 @@ const said = {
   }),
   reorganize: (change) => ({
     verb: 'reorganize',
-    units: ownNames(change.reorganize),
+    units: isEvery(change.reorganize) ? everyOf(change.reorganize) : ownNames(change.reorganize),
     into: change.into.map((one) => nameOf(one, sortOf(change.reorganize))),
     children: change.children,
     ...newbornOf(change),
   }),
-  lose: (change) => ({ verb: 'lose', unit: nameOf(change.lose), children: change.children }),
+  lose: (change) => ({ verb: 'lose', unit: nameOrEvery(change.lose), children: change.children }),
   transfer: (change, dutyOf) => ({
     verb: 'transfer',
     duty: dutyOf(change.transfer),
-    from: ownNames(change.from.flatMap(knownOf)),
+    from: isEvery(change.from) ? everyOf(change.from) : ownNames(change.from.flatMap(knownOf)),
     to: change.to.flatMap(({ unit, extent }) => knownOf(unit).map((one) => ({ unit: nameOf(one), extent }))),
     elsewhere: change.to.find(({ unit }) => unit.kindKey === 'unknown')?.extent ?? null,
   }),
@@ -240,11 +251,20 @@ function everyOf({ every, in: within, except }: EveryRef): Every {
   };
 }
 
+function nameOrEvery(ref: UnitRef | EveryRef): Name | Every {
+  return isEvery(ref) ? everyOf(ref) : nameOf(ref);
+}
+
+/** Whether all units of a kind are meant. */
+export function isEvery<R>(ref: R | EveryRef): ref is EveryRef {
+  return typeof ref === 'object' && ref !== null && 'kindKey' in ref && ref.kindKey === 'every';
+}
+
 function knownOf(ref: UnitRef | UnknownRef): readonly UnitRef[] {
   return ref.kindKey === 'unknown' ? [] : [ref];
 }
 
-function isOfAnother(ref: UnitRef): boolean {
+function isOfAnother(ref: UnitRef | EveryRef): boolean {
   return ref.kindKey === 'unit' && ref.municipality !== undefined;
 }
 
@@ -254,7 +274,8 @@ function ownNames(refs: readonly UnitRef[]): readonly Name[] {
 }
 
 /** What becomes of posts is a post, where nothing else is said of it. */
-function sortOf(refs: readonly UnitRef[]): Sort {
+function sortOf(refs: readonly (UnitRef | EveryRef)[] | EveryRef): Sort {
+  if (isEvery(refs)) return 'unit';
   return refs.every(({ kindKey }) => kindKey === 'post') ? 'post' : 'unit';
 }
 

@@ -72,6 +72,14 @@ const every = z.strictObject({
   except: z.array(unitRef).default([]).describe('除く組織'),
 });
 export const unitsRef = z.union([asPath, keyed({ unit, ...others, every })]).meta(written);
+export const formerUnitsRef = z
+  .union([asPath, keyed({ unit: unitOfAnother, ...others, every })])
+  .meta(written);
+const allOfKind = every.transform((all) => ({ kindKey: 'every' as const, ...all }));
+/** Several, or all of a kind instead of them. */
+export function severalOrEvery<T extends z.ZodType>(several: T) {
+  return z.union([several, allOfKind]);
+}
 
 type Within = z.infer<typeof unitOnly>;
 export type UnitRef =

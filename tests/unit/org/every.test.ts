@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WrittenChange } from '#org/change.ts';
+import type { Chart } from '#org/chart.ts';
+import { historyOf } from '#org/history/history-of.ts';
+import type { Unit } from '#org/unit.ts';
+import type { Every } from '#org/verbs/definition.ts';
+import { anyChart, publish } from './arbitrary.ts';
+import { nameIn } from './as-written.ts';
+import { drawOn, published, text } from './draw.ts';
+import { law } from './law.ts';
+import { abolish, disagreementsOf, named, on, tell } from './write.ts';
+
+const every = (ending: string, within: string | null = null, except: readonly string[] = []): Every => ({
+  every: ending,
+  in: within === null ? null : named(within),
+  except: except.map(named),
+});
+
+const before = published(
+  '2025-04-01',
+  `
+    総務部
+      総務課
+        庶務班
+        文書班
+      人事課
+        給与班
+  `,
+);
+const carriedOut = (changes: readonly WrittenChange[]) => {
+  const history = historyOf([on('2026-04-01', changes)], [before]);
+  expect(tell(history)).toEqual([]);
+  expect(disagreementsOf(history)).toEqual([]);
+  return { drawn: drawOn(history, '2026-04-01'), history };
+};
+
+describe('a statement about all of a kind', () => {
+  law(
+    'is as good as one about each of them by name',
+    [anyChart({ isPlain: true, max: 60 }), fc.constantFrom('課', '係', '部'), fc.boolean()],
+    (chart, ending, isLost) => {
+      const verb = isLost ? 'lose' : 'abolish';
+      const each = meantIn(chart, ending).map(
+        ({ id }): WrittenChange => ({ verb, unit: nameIn(chart.units, id), children: 'unknown' }),
+      );
+      const all: WrittenChange = { verb, unit: every(ending), children: 'unknown' };
+      const drawn = (changes: readonly WrittenChange[]) =>
+        drawOn(historyOf([on('2026-04-01', changes)], [publish(chart, '2025-04-01')]), '2026-04-01');
+      expect(drawn([all])).toBe(drawn(each));
+    },
+  );
+
+  it('ends all but those that are spared, and those of whom something else is said', () => {
+    const changes = [
+      { verb: 'abolish', unit: every('班', null, ['総務部/総務課/文書班']) } as const,
+      { verb: 'move', unit: named('総務部/人事課/給与班'), to: named('総務部/給与班') } as const,
+    ];
+    expect(carriedOut(changes).drawn).toBe(
+      text(`
+        総務部
+          人事課
+          給与班
+          総務課
+            文書班
+      `),
+    );
+  });
+
+  it('moves all below one parent, under the names that they have', () => {
+    const move = { verb: 'move', unit: every('班', '総務部/総務課'), to: named('総務部/人事課') } as const;
+    expect(carriedOut([move]).drawn).toBe(
+      text(`
+        総務部
+          人事課
+            庶務班
+            文書班
+            給与班
+          総務課
+      `),
+    );
+  });
+
+  it('leaves heirs: absorbed, merged, reorganized', () => {
+    const units = every('班', '総務部/総務課');
+    const heirs = (change: WrittenChange) => carriedOut([change]).history.heirs.length;
+    expect(heirs({ verb: 'absorb', units, into: named('総務部/人事課/給与班') })).toBe(2);
+    expect(heirs({ verb: 'merge', units, into: named('総務班') })).toBe(2);
+    expect(heirs({ verb: 'reorganize', units, into: [named('第一班'), named('第二班')] })).toBe(4);
+  });
+
+  it('gives a duty away, but not from whom takes it', () => {
+    const { history } = carriedOut([
+      {
+        verb: 'transfer',
+        duty: { id: '契約' },
+        from: every('課'),
+        to: [{ unit: named('総務部/総務課'), extent: 'whole' }],
+      },
+    ]);
+    const holders = history.tenures.get('契約')?.map(({ from, to }) => `${from}..${to}`);
+    expect(holders).toEqual(['null..2026-04-01', '2026-04-01..null']);
+  });
+
+  it('about nobody who is known says nothing of the chart', () => {
+    expect(carriedOut([{ verb: 'abolish', unit: every('室') }]).drawn).toBe(carriedOut([]).drawn);
+  });
+
+  it('is told of children without a fate like any other', () => {
+    const history = historyOf([on('2026-04-01', [{ verb: 'abolish', unit: every('課') }])], [before]);
+    expect(tell(history)).toHaveLength(3);
+    expect(tell(historyOf([on('2026-04-01', [abolish('総務部/人事課')])], [before]))).toHaveLength(1);
+  });
+});
+
+/** Those whose name ends so, whom a path can name. */
+function meantIn({ units }: Chart, ending: string): readonly Unit[] {
+  return [...units.values()].filter(
+    ({ name, sort, unnamed }) =>
+      sort === 'unit' && unnamed === null && name.length > ending.length && name.endsWith(ending),
+  );
+}
