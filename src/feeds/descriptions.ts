@@ -15,12 +15,17 @@ import type {
   Year,
 } from '#archive/4-link/types.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import type { Answer } from '#telling/answer.ts';
+import { dutyAnswer } from '#telling/answers/duty.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
+import { unitAnswer } from '#telling/answers/unit.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
 import { comparisonLead } from '#telling/comparison.ts';
 import { changeCounts, comparedCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, typeWords } from '#telling/editions.ts';
-import { editionName, mayorsOffice, pathOf } from '#telling/names.ts';
-import { whatItIsToday } from '#telling/today.ts';
+import { lineText } from '#telling/inline.ts';
+import { editionName, mayorsOffice } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 
@@ -29,7 +34,7 @@ const MAX_CHARACTERS = 120;
 export function describeHome(site: SiteIdentity, municipalities: readonly string[]): string {
   return fitted(
     site.description ?? `${site.name}の記録。`,
-    municipalities.length > 0 ? `${municipalities.join('、')}の記録があります。` : '',
+    municipalities.length > 0 ? `${municipalities.join('、')}の記録がある。` : '',
   );
 }
 
@@ -42,7 +47,7 @@ export function describeMunicipality(archive: Archive): string {
   ].filter(({ count }) => count > 0);
   return fitted(
     `${archive.prefecture}${archive.name}の行政改革の資料と組織の移り変わり。`,
-    counts.length > 0 ? `${countWords(counts)}を、年度と組織からたどれます。` : 'まだ記録はありません。',
+    counts.length > 0 ? `${countWords(counts)}を、年度と組織からたどれる。` : 'まだ記録はない。',
   );
 }
 
@@ -51,8 +56,9 @@ export function describeYear(archive: Archive, year: Year): string {
   const counts = yearCounts(summary);
   const kinds = countWords(kindCounts(summary.kinds));
   return fitted(
-    `${formatFiscalYear(year.fiscalYear)}に${archive.name}で変わったこと。`,
-    counts.length > 0 ? `${countWords(counts)}。` : 'この年度の記録はありません。',
+    lineText(yearAnswer(archive, year).lede),
+    `${archive.name}の${formatFiscalYear(year.fiscalYear)}。`,
+    counts.length > 0 ? `${countWords(counts)}。` : '何もなかったとは限らない。',
     kinds === '' ? '' : `組織の変更の内訳は${kinds}。`,
   );
 }
@@ -60,9 +66,7 @@ export function describeYear(archive: Archive, year: Year): string {
 export function describeYearOfAll(fiscalYear: number, municipalities: readonly string[]): string {
   return fitted(
     `${formatFiscalYear(fiscalYear)}に市区町村で変わった組織と、公表された資料。`,
-    municipalities.length > 0
-      ? `記録があるのは${municipalities.join('、')}です。`
-      : 'この年度の記録はありません。',
+    municipalities.length > 0 ? `記録があるのは${municipalities.join('、')}。` : 'この年度の記録はない。',
   );
 }
 
@@ -73,10 +77,13 @@ export function describeReorganization(
 ): string {
   const { data, verified } = reorganization;
   const changes = changesOf(archive, reorganization);
+  const [lede, support] = sentencesOf(reorganizationAnswer(archive, reorganization));
   return fitted(
-    `${archive.name}の組織の改正（${printedDate(site, data.effective)}、${statusWords[data.status]}）。`,
+    lede,
     changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}。` : '',
-    verified ? '公表された組織図と照らし合わせてあります。' : '',
+    support,
+    `${archive.name}の組織の改正（${printedDate(site, data.effective)}、${statusWords[data.status]}）。`,
+    verified ? '公表された組織図と照らし合わせてある。' : '',
   );
 }
 
@@ -84,33 +91,27 @@ export function describeUnit(archive: Archive, unit: LinkedUnit): string {
   const name = unit.names.at(-1)?.name ?? unit.id;
   const former = [...new Set(unit.names.map((one) => one.name))].filter((one) => one !== name);
   return fitted(
-    `${archive.name}の${name}の名前と位置の移り変わり。`,
-    whatItIsToday(archive, unit),
+    ...sentencesOf(unitAnswer(archive, unit)),
+    `${archive.name}の組織。`,
     former.length > 0 ? `旧名は${former.join('、')}。` : '',
   );
 }
 
 export function describeDuty(archive: Archive, duty: LinkedDuty): string {
-  const today = archive.units.filter(({ id }) => duty.today.includes(id)).map(pathOf);
-  return fitted(
-    `${archive.name}で「${duty.name}」をどの組織が担ってきたか。`,
-    today.length > 0
-      ? `${formatDate(archive.asOf)}現在の担当は${today.join('、')}です。`
-      : '現在の担当の記録はありません。',
-  );
+  return fitted(...sentencesOf(dutyAnswer(archive, duty)), `${archive.name}の事務。`);
 }
 
 export function describeChart(archive: Archive, chart: LinkedChart | undefined): string {
-  if (!chart) return fitted(`${archive.name}の組織図。`, '公表された組織図の記録はありません。');
+  if (!chart) return fitted(`${archive.name}の組織図。`, '公表された組織図の記録はない。');
   const { coverage } = chart;
   return fitted(
     `${archive.name}の${formatDate(chart.asOf)}の組織図。`,
-    chart.published ? '公表された図をもとにしています。' : '改正の記録から導いた図です。',
+    chart.published ? '公表された図をもとにしている。' : '改正の記録から導いた図。',
     coverage === 'all' || coverage === null
       ? ''
       : coverage === 'mayor'
-        ? `すべての組織が分かっているのは${mayorsOffice(archive.name)}です。`
-        : `すべての課と係が分かっているのは${coverage.join('、')}です。`,
+        ? `すべての組織が分かっているのは${mayorsOffice(archive.name)}。`
+        : `すべての課と係が分かっているのは${coverage.join('、')}。`,
   );
 }
 
@@ -119,7 +120,7 @@ export function describeDocument(site: SiteIdentity, archive: Archive, document:
   return fitted(
     `${archive.name}の${typeWords[document.type]}「${document.title}」。`,
     latest ? `最新の版は${latest.data.edition}（${printedDate(site, latest.data.issued)}）、` : '',
-    `記録している版は${document.editions.length}件です。`,
+    `記録している版は${document.editions.length}件。`,
   );
 }
 
@@ -128,7 +129,7 @@ export function describeEdition(site: SiteIdentity, archive: Archive, edition: L
   return fitted(
     `${archive.name}の${typeWords[data.type]}「${editionName(data)}」（${printedDate(site, data.issued)}）。`,
     measures.length > 0 ? `取組${measures.length}件の担当・期限・目標。` : '',
-    `文章は${fidelityWords[data.fidelity]}です。`,
+    `文章は${fidelityWords[data.fidelity]}。`,
   );
 }
 
@@ -149,13 +150,16 @@ export function describeComparison(
 
 export function describeMeasures(archive: Archive): string {
   const { current } = promisesOf(archive);
-  if (archive.measures.length === 0)
-    return fitted(`${archive.name}の取組の一覧。`, '取組の記録はありません。');
+  if (archive.measures.length === 0) return fitted(`${archive.name}の取組の一覧。`, '取組の記録はない。');
   const withoutOwner = current.filter(({ standing }) => standing.lacksOwner).length;
   return fitted(
     `${archive.name}が約束した取組${current.length}件を、担当・期限・目標・結果とともに。`,
-    withoutOwner > 0 ? `担当の組織がなくなった取組は${withoutOwner}件です。` : '',
+    withoutOwner > 0 ? `担当の組織がなくなった取組は${withoutOwner}件。` : '',
   );
+}
+
+function sentencesOf({ lede, support = [] }: Answer): [string, string] {
+  return [lineText(lede), lineText(support)];
 }
 
 /** As many of the sentences as fit, the first cut short where it alone does not. */

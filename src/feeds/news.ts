@@ -3,6 +3,7 @@ import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { files } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
+import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { correctionLine } from '#telling/corrections.ts';
 import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
@@ -62,7 +63,7 @@ function newsOfReorganization(
 ): News {
   const { url, data } = reorganization;
   const changes = changesOf(archive, reorganization);
-  const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）です。` : '';
+  const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）。` : '';
   return {
     url,
     title: `${statusMark(data.status)}${ofMunicipality(data.title, archive.name)}`,
@@ -71,7 +72,7 @@ function newsOfReorganization(
     municipality: { id: archive.id, name: archive.name },
     published: dayOf(data.published) ?? dayOf(data.source.published),
     updated: toldOf(reorganization, archive.asOf).updated,
-    summary: `${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
+    summary: `${reorganizationHeadline(archive, reorganization)}${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
   };
 }
 
@@ -90,7 +91,7 @@ function newsOfEdition(
   const comparison = document.comparisons.find(
     ({ older, newer }) => older === before?.id && newer === edition.id,
   );
-  const measures = edition.measures.length > 0 ? `取組は${edition.measures.length}件です。` : '';
+  const measures = edition.measures.length > 0 ? `取組は${edition.measures.length}件。` : '';
   const compared =
     comparison && before && comparison.items.length > 0
       ? `前の版（${before.data.edition}）と比べて、${countWords(comparedCounts(comparison.items))}。`

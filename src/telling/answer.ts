@@ -1,5 +1,5 @@
 // What a page says first: the sentence that answers its question.
-import type { Line, Tone } from './inline.ts';
+import { type Line, lineText, type Tone } from './inline.ts';
 
 export interface Answer {
   /** Whose page it is, and of when. */
@@ -20,4 +20,9 @@ export interface Sum {
   /** Follows the number: 組織が始まった. */
   readonly label: string;
   readonly sentence: Line;
+}
+
+/** What it says, in words alone. */
+export function answerWords({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>): string {
+  return lineText(lede) + lineText(support);
 }

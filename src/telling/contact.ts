@@ -4,9 +4,9 @@ import { workTodayOf } from '#archive/4-link/afterwards.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
+import { howItEnded } from './ending.ts';
 import { type Line, link, listed, note, text } from './inline.ts';
 import { pathOf } from './names.ts';
-import { howItEnded } from './today.ts';
 
 type Contact = NonNullable<Edition['contact']>;
 

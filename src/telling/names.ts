@@ -1,7 +1,7 @@
 // What things are called.
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 
-/** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition says it already. */
+/** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition, or numbers itself, says it already. */
 export function editionName({
   title,
   edition,
@@ -9,7 +9,8 @@ export function editionName({
   readonly title: string;
   readonly edition: string;
 }): string {
-  return endsWithWord(title, edition) ? title : `${title} ${edition}`;
+  const isNumbered = /^第[0-9一二三四五六七八九十]+次/.test(edition) && title.includes(edition);
+  return isNumbered || endsWithWord(title, edition) ? title : `${title} ${edition}`;
 }
 
 /** 計画2021 does not end with the edition 1. */
@@ -54,4 +55,9 @@ export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
 export function mayorsOffice(municipality: string): string {
   const [end] = /[市区町村]$/.exec(municipality) ?? ['市'];
   return `${end}長部局`;
+}
+
+/** 「…」, with 『』 for what is quoted within. */
+export function quoted(words: string): string {
+  return `「${words.replaceAll('「', '『').replaceAll('」', '』')}」`;
 }

@@ -4,7 +4,8 @@ import { yearWords } from '#telling/dates.ts';
 import type { Line } from '#telling/inline.ts';
 import { tellMeasure } from '#telling/measure.ts';
 import { absolute } from '../site.ts';
-import { siteLink, type TwinContext } from './context.ts';
+import type { TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { bareLink, blocks, fact, list, table, words } from './markdown.ts';
 
 /** What the archive knows of a promise besides its heading and its prose. */
@@ -21,19 +22,6 @@ export function measureFacts(context: TwinContext, archive: Archive, measure: Li
       fact('アドレス', bareLink(absolute(context.site, measure.url))),
     ]),
   ]);
-}
-
-/** A told line as Markdown. */
-export function lineMarkdown(context: TwinContext, line: Line): string {
-  return line
-    .map((one) => {
-      if (one.kind === 'note') return `（${lineMarkdown(context, one.inner)}）`;
-      if (one.kind === 'name' && one.url !== null) return siteLink(context, one.text, one.url);
-      if (one.kind === 'link') return siteLink(context, one.text, one.url);
-      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(one.text) ?? [];
-      return before + words(inner) + after;
-    })
-    .join('');
 }
 
 export function progressTable(

@@ -1,9 +1,11 @@
 import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
+import type { Answer } from '#telling/answer.ts';
 import { type Cited, citationLine, citationOf } from '#telling/citation.ts';
 import { dateWords } from '#telling/dates.ts';
 import { absolute } from '../site.ts';
 import type { TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { bareLink, blocks, fact, heading, link, list, words } from './markdown.ts';
 
 export interface TwinPage {
@@ -11,6 +13,8 @@ export interface TwinPage {
   readonly url: string;
   readonly asOf: ISODate;
   readonly cited: Cited;
+  /** The sentence that answers the page. */
+  readonly answer?: Answer;
   /** Written inlines of the form `label: value`. */
   readonly facts: readonly string[];
   readonly parts: readonly (string | null)[];
@@ -21,6 +25,9 @@ export function writeTwin(context: TwinContext, page: TwinPage): string {
   const url = absolute(context.site, page.url);
   const text = blocks([
     heading(1, words(page.title)),
+    page.answer
+      ? [page.answer.lede, page.answer.support ?? []].map((line) => lineMarkdown(context, line)).join('')
+      : null,
     list([
       ...page.facts,
       fact('基準日', words(dateWords(context.site, page.asOf))),

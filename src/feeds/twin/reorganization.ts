@@ -2,6 +2,7 @@ import { changesOf } from '#archive/4-link/changes-of.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { reorganizationCited } from '#telling/citation.ts';
 import { contactLine } from '#telling/contact.ts';
 import { changeCounts } from '#telling/counts.ts';
@@ -32,6 +33,7 @@ export function reorganizationTwin(
     url,
     asOf: archive.asOf,
     cited: reorganizationCited(archive, reorganization),
+    answer: reorganizationAnswer(archive, reorganization),
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('施行期日', words(printedDate(context.site, data.effective))),

@@ -7,8 +7,8 @@ import type { Line } from '#telling/inline.ts';
 import { copyProof, copyWords, sourceWords } from '#telling/source.ts';
 import { legible } from '#telling/values.ts';
 import { siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { fact, link, list, section, words } from './markdown.ts';
-import { lineMarkdown } from './measure.ts';
 
 /** Who says so, and in whose words: the facts that every page about a source begins with. */
 export function sourceFacts(

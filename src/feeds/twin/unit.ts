@@ -1,17 +1,17 @@
 import { afterwardsOf, unitIn } from '#archive/4-link/afterwards.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
+import { unitAnswer } from '#telling/answers/unit.ts';
 import { unitCited } from '#telling/citation.ts';
 import { dateWords, spanWords } from '#telling/dates.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { ownerLine } from '#telling/owner.ts';
-import { whatItIsToday } from '#telling/today.ts';
 import { legible } from '#telling/values.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { blocks, fact, list, section, table, words } from './markdown.ts';
-import { lineMarkdown } from './measure.ts';
 import { writeTwin } from './page.ts';
 
 /** A unit or post through time. */
@@ -32,9 +32,9 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
     url: unit.url,
     asOf: archive.asOf,
     cited: unitCited(archive, unit),
+    answer: unitAnswer(archive, unit),
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
-      fact('現在', words(whatItIsToday(archive, unit))),
       fact('引き継いだ組織', unit.abolished === null ? null : unit.today.map(linked).join('、')),
       fact('予定の改正', planned ? siteLink(context, planned.data.title, planned.url) : null),
       fact('区分', unit.sort === 'post' ? '職' : '組織'),

@@ -2,6 +2,7 @@ import { summarizeYear } from '#archive/4-link/link.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
 import { yearCited } from '#telling/citation.ts';
 import { changeCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate, yearWords } from '#telling/dates.ts';
@@ -13,8 +14,8 @@ import { dueInYear } from '#telling/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { fact, list, section, table, words } from './markdown.ts';
-import { lineMarkdown } from './measure.ts';
 import { writeTwin } from './page.ts';
 
 /** What a fiscal year changed in a municipality. */
@@ -29,6 +30,7 @@ export function yearTwin(context: TwinContext, archive: Archive, year: Year): st
     url: year.url,
     asOf: archive.asOf,
     cited: yearCited(archive, year),
+    answer: yearAnswer(archive, year),
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact(

@@ -1,6 +1,8 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
+import { answerWords } from '#telling/answer.ts';
+import { dutyAnswer } from '#telling/answers/duty.ts';
 import { spanWords } from '#telling/dates.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
@@ -18,6 +20,7 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       url: duty.url,
       title: duty.name,
       text: lines(
+        answerWords(dutyAnswer(archive, duty)),
         duty.also,
         duty.tenures.map(({ path, from, to }) => `${path} ${spanWords(from, to)}`),
         own.flatMap((change) => change.to.map(({ path }) => path)),

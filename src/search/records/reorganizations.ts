@@ -1,5 +1,7 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import { answerWords } from '#telling/answer.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
 import { stateLine } from '#telling/states.ts';
 import { legible } from '#telling/values.ts';
@@ -41,6 +43,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
       url,
       title: data.title,
       text: lines(
+        answerWords(reorganizationAnswer(archive, one)),
         date,
         statusWords[data.status],
         cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),

@@ -2,6 +2,8 @@ import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { answerWords } from '#telling/answer.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
@@ -50,7 +52,8 @@ export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reade
 
 /** The pages of years on which something happened. */
 export function yearRecords(archive: Archive, hasPage: HasPage): readonly SearchRecord[] {
-  return archive.years.flatMap(({ fiscalYear, url }) => {
+  return archive.years.flatMap((one) => {
+    const { fiscalYear, url } = one;
     if (!hasPage(url)) return [];
     const year = formatFiscalYear(fiscalYear);
     return [
@@ -59,7 +62,7 @@ export function yearRecords(archive: Archive, hasPage: HasPage): readonly Search
         url,
         title: `${year}の変化`,
         context: archive.name,
-        text: `${fiscalYear}年度`,
+        text: lines(answerWords(yearAnswer(archive, one)), `${fiscalYear}年度`),
         municipality: archive.id,
         date: year,
         years: [fiscalYear],

@@ -1,7 +1,9 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
-import { howItEnded } from '#telling/today.ts';
+import { answerWords } from '#telling/answer.ts';
+import { unitAnswer } from '#telling/answers/unit.ts';
+import { howItEnded } from '#telling/ending.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { newRecord, type RecordName, type SearchRecord } from '../record.ts';
 import type { Place } from '../types.ts';
@@ -39,6 +41,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       url: unit.url,
       title: last?.path ?? unit.id,
       text: lines(
+        answerWords(unitAnswer(archive, unit)),
         unit.names.map(({ path }) => path),
         unit.names.map(({ reading }) => reading ?? ''),
         unit.grades.map(({ grade }) => grade),

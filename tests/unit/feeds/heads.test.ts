@@ -78,11 +78,11 @@ describe('the description of a page', () => {
   });
 
   test('says what is true of the page', () => {
-    expect(describeHome(site, ['見本市'])).toBe('見本市の記録。見本市の記録があります。');
-    expect(describeYearOfAll(2026, [])).toContain('この年度の記録はありません。');
-    expect(describeUnit(archive, unit('tokei-kakari'))).toContain('令和8年4月1日に終わりました');
+    expect(describeHome(site, ['見本市'])).toBe('見本市の記録。見本市の記録がある。');
+    expect(describeYearOfAll(2026, [])).toContain('この年度の記録はない。');
+    expect(describeUnit(archive, unit('tokei-kakari'))).toContain('統計係は、令和8年4月1日になくなった。');
     expect(describeUnit(archive, unit('kikaku-ka'))).toContain('旧名は企画課。');
-    expect(describeMeasures(archive)).toContain('担当の組織がなくなった取組は1件です。');
+    expect(describeMeasures(archive)).toContain('担当の組織がなくなった取組は1件。');
   });
 
   test('is cut rather than too long', () => {

@@ -129,9 +129,9 @@ test('a reorganization says what changed where, what it realised, and what was m
 
 test('a unit says its names, what became of it and its duties', () => {
   expect(twin('units/kikaku-ka/')).toContain('| 〜令和8年3月31日 | 企画課 | きかくか | 総務部/企画課 |');
-  expect(twin('units/tokei-kakari/')).toContain('令和8年4月1日に終わりました');
+  expect(twin('units/tokei-kakari/')).toContain('統計係は、令和8年4月1日になくなった。');
   expect(twin('units/joho-ka/')).toContain('[統計事務](https://mihon.invalid/mihon/duties/tokei/)');
-  expect(twin('units/digital-bu/')).toContain('予定の改正にだけ現れる組織です');
+  expect(twin('units/digital-bu/')).toContain('生まれる予定。');
   expect(twin('units/somu-bu/')).toContain('## 属する組織');
 });
 

@@ -1,0 +1,51 @@
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
+import type { Answer } from '../answer.ts';
+import { dateAsKnown } from '../dates.ts';
+import { type Line, text } from '../inline.ts';
+import { type Deed, deedsOf } from '../sentences/clauses.ts';
+import { partyNow, waysToName } from '../sentences/party.ts';
+import { fitting } from '../sentences/predicate.ts';
+
+/** Where a duty is. */
+export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
+  const deed = deedsOf(archive, changesOf(archive, duty)).at(-1);
+  const support = deed ? lastMove(deed) : [];
+  return {
+    title: duty.name,
+    lede: ledeOf(archive, duty, deed),
+    ...(support.length > 0 ? { support } : {}),
+  };
+}
+
+function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Line {
+  const { units } = lookupIn(archive);
+  const holders = duty.today.flatMap((id) => units.get(id) ?? []).map((unit) => partyNow(archive, unit));
+  const here = waysToName(holders, 'none');
+  const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
+  const said = (ways: readonly Line[], before: string, after: string) =>
+    fitting(
+      ['この仕事', duty.name]
+        .toReversed()
+        .flatMap((name) => ways.map((who): Line => [text(`${name}は、${before}`), ...who, text(after)])),
+    );
+  if (toCome.length > 0)
+    return said(toCome, '', deed?.change.verb === 'assign' ? 'が受け持つ予定。' : 'へ移る予定。');
+  if (here.length > 0) return said(here, 'いま', 'にある。');
+  return fitting([
+    [text(`${duty.name}は、いまどこにあるか分からない。`)],
+    [text('この仕事は、いまどこにあるか分からない。')],
+  ]);
+}
+
+/** 令和8年4月1日に、組織係から移った。 */
+function lastMove({ change, from, to }: Deed): Line {
+  const day = dateAsKnown(change.date, change.datePrecision);
+  if (change.status !== 'in force') return [text(`${day}の予定。`)];
+  const [giver] = waysToName(from, 'none');
+  const [taker] = waysToName(to, 'none');
+  if (change.verb === 'assign') return [text(`${day}に加わった。`)];
+  if (giver) return [text(`${day}に、`), ...giver, text('から移った。')];
+  return taker ? [text(`${day}に、`), ...taker, text('へ移った。どこから移ったかは分からない。')] : [];
+}

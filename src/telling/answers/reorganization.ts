@@ -1,0 +1,45 @@
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Answer } from '../answer.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { type Line, lineText, link, text } from '../inline.ts';
+import { quoted } from '../names.ts';
+import { type Deed, deedsOf, sentenceOf } from '../sentences/clauses.ts';
+import { type Mood, moodOf } from '../sentences/predicate.ts';
+import { statusWords } from '../verbs.ts';
+import { sumsOf } from './sums.ts';
+
+/** What a reorganization did, or is to do. */
+export function reorganizationAnswer(archive: Archive, one: LinkedReorganization): Answer {
+  const { data, date } = one;
+  const deeds = deedsOf(archive, changesOf(archive, one));
+  const mood = moodOf({ status: data.status, date }, archive.asOf);
+  const support = supportOf(archive, one);
+  return {
+    eyebrow: [text(`${shortPrintedDate(data.effective)}${statusWords[data.status]}`)],
+    title: data.title,
+    lede: ledeOf(deeds, mood),
+    ...(support.length > 0 ? { support } : {}),
+    sums: mood === 'done' ? sumsOf(deeds) : [],
+  };
+}
+
+/** The same for who reads it before the day and after it: 市長戦略部が生まれ、事務管理課がなくなる。 */
+export function reorganizationHeadline(archive: Archive, one: LinkedReorganization): string {
+  const { status } = one.data;
+  const deeds = deedsOf(archive, changesOf(archive, one));
+  return lineText(ledeOf(deeds, status === 'in force' ? 'to come' : status));
+}
+
+function ledeOf(deeds: readonly Deed[], mood: Mood): Line {
+  return deeds.length === 0 ? [text('組織の変更は、記録されていない。')] : sentenceOf(deeds, mood);
+}
+
+/** What became of what was announced. */
+function supportOf({ reorganizations, asOf }: Archive, { id, data, date }: LinkedReorganization): Line {
+  if (data.status === 'in force') return [];
+  const realised = reorganizations.find((one) => one.data.realises === id);
+  if (realised)
+    return [text('この予定は、'), link(quoted(realised.data.title), realised.url), text('で行われた。')];
+  return date <= asOf ? [text('施行を伝える資料は、まだ記録されていない。')] : [];
+}

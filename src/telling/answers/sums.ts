@@ -1,0 +1,122 @@
+// How many began, ended, moved or changed their names: three numbers, each with a sentence that says who.
+import type { Verb } from '#org/change.ts';
+import type { Sum } from '../answer.ts';
+import { type Line, note, type Tone, text } from '../inline.ts';
+import type { Deed } from '../sentences/clauses.ts';
+import { counted } from '../sentences/counting.ts';
+import { commonKind, leading, named, type Party, ranked } from '../sentences/party.ts';
+
+/** So few changes are told one by one. */
+const FEW = 3;
+
+/** Columns of nothing are left out. */
+export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
+  if (deeds.length <= FEW) return [];
+  const begun = parts(deeds, beginnings, ({ coming }) => coming);
+  const ended = parts(deeds, endings, ({ leaving }) => leaving);
+  const moved = parts(deeds, moves, ({ from }) => from);
+  return [
+    sum('begins', '組織が始まった', begun),
+    sum('ends', '組織が終わった', ended),
+    {
+      ...sum('none', '組織が移り、名を変えた', moved),
+      sentence: [...sentence(moved, 'none'), ...besides(deeds)],
+    },
+  ].filter(({ count }) => count > 0);
+}
+
+interface Part {
+  readonly parties: readonly Party[];
+  /** Before 、 and at the end: 新設され, 新設された. */
+  readonly and: string;
+  readonly did: string;
+}
+
+const passive = (stem: string) => ({ and: stem, did: `${stem}た` });
+
+const beginnings: Partial<Readonly<Record<Verb, Pick<Part, 'and' | 'did'>>>> = {
+  establish: passive('新設され'),
+  merge: passive('統合で生まれ'),
+  split: passive('分割で生まれ'),
+  detach: passive('分離で生まれ'),
+  reorganize: passive('再編で生まれ'),
+};
+
+const endings: typeof beginnings = {
+  abolish: passive('廃止され'),
+  merge: passive('統合され'),
+  absorb: passive('編入され'),
+  split: passive('分割され'),
+  reorganize: passive('再編され'),
+  lose: { and: 'その後が分からなくなり', did: 'その後が分からなくなった' },
+};
+
+const moves: typeof beginnings = {
+  move: { and: '移り', did: '移った' },
+  rename: { and: '改称し', did: '改称した' },
+};
+
+function parts(
+  deeds: readonly Deed[],
+  verbs: typeof beginnings,
+  who: (deed: Deed) => readonly Party[],
+): readonly Part[] {
+  return (Object.keys(verbs) as Verb[]).flatMap((verb) => {
+    const words = verbs[verb];
+    const parties = deeds.filter(({ change }) => change.verb === verb).flatMap(who);
+    return words && parties.length > 0 ? [{ ...words, parties }] : [];
+  });
+}
+
+function sum(tone: Tone, label: string, all: readonly Part[]): Sum {
+  const parties = all.flatMap((part) => part.parties);
+  return { tone, count: parties.length, label, sentence: sentence(all, tone) };
+}
+
+function sentence(all: readonly Part[], tone: Tone): Line {
+  return all.flatMap(({ parties, and, did }, at): Line => {
+    const isLast = at === all.length - 1;
+    const said = [...inKinds(parties, tone), text(`が${isLast ? did : and}`), ...countedAsOne(parties)];
+    return [...said, text(isLast ? '。' : '、')];
+  });
+}
+
+/** 市長戦略部と2課・5係: the largest by name where it is one, else as an example of many. */
+function inKinds(parties: readonly Party[], tone: Tone): Line {
+  const [first, second] = ranked(parties);
+  if (!first) return [];
+  if (!second) return named(first, tone);
+  if (parties.length === 2) return [...named(first, tone), text('と'), ...named(second, tone)];
+  const top = leading(parties);
+  const rest = parties.filter((one) => one !== first);
+  if (top.length === 1) return [...named(first, tone), text(`と${kinds(rest)}`)];
+  const isOneKind = commonKind(parties) !== '組織';
+  return [
+    ...named(first, tone),
+    text(`など${isOneKind ? counted(parties.length, commonKind(parties)) : kinds(parties)}`),
+  ];
+}
+
+/** 2課・5係, the largest first. */
+function kinds(parties: readonly Party[]): string {
+  const byKind = Map.groupBy(ranked(parties), ({ kind }) => kind ?? '組織');
+  if (byKind.size > 3) return `${parties.length}組織`;
+  return [...byKind].map(([kind, { length }]) => `${length}${kind}`).join('・');
+}
+
+/** Duties and posts are no units, and are told beside them. */
+function besides(deeds: readonly Deed[]): Line {
+  const number = (...verbs: readonly Verb[]) =>
+    deeds.filter(({ change }) => verbs.includes(change.verb)).length;
+  const [duties, posts] = [number('transfer'), number('regrade', 'assign', 'hold')];
+  const words = [
+    ...(duties > 0 ? [counted(duties, '事務')] : []),
+    ...(posts > 0 ? [counted(posts, '職')] : []),
+  ].join('と');
+  return words === '' ? [] : [text(`ほかに${words}が変わった。`)];
+}
+
+function countedAsOne(parties: readonly Party[]): Line {
+  const nameless = parties.filter(({ unnamed }) => unnamed !== null);
+  return nameless.length === 0 ? [] : [note(`${nameless.map(({ name }) => name).join('、')}は一つと数えた`)];
+}

@@ -1,0 +1,359 @@
+import { workTodayOf } from '#archive/4-link/afterwards.ts';
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { Verb } from '#org/change.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import type { Answer } from '../answer.ts';
+import { dateAsKnown } from '../dates.ts';
+import { type Line, link, text } from '../inline.ts';
+import { placeUnknown } from '../place.ts';
+import { type Deed, deedsOf, dutyWords, form, gradesOf, sentenceOf } from '../sentences/clauses.ts';
+import { counted } from '../sentences/counting.ts';
+import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
+import { allNamed, named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
+import * as predicate from '../sentences/predicate.ts';
+import { type Form, finished, fitting, moodOf } from '../sentences/predicate.ts';
+
+const made = new WeakMap<LinkedUnit, Answer>();
+
+/** What became of a unit: its last change, or the one that is to come. Told for a page, its Markdown and search. */
+export function unitAnswer(archive: Archive, unit: LinkedUnit): Answer {
+  const answer = made.get(unit) ?? answerOf(archive, unit);
+  made.set(unit, answer);
+  return answer;
+}
+
+function answerOf(archive: Archive, unit: LinkedUnit): Answer {
+  const deeds = lastDeeds(archive, unit);
+  const { lede, when } = whatHappened(archive, unit, deeds);
+  const support = [...when, ...partsLine(archive, unit, deeds), ...whereNow(archive, unit, deeds)];
+  return {
+    title: unit.names.at(-1)?.name ?? unit.id,
+    lede,
+    ...(support.length > 0 ? { support } : {}),
+  };
+}
+
+/** The changes that a reader has to know: what is still to come before what was, units before posts and duties. */
+function lastDeeds(archive: Archive, unit: LinkedUnit): readonly Deed[] {
+  const own = stillPlanned(archive, changesOf(archive, unit));
+  const heaviest = Math.max(...own.map(weightOf));
+  const found = own.filter((change) => weightOf(change) === heaviest);
+  const last = found.at(-1);
+  // What changed a unit is told one by one; duties that changed hands together are counted.
+  const together = found.filter(
+    ({ verb, reorganization }) =>
+      verb === last?.verb && reorganization === last.reorganization && verbs[verb].about === 'duties',
+  );
+  return deedsOf(archive, together.length > 0 ? together : found.slice(-1));
+}
+
+function weightOf({ verb, status }: LinkedChange): number {
+  const { about } = verbs[verb];
+  return (about === 'duties' ? 0 : about === 'grades' ? 1 : 2) * 2 + (status === 'in force' ? 0 : 1);
+}
+
+interface Happened {
+  readonly lede: Line;
+  /** The day, where the sentence does not say it. */
+  readonly when: Line;
+}
+
+function whatHappened(archive: Archive, unit: LinkedUnit, [deed, ...others]: readonly Deed[]): Happened {
+  const isQuiet = !deed || (verbs[deed.change.verb].about === 'duties' && deed.change.status === 'in force');
+  return (
+    (isQuiet ? (toArrive(archive, unit) ?? partsHappened(archive, unit)) : null) ??
+    (deed ? deedHappened(archive, unit, [deed, ...others]) : nothingHappened(archive, unit))
+  );
+}
+
+function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed, ...Deed[]]): Happened {
+  const [deed] = deeds;
+  const mood = moodOf(deed.change, archive.asOf);
+  const forms = deeds.length > 1 ? toldTogether(deeds, unit) : told[deed.change.verb](deed, unit);
+  return { lede: fitting(forms.map((one) => finished(one, mood))), when: whenOf(archive, deed) };
+}
+
+/** Those who are to come to a unit that stays what it is. */
+function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
+  const path = unit.names.at(-1)?.path ?? '';
+  const moves = stillPlanned(archive, archive.changes).filter(
+    ({ verb, status, to }) =>
+      verb === 'move' && status !== 'in force' && to.some((one) => one.path.startsWith(`${path}/`)),
+  );
+  const [deed, ...others] = deedsOf(archive, moves);
+  if (!deed) return null;
+  const who = waysToName(ranked([deed, ...others].flatMap(({ to }) => to)), 'none');
+  const mood = moodOf(deed.change, archive.asOf);
+  return {
+    lede: fitting(who.map((one) => finished(form(predicate.move, selfNow(unit), 'へ、', one, 'が'), mood))),
+    when: whenOf(archive, deed),
+  };
+}
+
+/** 総務部では、秘書課が市長戦略部へ移った: what happened right below it. */
+function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
+  const turnover = unit.abolished === null ? turnoverOn(archive, unit, null) : null;
+  if (!turnover) return null;
+  const changes = [...new Set(turnover.rows.flatMap(({ change }) => change ?? []))];
+  const { name } = partyNow(archive, unit);
+  // Whose page it is needs not to be said again.
+  const deeds = deedsOf(archive, changes).map((deed) => ({
+    ...deed,
+    from: deed.from.map((one) => (one.above === name ? { ...one, above: '' } : one)),
+  }));
+  return {
+    lede: [...selfNow(unit), text('では、'), ...sentenceOf(deeds, 'done')],
+    when: [text(`${formatDate(turnover.date)}の改正。`)],
+  };
+}
+
+function nothingHappened(archive: Archive, unit: LinkedUnit): Happened {
+  const { known } = unit;
+  const chart = archive.charts.find(({ asOf, published }) => asOf === known && published !== null);
+  return {
+    lede: unchanged(unit, partyNow(archive, unit)),
+    when: chart ? [link(`${formatDate(chart.asOf)}の組織図`, chart.url), text('にある。')] : [],
+  };
+}
+
+/** All but those announced changes that another reorganization has carried out. */
+function stillPlanned(
+  { reorganizations }: Archive,
+  changes: readonly LinkedChange[],
+): readonly LinkedChange[] {
+  const carriedOut = new Set(reorganizations.flatMap(({ data }) => data.realises ?? []));
+  return changes.filter(
+    ({ reorganization, status }) => status === 'in force' || !carriedOut.has(reorganization),
+  );
+}
+
+/** A unit with a change of none but those above it, or with none at all. */
+function unchanged({ names }: LinkedUnit, self: Party): Line {
+  const [before, now] = [names.at(-2), names.at(-1)];
+  const who = named({ ...self, isShared: false }, 'none');
+  if (before && now && before.name === now.name && self.above !== '') {
+    const [, , place] = now.path.split('/').toReversed();
+    if (before.path.split('/').at(-2) === self.above && place)
+      return [...who, text(`は、${self.above}とともに${place}へ移った。`)];
+    return [...who, text(`は、${self.above}の下で続いている。`)];
+  }
+  return [...who, text('は、記録のある間、変わっていない。')];
+}
+
+/** Several duties that came, or went, at once. */
+function toldTogether(deeds: readonly Deed[], unit: LinkedUnit): readonly Form[] {
+  const isGiver = deeds.every(({ from }) => from.some(({ id }) => id === unit.id));
+  const self = selfNow(unit);
+  if (deeds[0]?.change.verb === 'assign')
+    return [form(predicate.join, self, `に、${counted(deeds.length, '仕事')}が`)];
+  return [
+    form(isGiver ? predicate.handOn : predicate.receive, self, `は、${counted(deeds.length, '事務')}を`),
+  ];
+}
+
+type TellUnit = (deed: Deed, unit: LinkedUnit) => readonly Form[];
+
+/** The same change is told from the side of the unit whose page it is. */
+const told = {
+  establish: ({ to, change }, unit) => {
+    const born = selfIn(to, unit, 'begins');
+    const instead = change.replaces?.path.split('/').at(-1);
+    return [form(predicate.begin, born, `は、${instead ? `${instead}に代わって` : `${dayOf(change)}に`}`)];
+  },
+  abolish: ({ from, change }, unit) => [
+    form(predicate.end, selfIn(from, unit, 'ends'), `は、${dayOf(change)}に`),
+  ],
+  rename: (deed, unit) => {
+    const after = deed.to.find(({ id }) => id === unit.id);
+    const before = deed.from.find(({ id }) => id === unit.id);
+    if (!before || !after) return [form(predicate.rename, selfNow(unit), 'は、')];
+    return [form(predicate.become, own(before, 'ends'), 'は、', own(after, 'begins'), 'に')];
+  },
+  move: ({ from: [before], to: [after] }, unit) => {
+    if (!before || !after) return [form(predicate.move, selfNow(unit), 'は、')];
+    const isRenamed = before.name !== after.name;
+    const place = after.above;
+    const who = own(before, isRenamed ? 'ends' : 'none');
+    if (place === '')
+      return [form(predicate.leave, who, before.above === '' ? 'は、元の位置を' : `は、${before.above}を`)];
+    if (isRenamed)
+      return [
+        ...(before.above === place
+          ? [form(predicate.become, who, 'は、', own(after, 'begins'), 'に')]
+          : [form(predicate.become, who, `は、${place}へ移り、`, own(after, 'begins'), 'に')]),
+      ];
+    const origin = before.above === '' || before.above === place ? '' : `${before.above}から`;
+    return [
+      form(predicate.move, who, `は、${origin}${place}へ`),
+      form(predicate.move, who, `は、${place}へ`),
+    ];
+  },
+  merge: ({ from, to }, unit) => {
+    const [into] = to;
+    const others = from.filter(({ id }) => id !== unit.id || id === null);
+    if (into?.id === unit.id)
+      return waysToName(from, 'ends').map((who) =>
+        form(predicate.begin, own(into, 'begins'), 'は、', who, 'が一つになって'),
+      );
+    if (!into) return [form(predicate.merge, selfIn(from, unit, 'ends'), 'は、')];
+    if (others.length === 0)
+      return [form(predicate.become, selfIn(from, unit, 'ends'), 'は、', named(into, 'begins'), 'に')];
+    return waysToName(others, 'ends').map((who) =>
+      form(
+        predicate.become,
+        selfIn(from, unit, 'ends'),
+        'は、',
+        who,
+        'と一つになり、',
+        named(into, 'begins'),
+        'に',
+      ),
+    );
+  },
+  absorb: ({ leaving, to: [into] }, unit) => {
+    if (into?.id === unit.id)
+      return waysToName(leaving, 'ends').map((who) =>
+        form(predicate.takeIn, own(into, 'none'), 'は、', who, 'を'),
+      );
+    return [
+      form(
+        predicate.absorb,
+        selfIn(leaving, unit, 'ends'),
+        'は、',
+        ...(into ? [named(into, 'none'), 'に'] : []),
+      ),
+    ];
+  },
+  split: ({ from, to, coming }, unit) => {
+    const [origin] = from;
+    const isOrigin = origin?.id === unit.id;
+    if (isOrigin && to.some(({ id }) => id === unit.id)) return wentOut(own(origin, 'none'), coming);
+    if (isOrigin)
+      return [
+        form(predicate.part, own(origin, 'ends'), 'は、', allNamed(to, 'begins'), 'に'),
+        ...waysToName(to, 'begins').map((who) =>
+          form(predicate.part, own(origin, 'ends'), 'は、', who, 'に'),
+        ),
+      ];
+    return cameOut(selfIn(to, unit, 'begins'), from, 'が分かれて');
+  },
+  detach: ({ from, to }, unit) =>
+    from.some(({ id }) => id === unit.id)
+      ? wentOut(selfIn(from, unit, 'none'), to)
+      : cameOut(selfIn(to, unit, 'begins'), from, 'から分かれて'),
+  reorganize: ({ from, to }, unit) => {
+    const wasThere = from.some(({ id }) => id === unit.id);
+    if (!wasThere) return cameOut(selfIn(to, unit, 'begins'), from, 'の再編で');
+    if (to.some(({ id }) => id === unit.id))
+      return [form(predicate.goOn, selfIn(from, unit, 'none'), 'は、再編のあとも')];
+    const others = from.filter(({ id }) => id !== unit.id || id === null);
+    const together =
+      others.length === 0
+        ? [[]]
+        : waysToName(others, 'ends').map((who): Line => [...who, text('とともに、')]);
+    return together.flatMap((who) =>
+      waysToName(to, 'begins').map((into) =>
+        form(predicate.reorganize, selfIn(from, unit, 'ends'), 'は、', who, into, 'に'),
+      ),
+    );
+  },
+  lose: ({ from }, unit) => [
+    form({ ...predicate.unknown, did: '分からない' }, selfIn(from, unit, 'none'), 'のその後は、資料からは'),
+  ],
+  regrade: (deed, unit) => [form(predicate.become, selfIn(deed.to, unit, 'none'), `は、${gradesOf(deed)}に`)],
+  assign: (deed, unit) => [
+    form(predicate.join, selfNow(unit), `に、${dutyWords(deed)}が`),
+    form(predicate.join, selfNow(unit), 'に、新しい仕事が'),
+  ],
+  transfer: (deed, unit) => {
+    const what = dutyWords(deed);
+    const isGiver = deed.from.some(({ id }) => id === unit.id);
+    return isGiver
+      ? [
+          ...waysToName(deed.to, 'none').map((who) =>
+            form(predicate.handOn, selfNow(unit), 'は、', who, `へ${what}を`),
+          ),
+          form(predicate.handOn, selfNow(unit), 'は、事務をほかへ'),
+        ]
+      : [
+          ...waysToName(deed.from, 'none').map((who) =>
+            form(predicate.receive, selfNow(unit), 'は、', who, `から${what}を`),
+          ),
+          form(predicate.receive, selfNow(unit), `は、${what}を`),
+          form(predicate.receive, selfNow(unit), 'は、事務を'),
+        ];
+  },
+  hold: ({ to: [who, ...also] }, unit) =>
+    who?.id === unit.id
+      ? waysToName(also, 'none').map((what) => form(predicate.holdToo, selfNow(unit), 'は、', what, 'を'))
+      : [form(predicate.holdToo, selfNow(unit), 'は、', ...(who ? [named(who, 'none'), 'が'] : []))],
+} satisfies Readonly<Record<Verb, TellUnit>>;
+
+function wentOut(origin: Line, born: readonly Party[]): readonly Form[] {
+  return waysToName(born, 'begins').map((who) => form(predicate.part, origin, 'から、', who, 'が'));
+}
+
+function cameOut(self: Line, origins: readonly Party[], how: string): readonly Form[] {
+  return waysToName(origins, 'ends').map((who) => form(predicate.begin, self, 'は、', who, how));
+}
+
+/** Whose page it is needs nobody above it to be known. */
+function own(party: Party, tone: 'begins' | 'ends' | 'none'): Line {
+  return named({ ...party, isShared: false, url: null }, tone);
+}
+
+function selfIn(side: readonly Party[], unit: LinkedUnit, tone: 'begins' | 'ends' | 'none'): Line {
+  const found = side.find(({ id }) => id === unit.id);
+  return found ? own(found, tone) : selfNow(unit);
+}
+
+function selfNow({ names, id }: LinkedUnit): Line {
+  return [{ kind: 'name', text: names.at(-1)?.name ?? id, url: null, tone: 'none' }];
+}
+
+function dayOf({ date, datePrecision }: LinkedChange): string {
+  return dateAsKnown(date, datePrecision);
+}
+
+/** 令和8年4月1日の改正。 */
+function whenOf({ reorganizations }: Archive, { change }: Deed): Line {
+  if (change.verb === 'abolish' || (change.verb === 'establish' && change.replaces === null)) return [];
+  const event = reorganizations.find(({ id }) => id === change.reorganization);
+  return [
+    link(`${dayOf(change)}の${change.status === 'in force' ? '改正' : '予定'}`, event?.url),
+    text('。'),
+  ];
+}
+
+/** What of it came and went on the day on which it changed itself. */
+function partsLine(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): Line {
+  if (unit.abolished !== null) return [];
+  if (deed?.change.status !== 'in force' || verbs[deed.change.verb].about === 'duties') return [];
+  const turnover = turnoverOn(archive, unit, deed.change.date);
+  return turnover ? [text(turnoverWords(archive, turnover))] : [];
+}
+
+/** Where it stands, or who goes on for it. */
+function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): Line {
+  if (unit.planned !== null) return [];
+  if (unit.abolished === null) return placeLine(unit, partyNow(archive, unit));
+  if (unit.isLost) return [];
+  const heirs = archive.units.filter(({ id }) => unit.today.includes(id) && id !== unit.id);
+  const [work] = waysToName(ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))), 'none');
+  if (heirs.length === 0)
+    return work ? [text('仕事は、いま'), ...work, text('にある。')] : [text('引き継いだ組織の記録はない。')];
+  const said = new Set((deed?.to ?? []).map(({ name }) => name));
+  const parties = heirs.map((heir) => partyNow(archive, heir));
+  if (parties.every(({ name }) => said.has(name))) return [];
+  const [who = []] = waysToName(parties, 'none');
+  return [text('いまは'), ...who, text('が引き継いでいる。')];
+}
+
+function placeLine(unit: LinkedUnit, { above }: Party): Line {
+  const last = unit.names.at(-1);
+  if (last?.isPlaceUnknown) return [text(`${placeUnknown}。`)];
+  const place = (last?.path ?? '').split('/').slice(0, -1).join('の');
+  return above === '' ? [] : [text(`いま${place}にある。`)];
+}

@@ -1,0 +1,76 @@
+import { summarizeYear } from '#archive/4-link/link.ts';
+import type { Archive, LinkedChange, LinkedEdition, Year } from '#archive/4-link/types.ts';
+import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { Answer } from '../answer.ts';
+import { countWords, yearCounts } from '../counts.ts';
+import { type Line, link, text } from '../inline.ts';
+import { editionName, quoted } from '../names.ts';
+import { deedsOf, sentenceOf } from '../sentences/clauses.ts';
+import { counted } from '../sentences/counting.ts';
+import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
+import { sumsOf } from './sums.ts';
+
+/** What a fiscal year changed in a municipality. */
+export function yearAnswer(archive: Archive, year: Year): Answer {
+  const held = contentsOfYear(archive, year);
+  const { changes, mood } = weightiest(archive, held.changes);
+  const deeds = deedsOf(archive, changes);
+  const support = supportOf(archive, year, held.changes.length - changes.length);
+  return {
+    title: `${formatFiscalYear(year.fiscalYear)}の変化`,
+    lede: deeds.length > 0 ? sentenceOf(deeds, mood) : withoutChanges(archive, year, held),
+    ...(support === '' ? {} : { support: [text(support)] }),
+    sums: mood === 'done' ? sumsOf(deeds) : [],
+  };
+}
+
+/** All that the year holds, in numbers, without what the first sentence has said. */
+function supportOf(archive: Archive, year: Year, planned: number): string {
+  const [first, ...others] = yearCounts(summarizeYear(archive, year));
+  if (!first) return '何もなかったとは限らない。';
+  const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
+  if (first.of !== 'changes') return besides;
+  return `組織の変更は${first.count}件${planned > 0 ? `、うち${planned}件は予定` : ''}。${besides}`;
+}
+
+/** What came before what is planned: one sentence tells one of them. */
+function weightiest(
+  { asOf }: Archive,
+  changes: readonly LinkedChange[],
+): { readonly changes: readonly LinkedChange[]; readonly mood: Mood } {
+  for (const mood of ['done', 'to come', 'decided', 'planned'] as const) {
+    const found = changes.filter((change) => moodOf(change, asOf) === mood);
+    if (found.length > 0) return { changes: found, mood };
+  }
+  return { changes: [], mood: 'done' };
+}
+
+function withoutChanges({ asOf }: Archive, { fiscalYear }: Year, held: YearContents): Line {
+  const { editions, events, due, reviews } = held;
+  const [edition] = editions;
+  if (edition) return editionsLine(edition, editions.length);
+  const [event] = events;
+  if (event)
+    return fitting([
+      [text(`${quoted(event.event.title)}の記録がある。`)],
+      [text(`${events.length}件の出来事の記録がある。`)],
+    ]);
+  if (due.length > 0)
+    return [text(`${due.length}件の取組が期限を${fiscalYear < fiscalYearOf(asOf) ? '迎えた' : '迎える'}。`)];
+  if (reviews.length > 0) return [text(`${reviews.length}件の振り返りと評価の記録がある。`)];
+  return [text('この年度の記録はない。')];
+}
+
+/** 「行政改革大綱」が策定された, where the edition is called so. */
+function editionsLine({ data, url }: LinkedEdition, count: number): Line {
+  if (count === 1 && /^(策定|改訂|改定)$/.test(data.edition))
+    return [link(quoted(data.title), url), text(`が${data.edition}された。`)];
+  const many = count > 1 ? `など${counted(count, '資料')}` : '';
+  return fitting(
+    [editionName(data), data.title].map(
+      (title): Line => [link(quoted(title), url), text(`${many}が公表された。`)],
+    ),
+  );
+}

@@ -1,0 +1,14 @@
+// Numbers within a sentence: with つ in letters up to nine, with every other counter in digits.
+
+const THINGS = ['', '一つ', '二つ', '三つ', '四つ', '五つ', '六つ', '七つ', '八つ', '九つ'];
+
+/** 三つの課, 12課 */
+export function counted(count: number, of: string): string {
+  const few = THINGS[count];
+  return few ? `${few}の${of}` : `${count}${of}`;
+}
+
+/** 三つ; 12組織, for what has no counter of its own. */
+export function things(count: number, of = '組織'): string {
+  return THINGS[count] || `${count}${of}`;
+}

@@ -1,0 +1,137 @@
+// Whom a sentence names: units and posts, under the name that they had when it happened.
+import type { Archive, LinkedUnit, NamedUnit } from '#archive/4-link/types.ts';
+import { kindOf, newUnit } from '#org/unit.ts';
+import { type Line, type Tone, text } from '../inline.ts';
+import { counted, things } from './counting.ts';
+
+export interface Party {
+  readonly id: string | null;
+  readonly name: string;
+  /** The name of whoever stands right above it. Empty where nobody does, or nobody knows. */
+  readonly above: string;
+  readonly kind: string | null;
+  readonly rank: number;
+  readonly url: string | null;
+  /** For how many units without a name it stands. */
+  readonly unnamed: number | null;
+  /** Whether others have the same name, so that it says who is meant only with the name above it. */
+  readonly isShared: boolean;
+}
+
+/** Posts are told after units. */
+export const POST_RANK = 5;
+
+const kindRanks: Readonly<Record<string, number>> = {
+  部: 1,
+  局: 1,
+  課: 2,
+  係: 4,
+  班: 4,
+  担当: 4,
+  グループ: 4,
+};
+
+/** What is done within the town hall for the town hall: named after what a citizen meets. */
+const INTERNAL = /総務|企画|秘書|人事|職員|財政|管財|契約|庶務|文書|監査|会計|議会|情報|管理|改革|経営/;
+
+export function partiesOf(archive: Pick<Archive, 'units'>): (side: NamedUnit) => Party {
+  const { byId, shared } = known.get(archive.units) ?? knownOf(archive.units);
+  return ({ id, path }) => partyOf(path, id === null ? undefined : byId.get(id), shared);
+}
+
+/** A unit under the last name that it had. */
+export function partyNow(archive: Pick<Archive, 'units'>, unit: LinkedUnit): Party {
+  return partiesOf(archive)({ id: unit.id, path: unit.names.at(-1)?.path ?? unit.id });
+}
+
+interface Known {
+  readonly byId: ReadonlyMap<string, LinkedUnit>;
+  readonly shared: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly LinkedUnit[], Known>();
+
+function knownOf(units: readonly LinkedUnit[]): Known {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, names } of units) {
+    for (const { name } of names) {
+      if ((bearers.get(name) ?? id) !== id) shared.add(name);
+      bearers.set(name, id);
+    }
+  }
+  const made = { byId: new Map(units.map((unit) => [unit.id, unit])), shared };
+  known.set(units, made);
+  return made;
+}
+
+function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet<string>): Party {
+  const parts = path.split('/');
+  const last = parts.at(-1) ?? path;
+  const kind = unit ? unit.kind : kindOf(newUnit({ id: path, name: last, parent: '/' }));
+  const isPlaced = parts.length > 1 || !(unit?.names.some((one) => one.isPlaceUnknown) ?? true);
+  return {
+    id: unit?.id ?? null,
+    name: nameInWords(last),
+    above: parts.at(-2) ?? '',
+    kind: unit?.sort === 'post' ? '職' : kind,
+    rank: unit?.sort === 'post' ? POST_RANK : (kindRanks[kind ?? ''] ?? (isPlaced ? parts.length : 3)),
+    url: unit?.url ?? null,
+    unnamed: unit?.unnamed ?? null,
+    isShared: shared.has(last),
+  };
+}
+
+/** 額田町 額田町役場 of another municipality with の; a name that is not decided with the same marks everywhere. */
+function nameInWords(name: string): string {
+  return name.replace(/^[(（]仮称?[)）]/, '（仮称）').replace(' ', 'の');
+}
+
+/** Largest first; of equals, what a citizen meets before what is internal, then in the order of the source. */
+export function ranked(parties: readonly Party[]): readonly Party[] {
+  const weight = ({ rank, name }: Party) => rank * 2 + (INTERNAL.test(name) ? 1 : 0);
+  return parties.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/** Those of the highest rank among them. */
+export function leading(parties: readonly Party[]): readonly Party[] {
+  const top = Math.min(...parties.map(({ rank }) => rank));
+  return ranked(parties.filter(({ rank }) => rank === top));
+}
+
+export function named(party: Party, tone: Tone): Line {
+  const { name, url, above, isShared } = party;
+  const own = { kind: 'name', text: name, url, tone } as const;
+  return isShared && above !== '' ? [text(`${above}の`), own] : [own];
+}
+
+/** With と between two, and 、 between more. */
+export function allNamed(parties: readonly Party[], tone: Tone): Line {
+  const between = parties.length === 2 ? 'と' : '、';
+  return parties.flatMap((party, at) => [...(at === 0 ? [] : [text(between)]), ...named(party, tone)]);
+}
+
+/** The kind that all of them are: 課. 組織 where they differ. */
+export function commonKind(parties: readonly Party[]): string {
+  const [first, ...others] = new Set(parties.map(({ kind }) => kind));
+  return first && others.length === 0 ? first : '組織';
+}
+
+/** 三つの課; of different kinds 八つの組織. */
+export function howMany(parties: readonly Party[]): string {
+  return counted(parties.length, commonKind(parties));
+}
+
+/** The ways to say who, the fullest first: A、B、C; Aなど三つの課; 三つの課. */
+export function waysToName(parties: readonly Party[], tone: Tone): readonly Line[] {
+  const [first] = parties;
+  if (!first) return [];
+  if (parties.length === 1) return [named(first, tone)];
+  const short: Line = [...named(first, tone), text(`など${shortMany(parties)}`)];
+  return [...(parties.length <= 3 ? [allNamed(parties, tone)] : []), short, [text(howMany(parties))]];
+}
+
+/** After など the kind is plain where all are of one. */
+function shortMany(parties: readonly Party[]): string {
+  return commonKind(parties) === '組織' ? things(parties.length) : howMany(parties);
+}

@@ -1,0 +1,78 @@
+// How a sentence ends: what happened, what is to happen, what was decided.
+import type { ISODate } from '#calendar/date.ts';
+import type { Status } from '#org/history/history.ts';
+import { type Line, lineText, text } from '../inline.ts';
+
+/** A verb in the three forms that sentences need. */
+export interface Predicate {
+  /** Before 、 and more: 生まれ. */
+  readonly and: string;
+  /** 生まれた */
+  readonly did: string;
+  /** 生まれる */
+  readonly does: string;
+}
+
+const forms = (and: string, did: string, does: string): Predicate => ({ and, did, does });
+const passive = (stem: string): Predicate => forms(stem, `${stem}た`, `${stem}る`);
+
+export const begin = passive('生まれ');
+export const end = forms('なくなり', 'なくなった', 'なくなる');
+export const become = forms('なり', 'なった', 'なる');
+export const part = passive('分かれ');
+export const move = forms('移り', '移った', '移る');
+export const leave = passive('離れ');
+export const rename = forms('改称し', '改称した', '改称する');
+export const merge = passive('統合され');
+export const absorb = passive('編入され');
+export const takeIn = forms('編入し', '編入した', '編入する');
+export const reorganize = passive('再編され');
+export const alter = forms('変わり', '変わった', '変わる');
+export const join = forms('加わり', '加わった', '加わる');
+export const holdToo = passive('兼ね');
+export const receive = forms('受け継ぎ', '受け継いだ', '受け継ぐ');
+export const handOn = forms('渡し', '渡した', '渡す');
+export const goOn = forms('続き', '続いている', '続く');
+export const unknown = forms('分からなくなり', '分からなくなった', '分からなくなる');
+
+export type Mood = 'done' | 'to come' | Exclude<Status, 'in force'>;
+
+/** Of what is in force only what has come is told as done. */
+export function moodOf(
+  { status, date }: { readonly status: Status; readonly date: ISODate },
+  asOf: ISODate,
+): Mood {
+  if (status !== 'in force') return status;
+  return date <= asOf ? 'done' : 'to come';
+}
+
+const endings: Readonly<Record<Mood, (predicate: Predicate) => string>> = {
+  done: ({ did }) => `${did}。`,
+  'to come': ({ does }) => `${does}。`,
+  planned: ({ does }) => `${does}予定。`,
+  decided: ({ does }) => `${does}ことが決まった。`,
+};
+
+/** All of a clause but its end, which depends on what follows. */
+export interface Form {
+  readonly before: Line;
+  readonly predicate: Predicate;
+}
+
+export function finished({ before, predicate }: Form, mood: Mood): Line {
+  return [...before, text(endings[mood](predicate))];
+}
+
+export function followedBy(first: Form, rest: Line): Line {
+  return [...first.before, text(`${first.predicate.and}、`), ...rest];
+}
+
+/** A sentence that is longer is not read at a glance. */
+const MOST = 40;
+
+/** The first that is short enough; else the shortest. */
+export function fitting(sentences: readonly Line[]): Line {
+  const length = (line: Line) => [...lineText(line)].length;
+  const fits = sentences.find((line) => length(line) <= MOST);
+  return fits ?? sentences.toSorted((a, b) => length(a) - length(b))[0] ?? [];
+}
