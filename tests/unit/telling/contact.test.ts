@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contactLine } from '#telling/contact.ts';
-import { lineText } from '#telling/inline.ts';
 import { howItEnded } from '#telling/ending.ts';
+import { lineText } from '#telling/inline.ts';
 import { archiveOf } from '../../support/content.ts';
 import { mihon } from '../feeds/mihon.ts';
 
