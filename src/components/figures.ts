@@ -1,7 +1,14 @@
 // The figures of each page, from the linked archive. Pages show them, and the files that can be downloaded are
 // made of the same.
 
-import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Comparison } from '#archive/4-link/compare.ts';
+import type {
+  Archive,
+  LinkedChart,
+  LinkedDocument,
+  LinkedEdition,
+  LinkedReorganization,
+} from '#archive/4-link/types.ts';
 import { files } from '#archive/4-link/urls.ts';
 import { pairFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
@@ -9,6 +16,7 @@ import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { type Flows, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { slipFigure } from '#diagrams/figures/slip.ts';
 import { writtenFigure } from '#diagrams/written/blocks.ts';
 import { drawWritten as draw } from '#diagrams/written/draw-written.ts';
 import type { Draw } from '#markdown/render.ts';
@@ -32,6 +40,14 @@ export function figureOfUnit(archive: Archive, history: History, unit: string): 
 
 export function figureOfEdition(archive: Archive, edition: LinkedEdition): FigureWithText | null {
   return scheduleFigure(archive, edition);
+}
+
+export function figureOfComparison(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+): FigureWithText | null {
+  return slipFigure(archive, document, comparison);
 }
 
 export function figureFile(archive: Pick<Archive, 'id'>, { figure }: FigureWithText): string {

@@ -1,6 +1,7 @@
 import type { Flow } from './flow.ts';
 import type { Graph } from './graph.ts';
 import type { Schedule } from './schedule.ts';
+import type { Slip } from './slip.ts';
 
 /** What stands with a drawing, whoever drew it. */
 export interface Caption {
@@ -22,4 +23,4 @@ export interface Written extends Caption {
   readonly mermaid: string;
 }
 
-export type Picture = Graph | Flow | Schedule;
+export type Picture = Graph | Flow | Schedule | Slip;

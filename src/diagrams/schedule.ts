@@ -5,6 +5,13 @@ export interface Schedule {
   readonly kind: 'schedule';
   /** None of them empty. */
   readonly sections: readonly Section[];
+  /** The day on which it is looked at, as a line; null where it is none of theirs. */
+  readonly today: Today | null;
+}
+
+export interface Today {
+  readonly day: ISODate;
+  readonly words: string;
 }
 
 export interface Section {
@@ -12,22 +19,34 @@ export interface Section {
   readonly bars: readonly Bar[];
 }
 
-/** A stretch of time, or a day where it ends on the day on which it begins. */
+/**
+ * A stretch of time; a day where it ends on the day on which it begins, or where nothing is said of its beginning; and
+ * an arrow where nothing is said of its end. One of the two is known.
+ */
 export interface Bar {
   /** Letters, digits and underscores, so that every language can write it. */
   readonly id: string;
   readonly words: string;
   /** First and last day, both included. */
-  readonly start: ISODate;
-  readonly end: ISODate;
+  readonly start: ISODate | null;
+  readonly end: ISODate | null;
   readonly link: string | null;
 }
 
 /** The first and the last day of all. */
-export function spanOf({ sections }: Schedule): { readonly first: ISODate; readonly last: ISODate } {
-  const bars = sections.flatMap((section) => section.bars);
-  const days = bars.flatMap(({ start, end }) => [start, end]).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('a schedule without a bar');
+export function spanOf({ sections }: Pick<Schedule, 'sections'>): {
+  readonly first: ISODate;
+  readonly last: ISODate;
+} {
+  return spanOfDays(sections.flatMap(({ bars }) => bars.flatMap(({ start, end }) => [start, end])));
+}
+
+export function spanOfDays(days: readonly (ISODate | null)[]): {
+  readonly first: ISODate;
+  readonly last: ISODate;
+} {
+  const known = days.filter((day) => day !== null).toSorted();
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a schedule without a day');
   return { first, last };
 }

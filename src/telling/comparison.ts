@@ -78,26 +78,13 @@ function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null 
   return `${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}か月` : ''}`;
 }
 
-/** What keeps editions from being compared further, each told once. */
-export function comparisonLimits(
-  { areWordsCompared, namesOwners, items }: Omit<Comparison, 'url' | 'sections'>,
+/** Whose words are ours, and are not compared; null where all are the documents' own. */
+export function wordsNotCompared(
+  { areWordsCompared }: Pick<Comparison, 'areWordsCompared'>,
   older: LinkedEdition,
   newer: LinkedEdition,
-): readonly string[] {
+): string | null {
+  if (areWordsCompared) return null;
   const ours = [older, newer].filter(({ data }) => data.fidelity === 'summary');
-  const silent = [
-    ...(namesOwners.older ? [] : [older.data.edition]),
-    ...(namesOwners.newer ? [] : [newer.data.edition]),
-  ];
-  const isOneSilent = namesOwners.older !== namesOwners.newer;
-  return [
-    ...(areWordsCompared
-      ? []
-      : [
-          `${ours.map(({ data }) => data.edition).join('と')}の文章は編集者の要約です。言い回しの違いは市が書き換えたことを意味しないので、文章は比べず、期限・担当・目標を比べています。`,
-        ]),
-    ...(isOneSilent && items.length > 0
-      ? [`${silent.join('と')}は、どの取組にも担当を書いていません。担当が変わったかどうかは分かりません。`]
-      : []),
-  ];
+  return `${ours.map(({ data }) => data.edition).join('と')}の文章は編集者の要約です。言い回しの違いは市が書き換えたことを意味しないので、文章は比べず、期限・担当・目標を比べています。`;
 }

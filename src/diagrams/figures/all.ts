@@ -7,6 +7,7 @@ import type { FigureWithText } from './equal.ts';
 import { flowsOf } from './flows.ts';
 import { lineageFigure } from './lineage.ts';
 import { scheduleFigure } from './schedule.ts';
+import { slipFigure } from './slip.ts';
 
 /** Every kind of figure, with all of its figures in an archive. */
 export const kindsOfFigures = {
@@ -20,6 +21,10 @@ export const kindsOfFigures = {
   schedule: (archive) =>
     archive.documents.flatMap(({ editions }) =>
       editions.flatMap((edition) => scheduleFigure(archive, edition) ?? []),
+    ),
+  slip: (archive) =>
+    archive.documents.flatMap((document) =>
+      document.comparisons.flatMap((comparison) => slipFigure(archive, document, comparison) ?? []),
     ),
 } as const satisfies Record<string, (archive: Archive, history: History) => readonly FigureWithText[]>;
 

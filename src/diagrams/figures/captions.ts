@@ -55,15 +55,36 @@ export const lineageWords = {
   header: ['組織', '期間', '前身', 'その後'],
 } as const;
 
+/** The line at the as-of date. */
+export const todayWords = '基準日';
+
 export const scheduleWords = {
   title: (title: string, edition: string) => `${title}（${edition}）の日程`,
   description: (title: string, measures: number, from: string, to: string) =>
     `${title}の取組のうち、期限の分かる${measures}件の日程。${from}から${to}まで。`,
+  todayMeans: (date: string) => `縦の線は基準日（${date}）。`,
   other: 'そのほか',
   header: ['取組', '段階', '期限', '図に示す期間'],
   illegible: '（判読不能）',
   none: '期限の記載なし',
   notDrawn: '図には示せない',
+} as const;
+
+export const slipWords = {
+  title: (title: string, older: string, newer: string) => `${title}の期限の動き（${older}から${newer}）`,
+  description: (name: string, older: string, newer: string, rows: number) =>
+    `${name}の期限が、${older}と${newer}でどこにあるか。動いた期限と、どれがどれに当たるか分からない期限の、あわせて${rows}行を示す。`,
+  older: (edition: string) => `${edition}の期限`,
+  newer: (edition: string) => `${edition}の期限`,
+  onward: '終わりの書かれていない段階の始まり',
+  groups: {
+    later: '後ろへ動いた期限',
+    earlier: '前へ動いた期限',
+    dropped: '記載のなくなった期限',
+    added: '新しく付いた期限',
+    unclear: '対応の分からない期限',
+  },
+  header: (older: string, newer: string) => ['取組', `${older}の期限`, `${newer}の期限`, '動き'],
 } as const;
 
 /** 統合4、廃止2 */

@@ -1,5 +1,4 @@
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedStage } from '#archive/4-link/types.ts';
-import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import type { Figure } from '../figure.ts';
@@ -7,6 +6,7 @@ import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
 import { scheduleWords } from './captions.ts';
 import { type FigureWithText, line, type TextTable } from './equal.ts';
 import { nodeId } from './node-id.ts';
+import { todayIn } from './today.ts';
 
 interface ScheduleWithText {
   /** Null where no deadline is known. */
@@ -28,36 +28,36 @@ export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWi
   const groups = groupsOf(edition, measures);
   const ordered = groups.flatMap((group) => group.measures);
   const sections = sectionsOf(groups);
-  const drawn = ordered.filter(({ stages }) => stages.some(({ time }) => time !== null));
+  const drawn = ordered.filter(({ stages }) => stages.some(isDated));
   const name = `${archive.name}の${data.title}（${data.edition}）`;
   const figureOf = (picture: Schedule): Figure => {
     const { first, last } = spanOf(picture);
-    const description = scheduleWords.description(name, drawn.length, formatDate(first), formatDate(last));
+    const description = [
+      scheduleWords.description(name, drawn.length, formatDate(first), formatDate(last)),
+      picture.today === null ? '' : scheduleWords.todayMeans(formatDate(archive.asOf)),
+    ].join('');
     return { id: `schedule-${document}-${id}`, title, description, picture };
   };
   return {
-    figure: sections.length === 0 ? null : figureOf({ kind: 'schedule', sections }),
+    figure:
+      sections.length === 0
+        ? null
+        : figureOf({ kind: 'schedule', sections, today: todayIn(archive, spanOf({ sections })) }),
     text: {
       kind: 'table',
       caption: title,
       header: scheduleWords.header,
       rows: ordered.flatMap(({ name, url, printed, stages }) => {
         if (stages.length === 0) return [[line(name, url), [], line(printed), line(scheduleWords.notDrawn)]];
-        return stages.map(({ stage, time }) => [
+        return stages.map((stage) => [
           line(name, url),
           line(stage.for),
           line(stage.text),
-          line(time === null ? scheduleWords.notDrawn : formatInterval({ ...time, precision: 'day' })),
+          line(isDated(stage) ? formatInterval({ ...stage, precision: 'day' }) : scheduleWords.notDrawn),
         ]);
       }),
     },
   };
-}
-
-/** First and last day, both included. */
-interface Time {
-  readonly start: ISODate;
-  readonly end: ISODate;
 }
 
 interface Item {
@@ -65,7 +65,7 @@ interface Item {
   readonly name: string;
   readonly url: string;
   readonly printed: string;
-  readonly stages: readonly { readonly stage: LinkedStage; readonly time: Time | null }[];
+  readonly stages: readonly LinkedStage[];
 }
 
 interface Group {
@@ -75,14 +75,10 @@ interface Group {
 
 /** By section, in the order of the edition; measures without one come last. */
 function groupsOf({ data }: LinkedEdition, measures: readonly LinkedMeasure[]): readonly Group[] {
-  const period = {
-    start: data.period?.from.interval.start ?? null,
-    end: data.period?.to.interval.end ?? null,
-  };
   const below = (section: string | null): readonly Item[] =>
     measures
       .filter((measure) => (known.has(measure.data.section ?? '') ? measure.data.section : null) === section)
-      .map((measure) => itemOf(measure, period));
+      .map(itemOf);
   const known = new Set(data.sections.map(({ id }) => id));
   const inSections = data.sections.map(({ id, code, title }) => ({
     title: code === undefined ? title : `${code} ${title}`,
@@ -94,12 +90,7 @@ function groupsOf({ data }: LinkedEdition, measures: readonly LinkedMeasure[]): 
   return [...filled, { title: filled.length === 0 ? null : scheduleWords.other, measures: rest }];
 }
 
-interface Period {
-  readonly start: ISODate | null;
-  readonly end: ISODate | null;
-}
-
-function itemOf({ id, url, data, schedule }: LinkedMeasure, period: Period): Item {
+function itemOf({ id, url, data, schedule }: LinkedMeasure): Item {
   const printed =
     schedule === null
       ? scheduleWords.none
@@ -111,18 +102,13 @@ function itemOf({ id, url, data, schedule }: LinkedMeasure, period: Period): Ite
     name: data.code === undefined ? data.title : `${data.code} ${data.title}`,
     url,
     printed,
-    stages: (schedule?.stages ?? []).map((stage) => ({ stage, time: within(stage, period) })),
+    stages: schedule?.stages ?? [],
   };
 }
 
-/** An open end reaches to that of the plan. A deadline with nothing before it is a day; nothing else is guessed. */
-function within({ start, end }: LinkedStage, period: Period): Time | null {
-  if (start === null && end === null) return null;
-  if (end === null) {
-    return start !== null && period.end !== null && period.end >= start ? { start, end: period.end } : null;
-  }
-  const from = start ?? period.start;
-  return { start: from === null || from > end ? end : from, end };
+/** Something of when is known. What is not known of it is left open: nothing is guessed. */
+function isDated({ start, end }: LinkedStage): boolean {
+  return start !== null || end !== null;
 }
 
 function sectionsOf(groups: readonly Group[]): readonly Section[] {
@@ -132,9 +118,10 @@ function sectionsOf(groups: readonly Group[]): readonly Section[] {
 }
 
 function barsOf({ id, name, url, stages }: Item): readonly Bar[] {
-  return stages.flatMap(({ stage, time }, index) => {
-    if (time === null) return [];
+  return stages.flatMap((stage, index) => {
+    if (!isDated(stage)) return [];
+    const { start, end } = stage;
     const words = stage.for === null ? name : `${name}（${stage.for}）`;
-    return [{ id: `${id}_${index + 1}`, words, ...time, link: url }];
+    return [{ id: `${id}_${index + 1}`, words, start, end, link: url }];
   });
 }

@@ -129,6 +129,6 @@ function words({ node, x, y, width, height }: PlacedBox): string {
 }
 
 /** Links lead to a page of the site or to the web, and never run anything. */
-function isSafe(link: string): boolean {
+export function isSafe(link: string): boolean {
   return /^(?:\/(?!\/)|#|https?:\/\/)/.test(link);
 }

@@ -46,6 +46,10 @@ function paintOf(name: string, within: ReadonlySet<string>): Paint {
   if (within.has('f-label')) return { fill: 'paper' };
   if (within.has('f-head')) return { fill: 'line' };
   if (within.has('f-bar')) return { fill: 'bar' };
+  if (within.has('f-was')) return { fill: 'paper', stroke: 'ends' };
+  if (within.has('f-is')) return { fill: 'begins', stroke: 'paper' };
+  if (within.has('f-way')) return { stroke: 'line' };
+  if (within.has('f-today')) return { stroke: 'ink' };
   if (within.has('f-band')) return { fill: 'tint' };
   if (within.has('f-grid')) return { stroke: 'grid' };
   if (within.has('f-frame')) return { stroke: 'frame' };

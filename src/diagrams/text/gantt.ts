@@ -1,4 +1,4 @@
-import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
+import { type Bar, type Schedule, type Section, spanOf, type Today } from '../schedule.ts';
 import { escapeTask } from './escape.ts';
 
 /** Fiscal years begin in April, so that ticks of three months mark each of them. */
@@ -16,10 +16,15 @@ export function ganttText(schedule: Schedule): string {
     '  inclusiveEndDates',
     // Nothing in a figure depends on the day on which somebody looks at it.
     '  todayMarker off',
+    ...(schedule.today === null ? [] : [todayText(schedule.today)]),
     ...schedule.sections.flatMap(sectionText),
     ...schedule.sections.flatMap(({ bars }) => bars.flatMap(clickText)),
     '',
   ].join('\n');
+}
+
+function todayText({ day, words }: Today): string {
+  return `  ${escapeTask(words)} :vert, today, ${day}, 0d`;
 }
 
 function sectionText({ title, bars }: Section): readonly string[] {
@@ -29,7 +34,9 @@ function sectionText({ title, bars }: Section): readonly string[] {
 
 function taskText({ id, words, start, end }: Bar): string {
   const task = escapeTask(words);
-  return start === end ? `  ${task} :milestone, ${id}, ${start}, 0d` : `  ${task} :${id}, ${start}, ${end}`;
+  if (start !== null && end !== null && start !== end) return `  ${task} :${id}, ${start}, ${end}`;
+  // What has no end is given none: an arrow says that it goes on.
+  return `  ${task}${end === null ? ' →' : ''} :milestone, ${id}, ${end ?? start}, 0d`;
 }
 
 function clickText({ id, link }: Bar): readonly string[] {

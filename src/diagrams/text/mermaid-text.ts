@@ -1,4 +1,5 @@
 import type { Figure, Picture } from '../figure.ts';
+import { asSchedule } from '../slip.ts';
 import { graphOf } from './flow-graph.ts';
 import { flowchartText } from './flowchart.ts';
 import { ganttText } from './gantt.ts';
@@ -7,6 +8,7 @@ const writers = {
   graph: flowchartText,
   flow: (flow) => flowchartText(graphOf(flow)),
   schedule: ganttText,
+  slip: (slip) => ganttText(asSchedule(slip)),
 } as const satisfies { readonly [K in Picture['kind']]: (picture: Extract<Picture, { kind: K }>) => string };
 
 /** A figure in Mermaid's words, which other programs can draw. */

@@ -26,6 +26,10 @@ measures:
     section: s2
     title: オンライン申請
     schedule: { text: 令和9年3月まで, stages: [{ when: 令和9年3月まで }] }
+  - id: counter
+    section: s2
+    title: 窓口の案内
+    schedule: { text: 令和8年2月から, stages: [{ when: 令和8年2月から }] }
   - id: reorganize
     section: s1
     code: "3(1)①"
@@ -51,14 +55,17 @@ describe('the schedule of a plan', () => {
         tickInterval 3month
         inclusiveEndDates
         todayMarker off
+        基準日 :vert, today, 2026-11-21, 0d
         section #51; 組織#58; 再編
         #51;(1)① 保健福祉部の再編（組織・庁舎） :milestone, m_reorganize_1, 2026-03-31, 0d
         #51;(1)① 保健福祉部の再編（手続き） :m_reorganize_2, 2026-07-01, 2026-09-30
         section 窓口
-        オンライン申請 :m_online_1, 2025-04-01, 2027-03-31
+        オンライン申請 :milestone, m_online_1, 2027-03-31, 0d
+        窓口の案内 → :milestone, m_counter_1, 2026-02-01, 0d
         click m_reorganize_1 href "/kakuu/documents/policy/ver2/#reorganize"
         click m_reorganize_2 href "/kakuu/documents/policy/ver2/#reorganize"
         click m_online_1 href "/kakuu/documents/policy/ver2/#online"
+        click m_counter_1 href "/kakuu/documents/policy/ver2/#counter"
       "
     `);
   });
@@ -66,7 +73,7 @@ describe('the schedule of a plan', () => {
   test('says in a sentence what it shows', () => {
     expect(figure?.title).toMatchInlineSnapshot(`"市役所改革取組方針（Ver2.0）の日程"`);
     expect(figure?.description).toMatchInlineSnapshot(
-      `"架空市の市役所改革取組方針（Ver2.0）の取組のうち、期限の分かる2件の日程。令和7年4月1日から令和9年3月31日まで。"`,
+      `"架空市の市役所改革取組方針（Ver2.0）の取組のうち、期限の分かる3件の日程。令和8年2月1日から令和9年3月31日まで。縦の線は基準日（令和8年11月21日）。"`,
     );
   });
 
@@ -76,7 +83,8 @@ describe('the schedule of a plan', () => {
       3(1)① 保健福祉部の再編 | 組織・庁舎 | 令和7年度末 | 令和8年3月31日
       3(1)① 保健福祉部の再編 | 手続き | 令和8年度第2四半期 | 令和8年7月1日〜令和8年9月30日
       書かない窓口 |  | （判読不能） | 図には示せない
-      オンライン申請 |  | 令和9年3月まで | 令和7年4月1日〜令和9年3月31日
+      オンライン申請 |  | 令和9年3月まで | 令和9年3月31日まで
+      窓口の案内 |  | 令和8年2月から | 令和8年2月1日から
       期限のない取組 |  | 期限の記載なし | 図には示せない"
     `);
   });
@@ -84,9 +92,11 @@ describe('the schedule of a plan', () => {
   test('is understood by Mermaid', async () => {
     const { tasks } = await understood(figure ? mermaidText(figure) : '');
     expect(tasks.map(({ name, section }) => `${section} / ${name}`)).toEqual([
+      ' / 基準日',
       '3 組織: 再編 / 3(1)① 保健福祉部の再編（組織・庁舎）',
       '3 組織: 再編 / 3(1)① 保健福祉部の再編（手続き）',
       '窓口 / オンライン申請',
+      '窓口 / 窓口の案内 →',
     ]);
   });
 });

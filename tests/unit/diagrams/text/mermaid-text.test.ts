@@ -118,7 +118,9 @@ describe('a label', () => {
       fc.asyncProperty(name, name, async (one, other) => {
         const bar = { id: 't1', words: one, start: '2026-04-01', end: '2027-03-31', link: '/x/' };
         const { tasks } = await understood(
-          mermaidText({ picture: { kind: 'schedule', sections: [{ title: other, bars: [bar] }] } }),
+          mermaidText({
+            picture: { kind: 'schedule', sections: [{ title: other, bars: [bar] }], today: null },
+          }),
         );
         expect(tasks.map((task) => [task.name, task.section])).toEqual([[one, other]]);
       }),

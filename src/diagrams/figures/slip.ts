@@ -1,0 +1,132 @@
+import type { Comparison } from '#archive/4-link/compare.ts';
+import type { ComparedDeadline } from '#archive/4-link/compare-deadlines.ts';
+import { dayThatCounts } from '#archive/4-link/dues.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedDocument, LinkedStage } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import { deadlineChanges, monthsMoved, stagesWords } from '#telling/comparison.ts';
+import { itemName } from '#telling/names.ts';
+import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
+import { scheduleWords, slipWords } from './captions.ts';
+import { type FigureWithText, line } from './equal.ts';
+import { nodeId } from './node-id.ts';
+import { todayIn } from './today.ts';
+
+/** The deadlines that moved between two editions; null where none of them did. */
+export function slipFigure(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+): FigureWithText | null {
+  const named = (id: string) => document.editions.find((one) => one.id === id)?.data.edition ?? id;
+  const [older, newer] = [named(comparison.older), named(comparison.newer)];
+  const groups = groupsOf(movedIn(archive, comparison));
+  const drawn = groups
+    .map(({ title, moves }) => ({ title, rows: moves.map(rowOf).filter(isDated) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (drawn.length === 0) return null;
+  const slip: Slip = {
+    kind: 'slip',
+    groups: drawn,
+    older: slipWords.older(older),
+    newer: slipWords.newer(newer),
+    onward: slipWords.onward,
+    today: null,
+  };
+  const today = todayIn(archive, spanOfSlip(slip));
+  const moves = groups.flatMap((group) => group.moves);
+  const title = slipWords.title(document.title, older, newer);
+  const name = `${archive.name}の${document.title}`;
+  return {
+    figure: {
+      id: `slip-${document.id}-${comparison.older}--${comparison.newer}`,
+      title,
+      description: [
+        slipWords.description(name, older, newer, moves.length),
+        today === null ? '' : scheduleWords.todayMeans(formatDate(archive.asOf)),
+      ].join(''),
+      picture: { ...slip, today },
+    },
+    text: {
+      kind: 'table',
+      caption: title,
+      header: slipWords.header(older, newer),
+      rows: moves.map(({ url, name, deadline }) => [
+        line(name, url),
+        line(stagesWords(deadline.from, deadline)),
+        line(stagesWords(deadline.to, deadline)),
+        line([deadlineChanges[deadline.change].word, monthsMoved(deadline)].filter(Boolean).join(' ')),
+      ]),
+    },
+  };
+}
+
+interface Move {
+  readonly id: string;
+  /** Where the page tells of it. */
+  readonly url: string;
+  readonly name: string;
+  readonly deadline: ComparedDeadline;
+}
+
+/** Each deadline that did not stay, in the order of the newer edition. */
+function movedIn(archive: Archive, comparison: Comparison): readonly Move[] {
+  const { measures } = lookupIn(archive);
+  return comparison.items.flatMap(({ older, newer, deadlines }) => {
+    const measure = measures.get(newer[0] ?? '');
+    if (!measure) return [];
+    const nameOf = (deadline: ComparedDeadline) => {
+      const stage = deadline.for === null ? '' : `（${deadline.for}）`;
+      const origin = older.length > 1 ? measures.get(deadline.older ?? '')?.data : undefined;
+      // Of what was merged, each has its own row.
+      return `${itemName(measure.data)}${stage}${origin ? ` ← ${origin.code ?? origin.title}` : ''}`;
+    };
+    return deadlines.map((deadline, index) => ({
+      url: `${comparison.url}#${measure.id}`,
+      id: nodeId('m', `${measure.id}_${index + 1}`),
+      name: nameOf(deadline),
+      deadline,
+    }));
+  });
+}
+
+type Shown = keyof typeof slipWords.groups;
+
+/** By what became of them; what moved furthest comes first. */
+function groupsOf(moves: readonly Move[]) {
+  return (Object.keys(slipWords.groups) as Shown[])
+    .map((kind) => ({
+      title: slipWords.groups[kind],
+      moves: moves
+        .filter(({ deadline }) => deadline.change === kind)
+        .toSorted((a, b) => distance(b.deadline) - distance(a.deadline)),
+    }))
+    .filter((group) => group.moves.length > 0);
+}
+
+function distance({ byMonths }: ComparedDeadline): number {
+  return Math.abs(byMonths ?? 0);
+}
+
+function rowOf({ id, url, name, deadline }: Move): SlipRow {
+  const { from, to, change } = deadline;
+  return {
+    id,
+    words: name,
+    link: url,
+    from: from.flatMap(markOf),
+    to: to.flatMap(markOf),
+    isMeasured: change === 'later' || change === 'earlier',
+    aside: monthsMoved(deadline),
+  };
+}
+
+function markOf(stage: LinkedStage): readonly SlipMark[] {
+  const day = dayThatCounts(stage);
+  return day === null ? [] : [{ day, isOpen: stage.end === null }];
+}
+
+/** What has no day is told in the text alone. */
+function isDated({ from, to }: SlipRow): boolean {
+  return from.length + to.length > 0;
+}

@@ -1,0 +1,15 @@
+import type { Archive } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { Today } from '../schedule.ts';
+import { todayWords } from './captions.ts';
+
+/** The as-of date, where it lies in one of the fiscal years that are shown. */
+export function todayIn(
+  { asOf }: Pick<Archive, 'asOf'>,
+  { first, last }: { readonly first: ISODate; readonly last: ISODate },
+): Today | null {
+  const year = fiscalYearOf(asOf);
+  if (year < fiscalYearOf(first) || year > fiscalYearOf(last)) return null;
+  return { day: asOf, words: todayWords };
+}

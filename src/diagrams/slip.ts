@@ -1,0 +1,65 @@
+import type { ISODate } from '#calendar/date.ts';
+import { type Bar, type Schedule, spanOfDays, type Today } from './schedule.ts';
+
+/** Where deadlines stood and where they stand, as plain data. */
+export interface Slip {
+  readonly kind: 'slip';
+  /** None of them empty. */
+  readonly groups: readonly SlipGroup[];
+  /** What the two kinds of marks are called. */
+  readonly older: string;
+  readonly newer: string;
+  readonly onward: string;
+  readonly today: Today | null;
+}
+
+export interface SlipGroup {
+  readonly title: string;
+  readonly rows: readonly SlipRow[];
+}
+
+export interface SlipRow {
+  /** Letters, digits and underscores, so that every language can write it. */
+  readonly id: string;
+  readonly words: string;
+  readonly link: string | null;
+  /** In their order; of several, the last is the one that counts. */
+  readonly from: readonly SlipMark[];
+  readonly to: readonly SlipMark[];
+  /** Whether the one became the other. */
+  readonly isMeasured: boolean;
+  /** How far it moved, in words. */
+  readonly aside: string | null;
+}
+
+export interface SlipMark {
+  readonly day: ISODate;
+  /** Something that goes on from that day. */
+  readonly isOpen: boolean;
+}
+
+export function spanOfSlip({ groups }: Slip): { readonly first: ISODate; readonly last: ISODate } {
+  return spanOfDays(
+    groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [...from, ...to].map(({ day }) => day))),
+  );
+}
+
+/** The same as a schedule, for who cannot draw the way from one day to the other. */
+export function asSchedule({ groups, older, newer, today }: Slip): Schedule {
+  const bars = ({ id, words, link, from, to, aside }: SlipRow): readonly Bar[] =>
+    [
+      ...from.map((mark, at) => ({ mark, id: `${id}_old${at + 1}`, side: older })),
+      ...to.map((mark, at) => ({ mark, id: `${id}_new${at + 1}`, side: newer })),
+    ].map(({ mark: { day, isOpen }, id, side }) => ({
+      id,
+      words: `${words}（${side}${aside === null ? '' : `、${aside}`}）`,
+      start: isOpen ? day : null,
+      end: isOpen ? null : day,
+      link,
+    }));
+  return {
+    kind: 'schedule',
+    sections: groups.map(({ title, rows }) => ({ title, bars: rows.flatMap(bars) })),
+    today,
+  };
+}

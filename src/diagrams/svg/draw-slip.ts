@@ -1,0 +1,76 @@
+import type { Caption } from '../figure.ts';
+import { fitWidth } from '../measure/fit-width.ts';
+import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
+import { type Axis, round } from './time-axis.ts';
+import { diamond, onwards } from './time-marks.ts';
+import { drawTimed } from './time-rows.ts';
+import type { TimeSheet } from './time-sheet.ts';
+import { escapeXml } from './xml.ts';
+
+/** Where deadlines stood, hollow, and where they stand, filled, with the way between them. */
+export function drawSlip(caption: Caption, slip: Slip, sheet: TimeSheet): string {
+  const sections = slip.groups.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => ({
+      words: row.words,
+      link: row.link,
+      aside: row.aside,
+      draw: (axis: Axis, middle: number) => marks(row, axis, middle),
+    })),
+  }));
+  return drawTimed(
+    caption,
+    { span: spanOfSlip(slip), sections, today: slip.today, legend: legend(slip, sheet) },
+    sheet,
+  );
+}
+
+function marks({ from, to, isMeasured }: SlipRow, axis: Axis, middle: number): string {
+  const [was, is] = [from.at(-1), to.at(-1)];
+  const way =
+    isMeasured && was && is
+      ? `<path class="f-way" d="M${axis.xAt(was.day)} ${middle}H${axis.xAt(is.day)}" fill="none" stroke="currentColor" stroke-width="2"/>`
+      : '';
+  const side = (list: readonly SlipMark[], draw: typeof older) =>
+    list
+      .map((mark, index) =>
+        draw(axis.xAt(mark.day), middle, isMeasured && index < list.length - 1, mark.isOpen),
+      )
+      .join('');
+  return `${way}${side(from, older)}${side(to, newer)}`;
+}
+
+type DrawMark = (x: number, middle: number, isStep: boolean, isOpen: boolean) => string;
+
+/** Steps on the way to a deadline are smaller than it. */
+const older: DrawMark = (x, middle, isStep, isOpen) => {
+  const tail = isOpen ? onwards(x, middle, 26, 'class="f-was" fill="none" stroke="currentColor"') : '';
+  return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-was" fill="none" stroke="currentColor" stroke-width="2"')}`;
+};
+
+const newer: DrawMark = (x, middle, isStep, isOpen) => {
+  const tail = isOpen ? onwards(x, middle, 26, 'class="f-is" fill="currentColor"') : '';
+  return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-is" fill="currentColor"')}`;
+};
+
+/** What the marks mean, as many on a line as it has room for. */
+function legend({ older: was, newer: is, onward, groups }: Slip, sheet: TimeSheet) {
+  const all = groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [...from, ...to]));
+  const parts = [
+    { words: was, draw: (x: number, y: number) => older(x, y, false, false) },
+    { words: is, draw: (x: number, y: number) => newer(x, y, false, false) },
+    ...(all.some(({ isOpen }) => isOpen)
+      ? [{ words: onward, draw: (x: number, y: number) => newer(x, y, false, true) }]
+      : []),
+  ];
+  let [x, y] = [0, 0];
+  const drawn = parts.map(({ words, draw }, index) => {
+    const lead = index === 2 ? 46 : 26;
+    const width = lead + fitWidth(words, sheet.text) + 20;
+    if (x > 0 && x + width > sheet.width) [x, y] = [0, y + 24];
+    const one = `${draw(x + 12, y + 14)}<text x="${round(x + lead)}" y="${y + 19}">${escapeXml(words)}</text>`;
+    x += width;
+    return one;
+  });
+  return { drawn: drawn.join(''), height: y + 34 };
+}

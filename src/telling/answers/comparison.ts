@@ -1,0 +1,108 @@
+import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
+import type { Answer, Sum } from '../answer.ts';
+import { comparisonLead, itemsWhoseDeadline } from '../comparison.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { text } from '../inline.ts';
+
+/** What the page of two editions says first: what moved between them, and how much went on. */
+export function comparisonAnswer(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): Answer {
+  const { items } = comparison;
+  return {
+    title: `${document.title} ${older.data.edition}と${newer.data.edition}の比較`,
+    lede: [text(comparisonLead(comparison, older, newer))],
+    support: [
+      text(
+        `${older.data.edition}は${shortPrintedDate(older.data.issued)}、${newer.data.edition}は${shortPrintedDate(newer.data.issued)}。`,
+      ),
+    ],
+    sums:
+      items.length === 0
+        ? []
+        : [deadlineSum(archive, items), kinSum(items), ownerSum(archive, comparison, older, newer)],
+  };
+}
+
+function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
+  const later = items.flatMap((item) =>
+    item.deadlines.flatMap(({ change, byMonths }) =>
+      change === 'later' && byMonths !== null ? [{ item, byMonths }] : [],
+    ),
+  );
+  const longest = later.toSorted((a, b) => b.byMonths - a.byMonths)[0];
+  const title = lookupIn(archive).measures.get(longest?.item.newer[0] ?? '')?.data.title;
+  const counts = [
+    { word: '前へ動いた', count: itemsWhoseDeadline(items, 'earlier') },
+    { word: '記載がなくなった', count: itemsWhoseDeadline(items, 'dropped') },
+    { word: '対応の分からない', count: itemsWhoseDeadline(items, 'unclear') },
+  ].filter(({ count }) => count > 0);
+  const others = counts.map(({ word, count }) => `${word}ものは${count}件`).join('、');
+  return {
+    tone: 'begins',
+    count: itemsWhoseDeadline(items, 'later'),
+    label: '件の期限が後ろへ',
+    sentence: [
+      text(
+        [
+          longest && title ? `最も延びたのは「${title}」の${longest.byMonths}か月。` : '',
+          others === '' ? '' : `${others}。`,
+        ].join(''),
+      ),
+    ],
+  };
+}
+
+function kinSum(items: readonly ComparedItem[]): Sum {
+  const count = (...fates: readonly ComparedItem['fate'][]) =>
+    items.filter(({ fate }) => fates.includes(fate)).length;
+  const kin = `統合は${count('merged')}件、分割は${count('split')}件。`;
+  const [fresh, ended] = [count('new'), count('ended')];
+  const rest = [
+    fresh > 0 ? `前の版にない取組が${fresh}件` : '',
+    ended > 0 ? `新しい版にない取組が${ended}件` : '',
+  ].filter((words) => words !== '');
+  return {
+    tone: 'none',
+    count: count('merged', 'split'),
+    label: '件が統合か分割',
+    sentence: [text(`${kin}${rest.length > 0 ? `${rest.join('、')}ある。` : ''}`)],
+  };
+}
+
+/** An edition that names no owners has not changed them, and that is said here once. */
+function ownerSum(
+  archive: Archive,
+  { items, namesOwners }: Comparison,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): Sum {
+  const { measures } = lookupIn(archive);
+  if (namesOwners.older && namesOwners.newer) {
+    const compared = items.filter(({ owners }) => owners !== 'unsaid').length;
+    return {
+      tone: 'none',
+      count: items.filter(({ owners }) => owners === 'changed').length,
+      label: '件の担当が変わった',
+      sentence: [text(`両方の版に担当が書かれている${compared}件のうち。`)],
+    };
+  }
+  const told = [older, newer].map(({ data, measures: keys }) => {
+    const named = keys.filter((key) => (measures.get(key)?.owners.length ?? 0) > 0).length;
+    return named === 0
+      ? `${data.edition}に担当の記載はない。`
+      : `${data.edition}は${keys.length}件中${named}件に担当を書いている。`;
+  });
+  return {
+    tone: 'none',
+    count: 0,
+    label: '件の担当の変更',
+    sentence: [text(`${told.join('')}変わったかどうかは分からない。`)],
+  };
+}
