@@ -91,7 +91,8 @@ function rateLine(computed: number | null, printed: number | null): Line {
   return [text(percent(printed)), note(`計算では${percent(computed)}`)];
 }
 
-function percent(rate: number): string {
+/** 66.7% */
+export function percent(rate: number): string {
   return `${rate.toLocaleString('ja-JP')}%`;
 }
 
@@ -102,7 +103,7 @@ function apart(values: readonly Inline[]): Line {
 }
 
 /** 約1,200件, 95%以上; what is no number says so. */
-function valueInline(value: IndicatorValue, unit: string | null, what: string): Inline {
+export function valueInline(value: IndicatorValue, unit: string | null, what: string): Inline {
   if (value.kind === 'number') return text(numberWords(value, unit));
   return value.kind === 'words'
     ? text(value.words)

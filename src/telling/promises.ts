@@ -3,10 +3,12 @@ import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedResult } from '#archive/4-link/results.ts';
 import type { Fact, Standing, StandingKind } from '#archive/4-link/standing.ts';
+import type { SaidKind } from '#archive/4-link/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Count } from './counts.ts';
+import { percent, valueInline } from './indicator.ts';
 import { type Inline, type Line, link, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
 import { gradeWords } from './scale.ts';
@@ -43,32 +45,34 @@ export const standingMeanings: Readonly<Record<StandingKind, string>> = {
   'handed-on': '後の版の取組が引き継いでいる',
 };
 
-/** What a badge for it looks like besides its words. */
-export const standingTones: Readonly<Record<StandingKind, 'good' | 'late' | null>> = {
-  done: 'good',
-  going: null,
-  late: 'late',
-  reported: 'good',
-  waiting: null,
-  'this-year': null,
-  later: null,
-  undated: null,
-  dropped: null,
-  ended: null,
-  'handed-on': null,
-};
-
-export const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
+const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
 
 /** 達成51件、進行中56件: those that there are, in the order of the words. */
 export function standingCounts(
-  kinds: readonly StandingKind[],
+  counted: Readonly<Partial<Record<StandingKind, number>>>,
 ): readonly (Count & { readonly kind: StandingKind })[] {
-  return STANDINGS.map((kind) => ({
-    kind,
-    word: standingWords[kind],
-    count: kinds.filter((one) => one === kind).length,
-  })).filter(({ count }) => count > 0);
+  return STANDINGS.map((kind) => ({ kind, word: standingWords[kind], count: counted[kind] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** What a report says of a promise. */
+export const reportedWords: Readonly<Record<SaidKind, string>> = {
+  done: standingWords.done,
+  going: standingWords.going,
+  late: standingWords.late,
+  dropped: standingWords.dropped,
+  reported: '評価・実績のみ',
+  silent: '記載なし',
+};
+
+/** What a report says of promises, counted: 達成51件、記載なし3件. */
+export function reportedCounts(
+  counted: Readonly<Partial<Record<SaidKind, number>>>,
+): readonly (Count & { readonly kind: SaidKind })[] {
+  return (Object.keys(reportedWords) as SaidKind[])
+    .map((kind) => ({ kind, word: reportedWords[kind], count: counted[kind] ?? 0 }))
+    .filter(({ count }) => count > 0);
 }
 
 export const judgeWords: Readonly<Record<Judge, string>> = {
@@ -148,10 +152,32 @@ export function resultLines(
   ];
   return [
     first,
+    ...(result.part === null && !isInherited ? [] : figureLines(archive, result)),
     ...(result.text === null ? [] : [[text(result.text)]]),
     ...(result.reason === null ? [] : [[text(`理由: ${result.reason}`)]]),
     ...(result.note === null ? [] : [[text(`編集者の補足: ${result.note}`)]]),
   ];
+}
+
+/** What a result tells of indicators, each with its name: 処分件数: 実績 24件、達成率 160%. */
+export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
+  const { editions, measures } = lookupIn(archive);
+  const all = (measures.get(of.measure ?? '') ?? editions.get(`${of.document}/${of.edition}`))?.indicators;
+  return figures.map(({ indicator, actual, rate, total }) => {
+    const known = all?.find(({ id, of: place }) => id === indicator && place.section === of.section);
+    const unit = known?.unit ?? null;
+    const parts: readonly Line[] = [
+      ...(actual === null ? [] : [[text('実績 '), valueInline(actual, unit, '実績')]]),
+      ...(rate === null ? [] : [[text(`達成率 ${percent(rate.value)}`)]]),
+      ...(total?.target ? [[text('目標の計 '), valueInline(total.target, unit, '目標')]] : []),
+      ...(total?.actual ? [[text('計 '), valueInline(total.actual, unit, '実績')]] : []),
+      ...(total?.rate ? [[text(`計の達成率 ${percent(total.rate.value)}`)]] : []),
+    ];
+    return [
+      text(`${known?.name ?? indicator}: `),
+      ...parts.flatMap((part, at) => (at === 0 ? part : [text('、'), ...part])),
+    ];
+  });
 }
 
 /**
@@ -184,6 +210,12 @@ const factLines: {
     [text(`${formatFiscalYear(year)}の結果を述べた資料は、まだ記録されていない`)],
   ],
 };
+
+/** That the report of its last year leaves a promise out, where its standing rests on that. */
+export function silenceLine(archive: Archive, { facts }: Standing): Line | null {
+  const [line] = facts.filter(({ kind }) => kind === 'silence').flatMap((fact) => linesOf(archive, fact));
+  return line ?? null;
+}
 
 function linesOf<K extends Fact['kind']>(
   archive: Archive,

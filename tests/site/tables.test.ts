@@ -6,16 +6,14 @@ import { accessibilityProblemsByDayAndNight, open, widthOf } from './page.ts';
 
 describe('the measures of a municipality', () => {
   const promises = promisesOf(archiveOf('satsumasendai'));
-  const rows = 'table#promises tbody tr:visible';
+  const rows = 'table#promises tr[data-standing]:visible';
 
   test('are counted as the archive counts them', async () => {
     const { page } = await open('satsumasendai/measures/', { javaScriptEnabled: false });
     expect(await page.locator(rows).count()).toBe(promises.current.length + promises.gone.length);
-    const past = promises.current.filter(({ standing }) => standing.kind === 'waiting').length;
-    expect(await page.locator('#overdue + details > ul > li').count()).toBe(past);
-    expect(await page.locator('.facts').first().textContent()).toContain(
-      `結果の資料待ち ${past}件`.replace(' ', ''),
-    );
+    const waiting = promises.current.filter(({ standing }) => standing.kind === 'waiting').length;
+    expect(await page.locator('#status-waiting tr[data-standing]').count()).toBe(waiting);
+    expect(await page.locator('.standing-legend').textContent()).toContain(`結果の資料待ち ${waiting}`);
     expect(await page.getByRole('button', { name: '条件を消す' }).isVisible()).toBe(false);
   });
 
@@ -58,7 +56,7 @@ describe('the measures of a municipality', () => {
     await page.locator('select[name=sort]').selectOption('deadline');
     await page.waitForFunction(() => location.search.includes('sort'));
     const days = await page
-      .locator('table#promises tbody tr')
+      .locator('table#promises tr[data-standing]')
       .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.bydeadline ?? ''));
     const known = days.filter(Boolean);
     expect(known).toEqual(known.toSorted());

@@ -4,10 +4,14 @@ import { folded, inOrder, matches, type Row } from './filter.ts';
 export function start(part: HTMLElement): void {
   const form = part as HTMLFormElement;
   const table = document.getElementById(form.dataset.table ?? '');
-  const body = table?.querySelector('tbody');
   const told = form.querySelector('output');
-  if (!body || !told) return;
-  const elements = [...body.rows];
+  if (!(table instanceof HTMLTableElement) || !told) return;
+  // A body is a group of rows; its heading, where it has one, is none of them.
+  const groups = [...table.tBodies].map((body) => ({
+    body,
+    own: [...body.rows].filter((row) => row.dataset.group === undefined),
+  }));
+  const elements = groups.flatMap(({ own }) => own);
   const rows = elements.map(rowOf);
   const controls = [...form.elements].filter(
     (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
@@ -22,11 +26,14 @@ export function start(part: HTMLElement): void {
       element.hidden = !row || !matches(row, { chosen, words: word });
       if (!element.hidden) shown++;
     }
-    const order =
-      sort === ''
-        ? elements
-        : elements.toSorted((a, b) => inOrder(a.dataset[`by${sort}`] ?? '', b.dataset[`by${sort}`] ?? ''));
-    if (order.some((element, at) => body.rows[at] !== element)) body.append(...order);
+    for (const { body, own } of groups) {
+      body.hidden = own.every((element) => element.hidden);
+      const by = `by${sort}`;
+      const order =
+        sort === '' ? own : own.toSorted((a, b) => inOrder(a.dataset[by] ?? '', b.dataset[by] ?? ''));
+      const standing = [...body.rows].slice(body.rows.length - own.length);
+      if (order.some((element, at) => standing[at] !== element)) body.append(...order);
+    }
     told.value = shown === 0 ? '当てはまるものはありません。' : `${elements.length}件中 ${shown}件`;
     const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
     const search = query.size > 0 ? `?${query}` : '';

@@ -1,0 +1,44 @@
+import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
+import { kindsOf } from '#archive/4-link/standing-counts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { Answer } from '../answer.ts';
+import { countWords } from '../counts.ts';
+import { text } from '../inline.ts';
+import { standingCounts } from '../promises.ts';
+
+/** How most promises stand, said of so many of them. */
+const claims: Readonly<Record<StandingKind, string>> = {
+  done: 'を達成した。',
+  going: 'を進めている。',
+  late: 'が遅れている。',
+  reported: 'について、資料が結果を述べている。',
+  waiting: 'の期限が過ぎ、結果の資料を待っている。',
+  'this-year': 'が今年度に期限を迎える。',
+  later: 'の期限はこれから。',
+  undated: 'には、期限が書かれていない。',
+  dropped: 'を取りやめた。',
+  ended: 'が終わった。',
+  'handed-on': 'を後の版が引き継いでいる。',
+};
+
+/** What a municipality promises today, by how most of it stands. */
+export function measuresAnswer(archive: Archive): Answer {
+  const { current } = promisesOf(archive);
+  const counts = standingCounts(kindsOf(current));
+  const [most] = counts.toSorted((a, b) => b.count - a.count);
+  const others = counts.filter((one) => one !== most);
+  const all = most?.count === current.length;
+  return {
+    eyebrow: [text(`${formatDate(archive.asOf)}現在`)],
+    title: '取組の一覧',
+    lede: most
+      ? [
+          text(all ? `${current.length}件の取組のすべて` : `${current.length}件の取組のうち`),
+          ...(all ? [] : [{ kind: 'strong', text: `${most.count}件` } as const]),
+          text(claims[most.kind]),
+        ]
+      : [text('今日の取組はない。')],
+    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(others)}。`)] } : {}),
+  };
+}
