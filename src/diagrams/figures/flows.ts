@@ -5,19 +5,15 @@ import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Flow } from '../flow.ts';
-import { tallnessOf } from '../layout/flow/layout.ts';
 import { arrange } from '../layout/flow/order/arrange.ts';
-import { wide } from '../layout/flow/preset.ts';
 import { around, keyOf } from './around.ts';
 import { flowWords } from './captions.ts';
 import { type FigureWithText, line, type TextCell, type TextLine, type TextTable } from './equal.ts';
+import { cut } from './flow/cut.ts';
 import { busiestDepartment } from './flow/department.ts';
 import { endsOf } from './flow/ends.ts';
 import { flowOf } from './flow/flow-of.ts';
-import { departmentsIn, partsOf, toldIn } from './flow/parts.ts';
-
-/** What is taller, in px, is cut into the departments that hang together. */
-const TALLEST = 1600;
+import { toldIn } from './flow/parts.ts';
 
 export interface Flows {
   readonly figures: readonly FigureOfFlow[];
@@ -33,11 +29,12 @@ export type FigureOfFlow = FigureWithText & { readonly figure: Figure & { readon
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
   const { changes, flow } = flowIn(archive, reorganization);
-  const parts = changes.length === 0 ? [] : drawnParts(flow);
+  const parts = changes.length === 0 ? [] : cut(flow);
   const told = new Set(parts.flatMap((part) => [...toldIn(part)]));
+  const ids = idsOf(parts);
   return {
     figures: parts.map((part, index) => {
-      const own = parts.length === 1 ? null : { names: namesOf(part), id: idOf(part) ?? `part-${index + 1}` };
+      const own = parts.length === 1 ? null : { names: namesOf(part), id: ids[index] ?? '' };
       return figureOf(archive, reorganization, changes, arrange(part), own);
     }),
     left: changes.filter(({ id }) => !told.has(id)),
@@ -59,22 +56,20 @@ function flowIn(archive: Archive, reorganization: LinkedReorganization) {
   return { changes: times.changes, flow: flowOf(archive, times, ends, reorganization.data.status) };
 }
 
-/** All of it or, where that is too tall, what joins departments; at least the largest of what does not. */
-function drawnParts(flow: Flow): readonly Flow[] {
-  if (tallnessOf(flow, wide) <= TALLEST) return [flow];
-  const parts = partsOf(flow);
-  const joined = parts.filter((part) => departmentsIn(part) > 1);
-  if (joined.length > 0) return joined;
-  return parts.toSorted((a, b) => b.lines.length - a.lines.length).slice(0, 1);
-}
-
 function namesOf({ before, after }: Flow): string {
-  const names = [...new Set([...after, ...before].map(({ head }) => head.name))];
+  const bands = after.length > 0 ? after : before;
+  const names = [...new Set(bands.map(({ head }) => head.name))];
   return flowWords.names(names.slice(0, 3).join('、'), Math.max(0, names.length - 3));
 }
 
-function idOf({ before, after }: Flow): string | null {
-  return [...after, ...before].find(({ head }) => head.id !== null)?.head.id ?? null;
+/** The first department of each part after which no other part is called. */
+function idsOf(parts: readonly Flow[]): readonly string[] {
+  const taken = new Set<string>();
+  return parts.map(({ before, after }, index) => {
+    const own = [...after, ...before].flatMap(({ head }) => head.id ?? []).find((id) => !taken.has(id));
+    taken.add(own ?? '');
+    return own ?? `part-${index + 1}`;
+  });
 }
 
 function figureOf(

@@ -1,4 +1,5 @@
 import { type Band, type Flow, joinedBy, type Line, type Row, rowsOf, type Side } from '../../flow.ts';
+import { pruned } from './prune.ts';
 
 /** The department in which most units move, end or begin, with where they come from and go to. */
 export function busiestDepartment(
@@ -29,22 +30,14 @@ function departmentIn(flow: Flow, key: string, lines: readonly Line[]) {
     rows: before.size + after.size,
     flow: {
       ...flow,
-      before: pruned(flow.before, key, isShown(before, 'before')),
-      after: pruned(flow.after, key, isShown(after, 'after')),
+      before: shown(flow.before, key, isShown(before, 'before')),
+      after: shown(flow.after, key, isShown(after, 'after')),
       lines: kept,
     },
   };
 }
 
-/** Bands with what is shown of them, and whatever stands above that. */
-function pruned(bands: readonly Band[], key: string, isShown: (row: Row) => boolean): readonly Band[] {
-  const within = (row: Row): readonly Row[] => {
-    const rows = row.rows.flatMap(within);
-    return rows.length > 0 || isShown(row) ? [{ ...row, rows }] : [];
-  };
-  return bands.flatMap((band) => {
-    const [head] = within(band.head);
-    // What else stays in another department is not of interest here, and not all of it is counted.
-    return head ? [{ ...band, head, unchanged: band.key === key ? band.unchanged : null }] : [];
-  });
+/** With what is shown of other departments, of which what stays is not all counted. */
+function shown(bands: readonly Band[], key: string, isShown: (row: Row) => boolean): readonly Band[] {
+  return pruned(bands, isShown).map((band) => (band.key === key ? band : { ...band, unchanged: null }));
 }

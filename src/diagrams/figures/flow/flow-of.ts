@@ -27,7 +27,7 @@ export function flowOf(
       after: status === 'in force' ? titles.after : flowWords.planned(titles.after, statusWords[status]),
     },
     before: full,
-    after: after ? withTheRest(right, after, told) : withTheSame(right, full),
+    after: after ? withTheRest(right, after, told) : withTheSame(right, full, before, told),
     lines: linesOf(changes, ends),
   };
 }

@@ -34,9 +34,15 @@ export function withTheRest(bands: readonly Band[], chart: LinkedChart, told: To
 }
 
 /**
- * The same for a plan, after which no chart shows anything: what is said of the side before it holds after it, too.
+ * The same for a plan, after which no chart shows anything: what is said of a department before it holds after it, too,
+ * and one that nothing leaves stays as the chart before shows it.
  */
-export function withTheSame(bands: readonly Band[], before: readonly Band[]): readonly Band[] {
+export function withTheSame(
+  bands: readonly Band[],
+  before: readonly Band[],
+  chart: LinkedChart | null,
+  told: Told,
+): readonly Band[] {
   const unchanged = new Map(before.map((band) => [band.key, band.unchanged]));
   const along = new Map(rowsOf(before).map((row) => [row.id, row.along]));
   const row = (one: Row): Row => ({
@@ -44,11 +50,12 @@ export function withTheSame(bands: readonly Band[], before: readonly Band[]): re
     along: one.fate === 'stays' || one.id === null ? null : (along.get(one.id) ?? null),
     rows: one.rows.map(row),
   });
-  return bands.map((band) => ({
-    ...band,
-    head: row(band.head),
-    unchanged: band.head.fate === 'stays' ? (unchanged.get(band.key) ?? null) : null,
-  }));
+  return bands.flatMap((band): readonly Band[] => {
+    if (chart && !unchanged.has(band.key) && band.head.fate === 'stays')
+      return withTheRest([band], chart, told).map((full) => ({ ...full, head: row(band.head) }));
+    const rest = band.head.fate === 'stays' ? (unchanged.get(band.key) ?? null) : null;
+    return [{ ...band, head: row(band.head), unchanged: rest }];
+  });
 }
 
 /** Where departments stand together, each with all that is below it. */

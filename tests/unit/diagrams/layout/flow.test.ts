@@ -3,72 +3,10 @@ import { partsOf, toldIn } from '#diagrams/figures/flow/parts.ts';
 import { type Flow, rowsOf } from '#diagrams/flow.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
 import { arrange, costOfFlow } from '#diagrams/layout/flow/order/arrange.ts';
-import type { PlacedFlow, PlacedText } from '#diagrams/layout/flow/placed.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
 import { law } from '../../org/law.ts';
 import { anyFlow } from './any-flow.ts';
-
-interface Area {
-  readonly words: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Where words are, a little higher than the face that is measured. */
-function areaOf({ text, x, y, width, size }: PlacedText, left = x): Area {
-  return { words: text, left, right: left + width, top: y - 0.86 * size, bottom: y + 0.14 * size };
-}
-
-/** All that can be read, in any place of the figure. */
-function areasOf({ titles, before, after, tails }: PlacedFlow): readonly Area[] {
-  const bands = [...before, ...after];
-  return [
-    ...titles.map((one) => areaOf(one)),
-    ...bands.flatMap(({ rows, unchanged }) => [
-      ...rows.flatMap(({ names, pieces }) => [...names, ...pieces].map((one) => areaOf(one))),
-      ...(unchanged ? [areaOf(unchanged)] : []),
-    ]),
-    ...tails.flatMap(({ label }) => label.map((one) => areaOf(one, one.x - one.width))),
-  ];
-}
-
-/** The boxes around names: no words of others stand upon them. */
-function boxesOf({ before, after }: PlacedFlow): readonly (Area & { readonly own: ReadonlySet<string> })[] {
-  return [...before, ...after].flatMap(({ rows }) =>
-    rows
-      .filter(({ fitted }) => fitted.isBoxed)
-      .map(({ row, x, y, fitted, names }) => ({
-        words: row.key,
-        left: x,
-        right: x + fitted.width,
-        top: y,
-        bottom: y + fitted.height,
-        own: new Set(names.map(({ text }) => text)),
-      })),
-  );
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** The corners and control points of all lines. */
-function pointsOf({ lines, tails }: PlacedFlow): readonly (readonly [x: number, y: number])[] {
-  return [...lines, ...tails].flatMap(({ path }) => {
-    let y = 0;
-    return [...path.matchAll(/([MHC])([^MHC]*)/g)].flatMap(([, command, numbers = '']) => {
-      const values = numbers.trim().split(' ').map(Number);
-      if (command === 'H') return [[values[0] ?? Number.NaN, y] as const];
-      const points = values.flatMap((x, index) =>
-        index % 2 === 0 ? [[x, values[index + 1] ?? Number.NaN] as const] : [],
-      );
-      y = points.at(-1)?.[1] ?? y;
-      return points;
-    });
-  });
-}
+import { faultsOf } from './faults.ts';
 
 function keysIn(flow: Flow): readonly string[] {
   return [...rowsOf(flow.before), ...rowsOf(flow.after)].map(({ key }) => key).sort();
@@ -79,29 +17,13 @@ describe.each([
   ['middle', middle],
   ['narrow', narrow],
 ] as const)('laid out %s', (_, preset) => {
-  law('no words stand upon other words or upon the box of another name', [anyFlow], (flow) => {
-    const laid = layoutFlow(flow, preset);
-    const areas = areasOf(laid);
-    const boxes = boxesOf(laid);
-    const wrong = areas.flatMap((a, index) => [
-      ...areas.slice(index + 1).filter((b) => overlap(a, b)),
-      ...boxes.filter((box) => overlap(a, box) && !box.own.has(a.words)),
-    ]);
-    expect(wrong).toEqual([]);
-  });
-
-  law('everything lies within the figure', [anyFlow], (flow) => {
-    const laid = layoutFlow(flow, preset);
-    const outside = [...areasOf(laid), ...boxesOf(laid)].filter(
-      ({ left, right, top, bottom }) =>
-        left < 0 || top < 0 || right > laid.width + 0.01 || bottom > laid.height,
-    );
-    expect(outside).toEqual([]);
-    for (const [x, y] of pointsOf(laid)) {
-      expect(x >= 0 && x <= laid.width, `x ${x}`).toBe(true);
-      expect(y >= 0 && y <= laid.height, `y ${y}`).toBe(true);
-    }
-  });
+  law(
+    'no words stand upon others or upon the box of another name, and everything lies within',
+    [anyFlow],
+    (flow) => {
+      expect(faultsOf(layoutFlow(flow, preset))).toEqual([]);
+    },
+  );
 
   law('every row has its place, and every line its way', [anyFlow], (flow) => {
     const { before, after, lines, tails } = layoutFlow(flow, preset);

@@ -1,14 +1,15 @@
 import type { BandSort, Flow } from '../../../flow.ts';
 import { measure } from '../measured.ts';
 import { wide } from '../preset.ts';
-import { type Cost, costOf } from './cost.ts';
+import { type Cost, costOf, workOf } from './cost.ts';
 import { isBest, keep, move, moveSingles, type Search } from './moves.ts';
 import { type BandSlot, inOrder, type Slot, type Trial, trialOf } from './slots.ts';
 import { sweep } from './sweep.ts';
 
-/** How many rows and lines may be looked at in all, so that a large reorganization takes no longer than a moment. */
-const EFFORT = 2_000_000;
-const SWEEPS = 6;
+/** How much work it may be, so that a large reorganization takes no longer than a moment. */
+const EFFORT = 8_000_000;
+/** How often the sides are sorted in turn, at first and for each place that is tried for a band. */
+const SWEEPS = { first: 8, again: 3 } as const;
 
 /**
  * The same in the order that is easiest to read: few lines cross, few are steep. Departments stay in official order,
@@ -17,7 +18,7 @@ const SWEEPS = 6;
 export function arrange(flow: Flow): Flow {
   const search = searchIn(trialOf(flow, measure(flow, wide)));
   const { trial } = search;
-  sweepBoth(search, keep(trial));
+  sweepBoth(search, keep(trial), SWEEPS.first);
   let hasMoved = true;
   while (hasMoved && search.left > 0) {
     hasMoved = moveLoose(search);
@@ -35,19 +36,21 @@ function searchIn(trial: Trial): Search {
   const best = costOf(trial);
   const count = ({ below }: Slot): number => 1 + below.reduce((sum, one) => sum + count(one), 0);
   const rows = [...trial.before, ...trial.after].reduce((sum, { head }) => sum + count(head), 0);
-  return { trial, best, most: best.crossings, left: Math.floor(EFFORT / (trial.ties.length + rows + 1)) };
+  return { trial, best, most: best.crossings, left: Math.floor(EFFORT / workOf(trial, rows)) };
 }
 
 /** Sorts the sides in turn, and keeps the best order that comes by; otherwise goes back to that which was. */
-function sweepBoth(search: Search, back: () => void): boolean {
+function sweepBoth(search: Search, back: () => void, turns: number): boolean {
   let restore = back;
   let isBetter = false;
-  for (let turn = 0; turn < SWEEPS && search.left > 0; turn++) {
+  for (let turn = 0; turn < turns && search.left > 0; turn++) {
     if (isBest(search)) {
       restore = keep(search.trial);
       isBetter = true;
     }
     sweep(search.trial, turn % 2 === 0 ? 'after' : 'before');
+    // About as much work as looking at an order twice.
+    search.left -= 2;
   }
   restore();
   return isBetter;
@@ -86,7 +89,7 @@ function moveBand(bands: BandSlot[], band: BandSlot, search: Search): boolean {
     if (from === to) continue;
     const back = keep(search.trial);
     move(bands, from, to);
-    hasMoved = sweepBoth(search, back) || hasMoved;
+    hasMoved = sweepBoth(search, back, SWEEPS.again) || hasMoved;
   }
   return hasMoved;
 }

@@ -1,0 +1,104 @@
+// Reorganizations of cities that do not exist, of any size.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { link } from '#archive/4-link/link.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { checkAll, openArchive } from '#archive/archive.ts';
+import { busiestFlow, flowsOf } from '#diagrams/figures/flows.ts';
+import { layoutFlow, tallnessOf } from '#diagrams/layout/flow/layout.ts';
+import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
+import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
+import { type MadeUp, madeUpArchive } from '../../../support/made-up-archive.ts';
+import { RUNS } from '../../org/law.ts';
+import { faultsOf } from '../layout/faults.ts';
+import { told } from './told.ts';
+
+function madeUp(options: Omit<MadeUp, 'municipalities' | 'years'>): Archive {
+  const open = openArchive(madeUpArchive({ ...options, municipalities: 1, years: 3 }), '2026-11-21');
+  const archives: Archive[] = [];
+  checkAll(open, ({ source, derived }) => {
+    archives.push(link(source, open.shared, derived, open.asOf));
+  });
+  const [only] = archives;
+  if (!only) throw new Error('no municipality');
+  return only;
+}
+
+const anySize = fc.record({
+  seed: fc.nat(9999),
+  departments: fc.integer({ min: 2, max: 9 }),
+  sections: fc.integer({ min: 2, max: 5 }),
+  teams: fc.integer({ min: 3, max: 6 }),
+  changes: fc.integer({ min: 1, max: 12 }),
+});
+
+test('every change is told in a figure or counted as left to the table', () => {
+  fc.assert(
+    fc.property(anySize, (size) => {
+      const archive = madeUp(size);
+      for (const reorganization of archive.reorganizations) {
+        const { figures, left } = flowsOf(archive, reorganization);
+        const rows = figures.flatMap(({ text }) => (text.kind === 'table' ? text.rows : []));
+        const all = archive.changes.filter((change) => change.reorganization === reorganization.id);
+        const links = new Set([...rows.map(([first]) => first?.[0]?.href), ...left.map(({ url }) => url)]);
+        expect(links).toEqual(new Set(all.map(({ url }) => url)));
+        const ids = figures.map(({ figure }) => figure.id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 40) },
+  );
+});
+
+test('a figure and its Mermaid text come out the same each time, without style or script', () => {
+  fc.assert(
+    fc.property(anySize, (size) => {
+      const draw = () => {
+        const archive = madeUp(size);
+        return archive.reorganizations.flatMap((one) =>
+          [...flowsOf(archive, one).figures, busiestFlow(archive, one)].map((drawn) =>
+            drawn === null ? null : [drawFigure(drawn.figure), drawNarrow(drawn.figure)],
+          ),
+        );
+      };
+      const drawn = draw();
+      expect(draw()).toEqual(drawn);
+      expect(drawn.join('')).not.toMatch(/<style|style=|<script|NaN|undefined|Infinity/);
+    }),
+    { numRuns: Math.ceil(RUNS / 100) },
+  );
+});
+
+test('no words stand upon others, and nothing leaves the figure, at any width', () => {
+  fc.assert(
+    fc.property(anySize, (size) => {
+      const archive = madeUp(size);
+      for (const one of archive.reorganizations)
+        for (const { figure } of [...flowsOf(archive, one).figures, busiestFlow(archive, one) ?? []].flat())
+          for (const preset of [wide, middle, narrow])
+            expect(faultsOf(layoutFlow(figure.picture, preset)), figure.id).toEqual([]);
+    }),
+    { numRuns: Math.ceil(RUNS / 40) },
+  );
+});
+
+test('120 changes of a large city are cut, and no figure is taller than a page can be', () => {
+  const archive = madeUp({ seed: 7, departments: 10, sections: 6, teams: 8, changes: 120 });
+  for (const one of archive.reorganizations) {
+    const { figures } = flowsOf(archive, one);
+    expect(figures.length).toBeGreaterThan(3);
+    for (const { figure } of figures) expect(tallnessOf(figure.picture, wide)).toBeLessThanOrEqual(1600);
+  }
+});
+
+test('a few changes are drawn in little room', () => {
+  const archive = madeUp({ seed: 5, departments: 3, sections: 2, teams: 3, changes: 1 });
+  const [only] = archive.reorganizations;
+  const [drawn] = only ? flowsOf(archive, only).figures : [];
+  expect(drawn && told(drawn.text)).toMatchInlineSnapshot(`
+    "種類 | 改正前 | 改正後 | 事務・職位
+    新設 |  | 見本第28係（見本第19部 見本第24課） |
+    改称 | 見本第6課（見本第1部） | 見本第29課（見本第1部） |"
+  `);
+  expect(drawn && drawFigure(drawn.figure)).toContain('viewBox="0 0 680 ');
+});
