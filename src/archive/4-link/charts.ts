@@ -48,7 +48,7 @@ function chartTree(
     else children.set(unit.parent, [unit]);
   }
   const place = (unit: Unit) => order.get(unit.id) ?? Number.POSITIVE_INFINITY;
-  const build = (parent: Parent, path: string): readonly ChartUnit[] =>
+  const build = (parent: Parent, path: string, isPlaceUnknown: boolean): readonly ChartUnit[] =>
     (children.get(parent) ?? [])
       .toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
       .map((unit) => {
@@ -58,10 +58,11 @@ function chartTree(
           name: unit.name,
           path: here,
           kind: kindOf(unit),
-          children: build(unit.id, here),
+          isPlaceUnknown,
+          children: build(unit.id, here, isPlaceUnknown),
         };
       });
-  return [...build(ROOT, ''), ...build(UNKNOWN, '')];
+  return [...build(ROOT, '', false), ...build(UNKNOWN, '', true)];
 }
 
 /** The units of a published chart, in the order in which they are printed. */

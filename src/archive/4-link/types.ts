@@ -171,6 +171,8 @@ export interface ChartUnit {
   readonly name: string;
   readonly path: string;
   readonly kind: string | null;
+  /** It stands below nobody knows what, or below such a unit. */
+  readonly isPlaceUnknown: boolean;
   readonly children: readonly ChartUnit[];
 }
 

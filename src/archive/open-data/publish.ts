@@ -4,6 +4,7 @@ import type { LinkedSource } from '../4-link/sources.ts';
 import { promisesOf } from '../4-link/standing.ts';
 import type {
   Archive,
+  ChartUnit,
   LinkedChange,
   LinkedChart,
   LinkedDocument,
@@ -16,6 +17,7 @@ import { reportsData, resultData } from './results.ts';
 import type {
   ChangeData,
   ChartData,
+  ChartUnitData,
   DocumentData,
   IndexData,
   MeasureData,
@@ -251,7 +253,17 @@ export function chartData({ asOf, coverage, units }: LinkedChart): ChartData {
   return {
     asOf,
     coverage: coverage === null || typeof coverage === 'string' ? coverage : [...coverage],
-    units: [...units],
+    units: units.map(chartUnitData),
+  };
+}
+
+function chartUnitData({ id, name, path, kind, isPlaceUnknown, children }: ChartUnit): ChartUnitData {
+  return {
+    id,
+    name,
+    path: isPlaceUnknown ? `?/${path}` : path,
+    kind,
+    children: children.map(chartUnitData),
   };
 }
 

@@ -3,6 +3,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
 import { isOtherBody } from '#org/other-body.ts';
 import { mayorsOffice } from '#telling/names.ts';
+import { placeUnknown } from '#telling/place.ts';
 import type { Edge, Node } from '../graph.ts';
 import { chartWords } from './captions.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
@@ -87,7 +88,7 @@ interface Parts {
 
 function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts): FigureWithText {
   const { id, title, name, units, note } = parts;
-  const items = units.map((unit) => itemOf(unit, municipality));
+  const items = itemsOf(units, municipality);
   const counts = countsOf(flat(units), municipality);
   return {
     figure: {
@@ -109,9 +110,21 @@ function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts):
 /** What figure and text are both made from. */
 interface Item extends TextItem {
   readonly id: string;
-  readonly href: string;
   readonly children: readonly Item[];
 }
+
+/** Those of whom nobody knows what they stand below are set apart under a box that says so. */
+function itemsOf(units: readonly ChartUnit[], municipality: Municipality): readonly Item[] {
+  const [elsewhere, placed] = [true, false].map((isPlaceUnknown) =>
+    units.filter((unit) => unit.isPlaceUnknown === isPlaceUnknown).map((unit) => itemOf(unit, municipality)),
+  );
+  if (!elsewhere?.length) return placed ?? [];
+  const apart: Item = { id: NOWHERE, text: placeUnknown, href: null, badge: null, children: elsewhere };
+  return [...(placed ?? []), apart];
+}
+
+/** No unit has an id without letters. */
+const NOWHERE = nodeId('u', '');
 
 function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): Item {
   return {
@@ -124,13 +137,14 @@ function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): 
 }
 
 function nodesOf({ id, text, href, children }: Item, depth: number): readonly Node[] {
-  const classes = [`depth${Math.min(depth, 2)}`];
+  const classes = id === NOWHERE ? ['minor'] : [`depth${Math.min(depth, 2)}`];
   const node: Node = { ...plainNode, id, lines: [text], classes, link: href };
   return [node, ...children.flatMap((child) => nodesOf(child, depth + 1))];
 }
 
 function edgesOf({ id, children }: Item): readonly Edge[] {
-  return children.flatMap((child) => [branch(id, child.id), ...edgesOf(child)]);
+  const stroke = id === NOWHERE ? 'dotted' : 'normal';
+  return children.flatMap((child) => [{ ...branch(id, child.id), stroke }, ...edgesOf(child)]);
 }
 
 /** 3部、13課、31係: a box without a known name stands for as many as are known to be there. */
@@ -146,7 +160,9 @@ function countsOf(units: readonly ChartUnit[], municipality: Municipality): stri
 function coverageNote({ coverage, units }: LinkedChart, { name }: Municipality): string {
   if (coverage === 'all') return '';
   if (coverage === 'mayor') return chartWords.onlyMayor(mayorsOffice(name));
-  const covered = units.filter(({ path }) => isCovered(coverage, path)).map(({ name }) => name);
+  const covered = units
+    .filter(({ path, isPlaceUnknown }) => !isPlaceUnknown && isCovered(coverage, path))
+    .map(({ name }) => name);
   if (covered.length === units.length) return '';
   return covered.length === 0 ? chartWords.known : chartWords.onlyCovered(covered.join('、'));
 }

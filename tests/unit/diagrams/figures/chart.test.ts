@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
+import { chartData } from '#archive/open-data/publish.ts';
 import { chartFigure, chartFigures } from '#diagrams/figures/chart.ts';
 import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
@@ -79,12 +80,53 @@ describe('the chart on a date', () => {
   });
 });
 
+describe('units of whom nobody knows what they stand below', () => {
+  const nowhere = city({
+    ...kakuu,
+    'reorganizations/2026-05-01.md': `---
+title: 見本の改正
+effective: 2026-05-01
+status: in force
+source: { title: 見本 }
+fidelity: summary
+changes:
+  - establish: { unit: 検査課, parent: unknown }
+  - establish: { unit: 検査課/検査係, parent: unknown }
+---
+見本。
+`,
+  }).archive;
+  const last = nowhere.charts.at(-1);
+  const figure = last ? chartFigure(last, { municipality: nowhere }) : null;
+
+  test('are set apart, with a word, in the figure and in its text', () => {
+    const lines = unlinked(figure).split('\n');
+    const own = lines.filter((line) => /u_(?:\W|$)|unit\d|検査/.test(line)).map((line) => line.trim());
+    expect(own).toMatchInlineSnapshot(`
+      [
+        "u_["上の組織は不明"]:::minor",
+        "u_unit15["検査課"]:::depth1",
+        "u_unit16["検査係"]:::depth2",
+        "u_ -.- u_unit15",
+        "u_unit15 --- u_unit16",
+      ]
+    `);
+    expect(figure && told(figure.text)).toContain('上の組織は不明\n  検査課\n    検査係');
+  });
+
+  test('have paths that say so in the open data', () => {
+    const paths = last ? chartData(last).units.map(({ path, children }) => [path, children[0]?.path]) : [];
+    expect(paths.at(-1)).toEqual(['?/検査課', '?/検査課/検査係']);
+  });
+});
+
 describe('a chart too large for a page', () => {
   const unit = (path: string, kind: string, children: readonly ChartUnit[]): ChartUnit => ({
     id: path.replaceAll('/', '-'),
     name: `${path.split('/').at(-1)}${kind}`,
     path,
     kind,
+    isPlaceUnknown: false,
     children,
   });
   const many = (count: number, make: (index: number) => ChartUnit) =>
