@@ -4,8 +4,8 @@ import { fold } from './fold.ts';
 /** Longer than any name: what is longer is not a typo. */
 const LONGEST = 200;
 
-/** What tells 第一係 from 第二係, ver1 from ver2 and 東支所 from 西支所 is never a typo. */
-const DISTINGUISHING = /[^0-9一二三四五六七八九十東西南北]/g;
+/** What tells 第一係 from 第二係, ver1 from ver2, 東支所 from 西支所 and 上水道課 from 下水道課 is never a typo. */
+const DISTINGUISHING = /[^0-9一二三四五六七八九十東西南北上下]/g;
 
 interface Folded {
   /** Every part but the last. */

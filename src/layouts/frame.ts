@@ -41,6 +41,7 @@ export const siteParts: readonly Crumb[] = [
 
 export const aboutParts: readonly Crumb[] = [
   { name: 'このサイトについて', url: urls.about },
+  { name: '訂正', url: urls.corrections },
   { name: '公開データ', url: urls.data },
   { name: '編集に参加する', url: urls.contribute },
   { name: 'ウェブアクセシビリティ', url: urls.accessibility },

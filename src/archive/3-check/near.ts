@@ -7,3 +7,11 @@ const MANY = 3000;
 export function near(name: string, candidates: readonly string[]): string | null {
   return candidates.length > MANY ? null : nearest(name, candidates);
 }
+
+/** A name that differs by a slip, and not by being of another kind: 福祉課 and 福祉部 are two units. */
+export function nearName(name: string, names: readonly string[]): string | null {
+  const meant = near(name, names);
+  return meant === null || (/[部課係室局所班館]$/.test(name) && name.slice(0, -1) === meant.slice(0, -1))
+    ? null
+    : meant;
+}

@@ -20,6 +20,7 @@ import { indicatorIds } from './rules/indicator-ids.ts';
 import { indicatorsHaveUnits } from './rules/indicators-have-units.ts';
 import { municipalityRegister } from './rules/municipality-register.ts';
 import { namesKnown } from './rules/names-known.ts';
+import { namesOfBefore } from './rules/names-of-before.ts';
 import { namesPlausible } from './rules/names-plausible.ts';
 import { noPersons } from './rules/no-persons.ts';
 import { ownersExist } from './rules/owners-exist.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   partsAddUp,
   runningTotalsRise,
   ownersOfHistory,
+  namesOfBefore,
   namesKnown,
   idsOfPages,
   urlsSecure,

@@ -49,6 +49,7 @@ function changesOf(
       ...toldOf(change, written, sides, paths, derived),
       replaces: replacedBy(change, derived, occurrence),
       until: untilOf(written),
+      children: ('children' in written && written.children) || null,
       supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
       ref: written.ref ?? [],
       note: written.note ?? null,

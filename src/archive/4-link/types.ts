@@ -122,6 +122,8 @@ export interface LinkedChange {
   readonly replaces: { readonly id: string; readonly path: string } | null;
   /** Its end, where that is said in advance. */
   readonly until: { readonly date: ISODate | null; readonly words: string | null } | null;
+  /** What is said of all that stood below those who end, where nothing else is said of it. */
+  readonly children: 'follow' | 'unknown' | null;
   readonly supervisedBy: readonly string[];
   readonly ref: readonly string[];
   readonly note: string | null;

@@ -67,6 +67,21 @@ const changeShape = z
     extent: nullable(extent).describe('移管の範囲。移管先によって違うときは null（destinations を見る）'),
     destinations: z.array(z.strictObject({ path, extent })).describe('移管先ごとの範囲'),
     grade: nullable(z.strictObject({ from: z.string(), to: z.string() })).describe('職位の変更'),
+    known: nullable(z.array(z.string())).describe(
+      'ある種別のすべてについての変更のとき、名前の分かっている組織の ID。そうでなければ null',
+    ),
+    replaces: nullable(z.strictObject({ id: z.string().describe('組織の ID'), path })).describe(
+      '代わられた、なくなった組織',
+    ),
+    until: nullable(
+      z.strictObject({
+        date: nullable(date).describe('終わりとされた日'),
+        words: nullable(z.string()).describe('資料での言い方'),
+      }),
+    ).describe('期限を切って置かれたとき、その終わり'),
+    children: nullable(z.enum(['follow', 'unknown'])).describe(
+      '下にあった組織のうち、ほかに何も述べられていないもの。後継に移ったか、不明か',
+    ),
     ref: z.array(z.string()).describe('出典の箇所'),
     note: nullable(z.string()).describe('編集者の補足'),
     reorganization: z.string().describe('改正の ID'),

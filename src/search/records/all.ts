@@ -2,6 +2,7 @@ import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { SearchRecord } from '../record.ts';
 import { chartRecords } from './charts.ts';
+import { correctionRecords } from './corrections.ts';
 import { documentRecords } from './documents.ts';
 import { dutyRecords } from './duties.ts';
 import { dictionaryReader } from './readings.ts';
@@ -38,6 +39,7 @@ export async function recordsOf(
       ...reorganizationRecords(archive, read),
       ...documentRecords(archive, read),
       ...chartRecords(archive),
+      ...correctionRecords(archive),
       ...yearRecords(archive, hasPage),
     ];
   });

@@ -29,6 +29,8 @@ export const namesPlausible: Rule = {
         const [index = 0, ...below] = keys;
         yield* tell(text, () => file.at(['measures', index, 'owners', ...below] satisfies Keys), false);
       }
+      for (const { text, keys } of stringsIn(file.data.department, NO_NAMES))
+        yield* tell(text, () => file.at(['department', ...keys]), false);
     }
   },
 };

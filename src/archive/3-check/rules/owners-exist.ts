@@ -8,6 +8,7 @@ import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { coverageOn } from '../coverage.ts';
 import { implausible } from '../implausible.ts';
 import { near } from '../near.ts';
+import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -44,10 +45,7 @@ export const ownersExist: Rule = {
           nearest: own?.join('/') ?? near(ref.unit, known),
         });
       };
-      for (const [index, { owners = [] }] of file.data.measures.entries()) {
-        for (const [at, owner] of owners.entries()) yield* check(owner, ['measures', index, 'owners', at]);
-      }
-      if (file.data.department) yield* check(file.data.department, ['department']);
+      for (const { owner, keys } of ownersIn(file)) yield* check(owner, keys);
     }
   },
 };

@@ -6,7 +6,8 @@ import { noUnitMeant } from '../../1-read/schema/owner.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { coverageOn } from '../coverage.ts';
 import { implausible } from '../implausible.ts';
-import { near } from '../near.ts';
+import { nearName } from '../near.ts';
+import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -22,26 +23,27 @@ export const ownersOfHistory: Rule = {
       const date = file.data.issued.interval.end ?? file.data.issued.interval.start;
       if (date === null) continue;
       const covered = coverageOn(source.charts, date);
-      for (const [index, { owners = [] }] of file.data.measures.entries()) {
-        for (const [at, owner] of owners.entries()) {
-          if (owner.kindKey !== 'unit' || ('collective' in owner && owner.collective)) continue;
-          const path = pathParts(owner.unit);
-          if (covered === 'all' || covered?.has(path[0] ?? '')) continue;
-          if (implausible(owner.unit) || personIn(owner.unit) !== null) continue;
-          if (noUnitMeant(owner.unit) !== null) continue;
-          const name = path.at(-1) ?? '';
-          const place = file.at(['measures', index, 'owners', at]);
-          const known = lives.get(name) ?? [];
-          if (known.length > 0) {
-            const ended = endedBefore(known, date);
-            if (ended !== null)
-              yield diagnose('H424', place, { owner: owner.unit, ended: formatDate(ended), nearest: null });
-            continue;
-          }
-          const meant = (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
-          if (meant !== null || !isNameOfUnit(name))
-            yield diagnose('H424', place, { owner: owner.unit, ended: null, nearest: meant });
+      for (const { owner, keys } of ownersIn(file)) {
+        if (owner.kindKey !== 'unit' || owner.collective) continue;
+        const path = pathParts(owner.unit);
+        if (covered === 'all' || covered?.has(path[0] ?? '')) continue;
+        if (implausible(owner.unit) || personIn(owner.unit) !== null) continue;
+        if (noUnitMeant(owner.unit) !== null) continue;
+        const name = path.at(-1) ?? '';
+        const known = lives.get(name) ?? [];
+        if (known.length > 0) {
+          const ended = endedBefore(known, date);
+          if (ended !== null)
+            yield diagnose('H424', file.at(keys), {
+              owner: owner.unit,
+              ended: formatDate(ended),
+              nearest: null,
+            });
+          continue;
         }
+        const meant = (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
+        if (meant !== null || !isNameOfUnit(name))
+          yield diagnose('H424', file.at(keys), { owner: owner.unit, ended: null, nearest: meant });
       }
     }
   },
@@ -64,25 +66,17 @@ function endedBefore(lives: readonly Life[], date: string): string | null {
   return ends.toSorted().at(-1) ?? null;
 }
 
-/** How often each name owns a measure: what is written again and again is no slip. */
+/** How often each name owns a measure or a document: what is written again and again is no slip. */
 function ownersCounted({ editions }: Context['source']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { data } of editions) {
-    for (const owner of data.measures.flatMap(({ owners = [] }) => owners)) {
+    for (const { owner } of ownersIn({ data })) {
       if (owner.kindKey !== 'unit') continue;
       const name = pathParts(owner.unit).at(-1) ?? '';
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   return counts;
-}
-
-/** A name that differs by a slip, and not by being of another kind: 福祉課 and 福祉部 are two units. */
-function nearName(name: string, names: readonly string[]): string | null {
-  const meant = near(name, names);
-  return meant === null || (/[部課係室局所班館]$/.test(name) && name.slice(0, -1) === meant.slice(0, -1))
-    ? null
-    : meant;
 }
 
 /** By how it ends; what is not known is let pass. */

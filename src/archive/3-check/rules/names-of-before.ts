@@ -1,0 +1,114 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Change } from '#org/change.ts';
+import { effectOf } from '#org/effect.ts';
+import type { History, Occurrence } from '#org/history/history.ts';
+import { unitAt } from '#org/query.ts';
+import { type Parent, ROOT, type Unit, type UnitId } from '#org/unit.ts';
+import type { Role } from '#org/verbs/definition.ts';
+import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { rolePosition } from '../changes-position.ts';
+import { nearName } from '../near.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const namesOfBefore: Rule = {
+  name: 'names-of-before',
+  description: '組織図のないところでも、改正の前の名前は、知られている組織の書き誤りではない',
+  needs: ['organization'],
+  *check({ source, derived }: Context): Iterable<Diagnostic> {
+    const { history } = derived;
+    const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+    const charted = chartedIn(source, derived);
+    const told = new Set<UnitId>();
+    for (const occurrence of history.occurrences) {
+      const file = files.get(occurrence.event);
+      if (!file) continue;
+      const named = namedIn(occurrence);
+      const isTaken = (id: UnitId) => isAssumed(history, id, occurrence) && !charted.has(id);
+      for (const { change, index, role, at, id: mentioned } of named) {
+        for (const id of withAllAbove(history, mentioned, occurrence)) {
+          if (told.has(id) || !isTaken(id)) continue;
+          told.add(id);
+          const unit = unitAt(history, id, occurrence.date, 'before');
+          // Who is named in the same event beside it is another one.
+          const others = new Set(named.map((one) => one.id));
+          const meant = unit && nearName(unit.name, knownBeside(history, unit, others, occurrence));
+          if (meant)
+            yield diagnose('H260', rolePosition(file, change, index, role, at), {
+              name: unit.name,
+              nearest: meant,
+            });
+        }
+      }
+    }
+  },
+};
+
+interface Named {
+  readonly change: Change;
+  readonly index: number;
+  readonly role: Role;
+  readonly at: number;
+  readonly id: UnitId;
+}
+
+/** Whom the changes of an event name as standing before it. */
+function namedIn({ changes }: Occurrence): readonly Named[] {
+  return changes.flatMap((change, index) => {
+    if (!change) return [];
+    const { ends, placed, stood } = effectOf(change);
+    const of = (role: Role, ids: readonly UnitId[]) => ids.map((id, at) => ({ change, index, role, at, id }));
+    return [
+      ...of('ends', ends),
+      ...of(
+        'placed',
+        placed.map(({ id }) => id),
+      ),
+      ...of('stood', stood),
+    ];
+  });
+}
+
+/** Whether somebody is known only because an event says that it was there. */
+function isAssumed({ lives }: History, id: UnitId, { date }: Occurrence): boolean {
+  const life = lives.get(id);
+  return life !== undefined && life.began === null && life.known === date;
+}
+
+function* withAllAbove(history: History, id: UnitId, { date }: Occurrence): Iterable<UnitId> {
+  for (let at: Parent | undefined = id; at !== undefined && history.lives.has(at); ) {
+    yield at;
+    at = unitAt(history, at, date, 'before')?.parent;
+  }
+}
+
+/** The names of others that stand beside a unit. */
+function knownBeside(
+  { lives }: History,
+  { id, parent, sort, unnamed }: Unit,
+  others: ReadonlySet<UnitId>,
+  { date }: Occurrence,
+): readonly string[] {
+  if (unnamed !== null) return [];
+  return [...lives.values()].flatMap((life) => {
+    if (life.id === id || others.has(life.id) || life.known > date) return [];
+    return life.spans.flatMap(({ unit }) =>
+      unit.parent === parent && unit.sort === sort && unit.unnamed === null ? [unit.name] : [],
+    );
+  });
+}
+
+/** Everybody whom a published chart shows. */
+function chartedIn({ charts }: Context['source'], { directory }: Context['derived']): ReadonlySet<UnitId> {
+  const shown = new Set<UnitId>();
+  const walk = (nodes: readonly ChartNode[], date: string, parent: Parent): void => {
+    for (const { name, children } of nodes) {
+      const id = directory.find([name.trim()], date, 'on', 'unit', parent);
+      if (id === null) continue;
+      shown.add(id);
+      walk(children, date, id);
+    }
+  };
+  for (const { data } of charts) walk(data.units, data.asOf, ROOT);
+  return shown;
+}

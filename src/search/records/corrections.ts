@@ -1,0 +1,22 @@
+import type { Archive } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { newRecord, type SearchRecord } from '../record.ts';
+import { lines } from './lines.ts';
+
+/** What stood wrongly on a page, under the words that were wrong as well. */
+export function correctionRecords(archive: Archive): readonly SearchRecord[] {
+  return archive.corrections.map(({ on, place, was, now, why, title, url }) =>
+    newRecord({
+      type: 'document',
+      url,
+      title: `訂正: ${title}`,
+      context: archive.name,
+      text: lines(place, was, now, why),
+      municipality: archive.id,
+      date: formatDate(on),
+      years: [fiscalYearOf(on)],
+      weight: 0.2,
+    }),
+  );
+}
