@@ -21,7 +21,12 @@ export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
 
 function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Line {
   const { units } = lookupIn(archive);
-  const holders = duty.today.flatMap((id) => units.get(id) ?? []).map((unit) => partyNow(archive, unit));
+  // How much of it moved is not known: whoever gave it is not said to have any of it still.
+  const givers = new Set(deed && isUnsure(deed) ? deed.from.map(({ id }) => id) : []);
+  const holders = duty.today
+    .filter((id) => !givers.has(id))
+    .flatMap((id) => units.get(id) ?? [])
+    .map((unit) => partyNow(archive, unit));
   const here = waysToName(holders, 'none');
   const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
   const said = (ways: readonly Line[], before: string, after: string) =>
@@ -40,12 +45,20 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Lin
 }
 
 /** 令和8年4月1日に、組織係から移った。 */
-function lastMove({ change, from, to }: Deed): Line {
+function lastMove(deed: Deed): Line {
+  const { change, from, to } = deed;
   const day = dateAsKnown(change.date, change.datePrecision);
   if (change.status !== 'in force') return [text(`${day}の予定。`)];
   const [giver] = waysToName(from, 'none');
   const [taker] = waysToName(to, 'none');
   if (change.verb === 'assign') return [text(`${day}に加わった。`)];
-  if (giver) return [text(`${day}に、`), ...giver, text('から移った。')];
+  const unsure = isUnsure(deed) && taker ? 'どこまで移ったかは分からない。' : '';
+  if (giver) return [text(`${day}に、`), ...giver, text(`から移った。${unsure}`)];
   return taker ? [text(`${day}に、`), ...taker, text('へ移った。どこから移ったかは分からない。')] : [];
+}
+
+function isUnsure({ change }: Deed): boolean {
+  return (
+    change.verb === 'transfer' && change.to.every(({ extent }) => extent === 'unknown' || extent === null)
+  );
 }

@@ -53,13 +53,13 @@ export function sentenceOf(deeds: readonly Deed[], mood: Mood): Line {
   const clauses = order
     .flatMap((verb) => {
       const own = deeds.filter(({ change }) => change.verb === verb);
-      return own.length > 0 ? tell[verb](own) : [];
+      return own.length > 0 ? tell[verb](own).map((one) => ({ ...one, verb })) : [];
     })
     .toSorted((a, b) => a.rank - b.rank);
   const [first, second] = clauses;
   if (!first) return [];
   const alone = first.forms.map((form) => finished(form, mood));
-  if (!second || second.rank > Math.max(first.rank, LOWEST_BESIDE)) return fitting(alone);
+  if (!second || !isWorthHalf(first, second)) return fitting(alone);
   const ends = second.forms.map((form) => finished(form, mood));
   const together = first.forms.flatMap((form) => ends.map((end) => followedBy(form, end)));
   return fitting([...together, ...alone]);
@@ -67,6 +67,15 @@ export function sentenceOf(deeds: readonly Deed[], mood: Mood): Line {
 
 /** What is smaller than this is not worth half of a sentence about something larger. */
 const LOWEST_BESIDE = 2;
+
+type Told = Clause & { readonly verb: Verb };
+
+/** A beginning and an end belong together, whatever they are. */
+function isWorthHalf(first: Told, second: Told): boolean {
+  const isPair = [first, second].every(({ verb }) => verb === 'establish' || verb === 'abolish');
+  return isPair || second.rank <= Math.max(first.rank, LOWEST_BESIDE);
+}
+
 /** Duties and the ranks of posts come after everything that is somebody. */
 const DUTY_RANK = POST_RANK + 1;
 

@@ -1,0 +1,184 @@
+// Where a duty is, and what a year changed, in the sentence that a good editor would write.
+import { describe, expect, test } from 'vitest';
+import { dutyAnswer } from '#telling/answers/duty.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
+import { lineText } from '#telling/inline.ts';
+import { type Event, type Town, town } from '../../../support/town.ts';
+
+const CHART = '{ 総務部: { 総務課: [文書係, 庶務係] }, 企画部: { 企画課: [企画係, 統計係] } }';
+const DAY = '令和8年4月1日';
+
+function dutyTold(events: readonly Event[], name = '統計事務'): readonly [string, string] {
+  const archive = town({ chart: CHART, duties: [name], events });
+  const [duty] = archive.duties;
+  if (!duty) throw new Error('no duty');
+  const { lede, support = [] } = dutyAnswer(archive, duty);
+  return [lineText(lede), lineText(support)];
+}
+
+describe('where a duty is', () => {
+  const moved =
+    '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: { unit: 総務部/総務課, extent: whole } }';
+  test.each([
+    [
+      'where it came to',
+      [{ changes: [moved] }],
+      '統計事務は、いま総務課にある。',
+      `${DAY}に、統計係から移った。`,
+    ],
+    [
+      'where it came to, under the name of today',
+      [{ on: '2024-04-01', changes: [moved] }, { changes: ['{ rename: 総務部/総務課, to: 政策課 }'] }],
+      '統計事務は、いま政策課にある。',
+      '令和6年4月1日に、統計係から移った。',
+    ],
+    [
+      'in two places',
+      [
+        {
+          changes: [
+            '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: [総務部/総務課/文書係, 総務部/総務課/庶務係] }',
+          ],
+        },
+      ],
+      '統計事務は、いま文書係と庶務係にある。',
+      `${DAY}に、統計係から移った。どこまで移ったかは分からない。`,
+    ],
+    [
+      'new',
+      [{ changes: ['{ assign: 統計事務, to: 総務部/総務課 }'] }],
+      '統計事務は、いま総務課にある。',
+      `${DAY}に加わった。`,
+    ],
+    [
+      'from nobody knows where',
+      [{ changes: ['{ transfer: 統計事務, from: unknown, to: 総務部/総務課 }'] }],
+      '統計事務は、いま総務課にある。',
+      `${DAY}に、総務課へ移った。どこから移ったかは分からない。`,
+    ],
+    [
+      'to nobody knows where',
+      [{ changes: ['{ transfer: 統計事務, from: 企画部/企画課/統計係, to: unknown }'] }],
+      '統計事務は、いまどこにあるか分からない。',
+      `${DAY}に、統計係から移った。`,
+    ],
+    [
+      'planned',
+      [{ on: '2027-04-01', status: 'planned', changes: [moved] }],
+      '統計事務は、総務課へ移る予定。',
+      '令和9年4月1日の予定。',
+    ],
+    [
+      'with whom nobody goes on for',
+      [
+        { on: '2024-04-01', changes: [moved] },
+        { changes: ['{ abolish: 総務部/総務課, children: unknown }'] },
+      ],
+      '統計事務は、いまどこにあるか分からない。',
+      '令和6年4月1日に、統計係から移った。',
+    ],
+  ] as const)('%s', (_, events, lede, support) => {
+    expect(dutyTold(events)).toEqual([lede, support]);
+  });
+
+  test('a name that leaves no room is not told twice on its page', () => {
+    const name = '地域の実情に応じた重層的な支援体制の整備及び総合的な相談窓口の運営に関する事務';
+    const events = [{ changes: [`{ assign: ${name}, to: 総務部/総務課 }`] }];
+    expect(dutyTold(events, name)[0]).toBe('この仕事は、いま総務課にある。');
+  });
+});
+
+function yearTold(fiscalYear: number, spec: Partial<Town>): readonly [string, string] {
+  const archive = town({ chart: CHART, events: [], ...spec });
+  const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
+  if (!year) throw new Error(`no year ${fiscalYear}`);
+  const { lede, support = [] } = yearAnswer(archive, year);
+  return [lineText(lede), lineText(support)];
+}
+
+const plan = (edition: string, issued: string, rest: readonly string[] = []) =>
+  [
+    '---',
+    'type: plan',
+    'title: 行政改革計画',
+    `edition: ${edition}`,
+    `issued: ${issued}`,
+    'known: full',
+    'fidelity: summary',
+    'source: { title: 見本の資料 }',
+    ...rest,
+    '---',
+    '',
+  ].join('\n');
+
+describe('what a year changed', () => {
+  const founded: Event = { changes: ['establish: 市民部', '{ abolish: 企画部/企画課/統計係 }'] };
+  test.each([
+    ['a reorganization', { events: [founded] }, '市民部が生まれ、統計係がなくなった。', '組織の変更は2件。'],
+    [
+      'two reorganizations',
+      {
+        events: [
+          { changes: ['establish: 市民部'] },
+          { on: '2026-10-01', changes: ['{ move: 総務部/総務課, to: 企画部/総務課 }'] },
+        ],
+      },
+      '市民部が生まれ、総務課が総務部から企画部へ移った。',
+      '組織の変更は2件。',
+    ],
+    [
+      'one that came and one that is planned',
+      { events: [founded, { on: '2027-03-01', status: 'planned', changes: ['establish: 産業部'] }] },
+      '市民部が生まれ、統計係がなくなった。',
+      '組織の変更は3件、うち1件は予定。',
+    ],
+    [
+      'one that is only planned',
+      { events: [{ status: 'planned', changes: ['establish: 産業部'] }] },
+      '産業部が生まれる予定。',
+      '組織の変更は1件。',
+    ],
+    [
+      'a plan that came out',
+      { documents: { 'plan/first.md': plan('初版', '令和8年5月') } },
+      '「行政改革計画 初版」が公表された。',
+      '',
+    ],
+    [
+      'a plan that was made',
+      { documents: { 'plan/first.md': plan('策定', '令和8年5月') } },
+      '「行政改革計画」が策定された。',
+      '',
+    ],
+    [
+      'two editions',
+      {
+        documents: {
+          'plan/first.md': plan('初版', '令和8年5月'),
+          'plan/second.md': plan('第2版', '令和8年9月'),
+        },
+      },
+      '「行政改革計画 初版」など二つの資料が公表された。',
+      '',
+    ],
+    [
+      'a plan beside a reorganization',
+      { events: [founded], documents: { 'plan/first.md': plan('初版', '令和8年5月') } },
+      '市民部が生まれ、統計係がなくなった。',
+      '組織の変更は2件。ほかに資料1件。',
+    ],
+  ] as readonly (readonly [string, Partial<Town>, string, string])[])('%s', (_, spec, lede, support) => {
+    expect(yearTold(2026, spec)).toEqual([lede, support]);
+  });
+
+  test('deadlines, those that have passed and those to come', () => {
+    const measures = [
+      'measures:',
+      '  - { id: m1, code: "1", title: 窓口の見直し, schedule: { text: 令和7年9月, stages: [{ text: 令和7年9月 }] } }',
+      '  - { id: m2, code: "2", title: 手続の見直し, schedule: { text: 令和10年度末, stages: [{ text: 令和10年度末 }] } }',
+    ];
+    const documents = { 'plan/first.md': plan('初版', '令和6年5月', measures) };
+    expect(yearTold(2025, { documents })).toEqual(['1件の取組が期限を迎えた。', '']);
+    expect(yearTold(2028, { documents })).toEqual(['1件の取組が期限を迎える。', '']);
+  });
+});

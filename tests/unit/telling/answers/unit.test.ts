@@ -1,0 +1,390 @@
+// What became of a unit, in the sentence that a good editor would write.
+import { describe, expect, test } from 'vitest';
+import { unitAnswer } from '#telling/answers/unit.ts';
+import { lineText } from '#telling/inline.ts';
+import { type Event, type Town, town } from '../../../support/town.ts';
+
+const CHART = `{
+  総務部: { 総務課: [文書係, 庶務係], 管財課: [管財係] },
+  企画部: { 企画課: [企画係, 統計係], 広報課: [広報係, 広聴係] },
+  福祉部: { 福祉課: [障害係], 子育て課: [保育係] }
+}`.replace(/\s*\n\s*/g, ' ');
+
+function told(name: string, events: readonly Event[], more: Partial<Town> = {}): readonly [string, string] {
+  const archive = town({ chart: CHART, duties: ['統計事務', '広聴事務'], events, ...more });
+  const unit = archive.units.find(({ names }) => names.some((one) => one.name === name));
+  if (!unit) throw new Error(`no unit ${name}`);
+  const { lede, support = [] } = unitAnswer(archive, unit);
+  return [lineText(lede), lineText(support)];
+}
+
+const once = (...changes: readonly string[]): readonly Event[] => [{ changes }];
+const DAY = '令和8年4月1日';
+
+describe('what happened to it', () => {
+  test.each([
+    [
+      'a new name',
+      '政策課',
+      once('{ rename: 企画部/企画課, to: 政策課 }'),
+      '企画課は、政策課になった。',
+      `${DAY}の改正。いま企画部にある。`,
+    ],
+    [
+      'a move',
+      '広報課',
+      once('{ move: 企画部/広報課, to: 総務部/広報課 }'),
+      '広報課は、企画部から総務部へ移った。',
+      `${DAY}の改正。いま総務部にある。`,
+    ],
+    [
+      'a move to a new name',
+      '秘書広報課',
+      once('{ move: 企画部/広報課, to: 総務部/秘書広報課 }'),
+      '広報課は、総務部へ移り、秘書広報課になった。',
+      `${DAY}の改正。いま総務部にある。`,
+    ],
+    [
+      'out of a department',
+      '広報課',
+      once('{ move: 企画部/広報課, to: 広報課 }'),
+      '広報課は、企画部を離れた。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'its beginning',
+      '健康課',
+      once('establish: 福祉部/健康課'),
+      `健康課は、${DAY}に生まれた。`,
+      'いま福祉部にある。',
+    ],
+    [
+      'its beginning in the place of another',
+      '健康課',
+      once(
+        '{ abolish: 福祉部/福祉課, children: unknown }',
+        '{ establish: 福祉部/健康課, replaces: 福祉部/福祉課 }',
+      ),
+      '健康課は、福祉課に代わって生まれた。',
+      `${DAY}の改正。いま福祉部にある。`,
+    ],
+    [
+      'its end without an heir',
+      '保育係',
+      once('abolish: 福祉部/子育て課/保育係'),
+      `保育係は、${DAY}になくなった。`,
+      '引き継いだ組織の記録はない。',
+    ],
+    [
+      'its end, after which others have its work',
+      '統計係',
+      once(
+        'abolish: 企画部/企画課/統計係',
+        '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }',
+      ),
+      `統計係は、${DAY}になくなった。`,
+      '仕事は、いま総務課にある。',
+    ],
+    [
+      'what nobody tells more of',
+      '保育係',
+      once('lose: 福祉部/子育て課/保育係'),
+      '保育係のその後は、資料からは分からない。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'its end in a merger',
+      '文書係',
+      once('{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'),
+      '文書係は、庶務係と一つになり、総務係になった。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'its beginning by a merger',
+      '総務係',
+      once('{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'),
+      '総務係は、文書係と庶務係が一つになって生まれた。',
+      `${DAY}の改正。いま総務部の総務課にある。`,
+    ],
+    [
+      'its end in a merger of many',
+      '文書係',
+      once(
+        '{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 企画部/広報課/広聴係, 企画部/広報課/広報係], into: 総務部/総務課/総務係 }',
+      ),
+      '文書係は、庶務係など四つの係と一つになり、総務係になった。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'taken in',
+      '文書係',
+      once('{ absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }'),
+      '文書係は、庶務係に編入された。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'taking in',
+      '庶務係',
+      once('{ absorb: 総務部/総務課/文書係, into: 総務部/総務課/庶務係 }'),
+      '庶務係は、文書係を編入した。',
+      `${DAY}の改正。いま総務部の総務課にある。`,
+    ],
+    [
+      'its end in a split',
+      '広報係',
+      once('{ split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }'),
+      '広報係は、広報第一係と広報第二係に分かれた。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'its beginning by a split',
+      '広報第一係',
+      once('{ split: 企画部/広報課/広報係, into: [広報第一係, 広報第二係] }'),
+      '広報第一係は、広報係が分かれて生まれた。',
+      `${DAY}の改正。いま企画部の広報課にある。`,
+    ],
+    [
+      'a split that it outlived',
+      '広報係',
+      once('{ split: 企画部/広報課/広報係, into: [広報係, 報道係] }'),
+      '広報係から、報道係が分かれた。',
+      `${DAY}の改正。いま企画部の広報課にある。`,
+    ],
+    [
+      'its beginning out of another',
+      '健康課',
+      once('{ detach: 福祉部/健康課, from: 福祉部/福祉課 }'),
+      '健康課は、福祉課から分かれて生まれた。',
+      `${DAY}の改正。いま福祉部にある。`,
+    ],
+    [
+      'who came out of it',
+      '福祉課',
+      once('{ detach: 福祉部/健康課, from: 福祉部/福祉課 }'),
+      '福祉課から、健康課が分かれた。',
+      `${DAY}の改正。いま福祉部にある。`,
+    ],
+    [
+      'its end among several',
+      '文書係',
+      once('{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }'),
+      '文書係は、庶務係とともに、管理係と法規係に再編された。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'its beginning among several',
+      '管理係',
+      once('{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [管理係, 法規係] }'),
+      '管理係は、文書係と庶務係の再編で生まれた。',
+      `${DAY}の改正。いま総務部の総務課にある。`,
+    ],
+    [
+      'a change among several that it outlived',
+      '文書係',
+      once('{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [文書係, 法規係] }'),
+      '文書係は、再編のあとも続いている。',
+      `${DAY}の改正。いま総務部の総務課にある。`,
+    ],
+    [
+      'a unit of another town',
+      '総合窓口係',
+      once(
+        '{ merge: [総務部/総務課/文書係, { unit: 町民課, municipality: みどり町 }], into: 総務部/総務課/総合窓口係 }',
+      ),
+      '総合窓口係は、文書係とみどり町の町民課が一つになって生まれた。',
+      `${DAY}の改正。いま総務部の総務課にある。`,
+    ],
+    [
+      'a duty that it gave',
+      '統計係',
+      once('{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }'),
+      '統計係は、総務課へ統計事務を渡した。',
+      `${DAY}の改正。いま企画部の企画課にある。`,
+    ],
+    [
+      'a duty that it took',
+      '総務課',
+      once('{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }'),
+      '総務課は、統計係から統計事務を受け継いだ。',
+      `${DAY}の改正。いま総務部にある。`,
+    ],
+    [
+      'duties that it took',
+      '総務課',
+      once(
+        '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }',
+        '{ transfer: 広聴事務, from: 企画部/広報課/広聴係, to: 総務部/総務課 }',
+      ),
+      '総務課は、二つの事務を受け継いだ。',
+      `${DAY}の改正。いま総務部にある。`,
+    ],
+  ])('%s', (_, name, events, lede, support) => {
+    expect(told(name, events)).toEqual([lede, support]);
+  });
+});
+
+describe('what happened around it', () => {
+  test.each([
+    [
+      'nothing',
+      '障害係',
+      once('establish: 市民部'),
+      '障害係は、記録のある間、変わっていない。',
+      '令和2年4月1日の組織図にある。いま福祉部の福祉課にある。',
+    ],
+    [
+      'a part that went',
+      '企画部',
+      once('{ move: 企画部/広報課, to: 総務部/広報課 }'),
+      '企画部では、広報課が総務部へ移った。',
+      `${DAY}の改正。`,
+    ],
+    [
+      'parts that became one',
+      '総務課',
+      once('{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'),
+      '総務課では、文書係と庶務係が総務係になった。',
+      `${DAY}の改正。いま総務部にある。`,
+    ],
+    [
+      'a new name above it',
+      '企画係',
+      once('{ rename: 企画部/企画課, to: 政策課 }'),
+      '企画係は、政策課の下で続いている。',
+      '令和2年4月1日の組織図にある。いま企画部の政策課にある。',
+    ],
+    [
+      'a move above it',
+      '広報係',
+      once('{ move: 企画部/広報課, to: 総務部/広報課 }'),
+      '広報係は、広報課とともに総務部へ移った。',
+      '令和2年4月1日の組織図にある。いま総務部の広報課にある。',
+    ],
+    [
+      'parts that came and went with its new name',
+      '政策課',
+      once(
+        '{ rename: 企画部/企画課, to: 政策課 }',
+        '{ move: 総務部/総務課/文書係, to: 企画部/政策課/文書係 }',
+        'abolish: 企画部/企画課/統計係',
+      ),
+      '企画課は、政策課になった。',
+      `${DAY}の改正。係は二つのままで、一つが来て、一つがなくなった。いま企画部にある。`,
+    ],
+  ])('%s', (_, name, events, lede, support) => {
+    expect(told(name, events)).toEqual([lede, support]);
+  });
+});
+
+describe('what is to happen to it', () => {
+  const planned = (...changes: readonly string[]): readonly Event[] => [
+    { on: '2027-04-01', status: 'planned', changes },
+  ];
+
+  test.each([
+    [
+      'it is planned',
+      '健康課',
+      planned('establish: 福祉部/健康課'),
+      '健康課は、令和9年4月1日に生まれる予定。',
+      '',
+    ],
+    [
+      'it is planned to come out of another',
+      '（仮称）こども部',
+      planned('{ split: 福祉部, into: [福祉部, "(仮称)こども部"] }'),
+      '（仮称）こども部は、福祉部が分かれて生まれる予定。',
+      '令和9年4月1日の予定。',
+    ],
+    [
+      'it is to end',
+      '保育係',
+      planned('abolish: 福祉部/子育て課/保育係'),
+      '保育係は、令和9年4月1日になくなる予定。',
+      'いま福祉部の子育て課にある。',
+    ],
+    [
+      'others are to come to it',
+      '総務部',
+      planned('{ move: 企画部/広報課, to: 総務部/広報課 }'),
+      '総務部へ、広報課が移る予定。',
+      '令和9年4月1日の予定。',
+    ],
+  ])('%s', (_, name, events, lede, support) => {
+    const shown = name.replace('（仮称）', '(仮称)');
+    expect(told(shown, events)).toEqual([lede, support]);
+  });
+
+  test('it is decided', () => {
+    const events: readonly Event[] = [
+      { on: '2027-04-01', status: 'decided', changes: ['{ rename: 企画部/企画課, to: 政策課 }'] },
+    ];
+    expect(told('企画課', events)[0]).toBe('企画課は、政策課になることが決まった。');
+  });
+});
+
+describe('more than one thing', () => {
+  const twice: readonly Event[] = [
+    { on: '2024-04-01', changes: ['{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 総務係 }'] },
+    {
+      on: '2026-04-01',
+      changes: ['{ merge: [総務部/総務課/総務係, 総務部/管財課/管財係], into: 総務部/総務課/管理係 }'],
+    },
+  ];
+  test.each([
+    [
+      'merged, and merged again',
+      '文書係',
+      '文書係は、庶務係と一つになり、総務係になった。',
+      '令和6年4月1日の改正。いまは管理係が引き継いでいる。',
+    ],
+    [
+      'came by a merger, and ended in one',
+      '総務係',
+      '総務係は、管財係と一つになり、管理係になった。',
+      `${DAY}の改正。`,
+    ],
+  ])('%s', (_, name, lede, support) => {
+    expect(told(name, twice)).toEqual([lede, support]);
+  });
+});
+
+describe('a post', () => {
+  const posts = ['{ post: 会計管理者, grade: 部長級 }', '{ post: 防災監 }'];
+  test.each([
+    [
+      'of another rank',
+      '会計管理者',
+      once('{ regrade: { post: 会計管理者 }, from: 部長級, to: 副部長級 }'),
+      '会計管理者は、部長級から副部長級になった。',
+    ],
+    [
+      'held with another',
+      '防災監',
+      once('{ hold: { post: 防災監 }, also: [{ post: 会計管理者 }] }'),
+      '防災監は、会計管理者を兼ねた。',
+    ],
+    [
+      'with a new duty',
+      '防災監',
+      once('{ assign: 空き家対策, to: { post: 防災監 } }'),
+      '防災監に、空き家対策が加わった。',
+    ],
+    [
+      'to which nothing happened',
+      '防災監',
+      once('establish: 市民部'),
+      '防災監は、記録のある間、変わっていない。',
+    ],
+  ])('%s', (_, name, events, lede) => {
+    expect(told(name, events, { posts })[0]).toBe(lede);
+  });
+});
+
+test('nobody says where a unit stands of which that is not known', () => {
+  const events = once('{ assign: 車両管理, to: { unit: 部局総括課, parent: unknown } }');
+  expect(told('部局総括課', events)).toEqual([
+    '部局総括課に、車両管理が加わった。',
+    `${DAY}の改正。上の組織は不明。`,
+  ]);
+});
