@@ -1,0 +1,57 @@
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { normal } from './items.ts';
+
+type Scales = Edition['scales'];
+
+interface Step {
+  readonly scale: string;
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+function stepsOf(scales: Scales): readonly Step[] {
+  return scales.flatMap(({ id: scale, labels }) =>
+    labels.map(({ id, mark, text }) => {
+      const marked = typeof mark === 'string' ? [mark, `${mark} ${text}`] : [];
+      return { scale, id, names: [...marked, text, id, `${scale}/${id}`] };
+    }),
+  );
+}
+
+/** The step of a scale that a cell means, by its mark, its words or its id; or why nobody can tell. */
+export function gradeSaid(
+  scales: Scales,
+  cell: string,
+): { readonly scale: string | null; readonly grade: string } | string {
+  const steps = stepsOf(scales);
+  const exact = steps.filter(({ names }) => names.includes(cell));
+  const wanted = normal(cell);
+  const alike =
+    exact.length > 0 ? exact : steps.filter(({ names }) => names.some((name) => normal(name) === wanted));
+  const [found, another] = alike;
+  if (found === undefined) {
+    const choices = steps.map(({ names, id }) => names[0] ?? id).join('、');
+    return `評価「${cell}」が、標語にありません${choices === '' ? '（資料にも報告にも、評価の標語が書かれていません）' : `（${choices}）`}`;
+  }
+  if (another !== undefined) {
+    const choices = alike.map(({ scale, id }) => `${scale}/${id}`).join('、');
+    return `評価「${cell}」に当たる段階がいくつもあります。${choices} のどれかを書いてください`;
+  }
+  const isShared = steps.some(({ id, scale }) => id === found.id && scale !== found.scale);
+  return { scale: isShared ? found.scale : null, grade: found.id };
+}
+
+/** What a cell says for a step, so that it is read as that step and no other. */
+export function gradeWord(scales: Scales, scale: string | null, grade: string): string {
+  const steps = stepsOf(scales);
+  const step = steps.find((one) => one.id === grade && (scale === null || one.scale === scale));
+  const isRead = (name: string) => {
+    const said = gradeSaid(scales, name);
+    return (
+      typeof said !== 'string' &&
+      said.grade === grade &&
+      (scale === null || said.scale === null || said.scale === scale)
+    );
+  };
+  return step?.names.find(isRead) ?? grade;
+}

@@ -1,0 +1,112 @@
+// What stands in the cells of a table of results, read and written.
+
+import { valueMeant } from '#archive/1-read/meant.ts';
+import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
+import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
+import { normal } from './items.ts';
+
+type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
+
+const statuses: Words<ResultStatus> = {
+  done: ['達成', '完了', '実施済み', '実施済', '達成済み'],
+  going: ['進行中', '実施中', '継続中', '継続', '取組中'],
+  late: ['遅れ', '遅延', '遅れている'],
+  dropped: ['取りやめ', '中止', '廃止'],
+  unsaid: ['記載なし'],
+};
+
+const judges: Words<Judge> = {
+  self: ['自己', '自己評価', '担当課', '所管課'],
+  leader: ['上司', '指導者', '指導者評価', '部長'],
+  headquarters: ['本部', '推進本部', '本部評価'],
+  mayor: ['市長', '区長', '町長', '村長'],
+  external: ['外部', '外部評価', '外部委員', '有識者'],
+  assembly: ['議会', '市議会', '町議会', '村議会', '区議会'],
+  unsaid: ['記載なし'],
+};
+
+export const statusWord = (status: ResultStatus): string => statuses[status][0];
+export const judgeWord = (judge: Judge): string => judges[judge][0];
+export const statusSaid = (words: string): ResultStatus | null => keyOf(statuses, words);
+export const judgeSaid = (words: string): Judge | null => keyOf(judges, words);
+export const statusChoices = choicesOf(statuses);
+export const judgeChoices = choicesOf(judges);
+
+function keyOf<K extends string>(words: Words<K>, said: string): K | null {
+  const wanted = normal(said);
+  const found = (Object.keys(words) as K[]).find(
+    (key) => key === said || words[key].some((one) => normal(one) === wanted),
+  );
+  return found ?? null;
+}
+
+function choicesOf<K extends string>(words: Words<K>): string {
+  return (Object.keys(words) as K[]).map((key) => words[key][0]).join('、');
+}
+
+const NUMBER = /^(約|およそ|概ね)?\s*([▲△−‐–-]?)(\d[\d,]*(?:\.\d+)?)\s*(.*?)(以上|以下)?$/s;
+/** What a number of the language holds to the last digit. */
+const MOST_DIGITS = 15;
+
+/** What a cell says of an indicator, or why it cannot be taken as it stands. */
+export function valueSaid(cell: string, unit: string | null): IndicatorValue | string {
+  const plain = cell.normalize('NFKC').trim();
+  const meant = valueMeant(cell.trim()) ?? valueMeant(plain);
+  if (meant === 'none') return { kind: 'none' };
+  if (meant === 'null') return { kind: 'unpublished' };
+  if (meant === '{ illegible: true }') return { kind: 'illegible' };
+  const [, before, sign = '', digits, rest = '', after] = NUMBER.exec(plain) ?? [];
+  if (digits !== undefined && (before === undefined || after === undefined)) {
+    const number = quantityOf(digits, sign !== '');
+    const isOfUnit = rest === '' || (unit !== null && normal(rest) === normal(unit));
+    if (isOfUnit && number === null) return `「${cell}」は桁が多すぎて、正しく保てません`;
+    if (isOfUnit && number !== null) {
+      const sense = before ? 'about' : after === '以上' ? 'at-least' : after === '以下' ? 'at-most' : 'exact';
+      return { kind: 'number', ...number, sense };
+    }
+  }
+  if (meant === null) return { kind: 'words', words: cell.trim() };
+  return unit === null
+    ? `「${cell}」に単位が付いていますが、指標に単位がありません`
+    : `「${cell}」の単位が、指標の単位「${unit}」と違います`;
+}
+
+function quantityOf(digits: string, isNegative: boolean): Quantity | null {
+  const plain = digits.replaceAll(',', '');
+  if (plain.replace('.', '').length > MOST_DIGITS) return null;
+  const value = Number(plain);
+  return { value: isNegative && value !== 0 ? -value : value, decimals: plain.split('.')[1]?.length ?? 0 };
+}
+
+/** A printed rate, with or without its %. */
+export function rateSaid(cell: string): Quantity | null {
+  const [, sign = '', digits] =
+    /^([▲△−‐–-]?)(\d[\d,]*(?:\.\d+)?)\s*%?$/.exec(cell.normalize('NFKC').trim()) ?? [];
+  return digits === undefined ? null : quantityOf(digits, sign !== '');
+}
+
+export function quantityWords({ value, decimals }: Quantity): string {
+  return value.toFixed(decimals);
+}
+
+export function valueWords(value: IndicatorValue): string {
+  switch (value.kind) {
+    case 'words':
+      return value.words;
+    case 'none':
+      return 'なし';
+    case 'unpublished':
+      return '未公表';
+    case 'illegible':
+      return '判読不能';
+    case 'number':
+      return senseWords[value.sense](quantityWords(value));
+  }
+}
+
+const senseWords = {
+  exact: (number: string) => number,
+  about: (number: string) => `約${number}`,
+  'at-least': (number: string) => `${number}以上`,
+  'at-most': (number: string) => `${number}以下`,
+} as const;

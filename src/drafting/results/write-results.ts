@@ -1,0 +1,91 @@
+import type { IndicatorValue, WrittenIndicator } from '#archive/1-read/schema/indicator.ts';
+import { writeSeparated } from '../tables/separated.ts';
+import { type Column, columns } from './columns.ts';
+import type { DraftResult } from './draft.ts';
+import { gradeWord } from './grades.ts';
+import { type Item, itemsOf, WHOLE_ID } from './items.ts';
+import { indicatorNamed, type Reported } from './read-results.ts';
+import { judgeWord, quantityWords, statusWord, valueWords } from './words.ts';
+
+const ORDER = Object.keys(columns) as Column[];
+type Line = Readonly<Partial<Record<Column, string>>>;
+
+/**
+ * A table to fill in: a row for each measure, or for each indicator that one has, with what is known already of the
+ * year. Read back it says what it said.
+ */
+export function writeResults(reported: Reported, year: number, known: readonly DraftResult[]): string {
+  const items = itemsOf(reported.edition).filter(
+    (item) => item.kind === 'measure' || item.indicators.length > 0 || known.some((one) => isOf(one, item)),
+  );
+  const lines = items.flatMap((item) => linesOf(item, reported, year, known));
+  return writeSeparated([
+    ORDER.map((column) => columns[column][0]),
+    ...lines.map((line) => ORDER.map((column) => line[column] ?? '')),
+  ]);
+}
+
+function isOf({ measure, section }: DraftResult, { kind, id }: Item): boolean {
+  if (kind === 'whole') return measure === null && section === null;
+  return (kind === 'measure' ? measure : section) === id;
+}
+
+function linesOf(
+  item: Item,
+  reported: Reported,
+  year: number,
+  known: readonly DraftResult[],
+): readonly Line[] {
+  const named: Line = { id: item.id ?? WHOLE_ID, code: item.code ?? '', title: item.title };
+  const own = known.filter((one) => isOf(one, item));
+  const all = item.indicators;
+  if (own.length === 0) return rows(all, named, {}, (indicator) => target(item, indicator, year));
+  return own.flatMap((result, at) => {
+    const said = ({ id }: WrittenIndicator) =>
+      Object.hasOwn(result.actuals, id) || Object.hasOwn(result.rates, id);
+    // Others of the same item say only what they say.
+    const indicators = at === 0 ? all : all.filter(said);
+    return rows(indicators, named, sayings(result, reported), (indicator) => ({
+      ...target(item, indicator, year),
+      ...measured(result, indicator.id),
+    }));
+  });
+}
+
+/** What is said of the item stands in the first of its rows. */
+function rows(
+  indicators: readonly WrittenIndicator[],
+  named: Line,
+  said: Line,
+  about: (indicator: WrittenIndicator) => Line,
+): readonly Line[] {
+  if (indicators.length === 0) return [{ ...named, ...said }];
+  return indicators.map((indicator, at) => ({ ...named, ...(at === 0 ? said : {}), ...about(indicator) }));
+}
+
+function target(item: Item, indicator: WrittenIndicator, year: number): Line {
+  const { id, name, unit, years } = indicator;
+  // By its id where another is called the same.
+  const word = indicatorNamed(item, name) === indicator ? name : id;
+  const goal: IndicatorValue | undefined = years[String(year)]?.target;
+  return { indicator: word, unit: unit ?? '', target: goal ? valueWords(goal) : '' };
+}
+
+function measured({ actuals, rates }: DraftResult, id: string): Line {
+  const [actual, rate] = [actuals[id], rates[id]];
+  return { actual: actual ? valueWords(actual) : '', rate: rate ? quantityWords(rate) : '' };
+}
+
+function sayings(result: DraftResult, { scales }: Reported): Line {
+  const { status, grade, scale, by, dated, reason, text, ref, note } = result;
+  return {
+    status: status === 'unsaid' ? '' : statusWord(status),
+    grade: grade === null ? '' : gradeWord(scales, scale, grade),
+    by: judgeWord(by),
+    dated: dated ?? '',
+    reason: reason ?? '',
+    text: text ?? '',
+    ref: ref.join('\n'),
+    note: note ?? '',
+  };
+}

@@ -1,0 +1,38 @@
+import { addDays } from '#calendar/date.ts';
+
+/** What a cell's number is shown as; everything else is shown as a number. */
+export type Shown = 'number' | 'date' | 'percent';
+
+/** By the number or the code of its format. */
+export function shownAs(id: number, code: string | undefined): Shown {
+  if (code === undefined) return id === 9 || id === 10 ? 'percent' : isDateId(id) ? 'date' : 'number';
+  // What stands in quotes, behind a backslash or in brackets is written as it is, or says in which colour.
+  const bare = code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '');
+  if (bare.includes('%')) return 'percent';
+  return /general|標準/i.test(bare) || !/[ymdge]/i.test(bare) ? 'number' : 'date';
+}
+
+/** Those that every workbook has without saying so: dates, and in Japanese ones the dates of eras. */
+function isDateId(id: number): boolean {
+  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+}
+
+/** A number as a spreadsheet keeps it in the words that it shows. */
+export function numberWords(kept: string, shown: Shown, isFrom1904: boolean): string {
+  const value = Number(kept);
+  if (!Number.isFinite(value)) return kept;
+  if (shown === 'date') return dateWords(Math.floor(value), isFrom1904) ?? plain(value);
+  return shown === 'percent' ? `${plain(value * 100)}%` : plain(value);
+}
+
+/** Without what counting in halves leaves behind: 0.30000000000000004 is 0.3. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+/** Days are counted from 1900, with a 29 February that there never was, or from 1904. */
+function dateWords(days: number, isFrom1904: boolean): string | null {
+  if (days < 1 || days > 2_958_465) return null;
+  if (isFrom1904) return addDays('1904-01-01', days);
+  return addDays('1899-12-31', days > 59 ? days - 1 : days);
+}
