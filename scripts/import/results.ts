@@ -1,0 +1,205 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { EditionFile } from '#archive/1-read/read.ts';
+import type { Part } from '#archive/1-read/schema/report.ts';
+import { editionsByDocument } from '#archive/2-derive/editions.ts';
+import { reportedEdition } from '#archive/2-derive/reported.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { knownResults } from '#drafting/results/known-results.ts';
+import { type ReadResults, type Reported, readResults } from '#drafting/results/read-results.ts';
+import { reportFile, withResults } from '#drafting/results/report-file.ts';
+import { writeResults } from '#drafting/results/write-results.ts';
+import { readTable } from '#drafting/tables/read-table.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { asOfOption } from '../as-of.ts';
+
+export interface Options {
+  readonly root: string;
+  readonly 'as-of'?: string | undefined;
+  /** <municipality>/<document> */
+  readonly document?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly year?: string | undefined;
+  readonly part?: string | undefined;
+  /** The document that the report is an edition of. */
+  readonly report?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly title?: string | undefined;
+  readonly issued?: string | undefined;
+  readonly source?: string | undefined;
+  readonly out?: string | undefined;
+  readonly template: boolean;
+  readonly replace: boolean;
+  readonly partial: boolean;
+}
+
+/** The exit code. Nothing is written where anything is wrong, unless the rows that can be read are asked for. */
+export async function importResults(file: string | undefined, options: Options): Promise<number> {
+  const aim = aimOf(options);
+  if (typeof aim === 'string') return refuse(aim);
+  if (options.template) return writeTemplate(aim, options);
+  if (file === undefined) return refuse('表のファイルを書いてください（.csv か .xlsx）。');
+  if (!existsSync(file)) return refuse(`${file} がありません。`);
+  const sheets = await readTable(readFileSync(file));
+  if (!sheets.ok) return refuse(`${file}: ${sheets.why}`);
+  const read = readResults(sheets.value, aim.reported, options.sheet);
+  if (!read.ok) return refuse(`${file}: ${read.why}`);
+  tell(file, read.value);
+  if (read.value.problems.length > 0 && !options.partial) {
+    return refuse(
+      '読めない行があるので、何も書き込んでいません。直してやり直すか、読めた行だけでよければ --partial を付けてください。',
+    );
+  }
+  if (read.value.results.length === 0)
+    return refuse('結果の書かれた行がありません。何も書き込んでいません。');
+  return writeReport(file, aim, read.value, options);
+}
+
+/** What is reported, and where the report goes. */
+interface Aim {
+  readonly municipality: string;
+  readonly about: EditionFile;
+  readonly reported: Reported;
+  readonly year: number;
+  readonly part: Part | undefined;
+  readonly path: string;
+  readonly old: EditionFile | undefined;
+  readonly title: string;
+}
+
+function aimOf(options: Options): Aim | string {
+  const [municipality = '', document = ''] = options.document?.split('/') ?? [];
+  if (municipality === '' || document === '')
+    return '--document に「市区町村/資料」の形で、報告の対象の資料を書いてください（例: --document aozora/plan）。';
+  if (!/^(?:19|20)\d\d$/.test(options.year ?? ''))
+    return '--year に、報告する年度を西暦の4桁で書いてください（例: --year 2026）。';
+  if (options.part !== undefined && options.part !== 'first' && options.part !== 'second')
+    return '--part は、上半期なら first、下半期なら second です。';
+  const archive = openArchive(filesOnDisk(options.root), asOfOption(options['as-of']));
+  if (!archive.shelf.municipalities.has(municipality))
+    return `content/${municipality} がありません${nearWords(municipality, [...archive.shelf.municipalities.keys()])}。`;
+  const documents = editionsByDocument(checkOne(archive, municipality).source.editions);
+  const editions = documents.get(document);
+  if (!editions)
+    return `content/${municipality}/documents/${document} がありません${nearWords(document, [...documents.keys()])}。`;
+  const [year, part] = [Number(options.year), options.part as Part | undefined];
+  const about = reportedEdition({ document, edition: options.edition, year }, editions);
+  if (!about)
+    return `版「${options.edition}」がありません${nearWords(
+      options.edition ?? '',
+      editions.map(({ id }) => id),
+    )}。`;
+  return { municipality, about, year, part, ...placeOf(documents, about, options) };
+}
+
+/** The document in which reports of that one stand already, or one beside it. */
+function placeOf(
+  documents: ReadonlyMap<string, readonly EditionFile[]>,
+  about: EditionFile,
+  { report, year, part, title, root }: Options,
+): Pick<Aim, 'path' | 'old' | 'title' | 'reported'> {
+  const all = [...documents.values()].flat();
+  const earlier = all.findLast(
+    ({ document, data }) =>
+      data.reports?.document === about.document && (report === undefined || document === report),
+  );
+  const folder = report ?? earlier?.document ?? `${about.document}-report`;
+  const id = part === undefined ? `${year}` : `${year}-${part}`;
+  const path = join(root, dirname(dirname(about.file)), folder, `${id}.md`);
+  const old = documents.get(folder)?.find((one) => one.id === id);
+  return {
+    path,
+    old,
+    title: title ?? earlier?.data.title ?? `${about.data.title} 実績報告`,
+    reported: { edition: about.data, scales: [...(old?.data.scales ?? []), ...about.data.scales] },
+  };
+}
+
+function writeTemplate({ reported, year, old, about, part }: Aim, options: Options): number {
+  const table = writeResults(reported, year, knownResults(old?.data.results ?? []));
+  const out = options.out ?? `results-${about.document}-${year}${part === undefined ? '' : `-${part}`}.csv`;
+  if (existsSync(out) && !options.replace)
+    return refuse(`${out} がすでにあります。置き換えるなら --replace を付けてください。`);
+  writeFileSync(out, table);
+  console.log(
+    `${out} に、${about.data.title}（${about.data.edition}）の${formatFiscalYear(year)}の結果を書き込む表を作りました。`,
+  );
+  return 0;
+}
+
+function writeReport(table: string, aim: Aim, { results }: ReadResults, options: Options): number {
+  const { path, old, about, year, part, title } = aim;
+  if (existsSync(path) && !options.replace)
+    return refuse(
+      `${path} がすでにあります。結果（results）だけを置き換えるなら --replace を付けてください。`,
+    );
+  const edition = options.edition === undefined ? {} : { edition: options.edition };
+  const text = existsSync(path)
+    ? withResults(readFileSync(path, 'utf8'), results)
+    : reportFile(
+        {
+          title,
+          edition: `${formatFiscalYear(year)}${part === undefined ? '' : part === 'first' ? '上半期' : '下半期'}`,
+          issued: options.issued ?? formatFiscalYear(year),
+          source: options.source ?? basename(table),
+          reports: { document: about.document, ...edition, year, ...(part === undefined ? {} : { part }) },
+        },
+        results,
+      );
+  if (text === null || (existsSync(path) && old === undefined))
+    return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
+  const wrong = errorsWith(path, text, aim, options);
+  if (wrong.length > 0) {
+    for (const { position, message } of wrong) console.error(`${position.file}:${position.line} ${message}`);
+    return refuse('報告に誤りがあるので、何も書き込んでいません。表か原稿を直して、やり直してください。');
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(`${path} に、${results.length}件の結果を書き込みました。「npm run check」で確かめてください。`);
+  if (old === undefined && options.issued === undefined)
+    console.log(
+      `版の日付（issued）は「${formatFiscalYear(year)}」としました。報告に日付があれば、直してください。`,
+    );
+  return 0;
+}
+
+/** What would be wrong with the file if it stood where it is to stand. */
+function errorsWith(
+  path: string,
+  text: string,
+  { municipality }: Aim,
+  options: Options,
+): readonly Diagnostic[] {
+  const disk = filesOnDisk(options.root);
+  const here = path.slice(join(options.root, 'content').length - 'content'.length).replaceAll('\\', '/');
+  const bytes = new TextEncoder().encode(text);
+  const files = {
+    entries: [
+      ...disk.entries.filter((entry) => entry.path !== here),
+      { path: here, bytes: bytes.length, leaves: false },
+    ],
+    read: (file: string) => (file === here ? bytes : disk.read(file)),
+  };
+  const { diagnostics } = checkOne(openArchive(files, asOfOption(options['as-of'])), municipality);
+  return diagnostics.filter(({ severity, position }) => severity === 'error' && position.file === here);
+}
+
+function tell(file: string, { problems, empty, others, results }: ReadResults): void {
+  for (const { row, why } of problems) console.error(`${file} ${row}行目: ${why}。`);
+  if (others.length > 0) console.log(`読まなかった列: ${others.map((one) => `「${one}」`).join('、')}`);
+  if (empty > 0) console.log(`何も書かれていない取組の行: ${empty}行`);
+  console.log(`読み取った結果: ${results.length}件`);
+}
+
+function nearWords(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === null ? `（あるのは ${known.join('、')}）` : `（「${near}」ではありませんか）`;
+}
+
+function refuse(why: string): number {
+  console.error(why);
+  return 1;
+}

@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import type { EditionFile } from '#archive/1-read/read.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import type { DraftResult } from '#drafting/results/draft.ts';
+import { knownResults } from '#drafting/results/known-results.ts';
+import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import { reportFile, withResults } from '#drafting/results/report-file.ts';
+import { writeResults } from '#drafting/results/write-results.ts';
+import { readTable } from '#drafting/tables/read-table.ts';
+import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
+
+const PLAN = `---
+title: 見本計画
+type: plan
+edition: 初版
+issued: 令和7年4月1日
+period: { from: 令和7年度, to: 令和11年度 }
+source: { title: 見本計画 }
+fidelity: summary
+sections:
+  - { id: s1, code: "1", title: 窓口の取組, indicators: [{ id: visits, name: 来庁者数, unit: 人 }] }
+measures:
+  - id: m1
+    code: 1(1)①
+    title: 窓口の改善
+    text: 見本。
+    section: s1
+    indicators:
+      - { id: online, name: 申請のオンライン化率, unit: "%", years: { 2026: { target: 40.0 } } }
+      - { id: cost, code: イ, name: 削減効果額, unit: 千円 }
+  - { id: m2, code: 1(1)②, title: 帳票の整理, text: 見本。, section: s1 }
+  - { id: m3, code: 1(1)②, title: 研修の実施, text: 見本。, section: s1, indicators: [{ id: times, name: 研修の回数, unit: 回 }] }
+indicators: [{ id: effect, name: 効果額の合計, unit: 百万円 }]
+scales:
+  - { id: result, title: 達成度, labels: [{ id: a, mark: A, text: 達成した }, { id: b, mark: B, text: おおむね達成した }] }
+  - { id: pace, title: 進み具合, labels: [{ id: a, mark: ◎, text: 早い }, { id: c, mark: ○, text: 予定どおり }] }
+---
+見本の本文。
+
+## 窓口の取組 {#s1}
+
+### 窓口の改善 {#m1}
+
+### 帳票の整理 {#m2}
+
+### 研修の実施 {#m3}
+`;
+const MUNICIPALITY = `name: 見本市
+reading: みほんし
+code: "992011"
+prefecture: 見本県
+website: https://mihon.invalid/
+`;
+
+function editionsWith(report?: string): {
+  readonly editions: readonly EditionFile[];
+  readonly wrong: unknown[];
+} {
+  const files = filesInMemory({
+    'content/site.yaml': 'name: 見本\\nurl: https://mihon.invalid/\\n'.replaceAll('\\n', '\n'),
+    'content/mihon/municipality.yaml': MUNICIPALITY,
+    'content/mihon/documents/plan/ver1.md': PLAN,
+    ...(report === undefined ? {} : { 'content/mihon/documents/plan-report/2026.md': report }),
+  });
+  const { source, diagnostics } = checkOne(openArchive(files, '2027-06-01'), 'mihon');
+  const wrong = diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message, position }) => `${code} ${position.file}:${position.line} ${message}`);
+  return { editions: source.editions, wrong };
+}
+
+const planned = editionsWith().editions[0];
+if (!planned) throw new Error('the plan is needed');
+const reported = { edition: planned.data, scales: planned.data.scales };
+
+async function resultsIn(table: string | Uint8Array): Promise<ReadResults | string> {
+  const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
+  const sheets = await readTable(bytes);
+  if (!sheets.ok) return sheets.why;
+  const read = readResults(sheets.value, reported);
+  return read.ok ? read.value : read.why;
+}
+
+async function read(table: string | Uint8Array): Promise<ReadResults> {
+  const results = await resultsIn(table);
+  if (typeof results === 'string') throw new Error(results);
+  return results;
+}
+
+describe('a table as a city keeps it', () => {
+  const TABLE = `令和8年度 実績一覧,,,,,,
+番号,取組名,指標,実績,評価,理由,予算額
+1(1)①,窓口の改善,申請のオンライン化率,42.0％,A,手続きを増やした,100
+,窓口の改善,削減効果額,"△1,200",,,
+1(1)②,帳票の整理,,,B,,
+`;
+
+  test('is read by its headings, below what stands above them', async () => {
+    const { results, problems, others } = await read(TABLE);
+    expect(problems).toEqual([]);
+    expect(others).toEqual(['予算額']);
+    expect(results).toMatchObject([
+      {
+        measure: 'm1',
+        grade: 'a',
+        scale: 'result',
+        reason: '手続きを増やした',
+        actuals: {
+          online: { kind: 'number', value: 42, decimals: 1 },
+          cost: { kind: 'number', value: -1200 },
+        },
+      },
+      { measure: 'm2', grade: 'b', scale: null },
+    ]);
+  });
+
+  test('is the same as a workbook', async () => {
+    const rows = TABLE.trim()
+      .split('\n')
+      .map((line) => line.replace('"△1,200"', '△1200').split(','));
+    expect((await read(zipOf(partsOf({ 実績: rowsXml(rows) })))).results).toEqual(
+      (await read(TABLE)).results,
+    );
+  });
+
+  test('may have a column for each indicator, and results of more than one judge', async () => {
+    const { results, problems } = await read(
+      '番号,取組,実績（研修の回数）,判定者,評価\n1(1)②,研修の実施,12回,自己評価,◎\n1(1)②,研修の実施,,外部,○\n',
+    );
+    expect(problems).toEqual([]);
+    expect(results).toMatchObject([
+      { measure: 'm3', by: 'self', grade: 'a', scale: 'pace', actuals: { times: { value: 12 } } },
+      { measure: 'm3', by: 'external', grade: 'c', actuals: {} },
+    ]);
+  });
+
+  test.each([
+    ['なし', { kind: 'none' }],
+    ['未公表', { kind: 'unpublished' }],
+    ['判読不能', { kind: 'illegible' }],
+    ['約１，２００', { kind: 'number', value: 1200, decimals: 0, sense: 'about' }],
+    ['12回以上', { kind: 'number', value: 12, decimals: 0, sense: 'at-least' }],
+    ['実施せず', { kind: 'words', words: '実施せず' }],
+  ])('「%s」', async (cell, value) => {
+    const { results } = await read(`取組,実績\n研修の実施,"${cell}"\n`);
+    expect(results[0]?.actuals).toEqual({ times: value });
+  });
+});
+
+describe('what cannot be taken is told with its row, and not guessed', () => {
+  test.each<[string, string, RegExp]>([
+    ['an unknown number', '番号,評価\n1(1)③,A\n', /番号「1\(1\)③」の取組がありません/],
+    ['a title that is near', '取組,評価\n窓口の改喜,A\n', /いちばん近いのは「窓口の改善」/],
+    ['a number of another title', '番号,取組,評価\n1(1)①,帳票の整理,A\n', /「窓口の改善」の番号ですが/],
+    ['a number that two have', '番号,評価\n1(1)②,B\n', /いくつもあります/],
+    ['a row that names nothing', '取組,評価\n,A\n', /名前も書かれていません/],
+    ['an unknown grade', '取組,評価\n窓口の改善,S\n', /標語にありません（A、B、◎、○）/],
+    ['a step that two scales have', '取組,評価\n窓口の改善,a\n', /result\/a、pace\/a/],
+    ['an unknown judge', '取組,評価,判定者\n窓口の改善,A,だれか\n', /判定者「だれか」/],
+    ['an unknown state', '取組,状況\n窓口の改善,ばっちり\n', /達成、進行中/],
+    ['an indicator that is not named', '取組,実績\n窓口の改善,1\n', /指標がいくつもあります/],
+    [
+      'an unknown indicator',
+      '取組,指標,実績\n窓口の改善,申請のオンライン率,1\n',
+      /いちばん近いのは「申請のオンライン化率」/,
+    ],
+    ['an actual where nothing is measured', '取組,実績\n帳票の整理,1\n', /実績の内容/],
+    ['another unit', '取組,指標,単位,実績\n窓口の改善,削減効果額,百万円,1\n', /単位「百万円」が/],
+    [
+      'another unit in the cell',
+      '取組,指標,実績\n窓口の改善,削減効果額,3百万円\n',
+      /指標の単位「千円」と違います/,
+    ],
+    ['two actuals of one indicator', '取組,実績\n研修の実施,1\n研修の実施,2\n', /別の行にもあります/],
+    ['two reasons', '取組,理由\n研修の実施,甲\n研修の実施,乙\n', /「理由」が、別の行と違います/],
+  ])('%s', async (_, table, why) => {
+    const { problems } = await read(table);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.why).toMatch(why);
+    expect(problems[0]?.row).toBe(table.trimEnd().split('\n').length);
+  });
+
+  test('no headings, and formulas without their results', async () => {
+    expect(await resultsIn('甲,乙\n1,2\n')).toMatch(/見出しの行が見つかりません/);
+    const sheet =
+      '<row><c t="inlineStr"><is><t>取組</t></is></c><c t="inlineStr"><is><t>実績</t></is></c></row>';
+    const row = '<row><c t="inlineStr"><is><t>研修の実施</t></is></c><c><f>1+1</f></c></row></sheetData>';
+    expect(await resultsIn(zipOf(partsOf({ 表: sheet + row })))).toMatch(/B2 の式の結果が保存されていません/);
+    const twice = rowsXml([
+      ['取組', '評価'],
+      ['窓口の改善', 'A'],
+    ]);
+    expect(await resultsIn(zipOf(partsOf({ 一: twice, 二: twice })))).toMatch(/「一」、「二」/);
+  });
+});
+
+const words = fc
+  .string({
+    unit: fc.constantFrom(
+      '改',
+      '善',
+      'ア',
+      '1',
+      'a',
+      '：',
+      '"',
+      "'",
+      '#',
+      '-',
+      ',',
+      ' ',
+      '\n',
+      '、',
+      '{',
+      '%',
+    ),
+  })
+  .map((text) => text.trim().replace(/ *\n\s*/g, '\n'))
+  .filter((text) => text !== '');
+const quantity = fc
+  .record({ digits: fc.integer({ min: -999_999, max: 999_999 }), decimals: fc.nat(2) })
+  .map(({ digits, decimals }) => ({
+    value: digits === 0 ? 0 : Number((digits / 10 ** decimals).toFixed(decimals)),
+    decimals,
+  }));
+const value = fc.oneof(
+  quantity.chain((number) =>
+    fc
+      .constantFrom('exact', 'about', 'at-least', 'at-most')
+      .map((sense) => ({ kind: 'number', ...number, sense }) as const),
+  ),
+  fc.constantFrom(
+    { kind: 'none' } as const,
+    { kind: 'unpublished' } as const,
+    { kind: 'illegible' } as const,
+  ),
+  fc.constantFrom('未実施', '18課程度', '検討中').map((said) => ({ kind: 'words', words: said }) as const),
+);
+const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const said = fc.record({
+  by: fc.constantFrom('self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid' as const),
+  status: fc.constantFrom('done', 'going', 'late', 'dropped', 'unsaid' as const),
+  step: fc.constantFrom(
+    { scale: null, grade: null },
+    { scale: 'result', grade: 'a' },
+    { scale: 'pace', grade: 'a' },
+    { scale: null, grade: 'b' },
+    { scale: null, grade: 'c' },
+  ),
+  dated: orNull(fc.constantFrom('2027-04-01', '令和9年4月')),
+  reason: orNull(words),
+  text: orNull(words),
+  ref: fc.uniqueArray(
+    words.map((text) => text.replaceAll('\n', ' ')),
+    { maxLength: 2 },
+  ),
+  note: orNull(words),
+});
+const items = [
+  { measure: 'm1', section: null, ids: ['online', 'cost'] },
+  { measure: 'm2', section: null, ids: [] },
+  { measure: 'm3', section: null, ids: ['times'] },
+  { measure: null, section: 's1', ids: ['visits'] },
+  { measure: null, section: null, ids: ['effect'] },
+];
+
+const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
+  .tuple(
+    ...items.map(({ measure, section, ids }) => {
+      const by = <T>(one: fc.Arbitrary<T>) =>
+        fc
+          .record(Object.fromEntries(ids.map((id) => [id, fc.option(one, { nil: undefined })])))
+          .map((all) => Object.fromEntries(Object.entries(all).filter(([, found]) => found !== undefined)));
+      const one = fc
+        .tuple(said, by(value), by(quantity))
+        .map(
+          ([{ step, ...rest }, actuals, rates]) =>
+            ({ measure, section, ...rest, ...step, actuals, rates }) as DraftResult,
+        );
+      return fc.uniqueArray(one, { selector: (result) => result.by, maxLength: 2 });
+    }),
+  )
+  .map((all) => all.flat());
+
+describe('the way there and back', () => {
+  const head = {
+    title: '見本計画 実績報告',
+    edition: '令和8年度',
+    issued: '令和9年5月',
+    source: '実績一覧',
+    reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
+  };
+
+  test('a table that was written says what it said', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyResults, async (results) => {
+        const back = await read(writeResults(reported, 2026, results));
+        expect(back.problems).toEqual([]);
+        expect(back.results).toEqual(results);
+      }),
+    );
+  });
+
+  test('a report that was written says in the archive what the table said, and so does its table', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyResults, async (results) => {
+        fc.pre(results.length > 0);
+        const { editions, wrong } = editionsWith(reportFile(head, results));
+        expect(wrong).toEqual([]);
+        const known = knownResults(
+          editions.find(({ document }) => document === 'plan-report')?.data.results ?? [],
+        );
+        expect(known).toEqual(results);
+        expect((await read(writeResults(reported, 2026, known))).results).toEqual(results);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a template has a row for all that can be said, and says nothing itself', async () => {
+    const table = writeResults(reported, 2026, []);
+    expect(table).toContain('m1,1(1)①,窓口の改善,申請のオンライン化率,%,40.0,,');
+    const back = await read(table);
+    expect(back).toMatchObject({ results: [], problems: [], empty: 6, others: [] });
+  });
+
+  test('other results leave the rest of a report as it was', () => {
+    const first = reportFile(head, []).replace('fidelity: summary', 'fidelity: summary # 編集者の覚え');
+    const file = `${first}\n本文。\n`;
+    const { results } = { results: [{ ...empty, measure: 'm3', reason: '甲' }] };
+    const next = withResults(file, results) ?? '';
+    expect(next).toContain('# 編集者の覚え');
+    expect(next.endsWith('---\n\n本文。\n')).toBe(true);
+    expect(next).toContain('reason: "甲"');
+    expect(withResults(next, [])).toBe(file);
+    expect(withResults('本文だけ', [])).toBe(null);
+  });
+});
+
+const empty: DraftResult = {
+  ...{ measure: null, section: null, by: 'unsaid', status: 'unsaid', grade: null, scale: null },
+  ...{ dated: null, reason: null, text: null, actuals: {}, rates: {}, ref: [], note: null },
+};

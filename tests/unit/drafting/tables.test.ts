@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '#drafting/tables/read-table.ts';
+import { writeSeparated } from '#drafting/tables/separated.ts';
+import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+async function cells(file: Uint8Array): Promise<unknown> {
+  const read = await readTable(file);
+  return read.ok ? read.value.map(({ rows }) => rows.map((row) => row.cells)) : read.why;
+}
+
+describe('text', () => {
+  test.each([
+    [
+      'commas, quotes and CRLF',
+      '番号,取組\r\n1,"窓口の, ""改善"""\r\n',
+      [
+        ['番号', '取組'],
+        ['1', '窓口の, "改善"'],
+      ],
+    ],
+    [
+      'a mark of UTF-8',
+      '\uFEFF番号,取組\n1,窓口\n',
+      [
+        ['番号', '取組'],
+        ['1', '窓口'],
+      ],
+    ],
+    [
+      'tabs',
+      '番号\t取組\n1\t窓口,帳票\n',
+      [
+        ['番号', '取組'],
+        ['1', '窓口,帳票'],
+      ],
+    ],
+    [
+      'an end of line in a cell',
+      '番号,理由\r1,"一行目\r\n二行目"',
+      [
+        ['番号', '理由'],
+        ['1', '一行目\n二行目'],
+      ],
+    ],
+    [
+      'empty cells at the end',
+      'a,b,\n1,,\n',
+      [
+        ['a', 'b', ''],
+        ['1', '', ''],
+      ],
+    ],
+  ])('%s', async (_, text, rows) => {
+    expect(await cells(bytes(text))).toEqual([rows]);
+  });
+
+  test('in Shift_JIS', async () => {
+    const shiftJis = new Uint8Array([
+      0x94, 0xd4, 0x8d, 0x86, 0x2c, 0x8e, 0xe6, 0x91, 0x67, 0x0d, 0x0a, 0x31, 0x2c, 0x87, 0x40,
+    ]);
+    expect(await cells(shiftJis)).toEqual([
+      [
+        ['番号', '取組'],
+        ['1', '①'],
+      ],
+    ]);
+  });
+
+  test('keeps the number that each row has in a spreadsheet', async () => {
+    const read = await readTable(bytes('a,b\n\n,\n1,2\n'));
+    expect(read.ok && read.value[0]?.rows.map(({ number }) => number)).toEqual([1, 4]);
+  });
+
+  test('what is written is read back', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('あ', '"', ',', '\n', 'a', ' ', '9', '\t') });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const whole = [['見出し', '値'], ...rows];
+        const full = whole.filter((row) => row.some((one) => one.trim() !== ''));
+        expect(await cells(bytes(writeSeparated(whole)))).toEqual([full]);
+      }),
+    );
+  });
+});
+
+describe('a workbook', () => {
+  test('says what its cells show: shared texts without readings, numbers, days, shares, results of formulas', async () => {
+    const strings =
+      '<si><t>取組</t></si><si><r><t>窓</t></r><r><t>口</t></r><rPh sb="0" eb="1"><t>マド</t></rPh></si>';
+    const styles =
+      '<numFmts><numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="176"/></cellXfs>';
+    const sheet =
+      '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c></row>' +
+      '<row r="3"><c r="A3"><v>0.30000000000000004</v></c><c r="B3" s="1"><v>46113</v></c><c r="C3" s="2"><v>0.4</v></c><c r="D3" s="3"><v>59</v></c><c r="E3"><f>A1+1</f><v>7</v></c><c r="F3" t="b"><v>1</v></c><c r="G3" t="str"><f>A1</f><v>a&amp;b_x000D_</v></c></row></sheetData>';
+    expect(await cells(zipOf(partsOf({ 表: sheet }, { strings, styles })))).toEqual([
+      [
+        ['取組', '', '窓口'],
+        ['0.3', '2026-04-01', '40%', '1900-02-28', '7', 'TRUE', 'a&b\n'],
+      ],
+    ]);
+  });
+
+  test('says in every cell of those that were merged what the first says', async () => {
+    const sheet = rowsXml([
+      ['1', '窓口', '件数'],
+      ['', '', '率'],
+    ]).concat('<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>');
+    expect(await cells(zipOf(partsOf({ 表: sheet })))).toEqual([
+      [
+        ['1', '窓口', '件数'],
+        ['1', '窓口', '率'],
+      ],
+    ]);
+  });
+
+  test('has the sheets that are shown', async () => {
+    const sheet = rowsXml([['1']]);
+    const read = await readTable(zipOf(partsOf({ 一: sheet, 二: sheet, 三: sheet }, { hidden: ['二'] })));
+    expect(read.ok && read.value.map(({ name }) => name)).toEqual(['一', '三']);
+  });
+});
+
+describe('what is no table says why, in a sentence', () => {
+  const many = (rows: number, columns: number) => bytes(`${`${'1,'.repeat(columns - 1)}1\n`.repeat(rows)}`);
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array(60).fill(0)]);
+  const word = new Uint8Array(Buffer.from('EncryptedPackage', 'utf16le'));
+  const good = zipOf(partsOf({ 表: rowsXml([['1']]) }));
+  test.each<[string, Uint8Array, RegExp]>([
+    ['an empty file', new Uint8Array(), /空です/],
+    ['blank rows', bytes(',,\n\n'), /何も書かれていません/],
+    ['a PDF', bytes('%PDF-1.7'), /PDF は読めません/],
+    ['an old workbook', old, /古い形式/],
+    ['a workbook with a password', new Uint8Array([...old, ...word]), /パスワード/],
+    ['a zip with a password', zipOf(partsOf({ 表: rowsXml([['1']]) }), { locked: true }), /暗号/],
+    ['a broken zip', good.slice(0, good.length - 30), /壊れています/],
+    ['a zip that is broken within', good.map((byte, at) => (at > 40 && at < 120 ? 0 : byte)), /壊れています/],
+    ['a document of another kind', zipOf({ 'word/document.xml': '<w/>' }), /ブック（.xlsx）ではありません/],
+    [
+      'XML that declares types',
+      zipOf({ ...partsOf({ 表: '' }), 'xl/workbook.xml': '<!DOCTYPE a><a/>' }),
+      /読み取れません/,
+    ],
+    ['bytes', new Uint8Array([0, 1, 2, 3, 255]), /文字を読み取れません/],
+    ['quotes that do not end', bytes('a,b\n1,"2\n3,4\n'), /2行目/],
+    ['100,000 rows', many(100_000, 2), /行が多すぎます（100000行/],
+    ['300 columns', many(2, 300), /列が多すぎます（300列/],
+  ])('%s', async (_, file, why) => {
+    expect(await cells(file)).toMatch(why);
+  });
+
+  test('whatever the bytes are, nothing is thrown', async () => {
+    const start = fc.constantFrom([0x50, 0x4b, 3, 4], [0xef, 0xbb, 0xbf], [0xff, 0xfe], []);
+    await fc.assert(
+      fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (first, rest) => {
+        await expect(readTable(new Uint8Array([...first, ...rest]))).resolves.toHaveProperty('ok');
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length - 1), fc.nat(255), async (at, byte) => {
+        await expect(readTable(good.with(at, byte))).resolves.toHaveProperty('ok');
+      }),
+    );
+  });
+});
