@@ -70,23 +70,17 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
 
 type YearCounts = Pick<YearSummary, 'changes' | 'editions' | 'due' | 'reviews' | 'events'>;
 
-const yearParts: Readonly<Record<keyof YearCounts, { readonly word: string; readonly short: string }>> = {
-  changes: { word: '組織の変更', short: '変更' },
-  editions: { word: '資料', short: '資料' },
-  due: { word: '期限を迎える取組', short: '期限' },
-  reviews: { word: '振り返り・評価', short: '振り返り' },
-  events: { word: '出来事', short: '出来事' },
+const yearParts: Readonly<Record<keyof YearCounts, string>> = {
+  changes: '組織の変更',
+  editions: '資料',
+  due: '期限を迎える取組',
+  reviews: '振り返り・評価',
+  events: '出来事',
 };
 
 /** What a year holds: 組織の変更31件、資料1件. */
 export function yearCounts(year: YearCounts): readonly (Count & { readonly of: keyof YearCounts })[] {
   return (Object.keys(yearParts) as (keyof YearCounts)[])
-    .map((of) => ({ of, word: yearParts[of].word, count: year[of] }))
+    .map((of) => ({ of, word: yearParts[of], count: year[of] }))
     .filter(({ count }) => count > 0);
-}
-
-/** The same in as few words as a strip of years has room for. */
-export function yearNote(year: YearCounts): string {
-  const [first] = yearCounts(year);
-  return first ? `${yearParts[first.of].short} ${first.count}件` : '';
 }

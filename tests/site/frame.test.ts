@@ -60,7 +60,7 @@ describe('the contents', () => {
 test('the page says where it stands', async () => {
   const { page } = await open(reorganization);
   const trail = page.getByRole('navigation', { name: '現在の位置' });
-  expect(await trail.getByRole('listitem').allInnerTexts()).toEqual(['伊勢崎市の改正']);
+  expect(await trail.getByRole('listitem').allTextContents()).toEqual(['伊勢崎市の改正']);
   const parts = page.getByRole('navigation', { name: '伊勢崎市のページ' });
   expect(await parts.locator('[aria-current]').textContent()).toBe('改正');
 });

@@ -62,7 +62,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
       const list = pageAt(`${id}/years/`).row(formatFiscalYear(year));
       expect(list).toContain(`${own.length}件`);
       expect(list).toContain(kinds);
-      expect(pageAt(url.slice(1)).text).toContain(`変更 ${own.length}件`);
+      expect(pageAt(url.slice(1)).text).toContain(`組織の変更${own.length}件`);
       expect(read(`years/${year}/index.md`)).toContain(`組織の変更${own.length}件`);
       for (const status of ['in force', 'planned', 'decided'] as const) {
         const some = own.filter((one) => (one.status === 'in force') === (status === 'in force'));
@@ -122,7 +122,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
     const { document } = new JSDOM(read(`${id}/measures/index.html`)).window;
     for (const link of document.querySelectorAll('nav[aria-label="期限の年度"] a')) {
       const year = new URL(link.getAttribute('href') ?? '', 'https://mihon.invalid/').searchParams.get('due');
-      const count = /期限 (\d+)件/.exec(link.textContent ?? '')?.[1];
+      const count = /期限を迎える取組(\d+)件/.exec(link.textContent ?? '')?.[1];
       const rows = [...document.querySelectorAll('tr[data-due]')].filter((row) =>
         row.getAttribute('data-due')?.split('|').includes(`${year}`),
       );

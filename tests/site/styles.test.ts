@@ -9,9 +9,12 @@ const { folder } = inject('site');
 const needed: Readonly<Record<string, RegExp>> = {
   figure: /<(?:figure|svg)\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
   flow: /<figure class="flows"/,
+  glance: /class="glance"/,
+  'in-and-out': /class="inout"/,
   lists:
-    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|years|filter|pager|scroll|stack|matrix|beside)["\s]/,
+    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|beside-each-other|filter|pager|scroll|stack|matrix|beside)["\s]/,
   results: /class="(?:[\w -]* )?(?:results|inline|filters|waiting)["\s]/,
+  timeline: /class="strip"/,
 };
 
 test('every page links the sheets of what it has, after that of the frame, and no others', () => {
@@ -19,7 +22,7 @@ test('every page links the sheets of what it has, after that of the frame, and n
     .filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      const linked = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/(\w+)\.[^"]*"/g)].map(
+      const linked = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([\w-]+)\.[^"]*"/g)].map(
         ([, sheet]) => sheet,
       );
       const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));

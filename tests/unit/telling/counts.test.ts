@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countKinds } from '#archive/4-link/change-kind.ts';
 import type { Verb } from '#org/change.ts';
-import { changeCounts, comparedCounts, countWords, kindCounts, yearNote } from '#telling/counts.ts';
+import { changeCounts, comparedCounts, countWords, kindCounts } from '#telling/counts.ts';
 import { verbWords } from '#telling/verbs.ts';
 
 const change = fc.constantFrom(...(Object.keys(verbWords) as Verb[])).chain((verb) =>
@@ -49,10 +49,4 @@ test('items of a comparison are told by their fate, and what moved besides, each
     { fate: 'continued', deadlines: [], owners: 'unsaid' },
   ] as const;
   expect(countWords(comparedCounts(items))).toBe('継続1件、改訂1件、期限の繰り下げ1件、担当の変更1件');
-});
-
-test('a year is noted by what weighs most in it', () => {
-  const nothing = { changes: 0, editions: 0, due: 0, reviews: 0, events: 0 };
-  expect(yearNote(nothing)).toBe('');
-  expect(yearNote({ ...nothing, due: 2, events: 1 })).toBe('期限 2件');
 });

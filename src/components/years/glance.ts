@@ -1,0 +1,30 @@
+import type { GlanceKind } from '#archive/4-link/glance.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
+import { changeWords } from '#telling/verbs.ts';
+
+export const kindTitles: Readonly<Record<GlanceKind, string>> = {
+  began: '始まった',
+  ended: '終わった',
+  moved: '移った・変わった',
+  duties: '受け継いだ事務',
+};
+
+/** ← 総務部, ← 企画調整課: where it was, or what it was called; a grade as it was and is. */
+export function whereFrom(change: LinkedChange, department: string | null): string {
+  const { from, to, grade } = change;
+  if (grade) return `${grade.from} → ${grade.to}`;
+  const [was, is] = [from[0]?.path.split('/') ?? [], to[0]?.path.split('/') ?? []];
+  const [name, above] = [was.at(-1), was.slice(0, -1)];
+  const parts = [
+    ...(above.join('/') === is.slice(0, -1).join('/')
+      ? []
+      : above.filter((one, at) => at > 0 || one !== department)),
+    ...(name === is.at(-1) ? [] : [name]),
+  ];
+  return parts.length > 0 ? `← ${parts.join(' ')}` : changeWords(change);
+}
+
+/** 計画推進係に */
+export function dutyWords({ to }: LinkedChange): string {
+  return to.length === 0 ? '' : `${to.map(({ path }) => path.split('/').at(-1)).join('・')}に`;
+}

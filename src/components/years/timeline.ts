@@ -1,0 +1,75 @@
+import type { YearSummary } from '#archive/4-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { countWords, yearCounts } from '#telling/counts.ts';
+
+export type TimelineYear = Pick<
+  YearSummary,
+  'fiscalYear' | 'url' | 'changes' | 'editions' | 'due' | 'reviews' | 'events'
+>;
+type Held = 'changes' | 'editions' | 'due' | 'reviews' | 'events';
+
+/** What a year may hold, as a mark and as a word, in the order in which marks are stacked. */
+export const marks: Readonly<Record<Held, string>> = {
+  changes: '組織の変更',
+  editions: '資料',
+  due: '取組の期限',
+  reviews: '振り返り・評価',
+  events: '出来事',
+};
+
+export interface Cell {
+  readonly fiscalYear: number;
+  /** Null for a year of which nothing is recorded. */
+  readonly held: {
+    readonly url: string;
+    /** 令和8年度 組織の変更31件 */
+    readonly name: string;
+    /** 平17, 18: the era where it is another than that of the recorded year before. */
+    readonly short: string;
+    readonly marks: readonly Held[];
+  } | null;
+}
+
+/** One cell a year, from the first to the last. */
+export function cellsOf(
+  years: readonly TimelineYear[],
+  [from, to]: readonly [number, number] = rangeOf(years),
+): readonly Cell[] {
+  const byYear = new Map(years.map((year) => [year.fiscalYear, year]));
+  let era = '';
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => {
+    const fiscalYear = from + at;
+    const year = byYear.get(fiscalYear);
+    if (!year) return { fiscalYear, held: null };
+    const counts = yearCounts(year);
+    const name = formatFiscalYear(fiscalYear);
+    const [, own = '', count = ''] = /^(\D{2})(.+)年度$/.exec(name) ?? [];
+    const short = own === era ? count : `${count === '元' ? own : own[0]}${count}`;
+    era = own;
+    return {
+      fiscalYear,
+      held: {
+        url: year.url,
+        name: `${name} ${countWords(counts)}`.trim(),
+        short,
+        marks: counts.map(({ of }) => of),
+      },
+    };
+  });
+}
+
+/** From the first year to the last, of as many municipalities as stand below each other. */
+export function rangeOf(years: readonly { readonly fiscalYear: number }[]): readonly [number, number] {
+  const all = years.map(({ fiscalYear }) => fiscalYear);
+  return all.length === 0 ? [0, -1] : [Math.min(...all), Math.max(...all)];
+}
+
+/** The years that an axis names: so that about six are. */
+export function ticksOf([from, to]: readonly [number, number]): ReadonlySet<number> {
+  const step = [1, 2, 5, 10, 20, 50].find((one) => (to - from + 1) / one <= 7) ?? 100;
+  return new Set(
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter(
+      (year) => year % step === 0,
+    ),
+  );
+}
