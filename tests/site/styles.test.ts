@@ -13,7 +13,7 @@ const needed: Readonly<Record<string, RegExp>> = {
   'in-and-out': /class="inout"/,
   lists:
     /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|beside-each-other|filter|pager|scroll|stack|matrix|beside)["\s]/,
-  results: /class="(?:[\w -]* )?(?:results|inline|filters|waiting)["\s]/,
+  results: /class="(?:[\w -]* )?(?:results|inline|filters|until-ready)["\s]/,
   timeline: /class="strip"/,
 };
 
