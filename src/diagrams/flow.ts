@@ -1,6 +1,8 @@
 /** What went where: what was, what is, and the lines from the one to the other. Plain data, in official order. */
 export interface Flow {
   readonly kind: 'flow';
+  /** Whether it stands beside text rather than across a page. */
+  readonly beside: boolean;
   readonly titles: { readonly before: string; readonly after: string };
   readonly before: readonly Band[];
   readonly after: readonly Band[];

@@ -30,6 +30,7 @@ function departmentIn(flow: Flow, key: string, lines: readonly Line[]) {
     rows: before.size + after.size,
     flow: {
       ...flow,
+      beside: true,
       before: shown(flow.before, key, isShown(before, 'before')),
       after: shown(flow.after, key, isShown(after, 'after')),
       lines: kept,

@@ -22,6 +22,7 @@ export function flowOf(
   const full = before ? withTheRest(left, before, told) : left;
   return {
     kind: 'flow',
+    beside: false,
     titles: {
       before: titles.before,
       after: status === 'in force' ? titles.after : flowWords.planned(titles.after, statusWords[status]),

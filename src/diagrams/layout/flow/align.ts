@@ -13,7 +13,7 @@ type Pushed = Readonly<Record<Side, ReadonlyMap<string, number>>>;
 export function align(before: readonly Band[], after: readonly Band[], measured: Measured): Pushed {
   const pushed = { before: new Map<string, number>(), after: new Map<string, number>() };
   const sides = { before, after };
-  const height = (side: Side) => {
+  const heightWith = (side: Side) => {
     const added = [...pushed[side].values()].reduce((sum, one) => sum + one, 0);
     return heightOf(sides[side], measured[side], measured.preset) + added;
   };
@@ -21,18 +21,18 @@ export function align(before: readonly Band[], after: readonly Band[], measured:
     const at = sides[side].findIndex((band) => band.key === key);
     if (at < 0) return null;
     const above = sides[side].slice(0, at);
-    const added = [...above.map((band) => band.key), key].reduce(
-      (sum, one) => sum + (pushed[side].get(one) ?? 0),
-      0,
-    );
-    return heightOf(above, measured[side], measured.preset) + (at === 0 ? 0 : measured.preset.gap) + added;
+    const added = sides[side]
+      .slice(0, at + 1)
+      .reduce((sum, band) => sum + (pushed[side].get(band.key) ?? 0), 0);
+    const height = heightOf(above, measured[side], measured.preset);
+    return (at === 0 ? 0 : height + measured.preset.gap) + added;
   };
   for (const { key } of before) {
     const [left, right] = [topOf('before', key), topOf('after', key)];
     if (left === null || right === null) continue;
     const [side, other]: readonly [Side, Side] = left < right ? ['before', 'after'] : ['after', 'before'];
     const gap = Math.abs(left - right);
-    if (gap < MOST || height(side) + gap <= height(other)) pushed[side].set(key, gap);
+    if (gap < MOST || heightWith(side) + gap <= heightWith(other)) pushed[side].set(key, gap);
   }
   return pushed;
 }

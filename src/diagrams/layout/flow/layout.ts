@@ -43,10 +43,11 @@ export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
 }
 
 /** A few rows with short labels need less than the width of a page. */
-export function presetFor({ before, after, lines }: Flow): Preset {
-  const few = 6;
-  const isSmall = Math.max(rowsOf(before).length, rowsOf(after).length) - 1 < few;
-  return isSmall && lines.every(({ label }) => labelLines(label, middle).length === 1) ? middle : wide;
+export function presetFor({ beside, before, after, lines }: Flow): Preset {
+  const most = 6;
+  const rows = Math.max(rowsOf(before).length, rowsOf(after).length);
+  const isSmall = rows <= most && lines.every(({ label }) => labelLines(label, middle).length === 1);
+  return beside || isSmall ? middle : wide;
 }
 
 /** About how tall it is: bands that are pushed down to stand side by side come on top. */

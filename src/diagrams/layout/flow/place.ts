@@ -65,7 +65,13 @@ function placeRow(
   const beside = besideOf(fitted, x, middle, preset);
   const below = fitted.below.map((piece, index) => ({
     sort: piece.sort,
-    ...wordsAt(piece.text, x, y + lead + top + (index + 0.3) * lineOf(preset), preset.small, weightOf(piece)),
+    ...wordsAt(
+      piece.text,
+      x,
+      y + lead + top + (index + 0.55) * lineOf(preset),
+      preset.small,
+      weightOf(piece),
+    ),
   }));
   const last = beside.at(-1);
   return {

@@ -53,14 +53,14 @@ export const wide: Preset = {
 };
 
 /** For a few rows, and beside text. */
-export const middle: Preset = { ...wide, name: 'middle', width: 680, before: 212, after: 240, labels: 84 };
+export const middle: Preset = { ...wide, name: 'middle', width: 680, before: 206, after: 236, labels: 96 };
 
 /** For a phone. The words of its lines are left to the table. */
 export const narrow: Preset = {
   name: 'narrow',
   width: 328,
   before: 128,
-  after: 146,
+  after: 148,
   labels: 0,
   text: 11,
   small: 10,

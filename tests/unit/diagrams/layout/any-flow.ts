@@ -88,6 +88,7 @@ export const anyFlow: fc.Arbitrary<Flow> = fc
     });
     return {
       kind: 'flow',
+      beside: false,
       titles: hasLongTitles
         ? { before: '令和8年3月31日まで', after: '令和8年4月1日から（予定）' }
         : { before: '令和7年度', after: '令和8年度' },
