@@ -1,0 +1,54 @@
+// What `npm run check` does.
+import { parseArgs } from 'node:util';
+import { openArchive } from '#archive/archive.ts';
+import { renderGithub } from '#diagnostics/render/github.ts';
+import { renderJson } from '#diagnostics/render/json.ts';
+import { renderSarif } from '#diagnostics/render/sarif.ts';
+import { renderTerminal } from '#diagnostics/render/terminal.ts';
+import { checkContent } from '#site/check-content.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { municipalityCalled, onlyMunicipality } from '#site/one-municipality.ts';
+import { asOfOption } from '../as-of.ts';
+import { isColored } from '../terminal.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'terminal' },
+    'as-of': { type: 'string' },
+    root: { type: 'string', default: '.' },
+  },
+});
+
+const asOf = asOfOption(values['as-of']);
+const whole = openArchive(filesOnDisk(values.root), asOf);
+const only = positionals[0] === undefined ? null : municipalityCalled(whole, positionals[0]);
+if (only !== null && 'known' in only) {
+  console.error(
+    `「${positionals[0]}」という市区町村はありません。${only.nearest ? `「${only.nearest}」ではありませんか。` : `あるのは ${only.known.join('、')} です。`}`,
+  );
+  process.exit(2);
+}
+const { diagnostics: found, source } = await checkContent(only ? onlyMunicipality(whole, only.id) : whole);
+// What belongs to all municipalities is not judged by one.
+const diagnostics = only
+  ? found.filter(({ position }) => position.file.startsWith(`content/${only.id}/`))
+  : found;
+if (only && values.format === 'terminal')
+  console.log(`${only.name}（content/${only.id}/）だけを確かめました。\n`);
+const color = values.format === 'terminal' && isColored(process.stdout);
+
+const renderers: Record<string, () => string> = {
+  terminal: () => renderTerminal(diagnostics, { source, color, all: values.all }),
+  github: () => renderGithub(diagnostics),
+  sarif: () => renderSarif(diagnostics),
+  json: () => renderJson(diagnostics),
+};
+const render = renderers[values.format];
+if (!render) {
+  console.error(`--format には ${Object.keys(renderers).join('、')} のどれかを書いてください。`);
+  process.exit(2);
+}
+console.log(render());
+process.exitCode = diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
