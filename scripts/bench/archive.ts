@@ -134,7 +134,7 @@ function open(archive: OpenArchive, id: string, steps: Steps, whileHeld: () => v
   // Made before the clock starts: the files of a made-up city are written when they are first asked for.
   for (const entry of entries) files.read(entry.path);
   const { source } = timed('read', () => readMunicipality(files, id, entries));
-  const derived = timed('derive', () => derive(source));
+  const derived = timed('derive', () => derive(source, asOf));
   const found = timed('check', () => checkMunicipality({ source, shared, derived, asOf }));
   const linked = timed('link', () => link(source, shared, derived, asOf));
   whileHeld();

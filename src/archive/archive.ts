@@ -36,7 +36,7 @@ export function checkOne(archive: OpenArchive, id: string): Checked {
     id,
     archive.shelf.municipalities.get(id) ?? [],
   );
-  const derived = derive(source);
+  const derived = derive(source, archive.asOf);
   const found = checkMunicipality({ source, shared: archive.shared, derived, asOf: archive.asOf });
   return { source, derived, diagnostics: [...diagnostics, ...found] };
 }

@@ -8,6 +8,7 @@ import { indicators } from './messages/indicators.ts';
 import { organization } from './messages/organization.ts';
 import { references } from './messages/references.ts';
 import { reports } from './messages/reports.ts';
+import { stages } from './messages/stages.ts';
 import { values } from './messages/values.ts';
 
 /** Every message by its code. A code is permanent: it is never reused for something else. */
@@ -15,6 +16,7 @@ export const messages = {
   ...files,
   ...values,
   ...organization,
+  ...stages,
   ...identity,
   ...documents,
   ...indicators,

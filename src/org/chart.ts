@@ -41,6 +41,16 @@ export function chartOf(draft: Draft): Chart {
   };
 }
 
+/** A draft that can be changed without the other. */
+export function copyOf(draft: Draft): Draft {
+  return {
+    units: new Map(draft.units),
+    children: new Map([...draft.children].map(([parent, below]) => [parent, new Map(below)])),
+    holders: new Map([...draft.holders].map(([duty, holders]) => [duty, new Set(holders)])),
+    held: new Map([...draft.held].map(([id, duties]) => [id, new Set(duties)])),
+  };
+}
+
 export function put(draft: Draft, unit: Unit): void {
   draft.units.set(unit.id, unit);
   let siblings = draft.children.get(unit.parent);

@@ -50,26 +50,25 @@ export function identitiesOf(history: History, directory: Directory, anchors: re
 }
 
 function locator(history: History, directory: Directory): (anchor: Anchor) => UnitId | null {
-  const plans = new Map<string, { readonly id: UnitId; readonly path: readonly string[] }[]>();
-  for (const [id, { unit, event, path }] of history.planned) {
-    const key = `${event}\n${nameKey(unit.sort, unit.name)}`;
-    plans.set(key, [...(plans.get(key) ?? []), { id, path }]);
-  }
+  const foreseen = Map.groupBy(history.foreseen, ({ sort, path }) => nameKey(sort, path.at(-1) ?? ''));
   const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
 
   return ({ planned, before, at, path, sort, parentUnknown }) => {
     const find = (date: ISODate, side: Instant): UnitId | null =>
       (parentUnknown ? null : directory.find(path, date, side, sort)) ??
       directory.find(path, date, side, sort, UNKNOWN);
+    const alike = foreseen.get(nameKey(sort, path.at(-1) ?? '')) ?? [];
+    const ofPath = alike.filter((one) => one.path.join('\n') === path.join('\n'));
     if (planned !== undefined) {
-      const alike = plans.get(`${planned}\n${nameKey(sort, path.at(-1) ?? '')}`) ?? [];
-      const plan = alike.find((one) => one.path.join('\n') === path.join('\n')) ?? alike[0];
+      const plan = [...ofPath, ...alike].find(({ event }) => event === planned);
       if (plan) return plan.id;
       // The event is in force by this time, and what it planned stands.
       const date = dates.get(planned);
       return date === undefined ? null : find(date, 'on');
     }
     if (before !== undefined) return find(before, 'before');
-    return at === undefined ? null : find(at, 'on');
+    if (at === undefined) return null;
+    // What was in force may turn out to be only planned.
+    return find(at, 'on') ?? ofPath.find(({ date }) => date === at)?.id ?? null;
   };
 }

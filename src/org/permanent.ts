@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { History, Life } from './history/history.ts';
 import type { Parent, Unit, UnitId } from './unit.ts';
 import { definitionOf } from './verbs/verbs.ts';
@@ -6,6 +7,10 @@ import { definitionOf } from './verbs/verbs.ts';
 export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId, UnitId>): History {
   const id = <I extends Parent>(temporary: I): I => (permanent.get(temporary) as I | undefined) ?? temporary;
   const unit = (was: Unit): Unit => ({ ...was, id: id(was.id), parent: id(was.parent) });
+  const units = (all: ReadonlyMap<UnitId, Unit>) =>
+    new Map([...all.values()].map((one) => [id(one.id), unit(one)]));
+  const changes = (all: readonly (Change | null)[]) =>
+    all.map((change) => change && definitionOf(change).identify(change, { id, unit }));
   const lives = new Map<UnitId, Life>();
   for (const life of history.lives.values()) {
     const spans = life.spans.map((span) => ({ ...span, unit: unit(span.unit) }));
@@ -20,13 +25,17 @@ export function withPermanentIds(history: History, permanent: ReadonlyMap<UnitId
         tenures.map((one) => ({ ...one, holder: id(one.holder) })),
       ]),
     ),
-    occurrences: history.occurrences.map((one) => ({
-      ...one,
-      changes: one.changes.map((change) => change && definitionOf(change).identify(change, { id, unit })),
+    occurrences: history.occurrences.map((one) => ({ ...one, changes: changes(one.changes) })),
+    overlays: history.overlays.map((overlay) => ({
+      ...overlay,
+      said: overlay.said.map((one) => ({ ...one, changes: changes(one.changes) })),
+      before: units(overlay.before),
+      after: units(overlay.after),
     })),
     planned: new Map(
       [...history.planned].map(([temporary, plan]) => [id(temporary), { ...plan, unit: unit(plan.unit) }]),
     ),
+    foreseen: history.foreseen.map((one) => ({ ...one, id: id(one.id) })),
     disagreements: history.disagreements,
     problems: history.problems.map((problem) => ({
       ...problem,

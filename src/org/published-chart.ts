@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { isOtherBody } from './other-body.ts';
+import type { Status } from './stages.ts';
 
 export interface ChartTree {
   readonly name: string;
@@ -9,6 +10,12 @@ export interface ChartTree {
 /** A chart as somebody published it: evidence, within its coverage. */
 export interface PublishedChart {
   readonly asOf: ISODate;
+  /** What it is called where its day alone does not tell it. */
+  readonly id?: string;
+  /** It shows what is planned or decided, and not what stands. */
+  readonly isPlan?: boolean;
+  /** At which stage, where it says so. */
+  readonly stage?: Status | undefined;
   /** `mayor`: all but the bodies beside the mayor's office that it does not show. */
   readonly coverage: 'all' | 'mayor' | readonly (readonly string[])[];
   readonly units: readonly ChartTree[];
@@ -17,6 +24,10 @@ export interface PublishedChart {
     readonly in: readonly string[];
     readonly grade: string | null;
   }[];
+}
+
+export function nameOfChart({ id, asOf }: PublishedChart): string {
+  return id ?? asOf;
 }
 
 /** Whether a chart shows all of a place. */

@@ -55,8 +55,15 @@ export function unnamedName(count: number, kind: string): string {
 
 /** （仮称）福祉こども部: a name that is not decided. */
 export function isProvisional(name: string): boolean {
-  return /^[(（]仮称?[)）]/.test(name);
+  return PROVISIONAL.test(name);
 }
+
+/** The name as it is if it is kept. */
+export function withoutProvisional(name: string): string {
+  return name.replace(PROVISIONAL, '');
+}
+
+const PROVISIONAL = /^[(（]仮称?[)）]\s*/;
 
 /** What the end of a name can say of a unit. */
 export const KINDS: readonly string[] = [

@@ -2,7 +2,7 @@ import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import { type ChangeKind, changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
-import type { Status } from '#org/history/history.ts';
+import type { Status } from '#org/stages.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = verbNames;
 
@@ -27,6 +27,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   planned: '予定',
   decided: '議決',
   'in force': '施行',
+  withdrawn: '取りやめ',
 };
 
 /** 【予定】 before what is not in force. */

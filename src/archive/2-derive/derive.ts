@@ -5,12 +5,14 @@ import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
-import type { MunicipalitySource, Written } from '../1-read/read.ts';
-import { writtenChange } from '../1-read/schema/change.ts';
+import { reached, type Status } from '#org/stages.ts';
+import type { MunicipalitySource, Sourced, Written } from '../1-read/read.ts';
+import { boundsOf, writtenChange } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
+import { isPlan, stagesOf } from './stages.ts';
 
 /** What follows from the files of one municipality: its history, and the permanent ids in it. */
 export interface Derived {
@@ -19,6 +21,8 @@ export interface Derived {
   readonly identities: Identities;
   /** A permanent id for a unit, where one is minted; otherwise the id that stands in for it. */
   readonly duties: DutyNames;
+  /** How far each reorganization has come. */
+  readonly statuses: ReadonlyMap<string, Status>;
 }
 
 /** Which name of a duty is which duty. */
@@ -27,26 +31,32 @@ export interface DutyNames {
   readonly canonical: (name: string) => string;
 }
 
-export function derive(source: MunicipalitySource): Derived {
+/** `asOf`: what is to come after it has not come. */
+export function derive(source: MunicipalitySource, asOf: ISODate): Derived {
   const duties = dutyNames(source);
   const acceptedIn = new Map(source.charts.map(({ id, data }) => [id, data.accepted]));
-  const events = source.reorganizations.flatMap((file) => eventOf(file, acceptedIn, duties) ?? []);
-  const charts = source.charts.map(
-    ({ data }): OrgChart => ({
-      asOf: data.asOf,
-      coverage: typeof data.coverage === 'string' ? data.coverage : data.coverage.map(pathParts),
-      units: trees(data.units),
-      posts: data.posts.map((post) => ({
-        name: post.post,
-        in: pathParts(post.in ?? ''),
-        grade: post.grade ?? null,
-      })),
-    }),
-  );
+  const events = source.reorganizations.flatMap((file) => eventOf(file, acceptedIn, duties, asOf) ?? []);
+  const charts = source.charts.map((file) => chartOf(file, asOf));
   const temporary = historyOf(events, charts);
   const identities = identitiesOf(temporary, directoryOf(temporary), anchorsOf(source));
   const history = withPermanentIds(temporary, identities.permanent);
-  return { history, directory: directoryOf(history), identities, duties };
+  const statuses = new Map(events.map(({ id, status }) => [id, status]));
+  return { history, directory: directoryOf(history), identities, duties, statuses };
+}
+
+function chartOf(file: Sourced<PublishedChart>, asOf: ISODate): OrgChart {
+  const { data } = file;
+  return {
+    asOf: data.asOf,
+    ...(isPlan(file, asOf) ? { isPlan: true, id: file.id, stage: data.stage } : {}),
+    coverage: typeof data.coverage === 'string' ? data.coverage : data.coverage.map(pathParts),
+    units: trees(data.units),
+    posts: data.posts.map((post) => ({
+      name: post.post,
+      in: pathParts(post.in ?? ''),
+      grade: post.grade ?? null,
+    })),
+  };
 }
 
 /** The day on which an event takes its place in time: the first day of what is printed. */
@@ -59,7 +69,8 @@ export function chartDates(
   source: MunicipalitySource,
   { history }: Pick<Derived, 'history'>,
 ): readonly ISODate[] {
-  const published = source.charts.map(({ data }) => data.asOf);
+  const plans = new Set(history.overlays.flatMap(({ charts }) => charts));
+  const published = source.charts.filter(({ id }) => !plans.has(id)).map(({ data }) => data.asOf);
   const changed = history.occurrences.filter(({ status }) => status === 'in force').map(({ date }) => date);
   return [...new Set([...published, ...changed])].sort();
 }
@@ -68,6 +79,7 @@ function eventOf(
   file: Written<Reorganization>,
   acceptedIn: ReadonlyMap<string, PublishedChart['accepted']>,
   duties: DutyNames,
+  asOf: ISODate,
 ): HistoryEvent | null {
   const date = effectiveDate(file.data);
   if (date === null) return null;
@@ -77,10 +89,15 @@ function eventOf(
     ...(acceptedIn.get(before) ?? []),
     ...(acceptedIn.get(after) ?? []),
   ];
+  const stages = reached(stagesOf(file.data), asOf);
   return {
     id: file.id,
     date,
-    status: file.data.status,
+    status: stages.at(-1) ?? 'planned',
+    earlier: stages.slice(0, -1),
+    isAwaited: date > asOf,
+    realises: file.data.realises,
+    bounds: file.data.changes.map(boundsOf),
     changes: file.data.changes.map((change) =>
       writtenChange(change, (ref) => ('name' in ref ? { id: duties.canonical(ref.name) } : ref)),
     ),

@@ -33,7 +33,7 @@ export function printedCounts(
   return (['before', 'after'] as const).flatMap((side) => {
     const printed = Object.entries(counts[side] ?? {});
     if (printed.length === 0) return [];
-    const chart = chartOfSide(source, derived, file.data, side);
+    const chart = chartOfSide(source, derived, file, side);
     return printed.map(([of, number]) => ({
       side,
       of,
@@ -76,11 +76,11 @@ function isNoSingleUnit({ collective, parent }: Unit): boolean {
 /** The chart just before or after a reorganization, where all units of it are known. */
 function chartOfSide(
   { charts }: MunicipalitySource,
-  { history }: Derived,
-  data: Reorganization,
+  { history, statuses }: Derived,
+  { id, data }: Written<Reorganization>,
   side: PrintedCount['side'],
 ): Chart | 'incomplete' | 'not-in-force' {
-  if (data.status !== 'in force') return 'not-in-force';
+  if (statuses.get(id) !== 'in force') return 'not-in-force';
   const date = effectiveDate(data);
   if (date === null) return 'incomplete';
   const isComplete = (on: ISODate, at: Instant) =>

@@ -26,6 +26,7 @@ import { noPersons } from './rules/no-persons.ts';
 import { ownersExist } from './rules/owners-exist.ts';
 import { ownersOfHistory } from './rules/owners-of-history.ts';
 import { partsAddUp } from './rules/parts-add-up.ts';
+import { planCharts } from './rules/plan-charts.ts';
 import { plansResolved } from './rules/plans-resolved.ts';
 import { postsArePosts } from './rules/posts-are-posts.ts';
 import { printedRatesAgree } from './rules/printed-rates-agree.ts';
@@ -39,6 +40,7 @@ import { runningTotalsRise } from './rules/running-totals-rise.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
+import { stagesTold } from './rules/stages-told.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
 import { statesAgree } from './rules/states-agree.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
@@ -63,6 +65,8 @@ export const rules: readonly Rule[] = [
   chartNotes,
   statementsAccounted,
   reorganizationDates,
+  stagesTold,
+  planCharts,
   plansResolved,
   endsTold,
   dutiesHandedOn,

@@ -5,12 +5,15 @@ import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 
 /** The names of a unit and of those above it, as last known. */
 export function lastPath(history: History, id: UnitId): string {
+  const plan = history.planned.get(id);
+  if (plan) return plan.path.join('/');
   const names: string[] = [];
   let at: Parent = id;
   // A bound, because what is being told about may be a ring.
   for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
-    const unit: { readonly name: string; readonly parent: Parent } | undefined =
-      history.lives.get(at)?.spans.at(-1)?.unit ?? history.planned.get(at)?.unit;
+    const unit: { readonly name: string; readonly parent: Parent } | undefined = history.lives
+      .get(at)
+      ?.spans.at(-1)?.unit;
     if (!unit) break;
     names.unshift(unit.name);
     at = unit.parent;

@@ -1,14 +1,16 @@
 import { addDays, type ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
+import { pathOf } from '#org/chart.ts';
 import { type Effect, effectOf } from '#org/effect.ts';
-import type { Occurrence } from '#org/history/history.ts';
-import { pathAt } from '#org/query.ts';
+import type { History, Occurrence, Overlay } from '#org/history/history.ts';
+import { type Instant, pathAt } from '#org/query.ts';
+import { STATUSES, type Status } from '#org/stages.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Written } from '../1-read/read.ts';
-import { type ChangeFields, isEvery } from '../1-read/schema/change.ts';
+import { boundsOf, type ChangeFields, isEvery } from '../1-read/schema/change.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { type EveryRef, nameOf } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';
@@ -17,47 +19,128 @@ import type { LinkedChange } from './types.ts';
 import { plannedPath } from './units.ts';
 import { urls } from './urls.ts';
 
-/** Every change of every reorganization, with the paths before and after it. */
-export function linkChanges(source: MunicipalitySource, derived: Derived): readonly LinkedChange[] {
-  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-  return derived.history.occurrences.flatMap((occurrence) => {
-    const file = files.get(occurrence.event);
-    return file ? changesOf(source.id, file, occurrence, derived) : [];
-  });
+/** The changes of a reorganization as they stand, and those of its earlier stages. */
+export interface SaidChanges {
+  readonly status: Status;
+  /** As it stands; of one that was withdrawn, as it stood last. */
+  readonly last: readonly LinkedChange[];
+  /** As it stood at the first of several stages; null where there is one. */
+  readonly first: { readonly stage: Status; readonly changes: readonly LinkedChange[] } | null;
+  /** Those of earlier stages that are no longer among them. */
+  readonly dropped: readonly LinkedChange[];
 }
 
-function changesOf(
+/** Every change of every reorganization, with the paths before and after it, by the reorganization. */
+export function linkChanges(source: MunicipalitySource, derived: Derived): ReadonlyMap<string, SaidChanges> {
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  return new Map(
+    derived.history.occurrences.flatMap((occurrence) => {
+      const file = files.get(occurrence.event);
+      return file ? [[file.id, saidIn(source.id, file, occurrence, derived)] as const] : [];
+    }),
+  );
+}
+
+function saidIn(
   municipality: string,
   file: Written<Reorganization>,
   occurrence: Occurrence,
   derived: Derived,
-): readonly LinkedChange[] {
-  const paths = pathsOf(derived, occurrence);
-  const taken = new Set<string>();
-  return occurrence.changes.flatMap((change, index) => {
-    const written = file.data.changes[index];
-    if (!change || !written) return [];
-    const sides = definitionOf(change).sides(change);
-    const anchor = free(`${change.verb}-${everyIn(written) ? 'every' : sides.subject}`, taken);
-    const linked: LinkedChange = {
-      id: `${occurrence.event}.${anchor}`,
-      url: urls.change(municipality, occurrence.event, anchor),
-      date: occurrence.date,
-      datePrecision: file.data.effective.interval.precision,
-      fiscalYear: fiscalYearOf(occurrence.date),
-      status: occurrence.status,
-      ...toldOf(change, written, sides, paths, derived),
-      replaces: replacedBy(change, derived, occurrence),
-      until: untilOf(written),
-      children: ('children' in written && written.children) || null,
-      supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
-      ref: written.ref ?? [],
-      note: written.note ?? null,
-      reorganization: occurrence.event,
-      origin: { file: file.file, line: file.at(['changes', index]).line },
-    };
-    return [linked];
+): SaidChanges {
+  const { history } = derived;
+  const { event, date, status } = occurrence;
+  const sayings = history.overlays.flatMap((overlay) =>
+    overlay.said
+      .filter((one) => one.event === event)
+      .map(({ stage, changes, isLast }) => ({ stage, changes, isLast, paths: pathsOver(history, overlay) })),
+  );
+  const standing = {
+    stage: status,
+    changes: occurrence.changes,
+    paths: sayings.find(({ isLast }) => isLast)?.paths ?? pathsOf(history, date),
+  };
+  const earlier = sayings
+    .filter(({ isLast }) => !isLast)
+    .toSorted((a, b) => STATUSES.indexOf(a.stage) - STATUSES.indexOf(b.stage));
+  const anchors = anchorsOf(file, [standing, ...earlier]);
+  const linked = (saying: Saying) =>
+    saying.changes.map((change, index) =>
+      change === null
+        ? null
+        : linkedChange({ municipality, file, occurrence, derived }, saying, {
+            change,
+            index,
+            anchor: anchors[index] ?? '',
+          }),
+    );
+  const last = linked(standing);
+  const [first] = earlier;
+  const dropped = file.data.changes.flatMap((_, index) => {
+    const saying = earlier.findLast(({ changes }) => changes[index]);
+    return last[index] || !saying ? [] : (linked(saying)[index] ?? []);
   });
+  const present = last.filter((change) => change !== null);
+  return {
+    status,
+    last: present,
+    first: first ? { stage: first.stage, changes: linked(first).filter((change) => change !== null) } : null,
+    dropped: status === 'withdrawn' ? [...present, ...dropped] : dropped,
+  };
+}
+
+/** What a reorganization says at a stage, with the names that units have by it. */
+interface Saying {
+  readonly stage: Status;
+  readonly changes: readonly (Change | null)[];
+  readonly paths: Paths;
+}
+
+/** A change keeps its anchor whatever comes of it, and when others are written before it. */
+function anchorsOf(file: Written<Reorganization>, sayings: readonly Saying[]): readonly (string | null)[] {
+  const taken = new Set<string>();
+  return file.data.changes.map((written, index) => {
+    const change = sayings.map(({ changes }) => changes[index]).find((one) => one);
+    if (!change) return null;
+    const { subject } = definitionOf(change).sides(change);
+    return free(`${change.verb}-${everyIn(written) ? 'every' : subject}`, taken);
+  });
+}
+
+interface In {
+  readonly municipality: string;
+  readonly file: Written<Reorganization>;
+  readonly occurrence: Occurrence;
+  readonly derived: Derived;
+}
+
+function linkedChange(
+  { municipality, file, occurrence, derived }: In,
+  { stage, paths }: Saying,
+  { change, index, anchor }: { readonly change: Change; readonly index: number; readonly anchor: string },
+): LinkedChange | null {
+  const written = file.data.changes[index];
+  if (!written) return null;
+  const { event, date } = occurrence;
+  const { since, until } = boundsOf(written);
+  return {
+    id: `${event}.${anchor}`,
+    url: urls.change(municipality, event, anchor),
+    date,
+    datePrecision: file.data.effective.interval.precision,
+    fiscalYear: fiscalYearOf(date),
+    status: stage,
+    ...toldOf(change, written, definitionOf(change).sides(change), paths, derived),
+    replaces: replacedBy(change, derived, occurrence),
+    until: untilOf(written),
+    since: since ?? null,
+    droppedBy: until ?? null,
+    children: ('children' in written && written.children) || null,
+    supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
+    ref: written.ref ?? [],
+    note: written.note ?? null,
+    reorganization: event,
+    origin: { file: file.file, line: file.at(['changes', index]).line },
+  };
 }
 
 /** What a change tells by itself: who becomes what, and what else passes. */
@@ -144,27 +227,35 @@ function lastDay({ lives }: Derived['history'], id: UnitId): ISODate {
 }
 
 function untilOf(written: ChangeFields): LinkedChange['until'] {
-  if (!('until' in written) || typeof written.until !== 'object') return null;
-  return { date: written.until.date ?? null, words: written.until.words ?? null };
+  const { date = null, words = null } = written.until ?? {};
+  return date === null && words === null ? null : { date, words };
 }
 
 function linkedDuty(duty: Duty, duties: Derived['duties']): LinkedChange['duty'] {
   return 'id' in duty ? { id: duties.idOf(duty.id), name: duty.id } : { id: null, name: duty.unnamed };
 }
 
-/** The paths of units in the instant before an event and after it; of a plan, as they are on its day. */
+/** The paths of units in the instant before an event and after it. */
 interface Paths {
   readonly before: (id: UnitId) => string;
   readonly after: (id: UnitId) => string;
 }
 
-function pathsOf({ history }: Derived, { date, status }: Occurrence): Paths {
-  const isPlan = status !== 'in force';
-  const on = (id: UnitId, side: 'on' | 'before') => pathAt(history, id, date, side)?.join('/') ?? null;
+function pathsOf(history: History, date: ISODate): Paths {
+  const on = (id: UnitId, side: Instant) => pathAt(history, id, date, side)?.join('/') ?? null;
   return {
-    before: (id) => on(id, isPlan ? 'on' : 'before') ?? plannedPath(history, id),
-    after: (id) => (isPlan ? null : on(id, 'on')) ?? plannedPath(history, id),
+    before: (id) => on(id, 'before') ?? plannedPath(history, id),
+    after: (id) => on(id, 'on') ?? plannedPath(history, id),
   };
+}
+
+/** The paths where plans lie over the chart of their day. */
+function pathsOver(history: History, { before, after }: Overlay): Paths {
+  const path = (id: UnitId, ...charts: readonly Overlay['after'][]) => {
+    const chart = charts.find((one) => one.has(id));
+    return chart ? pathOf(chart, id).join('/') : plannedPath(history, id);
+  };
+  return { before: (id) => path(id, before, after), after: (id) => path(id, after, before) };
 }
 
 /** The path to which a change brings a unit; where it says nothing of its place, the one that it has anyway. */

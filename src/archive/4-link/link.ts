@@ -2,16 +2,19 @@ import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
-import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import { reached } from '#org/stages.ts';
+import type { MunicipalitySource, SharedSource, Written } from '../1-read/read.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import { yearAt } from '../2-derive/former-addresses.ts';
 import { printedCounts } from '../2-derive/printed-counts.ts';
+import { stagesOf } from '../2-derive/stages.ts';
 import { countKinds } from './change-kind.ts';
-import { linkChanges } from './changes.ts';
+import { linkChanges, type SaidChanges } from './changes.ts';
 import { linkCharts } from './charts.ts';
 import { linkCorrections } from './corrections.ts';
 import { countsOf } from './counts.ts';
+import { differencesOf } from './differences.ts';
 import { linkDocuments } from './documents.ts';
 import { linkDuties } from './duties.ts';
 import { linkFormer } from './former.ts';
@@ -46,12 +49,13 @@ export function link(
   const linkSource = sourceLinker(source, digestOf);
   const about = source.municipality?.data;
   const kin = kinOf(derived.history);
-  const changes = linkChanges(source, derived);
+  const said = linkChanges(source, derived);
+  const changes = [...said.values()].flatMap(({ status, last }) => (status === 'withdrawn' ? [] : last));
   const results = linkResults(source);
   const ownersIn = ownerLinker(derived, kin, asOf);
   const measures = linkMeasures(source, ownersIn, results);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
-  const reorganizations = linkReorganizations(source, derived, changes, linkSource);
+  const reorganizations = linkReorganizations(source, derived, said, { linkSource, asOf });
   const links = {
     changes: changesByUnit(changes),
     measures: measuresByUnit(measures),
@@ -154,29 +158,28 @@ export function summarizeYear({ changes }: Pick<Archive, 'changes'>, year: Year)
 function linkReorganizations(
   source: MunicipalitySource,
   derived: Derived,
-  changes: readonly LinkedChange[],
-  linkSource: SourceLinker,
+  said: ReadonlyMap<string, SaidChanges>,
+  { linkSource, asOf }: { readonly linkSource: SourceLinker; readonly asOf: ISODate },
 ): readonly LinkedReorganization[] {
-  const byReorganization = new Map<string, string[]>();
-  for (const { id, reorganization } of changes) {
-    const list = byReorganization.get(reorganization) ?? [];
-    list.push(id);
-    byReorganization.set(reorganization, list);
-  }
   const linked = source.reorganizations.flatMap((file): LinkedReorganization[] => {
     const date = effectiveDate(file.data);
     if (date === null) return [];
     const { after } = file.data;
     const { sources, main } = sourcesOf(file.data, linkSource);
+    const status = derived.statuses.get(file.id) ?? 'planned';
+    const own = said.get(file.id);
     return [
       {
         id: file.id,
         url: urls.reorganization(source.id, file.id),
         date,
         fiscalYear: fiscalYearOf(date),
-        data: { ...file.data, source: main },
+        data: { ...file.data, source: main, status },
         sources,
-        changes: byReorganization.get(file.id) ?? [],
+        stages: stagesIn(file.data, sources, asOf),
+        changes: status === 'withdrawn' ? [] : (own?.last ?? []).map(({ id }) => id),
+        dropped: own?.dropped ?? [],
+        differences: differencesIn(file, said),
         accepted: file.data.accepted.map(({ unit, statement, count, why, ref }) => ({
           unit: unit ?? null,
           statement: statement ?? null,
@@ -193,6 +196,36 @@ function linkReorganizations(
     ];
   });
   return linked.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** The stages that a file lists; where it only says how far it has come, that is told as such. */
+function stagesIn(
+  data: Reorganization,
+  sources: LinkedReorganization['sources'],
+  asOf: ISODate,
+): LinkedReorganization['stages'] {
+  const count = reached(stagesOf(data), asOf).length;
+  return (data.stages ?? []).map(({ status, on, by, bill, source }, at) => ({
+    status,
+    on: on ?? null,
+    by: by ?? null,
+    bill: bill ?? null,
+    source: sources.find(({ id }) => id !== null && id === source) ?? null,
+    isReached: at < count,
+  }));
+}
+
+/** What came of the plan that a reorganization carries out, or that it was itself at first. */
+function differencesIn(
+  { id, data }: Written<Reorganization>,
+  said: ReadonlyMap<string, SaidChanges>,
+): LinkedReorganization['differences'] {
+  const own = said.get(id);
+  if (!own || own.status === 'withdrawn') return null;
+  const plan = data.realises === undefined ? undefined : said.get(data.realises);
+  if (plan && data.realises !== undefined)
+    return differencesOf({ reorganization: data.realises }, plan.first?.changes ?? plan.last, own.last);
+  return own.first ? differencesOf(own.first.stage, own.first.changes, own.last) : null;
 }
 
 /** All sources of a reorganization, and the one that speaks where there is room for one. */

@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Status } from '#org/history/history.ts';
+import type { Status } from '#org/stages.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { Summary } from './types.ts';
 

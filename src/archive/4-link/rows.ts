@@ -1,7 +1,7 @@
 // What the pages across municipalities list: a few words for each change and each promise, so that those of all
 // municipalities can be held at once.
 import type { ISODate } from '#calendar/date.ts';
-import type { Status } from '#org/history/history.ts';
+import type { Status } from '#org/stages.ts';
 import { type ChangeKind, changeKind } from './change-kind.ts';
 import { promisesOf, type StandingKind } from './standing.ts';
 import type { Archive } from './types.ts';

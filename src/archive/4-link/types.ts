@@ -2,14 +2,14 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { Extent, Verb } from '#org/change.ts';
-import type { Status } from '#org/history/history.ts';
+import type { Status } from '#org/stages.ts';
 import type { Sort } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown/body.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { NoUnit } from '../1-read/schema/owner.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { Legible } from '../1-read/schema/scalar.ts';
+import type { Legible, When } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { Comparison } from './compare.ts';
@@ -124,6 +124,9 @@ export interface LinkedChange {
   readonly until: { readonly date: ISODate | null; readonly words: string | null } | null;
   /** What is said of all that stood below those who end, where nothing else is said of it. */
   readonly children: 'follow' | 'unknown' | null;
+  /** The stage with which it came, and the one by which it was dropped; null where it belongs to all. */
+  readonly since: Status | null;
+  readonly droppedBy: Status | null;
   readonly supervisedBy: readonly string[];
   readonly ref: readonly string[];
   readonly note: string | null;
@@ -138,10 +141,17 @@ export interface LinkedReorganization {
   readonly url: string;
   readonly date: ISODate;
   readonly fiscalYear: number;
-  readonly data: Reorganization & { readonly source: LinkedSource };
+  /** With its main source, and how far it has come. */
+  readonly data: Reorganization & { readonly source: LinkedSource; readonly status: Status };
   /** The main one first; `id` is what statements call it. */
   readonly sources: readonly (LinkedSource & { readonly id: string | null })[];
+  readonly stages: readonly LinkedStageOfEvent[];
+  /** What stands of it; nothing where it was withdrawn. */
   readonly changes: readonly string[];
+  /** What it said at earlier stages and does not say any more. */
+  readonly dropped: readonly LinkedChange[];
+  /** What came of what was planned at first; null where nothing was. */
+  readonly differences: Differences | null;
   readonly accepted: readonly {
     readonly unit: string | null;
     readonly statement: string | null;
@@ -166,6 +176,28 @@ export interface LinkedState {
   readonly count: { readonly count: number; readonly kind: string } | null;
   readonly ref: readonly string[];
   readonly note: string | null;
+}
+
+/** How an event went on, and who says so. */
+export interface LinkedStageOfEvent {
+  readonly status: Status;
+  readonly on: When | null;
+  readonly by: string | null;
+  readonly bill: string | null;
+  readonly source: LinkedSource | null;
+  /** Whether it has come by the as-of date. */
+  readonly isReached: boolean;
+}
+
+/** A plan beside what came of it. */
+export interface Differences {
+  /** The stage or the other reorganization that was the plan. */
+  readonly of: Status | { readonly reorganization: string };
+  /** How many changes are as they were planned. */
+  readonly asPlanned: number;
+  readonly notCome: readonly LinkedChange[];
+  readonly unplanned: readonly LinkedChange[];
+  readonly otherwise: readonly { readonly planned: LinkedChange; readonly came: LinkedChange }[];
 }
 
 export interface ChartUnit {

@@ -66,9 +66,8 @@ export function linkUnits(
       today: holdersToday(history, kin, life.id, asOf),
     };
   });
-  const dates = new Map(history.occurrences.map(({ event, date }) => [event, date]));
-  const planned = [...history.planned].map(([id, { unit, event }]): UnmentionedUnit => {
-    const date = dates.get(event) ?? null;
+  const planned = [...history.planned].map(([id, plan]): UnmentionedUnit => {
+    const { unit, event, date, path, isPlaceUnknown } = plan;
     return {
       ...shared(id),
       sort: unit.sort,
@@ -76,8 +75,8 @@ export function linkUnits(
         {
           name: unit.name,
           reading: readings[unit.name] ?? null,
-          path: plannedPath(history, id),
-          isPlaceUnknown: isPlaceUnknown(history, id),
+          path: path.join('/'),
+          isPlaceUnknown,
           from: null,
           to: null,
         },
@@ -176,27 +175,19 @@ function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
   return b === null || a < b ? a : b;
 }
 
-/** Where a unit would stand that so far is only planned. */
+/** Where a unit would stand that is only planned; of another, where it stood last. */
 export function plannedPath(history: History, id: UnitId): string {
+  const plan = history.planned.get(id);
+  if (plan) return plan.path.join('/');
   const names: string[] = [];
   let at: Parent = id;
   for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
-    const unit: { readonly name: string; readonly parent: Parent } | undefined =
-      history.planned.get(at)?.unit ?? history.lives.get(at)?.spans.at(-1)?.unit;
+    const unit: { readonly name: string; readonly parent: Parent } | undefined = history.lives
+      .get(at)
+      ?.spans.at(-1)?.unit;
     if (!unit) break;
     names.unshift(unit.name);
     at = unit.parent;
   }
   return names.join('/');
-}
-
-/** Whether nobody knows what stands above a unit that so far is only planned. */
-function isPlaceUnknown(history: History, id: UnitId): boolean {
-  let at: Parent | undefined = id;
-  for (let depth = 0; at !== undefined && at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
-    const unit: { readonly parent: Parent } | undefined =
-      history.planned.get(at)?.unit ?? history.lives.get(at)?.spans.at(-1)?.unit;
-    at = unit?.parent;
-  }
-  return at === UNKNOWN;
 }

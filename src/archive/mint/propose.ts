@@ -1,6 +1,5 @@
-import type { History } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
-import { ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import type { Unit, UnitId } from '#org/unit.ts';
 import type { Dictionary } from '#reading/word.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 import { dutyNameOf } from '../1-read/schema/change.ts';
@@ -92,8 +91,8 @@ interface Place {
 function placeOf({ history, directory }: Derived, id: UnitId, unit: Unit): Place {
   const known = history.lives.get(id)?.known;
   if (known === undefined) {
-    const planned = history.planned.get(id)?.event ?? '';
-    return { path: pathBelow(history, id), since: planned, anchor: { planned } };
+    const { event: planned = '', path = [unit.name] } = history.planned.get(id) ?? {};
+    return { path, since: planned, anchor: { planned } };
   }
   const on = pathAt(history, id, known, 'on');
   const path = on ?? pathAt(history, id, known, 'before') ?? [unit.name];
@@ -106,15 +105,6 @@ function placeOf({ history, directory }: Derived, id: UnitId, unit: Unit): Place
     since: known.slice(0, 4),
     anchor: isElsewhere ? { parent: 'unknown', ...anchor } : anchor,
   };
-}
-
-function pathBelow(history: History, id: UnitId): readonly string[] {
-  const life = history.lives.get(id);
-  if (life) return pathAt(history, id, life.known) ?? [];
-  const unit = history.planned.get(id)?.unit;
-  if (!unit) return [];
-  const isTop = unit.parent === ROOT || unit.parent === UNKNOWN;
-  return [...(isTop ? [] : pathBelow(history, unit.parent)), unit.name];
 }
 
 function proposeDuties(

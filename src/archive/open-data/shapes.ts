@@ -1,5 +1,6 @@
 // The shapes of the open data. The published JSON Schemas are generated from these, and so are the types.
 import { z } from 'zod';
+import { STATUSES } from '#org/stages.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import { judge } from '../1-read/schema/report.ts';
 import { reportsShape, resultShape, statusShape } from './results.ts';
@@ -53,7 +54,7 @@ const changeShape = z
     date: date.describe('効力の生じる日'),
     datePrecision: precision,
     fiscalYear: z.int().describe('年度（西暦）'),
-    status: z.enum(['planned', 'decided', 'in force']).describe('予定、議決済み、施行'),
+    status: z.enum(STATUSES).describe('予定、議決済み、施行、取りやめ'),
     kinds: z.array(verb).describe('変更の種類。移管と同時の改称は move と rename の両方'),
     from: z.array(path).describe('変更の前の組織'),
     to: z.array(path).describe('変更の後の組織'),
@@ -177,7 +178,7 @@ const reorganizationShape = z
     date: date.describe('効力の生じる日'),
     effective: z.string().describe('施行期日（書かれているとおり）'),
     fiscalYear: z.int().describe('年度（西暦）'),
-    status: z.enum(['planned', 'decided', 'in force']).describe('予定、議決済み、施行'),
+    status: z.enum(STATUSES).describe('予定、議決済み、施行、取りやめ'),
     changes: z.array(z.string()).describe('変更の ID'),
     counts: z.array(countShape).describe('資料に印刷された数'),
     states: z

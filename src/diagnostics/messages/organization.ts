@@ -275,22 +275,23 @@ export const organization = {
     title: '期日を過ぎた予定',
     message: ({ effective, names }) =>
       `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません。${names.length > 0 ? `${names.map((name) => `「${name}」`).join('')}の名前も決まっていません。` : ''}`,
-    hint: () => '実施されたなら、施行された改正を加えて realises にこのファイルの ID を書いてください。',
+    hint: () =>
+      '実施されたなら、stages に in force を加えてください（施行された改正を別に書いたなら、その realises にこのファイルの ID を書きます）。取りやめになったなら、withdrawn を加えます。',
     explanation:
-      '予定や議決の記録は、実施した改正が realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
+      '予定や議決の記録は、期日が来たら、どうなったかを書き足します。同じファイルの stages に施行（in force）や取りやめ（withdrawn）を加えるか、実施した改正を別のファイルに書いて realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
   }),
   H230: message<{ id: string; nearest: string | null }>({
     severity: 'error',
     title: '実現した予定が見つからない',
     message: ({ id }) => `「${id}」という予定の改正はありません。`,
     hint: ({ nearest }) => near(nearest, 'reorganizations/ のファイル名を確かめてください。'),
-    explanation: 'realises には、status が planned か decided の改正のファイル名を書きます。',
+    explanation: 'realises には、予定（planned）か議決済み（decided）の改正のファイル名を書きます。',
   }),
   H231: message<{ effective: string; asOf: string }>({
     severity: 'warning',
     title: '施行期日がまだ来ていない',
     message: ({ effective, asOf }) =>
-      `status は in force（施行）ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
+      `状態は in force（施行）ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
     hint: () => 'まだ施行されていないなら、planned か decided にしてください。',
     explanation: '施行期日が先の改正は、予定か議決済みとして載せます。',
   }),

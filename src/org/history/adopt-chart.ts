@@ -1,10 +1,10 @@
-import { childNamed, put } from '../chart.ts';
-import { type ChartTree, isCovered, type PublishedChart } from '../published-chart.ts';
+import { childNamed } from '../chart.ts';
+import { type ChartTree, isCovered, nameOfChart, type PublishedChart } from '../published-chart.ts';
 import { newUnit, type Parent, ROOT, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
-import { appear, gradeSinceEver, sinceWhen } from './lives.ts';
+import { adopt, gradeSinceEver, sinceWhen } from './lives.ts';
 import { locate } from './locate.ts';
-import { mint, type State } from './state.ts';
+import { mint, placeOf, type State } from './state.ts';
 
 /** Takes over what a chart shows and no event told of; where that could have been told, it is a disagreement. */
 export function adoptChart(state: State, chart: PublishedChart): void {
@@ -26,7 +26,13 @@ function adoptTree(state: State, chart: PublishedChart, tree: ChartTree, place: 
   const isUnexplained =
     place.isTold || (there === undefined && isKnownEmpty(state, place.parent, 'unit', tree.name));
   if (there === undefined && isUnexplained && !place.isTold && isCovered(chart, path))
-    state.disagreements.push({ kind: 'unexplained', chart: chart.asOf, path, sort: 'unit', event: null });
+    state.disagreements.push({
+      kind: 'unexplained',
+      chart: nameOfChart(chart),
+      path,
+      sort: 'unit',
+      event: null,
+    });
   const parent = there ?? adoptUnit(state, chart, tree.name, place.parent, isUnexplained);
   const here = { parent, path, isTold: isUnexplained };
   for (const child of tree.children) adoptTree(state, chart, child, here);
@@ -39,9 +45,8 @@ function adoptUnit(
   parent: Parent,
   isUnexplained: boolean,
 ): UnitId {
-  const unit = newUnit({ id: mint(state), name, parent });
-  put(state.draft, unit);
-  appear(state, unit, asOf, isUnexplained ? asOf : sinceWhen(state, unit), null);
+  const unit = newUnit({ id: mint(state, placeOf(parent, 'unit', name)), name, parent });
+  adopt(state, unit, asOf, isUnexplained ? asOf : sinceWhen(state, unit));
   return unit.id;
 }
 
@@ -52,15 +57,22 @@ function adoptPost(state: State, chart: PublishedChart, post: PublishedChart['po
   const id = childNamed(draft, parent, 'post', post.name);
   const unit = id === undefined ? undefined : draft.units.get(id);
   if (!unit) {
-    const found = newUnit({ id: mint(state), name: post.name, parent, sort: 'post', grade: post.grade });
-    put(draft, found);
-    appear(state, found, chart.asOf, sinceWhen(state, found), null);
+    const origin = placeOf(parent, 'post', post.name);
+    const found = newUnit({
+      id: mint(state, origin),
+      name: post.name,
+      parent,
+      sort: 'post',
+      grade: post.grade,
+    });
+    adopt(state, found, chart.asOf, sinceWhen(state, found));
     return;
   }
   if (post.grade === null || post.grade === unit.grade) return;
-  if (unit.grade === null) gradeSinceEver(state, unit.id, post.grade);
-  else if (isCovered(chart, post.in)) {
+  if (unit.grade === null) {
+    if (!state.isForeseen) gradeSinceEver(state, unit.id, post.grade);
+  } else if (isCovered(chart, post.in)) {
     const path = [...post.in, post.name];
-    state.disagreements.push({ kind: 'grade', chart: chart.asOf, path, sort: 'post', event: null });
+    state.disagreements.push({ kind: 'grade', chart: nameOfChart(chart), path, sort: 'post', event: null });
   }
 }

@@ -1,5 +1,12 @@
 import { childrenOf } from '../chart.ts';
-import { type ChartTree, isCovered, outermost, type PublishedChart, subtree } from '../published-chart.ts';
+import {
+  type ChartTree,
+  isCovered,
+  nameOfChart,
+  outermost,
+  type PublishedChart,
+  subtree,
+} from '../published-chart.ts';
 import { type Parent, ROOT } from '../unit.ts';
 import { cover } from './coverage.ts';
 import { locate } from './locate.ts';
@@ -52,8 +59,8 @@ function coverMayor(state: State, chart: PublishedChart): void {
   state.complete.set(ROOT, true);
 }
 
-function lacks({ disagreements }: State, { asOf }: PublishedChart, path: readonly string[]): void {
-  disagreements.push({ kind: 'missing', chart: asOf, path, sort: 'unit', event: null });
+function lacks({ disagreements }: State, chart: PublishedChart, path: readonly string[]): void {
+  disagreements.push({ kind: 'missing', chart: nameOfChart(chart), path, sort: 'unit', event: null });
 }
 
 /** A chart that covers a place and does not show it says that nobody stands there. */

@@ -1,23 +1,89 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { WrittenChange } from '../change.ts';
+import { carryOut } from '../apply.ts';
+import { pathOf, take } from '../chart.ts';
 import { effectOf } from '../effect.ts';
-import type { Name } from '../name.ts';
-import { definitionOf } from '../verbs/verbs.ts';
-import type { HistoryEvent } from './history.ts';
-import type { State } from './state.ts';
-import { understandTogether } from './understand.ts';
+import { nameOfChart } from '../published-chart.ts';
+import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import { adoptChart } from './adopt-chart.ts';
+import { compareChart } from './compare-chart.ts';
+import { coverageAfter } from './coverage.ts';
+import { fork, type State } from './state.ts';
+import { compareStates } from './states.ts';
+import { sayingOf, type Understood, understandTogether, type View } from './understand.ts';
+import { isLast, type World } from './worlds.ts';
 
-/** Plans and decisions lie over the chart of their day and leave it as it is. */
-export function foresee(state: State, date: ISODate, event: HistoryEvent): void {
-  for (const { change, index } of understandTogether(state, date, [event]).passed) {
-    const written = event.changes[index];
-    const names = written ? begunNames(written) : [];
-    for (const [at, unit] of effectOf(change).begins.entries())
-      state.planned.set(unit.id, { unit, event: event.id, path: names[at]?.path ?? [unit.name] });
+/**
+ * What would stand if plans came, over the chart of their day, which stays as it is. Plans of days to come lie
+ * over one another. Whom they name as standing before is taken to stand; who only stands after does not.
+ */
+export function foresee(state: State, date: ISODate, world: World): void {
+  const { kind, views, told, charts, isAwaited } = world;
+  if (isAwaited) state.future ??= fork(state);
+  const ground = (isAwaited ? state.future : null) ?? state;
+  const supposed = new Set<UnitId>();
+  const suppose = ({ id }: Unit) => supposed.add(id);
+  const understood = understandTogether(ground, date, views, { told, suppose });
+  const before = new Map([...ground.draft.units].filter(([id]) => !supposed.has(id)));
+
+  const after = isAwaited ? ground : fork(ground);
+  const effects = understood.passed.map(({ change }) => effectOf(change));
+  const marks = coverageAfter(after, date, effects);
+  carryOut(after.draft, effects);
+  for (const [id, mark] of marks) after.complete.set(id, mark);
+  if (kind === 'plans') for (const { event } of told) compareStates(after, date, event);
+  for (const chart of charts) {
+    adoptChart(after, chart);
+    compareChart(after, chart);
+  }
+  if (!isAwaited) for (const id of [...supposed].toReversed()) take(state.draft, id);
+
+  const units = new Map(after.draft.units);
+  const said = told.map((view) => ({
+    event: view.event.id,
+    stage: view.stage,
+    isLast: isLast(view),
+    changes: sayingOf(view, understood),
+  }));
+  state.overlays.push({ date, kind, said, before, after: units, charts: charts.map(nameOfChart) });
+  remember(state, date, { world, understood, units });
+  for (const { event: id, isLast, changes } of said) {
+    const status = told.find(({ event }) => event.id === id)?.event.status;
+    if (isLast && status !== undefined) state.occurrences.push({ event: id, date, status, changes });
   }
 }
 
-/** The names of the units that a change begins, in the order of its effect. */
-function begunNames(written: WrittenChange): readonly Name[] {
-  return (definitionOf(written).names(written).beginning ?? []).map(({ name }) => name);
+interface Foresight {
+  readonly world: World;
+  readonly understood: Understood;
+  readonly units: ReadonlyMap<UnitId, Unit>;
+}
+
+/** Keeps who would stand and is heard of nowhere else, by the plan that brings it. */
+function remember(state: State, date: ISODate, { world, understood, units }: Foresight): void {
+  const bringers = bringersIn(understood);
+  const [first] = world.told;
+  for (const unit of units.values()) {
+    const view = bringers.get(unit.id) ?? first;
+    if (state.lives.has(unit.id) || !view || !world.told.includes(view)) continue;
+    const { id: event } = view.event;
+    const path = pathOf(units, unit.id);
+    state.foreseen.push({ id: unit.id, sort: unit.sort, event, date, path });
+    if (!state.planned.has(unit.id))
+      state.planned.set(unit.id, { unit, event, date, path, isPlaceUnknown: isPlaceUnknown(units, unit) });
+  }
+}
+
+function bringersIn({ passed, written }: Understood): ReadonlyMap<UnitId, View> {
+  const bringers = new Map<UnitId, View>();
+  for (const { change, index } of passed) {
+    const view = written[index]?.view;
+    if (view) for (const { id } of effectOf(change).begins) bringers.set(id, view);
+  }
+  return bringers;
+}
+
+function isPlaceUnknown(units: ReadonlyMap<UnitId, Unit>, unit: Unit): boolean {
+  let at: Parent | undefined = unit.parent;
+  while (at !== undefined && at !== ROOT && at !== UNKNOWN) at = units.get(at)?.parent;
+  return at === UNKNOWN;
 }

@@ -1,22 +1,28 @@
 import type { ISODate } from '#calendar/date.ts';
+import { withPermanentIds } from '../permanent.ts';
 import type { PublishedChart } from '../published-chart.ts';
+import type { UnitId } from '../unit.ts';
 import { adoptChart } from './adopt-chart.ts';
+import { whoCame } from './come-true.ts';
 import { compareChart } from './compare-chart.ts';
 import { foresee } from './foresee.ts';
 import type { History, HistoryEvent } from './history.ts';
 import { begin } from './state.ts';
 import { compareStates } from './states.ts';
 import { takeEffect } from './take-effect.ts';
+import { type World, worldsOf } from './worlds.ts';
 
 /**
  * One pass through time. Events of one day take effect together; a chart of that day is compared after them.
  * What a chart shows and no event told of is taken to have been there all along, except where an earlier
- * chart covered the place: there it is a disagreement, and stands from the chart that shows it.
+ * chart covered the place: there it is a disagreement, and stands from the chart that shows it. What is not in
+ * force is looked at over what is, and changes nothing.
  */
 export function historyOf(events: readonly HistoryEvent[], charts: readonly PublishedChart[]): History {
+  const carriedOutBy = carriersOf(events);
   const state = begin();
-  for (const { date, plans, inForce, published } of daysOf(events, charts)) {
-    for (const event of plans) foresee(state, date, event);
+  for (const { date, worlds, inForce, published } of daysOf(events, charts, carriedOutBy)) {
+    for (const world of worlds) foresee(state, date, world);
     if (inForce.length > 0) takeEffect(state, date, inForce);
     for (const event of inForce) compareStates(state, date, event);
     for (const chart of published) {
@@ -24,27 +30,63 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
       compareChart(state, chart);
     }
   }
-  const { lives, heirs, tenures, occurrences, planned, disagreements, problems } = state;
-  return { lives, heirs, tenures, occurrences, planned, disagreements, problems };
+  const { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements, problems } = state;
+  for (const id of lives.keys()) planned.delete(id);
+  const told = { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements, problems };
+  const came = whoCame(told, carriedOutBy);
+  for (const id of came.keys()) planned.delete(id);
+  return withPermanentIds(told, numbered([...lives.keys(), ...planned.keys()], came));
+}
+
+/** Short ids in the stead of those that say where a unit comes from; who was planned and came has one. */
+function numbered(ids: readonly UnitId[], came: ReadonlyMap<UnitId, UnitId>): ReadonlyMap<UnitId, UnitId> {
+  const short = new Map(ids.map((id, index) => [id, `unit${index + 1}`]));
+  for (const [id, other] of came) short.set(id, short.get(other) ?? other);
+  return short;
+}
+
+/** By the plan, the event in force that carries it out. */
+function carriersOf(events: readonly HistoryEvent[]): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ id, status, realises }) =>
+      realises !== undefined && status === 'in force' ? [[realises, id] as const] : [],
+    ),
+  );
 }
 
 interface Day {
   readonly date: ISODate;
-  readonly plans: readonly HistoryEvent[];
+  readonly worlds: readonly World[];
   readonly inForce: readonly HistoryEvent[];
   readonly published: readonly PublishedChart[];
 }
 
-function daysOf(events: readonly HistoryEvent[], charts: readonly PublishedChart[]): readonly Day[] {
-  const happening = Map.groupBy(events, ({ date }) => date);
+function daysOf(
+  events: readonly HistoryEvent[],
+  charts: readonly PublishedChart[],
+  carriedOutBy: ReadonlyMap<string, string>,
+): readonly Day[] {
+  const dates = new Map(events.map(({ id, date }) => [id, date]));
+  // A plan that was carried out before its day is looked at over what stood before that.
+  const dayOf = ({ id, date }: HistoryEvent): ISODate => {
+    const other = dates.get(carriedOutBy.get(id) ?? '');
+    return other !== undefined && other < date ? other : date;
+  };
+  const happening = Map.groupBy(events, dayOf);
   const published = Map.groupBy(charts, ({ asOf }) => asOf);
+  const carriedOut = new Set(carriedOutBy.keys());
   return [...new Set([...happening.keys(), ...published.keys()])].sort().map((date) => {
     const ofDay = happening.get(date) ?? [];
+    const shown = published.get(date) ?? [];
     return {
       date,
-      plans: ofDay.filter(({ status }) => status !== 'in force'),
+      worlds: worldsOf(
+        ofDay,
+        shown.filter(({ isPlan }) => isPlan),
+        carriedOut,
+      ),
       inForce: ofDay.filter(({ status }) => status === 'in force'),
-      published: published.get(date) ?? [],
+      published: shown.filter(({ isPlan }) => !isPlan),
     };
   });
 }

@@ -2,15 +2,23 @@ import type { ISODate } from '#calendar/date.ts';
 import type { Change, Verb, WrittenChange } from '../change.ts';
 import type { Name } from '../name.ts';
 import type { Problem } from '../problem.ts';
+import type { Bounds, Status } from '../stages.ts';
 import type { DutyId, Sort, Unit, UnitId } from '../unit.ts';
-
-export type Status = 'planned' | 'decided' | 'in force';
 
 export interface HistoryEvent {
   readonly id: string;
   readonly date: ISODate;
+  /** The stage that it has reached. */
   readonly status: Status;
+  /** Those that it went through before. */
+  readonly earlier?: readonly Status[];
+  /** Its day has not come. */
+  readonly isAwaited?: boolean;
+  /** The plan that it carries out. */
+  readonly realises?: string | undefined;
   readonly changes: readonly WrittenChange[];
+  /** To which stages each change belongs, by its index. */
+  readonly bounds?: readonly Bounds[];
   /** Paths that the published chart lacks and the editor has explained. */
   readonly accepted: ReadonlySet<string>;
   /** What it says of the chart after it without saying how it came about. */
@@ -63,7 +71,7 @@ export interface Occurrence {
   readonly event: string;
   readonly date: ISODate;
   readonly status: Status;
-  /** One for each written change, null where it could not be understood. */
+  /** One for each written change, null where it could not be understood or is not of this stage. */
   readonly changes: readonly (Change | null)[];
 }
 
@@ -74,7 +82,8 @@ export interface Disagreement {
    * `unstated`: the state lacks a unit. `nowhere`: the unit that it is about is not there. `number`: so many are not.
    */
   readonly kind: 'missing' | 'unexplained' | 'grade' | StateDisagreement['kind'];
-  readonly chart: ISODate;
+  /** The day of the chart, or the name that it has besides. */
+  readonly chart: string;
   readonly path: readonly string[];
   readonly sort: Sort;
   /** The event whose text names a unit that the chart before it lacks, or that states something. */
@@ -103,15 +112,52 @@ export interface History {
   readonly heirs: readonly Heir[];
   readonly tenures: ReadonlyMap<DutyId, readonly Tenure[]>;
   readonly occurrences: readonly Occurrence[];
-  /** Units that only a plan or a decision brings about, by the event that does. */
+  readonly overlays: readonly Overlay[];
+  /** Units that are heard of only in what is, or was, planned or decided. */
   readonly planned: ReadonlyMap<UnitId, Plan>;
+  /** Every unit that a plan or a decision was to bring, whatever came of it. */
+  readonly foreseen: readonly Foreseen[];
   readonly disagreements: readonly Disagreement[];
   readonly problems: readonly HistoryProblem[];
 }
 
-/** A unit that only a plan or a decision brings about, where that says it will stand. */
+/** What stands if plans come, over what is in force on their day. It changes nothing of what is. */
+export interface Overlay {
+  readonly date: ISODate;
+  /** `earlier`: how an event looked before it came into force, or another one that came in its stead. */
+  readonly kind: 'plans' | 'earlier' | 'withdrawn';
+  readonly said: readonly Saying[];
+  readonly before: ReadonlyMap<UnitId, Unit>;
+  readonly after: ReadonlyMap<UnitId, Unit>;
+  /** The charts that it was compared with, by name. */
+  readonly charts: readonly string[];
+}
+
+/** What an event says at a stage: one for each written change, null where it is not of the stage. */
+export interface Saying {
+  readonly event: string;
+  readonly stage: Status;
+  /** What it says at last: as it stands, or stood before it was withdrawn. */
+  readonly isLast: boolean;
+  readonly changes: readonly (Change | null)[];
+}
+
+/** A unit that a plan or a decision says will stand somewhere. */
+export interface Foreseen {
+  readonly id: UnitId;
+  readonly sort: Sort;
+  readonly event: string;
+  readonly date: ISODate;
+  /** As all stands after the plan. */
+  readonly path: readonly string[];
+}
+
 export interface Plan {
   readonly unit: Unit;
   readonly event: string;
+  readonly date: ISODate;
+  /** As all stands after the plan. */
   readonly path: readonly string[];
+  /** Nobody knows what the path stands below. */
+  readonly isPlaceUnknown: boolean;
 }

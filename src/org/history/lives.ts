@@ -1,4 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
+import { put } from '../chart.ts';
 import type { Unit, UnitId } from '../unit.ts';
 import type { Cause } from './history.ts';
 import { later, placeOf, type State } from './state.ts';
@@ -11,6 +12,12 @@ export function appear(
   began: Cause | null,
 ): void {
   lives.set(unit.id, { id: unit.id, spans: [{ from, to: null, unit }], known: date, began, ended: null });
+}
+
+/** Takes over who is shown or stated to stand. Nobody has been there all along because a plan says so. */
+export function adopt(state: State, unit: Unit, date: ISODate, from: ISODate | null): void {
+  put(state.draft, unit);
+  if (!state.isForeseen) appear(state, unit, date, from, null);
 }
 
 /** The first day on which a unit of which no event tells can have stood in a place, or null. */

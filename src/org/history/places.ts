@@ -22,6 +22,7 @@ export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
   const since = sinceWhen(state, placed);
   take(draft, id);
   put(draft, placed);
+  if (state.isForeseen) return true;
   const [latest] = spans.splice(-1);
   const stretches = latest ? placedSince(latest, parent, since) : [];
   spans.push(...stretches);

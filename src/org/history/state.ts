@@ -1,13 +1,15 @@
 import type { ISODate } from '#calendar/date.ts';
-import { type Draft, emptyDraft } from '../chart.ts';
+import { copyOf, type Draft, emptyDraft } from '../chart.ts';
 import { type DutyId, nameKey, type Parent, type Sort, type UnitId } from '../unit.ts';
 import type {
   Cause,
   Disagreement,
+  Foreseen,
   Heir,
   HistoryProblem,
   Life,
   Occurrence,
+  Overlay,
   Plan,
   Span,
   Tenure,
@@ -20,7 +22,9 @@ export interface State {
   readonly heirs: Heir[];
   readonly tenures: Map<DutyId, Tenure[]>;
   readonly occurrences: Occurrence[];
+  readonly overlays: Overlay[];
   readonly planned: Map<UnitId, Plan>;
+  readonly foreseen: Foreseen[];
   readonly disagreements: Disagreement[];
   readonly problems: HistoryProblem[];
   /** Whether all below a unit is known. The nearest mark above a place decides about it. */
@@ -30,7 +34,10 @@ export interface State {
   /** Where all is known: whether that includes the bodies beside the mayor's office. */
   bodies: 'all' | 'mayor';
   lastChart: ISODate | null;
-  minted: number;
+  /** Whether it is what would be if plans came: then nobody begins to live by it. */
+  readonly isForeseen: boolean;
+  /** The state after all plans of days to come, as far as they are gone through. */
+  future: State | null;
 }
 
 export interface LifeUnderWay extends Life {
@@ -54,20 +61,39 @@ export function begin(): State {
     heirs: [],
     tenures: new Map(),
     occurrences: [],
+    overlays: [],
     planned: new Map(),
+    foreseen: [],
     disagreements: [],
     problems: [],
     complete: new Map(),
     emptied: new Map(),
     bodies: 'mayor',
     lastChart: null,
-    minted: 0,
+    isForeseen: false,
+    future: null,
   };
 }
 
-/** An id that stands in until the permanent one is known. */
-export function mint(state: State): UnitId {
-  return `unit${++state.minted}`;
+/** The same chart, to be changed by what is only planned; what is learnt by that is learnt of both. */
+export function fork(state: State): State {
+  return {
+    ...state,
+    draft: copyOf(state.draft),
+    complete: new Map(state.complete),
+    emptied: new Map(state.emptied),
+    isForeseen: true,
+  };
+}
+
+/**
+ * An id that stands in until the permanent one is known. It says where the unit comes from, so that a unit has
+ * the same in what is planned and in what came.
+ */
+export function mint({ draft, lives }: State, origin: string): UnitId {
+  let id = origin;
+  while (lives.has(id) || draft.units.has(id)) id += "'";
+  return id;
 }
 
 export function placeOf(parent: Parent, sort: Sort, name: string): string {

@@ -1,11 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
-import { childNamed, childrenOf, put } from '../chart.ts';
+import { childNamed, childrenOf } from '../chart.ts';
 import { kindOf, newUnit, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { isComplete, isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, SaidState, StateDisagreement } from './history.ts';
-import { appear, sinceWhen } from './lives.ts';
+import { adopt, sinceWhen } from './lives.ts';
 import { getPlace } from './places.ts';
-import { mint, type State } from './state.ts';
+import { mint, placeOf, type State } from './state.ts';
 
 /** Compares what an event states of the chart after it, and takes over what nothing else tells of. */
 export function compareStates(state: State, date: ISODate, event: HistoryEvent): void {
@@ -78,9 +78,8 @@ function standing(state: State, parent: Parent, name: string): UnitId | null {
 
 /** `since`: the day from which it is known to be there; null where it may have been there before. */
 function appearIn(state: State, date: ISODate, parent: Parent, name: string, since: ISODate | null): UnitId {
-  const unit = newUnit({ id: mint(state), name, parent });
-  put(state.draft, unit);
-  appear(state, unit, date, since ?? sinceWhen(state, unit), null);
+  const unit = newUnit({ id: mint(state, placeOf(parent, 'unit', name)), name, parent });
+  adopt(state, unit, date, since ?? sinceWhen(state, unit));
   return unit.id;
 }
 

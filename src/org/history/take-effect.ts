@@ -6,11 +6,13 @@ import type { Cause, HistoryEvent } from './history.ts';
 import { appear, gradeSinceEver, turn } from './lives.ts';
 import type { State } from './state.ts';
 import { holdersOf, holdSinceEver, passOn } from './tenures.ts';
-import { understandTogether } from './understand.ts';
+import { sayingOf, understandTogether, type View } from './understand.ts';
 
 /** Events in force on one day change the chart together, and whatever they touch turns a page of its life. */
 export function takeEffect(state: State, date: ISODate, together: readonly HistoryEvent[]): void {
-  const { passed, written } = understandTogether(state, date, together);
+  const views = together.map((event): View => ({ event, stage: 'in force' }));
+  const understood = understandTogether(state, date, views);
+  const { passed, written } = understood;
   const effects = passed.map(({ change }) => effectOf(change));
   for (const effect of effects) learn(state, effect);
   const holders = holdersOf(state, effects);
@@ -22,9 +24,16 @@ export function takeEffect(state: State, date: ISODate, together: readonly Histo
   for (const [at, { change, index }] of passed.entries()) {
     const [one, effect] = [written[index], effects[at]];
     if (!one || !effect) continue;
-    live(state, effect, { date, event: one.event.id, change: one.index, verb: change.verb });
+    live(state, effect, { date, event: one.view.event.id, change: one.index, verb: change.verb });
   }
   passOn(state, date, holders);
+  for (const view of views)
+    state.occurrences.push({
+      event: view.event.id,
+      date,
+      status: 'in force',
+      changes: sayingOf(view, understood),
+    });
 }
 
 /** What a change says of the time before it. */

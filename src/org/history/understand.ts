@@ -1,20 +1,27 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Verb } from '../change.ts';
+import type { Change, WrittenChange } from '../change.ts';
 import { type Passed, passable } from '../passable.ts';
 import type { Problem } from '../problem.ts';
 import { type Resolved, resolve } from '../resolve/resolve.ts';
-import type { Parent, Sort } from '../unit.ts';
+import { isOf, type Status } from '../stages.ts';
+import { type Parent, ROOT, type Sort, UNKNOWN, type Unit } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent, HistoryProblem } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
 import { formerly, getPlace } from './places.ts';
-import { mint, type State } from './state.ts';
+import { mint, placeOf, type State } from './state.ts';
 
-/** A written change by the event in which it stands and its place there. */
-interface Written {
+/** An event as it is at one of its stages. */
+export interface View {
   readonly event: HistoryEvent;
+  readonly stage: Status;
+}
+
+/** A written change by the view in which it stands and its place there. */
+interface Written {
+  readonly view: View;
   readonly index: number;
-  readonly verb: Verb;
+  readonly change: WrittenChange;
 }
 
 export interface Understood {
@@ -23,77 +30,103 @@ export interface Understood {
   readonly written: readonly Written[];
 }
 
+/** Who only stands after a change that is foreseen does not stand yet. */
+export type Suppose = (unit: Unit) => void;
+
 /** What events of one day say together, and what of it can take effect; what cannot is told. */
 export function understandTogether(
   state: State,
   date: ISODate,
-  together: readonly HistoryEvent[],
+  together: readonly View[],
+  { told = together, suppose }: { readonly told?: readonly View[]; readonly suppose?: Suppose } = {},
 ): Understood {
-  const written = together.flatMap((event) =>
-    event.changes.map((change, index) => ({ event, index, verb: change.verb })),
+  const written = together.flatMap((view) =>
+    view.event.changes.flatMap((change, index) =>
+      isOf(view.event.bounds?.[index] ?? {}, view.stage) ? [{ view, index, change }] : [],
+    ),
   );
-  const resolved = resolveTogether(state, date, together);
+  const resolved = resolveTogether(state, date, written, suppose);
   const found: Problem[] = [...resolved.problems];
   const passed = passable(state.draft, resolved, found);
-  for (const problem of found.sort((a, b) => a.change - b.change)) tell(state, written, problem);
-  occur(state, date, together, passed);
+  for (const problem of found.sort((a, b) => a.change - b.change)) {
+    const one = written[problem.change];
+    if (one && told.includes(one.view)) tell(state, written, one, problem);
+  }
   return { passed, written };
 }
 
-function resolveTogether(state: State, date: ISODate, together: readonly HistoryEvent[]): Resolved {
+/** What a view says, one for each change as it is written. */
+export function sayingOf(
+  { event, stage }: View,
+  { passed, written }: Understood,
+): readonly (Change | null)[] {
+  const said: (Change | null)[] = event.changes.map(() => null);
+  for (const { index, change, implied } of passed) {
+    const one = written[index];
+    if (!implied && one?.view.event === event && one.view.stage === stage) said[one.index] = change;
+  }
+  return said;
+}
+
+function resolveTogether(
+  state: State,
+  date: ISODate,
+  written: readonly Written[],
+  suppose: Suppose | undefined,
+): Resolved {
   const { draft, disagreements, lastChart } = state;
   const mayAssume = (parent: Parent, path: readonly string[], sort: Sort): boolean => {
     if (!isKnownEmpty(state, parent, sort, path.at(-1) ?? '')) return true;
-    const event = together.find((one) => one.accepted.has(path.join('/')));
-    if (!event) return false;
-    disagreements.push({ kind: 'missing', chart: lastChart ?? date, path, sort, event: event.id });
+    const one = written.find(({ view }) => view.event.accepted.has(path.join('/')));
+    if (!one) return false;
+    disagreements.push({
+      kind: 'missing',
+      chart: lastChart ?? date,
+      path,
+      sort,
+      event: one.view.event.id,
+    });
     return true;
   };
   return resolve(
-    together.flatMap((event) => event.changes),
+    written.map(({ change }) => change),
     {
       draft,
-      mint: () => mint(state),
+      newborn: ({ change, field, index = 0 }) => {
+        const one = written[change];
+        return mint(state, `${one?.view.event.id} ${one?.index} ${field} ${index}`);
+      },
+      standing: (parent, sort, name) => mint(state, placeOf(parent, sort, name)),
       mayAssume,
-      assumed: (unit) => appear(state, unit, date, sinceWhen(state, unit), null),
+      assumed: (unit, side) => {
+        const isThere = isTop(unit.parent) || state.lives.has(unit.parent);
+        if (suppose && (side === 'after' || !isThere)) suppose(unit);
+        else appear(state, unit, date, sinceWhen(state, unit), null);
+      },
       formerly: (name) => formerly(state, name),
       placed: (id, parent) => getPlace(state, id, parent),
     },
   );
 }
 
-/** Counts the changes of a problem within their events. */
-function tell({ problems }: State, written: readonly Written[], problem: Problem): void {
-  const mine = written[problem.change];
-  if (!mine) return;
+function isTop(parent: Parent): boolean {
+  return parent === ROOT || parent === UNKNOWN;
+}
+
+/** Counts the changes of a problem within their events. What a change says at two stages is told once. */
+function tell({ problems }: State, written: readonly Written[], mine: Written, problem: Problem): void {
+  const { id: event } = mine.view.event;
   const other = 'other' in problem ? written[problem.other] : undefined;
-  const elsewhere = other && other.event !== mine.event ? { otherEvent: other.event.id } : {};
-  problems.push({
+  const elsewhere = other && other.view.event !== mine.view.event ? { otherEvent: other.view.event.id } : {};
+  const told: HistoryProblem = {
     ...problem,
     ...(other ? { other: other.index, ...elsewhere } : {}),
     change: mine.index,
-    event: mine.event.id,
-  });
+    event,
+  };
+  if (!problems.some((one) => isSame(one, told))) problems.push(told);
 }
 
-function occur(
-  { occurrences }: State,
-  date: ISODate,
-  together: readonly HistoryEvent[],
-  passed: readonly Passed[],
-): void {
-  const understood = new Map(
-    passed.filter((one) => !one.implied).map(({ index, change }) => [index, change]),
-  );
-  let start = 0;
-  for (const { id, status, changes } of together) {
-    const first = start;
-    start += changes.length;
-    occurrences.push({
-      event: id,
-      date,
-      status,
-      changes: changes.map((_, index) => understood.get(first + index) ?? null),
-    });
-  }
+function isSame(one: HistoryProblem, other: HistoryProblem): boolean {
+  return (['event', 'change', 'kind', 'field', 'index'] as const).every((key) => one[key] === other[key]);
 }

@@ -33,7 +33,7 @@ function births(state: State, change: ChangeUnderWay): readonly Place[] {
   return beginning.map((mention) => ({
     name: mention.name,
     part: partOf(change, mention),
-    id: state.world.mint(),
+    id: state.world.newborn(partOf(change, mention)),
     born,
     sources: isFromLeaving ? change.leaving.filter((id) => id !== null) : [],
     stays: null,

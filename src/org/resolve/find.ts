@@ -10,13 +10,12 @@ import {
   type Place,
   partOf,
   placeKey,
+  type Side,
   type State,
 } from './state.ts';
 
 const UNIT: Name = { sort: 'unit', path: [] };
 const POST: Name = { sort: 'post', path: [] };
-
-type Side = 'before' | 'after';
 
 /**
  * Whom a name means on one side of the changes. Null, and told, where it leads nowhere. A name that may be one
@@ -43,7 +42,8 @@ export function find(
     }
     // As long as names are put off, whoever is not there after may come yet.
     const mayAssume = side === 'before' || state.pending.length === 0;
-    const next = there ?? (mayAssume ? assume(state, at, step, label, name.path.slice(0, depth + 1)) : null);
+    const path = name.path.slice(0, depth + 1);
+    const next = there ?? (mayAssume ? assume(state, at, step, label, { path, side }) : null);
     if (next === null) {
       if (side === 'before' || !isToldOf(state, name)) state.problems.push(why(at, label) ?? nowhere);
       return null;
@@ -153,14 +153,14 @@ function assume(
   parent: Parent,
   step: Name,
   label: string,
-  path: readonly string[],
+  { path, side }: { readonly path: readonly string[]; readonly side: Side },
 ): UnitId | null {
   const { world, born } = state;
   // A place that is held before is known: whoever is not there after has left it in this very change set.
   const isKnown = born.has(parent) || inBefore(state, parent, step, label) !== undefined;
   if (label === '' || isKnown || !world.mayAssume(parent, path, step.sort)) return null;
   const unit = newUnit({
-    id: world.mint(),
+    id: world.standing(parent, step.sort, label),
     name: label,
     parent,
     sort: step.sort,
@@ -169,6 +169,6 @@ function assume(
     collective: step.collective ?? false,
   });
   put(world.draft, unit);
-  world.assumed(unit);
+  world.assumed(unit, side);
   return unit.id;
 }

@@ -6,14 +6,19 @@ import { nameKey, type Parent, type Sort, type Unit, type UnitId } from '../unit
 import type { Mention, Names, Newborn } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
 
+export type Side = 'before' | 'after';
+
 export interface Resolving {
   /** The chart before. Units that a change names and that may be assumed are added to it. */
   readonly draft: Draft;
-  /** A new identity. */
-  readonly mint: () => UnitId;
+  /** The identity of whoever begins by a part of a change. */
+  readonly newborn: (part: Part) => UnitId;
+  /** The identity of whoever is taken to stand in a place. */
+  readonly standing: (parent: Parent, sort: Sort, name: string) => UnitId;
   /** Whether a unit that is not in the chart may exist all the same: because the chart does not cover it. */
   readonly mayAssume: (parent: Parent, path: readonly string[], sort: Sort) => boolean;
-  readonly assumed: (unit: Unit) => void;
+  /** It is taken to have stood before, or only to stand after. */
+  readonly assumed: (unit: Unit, side: Side) => void;
   /** The last unit of that name that has ended, whatever its parents are called by then. */
   readonly formerly: (name: Name) => UnitId | null;
   /** A unit whose parent was not known turns out to stand in a place, if it can. */

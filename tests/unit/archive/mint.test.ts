@@ -130,7 +130,7 @@ describe('the ids that are proposed', () => {
       'kakuu',
     );
     const bare = { ...source, ids: null };
-    const proposals = propose(bare, derive(bare), dictionary);
+    const proposals = propose(bare, derive(bare, '2026-11-21'), dictionary);
     expect(proposals.find(({ id }) => id === 'somu-ka-2026')?.entry).toEqual(
       source.ids?.data.units['somu-ka-2026'],
     );

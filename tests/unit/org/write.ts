@@ -1,5 +1,5 @@
 import type { Duty, Extent, WrittenChange } from '#org/change.ts';
-import type { History, HistoryEvent, Status } from '#org/history/history.ts';
+import type { History, HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { Name } from '#org/name.ts';
 import type { PublishedChart } from '#org/published-chart.ts';
@@ -79,10 +79,10 @@ export const lose = (unit: string): WrittenChange => ({ verb: 'lose', unit: name
 export function on(
   date: string,
   changes: readonly WrittenChange[],
-  more: { readonly id?: string; readonly status?: Status; readonly accepted?: readonly string[] } = {},
+  more: Partial<Omit<HistoryEvent, 'accepted'>> & { readonly accepted?: readonly string[] } = {},
 ): HistoryEvent {
-  const { id = date, status = 'in force', accepted = [] } = more;
-  return { id, date, status, changes, accepted: new Set(accepted) };
+  const { id = date, status = 'in force', accepted = [], ...rest } = more;
+  return { ...rest, id, date, status, changes, accepted: new Set(accepted) };
 }
 
 /** What is wrong with changes to a chart that is known in full, one line a problem. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Duty, Verb, WrittenChange } from '#org/change.ts';
 import type { Name } from '#org/name.ts';
+import type { Bounds } from '#org/stages.ts';
 import type { Sort } from '#org/unit.ts';
 import type { Every } from '#org/verbs/definition.ts';
 import { keyed } from './keyed.ts';
@@ -22,6 +23,20 @@ import {
   unitsRef,
 } from './unit-ref.ts';
 
+/** The stages with which a change can come, and by which it can be dropped. */
+const stage = z.enum(['decided', 'in force']);
+
+const dropped = stage.transform((stage) => ({ stage, date: undefined, words: undefined }));
+
+const bounds = {
+  since: stage
+    .optional()
+    .describe('この変更が初めて現れた段階（stages の status）。初めからあるなら書かない'),
+  until: dropped
+    .optional()
+    .describe('この変更が落とされた段階（stages の status）。予定されたが議決で落とされたものは decided'),
+};
+
 const common = {
   ref: refs.optional().describe('この変更を述べている、出典の箇所'),
   basis: z
@@ -29,6 +44,7 @@ const common = {
     .optional()
     .describe('出典の一覧（statements）にない、編集者が読み取った変更のとき editor'),
   note: text.optional().describe('補足'),
+  ...bounds,
 };
 
 const newborn = {
@@ -53,23 +69,32 @@ const children = z
     'なくなる組織の下の組織のうち、ほかに何も書かないもの。follow は後継の組織にそのまま移る、unknown は資料から分からない',
   );
 
-const until = z
-  .strictObject({
-    date: day.optional().describe('終わりとされた日'),
-    words: text.optional().describe('資料での言い方（当分の間、など）'),
-  })
-  .refine(({ date, words }) => date !== undefined || words !== undefined)
-  .meta({ written: '{ date: 2029-03-31 } か { words: 当分の間 }' })
-  .describe('期限を切って置かれたとき、その終わり');
+const limited = {
+  ...bounds,
+  until: z
+    .union([
+      dropped,
+      z
+        .strictObject({
+          date: day.optional().describe('終わりとされた日'),
+          words: text.optional().describe('資料での言い方（当分の間、など）'),
+          stage: stage.optional().describe('この変更が落とされた段階。期限と両方を書くとき'),
+        })
+        .refine(({ date, words }) => date !== undefined || words !== undefined),
+    ])
+    .optional()
+    .meta({ written: '{ date: 2029-03-31 } か { words: 当分の間 } か、段階（decided、in force）' })
+    .describe('期限を切って置かれたとき、その終わり。decided か in force と書けば、この変更が落とされた段階'),
+};
 
 /** How each verb is written. "Before" names are looked up in the chart before, "after" names in the chart after. */
 export const change = keyed({
   establish: z.strictObject({
     establish: unitRef.describe('新設する組織か職'),
     replaces: unitRef.optional().describe('資料が「代わるもの」とする、なくなった組織か職'),
-    until: until.optional(),
     ...newborn,
     ...common,
+    ...limited,
   }),
   abolish: z.strictObject({
     abolish: unitsRef.describe('廃止する組織か職。ある種別のすべてなら { every: 班 }'),
@@ -154,8 +179,8 @@ export const change = keyed({
   hold: z.strictObject({
     hold: unitRef.describe('兼ねる側の職'),
     also: many(unitRef).describe('兼ねられる職'),
-    until: until.optional(),
     ...common,
+    ...limited,
   }),
   assign: z.strictObject({
     assign: dutyRef.describe('加わる職務'),
@@ -277,6 +302,11 @@ function ownNames(refs: readonly UnitRef[]): readonly Name[] {
 function sortOf(refs: readonly (UnitRef | EveryRef)[] | EveryRef): Sort {
   if (isEvery(refs)) return 'unit';
   return refs.every(({ kindKey }) => kindKey === 'post') ? 'post' : 'unit';
+}
+
+/** To which stages of its event a change belongs. */
+export function boundsOf({ since, until }: ChangeFields): Bounds {
+  return { since, until: until?.stage };
 }
 
 export function writtenChange(change: ChangeFields, dutyOf: DutyOf): WrittenChange {

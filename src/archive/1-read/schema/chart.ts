@@ -37,6 +37,12 @@ function chartNodes(value: Nested, at: readonly (string | number)[] = []): reado
 export const chart = z.strictObject({
   asOf: day.describe('組織図の日付'),
   title: text.optional().describe('組織図の題名'),
+  stage: z
+    .enum(['planned', 'decided'])
+    .optional()
+    .describe(
+      '案の組織図のとき、どの段階の案か。planned は予定、decided は議決済み。日付がまだ来ていない図は、書かなくても案になる',
+    ),
   source: source.describe('出典'),
   coverage: z
     .union([z.enum(['all', 'mayor']), z.array(path)])

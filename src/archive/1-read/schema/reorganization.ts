@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATUSES } from '#org/stages.ts';
 import { change } from './change.ts';
 import { day, id, refs, text, when, wholeNumber } from './scalar.ts';
 import { contact, corrections, fidelity, mends, source } from './source.ts';
@@ -16,14 +17,28 @@ const ACCEPTED = '本文と組織図の食い違いのうち、理由を確か�
 /** A disagreement between the text and a published chart that the editor has looked at and explains. */
 export const accepted = z.array(acceptance).describe(ACCEPTED);
 
+const status = z.enum(STATUSES);
+const STATUS_WORDS = 'planned は予定、decided は議決済み、in force は施行、withdrawn は取りやめ';
+
 const printedCounts = z.record(text, wholeNumber);
 
 export const reorganization = z.strictObject({
   title: text.describe('改正の名前'),
   effective: when.describe('施行期日'),
-  status: z
-    .enum(['planned', 'decided', 'in force'])
-    .describe('状態。planned は予定、decided は議決済み、in force は施行'),
+  status: status.optional().describe(`状態。${STATUS_WORDS}`),
+  stages: z
+    .array(
+      z.strictObject({
+        status: status.describe(`段階。${STATUS_WORDS}`),
+        on: when.optional().describe('その段階になった日（予定の公表、議決、施行、取りやめの日）'),
+        by: text.optional().describe('何によるか（令和8年12月定例会、など）'),
+        bill: text.optional().describe('議案や条例の番号（議案第80号、など）'),
+        source: id.optional().describe('どの出典によるか（sources の id）'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('予定、議決、施行と進んだ段階の一覧（status の代わりに、古いものから順に書く）'),
   source: source.optional().describe('出典。資料が一つのときに書く（いくつもあれば sources に書く）'),
   sources: z
     .array(source.extend({ id: id.describe('この改正の中での呼び名（statements の source に書くもの）') }))

@@ -2,6 +2,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
+import { planChartId } from '../../2-derive/stages.ts';
 import { isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const chartFiles: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     const known = new Set(source.charts.map((chart) => chart.id));
     for (const chart of source.charts) {
-      if (chart.id !== chart.data.asOf) {
+      if (chart.id !== chart.data.asOf && chart.id !== planChartId(chart.data.asOf)) {
         yield diagnose('H219', chart.at(['asOf']), { asOf: chart.data.asOf, name: chart.id });
       }
     }

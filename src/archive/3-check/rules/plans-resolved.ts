@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Change } from '#org/change.ts';
 import { effectOf } from '#org/effect.ts';
+import type { Status } from '#org/stages.ts';
 import { isProvisional } from '#org/unit.ts';
 import { rolePosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -14,11 +15,12 @@ export const plansResolved: Rule = {
   *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
     const realised = new Set(source.reorganizations.flatMap((file) => file.data.realises ?? []));
     const plans = source.reorganizations
-      .filter((file) => file.data.status !== 'in force')
+      .filter((file) => isPlan(derived.statuses.get(file.id)))
       .map((file) => file.id);
     const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
     for (const file of source.reorganizations) {
-      const { realises, effective, status } = file.data;
+      const { realises, effective } = file.data;
+      const status = derived.statuses.get(file.id);
       if (realises !== undefined && !plans.includes(realises)) {
         yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, plans) });
       }
@@ -33,6 +35,7 @@ export const plansResolved: Rule = {
         }
         continue;
       }
+      if (!isPlan(status)) continue;
       const end = effective.interval.end ?? effective.interval.start;
       if (end === null || end >= asOf || realised.has(file.id)) continue;
       const names = changes
@@ -43,6 +46,10 @@ export const plansResolved: Rule = {
     }
   },
 };
+
+function isPlan(status: Status | undefined): boolean {
+  return status === 'planned' || status === 'decided';
+}
 
 /** The names that units have after a change, each with what it is in the effect. */
 function namesOf(change: Change) {

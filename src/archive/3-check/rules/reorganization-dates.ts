@@ -12,9 +12,9 @@ export const reorganizationDates: Rule = {
   description: '施行期日が、題名の年度・ファイル名・状態と合っている',
   needs: [],
   guards: 'organization',
-  *check({ source, asOf }: Context): Iterable<Diagnostic> {
+  *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
     for (const file of source.reorganizations) {
-      const { title, effective, status } = file.data;
+      const { title, effective } = file.data;
       const date = effectiveDate(file.data);
       if (date === null) {
         yield diagnose('H232', file.at(['effective']), { effective: effective.text });
@@ -29,8 +29,10 @@ export const reorganizationDates: Rule = {
       if (named !== null && dated !== null && named !== dated) {
         yield diagnose('H222', file.at(['effective']), { title, year: formatFiscalYear(dated) });
       }
-      if (status === 'in force' && date > asOf) {
-        yield diagnose('H231', file.at(['status']), { effective: effective.text, asOf });
+      if (derived.statuses.get(file.id) === 'in force' && date > asOf) {
+        const stage = file.data.stages?.findIndex(({ status }) => status === 'in force') ?? -1;
+        const place = file.at(stage < 0 ? ['status'] : ['stages', stage, 'status']);
+        yield diagnose('H231', place, { effective: effective.text, asOf });
       }
     }
   },

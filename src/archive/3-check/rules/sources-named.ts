@@ -21,13 +21,15 @@ export const sourcesNamed: Rule = {
         if (before === undefined) first.set(id, place.line);
         else yield diagnose('H604', place, { id, first: before });
       }
-      for (const [index, statement] of statements.entries()) {
-        const id = 'source' in statement ? statement.source : undefined;
-        if (id === undefined || first.has(id)) continue;
-        yield diagnose('H605', file.at(['statements', index, 'source']), {
-          id,
-          nearest: near(id, [...first.keys()]),
-        });
+      for (const [list, items] of Object.entries({ statements, stages: file.data.stages ?? [] })) {
+        for (const [index, item] of items.entries()) {
+          const id = 'source' in item ? item.source : undefined;
+          if (id === undefined || first.has(id)) continue;
+          yield diagnose('H605', file.at([list, index, 'source']), {
+            id,
+            nearest: near(id, [...first.keys()]),
+          });
+        }
       }
     }
   },

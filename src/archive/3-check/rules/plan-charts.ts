@@ -1,0 +1,23 @@
+import { formatDate } from '#calendar/era.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { isPlan, planChartId } from '../../2-derive/stages.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const planCharts: Rule = {
+  name: 'plan-charts',
+  description: '案の組織図には、その日の予定の改正がある',
+  needs: ['organization'],
+  *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
+    const { overlays, occurrences } = derived.history;
+    const known = [...new Set(overlays.map(({ date }) => date))].sort();
+    for (const file of source.charts) {
+      const { asOf: date } = file.data;
+      if (!isPlan(file, asOf)) continue;
+      const isInForce = occurrences.some((one) => one.date === date && one.status === 'in force');
+      if (!known.includes(date)) yield diagnose('H266', file.at(['asOf']), { date: formatDate(date), known });
+      else if (isInForce && file.id === date)
+        yield diagnose('H267', file.at(['stage']), { date: formatDate(date), name: planChartId(date) });
+    }
+  },
+};

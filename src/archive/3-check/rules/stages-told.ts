@@ -1,0 +1,71 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { isBefore, STATUSES } from '#org/stages.ts';
+import type { Written } from '../../1-read/read.ts';
+import { boundsOf } from '../../1-read/schema/change.ts';
+import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import { stagesOf } from '../../2-derive/stages.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const stagesTold: Rule = {
+  name: 'stages-told',
+  description: '改正の段階は順に並び、変更はその段階に結び付いている',
+  needs: [],
+  guards: 'organization',
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.reorganizations) {
+      const { status, stages } = file.data;
+      if ((status === undefined) === (stages === undefined)) {
+        const both = status !== undefined;
+        yield diagnose('H260', file.at(both ? ['status'] : [], 'key'), { both });
+        continue;
+      }
+      yield* order(file);
+      yield* bounds(file);
+    }
+  },
+};
+
+/** Each stage once, and after those that come before it, in the list and in time. */
+function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
+  const stages = stagesOf(file.data);
+  const has = (status: string) => stages.some((one) => one.status === status);
+  if (has('in force') && has('withdrawn')) {
+    const at = stages.findIndex(({ status }) => status === 'withdrawn');
+    yield diagnose('H265', file.at(['stages', at, 'status']), {});
+    return;
+  }
+  for (const [at, { status, on }] of stages.entries()) {
+    const before = stages.slice(0, at);
+    const later = before.find((one) => !isBefore(one.status, status));
+    if (later) {
+      yield diagnose('H261', file.at(['stages', at, 'status']), { status, before: later.status });
+      continue;
+    }
+    const dated = before.findLast((one) => one.on !== null);
+    if (on !== null && dated?.on && on < dated.on)
+      yield diagnose('H262', file.at(['stages', at, 'on']), {
+        status,
+        on,
+        before: dated.status,
+        beforeOn: dated.on,
+      });
+  }
+}
+
+function* bounds(file: Written<Reorganization>): Iterable<Diagnostic> {
+  const known = stagesOf(file.data).map(({ status }) => status);
+  for (const [index, change] of file.data.changes.entries()) {
+    const { since, until } = boundsOf(change);
+    for (const [key, stage] of Object.entries({ since, until })) {
+      if (stage !== undefined && !known.includes(stage))
+        yield diagnose('H263', file.at(['changes', index, key]), {
+          key,
+          stage,
+          known: STATUSES.filter((one) => known.includes(one)),
+        });
+    }
+    if (since !== undefined && until !== undefined && !isBefore(since, until))
+      yield diagnose('H264', file.at(['changes', index, 'until']), { since, until });
+  }
+}
