@@ -5,10 +5,12 @@ import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from
 import { urls } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
+import type { Status } from '#org/stages.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName, ofMunicipality } from '#telling/names.ts';
+import { carrierOf } from '#telling/plans.ts';
 import { legible } from '#telling/values.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
@@ -51,9 +53,16 @@ export function occasionsOf(site: SiteIdentity, archive: Archive): readonly Occa
   ].toSorted((a, b) => compareDates(a.start, b.start) || (a.uid < b.uid ? -1 : 1));
 }
 
+const occasionStates = {
+  planned: 'tentative',
+  decided: 'confirmed',
+  'in force': 'confirmed',
+  withdrawn: 'cancelled',
+} as const satisfies Readonly<Record<Status, Occasion['state']>>;
+
 function takingEffect(site: SiteIdentity, archive: Archive, reorganization: LinkedReorganization): Occasion {
   const { id, data, date, url } = reorganization;
-  const realised = archive.reorganizations.find((one) => one.data.realises === id);
+  const realised = carrierOf(archive.reorganizations, id);
   const changes = changesOf(archive, reorganization);
   const days = spanOf(data.effective.interval) ?? { start: date, end: date };
   return {
@@ -64,12 +73,13 @@ function takingEffect(site: SiteIdentity, archive: Archive, reorganization: Link
       `期日: ${printedDate(site, data.effective)}（${statusWords[data.status]}）`,
       changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}` : '',
       realised ? `この予定は「${realised.data.title}」で行われました。` : '',
+      data.status === 'withdrawn' ? 'この改正は取りやめになりました。' : '',
       `出典: ${data.source.title}`,
     ]
       .filter((line) => line !== '')
       .join('\n'),
     category: '組織の改正',
-    state: realised ? 'cancelled' : data.status === 'planned' ? 'tentative' : 'confirmed',
+    state: realised ? 'cancelled' : occasionStates[data.status],
     url,
     known: toldOf(realised ?? reorganization, archive.asOf).updated,
   };

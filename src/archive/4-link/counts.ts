@@ -6,7 +6,7 @@ export function countsOf(archive: Archive): Summary['counts'] {
   return {
     units: archive.units.length,
     changes: archive.changes.length,
-    reorganizations: archive.reorganizations.length,
+    reorganizations: archive.reorganizations.filter(({ data }) => data.status !== 'withdrawn').length,
     documents: archive.documents.length,
     editions: archive.documents.reduce((sum, { editions }) => sum + editions.length, 0),
     // What goes on from edition to edition is one promise.

@@ -109,7 +109,7 @@ export function summarize(archive: Archive): Summary {
     counts: countsOf(archive),
     years: archive.years.map((year) => summarizeYear(archive, year)),
     formerYears: archive.former.flatMap(({ address }) => yearAt(address) ?? []),
-    reorganizations: archive.reorganizations.map(({ id, url, date, fiscalYear, data, changes }) => ({
+    reorganizations: standingIn(archive).map(({ id, url, date, fiscalYear, data, changes }) => ({
       id,
       url,
       title: data.title,
@@ -138,6 +138,11 @@ export function summarize(archive: Archive): Summary {
     corrections: archive.corrections,
     themes: [...themes].map(([theme, count]) => ({ theme, measures: count })),
   };
+}
+
+/** What happened, or is to happen: all that was not withdrawn. */
+function standingIn({ reorganizations }: Archive): readonly LinkedReorganization[] {
+  return reorganizations.filter(({ data }) => data.status !== 'withdrawn');
 }
 
 /** How much a fiscal year of a municipality holds. */

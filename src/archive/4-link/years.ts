@@ -33,7 +33,9 @@ export function linkYears(
     return found;
   };
 
-  for (const one of reorganizations) year(one.fiscalYear).reorganizations.push(one.id);
+  // What was withdrawn happened in no year.
+  const standing = reorganizations.filter(({ data }) => data.status !== 'withdrawn');
+  for (const one of standing) year(one.fiscalYear).reorganizations.push(one.id);
   for (const change of changes) year(change.fiscalYear).changes.push(change.id);
   for (const file of source.editions) {
     const issued = fiscalYearIn(file.data.issued.interval);

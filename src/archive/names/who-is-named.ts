@@ -27,6 +27,13 @@ export function namedUnits(units: readonly Bearing[]): NamedUnits {
       .flatMap(({ id, names }) => names.map((one) => ({ ...one, id }))),
     ({ name }) => name,
   );
+  // Who is only planned is meant where nobody ever bore the name.
+  const planned = Map.groupBy(
+    named
+      .filter(({ sort, planned }) => sort === 'unit' && planned !== null)
+      .flatMap(({ id, names }) => names.map(({ name }) => ({ id, name }))),
+    ({ name }) => name,
+  );
   const names = new Map(named.map((unit) => [unit.id, unit.names]));
   return {
     lexicon: lexiconOf(named.flatMap((unit) => unit.names.map(({ name }) => name))),
@@ -38,7 +45,8 @@ export function namedUnits(units: readonly Bearing[]): NamedUnits {
         const below = parent ? all.filter(({ path }) => path === `${parent.path}/${name}`) : [];
         if (below.length === 1) return below[0]?.id ?? null;
       }
-      return null;
+      const [only, another] = bearers.has(name) ? [] : (planned.get(name) ?? []);
+      return another === undefined ? (only?.id ?? null) : null;
     },
   };
 }

@@ -1,8 +1,8 @@
-// H26x: how far an event has come, and what belongs to which of its stages.
+// H27x: how far an event has come, and what belongs to which of its stages.
 import { message } from '../message.ts';
 
 export const stages = {
-  H260: message<{ both: boolean }>({
+  H270: message<{ both: boolean }>({
     severity: 'error',
     title: '状態のない改正',
     message: ({ both }) =>
@@ -18,7 +18,7 @@ export const stages = {
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: in force }]',
     },
   }),
-  H261: message<{ status: string; before: string }>({
+  H271: message<{ status: string; before: string }>({
     severity: 'error',
     title: '順の違う段階',
     message: ({ status, before }) =>
@@ -35,7 +35,7 @@ export const stages = {
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: decided, on: 2026-12-18 }]',
     },
   }),
-  H262: message<{ status: string; on: string; before: string; beforeOn: string }>({
+  H272: message<{ status: string; on: string; before: string; beforeOn: string }>({
     severity: 'error',
     title: '前の段階より早い日付',
     message: ({ status, on, before, beforeOn }) =>
@@ -48,7 +48,7 @@ export const stages = {
       right: 'stages: [{ status: planned, on: 2026-10-05 }, { status: decided, on: 2026-12-18 }]',
     },
   }),
-  H263: message<{ key: string; stage: string; known: readonly string[] }>({
+  H273: message<{ key: string; stage: string; known: readonly string[] }>({
     severity: 'error',
     title: '改正にない段階',
     message: ({ key, stage }) => `${key} に「${stage}」とありますが、この改正にその段階はありません。`,
@@ -62,7 +62,7 @@ export const stages = {
         'stages: [{ status: planned }, { status: decided, on: 2026-12-18 }]\nchanges:\n  - establish: 産業部/企業誘致課\n    until: decided',
     },
   }),
-  H264: message<{ since: string; until: string }>({
+  H274: message<{ since: string; until: string }>({
     severity: 'error',
     title: 'どの段階にもない変更',
     message: ({ since, until }) =>
@@ -73,7 +73,7 @@ export const stages = {
       '議決で加わり、施行の前に落とされた変更は、since: decided と until: in force の両方を書きます。',
     example: { wrong: 'since: decided\nuntil: decided', right: 'since: decided\nuntil: in force' },
   }),
-  H265: message<Record<string, never>>({
+  H275: message<Record<string, never>>({
     severity: 'error',
     title: '施行され、取りやめになった改正',
     message: () => '施行（in force）と取りやめ（withdrawn）の両方が書かれています。',
@@ -85,7 +85,7 @@ export const stages = {
       right: 'stages: [{ status: decided, on: 2026-03-20 }, { status: withdrawn, on: 2026-03-28 }]',
     },
   }),
-  H266: message<{ date: string; known: readonly string[] }>({
+  H276: message<{ date: string; known: readonly string[] }>({
     severity: 'error',
     title: '予定の改正のない案の組織図',
     message: ({ date }) => `${date}の組織図は案ですが、その日の予定の改正がありません。`,
@@ -94,7 +94,7 @@ export const stages = {
     explanation:
       '日付がまだ来ていない組織図と、stage を書いた組織図は、案の図です。案の図は、その日の予定の改正から導いた図と照らし合わせます。',
   }),
-  H267: message<{ date: string; name: string }>({
+  H277: message<{ date: string; name: string }>({
     severity: 'error',
     title: '施行された図と同じ名前の案',
     message: ({ date }) => `${date}には施行された改正があるので、案の組織図をこの名前では残せません。`,

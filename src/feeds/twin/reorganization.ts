@@ -8,6 +8,7 @@ import { contactLine } from '#telling/contact.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { editionName, itemName } from '#telling/names.ts';
+import { carrierOf } from '#telling/plans.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts';
 import { stateLine } from '#telling/states.ts';
 import { statusWords } from '#telling/verbs.ts';
@@ -122,7 +123,7 @@ function related(
   return [
     fact('予告した資料', basis.join('、')),
     fact('実現した予定', titled(archive.reorganizations.find((one) => one.id === data.realises))),
-    fact('実現した改正', titled(archive.reorganizations.find((one) => one.data.realises === id))),
+    fact('実現した改正', titled(carrierOf(archive.reorganizations, id))),
   ];
 }
 

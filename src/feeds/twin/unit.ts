@@ -6,6 +6,7 @@ import { unitCited } from '#telling/citation.ts';
 import { dateWords, spanWords } from '#telling/dates.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { ownerLine } from '#telling/owner.ts';
+import { plannedUnit } from '#telling/plans.ts';
 import { legible } from '#telling/values.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
@@ -26,7 +27,7 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
     list.map(
       ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
     );
-  const planned = archive.reorganizations.find(({ id }) => id === unit.planned);
+  const planned = plannedUnit(archive, unit);
   return writeTwin(context, {
     title: last?.path ?? unit.id,
     url: unit.url,
@@ -36,7 +37,7 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('引き継いだ組織', unit.abolished === null ? null : unit.today.map(linked).join('、')),
-      fact('予定の改正', planned ? siteLink(context, planned.data.title, planned.url) : null),
+      fact('予定の改正', planned ? siteLink(context, planned.plan.data.title, planned.plan.url) : null),
       fact('区分', unit.sort === 'post' ? '職' : '組織'),
       fact('種別', unit.kind ? words(unit.kind) : null),
       fact('できた日', unit.established ? words(dateWords(context.site, unit.established)) : null),

@@ -124,9 +124,10 @@ function tell({ problems }: State, written: readonly Written[], mine: Written, p
     change: mine.index,
     event,
   };
-  if (!problems.some((one) => isSame(one, told))) problems.push(told);
+  if (!problems.some((one) => one.event === event && isSame(one, told))) problems.push(told);
 }
 
 function isSame(one: HistoryProblem, other: HistoryProblem): boolean {
-  return (['event', 'change', 'kind', 'field', 'index'] as const).every((key) => one[key] === other[key]);
+  const own = (problem: HistoryProblem) => JSON.stringify({ ...problem, other: null, otherEvent: null });
+  return own(one) === own(other);
 }

@@ -4,6 +4,7 @@ import { formatDate } from '#calendar/era.ts';
 import { answerWords } from '#telling/answer.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { howItEnded } from '#telling/ending.ts';
+import { plannedUnit } from '#telling/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { newRecord, type RecordName, type SearchRecord } from '../record.ts';
 import type { Place } from '../types.ts';
@@ -52,7 +53,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       ),
       municipality: archive.id,
       date: since === null ? null : formatDate(since),
-      state: howItEnded(unit) ?? (unit.planned !== null ? '予定' : null),
+      state: howItEnded(unit) ?? plannedUnit(archive, unit)?.word ?? null,
       years: unique(own.map(({ fiscalYear }) => fiscalYear)),
       changes: unique(own.map(changeKind)),
       level: unit.kind,

@@ -1,18 +1,20 @@
 import { changesOf } from '#archive/4-link/changes-of.ts';
-import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
+import { carrierOf, planState } from '../plans.ts';
 import { type Deed, deedsOf, sentenceOf } from '../sentences/clauses.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
+import { stageWords } from '../stages.ts';
 import { statusWords } from '../verbs.ts';
 import { sumsOf } from './sums.ts';
 
 /** What a reorganization did, or is to do. */
 export function reorganizationAnswer(archive: Archive, one: LinkedReorganization): Answer {
   const { data, date } = one;
-  const deeds = deedsOf(archive, changesOf(archive, one));
+  const deeds = deedsOf(archive, toldOf(archive, one));
   const mood = moodOf({ status: data.status, date }, archive.asOf);
   const support = supportOf(archive, one);
   return {
@@ -27,8 +29,13 @@ export function reorganizationAnswer(archive: Archive, one: LinkedReorganization
 /** The same for who reads it before the day and after it: 市長戦略部が生まれ、事務管理課がなくなる。 */
 export function reorganizationHeadline(archive: Archive, one: LinkedReorganization): string {
   const { status } = one.data;
-  const deeds = deedsOf(archive, changesOf(archive, one));
+  const deeds = deedsOf(archive, toldOf(archive, one));
   return lineText(ledeOf(deeds, status === 'in force' ? 'to come' : status));
+}
+
+/** Its changes; of what was withdrawn, those that it had. */
+function toldOf(archive: Archive, one: LinkedReorganization): readonly LinkedChange[] {
+  return one.data.status === 'withdrawn' ? one.dropped : changesOf(archive, one);
 }
 
 function ledeOf(deeds: readonly Deed[], mood: Mood): Line {
@@ -36,10 +43,11 @@ function ledeOf(deeds: readonly Deed[], mood: Mood): Line {
 }
 
 /** What became of what was announced. */
-function supportOf({ reorganizations, asOf }: Archive, { id, data, date }: LinkedReorganization): Line {
-  if (data.status === 'in force') return [];
-  const realised = reorganizations.find((one) => one.data.realises === id);
-  if (realised)
-    return [text('この予定は、'), link(quoted(realised.data.title), realised.url), text('で行われた。')];
-  return date <= asOf ? [text('施行を伝える資料は、まだ記録されていない。')] : [];
+function supportOf(archive: Archive, one: LinkedReorganization): Line {
+  const carrier = carrierOf(archive.reorganizations, one.id);
+  if (carrier)
+    return [text('この予定は、'), link(quoted(carrier.data.title), carrier.url), text('で行われた。')];
+  if (planState(archive, one) === 'unsaid') return [text('施行を伝える資料は、まだ記録されていない。')];
+  const last = one.stages.findLast(({ isReached }) => isReached);
+  return one.data.status === 'withdrawn' && last ? [text(`${stageWords(last)}。`)] : [];
 }

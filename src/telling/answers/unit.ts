@@ -7,7 +7,9 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { dateAsKnown } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
+import { quoted } from '../names.ts';
 import { placeUnknown } from '../place.ts';
+import { type PlannedUnit, plannedUnit } from '../plans.ts';
 import { type Deed, deedsOf, dutyWords, form, gradesOf, sentenceOf } from '../sentences/clauses.ts';
 import { counted } from '../sentences/counting.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
@@ -25,6 +27,8 @@ export function unitAnswer(archive: Archive, unit: LinkedUnit): Answer {
 }
 
 function answerOf(archive: Archive, unit: LinkedUnit): Answer {
+  const planned = plannedUnit(archive, unit);
+  if (planned && planned.state !== 'awaited') return answerOfPlanned(unit, planned);
   const deeds = lastDeeds(archive, unit);
   const { lede, when } = whatHappened(archive, unit, deeds);
   const support = [...when, ...partsLine(archive, unit, deeds), ...whereNow(archive, unit, deeds)];
@@ -32,6 +36,15 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
     title: unit.names.at(-1)?.name ?? unit.id,
     lede,
     ...(support.length > 0 ? { support } : {}),
+  };
+}
+
+/** Of who is heard of only in a plan whose day is over. */
+function answerOfPlanned(unit: LinkedUnit, { plan, lede, support }: PlannedUnit): Answer {
+  return {
+    title: unit.names.at(-1)?.name ?? unit.id,
+    lede: [...selfNow(unit), text(lede)],
+    support: [link(quoted(plan.data.title), plan.url), text(`の予定。${support ?? ''}`)],
   };
 }
 
@@ -110,6 +123,8 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
 }
 
 function nothingHappened(archive: Archive, unit: LinkedUnit): Happened {
+  const planned = plannedUnit(archive, unit);
+  if (planned) return { lede: [...selfNow(unit), text(planned.lede)], when: [] };
   const { known } = unit;
   const chart = archive.charts.find(({ asOf, published }) => asOf === known && published !== null);
   return {

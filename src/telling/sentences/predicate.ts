@@ -1,6 +1,6 @@
 // How a sentence ends: what happened, what is to happen, what was decided.
 import type { ISODate } from '#calendar/date.ts';
-import type { Status } from '#org/history/history.ts';
+import type { Status } from '#org/stages.ts';
 import { type Line, lineText, text } from '../inline.ts';
 
 /** A verb in the three forms that sentences need. */
@@ -51,6 +51,7 @@ const endings: Readonly<Record<Mood, (predicate: Predicate) => string>> = {
   'to come': ({ does }) => `${does}。`,
   planned: ({ does }) => `${does}予定。`,
   decided: ({ does }) => `${does}ことが決まった。`,
+  withdrawn: ({ does }) => `${does}予定だったが、取りやめになった。`,
 };
 
 /** All of a clause but its end, which depends on what follows. */

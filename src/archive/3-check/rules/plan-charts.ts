@@ -15,9 +15,10 @@ export const planCharts: Rule = {
       const { asOf: date } = file.data;
       if (!isPlan(file, asOf)) continue;
       const isInForce = occurrences.some((one) => one.date === date && one.status === 'in force');
-      if (!known.includes(date)) yield diagnose('H266', file.at(['asOf']), { date: formatDate(date), known });
-      else if (isInForce && file.id === date)
-        yield diagnose('H267', file.at(['stage']), { date: formatDate(date), name: planChartId(date) });
+      if (isInForce && file.id === date)
+        yield diagnose('H277', file.at(['stage']), { date: formatDate(date), name: planChartId(date) });
+      else if (!known.includes(date))
+        yield diagnose('H276', file.at(['asOf']), { date: formatDate(date), known });
     }
   },
 };

@@ -17,7 +17,7 @@ export const stagesTold: Rule = {
       const { status, stages } = file.data;
       if ((status === undefined) === (stages === undefined)) {
         const both = status !== undefined;
-        yield diagnose('H260', file.at(both ? ['status'] : [], 'key'), { both });
+        yield diagnose('H270', file.at(both ? ['status'] : [], 'key'), { both });
         continue;
       }
       yield* order(file);
@@ -32,19 +32,19 @@ function* order(file: Written<Reorganization>): Iterable<Diagnostic> {
   const has = (status: string) => stages.some((one) => one.status === status);
   if (has('in force') && has('withdrawn')) {
     const at = stages.findIndex(({ status }) => status === 'withdrawn');
-    yield diagnose('H265', file.at(['stages', at, 'status']), {});
+    yield diagnose('H275', file.at(['stages', at, 'status']), {});
     return;
   }
   for (const [at, { status, on }] of stages.entries()) {
     const before = stages.slice(0, at);
     const later = before.find((one) => !isBefore(one.status, status));
     if (later) {
-      yield diagnose('H261', file.at(['stages', at, 'status']), { status, before: later.status });
+      yield diagnose('H271', file.at(['stages', at, 'status']), { status, before: later.status });
       continue;
     }
     const dated = before.findLast((one) => one.on !== null);
     if (on !== null && dated?.on && on < dated.on)
-      yield diagnose('H262', file.at(['stages', at, 'on']), {
+      yield diagnose('H272', file.at(['stages', at, 'on']), {
         status,
         on,
         before: dated.status,
@@ -59,13 +59,13 @@ function* bounds(file: Written<Reorganization>): Iterable<Diagnostic> {
     const { since, until } = boundsOf(change);
     for (const [key, stage] of Object.entries({ since, until })) {
       if (stage !== undefined && !known.includes(stage))
-        yield diagnose('H263', file.at(['changes', index, key]), {
+        yield diagnose('H273', file.at(['changes', index, key]), {
           key,
           stage,
           known: STATUSES.filter((one) => known.includes(one)),
         });
     }
     if (since !== undefined && until !== undefined && !isBefore(since, until))
-      yield diagnose('H264', file.at(['changes', index, 'until']), { since, until });
+      yield diagnose('H274', file.at(['changes', index, 'until']), { since, until });
   }
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '#archive/4-link/types.ts';
-import type { Status } from '#org/history/history.ts';
+import type { Status } from '#org/stages.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { Flow } from '../../flow.ts';
 import type { Around } from '../around.ts';

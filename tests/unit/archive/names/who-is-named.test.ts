@@ -32,7 +32,8 @@ test.each([
   ['管理係', '2025-01-01', 'kikaku', 'kikaku-kanri'],
   ['管理係', '2025-01-01', 'seisaku', null],
   ['管理係', '2027-01-01', 'kikaku', 'somu-kanri'],
-  ['未来課', '2026-01-01', null, null],
+  // Who is only planned is meant where nobody else bears the name.
+  ['未来課', '2026-01-01', null, 'mirai'],
 ] as const)('%s on %s below %s is %s', (name, date, above, expected) => {
   expect(whoIs(name, date, above)).toBe(expected);
 });

@@ -1,0 +1,80 @@
+import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
+import { shortPrintedDate } from './dates.ts';
+
+/**
+ * What is known to have come of a plan: its day has not come, nothing tells of it, another reorganization carried it
+ * out, it came into force itself, or it was withdrawn.
+ */
+export type PlanState = 'awaited' | 'unsaid' | 'carried-out' | 'in force' | 'withdrawn';
+
+export function planState(
+  { asOf, reorganizations }: Pick<Archive, 'asOf' | 'reorganizations'>,
+  { id, date, data: { status } }: LinkedReorganization,
+): PlanState {
+  if (status === 'in force' || status === 'withdrawn') return status;
+  if (carrierOf(reorganizations, id)) return 'carried-out';
+  return date > asOf ? 'awaited' : 'unsaid';
+}
+
+/** The reorganization that carried out a plan. */
+export function carrierOf(
+  reorganizations: Archive['reorganizations'],
+  plan: string,
+): LinkedReorganization | undefined {
+  return reorganizations.find(({ data }) => data.realises === plan && data.status === 'in force');
+}
+
+/** Of a unit that is heard of only in a plan: in which, and what came of it. */
+export interface PlannedUnit {
+  readonly plan: LinkedReorganization;
+  readonly state: PlanState;
+  /** Goes on from its name: は、令和8年4月に置かれる予定だった。 */
+  readonly lede: string;
+  /** What tells of that, or does not. */
+  readonly support: string | null;
+  /** In the stead of the day on which it began. */
+  readonly beginning: string;
+  /** One word, for lists. */
+  readonly word: string;
+  readonly mayCome: boolean;
+}
+
+export function plannedUnit(
+  archive: Pick<Archive, 'asOf' | 'reorganizations'>,
+  { planned }: Pick<LinkedUnit, 'planned'>,
+): PlannedUnit | null {
+  const plan = archive.reorganizations.find(({ id }) => id === planned);
+  if (!plan) return null;
+  const state = planState(archive, plan);
+  return { plan, state, ...said[state](shortPrintedDate(plan.data.effective)) };
+}
+
+type Said = Omit<PlannedUnit, 'plan' | 'state'>;
+
+const notCome = (when: string, support: string, word: string): Said => ({
+  lede: `は、${when}に置かれる予定だったが、置かれなかった。`,
+  support,
+  beginning: `置かれていない（${when}の予定だった）`,
+  word,
+  mayCome: false,
+});
+
+const said = {
+  awaited: (when) => ({
+    lede: `は、${when}の予定に現れる。`,
+    support: null,
+    beginning: `${when}の予定`,
+    word: '予定',
+    mayCome: true,
+  }),
+  unsaid: (when) => ({
+    lede: `は、${when}の予定に現れる。`,
+    support: '置かれたかどうかを伝える資料は、まだ記録されていない。',
+    beginning: `${when}の予定（置かれたかどうかは分からない）`,
+    word: '予定',
+    mayCome: true,
+  }),
+  'carried-out': (when) => notCome(when, '実施した改正に、この組織はない。', '実現せず'),
+  'in force': (when) => notCome(when, '施行された改正に、この組織はない。', '実現せず'),
+  withdrawn: (when) => notCome(when, '改正そのものが取りやめになった。', '取りやめ'),
+} as const satisfies Readonly<Record<PlanState, (when: string) => Said>>;
