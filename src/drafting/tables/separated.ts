@@ -60,7 +60,7 @@ function quotedAt(text: string, start: number): Cell | null {
 
 /** Whichever stands more often in the first line. */
 function separatorOf(text: string): ',' | '\t' {
-  const line = /[^\r\n]+/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
+  const line = /[^\r\n]+/.exec(text)?.[0].replaceAll(/(["])(?:[^"]|\1\1)*\1/g, '') ?? '';
   return line.split('\t').length > line.split(',').length ? '\t' : ',';
 }
 

@@ -15,7 +15,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly 
   if (!zip.ok) return zip;
   const top = await linksOf(zip.value, '');
   if (!top.ok) return top;
-  const book = [...top.value.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target;
+  const book = [...top.value.values()].find(({ type }) => type === 'officeDocument')?.target;
   if (book === undefined) return NO_WORKBOOK;
   const [pieces, links] = [await part(zip.value, book), await linksOf(zip.value, book)];
   if (!pieces.ok) return pieces;
@@ -38,6 +38,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly 
 }
 
 interface Link {
+  /** The last part of the address that names it. */
   readonly type: string;
   readonly target: string;
 }
@@ -52,7 +53,10 @@ async function linksOf(zip: Packed, from: string): Promise<Outcome<ReadonlyMap<s
     const to = piece.attributes.get('Target') ?? '';
     const target = to.startsWith('/') ? to.slice(1) : folder + to;
     return [
-      [piece.attributes.get('Id') ?? '', { type: piece.attributes.get('Type') ?? '', target }] as const,
+      [
+        piece.attributes.get('Id') ?? '',
+        { type: piece.attributes.get('Type')?.split('/').at(-1) ?? '', target },
+      ] as const,
     ];
   });
   return done(new Map(links));
@@ -63,7 +67,7 @@ async function sharedOf(
   book: readonly Piece[],
   links: readonly Link[],
 ): Promise<Outcome<Shared>> {
-  const named = (type: string) => links.find((link) => link.type.endsWith(`/${type}`))?.target;
+  const named = (type: string) => links.find((link) => link.type === type)?.target;
   const strings = await optional(zip, named('sharedStrings'));
   if (!strings.ok) return strings;
   const styles = await optional(zip, named('styles'));
