@@ -1,10 +1,13 @@
 // The table of a report: what came of each measure, for its page, its Markdown and search.
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedResult } from '#archive/4-link/results.ts';
+import type { StandingKind } from '#archive/4-link/standing.ts';
+import type { ReportCounts, StandingCounts } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { countWords } from './counts.ts';
 import { type Line, link, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
-import { figureLines, reportedPeriod, saidWords, whoSays } from './promises.ts';
+import { figureLines, reportedCounts, reportedPeriod, saidWords, whoSays } from './promises.ts';
 
 /** A line of the table: what one judge says of one measure, of one section, or of the whole. */
 export interface ReportRow {
@@ -91,4 +94,56 @@ export function reportedLine(archive: Archive, { report }: LinkedEdition): Line 
     link(about ? editionName(about.data) : report.document, about?.url),
     text(`の${reportedPeriod(report)}`),
   ];
+}
+
+/** What the last report says of the promises of an edition, counted: 令和5年度実績報告（…）では、達成51件… */
+export function lastReportLine({ reports, total }: StandingCounts): Line | null {
+  const last = reports.at(-1);
+  if (!last) return null;
+  return [
+    text('最後の報告は、'),
+    link(editionName(last.report.data), last.report.url),
+    text(`（${reportedPeriod(last)}）。${reportCountsWords(last, total)}`),
+  ];
+}
+
+/** 120件のうち、達成51件、進行中56件、記載なし3件。 */
+export function reportCountsWords({ kinds }: Pick<ReportCounts, 'kinds'>, total: number): string {
+  const said = reportedCounts(kinds);
+  return said.length === 0
+    ? '取組ごとの結果は述べていない。'
+    : `${total}件の取組のうち、${countWords(said)}。`;
+}
+
+export type ReportColumn = 'said' | 'by' | 'done' | 'reason' | 'ref';
+
+const columnWords: Readonly<Record<ReportColumn, string>> = {
+  said: '状況・評価',
+  by: '評価者',
+  done: '実績',
+  reason: '理由',
+  ref: '出典の箇所',
+};
+
+/** The columns of the table of a report in which something stands. */
+export function reportColumns(
+  groups: readonly ReportGroup[],
+): readonly { readonly column: ReportColumn; readonly word: string }[] {
+  const rows = groups.flatMap(({ rows }) => rows);
+  return (Object.keys(columnWords) as ReportColumn[])
+    .filter((column) => rows.some((row) => cellOf(row, column).length > 0))
+    .map((column) => ({ column, word: columnWords[column] }));
+}
+
+/** What stands in a cell of the table of a report, line by line. */
+export function cellOf(row: ReportRow, column: ReportColumn): readonly Line[] {
+  const words = { said: row.said, by: row.by, reason: row.reason ?? '', ref: row.ref.join('、') };
+  if (column === 'done') return row.done;
+  return words[column] === '' ? [] : [[text(words[column])]];
+}
+
+/** Whether there is more to say of how the promises of an edition stand than that none of them has a deadline. */
+export function isStandingTold({ kinds, reports }: StandingCounts): boolean {
+  const nothing: readonly string[] = ['undated', 'handed-on'] satisfies readonly StandingKind[];
+  return reports.length > 0 || Object.keys(kinds).some((kind) => !nothing.includes(kind));
 }

@@ -49,13 +49,16 @@ export function compareEditions(
   }));
 }
 
-/** Each edition with the one before it and with the first: all pairs would grow with their square. */
+/**
+ * Each edition with the one before it and with the first: all pairs would grow with their square. Reports of two years
+ * are no two versions of one text, and are set beside each other where the promises stand.
+ */
 function pairsOf(
   editions: readonly LinkedEdition[],
 ): readonly { readonly older: LinkedEdition; readonly newer: LinkedEdition }[] {
   return editions.flatMap((newer, at) =>
     [...new Set([editions[at - 1], at > 1 ? editions[0] : undefined])].flatMap((older) =>
-      older ? [{ older, newer }] : [],
+      older && newer.report === null ? [{ older, newer }] : [],
     ),
   );
 }

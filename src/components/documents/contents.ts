@@ -1,6 +1,8 @@
-import type { LinkedEdition } from '#archive/4-link/types.ts';
+import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
 import { headingName } from '#telling/names.ts';
+import { isStandingTold } from '#telling/report.ts';
 
 interface Section {
   readonly id: string;
@@ -9,19 +11,25 @@ interface Section {
 }
 
 /** Every heading of an edition's page, in the order of the page. */
-export function contentsOf(edition: LinkedEdition, hasSchedule: boolean): readonly Section[] {
+export function contentsOf(
+  archive: Archive,
+  edition: LinkedEdition,
+  hasSchedule: boolean,
+): readonly Section[] {
   const { data, sections } = edition;
   // Nothing stands above the page's own title.
   const shift = sections.some(({ depth }) => depth === 1) ? 1 : 0;
   const own = (is: boolean, id: string, title: string): readonly Section[] =>
     is ? [{ id, title, depth: 2 }] : [];
   return [
+    ...own(isStandingTold(standingCountsOf(archive, edition)), 'standing', '取組の状況'),
     ...own(hasSchedule, 'schedule-figure', '期限の一覧'),
     ...sections.map(({ id, code, title, depth }) => ({
       id,
       title: headingName({ code, title }),
       depth: Math.min(depth + shift, 6),
     })),
+    ...own(edition.report !== null, 'results', '取組ごとの結果'),
     ...own((data.progress ?? []).length > 0, 'yearly-progress', '年度ごとの目標と振り返り'),
     ...own(data.scales.length > 0, 'scales', '評価の標語'),
     ...own(data.events.length > 0, 'recorded-events', '出来事'),

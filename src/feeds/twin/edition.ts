@@ -11,14 +11,17 @@ import { comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { editionName, headingName, itemName } from '#telling/names.ts';
+import { reportedLine } from '#telling/report.ts';
 import { stepWords } from '#telling/scale.ts';
 import { countsWords, figureWithRef } from '#telling/values.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
 import { siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { blocks, fact, heading, list, section, table, words } from './markdown.ts';
 import { measureFacts, progressTable } from './measure.ts';
 import { writeTwin } from './page.ts';
+import { reportParts, resultList, standingParts } from './report.ts';
 import { correctionsSection, mendsSection, sourceFacts } from './source.ts';
 
 /** An edition with everything that its page says. */
@@ -77,12 +80,15 @@ function common(archive: Archive, edition: LinkedEdition) {
   };
 }
 
-function factsOf(context: TwinContext, archive: Archive, { data }: LinkedEdition): readonly string[] {
+function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
+  const { data } = edition;
+  const reported = reportedLine(archive, edition);
   const { department } = data;
   const office = department && 'unit' in department ? department.unit : null;
   const unit = archive.units.find(({ names }) => names.some(({ path }) => path === office));
   return [
     fact('種類', typeWords[data.type]),
+    fact('報告の対象', reported ? lineMarkdown(context, reported) : null),
     fact('版', words(data.edition)),
     fact('版の日付', words(printedDate(context.site, data.issued))),
     fact(
@@ -111,8 +117,10 @@ function partsOf(
   const { data } = edition;
   return [
     contents(context, edition),
+    section(2, '取組の状況', standingParts(context, archive, edition)),
     comparisons(context, document, edition),
     ...passages(context, archive, edition),
+    section(2, '取組ごとの結果', reportParts(context, archive, edition)),
     section(2, '年度ごとの目標と振り返り', [progressTable(context, data.progress ?? [])]),
     section(2, '出来事', [eventsTable(context, data.events)]),
     section(2, '資料にある数', [list((data.figures ?? []).map((one) => words(figureWithRef(one))))]),
@@ -174,6 +182,7 @@ function passages(
         written,
         text,
         id === null ? null : progressTable(context, progress.get(id) ?? []),
+        id === null ? null : resultList(context, archive, edition, id),
         measure ? facts(measure) : null,
       ]);
     }),

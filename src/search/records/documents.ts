@@ -2,8 +2,11 @@ import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#arc
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
+import { lineText } from '#telling/inline.ts';
 import { type MeasureField, printedWords, type Row, tellMeasure } from '#telling/measure.ts';
 import { editionName, headingName } from '#telling/names.ts';
+import { reportedPeriod } from '#telling/promises.ts';
+import { reportGroups } from '#telling/report.ts';
 import { countsWords, figureWords, legible } from '#telling/values.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
@@ -27,7 +30,8 @@ function editionRecords(
   const { data, url } = edition;
   const name = editionName(data);
   const issued = fiscalYearIn(data.issued.interval);
-  const isPast = document.editions.at(-1) !== edition;
+  // The report of an earlier year is no earlier version of the next one.
+  const isPast = edition.report === null && document.editions.at(-1) !== edition;
   const shared = {
     municipality: archive.id,
     date: shortPrintedDate(data.issued),
@@ -99,6 +103,7 @@ function editionRecords(
       '年度ごとの目標と振り返り',
       (data.progress ?? []).flatMap(({ goal, review }) => [goal ?? '', review ?? '']),
     ),
+    ...reportRecords(),
     ...data.scales.flatMap((scale) =>
       optional(
         `scale-${scale.id}`,
@@ -111,6 +116,31 @@ function editionRecords(
   function optional(hash: string, title: string, parts: readonly string[]): readonly SearchRecord[] {
     const text = lines(parts);
     return text === '' ? [] : [part(hash, title, text, 0.2)];
+  }
+
+  /** What a report says of each measure leads to its line of the table. */
+  function reportRecords(): readonly SearchRecord[] {
+    return reportGroups(archive, edition).flatMap(({ rows }) =>
+      rows.map((row) =>
+        newRecord({
+          ...shared,
+          type: 'document',
+          url: row.result.from.url,
+          title: row.name,
+          context: name,
+          text: lines(
+            reportedPeriod(row.result),
+            row.said,
+            row.by,
+            row.done.map((line) => lineText(line)),
+            row.reason && `理由: ${row.reason}`,
+            row.ref,
+          ),
+          years: [...new Set([...shared.years, row.result.year])],
+          weight: 0.5,
+        }),
+      ),
+    );
   }
 
   function measureRecord(measure: LinkedMeasure, body: string, section: string | null): SearchRecord {

@@ -1,0 +1,107 @@
+// How promises stand, and what reports say of them, in Markdown.
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { reportCountsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { editionName, headingName } from '#telling/names.ts';
+import { reportedCounts, reportedPeriod, resultLines, standingCounts } from '#telling/promises.ts';
+import {
+  cellOf,
+  isStandingTold,
+  lastReportLine,
+  reportColumns,
+  reportCountsWords,
+  reportGroups,
+} from '#telling/report.ts';
+import { siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
+import { fact, list, table, words } from './markdown.ts';
+
+/** How the promises of an edition stand: by section, and by report. */
+export function standingParts(
+  context: TwinContext,
+  archive: Archive,
+  edition: LinkedEdition,
+): readonly (string | null)[] {
+  const counts = standingCountsOf(archive, edition);
+  if (!isStandingTold(counts)) return [];
+  const kinds = standingCounts(counts.kinds);
+  const said = reportedCounts(Object.assign({}, ...counts.reports.map((one) => one.kinds)));
+  const last = lastReportLine(counts);
+  return [
+    last ? lineMarkdown(context, last) : null,
+    table(
+      ['節', ...kinds.map(({ word }) => word), '計'],
+      [
+        ...counts.sections.map((one) => [
+          words(one.section ? headingName(one.section) : '節のない取組'),
+          ...kinds.map(({ kind }) => String(one.kinds[kind] ?? 0)),
+          String(one.total),
+        ]),
+        ['計', ...kinds.map(({ count }) => String(count)), String(counts.total)],
+      ],
+    ),
+    counts.reports.length === 0
+      ? null
+      : table(
+          ['年度', ...said.map(({ word }) => word), '計', '報告'],
+          counts.reports.map((one) => [
+            words(reportedPeriod(one)),
+            ...said.map(({ kind }) => String(one.kinds[kind] ?? 0)),
+            String(one.total),
+            siteLink(context, editionName(one.report.data), one.report.url),
+          ]),
+        ),
+    resultList(context, archive, edition, null),
+  ];
+}
+
+/** What reports say came of a section, or of the whole. */
+export function resultList(
+  context: TwinContext,
+  archive: Archive,
+  edition: LinkedEdition,
+  section: string | null,
+): string | null {
+  const told = edition.results.filter(({ of, from }) => from.kind === 'report' && of.section === section);
+  if (told.length === 0) return null;
+  return list(
+    told.map((result) =>
+      fact(
+        `結果（${reportedPeriod(result)}）`,
+        resultLines(archive, result)
+          .map((line) => lineMarkdown(context, line))
+          .join(' / '),
+      ),
+    ),
+  );
+}
+
+/** The table of a report. */
+export function reportParts(
+  context: TwinContext,
+  archive: Archive,
+  edition: LinkedEdition,
+): readonly (string | null)[] {
+  const counts = reportCountsOf(archive, edition);
+  if (counts === null) return [];
+  const about = lookupIn(archive).editions.get(`${edition.report?.document}/${edition.report?.edition}`);
+  const groups = reportGroups(archive, edition);
+  const columns = reportColumns(groups);
+  const rows = groups.flatMap(({ rows }) => rows);
+  return [
+    about && about.measures.length > 0 ? words(reportCountsWords(counts, about.measures.length)) : null,
+    rows.length === 0
+      ? null
+      : table(
+          ['取組', ...columns.map(({ word }) => word)],
+          rows.map((row) => [
+            lineMarkdown(context, row.subject),
+            ...columns.map(({ column }) =>
+              cellOf(row, column)
+                .map((line) => lineMarkdown(context, line))
+                .join(' / '),
+            ),
+          ]),
+        ),
+  ];
+}
