@@ -73,6 +73,58 @@ describe.each(pages)('figures on %s', (path) => {
   });
 });
 
+describe.each(pages.filter((path) => path.includes('reorganizations')))('what went where on %s', (path) => {
+  test.each([1280, 768, 360])('fits a page of %i px, in the form that is made for it', async (width) => {
+    const { page } = await open(path, { width, height: 900 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(width);
+    const forms = await page.locator('svg.flow').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const { left, right, width } = figure.getBoundingClientRect();
+        const size = Number.parseFloat(getComputedStyle(figure).fontSize);
+        const drawn = Number(figure.getAttribute('viewBox')?.split(' ')[2]);
+        return {
+          isShown: width > 0,
+          isWithin: left >= 0 && right <= innerWidth,
+          size: (size * width) / drawn,
+        };
+      }),
+    );
+    const shown = forms.filter(({ isShown }) => isShown);
+    expect(shown).toHaveLength(forms.length / 2);
+    for (const { isWithin, size } of shown) {
+      expect(isWithin).toBe(true);
+      expect(size).toBeGreaterThanOrEqual(11);
+    }
+  });
+
+  test.each([1280, 360])('no words stand upon words, as a browser sets them at %i px', async (width) => {
+    const { page } = await open(path, { width, height: 900 });
+    const wrong = await page.locator('svg.flow').evaluateAll((figures) => {
+      const found: string[] = [];
+      for (const figure of figures) {
+        if (figure.getBoundingClientRect().width === 0) continue;
+        const areas = [...figure.querySelectorAll('text')].map((text) => {
+          const { x, y, width, height } = text.getBBox();
+          // A line box is taller than what is written in it.
+          return {
+            words: text.textContent,
+            x,
+            right: x + width,
+            y: y + height * 0.2,
+            bottom: y + height * 0.8,
+          };
+        });
+        for (const [index, a] of areas.entries())
+          for (const b of areas.slice(index + 1))
+            if (a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom)
+              found.push(`${a.words} upon ${b.words}`);
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 test('a figure and its words name the same units', async () => {
   const { page } = await open('isesaki/org/2026-04-01/');
   const drawn = await page
