@@ -13,22 +13,38 @@ export interface LinkedWords {
 /** Where words are names of something else, or lead elsewhere already. */
 const CLOSED: ReadonlySet<string> = new Set('a code pre kbd samp button summary ruby figure dfn'.split(' '));
 
-/** Links terms and units where they are named, each once in a section: from one heading to the next. */
+/** What a note can end: whoever reads a sentence reads it whole first. */
+const BLOCKS: ReadonlySet<string> = new Set('p li td th dt dd blockquote div section'.split(' '));
+const INNER_LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'table']);
+
+/**
+ * Links terms and units where they are named, each once in a section: from one heading to the next. What became of a
+ * unit that is no more stands at the end of the paragraph, so that no sentence is broken by it.
+ */
 export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
   const lexicons = [glossary, units].flatMap((one) => one?.lexicon ?? []);
   if (lexicons.length === 0) return;
   const linked = new Set<string>();
   let above: MentionedUnit | null = null;
-  inside(tree);
+  inside(tree, []);
 
-  function inside(node: Root | Element): void {
+  function inside(node: Root | Element, notes: Note[]): void {
     node.children = (node.children as ElementContent[]).flatMap((child) => {
-      if (child.type === 'text') return inText(child.value);
+      if (child.type === 'text') return inText(child.value, notes);
       if (child.type !== 'element') return [child];
       if (isHeading(child)) begin();
-      else if (!CLOSED.has(child.tagName)) inside(child);
+      else if (BLOCKS.has(child.tagName)) inBlock(child);
+      else if (!CLOSED.has(child.tagName)) inside(child, notes);
       return [child];
     });
+  }
+
+  function inBlock(block: Element): void {
+    const notes: Note[] = [];
+    inside(block, notes);
+    if (notes.length === 0) return;
+    const at = block.children.findIndex((one) => one.type === 'element' && INNER_LISTS.has(one.tagName));
+    block.children.splice(at < 0 ? block.children.length : at, 0, endNote(notes));
   }
 
   function begin(): void {
@@ -36,11 +52,11 @@ export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
     above = null;
   }
 
-  function inText(text: string): readonly ElementContent[] {
+  function inText(text: string, notes: Note[]): readonly ElementContent[] {
     const parts: ElementContent[] = [];
     let end = 0;
     for (const { word, at, isPart } of findNames(text, lexicons)) {
-      const made = linkOf(word, isPart);
+      const made = linkOf(word, isPart, notes);
       if (made.length === 0) continue;
       if (at > end) parts.push({ type: 'text', value: text.slice(end, at) });
       parts.push(...made);
@@ -50,11 +66,13 @@ export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
     return parts;
   }
 
-  function linkOf(word: string, isPart: boolean): readonly ElementContent[] {
+  function linkOf(word: string, isPart: boolean, notes: Note[]): readonly ElementContent[] {
     const unit = isPart ? null : (units?.unitOf(word, above) ?? null);
     if (unit) {
       above = unit;
-      return isFirst(unit.url) ? unitLink(word, unit) : [];
+      if (!isFirst(unit.url)) return [];
+      if (unit.note !== null) notes.push({ word, note: unit.note });
+      return [h('a', { href: unit.url }, word)];
     }
     const term = glossary?.termOf(word);
     if (!term || !isFirst(term.id)) return [];
@@ -69,16 +87,25 @@ export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
   }
 }
 
-function unitLink(word: string, { url, note }: MentionedUnit): readonly ElementContent[] {
-  const link = h('a', { href: url }, word);
-  if (note === null) return [link];
-  const heirs = note === 'ended' ? [] : note;
-  const said = heirs.flatMap(({ path, url }, index) => [
-    ...(index > 0 ? ['、'] : []),
-    h('a', { href: url }, path),
+interface Note {
+  readonly word: string;
+  readonly note: NonNullable<MentionedUnit['note']>;
+}
+
+/** （事務管理課は令和8年4月1日に廃止。行政改革係は現在、企画部 経営企画課。） */
+function endNote(notes: readonly Note[]): Element {
+  const said = notes.flatMap(({ word, note: { ended, heirs } }) => [
+    `${word}は`,
+    ...(heirs.length === 0
+      ? [ended]
+      : ['現在、', ...heirs.flatMap((heir, at) => [...(at > 0 ? ['、'] : []), heirLink(heir)])]),
+    '。',
   ]);
-  const words = note === 'ended' ? ['（廃止）'] : ['（現在は', ...said, '）'];
-  return [link, h('small', { className: ['quiet'] }, words)];
+  return h('small', { className: ['quiet'] }, ['（', ...said, '）']);
+}
+
+function heirLink({ path, url }: { readonly path: string; readonly url: string }): Element {
+  return h('a', { href: url }, path.replaceAll('/', ' '));
 }
 
 /** The word stays text, for whoever copies it or reads it without buttons; the button lies over it. */

@@ -2,12 +2,18 @@ import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Lexicon } from '#archive/names/find-names.ts';
 import { type NamedUnits, namedUnits } from '#archive/names/who-is-named.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { formatDate } from '#calendar/era.ts';
+import { howItEnded } from '#telling/ending.ts';
 
 /** A unit that is named, and what became of it. */
 export interface MentionedUnit {
   readonly id: string;
   readonly url: string;
-  readonly note: null | 'ended' | readonly { readonly path: string; readonly url: string }[];
+  readonly note: null | {
+    /** 令和8年4月1日に廃止, その後は不明. */
+    readonly ended: string;
+    readonly heirs: readonly { readonly path: string; readonly url: string }[];
+  };
 }
 
 /** Which units the text of a page speaks of. */
@@ -44,8 +50,9 @@ function knownOf(units: readonly LinkedUnit[]): Known {
 }
 
 function noteOf(unit: LinkedUnit, byId: Known['byId']): MentionedUnit['note'] {
-  if (unit.abolished === null) return null;
+  const how = howItEnded(unit);
+  if (how === null || unit.abolished === null) return null;
+  const ended = unit.isLost ? how : `${formatDate(unit.abolished)}に${how}`;
   const heirs = unit.today.flatMap((id) => byId.get(id) ?? []).filter((heir) => heir !== unit);
-  if (heirs.length === 0) return 'ended';
-  return heirs.map(({ names, url }) => ({ path: names.at(-1)?.path ?? '', url }));
+  return { ended, heirs: heirs.map(({ names, url }) => ({ path: names.at(-1)?.path ?? '', url })) };
 }

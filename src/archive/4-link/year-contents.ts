@@ -1,5 +1,6 @@
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { inChartOrder } from './chart-order.ts';
 import { lookupIn } from './lookup.ts';
 import type { LinkedResult } from './results.ts';
 import type {
@@ -52,8 +53,14 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
   const editionOf = ({ document, edition }: LinkedMeasure) => editions.get(`${document}/${edition}`);
   return {
     changes,
-    begun: archive.units.filter(({ established }) => established !== null && days.has(established)),
-    ended: archive.units.filter(({ abolished }) => abolished !== null && days.has(abolished)),
+    begun: inChartOrder(
+      archive,
+      archive.units.filter(({ established }) => established !== null && days.has(established)),
+    ),
+    ended: inChartOrder(
+      archive,
+      archive.units.filter(({ abolished }) => abolished !== null && days.has(abolished)),
+    ),
     duties: changes.filter(({ verb }) => verbs[verb].about === 'duties'),
     posts: changes.filter(({ verb }) => verbs[verb].about === 'grades'),
     editions: year.editions.flatMap((key) => editions.get(key) ?? []),

@@ -72,7 +72,8 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
   const isPlaced = parts.length > 1 || !(unit?.names.some((one) => one.isPlaceUnknown) ?? true);
   return {
     id: unit?.id ?? null,
-    name: nameInWords(last),
+    // Of another municipality: 額田町 額田町役場.
+    name: last.replace(' ', 'の'),
     above: parts.at(-2) ?? '',
     kind: unit?.sort === 'post' ? '職' : kind,
     rank: unit?.sort === 'post' ? POST_RANK : (kindRanks[kind ?? ''] ?? (isPlaced ? parts.length : 3)),
@@ -80,11 +81,6 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
     unnamed: unit?.unnamed ?? null,
     isShared: shared.has(last),
   };
-}
-
-/** 額田町 額田町役場 of another municipality with の; a name that is not decided with the same marks everywhere. */
-function nameInWords(name: string): string {
-  return name.replace(/^[(（]仮称?[)）]/, '（仮称）').replace(' ', 'の');
 }
 
 /** Largest first; of equals, what a citizen meets before what is internal, then in the order of the source. */

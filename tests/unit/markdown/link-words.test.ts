@@ -88,6 +88,8 @@ function unit(id: string, path: string, more: Partial<LinkedUnit> = {}) {
     planned: null,
     abolished: null,
     today: [id],
+    isLost: false,
+    successors: [],
     ...more,
   };
 }
@@ -103,14 +105,16 @@ describe('the name of a unit', () => {
     expect(made).toContain('<p><a href="/mihon/units/somu-ka/">総務課</a>は、総務課の仕事をする。</p>');
   });
 
-  test('says who goes on for it, or that nobody does', async () => {
-    const made = await named('企画課と広聴課。', [
+  test('says at the end of the paragraph who goes on for it, or that nobody does', async () => {
+    const made = await named('企画課と広聴課は、廃止される。', [
       unit('kikaku-ka', '企画部/企画課', { abolished: '2026-04-01', today: ['seisaku-ka'] }),
       unit('kocho-ka', '企画部/広聴課', { abolished: '2026-04-01', today: [] }),
       unit('seisaku-ka', '企画部/政策課'),
     ]);
-    expect(made).toContain('（現在は<a href="/mihon/units/seisaku-ka/">企画部/政策課</a>）');
-    expect(made).toContain('広聴課</a><small class="quiet">（廃止）</small>');
+    expect(made).toContain('広聴課</a>は、廃止される。<small class="quiet">（');
+    expect(made).toContain(
+      '企画課は現在、<a href="/mihon/units/seisaku-ka/">企画部 政策課</a>。広聴課は令和8年4月1日に廃止。）</small></p>',
+    );
   });
 
   test('is linked only where the archive knows whom it means', async () => {

@@ -174,8 +174,8 @@ describe('what a year changed', () => {
   test('deadlines, those that have passed and those to come', () => {
     const measures = [
       'measures:',
-      '  - { id: m1, code: "1", title: 窓口の見直し, schedule: { text: 令和7年9月, stages: [{ text: 令和7年9月 }] } }',
-      '  - { id: m2, code: "2", title: 手続の見直し, schedule: { text: 令和10年度末, stages: [{ text: 令和10年度末 }] } }',
+      '  - { id: m1, code: "1", title: 窓口の見直し, schedule: { text: 令和7年9月, stages: [{ when: 令和7年9月 }] } }',
+      '  - { id: m2, code: "2", title: 手続の見直し, schedule: { text: 令和10年度末, stages: [{ when: 令和10年度末 }] } }',
     ];
     const documents = { 'plan/first.md': plan('初版', '令和6年5月', measures) };
     expect(yearTold(2025, { documents })).toEqual(['1件の取組が期限を迎えた。', '']);

@@ -1,0 +1,35 @@
+import type { Archive, ChartUnit, LinkedUnit } from './types.ts';
+
+const made = new WeakMap<Archive, ReadonlyMap<string, number>>();
+
+/** In the order of the charts, as a source lists them: each after whatever stood before it where it was last drawn. */
+export function inChartOrder(archive: Archive, units: readonly LinkedUnit[]): readonly LinkedUnit[] {
+  const places = made.get(archive) ?? placesIn(archive);
+  made.set(archive, places);
+  const place = ({ id }: LinkedUnit) => places.get(id) ?? places.size;
+  return units.toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * The newest chart gives the order. Whom only an older one shows comes right after the one before it there, so that
+ * what ended stands where it stood.
+ */
+function placesIn({ charts }: Archive): ReadonlyMap<string, number> {
+  const order: string[] = [];
+  for (const chart of charts.toReversed()) {
+    const known = new Map(order.map((id, at) => [id, at]));
+    const added = new Map<number, string[]>();
+    let after = -1;
+    for (const id of idsIn(chart.units)) {
+      const at = known.get(id);
+      if (at === undefined) added.set(after, [...(added.get(after) ?? []), id]);
+      else after = at;
+    }
+    for (const [at, ids] of [...added].toSorted(([a], [b]) => b - a)) order.splice(at + 1, 0, ...ids);
+  }
+  return new Map(order.map((id, at) => [id, at]));
+}
+
+function idsIn(units: readonly ChartUnit[]): readonly string[] {
+  return units.flatMap(({ id, children }) => [id, ...idsIn(children)]);
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { inChartOrder } from '#archive/4-link/chart-order.ts';
+import { town } from '../../support/town.ts';
+
+test('units stand as the charts have them, those that ended where they stood', () => {
+  const archive = town({
+    chart: '{ 総務部: { 総務課: [文書係, 庶務係], 管財課: [管財係] }, 企画部: { 企画課: [企画係] } }',
+    events: [
+      {
+        changes: [
+          'establish: 市民部',
+          '{ abolish: 総務部/総務課/庶務係 }',
+          '{ move: 総務部/管財課, to: 企画部/管財課 }',
+        ],
+      },
+    ],
+  });
+  const names = inChartOrder(archive, archive.units).map(({ names }) => names.at(-1)?.name);
+  expect(names.indexOf('庶務係')).toBe(names.indexOf('文書係') + 1);
+  expect(names.indexOf('管財課')).toBeGreaterThan(names.indexOf('企画部'));
+  expect(names.slice(0, 2)).toEqual(['総務部', '総務課']);
+});
