@@ -1,7 +1,16 @@
 // What became of the items of an edition in a later one, in words.
-import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import { type Comparison, itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
-import type { LinkedEdition, LinkedStage } from '#archive/4-link/types.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { movedDeadlines } from '#archive/4-link/moved.ts';
+import type {
+  Archive,
+  LinkedDocument,
+  LinkedEdition,
+  LinkedMeasure,
+  LinkedStage,
+} from '#archive/4-link/types.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { dueWords } from './schedule.ts';
 
 /** What became of a deadline, as a badge and for who reads it for the first time. */
@@ -40,12 +49,28 @@ export function movedWords(deadline: ComparedDeadline): string {
   return months === null ? way : `${way}（${months}）`;
 }
 
-/** How many items have a deadline of which that became. */
-export function itemsWhoseDeadline(
-  items: readonly Pick<ComparedItem, 'deadlines'>[],
-  change: DeadlineChange,
-): number {
-  return items.filter(({ deadlines }) => deadlines.some((one) => one.change === change)).length;
+/** What later became of what a measure said to be due in a fiscal year: Ver2.0で期限の繰り下げ 令和8年4月（1か月）. */
+export function movedSince(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
+  const { editions } = lookupIn(archive);
+  return movedDeadlines(archive, measure, 'to')
+    .filter(({ deadline }) =>
+      deadline.from.some(({ end }) => end !== null && fiscalYearOf(end) === fiscalYear),
+    )
+    .map(({ comparison, deadline }) => {
+      const edition =
+        editions.get(`${measure.document}/${comparison.newer}`)?.data.edition ?? comparison.newer;
+      const months = monthsMoved(deadline);
+      const words = `${deadlineChanges[deadline.change].word}: ${stagesWords(deadline.to, deadline)}`;
+      return `${edition}で${words}${months === null ? '' : `（${months}）`}`;
+    });
+}
+
+export function comparisonTitle(
+  { title }: Pick<LinkedDocument, 'title'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  return `${title} ${older.data.edition}と${newer.data.edition}の比較`;
 }
 
 /** The one sentence that answers what moved between two editions. */

@@ -1,9 +1,9 @@
 // How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
 import { type ChangeKind, countKinds } from '#archive/4-link/change-kind.ts';
-import type { ComparedItem, Fate } from '#archive/4-link/compare.ts';
+import { type ComparedItem, type Fate, itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
 import type { LinkedChange, YearSummary } from '#archive/4-link/types.ts';
-import { deadlineChanges, itemsWhoseDeadline } from './comparison.ts';
+import { deadlineChanges } from './comparison.ts';
 import { fateMeanings, fateWords } from './fates.ts';
 import { kindWords } from './verbs.ts';
 
@@ -47,7 +47,15 @@ export interface ComparedCount extends Count {
   readonly meaning: string;
 }
 
-/** 継続3件、改訂12件、期限の繰り下げ2件. An item of which several deadlines became the same counts once. */
+/** 期限の繰り下げ2件、期限の繰り上げ1件. An item of which several deadlines became the same counts once. */
+export function deadlineCounts(items: readonly Pick<ComparedItem, 'deadlines'>[]) {
+  return (Object.keys(deadlineChanges) as DeadlineChange[])
+    .filter((kind) => kind !== 'same')
+    .map((kind) => ({ kind, ...deadlineChanges[kind], count: itemsWhoseDeadline(items, kind) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** 継続3件、改訂12件、期限の繰り下げ2件. */
 export function comparedCounts(items: readonly ComparedFate[]): readonly ComparedCount[] {
   const fates = (Object.keys(fateWords) as Fate[]).map((kind) => ({
     kind,
@@ -55,10 +63,7 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
     count: items.filter(({ fate }) => fate === kind).length,
     meaning: fateMeanings[kind],
   }));
-  const dated = items.map(({ deadlines = [] }) => ({ deadlines }));
-  const deadlines = (Object.keys(deadlineChanges) as DeadlineChange[])
-    .filter((kind) => kind !== 'same')
-    .map((kind) => ({ kind, ...deadlineChanges[kind], count: itemsWhoseDeadline(dated, kind) }));
+  const deadlines = deadlineCounts(items.map(({ deadlines = [] }) => ({ deadlines })));
   const owners = {
     kind: 'owners',
     word: '担当の変更',

@@ -1,6 +1,8 @@
 import { followed } from '#archive/4-link/followed.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { type Moved, movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
+import { deadlineChanges, movedWords } from './comparison.ts';
 import { type Line, link, note, text } from './inline.ts';
 import { itemName } from './names.ts';
 import { basisWords } from './promises.ts';
@@ -28,5 +30,12 @@ export function kinRows(
     { label: '前の版では', lines: earlier.map((one) => line(one, basisOf(measure, one))) },
     { label: '後の版では', lines: later.map((one) => line(one, basisOf(one, measure))) },
     { label: '最新の版では', lines: latest.map((one) => line(one)) },
+    { label: '前の版から動いた期限', lines: movedDeadlines(archive, measure, 'from').map(movedLine) },
+    { label: '後の版で動いた期限', lines: movedDeadlines(archive, measure, 'to').map(movedLine) },
   ];
+}
+
+function movedLine({ comparison, deadline, newer }: Moved): Line {
+  const { word } = deadlineChanges[deadline.change];
+  return [link(word, `${comparison.url}#${newer.split('#')[1]}`), text(` ${movedWords(deadline)}`)];
 }

@@ -1,4 +1,4 @@
-import { type ComparedDeadline, compareDeadlines } from './compare-deadlines.ts';
+import { type ComparedDeadline, compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
 import { type ComparedSection, compareSections } from './compare-sections.ts';
 import { duesOf } from './dues.ts';
 import type { LinkedEdition, LinkedMeasure } from './types.ts';
@@ -33,6 +33,14 @@ export interface Comparison {
   /** Empty where one of the editions has none. */
   readonly items: readonly ComparedItem[];
   readonly sections: readonly ComparedSection[];
+}
+
+/** How many items have a deadline of which that became. */
+export function itemsWhoseDeadline(
+  items: readonly Pick<ComparedItem, 'deadlines'>[],
+  change: DeadlineChange,
+): number {
+  return items.filter(({ deadlines }) => deadlines.some((one) => one.change === change)).length;
 }
 
 type Measures = ReadonlyMap<string, LinkedMeasure>;
@@ -208,11 +216,12 @@ function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonl
   return parts;
 }
 
-/** Targets without their days, which are deadlines; of a summary only what is measured. */
-function targetsOf({ data }: LinkedMeasure, areWordsCompared: boolean): readonly unknown[] {
-  return (data.targets ?? []).map((target) => {
-    if (target.kindKey === 'milestone') return areWordsCompared ? target.milestone : 'milestone';
-    const { indicator, baseline, target: value, unit } = target;
-    return [areWordsCompared ? indicator : null, baseline ?? null, value, unit ?? null];
+/** Targets without their last days, which are deadlines, and without what came of them; of a summary no words. */
+function targetsOf({ indicators }: LinkedMeasure, areWordsCompared: boolean): readonly unknown[] {
+  return indicators.map(({ name, isMilestone, unit, baseline, years, final }) => {
+    const called = areWordsCompared ? name : null;
+    if (isMilestone) return [called];
+    const targets = years.map(({ year, target }) => [year, target]);
+    return [called, unit, baseline, targets, final?.target ?? null];
   });
 }

@@ -12,6 +12,7 @@ import { stagesOf } from '../2-derive/stages.ts';
 import { countKinds } from './change-kind.ts';
 import { linkChanges, type SaidChanges } from './changes.ts';
 import { linkCharts } from './charts.ts';
+import { type Comparison, itemsWhoseDeadline } from './compare.ts';
 import { linkCorrections } from './corrections.ts';
 import { countsOf } from './counts.ts';
 import { differencesOf } from './differences.ts';
@@ -119,12 +120,12 @@ export function summarize(archive: Archive): Summary {
       status: data.status,
       changes: changes.length,
     })),
-    documents: archive.documents.map(({ id, url, title, type, editions }) => ({
+    documents: archive.documents.map(({ id, url, title, type, editions, comparisons }) => ({
       id,
       url,
       title,
       type,
-      editions: editions.map(({ url, data }) => {
+      editions: editions.map(({ id, url, data }, at) => {
         const date = data.issued.interval.start ?? data.issued.interval.end;
         return {
           url,
@@ -132,6 +133,7 @@ export function summarize(archive: Archive): Summary {
           edition: data.edition,
           issued: { text: data.issued.text, date },
           fiscalYear: fiscalYearIn(data.issued.interval),
+          moved: movedCounts(comparisons, editions[at - 1]?.id, id),
         };
       }),
     })),
@@ -143,6 +145,11 @@ export function summarize(archive: Archive): Summary {
 /** What happened, or is to happen: all that was not withdrawn. */
 function standingIn({ reorganizations }: Archive): readonly LinkedReorganization[] {
   return reorganizations.filter(({ data }) => data.status !== 'withdrawn');
+}
+
+function movedCounts(comparisons: readonly Comparison[], older: string | undefined, newer: string) {
+  const items = comparisons.find((one) => one.older === older && one.newer === newer)?.items ?? [];
+  return { later: itemsWhoseDeadline(items, 'later'), earlier: itemsWhoseDeadline(items, 'earlier') };
 }
 
 /** How much a fiscal year of a municipality holds. */

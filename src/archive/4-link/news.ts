@@ -14,8 +14,15 @@ export interface News {
   readonly when: string;
   readonly municipality: string;
   readonly kind: 'reorganization' | Edition['type'];
-  readonly note: { readonly changes: number | null; readonly status: Status | null };
+  readonly note: {
+    readonly changes: number | null;
+    readonly status: Status | null;
+    /** Measures of which a deadline moved since the edition before. */
+    readonly moved: { readonly later: number; readonly earlier: number };
+  };
 }
+
+const unmoved = { later: 0, earlier: 0 } as const;
 
 /** What happened last, newest first. What lies after the day is a plan and comes before all else. */
 export function latestNews(summaries: readonly Summary[], asOf: ISODate): readonly News[] {
@@ -28,10 +35,10 @@ export function latestNews(summaries: readonly Summary[], asOf: ISODate): readon
       when: effective,
       municipality: name,
       kind: 'reorganization' as const,
-      note: { changes, status },
+      note: { changes, status, moved: unmoved },
     })),
     ...documents.flatMap(({ type, editions }) =>
-      editions.flatMap(({ url, title, edition, issued }): readonly News[] =>
+      editions.flatMap(({ url, title, edition, issued, moved }): readonly News[] =>
         issued.date === null || issued.date > asOf
           ? []
           : [
@@ -43,7 +50,7 @@ export function latestNews(summaries: readonly Summary[], asOf: ISODate): readon
                 when: issued.text,
                 municipality: name,
                 kind: type,
-                note: { changes: null, status: null },
+                note: { changes: null, status: null, moved },
               },
             ],
       ),

@@ -409,6 +409,8 @@ export interface Summary {
       readonly edition: string;
       readonly issued: { readonly text: string; readonly date: ISODate | null };
       readonly fiscalYear: number | null;
+      /** How many measures of it have a deadline that moved since the edition before. */
+      readonly moved: { readonly later: number; readonly earlier: number };
     }[];
   }[];
   readonly corrections: readonly LinkedCorrection[];

@@ -1,4 +1,5 @@
 import { files } from '#archive/4-link/urls.ts';
+import type { Comparison } from '../4-link/compare.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { LinkedSource } from '../4-link/sources.ts';
 import { promisesOf } from '../4-link/standing.ts';
@@ -10,6 +11,7 @@ import type {
   LinkedDocument,
   LinkedMeasure,
   LinkedReorganization,
+  LinkedStage,
   LinkedUnit,
   NamedUnit,
 } from '../4-link/types.ts';
@@ -106,11 +108,12 @@ function commonExtent({ to }: LinkedChange): ChangeData['extent'] {
 }
 
 export function documentsData({ documents }: Archive): readonly DocumentData[] {
-  return documents.map(({ id, url, type, title, editions }: LinkedDocument) => ({
+  return documents.map(({ id, url, type, title, editions, comparisons }: LinkedDocument) => ({
     id,
     url,
     type,
     title,
+    comparisons: comparisons.filter(({ items }) => items.length > 0).map(comparisonData),
     editions: editions.map(({ id, url, data, sections, results, report }) => ({
       id,
       url,
@@ -142,6 +145,36 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
       results: results.map(resultData),
     })),
   }));
+}
+
+function comparisonData(comparison: Comparison): DocumentData['comparisons'][number] {
+  const { url, older, newer, areWordsCompared, namesOwners, items } = comparison;
+  return {
+    url,
+    older,
+    newer,
+    wordsCompared: areWordsCompared,
+    namesOwners,
+    items: items.map(({ fate, older, newer, changed, owners, deadlines }) => ({
+      fate,
+      older: [...older],
+      newer: [...newer],
+      changed: [...changed],
+      owners,
+      deadlines: deadlines.map(({ for: of, older, from, to, change, byMonths }) => ({
+        for: of,
+        older,
+        from: from.map(dueData),
+        to: to.map(dueData),
+        change,
+        byMonths,
+      })),
+    })),
+  };
+}
+
+function dueData({ for: of, text, start, end, precision }: LinkedStage) {
+  return { for: of, text, start, end, precision };
 }
 
 export function reorganizationsData({ reorganizations }: Archive): readonly ReorganizationData[] {

@@ -116,6 +116,52 @@ const correction = z.strictObject({
   why: z.string().describe('誤りの理由'),
 });
 
+const dueShape = z.strictObject({
+  for: nullable(z.string()).describe('何の期限か'),
+  text: z.string().describe('期限（印刷されているとおり）'),
+  ...interval,
+  precision,
+});
+
+const comparisonShape = z
+  .strictObject({
+    url,
+    older: z.string().describe('古い版の ID'),
+    newer: z.string().describe('新しい版の ID'),
+    wordsCompared: z.boolean().describe('文章も比べたか。どちらかが編集者の要約なら false'),
+    namesOwners: z
+      .strictObject({ older: z.boolean(), newer: z.boolean() })
+      .describe('それぞれの版が、どれかの取組に担当を書いているか'),
+    items: z.array(
+      z.strictObject({
+        fate: z
+          .enum(['continued', 'revised', 'merged', 'split', 'new', 'ended', 'unknown'])
+          .describe('継続、改訂、統合、分割、新規、終了、不明'),
+        older: z.array(z.string()).describe('古い版の取組（資料/版#ID）'),
+        newer: z.array(z.string()).describe('新しい版の取組（資料/版#ID）'),
+        changed: z
+          .array(z.enum(['title', 'text', 'deadlines', 'owners', 'targets']))
+          .describe('変わったもの（見出し、文章、期限、担当、目標）'),
+        owners: z
+          .enum(['changed', 'same', 'unsaid'])
+          .describe('担当。どちらかの版に書かれていなければ unsaid'),
+        deadlines: z.array(
+          z.strictObject({
+            for: nullable(z.string()).describe('何の期限か。取組全体の期限なら null'),
+            older: nullable(z.string()).describe('その期限を持つ古い版の取組（資料/版#ID）'),
+            from: z.array(dueShape).describe('古い版での期限。いくつもあれば最後のものを比べる'),
+            to: z.array(dueShape).describe('新しい版での期限。いくつもあれば最後のものを比べる'),
+            change: z
+              .enum(['later', 'earlier', 'same', 'dropped', 'added', 'unclear'])
+              .describe('繰り下げ、繰り上げ、同じ、記載がなくなった、新しく付いた、対応が分からない'),
+            byMonths: nullable(z.int()).describe('動いた月数。前へ動いたときは負の数。測れなければ null'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .describe('二つの版の比較');
+
 const documentShape = z
   .strictObject({
     id: z.string().describe('変わらない ID'),
@@ -124,6 +170,7 @@ const documentShape = z
       .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
       .describe('大綱、計画、取組方針、部局マニフェスト、実績報告'),
     title: z.string().describe('題名'),
+    comparisons: z.array(comparisonShape).describe('版の比較。項目ごとに比べられるもの'),
     editions: z.array(
       z.strictObject({
         id: z.string().describe('版の ID'),

@@ -4,6 +4,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { yearCited } from '#telling/citation.ts';
+import { movedSince } from '#telling/comparison.ts';
 import { changeCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate, yearWords } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
@@ -158,7 +159,7 @@ function dueTable(
     ['取組', '期限', '担当', '資料'],
     due.map(({ measure, edition }) => [
       siteLink(context, itemName(measure.data), measure.url),
-      words(dueInYear(measure, fiscalYear)),
+      words([dueInYear(measure, fiscalYear), ...movedSince(archive, measure, fiscalYear)].join(' / ')),
       measure.owners.map((owner) => lineMarkdown(context, ownerLine(archive, owner))).join('、') ||
         '記載なし',
       words(edition ? editionName(edition.data) : ''),

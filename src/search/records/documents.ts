@@ -1,5 +1,9 @@
+import type { Comparison } from '#archive/4-link/compare.ts';
+import { movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
+import { comparisonLead, comparisonTitle, deadlineChanges, movedWords } from '#telling/comparison.ts';
+import { comparedCounts, countWords } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { lineText } from '#telling/inline.ts';
@@ -15,9 +19,34 @@ import type { Reader } from './readings.ts';
 /** Every edition, each section of its body, each measure, each recorded event and what else stands in it. */
 export function documentRecords(archive: Archive, read: Reader): readonly SearchRecord[] {
   const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
-  return archive.documents.flatMap((document) =>
-    document.editions.flatMap((edition) => editionRecords(archive, document, edition, measures, read)),
-  );
+  return archive.documents.flatMap((document) => [
+    ...document.editions.flatMap((edition) => editionRecords(archive, document, edition, measures, read)),
+    ...document.comparisons.flatMap((comparison) => comparisonRecord(archive, document, comparison)),
+  ]);
+}
+
+/** What moved between two editions; nothing where no items could be compared. */
+function comparisonRecord(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+): readonly SearchRecord[] {
+  const edition = (id: string) => document.editions.find((one) => one.id === id);
+  const [older, newer] = [edition(comparison.older), edition(comparison.newer)];
+  if (!older || !newer || comparison.items.length === 0) return [];
+  const issued = fiscalYearIn(newer.data.issued.interval);
+  return [
+    newRecord({
+      municipality: archive.id,
+      type: 'document',
+      url: comparison.url,
+      title: comparisonTitle(document, older, newer),
+      text: lines(comparisonLead(comparison, older, newer), countWords(comparedCounts(comparison.items))),
+      date: shortPrintedDate(newer.data.issued),
+      years: issued === null ? [] : [issued],
+      weight: 0.6,
+    }),
+  ];
 }
 
 function editionRecords(
@@ -158,6 +187,9 @@ function editionRecords(
         tellMeasure({ archive, themes: new Map() }, measure)
           .filter(({ field }) => !beside.has(field))
           .flatMap(rowText),
+        movedDeadlines(archive, measure, 'from').map(
+          ({ deadline }) => `${deadlineChanges[deadline.change].word} ${movedWords(deadline)}`,
+        ),
       ),
       years: [...new Set([...shared.years, ...due.map(fiscalYearOf)])],
       reading: read(written.title),

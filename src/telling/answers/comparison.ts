@@ -1,8 +1,8 @@
-import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import { type ComparedItem, type Comparison, itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer, Sum } from '../answer.ts';
-import { comparisonLead, itemsWhoseDeadline } from '../comparison.ts';
+import { comparisonLead, comparisonTitle } from '../comparison.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { text } from '../inline.ts';
 
@@ -16,7 +16,7 @@ export function comparisonAnswer(
 ): Answer {
   const { items } = comparison;
   return {
-    title: `${document.title} ${older.data.edition}と${newer.data.edition}の比較`,
+    title: comparisonTitle(document, older, newer),
     lede: [text(comparisonLead(comparison, older, newer))],
     support: [
       text(

@@ -55,15 +55,12 @@ function measuresOf(edition: string, measures: Measures): readonly LinkedMeasure
         heading: made.heading ?? 'source',
         section: made.section,
         from,
-        targets: made.targets?.map((written) => {
-          const { for: milestone, text, start, end } = stageOf(written);
-          return {
-            kindKey: 'milestone',
-            milestone,
-            due: { text, interval: { start, end, precision: 'day' } },
-          };
-        }),
       },
+      indicators: (made.targets ?? []).map((written) => {
+        const { for: name, text, start, end } = stageOf(written);
+        const due = { text, interval: { start, end, precision: 'day' } };
+        return { name, isMilestone: true, years: [], final: { due, year: null, target: null } };
+      }),
       owners: (made.owners ?? []).map((printed) => ({ printed, unit: null })),
       schedule: isDated
         ? { text: made.isIllegible ? { illegible: true } : '見本', stages: (made.stages ?? []).map(stageOf) }

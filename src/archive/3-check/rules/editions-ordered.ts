@@ -119,10 +119,11 @@ function* comparedDeadlines(
 }
 
 /** What the deadlines of a measure are for; null for one that says nothing of it. */
-function stageNames({ schedule, targets = [] }: WrittenMeasure): ReadonlySet<string | null> {
+function stageNames({ schedule, targets = [], indicators = [] }: WrittenMeasure): ReadonlySet<string | null> {
   const dated = targets.filter(({ due }) => due !== undefined);
   return new Set([
     ...(schedule?.stages ?? []).map((stage) => stage.for ?? null),
+    ...indicators.filter(({ final }) => final !== undefined).map(({ name }) => name),
     ...dated.map((target) => (target.kindKey === 'milestone' ? target.milestone : target.indicator)),
   ]);
 }

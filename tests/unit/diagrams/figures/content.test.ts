@@ -55,6 +55,14 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     expect(new Set(rows.map(([first]) => first?.[0]?.href)).size).toBe(archive.measures.length);
   });
 
+  test('every deadline that moved between two editions stands in the figure and in its text', async () => {
+    for (const { figure, text } of kindsOfFigures.slip(archive)) {
+      const { tasks } = await understood(mermaidText(figure));
+      const words = told(text);
+      for (const { name } of tasks.slice(1)) expect(words).toContain(name.replace(/（[^（]*）( →)?$/, ''));
+    }
+  });
+
   test('every figure has an id of its own, in ASCII', () => {
     const ids = [...trees, ...tables, ...schedules].filter(isDrawn).map(({ figure }) => figure.id);
     expect(new Set(ids).size).toBe(ids.length);

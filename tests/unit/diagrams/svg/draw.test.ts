@@ -60,15 +60,17 @@ describe.each(real.map((figure) => [figure.id, figure] as const))('%s', (_, figu
   });
 });
 
-test.each(['chart-2026-04-01', 'flows-2026-04-01', 'schedule-reform-policy-ver2'])(
-  'Mermaid itself can draw %s, so that it can be pasted elsewhere',
-  async (id) => {
-    const figure = real.find((one) => one.id === id);
-    expect(figure).toBeDefined();
-    const svg = figure ? await drawWithMermaid({ ...figure, mermaid: mermaidText(figure) }) : '';
-    expect(svg.match(/<text/g)?.length).toBeGreaterThan(20);
-  },
-);
+test.each([
+  'chart-2026-04-01',
+  'flows-2026-04-01',
+  'schedule-reform-policy-ver2',
+  'slip-reform-policy-ver1--ver2',
+])('Mermaid itself can draw %s, so that it can be pasted elsewhere', async (id) => {
+  const figure = real.find((one) => one.id === id);
+  expect(figure).toBeDefined();
+  const svg = figure ? await drawWithMermaid({ ...figure, mermaid: mermaidText(figure) }) : '';
+  expect(svg.match(/<text/g)?.length).toBeGreaterThan(20);
+});
 
 test('a chart of 80 units is as compact as a printed one', () => {
   const laid = placed(city(5, 3, 4));

@@ -1,0 +1,55 @@
+import type { Comparison } from './compare.ts';
+import type { ComparedDeadline } from './compare-deadlines.ts';
+import type { Archive, LinkedMeasure } from './types.ts';
+
+/** What became of a deadline from one edition to the next, and where that is told. */
+export interface Moved {
+  readonly comparison: Comparison;
+  readonly deadline: ComparedDeadline;
+  /** The measure of the newer edition. */
+  readonly newer: string;
+}
+
+interface ByMeasure {
+  readonly from: ReadonlyMap<string, readonly Moved[]>;
+  readonly to: ReadonlyMap<string, readonly Moved[]>;
+}
+
+const made = new WeakMap<Archive, ByMeasure>();
+
+/** What became of the deadlines of a measure: `from` the edition before, and on the way `to` the edition after it. */
+export function movedDeadlines(
+  archive: Archive,
+  measure: Pick<LinkedMeasure, 'key'>,
+  way: keyof ByMeasure,
+): readonly Moved[] {
+  const known = made.get(archive) ?? byMeasure(archive);
+  made.set(archive, known);
+  return known[way].get(measure.key) ?? [];
+}
+
+function byMeasure(archive: Archive): ByMeasure {
+  const moved = archive.documents.flatMap(({ editions, comparisons }) =>
+    editions.flatMap((newer, at) => {
+      const before = editions[at - 1]?.id;
+      const next = comparisons.find((one) => one.older === before && one.newer === newer.id);
+      return next ? movedIn(next) : [];
+    }),
+  );
+  const group = (keyOf: (one: Moved) => string | null) =>
+    new Map(
+      [...Map.groupBy(moved, keyOf)].flatMap(([key, list]) => (key === null ? [] : [[key, list] as const])),
+    );
+  return { from: group(({ newer }) => newer), to: group(({ deadline }) => deadline.older) };
+}
+
+/** What stayed, and what nobody can tell apart, did not move. */
+function movedIn(comparison: Comparison): readonly Moved[] {
+  return comparison.items.flatMap(({ newer: [newer], deadlines }) =>
+    newer === undefined
+      ? []
+      : deadlines
+          .filter(({ change }) => change !== 'same' && change !== 'unclear')
+          .map((deadline) => ({ comparison, deadline, newer })),
+  );
+}
