@@ -33,6 +33,7 @@ import { printedRatesAgree } from './rules/printed-rates-agree.ts';
 import { printedTotalsAgree } from './rules/printed-totals-agree.ts';
 import { publishedKept } from './rules/published-kept.ts';
 import { reorganizationDates } from './rules/reorganization-dates.ts';
+import { reportedFiguresAgree } from './rules/reported-figures-agree.ts';
 import { reportsAgree } from './rules/reports-agree.ts';
 import { reportsFit } from './rules/reports-fit.ts';
 import { resultsKnown } from './rules/results-known.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   reportsFit,
   resultsKnown,
   reportsAgree,
+  reportedFiguresAgree,
   targetsHaveUnits,
   indicatorIds,
   indicatorsHaveUnits,

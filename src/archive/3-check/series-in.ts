@@ -12,6 +12,8 @@ interface Measured {
 }
 
 export interface WrittenSeries extends Measured {
+  /** document/edition/measure/section/indicator: an empty measure and section for one of the whole. */
+  readonly key: string;
   readonly place: (...keys: Keys) => Position;
   /** Those that it is the sum of. */
   readonly parts: readonly Measured[];
@@ -20,11 +22,12 @@ export interface WrittenSeries extends Measured {
 /** Every indicator of the files of a municipality, with what its numbers come to. */
 export function seriesIn({ editions }: MunicipalitySource): readonly WrittenSeries[] {
   return editions.flatMap((file) =>
-    indicatorGroups(file).flatMap(({ keys, indicators }) => {
+    indicatorGroups(file).flatMap(({ keys, measure, section, indicators }) => {
       const all = indicators.map((indicator) => ({ indicator, series: measured(file, indicator) }));
       const byId = new Map(all.map((one) => [one.indicator.id, one]));
       return all.map((one, at) => ({
         ...one,
+        key: `${file.document}/${file.id}/${measure ?? ''}/${section ?? ''}/${one.indicator.id}`,
         place: (...below: Keys) => file.at([...keys, 'indicators', at, ...below]),
         parts: (one.indicator.sumOf ?? []).flatMap((id) => byId.get(id) ?? []),
       }));

@@ -24,10 +24,12 @@ export function withReported(
   const byIndicator = Map.groupBy(told, ({ key }) => key);
   return indicators.map((indicator) => {
     const own = byIndicator.get(`${indicator.of.section ?? ''}/${indicator.id}`) ?? [];
+    // Each report prints the total of its day; the newest is the one that is still meant.
+    const newest = own.findLast(({ total }) => total !== null);
     return joinActuals(
       indicator,
       own.filter(({ actual, rate }) => actual !== null || rate !== null),
-      own.flatMap(({ total, from }) => (total === null ? [] : [{ ...total, from }])),
+      newest?.total ? [{ ...newest.total, from: newest.from }] : [],
     );
   });
 }

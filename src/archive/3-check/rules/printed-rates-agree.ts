@@ -1,10 +1,8 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { IndicatorValue, Quantity } from '../../1-read/schema/indicator.ts';
-import { rateAgrees } from '../../2-derive/indicators/agree.ts';
-import { rateOf } from '../../2-derive/indicators/rates.ts';
-import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
+import type { Quantity } from '../../1-read/schema/indicator.ts';
+import { disagreeing, type Sides } from '../printed-rate.ts';
 import type { Context, Rule } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 
@@ -31,18 +29,3 @@ export const printedRatesAgree: Rule = {
     }
   },
 };
-
-interface Sides {
-  readonly target: IndicatorValue | null | undefined;
-  readonly actual: IndicatorValue | null | undefined;
-}
-
-/** The rate that the numbers have, where the printed one cannot be it. */
-function disagreeing(printed: Quantity, series: Series, sides: Sides): number | null {
-  const [target, actual] = [numberIn(sides.target), numberIn(sides.actual)];
-  const computed = rateOf(series.better, target, actual);
-  if (target === null || actual === null || computed === null) return null;
-  const { better, unit } = series;
-  const baseline = numberIn(series.baseline?.value);
-  return rateAgrees(printed, { better, unit, target, actual, baseline }) ? null : computed;
-}

@@ -5,8 +5,8 @@ import type { EditionFile } from '../../1-read/read.ts';
 import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
 import type { Reports } from '../../1-read/schema/report.ts';
 import type { Keys } from '../../1-read/yaml.ts';
-import { editionsByDocument } from '../../2-derive/editions.ts';
-import { reportedEdition } from '../../2-derive/reported.ts';
+import { indicatorGroups } from '../../2-derive/indicators/places.ts';
+import { reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const reportsAgree: Rule = {
@@ -14,27 +14,17 @@ export const reportsAgree: Rule = {
   description: '同じ年度の同じ取組について、二つの報告が違うことを述べていない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
-    const documents = editionsByDocument(source.editions);
     /** What was said first, by what it is said of. */
     const said = new Map<string, Said>();
     for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
-    for (const files of documents.values()) {
-      for (const file of files) {
-        const { reports } = file.data;
-        const about = reports && reportedEdition(reports, documents.get(reports.document) ?? []);
-        if (!reports || !about) continue;
-        for (const one of saidBy(file, `${about.document}/${about.id}`, reports)) {
-          const before = said.get(one.key);
-          if (before === undefined) said.set(one.key, one);
-          else if (before.file !== file && before.words !== one.words) {
-            const facts = {
-              what: one.what,
-              here: one.words,
-              there: before.words,
-              other: fileName(before.file),
-            };
-            yield diagnose('H445', file.at(one.keys), facts);
-          }
+    for (const { file, about, reports } of reportedIn(source)) {
+      for (const one of saidBy(file, fileName(about), reports)) {
+        const before = said.get(one.key);
+        if (before === undefined) said.set(one.key, one);
+        else if (before.file !== file && before.words !== one.words) {
+          const { what, words: here } = one;
+          const facts = { what, here, there: before.words, other: fileName(before.file) };
+          yield diagnose('H445', file.at(one.keys), facts);
         }
       }
     }
@@ -84,19 +74,12 @@ function said(
 
 /** What a plan's own file says was reached. */
 function* figuresOfPlan(file: EditionFile): Iterable<Said> {
-  const { measures, sections, indicators } = file.data;
-  const edition = fileName(file);
-  const places = [
-    ...measures.map((one) => ({ key: `${one.id}/`, indicators: one.indicators })),
-    ...sections.map((one) => ({ key: `/${one.id}`, indicators: one.indicators })),
-    { key: '/', indicators },
-  ];
-  for (const place of places) {
-    for (const { id, years } of place.indicators ?? []) {
+  for (const { measure, section, indicators } of indicatorGroups(file)) {
+    for (const { id, years } of indicators) {
       for (const [year, { actual }] of Object.entries(years)) {
         const words = actual === undefined ? null : wordsOf(actual);
-        if (words !== null)
-          yield { key: `${edition}/${place.key}/${year}//${id}`, what: id, words, file, keys: [] };
+        const key = `${fileName(file)}/${measure ?? ''}/${section ?? ''}/${year}//${id}`;
+        if (words !== null) yield { key, what: id, words, file, keys: [] };
       }
     }
   }

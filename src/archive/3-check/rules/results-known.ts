@@ -3,9 +3,9 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenResult } from '../../1-read/schema/report.ts';
-import { editionsByDocument } from '../../2-derive/editions.ts';
-import { promisedBy, reportedEdition } from '../../2-derive/reported.ts';
+import { promisedBy } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
+import { reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const resultsKnown: Rule = {
@@ -13,15 +13,9 @@ export const resultsKnown: Rule = {
   description: '実績報告の結果が、実際にある取組・節・評価の段階について、一つずつ書かれている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
-    const documents = editionsByDocument(source.editions);
-    for (const file of source.editions) {
-      const { type, reports, results } = file.data;
-      if (type !== 'report' || !reports) continue;
-      const editions = documents.get(reports.document) ?? [];
-      const about = reportedEdition(reports, editions);
-      if (!about || about.data.type === 'report') continue;
+    for (const { file, about, editions, results } of reportedIn(source)) {
       const first = new Map<string, number>();
-      for (const [index, result] of results.entries()) {
+      for (const { result, index } of results) {
         yield* subject(file, index, result, about, editions);
         yield* indicators(file, index, result, about);
         yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
