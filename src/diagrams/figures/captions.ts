@@ -39,6 +39,7 @@ export const flowWords = {
   anyKind: '組織',
   unchanged: (what: string) => `変わらない ${what}`,
   along: (what: string) => `＋${what}`,
+  scattered: (what: string) => `＋${what}（その後は不明）`,
   dutyEnds: (duty: string) => `${duty}の終了`,
   /** What a name of a duty may end with that tells nothing. */
   dutyEnding: /に関する(?:事務|こと)$/,

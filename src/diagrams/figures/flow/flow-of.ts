@@ -16,7 +16,7 @@ export function flowOf(
   ends: { readonly before: Ends; readonly after: Ends },
   status: Status,
 ): Flow {
-  const told = toldOf([before, after], together);
+  const told = toldOf(before, after, together);
   const left = bandsOf(archive, ends.before, before);
   const right = bandsOf(archive, ends.after, after ?? before);
   const full = before ? withTheRest(left, before, told) : left;

@@ -9,17 +9,39 @@ interface Told {
   readonly known: ReadonlySet<string>;
   /** Whoever any change of that instant is about. */
   readonly touched: ReadonlySet<string>;
+  /** Who stands below another unit afterwards without a change of its own, as its parent took it along. */
+  readonly taken: ReadonlySet<string>;
+  /** Of whom the source does not say what became of what stood below them. */
+  readonly scattered: ReadonlySet<string>;
 }
 
 /** What may be said of units that are not shown. */
-export function toldOf(charts: readonly (LinkedChart | null)[], together: readonly LinkedChange[]): Told {
-  const covered = charts.flatMap((chart) =>
+export function toldOf(
+  before: LinkedChart | null,
+  after: LinkedChart | null,
+  together: readonly LinkedChange[],
+): Told {
+  const [above, aboveAfter] = [parentsIn(before), parentsIn(after)];
+  const covered = [before, after].flatMap((chart) =>
     flat(chart?.units ?? []).filter(({ path }) => isCovered(chart?.coverage ?? null, path)),
   );
   return {
     known: new Set(covered.map(({ id }) => id)),
     touched: new Set(together.flatMap(({ from, to }) => [...from, ...to].map(keyOf))),
+    taken: new Set(
+      [...aboveAfter].flatMap(([id, parent]) => ((above.get(id) ?? parent) === parent ? [] : id)),
+    ),
+    scattered: new Set(
+      together.flatMap(({ children, from }) => (children === 'unknown' ? from.map(keyOf) : [])),
+    ),
   };
+}
+
+/** What each unit stands below. */
+function parentsIn(chart: LinkedChart | null): ReadonlyMap<string, string> {
+  return new Map(
+    flat(chart?.units ?? []).flatMap(({ id, children }) => children.map((child) => [child.id, id] as const)),
+  );
 }
 
 /** The same bands, with what is not shown of the chart: it goes along with a row, or stays and is counted. */
@@ -29,7 +51,8 @@ export function withTheRest(bands: readonly Band[], chart: LinkedChart, told: To
     const unit = tops.get(band.head.name);
     if (!unit || band.sort !== 'department') return { ...band, head: alongIn(band, tops, told) };
     const { row, hidden } = filled(band.head, unit, told, told.known.has(unit.id));
-    return { ...band, head: row, unchanged: countWords(hidden, flowWords.unchanged) };
+    const count = countWords(hidden);
+    return { ...band, head: row, unchanged: count === null ? null : flowWords.unchanged(count) };
   });
 }
 
@@ -78,6 +101,7 @@ function filled(
   const shown = new Map(row.rows.map((one) => [one.name, one]));
   const rows = new Map<string, Row>();
   const hidden: ChartUnit[] = [];
+  const taken: ChartUnit[] = [];
   for (const child of unit.children) {
     const isTold = isKnown || told.known.has(child.id);
     const below = shown.get(child.name);
@@ -85,22 +109,31 @@ function filled(
       const inside = filled(below, child, told, isTold);
       rows.set(below.key, inside.row);
       hidden.push(...inside.hidden);
-    } else if (isTold) hidden.push(...flat([child]).filter(({ id }) => !told.touched.has(id)));
+    } else if (isTold)
+      (told.taken.has(child.id) ? taken : hidden).push(
+        ...flat([child]).filter(({ id }) => !told.touched.has(id)),
+      );
   }
   const full = { ...row, rows: row.rows.map((one) => rows.get(one.key) ?? one) };
-  if (row.fate === 'stays') return { row: full, hidden };
-  return { row: { ...full, along: countWords(hidden, flowWords.along) }, hidden: [] };
+  if (row.fate === 'stays') return { row: { ...full, along: alongWords(taken) }, hidden };
+  const isScattered = row.fate === 'ends' && told.scattered.has(unit.id);
+  return { row: { ...full, along: alongWords([...hidden, ...taken], isScattered) }, hidden: [] };
 }
 
-/** One by its name, several by their kinds: 秘書係, 2課11係. */
-function countWords(units: readonly ChartUnit[], words: (what: string) => string): string | null {
-  const [only] = units;
-  if (!only) return null;
-  if (units.length === 1 && words === flowWords.along) return words(only.name);
+/** ＋秘書係 where it is one, ＋2課11係 where there are more, and whether nobody knows where they went. */
+function alongWords(units: readonly ChartUnit[], isScattered = false): string | null {
+  const what = units.length === 1 ? (units[0]?.name ?? null) : countWords(units);
+  if (what === null) return null;
+  return isScattered ? flowWords.scattered(what) : flowWords.along(what);
+}
+
+/** 2課11係 */
+function countWords(units: readonly ChartUnit[]): string | null {
+  if (units.length === 0) return null;
   // 課 before 係: what stands higher comes first.
   const fromTheTop = units.toSorted((a, b) => depthOf(a) - depthOf(b));
   const kinds = Map.groupBy(fromTheTop, ({ kind }) => kind ?? flowWords.anyKind);
-  return words([...kinds].map(([kind, own]) => `${own.length}${kind}`).join(''));
+  return [...kinds].map(([kind, own]) => `${own.length}${kind}`).join('');
 }
 
 function depthOf({ path }: ChartUnit): number {

@@ -51,6 +51,22 @@ test('what a section has below it goes along; what stays is counted by its kinds
   `);
 });
 
+test('what follows into a unit that goes on comes along with it, and does not count as unchanged', () => {
+  expect(
+    flowOf('  - { absorb: [企画部/広報課], into: 総務部/秘書課, children: follow }\n'),
+  ).toMatchInlineSnapshot(`
+    "令和7年度
+        企画部
+        - 広報課 ＋2係
+          (変わらない 1課2係)
+    令和8年度
+        総務部
+          秘書課 ＋2係
+          (変わらない 1課3係)
+    広報課 => 秘書課: 編入"
+  `);
+});
+
 test('a department with a line of its own heads its band where units below it change too', () => {
   expect(
     flowOf('  - { rename: 企画部, to: 政策部 }\n  - { rename: 企画部/企画課, to: 調整課 }\n'),
@@ -74,7 +90,7 @@ test('departments alone stand together, whatever they are called', () => {
   ).toMatchInlineSnapshot(`
     "令和7年度
         市の直下の組織
-        - 市民部 ＋1課1係
+        - 市民部 ＋1課1係（その後は不明）
         - 消防局
     令和8年度
         市の直下の組織
