@@ -1,13 +1,19 @@
 import type { EditionFile } from '../1-read/read.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import type { Keys } from '../1-read/yaml.ts';
+import { indicatorGroups } from '../2-derive/indicators/places.ts';
 
-/** Who owns the measures of an edition, and whose document it is. */
-export function* ownersIn({ data }: Pick<EditionFile, 'data'>): Iterable<{
+/** Who owns the measures of an edition and what they are measured by, and whose document it is. */
+export function* ownersIn(file: Pick<EditionFile, 'data'>): Iterable<{
   readonly owner: OwnerRef;
   readonly keys: Keys;
 }> {
+  const { data } = file;
   for (const [index, { owners = [] }] of data.measures.entries())
     for (const [at, owner] of owners.entries()) yield { owner, keys: ['measures', index, 'owners', at] };
+  for (const { keys, indicators } of indicatorGroups(file))
+    for (const [index, { owners = [] }] of indicators.entries())
+      for (const [at, owner] of owners.entries())
+        yield { owner, keys: [...keys, 'indicators', index, 'owners', at] };
   if (data.department) yield { owner: data.department, keys: ['department'] };
 }

@@ -1,8 +1,8 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
-import type { Keys } from '../../1-read/yaml.ts';
 import { implausible } from '../implausible.ts';
+import { ownersIn } from '../owners-in.ts';
 import type { Context, Rule } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
@@ -24,10 +24,9 @@ export const namesPlausible: Rule = {
         yield* tell(text, () => file.at(['states', ...keys]), false);
     }
     for (const file of source.editions) {
-      const owners = file.data.measures.map((measure) => measure.owners ?? []);
-      for (const { text, keys } of stringsIn(owners, NO_NAMES)) {
-        const [index = 0, ...below] = keys;
-        yield* tell(text, () => file.at(['measures', index, 'owners', ...below] satisfies Keys), false);
+      for (const { owner, keys: above } of ownersIn(file)) {
+        for (const { text, keys } of stringsIn(owner, NO_NAMES))
+          yield* tell(text, () => file.at([...above, ...keys]), false);
       }
       for (const { text, keys } of stringsIn(file.data.department, NO_NAMES))
         yield* tell(text, () => file.at(['department', ...keys]), false);

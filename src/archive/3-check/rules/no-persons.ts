@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Sourced } from '../../1-read/read.ts';
+import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
@@ -13,9 +14,7 @@ export const noPersons: Rule = {
     for (const file of source.reorganizations) yield* personsIn(file, 'contact');
     for (const file of source.editions) {
       yield* personsIn(file, 'contact');
-      yield* personsIn(file, 'department');
-      for (const [index, { owners = [] }] of file.data.measures.entries())
-        yield* personsAmong(file, owners, ['measures', index, 'owners']);
+      for (const { owner, keys } of ownersIn(file)) yield* personsAmong(file, owner, keys);
     }
   },
 };
