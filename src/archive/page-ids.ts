@@ -28,6 +28,7 @@ export const pageIds = {
   edition: [
     ...everywhere,
     'schedule-figure',
+    'indicators',
     'yearly-progress',
     'scales',
     'recorded-events',

@@ -1,56 +1,129 @@
 // What an indicator says, as words: for its table, its Markdown, search and the comparison of editions.
-import type { IndicatorValue, NumberValue } from '#archive/1-read/schema/indicator.ts';
+import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
+import type { Said, SaidIn } from '#archive/2-derive/indicators/series.ts';
 import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { type Inline, type Line, lineText, note, text } from './inline.ts';
+import { type Inline, type Line, lineText, link, listed, note, text } from './inline.ts';
+import { editionName } from './names.ts';
+import { ownerLine } from './owner.ts';
 import { refWords } from './values.ts';
 
 /** One line of the table of an indicator. An empty cell is one of which nothing is said. */
-interface IndicatorRow {
+export interface IndicatorRow {
   readonly label: string;
-  /** Null for what is not said of one year. */
-  readonly year: number | null;
   readonly target: Line;
   readonly actual: Line;
   readonly rate: Line;
 }
 
-/** 1. 遊休地の処分件数（件） */
-export function indicatorName({ code, name, unit }: Pick<LinkedIndicator, 'code' | 'name' | 'unit'>): string {
+export interface ToldIndicator {
+  /** 1 遊休地の処分件数（件） */
+  readonly name: string;
+  /** What kind of number it is and what is better, where that is said. */
+  readonly kind: string;
+  readonly rows: readonly IndicatorRow[];
+  /** Those that hold anything. What came of a target is an achievement only where it is said what is better. */
+  readonly columns: readonly { readonly head: string; readonly cell: 'target' | 'actual' | 'rate' }[];
+  /** Who owns it, how its rates are computed, who told the actuals, and what the editor adds. */
+  readonly remarks: readonly Line[];
+}
+
+export function tellIndicator(archive: Archive, indicator: LinkedIndicator): ToldIndicator {
+  const rows = [
+    ...baselineRow(indicator),
+    ...yearRows(archive, indicator),
+    ...finalRow(indicator),
+    ...totalRows(indicator),
+  ];
+  return {
+    name: indicatorName(indicator),
+    kind: [kindWords[indicator.kind], betterWords[indicator.better]]
+      .filter((words) => words !== '')
+      .join('、'),
+    rows,
+    columns: columnsOf(indicator).filter(({ cell }) => rows.some((row) => row[cell].length > 0)),
+    remarks: remarksOf(archive, indicator),
+  };
+}
+
+function indicatorName({ code, name, unit }: Pick<LinkedIndicator, 'code' | 'name' | 'unit'>): string {
   return `${code === null ? '' : `${code} `}${name}${unit === null ? '' : `（${unit}）`}`;
 }
 
-function indicatorRows(indicator: LinkedIndicator): readonly IndicatorRow[] {
-  return [...baselineRow(indicator), ...yearRows(indicator), ...finalRow(indicator), ...totalRows(indicator)];
+const kindWords: Readonly<Record<LinkedIndicator['kind'], string>> = {
+  yearly: '年度ごとの数',
+  cumulative: '初めの年度からの累計',
+  level: 'その時点の数',
+  unsaid: '',
+};
+
+const betterWords: Readonly<Record<LinkedIndicator['better'], string>> = {
+  more: '多いほどよい',
+  less: '少ないほどよい',
+  hold: '保つ',
+  unsaid: '',
+};
+
+function columnsOf(indicator: LinkedIndicator): ToldIndicator['columns'] {
+  return [
+    { head: '目標', cell: 'target' },
+    { head: '実績', cell: 'actual' },
+    { head: rateName(indicator), cell: 'rate' },
+  ];
+}
+
+function rateName({ better }: LinkedIndicator): string {
+  return better === 'more' || better === 'less' ? '達成率' : '目標比';
 }
 
 function baselineRow({ baseline, unit }: LinkedIndicator): readonly IndicatorRow[] {
   if (baseline === null) return [];
   const when = baseline.year === null ? '' : `（${formatFiscalYear(baseline.year)}）`;
   const actual = [valueInline(baseline.value, unit, '現状値')];
-  return [{ label: `現状値${when}`, year: null, target: [], actual, rate: [] }];
+  return [{ label: `現状値${when}`, target: [], actual, rate: [] }];
 }
 
-function yearRows({ years, unit }: LinkedIndicator): readonly IndicatorRow[] {
-  return years.map(({ year, target, actuals, printedRates, rate }) => {
-    const [printed] = printedRates;
-    return {
-      label: formatFiscalYear(year),
-      year,
-      target: target === null ? [] : [valueInline(target, unit, '目標')],
-      actual: apart(actuals.map(({ value }) => valueInline(value, unit, '実績'))),
-      rate: rateLine(rate, printed?.value.value ?? null),
-    };
+function yearRows(archive: Archive, indicator: LinkedIndicator): readonly IndicatorRow[] {
+  const { unit } = indicator;
+  return indicator.years.map(({ year, target, actuals, printedRates, rate }) => ({
+    label: formatFiscalYear(year),
+    target: target === null ? [] : [valueInline(target, unit, '目標')],
+    actual: actualLine(archive, unit, actuals),
+    rate: rateLine(rate, printedRates.at(-1)?.value ?? null),
+  }));
+}
+
+/** What sources say; who says what where they differ. What is not told yet gives way to what is. */
+function actualLine(archive: Archive, unit: string | null, actuals: readonly Said<IndicatorValue>[]): Line {
+  const told = actuals.filter(({ value }) => value.kind === 'number' || value.kind === 'words');
+  const shown = told.length > 0 ? told : actuals.slice(-1);
+  const byWords = Map.groupBy(shown, ({ value }) => lineText([valueInline(value, unit, '実績')]));
+  const differ = byWords.size > 1;
+  return [...byWords.values()].flatMap((said, at): Line => {
+    const [first] = said;
+    if (first === undefined) return [];
+    const who = differ
+      ? [
+          note(
+            ...sourcesLine(
+              archive,
+              said.map(({ from }) => from),
+            ),
+          ),
+        ]
+      : [];
+    return [...(at === 0 ? [] : [text(' / ')]), valueInline(first.value, unit, '実績'), ...who];
   });
 }
 
 function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
   if (final === null || final.target === null) return [];
-  const when = final.year === null ? final.due?.text : formatFiscalYear(final.year);
+  const when = final.due?.text ?? (final.year === null ? '' : formatFiscalYear(final.year));
   return [
     {
       label: `最終目標${when ? `（${when}）` : ''}`,
-      year: null,
       target: [valueInline(final.target, unit, '目標')],
       actual: [],
       rate: rateLine(final.rate, null),
@@ -58,56 +131,107 @@ function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
   ];
 }
 
-const totalWords: Readonly<Record<LinkedIndicator['kind'], string>> = {
-  yearly: '計',
-  cumulative: '累計',
-  level: '計',
-  unsaid: '計',
-};
-
 function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): readonly IndicatorRow[] {
   if (total.target === null && total.actual === null && printedTotals.length === 0) return [];
-  const [printed] = printedTotals;
-  const side = (computed: NumberValue | null, said: IndicatorValue | null, what: string): Line => {
+  const printed = printedTotals.at(-1);
+  const side = (
+    computed: NumberValue | null,
+    said: IndicatorValue | null | undefined,
+    what: string,
+  ): Line => {
     const shown = said ?? computed;
     return shown === null ? [] : [valueInline(shown, unit, what)];
   };
   const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
   return [
     {
-      label: `${totalWords[kind]}${through}`,
-      year: null,
-      target: side(total.target, printed?.target ?? null, '目標'),
-      actual: side(total.actual, printed?.actual ?? null, '実績'),
-      rate: rateLine(total.rate, printed?.rate?.value ?? null),
+      label: `${kind === 'cumulative' ? '累計' : '計'}${through}`,
+      target: side(total.target, printed?.target, '目標'),
+      actual: side(total.actual, printed?.actual, '実績'),
+      rate: rateLine(total.rate, printed?.rate ?? null),
     },
   ];
 }
 
-/** As printed where it is printed; the computed one beside it where the two do not agree. */
-function rateLine(computed: number | null, printed: number | null): Line {
+/** As printed where it is printed; the computed one beside it where nobody would round the one to the other. */
+function rateLine(computed: number | null, printed: Quantity | null): Line {
   if (printed === null) return computed === null ? [] : [text(percent(computed))];
-  if (computed === null || Math.abs(printed - computed) < 1) return [text(percent(printed))];
-  return [text(percent(printed)), note(`計算では${percent(computed)}`)];
+  const words = text(percent(printed.value, printed.decimals));
+  if (computed === null || Math.abs(printed.value - computed) < 10 ** -printed.decimals + 0.1) return [words];
+  return [words, note(`計算では${percent(computed)}`)];
 }
 
 /** 66.7% */
-export function percent(rate: number): string {
-  return `${rate.toLocaleString('ja-JP')}%`;
+export function percent(rate: number, decimals = 0): string {
+  return `${rate.toLocaleString('ja-JP', { minimumFractionDigits: decimals })}%`;
 }
 
-/** Different words of several sources, one after the other. */
-function apart(values: readonly Inline[]): Line {
-  const different = new Map(values.map((value) => [lineText([value]), value]));
-  return [...different.values()].flatMap((value, at) => (at === 0 ? [value] : [text(' / '), value]));
+function remarksOf(archive: Archive, indicator: LinkedIndicator): readonly Line[] {
+  const { owners, sumOf, note: added, ref } = indicator;
+  const own = owners.map((owner) => ownerLine(archive, owner));
+  const parts = partNames(archive, indicator);
+  const formula = formulaWords(indicator);
+  return [
+    own.length === 0
+      ? []
+      : [text('担当: '), ...own.flatMap((line, at) => (at === 0 ? line : [text('、'), ...line]))],
+    sumOf.length === 0 ? [] : [text(`内訳: ${parts.join('、')}`)],
+    reportedIn(archive, indicator),
+    formula === null ? [] : [text(formula)],
+    added === null ? [] : [text(`編集者の補足: ${added}`)],
+    ref.length === 0 ? [] : [text(refWords(ref))],
+  ].filter((line) => line.length > 0);
+}
+
+/** The names of those that it is the sum of. */
+function partNames(archive: Archive, { of, sumOf }: LinkedIndicator): readonly string[] {
+  const { measures, editions } = lookupIn(archive);
+  const beside =
+    of.measure === null
+      ? (editions.get(`${of.document}/${of.edition}`)?.indicators ?? [])
+      : (measures.get(of.measure)?.indicators ?? []);
+  return sumOf.map((id) => beside.find((one) => one.id === id && one.of.section === of.section)?.name ?? id);
+}
+
+/** 令和5年度の実績: 令和5年度実績報告 */
+function reportedIn(archive: Archive, { of, years, printedTotals }: LinkedIndicator): Line {
+  const told = [...years.flatMap(({ actuals }) => actuals), ...printedTotals].map(({ from }) => from);
+  const others = told.filter(({ document, edition }) => document !== of.document || edition !== of.edition);
+  return others.length === 0 ? [] : [text('実績の出典: '), ...sourcesLine(archive, others)];
+}
+
+function sourcesLine(archive: Archive, sources: readonly SaidIn[]): Line {
+  const { editions } = lookupIn(archive);
+  const byUrl = new Map(sources.map((source) => [source.url, source]));
+  return listed(
+    [...byUrl.values()].map(({ document, edition, url }) => {
+      const found = editions.get(`${document}/${edition}`);
+      return link(found ? editionName(found.data) : edition, url);
+    }),
+  );
+}
+
+/** How rates came about: what a source prints stands as it is. */
+function formulaWords(indicator: LinkedIndicator): string | null {
+  const { years, final, total, printedTotals } = indicator;
+  const isTotalPrinted = printedTotals.some(({ rate }) => rate !== null);
+  const isPrinted = isTotalPrinted || years.some(({ printedRates }) => printedRates.length > 0);
+  const isComputed =
+    years.some(({ rate, printedRates }) => rate !== null && printedRates.length === 0) ||
+    final?.rate != null ||
+    (total.rate !== null && !isTotalPrinted);
+  const name = rateName(indicator);
+  const formula = indicator.better === 'less' ? '目標÷実績' : '実績÷目標';
+  if (isPrinted)
+    return isComputed ? `${name}は資料の値。資料にないものは${formula}。` : `${name}は資料の値。`;
+  return isComputed ? `${name}は${formula}。` : null;
 }
 
 /** 約1,200件, 95%以上; what is no number says so. */
 export function valueInline(value: IndicatorValue, unit: string | null, what: string): Inline {
   if (value.kind === 'number') return text(numberWords(value, unit));
-  return value.kind === 'words'
-    ? text(value.words)
-    : { kind: 'state', state: value.kind, text: stateWords[value.kind](what) };
+  if (value.kind === 'words') return text(value.words);
+  return { kind: 'state', state: value.kind, text: stateWords[value.kind](what) };
 }
 
 const stateWords = {
@@ -117,11 +241,10 @@ const stateWords = {
 } as const satisfies Record<string, (what: string) => string>;
 
 function numberWords({ value, decimals, sense }: NumberValue, unit: string | null): string {
-  const digits = value.toLocaleString('ja-JP', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return senseWords[sense](`${digits}${unit ?? ''}`);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  // A long unit is said once, with the name.
+  const near = unit !== null && unit.length <= 2 ? unit : '';
+  return senseWords[sense](`${value.toLocaleString('ja-JP', digits)}${near}`);
 }
 
 const senseWords: Readonly<Record<NumberValue['sense'], (words: string) => string>> = {
@@ -132,18 +255,24 @@ const senseWords: Readonly<Record<NumberValue['sense'], (words: string) => strin
 };
 
 /** The table as lines, each complete in itself. */
-export function indicatorLines(indicator: LinkedIndicator): readonly Line[] {
-  const rows = indicatorRows(indicator).map(({ label, target, actual, rate }): Line => {
-    const cells = [
-      { word: '目標', cell: target },
-      { word: '実績', cell: actual },
-      { word: '達成率', cell: rate },
-    ].filter(({ cell }) => cell.length > 0);
+export function indicatorLines({ rows, columns, remarks }: ToldIndicator): readonly Line[] {
+  const lines = rows.map((row): Line => {
+    const cells = columns.filter(({ cell }) => row[cell].length > 0);
     return [
-      text(`${label}: `),
-      ...cells.flatMap(({ word, cell }, at) => [text(`${at === 0 ? '' : '、'}${word} `), ...cell]),
+      text(`${row.label}: `),
+      ...cells.flatMap(({ head, cell }, at) => {
+        const isSaid = lineText(row[cell]).startsWith(head);
+        return [text(`${at === 0 ? '' : '、'}${isSaid ? '' : `${head} `}`), ...row[cell]];
+      }),
     ];
   });
-  const remarks = [indicator.note, refWords(indicator.ref)].filter((words) => words !== null && words !== '');
-  return [...rows, ...remarks.map((words): Line => [note(words ?? '')])];
+  return [...lines, ...remarks.map((line): Line => [note(...line)])];
+}
+
+/** What is promised, without what came of it: what editions are compared by. */
+export function promisedWords({ rows }: ToldIndicator): string {
+  return rows
+    .filter(({ label, target }) => target.length > 0 || label.startsWith('現状値'))
+    .map(({ label, target, actual }) => `${label} ${lineText(target.length > 0 ? target : actual)}`)
+    .join('、');
 }

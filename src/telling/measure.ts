@@ -6,7 +6,7 @@ import type { Archive, LinkedEdition, LinkedMeasure } from '#archive/4-link/type
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { shortPrintedDate } from './dates.ts';
-import { indicatorLines, indicatorName } from './indicator.ts';
+import { indicatorLines, promisedWords, tellIndicator } from './indicator.ts';
 import { type Inline, type Line, lineText, link, note, text } from './inline.ts';
 import { kinRows } from './kin.ts';
 import { itemName } from './names.ts';
@@ -113,13 +113,13 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
         ...place(target.ref),
       ]),
     ),
-  indicators: ({ measure }) =>
+  indicators: ({ measure, archive }) =>
     measure.indicators
       .filter(({ id }) => id !== null)
-      .map((indicator) => ({
-        label: `指標: ${indicatorName(indicator)}`,
-        lines: indicatorLines(indicator),
-      })),
+      .map((indicator) => {
+        const told = tellIndicator(archive, indicator);
+        return { label: `指標: ${told.name}`, lines: indicatorLines(told), printed: promisedWords(told) };
+      }),
   figures: ({ data }) =>
     row(
       '資料にある数',

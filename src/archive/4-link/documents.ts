@@ -48,7 +48,7 @@ function linkEdition(
   const results = ofEdition.get(key) ?? [];
   const url = urls.edition(municipality, file.document, file.id);
   const place = { file, measure: null, ownersOf: ownersIn(file) };
-  const whole = { ...place, url, keys: [], section: null };
+  const whole = { ...place, url: urls.indicators(url), keys: [], section: null };
   return {
     id: file.id,
     url,

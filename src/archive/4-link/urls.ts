@@ -56,6 +56,7 @@ export const urls = {
     `${HOME}${m}/documents/${document}/compare/${older}..${newer}/`,
   // What the page of an edition has below its text.
   events: (edition: string) => `${edition}#recorded-events`,
+  indicators: (edition: string) => `${edition}#indicators`,
   progress: (edition: string) => `${edition}#yearly-progress`,
   /** In the table of a report: of a measure, of a section, or of the whole. */
   result: (edition: string, id: string | null) => `${edition}#result${id === null ? '' : `-${id}`}`,

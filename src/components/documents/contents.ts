@@ -3,6 +3,7 @@ import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
 import { headingName } from '#telling/names.ts';
 import { isStandingTold } from '#telling/report.ts';
+import { indicatorsApart } from './indicators-apart.ts';
 
 interface Section {
   readonly id: string;
@@ -30,6 +31,7 @@ export function contentsOf(
       depth: Math.min(depth + shift, 6),
     })),
     ...own(edition.report !== null, 'results', '取組ごとの結果'),
+    ...own(indicatorsApart(edition).length > 0, 'indicators', '全体の指標'),
     ...own((data.progress ?? []).length > 0, 'yearly-progress', '年度ごとの目標と振り返り'),
     ...own(data.scales.length > 0, 'scales', '評価の標語'),
     ...own(data.events.length > 0, 'recorded-events', '出来事'),

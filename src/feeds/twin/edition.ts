@@ -17,6 +17,7 @@ import { countsWords, figureWithRef } from '#telling/values.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
 import { siteLink, type TwinContext } from './context.ts';
+import { indicatorTables } from './indicator.ts';
 import { lineMarkdown } from './line.ts';
 import { blocks, fact, heading, list, section, table, words } from './markdown.ts';
 import { measureFacts, progressTable } from './measure.ts';
@@ -121,6 +122,13 @@ function partsOf(
     comparisons(context, document, edition),
     ...passages(context, archive, edition),
     section(2, '取組ごとの結果', reportParts(context, archive, edition)),
+    section(2, '全体の指標', [
+      indicatorTables(
+        context,
+        archive,
+        edition.indicators.filter(({ of }) => of.section === null),
+      ),
+    ]),
     section(2, '年度ごとの目標と振り返り', [progressTable(context, data.progress ?? [])]),
     section(2, '出来事', [eventsTable(context, data.events)]),
     section(2, '資料にある数', [list((data.figures ?? []).map((one) => words(figureWithRef(one))))]),
@@ -172,6 +180,7 @@ function passages(
   const own = edition.measures.flatMap((key) => measures.get(key) ?? []);
   const byId = new Map(own.map((one) => [one.id, one]));
   const progress = new Map(data.sections.map(({ id, progress }) => [id, progress ?? []]));
+  const indicatorsOf = (section: string) => edition.indicators.filter(({ of }) => of.section === section);
   const facts = (measure: LinkedMeasure) => measureFacts(context, archive, measure);
   const body = passagesOfBody(edition.body, absolute(context.site, edition.url));
   const told = new Set(body.map(({ id }) => id));
@@ -181,6 +190,7 @@ function passages(
       return blocks([
         written,
         text,
+        id === null ? null : indicatorTables(context, archive, indicatorsOf(id)),
         id === null ? null : progressTable(context, progress.get(id) ?? []),
         id === null ? null : resultList(context, archive, edition, id),
         measure ? facts(measure) : null,
@@ -192,8 +202,13 @@ function passages(
         return blocks([heading(3, words(itemName(measure.data))), facts(measure)]);
       }),
     ...data.sections
-      .filter(({ id, progress }) => !told.has(id) && progress !== undefined)
-      .map(({ title, progress }) => section(3, title, [progressTable(context, progress ?? [])])),
+      .filter(({ id }) => !told.has(id))
+      .map(({ id, title, progress }) =>
+        section(3, title, [
+          indicatorTables(context, archive, indicatorsOf(id)),
+          progressTable(context, progress ?? []),
+        ]),
+      ),
   ];
 }
 

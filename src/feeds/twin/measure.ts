@@ -5,6 +5,7 @@ import type { Line } from '#telling/inline.ts';
 import { tellMeasure } from '#telling/measure.ts';
 import { absolute } from '../site.ts';
 import type { TwinContext } from './context.ts';
+import { indicatorTables } from './indicator.ts';
 import { lineMarkdown } from './line.ts';
 import { bareLink, blocks, fact, list, table, words } from './markdown.ts';
 
@@ -17,10 +18,15 @@ export function measureFacts(context: TwinContext, archive: Archive, measure: Li
     ...rows.filter(({ place }) => place === 'lead').map(({ lines }) => written(lines, ' ')),
     list([
       ...rows
-        .filter(({ place }) => place !== 'lead')
+        .filter(({ place, field }) => place !== 'lead' && field !== 'indicators')
         .map(({ label, lines }) => fact(label, written(lines, ' / '))),
       fact('アドレス', bareLink(absolute(context.site, measure.url))),
     ]),
+    indicatorTables(
+      context,
+      archive,
+      measure.indicators.filter(({ id }) => id !== null),
+    ),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '#archive/4-link/compare.ts';
+import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
@@ -6,6 +7,7 @@ import { comparisonLead, comparisonTitle, deadlineChanges, movedWords } from '#t
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
+import { indicatorLines, tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
 import { type MeasureField, printedWords, type Row, tellMeasure } from '#telling/measure.ts';
 import { editionName, headingName } from '#telling/names.ts';
@@ -84,7 +86,8 @@ function editionRecords(
     const known = codes.get(heading.id);
     const code = known?.code ?? null;
     const title = known?.title ?? heading.title;
-    return [part(heading.id, headingName({ code, title }), plain, 0.6)];
+    const measured = indicatorWords(({ section }) => section === heading.id);
+    return [part(heading.id, headingName({ code, title }), lines(plain, measured), 0.6)];
   });
   const bodies = new Map(cut.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain]] : [])));
   const groups = new Map(data.sections.map(({ id, title }) => [id, title]));
@@ -123,6 +126,11 @@ function editionRecords(
         0.5,
       ),
     ),
+    ...optional(
+      'indicators',
+      '全体の指標',
+      indicatorWords(({ section }) => section === null),
+    ),
     ...optional('figures', '資料にある数', (data.figures ?? []).map(figureWords)),
     ...data.mends.flatMap(({ at, printed, read: as, why }) =>
       optional('mends', '読み取りを直した箇所', [at, legible(printed), as, why]),
@@ -141,6 +149,13 @@ function editionRecords(
       ),
     ),
   ];
+
+  function indicatorWords(isMeant: (of: LinkedIndicator['of']) => boolean): readonly string[] {
+    return edition.indicators
+      .filter(({ of }) => isMeant(of))
+      .map((indicator) => tellIndicator(archive, indicator))
+      .flatMap((told) => [told.name, ...indicatorLines(told).map((line) => lineText(line))]);
+  }
 
   function optional(hash: string, title: string, parts: readonly string[]): readonly SearchRecord[] {
     const text = lines(parts);
@@ -211,6 +226,8 @@ const beside: ReadonlySet<MeasureField> = new Set([
 ]);
 
 function rowText(row: Row): readonly string[] {
+  // What came of it is looked for as well as what was promised.
+  if (row.field === 'indicators') return [row.label, ...row.lines.map((line) => lineText(line))];
   const words = printedWords(row);
   return words === '' ? [] : [row.isLabelPrinted ? `${row.label} ${words}` : words];
 }

@@ -1,0 +1,33 @@
+import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { tellIndicator } from '#telling/indicator.ts';
+import type { TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
+import { blocks, list, table, words } from './markdown.ts';
+
+/** What something is measured by, each as a table by fiscal year. */
+export function indicatorTables(
+  context: TwinContext,
+  archive: Archive,
+  indicators: readonly LinkedIndicator[],
+): string | null {
+  const tables = indicators.map((indicator) => indicatorTable(context, archive, indicator));
+  return tables.length === 0 ? null : blocks(tables);
+}
+
+function indicatorTable(context: TwinContext, archive: Archive, indicator: LinkedIndicator): string {
+  const { name, kind, rows, columns, remarks } = tellIndicator(archive, indicator);
+  return blocks([
+    words(kind === '' ? name : `${name} ${kind}`),
+    rows.length === 0
+      ? null
+      : table(
+          ['年度', ...columns.map(({ head }) => head)],
+          rows.map((row) => [
+            words(row.label),
+            ...columns.map(({ cell }) => lineMarkdown(context, row[cell])),
+          ]),
+        ),
+    list(remarks.map((line) => lineMarkdown(context, line))),
+  ]);
+}
