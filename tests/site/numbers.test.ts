@@ -49,7 +49,7 @@ function pageAt(path: string) {
 
 describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, units }) => {
   const promised = promisedIn(documents, measures).length;
-  const years = [...Map.groupBy(changes, ({ fiscalYear }) => fiscalYear)];
+  const years = [...Map.groupBy(changes, ({ fiscalYear }) => fiscalYear ?? 0)];
   const reorganizations = [...Map.groupBy(changes, ({ reorganization }) => reorganization)];
 
   test('counts the changes of a year alike on its page, in its Markdown, its description and its lists', () => {

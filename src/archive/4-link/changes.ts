@@ -1,5 +1,5 @@
 import { addDays, type ISODate } from '#calendar/date.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
 import { pathOf } from '#org/chart.ts';
 import { type Effect, effectOf } from '#org/effect.ts';
@@ -127,7 +127,7 @@ function linkedChange(
     url: urls.change(municipality, event, anchor),
     date,
     datePrecision: file.data.effective.interval.precision,
-    fiscalYear: fiscalYearOf(date),
+    fiscalYear: fiscalYearIn(file.data.effective.interval),
     status: stage,
     ...toldOf(change, written, definitionOf(change).sides(change), paths, derived),
     replaces: replacedBy(change, derived, occurrence),

@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import { reached } from '#org/stages.ts';
@@ -185,7 +185,7 @@ function linkReorganizations(
         id: file.id,
         url: urls.reorganization(source.id, file.id),
         date,
-        fiscalYear: fiscalYearOf(date),
+        fiscalYear: fiscalYearIn(file.data.effective.interval),
         data: { ...file.data, source: main, status },
         sources,
         stages: stagesIn(file.data, sources, asOf),

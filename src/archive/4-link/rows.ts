@@ -12,7 +12,8 @@ export interface ChangeRow {
   readonly date: ISODate;
   /** As the source dates it: 令和8年4月 is not a day. */
   readonly when: string;
-  readonly fiscalYear: number;
+  /** Null where only the year of the calendar is known. */
+  readonly fiscalYear: number | null;
   readonly status: Status;
   readonly kind: ChangeKind;
   readonly from: readonly string[];

@@ -102,7 +102,8 @@ export interface LinkedChange {
   readonly url: string;
   readonly date: ISODate;
   readonly datePrecision: Precision;
-  readonly fiscalYear: number;
+  /** Null where only the year of the calendar is known, which lies in two. */
+  readonly fiscalYear: number | null;
   readonly status: Status;
   readonly verb: Verb;
   /** The verb, and `rename` besides for a move with another name. */
@@ -140,7 +141,7 @@ export interface LinkedReorganization {
   readonly id: string;
   readonly url: string;
   readonly date: ISODate;
-  readonly fiscalYear: number;
+  readonly fiscalYear: number | null;
   /** With its main source, and how far it has come. */
   readonly data: Reorganization & { readonly source: LinkedSource; readonly status: Status };
   /** The main one first; `id` is what statements call it. */
@@ -394,7 +395,7 @@ export interface Summary {
     readonly date: ISODate;
     /** As it is written: 令和8年4月 is not a day. */
     readonly effective: string;
-    readonly fiscalYear: number;
+    readonly fiscalYear: number | null;
     readonly status: Status;
     readonly changes: number;
   }[];

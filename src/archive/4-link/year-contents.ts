@@ -81,9 +81,13 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
 }
 
 /** What is dated to a year of the calendar and no more, and so stands on the page of no fiscal year. */
-export function inNoFiscalYear({ documents }: Archive): Pick<YearContents, 'editions' | 'events'> {
+export function inNoFiscalYear({
+  documents,
+  reorganizations,
+}: Archive): Pick<YearContents, 'editions' | 'events'> & Pick<Archive, 'reorganizations'> {
   const all = documents.flatMap(({ editions }) => editions);
   return {
+    reorganizations: reorganizations.filter(({ fiscalYear }) => fiscalYear === null),
     editions: all.filter(({ data }) => fiscalYearIn(data.issued.interval) === null),
     events: all.flatMap((edition) =>
       edition.data.events

@@ -35,8 +35,9 @@ export function linkYears(
 
   // What was withdrawn happened in no year.
   const standing = reorganizations.filter(({ data }) => data.status !== 'withdrawn');
-  for (const one of standing) year(one.fiscalYear).reorganizations.push(one.id);
-  for (const change of changes) year(change.fiscalYear).changes.push(change.id);
+  for (const { id, fiscalYear } of standing)
+    if (fiscalYear !== null) year(fiscalYear).reorganizations.push(id);
+  for (const { id, fiscalYear } of changes) if (fiscalYear !== null) year(fiscalYear).changes.push(id);
   for (const file of source.editions) {
     const issued = fiscalYearIn(file.data.issued.interval);
     if (issued !== null) year(issued).editions.push(editionKey(file));

@@ -33,7 +33,7 @@ export function around(archive: Archive, reorganization: LinkedReorganization): 
 
 /** Fiscal years where the change of the year is that of the organization, and otherwise the last and first day. */
 function titlesOf({ date, fiscalYear, data }: LinkedReorganization): Around['titles'] {
-  if (date.endsWith('-04-01'))
+  if (fiscalYear !== null && date.endsWith('-04-01'))
     return { before: formatFiscalYear(fiscalYear - 1), after: formatFiscalYear(fiscalYear) };
   if (data.effective.interval.precision !== 'day')
     return { before: pairWords.before, after: pairWords.after };

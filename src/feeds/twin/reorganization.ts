@@ -38,7 +38,12 @@ export function reorganizationTwin(
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('施行期日', words(printedDate(context.site, data.effective))),
-      fact('年度', siteLink(context, yearWords(context.site, fiscalYear), urls.year(archive.id, fiscalYear))),
+      fact(
+        '年度',
+        fiscalYear === null
+          ? null
+          : siteLink(context, yearWords(context.site, fiscalYear), urls.year(archive.id, fiscalYear)),
+      ),
       fact('状態', statusWords[data.status]),
       fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
       ...related(context, archive, reorganization),

@@ -28,7 +28,7 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       municipality: archive.id,
       date: latest ? formatDate(latest.date) : null,
       state: latest && latest.status !== 'in force' && duty.today.length === 0 ? '予定' : null,
-      years: [...new Set(own.map(({ fiscalYear }) => fiscalYear))],
+      years: [...new Set(own.flatMap(({ fiscalYear }) => fiscalYear ?? []))],
       changes: [...new Set(own.map(changeKind))],
       today: duty.today.flatMap((id) => {
         const unit = units.get(id);

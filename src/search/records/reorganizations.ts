@@ -30,7 +30,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     municipality: archive.id,
     date,
     state: statusWords[data.status],
-    years: [one.fiscalYear],
+    years: one.fiscalYear === null ? [] : [one.fiscalYear],
   } as const;
   const part = (hash: string, title: string, text: string, weight: number): readonly SearchRecord[] =>
     text === ''
@@ -96,7 +96,7 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
     municipality: archive.id,
     date: dateAsKnown(change.date, change.datePrecision),
     state: statusWords[change.status],
-    years: [change.fiscalYear],
+    years: change.fiscalYear === null ? [] : [change.fiscalYear],
     changes: [changeKind(change)],
     weight: 0.7,
   });

@@ -54,7 +54,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       municipality: archive.id,
       date: since === null ? null : formatDate(since),
       state: howItEnded(unit) ?? plannedUnit(archive, unit)?.word ?? null,
-      years: unique(own.map(({ fiscalYear }) => fiscalYear)),
+      years: unique(own.flatMap(({ fiscalYear }) => fiscalYear ?? [])),
       changes: unique(own.map(changeKind)),
       level: unit.kind,
       today: unit.planned === null ? heirs : [],

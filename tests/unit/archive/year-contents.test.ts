@@ -5,6 +5,7 @@ import { contentsOfYear, inNoFiscalYear } from '#archive/4-link/year-contents.ts
 import { yearCounts } from '#telling/counts.ts';
 import { dueInYear } from '#telling/schedule.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
+import { town } from '../../support/town.ts';
 
 const yearOf = (municipality: string, fiscalYear: number) => {
   const archive = archiveOf(municipality);
@@ -58,6 +59,17 @@ describe('what a year holds', () => {
     expect(archive.years[0]?.fiscalYear).toBe(2005);
     const inYears = archive.years.flatMap((year) => contentsOfYear(archive, year).events);
     expect(inYears.map(({ event }) => event.date.text)).not.toContain('平成26年');
+  });
+
+  test('a reorganization that is dated to a year of the calendar is in no fiscal year either', () => {
+    const changes = ['{ rename: 総務部/総務課, to: 人事課 }'];
+    const chart = '{ 総務部: { 総務課: [文書係] } }';
+    const archive = town({ chart, events: [{ on: '2026-01-01', effective: '令和8年', changes }] });
+    expect(archive.years).toEqual([]);
+    expect(archive.changes.map(({ fiscalYear }) => fiscalYear)).toEqual([null]);
+    expect(inNoFiscalYear(archive).reorganizations).toHaveLength(1);
+    const dated = town({ chart, events: [{ on: '2026-01-01', effective: '令和8年1月', changes }] });
+    expect(dated.years.map(({ fiscalYear }) => fiscalYear)).toEqual([2025]);
   });
 
   test('a year has a page only where it holds something', () => {
