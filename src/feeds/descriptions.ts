@@ -17,9 +17,13 @@ import type {
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
 import type { Answer } from '#telling/answer.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
+import { measuresAnswer } from '#telling/answers/measures.ts';
+import { municipalityAnswer } from '#telling/answers/municipality.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
+import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
 import { comparisonLead } from '#telling/comparison.ts';
 import { changeCounts, comparedCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
@@ -40,12 +44,14 @@ export function describeHome(site: SiteIdentity, municipalities: readonly string
 
 export function describeMunicipality(archive: Archive): string {
   const { documents, reorganizations, measures } = countsOf(archive);
+  const answer = municipalityAnswer(archive);
   const counts = [
     { word: '資料', count: documents },
     { word: '組織の改正', count: reorganizations },
     { word: '取組', count: measures },
   ].filter(({ count }) => count > 0);
   return fitted(
+    ...(answer ? sentencesOf(answer) : []),
     `${archive.prefecture}${archive.name}の行政改革の資料と組織の移り変わり。`,
     counts.length > 0 ? `${countWords(counts)}を、年度と組織からたどれる。` : 'まだ記録はない。',
   );
@@ -63,10 +69,12 @@ export function describeYear(archive: Archive, year: Year): string {
   );
 }
 
-export function describeYearOfAll(fiscalYear: number, municipalities: readonly string[]): string {
+export function describeYearOfAll(fiscalYear: number, municipalities: readonly YearOfOne[]): string {
+  const { lede, support } = yearEverywhere(municipalities);
   return fitted(
+    lineText(lede),
+    lineText(support),
     `${formatFiscalYear(fiscalYear)}に市区町村で変わった組織と、公表された資料。`,
-    municipalities.length > 0 ? `記録があるのは${municipalities.join('、')}。` : 'この年度の記録はない。',
   );
 }
 
@@ -118,6 +126,7 @@ export function describeChart(archive: Archive, chart: LinkedChart | undefined):
 export function describeDocument(site: SiteIdentity, archive: Archive, document: LinkedDocument): string {
   const latest = document.editions.at(-1);
   return fitted(
+    ...(latest ? sentencesOf(editionAnswer(archive, latest)) : []),
     `${archive.name}の${typeWords[document.type]}「${document.title}」。`,
     latest ? `最新の版は${latest.data.edition}（${printedDate(site, latest.data.issued)}）、` : '',
     `記録している版は${document.editions.length}件。`,
@@ -127,6 +136,7 @@ export function describeDocument(site: SiteIdentity, archive: Archive, document:
 export function describeEdition(site: SiteIdentity, archive: Archive, edition: LinkedEdition): string {
   const { data, measures } = edition;
   return fitted(
+    ...sentencesOf(editionAnswer(archive, edition)),
     `${archive.name}の${typeWords[data.type]}「${editionName(data)}」（${printedDate(site, data.issued)}）。`,
     measures.length > 0 ? `取組${measures.length}件の担当・期限・目標。` : '',
     `文章は${fidelityWords[data.fidelity]}。`,
@@ -142,8 +152,8 @@ export function describeComparison(
   const [older, newer] = [edition(comparison.older), edition(comparison.newer)];
   const fates = comparison.items.map(({ fate }) => ({ fate }));
   return fitted(
-    `${archive.name}の「${document.title}」の${older?.data.edition}と${newer?.data.edition}の比較。`,
     older && newer && fates.length > 0 ? comparisonLead(comparison, older, newer) : '',
+    `${archive.name}の「${document.title}」の${older?.data.edition}と${newer?.data.edition}の比較。`,
     fates.length > 0 ? `取組は${countWords(comparedCounts(fates))}。` : '',
   );
 }
@@ -153,6 +163,7 @@ export function describeMeasures(archive: Archive): string {
   if (archive.measures.length === 0) return fitted(`${archive.name}の取組の一覧。`, '取組の記録はない。');
   const withoutOwner = current.filter(({ standing }) => standing.lacksOwner).length;
   return fitted(
+    ...sentencesOf(measuresAnswer(archive)),
     `${archive.name}が約束した取組${current.length}件を、担当・期限・目標・結果とともに。`,
     withoutOwner > 0 ? `担当の組織がなくなった取組は${withoutOwner}件。` : '',
   );
@@ -163,7 +174,8 @@ function sentencesOf({ lede, support = [] }: Answer): [string, string] {
 }
 
 /** As many of the sentences as fit, the first cut short where it alone does not. */
-function fitted(first: string, ...more: readonly string[]): string {
+function fitted(...sentences: readonly string[]): string {
+  const [first = '', ...more] = sentences.filter((one) => one !== '');
   let text = first;
   for (const sentence of more) {
     if (lengthOf(text) + lengthOf(sentence) > MAX_CHARACTERS) continue;

@@ -7,6 +7,10 @@ import type { Archive, Summary } from '#archive/4-link/types.ts';
 import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { History } from '#org/history/history.ts';
+import type { Answer } from '#telling/answer.ts';
+import { municipalityAnswer } from '#telling/answers/municipality.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
+import type { Line } from '#telling/inline.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { setAside } from './set-aside.ts';
 
@@ -22,10 +26,17 @@ export interface OpenSite {
   /** The history that figures are drawn from. */
   readonly historyOf: (municipality: string) => History;
   readonly summaries: () => readonly Summary[];
+  /** What each municipality changed, and what each of its years did, in a sentence. */
+  readonly sentences: () => ReadonlyMap<string, Sentences>;
   /** Every change of every municipality, newest first. */
   readonly changeRows: () => readonly ChangeRow[];
   /** Everything that is promised today, by any municipality. */
   readonly promiseRows: () => readonly PromiseRow[];
+}
+
+export interface Sentences {
+  readonly answer: Answer | null;
+  readonly years: ReadonlyMap<number, Line>;
 }
 
 export function openSite({ root, asOf }: { readonly root: string; readonly asOf: ISODate }): OpenSite {
@@ -48,12 +59,20 @@ export function siteOf(archive: OpenArchive): OpenSite {
     keptCopies: (id) => keptCopies(archive, archiveOf(id)),
     historyOf: (id) => opened(id).history,
     summaries: once(() => municipalityIds.map((id) => summarize(archiveOf(id)))),
+    sentences: once(() => new Map(municipalityIds.map((id) => [id, sentencesOf(archiveOf(id))]))),
     changeRows: once(() =>
       municipalityIds
         .flatMap((id) => changeRows(archiveOf(id)))
         .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
     ),
     promiseRows: once(() => municipalityIds.flatMap((id) => promiseRows(archiveOf(id)))),
+  };
+}
+
+function sentencesOf(archive: Archive): Sentences {
+  return {
+    answer: municipalityAnswer(archive),
+    years: new Map(archive.years.map((year) => [year.fiscalYear, yearAnswer(archive, year).lede])),
   };
 }
 

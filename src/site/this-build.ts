@@ -27,5 +27,6 @@ export const archiveOf = (municipality: string) => thisSite().archiveOf(municipa
 export const keptCopies = (municipality: string) => thisSite().keptCopies(municipality);
 export const historyOf = (municipality: string) => thisSite().historyOf(municipality);
 export const allSummaries = () => thisSite().summaries();
+export const allSentences = () => thisSite().sentences();
 export const allChangeRows = () => thisSite().changeRows();
 export const allPromiseRows = () => thisSite().promiseRows();

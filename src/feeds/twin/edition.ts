@@ -5,6 +5,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { dateOfText } from '#archive/4-link/text-date.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
 import { editionCited } from '#telling/citation.ts';
 import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
@@ -77,6 +78,7 @@ export function documentTwin(
 function common(archive: Archive, edition: LinkedEdition) {
   return {
     asOf: archive.asOf,
+    answer: editionAnswer(archive, edition),
     cited: editionCited(archive, edition),
   };
 }

@@ -3,6 +3,7 @@ import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#ar
 import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
+import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
 import { yearCited } from '#telling/citation.ts';
 import { movedSince } from '#telling/comparison.ts';
 import { changeCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
@@ -46,9 +47,7 @@ export function yearTwin(context: TwinContext, archive: Archive, year: Year): st
 }
 
 /** What the page of a year across municipalities needs of one of them. */
-export interface YearDigest {
-  readonly name: string;
-  readonly url: string;
+export interface YearDigest extends YearOfOne {
   readonly facts: readonly string[];
 }
 
@@ -59,6 +58,8 @@ export function yearDigest(context: TwinContext, archive: Archive, year: Year): 
   return {
     name: archive.name,
     url: year.url,
+    changes: summary.changes,
+    lede: yearAnswer(archive, year).lede,
     facts: [
       words(countWords(yearCounts(summary))),
       kinds === '' ? '' : words(`組織の変更の内訳: ${kinds}`),
@@ -92,6 +93,7 @@ export function sharedYearTwin(
     title,
     url: urls.yearEverywhere(fiscalYear),
     asOf: year.asOf,
+    answer: { title, ...yearEverywhere(digests) },
     cited: yearCited({ name: '市区町村' }, { fiscalYear, url: urls.yearEverywhere(fiscalYear) }),
     facts: [fact('前の年度', neighbour(year.before)), fact('次の年度', neighbour(year.after))],
     parts: digests.map(({ name, url, facts }) =>

@@ -3,6 +3,8 @@ import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
+import { answerWords } from '#telling/answer.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
 import { comparisonLead, comparisonTitle, deadlineChanges, movedWords } from '#telling/comparison.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
@@ -99,6 +101,7 @@ function editionRecords(
       url,
       title: name,
       text: lines(
+        answerWords(editionAnswer(archive, edition)),
         cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),
         typeWords[data.type],
         shortPrintedDate(data.issued),

@@ -1,4 +1,4 @@
-import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
+import { promisesOf, type StandingKind, type StandingMeasure } from '#archive/4-link/standing.ts';
 import { kindsOf } from '#archive/4-link/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
@@ -22,23 +22,39 @@ const claims: Readonly<Record<StandingKind, string>> = {
   'handed-on': 'を後の版が引き継いでいる。',
 };
 
+/** How promises stand: what most of them do, and then the others in numbers. */
+export function standingSentences(
+  promises: readonly Pick<StandingMeasure, 'standing'>[],
+): Pick<Answer, 'lede' | 'support'> | null {
+  const counts = standingCounts(kindsOf(promises));
+  const [most] = counts.toSorted((a, b) => b.count - a.count);
+  if (!most) return null;
+  const others = counts.filter((one) => one !== most);
+  const all = most.count === promises.length;
+  return {
+    lede: [
+      ...(all
+        ? [
+            text(
+              `${promises.length}件の取組の${most.kind === 'undated' ? 'どれにも、期限が書かれていない。' : `すべて${claims[most.kind]}`}`,
+            ),
+          ]
+        : [
+            text(`${promises.length}件の取組のうち`),
+            { kind: 'strong', text: `${most.count}件` } as const,
+            text(claims[most.kind]),
+          ]),
+    ],
+    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(others)}。`)] } : {}),
+  };
+}
+
 /** What a municipality promises today, by how most of it stands. */
 export function measuresAnswer(archive: Archive): Answer {
   const { current } = promisesOf(archive);
-  const counts = standingCounts(kindsOf(current));
-  const [most] = counts.toSorted((a, b) => b.count - a.count);
-  const others = counts.filter((one) => one !== most);
-  const all = most?.count === current.length;
   return {
     eyebrow: [text(`${formatDate(archive.asOf)}現在`)],
     title: '取組の一覧',
-    lede: most
-      ? [
-          text(all ? `${current.length}件の取組のすべて` : `${current.length}件の取組のうち`),
-          ...(all ? [] : [{ kind: 'strong', text: `${most.count}件` } as const]),
-          text(claims[most.kind]),
-        ]
-      : [text('今日の取組はない。')],
-    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(others)}。`)] } : {}),
+    ...(standingSentences(current) ?? { lede: [text('今日の取組はない。')] }),
   };
 }

@@ -1,0 +1,57 @@
+import { promisesOf } from '#archive/4-link/standing.ts';
+import { reportCountsOf, type SaidKind } from '#archive/4-link/standing-counts.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { Answer } from '../answer.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { type Line, link, text } from '../inline.ts';
+import { editionName } from '../names.ts';
+import { reportedPeriod } from '../promises.ts';
+import { standingSentences } from './measures.ts';
+
+/** How the promises of an edition stand; of a report what it says of those of another; else when it came out. */
+export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer {
+  const { all } = promisesOf(archive);
+  const latest = archive.documents.find(({ id }) => id === edition.document)?.editions.at(-1);
+  const own = standingSentences(edition.measures.flatMap((key) => all.get(key) ?? []));
+  const { lede, support = [] } = own ?? { lede: reportLede(archive, edition) ?? issueLede(edition) };
+  const more: Line = [
+    ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),
+    ...support,
+    ...(latest && latest !== edition
+      ? [text('最新の版は'), link(latest.data.edition, latest.url), text('。')]
+      : []),
+  ];
+  return {
+    eyebrow: [text(shortPrintedDate(edition.data.issued))],
+    title: editionName(edition.data),
+    lede,
+    ...(more.length > 0 ? { support: more } : {}),
+  };
+}
+
+/** What a report says of so many promises. */
+const saidOf: Readonly<Record<SaidKind, string>> = {
+  done: 'を達成したとしている。',
+  going: 'を進めているとしている。',
+  late: 'が遅れているとしている。',
+  dropped: 'を取りやめたとしている。',
+  reported: 'の結果を述べている。',
+  silent: 'のことは述べていない。',
+};
+
+function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
+  const counts = reportCountsOf(archive, edition);
+  if (!counts || counts.total === 0) return null;
+  const kinds = Object.entries(counts.kinds) as [SaidKind, number][];
+  const [most] = kinds.toSorted(([, a], [, b]) => b - a);
+  if (!most) return null;
+  const [kind, count] = most;
+  const of = count === counts.total ? 'のすべて' : `のうち${count}件`;
+  return [text(`${reportedPeriod(counts)}の取組${counts.total}件${of}${saidOf[kind]}`)];
+}
+
+/** 平成17年度に策定された, where the edition is called so. */
+function issueLede({ data }: LinkedEdition): Line {
+  const how = /^(策定|改訂|改定)$/.test(data.edition) ? data.edition : '公表';
+  return [text(`${shortPrintedDate(data.issued)}に${how}された。`)];
+}

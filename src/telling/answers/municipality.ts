@@ -1,0 +1,56 @@
+import { promisesOf } from '#archive/4-link/standing.ts';
+import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Answer } from '../answer.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { type Line, link, text } from '../inline.ts';
+import { editionName, quoted } from '../names.ts';
+import { statusWords } from '../verbs.ts';
+import { standingSentences } from './measures.ts';
+import { reorganizationAnswer } from './reorganization.ts';
+
+/** What a municipality changed last, and how its promises stand. */
+export function municipalityAnswer(archive: Archive): Answer | null {
+  const last = lastReorganization(archive);
+  const promises = standingSentences(promisesOf(archive).current);
+  const found = last ? changed(archive, last, promises?.lede ?? []) : (promises ?? issued(archive));
+  return found && { title: archive.name, ...found };
+}
+
+/** The last that is in force; where there is none, the last that is announced. */
+function lastReorganization({ reorganizations, asOf }: Archive): LinkedReorganization | undefined {
+  const told = reorganizations.filter(({ changes }) => changes.length > 0);
+  return (
+    told.findLast(({ data, date }) => data.status === 'in force' && date <= asOf) ??
+    told.findLast(({ data }) => data.status !== 'withdrawn')
+  );
+}
+
+function changed(
+  archive: Archive,
+  one: LinkedReorganization,
+  promises: Line,
+): Pick<Answer, 'lede' | 'support'> {
+  const { data, url } = one;
+  const what = data.status === 'in force' ? 'の改正' : `の改正（${statusWords[data.status]}）`;
+  return {
+    lede: reorganizationAnswer(archive, one).lede,
+    support: [link(`${shortPrintedDate(data.effective)}${what}`, url), text('。'), ...promises],
+  };
+}
+
+function issued({ documents }: Archive): Pick<Answer, 'lede'> | null {
+  const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
+  const last = documents
+    .flatMap(({ editions }) => editions)
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : 1))
+    .at(-1);
+  if (!last) return null;
+  const { data, url } = last;
+  return {
+    lede: [
+      text(`${shortPrintedDate(data.issued)}に、`),
+      link(quoted(editionName(data)), url),
+      text('が公表された。'),
+    ],
+  };
+}

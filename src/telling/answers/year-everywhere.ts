@@ -1,0 +1,28 @@
+import { type Line, link, text } from '../inline.ts';
+
+export interface YearOfOne {
+  readonly name: string;
+  readonly url: string;
+  readonly changes: number;
+  /** What the year changed there. */
+  readonly lede: Line;
+}
+
+/** What a fiscal year changed in all municipalities: one by its sentence, the others by name. */
+export function yearEverywhere(all: readonly YearOfOne[]): { readonly lede: Line; readonly support: Line } {
+  const [first, ...others] = all.toSorted((a, b) => b.changes - a.changes);
+  if (!first)
+    return { lede: [text('この年度の記録はない。')], support: [text('何もなかったとは限らない。')] };
+  return {
+    lede: [link(first.name, first.url), text('で、'), ...first.lede],
+    support: others.length === 0 ? [] : [text(`ほかに${namesOf(others)}の記録がある。`)],
+  };
+}
+
+/** As many names as a line has room for. */
+const MOST = 5;
+
+function namesOf(others: readonly YearOfOne[]): string {
+  const names = others.slice(0, MOST).map(({ name }) => name);
+  return others.length > MOST ? `${names.join('、')}など${others.length}市区町村` : names.join('、');
+}
