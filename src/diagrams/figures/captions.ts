@@ -28,11 +28,11 @@ export const pairWords = {
 } as const;
 
 export const flowWords = {
-  title: '何がどこへ行ったか',
+  title: (isInForce: boolean) => (isInForce ? '何がどこへ行ったか' : '何がどこへ行く予定か'),
   names: (some: string, others: number) => (others === 0 ? some : `${some}ほか${others}`),
-  partTitle: (departments: string) => `何がどこへ行ったか（${departments}）`,
-  description: (title: string, before: number, after: number) =>
-    `${title}で、組織と事務がどこからどこへ移ったか。左に改正前の${before}、右に改正後の${after}の組織と職を示す。`,
+  partTitle: (title: string, departments: string) => `${title}（${departments}）`,
+  description: (title: string, isInForce: boolean, before: number, after: number) =>
+    `${title}で、組織と事務がどこからどこへ${isInForce ? '移ったか' : '移る予定か'}。左に改正前の${before}、右に改正後の${after}の組織と職を示す。`,
   header: ['種類', '改正前', '改正後', '事務・職位'],
   posts: '職',
   other: 'そのほか',

@@ -16,6 +16,8 @@ import { flowOf } from './flow/flow-of.ts';
 import { toldIn } from './flow/parts.ts';
 
 export interface Flows {
+  /** Of all figures together. */
+  readonly title: string;
   readonly figures: readonly FigureOfFlow[];
   /** The changes that only the table tells: they stay within one department of a large reorganization. */
   readonly left: readonly LinkedChange[];
@@ -33,6 +35,7 @@ export function flowsOf(archive: Archive, reorganization: LinkedReorganization):
   const told = new Set(parts.flatMap((part) => [...toldIn(part)]));
   const ids = idsOf(parts);
   return {
+    title: titleOf(reorganization.data),
     figures: parts.map((part, index) => {
       const own = parts.length === 1 ? null : { names: namesOf(part), id: ids[index] ?? '' };
       return figureOf(archive, reorganization, changes, arrange(part), own);
@@ -54,6 +57,10 @@ function flowIn(archive: Archive, reorganization: LinkedReorganization) {
   const times = around(archive, reorganization);
   const ends = endsOf(archive, times.changes, times);
   return { changes: times.changes, flow: flowOf(archive, times, ends, reorganization.data.status) };
+}
+
+function titleOf({ status }: LinkedReorganization['data']): string {
+  return flowWords.title(status === 'in force');
 }
 
 function namesOf({ before, after }: Flow): string {
@@ -82,12 +89,13 @@ function figureOf(
   const told = toldIn(flow);
   const changes = all.filter((change) => told.has(change.id));
   const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
-  const title = part === null ? flowWords.title : flowWords.partTitle(part.names);
+  const whole = titleOf(data);
+  const title = part === null ? whole : flowWords.partTitle(whole, part.names);
   return {
     figure: {
       id: part === null ? `flows-${id}` : `flows-${id}-${part.id}`,
       title,
-      description: flowWords.description(data.title, count('from'), count('to')),
+      description: flowWords.description(data.title, data.status === 'in force', count('from'), count('to')),
       picture: flow,
     },
     text: tableOf(archive, title, changes),
