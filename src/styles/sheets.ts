@@ -3,6 +3,7 @@
 
 import flow from '../components/flow.css?url';
 import results from '../components/search/results.css?url';
+import timed from '../components/timed.css?url';
 import inout from '../components/units/in-and-out.css?url';
 import glance from '../components/years/glance.css?url';
 import timeline from '../components/years/timeline.css?url';
@@ -13,7 +14,7 @@ import lists from './lists.css?url';
 const brought = new WeakMap<object, Set<string>>();
 
 /** Sheets that a part of a page brings. */
-export const sheets = { figure, flow, glance, inout, lists, results, timeline } as const;
+export const sheets = { figure, flow, glance, inout, lists, results, timed, timeline } as const;
 
 /** `page` is Astro.locals, which is one object a page. */
 export function bring(page: object, ...own: readonly (keyof typeof sheets)[]): void {
