@@ -26,7 +26,7 @@ test('the index lists every municipality and fits its schema', () => {
 });
 
 describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s', (_, { data }) => {
-  test.each(['units', 'changes', 'reorganizations', 'documents', 'measures'] as const)(
+  test.each(['units', 'changes', 'reorganizations', 'documents', 'measures', 'indicators'] as const)(
     '%s fit the published schema',
     (kind) => {
       expect(problems(kind, data[kind])).toEqual([]);
@@ -36,6 +36,12 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
 
   test('charts fit the published schema', () => {
     for (const url of data.charts) expect(problems('chart', url)).toEqual([]);
+  });
+
+  test('the table of indicators has its headings in Japanese and whole addresses', () => {
+    const [headings = '', ...rows] = text(data.indicatorsCsv).split('\r\n').slice(0, -1);
+    expect(headings.startsWith('\uFEFF市区町村,資料,版,')).toBe(true);
+    for (const row of rows) expect(row).toMatch(/https:\/\/[^,]+$/);
   });
 
   test('every unit that is named is among the units', () => {

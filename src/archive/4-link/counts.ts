@@ -1,3 +1,4 @@
+import { allIndicators } from './all-indicators.ts';
 import { promisesOf } from './standing.ts';
 import type { Archive, Summary } from './types.ts';
 
@@ -12,5 +13,6 @@ export function countsOf(archive: Archive): Summary['counts'] {
     // What goes on from edition to edition is one promise.
     measures: promisesOf(archive).current.length,
     measureEntries: archive.measures.length,
+    indicators: allIndicators(archive).length,
   };
 }

@@ -384,6 +384,8 @@ export interface Summary {
     readonly measures: number;
     /** The measures of every edition, as the open data lists them. */
     readonly measureEntries: number;
+    /** What is measured in numbers, of every edition. */
+    readonly indicators: number;
   };
   readonly years: readonly YearSummary[];
   /** Fiscal years that had a page once and hold nothing. */

@@ -89,7 +89,7 @@ export const files = {
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
   data: (
     m: string,
-    name: 'units' | 'changes' | 'reorganizations' | 'documents' | 'measures',
+    name: 'units' | 'changes' | 'reorganizations' | 'documents' | 'measures' | 'indicators',
     ending: 'json' | 'csv' = 'json',
   ) => `${HOME}data/${m}/${name}.${ending}`,
   chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,

@@ -1,10 +1,10 @@
 import { resultCell } from './results.ts';
 import type { ChangeData, MeasureData } from './shapes.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** A table that Excel opens as it should: UTF-8 with a BOM, CRLF, quotes where they are needed. */
-function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows].map((row) => row.map(cell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

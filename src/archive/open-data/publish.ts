@@ -264,6 +264,7 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
           ? { text: target.due.text, start: target.due.interval.start, end: target.due.interval.end }
           : null,
       })),
+      indicators: (data.indicators ?? []).map(({ id }) => id),
       figures: (data.figures ?? []).map(({ label, value, unit, about }) => ({
         label,
         value,
@@ -330,6 +331,8 @@ export function indexEntry({
       reorganizations: files.data(id, 'reorganizations'),
       measures: files.data(id, 'measures'),
       measuresCsv: files.data(id, 'measures', 'csv'),
+      indicators: files.data(id, 'indicators'),
+      indicatorsCsv: files.data(id, 'indicators', 'csv'),
       charts: charts.map(({ asOf }) => files.chartData(id, asOf)),
     },
   };

@@ -1,23 +1,11 @@
 // What came of promises, in the open data.
 import { z } from 'zod';
-import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
 import type { LinkedReport, LinkedResult } from '../4-link/results.ts';
+import { value, valueData } from './indicator-value.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const words = z.union([z.string(), z.strictObject({ illegible: z.literal(true) })]);
-const value = nullable(
-  z.union([
-    z.number(),
-    z.string(),
-    z.strictObject({ about: z.number() }),
-    z.strictObject({ atLeast: z.number() }),
-    z.strictObject({ atMost: z.number() }),
-    z.strictObject({ none: z.literal(true) }),
-    z.strictObject({ unpublished: z.literal(true) }),
-    z.strictObject({ illegible: z.literal(true) }),
-  ]),
-).describe('数か言葉。なし・未公表・判読不能は、それぞれ別の形。述べていなければ null');
 const part = nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
 
 export const statusShape = z
@@ -88,21 +76,6 @@ export const reportsShape = nullable(
     part,
   }),
 ).describe('実績報告のとき、何についての報告か');
-
-/** A value of an indicator as it is published: each of what is no number in a form of its own. */
-function valueData(said: IndicatorValue | null): z.infer<typeof value> {
-  if (said === null) return null;
-  if (said.kind === 'words') return said.words;
-  if (said.kind !== 'number') return { [said.kind]: true } as z.infer<typeof value>;
-  return senses[said.sense](said.value);
-}
-
-const senses: Readonly<Record<Sense, (number: number) => z.infer<typeof value>>> = {
-  exact: (number) => number,
-  about: (about) => ({ about }),
-  'at-least': (atLeast) => ({ atLeast }),
-  'at-most': (atMost) => ({ atMost }),
-};
 
 export function resultData(result: LinkedResult): z.infer<typeof resultShape> {
   const { of, year, part, by, status, grade, figures, reason, text, dated, from, ref, note } = result;

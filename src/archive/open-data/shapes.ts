@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STATUSES } from '#org/stages.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import { judge } from '../1-read/schema/report.ts';
+import { indicatorShape } from './indicators.ts';
 import { reportsShape, resultShape, statusShape } from './results.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
@@ -300,6 +301,7 @@ const measureShape = z
         due: nullable(z.strictObject({ text: z.string(), ...interval })),
       }),
     ),
+    indicators: z.array(z.string()).describe('指標の ID（indicators.json）'),
     figures: z.array(figure),
     aspects: z
       .array(z.strictObject({ heading: z.string().describe('見出し'), text: words.describe('内容') }))
@@ -374,6 +376,8 @@ const indexShape = z
           reorganizations: url,
           measures: url,
           measuresCsv: url,
+          indicators: url,
+          indicatorsCsv: url,
           charts: z.array(url),
         }),
       }),
@@ -397,6 +401,7 @@ export const shapes = {
   reorganizations: z.array(reorganizationShape),
   documents: z.array(documentShape),
   measures: z.array(measureShape),
+  indicators: z.array(indicatorShape),
   chart: chartShape,
   index: indexShape,
 } as const;

@@ -8,6 +8,7 @@ export const shapeTitles: Words = {
   reorganizations: '改正（reorganizations.json）',
   documents: '資料と版（documents.json）',
   measures: '取組（measures.json）',
+  indicators: '指標（indicators.json）',
   chart: '組織図（charts/日付.json）',
   index: '目録（index.json）',
 };
@@ -20,6 +21,8 @@ export const shapeMeanings: Words = {
   reorganizations: '一つの改正が一件です。施行期日、状態、変更の ID、資料に印刷された数、出典。',
   documents: '一つの資料が一件です。版ごとの日付、期間、節、年度ごとの目標と振り返り、出典。',
   measures: '一つの版の一つの取組が一件です。担当（当時といま）、期限、目標、評価、前の版からの引き継ぎ。',
+  indicators:
+    '一つの指標が一件です。単位、数の種類、年度ごとの目標と実績、計算した達成率と計、資料に印刷された達成率と計、述べている資料。CSV は、指標と年度ごとに一行です。',
   chart: '一つの日の組織図が一つのファイルです。部・課・係の入れ子。',
   index: '市区町村と、それぞれのファイルのアドレス。',
 };

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { files } from '#archive/4-link/urls.ts';
 import { changesCsv, measuresCsv } from '#archive/open-data/csv.ts';
+import { indicatorsData } from '#archive/open-data/indicators.ts';
+import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
 import {
   changesData,
   chartData,
@@ -11,6 +13,7 @@ import {
   unitsData,
 } from '#archive/open-data/publish.ts';
 import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
+import { absolute } from '#feeds/site.ts';
 import { archiveOf, municipalityIds, siteSettings } from '#site/this-build.ts';
 
 /** One kind of file: which there are, and what each says. */
@@ -32,6 +35,8 @@ export function getStaticPaths() {
     file(`${m}/documents.json`, () => json(documentsData(archiveOf(m)))),
     file(`${m}/measures.json`, () => json(measuresData(archiveOf(m)))),
     file(`${m}/measures.csv`, () => measuresCsv(measuresData(archiveOf(m)))),
+    file(`${m}/indicators.json`, () => json(indicatorsData(archiveOf(m)))),
+    file(`${m}/indicators.csv`, () => indicatorsCsv(archiveOf(m), (url) => absolute(siteSettings(), url))),
     ...archiveOf(m).charts.map(({ asOf }) =>
       file(`${m}/charts/${asOf}.json`, () => {
         const chart = archiveOf(m).charts.find((one) => one.asOf === asOf);

@@ -1,0 +1,53 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { link } from '#archive/4-link/link.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { indicatorsData } from '#archive/open-data/indicators.ts';
+import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
+import { measuresData } from '#archive/open-data/publish.ts';
+import { jsonSchema } from '#archive/open-data/shapes.ts';
+import { AS_OF, filesOfCase } from '../cases.ts';
+
+const open = openArchive(filesOfCase('valid-indicators'), AS_OF);
+const { source, derived } = checkOne(open, 'kakuu');
+const archive = link(source, open.shared, derived, AS_OF);
+
+test('what is published fits its schema', () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  formats.default(ajv);
+  const validate = ajv.compile(jsonSchema('indicators'));
+  validate(indicatorsData(archive));
+  expect(validate.errors).toBeNull();
+});
+
+test('what is no number is published in a form of its own', () => {
+  const sold = indicatorsData(archive).find(({ id }) => id === 'sold');
+  expect(sold?.years.map(({ target, actuals }) => [target, actuals.map(({ value }) => value)])).toEqual([
+    [15, [24]],
+    [{ none: true }, [{ none: true }]],
+    [20, [{ unpublished: true }]],
+    [{ atLeast: 20 }, [{ unpublished: true }]],
+  ]);
+  expect(measuresData(archive).find(({ id }) => id === 'sold')?.indicators).toEqual(['sold', 'staff']);
+});
+
+test('the table has a row for each indicator and fiscal year, its end and its total', () => {
+  const csv = indicatorsCsv(archive, (url) => `https://hensen.example${url}`);
+  const rows = csv.split('\r\n').map((row) => row.split(',').slice(7, -2).join(','));
+  expect(rows.filter((row) => /^(?:遊休地の処分件数|延床面積の削減),/.test(row))).toMatchInlineSnapshot(`
+    [
+      "延床面積の削減,平方メートル,累計,多いほどよい,年度,令和6年度,2024,,4749,,",
+      "延床面積の削減,平方メートル,累計,多いほどよい,年度,令和7年度,2025,,24672,,54.5",
+      "延床面積の削減,平方メートル,累計,多いほどよい,最終目標,令和9年度,2027,45298,,,",
+      "延床面積の削減,平方メートル,累計,多いほどよい,計,令和7年度,2025,45298,24672,54.5,54.5",
+      "遊休地の処分件数,件,年度ごと,多いほどよい,現状値,平成30年度,2018,,12,,",
+      "遊休地の処分件数,件,年度ごと,多いほどよい,年度,令和6年度,2024,15,24,160,160",
+      "遊休地の処分件数,件,年度ごと,多いほどよい,年度,令和7年度,2025,なし,なし,,",
+      "遊休地の処分件数,件,年度ごと,多いほどよい,年度,令和8年度,2026,20,未公表,,",
+      "遊休地の処分件数,件,年度ごと,多いほどよい,年度,令和9年度,2027,20以上,未公表,,",
+      "遊休地の処分件数,件,年度ごと,多いほどよい,計,,,55以上,,,",
+    ]
+  `);
+  expect(csv).not.toMatch(/\n\//);
+});
