@@ -53,7 +53,7 @@ function begins(bytes: Uint8Array, start: readonly number[]): boolean {
 function tooLarge({ name, rows }: Sheet): string | null {
   const sheet = name === '' ? '表' : `シート「${name}」`;
   if (rows.length > tableLimits.rows)
-    return `${sheet}の行が多すぎます（${rows.length}行。${tableLimits.rows}行まで読めます）。`;
+    return `${sheet}の行が多すぎます（${tableLimits.rows}行まで読めます）。`;
   const columns = rows.reduce(
     (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
     0,

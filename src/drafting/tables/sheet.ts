@@ -1,6 +1,6 @@
 import { numberWords, type Shown } from './number-format.ts';
-import { columnName, type Row, type Sheet, type UnreadCell } from './table.ts';
-import type { Piece } from './xml.ts';
+import { columnName, type Row, type Sheet, tableLimits, type UnreadCell } from './table.ts';
+import { eachPiece } from './xml.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface Shared {
@@ -19,8 +19,11 @@ interface OpenCell {
   hasFormula: boolean;
 }
 
-/** The cells of a sheet. Every cell of those that were merged says what the first of them says. */
-export function readSheet(name: string, pieces: readonly Piece[], shared: Shared): Sheet {
+/**
+ * The cells of a sheet; null where it is broken. Every cell of those that were merged says what the first of them says.
+ * Reading ends where there are more rows than any table has.
+ */
+export function readSheet(name: string, xml: string, shared: Shared): Sheet | null {
   const cells = new Map<number, Map<number, string>>();
   const unread: UnreadCell[] = [];
   const merged: Area[] = [];
@@ -28,7 +31,9 @@ export function readSheet(name: string, pieces: readonly Piece[], shared: Shared
   let [row, column] = [0, -1];
   let into: 'value' | 'inline' | null = null;
   let phonetic = 0;
-  for (const piece of pieces) {
+  for (const piece of eachPiece(xml)) {
+    if (piece === null) return null;
+    if (cells.size > tableLimits.rows) break;
     if (piece.kind === 'text') {
       if (cell && into === 'value') cell.value = (cell.value ?? '') + piece.text;
       if (cell && into === 'inline' && phonetic === 0) cell.inline += piece.text;

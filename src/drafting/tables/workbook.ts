@@ -30,9 +30,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly 
   for (const sheet of listed) {
     const target = links.value.get(sheet.get('id') ?? '')?.target;
     if (target === undefined || (sheet.get('state') ?? 'visible') !== 'visible') continue;
-    const read = await part(zip.value, target);
-    if (!read.ok) return read;
-    sheets.push(readSheet(sheet.get('name') ?? '', read.value ?? [], shared.value));
+    const xml = await zip.value.text(target);
+    if (!xml.ok) return xml;
+    const read = readSheet(sheet.get('name') ?? '', withoutMark(xml.value ?? ''), shared.value);
+    if (read === null) return BROKEN;
+    sheets.push(read);
   }
   return done(sheets);
 }
@@ -124,6 +126,10 @@ async function part(zip: Packed, name: string): Promise<Outcome<readonly Piece[]
   const text = await zip.text(name);
   if (!text.ok) return text;
   if (text.value === null) return done(null);
-  const pieces = piecesOf(text.value.replace(/^\uFEFF/, ''));
+  const pieces = piecesOf(withoutMark(text.value));
   return pieces === null ? BROKEN : done(pieces);
+}
+
+function withoutMark(xml: string): string {
+  return xml.replace(/^\uFEFF/, '');
 }

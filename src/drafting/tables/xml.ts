@@ -8,27 +8,38 @@ const PIECE =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<(?<end>\/?)(?<name>[^\s/>!?]+)(?<attributes>(?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The pieces of a part of a workbook, one after the other; null where it is no XML, or declares types of its own. */
+/** All pieces of a part of a workbook; null where it is no XML, or declares types of its own. */
 export function piecesOf(xml: string): readonly Piece[] | null {
   const pieces: Piece[] = [];
-  PIECE.lastIndex = 0;
-  for (let at = 0; at < xml.length; at = PIECE.lastIndex) {
-    const groups = PIECE.exec(xml)?.groups;
-    if (groups === undefined) return null;
+  for (const piece of eachPiece(xml)) {
+    if (piece === null) return null;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** The same, one after the other; null at the end where it goes on in no way that can be read. */
+export function* eachPiece(xml: string): Iterable<Piece | null> {
+  const next = new RegExp(PIECE);
+  for (let at = 0; at < xml.length; at = next.lastIndex) {
+    const groups = next.exec(xml)?.groups;
+    if (groups === undefined) {
+      yield null;
+      return;
+    }
     const { cdata, end, name: full, attributes = '', empty, text } = groups;
     const words = cdata ?? (text === undefined ? undefined : unescaped(text));
-    if (words !== undefined) pieces.push({ kind: 'text', text: words });
+    if (words !== undefined) yield { kind: 'text', text: words };
     if (full === undefined) continue;
     const name = withoutPrefix(full);
     if (end === '') {
       const all = [...attributes.matchAll(ATTRIBUTE)].map(
         ([, key = '', double, single]) => [withoutPrefix(key), unescaped(double ?? single ?? '')] as const,
       );
-      pieces.push({ kind: 'open', name, attributes: new Map(all) });
+      yield { kind: 'open', name, attributes: new Map(all) };
     }
-    if (end !== '' || empty !== '') pieces.push({ kind: 'close', name });
+    if (end !== '' || empty !== '') yield { kind: 'close', name };
   }
-  return pieces;
 }
 
 function withoutPrefix(name: string): string {

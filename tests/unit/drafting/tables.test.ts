@@ -145,7 +145,12 @@ describe('what is no table says why, in a sentence', () => {
     ],
     ['bytes', new Uint8Array([0, 1, 2, 3, 255]), /文字を読み取れません/],
     ['quotes that do not end', bytes('a,b\n1,"2\n3,4\n'), /2行目/],
-    ['100,000 rows', many(100_000, 2), /行が多すぎます（100000行/],
+    ['100,000 rows', many(100_000, 2), /行が多すぎます（10000行まで/],
+    [
+      '100,000 rows of a workbook',
+      zipOf(partsOf({ 表: rowsXml(Array(100_000).fill(['1', '2'])) })),
+      /行が多すぎます（10000行まで/,
+    ],
     ['300 columns', many(2, 300), /列が多すぎます（300列/],
   ])('%s', async (_, file, why) => {
     expect(await cells(file)).toMatch(why);
