@@ -72,8 +72,8 @@ function takingEffect(site: SiteIdentity, archive: Archive, reorganization: Link
     description: [
       `期日: ${printedDate(site, data.effective)}（${statusWords[data.status]}）`,
       changes.length > 0 ? `変更${changes.length}件: ${changeCounts(changes)}` : '',
-      realised ? `この予定は「${realised.data.title}」で行われました。` : '',
-      data.status === 'withdrawn' ? 'この改正は取りやめになりました。' : '',
+      realised ? `この予定は「${realised.data.title}」で行われた。` : '',
+      data.status === 'withdrawn' ? 'この改正は取りやめになった。' : '',
       `出典: ${data.source.title}`,
     ]
       .filter((line) => line !== '')
@@ -160,7 +160,7 @@ function deadlines(
             (target) =>
               `目標: ${target.kindKey === 'indicator' ? target.indicator : target.milestone}（${target.due?.text}）`,
           ),
-          ...heirs.map((heir) => `後の版が引き継いでいます: ${heir.data.title}`),
+          ...heirs.map((heir) => `後の版が引き継いでいる: ${heir.data.title}`),
           `出典: ${editionName(edition.data)}${data.code ? ` ${data.code}` : ''}`,
         ]
           .filter((line) => line !== '')

@@ -45,10 +45,10 @@ function becameOf(archive: Archive, unit: LinkedUnit, office: string): Line {
   if (unit.abolished === null)
     return closed(pathOf(unit)).endsWith(closed(office)) ? [] : [note('現在は', ...links([unit]))];
   const work = workTodayOf(archive, unit);
-  const ended = `この組織は${formatDate(unit.abolished)}に終わりました（${howItEnded(unit)}）。`;
+  const ended = `この組織は${formatDate(unit.abolished)}に終わった（${howItEnded(unit)}）。`;
   return work.length === 0
-    ? [note(ended, '仕事を受け継いだ組織の記録はありません')]
-    : [note(ended, '仕事は現在、', ...links(work), 'にあります')];
+    ? [note(ended, '仕事を受け継いだ組織の記録はない')]
+    : [note(ended, '仕事はいま、', ...links(work), 'にある')];
 }
 
 function closed(path: string): string {

@@ -25,5 +25,5 @@ const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today
   all: () => [note('すべての組織')],
   concerned: () => [note('関係する組織')],
   body: () => [note('組織図の外の機関')],
-  none: () => [note('廃止。引き継いだ組織の記録はありません')],
+  none: () => [note('廃止。引き継いだ組織の記録はない')],
 };

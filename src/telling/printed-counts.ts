@@ -11,16 +11,16 @@ export function countLine({ side, of, printed }: Count): string {
 }
 
 const unprovedWords: Readonly<Record<NonNullable<Count['unproved']>, string>> = {
-  'no-kind': '照らし合わせる記録はありません',
-  incomplete: 'すべての組織が分かる組織図がないため、確かめていません',
-  'not-in-force': '施行された改正ではないため、確かめていません',
+  'no-kind': '照らし合わせる記録はない',
+  incomplete: 'すべての組織が分かる組織図がないため、確かめていない',
+  'not-in-force': '施行された改正ではないため、確かめていない',
 };
 
 /** Whether a printed number is proved, in a sentence without its full stop. */
 export function countProof({ printed, derived, unproved, accepted }: Count): string {
   if (unproved !== null) return unprovedWords[unproved];
-  if (printed === derived) return '組織図から数えた数と一致します';
-  return `組織図から数えると${derived?.toLocaleString('ja-JP')}です${accepted === null ? '' : `。${accepted}`}`;
+  if (printed === derived) return '組織図から数えた数と一致する';
+  return `組織図から数えると${derived?.toLocaleString('ja-JP')}${accepted === null ? '' : `。${accepted}`}`;
 }
 
 /** What an accepted disagreement is about. */

@@ -9,7 +9,6 @@ export function stateLine(state: LinkedState): string {
 
 /** The names, or so many without a name. */
 export function stateWords({ has, count }: Pick<LinkedState, 'has' | 'count'>): string {
-  if (count !== null)
-    return `${count.count.toLocaleString('ja-JP')}${count.kind}（名前は述べられていません）`;
+  if (count !== null) return `${count.count.toLocaleString('ja-JP')}${count.kind}（名前は述べられていない）`;
   return (has ?? []).map(({ path }) => path.split('/').at(-1)).join('、');
 }

@@ -62,7 +62,7 @@ export function reorganizationTwin(
       fact(
         '確認',
         verified
-          ? `改正を当てはめた結果は、${words(dateWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致します${checked}。`
+          ? `改正を当てはめた結果は、${words(dateWords(context.site, verified.chart))}の組織図（${verified.units}組織）と一致する${checked}。`
           : null,
       ),
       fact('組織図', charts(context, archive, reorganization)),

@@ -98,7 +98,7 @@ function partsThen(
     list(
       parts.map(({ id, name }) => {
         const heirs = (today.get(id) ?? []).map(linked).join('、');
-        return `${words(name)}: ${heirs || '引き継いだ組織の記録はありません'}`;
+        return `${words(name)}: ${heirs || '引き継いだ組織の記録はない'}`;
       }),
     ),
     changesTable(context, archive, handedOn, { dated: false }),

@@ -30,7 +30,7 @@ changes:
 test('units without a name count as many as they stand for, on the day of the change', () => {
   const counts = countsOf({ counts: '{ before: { 係: 1 }, after: { 係: 4, 課・係: 6 } }' });
   expect(counts.map(({ derived }) => derived)).toEqual([1, 4, 6]);
-  expect(counts.map(countProof)).toEqual(Array(3).fill('組織図から数えた数と一致します'));
+  expect(counts.map(countProof)).toEqual(Array(3).fill('組織図から数えた数と一致する'));
 });
 
 test('staff is shown as printed and compared with nothing', () => {

@@ -86,7 +86,7 @@ test('an edition says everything that its page says', () => {
     '番号: 1(1)',
     'デジタル',
     '企画課（現在は総務部/政策課）',
-    '総務部/企画課/統計係（廃止。引き継いだ組織の記録はありません）',
+    '総務部/企画課/統計係（廃止。引き継いだ組織の記録はない）',
     'ほか',
     '準備: 令和8年3月（令和8年3月1日〜令和8年3月31日）',
     '定着: 令和9年度から',
@@ -119,7 +119,7 @@ test('a reorganization says what changed where, what it realised, and what was m
     '（全部）',
     '「企画科」を「企画課」と読んだ',
     '<b>太字</b>',
-    '3組織）と一致します',
+    '3組織）と一致する',
   ])
     expect(text).toContain(words);
   expect(markdown).toContain('[総務部/企画課](https://mihon.invalid/mihon/units/kikaku-ka/)');
@@ -138,7 +138,7 @@ test('a unit says its names, what became of it and its duties', () => {
 test('a year says what fell due, what was reviewed and what is only planned', () => {
   const text = (year: number) => textOf(parseGfm(twin(`years/${year}/`)));
   expect(text(2025)).toContain(
-    '手続きの見直し準備: 令和8年3月総務部/企画課（現在は総務部/政策課）、総務部/企画課/統計係（廃止。引き継いだ組織の記録はありません）',
+    '手続きの見直し準備: 令和8年3月総務部/企画課（現在は総務部/政策課）、総務部/企画課/統計係（廃止。引き継いだ組織の記録はない）',
   );
   expect(text(2025)).toContain('自己評価: ◎ 達した（理由の言葉）');
   expect(text(2026)).toContain('始まった組織総務部/情報課');
