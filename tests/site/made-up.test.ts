@@ -8,8 +8,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { edition } from '#archive/1-read/schema/edition.ts';
+import type { StandingKind } from '#archive/4-link/standing.ts';
 import { serveFolder } from '#site/serve.ts';
+import { standingWords } from '#telling/promises.ts';
 import { madeUpArchive } from '../support/made-up-archive.ts';
+import { GRADES, madeUpPlan } from '../support/made-up-plan.ts';
 import { bytesOf, open } from './page.ts';
 
 /** An edition of a city that does not exist, which fills in every field there is. */
@@ -58,6 +61,22 @@ measures:
     targets:
       - { code: 甲1, indicator: 見本の割合, baseline: 41, target: 59, unit: "%", due: 令和9年度末, ref: 表甲 }
       - { code: 甲2, milestone: 見本の供用開始, due: 令和9年1月, ref: 表乙 }
+    indicators:
+      - id: calls
+        code: 乙1
+        name: 見本の電話
+        unit: 本
+        kind: yearly
+        better: less
+        owners: [見本窓口係]
+        sumOf: [day-calls]
+        baseline: { year: 2024, value: 1234 }
+        years: { 2025: { target: 1111, actual: { about: 1212 }, rate: 92.4 } }
+        final: { year: 2028, due: 令和10年度末, target: 777 }
+        total: { from: 2025, to: 2028, target: 5555, actual: 2222, rate: 40 }
+        note: 指標の補足の言葉
+        ref: 表丑
+      - { id: day-calls, name: 昼の電話, unit: 本, years: { 2025: { target: none, actual: { illegible: true } } } }
     figures: [{ label: 見本の件数, value: 12345, unit: 件, about: true, ref: 図丙 }]
     aspects: [{ heading: 見本の現状, text: { illegible: true } }]
     related: [{ plan: 見本総合計画, code: 5-2 }]
@@ -73,7 +92,7 @@ scales:
   - id: steps
     title: 見本の標語
     labels:
-      - { id: top, text: とても進んだ, mark: ◎, from: 80, upTo: 100 }
+      - { id: top, text: とても進んだ, mark: ◎, from: 80, upTo: 100, status: done }
       - { id: low, text: 進まなかった, mark: △, above: 10, below: 79 }
 progress: [{ year: 2027, goal: 全体の目標の言葉, review: 全体の振り返りの言葉 }]
 events:
@@ -92,6 +111,38 @@ corrections: [{ on: 2026-01-15, place: 表壬, was: 見本の前の形, now: 見
 ### 見本の部分 {#part}
 
 部分の文章の言葉。
+`;
+
+/** A report of the same city, which fills in every field that a report has. */
+const everyReport = `---
+title: 見本市改革方針 令和7年度実績報告
+type: report
+edition: 令和7年度上半期
+issued: 令和7年11月10日
+reports: { document: plan, edition: second, year: 2025, part: first }
+source: { title: 見本の実績報告書 }
+fidelity: full
+scales:
+  - id: pace
+    title: 見本の進み具合
+    labels: [{ id: slow, text: 見本より遅い, mark: ▽, status: late }]
+results:
+  - measure: desk
+    status: going
+    scale: pace
+    grade: slow
+    by: mayor
+    reason: 遅い理由の言葉
+    text: 実績の言葉
+    actuals: { calls: 321 }
+    rates: { calls: 87.5 }
+    totals: { calls: { target: 4444, actual: 3333, rate: 75.1 } }
+    dated: 令和7年11月5日
+    ref: [箇所子]
+    note: 結果の補足の言葉
+  - { section: part, by: assembly, text: 節の実績の言葉 }
+---
+報告の本文の言葉。
 `;
 
 /** What is kept of the source: bytes that are no text. */
@@ -113,6 +164,22 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'measures.theme': '見本のテーマ',
   'measures.owners.collective': 'まとめた呼び方',
   'measures.andOthers': 'ほか（資料に「等」とある）',
+  'measures.indicators.id': null,
+  'measures.indicators.kind': null,
+  'measures.indicators.better': null,
+  'measures.indicators.sumOf': null,
+  'measures.indicators.baseline.year': '令和6年度',
+  'measures.indicators.baseline.value': '1,234',
+  'measures.indicators.years.2025.target=1111': '1,111',
+  'measures.indicators.years.2025.target=none': '目標なし',
+  'measures.indicators.years.2025.actual.about': '約1,212',
+  'measures.indicators.years.2025.actual.illegible': '判読不能',
+  'measures.indicators.final.year': '令和10年度',
+  'measures.indicators.final.due': null,
+  'measures.indicators.total.from': null,
+  'measures.indicators.total.to': null,
+  'measures.indicators.total.target': '5,555',
+  'measures.indicators.total.actual': '2,222',
   'measures.figures.value': '12,345',
   'measures.figures.about': '約12,345',
   'measures.aspects.text.illegible': '判読不能',
@@ -126,6 +193,16 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'measures.from.basis': '資料に書かれている',
   'measures.ends.basis': '編集者の読み取り',
   'measures.reorganization': '見本の改正',
+  'reports.document': '/mihon/documents/plan/second/',
+  'reports.edition': '/mihon/documents/plan/second/',
+  'reports.year': '令和7年度',
+  'reports.part': '上半期',
+  'results.measure': '見本窓口の改善',
+  'results.section': '見本の部分',
+  'results.scale': '見本の進み具合',
+  'results.totals.calls.target': '4,444',
+  'results.totals.calls.actual': '3,333',
+  'scales.labels.status': null,
   'scales.id': null,
   'scales.labels.id': null,
   'scales.labels.from': '80%以上',
@@ -138,6 +215,16 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'corrections.on': '令和8年1月15日',
 };
 
+/** The same of a report, and of its values. */
+const shownInReport: Readonly<Record<string, string | null>> = {
+  type: '実績報告',
+  fidelity: '全文',
+  'results.status': '進行中',
+  'results.grade': '▽ 見本より遅い',
+  'results.by=mayor': '首長の評価',
+  'results.by=assembly': '議会の評価',
+};
+
 /** What an editor writes by hand about one city, file by file. */
 const written: Readonly<Record<string, string>> = {
   'site.yaml': 'name: 見本\nurl: https://example.invalid\n',
@@ -146,9 +233,12 @@ const written: Readonly<Record<string, string>> = {
     'terms: [{ id: mihon-word, term: 見本用語, definition: 見本, sources: [{ municipality: mihon, document: plan }] }]\n',
   'mihon/municipality.yaml':
     'name: 見本市\nreading: みほんし\ncode: "999997"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
+  'aozora/municipality.yaml':
+    'name: 青空市\nreading: あおぞらし\ncode: "999989"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
   'mihon/documents/plan/first.md':
     '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉 }]\n---\n見本。\n',
   'mihon/documents/plan/second.md': everyField,
+  'mihon/documents/report/2025.md': everyReport,
   'mihon/ids.yaml': 'units: { mihon-shinka: { path: 見本新課, at: 2026-04-01 } }\n',
   'mihon/reorganizations/2026-04-01.md':
     '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ establish: 見本新課 }]\n---\n見本。\n',
@@ -175,6 +265,8 @@ beforeAll(() => {
   for (const { path } of large.entries) put(path, large.read(path));
   for (const [path, text] of Object.entries(written)) put(`content/${path}`, text);
   put('content/mihon/sources/book.pdf', book);
+  const { files } = madeUpPlan(120, [2019, 2020, 2021, 2022, 2023]);
+  for (const [path, text] of Object.entries(files)) put(`content/aozora/${path}`, text);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
@@ -216,13 +308,21 @@ function schemaPaths(schema: z.ZodType, path = ''): readonly string[] {
 }
 
 describe('what an editor writes', () => {
-  const fields = fieldsOf(parse(everyField.split('---')[1] ?? '', { schema: 'failsafe' }), '');
+  const written = {
+    'plan/second': fieldsOf(parse(everyField.split('---')[1] ?? '', { schema: 'failsafe' }), ''),
+    'report/2025': fieldsOf(parse(everyReport.split('---')[1] ?? '', { schema: 'failsafe' }), ''),
+  };
 
-  test('the made-up edition fills in every field of the schema', () => {
-    const filled = new Set(fields.map(({ path }) => path));
-    // A choice between forms of writing needs one of them; a unit of any kind is told by the same component.
+  test('the made-up editions fill in every field of the schema', () => {
+    const filled = new Set(
+      Object.values(written)
+        .flat()
+        .map(({ path }) => path),
+    );
+    // A choice between forms of writing needs one of them; a unit of any kind is told by the same component, and so is
+    // an indicator wherever it stands.
     const isSpared = (path: string) =>
-      /illegible$|^department\.|^measures\.owners|^measures\.schedule$|\.kindKey$|^measures\.owners/.test(
+      /illegible$|^department\.|^measures\.owners|^measures\.schedule$|\.kindKey$|owners|^(?:sections\.)?indicators\b/.test(
         path,
       );
     const missing = [...new Set(schemaPaths(edition))].filter(
@@ -232,19 +332,79 @@ describe('what an editor writes', () => {
     expect(missing).toEqual([]);
   });
 
-  test('stands on the page, to the last field', () => {
-    const html = readFileSync(join(out, 'mihon/documents/plan/second/index.html'), 'utf8');
-    const page = html
-      .replaceAll(/<wbr>/g, '')
-      .replaceAll(/<[^>]*>/g, ' ')
-      .replaceAll(/\s+/g, ' ');
-    const anywhere = `${page} ${html}`.replaceAll(' ', '');
+  test.each(Object.entries(written))('stands on the page of %s, to the last field', (name, fields) => {
+    const { page, anywhere } = pageOf(name);
+    const known = name === 'report/2025' ? { ...shownAs, ...shownInReport } : shownAs;
     const lost = fields.filter(({ path, value }) => {
-      const shown = path in shownAs ? shownAs[path] : String(value);
+      const key = [`${path}=${value}`, path].find((one) => one in known);
+      const shown = key === undefined ? String(value) : known[key];
       return shown !== null && shown !== undefined && !anywhere.includes(shown.replaceAll(' ', ''));
     });
     expect(lost).toEqual([]);
-    for (const words of ['本文の言葉', '全体の文章の言葉', '部分の文章の言葉']) expect(page).toContain(words);
+    const words = {
+      'plan/second': ['本文の言葉', '全体の文章の言葉', '部分の文章の言葉'],
+      'report/2025': ['報告の本文の言葉'],
+    }[name];
+    for (const one of words ?? []) expect(page).toContain(one);
+  });
+
+  test('what a report says stands at the measure and at the section that it speaks of', () => {
+    const { anywhere } = pageOf('plan/second');
+    for (const words of [
+      '遅い理由の言葉',
+      '節の実績の言葉',
+      '321',
+      '/mihon/documents/report/2025/#result-desk',
+    ])
+      expect(anywhere).toContain(words);
+  });
+});
+
+/** The words of a page, and those of its tags as well, without spaces. */
+function pageOf(edition: string): { readonly page: string; readonly anywhere: string } {
+  const html = readFileSync(join(out, `mihon/documents/${edition}/index.html`), 'utf8');
+  const page = html
+    .replaceAll(/<wbr>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  return { page, anywhere: `${page} ${html}`.replaceAll(' ', '') };
+}
+
+describe('a plan of 120 measures with five reports', () => {
+  const plan = madeUpPlan(120, [2019, 2020, 2021, 2022, 2023]);
+  const textOf = (page: string) =>
+    readFileSync(join(out, 'aozora', page, 'index.html'), 'utf8')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, '');
+
+  test('shows every figure and every grade of its table at its measure', () => {
+    const [, ...parts] = textOf('documents/plan').split(/(?=見本の取組\d+(?:#)?見本の取組\d+を進める。)/);
+    const byTitle = new Map(parts.map((part) => [/^見本の取組\d+/.exec(part)?.[0], part]));
+    for (const { title, cells } of plan.measures) {
+      const told = byTitle.get(title) ?? '';
+      for (const cell of cells) {
+        if (!cell) continue;
+        expect(told, title).toContain(cell.actual === null ? '未公表' : cell.actual.toLocaleString('ja-JP'));
+        expect(told, title).toContain(cell.target.toLocaleString('ja-JP'));
+        expect(told, title).toContain(GRADES[cell.grade]);
+        if (cell.reason) expect(told, title).toContain(cell.reason);
+      }
+    }
+  });
+
+  test('says the same numbers on the page of the plan, in the list and in the data', () => {
+    const data: readonly { readonly status: StandingKind }[] = JSON.parse(
+      readFileSync(join(out, 'data/aozora/measures.json'), 'utf8'),
+    );
+    expect(data).toHaveLength(120);
+    const list = textOf('measures');
+    const page = textOf('documents/plan');
+    for (const [kind, list_] of Map.groupBy(data, ({ status }) => status)) {
+      expect(list).toContain(`${standingWords[kind]}${list_.length}`);
+      expect(page).toContain(standingWords[kind]);
+    }
+    const total = /計((?:\d+)+?)120/.exec(page);
+    expect(total).not.toBeNull();
   });
 });
 
