@@ -134,20 +134,21 @@ function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
 function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): readonly IndicatorRow[] {
   if (total.target === null && total.actual === null && printedTotals.length === 0) return [];
   const printed = printedTotals.at(-1);
-  const side = (
-    computed: NumberValue | null,
-    said: IndicatorValue | null | undefined,
-    what: string,
-  ): Line => {
-    const shown = said ?? computed;
-    return shown === null ? [] : [valueInline(shown, unit, what)];
+  // A plan and a report may print different totals: both stand.
+  const side = (computed: NumberValue | null, of: 'target' | 'actual', what: string): Line => {
+    const said = printedTotals.flatMap((one) => one[of] ?? []);
+    const shown = said.length > 0 ? said : computed === null ? [] : [computed];
+    const words = new Map(
+      shown.map((value) => valueInline(value, unit, what)).map((one) => [lineText([one]), one]),
+    );
+    return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
   };
   const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
   return [
     {
       label: `${kind === 'cumulative' ? '累計' : '計'}${through}`,
-      target: side(total.target, printed?.target, '目標'),
-      actual: side(total.actual, printed?.actual, '実績'),
+      target: side(total.target, 'target', '目標'),
+      actual: side(total.actual, 'actual', '実績'),
       rate: rateLine(total.rate, printed?.rate ?? null),
     },
   ];

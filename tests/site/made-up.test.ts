@@ -83,7 +83,11 @@ measures:
     evaluations:
       - { year: 2025, by: leader, scale: steps, result: top, reason: 評価の理由の言葉, dated: 令和8年3月31日 }
     progress: [{ year: 2026, goal: 取組の目標の言葉, review: 取組の振り返りの言葉 }]
-    from: [{ edition: first, id: old-desk, basis: stated }]
+    from:
+      - edition: first
+        id: old-desk
+        basis: stated
+        deadlines: [{ was: 昔の準備, is: 見本の準備 }]
     ends: { why: 終わる事情の言葉, basis: editor }
     reorganization: 2026-04-01
     ref: [箇所丁]
@@ -189,6 +193,8 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'measures.evaluations.result': '◎ とても進んだ',
   'measures.progress.year': '目標と振り返り（令和8年度）',
   'measures.from.edition': '初めの版',
+  'measures.from.deadlines.was': null,
+  'measures.from.deadlines.is': null,
   'measures.from.id': '昔の見本窓口',
   'measures.from.basis': '資料に書かれている',
   'measures.ends.basis': '編集者の読み取り',
@@ -236,7 +242,7 @@ const written: Readonly<Record<string, string>> = {
   'aozora/municipality.yaml':
     'name: 青空市\nreading: あおぞらし\ncode: "999989"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
   'mihon/documents/plan/first.md':
-    '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉 }]\n---\n見本。\n',
+    '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉, schedule: { text: 令和7年度末（昔の準備）, stages: [{ for: 昔の準備, when: 令和7年度末 }] } }]\n---\n見本。\n',
   'mihon/documents/plan/second.md': everyField,
   'mihon/documents/report/2025.md': everyReport,
   'mihon/ids.yaml': 'units: { mihon-shinka: { path: 見本新課, at: 2026-04-01 } }\n',
