@@ -18,7 +18,8 @@ export const pageIds = {
     'before-and-after',
     'flows',
     'changes',
-    'old-and-new',
+    'proof',
+    'verified',
     'counts',
     'states',
     'accepted',
@@ -46,7 +47,7 @@ export const pageIds = {
 /** What the ids of a page begin with that are made of other names, and are followed by more. */
 const families = {
   reorganization:
-    /^(?:changes|table|figure|flows|pair|establish|abolish|rename|move|merge|absorb|split|detach|reorganize|lose|transfer|regrade|assign|hold)-/,
+    /^(?:changes|figure|flows|pair|establish|abolish|rename|move|merge|absorb|split|detach|reorganize|lose|transfer|regrade|assign|hold)-/,
   edition: /^(?:schedule-.+-(?:title|desc|arrow)|scale-.+|result-.+|fn-.+)$/,
 } as const;
 

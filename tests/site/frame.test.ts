@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { open, widthOf } from './page.ts';
 
 const reorganization = 'isesaki/reorganizations/2026-04-01/';
+/** A page with more headings than stand in a line. */
+const long = 'satsumasendai/documents/reform-policy/ver2/';
 
 test('the first key press leads past the navigation to the text', async () => {
   const { page } = await open(reorganization);
@@ -29,19 +31,29 @@ test('whatever has the focus shows it', async () => {
 });
 
 describe('the contents', () => {
-  test('stand beside the text and stay in sight on a desktop', async () => {
+  test('of few headings stand in a line below the sentence', async () => {
     const { page } = await open(reorganization);
+    await page
+      .getByRole('navigation', { name: 'このページの目次' })
+      .getByRole('link', { name: '変更の一覧' })
+      .click();
+    await page.waitForFunction(() => scrollY > 1000);
+    expect(new URL(page.url()).hash).toBe('#changes');
+  });
+
+  test('stand beside the text and stay in sight on a desktop', async () => {
+    const { page } = await open(long);
     const contents = page.getByRole('navigation', { name: 'このページの目次' });
     expect(await contents.isVisible()).toBe(true);
-    await contents.getByRole('link', { name: '資料の食い違い' }).click();
+    await contents.getByRole('link', { name: '出来事' }).click();
     await page.waitForFunction(() => scrollY > 1000);
     const box = await contents.boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
-    expect(await page.locator('#accepted').isVisible()).toBe(true);
+    expect(await page.locator('#recorded-events').isVisible()).toBe(true);
   });
 
   test.each([true, false])('open from a button on a phone (scripts: %s)', async (javaScriptEnabled) => {
-    const { page } = await open(reorganization, {
+    const { page } = await open(long, {
       width: 360,
       height: 700,
       javaScriptEnabled,
@@ -50,8 +62,8 @@ describe('the contents', () => {
     expect(await contents.isVisible()).toBe(false);
     await page.getByRole('button', { name: '目次' }).click();
     expect(await contents.isVisible()).toBe(true);
-    await contents.getByRole('link', { name: '新旧対照表' }).click();
-    expect(new URL(page.url()).hash).toBe('#old-and-new');
+    await contents.getByRole('link', { name: '出来事' }).click();
+    expect(new URL(page.url()).hash).toBe('#recorded-events');
     // Without scripts it stays open until the reader touches the text.
     if (javaScriptEnabled) expect(await contents.isVisible()).toBe(false);
   });
@@ -76,7 +88,7 @@ test('text twice as large still fits', async () => {
 test('on paper there is no navigation, and no colour that a printer lacks', async () => {
   const { page } = await open(reorganization);
   await page.emulateMedia({ media: 'print' });
-  for (const part of ['.top', '#contents', '.toc-button', '.pager'])
+  for (const part of ['.top', '.jump', '.pager'])
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   expect(await page.locator('h1').isVisible()).toBe(true);
 });
