@@ -1,7 +1,6 @@
 // What became of the items of an edition in a later one, in words.
 import { type Comparison, itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
-import { lookupIn } from '#archive/4-link/lookup.ts';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import type {
   Archive,
@@ -49,20 +48,19 @@ export function movedWords(deadline: ComparedDeadline): string {
   return months === null ? way : `${way}（${months}）`;
 }
 
-/** What later became of what a measure said to be due in a fiscal year: Ver2.0で期限の繰り下げ 令和8年4月（1か月）. */
-export function movedSince(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
-  const { editions } = lookupIn(archive);
-  return movedDeadlines(archive, measure, 'to')
-    .filter(({ deadline }) =>
-      deadline.from.some(({ end }) => end !== null && fiscalYearOf(end) === fiscalYear),
-    )
-    .map(({ comparison, deadline }) => {
-      const edition =
-        editions.get(`${measure.document}/${comparison.newer}`)?.data.edition ?? comparison.newer;
-      const months = monthsMoved(deadline);
-      const words = `${deadlineChanges[deadline.change].word}: ${stagesWords(deadline.to, deadline)}`;
-      return `${edition}で${words}${months === null ? '' : `（${months}）`}`;
+/** What the edition before said of what a measure has due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
+export function movedInto(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
+  return movedDeadlines(archive, measure, 'from')
+    .filter(({ deadline: { from, to } }) => from.length > 0 && isDueIn(to, fiscalYear))
+    .map(({ deadline }) => {
+      const how = [deadlineChanges[deadline.change].word, monthsMoved(deadline)].filter(Boolean).join('、');
+      return `前の版では${stagesWords(deadline.from, deadline)}（${how}）`;
     });
+}
+
+function isDueIn(stages: readonly LinkedStage[], fiscalYear: number): boolean {
+  const end = stages.at(-1)?.end ?? null;
+  return end !== null && fiscalYearOf(end) === fiscalYear;
 }
 
 export function comparisonTitle(

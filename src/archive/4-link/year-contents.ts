@@ -2,6 +2,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { inChartOrder } from './chart-order.ts';
 import { lookupIn } from './lookup.ts';
+import { type Moved, movedOutOf } from './moved.ts';
 import type { LinkedResult } from './results.ts';
 import type {
   Archive,
@@ -26,6 +27,8 @@ export interface YearContents {
     readonly measure: LinkedMeasure;
     readonly edition: LinkedEdition | undefined;
   }[];
+  /** What was due in it by an edition, and by the next no longer is. */
+  readonly moved: readonly Moved[];
   readonly reviews: readonly {
     readonly url: string;
     /** The measure that is spoken of; null where it is the edition as a whole. */
@@ -67,6 +70,7 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
     due: year.due
       .flatMap((key) => measures.get(key) ?? [])
       .map((measure) => ({ measure, edition: editionOf(measure) })),
+    moved: movedOutOf(archive, fiscalYear),
     reviews: year.reviews.flatMap((key) => {
       const measure = measures.get(key) ?? null;
       const edition = measure ? editionOf(measure) : editions.get(key);

@@ -1,11 +1,12 @@
 import { summarizeYear } from '#archive/4-link/link.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
 import { yearCited } from '#telling/citation.ts';
-import { movedSince } from '#telling/comparison.ts';
+import { movedInto, movedWords } from '#telling/comparison.ts';
 import { changeCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate, yearWords } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
@@ -126,6 +127,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly (
     section(2, '終わった組織', [unitList(held.ended)]),
     section(2, '資料', [list(held.editions.map((edition) => editionItem(context, edition)))]),
     section(2, '期限を迎える取組', [dueTable(context, archive, year, held.due)]),
+    section(2, 'ほかの年度へ動いた期限', [movedList(context, archive, held.moved)]),
     section(2, '振り返りと評価', [reviewsTable(context, held.reviews)]),
     section(2, '出来事', [eventsTable(context, held.events)]),
   ];
@@ -150,6 +152,18 @@ function editionItem(context: TwinContext, { url, data }: LinkedEdition): string
   );
 }
 
+function movedList(context: TwinContext, archive: Archive, moved: YearContents['moved']): string | null {
+  const { measures } = lookupIn(archive);
+  return list(
+    moved.flatMap(({ comparison, deadline, newer }) => {
+      const measure = measures.get(newer);
+      if (!measure) return [];
+      const name = siteLink(context, itemName(measure.data), `${comparison.url}#${measure.id}`);
+      return [`${name}: ${words(movedWords(deadline))}`];
+    }),
+  );
+}
+
 function dueTable(
   context: TwinContext,
   archive: Archive,
@@ -161,7 +175,7 @@ function dueTable(
     ['取組', '期限', '担当', '資料'],
     due.map(({ measure, edition }) => [
       siteLink(context, itemName(measure.data), measure.url),
-      words([dueInYear(measure, fiscalYear), ...movedSince(archive, measure, fiscalYear)].join(' / ')),
+      words([dueInYear(measure, fiscalYear), ...movedInto(archive, measure, fiscalYear)].join(' / ')),
       measure.owners.map((owner) => lineMarkdown(context, ownerLine(archive, owner))).join('、') ||
         '記載なし',
       words(edition ? editionName(edition.data) : ''),

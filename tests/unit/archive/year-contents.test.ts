@@ -88,3 +88,13 @@ test('a unit that ended without an heir tells where its parts and its duties wen
   expect(parts.map(({ name }) => name)).toEqual(['行政改革係', 'デジタル化推進係', '組織係']);
   expect(handedOn.flatMap(({ to }) => to.map(({ path }) => path))).toContain('総務部/総務課');
 });
+
+test('a year tells which deadlines left it, and where they went', () => {
+  const { moved } = yearOf('satsumasendai', 2025);
+  expect(moved.length).toBeGreaterThan(0);
+  for (const { deadline } of moved) {
+    expect(deadline.older).not.toBe(null);
+    expect(deadline.from.at(-1)?.end ?? '').toMatch(/^202(?:5-(?:0[4-9]|1)|6-0[1-3])/);
+    expect(deadline.to.at(-1)?.end ?? '').not.toMatch(/^202(?:5-(?:0[4-9]|1)|6-0[1-3])/);
+  }
+});
