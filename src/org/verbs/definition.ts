@@ -12,6 +12,8 @@ export interface Definition<
   /** Whether something begins by it, something ends by it, or what there is changes. */
   readonly tone: 'begins' | 'ends' | 'changes';
   readonly about: 'units' | 'duties' | 'grades';
+  /** Some of what stood below those whom it comes out of may stand below who begins, without a word of it. */
+  readonly takesAlong?: true;
   /** Every name that an editor writes with it, by what it is looked up for. */
   readonly names: (written: Written) => Names;
   /** The change, once all its names are found; null where one is missing that it cannot do without. */

@@ -18,6 +18,7 @@ interface Written extends Newborn {
 export const detach: Definition<Detach, Written> = {
   tone: 'begins',
   about: 'units',
+  takesAlong: true,
   names: (written) => ({
     staying: mention('from', written.from),
     beginning: mention('unit', written.unit),

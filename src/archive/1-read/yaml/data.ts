@@ -1,0 +1,72 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { limits } from '../files.ts';
+import { type Aliases, keyOf, rangeOf } from './nodes.ts';
+
+interface Converting {
+  readonly aliases: Aliases;
+  readonly position: (from: number, to: number) => Position;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Plain data in which every scalar is a string or null; undefined, and told, where there would be too much of it. */
+export function dataOf(root: Node | null, converting: Converting): unknown {
+  try {
+    return convert(root, 0, converting);
+  } catch (error) {
+    if (!(error instanceof Bound)) throw error;
+    converting.diagnostics.push(
+      error.code === 'H013'
+        ? diagnose('H013', error.position, { limit: limits.aliases })
+        : diagnose('H014', error.position, { what: 'levels', limit: limits.depth }),
+    );
+    return undefined;
+  }
+}
+
+function convert(node: Node | null | undefined, level: number, converting: Converting): unknown {
+  const { aliases, position } = converting;
+  if (level > limits.depth) throw new Bound('H014', position(...rangeOf(node)));
+  if (node === null || node === undefined) return null;
+  if (isAlias(node)) {
+    if (++aliases.expansions > limits.aliases) throw new Bound('H013', position(...rangeOf(node)));
+    return convert(aliases.resolve(node), level + 1, converting);
+  }
+  if (isScalar(node)) {
+    const value = String(node.value ?? '');
+    return node.type === 'PLAIN' && (value === '' || value === 'null' || value === '~') ? null : value;
+  }
+  if (isSeq(node)) return node.items.map((item) => convert(item as Node, level + 1, converting));
+  return isMap(node) ? recordOf(node, level, converting) : null;
+}
+
+function recordOf(map: YAMLMap, level: number, converting: Converting): Record<string, unknown> {
+  const { position, diagnostics } = converting;
+  const result: Record<string, unknown> = {};
+  const seen = new Map<string, number>();
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    const place = position(...rangeOf(pair.key as Node | null));
+    const first = seen.get(key);
+    if (first !== undefined) {
+      diagnostics.push(diagnose('H012', place, { key, first }));
+      continue;
+    }
+    seen.set(key, place.line);
+    // An object would take it for something else, and what stands there would be lost without a word.
+    if (key === '__proto__') diagnostics.push(diagnose('H101', place, { key, nearest: null, known: [] }));
+    else result[key] = convert(pair.value as Node | null, level + 1, converting);
+  }
+  return result;
+}
+
+class Bound extends Error {
+  readonly code: 'H013' | 'H014';
+  readonly position: Position;
+  constructor(code: 'H013' | 'H014', position: Position) {
+    super(code);
+    this.code = code;
+    this.position = position;
+  }
+}

@@ -1,0 +1,89 @@
+import { isScalar, type LineCounter } from 'yaml';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { shownCharacter } from '../decode.ts';
+import { nodesOf } from '../yaml-problem.ts';
+
+/** The index of the first line that opens more brackets than anybody needs, before the parser recurses into it. */
+export function deepLine(lines: readonly string[]): number | null {
+  let open = 0;
+  for (const [index, line] of lines.entries()) {
+    for (const character of line) {
+      if (character === '[' || character === '{') open++;
+      else if ((character === ']' || character === '}') && open > 0) open--;
+      if (open > 200) return index;
+    }
+    const dashes = /^[ ]*(?:- )+/.exec(line)?.[0].length ?? 0;
+    if (dashes > 400) return index;
+  }
+  return null;
+}
+
+/** Spaces that look like the one that YAML knows. */
+const SPECIAL_SPACE = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\uFEFF]/;
+const INDENT = new RegExp(
+  `^[ ]*(?:- +)*(?:-?(?=WIDE)|[^\\s:#'"[\\]{},]+:(?=WIDE))`.replaceAll(
+    'WIDE',
+    `[\u3000${SPECIAL_SPACE.source.slice(1)}`,
+  ),
+);
+
+/** Colons and spaces that are not those that YAML needs, outside quotes and blocks of prose. */
+export function wrongWidths(
+  lines: readonly string[],
+  root: unknown,
+  counter: LineCounter,
+  file: string,
+  firstLine: number,
+): readonly Diagnostic[] {
+  const suspects = lines.flatMap((line, index): { index: number; column: number; key: string | null }[] => {
+    const colon = /^[ ]*(?:- +)*([A-Za-z][A-Za-z0-9_-]*|[^\s:#'"[\]{},：]+(?=：\s*(?:$|[[{])))：/.exec(line);
+    if (colon) return [{ index, column: colon[0].length, key: colon[1] ?? '' }];
+    const space = INDENT.exec(line);
+    return space ? [{ index, column: space[0].length + 1, key: null }] : [];
+  });
+  if (suspects.length === 0) return [];
+  const prose = proseRanges(root);
+  return suspects.flatMap(({ index, column, key }) => {
+    const offset = (counter.lineStarts[index] ?? 0) + column - 1;
+    if (isWithin(prose, offset)) return [];
+    const position: Position = { file, line: index + firstLine, column, length: 1 };
+    if (key !== null) return [diagnose('H009', position, { key })];
+    const space = lines[index]?.[column - 1] ?? '';
+    return [
+      SPECIAL_SPACE.test(space)
+        ? diagnose('H026', position, { shown: shownCharacter(space) })
+        : diagnose('H010', position, {}),
+    ];
+  });
+}
+
+/** A value between curly quotes: they are letters, and would stand on the page. */
+export function curlyQuotes(
+  root: unknown,
+  position: (from: number, to: number) => Position,
+): readonly Diagnostic[] {
+  return [...nodesOf(root)].flatMap((node) => {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
+    const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(String(node.value))?.[0]?.[0];
+    return quote === undefined ? [] : [diagnose('H111', position(node.range[0], node.range[1]), { quote })];
+  });
+}
+
+/** Where quoted text and blocks of text stand, in the order of the file. */
+function proseRanges(root: unknown): readonly (readonly [number, number])[] {
+  return [...nodesOf(root)].flatMap((node) =>
+    isScalar(node) && node.type !== 'PLAIN' && node.range ? [[node.range[0], node.range[1]] as const] : [],
+  );
+}
+
+function isWithin(ranges: readonly (readonly [number, number])[], offset: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset < (ranges[low - 1]?.[1] ?? 0);
+}
