@@ -8,7 +8,10 @@ import type { Derived } from '../2-derive/derive.ts';
 /** Where charts and changes say different things, what no chart before could tell included. */
 export function disagreementsIn(source: MunicipalitySource, derived: Derived): readonly Disagreement[] {
   const [first] = source.charts.map(({ data }) => data).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  return [...derived.history.disagreements, ...(first ? bornUnexplained(first, derived, statedIn(source)) : [])];
+  return [
+    ...derived.history.disagreements,
+    ...(first ? bornUnexplained(first, derived, statedIn(source)) : []),
+  ];
 }
 
 /** The paths of which reorganizations say that they are there, without saying how they came about. */

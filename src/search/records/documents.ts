@@ -53,6 +53,17 @@ function comparisonRecord(
   ];
 }
 
+/** An edition, and what all of its records have in common. */
+interface Cut {
+  readonly archive: Archive;
+  readonly edition: LinkedEdition;
+  readonly name: string;
+  /** By their ids, which are those of their headings. */
+  readonly measures: ReadonlyMap<string, LinkedMeasure>;
+  readonly read: Reader;
+  readonly shared: Pick<SearchRecord, 'municipality' | 'date' | 'state' | 'years' | 'isPast'>;
+}
+
 function editionRecords(
   archive: Archive,
   document: LinkedDocument,
@@ -60,160 +71,218 @@ function editionRecords(
   measures: ReadonlyMap<string, LinkedMeasure>,
   read: Reader,
 ): readonly SearchRecord[] {
-  const { data, url } = edition;
-  const name = editionName(data);
+  const { data } = edition;
   const issued = fiscalYearIn(data.issued.interval);
-  // The report of an earlier year is no earlier version of the next one.
-  const isPast = edition.report === null && document.editions.at(-1) !== edition;
-  const shared = {
-    municipality: archive.id,
-    date: shortPrintedDate(data.issued),
-    state: data.known === 'full' ? (data.fidelity === 'summary' ? '要約' : null) : knownWords[data.known],
-    years: issued === null ? [] : [issued],
-    isPast,
+  const own = edition.measures.flatMap((key) => measures.get(key) ?? []);
+  const cut: Cut = {
+    archive,
+    edition,
+    name: editionName(data),
+    measures: new Map(own.map((measure) => [measure.id, measure])),
+    read,
+    shared: {
+      municipality: archive.id,
+      date: shortPrintedDate(data.issued),
+      state: data.known === 'full' ? (data.fidelity === 'summary' ? '要約' : null) : knownWords[data.known],
+      years: issued === null ? [] : [issued],
+      // The report of an earlier year is no earlier version of the next one.
+      isPast: edition.report === null && document.editions.at(-1) !== edition,
+    },
   };
-  const part = (hash: string, title: string, text: string, weight: number): SearchRecord =>
-    newRecord({ ...shared, type: 'document', url: `${url}#${hash}`, title, context: name, text, weight });
+  return [
+    wholeRecord(cut),
+    ...sectionRecords(cut),
+    ...measureRecords(cut),
+    ...eventRecords(cut),
+    ...detailRecords(cut),
+    ...reportRecords(cut),
+    ...scaleRecords(cut),
+  ];
+}
 
-  const own = new Map(
-    edition.measures.flatMap((key) => {
-      const measure = measures.get(key);
-      return measure ? [[measure.id, measure]] : [];
-    }),
-  );
+function wholeRecord({ archive, edition, name, read, shared }: Cut): SearchRecord {
+  const { data, url, body } = edition;
+  return newRecord({
+    ...shared,
+    type: 'document',
+    url,
+    title: name,
+    text: lines(
+      answerWords(editionAnswer(archive, edition)),
+      body.passages.flatMap(({ heading, plain }) => (heading ? [] : plain)),
+      typeWords[data.type],
+      shortPrintedDate(data.issued),
+      data.period && `${shortPrintedDate(data.period.from)}から${shortPrintedDate(data.period.to)}まで`,
+      data.source.title,
+      data.source.publisher,
+      data.source.kind,
+      data.source.place,
+      data.contact?.office,
+      data.contact?.role,
+      data.contact?.phone,
+    ),
+    reading: read(data.title),
+    weight: 0.85,
+  });
+}
+
+/** The headings of the body that are not those of measures. */
+function sectionRecords(cut: Cut): readonly SearchRecord[] {
+  const { edition, measures } = cut;
   const codes = new Map(edition.sections.map(({ id, code, title }) => [id, { code, title }]));
-  const cut = edition.body.passages;
-  const sections = cut.flatMap(({ heading, plain }) => {
-    if (!heading || own.has(heading.id)) return [];
+  return edition.body.passages.flatMap(({ heading, plain }) => {
+    if (!heading || measures.has(heading.id)) return [];
     const known = codes.get(heading.id);
     const code = known?.code ?? null;
     const title = known?.title ?? heading.title;
-    const measured = indicatorWords(({ section }) => section === heading.id);
-    return [part(heading.id, headingName({ code, title }), lines(plain, measured), 0.6)];
+    const measured = indicatorWords(cut, ({ section }) => section === heading.id);
+    return [part(cut, heading.id, headingName({ code, title }), lines(plain, measured), 0.6)];
   });
-  const bodies = new Map(cut.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain]] : [])));
-  const groups = new Map(data.sections.map(({ id, title }) => [id, title]));
+}
 
+function measureRecords(cut: Cut): readonly SearchRecord[] {
+  const { edition, measures } = cut;
+  const bodies = new Map(
+    edition.body.passages.flatMap(({ heading, plain }) => (heading ? [[heading.id, plain]] : [])),
+  );
+  const groups = new Map(edition.data.sections.map(({ id, title }) => [id, title]));
+  return [...measures.values()].map((measure) =>
+    measureRecord(cut, measure, bodies.get(measure.id) ?? '', groups.get(measure.data.section ?? '') ?? null),
+  );
+}
+
+function measureRecord(
+  { archive, name, read, shared }: Cut,
+  measure: LinkedMeasure,
+  body: string,
+  section: string | null,
+): SearchRecord {
+  const { data: written, schedule } = measure;
+  const due = (schedule?.stages ?? []).flatMap(({ start, end }) => end ?? start ?? []);
+  return newRecord({
+    ...shared,
+    type: 'measure',
+    url: measure.url,
+    title: written.title,
+    context: section === null ? name : `${name} ${section}`,
+    text: lines(
+      written.code,
+      body,
+      tellMeasure({ archive, themes: new Map() }, measure)
+        .filter(({ field }) => !beside.has(field))
+        .flatMap(rowText),
+      movedDeadlines(archive, measure, 'from').map(
+        ({ deadline }) => `${deadlineChanges[deadline.change].word} ${movedWords(deadline)}`,
+      ),
+    ),
+    years: [...new Set([...shared.years, ...due.map(fiscalYearOf)])],
+    reading: read(written.title),
+    weight: 0.8,
+  });
+}
+
+function eventRecords(cut: Cut): readonly SearchRecord[] {
+  return cut.edition.data.events.map(({ date, kind, title, text, counts, ref }) =>
+    part(
+      cut,
+      'recorded-events',
+      title,
+      lines(shortPrintedDate(date), kind, text, countsWords(counts), ref),
+      0.5,
+    ),
+  );
+}
+
+/** Figures, mends, and what an edition says of each year. */
+function detailRecords(cut: Cut): readonly SearchRecord[] {
+  const { figures = [], mends, progress } = cut.edition.data;
   return [
-    newRecord({
-      ...shared,
-      type: 'document',
-      url,
-      title: name,
-      text: lines(
-        answerWords(editionAnswer(archive, edition)),
-        cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),
-        typeWords[data.type],
-        shortPrintedDate(data.issued),
-        data.period && `${shortPrintedDate(data.period.from)}から${shortPrintedDate(data.period.to)}まで`,
-        data.source.title,
-        data.source.publisher,
-        data.source.kind,
-        data.source.place,
-        data.contact?.office,
-        data.contact?.role,
-        data.contact?.phone,
-      ),
-      reading: read(data.title),
-      weight: 0.85,
-    }),
-    ...sections,
-    ...[...own.values()].map((measure) =>
-      measureRecord(measure, bodies.get(measure.id) ?? '', groups.get(measure.data.section ?? '') ?? null),
-    ),
-    ...data.events.map(({ date, kind, title, text, counts, ref }) =>
-      part(
-        'recorded-events',
-        title,
-        lines(shortPrintedDate(date), kind, text, countsWords(counts), ref),
-        0.5,
-      ),
-    ),
     ...optional(
+      cut,
       'indicators',
       '全体の指標',
-      indicatorWords(({ section }) => section === null),
+      indicatorWords(cut, ({ section }) => section === null),
     ),
-    ...optional('figures', '資料にある数', (data.figures ?? []).map(figureWords)),
-    ...data.mends.flatMap(({ at, printed, read: as, why }) =>
-      optional('mends', '読み取りを直した箇所', [at, legible(printed), as, why]),
+    ...optional(cut, 'figures', '資料にある数', figures.map(figureWords)),
+    ...mends.flatMap(({ at, printed, read: as, why }) =>
+      optional(cut, 'mends', '読み取りを直した箇所', [at, legible(printed), as, why]),
     ),
     ...optional(
+      cut,
       'yearly-progress',
       '年度ごとの目標と振り返り',
-      (data.progress ?? []).flatMap(({ goal, review }) => [goal ?? '', review ?? '']),
-    ),
-    ...reportRecords(),
-    ...data.scales.flatMap((scale) =>
-      optional(
-        `scale-${scale.id}`,
-        scale.title,
-        scale.labels.map(({ text }) => text),
-      ),
+      (progress ?? []).flatMap(({ goal, review }) => [goal ?? '', review ?? '']),
     ),
   ];
+}
 
-  function indicatorWords(isMeant: (of: LinkedIndicator['of']) => boolean): readonly string[] {
-    return edition.indicators
-      .filter(({ of }) => isMeant(of))
-      .map((indicator) => tellIndicator(archive, indicator))
-      .flatMap((told) => [told.name, ...indicatorLines(told).map((line) => lineText(line))]);
-  }
-
-  function optional(hash: string, title: string, parts: readonly string[]): readonly SearchRecord[] {
-    const text = lines(parts);
-    return text === '' ? [] : [part(hash, title, text, 0.2)];
-  }
-
-  /** What a report says of each measure leads to its line of the table. */
-  function reportRecords(): readonly SearchRecord[] {
-    return reportGroups(archive, edition).flatMap(({ rows }) =>
-      rows.map((row) =>
-        newRecord({
-          ...shared,
-          type: 'document',
-          url: row.result.from.url,
-          title: row.name,
-          context: name,
-          text: lines(
-            reportedPeriod(row.result),
-            row.said,
-            row.by,
-            row.done.map((line) => lineText(line)),
-            row.reason && `理由: ${row.reason}`,
-            row.ref,
-          ),
-          years: [...new Set([...shared.years, row.result.year])],
-          weight: 0.5,
-        }),
-      ),
-    );
-  }
-
-  function measureRecord(measure: LinkedMeasure, body: string, section: string | null): SearchRecord {
-    const { data: written, schedule } = measure;
-    const due = (schedule?.stages ?? []).flatMap(({ start, end }) => end ?? start ?? []);
-    return newRecord({
-      ...shared,
-      type: 'measure',
-      url: measure.url,
-      title: written.title,
-      context: section === null ? name : `${name} ${section}`,
-      text: lines(
-        written.code,
-        body,
-        tellMeasure({ archive, themes: new Map() }, measure)
-          .filter(({ field }) => !beside.has(field))
-          .flatMap(rowText),
-        movedDeadlines(archive, measure, 'from').map(
-          ({ deadline }) => `${deadlineChanges[deadline.change].word} ${movedWords(deadline)}`,
+/** What a report says of each measure leads to its line of the table. */
+function reportRecords({ archive, edition, name, shared }: Cut): readonly SearchRecord[] {
+  return reportGroups(archive, edition).flatMap(({ rows }) =>
+    rows.map((row) =>
+      newRecord({
+        ...shared,
+        type: 'document',
+        url: row.result.from.url,
+        title: row.name,
+        context: name,
+        text: lines(
+          reportedPeriod(row.result),
+          row.said,
+          row.by,
+          row.done.map((line) => lineText(line)),
+          row.reason && `理由: ${row.reason}`,
+          row.ref,
         ),
-      ),
-      years: [...new Set([...shared.years, ...due.map(fiscalYearOf)])],
-      reading: read(written.title),
-      weight: 0.8,
-    });
-  }
+        years: [...new Set([...shared.years, row.result.year])],
+        weight: 0.5,
+      }),
+    ),
+  );
+}
+
+function indicatorWords(
+  { archive, edition }: Cut,
+  isMeant: (of: LinkedIndicator['of']) => boolean,
+): readonly string[] {
+  return edition.indicators
+    .filter(({ of }) => isMeant(of))
+    .map((indicator) => tellIndicator(archive, indicator))
+    .flatMap((told) => [told.name, ...indicatorLines(told).map((line) => lineText(line))]);
+}
+
+function scaleRecords(cut: Cut): readonly SearchRecord[] {
+  return cut.edition.data.scales.flatMap(({ id, title, labels }) =>
+    optional(
+      cut,
+      `scale-${id}`,
+      title,
+      labels.map(({ text }) => text),
+    ),
+  );
+}
+
+function optional(cut: Cut, hash: string, title: string, parts: readonly string[]): readonly SearchRecord[] {
+  const text = lines(parts);
+  return text === '' ? [] : [part(cut, hash, title, text, 0.2)];
+}
+
+function part(
+  { edition, name, shared }: Cut,
+  hash: string,
+  title: string,
+  text: string,
+  weight: number,
+): SearchRecord {
+  return newRecord({
+    ...shared,
+    type: 'document',
+    url: `${edition.url}#${hash}`,
+    title,
+    context: name,
+    text,
+    weight,
+  });
 }
 
 /** What leads to something that is found by itself. */
