@@ -11,7 +11,8 @@ import { ownerLine } from './owner.ts';
 import { refWords } from './values.ts';
 
 /** One line of the table of an indicator. An empty cell is one of which nothing is said. */
-export interface IndicatorRow {
+interface IndicatorRow {
+  readonly part: 'baseline' | 'year' | 'final' | 'total';
   readonly label: string;
   readonly target: Line;
   readonly actual: Line;
@@ -82,12 +83,13 @@ function baselineRow({ baseline, unit }: LinkedIndicator): readonly IndicatorRow
   if (baseline === null) return [];
   const when = baseline.year === null ? '' : `（${formatFiscalYear(baseline.year)}）`;
   const actual = [valueInline(baseline.value, unit, '現状値')];
-  return [{ label: `現状値${when}`, target: [], actual, rate: [] }];
+  return [{ part: 'baseline', label: `現状値${when}`, target: [], actual, rate: [] }];
 }
 
 function yearRows(archive: Archive, indicator: LinkedIndicator): readonly IndicatorRow[] {
   const { unit } = indicator;
   return indicator.years.map(({ year, target, actuals, printedRates, rate }) => ({
+    part: 'year',
     label: formatFiscalYear(year),
     target: target === null ? [] : [valueInline(target, unit, '目標')],
     actual: actualLine(archive, unit, actuals),
@@ -123,6 +125,7 @@ function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
   const when = final.due?.text ?? (final.year === null ? '' : formatFiscalYear(final.year));
   return [
     {
+      part: 'final',
       label: `最終目標${when ? `（${when}）` : ''}`,
       target: [valueInline(final.target, unit, '目標')],
       actual: [],
@@ -146,6 +149,7 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
   const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
   return [
     {
+      part: 'total',
       label: `${kind === 'cumulative' ? '累計' : '計'}${through}`,
       target: side(total.target, 'target', '目標'),
       actual: side(total.actual, 'actual', '実績'),
@@ -256,24 +260,39 @@ const senseWords: Readonly<Record<NumberValue['sense'], (words: string) => strin
 };
 
 /** The table as lines, each complete in itself. */
-export function indicatorLines({ rows, columns, remarks }: ToldIndicator): readonly Line[] {
-  const lines = rows.map((row): Line => {
-    const cells = columns.filter(({ cell }) => row[cell].length > 0);
-    return [
-      text(`${row.label}: `),
-      ...cells.flatMap(({ head, cell }, at) => {
-        const isSaid = lineText(row[cell]).startsWith(head);
-        return [text(`${at === 0 ? '' : '、'}${isSaid ? '' : `${head} `}`), ...row[cell]];
-      }),
-    ];
-  });
-  return [...lines, ...remarks.map((line): Line => [note(...line)])];
+export function indicatorLines(told: ToldIndicator): readonly Line[] {
+  return [
+    ...told.rows.map((row) => rowLine(told, row)),
+    ...told.remarks.map((line): Line => [note(...line)]),
+  ];
+}
+
+/** The line of it that says most where there is room for one: its total, else its end, else the last that came. */
+export function inShort(told: ToldIndicator): Line {
+  const { rows, name } = told;
+  const row =
+    rows.find(({ part }) => part === 'total') ??
+    rows.find(({ part }) => part === 'final') ??
+    rows.findLast(({ part, actual }) => part === 'year' && actual.length > 0) ??
+    rows.at(-1);
+  return row === undefined ? [text(name)] : [text(`${name} `), ...rowLine(told, row)];
+}
+
+function rowLine({ columns }: ToldIndicator, row: IndicatorRow): Line {
+  const cells = columns.filter(({ cell }) => row[cell].length > 0);
+  return [
+    text(`${row.label}: `),
+    ...cells.flatMap(({ head, cell }, at) => {
+      const isSaid = lineText(row[cell]).startsWith(head);
+      return [text(`${at === 0 ? '' : '、'}${isSaid ? '' : `${head} `}`), ...row[cell]];
+    }),
+  ];
 }
 
 /** What is promised, without what came of it: what editions are compared by. */
 export function promisedWords({ rows }: ToldIndicator): string {
   return rows
-    .filter(({ label, target }) => target.length > 0 || label.startsWith('現状値'))
+    .filter(({ part, target }) => target.length > 0 || part === 'baseline')
     .map(({ label, target, actual }) => `${label} ${lineText(target.length > 0 ? target : actual)}`)
     .join('、');
 }
