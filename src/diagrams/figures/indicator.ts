@@ -1,4 +1,9 @@
-import { agreedActual, type IndicatorYear, numberIn } from '#archive/2-derive/indicators/series.ts';
+import {
+  agreedActual,
+  type IndicatorYear,
+  numberIn,
+  toldActuals,
+} from '#archive/2-derive/indicators/series.ts';
 import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { YearColumn, YearPicture } from '../years.ts';
@@ -11,20 +16,26 @@ export function indicatorPicture(indicator: LinkedIndicator): YearPicture | null
   const columns = [
     ...baselineColumn(indicator),
     ...years.map((year, at): YearColumn => {
-      const own = agreedActual(year);
-      const actual = numberIn(own);
+      const actual = numberIn(agreedActual(year));
       return {
         label: yearLabel(year.year, years[at - 1]?.year ?? null),
         target: numberIn(year.target)?.value ?? (year.year === final?.year ? (goal?.value ?? null) : null),
         actual: actual?.value ?? null,
         words: actual === null ? null : fitting(actual.value, years.length + 1),
-        gap: own === null || own.kind === 'number' ? null : own.kind,
+        gap: gapOf(year),
       };
     }),
   ];
   const numbers = columns.flatMap(({ target, actual }) => [target, actual]).filter((one) => one !== null);
   if (numbers.length < 2) return null;
   return { shape: kind === 'level' ? 'line' : 'bars', columns };
+}
+
+/** Why there is no number; sources that disagree tell two. */
+function gapOf(year: IndicatorYear): YearColumn['gap'] {
+  if (toldActuals(year).length > 1) return 'words';
+  const own = agreedActual(year);
+  return own === null || own.kind === 'number' ? null : own.kind;
 }
 
 /** The years that anything is said of, and the one by which all is to be reached. */
