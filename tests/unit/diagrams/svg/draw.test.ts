@@ -4,7 +4,7 @@ import { allFigures } from '#diagrams/figures/all.ts';
 import { layoutOf } from '#diagrams/layout/layout.ts';
 import type { PlacedGraph } from '#diagrams/layout/placed.ts';
 import { drawWithMermaid } from '#diagrams/mermaid/draw.ts';
-import { drawFigure } from '#diagrams/svg/draw.ts';
+import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { light } from '#styles/palette.ts';
@@ -88,6 +88,13 @@ test('a chart of 100 units weighs less than 8 KB on the wire', () => {
   const svg = drawFigure(city(4, 4, 5));
   expect(svg.match(/<a /g)).toHaveLength(100);
   expect(compressed(svg)).toBeLessThan(8 * 1024);
+});
+
+test('what went where in 31 changes weighs less than 6 KB on the wire, for a page and for a phone together', () => {
+  const figure = real.find(({ id }) => id === 'flows-2026-04-01');
+  const svg = figure ? drawFigure(figure) + drawNarrow(figure) : '';
+  expect(svg.match(/<a /g)?.length).toBeGreaterThan(80);
+  expect(compressed(svg)).toBeLessThan(6 * 1024);
 });
 
 test('units are links in reading order', () => {
