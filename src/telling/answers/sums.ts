@@ -2,8 +2,8 @@
 import type { Verb } from '#org/change.ts';
 import type { Sum } from '../answer.ts';
 import { type Line, note, type Tone, text } from '../inline.ts';
-import type { Deed } from '../sentences/clauses.ts';
 import { counted } from '../sentences/counting.ts';
+import type { Deed } from '../sentences/deeds.ts';
 import { commonKind, leading, named, type Party, ranked } from '../sentences/party.ts';
 
 /** So few changes are told one by one. */

@@ -7,9 +7,10 @@ import type { Answer } from '../answer.ts';
 import { countWords, yearCounts } from '../counts.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { deedsOf, sentenceOf } from '../sentences/clauses.ts';
 import { counted } from '../sentences/counting.ts';
+import { deedsOf } from '../sentences/deeds.ts';
 import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
+import { sentenceOf } from '../sentences/sentence.ts';
 import { sumsOf } from './sums.ts';
 
 /** What a fiscal year changed in a municipality. */

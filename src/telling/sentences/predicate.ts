@@ -60,6 +60,14 @@ export interface Form {
   readonly predicate: Predicate;
 }
 
+export function form(verb: Predicate, ...parts: readonly (Line | string | undefined)[]): Form {
+  const before = parts.flatMap((part): Line => {
+    if (part === undefined || part === '') return [];
+    return typeof part === 'string' ? [text(part)] : part;
+  });
+  return { before, predicate: verb };
+}
+
 export function finished({ before, predicate }: Form, mood: Mood): Line {
   return [...before, text(endings[mood](predicate))];
 }
@@ -71,9 +79,9 @@ export function followedBy(first: Form, rest: Line): Line {
 /** A sentence that is longer is not read at a glance. */
 const MOST = 40;
 
-/** The first that is short enough; else the shortest. */
-export function fitting(sentences: readonly Line[]): Line {
+/** The first that is short enough; else the shortest. `taken`: letters that stand before it. */
+export function fitting(sentences: readonly Line[], taken = 0): Line {
   const length = (line: Line) => [...lineText(line)].length;
-  const fits = sentences.find((line) => length(line) <= MOST);
+  const fits = sentences.find((line) => length(line) + taken <= MOST);
   return fits ?? sentences.toSorted((a, b) => length(a) - length(b))[0] ?? [];
 }

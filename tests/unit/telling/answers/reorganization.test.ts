@@ -191,6 +191,12 @@ describe('one thing that happened', () => {
       ],
       'みどり町の町民課と文書係が総合窓口係になった。',
     ],
+    ['a new name of all of a kind', ['{ rename: { every: 係 }, to: 班 }'], 'すべての係が班になった。'],
+    [
+      'a duty of which nobody knows any end',
+      ['{ transfer: 統計事務, from: unknown, to: unknown }'],
+      '統計事務が移った。',
+    ],
   ])('%s', (_, changes, sentence) => {
     expect(lede(changes)).toBe(sentence);
   });

@@ -218,6 +218,13 @@ describe('what happened to it', () => {
       '総務課は、二つの事務を受け継いだ。',
       `${DAY}の改正。いま総務部にある。`,
     ],
+    [
+      'a new name of all of its kind',
+      '企画班',
+      once('{ rename: { every: 係 }, to: 班 }'),
+      '企画係は、企画班になった。',
+      `${DAY}の改正。いま企画部の企画課にある。`,
+    ],
   ])('%s', (_, name, events, lede, support) => {
     expect(told(name, events)).toEqual([lede, support]);
   });

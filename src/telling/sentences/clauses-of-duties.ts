@@ -1,0 +1,82 @@
+// What became of duties and of the ranks of posts, as clauses. They are told where no unit changed.
+import { text } from '../inline.ts';
+import { DUTY_RANK, type Tell } from './clause.ts';
+import { counted } from './counting.ts';
+import { dutyWords, gradesOf } from './deeds.ts';
+import { named, waysToName } from './party.ts';
+import * as predicate from './predicate.ts';
+import { form } from './predicate.ts';
+
+export const regrade: Tell = (deeds) => {
+  const [only, ...others] = deeds;
+  const post = only?.to[0] ?? only?.from[0];
+  if (!only || !post) return [];
+  if (others.length > 0)
+    return [{ rank: DUTY_RANK, forms: [form(predicate.alter, `${counted(deeds.length, '職')}の職位が`)] }];
+  return [
+    { rank: DUTY_RANK, forms: [form(predicate.become, named(post, 'none'), 'が', gradesOf(only), 'に')] },
+  ];
+};
+
+export const assign: Tell = (deeds) => {
+  const [only, ...others] = deeds;
+  const targets = [...new Map(deeds.flatMap(({ to }) => to).map((one) => [one.name, one])).values()];
+  if (!only) return [];
+  const what = others.length > 0 ? [counted(deeds.length, '仕事')] : [dutyWords(only), '新しい仕事'];
+  return [
+    {
+      rank: DUTY_RANK,
+      forms: what.flatMap((words) =>
+        targets.length === 1
+          ? waysToName(targets, 'none').map((who) => form(predicate.join, who, `に${words}が`))
+          : [form(predicate.join, `${words}が`)],
+      ),
+    },
+  ];
+};
+
+export const hold: Tell = (deeds) => {
+  const [only, ...others] = deeds;
+  const [who, ...also] = only?.to ?? [];
+  if (!who || others.length > 0)
+    return [
+      { rank: DUTY_RANK, forms: [form(predicate.holdToo, `${counted(deeds.length, '職')}がほかの職を`)] },
+    ];
+  return [
+    {
+      rank: DUTY_RANK,
+      forms: waysToName(also, 'none').map((what) =>
+        form(predicate.holdToo, named(who, 'none'), 'が', what, 'を'),
+      ),
+    },
+  ];
+};
+
+export const transfer: Tell = (deeds) => {
+  const [only, ...others] = deeds;
+  if (!only) return [];
+  const many = form(predicate.move, `${counted(deeds.length, '事務')}が`);
+  if (others.length > 0) return [{ rank: DUTY_RANK, forms: [many] }];
+  const from = waysToName(only.from, 'none')[0] ?? [];
+  const to = waysToName(only.to, 'none').slice(0, 2);
+  const what = dutyWords(only);
+  const isNamed = only.change.duty?.id != null || only.from.length === 0;
+  return [
+    {
+      rank: DUTY_RANK,
+      forms: [
+        ...(to.length === 0 && from.length === 0
+          ? [form(predicate.move, `${what}が`)]
+          : to.length === 0
+            ? [form(predicate.leave, what, 'が', from, 'を')]
+            : to.flatMap((target) => [
+                isNamed
+                  ? form(predicate.move, what, 'が', ...(from.length > 0 ? [from, 'から'] : []), target, 'へ')
+                  : form(predicate.move, from, `の${what}が`, target, 'へ'),
+                form(predicate.move, isNamed ? `${what}が` : [...from, text(`の${what}が`)], target, 'へ'),
+              ])),
+        many,
+      ],
+    },
+  ];
+};
