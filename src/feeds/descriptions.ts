@@ -14,7 +14,7 @@ import type {
   LinkedUnit,
   Year,
 } from '#archive/4-link/types.ts';
-import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
 import type { Answer } from '#telling/answer.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
@@ -29,7 +29,7 @@ import { changeCounts, comparedCounts, countWords, kindCounts, yearCounts } from
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, typeWords } from '#telling/editions.ts';
 import { lineText } from '#telling/inline.ts';
-import { editionName, mayorsOffice } from '#telling/names.ts';
+import { chartName, editionName, mayorsOffice } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 
@@ -113,7 +113,7 @@ export function describeChart(archive: Archive, chart: LinkedChart | undefined):
   if (!chart) return fitted(`${archive.name}の組織図。`, '公表された組織図の記録はない。');
   const { coverage } = chart;
   return fitted(
-    `${archive.name}の${formatDate(chart.asOf)}の組織図。`,
+    `${archive.name}の${chartName(chart)}。`,
     chart.published ? '公表された図をもとにしている。' : '改正の記録から導いた図。',
     coverage === 'all' || coverage === null
       ? ''

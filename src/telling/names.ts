@@ -1,5 +1,11 @@
 // What things are called.
-import type { LinkedUnit } from '#archive/4-link/types.ts';
+import type { LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+
+/** 令和9年4月1日の組織図（案） */
+export function chartName({ asOf, plans }: Pick<LinkedChart, 'asOf' | 'plans'>): string {
+  return `${formatDate(asOf)}の組織図${plans === null ? '' : '（案）'}`;
+}
 
 /** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition, or numbers itself, says it already. */
 export function editionName({

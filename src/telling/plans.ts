@@ -24,6 +24,15 @@ export function carrierOf(
   return reorganizations.find(({ data }) => data.realises === plan && data.status === 'in force');
 }
 
+/** What a plan's chart is, to follow 案の組織図。 */
+export const planChartWords: Readonly<Record<PlanState, string>> = {
+  awaited: 'まだ施行されていない。',
+  unsaid: '実施されたかどうかを伝える資料は、まだ記録されていない。',
+  'carried-out': '実施された改正のあとの組織図は、別にある。',
+  'in force': '施行されたあとの組織図は、別にある。',
+  withdrawn: 'この改正は取りやめになった。',
+};
+
 /** Of a unit that is heard of only in a plan: in which, and what came of it. */
 export interface PlannedUnit {
   readonly plan: LinkedReorganization;

@@ -23,6 +23,15 @@ export function changeWords(change: Pick<LinkedChange, 'verb' | 'kinds'>): strin
   return kindWords[changeKind(change)];
 }
 
+/** 改称 企画課 → 政策課; 事務移管 広報: 秘書課 → 総務課 */
+export function changeTitle(change: LinkedChange): string {
+  const names = (side: readonly { readonly path: string }[]) =>
+    side.map(({ path }) => path.split('/').at(-1) ?? path).join('、');
+  const sides = [names(change.from), names(change.to)].filter((side) => side !== '').join(' → ');
+  const subject = change.duty ? `${change.duty.name}: ` : '';
+  return `${changeWords(change)} ${subject}${sides}`;
+}
+
 export const statusWords: Readonly<Record<Status, string>> = {
   planned: '予定',
   decided: '議決',

@@ -1,6 +1,7 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 import { chartDates, type Derived } from './derive.ts';
+import { planChartsOf } from './plan-charts.ts';
 
 /** An address that leads somewhere, what it leads to, and where that is written. */
 export interface Address {
@@ -17,6 +18,8 @@ export function* addressesOf(source: MunicipalitySource, derived: Derived): Iter
     const file = source.charts.find(({ data }) => data.asOf === date)?.file ?? `content/${source.id}`;
     yield { address: `org/${date}`, name: '組織図', place: topOf(file) };
   }
+  for (const { id, file } of planChartsOf(source, derived))
+    yield { address: `org/${id}`, name: '組織図（案）', place: topOf(file?.file ?? `content/${source.id}`) };
   for (const { id, file, data } of source.reorganizations)
     yield { address: `reorganizations/${id}`, name: data.title, place: topOf(file) };
   const documents = new Set<string>();

@@ -1,9 +1,9 @@
-import type { ISODate } from '#calendar/date.ts';
 import { chartOn } from '#org/query.ts';
-import { kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { kindOf, nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import { chartDates, type Derived } from '../2-derive/derive.ts';
+import { planChartsOf } from '../2-derive/plan-charts.ts';
 import type { SourceLinker } from './sources.ts';
 import type { ChartUnit, LinkedChart } from './types.ts';
 import { urls } from './urls.ts';
@@ -14,32 +14,56 @@ export function linkCharts(
   derived: Derived,
   linkSource: SourceLinker,
 ): readonly LinkedChart[] {
-  const published = new Map(source.charts.map((chart) => [chart.data.asOf, chart]));
+  const plans = new Set(derived.history.overlays.flatMap((overlay) => overlay.charts));
+  const charts = source.charts.filter(({ id }) => !plans.has(id)).toSorted(byDate);
+  const published = new Map(charts.map((chart) => [chart.data.asOf, chart]));
   const dates = chartDates(source, derived);
-  const charts = source.charts.toSorted(byDate);
   const printed = charts.map((chart) => printedIn(chart, derived));
   let next = 0;
   return dates.map((asOf) => {
     const chart = published.get(asOf);
     while (next < charts.length && (charts[next]?.data.asOf ?? '') <= asOf) next++;
     return {
+      id: asOf,
       asOf,
+      plans: null,
       url: urls.chart(source.id, asOf),
       coverage: charts[next - 1]?.data.coverage ?? null,
-      units: chartTree(derived, asOf, nearestOrder(printed[next - 1], printed[next])),
+      units: chartTree(chartOn(derived.history, asOf).units, nearestOrder(printed[next - 1], printed[next])),
       published: chart ? { ...chart.data, source: linkSource(chart.data.source) } : null,
       origin: chart ? { file: chart.file, line: 1 } : null,
     };
   });
 }
 
-/** The tree on a date, siblings in the order of the nearest published chart. */
-function chartTree(
+/** The charts of what is, or was, only planned. */
+export function linkPlannedCharts(
+  source: MunicipalitySource,
   derived: Derived,
-  date: ISODate,
+  linkSource: SourceLinker,
+): readonly LinkedChart[] {
+  const charts = source.charts.toSorted(byDate);
+  return planChartsOf(source, derived).map(({ id, asOf, overlay, file }) => {
+    const before = charts.findLast(({ data }) => data.asOf < asOf);
+    const own = file ? printedOver(file, overlay.after) : [];
+    return {
+      id,
+      asOf,
+      plans: overlay.said.map(({ event }) => event),
+      url: urls.chart(source.id, id),
+      coverage: (file ?? before)?.data.coverage ?? null,
+      units: chartTree(overlay.after, nearestOrder(own, before ? printedIn(before, derived) : [])),
+      published: file ? { ...file.data, source: linkSource(file.data.source) } : null,
+      origin: file ? { file: file.file, line: 1 } : null,
+    };
+  });
+}
+
+/** The tree of a chart, siblings in the order of the nearest published one. */
+function chartTree(
+  units: ReadonlyMap<UnitId, Unit>,
   order: ReadonlyMap<UnitId, number>,
 ): readonly ChartUnit[] {
-  const { units } = chartOn(derived.history, date);
   const children = new Map<Parent, Unit[]>();
   for (const unit of units.values()) {
     if (unit.sort === 'post') continue;
@@ -66,11 +90,26 @@ function chartTree(
 }
 
 /** The units of a published chart, in the order in which they are printed. */
-function printedIn({ data }: Sourced<PublishedChart>, { directory }: Derived): readonly UnitId[] {
+function printedIn(chart: Sourced<PublishedChart>, { directory }: Derived): readonly UnitId[] {
+  return printed(chart, (parent, name) => directory.find([name], chart.data.asOf, 'on', 'unit', parent));
+}
+
+/** Those of a plan's chart. */
+function printedOver(chart: Sourced<PublishedChart>, units: ReadonlyMap<UnitId, Unit>): readonly UnitId[] {
+  const places = new Map(
+    [...units.values()].map(({ id, parent, sort, name }) => [`${parent} ${nameKey(sort, name)}`, id]),
+  );
+  return printed(chart, (parent, name) => places.get(`${parent} ${nameKey('unit', name)}`) ?? null);
+}
+
+function printed(
+  { data }: Sourced<PublishedChart>,
+  find: (parent: Parent, name: string) => UnitId | null,
+): readonly UnitId[] {
   const printed: UnitId[] = [];
   const walk = (nodes: readonly ChartNode[], parent: Parent) => {
     for (const { name, children } of nodes) {
-      const id = directory.find([name.trim()], data.asOf, 'on', 'unit', parent);
+      const id = find(parent, name.trim());
       if (id === null) continue;
       printed.push(id);
       walk(children, id);

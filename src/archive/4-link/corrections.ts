@@ -19,7 +19,7 @@ export function linkCorrections(source: MunicipalitySource): readonly LinkedCorr
     ...corrected(source.municipality, urls.municipality(id), ({ name }) => name),
     ...corrected(source.units, urls.units(id), () => '組織の一覧'),
     ...source.charts.flatMap((file) =>
-      corrected(file, urls.chart(id, file.data.asOf), ({ title, source }) => title ?? source.title),
+      corrected(file, urls.chart(id, file.id), ({ title, source }) => title ?? source.title),
     ),
     ...source.reorganizations.flatMap((file) =>
       corrected(file, urls.reorganization(id, file.id), ({ title }) => title),

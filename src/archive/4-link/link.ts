@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
+import { pathOf } from '#org/chart.ts';
 import { kinOf } from '#org/lineage.ts';
 import { chartOn } from '#org/query.ts';
 import { reached } from '#org/stages.ts';
@@ -11,7 +12,7 @@ import { printedCounts } from '../2-derive/printed-counts.ts';
 import { stagesOf } from '../2-derive/stages.ts';
 import { countKinds } from './change-kind.ts';
 import { linkChanges, type SaidChanges } from './changes.ts';
-import { linkCharts } from './charts.ts';
+import { linkCharts, linkPlannedCharts } from './charts.ts';
 import { type Comparison, itemsWhoseDeadline } from './compare.ts';
 import { linkCorrections } from './corrections.ts';
 import { countsOf } from './counts.ts';
@@ -78,6 +79,7 @@ export function link(
     changes,
     reorganizations,
     charts: linkCharts(source, derived, linkSource),
+    plannedCharts: linkPlannedCharts(source, derived, linkSource),
     documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), {
       linkSource,
       ownersIn,
@@ -251,21 +253,22 @@ function sourcesOf(
   return { sources: all, main: all[0] ?? { title: '', copy: null } };
 }
 
-/** How many units of the derived chart lie within what the published chart covers. */
-function comparedUnits(source: MunicipalitySource, { history, directory }: Derived, asOf: ISODate): number {
-  const chart = source.charts.find(({ data }) => data.asOf === asOf);
+/** How many units of the derived chart, or of the plan's, lie within what the published chart covers. */
+function comparedUnits(
+  { charts }: MunicipalitySource,
+  { history }: Pick<Derived, 'history'>,
+  asOf: ISODate,
+): number {
+  const chart = charts.find(({ id }) => id === asOf);
   if (!chart) return 0;
-  const { units } = chartOn(history, asOf);
+  const overlay = history.overlays.find((one) => one.charts.includes(chart.id));
+  const units = overlay?.after ?? chartOn(history, asOf).units;
   const { coverage } = chart.data;
-  if (coverage === 'all') return [...units.values()].filter((unit) => unit.sort === 'unit').length;
+  const all = [...units.values()].filter((unit) => unit.sort === 'unit');
+  if (coverage === 'all') return all.length;
   const covered = coverage === 'mayor' ? chart.data.units.map(({ name }) => name.trim()) : coverage;
-  const tops = new Set(covered.flatMap((path) => directory.find(path.split('/'), asOf) ?? []));
-  const isBelow = (id: string): boolean => {
-    for (let at: string | undefined = id; at !== undefined; at = units.get(at)?.parent)
-      if (tops.has(at)) return true;
-    return false;
-  };
-  return [...units.values()].filter((unit) => unit.sort === 'unit' && isBelow(unit.id)).length;
+  const paths = all.map(({ id }) => pathOf(units, id).join('/'));
+  return paths.filter((path) => covered.some((top) => path === top || path.startsWith(`${top}/`))).length;
 }
 
 function changesByUnit(changes: readonly LinkedChange[]): ReadonlyMap<string, readonly string[]> {

@@ -212,7 +212,11 @@ export interface ChartUnit {
 }
 
 export interface LinkedChart {
+  /** Its day, or what a plan's chart is called beside the chart of that day. */
+  readonly id: string;
   readonly asOf: ISODate;
+  /** The reorganizations that it shows as they were planned or decided; null for what stood on the day. */
+  readonly plans: readonly string[] | null;
   readonly url: string;
   /** The departments that are known in full; null where no chart was published. */
   readonly coverage: 'all' | 'mayor' | readonly string[] | null;
@@ -335,6 +339,8 @@ export interface Archive {
   readonly changes: readonly LinkedChange[];
   readonly reorganizations: readonly LinkedReorganization[];
   readonly charts: readonly LinkedChart[];
+  /** What would stand if plans came, or had come. */
+  readonly plannedCharts: readonly LinkedChart[];
   readonly documents: readonly LinkedDocument[];
   readonly measures: readonly LinkedMeasure[];
   readonly terms: readonly LinkedTerm[];

@@ -179,7 +179,18 @@ function dueData({ for: of, text, start, end, precision }: LinkedStage) {
 
 export function reorganizationsData({ reorganizations }: Archive): readonly ReorganizationData[] {
   return reorganizations.map(
-    ({ id, url, data, date, fiscalYear, changes, counts, states, sources }: LinkedReorganization) => ({
+    ({
+      id,
+      url,
+      data,
+      date,
+      fiscalYear,
+      stages,
+      changes,
+      counts,
+      states,
+      sources,
+    }: LinkedReorganization) => ({
       id,
       url,
       title: data.title,
@@ -187,6 +198,14 @@ export function reorganizationsData({ reorganizations }: Archive): readonly Reor
       effective: data.effective.text,
       fiscalYear,
       status: data.status,
+      stages: stages.map(({ status, on, by, bill, isReached }) => ({
+        status,
+        on: on?.interval.start ?? on?.interval.end ?? null,
+        text: on?.text ?? null,
+        by,
+        bill,
+        reached: isReached,
+      })),
       changes: [...changes],
       counts: counts.map(({ side, of, printed, derived, accepted }) => ({
         side,
@@ -287,9 +306,10 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
   );
 }
 
-export function chartData({ asOf, coverage, units }: LinkedChart): ChartData {
+export function chartData({ asOf, plans, coverage, units }: LinkedChart): ChartData {
   return {
     asOf,
+    plans: plans && [...plans],
     coverage: coverage === null || typeof coverage === 'string' ? coverage : [...coverage],
     units: units.map(chartUnitData),
   };
@@ -313,9 +333,10 @@ export function indexEntry({
   prefecture,
   url,
   charts,
+  plannedCharts,
 }: Pick<
   Archive,
-  'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts'
+  'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts' | 'plannedCharts'
 >): IndexData['municipalities'][number] {
   return {
     id,
@@ -333,7 +354,8 @@ export function indexEntry({
       measuresCsv: files.data(id, 'measures', 'csv'),
       indicators: files.data(id, 'indicators'),
       indicatorsCsv: files.data(id, 'indicators', 'csv'),
-      charts: charts.map(({ asOf }) => files.chartData(id, asOf)),
+      charts: charts.map((chart) => files.chartData(id, chart.id)),
+      plannedCharts: plannedCharts.map((chart) => files.chartData(id, chart.id)),
     },
   };
 }

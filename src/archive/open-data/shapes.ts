@@ -227,6 +227,18 @@ const reorganizationShape = z
     effective: z.string().describe('施行期日（書かれているとおり）'),
     fiscalYear: z.int().nullable().describe('年度（西暦）。暦の年だけが分かるときは null'),
     status: z.enum(STATUSES).describe('予定、議決済み、施行、取りやめ'),
+    stages: z
+      .array(
+        z.strictObject({
+          status: z.enum(STATUSES).describe('予定、議決済み、施行、取りやめ'),
+          on: nullable(date).describe('その段階になった日'),
+          text: nullable(z.string()).describe('その日（書かれているとおり）'),
+          by: nullable(z.string()).describe('何によるか'),
+          bill: nullable(z.string()).describe('議案や条例の番号'),
+          reached: z.boolean().describe('基準日までに来ているか'),
+        }),
+      )
+      .describe('予定から施行までの段階。一つの状態だけが書かれたものは空'),
     changes: z.array(z.string()).describe('変更の ID'),
     counts: z.array(countShape).describe('資料に印刷された数'),
     states: z
@@ -351,6 +363,7 @@ const chartUnit: z.ZodType<ChartUnitData> = z
 const chartShape = z
   .strictObject({
     asOf: date,
+    plans: nullable(z.array(z.string())).describe('案の組織図のとき、その改正の ID。案でなければ null'),
     coverage: nullable(z.union([z.enum(['all', 'mayor']), z.array(path)])).describe(
       'すべての組織を載せている部。市全体なら all、市長部局だけなら mayor、分からなければ null',
     ),
@@ -379,6 +392,7 @@ const indexShape = z
           indicators: url,
           indicatorsCsv: url,
           charts: z.array(url),
+          plannedCharts: z.array(url).describe('案の組織図'),
         }),
       }),
     ),

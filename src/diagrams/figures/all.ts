@@ -1,3 +1,4 @@
+import { allCharts } from '#archive/4-link/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
@@ -11,7 +12,7 @@ import { slipFigure } from './slip.ts';
 
 /** Every kind of figure, with all of its figures in an archive. */
 export const kindsOfFigures = {
-  chart: (archive) => archive.charts.flatMap((chart) => chartFigures(chart, archive)),
+  chart: (archive) => allCharts(archive).flatMap((chart) => chartFigures(chart, archive)),
   pair: (archive) => archive.reorganizations.flatMap((one) => pairFigures(archive, one)),
   flows: (archive) => archive.reorganizations.flatMap((one) => flowsOf(archive, one).figures),
   lineage: (archive, history) => {

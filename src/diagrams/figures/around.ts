@@ -1,6 +1,7 @@
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
+import { carrierOf, planState } from '#telling/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 
@@ -8,7 +9,7 @@ import { pairWords } from './captions.ts';
 export interface Around {
   /** The chart just before it. */
   readonly before: LinkedChart | null;
-  /** The chart just after it; null for one that is not in force. */
+  /** The chart just after it; of one that is not in force, the published one of the plan. */
   readonly after: LinkedChart | null;
   readonly titles: { readonly before: string; readonly after: string };
   /** Its own changes. */
@@ -18,13 +19,21 @@ export interface Around {
 }
 
 export function around(archive: Archive, reorganization: LinkedReorganization): Around {
-  const { date, data } = reorganization;
-  const isInForce = data.status === 'in force';
+  const { date } = reorganization;
+  const state = planState(archive, reorganization);
+  const isInForce = state === 'in force';
+  // What stands on its day is what it is to change, unless that is what came of it.
+  const isOpen = state === 'awaited' || state === 'unsaid';
+  const carrier = carrierOf(archive.reorganizations, reorganization.id);
+  const until = carrier && carrier.date < date ? carrier.date : date;
+  const plan = archive.plannedCharts.find(
+    ({ plans, published }) => published !== null && plans?.includes(reorganization.id),
+  );
   const own = archive.changes.filter((change) => change.reorganization === reorganization.id);
   const together = archive.changes.filter((change) => change.date === date && change.status === 'in force');
   return {
-    before: archive.charts.findLast(({ asOf }) => asOf < date || (asOf === date && !isInForce)) ?? null,
-    after: isInForce ? (archive.charts.find(({ asOf }) => asOf === date) ?? null) : null,
+    before: archive.charts.findLast(({ asOf }) => asOf < until || (asOf === until && isOpen)) ?? null,
+    after: (isInForce ? archive.charts.find(({ asOf }) => asOf === date) : plan) ?? null,
     titles: titlesOf(reorganization),
     changes: own,
     together: isInForce ? together : own,

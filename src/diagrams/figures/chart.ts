@@ -92,7 +92,7 @@ function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts):
   const counts = countsOf(flat(units), municipality);
   return {
     figure: {
-      id: `chart-${chart.asOf}${id === undefined ? '' : `-${id}`}`,
+      id: `chart-${chart.id}${id === undefined ? '' : `-${id}`}`,
       title,
       description: chartWords.description(name, formatDate(chart.asOf), counts) + note,
       picture: {

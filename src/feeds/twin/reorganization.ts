@@ -1,3 +1,4 @@
+import { allCharts } from '#archive/4-link/all-charts.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
@@ -7,15 +8,18 @@ import { reorganizationCited } from '#telling/citation.ts';
 import { contactLine } from '#telling/contact.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
+import { toldDifferences } from '#telling/differences.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { carrierOf } from '#telling/plans.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts';
+import { stageWords } from '#telling/stages.ts';
 import { stateLine } from '#telling/states.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
+import { lineMarkdown } from './line.ts';
 import { blocks, fact, list, section, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 import { correctionsSection, mendsSection, sourceFacts } from './source.ts';
@@ -76,6 +80,7 @@ export function reorganizationTwin(
         changesTable(context, archive, changes, { dated: false }),
       ]),
       section(2, '改正後の姿', [list(reorganization.states.map((one) => words(stateLine(one))))]),
+      ...planParts(context, archive, reorganization),
       section(2, '公表された数', [
         list(counts.map((count) => words(`${countLine(count)}（${countProof(count)}）`))),
       ]),
@@ -96,6 +101,27 @@ export function reorganizationTwin(
       correctionsSection(context, 2, correctionsOn(archive, reorganization.url)),
     ],
   });
+}
+
+/** How it went on from a plan, and what became otherwise. */
+function planParts(
+  context: TwinContext,
+  archive: Archive,
+  { stages, differences, dropped }: LinkedReorganization,
+): readonly (string | null)[] {
+  const told = differences && toldDifferences(archive, differences);
+  return [
+    section(2, '予定から施行まで', [
+      list(stages.map((stage) => words(stageWords(stage) + (stage.isReached ? '' : '（これから）')))),
+    ]),
+    section(2, '予定と結果の違い', [
+      told && lineMarkdown(context, told.gist),
+      ...(told?.parts ?? []).map(({ title, lines }) =>
+        blocks([words(title), list(lines.map((line) => words(line)))]),
+      ),
+    ]),
+    section(2, '行われなかった変更', [changesTable(context, archive, dropped, { dated: false })]),
+  ];
 }
 
 /** A clause of a source: its place, what it says, and in which of several sources. */
@@ -134,7 +160,7 @@ function related(
 
 function charts(context: TwinContext, archive: Archive, { data }: LinkedReorganization): string {
   return [data.before, data.after]
-    .flatMap((date) => archive.charts.find(({ asOf }) => asOf === date) ?? [])
+    .flatMap((date) => allCharts(archive).find(({ id }) => id === date) ?? [])
     .map(({ asOf, url }) => siteLink(context, dateWords(context.site, asOf), url))
     .join('、');
 }

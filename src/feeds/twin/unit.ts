@@ -51,7 +51,7 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
         table(
           ['期間', '名前', '読み', '位置'],
           unit.names.map(({ name, reading, path, from, to }) => [
-            words(spanWords(from, to)),
+            words(planned?.beginning ?? spanWords(from, to)),
             words(name),
             words(reading ?? ''),
             words(path),

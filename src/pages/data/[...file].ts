@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { allCharts } from '#archive/4-link/all-charts.ts';
 import { files } from '#archive/4-link/urls.ts';
 import { changesCsv, measuresCsv } from '#archive/open-data/csv.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
@@ -37,9 +38,9 @@ export function getStaticPaths() {
     file(`${m}/measures.csv`, () => measuresCsv(measuresData(archiveOf(m)))),
     file(`${m}/indicators.json`, () => json(indicatorsData(archiveOf(m)))),
     file(`${m}/indicators.csv`, () => indicatorsCsv(archiveOf(m), (url) => absolute(siteSettings(), url))),
-    ...archiveOf(m).charts.map(({ asOf }) =>
-      file(`${m}/charts/${asOf}.json`, () => {
-        const chart = archiveOf(m).charts.find((one) => one.asOf === asOf);
+    ...allCharts(archiveOf(m)).map(({ id }) =>
+      file(`${m}/charts/${id}.json`, () => {
+        const chart = allCharts(archiveOf(m)).find((one) => one.id === id);
         return json(chart ? chartData(chart) : null);
       }),
     ),

@@ -1,22 +1,25 @@
+import { allCharts } from '#archive/4-link/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { chartName } from '#telling/names.ts';
 import { legible } from '#telling/values.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
 
 /** Every published chart, with its notes. */
 export function chartRecords(archive: Archive): readonly SearchRecord[] {
-  return archive.charts.flatMap(({ asOf, url, published }) =>
+  return allCharts(archive).flatMap(({ asOf, url, plans, published }) =>
     published === null
       ? []
       : newRecord({
           type: 'unit',
           url,
-          title: published.title ?? `${formatDate(asOf)}の組織図`,
+          title: published.title ?? chartName({ asOf, plans }),
+          state: plans === null ? null : '案',
           context: archive.name,
           text: lines(
-            `${formatDate(asOf)}の組織図`,
+            chartName({ asOf, plans }),
             published.source.title,
             published.source.place,
             published.notes.map(({ text }) => text),

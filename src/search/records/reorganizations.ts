@@ -5,7 +5,7 @@ import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
 import { stateLine } from '#telling/states.ts';
 import { legible } from '#telling/values.ts';
-import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
+import { changeTitle, extentWords, statusWords } from '#telling/verbs.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
@@ -73,16 +73,10 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
 }
 
 function changeRecord(archive: Archive, one: LinkedReorganization, change: LinkedChange): SearchRecord {
-  const short = (path: string) => path.split('/').at(-1) ?? path;
-  const [before, after] = [change.from, change.to].map((side) =>
-    side.map(({ path }) => short(path)).join('、'),
-  );
-  const sides = [before, after].filter((side) => side !== '').join(' → ');
-  const subject = change.duty ? `${change.duty.name}: ` : '';
   return newRecord({
     type: 'reorganization',
     url: change.url,
-    title: `${changeWords(change)} ${subject}${sides}`,
+    title: changeTitle(change),
     context: one.data.title,
     text: lines(
       change.from.map(({ path }) => path),

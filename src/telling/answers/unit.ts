@@ -27,10 +27,11 @@ export function unitAnswer(archive: Archive, unit: LinkedUnit): Answer {
 
 function answerOf(archive: Archive, unit: LinkedUnit): Answer {
   const planned = plannedUnit(archive, unit);
-  if (planned && planned.state !== 'awaited') return answerOfPlanned(unit, planned);
+  if (planned && !planned.mayCome) return answerOfPlanned(unit, planned);
   const deeds = lastDeeds(archive, unit);
   const { lede, when } = whatHappened(archive, unit, deeds);
-  const support = [...when, ...partsLine(archive, unit, deeds), ...whereNow(archive, unit, deeds)];
+  const doubt = planned?.support ? [text(planned.support)] : [];
+  const support = [...when, ...partsLine(archive, unit, deeds), ...whereNow(archive, unit, deeds), ...doubt];
   return {
     title: unit.names.at(-1)?.name ?? unit.id,
     lede,

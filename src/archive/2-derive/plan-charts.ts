@@ -1,0 +1,34 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Overlay } from '#org/history/history.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
+import type { PublishedChart } from '../1-read/schema/chart.ts';
+import { chartDates, type Derived } from './derive.ts';
+
+/** The chart that stands if a plan comes, by the name that it has in its address. */
+export interface PlanChart {
+  readonly id: string;
+  readonly asOf: ISODate;
+  readonly overlay: Overlay;
+  readonly file: Sourced<PublishedChart> | null;
+}
+
+/** Every chart of a plan that was published, and one for each day on which there are plans and no other chart. */
+export function planChartsOf(
+  source: MunicipalitySource,
+  derived: Pick<Derived, 'history'>,
+): readonly PlanChart[] {
+  const { overlays } = derived.history;
+  const published = source.charts.flatMap((file): PlanChart[] => {
+    const overlay = overlays.find(({ charts }) => charts.includes(file.id));
+    return overlay ? [{ id: file.id, asOf: file.data.asOf, overlay, file }] : [];
+  });
+  const taken = new Set([...chartDates(source, derived), ...published.map(({ id }) => id)]);
+  const others = overlays
+    .filter(({ date, kind }) => kind !== 'earlier' && !taken.has(date))
+    .map(({ date }) => date);
+  const derivedOnly = [...new Set(others)].flatMap((date): PlanChart[] => {
+    const overlay = overlays.find((one) => one.date === date && one.kind !== 'earlier');
+    return overlay ? [{ id: date, asOf: date, overlay, file: null }] : [];
+  });
+  return [...published, ...derivedOnly].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
