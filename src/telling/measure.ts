@@ -11,7 +11,7 @@ import { type Inline, type Line, lineText, link, note, text } from './inline.ts'
 import { kinRows } from './kin.ts';
 import { itemName } from './names.ts';
 import { ownerLine } from './owner.ts';
-import { basisWords, judgeWords, reportedPeriod, resultLines, standingLine } from './promises.ts';
+import { basisWords, judgeWords, reportedPeriod, resultLines, saysMore, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
 import { daysMeant } from './schedule.ts';
 import { targetWithDue } from './target.ts';
@@ -202,7 +202,9 @@ function tellEvaluations({ data, edition }: Told): readonly Part[] {
 /** What others say came of it; what its own edition says is told as that edition writes it. */
 function tellResults({ archive, measure }: Told): readonly Part[] {
   const results = promisesOf(archive).all.get(measure.key)?.standing.results ?? [];
-  const told = results.filter(({ of, from }) => from.kind === 'report' || of.measure !== measure.key);
+  const told = results.filter(
+    (one) => one.of.measure !== measure.key || (one.from.kind === 'report' && saysMore(one)),
+  );
   return [...Map.groupBy(told, reportedPeriod)].map(([period, list]) => ({
     label: `結果（${period}）`,
     isLabelPrinted: true,

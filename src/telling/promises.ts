@@ -159,6 +159,12 @@ export function resultLines(
   ];
 }
 
+/** Whether a result says more than the figures that stand with their indicators. */
+export function saysMore({ status, grade, reason, text, note, part, figures }: LinkedResult): boolean {
+  const isSaid = status !== 'unsaid' || [grade, reason, text, note].some((one) => one !== null);
+  return isSaid || (part !== null && figures.length > 0);
+}
+
 /** What a result tells of indicators, each with its name: 処分件数: 実績 24件、達成率 160%. */
 export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
   const { editions, measures } = lookupIn(archive);
@@ -174,7 +180,7 @@ export function figureLines(archive: Archive, { of, figures }: LinkedResult): re
       ...(total?.rate ? [[text(`計の達成率 ${percent(total.rate.value)}`)]] : []),
     ];
     return [
-      text(`${known?.name ?? indicator}: `),
+      text(`${known?.name ?? indicator}${unit === null ? '' : `（${unit}）`}: `),
       ...parts.flatMap((part, at) => (at === 0 ? part : [text('、'), ...part])),
     ];
   });

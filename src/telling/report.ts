@@ -147,3 +147,8 @@ export function isStandingTold({ kinds, reports }: StandingCounts): boolean {
   const nothing: readonly string[] = ['undated', 'handed-on'] satisfies readonly StandingKind[];
   return reports.length > 0 || Object.keys(kinds).some((kind) => !nothing.includes(kind));
 }
+
+/** Whether the promises of an edition stand in sections, so that they can be counted by them. */
+export function hasSections({ sections }: StandingCounts): boolean {
+  return sections.some(({ section }) => section !== null);
+}

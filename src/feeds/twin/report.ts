@@ -2,10 +2,12 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { reportCountsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { countWords } from '#telling/counts.ts';
 import { editionName, headingName } from '#telling/names.ts';
-import { reportedCounts, reportedPeriod, resultLines, standingCounts } from '#telling/promises.ts';
+import { reportedCounts, reportedPeriod, resultLines, saysMore, standingCounts } from '#telling/promises.ts';
 import {
   cellOf,
+  hasSections,
   isStandingTold,
   lastReportLine,
   reportColumns,
@@ -29,17 +31,19 @@ export function standingParts(
   const last = lastReportLine(counts);
   return [
     last ? lineMarkdown(context, last) : null,
-    table(
-      ['節', ...kinds.map(({ word }) => word), '計'],
-      [
-        ...counts.sections.map((one) => [
-          words(one.section ? headingName(one.section) : '節のない取組'),
-          ...kinds.map(({ kind }) => String(one.kinds[kind] ?? 0)),
-          String(one.total),
-        ]),
-        ['計', ...kinds.map(({ count }) => String(count)), String(counts.total)],
-      ],
-    ),
+    hasSections(counts)
+      ? table(
+          ['節', ...kinds.map(({ word }) => word), '計'],
+          [
+            ...counts.sections.map((one) => [
+              words(one.section ? headingName(one.section) : '節のない取組'),
+              ...kinds.map(({ kind }) => String(one.kinds[kind] ?? 0)),
+              String(one.total),
+            ]),
+            ['計', ...kinds.map(({ count }) => String(count)), String(counts.total)],
+          ],
+        )
+      : words(`${countWords(kinds)}。`),
     counts.reports.length === 0
       ? null
       : table(
@@ -62,7 +66,9 @@ export function resultList(
   edition: LinkedEdition,
   section: string | null,
 ): string | null {
-  const told = edition.results.filter(({ of, from }) => from.kind === 'report' && of.section === section);
+  const told = edition.results.filter(
+    (one) => one.from.kind === 'report' && one.of.section === section && saysMore(one),
+  );
   if (told.length === 0) return null;
   return list(
     told.map((result) =>

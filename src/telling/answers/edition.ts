@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName } from '../names.ts';
-import { reportedPeriod } from '../promises.ts';
+import { reportedCounts, reportedPeriod } from '../promises.ts';
 import { standingSentences } from './measures.ts';
 
 /** How the promises of an edition stand; of a report what it says of those of another; else when it came out. */
@@ -17,7 +17,8 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   const more: Line = [
     ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),
     ...support,
-    ...(latest && latest !== edition
+    // The report of a later year is no later version of this one.
+    ...(latest && latest !== edition && edition.report === null
       ? [text('最新の版は'), link(latest.data.edition, latest.url), text('。')]
       : []),
   ];
@@ -35,17 +36,16 @@ const saidOf: Readonly<Record<SaidKind, string>> = {
   going: 'を進めているとしている。',
   late: 'が遅れているとしている。',
   dropped: 'を取りやめたとしている。',
-  reported: 'の結果を述べている。',
+  reported: 'の評価や実績を述べ、達成したかどうかは述べていない。',
   silent: 'のことは述べていない。',
 };
 
 function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const counts = reportCountsOf(archive, edition);
   if (!counts || counts.total === 0) return null;
-  const kinds = Object.entries(counts.kinds) as [SaidKind, number][];
-  const [most] = kinds.toSorted(([, a], [, b]) => b - a);
+  const [most] = reportedCounts(counts.kinds).toSorted((a, b) => b.count - a.count);
   if (!most) return null;
-  const [kind, count] = most;
+  const { kind, count } = most;
   const of = count === counts.total ? 'のすべて' : `のうち${count}件`;
   return [text(`${reportedPeriod(counts)}の取組${counts.total}件${of}${saidOf[kind]}`)];
 }
