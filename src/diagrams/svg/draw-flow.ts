@@ -49,7 +49,7 @@ function drawText({ text, x, y }: Pick<PlacedText, 'text' | 'x' | 'y'>, looks = 
 function drawGround({ band, x, y, width, height }: PlacedBand): string {
   const { fate } = band.head;
   const tint = fate === 'stays' ? '' : ` f-${fate}`;
-  return `<rect class="f-ground${tint}" x="${x}" y="${round(y)}" width="${width}" height="${round(height)}"/>`;
+  return `<rect class="f-dept${tint}" x="${x}" y="${round(y)}" width="${width}" height="${round(height)}"/>`;
 }
 
 function drawSide(bands: readonly PlacedBand[], outline: string, small: number): string {

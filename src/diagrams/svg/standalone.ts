@@ -66,6 +66,6 @@ function paintOfFlow(name: string, within: ReadonlySet<string>, mark: 'begins' |
   if (name === 'stop') return { 'stop-color': mark ?? 'ink' };
   if (name === 'g' && within.has('f-duties')) return { stroke: 'rule-strong' };
   if (name !== 'rect') return {};
-  if (within.has('f-ground')) return { fill: mark === null ? 'paper-quiet' : `${mark}-tint` };
+  if (within.has('f-dept')) return { fill: mark === null ? 'paper-quiet' : `${mark}-tint` };
   return { fill: 'paper', stroke: mark ?? 'ink' };
 }
