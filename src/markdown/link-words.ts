@@ -92,15 +92,21 @@ interface Note {
   readonly note: NonNullable<MentionedUnit['note']>;
 }
 
-/** （事務管理課は令和8年4月1日に廃止。行政改革係は現在、企画部 経営企画課。） */
+/** （事務管理課は令和8年4月1日に廃止。行政改革係、デジタル化推進係は現在、企画部 経営企画課。） */
 function endNote(notes: readonly Note[]): Element {
-  const said = notes.flatMap(({ word, note: { ended, heirs } }) => [
-    `${word}は`,
-    ...(heirs.length === 0
-      ? [ended]
-      : ['現在、', ...heirs.flatMap((heir, at) => [...(at > 0 ? ['、'] : []), heirLink(heir)])]),
-    '。',
-  ]);
+  const alike = Map.groupBy(notes, ({ note: { ended, heirs } }) =>
+    heirs.length === 0 ? ended : heirs.map(({ url }) => url).join(' '),
+  );
+  const said = [...alike.values()].flatMap((some) => {
+    const { ended, heirs } = some[0]?.note ?? { ended: '', heirs: [] };
+    return [
+      `${some.map(({ word }) => word).join('、')}は`,
+      ...(heirs.length === 0
+        ? [ended]
+        : ['現在、', ...heirs.flatMap((heir, at) => [...(at > 0 ? ['、'] : []), heirLink(heir)])]),
+      '。',
+    ];
+  });
   return h('small', { className: ['quiet'] }, ['（', ...said, '）']);
 }
 

@@ -38,7 +38,7 @@ export function pageUnits({ units }: Pick<Archive, 'units'>, date: ISODate | nul
     unitOf(name, above) {
       const id = date && named.whoIs(name, date, above?.id ?? null);
       const unit = id ? byId.get(id) : undefined;
-      return unit ? { id: unit.id, url: unit.url, note: noteOf(unit, byId) } : null;
+      return unit ? { id: unit.id, url: unit.url, note: noteOf(unit, byId, date) } : null;
     },
   };
 }
@@ -49,10 +49,13 @@ function knownOf(units: readonly LinkedUnit[]): Known {
   return made;
 }
 
-function noteOf(unit: LinkedUnit, byId: Known['byId']): MentionedUnit['note'] {
+/** What a text could not know: of the change that it tells itself, nothing but what came later. */
+function noteOf(unit: LinkedUnit, byId: Known['byId'], date: ISODate | null): MentionedUnit['note'] {
   const how = howItEnded(unit);
   if (how === null || unit.abolished === null) return null;
   const ended = unit.isLost ? how : `${formatDate(unit.abolished)}に${how}`;
   const heirs = unit.today.flatMap((id) => byId.get(id) ?? []).filter((heir) => heir !== unit);
+  const isTold = heirs.every(({ id }) => unit.successors.some((one) => one.id === id && one.date === date));
+  if (unit.abolished === date && isTold) return null;
   return { ended, heirs: heirs.map(({ names, url }) => ({ path: names.at(-1)?.path ?? '', url })) };
 }

@@ -117,6 +117,21 @@ describe('the name of a unit', () => {
     );
   });
 
+  test('says once what became of several, and nothing of a change that the text itself tells', async () => {
+    const gone = (id: string, path: string, more: Partial<LinkedUnit> = {}) =>
+      unit(id, path, { abolished: '2026-04-01', today: ['seisaku-ka'], ...more });
+    const both = [gone('kikaku-ka', '企画部/企画課'), gone('kocho-ka', '企画部/広聴課')];
+    const now = unit('seisaku-ka', '企画部/政策課');
+    expect(await named('企画課と広聴課。', [...both, now])).toContain(
+      '（企画課、広聴課は現在、<a href="/mihon/units/seisaku-ka/">企画部 政策課</a>。）',
+    );
+    const told = gone('kikaku-ka', '企画部/企画課', {
+      abolished: DATE,
+      successors: [{ id: 'seisaku-ka', by: 'merge', date: DATE, reorganization: 'r' }],
+    });
+    expect(await named('企画課は政策課になる。', [told, now])).not.toContain('<small');
+  });
+
   test('is linked only where the archive knows whom it means', async () => {
     expect(
       await named('総務課', [unit('somu-ka', '総務部/総務課', { abolished: '2025-04-01' })]),
