@@ -1,5 +1,9 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
+import { childrenWords } from '#telling/children.ts';
 import { dateWords } from '#telling/dates.ts';
+import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
+import { untilWords } from '#telling/until.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { table, words } from './markdown.ts';
@@ -12,10 +16,12 @@ export function changesTable(
   { dated }: { readonly dated: boolean },
 ): string | null {
   if (changes.length === 0) return null;
-  const units = unitAddresses(archive);
+  const { units } = lookupIn(archive);
   const side = ({ id, path }: NamedUnit) => {
-    const url = id === null ? undefined : units.get(id);
-    return url === undefined ? words(path) : siteLink(context, path, url);
+    const unit = id === null ? undefined : units.get(id);
+    if (unit === undefined) return words(knownOrNot(path));
+    const isNowhere = isPlaceUnknown(unit) && !path.includes('/');
+    return `${siteLink(context, path, unit.url)}${isNowhere ? words(`（${placeUnknown}）`) : ''}`;
   };
   const header = ['種類', '改正前', '改正後', '事務・職位・補足', '出典の箇所'];
   return table(
@@ -36,14 +42,17 @@ export function changesTable(
   );
 }
 
-function unitAddresses(archive: Archive): ReadonlyMap<string, string> {
-  return new Map(archive.units.map(({ id, url }) => [id, url]));
-}
-
-function asides({ duty, grade, supervisedBy, note }: LinkedChange): readonly string[] {
+function asides(change: LinkedChange): readonly string[] {
+  const { verb, to, duty, grade, known, replaces, until, children, supervisedBy, note } = change;
+  const [holder, ...held] = to.map(({ path }) => path);
   return [
     duty ? `事務: ${duty.name}` : null,
     grade ? `職位: ${grade.from} → ${grade.to}` : null,
+    replaces ? `${replaces.path}に代わるもの` : null,
+    known ? `この記録で名前の分かるもの${known.length}` : null,
+    verb === 'hold' ? `${holder}が${held.join('、')}を兼ねる` : null,
+    children ? childrenWords[children] : null,
+    until ? untilWords(until) : null,
     supervisedBy.length > 0 ? `所管: ${supervisedBy.join('、')}` : null,
     note === null ? null : `補足: ${note}`,
   ].flatMap((one) => (one === null ? [] : [words(one)]));

@@ -114,6 +114,14 @@ changes:
     expect(figure && told(figure.text)).toContain('上の組織は不明\n  検査課\n    検査係');
   });
 
+  test('are boxes that Mermaid understands', async () => {
+    const { boxes } = await understood(textOf(figure));
+    const written = unlinked(figure)
+      .split('\n')
+      .filter((line) => line.includes('"]'));
+    expect(boxes).toHaveLength(written.length);
+  });
+
   test('have paths that say so in the open data', () => {
     const paths = last ? chartData(last).units.map(({ path, children }) => [path, children[0]?.path]) : [];
     expect(paths.at(-1)).toEqual(['?/検査課', '?/検査課/検査係']);
