@@ -1,6 +1,7 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Comparison } from './compare.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
+import { dayThatCounts } from './dues.ts';
 import type { Archive, LinkedMeasure, LinkedStage } from './types.ts';
 
 /** What became of a deadline from one edition to the next, and where that is told. */
@@ -31,8 +32,10 @@ export function movedDeadlines(
 
 /** The deadlines that were those of a fiscal year, and are no longer: each in the edition after the one that had it. */
 export function movedOutOf(archive: Archive, year: number): readonly Moved[] {
-  const isIn = (stage: LinkedStage | undefined) =>
-    stage !== undefined && stage.end !== null && fiscalYearOf(stage.end) === year;
+  const isIn = (stage: LinkedStage | undefined) => {
+    const day = stage ? dayThatCounts(stage) : null;
+    return day !== null && fiscalYearOf(day) === year;
+  };
   return archive.measures
     .flatMap((measure) => movedDeadlines(archive, measure, 'to'))
     .filter(({ deadline }) => isIn(deadline.from.at(-1)) && !isIn(deadline.to.at(-1)));

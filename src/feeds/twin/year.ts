@@ -127,7 +127,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly (
     section(2, '終わった組織', [unitList(held.ended)]),
     section(2, '資料', [list(held.editions.map((edition) => editionItem(context, edition)))]),
     section(2, '期限を迎える取組', [dueTable(context, archive, year, held.due)]),
-    section(2, 'ほかの年度へ動いた期限', [movedList(context, archive, held.moved)]),
+    section(2, 'この年度から外れた期限', [movedList(context, archive, held.moved)]),
     section(2, '振り返りと評価', [reviewsTable(context, held.reviews)]),
     section(2, '出来事', [eventsTable(context, held.events)]),
   ];
