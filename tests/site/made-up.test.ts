@@ -13,6 +13,7 @@ import { serveFolder } from '#site/serve.ts';
 import { standingWords } from '#telling/promises.ts';
 import { madeUpArchive } from '../support/made-up-archive.ts';
 import { GRADES, madeUpPlan } from '../support/made-up-plan.ts';
+import { filesOfCase } from '../unit/archive/cases.ts';
 import { bytesOf, open } from './page.ts';
 
 /** An edition of a city that does not exist, which fills in every field there is. */
@@ -271,6 +272,9 @@ beforeAll(() => {
   for (const { path } of large.entries) put(path, large.read(path));
   for (const [path, text] of Object.entries(written)) put(`content/${path}`, text);
   put('content/mihon/sources/book.pdf', book);
+  const planned = filesOfCase('valid-planned-chart');
+  for (const { path } of planned.entries)
+    if (/^content\/kakuu\/(?:charts|reorganizations|.*\.yaml)/.test(path)) put(path, planned.read(path));
   const { files } = madeUpPlan(120, [2019, 2020, 2021, 2022, 2023]);
   for (const [path, text] of Object.entries(files)) put(`content/aozora/${path}`, text);
   const { status, stdout, stderr } = spawnSync(
@@ -279,6 +283,26 @@ beforeAll(() => {
     { encoding: 'utf8' },
   );
   expect(status, stdout + stderr).toBe(0);
+});
+
+describe('a plan', () => {
+  const pageAt = (path: string) => readFileSync(join(out, 'kakuu', path, 'index.html'), 'utf8');
+
+  test('has its chart at the address of its day, marked as what it is', () => {
+    const page = pageAt('org/2027-04-01');
+    expect(page).toContain('（案）');
+    expect(page).toContain('案の組織図。');
+    expect(page).toContain('政策係');
+    expect(pageAt('org')).not.toContain('案の組織図。');
+    expect(pageAt('org')).toContain('/kakuu/org/2027-04-01/');
+  });
+
+  test('lists its stages, those to come as such', () => {
+    const page = pageAt('reorganizations/2027-04-01');
+    expect(page).toContain('予定から施行まで');
+    expect(page).toContain('議案第80号');
+    expect(page).toContain('（これから）');
+  });
 });
 
 interface Field {

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { Files } from '#archive/1-read/files.ts';
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import { link } from '#archive/4-link/link.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { around } from '#diagrams/figures/around.ts';
+import { toldDifferences } from '#telling/differences.ts';
+import { lineText } from '#telling/inline.ts';
+import { plannedUnit, planState } from '#telling/plans.ts';
+import { AS_OF, filesOfCase } from './cases.ts';
+
+function linked(files: Files, asOf = AS_OF): Archive {
+  const open = openArchive(files, asOf);
+  const { source, derived } = checkOne(open, 'kakuu');
+  return link(source, open.shared, derived, asOf);
+}
+
+/** Files of a case, with others beside them or in their place. */
+function withFiles(name: string, written: Readonly<Record<string, string>>): Files {
+  const files = filesOfCase(name);
+  const own = new Map(Object.entries(written).map(([path, text]) => [`content/kakuu/${path}`, text]));
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return {
+    entries: [
+      ...files.entries.filter(({ path }) => !own.has(path)),
+      ...[...own].map(([path, text]) => ({ path, bytes: encode(text).length, leaves: false })),
+    ],
+    read: (path) => (own.has(path) ? encode(own.get(path) ?? '') : files.read(path)),
+  };
+}
+
+const event = (archive: Archive, id: string) => {
+  const found = archive.reorganizations.find((one) => one.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const told = (archive: Archive, id: string) => {
+  const { differences } = event(archive, id);
+  if (!differences) return null;
+  const { gist, parts } = toldDifferences(archive, differences);
+  return [lineText(gist), ...parts.flatMap(({ title, lines }) => [title, ...lines])];
+};
+
+describe('an event in one file', () => {
+  const archive = linked(filesOfCase('valid-stages'));
+
+  test('is what came into force, and says what came of its plan', () => {
+    const one = event(archive, '2026-10-01');
+    expect(changesOf(archive, one).map(({ to }) => to[0]?.path)).toEqual([
+      '戦略部/政策課',
+      '戦略部/政策課/政策係',
+      '戦略部/企業誘致課',
+      '総務部/契約課',
+    ]);
+    expect(told(archive, '2026-10-01')).toEqual([
+      '予定の変更4件のうち、2件がそのままの形になった。',
+      '予定され、なくなったもの',
+      '新設 （仮称）誘致課（施行で落とされた）',
+      '新設 広聴課（議決で落とされた）',
+      '予定になく、加わったもの',
+      '新設 企業誘致課（施行で加わった）',
+      '新設 契約課（議決で加わった）',
+    ]);
+  });
+
+  test('keeps the chart of its plan at an address of its own', () => {
+    expect(archive.plannedCharts.map(({ url, plans }) => [url, plans])).toEqual([
+      ['/kakuu/org/2026-10-01-plan/', ['2026-10-01']],
+    ]);
+    expect(archive.charts.map(({ url }) => url)).toContain('/kakuu/org/2026-10-01/');
+  });
+
+  test('had other stages before: then it was only planned, and its units have the same ids', () => {
+    const then = linked(filesOfCase('valid-stages'), '2026-08-31');
+    expect(event(then, '2026-10-01').data.status).toBe('planned');
+    expect(then.units.filter(({ planned }) => planned !== null).map(({ id }) => id)).toEqual([
+      'yuchi-ka',
+      'kocho-ka',
+    ]);
+    expect(then.plannedCharts.map(({ url }) => url)).toEqual([
+      '/kakuu/org/2026-10-01-plan/',
+      '/kakuu/org/2026-10-01/',
+    ]);
+  });
+});
+
+test('a plan has the names that stand together after it, and its chart is proved before its day', () => {
+  const archive = linked(filesOfCase('valid-planned-chart'));
+  const one = event(archive, '2027-04-01');
+  expect(changesOf(archive, one).map(({ from, to }) => [from[0]?.path, to[0]?.path])).toEqual([
+    ['戦略部/企画課', '戦略部/政策課'],
+    ['戦略部/企画課/企画係', '戦略部/政策課/政策係'],
+    [undefined, '戦略部/（仮称）企業誘致課'],
+  ]);
+  expect(one.verified).toEqual({ chart: '2027-04-01', units: 11 });
+  const { before, after } = around(archive, one);
+  expect([before?.id, before?.plans, after?.id, after?.plans]).toEqual([
+    '2026-04-01',
+    null,
+    '2027-04-01',
+    ['2027-04-01'],
+  ]);
+});
+
+test('what was withdrawn is told on its page, and nowhere as having happened', () => {
+  const archive = linked(filesOfCase('valid-withdrawn'));
+  const one = event(archive, '2026-10-01');
+  expect([one.changes, one.dropped.map(({ verb, status }) => [verb, status])]).toEqual([
+    [],
+    [
+      ['abolish', 'withdrawn'],
+      ['establish', 'withdrawn'],
+    ],
+  ]);
+  expect(archive.changes.filter(({ reorganization }) => reorganization === one.id)).toEqual([]);
+  expect(archive.years.flatMap(({ reorganizations }) => reorganizations)).not.toContain(one.id);
+  const unit = archive.units.find(({ id }) => id === 'kigyo-yuchi-ka');
+  expect(unit && plannedUnit(archive, unit)?.word).toBe('取りやめ');
+});
+
+describe('a plan and the event that carries it out, in two files', () => {
+  const archive = linked(
+    withFiles('base', {
+      'reorganizations/2026-06-plan.md': `---
+title: 令和8年6月の予定
+effective: 2026-06-01
+status: planned
+source: { title: 計画 }
+fidelity: summary
+changes:
+  - rename: 戦略部/企画課
+    to: 政策課
+  - establish: 戦略部/（仮称）観光課
+  - establish: 戦略部/広聴課
+---
+`,
+      'reorganizations/2026-06-01.md': `---
+title: 令和8年6月の改正
+effective: 2026-06-01
+status: in force
+realises: 2026-06-plan
+source: { title: お知らせ }
+fidelity: summary
+changes:
+  - rename: 戦略部/企画課
+    to: 政策課
+  - establish: 戦略部/観光課
+---
+`,
+      'ids.yaml': `units:
+  somu-bu: { path: 総務部, at: 2025-04-01 }
+  somu-ka: { path: 総務部/総務課, at: 2025-04-01 }
+  shomu-kakari: { path: 総務部/総務課/庶務係, at: 2025-04-01 }
+  bunsho-kakari: { path: 総務部/総務課/文書係, at: 2025-04-01 }
+  hisho-ka: { path: 総務部/秘書課, at: 2025-04-01 }
+  hisho-kakari: { path: 総務部/秘書課/秘書係, at: 2025-04-01 }
+  kikaku-bu: { path: 企画部, at: 2025-04-01 }
+  kikaku-ka: { path: 企画部/企画課, at: 2025-04-01 }
+  kikaku-kakari: { path: 企画部/企画課/企画係, at: 2025-04-01 }
+  tokei-kakari: { path: 企画部/企画課/統計係, at: 2025-04-01 }
+  kanko-ka: { path: 戦略部/（仮称）観光課, planned: 2026-06-plan }
+  kocho-ka: { path: 戦略部/広聴課, planned: 2026-06-plan }
+duties:
+  tokei-jimu: { name: 統計事務 }
+posts:
+  kaikei-kanrisha: { post: 会計管理者, at: 2025-04-01 }
+`,
+    }),
+  );
+
+  test('bring the same units, under the ids that the plan gave them', () => {
+    const kanko = archive.units.find(({ id }) => id === 'kanko-ka');
+    expect([kanko?.names.map(({ name }) => name), kanko?.planned, kanko?.aliases]).toEqual([
+      ['観光課'],
+      null,
+      [],
+    ]);
+    expect(archive.units.find(({ id }) => id === 'kocho-ka')?.planned).toBe('2026-06-plan');
+    expect(archive.units.every(({ id }) => /^[a-z]+(-[a-z]+)+$/.test(id))).toBe(true);
+  });
+
+  test('have the old names on their left sides', () => {
+    for (const id of ['2026-06-plan', '2026-06-01']) {
+      const one = event(archive, id);
+      const [rename] = changesOf(archive, one);
+      expect([rename?.from[0]?.path, rename?.to[0]?.path]).toEqual(['戦略部/企画課', '戦略部/政策課']);
+      const { before } = around(archive, one);
+      expect(before?.asOf).toBe('2026-04-01');
+    }
+    expect(planState(archive, event(archive, '2026-06-plan'))).toBe('carried-out');
+  });
+
+  test('differ in what did not come and in the name that was decided', () => {
+    expect(told(archive, '2026-06-01')).toEqual([
+      '「令和8年6月の予定」の変更3件のうち、1件がそのままの形になった。',
+      '予定され、なくなったもの',
+      '新設 広聴課',
+      '予定と違う形になったもの',
+      '新設 （仮称）観光課 が、新設 観光課 に',
+    ]);
+  });
+});
