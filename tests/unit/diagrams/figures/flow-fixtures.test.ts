@@ -1,0 +1,25 @@
+// What went where in every valid case that the checks are tested with: all verbs, and all that is not known.
+import { expect, test } from 'vitest';
+import { flowsOf } from '#diagrams/figures/flows.ts';
+import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
+import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';
+import { caseNames, filesOfCase } from '../../archive/cases.ts';
+import { faultsOf } from '../layout/faults.ts';
+import { archivesIn } from './archive.ts';
+
+// A kept copy is of no interest here, and needs somebody who makes its digest.
+const cases = caseNames().filter((name) => name.startsWith('valid-') && name !== 'valid-source-kept');
+
+test.each(cases)('%s', (name) => {
+  for (const { archive } of archivesIn(filesOfCase(name))) {
+    for (const reorganization of archive.reorganizations) {
+      const { figures, left } = flowsOf(archive, reorganization);
+      const told = figures.flatMap(({ text }) => (text.kind === 'table' ? text.rows : []));
+      const own = archive.changes.filter((change) => change.reorganization === reorganization.id);
+      expect(told.length + left.length).toBe(own.length);
+      for (const { figure } of figures)
+        for (const preset of [wide, middle, narrow])
+          expect(faultsOf(layoutFlow(figure.picture, preset)), figure.id).toEqual([]);
+    }
+  }
+});
