@@ -56,6 +56,8 @@ export interface Line {
   readonly from: string | null;
   readonly to: string;
   readonly carries: 'unit' | 'duty';
+  /** The same for lines that come together before they part: many become many, and nobody says who became whom. */
+  readonly knot: string | null;
   /** 統合, 内部統制（一部） */
   readonly label: string;
   /** The changes that it tells. */

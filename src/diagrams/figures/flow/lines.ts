@@ -15,6 +15,7 @@ export function linesOf(
   const lines = new Map<string, Line>();
   for (const change of changes) {
     const carries = verbs[change.verb].about === 'duties' ? 'duty' : 'unit';
+    const knot = change.from.length > 1 && change.to.length > 1 ? change.id : null;
     // Who holds a post besides another is told in words.
     if (change.from.length === 0 && carries === 'unit') continue;
     for (const to of change.to) {
@@ -23,9 +24,9 @@ export function linesOf(
       for (const from of sources.length === 0 ? [null] : sources) {
         if (!target) continue;
         const label = labelOf(change, to.extent);
-        const key = JSON.stringify([from, target.key, carries, label]);
+        const key = JSON.stringify([from, target.key, carries, label, knot]);
         const tells = [...(lines.get(key)?.tells ?? []), change.id];
-        lines.set(key, { from, to: target.key, carries, label, tells });
+        lines.set(key, { from, to: target.key, carries, knot, label, tells });
       }
     }
   }

@@ -8,7 +8,8 @@ import { placeBands, wordsAt } from './place.ts';
 import type { PlacedBand, PlacedFlow, PlacedRow, PlacedText } from './placed.ts';
 import { portsOf } from './ports.ts';
 import { middle, type Preset, wide } from './preset.ts';
-import { routeOf, tailOf } from './routes.ts';
+import { tailOf } from './routes.ts';
+import { waysOf } from './ways.ts';
 
 /** Everything in its place, in the order in which it is given. */
 export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
@@ -19,7 +20,6 @@ export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
   const after = placeBands(flow.after, 'after', measured, titles.height, pushed.after);
   const [left, right] = [rowsByKey(before), rowsByKey(after)];
   const ports = portsOf(measured, left, right);
-  const tails = [...ports.tails];
   return {
     preset,
     width: preset.width,
@@ -29,13 +29,8 @@ export function layoutFlow(flow: Flow, preset: Preset): PlacedFlow {
     titles: titles.placed,
     before,
     after,
-    lines: tails.flatMap(([tail, y]) =>
-      tail.lines.flatMap((line) => {
-        const row = line.from === null ? undefined : left.get(line.from);
-        return row ? routeOf(line, row, ports, y, preset) : [];
-      }),
-    ),
-    tails: tails.flatMap(([tail, y]) => {
+    lines: waysOf(ports, left, preset),
+    tails: [...ports.tails].flatMap(([tail, y]) => {
       const row = right.get(tail.to);
       return row ? tailOf(tail, row, y, preset) : [];
     }),

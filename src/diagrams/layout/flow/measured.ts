@@ -1,7 +1,7 @@
 import { type Band, type Flow, type Line, type Row, rowsOf, type Side } from '../../flow.ts';
 import { type Fitted, fitRow, lineOf, portOf } from './fit.ts';
 import type { Preset } from './preset.ts';
-import { type Tail, tailsOf } from './tails.ts';
+import { strandsOf, type Tail, tailsOf } from './tails.ts';
 
 /** A row with its words set, and how much room it takes wherever it is put. */
 export interface MeasuredRow {
@@ -35,7 +35,7 @@ export function measure(flow: Flow, preset: Preset): Measured {
     flow.lines.filter(({ from }) => from !== null),
     ({ from }) => from ?? '',
   );
-  const portsBefore = (row: Row) => (leaving.get(row.key)?.length ?? 0) * preset.leaving;
+  const portsBefore = (row: Row) => strandsOf(leaving.get(row.key) ?? []).length * preset.leaving;
   const portsAfter = (row: Row) =>
     (tails.get(row.key) ?? []).reduce((sum, tail) => sum + portOf(tail, preset), 0);
   return {

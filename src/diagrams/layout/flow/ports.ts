@@ -2,7 +2,7 @@ import type { Line } from '../../flow.ts';
 import { portOf } from './fit.ts';
 import type { Measured } from './measured.ts';
 import type { PlacedRow } from './placed.ts';
-import type { Tail } from './tails.ts';
+import { strandsOf, type Tail } from './tails.ts';
 
 /** The height at which each line leaves the fan of its row, and each tail reaches that of its own. */
 export interface Ports {
@@ -30,15 +30,22 @@ export function portsOf(measured: Measured, before: Rows, after: Rows): Ports {
   const lines = new Map<Line, number>();
   for (const [key, own] of measured.leaving) {
     const { middle = 0 } = before.get(key) ?? {};
-    const sorted = own.toSorted((a, b) => (reached.get(a) ?? 0) - (reached.get(b) ?? 0));
-    for (const [index, line] of sorted.entries())
-      lines.set(line, middle + (index - (sorted.length - 1) / 2) * measured.preset.leaving);
+    const strands = strandsOf(own)
+      .map((strand) => ({ strand, end: mean(strand.map((line) => reached.get(line) ?? 0)) }))
+      .toSorted((a, b) => a.end - b.end);
+    for (const [index, { strand }] of strands.entries()) {
+      const y = middle + (index - (strands.length - 1) / 2) * measured.preset.leaving;
+      for (const line of strand) lines.set(line, y);
+    }
   }
   return { lines, tails };
 }
 
 /** The middle of where its lines come from. */
 function originOf({ lines }: Tail, before: Rows, otherwise: number): number {
-  const sources = lines.map(({ from }) => before.get(from ?? '')?.middle ?? otherwise);
-  return sources.reduce((sum, one) => sum + one, 0) / Math.max(1, sources.length);
+  return mean(lines.map(({ from }) => before.get(from ?? '')?.middle ?? otherwise));
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 }

@@ -3,7 +3,6 @@ import { fitWidth } from '../../measure/fit-width.ts';
 import { labelLines, lineOf } from './fit.ts';
 import { wordsAt } from './place.ts';
 import type { PlacedLine, PlacedRow, PlacedTail } from './placed.ts';
-import type { Ports } from './ports.ts';
 import type { Preset } from './preset.ts';
 import type { Tail } from './tails.ts';
 
@@ -12,19 +11,14 @@ const apart = 2;
 /** From the end of a label to the band, and around it. */
 const label = { right: 15, gap: 5 } as const;
 
-/**
- * From the middle of a box to a place of its own at the edge of the band, in a curve through the free space, and
- * to where the tail begins.
- */
-export function routeOf(
-  line: Line,
-  row: PlacedRow,
-  ports: Ports,
-  reached: number,
-  preset: Preset,
-): PlacedLine {
-  const [edge, end] = [preset.before, tailStart(preset)];
-  const leaves = ports.lines.get(line) ?? row.middle;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From the middle of a box to a place of its own at the edge of the band, and in a curve through the free space. */
+export function routeOf(line: Line, row: PlacedRow, leaves: number, end: Point, preset: Preset): PlacedLine {
+  const edge = preset.before;
   const start = row.end + apart;
   const fanned = start + Math.max(4, Math.min(preset.fan, edge - start));
   const out =
@@ -32,8 +26,14 @@ export function routeOf(
       ? `M${r(start)} ${r(leaves)}`
       : `M${r(start)} ${r(row.middle)}${curve(start, row.middle, fanned, leaves)}`;
   const free = Math.max(edge, fanned);
-  const bend = leaves === reached ? `H${r(end)}` : `H${r(free)}${curve(free, leaves, end, reached)}`;
+  const bend = leaves === end.y ? `H${r(end.x)}` : `H${r(free)}${curve(free, leaves, end.x, end.y)}`;
   return { line, path: `${out}${bend}` };
+}
+
+/** From a knot to where a tail begins. */
+export function partingOf(line: Line, knot: Point, end: Point): PlacedLine {
+  const bend = knot.y === end.y ? `H${r(end.x)}` : curve(knot.x, knot.y, end.x, end.y);
+  return { line, path: `M${r(knot.x)} ${r(knot.y)}${bend}` };
 }
 
 /** Flat past its words, which interrupt it, and then to the middle of its row. */
@@ -61,7 +61,7 @@ export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): P
 }
 
 /** Where curves end and tails begin. */
-function tailStart({ width, after, labels }: Preset): number {
+export function tailStart({ width, after, labels }: Preset): number {
   return width - after - Math.max(labels, 6);
 }
 

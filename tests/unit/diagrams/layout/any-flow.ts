@@ -82,6 +82,7 @@ export const anyFlow: fc.Arbitrary<Flow> = fc
         from: kind === 9 ? null : (from[source % from.length] ?? null),
         to: to[target % to.length] ?? '',
         carries,
+        knot: kind === 4 ? `k${index % 2}` : null,
         label: labels[(kind * 3 + source) % labels.length] ?? '',
         tells: [`c${index}`],
       };

@@ -9,6 +9,10 @@ import { law } from '../../org/law.ts';
 import { anyFlow } from './any-flow.ts';
 import { faultsOf } from './faults.ts';
 
+function tailKey({ to, label }: Flow['lines'][number]): string {
+  return `${to} ${label}`;
+}
+
 function keysIn(flow: Flow): readonly string[] {
   return [...rowsOf(flow.before), ...rowsOf(flow.after)].map(({ key }) => key).sort();
 }
@@ -40,7 +44,15 @@ describe.each([
     expect([...before, ...after].flatMap(({ rows }) => rows.map(({ row }) => row.key)).sort()).toEqual(
       keysIn(flow),
     );
-    expect(lines).toHaveLength(flow.lines.filter(({ from }) => from !== null).length);
+    const straight = flow.lines.filter(({ from, knot }) => from !== null && knot === null);
+    const knotted = Map.groupBy(
+      flow.lines.filter(({ knot }) => knot !== null),
+      ({ knot }) => knot,
+    );
+    const ways = [...knotted.values()].map(
+      (own) => new Set(own.map(({ from }) => from)).size + new Set(own.map(tailKey)).size,
+    );
+    expect(lines).toHaveLength(ways.reduce((sum, one) => sum + one, straight.length));
     expect(tails.length).toBeLessThanOrEqual(flow.lines.length);
   });
 });
