@@ -1,16 +1,24 @@
 import type { Fate } from '#archive/4-link/compare.ts';
-import type { UnitFate } from '#archive/4-link/compare-charts.ts';
+import type { ComparedUnit, UnitFate } from '#archive/4-link/compare-charts.ts';
+import { kindWords } from './verbs.ts';
 
 /** What became of a unit between two days. */
 export const unitFateWords: Readonly<Record<UnitFate, string>> = {
   new: '新しい組織',
+  found: '前からあったかは不明',
   ended: '終わった組織',
+  lost: 'その後は不明',
   succeeded: '引継ぎ',
   moved: '移管',
   renamed: '改称',
   followed: '上の組織の変更のみ',
   same: '変更なし',
 };
+
+/** 新設, 統合: by the kind of change that says it, where one does. */
+export function comparedWords({ fate, kind }: Pick<ComparedUnit, 'fate' | 'kind'>): string {
+  return kind === null ? unitFateWords[fate] : kindWords[kind];
+}
 
 /** What became of a measure between two editions. */
 export const fateWords: Readonly<Record<Fate, string>> = {

@@ -1,4 +1,7 @@
-import type { Archive, ChartUnit, LinkedChart, NamedUnit } from './types.ts';
+import type { Verb } from '#org/change.ts';
+import type { ChangeKind } from './change-kind.ts';
+import { lookupIn } from './lookup.ts';
+import type { Archive, ChartUnit, LinkedChart, NamedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';
 
 /** What became of units between any two days: from each side's chart, and the lineage between. */
@@ -15,12 +18,26 @@ export interface ComparedCharts {
 
 export interface ComparedUnit {
   readonly fate: UnitFate;
+  /** The kind of change that says it; null where none does. */
+  readonly kind: ChangeKind | null;
   readonly before: readonly NamedUnit[];
   readonly after: readonly NamedUnit[];
 }
 
-/** `followed`: it moved only because what it belongs to did. */
-export type UnitFate = 'same' | 'followed' | 'renamed' | 'moved' | 'succeeded' | 'ended' | 'new';
+/**
+ * `followed`: it moved only because what it belongs to did. `found`: it may have been there before, as no source tells
+ * of its beginning. `lost`: no source tells what became of it.
+ */
+export type UnitFate =
+  | 'same'
+  | 'followed'
+  | 'renamed'
+  | 'moved'
+  | 'succeeded'
+  | 'ended'
+  | 'lost'
+  | 'new'
+  | 'found';
 
 /** Every two days of which there is a chart. */
 export function chartPairs(charts: readonly LinkedChart[]): readonly (readonly [LinkedChart, LinkedChart])[] {
@@ -29,7 +46,10 @@ export function chartPairs(charts: readonly LinkedChart[]): readonly (readonly [
 
 export function compareCharts(archive: Archive, older: LinkedChart, newer: LinkedChart): ComparedCharts {
   const [before, after] = [placesOf(older.units), placesOf(newer.units)];
+  const { units } = lookupIn(archive);
   const heirs = heirsUntil(archive, newer.asOf, after);
+  const since = (kin: readonly Relative[] = []) =>
+    kin.findLast(({ date }) => date > older.asOf && date <= newer.asOf)?.by ?? null;
   const rows: (ComparedUnit & { readonly department: string })[] = [];
   const origins = Map.groupBy(
     [...before.values()]
@@ -41,28 +61,42 @@ export function compareCharts(archive: Archive, older: LinkedChart, newer: Linke
     const same = before.get(unit.id);
     const from = same ? [same] : [];
     const taken = (origins.get(unit.id) ?? []).map(({ unit }) => unit);
-    const fate = same
-      ? taken.length > 0
-        ? 'succeeded'
-        : fateOf(same, unit)
-      : taken.length > 0
-        ? 'succeeded'
-        : 'new';
-    rows.push({ fate, before: [...from, ...taken], after: [unit], department: departmentOf(unit) });
+    const began = units.get(unit.id)?.established === null ? 'found' : 'new';
+    const fate = taken.length > 0 ? 'succeeded' : same ? fateOf(same, unit) : began;
+    rows.push({
+      fate,
+      kind: kindOf(fate, same?.name !== unit.name, since(units.get(unit.id)?.predecessors)),
+      before: [...from, ...taken],
+      after: [unit],
+      department: departmentOf(unit),
+    });
   }
   for (const unit of before.values()) {
     if (after.has(unit.id)) continue;
     const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
     // It is told in the row of its heir; one with several is told for itself as well.
     if (successors.length === 1) continue;
+    const { isLost, successors: kin } = units.get(unit.id) ?? {};
+    const fate = successors.length > 0 ? 'succeeded' : isLost ? 'lost' : 'ended';
     rows.push({
-      fate: successors.length > 0 ? 'succeeded' : 'ended',
+      fate,
+      kind: kindOf(fate, false, since(kin)),
       before: [unit],
       after: successors,
       department: departmentOf(unit),
     });
   }
-  const counts = { same: 0, followed: 0, renamed: 0, moved: 0, succeeded: 0, ended: 0, new: 0 };
+  const counts = {
+    same: 0,
+    followed: 0,
+    renamed: 0,
+    moved: 0,
+    succeeded: 0,
+    ended: 0,
+    lost: 0,
+    new: 0,
+    found: 0,
+  };
   for (const { fate } of rows) counts[fate]++;
   const departments = [...Map.groupBy(rows, ({ department }) => department)].map(([name, rows]) => ({
     name,
@@ -101,9 +135,27 @@ function fateOf(before: Placed, after: Placed): UnitFate {
   return before.path === after.path ? 'same' : 'followed';
 }
 
+function kindOf(fate: UnitFate, isRenamed: boolean, by: Verb | null): ChangeKind | null {
+  if (fate === 'succeeded') return by;
+  if (fate === 'moved' && isRenamed) return 'move-rename';
+  return kinds[fate];
+}
+
+const kinds = {
+  same: null,
+  followed: null,
+  found: null,
+  renamed: 'rename',
+  moved: 'move',
+  succeeded: null,
+  ended: 'abolish',
+  lost: 'lose',
+  new: 'establish',
+} as const satisfies Record<UnitFate, ChangeKind | null>;
+
 /** Those in the later chart that go on for a unit, through all that lies between. */
 function heirsUntil(archive: Archive, date: string, after: ReadonlyMap<string, Placed>) {
-  const units = new Map(archive.units.map((unit) => [unit.id, unit]));
+  const { units } = lookupIn(archive);
   const follow = (id: string, seen: ReadonlySet<string>): readonly string[] =>
     (units.get(id)?.successors ?? [])
       .filter((heir) => heir.date <= date && !seen.has(heir.id))

@@ -1,3 +1,4 @@
+import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type {
   Archive,
   ChartUnit,
@@ -11,7 +12,6 @@ import { verbWords } from '#telling/verbs.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import { counted, pairWords } from './captions.ts';
-import { flat, isCovered } from './chart.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
 import { nodeId } from './node-id.ts';
 import { branch, plainGraph, plainNode } from './parts.ts';

@@ -11,7 +11,6 @@ export const chartWords = {
     `すべての組織が分かっているのは${names}だけで、ほかは分かっている組織だけを示す。`,
   onlyMayor: (office: string) =>
     `${office}のみ。教育委員会、議会、行政委員会、公営企業は、分かっている組織だけを示す。`,
-  other: (count: number) => `そのほか${count}組織`,
 } as const;
 
 export const pairWords = {

@@ -1,7 +1,8 @@
+import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
-import { isOtherBody } from '#org/other-body.ts';
+import { unitCounts } from '#telling/chart-counts.ts';
 import { mayorsOffice } from '#telling/names.ts';
 import { placeUnknown } from '#telling/place.ts';
 import type { Edge, Node } from '../graph.ts';
@@ -67,17 +68,6 @@ export function chartFigure(chart: LinkedChart, { municipality, of }: ChartOptio
   });
 }
 
-/** Whether a published chart shows all of a unit: it or something above it is covered. */
-export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {
-  if (coverage === null || coverage === 'all') return coverage === 'all';
-  if (coverage === 'mayor') return !isOtherBody(path.split('/')[0] ?? '');
-  return coverage.some((top) => path === top || path.startsWith(`${top}/`));
-}
-
-export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
-  return units.flatMap((unit) => [unit, ...flat(unit.children)]);
-}
-
 interface Parts {
   readonly id?: string;
   readonly title: string;
@@ -89,7 +79,7 @@ interface Parts {
 function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts): FigureWithText {
   const { id, title, name, units, note } = parts;
   const items = itemsOf(units, municipality);
-  const counts = countsOf(flat(units), municipality);
+  const counts = unitCounts(flat(units), municipality).join('、');
   return {
     figure: {
       id: `chart-${chart.id}${id === undefined ? '' : `-${id}`}`,
@@ -145,16 +135,6 @@ function nodesOf({ id, text, href, children }: Item, depth: number): readonly No
 function edgesOf({ id, children }: Item): readonly Edge[] {
   const stroke = id === NOWHERE ? 'dotted' : 'normal';
   return children.flatMap((child) => [{ ...branch(id, child.id), stroke }, ...edgesOf(child)]);
-}
-
-/** 3部、13課、31係: a box without a known name stands for as many as are known to be there. */
-function countsOf(units: readonly ChartUnit[], municipality: Municipality): string {
-  const unnamed = new Map(municipality.units.map((unit) => [unit.id, unit.unnamed]));
-  const counts = new Map<string | null, number>();
-  for (const { id, kind } of units) counts.set(kind, (counts.get(kind) ?? 0) + (unnamed.get(id) ?? 1));
-  const known = [...counts].filter(([kind]) => kind !== null).map(([kind, count]) => `${count}${kind}`);
-  const other = counts.get(null);
-  return [...known, ...(other === undefined ? [] : [chartWords.other(other)])].join('、');
 }
 
 function coverageNote({ coverage, units }: LinkedChart, { name }: Municipality): string {

@@ -1,7 +1,7 @@
+import { flat } from '#archive/4-link/chart-units.ts';
 import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import type { Band, BandSort, Row } from '../../flow.ts';
-import { flat } from '../chart.ts';
 import type { End, Ends } from './ends.ts';
 import { officialOrder, type Place } from './places.ts';
 

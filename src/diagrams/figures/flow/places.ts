@@ -1,9 +1,9 @@
+import { flat } from '#archive/4-link/chart-units.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
 import { directlyBelow, knownOrNot, placeUnknown } from '#telling/place.ts';
 import type { BandSort } from '../../flow.ts';
 import { flowWords } from '../captions.ts';
-import { flat } from '../chart.ts';
 
 /** Where something is shown: in which band, and below which names. */
 export interface Place {

@@ -1,8 +1,8 @@
+import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { ChartUnit, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { type Band, type Row, rowsOf } from '../../flow.ts';
 import { keyOf } from '../around.ts';
 import { flowWords } from '../captions.ts';
-import { flat, isCovered } from '../chart.ts';
 
 interface Told {
   /** The units that are known to be all that there is in their place, with all below them. */

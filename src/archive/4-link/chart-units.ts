@@ -1,0 +1,15 @@
+// Who stands in a chart, and how much of what there was it shows.
+import { isOtherBody } from '#org/other-body.ts';
+import type { ChartUnit, LinkedChart } from './types.ts';
+
+/** A unit and all below it, from the top. */
+export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
+  return units.flatMap((unit) => [unit, ...flat(unit.children)]);
+}
+
+/** Whether a published chart shows all of a unit: it or something above it is covered. */
+export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {
+  if (coverage === null || coverage === 'all') return coverage === 'all';
+  if (coverage === 'mayor') return !isOtherBody(path.split('/')[0] ?? '');
+  return coverage.some((top) => path === top || path.startsWith(`${top}/`));
+}

@@ -1,0 +1,90 @@
+import { flat, isCovered } from '#archive/4-link/chart-units.ts';
+import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { Answer } from '../answer.ts';
+import { unitCounts } from '../chart-counts.ts';
+import { type Line, link, listed, text } from '../inline.ts';
+import { chartName, mayorsOffice } from '../names.ts';
+import { planChartWords, planState } from '../plans.ts';
+import { counted } from '../sentences/counting.ts';
+import { fitting } from '../sentences/predicate.ts';
+
+/** What a chart shows, how much of what there was that is, and what it was made from. */
+export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
+  return {
+    eyebrow: [text(basisOf(chart))],
+    title: chartName(chart),
+    lede: [...(chart.plans === null ? [] : [text('案では、')]), ...ledeOf(archive, chart)],
+    support: [...cameBy(archive, chart), text(`${partialWords(archive, chart)}${proofOf(chart)}`)],
+  };
+}
+
+/** The same of the chart that holds on the as-of date; nothing where no source tells of any unit. */
+export function chartTodayAnswer(archive: Archive, chart: LinkedChart | undefined): Answer {
+  const title = '現在の組織図';
+  const today = `${formatDate(archive.asOf)}現在`;
+  if (!chart)
+    return {
+      title,
+      lede: [text('組織図も、組織の改正も、まだ記録されていない。')],
+      support: [text('組織がないのではなく、分からない。')],
+    };
+  return {
+    ...chartAnswer(archive, chart),
+    title,
+    eyebrow: [text(`${today}。最後の変更は`), link(formatDate(chart.asOf), chart.url)],
+  };
+}
+
+/** 令和8年度組織改正のあとの図。 Of a plan what came of it. */
+function cameBy(archive: Archive, { asOf, plans }: LinkedChart): Line {
+  const own = archive.reorganizations.filter(({ id, date, data }) =>
+    plans === null ? date === asOf && data.status === 'in force' : plans.includes(id),
+  );
+  const [first] = own;
+  if (!first) return [];
+  const named = listed(own.map(({ data, url }) => link(data.title, url)));
+  if (plans === null) return [...named, text('のあとの図。')];
+  return [...named, text(`の案の図。${planChartWords[planState(archive, first)]}`)];
+}
+
+/** 公表された図と照らし合わせた図 */
+export function basisOf({ published, plans }: Pick<LinkedChart, 'published' | 'plans'>): string {
+  if (plans !== null) return published ? '公表された案と照らし合わせた図' : '予定の改正から導いた図';
+  return published ? '公表された図と照らし合わせた図' : '改正から導いた図';
+}
+
+/** How much is shown, where that is not all: what is left out is not known, not absent. */
+export function partialWords(archive: Pick<Archive, 'name'>, { coverage }: LinkedChart): string {
+  if (coverage === 'all') return '';
+  const rest = coverage === 'mayor' ? '教育委員会、議会、行政委員会、公営企業' : 'ほか';
+  const office = coverage === 'mayor' ? `${mayorsOffice(archive.name)}の図で、` : '';
+  return `${office}${rest}は、改正に現れた組織だけを載せている。載っていない組織は、ないのではなく、分からない。`;
+}
+
+function ledeOf(archive: Archive, { coverage, units }: LinkedChart): Line {
+  const counts = unitCounts(flat(units), archive);
+  const many = counts.join('');
+  const short = `${counts[0] ?? ''}など`;
+  if (coverage === 'all') return fitting([[text(`${many}がある。`)], [text(`${short}がある。`)]]);
+  if (coverage === 'mayor')
+    return fitting([[text(`${mayorsOffice(archive.name)}の${many}がある。`)], [text(`${short}がある。`)]]);
+  const placed = units.filter(({ isPlaceUnknown }) => !isPlaceUnknown);
+  const whole = placed.filter(({ path }) => isCovered(coverage, path)).map(({ name }) => name);
+  if (whole.length === 0) return [text(`改正に現れた${many}だけが分かる。`)];
+  const others = placed.length - whole.length;
+  const rest = others > 0 ? `と、ほかの${counted(others, '部局')}の一部` : '';
+  return fitting(
+    [whole.join('、'), counted(whole.length, '部局')].map(
+      (who): Line => [text(rest === '' ? `${who}のすべてが分かる。` : `${who}のすべて${rest}が分かる。`)],
+    ),
+  );
+}
+
+function proofOf({ published, coverage, plans }: LinkedChart): string {
+  if (plans !== null) return published ? '公表された案と照らし合わせてある。' : '';
+  if (published) return '公表された組織図と照らし合わせてある。';
+  return coverage === null
+    ? '公表された組織図の記録はない。'
+    : 'この日の図は公表されていないので、改正の記録から導いた。';
+}

@@ -1,0 +1,14 @@
+import type { Archive, ChartUnit } from '#archive/4-link/types.ts';
+
+/** 3部, 13課, 31係: a box without a known name stands for as many as are known to be there. */
+export function unitCounts(
+  units: readonly ChartUnit[],
+  municipality: Pick<Archive, 'units'>,
+): readonly string[] {
+  const unnamed = new Map(municipality.units.map((unit) => [unit.id, unit.unnamed]));
+  const counts = new Map<string | null, number>();
+  for (const { id, kind } of units) counts.set(kind, (counts.get(kind) ?? 0) + (unnamed.get(id) ?? 1));
+  const known = [...counts].filter(([kind]) => kind !== null).map(([kind, count]) => `${count}${kind}`);
+  const other = counts.get(null);
+  return [...known, ...(other === undefined ? [] : [`そのほか${other}組織`])];
+}
