@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { flat } from '#archive/4-link/chart-units.ts';
 import { allFigures } from '#diagrams/figures/all.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { city } from '../support/city.ts';
@@ -6,8 +7,6 @@ import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
 import { browser, open, widthOf } from './page.ts';
 
 const pages = [
-  'isesaki/org/',
-  'isesaki/org/2025-04-01/',
   'isesaki/reorganizations/2026-04-01/',
   'isesaki/units/innovation-suishin-kakari/',
   'satsumasendai/reorganizations/2026-04/',
@@ -127,16 +126,19 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
   });
 });
 
-test('a figure and its words name the same units', async () => {
-  const { page } = await open('isesaki/org/2026-04-01/');
-  const drawn = await page
-    .locator('svg.figure a')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  const told = await page
-    .locator('figure.drawing .equal a')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(drawn.length).toBeGreaterThan(40);
-  expect(told).toEqual(drawn);
+test('a chart names every unit in its order, and marks those that the chart before it had otherwise', async () => {
+  const { page } = await open('isesaki/org/2026-04-01/', { javaScriptEnabled: false });
+  const { charts, units } = archiveOf('isesaki');
+  const shown = flat(charts.find(({ asOf }) => asOf === '2026-04-01')?.units ?? []);
+  const urls = new Map(units.map(({ id, url }) => [id, url]));
+  const links = page.locator('.chart a:not(.ends)');
+  const told = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(told.length).toBeGreaterThan(40);
+  expect(told).toEqual(shown.map(({ id }) => urls.get(id)));
+  await page.getByLabel('変わった組織だけを示す').check();
+  expect(await links.filter({ hasText: '安心安全課' }).isVisible()).toBe(false);
+  expect(await links.filter({ hasText: 'イノベーション推進係' }).isVisible()).toBe(true);
+  expect(await page.locator('.chart .ends', { hasText: '事務管理課' }).isVisible()).toBe(true);
 });
 
 describe('every figure of the content, and cities of several sizes', () => {

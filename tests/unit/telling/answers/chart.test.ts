@@ -1,0 +1,65 @@
+// What a chart shows, how much of what there was that is, and who says so.
+import { describe, expect, test } from 'vitest';
+import type { LinkedChart } from '#archive/4-link/types.ts';
+import { chartAnswer, chartTodayAnswer } from '#telling/answers/chart.ts';
+import { lineText } from '#telling/inline.ts';
+import { town } from '../../../support/town.ts';
+
+const archive = town({
+  chart:
+    '{ 総務部: { 総務課: [文書係, 庶務係] }, 企画部: { 企画課: [企画係, 統計係] }, 教育委員会: [学校課] }',
+  events: [{ changes: ['{ rename: 総務部/総務課, to: 政策課 }'] }],
+});
+const [first, second] = archive.charts;
+if (!first || !second) throw new Error('two charts are needed');
+
+function told(chart: LinkedChart): readonly [string, string] {
+  const { lede, support = [] } = chartAnswer(archive, chart);
+  return [lineText(lede), lineText(support)];
+}
+const unknown = '載っていない組織は、ないのではなく、分からない。';
+
+describe('what a chart says first', () => {
+  test.each<readonly [string, LinkedChart, string, string]>([
+    ['of all', first, '2部3課4係そのほか1組織がある。', '公表された組織図と照らし合わせてある。'],
+    [
+      'of some departments',
+      { ...first, coverage: ['総務部'] },
+      '総務部のすべてと、ほかの二つの部局の一部が分かる。',
+      `ほかは、改正に現れた組織だけを載せている。${unknown}公表された組織図と照らし合わせてある。`,
+    ],
+    [
+      "of the mayor's office",
+      { ...first, coverage: 'mayor' },
+      '市長部局の2部3課4係そのほか1組織がある。',
+      `市長部局の図で、教育委員会、議会、行政委員会、公営企業は、改正に現れた組織だけを載せている。${unknown}公表された組織図と照らし合わせてある。`,
+    ],
+    [
+      'of what changes alone tell',
+      { ...first, coverage: null, published: null },
+      '改正に現れた2部3課4係そのほか1組織だけが分かる。',
+      `ほかは、改正に現れた組織だけを載せている。${unknown}公表された組織図の記録はない。`,
+    ],
+    [
+      'of a day of which none was published',
+      second,
+      '2部3課4係そのほか1組織がある。',
+      '2026-04-01の改正のあとの図。この日の図は公表されていないので、改正の記録から導いた。',
+    ],
+    [
+      'of a plan',
+      { ...second, plans: ['2026-04-01'] },
+      '案では、2部3課4係そのほか1組織がある。',
+      '2026-04-01の改正の案の図。施行されたあとの組織図は、別にある。',
+    ],
+  ])('%s', (_, chart, lede, support) => {
+    expect(told(chart)).toEqual([lede, support]);
+  });
+
+  test('where nothing is recorded', () => {
+    const empty = town({ events: [] });
+    expect(lineText(chartTodayAnswer(empty, undefined).lede)).toBe(
+      '組織図も、組織の改正も、まだ記録されていない。',
+    );
+  });
+});
