@@ -26,8 +26,16 @@ export interface Turnover {
   readonly rows: readonly TurnoverRow[];
 }
 
-/** The days on which anything came to a unit, left it or ended below it, newest first. */
+const made = new WeakMap<LinkedUnit, readonly Turnover[]>();
+
+/** The days on which anything came to a unit, left it or ended below it, newest first. Found once for all who tell it. */
 export function turnoversOf(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
+  const known = made.get(unit) ?? turnoversFound(archive, unit);
+  made.set(unit, known);
+  return known;
+}
+
+function turnoversFound(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
   const dates = new Set(
     archive.reorganizations.filter(({ data }) => data.status === 'in force').map(({ date }) => date),
   );
@@ -143,8 +151,17 @@ export function placesIn(chart: LinkedChart): ReadonlyMap<string, ChartUnit> {
   return all;
 }
 
+const madeOn = new WeakMap<Archive, Map<ISODate, readonly LinkedChange[]>>();
+
+/** What took effect on a day; looked up for every unit, and found once. */
 function changesOn(archive: Archive, date: ISODate): readonly LinkedChange[] {
-  return archive.reorganizations
+  const byDate = madeOn.get(archive) ?? new Map<ISODate, readonly LinkedChange[]>();
+  madeOn.set(archive, byDate);
+  const known = byDate.get(date);
+  if (known) return known;
+  const found = archive.reorganizations
     .filter((one) => one.date === date && one.data.status === 'in force')
     .flatMap((one) => changesOf(archive, one));
+  byDate.set(date, found);
+  return found;
 }
