@@ -1,4 +1,5 @@
 import type { LinkedUnit } from '#archive/4-link/types.ts';
+import { howItEnded } from '#telling/ending.ts';
 import { pathOf } from '#telling/names.ts';
 import { isPlaceUnknown } from '#telling/place.ts';
 
@@ -6,6 +7,8 @@ import { isPlaceUnknown } from '#telling/place.ts';
 export interface Standing {
   readonly url: string;
   readonly isOver: boolean;
+  /** 廃止, その後は不明; null while it goes on. */
+  readonly ending: string | null;
   readonly isPlaceUnknown: boolean;
   readonly today: readonly { readonly path: string; readonly url: string }[];
 }
@@ -24,11 +27,12 @@ export function standingsOf(units: readonly LinkedUnit[]): Standings {
 function allStandings(units: readonly LinkedUnit[]): Standings {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return new Map(
-    units.map(({ id, url, abolished, today, names }) => [
+    units.map(({ id, url, abolished, isLost, successors, today, names }) => [
       id,
       {
         url,
         isOver: abolished !== null,
+        ending: howItEnded({ abolished, isLost, successors }),
         isPlaceUnknown: isPlaceUnknown({ names }),
         today: today.flatMap((heir) => {
           const unit = byId.get(heir);

@@ -1,0 +1,110 @@
+// What a municipality changed last, how an edition stands, and a year of all: in the sentence that a good editor would write.
+import { describe, expect, test } from 'vitest';
+import { editionAnswer } from '#telling/answers/edition.ts';
+import { municipalityAnswer } from '#telling/answers/municipality.ts';
+import { yearEverywhere } from '#telling/answers/year-everywhere.ts';
+import { lineText, text } from '#telling/inline.ts';
+import { town } from '../../../support/town.ts';
+
+const CHART = '{ 総務部: { 総務課: [文書係] } }';
+
+const plan = (edition: string, issued: string, known: string, measures: readonly string[] = []) =>
+  [
+    '---',
+    `{ type: plan, title: 行政改革計画, edition: ${edition}, issued: ${issued}, known: ${known}, fidelity: summary,`,
+    `  source: { title: 見本の資料 }, measures: [${measures.join(', ')}] }`,
+    '---',
+    '',
+  ].join('\n');
+const due = (id: string, day: string) =>
+  `{ id: ${id}, code: "${id}", title: 見直し, schedule: { text: ${day}, stages: [{ when: ${day} }] } }`;
+
+describe('what a municipality changed last', () => {
+  test.each([
+    [
+      'a reorganization',
+      { events: [{ changes: ['establish: 市民部'] }] },
+      '市民部が生まれた。',
+      '令和8年4月1日の改正。',
+    ],
+    [
+      'what came before what is planned',
+      {
+        events: [
+          { changes: ['establish: 市民部'] },
+          { on: '2027-04-01', status: 'planned', changes: ['establish: 産業部'] },
+        ],
+      },
+      '市民部が生まれた。',
+      '令和8年4月1日の改正。',
+    ],
+    [
+      'what is planned, where nothing else is known',
+      { events: [{ on: '2027-04-01', status: 'planned', changes: ['establish: 産業部'] }] },
+      '産業部が生まれる予定。',
+      '令和9年4月1日の改正（予定）。',
+    ],
+    [
+      'a document',
+      { events: [], documents: { 'plan/first.md': plan('初版', '令和8年5月', 'title') } },
+      '令和8年5月に、「行政改革計画 初版」が公表された。',
+      '',
+    ],
+  ] as const)('%s', (_, spec, lede, support) => {
+    const answer = municipalityAnswer(town({ chart: CHART, ...spec }));
+    expect([lineText(answer?.lede ?? []), lineText(answer?.support ?? [])]).toEqual([lede, support]);
+  });
+
+  test('nothing', () => {
+    expect(municipalityAnswer(town({ events: [] }))).toBeNull();
+  });
+});
+
+describe('how an edition stands', () => {
+  test.each([
+    [
+      'known by its title',
+      plan('策定', '平成17年度', 'title'),
+      '平成17年度に策定された。',
+      '題名と日付だけが分かっている。',
+    ],
+    [
+      'most of it over',
+      plan('初版', '令和6年5月', 'full', [
+        due('m1', '令和7年9月'),
+        due('m2', '令和7年12月'),
+        due('m3', '令和10年度末'),
+      ]),
+      '3件の取組のうち2件の期限が過ぎ、結果の資料を待っている。',
+      'ほかに、期限はこれから1件。',
+    ],
+    [
+      'all of it without a deadline',
+      plan('初版', '令和6年5月', 'full', [
+        '{ id: m1, code: "1", title: 見直し }',
+        '{ id: m2, code: "2", title: 見直し }',
+      ]),
+      '2件の取組のどれにも、期限が書かれていない。',
+      '',
+    ],
+  ] as const)('%s', (_, file, lede, support) => {
+    const archive = town({ events: [], documents: { 'plan/first.md': file } });
+    const [edition] = archive.documents.flatMap(({ editions }) => editions);
+    if (!edition) throw new Error('no edition');
+    const answer = editionAnswer(archive, edition);
+    expect([lineText(answer.lede), lineText(answer.support ?? [])]).toEqual([lede, support]);
+  });
+});
+
+test('a year of all is told by the municipality that changed most', () => {
+  const of = (name: string, changes: number) => ({
+    name,
+    url: `/${name}/`,
+    changes,
+    lede: [text('市民部が生まれた。')],
+  });
+  const { lede, support } = yearEverywhere([of('みどり市', 1), of('青空市', 5), of('海町', 0)]);
+  expect(lineText(lede)).toBe('青空市で、市民部が生まれた。');
+  expect(lineText(support)).toBe('ほかにみどり市、海町の記録がある。');
+  expect(lineText(yearEverywhere([]).lede)).toBe('この年度の記録はない。');
+});
