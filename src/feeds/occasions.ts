@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { duesOf } from '#archive/4-link/dues.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
@@ -11,6 +12,7 @@ import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName, ofMunicipality } from '#telling/names.ts';
 import { carrierOf } from '#telling/plans.ts';
+import { reportedPeriod, standingWords } from '#telling/promises.ts';
 import { legible } from '#telling/values.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
@@ -144,6 +146,7 @@ function deadlines(
   const named = distinct();
   const heirs = measure.to.flatMap((key) => measures.get(key) ?? []);
   const replaced = heirs.flatMap((heir) => firstDay(issuedOf(archive, heir)) ?? []).toSorted(compareDates)[0];
+  const told = saidOf(archive, measure);
   return duesOf(measure).flatMap(({ for: of, text, end }) => {
     const name = named(of ?? '');
     if (end === null) return [];
@@ -160,6 +163,7 @@ function deadlines(
             (target) =>
               `目標: ${target.kindKey === 'indicator' ? target.indicator : target.milestone}（${target.due?.text}）`,
           ),
+          told?.words ?? '',
           ...heirs.map((heir) => `後の版が引き継いでいる: ${heir.data.title}`),
           `出典: ${editionName(edition.data)}${data.code ? ` ${data.code}` : ''}`,
         ]
@@ -168,13 +172,31 @@ function deadlines(
         category: '期限' as const,
         state: heirs.length > 0 ? ('cancelled' as const) : ('confirmed' as const),
         url,
-        known: replaced ?? firstDay(edition.data.issued.interval) ?? end,
+        known: replaced ?? told?.known ?? firstDay(edition.data.issued.interval) ?? end,
       },
     ];
   });
 }
 
-function issuedOf(archive: Archive, { document, edition }: LinkedMeasure): Interval | undefined {
+/** How the promise stands by what a source says of it, and since when that is known. */
+function saidOf(
+  archive: Archive,
+  { key }: LinkedMeasure,
+): { readonly words: string; readonly known: ISODate | null } | null {
+  const standing = promisesOf(archive).all.get(key)?.standing;
+  const fact = standing?.facts.find((one) => one.kind === 'result');
+  if (!standing || !fact) return null;
+  const { from } = fact.result;
+  return {
+    words: `状況: ${standingWords[standing.kind]}（${reportedPeriod(fact.result)}）`,
+    known: firstDay(issuedOf(archive, from)),
+  };
+}
+
+function issuedOf(
+  archive: Archive,
+  { document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>,
+): Interval | undefined {
   const editions = archive.documents.find(({ id }) => id === document)?.editions;
   return editions?.find(({ id }) => id === edition)?.data.issued.interval;
 }

@@ -2,8 +2,9 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedResult } from '#archive/4-link/results.ts';
 import type { StandingKind } from '#archive/4-link/standing.ts';
-import type { ReportCounts, StandingCounts } from '#archive/4-link/standing-counts.ts';
+import { type ReportCounts, reportCountsOf, type StandingCounts } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { YearContents } from '#archive/4-link/year-contents.ts';
 import { countWords } from './counts.ts';
 import { type Line, link, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
@@ -151,4 +152,43 @@ export function isStandingTold({ kinds, reports }: StandingCounts): boolean {
 /** Whether the promises of an edition stand in sections, so that they can be counted by them. */
 export function hasSections({ sections }: StandingCounts): boolean {
   return sections.some(({ section }) => section !== null);
+}
+
+type Review = YearContents['reviews'][number];
+
+/** What was said for a year: what plans say of their own promises, and what each report says of others, apart. */
+export function reviewsByReport(
+  archive: Archive,
+  reviews: readonly Review[],
+): {
+  readonly own: readonly Review[];
+  readonly reported: readonly {
+    readonly report: LinkedEdition;
+    readonly words: string;
+    readonly reviews: readonly Review[];
+  }[];
+} {
+  const { editions } = lookupIn(archive);
+  const by = (kind: 'own' | 'reported') =>
+    reviews.flatMap((review) => {
+      const goals = kind === 'own' ? review.goals : [];
+      const results = review.results.filter(({ from }) => (from.kind === 'report') === (kind === 'reported'));
+      return goals.length + results.length > 0 ? [{ ...review, goals, results }] : [];
+    });
+  const reports = new Set(
+    by('reported').flatMap(({ results }) => results.map(({ from }) => `${from.document}/${from.edition}`)),
+  );
+  return {
+    own: by('own'),
+    reported: [...reports].flatMap((key) => {
+      const report = editions.get(key);
+      const counts = report && reportCountsOf(archive, report);
+      if (!report || !counts) return [];
+      const said = by('reported').flatMap((review) => {
+        const results = review.results.filter(({ from }) => `${from.document}/${from.edition}` === key);
+        return results.length > 0 ? [{ ...review, results }] : [];
+      });
+      return [{ report, words: reportCountsWords(counts, counts.total), reviews: said }];
+    }),
+  };
 }

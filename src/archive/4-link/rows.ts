@@ -3,6 +3,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Status } from '#org/stages.ts';
 import { type ChangeKind, changeKind } from './change-kind.ts';
+import type { LinkedResult } from './results.ts';
 import { promisesOf, type StandingKind } from './standing.ts';
 import type { Archive } from './types.ts';
 
@@ -60,6 +61,8 @@ export interface PromiseRow {
   readonly deadline: string | null;
   readonly lastDay: ISODate | null;
   readonly kind: StandingKind;
+  /** What was said of it last. */
+  readonly result: LinkedResult | null;
   readonly lacksOwner: boolean;
 }
 
@@ -76,6 +79,7 @@ export function promiseRows(archive: Archive): readonly PromiseRow[] {
     deadline: typeof measure.schedule?.text === 'string' ? measure.schedule.text : null,
     lastDay: standing.lastDay,
     kind: standing.kind,
+    result: standing.results.at(-1) ?? null,
     lacksOwner: standing.lacksOwner,
   }));
 }

@@ -128,7 +128,7 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly (
     section(2, '資料', [list(held.editions.map((edition) => editionItem(context, edition)))]),
     section(2, '期限を迎える取組', [dueTable(context, archive, year, held.due)]),
     section(2, 'この年度から外れた期限', [movedList(context, archive, held.moved)]),
-    section(2, '振り返りと評価', [reviewsTable(context, held.reviews)]),
+    section(2, '振り返りと評価', [reviewsTable(context, archive, held.reviews)]),
     section(2, '出来事', [eventsTable(context, held.events)]),
   ];
 }
@@ -184,7 +184,11 @@ function dueTable(
 }
 
 /** What was set as a goal and said of it for the fiscal year, and how it was rated. */
-function reviewsTable(context: TwinContext, reviews: YearContents['reviews']): string | null {
+function reviewsTable(
+  context: TwinContext,
+  archive: Archive,
+  reviews: YearContents['reviews'],
+): string | null {
   if (reviews.length === 0) return null;
   return table(
     ['対象', '目標', '振り返り・評価', '資料'],
@@ -192,9 +196,19 @@ function reviewsTable(context: TwinContext, reviews: YearContents['reviews']): s
       siteLink(context, reviewedName({ measure, section, edition }), url),
       words(goals.join(' / ')),
       words(results.map(outcomeWords).join(' / ')),
-      words(editionName(edition.data)),
+      words(sourcesOf(archive, { edition, goals, results }).join('、')),
     ]),
   );
+}
+
+/** The editions that say it: that of the promise itself, or those that report on it. */
+function sourcesOf(
+  archive: Archive,
+  { edition, goals, results }: Pick<YearContents['reviews'][number], 'edition' | 'goals' | 'results'>,
+): readonly string[] {
+  const { editions } = lookupIn(archive);
+  const told = results.flatMap(({ from }) => editions.get(`${from.document}/${from.edition}`) ?? []);
+  return [...new Set([...(goals.length > 0 ? [edition] : []), ...told])].map(({ data }) => editionName(data));
 }
 
 function eventsTable(context: TwinContext, events: YearContents['events']): string | null {
