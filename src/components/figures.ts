@@ -2,6 +2,7 @@
 // made of the same.
 
 import type { Comparison } from '#archive/4-link/compare.ts';
+import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import type {
   Archive,
   LinkedChart,
@@ -13,7 +14,7 @@ import { files } from '#archive/4-link/urls.ts';
 import { pairFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { type Flows, flowsOf } from '#diagrams/figures/flows.ts';
+import { type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
@@ -32,6 +33,10 @@ export function figuresOfReorganization(
   reorganization: LinkedReorganization,
 ): { readonly pairs: readonly FigureWithText[]; readonly flows: Flows } {
   return { pairs: pairFigures(archive, reorganization), flows: flowsOf(archive, reorganization) };
+}
+
+export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows {
+  return flowsBetween(archive, compared);
 }
 
 export function figureOfUnit(archive: Archive, history: History, unit: string): FigureWithText | null {

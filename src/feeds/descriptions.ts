@@ -1,6 +1,7 @@
 // What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Comparison } from '#archive/4-link/compare.ts';
+import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import { countsOf } from '#archive/4-link/counts.ts';
 import { summarizeYear } from '#archive/4-link/link.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
@@ -16,6 +17,8 @@ import type {
 } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Answer } from '#telling/answer.ts';
+import { chartAnswer } from '#telling/answers/chart.ts';
+import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { measuresAnswer } from '#telling/answers/measures.ts';
@@ -29,7 +32,7 @@ import { changeCounts, comparedCounts, countWords, kindCounts, yearCounts } from
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, typeWords } from '#telling/editions.ts';
 import { lineText } from '#telling/inline.ts';
-import { chartName, editionName, mayorsOffice } from '#telling/names.ts';
+import { chartName, editionName } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 
@@ -111,16 +114,13 @@ export function describeDuty(archive: Archive, duty: LinkedDuty): string {
 
 export function describeChart(archive: Archive, chart: LinkedChart | undefined): string {
   if (!chart) return fitted(`${archive.name}の組織図。`, '公表された組織図の記録はない。');
-  const { coverage } = chart;
-  return fitted(
-    `${archive.name}の${chartName(chart)}。`,
-    chart.published ? '公表された図をもとにしている。' : '改正の記録から導いた図。',
-    coverage === 'all' || coverage === null
-      ? ''
-      : coverage === 'mayor'
-        ? `すべての組織が分かっているのは${mayorsOffice(archive.name)}。`
-        : `すべての課と係が分かっているのは${coverage.join('、')}。`,
-  );
+  const [lede, support] = sentencesOf(chartAnswer(archive, chart));
+  return fitted(`${archive.name}の${chartName(chart)}。`, lede, support);
+}
+
+export function describeChartsCompared(archive: Archive, compared: ComparedCharts): string {
+  const answer = chartsComparedAnswer(archive, compared);
+  return fitted(...sentencesOf(answer), `${archive.name}の${answer.title}。`);
 }
 
 export function describeDocument(site: SiteIdentity, archive: Archive, document: LinkedDocument): string {

@@ -44,6 +44,11 @@ export function chartPairs(charts: readonly LinkedChart[]): readonly (readonly [
   return charts.flatMap((newer, at) => charts.slice(0, at).map((older) => [older, newer] as const));
 }
 
+/** Whether there is anything to say of it. */
+export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
+  return fate !== 'same' && fate !== 'followed';
+}
+
 export function compareCharts(archive: Archive, older: LinkedChart, newer: LinkedChart): ComparedCharts {
   const [before, after] = [placesOf(older.units), placesOf(newer.units)];
   const { units } = lookupIn(archive);
@@ -163,6 +168,6 @@ function heirsUntil(archive: Archive, date: string, after: ReadonlyMap<string, P
   return (id: string) => [...new Set(follow(id, new Set([id])))];
 }
 
-function departmentOf({ path }: NamedUnit): string {
+export function departmentOf({ path }: NamedUnit): string {
   return path.split('/')[0] ?? path;
 }

@@ -1,4 +1,4 @@
-import { type ComparedUnit, compareCharts } from './compare-charts.ts';
+import { type ComparedUnit, compareCharts, isTold } from './compare-charts.ts';
 import type { Archive, LinkedChart, NamedUnit } from './types.ts';
 
 /** What a chart has that the one before it had otherwise or not at all, and whom it has no more. */
@@ -18,7 +18,7 @@ export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
   const rows = departments.flatMap(({ rows }) => rows);
   const changed = new Map(
     rows
-      .filter(({ fate }) => fate !== 'same' && fate !== 'followed')
+      .filter(isTold)
       .flatMap((row) => row.after.flatMap(({ id }) => (id === null ? [] : [[id, row] as const]))),
   );
   const stays = new Set(rows.flatMap(({ after }) => after.map(({ id }) => id)));

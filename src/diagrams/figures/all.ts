@@ -1,11 +1,12 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
+import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 import { pairFigures } from './before-after.ts';
 import { chartFigures } from './chart.ts';
 import type { FigureWithText } from './equal.ts';
-import { flowsOf } from './flows.ts';
+import { flowsBetween, flowsOf } from './flows.ts';
 import { lineageFigure } from './lineage.ts';
 import { scheduleFigure } from './schedule.ts';
 import { slipFigure } from './slip.ts';
@@ -15,6 +16,10 @@ export const kindsOfFigures = {
   chart: (archive) => allCharts(archive).flatMap((chart) => chartFigures(chart, archive)),
   pair: (archive) => archive.reorganizations.flatMap((one) => pairFigures(archive, one)),
   flows: (archive) => archive.reorganizations.flatMap((one) => flowsOf(archive, one).figures),
+  between: (archive) =>
+    chartPairs(archive.charts).flatMap(
+      ([older, newer]) => flowsBetween(archive, compareCharts(archive, older, newer)).figures,
+    ),
   lineage: (archive, history) => {
     const kin = kinOf(history);
     return archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []);

@@ -1,6 +1,9 @@
+import { changesBetween } from '#archive/4-link/changes-between.ts';
+import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { formatDate } from '#calendar/era.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
@@ -30,15 +33,51 @@ export type FigureOfFlow = FigureWithText & { readonly figure: Figure & { readon
  * lines join.
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
-  const { changes, flow } = flowIn(archive, reorganization);
+  return flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization));
+}
+
+/** What went where between two charts, whatever lies between. */
+export function flowsBetween(archive: Archive, compared: ComparedCharts): Flows {
+  const { older, newer } = compared;
+  const changes = changesBetween(compared);
+  const titles = { before: formatDate(older.asOf), after: formatDate(newer.asOf) };
+  const times = { before: older, after: newer, titles, changes, together: changes };
+  const subject = {
+    id: `compare-${older.asOf}-${newer.asOf}`,
+    name: flowWords.between(titles.before, titles.after),
+    title: flowWords.title(true),
+    isInForce: true,
+  };
+  const flow = flowOf(archive, times, endsOf(archive, changes, times), 'in force');
+  return flowsIn(archive, subject, { changes, flow });
+}
+
+/** What a figure tells of. */
+interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isInForce: boolean;
+}
+
+function subjectOf({ id, data }: LinkedReorganization): Subject {
+  return { id, name: data.title, title: titleOf(data), isInForce: data.status === 'in force' };
+}
+
+interface Told {
+  readonly changes: readonly LinkedChange[];
+  readonly flow: Flow;
+}
+
+function flowsIn(archive: Archive, subject: Subject, { changes, flow }: Told): Flows {
   const parts = changes.length === 0 ? [] : cut(flow);
   const told = new Set(parts.flatMap((part) => [...toldIn(part)]));
   const ids = idsOf(parts);
   return {
-    title: titleOf(reorganization.data),
+    title: subject.title,
     figures: parts.map((part, index) => {
       const own = parts.length === 1 ? null : { names: namesOf(part), id: ids[index] ?? '' };
-      return figureOf(archive, reorganization, changes, arrange(part), own);
+      return figureOf(archive, subject, changes, arrange(part), own);
     }),
     left: changes.filter(({ id }) => !told.has(id)),
   };
@@ -50,10 +89,10 @@ export function busiestFlow(archive: Archive, reorganization: LinkedReorganizati
   const part = busiestDepartment(flow);
   if (part === null) return null;
   const own = { names: part.name, id: part.id ?? 'busiest' };
-  return figureOf(archive, reorganization, changes, arrange(part.flow), own);
+  return figureOf(archive, subjectOf(reorganization), changes, arrange(part.flow), own);
 }
 
-function flowIn(archive: Archive, reorganization: LinkedReorganization) {
+function flowIn(archive: Archive, reorganization: LinkedReorganization): Told {
   const times = around(archive, reorganization);
   const ends = endsOf(archive, times.changes, times);
   return { changes: times.changes, flow: flowOf(archive, times, ends, reorganization.data.status) };
@@ -81,7 +120,7 @@ function idsOf(parts: readonly Flow[]): readonly string[] {
 
 function figureOf(
   archive: Archive,
-  { id, data }: LinkedReorganization,
+  { id, name, title: whole, isInForce }: Subject,
   all: readonly LinkedChange[],
   flow: Flow,
   part: { readonly names: string; readonly id: string } | null,
@@ -89,13 +128,12 @@ function figureOf(
   const told = toldIn(flow);
   const changes = all.filter((change) => told.has(change.id));
   const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
-  const whole = titleOf(data);
   const title = part === null ? whole : flowWords.partTitle(whole, part.names);
   return {
     figure: {
       id: part === null ? `flows-${id}` : `flows-${id}-${part.id}`,
       title,
-      description: flowWords.description(data.title, data.status === 'in force', count('from'), count('to')),
+      description: flowWords.description(name, isInForce, count('from'), count('to')),
       picture: flow,
     },
     text: tableOf(archive, title, changes),

@@ -1,0 +1,34 @@
+import { changesBetween } from '#archive/4-link/changes-between.ts';
+import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { Answer } from '../answer.ts';
+import { type Line, link, listed, text } from '../inline.ts';
+import { deedsOf } from '../sentences/deeds.ts';
+import { sentenceOf } from '../sentences/sentence.ts';
+import { sumsOf } from './sums.ts';
+
+/** What is otherwise in the later of two charts. */
+export function chartsComparedAnswer(archive: Archive, compared: ComparedCharts): Answer {
+  const { older, newer } = compared;
+  const deeds = deedsOf(archive, changesBetween(compared));
+  const isPartial = [older, newer].some(({ coverage }) => coverage !== 'all');
+  const partial = isPartial ? '載っていない組織は、ないのではなく、分からない。' : '';
+  return {
+    title: `組織図の比較 ${formatDate(older.asOf)}と${formatDate(newer.asOf)}`,
+    lede: deeds.length > 0 ? sentenceOf(deeds, 'done') : [text('二つの日の間に、組織の違いはない。')],
+    support: [...between(archive, compared), ...(partial === '' ? [] : [text(partial)])],
+    sums: sumsOf(deeds),
+  };
+}
+
+/** 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
+function between({ reorganizations }: Archive, { older, newer }: ComparedCharts): Line {
+  const own = reorganizations.filter(
+    ({ date, data }) => date > older.asOf && date <= newer.asOf && data.status === 'in force',
+  );
+  const chart = ({ asOf, url }: typeof older) => link(formatDate(asOf), url);
+  const span = [chart(older), text('から'), chart(newer), text('までに、')];
+  if (own.length === 0) return [...span, text('改正の記録はない。')];
+  return [...span, ...listed(own.map(({ data, url }) => link(data.title, url))), text('があった。')];
+}
