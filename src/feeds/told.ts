@@ -1,15 +1,19 @@
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
-import type { ISODate } from '#calendar/date.ts';
+import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
 
-/** When a reorganization became known, and when it last turned into something else by taking effect. */
+/** When a reorganization became known, and when it last came to another stage. */
 export function toldOf(
-  { data, date }: LinkedReorganization,
+  { data, date, stages }: LinkedReorganization,
   asOf: ISODate,
 ): { readonly published: ISODate; readonly updated: ISODate } {
   const published = firstDay(data.published?.interval) ?? firstDay(data.source.published?.interval) ?? date;
-  const tookEffect = data.status === 'in force' && date <= asOf;
-  return { published, updated: tookEffect && date > published ? date : published };
+  const tookEffect = data.status === 'in force' && date <= asOf ? [date] : [];
+  const stage = firstDay(stages.findLast(({ isReached }) => isReached)?.on?.interval);
+  const [updated = published] = [published, ...tookEffect, ...(stage === null ? [] : [stage])]
+    .toSorted(compareDates)
+    .reverse();
+  return { published, updated };
 }
 
 /** The first day that the words can mean. */

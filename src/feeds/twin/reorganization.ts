@@ -2,7 +2,6 @@ import { allCharts } from '#archive/4-link/all-charts.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { reorganizationCited } from '#telling/citation.ts';
 import { contactLine } from '#telling/contact.ts';
@@ -32,6 +31,8 @@ export function reorganizationTwin(
 ): string {
   const { data, url, fiscalYear, verified, accepted, counts } = reorganization;
   const changes = changesOf(archive, reorganization);
+  // What was withdrawn happened in no year.
+  const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
   const checked = accepted.length > 0 ? `（理由を確かめた食い違い${accepted.length}件）` : '';
   return writeTwin(context, {
     title: data.title,
@@ -42,12 +43,7 @@ export function reorganizationTwin(
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),
       fact('施行期日', words(printedDate(context.site, data.effective))),
-      fact(
-        '年度',
-        fiscalYear === null
-          ? null
-          : siteLink(context, yearWords(context.site, fiscalYear), urls.year(archive.id, fiscalYear)),
-      ),
+      fact('年度', year ? siteLink(context, yearWords(context.site, year.fiscalYear), year.url) : null),
       fact('状態', statusWords[data.status]),
       fact('公表', data.published ? words(printedDate(context.site, data.published)) : null),
       ...related(context, archive, reorganization),

@@ -30,7 +30,8 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     municipality: archive.id,
     date,
     state: statusWords[data.status],
-    years: one.fiscalYear === null ? [] : [one.fiscalYear],
+    // What was withdrawn happened in no year.
+    years: one.fiscalYear === null || data.status === 'withdrawn' ? [] : [one.fiscalYear],
   } as const;
   const part = (hash: string, title: string, text: string, weight: number): readonly SearchRecord[] =>
     text === ''
