@@ -14,7 +14,7 @@ import { files } from '#archive/4-link/urls.ts';
 import { pairFigures } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
+import { busiestFlow, type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
@@ -53,6 +53,34 @@ export function figureOfComparison(
   comparison: Comparison,
 ): FigureWithText | null {
   return slipFigure(archive, document, comparison);
+}
+
+/** The department in which most moved, beside other text. */
+export function busiestOf(archive: Archive, reorganization: LinkedReorganization) {
+  return busiestFlow(archive, reorganization);
+}
+
+/** More than these stand on the page of the comparison alone. */
+const WORST = 6;
+
+/** Of the deadlines that were put off between two editions, those that were put off furthest. */
+export function worstSlips(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+): FigureWithText | null {
+  const months = (item: Comparison['items'][number]) =>
+    Math.max(0, ...item.deadlines.map(({ change, byMonths }) => (change === 'later' ? (byMonths ?? 0) : 0)));
+  const worst = new Set(
+    comparison.items
+      .filter((item) => months(item) > 0)
+      .toSorted((a, b) => months(b) - months(a))
+      .slice(0, WORST),
+  );
+  return slipFigure(archive, document, {
+    ...comparison,
+    items: comparison.items.filter((item) => worst.has(item)),
+  });
 }
 
 export function figureFile(archive: Pick<Archive, 'id'>, { figure }: FigureWithText): string {

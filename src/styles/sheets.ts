@@ -2,6 +2,7 @@
 // rendered, and the frame, which is rendered after its content, links what was brought.
 
 import flow from '../components/flow.css?url';
+import home from '../components/home/home.css?url';
 import chart from '../components/org/chart.css?url';
 import results from '../components/search/results.css?url';
 import timed from '../components/timed.css?url';
@@ -15,7 +16,7 @@ import lists from './lists.css?url';
 const brought = new WeakMap<object, Set<string>>();
 
 /** Sheets that a part of a page brings. */
-export const sheets = { chart, figure, flow, glance, inout, lists, results, timed, timeline } as const;
+export const sheets = { chart, figure, flow, glance, home, inout, lists, results, timed, timeline } as const;
 
 /** `page` is Astro.locals, which is one object a page. */
 export function bring(page: object, ...own: readonly (keyof typeof sheets)[]): void {

@@ -287,7 +287,7 @@ describe('the box', () => {
   test('shows which name is chosen in the colours of the system, and fits above the keyboard of a phone', async () => {
     const { page } = await open('isesaki/', {
       width: 360,
-      height: 380,
+      height: 400,
       hasTouch: true,
       forcedColors: 'active',
     });
@@ -300,7 +300,7 @@ describe('the box', () => {
       .evaluate((option) => getComputedStyle(option).outlineStyle);
     expect(ring).toBe('solid');
     const box = await page.getByRole('listbox').boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(380);
+    expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(400);
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
   });
 

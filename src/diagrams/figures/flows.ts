@@ -84,12 +84,18 @@ function flowsIn(archive: Archive, subject: Subject, { changes, flow }: Told): F
 }
 
 /** The units of the department in which most of them move, and where they go; null where none does. */
-export function busiestFlow(archive: Archive, reorganization: LinkedReorganization): FigureOfFlow | null {
+export function busiestFlow(
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): (FigureOfFlow & { readonly department: string }) | null {
   const { changes, flow } = flowIn(archive, reorganization);
   const part = busiestDepartment(flow);
   if (part === null) return null;
   const own = { names: part.name, id: part.id ?? 'busiest' };
-  return figureOf(archive, subjectOf(reorganization), changes, arrange(part.flow), own);
+  return {
+    ...figureOf(archive, subjectOf(reorganization), changes, arrange(part.flow), own),
+    department: part.name,
+  };
 }
 
 function flowIn(archive: Archive, reorganization: LinkedReorganization): Told {

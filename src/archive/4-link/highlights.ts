@@ -1,0 +1,58 @@
+import type { ISODate } from '#calendar/date.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { Summary, YearSummary } from './types.ts';
+
+type Reorganization = Summary['reorganizations'][number];
+type Edition = Summary['documents'][number]['editions'][number];
+
+/** The reorganization that came into force last, of any municipality; of several on one day the one with most changes. */
+export function newestReorganization(
+  summaries: readonly Summary[],
+  asOf: ISODate,
+): { readonly summary: Summary; readonly reorganization: Reorganization } | null {
+  const all = summaries.flatMap((summary) =>
+    summary.reorganizations
+      .filter(({ status, date, changes }) => status === 'in force' && date <= asOf && changes > 0)
+      .map((reorganization) => ({ summary, reorganization })),
+  );
+  const [newest] = all.toSorted(
+    ({ reorganization: a, summary: one }, { reorganization: b, summary: other }) =>
+      descending(a.date, b.date) || b.changes - a.changes || descending(other.id, one.id),
+  );
+  return newest ?? null;
+}
+
+/** The edition that moved deadlines back last. */
+export function newestSlip(
+  summaries: readonly Summary[],
+): { readonly summary: Summary; readonly document: string; readonly edition: Edition } | null {
+  const all = summaries.flatMap((summary) =>
+    summary.documents.flatMap(({ id, editions }) =>
+      editions.filter(({ moved }) => moved.later > 0).map((edition) => ({ summary, document: id, edition })),
+    ),
+  );
+  const [newest] = all.toSorted(
+    ({ edition: a }, { edition: b }) =>
+      descending(a.issued.date ?? '', b.issued.date ?? '') || descending(b.url, a.url),
+  );
+  return newest ?? null;
+}
+
+/** The fiscal year of a day, or the last before it of which anything is recorded, with whoever changed anything in it. */
+export function latestYear(
+  summaries: readonly Summary[],
+  asOf: ISODate,
+): { readonly fiscalYear: number; readonly held: readonly { summary: Summary; year: YearSummary }[] } | null {
+  const all = summaries.flatMap((summary) => summary.years.map((year) => ({ summary, year })));
+  const past = all.map(({ year }) => year.fiscalYear).filter((year) => year <= fiscalYearOf(asOf));
+  if (past.length === 0) return null;
+  const fiscalYear = Math.max(...past);
+  const held = all
+    .filter(({ year }) => year.fiscalYear === fiscalYear)
+    .toSorted((a, b) => b.year.changes - a.year.changes || descending(b.summary.code, a.summary.code));
+  return { fiscalYear, held };
+}
+
+function descending(a: string, b: string): number {
+  return a > b ? -1 : a < b ? 1 : 0;
+}

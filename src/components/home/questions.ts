@@ -1,0 +1,29 @@
+import type { ChangeRow } from '#archive/4-link/rows.ts';
+import { urls } from '#archive/4-link/urls.ts';
+
+interface Question {
+  readonly words: string;
+  readonly url: string;
+}
+
+/** What a reader may ask, of what happened last: where a unit is, where its work went, what was put off. */
+export function questionsOf(rows: readonly ChangeRow[], slips: string | null): readonly Question[] {
+  const inForce = rows.filter(({ status }) => status === 'in force');
+  const moved = nameIn(inForce.find(({ kind }) => kind === 'move-rename' || kind === 'rename'));
+  const ended = nameIn(highest(inForce.filter(({ kind }) => kind === 'abolish')));
+  return [
+    ...(moved ? [{ words: `${moved}は、いまどこにある？`, url: urls.searchFor(moved) }] : []),
+    ...(ended ? [{ words: `${ended}の仕事は、どこへ行った？`, url: urls.searchFor(ended) }] : []),
+    ...(slips ? [{ words: '期限が延びた取組は？', url: slips }] : []),
+  ];
+}
+
+function nameIn(row: ChangeRow | undefined): string | undefined {
+  return row?.from[0]?.split('/').at(-1);
+}
+
+/** The one nearest to the top: what a citizen meets. */
+function highest(rows: readonly ChangeRow[]): ChangeRow | undefined {
+  const depth = ({ from }: ChangeRow) => from[0]?.split('/').length ?? 0;
+  return rows.toSorted((a, b) => depth(a) - depth(b))[0];
+}

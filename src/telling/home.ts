@@ -1,0 +1,15 @@
+import type { Summary } from '#archive/4-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+
+/** いま4市区町村。組織の変更43件、取組120件、平成17年度から。 */
+export function homeCounts(summaries: readonly Summary[]): string {
+  const sum = (count: (summary: Summary) => number) =>
+    summaries.reduce((total, one) => total + count(one), 0);
+  const first = Math.min(...summaries.flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear)));
+  const parts = [
+    `組織の変更${sum(({ counts }) => counts.changes)}件`,
+    `取組${sum(({ counts }) => counts.measures)}件`,
+    ...(Number.isFinite(first) ? [`${formatFiscalYear(first)}から`] : []),
+  ];
+  return summaries.length === 0 ? '' : `いま${summaries.length}つの市区町村。${parts.join('、')}。`;
+}
