@@ -285,7 +285,7 @@ describe('the box', () => {
   });
 
   test('shows which name is chosen in the colours of the system, and fits above the keyboard of a phone', async () => {
-    const { page } = await open('isesaki/', {
+    const { page } = await open('search/', {
       width: 360,
       height: 400,
       hasTouch: true,

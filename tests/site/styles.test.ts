@@ -10,10 +10,12 @@ const needed: Readonly<Record<string, RegExp>> = {
   figure: /<(?:figure|svg)\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
   flow: /<figure class="flows"/,
   glance: /class="glance"/,
+  home: /class="hero"/,
   'in-and-out': /class="inout"/,
   lists:
     /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|beside-each-other|filter|pager|scroll|stack|matrix|beside)["\s]/,
   results: /class="(?:[\w -]* )?(?:results|inline|filters|until-ready)["\s]/,
+  timed: /class="figure timed\b/,
   timeline: /class="strip"/,
 };
 
