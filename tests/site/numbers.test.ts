@@ -98,7 +98,6 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
     if (promised === 0) return;
     expect(page.fact('取組')).toMatch(new RegExp(`^${promised}件`));
     expect(page.description).toContain(`取組${promised}件`);
-    expect(pageAt(`${id}/`).description).toContain(`取組${promised}件`);
     expect(pageAt(`${id}/`).text).toContain(`${promised}件の取組`);
   });
 

@@ -7,6 +7,7 @@ const { folder } = inject('site');
 
 /** The words in an opening tag by which a sheet is needed. */
 const needed: Readonly<Record<string, RegExp>> = {
+  chart: /class="(?:[\w -]* )?chart[\s"]/,
   figure: /<(?:figure|svg)\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
   flow: /<figure class="flows"/,
   glance: /class="glance"/,
