@@ -28,14 +28,23 @@ test('an address is listed as it is linked', () => {
   for (const id of archive.shelf.municipalities.keys()) {
     const { source, derived } = checkOne(archive, id);
     const listed = [...addressesOf(source, derived)].map(({ address }) => urls.published(id, address));
-    const { units, duties, charts, reorganizations, documents, measures } = link(
+    const { units, duties, charts, plannedCharts, reorganizations, documents, measures } = link(
       source,
       archive.shared,
       derived,
       archive.asOf,
     );
     const editions = documents.flatMap((document) => document.editions);
-    const linked = [units, duties, charts, reorganizations, documents, editions, measures].flat();
+    const linked = [
+      units,
+      duties,
+      charts,
+      plannedCharts,
+      reorganizations,
+      documents,
+      editions,
+      measures,
+    ].flat();
     const sections = editions.flatMap((edition) => edition.sections.map(({ url }) => url));
     expect(new Set(listed)).toEqual(new Set([...linked.map(({ url }) => url), ...sections]));
   }
