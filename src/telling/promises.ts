@@ -57,7 +57,7 @@ export function standingCounts(
 }
 
 /** What a report says of a promise. */
-export const reportedWords: Readonly<Record<SaidKind, string>> = {
+const reportedWords: Readonly<Record<SaidKind, string>> = {
   done: standingWords.done,
   going: standingWords.going,
   late: standingWords.late,

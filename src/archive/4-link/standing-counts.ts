@@ -56,7 +56,7 @@ export function standingCountsOf(archive: Archive, edition: LinkedEdition): Stan
 }
 
 /** The editions that report on an edition, in the order of what they report. */
-export function reportsOn(
+function reportsOn(
   archive: Archive,
   { document, id }: Pick<LinkedEdition, 'document' | 'id'>,
 ): readonly LinkedEdition[] {

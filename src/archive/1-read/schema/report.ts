@@ -22,7 +22,7 @@ export const meantStatus = resultStatus
     'この段階が表す状況（資料の言葉から明らかなときだけ）。done は達成、going は進行中、late は遅れ、dropped は取りやめ',
   );
 
-export const part = z.enum(['first', 'second']).describe('半期の報告のとき。first は上半期、second は下半期');
+const part = z.enum(['first', 'second']).describe('半期の報告のとき。first は上半期、second は下半期');
 export type Part = z.infer<typeof part>;
 
 /** What a report is about. */

@@ -5,9 +5,37 @@ import { checkAll, openArchive } from '#archive/archive.ts';
 
 const guide = readFileSync('docs/README.md', 'utf8');
 // Whole files; other examples show a part of one.
-const [municipality = '', chart = '', reorganization = '', policy = ''] = [
-  ...guide.matchAll(/```yaml\n([\s\S]*?)```/g),
-].flatMap(([, text = '']) => (/^(?:---|name:|asOf:)/.test(text) ? [text] : []));
+const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = '']) =>
+  /^(?:---|name:|asOf:)/.test(text) ? [text] : [],
+);
+/** The first that says so. */
+const example = (says: RegExp) => examples.find((text) => says.test(text)) ?? '';
+const municipality = example(/^name:/);
+const chart = example(/^asOf:/);
+const reorganization = example(/^effective:/m);
+const policy = example(/^type: policy/m);
+const report = example(/^type: report/m);
+
+/** What the guide says that there is before its report is written. */
+const plan = `---
+title: 青空市改革計画
+type: plan
+edition: 初版
+issued: 2019-04-01
+period: { from: 2019年度, to: 2023年度 }
+source: { title: 青空市改革計画 }
+fidelity: summary
+indicators: [{ id: saved, name: 削減効果額, unit: 百万円, kind: yearly }]
+measures:
+  - id: land
+    title: 遊休地の処分
+    text: 処分する。
+    indicators: [{ id: sold, name: 処分件数, unit: 件, years: { 2023: { target: 20 } } }]
+  - { id: fees, title: 使用料の見直し, text: 見直す。 }
+  - { id: desk, title: 窓口の集約, text: まとめる。 }
+---
+計画。
+`;
 
 function filesOf(texts: Readonly<Record<string, string>>): Files {
   const bytes = (path: string) => new TextEncoder().encode(texts[path] ?? '');
@@ -23,6 +51,8 @@ test('an editor who copies the examples of the guide is told of nothing but ids 
     // The guide shows one of the two charts.
     'content/mihon/reorganizations/2026-04-01.md': reorganization.replace('after: 2026-04-01\n', ''),
     'content/mihon/documents/policy/ver2.md': policy,
+    'content/mihon/documents/plan/1st.md': plan,
+    'content/mihon/documents/plan-report/2023.md': report,
   });
   const told = checkAll(openArchive(files, '2026-11-21')).filter(({ code }) => !/^H30[123]$/.test(code));
   expect(told.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
