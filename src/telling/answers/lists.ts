@@ -1,0 +1,99 @@
+// What pages that list things say first: how many there are, since when, and what the list leaves out.
+import { promisesOf } from '#archive/4-link/standing.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import type { Answer } from '../answer.ts';
+import { countWords } from '../counts.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { link, text } from '../inline.ts';
+import { editionName, quoted } from '../names.ts';
+import { counted } from '../sentences/counting.ts';
+import { partialWords } from './chart.ts';
+
+type Said = Pick<Answer, 'lede' | 'support'>;
+
+export function reorganizationsAnswer({ reorganizations, changes }: Archive): Answer {
+  const title = '組織の改正';
+  const own = (status: string) => reorganizations.filter(({ data }) => data.status === status);
+  const [done, withdrawn] = [own('in force'), own('withdrawn')];
+  const open = reorganizations.length - done.length - withdrawn.length;
+  const besides = [
+    { word: '予定の改正', count: done.length > 0 ? open : 0 },
+    { word: '取りやめになった改正', count: withdrawn.length },
+  ].filter(({ count }) => count > 0);
+  const [first, last] = [done[0], done.at(-1)].map((one) => one && shortPrintedDate(one.data.effective));
+  const many = `${done.length}件の改正があった。`;
+  const lede =
+    first === undefined
+      ? open > 0
+        ? `${open}件の改正が予定されている。`
+        : '組織の改正は、まだ記録されていない。'
+      : first === last
+        ? `${first}に、${many}`
+        : `${first}から${last}までに、${many}`;
+  const support = [
+    changes.length > 0 ? `変更は、あわせて${changes.length}件。` : '',
+    besides.length > 0 ? `ほかに${countWords(besides)}。` : '',
+  ].join('');
+  return { title, ...said(lede, support) };
+}
+
+export function documentsAnswer(archive: Archive): Answer {
+  const { documents, name } = archive;
+  const editions = documents.flatMap((one) => one.editions);
+  const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
+  const last = editions.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1);
+  const promises = promisesOf(archive).current.length;
+  if (!last) return { title: '資料', ...said(`${name}の資料は、まだ記録されていない。`, '') };
+  const many = editions.length > documents.length ? `、あわせて${editions.length}版` : '';
+  return {
+    title: '資料',
+    lede: [
+      text(
+        promises > 0
+          ? `${documents.length}件の資料が、${promises}件の取組を掲げている。`
+          : `${documents.length}件の資料${many}の記録がある。`,
+      ),
+    ],
+    support: [
+      text(promises > 0 && many !== '' ? `版は、あわせて${editions.length}。` : ''),
+      text('いちばん新しいのは、'),
+      link(quoted(editionName(last.data)), last.url),
+      text(`（${shortPrintedDate(last.data.issued)}）。`),
+    ],
+  };
+}
+
+export function unitsAnswer(archive: Archive): Answer {
+  const units = archive.units.filter(({ sort }) => sort === 'unit');
+  const ended = units.filter(({ abolished }) => abolished !== null).length;
+  const planned = units.filter(({ planned }) => planned !== null).length;
+  const present = units.length - ended - planned;
+  const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
+  const lede =
+    units.length === 0
+      ? '組織の記録は、まだない。'
+      : present === 0
+        ? `予定されている${counted(planned, '組織')}の記録がある。`
+        : ended === 0
+          ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
+          : `いまある${counted(present, '組織')}と、なくなった${counted(ended, '組織')}が引ける。`;
+  return { title: '組織の一覧', ...said(lede, chart ? partialWords(archive, chart) : '') };
+}
+
+/** Of a municipality, or of all. */
+export function yearsAnswer(years: readonly { readonly fiscalYear: number }[]): Said {
+  const all = years.map(({ fiscalYear }) => fiscalYear).toSorted((a, b) => a - b);
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return said('記録のある年度は、まだない。', '');
+  const words = [...new Set([first, last])].map(formatFiscalYear).join('から');
+  const lede =
+    first === last
+      ? `${words}の記録がある。`
+      : `${words}までのうち、${counted(all.length, '年度')}に記録がある。`;
+  return said(lede, '記録のない年度に、何もなかったとは限らない。');
+}
+
+function said(lede: string, support: string): Said {
+  return { lede: [text(lede)], ...(support === '' ? {} : { support: [text(support)] }) };
+}

@@ -1,0 +1,54 @@
+// What pages that list things say first.
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '#archive/4-link/types.ts';
+import type { Answer } from '#telling/answer.ts';
+import { documentsAnswer, reorganizationsAnswer, unitsAnswer, yearsAnswer } from '#telling/answers/lists.ts';
+import { lineText } from '#telling/inline.ts';
+import { type Event, town } from '../../../support/town.ts';
+
+const chart = '{ 総務部: { 総務課: [文書係, 庶務係] } }';
+const rename: Event = { changes: ['{ rename: 総務部/総務課, to: 政策課 }'] };
+const abolish: Event = { on: '2024-04-01', changes: ['{ abolish: 総務部/総務課/文書係 }'] };
+const plan: Event = { on: '2027-04-01', status: 'planned', changes: ['{ establish: 企画部 }'] };
+const told = ({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>) => lineText([...lede, ...support]);
+
+describe('what the list of reorganizations says', () => {
+  test.each<readonly [string, readonly Event[], string]>([
+    ['of none', [], '組織の改正は、まだ記録されていない。'],
+    ['of one', [rename], '令和8年4月1日に、1件の改正があった。変更は、あわせて1件。'],
+    [
+      'of some',
+      [rename, abolish],
+      '令和6年4月1日から令和8年4月1日までに、2件の改正があった。変更は、あわせて2件。',
+    ],
+    ['of a plan', [plan], '1件の改正が予定されている。変更は、あわせて1件。'],
+    [
+      'of a plan beside others',
+      [rename, plan],
+      '令和8年4月1日に、1件の改正があった。変更は、あわせて2件。ほかに予定の改正1件。',
+    ],
+  ])('%s', (_, events, words) => {
+    expect(told(reorganizationsAnswer(town({ chart, events })))).toBe(words);
+  });
+});
+
+test('the list of units says how many there are and how many there were', () => {
+  const of = (archive: Archive) => told(unitsAnswer(archive));
+  expect(of(town({ events: [] }))).toBe('組織の記録は、まだない。');
+  expect(of(town({ chart, events: [abolish] }))).toBe('いまある三つの組織と、なくなった一つの組織が引ける。');
+  expect(of(town({ chart, events: [rename] }))).toBe('いまある四つの組織が、旧名からも引ける。');
+});
+
+test('the list of documents says that nothing was published where nothing is recorded', () => {
+  expect(told(documentsAnswer(town({ events: [] })))).toBe('青空市の資料は、まだ記録されていない。');
+});
+
+test('the list of years counts the years that hold something', () => {
+  const years = (...all: number[]) => told(yearsAnswer(all.map((fiscalYear) => ({ fiscalYear }))));
+  const silence = '記録のない年度に、何もなかったとは限らない。';
+  expect(years()).toBe('記録のある年度は、まだない。');
+  expect(years(2026)).toBe(`令和8年度の記録がある。${silence}`);
+  expect(years(2026, 2020, 2018)).toBe(
+    `平成30年度から令和8年度までのうち、三つの年度に記録がある。${silence}`,
+  );
+});
