@@ -3,7 +3,7 @@ import type { ComparedUnit, UnitFate } from '#archive/4-link/compare-charts.ts';
 import { kindWords } from './verbs.ts';
 
 /** What became of a unit between two days. */
-export const unitFateWords: Readonly<Record<UnitFate, string>> = {
+const unitFateWords: Readonly<Record<UnitFate, string>> = {
   new: '新しい組織',
   found: '前からあったかは不明',
   ended: '終わった組織',
