@@ -2,13 +2,16 @@
 // rendered, and the frame, which is rendered after its content, links what was brought.
 
 import flow from '../components/flow.css?url';
+import fold from '../components/fold.css?url';
 import home from '../components/home/home.css?url';
 import chart from '../components/org/chart.css?url';
 import results from '../components/search/results.css?url';
 import timed from '../components/timed.css?url';
+import boxes from '../components/units/boxes.css?url';
 import inout from '../components/units/in-and-out.css?url';
 import glance from '../components/years/glance.css?url';
 import timeline from '../components/years/timeline.css?url';
+import sums from '../layouts/sums.css?url';
 import figure from './figure.css?url';
 import frame from './index.css?url';
 import lists from './lists.css?url';
@@ -16,7 +19,21 @@ import lists from './lists.css?url';
 const brought = new WeakMap<object, Set<string>>();
 
 /** Sheets that a part of a page brings. */
-export const sheets = { chart, figure, flow, glance, home, inout, lists, results, timed, timeline } as const;
+export const sheets = {
+  boxes,
+  chart,
+  figure,
+  flow,
+  fold,
+  glance,
+  home,
+  inout,
+  lists,
+  results,
+  sums,
+  timed,
+  timeline,
+} as const;
 
 /** `page` is Astro.locals, which is one object a page. */
 export function bring(page: object, ...own: readonly (keyof typeof sheets)[]): void {
