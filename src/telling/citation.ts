@@ -1,24 +1,17 @@
 // The one form in which a page asks to be cited, in whatever it is read: on the page, and in its Markdown.
-import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type {
-  Archive,
-  LinkedDuty,
-  LinkedEdition,
-  LinkedReorganization,
-  LinkedUnit,
-} from '#archive/4-link/types.ts';
+import type { Source } from '#archive/1-read/schema/source.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { formatFiscalYear } from '#calendar/era.ts';
-import { dateWords, shortPrintedDate, type Voice } from './dates.ts';
-import { pathOf } from './names.ts';
+import { dateWords, type Voice } from './dates.ts';
+import { sourceWords } from './source.ts';
 
 /** What is cited: a page, or what it shows. */
 export interface Cited {
   /** 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月） */
   readonly what: string;
-  /** The title that `what` gives, so that the source need not repeat it. */
+  /** The title that `what` gives, so that a source need not repeat it. */
   readonly title?: string;
-  readonly source?: Edition['source'];
+  /** The documents that the page was made from. */
+  readonly sources: readonly Source[];
   /** Whether the words are not the source's own. */
   readonly isSummary?: boolean;
   /** Of the edition, which stays when a later one comes out. */
@@ -28,9 +21,22 @@ export interface Cited {
 /** A citation as staff paste it into a document; the place in the text goes between its first two parts. */
 export interface Citation {
   readonly what: string;
+  /** Each original: its title, who published it, what it is, when, the place in it, and where it can be read. */
+  readonly sources: readonly CitedSource[];
   readonly by: string;
   readonly address: string;
   readonly asOf: string;
+}
+
+interface CitedSource {
+  readonly words: string;
+  readonly url: string | null;
+}
+
+/** A piece of the line; one with an address leads there. */
+export interface CitationPart {
+  readonly text: string;
+  readonly href?: string;
 }
 
 interface Publication extends Voice {
@@ -39,61 +45,37 @@ interface Publication extends Voice {
 }
 
 export function citationOf(site: Publication, asOf: ISODate, cited: Cited): Citation {
-  const { what, title, source, isSummary = false, url } = cited;
-  const from = source
-    ? [
-        ...(source.title === title ? [] : [`「${source.title}」`]),
-        ...(source.publisher ? [source.publisher] : []),
-        ...(source.place ? [source.place] : []),
-      ]
-    : [];
+  const { what, title, isSummary = false, url } = cited;
+  const sources = cited.sources.map((source) => ({
+    words: [...(source.title === title ? [] : [`「${source.title}」`]), sourceWords(site, source)]
+      .filter(Boolean)
+      .join('、'),
+    url: source.url ?? null,
+  }));
+  const once = new Map(sources.map((one) => [`${one.words} ${one.url}`, one]));
   return {
     what,
-    by: `${from.length > 0 ? `、出典: ${from.join('、')}` : ''}、${site.name}${isSummary ? '（編集者による要約）' : ''}`,
+    sources: [...once.values()].filter(({ words, url }) => words !== '' || url !== null),
+    by: `${site.name}${isSummary ? '（編集者による要約）' : ''}`,
     address: new URL(url, site.url).href,
     asOf: `${dateWords(site, asOf)}現在`,
   };
 }
 
-/** On one line: 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月）、変遷、https://…、令和8年11月25日現在 */
-export function citationLine({ what, by, address, asOf }: Citation): string {
-  return `${what}${by}、${address}、${asOf}`;
+/** Everything between what is cited and the address of the page. */
+export function citedFrom({ sources, by }: Citation): readonly CitationPart[] {
+  return [
+    ...sources.flatMap(({ words, url }, at): readonly CitationPart[] => [
+      { text: at === 0 ? '、出典: ' : '／' },
+      { text: words },
+      ...(url === null ? [] : [{ text: words === '' ? '' : '、' }, { text: url, href: url }]),
+    ]),
+    { text: `、${by}` },
+  ].filter(({ text }) => text !== '');
 }
 
-export function editionCited({ name }: Named, { data, url }: Pick<LinkedEdition, 'data' | 'url'>): Cited {
-  return {
-    what: `${name}「${data.title}」${data.edition}（${shortPrintedDate(data.issued)}）`,
-    title: data.title,
-    source: data.source,
-    isSummary: data.fidelity === 'summary',
-    url,
-  };
+/** On one line: 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月）、出典: …、変遷、https://…、令和8年11月25日現在 */
+export function citationLine(citation: Citation): string {
+  const from = citedFrom(citation).map(({ text }) => text);
+  return `${citation.what}${from.join('')}、${citation.address}、${citation.asOf}`;
 }
-
-export function reorganizationCited({ name }: Named, { data, url }: LinkedReorganization): Cited {
-  return {
-    what: `${name}「${data.title}」（${shortPrintedDate(data.effective)}）`,
-    title: data.title,
-    source: data.source,
-    isSummary: data.fidelity === 'summary',
-    url,
-  };
-}
-
-export function unitCited({ name }: Named, unit: LinkedUnit): Cited {
-  return { what: `${name}${pathOf(unit)}の変遷`, url: unit.url };
-}
-
-export function dutyCited({ name }: Named, duty: Pick<LinkedDuty, 'name' | 'url'>): Cited {
-  return { what: `${name}の${duty.name}の担当の変遷`, url: duty.url };
-}
-
-/** A fiscal year of a municipality, or of all of them. */
-export function yearCited(
-  { name }: Named,
-  { fiscalYear, url }: { readonly fiscalYear: number; readonly url: string },
-): Cited {
-  return { what: `${name}の${formatFiscalYear(fiscalYear)}の変化`, url };
-}
-
-type Named = Pick<Archive, 'name'>;

@@ -92,7 +92,7 @@ describe('citing', () => {
     await panel.getByText('コピーしました').waitFor();
     const citation = String(await page.evaluate(pasted));
     expect(citation).toContain(
-      '第3次改訂（令和2年3月）「1 効率的で効果的な行政運営 (1) 行政運営の効率化の推進」、出典: 伊勢崎市、変遷',
+      '第3次改訂（令和2年3月）「1 効率的で効果的な行政運営 (1) 行政運営の効率化の推進」、出典: 伊勢崎市、大綱、令和2年3月公表、変遷',
     );
     expect(citation).toContain('/isesaki/documents/charter/2020-03/#p1-1、');
     await panel.getByRole('button', { name: 'アドレスをコピー' }).click();

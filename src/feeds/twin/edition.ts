@@ -6,7 +6,7 @@ import { dateOfText } from '#archive/4-link/text-date.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
-import { editionCited } from '#telling/citation.ts';
+import { editionCited } from '#telling/cited.ts';
 import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';

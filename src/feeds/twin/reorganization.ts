@@ -3,7 +3,7 @@ import { changesOf } from '#archive/4-link/changes-of.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
-import { reorganizationCited } from '#telling/citation.ts';
+import { reorganizationCited } from '#telling/cited.ts';
 import { contactLine } from '#telling/contact.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';

@@ -2,7 +2,7 @@ import { afterwardsOf, unitIn } from '#archive/4-link/afterwards.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
-import { unitCited } from '#telling/citation.ts';
+import { unitCited } from '#telling/cited.ts';
 import { dateWords, spanWords } from '#telling/dates.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { ownerLine } from '#telling/owner.ts';

@@ -5,7 +5,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
-import { yearCited } from '#telling/citation.ts';
+import { yearCited, yearOfAllCited } from '#telling/cited.ts';
 import { movedInto, movedWords } from '#telling/comparison.ts';
 import { changeCounts, countWords, kindCounts, yearCounts } from '#telling/counts.ts';
 import { printedDate, yearWords } from '#telling/dates.ts';
@@ -95,7 +95,7 @@ export function sharedYearTwin(
     url: urls.yearEverywhere(fiscalYear),
     asOf: year.asOf,
     answer: { title, ...yearEverywhere(digests) },
-    cited: yearCited({ name: '市区町村' }, { fiscalYear, url: urls.yearEverywhere(fiscalYear) }),
+    cited: yearOfAllCited(fiscalYear),
     facts: [fact('前の年度', neighbour(year.before)), fact('次の年度', neighbour(year.after))],
     parts: digests.map(({ name, url, facts }) =>
       section(2, name, [
