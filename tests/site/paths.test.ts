@@ -14,7 +14,7 @@ const follow = (name: string | RegExp) => page.locator('main').getByRole('link',
 test('from the list of units, an old name leads to the unit as it is today', async () => {
   await go('isesaki/units/');
   expect(await page.locator('main').textContent()).toContain('旧名 企画調整課');
-  await page.locator('main li', { hasText: '旧名 企画調整課' }).getByRole('link').first().click();
+  await page.locator('main tr', { hasText: '旧名 企画調整課' }).getByRole('link').first().click();
   expect(await heading()).toBe('経営企画課');
   expect(await page.locator('#facts + dl').textContent()).toContain('企画部 企画調整課');
 });
