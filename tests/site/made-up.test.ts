@@ -291,9 +291,9 @@ describe('a plan', () => {
   test('has its chart at the address of its day, marked as what it is', () => {
     const page = pageAt('org/2027-04-01');
     expect(page).toContain('（案）');
-    expect(page).toContain('案の組織図。');
+    expect(page).toContain('の案の図。');
     expect(page).toContain('政策係');
-    expect(pageAt('org')).not.toContain('案の組織図。');
+    expect(pageAt('org')).not.toContain('の案の図。');
     expect(pageAt('org')).toContain('/kakuu/org/2027-04-01/');
   });
 

@@ -58,7 +58,7 @@ test('from all municipalities to what one of them changed in a year', async () =
 
 test('what is only planned is said to be, and is not in the chart of today', async () => {
   await go('satsumasendai/reorganizations/2026-04/');
-  expect(await page.locator('.notice').textContent()).toContain('予定の改正です');
+  expect(await page.locator('.notice').textContent()).toContain('予定の改正。');
   await go('satsumasendai/org/');
   expect(await page.locator('main').textContent()).not.toContain('福祉こども部');
 });
