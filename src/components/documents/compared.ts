@@ -2,14 +2,18 @@ import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
 import type { ComparedSection } from '#archive/4-link/compare-sections.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
-import { itemName } from '#telling/names.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */
 export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners'> {
   /** Its anchor, made of the id that the content gives. */
   readonly id: string;
+  readonly code: string | null;
   readonly title: string;
+  /** Where it stands, in the newer edition where it is there. */
+  readonly url: string | undefined;
+  /** The heading below which it stands; null for one that is a section itself. */
+  readonly section: string | null;
   readonly rows: readonly ComparedRow[];
 }
 
@@ -27,13 +31,14 @@ export function comparedEditions(archive: Archive, comparison: Comparison): Show
   return {
     items: items.map((item) => {
       const [older, newer] = [measures(item.older), measures(item.newer)];
-      return itemShown(item, older, newer, measureRows(around, older, newer, areWordsCompared));
+      return itemShown(archive, item, older, newer, measureRows(around, older, newer, areWordsCompared));
     }),
     sections: sections.map((section) => sectionShown(section, areWordsCompared)),
   };
 }
 
 function itemShown(
+  archive: Archive,
   { fate, deadlines, owners }: ComparedItem,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
@@ -42,12 +47,20 @@ function itemShown(
   const [first] = newer.length > 0 ? newer : older;
   return {
     id: newer.length > 0 ? `${first?.id}` : `older.${first?.id}`,
-    title: first ? itemName(first.data) : '',
+    code: first?.data.code ?? null,
+    title: first?.data.title ?? '',
+    url: first?.url,
+    section: first ? sectionTitle(archive, first) : null,
     fate,
     deadlines,
     owners,
     rows,
   };
+}
+
+function sectionTitle(archive: Archive, { document, edition, data }: LinkedMeasure): string | null {
+  const found = lookupIn(archive).editions.get(`${document}/${edition}`);
+  return found?.sections.find(({ id }) => id === data.section)?.title ?? null;
 }
 
 function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared: boolean): ShownItem {
@@ -56,7 +69,10 @@ function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared:
   const [first] = isOlder ? older : newer;
   return {
     id: isOlder ? `older.${first?.id}` : `${first?.id}`,
-    title: first ? itemName(first) : '',
+    code: first?.code ?? null,
+    title: first?.title ?? '',
+    url: first?.url,
+    section: null,
     fate,
     deadlines: [],
     owners: 'unsaid',

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withDatesWhole } from '#layouts/unbroken.ts';
+
+test.each([
+  ['<p>令和8年4月1日に始まった。</p>', '<p><span class="whole">令和8年4月1日</span>に始まった。</p>'],
+  [
+    '令和7年度第2四半期 → 令和8年度まで',
+    '<span class="whole">令和7年度第2四半期</span> → <span class="whole">令和8年度</span>まで',
+  ],
+  [
+    '<a title="平成17年 > 令和元年">2026年4月</a>',
+    '<a title="平成17年 > 令和元年"><span class="whole">2026年4月</span></a>',
+  ],
+  [
+    '<svg><text>令和8年</text></svg><p>令和8年</p>',
+    '<svg><text>令和8年</text></svg><p><span class="whole">令和8年</span></p>',
+  ],
+  ['<pre>令和8年</pre>', '<pre>令和8年</pre>'],
+])('%s', (html, whole) => {
+  expect(withDatesWhole(html)).toBe(whole);
+});
+
+test('nothing is lost but where a line may break', () => {
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '令和8年4月',
+    '2026年度',
+    '総務部',
+    '<svg>',
+    '</svg>',
+    '<br />',
+    ' a="1"',
+    '<b x="<>">',
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const html = pieces.join('');
+      expect(withDatesWhole(html).replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')).toBe(html);
+    }),
+  );
+});
