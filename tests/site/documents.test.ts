@@ -135,7 +135,10 @@ describe('comparing', () => {
     expect(await item.textContent()).not.toContain('担当の変更');
     expect(await item.locator('del').count()).toBe(0);
     await item.getByText('新旧の記載').click();
-    await item.getByRole('link', { name: /施設管理業務と建築技師の集約/ }).first().click();
+    await item
+      .getByRole('link', { name: /施設管理業務と建築技師の集約/ })
+      .first()
+      .click();
     expect(page.url()).toMatch(/ver2\/#f1-2$/);
   });
 
