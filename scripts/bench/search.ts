@@ -56,7 +56,7 @@ async function compare(
   records: readonly SearchRecord[],
 ): Promise<void> {
   const words = [...WORDS, ...sampleWords(records, SAMPLE)];
-  const sets = ['queries', 'held-out'].map((name) => ({ name, queries: queriesOf(name) }));
+  const sets = ['queries', 'held-out', 'asked'].map((name) => ({ name, queries: queriesOf(name) }));
   const asked = [...new Set([...sets.flatMap(({ queries }) => queries.map(({ query }) => query)), ...words])];
 
   const page = await browser.newPage();
@@ -66,7 +66,8 @@ async function compare(
   await page.close();
 
   const terms = termAddresses(records);
-  const isSame = (found: string, wanted: string) => found === (terms.get(wanted) ?? wanted);
+  const isSame = (found: string, wanted: string) =>
+    wanted.endsWith('*') ? found.startsWith(wanted.slice(0, -1)) : found === (terms.get(wanted) ?? wanted);
   const isSamePage = (found: string, wanted: string) => pageOf(found) === pageOf(terms.get(wanted) ?? wanted);
   for (const { name, queries } of sets) {
     console.log(`\n${name}: ${queries.length} queries`);

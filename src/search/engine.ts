@@ -1,5 +1,7 @@
 import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
 import { countFacets, passes } from './facets.ts';
+import { whatHappenedTo, whatHappenedToAny } from './happened.ts';
+import { askedIn } from './query/asked.ts';
 import { toHit } from './query/hit.ts';
 import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
 import { type Prepared, prepare } from './query/prepared.ts';
@@ -44,8 +46,14 @@ export function openEngine(readFile: ReadFile): Engine {
   return {
     search: async (query, filters = {}, { whole = false } = {}) => {
       const { municipalities } = await store.manifest();
+      const library = { store, prepared };
       const parsed = parseQuery(query, await vocabulary());
-      const { ranked, terms, match, isWhole } = await firstAnswer({ store, prepared }, parsed, whole);
+      const asked = askedIn(query, await vocabulary());
+      const happenings = asked && (await whatHappenedToAny(library, asked, whole));
+      const { ranked, terms, match, isWhole } =
+        (happenings?.isThere ? happenings.outcome : null) ??
+        (asked && (await whatHappenedTo(library, asked, whole))) ??
+        (await firstAnswer(library, parsed, whole));
       const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
       const words = terms.filter(({ places }) => places.length === 0).map(({ typed }) => `「${typed}」`);
       const route = isTakenApart && words.length > 1 ? `${words.join('')}をそれぞれ含む` : null;

@@ -27,6 +27,9 @@ export interface SearchRecord {
   readonly years: readonly number[];
   /** The verbs of the changes that it is or took part in. */
   readonly changes: readonly string[];
+  /** Whether it is one change by itself. */
+  readonly isChange: boolean;
+  /** The kind of unit that it is, or that changed. */
   readonly level: string | null;
   readonly today: readonly Place[];
   /** All of its names, the current one last; empty where the title is what it is called. */
@@ -53,6 +56,7 @@ export function newRecord(
     state: null,
     years: [],
     changes: [],
+    isChange: false,
     level: null,
     today: [],
     names: [],

@@ -23,13 +23,33 @@ export function changeWords(change: Pick<LinkedChange, 'verb' | 'kinds'>): strin
   return kindWords[changeKind(change)];
 }
 
-/** 改称 企画課 → 政策課; 事務移管 広報: 秘書課 → 総務課 */
+/** 改称 企画課 → 政策課; 事務移管 広報: 秘書課 → 総務課; 移管 秘書課: 総務部 → 市長戦略部 */
 export function changeTitle(change: LinkedChange): string {
-  const names = (side: readonly { readonly path: string }[]) =>
-    side.map(({ path }) => path.split('/').at(-1) ?? path).join('、');
-  const sides = [names(change.from), names(change.to)].filter((side) => side !== '').join(' → ');
+  const before = namesOf(change.from);
+  const after = namesOf(change.to);
   const subject = change.duty ? `${change.duty.name}: ` : '';
-  return `${changeWords(change)} ${subject}${sides}`;
+  if (before !== after || subject !== '') return `${changeWords(change)} ${subject}${arrow(before, after)}`;
+  // Of who keeps the name, what differs is told.
+  const told = change.grade
+    ? arrow(change.grade.from, change.grade.to)
+    : arrow(placesOf(change.from), placesOf(change.to));
+  return `${changeWords(change)} ${before}${told === '' ? '' : `: ${told}`}`;
+}
+
+type Side = readonly { readonly path: string }[];
+
+function namesOf(side: Side): string {
+  return side.map(({ path }) => path.split('/').at(-1) ?? path).join('、');
+}
+
+/** The units right above; nothing where none is, or where it is not known. */
+function placesOf(side: Side): string {
+  const above = side.map(({ path }) => path.split('/').at(-2) ?? '');
+  return [...new Set(above)].filter((name) => name !== '' && name !== '?').join('、');
+}
+
+function arrow(before: string, after: string): string {
+  return [before, after].filter((side) => side !== '').join(' → ');
 }
 
 export const statusWords: Readonly<Record<Status, string>> = {

@@ -93,13 +93,20 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   }
   if (date && find(date, form, term.isExact).spans.length > 0) add(10, null);
   if (inText.spans.length > 0) {
-    const often = Math.min(8, 2 * inText.spans.length);
-    const early = inText.spans[0] && inText.spans[0].start < 40 ? 3 : 0;
-    add((record.type === 'unit' ? 14 : 20) + often + early, null, null, inText.folded);
+    const said = inText.spans.filter((span) => !isDenied(text.original, span));
+    const often = Math.min(8, 2 * said.length);
+    const early = said[0] && said[0].start < 40 ? 3 : 0;
+    const least = said.length === 0 ? 6 : record.type === 'unit' ? 14 : 20;
+    add(least + often + early, null, null, inText.folded);
   }
   // What it says itself counts before the name of what it is a part of.
   const [first] = matches.toSorted((a, b) => Number(a.isAside) - Number(b.isAside) || b.score - a.score);
   return first ?? null;
+}
+
+/** 数値は置かない, 期限の記載なし: a short sentence says that it is not there. */
+function isDenied(text: string, { end }: Span): boolean {
+  return /^[^。、\n]{0,12}(?:ない|なし|ません)(?=[。、\n]|$)/.test(text.slice(end, end + 16));
 }
 
 /** The whole name, its beginning, its end or a part of it, the more of it the better. */
@@ -215,10 +222,11 @@ function matchReading({ readings, names }: Prepared, key: string): readonly Matc
   const matches: Match[] = [];
   const add = (list: readonly Reading[], name: number | null, penalty: number) => {
     for (const one of list) {
-      const at = one.starts.find((start) => one.key.startsWith(key, start));
-      if (at === undefined) continue;
-      const isAll = at === 0 && key.length === one.key.length;
-      const share = key.length / one.key.length;
+      const [whole = ''] = one.keys;
+      const at = one.keys.findIndex((from) => from.startsWith(key));
+      if (at < 0) continue;
+      const isAll = at === 0 && key.length === whole.length;
+      const share = key.length / whole.length;
       const score = isAll ? 96 : (at === 0 ? 58 : 46) + 26 * share;
       matches.push({ ...NONE, name, score: score - penalty, route: `読みが「${one.kana}」` });
     }

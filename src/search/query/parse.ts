@@ -138,13 +138,14 @@ function cutDates(piece: string): readonly Cut[] {
   if (at === 0) return [{ words: piece, date: null }];
   cuts.push({ words: text.slice(at), date: null });
   return cuts
-    .map(({ words, date }) => ({
-      words: date
-        ? words
-        : words.replace(/^(?:から|まで|以降|以後|[のにはをでと])+|(?:から|まで|[のにはをでと])+$/g, ''),
-      date,
-    }))
+    .map(({ words, date }, at) => ({ words: date ? words : besideDates(words, at, cuts.length), date }))
     .filter(({ words }) => words !== '');
+}
+
+/** Without what joins words to the date before and after them. */
+function besideDates(words: string, at: number, count: number): string {
+  const behind = at === 0 ? words : words.replace(/^(?:から|まで|以降|以後|[のにはをでと])+/, '');
+  return at === count - 1 ? behind : behind.replace(/(?:から|まで|[のにはをでと])+$/, '');
 }
 
 function isFunctionWord(word: string): boolean {

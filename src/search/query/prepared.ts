@@ -19,11 +19,10 @@ export interface PreparedName extends RecordName {
   readonly readings: readonly Reading[];
 }
 
-/** A reading with the places at which a morpheme begins. */
+/** A reading, whole and from each of its morphemes on. */
 export interface Reading {
   readonly kana: string;
-  readonly key: string;
-  readonly starts: readonly number[];
+  readonly keys: readonly string[];
 }
 
 /** A record as it is compared with a query. */
@@ -62,14 +61,11 @@ export function prepare(record: SearchRecord, fold: Fold): Prepared {
 
 function readingOf(reading: string | null): readonly Reading[] {
   if (reading === null) return [];
-  const starts: number[] = [];
-  let before = '';
-  for (const morpheme of reading.split('|')) {
-    starts.push((readingKey(before) ?? '').length);
-    before += morpheme;
-  }
-  const key = readingKey(before);
-  return key === null
+  const morphemes = reading.split('|');
+  // Each by itself: where one begins with the vowel on which the last ended, the whole has that vowel once.
+  const keys = morphemes.map((_, at) => readingKey(morphemes.slice(at).join('')));
+  const known = keys.filter((key) => key !== null);
+  return known.length < keys.length
     ? []
-    : [{ kana: reading.replaceAll('|', /[a-z]/.test(reading) ? ' ' : ''), key, starts }];
+    : [{ kana: reading.replaceAll('|', /[a-z]/.test(reading) ? ' ' : ''), keys: known }];
 }

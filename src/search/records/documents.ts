@@ -17,6 +17,7 @@ import { reportedPeriod } from '#telling/promises.ts';
 import { reportGroups } from '#telling/report.ts';
 import { countsWords, figureWords, legible } from '#telling/values.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
+import { contactWords } from './contact.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
@@ -117,9 +118,7 @@ function wholeRecord({ archive, edition, name, read, shared }: Cut): SearchRecor
       data.source.publisher,
       data.source.kind,
       data.source.place,
-      data.contact?.office,
-      data.contact?.role,
-      data.contact?.phone,
+      contactWords(data.contact),
     ),
     reading: read(data.title),
     weight: 0.85,

@@ -1,4 +1,5 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { answerWords } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
@@ -7,6 +8,7 @@ import { stateLine } from '#telling/states.ts';
 import { legible } from '#telling/values.ts';
 import { changeTitle, extentWords, statusWords } from '#telling/verbs.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
+import { contactWords } from './contact.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
@@ -49,8 +51,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
         statusWords[data.status],
         cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),
         one.sources.map(({ title, publisher, kind, place }) => lines(title, publisher, kind, place)),
-        data.contact?.office,
-        data.contact?.phone,
+        contactWords(data.contact),
       ),
       changes: [],
       reading: read(data.title),
@@ -93,6 +94,14 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
     state: statusWords[change.status],
     years: change.fiscalYear === null ? [] : [change.fiscalYear],
     changes: [changeKind(change)],
+    isChange: true,
+    level: levelOf(archive, change),
     weight: 0.7,
   });
+}
+
+/** The kind of unit that ended, moved or changed its name, or that began where none did. */
+function levelOf(archive: Archive, { from, to, duty }: LinkedChange): string | null {
+  const id = duty ? null : ([...from, ...to][0]?.id ?? null);
+  return id === null ? null : (lookupIn(archive).units.get(id)?.kind ?? null);
 }

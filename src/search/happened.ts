@@ -1,0 +1,110 @@
+import { kindWords } from '#telling/verbs.ts';
+import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
+import type { Asked } from './query/asked.ts';
+import { isCalled } from './query/called.ts';
+import { byScore, type Ranked } from './query/rank.ts';
+import type { Form, Term } from './query/term.ts';
+
+const READ: Reach = { forms: 'inflected', readings: true, near: false, missing: 'none' };
+
+/** What happened to who is asked for by name; null where nothing is called so. */
+export async function whatHappenedTo(
+  library: Library,
+  { subject, narrowing }: Asked,
+  wantsWhole: boolean,
+): Promise<Outcome | null> {
+  const named = subject.at(-1);
+  if (!named) return null;
+  const outcome = await attempt(library, [...subject, ...narrowing], READ, wantsWhole);
+  const [best] = outcome.ranked.toSorted(byScore);
+  return best && isCalled(best.prepared, named) ? outcome : null;
+}
+
+/** Changes of the kinds that are asked for, and how many there are, in words. */
+export interface Happenings {
+  readonly outcome: Outcome;
+  /** 係の統合 */
+  readonly title: string;
+  /** 係の統合は5件。 */
+  readonly told: string;
+  /** Whether any is of the kind of unit that is asked for. */
+  readonly isThere: boolean;
+}
+
+/** What happened to units of a kind; null where that is not asked. */
+export async function whatHappenedToAny(
+  library: Library,
+  { deed, subject, levels, isOfAny, narrowing }: Asked,
+  wantsWhole: boolean,
+): Promise<Happenings | null> {
+  const [kind] = deed.kinds;
+  if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
+  const terms = [verbTerm(deed.kinds), ...narrowing];
+  const outcome = await attempt(library, terms, { ...READ, readings: false }, wantsWhole);
+  const all = outcome.ranked
+    .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))
+    .toSorted((a, b) => place(a) - place(b));
+  const asked = isOfAny ? all : all.filter(({ prepared: { record } }) => levels.includes(record.level ?? ''));
+  const title = phrase(isOfAny ? '' : levels.join('・'), kind);
+  const told = tell(asked, all, isOfAny ? '' : levels.join('・'), deed.kinds);
+  const isThere = asked.length > 0;
+  return { outcome: { ...outcome, ranked: isThere ? asked : all }, title, told, isThere };
+
+  function isMeant(one: string): boolean {
+    return deed.kinds.some((known) => known === one);
+  }
+  function place({ prepared }: Ranked): number {
+    return deed.kinds.findIndex((known) => prepared.record.changes.includes(known));
+  }
+}
+
+/** The official words for kinds of changes, any of which will do. */
+function verbTerm(kinds: Asked['deed']['kinds']): Term {
+  const forms = kinds.map((kind): Form => {
+    const word = kindWords[kind].normalize('NFKC');
+    return { normal: word, folded: word, standsFor: null, isInflected: false };
+  });
+  const typed = forms[0]?.normal ?? '';
+  return { typed, forms, reading: null, date: null, places: [], isExact: false, isWeak: false };
+}
+
+/** 課の統合の記録はない。係の統合は5件。 */
+function tell(
+  asked: readonly Ranked[],
+  all: readonly Ranked[],
+  own: string,
+  kinds: Asked['deed']['kinds'],
+): string {
+  const [kind] = kinds;
+  if (!kind) return '';
+  const counted = kinds.flatMap((one) => count(asked, own, one));
+  if (counted.length > 0) return `${counted.join('、')}。`;
+  const others = new Set(all.flatMap(({ prepared }) => prepared.record.level ?? []));
+  const elsewhere = [...others].flatMap((level) =>
+    count(
+      all.filter(({ prepared }) => prepared.record.level === level),
+      level,
+      kind,
+    ),
+  );
+  const none = `${phrase(own, kind)}の記録はない。`;
+  return elsewhere.length > 0 ? `${none}${elsewhere.join('、')}。` : none;
+}
+
+function phrase(level: string, kind: keyof typeof kindWords): string {
+  return level === '' ? kindWords[kind] : `${level}の${kindWords[kind]}`;
+}
+
+function count(list: readonly Ranked[], level: string, kind: keyof typeof kindWords): readonly string[] {
+  const found = list.filter(({ prepared }) => prepared.record.changes.includes(kind));
+  const planned = found.filter(({ prepared }) => prepared.record.state === '予定').length;
+  if (found.length === 0) return [];
+  const words = `${phrase(level, kind)}は${found.length}件`;
+  return [
+    planned === 0
+      ? words
+      : planned === found.length
+        ? `${words}（予定）`
+        : `${words}（うち予定${planned}件）`,
+  ];
+}

@@ -1,0 +1,52 @@
+import { type Deed, deedIn } from './deeds.ts';
+import { segment } from './function-words.ts';
+import { parseQuery, type Vocabulary } from './parse.ts';
+import type { Term } from './term.ts';
+
+/** A question of what happened: to a unit by name, or to units of a kind. */
+export interface Asked {
+  readonly deed: Deed;
+  /** The words for whom it is asked; none where it is asked of a kind of unit. */
+  readonly subject: readonly Term[];
+  /** The kinds of units that it is asked of: 課, 係. */
+  readonly levels: readonly string[];
+  /** Whether it is asked of whatever there is: 例 in 仕事が移った例. */
+  readonly isOfAny: boolean;
+  /** The municipalities and dates that it is asked of. */
+  readonly narrowing: readonly Term[];
+}
+
+const LEVEL = /^(?:局|部|課|係|室|班|支所|出張所|事務所|センター|グループ|担当|チーム|区|職)$/;
+/** Units of whatever kind, and what is no content of a question: 例 in 課を統合した例. */
+const ANY =
+  /^(?:組織|部署|部局|部課|機構|事例|実例|例|前例|先例|件|話|動き|別|ほか|他|全部|すべて|一覧|まとめ)$/;
+const PARTICLES = /(?:って|では|には|から|より|とか|など|[がをはにものとで、])+$/;
+
+/** What a query asks to have happened; null where it asks for nothing of the kind. */
+export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
+  const question = query.normalize('NFKC').toLowerCase();
+  if (/[「『"“”]/.test(question)) return null;
+  const deed = deedIn(question);
+  if (!deed) return null;
+  const before = question.slice(0, deed.start).replace(PARTICLES, '');
+  const { parts } = parseQuery(`${before} ${withoutStart(question.slice(deed.end))}`, vocabulary);
+  const telling = parts.filter(({ isWeak, typed }) => !isWeak && !ANY.test(typed));
+  const isNarrowing = ({ places, date }: Term) => places.length > 0 || date !== null;
+  const words = telling.filter((term) => !isNarrowing(term));
+  const levels = words.flatMap(({ typed }) => (LEVEL.test(typed) ? [typed] : []));
+  return {
+    deed,
+    subject: words.filter(({ typed }) => !LEVEL.test(typed)),
+    levels,
+    isOfAny: levels.length === 0 && parts.some(({ typed }) => ANY.test(typed)),
+    narrowing: telling.filter(isNarrowing),
+  };
+}
+
+/** Without the words that only end the question: のはいつ, のか, と教えて. */
+function withoutStart(after: string): string {
+  const run = /^[ぁ-ゖ]+/.exec(after)?.[0] ?? '';
+  for (let length = run.length; length > 0; length--)
+    if (segment(run.slice(0, length))) return after.slice(length);
+  return after;
+}

@@ -1,0 +1,25 @@
+import type { Prepared } from './prepared.ts';
+import type { Term } from './term.ts';
+
+/** What an office's duties are called beside what they are about: 内部統制 in 内部統制に関する事務. */
+const OF_DUTIES = /(?:に関する)?(?:事務|業務|こと)$/;
+
+/** Whether something is called just so, today or once, or is read so. */
+export function isCalled({ names, title, readings, record }: Prepared, { forms, reading }: Term): boolean {
+  const own = forms.filter(({ standsFor, isInflected }) => standsFor === null || isInflected);
+  const called = [
+    ...names.flatMap(({ field, pathField }) => [field.folded.text, pathField.folded.text]),
+    ...(names.length === 0 ? [title.folded.text] : []),
+    ...(record.type === 'duty' ? dutyNames(title.folded.text) : []),
+  ];
+  if (own.some(({ folded }) => called.includes(folded))) return true;
+  const read = [...names.flatMap((name) => name.readings), ...(names.length === 0 ? readings : [])];
+  return reading !== null && read.some(({ keys: [whole] }) => whole === reading);
+}
+
+/** 電子地域通貨(ISECA)に関する事務 is called 電子地域通貨 and ISECA as well. */
+function dutyNames(title: string): readonly string[] {
+  const core = title.replace(OF_DUTIES, '');
+  const inside = /\(([^()]+)\)$/.exec(core)?.[1] ?? '';
+  return [core, core.replace(/\([^()]+\)$/, ''), ...inside.split(/[・、]/)].filter((one) => one.length > 1);
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { deedIn } from '#search/query/deeds.ts';
+import { newRecord, type SearchRecord } from '#search/record.ts';
+import type { Engine } from '#search/types.ts';
+import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
+
+const change = (id: string, title: string, more: Partial<SearchRecord>): SearchRecord =>
+  newRecord({
+    type: 'reorganization',
+    url: `/kakuu/reorganizations/2026-04-01/#${id}`,
+    title,
+    municipality: 'kakuu',
+    isChange: true,
+    state: '施行',
+    weight: 0.7,
+    ...more,
+  });
+
+let engine: Engine;
+beforeAll(async () => {
+  ({ engine } = await openMadeUp([
+    ...records,
+    change('merge-a', '統合 海係、山係 → 海山係', { changes: ['merge'], level: '係' }),
+    change('merge-b', '統合 川係、谷係 → 川谷係', { changes: ['merge'], level: '係' }),
+    change('establish-a', '新設 空部', { changes: ['establish'], level: '部' }),
+    change('split-a', '分割 森部 → 木部、草部', { changes: ['split'], level: '部', state: '予定' }),
+    change('abolish-a', '廃止 巻物課', { changes: ['abolish'], level: '課', text: '夢企画課が引き継ぐ' }),
+  ]));
+});
+
+test.each([
+  ['夢企画課がなくなる', 'abolish', 'なくなる'],
+  ['夢企画課が廃止されました', 'abolish', '廃止されました'],
+  ['新しくできる部', 'establish', '新しくできる'],
+  ['夢企画課の名前が変わった', 'rename', '名前が変わった'],
+  ['秘書課はどこへ移りましたか', 'move', '移りました'],
+  ['二つの係が一緒になった', 'merge', '一緒になった'],
+  ['係をまとめる', 'merge', 'まとめる'],
+  ['部が二つに分かれる', 'split', '二つに分かれる'],
+  ['仕事が移った', 'transfer', '仕事が移った'],
+  ['職の格が下がる', 'regrade', '格が下がる'],
+  ['夢企画課は変わりますか', null, '変わります'],
+])('%s asks for %s', (question, kind, words) => {
+  const deed = deedIn(question);
+  expect([deed?.kind, question.slice(deed?.start, deed?.end)]).toEqual([kind, words]);
+});
+
+test('what asks for nothing that happened has no deed', () => {
+  expect(['夢企画課', '窓口の時間', '電話番号'].map(deedIn)).toEqual([null, null, null]);
+});
+
+describe('of a unit by name', () => {
+  test.each([
+    ['夢企画課がなくなる', '/kakuu/units/kikaku/'],
+    ['夢企画課は廃止されますか', '/kakuu/units/kikaku/'],
+    ['ゆめきかくかはなくなったのか', '/kakuu/units/kikaku/'],
+    ['架空市の夢企画課って、もうないの', '/kakuu/units/kikaku/'],
+    ['流れ星の担当が変わった', '/kakuu/duties/hoshi/'],
+  ])('%s is answered with it, whatever else has ended', async (query, url) => {
+    expect(urlsOf(await engine.search(query))[0]).toBe(url);
+  });
+});
+
+describe('of units of a kind', () => {
+  test.each([
+    ['係の統合', ['merge-a', 'merge-b']],
+    ['係を統合した例', ['merge-a', 'merge-b']],
+    ['架空市でまとまった係', ['merge-a', 'merge-b']],
+    ['新しくできる部', ['establish-a', 'split-a']],
+    ['部の新設', ['establish-a']],
+    ['なくなった課', ['abolish-a']],
+  ])('%s', async (query, ids) => {
+    const urls = urlsOf(await engine.search(query));
+    expect(urls).toEqual(ids.map((id) => `/kakuu/reorganizations/2026-04-01/#${id}`));
+  });
+
+  test('there are none elsewhere', async () => {
+    expect(urlsOf(await engine.search('見本市の係の統合'))).toEqual([]);
+  });
+});
+
+test.each(['温泉課がなくなる', '温泉課の新設', '温泉が新しくできる'])('%s finds nothing', async (query) => {
+  expect((await engine.search(query)).hits).toEqual([]);
+});
