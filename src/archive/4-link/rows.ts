@@ -1,7 +1,10 @@
 // What the pages across municipalities list: a few words for each change and each promise, so that those of all
 // municipalities can be held at once.
+
 import type { ISODate } from '#calendar/date.ts';
 import type { Status } from '#org/stages.ts';
+import type { WrittenMeasure } from '../1-read/schema/edition.ts';
+import type { Legible } from '../1-read/schema/scalar.ts';
 import { type ChangeKind, changeKind } from './change-kind.ts';
 import type { LinkedResult } from './results.ts';
 import { promisesOf, type StandingKind } from './standing.ts';
@@ -55,6 +58,9 @@ export interface PromiseRow {
   readonly municipality: string;
   readonly code: string | null;
   readonly title: string;
+  /** What it is, in the words of the archive. */
+  readonly text: Legible | null;
+  readonly targets: WrittenMeasure['targets'];
   readonly edition: { readonly title: string; readonly edition: string };
   readonly themes: readonly string[];
   readonly owners: readonly string[];
@@ -73,6 +79,8 @@ export function promiseRows(archive: Archive): readonly PromiseRow[] {
     municipality: archive.name,
     code: measure.data.code ?? null,
     title: measure.data.title,
+    text: measure.text,
+    targets: measure.data.targets,
     edition: { title: edition.data.title, edition: edition.data.edition },
     themes: measure.data.theme ?? [],
     owners: owners.map(({ printed }) => printed),

@@ -1,0 +1,43 @@
+import type { LinkedDuty } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
+
+type Tenure = LinkedDuty['tenures'][number];
+
+/** A stretch of time in which a unit held a duty, in per cent of the time that is shown. */
+export interface Held {
+  readonly tenure: Tenure;
+  readonly from: number;
+  readonly to: number;
+  /** Nobody knows when it began: it comes from before what is shown. */
+  readonly isOpen: boolean;
+}
+
+/** Left of the first day that is known. */
+const BEFORE = 20;
+const DAY = 86_400_000;
+
+/** The oldest first, up to the as-of date. */
+export function heldThrough(tenures: readonly Tenure[], asOf: ISODate): readonly Held[] {
+  const days = [...tenures.flatMap(({ from, to }) => [from, to]), asOf]
+    .filter((day) => day !== null)
+    .toSorted();
+  const [first, last] = [days[0] ?? asOf, days.at(-1) ?? asOf];
+  const span = Math.max(1, daysBetween(first, last));
+  const at = (day: ISODate) => BEFORE + ((100 - BEFORE) * daysBetween(first, day)) / span;
+  return tenures
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    .map((tenure) => ({
+      tenure,
+      from: tenure.from === null ? 0 : round(at(tenure.from)),
+      to: tenure.to === null ? 100 : round(at(tenure.to)),
+      isOpen: tenure.from === null,
+    }));
+}
+
+function daysBetween(from: ISODate, to: ISODate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 10) / 10;
+}

@@ -1,0 +1,37 @@
+// What pages about themes say first.
+import { expect, test } from 'vitest';
+import { themeAnswer, themesAnswer } from '#telling/answers/themes.ts';
+import { lineText } from '#telling/inline.ts';
+
+const rows = (...cities: readonly string[]) =>
+  cities.map((municipality, at) => ({
+    municipality,
+    kind: at === 0 ? ('done' as const) : ('later' as const),
+  }));
+
+test('a theme says who has how many promises about it, and how they stand', () => {
+  const told = (...cities: readonly string[]) => {
+    const { lede, support = [] } = themeAnswer('窓口', rows(...cities));
+    return lineText([...lede, ...support]);
+  };
+  expect(told()).toBe('このテーマの取組は、まだ記録されていない。');
+  expect(told('青空市')).toBe('青空市が、1件の取組を掲げている。達成1件。');
+  expect(told('青空市', '青空市', 'みどり市')).toBe(
+    '青空市、みどり市が、3件の取組を掲げている。達成1件、期限はこれから2件。',
+  );
+  expect(told('青空市', 'みどり市', 'あさひ市', '見本市')).toBe(
+    '4市区町村が、4件の取組を掲げている。達成1件、期限はこれから3件。',
+  );
+});
+
+test('the list of themes says which has most', () => {
+  const told = (counts: Readonly<Record<string, number>>) => {
+    const themes = Object.entries(counts).map(([title, count]) => ({ title, count }));
+    const { lede, support = [] } = themesAnswer(themes, rows('青空市', '青空市', '青空市'));
+    return lineText([...lede, ...support]);
+  };
+  expect(told({ 窓口: 0 })).toBe('テーマのついた取組は、まだない。');
+  expect(told({ 窓口: 1, 財政: 2, 環境: 0 })).toBe(
+    'いちばん多いのは、「財政」の2件。青空市が掲げる3件の取組を、二つのテーマに分けた。一つの取組が、いくつかのテーマに入ることがある。',
+  );
+});
