@@ -14,7 +14,7 @@ export interface Suggestions {
   readonly active: () => HTMLAnchorElement | null;
 }
 
-/** Space below the field that a list needs to be of use. */
+/** Space on the screen that a list needs to be of use. */
 const LEAST_ROOM = 160;
 const MARGIN = 8;
 
@@ -48,7 +48,7 @@ export function suggestionsFor(field: HTMLInputElement, part: HTMLElement): Sugg
   const room = () => {
     const view = window.visualViewport;
     const end = view ? view.offsetTop + view.height : window.innerHeight;
-    return end - field.getBoundingClientRect().bottom - MARGIN;
+    return end - list.getBoundingClientRect().top - MARGIN;
   };
   // The keyboard of a phone takes half of the screen and tells nobody but the visual viewport.
   const keepOnScreen = () => {
