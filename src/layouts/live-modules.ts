@@ -11,6 +11,7 @@ interface Live {
 const modules: Readonly<Record<string, Live>> = {
   search: { script: 'src/components/search/box.ts', styles: 'src/components/search/suggestions.css' },
   filter: { script: 'src/components/table/live.ts' },
+  csv: { script: 'src/components/table/shown-csv.ts' },
   finder: { script: 'src/components/changes/finder.ts' },
   cite: { script: 'src/components/documents/cite.ts', styles: 'src/components/documents/citing.css' },
   copy: { script: 'src/components/documents/copy.ts' },

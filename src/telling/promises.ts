@@ -45,6 +45,11 @@ export const standingMeanings: Readonly<Record<StandingKind, string>> = {
   'handed-on': '後の版の取組が引き継いでいる',
 };
 
+/** Of what stood in an edition and is not found in the next. */
+export const goneWords = '後の版に見当たらない';
+export const goneMeaning = '前の版にあり、後の版が引き継いだかどうか分からない';
+export const unsureWords = '後の版に載っているか不明';
+
 const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
 
 /** 達成51件、進行中56件: those that there are, in the order of the words. */

@@ -44,6 +44,12 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
     for (const row of rows) expect(row).toMatch(/https:\/\/[^,]+$/);
   });
 
+  test('the lists for a spreadsheet lie where the index says', () => {
+    const charts = [...data.chartsCsv, ...data.plannedChartsCsv];
+    for (const url of [data.unitsCsv, data.promisesCsv, ...charts])
+      expect(text(url).startsWith('\uFEFF市区町村,')).toBe(true);
+  });
+
   test('every unit that is named is among the units', () => {
     const units = new Set(json<UnitData[]>(data.units).map(({ id }) => id));
     const named = [
@@ -66,6 +72,11 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
       expect(rows).toBe(json<unknown[]>(list).length + 1);
     }
   });
+});
+
+test('the changes of each year are a list for a spreadsheet', () => {
+  expect(index.changesOfYears.length).toBeGreaterThan(0);
+  for (const url of index.changesOfYears) expect(text(url).startsWith('\uFEFF市区町村,種類,')).toBe(true);
 });
 
 test('伊勢崎市: what became of 企画調整課 and of 政策係', () => {

@@ -1,5 +1,6 @@
 // What every test in a browser does: it opens an address under some conditions, and sees what that asks for, what the
 // browser complains of and what axe finds. The page is closed with its test.
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import {
   type Browser,
@@ -120,4 +121,16 @@ export async function accessibilityProblemsByDayAndNight(page: Page): Promise<re
 /** How wide the page is, of which no more than the window should be. */
 export function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** What a reader is given to keep by what they do. */
+export async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer; readonly text: string }> {
+  const saving = page.waitForEvent('download');
+  await act();
+  const download = await saving;
+  const bytes = await buffer(await download.createReadStream());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import { archiveOf, changeRows } from '../support/content.ts';
-import { accessibilityProblemsByDayAndNight, open, widthOf } from './page.ts';
+import { accessibilityProblemsByDayAndNight, downloaded, open, widthOf } from './page.ts';
 
 describe('the measures of a municipality', () => {
   const promises = promisesOf(archiveOf('satsumasendai'));
@@ -51,6 +51,20 @@ describe('the measures of a municipality', () => {
     expect(await page.locator(rows).count()).toBe(wanted);
   });
 
+  test('that are left are saved for a spreadsheet, by what is loaded for that alone', async () => {
+    const { page, requests } = await open('satsumasendai/measures/?due=2026');
+    await page.getByText(/件中 \d+件/).waitFor();
+    expect(requests.filter((path) => path.endsWith('/csv.js'))).toEqual([]);
+    const button = page.getByRole('button', { name: '絞り込んだ行を CSV で保存' });
+    await button.focus();
+    const { name, text: csv } = await downloaded(page, () => button.click());
+    expect(name).toBe('薩摩川内市の取組.csv');
+    expect(csv.startsWith('\uFEFF市区町村,取組,担当,期限,目標,どうなったか,アドレス\r\n薩摩川内市,')).toBe(
+      true,
+    );
+    expect(csv.split('\r\n').length - 2).toBe(await page.locator(rows).count());
+  });
+
   test('can be put in the order of their deadlines', async () => {
     const { page } = await open('satsumasendai/measures/');
     await page.locator('select[name=sort]').selectOption('deadline');
@@ -69,6 +83,18 @@ describe('the finder of changes', () => {
     const { page, requests } = await open('changes/');
     expect(requests.filter((url) => /\/live\/|\.json$/.test(url))).toEqual([]);
     expect(await page.locator('select[name=kind]').isVisible()).toBe(true);
+  });
+
+  test('gives what it found to a spreadsheet', async () => {
+    const { page } = await open('changes/?municipality=%E4%BC%8A%E5%8B%A2%E5%B4%8E%E5%B8%82');
+    await page.getByRole('searchbox', { name: '言葉' }).focus();
+    await page.getByText(/^\d+件の変更$/).waitFor();
+    const { text: csv } = await downloaded(page, () =>
+      page.getByRole('button', { name: '見つかった変更を CSV で保存' }).click(),
+    );
+    const own = changeRows().filter(({ municipality }) => municipality === '伊勢崎市');
+    expect(csv.slice(0, -2).split('\r\n')).toHaveLength(own.length + 1);
+    expect(csv).toContain('\r\n伊勢崎市,');
   });
 
   test('finds changes by kind and level, and leads to each in its reorganization', async () => {

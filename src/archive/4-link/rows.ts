@@ -53,6 +53,17 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
   }));
 }
 
+/** The files in which changes are kept, the newest year first: a fiscal year each, and what is in none. */
+export function yearsOfChanges(rows: readonly ChangeRow[]): readonly string[] {
+  return [...new Set(rows.map(yearOfChange))].toSorted(
+    (a, b) => Number(b === 'unknown' ? 0 : b) - Number(a === 'unknown' ? 0 : a),
+  );
+}
+
+export function yearOfChange({ fiscalYear }: Pick<ChangeRow, 'fiscalYear'>): string {
+  return fiscalYear === null ? 'unknown' : String(fiscalYear);
+}
+
 export interface PromiseRow {
   readonly url: string;
   readonly municipality: string;

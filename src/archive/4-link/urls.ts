@@ -89,8 +89,12 @@ export const files = {
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
   data: (
     m: string,
-    name: 'units' | 'changes' | 'reorganizations' | 'documents' | 'measures' | 'indicators',
+    name: 'units' | 'changes' | 'reorganizations' | 'documents' | 'measures' | 'indicators' | 'promises',
     ending: 'json' | 'csv' = 'json',
   ) => `${HOME}data/${m}/${name}.${ending}`,
-  chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,
+  chartData: (m: string, date: string, ending: 'json' | 'csv' = 'json') =>
+    `${HOME}data/${m}/charts/${date}.${ending}`,
+  /** `year` is a fiscal year, or unknown. */
+  changesOfYear: (year: string) => `${CHANGES_DATA}${year}.csv`,
+  themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,
 } as const;

@@ -1,21 +1,6 @@
 import { resultCell } from './results.ts';
 import type { ChangeData, MeasureData } from './shapes.ts';
-
-export type Cell = string | number | null;
-
-/** A table that Excel opens as it should: UTF-8 with a BOM, CRLF, quotes where they are needed. */
-export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(cell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-function cell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  // A cell that a spreadsheet would take for a formula is marked as text.
-  const text = /^[=+@\t\r]/.test(value) || /^-(?![\d.\s]*$)/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+import { toCsv } from './to-csv.ts';
 
 export function changesCsv(changes: readonly ChangeData[]): string {
   return toCsv(

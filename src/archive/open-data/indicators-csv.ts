@@ -5,7 +5,7 @@ import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive } from '../4-link/types.ts';
-import { type Cell, toCsv } from './csv.ts';
+import { type Cell, toCsv } from './to-csv.ts';
 
 const HEADINGS = [
   '市区町村',

@@ -346,16 +346,20 @@ export function indexEntry({
     url,
     data: {
       units: files.data(id, 'units'),
+      unitsCsv: files.data(id, 'units', 'csv'),
       changes: files.data(id, 'changes'),
       changesCsv: files.data(id, 'changes', 'csv'),
       documents: files.data(id, 'documents'),
       reorganizations: files.data(id, 'reorganizations'),
       measures: files.data(id, 'measures'),
       measuresCsv: files.data(id, 'measures', 'csv'),
+      promisesCsv: files.data(id, 'promises', 'csv'),
       indicators: files.data(id, 'indicators'),
       indicatorsCsv: files.data(id, 'indicators', 'csv'),
       charts: charts.map((chart) => files.chartData(id, chart.id)),
+      chartsCsv: charts.map((chart) => files.chartData(id, chart.id, 'csv')),
       plannedCharts: plannedCharts.map((chart) => files.chartData(id, chart.id)),
+      plannedChartsCsv: plannedCharts.map((chart) => files.chartData(id, chart.id, 'csv')),
     },
   };
 }

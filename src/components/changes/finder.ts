@@ -1,14 +1,7 @@
 // Finds precedents among the changes of all municipalities. The rows come year by year, when they are first asked for.
-import type { ChangeRow } from '#archive/4-link/rows.ts';
+import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { folded } from '../table/filter.ts';
-
-/** A row with the words for it. */
-export interface FoundChange extends ChangeRow {
-  /** 移管・改称 */
-  readonly what: string;
-  /** 予定, where it is not in force. */
-  readonly mark: string | null;
-}
+import { csvFile, save } from '../table/save.ts';
 
 /** So many at a time; more on demand. */
 const PAGE = 50;
@@ -28,6 +21,10 @@ export function start(part: HTMLElement): void {
   const overview = document.getElementById('overview');
   if (!told || !list) return;
   const more = Object.assign(document.createElement('button'), { type: 'button', textContent: 'さらに表示' });
+  const saving = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: '見つかった変更を CSV で保存',
+  });
   const years = (form.dataset.years ?? '').split(' ').filter(Boolean);
   const loaded = new Map<string, Promise<readonly FoundChange[]>>();
   const controls = [...form.elements].filter(
@@ -59,6 +56,7 @@ export function start(part: HTMLElement): void {
     if (overview) overview.hidden = !isIdle;
     list.replaceChildren();
     more.remove();
+    saving.remove();
     if (isIdle) {
       told.value = '';
       return;
@@ -70,10 +68,16 @@ export function start(part: HTMLElement): void {
       if (mine !== turn) return;
       told.value = rows.length === 0 ? '当てはまる変更はありません。' : `${rows.length}件の変更`;
       show(rows, 0);
+      if (rows.length > 0) offer(rows);
     } catch {
       if (mine === turn)
         told.value = '変更の一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
     }
+  };
+
+  const offer = (rows: readonly FoundChange[]) => {
+    saving.onclick = () => save('組織の変更.csv', csvFile(foundChangesCsv(rows, wholeAddress)));
+    told.after(saving);
   };
 
   const show = (rows: readonly FoundChange[], from: number) => {
@@ -102,6 +106,10 @@ export function start(part: HTMLElement): void {
     setTimeout(search);
   });
   search();
+}
+
+function wholeAddress(url: string): string {
+  return new URL(url, location.href).href;
 }
 
 async function fetchRows(year: string): Promise<readonly FoundChange[]> {

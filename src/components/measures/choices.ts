@@ -1,11 +1,8 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { editionName } from '#telling/names.ts';
-import { standingWords } from '#telling/promises.ts';
+import { goneWords, standingWords } from '#telling/promises.ts';
 import { optionsOf } from '../table/choices.ts';
 import { departmentsOf, type ListedPromise } from './promise.ts';
-
-export const goneWords = '後の版に見当たらない';
-export const goneMeaning = '前の版にあり、後の版が引き継いだかどうか分からない';
 
 /** By what the list of promises can be filtered; `themes` are titles by id. */
 export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<string, string>) {

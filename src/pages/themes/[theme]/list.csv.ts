@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '#feeds/site.ts';
+import { promisesOfThemeCsv } from '#feeds/tables/promises-of-theme.ts';
+import { allPromiseRows, sharedRegisters, siteSettings } from '#site/this-build.ts';
+
+export function getStaticPaths() {
+  return (sharedRegisters().themes?.data.themes ?? []).map(({ id }) => ({ params: { theme: id } }));
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const rows = allPromiseRows().filter(({ themes }) => themes.includes(params.theme ?? ''));
+  return new Response(promisesOfThemeCsv(rows, (url) => absolute(siteSettings(), url)));
+};

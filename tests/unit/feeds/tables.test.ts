@@ -1,0 +1,60 @@
+// The lists for a spreadsheet: headings in Japanese, whole addresses, the municipality in a column.
+import { describe, expect, test } from 'vitest';
+import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
+import { chartCsv } from '#feeds/tables/chart.ts';
+import { foundChangesCsv } from '#feeds/tables/found-changes.ts';
+import { promisesCsv } from '#feeds/tables/promises.ts';
+import { promisesOfThemeCsv } from '#feeds/tables/promises-of-theme.ts';
+import { unitsCsv } from '#feeds/tables/units.ts';
+import { mihon } from './mihon.ts';
+
+const archive = mihon();
+const whole = (url: string) => `https://mihon.invalid${url}`;
+const chart = archive.charts.at(0);
+if (!chart) throw new Error('a chart is needed');
+const found = changeRows(archive).map((row) => ({ ...row, what: '改称', mark: null }));
+
+const tables = {
+  units: unitsCsv(archive, whole),
+  chart: chartCsv(archive, chart, whole),
+  promises: promisesCsv(archive, { themes: new Map([['digital', 'デジタル']]), whole }),
+  theme: promisesOfThemeCsv(promiseRows(archive), whole),
+  changes: foundChangesCsv(found, whole),
+};
+
+describe.each(Object.entries(tables))('%s', (_, csv) => {
+  test('opens in Excel, and says in each row whose it is and where it stands', () => {
+    expect(csv.startsWith('\uFEFF市区町村,')).toBe(true);
+    expect(csv.split('\r\n')[0]).toMatch(/^[^a-z]*(?:ID,)?アドレス$/);
+    const rows = csv.slice(0, -2).split('\r\n').slice(1);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/^見本市,[\s\S]*,https:\/\/mihon\.invalid\/mihon\/[^,\s]+$/);
+  });
+});
+
+test('every unit has a row, with its former names and what became of it', () => {
+  expect(tables.units.slice(0, -2).split('\r\n')).toHaveLength(archive.units.length + 1);
+  expect(tables.units).toMatch(/見本市,組織,政策課,[^,]*,総務部\/政策課,課,[^,]*,,総務部\/企画課,/);
+});
+
+test('a chart is told from the top down', () => {
+  const rows = tables.chart.split('\r\n').map((row) => row.split(',').slice(1, 7));
+  expect(rows.slice(1, -1)).toEqual([
+    ['2025-04-01', '', '1', '総務部', '', '総務部'],
+    ['2025-04-01', '', '2', '企画課', '総務部', '総務部/企画課'],
+    ['2025-04-01', '', '3', '統計係', '企画課', '総務部/企画課/統計係'],
+  ]);
+});
+
+test('the list of promises is the one of the page, with the words of themes', () => {
+  const { current, gone } = promisesOf(archive);
+  expect(tables.promises.slice(0, -2).split('\r\n')).toHaveLength(current.length + gone.length + 1);
+  expect(tables.promises).toContain('見本市,見本計画,Ver2.0,1(1),手続きの見直し,デジタル,');
+});
+
+test('what would be a formula is text', () => {
+  const [first] = found;
+  if (!first) throw new Error('a change is needed');
+  expect(foundChangesCsv([{ ...first, note: '=1+1' }], whole)).toContain(",'=1+1,");
+});
