@@ -24,13 +24,6 @@ export function yearWords(voice: Voice, fiscalYear: number): string {
   return inOrder(voice, formatFiscalYear(fiscalYear), `${fiscalYear}年度`);
 }
 
-/** 平成18年度から令和8年度まで; of a single one 令和8年度. */
-export function yearSpanWords(first: number, last: number): string {
-  return first === last
-    ? formatFiscalYear(first)
-    : `${formatFiscalYear(first)}から${formatFiscalYear(last)}まで`;
-}
-
 /** As printed; what an editor wrote as 2026-04-01 in the words of a reader. */
 export function printedDate(voice: Voice, { text }: Printed): string {
   return isISODate(text) ? dateWords(voice, text) : shortPrintedDate({ text });
