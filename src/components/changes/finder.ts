@@ -2,6 +2,7 @@
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { folded } from '../table/filter.ts';
 import { csvFile, save } from '../table/save.ts';
+import { namesOf } from './two-tones.ts';
 
 /** So many at a time; more on demand. */
 const PAGE = 50;
@@ -128,18 +129,23 @@ function isFound(row: FoundChange, { kind, level, municipality, words }: Asked):
 
 function itemOf(row: FoundChange): HTMLLIElement {
   const item = document.createElement('li');
-  const badge = element('span', row.what, 'badge');
-  const link = element('a', [row.from.join('、'), row.to.join('、')].filter(Boolean).join(' → '));
+  const link = document.createElement('a');
   link.href = row.url;
-  const about = [row.municipality, row.when, row.ref.length > 0 ? `出典 ${row.ref.join('、')}` : '']
-    .filter(Boolean)
-    .join('、');
-  item.append(badge, ' ');
-  if (row.mark) item.append(element('span', row.mark, 'badge late'), ' ');
-  item.append(link);
-  if (row.duty) item.append(element('p', row.duty, 'small'));
-  item.append(element('p', about, 'small quiet'));
+  link.append(...namesOf(row).map(({ words, isName }) => (isName ? words : element('small', words))));
+  const about = element('p', `${row.municipality}、${row.when}`, 'small quiet');
+  if (row.ref.length > 0) about.append(element('small', row.ref.join('、')));
+  item.append(
+    paragraph(element('span', row.what, 'badge'), ' ', row.mark && element('span', row.mark, 'badge late')),
+    paragraph(link, row.duty && element('span', row.duty, 'small')),
+    about,
+  );
   return item;
+}
+
+function paragraph(...parts: readonly (Node | string | null)[]): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.append(...parts.filter((part) => part !== null));
+  return made;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

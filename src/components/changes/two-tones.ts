@@ -1,0 +1,32 @@
+/** A piece of the two sides of a change: a name, or what stands above it or between. */
+export interface Tone {
+  readonly words: string;
+  readonly isName: boolean;
+}
+
+/** 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: paths as names, with what they stand below set apart. */
+export function namesOf({
+  from,
+  to,
+}: {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}): readonly Tone[] {
+  return [from, to]
+    .filter((side) => side.length > 0)
+    .flatMap((side, at) => [...(at > 0 ? [quiet(' → ')] : []), ...side.flatMap(sideOf)]);
+}
+
+function sideOf(path: string, at: number): readonly Tone[] {
+  const above = path.split('/');
+  const name = above.pop() ?? path;
+  return [
+    ...(at > 0 ? [quiet('、')] : []),
+    ...(above.length > 0 ? [quiet(`${above.join(' ')} `)] : []),
+    { words: name, isName: true },
+  ];
+}
+
+function quiet(words: string): Tone {
+  return { words, isName: false };
+}

@@ -1,0 +1,30 @@
+// What the pages say first from which precedents are found.
+import type { ChangeRow } from '#archive/4-link/rows.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import type { Answer } from '../answer.ts';
+import { text } from '../inline.ts';
+import { kindWords } from '../verbs.ts';
+
+type Row = Pick<ChangeRow, 'municipality' | 'kind'>;
+
+export function changesAnswer(title: string, rows: readonly Row[]): Answer {
+  const [most] = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
+  const lede = most
+    ? `${rows.length}件の変更のうち、${kindWords[most[0]]}が${most[1].length}件でいちばん多い。`
+    : '組織の変更は、まだ記録されていない。';
+  return {
+    title,
+    lede: [text(lede)],
+    support: [text('ほかの市区町村が、組織をどう変えたか。前例を探せます。')],
+  };
+}
+
+/** 伊勢崎市に、5件の統合の記録がある。 */
+export function changesOfKindAnswer(title: string, rows: readonly Row[], fiscalYear?: number): Answer {
+  const names = [...new Set(rows.map(({ municipality }) => municipality))];
+  const who = names.length <= 3 ? names.join('、') : `${names.length}市区町村`;
+  const when = fiscalYear === undefined ? '' : `${formatFiscalYear(fiscalYear)}の`;
+  const [first] = rows;
+  const what = first ? kindWords[first.kind] : '変更';
+  return { title, lede: [text(`${who}に、${when}${what}の記録が${rows.length}件ある。`)] };
+}

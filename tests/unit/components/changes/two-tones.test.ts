@@ -1,0 +1,31 @@
+// The two sides of a change in a line, on pages and in what the finder finds.
+import { expect, test } from 'vitest';
+import { namesOf } from '#components/changes/two-tones.ts';
+import { changesAnswer, changesOfKindAnswer } from '#telling/answers/changes.ts';
+import { lineText } from '#telling/inline.ts';
+
+const told = (from: readonly string[], to: readonly string[]) =>
+  namesOf({ from, to })
+    .map(({ words, isName }) => (isName ? `[${words}]` : words))
+    .join('');
+
+test('names stand out from what they stand below', () => {
+  expect(told(['企画部/企画課/政策係'], ['総務部/総務課'])).toBe('企画部 企画課 [政策係] → 総務部 [総務課]');
+  expect(told(['A課', 'B課'], [])).toBe('[A課]、[B課]');
+  expect(told([], ['企画部'])).toBe('[企画部]');
+});
+
+test('the finder says how many there are and which kind has most; a kind says where', () => {
+  const rows = (['move', 'move', 'merge'] as const).map((kind, at) => ({
+    kind,
+    municipality: at === 0 ? '青空市' : 'みどり市',
+  }));
+  expect(lineText(changesAnswer('', rows).lede)).toBe('3件の変更のうち、移管が2件でいちばん多い。');
+  expect(lineText(changesAnswer('', []).lede)).toBe('組織の変更は、まだ記録されていない。');
+  expect(lineText(changesOfKindAnswer('', rows.slice(0, 2)).lede)).toBe(
+    '青空市、みどり市に、移管の記録が2件ある。',
+  );
+  expect(lineText(changesOfKindAnswer('', rows.slice(2), 2026).lede)).toBe(
+    'みどり市に、令和8年度の統合の記録が1件ある。',
+  );
+});
