@@ -81,6 +81,7 @@ export const KINDS: readonly string[] = [
   '署',
   '院',
   '会',
+  '区',
 ];
 
 /** 部, 課, 係 …: as stated, or else what the name ends with. */

@@ -12,7 +12,10 @@ import { standingSentences } from './measures.ts';
 export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer {
   const { all } = promisesOf(archive);
   const latest = archive.documents.find(({ id }) => id === edition.document)?.editions.at(-1);
-  const own = standingSentences(edition.measures.flatMap((key) => all.get(key) ?? []));
+  const own = standingSentences(
+    edition.measures.flatMap((key) => all.get(key) ?? []),
+    edition.data.known === 'full' ? '' : RECORDED,
+  );
   const { lede, support = [] } = own ?? { lede: reportLede(archive, edition) ?? issueLede(edition) };
   const more: Line = [
     ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),
@@ -30,6 +33,9 @@ export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer 
   };
 }
 
+/** Of an edition that is known in part: what is recorded of it is not all that it promises. */
+const RECORDED = '記録した';
+
 /** What a report says of so many promises. */
 const saidOf: Readonly<Record<SaidKind, string>> = {
   done: 'を達成したとしている。',
@@ -46,8 +52,17 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const [most] = reportedCounts(counts.kinds).toSorted((a, b) => b.count - a.count);
   if (!most) return null;
   const { kind, count } = most;
+  const which = isWhole(archive, edition) ? '' : RECORDED;
   const of = count === counts.total ? 'のすべて' : `のうち${count}件`;
-  return [text(`${reportedPeriod(counts)}の取組${counts.total}件${of}${saidOf[kind]}`)];
+  return [text(`${which}${reportedPeriod(counts)}の取組${counts.total}件${of}${saidOf[kind]}`)];
+}
+
+/** Whether all of a report is known, and all of what it reports on. */
+function isWhole(archive: Archive, { data, report }: LinkedEdition): boolean {
+  const on = archive.documents
+    .find(({ id }) => id === report?.document)
+    ?.editions.find(({ id }) => id === report?.edition);
+  return data.known === 'full' && on?.data.known === 'full';
 }
 
 /** 平成17年度に策定された, where the edition is called so. */

@@ -22,9 +22,10 @@ const claims: Readonly<Record<StandingKind, string>> = {
   'handed-on': 'を後の版が引き継いでいる。',
 };
 
-/** How promises stand: what most of them do, and then the others in numbers. */
+/** How promises stand: what most of them do, and then the others in numbers. `which` says which of all they are. */
 export function standingSentences(
   promises: readonly Pick<StandingMeasure, 'standing'>[],
+  which = '',
 ): Pick<Answer, 'lede' | 'support'> | null {
   const counts = standingCounts(kindsOf(promises));
   const [most] = counts.toSorted((a, b) => b.count - a.count);
@@ -36,11 +37,11 @@ export function standingSentences(
       ...(all
         ? [
             text(
-              `${promises.length}件の取組の${most.kind === 'undated' ? 'どれにも、期限が書かれていない。' : `すべて${claims[most.kind]}`}`,
+              `${which}${promises.length}件の取組の${most.kind === 'undated' ? 'どれにも、期限が書かれていない。' : `すべて${claims[most.kind]}`}`,
             ),
           ]
         : [
-            text(`${promises.length}件の取組のうち`),
+            text(`${which}${promises.length}件の取組のうち`),
             { kind: 'strong', text: `${most.count}件` } as const,
             text(claims[most.kind]),
           ]),

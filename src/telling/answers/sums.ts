@@ -4,7 +4,7 @@ import type { Sum } from '../answer.ts';
 import { type Line, note, type Tone, text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
 import type { Deed } from '../sentences/deeds.ts';
-import { commonKind, leading, named, type Party, ranked } from '../sentences/party.ts';
+import { commonKind, isEvery, leading, named, type Party, ranked } from '../sentences/party.ts';
 
 /** So few changes are told one by one. */
 const FEW = 3;
@@ -90,18 +90,24 @@ function inKinds(parties: readonly Party[], tone: Tone): Line {
   const top = leading(parties);
   const rest = parties.filter((one) => one !== first);
   if (top.length === 1) return [...named(first, tone), text(`と${kinds(rest)}`)];
-  const isOneKind = commonKind(parties) !== '組織';
+  const isOneKind = commonKind(parties) !== '組織' && !parties.some(isEvery);
   return [
     ...named(first, tone),
     text(`など${isOneKind ? counted(parties.length, commonKind(parties)) : kinds(parties)}`),
   ];
 }
 
-/** 2課・5係, the largest first. */
+/** 2課・5係, the largest first, and all of a kind, whose number nobody says: 2部とすべての班. */
 function kinds(parties: readonly Party[]): string {
-  const byKind = Map.groupBy(ranked(parties), ({ kind }) => kind ?? '組織');
-  if (byKind.size > 3) return `${parties.length}組織`;
-  return [...byKind].map(([kind, { length }]) => `${length}${kind}`).join('・');
+  const several = ranked(parties.filter((one) => !isEvery(one)));
+  const byKind = Map.groupBy(several, ({ kind }) => kind ?? '組織');
+  const numbers =
+    byKind.size > 3
+      ? `${several.length}組織`
+      : [...byKind].map(([kind, { length }]) => `${length}${kind}`).join('・');
+  return [numbers, ...parties.filter(isEvery).map(({ name }) => name)]
+    .filter((words) => words !== '')
+    .join('と');
 }
 
 /** Duties and posts are no units, and are told beside them. */
@@ -117,6 +123,6 @@ function besides(deeds: readonly Deed[]): Line {
 }
 
 function countedAsOne(parties: readonly Party[]): Line {
-  const nameless = parties.filter(({ unnamed }) => unnamed !== null);
+  const nameless = parties.filter((one) => one.unnamed !== null || isEvery(one));
   return nameless.length === 0 ? [] : [note(`${nameless.map(({ name }) => name).join('、')}は一つと数えた`)];
 }

@@ -1,11 +1,11 @@
 // What was done by each verb, as clauses of which a sentence is made: the largest of its units by name.
 import type { Verb } from '#org/change.ts';
-import type { Line } from '../inline.ts';
+import { type Line, text } from '../inline.ts';
 import { type Clause, clause, type Tell } from './clause.ts';
 import { assign, hold, regrade, transfer } from './clauses-of-duties.ts';
 import { things } from './counting.ts';
 import { type Deed, deedsWith } from './deeds.ts';
-import { allNamed, howMany, leading, named, type Party, ranked, waysToName } from './party.ts';
+import { allNamed, howMany, isEvery, leading, named, type Party, ranked, waysToName } from './party.ts';
 import * as predicate from './predicate.ts';
 import { form, type Predicate } from './predicate.ts';
 
@@ -110,6 +110,7 @@ export const tell = {
   reorganize: (deeds) => {
     const parties = deeds.flatMap(({ from }) => from);
     const results = deeds.flatMap(({ to }) => to);
+    if (deeds.length > 1) return tellReorganizedApart(deeds, parties, results);
     const target = results.length === 1 ? waysToName(results, 'begins') : [];
     return [
       clause(leading(parties), [
@@ -146,7 +147,7 @@ export const tell = {
 
 /** すべての班 become 係: what they are called afterwards needs no すべて. */
 function ofEvery(party: Party): Party {
-  return party.id === null ? { ...party, name: party.name.replace(/^すべての/, '') } : party;
+  return isEvery(party) ? { ...party, name: party.name.replace(/^すべての/, '') } : party;
 }
 
 function aboutAll(
@@ -160,6 +161,29 @@ function aboutAll(
       top,
       waysToName(top, tone).map((who) => form(verb, who, 'が')),
     ),
+  ];
+}
+
+/** Each with what came of it, or only who: what came of several apart is no one number. */
+function tellReorganizedApart(
+  deeds: readonly Deed[],
+  parties: readonly Party[],
+  results: readonly Party[],
+): readonly Clause[] {
+  const each = deeds.flatMap(
+    ({ from, to }, at): Line => [
+      ...(at === 0 ? [] : [text('、')]),
+      ...allNamed(from, 'ends'),
+      text('が'),
+      ...allNamed(to, 'begins'),
+      text('に'),
+    ],
+  );
+  return [
+    clause(leading(parties), [
+      ...(parties.length <= 3 && results.length <= 3 ? [form(predicate.reorganize, each)] : []),
+      ...waysToName(ranked(parties), 'ends').map((who) => form(predicate.reorganize, who, 'が')),
+    ]),
   ];
 }
 

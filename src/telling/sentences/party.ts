@@ -68,7 +68,7 @@ function knownOf(units: readonly LinkedUnit[]): Known {
 function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet<string>): Party {
   const parts = path.split('/');
   const last = parts.at(-1) ?? path;
-  const kind = unit ? unit.kind : kindOf(newUnit({ id: path, name: last, parent: '/' }));
+  const kind = kindThen(last, unit);
   const isPlaced = parts.length > 1 || !(unit?.names.some((one) => one.isPlaceUnknown) ?? true);
   return {
     id: unit?.id ?? null,
@@ -81,6 +81,23 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
     unnamed: unit?.unnamed ?? null,
     isShared: shared.has(last),
   };
+}
+
+/** What its name says that it was then: a 班 that was to become a 係. What is stated of the kind goes before any name. */
+function kindThen(name: string, unit: LinkedUnit | undefined): string | null {
+  const kind = kindByName(name);
+  if (!unit) return kind;
+  const isStated = unit.kind !== kindByName(unit.names.at(-1)?.name ?? name);
+  return isStated ? unit.kind : (kind ?? unit.kind);
+}
+
+function kindByName(name: string): string | null {
+  return kindOf(newUnit({ id: name, name, parent: '/' }));
+}
+
+/** Whether it stands for all units of a kind, however many there were: すべての班. */
+export function isEvery({ id, name }: Party): boolean {
+  return id === null && name.startsWith('すべての');
 }
 
 /** Largest first; of equals, what a citizen meets before what is internal, then in the order of the source. */

@@ -87,6 +87,12 @@ describe('how an edition stands', () => {
       '2件の取組のどれにも、期限が書かれていない。',
       '',
     ],
+    [
+      'known in part, which says nothing of what it promises besides',
+      plan('初版', '令和6年5月', 'digest', [due('m1', '令和7年9月')]),
+      '記録した1件の取組のすべての期限が過ぎ、結果の資料を待っている。',
+      '',
+    ],
   ] as const)('%s', (_, file, lede, support) => {
     const archive = town({ events: [], documents: { 'plan/first.md': file } });
     const [edition] = archive.documents.flatMap(({ editions }) => editions);
@@ -94,6 +100,24 @@ describe('how an edition stands', () => {
     const answer = editionAnswer(archive, edition);
     expect([lineText(answer.lede), lineText(answer.support ?? [])]).toEqual([lede, support]);
   });
+});
+
+test('a report on what is known in part does not speak of all', () => {
+  const report = [
+    '---',
+    '{ type: report, title: 実績報告, edition: 令和6年度, issued: 令和7年5月, fidelity: summary, source: { title: 見本の資料 },',
+    '  reports: { document: plan, year: 2024 }, results: [{ measure: m1, by: self, text: 見直した。 }] }',
+    '---',
+    '',
+  ].join('\n');
+  const told = (known: string) => {
+    const first = plan('初版', '令和6年5月', known, [due('m1', '令和7年9月')]);
+    const archive = town({ events: [], documents: { 'plan/first.md': first, 'report/2024.md': report } });
+    const edition = archive.documents.flatMap(({ editions }) => editions).find(({ id }) => id === '2024');
+    return edition && lineText(editionAnswer(archive, edition).lede);
+  };
+  expect(told('full')).toMatch(/^令和6年度の取組1件のすべて/);
+  expect(told('appendix')).toMatch(/^記録した令和6年度の取組1件のすべて/);
 });
 
 test('a year of all is told by the municipality that changed most', () => {

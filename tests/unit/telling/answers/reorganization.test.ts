@@ -144,6 +144,19 @@ describe('one thing that happened', () => {
       '車両係など四つの係が三つに再編された。',
     ],
     [
+      'several apart, each with what came of it',
+      ['{ reorganize: 企画部/企画課, into: 政策課 }', '{ reorganize: 建設部/公園課, into: 緑地課 }'],
+      '企画課が政策課に、公園課が緑地課に再編された。',
+    ],
+    [
+      'many apart, without a number that is of none of them',
+      [
+        '{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: [総務第一係, 総務第二係] }',
+        '{ reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: [維持係, 整備係] }',
+      ],
+      '道路係など四つの係が再編された。',
+    ],
+    [
       'what nobody tells more of',
       ['{ lose: 建設部/公園課, children: unknown }'],
       '公園課のその後が分からなくなった。',
@@ -297,6 +310,39 @@ describe('the three sums', () => {
       [4, '組織が始まった', '市民部と1課・1係が新設され、総務係が統合で生まれた。'],
       [3, '組織が終わった', '公園課が廃止され、文書係と庶務係が統合された。'],
       [2, '組織が移り、名を変えた', '広報課が移り、企画課が改称した。ほかに一つの事務が変わった。'],
+    ]);
+  });
+
+  test('count a unit as what it was on that day, whatever it was to become', () => {
+    const archive = town({
+      chart: CHART,
+      events: [
+        {
+          on: '2024-04-01',
+          changes: [
+            'establish: 市民部',
+            'establish: 市民部/窓口課',
+            'establish: 市民部/窓口課/受付班',
+            'establish: 市民部/窓口課/証明班',
+          ],
+        },
+        { on: '2026-04-01', changes: ['{ rename: { every: 班 }, to: 係 }'] },
+      ],
+    });
+    const [first] = archive.reorganizations;
+    const { sums = [] } = reorganizationAnswer(archive, first as (typeof archive.reorganizations)[0]);
+    expect(sums.map(({ sentence }) => lineText(sentence))).toEqual(['市民部と1課・2班が新設された。']);
+  });
+
+  test('say of all of a kind that they were counted as one', () => {
+    const { sums = [] } = answer([
+      '{ rename: 総務部, to: 管理部 }',
+      '{ rename: 企画部, to: 政策部 }',
+      '{ rename: 福祉部, to: 健康部 }',
+      '{ rename: { every: 係 }, to: 班 }',
+    ]);
+    expect(sums.map(({ count, sentence }) => [count, lineText(sentence)])).toEqual([
+      [4, '福祉部など3部とすべての係が改称した（すべての係は一つと数えた）。'],
     ]);
   });
 
