@@ -14,6 +14,7 @@ const modules: Readonly<Record<string, Live>> = {
   csv: { script: 'src/components/table/shown-csv.ts' },
   finder: { script: 'src/components/changes/finder.ts' },
   cite: { script: 'src/components/documents/cite.ts', styles: 'src/components/documents/citing.css' },
+  png: { script: 'src/components/figure/png.ts' },
   copy: { script: 'src/components/documents/copy.ts' },
 };
 

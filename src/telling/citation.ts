@@ -62,16 +62,21 @@ export function citationOf(site: Publication, asOf: ISODate, cited: Cited): Cita
   };
 }
 
-/** Everything between what is cited and the address of the page. */
-export function citedFrom({ sources, by }: Citation): readonly CitationPart[] {
-  return [
-    ...sources.flatMap(({ words, url }, at): readonly CitationPart[] => [
-      { text: at === 0 ? '、出典: ' : '／' },
+/** 出典: 「組織の見直し」、総務課、https://…; nothing where the page only shows what others tell. */
+export function originalsOf({ sources }: Citation): readonly CitationPart[] {
+  return sources
+    .flatMap(({ words, url }, at): readonly CitationPart[] => [
+      { text: at === 0 ? '出典: ' : '／' },
       { text: words },
       ...(url === null ? [] : [{ text: words === '' ? '' : '、' }, { text: url, href: url }]),
-    ]),
-    { text: `、${by}` },
-  ].filter(({ text }) => text !== '');
+    ])
+    .filter(({ text }) => text !== '');
+}
+
+/** Everything between what is cited and the address of the page. */
+export function citedFrom(citation: Citation): readonly CitationPart[] {
+  const originals = originalsOf(citation);
+  return [...(originals.length > 0 ? [{ text: '、' }, ...originals] : []), { text: `、${citation.by}` }];
 }
 
 /** On one line: 伊勢崎市「行政改革大綱」第3次改訂（令和2年3月）、出典: …、変遷、https://…、令和8年11月25日現在 */

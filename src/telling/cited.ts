@@ -17,7 +17,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import type { Cited } from './citation.ts';
 import { comparisonTitle } from './comparison.ts';
 import { shortPrintedDate } from './dates.ts';
-import { chartName, pathOf } from './names.ts';
+import { chartName, chartsComparedName, pathOf } from './names.ts';
 
 type Named = Pick<Archive, 'name'>;
 
@@ -93,15 +93,14 @@ export function chartCited(archive: Archive, chart: LinkedChart): Cited {
 export function chartsComparedCited(
   archive: Archive,
   compared: {
-    readonly title: string;
     readonly url: string;
     readonly older: LinkedChart;
     readonly newer: LinkedChart;
   },
 ): Cited {
-  const { title, url, older, newer } = compared;
+  const { url, older, newer } = compared;
   return {
-    what: `${archive.name}の${title}`,
+    what: `${archive.name}の${chartsComparedName(older, newer)}`,
     sources: [older, newer].flatMap((chart) => sourcesOfChart(archive, chart)),
     url,
   };

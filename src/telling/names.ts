@@ -7,6 +7,14 @@ export function chartName({ asOf, plans }: Pick<LinkedChart, 'asOf' | 'plans'>):
   return `${formatDate(asOf)}の組織図${plans === null ? '' : '（案）'}`;
 }
 
+/** 組織図の比較 令和7年4月1日と令和8年4月1日 */
+export function chartsComparedName(
+  older: Pick<LinkedChart, 'asOf'>,
+  newer: Pick<LinkedChart, 'asOf'>,
+): string {
+  return `組織図の比較 ${formatDate(older.asOf)}と${formatDate(newer.asOf)}`;
+}
+
 /** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition, or numbers itself, says it already. */
 export function editionName({
   title,

@@ -4,7 +4,7 @@ import { allFigures } from '#diagrams/figures/all.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { city } from '../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
-import { browser, open, widthOf } from './page.ts';
+import { browser, downloaded, open, widthOf } from './page.ts';
 
 const pages = [
   'isesaki/reorganizations/2026-04-01/',
@@ -200,5 +200,34 @@ describe('every figure of the content, and cities of several sizes', () => {
       return found;
     }, wider);
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a figure to take along', () => {
+  const path = 'isesaki/reorganizations/2026-04-01/';
+
+  test('is drawn as a picture of points, twice as fine, by what is loaded for that alone', async () => {
+    const { page, requests, complaints } = await open(path);
+    const before = requests.filter((one) => /png\.js$|figures\//.test(one));
+    expect(before).toEqual([]);
+    const button = page.getByRole('button', { name: /^PNG/ }).first();
+    const { name, bytes } = await downloaded(page, () => button.click());
+    expect(name).toMatch(/^[a-z0-9-]+\.png$/);
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    const svg = await page.request.get(
+      new URL(`/isesaki/figures/${name.replace('.png', '.svg')}`, page.url()).href,
+    );
+    const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(await svg.text()) ?? [];
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+      Math.round(Number(width)) * 2,
+      Math.round(Number(height)) * 2,
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('says without a script where it can be fetched', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    expect(await page.getByRole('button', { name: /^PNG/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /^SVG.*何がどこへ行ったか/ }).count()).toBe(1);
   });
 });

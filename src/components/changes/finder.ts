@@ -1,7 +1,7 @@
 // Finds precedents among the changes of all municipalities. The rows come year by year, when they are first asked for.
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
+import { csvFile, save } from '../save.ts';
 import { folded } from '../table/filter.ts';
-import { csvFile, save } from '../table/save.ts';
 import { namesOf } from './two-tones.ts';
 
 /** So many at a time; more on demand. */

@@ -1,6 +1,6 @@
 // Loaded when a reader turns to a button that saves the rows which a filter leaves.
 import { type Cell, toCsv } from '#archive/open-data/to-csv.ts';
-import { csvFile, save } from './save.ts';
+import { csvFile, save } from '../save.ts';
 
 /** `<p data-live="csv" data-table="ID" data-name="FILE" data-municipality="…"><button>…</button></p>` */
 export function start(part: HTMLElement): void {

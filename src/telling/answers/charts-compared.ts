@@ -4,6 +4,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, link, listed, text } from '../inline.ts';
+import { chartsComparedName } from '../names.ts';
 import { deedsOf } from '../sentences/deeds.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { sumsOf } from './sums.ts';
@@ -15,7 +16,7 @@ export function chartsComparedAnswer(archive: Archive, compared: ComparedCharts)
   const isPartial = [older, newer].some(({ coverage }) => coverage !== 'all');
   const partial = isPartial ? '載っていない組織は、ないのではなく、分からない。' : '';
   return {
-    title: `組織図の比較 ${formatDate(older.asOf)}と${formatDate(newer.asOf)}`,
+    title: chartsComparedName(older, newer),
     lede: deeds.length > 0 ? sentenceOf(deeds, 'done') : [text('二つの日の間に、組織の違いはない。')],
     support: [...between(archive, compared), ...(partial === '' ? [] : [text(partial)])],
     sums: sumsOf(deeds),

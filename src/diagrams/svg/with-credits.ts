@@ -1,0 +1,63 @@
+import { type ColourUse, light } from '#styles/palette.ts';
+import type { Credits } from '../figures/credits.ts';
+import { breakLines } from '../measure/break-lines.ts';
+import type { Weight } from '../measure/text-width.ts';
+import { escapeXml } from './xml.ts';
+
+const MARGIN = 24;
+/** Narrower than this, a title is broken too often. */
+const LEAST_WIDTH = 560;
+
+/** Of the width: nobody knows in which face it is set where it goes. */
+const SURE = 0.9;
+
+const head = { size: 20, line: 28, weight: 'bold', fill: 'ink' } as const;
+const below = { size: 13, line: 20, weight: 'normal', fill: 'ink-quiet' } as const;
+const foot = { size: 11, line: 16, weight: 'normal', fill: 'ink-quiet' } as const;
+
+interface Style {
+  readonly size: number;
+  readonly line: number;
+  readonly weight: Weight;
+  readonly fill: ColourUse;
+}
+
+interface SetLine extends Style {
+  readonly text: string;
+}
+
+const ROOT = /^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"([^>]*>)(<title.*?<\/desc>)/s;
+
+/** A standalone drawing with its title above it and, below, where it comes from and of which day it is. */
+export function withCredits(svg: string, { title, of, from }: Credits): string {
+  return svg.replace(ROOT, (_, open, width, height, rest, words) => {
+    const text = Math.max(Number(width), LEAST_WIDTH);
+    const set = (what: string, style: Style): readonly SetLine[] =>
+      breakLines(what, text * SURE, style.size, style.weight).map((text) => ({ ...style, text }));
+    const above = [...set(title, head), ...set(of, below)];
+    const under = from.flatMap((line) => set(line, foot));
+    const top = MARGIN + heightOf(above) + MARGIN / 2;
+    const whole = {
+      width: text + 2 * MARGIN,
+      height: top + Number(height) + MARGIN / 2 + heightOf(under) + MARGIN,
+    };
+    const box = `x="${-MARGIN}" y="${-top}" width="${whole.width}" height="${whole.height}"`;
+    return [
+      `${open} width="${whole.width}" height="${whole.height}" viewBox="${-MARGIN} ${-top} ${whole.width} ${whole.height}"${rest}${words}`,
+      `<rect ${box} fill="${light('paper')}"/>`,
+      ...written(above, MARGIN - top),
+      ...written(under, Number(height) + MARGIN / 2),
+    ].join('');
+  });
+}
+
+function heightOf(lines: readonly SetLine[]): number {
+  return lines.reduce((sum, { line }) => sum + line, 0);
+}
+
+function written(lines: readonly SetLine[], top: number): readonly string[] {
+  return lines.map(({ text, size, line, weight, fill }, at) => {
+    const baseline = top + heightOf(lines.slice(0, at)) + (line + size * 0.7) / 2;
+    return `<text x="0" y="${baseline.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${light(fill)}">${escapeXml(text)}</text>`;
+  });
+}
