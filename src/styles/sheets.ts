@@ -3,6 +3,7 @@
 
 import flow from '../components/flow.css?url';
 import fold from '../components/fold.css?url';
+import glossary from '../components/glossary/glossary.css?url';
 import home from '../components/home/home.css?url';
 import chart from '../components/org/chart.css?url';
 import results from '../components/search/results.css?url';
@@ -26,6 +27,7 @@ export const sheets = {
   flow,
   fold,
   glance,
+  glossary,
   home,
   inout,
   lists,

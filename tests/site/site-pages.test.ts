@@ -48,7 +48,10 @@ test('an address that is nowhere leads on to search and to every index', async (
 describe('the glossary', () => {
   test('leads from a row to a term, and from a term to where it is explained and used', async () => {
     const { page } = await open('glossary/');
-    await page.getByRole('navigation', { name: '五十音の行' }).getByRole('link', { name: /^さ行/ }).click();
+    await page
+      .getByRole('navigation', { name: 'このページの目次' })
+      .getByRole('link', { name: /^さ行/ })
+      .click();
     expect(
       await page
         .locator(`${new URL(page.url()).hash} ~ article h3`)
