@@ -1,3 +1,4 @@
+import { answerTo } from './answer.ts';
 import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
 import { countFacets, passes } from './facets.ts';
 import { whatHappenedTo, whatHappenedToAny } from './happened.ts';
@@ -62,6 +63,7 @@ export function openEngine(readFile: ReadFile): Engine {
       return {
         match: sorted.length === 0 ? 'none' : match,
         understood: understoodAs(query, terms, sorted, match),
+        answer: answerTo(sorted, terms, happenings),
         hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, route)),
         isWhole,
         facets: countFacets(records, filters, municipalities),

@@ -7,12 +7,14 @@ import type { Form, Term } from './query/term.ts';
 
 const READ: Reach = { forms: 'inflected', readings: true, near: false, missing: 'none' };
 
-/** What happened to who is asked for by name; null where nothing is called so. */
+/** What happened to who is asked for by name, or in a year; null where nothing is called so. */
 export async function whatHappenedTo(
   library: Library,
-  { subject, narrowing }: Asked,
+  { deed, subject, levels, narrowing }: Asked,
   wantsWhole: boolean,
 ): Promise<Outcome | null> {
+  const isOfYear = narrowing.some(({ date }) => date !== null) && [...subject, ...levels].length === 0;
+  if (isOfYear && deed.kind === null) return attempt(library, narrowing, READ, wantsWhole);
   const named = subject.at(-1);
   if (!named) return null;
   const outcome = await attempt(library, [...subject, ...narrowing], READ, wantsWhole);

@@ -11,6 +11,15 @@ export interface RecordName {
   readonly reading: string | null;
 }
 
+/** Words, or a name that begins or ends by what is told. */
+export type AnswerPiece = string | readonly [name: string, tone: 'begins' | 'ends'];
+
+/** The sentence that answers who asks for it, and what a reader asks next. */
+export interface RecordAnswer {
+  readonly lede: readonly AnswerPiece[];
+  readonly support: string;
+}
+
 /** One thing that can be found: what it is called, what it says, where it stands. */
 export interface SearchRecord {
   readonly type: HitType;
@@ -19,6 +28,7 @@ export interface SearchRecord {
   readonly context: string | null;
   /** The words of it, in lines. */
   readonly text: string;
+  readonly answer: RecordAnswer | null;
   /** Its municipality; null for what belongs to all. */
   readonly municipality: string | null;
   readonly date: string | null;
@@ -50,6 +60,7 @@ export function newRecord(
 ): SearchRecord {
   return {
     text: '',
+    answer: null,
     context: null,
     municipality: null,
     date: null,
@@ -66,4 +77,13 @@ export function newRecord(
     isPast: false,
     ...record,
   };
+}
+
+export function ledeText({ lede }: RecordAnswer): string {
+  return lede.map((piece) => (typeof piece === 'string' ? piece : piece[0])).join('');
+}
+
+/** An answer in words alone; nothing where there is none. */
+export function answerText(answer: RecordAnswer | null): string {
+  return answer === null ? '' : ledeText(answer) + answer.support;
 }

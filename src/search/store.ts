@@ -1,7 +1,8 @@
+import { type Brief, fromBrief } from './index/brief.ts';
 import { type Postings, readPostings } from './index/format.ts';
 import type { Manifest } from './index/manifest.ts';
 import type { SuggestedName } from './index/names.ts';
-import { newRecord, type SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 import type { Probe } from './text/tokens.ts';
 
 /** Reads a file below /search/. */
@@ -44,9 +45,7 @@ export function openStore(readFile: ReadFile): Store {
   const chunk = keyed(
     async (file): Promise<Postings> => readPostings(await unpack(await readFile(`index/${file}`))),
   );
-  const records = keyed((file) =>
-    packed<readonly (readonly Parameters<typeof newRecord>[0][])[]>(`records/${file}`),
-  );
+  const records = keyed((file) => packed<readonly (readonly Brief[])[]>(`records/${file}`));
   return {
     manifest,
     names: once(async () => packed<readonly SuggestedName[]>(`names/${(await manifest()).names}`)),
@@ -70,7 +69,7 @@ export function openStore(readFile: ReadFile): Store {
       const { pages, files } = await manifest();
       const own = pages[number] ?? 0;
       const blocks = await records(files[own] ?? '');
-      return (blocks[number - pages.indexOf(own)] ?? []).map(newRecord);
+      return (blocks[number - pages.indexOf(own)] ?? []).map(fromBrief);
     },
   };
 }

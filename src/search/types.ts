@@ -1,5 +1,7 @@
 // What a search gives back: the contract between the engine and whatever shows its results.
 
+import type { RecordAnswer } from './record.ts';
+
 /** 資料, 改正, 組織, 事務, 取組, 用語. */
 export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term'] as const;
 export type HitType = (typeof hitTypes)[number];
@@ -28,6 +30,8 @@ export interface Hit {
   readonly title: readonly Piece[];
   /** What it is a part of: the name of the document or of the reorganization. Null where it stands by itself. */
   readonly context: string | null;
+  /** The sentence that answers its page. */
+  readonly sentence: readonly Piece[];
   readonly excerpt: readonly Piece[];
   /** Null for a term, which belongs to all. */
   readonly municipality: string | null;
@@ -41,6 +45,17 @@ export interface Hit {
   readonly today: readonly Place[];
 }
 
+/** The sentence that answers a question, with what it is about and how that was found. */
+export interface FoundAnswer extends RecordAnswer {
+  readonly title: string;
+  /** Null where it counts changes. */
+  readonly type: HitType | null;
+  readonly municipality: string | null;
+  readonly url: string | null;
+  /** 旧名「企画調整課」; null where it was found by what it is called. */
+  readonly route: string | null;
+}
+
 export interface FacetValue {
   readonly value: string;
   readonly label: string;
@@ -52,6 +67,8 @@ export interface Found {
   readonly match: 'all' | 'most' | 'none';
   /** One Japanese sentence that says how the query was understood, where that is not plain. */
   readonly understood: string | null;
+  /** Where the question is about one thing, or counts: what stands above the hits. */
+  readonly answer: FoundAnswer | null;
   /** Best first, whatever their types. */
   readonly hits: readonly Hit[];
   /**

@@ -29,7 +29,7 @@ describe('the results', () => {
     expect(await first.getByRole('link').first().getAttribute('href')).toContain(
       '/isesaki/units/kikaku-chosei-ka/',
     );
-    expect(await first.textContent()).toContain('現在は企画部/経営企画課');
+    expect(await first.textContent()).toContain('現在は企画部 経営企画課');
     expect(await page.title()).toContain('企画調整課');
     const list = page.locator('[data-search-results]');
     expect(Number(await list.getAttribute('data-count'))).toBeGreaterThanOrEqual(
@@ -37,6 +37,18 @@ describe('the results', () => {
     );
     expect(await first.locator('mark').first().textContent()).toBe('企画調整課');
     expect(complaints).toEqual([]);
+  });
+
+  test('the answer stands above them, with how it was found', async () => {
+    const { page } = await results('企画調整課がなくなる');
+    const answer = page.locator('[data-results-answer]');
+    expect(await answer.locator('.lede').textContent()).toBe('企画調整課は、経営企画課になった。');
+    expect(await answer.textContent()).toContain('旧名「企画調整課」で見つかりました。');
+    expect(await answer.getByRole('link').getAttribute('href')).toContain('/isesaki/units/kikaku-chosei-ka/');
+    await field(page).fill('架空戦隊課');
+    await field(page).press('Enter');
+    await page.locator('[data-search-results][data-count="0"]').waitFor({ state: 'attached' });
+    expect(await answer.locator('*').count()).toBe(0);
   });
 
   test.each([

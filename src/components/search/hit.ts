@@ -1,7 +1,7 @@
 import { hitWords } from '#search/hit-words.ts';
 import type { Hit, Piece, Place } from '#search/types.ts';
 import { element } from './element.ts';
-import { markedText, pathText } from './text.ts';
+import { markedText, unitText } from './text.ts';
 
 /** What a state looks like, where its word alone would be overlooked. */
 const stateClasses: Readonly<Record<string, string>> = {
@@ -16,14 +16,19 @@ const stateClasses: Readonly<Record<string, string>> = {
 
 /** A hit, its main link first. `municipality` is how its municipality is called. */
 export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
-  const { type, url, title, context, excerpt, date, state, route, today } = hit;
+  const { type, url, title, context, sentence, excerpt, date, state, route, today } = hit;
   const about = [municipality, date, context].filter((one) => one !== null && one !== '').join('・');
   // On paper a link is only as good as its address.
   const address = new URL(url, document.baseURI).href;
   return element(
     'li',
     { 'data-result': true, 'data-type': type },
-    element('a', { href: url, 'data-address': address }, ...markedText(title)),
+    element('a', { href: url, 'data-address': address }, ...(type === 'unit' ? unitText : markedText)(title)),
+    sentence.length > 0 && element('p', { class: 'says' }, ...markedText(sentence)),
+    // An excerpt that only says the title again tells nothing.
+    wordsOf(excerpt) !== '' &&
+      wordsOf(excerpt) !== wordsOf(title) &&
+      element('p', { class: 'excerpt' }, ...markedText(excerpt)),
     element(
       'p',
       { class: 'small quiet' },
@@ -33,11 +38,8 @@ export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
       ' ',
       about,
     ),
-    // An excerpt that only says the title again tells nothing.
-    wordsOf(excerpt) !== '' &&
-      wordsOf(excerpt) !== wordsOf(title) &&
-      element('p', { class: 'excerpt' }, ...markedText(excerpt)),
-    today.length > 0 && element('p', {}, type === 'duty' ? '現在の担当は' : '現在は', ...places(today)),
+    today.length > 0 &&
+      element('p', { class: 'u' }, type === 'duty' ? '現在の担当は' : '現在は', ...places(today)),
     route !== null && element('p', { class: 'small quiet' }, `見つけ方：${route}`),
   );
 }
@@ -52,6 +54,6 @@ function wordsOf(pieces: readonly Piece[]): string {
 function places(today: readonly Place[]): readonly Node[] {
   return today.flatMap(({ title, url }, index): Node[] => [
     ...(index > 0 ? [document.createTextNode('、')] : []),
-    element('a', { href: url }, ...pathText(title)),
+    element('a', { href: url }, ...unitText([{ text: title, marked: false }])),
   ]);
 }

@@ -7,6 +7,8 @@ export interface Parts {
   readonly form: HTMLFormElement | null;
   readonly field: HTMLInputElement | null;
   readonly heading: HTMLElement;
+  /** In the band at the top of the page. */
+  readonly answer: HTMLElement;
   readonly status: HTMLElement;
   readonly filters: HTMLDetailsElement;
   readonly facets: HTMLFormElement;
@@ -24,6 +26,8 @@ export function partsOf(page: HTMLElement): Parts {
     if (!found) throw new Error(`The page of results lacks its part data-${name}.`);
     return found;
   };
+  const answer = document.querySelector<HTMLElement>('[data-results-answer]');
+  if (!answer) throw new Error('The page of results has no place for the answer.');
   const field = document.querySelector<HTMLInputElement>('#site-search');
   return {
     idle: part('results-idle'),
@@ -31,6 +35,7 @@ export function partsOf(page: HTMLElement): Parts {
     failed: part('results-failed'),
     field,
     form: field?.form ?? null,
+    answer,
     heading: part('results-heading'),
     status: part('results-status'),
     filters: part<HTMLDetailsElement>('results-filters'),

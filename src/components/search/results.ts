@@ -1,5 +1,6 @@
 import type { Filters, Found, HitType } from '#search/types.ts';
 import { type Asked, addressOf, readAddress } from './address.ts';
+import { answerParts } from './answer.ts';
 import { chosenList } from './chosen.ts';
 import { engine } from './engine.ts';
 import { facetsIn } from './facets.ts';
@@ -98,6 +99,11 @@ export function start(page: HTMLElement): void {
     const isFiltered = Object.values(filters).some((values) => values.length > 0);
     const names = new Map(found.facets.municipality.map(({ value, label }) => [value, label]));
     parts.status.textContent = foundWords(found, asked.query, isFiltered);
+    const { answer } = found;
+    const place = answer?.municipality ?? null;
+    parts.answer.replaceChildren(
+      ...(answer ? answerParts(answer, place && (names.get(place) ?? place)) : []),
+    );
     parts.chosen.replaceChildren(...chosenList(found, filters, widen));
     parts.filters.hidden = found.match === 'none' && !isFiltered;
     facets.show(found, filters);
@@ -165,6 +171,7 @@ function setState({ idle, body, failed, list }: Parts, state: State, count?: num
 }
 
 function empty(parts: Parts): void {
+  parts.answer.replaceChildren();
   parts.list.replaceChildren();
   parts.chosen.replaceChildren();
   parts.status.textContent = '';

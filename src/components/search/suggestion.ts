@@ -1,7 +1,7 @@
 import { hitWords } from '#search/hit-words.ts';
 import type { Suggestion } from '#search/types.ts';
 import { element } from './element.ts';
-import { pathText } from './text.ts';
+import { unitText } from './text.ts';
 
 /**
  * A suggestion as an option of the list. It is a real link, so that it opens in another tab, shows where it leads and
@@ -15,7 +15,7 @@ export function suggestionOption(suggestion: Suggestion, id: string): HTMLAnchor
     { role: 'option', id, href: url, tabindex: -1, 'aria-selected': 'false', 'data-type': type },
     element('span', { class: 'badge' }, hitWords[type]),
     ' ',
-    element('span', { class: 'name' }, ...pathText(text)),
+    element('span', { class: 'name' }, ...unitText([{ text, marked: false }])),
     ' ',
     aside !== '' && element('small', { class: 'quiet' }, aside),
   );

@@ -1,19 +1,35 @@
 import type { Piece } from '#search/types.ts';
 import { element } from './element.ts';
 
-/** Text in which a path of units may break after each of its parts: 市長戦略部/戦略推進課. */
-export function pathText(text: string): readonly Node[] {
+/** A unit with those that it stands below before it, small: 市長戦略部 戦略推進課. */
+export function unitText(pieces: readonly Piece[]): readonly Node[] {
+  const above: Node[] = [];
+  const name: Node[] = [];
+  const depth = pieces.reduce((sum, { text }) => sum + text.split('/').length - 1, 0);
+  let level = 0;
+  for (const { text, marked } of pieces) {
+    for (const [at, part] of text.split('/').entries()) {
+      if (at > 0) level++;
+      const place = level < depth ? above : name;
+      if (at > 0 && level < depth) above.push(document.createTextNode(' '));
+      if (part !== '') place.push(marked ? element('mark', {}, part) : document.createTextNode(part));
+    }
+  }
+  return above.length === 0 ? name : [element('small', {}, ...above), document.createTextNode(' '), ...name];
+}
+
+/** Pieces of text, with <mark> around those that were asked for. Paths of units may break after each of their parts. */
+export function markedText(pieces: readonly Piece[]): readonly Node[] {
+  return pieces.flatMap(({ text, marked }) =>
+    marked ? [element('mark', {}, ...breaking(text))] : breaking(text),
+  );
+}
+
+function breaking(text: string): readonly Node[] {
   return text
     .split(/(?<=\/)/)
     .flatMap((part, index): Node[] => [
       ...(index > 0 ? [element('wbr')] : []),
       document.createTextNode(part),
     ]);
-}
-
-/** Pieces of text, with <mark> around those that were asked for. */
-export function markedText(pieces: readonly Piece[]): readonly Node[] {
-  return pieces.flatMap(({ text, marked }) =>
-    marked ? [element('mark', {}, ...pathText(text))] : pathText(text),
-  );
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
-import { newRecord, type SearchRecord } from '../record.ts';
+import type { SearchRecord } from '../record.ts';
 import { folding } from '../text/fold.ts';
+import { brief } from './brief.ts';
 import type { Manifest, ManifestMunicipality } from './manifest.ts';
 import { namesOf } from './names.ts';
 import { pagefindIndex } from './pagefind.ts';
@@ -46,16 +47,6 @@ export async function indexFiles(
   };
   files.set('manifest.bin', packed(manifest));
   return files;
-}
-
-/** Without what is empty: the engine fills it in again. */
-function brief(record: SearchRecord): Partial<SearchRecord> {
-  const { type, url, title } = record;
-  const empty = new Map(Object.entries(newRecord({ type, url, title })));
-  const told = Object.entries(record).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(empty.get(field)),
-  );
-  return { type, url, title, ...Object.fromEntries(told) };
 }
 
 /** Compressed here, because not every host does it. */

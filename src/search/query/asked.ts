@@ -29,7 +29,8 @@ export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   const deed = deedIn(question);
   if (!deed) return null;
   const before = question.slice(0, deed.start).replace(PARTICLES, '');
-  const { parts } = parseQuery(`${before} ${withoutStart(question.slice(deed.end))}`, vocabulary);
+  const after = withoutStart(question.slice(deed.end));
+  const parts = [before, after].flatMap((words) => parseQuery(words, vocabulary).parts);
   const telling = parts.filter(({ isWeak, typed }) => !isWeak && !ANY.test(typed));
   const isNarrowing = ({ places, date }: Term) => places.length > 0 || date !== null;
   const words = telling.filter((term) => !isNarrowing(term));

@@ -1,3 +1,4 @@
+import { closeness, type SaidDate } from '../text/dates.ts';
 import type { Prepared } from './prepared.ts';
 import type { Term } from './term.ts';
 
@@ -22,4 +23,15 @@ function dutyNames(title: string): readonly string[] {
   const core = title.replace(OF_DUTIES, '');
   const inside = /\(([^()]+)\)$/.exec(core)?.[1] ?? '';
   return [core, core.replace(/\([^()]+\)$/, ''), ...inside.split(/[・、]/)].filter((one) => one.length > 1);
+}
+
+/** Whether something is the page of a year: 令和8年度の変化, 令和8年度に変わったこと. */
+export function isYear({ title }: Prepared, asked: SaidDate): boolean {
+  const [said] = title.dates;
+  const rest = said && said.start === 0 ? title.normal.text.slice(said.end) : null;
+  return (
+    said !== undefined &&
+    /^(?:の変化|に変わったこと)$/.test(rest ?? '') &&
+    closeness(asked, said) >= (asked.isPlain ? 0.7 : 0.8)
+  );
 }

@@ -1,4 +1,5 @@
-import type { Hit } from '../types.ts';
+import { ledeText, type SearchRecord } from '../record.ts';
+import type { Hit, Piece } from '../types.ts';
 import { excerpt, pieces } from './excerpt.ts';
 import type { Span } from './match.ts';
 import type { Ranked } from './rank.ts';
@@ -25,10 +26,7 @@ export function toHit(
     url: record.url,
     title: pieces(shown, marks),
     context: record.context,
-    excerpt: excerpt(
-      text.original,
-      found.map((match) => match.text),
-    ),
+    ...saying(record, text.original, found),
     municipality: record.municipality,
     date: record.date,
     state: record.state,
@@ -45,4 +43,27 @@ function marksIn(
 ): readonly Span[] {
   if (shown === current) return found.flatMap(({ title }) => title);
   return [{ start: shown.lastIndexOf('/') + 1, end: shown.length }];
+}
+
+type Found = readonly { readonly title: readonly Span[]; readonly text: readonly Span[] }[];
+
+/** The sentence that answers the page, then what else it says of what neither this nor its title holds. */
+function saying(
+  { answer }: SearchRecord,
+  text: string,
+  found: Found,
+): { readonly sentence: readonly Piece[]; readonly excerpt: readonly Piece[] } {
+  const spans = found.map((match) => match.text);
+  if (answer === null) return { sentence: [], excerpt: excerpt(text, spans) };
+  const lede = ledeText(answer);
+  const start = text.startsWith(lede) ? lede.length : 0;
+  const sentence = start > 0 ? pieces(text, spans.flat(), 0, start) : [{ text: lede, marked: false }];
+  const isSaid = found.every((match) => match.title.length > 0 || match.text.some(({ end }) => end <= start));
+  if (isSaid) return { sentence, excerpt: [] };
+  const rest = spans.map((list) =>
+    list.flatMap((span) =>
+      span.start >= start ? [{ start: span.start - start, end: span.end - start }] : [],
+    ),
+  );
+  return { sentence, excerpt: rest.flat().length > 0 ? excerpt(text.slice(start), rest) : [] };
 }

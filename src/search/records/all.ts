@@ -7,7 +7,7 @@ import { documentRecords } from './documents.ts';
 import { dutyRecords } from './duties.ts';
 import { dictionaryReader } from './readings.ts';
 import { reorganizationRecords } from './reorganizations.ts';
-import { type HasPage, termRecords, themeRecords, yearRecords } from './shared.ts';
+import { everyYearRecords, type HasPage, termRecords, themeRecords, yearRecords } from './shared.ts';
 import { unitRecords } from './units.ts';
 
 /** Everything that can be found, one municipality after the other, with what belongs to all at the end. */
@@ -43,5 +43,10 @@ export async function recordsOf(
       ...yearRecords(archive, hasPage),
     ];
   });
-  return [...own, ...termRecords(shared, mentions, hasPage, read), ...themeRecords(shared, hasPage, read)];
+  return [
+    ...own,
+    ...everyYearRecords(municipalities.map(archiveOf), hasPage),
+    ...termRecords(shared, mentions, hasPage, read),
+    ...themeRecords(shared, hasPage, read),
+  ];
 }

@@ -3,9 +3,10 @@ import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
-import { answerWords } from '#telling/answer.ts';
+import { comparisonAnswer } from '#telling/answers/comparison.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
-import { comparisonLead, comparisonTitle, deadlineChanges, movedWords } from '#telling/comparison.ts';
+import { measureAnswer } from '#telling/answers/measure.ts';
+import { comparisonTitle, deadlineChanges, movedWords } from '#telling/comparison.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
@@ -16,7 +17,8 @@ import { editionName, headingName } from '#telling/names.ts';
 import { reportedPeriod } from '#telling/promises.ts';
 import { reportGroups } from '#telling/report.ts';
 import { countsWords, figureWords, legible } from '#telling/values.ts';
-import { newRecord, type SearchRecord } from '../record.ts';
+import { answerText, newRecord, type SearchRecord } from '../record.ts';
+import { answered } from './answered.ts';
 import { contactWords } from './contact.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
@@ -40,13 +42,15 @@ function comparisonRecord(
   const [older, newer] = [edition(comparison.older), edition(comparison.newer)];
   if (!older || !newer || comparison.items.length === 0) return [];
   const issued = fiscalYearIn(newer.data.issued.interval);
+  const answer = answered(comparisonAnswer(archive, document, comparison, older, newer));
   return [
     newRecord({
       municipality: archive.id,
       type: 'document',
       url: comparison.url,
       title: comparisonTitle(document, older, newer),
-      text: lines(comparisonLead(comparison, older, newer), countWords(comparedCounts(comparison.items))),
+      answer,
+      text: lines(answerText(answer), countWords(comparedCounts(comparison.items))),
       date: shortPrintedDate(newer.data.issued),
       years: issued === null ? [] : [issued],
       weight: 0.6,
@@ -103,13 +107,15 @@ function editionRecords(
 
 function wholeRecord({ archive, edition, name, read, shared }: Cut): SearchRecord {
   const { data, url, body } = edition;
+  const answer = answered(editionAnswer(archive, edition));
   return newRecord({
     ...shared,
     type: 'document',
     url,
     title: name,
+    answer,
     text: lines(
-      answerWords(editionAnswer(archive, edition)),
+      answerText(answer),
       body.passages.flatMap(({ heading, plain }) => (heading ? [] : plain)),
       typeWords[data.type],
       shortPrintedDate(data.issued),
@@ -163,6 +169,7 @@ function measureRecord(
     type: 'measure',
     url: measure.url,
     title: written.title,
+    answer: answered(measureAnswer(archive, measure)),
     context: section === null ? name : `${name} ${section}`,
     text: lines(
       written.code,

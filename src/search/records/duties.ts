@@ -1,10 +1,10 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
-import { answerWords } from '#telling/answer.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
 import { spanWords } from '#telling/dates.ts';
-import { newRecord, type SearchRecord } from '../record.ts';
+import { answerText, newRecord, type SearchRecord } from '../record.ts';
+import { answered } from './answered.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
@@ -15,12 +15,14 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
   return archive.duties.map((duty) => {
     const own = duty.changes.flatMap((id) => changes.get(id) ?? []);
     const latest = own.at(-1);
+    const answer = answered(dutyAnswer(archive, duty));
     return newRecord({
       type: 'duty',
       url: duty.url,
       title: duty.name,
+      answer,
       text: lines(
-        answerWords(dutyAnswer(archive, duty)),
+        answerText(answer),
         duty.also,
         duty.tenures.map(({ path, from, to }) => `${path} ${spanWords(from, to)}`),
         own.flatMap((change) => change.to.map(({ path }) => path)),

@@ -1,13 +1,13 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
-import { answerWords } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
 import { stateLine } from '#telling/states.ts';
 import { legible } from '#telling/values.ts';
 import { changeTitle, extentWords, statusWords } from '#telling/verbs.ts';
-import { newRecord, type SearchRecord } from '../record.ts';
+import { answerText, newRecord, type SearchRecord } from '../record.ts';
+import { answered } from './answered.ts';
 import { contactWords } from './contact.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
@@ -40,13 +40,15 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
       ? []
       : [newRecord({ ...shared, url: `${url}#${hash}`, title, context: data.title, text, weight })];
   const cut = one.body.passages;
+  const answer = answered(reorganizationAnswer(archive, one));
   return [
     newRecord({
       ...shared,
       url,
       title: data.title,
+      answer,
       text: lines(
-        answerWords(reorganizationAnswer(archive, one)),
+        answerText(answer),
         date,
         statusWords[data.status],
         cut.flatMap(({ heading, plain }) => (heading ? [] : plain)),

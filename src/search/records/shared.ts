@@ -1,10 +1,12 @@
 import type { SharedSource } from '#archive/1-read/read.ts';
+import { summarizeYear } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { answerWords } from '#telling/answer.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
-import { newRecord, type SearchRecord } from '../record.ts';
+import { yearEverywhere } from '#telling/answers/year-everywhere.ts';
+import { answerText, newRecord, type SearchRecord } from '../record.ts';
+import { answered } from './answered.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
@@ -28,7 +30,18 @@ export function termRecords(
       isOld: false,
       reading: name === term ? (reading ?? read(name)) : read(name),
     }));
-    return [newRecord({ type: 'term', url, title: term, text: lines(definition, also), names, weight: 0.9 })];
+    const { lede, support } = definitionAnswer(definition);
+    return [
+      newRecord({
+        type: 'term',
+        url,
+        title: term,
+        text: lines(definition, also),
+        answer: { lede: [lede], support },
+        names,
+        weight: 0.9,
+      }),
+    ];
   });
 }
 
@@ -56,17 +69,61 @@ export function yearRecords(archive: Archive, hasPage: HasPage): readonly Search
     const { fiscalYear, url } = one;
     if (!hasPage(url)) return [];
     const year = formatFiscalYear(fiscalYear);
+    const answer = answered(yearAnswer(archive, one));
     return [
       newRecord({
         type: 'reorganization',
         url,
         title: `${year}の変化`,
         context: archive.name,
-        text: lines(answerWords(yearAnswer(archive, one)), `${fiscalYear}年度`),
+        answer,
+        text: lines(answerText(answer), `${fiscalYear}年度`),
         municipality: archive.id,
         date: year,
         years: [fiscalYear],
         weight: 0.5,
+      }),
+    ];
+  });
+}
+
+/** What a term means comes before what is said of the source. */
+function definitionAnswer(definition: string): { readonly lede: string; readonly support: string } {
+  const sentences = definition.split(/(?<=。)/);
+  const at = Math.max(
+    0,
+    sentences.findIndex((sentence) => !sentence.startsWith('資料')),
+  );
+  return { lede: sentences[at] ?? '', support: sentences.filter((_, other) => other !== at).join('') };
+}
+
+/** The pages of years in which something happened in several municipalities. */
+export function everyYearRecords(archives: readonly Archive[], hasPage: HasPage): readonly SearchRecord[] {
+  const byYear = Map.groupBy(
+    archives.flatMap((archive) => archive.years.map((year) => ({ archive, year }))),
+    ({ year }) => year.fiscalYear,
+  );
+  return [...byYear].flatMap(([fiscalYear, all]) => {
+    const url = urls.yearEverywhere(fiscalYear);
+    if (all.length < 2 || !hasPage(url)) return [];
+    const told = all.map(({ archive, year }) => ({
+      name: archive.name,
+      url: year.url,
+      changes: summarizeYear(archive, year).changes,
+      lede: yearAnswer(archive, year).lede,
+    }));
+    const answer = answered(yearEverywhere(told));
+    const words = formatFiscalYear(fiscalYear);
+    return [
+      newRecord({
+        type: 'reorganization',
+        url,
+        title: `${words}に変わったこと`,
+        text: lines(answerText(answer), `${fiscalYear}年度`),
+        answer,
+        date: words,
+        years: [fiscalYear],
+        weight: 0.45,
       }),
     ];
   });

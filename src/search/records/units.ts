@@ -1,13 +1,13 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
-import { answerWords } from '#telling/answer.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { howItEnded } from '#telling/ending.ts';
 import { plannedUnit } from '#telling/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
-import { newRecord, type RecordName, type SearchRecord } from '../record.ts';
+import { answerText, newRecord, type RecordName, type SearchRecord } from '../record.ts';
 import type { Place } from '../types.ts';
+import { answered } from './answered.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
@@ -36,13 +36,15 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       return { name: one.name, path: one.path, isOld, reading: one.reading ?? read(one.name) };
     });
     const heirs = hasEnded ? unit.today.flatMap((id) => place(byId.get(id))) : place(unit);
+    const answer = answered(unitAnswer(archive, unit));
     const since = unit.abolished ?? (unit.names.length > 1 ? (last?.from ?? null) : unit.established);
     return newRecord({
       type: 'unit',
       url: unit.url,
       title: last?.path ?? unit.id,
+      answer,
       text: lines(
-        answerWords(unitAnswer(archive, unit)),
+        answerText(answer),
         unit.names.map(({ path }) => path),
         unit.names.map(({ reading }) => reading ?? ''),
         unit.grades.map(({ grade }) => grade),

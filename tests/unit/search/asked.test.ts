@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deedIn } from '#search/query/deeds.ts';
-import { newRecord, type SearchRecord } from '#search/record.ts';
+import { type AnswerPiece, newRecord, type RecordAnswer, type SearchRecord } from '#search/record.ts';
 import type { Engine } from '#search/types.ts';
 import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
 
@@ -16,10 +16,30 @@ const change = (id: string, title: string, more: Partial<SearchRecord>): SearchR
     ...more,
   });
 
+const answer = (lede: readonly AnswerPiece[]): RecordAnswer => ({ lede, support: 'いま見本部にある。' });
+
 let engine: Engine;
 beforeAll(async () => {
   ({ engine } = await openMadeUp([
-    ...records,
+    ...records.map((one) =>
+      one.url === '/kakuu/units/kikaku/'
+        ? {
+            ...one,
+            answer: answer([['夢企画課', 'ends'], 'は、', ['星経営課', 'begins'], 'になった。']),
+            text: `夢企画課は、星経営課になった。いま見本部にある。\n${one.text}`,
+          }
+        : one,
+    ),
+    ...['a', 'b'].map((id) =>
+      newRecord({
+        type: 'unit',
+        url: `/kakuu/units/mihon-${id}/`,
+        title: `部${id}/見本課`,
+        names: [{ name: '見本課', path: `部${id}/見本課`, isOld: false, reading: null }],
+        answer: answer(['見本課は、変わっていない。']),
+        municipality: 'kakuu',
+      }),
+    ),
     change('merge-a', '統合 海係、山係 → 海山係', { changes: ['merge'], level: '係' }),
     change('merge-b', '統合 川係、谷係 → 川谷係', { changes: ['merge'], level: '係' }),
     change('establish-a', '新設 空部', { changes: ['establish'], level: '部' }),
@@ -58,6 +78,36 @@ describe('of a unit by name', () => {
     ['流れ星の担当が変わった', '/kakuu/duties/hoshi/'],
   ])('%s is answered with it, whatever else has ended', async (query, url) => {
     expect(urlsOf(await engine.search(query))[0]).toBe(url);
+  });
+});
+
+describe('what stands above the hits', () => {
+  const lede = async (query: string) => (await engine.search(query)).answer?.lede.join('') ?? null;
+
+  test.each([
+    ['係の統合', '係の統合は2件。'],
+    ['課を統合した例', '課の統合の記録はない。係の統合は2件。'],
+    ['新しくできる部', '部の新設は1件、部の分割は1件（予定）。'],
+    ['見本市の係の統合', '係の統合の記録はない。'],
+    ['海課がなくなる', null],
+    ['窓口', null],
+  ])('%s', async (query, told) => {
+    expect(await lede(query)).toBe(told);
+  });
+
+  test('is the sentence of the one that is called so, with its tones and how it was found', async () => {
+    expect((await engine.search('夢企画課がなくなる')).answer).toMatchObject({
+      url: '/kakuu/units/kikaku/',
+      title: '見本部/星経営課',
+      lede: [['夢企画課', 'ends'], 'は、', ['星経営課', 'begins'], 'になった。'],
+      support: 'いま見本部にある。',
+      route: '旧名「夢企画課」',
+    });
+  });
+
+  test('is nothing where several are called so', async () => {
+    expect((await engine.search('見本課')).answer).toBeNull();
+    expect((await engine.search('見本課')).hits.length).toBe(2);
   });
 });
 

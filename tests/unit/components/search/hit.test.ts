@@ -33,7 +33,7 @@ test('a hit leads to what it is, marks what was asked for and says who goes on f
     '組織',
     '見本市・令和8年4月1日',
     '廃止',
-    '現在は見本部/後継課、見本部/別の課',
+    '現在は見本部 後継課、見本部 別の課',
     '見つけ方：読みが「みほん」',
   ])
     expect(item.textContent).toContain(said);
@@ -58,4 +58,18 @@ test('an excerpt that only says the title again is left out', () => {
   expect(
     hitItem(hit('unit', 'a', { title: words, excerpt: words }), '見本市').querySelector('.excerpt'),
   ).toBeNull();
+});
+
+test('the sentence that answers its page comes first', () => {
+  const item = hitItem(
+    hit('unit', 'a', {
+      sentence: [{ text: '見本課は、後継課になった。', marked: false }],
+      excerpt: [{ text: '見本の仕事', marked: true }],
+    }),
+    '見本市',
+  );
+  expect([...item.querySelectorAll('p')].slice(0, 2).map(({ textContent }) => textContent)).toEqual([
+    '見本課は、後継課になった。',
+    '見本の仕事',
+  ]);
 });

@@ -7,6 +7,7 @@ export function hit(type: HitType, name: string, more: Partial<Hit> = {}): Hit {
     url: `/mihon/${name}/`,
     title: [{ text: name, marked: false }],
     context: null,
+    sentence: [],
     excerpt: [],
     municipality: 'mihon',
     date: null,
@@ -22,6 +23,7 @@ export function found(hits: readonly Hit[], more: Partial<Found> = {}): Found {
   return {
     match: hits.length > 0 ? 'all' : 'none',
     understood: null,
+    answer: null,
     hits,
     isWhole: true,
     facets: { municipality: none, type: none, year: none, change: none, level: none },

@@ -1,0 +1,29 @@
+import { hitWords } from '#search/hit-words.ts';
+import type { FoundAnswer } from '#search/types.ts';
+import { element } from './element.ts';
+import { unitText } from './text.ts';
+
+/** The sentence that answers what was asked for, what it is about, and how that was found. */
+export function answerParts(
+  { type, title, url, lede, support, route }: FoundAnswer,
+  municipality: string | null,
+): readonly Node[] {
+  const about = [municipality, type && hitWords[type]].filter((one) => one !== null).join('・');
+  const words = lede.map((piece) =>
+    typeof piece === 'string' ? document.createTextNode(piece) : element('b', { class: piece[1] }, piece[0]),
+  );
+  const name =
+    type === 'unit' ? unitText([{ text: title, marked: false }]) : [document.createTextNode(title)];
+  return [
+    about !== '' && element('p', { class: 'eyebrow' }, about),
+    element('p', { class: 'lede' }, ...words),
+    support !== '' && element('p', { class: 'support' }, support),
+    url !== null && element('p', { class: 'leads u' }, element('a', { href: url }, ...name)),
+    route !== null && element('p', { class: 'small quiet' }, `${foundBy(route)}`),
+  ].filter((part) => part !== false);
+}
+
+/** 旧名「企画調整課」で見つかりました。 */
+function foundBy(route: string): string {
+  return route.startsWith('旧名') ? `${route}で見つかりました。` : `見つけ方：${route}`;
+}

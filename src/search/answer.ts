@@ -1,0 +1,84 @@
+import type { Happenings } from './happened.ts';
+import { isCalled, isYear } from './query/called.ts';
+import { toHit } from './query/hit.ts';
+import type { Ranked } from './query/rank.ts';
+import type { Term } from './query/term.ts';
+import { closeness, type SaidDate } from './text/dates.ts';
+import type { FoundAnswer } from './types.ts';
+
+/**
+ * What stands above the hits, best first: the sentence on the one thing that was asked for, or how many changes there
+ * are of the kind that was. Null where several things may be meant.
+ */
+export function answerTo(
+  ranked: readonly Ranked[],
+  terms: readonly Term[],
+  happenings: Happenings | null,
+): FoundAnswer | null {
+  if (happenings) {
+    const { title, told } = happenings;
+    return { title, type: null, municipality: null, url: null, lede: [told], support: '', route: null };
+  }
+  const answering = ranked.filter(({ prepared }) => prepared.record.answer !== null);
+  const telling = terms.filter(({ isWeak, places }) => !isWeak && places.length === 0);
+  const dates = telling.flatMap(({ date }) => date ?? []);
+  const [date] = dates;
+  if (date && dates.length === telling.length) {
+    const told = toldOf(onlyOne(ofDate(answering, date)));
+    return told && { ...told, route: null };
+  }
+  const asked = telling.length === 1 ? telling[0] : joined(telling);
+  if (!asked || dates.length > 0) return null;
+  const called = answering.filter(({ prepared }) => isCalled(prepared, asked));
+  if (called.length > 0) return toldOf(onlyOne(called));
+  const titled = answering.filter(({ matches }) =>
+    telling.every((term) => (matches[terms.indexOf(term)]?.title ?? []).length > 0),
+  );
+  const best = onlyOne(titled);
+  return best && best === ranked[0] ? toldOf(best) : null;
+}
+
+/** The page of a year, that of all municipalities first; or the reorganization of a day. */
+function ofDate(list: readonly Ranked[], date: SaidDate): readonly Ranked[] {
+  if (date.month === null) {
+    const years = list.filter(({ prepared }) => isYear(prepared, date));
+    const ofAll = years.filter(({ prepared }) => prepared.record.municipality === null);
+    return ofAll.length > 0 ? ofAll : years;
+  }
+  return list.filter(
+    ({ prepared }) =>
+      prepared.record.type === 'reorganization' &&
+      (prepared.date?.dates ?? []).some((said) => closeness(date, said) === 1),
+  );
+}
+
+/** The one that there is, or the one of today. */
+function onlyOne(list: readonly Ranked[]): Ranked | null {
+  const [first, second] = list;
+  if (first && !second) return first;
+  const [today, other] = list.filter(({ prepared }) => !prepared.record.isPast);
+  return today && !other ? today : null;
+}
+
+/** Words that are the name of something only together: 企画部 経営企画課. */
+function joined(terms: readonly Term[]): Term | null {
+  const [first] = terms;
+  if (!first) return null;
+  const words = (of: 'normal' | 'folded') => terms.map(({ forms }) => forms[0]?.[of] ?? '').join('');
+  const form = { normal: words('normal'), folded: words('folded'), standsFor: null, isInflected: false };
+  return { ...first, forms: [form], reading: null };
+}
+
+function toldOf(one: Ranked | null): FoundAnswer | null {
+  const answer = one?.prepared.record.answer;
+  if (!one || !answer) return null;
+  const { title, type, municipality, url } = one.prepared.record;
+  const { route } = toHit(one, null);
+  return { title, type, municipality, url, ...answer, route: route === '旧名' ? oldName(one) : route };
+}
+
+/** 旧名「企画調整課」 */
+function oldName({ prepared, matches }: Ranked): string {
+  const at = matches.find((match) => match?.name != null)?.name ?? 0;
+  return `旧名「${prepared.names[at]?.name ?? ''}」`;
+}

@@ -1,0 +1,25 @@
+import { answerText, newRecord, type SearchRecord } from '../record.ts';
+
+/** A record as it is kept in a file: without what is empty, and without saying its answer twice. */
+export type Brief = Pick<SearchRecord, 'type' | 'url' | 'title'> & Partial<SearchRecord>;
+
+export function brief(record: SearchRecord): Brief {
+  const { type, url, title } = record;
+  const empty = new Map(Object.entries(newRecord({ type, url, title })));
+  const told = Object.entries({ ...record, text: withoutAnswer(record) }).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(empty.get(field)),
+  );
+  return { type, url, title, ...Object.fromEntries(told) };
+}
+
+/** No text begins with a line break but one whose first line is the answer. */
+function withoutAnswer({ text, answer }: SearchRecord): string {
+  const words = answerText(answer);
+  return words !== '' && `${text}\n`.startsWith(`${words}\n`) ? text.slice(words.length) || '\n' : text;
+}
+
+export function fromBrief(kept: Brief): SearchRecord {
+  const record = newRecord(kept);
+  if (!record.text.startsWith('\n')) return record;
+  return { ...record, text: `${answerText(record.answer)}${record.text}`.trimEnd() };
+}
