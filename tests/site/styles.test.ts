@@ -9,14 +9,15 @@ const { folder } = inject('site');
 const needed: Readonly<Record<string, RegExp>> = {
   boxes: /class="(?:[\w -]* )?(?:box|boxes|works)[\s"]/,
   chart: /class="(?:[\w -]* )?chart[\s"]/,
-  figure: /<(?:figure|svg)\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
+  figure: /<figure\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
   flow: /<figure class="flows"/,
   fold: /<details class="fold"/,
   glance: /class="glance"/,
+  glossary: /<article class="entry"/,
   home: /class="hero"/,
   'in-and-out': /class="inout"/,
   lists:
-    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|beside-each-other|filter|pager|scroll|stack|matrix|beside)["\s]/,
+    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|beside-each-other|change-rows|filter|pager|scroll|stack|matrix|beside)["\s]/,
   results: /class="(?:[\w -]* )?(?:results|inline|filters|until-ready)["\s]/,
   sums: /<ul class="sums"/,
   timed: /class="figure timed\b/,
