@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
-import { unitRef } from '#archive/1-read/schema/unit-ref.ts';
+import { formerRef } from '#archive/1-read/schema/unit-ref.ts';
 import { fieldReference } from '#archive/field-reference.ts';
 import { messages } from '#diagnostics/codes.ts';
 import { generatedFrom } from '#diagnostics/markdown.ts';
@@ -16,7 +16,7 @@ const SCHEMAS = [
   ...sharedRecords.flatMap(({ title, pattern, schema }) =>
     schema === null ? [] : [[`${title}（\`${pattern}\`）`, schema] as const],
   ),
-  ['組織や職を指すとき', unitRef],
+  ['組織や職を指すとき', formerRef],
 ] as const;
 
 const FIELDS = [

@@ -190,10 +190,16 @@ function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tre
       meansKey: placeKey([...path, near]),
     };
   const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
+  const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
-    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere }),
+    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut }),
     unknownAs: { ...facts, above: placeKey(path), place },
   };
+}
+
+/** { note: 別に52,645平方メートルある。 } is cut at its comma, and what follows is read as a key of nothing. */
+function isCutText(value: unknown, key: string): boolean {
+  return value === null && /^\d|[。、]/.test(key);
 }
 
 /** { value: 1,200件 } is cut at its comma: the value before the key, and the key. */

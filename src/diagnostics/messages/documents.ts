@@ -101,8 +101,10 @@ export const documents = {
     severity: 'warning',
     title: '計画期間の外の年度',
     message: ({ year, period }) => `${year}年度は、計画期間（${period}）の外です。`,
-    hint: () => '年度を西暦で書いているか確かめてください。',
-    explanation: '年度ごとの目標・振り返り・評価は、ふつう計画期間の中にあります。',
+    hint: () =>
+      '年度を西暦で書いているか確かめてください。資料が計画期間の外の年度を述べているなら、このままで構いません。',
+    explanation:
+      '年度ごとの目標・振り返り・評価は、ふつう計画期間の中にあります。計画の前の年度の値を比べるために挙げているときは、指標の baseline にも書けます。',
   }),
   H414: message<{ year: number; first: number }>({
     severity: 'error',

@@ -10,11 +10,14 @@ export const values = {
     nearest: string | null;
     known: readonly string[];
     elsewhere?: readonly string[];
+    isCut?: boolean;
   }>({
     severity: 'error',
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ key, nearest, known, elsewhere = [] }) => {
+    hint: ({ key, nearest, known, elsewhere = [], isCut = false }) => {
+      if (isCut)
+        return '`{ }` の中では、半角のコンマ（,）は項目の区切りです。文や数の中のコンマなら、値の全体を半角の " で囲んでください。';
       const other =
         elsewhere.length > 0 ? `「${key}」は${elsewhere.join('・')}のファイルに書く項目です。` : '';
       return nearestHint(

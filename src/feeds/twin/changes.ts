@@ -2,6 +2,8 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
 import { childrenWords } from '#telling/children.ts';
 import { dateWords } from '#telling/dates.ts';
+import { dutyName } from '#telling/duty.ts';
+import { ofKindWords } from '#telling/every.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { untilWords } from '#telling/until.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
@@ -46,10 +48,10 @@ function asides(change: LinkedChange): readonly string[] {
   const { verb, to, duty, grade, known, replaces, until, children, supervisedBy, note } = change;
   const [holder, ...held] = to.map(({ path }) => path);
   return [
-    duty ? `事務: ${duty.name}` : null,
+    duty ? `事務: ${dutyName(change)}` : null,
     grade ? `職位: ${grade.from} → ${grade.to}` : null,
     replaces ? `${replaces.path}に代わるもの` : null,
-    known ? `この記録で名前の分かるもの${known.length}` : null,
+    known ? ofKindWords(known.length) : null,
     verb === 'hold' ? `${holder}が${held.join('、')}を兼ねる` : null,
     children ? childrenWords[children] : null,
     until ? untilWords(until) : null,

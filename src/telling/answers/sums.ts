@@ -27,12 +27,12 @@ export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
 
 interface Part {
   readonly parties: readonly Party[];
-  /** Before 、 and at the end: 新設され, 新設された. */
+  /** Before 、 and at the end: が新設され, が新設された. */
   readonly and: string;
   readonly did: string;
 }
 
-const passive = (stem: string) => ({ and: stem, did: `${stem}た` });
+const passive = (stem: string) => ({ and: `が${stem}`, did: `が${stem}た` });
 
 const beginnings: Partial<Readonly<Record<Verb, Pick<Part, 'and' | 'did'>>>> = {
   establish: passive('新設され'),
@@ -48,12 +48,12 @@ const endings: typeof beginnings = {
   absorb: passive('編入され'),
   split: passive('分割され'),
   reorganize: passive('再編され'),
-  lose: { and: 'その後が分からなくなり', did: 'その後が分からなくなった' },
+  lose: { and: 'のその後が分からなくなり', did: 'のその後が分からなくなった' },
 };
 
 const moves: typeof beginnings = {
-  move: { and: '移り', did: '移った' },
-  rename: { and: '改称し', did: '改称した' },
+  move: { and: 'が移り', did: 'が移った' },
+  rename: { and: 'が改称し', did: 'が改称した' },
 };
 
 function parts(
@@ -76,7 +76,7 @@ function sum(tone: Tone, label: string, all: readonly Part[]): Sum {
 function sentence(all: readonly Part[], tone: Tone): Line {
   return all.flatMap(({ parties, and, did }, at): Line => {
     const isLast = at === all.length - 1;
-    const said = [...inKinds(parties, tone), text(`が${isLast ? did : and}`), ...countedAsOne(parties)];
+    const said = [...inKinds(parties, tone), text(isLast ? did : and), ...countedAsOne(parties)];
     return [...said, text(isLast ? '。' : '、')];
   });
 }

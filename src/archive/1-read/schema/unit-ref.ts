@@ -46,7 +46,11 @@ const others = {
 };
 /** Only before a change: from then on it is a unit of this municipality, or none. */
 const unitOfAnother = unit.extend({
-  municipality: text.optional().describe('合併などで加わる、ほかの市町村の組織のとき、その市町村の名前'),
+  municipality: text
+    .optional()
+    .describe(
+      '合併などで加わる、ほかの市町村の組織のとき、その市町村の名前（move・merge・absorb・reorganize の改正前と、transfer の from に書ける）',
+    ),
 });
 const unknown = z.strictObject({
   unknown: text.describe('資料での言い方（関連部署、各課など）'),

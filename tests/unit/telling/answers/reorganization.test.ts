@@ -334,6 +334,15 @@ describe('the three sums', () => {
     expect(sums.map(({ sentence }) => lineText(sentence))).toEqual(['市民部と1課・2班が新設された。']);
   });
 
+  test('say what is not known of several as of one', () => {
+    const { sums = [] } = answer(
+      ['公園課', '土木課', '都市計画課']
+        .map((name) => `{ lose: 建設部/${name}, children: unknown }`)
+        .concat(['{ rename: 総務部, to: 管理部 }']),
+    );
+    expect(lineText(sums[0]?.sentence ?? [])).toBe('公園課など三つの課のその後が分からなくなった。');
+  });
+
   test('say of all of a kind that they were counted as one', () => {
     const { sums = [] } = answer([
       '{ rename: 総務部, to: 管理部 }',
