@@ -19,7 +19,7 @@ export function answerTo(
     const { title, told } = happenings;
     return { title, type: null, municipality: null, url: null, lede: [told], support: '', route: null };
   }
-  const answering = ranked.filter(({ prepared }) => prepared.record.answer !== null);
+  const answering = ranked.filter(({ prepared: { record } }) => record.answer !== null && !record.isChange);
   const telling = terms.filter(({ isWeak, places }) => !isWeak && places.length === 0);
   const dates = telling.flatMap(({ date }) => date ?? []);
   const [date] = dates;

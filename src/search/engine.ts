@@ -7,11 +7,12 @@ import { toHit } from './query/hit.ts';
 import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
 import { type Prepared, prepare } from './query/prepared.ts';
 import { byScore } from './query/rank.ts';
+import { withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
 import { openStore, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
-import { folding } from './text/fold.ts';
+import { type Fold, folding } from './text/fold.ts';
 import type { Engine } from './types.ts';
 
 const WORDS: Reach = { forms: 'typed', readings: false, near: false, missing: 'none' };
@@ -54,7 +55,7 @@ export function openEngine(readFile: ReadFile): Engine {
       const { ranked, terms, match, isWhole } =
         (happenings?.isThere ? happenings.outcome : null) ??
         (asked && (await whatHappenedTo(library, asked, whole))) ??
-        (await firstAnswer(library, parsed, whole));
+        (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
       const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
       const words = terms.filter(({ places }) => places.length === 0).map(({ typed }) => `「${typed}」`);
       const route = isTakenApart && words.length > 1 ? `${words.join('')}をそれぞれ含む` : null;
@@ -82,11 +83,12 @@ export function openEngine(readFile: ReadFile): Engine {
   };
 }
 
-/** The words as they stand; then one by one; then what they may stand for; then most of them. */
+/** The words as they stand; then one by one; then what they may stand for; then most of them; then what is read so. */
 async function firstAnswer(
   library: Library,
   { whole, parts, split, isQuestion }: Query,
   wantsWhole: boolean,
+  fold: Fold,
 ): Promise<Outcome> {
   const steps: readonly (readonly [readonly Term[], Reach])[] = [
     ...(isQuestion ? [] : ([[whole, WORDS]] as const)),
@@ -110,5 +112,10 @@ async function firstAnswer(
     if (next.ranked.some(({ prepared }) => prepared.record.weight > SIDE_NOTE)) return next;
     if (next.ranked.length > 0 || outcome.ranked.length === 0) outcome = next;
   }
-  return outcome;
+  const isSpoken = ({ reading, isWeak }: Term) => reading !== null && !isWeak;
+  if (outcome.ranked.length > 0 || !parts.some(isSpoken)) return outcome;
+  const spoken = await library.store.spoken();
+  const terms = parts.map((term) => (isSpoken(term) ? withSpoken(term, spoken, fold) : term));
+  const read = await attempt(library, terms, EVERYDAY, wantsWhole);
+  return read.ranked.length > 0 ? read : outcome;
 }

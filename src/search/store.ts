@@ -2,6 +2,7 @@ import { type Brief, fromBrief } from './index/brief.ts';
 import { type Postings, readPostings } from './index/format.ts';
 import type { Manifest } from './index/manifest.ts';
 import type { SuggestedName } from './index/names.ts';
+import type { Spoken } from './index/spoken.ts';
 import type { SearchRecord } from './record.ts';
 import type { Probe } from './text/tokens.ts';
 
@@ -12,6 +13,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 export interface Store {
   readonly manifest: () => Promise<Manifest>;
   readonly names: () => Promise<readonly SuggestedName[]>;
+  readonly spoken: () => Promise<readonly Spoken[]>;
   /** The pages that hold a token, or any token that begins so. */
   readonly pagesWith: (probe: Probe) => Promise<ReadonlySet<number>>;
   /** The records of a page. */
@@ -49,6 +51,7 @@ export function openStore(readFile: ReadFile): Store {
   return {
     manifest,
     names: once(async () => packed<readonly SuggestedName[]>(`names/${(await manifest()).names}`)),
+    spoken: once(async () => packed<readonly Spoken[]>(`spoken/${(await manifest()).spoken}`)),
     pagesWith: async ({ token, isPrefix }) => {
       const { chunks } = await manifest();
       const last = isPrefix ? `${token}~` : token;

@@ -8,6 +8,7 @@ import type { Manifest, ManifestMunicipality } from './manifest.ts';
 import { namesOf } from './names.ts';
 import { pagefindIndex } from './pagefind.ts';
 import { batch } from './pages.ts';
+import { spokenIn } from './spoken.ts';
 import { tokensOfRecord } from './tokens.ts';
 
 /** The files that the engine fetches, by their place below /search/. The same records give the same bytes. */
@@ -36,6 +37,7 @@ export async function indexFiles(
       put('records', packed(pages.map((page) => blocks[page]?.map(brief))), '.bin'),
     ),
     names: put('names', packed(namesOf(records)), '.bin'),
+    spoken: put('spoken', packed(await spokenIn(records, words?.readings ?? {})), '.bin'),
     municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({
       id,
       name,

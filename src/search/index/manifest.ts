@@ -6,6 +6,8 @@ export interface Manifest {
   readonly pages: readonly number[];
   readonly files: readonly string[];
   readonly names: string;
+  /** The words of the texts with their readings. */
+  readonly spoken: string;
   readonly municipalities: readonly ManifestMunicipality[];
   readonly spellings: readonly (readonly string[])[];
   /** Everyday words and the official ones for them. */

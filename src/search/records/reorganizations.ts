@@ -3,6 +3,9 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
+import { deedsOf } from '#telling/sentences/deeds.ts';
+import { moodOf } from '#telling/sentences/predicate.ts';
+import { sentenceOf } from '#telling/sentences/sentence.ts';
 import { stateLine } from '#telling/states.ts';
 import { legible } from '#telling/values.ts';
 import { changeTitle, extentWords, statusWords } from '#telling/verbs.ts';
@@ -81,6 +84,7 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
     type: 'reorganization',
     url: change.url,
     title: changeTitle(change),
+    answer: answered({ lede: sentenceOf(deedsOf(archive, [change]), moodOf(change, archive.asOf)) }),
     context: one.data.title,
     text: lines(
       change.from.map(({ path }) => path),

@@ -132,3 +132,11 @@ describe('of units of a kind', () => {
 test.each(['温泉課がなくなる', '温泉課の新設', '温泉が新しくできる'])('%s finds nothing', async (query) => {
   expect((await engine.search(query)).hits).toEqual([]);
 });
+
+test.each([
+  ['まどぐち', '/kakuu/documents/plan/ver1/#m3', '「まどぐち」を「窓口」として'],
+  ['さいへんあん', '/mihon/documents/plan/ver1/#m5', '「さいへんあん」を「再編案」として'],
+])('%s finds the words of a text that are read so', async (query, url, route) => {
+  const { hits } = await engine.search(query);
+  expect(hits.map((hit) => [hit.url, hit.route])).toContainEqual([url, route]);
+});

@@ -1,0 +1,45 @@
+import { openDictionary } from '#reading/dictionary.ts';
+import type { Word } from '#reading/word.ts';
+import type { SearchRecord } from '../record.ts';
+
+/** Words that stand together in a text, and how they are read; the parts of both divided by bars: 公|契約|条例. */
+export type Spoken = readonly [words: string, reading: string];
+
+const KANJI = /[々一-鿿]/;
+
+/** What stands in the texts with its reading, each once and none that is a part of another. */
+export async function spokenIn(
+  records: readonly SearchRecord[],
+  known: Readonly<Record<string, string>>,
+): Promise<readonly Spoken[]> {
+  const dictionary = await openDictionary(new Map(Object.entries(known)));
+  const runs = new Map<string, string>();
+  const sentences = new Set(records.flatMap(({ title, text }) => [title, ...text.split(/[\n。、]/)]));
+  for (const sentence of sentences)
+    if (KANJI.test(sentence))
+      for (const run of runsOf(dictionary(sentence)))
+        runs.set(
+          run.map(({ surface }) => surface).join('|'),
+          run.map(({ reading }) => reading ?? '').join('|'),
+        );
+  const longest = [...runs].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  let held = '';
+  return longest.filter(([words]) => {
+    if (held.includes(`|${words}|`)) return false;
+    held += `|${words}|\n`;
+    return true;
+  });
+}
+
+/** Neighbouring words that are read, without the particles between them. */
+function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const runs: Word[][] = [[]];
+  for (const word of words) {
+    if (word.sort === 'particle' || word.sort === 'mark' || word.reading === null) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter((run) => {
+    const surface = run.map((word) => word.surface).join('');
+    return surface.length > 1 && KANJI.test(surface);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Spoken } from '../index/spoken.ts';
+import type { Fold } from '../text/fold.ts';
+import { normalize } from '../text/normalize.ts';
+import { readingKey } from '../text/reading.ts';
+import type { Form, Term } from './term.ts';
+
+/** So many words may be read alike. */
+const MOST = 6;
+
+/** A term that is written as it is spoken, with the words of the texts that are read so. */
+export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): Term {
+  const { reading, typed } = term;
+  if (reading === null || reading.length < 3 || term.isExact || term.date) return term;
+  // 所 at the end of a word is read しょ or じょ.
+  const keys = new Set([reading, reading.replace(/jo$/, 'sho')]);
+  const words = new Set<string>();
+  for (const one of spoken) for (const word of readSo(one, keys)) words.add(word);
+  const forms = [...words].slice(0, MOST).map((word): Form => {
+    const normal = normalize(word);
+    return { normal: normal.text, folded: fold(normal).text, standsFor: typed, isInflected: false };
+  });
+  return { ...term, forms: [...term.forms, ...forms] };
+}
+
+function readSo([words, reading]: Spoken, keys: ReadonlySet<string>): readonly string[] {
+  const [surfaces, kana] = [words.split('|'), reading.split('|')];
+  const longest = Math.max(...[...keys].map((key) => key.length));
+  return surfaces.flatMap((_, start) => {
+    let said = '';
+    for (let end = start; end < kana.length; end++) {
+      said += kana[end] ?? '';
+      const key = readingKey(said) ?? '';
+      if (keys.has(key)) return [surfaces.slice(start, end + 1).join('')];
+      if (key.length > longest) return [];
+    }
+    return [];
+  });
+}
