@@ -41,7 +41,9 @@ export const siteParts: readonly Crumb[] = [
 
 export const aboutParts: readonly Crumb[] = [
   { name: 'このサイトについて', url: urls.about },
+  { name: '誤りを知らせる', url: urls.mistakes },
   { name: '訂正', url: urls.corrections },
+  { name: '利用の条件', url: urls.licence },
   { name: '公開データ', url: urls.data },
   { name: '編集に参加する', url: urls.contribute },
   { name: 'ウェブアクセシビリティ', url: urls.accessibility },

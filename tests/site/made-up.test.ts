@@ -234,7 +234,12 @@ const shownInReport: Readonly<Record<string, string | null>> = {
 
 /** What an editor writes by hand about one city, file by file. */
 const written: Readonly<Record<string, string>> = {
-  'site.yaml': 'name: 見本\nurl: https://example.invalid\n',
+  'site.yaml': `name: 見本
+url: https://example.invalid
+operator: { name: 見本市総務部, url: "https://elsewhere.invalid/form/", email: ayamari@example.invalid, phone: 00-0000-0000 }
+repository: https://elsewhere.invalid/repository
+licence: CC BY 4.0
+`,
   'themes.yaml': 'themes: [{ id: service, title: 見本のテーマ, description: 見本 }]\n',
   'glossary.yaml':
     'terms: [{ id: mihon-word, term: 見本用語, definition: 見本, sources: [{ municipality: mihon, document: plan }] }]\n',
@@ -283,6 +288,28 @@ beforeAll(() => {
     { encoding: 'utf8' },
   );
   expect(status, stdout + stderr).toBe(0);
+});
+
+describe('who runs the site', () => {
+  const about = () => readFileSync(join(out, 'about/index.html'), 'utf8');
+
+  test('is said on the page about it, with every way to tell a mistake', () => {
+    expect(about()).toContain('<a href="https://elsewhere.invalid/form/">見本市総務部</a>が運営しています。');
+    expect(about()).toContain('<a href="mailto:ayamari@example.invalid">');
+    expect(about()).toContain('電話 00-0000-0000');
+    expect(about()).toContain('<a href="https://elsewhere.invalid/repository">リポジトリ</a>');
+    expect(about()).toContain('<strong>CC BY 4.0</strong>');
+  });
+
+  test('stands at the end of every page, with the licence and the way to tell a mistake', () => {
+    for (const path of ['', 'mihon/', 'mihon/documents/plan/']) {
+      const page = readFileSync(join(out, path, 'index.html'), 'utf8');
+      const [, end = ''] = page.split('<footer');
+      expect(end).toContain('運営: <a href="https://elsewhere.invalid/form/">見本市総務部</a>');
+      expect(end).toContain('内容の利用の条件: CC BY 4.0');
+      expect(end).toContain('<a href="/about/#mistakes">誤りを知らせる</a>');
+    }
+  });
 });
 
 describe('a plan', () => {

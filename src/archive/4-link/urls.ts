@@ -28,6 +28,7 @@ export const urls = {
   correction: (page: string, on: string, nth: number) =>
     `${page}#correction-${on}${nth === 1 ? '' : `-${nth}`}`,
   licence: `${HOME}about/#licence`,
+  mistakes: `${HOME}about/#mistakes`,
   accessibility: `${HOME}accessibility/`,
   contribute: `${HOME}contribute/`,
   /** A page of the editors' guide: `fields/`, `diagnostics/h101/`. */

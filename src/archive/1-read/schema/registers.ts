@@ -4,11 +4,27 @@ import { day, flag, id, many, text, url } from './scalar.ts';
 import { corrections } from './source.ts';
 import { path } from './unit-ref.ts';
 
+const operator = z.strictObject({
+  name: text.describe('運営する団体や部署の名前（個人の氏名は書かない）'),
+  url: url.optional().describe('運営者のウェブページや問い合わせフォームのアドレス'),
+  email: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+    .meta({ written: 'メールアドレス' })
+    .optional()
+    .describe('誤りの知らせを受けるメールアドレス'),
+  phone: text.optional().describe('誤りの知らせを受ける電話番号'),
+});
+export type Operator = z.infer<typeof operator>;
+
 export const site = z.strictObject({
   name: text.describe('サイトの名前'),
   url: url.describe('公開するアドレス'),
   language: z.literal('ja').default('ja').describe('言語'),
   description: text.optional().describe('サイトの説明'),
+  operator: operator.optional().describe('運営者と、誤りを知らせる先'),
+  repository: url.optional().describe('原稿を置いたリポジトリのアドレス'),
+  licence: text.optional().describe('内容の利用の条件（CC BY 4.0 など）。もとの資料の権利とは別のもの'),
   dates: z
     .enum(['wareki', 'western'])
     .default('wareki')
