@@ -19,6 +19,7 @@ export function linkCharts(
   const published = new Map(charts.map((chart) => [chart.data.asOf, chart]));
   const dates = chartDates(source, derived);
   const printed = charts.map((chart) => printedIn(chart, derived));
+  const mentioned = mentionedOrder(derived);
   let next = 0;
   return dates.map((asOf) => {
     const chart = published.get(asOf);
@@ -29,7 +30,11 @@ export function linkCharts(
       plans: null,
       url: urls.chart(source.id, asOf),
       coverage: charts[next - 1]?.data.coverage ?? null,
-      units: chartTree(chartOn(derived.history, asOf).units, nearestOrder(printed[next - 1], printed[next])),
+      units: chartTree(
+        chartOn(derived.history, asOf).units,
+        nearestOrder(printed[next - 1], printed[next]),
+        mentioned,
+      ),
       published: chart ? { ...chart.data, source: linkSource(chart.data.source) } : null,
       origin: chart ? { file: chart.file, line: 1 } : null,
     };
@@ -43,6 +48,7 @@ export function linkPlannedCharts(
   linkSource: SourceLinker,
 ): readonly LinkedChart[] {
   const charts = source.charts.toSorted(byDate);
+  const mentioned = mentionedOrder(derived);
   return planChartsOf(source, derived).map(({ id, asOf, overlay, file }) => {
     const before = charts.findLast(({ data }) => data.asOf < asOf);
     const own = file ? printedOver(file, overlay.after) : [];
@@ -52,17 +58,23 @@ export function linkPlannedCharts(
       plans: overlay.said.map(({ event }) => event),
       url: urls.chart(source.id, id),
       coverage: (file ?? before)?.data.coverage ?? null,
-      units: chartTree(overlay.after, nearestOrder(own, before ? printedIn(before, derived) : [])),
+      units: chartTree(overlay.after, nearestOrder(own, before ? printedIn(before, derived) : []), mentioned),
       published: file ? { ...file.data, source: linkSource(file.data.source) } : null,
       origin: file ? { file: file.file, line: 1 } : null,
     };
   });
 }
 
-/** The tree of a chart, siblings in the order of the nearest published one. */
+/** The order in which the sources first spoke of units. */
+function mentionedOrder({ history }: Derived): ReadonlyMap<UnitId, number> {
+  return new Map([...history.lives.keys()].map((id, at) => [id, at]));
+}
+
+/** The tree of a chart, siblings in the order of the nearest published one, and whom none shows as they were mentioned. */
 function chartTree(
   units: ReadonlyMap<UnitId, Unit>,
   order: ReadonlyMap<UnitId, number>,
+  mentioned: ReadonlyMap<UnitId, number>,
 ): readonly ChartUnit[] {
   const children = new Map<Parent, Unit[]>();
   for (const unit of units.values()) {
@@ -71,7 +83,7 @@ function chartTree(
     if (list) list.push(unit);
     else children.set(unit.parent, [unit]);
   }
-  const place = (unit: Unit) => order.get(unit.id) ?? Number.POSITIVE_INFINITY;
+  const place = ({ id }: Unit) => order.get(id) ?? order.size + (mentioned.get(id) ?? mentioned.size);
   const build = (parent: Parent, path: string, isPlaceUnknown: boolean): readonly ChartUnit[] =>
     (children.get(parent) ?? [])
       .toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))

@@ -20,3 +20,12 @@ test('units stand as the charts have them, those that ended where they stood', (
   expect(names.indexOf('管財課')).toBeGreaterThan(names.indexOf('企画部'));
   expect(names.slice(0, 2)).toEqual(['総務部', '総務課']);
 });
+
+test('whom no chart shows stand as the sources name them, on both sides of a change', () => {
+  const archive = town({
+    events: [
+      { changes: ['establish: 税務部/市民税課', 'establish: 企画部/統計課', 'establish: 市民部/窓口課'] },
+    ],
+  });
+  expect(archive.charts.at(-1)?.units.map(({ name }) => name)).toEqual(['税務部', '企画部', '市民部']);
+});
