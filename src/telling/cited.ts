@@ -17,7 +17,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import type { Cited } from './citation.ts';
 import { comparisonTitle } from './comparison.ts';
 import { shortPrintedDate } from './dates.ts';
-import { chartName, chartsComparedName, pathOf } from './names.ts';
+import { chartName, chartsComparedName, ofMunicipality, pathOf } from './names.ts';
 
 type Named = Pick<Archive, 'name'>;
 
@@ -116,7 +116,7 @@ export function comparisonCited(
   }: { readonly url: string; readonly older: LinkedEdition; readonly newer: LinkedEdition },
 ): Cited {
   return {
-    what: `${name}の${comparisonTitle(document, older, newer)}`,
+    what: ofMunicipality(comparisonTitle(document, older, newer), name),
     sources: [older.data.source, newer.data.source],
     isSummary: [older, newer].some(({ data }) => data.fidelity === 'summary'),
     url,
