@@ -4,7 +4,7 @@ import type { Sum } from '../answer.ts';
 import { type Line, note, type Tone, text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
 import type { Deed } from '../sentences/deeds.ts';
-import { commonKind, isEvery, leading, named, type Party, ranked } from '../sentences/party.ts';
+import { commonKind, isEvery, leading, named, type Party, POST_RANK, ranked } from '../sentences/party.ts';
 
 /** So few changes are told one by one. */
 const FEW = 3;
@@ -63,7 +63,10 @@ function parts(
 ): readonly Part[] {
   return (Object.keys(verbs) as Verb[]).flatMap((verb) => {
     const words = verbs[verb];
-    const parties = deeds.filter(({ change }) => change.verb === verb).flatMap(who);
+    const parties = deeds
+      .filter(({ change }) => change.verb === verb)
+      .flatMap(who)
+      .filter((one) => !isPost(one));
     return words && parties.length > 0 ? [{ ...words, parties }] : [];
   });
 }
@@ -114,12 +117,20 @@ function kinds(parties: readonly Party[]): string {
 function besides(deeds: readonly Deed[]): Line {
   const number = (...verbs: readonly Verb[]) =>
     deeds.filter(({ change }) => verbs.includes(change.verb)).length;
-  const [duties, posts] = [number('transfer'), number('regrade', 'assign', 'hold')];
+  const ofPosts = deeds.filter(({ change, from, to }) => {
+    const all = [...from, ...to];
+    return change.verb in { ...beginnings, ...endings, ...moves } && all.length > 0 && all.every(isPost);
+  });
+  const [duties, posts] = [number('transfer'), number('regrade', 'assign', 'hold') + ofPosts.length];
   const words = [
     ...(duties > 0 ? [counted(duties, '事務')] : []),
     ...(posts > 0 ? [counted(posts, '職')] : []),
   ].join('と');
   return words === '' ? [] : [text(`ほかに${words}が変わった。`)];
+}
+
+function isPost({ rank }: Party): boolean {
+  return rank === POST_RANK;
 }
 
 function countedAsOne(parties: readonly Party[]): Line {

@@ -343,6 +343,22 @@ describe('the three sums', () => {
     expect(lineText(sums[0]?.sentence ?? [])).toBe('公園課など三つの課のその後が分からなくなった。');
   });
 
+  test('count no post as a unit', () => {
+    const { sums = [] } = answer(
+      [
+        '{ rename: 総務部, to: 管理部 }',
+        '{ rename: 企画部, to: 政策部 }',
+        '{ rename: 福祉部, to: 健康部 }',
+        '{ rename: { post: 参事 }, to: 理事 }',
+      ],
+      {},
+      ['{ post: 参事 }'],
+    );
+    expect(sums.map(({ count, sentence }) => [count, lineText(sentence)])).toEqual([
+      [3, '福祉部など三つの部が改称した。ほかに一つの職が変わった。'],
+    ]);
+  });
+
   test('say of all of a kind that they were counted as one', () => {
     const { sums = [] } = answer([
       '{ rename: 総務部, to: 管理部 }',
