@@ -30,7 +30,8 @@ export function historyOf(events: readonly HistoryEvent[], charts: readonly Publ
       compareChart(state, chart);
     }
   }
-  const { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements, problems } = state;
+  const { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements } = state;
+  const problems = [...state.problems.values()];
   for (const id of lives.keys()) planned.delete(id);
   const told = { lives, heirs, tenures, occurrences, overlays, planned, foreseen, disagreements, problems };
   const came = whoCame(told, carriedOutBy);

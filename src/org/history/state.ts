@@ -26,7 +26,8 @@ export interface State {
   readonly planned: Map<UnitId, Plan>;
   readonly foreseen: Foreseen[];
   readonly disagreements: Disagreement[];
-  readonly problems: HistoryProblem[];
+  /** By what is told, so that it is told once. */
+  readonly problems: Map<string, HistoryProblem>;
   /** Whether all below a unit is known. The nearest mark above a place decides about it. */
   readonly complete: Map<Parent, boolean>;
   /** By parent and name. */
@@ -65,7 +66,7 @@ export function begin(): State {
     planned: new Map(),
     foreseen: [],
     disagreements: [],
-    problems: [],
+    problems: new Map(),
     complete: new Map(),
     emptied: new Map(),
     bodies: 'mayor',

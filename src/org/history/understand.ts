@@ -75,16 +75,18 @@ function resolveTogether(
   suppose: Suppose | undefined,
 ): Resolved {
   const { draft, disagreements, lastChart } = state;
+  const views = new Set(written.map(({ view }) => view));
   const mayAssume = (parent: Parent, path: readonly string[], sort: Sort): boolean => {
     if (!isKnownEmpty(state, parent, sort, path.at(-1) ?? '')) return true;
-    const one = written.find(({ view }) => view.event.accepted.has(path.join('/')));
-    if (!one) return false;
+    const told = path.join('/');
+    const view = [...views].find(({ event }) => event.accepted.has(told));
+    if (!view) return false;
     disagreements.push({
       kind: 'missing',
       chart: lastChart ?? date,
       path,
       sort,
-      event: one.view.event.id,
+      event: view.event.id,
     });
     return true;
   };
@@ -124,10 +126,6 @@ function tell({ problems }: State, written: readonly Written[], mine: Written, p
     change: mine.index,
     event,
   };
-  if (!problems.some((one) => one.event === event && isSame(one, told))) problems.push(told);
-}
-
-function isSame(one: HistoryProblem, other: HistoryProblem): boolean {
-  const own = (problem: HistoryProblem) => JSON.stringify({ ...problem, other: null, otherEvent: null });
-  return own(one) === own(other);
+  const key = JSON.stringify({ ...told, other: null, otherEvent: null });
+  if (!problems.has(key)) problems.set(key, told);
 }
