@@ -1,20 +1,24 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { buildSite } from '#site/build.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
 import { takeForThisBuild } from '#site/this-build.ts';
+import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
 import { isColored } from './terminal.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values } = argumentsOf(
+  `使い方: npm run build -- [--as-of 日付] [--root フォルダー] [--out フォルダー]
+  --as-of     「今日」とみなす日（例: 2026-04-01）
+  --root      content/ のあるフォルダー
+  --out       サイトを作るフォルダー（はじめは dist）`,
+  {
     'as-of': { type: 'string' },
     root: { type: 'string', default: '.' },
     out: { type: 'string', default: 'dist' },
   },
-});
+);
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const isBuilt = await buildSite(
   { root: values.root, out: values.out, asOf: asOfOption(values['as-of']) },

@@ -1,21 +1,23 @@
 // npm run ids [-- --dry-run]: gives every unit, duty and post without a permanent id one, and writes it to ids.yaml.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
 import { openDictionary } from '#reading/dictionary.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values } = argumentsOf(
+  `使い方: npm run ids -- [--dry-run] [--as-of 日付] [--root フォルダー]
+  --dry-run   付ける ID を示すだけで、書き込まない`,
+  {
     root: { type: 'string', default: '.' },
     'as-of': { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
-});
+);
 const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
 const dictionary = await openDictionary(knownReadings(archive));
 /** What this command is for. */

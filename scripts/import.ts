@@ -1,11 +1,15 @@
 // npm run import -- results FILE --document <municipality>/<document> --year 2026: a table of results becomes a report.
 // With --template it writes the table to fill in.
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './arguments.ts';
 import { importResults } from './import/results.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = argumentsOf(
+  `使い方: npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--sheet シート名] [--replace] [--partial]
+        npm run import -- results --template --document 市区町村/資料 [--out ファイル]
+  --template  記入する表を書き出す
+  --replace   すでにある報告の結果を置き換える
+  --partial   対応の分からない行を除いて書く`,
+  {
     root: { type: 'string', default: '.' },
     'as-of': { type: 'string' },
     document: { type: 'string' },
@@ -22,7 +26,7 @@ const { values, positionals } = parseArgs({
     replace: { type: 'boolean', default: false },
     partial: { type: 'boolean', default: false },
   },
-});
+);
 const [what, file] = positionals;
 if (what === 'results') {
   process.exitCode = await importResults(file, values);

@@ -1,13 +1,13 @@
 // npm run published: adds to published.yaml every address that the site has, so that none is lost unnoticed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
 
 const START = `# 公開したアドレスの一覧です。「npm run published」が書き足します。行を消したり直したりしないでください。
@@ -15,8 +15,9 @@ const START = `# 公開したアドレスの一覧です。「npm run published�
 published: {}
 `;
 
-const { values } = parseArgs({
-  options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
+const { values } = argumentsOf(`使い方: npm run published -- [--as-of 日付] [--root フォルダー]`, {
+  root: { type: 'string', default: '.' },
+  'as-of': { type: 'string' },
 });
 const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
 let added = 0;

@@ -1,5 +1,4 @@
 // What `npm run check` does.
-import { parseArgs } from 'node:util';
 import { openArchive } from '#archive/archive.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
@@ -8,18 +7,24 @@ import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { checkContent } from '#site/check-content.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { municipalityCalled, onlyMunicipality } from '#site/one-municipality.ts';
+import { argumentsOf } from '../arguments.ts';
 import { asOfOption } from '../as-of.ts';
 import { isColored } from '../terminal.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = argumentsOf(
+  `使い方: npm run check -- [市区町村] [--all] [--format terminal|github|sarif|json] [--as-of 日付] [--root フォルダー]
+  市区町村    そのフォルダーだけを確かめる（例: isesaki）
+  --all       同じ種類のお知らせを、まとめずに一件ずつ示す
+  --format    お知らせの形
+  --as-of     「今日」とみなす日（例: 2026-04-01）
+  --root      content/ のあるフォルダー`,
+  {
     all: { type: 'boolean', default: false },
     format: { type: 'string', default: 'terminal' },
     'as-of': { type: 'string' },
     root: { type: 'string', default: '.' },
   },
-});
+);
 
 const asOf = asOfOption(values['as-of']);
 const whole = openArchive(filesOnDisk(values.root), asOf);

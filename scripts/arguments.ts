@@ -1,0 +1,24 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+type Understood<Options extends ParseArgsConfig['options']> = ReturnType<
+  typeof parseArgs<{ readonly options: Options; readonly allowPositionals: true }>
+>;
+
+/** What a command was given. Asked for help, or given what it does not know, it says how it is written, and ends. */
+export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  usage: string,
+  options: Options,
+): Understood<Options> {
+  const given = process.argv.slice(2);
+  if (given.some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (cause) {
+    const wrong = /'(--?[^' ]+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+    console.error(`${wrong ? `「${wrong}」の書き方が違います。` : '指定の書き方が違います。'}\n${usage}`);
+    process.exit(2);
+  }
+}
