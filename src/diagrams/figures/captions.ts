@@ -32,6 +32,9 @@ export const flowWords = {
   partTitle: (title: string, departments: string) => `${title}（${departments}）`,
   description: (title: string, isInForce: boolean, before: number, after: number) =>
     `${title}で、組織と事務がどこからどこへ${isInForce ? '移ったか' : '移る予定か'}。左に改正前の${before}、右に改正後の${after}の組織と職を示す。`,
+  sameInWords: (heading: string) => `同じことは「${heading}」に言葉で示す。`,
+  listOfChanges: '変更の一覧',
+  listOfDifferences: '違いの一覧',
   between: (older: string, newer: string) => `${older}と${newer}の間`,
   header: ['種類', '改正前', '改正後', '事務・職位'],
   posts: '職',

@@ -47,6 +47,7 @@ export function flowsBetween(archive: Archive, compared: ComparedCharts): Flows 
     name: flowWords.between(titles.before, titles.after),
     title: flowWords.title(true),
     isInForce: true,
+    list: flowWords.listOfDifferences,
   };
   const flow = flowOf(archive, times, endsOf(archive, changes, times), 'in force');
   return flowsIn(archive, subject, { changes, flow });
@@ -58,10 +59,18 @@ interface Subject {
   readonly name: string;
   readonly title: string;
   readonly isInForce: boolean;
+  /** The heading under which its page says the same in words. */
+  readonly list: string;
 }
 
 function subjectOf({ id, data }: LinkedReorganization): Subject {
-  return { id, name: data.title, title: titleOf(data), isInForce: data.status === 'in force' };
+  return {
+    id,
+    name: data.title,
+    title: titleOf(data),
+    isInForce: data.status === 'in force',
+    list: flowWords.listOfChanges,
+  };
 }
 
 interface Told {
@@ -126,7 +135,7 @@ function idsOf(parts: readonly Flow[]): readonly string[] {
 
 function figureOf(
   archive: Archive,
-  { id, name, title: whole, isInForce }: Subject,
+  { id, name, title: whole, isInForce, list }: Subject,
   all: readonly LinkedChange[],
   flow: Flow,
   part: { readonly names: string; readonly id: string } | null,
@@ -139,7 +148,8 @@ function figureOf(
     figure: {
       id: part === null ? `flows-${id}` : `flows-${id}-${part.id}`,
       title,
-      description: flowWords.description(name, isInForce, count('from'), count('to')),
+      description:
+        flowWords.description(name, isInForce, count('from'), count('to')) + flowWords.sameInWords(list),
       picture: flow,
     },
     text: tableOf(archive, title, changes),

@@ -30,7 +30,8 @@ export function drawFlow(caption: Caption, flow: PlacedFlow): string {
       drawSide(before, 'stroke-dasharray="3 2"', preset.small),
       drawSide(after, 'stroke-width="1.5"', preset.small),
       group(
-        `class="f-labels" text-anchor="end" font-size="${preset.small}"`,
+        // A label is tied to its line by where it stands alone; the description says where the same is in words.
+        `class="f-labels" aria-hidden="true" text-anchor="end" font-size="${preset.small}"`,
         tails.flatMap(({ label }) => label.map((line) => drawText(line))).join(''),
       ),
     ],
