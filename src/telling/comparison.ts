@@ -77,6 +77,7 @@ export function comparisonLead(
   older: LinkedEdition,
   newer: LinkedEdition,
 ): string {
+  if (items.length === 0) return `${older.data.edition}と${newer.data.edition}は、項目ごとには比べられない。`;
   const names = `${older.data.edition}から${newer.data.edition}`;
   const [later, earlier] = [itemsWhoseDeadline(items, 'later'), itemsWhoseDeadline(items, 'earlier')];
   const isDated = items.some(({ deadlines }) => deadlines.some(({ byMonths }) => byMonths !== null));
