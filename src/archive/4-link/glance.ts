@@ -63,7 +63,7 @@ function thingsOf(change: LinkedChange): readonly Thing[] {
     side: { readonly id: string | null; readonly path: string } | undefined,
   ): Thing[] => (side ? [{ kind, id: side.id, path: side.path, change }] : []);
   if (about === 'duties') return at('duties', first);
-  if (about === 'grades') return at('moved', first);
+  if (about === 'grades') return at('duties', first);
   const before = new Set(from.map(({ id }) => id));
   const after = new Set(to.map(({ id }) => id));
   const began = to.filter(({ id, comes }) => comes && !(id !== null && before.has(id)));

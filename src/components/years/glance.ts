@@ -5,14 +5,13 @@ import { changeWords } from '#telling/verbs.ts';
 export const kindTitles: Readonly<Record<GlanceKind, string>> = {
   began: '始まった',
   ended: '終わった',
-  moved: '移った・変わった',
-  duties: '受け継いだ事務',
+  moved: '移った・名が変わった',
+  duties: '事務と職',
 };
 
-/** ← 総務部, ← 企画調整課: where it was, or what it was called; a grade as it was and is. */
+/** ← 総務部, ← 企画調整課: where it was, or what it was called. */
 export function whereFrom(change: LinkedChange, department: string | null): string {
-  const { from, to, grade } = change;
-  if (grade) return `${grade.from} → ${grade.to}`;
+  const { from, to } = change;
   const [was, is] = [from[0]?.path.split('/') ?? [], to[0]?.path.split('/') ?? []];
   const [name, above] = [was.at(-1), was.slice(0, -1)];
   const parts = [
@@ -27,4 +26,9 @@ export function whereFrom(change: LinkedChange, department: string | null): stri
 /** 計画推進係に */
 export function dutyWords({ to }: LinkedChange): string {
   return to.length === 0 ? '' : `${to.map(({ path }) => path.split('/').at(-1)).join('・')}に`;
+}
+
+/** 部長級 → 副部長級, or what else is said of a post: 兼務. */
+export function gradeWords(change: LinkedChange): string {
+  return change.grade ? `${change.grade.from} → ${change.grade.to}` : changeWords(change);
 }
