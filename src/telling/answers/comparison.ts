@@ -14,7 +14,8 @@ export function comparisonAnswer(
   older: LinkedEdition,
   newer: LinkedEdition,
 ): Answer {
-  const { items } = comparison;
+  const { items, namesOwners } = comparison;
+  const areOwnersCompared = namesOwners.older && namesOwners.newer;
   return {
     title: comparisonTitle(document, older, newer),
     lede: [text(comparisonLead(comparison, older, newer))],
@@ -22,11 +23,12 @@ export function comparisonAnswer(
       text(
         `${older.data.edition}は${shortPrintedDate(older.data.issued)}、${newer.data.edition}は${shortPrintedDate(newer.data.issued)}。`,
       ),
+      ...(items.length === 0 || areOwnersCompared ? [] : [text(ownersNamed(archive, older, newer))]),
     ],
     sums:
       items.length === 0
         ? []
-        : [deadlineSum(archive, items), kinSum(items), ownerSum(archive, comparison, older, newer)],
+        : [deadlineSum(archive, items), kinSum(items), ...(areOwnersCompared ? [ownerSum(items)] : [])],
   };
 }
 
@@ -76,33 +78,28 @@ function kinSum(items: readonly ComparedItem[]): Sum {
   };
 }
 
-/** An edition that names no owners has not changed them, and that is said here once. */
-function ownerSum(
-  archive: Archive,
-  { items, namesOwners }: Comparison,
-  older: LinkedEdition,
-  newer: LinkedEdition,
-): Sum {
+/** Where both editions name owners. */
+function ownerSum(items: readonly ComparedItem[]): Sum {
+  const compared = items.filter(({ owners }) => owners !== 'unsaid').length;
+  return {
+    tone: 'none',
+    count: items.filter(({ owners }) => owners === 'changed').length,
+    label: '件の担当が変わった',
+    sentence: [text(`両方の版に担当が書かれている${compared}件のうち。`)],
+  };
+}
+
+/**
+ * An edition that names no owners has not changed them: how many did is not known, which is no number. An item without
+ * an owner may have one that nobody can read.
+ */
+function ownersNamed(archive: Archive, older: LinkedEdition, newer: LinkedEdition): string {
   const { measures } = lookupIn(archive);
-  if (namesOwners.older && namesOwners.newer) {
-    const compared = items.filter(({ owners }) => owners !== 'unsaid').length;
-    return {
-      tone: 'none',
-      count: items.filter(({ owners }) => owners === 'changed').length,
-      label: '件の担当が変わった',
-      sentence: [text(`両方の版に担当が書かれている${compared}件のうち。`)],
-    };
-  }
   const told = [older, newer].map(({ data, measures: keys }) => {
     const named = keys.filter((key) => (measures.get(key)?.owners.length ?? 0) > 0).length;
     return named === 0
       ? `${data.edition}に担当の記載はない。`
-      : `${data.edition}は${keys.length}件中${named}件に担当を書いている。`;
+      : `${data.edition}は${named}件に担当の記載がある。`;
   });
-  return {
-    tone: 'none',
-    count: 0,
-    label: '件の担当の変更',
-    sentence: [text(`${told.join('')}変わったかどうかは分からない。`)],
-  };
+  return `${told.join('')}担当が変わったかどうかは分からない。`;
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { answerWords } from '#telling/answer.ts';
+import { comparisonAnswer } from '#telling/answers/comparison.ts';
+import { archiveOf, municipalityIds } from '../../../support/content.ts';
+
+const all = municipalityIds.flatMap((id) => {
+  const archive = archiveOf(id);
+  return archive.documents.flatMap((document) =>
+    document.comparisons.flatMap((comparison) => {
+      const [older, newer] = [comparison.older, comparison.newer].map((edition) =>
+        document.editions.find((one) => one.id === edition),
+      );
+      if (!older || !newer) return [];
+      return [{ comparison, answer: comparisonAnswer(archive, document, comparison, older, newer) }];
+    }),
+  );
+});
+
+test('how many owners changed is a number only where both editions name owners', () => {
+  for (const { comparison, answer } of all) {
+    const { items, namesOwners } = comparison;
+    const isKnown = items.length > 0 && namesOwners.older && namesOwners.newer;
+    const labels = (answer.sums ?? []).map(({ label }) => label);
+    expect(labels.some((label) => label.includes('担当'))).toBe(isKnown);
+    expect(answerWords(answer).includes('担当が変わったかどうかは分からない。')).toBe(
+      items.length > 0 && !isKnown,
+    );
+  }
+});
+
+test('editions of which one has no items are said not to be comparable item by item', () => {
+  for (const { comparison, answer } of all)
+    expect(answerWords(answer).includes('項目ごとには比べられない。')).toBe(comparison.items.length === 0);
+});
