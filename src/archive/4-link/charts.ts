@@ -1,5 +1,6 @@
 import { chartOn } from '#org/query.ts';
 import { kindOf, nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { definitionOf } from '#org/verbs/verbs.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import { chartDates, type Derived } from '../2-derive/derive.ts';
@@ -65,9 +66,18 @@ export function linkPlannedCharts(
   });
 }
 
-/** The order in which the sources first spoke of units. */
-function mentionedOrder({ history }: Derived): ReadonlyMap<UnitId, number> {
-  return new Map([...history.lives.keys()].map((id, at) => [id, at]));
+/** The order in which the sources first spoke of units: who stood, who a plan changes, and who is only a place in it. */
+function mentionedOrder({ history: { lives, overlays, planned } }: Derived): ReadonlyMap<UnitId, number> {
+  const foreseen = overlays
+    .flatMap(({ said }) => said.flatMap(({ changes }) => changes))
+    .flatMap((change) =>
+      change
+        ? definitionOf(change)
+            .sides(change)
+            .to.map(({ id }) => id)
+        : [],
+    );
+  return new Map([...new Set([...lives.keys(), ...foreseen, ...planned.keys()])].map((id, at) => [id, at]));
 }
 
 /** The tree of a chart, siblings in the order of the nearest published one, and whom none shows as they were mentioned. */

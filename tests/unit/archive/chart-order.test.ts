@@ -29,3 +29,21 @@ test('whom no chart shows stand as the sources name them, on both sides of a cha
   });
   expect(archive.charts.at(-1)?.units.map(({ name }) => name)).toEqual(['税務部', '企画部', '市民部']);
 });
+
+test('whom a plan brings stand as its source names them', () => {
+  const archive = town({
+    events: [
+      {
+        status: 'planned',
+        changes: [
+          '{ split: 福祉部, into: [福祉こども部, 保険部] }',
+          '{ move: 北支所, to: 企画部/北支所 }',
+          '{ move: 南支所, to: 企画部/南支所 }',
+        ],
+      },
+    ],
+  });
+  const [chart] = archive.plannedCharts;
+  expect(chart?.units.map(({ name }) => name)).toEqual(['福祉こども部', '保険部', '企画部']);
+  expect(chart?.units.at(-1)?.children.map(({ name }) => name)).toEqual(['北支所', '南支所']);
+});
