@@ -7,7 +7,7 @@ import { flowWords } from '../captions.ts';
 import { bandsOf } from './bands.ts';
 import type { Ends } from './ends.ts';
 import { linesOf } from './lines.ts';
-import { toldOf, withTheRest, withTheSame } from './unchanged.ts';
+import { counted, filledBands, toldOf, withTheSame } from './unchanged.ts';
 
 /** What went where in a reorganization, in official order. */
 export function flowOf(
@@ -19,7 +19,8 @@ export function flowOf(
   const told = toldOf(before, after, together);
   const left = bandsOf(archive, ends.before, before);
   const right = bandsOf(archive, ends.after, after ?? before);
-  const full = before ? withTheRest(left, before, told) : left;
+  const filled = { before: filledBands(left, before, told), after: filledBands(right, after, told) };
+  const full = counted(filled.before, filled.after);
   return {
     kind: 'flow',
     beside: false,
@@ -28,7 +29,7 @@ export function flowOf(
       after: status === 'in force' ? titles.after : flowWords.planned(titles.after, statusWords[status]),
     },
     before: full,
-    after: after ? withTheRest(right, after, told) : withTheSame(right, full, before, told),
+    after: after ? counted(filled.after, filled.before) : withTheSame(right, full, before, told),
     lines: linesOf(changes, ends),
   };
 }

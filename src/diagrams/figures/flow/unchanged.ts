@@ -44,15 +44,40 @@ function parentsIn(chart: LinkedChart | null): ReadonlyMap<string, string> {
   );
 }
 
-/** The same bands, with what is not shown of the chart: it goes along with a row, or stays and is counted. */
-export function withTheRest(bands: readonly Band[], chart: LinkedChart, told: Told): readonly Band[] {
+/** A band, and what of its department is not shown on its side and goes nowhere; null where no chart shows any. */
+export interface Filled {
+  readonly band: Band;
+  readonly hidden: readonly ChartUnit[] | null;
+}
+
+/** The same bands, with what goes along with a row and is not shown of the chart, and with what else is not. */
+export function filledBands(
+  bands: readonly Band[],
+  chart: LinkedChart | null,
+  told: Told,
+): readonly Filled[] {
+  if (chart === null) return bands.map((band) => ({ band, hidden: band.head.fate === 'stays' ? null : [] }));
   const tops = new Map(chart.units.map((unit) => [unit.path, unit]));
   return bands.map((band) => {
     const unit = tops.get(band.head.name);
-    if (!unit || band.sort !== 'department') return { ...band, head: alongIn(band, tops, told) };
+    if (!unit || band.sort !== 'department')
+      return { band: { ...band, head: alongIn(band, tops, told) }, hidden: [] };
     const { row, hidden } = filled(band.head, unit, told, told.known.has(unit.id));
-    const count = countWords(hidden);
-    return { ...band, head: row, unchanged: count === null ? null : flowWords.unchanged(count) };
+    return { band: { ...band, head: row }, hidden };
+  });
+}
+
+/** The bands of one side with a count of what stays: what neither side shows, so that both sides count the same. */
+export function counted(own: readonly Filled[], other: readonly Filled[]): readonly Band[] {
+  const shown = new Set(rowsOf(other.map(({ band }) => band)).map(({ id }) => id));
+  const folded = new Map(
+    other.map(({ band, hidden }) => [band.key, hidden && new Set(hidden.map(({ id }) => id))]),
+  );
+  return own.map(({ band, hidden }) => {
+    const there = folded.get(band.key) ?? null;
+    const rest = (hidden ?? []).filter(({ id }) => !shown.has(id) && (there === null || there.has(id)));
+    const count = countWords(rest);
+    return { ...band, unchanged: count === null ? null : flowWords.unchanged(count) };
   });
 }
 
@@ -75,7 +100,7 @@ export function withTheSame(
   });
   return bands.flatMap((band): readonly Band[] => {
     if (chart && !unchanged.has(band.key) && band.head.fate === 'stays')
-      return withTheRest([band], chart, told).map((full) => ({ ...full, head: row(band.head) }));
+      return counted(filledBands([band], chart, told), []).map((full) => ({ ...full, head: row(band.head) }));
     const rest = band.head.fate === 'stays' ? (unchanged.get(band.key) ?? null) : null;
     return [{ ...band, head: row(band.head), unchanged: rest }];
   });

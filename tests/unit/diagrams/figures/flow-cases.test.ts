@@ -46,7 +46,7 @@ test('what a section has below it goes along; what stays is counted by its kinds
     令和8年度
         総務部
         + 広報課 ＋2係
-          (変わらない 2課2係)
+          (変わらない 1課2係)
     広報課 => 広報課: 移管"
   `);
 });

@@ -50,6 +50,26 @@ test('every change is told in a figure or counted as left to the table', () => {
   );
 });
 
+test('what is counted as unchanged of a department is the same on both sides', () => {
+  let counted = 0;
+  fc.assert(
+    fc.property(anySize, (size) => {
+      const archive = madeUp(size);
+      for (const one of archive.reorganizations)
+        for (const { figure } of flowsOf(archive, one).figures) {
+          const { before, after } = figure.picture;
+          const there = new Map(after.map(({ key, unchanged }) => [key, unchanged]));
+          for (const { key, unchanged } of before.filter((band) => there.has(band.key))) {
+            expect(there.get(key), `${figure.id} ${key}`).toBe(unchanged);
+            if (unchanged !== null) counted += 1;
+          }
+        }
+    }),
+    { numRuns: Math.ceil(RUNS / 40) },
+  );
+  expect(counted).toBeGreaterThan(0);
+});
+
 test('a figure and its Mermaid text come out the same each time, without style or script', () => {
   fc.assert(
     fc.property(anySize, (size) => {
