@@ -51,7 +51,7 @@ export function openEngine(readFile: ReadFile): Engine {
       const library = { store, prepared };
       const parsed = parseQuery(query, await vocabulary());
       const asked = askedIn(query, await vocabulary());
-      const happenings = asked && (await whatHappenedToAny(library, asked, whole));
+      const happenings = asked && (await whatHappenedToAny(library, asked));
       const { ranked, terms, match, isWhole } =
         (happenings?.isThere ? happenings.outcome : null) ??
         (asked && (await whatHappenedTo(library, asked, whole))) ??

@@ -111,6 +111,30 @@ describe('what stands above the hits', () => {
   });
 });
 
+describe('in an archive of more files than one search reads', () => {
+  test('what is counted is all that there is', async () => {
+    const all = Array.from({ length: 200 }, (_, at) =>
+      change(`abolish-${at}`, `廃止 第${at}係`, { changes: ['abolish'], level: '係', text: anyText(at) }),
+    );
+    const one = change('abolish-ka', '廃止 空課', { changes: ['abolish'], level: '課' });
+    const { engine, read } = await openMadeUp([...records, ...all, one]);
+    const lede = async (query: string) => (await engine.search(query)).answer?.lede.join('');
+    expect(await lede('係の廃止')).toBe('係の廃止は200件。');
+    expect(await lede('課の廃止')).toBe('課の廃止は1件。');
+    expect(await lede('部の廃止')).toMatch(/^部の廃止の記録はない。.*係の廃止は200件/);
+    expect(read.filter((path) => path.startsWith('records/')).length).toBeGreaterThan(8);
+  });
+
+  /** Text that hardly compresses, and is the same each time. */
+  function anyText(seed: number): string {
+    let state = seed + 1;
+    return Array.from({ length: 600 }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return String.fromCharCode(0x4e00 + (state % 8000));
+    }).join('');
+  }
+});
+
 describe('of units of a kind', () => {
   test.each([
     ['係の統合', ['merge-a', 'merge-b']],
