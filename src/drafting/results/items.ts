@@ -68,7 +68,11 @@ function byId(items: readonly Item[], id: string, title: string): Item | string 
 }
 
 function byCode(items: readonly Item[], code: string, title: string): Item | string {
-  const alike = items.filter((one) => one.code !== null && normal(one.code) === normal(code));
+  const exact = items.filter((one) => one.code === code);
+  const alike =
+    exact.length > 0
+      ? exact
+      : items.filter((one) => one.code !== null && normalCode(one.code) === normalCode(code));
   const agreeing = title === '' ? alike : alike.filter((one) => normal(one.title) === normal(title));
   const found = only(agreeing);
   if (found === 'many') return `番号「${code}」の取組がいくつもあります。ID を書いてください`;
@@ -100,8 +104,14 @@ function titles(items: readonly Item[]): readonly string[] {
 
 /** Names that differ in width, in spaces or in brackets alone are one name. */
 export function normal(name: string): string {
-  return name
+  return normalCode(name).replace(/[・.]/gu, '');
+}
+
+/** As of names, but for what parts the numbers in a code: 1.1 and 1・1 are not 11. */
+export function normalCode(code: string): string {
+  return code
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s「」『』（）()［］[\]・、。，．,.:：]/gu, '');
+    .replace(/[\s「」『』（）()［］[\]、。，,:：]/gu, '')
+    .replace(/[・.]+$/u, '');
 }

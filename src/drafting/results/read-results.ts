@@ -7,7 +7,7 @@ import { done, type Outcome, type Row, refused, type Sheet } from '../tables/tab
 import { type Column, columns, type Layout, layoutOf } from './columns.ts';
 import type { DraftResult } from './draft.ts';
 import { gradeSaid } from './grades.ts';
-import { type Item, itemNamed, itemsOf, type Named, normal } from './items.ts';
+import { type Item, itemNamed, itemsOf, type Named, normal, normalCode } from './items.ts';
 import { judgeChoices, judgeSaid, rateSaid, statusChoices, statusSaid, valueSaid } from './words.ts';
 
 /** What a table says, and every row of it that could not be taken, with the reason. */
@@ -256,7 +256,8 @@ export function indicatorNamed(
   }
   const wanted = normal(named);
   const found = indicators.filter(
-    ({ id, code, name }) => id === named || normal(name) === wanted || (code && normal(code) === wanted),
+    ({ id, code, name }) =>
+      id === named || normal(name) === wanted || (code && normalCode(code) === normalCode(named)),
   );
   if (found.length > 1) return `「${named}」という指標がいくつもあります。指標の ID を書いてください`;
   const near = nearest(

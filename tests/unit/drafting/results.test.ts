@@ -4,6 +4,7 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import type { EditionFile } from '#archive/1-read/read.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import type { DraftResult } from '#drafting/results/draft.ts';
+import { type Item, itemNamed } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
 import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
@@ -147,6 +148,21 @@ describe('a table as a city keeps it', () => {
     const { results } = await read(`取組,実績\n研修の実施,"${cell}"\n`);
     expect(results[0]?.actuals).toEqual({ times: value });
   });
+});
+
+test.each([
+  ['1.11', 'a'],
+  ['11.1', 'b'],
+  ['１．１', 'c'],
+  ['1・1', 'd'],
+  ['1.1.', 'c'],
+  ['11', null],
+])('a number keeps the points that part it: %s', (code, id) => {
+  const items = Object.entries({ a: '1.11', b: '11.1', c: '1.1', d: '1・1' }).map(
+    ([id, code]): Item => ({ kind: 'measure', id, code, title: id, indicators: [] }),
+  );
+  const found = itemNamed(items, { id: '', code, title: '' });
+  expect(typeof found === 'string' ? null : found.id).toBe(id);
 });
 
 describe('what cannot be taken is told with its row, and not guessed', () => {
