@@ -13,6 +13,8 @@ export interface Event {
   /** Each as an editor writes it, on one line: `{ rename: 総務部/総務課, to: 人事課 }`. */
   readonly changes: readonly string[];
   readonly realises?: string;
+  /** When its source was published. */
+  readonly published?: string;
 }
 
 export interface Town {
@@ -82,6 +84,7 @@ function reorganization({
   status = 'in force',
   changes,
   realises,
+  published,
 }: Event): string {
   return [
     '---',
@@ -89,7 +92,7 @@ function reorganization({
     `effective: ${effective}`,
     `status: ${status}`,
     ...(realises ? [`realises: ${realises}`] : []),
-    'source: { title: 見本の資料 }',
+    `source: { title: 見本の資料${published ? `, published: ${published}` : ''} }`,
     'fidelity: summary',
     'changes:',
     ...changes.map((change) => `  - ${change}`),

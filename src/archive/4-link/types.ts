@@ -59,6 +59,7 @@ export interface LinkedUnit {
   readonly isProvisional: boolean;
   /** The reorganization that is to bring it about, where nothing else has. */
   readonly planned: string | null;
+  /** The first day on which it is known to be there, or to be planned; null where no source gives one. */
   readonly known: ISODate | null;
   readonly established: ISODate | null;
   readonly abolished: ISODate | null;

@@ -1,4 +1,4 @@
-import type { ISODate } from '#calendar/date.ts';
+import { addDays, type ISODate } from '#calendar/date.ts';
 import type { History, Life } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
@@ -57,7 +57,7 @@ export function linkUnits(
       unnamed: first?.unnamed ?? null,
       isProvisional: isProvisional(last?.name ?? ''),
       planned: null,
-      known: life.known,
+      known: knownSince(source, history, life),
       established: life.began?.date ?? null,
       abolished: life.ended?.date ?? null,
       isLost: life.ended?.verb === 'lose',
@@ -98,6 +98,24 @@ export function linkUnits(
     };
   });
   return [...standing, ...planned];
+}
+
+/**
+ * A day on which a unit was there: the one before an event that ends or changes it, and not the day of a plan, which
+ * may not have come, but the one on which its source was published. Null where that day is not said.
+ */
+function knownSince(source: MunicipalitySource, { occurrences }: History, life: Life): ISODate | null {
+  const { known, began, spans } = life;
+  if (began === null && spans[0]?.to === known) return addDays(known, -1);
+  const events = occurrences.filter(({ date }) => date === known);
+  const isSure =
+    events.some(({ status }) => status === 'in force') ||
+    source.charts.some(({ data }) => data.asOf === known);
+  const [plan] = events;
+  if (isSure || !plan) return known;
+  const file = source.reorganizations.find(({ id }) => id === plan.event);
+  const published = (file?.data.source ?? file?.data.sources?.[0])?.published?.interval;
+  return published && published.start === published.end ? published.start : null;
 }
 
 function relative(id: UnitId, heir: { verb: Relative['by']; date: ISODate; event: string }): Relative {
