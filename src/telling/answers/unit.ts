@@ -7,7 +7,7 @@ import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { placeUnknown } from '../place.ts';
-import { type PlannedUnit, plannedUnit } from '../plans.ts';
+import { carrierOf, type PlannedUnit, plannedUnit } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
 import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
@@ -139,9 +139,8 @@ function stillPlanned(
   { reorganizations }: Archive,
   changes: readonly LinkedChange[],
 ): readonly LinkedChange[] {
-  const carriedOut = new Set(reorganizations.flatMap(({ data }) => data.realises ?? []));
   return changes.filter(
-    ({ reorganization, status }) => status === 'in force' || !carriedOut.has(reorganization),
+    ({ reorganization, status }) => status === 'in force' || !carrierOf(reorganizations, reorganization),
   );
 }
 

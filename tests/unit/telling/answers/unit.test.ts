@@ -394,3 +394,16 @@ test('nobody says where a unit stands of which that is not known', () => {
     `${DAY}の改正。上の組織は不明。`,
   ]);
 });
+
+test('a plan is still told of while what is to carry it out has not come into force', () => {
+  const rename = '{ rename: 企画部/企画課, to: 政策課 }';
+  const planned = { on: '2027-04-01', status: 'planned', changes: [rename] } as const;
+  const carrier = {
+    on: '2027-04-02',
+    changes: ['establish: 福祉部/健康課'],
+    realises: '2027-04-01',
+  } as const;
+  const alone = told('企画課', [planned]);
+  expect(alone[0]).toContain('政策課');
+  expect(told('企画課', [planned, { ...carrier, status: 'decided' }])).toEqual(alone);
+});
