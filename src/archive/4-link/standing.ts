@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import { fiscalYearOf, half } from '#calendar/fiscal.ts';
+import { fiscalYear, fiscalYearOf, half } from '#calendar/fiscal.ts';
 import { duesOf } from './dues.ts';
 import { followed } from './followed.ts';
 import { lookupIn } from './lookup.ts';
@@ -174,9 +174,9 @@ function kindOf(
 
   const isPast = lastDay !== null && lastDay < asOf;
   const day: readonly Fact[] = lastDay === null ? [] : [{ kind: 'last-day', day: lastDay, url }];
-  // What was said on the way holds until the last day; after it only who speaks of that year or a later one.
+  // What was said on the way holds until the last day; after it only who speaks of a time that reaches that day.
   const holds = (result: LinkedResult | null) =>
-    result !== null && (!isPast || result.year >= fiscalYearOf(lastDay));
+    result !== null && (!isPast || lastDay <= lastDayToldBy(result));
   if (newest && holds(newest) && newest.status !== 'unsaid')
     return { kind: newest.status, facts: [said(newest), ...day] };
   const latest = speaking.at(-1) ?? null;
@@ -195,7 +195,12 @@ function kindOf(
 /** Whether a report would have to speak of a promise of that day: it is known in full, and goes measure by measure. */
 function tellsOf({ year, part, isWhole, speaksOf }: ReportOn, lastDay: ISODate): boolean {
   if (!isWhole || speaksOf.size === 0 || year !== fiscalYearOf(lastDay)) return false;
-  return part !== 'first' || lastDay <= half(year, 1).end;
+  return lastDay <= lastDayToldBy({ year, part });
+}
+
+/** The end of what a report is about: of September where it is about the first half of its year. */
+function lastDayToldBy({ year, part }: Pick<LinkedReport, 'year' | 'part'>): ISODate {
+  return (part === 'first' ? half(year, 1) : fiscalYear(year)).end;
 }
 
 function reportsByEdition(archive: Archive): ReadonlyMap<string, readonly ReportOn[]> {

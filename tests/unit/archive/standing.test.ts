@@ -101,6 +101,15 @@ describe('how a promise stands', () => {
     expect(kind('2024-09-30', { reports: [report(2024, { part: 'first' })] })).toBe('late');
   });
 
+  test('is not what a report of the half before says, once its last day is past', () => {
+    const results = [result(2024, 'going', { part: 'first' })];
+    const kinds = (end: string, reports: readonly ReportOn[] = []) => kind(end, { results, reports });
+    expect(kinds('2025-03-31')).toBe('waiting');
+    expect(kinds('2025-03-31', [report(2024)])).toBe('late');
+    expect(kinds('2024-09-30')).toBe('going');
+    expect(kinds('2028-03-31')).toBe('going');
+  });
+
   test('is a grade that nobody explains only once its time is over', () => {
     expect(kind('2026-03-31', { results: [result(2025, 'unsaid')] })).toBe('reported');
     expect(kind(null, { results: [result(2025, 'unsaid')] })).toBe('reported');
