@@ -85,7 +85,7 @@ export function changesData(archive: Archive): readonly ChangeData[] {
     ),
     grade: change.grade,
     known: change.known && [...change.known],
-    replaces: change.replaces,
+    replaces: change.replaces && { ...change.replaces, path: pathOf(change.replaces) },
     until: change.until,
     children: change.children,
     ref: [...change.ref],
@@ -177,8 +177,8 @@ function dueData({ for: of, text, start, end, precision }: LinkedStage) {
   return { for: of, text, start, end, precision };
 }
 
-export function reorganizationsData({ reorganizations }: Archive): readonly ReorganizationData[] {
-  return reorganizations.map(
+export function reorganizationsData(archive: Archive): readonly ReorganizationData[] {
+  return archive.reorganizations.map(
     ({
       id,
       url,
@@ -215,9 +215,9 @@ export function reorganizationsData({ reorganizations }: Archive): readonly Reor
         accepted,
       })),
       states: states.map(({ unit, has, count, ref }) => ({
-        unit: unit.path,
+        unit: dataPath(archive, unit),
         id: unit.id,
-        has: has?.map(({ path }) => path) ?? null,
+        has: has?.map((one) => dataPath(archive, one)) ?? null,
         count,
         ref: [...ref],
       })),
@@ -267,7 +267,7 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
       owners: owners.map(({ printed, unit, today, state }) => ({
         name: printed,
         unit,
-        today: [...today],
+        today: today.map((one) => ({ ...one, path: dataPath(archive, one) })),
         state,
       })),
       andOthers: data.andOthers ?? false,
