@@ -94,8 +94,8 @@ test('departments alone stand together, whatever they are called', () => {
         - 消防局
     令和8年度
         市の直下の組織
-        + 生活部
         + 福祉部
+        + 生活部
         + 防災局
     市民部 => 福祉部: 分割
     市民部 => 生活部: 分割
