@@ -220,6 +220,8 @@ function* takeActuals({ item, result }: Draft, cells: Cells): Iterable<string> {
     // Told with the actual, where there is one.
     if (actual === '') yield indicator;
   } else if (said === null) yield `達成率「${rate}」を数として読めません`;
+  else if (Object.hasOwn(result.rates, indicator.id))
+    yield `指標「${indicator.name}」の達成率が、別の行にもあります`;
   else result.rates[indicator.id] = said;
 }
 

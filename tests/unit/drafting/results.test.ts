@@ -190,6 +190,11 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
       /指標の単位「千円」と違います/,
     ],
     ['two actuals of one indicator', '取組,実績\n研修の実施,1\n研修の実施,2\n', /別の行にもあります/],
+    [
+      'two rates of one indicator',
+      '取組,実績,達成率\n研修の実施,1,50\n研修の実施,,60\n',
+      /達成率が、別の行にもあります/,
+    ],
     ['two reasons', '取組,理由\n研修の実施,甲\n研修の実施,乙\n', /「理由」が、別の行と違います/],
   ])('%s', async (_, table, why) => {
     const { problems } = await read(table);
