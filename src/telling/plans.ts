@@ -45,26 +45,40 @@ export interface PlannedUnit {
   readonly beginning: string;
   /** One word, for lists. */
   readonly word: string;
+  /** What is known of whether it is there, for the filter of a list. */
+  readonly standing: string;
   readonly mayCome: boolean;
 }
 
 export function plannedUnit(
   archive: Pick<Archive, 'asOf' | 'reorganizations'>,
-  { planned }: Pick<LinkedUnit, 'planned'>,
+  { planned, isBrought }: Pick<LinkedUnit, 'planned' | 'isBrought'>,
 ): PlannedUnit | null {
   const plan = archive.reorganizations.find(({ id }) => id === planned);
   if (!plan) return null;
   const state = planState(archive, plan);
-  return { plan, state, ...said[state](shortPrintedDate(plan.data.effective)) };
+  const when = shortPrintedDate(plan.data.effective);
+  return { plan, state, ...(isBrought ? said[state](when) : onlyNamed(when)) };
 }
 
 type Said = Omit<PlannedUnit, 'plan' | 'state'>;
+
+/** Of one that a plan changes or gives something to, and does not bring about: it may have been there long before. */
+const onlyNamed = (when: string): Said => ({
+  lede: `は、${when}の予定に現れる。`,
+  support: 'いつ置かれたかを伝える資料は、まだ記録されていない。',
+  beginning: '不明（計画に現れる）',
+  word: '計画に現れる',
+  standing: '不明（計画に現れる）',
+  mayCome: true,
+});
 
 const notCome = (when: string, support: string, word: string): Said => ({
   lede: `は、${when}に置かれる予定だったが、置かれなかった。`,
   support,
   beginning: `置かれていない（${when}の予定だった）`,
   word,
+  standing: '置かれなかった',
   mayCome: false,
 });
 
@@ -74,6 +88,7 @@ const said = {
     support: null,
     beginning: `${when}の予定`,
     word: '予定',
+    standing: '予定',
     mayCome: true,
   }),
   unsaid: (when) => ({
@@ -81,6 +96,7 @@ const said = {
     support: '置かれたかどうかを伝える資料は、まだ記録されていない。',
     beginning: `${when}の予定（置かれたかどうかは分からない）`,
     word: '予定',
+    standing: '予定',
     mayCome: true,
   }),
   'carried-out': (when) => notCome(when, '実施した改正に、この組織はない。', '実現せず'),

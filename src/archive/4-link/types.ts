@@ -57,8 +57,10 @@ export interface LinkedUnit {
   readonly collective: boolean;
   readonly unnamed: number | null;
   readonly isProvisional: boolean;
-  /** The reorganization that is to bring it about, where nothing else has. */
+  /** The planned reorganization that it is heard of in, where it is heard of in nothing else. */
   readonly planned: string | null;
+  /** Whether that is to bring it about, and does not only name it as being there. */
+  readonly isBrought: boolean;
   /** The first day on which it is known to be there, or to be planned; null where no source gives one. */
   readonly known: ISODate | null;
   readonly established: ISODate | null;

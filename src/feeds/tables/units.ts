@@ -52,7 +52,7 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
         unit.today.map(named).join('\n'),
         [
           ...(last?.isPlaceUnknown ? [placeUnknown] : []),
-          ...(unit.planned === null ? [] : ['予定']),
+          ...(unit.planned === null ? [] : [unit.isBrought ? '予定' : '計画に現れる']),
           ...(unit.isLost ? ['その後は不明'] : []),
           ...(unit.remark === null ? [] : [unit.remark]),
         ].join('\n'),

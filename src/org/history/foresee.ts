@@ -69,7 +69,14 @@ function remember(state: State, date: ISODate, { world, understood, units }: For
     const path = pathOf(units, unit.id);
     state.foreseen.push({ id: unit.id, sort: unit.sort, event, date, path });
     if (!state.planned.has(unit.id))
-      state.planned.set(unit.id, { unit, event, date, path, isPlaceUnknown: isPlaceUnknown(units, unit) });
+      state.planned.set(unit.id, {
+        unit,
+        isBrought: bringers.has(unit.id),
+        event,
+        date,
+        path,
+        isPlaceUnknown: isPlaceUnknown(units, unit),
+      });
   }
 }
 

@@ -154,6 +154,8 @@ export interface Foreseen {
 
 export interface Plan {
   readonly unit: Unit;
+  /** Whether the plan brings it about, and does not only name it as being there. */
+  readonly isBrought: boolean;
   readonly event: string;
   readonly date: ISODate;
   /** As all stands after the plan. */

@@ -74,7 +74,7 @@ export function unitsAnswer(archive: Archive): Answer {
     units.length === 0
       ? '組織の記録は、まだない。'
       : present === 0
-        ? `予定されている${counted(planned, '組織')}の記録がある。`
+        ? `予定に現れる${counted(planned, '組織')}の記録がある。`
         : ended === 0
           ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
           : `いまある${counted(present, '組織')}と、なくなった${counted(ended, '組織')}が引ける。`;

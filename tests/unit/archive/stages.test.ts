@@ -8,6 +8,7 @@ import { around } from '#diagrams/figures/around.ts';
 import { toldDifferences } from '#telling/differences.ts';
 import { lineText } from '#telling/inline.ts';
 import { plannedUnit, planState } from '#telling/plans.ts';
+import { town } from '../../support/town.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
 function linked(files: Files, asOf = AS_OF): Archive {
@@ -199,5 +200,29 @@ posts:
       '予定と違う形になったもの',
       '新設 （仮称）観光課 が、新設 観光課 に',
     ]);
+  });
+});
+
+test('a plan brings about whom it founds, and not those that it only names', () => {
+  const archive = town({
+    events: [
+      {
+        status: 'planned',
+        changes: [
+          '{ split: 福祉部, into: [福祉こども部, 保険部] }',
+          '{ assign: 車両管理, to: { unit: 総括課, parent: unknown } }',
+          '{ move: 北支所, to: 企画部/北支所 }',
+        ],
+      },
+    ],
+  });
+  const words = archive.units.map((unit) => [unit.names[0]?.name, plannedUnit(archive, unit)?.word ?? null]);
+  expect(Object.fromEntries(words)).toEqual({
+    福祉部: null,
+    北支所: null,
+    企画部: '計画に現れる',
+    総括課: '計画に現れる',
+    福祉こども部: '予定',
+    保険部: '予定',
   });
 });
