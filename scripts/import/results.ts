@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { EditionFile } from '#archive/1-read/read.ts';
 import type { Part } from '#archive/1-read/schema/report.ts';
@@ -42,7 +42,8 @@ export async function importResults(file: string | undefined, options: Options):
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
   if (file === undefined) return refuse('表のファイルを書いてください（.csv か .xlsx）。');
-  if (!existsSync(file)) return refuse(`${file} がありません。`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    return refuse(`${file} という表のファイルがありません。`);
   const sheets = await readTable(readFileSync(file));
   if (!sheets.ok) return refuse(`${file}: ${sheets.why}`);
   const read = readResults(sheets.value, aim.reported, options.sheet);
@@ -78,11 +79,20 @@ function aimOf(options: Options): Aim | string {
     return '--year に、報告する年度を西暦の4桁で書いてください（例: --year 2026）。';
   if (options.part !== undefined && options.part !== 'first' && options.part !== 'second')
     return '--part は、上半期なら first、下半期なら second です。';
+  if (options.report !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(options.report))
+    return '--report に、報告の資料の ID を、小文字の英数字とハイフンで書いてください（例: --report plan-report）。';
   const archive = openArchive(filesOnDisk(options.root), asOfOption(options['as-of']));
   if (!archive.shelf.municipalities.has(municipality))
     return `content/${municipality} がありません${nearWords(municipality, [...archive.shelf.municipalities.keys()])}。`;
-  const documents = editionsByDocument(checkOne(archive, municipality).source.editions);
+  const { source, diagnostics } = checkOne(archive, municipality);
+  const documents = editionsByDocument(source.editions);
   const editions = documents.get(document);
+  const unread = diagnostics.find(
+    ({ severity, position }) =>
+      severity === 'error' && position.file.startsWith(`content/${municipality}/documents/${document}/`),
+  );
+  if (!editions && unread)
+    return `${unread.position.file} に誤りがあり、読み取れません。先に「npm run check」の知らせを直してください。`;
   if (!editions)
     return `content/${municipality}/documents/${document} がありません${nearWords(document, [...documents.keys()])}。`;
   const [year, part] = [Number(options.year), options.part as Part | undefined];
@@ -123,6 +133,7 @@ function writeTemplate({ reported, year, old, about, part }: Aim, options: Optio
   const out = options.out ?? `results-${about.document}-${year}${part === undefined ? '' : `-${part}`}.csv`;
   if (existsSync(out) && !options.replace)
     return refuse(`${out} がすでにあります。置き換えるなら --replace を付けてください。`);
+  if (!existsSync(dirname(out))) return refuse(`${dirname(out)} というフォルダーがありません。`);
   writeFileSync(out, table);
   console.log(
     `${out} に、${about.data.title}（${about.data.edition}）の${formatFiscalYear(year)}の結果を書き込む表を作りました。`,

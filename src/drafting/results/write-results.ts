@@ -72,7 +72,9 @@ function target(item: Item, indicator: WrittenIndicator, year: number): Line {
 }
 
 function measured({ actuals, rates }: DraftResult, id: string): Line {
-  const [actual, rate] = [actuals[id], rates[id]];
+  // An id may be called like what every object has.
+  const own = <T>(all: Readonly<Record<string, T>>) => (Object.hasOwn(all, id) ? all[id] : undefined);
+  const [actual, rate] = [own(actuals), own(rates)];
   return { actual: actual ? valueWords(actual) : '', rate: rate ? quantityWords(rate) : '' };
 }
 

@@ -97,7 +97,15 @@ test.each([
   [{ year: '8' }, /--year/],
   [{ edition: 'ver9' }, /ver1/],
   [{ part: 'third' }, /--part/],
+  [{ report: '../../esc' }, /--report/],
 ])('what is asked for wrongly is told: %o', async (wrong, why) => {
   expect(await importResults(table('取組,状況\n窓口の改善,達成\n'), { ...options(), ...wrong })).toBe(1);
   expect(told.join('\n')).toMatch(why);
+});
+
+test('a folder is no table, and a table is written into no folder that is not there', async () => {
+  expect(await importResults(root, options())).toBe(1);
+  const out = join(root, 'nowhere', 'template.csv');
+  expect(await importResults(undefined, { ...options(), template: true, out })).toBe(1);
+  expect(told.join('\n')).toMatch(/表のファイルがありません[\s\S]*フォルダーがありません/);
 });

@@ -13,7 +13,12 @@ export const plansResolved: Rule = {
   description: '期日の過ぎた予定には、実現した改正が結び付いている',
   needs: ['organization'],
   *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {
-    const realised = new Set(source.reorganizations.flatMap((file) => file.data.realises ?? []));
+    // Nothing but what is in force says that a plan came.
+    const realised = new Set(
+      source.reorganizations
+        .filter(({ id }) => derived.statuses.get(id) === 'in force')
+        .flatMap((file) => file.data.realises ?? []),
+    );
     const plans = source.reorganizations
       .filter((file) => isPlan(derived.statuses.get(file.id)))
       .map((file) => file.id);
@@ -21,8 +26,9 @@ export const plansResolved: Rule = {
     for (const file of source.reorganizations) {
       const { realises, effective } = file.data;
       const status = derived.statuses.get(file.id);
-      if (realises !== undefined && !plans.includes(realises)) {
-        yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, plans) });
+      const others = plans.filter((id) => id !== file.id);
+      if (realises !== undefined && !others.includes(realises)) {
+        yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, others) });
       }
       const changes = occurrences.get(file.id)?.changes ?? [];
       if (status === 'in force') {
