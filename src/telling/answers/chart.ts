@@ -1,10 +1,11 @@
 import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { unitCounts } from '../chart-counts.ts';
 import { type Line, link, listed, text } from '../inline.ts';
-import { chartName, mayorsOffice } from '../names.ts';
+import { chartName, mayorsOffice, quoted } from '../names.ts';
 import { planChartWords, planState } from '../plans.ts';
 import { counted } from '../sentences/counting.ts';
 import { fitting } from '../sentences/predicate.ts';
@@ -23,16 +24,38 @@ export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
 export function chartTodayAnswer(archive: Archive, chart: LinkedChart | undefined): Answer {
   const title = '現在の組織図';
   const today = `${formatDate(archive.asOf)}現在`;
-  if (!chart)
-    return {
-      title,
-      lede: [text('組織図も、組織の改正も、まだ記録されていない。')],
-      support: [text('組織がないのではなく、分からない。')],
-    };
+  if (!chart) return { title, ...onlyPlanned(archive) };
   return {
     ...chartAnswer(archive, chart),
     title,
     eyebrow: [text(`${today}。最後の変更は`), link(formatDate(chart.asOf), chart.url)],
+  };
+}
+
+/** Where nothing in force is recorded: the chart of a plan that may come, and who appears in it. */
+function onlyPlanned(archive: Archive): Pick<Answer, 'lede' | 'support'> {
+  const may = archive.reorganizations.filter((one) =>
+    ['awaited', 'unsaid'].includes(planState(archive, one)),
+  );
+  const chart = archive.plannedCharts.findLast(({ plans }) => may.some(({ id }) => plans?.includes(id)));
+  if (!chart)
+    return {
+      lede: [text('組織図も、組織の改正も、まだ記録されていない。')],
+      support: [text('組織がないのではなく、分からない。')],
+    };
+  const plans = may.filter(({ id }) => chart.plans?.includes(id));
+  return {
+    lede: [
+      text(`施行された改正の記録はない。${chart.published ? '公表された' : '予定の改正から導いた'}`),
+      link('案', chart.url),
+      text('がある。'),
+    ],
+    support: [
+      ...listed(plans.map(({ data, url }) => link(quoted(data.title), url))),
+      text('に現れる組織は、'),
+      link('組織の一覧', urls.units(archive.id)),
+      text('にある。'),
+    ],
   };
 }
 

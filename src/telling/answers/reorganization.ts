@@ -17,7 +17,7 @@ export function reorganizationAnswer(archive: Archive, one: LinkedReorganization
   const { data, date } = one;
   const deeds = deedsOf(archive, toldOf(archive, one));
   const mood = moodOf({ status: data.status, date }, archive.asOf);
-  const support = supportOf(archive, one);
+  const support = [...supportOf(archive, one), ...planChart(archive, one)];
   return {
     eyebrow: [text(`${shortPrintedDate(data.effective)}${statusWords[data.status]}`)],
     title: data.title,
@@ -41,6 +41,13 @@ function toldOf(archive: Archive, one: LinkedReorganization): readonly LinkedCha
 
 function ledeOf(deeds: readonly Deed[], mood: Mood): Line {
   return deeds.length === 0 ? [text('組織の変更は、記録されていない。')] : sentenceOf(deeds, mood);
+}
+
+/** The chart that shows what stands if it comes. */
+function planChart({ plannedCharts }: Archive, { id, data }: LinkedReorganization): Line {
+  const chart = plannedCharts.find(({ plans }) => plans?.includes(id));
+  if (!chart || data.status === 'in force') return [];
+  return [link('案の組織図', chart.url), text('がある。')];
 }
 
 /** What became of what was announced. */

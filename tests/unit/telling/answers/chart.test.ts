@@ -62,4 +62,13 @@ describe('what a chart says first', () => {
       '組織図も、組織の改正も、まだ記録されていない。',
     );
   });
+
+  test('where only a plan is recorded, with the ways to what it shows', () => {
+    const archive = town({ events: [{ status: 'planned', changes: ['establish: 市民部'] }] });
+    const { lede, support = [] } = chartTodayAnswer(archive, undefined);
+    expect(lineText(lede)).toBe('施行された改正の記録はない。予定の改正から導いた案がある。');
+    expect(lineText(support)).toBe('「2026-04-01の改正」に現れる組織は、組織の一覧にある。');
+    const ways = [...lede, ...support].flatMap((part) => ('url' in part && part.url ? [part.url] : []));
+    expect(ways).toEqual([archive.plannedCharts[0]?.url, archive.reorganizations[0]?.url, '/aozora/units/']);
+  });
 });

@@ -269,18 +269,23 @@ describe('how sure it is', () => {
   test.each([
     ['in force', {}, '市民部が生まれ、公園課がなくなった。', ''],
     ['in force from a day to come', { on: '2027-04-01' }, '市民部が生まれ、公園課がなくなる。', ''],
-    ['planned', { on: '2027-04-01', status: 'planned' }, '市民部が生まれ、公園課がなくなる予定。', ''],
+    [
+      'planned',
+      { on: '2027-04-01', status: 'planned' },
+      '市民部が生まれ、公園課がなくなる予定。',
+      '案の組織図がある。',
+    ],
     [
       'decided',
       { on: '2027-04-01', status: 'decided' },
       '市民部が生まれ、公園課がなくなることが決まった。',
-      '',
+      '案の組織図がある。',
     ],
     [
       'planned for a day that has passed',
       { status: 'planned' },
       '市民部が生まれ、公園課がなくなる予定。',
-      '施行を伝える資料は、まだ記録されていない。',
+      '施行を伝える資料は、まだ記録されていない。案の組織図がある。',
     ],
   ] as const)('%s', (_, event, sentence, support) => {
     const { lede, support: more = [] } = answer(changes, event);
