@@ -98,18 +98,18 @@ export function reportedLine(archive: Archive, { report }: LinkedEdition): Line 
 }
 
 /** What the last report says of the promises of an edition, counted: 令和5年度実績報告（…）では、達成51件… */
-export function lastReportLine({ reports, total }: StandingCounts): Line | null {
+export function lastReportLine({ reports }: StandingCounts): Line | null {
   const last = reports.at(-1);
   if (!last) return null;
   return [
     text('最後の報告は、'),
     link(editionName(last.report.data), last.report.url),
-    text(`（${reportedPeriod(last)}）。${reportCountsWords(last, total)}`),
+    text(`（${reportedPeriod(last)}）。${reportCountsWords(last)}`),
   ];
 }
 
 /** 120件のうち、達成51件、進行中56件、記載なし3件。 */
-export function reportCountsWords({ kinds }: Pick<ReportCounts, 'kinds'>, total: number): string {
+export function reportCountsWords({ kinds, total }: Pick<ReportCounts, 'kinds' | 'total'>): string {
   const said = reportedCounts(kinds);
   return said.length === 0
     ? '取組ごとの結果は述べていない。'
@@ -188,7 +188,7 @@ export function reviewsByReport(
         const results = review.results.filter(({ from }) => `${from.document}/${from.edition}` === key);
         return results.length > 0 ? [{ ...review, results }] : [];
       });
-      return [{ report, words: reportCountsWords(counts, counts.total), reviews: said }];
+      return [{ report, words: reportCountsWords(counts), reviews: said }];
     }),
   };
 }

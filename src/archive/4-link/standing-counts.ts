@@ -25,7 +25,7 @@ export interface ReportCounts {
   readonly year: number;
   readonly part: LinkedResult['part'];
   readonly kinds: Counts<SaidKind>;
-  /** All promises of the edition; without those that a report known in part is silent about. */
+  /** All promises of the edition, those too that a report known in part is silent about. */
   readonly total: number;
 }
 
@@ -78,7 +78,8 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
     ({ of }) => of.measure,
   );
   const isWhole = edition.data.known === 'full' && byMeasure.size > 0;
-  const kinds = (about?.measures ?? []).flatMap((key): SaidKind[] => {
+  const promised = about?.measures ?? [];
+  const kinds = promised.flatMap((key): SaidKind[] => {
     const said = byMeasure.get(key);
     if (!said) return isWhole ? ['silent'] : [];
     return [saidBy(said)];
@@ -88,7 +89,7 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
     year: report.year,
     part: report.part,
     kinds: countsOf(kinds),
-    total: kinds.length,
+    total: promised.length,
   };
 }
 

@@ -1,5 +1,4 @@
 // How promises stand, and what reports say of them, in Markdown.
-import { lookupIn } from '#archive/4-link/lookup.ts';
 import { reportCountsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
@@ -90,12 +89,11 @@ export function reportParts(
 ): readonly (string | null)[] {
   const counts = reportCountsOf(archive, edition);
   if (counts === null) return [];
-  const about = lookupIn(archive).editions.get(`${edition.report?.document}/${edition.report?.edition}`);
   const groups = reportGroups(archive, edition);
   const columns = reportColumns(groups);
   const rows = groups.flatMap(({ rows }) => rows);
   return [
-    about && about.measures.length > 0 ? words(reportCountsWords(counts, about.measures.length)) : null,
+    counts.total > 0 ? words(reportCountsWords(counts)) : null,
     rows.length === 0
       ? null
       : table(

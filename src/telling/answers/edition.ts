@@ -48,13 +48,16 @@ const saidOf: Readonly<Record<SaidKind, string>> = {
 
 function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const counts = reportCountsOf(archive, edition);
-  if (!counts || counts.total === 0) return null;
-  const [most] = reportedCounts(counts.kinds).toSorted((a, b) => b.count - a.count);
+  if (!counts) return null;
+  const told = reportedCounts(counts.kinds);
+  const [most] = told.toSorted((a, b) => b.count - a.count);
   if (!most) return null;
+  // A report known in part may speak of the others too.
+  const total = told.reduce((sum, { count }) => sum + count, 0);
   const { kind, count } = most;
   const which = isWhole(archive, edition) ? '' : RECORDED;
-  const of = count === counts.total ? 'のすべて' : `のうち${count}件`;
-  return [text(`${which}${reportedPeriod(counts)}の取組${counts.total}件${of}${saidOf[kind]}`)];
+  const of = count === total ? 'のすべて' : `のうち${count}件`;
+  return [text(`${which}${reportedPeriod(counts)}の取組${total}件${of}${saidOf[kind]}`)];
 }
 
 /** Whether all of a report is known, and all of what it reports on. */

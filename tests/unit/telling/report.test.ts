@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { lineText } from '#telling/inline.ts';
+import { lastReportLine, reviewsByReport } from '#telling/report.ts';
+import { city } from '../diagrams/figures/archive.ts';
+
+const edition = (type: string, id: string, lines: string) => `---
+title: ${id}
+type: ${type}
+edition: ${id}
+issued: 2024-04-01
+source: { title: 見本の資料 }
+${lines}
+---
+見本。
+`;
+const { archive } = city({
+  'documents/plan/1st.md': edition(
+    'plan',
+    '初版',
+    `fidelity: summary
+measures:
+  - { id: one, title: 見本の取組一, text: 進める。 }
+  - { id: two, title: 見本の取組二, text: 進める。 }
+  - { id: three, title: 見本の取組三, text: 進める。 }`,
+  ),
+  'documents/report/2024.md': edition(
+    'report',
+    '報告',
+    `fidelity: summary
+known: digest
+reports: { document: plan, year: 2024 }
+results:
+  - { measure: one, by: self, status: going }`,
+  ),
+});
+
+test('a report known in part is counted alike on the page of the plan and on that of the year', () => {
+  const plan = lookupIn(archive).editions.get('plan/1st');
+  const line = plan && lastReportLine(standingCountsOf(archive, plan));
+  const words = '3件の取組のうち、進行中1件。';
+  expect(line && lineText(line)).toContain(words);
+  const year = archive.years.find(({ fiscalYear }) => fiscalYear === 2024);
+  const { reported } = reviewsByReport(archive, year ? contentsOfYear(archive, year).reviews : []);
+  expect(reported.map(({ words }) => words)).toEqual([words]);
+});
