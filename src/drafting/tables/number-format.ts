@@ -1,15 +1,29 @@
 import { addDays } from '#calendar/date.ts';
 
 /** What a cell's number is shown as; everything else is shown as a number. */
-export type Shown = 'number' | 'date' | 'percent';
+export type Shown = 'number' | 'date' | Percent;
+
+/** A share in hundredths; null where its format does not say with how many decimals. */
+interface Percent {
+  readonly decimals: { readonly least: number; readonly most: number } | null;
+}
 
 /** By the number or the code of its format. */
 export function shownAs(id: number, code: string | undefined): Shown {
-  if (code === undefined) return id === 9 || id === 10 ? 'percent' : isDateId(id) ? 'date' : 'number';
+  if (code === undefined && (id === 9 || id === 10)) return percentOf(id === 9 ? '0%' : '0.00%');
+  if (code === undefined) return isDateId(id) ? 'date' : 'number';
   // What stands in quotes, behind a backslash or in brackets is written as it is, or says in which colour.
   const bare = code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '');
-  if (bare.includes('%')) return 'percent';
+  if (bare.includes('%')) return percentOf(bare);
   return /general|標準/i.test(bare) || !/[ymdge]/i.test(bare) ? 'number' : 'date';
+}
+
+/** 0.0% shows one decimal; 0.0#% another where there is one. */
+function percentOf(code: string): Percent {
+  // A number is kept with 15 digits at most, whatever its format has.
+  const [found, digits = ''] = /[0#?](?:\.([0#?]{0,15}))?[^.;]*%/.exec(code) ?? [];
+  if (found === undefined) return { decimals: null };
+  return { decimals: { least: digits.replaceAll('#', '').length, most: digits.length } };
 }
 
 /** Those that every workbook has without saying so: dates, and in Japanese ones the dates of eras. */
@@ -22,7 +36,18 @@ export function numberWords(kept: string, shown: Shown, isFrom1904: boolean): st
   const value = Number(kept);
   if (!Number.isFinite(value)) return kept;
   if (shown === 'date') return dateWords(Math.floor(value), isFrom1904) ?? plain(value);
-  return shown === 'percent' ? `${plain(value * 100)}%` : plain(value);
+  return shown === 'number' ? plain(value) : `${percentWords(value * 100, shown)}%`;
+}
+
+function percentWords(value: number, { decimals }: Percent): string {
+  if (decimals === null) return plain(value);
+  const rounded = new Intl.NumberFormat('en', {
+    minimumFractionDigits: decimals.least,
+    maximumFractionDigits: decimals.most,
+    useGrouping: false,
+    signDisplay: 'negative',
+  });
+  return rounded.format(Number(plain(value)));
 }
 
 /** Without what counting in halves leaves behind: 0.30000000000000004 is 0.3. */

@@ -98,9 +98,24 @@ describe('a workbook', () => {
     expect(await cells(zipOf(partsOf({ 表: sheet }, { strings, styles })))).toEqual([
       [
         ['取組', '', '窓口'],
-        ['0.3', '2026-04-01', '40%', '1900-02-28', '7', 'TRUE', 'a&b\n'],
+        ['0.3', '2026-04-01', '40.00%', '1900-02-28', '7', 'TRUE', 'a&b\n'],
       ],
     ]);
+  });
+
+  test.each([
+    ['0%', '0.4266666666666667', '43%'],
+    ['0.0%', '0.4266666666666667', '42.7%'],
+    ['0.0%', '0.1235', '12.4%'],
+    ['0.0%;[Red]-0.0%', '-0.0004', '0.0%'],
+    ['0.0#%', '0.5', '50.0%'],
+    [`0.${'#'.repeat(200)}%`, '0.425', '42.5%'],
+    ['General%', '0.425', '42.5%'],
+    ['General', '0.4266666666666667', '0.426666666666667'],
+  ])('shows a share with the decimals of its format: %s of %s', async (code, kept, shown) => {
+    const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="176"/></cellXfs>`;
+    const sheet = `<row r="1"><c r="A1" s="0"><v>${kept}</v></c></row></sheetData>`;
+    expect(await cells(zipOf(partsOf({ 表: sheet }, { styles })))).toEqual([[[shown]]]);
   });
 
   test('says in every cell of those that were merged what the first says', async () => {
