@@ -7,13 +7,15 @@ export interface Glance {
   readonly counts: Readonly<Record<GlanceKind, number>>;
 }
 
-export type GlanceKind = 'began' | 'ended' | 'moved' | 'duties';
+/** `lost`: no source tells what became of it. */
+export type GlanceKind = 'began' | 'ended' | 'lost' | 'moved' | 'duties';
 
 export interface GlanceRow {
   /** Null for posts and for what stands below nobody knows what. */
   readonly department: string | null;
   readonly began: readonly GlanceUnit[];
   readonly ended: readonly GlanceUnit[];
+  readonly lost: readonly GlanceUnit[];
   readonly moved: readonly GlanceUnit[];
   readonly duties: readonly LinkedChange[];
 }
@@ -27,14 +29,14 @@ export interface GlanceUnit {
 /** Changes by department, in the order of the nearest chart: what ended stands where it was, all else where it is. */
 export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Glance {
   const things = changes.flatMap(thingsOf);
-  const counts = { began: 0, ended: 0, moved: 0, duties: 0 };
+  const counts = { began: 0, ended: 0, lost: 0, moved: 0, duties: 0 };
   const rows = new Map<
     string | null,
     { [K in GlanceKind]: K extends 'duties' ? LinkedChange[] : GlanceUnit[] }
   >();
   for (const { kind, id, path, change } of things) {
     const department = departmentOf(path, id, archive);
-    const row = rows.get(department) ?? { began: [], ended: [], moved: [], duties: [] };
+    const row = rows.get(department) ?? { began: [], ended: [], lost: [], moved: [], duties: [] };
     rows.set(department, row);
     if (kind === 'duties') row.duties.push(change);
     else row[kind].push({ id, path, change });
@@ -70,7 +72,7 @@ function thingsOf(change: LinkedChange): readonly Thing[] {
   const ended = from.filter(({ id, leaves }) => leaves && !(id !== null && after.has(id)));
   const things = [
     ...began.flatMap((side) => at('began', side)),
-    ...ended.flatMap((side) => at('ended', side)),
+    ...ended.flatMap((side) => at(verb === 'lose' ? 'lost' : 'ended', side)),
   ];
   return things.length > 0 ? things : at('moved', first);
 }

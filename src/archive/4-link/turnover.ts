@@ -4,8 +4,8 @@ import { changesOf } from './changes-of.ts';
 import { lookupIn } from './lookup.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from './types.ts';
 
-/** Of what stands below a unit: whether it came from elsewhere, stayed, went elsewhere, or ended. */
-export type Way = 'came' | 'stayed' | 'went' | 'ended';
+/** Of what stands below a unit: whether it came from elsewhere, stayed, went elsewhere, ended, or no source tells more. */
+export type Way = 'came' | 'stayed' | 'went' | 'ended' | 'lost';
 
 export interface TurnoverRow {
   readonly way: Way;
@@ -82,7 +82,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
     const named = (sides: LinkedChange['from' | 'to'], ids: ReadonlySet<string>) =>
       sides.some(({ id }) => id !== null && ids.has(id));
     return {
-      way: wayOf(group, own),
+      way: wayOf(group, own, (id) => units.get(id)?.isLost === true),
       before: told(was, group.before),
       after: told(is, group.after),
       change:
@@ -126,11 +126,13 @@ function groups(pairs: readonly { readonly before: readonly string[]; readonly a
 function wayOf(
   { before, after }: Group,
   own: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
+  isLost: (id: string) => boolean,
 ): Way {
   const was = [...before].some((id) => own.before.has(id));
   const is = [...after].some((id) => own.after.has(id));
   if (is) return was ? 'stayed' : 'came';
-  return after.size > 0 ? 'went' : 'ended';
+  if (after.size > 0) return 'went';
+  return [...before].some(isLost) ? 'lost' : 'ended';
 }
 
 const places = new WeakMap<LinkedChart, ReadonlyMap<string, ChartUnit>>();

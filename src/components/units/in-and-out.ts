@@ -16,6 +16,7 @@ const titles: Readonly<Record<Way, (noun: string) => string>> = {
   stayed: (noun) => `続く${noun}`,
   went: (noun) => `出た${noun}`,
   ended: (noun) => `なくなった${noun}`,
+  lost: (noun) => `その後が分からない${noun}`,
 };
 
 /** More that go on as they were than these stand in one line. */

@@ -5,6 +5,7 @@ import { changeWords } from '#telling/verbs.ts';
 export const kindTitles: Readonly<Record<GlanceKind, string>> = {
   began: '始まった',
   ended: '終わった',
+  lost: 'その後が不明',
   moved: '移った・名が変わった',
   duties: '事務と職',
 };

@@ -66,18 +66,23 @@ export function documentsAnswer(archive: Archive): Answer {
 
 export function unitsAnswer(archive: Archive): Answer {
   const units = archive.units.filter(({ sort }) => sort === 'unit');
-  const ended = units.filter(({ abolished }) => abolished !== null).length;
+  const lost = units.filter(({ isLost }) => isLost).length;
+  const ended = units.filter(({ abolished, isLost }) => abolished !== null && !isLost).length;
   const planned = units.filter(({ planned }) => planned !== null).length;
-  const present = units.length - ended - planned;
+  const present = units.length - ended - lost - planned;
+  const past = [
+    ...(ended > 0 ? [`なくなった${counted(ended, '組織')}`] : []),
+    ...(lost > 0 ? [`その後が分からない${counted(lost, '組織')}`] : []),
+  ];
   const chart = archive.charts.findLast(({ asOf }) => asOf <= archive.asOf);
   const lede =
     units.length === 0
       ? '組織の記録は、まだない。'
       : present === 0
         ? `予定に現れる${counted(planned, '組織')}の記録がある。`
-        : ended === 0
+        : past.length === 0
           ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
-          : `いまある${counted(present, '組織')}と、なくなった${counted(ended, '組織')}が引ける。`;
+          : `いまある${counted(present, '組織')}と、${past.join('と')}が引ける。`;
   return { title: '組織の一覧', ...said(lede, chart ? partialWords(archive, chart) : '') };
 }
 

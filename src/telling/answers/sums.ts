@@ -1,4 +1,4 @@
-// How many began, ended, moved or changed their names: three numbers, each with a sentence that says who.
+// How many began, ended, were lost sight of, moved or changed their names: numbers, each with a sentence that says who.
 import type { Verb } from '#org/change.ts';
 import type { Sum } from '../answer.ts';
 import { type Line, note, type Tone, text } from '../inline.ts';
@@ -14,10 +14,12 @@ export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
   if (deeds.length <= FEW) return [];
   const begun = parts(deeds, beginnings, ({ coming }) => coming);
   const ended = parts(deeds, endings, ({ leaving }) => leaving);
+  const lost = parts(deeds, losses, ({ leaving }) => leaving);
   const moved = parts(deeds, moves, ({ from }) => from);
   return [
     sum('begins', '組織が始まった', begun),
     sum('ends', '組織が終わった', ended),
+    sum('none', '組織のその後が不明', lost),
     {
       ...sum('none', '組織が移り、名を変えた', moved),
       sentence: [...sentence(moved, 'none'), ...besides(deeds)],
@@ -48,6 +50,10 @@ const endings: typeof beginnings = {
   absorb: passive('編入され'),
   split: passive('分割され'),
   reorganize: passive('再編され'),
+};
+
+/** Of which no source tells more: nobody says that they ended. */
+const losses: typeof beginnings = {
   lose: { and: 'のその後が分からなくなり', did: 'のその後が分からなくなった' },
 };
 
@@ -119,7 +125,9 @@ function besides(deeds: readonly Deed[]): Line {
     deeds.filter(({ change }) => verbs.includes(change.verb)).length;
   const ofPosts = deeds.filter(({ change, from, to }) => {
     const all = [...from, ...to];
-    return change.verb in { ...beginnings, ...endings, ...moves } && all.length > 0 && all.every(isPost);
+    return (
+      change.verb in { ...beginnings, ...endings, ...losses, ...moves } && all.length > 0 && all.every(isPost)
+    );
   });
   const [duties, posts] = [number('transfer'), number('regrade', 'assign', 'hold') + ofPosts.length];
   const words = [

@@ -1,4 +1,4 @@
-// What came to a unit, stayed, left it and ended below it on one day, in a sentence.
+// What came to a unit, stayed, left it, ended or was lost below it on one day, in a sentence.
 import { type Turnover, turnoversOf, type Way } from '#archive/4-link/turnover.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
@@ -15,6 +15,7 @@ const ways: Readonly<Record<Exclude<Way, 'stayed'>, { readonly and: string; read
   came: { and: 'が来て', did: 'が来た' },
   went: { and: 'が出て', did: 'が出た' },
   ended: { and: 'がなくなり', did: 'がなくなった' },
+  lost: { and: 'のその後が分からなくなり', did: 'のその後が分からなくなった' },
 };
 
 /** 係は四つのままで、二つが来て、一つがなくなった; empty where all stayed. */

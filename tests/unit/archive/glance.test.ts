@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { glanceAt } from '#archive/4-link/glance.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
+import { town } from '../../support/town.ts';
 
 const years = municipalityIds.flatMap((id) => {
   const archive = archiveOf(id);
@@ -13,19 +14,19 @@ test('what began and ended in a year is counted as the archive counts it', () =>
     const changes = contents.changes.filter(({ status }) => status === 'in force');
     const { counts } = glanceAt(archive, changes);
     expect(counts.began).toBe(contents.begun.length);
-    expect(counts.ended).toBe(contents.ended.length);
+    expect(counts.ended + counts.lost).toBe(contents.ended.length);
   }
 });
 
 test('every change is told, and the heads of the columns count what stands below them', () => {
   for (const { archive, contents } of years) {
     const { rows, counts } = glanceAt(archive, contents.changes);
-    const units = rows.flatMap(({ began, ended, moved }) => [...began, ...ended, ...moved]);
+    const units = rows.flatMap(({ began, ended, lost, moved }) => [...began, ...ended, ...lost, ...moved]);
     const duties = rows.flatMap((row) => row.duties);
     expect(new Set([...units.map(({ change }) => change.id), ...duties.map(({ id }) => id)]).size).toBe(
       contents.changes.length,
     );
-    expect(units.length + duties.length).toBe(counts.began + counts.ended + counts.moved + counts.duties);
+    expect(units.length + duties.length).toBe(Object.values(counts).reduce((sum, count) => sum + count, 0));
   }
 });
 
@@ -41,4 +42,14 @@ test('departments stand as in the chart, posts last', () => {
     '都市計画部',
     null,
   ]);
+});
+
+test('of what no source tells more nobody says that it ended', () => {
+  const archive = town({
+    chart: '{ 総務部: { 総務課: [文書係, 庶務係] } }',
+    events: [{ changes: ['{ lose: 総務部/総務課/文書係 }', '{ abolish: 総務部/総務課/庶務係 }'] }],
+  });
+  const { counts, rows } = glanceAt(archive, archive.changes);
+  expect(counts).toMatchObject({ ended: 1, lost: 1 });
+  expect(rows[0]?.lost.map(({ path }) => path)).toEqual(['総務部/総務課/文書係']);
 });

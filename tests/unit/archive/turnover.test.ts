@@ -3,7 +3,9 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { type Turnover, turnoversOf } from '#archive/4-link/turnover.ts';
 import type { ChartUnit, LinkedUnit } from '#archive/4-link/types.ts';
 import { worksOf } from '#archive/4-link/works.ts';
+import { turnoverWords } from '#telling/sentences/parts.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
+import { town } from '../../support/town.ts';
 
 const isesaki = archiveOf('isesaki');
 const unitOf = (id: string): LinkedUnit => {
@@ -38,6 +40,21 @@ describe('what is below a unit before and after a day', () => {
     const [began] = turnoversOf(isesaki, unitOf('shicho-senryaku-bu'));
     expect(new Set(began?.rows.map(({ way }) => way))).toEqual(new Set(['came']));
     expect(began?.before).toBeNull();
+  });
+
+  test('is lost, and not ended, where no source tells more', () => {
+    const archive = town({
+      chart: '{ 総務部: { 総務課: [文書係, 庶務係, 統計係] } }',
+      events: [{ changes: ['{ lose: 総務部/総務課/文書係 }', '{ abolish: 総務部/総務課/庶務係 }'] }],
+    });
+    const unit = archive.units.find(({ names }) => names.at(-1)?.path === '総務部/総務課');
+    const [only] = unit ? turnoversOf(archive, unit) : [];
+    expect(only && drawn(only).toSorted()).toEqual([
+      'ended: 庶務係 →  abolish',
+      'lost: 文書係 →  lose',
+      'stayed: 統計係 → 統計係',
+    ]);
+    expect(only && turnoverWords(archive, only)).toMatch(/一つがなくなり、一つのその後が分からなくなった。$/);
   });
 
   test('is each told once, on both sides', () => {

@@ -36,6 +36,10 @@ test('the list of units says how many there are and how many there were', () => 
   const of = (archive: Archive) => told(unitsAnswer(archive));
   expect(of(town({ events: [] }))).toBe('組織の記録は、まだない。');
   expect(of(town({ chart, events: [abolish] }))).toBe('いまある三つの組織と、なくなった一つの組織が引ける。');
+  const lose: Event = { on: '2025-04-01', changes: ['{ lose: 総務部/総務課/庶務係 }'] };
+  expect(of(town({ chart, events: [abolish, lose] }))).toBe(
+    'いまある二つの組織と、なくなった一つの組織とその後が分からない一つの組織が引ける。',
+  );
   expect(of(town({ chart, events: [rename] }))).toBe('いまある四つの組織が、旧名からも引ける。');
 });
 
