@@ -52,7 +52,7 @@ export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
 export function compareCharts(archive: Archive, older: LinkedChart, newer: LinkedChart): ComparedCharts {
   const [before, after] = [placesOf(older.units), placesOf(newer.units)];
   const { units } = lookupIn(archive);
-  const heirs = heirsUntil(archive, newer.asOf, after);
+  const { heirs, isLost } = heirsUntil(archive, newer.asOf, after);
   const since = (kin: readonly Relative[] = []) =>
     kin.findLast(({ date }) => date > older.asOf && date <= newer.asOf)?.by ?? null;
   const rows: (ComparedUnit & { readonly department: string })[] = [];
@@ -81,8 +81,8 @@ export function compareCharts(archive: Archive, older: LinkedChart, newer: Linke
     const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
     // It is told in the row of its heir; one with several is told for itself as well.
     if (successors.length === 1) continue;
-    const { isLost, successors: kin } = units.get(unit.id) ?? {};
-    const fate = successors.length > 0 ? 'succeeded' : isLost ? 'lost' : 'ended';
+    const kin = units.get(unit.id)?.successors;
+    const fate = successors.length > 0 ? 'succeeded' : isLost(unit.id) ? 'lost' : 'ended';
     rows.push({
       fate,
       kind: kindOf(fate, false, since(kin)),
@@ -158,14 +158,27 @@ const kinds = {
   new: 'establish',
 } as const satisfies Record<UnitFate, ChangeKind | null>;
 
-/** Those in the later chart that go on for a unit, through all that lies between. */
+/**
+ * Those in the later chart that go on for a unit, through all that lies between, and whether the unit, or any on the
+ * way, is one of which no source tells more.
+ */
 function heirsUntil(archive: Archive, date: string, after: ReadonlyMap<string, Placed>) {
   const { units } = lookupIn(archive);
-  const follow = (id: string, seen: ReadonlySet<string>): readonly string[] =>
-    (units.get(id)?.successors ?? [])
+  const follow = (id: string, seen: ReadonlySet<string>): readonly string[] => [
+    id,
+    ...(units.get(id)?.successors ?? [])
       .filter((heir) => heir.date <= date && !seen.has(heir.id))
-      .flatMap((heir) => (after.has(heir.id) ? [heir.id] : follow(heir.id, new Set([...seen, heir.id]))));
-  return (id: string) => [...new Set(follow(id, new Set([id])))];
+      .flatMap((heir) => (after.has(heir.id) ? [heir.id] : follow(heir.id, new Set([...seen, heir.id])))),
+  ];
+  const passed = (id: string) => [...new Set(follow(id, new Set([id])))];
+  return {
+    heirs: (id: string) => passed(id).filter((one) => one !== id && after.has(one)),
+    isLost: (id: string) =>
+      passed(id).some((one) => {
+        const unit = units.get(one);
+        return unit?.isLost && unit.abolished !== null && unit.abolished <= date;
+      }),
+  };
 }
 
 export function departmentOf({ path }: NamedUnit): string {

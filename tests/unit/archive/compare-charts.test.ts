@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
 import { archiveOf } from '../../support/content.ts';
+import { town } from '../../support/town.ts';
 
 const isesaki = archiveOf('isesaki');
 const flat = (units: readonly ChartUnit[]): readonly ChartUnit[] =>
@@ -42,4 +43,20 @@ describe('two charts beside each other', () => {
       { numRuns: 4 },
     );
   });
+});
+
+test('a unit whose heir was lost is lost, and was not abolished', () => {
+  const archive = town({
+    chart: '{ 総務部: { 総務課: [文書係, 庶務係, 統計係] } }',
+    events: [
+      {
+        on: '2024-04-01',
+        changes: ['{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 管理係 }'],
+      },
+      { changes: ['{ lose: 総務部/総務課/管理係 }'] },
+    ],
+  });
+  const [older, newer] = [archive.charts[0], archive.charts.at(-1)];
+  if (!older || !newer) throw new Error('two charts are needed');
+  expect(compareCharts(archive, older, newer).counts).toMatchObject({ lost: 2, ended: 0 });
 });
