@@ -44,6 +44,18 @@ export function chartPairs(charts: readonly LinkedChart[]): readonly (readonly [
   return charts.flatMap((newer, at) => charts.slice(0, at).map((older) => [older, newer] as const));
 }
 
+/**
+ * Whether two days are drawn beside each other: neighbours, and the first with the last. All pairs would be a number of
+ * figures that grows with the square of that of the charts.
+ */
+export function isDrawnBetween(
+  charts: readonly LinkedChart[],
+  { older, newer }: Pick<ComparedCharts, 'older' | 'newer'>,
+): boolean {
+  const [from, to] = [charts.indexOf(older), charts.indexOf(newer)];
+  return to === from + 1 || (from === 0 && to === charts.length - 1);
+}
+
 /** Whether there is anything to say of it. */
 export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
   return fate !== 'same' && fate !== 'followed';

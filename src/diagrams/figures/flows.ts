@@ -1,7 +1,7 @@
 import { changesBetween } from '#archive/4-link/changes-between.ts';
 import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
@@ -36,8 +36,19 @@ export function flowsOf(archive: Archive, reorganization: LinkedReorganization):
   return flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization));
 }
 
-/** What went where between two charts, whatever lies between. */
+const madeBetween = new WeakMap<LinkedChart, WeakMap<LinkedChart, Flows>>();
+
+/** What went where between two charts, whatever lies between. Made once for the page and for the file. */
 export function flowsBetween(archive: Archive, compared: ComparedCharts): Flows {
+  const { older, newer } = compared;
+  const ofOlder = madeBetween.get(older) ?? new WeakMap<LinkedChart, Flows>();
+  madeBetween.set(older, ofOlder);
+  const made = ofOlder.get(newer) ?? arrangedBetween(archive, compared);
+  ofOlder.set(newer, made);
+  return made;
+}
+
+function arrangedBetween(archive: Archive, compared: ComparedCharts): Flows {
   const { older, newer } = compared;
   const changes = changesBetween(compared);
   const titles = { before: formatDate(older.asOf), after: formatDate(newer.asOf) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
+import { chartPairs, compareCharts, isDrawnBetween } from '#archive/4-link/compare-charts.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
 import { archiveOf } from '../../support/content.ts';
 import { town } from '../../support/town.ts';
@@ -59,4 +59,19 @@ test('a unit whose heir was lost is lost, and was not abolished', () => {
   const [older, newer] = [archive.charts[0], archive.charts.at(-1)];
   if (!older || !newer) throw new Error('two charts are needed');
   expect(compareCharts(archive, older, newer).counts).toMatchObject({ lost: 2, ended: 0 });
+});
+
+test('neighbours are drawn, and the first with the last, once each', () => {
+  const { charts } = town({
+    chart: '{ 総務部: [総務課] }',
+    events: ['2022-04-01', '2023-04-01', '2024-04-01'].map((on, at) => ({
+      on,
+      changes: [`{ establish: 第${at + 1}部 }`],
+    })),
+  });
+  const drawn = chartPairs(charts)
+    .filter(([older, newer]) => isDrawnBetween(charts, { older, newer }))
+    .map(([older, newer]) => `${charts.indexOf(older)}–${charts.indexOf(newer)}`);
+  expect(charts).toHaveLength(4);
+  expect(drawn).toEqual(['0–1', '1–2', '0–3', '2–3']);
 });
