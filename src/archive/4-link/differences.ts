@@ -13,7 +13,12 @@ export function differencesOf(
     if (found) open.delete(found);
     return found;
   };
-  const others = planned.filter((one) => !take((other) => saidBy(other) === saidBy(one)));
+  const bySaying = Map.groupBy(came, saidBy);
+  const others = planned.filter((one) => {
+    const same = bySaying.get(saidBy(one))?.shift();
+    if (same) open.delete(same);
+    return same === undefined;
+  });
   const pairs = others.map((one) => ({ planned: one, came: take((other) => isAboutSame(one, other)) }));
   return {
     of,
