@@ -17,7 +17,7 @@ const needed: Readonly<Record<string, RegExp>> = {
   home: /class="hero"/,
   'in-and-out': /class="inout"/,
   lists:
-    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:cards|beside-each-other|change-rows|filter|pager|scroll|stack|matrix|beside)["\s]/,
+    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:beside-each-other|change-rows|filter|pager|scroll|stack|matrix|beside)["\s]/,
   results: /class="(?:[\w -]* )?(?:results|inline|filters|until-ready)["\s]/,
   sums: /<ul class="sums"/,
   timed: /class="figure timed\b/,
