@@ -74,7 +74,7 @@ export function worstSlips(
     Math.max(0, ...item.deadlines.map(({ change, byMonths }) => (change === 'later' ? (byMonths ?? 0) : 0)));
   const worst = new Set(
     comparison.items
-      .filter((item) => months(item) > 0)
+      .filter(({ deadlines }) => deadlines.some(({ change }) => change === 'later'))
       .toSorted((a, b) => months(b) - months(a))
       .slice(0, WORST),
   );

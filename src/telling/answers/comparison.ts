@@ -2,7 +2,7 @@ import { type ComparedItem, type Comparison, itemsWhoseDeadline } from '#archive
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer, Sum } from '../answer.ts';
-import { comparisonLead, comparisonTitle } from '../comparison.ts';
+import { comparisonLead, comparisonTitle, monthsMoved } from '../comparison.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { text } from '../inline.ts';
 
@@ -34,9 +34,10 @@ export function comparisonAnswer(
 
 function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
   const later = items.flatMap((item) =>
-    item.deadlines.flatMap(({ change, byMonths }) =>
-      change === 'later' && byMonths !== null ? [{ item, byMonths }] : [],
-    ),
+    item.deadlines.flatMap((deadline) => {
+      const { change, byMonths } = deadline;
+      return change === 'later' && byMonths !== null ? [{ item, deadline, byMonths }] : [];
+    }),
   );
   const longest = later.toSorted((a, b) => b.byMonths - a.byMonths)[0];
   const title = lookupIn(archive).measures.get(longest?.item.newer[0] ?? '')?.data.title;
@@ -53,7 +54,7 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
     sentence: [
       text(
         [
-          longest && title ? `最も延びたのは「${title}」の${longest.byMonths}か月。` : '',
+          longest && title ? `最も延びたのは「${title}」（${monthsMoved(longest.deadline)}）。` : '',
           others === '' ? '' : `${others}。`,
         ].join(''),
       ),
