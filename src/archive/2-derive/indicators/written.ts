@@ -1,5 +1,6 @@
 import type { Deadline } from '#calendar/deadline.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
+import type { Interval } from '#calendar/interval.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenIndicator } from '../../1-read/schema/indicator.ts';
 import { computed } from './compute.ts';
@@ -38,14 +39,17 @@ export function seriesOf(written: WrittenIndicator, period: Edition['period'], f
 
 /** The years that a total is about: as it says itself, else those of the plan. */
 function spanOfTotal(period: Edition['period'], total: WrittenIndicator['total']): Span | null {
-  const [start, end] = [period?.from.interval.start ?? null, period?.to.interval.end ?? null];
-  const from = total?.from ?? (start === null ? null : fiscalYearOf(start));
-  const to = total?.to ?? (end === null ? null : fiscalYearOf(end));
+  const from = total?.from ?? (period ? fiscalYearIn(period.from.interval) : null);
+  const to = total?.to ?? (period ? lastYearIn(period.to.interval) : null);
   return from === null || to === null || to < from ? null : { from, to };
 }
 
-/** The fiscal year in which a deadline ends. */
+/** The fiscal year in which a deadline ends; null where it is a year of the calendar, which lies in two. */
 export function yearOf(due: Deadline | undefined): number | null {
-  const end = due?.interval.end ?? null;
-  return end === null ? null : fiscalYearOf(end);
+  return due ? lastYearIn(due.interval) : null;
+}
+
+function lastYearIn(interval: Interval): number | null {
+  const { end } = interval;
+  return end === null || fiscalYearIn(interval) === null ? null : fiscalYearOf(end);
 }
