@@ -110,7 +110,8 @@ function trees(nodes: readonly ChartNode[]): OrgChart['units'] {
   return nodes.map(({ name, children }) => ({ name: name.trim(), children: trees(children) }));
 }
 
-function anchorsOf(source: MunicipalitySource): readonly Anchor[] {
+/** The entries of ids.yaml. */
+export function anchorsOf(source: Pick<MunicipalitySource, 'ids'>): readonly Anchor[] {
   const data = source.ids?.data;
   if (!data) return [];
   const when = ({ at, before, planned, parent }: IdAnchor | PostAnchor) => ({

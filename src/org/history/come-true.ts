@@ -1,72 +1,75 @@
-import { pathOf } from '../chart.ts';
 import { pathAt } from '../query.ts';
-import { type Sort, type UnitId, withoutProvisional } from '../unit.ts';
+import { STATUSES } from '../stages.ts';
+import { type UnitId, withoutProvisional } from '../unit.ts';
 import type { Foreseen, History } from './history.ts';
 
 /** A unit where an event brings it. */
-interface Brought {
-  readonly id: UnitId;
-  readonly sort: Sort;
-  readonly path: readonly string[];
-}
+type Brought = Pick<Foreseen, 'id' | 'sort' | 'path'>;
+type Place = Pick<Brought, 'sort' | 'path'>;
 
 /**
- * Who was planned and came, by the id under which it was planned: a unit that the event brings in the place
- * that the plan says, or else the only one of the name. A name that was not decided may have been kept.
+ * Who is one unit with whom an event brings later on, by the id under which it was planned: a unit that stands in
+ * the place that the plan says, or else the only one of the name. A name that was not decided may have been kept.
+ * Who stood beside another at one of its stages is not that one.
  */
 export function whoCame(
   history: History,
   carriedOutBy: ReadonlyMap<string, string>,
 ): ReadonlyMap<UnitId, UnitId> {
   const came = new Map<UnitId, UnitId>();
-  const byEvent = Map.groupBy(history.foreseen, ({ event }) => event);
-  for (const [event, foreseen] of byEvent) {
-    const brought = broughtBy(history, carriedOutBy.get(event) ?? event);
-    const there = new Set(brought.map(({ id }) => id));
-    const waiting = foreseen.filter(({ id }) => history.planned.has(id) && !there.has(id));
-    const left = brought.filter(({ id }) => !foreseen.some((one) => one.id === id));
-    for (const [id, other] of pairs(waiting, left)) came.set(id, other);
+  for (const [event, foreseen] of Map.groupBy(history.foreseen, (one) => one.event)) {
+    let known = inForceBy(history, carriedOutBy.get(event) ?? event);
+    for (const stage of STATUSES.toReversed()) {
+      const here = foreseen.filter((one) => one.stage === stage);
+      const [there, later] = [idsOf(here), idsOf(known)];
+      const waiting = here.filter(({ id }) => history.planned.has(id) && !later.has(id) && !came.has(id));
+      const left = known.filter(({ id }) => !there.has(id));
+      for (const [id, other] of pairs(waiting, left)) came.set(id, other);
+      known = [...known, ...here.map((one) => ({ ...one, id: came.get(one.id) ?? one.id }))];
+    }
   }
   return came;
 }
 
+function idsOf(all: readonly Brought[]): ReadonlySet<UnitId> {
+  return new Set(all.map(({ id }) => id));
+}
+
 function* pairs(
-  waiting: readonly Foreseen[],
+  waiting: readonly Brought[],
   brought: readonly Brought[],
 ): Iterable<readonly [UnitId, UnitId]> {
-  const [open, left] = [new Set(waiting), new Set(brought)];
-  for (const keyOf of [placeKey, nameKey]) {
+  let [open, left] = [waiting, brought];
+  for (const keyOf of [exactKey, placeKey, nameKey]) {
     const there = Map.groupBy(left, keyOf);
-    const wanted = Map.groupBy(open, keyOf);
-    for (const [key, ones] of wanted) {
-      const [other, another] = there.get(key) ?? [];
-      // The same unit may be foreseen at several stages.
-      const ids = new Set(ones.map(({ id }) => id));
-      if (other === undefined || another !== undefined || (keyOf === nameKey && ids.size > 1)) continue;
-      for (const id of ids) yield [id, other.id];
-      for (const one of ones) open.delete(one);
-      left.delete(other);
+    for (const [key, ones] of Map.groupBy(open, keyOf)) {
+      const [id, anotherWaits] = idsOf(ones);
+      const [other, another] = idsOf(there.get(key) ?? []);
+      const isSure = another === undefined && anotherWaits === undefined;
+      if (!isSure || id === undefined || other === undefined) continue;
+      yield [id, other];
+      open = open.filter((one) => one.id !== id);
+      left = left.filter((one) => one.id !== other);
     }
   }
 }
 
-function placeKey({ sort, path }: Pick<Brought, 'sort' | 'path'>): string {
-  return [sort, ...path.map(withoutProvisional)].join('\n');
+function exactKey({ sort, path }: Place): string {
+  return [sort, ...path].join('\n');
 }
 
-function nameKey({ sort, path }: Pick<Brought, 'sort' | 'path'>): string {
+function placeKey({ sort, path }: Place): string {
+  return exactKey({ sort, path: path.map(withoutProvisional) });
+}
+
+function nameKey({ sort, path }: Place): string {
   return placeKey({ sort, path: path.slice(-1) });
 }
 
-/** Whom an event brings as it is at last: by what came into force, or by its last plan. */
-function broughtBy(history: History, event: string): readonly Brought[] {
-  const inForce = [...history.lives.values()].flatMap(({ id, began, spans }): readonly Brought[] => {
+/** Whom an event brings, as it came into force. */
+function inForceBy(history: History, event: string): readonly Brought[] {
+  return [...history.lives.values()].flatMap(({ id, began, spans }): readonly Brought[] => {
     const path = began?.event === event ? pathAt(history, id, began.date) : null;
     return path ? [{ id, sort: spans[0]?.unit.sort ?? 'unit', path }] : [];
   });
-  if (inForce.length > 0) return inForce;
-  const overlay = history.overlays.find(({ said }) => said.some((one) => one.event === event && one.isLast));
-  return [...(overlay?.after.values() ?? [])]
-    .filter(({ id }) => history.planned.get(id)?.event === event)
-    .map(({ id, sort }) => ({ id, sort, path: overlay ? pathOf(overlay.after, id) : [] }));
 }

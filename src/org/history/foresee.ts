@@ -67,7 +67,7 @@ function remember(state: State, date: ISODate, { world, understood, units }: For
     if (state.lives.has(unit.id) || !view || !world.told.includes(view)) continue;
     const { id: event } = view.event;
     const path = pathOf(units, unit.id);
-    state.foreseen.push({ id: unit.id, sort: unit.sort, event, date, path });
+    state.foreseen.push({ id: unit.id, sort: unit.sort, event, stage: view.stage, date, path });
     if (!state.planned.has(unit.id))
       state.planned.set(unit.id, {
         unit,

@@ -147,6 +147,8 @@ export interface Foreseen {
   readonly id: UnitId;
   readonly sort: Sort;
   readonly event: string;
+  /** At which stage of the event. */
+  readonly stage: Status;
   readonly date: ISODate;
   /** As all stands after the plan. */
   readonly path: readonly string[];
