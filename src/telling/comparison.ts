@@ -1,7 +1,7 @@
 // What became of the items of an edition in a later one, in words.
 import { type Comparison, itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
-import { movedDeadlines } from '#archive/4-link/moved.ts';
+import { areDueIn, movedDeadlines } from '#archive/4-link/moved.ts';
 import type {
   Archive,
   LinkedDocument,
@@ -9,7 +9,6 @@ import type {
   LinkedMeasure,
   LinkedStage,
 } from '#archive/4-link/types.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { dueWords } from './schedule.ts';
 
 /** What became of a deadline, as a badge and for who reads it for the first time. */
@@ -51,16 +50,11 @@ export function movedWords(deadline: ComparedDeadline): string {
 /** What the edition before said of what a measure has due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
 export function movedInto(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
   return movedDeadlines(archive, measure, 'from')
-    .filter(({ deadline: { from, to } }) => from.length > 0 && isDueIn(to, fiscalYear))
+    .filter(({ deadline: { from, to } }) => from.length > 0 && areDueIn(fiscalYear, to))
     .map(({ deadline }) => {
       const how = [deadlineChanges[deadline.change].word, monthsMoved(deadline)].filter(Boolean).join('、');
       return `前の版では${stagesWords(deadline.from, deadline)}（${how}）`;
     });
-}
-
-function isDueIn(stages: readonly LinkedStage[], fiscalYear: number): boolean {
-  const end = stages.at(-1)?.end ?? null;
-  return end !== null && fiscalYearOf(end) === fiscalYear;
 }
 
 export function comparisonTitle(

@@ -1,12 +1,11 @@
-import { duesOf } from '#archive/4-link/dues.ts';
+import { duesOf, yearDue } from '#archive/4-link/dues.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/types.ts';
-import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 
 /** What of a measure falls due in a fiscal year: 説明: 令和7年9月、上程: 令和7年12月. */
 export function dueInYear(measure: LinkedMeasure, fiscalYear: number): string {
   return duesOf(measure)
-    .filter(({ end }) => end !== null && fiscalYearOf(end) === fiscalYear)
+    .filter((due) => yearDue(due) === fiscalYear)
     .map(dueWords)
     .join('、');
 }

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { fiscalYear } from '#calendar/fiscal.ts';
+import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
 import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedMeasure, LinkedStage } from './types.ts';
 
@@ -24,6 +24,17 @@ export function duesOf({
 function dueOf({ due, year }: Pick<NonNullable<LinkedIndicator['final']>, 'due' | 'year'>) {
   if (due !== null) return { text: due.text, ...due.interval };
   return year === null ? null : { text: formatFiscalYear(year), ...fiscalYear(year) };
+}
+
+/** The fiscal year by whose end something is due: null for what only begins on a day and goes on. */
+export function yearDue({ end }: Pick<LinkedStage, 'end'>): number | null {
+  return end === null ? null : fiscalYearOf(end);
+}
+
+/** The fiscal years in which something of a measure is due, in their order. */
+export function yearsDue(measure: Pick<LinkedMeasure, 'schedule' | 'indicators'>): readonly number[] {
+  const years = duesOf(measure).flatMap((due) => yearDue(due) ?? []);
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** The day that counts when deadlines are compared: the last that the words allow, or else the first from which something goes on. */

@@ -1,7 +1,6 @@
-import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Comparison } from './compare.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
-import { dayThatCounts } from './dues.ts';
+import { yearDue } from './dues.ts';
 import type { Archive, LinkedMeasure, LinkedStage } from './types.ts';
 
 /** What became of a deadline from one edition to the next, and where that is told. */
@@ -32,13 +31,15 @@ export function movedDeadlines(
 
 /** The deadlines that were those of a fiscal year, and are no longer: each in the edition after the one that had it. */
 export function movedOutOf(archive: Archive, year: number): readonly Moved[] {
-  const isIn = (stage: LinkedStage | undefined) => {
-    const day = stage ? dayThatCounts(stage) : null;
-    return day !== null && fiscalYearOf(day) === year;
-  };
   return archive.measures
     .flatMap((measure) => movedDeadlines(archive, measure, 'to'))
-    .filter(({ deadline }) => isIn(deadline.from.at(-1)) && !isIn(deadline.to.at(-1)));
+    .filter(({ deadline: { from, to } }) => areDueIn(year, from) && !areDueIn(year, to));
+}
+
+/** Whether the fiscal year is that of a deadline: of the steps to it, the last counts. */
+export function areDueIn(year: number, steps: readonly LinkedStage[]): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && yearDue(last) === year;
 }
 
 function byMeasure(archive: Archive): ByMeasure {

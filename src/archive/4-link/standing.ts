@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYear, fiscalYearOf, half } from '#calendar/fiscal.ts';
-import { duesOf } from './dues.ts';
+import { duesOf, yearsDue } from './dues.ts';
 import { followed } from './followed.ts';
 import { lookupIn } from './lookup.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
@@ -148,7 +148,7 @@ export function standingOf(promised: Promised, asOf: ISODate): Standing {
   return {
     ...kindOf(promised, lastDay, asOf),
     lastDay,
-    due: [...new Set(ends.map(fiscalYearOf))].sort((a, b) => a - b),
+    due: yearsDue(promised),
     results: promised.results,
     lacksOwner: promised.owners.some(({ state }) => state === 'none'),
   };

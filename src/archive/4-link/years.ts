@@ -1,6 +1,6 @@
-import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
-import { duesOf } from './dues.ts';
+import { yearsDue } from './dues.ts';
 import type { LinkedResult, LinkedResults } from './results.ts';
 import type { LinkedChange, LinkedMeasure, LinkedReorganization, Year } from './types.ts';
 import { urls } from './urls.ts';
@@ -49,9 +49,9 @@ export function linkYears(
       year(fiscalYear).reviews.push(editionKey(file));
   }
   for (const measure of measures) {
-    const due = new Set(duesOf(measure).flatMap(({ end }) => (end === null ? [] : [fiscalYearOf(end)])));
     // A promise that a later edition took up is told there.
-    if (measure.to.length === 0) for (const fiscalYear of due) year(fiscalYear).due.push(measure.key);
+    if (measure.to.length === 0)
+      for (const fiscalYear of yearsDue(measure)) year(fiscalYear).due.push(measure.key);
     for (const fiscalYear of spokenOf(measure.data.progress, measure.results))
       year(fiscalYear).reviews.push(measure.key);
   }

@@ -1,8 +1,9 @@
 import type { Comparison } from '#archive/4-link/compare.ts';
+import { yearsDue } from '#archive/4-link/dues.ts';
 import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
-import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { measureAnswer } from '#telling/answers/measure.ts';
@@ -162,8 +163,7 @@ function measureRecord(
   body: string,
   section: string | null,
 ): SearchRecord {
-  const { data: written, schedule } = measure;
-  const due = (schedule?.stages ?? []).flatMap(({ start, end }) => end ?? start ?? []);
+  const { data: written } = measure;
   return newRecord({
     ...shared,
     type: 'measure',
@@ -181,7 +181,7 @@ function measureRecord(
         ({ deadline }) => `${deadlineChanges[deadline.change].word} ${movedWords(deadline)}`,
       ),
     ),
-    years: [...new Set([...shared.years, ...due.map(fiscalYearOf)])],
+    years: [...new Set([...shared.years, ...yearsDue(measure)])],
     reading: read(written.title),
     weight: 0.8,
   });

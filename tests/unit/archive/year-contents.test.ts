@@ -98,3 +98,26 @@ test('a year tells which deadlines left it, and where they went', () => {
     expect(deadline.to.at(-1)?.end ?? '').not.toMatch(/^202(?:5-(?:0[4-9]|1)|6-0[1-3])/);
   }
 });
+
+test('what goes on from a day is due in no year: neither in its own, nor as having left it', () => {
+  const edition = (id: string, issued: string, schedule: string, from = '') =>
+    `---\ntitle: 見本の計画\ntype: plan\nedition: ${id}\nissued: ${issued}\nsource: { title: 見本の資料 }\nfidelity: full\nmeasures:\n  - { id: m1, code: '1', title: 見本の取組, schedule: ${schedule}${from} }\n---\n\n## 1 見本の取組 {#m1}\n\n見本。\n`;
+  const archive = town({
+    events: [],
+    documents: {
+      'plan/ver1.md': edition('ver1', '2025-04-01', '令和7年10月から'),
+      'plan/ver2.md': edition(
+        'ver2',
+        '2026-04-01',
+        '令和8年9月',
+        ', from: [{ edition: ver1, id: m1, basis: stated }]',
+      ),
+    },
+  });
+  const inYear = (fiscalYear: number) => {
+    const year = archive.years.find((one) => one.fiscalYear === fiscalYear);
+    return year && contentsOfYear(archive, year);
+  };
+  expect([inYear(2025)?.due, inYear(2025)?.moved]).toEqual([[], []]);
+  expect(inYear(2026)?.due.map(({ measure }) => measure.edition)).toEqual(['ver2']);
+});
