@@ -93,7 +93,10 @@ function yearRows(archive: Archive, indicator: LinkedIndicator): readonly Indica
     label: formatFiscalYear(year),
     target: target === null ? [] : [valueInline(target, unit, '目標')],
     actual: actualLine(archive, unit, actuals),
-    rate: rateLine(rate, printedRates.at(-1)?.value ?? null),
+    rate: rateLine(
+      rate,
+      printedRates.map(({ value }) => value),
+    ),
   }));
 }
 
@@ -129,22 +132,18 @@ function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
       label: `最終目標${when ? `（${when}）` : ''}`,
       target: [valueInline(final.target, unit, '目標')],
       actual: [],
-      rate: rateLine(final.rate, null),
+      rate: rateLine(final.rate, []),
     },
   ];
 }
 
 function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): readonly IndicatorRow[] {
   if (total.target === null && total.actual === null && printedTotals.length === 0) return [];
-  const printed = printedTotals.at(-1);
   // A plan and a report may print different totals: both stand.
   const side = (computed: NumberValue | null, of: 'target' | 'actual', what: string): Line => {
     const said = printedTotals.flatMap((one) => one[of] ?? []);
     const shown = said.length > 0 ? said : computed === null ? [] : [computed];
-    const words = new Map(
-      shown.map((value) => valueInline(value, unit, what)).map((one) => [lineText([one]), one]),
-    );
-    return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
+    return sideBySide(shown.map((value) => valueInline(value, unit, what)));
   };
   const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
   return [
@@ -153,17 +152,27 @@ function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): reado
       label: `${kind === 'cumulative' ? '累計' : '計'}${through}`,
       target: side(total.target, 'target', '目標'),
       actual: side(total.actual, 'actual', '実績'),
-      rate: rateLine(total.rate, printed?.rate ?? null),
+      rate: rateLine(
+        total.rate,
+        printedTotals.flatMap(({ rate }) => rate ?? []),
+      ),
     },
   ];
 }
 
-/** As printed where it is printed; the computed one beside it where nobody would round the one to the other. */
-function rateLine(computed: number | null, printed: Quantity | null): Line {
-  if (printed === null) return computed === null ? [] : [text(percent(computed))];
-  const words = text(percent(printed.value, printed.decimals));
-  if (computed === null || Math.abs(printed.value - computed) < 10 ** -printed.decimals + 0.1) return [words];
-  return [words, note(`計算では${percent(computed)}`)];
+/** What different sources say; what they say alike is said once. */
+function sideBySide(said: readonly Inline[]): Line {
+  const words = new Map(said.map((one) => [lineText([one]), one]));
+  return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
+}
+
+/** As printed where it is printed; the computed one beside it where nobody would round the last printed to it. */
+function rateLine(computed: number | null, printed: readonly Quantity[]): Line {
+  const last = printed.at(-1);
+  if (last === undefined) return computed === null ? [] : [text(percent(computed))];
+  const words = sideBySide(printed.map(({ value, decimals }) => text(percent(value, decimals))));
+  const isAlike = computed === null || Math.abs(last.value - computed) < 10 ** -last.decimals + 0.1;
+  return isAlike ? words : [...words, note(`計算では${percent(computed)}`)];
 }
 
 /** 66.7% */

@@ -1,6 +1,5 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
-import type { Said } from '../2-derive/indicators/series.ts';
 import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
@@ -93,15 +92,18 @@ interface Row {
   readonly target: Cell;
   readonly actual: Cell;
   readonly rate: number | null;
-  readonly printed: number | null;
+  readonly printed: Cell;
   /** Addresses. */
   readonly sources: readonly string[];
 }
 
 function rowsOf({ baseline, years, final, total, printedTotals }: LinkedIndicator): readonly Row[] {
   const nothing = { target: null, actual: null, rate: null, printed: null, sources: [] };
-  const printedTotal = printedTotals.at(-1);
-  const hasTotal = printedTotal !== undefined || total.target !== null || total.actual !== null;
+  const hasTotal = printedTotals.length > 0 || total.target !== null || total.actual !== null;
+  const totalCell = (of: 'target' | 'actual') => {
+    const printed = printedTotals.flatMap((one) => one[of] ?? []);
+    return printed.length > 0 ? cellOf(printed.map(valueCell)) : valueCell(total[of]);
+  };
   return [
     ...(baseline
       ? [{ ...nothing, part: '現状値' as const, year: baseline.year, actual: valueCell(baseline.value) }]
@@ -110,9 +112,9 @@ function rowsOf({ baseline, years, final, total, printedTotals }: LinkedIndicato
       part: '年度' as const,
       year,
       target: valueCell(target),
-      actual: saidCell(actuals),
+      actual: cellOf(actuals.map(({ value }) => valueCell(value))),
       rate,
-      printed: printedRates.at(-1)?.value.value ?? null,
+      printed: cellOf(printedRates.map(({ value }) => value.value)),
       sources: actuals.map(({ from }) => from.url),
     })),
     ...(final
@@ -131,10 +133,10 @@ function rowsOf({ baseline, years, final, total, printedTotals }: LinkedIndicato
           {
             part: '計' as const,
             year: total.through,
-            target: valueCell(printedTotal?.target ?? total.target),
-            actual: valueCell(printedTotal?.actual ?? total.actual),
+            target: totalCell('target'),
+            actual: totalCell('actual'),
             rate: total.rate,
-            printed: printedTotal?.rate?.value ?? null,
+            printed: cellOf(printedTotals.flatMap(({ rate }) => rate?.value ?? [])),
             sources: printedTotals.map(({ from }) => from.url),
           },
         ]
@@ -143,8 +145,8 @@ function rowsOf({ baseline, years, final, total, printedTotals }: LinkedIndicato
 }
 
 /** What different sources say differently stands one below the other. */
-function saidCell(said: readonly Said<IndicatorValue>[]): Cell {
-  const cells = [...new Set(said.map(({ value }) => valueCell(value)))];
+function cellOf(said: readonly Cell[]): Cell {
+  const cells = [...new Set(said)];
   return cells.length > 1 ? cells.join('\n') : (cells[0] ?? null);
 }
 

@@ -1,12 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { joinActuals } from '#archive/2-derive/indicators/join-actuals.ts';
+import { allIndicators } from '#archive/4-link/all-indicators.ts';
 import { link } from '#archive/4-link/link.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
 import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
 import { measuresData } from '#archive/open-data/publish.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
+import { tellIndicator } from '#telling/indicator.ts';
+import { lineText } from '#telling/inline.ts';
 import { AS_OF, filesOfCase } from '../cases.ts';
 
 const open = openArchive(filesOfCase('valid-indicators'), AS_OF);
@@ -50,4 +55,23 @@ test('the table has a row for each indicator and fiscal year, its end and its to
     ]
   `);
   expect(csv).not.toMatch(/\n\//);
+});
+
+test('a printed rate of a total stays where a later report prints a total without one', () => {
+  const from = { document: 'report', edition: '2026', url: '/kakuu/documents/report/2026/' };
+  const actual = { kind: 'number', value: 30_000, decimals: 0, sense: 'exact' } as const;
+  const told = (edition: LinkedEdition) =>
+    edition.indicators.map((one) =>
+      one.id === 'area' ? joinActuals(one, [], [{ target: null, actual, rate: null, from }]) : one,
+    );
+  const documents = archive.documents.map((document) => ({
+    ...document,
+    editions: document.editions.map((edition) => ({ ...edition, indicators: told(edition) })),
+  }));
+  const later = { ...archive, documents };
+  const area = allIndicators(later).find(({ id }) => id === 'area');
+  const total = area && tellIndicator(later, area).rows.find(({ part }) => part === 'total');
+  expect(total && lineText(total.rate)).toMatch(/^54\.5%/);
+  expect(total && lineText(total.actual)).toMatch(/24,672.* \/ 30,000/);
+  expect(indicatorsCsv(later, (url) => url)).toMatch(/,計,令和7年度,2025,45298,"24672\n30000",[\d.]+,54\.5,/);
 });
