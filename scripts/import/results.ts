@@ -13,6 +13,7 @@ import { type ReadResults, type Reported, readResults } from '#drafting/results/
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
+import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 
@@ -198,8 +199,9 @@ function errorsWith(
   return diagnostics.filter(({ severity, position }) => severity === 'error' && position.file === here);
 }
 
-function tell(file: string, { problems, empty, others, results }: ReadResults): void {
-  for (const { row, why } of problems) console.error(`${file} ${row}行目: ${why}。`);
+function tell(file: string, { problems, empty, others, results, notes }: ReadResults): void {
+  for (const line of rowsTold(problems)) console.error(`${file} ${line}`);
+  for (const note of notes) console.log(note);
   if (others.length > 0) console.log(`読まなかった列: ${others.map((one) => `「${one}」`).join('、')}`);
   if (empty > 0) console.log(`何も書かれていない取組の行: ${empty}行`);
   console.log(`読み取った結果: ${results.length}件`);

@@ -1,4 +1,4 @@
-import type { Row, Sheet } from '../tables/table.ts';
+import { columnName, type Row, type Sheet } from '../tables/table.ts';
 import { normal } from './items.ts';
 
 /** What a column of a table of results may hold, with the heading that is written and others that are understood. */
@@ -30,6 +30,8 @@ export interface Layout {
   readonly actuals: readonly { readonly place: number; readonly indicator: string }[];
   /** Headings that nobody understood. */
   readonly others: readonly { readonly place: number; readonly heading: string }[];
+  /** That two columns are headed alike, which nobody can tell apart; null where none are. */
+  readonly twice: string | null;
 }
 
 const byHeading = new Map(
@@ -56,14 +58,22 @@ function layoutIn(heading: Row): Layout {
   const places = new Map<Column, number>();
   const actuals: Layout['actuals'][number][] = [];
   const others: Layout['others'][number][] = [];
+  let twice: string | null = null;
   for (const [place, cell] of heading.cells.entries()) {
     const words = cell.trim();
     if (words === '') continue;
     const column = byHeading.get(normal(words));
     const [, indicator] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(words) ?? [];
-    if (column !== undefined && !places.has(column)) places.set(column, place);
+    const before = column && places.get(column);
+    if (before !== undefined) twice ??= sameHeading(heading, before, place);
+    else if (column !== undefined) places.set(column, place);
     else if (indicator !== undefined) actuals.push({ place, indicator });
     else others.push({ place, heading: words });
   }
-  return { heading, places, actuals, others };
+  return { heading, places, actuals, others, twice };
+}
+
+function sameHeading({ cells }: Row, first: number, second: number): string {
+  const [one, other] = [first, second].map((place) => `${columnName(place)}列「${cells[place]?.trim()}」`);
+  return `同じことを表す見出しの列が二つあります（${one}と${other}）。どちらの列を読むか決められません。見出しを変えるか、読まない列を消してください。結合した見出しは、列ごとに分けてください。`;
 }

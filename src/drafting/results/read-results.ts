@@ -2,8 +2,16 @@ import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge } from '#archive/1-read/schema/report.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { cellName } from '../tables/sheet.ts';
-import { done, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
+import { onlySheet, sheetsNamed } from '../tables/choose-sheet.ts';
+import {
+  cellName,
+  done,
+  type Outcome,
+  type Row,
+  refused,
+  type Sheet,
+  type UnreadRow,
+} from '../tables/table.ts';
 import { type Column, columns, type Layout, layoutOf } from './columns.ts';
 import type { DraftResult } from './draft.ts';
 import { gradeSaid } from './grades.ts';
@@ -13,16 +21,13 @@ import { judgeChoices, judgeSaid, rateSaid, statusChoices, statusSaid, valueSaid
 /** What a table says, and every row of it that could not be taken, with the reason. */
 export interface ReadResults {
   readonly results: readonly DraftResult[];
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly UnreadRow[];
   /** Rows that name an item and say nothing of it. */
   readonly empty: number;
   /** Headings of columns that were left aside. */
   readonly others: readonly string[];
-}
-
-export interface RowProblem {
-  readonly row: number;
-  readonly why: string;
+  /** How the file was read. */
+  readonly notes: readonly string[];
 }
 
 /** `scales`: those by which the results are graded, the report's own before those of the plan. */
@@ -51,13 +56,18 @@ export function readResults(
   return done({
     ...readRows(rows, layout, reported),
     others: layout.others.map(({ heading }) => heading),
+    notes: sheet.notes,
   });
 }
 
-function readRows(rows: readonly Row[], layout: Layout, reported: Reported): Omit<ReadResults, 'others'> {
+function readRows(
+  rows: readonly Row[],
+  layout: Layout,
+  reported: Reported,
+): Omit<ReadResults, 'others' | 'notes'> {
   const items = itemsOf(reported.edition);
   const drafts = new Map<string, Draft>();
-  const problems: RowProblem[] = [];
+  const problems: UnreadRow[] = [];
   let empty = 0;
   let last: Draft | null = null;
   for (const row of rows) {
@@ -93,24 +103,23 @@ function sheetOf(
   sheets: readonly Sheet[],
   wanted: string | undefined,
 ): Outcome<{ readonly sheet: Sheet; readonly layout: Layout }> {
-  const named = wanted === undefined ? sheets : sheets.filter(({ name }) => name === wanted);
-  const names = sheets.map(({ name }) => `「${name}」`).join('、');
-  if (named.length === 0) return refused(`シート「${wanted}」がありません（${names}）。`);
-  const fitting = named.flatMap((sheet) => {
-    const layout = layoutOf(sheet);
-    return layout ? [{ sheet, layout }] : [];
-  });
-  const [first, another] = fitting;
-  if (first === undefined) {
+  const named = sheetsNamed(sheets, wanted);
+  if (!named.ok) return named;
+  const fitting = new Map(
+    named.value.flatMap((sheet) => {
+      const layout = layoutOf(sheet);
+      return layout ? [[sheet, layout] as const] : [];
+    }),
+  );
+  if (fitting.size === 0) {
     return refused(
       '見出しの行が見つかりません。「番号」か「取組」の列と、「実績」「評価」「状況」「理由」「実績の内容」のどれかの列が要ります。',
     );
   }
-  if (another !== undefined) {
-    const both = fitting.map(({ sheet }) => `「${sheet.name}」`).join('、');
-    return refused(`結果の表がいくつもあります（${both}）。--sheet でシートの名前を書いてください。`);
-  }
-  return done(first);
+  const sheet = onlySheet([...fitting.keys()]);
+  if (!sheet.ok) return sheet;
+  const layout = fitting.get(sheet.value) as Layout;
+  return layout.twice === null ? done({ sheet: sheet.value, layout }) : refused(layout.twice);
 }
 
 /** The cells of a row by what they hold. */

@@ -65,10 +65,18 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
       return { kind: 'number', ...number, sense };
     }
   }
-  if (meant === null) return { kind: 'words', words: cell.trim() };
+  if (meant === null) return LOST.test(plain) ? lost(cell) : { kind: 'words', words: cell.trim() };
   return unit === null
     ? `「${cell}」に単位が付いていますが、指標に単位がありません`
     : `「${cell}」の単位が、指標の単位「${unit}」と違います`;
+}
+
+/** What programs leave behind in cells, and signs without a word. */
+const LOST =
+  /^(?:null|nil|none|true|false|nan|undefined|n\/a|#(?:n\/a|ref!|value!|div\/0!|name\?|num!|null!|spill!|calc!)|[-+]?inf(?:inity)?|[[{].*|[^\p{L}\p{N}]*)$/isu;
+
+function lost(cell: string): string {
+  return `「${cell.trim()}」が何を表すか分かりません。数か言葉で書いてください（まだ公表されていなければ「未公表」、目標や実績がなければ「なし」、およその数なら「約5」）`;
 }
 
 function quantityOf(digits: string, isNegative: boolean): Quantity | null {

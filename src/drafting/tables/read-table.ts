@@ -3,6 +3,8 @@ import { readSeparated } from './separated.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
 import { readWorkbook } from './workbook.ts';
 
+const NOTHING = refused('表に何も書かれていません。');
+
 /**
  * The tables of a file: a workbook (.xlsx), or text with commas or tabs. It is taken for what its bytes say, not for
  * what its name says. Runs in a browser as it is.
@@ -15,9 +17,21 @@ export async function readTable(bytes: Uint8Array): Promise<Outcome<readonly She
   const sheets = await sheetsIn(bytes);
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
-  if (full.length === 0) return refused('表に何も書かれていません。');
-  const large = full.map(tooLarge).find((why) => why !== null);
-  return large === undefined || large === null ? done(full) : refused(large);
+  return full.length === 0 ? NOTHING : done(full);
+}
+
+/** The table that a spreadsheet puts on the clipboard as text. */
+export function tableOfPaste(text: string): Outcome<Sheet> {
+  if (text.trim() === '')
+    return refused('何も貼り付けられていません。表計算ソフトで表を選び、コピーしてから貼り付けてください。');
+  if (text.length > tableLimits.bytes) return refused('貼り付けた表が大きすぎます。');
+  if (isMarkup(text))
+    return refused(
+      'ウェブページのもと（HTML）が貼り付けられています。表計算ソフトやウェブページの画面で表を選び、コピーしてから貼り付けてください。',
+    );
+  // Names have commas in them and no tabs: one column without a tab is one column.
+  const read = readSeparated(text.replace(/^\uFEFF/, ''), '\t');
+  return read.ok && read.value.rows.length === 0 ? NOTHING : read;
 }
 
 async function sheetsIn(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
@@ -26,7 +40,11 @@ async function sheetsIn(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
   if (other !== null) return refused(other);
   const text = decodeText(bytes);
   if (!text.ok) return text;
-  const sheet = readSeparated(text.value, '');
+  if (isMarkup(text.value))
+    return refused(
+      'ファイルの中身は、ウェブページなどのもと（HTML か XML）です。表計算ソフトで開いて、「Excel ブック（.xlsx）」を選んで保存し直してください。',
+    );
+  const sheet = readSeparated(text.value);
   return sheet.ok ? done([sheet.value]) : sheet;
 }
 
@@ -43,22 +61,17 @@ function otherKind(bytes: Uint8Array): string | null {
   }
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46]))
     return 'PDF は読めません。もとの表を .xlsx か CSV で用意してください。';
+  if (begins(bytes, [0x89, 0x50, 0x4e, 0x47]) || begins(bytes, [0xff, 0xd8, 0xff]))
+    return '画像は読めません。もとの表を .xlsx か CSV で用意してください。';
   return null;
+}
+
+function isMarkup(text: string): boolean {
+  return /^\s*<(?:!--|!doctype|\?xml|html|head|meta|body|table|tr|td|div|span|p)\b/i.test(
+    text.slice(0, 1000),
+  );
 }
 
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
-}
-
-function tooLarge({ name, rows }: Sheet): string | null {
-  const sheet = name === '' ? '表' : `シート「${name}」`;
-  if (rows.length > tableLimits.rows)
-    return `${sheet}の行が多すぎます（${tableLimits.rows}行まで読めます）。`;
-  const columns = rows.reduce(
-    (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
-    0,
-  );
-  return columns > tableLimits.columns
-    ? `${sheet}の列が多すぎます（${columns}列。${tableLimits.columns}列まで読めます）。`
-    : null;
 }

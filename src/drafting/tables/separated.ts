@@ -1,25 +1,28 @@
-import { done, type Outcome, type Row, refused, type Sheet } from './table.ts';
+import { done, type Outcome, type Row, refused, type Sheet, tableLimits, tooLarge } from './table.ts';
 
 /** A table whose cells are separated by commas or tabs, cells in quotes included (RFC 4180); line ends of any kind. */
-export function readSeparated(text: string, name: string): Outcome<Sheet> {
-  const separator = separatorOf(text);
+export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(text)): Outcome<Sheet> {
   const rows: Row[] = [];
+  let [number, columns] = [1, 0];
   let cells: string[] = [];
   let at = 0;
   const endRow = () => {
-    rows.push({ number: rows.length + 1, cells });
+    const last = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    columns = Math.max(columns, last);
+    if (last > 0) rows.push({ number, cells });
+    number += 1;
     cells = [];
   };
-  while (at < text.length) {
+  while (at < text.length && rows.length <= tableLimits.rows) {
     const cell = text[at] === '"' ? quotedAt(text, at) : plainAt(text, at, separator);
     if (cell === null) {
       return refused(
-        `${rows.length + 1}行目の「"」で始まる欄が、終わりまで閉じていません。表計算ソフトで開いて、CSV として保存し直してください。`,
+        `${number}行目の「"」で始まる欄が、終わりまで閉じていません。表計算ソフトで開いて、CSV として保存し直してください。`,
       );
     }
     // What stands between the closing quote and the separator belongs to the cell.
     const rest = plainAt(text, cell.end, separator);
-    cells.push(cell.quoted ? cell.words + rest.words : cell.words);
+    cells.push(unguarded(cell.quoted ? cell.words + rest.words : cell.words));
     at = cell.quoted ? rest.end : cell.end;
     if (text[at] === separator) {
       at += 1;
@@ -30,7 +33,8 @@ export function readSeparated(text: string, name: string): Outcome<Sheet> {
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
   if (cells.length > 0) endRow();
-  return done({ name, rows: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '')), unread: [] });
+  const large = tooLarge('', rows.length, columns);
+  return large === null ? done({ name: '', rows, unread: [], notes: [] }) : refused(large);
 }
 
 interface Cell {
@@ -58,14 +62,30 @@ function quotedAt(text: string, start: number): Cell | null {
   }
 }
 
+/** As much as tells which separator a table has. */
+const BEGINNING = 10_000;
+
 /** Whichever stands more often in the first line. */
 function separatorOf(text: string): ',' | '\t' {
-  const line = /[^\r\n]+/.exec(text)?.[0].replaceAll(/(["])(?:[^"]|\1\1)*\1/g, '') ?? '';
+  const line = /[^\r\n]+/.exec(text.slice(0, BEGINNING))?.[0].replaceAll(/(["])(?:[^"]|\1\1)*\1/g, '') ?? '';
   return line.split('\t').length > line.split(',').length ? '\t' : ',';
+}
+
+/** What a spreadsheet would take for a formula; those of full width become others while Japanese is written. */
+const RISKY = /^'*[=+\-@＝＋－＠\t\r]/;
+const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
+
+/** A cell that no spreadsheet runs: it begins with an apostrophe where it could be taken for a formula. */
+function guarded(words: string): string {
+  return RISKY.test(words) && !NUMBER.test(words) ? `'${words}` : words;
+}
+
+function unguarded(words: string): string {
+  return words.startsWith("'") && RISKY.test(words) ? words.slice(1) : words;
 }
 
 /** The same as text: with the mark that makes a spreadsheet read it as UTF-8, and with CRLF. */
 export function writeSeparated(rows: readonly (readonly string[])[]): string {
   const cell = (words: string) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${rows.map((row) => `${row.map((words) => cell(guarded(words))).join(',')}\r\n`).join('')}`;
 }

@@ -1,6 +1,18 @@
+import { type Area, type CellWords, spread } from './merged.ts';
 import { numberWords, type Shown } from './number-format.ts';
-import { columnName, type Row, type Sheet, tableLimits, type UnreadCell } from './table.ts';
-import { eachPiece } from './xml.ts';
+import {
+  cellName,
+  done,
+  type Outcome,
+  type Place,
+  type Row,
+  refused,
+  type Sheet,
+  tableLimits,
+  tooLarge,
+  type UnreadCell,
+} from './table.ts';
+import { type Allowance, eachPiece, type Piece, stopped } from './xml.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface Shared {
@@ -9,9 +21,7 @@ export interface Shared {
   readonly isFrom1904: boolean;
 }
 
-interface OpenCell {
-  readonly row: number;
-  readonly column: number;
+interface OpenCell extends Place {
   readonly type: string;
   readonly style: number;
   value: string | null;
@@ -19,61 +29,100 @@ interface OpenCell {
   hasFormula: boolean;
 }
 
-/**
- * The cells of a sheet; null where it is broken. Every cell of those that were merged says what the first of them says.
- * Reading ends where there are more rows than any table has.
- */
-export function readSheet(name: string, xml: string, shared: Shared): Sheet | null {
-  const cells = new Map<number, Map<number, string>>();
-  const unread: UnreadCell[] = [];
-  const merged: Area[] = [];
-  let cell: OpenCell | null = null;
-  let [row, column] = [0, -1];
-  let into: 'value' | 'inline' | null = null;
-  let phonetic = 0;
-  for (const piece of eachPiece(xml)) {
-    if (piece === null) return null;
-    if (cells.size > tableLimits.rows) break;
-    if (piece.kind === 'text') {
-      if (cell && into === 'value') cell.value = (cell.value ?? '') + piece.text;
-      if (cell && into === 'inline' && phonetic === 0) cell.inline += piece.text;
-      continue;
-    }
-    const isOpen = piece.kind === 'open';
-    if (piece.name === 'rPh') phonetic += isOpen ? 1 : -1;
-    if (piece.name === 'v' || piece.name === 't')
-      into = isOpen ? (piece.name === 'v' ? 'value' : 'inline') : null;
-    if (piece.name === 'v' && isOpen && cell) cell.value ??= '';
-    if (piece.name === 'f' && cell) cell.hasFormula = true;
-    if (!isOpen) {
-      if (piece.name === 'c' && cell) {
-        keep(cell);
-        cell = null;
-      }
-      continue;
-    }
-    const { attributes } = piece;
-    if (piece.name === 'row') [row, column] = [Number(attributes.get('r') ?? row + 1), -1];
-    if (piece.name === 'c') {
-      const at = placeOf(attributes.get('r') ?? '');
-      column = at?.column ?? column + 1;
-      const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
-      cell = { row: at?.row ?? row, column, type, style, value: null, inline: '', hasFormula: false };
-    }
-    if (piece.name === 'mergeCell') merged.push(...areaOf(attributes.get('ref') ?? ''));
-  }
-  for (const area of merged) spread(cells, area);
-  return { name, rows: rowsOf(cells), unread };
+/** A sheet as far as it has been read. */
+interface Reading {
+  readonly cells: CellWords;
+  readonly merged: Area[];
+  readonly unread: UnreadCell[];
+  /** Whose results were kept with the workbook. */
+  readonly formulas: Place[];
+  cell: OpenCell | null;
+  at: Place;
+  into: 'value' | 'inline' | null;
+  phonetic: number;
+}
 
-  function keep(open: OpenCell): void {
-    const { row, column, type, value, hasFormula } = open;
-    if (type === 'e') unread.push({ row, column, why: `式の結果が誤り（${value ?? ''}）になっています` });
-    else if (hasFormula && value === null) unread.push({ row, column, why: '式の結果が保存されていません' });
-    const words = wordsOf(open, shared);
-    if (words === '') return;
-    const own = cells.get(row) ?? new Map<number, string>();
-    cells.set(row, own.set(column, words));
+/** The cells of a sheet. Every cell of those that were merged says what the first of them says. */
+export function readSheet(name: string, xml: string, shared: Shared, allowance: Allowance): Outcome<Sheet> {
+  const reading: Reading = {
+    cells: new Map(),
+    merged: [],
+    unread: [],
+    formulas: [],
+    cell: null,
+    at: { row: 0, column: -1 },
+    into: null,
+    phonetic: 0,
+  };
+  for (const piece of eachPiece(xml, allowance)) {
+    if (piece === null || allowance.cells < 0 || allowance.letters < 0) return stopped(allowance);
+    if (reading.cells.size > tableLimits.rows) break;
+    take(reading, piece, shared, allowance);
   }
+  const whole = spread(reading.cells, reading.merged, allowance);
+  if (!whole.ok) return whole;
+  const columns = [...whole.value.values()].reduce((most, own) => Math.max(most, ...own.keys()), -1) + 1;
+  const large = tooLarge(name, whole.value.size, columns);
+  if (large !== null) return refused(large);
+  return done({
+    name,
+    rows: rowsOf(whole.value),
+    unread: reading.unread,
+    notes: formulaNotes(reading.formulas),
+  });
+}
+
+function take(reading: Reading, piece: Piece, shared: Shared, allowance: Allowance): void {
+  const { cell, into, phonetic } = reading;
+  if (piece.kind === 'text') {
+    if (cell && into === 'value') cell.value = (cell.value ?? '') + piece.text;
+    if (cell && into === 'inline' && phonetic === 0) cell.inline += piece.text;
+    return;
+  }
+  const isOpen = piece.kind === 'open';
+  if (piece.name === 'rPh') reading.phonetic += isOpen ? 1 : -1;
+  if (piece.name === 'v' || piece.name === 't')
+    reading.into = isOpen ? (piece.name === 'v' ? 'value' : 'inline') : null;
+  if (piece.name === 'v' && isOpen && cell) cell.value ??= '';
+  if (piece.name === 'f' && cell) cell.hasFormula = true;
+  if (isOpen) open(reading, piece);
+  else if (piece.name === 'c' && cell) keep(reading, cell, shared, allowance);
+}
+
+function open(reading: Reading, { name, attributes }: Extract<Piece, { readonly kind: 'open' }>): void {
+  if (name === 'row') {
+    const number = Number(attributes.get('r') ?? Number.NaN);
+    reading.at = { row: Number.isSafeInteger(number) ? number : reading.at.row + 1, column: -1 };
+  }
+  if (name === 'c') {
+    const at = placeOf(attributes.get('r') ?? '');
+    reading.at = at ?? { row: reading.at.row, column: reading.at.column + 1 };
+    const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
+    reading.cell = { ...reading.at, type, style, value: null, inline: '', hasFormula: false };
+  }
+  if (name === 'mergeCell') reading.merged.push(...areaOf(attributes.get('ref') ?? ''));
+}
+
+function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allowance): void {
+  const { row, column, type, value, hasFormula } = cell;
+  const { cells, unread, formulas } = reading;
+  reading.cell = null;
+  if (type === 'e') unread.push({ row, column, why: `式の結果が誤り（${value ?? ''}）になっています` });
+  else if (hasFormula && value === null) unread.push({ row, column, why: '式の結果が保存されていません' });
+  else if (hasFormula) formulas.push({ row, column });
+  const words = wordsOf(cell, shared);
+  if (words === '') return;
+  allowance.cells -= 1;
+  allowance.letters -= words.length;
+  const own = cells.get(row) ?? new Map<number, string>();
+  cells.set(row, own.set(column, words));
+}
+
+function formulaNotes(formulas: readonly Place[]): readonly string[] {
+  const [first] = formulas;
+  if (first === undefined) return [];
+  const cells = formulas.length === 1 ? cellName(first) : `${cellName(first)} など${formulas.length}個`;
+  return [`式のセル（${cells}）は、保存されている結果を読みました。式は動かしていません。`];
 }
 
 function wordsOf({ type, style, value, inline }: OpenCell, shared: Shared): string {
@@ -92,16 +141,6 @@ export function cleaned(text: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-interface Area {
-  readonly from: Place;
-  readonly to: Place;
-}
-
 function placeOf(name: string): Place | null {
   const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? [];
   if (letters === undefined) return null;
@@ -109,23 +148,9 @@ function placeOf(name: string): Place | null {
   return { row: Number(row), column };
 }
 
-/** No area that is larger than any table: some merge a whole column. */
-const MOST_MERGED = 10_000;
-
 function areaOf(ref: string): readonly Area[] {
   const [from, to] = ref.split(':').map(placeOf);
-  if (!from || !to) return [];
-  return (to.row - from.row + 1) * (to.column - from.column + 1) > MOST_MERGED ? [] : [{ from, to }];
-}
-
-function spread(cells: Map<number, Map<number, string>>, { from, to }: Area): void {
-  const words = cells.get(from.row)?.get(from.column);
-  if (words === undefined) return;
-  for (let row = from.row; row <= to.row; row++) {
-    const own = cells.get(row) ?? new Map<number, string>();
-    cells.set(row, own);
-    for (let column = from.column; column <= to.column; column++) own.set(column, words);
-  }
+  return from && to ? [{ from, to }] : [];
 }
 
 function rowsOf(cells: ReadonlyMap<number, ReadonlyMap<number, string>>): readonly Row[] {
@@ -136,9 +161,4 @@ function rowsOf(cells: ReadonlyMap<number, ReadonlyMap<number, string>>): readon
       return { number, cells: Array.from({ length: last + 1 }, (_, column) => own.get(column) ?? '') };
     })
     .filter((row) => row.cells.some((cell) => cell.trim() !== ''));
-}
-
-/** B5 */
-export function cellName({ row, column }: Place): string {
-  return `${columnName(column)}${row}`;
 }

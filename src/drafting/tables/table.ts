@@ -4,11 +4,21 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** A cell that is there and whose value nobody can tell from the file. */
-export interface UnreadCell {
+export interface Place {
   readonly row: number;
   /** Counted from 0. */
   readonly column: number;
+}
+
+/** A cell that is there and whose value nobody can tell from the file. */
+export interface UnreadCell extends Place {
+  readonly why: string;
+}
+
+/** A row of which not everything could be taken. */
+export interface UnreadRow {
+  readonly row: number;
+  /** A sentence without its full stop. */
   readonly why: string;
 }
 
@@ -17,6 +27,8 @@ export interface Sheet {
   /** Those that hold something. */
   readonly rows: readonly Row[];
   readonly unread: readonly UnreadCell[];
+  /** What whoever gave the file should know of how it was read, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What came of it, or why nothing did: a sentence for whoever gave the file. */
@@ -36,10 +48,30 @@ export function refused(why: string): { readonly ok: false; readonly why: string
 export const tableLimits = {
   bytes: 20 * 1024 * 1024,
   /** Of all that is packed into a workbook. */
-  unpackedBytes: 100 * 1024 * 1024,
+  unpackedBytes: 64 * 1024 * 1024,
+  /** Tags and texts of all parts of a workbook together. */
+  pieces: 4_000_000,
+  /** That hold something, in all sheets together, those included that were merged with another. */
+  cells: 500_000,
+  /** In all those cells together: many cells may name one text. */
+  letters: 30_000_000,
   rows: 10_000,
   columns: 200,
 } as const;
+
+/** Why a sheet is more than is taken in; null where it is not. */
+export function tooLarge(name: string, rows: number, columns: number): string | null {
+  const sheet = name === '' ? '表' : `シート「${name}」`;
+  if (rows > tableLimits.rows) return `${sheet}の行が多すぎます（${tableLimits.rows}行まで読めます）。`;
+  return columns > tableLimits.columns
+    ? `${sheet}の列が多すぎます（${columns}列。${tableLimits.columns}列まで読めます）。`
+    : null;
+}
+
+/** B5 */
+export function cellName({ row, column }: Place): string {
+  return `${columnName(column)}${row}`;
+}
 
 /** B, AA: what a spreadsheet calls a column that is counted from 0. */
 export function columnName(column: number): string {

@@ -1,42 +1,116 @@
 import { type Shown, shownAs } from './number-format.ts';
 import { cleaned, readSheet, type Shared } from './sheet.ts';
-import { done, type Outcome, refused, type Sheet } from './table.ts';
-import { type Piece, piecesOf } from './xml.ts';
+import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
+import { type Allowance, eachPiece, type Piece, stopped, TOO_LARGE } from './xml.ts';
 import { openZip, type Packed } from './zip.ts';
 
 const NO_WORKBOOK = refused(
   'Excel のブック（.xlsx）ではありません。表を .xlsx か CSV で保存し直してください。',
 );
-const BROKEN = refused('ブックの中身を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください。');
+const BINARY = refused(
+  'バイナリ形式のブック（.xlsb）は読めません。表計算ソフトで開いて、.xlsx で保存し直してください。',
+);
+/** The most letters that a cell can hold. */
+const LONGEST = 32_767;
 
-/** The sheets of a workbook (.xlsx) that are shown, in their order. */
+/** A workbook that is being read: its parts, and how much of them may still be looked at. */
+interface Book {
+  readonly zip: Packed;
+  readonly allowance: Allowance;
+}
+
+/** The sheets of a workbook (.xlsx, .xlsm) that are shown, in their order. No formula and no macro is ever run. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
-  const top = await linksOf(zip.value, '');
+  const { pieces, cells, letters } = tableLimits;
+  const book: Book = { zip: zip.value, allowance: { pieces, cells, letters } };
+  const top = await linksOf(book, '');
   if (!top.ok) return top;
-  const book = [...top.value.values()].find(({ type }) => type === 'officeDocument')?.target;
-  if (book === undefined) return NO_WORKBOOK;
-  const [pieces, links] = [await part(zip.value, book), await linksOf(zip.value, book)];
-  if (!pieces.ok) return pieces;
+  const main = [...top.value.values()].find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined) return otherZip(book);
+  if (main.endsWith('.bin')) return BINARY;
+  const [pages, links] = [await pagesOf(book, main), await linksOf(book, main)];
+  if (!pages.ok) return pages;
   if (!links.ok) return links;
-  const listed = (pieces.value ?? []).flatMap((piece) =>
-    piece.kind === 'open' && piece.name === 'sheet' ? [piece.attributes] : [],
+  if (pages.value.sheets.length === 0) return otherDocument(main);
+  const shared = await sharedOf(book, [...links.value.values()], pages.value.isFrom1904);
+  return shared.ok ? sheetsOf(book, pages.value.sheets, links.value, shared.value) : shared;
+}
+
+async function sheetsOf(
+  { zip, allowance }: Book,
+  listed: readonly Attributes[],
+  links: ReadonlyMap<string, Link>,
+  shared: Shared,
+): Promise<Outcome<readonly Sheet[]>> {
+  const isShown = (sheet: Attributes) => (sheet.get('state') ?? 'visible') === 'visible';
+  const notes = notesOf(
+    listed.filter((sheet) => !isShown(sheet)),
+    [...links.values()],
   );
-  if (listed.length === 0) return NO_WORKBOOK;
-  const shared = await sharedOf(zip.value, pieces.value ?? [], [...links.value.values()]);
-  if (!shared.ok) return shared;
   const sheets: Sheet[] = [];
-  for (const sheet of listed) {
-    const target = links.value.get(sheet.get('id') ?? '')?.target;
-    if (target === undefined || (sheet.get('state') ?? 'visible') !== 'visible') continue;
-    const xml = await zip.value.text(target);
+  for (const sheet of listed.filter(isShown)) {
+    const link = links.get(sheet.get('id') ?? '');
+    // A chart may be a sheet of its own.
+    if (link?.type !== 'worksheet') continue;
+    const xml = await zip.text(link.target);
     if (!xml.ok) return xml;
-    const read = readSheet(sheet.get('name') ?? '', withoutMark(xml.value ?? ''), shared.value);
-    if (read === null) return BROKEN;
-    sheets.push(read);
+    const read = readSheet(sheet.get('name') ?? '', withoutMark(xml.value ?? ''), shared, allowance);
+    if (!read.ok) return read;
+    sheets.push({ ...read.value, notes: [...notes, ...read.value.notes] });
   }
   return done(sheets);
+}
+
+function notesOf(hidden: readonly Attributes[], links: readonly Link[]): readonly string[] {
+  const names = hidden.map((sheet) => `「${sheet.get('name') ?? ''}」`).join('');
+  return [
+    ...(links.some(({ type }) => type === 'vbaProject')
+      ? ['このブックにはマクロが入っています。マクロは動かさず、表だけを読みました。']
+      : []),
+    ...(names === '' ? [] : [`隠されているシート${names}は読んでいません。`]),
+  ];
+}
+
+async function otherZip({ zip }: Book): Promise<Outcome<never>> {
+  const kind = await zip.text('mimetype');
+  if (kind.ok && kind.value?.includes('opendocument'))
+    return refused(
+      'OpenDocument のファイル（.ods など）は読めません。表計算ソフトで開いて、.xlsx で保存し直してください。',
+    );
+  return refused(
+    'Excel のブック（.xlsx）ではありません。zip でまとめたファイルなら、中の表を取り出してください。',
+  );
+}
+
+function otherDocument(main: string): Outcome<never> {
+  if (main.startsWith('word/'))
+    return refused('Word の文書は読めません。表を Excel に写し、.xlsx で保存してください。');
+  if (main.startsWith('ppt/'))
+    return refused('PowerPoint の文書は読めません。表を Excel に写し、.xlsx で保存してください。');
+  return NO_WORKBOOK;
+}
+
+type Attributes = ReadonlyMap<string, string>;
+
+interface Pages {
+  readonly sheets: readonly Attributes[];
+  readonly isFrom1904: boolean;
+}
+
+function pagesOf(book: Book, main: string): Promise<Outcome<Pages>> {
+  return part(book, main, (pieces) => {
+    const sheets: Attributes[] = [];
+    let isFrom1904 = false;
+    for (const piece of pieces) {
+      if (piece.kind !== 'open') continue;
+      if (piece.name === 'sheet') sheets.push(piece.attributes);
+      if (piece.name === 'workbookPr')
+        isFrom1904 = /^(?:1|true)$/.test(piece.attributes.get('date1904') ?? '');
+    }
+    return { sheets, isFrom1904 };
+  });
 }
 
 interface Link {
@@ -46,45 +120,34 @@ interface Link {
 }
 
 /** What a part of a workbook leads to, by the name that it gives it. */
-async function linksOf(zip: Packed, from: string): Promise<Outcome<ReadonlyMap<string, Link>>> {
+function linksOf(book: Book, from: string): Promise<Outcome<ReadonlyMap<string, Link>>> {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(from) ?? [];
-  const pieces = await part(zip, `${folder}_rels/${name}.rels`);
-  if (!pieces.ok) return pieces;
-  const links = (pieces.value ?? []).flatMap((piece) => {
-    if (piece.kind !== 'open' || piece.name !== 'Relationship') return [];
-    const to = piece.attributes.get('Target') ?? '';
-    const target = to.startsWith('/') ? to.slice(1) : folder + to;
-    return [
-      [
-        piece.attributes.get('Id') ?? '',
-        { type: piece.attributes.get('Type')?.split('/').at(-1) ?? '', target },
-      ] as const,
-    ];
+  return part(book, `${folder}_rels/${name}.rels`, (pieces) => {
+    const links = new Map<string, Link>();
+    for (const piece of pieces) {
+      if (piece.kind !== 'open' || piece.name !== 'Relationship') continue;
+      const to = piece.attributes.get('Target') ?? '';
+      const type = piece.attributes.get('Type')?.split('/').at(-1) ?? '';
+      links.set(piece.attributes.get('Id') ?? '', {
+        type,
+        target: to.startsWith('/') ? to.slice(1) : folder + to,
+      });
+    }
+    return links;
   });
-  return done(new Map(links));
 }
 
-async function sharedOf(
-  zip: Packed,
-  book: readonly Piece[],
-  links: readonly Link[],
-): Promise<Outcome<Shared>> {
-  const named = (type: string) => links.find((link) => link.type === type)?.target;
-  const strings = await optional(zip, named('sharedStrings'));
+async function sharedOf(book: Book, links: readonly Link[], isFrom1904: boolean): Promise<Outcome<Shared>> {
+  const named = (type: string) => links.find((link) => link.type === type)?.target ?? null;
+  const strings = await part(book, named('sharedStrings'), stringsIn);
   if (!strings.ok) return strings;
-  const styles = await optional(zip, named('styles'));
-  if (!styles.ok) return styles;
-  const isFrom1904 = book.some(
-    (piece) =>
-      piece.kind === 'open' &&
-      piece.name === 'workbookPr' &&
-      /^(?:1|true)$/.test(piece.attributes.get('date1904') ?? ''),
-  );
-  return done({ strings: stringsIn(strings.value), formats: formatsIn(styles.value), isFrom1904 });
+  if (strings.value.some(({ length }) => length > LONGEST)) return TOO_LARGE;
+  const formats = await part(book, named('styles'), formatsIn);
+  return formats.ok ? done({ strings: strings.value, formats: formats.value, isFrom1904 }) : formats;
 }
 
 /** Texts that several cells share, without the readings that Japanese workbooks keep beside them. */
-function stringsIn(pieces: readonly Piece[]): readonly string[] {
+function stringsIn(pieces: Iterable<Piece>): readonly string[] {
   const strings: string[] = [];
   let [isText, phonetic] = [false, 0];
   for (const piece of pieces) {
@@ -101,7 +164,7 @@ function stringsIn(pieces: readonly Piece[]): readonly string[] {
 }
 
 /** How the numbers of each style are shown. */
-function formatsIn(pieces: readonly Piece[]): readonly Shown[] {
+function formatsIn(pieces: Iterable<Piece>): readonly Shown[] {
   const codes = new Map<number, string>();
   const formats: Shown[] = [];
   let isOfCells = false;
@@ -116,18 +179,23 @@ function formatsIn(pieces: readonly Piece[]): readonly Shown[] {
   return formats;
 }
 
-async function optional(zip: Packed, name: string | undefined): Promise<Outcome<readonly Piece[]>> {
-  if (name === undefined) return done([]);
-  const read = await part(zip, name);
-  return read.ok ? done(read.value ?? []) : read;
-}
-
-async function part(zip: Packed, name: string): Promise<Outcome<readonly Piece[] | null>> {
-  const text = await zip.text(name);
+/** What a part says; of one that is not there, what nothing says. */
+async function part<T>(
+  { zip, allowance }: Book,
+  name: string | null,
+  read: (pieces: Iterable<Piece>) => T,
+): Promise<Outcome<T>> {
+  const text = name === null ? done(null) : await zip.text(name);
   if (!text.ok) return text;
-  if (text.value === null) return done(null);
-  const pieces = piecesOf(withoutMark(text.value));
-  return pieces === null ? BROKEN : done(pieces);
+  let isBroken = false;
+  const pieces = function* (): Iterable<Piece> {
+    for (const piece of eachPiece(withoutMark(text.value ?? ''), allowance)) {
+      if (piece !== null) yield piece;
+      else isBroken = true;
+    }
+  };
+  const value = read(pieces());
+  return isBroken ? stopped(allowance) : done(value);
 }
 
 function withoutMark(xml: string): string {

@@ -1,3 +1,5 @@
+import { refused } from './table.ts';
+
 /** A piece of XML, names without their prefixes. */
 export type Piece =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -8,21 +10,32 @@ const PIECE =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<(?<end>\/?)(?<name>[^\s/>!?]+)(?<attributes>(?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** All pieces of a part of a workbook; null where it is no XML, or declares types of its own. */
-export function piecesOf(xml: string): readonly Piece[] | null {
-  const pieces: Piece[] = [];
-  for (const piece of eachPiece(xml)) {
-    if (piece === null) return null;
-    pieces.push(piece);
-  }
-  return pieces;
+/** How much of a workbook may still be looked at. It is used up by whoever looks. */
+export interface Allowance {
+  pieces: number;
+  cells: number;
+  letters: number;
 }
 
-/** The same, one after the other; null at the end where it goes on in no way that can be read. */
-export function* eachPiece(xml: string): Iterable<Piece | null> {
+export const BROKEN_BOOK = refused(
+  'ブックの中身を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください。',
+);
+export const TOO_LARGE = refused('ファイルの中身が大きすぎます。要る表だけを別のファイルに移してください。');
+
+/** Why reading had to stop: nothing is left of the allowance, or it goes on in no way that can be read. */
+export function stopped({ pieces, cells, letters }: Allowance): typeof BROKEN_BOOK {
+  return Math.min(pieces, cells, letters) < 0 ? TOO_LARGE : BROKEN_BOOK;
+}
+
+/**
+ * The pieces of a part of a workbook, one after the other. In the end null where it is no XML, declares types of its
+ * own, or is more than the allowance.
+ */
+export function* eachPiece(xml: string, allowance: Allowance): Iterable<Piece | null> {
   const next = new RegExp(PIECE);
   for (let at = 0; at < xml.length; at = next.lastIndex) {
-    const groups = next.exec(xml)?.groups;
+    allowance.pieces -= 1;
+    const groups = allowance.pieces < 0 ? undefined : next.exec(xml)?.groups;
     if (groups === undefined) {
       yield null;
       return;

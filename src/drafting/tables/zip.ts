@@ -1,4 +1,5 @@
 import { done, type Outcome, refused, tableLimits } from './table.ts';
+import { TOO_LARGE } from './xml.ts';
 
 /** The files that are packed into one, each unpacked when it is asked for; null where there is no such file. */
 export interface Packed {
@@ -7,7 +8,6 @@ export interface Packed {
 
 const BROKEN = refused('ファイルが壊れています。表計算ソフトで開けるか確かめて、保存し直してください。');
 const LOCKED = refused('ファイルに暗号がかかっています。パスワードを外して保存し直してください。');
-const TOO_LARGE = refused('ファイルの中身が大きすぎます。要る表だけを別のファイルに移してください。');
 
 const END = 0x06054b50;
 const LISTED = 0x02014b50;
@@ -21,6 +21,7 @@ interface Entry {
 }
 
 /** A zip file, of which no more is unpacked than the bounds allow, whatever it says of itself. */
+// The platform's inflater stops at the first byte too many and blocks no page; fflate goes through all of it.
 export function openZip(bytes: Uint8Array): Outcome<Packed> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = listIn(bytes, view);

@@ -203,6 +203,21 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
     expect(problems[0]?.row).toBe(table.trimEnd().split('\n').length);
   });
 
+  test.each([
+    ['two columns that say one thing', '番号,実績,目標,実績\n1(1)①,1,2,3\n', /B列「実績」とD列「実績」/],
+    ['two headings for one thing', '番号,評価,判定\n1(1)②,A,B\n', /B列「評価」とC列「判定」/],
+  ])('%s', async (_, table, why) => {
+    expect(await resultsIn(table)).toMatch(why);
+  });
+
+  test.each(['null', '~', '{ about: 5 }', '∞', 'none', '#N/A', '？？'])(
+    'a sign for a value: %s',
+    async (cell) => {
+      const { problems } = await read(`番号,取組名,指標,実績\n1(1)①,窓口の改善,削減効果額,${cell}\n`);
+      expect(problems).toEqual([{ row: 2, why: expect.stringMatching(/何を表すか分かりません/) }]);
+    },
+  );
+
   test('no headings, and formulas without their results', async () => {
     expect(await resultsIn('甲,乙\n1,2\n')).toMatch(/見出しの行が見つかりません/);
     const sheet =

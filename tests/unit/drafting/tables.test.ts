@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '#drafting/tables/read-table.ts';
+import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
+import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { writeSeparated } from '#drafting/tables/separated.ts';
-import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
+import { openZip } from '#drafting/tables/zip.ts';
+import { zipOf as zipOfTexts } from '#drafting/tables/zip-of.ts';
+import { documentOf, partsOf, rowsXml, zipOf } from './workbook-of.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 async function cells(file: Uint8Array): Promise<unknown> {
@@ -74,7 +77,9 @@ describe('text', () => {
   });
 
   test('what is written is read back', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('あ', '"', ',', '\n', 'a', ' ', '9', '\t') });
+    const cell = fc.string({
+      unit: fc.constantFrom('あ', '"', ',', '\n', 'a', ' ', '9', '\t', '=', '＠', "'", '-'),
+    });
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
@@ -84,6 +89,63 @@ describe('text', () => {
       }),
     );
   });
+});
+
+test.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '＝１', '＋Ａ', '－Ａ', '＠あ'])(
+  'a cell that a spreadsheet could run is written so that none does: %s',
+  async (risky) => {
+    const written = writeSeparated([[risky, '-5', '-1,200.5']]);
+    expect(written).toContain(`'${risky},-5,"-1,200.5"`);
+    expect(await cells(bytes(written))).toEqual([[[risky, '-5', '-1,200.5']]]);
+  },
+);
+
+describe('what is pasted', () => {
+  const pasted = (text: string) => {
+    const read = tableOfPaste(text);
+    return read.ok ? read.value.rows.map((row) => row.cells) : read.why;
+  };
+  test.each<[string, string, unknown]>([
+    [
+      'is parted by tabs, commas in names or not',
+      '部,局\t課\r\n総務部\t\r\n',
+      [
+        ['部,局', '課'],
+        ['総務部', ''],
+      ],
+    ],
+    [
+      'has cells in quotes, with line ends',
+      '部\t備考\n総務部\t"一\n二 ""三"""',
+      [
+        ['部', '備考'],
+        ['総務部', '一\n二 "三"'],
+      ],
+    ],
+    ['may be one column', '総務部\n　総務課', [['総務部'], ['　総務課']]],
+    ['is nothing', ' \n', expect.stringMatching(/何も貼り付けられていません/)],
+    ['is markup', '<table><tr><td>総務部</td></tr></table>', expect.stringMatching(/HTML/)],
+    ['has quotes that do not end', '部\n"総務部\n', expect.stringMatching(/2行目/)],
+  ])('%s', (_, text, rows) => expect(pasted(text)).toEqual(rows));
+});
+
+test('a zip of texts is the same each time, and opens with its names', async () => {
+  const files = [{ path: 'content/aozora/組織.yaml', text: 'あ' }];
+  expect(zipOfTexts(files)).toEqual(zipOfTexts(files));
+  const zip = openZip(zipOfTexts(files));
+  expect(zip.ok && (await zip.value.text('content/aozora/組織.yaml'))).toEqual({ ok: true, value: 'あ' });
+});
+
+test('of many rows with one fault the first are told in full, and the others named', () => {
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    row: at + 2,
+    why: `番号「${at}」の取組がありません`,
+  }));
+  expect(rowsTold([...many, { row: 99, why: '別のこと' }])).toEqual([
+    ...many.slice(0, 5).map(({ row, why }) => `${row}行目: ${why}。`),
+    '7、8、9、10、11、12、13、14、15、16、17、18、19、20、21、22、23、24、25、26行目 ほか、合わせて25行: 上と同じ種類の問題があります。',
+    '99行目: 別のこと。',
+  ]);
 });
 
 describe('a workbook', () => {
@@ -135,6 +197,22 @@ describe('a workbook', () => {
     const sheet = rowsXml([['1']]);
     const read = await readTable(zipOf(partsOf({ 一: sheet, 二: sheet, 三: sheet }, { hidden: ['二'] })));
     expect(read.ok && read.value.map(({ name }) => name)).toEqual(['一', '三']);
+    expect(read.ok && read.value[0]?.notes).toEqual(['隠されているシート「二」は読んでいません。']);
+  });
+
+  test('with formulas and macros is read, neither is run, and both are told', async () => {
+    const sheet = '<row><c r="A1"><f>HYPERLINK("https://mihon.invalid/")</f><v>7</v></c></row></sheetData>';
+    const parts = partsOf({ 一: sheet });
+    const links = parts['xl/_rels/workbook.xml.rels']?.replace(
+      '<Relationships>',
+      '<Relationships><Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>',
+    );
+    const read = await readTable(zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': links ?? '' }));
+    expect(read.ok && read.value[0]?.rows).toEqual([{ number: 1, cells: ['7'] }]);
+    expect(read.ok && read.value[0]?.notes).toEqual([
+      expect.stringMatching(/マクロは動かさず/),
+      '式のセル（A1）は、保存されている結果を読みました。式は動かしていません。',
+    ]);
   });
 });
 
@@ -152,7 +230,7 @@ describe('what is no table says why, in a sentence', () => {
     ['a zip with a password', zipOf(partsOf({ 表: rowsXml([['1']]) }), { locked: true }), /暗号/],
     ['a broken zip', good.slice(0, good.length - 30), /壊れています/],
     ['a zip that is broken within', good.map((byte, at) => (at > 40 && at < 120 ? 0 : byte)), /壊れています/],
-    ['a document of another kind', zipOf({ 'word/document.xml': '<w/>' }), /ブック（.xlsx）ではありません/],
+    ['a zip of other files', zipOf({ '名簿.csv': '1' }), /ブック（.xlsx）ではありません/],
     [
       'XML that declares types',
       zipOf({ ...partsOf({ 表: '' }), 'xl/workbook.xml': '<!DOCTYPE a><a/>' }),
@@ -167,6 +245,40 @@ describe('what is no table says why, in a sentence', () => {
       /行が多すぎます（10000行まで/,
     ],
     ['300 columns', many(2, 300), /列が多すぎます（300列/],
+    ['a page saved as a workbook', bytes('\n<html><table><tr><td>番号</td></tr></table>'), /HTML か XML/],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), /画像/],
+    ['a text of Word', zipOf(documentOf('word/document.xml')), /Word の文書/],
+    ['a binary workbook', zipOf(documentOf('xl/workbook.bin')), /xlsb/],
+    [
+      'an OpenDocument',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
+      /OpenDocument/,
+    ],
+    [
+      'a cell at the very end of a sheet',
+      zipOf(partsOf({ 表: '<row r="9000"><c r="XFD9000"><v>1</v></c></row></sheetData>' })),
+      /列が多すぎます（16384列/,
+    ],
+    [
+      'areas that are merged over one another without end',
+      zipOf(
+        partsOf({
+          表: `${rowsXml([['1'], ...Array(5000).fill(['', '2'])])}${'<mergeCell ref="A1:B1048576"/>'.repeat(5000)}`,
+        }),
+      ),
+      /中身が大きすぎます/,
+    ],
+    ['tags without end', zipOf(partsOf({ 表: '<a/>'.repeat(4_100_000) })), /中身が大きすぎます/],
+    [
+      'one long text in many cells',
+      zipOf(
+        partsOf(
+          { 表: `${'<row><c t="s"><v>0</v></c></row>'.repeat(2000)}</sheetData>` },
+          { strings: `<si><t>${'あ'.repeat(30_000)}</t></si>` },
+        ),
+      ),
+      /中身が大きすぎます/,
+    ],
   ])('%s', async (_, file, why) => {
     expect(await cells(file)).toMatch(why);
   });

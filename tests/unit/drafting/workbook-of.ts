@@ -66,6 +66,14 @@ export function partsOf(
   };
 }
 
+/** The parts of a document of another kind. */
+export function documentOf(main: string): Readonly<Record<string, string>> {
+  return {
+    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="${main}"/></Relationships>`,
+    [main]: '<document/>',
+  };
+}
+
 /** Rows of texts, as a workbook that keeps them in its cells. */
 export function rowsXml(rows: readonly (readonly string[])[]): string {
   const escaped = (text: string) =>

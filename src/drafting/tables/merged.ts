@@ -1,0 +1,40 @@
+import { done, type Outcome, type Place } from './table.ts';
+import { type Allowance, TOO_LARGE } from './xml.ts';
+
+/** Cells that were merged into one. */
+export interface Area {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** What stands in the cells of a sheet, by row and by column. */
+export type CellWords = Map<number, Map<number, string>>;
+
+/** Every cell of an area says what its first one says, as far as the sheet goes: some merge a whole column. */
+export function spread(cells: CellWords, areas: readonly Area[], allowance: Allowance): Outcome<CellWords> {
+  const last = {
+    row: Math.max(0, ...largest(cells.keys())),
+    column: Math.max(0, ...largest([...cells.values()].flatMap((own) => largest(own.keys())))),
+  };
+  for (const { from, to } of areas) {
+    const words = cells.get(from.row)?.get(from.column);
+    if (words === undefined) continue;
+    const end = { row: Math.min(to.row, last.row), column: Math.min(to.column, last.column) };
+    const many = (end.row - from.row + 1) * (end.column - from.column + 1);
+    allowance.cells -= many;
+    allowance.letters -= many * words.length;
+    if (allowance.cells < 0 || allowance.letters < 0) return TOO_LARGE;
+    for (let row = from.row; row <= end.row; row++) {
+      const own = cells.get(row) ?? new Map<number, string>();
+      cells.set(row, own);
+      for (let column = from.column; column <= end.column; column++) own.set(column, words);
+    }
+  }
+  return done(cells);
+}
+
+function largest(numbers: Iterable<number>): readonly number[] {
+  let most: number | null = null;
+  for (const number of numbers) if (most === null || number > most) most = number;
+  return most === null ? [] : [most];
+}
