@@ -14,6 +14,13 @@ export interface Era {
 /** The Gregorian calendar is in force from 明治6年1月1日. Earlier days were lunar ones. */
 export const FIRST_YEAR = 1873;
 
+/** No plan looks further ahead: what is beyond has a digit too many, or a wrong one. */
+export const LAST_YEAR = 2199;
+
+export function isYearWithin(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** Fiscal years run from April to March since 明治19年度. */
 export const FIRST_FISCAL_YEAR = 1886;
 

@@ -3,6 +3,7 @@
  * - `too-long`: longer than a cell of a plan can be
  * - `no-such-date`: 2月30日, 13月, 第5四半期, 令和0年
  * - `before-calendar`: before 明治6年 (1873), or a fiscal year before 明治19年度 (1886)
+ * - `too-far`: after 2199
  * - `before-era`: 令和元年4月30日
  * - `era-mismatch`: 令和8（2025）年度
  * - `weekday-mismatch`: 令和8年4月1日（月）
@@ -17,6 +18,7 @@ export type ProblemKind =
   | 'too-long'
   | 'no-such-date'
   | 'before-calendar'
+  | 'too-far'
   | 'before-era'
   | 'era-mismatch'
   | 'weekday-mismatch'

@@ -1,4 +1,4 @@
-import { type Era, eraCalled, FIRST_YEAR, yearOfEra } from './era-table.ts';
+import { type Era, eraCalled, FIRST_YEAR, LAST_YEAR, yearOfEra } from './era-table.ts';
 import { NUMERAL, parseNumeral } from './numeral.ts';
 import { matchAt, type Reading, read, stumble } from './reading.ts';
 
@@ -22,8 +22,6 @@ const UNIT_AHEAD = new RegExp(
   `(?=(?:[~,・-]|から|及び)(?:${ERA})?(?:元|\\d{1,4}|[〇一二三四五六七八九十]{1,4})(?:\\([^()]{1,12}\\))?(年度|年))`,
   'y',
 );
-
-const LAST_YEAR = 2999;
 
 /** A year with or without 年 or 年度, in one or more reckonings that must agree: 令和７（2025）年度. */
 export function readYear(text: string, at: number): Reading<PrintedYear> {
@@ -71,7 +69,7 @@ function readOneYear(text: string, at: number): Reading<OneYear> {
 
 function checked(year: number, era: Era | null, at: number, next: number): Reading<OneYear> {
   if (year < FIRST_YEAR) return stumble('before-calendar', at, next);
-  if (year > LAST_YEAR) return stumble('no-such-date', at, next);
+  if (year > LAST_YEAR) return stumble('too-far', at, next);
   return read({ year, era, unit: null }, next);
 }
 

@@ -1,4 +1,5 @@
 import { parseYear } from '#calendar/era.ts';
+import { LAST_YEAR } from '#calendar/era-table.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
 
 /** Why a printed date could not be read, in words that fit inside brackets. */
@@ -15,6 +16,8 @@ export function calendarReason(problem: CalendarProblem): string {
       return `${part}では期間が決まりません`;
     case 'before-calendar':
       return '明治6年より前の日付と、明治19年度より前の年度は扱えません';
+    case 'too-far':
+      return `西暦${LAST_YEAR}年より後の年は扱えません`;
     case 'before-era':
       return `${part}は、その元号が始まる前です`;
     case 'year-or-fiscal-year':
@@ -53,6 +56,7 @@ const remedies: Readonly<Record<CalendarProblem['kind'], (text: string) => strin
   vague: () =>
     '何日までと言い切れない言葉は、補足（note）に書いてください。月や年度が分かれば、令和8年4月、令和8年度末 などの形で書けます。',
   'before-calendar': () => 'それより後の日付を書くか、補足（note）に書いてください。',
+  'too-far': () => '年の桁を確かめてください。',
   'before-era': () => 'その日の元号に直すか、西暦で書いてください。',
   'year-or-fiscal-year': () => '令和8年、令和8年度 のように書き分けてください。',
   'no-year': () => '年を書き足してください（令和8年9月 など）。',

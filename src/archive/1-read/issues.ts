@@ -9,6 +9,7 @@ import { kindsWithKey } from './key-elsewhere.ts';
 import { choiceMeant, numberMeant, wordsMeant } from './meant.ts';
 import type { Field } from './schema/field.ts';
 import { fieldsAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
+import { isTooLong, MOST_DIGITS } from './schema/scalar.ts';
 import { verbNames } from './schema/verb-names.ts';
 import type { Keys, Tree } from './yaml.ts';
 
@@ -166,7 +167,8 @@ function listed(value: string): string {
 
 function misspelt(value: unknown, written: string, place: Position): Diagnostic {
   const meant = typeof value === 'string' ? wordsMeant(value, written) : null;
-  return diagnose('H105', place, { found: shorten(value), written, nearest: meant });
+  const nearest = meant === value ? null : meant;
+  return diagnose('H105', place, { found: shorten(value), written, nearest });
 }
 
 function keysOf(value: unknown): readonly string[] {
@@ -308,12 +310,16 @@ function custom(
     const about = saidAt(schema, path, 'description');
     return just(notANumber(value, about, place));
   }
+  if (params.expected === 'year') {
+    const facts = { found: shorten(value), years: String(params.years) };
+    return just(diagnose('H114', place, facts));
+  }
   if (typeof params.meant === 'string') {
     return just(diagnose('H430', place, { found: shorten(value), meant: params.meant }));
   }
   if (params.expected === 'day' && typeof value === 'string') {
     const read = parsePrintedDate(value);
-    if (!read.ok && read.reason.kind === 'no-such-date') {
+    if (!read.ok && NO_SUCH_DAY.has(read.reason.kind)) {
       return just(
         diagnose('H107', place, {
           printed: shorten(value),
@@ -343,7 +349,9 @@ function notAKind(
 
 function notANumber(value: unknown, about: string | null, place: Position): Diagnostic {
   const found = shorten(value);
-  return diagnose('H106', place, { found, about, nearest: numberMeant(found) });
+  return typeof value === 'string' && isTooLong(value.trim())
+    ? diagnose('H115', place, { found, most: MOST_DIGITS })
+    : diagnose('H106', place, { found, about, nearest: numberMeant(found) });
 }
 
 /** The verb that a Japanese word stands for: an editor thinks 廃止 and writes it. */
@@ -405,6 +413,13 @@ function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly stri
 }
 
 const UNSAID = '決まった書き方';
+
+/** Why a day in the right form is none. */
+const NO_SUCH_DAY: ReadonlySet<CalendarProblem['kind']> = new Set([
+  'no-such-date',
+  'before-calendar',
+  'too-far',
+]);
 
 function writtenAt(schema: z.ZodType, path: Keys): string {
   return saidAt(schema, path, 'written') ?? UNSAID;

@@ -150,4 +150,26 @@ export const values = {
       right: 'contact: { office: 総務課, role: 課長補佐 }',
     },
   }),
+  H114: message<{ found: string; years: string }>({
+    severity: 'error',
+    title: '扱えない年度',
+    message: ({ found }) => `「${found}」は、年度として扱える西暦の年ではありません。`,
+    hint: ({ years }) => `桁を確かめてください。年度に書けるのは、西暦で ${years}です。`,
+    explanation:
+      '今の会計年度（4月から翌年3月まで）は明治19年度（1886年度）に始まり、自治体の計画が2199年度より先に及ぶことはありません。桁の多すぎる年や少なすぎる年は書き誤りとして知らせます。',
+    example: {
+      wrong: 'progress: [{ year: 20260, goal: 実施, review: null }]',
+      right: 'progress: [{ year: 2026, goal: 実施, review: null }]',
+    },
+  }),
+  H115: message<{ found: string; most: number }>({
+    severity: 'error',
+    title: '桁の多すぎる数',
+    message: ({ found }) => `「${found}」は桁が多すぎて、最後の桁まで正しく扱えません。`,
+    hint: ({ most }) =>
+      `数は、小数を含めて${most}桁までです。資料のとおりなら、単位を大きくして（千円、百万円など）書いてください。`,
+    explanation:
+      '長い数は計算の途中で端数が変わり、資料と違う数が載ることになります。自治体の金額も、円の単位で15桁あれば足ります。',
+    example: { wrong: 'target: 1234567890123456', right: 'target: 1234567890 と、unit: 百万円' },
+  }),
 } as const;

@@ -67,7 +67,7 @@ function target(item: Item, indicator: WrittenIndicator, year: number): Line {
   const { id, name, unit, years } = indicator;
   // By its id where another is called the same.
   const word = indicatorNamed(item, name) === indicator ? name : id;
-  const goal: IndicatorValue | undefined = years[String(year)]?.target;
+  const goal: IndicatorValue | undefined = years[year]?.target;
   return { indicator: word, unit: unit ?? '', target: goal ? valueWords(goal) : '' };
 }
 

@@ -5,6 +5,7 @@ import { ownerRef } from './owner.ts';
 import { JUDGES, judge, meantStatus, reports, results } from './report.ts';
 import {
   deadline,
+  fiscalYear,
   flag,
   id,
   illegible,
@@ -15,7 +16,6 @@ import {
   refs,
   text,
   when,
-  wholeNumber,
 } from './scalar.ts';
 import { contact, corrections, fidelity, mends, source } from './source.ts';
 import { unitRef } from './unit-ref.ts';
@@ -60,7 +60,7 @@ const target = keyed({
 const progress = z
   .array(
     z.strictObject({
-      year: wholeNumber.describe('年度（西暦）'),
+      year: fiscalYear.describe('年度（西暦）'),
       goal: text.nullable().describe('その年度の目標。まだ公表されていなければ null'),
       review: text.nullable().describe('その年度の振り返り。まだ公表されていなければ null'),
     }),
@@ -68,7 +68,7 @@ const progress = z
   .describe('年度ごとの目標と振り返り');
 
 const evaluation = z.strictObject({
-  year: wholeNumber.describe('年度（西暦）'),
+  year: fiscalYear.describe('年度（西暦）'),
   by: judge.describe(`誰の評価か。${JUDGES}`),
   scale: id.optional().describe('使う標語（scales の id）'),
   result: text.nullable().describe('評価。まだなければ null'),

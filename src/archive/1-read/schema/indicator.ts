@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { valueMeant } from '../meant.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
-import { deadline, id, refs, text, wholeNumber } from './scalar.ts';
+import { deadline, fiscalYear, id, isTooLong, refs, text } from './scalar.ts';
 
 /** A number with as many decimals as are printed: 40 and 40.0 say how far each was rounded. */
 export interface Quantity {
@@ -35,11 +35,8 @@ export type IndicatorValue =
 
 const NUMBER = /^-?\d+(?:,\d{3})*(?:\.(\d+))?$/;
 
-/** What a number of the language holds to the last digit. */
-const MOST_DIGITS = 15;
-
 function quantityOf(printed: string): Quantity | null {
-  const read = printed.replace(/\D/g, '').length <= MOST_DIGITS ? NUMBER.exec(printed) : null;
+  const read = isTooLong(printed) ? null : NUMBER.exec(printed);
   return read && { value: Number(printed.replaceAll(',', '')), decimals: read[1]?.length ?? 0 };
 }
 
@@ -78,9 +75,9 @@ export const indicatorValue = z
       if (words === 'none') return { kind: 'none' };
       const read = quantityOf(words);
       if (read !== null) return { kind: 'number', ...read, sense: 'exact' };
-      const meant = words === '' ? 'null' : valueMeant(words);
-      if (meant === null) return { kind: 'words', words };
-      context.issues.push({ code: 'custom', input: written, params: { meant } });
+      const params = isTooLong(words) ? { expected: 'number' } : unread(words);
+      if (params === null) return { kind: 'words', words };
+      context.issues.push({ code: 'custom', input: written, params });
       return z.NEVER;
     }
     const read = otherwise.safeParse(written);
@@ -92,6 +89,12 @@ export const indicatorValue = z
     written:
       '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`）',
   });
+
+/** What is meant by words for which there is another way to write; null for words that stand for themselves. */
+function unread(words: string): { readonly meant: string } | null {
+  const meant = words === '' ? 'null' : valueMeant(words);
+  return meant === null ? null : { meant };
+}
 
 function otherwiseValue(read: z.infer<typeof otherwise>): IndicatorValue {
   switch (read.kindKey) {
@@ -106,11 +109,6 @@ function otherwiseValue(read: z.infer<typeof otherwise>): IndicatorValue {
       return { kind: 'number', ...read.atMost, sense: 'at-most' };
   }
 }
-
-const fiscalYear = z
-  .string()
-  .regex(/^(?:19|20)\d{2}$/)
-  .meta({ written: '年度（西暦の4桁）' });
 
 const indicator = z.strictObject({
   id: id.describe('指標の ID。その取組・節・資料の中で重ならず、あとから変えない'),
@@ -133,7 +131,7 @@ const indicator = z.strictObject({
   sumOf: z.array(id).optional().describe('この指標が合計であるとき、内訳の指標の ID'),
   baseline: z
     .strictObject({
-      year: wholeNumber.optional().describe('いつの値か（年度、西暦）'),
+      year: fiscalYear.optional().describe('いつの値か（年度、西暦）'),
       value: indicatorValue.describe('現状値'),
     })
     .optional()
@@ -151,7 +149,7 @@ const indicator = z.strictObject({
     .describe('年度ごとの目標と実績'),
   final: z
     .strictObject({
-      year: wholeNumber.optional().describe('最終目標の年度（西暦）'),
+      year: fiscalYear.optional().describe('最終目標の年度（西暦）'),
       due: deadline.optional().describe('最終目標の期限（年度で言えないとき）'),
       target: indicatorValue.describe('最終目標の値'),
     })
@@ -159,8 +157,8 @@ const indicator = z.strictObject({
     .describe('最終目標'),
   total: z
     .strictObject({
-      from: wholeNumber.optional().describe('計の初めの年度（計画期間と違うとき）'),
-      to: wholeNumber.optional().describe('計の終わりの年度（計画期間と違うとき）'),
+      from: fiscalYear.optional().describe('計の初めの年度（計画期間と違うとき）'),
+      to: fiscalYear.optional().describe('計の終わりの年度（計画期間と違うとき）'),
       target: indicatorValue.optional().describe('目標の計'),
       actual: indicatorValue.optional().describe('実績の計'),
       rate: printedNumber.optional().describe('計の達成率（%）'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicatorValue, printedNumber } from './indicator.ts';
-import { id, refs, text, when, wholeNumber } from './scalar.ts';
+import { fiscalYear, id, refs, text, when } from './scalar.ts';
 
 /** Who says what came of it. */
 export const judge = z.enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid']);
@@ -29,7 +29,7 @@ export type Part = z.infer<typeof part>;
 export const reports = z.strictObject({
   document: id.describe('報告の対象の資料（フォルダの名前）'),
   edition: id.optional().describe('対象の版（ファイル名）。書かなければ、その年度に使われていた版'),
-  year: wholeNumber.describe('報告する年度（西暦）'),
+  year: fiscalYear.describe('報告する年度（西暦）'),
   part: part.optional(),
 });
 export type Reports = z.infer<typeof reports>;

@@ -2,7 +2,8 @@
 // "2.0" and `0123` keeps its zero. A field that is a number or a date says so here and converts.
 
 import { z } from 'zod';
-import { isISODate } from '#calendar/date.ts';
+import { isISODate, partsOf } from '#calendar/date.ts';
+import { FIRST_FISCAL_YEAR, isYearWithin, LAST_YEAR } from '#calendar/era-table.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { parseDeadline, parseSchedule } from '#calendar/schedule.ts';
 
@@ -14,11 +15,19 @@ export const illegible = z.strictObject({ illegible: z.literal('true').transform
 export const legible = z.union([text, illegible]);
 export type Legible = z.infer<typeof legible>;
 
+/** What a number of the language holds to the last digit. */
+export const MOST_DIGITS = 15;
+
+/** Whether a number is written with more digits than are kept. */
+export function isTooLong(written: string): boolean {
+  return /^-?[\d,]+(?:\.\d+)?$/.test(written) && written.replace(/\D/g, '').length > MOST_DIGITS;
+}
+
 export const number = z
   .string()
   .transform((value, context) => {
     const plain = value.replaceAll(',', '');
-    if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain);
+    if (/^-?\d+(\.\d+)?$/.test(plain) && !isTooLong(plain)) return Number(plain);
     context.issues.push({ code: 'custom', input: value, params: { expected: 'number' } });
     return z.NEVER;
   })
@@ -27,6 +36,15 @@ export const number = z
 export const wholeNumber = number
   .refine((value) => Number.isInteger(value) && value >= 0)
   .meta({ written: '整数' });
+
+const YEARS = `${FIRST_FISCAL_YEAR} から ${LAST_YEAR} まで`;
+
+/** A fiscal year of our calendar. A digit too many would make pages of thousands of years. */
+export const fiscalYear = number
+  .refine((year) => Number.isInteger(year) && year >= FIRST_FISCAL_YEAR && year <= LAST_YEAR, {
+    params: { expected: 'year', years: YEARS },
+  })
+  .meta({ written: `年度（西暦の4桁、${YEARS}）` });
 
 /** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
 export const id = z
@@ -42,7 +60,7 @@ export const url = z
 /** A day, exactly. */
 export const day = z
   .string()
-  .refine(isISODate, { params: { expected: 'day' } })
+  .refine((text) => isISODate(text) && isYearWithin(partsOf(text).year), { params: { expected: 'day' } })
   .meta({ written: '年月日（2026-04-01 の形）' });
 
 /** A date or a period as printed, with the interval that it means. */
