@@ -302,6 +302,15 @@ export const organization = {
     hint: () => '始まりの日か月、年度を書いてください。',
     explanation: '改正を年表に並べるために、始まりの時期が要ります。',
   }),
+  H239: message<{ plan: string; other: string }>({
+    severity: 'error',
+    title: '二度実現した予定',
+    message: ({ plan, other }) => `「${plan}」は、「${other}」でも実現したと書かれています。`,
+    hint: () =>
+      '予定の名前を書き違えていないか確かめてください。二度に分けて実現したなら、予定のファイルも二つに分けて、それぞれに結び付けてください。',
+    explanation:
+      '予定がどうなったかは、realises で結び付けた一つの改正と照らし合わせて示します。二つの改正が同じ予定を実現したとすると、一方しか示せません。',
+  }),
   H233: message<{ name: string }>({
     severity: 'error',
     title: '施行された改正の仮称',

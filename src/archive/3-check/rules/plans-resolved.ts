@@ -22,6 +22,11 @@ export const plansResolved: Rule = {
     const plans = source.reorganizations
       .filter((file) => isPlan(derived.statuses.get(file.id)))
       .map((file) => file.id);
+    // Only one of them would be told as what became of the plan.
+    const carriers = Map.groupBy(
+      source.reorganizations.filter(({ id }) => derived.statuses.get(id) !== 'withdrawn'),
+      ({ data }) => data.realises,
+    );
     const occurrences = new Map(derived.history.occurrences.map((one) => [one.event, one]));
     for (const file of source.reorganizations) {
       const { realises, effective } = file.data;
@@ -30,6 +35,9 @@ export const plansResolved: Rule = {
       if (realises !== undefined && !others.includes(realises)) {
         yield diagnose('H230', file.at(['realises']), { id: realises, nearest: nearest(realises, others) });
       }
+      const first = carriers.get(realises)?.[0]?.id;
+      if (realises !== undefined && status !== 'withdrawn' && first !== undefined && first !== file.id)
+        yield diagnose('H239', file.at(['realises']), { plan: realises, other: first });
       const changes = occurrences.get(file.id)?.changes ?? [];
       if (status === 'in force') {
         for (const [index, change] of changes.entries()) {
