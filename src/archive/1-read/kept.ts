@@ -12,19 +12,23 @@ export interface KeptFile {
 
 const ZIP = [0x50, 0x4b];
 
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+const JPEG = [0xff, 0xd8, 0xff];
+
 /**
  * What may be published beside the pages, by the ending that a server tells its kind from, and how such a file begins.
  * Nothing that a browser would run in the name of the site: no HTML, no SVG, no script.
  */
 const KINDS: Readonly<Record<string, { readonly name: string; readonly begins: readonly number[] | null }>> =
   {
-    pdf: { name: 'PDF', begins: [0x25, 0x50, 0x44, 0x46] },
+    pdf: { name: 'PDF', begins: PDF },
     txt: { name: 'テキスト', begins: null },
     csv: { name: 'CSV', begins: null },
     xlsx: { name: 'Excel', begins: ZIP },
     docx: { name: 'Word', begins: ZIP },
-    png: { name: 'PNG 画像', begins: [0x89, 0x50, 0x4e, 0x47] },
-    jpg: { name: 'JPEG 画像', begins: [0xff, 0xd8, 0xff] },
+    png: { name: 'PNG 画像', begins: PNG },
+    jpg: { name: 'JPEG 画像', begins: JPEG },
   };
 
 /** What a kept copy is, in a word for readers. */
@@ -49,14 +53,32 @@ function whyNotKept(files: Files, entry: Entry): Diagnostic | null {
   }
   if (entry.bytes > limits.keptBytes)
     return diagnose('H607', top, { size: entry.bytes, limit: limits.keptBytes });
-  if (kind.begins === null) return null;
+  if (entry.bytes === 0) return diagnose('H612', top, {});
   try {
     const bytes = files.read(entry.path);
-    const isSo = kind.begins.every((byte, index) => bytes[index] === byte);
+    const isSo = kind.begins === null ? isPlainText(bytes) : doesBegin(bytes, kind.begins);
     return isSo ? null : diagnose('H608', top, { kind: kind.name });
   } catch {
     return diagnose('H021', top, { name: nameOf(entry) });
   }
+}
+
+function doesBegin(bytes: Uint8Array, begins: readonly number[]): boolean {
+  return begins.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether it is text as people read it: no file of another kind, and no page that was saved under its name. */
+function isPlainText(bytes: Uint8Array): boolean {
+  if ([PDF, ZIP, PNG, JPEG].some((begins) => doesBegin(bytes, begins))) return false;
+  const text = decoderOf(bytes).decode(bytes.subarray(0, 1024));
+  return !text.includes('\0') && !/^\s*<(?:[!?]|html|head|body|svg|script)/i.test(text);
+}
+
+/** What is in no encoding of Unicode has the letters of ASCII in their places at least. */
+function decoderOf([first, second]: Uint8Array): TextDecoder {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  return new TextDecoder();
 }
 
 function nameOf({ path }: Entry): string {

@@ -100,6 +100,14 @@ export const evidence = {
     explanation:
       '保存に失敗したとき、「見つかりません」というページが資料の名前で保存されることがあります。そのような写しを載せないように、中身の初めの部分を確かめます。',
   }),
+  H612: message<Record<string, never>>({
+    severity: 'error',
+    title: '空の写し',
+    message: () => '資料の写しが空です。',
+    hint: () => 'もとの資料を保存し直してください。手元になければ、このファイルと kept を消してください。',
+    explanation:
+      '保存に失敗すると、大きさが0のファイルだけが残ることがあります。開いても何も示せない写しは載せません。',
+  }),
   H609: message<{ name: string; nearest: string | null }>({
     severity: 'error',
     title: '資料の写しがない',
