@@ -1,3 +1,4 @@
+import type { Course } from './course.ts';
 import type { Flow } from './flow.ts';
 import type { Graph } from './graph.ts';
 import type { Schedule } from './schedule.ts';
@@ -23,4 +24,4 @@ export interface Written extends Caption {
   readonly mermaid: string;
 }
 
-export type Picture = Graph | Flow | Schedule | Slip;
+export type Picture = Graph | Course | Flow | Schedule | Slip;

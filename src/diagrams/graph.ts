@@ -9,10 +9,10 @@ export interface Graph {
 }
 
 /**
- * How a graph is laid out: `tree` as an organization chart, `pair` as two charts side by side, `time` from the oldest
- * to the youngest, `layered` as any flowchart.
+ * How a graph is laid out: `tree` as an organization chart, `pair` as two charts side by side, `layered` as any
+ * flowchart.
  */
-export type Layout = 'tree' | 'pair' | 'time' | 'layered';
+export type Layout = 'tree' | 'pair' | 'layered';
 
 export interface Node {
   /** Letters, digits and underscores, so that every language can write it. */

@@ -53,9 +53,20 @@ export const flowWords = {
 
 export const lineageWords = {
   title: (name: string) => `${name}の変遷`,
-  description: (municipality: string, name: string, names: string, dates: string) =>
-    `${municipality}の${name}の変遷。古い順に、${names}。${dates}の改正でつながる。`,
+  description: (municipality: string, name: string, date: string) =>
+    `${municipality}の${name}の変遷を、時の順に線で示す。点線の目盛りは基準日（${date}）。`,
+  names: (names: string) => `古い順に、${names}。`,
+  joined: (dates: string) => `${dates}の改正でつながる。`,
+  joinedByPlan: (dates: string) => `${dates}の予定を破線で示す。`,
+  begins: (date: string) => `${date}に始まる。`,
+  known: (date: string) => `始まりは不明で、${date}の資料に現れる。`,
+  ends: (date: string, word: string) => `${date}に${word}。`,
+  isLost: (date: string) => `${date}より後は不明。`,
+  goesOn: '終わった記録はない。',
+  planned: (words: string) => `${words}の予定`,
   unknownBeginning: '始まりは不明',
+  unknownEnd: 'その後は不明',
+  inSources: '資料に現れる',
   header: ['組織', '期間', '前身', 'その後'],
 } as const;
 

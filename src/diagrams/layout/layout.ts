@@ -7,7 +7,6 @@ import { layoutTree } from './tree.ts';
 const layouts = {
   tree: layoutTree,
   pair: layoutPair,
-  time: layoutLayered,
   layered: layoutLayered,
 } satisfies Record<Layout, (graph: Graph) => PlacedGraph>;
 

@@ -1,6 +1,8 @@
 import type { Caption, Figure, Picture } from '../figure.ts';
+import { layoutCourse, layoutNarrowCourse } from '../layout/course/layout.ts';
 import { layoutFlow, presetFor } from '../layout/flow/layout.ts';
 import { narrow } from '../layout/flow/preset.ts';
+import { drawCourse } from './draw-course.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawGraph } from './draw-graph.ts';
 import { drawSchedule } from './draw-schedule.ts';
@@ -13,6 +15,7 @@ type Painters = {
 
 const painters = {
   graph: drawGraph,
+  course: (caption, course) => drawCourse(caption, layoutCourse(course)),
   flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, presetFor(flow))),
   schedule: (caption, schedule) => drawSchedule(caption, schedule, middleSheet),
   slip: (caption, slip) => drawSlip(caption, slip, wideSheet),
@@ -20,6 +23,7 @@ const painters = {
 
 const narrowPainters = {
   graph: null,
+  course: (caption, course) => drawCourse(caption, layoutNarrowCourse(course)),
   flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, narrow)),
   schedule: (caption, schedule) => drawSchedule(caption, schedule, narrowSheet),
   slip: (caption, slip) => drawSlip(caption, slip, narrowSheet),

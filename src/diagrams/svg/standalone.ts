@@ -36,6 +36,7 @@ export function standalone(svg: string, site: string): string {
 function paintOf(name: string, within: ReadonlySet<string>): Paint {
   const mark = within.has('f-begins') ? 'begins' : within.has('f-ends') ? 'ends' : null;
   if (within.has('flow')) return paintOfFlow(name, within, mark);
+  if (within.has('course')) return paintOfCourse(name, within, mark);
   if (name === 'text') {
     if (within.has('f-badge')) return { fill: 'paper' };
     return { fill: mark ?? (within.has('f-minor') ? 'minor' : 'ink') };
@@ -68,4 +69,13 @@ function paintOfFlow(name: string, within: ReadonlySet<string>, mark: 'begins' |
   if (name !== 'rect') return {};
   if (within.has('f-dept')) return { fill: mark === null ? 'paper-quiet' : `${mark}-tint` };
   return { fill: 'paper', stroke: mark ?? 'ink' };
+}
+
+function paintOfCourse(name: string, within: ReadonlySet<string>, mark: 'begins' | 'ends' | null): Paint {
+  if (name === 'text') return { fill: mark ?? (within.has('f-minor') ? 'minor' : 'ink'), stroke: 'paper' };
+  if (within.has('f-mark'))
+    return name === 'circle' ? { fill: 'paper', stroke: mark ?? 'ink' } : { stroke: mark ?? 'ink' };
+  if (name !== 'path') return {};
+  if (within.has('f-grid')) return { stroke: 'grid' };
+  return { stroke: mark ?? (within.has('f-today') ? 'rule-strong' : 'ink') };
 }
