@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { openEngine } from '#search/engine.ts';
 import { indexFiles } from '#search/index/files.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { recordsOf } from '#search/records/all.ts';
+import type { ReadPage } from '#search/records/site-pages.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { findChrome, launch } from '../../tests/support/chrome.ts';
 import { madeUpArchive } from '../../tests/support/made-up-archive.ts';
@@ -31,7 +32,10 @@ export async function bench(): Promise<void> {
   const site = join(folder, 'dist');
   try {
     execFileSync(process.execPath, ['scripts/build.ts', '--out', site, '--as-of', asOf], { stdio: 'pipe' });
-    const { records } = await recordsIn(filesOnDisk('.'), (url) => existsSync(join(site, url, 'index.html')));
+    const { records } = await recordsIn(filesOnDisk('.'), (url) => {
+      const file = join(site, url, 'index.html');
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    });
     await addStockPagefind(site);
     await addRecordPagefind(site, records);
     const served = await serveCompressed(site);
@@ -273,10 +277,10 @@ async function grow(): Promise<void> {
   const start = performance.now();
   const { records, municipalities, words } = await recordsIn(
     madeUpArchive({ seed: 1, municipalities: 5, years: 20 }),
-    () => false,
+    () => null,
   );
   const pages = new Set(records.map(({ url }) => pageOf(url))).size;
-  const files = await indexFiles(records, municipalities, words);
+  const files = await indexFiles(records, municipalities, words, asOf);
   const built = performance.now() - start;
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0) / 1024;
   console.log(
@@ -306,7 +310,7 @@ async function grow(): Promise<void> {
   }
 }
 
-async function recordsIn(files: Files, hasPage: (url: string) => boolean) {
+async function recordsIn(files: Files, readPage: ReadPage) {
   const archive = openArchive(files, asOf);
   const linked = [...archive.shelf.municipalities.keys()].sort().map((id) => {
     const { source, derived } = checkOne(archive, id);
@@ -317,7 +321,7 @@ async function recordsIn(files: Files, hasPage: (url: string) => boolean) {
     [...byId.keys()],
     (id) => byId.get(id) as (typeof linked)[number],
     archive.shared,
-    hasPage,
+    readPage,
   );
   return { records, municipalities: linked.map(summarize), words: archive.shared.search?.data ?? null };
 }

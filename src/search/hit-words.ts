@@ -8,4 +8,5 @@ export const hitWords: Readonly<Record<HitType, string>> = {
   duty: '事務',
   measure: '取組',
   term: '用語',
+  page: '案内',
 };

@@ -26,6 +26,10 @@ export interface SearchRecord {
   readonly url: string;
   readonly title: string;
   readonly context: string | null;
+  /** The number that it is printed under: 3(2)⑧, 表4 No.3. */
+  readonly code: string | null;
+  /** Whether the title is what it is called, and not only words about it. */
+  readonly isNamed: boolean;
   /** The words of it, in lines. */
   readonly text: string;
   readonly answer: RecordAnswer | null;
@@ -62,6 +66,8 @@ export function newRecord(
     text: '',
     answer: null,
     context: null,
+    code: null,
+    isNamed: true,
     municipality: null,
     date: null,
     state: null,

@@ -2,8 +2,8 @@
 
 import type { RecordAnswer } from './record.ts';
 
-/** 資料, 改正, 組織, 事務, 取組, 用語. */
-export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term'] as const;
+/** 資料, 改正, 組織, 事務, 取組, 用語, and the pages of the site about itself. */
+export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term', 'page'] as const;
 export type HitType = (typeof hitTypes)[number];
 
 export const facetNames = ['municipality', 'type', 'year', 'change', 'level'] as const;

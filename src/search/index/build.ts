@@ -1,28 +1,38 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { recordsOf } from '../records/all.ts';
 import { indexFiles } from './files.ts';
 
 interface Indexed {
   readonly shared: SharedSource;
+  readonly settings: { readonly asOf: ISODate };
   readonly summaries: () => readonly Summary[];
   readonly archiveOf: (municipality: string) => Archive;
 }
 
 /** Writes the search index of the archive beside the pages of a site that has just been built. */
 export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
-  const { shared, archiveOf } = site;
+  const { shared, settings, archiveOf } = site;
   const summaries = site.summaries();
   const records = await recordsOf(
     summaries.map(({ id }) => id),
     archiveOf,
     shared,
-    (url) => existsSync(join(outFolder, url, 'index.html')),
+    (url) => {
+      const file = join(outFolder, url, 'index.html');
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    },
   );
   const folder = join(outFolder, 'search');
-  for (const [path, bytes] of await indexFiles(records, summaries, shared.search?.data ?? null)) {
+  for (const [path, bytes] of await indexFiles(
+    records,
+    summaries,
+    shared.search?.data ?? null,
+    settings.asOf,
+  )) {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, bytes);

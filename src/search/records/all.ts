@@ -7,7 +7,8 @@ import { documentRecords } from './documents.ts';
 import { dutyRecords } from './duties.ts';
 import { dictionaryReader } from './readings.ts';
 import { reorganizationRecords } from './reorganizations.ts';
-import { everyYearRecords, type HasPage, termRecords, themeRecords, yearRecords } from './shared.ts';
+import { everyYearRecords, termRecords, themeRecords, yearRecords } from './shared.ts';
+import { listRecords, type ReadPage, sitePageRecords } from './site-pages.ts';
 import { unitRecords } from './units.ts';
 
 /** Everything that can be found, one municipality after the other, with what belongs to all at the end. */
@@ -15,7 +16,7 @@ export async function recordsOf(
   municipalities: readonly string[],
   archiveOf: (id: string) => Archive,
   shared: SharedSource,
-  hasPage: HasPage,
+  readPage: ReadPage,
 ): Promise<readonly SearchRecord[]> {
   const known = new Map(Object.entries(shared.search?.data.readings ?? {}));
   for (const id of municipalities) {
@@ -26,6 +27,7 @@ export async function recordsOf(
     else if (reading !== '') known.set(name, reading);
   }
   const read = await dictionaryReader(known);
+  const hasPage = (url: string) => readPage(url) !== null;
   const mentions = new Map<string, string>();
   const own = municipalities.flatMap((id) => {
     const archive = archiveOf(id);
@@ -40,6 +42,7 @@ export async function recordsOf(
       ...documentRecords(archive, read),
       ...chartRecords(archive),
       ...correctionRecords(archive),
+      ...listRecords(archive, readPage, read),
       ...yearRecords(archive, hasPage),
     ];
   });
@@ -48,5 +51,6 @@ export async function recordsOf(
     ...everyYearRecords(municipalities.map(archiveOf), hasPage),
     ...termRecords(shared, mentions, hasPage, read),
     ...themeRecords(shared, hasPage, read),
+    ...sitePageRecords(readPage, read),
   ];
 }

@@ -142,7 +142,8 @@ function sectionRecords(cut: Cut): readonly SearchRecord[] {
     const code = known?.code ?? null;
     const title = known?.title ?? heading.title;
     const measured = indicatorWords(cut, ({ section }) => section === heading.id);
-    return [part(cut, heading.id, headingName({ code, title }), lines(plain, measured), 0.6)];
+    const words = lines(plain, measured);
+    return [{ ...part(cut, heading.id, headingName({ code, title }), words, 0.6), code }];
   });
 }
 
@@ -169,11 +170,12 @@ function measureRecord(
     type: 'measure',
     url: measure.url,
     title: written.title,
+    code: written.code ?? null,
     answer: answered(measureAnswer(archive, measure)),
     context: section === null ? name : `${name} ${section}`,
     text: lines(
-      written.code,
       body,
+      written.code,
       tellMeasure({ archive, themes: new Map() }, measure)
         .filter(({ field }) => !beside.has(field))
         .flatMap(rowText),
@@ -188,15 +190,11 @@ function measureRecord(
 }
 
 function eventRecords(cut: Cut): readonly SearchRecord[] {
-  return cut.edition.data.events.map(({ date, kind, title, text, counts, ref }) =>
-    part(
-      cut,
-      'recorded-events',
-      title,
-      lines(shortPrintedDate(date), kind, text, countsWords(counts), ref),
-      0.5,
-    ),
-  );
+  return cut.edition.data.events.map(({ date, kind, title, text, counts, ref }) => {
+    const words = lines(shortPrintedDate(date), kind, text, countsWords(counts), ref);
+    // What happened has no name: its title is words about it.
+    return { ...part(cut, 'recorded-events', title, words, 0.5), isNamed: false };
+  });
 }
 
 /** Figures, mends, and what an edition says of each year. */

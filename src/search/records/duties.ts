@@ -5,7 +5,7 @@ import { dutyAnswer } from '#telling/answers/duty.ts';
 import { spanWords } from '#telling/dates.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
-import { lines } from './lines.ts';
+import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
 
 /** One record for each duty, with who holds it today. */
@@ -24,8 +24,8 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
       text: lines(
         answerText(answer),
         duty.also,
-        duty.tenures.map(({ path, from, to }) => `${path} ${spanWords(from, to)}`),
-        own.flatMap((change) => change.to.map(({ path }) => path)),
+        duty.tenures.map(({ path, from, to }) => `${pathWords(path)} ${spanWords(from, to)}`),
+        own.flatMap((change) => change.to.map(({ path }) => pathWords(path))),
       ),
       municipality: archive.id,
       date: latest ? formatDate(latest.date) : null,

@@ -5,3 +5,8 @@ export function lines(...parts: readonly (string | number | null | undefined | r
     .filter((part) => part !== null && part !== undefined && part !== '')
     .join('\n');
 }
+
+/** A path in words: 総務部 秘書課 for 総務部/秘書課; what is not known is left out. */
+export function pathWords(path: string): string {
+  return path.replace(/^\?\//, '').replaceAll('/', ' ');
+}

@@ -12,7 +12,7 @@ import { changeTitle, extentWords, statusWords } from '#telling/verbs.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { contactWords } from './contact.ts';
-import { lines } from './lines.ts';
+import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
 
 /** A reorganization, the sections of its text, its remarks, and each of its changes. */
@@ -67,7 +67,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     ),
     ...data.remarks.flatMap(({ ref, text }) => part('remarks', '補足', lines(text, ref), 0.3)),
     ...one.accepted.flatMap(({ unit, statement, why }) =>
-      part('accepted', '資料の食い違い', lines(unit, statement, why), 0.3),
+      part('accepted', '資料の食い違い', lines(unit && pathWords(unit), statement, why), 0.3),
     ),
     ...data.statements.flatMap((one) =>
       part('statements', '出典の記述', lines(one.ref, 'gist' in one ? one.gist : null), 0.1),
@@ -87,8 +87,8 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
     answer: answered({ lede: sentenceOf(deedsOf(archive, [change]), moodOf(change, archive.asOf)) }),
     context: one.data.title,
     text: lines(
-      change.from.map(({ path }) => path),
-      change.to.map(({ path, extent }) => `${path}${extent ? `（${extentWords[extent]}）` : ''}`),
+      change.from.map(({ path }) => pathWords(path)),
+      change.to.map(({ path, extent }) => `${pathWords(path)}${extent ? `（${extentWords[extent]}）` : ''}`),
       change.grade && `${change.grade.from} → ${change.grade.to}`,
       change.supervisedBy,
       change.note,

@@ -8,7 +8,7 @@ import { changeWords } from '#telling/verbs.ts';
 import { answerText, newRecord, type RecordName, type SearchRecord } from '../record.ts';
 import type { Place } from '../types.ts';
 import { answered } from './answered.ts';
-import { lines } from './lines.ts';
+import { lines, pathWords } from './lines.ts';
 import type { Reader } from './readings.ts';
 
 /** One record for each unit and post, with all of its names; and one for the municipality itself. */
@@ -45,7 +45,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
       answer,
       text: lines(
         answerText(answer),
-        unit.names.map(({ path }) => path),
+        unit.names.map(({ path }) => pathWords(path)),
         unit.names.map(({ reading }) => reading ?? ''),
         unit.grades.map(({ grade }) => grade),
         unit.supervisedBy,
