@@ -1,6 +1,8 @@
+import type { Outcome } from './attempt.ts';
 import type { Happenings } from './happened.ts';
 import { isCalled, isYear } from './query/called.ts';
 import { toHit } from './query/hit.ts';
+import type { Prepared } from './query/prepared.ts';
 import type { Ranked } from './query/rank.ts';
 import type { Term } from './query/term.ts';
 import { closeness, type SaidDate } from './text/dates.ts';
@@ -11,20 +13,22 @@ import type { FoundAnswer } from './types.ts';
  * are of the kind that was. Null where several things may be meant.
  */
 export function answerTo(
-  ranked: readonly Ranked[],
-  terms: readonly Term[],
+  { ranked, terms }: Pick<Outcome, 'ranked' | 'terms'>,
   happenings: Happenings | null,
 ): FoundAnswer | null {
   if (happenings) {
     const { title, told } = happenings;
     return { title, type: null, municipality: null, url: null, lede: [told], support: '', route: null };
   }
-  const answering = ranked.filter(({ prepared: { record } }) => record.answer !== null && !record.isChange);
   const telling = terms.filter(({ isWeak, places }) => !isWeak && places.length === 0);
+  const holdsAll = ({ matches }: Ranked) =>
+    telling.every((term) => matches[terms.indexOf(term)]?.isNear === false);
+  const things = ranked.filter((one) => !one.prepared.record.isChange && holdsAll(one));
+  const answering = things.filter(({ prepared }) => prepared.record.answer !== null);
   const dates = telling.flatMap(({ date }) => date ?? []);
   const [date] = dates;
   if (date && dates.length === telling.length) {
-    const told = toldOf(onlyOne(ofDate(answering, date)));
+    const told = toldOf(onlyOne(ofDate(answering, date, terms)));
     return told && { ...told, route: null };
   }
   const asked = telling.length === 1 ? telling[0] : joined(telling);
@@ -34,16 +38,51 @@ export function answerTo(
   const titled = answering.filter(({ matches }) =>
     telling.every((term) => (matches[terms.indexOf(term)]?.title ?? []).length > 0),
   );
-  const best = onlyOne(titled);
-  return best && best === ranked[0] ? toldOf(best) : null;
+  const told = answering.filter(({ prepared }) => isThing(prepared));
+  const best = onlyOne(titled.length > 0 ? titled : told);
+  if (
+    !best ||
+    (titled.length === 0 && !isTold(best)) ||
+    best !== things[0] ||
+    (told.length > 1 && !isMostOfTitle(best))
+  )
+    return null;
+  const found = toldOf(best);
+  return found && { ...found, route: found.route ?? inText(best, terms) };
 }
 
-/** The page of a year, that of all municipalities first; or the reorganization of a day. */
-function ofDate(list: readonly Ranked[], date: SaidDate): readonly Ranked[] {
+function isThing({ record }: Prepared): boolean {
+  return record.type === 'unit' || record.type === 'duty' || record.type === 'measure';
+}
+
+/** 児童手当 is told of one promise alone; but what is told of a unit are others. */
+function isTold({ prepared: { record }, matches }: Ranked): boolean {
+  return record.type !== 'unit' || matches.some((match) => match !== null && match.name !== null);
+}
+
+/** Where others are told of too, a word of many in a title is no answer. */
+function isMostOfTitle({ prepared: { record }, matches }: Ranked): boolean {
+  const spans = matches.flatMap((match) => match?.title ?? []);
+  const leaf = record.title.split('/').at(-1) ?? '';
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0) >= leaf.length / 3;
+}
+
+/** 本文に「児童手当」; null where the title says it. */
+function inText({ matches }: Ranked, terms: readonly Term[]): string | null {
+  const said = terms.filter(({ isExact }, at) => {
+    const match = matches[at];
+    return !isExact && match?.title.length === 0 && match.text.length > 0;
+  });
+  return said.length === 0 ? null : `本文に${said.map(({ typed }) => `「${typed}」`).join('')}`;
+}
+
+/** The page of a year, where no municipality is named that of all first; or the reorganization of a day. */
+function ofDate(list: readonly Ranked[], date: SaidDate, terms: readonly Term[]): readonly Ranked[] {
+  const isNarrowed = terms.some(({ places }) => places.length > 0);
   if (date.month === null) {
     const years = list.filter(({ prepared }) => isYear(prepared, date));
     const ofAll = years.filter(({ prepared }) => prepared.record.municipality === null);
-    return ofAll.length > 0 ? ofAll : years;
+    return ofAll.length > 0 && !isNarrowed ? ofAll : years.filter((one) => !ofAll.includes(one));
   }
   return list.filter(
     ({ prepared }) =>

@@ -7,11 +7,13 @@ import { toHit } from './query/hit.ts';
 import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
 import { type Prepared, prepare } from './query/prepared.ts';
 import { byScore } from './query/rank.ts';
+import { withNearestName } from './query/slips.ts';
 import { withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
 import { openStore, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
+import { withYears } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
 import type { Engine } from './types.ts';
 
@@ -46,8 +48,9 @@ export function openEngine(readFile: ReadFile): Engine {
   };
 
   return {
-    search: async (query, filters = {}, { whole = false } = {}) => {
-      const { municipalities } = await store.manifest();
+    search: async (words, filters = {}, { whole = false } = {}) => {
+      const { municipalities, asOf } = await store.manifest();
+      const query = withYears(words, asOf);
       const library = { store, prepared };
       const parsed = parseQuery(query, await vocabulary());
       const asked = askedIn(query, await vocabulary());
@@ -57,14 +60,14 @@ export function openEngine(readFile: ReadFile): Engine {
         (asked && (await whatHappenedTo(library, asked, whole))) ??
         (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
       const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
-      const words = terms.filter(({ places }) => places.length === 0).map(({ typed }) => `「${typed}」`);
-      const route = isTakenApart && words.length > 1 ? `${words.join('')}をそれぞれ含む` : null;
+      const each = terms.filter(({ places }) => places.length === 0).map(({ typed }) => `「${typed}」`);
+      const route = isTakenApart && each.length > 1 ? `${each.join('')}をそれぞれ含む` : null;
       const sorted = ranked.toSorted(byScore);
       const records = sorted.map((one) => one.prepared.record);
       return {
         match: sorted.length === 0 ? 'none' : match,
-        understood: understoodAs(query, terms, sorted, match),
-        answer: answerTo(sorted, terms, happenings),
+        understood: understoodAs(words, terms, sorted, match),
+        answer: answerTo({ ranked: sorted, terms }, happenings),
         hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, route)),
         isWhole,
         facets: countFacets(records, filters, municipalities),
@@ -97,6 +100,7 @@ async function firstAnswer(
     ...(isQuestion ? [] : ([[whole, EVERYDAY]] as const)),
     [parts, EVERYDAY],
     [parts, TELLING],
+    [split, { ...READ, missing: 'weak' }],
     [split, EVERYDAY],
     [split, NEAR],
     [split, MOST],
@@ -112,10 +116,26 @@ async function firstAnswer(
     if (next.ranked.some(({ prepared }) => prepared.record.weight > SIDE_NOTE)) return next;
     if (next.ranked.length > 0 || outcome.ranked.length === 0) outcome = next;
   }
+  if (outcome.ranked.length > 0) return outcome;
+  for (const understand of [asSpoken, asMeant]) {
+    const terms = await understand(library, parts, fold);
+    if (terms.every((term, at) => term === parts[at])) continue;
+    const next = await attempt(library, terms, EVERYDAY, wantsWhole);
+    if (next.ranked.length > 0) return next;
+  }
+  return outcome;
+}
+
+/** With the words of the texts that are read as what was typed. */
+async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
   const isSpoken = ({ reading, isWeak }: Term) => reading !== null && !isWeak;
-  if (outcome.ranked.length > 0 || !parts.some(isSpoken)) return outcome;
-  const spoken = await library.store.spoken();
-  const terms = parts.map((term) => (isSpoken(term) ? withSpoken(term, spoken, fold) : term));
-  const read = await attempt(library, terms, EVERYDAY, wantsWhole);
-  return read.ranked.length > 0 ? read : outcome;
+  if (!terms.some(isSpoken)) return terms;
+  const spoken = await store.spoken();
+  return terms.map((term) => (isSpoken(term) ? withSpoken(term, spoken, fold) : term));
+}
+
+/** With the names that are a slip away from what was typed. */
+async function asMeant({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
+  const names = await store.names();
+  return terms.map((term) => withNearestName(term, names, fold));
 }

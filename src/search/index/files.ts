@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
+import type { ISODate } from '#calendar/date.ts';
 import type { SearchRecord } from '../record.ts';
 import { folding } from '../text/fold.ts';
 import { brief } from './brief.ts';
@@ -16,6 +17,7 @@ export async function indexFiles(
   records: readonly SearchRecord[],
   municipalities: readonly ManifestMunicipality[],
   words: SearchWords | null,
+  asOf: ISODate,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const put = (folder: string, bytes: Uint8Array, ending: string): string => {
@@ -31,6 +33,7 @@ export async function indexFiles(
   );
   const fileOf = new Map(gathered.flatMap((pages, file) => pages.map((page) => [page, file])));
   const manifest: Manifest = {
+    asOf,
     chunks: chunks.map(({ first, bytes }) => [first, put('index', bytes, '.pf_index')]),
     pages: blocks.map((_, page) => fileOf.get(page) ?? 0),
     files: gathered.map((pages) =>

@@ -1,5 +1,7 @@
 /** What the engine reads first: where everything lies, and the words of the editors. */
 export interface Manifest {
+  /** The day for which the site was built, by which 今年度 is told. */
+  readonly asOf: string;
   /** The first token of each chunk of the index, and its file. */
   readonly chunks: readonly (readonly [first: string, file: string])[];
   /** The file of each page of the index. */

@@ -1,12 +1,15 @@
 import { closeness, type SaidDate } from '../text/dates.ts';
-import type { Prepared } from './prepared.ts';
+import { codeKey, type Prepared } from './prepared.ts';
 import type { Term } from './term.ts';
 
 /** What an office's duties are called beside what they are about: 内部統制 in 内部統制に関する事務. */
 const OF_DUTIES = /(?:に関する)?(?:事務|業務|こと)$/;
 
-/** Whether something is called just so, today or once, or is read so. */
-export function isCalled({ names, title, readings, record }: Prepared, { forms, reading }: Term): boolean {
+/** Whether something is called just so, today or once, is read so, or printed under that number. */
+export function isCalled(
+  { names, title, code, readings, record }: Prepared,
+  { forms, reading }: Term,
+): boolean {
   const own = forms.filter(({ standsFor, isInflected }) => standsFor === null || isInflected);
   const called = [
     ...names.flatMap(({ field, pathField }) => [field.folded.text, pathField.folded.text]),
@@ -14,6 +17,7 @@ export function isCalled({ names, title, readings, record }: Prepared, { forms, 
     ...(record.type === 'duty' ? dutyNames(title.folded.text) : []),
   ];
   if (own.some(({ folded }) => called.includes(folded))) return true;
+  if (code !== null && own.some(({ normal }) => codeKey(normal) === code)) return true;
   const read = [...names.flatMap((name) => name.readings), ...(names.length === 0 ? readings : [])];
   return reading !== null && read.some(({ keys: [whole] }) => whole === reading);
 }

@@ -2,7 +2,7 @@ import { closeness, type FoundDate } from '../text/dates.ts';
 import { type Mapped, originOf } from '../text/mapped.ts';
 import { normalize } from '../text/normalize.ts';
 import { nearPairs } from './near.ts';
-import type { Field, Prepared, Reading } from './prepared.ts';
+import { codeKey, type Field, type Prepared, type Reading } from './prepared.ts';
 import type { Form, Term } from './term.ts';
 
 /** A stretch of a record's title or text, as it stands there. */
@@ -18,16 +18,27 @@ export interface Match {
   readonly route: string | null;
   /** Whether the words are only those of its municipality, or of what it is a part of. */
   readonly isAside: boolean;
+  /** Whether only the parts of a compound stand near each other. */
+  readonly isNear: boolean;
   /** The name of a unit by which it was found, where it has had several. */
   readonly name: number | null;
   readonly title: readonly Span[];
   readonly text: readonly Span[];
 }
 
+/** The most that words are worth where they are no name. */
+const SAID = 28;
 /** How many characters may stand between the parts of a compound. */
 const FARTHEST = 6;
 
-const NONE: Omit<Match, 'score'> = { route: null, isAside: false, name: null, title: [], text: [] };
+const NONE: Omit<Match, 'score'> = {
+  route: null,
+  isAside: false,
+  isNear: false,
+  name: null,
+  title: [],
+  text: [],
+};
 
 /** The best way in which a record answers a term; null where it does not. */
 export function matchTerm(prepared: Prepared, term: Term): Match | null {
@@ -50,7 +61,7 @@ export function matchTerm(prepared: Prepared, term: Term): Match | null {
 }
 
 function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
-  const { record, title, context, text, date, names, former } = prepared;
+  const { record, title, context, code, text, date, names, former } = prepared;
   const inTitle = find(title, form, term.isExact);
   const inText = find(text, form, term.isExact);
   const matches: Match[] = [];
@@ -66,6 +77,7 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
       score: form.standsFor === null ? (folded === null ? score : score - 3) : score * 0.85,
       route: said ?? (folded === null ? route : (route ?? `別の書き方「${folded}」`)),
       isAside,
+      isNear: false,
       name,
       title: inTitle.spans,
       text: inText.spans,
@@ -74,15 +86,18 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   for (const [index, one] of names.entries()) {
     const own = find(one.field, form, term.isExact);
     const path = find(one.pathField, form, term.isExact);
-    if (own.spans.length > 0 || path.isWhole) {
-      const score = path.isWhole ? 100 : nameScore(own, one.field);
-      add(one.isOld ? score - 2 : score, null, index, (path.isWhole ? path : own).folded);
+    const isPath = path.isWhole || withoutNo(form.folded) === withoutNo(one.pathField.folded.text);
+    if (own.spans.length > 0 || isPath) {
+      const score = isPath ? 100 : nameScore(own, one.field);
+      add(one.isOld ? score - 2 : score, null, index, (isPath ? path : own).folded);
     }
   }
   if (inTitle.spans.length > 0) {
-    const isLeaf = names.length > 0;
-    add(isLeaf ? 32 : nameScore(inTitle, title), null, null, inTitle.folded);
+    const score = names.length > 0 ? 32 : nameScore(inTitle, title);
+    const isSaid = !record.isNamed && !inTitle.isWhole;
+    add(isSaid ? Math.min(score, SAID) : score, null, null, inTitle.folded);
   }
+  if (code !== null && code === codeKey(form.normal)) add(98, null);
   for (const one of former) {
     const own = find(one, form, term.isExact);
     if (own.spans.length > 0) add(own.isWhole ? 90 : 35, `旧「${one.original}」を引き継ぐ`, null, null);
@@ -102,6 +117,11 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   // What it says itself counts before the name of what it is a part of.
   const [first] = matches.toSorted((a, b) => Number(a.isAside) - Number(b.isAside) || b.score - a.score);
   return first ?? null;
+}
+
+/** 総務部の秘書課 is 総務部/秘書課. */
+function withoutNo(path: string): string {
+  return path.replace(/(?<=[々一-鿿ァ-ヺー])の(?=[々一-鿿ァ-ヺ])/g, '');
 }
 
 /** 数値は置かない, 期限の記載なし: a short sentence says that it is not there. */
@@ -240,19 +260,22 @@ function matchReading({ readings, names }: Prepared, key: string): readonly Matc
 /** A compound whose parts stand near each other: 押印の廃止 for 押印廃止. */
 export function matchNear({ title, text }: Prepared, term: Term): Match | null {
   const pairs = nearPairs(term);
-  const [inTitle, inText] = [title, text].map((field) =>
-    merge(pairs.flatMap(([a, b]) => nearIn(field.folded, a, b))),
+  // In a title the parts may stand the other way round: 総務部マニフェスト for マニフェスト 総務部.
+  const inTitle = merge(
+    pairs.flatMap(([a, b]) => [...nearIn(title.folded, a, b), ...nearIn(title.folded, b, a)]),
   );
-  const field = inTitle?.length ? title : text;
-  const [first] = inTitle?.length ? inTitle : (inText ?? []);
+  const inText = merge(pairs.flatMap(([a, b]) => nearIn(text.folded, a, b)));
+  const field = inTitle.length > 0 ? title : text;
+  const [first] = inTitle.length > 0 ? inTitle : inText;
   if (!first) return null;
   const said = field.original.slice(first.start, first.end).replace(/\s+/g, ' ');
   return {
     ...NONE,
+    isNear: true,
     score: field === title ? 45 : 22,
     route: `「${said}」`,
-    title: inTitle ?? [],
-    text: inText ?? [],
+    title: inTitle,
+    text: inText,
   };
 }
 

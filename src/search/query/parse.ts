@@ -9,6 +9,10 @@ import type { Form, Query, Term } from './term.ts';
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
 const QUOTED = /[「『"“”＂]([^「」『』"“”＂]+)[」』"“”＂]/g;
+/** Who has it: 内部統制の所管 is 内部統制. */
+const WHO = /(?<=.)の(?:担当|所管|管轄|所掌)(?:する?)?(?:課|係|部|部署|部局|先)?$/;
+/** The number of an item, clause or row: 3(2)⑧ (already in its normal form), 方針5(2), 表4 No.3. */
+const CODE = /[々一-鿿]{0,6}\d{1,2}(?:(?:\(\d{1,2}\))+\d{0,2}[a-z]?| *No\.? *\d{1,3})(?![一-鿿\d])/gi;
 const BETWEEN = /[\s、。，,;；:：?？!！()（）［］[\]【】〈〉《》<>＜＞…「」『』"“”＂]+/;
 const CONTENT = '[々〆一-鿿豈-﫿ァ-ヺーa-z0-9/.・&+-]';
 const RUN = new RegExp(`${CONTENT}+|[ぁ-ゖゝゞ]+|.`, 'g');
@@ -55,7 +59,11 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
       exact.push(exactTerm(words.trim(), vocabulary));
       return ' ';
     })
-    .replace(/[(（]仮称?[)）]/g, '');
+    .replace(/[(（]仮称?[)）]/g, '')
+    .replace(CODE, (code) => {
+      exact.push(exactTerm(code.replace(/(?<=\d) *(?=no)/i, ' '), vocabulary));
+      return ' ';
+    });
   const pieces = joinSpelledOut(rest.split(BETWEEN).filter((piece) => piece !== ''));
   const whole: Term[] = [];
   const parts: Term[] = [];
@@ -68,7 +76,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
         parts.push(term);
         continue;
       }
-      const cut = takeApart(words, vocabulary);
+      const cut = takeApart(words.replace(WHO, ''), vocabulary);
       const told = cut.isQuestion ? cut.words.filter((word) => !isAskingNoun(word)) : cut.words;
       const own = [
         ...(told.length > 0 ? told : cut.words).map((word) => wordTerm(word, vocabulary)),
@@ -218,7 +226,7 @@ function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
 function takeHiraganaApart(text: string, spoken: ReadonlySet<string>): TakenApart {
   if (isFunctionWord(text)) return { words: [], asides: [], isQuestion: true };
   const before = text.replace(QUESTION_AT_END, '');
-  if (before.length > 1 && before !== text) return { words: [before], asides: [], isQuestion: true };
+  if (before.length > 1 && before !== text) return { ...takeHiraganaApart(before, spoken), isQuestion: true };
   const subject = [...spoken].find(
     (word) => /^[はがをのに]./.test(text.slice(word.length)) && text.startsWith(word),
   );
@@ -242,6 +250,9 @@ function splitAtKnown(word: string, { municipalities, everyday, fold }: Vocabula
       if (rest.length > 1) return [name, rest];
     }
   }
+  // けどういん支所: what stands in kana before other words may be a reading.
+  const [, kana, rest] = /^([ぁ-ゖ]{3,})([一-鿿ァ-ヺ].+)$/.exec(word) ?? [];
+  if (kana !== undefined && rest !== undefined) return [kana, rest];
   for (const { folded: known } of everyday) {
     const at = word.indexOf(known);
     if (at < 0 || known.length < 2 || word === known) continue;

@@ -30,6 +30,7 @@ export interface Prepared {
   readonly record: SearchRecord;
   readonly title: Field;
   readonly context: Field | null;
+  readonly code: string | null;
   readonly text: Field;
   readonly date: Field | null;
   readonly names: readonly PreparedName[];
@@ -46,6 +47,7 @@ export function prepare(record: SearchRecord, fold: Fold): Prepared {
     record,
     title: field(record.title),
     context: record.context === null ? null : field(record.context),
+    code: record.code === null ? null : codeKey(record.code),
     text: field(record.text),
     date: record.date === null ? null : field(record.date),
     names: record.names.map((name) => ({
@@ -57,6 +59,11 @@ export function prepare(record: SearchRecord, fold: Fold): Prepared {
     readings: readingOf(record.reading),
     former: record.former.map(field),
   };
+}
+
+/** Numbers are compared without spaces and marks: 表4no.3 for 表4 No.3, 部局目標1 for ◎部局目標1. */
+export function codeKey(code: string): string {
+  return normalize(code).text.replace(/[\s◎○●・]/g, '');
 }
 
 function readingOf(reading: string | null): readonly Reading[] {

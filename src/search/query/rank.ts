@@ -50,8 +50,9 @@ function sum(numbers: readonly number[]): number {
 function phraseBonus({ title, text }: Prepared, terms: readonly Term[]): number {
   if (terms.length < 2) return 0;
   const phrase = terms.map(({ forms }) => forms[0]?.folded ?? '').join('');
-  if (title.folded.text === phrase) return 30;
-  if (title.folded.text.includes(phrase)) return 20;
+  const called = title.folded.text.replaceAll('の', '');
+  if (called === phrase.replaceAll('の', '')) return 30;
+  if (called.includes(phrase.replaceAll('の', ''))) return 20;
   return text.folded.text.includes(phrase) ? 8 : 0;
 }
 

@@ -19,7 +19,7 @@ export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): T
     const normal = normalize(word);
     return { normal: normal.text, folded: fold(normal).text, standsFor: typed, isInflected: false };
   });
-  return { ...term, forms: [...term.forms, ...forms] };
+  return forms.length === 0 ? term : { ...term, forms: [...term.forms, ...forms] };
 }
 
 function readSo([words, reading]: Spoken, keys: ReadonlySet<string>): readonly string[] {

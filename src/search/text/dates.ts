@@ -65,8 +65,20 @@ function yearIn(name: string, count: string): number | null {
 }
 
 /** The fiscal year that the words speak of: 令和8年3月 is in 令和7年度. A year alone is taken as it is. */
-export function fiscalYearSaid({ year, month }: SaidDate): number {
+export function fiscalYearSaid({ year, month }: Pick<SaidDate, 'year' | 'month'>): number {
   return month !== null && month < 4 ? year - 1 : year;
+}
+
+const THIS_YEAR = /(?<!将)(?:(?:今|本|来|昨|去)年度|今年|ことし|来年|昨年|去年)(?!度)/g;
+
+/** A question with the years that it tells by the day on which it is asked: 今年度 is 2026年度. */
+export function withYears(question: string, asOf: string): string {
+  const today = { year: Number(asOf.slice(0, 4)), month: Number(asOf.slice(5, 7)) };
+  return question.replace(THIS_YEAR, (word) => {
+    const year = word.endsWith('度') ? fiscalYearSaid(today) : today.year;
+    const later = word.startsWith('来') ? 1 : /^[昨去]/.test(word) ? -1 : 0;
+    return `${year + later}${word.endsWith('度') ? '年度' : '年'}`;
+  });
 }
 
 /** How well a date answers one that was asked for; 0 where it does not. */

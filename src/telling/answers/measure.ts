@@ -1,5 +1,5 @@
 import { promisesOf } from '#archive/4-link/standing.ts';
-import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
+import type { Archive, LinkedMeasure, LinkedStage } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { text } from '../inline.ts';
 import { printedWords, tellMeasure } from '../measure.ts';
@@ -7,7 +7,10 @@ import { quoted } from '../names.ts';
 import { standingWords } from '../promises.ts';
 import { legible } from '../values.ts';
 
-/** Until when something is promised, how that stands, and who has it. */
+/** A sentence that is longer answers nothing at a glance. */
+const LONGEST = 70;
+
+/** Until when something is promised, or what, where that is not said; how it stands, and who has it. */
 export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer {
   const { title } = measure.data;
   const standing = promisesOf(archive).all.get(measure.key)?.standing;
@@ -15,18 +18,32 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
   const who = owners ? printedWords(owners) : '';
   const how =
     standing && standing.kind !== 'undated' ? `いまの状況は「${standingWords[standing.kind]}」。` : '';
+  const due = dueSentence(measure);
+  const what = firstSentence(measure);
+  const [lede, more] = measure.schedule || what === '' ? [due, what] : [what, '期限は書かれていない。'];
   return {
     title,
-    lede: [text(dueSentence(measure))],
-    support: [text(`${how}${who === '' ? '' : `担当は、${who}。`}`)],
+    lede: [text(lede)],
+    support: [text(`${more}${how}${who === '' ? '' : `担当は、${who}。`}`)],
   };
 }
 
 function dueSentence({ data, schedule }: LinkedMeasure): string {
   const title = quoted(data.title);
   if (!schedule) return `${title}に、期限は書かれていない。`;
-  const [last] = schedule.stages.toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? 1 : -1));
+  const [last] = schedule.stages.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
   if (!last) return `${title}の期限は、${legible(schedule.text)}。`;
   const what = last.for === null || last.for === data.title ? '' : `（${last.for}）`;
-  return `${title}の期限は、${last.text}${what}。`;
+  // 令和8年4月から is no deadline.
+  return `${title}${last.end === null ? 'は' : 'の期限は'}、${last.text}${what}。`;
+}
+
+function whenOf({ start, end }: LinkedStage): string {
+  return end ?? start ?? '';
+}
+
+/** What is promised, where one sentence says it. */
+function firstSentence({ text: told }: LinkedMeasure): string {
+  const [sentence = ''] = typeof told === 'string' ? told.split(/(?<=。)|\n/) : [];
+  return sentence.endsWith('。') && sentence.length <= LONGEST ? sentence : '';
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '#search/engine.ts';
 import { indexFiles } from '#search/index/files.ts';
 import type { Engine } from '#search/types.ts';
-import { municipalities, openMadeUp, records, textOf, urlsOf, words } from './made-up-engine.ts';
+import { asOf, municipalities, openMadeUp, records, textOf, urlsOf, words } from './made-up-engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -226,7 +226,7 @@ describe('files', () => {
   });
 
   test('what could not be fetched is tried again', async () => {
-    const files = await indexFiles(records, municipalities, words);
+    const files = await indexFiles(records, municipalities, words, asOf);
     let isDown = true;
     const shaky = openEngine(async (path) => {
       const file = files.get(path);
@@ -239,8 +239,8 @@ describe('files', () => {
   });
 
   test('the same records give the same bytes', async () => {
-    const one = await indexFiles(records, municipalities, words);
-    const other = await indexFiles(records, municipalities, words);
+    const one = await indexFiles(records, municipalities, words, asOf);
+    const other = await indexFiles(records, municipalities, words, asOf);
     expect([...one]).toEqual([...other]);
   });
 });

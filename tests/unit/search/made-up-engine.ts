@@ -15,6 +15,8 @@ export const words: SearchWords = {
   readings: {},
 };
 
+export const asOf = '2026-11-25';
+
 export const municipalities = [
   { id: 'kakuu', name: '架空市', reading: 'かくうし', prefecture: '見本県' },
   { id: 'mihon', name: '見本市', reading: 'みほんし', prefecture: '見本県' },
@@ -135,7 +137,7 @@ export interface Opened {
 }
 
 export async function openMadeUp(all: readonly SearchRecord[] = records): Promise<Opened> {
-  const files = await indexFiles(all, municipalities, words);
+  const files = await indexFiles(all, municipalities, words, asOf);
   const read: string[] = [];
   const engine = openEngine(async (path) => {
     read.push(path);
