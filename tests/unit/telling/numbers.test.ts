@@ -70,7 +70,7 @@ describe('a made-up city', () => {
       ['mihon-0001'],
       () => archive,
       open.shared,
-      () => true,
+      () => '<title>見本</title>',
     );
     const urls = new Map(records.map((one) => [one.url, one]));
     for (const change of changes) {
