@@ -19,8 +19,8 @@ export const deadlineChanges = {
   dropped: { word: '期限の記載がなくなった', meaning: '前の版にあった期限が、新しい版に書かれていない' },
   added: { word: '新しく期限が付いた', meaning: '前の版になかった期限が書かれた' },
   unclear: {
-    word: '対応の分からない期限',
-    meaning: 'どの期限がどの期限に当たるかを、資料から言えない',
+    word: '比べられない期限',
+    meaning: 'どの期限がどの期限に当たるか、または期限が動いたかどうかを、資料から言えない',
   },
 } as const satisfies Readonly<Record<DeadlineChange, { readonly word: string; readonly meaning: string }>>;
 

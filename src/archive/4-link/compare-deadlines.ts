@@ -1,3 +1,4 @@
+import { addDays } from '#calendar/date.ts';
 import { dayThatCounts, duesOf } from './dues.ts';
 import type { LinkedMeasure, LinkedStage } from './types.ts';
 
@@ -79,18 +80,24 @@ function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[
   const said = (newer.data.from ?? [])
     .filter(({ edition, id }) => edition === older.edition && id === older.id)
     .flatMap(({ deadlines = [] }) => deadlines);
-  const pair = (from: readonly Group[], to: readonly Group[]): Pair[] => {
-    const [was, is] = [from, to].map((groups) => groups.flatMap(({ stages }) => stages).toSorted(byDay));
-    if (!was?.length || !is?.length) return [];
+  const pair = (from: readonly Group[], to: readonly Group[], isUnsure = false): Pair => {
+    const [was, is] = [stagesOf(from), stagesOf(to)];
     const name = to.at(-1)?.name ?? from.at(-1)?.name ?? null;
-    return [{ from: was, to: is, pair: told(name, older.key, was, is) }];
+    return {
+      from: was,
+      to: is,
+      pair: told(name, was.length > 0 ? older.key : null, was, is, isUnsure ? 'unclear' : undefined),
+    };
   };
-  const written = said.flatMap(({ was, is }) =>
-    pair(
+  const written = said.flatMap(({ was, is, unsure }) => {
+    const [from, to] = [
       before.filter(({ name }) => meant(name, was)),
       after.filter(({ name }) => meant(name, is)),
-    ),
-  );
+    ];
+    // Who says that nothing on the other side is the same writes an empty list.
+    const isOneSided = was?.length === 0 || is?.length === 0;
+    return isOneSided || (from.length > 0 && to.length > 0) ? [pair(from, to, unsure)] : [];
+  });
   const open = without(
     after,
     written.flatMap(({ to }) => to),
@@ -101,9 +108,13 @@ function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[
   );
   const alike = stillOpen.flatMap((group) => {
     const same = open.filter((other) => sameName(group, older, other, newer));
-    return same.length === 1 ? pair([group], same) : [];
+    return same.length === 1 ? [pair([group], same)] : [];
   });
   return [...written, ...alike];
+}
+
+function stagesOf(groups: readonly Group[]): readonly LinkedStage[] {
+  return groups.flatMap(({ stages }) => stages).toSorted(byDay);
 }
 
 /** Without a name, the deadline of the measure as a whole is meant. */
@@ -143,10 +154,10 @@ function remaining(
   if (rest.length === 0) return [];
   // Of what goes on in several measures, nobody can say in which of them the rest is missing: the first tells it.
   if (isPartlyFound && elsewhere.some(({ key }) => key < newer.key)) return [];
-  const was = rest.flatMap(({ stages }) => stages).toSorted(byDay);
+  const was = stagesOf(rest);
   const all = isPartlyFound ? left : candidates(left, lineage);
   if (all.length === 0) return rest.map((group) => dropped(group, older, elsewhere.length > 0, lineage));
-  const is = all.flatMap(({ stages }) => stages).toSorted(byDay);
+  const is = stagesOf(all);
   const isMeasured = !isPartlyFound && areWhole(rest, all, elsewhere.length > 0, lineage);
   const name = rest.length === 1 ? (rest[0]?.name ?? null) : null;
   return [told(name, older.key, was, is, isMeasured ? undefined : 'unclear')];
@@ -169,6 +180,8 @@ function areWhole(
   { older, newer }: Lineage,
 ): boolean {
   const isOneEach = before.length === 1 && after.length === 1;
+  // Two names are two things where nobody says that they are one: the study of something, and the doing of it.
+  if (isOneEach && before[0]?.name !== null && after[0]?.name !== null) return false;
   // What is left over in something made of several may be of any of them.
   if (isOneEach) return older.length === 1 || groupsOf(newer).length === 1;
   if (before.length === 1 && before[0]?.name === null) return older.length === 1;
@@ -207,7 +220,15 @@ function changeOf(from: readonly LinkedStage[], to: readonly LinkedStage[]): Dea
   // 10月から is neither before nor after 10月まで.
   const isOneOpen = (was.end === null) !== (is.end === null);
   if (isOneOpen && monthOf(before) === monthOf(after)) return 'unclear';
+  if (isTurnOfYear(was, is) || isTurnOfYear(is, was)) return 'unclear';
   return after > before ? 'later' : 'earlier';
+}
+
+/** 年度末 and the 4月 after it: what is ready by the end of a fiscal year begins with the next, which is no delay. */
+function isTurnOfYear(one: LinkedStage, other: LinkedStage): boolean {
+  if (one.end === null || one.start !== one.end || !one.end.endsWith('-03-31')) return false;
+  const next = addDays(one.end, 1);
+  return other.start === next && monthOf(other.end ?? next) === monthOf(next);
 }
 
 function monthsBetween(from: readonly LinkedStage[], to: readonly LinkedStage[]): number | null {

@@ -88,7 +88,7 @@ export const scheduleWords = {
 export const slipWords = {
   title: (title: string, older: string, newer: string) => `${title}の期限の動き（${older}から${newer}）`,
   description: (name: string, older: string, newer: string, rows: number) =>
-    `${name}の期限が、${older}と${newer}でどこにあるか。動いた期限と、どれがどれに当たるか分からない期限の、あわせて${rows}行を示す。`,
+    `${name}の期限が、${older}と${newer}でどこにあるか。動いた期限と、比べられない期限の、あわせて${rows}行を示す。`,
   older: (edition: string) => `${edition}の期限`,
   newer: (edition: string) => `${edition}の期限`,
   onward: '終わりの書かれていない段階の始まり',
@@ -97,7 +97,7 @@ export const slipWords = {
     earlier: '前へ動いた期限',
     dropped: '記載のなくなった期限',
     added: '新しく付いた期限',
-    unclear: '対応の分からない期限',
+    unclear: '比べられない期限',
   },
   header: (older: string, newer: string) => ['取組', `${older}の期限`, `${newer}の期限`, '動き'],
 } as const;

@@ -44,7 +44,7 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
   const counts = [
     { word: '前へ動いた', count: itemsWhoseDeadline(items, 'earlier') },
     { word: '記載がなくなった', count: itemsWhoseDeadline(items, 'dropped') },
-    { word: '対応の分からない', count: itemsWhoseDeadline(items, 'unclear') },
+    { word: '比べられない', count: itemsWhoseDeadline(items, 'unclear') },
   ].filter(({ count }) => count > 0);
   const others = counts.map(({ word, count }) => `${word}ものは${count}件`).join('、');
   return {

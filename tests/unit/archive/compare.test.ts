@@ -17,7 +17,7 @@ interface Made {
   readonly text?: string;
   readonly heading?: 'source' | 'editor';
   readonly isIllegible?: boolean;
-  /** `id`, or `id 旧の段階=新の段階`, either side empty for a deadline without a stage. */
+  /** `id`, or `id 旧の段階=新の段階`, a side empty for a deadline without a stage and `-` for none; `?` where it is not sure. */
   readonly from?: readonly string[];
 }
 
@@ -39,8 +39,10 @@ function measuresOf(edition: string, measures: Measures): readonly LinkedMeasure
   return Object.entries(measures).map(([id, made]) => {
     const from = (made.from ?? []).map((written) => {
       const [origin = '', said] = written.split(' ');
-      const [was, is] = (said ?? '').split('=').map((side) => (side === '' ? undefined : side.split('+')));
-      return { edition: 'old', id: origin, ...(said ? { deadlines: [{ was, is }] } : {}) };
+      const stages = (side: string) => (side === '' ? undefined : side === '-' ? [] : side.split('+'));
+      const [was, is] = (said ?? '').replace('?', '').split('=').map(stages);
+      const unsure = said?.endsWith('?') ?? false;
+      return { edition: 'old', id: origin, ...(said ? { deadlines: [{ was, is, unsure }] } : {}) };
     });
     const isDated = made.isIllegible || (made.stages?.length ?? 0) > 0;
     return {
@@ -142,6 +144,36 @@ describe('deadlines of two editions', () => {
     ]);
   });
 
+  test('of two names are two, and those that an editor says to be nothing of the other edition end or begin', () => {
+    const before = { desk: { stages: ['検討: 令和7年9月'] } };
+    const stages = ['実施: 令和8年4月'];
+    expect(moved(before, { desk: { stages, from: ['desk'] } })).toEqual([
+      'unclear: 検討: 令和7年9月 → 実施: 令和8年4月',
+    ]);
+    expect(moved(before, { desk: { stages, from: ['desk 検討=-'] } })).toEqual([
+      'dropped: 検討: 令和7年9月 → 記載なし',
+      'added: 記載なし → 実施: 令和8年4月',
+    ]);
+    expect(moved(before, { desk: { stages, from: ['desk -=実施'] } })).toEqual([
+      'dropped: 検討: 令和7年9月 → 記載なし',
+      'added: 記載なし → 実施: 令和8年4月',
+    ]);
+    expect(moved(before, { desk: { stages, from: ['desk 検討=実施?'] } })).toEqual([
+      'unclear: 検討: 令和7年9月 → 実施: 令和8年4月',
+    ]);
+  });
+
+  test('of the end of a fiscal year and of the April after it are one turn of the year', () => {
+    const from = (was: string, is: string) =>
+      moved({ m: { stages: [was] } }, { m: { stages: [is], from: ['m'] } });
+    for (const is of ['令和8年4月', '令和8年4月1日', '令和8年度当初', '令和8年4月から'])
+      expect(from('令和7年度末', is)[0]).toMatch(/^unclear: .*[^）]$/);
+    expect(from('令和8年4月', '令和7年度末')[0]).toMatch(/^unclear/);
+    expect(from('令和7年度末', '令和8年5月')[0]).toMatch(/^later/);
+    expect(from('令和7年度末', '令和8年度中')[0]).toMatch(/^later/);
+    expect(from('令和8年3月', '令和8年4月')[0]).toMatch(/^later/);
+  });
+
   test('are compared with those of everything that was merged', () => {
     expect(
       moved(
@@ -176,14 +208,14 @@ describe('deadlines of two editions', () => {
         double: { stages: ['令和7年9月'] },
       },
       {
-        office: { stages: ['令和8年4月'], from: ['house 組織='] },
+        office: { stages: ['令和8年5月'], from: ['house 組織='] },
         desk: { stages: ['令和8年4月'], from: ['double', 'house 手続き='] },
       },
     );
     expect(
       items.map(({ fate, deadlines }) => [fate, ...deadlines.map((one) => [one.change, one.byMonths])]),
     ).toEqual([
-      ['split', ['later', 1]],
+      ['split', ['later', 2]],
       ['merged', ['later', 7], ['earlier', -5]],
     ]);
   });
@@ -367,8 +399,8 @@ describe('薩摩川内市の市役所改革取組方針, 初版とVer2.0', () =>
   });
 
   test.each([
-    ['f1-1', [['later', 1]]],
-    ['f1-4', [['later', 5]]],
+    ['f1-1', [['unclear', null]]],
+    ['f1-4', [['added', null]]],
     [
       'f1-6',
       [
@@ -381,9 +413,8 @@ describe('薩摩川内市の市役所改革取組方針, 初版とVer2.0', () =>
     [
       'f2-9',
       [
-        ['earlier', -5],
-        ['later', 7],
-        ['added', null],
+        ['unclear', null],
+        ['dropped', null],
       ],
     ],
     [
@@ -400,7 +431,13 @@ describe('薩摩川内市の市役所改革取組方針, 初版とVer2.0', () =>
         ['unclear', null],
       ],
     ],
-    ['f5-5', [['later', 18]]],
+    [
+      'f5-5',
+      [
+        ['dropped', null],
+        ['unclear', null],
+      ],
+    ],
     ['f5-6', [['later', 4]]],
   ])('the deadlines of %s', (id, expected) => {
     expect(deadlinesOf(id)).toEqual(expected);

@@ -134,8 +134,19 @@ const measure = z.strictObject({
         deadlines: z
           .array(
             z.strictObject({
-              was: many(text).optional().describe('もとの取組の段階（for）。段階のない期限なら書かない'),
-              is: many(text).optional().describe('この取組の段階（for）。段階のない期限なら書かない'),
+              was: many(text)
+                .optional()
+                .describe(
+                  'もとの取組の段階（for）。段階のない期限なら書かない。当たる期限がもとの取組になければ []',
+                ),
+              is: many(text)
+                .optional()
+                .describe(
+                  'この取組の段階（for）。段階のない期限なら書かない。当たる期限がこの取組になければ []',
+                ),
+              unsure: flag()
+                .default(false)
+                .describe('同じことの期限かどうかを言い切れないとき true。動いたかどうかは比べない'),
             }),
           )
           .optional()

@@ -67,7 +67,7 @@ describe('the deadlines that moved between two editions', () => {
       手引きと手順書 ← 2 | 令和7年6月 | 令和7年4月 | 期限の繰り上げ 2か月
       手引きと手順書 ← 手引きの更新 | 令和7年5月 | 令和7年4月 | 期限の繰り上げ 1か月
       定員の見直し | 令和8年3月 | 記載なし | 期限の記載がなくなった
-      押印の廃止 | 検討: 令和7年9月、実行: 令和8年度 | 計画: 令和7年度末まで、廃止: 令和9年度末まで | 対応の分からない期限"
+      押印の廃止 | 検討: 令和7年9月、実行: 令和8年度 | 計画: 令和7年度末まで、廃止: 令和9年度末まで | 比べられない期限"
     `);
   });
 
@@ -91,7 +91,7 @@ describe('the deadlines that moved between two editions', () => {
         手引きと手順書 ← 手引きの更新（Ver2.0の期限、1か月） :milestone, m_books_1_new1, 2025-04-30, 0d
         section 記載のなくなった期限
         定員の見直し（初版の期限） :milestone, m_staff_1_old1, 2026-03-31, 0d
-        section 対応の分からない期限
+        section 比べられない期限
         押印の廃止（初版の期限） :milestone, m_stamps_1_old1, 2025-09-30, 0d
         押印の廃止（初版の期限） :milestone, m_stamps_1_old2, 2027-03-31, 0d
         押印の廃止（Ver2.0の期限） :milestone, m_stamps_1_new1, 2026-03-31, 0d
