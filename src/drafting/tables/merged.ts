@@ -25,8 +25,9 @@ export function spread(cells: CellWords, areas: readonly Area[], allowance: Allo
     allowance.letters -= many * words.length;
     if (allowance.cells < 0 || allowance.letters < 0) return TOO_LARGE;
     for (let row = from.row; row <= end.row; row++) {
-      const own = cells.get(row) ?? new Map<number, string>();
-      cells.set(row, own);
+      // A row in which nothing else stands says nothing.
+      const own = cells.get(row);
+      if (own === undefined) continue;
       for (let column = from.column; column <= end.column; column++) own.set(column, words);
     }
   }

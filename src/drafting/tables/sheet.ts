@@ -14,10 +14,17 @@ import {
 } from './table.ts';
 import { type Allowance, eachPiece, type Piece, stopped } from './xml.ts';
 
+export interface CellStyle {
+  readonly shown: Shown;
+  /** How far in its text is shown. */
+  readonly indent: number;
+}
+
 /** What the cells of all sheets of a workbook refer to. */
 export interface Shared {
   readonly strings: readonly string[];
-  readonly formats: readonly Shown[];
+  /** By the number of the style. */
+  readonly styles: readonly CellStyle[];
   readonly isFrom1904: boolean;
 }
 
@@ -110,12 +117,14 @@ function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allow
   if (type === 'e') unread.push({ row, column, why: `式の結果が誤り（${value ?? ''}）になっています` });
   else if (hasFormula && value === null) unread.push({ row, column, why: '式の結果が保存されていません' });
   else if (hasFormula) formulas.push({ row, column });
-  const words = wordsOf(cell, shared);
-  if (words === '') return;
+  const own = wordsOf(cell, shared);
+  if (own === '') return;
+  // A spreadsheet shows text further in without a letter for it.
+  const words = type === 'n' ? own : '\u3000'.repeat(shared.styles[cell.style]?.indent ?? 0) + own;
   allowance.cells -= 1;
   allowance.letters -= words.length;
-  const own = cells.get(row) ?? new Map<number, string>();
-  cells.set(row, own.set(column, words));
+  const line = cells.get(row) ?? new Map<number, string>();
+  cells.set(row, line.set(column, words));
 }
 
 function formulaNotes(formulas: readonly Place[]): readonly string[] {
@@ -131,7 +140,7 @@ function wordsOf({ type, style, value, inline }: OpenCell, shared: Shared): stri
   if (type === 's') return shared.strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n') return cleaned(value);
-  return value === '' ? '' : numberWords(value, shared.formats[style] ?? 'number', shared.isFrom1904);
+  return value === '' ? '' : numberWords(value, shared.styles[style]?.shown ?? 'number', shared.isFrom1904);
 }
 
 /** A workbook writes what XML cannot hold as _x000D_. */

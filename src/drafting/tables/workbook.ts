@@ -1,5 +1,5 @@
-import { type Shown, shownAs } from './number-format.ts';
-import { cleaned, readSheet, type Shared } from './sheet.ts';
+import { shownAs } from './number-format.ts';
+import { type CellStyle, cleaned, readSheet, type Shared } from './sheet.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
 import { type Allowance, eachPiece, type Piece, stopped, TOO_LARGE } from './xml.ts';
 import { openZip, type Packed } from './zip.ts';
@@ -142,8 +142,8 @@ async function sharedOf(book: Book, links: readonly Link[], isFrom1904: boolean)
   const strings = await part(book, named('sharedStrings'), stringsIn);
   if (!strings.ok) return strings;
   if (strings.value.some(({ length }) => length > LONGEST)) return TOO_LARGE;
-  const formats = await part(book, named('styles'), formatsIn);
-  return formats.ok ? done({ strings: strings.value, formats: formats.value, isFrom1904 }) : formats;
+  const styles = await part(book, named('styles'), stylesIn);
+  return styles.ok ? done({ strings: strings.value, styles: styles.value, isFrom1904 }) : styles;
 }
 
 /** Texts that several cells share, without the readings that Japanese workbooks keep beside them. */
@@ -163,20 +163,30 @@ function stringsIn(pieces: Iterable<Piece>): readonly string[] {
   return strings.map(cleaned);
 }
 
-/** How the numbers of each style are shown. */
-function formatsIn(pieces: Iterable<Piece>): readonly Shown[] {
+/** How the cells of each style are shown. */
+function stylesIn(pieces: Iterable<Piece>): readonly CellStyle[] {
   const codes = new Map<number, string>();
-  const formats: Shown[] = [];
+  const styles: CellStyle[] = [];
   let isOfCells = false;
   for (const piece of pieces) {
     if (piece.kind === 'text') continue;
     if (piece.name === 'cellXfs') isOfCells = piece.kind === 'open';
     if (piece.kind === 'close') continue;
-    const id = Number(piece.attributes.get('numFmtId') ?? 0);
-    if (piece.name === 'numFmt') codes.set(id, piece.attributes.get('formatCode') ?? '');
-    if (piece.name === 'xf' && isOfCells) formats.push(shownAs(id, codes.get(id)));
+    const { name, attributes } = piece;
+    const id = Number(attributes.get('numFmtId') ?? 0);
+    if (name === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
+    if (name === 'xf' && isOfCells) styles.push({ shown: shownAs(id, codes.get(id)), indent: 0 });
+    const own = styles.at(-1);
+    if (name === 'alignment' && isOfCells && own)
+      styles[styles.length - 1] = { ...own, indent: indentSaid(attributes.get('indent')) };
   }
-  return formats;
+  return styles;
+}
+
+const DEEPEST = 20;
+
+function indentSaid(written: string | undefined): number {
+  return /^\d{1,2}$/.test(written ?? '') ? Math.min(Number(written), DEEPEST) : 0;
 }
 
 /** What a part says; of one that is not there, what nothing says. */

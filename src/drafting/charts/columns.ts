@@ -1,0 +1,103 @@
+import { columnName, type Row } from '../tables/table.ts';
+import { isPostLike, isUnitLike, nameFault } from './unit-words.ts';
+
+/** Which rows of a sheet hold units, and in which columns. */
+export interface ChartColumns {
+  readonly rows: readonly Row[];
+  /** From the top of the organization down. */
+  readonly levels: readonly number[];
+  /** Columns that were left aside, by their heading. */
+  readonly aside: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const LEVEL =
+  /^(?:部|局|部局|課|室|所|係|班|担当|グループ|チーム|センター|科|支所|出張所|施設|機関|組織|所属|部署|名称|部課|課係|局部|パス|経路|第?[0-9一二三四五]+(?:階層|次|段|層|レベル)|(?:階層|レベル|階)[0-9]+)(?:等|など)?(?:の?名称?)?(?:等|など)?$/;
+/** A title and remarks may stand above the headings. */
+const ROWS_ABOVE = 15;
+
+export function columnsOf(rows: readonly Row[]): ChartColumns {
+  const heading = headingOf(rows);
+  return heading === null ? withoutHeadings(rows) : below(rows, heading);
+}
+
+function isLevel(cell: string): boolean {
+  const words = cell.normalize('NFKC').replace(/\s/g, '');
+  const parts = words.split(/[・、,/]/);
+  return words !== '' && parts.every((part) => LEVEL.test(part));
+}
+
+/** The last of the rows of headings that stand together: headings may be merged over others. */
+function headingOf(rows: readonly Row[]): Row | null {
+  const isHeading = ({ cells }: Row) =>
+    cells.some(isLevel) && !cells.some((cell) => !isLevel(cell) && isUnitLike(cell));
+  const first = rows.slice(0, ROWS_ABOVE).findIndex(isHeading);
+  if (first < 0) return null;
+  const others = rows.slice(first).findIndex((row) => !isHeading(row));
+  return rows[others < 0 ? rows.length - 1 : first + others - 1] ?? null;
+}
+
+function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
+  const said = (row: Row) => row.cells.filter((cell) => cell.trim() !== '').join(' ');
+  const above = rows.filter((row) => row.number < number).map((row) => `${row.number}行目「${said(row)}」`);
+  const places = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, cell: cell.trim() }]));
+  const levels = places.filter(({ cell }) => isLevel(cell)).map(({ place }) => place);
+  const after = rows.filter((row) => row.number > number);
+  // Where a table was printed on several pages, its headings stand in it again.
+  const own = after.filter((row) => levels.some((place) => !isLevel(row.cells[place] ?? '')));
+  const again = after.filter((row) => !own.includes(row)).map((row) => `${row.number}行目`);
+  const aside = places.filter(({ cell }) => !isLevel(cell)).map(({ cell }) => `「${cell}」`);
+  return {
+    rows: own,
+    levels,
+    aside: [...aside, ...unheaded(own, cells)],
+    notes: [
+      ...(above.length === 0 ? [] : [`見出しより上の行は読んでいません（${above.join('、')}）。`]),
+      ...(again.length === 0 ? [] : [`繰り返された見出しの行は読んでいません（${again.join('、')}）。`]),
+    ],
+  };
+}
+
+/** Columns in which something stands below no heading. */
+function unheaded(rows: readonly Row[], headings: readonly string[]): readonly string[] {
+  const wide = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: wide }, (_, place) => place)
+    .filter((place) => (headings[place] ?? '').trim() === '' && wordsIn(rows, place).length > 0)
+    .map((place) => asideName(rows, place));
+}
+
+/** The columns in which most cells are names of units. */
+function withoutHeadings(rows: readonly Row[]): ChartColumns {
+  const first = rows.findIndex(({ cells }) => cells.some((cell) => isNamed(cell)));
+  const own = first < 0 ? rows : rows.slice(first);
+  const titles =
+    first < 0 ? [] : rows.slice(0, first).map((row) => `${row.number}行目「${row.cells.join(' ').trim()}」`);
+  const wide = own.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const places = Array.from({ length: wide }, (_, place) => place).filter(
+    (place) => wordsIn(own, place).length > 0,
+  );
+  const levels = places.filter((place) => {
+    const words = wordsIn(own, place);
+    return words.filter(isNamed).length * 2 >= words.length;
+  });
+  return {
+    rows: own,
+    levels,
+    aside: places.filter((place) => !levels.includes(place)).map((place) => asideName(own, place)),
+    notes: titles.length === 0 ? [] : [`題名などとして読まなかった行: ${titles.join('、')}。`],
+  };
+}
+
+/** A name, or a path or several names that end with one. */
+function isNamed(cell: string): boolean {
+  const last = cell.split(/[/／>＞→\n、，]/).at(-1) ?? '';
+  return (isUnitLike(last) || isPostLike(last)) && nameFault(last.trim()) === null;
+}
+
+function wordsIn(rows: readonly Row[], place: number): readonly string[] {
+  return rows.flatMap(({ cells }) => ((cells[place] ?? '').trim() === '' ? [] : [cells[place] ?? '']));
+}
+
+function asideName(rows: readonly Row[], place: number): string {
+  return `${columnName(place)}列（${(wordsIn(rows, place)[0] ?? '').trim()} など）`;
+}

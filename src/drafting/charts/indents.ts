@@ -1,0 +1,36 @@
+/** How far in a name stands, with what before it. */
+export interface Indent {
+  readonly width: number;
+  /** ・ or ■; all lines of a drawn tree are one. */
+  readonly mark: string;
+  readonly name: string;
+}
+
+const WIDTHS: Readonly<Record<string, number>> = { ' ': 1, '\u00a0': 1, '\t': 4 };
+const BEFORE = /^([\s\u3000│┃|｜]*)((?:[├└┣┗┌┬┏┳╰╭─━]+[\s\u3000]*)|(?:[・･•●○◎◆◇■□▪▫▶▷➢-][\s\u3000]*))?/u;
+
+export function indentOf(cell: string): Indent {
+  const [all = '', blank = '', mark = ''] = BEFORE.exec(cell) ?? [];
+  const width = [...blank].reduce((sum, letter) => sum + (WIDTHS[letter] ?? 2), 0);
+  return {
+    width,
+    mark: /[├└┣┗┌┬┏┳╰╭─━]/.test(mark) ? '├' : mark.trim(),
+    name: cell.slice(all.length).trim(),
+  };
+}
+
+/** Those that names further in stand below, the nearest last. */
+export type Above = readonly Indent[];
+
+/**
+ * Those that remain above a name. As far in with a mark of its own that nobody above has is below; null where it stands
+ * between two of those above.
+ */
+export function aboveOf(above: Above, next: Indent): Above | null {
+  const level = above.findLastIndex(({ width, mark }) => width === next.width && mark === next.mark);
+  if (level >= 0) return above.slice(0, level);
+  const nearer = above.filter(({ width }) => width <= next.width);
+  const last = nearer.at(-1);
+  const isBetween = nearer.length < above.length && last?.width !== next.width;
+  return isBetween ? null : nearer;
+}

@@ -1,0 +1,137 @@
+import {
+  cellName,
+  done,
+  type Outcome,
+  type Row,
+  refused,
+  type Sheet,
+  type UnreadRow,
+} from '../tables/table.ts';
+import { type ChartColumns, columnsOf } from './columns.ts';
+import { newGrower } from './grow.ts';
+import { readColumns } from './read-columns.ts';
+import { readIndents } from './read-indents.ts';
+import { readPaths } from './read-paths.ts';
+import { type ChartShape, shapeOf } from './shape.ts';
+import type { DraftTree } from './tree.ts';
+import { isPostLike } from './unit-words.ts';
+
+/** A chart that a table shows, and all that could not be taken. */
+export interface ReadChart {
+  readonly chart: DraftTree;
+  readonly posts: readonly DraftPost[];
+  readonly unread: readonly UnreadRow[];
+  /** Names of which only the editor knows whether they are units or posts. In the chart they are units. */
+  readonly questions: readonly PostQuestion[];
+  readonly shape: ChartShape;
+  /** How the table was read, in sentences. */
+  readonly notes: readonly string[];
+  /** Columns that were left aside. */
+  readonly aside: readonly string[];
+}
+
+export interface DraftPost {
+  readonly post: string;
+  /** The unit in which it is, from the top down; none for one of the whole municipality. */
+  readonly in: readonly string[];
+}
+
+export interface PostQuestion {
+  readonly row: number | null;
+  readonly name: string;
+  readonly asks: string;
+}
+
+/** What the editor has said already. */
+export interface ChartAnswers {
+  readonly shape?: ChartShape | undefined;
+  /** Names that are posts, and names that are units although they end like those of posts. */
+  readonly posts?: readonly string[] | undefined;
+  readonly units?: readonly string[] | undefined;
+}
+
+/** What a table in one shape says: paths of units with their rows, and rows that say nothing that can be read. */
+export interface Said {
+  readonly units: readonly { readonly path: readonly string[]; readonly row: number }[];
+  readonly unread: readonly UnreadRow[];
+  readonly notes: readonly string[];
+}
+
+const READERS = {
+  columns: readColumns,
+  indents: readIndents,
+  paths: readPaths,
+} as const satisfies Record<ChartShape, (rows: readonly Row[], levels: readonly number[]) => Said>;
+
+/** The chart of a sheet. Nothing is guessed silently: what was not taken, and how the rest was, is told. */
+export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcome<ReadChart> {
+  const columns = columnsOf(sheet.rows);
+  const broken = sheet.unread.find(({ column }) => columns.levels.includes(column));
+  if (broken)
+    return refused(`${cellName(broken)} の${broken.why}。組織の名前は、式ではなく文字で書いてください。`);
+  const recognised = shapeOf(columns);
+  if (answers.shape === undefined && !recognised.ok) return recognised;
+  if (columns.levels.length === 0)
+    return refused('組織の名前の列が見つかりません。部・課・係などの名前の列が要ります。');
+  const shape = answers.shape ?? (recognised.ok ? recognised.value.shape : 'columns');
+  const said = READERS[shape](columns.rows, columns.levels);
+  const grower = newGrower();
+  const twice = said.units.flatMap(({ path, row }) => grower.add(path, row) ?? []);
+  const whole = withoutCity(grower.tree());
+  const { tree, posts } = withPosts(whole.tree, new Set(answers.posts));
+  if (tree.length === 0)
+    return refused(
+      '組織の名前が一つも読めません。部・課・係の列か、字下げか、/ で区切った形の表にしてください。',
+    );
+  const why =
+    answers.shape === undefined && recognised.ok ? [`${recognised.value.why}として読みました。`] : [];
+  return done({
+    chart: tree,
+    posts,
+    unread: [...said.unread, ...twice].toSorted((a, b) => a.row - b.row),
+    questions: questionsOf(tree, new Set(answers.units)),
+    shape,
+    notes: [...sheet.notes, ...columns.notes, ...why, ...said.notes, ...whole.notes],
+    aside: asideOf(columns, shape),
+  });
+}
+
+function asideOf({ aside, levels }: ChartColumns, shape: ChartShape): readonly string[] {
+  return shape === 'columns' || levels.length < 2 ? aside : [...aside, `${levels.length - 1}列の組織の名前`];
+}
+
+/** A single root that is the municipality itself stands for no unit. */
+function withoutCity(tree: DraftTree): { readonly tree: DraftTree; readonly notes: readonly string[] } {
+  const [root, another] = tree;
+  if (!root || another || root.children.length === 0 || !/(?:市|町|村|役所|役場)$/.test(root.name))
+    return { tree, notes: [] };
+  return {
+    tree: root.children,
+    notes: [`「${root.name}」は市区町村そのものとし、その下の組織を読みました。`],
+  };
+}
+
+/** Posts stand beside units: what stood below them stands where they stood. */
+function withPosts(
+  tree: DraftTree,
+  named: ReadonlySet<string>,
+  above: readonly string[] = [],
+): { readonly tree: DraftTree; readonly posts: readonly DraftPost[] } {
+  const parts = tree.map((unit) => {
+    const isPost = named.has(unit.name);
+    const below = withPosts(unit.children, named, isPost ? above : [...above, unit.name]);
+    return isPost
+      ? { tree: below.tree, posts: [{ post: unit.name, in: above }, ...below.posts] }
+      : { tree: [{ ...unit, children: below.tree }], posts: below.posts };
+  });
+  return { tree: parts.flatMap((part) => part.tree), posts: parts.flatMap((part) => part.posts) };
+}
+
+function questionsOf(tree: DraftTree, known: ReadonlySet<string>): readonly PostQuestion[] {
+  return tree.flatMap(({ name, row, children }) => [
+    ...(isPostLike(name) && !known.has(name)
+      ? [{ row, name, asks: `「${name}」は、職ですか、組織ですか。` }]
+      : []),
+    ...questionsOf(children, known),
+  ]);
+}

@@ -1,0 +1,111 @@
+import { columnName, type Row, type UnreadRow } from '../tables/table.ts';
+import type { Said } from './read-chart.ts';
+import { nameFault, namesIn } from './unit-words.ts';
+
+const NOTHING = /^[-－―—–ー‐]+$/;
+
+/** What stands in each level; null where nothing does. */
+type Levels = readonly (string | null)[];
+
+/** A column for each level. A blank cell left of a name means the unit above it. */
+export function readColumns(rows: readonly Row[], levels: readonly number[]): Said {
+  const units: { readonly path: readonly string[]; readonly row: number }[] = [];
+  const unread: UnreadRow[] = [];
+  const notes: string[] = [];
+  const filled = levels.map((place) => isFilled(rows, place));
+  let above: Levels = [];
+  /** The level in which nobody knows what stands above the next row. */
+  let lost: number | null = null;
+  for (const { number: row, cells: all } of rows) {
+    const cells = levels.map((place) => (all[place] ?? '').trim());
+    const last = cells.findLastIndex((cell) => cell !== '' && !NOTHING.test(cell));
+    if (last < 0) {
+      unread.push({ row, why: '組織の名前の列が空です' });
+      continue;
+    }
+    if (cells.findIndex((cell) => cell !== '') <= (lost ?? -1)) lost = null;
+    const line = lineOf(cells, last, above, filled);
+    if ('why' in line) {
+      unread.push({ row, why: line.why });
+      [above, lost] = [line.above, line.above.length];
+    } else if (lost !== null && line.inherited.includes(lost)) {
+      unread.push({ row, why: `上の組織が決まらないので、「${cells[last]}」の位置が分かりません` });
+    } else {
+      const { names } = line;
+      for (const name of names) units.push({ path: [...named(line.above), name], row });
+      above = [...line.above, ...names.slice(0, 1)];
+      if (names.length === 1) continue;
+      lost = last;
+      const each = names.map((name) => `「${name}」`).join('');
+      notes.push(`${row}行目: ${each}を、それぞれ一つの組織として読みました。`);
+    }
+  }
+  return { units, unread, notes: [...notes, ...blankNote(rows, levels, filled)] };
+}
+
+type Line =
+  /** `above`: what could be read before that. */
+  | { readonly why: string; readonly above: Levels }
+  | {
+      readonly names: readonly string[];
+      readonly above: Levels;
+      /** Levels that say what the row above says. */
+      readonly inherited: readonly number[];
+    };
+
+function lineOf(cells: readonly string[], last: number, above: Levels, filled: readonly boolean[]): Line {
+  const path: (string | null)[] = [];
+  const inherited: number[] = [];
+  let isOther = false;
+  for (const [level, cell] of cells.slice(0, last).entries()) {
+    if (cell === '') {
+      // Beside a name that is repeated in each row, a blank cell says that this level has nothing.
+      const isNothing = isOther || (level > 0 && cells[level - 1] !== '' && filled[level]);
+      path.push(isNothing ? null : (above[level] ?? null));
+      if (!isNothing) inherited.push(level);
+      continue;
+    }
+    const names = NOTHING.test(cell) ? [] : namesIn(cell);
+    const [name = null, another] = names ?? [];
+    const why = names === null || another !== undefined ? severalIn(cell) : name && nameFault(name);
+    if (why) return { why, above: path };
+    // In cells that were merged over several columns one name stands in all of them.
+    path.push(name !== null && name === path.at(-1) ? null : name);
+    isOther ||= name !== (above[level] ?? null);
+  }
+  const own = cells[last] ?? '';
+  const names = namesIn(own);
+  const why = names === null ? severalIn(own) : names.map(nameFault).find((fault) => fault !== null);
+  if (names === null || why) return { why: why ?? '', above: path };
+  const before = path.findLastIndex((name) => name !== null);
+  const isMerged = names.length === 1 && path[before] === names[0] && cells[last - 1] !== '';
+  return { names, above: isMerged ? path.slice(0, before) : path, inherited };
+}
+
+function severalIn(cell: string): string {
+  return `「${cell.replaceAll('\n', ' ')}」は、一つの組織の名前か、いくつもの組織かが分かりません。一行に一つずつ書いてください`;
+}
+
+function named(levels: Levels): readonly string[] {
+  return levels.filter((name) => name !== null);
+}
+
+/** Whether a name is repeated in the rows that follow it, instead of standing in the first of them alone. */
+function isFilled(rows: readonly Row[], place: number): boolean {
+  return rows.some(({ cells }, at) => {
+    const cell = (cells[place] ?? '').trim();
+    return cell !== '' && cell === (rows[at + 1]?.cells[place] ?? '').trim();
+  });
+}
+
+function blankNote(
+  rows: readonly Row[],
+  levels: readonly number[],
+  filled: readonly boolean[],
+): readonly string[] {
+  const places = levels
+    .slice(0, -1)
+    .filter((place, level) => !filled[level] && rows.some(({ cells }) => (cells[place] ?? '').trim() === ''));
+  if (places.length === 0) return [];
+  return [`${places.map(columnName).join('・')}列の空欄は「上と同じ」と読みました。`];
+}

@@ -1,0 +1,32 @@
+import type { Row, UnreadRow } from '../tables/table.ts';
+import { type Above, aboveOf, indentOf } from './indents.ts';
+import type { Said } from './read-chart.ts';
+import { closedUp, nameFault } from './unit-words.ts';
+
+/** One column, in which what is below stands further in. */
+export function readIndents(rows: readonly Row[], [place = 0]: readonly number[]): Said {
+  const units: { readonly path: readonly string[]; readonly row: number }[] = [];
+  const unread: UnreadRow[] = [];
+  let above: Above = [];
+  for (const { number: row, cells } of rows) {
+    const cell = cells[place] ?? '';
+    const read = indentOf(cell);
+    const next = { ...read, name: closedUp(read.name) };
+    const before = next.name === '' ? null : aboveOf(above, next);
+    const fault = next.name === '' ? '組織の名前の列が空です' : nameFault(next.name);
+    if (fault !== null) unread.push({ row, why: fault });
+    else if (before === null)
+      unread.push({
+        row,
+        why: `「${next.name}」の字下げが、上のどの行とも揃っていません。どの組織の下かが分かりません`,
+      });
+    if (before === null || next.name === '') continue;
+    // What stands below one that could not be read cannot be placed.
+    const isLost = before.some(({ name }) => nameFault(name) !== null);
+    above = [...before, next];
+    if (fault !== null) continue;
+    if (isLost) unread.push({ row, why: `上の組織を読めなかったので、「${next.name}」の位置が分かりません` });
+    else units.push({ path: above.map(({ name }) => name), row });
+  }
+  return { units, unread, notes: [] };
+}

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { chartText } from '#drafting/charts/chart-file.ts';
+import { chartTable } from '#drafting/charts/chart-table.ts';
+import { foreignChart } from '#drafting/charts/foreign.ts';
+import { type ChartAnswers, chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
+import type { ChartShape } from '#drafting/charts/shape.ts';
+import { type DraftTree, treeOfUnits } from '#drafting/charts/tree.ts';
+import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
+import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
+
+function read(pasted: string, answers: ChartAnswers = {}): ReadChart {
+  const said = tried(pasted, answers);
+  if (typeof said === 'string') throw new Error(said);
+  return said;
+}
+
+function tried(pasted: string, answers: ChartAnswers = {}): ReadChart | string {
+  const sheet = tableOfPaste(pasted);
+  if (!sheet.ok) return sheet.why;
+  const chart = chartFromSheet(sheet.value, answers);
+  return chart.ok ? chart.value : chart.why;
+}
+
+/** 総務部(総務課(庶務係 文書係)) 企画部 */
+function drawn(tree: DraftTree): string {
+  return tree
+    .map(({ name, children }) => name + (children.length > 0 ? `(${drawn(children)})` : ''))
+    .join(' ');
+}
+
+const WHOLE = '総務部(総務課(庶務係 文書係) 人事課) 企画部(企画課(企画係))';
+
+describe('each shape says the same chart', () => {
+  test.each<[string, ChartShape, string]>([
+    [
+      'columns, blank where it is as above',
+      'columns',
+      '部\t課\t係\n総務部\t総務課\t庶務係\n\t\t文書係\n\t人事課\t\n企画部\t企画課\t企画係',
+    ],
+    [
+      'columns, each unit in a row of its own',
+      'columns',
+      '部\t課\t係\n総務部\n\t総務課\n\t\t庶務係\n\t\t文書係\n\t人事課\n企画部\n\t企画課\n\t\t企画係',
+    ],
+    [
+      'columns, all repeated',
+      'columns',
+      '部名\t課・室名\t係名等\n総務部\t総務課\t庶務係\n総務部\t総務課\t文書係\n総務部\t人事課\t－\n企画部\t企画課\t企画係',
+    ],
+    [
+      'columns without headings',
+      'columns',
+      '総務部\t総務課\t庶務係\n\t\t文書係\n\t人事課\n企画部\t企画課\t企画係',
+    ],
+    [
+      'columns with others between them',
+      'columns',
+      '番号\t部\t内線\t課\t係\t備考\n1\t総務部\t10\t総務課\t庶務係\t\n2\t\t\t\t文書係\t本庁\n3\t\t\t人事課\n4\t企画部\t\t企画課\t企画係',
+    ],
+    [
+      'several in one cell',
+      'columns',
+      '部\t課\t係\n総務部\t総務課\t"庶務係\n文書係"\n\t人事課\n企画部\t企画課\t企画係',
+    ],
+    [
+      'spaces of full width',
+      'indents',
+      '組織\n総務部\n　総務課\n　　庶務係\n　　文書係\n　人事課\n企画部\n　企画課\n　　企画係',
+    ],
+    [
+      'spaces, unevenly',
+      'indents',
+      '総務部\n  総務課\n     庶務係\n     文書係\n  人事課\n企画部\n   企画課\n    企画係',
+    ],
+    ['marks', 'indents', '■総務部\n・総務課\n　○庶務係\n　○文書係\n・人事課\n■企画部\n・企画課\n　○企画係'],
+    [
+      'a drawn tree',
+      'indents',
+      '総務部\n├─総務課\n│　├─庶務係\n│　└─文書係\n└─人事課\n企画部\n└─企画課\n　　└─企画係',
+    ],
+    [
+      'paths',
+      'paths',
+      '組織\n総務部\n総務部/総務課/庶務係\n総務部／総務課／文書係\n総務部 > 人事課\n企画部→企画課→企画係',
+    ],
+  ])('%s', (_, shape, pasted) => {
+    const { chart, unread, questions, shape: found } = read(pasted);
+    expect([drawn(chart), unread, questions, found]).toEqual([WHOLE, [], [], shape]);
+  });
+
+  test('a workbook with merged cells', async () => {
+    const rows = rowsXml([
+      ['組織', '', ''],
+      ['部', '課', '係'],
+      ['総務部', '総務課', '庶務係'],
+      ['', '', '文書係'],
+      ['', '人事課', ''],
+      ['企画部', '企画課', '企画係'],
+    ]);
+    const merged = ['A1:C1', 'A3:A5', 'B3:B4', 'B5:C5'].map((area) => `<mergeCell ref="${area}"/>`).join('');
+    const sheets = await readTable(zipOf(partsOf({ 組織: `${rows}<mergeCells>${merged}</mergeCells>` })));
+    if (!sheets.ok || !sheets.value[0]) throw new Error('the sheet is needed');
+    const chart = chartFromSheet(sheets.value[0]);
+    expect(chart.ok && [drawn(chart.value.chart), chart.value.unread]).toEqual([WHOLE, []]);
+  });
+
+  test('a workbook that shows some names further in', async () => {
+    const styles =
+      '<cellXfs><xf/><xf><alignment horizontal="left" indent="1"/></xf><xf><alignment indent="2"/></xf></cellXfs>';
+    const names = [
+      ['総務部', 0],
+      ['総務課', 1],
+      ['庶務係', 2],
+      ['人事課', 1],
+    ] as const;
+    const rows = names.map(
+      ([name, style]) => `<row><c t="inlineStr" s="${style}"><is><t>${name}</t></is></c></row>`,
+    );
+    const sheets = await readTable(zipOf(partsOf({ 組織: `${rows.join('')}</sheetData>` }, { styles })));
+    if (!sheets.ok || !sheets.value[0]) throw new Error('the sheet is needed');
+    const chart = chartFromSheet(sheets.value[0]);
+    expect(chart.ok && drawn(chart.value.chart)).toBe('総務部(総務課(庶務係) 人事課)');
+  });
+
+  const units = fc.letrec<{ tree: DraftTree }>((tie) => ({
+    tree: fc.uniqueArray(
+      fc.record({
+        name: fc
+          .tuple(
+            fc.constantFrom('総', '企', '財', '税', '福', '土', 'ICT'),
+            fc.constantFrom('務', '画', '政'),
+            fc.constantFrom('部', '課', '係', '室'),
+          )
+          .map((parts) => parts.join('')),
+        row: fc.constant(null),
+        children: fc.oneof({ depthSize: 'small', maxDepth: 4 }, fc.constant([]), tie('tree')),
+      }),
+      { selector: ({ name }) => name, maxLength: 5 },
+    ),
+  })).tree;
+  const law = units.filter((tree) => tree.length > 0 && !hasSameBelow(tree));
+
+  test('what is written in a shape is read back as it was', () => {
+    fc.assert(
+      fc.property(law, fc.constantFrom<ChartShape>('columns', 'indents', 'paths'), (tree, shape) => {
+        const table = tableOfPaste(chartTable(tree, shape).replaceAll(',', '\t'));
+        const back = table.ok ? chartFromSheet(table.value, { shape }) : table;
+        if (!back.ok) throw new Error(back.why);
+        expect(back.value.unread).toEqual([]);
+        expect(drawn(back.value.chart)).toBe(drawn(tree));
+      }),
+    );
+  });
+
+  test('and from its file', () => {
+    fc.assert(
+      fc.property(law, (tree) => {
+        const text = chartText(tree, { asOf: '2027-04-01', source: { title: '組織図' } });
+        const { charts, wrong } = archiveWith(text);
+        expect(wrong).toEqual([]);
+        expect(charts.map((units) => drawn(treeOfUnits(units)))).toEqual([drawn(tree)]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+function hasSameBelow(tree: DraftTree): boolean {
+  return tree.some(
+    ({ name, children }) => children.some((below) => below.name === name) || hasSameBelow(children),
+  );
+}
+
+function archiveWith(chart: string) {
+  const files = filesInMemory({
+    'content/site.yaml': 'name: 見本\nurl: https://mihon.invalid/\n',
+    'content/mihon/municipality.yaml':
+      'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
+    'content/mihon/charts/2027-04-01.yaml': chart,
+  });
+  const { source, diagnostics } = checkOne(openArchive(files, '2027-06-01'), 'mihon');
+  const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && !code.startsWith('H30'));
+  return { charts: source.charts.map(({ data }) => data.units), wrong: wrong.map(({ message }) => message) };
+}
+
+test('the file of a chart is written as editors write it', () => {
+  const { chart, posts } = read('部\t課\t係\n会計管理者\n総務部\t総務課\t庶務係\n\t\t文書係\n\t人事課', {
+    posts: ['会計管理者'],
+  });
+  expect(
+    chartText(chart, { asOf: '2027-04-01', source: { title: '令和9年度の組織図' }, posts }),
+  ).toBe(`asOf: 2027-04-01
+source:
+  title: 令和9年度の組織図
+coverage: [総務部]
+units:
+  総務部:
+    総務課: [庶務係, 文書係]
+    人事課:
+posts:
+  - post: 会計管理者
+`);
+});
+
+describe('what cannot be taken is told with its row', () => {
+  test.each<[string, string, string, RegExp[]]>([
+    [
+      'a unit twice',
+      '部\t課\n総務部\t総務課\n\t人事課\n\t総務課',
+      '総務部(総務課 人事課)',
+      [/^4 「総務課」は、「総務部」の下にもうあります（2行目）/],
+    ],
+    ['no name', '部\t職員数\n総務部\t1\n\t5', '総務部', [/^3 組織の名前の列が空/]],
+    ['a remark', '部\t課\n総務部\t総務課\n※令和9年4月1日', '総務部(総務課)', [/^3 .*注記/]],
+    ['a sum', '部\t課\n総務部\t総務課\n合計', '総務部(総務課)', [/^3 .*集計/]],
+    [
+      'below what could not be read',
+      '部\t課\t係\n総務部\t総務課、ほか\n\t\t庶務係\n\t人事課',
+      '総務部(人事課)',
+      [/^2 /, /^3 上の組織が決まらない/],
+    ],
+    [
+      'below several in one cell',
+      '部\t課\t係\n総務部\t総務課、人事課\n\t\t庶務係',
+      '総務部(総務課 人事課)',
+      [/^3 上の組織が決まらない/],
+    ],
+    ['an indent between two', '総務部\n　　総務課\n　庶務係', '総務部(総務課)', [/^3 .*字下げ/]],
+    ['a gap in a path', '総務部/総務課\n総務部//庶務係', '総務部(総務課)', [/^2 .*区切りの間/]],
+    ['numbers of staff in a name', '部\t課\n総務部\t総務課（12名）', '', [/人数/]],
+  ])('%s', (_, pasted, whole, whys) => {
+    const said = tried(`${pasted}\n`, {});
+    if (typeof said === 'string') return expect(whole).toBe('');
+    expect(drawn(said.chart)).toBe(whole);
+    expect(said.unread.map(({ row, why }) => `${row} ${why}`)).toEqual(
+      whys.map((why) => expect.stringMatching(why)),
+    );
+  });
+
+  test('columns and rows that are left aside are named', () => {
+    const { aside, notes } = read(
+      '令和9年4月1日 組織図\n番号\t部\t課\t職員数\t備考\n1\t総務部\t総務課\t12\t本庁\n番号\t部\t課\t職員数\t備考\n2\t\t人事課\t3\t',
+    );
+    expect(aside).toEqual(['「番号」', '「職員数」', '「備考」']);
+    expect(notes).toEqual([
+      '見出しより上の行は読んでいません（1行目「令和9年4月1日 組織図」）。',
+      '繰り返された見出しの行は読んでいません（4行目）。',
+      '組織の名前の列が2列あるので、列の順に上から下の組織として読みました。',
+      'B列の空欄は「上と同じ」と読みました。',
+    ]);
+  });
+
+  test('whether a name is that of a post is asked, and nothing below it is lost', () => {
+    const pasted = '副市長\n　総務部\n　　総務課\n会計管理者\n　会計課';
+    expect(read(pasted).questions.map(({ name, row }) => [name, row])).toEqual([
+      ['副市長', 1],
+      ['会計管理者', 4],
+    ]);
+    const said = read(pasted, { posts: ['副市長'], units: ['会計管理者'] });
+    expect([drawn(said.chart), said.posts, said.questions]).toEqual([
+      '総務部(総務課) 会計管理者(会計課)',
+      [{ post: '副市長', in: [] }],
+      [],
+    ]);
+  });
+
+  test('what shows no order at all is refused with the shapes that would', () => {
+    expect(tried('総務部\n総務課\n庶務係')).toMatch(/上下の関係が分かりません/);
+    expect(drawn(read('総務課\n税務課\n住民課').chart)).toBe('総務課 税務課 住民課');
+    expect(tried('1\t2\n3\t4')).toMatch(/名前の列が見つかりません/);
+  });
+});
+
+test('the municipality itself is no unit', () => {
+  expect(drawn(read('見本市\n　総務部\n　　総務課').chart)).toBe('総務部(総務課)');
+});
+
+test('charts that share hardly a name are of different municipalities', () => {
+  const tree = (names: string) => treeOfUnits(names.split(' ').map((name) => ({ name, children: [] })));
+  const known = tree('総務課 税務課 住民課 福祉課 建設課 議会事務局');
+  expect(foreignChart(known, tree('総務課 税務課 住民課 健康課 土木課 議会局'))).toBeNull();
+  expect(foreignChart(known, tree('港湾局 交通局 水道局 経済局 文化局 環境局'))).toMatch(/別の市区町村/);
+});
