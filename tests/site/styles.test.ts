@@ -1,42 +1,76 @@
-// A part of a page brings its own style: what is on a page has its sheet, and no page has a sheet for nothing.
+// A part of a page brings its own style: what is on a page has its style, and no page has a style for nothing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
 const { folder } = inject('site');
 
-/** The words in an opening tag by which a sheet is needed. */
-const needed: Readonly<Record<string, RegExp>> = {
-  boxes: /class="(?:[\w -]* )?(?:box|boxes|works)[\s"]/,
-  chart: /class="(?:[\w -]* )?chart[\s"]/,
-  figure: /<figure\b|class="(?:[\w -]* )?(?:figure|drawing)\b/,
-  flow: /<figure class="flows"/,
-  fold: /<details class="fold"/,
-  glance: /class="glance"/,
-  glossary: /<article class="entry"/,
-  home: /class="hero"/,
-  'in-and-out': /class="inout"/,
-  lists:
-    /<(?:table|pre|code|blockquote|ins|del)\b|class="(?:[\w -]* )?(?:beside-each-other|change-rows|filter|pager|scroll|stack|matrix|beside)["\s]/,
-  results: /class="(?:[\w -]* )?(?:results|inline|filters|until-ready)["\s]/,
-  sums: /<ul class="sums"/,
-  timed: /class="figure timed\b/,
-  timeline: /class="strip"/,
-};
+const withClass = (...names: readonly string[]) => new RegExp(`class="(?:[^"]* )?(?:${names.join('|')})[ "]`);
 
-test('every page links the sheets of what it has, after that of the frame, and no others', () => {
-  const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      const linked = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([\w-]+)\.[^"]*"/g)].map(
-        ([, sheet]) => sheet,
-      );
-      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-      const expected = ['index', ...Object.keys(needed).filter((sheet) => needed[sheet]?.test(main))];
-      return linked.join() === expected.join() ? [] : [`${file}: ${linked} instead of ${expected}`];
-    });
+/** The words in an opening tag by which a style is needed, and a rule by which it is known. */
+const needed: readonly (readonly [rule: string, words: RegExp])[] = [
+  ['.works>li{', withClass('box', 'boxes', 'works')],
+  ['.chart>ul>li{', withClass('chart')],
+  ['.figure text{', withClass('figure', 'drawing')],
+  ['.figure .f-frame{', /<svg[^>]* class="figure"|<figure>/],
+  ['figure.drawing{', /<figure(?: class="drawing"[^>]*)?>/],
+  ['.flow{', /<figure class="flows"/],
+  ['.fold{', /<details class="fold"/],
+  ['.glance{', withClass('glance')],
+  ['.inout{', withClass('inout')],
+  ['blockquote{', /<(?:pre|code|blockquote)\b/],
+  ['caption{', /<table\b/],
+  ['.changes .places{', /<table class="stack changes/],
+  ['.units .department th{', withClass('units')],
+  ['.by-theme b{', withClass('by-theme')],
+  ['.change-rows>li{', withClass('change-rows')],
+  ['.holders svg{', withClass('holders')],
+  ['.documents th>small{', /<table class="stack (?:documents|years|reorganizations)"/],
+  ['.pager{', withClass('pager')],
+  ['.beside-each-other{', withClass('beside-each-other')],
+  ['.filter{', withClass('filter')],
+  ['.fates{', withClass('fates', 'compared', 'beside')],
+  ['.st{', withClass('st')],
+  ['.standing-glance{', withClass('standing-glance', 'standing-legend')],
+  ['.matrix td{', withClass('matrix', 'grouped')],
+  ['figure.indicator{', withClass('indicator')],
+  ['.state{', withClass('state')],
+  ['.results{', withClass('results', 'inline', 'filters', 'until-ready')],
+  ['.sums{', withClass('sums')],
+  ['.timed .f-is{', withClass('timed')],
+  ['.strip{', withClass('strip')],
+];
+
+/** A rule that begins like this, and not one that ends like it. */
+function has(styles: string, rule: string): boolean {
+  return styles
+    .split(rule)
+    .slice(0, -1)
+    .some((before) => /(?:^|[{},])$/.test(before));
+}
+
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
+
+test('every page has the styles of what it has, and no others', () => {
+  const wrong = pages.flatMap(({ file, html }) => {
+    const styles = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    return needed
+      .filter(([rule, words]) => has(styles, rule) !== words.test(main))
+      .map(([rule, words]) => `${file}: ${words.test(main) ? 'has no' : 'needs no'} ${rule}`);
+  });
   expect(wrong).toEqual([]);
+});
+
+test('every page links one sheet, that of the frame, which a browser keeps', () => {
+  const linked = new Set(
+    pages.map(({ html }) => [...html.matchAll(/<link rel="stylesheet"[^>]*>/g)].map(([link]) => link).join()),
+  );
+  expect([...linked]).toEqual([
+    expect.stringMatching(/^<link rel="stylesheet" href="\/_astro\/index\.[\w-]+\.css">$/),
+  ]);
 });
 
 test('the order of the layers is said once', () => {

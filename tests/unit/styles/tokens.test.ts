@@ -23,7 +23,7 @@ test('every colour is one of the design tokens, or marked as ours', () => {
 });
 
 test('the stylesheets have the colours of the palette', () => {
-  const declared = ['tokens', 'figure'].flatMap((file) => [...styles(file).matchAll(declaration)]);
+  const declared = ['tokens', 'figure', 'mermaid'].flatMap((file) => [...styles(file).matchAll(declaration)]);
   expect(
     Object.fromEntries(
       declared.map(([, use = '', light = '', dark = '']) => [use, [light, dark].map(inFull)]),
@@ -32,18 +32,17 @@ test('the stylesheets have the colours of the palette', () => {
 });
 
 test('whatever Mermaid draws in a colour of the palette has its colour in the stylesheet', () => {
-  const css = styles('figure');
+  const css = styles('mermaid');
   for (const [name, property] of paletteClasses) {
     expect(css, name).toMatch(new RegExp(`\\.${name} \\{\\s*${property}: var\\(`));
   }
 });
 
 test('no colour is written anywhere but in the palette', () => {
-  expect(
-    styles('figure')
-      .replace(declaration, '')
-      .match(/#[0-9a-f]{3,8}\b/gi) ?? [],
-  ).toEqual([]);
+  for (const file of ['figure', 'graph', 'mermaid']) {
+    const css = styles(file).replace(declaration, '');
+    expect(css.match(/#[0-9a-f]{3,8}\b/gi) ?? [], file).toEqual([]);
+  }
   for (const file of ['base', 'layout', 'components', 'print']) {
     const css = styles(file).replace(/#0+\d?\b|#0006|#0008/g, '');
     expect(css.match(/#[0-9a-f]{3,8}\b/gi) ?? [], file).toEqual([]);
