@@ -1,0 +1,38 @@
+import { type Field, type Fields, fieldOf, type Schema } from './field.ts';
+
+/** The ways in which what stands at a place may be written, while one goes down a file key by key. */
+export type Ways = readonly Field[];
+
+export function waysOfFile(schema: Schema): Ways {
+  return [fieldOf(schema)];
+}
+
+/** The sets of fields that a map may have; where one of its keys says its kind, only those of that kind. */
+export function fieldSets(ways: Ways, keys: readonly string[]): readonly Fields[] {
+  return ways.flatMap(({ shape }): readonly Fields[] => {
+    if (shape.kind === 'fields') return [shape.fields];
+    if (shape.kind === 'either') return fieldSets(shape.ways, keys);
+    if (shape.kind !== 'kinds') return [];
+    const said = [...shape.kinds].filter(([kind]) => keys.includes(kind)).map(([, field]) => field);
+    return fieldSets(said.length > 0 ? said : [...shape.kinds.values()], keys);
+  });
+}
+
+/** What stands at a key of a map that has these keys. */
+export function waysAt(ways: Ways, keys: readonly string[], key: string): Ways {
+  const named = fieldSets(ways, keys).flatMap((fields) => fields.get(key) ?? []);
+  return [...named, ...ways.flatMap((way) => valuesOfNames(way))];
+}
+
+/** What the items of a list may be. */
+export function waysInList(ways: Ways): Ways {
+  return ways.flatMap(({ shape }) => {
+    if (shape.kind === 'list') return [shape.item];
+    return shape.kind === 'either' ? waysInList(shape.ways) : [];
+  });
+}
+
+function valuesOfNames({ shape }: Field): Ways {
+  if (shape.kind === 'names') return [shape.value];
+  return shape.kind === 'either' ? shape.ways.flatMap(valuesOfNames) : [];
+}

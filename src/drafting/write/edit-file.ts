@@ -1,0 +1,214 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Ways, waysAt, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { entryLines, flowText, linesOf } from './layout.ts';
+import { joinParts, parsedYaml, partsOf } from './parts.ts';
+import { entry, type Piece } from './piece.ts';
+import { replacement } from './replace.ts';
+import { schemaAt, schemaWith } from './schema-of.ts';
+import { entryRange, isBlock, isWritten, startOf } from './source.ts';
+import { indentOf, insertion, removal, type Splice, spliced } from './splice.ts';
+import { keyText, ordered, pieceFrom, type Value } from './to-piece.ts';
+
+type Keys = readonly (string | number)[];
+
+export type Edit =
+  /** Writes a value; what leads to it is made where it is not there. Nothing else is touched. */
+  | { readonly at: Keys; readonly set: Value }
+  /** Puts an item into a list, at its end where no index is given. */
+  | { readonly at: Keys; readonly insert: Value; readonly index?: number }
+  | { readonly at: Keys; readonly remove: true }
+  /** Puts an item of a list in another place of it. */
+  | { readonly at: Keys; readonly move: number };
+
+/**
+ * The text of a file with some values edited. What is not edited stays as it is, letter by letter: comments, order, quotes
+ * and empty lines. Null where the file cannot be understood or an edit has no place in it. Where a file stands says
+ * what may stand in it; without its path its keys do.
+ */
+export function editFile(text: string, edits: readonly Edit[], path?: string): string | null {
+  const parts = partsOf(text);
+  let yaml: string | null = parts.yaml;
+  for (const edit of edits) {
+    yaml = yaml === null ? null : edited(yaml, edit, path);
+  }
+  return yaml === null ? null : joinParts(parts, yaml);
+}
+
+/** The text of a file with more items at the end of one of its lists. */
+export function appended(text: string, at: Keys, values: readonly Value[], path?: string): string | null {
+  const parts = partsOf(text);
+  const document = parsedYaml(parts.yaml);
+  if (document === null) return null;
+  const root = document.contents as Node | null;
+  const splices = inserting({ yaml: parts.yaml, root, ways: waysOf(root, path) }, at, values);
+  return splices && joinParts(parts, spliced(parts.yaml, splices));
+}
+
+interface Editing {
+  readonly yaml: string;
+  readonly root: Node | null;
+  readonly ways: Ways;
+}
+
+function edited(yaml: string, edit: Edit, path: string | undefined): string | null {
+  const document = parsedYaml(yaml);
+  if (document === null) return null;
+  const root = document.contents as Node | null;
+  const editing = { yaml, root, ways: waysOf(root, path) };
+  if ('move' in edit) return moved(editing, edit.at, edit.move, path);
+  const splices = splicesOf(editing, edit);
+  return splices && spliced(yaml, splices);
+}
+
+function waysOf(root: Node | null, path: string | undefined): Ways {
+  const schema = (path === undefined ? null : schemaAt(path)) ?? schemaWith(keysOf(root));
+  return schema === null ? [] : waysOfFile(schema);
+}
+
+function splicesOf(
+  editing: Editing,
+  edit: Exclude<Edit, { readonly move: number }>,
+): readonly Splice[] | null {
+  if ('set' in edit) return setting(editing, edit.at, edit.set);
+  if ('insert' in edit) return inserting(editing, edit.at, [edit.insert], edit.index);
+  return removing(editing, edit.at);
+}
+
+/** What stands at a place, with what may stand there. */
+interface Spot {
+  readonly node: Node | null | undefined;
+  readonly ways: Ways;
+}
+
+function spotAt({ root, ways }: Pick<Editing, 'root' | 'ways'>, at: Keys): Spot {
+  return at.reduce<Spot>((spot, key) => ({ node: below(spot.node, key), ways: waysBelow(spot, key) }), {
+    node: root,
+    ways,
+  });
+}
+
+function below(node: Node | null | undefined, key: string | number): Node | null | undefined {
+  if (isMap(node)) return node.items[pairAt(node, String(key))]?.value as Node | null | undefined;
+  return isSeq(node) ? (node.items[Number(key)] as Node | undefined) : undefined;
+}
+
+function waysBelow({ node, ways }: Spot, key: string | number): Ways {
+  return typeof key === 'number' ? waysInList(ways) : waysAt(ways, [...keysOf(node), key], key);
+}
+
+function pairAt({ items }: YAMLMap, key: string): number {
+  return items.findIndex((pair) => keyOf(pair) === key);
+}
+
+function keyOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value ?? '') : String(key ?? '');
+}
+
+function keysOf(node: unknown): readonly string[] {
+  return isMap(node) ? node.items.map(keyOf) : [];
+}
+
+function setting(editing: Editing, at: Keys, value: Value): readonly Splice[] | null {
+  const { yaml } = editing;
+  const above = at.slice(0, -1);
+  const key = at.at(-1);
+  if (key === undefined) return null;
+  const { node, ways } = spotAt(editing, above);
+  if (isMap(node) && typeof key === 'string') {
+    const pair = node.items[pairAt(node, key)];
+    const inner = waysAt(ways, [...keysOf(node), key], key);
+    return pair === undefined
+      ? [adding(node, key, pieceFrom(value, inner), ways, yaml)]
+      : replacement(node, pair, pieceFrom(value, inner), yaml);
+  }
+  if (isSeq(node) && typeof key === 'number') {
+    if (key >= node.items.length) return inserting(editing, above, [value]);
+    return replacement(node, key, pieceFrom(value, waysInList(ways), true), yaml);
+  }
+  if (isWritten(node)) return null;
+  // Nothing stands there yet: it is made with what is to stand in it.
+  const whole = typeof key === 'number' ? [value] : { [key]: value };
+  if (above.length > 0) return setting(editing, above, whole);
+  const piece = pieceFrom(whole, ways);
+  if (piece.kind === 'word') return null;
+  const text = `${linesOf({ ...piece, isFlow: false }, 0).join('\n')}\n`;
+  return [
+    { from: yaml.length, to: yaml.length, text: yaml === '' || yaml.endsWith('\n') ? text : `\n${text}` },
+  ];
+}
+
+/** A key that is not there yet, in its place by the schema. */
+function adding(map: YAMLMap, key: string, value: Piece, ways: Ways, yaml: string): Splice {
+  const keys = keysOf(map);
+  const order = ordered([...keys, key], ways);
+  const before = order.slice(0, order.indexOf(key));
+  const index = keys.findLastIndex((one) => before.includes(one)) + 1;
+  const made = entry(keyText(key), value);
+  if (keys.length === 0)
+    return { from: startOf(map), to: map.range?.[1] ?? 0, text: `{ ${made.key}: ${flowText(value)} }` };
+  const written = isBlock(map) ? entryLines(made, indentOf(map, yaml)) : [`${made.key}: ${flowText(value)}`];
+  return insertion(map, index, written, yaml);
+}
+
+/** Several items put into a list. */
+function inserting(
+  editing: Editing,
+  at: Keys,
+  values: readonly Value[],
+  index?: number,
+): readonly Splice[] | null {
+  const { node, ways } = spotAt(editing, at);
+  if (isMap(node)) return null;
+  if (!isSeq(node) || node.items.length === 0) {
+    // A single value may stand for a list of one.
+    const only = isScalar(node) && isWritten(node) ? [String(node.value)] : [];
+    return setting(editing, at, [...only.slice(0, index ?? 1), ...values, ...only.slice(index ?? 1)]);
+  }
+  const inner = waysInList(ways);
+  const place = Math.min(Math.max(index ?? node.items.length, 0), node.items.length);
+  const beside = node.items[Math.min(place, node.items.length - 1)];
+  const pieces = values.map((value) => likeBeside(pieceFrom(value, inner, true), beside));
+  const written = isBlock(node)
+    ? pieces.flatMap((piece) => entryLines(entry(null, piece), indentOf(node, editing.yaml)))
+    : pieces.map(flowText);
+  return [insertion(node, place, written, editing.yaml)];
+}
+
+/** In lines where the item beside it is, and else as it would be. */
+function likeBeside(piece: Piece, beside: unknown): Piece {
+  return piece.kind === 'map' && isMap(beside) && beside.flow !== true ? { ...piece, isFlow: false } : piece;
+}
+
+function removing(editing: Editing, at: Keys): readonly Splice[] | null {
+  const key = at.at(-1);
+  const { node } = spotAt(editing, at.slice(0, -1));
+  const index = indexIn(node, key);
+  if (index === null || !(isMap(node) || isSeq(node))) return null;
+  if (node.items.length > 1 || node === editing.root) return [removal(node, index, editing.yaml)];
+  return at.length > 1 ? setting(editing, at.slice(0, -1), isMap(node) ? {} : []) : null;
+}
+
+function indexIn(node: unknown, key: string | number | undefined): number | null {
+  const index = isMap(node) ? pairAt(node, String(key)) : isSeq(node) ? Number(key) : -1;
+  return (isMap(node) || isSeq(node)) && index >= 0 && index < node.items.length ? index : null;
+}
+
+function moved(editing: Editing, at: Keys, to: number, path: string | undefined): string | null {
+  const { node } = spotAt(editing, at.slice(0, -1));
+  const from = indexIn(node, at.at(-1));
+  if (from === null || !isSeq(node)) return null;
+  const { length } = node.items;
+  const place = Math.min(Math.max(to, 0), length - 1);
+  if (length === 1 || place === from) return editing.yaml;
+  const [start, end] = entryRange(node, from, editing.yaml);
+  const eol = isBlock(node) ? editing.yaml.indexOf('\n', end) : end;
+  const own = editing.yaml.slice(start, eol < 0 ? undefined : eol);
+  const pad = isBlock(node) ? ' '.repeat(indentOf(node, editing.yaml)) : '';
+  const without = spliced(editing.yaml, [removal(node, from, editing.yaml)]);
+  const rest = spotAt({ root: rootOf(without), ways: waysOf(null, path) }, at.slice(0, -1)).node;
+  return isSeq(rest) ? spliced(without, [insertion(rest, place, [`${pad}${own}`], without)]) : null;
+}
+
+function rootOf(yaml: string): Node | null {
+  return (parsedYaml(yaml)?.contents ?? null) as Node | null;
+}

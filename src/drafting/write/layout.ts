@@ -1,0 +1,88 @@
+import { type Entry, type Group, needsLines, type Piece, type Word } from './piece.ts';
+import { isWide } from './wide.ts';
+
+/** How far a line of several values may go, in letters of the Latin alphabet: one of Japanese is as wide as two. */
+const WIDTH = 150;
+
+/** The lines of a collection whose entries begin so far in. */
+export function linesOf(group: Group, indent: number): readonly string[] {
+  const pad = ' '.repeat(indent);
+  return [
+    ...group.entries.flatMap((entry) => entryLines(entry, indent)),
+    ...group.end.map((comment) => (comment === '' ? '' : `${pad}${comment}`)),
+  ];
+}
+
+export function entryLines(entry: Entry, indent: number): readonly string[] {
+  const pad = ' '.repeat(indent);
+  const lead = `${pad}${leadOf(entry)}`;
+  const { value } = entry;
+  const flow = value.kind === 'word' ? null : oneLine(value, lead);
+  if (flow !== null) return [...commentLines(entry, pad), joined(lead, flow, value.after)];
+  if (value.kind === 'word') return [...commentLines(entry, pad), ...wordLines(lead, value, indent)];
+  const { before, value: rest } = hoisted(entry);
+  return [...commentLines({ before }, pad), ...groupLines(lead, rest as Group, indent, entry.key === null)];
+}
+
+function leadOf({ key }: Entry): string {
+  return key === null ? '-' : `${key}:`;
+}
+
+function commentLines({ before }: Pick<Entry, 'before'>, pad: string): readonly string[] {
+  return before.map((line) => (line === '' ? '' : `${pad}${line}`));
+}
+
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+function wordLines(lead: string, { text, lines, after }: Word, indent: number): readonly string[] {
+  const pad = ' '.repeat(indent + 2);
+  return [joined(lead, text, after), ...lines.map((line) => (line === '' ? '' : `${pad}${line}`))];
+}
+
+function groupLines(lead: string, value: Group, indent: number, isItem: boolean): readonly string[] {
+  const inner = linesOf(value, indent + 2);
+  if (value.anchor !== null) return [`${lead} &${value.anchor}`, ...inner];
+  if (!isItem) return [lead, ...inner];
+  const [first = '', ...others] = inner;
+  return [`${lead} ${first.trimStart()}`, ...others];
+}
+
+/** What cannot stand between a key or a dash and a value of several lines stands above them. */
+function hoisted(entry: Entry): Entry {
+  const { before, key, value } = entry;
+  if (value.kind === 'word') return entry;
+  const above = value.after === null ? before : [...before, value.after];
+  const [first, ...others] = value.entries;
+  if (key !== null || value.anchor !== null || first === undefined) return { ...entry, before: above };
+  const isNested = first.value.kind !== 'word' && oneLine(first.value, leadOf(first)) === null;
+  const inner = isNested && first.key === null ? hoisted(first) : first;
+  return {
+    key,
+    before: [...above, ...inner.before.filter((line) => line !== '')],
+    value: { ...value, entries: [{ ...inner, before: [] }, ...others] },
+  };
+}
+
+/** Null where it has to stand in several. */
+function oneLine(value: Group, lead: string): string | null {
+  if (value.entries.length > 0 && (!value.isFlow || needsLines(value))) return null;
+  const text = flowText(value);
+  return value.entries.length === 0 || widthOf(lead) + 1 + widthOf(text) <= WIDTH ? text : null;
+}
+
+/** In one line, however long. */
+export function flowText(piece: Piece): string {
+  if (piece.kind === 'word') return piece.inFlow;
+  const anchor = piece.anchor === null ? '' : `&${piece.anchor} `;
+  const inner = piece.entries
+    .map(({ key, value }) => (key === null ? flowText(value) : `${key}: ${flowText(value)}`.trimEnd()))
+    .join(', ');
+  if (piece.kind === 'list') return `${anchor}[${inner}]`;
+  return inner === '' ? `${anchor}{}` : `${anchor}{ ${inner} }`;
+}
+
+export function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
+}

@@ -1,0 +1,27 @@
+import { isSafePlain } from './plain.ts';
+
+export interface Circumstances {
+  /** Between brackets, where commas and brackets mean something. */
+  readonly inFlow: boolean;
+  /** Whether it is a number, a date or a word of the schema, and not a text that looks like one. */
+  readonly isToken: boolean;
+}
+
+/** A text as YAML: as it is where it can be read so, and else in quotes. */
+export function scalarText(value: string, circumstances: Circumstances): string {
+  return isSafePlain(value, circumstances) ? value : quoted(value);
+}
+
+/** Double quotes; single ones where what would need escaping is printable. */
+export function quoted(value: string): string {
+  if (/["\\]/.test(value) && !UNPRINTABLE.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  return JSON.stringify(value).replace(ESCAPED_BESIDES, escaped);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]/;
+const ESCAPED_BESIDES = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
