@@ -1,5 +1,6 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
 import { build } from 'astro';
+import { buildPictures } from '#pictures/build.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { buildSite } from '#site/build.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
@@ -27,6 +28,7 @@ const isBuilt = await buildSite(
       takeForThisBuild(site);
       await build({ outDir: folder, logLevel: 'warn' });
     },
+    drawPictures: (site, folder) => buildPictures(site, folder, '.astro/pictures'),
     makeSearchIndex: buildSearchIndex,
     takeTurn: () =>
       oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。')),

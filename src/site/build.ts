@@ -22,6 +22,8 @@ interface BuildOptions {
 /** What a build does to the world besides writing its folder. */
 export interface BuildEffects {
   readonly renderPages: (site: OpenSite, folder: string) => Promise<void>;
+  /** Adds what pages are shared with. */
+  readonly drawPictures: (site: OpenSite, folder: string) => Promise<void>;
   /** Adds what a reader searches in, once the pages are in order. */
   readonly makeSearchIndex: (site: OpenSite, folder: string) => Promise<void>;
   /** Two builds of one checkout at once would write into each other's intermediate files. */
@@ -50,6 +52,7 @@ export async function buildSite({ root, out, asOf }: BuildOptions, effects: Buil
   makeRoom(output);
   const site = siteOf(archive);
   await effects.renderPages(site, output.fresh);
+  await effects.drawPictures(site, output.fresh);
   if (stop(await whyUnfinished(site, output.fresh, effects))) return false;
 
   // Building took a while: somebody may have put something there.

@@ -79,6 +79,8 @@ export const files = {
   /** `page` is the home page, that of a municipality, or that of the corrections. */
   feed: (page: string) => `${page}feed.xml`,
   calendar: (page: string) => `${page}calendar.ics`,
+  /** What a page is shared with. */
+  picture: (page: string) => `${page}picture.png`,
   /** A page in Markdown. */
   twin: (page: string) => `${page}index.md`,
   llms: (page: string) => `${page}llms.txt`,

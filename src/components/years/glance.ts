@@ -1,14 +1,5 @@
-import type { GlanceKind } from '#archive/4-link/glance.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { changeWords } from '#telling/verbs.ts';
-
-export const kindTitles: Readonly<Record<GlanceKind, string>> = {
-  began: '始まった',
-  ended: '終わった',
-  lost: 'その後が不明',
-  moved: '移った・名が変わった',
-  duties: '事務と職',
-};
 
 /** ← 総務部, ← 企画調整課: where it was, or what it was called. */
 export function whereFrom(change: LinkedChange, department: string | null): string {

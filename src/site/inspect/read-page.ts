@@ -42,6 +42,8 @@ const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
   'formaction',
   'cite',
 ]);
+/** What a page names where it is shared. */
+const PICTURES: ReadonlySet<string> = new Set(['og:image', 'og:image:url', 'og:image:secure_url']);
 const ID_ATTRIBUTES: ReadonlySet<string> = new Set([
   'for',
   'form',
@@ -103,6 +105,8 @@ export function readPage(text: string): PageFacts {
             const address = /url\s*=\s*["']?([^"']*)/i.exec(value('content') ?? '')?.[1];
             if (address) addresses.push({ ...place, name: address.trim() });
           }
+          if (PICTURES.has(value('property') ?? ''))
+            addresses.push({ ...place, name: (value('content') ?? '').trim() });
           if (value('name') === 'robots') isHidden = /noindex/i.test(value('content') ?? '');
           break;
       }

@@ -17,7 +17,7 @@ export function municipalityAnswer(archive: Archive): Answer | null {
 }
 
 /** The last that is in force; where there is none, the last that is announced. */
-function lastReorganization({ reorganizations, asOf }: Archive): LinkedReorganization | undefined {
+export function lastReorganization({ reorganizations, asOf }: Archive): LinkedReorganization | undefined {
   const told = reorganizations.filter(({ changes }) => changes.length > 0);
   return (
     told.findLast(({ data, date }) => data.status === 'in force' && date <= asOf) ??

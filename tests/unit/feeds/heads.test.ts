@@ -179,12 +179,18 @@ describe('linked data', () => {
 });
 
 test('the card of a page has a whole address and the name of the site', () => {
-  const card = openGraph(site, { title: '題', description: '説明', url: '/mihon/' });
+  const picture = { url: '/mihon/picture.png', alt: '絵の言うこと', width: 1200, height: 630 };
+  const card = openGraph(site, { title: '題', description: '説明', url: '/mihon/', picture });
   expect(Object.fromEntries(card.map(({ property, content }) => [property, content]))).toEqual({
     'og:title': '題',
     'og:description': '説明',
     'og:type': 'article',
     'og:url': 'https://mihon.invalid/mihon/',
+    'og:image': 'https://mihon.invalid/mihon/picture.png',
+    'og:image:type': 'image/png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': '絵の言うこと',
     'og:site_name': '見本の記録',
     'og:locale': 'ja_JP',
   });

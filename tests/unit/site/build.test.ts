@@ -35,6 +35,9 @@ async function build(pages: Readonly<Record<string, string>> = { 'index.html': P
       for (const [path, text] of Object.entries(pages)) writeFileSync(join(folder, path), text);
       whileAway();
     },
+    drawPictures: async (site) => {
+      done.push(`pictures ${site.municipalityIds.join()}`);
+    },
     makeSearchIndex: async (site) => {
       done.push(`index ${site.municipalityIds.join()}`);
     },
@@ -55,6 +58,7 @@ test('a site is built when it is its turn, with all that is made from its pages'
   expect(done).toEqual([
     'turn',
     'render kakuu 2026-11-21',
+    'pictures kakuu',
     'index kakuu',
     `サイトを ${out}/ に作りました（基準日 2026-11-21）。`,
   ]);

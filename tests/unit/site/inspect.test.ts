@@ -133,6 +133,17 @@ describe('a site is found to have', () => {
   });
 });
 
+test('a picture that a page is shared with has to be there', () => {
+  const files = {
+    'index.html': page('表紙', '', '<meta property="og:image" content="https://mihon.invalid/picture.png">'),
+    'robots.txt': 'Sitemap: https://mihon.invalid/sitemap.xml\n',
+  };
+  expect(told(files)).toEqual([
+    'index.html:2 リンク先「https://mihon.invalid/picture.png」（picture.png）がありません。',
+  ]);
+  expect(told({ ...files, 'picture.png': '' })).toEqual([]);
+});
+
 test('the report names the place, and does not tell of everything', () => {
   const problems = Array.from({ length: 3 }, (_, at) => ({
     file: 'index.html',

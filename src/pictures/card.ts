@@ -1,0 +1,157 @@
+import { type ColourUse, light } from '#styles/palette.ts';
+import type { Line } from '#telling/inline.ts';
+import { widthOf } from './faces.ts';
+import { pictureSize } from './picture.ts';
+import { fitted, linesAt, setLine, wordsAt } from './set-text.ts';
+
+/** What a page looks like where somebody shares it: its sentence, and a figure. */
+export interface Card {
+  /** Whose page it is. */
+  readonly of: string;
+  /** Of when it is, or what else stands beside. */
+  readonly beside: string;
+  /** 予定, of what is not in force. */
+  readonly mark: string | null;
+  /** What the page is called, where the sentence does not say it. */
+  readonly title: string | null;
+  readonly lede: Line;
+  /** The first that has something to show in the room that is left is shown. */
+  readonly figures: readonly CardFigure[];
+  readonly site: string;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is drawn from 0, 0 within a room; null where there is nothing to show in it. */
+export type CardFigure = (room: Room) => string | null;
+
+const MARGIN = 64;
+/** Of the first line. */
+const TOP = 76;
+const BELOW = 30;
+const ACROSS = pictureSize.width - 2 * MARGIN;
+
+/** Sizes that are still read where the picture is a third as wide. */
+const LEDE = [
+  { size: 66, most: 1 },
+  { size: 60, most: 1 },
+  { size: 54, most: 1 },
+  { size: 48, most: 1 },
+  { size: 58, most: 2 },
+  { size: 52, most: 2 },
+  { size: 46, most: 3 },
+  { size: 38, most: 4 },
+] as const;
+const LEADING = 1.36;
+
+/** With no figure the sentence has all of the room. */
+const LEDE_ALONE = [
+  { size: 84, most: 1 },
+  { size: 72, most: 2 },
+  { size: 64, most: 3 },
+  { size: 54, most: 4 },
+  { size: 46, most: 6 },
+] as const;
+
+export function drawCard(card: Card): string {
+  const [ground, body] = withFigure(card) ?? withoutFigure(card);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureSize.width}" height="${pictureSize.height}" viewBox="0 0 ${pictureSize.width} ${pictureSize.height}">`,
+    rect(pictureSize.height, 'paper'),
+    rect(ground, 'paper-quiet'),
+    drawHead(card),
+    body,
+    '</svg>',
+  ].join('');
+}
+
+/** How far down the ground of the sentence goes, and what stands below the head. */
+type Body = readonly [ground: number, drawn: string];
+
+function withFigure(card: Card): Body | null {
+  const lede = setLine(card.lede, ACROSS, 'serif', LEDE);
+  const step = Math.round(lede.size * LEADING);
+  const first = headOf(card) + Math.round(lede.size * 0.98);
+  const band = first + (lede.lines.length - 1) * step + Math.round(lede.size * 0.3) + BELOW;
+  const figure = drawn(card.figures, { width: ACROSS, height: pictureSize.height - band - 2 * BELOW });
+  if (figure === null) return null;
+  const placed = `<g transform="translate(${MARGIN} ${band + BELOW})">${figure}</g>`;
+  return [band, linesAt(lede, { x: MARGIN, y: first, step }, 'serif') + placed];
+}
+
+function withoutFigure(card: Card): Body {
+  const lede = setLine(card.lede, ACROSS, 'serif', LEDE_ALONE);
+  const step = Math.round(lede.size * LEADING);
+  const height = (lede.lines.length - 1) * step + lede.size;
+  const top = (headOf(card) + pictureSize.height - BELOW - height) / 2;
+  const y = Math.round(top + lede.size * 0.88);
+  return [pictureSize.height, linesAt(lede, { x: MARGIN, y, step }, 'serif')];
+}
+
+/** How far down what stands above the sentence goes. */
+function headOf({ title }: Card): number {
+  return title === null ? 98 : 148;
+}
+
+function drawn(figures: readonly CardFigure[], room: Room): string | null {
+  for (const figure of figures) {
+    const made = figure(room);
+    if (made !== null) return made;
+  }
+  return null;
+}
+
+/** Whose it is and of when on the left, the site on the right, and what the page is called below. */
+function drawHead({ of, beside, mark, title, site }: Card): string {
+  const name = fitted(site, ACROSS / 3, 'serif', { from: 36, to: 24 });
+  const right = ACROSS - name.width - 32;
+  const whose = fitted(of, right, 'bold', { from: 32, to: 24 });
+  const parts = [
+    wordsAt(
+      name.text,
+      { x: Math.round(pictureSize.width - MARGIN - name.width), y: TOP },
+      { size: name.size, face: 'serif', fill: 'ink' },
+    ),
+    wordsAt(whose.text, { x: MARGIN, y: TOP }, { size: whose.size, face: 'bold', fill: 'ink' }),
+  ];
+  let at = whose.width + 20;
+  if (mark !== null && at + 100 < right) {
+    const pill = drawMark(mark, MARGIN + Math.round(at));
+    parts.push(pill.drawn);
+    at += pill.width + 20;
+  }
+  if (beside !== '' && at + 60 < right) {
+    const words = fitted(beside, right - at, 'sans', { from: 28, to: 24 });
+    parts.push(
+      wordsAt(
+        words.text,
+        { x: MARGIN + Math.round(at), y: TOP },
+        { size: words.size, face: 'sans', fill: 'ink-quiet' },
+      ),
+    );
+  }
+  if (title !== null) {
+    const words = fitted(title, ACROSS, 'bold', { from: 30, to: 24 });
+    parts.push(
+      wordsAt(words.text, { x: MARGIN, y: TOP + 54 }, { size: words.size, face: 'bold', fill: 'ink' }),
+    );
+  }
+  return parts.join('');
+}
+
+function drawMark(words: string, x: number): { readonly drawn: string; readonly width: number } {
+  const size = 26;
+  const width = Math.round(widthOf(words, size, 'bold')) + 24;
+  const box = `<rect x="${x}" y="${TOP - 33}" width="${width}" height="42" fill="${light('paper')}" stroke="${light('ink')}" stroke-width="2"/>`;
+  return {
+    width,
+    drawn: box + wordsAt(words, { x: x + 12, y: TOP - 3 }, { size, face: 'bold', fill: 'ink' }),
+  };
+}
+
+function rect(height: number, fill: ColourUse): string {
+  return `<rect width="${pictureSize.width}" height="${height}" fill="${light(fill)}"/>`;
+}

@@ -1,0 +1,292 @@
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import { glanceAt } from '#archive/4-link/glance.ts';
+import { newestReorganization } from '#archive/4-link/highlights.ts';
+import { summarize, summarizeYear } from '#archive/4-link/link.ts';
+import { turnoversOf } from '#archive/4-link/turnover.ts';
+import type {
+  Archive,
+  LinkedChange,
+  LinkedReorganization,
+  LinkedUnit,
+  Summary,
+  Year,
+} from '#archive/4-link/types.ts';
+import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import type { SiteIdentity } from '#feeds/site.ts';
+import type { Status } from '#org/stages.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import type { Sum } from '#telling/answer.ts';
+import { comparisonAnswer } from '#telling/answers/comparison.ts';
+import { lastReorganization, municipalityAnswer } from '#telling/answers/municipality.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
+import { unitAnswer } from '#telling/answers/unit.ts';
+import { dayOf } from '#telling/answers/unit-changes.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
+import { yearCounts } from '#telling/counts.ts';
+import { shortPrintedDate } from '#telling/dates.ts';
+import { glanceTitles } from '#telling/glance.ts';
+import { homeCounts, homeQuestion } from '#telling/home.ts';
+import { lineText, text } from '#telling/inline.ts';
+import { editionName } from '#telling/names.ts';
+import { partiesOf, ranked } from '#telling/sentences/party.ts';
+import { changeWords, statusWords } from '#telling/verbs.ts';
+import type { Card, CardFigure } from './card.ts';
+import { type Column, columnsFigure } from './figures/columns.ts';
+import { flowFigure } from './figures/flow.ts';
+import { type WayRow, waysFigure } from './figures/ways.ts';
+import { hasOwnPicture, municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
+
+/** A picture with what is drawn upon it. */
+export interface PictureToDraw {
+  readonly picture: Picture;
+  readonly card: () => Card;
+}
+
+export type SiteWords = Pick<SiteIdentity, 'name' | 'description'> & { readonly asOf: ISODate };
+
+/** All pictures of a municipality. */
+export function picturesOf(site: SiteWords, archive: Archive): readonly PictureToDraw[] {
+  const { reorganizations, units, years, documents } = archive;
+  return [
+    { picture: municipalityPicture(archive), card: () => municipalityCard(site, archive) },
+    ...reorganizations.map((one) => ({
+      picture: pictureOf(archive, one.url, reorganizationAnswer(archive, one)),
+      card: () => reorganizationCard(site, archive, one),
+    })),
+    ...units
+      .filter((unit) => hasOwnPicture(archive, unit))
+      .map((unit) => ({
+        picture: pictureOf(archive, unit.url, unitAnswer(archive, unit)),
+        card: () => unitCard(site, archive, unit),
+      })),
+    ...years.map((year) => ({
+      picture: pictureOf(archive, year.url, yearAnswer(archive, year)),
+      card: () => yearCard(site, archive, year),
+    })),
+    ...documents.flatMap((document) => comparisonPictures(site, archive, document)),
+  ];
+}
+
+/** Of the home page, and of every page that belongs to no municipality. */
+export function sitePictureToDraw(
+  site: SiteWords,
+  summaries: readonly Summary[],
+  archiveOf: (municipality: string) => Archive,
+): PictureToDraw {
+  return {
+    picture: sitePicture(site),
+    card: () => ({
+      of: homeCounts(summaries),
+      beside: '',
+      mark: null,
+      title: null,
+      lede: [text(homeQuestion)],
+      figures: newestFlow(site, summaries, archiveOf),
+      site: site.name,
+    }),
+  };
+}
+
+function newestFlow(
+  { asOf }: SiteWords,
+  summaries: readonly Summary[],
+  archiveOf: (municipality: string) => Archive,
+): readonly CardFigure[] {
+  const newest = newestReorganization(summaries, asOf);
+  if (newest === null) return [];
+  const archive = archiveOf(newest.summary.id);
+  const one = archive.reorganizations.find(({ id }) => id === newest.reorganization.id);
+  return one ? [flowFigure(archive, one)] : [];
+}
+
+function municipalityCard(site: SiteWords, archive: Archive): Card {
+  const last = lastReorganization(archive);
+  const answer = municipalityAnswer(archive);
+  return {
+    of: archive.name,
+    beside: archive.prefecture,
+    mark: last ? markOf(last.data.status) : null,
+    title: null,
+    lede: answer?.lede ?? [text(municipalityPicture(archive).alt)],
+    figures: [...(last ? [flowFigure(archive, last)] : []), columnsFigure(countColumns(archive))],
+    site: site.name,
+  };
+}
+
+/** How much of it is recorded. */
+function countColumns(archive: Archive): readonly Column[] {
+  const { counts } = summarize(archive);
+  const column = (count: number, label: string, names: readonly string[]) =>
+    ({ tone: 'none', count, label, names }) as const;
+  return [
+    column(counts.changes, '件の組織の変更', []),
+    column(
+      counts.documents,
+      '件の資料',
+      archive.documents.map(({ title }) => title),
+    ),
+    column(counts.measures, '件の取組', []),
+  ].filter(({ count }) => count > 0);
+}
+
+function reorganizationCard(site: SiteWords, archive: Archive, one: LinkedReorganization): Card {
+  const { data } = one;
+  const { lede, sums = [] } = reorganizationAnswer(archive, one);
+  const mark = markOf(data.status);
+  return {
+    of: archive.name,
+    beside: `${shortPrintedDate(data.effective)}${mark === null ? statusWords[data.status] : ''}`,
+    mark,
+    title: data.title,
+    lede,
+    figures: [
+      flowFigure(archive, one),
+      columnsFigure(sums.map(columnOf)),
+      waysFigure(waysOf(changesOf(archive, one))),
+    ],
+    site: site.name,
+  };
+}
+
+function unitCard(site: SiteWords, archive: Archive, unit: LinkedUnit): Card {
+  const { title, lede } = unitAnswer(archive, unit);
+  const own = lastChanges(archive, unit);
+  const [last] = own;
+  const parts = turnoversOf(archive, unit)[0]?.rows.flatMap(({ change }) => change ?? []);
+  const above =
+    unit.names
+      .at(-1)
+      ?.path.split('/')
+      .slice(0, -1)
+      .filter((name) => name !== '?') ?? [];
+  return {
+    of: archive.name,
+    beside: [...above, ...(last ? [dayOf(last)] : [])].join('　'),
+    mark: markOf(unit.planned === null ? (last?.status ?? 'in force') : 'planned'),
+    title: lineText(lede).includes(title) ? null : title,
+    lede,
+    figures: [waysFigure(waysOf([...new Set([...own, ...(parts ?? arrivals(archive, unit))])]))],
+    site: site.name,
+  };
+}
+
+/** Of one reorganization, what changed the unit itself; where nothing did, what it was given or gave. */
+function lastChanges(archive: Archive, unit: LinkedUnit): readonly LinkedChange[] {
+  const changes = changesOf(archive, unit);
+  const units = changes.filter(({ verb }) => verbs[verb].about === 'units');
+  const told = units.length > 0 ? units : changes;
+  const last = told.at(-1);
+  return told.filter(({ reorganization }) => reorganization === last?.reorganization).reverse();
+}
+
+/** Those who are to come to it, where it has changed in nothing else. */
+function arrivals({ changes }: Archive, unit: LinkedUnit): readonly LinkedChange[] {
+  const below = `${unit.names.at(-1)?.path ?? unit.id}/`;
+  return changes.filter(
+    ({ verb, status, to }) =>
+      verb === 'move' && status !== 'in force' && to.some(({ path }) => path.startsWith(below)),
+  );
+}
+
+function waysOf(changes: readonly LinkedChange[]): readonly WayRow[] {
+  const named = (path: string, grade?: string) =>
+    `${path.split('/').at(-1) ?? path}${grade ? `（${grade}）` : ''}`;
+  return changes
+    .filter(({ from, to }) => from.length + to.length > 0)
+    .map((change) => ({
+      before: change.from.map(({ path, leaves }) => ({
+        name: named(path, change.grade?.from),
+        changes: leaves,
+      })),
+      words: changeWords(change),
+      after: change.to.map(({ path, comes }) => ({ name: named(path, change.grade?.to), changes: comes })),
+    }));
+}
+
+function yearCard(site: SiteWords, archive: Archive, year: Year): Card {
+  const { changes } = contentsOfYear(archive, year);
+  const done = changes.filter(({ status, date }) => status === 'in force' && date <= archive.asOf);
+  const shown = done.length > 0 ? done : changes;
+  return {
+    of: archive.name,
+    beside: formatFiscalYear(year.fiscalYear),
+    mark: done.length === 0 && changes[0] ? markOf(changes[0].status) : null,
+    title: null,
+    lede: yearAnswer(archive, year).lede,
+    figures: [
+      columnsFigure(shown.length > 0 ? glanceColumns(archive, shown) : contentColumns(archive, year)),
+    ],
+    site: site.name,
+  };
+}
+
+const tones = { began: 'begins', ended: 'ends', lost: 'none', moved: 'none' } as const;
+
+/** What began, ended and moved, the largest by name; duties are left to the page. */
+function glanceColumns(archive: Archive, changes: readonly LinkedChange[]): readonly Column[] {
+  const { counts, rows } = glanceAt(archive, changes);
+  const party = partiesOf(archive);
+  return (Object.keys(tones) as (keyof typeof tones)[])
+    .map((kind) => ({
+      tone: tones[kind],
+      count: counts[kind],
+      label: glanceTitles[kind],
+      names: ranked(rows.flatMap((row) => row[kind].map(party))).map(({ name }) => name),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+function contentColumns(archive: Archive, year: Year): readonly Column[] {
+  const { editions, due, events, reviews } = contentsOfYear(archive, year);
+  const names: Readonly<Record<string, readonly string[]>> = {
+    editions: editions.map(({ data }) => editionName(data)),
+    due: due.map(({ measure }) => measure.data.title),
+    events: events.map(({ event }) => event.title),
+    reviews: reviews.map(() => ''),
+  };
+  return yearCounts(summarizeYear(archive, year)).map(({ of, word, count }) => ({
+    tone: 'none',
+    count,
+    label: word,
+    names: (names[of] ?? []).filter((name) => name !== ''),
+  }));
+}
+
+function comparisonPictures(
+  site: SiteWords,
+  archive: Archive,
+  document: Archive['documents'][number],
+): readonly PictureToDraw[] {
+  return document.comparisons.flatMap((comparison) => {
+    const [older, newer] = [comparison.older, comparison.newer].map((id) =>
+      document.editions.find((one) => one.id === id),
+    );
+    if (!older || !newer) return [];
+    const answer = comparisonAnswer(archive, document, comparison, older, newer);
+    return [
+      {
+        picture: pictureOf(archive, comparison.url, answer),
+        card: () => ({
+          of: archive.name,
+          beside: '',
+          mark: null,
+          title: answer.title,
+          lede: answer.lede,
+          figures: [columnsFigure((answer.sums ?? []).filter(({ count }) => count > 0).map(columnOf))],
+          site: site.name,
+        }),
+      },
+    ];
+  });
+}
+
+function columnOf({ tone, count, label, sentence }: Sum): Column {
+  return { tone, count, label, names: [], sentence };
+}
+
+/** 予定, 議決, 取りやめ; nothing of what is in force. */
+function markOf(status: Status): string | null {
+  return status === 'in force' ? null : statusWords[status];
+}

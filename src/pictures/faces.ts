@@ -1,0 +1,83 @@
+// The letters of the pictures. They are the same on every machine: no font of the system is asked.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkitten';
+
+export type Face = 'serif' | 'sans' | 'bold';
+
+const FILES: Readonly<Record<Face, string>> = {
+  serif: '@expo-google-fonts/biz-udpmincho/700Bold/BIZUDPMincho_700Bold.ttf',
+  sans: '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+  bold: '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
+};
+
+/** Stands for what no face has. */
+const UNKNOWN = '〓';
+
+/** A letter in thousandths of an em, its base line at 0 and y growing downward. */
+export interface Glyph {
+  readonly advance: number;
+  /** The data of a path; empty for a space. */
+  readonly path: string;
+}
+
+/** What is drawn upon the letter before it, chooses another form of it, or is not drawn at all. */
+const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
+const NOTHING: Glyph = { advance: 0, path: '' };
+
+const glyphs: Readonly<Record<Face, Map<string, Glyph>>> = {
+  serif: new Map(),
+  sans: new Map(),
+  bold: new Map(),
+};
+
+/** A letter of a face, or of another where it has none. */
+export function glyphOf(letter: string, face: Face): Glyph {
+  const known = glyphs[face].get(letter);
+  if (known) return known;
+  const found = WITHOUT_WIDTH.test(letter) ? NOTHING : glyphIn(letter, face);
+  glyphs[face].set(letter, found);
+  return found;
+}
+
+/** How wide a line is. */
+export function widthOf(text: string, size: number, face: Face): number {
+  let sum = 0;
+  for (const letter of text) sum += glyphOf(letter, face).advance;
+  return (sum * size) / 1000;
+}
+
+function glyphIn(letter: string, face: Face): Glyph {
+  const point = letter.codePointAt(0) ?? 0;
+  const others: readonly Face[] = [face, 'sans', 'bold', 'serif'];
+  const having = others.find((one) => fontOf(one).hasGlyphForCodePoint(point));
+  if (having === undefined) return letter === UNKNOWN ? NOTHING : glyphOf(UNKNOWN, face);
+  const font = fontOf(having);
+  const scale = 1000 / font.unitsPerEm;
+  const glyph = font.glyphForCodePoint(point);
+  const round = (length: number) => Math.round(length * scale);
+  const path = glyph.path.commands.map(({ command, args }) => {
+    const at = args.map((one, index) => (index % 2 === 0 ? round(one) : -round(one)));
+    return `${LETTERS[command] ?? ''}${at.join(' ')}`;
+  });
+  return { advance: round(glyph.advanceWidth), path: path.join('') };
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
+
+const fonts = new Map<Face, Font>();
+
+function fontOf(face: Face): Font {
+  const known = fonts.get(face);
+  if (known) return known;
+  const font = create(readFileSync(createRequire(import.meta.url).resolve(FILES[face])));
+  if (font.isCollection) throw new Error(`more than one font in ${FILES[face]}`);
+  fonts.set(face, font);
+  return font;
+}

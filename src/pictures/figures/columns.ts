@@ -1,0 +1,80 @@
+import { light } from '#styles/palette.ts';
+import type { Line, Tone } from '#telling/inline.ts';
+import type { CardFigure, Room } from '../card.ts';
+import { fitted, linesAt, setLine, wordsAt } from '../set-text.ts';
+
+/** A number, what it counts, and some of what was counted. */
+export interface Column {
+  readonly tone: Tone;
+  readonly count: number;
+  /** Follows the number: 組織が始まった. */
+  readonly label: string;
+  readonly names: readonly string[];
+  /** In place of names. */
+  readonly sentence?: Line;
+}
+
+const GAP = 36;
+const NUMBER = 76;
+const LABEL = 28;
+const HEAD = 96;
+const LINE = 42;
+const NAME = 27;
+/** More than these are too narrow to be read. */
+const MOST = 4;
+
+/** Numbers beside each other, with as many names below them as there is room for. */
+export function columnsFigure(columns: readonly Column[]): CardFigure {
+  return (room) => {
+    const shown = columns.slice(0, MOST);
+    if (shown.length === 0 || room.height < HEAD) return null;
+    const width = (room.width - GAP * (shown.length - 1)) / shown.length;
+    return shown
+      .map((column, at) => drawColumn(column, Math.round(at * (width + GAP)), { ...room, width }))
+      .join('');
+  };
+}
+
+function drawColumn(
+  { tone, count, label, names, sentence = [] }: Column,
+  x: number,
+  { width, height }: Room,
+): string {
+  const number = fitted(String(count), width * 0.6, 'serif', { from: NUMBER, to: 24 });
+  const words = fitted(label, width - number.width - 12, 'bold', { from: LABEL, to: 16 });
+  const most = Math.floor((height - HEAD) / LINE);
+  const shown = names.length <= most ? names : names.slice(0, Math.max(0, most - 1));
+  const left = count - shown.length;
+  const more = shown.length > 0 && left > 0 && shown.length < most ? [`ほか${left}`] : [];
+  return [
+    rule(tone, x, Math.round(width)),
+    wordsAt(
+      number.text,
+      { x, y: 78 },
+      { size: number.size, face: 'serif', fill: tone === 'none' ? 'ink' : tone },
+    ),
+    wordsAt(
+      words.text,
+      { x: Math.round(x + number.width + 12), y: 78 },
+      { size: words.size, face: 'bold', fill: 'ink' },
+    ),
+    sentence.length > 0 && most > 0 ? drawSentence(sentence, x, width, most) : '',
+    ...[...shown, ...more].map((name, at) => {
+      const set = fitted(name, width, 'sans', { from: NAME, to: 22 });
+      const fill = at < shown.length ? 'ink' : 'ink-quiet';
+      return wordsAt(set.text, { x, y: HEAD + 30 + at * LINE }, { size: set.size, face: 'sans', fill });
+    }),
+  ].join('');
+}
+
+function drawSentence(sentence: Line, x: number, width: number, most: number): string {
+  const set = setLine(sentence, width, 'sans', [{ size: 25, most }]);
+  return linesAt(set, { x, y: HEAD + 30, step: LINE }, 'sans');
+}
+
+/** What ends is dashed: the shape says it as well as the colour. */
+function rule(tone: Tone, x: number, width: number): string {
+  const dash = tone === 'ends' ? ' stroke-dasharray="12 6"' : '';
+  const colour = light(tone === 'none' ? 'ink' : tone);
+  return `<path d="M${x} 2h${width}" stroke="${colour}" stroke-width="4"${dash} fill="none"/>`;
+}

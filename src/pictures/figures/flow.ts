@@ -1,0 +1,96 @@
+import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import { around } from '#diagrams/figures/around.ts';
+import { endsOf } from '#diagrams/figures/flow/ends.ts';
+import { flowOf } from '#diagrams/figures/flow/flow-of.ts';
+import type { Band, Flow, Row } from '#diagrams/flow.ts';
+import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
+import { arrange } from '#diagrams/layout/flow/order/arrange.ts';
+import { type Preset, wide } from '#diagrams/layout/flow/preset.ts';
+import { drawFlow } from '#diagrams/svg/draw-flow.ts';
+import { standalone } from '#diagrams/svg/standalone.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import { deedsOf } from '#telling/sentences/deeds.ts';
+import type { CardFigure, Room } from '../card.ts';
+
+/** Large enough to be read where the picture is a third as wide. */
+const PRESET: Preset = {
+  ...wide,
+  before: 372,
+  after: 404,
+  labels: 132,
+  text: 24,
+  small: 20,
+  heading: 25,
+  title: 36,
+  row: 37,
+  context: 33,
+  head: 40,
+  leaving: 14,
+  reaching: 20,
+  gap: 12,
+  pad: 14,
+  indent: 22,
+  inside: 6,
+  fan: 26,
+};
+
+/** So many changes are tried, and so many that do not fit in a row. */
+const MOST_TRIED = 16;
+const MOST_MISSED = 4;
+
+/** What went where in a reorganization, as much of it as there is room for: what its sentence names comes first. */
+export function flowFigure(archive: Archive, reorganization: LinkedReorganization): CardFigure {
+  return (room) => {
+    const fit = flowWithin(archive, reorganization, room);
+    if (fit === null) return null;
+    const caption = { id: 'card', title: '', description: '' };
+    return standalone(drawFlow(caption, layoutFlow(fit, presetIn(room))), '/');
+  };
+}
+
+function flowWithin(archive: Archive, reorganization: LinkedReorganization, room: Room): Flow | null {
+  const times = around(archive, reorganization);
+  const flowOfSome = (changes: readonly LinkedChange[]) =>
+    withoutRest(
+      flowOf(archive, { ...times, changes }, endsOf(archive, changes, times), reorganization.data.status),
+    );
+  const preset = presetIn(room);
+  let chosen: readonly LinkedChange[] = [];
+  let best: Flow | null = null;
+  let missed = 0;
+  for (const change of byWeight(archive, times.changes).slice(0, MOST_TRIED)) {
+    const tried = arrange(flowOfSome([...chosen, change]));
+    if (layoutFlow(tried, preset).height > room.height) missed++;
+    else {
+      chosen = [...chosen, change];
+      best = tried;
+    }
+    if (missed > MOST_MISSED) break;
+  }
+  return best !== null && best.lines.length > 0 ? best : null;
+}
+
+function presetIn({ width }: Room): Preset {
+  return { ...PRESET, width };
+}
+
+/** What goes on as it was is left to the page. */
+function withoutRest(flow: Flow): Flow {
+  const bare = (row: Row): Row => ({ ...row, along: null, rows: row.rows.map(bare) });
+  const bands = (side: readonly Band[]) =>
+    side.map((band) => ({ ...band, unchanged: null, head: bare(band.head) }));
+  return { ...flow, before: bands(flow.before), after: bands(flow.after) };
+}
+
+/** What is largest first; of equals what leads from somebody to somebody. Duties and posts come last. */
+function byWeight(archive: Archive, changes: readonly LinkedChange[]): readonly LinkedChange[] {
+  return deedsOf(archive, changes)
+    .map(({ change, from, to }) => ({
+      change,
+      about: verbs[change.verb].about === 'units' ? 0 : 1,
+      rank: Math.min(...[...from, ...to].map(({ rank }) => rank)),
+      leads: from.length > 0 && to.length > 0 ? 0 : 1,
+    }))
+    .toSorted((a, b) => a.about - b.about || a.rank - b.rank || a.leads - b.leads)
+    .map(({ change }) => change);
+}

@@ -1,0 +1,130 @@
+import { crc32 } from 'node:zlib';
+import { zlibSync } from 'fflate';
+
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and how opaque, row by row; from a place in memory that four divides. */
+  readonly rgba: Uint8Array;
+}
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+/** As many colours as a byte can name. */
+const MOST_COLOURS = 256;
+
+/**
+ * A PNG that names each of its colours once. What a system packs with differs from machine to machine, so it is packed
+ * by a library: the same picture gives the same bytes everywhere.
+ */
+export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
+  const { bins, colours } = coloursOf(rgba);
+  const { palette, indexOf } = paletteOf(colours);
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  // Eight bits, of a palette.
+  head.set([8, 3, 0, 0, 0], 8);
+  return joined([
+    SIGNATURE,
+    chunk('IHDR', head),
+    chunk('PLTE', palette),
+    chunk('IDAT', zlibSync(rowsOf(bins, indexOf, width, height), { level: 4 })),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
+}
+
+/** Colours that differ by less than an eye sees are one: five bits of each channel. */
+const BINS = 1 << 15;
+
+function rowsOf(bins: Uint16Array, indexOf: Uint8Array, width: number, height: number): Uint8Array {
+  // The first byte of a row says that it is written as it is.
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0, pixel = 0, at = 0; y < height; y++) {
+    at++;
+    for (let x = 0; x < width; x++) rows[at++] = indexOf[bins[pixel++] ?? 0] ?? 0;
+  }
+  return rows;
+}
+
+interface Colour {
+  readonly bin: number;
+  readonly count: number;
+  readonly rgb: readonly [number, number, number];
+}
+
+/** The bin of every pixel, and the colours, the most used first, each the mean of what is taken for one. */
+function coloursOf(rgba: Uint8Array): { readonly bins: Uint16Array; readonly colours: readonly Colour[] } {
+  // Most pixels are like the one before: they are looked at as one number each, and counted together.
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+  const bins = new Uint16Array(pixels.length);
+  // Of each bin how many there are, and the sums of their channels.
+  const sums = new Uint32Array(BINS * 4);
+  for (let start = 0, end = 0; start < pixels.length; start = end) {
+    const pixel = pixels[start];
+    while (end < pixels.length && pixels[end] === pixel) end++;
+    const bin = binAt(rgba, start * 4);
+    bins.fill(bin, start, end);
+    sums[bin * 4] = (sums[bin * 4] ?? 0) + end - start;
+    for (let channel = 0; channel < 3; channel++) {
+      const at = bin * 4 + 1 + channel;
+      sums[at] = (sums[at] ?? 0) + (rgba[start * 4 + channel] ?? 0) * (end - start);
+    }
+  }
+  return { bins, colours: meansOf(sums) };
+}
+
+function binAt(rgba: Uint8Array, at: number): number {
+  return (((rgba[at] ?? 0) >> 3) << 10) | (((rgba[at + 1] ?? 0) >> 3) << 5) | ((rgba[at + 2] ?? 0) >> 3);
+}
+
+function meansOf(sums: Uint32Array): readonly Colour[] {
+  const found: Colour[] = [];
+  for (let bin = 0; bin < BINS; bin++) {
+    const count = sums[bin * 4] ?? 0;
+    const mean = (channel: number) => Math.round((sums[bin * 4 + channel] ?? 0) / count);
+    if (count > 0) found.push({ bin, count, rgb: [mean(1), mean(2), mean(3)] });
+  }
+  return found.sort((a, b) => b.count - a.count || a.bin - b.bin);
+}
+
+/** The colours that are used most, and for every colour the nearest of them. */
+function paletteOf(colours: readonly Colour[]) {
+  const kept = colours.slice(0, MOST_COLOURS);
+  const indexOf = new Uint8Array(BINS);
+  for (const { bin, rgb } of colours) indexOf[bin] = nearest(kept, rgb);
+  return { palette: Uint8Array.from(kept.flatMap(({ rgb }) => rgb)), indexOf };
+}
+
+function nearest(kept: readonly Colour[], [red, green, blue]: Colour['rgb']): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, { rgb }] of kept.entries()) {
+    const far = (rgb[0] - red) ** 2 + (rgb[1] - green) ** 2 + (rgb[2] - blue) ** 2;
+    if (far >= least) continue;
+    least = far;
+    best = index;
+  }
+  return best;
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const body = joined([new TextEncoder().encode(type), data]);
+  const frame = new Uint8Array(body.length + 8);
+  const view = new DataView(frame.buffer);
+  view.setUint32(0, data.length);
+  frame.set(body, 4);
+  view.setUint32(body.length + 4, crc32(body));
+  return frame;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

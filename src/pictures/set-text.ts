@@ -1,0 +1,170 @@
+import { breakLines } from '#diagrams/measure/break-lines.ts';
+import { widestFace } from '#diagrams/measure/text-width.ts';
+import { escapeXml } from '#diagrams/svg/xml.ts';
+import { phrasesOf } from '#markdown/phrases.ts';
+import { type ColourUse, light } from '#styles/palette.ts';
+import { type Inline, type Line, lineText, type Tone } from '#telling/inline.ts';
+import { type Face, widthOf } from './faces.ts';
+
+/** Words of one tone. */
+interface Run {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+interface SetText {
+  readonly lines: readonly (readonly Run[])[];
+  readonly size: number;
+}
+
+interface Trial {
+  readonly size: number;
+  /** As many as there is room for. */
+  readonly most: number;
+}
+
+const ELLIPSIS = '…';
+
+const colours: Readonly<Record<Tone, ColourUse>> = { begins: 'begins', ends: 'ends', none: 'ink' };
+
+/**
+ * A line in as many lines as it needs, at the first size at which there is room for it, broken between phrases and never
+ * within a name that fits. What does not fit at the last size ends with 「…」.
+ */
+export function setLine(line: Line, width: number, face: Face, trials: readonly Trial[]): SetText {
+  const whole = lineText(line);
+  const pieces = piecesOf(line);
+  const toneAt = tonesOf(line);
+  const runs = (lines: readonly string[]) => runsOf(lines, toneAt);
+  for (const { size, most } of trials) {
+    const lines = filled(pieces, width, size, face);
+    if (lines.length <= most) return { size, lines: runs(balanced(pieces, lines.length, width, size, face)) };
+  }
+  const { size, most } = trials.at(-1) ?? { size: 16, most: 1 };
+  const kept = filled(pieces, width, size, face).slice(0, most);
+  const rest = whole.slice(kept.slice(0, -1).join('').length);
+  return { size, lines: runs([...kept.slice(0, -1), cut(rest, width, size, face)]) };
+}
+
+/** Words in one line, smaller where that is enough for them to fit, and otherwise cut; none where none fit. */
+export function fitted(
+  text: string,
+  width: number,
+  face: Face,
+  sizes: { readonly from: number; readonly to: number },
+): { readonly text: string; readonly size: number; readonly width: number } {
+  const natural = widthOf(text, 1, face);
+  const size = Math.min(sizes.from, Math.max(sizes.to, Math.floor(width / Math.max(natural, 0.01))));
+  const short = cut(text, width, size, face);
+  return { text: short, size, width: widthOf(short, size, face) };
+}
+
+/** `y` is that of the base line. */
+export function wordsAt(
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  { size, face, fill }: { readonly size: number; readonly face: Face; readonly fill: ColourUse },
+): string {
+  const weight = face === 'bold' ? ' font-weight="bold"' : '';
+  const family = face === 'serif' ? ' font-family="serif"' : '';
+  return `<text x="${x}" y="${y}" font-size="${size}"${weight}${family} fill="${light(fill)}">${escapeXml(text)}</text>`;
+}
+
+/** Lines below each other; `y` is the base line of the first. */
+export function linesAt(
+  { lines, size }: SetText,
+  { x, y, step }: { readonly x: number; readonly y: number; readonly step: number },
+  face: Face,
+): string {
+  return lines
+    .map((line, index) => {
+      let at = x;
+      return line
+        .map(({ text, tone }) => {
+          const words = wordsAt(
+            text,
+            { x: Math.round(at * 100) / 100, y: y + index * step },
+            { size, face, fill: colours[tone] },
+          );
+          at += widthOf(text, size, face);
+          return words;
+        })
+        .join('');
+    })
+    .join('');
+}
+
+/** The phrases of a line; a name is not parted. */
+function piecesOf(line: Line): readonly string[] {
+  const within = new Set<number>();
+  let at = 0;
+  for (const one of line) {
+    const { length } = lineText([one]);
+    if (one.kind === 'name') for (let inside = 1; inside < length; inside++) within.add(at + inside);
+    at += length;
+  }
+  const pieces: string[] = [];
+  let end = 0;
+  for (const phrase of phrasesOf(lineText(line))) {
+    if (within.has(end)) pieces[pieces.length - 1] += phrase;
+    else pieces.push(phrase);
+    end += phrase.length;
+  }
+  return pieces;
+}
+
+function filled(pieces: readonly string[], width: number, size: number, face: Face): readonly string[] {
+  const fits = (text: string) => widthOf(text, size, face) <= width;
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(last + piece)) lines[lines.length - 1] = last + piece;
+    else if (fits(piece)) lines.push(piece);
+    else lines.push(...breakLines(piece, width / widestFace, size, 'bold'));
+  }
+  return lines;
+}
+
+/** As many lines, all of about the same width. */
+function balanced(
+  pieces: readonly string[],
+  count: number,
+  width: number,
+  size: number,
+  face: Face,
+): readonly string[] {
+  const narrowest = Math.max(width / 2, ...pieces.map((piece) => widthOf(piece, size, face)));
+  for (let tried = narrowest; tried < width; tried += size) {
+    const lines = filled(pieces, tried, size, face);
+    if (lines.length === count) return lines;
+  }
+  return filled(pieces, width, size, face);
+}
+
+function cut(text: string, width: number, size: number, face: Face): string {
+  if (widthOf(text, size, face) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(letters.join('') + ELLIPSIS, size, face) > width) letters.pop();
+  return letters.length === 0 ? '' : letters.join('') + ELLIPSIS;
+}
+
+/** The tone of every place in the words. */
+function tonesOf(line: Line): readonly Tone[] {
+  const tone = (one: Inline) => (one.kind === 'name' ? one.tone : 'none');
+  return line.flatMap((one) => Array.from({ length: lineText([one]).length }, () => tone(one)));
+}
+
+function runsOf(lines: readonly string[], toneAt: readonly Tone[]): SetText['lines'] {
+  let at = 0;
+  return lines.map((line) => {
+    const runs: Run[] = [];
+    for (const letter of line) {
+      const tone = toneAt[at] ?? 'none';
+      const last = runs.at(-1);
+      if (last?.tone === tone) runs[runs.length - 1] = { tone, text: last.text + letter };
+      else runs.push({ tone, text: letter });
+      at += letter.length;
+    }
+    return runs;
+  });
+}

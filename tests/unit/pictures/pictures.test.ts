@@ -1,0 +1,153 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { summarize } from '#archive/4-link/link.ts';
+import { buildPictures } from '#pictures/build.ts';
+import { keptIn } from '#pictures/kept.ts';
+import { pngOf } from '#pictures/png.ts';
+import { rasterise } from '#pictures/rasterise.ts';
+import { mihon, site as words } from '../feeds/mihon.ts';
+
+const archive = mihon();
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hensen-pictures-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const site = {
+  settings: { ...words, asOf: archive.asOf },
+  municipalityIds: [archive.id],
+  summaries: () => [summarize(archive)],
+  archiveOf: () => archive,
+};
+
+async function built(out: string, cache = 'cache'): Promise<ReadonlyMap<string, string>> {
+  const at = join(folder, out);
+  await buildPictures(site, at, join(folder, cache));
+  return new Map(
+    readdirSync(at, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.png'))
+      .sort()
+      .map((file) => [file, readFileSync(join(at, file)).toString('base64')] as const),
+  );
+}
+
+test('the site, its municipalities, reorganizations, units and years get a picture of the size that is told', async () => {
+  const pictures = await built('one');
+  for (const page of [
+    '',
+    'mihon/',
+    'mihon/reorganizations/2026-04-01/',
+    'mihon/units/kikaku-ka/',
+    'mihon/years/2026/',
+  ]) {
+    const png = Buffer.from(pictures.get(`${page}picture.png`) ?? '', 'base64');
+    expect([page, png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      page,
+      'PNG',
+      1200,
+      630,
+    ]);
+    expect(png.length).toBeLessThan(60_000);
+  }
+});
+
+test('another build draws the same bytes, from what is kept and without it', async () => {
+  const first = await built('one');
+  const kept = readdirSync(join(folder, 'cache')).map(
+    (name) => statSync(join(folder, 'cache', name)).mtimeMs,
+  );
+  expect(await built('two')).toEqual(first);
+  expect(
+    readdirSync(join(folder, 'cache')).map((name) => statSync(join(folder, 'cache', name)).mtimeMs),
+  ).toEqual(kept);
+  expect(await built('three', 'another')).toEqual(first);
+});
+
+test.each([
+  ['empty', () => new Uint8Array(0)],
+  ['cut', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 9)],
+  ['changed', (bytes: Uint8Array) => bytes.map((byte, at) => (at === 99 ? byte ^ 1 : byte))],
+])('a kept picture that is %s is drawn again', async (_, spoil) => {
+  const first = await built('one');
+  const cache = join(folder, 'cache');
+  for (const name of readdirSync(cache))
+    writeFileSync(join(cache, name), spoil(readFileSync(join(cache, name))));
+  expect(await built('two')).toEqual(first);
+});
+
+describe('what is kept', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  test('is made once for a key, and never taken for what was kept under another', async () => {
+    const keep = keptIn(folder);
+    let made = 0;
+    const make = async () => bytes(`made ${++made}`);
+    expect(Buffer.from(await keep('a', make)).toString()).toBe('made 1');
+    expect(Buffer.from(await keep('a', make)).toString()).toBe('made 1');
+    const [name = ''] = readdirSync(folder);
+    const one = readFileSync(join(folder, name));
+    await keep('b', make);
+    for (const other of readdirSync(folder)) writeFileSync(join(folder, other), one);
+    expect(Buffer.from(await keep('b', make)).toString()).toBe('made 3');
+  });
+
+  test('is no condition: where nothing can be written, it is made each time', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const keep = keptIn(join(folder, 'file', 'below'));
+    expect(await keep('a', async () => bytes('x'))).toEqual(bytes('x'));
+    expect(existsSync(join(folder, 'file', 'below'))).toBe(false);
+  });
+});
+
+describe('a PNG', () => {
+  const decoded = (png: Uint8Array) => {
+    const buffer = Buffer.from(png);
+    const [palette, data] = ['PLTE', 'IDAT'].map((type) => {
+      const at = buffer.indexOf(type);
+      return buffer.subarray(at + 4, at + 4 + buffer.readUInt32BE(at - 4));
+    });
+    return { palette: [...(palette ?? [])], rows: [...inflateSync(data ?? Buffer.of())] };
+  };
+
+  test('names its colours, the most used first', () => {
+    const rgba = Uint8Array.of(255, 255, 255, 255, 206, 0, 0, 255, 255, 255, 255, 255, 0, 23, 193, 255);
+    const { palette, rows } = decoded(pngOf({ width: 2, height: 2, rgba }));
+    expect(palette.slice(0, 3)).toEqual([255, 255, 255]);
+    const colourAt = (at: number) => palette.slice((rows[at] ?? 0) * 3, (rows[at] ?? 0) * 3 + 3);
+    expect([1, 2, 4, 5].map(colourAt)).toEqual([
+      [255, 255, 255],
+      [206, 0, 0],
+      [255, 255, 255],
+      [0, 23, 193],
+    ]);
+  });
+
+  test('of more colours than it can name takes the nearest', () => {
+    const shades = Array.from({ length: 40 * 40 }, (_, at) => [
+      (at % 40) * 6,
+      Math.floor(at / 40) * 6,
+      128,
+      255,
+    ]);
+    const { palette, rows } = decoded(pngOf({ width: 40, height: 40, rgba: Uint8Array.from(shades.flat()) }));
+    expect(palette.length).toBeLessThanOrEqual(256 * 3);
+    for (const [at, [red = 0, green = 0]] of shades.entries()) {
+      const index = (rows[Math.floor(at / 40) * 41 + 1 + (at % 40)] ?? 0) * 3;
+      expect(Math.abs((palette[index] ?? 0) - red)).toBeLessThan(64);
+      expect(Math.abs((palette[index + 1] ?? 0) - green)).toBeLessThan(64);
+    }
+  });
+
+  test('shows words without a font of the system', async () => {
+    const svg = (words: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#fff"/><text x="4" y="22" font-size="20" fill="#000">${words}</text></svg>`;
+    const [one, other, none] = await Promise.all(['変', '遷', ' '].map((words) => rasterise(svg(words))));
+    expect(one).not.toEqual(other);
+    expect(one).not.toEqual(none);
+  });
+});
