@@ -3,6 +3,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import type { Files } from './1-read/files.ts';
+import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
 import { type MunicipalitySource, readMunicipality, readShared, type SharedSource } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
 import { type Derived, derive } from './2-derive/derive.ts';
@@ -22,12 +23,14 @@ export interface OpenArchive {
   readonly shared: SharedSource;
   readonly sharedDiagnostics: readonly Diagnostic[];
   readonly asOf: ISODate;
+  readonly namesakes: Namesakes;
 }
 
 export function openArchive(files: Files, asOf: ISODate): OpenArchive {
   const shelf = shelve(files);
   const { source: shared, diagnostics } = readShared(files, shelf);
-  return { files, shelf, shared, sharedDiagnostics: diagnostics, asOf };
+  const namesakes = namesakesIn(files, shelf);
+  return { files, shelf, shared, sharedDiagnostics: diagnostics, asOf, namesakes };
 }
 
 export function checkOne(archive: OpenArchive, id: string): Checked {

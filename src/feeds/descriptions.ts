@@ -32,7 +32,7 @@ import { changeCounts, comparedCounts, countWords, kindCounts, yearCounts } from
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, typeWords } from '#telling/editions.ts';
 import { lineText } from '#telling/inline.ts';
-import { chartName, editionName } from '#telling/names.ts';
+import { chartName, editionName, inPrefecture } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 
@@ -55,7 +55,7 @@ export function describeMunicipality(archive: Archive): string {
   ].filter(({ count }) => count > 0);
   return fitted(
     ...(answer ? sentencesOf(answer) : []),
-    `${archive.prefecture}${archive.name}の行政改革の資料と組織の移り変わり。`,
+    `${inPrefecture(archive)}の行政改革の資料と組織の移り変わり。`,
     counts.length > 0 ? `${countWords(counts)}を、年度と組織からたどれる。` : 'まだ記録はない。',
   );
 }

@@ -4,7 +4,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { files, urls } from '#archive/4-link/urls.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
-import { editionName } from '#telling/names.ts';
+import { editionName, inPrefecture } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
@@ -85,7 +85,7 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
     list((some ?? []).map(({ url, names }) => item(names.at(-1)?.path ?? '', files.twin(url))));
   return page(
     `${archive.name} - ${site.name}`,
-    `${archive.prefecture}${archive.name}が公表した行政改革の資料と組織の改正`,
+    `${inPrefecture(archive)}が公表した行政改革の資料と組織の改正`,
     [
       words(`${dateWords(site, archive.asOf)}を基準日とする記録です。`),
       section(2, '組織の改正', [

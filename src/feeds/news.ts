@@ -8,7 +8,7 @@ import { correctionLine } from '#telling/corrections.ts';
 import { changeCounts, comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { fidelityWords, knownWords, typeWords } from '#telling/editions.ts';
-import { editionName, ofMunicipality } from '#telling/names.ts';
+import { editionTitle, ofMunicipality } from '#telling/names.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';
 import type { SiteIdentity } from './site.ts';
 import { firstDay, toldOf } from './told.ts';
@@ -99,7 +99,7 @@ function newsOfEdition(
   return [
     {
       url,
-      title: ofMunicipality(editionName(data), archive.name),
+      title: ofMunicipality(editionTitle(archive, edition), archive.name),
       kind: 'edition',
       twin: files.twin(url),
       municipality: { id: archive.id, name: archive.name },

@@ -10,7 +10,7 @@ import type { Status } from '#org/stages.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
-import { editionName, ofMunicipality } from '#telling/names.ts';
+import { editionName, editionTitle, ofMunicipality } from '#telling/names.ts';
 import { carrierOf } from '#telling/plans.ts';
 import { reportedPeriod, standingWords } from '#telling/promises.ts';
 import { legible } from '#telling/values.ts';
@@ -95,7 +95,7 @@ function issue(site: SiteIdentity, archive: Archive, edition: LinkedEdition): re
     {
       uid: uid(archive, 'documents', document, id),
       ...days,
-      summary: `版の日付: ${ofMunicipality(editionName(data), archive.name)}`,
+      summary: `版の日付: ${ofMunicipality(editionTitle(archive, edition), archive.name)}`,
       description: `${typeWords[data.type]}\n日付: ${printedDate(site, data.issued)}\n出典: ${data.source.title}`,
       category: '資料の版',
       state: 'confirmed',

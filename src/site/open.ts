@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameApart } from '#archive/1-read/namesakes.ts';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import { type Site, site as siteSchema } from '#archive/1-read/schema/registers.ts';
 import { link, summarize } from '#archive/4-link/link.ts';
@@ -84,7 +85,9 @@ interface Opened {
 function opening(archive: OpenArchive, id: string): Opened {
   const { source, derived } = checkOne(archive, id);
   const digestOf = (file: string) => createHash('sha256').update(archive.files.read(file)).digest('hex');
-  return { archive: link(source, archive.shared, derived, archive.asOf, digestOf), history: derived.history };
+  const linked = link(source, archive.shared, derived, archive.asOf, digestOf);
+  const name = nameApart(linked.name, linked, archive.namesakes);
+  return { archive: { ...linked, name }, history: derived.history };
 }
 
 /** Pages of one municipality come one after the other, so few need to be held. */

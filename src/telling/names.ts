@@ -1,5 +1,11 @@
 // What things are called.
-import type { LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
+import type {
+  Archive,
+  LinkedChart,
+  LinkedDocument,
+  LinkedEdition,
+  LinkedUnit,
+} from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 
 /** 令和9年4月1日の組織図（案） */
@@ -31,6 +37,16 @@ export function editionName({
 function endsWithWord(title: string, word: string): boolean {
   const before = title.at(-word.length - 1) ?? '';
   return title.endsWith(word) && !(/^[A-Za-z0-9]/.test(word) && /[A-Za-z0-9.]/.test(before));
+}
+
+/** The name of an edition, with its address where another of the municipality has the same. */
+export function editionTitle(
+  { documents }: { readonly documents: readonly LinkedDocument[] },
+  { document, id, data }: Pick<LinkedEdition, 'document' | 'id' | 'data'>,
+): string {
+  const name = editionName(data);
+  const alike = documents.flatMap(({ editions }) => editions.filter((one) => editionName(one.data) === name));
+  return alike.length > 1 ? `${name}（${document}/${id}）` : name;
 }
 
 /** Number and heading of a measure or a section: 1(1)① 窓口の改善. */
@@ -67,8 +83,17 @@ export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
 
 /** 市長部局, in the words of the municipality: 区長部局, 町長部局, 村長部局. */
 export function mayorsOffice(municipality: string): string {
-  const [end] = /[市区町村]$/.exec(municipality) ?? ['市'];
-  return `${end}長部局`;
+  return `${sortOfMunicipality(municipality) ?? '市'}長部局`;
+}
+
+/** 市, 区, 町 or 村, as the municipality calls itself; null where its name ends otherwise. */
+export function sortOfMunicipality(name: string): string | null {
+  return /[市区町村](?=（|$)/.exec(name)?.[0] ?? null;
+}
+
+/** 鹿児島県薩摩川内市 */
+export function inPrefecture({ name, prefecture }: Pick<Archive, 'name' | 'prefecture'>): string {
+  return name.includes(`（${prefecture}`) ? name : `${prefecture}${name}`;
 }
 
 /** 「…」, with 『』 for what is quoted within. */

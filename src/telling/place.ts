@@ -1,4 +1,5 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import { sortOfMunicipality } from './names.ts';
 
 export const placeUnknown = '上の組織は不明';
 
@@ -20,9 +21,8 @@ export function directlyBelow({ name }: Pick<Archive, 'name'>): string {
   return `${sortOf(name)}の直下の組織`;
 }
 
-/** 市, 区, 町 or 村, as the municipality calls itself. */
 function sortOf(name: string): string {
-  return /[市区町村]$/.exec(name)?.[0] ?? '自治体';
+  return sortOfMunicipality(name) ?? '自治体';
 }
 
 /** What is written for an end of a transfer that nobody knows. */

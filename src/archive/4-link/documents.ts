@@ -22,7 +22,9 @@ export function linkDocuments(
   measures: ReadonlyMap<string, LinkedMeasure>,
   linkers: Linkers,
 ): readonly LinkedDocument[] {
-  return [...editionsByDocument(source.editions)].flatMap(([id, files]) => {
+  const documents = [...editionsByDocument(source.editions)];
+  const called = Map.groupBy(documents, ([, files]) => files.at(-1)?.data.title);
+  return documents.flatMap(([id, files]) => {
     const latest = files.at(-1);
     if (!latest) return [];
     const editions = files.map((file) => linkEdition(source.id, file, linkers));
@@ -31,7 +33,9 @@ export function linkDocuments(
         id,
         url: urls.document(source.id, id),
         type: latest.data.type,
-        title: latest.data.title,
+        // What is called as another is, is told from it.
+        title:
+          called.get(latest.data.title)?.length === 1 ? latest.data.title : `${latest.data.title}（${id}）`,
         editions,
         comparisons: compareEditions(source.id, editions, measures),
       },

@@ -11,7 +11,7 @@ import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
-import { editionName, headingName, itemName } from '#telling/names.ts';
+import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
 import { reportedLine } from '#telling/report.ts';
 import { stepWords } from '#telling/scale.ts';
 import { countsWords, figureWithRef } from '#telling/values.ts';
@@ -35,7 +35,7 @@ export function editionTwin(
 ): string {
   return writeTwin(context, {
     ...common(archive, edition),
-    title: editionName(edition.data),
+    title: editionTitle(archive, edition),
     url: edition.url,
     facts: [
       fact('市区町村', siteLink(context, archive.name, archive.url)),

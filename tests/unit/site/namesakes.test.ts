@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { openArchive } from '#archive/archive.ts';
+import { newsOf } from '#feeds/news.ts';
+import { siteOf } from '#site/open.ts';
+import { editionTitle, inPrefecture, mayorsOffice } from '#telling/names.ts';
+
+const municipality = (name: string, prefecture: string, code: string) =>
+  `name: ${name}\nreading: みほん\ncode: "${code}"\nprefecture: ${prefecture}\nwebsite: https://city.example/\n`;
+const edition = (day: string) =>
+  `---\ntitle: 見本の計画\ntype: plan\nedition: 初版\nissued: ${day}\nsource: { title: 見本の資料 }\nfidelity: summary\n---\n見本。\n`;
+
+const site = siteOf(
+  openArchive(
+    filesInMemory({
+      'content/site.yaml': 'name: 見本\nurl: https://mihon.invalid/\n',
+      'content/aozora-east/municipality.yaml': municipality('青空市', '架空県', '999997'),
+      'content/aozora-west/municipality.yaml': municipality('青空市', '見本県', '999989'),
+      'content/midori-a/municipality.yaml': municipality('みどり村', '架空県', '999971'),
+      'content/midori-b/municipality.yaml': municipality('みどり村', '架空県', '999962'),
+      'content/wakaba/municipality.yaml': municipality('わかば町', '架空県', '999954'),
+      'content/wakaba/documents/plan/first.md': edition('2025-04-01'),
+      'content/wakaba/documents/plan/again.md': edition('2026-04-01'),
+      'content/wakaba/documents/policy/first.md': edition('2025-06-01'),
+    }),
+    '2026-11-21',
+  ),
+);
+
+test('municipalities of one name are told apart by prefecture, and where that is one too by their address', () => {
+  const named = site.summaries().map(({ id, name }) => [id, name]);
+  expect(Object.fromEntries(named)).toEqual({
+    'aozora-east': '青空市（架空県）',
+    'aozora-west': '青空市（見本県）',
+    'midori-a': 'みどり村（架空県・midori-a）',
+    'midori-b': 'みどり村（架空県・midori-b）',
+    wakaba: 'わかば町',
+  });
+  const [east, town] = [site.archiveOf('aozora-east'), site.archiveOf('wakaba')];
+  expect([inPrefecture(east), inPrefecture(town)]).toEqual(['青空市（架空県）', '架空県わかば町']);
+  expect(mayorsOffice(site.archiveOf('midori-a').name)).toBe('村長部局');
+});
+
+test('documents of one title, and editions of one name, are told apart by their address', () => {
+  const archive = site.archiveOf('wakaba');
+  expect(archive.documents.map(({ title }) => title)).toEqual(['見本の計画（plan）', '見本の計画（policy）']);
+  const titles = archive.documents.flatMap(({ editions }) =>
+    editions.map((one) => editionTitle(archive, one)),
+  );
+  expect(new Set(titles).size).toBe(3);
+  expect(new Set(newsOf(site.settings, archive).map(({ title }) => title)).size).toBe(3);
+});
