@@ -31,7 +31,10 @@ export function nameOfChart({ id, asOf }: PublishedChart): string {
 }
 
 /** Whether a chart shows all of a place. */
-export function isCovered(chart: PublishedChart, path: readonly string[]): boolean {
+export function isCovered(
+  chart: Pick<PublishedChart, 'coverage' | 'units'>,
+  path: readonly string[],
+): boolean {
   if (chart.coverage === 'mayor') {
     const [top = ''] = path;
     return !isOtherBody(top) || chart.units.some(({ name }) => name === top);

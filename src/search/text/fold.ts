@@ -1,8 +1,8 @@
 import { parseNumeral } from '#calendar/numeral.ts';
 import { anyOf } from '#reading/any-of.ts';
+import { usualForm, VARIANT } from '#reading/variants.ts';
 import { type Mapped, rewrite } from './mapped.ts';
 import { normalize } from './normalize.ts';
-import { usualForm, VARIANT } from './variants.ts';
 
 /** Brings different spellings of one word to the same form, beyond the normal form. */
 export type Fold = (normal: Mapped) => Mapped;

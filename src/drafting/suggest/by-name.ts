@@ -1,0 +1,25 @@
+import { decide, followBelow } from './decide.ts';
+import { isCommon } from './names.ts';
+import { isNew, isOpen, type State } from './state.ts';
+import { whyNameElsewhere } from './why.ts';
+
+/** Who bears the same name in the same place is the same, from the top down. */
+export function matchPaths(state: State): void {
+  followBelow(state, [{ children: state.before.top }], [{ children: state.after.top }]);
+}
+
+/** Who bears a name that nobody else bears, before or after, is the same wherever it stands. */
+export function matchRareNames(state: State): void {
+  const left = Map.groupBy(state.before.all, ({ key }) => key);
+  const right = Map.groupBy(state.after.all, ({ key }) => key);
+  for (const [key, [from, ...others]] of left) {
+    const [to, ...more] = right.get(key) ?? [];
+    if (!from || !to || others.length > 0 || more.length > 0) continue;
+    if (!isOpen(state, from) || !isNew(state, to)) continue;
+    decide(state, {
+      reading: { kind: 'same', from, to },
+      sureness: isCommon(from.stem) ? 'likely' : 'sure',
+      why: whyNameElsewhere(from, to),
+    });
+  }
+}

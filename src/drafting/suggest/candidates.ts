@@ -1,0 +1,42 @@
+import { type Likeness, likenessOf } from './likeness.ts';
+import type { Seat } from './seats.ts';
+import { nearness, type State } from './state.ts';
+
+/** Below this, two units in different places have nothing to do with each other. */
+const LEAST = 0.3;
+
+/** Which of those who are gone may be which of those who are new: all beside each other, and whoever is alike. */
+export function candidates(state: State, from: readonly Seat[], to: readonly Seat[]): readonly Likeness[] {
+  const byHint = new Map<string, Seat[]>();
+  for (const seat of to) for (const hint of hintsOf(state, seat, 'after')) add(byHint, hint, seat);
+  const found: Likeness[] = [];
+  for (const one of from) {
+    const others = new Set(hintsOf(state, one, 'before').flatMap((hint) => byHint.get(hint) ?? []));
+    for (const other of others) {
+      const near = nearness(state, one, other);
+      const likeness = likenessOf(one, other, near, state.frequency);
+      if (near === 'beside' || likeness.value >= LEAST) found.push(likeness);
+    }
+  }
+  return found.toSorted((a, b) => b.value - a.value);
+}
+
+/** Two units are looked at if they share one of these: two letters, a name below, the place. */
+function hintsOf({ heirs, frequency }: State, seat: Seat, side: 'before' | 'after'): readonly string[] {
+  const pairs = Array.from(
+    { length: Math.max(1, seat.stem.length - 1) },
+    (_, at) => `字 ${seat.stem.slice(at, at + 2)}`,
+  );
+  const below = seat.children
+    .filter(({ key }) => (frequency.get(key) ?? 0) <= 4)
+    .map(({ key }) => `下 ${key}`);
+  const { parent } = seat;
+  const above = parent === null ? [null] : side === 'before' ? (heirs.get(parent) ?? []) : [parent];
+  return [...pairs, ...below, ...above.map((one) => `所 ${one?.path.join('/') ?? ''}`)];
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,79 @@
+import { kindOf } from '#org/unit.ts';
+import { endsOf, type Reading } from './reading.ts';
+import { pathText, type Seat } from './seats.ts';
+
+type Ref = string | { readonly unit: string; readonly parent: 'top' };
+
+/** A change as it is written in a file. */
+export type PlainChange = Readonly<Record<string, unknown>>;
+
+/** Where whatever stood below a unit stands, if nothing is said of it. */
+export type Heir = (parent: Seat | null) => { readonly seat: Seat | null; readonly isSame: boolean } | null;
+
+/** What becomes of the children of units that have one of these readings. */
+export function heirsIn(readings: Iterable<Reading>): Map<Seat, { seat: Seat; isSame: boolean }> {
+  const heirs = new Map<Seat, { seat: Seat; isSame: boolean }>();
+  for (const reading of readings) {
+    if (reading.kind === 'same') heirs.set(reading.from, { seat: reading.to, isSame: true });
+    if (reading.kind === 'merge')
+      for (const from of reading.from) heirs.set(from, { seat: reading.to, isSame: false });
+  }
+  return heirs;
+}
+
+/** Whether a unit only follows the one above it, under its own name. */
+export function follows({ from, to }: { readonly from: Seat; readonly to: Seat }, heir: Heir): boolean {
+  const above = heir(from.parent);
+  return above !== null && above.seat === to.parent && from.name === to.name;
+}
+
+/** The change, or none where the unit is what it was. `keepsParent`: whether it is known to stand below the same unit. */
+export function changeOf(
+  reading: Reading,
+  { heir, followers }: { readonly heir: Heir; readonly followers: ReadonlySet<Seat> },
+): PlainChange | null {
+  if (reading.kind === 'same') return placing(reading, heir);
+  const children = endsOf(reading).from.some((seat) => seat.children.some((child) => followers.has(child)))
+    ? { children: 'follow' }
+    : {};
+  switch (reading.kind) {
+    case 'merge': {
+      const { from, to } = reading;
+      return { merge: from.map(pathText), into: beside(to, from), ...children, ...kindOfNew(to) };
+    }
+    case 'absorb':
+      return { absorb: reading.from.map(pathText), into: beside(reading.into, reading.from) };
+    case 'split': {
+      const { from, to } = reading;
+      return { split: pathText(from), into: to.map((one) => beside(one, [from])) };
+    }
+    case 'reorganize': {
+      const { from, to } = reading;
+      return { reorganize: from.map(pathText), into: to.map((one) => beside(one, from)) };
+    }
+    case 'detach':
+      return { detach: pathText(reading.to), from: pathText(reading.from), ...kindOfNew(reading.to) };
+    case 'end':
+      return { abolish: pathText(reading.from) };
+    case 'begin':
+      return { establish: pathText(reading.to), ...kindOfNew(reading.to) };
+  }
+}
+
+function placing({ from, to }: { readonly from: Seat; readonly to: Seat }, heir: Heir): PlainChange | null {
+  const above = heir(from.parent);
+  const keepsParent = above?.isSame === true && above.seat === to.parent;
+  if (!keepsParent) return { move: pathText(from), to: pathText(to) };
+  return from.name === to.name ? null : { rename: pathText(from), to: to.name };
+}
+
+/** A name alone stands beside those from whom it comes; what stands at the top says so where they do not. */
+function beside(seat: Seat, from: readonly Seat[]): Ref {
+  const isTop = seat.parent === null && from.some(({ parent }) => parent !== null);
+  return isTop ? { unit: seat.name, parent: 'top' } : pathText(seat);
+}
+
+function kindOfNew({ name, kind }: Seat): { readonly kind?: string } {
+  const told = kindOf({ name, kind: null, sort: 'unit' });
+  return kind === null || kind === told || name.endsWith(kind) ? {} : { kind };
+}

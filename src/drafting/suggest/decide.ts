@@ -1,0 +1,68 @@
+import type { Decided, Open } from './reading.ts';
+import { endsOf } from './reading.ts';
+import type { Seat } from './seats.ts';
+import { isNew, isOpen, type State } from './state.ts';
+import { whySpelling } from './why.ts';
+
+/** Whoever has others below, be it the municipality itself. */
+type Above = Pick<Seat, 'children'>;
+
+/** Takes a reading for what happened; whoever stood below under the same name follows. */
+export function decide(state: State, decided: Decided): void {
+  state.decided.push(decided);
+  const { from, to } = endsOf(decided.reading);
+  const heirs = decided.reading.kind === 'absorb' ? [decided.reading.into] : to;
+  if (decided.reading.kind !== 'detach') for (const one of from) state.heirs.set(one, heirs);
+  for (const one of to) state.accounted.add(one);
+  if (from.length > 0 && to.length > 0 && decided.reading.kind !== 'detach') followBelow(state, from, to);
+}
+
+/** Leaves it to whoever knows; below, the same names are the same units in any case. */
+export function ask(state: State, open: Open): void {
+  state.open.push(open);
+  for (const one of open.from) {
+    state.heirs.set(one, open.to);
+    state.asked.set(one, open);
+  }
+  for (const one of open.to) {
+    state.accounted.add(one);
+    state.asked.set(one, open);
+  }
+  followBelow(state, open.from, open.to);
+}
+
+/** Equal names below those who became others: written alike first, then alike but for the writing. */
+export function followBelow(state: State, from: readonly Above[], to: readonly Above[]): void {
+  for (const written of ['name', 'key'] as const) {
+    const left = Map.groupBy(
+      from.flatMap(({ children }) => children).filter((seat) => isOpen(state, seat)),
+      (seat) => seat[written],
+    );
+    const right = Map.groupBy(
+      to.flatMap(({ children }) => children).filter((seat) => isNew(state, seat)),
+      (seat) => seat[written],
+    );
+    for (const [name, [one, ...others]] of left) {
+      const [other, ...more] = right.get(name) ?? [];
+      if (!one || !other || others.length > 0 || more.length > 0) continue;
+      decide(state, {
+        reading: { kind: 'same', from: one, to: other },
+        sureness: 'sure',
+        why: one.name === other.name ? '' : whySpelling(one, other),
+      });
+    }
+  }
+}
+
+/** Whether equal names below would meet: then one reading says of them what another does not. */
+export function meetBelow(state: State, from: readonly Seat[], to: readonly Seat[]): boolean {
+  const count = (seats: readonly Seat[], isFree: (seat: Seat) => boolean) => {
+    const counts = new Map<string, number>();
+    for (const { key } of seats.flatMap(({ children }) => children).filter(isFree))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  };
+  const left = count(from, (seat) => isOpen(state, seat));
+  const right = count(to, (seat) => isNew(state, seat));
+  return [...left].some(([key, many]) => right.has(key) && (many > 1 || (right.get(key) ?? 0) > 1));
+}

@@ -1,0 +1,157 @@
+import { ask, decide, meetBelow } from './decide.ts';
+import type { Likeness } from './likeness.ts';
+import type { Open, Reading } from './reading.ts';
+import type { Seat } from './seats.ts';
+import { isNew, isOpen, type State } from './state.ts';
+import { names, whyAlike } from './why.ts';
+
+/** Whom nothing parts: some who are gone and some who are new, any of whom may be any of them. */
+interface Knot {
+  readonly from: readonly Seat[];
+  readonly to: readonly Seat[];
+  readonly found: readonly Likeness[];
+}
+
+const STRONG = 0.45;
+/** More on one side are no question that anybody can answer at a glance. */
+const MOST = 4;
+
+export function askKnots(state: State, found: readonly Likeness[]): void {
+  const left = found.filter(({ from, to }) => isOpen(state, from) && isNew(state, to));
+  for (const knot of knotsOf(left.filter(({ near, value }) => near === 'beside' || value >= STRONG))) {
+    if (canAsk(state, knot)) ask(state, questionOf(knot));
+    else settle(state, knot);
+  }
+}
+
+function knotsOf(edges: readonly Likeness[]): readonly Knot[] {
+  const knotOf = new Map<Seat, Likeness[]>();
+  for (const edge of edges) {
+    const [one = [], other = []] = [knotOf.get(edge.from), knotOf.get(edge.to)];
+    const joined = one === other ? one : [...one, ...other];
+    joined.push(edge);
+    for (const { from, to } of joined) knotOf.set(from, joined).set(to, joined);
+  }
+  return [...new Set(knotOf.values())].map((found) => ({
+    from: [...new Set(found.map(({ from }) => from))],
+    to: [...new Set(found.map(({ to }) => to))],
+    found: found.toSorted((a, b) => b.value - a.value),
+  }));
+}
+
+/** What hangs on the answer to another question is no question of its own. */
+function canAsk(state: State, { from, to }: Knot): boolean {
+  const isBelowAsked = [...from, ...to].some(({ parent }) => parent !== null && state.asked.has(parent));
+  const isLarge = from.length > MOST || to.length > MOST || from.length * to.length > 9;
+  return !isBelowAsked && !isLarge && !meetBelow(state, from, to);
+}
+
+/** The likeliest pairs; whoever is left over ends or begins. */
+function settle(state: State, { found }: Knot): void {
+  for (const likeness of found) {
+    const { from, to, value } = likeness;
+    if (value < STRONG || !isOpen(state, from) || !isNew(state, to)) continue;
+    decide(state, {
+      reading: { kind: 'same', from, to },
+      sureness: 'likely',
+      why: whyAlike(likeness, false),
+    });
+  }
+}
+
+function questionOf(knot: Knot): Open {
+  const { from, to } = knot;
+  const apart: Choice = { label: labelApart(from, to), readings: [...from.map(ends), ...to.map(begins)] };
+  return { from, to, asks: asksOf(knot), choices: [...togetherChoices(knot), apart] };
+}
+
+type Choice = Open['choices'][number];
+
+function togetherChoices({ from, to, found }: Knot): readonly Choice[] {
+  const [one, other] = [from[0], to[0]];
+  if (!one || !other) return [];
+  if (from.length === 1 && to.length === 1) return [pairing(from, to, [[one, other]])];
+  const singles = found.slice(0, 3).map((likeness) => pairing(from, to, [[likeness.from, likeness.to]]));
+  if (to.length === 1)
+    return [
+      {
+        label: `${names(from)}が統合されて「${other.name}」になった`,
+        readings: [{ kind: 'merge', from, to: other }],
+      },
+      ...singles,
+    ];
+  if (from.length === 1)
+    return [
+      ...singles,
+      { label: `「${one.name}」が${names(to)}に分割された`, readings: [{ kind: 'split', from: one, to }] },
+    ];
+  return [
+    pairing(from, to, bestPairs(found)),
+    {
+      label: `${names(from)}が${names(to)}に再編された（どれがどれになったかは言えない）`,
+      readings: [{ kind: 'reorganize', from, to }],
+    },
+  ];
+}
+
+function bestPairs(found: readonly Likeness[]): readonly (readonly [Seat, Seat])[] {
+  const taken = new Set<Seat>();
+  return found.flatMap(({ from, to }) => {
+    if (taken.has(from) || taken.has(to)) return [];
+    taken.add(from).add(to);
+    return [[from, to] as const];
+  });
+}
+
+function pairing(
+  from: readonly Seat[],
+  to: readonly Seat[],
+  pairs: readonly (readonly [Seat, Seat])[],
+): Choice {
+  const paired = new Set(pairs.flat());
+  const [ended, begun] = [from.filter((one) => !paired.has(one)), to.filter((one) => !paired.has(one))];
+  return {
+    label: sentence([
+      ...pairs.map(([one, other]) => ({
+        stem: `「${one.name}」が「${other.name}」にな`,
+        going: 'り',
+        last: 'った',
+      })),
+      ...(ended.length > 0 ? [{ stem: `${names(ended)}は廃止され`, going: '', last: 'た' }] : []),
+      ...(begun.length > 0 ? [{ stem: `${names(begun)}は新しくでき`, going: '', last: 'た' }] : []),
+    ]),
+    readings: [
+      ...pairs.map(([one, other]): Reading => ({ kind: 'same', from: one, to: other })),
+      ...ended.map(ends),
+      ...begun.map(begins),
+    ],
+  };
+}
+
+interface Clause {
+  readonly stem: string;
+  readonly going: string;
+  readonly last: string;
+}
+
+function sentence(clauses: readonly Clause[]): string {
+  return clauses
+    .map(({ stem, going, last }, at) => `${stem}${at < clauses.length - 1 ? going : last}`)
+    .join('、');
+}
+
+function labelApart(from: readonly Seat[], to: readonly Seat[]): string {
+  return `${names(from)}は廃止され、${names(to)}は新しくできた（つながりはない）`;
+}
+
+function asksOf({ from, to }: Knot): string {
+  return `前の図の${names(from)}が後の図になく、後の図の${names(to)}が前の図にない。どうなったか。`;
+}
+
+function ends(from: Seat): Reading {
+  return { kind: 'end', from };
+}
+
+function begins(to: Seat): Reading {
+  return { kind: 'begin', to };
+}

@@ -1,0 +1,77 @@
+import type { DraftTree } from '../charts/tree.ts';
+import { matchPaths, matchRareNames } from './by-name.ts';
+import { candidates } from './candidates.ts';
+import type { PlainChange } from './changes.ts';
+import { matchCompositions } from './compose.ts';
+import { askKnots } from './knots.ts';
+import { endAndBegin } from './leftovers.ts';
+import { matchPairs } from './pairs.ts';
+import type { Sureness } from './reading.ts';
+import { type Coverage, coverageOf, type Seat, seatsOf } from './seats.ts';
+import { begin, isNew, isOpen, type State } from './state.ts';
+import { told } from './told.ts';
+
+export interface Suggestion {
+  readonly id: string;
+  readonly written: PlainChange;
+  readonly sureness: Sureness;
+  readonly why: string;
+  /** The units that it is about, as each chart names them. */
+  readonly uses: Paths;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly asks: string;
+  readonly about: Paths;
+  /** The likeliest first. Each leads to the same chart. */
+  readonly choices: readonly { readonly label: string; readonly written: readonly PlainChange[] }[];
+}
+
+export interface Paths {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface Suggested {
+  readonly suggestions: readonly Suggestion[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * The changes that lead from one chart to another: names in the same place, rare names elsewhere, then from the top
+ * down whoever is made up of others, whoever is alike, and what must be asked. All suggestions with any one choice of
+ * each question give the second chart. A chart is compared only where both show all.
+ */
+export function suggest(
+  before: DraftTree,
+  after: DraftTree,
+  coverage: { readonly before?: Coverage; readonly after?: Coverage } = {},
+): Suggested {
+  const { before: left = 'all', after: right = 'all' } = coverage;
+  const [isLeft, isRight] = [coverageOf(left, before), coverageOf(right, after)];
+  const isShown = (path: readonly string[]) => isLeft(path) && isRight(path);
+  const state = begin(seatsOf(before, isShown), seatsOf(after, isShown));
+  matchPaths(state);
+  matchRareNames(state);
+  const isPartial = left !== 'all' || right !== 'all';
+  for (let depth = 1; depth <= deepest(state); depth++) matchLevel(state, depth, isPartial);
+  return told(state);
+}
+
+function matchLevel(state: State, depth: number, isPartial: boolean): void {
+  const from = state.before.all.filter((seat) => seat.path.length === depth && isOpen(state, seat));
+  const to = state.after.all.filter((seat) => seat.path.length === depth && isNew(state, seat));
+  const found = candidates(state, from, to);
+  matchCompositions(state, found);
+  matchPairs(state, found);
+  askKnots(state, found);
+  endAndBegin(state, from, to, isPartial);
+}
+
+function deepest({ before, after }: State): number {
+  return [...before.all, ...after.all].reduce(
+    (most: number, { path }: Seat) => Math.max(most, path.length),
+    0,
+  );
+}

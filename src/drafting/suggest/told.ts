@@ -1,0 +1,74 @@
+import { changeOf, follows, type Heir, heirsIn, type PlainChange } from './changes.ts';
+import { type Decided, endsOf, type Open, type Reading } from './reading.ts';
+import { pathText, type Seat } from './seats.ts';
+import type { State } from './state.ts';
+import type { Question, Suggested, Suggestion } from './suggest.ts';
+
+type Same = Extract<Reading, { readonly kind: 'same' }>;
+
+/** The readings as changes. What only follows the unit above is not told. */
+export function told(state: State): Suggested {
+  const heirs = heirsIn(state.decided.map(({ reading }) => reading));
+  const heir: Heir = (parent) =>
+    parent === null ? { seat: null, isSame: true } : (heirs.get(parent) ?? null);
+  const hanging = Map.groupBy(state.decided.map(({ reading }) => reading).filter(isSame), (same) =>
+    hangsOn(state, same),
+  );
+  const followers = new Set(
+    state.decided.flatMap(({ reading }) => (isSame(reading) && follows(reading, heir) ? [reading.from] : [])),
+  );
+  const suggestions = state.decided.flatMap((decided) => {
+    if (isSame(decided.reading) && hangsOn(state, decided.reading)) return [];
+    const written = changeOf(decided.reading, { heir, followers });
+    return written ? [suggestionOf(decided, written)] : [];
+  });
+  return {
+    suggestions: suggestions.map((one, at) => ({ id: `s${at + 1}`, ...one })),
+    questions: state.open.map((open, at) => ({
+      id: `q${at + 1}`,
+      ...questionOf(open, hanging.get(open) ?? [], heir),
+    })),
+  };
+}
+
+function isSame(reading: Reading): reading is Same {
+  return reading.kind === 'same';
+}
+
+/** The question whose answer says whether a unit only follows, or null. */
+function hangsOn({ asked }: State, { from, to }: Same): Open | null {
+  const open = from.parent && asked.get(from.parent);
+  return open && to.parent && asked.get(to.parent) === open && from.name === to.name ? open : null;
+}
+
+function suggestionOf({ reading, sureness, why }: Decided, written: PlainChange): Omit<Suggestion, 'id'> {
+  const { from, to } = endsOf(reading);
+  const into = reading.kind === 'absorb' ? [reading.into] : [];
+  return {
+    written,
+    sureness,
+    why,
+    uses: { before: [...from, ...into].map(pathText), after: to.map(pathText) },
+  };
+}
+
+function questionOf(open: Open, hanging: readonly Same[], heir: Heir): Omit<Question, 'id'> {
+  return {
+    asks: open.asks,
+    about: { before: open.from.map(pathText), after: open.to.map(pathText) },
+    choices: open.choices.map(({ label, readings }) => ({ label, written: chosen(readings, hanging, heir) })),
+  };
+}
+
+/** What one answer says, and what becomes by it of those below. */
+function chosen(readings: readonly Reading[], hanging: readonly Same[], heir: Heir): readonly PlainChange[] {
+  const heirs = heirsIn(readings);
+  const heirBelow: Heir = (parent) => (parent === null ? heir(null) : (heirs.get(parent) ?? null));
+  const followers = new Set<Seat>(hanging.filter((one) => follows(one, heirBelow)).map(({ from }) => from));
+  return [
+    ...readings.map((reading) => changeOf(reading, { heir, followers })),
+    ...hanging
+      .filter(({ from }) => !followers.has(from))
+      .map((same) => changeOf(same, { heir: heirBelow, followers })),
+  ].filter((change) => change !== null);
+}

@@ -1,0 +1,77 @@
+import type { Likeness } from './likeness.ts';
+import { sharedChildren } from './likeness.ts';
+import { sharedLetters } from './names.ts';
+import type { Seat } from './seats.ts';
+
+/** 名前の5文字のうち4文字が同じで、下の係3つがすべて同じ。 */
+export function whyAlike({ from, to, children, near }: Likeness, isOnly: boolean): string {
+  const place = {
+    beside: '同じ組織の下にあり',
+    department: '同じ部の中にあり',
+    elsewhere: '置かれた場所は違うが',
+  }[near];
+  const below = children === null ? [] : [belowAlike(from, to)];
+  const only = isOnly ? ['ほかに当てはまるものがない'] : [];
+  return `${[place, nameAlike(from, to), ...below, ...only].join('、')}。`;
+}
+
+function nameAlike(from: Seat, to: Seat): string {
+  if (from.name === to.name) return '名前が同じ';
+  if (from.key === to.key) return '名前は字の形だけが違う';
+  if (from.stem === to.stem) return `名前は末尾の「${from.ending}」と「${to.ending}」だけが違う`;
+  const length = Math.max([...from.key].length, [...to.key].length);
+  const shared = sharedLetters(from.key, to.key);
+  return shared === 0 ? '名前に同じ文字がない' : `名前の${length}文字のうち${shared}文字が同じ`;
+}
+
+function belowAlike(from: Seat, to: Seat): string {
+  const shared = sharedChildren(from, to);
+  const all = Math.max(from.children.length, to.children.length);
+  if (shared === 0) return `下の組織${all}のうち同じ名前のものがない`;
+  if (shared === all) return all === 1 ? '下の組織も同じ' : `下の組織${all}がすべて同じ`;
+  return `下の組織${all}のうち${shared}が同じ名前`;
+}
+
+export function whySpelling(from: Seat, to: Seat): string {
+  return `「${from.name}」と「${to.name}」は、字の形だけが違う。改称ではなく、どちらかの図の写し間違いかもしれない。`;
+}
+
+export function whyNameElsewhere(from: Seat, to: Seat): string {
+  const isWritten = from.name === to.name;
+  return `「${to.name}」${isWritten ? '' : `（前は「${from.name}」）`}という名前の組織は、前の図にも後の図にも一つしかない。`;
+}
+
+export function whyPieces(whole: Seat, parts: readonly Seat[]): string {
+  return `「${whole.name}」の名前は、${names(parts)}の名前からできている。`;
+}
+
+export function whySameName(to: Seat, parts: readonly Seat[]): string {
+  return `「${to.name}」が${parts.length}つあったが、上の組織が一つになり、その下に一つだけある。`;
+}
+
+export function whyChildren(whole: Seat, parts: readonly Seat[]): string {
+  return `「${whole.name}」の下と、${names(parts)}の下に、同じ名前の組織がある。`;
+}
+
+export function whyEnds(isPartial: boolean, isBesideNew: boolean): string {
+  const seen = '後の図になく、後の図に似たものもない。';
+  const perhaps = isBesideNew
+    ? '名前のまったく違う組織に変わったのか、ほかに統合や編入がされたのかは、図からは分からない。'
+    : 'ほかの組織に編入されたのかどうかは、図からは分からない。';
+  return `${seen}${perhaps}${isPartial ? '図に載っていない部へ移ったのかもしれない。' : ''}`;
+}
+
+export function whyBegins(isPartial: boolean, isBesideEnded: boolean): string {
+  const seen = '前の図になく、前の図に似たものもない。';
+  const perhaps = isBesideEnded
+    ? '名前のまったく違う組織が変わったものかどうかは、図からは分からない。'
+    : 'ほかの組織から分かれたものかどうかは、図からは分からない。';
+  return `${seen}${perhaps}${isPartial ? '図に載っていない部から移ったのかもしれない。' : ''}`;
+}
+
+/** 「A」と「B」 */
+export function names(seats: readonly Seat[]): string {
+  const shown = seats.slice(0, 4).map(({ name }) => `「${name}」`);
+  const rest = seats.length > 4 ? `など${seats.length}の組織` : '';
+  return rest ? `${shown.join('')}${rest}` : shown.join('と');
+}

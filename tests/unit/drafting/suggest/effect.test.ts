@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { treeOfUnits } from '#drafting/charts/tree.ts';
+import { suggest } from '#drafting/suggest/suggest.ts';
+import { madeUpReorganization } from '../../../support/made-up-reorganization.ts';
+import { anyChart, anyTwoCharts, publish } from '../../org/arbitrary.ts';
+import { gestures, reorganize } from '../../org/gestures.ts';
+import { RUNS } from '../../org/law.ts';
+import { chosen, drawn, takeEffect } from './take-effect.ts';
+
+const runs = { numRuns: Math.ceil(RUNS / 5) };
+const timeout = 60_000 + 60 * RUNS;
+
+test('what is suggested for a reorganization gives its chart after, whatever is answered', {
+  timeout,
+}, () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(9), fc.nat(50), (seed, tops, answers) => {
+      const { before, after } = madeUpReorganization(seed, {
+        tops: 1 + tops,
+        sections: 4,
+        teams: 3,
+        rate: 5 + (seed % 25),
+      });
+      const { tree, wrong } = takeEffect(before, chosen(suggest(before, after), answers));
+      expect(wrong).toEqual([]);
+      expect(drawn(tree)).toBe(drawn(after));
+    }),
+    runs,
+  );
+});
+
+test('so it does for whatever the laws of changes are tried on', { timeout }, () => {
+  fc.assert(
+    fc.property(anyChart({ isPlain: true, max: 120 }), gestures(24), fc.nat(50), (chart, plan, answers) => {
+      const { after } = reorganize(chart, plan, { isKnown: true });
+      const [left, right] = [chart, { units: after, holders: new Map() }].map((one) =>
+        treeOfUnits(publish(one, '2025-04-01').units),
+      );
+      const { tree, wrong } = takeEffect(left ?? [], chosen(suggest(left ?? [], right ?? []), answers));
+      expect(wrong).toEqual([]);
+      expect(drawn(tree)).toBe(drawn(right ?? []));
+    }),
+    runs,
+  );
+});
+
+test('so it does for charts that have hardly anything in common', { timeout }, () => {
+  fc.assert(
+    fc.property(anyTwoCharts, fc.nat(50), (charts, answers) => {
+      const [left, right] = charts.map((one) => treeOfUnits(publish(one, '2025-04-01').units));
+      const { tree, wrong } = takeEffect(left ?? [], chosen(suggest(left ?? [], right ?? []), answers));
+      expect(wrong).toEqual([]);
+      expect(drawn(tree)).toBe(drawn(right ?? []));
+    }),
+    runs,
+  );
+});
+
+test('a city of 800 units', () => {
+  const { before, after, idsBefore } = madeUpReorganization(3, { tops: 20, sections: 8, teams: 5 });
+  expect(idsBefore.size).toBeGreaterThan(600);
+  const { tree, wrong } = takeEffect(before, chosen(suggest(before, after), 0));
+  expect(wrong).toEqual([]);
+  expect(drawn(tree)).toBe(drawn(after));
+});
