@@ -4,12 +4,16 @@ import { nearness, type State } from './state.ts';
 
 /** Below this, two units in different places have nothing to do with each other. */
 const LEAST = 0.3;
+const PLACE = '所';
+const MOST = 8;
 
 /** Which of those who are gone may be which of those who are new: all beside each other, and whoever is alike. */
 export function candidates(state: State, from: readonly Seat[], to: readonly Seat[]): readonly Likeness[] {
   const byHint = new Map<string, Seat[]>();
   for (const seat of to) for (const hint of hintsOf(state, seat, 'after')) add(byHint, hint, seat);
   const found: Likeness[] = [];
+  // Where all is different, the place says nothing.
+  for (const [hint, seats] of byHint) if (hint.startsWith(PLACE) && seats.length > MOST) byHint.delete(hint);
   for (const one of from) {
     const others = new Set(hintsOf(state, one, 'before').flatMap((hint) => byHint.get(hint) ?? []));
     for (const other of others) {
@@ -32,7 +36,7 @@ function hintsOf({ heirs, frequency }: State, seat: Seat, side: 'before' | 'afte
     .map(({ key }) => `下 ${key}`);
   const { parent } = seat;
   const above = parent === null ? [null] : side === 'before' ? (heirs.get(parent) ?? []) : [parent];
-  return [...pairs, ...below, ...above.map((one) => `所 ${one?.path.join('/') ?? ''}`)];
+  return [...pairs, ...below, ...above.map((one) => `${PLACE} ${one?.path.join('/') ?? ''}`)];
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

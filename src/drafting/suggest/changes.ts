@@ -22,9 +22,15 @@ export function heirsIn(readings: Iterable<Reading>): Map<Seat, { seat: Seat; is
 }
 
 /** Whether a unit only follows the one above it, under its own name. */
-export function follows({ from, to }: { readonly from: Seat; readonly to: Seat }, heir: Heir): boolean {
+export function follows(
+  { from, to }: { readonly from: Seat; readonly to: Seat },
+  heir: Heir,
+  isQuiet: (to: Seat) => boolean,
+): boolean {
   const above = heir(from.parent);
-  return above !== null && above.seat === to.parent && from.name === to.name;
+  if (above === null || above.seat !== to.parent || from.name !== to.name) return false;
+  // Where something else happens below, the file must say how it came there.
+  return above.isSame || isQuiet(to);
 }
 
 /** The change, or none where the unit is what it was. `keepsParent`: whether it is known to stand below the same unit. */

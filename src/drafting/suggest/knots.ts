@@ -24,18 +24,21 @@ export function askKnots(state: State, found: readonly Likeness[]): void {
   }
 }
 
+/** Whoever can be reached from one another. */
 function knotsOf(edges: readonly Likeness[]): readonly Knot[] {
-  const knotOf = new Map<Seat, Likeness[]>();
-  for (const edge of edges) {
-    const [one = [], other = []] = [knotOf.get(edge.from), knotOf.get(edge.to)];
-    const joined = one === other ? one : [...one, ...other];
-    joined.push(edge);
-    for (const { from, to } of joined) knotOf.set(from, joined).set(to, joined);
-  }
-  return [...new Set(knotOf.values())].map((found) => ({
+  const above = new Map<Seat, Seat>();
+  const top = (seat: Seat): Seat => {
+    const next = above.get(seat);
+    if (next === undefined) return seat;
+    const found = top(next);
+    above.set(seat, found);
+    return found;
+  };
+  for (const { from, to } of edges) if (top(from) !== top(to)) above.set(top(from), top(to));
+  return [...Map.groupBy(edges, ({ from }) => top(from)).values()].map((found) => ({
     from: [...new Set(found.map(({ from }) => from))],
     to: [...new Set(found.map(({ to }) => to))],
-    found: found.toSorted((a, b) => b.value - a.value),
+    found,
   }));
 }
 

@@ -11,12 +11,15 @@ export function told(state: State): Suggested {
   const heirs = heirsIn(state.decided.map(({ reading }) => reading));
   const heir: Heir = (parent) =>
     parent === null ? { seat: null, isSame: true } : (heirs.get(parent) ?? null);
-  const hanging = Map.groupBy(state.decided.map(({ reading }) => reading).filter(isSame), (same) =>
-    hangsOn(state, same),
-  );
-  const followers = new Set(
-    state.decided.flatMap(({ reading }) => (isSame(reading) && follows(reading, heir) ? [reading.from] : [])),
-  );
+  const sames = state.decided.map(({ reading }) => reading).filter(isSame);
+  const origins = new Map(sames.map((same) => [same.to, same]));
+  const isQuiet = (to: Seat): boolean =>
+    to.children.every((child) => {
+      const same = origins.get(child);
+      return same !== undefined && follows(same, heir, isQuiet) && isQuiet(child);
+    });
+  const followers = new Set(sames.filter((same) => follows(same, heir, isQuiet)).map(({ from }) => from));
+  const hanging = Map.groupBy(sames, (same) => hangsOn(state, same));
   const suggestions = state.decided.flatMap((decided) => {
     if (isSame(decided.reading) && hangsOn(state, decided.reading)) return [];
     const written = changeOf(decided.reading, { heir, followers });
@@ -26,7 +29,7 @@ export function told(state: State): Suggested {
     suggestions: suggestions.map((one, at) => ({ id: `s${at + 1}`, ...one })),
     questions: state.open.map((open, at) => ({
       id: `q${at + 1}`,
-      ...questionOf(open, hanging.get(open) ?? [], heir),
+      ...questionOf(open, hanging.get(open) ?? [], heir, isQuiet),
     })),
   };
 }
@@ -52,19 +55,34 @@ function suggestionOf({ reading, sureness, why }: Decided, written: PlainChange)
   };
 }
 
-function questionOf(open: Open, hanging: readonly Same[], heir: Heir): Omit<Question, 'id'> {
+function questionOf(
+  open: Open,
+  hanging: readonly Same[],
+  heir: Heir,
+  isQuiet: (to: Seat) => boolean,
+): Omit<Question, 'id'> {
   return {
     asks: open.asks,
     about: { before: open.from.map(pathText), after: open.to.map(pathText) },
-    choices: open.choices.map(({ label, readings }) => ({ label, written: chosen(readings, hanging, heir) })),
+    choices: open.choices.map(({ label, readings }) => ({
+      label,
+      written: chosen(readings, hanging, heir, isQuiet),
+    })),
   };
 }
 
 /** What one answer says, and what becomes by it of those below. */
-function chosen(readings: readonly Reading[], hanging: readonly Same[], heir: Heir): readonly PlainChange[] {
+function chosen(
+  readings: readonly Reading[],
+  hanging: readonly Same[],
+  heir: Heir,
+  isQuiet: (to: Seat) => boolean,
+): readonly PlainChange[] {
   const heirs = heirsIn(readings);
   const heirBelow: Heir = (parent) => (parent === null ? heir(null) : (heirs.get(parent) ?? null));
-  const followers = new Set<Seat>(hanging.filter((one) => follows(one, heirBelow)).map(({ from }) => from));
+  const followers = new Set<Seat>(
+    hanging.filter((one) => follows(one, heirBelow, isQuiet)).map(({ from }) => from),
+  );
   return [
     ...readings.map((reading) => changeOf(reading, { heir, followers })),
     ...hanging
