@@ -67,7 +67,8 @@ describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s',
       [data.changesCsv, data.changes],
       [data.measuresCsv, data.measures],
     ] as const) {
-      expect(text(csv).startsWith('\uFEFFid,')).toBe(true);
+      expect(text(csv).startsWith('\uFEFF市区町村,ID,アドレス,')).toBe(true);
+      expect(text(csv)).not.toMatch(/,\/[a-z]/);
       const rows = text(csv).match(/\r\n/g)?.length ?? 0;
       expect(rows).toBe(json<unknown[]>(list).length + 1);
     }

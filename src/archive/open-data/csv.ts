@@ -1,98 +1,99 @@
 import { resultCell } from './results.ts';
 import type { ChangeData, MeasureData } from './shapes.ts';
-import { toCsv } from './to-csv.ts';
+import { type Cell, toCsv } from './to-csv.ts';
 
-export function changesCsv(changes: readonly ChangeData[]): string {
-  return toCsv(
-    [
-      'id',
-      'url',
-      'date',
-      'datePrecision',
-      'fiscalYear',
-      'status',
-      'kinds',
-      'from',
-      'to',
-      'duty',
-      'extent',
-      'gradeFrom',
-      'gradeTo',
-      'ref',
-      'note',
-      'reorganization',
-    ],
-    changes.map((change) => [
-      change.id,
-      change.url,
-      change.date,
-      change.datePrecision,
-      change.fiscalYear,
-      change.status,
-      change.kinds.join(' '),
-      change.from.join('\n'),
-      change.to.join('\n'),
-      change.duty?.name ?? null,
-      change.destinations.map(({ extent }) => extent).join('\n'),
-      change.grade?.from ?? null,
-      change.grade?.to ?? null,
-      change.ref.join('\n'),
-      change.note,
-      change.reorganization,
-    ]),
-  );
+/** A column of a table for a spreadsheet: what stands above it, and the field of the open data that it is made of. */
+export interface Column<Row> {
+  readonly heading: string;
+  /** As the JSON file calls it; null for what only a table needs, which may stand beside those of other municipalities. */
+  readonly field: string | null;
+  readonly cell: (row: Row, table: Table) => Cell;
 }
 
-export function measuresCsv(measures: readonly MeasureData[]): string {
+interface Table {
+  readonly municipality: string;
+  readonly whole: (url: string) => string;
+}
+
+export const changeColumns: readonly Column<ChangeData>[] = [
+  { heading: '市区町村', field: null, cell: (_, { municipality }) => municipality },
+  { heading: 'ID', field: 'id', cell: ({ id }) => id },
+  { heading: 'アドレス', field: 'url', cell: ({ url }, { whole }) => whole(url) },
+  { heading: '施行日', field: 'date', cell: ({ date }) => date },
+  { heading: '施行日の細かさ', field: 'datePrecision', cell: ({ datePrecision }) => datePrecision },
+  { heading: '年度（西暦）', field: 'fiscalYear', cell: ({ fiscalYear }) => fiscalYear },
+  { heading: '状態', field: 'status', cell: ({ status }) => status },
+  { heading: '種類', field: 'kinds', cell: ({ kinds }) => kinds.join(' ') },
+  { heading: '改正前', field: 'from', cell: ({ from }) => from.join('\n') },
+  { heading: '改正後', field: 'to', cell: ({ to }) => to.join('\n') },
+  { heading: '事務', field: 'duty.name', cell: ({ duty }) => duty?.name ?? null },
+  {
+    heading: '移る範囲',
+    field: 'destinations[].extent',
+    cell: ({ destinations }) => destinations.map(({ extent }) => extent).join('\n'),
+  },
+  { heading: '前の職位', field: 'grade.from', cell: ({ grade }) => grade?.from ?? null },
+  { heading: '後の職位', field: 'grade.to', cell: ({ grade }) => grade?.to ?? null },
+  { heading: '出典の箇所', field: 'ref', cell: ({ ref }) => ref.join('\n') },
+  { heading: '補足', field: 'note', cell: ({ note }) => note },
+  { heading: '改正の ID', field: 'reorganization', cell: ({ reorganization }) => reorganization },
+];
+
+export const measureColumns: readonly Column<MeasureData>[] = [
+  { heading: '市区町村', field: null, cell: (_, { municipality }) => municipality },
+  { heading: 'ID', field: 'id', cell: ({ id }) => id },
+  { heading: 'アドレス', field: 'url', cell: ({ url }, { whole }) => whole(url) },
+  { heading: '番号', field: 'code', cell: ({ code }) => code },
+  { heading: '取組', field: 'title', cell: ({ title }) => title },
+  { heading: '本文', field: 'text', cell: ({ text }) => words(text) },
+  { heading: '資料の ID', field: 'document', cell: ({ document }) => document },
+  { heading: '版の ID', field: 'edition', cell: ({ edition }) => edition },
+  { heading: 'テーマの ID', field: 'themes', cell: ({ themes }) => themes.join(' ') },
+  {
+    heading: '担当',
+    field: 'owners[].name',
+    cell: ({ owners }) => owners.map(({ name }) => name).join('\n'),
+  },
+  {
+    heading: '現在の担当',
+    field: 'owners[].today[].path',
+    cell: ({ owners }) => owners.flatMap(({ today }) => today.map(({ path }) => path)).join('\n'),
+  },
+  { heading: 'ほかの担当もあるか', field: 'andOthers', cell: ({ andOthers }) => String(andOthers) },
+  { heading: '期限', field: 'schedule.text', cell: ({ schedule }) => words(schedule?.text ?? null) },
+  {
+    heading: '期限の初日',
+    field: 'schedule.stages[].start',
+    cell: ({ schedule }) => schedule?.stages.flatMap(({ start }) => start ?? []).sort()[0] ?? null,
+  },
+  {
+    heading: '期限の最終日',
+    field: 'schedule.stages[].end',
+    cell: ({ schedule }) =>
+      schedule?.stages
+        .flatMap(({ end }) => end ?? [])
+        .sort()
+        .at(-1) ?? null,
+  },
+  { heading: '目標', field: 'targets', cell: ({ targets }) => targets.map(targetWords).join('\n') },
+  {
+    heading: '評価',
+    field: 'evaluations',
+    cell: ({ evaluations }) =>
+      evaluations
+        .filter(({ result }) => result !== null)
+        .map(({ year, by, result }) => `${year} ${by}: ${result}`)
+        .join('\n'),
+  },
+  { heading: '状況', field: 'status', cell: ({ status }) => status },
+  { heading: '結果', field: 'results', cell: ({ results }) => results.map(resultCell).join('\n') },
+];
+
+/** The rows of a municipality. What is a word of the JSON file there is the same word here. */
+export function tableCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], table: Table): string {
   return toCsv(
-    [
-      'id',
-      'url',
-      'code',
-      'title',
-      'text',
-      'document',
-      'edition',
-      'themes',
-      'owners',
-      'ownersToday',
-      'andOthers',
-      'schedule',
-      'start',
-      'end',
-      'targets',
-      'evaluations',
-      'status',
-      'results',
-    ],
-    measures.map((measure) => {
-      const stages = measure.schedule?.stages ?? [];
-      const starts = stages.flatMap(({ start }) => start ?? []).sort();
-      const ends = stages.flatMap(({ end }) => end ?? []).sort();
-      return [
-        measure.id,
-        measure.url,
-        measure.code,
-        measure.title,
-        words(measure.text),
-        measure.document,
-        measure.edition,
-        measure.themes.join(' '),
-        measure.owners.map(({ name }) => name).join('\n'),
-        measure.owners.flatMap(({ today }) => today.map(({ path }) => path)).join('\n'),
-        String(measure.andOthers),
-        words(measure.schedule?.text ?? null),
-        starts[0] ?? null,
-        ends.at(-1) ?? null,
-        measure.targets.map(targetWords).join('\n'),
-        measure.evaluations
-          .filter(({ result }) => result !== null)
-          .map(({ year, by, result }) => `${year} ${by}: ${result}`)
-          .join('\n'),
-        measure.status,
-        measure.results.map(resultCell).join('\n'),
-      ];
-    }),
+    columns.map(({ heading }) => heading),
+    rows.map((row) => columns.map(({ cell }) => cell(row, table))),
   );
 }
 

@@ -3,7 +3,7 @@ import { allCharts } from '#archive/4-link/all-charts.ts';
 import { yearsOfChanges } from '#archive/4-link/rows.ts';
 import type { LinkedChart } from '#archive/4-link/types.ts';
 import { files } from '#archive/4-link/urls.ts';
-import { changesCsv, measuresCsv } from '#archive/open-data/csv.ts';
+import { changeColumns, measureColumns, tableCsv } from '#archive/open-data/csv.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
 import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
 import {
@@ -39,17 +39,18 @@ export function getStaticPaths() {
     props: { text } satisfies Props,
   });
   const whole = (url: string) => absolute(siteSettings(), url);
+  const tableOf = (m: string) => ({ municipality: archiveOf(m).name, whole });
   const themes = new Map((sharedRegisters().themes?.data.themes ?? []).map(({ id, title }) => [id, title]));
   const names = Object.keys(shapes) as (keyof typeof shapes)[];
   const ofMunicipalities = municipalityIds().flatMap((m) => [
     file(`${m}/units.json`, () => json(unitsData(archiveOf(m)))),
     file(`${m}/units.csv`, () => unitsCsv(archiveOf(m), whole)),
     file(`${m}/changes.json`, () => json(changesData(archiveOf(m)))),
-    file(`${m}/changes.csv`, () => changesCsv(changesData(archiveOf(m)))),
+    file(`${m}/changes.csv`, () => tableCsv(changeColumns, changesData(archiveOf(m)), tableOf(m))),
     file(`${m}/reorganizations.json`, () => json(reorganizationsData(archiveOf(m)))),
     file(`${m}/documents.json`, () => json(documentsData(archiveOf(m)))),
     file(`${m}/measures.json`, () => json(measuresData(archiveOf(m)))),
-    file(`${m}/measures.csv`, () => measuresCsv(measuresData(archiveOf(m)))),
+    file(`${m}/measures.csv`, () => tableCsv(measureColumns, measuresData(archiveOf(m)), tableOf(m))),
     file(`${m}/promises.csv`, () => promisesCsv(archiveOf(m), { themes, whole })),
     file(`${m}/indicators.json`, () => json(indicatorsData(archiveOf(m)))),
     file(`${m}/indicators.csv`, () => indicatorsCsv(archiveOf(m), whole)),
