@@ -105,6 +105,19 @@ describe('a term in prose', () => {
 });
 
 describe('the editors’ guide', () => {
+  test('is folded by chapter, opens at an address within, and is printed whole', async () => {
+    const { page } = await open('contribute/');
+    const example = page.locator('#改正を載せる');
+    expect(await example.isVisible()).toBe(false);
+    await page.goto(`${site}contribute/#3-記述を一つ残らず扱う`);
+    expect(await example.isVisible()).toBe(true);
+    expect(await page.locator('details.chapter[open]').count()).toBe(1);
+    await page.goto(`${site}contribute/`);
+    await page.emulateMedia({ media: 'print' });
+    for (const chapter of await page.locator('details.chapter > div').all())
+      expect(await chapter.isVisible()).toBe(true);
+  });
+
   test('leads to every field and every message', async () => {
     const { page } = await open('contribute/');
     await page.locator('main').getByRole('link', { name: '項目の一覧' }).click();

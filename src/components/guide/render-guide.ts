@@ -5,7 +5,10 @@ import { type RenderedSection, renderMarkdown, wholeHtml } from '#markdown/rende
 export interface Guide {
   readonly title: string;
   readonly html: string;
+  /** Those with a heading. */
   readonly sections: readonly RenderedSection[];
+  /** What stands before the first heading as well. */
+  readonly parts: readonly RenderedSection[];
   /** The elements that it is made of. */
   readonly tags: ReadonlySet<string>;
 }
@@ -19,7 +22,7 @@ export async function renderGuide(markdown: string, file: string): Promise<Guide
     address: (url) => guideAddress(url, file),
   });
   const sections = rendered.sections.filter(({ id }) => id !== '');
-  return { title, html: wholeHtml(rendered), sections, tags: rendered.tags };
+  return { title, html: wholeHtml(rendered), sections, parts: rendered.sections, tags: rendered.tags };
 }
 
 /** Where a link within docs/ leads on the site; what is not there is left as it is. */

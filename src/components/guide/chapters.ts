@@ -1,0 +1,62 @@
+import type { RenderedSection } from '#markdown/render.ts';
+
+/** A part of a guide that is read at a time. */
+export interface Chapter {
+  /** Of its first heading. */
+  readonly id: string;
+  readonly title: string;
+  /** What one finds in it, in a line. */
+  readonly gist: string;
+  /** Without its own heading. */
+  readonly html: string;
+}
+
+/** What stands before the first chapter, and the chapters. */
+export function chaptersOf(sections: readonly RenderedSection[]): {
+  readonly before: string;
+  readonly chapters: readonly Chapter[];
+} {
+  const starts = [...sections.keys()].filter((at) => sections[at]?.depth === 2 && sections[at]?.id !== '');
+  const chapters = starts.flatMap((start, at) => {
+    const [first, ...below] = sections.slice(start, starts[at + 1]);
+    if (!first) return [];
+    const own = first.html.replace(/^\s*<h2\b.*?<\/h2>/s, '');
+    const titles = below.filter(({ depth }) => depth === 3).map(({ title }) => unnumbered(title));
+    return [
+      {
+        id: first.id,
+        title: first.title,
+        gist: gistOf(titles, own),
+        html: [own, ...below.map(({ html }) => html)].join(''),
+      },
+    ];
+  });
+  const before = sections.slice(0, starts[0] ?? sections.length);
+  return { before: before.map(({ html }) => html).join(''), chapters };
+}
+
+/** What stands below it by its headings; else what it sets in bold; else its first sentence. */
+function gistOf(titles: readonly string[], html: string): string {
+  if (titles.length > 0) return titles.join('、');
+  const bold = [...html.matchAll(/<li>\s*(?:<p>)?<strong>(.*?)<\/strong>/gs)].map(([, words = '']) =>
+    plain(words),
+  );
+  if (bold.length > 0) return bold.join('');
+  const [, paragraph = ''] = /<p>(.*?)<\/p>/s.exec(html) ?? [];
+  return /^[^。]*/.exec(plain(paragraph))?.[0] ?? '';
+}
+
+/** 組織図を写す, of 1. 組織図を写す. */
+function unnumbered(title: string): string {
+  return title.replace(/^\d+\.\s*/, '');
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&(amp|lt|gt|quot);/g, (_, name) => entities[name] ?? '')
+    .trim();
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { chaptersOf } from '#components/guide/chapters.ts';
+import { renderGuide } from '#components/guide/render-guide.ts';
+
+const { parts } = await renderGuide(
+  `# 手引き
+
+はじめに。
+
+## 始める
+
+道具は\`npm\`です。ほかは要りません。
+
+## 知る
+
+- **変更を書く。** くわしく。
+- **証拠と比べる。** くわしく。
+
+## 載せる
+
+順に進めます。
+
+### 1. 写す
+
+写します。
+
+#### 細かなこと
+
+### 2. 確かめる
+
+確かめます。
+`,
+  'README.md',
+);
+const { before, chapters } = chaptersOf(parts);
+
+test('a chapter says what one finds: what is below it, what it sets in bold, or its first sentence', () => {
+  expect(chapters.map(({ title, gist }) => `${title}: ${gist}`)).toEqual([
+    '始める: 道具はnpmです',
+    '知る: 変更を書く。証拠と比べる。',
+    '載せる: 写す、確かめる',
+  ]);
+});
+
+test('nothing of the guide is lost, and its addresses stay', () => {
+  const all = [before, ...chapters.map(({ html }) => html)].join('');
+  for (const words of ['はじめに。', 'ほかは要りません', '写します', '細かなこと', '確かめます'])
+    expect(all).toContain(words);
+  expect(chapters.map(({ id }) => id)).toEqual(['始める', '知る', '載せる']);
+  expect(all).toContain('id="1-写す"');
+});
