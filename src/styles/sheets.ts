@@ -3,11 +3,13 @@
 // page: so it is there with the first answer of the server, and no page has the styles of what it does not show.
 
 import changeRows from '../components/changes/change-rows.css?inline';
+import course from '../components/course.css?inline';
 import compared from '../components/documents/compared.css?inline';
 import drawing from '../components/drawing.css?inline';
 import flow from '../components/flow.css?inline';
 import fold from '../components/fold.css?inline';
 import glossary from '../components/glossary/glossary.css?inline';
+import chapters from '../components/guide/chapters.css?inline';
 import home from '../components/home/home.css?inline';
 import indicator from '../components/measures/indicator.css?inline';
 import standing from '../components/measures/standing.css?inline';
@@ -51,6 +53,7 @@ const sheets = {
   drawing,
   flow,
   fold,
+  chapters,
   glance,
   glossary,
   home,
@@ -75,6 +78,7 @@ const sheets = {
   results,
   sums,
   timed,
+  course,
   timeline,
 } as const;
 
