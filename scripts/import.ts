@@ -1,38 +1,70 @@
-// npm run import -- results FILE --document <municipality>/<document> --year 2026: a table of results becomes a report.
-// With --template it writes the table to fill in.
+// npm run import -- results|chart|changes|plan FILE …: a table becomes a file of the content. With --template the table
+// to fill in is written.
 import { argumentsOf } from './arguments.ts';
+import { importChanges } from './import/changes.ts';
+import { importChart } from './import/chart.ts';
 import { importResults } from './import/results.ts';
 
-const { values, positionals } = argumentsOf(
-  `使い方: npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--sheet シート名] [--replace] [--partial]
-        npm run import -- results --template --document 市区町村/資料 [--out ファイル]
-  --template  記入する表を書き出す
-  --replace   すでにある報告の結果を置き換える
-  --partial   対応の分からない行を除いて書く`,
-  {
-    root: { type: 'string', default: '.' },
-    'as-of': { type: 'string' },
-    document: { type: 'string' },
-    edition: { type: 'string' },
-    year: { type: 'string' },
-    part: { type: 'string' },
-    report: { type: 'string' },
-    sheet: { type: 'string' },
-    title: { type: 'string' },
-    issued: { type: 'string' },
-    source: { type: 'string' },
-    out: { type: 'string' },
-    template: { type: 'boolean', default: false },
-    replace: { type: 'boolean', default: false },
-    partial: { type: 'boolean', default: false },
-  },
-);
-const [what, file] = positionals;
-if (what === 'results') {
-  process.exitCode = await importResults(file, values);
-} else {
+const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か .xlsx） 指定…
+
+  chart    組織図の表から、組織図のファイル（charts/日付.yaml）を作る
+           npm run import -- chart 組織図.xlsx --for 市区町村 --date 2027-04-01 --source '出典の題名'
+           --shape columns|indents|paths  部・課・係の列か、字下げか、「部/課/係」の形か（書かなければ見分ける）
+           --coverage all|mayor|部,部     この図がすべてを載せている範囲（書かなければ、表にある最上位の組織）
+           --post 名前 --unit 名前        職か組織か分からない名前を、職とする、組織とする（いくつでも）
+           --template [--out ファイル]    いまの組織を、直して読み込める表にする
+
+  changes  新旧対照表（種別・旧・新・備考）から、改正の変更の一覧（changes）を作る
+           npm run import -- changes 新旧対照表.xlsx [--out ファイル]
+
+  results  年度の結果の表から、実績報告を作る
+           npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--replace]
+           npm run import -- results --template --document 市区町村/資料 --year 年度 [--out ファイル]
+           --replace  すでにある報告の結果だけを置き換える
+
+  どれにも付けられる指定
+           --sheet シート名  表のあるシートがいくつもあるとき
+           --partial         読めない行を除いて書く
+           --force           すでにあるファイルを置き換える`;
+
+const { values, positionals } = argumentsOf(USAGE, {
+  root: { type: 'string', default: '.' },
+  'as-of': { type: 'string' },
+  for: { type: 'string' },
+  date: { type: 'string' },
+  coverage: { type: 'string' },
+  shape: { type: 'string' },
+  post: { type: 'string', multiple: true },
+  unit: { type: 'string', multiple: true },
+  document: { type: 'string' },
+  edition: { type: 'string' },
+  year: { type: 'string' },
+  part: { type: 'string' },
+  report: { type: 'string' },
+  sheet: { type: 'string' },
+  title: { type: 'string' },
+  issued: { type: 'string' },
+  source: { type: 'string' },
+  out: { type: 'string' },
+  template: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
+  partial: { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+});
+const commands = {
+  chart: (file: string | undefined) => importChart(file, values),
+  changes: (file: string | undefined) => importChanges(file, values),
+  results: (file: string | undefined) => importResults(file, values),
+} as const;
+const [what = '', file, another] = positionals;
+if (!Object.hasOwn(commands, what)) {
   console.error(
-    '「npm run import -- results 表のファイル --document 市区町村/資料 --year 年度」の形で打ってください。書き込む表を作るには --template を付けます。',
+    `${what === '' ? '何を読み込むかを書いてください。' : `「${what}」は読み込めません。`}\n${USAGE}`,
   );
   process.exitCode = 1;
+} else if (another !== undefined) {
+  console.error('表のファイルは一つだけ書いてください。名前に空白があれば「"」で囲んでください。');
+  process.exitCode = 1;
+} else {
+  process.exitCode = await commands[what as keyof typeof commands](file);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { EditionFile } from '#archive/1-read/read.ts';
 import type { Part } from '#archive/1-read/schema/report.ts';
@@ -6,20 +6,15 @@ import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { reportedEdition } from '#archive/2-derive/reported.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
 import { type ReadResults, type Reported, readResults } from '#drafting/results/read-results.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
-import { readTable } from '#drafting/tables/read-table.ts';
-import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
+import { errorsWith, nearWords, type Place, refuse, tablesIn, tellReading, UNREAD } from './support.ts';
 
-export interface Options {
-  readonly root: string;
-  readonly 'as-of'?: string | undefined;
+export interface Options extends Place {
   /** <municipality>/<document> */
   readonly document?: string | undefined;
   readonly edition?: string | undefined;
@@ -42,19 +37,12 @@ export async function importResults(file: string | undefined, options: Options):
   const aim = aimOf(options);
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
-  if (file === undefined) return refuse('表のファイルを書いてください（.csv か .xlsx）。');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    return refuse(`${file} という表のファイルがありません。`);
-  const sheets = await readTable(readFileSync(file));
-  if (!sheets.ok) return refuse(`${file}: ${sheets.why}`);
+  const sheets = await tablesIn(file);
+  if (!sheets.ok || file === undefined) return refuse(sheets.ok ? '' : sheets.why);
   const read = readResults(sheets.value, aim.reported, options.sheet);
   if (!read.ok) return refuse(`${file}: ${read.why}`);
   tell(file, read.value);
-  if (read.value.problems.length > 0 && !options.partial) {
-    return refuse(
-      '読めない行があるので、何も書き込んでいません。直してやり直すか、読めた行だけでよければ --partial を付けてください。',
-    );
-  }
+  if (read.value.problems.length > 0 && !options.partial) return refuse(UNREAD);
   if (read.value.results.length === 0)
     return refuse('結果の書かれた行がありません。何も書き込んでいません。');
   return writeReport(file, aim, read.value, options);
@@ -163,7 +151,7 @@ function writeReport(table: string, aim: Aim, { results }: ReadResults, options:
       );
   if (text === null || (existsSync(path) && old === undefined))
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
-  const wrong = errorsWith(path, text, aim, options);
+  const wrong = errorsWith(path, text, aim.municipality, options);
   if (wrong.length > 0) {
     for (const { position, message } of wrong) console.error(`${position.file}:${position.line} ${message}`);
     return refuse('報告に誤りがあるので、何も書き込んでいません。表か原稿を直して、やり直してください。');
@@ -178,41 +166,8 @@ function writeReport(table: string, aim: Aim, { results }: ReadResults, options:
   return 0;
 }
 
-/** What would be wrong with the file if it stood where it is to stand. */
-function errorsWith(
-  path: string,
-  text: string,
-  { municipality }: Aim,
-  options: Options,
-): readonly Diagnostic[] {
-  const disk = filesOnDisk(options.root);
-  const here = path.slice(join(options.root, 'content').length - 'content'.length).replaceAll('\\', '/');
-  const bytes = new TextEncoder().encode(text);
-  const files = {
-    entries: [
-      ...disk.entries.filter((entry) => entry.path !== here),
-      { path: here, bytes: bytes.length, leaves: false },
-    ],
-    read: (file: string) => (file === here ? bytes : disk.read(file)),
-  };
-  const { diagnostics } = checkOne(openArchive(files, asOfOption(options['as-of'])), municipality);
-  return diagnostics.filter(({ severity, position }) => severity === 'error' && position.file === here);
-}
-
 function tell(file: string, { problems, empty, others, results, notes }: ReadResults): void {
-  for (const line of rowsTold(problems)) console.error(`${file} ${line}`);
-  for (const note of notes) console.log(note);
-  if (others.length > 0) console.log(`読まなかった列: ${others.map((one) => `「${one}」`).join('、')}`);
+  tellReading(file, { unread: problems, notes, aside: others.map((one) => `「${one}」`) });
   if (empty > 0) console.log(`何も書かれていない取組の行: ${empty}行`);
   console.log(`読み取った結果: ${results.length}件`);
-}
-
-function nearWords(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  return near === null ? `（あるのは ${known.join('、')}）` : `（「${near}」ではありませんか）`;
-}
-
-function refuse(why: string): number {
-  console.error(why);
-  return 1;
 }

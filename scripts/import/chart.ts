@@ -1,0 +1,130 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isISODate } from '#calendar/date.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { chartText } from '#drafting/charts/chart-file.ts';
+import { chartTable } from '#drafting/charts/chart-table.ts';
+import { foreignChart } from '#drafting/charts/foreign.ts';
+import { chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
+import type { ChartShape } from '#drafting/charts/shape.ts';
+import { type DraftTree, treeOfChart } from '#drafting/charts/tree.ts';
+import { chartOn } from '#org/query.ts';
+import { asOfOption } from '../as-of.ts';
+import {
+  municipalityNamed,
+  type Place,
+  refuse,
+  tableIn,
+  tellReading,
+  UNREAD,
+  writeContent,
+} from './support.ts';
+
+export interface ChartOptions extends Place {
+  readonly for?: string | undefined;
+  readonly date?: string | undefined;
+  readonly source?: string | undefined;
+  readonly coverage?: string | undefined;
+  readonly shape?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly post?: readonly string[] | undefined;
+  readonly unit?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly template: boolean;
+  readonly partial: boolean;
+  readonly force: boolean;
+}
+
+const SHAPES = {
+  columns: '部・課・係の列',
+  indents: '字下げ',
+  paths: '「部/課/係」の形',
+} as const satisfies Record<ChartShape, string>;
+
+/** The exit code. A table becomes charts/<date>.yaml; nothing is written where anything is wrong or not yet decided. */
+export async function importChart(file: string | undefined, options: ChartOptions): Promise<number> {
+  const { date, source, shape } = options;
+  if (shape !== undefined && !isShape(shape))
+    return refuse(
+      '--shape は columns（部・課・係の列）、indents（字下げ）、paths（「部/課/係」の形）のどれかです。',
+    );
+  const known = municipalityNamed(options.for, options);
+  if (!known.ok) return refuse(known.why);
+  const { source: archive, derived } = known.value;
+  const today = treeOfChart(chartOn(derived.history, asOfOption(options['as-of'])));
+  if (options.template) return writeTemplate(today, options);
+  if (date === undefined || !isISODate(date))
+    return refuse('--date に、組織図の日付を書いてください（例: --date 2027-04-01）。');
+  if (source === undefined || source.trim() === '')
+    return refuse("--source に、出典の題名を書いてください（例: --source '令和9年度行政組織図'）。");
+  const sheet = await tableIn(file, options.sheet);
+  if (!sheet.ok) return refuse(sheet.why);
+  const read = chartFromSheet(sheet.value, { shape, posts: options.post, units: options.unit });
+  if (!read.ok) return refuse(`${file}: ${read.why}`);
+  tellReading(file ?? '', read.value);
+  if (read.value.questions.length > 0) return ask(read.value);
+  if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
+  const foreign = foreignChart(today, read.value.chart);
+  if (foreign !== null && !options.force)
+    return refuse(`${foreign}確かめたうえで書き込むなら --force を付けてください。`);
+  const path = join(options.root, 'content', archive.id, 'charts', `${date}.yaml`);
+  const text = chartText(read.value.chart, {
+    asOf: date,
+    source: { title: source },
+    coverage: coverageSaid(options.coverage),
+    posts: read.value.posts,
+  });
+  const code = writeContent(path, text, archive.id, { ...options, isExpected: isOfHistory });
+  if (code === 0) tellWritten(path, read.value, options.coverage);
+  return code;
+}
+
+/** Between charts, changes may yet have to be written, and ids to be given. */
+function isOfHistory({ code }: Diagnostic): boolean {
+  return !/^H[01]/.test(code);
+}
+
+function isShape(word: string): word is ChartShape {
+  return Object.hasOwn(SHAPES, word);
+}
+
+function coverageSaid(said: string | undefined): 'all' | 'mayor' | readonly string[] | undefined {
+  if (said === undefined || said === 'all' || said === 'mayor') return said;
+  return said.split(/[,、，]/).map((name) => name.trim());
+}
+
+function ask({ questions }: ReadChart): number {
+  for (const { row, asks } of questions) console.error(`${row}行目: ${asks}`);
+  const [first] = questions;
+  return refuse(
+    `職なら「--post ${first?.name}」、組織なら「--unit ${first?.name}」のように、名前ごとに付けてください。何も書き込んでいません。`,
+  );
+}
+
+function tellWritten(path: string, { chart, posts }: ReadChart, coverage: string | undefined): void {
+  console.log(
+    `${path} に、${count(chart)}の組織${posts.length > 0 ? `と${posts.length}の職` : ''}を書き込みました。`,
+  );
+  if (coverage === undefined)
+    console.log(
+      'この図がすべてを載せている範囲（coverage）は、表にある最上位の組織としました。市全体なら --coverage all、市長部局なら --coverage mayor です。',
+    );
+  console.log('「npm run check」で確かめてください。');
+}
+
+function writeTemplate(today: DraftTree, options: ChartOptions): number {
+  const shape = options.shape !== undefined && isShape(options.shape) ? options.shape : 'columns';
+  const out = options.out ?? `chart-${options.for}.csv`;
+  if (today.length === 0) return refuse('この日の組織が分からないので、表を作れません。');
+  if (existsSync(out) && !options.force)
+    return refuse(`${out} がすでにあります。置き換えるなら --force を付けてください。`);
+  writeFileSync(out, chartTable(today, shape));
+  console.log(
+    `${out} に、いまの組織を書きました（${SHAPES[shape]}）。来年度の形に直して、読み込んでください。`,
+  );
+  return 0;
+}
+
+function count(tree: DraftTree): number {
+  return tree.reduce((sum, { children }) => sum + 1 + count(children), 0);
+}

@@ -1,0 +1,120 @@
+import {
+  cellName,
+  done,
+  type Outcome,
+  type Row,
+  refused,
+  type Sheet,
+  type UnreadRow,
+} from '../tables/table.ts';
+import { type ChangeColumn, changeColumnsOf } from './columns.ts';
+import { type ChangeKind, KIND_CHOICES, kindSaid } from './kinds.ts';
+import { levelsSaid, sideSaid } from './sides.ts';
+import { type Gathered, gather, writtenOf } from './written.ts';
+
+/** A change as its file says it: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
+export interface TableChange {
+  readonly rows: readonly number[];
+  readonly written: Readonly<Record<string, unknown>>;
+}
+
+export interface ReadChanges {
+  readonly changes: readonly TableChange[];
+  readonly unread: readonly UnreadRow[];
+  /** Columns that were left aside. */
+  readonly aside: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** A row of the table. */
+export interface ChangeRow {
+  readonly row: number;
+  readonly kind: Exclude<ChangeKind, 'stays'>;
+  /** It goes on with what the row above says. */
+  readonly goesOn: boolean;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly duty: string;
+  readonly ref: readonly string[];
+  readonly note: string;
+}
+
+/** The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. */
+export function changesFromSheet(sheet: Sheet): Outcome<ReadChanges> {
+  const columns = changeColumnsOf(sheet.rows);
+  if (columns === null)
+    return refused('見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。');
+  const taken = new Set(Object.values(columns.places).flat());
+  const broken = sheet.unread.find(({ column }) => taken.has(column));
+  if (broken)
+    return refused(
+      `${cellName(broken)} の${broken.why}。表計算ソフトで開いて計算させ、保存し直してください。`,
+    );
+  const unread: UnreadRow[] = [];
+  const rows: ChangeRow[] = [];
+  let stays = 0;
+  let last: ChangeRow | null = null;
+  const sides = { before: [] as readonly string[], after: [] as readonly string[] };
+  for (const row of columns.rows) {
+    const said = rowSaid(row, columns.places, last, sides);
+    if (said === 'stays') stays += 1;
+    else if ('why' in said) unread.push({ row: row.number, why: said.why });
+    else rows.push(said);
+    last = typeof said === 'object' && !('why' in said) ? said : null;
+  }
+  const written = gather(rows).map((gathered: Gathered) => ({
+    rows: gathered.rows,
+    said: writtenOf(gathered, rows),
+  }));
+  const changes = written.flatMap(({ rows, said }) =>
+    'why' in said ? [] : [{ rows, written: said.written }],
+  );
+  for (const { rows, said } of written) if ('why' in said) unread.push({ row: rows[0] ?? 0, why: said.why });
+  return done({
+    changes,
+    unread: unread.toSorted((a, b) => a.row - b.row),
+    aside: columns.aside,
+    notes: [...sheet.notes, ...(stays === 0 ? [] : [`変更のない行: ${stays}行`])],
+  });
+}
+
+type Sides = { before: readonly string[]; after: readonly string[] };
+
+function rowSaid(
+  { number: row, cells }: Row,
+  places: Readonly<Record<ChangeColumn, readonly number[]>>,
+  last: ChangeRow | null,
+  sides: Sides,
+): ChangeRow | 'stays' | { readonly why: string } {
+  const words = (column: ChangeColumn) =>
+    [
+      ...new Set(places[column].map((place) => (cells[place] ?? '').trim()).filter((cell) => cell !== '')),
+    ].join('\n');
+  const cell = words('kind');
+  const kind = cell === '' ? (last?.kind ?? null) : kindSaid(cell);
+  if (kind === null) return { why: `種別が空です（${KIND_CHOICES}）` };
+  if (typeof kind === 'object' || kind === 'stays') return kind;
+  const [before, after] = (['before', 'after'] as const).map((side) => {
+    if (places[side].length === 1) return sideSaid(words(side));
+    sides[side] = levelsSaid(
+      places[side].map((place) => cells[place] ?? ''),
+      sides[side],
+    );
+    return sideSaid(sides[side].filter((name) => name !== '').join('/'));
+  });
+  if (!before?.ok) return { why: before?.why ?? '' };
+  if (!after?.ok) return { why: after?.why ?? '' };
+  const ref = words('ref')
+    .split(/[\n、]/)
+    .map((one) => one.trim());
+  return {
+    row,
+    kind,
+    goesOn: cell === '',
+    before: before.paths,
+    after: after.paths,
+    duty: words('duty'),
+    ref: ref.filter((one) => one !== ''),
+    note: words('note'),
+  };
+}

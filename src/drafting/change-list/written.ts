@@ -1,0 +1,185 @@
+import type { ChangeKind } from './kinds.ts';
+import type { ChangeRow } from './read-changes.ts';
+
+/** One change, of as many rows as tell of it. */
+export interface Gathered extends Pick<ChangeRow, 'kind' | 'before' | 'after' | 'duty' | 'ref' | 'note'> {
+  readonly rows: readonly number[];
+}
+
+/** Those of which several rows may tell, and the sides by which they belong together. */
+const SEVERAL: Readonly<Partial<Record<ChangeKind, readonly ('before' | 'after')[]>>> = {
+  merge: ['after'],
+  absorb: ['after'],
+  split: ['before'],
+  reorganize: ['before', 'after'],
+};
+
+/** Rows that tell of one change together: they name the same unit, or leave the kind to the row above. */
+export function gather(rows: readonly ChangeRow[]): readonly Gathered[] {
+  const all: Gathered[] = [];
+  let last = -1;
+  for (const row of rows) {
+    const sides = SEVERAL[row.kind];
+    const same =
+      sides &&
+      all.findIndex((one) => one.kind === row.kind && sides.some((side) => shares(one[side], row[side])));
+    const at = same === undefined || same < 0 ? (sides && row.goesOn ? last : -1) : same;
+    const before = all[at];
+    last = before === undefined ? all.length : at;
+    all[last] = before === undefined ? { ...row, rows: [row.row] } : joined(before, row);
+  }
+  return all;
+}
+
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((one) => others.includes(one));
+}
+
+function joined(before: Gathered, row: ChangeRow): Gathered {
+  const both = <T>(one: readonly T[], other: readonly T[]) => [...new Set([...one, ...other])];
+  return {
+    ...before,
+    rows: [...before.rows, row.row],
+    before: both(before.before, row.before),
+    after: both(before.after, row.after),
+    ref: both(before.ref, row.ref),
+    note: both([before.note], [row.note])
+      .filter((note) => note !== '')
+      .join('\n'),
+  };
+}
+
+type Written = { readonly written: Readonly<Record<string, unknown>> } | { readonly why: string };
+
+/** The change as its file says it, or why it cannot be written. `rows`: all of the table. */
+export function writtenOf(change: Gathered, rows: readonly ChangeRow[]): Written {
+  const said = WRITERS[change.kind as Exclude<ChangeKind, 'stays'>](change, rows);
+  if ('why' in said) return said;
+  const { ref, note } = change;
+  return {
+    written: {
+      ...said.written,
+      ...(ref.length === 0 ? {} : { ref: ref.length === 1 ? ref[0] : ref }),
+      ...(note === '' ? {} : { note }),
+    },
+  };
+}
+
+type Writer = (change: Gathered, rows: readonly ChangeRow[]) => Written;
+
+const one = <T>(list: readonly T[]): T | readonly T[] =>
+  list.length === 1 && list[0] !== undefined ? list[0] : list;
+
+const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
+  establish({ before, after }) {
+    const [unit, another] = after;
+    if (unit === undefined) return { why: '新設する組織が、新の欄にありません' };
+    if (another !== undefined) return { why: '新設する組織は、一行に一つずつ書いてください' };
+    return before.length === 0
+      ? written({ establish: unit })
+      : { why: '新設なのに、旧の欄にも組織があります' };
+  },
+  abolish({ before, after }) {
+    const [unit, another] = before;
+    if (unit === undefined) return { why: '廃止する組織が、旧の欄にありません' };
+    if (another !== undefined) return { why: '廃止する組織は、一行に一つずつ書いてください' };
+    return after.length === 0
+      ? written({ abolish: unit })
+      : { why: '廃止なのに、新の欄にも組織があります。統合や編入なら、種別をそう書いてください' };
+  },
+  rename: (change, rows) =>
+    pair(change, (from, to) => {
+      const [above, below] = [parentOf(from), parentOf(to)];
+      if (below !== '' && below !== above && below !== renamed(above, rows))
+        return {
+          why: `改称ですが、上の組織も「${above}」から「${below}」に変わっています。移るなら、種別を「移管・改称」と書いてください`,
+        };
+      return nameOf(from) === nameOf(to)
+        ? { why: '改称ですが、旧と新の名前が同じです' }
+        : written({ rename: from, to: nameOf(to) });
+    }),
+  move: (change) =>
+    pair(change, (from, to) =>
+      nameOf(from) === nameOf(to)
+        ? written({ move: from, to })
+        : {
+            why: `移管先「${to}」の最後が「${nameOf(from)}」ではありません。移ったあとの位置を名前まで書くか、名前も変わるなら、種別を「移管・改称」と書いてください`,
+          },
+    ),
+  'move and rename': (change) => pair(change, (from, to) => written({ move: from, to })),
+  merge({ before, after }) {
+    const [into, another] = after;
+    if (into === undefined || another !== undefined)
+      return { why: '統合してできる組織を、新の欄に一つ書いてください' };
+    const ended = before.filter((unit) => unit !== into);
+    if (before.length < 2) return { why: '統合する組織が二つ以上、旧の欄に要ります' };
+    // What goes on under its name takes the others in.
+    return ended.length < before.length
+      ? written({ absorb: one(ended), into })
+      : written({ merge: before, into });
+  },
+  absorb({ before, after }) {
+    const [into, another] = after;
+    if (into === undefined || another !== undefined)
+      return { why: '編入先の組織を、新の欄に一つ書いてください' };
+    const ended = before.filter((unit) => unit !== into);
+    return ended.length === 0
+      ? { why: '編入する組織が、旧の欄にありません' }
+      : written({ absorb: one(ended), into });
+  },
+  split({ before, after }) {
+    const [unit, another] = before;
+    if (unit === undefined || another !== undefined)
+      return { why: '分割する組織を、旧の欄に一つ書いてください' };
+    return after.length < 2
+      ? { why: '分割してできる組織が二つ以上、新の欄に要ります' }
+      : written({ split: unit, into: after });
+  },
+  detach: (change) => pair(change, (from, to) => written({ detach: to, from })),
+  reorganize: ({ before, after }) =>
+    before.length === 0 || after.length === 0
+      ? { why: '再編には、旧と新の両方の組織が要ります' }
+      : written({ reorganize: before, into: after }),
+  transfer({ before, after, duty }) {
+    if (duty === '') return { why: '移管する事務の名前がありません。「事務」の列に書いてください' };
+    if (before.length === 0 || after.length === 0)
+      return { why: '事務の移管には、旧と新の両方の組織が要ります' };
+    return written({ transfer: duty, from: one(before), to: one(after) });
+  },
+};
+
+function written(change: Readonly<Record<string, unknown>>): Written {
+  return { written: change };
+}
+
+function pair({ before, after }: Gathered, write: (from: string, to: string) => Written): Written {
+  const [from, another] = before;
+  const [to, further] = after;
+  if (from === undefined || to === undefined) return { why: '旧と新の両方の組織が要ります' };
+  return another === undefined && further === undefined
+    ? write(from, to)
+    : { why: '旧と新に、組織を一つずつ書いてください' };
+}
+
+/** What the path of a unit is called after the renamings of the table. */
+function renamed(path: string, rows: readonly ChangeRow[]): string {
+  const found = rows.find(
+    ({ kind, before }) => kind === 'rename' && before[0] !== undefined && startsWith(path, before[0]),
+  );
+  const [from, to] = [found?.before[0], found?.after[0]];
+  if (from === undefined || to === undefined) return path;
+  const above = parentOf(from);
+  return [above, nameOf(to)].filter((part) => part !== '').join('/') + path.slice(from.length);
+}
+
+function startsWith(path: string, top: string): boolean {
+  return path === top || path.startsWith(`${top}/`);
+}
+
+function parentOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}

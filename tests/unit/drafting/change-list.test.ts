@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { change } from '#archive/1-read/schema/change.ts';
+import { changesFromSheet, type ReadChanges } from '#drafting/change-list/read-changes.ts';
+import { tableOfPaste } from '#drafting/tables/read-table.ts';
+
+function read(rows: readonly (readonly string[])[]): ReadChanges {
+  const sheet = tableOfPaste(
+    rows.map((row) => row.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join('\t')).join('\n'),
+  );
+  const said = sheet.ok ? changesFromSheet(sheet.value) : sheet;
+  if (!said.ok) throw new Error(said.why);
+  return said.value;
+}
+
+const HEAD = ['種別', '旧', '新', '備考'];
+
+describe('a table of changes', () => {
+  test.each<[string, string[][], Record<string, unknown>]>([
+    [
+      'a unit that begins',
+      [['新設', '', '総務部/防災課', '資料1']],
+      { establish: '総務部/防災課', note: '資料1' },
+    ],
+    ['and with a dash', [['設置', '－', '総務部　防災課']], { establish: '総務部/防災課' }],
+    ['a unit that ends', [['廃止', '総務部／文書課', '']], { abolish: '総務部/文書課' }],
+    [
+      'another name',
+      [['名称変更', '総務部/文書課', '公文書課']],
+      { rename: '総務部/文書課', to: '公文書課' },
+    ],
+    [
+      'another place',
+      [['所管替え', '総務部/文書課', '企画部/文書課']],
+      { move: '総務部/文書課', to: '企画部/文書課' },
+    ],
+    [
+      'both',
+      [['移管（改称）', '総務部/文書課', '企画部/公文書課']],
+      { move: '総務部/文書課', to: '企画部/公文書課' },
+    ],
+    [
+      'several in one',
+      [['統合', '総務部/文書課、法規課', '総務部/法務課']],
+      { merge: ['総務部/文書課', '総務部/法規課'], into: '総務部/法務課' },
+    ],
+    [
+      'several, in several rows',
+      [
+        ['統合', '総務部/文書課', '総務部/法務課'],
+        ['統合', '総務部/法規課', '総務部/法務課'],
+      ],
+      { merge: ['総務部/文書課', '総務部/法規課'], into: '総務部/法務課' },
+    ],
+    [
+      'several, in rows that go on',
+      [
+        ['統合', '総務部/文書課', '総務部/法務課'],
+        ['', '総務部/法規課', ''],
+      ],
+      { merge: ['総務部/文書課', '総務部/法規課'], into: '総務部/法務課' },
+    ],
+    [
+      'into one of them',
+      [['統合', '総務部/文書課\n総務部/法規課', '総務部/法規課']],
+      { absorb: '総務部/文書課', into: '総務部/法規課' },
+    ],
+    [
+      'one into another',
+      [['編入', '総務部/文書課', '総務部/法規課']],
+      { absorb: '総務部/文書課', into: '総務部/法規課' },
+    ],
+    [
+      'one in several',
+      [
+        ['分割', '建設部/土木課', '建設部/道路課'],
+        ['', '', '建設部/河川課'],
+      ],
+      { split: '建設部/土木課', into: ['建設部/道路課', '建設部/河川課'] },
+    ],
+    [
+      'one out of another',
+      [['分離', '建設部/土木課', '建設部/河川課']],
+      { detach: '建設部/河川課', from: '建設部/土木課' },
+    ],
+    [
+      'several in several',
+      [
+        ['再編', '建設部/土木課', '建設部/道路課'],
+        ['再編', '建設部/土木課', '建設部/河川課'],
+        ['再編', '建設部/管理課', '建設部/河川課'],
+      ],
+      { reorganize: ['建設部/土木課', '建設部/管理課'], into: ['建設部/道路課', '建設部/河川課'] },
+    ],
+  ])('%s', (_, rows, written) => {
+    const { changes, unread } = read([HEAD, ...rows]);
+    expect(unread).toEqual([]);
+    expect(changes.map((one) => one.written)).toEqual([written]);
+    expect(change.safeParse(written).success).toBe(true);
+  });
+
+  test('names what it takes of a duty, and its place in the source', () => {
+    const { changes, aside } = read([
+      ['No', '変更の種類', '事務', '改正前', '改正後', '出典の箇所'],
+      ['1', '事務の移管', '統計に関する事務', '総務部/文書課', '企画部/統計課', '1(1)①、1(2)'],
+    ]);
+    expect(aside).toEqual(['「No」（A列）']);
+    expect(changes).toEqual([
+      {
+        rows: [2],
+        written: {
+          transfer: '統計に関する事務',
+          from: '総務部/文書課',
+          to: '企画部/統計課',
+          ref: ['1(1)①', '1(2)'],
+        },
+      },
+    ]);
+  });
+
+  test('has a column for each level, below headings that were merged', () => {
+    const { changes } = read([
+      ['区分', '改正前', '改正前', '改正後', '改正後'],
+      ['区分', '部', '課', '部', '課'],
+      ['移管', '総務部', '秘書課', '市長戦略部', '秘書課'],
+      ['改称', '', '文書課', '総務部', '公文書課'],
+      ['廃止', '企画部', '', '', ''],
+    ]);
+    expect(changes.map(({ written }) => written)).toEqual([
+      { move: '総務部/秘書課', to: '市長戦略部/秘書課' },
+      { rename: '総務部/文書課', to: '公文書課' },
+      { abolish: '企画部' },
+    ]);
+  });
+
+  test('renames what stands below what is renamed', () => {
+    const { changes, unread } = read([
+      HEAD,
+      ['改称', '子ども部', 'こども部'],
+      ['改称', '子ども部/子ども課', 'こども部/こども課'],
+    ]);
+    expect([changes.length, unread]).toEqual([2, []]);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['no kind', ['', '総務部', ''], /種別が空/],
+    ['a kind that nobody knows', ['整理', '総務部', ''], /「整理」が分かりません/],
+    ['two kinds', ['廃止・新設', '総務部', ''], /いくつもの変更/],
+    ['a new unit with one before', ['新設', '総務部', '企画部'], /旧の欄にも/],
+    ['an end with one after', ['廃止', '総務部', '企画部'], /新の欄にも/],
+    ['another name in another place', ['改称', '総務部/文書課', '企画部/公文書課'], /移管・改称/],
+    ['the same name', ['改称', '総務部/文書課', '文書課'], /同じ/],
+    ['a place without the name', ['移管', '総務部/文書課', '企画部'], /最後が「文書課」では/],
+    ['one that is merged alone', ['統合', '総務部/文書課', '総務部/法務課'], /二つ以上/],
+    ['a duty without a name', ['事務移管', '総務部/文書課', '企画部/統計課'], /事務の名前/],
+    ['a remark for a name', ['廃止', '※検討中', ''], /注記/],
+  ])('tells the row of %s', (_, row, why) => {
+    const { changes, unread } = read([HEAD, row]);
+    expect([changes, unread]).toEqual([[], [{ row: 2, why: expect.stringMatching(why) }]]);
+  });
+
+  test('counts the rows that change nothing', () => {
+    expect(read([HEAD, ['変更なし', '総務部', '総務部'], ['廃止', '企画部', '']]).notes).toEqual([
+      '変更のない行: 1行',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { importChanges } from '../../../scripts/import/changes.ts';
+import { type ChartOptions, importChart } from '../../../scripts/import/chart.ts';
+
+let root: string;
+let told: string[];
+const options = (): ChartOptions => ({
+  root,
+  'as-of': '2027-06-01',
+  for: 'mihon',
+  date: '2027-04-01',
+  source: '令和9年度の組織図',
+  template: false,
+  partial: false,
+  force: false,
+});
+const written = () => join(root, 'content/mihon/charts/2027-04-01.yaml');
+
+function table(text: string): string {
+  const path = join(root, 'table.csv');
+  writeFileSync(path, text);
+  return path;
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'import-'));
+  mkdirSync(join(root, 'content/mihon/charts'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/mihon/municipality.yaml'),
+    'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
+  );
+  writeFileSync(
+    join(root, 'content/mihon/charts/2026-04-01.yaml'),
+    'asOf: 2026-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits:\n  総務部:\n    総務課: [庶務係, 文書係]\n    税務課:\n  企画部: [企画課]\n',
+  );
+  told = [];
+  const hear = (words: string) => void told.push(words);
+  vi.spyOn(console, 'log').mockImplementation(hear);
+  vi.spyOn(console, 'error').mockImplementation(hear);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
+
+test('a table becomes a chart, and what stands there is left alone', async () => {
+  const file = table('部,課,係\n総務部,総務課,庶務係\n,税務課,\n企画部,企画課,\n');
+  expect(await importChart(file, options())).toBe(0);
+  expect(readFileSync(written(), 'utf8')).toContain(
+    'coverage: [総務部, 企画部]\nunits:\n  総務部:\n    総務課: [庶務係]\n    税務課:\n  企画部: [企画課]\n',
+  );
+  expect(await importChart(file, options())).toBe(1);
+  expect(told.at(-1)).toMatch(/がすでにあります.*--force/);
+  expect(await importChart(file, { ...options(), force: true, coverage: 'all' })).toBe(0);
+  expect(readFileSync(written(), 'utf8')).toContain('coverage: all');
+});
+
+test.each<[string, string, Partial<ChartOptions>, RegExp]>([
+  [
+    'a row that cannot be read',
+    '部,課\n総務部,総務課\n合計,\n',
+    {},
+    /読めない行があるので、何も書き込んでいません/,
+  ],
+  [
+    'a name that may be of a post',
+    '部,課\n会計管理者,\n総務部,総務課\n',
+    {},
+    /--post 会計管理者.*--unit 会計管理者/,
+  ],
+  [
+    'a chart of another municipality',
+    '部,課\n港湾局,港湾課\n,埠頭課\n交通局,電車課\n,バス課\n',
+    {},
+    /別の市区町村/,
+  ],
+  ['no source', '部\n総務部\n', { source: undefined }, /--source/],
+  ['a day that is none', '部\n総務部\n', { date: '令和9年' }, /--date/],
+  ['a municipality that is not there', '部\n総務部\n', { for: 'mihn' }, /「mihon」ではありませんか/],
+  ['a sheet that is not there', '部\n総務部\n', { sheet: '組織図' }, /シートはありません/],
+  ['a coverage that is no path', '部,課\n総務部,総務課\n', { coverage: '総務部/' }, /何も書き込んでいません/],
+])('nothing is written for %s', async (_, text, given, why) => {
+  expect(await importChart(table(text), { ...options(), ...given })).toBe(1);
+  expect(told.join('\n')).toMatch(why);
+  expect(existsSync(written())).toBe(false);
+});
+
+test("today's chart as a table is read back as the same chart", async () => {
+  const out = join(root, 'chart.csv');
+  expect(await importChart(undefined, { ...options(), template: true, out })).toBe(0);
+  expect(await importChart(out, { ...options(), coverage: 'all' })).toBe(0);
+  expect(readFileSync(written(), 'utf8')).toContain(
+    '  総務部:\n    総務課: [庶務係, 文書係]\n    税務課:\n  企画部: [企画課]\n',
+  );
+});
+
+test('a list of changes is said, or written where nothing stands', async () => {
+  const file = table('種別,旧,新\n廃止,総務部/税務課,\n');
+  const out = join(root, 'changes.yaml');
+  const plain = { root, partial: false, force: false };
+  expect(await importChanges(file, plain)).toBe(0);
+  expect(told).toEqual(['changes:\n  - abolish: 総務部/税務課']);
+  expect(await importChanges(file, { ...plain, out })).toBe(0);
+  expect(await importChanges(file, { ...plain, out })).toBe(1);
+  expect(readFileSync(out, 'utf8')).toBe('changes:\n  - abolish: 総務部/税務課\n');
+});
