@@ -13,6 +13,8 @@ export interface Message<P> {
   /** Why this is checked, and how to mend it, in plain Japanese (Markdown). */
   readonly explanation: string;
   /** What is wrong and what is right, as an editor would write it. */
+  /** All of a kind are mended by what is done about one of them: one is told, and how many there are. */
+  readonly mendedTogether?: boolean;
   readonly example?: { readonly wrong: string; readonly right: string };
 }
 

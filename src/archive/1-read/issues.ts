@@ -192,9 +192,13 @@ function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tre
       meansKey: placeKey([...path, near]),
     };
   const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
+  const instead =
+    key === 'municipality' && path.includes('rename')
+      ? '合併したほかの市区町村の組織は、この市区町村に移って名前が変わるので、改称（rename）ではなく移管（move）で書いてください（move: { unit: …, municipality: … } と、to: 新しい名前）。'
+      : null;
   const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
-    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut }),
+    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut, instead }),
     unknownAs: { ...facts, above: placeKey(path), place },
   };
 }

@@ -6,6 +6,7 @@ const mint = () => '「npm run ids」を実行してください。ID の案が 
 export const identity = {
   H301: message<{ path: string }>({
     severity: 'error',
+    mendedTogether: true,
     title: 'ID のない組織',
     message: ({ path }) => `「${path}」に、永久の ID がまだありません。`,
     hint: mint,
@@ -14,6 +15,7 @@ export const identity = {
   }),
   H302: message<{ duty: string; nearest: string | null }>({
     severity: 'error',
+    mendedTogether: true,
     title: 'ID のない事務',
     message: ({ duty }) => `事務「${duty}」に、永久の ID がまだありません。`,
     hint: ({ nearest }) =>
@@ -25,6 +27,7 @@ export const identity = {
   }),
   H303: message<{ post: string }>({
     severity: 'error',
+    mendedTogether: true,
     title: 'ID のない職',
     message: ({ post }) => `職「${post}」に、永久の ID がまだありません。`,
     hint: mint,

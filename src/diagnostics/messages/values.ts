@@ -11,11 +11,14 @@ export const values = {
     known: readonly string[];
     elsewhere?: readonly string[];
     isCut?: boolean;
+    /** What is written in its stead. */
+    instead?: string | null;
   }>({
     severity: 'error',
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ key, nearest, known, elsewhere = [], isCut = false }) => {
+    hint: ({ key, nearest, known, elsewhere = [], isCut = false, instead = null }) => {
+      if (instead !== null) return instead;
       if (isCut)
         return '`{ }` の中では、半角のコンマ（,）は項目の区切りです。文や数の中のコンマなら、値の全体を半角の " で囲んでください。';
       const other =

@@ -1,5 +1,6 @@
 import { type Code, messages } from '../codes.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Message } from '../message.ts';
 import { countOf, severityName } from '../severity.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
@@ -24,9 +25,10 @@ export function renderTerminal(
   const paint: Paint = (style, text) =>
     color && text !== '' ? `\u001B[${STYLES[style]}m${text}\u001B[0m` : text;
   const linesOf = linesOnce(source);
-  const kinds = Map.groupBy(diagnostics, ({ code }) => code);
-  const isFolded = (code: Code) => !all && (kinds.get(code)?.length ?? 0) > MANY;
-  const shown = diagnostics.filter((each) => !isFolded(each.code) || kinds.get(each.code)?.[0] === each);
+  const kinds = Map.groupBy(diagnostics, kindKey);
+  const kindOf = (each: Diagnostic) => kinds.get(kindKey(each)) ?? [];
+  const isFolded = (each: Diagnostic) => !all && kindOf(each).length > (isMendedTogether(each) ? 1 : MANY);
+  const shown = diagnostics.filter((each) => !isFolded(each) || kindOf(each)[0] === each);
   const blocks = shown.map((each) => {
     const line = linesOf(each.position.file)[each.position.line - 1];
     return [
@@ -34,7 +36,7 @@ export function renderTerminal(
       `  ${visible(each.message)}`,
       ...(line === undefined ? [] : quotation(each, line, paint)),
       `  直し方: ${visible(each.hint)}`,
-      ...(isFolded(each.code) ? [paint('quiet', others(each.code, kinds.get(each.code) ?? []))] : []),
+      ...(isFolded(each) ? [paint('quiet', others(each.code, kindOf(each)))] : []),
     ].join('\n');
   });
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
@@ -42,6 +44,15 @@ export function renderTerminal(
 
 /** More of one kind than anybody reads one by one: the first stands for them. */
 const MANY = 10;
+
+/** Of those that one command mends together, only who is told to run it. */
+function kindKey({ code, hint }: Diagnostic): string {
+  return isMendedTogether({ code }) ? `${code} ${hint}` : code;
+}
+
+function isMendedTogether({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return (messages[code] as Message<never>).mendedTogether ?? false;
+}
 
 function others(code: Code, kind: readonly Diagnostic[]): string {
   const files = new Set(kind.map(({ position }) => position.file)).size;

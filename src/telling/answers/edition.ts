@@ -52,8 +52,7 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const told = reportedCounts(counts.kinds);
   const [most] = told.toSorted((a, b) => b.count - a.count);
   if (!most) return null;
-  // A report known in part may speak of the others too.
-  const total = told.reduce((sum, { count }) => sum + count, 0);
+  const { total } = counts;
   const { kind, count } = most;
   const which = isWhole(archive, edition) ? '' : RECORDED;
   const of = count === total ? 'のすべて' : `のうち${count}件`;

@@ -158,6 +158,22 @@ test.each([
   expect(columns(text)).toBe(width);
 });
 
+test('what one command mends together is told once, and what is to be mended otherwise for itself', () => {
+  const mint = { code: 'H301', hint: '「npm run ids」を実行してください。' } as const;
+  const other = problem({ code: 'H302', hint: '「統計事務」ではありませんか。', message: '別の事務' });
+  const all = [
+    problem(mint),
+    problem({ ...mint, message: '二つめ' }),
+    problem({ ...mint, code: 'H302' }),
+    other,
+  ];
+  const told = renderTerminal(all, { source: () => null, color: false });
+  expect(told).toContain('同じ種類（H301 ID のない組織）が、ほかに 1件あります');
+  expect(told).not.toContain('二つめ');
+  expect(told).toContain('別の事務');
+  expect(renderTerminal(all, { source: () => null, color: false, all: true })).toContain('二つめ');
+});
+
 test('escape sequences are shown and never sent', () => {
   const line = 'title: \u001B[2J\u202E課';
   const text = renderTerminal([problem({ column: 8, message: '\u001B]0;x\u0007' })], {

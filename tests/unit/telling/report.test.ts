@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
 import { lineText } from '#telling/inline.ts';
 import { lastReportLine, reviewsByReport } from '#telling/report.ts';
 import { city } from '../diagrams/figures/archive.ts';
@@ -45,4 +46,8 @@ test('a report known in part is counted alike on the page of the plan and on tha
   const year = archive.years.find(({ fiscalYear }) => fiscalYear === 2024);
   const { reported } = reviewsByReport(archive, year ? contentsOfYear(archive, year).reviews : []);
   expect(reported.map(({ words }) => words)).toEqual([words]);
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '記録した令和6年度の取組3件のうち1件を進めているとしている。',
+  );
 });

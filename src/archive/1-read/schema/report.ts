@@ -13,6 +13,15 @@ export const JUDGES =
 export const resultStatus = z.enum(['done', 'going', 'late', 'dropped', 'unsaid']);
 export type ResultStatus = z.infer<typeof resultStatus>;
 
+/** What each is called in Japanese. */
+export const resultStatusNames: Readonly<Record<ResultStatus, string>> = {
+  done: '達成',
+  going: '進行中',
+  late: '遅れ',
+  dropped: '取りやめ',
+  unsaid: '記載なし',
+};
+
 const STATUSES = 'done は達成、going は進行中、late は遅れ、dropped は取りやめ、unsaid は書かれていない';
 
 /** What a step of a scale says of a promise, where the source's words are plain. */

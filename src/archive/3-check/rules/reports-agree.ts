@@ -3,7 +3,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
-import type { Reports } from '../../1-read/schema/report.ts';
+import { type Reports, resultStatusNames } from '../../1-read/schema/report.ts';
 import type { Keys } from '../../1-read/yaml.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import { reportedIn } from '../reported-in.ts';
@@ -50,7 +50,7 @@ function* saidBy(file: EditionFile, about: string, { year, part }: Reports): Ite
     const key = `${about}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
     const place = { file, keys: ['results', index] as Keys };
     if (status !== 'unsaid')
-      yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, status);
+      yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, resultStatusNames[status]);
     if (grade !== undefined)
       yield said(place, 'grade', `${key}/${by}/grade`, `${of}の${period}の評価`, grade);
     for (const [id, value] of Object.entries(actuals)) {
