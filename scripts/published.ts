@@ -1,4 +1,4 @@
-// npm run published: adds to published.yaml every address that the site has, so that none is lost unnoticed.
+// npm run published: adds to published.yaml every address that the site has, with the day, so that none is lost unnoticed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
@@ -11,15 +11,22 @@ import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
 
 const START = `# 公開したアドレスの一覧です。「npm run published」が書き足します。行を消したり直したりしないでください。
+# added は、このサイトに加えた日です（分からないものには、ありません）。
 # なくなるアドレスがあるときは、moved（どこへ移ったか）か gone（なくした理由）に書き加えます。
 published: {}
 `;
 
-const { values } = argumentsOf(`使い方: npm run published -- [--as-of 日付] [--root フォルダー]`, {
-  root: { type: 'string', default: '.' },
-  'as-of': { type: 'string' },
-});
-const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
+const { values } = argumentsOf(
+  `使い方: npm run published -- [--as-of 日付] [--root フォルダー]
+  --as-of     加えた日として書く日（例: 2026-04-01。はじめは今日）
+  --root      content/ のあるフォルダー`,
+  {
+    root: { type: 'string', default: '.' },
+    'as-of': { type: 'string' },
+  },
+);
+const today = asOfOption(values['as-of']);
+const archive = openArchive(filesOnDisk(values.root), today);
 let added = 0;
 for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   const { source, derived, diagnostics } = checkOne(archive, id);
@@ -55,6 +62,10 @@ function add(path: string, missing: readonly { readonly address: string; readonl
   const map = document.get('published') as YAMLMap;
   if (isMap(document.contents)) document.contents.flow = false;
   map.flow = false;
-  for (const { address, name } of missing) map.set(document.createNode(address), document.createNode(name));
+  for (const { address, name } of missing) {
+    const listed = document.createNode({ name, added: today });
+    listed.flow = true;
+    map.set(document.createNode(address), listed);
+  }
   writeFileSync(path, document.toString({ lineWidth: 0 }));
 }

@@ -21,10 +21,12 @@ export interface News {
   /** The same in Markdown, where there is that. */
   readonly twin: string | null;
   readonly municipality: { readonly id: string; readonly name: string };
-  /** The day on which it came out; null where no source tells a day. */
+  /** When it came to the site; where nobody noted that, the day on which it came out, or null where no source tells it. */
   readonly published: ISODate | null;
-  /** By which news are put in order: when it last turned into something else, such as taking effect. */
+  /** By which news are put in order: when it came, or last turned into something else, such as taking effect. */
   readonly updated: ISODate;
+  /** The day of what it tells, which puts in order what came on one day. */
+  readonly day: ISODate;
   readonly summary: string;
 }
 
@@ -48,12 +50,15 @@ export function newsOfCorrections(site: SiteIdentity, archive: Archive): readonl
     municipality: { id: archive.id, name: archive.name },
     published: one.on,
     updated: one.on,
+    day: one.on,
     summary: correctionLine(site, one),
   }));
 }
 
 export function newestFirst(news: readonly News[]): readonly News[] {
-  return news.toSorted((a, b) => compareDates(b.updated, a.updated) || (a.url < b.url ? -1 : 1));
+  return news.toSorted(
+    (a, b) => compareDates(b.updated, a.updated) || compareDates(b.day, a.day) || (a.url < b.url ? -1 : 1),
+  );
 }
 
 function newsOfReorganization(
@@ -63,6 +68,8 @@ function newsOfReorganization(
 ): News {
   const { url, data } = reorganization;
   const changes = changesOf(archive, reorganization);
+  const added = archive.added[url] ?? null;
+  const { updated } = toldOf(reorganization, archive.asOf);
   const count = changes.length > 0 ? `変更は${changes.length}件（${changeCounts(changes)}）。` : '';
   return {
     url,
@@ -70,8 +77,9 @@ function newsOfReorganization(
     kind: 'reorganization',
     twin: files.twin(url),
     municipality: { id: archive.id, name: archive.name },
-    published: dayOf(data.published) ?? dayOf(data.source.published),
-    updated: toldOf(reorganization, archive.asOf).updated,
+    published: added ?? dayOf(data.published) ?? dayOf(data.source.published),
+    updated: later(added, updated),
+    day: updated,
     summary: `${reorganizationHeadline(archive, reorganization)}${archive.name}の組織の改正。${statusWords[data.status]}、期日は${printedDate(site, data.effective)}。${count}出典: ${data.source.title}`,
   };
 }
@@ -85,8 +93,11 @@ function newsOfEdition(
   const { data, url } = edition;
   const { interval } = data.issued;
   const issued = firstDay(interval);
+  const added = archive.added[url] ?? null;
+  const dated = ['day', 'month'].includes(interval.precision) ? issued : null;
+  const updated = later(added, dated);
   // An entry has to bear an instant. Of what is dated more coarsely than to a month, any would be made up.
-  if (issued === null || !['day', 'month'].includes(interval.precision)) return [];
+  if (updated === null) return [];
   const before = document.editions[document.editions.indexOf(edition) - 1];
   const comparison = document.comparisons.find(
     ({ older, newer }) => older === before?.id && newer === edition.id,
@@ -103,11 +114,17 @@ function newsOfEdition(
       kind: 'edition',
       twin: files.twin(url),
       municipality: { id: archive.id, name: archive.name },
-      published: interval.precision === 'day' ? issued : null,
-      updated: issued,
+      published: added ?? (interval.precision === 'day' ? issued : null),
+      updated,
+      day: issued ?? updated,
       summary: `${archive.name}の${typeWords[data.type]}。版の日付は${printedDate(site, data.issued)}。${measures}${compared}記録の範囲: ${knownWords[data.known]}、文章: ${fidelityWords[data.fidelity]}`,
     },
   ];
+}
+
+/** What came to the site and changed afterwards is news again. */
+function later<T extends ISODate | null>(added: ISODate | null, day: T): ISODate | T {
+  return added !== null && (day === null || compareDates(added, day) > 0) ? added : day;
 }
 
 function dayOf(when: When | undefined): ISODate | null {

@@ -1,4 +1,6 @@
+import type { Archive } from '#archive/4-link/types.ts';
 import { files } from '#archive/4-link/urls.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, xmlDocument } from './xml.ts';
 
@@ -7,16 +9,41 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** How many addresses one file may hold. */
 const MAX_ADDRESSES = 50_000;
 
+/** When each page was last added to, by its address, as far as that was noted. */
+export type LastAdded = ReadonlyMap<string, ISODate>;
+
+/**
+ * When the pages of a municipality came, got another part or were put right. A page that only lists is as new as the
+ * newest of what it lists: that of the municipality as all of it.
+ */
+export function lastAddedIn(archive: Pick<Archive, 'url' | 'added' | 'corrections'>): LastAdded {
+  const dates = new Map<string, ISODate>();
+  const note = (page: string, day: ISODate) => {
+    if ((dates.get(page) ?? '') < day) dates.set(page, day);
+  };
+  const { added, corrections } = archive;
+  for (const [url, day] of [
+    ...Object.entries(added),
+    ...corrections.map(({ url, on }) => [url, on] as const),
+  ]) {
+    note(url.replace(/#.*/, ''), day);
+    note(archive.url, day);
+  }
+  return dates;
+}
+
 /** The sitemap as files: one, or an index and as many as the pages need. */
 export function sitemapFiles(
   site: Pick<SiteIdentity, 'url'>,
   addresses: readonly string[],
+  lastAdded: LastAdded = new Map(),
   limit: number = MAX_ADDRESSES,
 ): readonly { readonly path: string; readonly text: string }[] {
-  if (addresses.length <= limit) return [{ path: 'sitemap.xml', text: urlset(site, addresses) }];
+  const text = (some: readonly string[]) => urlset(site, some, lastAdded);
+  if (addresses.length <= limit) return [{ path: 'sitemap.xml', text: text(addresses) }];
   const parts = Array.from({ length: Math.ceil(addresses.length / limit) }, (_, at) => ({
     path: `sitemap-${at + 1}.xml`,
-    text: urlset(site, addresses.slice(at * limit, (at + 1) * limit)),
+    text: text(addresses.slice(at * limit, (at + 1) * limit)),
   }));
   const index = element(
     'sitemapindex',
@@ -35,12 +62,20 @@ export function robotsText(site: Pick<SiteIdentity, 'url'>): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(site, files.sitemap())}\n`;
 }
 
-function urlset(site: Pick<SiteIdentity, 'url'>, addresses: readonly string[]): string {
+function urlset(site: Pick<SiteIdentity, 'url'>, addresses: readonly string[], lastAdded: LastAdded): string {
+  const dated = (address: string) => {
+    const day = lastAdded.get(address);
+    return day === undefined ? [] : [element('lastmod', {}, day)];
+  };
   return xmlDocument(
     element(
       'urlset',
       { xmlns: NAMESPACE },
-      lines(addresses.map((address) => element('url', {}, element('loc', {}, absolute(site, address))))),
+      lines(
+        addresses.map((address) =>
+          element('url', {}, element('loc', {}, absolute(site, address)), ...dated(address)),
+        ),
+      ),
     ),
   );
 }

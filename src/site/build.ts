@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { urls } from '#archive/4-link/urls.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
-import { sitemapFiles } from '#feeds/sitemap.ts';
+import { type LastAdded, lastAddedIn, sitemapFiles } from '#feeds/sitemap.ts';
 import { checkContent } from './check-content.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { reportOfSite } from './inspect/problem.ts';
@@ -86,7 +87,15 @@ async function whyUnfinished(
     complain(reportOfSite(problems));
     return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（確かめる場所: ${folder}）。`;
   }
-  for (const { path, text } of sitemapFiles(site.settings, pages)) writeFileSync(join(folder, path), text);
+  for (const { path, text } of sitemapFiles(site.settings, pages, lastAdded(site)))
+    writeFileSync(join(folder, path), text);
   await makeSearchIndex(site, folder);
   return null;
+}
+
+/** Of the pages of all municipalities, and of the home page, which is as new as the newest of them. */
+function lastAdded({ municipalityIds, archiveOf }: OpenSite): LastAdded {
+  const dates = new Map(municipalityIds.flatMap((id) => [...lastAddedIn(archiveOf(id))]));
+  const newest = [...dates.values()].toSorted().at(-1);
+  return newest === undefined ? dates : dates.set(urls.home, newest);
 }

@@ -1,6 +1,7 @@
 import type { MunicipalitySource } from '../1-read/read.ts';
 import { addressesOf } from './addresses.ts';
 import type { Derived } from './derive.ts';
+import { listedName } from './listed.ts';
 
 /** An address that was published and is no more, and what the editor says of it. */
 export interface FormerAddress {
@@ -37,7 +38,12 @@ export function formerAddresses(source: MunicipalitySource, derived: Derived): r
   const former = new Set([published, moved, gone].flatMap((section) => Object.keys(section)));
   return [...former]
     .filter((address) => !standing.has(address))
-    .map((address) => ({ address, name: published[address] ?? null, fate: fateOf(address) }));
+    .map((address) => ({ address, name: nameOf(address), fate: fateOf(address) }));
+
+  function nameOf(address: string): string | null {
+    const listed = published[address];
+    return listed === undefined ? null : listedName(listed);
+  }
 
   /** What is said of the address, or of the nearest one above it: an edition goes with its document. */
   function fateOf(address: string): FormerAddress['fate'] {

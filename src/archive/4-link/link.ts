@@ -10,6 +10,7 @@ import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import { yearAt } from '../2-derive/former-addresses.ts';
 import { printedCounts } from '../2-derive/printed-counts.ts';
 import { stagesOf } from '../2-derive/stages.ts';
+import { linkAdded } from './added.ts';
 import { countKinds } from './change-kind.ts';
 import { linkChanges, type SaidChanges } from './changes.ts';
 import { linkCharts, linkPlannedCharts } from './charts.ts';
@@ -93,6 +94,7 @@ export function link(
     years,
     former: linkFormer(source, derived, years),
     corrections: linkCorrections(source),
+    added: linkAdded(source),
   };
 }
 

@@ -350,6 +350,8 @@ export interface Archive {
   readonly years: readonly Year[];
   readonly corrections: readonly LinkedCorrection[];
   readonly former: readonly FormerPage[];
+  /** When an address came to the site, by its URL; none where nobody noted it. */
+  readonly added: Readonly<Record<string, ISODate>>;
 }
 
 /** An address that was published and is no more, and where it leads: elsewhere, or to the reason. */

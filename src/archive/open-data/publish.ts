@@ -28,7 +28,7 @@ import type {
 } from './shapes.ts';
 
 /** The archive in the shapes of the open data: absent values are null, nothing is left out. */
-export function unitsData({ units }: Archive): readonly UnitData[] {
+export function unitsData({ units, added }: Archive): readonly UnitData[] {
   return units.map(
     ({
       id,
@@ -45,6 +45,7 @@ export function unitsData({ units }: Archive): readonly UnitData[] {
     }: LinkedUnit) => ({
       id,
       url,
+      added: added[url] ?? null,
       sort,
       names: names.map(({ name, reading, path, isPlaceUnknown, from, to }) => ({
         name,
@@ -107,7 +108,7 @@ function commonExtent({ to }: LinkedChange): ChangeData['extent'] {
   return extents.size === 1 ? (only ?? null) : null;
 }
 
-export function documentsData({ documents }: Archive): readonly DocumentData[] {
+export function documentsData({ documents, added }: Archive): readonly DocumentData[] {
   return documents.map(({ id, url, type, title, editions, comparisons }: LinkedDocument) => ({
     id,
     url,
@@ -117,6 +118,7 @@ export function documentsData({ documents }: Archive): readonly DocumentData[] {
     editions: editions.map(({ id, url, data, sections, results, report }) => ({
       id,
       url,
+      added: added[url] ?? null,
       title: data.title,
       edition: data.edition,
       issued: { text: data.issued.text, ...data.issued.interval },
@@ -193,6 +195,7 @@ export function reorganizationsData(archive: Archive): readonly ReorganizationDa
     }: LinkedReorganization) => ({
       id,
       url,
+      added: archive.added[url] ?? null,
       title: data.title,
       date,
       effective: data.effective.text,
@@ -258,6 +261,7 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
     }: LinkedMeasure) => ({
       id,
       url,
+      added: archive.added[url] ?? null,
       code: data.code ?? null,
       title: data.title,
       text,

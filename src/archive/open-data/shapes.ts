@@ -12,6 +12,7 @@ const url = z
   .string()
   .regex(/^\/.*$/)
   .describe('サイト内のアドレス');
+const added = nullable(date).describe('このサイトに加えた日。控えがなければ null');
 const verb = z.enum(VERBS);
 const path = z.string().describe('部/課/係（半角の / で区切る）');
 
@@ -34,6 +35,7 @@ const unitShape = z
   .strictObject({
     id: z.string().describe('変わらない ID'),
     url,
+    added,
     sort: z.enum(['unit', 'post']).describe('組織か職か'),
     names: z
       .array(z.strictObject({ name: z.string(), reading: nullable(z.string()), path, ...stretch }))
@@ -176,6 +178,7 @@ const documentShape = z
       z.strictObject({
         id: z.string().describe('版の ID'),
         url,
+        added,
         title: z.string().describe('その版の題名'),
         edition: z.string().describe('版の名前（印刷されているとおり）'),
         issued: z.strictObject({ text: z.string(), ...interval, precision }),
@@ -222,6 +225,7 @@ const reorganizationShape = z
   .strictObject({
     id: z.string().describe('変わらない ID'),
     url,
+    added,
     title: z.string().describe('題名'),
     date: date.describe('効力の生じる日'),
     effective: z.string().describe('施行期日（書かれているとおり）'),
@@ -270,6 +274,7 @@ const measureShape = z
   .strictObject({
     id: z.string().describe('その版の中の ID'),
     url,
+    added,
     code: nullable(z.string()).describe('番号（印刷されているとおり）'),
     title: z.string().describe('題名'),
     text: nullable(words).describe('内容'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf, filesOfAll, filesOfMunicipality } from '#feeds/files.ts';
 import { newsOf } from '#feeds/news.ts';
 import { occasionsOf } from '#feeds/occasions.ts';
-import { sitemapFiles } from '#feeds/sitemap.ts';
+import { lastAddedIn, sitemapFiles } from '#feeds/sitemap.ts';
 import { context, mihon, site } from './mihon.ts';
 
 const archive = mihon();
@@ -67,6 +67,45 @@ describe('the Atom feed', () => {
 
   test('does not depend on the day it is made', () => {
     expect(newsOf(site, mihon({}, '2027-06-01'))).toEqual(newsOf(site, archive));
+  });
+});
+
+describe('where it was noted when something came to the site', () => {
+  const noted = mihon({
+    'content/mihon/published.yaml': `published:
+  reorganizations/2026-04-01: { name: 令和8年度の改正, added: 2026-03-05 }
+  documents/plan: 見本計画
+  documents/plan/ver1: { name: 見本計画 初版, added: 2026-08-02 }
+  documents/plan/ver2: { name: 見本計画 Ver2.0, added: 2026-08-02 }
+  documents/plan/ver2#m1: { name: 手続きの見直し, added: 2026-08-09 }
+`,
+  });
+
+  test('the feed says so, and tells again what took effect since', () => {
+    const told = newsOf(site, noted).map(({ title, published, updated }) => [title, published, updated]);
+    expect(told).toEqual([
+      ['【予定】令和9年度の予定（見本市）', '2026-10-01', '2026-10-01'],
+      ['見本計画 Ver2.0（見本市）', '2026-08-02', '2026-08-02'],
+      // Dated by its year alone, it is told all the same: it is known when it came.
+      ['見本計画 初版（見本市）', '2026-08-02', '2026-08-02'],
+      ['令和8年度の改正（見本市）', '2026-03-05', '2026-04-01'],
+      ['【予定】令和8年春の予定（見本市）', null, '2025-06-01'],
+    ]);
+  });
+
+  test('the sitemap has the day on which a page or a part of it came, and no other', () => {
+    const addresses = ['', 'documents/plan/', 'documents/plan/ver2/', 'documents/plan/ver1/'];
+    const [file] = sitemapFiles(
+      site,
+      addresses.map((page) => `/mihon/${page}`),
+      lastAddedIn(noted),
+    );
+    expect([...(file?.text ?? '').matchAll(/<url>(.*)<\/url>/g)].map(([, inner]) => inner)).toEqual([
+      '<loc>https://mihon.invalid/mihon/</loc><lastmod>2026-08-09</lastmod>',
+      '<loc>https://mihon.invalid/mihon/documents/plan/</loc>',
+      '<loc>https://mihon.invalid/mihon/documents/plan/ver2/</loc><lastmod>2026-08-09</lastmod>',
+      '<loc>https://mihon.invalid/mihon/documents/plan/ver1/</loc><lastmod>2026-08-02</lastmod>',
+    ]);
   });
 });
 
@@ -204,7 +243,7 @@ describe('the sitemap', () => {
   });
 
   test('is an index and parts beyond what one file may hold, with no page lost', () => {
-    const [index, ...parts] = sitemapFiles(site, addresses, 2);
+    const [index, ...parts] = sitemapFiles(site, addresses, new Map(), 2);
     expect(parts.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml']);
     for (const { path } of parts) expect(index?.text).toContain(`<loc>https://mihon.invalid/${path}</loc>`);
     const listed = parts.flatMap(({ text }) => text.match(/<loc>/g) ?? []);

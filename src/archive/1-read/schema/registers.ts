@@ -91,9 +91,24 @@ const address = z
   .regex(/^[a-z]+(?:\/[a-z0-9]+(?:[.-][a-z0-9]+)*)+(?:#[a-z0-9]+(?:[.-][a-z0-9]+)*)?$/)
   .meta({ written: '市区町村のアドレスより後ろ（units/somu-bu など）' });
 
+/** What an address led to when it was listed; and since when it is listed, where that is known. */
+const listed = z.union([
+  text,
+  z.strictObject({
+    name: text.describe('そのとき指していたもの'),
+    added: day.describe('このサイトに加えた日'),
+  }),
+]);
+export type Listed = z.infer<typeof listed>;
+
 /** Written by `npm run published`, committed, only added to: what is listed must go on leading somewhere. */
 export const published = z.strictObject({
-  published: z.record(address, text).default({}).describe('公開したアドレスと、そのとき指していたもの'),
+  published: z
+    .record(address, listed)
+    .default({})
+    .describe(
+      '公開したアドレスと、そのとき指していたもの。加えた日が分かるときは、name と added に分けて書く',
+    ),
   moved: z.record(address, address).default({}).describe('公開したアドレスと、いまのアドレス'),
   gone: z.record(address, text).default({}).describe('公開したアドレスと、なくした理由'),
 });
