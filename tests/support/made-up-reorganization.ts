@@ -20,6 +20,9 @@ export interface MadeUpReorganization {
   readonly truth: readonly Truth[];
 }
 
+/** What many units are called. */
+const COMMON = ['管理', '庶務', '総務', '企画'];
+
 interface Unit {
   readonly id: string;
   name: string;
@@ -35,7 +38,9 @@ interface City {
   readonly truth: Truth[];
   /** Names that stood below a unit before: nobody begins under the name of one that ends there. */
   readonly borne: Map<Unit | null, Set<string>>;
+  readonly everBorne: Set<string>;
   born: number;
+  hasBegun: boolean;
 }
 
 export interface Size {
@@ -54,6 +59,7 @@ export function madeUpReorganization(
   const before = treeOf(city);
   const idsBefore = idsOf(city);
   const events = Math.max(1, Math.round((city.units.size * rate * (0.5 + city.random())) / 100));
+  city.hasBegun = true;
   for (let at = 0; at < events; at++) happen(city);
   return { before, after: treeOf(city), idsBefore, idsAfter: idsOf(city), truth: city.truth };
 }
@@ -65,7 +71,9 @@ function grow(seed: number, tops: number, sections: number, teams: number): City
     touched: new Set(),
     truth: [],
     borne: new Map(),
+    everBorne: new Set(),
     born: 0,
+    hasBegun: false,
   };
   const usedSections = new Set<string>();
   for (const name of shuffled(city, TOPS).slice(0, tops)) {
@@ -84,8 +92,7 @@ function grow(seed: number, tops: number, sections: number, teams: number): City
 
 /** Of the first, often a common name; else the words of the section, or of its neighbours' business. */
 function teamName(city: City, section: Unit, isFirst: boolean): string {
-  const base =
-    isFirst && chance(city, 0.55) ? pick(city, ['管理', '庶務', '総務', '企画']) : teamStem(city, section);
+  const base = isFirst && chance(city, 0.55) ? pick(city, COMMON) : teamStem(city, section);
   return freeName(city, section, `${base}係`);
 }
 
@@ -144,8 +151,7 @@ function freshTeamName(city: City, section: Unit): string {
   const sibling = pick(city, [...below(city, section), section]);
   const kind = chance(city, 0.06) ? '担当' : '係';
   const how = city.random();
-  if (how < 0.15)
-    return freeName(city, section, `${pick(city, ['管理', '庶務', '企画', '調整', '推進'])}${kind}`);
+  if (how < 0.15) return freeName(city, section, `${pick(city, COMMON)}${kind}`);
   if (how < 0.35) return freeName(city, section, `${wordOf(sibling)}${pick(city, MODIFIERS)}${kind}`);
   return freeName(city, section, `${teamStem(city, section)}${kind}`);
 }
@@ -357,13 +363,12 @@ function moveTo(city: City, unit: Unit | null, parent: Unit, isRenamed = false):
   city.touched.add(unit);
   const name = isRenamed ? otherName(city, unit) : unit.name;
   unit.parent = parent;
-  unit.name = freeName(city, parent, name);
+  unit.name = freeName(city, parent, name, !isRenamed);
 }
 
 function put(city: City, name: string, parent: Unit | null): Unit {
-  const isFirst = city.truth.length === 0 && city.touched.size === 0;
   const unit: Unit = {
-    id: `${isFirst ? 'u' : 'n'}${++city.born}`,
+    id: `${city.hasBegun ? 'n' : 'u'}${++city.born}`,
     name,
     parent,
     level: parent ? parent.level + 1 : 1,
@@ -382,9 +387,12 @@ function canEnd(city: City, unit: Unit): boolean {
   return !city.touched.has(unit) && below(city, unit).every((child) => canEnd(city, child));
 }
 
-function freeName(city: City, parent: Unit | null, name: string): string {
+function freeName(city: City, parent: Unit | null, name: string, isOwn = false): string {
   const borne = city.borne.get(parent) ?? new Set();
-  const isFree = (one: string) => !borne.has(one) && !below(city, parent).some((unit) => unit.name === one);
+  const isFree = (one: string) =>
+    !borne.has(one) &&
+    !below(city, parent).some((unit) => unit.name === one) &&
+    (isOwn || !city.hasBegun || !isOfBusiness(city, one));
   for (let one = name, number = 2; ; number++) {
     if (isFree(one)) {
       bear(city, parent, one);
@@ -395,9 +403,15 @@ function freeName(city: City, parent: Unit | null, name: string): string {
   }
 }
 
+/** What nobody else is called by chance: who takes up the business of another takes it over. */
+function isOfBusiness(city: City, name: string): boolean {
+  return ![...COMMON, ...MODIFIERS].includes(parted(name)[0]) && city.everBorne.has(name);
+}
+
 function bear(city: City, parent: Unit | null, name: string): void {
   const borne = city.borne.get(parent) ?? new Set();
   city.borne.set(parent, borne.add(name));
+  city.everBorne.add(name);
 }
 
 function below(city: City, parent: Unit | null): readonly Unit[] {

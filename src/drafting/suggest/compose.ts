@@ -58,7 +58,9 @@ function composed(
     return [{ whole, parts: same, sureness: surenessAbove(state, same), why: whySameName(whole, same) }];
   const parts = partsByName(whole, others);
   if (parts.length > 1) {
-    const sureness = parts.every((part) => isBeside.has(part)) ? 'sure' : 'likely';
+    // Whoever else beside them is gone may be in it, though the name says nothing of it.
+    const isAll = [...isBeside].every((seat) => seat === whole || parts.includes(seat));
+    const sureness = isAll && parts.every((part) => isBeside.has(part)) ? 'sure' : 'likely';
     return [{ whole, parts, sureness, why: whyPieces(whole, parts) }];
   }
   const givers = others.filter((part) => shareBelow(state, part, whole) >= 0.6);

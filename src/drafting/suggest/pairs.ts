@@ -1,29 +1,78 @@
 import { decide } from './decide.ts';
-import type { Likeness } from './likeness.ts';
-import { isNew, isOpen, type State } from './state.ts';
+import { type Likeness, type Nearness, sharedChildren } from './likeness.ts';
+import type { Seat } from './seats.ts';
+import { isNew, isOpen, nearness, type State } from './state.ts';
 import { whyAlike } from './why.ts';
 
 const SURE = { value: 0.66, margin: 0.3 };
+const SHARED_BELOW = 0.5;
 const LIKELY = { value: 0.5, margin: 0.15 };
 
-/** Two that are alike, and far less like anybody else. */
-export function matchPairs(state: State, found: readonly Likeness[]): void {
-  const byFrom = Map.groupBy(found, ({ from }) => from);
-  const byTo = Map.groupBy(found, ({ to }) => to);
-  const isLeft = ({ from, to }: Likeness) => isOpen(state, from) && isNew(state, to);
-  const best = (likeness: Likeness, others: readonly Likeness[] = []) =>
-    others.find((other) => other !== likeness && isLeft(other))?.value ?? 0;
-  for (const likeness of found) {
-    const { from, to, value } = likeness;
-    if (value < LIKELY.value) break;
-    if (!isLeft(likeness)) continue;
-    const margin = value - Math.max(best(likeness, byFrom.get(from)), best(likeness, byTo.get(to)));
-    if (margin < LIKELY.margin) continue;
-    const isSure = value >= SURE.value && margin >= SURE.margin && likeness.near === 'beside';
+interface Pair extends Likeness {
+  /** How much less alike the next one is. */
+  readonly margin: number;
+}
+
+/** Two that are alike, and far less like anybody else. Where others beside them are gone or new, it is a question. */
+export function matchPairs(
+  state: State,
+  found: readonly Likeness[],
+  from: readonly Seat[],
+  to: readonly Seat[],
+): void {
+  const pairs = mutual(state, found);
+  const paired = new Set(pairs.flatMap((pair) => [pair.from, pair.to]));
+  const left = {
+    from: from.filter((seat) => isOpen(state, seat) && !paired.has(seat)),
+    to: to.filter((seat) => isNew(state, seat) && !paired.has(seat)),
+  };
+  for (const pair of pairs) {
+    const rivals = nearestRival(state, pair, left);
+    if (rivals === 'beside') continue;
+    const isAlike = pair.value >= SURE.value && pair.margin >= SURE.margin;
+    // By its name alone nobody is sure while anybody else is gone or new.
+    const isAlone = rivals === null || (rivals === 'elsewhere' && (pair.children ?? 0) >= SHARED_BELOW);
+    const isSure = isAlike && isAlone && pair.near === 'beside';
     decide(state, {
-      reading: { kind: 'same', from, to },
+      reading: { kind: 'same', from: pair.from, to: pair.to },
       sureness: isSure ? 'sure' : 'likely',
-      why: whyAlike(likeness, margin === value),
+      why: whyAlike(pair, rivals === null),
     });
   }
+}
+
+function mutual(state: State, found: readonly Likeness[]): readonly Pair[] {
+  const byFrom = Map.groupBy(found, ({ from }) => from);
+  const byTo = Map.groupBy(found, ({ to }) => to);
+  const taken = new Set<Seat>();
+  const isLeft = ({ from, to }: Likeness) =>
+    isOpen(state, from) && isNew(state, to) && !taken.has(from) && !taken.has(to);
+  const next = (likeness: Likeness, others: readonly Likeness[] = []) =>
+    others.find((other) => other !== likeness && isLeft(other))?.value ?? 0;
+  return found.flatMap((likeness) => {
+    const { from, to, value } = likeness;
+    if (value < LIKELY.value || !isLeft(likeness)) return [];
+    const margin = value - Math.max(next(likeness, byFrom.get(from)), next(likeness, byTo.get(to)));
+    if (margin < LIKELY.margin) return [];
+    taken.add(from).add(to);
+    return [{ ...likeness, margin }];
+  });
+}
+
+/** How near somebody is who is gone or new as well, and may have had part in it; null where nobody is. */
+function nearestRival(
+  state: State,
+  pair: Pair,
+  left: { readonly from: readonly Seat[]; readonly to: readonly Seat[] },
+): Nearness | null {
+  const seen = new Set([
+    ...left.from.filter((one) => mayBe(one, pair.to)).map((one) => nearness(state, one, pair.to)),
+    ...left.to.filter((one) => mayBe(pair.from, one)).map((one) => nearness(state, pair.from, one)),
+  ]);
+  return (['beside', 'department', 'elsewhere'] as const).find((near) => seen.has(near)) ?? null;
+}
+
+/** Not if nothing of what stood below the one stands below the other. */
+function mayBe(from: Seat, to: Seat): boolean {
+  return from.children.length === 0 || to.children.length === 0 || sharedChildren(from, to) > 0;
 }

@@ -64,7 +64,7 @@ function matchLevel(state: State, depth: number, isPartial: boolean): void {
   const to = state.after.all.filter((seat) => seat.path.length === depth && isNew(state, seat));
   const found = candidates(state, from, to);
   matchCompositions(state, found);
-  matchPairs(state, found);
+  matchPairs(state, found, from, to);
   askKnots(state, found);
   endAndBegin(state, from, to, isPartial);
 }
