@@ -13,8 +13,9 @@ interface Knot {
 }
 
 const STRONG = 0.45;
+const ALIKE = 0.3;
 /** More on one side are no question that anybody can answer at a glance. */
-const MOST = 4;
+const MOST = 6;
 
 export function askKnots(state: State, found: readonly Likeness[]): void {
   const left = found.filter(({ from, to }) => isOpen(state, from) && isNew(state, to));
@@ -42,11 +43,15 @@ function knotsOf(edges: readonly Likeness[]): readonly Knot[] {
   }));
 }
 
-/** What hangs on the answer to another question is no question of its own. */
+/**
+ * Whether it can be asked by itself. Below units that are asked about, whether equal names only follow hangs on the
+ * answer there.
+ */
 function canAsk(state: State, { from, to }: Knot): boolean {
   const isBelowAsked = [...from, ...to].some(({ parent }) => parent !== null && state.asked.has(parent));
-  const isLarge = from.length > MOST || to.length > MOST || from.length * to.length > 9;
-  return !isBelowAsked && !isLarge && !meetBelow(state, from, to);
+  const names = new Set(from.map(({ name }) => name));
+  if (isBelowAsked && to.some(({ name }) => names.has(name))) return false;
+  return from.length <= MOST && to.length <= MOST && !meetBelow(state, from, to);
 }
 
 /** The likeliest pairs; whoever is left over ends or begins. */
@@ -63,37 +68,48 @@ function settle(state: State, { found }: Knot): void {
 }
 
 function questionOf(knot: Knot): Open {
-  const { from, to } = knot;
-  const apart: Choice = { label: labelApart(from, to), readings: [...from.map(ends), ...to.map(begins)] };
-  return { from, to, asks: asksOf(knot), choices: [...togetherChoices(knot), apart] };
+  return { from: knot.from, to: knot.to, asks: asksOf(knot), choices: choicesOf(knot) };
 }
 
 type Choice = Open['choices'][number];
 
-function togetherChoices({ from, to, found }: Knot): readonly Choice[] {
+/** The likeliest first: who is hardly alike has more often ended. */
+function choicesOf({ from, to, found }: Knot): readonly Choice[] {
+  const best = found[0];
   const [one, other] = [from[0], to[0]];
-  if (!one || !other) return [];
-  if (from.length === 1 && to.length === 1) return [pairing(from, to, [[one, other]])];
+  if (!best || !one || !other) return [];
+  const apart: Choice = { label: labelApart(from, to), readings: [...from.map(ends), ...to.map(begins)] };
+  const isAlike = best.value >= ALIKE;
+  if (from.length === 1 && to.length === 1) {
+    const pair = pairing(from, to, [[one, other]]);
+    return isAlike ? [pair, apart] : [apart, pair];
+  }
+  if (from.length > 1 && to.length > 1) return manyChoices({ from, to, found }, apart);
   const singles = found.slice(0, 3).map((likeness) => pairing(from, to, [[likeness.from, likeness.to]]));
-  if (to.length === 1)
-    return [
-      {
-        label: `${names(from)}が統合されて「${other.name}」になった`,
-        readings: [{ kind: 'merge', from, to: other }],
-      },
-      ...singles,
-    ];
-  if (from.length === 1)
-    return [
-      ...singles,
-      { label: `「${one.name}」が${names(to)}に分割された`, readings: [{ kind: 'split', from: one, to }] },
-    ];
+  const together: Choice =
+    to.length === 1
+      ? {
+          label: `${names(from)}が統合されて「${other.name}」になった`,
+          readings: [{ kind: 'merge', from, to: other }],
+        }
+      : {
+          label: `「${one.name}」が${names(to)}に分割された`,
+          readings: [{ kind: 'split', from: one, to }],
+        };
+  return isAlike ? [together, ...singles, apart] : [apart, together, ...singles];
+}
+
+function manyChoices({ from, to, found }: Knot, apart: Choice): readonly Choice[] {
+  const pairs = bestPairs(found);
+  const alike = bestPairs(found.filter(({ value }) => value >= ALIKE));
   return [
-    pairing(from, to, bestPairs(found)),
+    ...(alike.length > 0 ? [pairing(from, to, alike)] : [apart]),
+    ...(pairs.length > alike.length ? [pairing(from, to, pairs)] : []),
     {
       label: `${names(from)}が${names(to)}に再編された（どれがどれになったかは言えない）`,
       readings: [{ kind: 'reorganize', from, to }],
     },
+    ...(alike.length > 0 ? [apart] : []),
   ];
 }
 

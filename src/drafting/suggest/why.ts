@@ -27,9 +27,9 @@ function nameAlike(from: Seat, to: Seat): string {
 function belowAlike(from: Seat, to: Seat): string {
   const shared = sharedChildren(from, to);
   const all = Math.max(from.children.length, to.children.length);
-  if (shared === 0) return `下の組織${all}のうち同じ名前のものがない`;
-  if (shared === all) return all === 1 ? '下の組織も同じ' : `下の組織${all}がすべて同じ`;
-  return `下の組織${all}のうち${shared}が同じ名前`;
+  if (shared === 0) return '下の組織に同じ名前のものがない';
+  if (shared === all) return all === 1 ? '下の組織も同じ名前' : `下の組織${counted(all)}がすべて同じ名前`;
+  return `下の組織${counted(all)}のうち${counted(shared)}が同じ名前`;
 }
 
 export function whySpelling(from: Seat, to: Seat): string {
@@ -46,7 +46,7 @@ export function whyPieces(whole: Seat, parts: readonly Seat[]): string {
 }
 
 export function whySameName(to: Seat, parts: readonly Seat[]): string {
-  return `「${to.name}」が${parts.length}つあったが、上の組織が一つになり、その下に一つだけある。`;
+  return `「${to.name}」が${counted(parts.length)}あったが、上の組織が一つになり、その下に一つだけある。`;
 }
 
 export function whyChildren(whole: Seat, parts: readonly Seat[]): string {
@@ -69,9 +69,15 @@ export function whyBegins(isPartial: boolean, isBesideEnded: boolean): string {
   return `${seen}${perhaps}${isPartial ? '図に載っていない部から移ったのかもしれない。' : ''}`;
 }
 
+/** 三つ, and from ten on 12 alone. */
+function counted(number: number): string {
+  const letter = '一二三四五六七八九'[number - 1];
+  return letter ? `${letter}つ` : String(number);
+}
+
 /** 「A」と「B」 */
 export function names(seats: readonly Seat[]): string {
   const shown = seats.slice(0, 4).map(({ name }) => `「${name}」`);
-  const rest = seats.length > 4 ? `など${seats.length}の組織` : '';
+  const rest = seats.length > 4 ? `など${counted(seats.length)}の組織` : '';
   return rest ? `${shown.join('')}${rest}` : shown.join('と');
 }
