@@ -18,6 +18,9 @@ export default defineConfig({
       // The loader is fetched once for all pages.
       assetsInlineLimit: 0,
     },
+    worker: { format: 'es' },
+    // What reads Markdown runs beside the page of the workbench too, where there is no document.
+    environments: { client: { resolve: { conditions: ['worker', 'module', 'browser', 'production'] } } },
     logLevel: 'error',
   },
   server: { host: '127.0.0.1' },

@@ -13,6 +13,7 @@ const templates: readonly { readonly name: string; readonly address: RegExp }[] 
   { name: '公開データ', address: /^\/data\/$/ },
   { name: 'このサイトについて', address: /^\/about\/$/ },
   { name: 'ウェブアクセシビリティ', address: /^\/accessibility\/$/ },
+  { name: '下書きの机', address: /^\/draft\/$/ },
   { name: '編集者の手引き', address: /^\/contribute\/$/ },
   { name: '項目の一覧', address: /^\/contribute\/fields\/$/ },
   { name: 'メッセージの一覧', address: /^\/contribute\/diagnostics\/$/ },

@@ -45,6 +45,7 @@ export const aboutParts: readonly Crumb[] = [
   { name: '訂正', url: urls.corrections },
   { name: '利用の条件', url: urls.licence },
   { name: '公開データ', url: urls.data },
+  { name: '下書きの机', url: urls.draft },
   { name: '編集に参加する', url: urls.contribute },
   { name: 'ウェブアクセシビリティ', url: urls.accessibility },
 ];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sourceText } from '#archive/1-read/files.ts';
 import { nameApart } from '#archive/1-read/namesakes.ts';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import { type Site, site as siteSchema } from '#archive/1-read/schema/registers.ts';
@@ -24,6 +25,8 @@ export interface OpenSite {
   readonly archiveOf: (municipality: string) => Archive;
   /** The copies of sources that a municipality keeps, by the name that a source calls them. */
   readonly keptCopies: (municipality: string) => ReadonlyMap<string, () => Uint8Array>;
+  /** The very texts of a municipality's files, by path, or of those that belong to all. */
+  readonly textsOf: (municipality: string | null) => Readonly<Record<string, string>>;
   /** The history that figures are drawn from. */
   readonly historyOf: (municipality: string) => History;
   readonly summaries: () => readonly Summary[];
@@ -58,6 +61,7 @@ export function siteOf(archive: OpenArchive): OpenSite {
     municipalityIds,
     archiveOf,
     keptCopies: (id) => keptCopies(archive, archiveOf(id)),
+    textsOf: (id) => textsOf(archive, id),
     historyOf: (id) => opened(id).history,
     summaries: once(() => municipalityIds.map((id) => summarize(archiveOf(id)))),
     sentences: once(() => new Map(municipalityIds.map((id) => [id, sentencesOf(archiveOf(id))]))),
@@ -130,5 +134,19 @@ function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<strin
     sources.flatMap(({ copy, kept }) =>
       copy && kept ? [[kept, () => files.read(`content/${archive.id}/${kept}`)]] : [],
     ),
+  );
+}
+
+function textsOf(
+  { files, shelf }: OpenArchive,
+  municipality: string | null,
+): Readonly<Record<string, string>> {
+  const entries = municipality === null ? shelf.shared : (shelf.municipalities.get(municipality) ?? []);
+  const text = sourceText(files);
+  return Object.fromEntries(
+    entries.flatMap(({ path }) => {
+      const own = text(path);
+      return own === null ? [] : [[path, own]];
+    }),
   );
 }

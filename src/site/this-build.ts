@@ -25,6 +25,7 @@ export const sharedRegisters = () => thisSite().shared;
 export const municipalityIds = () => thisSite().municipalityIds;
 export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
 export const keptCopies = (municipality: string) => thisSite().keptCopies(municipality);
+export const textsOf = (municipality: string | null) => thisSite().textsOf(municipality);
 export const historyOf = (municipality: string) => thisSite().historyOf(municipality);
 export const allSummaries = () => thisSite().summaries();
 export const allSentences = () => thisSite().sentences();

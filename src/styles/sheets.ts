@@ -5,6 +5,7 @@
 import changeRows from '../components/changes/change-rows.css?inline';
 import course from '../components/course.css?inline';
 import compared from '../components/documents/compared.css?inline';
+import draft from '../components/draft/draft.css?inline';
 import drawing from '../components/drawing.css?inline';
 import flow from '../components/flow.css?inline';
 import fold from '../components/fold.css?inline';
@@ -80,6 +81,7 @@ const sheets = {
   timed,
   course,
   timeline,
+  draft,
 } as const;
 
 /** `page` is Astro.locals, which is one object a page. */

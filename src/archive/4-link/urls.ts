@@ -4,6 +4,7 @@ const HOME = '/';
 // What the scripts of a page fetch or lead to. Apart, so that they bring no other address along.
 export const SEARCH = `${HOME}search/`;
 export const CHANGES_DATA = `${HOME}changes/data/`;
+const DRAFT = `${HOME}draft/`;
 export const LIVE_MODULES = `${HOME}live/`;
 
 /** Every address of a page, made in one place. Permanent, lower-case ASCII, with a slash at the end. */
@@ -33,6 +34,8 @@ export const urls = {
   contribute: `${HOME}contribute/`,
   /** A page of the editors' guide: `fields/`, `diagnostics/h101/`. */
   guide: (page: string) => `${HOME}contribute/${page}`,
+  /** The workbench, where a change is written in the browser. */
+  draft: DRAFT,
   notFound: `${HOME}404.html`,
 
   municipality: (m: string) => `${HOME}${m}/`,
@@ -99,5 +102,7 @@ export const files = {
     `${HOME}data/${m}/charts/${date}.${ending}`,
   /** `year` is a fiscal year, or unknown. */
   changesOfYear: (year: string) => `${CHANGES_DATA}${year}.csv`,
+  /** The texts of a municipality's content, for the workbench; `shared` for those that belong to all. */
+  draftTexts: (m: string) => `${DRAFT}texts/${m}.json`,
   themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,
 } as const;

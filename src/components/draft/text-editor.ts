@@ -1,0 +1,184 @@
+// The text of a file, with colours, problems at their lines and what may be written there. A module of its own: it is
+// fetched when somebody wants to see the text.
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  StreamLanguage,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { lintGutter, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+
+export interface TextEditor {
+  /** Shows another text, unless it is what stands there. */
+  readonly show: (path: string, text: string) => void;
+  readonly mark: (diagnostics: readonly Diagnostic[]) => void;
+  readonly goTo: (line: number, column: number) => void;
+}
+
+interface Options {
+  readonly parent: HTMLElement;
+  readonly label: string;
+  readonly changed: (path: string, text: string) => void;
+  /** What may stand at a place of the text. */
+  readonly complete: (path: string, text: string, at: number) => Promise<Completions | null>;
+}
+
+export interface Completions {
+  readonly from: number;
+  readonly options: readonly { readonly label: string; readonly detail?: string }[];
+}
+
+/** The words of the component itself. */
+const phrases = {
+  'Control character': '制御文字',
+  Diagnostics: '見つかったこと',
+  'No diagnostics': '見つかったことはありません',
+  close: '閉じる',
+  Completions: '候補',
+};
+
+/** The body: its headings stand out, the rest is prose. */
+const prose = StreamLanguage.define({
+  token: (stream) => {
+    const isHeading = stream.sol() && stream.match(/^#{1,6} /, false) !== null;
+    stream.skipToEnd();
+    return isHeading ? 'heading' : null;
+  },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.definition(tags.propertyName), color: 'var(--accent)' },
+  { tag: tags.propertyName, color: 'var(--accent)' },
+  { tag: [tags.string, tags.content], color: 'var(--ink)' },
+  { tag: [tags.lineComment, tags.comment], color: 'var(--good)' },
+  { tag: [tags.separator, tags.squareBracket, tags.brace, tags.punctuation], color: 'var(--ink-quiet)' },
+  { tag: tags.meta, color: 'var(--ink-quiet)' },
+  { tag: tags.heading, fontWeight: 'bold' },
+]);
+
+const look = EditorView.theme({
+  '&': { border: '1px solid var(--rule-strong)', backgroundColor: 'var(--paper)', maxBlockSize: '70vh' },
+  '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '2px' },
+  '.cm-scroller': {
+    fontFamily: 'ui-monospace, "BIZ UDGothic", "Noto Sans Mono CJK JP", monospace',
+    lineHeight: '1.7',
+  },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--ink)' },
+  '.cm-gutters': {
+    backgroundColor: 'var(--paper-quiet)',
+    color: 'var(--ink-quiet)',
+    borderInlineEnd: '1px solid var(--rule)',
+  },
+  '.cm-activeLine': { backgroundColor: 'var(--accent-quiet)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--target)',
+  },
+  // Of its own the component draws these as pictures in the style, which the policy forbids.
+  '.cm-lintRange-error, .cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--late)',
+  },
+  '.cm-lint-marker': { inlineSize: '0.5em', blockSize: '1em' },
+  '.cm-lint-marker-error': { content: 'none', borderInlineStart: '0.5em solid var(--late)' },
+  '.cm-lint-marker-warning': { content: 'none', borderInlineStart: '0.5em dotted var(--rule-strong)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--paper)',
+    color: 'var(--ink)',
+    border: '1px solid var(--rule-strong)',
+    maxInlineSize: '40rem',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    backgroundColor: 'var(--accent-quiet)',
+    color: 'var(--ink)',
+  },
+});
+
+export function openEditor({ parent, label, changed, complete }: Options): TextEditor {
+  let path = '';
+  // In a root of its own the component adopts its styles; in the page it would write an element that the policy forbids.
+  const root = parent.attachShadow({ mode: 'open' });
+  const view = new EditorView({ parent: root, root, state: EditorState.create() });
+  const completing = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const found = await complete(path, context.state.doc.toString(), context.pos);
+    if (!found || (!context.explicit && found.from === context.pos)) return null;
+    return { from: found.from, options: [...found.options] };
+  };
+  const stateOf = (text: string) =>
+    EditorState.create({
+      doc: text,
+      extensions: [
+        EditorState.phrases.of(phrases),
+        EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja' }),
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        highlightActiveLine(),
+        EditorView.lineWrapping,
+        path.endsWith('.md') ? yamlFrontmatter({ content: prose }) : yaml(),
+        syntaxHighlighting(colours),
+        look,
+        lintGutter(),
+        autocompletion({ override: [completing] }),
+        // A person who leaves the text with Tab must be able to: Escape, then Tab.
+        keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) changed(path, update.state.doc.toString());
+        }),
+      ],
+    });
+  return {
+    show: (shown, text) => {
+      if (shown === path && view.state.doc.toString() === text) return;
+      if (shown === path) {
+        view.dispatch({ changes: smallest(view.state.doc.toString(), text) });
+        return;
+      }
+      path = shown;
+      view.setState(stateOf(text));
+    },
+    mark: (diagnostics) => {
+      const { doc } = view.state;
+      const marks = diagnostics.flatMap(({ severity, position, message, hint }): readonly Mark[] => {
+        if (position.line > doc.lines) return [];
+        const line = doc.line(position.line);
+        const from = Math.min(line.from + position.column - 1, line.to);
+        const to = Math.min(from + position.length, line.to);
+        return [{ from, to, severity, message: `${message}\n${hint}` }];
+      });
+      view.dispatch(setDiagnostics(view.state, marks));
+    },
+    goTo: (line, column) => {
+      const { doc } = view.state;
+      const place = doc.line(Math.min(Math.max(line, 1), doc.lines));
+      const at = Math.min(place.from + column - 1, place.to);
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+      view.focus();
+    },
+  };
+}
+
+/** What differs between two texts, so that the cursor and the way back keep their places. */
+function smallest(before: string, after: string) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}

@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { textsOf } from '#drafting/draft.ts';
+import type { Desk } from '../desk.ts';
+import type { TextEditor } from '../text-editor.ts';
+
+/** The text itself. The editor is fetched when it is first shown, and stays: the way back in it is its own. */
+export interface FileView {
+  readonly view: (desk: Desk) => TemplateResult;
+  readonly goTo: (line: number, column?: number) => void;
+}
+
+export function fileViewOf(desk: () => Desk): FileView {
+  const place = document.createElement('div');
+  let editor: TextEditor | null = null;
+  let wanted: { readonly line: number; readonly column: number } | null = null;
+
+  const sync = () => {
+    const { draft, open, look } = desk().state;
+    if (!editor || !draft || open === null) return;
+    editor.show(open, textsOf(draft)[open] ?? '');
+    editor.mark((look?.diagnostics ?? []).filter(({ position }) => position.file === open));
+    if (wanted !== null) editor.goTo(wanted.line, wanted.column);
+    wanted = null;
+  };
+  const opening = async () => {
+    const { openEditor } = await import('../text-editor.ts');
+    editor ??= openEditor({
+      parent: place,
+      label: 'ファイルの文字',
+      changed: (path, text) => desk().write(path, text),
+      complete: async (path, text, at) => {
+        void [path, text, at];
+        return null;
+      },
+    });
+    sync();
+  };
+  return {
+    view: () => {
+      if (editor) queueMicrotask(sync);
+      else opening();
+      return html`
+        <p class="small quiet">ここで直すと、表と図にもすぐ反映されます。候補は Ctrl＋スペースで出ます。Tab で欄を出るには、Esc を押してから Tab を押します。</p>
+        <div ${ref((element) => element?.append(place))}></div>
+      `;
+    },
+    goTo: (line, column = 1) => {
+      wanted = { line, column };
+      desk().set({ tab: 'file' });
+    },
+  };
+}

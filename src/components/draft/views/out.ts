@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { isNew } from '#drafting/draft.ts';
+import type { Repository } from '#drafting/propose.ts';
+import { proposals } from '#drafting/propose.ts';
+import { save } from '../../save.ts';
+import type { Desk } from '../desk.ts';
+
+/** Where the draft leaves the browser, by the person's act alone. */
+export function outView(desk: Desk, repository: Repository | null): TemplateResult {
+  const { draft, look } = desk.state;
+  const written = Object.entries(draft?.written ?? {});
+  if (!draft || written.length === 0)
+    return html`<p class="quiet">まだ何も書いていません。書いたものがあると、ここから取り出せます。</p>`;
+  const errors = look?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  return html`
+    ${
+      errors > 0
+        ? html`<p class="notice late">誤りが${errors}件残っています。このままでも取り出せますが、サイトに載せるには直す必要があります。</p>`
+        : nothing
+    }
+    <ul class="rows">
+      ${written.map(
+        ([path, text]) => html`<li>
+          <p><b>${path.split('/').at(-1)}</b> <small class="quiet">${path}（${isNew(draft, path) ? '新しいファイル' : '書き換え'}）</small></p>
+          <p class="draft-buttons">
+            <button type="button" @click=${() => save(path.split('/').at(-1) ?? 'draft.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }))}>ダウンロード</button>
+            <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）</button>
+            <button type="button" @click=${() => desk.open(path)}>開く</button>
+            <button type="button" @click=${() => desk.drop(path)}>捨てる</button>
+          </p>
+          ${repository === null ? nothing : proposalView(desk, repository, path, text, isNew(draft, path))}
+        </li>`,
+      )}
+    </ul>
+    ${
+      written.length > 1
+        ? html`<p><button type="button" @click=${() => zipped(desk)}>すべてを一つの zip でダウンロード</button></p>`
+        : nothing
+    }
+  `;
+}
+
+function proposalView(
+  desk: Desk,
+  repository: Repository,
+  path: string,
+  text: string,
+  fresh: boolean,
+): TemplateResult {
+  const proposal = proposals(repository, path, text, fresh);
+  return html`<details class="fold">
+    <summary>${repository.name}に提案する</summary>
+    <ol class="draft-steps">
+      ${
+        proposal.isFilled
+          ? html`<li><a href=${proposal.address} target="_blank" rel="noopener">${repository.name}を開く（中身は入っています）</a></li>`
+          : html`<li>
+                <button type="button" @click=${() => copy(desk, text)}>中身を写してから</button>
+                <a href=${proposal.address} target="_blank" rel="noopener">${repository.name}の${fresh ? '新しいファイル' : 'このファイル'}の画面を開く</a>
+              </li>
+              <li>${fresh ? '大きな入力欄に貼り付けます（Ctrl＋V）。' : '中身をすべて選び（Ctrl＋A）、貼り付けます（Ctrl＋V）。'}</li>`
+      }
+      <li>右上の「Commit changes…」を押し、何を載せるかを一行で書きます。</li>
+      <li>「Propose changes」を押すと提案になります。あとは管理者が確かめます。</li>
+    </ol>
+    <p class="small quiet">このサイトがパスワードや合い言葉を尋ねることはありません。</p>
+  </details>`;
+}
+
+async function copy(desk: Desk, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    desk.set({ told: '写しました。貼り付ける先で Ctrl＋V を押してください。' });
+  } catch {
+    desk.set({ told: 'このブラウザーでは写せませんでした。「ファイル」の欄で全体を選んで写してください。' });
+  }
+}
+
+async function zipped(desk: Desk): Promise<void> {
+  const { draft } = desk.state;
+  if (!draft) return;
+  const bytes = await desk.ask('zip', draft.written);
+  save(
+    `${draft.municipality}.zip`,
+    new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }),
+  );
+}

@@ -1,0 +1,19 @@
+import type { Checked } from '#archive/archive.ts';
+import { type Proposal, propose } from '#archive/mint/propose.ts';
+import { smallDictionary } from '#reading/words-of-offices.ts';
+import type { Texts } from './draft.ts';
+import { type Edit, editFile } from './write/edit-file.ts';
+
+/** Ids for what has none, where no dictionary of the language can be loaded. `readings`: of words, given by the editor. */
+export function proposedIds(
+  { source, derived }: Pick<Checked, 'source' | 'derived'>,
+  readings: ReadonlyMap<string, string>,
+): readonly Proposal[] {
+  return propose(source, derived, smallDictionary(readings));
+}
+
+/** The text of ids.yaml with these; null where it cannot be understood. */
+export function withIds(texts: Texts, path: string, proposals: readonly Proposal[]): string | null {
+  const edits = proposals.map(({ section, id, entry }): Edit => ({ at: [section, id], set: { ...entry } }));
+  return editFile(texts[path] ?? '', edits, path);
+}

@@ -1,0 +1,137 @@
+// The workbench: from a table to a checked reorganization, in a browser and without leaving it.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessibilityProblemsByDayAndNight, downloaded, open, widthOf } from './page.ts';
+
+/** The chart of a next year: two teams are merged, and a section gets another name. */
+const NEXT = [
+  ['市長戦略部', '秘書課', '管理係'],
+  ['', '', '秘書係'],
+  ['', '政策戦略課', '戦略係'],
+  ['', '公共施設マネジメント推進課', '官民連携推進係'],
+  ['総務部', '総務課', '管理係'],
+  ['', '', '文書管理係'],
+  ['', '', '法規係'],
+  ['', '行政課', '行政係'],
+  ['', '', '庁舎管理係'],
+  ['', '管財課', '管財車両係'],
+  ['', '職員課', '人財開発係'],
+  ['', '', '給与係'],
+  ['', '', '厚生係'],
+  ['', '安心安全課', '防災係'],
+  ['', '', '防犯係'],
+  ['企画部', '経営企画課', '管理係'],
+  ['', '', '計画推進係'],
+  ['', '', 'イノベーション推進係'],
+  ['', '', '組織係'],
+  ['', '情報政策課', '情報システム係'],
+  ['', '', '統計係'],
+  ['', '広報プロモーション課', '広報広聴係'],
+  ['', '', 'シティプロモーション係'],
+]
+  .map((row) => row.join('\t'))
+  .join('\n');
+
+async function begun(): Promise<Awaited<ReturnType<typeof open>>> {
+  const opened = await open('draft/');
+  await opened.page.getByLabel('市区町村').selectOption('isesaki');
+  await opened.page.getByRole('button', { name: '書き始める' }).click();
+  await opened.page.getByRole('button', { name: '企画部', exact: true }).waitFor();
+  return opened;
+}
+
+/** The sentence of what happens, once it says so. */
+function sentence(page: Page) {
+  return page.locator('.draft-sentence .lede');
+}
+
+describe('the workbench', () => {
+  test('turns a pasted chart into a checked reorganization with its figure, and hands over the files', async () => {
+    const { page, complaints } = await begun();
+    await page.getByRole('tab', { name: '表を貼る' }).click();
+    await page.getByLabel('来年度の組織図の表').fill(NEXT);
+    await page.getByRole('button', { name: '読み取る' }).click();
+    await page.getByText('改称 市長戦略部 戦略推進課 → 政策戦略課').waitFor();
+    await page
+      .getByText('統合 総務部 管財課 管財係、総務部 管財課 車両係 → 総務部 管財課 管財車両係')
+      .waitFor();
+    await page.getByRole('button', { name: '選んだ案を変更に加える（2件）' }).click();
+    await page.getByText('IDの案を出す').click();
+    expect(await page.getByLabel('総務部/管財課/管財車両係').inputValue()).toBe('kanzai-sharyo-kakari');
+    await page.getByRole('button', { name: 'このIDを付ける' }).click();
+    await page.locator('.draft-result svg.narrow').first().waitFor();
+    await sentence(page).filter({ hasText: '戦略推進課が改称する予定' }).waitFor();
+    const { name, text } = await downloaded(page, () =>
+      page.getByRole('button', { name: 'ダウンロード' }).first().click(),
+    );
+    expect(name).toMatch(/^\d{4}-04-01\.md$/);
+    expect(text).toContain('rename: 市長戦略部/戦略推進課, to: 政策戦略課');
+    expect(complaints).toEqual([]);
+  });
+
+  test('does to a unit what is chosen, by keyboard too, and takes it back', async () => {
+    const { page } = await begun();
+    const unit = page.getByRole('button', { name: '企画部', exact: true });
+    await unit.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '改称', exact: true }).press('Enter');
+    await page.getByLabel('新しい名前').fill('政策企画部');
+    await page.keyboard.press('Enter');
+    await sentence(page).filter({ hasText: '政策企画部' }).waitFor();
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await sentence(page).filter({ hasText: '組織の変更は、記録されていない' }).waitFor();
+    await page.getByRole('button', { name: 'やり直す' }).click();
+    await sentence(page).filter({ hasText: '政策企画部' }).waitFor();
+  });
+
+  test('says what is missing in a form before it is written', async () => {
+    const { page } = await begun();
+    await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
+    await page.getByRole('button', { name: '書き加える', exact: true }).last().click();
+    await page.getByText('新しく置く組織を入れてください。').waitFor();
+  });
+
+  test('keeps form and text in step, and marks what is wrong in both', async () => {
+    const { page, complaints } = await begun();
+    await page.getByRole('tab', { name: 'ファイル' }).click();
+    const text = page.getByRole('textbox', { name: 'ファイルの文字' });
+    await text.waitFor();
+    await text.press('ControlOrMeta+a');
+    await text.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, '---\ntitle: 令和9年度の改正\neffective: 2027-04-01\nstatus: planned\nfidelity: summary\nchanges:\n  - { abolish: 企画部/企画政策課 }\n---\n');
+    await page.getByText('「企画部/企画政策課」').first().waitFor();
+    await page.getByRole('tab', { name: '変更' }).click();
+    await page.locator('.draft-rows .draft-wrong').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('is still there after a reload, and can be thrown away', async () => {
+    const { page } = await begun();
+    await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
+    await page.getByLabel('新しく置く組織').fill('未来部');
+    await page.keyboard.press('Enter');
+    await sentence(page).filter({ hasText: '未来部が生まれる予定' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '続きを書く' }).click();
+    await sentence(page).filter({ hasText: '未来部が生まれる予定' }).waitFor();
+    await page.getByRole('button', { name: 'この下書きを捨てる' }).click();
+    await page.getByRole('button', { name: '捨ててよい' }).click();
+    await page.getByRole('button', { name: '書き始める' }).waitFor();
+    expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(0);
+  });
+
+  test('leaves nothing of a page that no other page needs: its scripts are loaded here alone', async () => {
+    const { requests } = await open('');
+    expect(requests.filter((path) => /worker|text-editor/.test(path))).toEqual([]);
+  });
+
+  test('can be used by everybody, at 1280 and at 360', async () => {
+    const { page } = await begun();
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  });
+});
