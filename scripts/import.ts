@@ -1,8 +1,9 @@
-// npm run import -- results|chart|changes|plan FILE …: a table becomes a file of the content. With --template the table
+// npm run import -- chart|changes|plan|results FILE …: a table becomes a file of the content. With --template the table
 // to fill in is written.
 import { argumentsOf } from './arguments.ts';
 import { importChanges } from './import/changes.ts';
 import { importChart } from './import/chart.ts';
+import { importPlan } from './import/plan.ts';
 import { importResults } from './import/results.ts';
 
 const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か .xlsx） 指定…
@@ -16,6 +17,12 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
 
   changes  新旧対照表（種別・旧・新・備考）から、改正の変更の一覧（changes）を作る
            npm run import -- changes 新旧対照表.xlsx [--out ファイル]
+
+  plan     取組の一覧の表から、計画や大綱の版（documents/資料/版.md）を作る
+           npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
+           --column 担当課=見出し                  列の見出しがほかの言葉のとき（いくつでも）
+           --type plan|charter|policy|manifesto  資料の種類（書かなければ plan）
+           --fidelity full|summary               資料の言葉のままか、要約か（書かなければ full）
 
   results  年度の結果の表から、実績報告を作る
            npm run import -- results ファイル --document 市区町村/資料 --year 年度 [--part first|second] [--replace]
@@ -36,6 +43,9 @@ const { values, positionals } = argumentsOf(USAGE, {
   shape: { type: 'string' },
   post: { type: 'string', multiple: true },
   unit: { type: 'string', multiple: true },
+  column: { type: 'string', multiple: true },
+  type: { type: 'string' },
+  fidelity: { type: 'string' },
   document: { type: 'string' },
   edition: { type: 'string' },
   year: { type: 'string' },
@@ -54,6 +64,7 @@ const { values, positionals } = argumentsOf(USAGE, {
 const commands = {
   chart: (file: string | undefined) => importChart(file, values),
   changes: (file: string | undefined) => importChanges(file, values),
+  plan: (file: string | undefined) => importPlan(file, values),
   results: (file: string | undefined) => importResults(file, values),
 } as const;
 const [what = '', file, another] = positionals;

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Mapping, type PlanColumn, planColumns } from '#drafting/plans/columns.ts';
+import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
+import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
+import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { pathOf } from '#org/chart.ts';
+import { chartOn } from '#org/query.ts';
+import { asOfOption } from '../as-of.ts';
+import {
+  municipalityNamed,
+  type Place,
+  refuse,
+  tableIn,
+  tellReading,
+  UNREAD,
+  writeContent,
+} from './support.ts';
+
+export interface PlanOptions extends Place {
+  readonly for?: string | undefined;
+  readonly document?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly title?: string | undefined;
+  readonly issued?: string | undefined;
+  readonly source?: string | undefined;
+  readonly type?: string | undefined;
+  readonly fidelity?: string | undefined;
+  /** 見出し=役割 */
+  readonly column?: readonly string[] | undefined;
+  readonly sheet?: string | undefined;
+  readonly partial: boolean;
+  readonly force: boolean;
+}
+
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const TYPES: readonly string[] = [
+  'charter',
+  'plan',
+  'policy',
+  'manifesto',
+] satisfies readonly EditionHead['type'][];
+
+/** The exit code. A table of measures becomes documents/<document>/<edition>.md. */
+export async function importPlan(file: string | undefined, options: PlanOptions): Promise<number> {
+  const { document = '', edition = '', title = '', issued = '', type = 'plan', fidelity = 'full' } = options;
+  if (!ID.test(document) || !ID.test(edition))
+    return refuse(
+      '--document に資料の、--edition に版の ID を、半角の英小文字・数字・ハイフンで書いてください（例: --document reform-plan --edition 2027）。',
+    );
+  if (title === '')
+    return refuse("--title に、資料の題名を書いてください（例: --title '行政改革実施計画'）。");
+  if (issued === '') return refuse('--issued に、版の日付を書いてください（例: --issued 令和9年3月）。');
+  if (!isType(type)) return refuse(`--type は、${TYPES.join('、')} のどれかです。`);
+  if (fidelity !== 'full' && fidelity !== 'summary')
+    return refuse('--fidelity は、資料の言葉のままなら full、編集者の言葉による要約なら summary です。');
+  const mapping = mappingOf(options.column ?? []);
+  if (typeof mapping === 'string') return refuse(mapping);
+  const known = municipalityNamed(options.for, options);
+  if (!known.ok) return refuse(known.why);
+  const sheet = await tableIn(file, options.sheet);
+  if (!sheet.ok) return refuse(sheet.why);
+  const { units } = chartOn(known.value.derived.history, asOfOption(options['as-of']));
+  const paths = [...units.values()]
+    .filter(({ sort }) => sort === 'unit')
+    .map(({ id }) => pathOf(units, id).join('/'));
+  const read = planFromSheet(sheet.value, { mapping, paths });
+  if (!read.ok) return refuse(`${file}: ${read.why}`);
+  tell(file ?? '', read.value);
+  if (read.value.measures.length === 0)
+    return refuse('取組の書かれた行がありません。何も書き込んでいません。');
+  if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
+  const path = join(options.root, 'content', known.value.source.id, 'documents', document, `${edition}.md`);
+  const head = { title, type, edition, issued, source: options.source ?? title, fidelity } as const;
+  const isThere = existsSync(path);
+  const code = writeContent(path, editionText(head, read.value), known.value.source.id, options);
+  if (code !== 0) return code;
+  console.log(
+    `${path} ${isThere ? 'を置き換え、' : 'に、'}${read.value.measures.length}件の取組を書き込みました。`,
+  );
+  console.log(
+    '版の名前（edition）は ID のままです。印刷されているとおりに直してください。取組の ID は番号から付けました。公開したあとは変えないでください。',
+  );
+  if (options.fidelity === undefined)
+    console.log(
+      '文章は資料の言葉のまま（fidelity: full）としました。要約なら --fidelity summary を付けてください。',
+    );
+  console.log('「npm run check」で確かめてください。');
+  return 0;
+}
+
+function isType(word: string): word is EditionHead['type'] {
+  return TYPES.includes(word);
+}
+
+/** 「担当課=推進担当」: which heading a column has. */
+function mappingOf(given: readonly string[]): Mapping | string {
+  const mapping: Partial<Record<PlanColumn, string>> = {};
+  const columns = Object.keys(planColumns) as PlanColumn[];
+  for (const one of given) {
+    const [name = '', ...rest] = one.split(/[=＝]/);
+    const column = columns.find((key) => key === name || planColumns[key].some((word) => word === name));
+    const heading = rest.join('=').trim();
+    if (column === undefined || heading === '')
+      return `--column は「担当課=表の見出し」の形で書いてください。左に書けるのは、${columns.map((key) => planColumns[key][0]).join('、')} です。`;
+    mapping[column] = heading;
+  }
+  return mapping;
+}
+
+function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan): void {
+  for (const { code, title, owners, deadlines, schedule } of measures) {
+    const when = deadlines.map(
+      ({ for: what, text, means }) => `${what === null ? '' : `${what} `}${text}（${means}）`,
+    );
+    const who = owners.map(ownerWords).join('、') || 'なし';
+    console.log(
+      `${[code, title].filter((word) => word !== '').join(' ')} ／ 担当: ${who} ／ 期限: ${when.join('、') || schedule || 'なし'}`,
+    );
+  }
+  tellReading(file, { unread, notes, aside });
+  for (const line of rowsTold(doubts)) console.error(`${file} ${line}`);
+}
+
+function ownerWords(owner: unknown): string {
+  if (typeof owner === 'string') return owner;
+  const said = owner as {
+    readonly all?: true;
+    readonly concerned?: true;
+    readonly body?: string;
+    readonly unit?: string;
+  };
+  if (said.all) return '全課';
+  return said.concerned ? '関係各課' : (said.body ?? said.unit ?? '');
+}

@@ -1,0 +1,40 @@
+import { noUnitMeant } from '#archive/1-read/schema/owner.ts';
+import { nameFault } from '../charts/unit-words.ts';
+
+/** Who a cell says is in charge, as a file says it. */
+export interface OwnersSaid {
+  readonly owners: readonly unknown[];
+  readonly andOthers: boolean;
+  /** What nobody can take for an owner. */
+  readonly faults: readonly string[];
+}
+
+/** `paths`: the units that are known on the day of the plan. A bare name that only one of them has means that one. */
+export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
+  const owners: unknown[] = [];
+  const faults: string[] = [];
+  let andOthers = false;
+  for (const part of cell.split(/[、，,\n;；]|(?<=[部局課室係])[・]|\s{2,}/)) {
+    const words = part.trim().replace(/^[・○●◎]/u, '');
+    const name = words.replace(/(?:ほか|他|等|など)$/u, '').trim();
+    if (words === '' || /^[-－―—]$/.test(words)) continue;
+    const none = noUnitMeant(words) ?? noUnitMeant(name);
+    if (none === null && name !== words) andOthers = true;
+    if (none !== null) owners.push(written(none));
+    else if (name !== '' && nameFault(name.split(/[/／]/).at(-1) ?? '') === null)
+      owners.push(unitOf(name.replaceAll('／', '/'), paths));
+    else faults.push(words);
+  }
+  return { owners, andOthers, faults };
+}
+
+function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): unknown {
+  if (none.kindKey === 'body') return { body: none.body };
+  return none.kindKey === 'all' ? { all: true } : { concerned: true };
+}
+
+function unitOf(name: string, paths: readonly string[]): unknown {
+  const [only, another] = paths.filter((path) => path === name || path.endsWith(`/${name}`));
+  if (only !== undefined && another === undefined) return only;
+  return name.includes('/') ? name : { unit: name, parent: 'unknown' };
+}

@@ -1,0 +1,262 @@
+import { calendarReason } from '#archive/1-read/calendar-reason.ts';
+import { formatInterval } from '#calendar/format-interval.ts';
+import { parseSchedule } from '#calendar/schedule.ts';
+import {
+  cellName,
+  done,
+  type Outcome,
+  type Row,
+  refused,
+  type Sheet,
+  type UnreadRow,
+} from '../tables/table.ts';
+import { type Mapping, type PlanColumn, type PlanLayout, planLayoutOf } from './columns.ts';
+import { ownersSaid } from './owners.ts';
+import { targetSaid } from './targets.ts';
+
+/** A measure as a table says it. */
+export interface DraftMeasure {
+  readonly row: number;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  /** The id of its section. */
+  readonly section: string | null;
+  /** As a file says them. */
+  readonly owners: readonly unknown[];
+  readonly andOthers: boolean;
+  /** As printed; empty where there is none. */
+  readonly schedule: string;
+  /** What the words of the schedule were read as; none where they are no dates. */
+  readonly deadlines: readonly {
+    readonly for: string | null;
+    readonly text: string;
+    readonly means: string;
+  }[];
+  readonly targets: readonly unknown[];
+  readonly progress: readonly { readonly year: number; readonly goal: string }[];
+  readonly aspects: readonly { readonly heading: string; readonly text: string }[];
+  readonly text: string;
+  readonly note: string;
+}
+
+export interface ReadPlan {
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly measures: readonly DraftMeasure[];
+  readonly unread: readonly UnreadRow[];
+  /** What was taken as it stands, though it could not be understood. */
+  readonly doubts: readonly UnreadRow[];
+  /** Columns that were left aside. */
+  readonly aside: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What the editor says of the table, and the units that are known. */
+export interface PlanAnswers {
+  readonly mapping?: Mapping | undefined;
+  readonly paths?: readonly string[] | undefined;
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A plan as far as it has been read. */
+interface Reading {
+  readonly layout: PlanLayout;
+  readonly paths: readonly string[];
+  readonly sections: Map<string, string>;
+  readonly measures: Open<DraftMeasure>[];
+  readonly unread: UnreadRow[];
+  readonly doubts: UnreadRow[];
+  section: string | null;
+  /** Whether the row above is of the last measure. */
+  goesOn: boolean;
+}
+
+/** The measures of a table. Rows that name none go on with the measure above. */
+export function planFromSheet(sheet: Sheet, { mapping, paths = [] }: PlanAnswers = {}): Outcome<ReadPlan> {
+  const layout = planLayoutOf(sheet, mapping);
+  if (!layout.ok) return layout;
+  const { heading, others } = layout.value;
+  const broken = sheet.unread.find(({ row }) => row > heading.number);
+  if (broken)
+    return refused(
+      `${cellName(broken)} の${broken.why}。表計算ソフトで開いて計算させ、保存し直してください。`,
+    );
+  const reading: Reading = {
+    layout: layout.value,
+    paths,
+    sections: new Map(),
+    measures: [],
+    unread: [],
+    doubts: [],
+    section: null,
+    goesOn: false,
+  };
+  for (const row of sheet.rows) if (row.number > heading.number) take(reading, row);
+  const { sections, measures, unread, doubts } = reading;
+  return done({
+    sections: [...sections].map(([title, id]) => ({ id, title })),
+    measures,
+    unread,
+    doubts,
+    aside: others,
+    notes: [...sheet.notes, ...namedOnlyNote(measures)],
+  });
+}
+
+/** Whether the table says nothing of what a measure is but its name. */
+export function isNamedOnly({ text, aspects }: Pick<DraftMeasure, 'text' | 'aspects'>): boolean {
+  return text === '' && aspects.length === 0;
+}
+
+function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
+  const many = measures.filter(isNamedOnly).length;
+  return many === 0 ? [] : [`内容の書かれていない取組（${many}件）は、名前をそのまま内容としました。`];
+}
+
+type At = (column: PlanColumn) => string;
+
+function take(reading: Reading, row: Row): void {
+  const { layout, measures, unread } = reading;
+  const at: At = (column) => (row.cells[layout.places.get(column) ?? -1] ?? '').trim();
+  const section = at('section');
+  if (section !== '') reading.section = sectionOf(reading, section);
+  const [code, title] = [at('code'), oneLine(at('title'))];
+  const last = measures.at(-1);
+  if (code === '' && title === '') {
+    const says = row.cells.some(
+      (cell, place) => cell.trim() !== '' && place !== layout.places.get('section'),
+    );
+    if (!says) return;
+    if (last && reading.goesOn) add(reading, last, row, at);
+    else unread.push({ row: row.number, why: '取組の名前が書かれていません' });
+    return;
+  }
+  reading.goesOn = false;
+  if (title === '') {
+    unread.push({ row: row.number, why: `番号「${code}」の取組に、名前が書かれていません` });
+    return;
+  }
+  reading.goesOn = true;
+  if (last && last.title === title && last.code === code) {
+    add(reading, last, row, at);
+    return;
+  }
+  const same = measures.find((one) => one.title === title && one.code === code);
+  if (same) unread.push({ row: row.number, why: `取組「${title}」が、${same.row}行目にもあります` });
+  const id = at('id');
+  if (id !== '' && !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id))
+    unread.push({ row: row.number, why: `ID「${id}」は、半角の英小文字・数字・ハイフンで書いてください` });
+  const measure = newMeasure(row.number, code, title, reading);
+  measure.id = id === '' ? measure.id : id;
+  measures.push(measure);
+  add(reading, measure, row, at);
+}
+
+function newMeasure(
+  row: number,
+  code: string,
+  title: string,
+  { measures, section }: Reading,
+): Open<DraftMeasure> {
+  const taken = new Set(measures.map(({ id }) => id));
+  const wanted = idOf(code) ?? `m${measures.length + 1}`;
+  const id =
+    [wanted, ...measures.map((_, at) => `${wanted}-${at + 2}`), `${wanted}-x`].find(
+      (one) => !taken.has(one),
+    ) ?? wanted;
+  return {
+    row,
+    id,
+    code,
+    title,
+    section,
+    owners: [],
+    andOthers: false,
+    schedule: '',
+    deadlines: [],
+    targets: [],
+    progress: [],
+    aspects: [],
+    text: '',
+    note: '',
+  };
+}
+
+/** 1-(1)-① is m1-1-1; null for a number without digits or letters. */
+function idOf(code: string): string | null {
+  const parts = code
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return parts === null ? null : `m${parts.join('-')}`;
+}
+
+function sectionOf({ sections }: Reading, cell: string): string {
+  const title = oneLine(cell);
+  const id = sections.get(title) ?? `s${sections.size + 1}`;
+  sections.set(title, id);
+  return id;
+}
+
+/** Adds what a row says to a measure. Words that stand in several rows, because their cells were merged, count once. */
+function add({ layout, paths, doubts }: Reading, measure: Open<DraftMeasure>, row: Row, at: At): void {
+  const doubt = (why: string) => doubts.push({ row: row.number, why });
+  const cell = (place: number) => (row.cells[place] ?? '').trim();
+  const { owners, andOthers, faults } = ownersSaid(at('owners'), paths);
+  measure.owners = united(measure.owners, owners);
+  measure.andOthers ||= andOthers;
+  for (const fault of faults) doubt(`担当「${fault}」を組織の名前として読めないので、担当に入れていません`);
+  addSchedule(measure, at('schedule'), doubt);
+  const target = targetSaid({
+    indicator: oneLine(at('indicator')),
+    unit: at('unit'),
+    current: at('current'),
+    target: oneLine(at('target')),
+  });
+  if (target !== null) measure.targets = united(measure.targets, [target]);
+  const words = { heading: '現状', text: at('current') };
+  const isInTarget = at('indicator') !== '' && target !== null;
+  const further = layout.aspects.map(({ place, heading }) => ({ heading, text: cell(place) }));
+  const aspects = [...(isInTarget ? [] : [words]), ...further].filter(({ text }) => text !== '');
+  measure.aspects = united(measure.aspects, aspects);
+  if (at('indicator') !== '' && target === null)
+    doubt(`指標「${at('indicator')}」に目標がないので、指標を入れていません`);
+  const goals = layout.years
+    .map(({ place, year }) => ({ year, goal: cell(place) }))
+    .filter(({ goal }) => goal !== '');
+  measure.progress = united(measure.progress, goals);
+  measure.text = lines(measure.text, at('text'));
+  measure.note = lines(measure.note, at('note'));
+}
+
+function addSchedule(measure: Open<DraftMeasure>, cell: string, doubt: (why: string) => void): void {
+  const printed = cell.replace(/\s*\n\s*/g, ' / ');
+  if (printed === '' || measure.schedule.split(' / ').includes(printed) || measure.schedule === printed)
+    return;
+  measure.schedule = measure.schedule === '' ? printed : `${measure.schedule} / ${printed}`;
+  const read = parseSchedule(measure.schedule);
+  if (!read.ok)
+    doubt(`期限「${printed}」を日付として読めないので（${calendarReason(read.reason)}）、言葉のまま載せます`);
+  measure.deadlines = read.ok
+    ? read.value.map(({ for: what, text, deadline }) => ({
+        for: what,
+        text,
+        means: formatInterval(deadline.interval),
+      }))
+    : [];
+}
+
+function united<T>(before: readonly T[], more: readonly T[]): readonly T[] {
+  const known = new Set(before.map((one) => JSON.stringify(one)));
+  return [...before, ...more.filter((one) => !known.has(JSON.stringify(one)))];
+}
+
+function lines(before: string, more: string): string {
+  if (more === '' || before.split('\n\n').includes(more)) return before;
+  return before === '' ? more : `${before}\n\n${more}`;
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s*\n\s*/g, '');
+}

@@ -1,0 +1,28 @@
+/** What a row says is measured or reached. */
+export interface TargetCells {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly current: string;
+  readonly target: string;
+}
+
+/** As a file says it; null where the row says nothing of it, or why nobody can tell what is measured. */
+export function targetSaid({ indicator, unit, current, target }: TargetCells): unknown {
+  if (indicator === '') return target === '' ? null : { milestone: target };
+  if (target === '') return null;
+  return {
+    indicator,
+    ...(current === '' ? {} : { baseline: valueIn(current, unit) }),
+    target: valueIn(target, unit),
+    ...(unit === '' ? {} : { unit }),
+  };
+}
+
+/** A number where it is one in that unit; else the words as they stand. */
+function valueIn(cell: string, unit: string): number | string {
+  const plain = cell.normalize('NFKC').trim();
+  const [, digits, rest = ''] = /^(-?\d[\d,]*(?:\.\d+)?)\s*(.*)$/s.exec(plain) ?? [];
+  const isOfUnit = rest === '' || rest === unit.normalize('NFKC');
+  const value = Number(digits?.replaceAll(',', ''));
+  return digits !== undefined && isOfUnit && digits.length <= 15 ? value : cell.trim();
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { importPlan, type PlanOptions } from '../../../scripts/import/plan.ts';
+
+let root: string;
+let told: string[];
+const options = (): PlanOptions => ({
+  root,
+  'as-of': '2027-06-01',
+  for: 'mihon',
+  document: 'plan',
+  edition: '2027',
+  title: '見本計画',
+  issued: '令和9年3月',
+  partial: false,
+  force: false,
+});
+const written = () => join(root, 'content/mihon/documents/plan/2027.md');
+
+function table(text: string): string {
+  const path = join(root, 'table.csv');
+  writeFileSync(path, text);
+  return path;
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'import-'));
+  mkdirSync(join(root, 'content/mihon'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/mihon/municipality.yaml'),
+    'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
+  );
+  told = [];
+  const hear = (words: string) => void told.push(words);
+  vi.spyOn(console, 'log').mockImplementation(hear);
+  vi.spyOn(console, 'error').mockImplementation(hear);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
+
+const TABLE = '番号,取組,担当課,期限\n1,窓口の改善,総務課,令和9年度末\n';
+
+test('a table of measures becomes an edition, and each is shown as it was read', async () => {
+  expect(await importPlan(table(TABLE), options())).toBe(0);
+  expect(told).toContain('1 窓口の改善 ／ 担当: 総務課 ／ 期限: 令和9年度末（令和9年度末）');
+  expect(readFileSync(written(), 'utf8')).toBe(`---
+title: 見本計画
+type: plan
+edition: "2027"
+issued: 令和9年3月
+source: { title: 見本計画 }
+fidelity: full
+measures:
+  - id: m1
+    code: "1"
+    title: 窓口の改善
+    owners: [ { unit: 総務課, parent: unknown } ]
+    schedule: 令和9年度末
+---
+
+## 窓口の改善 {#m1}
+
+窓口の改善
+`);
+  expect(await importPlan(table(TABLE), options())).toBe(1);
+  expect(told.at(-1)).toMatch(/がすでにあります.*--force/);
+});
+
+test.each<[string, string, Partial<PlanOptions>, RegExp]>([
+  ['a row that cannot be read', `${TABLE}2,,企画課,\n`, {}, /3行目: 番号「2」の取組に、名前が/],
+  ['a day that is none', TABLE, { issued: '近々' }, /誤りがあるので、何も書き込んでいません/],
+  ['an id that is none', TABLE, { edition: '令和9年' }, /--edition/],
+  ['a column that nobody knows', TABLE, { column: ['上司=担当課'] }, /--column/],
+  ['a table of something else', '日付,天気\n1,晴\n', {}, /見出しの行が見つかりません/],
+])('nothing is written for %s', async (_, text, given, why) => {
+  expect(await importPlan(table(text), { ...options(), ...given })).toBe(1);
+  expect(told.join('\n')).toMatch(why);
+  expect(existsSync(written())).toBe(false);
+});

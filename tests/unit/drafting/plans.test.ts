@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import type { Mapping } from '#drafting/plans/columns.ts';
+import { editionText } from '#drafting/plans/edition-file.ts';
+import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
+import { tableOfPaste } from '#drafting/tables/read-table.ts';
+
+type Rows = readonly (readonly string[])[];
+
+function tried(rows: Rows, mapping?: Mapping): ReadPlan | string {
+  const quoted = (cell: string) => (cell.includes('\n') ? `"${cell}"` : cell);
+  const sheet = tableOfPaste(rows.map((row) => row.map(quoted).join('\t')).join('\n'));
+  const said = sheet.ok
+    ? planFromSheet(sheet.value, { mapping, paths: ['企画部/企画課', '総務部/総務課'] })
+    : sheet;
+  return said.ok ? said.value : said.why;
+}
+
+function read(rows: Rows, mapping?: Mapping): ReadPlan {
+  const said = tried(rows, mapping);
+  if (typeof said === 'string') throw new Error(said);
+  return said;
+}
+
+const PLAN: Rows = [
+  ['見本計画 取組一覧'],
+  [
+    '番号',
+    '基本方針',
+    '取組項目',
+    '取組内容',
+    '担当課',
+    '期限',
+    '指標',
+    '単位',
+    '現状',
+    '目標',
+    '課題',
+    '令和8年度',
+    '予算',
+  ],
+  [
+    '1-①',
+    '窓口を変える',
+    '申請のオンライン化',
+    '手続きを増やす。\n*二段目*',
+    '企画課、情報課ほか',
+    '令和8年度末',
+    'オンライン化率',
+    '%',
+    '10',
+    '40%',
+    '人手',
+    '試行',
+    '5',
+  ],
+  [
+    '1-②',
+    '',
+    '帳票の整理',
+    '帳票を減らす。',
+    '全課',
+    '調整のうえで',
+    '',
+    '',
+    '多い',
+    '半分にする',
+    '',
+    '',
+    '',
+  ],
+  ['', '', '', '', '', '', '帳票の数', '枚', '', '50', '', '', ''],
+  [
+    '2-①',
+    '人を育てる',
+    '研修の実施',
+    '研修を行う。',
+    '総務部/総務課',
+    '令和8年9月まで(説明)\n令和9年3月(実施)',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+];
+
+test('a table of measures is read by its headings', () => {
+  const { measures, sections, unread, doubts, aside } = read(PLAN);
+  expect([unread, aside]).toEqual([[], ['「予算」']]);
+  expect(sections).toEqual([
+    { id: 's1', title: '窓口を変える' },
+    { id: 's2', title: '人を育てる' },
+  ]);
+  expect(doubts).toEqual([{ row: 4, why: expect.stringMatching(/期限「調整のうえで」/) }]);
+  expect(measures).toMatchObject([
+    {
+      id: 'm1-1',
+      section: 's1',
+      owners: ['企画部/企画課', { unit: '情報課', parent: 'unknown' }],
+      andOthers: true,
+      deadlines: [{ for: null, text: '令和8年度末', means: '令和8年度末' }],
+      targets: [{ indicator: 'オンライン化率', baseline: 10, target: 40, unit: '%' }],
+      aspects: [{ heading: '課題', text: '人手' }],
+      progress: [{ year: 2026, goal: '試行' }],
+    },
+    {
+      id: 'm1-2',
+      section: 's1',
+      owners: [{ all: true }],
+      deadlines: [],
+      schedule: '調整のうえで',
+      targets: [{ milestone: '半分にする' }, { indicator: '帳票の数', target: 50, unit: '枚' }],
+      aspects: [{ heading: '現状', text: '多い' }],
+    },
+    {
+      id: 'm2-1',
+      section: 's2',
+      owners: ['総務部/総務課'],
+      deadlines: [
+        { for: '説明', means: '令和8年9月まで' },
+        { for: '実施', means: '令和9年3月' },
+      ],
+    },
+  ]);
+});
+
+test('its file is one that the archive reads, and says what the table said', () => {
+  const text = editionText(
+    {
+      title: '見本計画',
+      type: 'plan',
+      edition: '初版',
+      issued: '令和8年3月',
+      source: '見本計画',
+      fidelity: 'full',
+    },
+    read(PLAN),
+  );
+  const files = filesInMemory({
+    'content/site.yaml': 'name: 見本\nurl: https://mihon.invalid/\n',
+    'content/mihon/municipality.yaml':
+      'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
+    'content/mihon/documents/plan/2026.md': text,
+  });
+  const { source, diagnostics } = checkOne(openArchive(files, '2027-06-01'), 'mihon');
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual(
+    [],
+  );
+  const edition = source.editions[0];
+  expect(edition?.data.measures.map(({ id, title }) => `${id} ${title}`)).toEqual([
+    'm1-1 申請のオンライン化',
+    'm1-2 帳票の整理',
+    'm2-1 研修の実施',
+  ]);
+  expect(edition?.data.measures[2]?.schedule?.stages.map((stage) => stage.when.interval.end)).toEqual([
+    '2026-09-30',
+    '2027-03-31',
+  ]);
+  expect(text).toContain('### 申請のオンライン化 {#m1-1}\n\n手続きを増やす。\n\n\\*二段目\\*\n');
+});
+
+describe('what the table leaves open', () => {
+  test('headings of its own are given', () => {
+    const rows = [
+      ['施策番号', '施策の名前', '推進担当'],
+      ['1', '窓口の改善', '総務課'],
+    ];
+    expect(tried(rows)).toMatch(/見出しの行が見つかりません/);
+    const { measures } = read(rows, { code: '施策番号', title: '施策の名前', owners: '推進担当' });
+    expect(measures).toMatchObject([{ id: 'm1', title: '窓口の改善', owners: ['総務部/総務課'] }]);
+    expect(tried(rows, { title: '施策の名前', owners: '担当者' })).toMatch(/見出し/);
+  });
+
+  test.each<[string, Rows, RegExp]>([
+    [
+      'one measure twice',
+      [
+        ['1', '窓口', ''],
+        ['2', '帳票', ''],
+        ['1', '窓口', ''],
+      ],
+      /^4 取組「窓口」が、2行目にもあります/,
+    ],
+    ['a number without a name', [['1', '', '総務課']], /^2 番号「1」の取組に、名前が/],
+    ['a row that goes on with nothing', [['', '', '総務課']], /^2 取組の名前が/],
+  ])('%s is told', (_, rows, why) => {
+    const { unread } = read([['番号', '取組', '担当課'], ...rows]);
+    expect(unread.map((one) => `${one.row} ${one.why}`)).toEqual([expect.stringMatching(why)]);
+  });
+
+  test('two headings for one thing are refused', () => {
+    expect(
+      tried([
+        ['番号', '取組', '担当', '所管課'],
+        ['1', '窓口', 'a', 'b'],
+      ]),
+    ).toMatch(/C列「担当」とD列「所管課」/);
+  });
+});
