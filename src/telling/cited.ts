@@ -2,6 +2,7 @@
 import type { Source } from '#archive/1-read/schema/source.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { toldBy } from '#archive/4-link/told-by.ts';
 import type {
   Archive,
   LinkedChart,
@@ -44,7 +45,7 @@ export function reorganizationCited({ name }: Named, { data, sources, url }: Lin
 export function unitCited(archive: Archive, unit: LinkedUnit): Cited {
   return {
     what: `${archive.name}${pathOf(unit)}の変遷`,
-    sources: sourcesOfChanges(archive, unit),
+    sources: sourcesOfChanges(archive, unit, toldBy(archive, unit)),
     url: unit.url,
   };
 }
@@ -134,14 +135,13 @@ function sourcesOfChart({ charts, reorganizations }: Archive, chart: LinkedChart
   return [...(before?.published ? [before.published.source] : []), ...own.flatMap(({ sources }) => sources)];
 }
 
-/** Where no change speaks of it, it is known from a chart. */
+/** Where no change speaks of it, others tell of it. */
 function sourcesOfChanges(
   archive: Archive,
   whole: { readonly changes: readonly string[] },
+  others: readonly Source[] = [],
 ): readonly Source[] {
   const own = new Set(changesOf(archive, whole).map(({ reorganization }) => reorganization));
   const told = archive.reorganizations.filter(({ id }) => own.has(id)).flatMap(({ sources }) => sources);
-  if (told.length > 0) return told;
-  const published = archive.charts.find((chart) => chart.published !== null)?.published;
-  return published ? [published.source] : [];
+  return told.length > 0 ? told : others;
 }

@@ -105,11 +105,15 @@ function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
   };
 }
 
-/** 総務部では、秘書課が市長戦略部へ移った: what happened right below it. */
+/** 総務部では、秘書課が市長戦略部へ移った: what happened right below it, or else further down. */
 function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
-  const turnover = unit.abolished === null ? turnoverOn(archive, unit, null) : null;
-  if (!turnover) return null;
-  const changes = [...new Set(turnover.rows.flatMap(({ change }) => change ?? []))];
+  if (unit.abolished !== null) return null;
+  const turnover = turnoverOn(archive, unit, null);
+  const changes = turnover
+    ? [...new Set(turnover.rows.flatMap(({ change }) => change ?? []))]
+    : lastBelow(archive, unit);
+  const [first] = changes;
+  if (!first) return null;
   const { name } = partyNow(archive, unit);
   // Whose page it is needs not to be said again.
   const deeds = deedsOf(archive, changes).map((deed) => ({
@@ -119,8 +123,24 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   const start: Line = [...selfNow(unit), text('では、')];
   return {
     lede: [...start, ...sentenceOf(deeds, 'done', lineText(start).length)],
-    when: [text(`${formatDate(turnover.date)}の改正。`)],
+    when: [text(`${formatDate(first.date)}の改正。`)],
   };
+}
+
+/** The changes of units anywhere below one, on the last day on which there were any. */
+function lastBelow({ changes, asOf }: Archive, { names }: LinkedUnit): readonly LinkedChange[] {
+  const below = changes.filter(
+    ({ status, date, verb, from, to }) =>
+      status === 'in force' &&
+      date <= asOf &&
+      !['duties', 'grades'].includes(verbs[verb].about) &&
+      [...from, ...to].some((side) => names.some(({ path }) => side.path.startsWith(`${path}/`))),
+  );
+  const last = below
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  return below.filter(({ date }) => date === last);
 }
 
 function nothingHappened(archive: Archive, unit: LinkedUnit): Happened {

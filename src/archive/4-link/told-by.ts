@@ -1,0 +1,24 @@
+import type { LinkedSource } from './sources.ts';
+import { placesIn } from './turnover.ts';
+import type { Archive, LinkedUnit } from './types.ts';
+
+/** Who tells of a unit that no change is about: a chart that prints it, or else the reorganizations that name it. */
+export function toldBy(
+  { charts, changes, reorganizations }: Archive,
+  { id, names }: Pick<LinkedUnit, 'id' | 'names'>,
+): readonly LinkedSource[] {
+  const paths = names.map(({ path }) => path);
+  const printing = charts.find(
+    (chart) =>
+      chart.published !== null &&
+      placesIn(chart).has(id) &&
+      (typeof chart.coverage === 'string' ||
+        paths.some((path) => chart.coverage?.includes(path.split('/')[0] ?? ''))),
+  );
+  if (printing?.published) return [printing.published.source];
+  const naming = changes.find(({ from, to }) =>
+    [...from, ...to].some(({ path }) => paths.some((own) => path === own || path.startsWith(`${own}/`))),
+  );
+  const event = reorganizations.find((one) => one.id === naming?.reorganization);
+  return event ? [event.data.source] : [];
+}

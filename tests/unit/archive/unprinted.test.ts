@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { toldBy } from '#archive/4-link/told-by.ts';
+import { unprintedIn } from '#archive/4-link/unprinted.ts';
+import { byDepartment } from '#components/changes/by-department.ts';
+import { unitAnswer } from '#telling/answers/unit.ts';
+import { unitCited } from '#telling/cited.ts';
+import { lineText } from '#telling/inline.ts';
+import { archiveOf } from '../../support/content.ts';
+
+const archive = archiveOf('isesaki');
+const chartOf = (date: string) => {
+  const chart = archive.charts.find(({ asOf }) => asOf === date);
+  if (!chart) throw new Error(`${date} is needed`);
+  return chart;
+};
+
+test('a unit that the text names and the printed chart lacks is marked in the chart, with the reason', () => {
+  const [one, ...others] = unprintedIn(archive, chartOf('2025-04-01'));
+  expect([one?.path, one?.told?.url, others]).toEqual([
+    '総務部/管財課/資産活用推進係',
+    '/isesaki/reorganizations/2026-04-01/',
+    [],
+  ]);
+  expect(one?.why).toContain('管財係と車両係だけ');
+  expect(unprintedIn(archive, chartOf('2026-04-01'))).toEqual([]);
+});
+
+test('a department below which units were merged is not said to be as it was, and cites who tells of it', () => {
+  const unit = archive.units.find(({ names }) => names.at(-1)?.path === '市民部');
+  if (!unit) throw new Error('市民部 is needed');
+  const { lede } = unitAnswer(archive, unit);
+  expect(lineText(lede)).toMatch(/^市民部では、.*市民サービス係/);
+  expect(unitCited(archive, unit).sources).toEqual(toldBy(archive, unit));
+});
+
+test('changes stand by department in the order of the chart', () => {
+  const chart = chartOf('2026-04-01');
+  const order = chart.units.map(({ name }) => name);
+  const told = byDepartment(archive.changes, chart).map(({ department }) => department);
+  const known = told.filter((name) => order.includes(name));
+  expect(known).toEqual(order.filter((name) => known.includes(name)));
+  expect(byDepartment(archive.changes, chart).flatMap(({ changes }) => changes)).toHaveLength(
+    archive.changes.length,
+  );
+});
