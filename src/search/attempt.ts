@@ -31,7 +31,7 @@ export interface Library {
 }
 
 /** Record files that one search reads, unless it is asked for everything. */
-const FILES_AT_ONCE = 8;
+const FILES_AT_ONCE = 5;
 
 /** The records that answer all terms; where that is not asked for, those that answer the most of them. */
 export async function attempt(
@@ -86,7 +86,10 @@ function answers(
   const held = telling.filter((at) => matches[at] != null).length;
   if (missing === 'weak') return held === telling.length;
   // One of two will do where the archive knows both; a word that it does not know gets an honest nothing.
-  const isHalf = held * 2 === telling.length && telling.every((at) => isKnown[at]);
+  const isHalf =
+    held * 2 === telling.length &&
+    telling.every((at) => isKnown[at]) &&
+    telling.some((at) => (matches[at]?.title.length ?? 0) > 0 || matches[at]?.name != null);
   return held > telling.length / 2 || isHalf;
 }
 

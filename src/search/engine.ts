@@ -56,7 +56,7 @@ export function openEngine(readFile: ReadFile): Engine {
       const asked = askedIn(query, await vocabulary());
       const happenings = asked && (await whatHappenedToAny(library, asked));
       const { ranked, terms, match, isWhole } =
-        (happenings?.isThere ? happenings.outcome : null) ??
+        (happenings && happenings.outcome.ranked.length > 0 ? happenings.outcome : null) ??
         (asked && (await whatHappenedTo(library, asked, whole))) ??
         (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
       const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;

@@ -7,7 +7,7 @@ export type Block = readonly SearchRecord[];
 /** What a block weighs: small enough to tell records apart, large enough that there are few of them. */
 const BLOCK_BYTES = 5400;
 /** What is fetched at once in a large archive. */
-const FILE_BYTES = 12_000;
+const FILE_BYTES = 20_000;
 /** A small archive, up to so much in all, comes in two files. */
 const SMALL = 66_000;
 

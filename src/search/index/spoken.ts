@@ -1,10 +1,13 @@
 import { openDictionary } from '#reading/dictionary.ts';
 import type { Word } from '#reading/word.ts';
 import type { SearchRecord } from '../record.ts';
+import { normalize } from '../text/normalize.ts';
 
 /** Words that stand together in a text, and how they are read; the parts of both divided by bars: 公|契約|条例. */
 export type Spoken = readonly [words: string, reading: string];
 
+/** Letters that are read as one word and not by their names: ISECA. */
+const LATIN = /(?<![a-z])(?=[a-z]{4})(?:[bcdfghjkmnprstwyz]?[aiueo]){2,}n?(?![a-z])/g;
 const KANJI = /[々一-鿿]/;
 
 /** What stands in the texts with its reading, each once and none that is a part of another. */
@@ -14,6 +17,8 @@ export async function spokenIn(
 ): Promise<readonly Spoken[]> {
   const dictionary = await openDictionary(new Map(Object.entries(known)));
   const runs = new Map<string, string>();
+  for (const { title, text } of records)
+    for (const [word] of normalize(`${title}\n${text}`).text.matchAll(LATIN)) runs.set(word, word);
   const sentences = new Set(records.flatMap(({ title, text }) => [title, ...text.split(/[\n。、]/)]));
   for (const sentence of sentences)
     if (KANJI.test(sentence))

@@ -19,7 +19,7 @@ export interface Asked {
 const LEVEL = /^(?:局|部|課|係|室|班|支所|出張所|事務所|センター|グループ|担当|チーム|区|職)$/;
 /** Units of whatever kind, and what is no content of a question: 例 in 課を統合した例. */
 const ANY =
-  /^(?:組織|部署|部局|部課|機構|事例|実例|例|前例|先例|件|話|動き|別|ほか|他|全部|すべて|一覧|まとめ)$/;
+  /^(?:組織|部署|部局|部課|機構|事例|実例|例|前例|先例|件|話|動き|別|ほか|他|全部|すべて|一覧|まとめ|\d{1,2}月(?:\d{1,2}日)?)$/;
 const PARTICLES = /(?:って|では|には|から|より|とか|など|[がをはにものとで、])+$/;
 
 /** What a query asks to have happened; null where it asks for nothing of the kind. */
@@ -31,7 +31,7 @@ export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   const before = question.slice(0, deed.start).replace(PARTICLES, '');
   const after = withoutStart(question.slice(deed.end));
   const parts = [before, after].flatMap((words) => parseQuery(words, vocabulary).parts);
-  const telling = parts.filter(({ isWeak, typed }) => !isWeak && !ANY.test(typed));
+  const telling = parts.filter(({ isWeak, typed }) => (!isWeak || LEVEL.test(typed)) && !ANY.test(typed));
   const isNarrowing = ({ places, date }: Term) => places.length > 0 || date !== null;
   const words = telling.filter((term) => !isNarrowing(term));
   const levels = words.flatMap(({ typed }) => (LEVEL.test(typed) ? [typed] : []));

@@ -64,6 +64,11 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
   const { record, title, context, code, text, date, names, former } = prepared;
   const inTitle = find(title, form, term.isExact);
   const inText = find(text, form, term.isExact);
+  const [own] = [title, text].flatMap((field, at) => {
+    const [span] = (at === 0 ? inTitle : inText).spans;
+    return span ? [field.original.slice(span.start, span.end)] : [];
+  });
+  const printedAs = own !== undefined && normalize(own).text === form.normal ? own : form.normal;
   const matches: Match[] = [];
   const add = (
     score: number,
@@ -72,7 +77,7 @@ function matchForm(prepared: Prepared, form: Form, term: Term): Match | null {
     folded: string | null = null,
     isAside = false,
   ) => {
-    const said = form.standsFor === null ? null : `「${form.standsFor}」を「${folded ?? form.normal}」として`;
+    const said = form.standsFor === null ? null : `「${form.standsFor}」を「${folded ?? printedAs}」として`;
     matches.push({
       score: form.standsFor === null ? (folded === null ? score : score - 3) : score * 0.85,
       route: said ?? (folded === null ? route : (route ?? `別の書き方「${folded}」`)),

@@ -25,6 +25,8 @@ export interface Vocabulary {
     readonly names: readonly string[];
     readonly reading: string;
   }[];
+  /** The words of the spellings that end in hiragana: 子|ども, くらし. */
+  readonly spelt: readonly { readonly head: string; readonly kana: string }[];
   readonly everyday: readonly {
     readonly word: string;
     readonly folded: string;
@@ -43,6 +45,10 @@ export function vocabularyOf(manifest: Manifest, fold: Fold): Vocabulary {
         .map(folded),
       reading: readingKey(reading) ?? '',
     })),
+    spelt: manifest.spellings.flat().flatMap((word) => {
+      const [, head = '', kana = ''] = /^([^ぁ-ゖ]*)([ぁ-ゖ]+)$/.exec(word) ?? [];
+      return kana.length > 2 || (head !== '' && kana !== '') ? [{ head, kana }] : [];
+    }),
     everyday: Object.entries(manifest.words)
       .map(([word, official]) => ({ word, folded: folded(word), official }))
       .toSorted((a, b) => b.folded.length - a.folded.length || (a.word < b.word ? -1 : 1)),
@@ -61,7 +67,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
     })
     .replace(/[(（]仮称?[)）]/g, '')
     .replace(CODE, (code) => {
-      exact.push(exactTerm(code.replace(/(?<=\d) *(?=no)/i, ' '), vocabulary));
+      exact.push(exactTerm(code.replace(/ *no\.? */i, ' No.'), vocabulary));
       return ' ';
     });
   const pieces = joinSpelledOut(rest.split(BETWEEN).filter((piece) => piece !== ''));
@@ -201,14 +207,19 @@ function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
     isAsked = false;
     if (!/^[ぁ-ゖゝゞ]/.test(run)) {
       // 見直す理由, 新しい組織: a verb or an adjective before a noun is a word of its own.
-      if (/[るすくうつぬぶむぐただい]$/.test(word) && /^[一-鿿ァ-ヺ]{2}/.test(run)) close();
+      if (/[るすくうつぬぶむぐただい]$/.test(word) && /^(?:[一-鿿ァ-ヺ]{2}|[部課係室局]$)/.test(run)) close();
       word += run;
       continue;
     }
-    const ending = endingOf(run, spoken);
+    // 子ども and くらし are words whatever particles they seem to end with.
+    const known = vocabulary.spelt.find(({ head, kana }) => word.endsWith(head) && run.startsWith(kana));
+    word += known?.kana ?? '';
+    const rest = run.slice(known?.kana.length ?? 0);
+    if (rest === '') continue;
+    const ending = endingOf(rest, spoken);
     if (ending === null) {
       // In the middle of a word: まちづくり推進係, 取り組み.
-      word += run;
+      word += rest;
       continue;
     }
     word += ending.own;
@@ -216,7 +227,7 @@ function takeApart(phrase: string, vocabulary: Vocabulary): TakenApart {
     words.push(...ending.words);
     if (ending.rest !== null) asides.push(ending.rest);
     isQuestion ||= ending.isQuestion;
-    isAsked = /(?:どの|どんな|どこの|なんの)$/.test(run);
+    isAsked = /(?:どの|どんな|どこの|なんの)$/.test(rest);
   }
   close();
   return { words, asides, isQuestion };

@@ -11,6 +11,8 @@ export interface Ranked {
 
 /** What the rarest of the words are worth where not all of them are there. */
 const RARE = 40;
+/** What it is worth to be of the municipality that is named, beside those of all that name it. */
+const OF_PLACE = 6;
 
 /**
  * The better the words fit, the higher; where some are missing, the rarer those that are there; among equals the
@@ -37,7 +39,8 @@ export function rank(
     2 * (found.length - telling.length) +
     phraseBonus(prepared, terms) +
     nearness(found) +
-    10 * record.weight -
+    10 * record.weight +
+    (terms.some(({ places }) => places.includes(record.municipality ?? '')) ? OF_PLACE : 0) -
     (record.isPast ? 2 : 0);
   return { prepared, matches, score };
 }
@@ -48,8 +51,9 @@ function sum(numbers: readonly number[]): number {
 
 /** Words that stand side by side, as they were asked for. */
 function phraseBonus({ title, text }: Prepared, terms: readonly Term[]): number {
-  if (terms.length < 2) return 0;
-  const phrase = terms.map(({ forms }) => forms[0]?.folded ?? '').join('');
+  const words = terms.filter(({ places }) => places.length === 0);
+  if (words.length < 2) return 0;
+  const phrase = words.map(({ forms }) => forms[0]?.folded ?? '').join('');
   const called = title.folded.text.replaceAll('の', '');
   if (called === phrase.replaceAll('の', '')) return 30;
   if (called.includes(phrase.replaceAll('の', ''))) return 20;

@@ -17,7 +17,7 @@ export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): T
   for (const one of spoken) for (const word of readSo(one, keys)) words.add(word);
   const forms = [...words].slice(0, MOST).map((word): Form => {
     const normal = normalize(word);
-    return { normal: normal.text, folded: fold(normal).text, standsFor: typed, isInflected: false };
+    return { normal: normal.text, folded: fold(normal).text, standsFor: typed, isInflected: true };
   });
   return forms.length === 0 ? term : { ...term, forms: [...term.forms, ...forms] };
 }

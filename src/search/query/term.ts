@@ -7,7 +7,7 @@ export interface Form {
   readonly folded: string;
   /** The word that was typed for it; null where it is the word itself. */
   readonly standsFor: string | null;
-  /** Whether it is the same word, inflected otherwise: 見直し for 見直す. */
+  /** Whether it is the same word, inflected or written otherwise: 見直し for 見直す, ISECA for イセカ. */
   readonly isInflected: boolean;
 }
 

@@ -26,6 +26,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/m(?=[bpm])/g, 'n'],
   [/oh(?=[^aiueoy]|$)/g, 'o'],
   [/l/g, 'r'],
+  [/c(?=[aou])/g, 'k'],
 ];
 
 /** One form for all of Hepburn, kunrei, hiragana and katakana, without long vowels; null for anything else. */

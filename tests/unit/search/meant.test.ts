@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newRecord, type SearchRecord } from '#search/record.ts';
+import { sitePageRecords } from '#search/records/site-pages.ts';
+import { withYears } from '#search/text/dates.ts';
+import type { Engine } from '#search/types.ts';
+import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
+
+const plan = '/kakuu/documents/plan/ver1/';
+const of = (hash: string, title: string, more: Partial<SearchRecord>): SearchRecord =>
+  newRecord({
+    type: 'measure',
+    url: `${plan}#${hash}`,
+    title,
+    municipality: 'kakuu',
+    context: '架空市改革計画',
+    ...more,
+  });
+const unit = (id: string, path: string): SearchRecord => {
+  const name = path.split('/').at(-1) ?? path;
+  return newRecord({
+    type: 'unit',
+    url: `/kakuu/units/${id}/`,
+    title: path,
+    names: [{ name, path, isOld: false, reading: null }],
+    answer: { lede: [`${name}は、変わっていない。`], support: '' },
+    municipality: 'kakuu',
+    weight: 1,
+  });
+};
+
+let engine: Engine;
+beforeAll(async () => {
+  ({ engine } = await openMadeUp([
+    ...records,
+    of('c1', '星見台の修繕', {
+      code: '3(2)⑧',
+      text: '星見台を直す。\n3(2)⑧',
+      answer: { lede: ['星見台を直す。'], support: '' },
+    }),
+    of('c2', '星図の公開', { code: '3(2)⑧a', text: '3(2)⑧a' }),
+    of('c3', '天体の記録', { code: '表4 No.3', text: '表4 No.3' }),
+    of('c4', '望遠鏡の開放', { text: '流星群の夜に望遠鏡を開放する。流星群を見る。', weight: 0.8 }),
+    of('events', '流星群の観望会', { type: 'document', text: '令和6年', isNamed: false }),
+    unit('ozora', '見本部/大空整備課'),
+    unit('umi', '見本部/こども海遊課'),
+    newRecord({ type: 'page', url: '/data/', title: '公開データ', text: '組織、変更のデータ。' }),
+  ]));
+});
+const first = async (query: string) => (await engine.search(query)).hits[0];
+
+describe('numbers of items', () => {
+  test.each(['3(2)⑧', '3(2)8', '３（２）⑧', '星見台 3(2)⑧'])('%s', async (query) => {
+    expect((await first(query))?.url).toBe(`${plan}#c1`);
+  });
+
+  test.each(['表4 No.3', '表4No.3', '表4 No3', '表４　Ｎｏ．３'])('%s', async (query) => {
+    expect((await first(query))?.url).toBe(`${plan}#c3`);
+  });
+
+  test('one that there is not finds nothing', async () => {
+    expect((await engine.search('7(9)③')).hits).toEqual([]);
+  });
+});
+
+describe('a slip in a name', () => {
+  test.each(['大空整美課', '大空整備科', '大空整備', '大空清整備課'])('%s', async (query) => {
+    expect((await first(query))?.url).toBe('/kakuu/units/ozora/');
+  });
+
+  test('is said, and answered', async () => {
+    const { hits, answer } = await engine.search('大空整美課');
+    expect(hits[0]?.route).toBe('「大空整美課」を「大空整備課」として');
+    expect(answer?.url).toBe('/kakuu/units/ozora/');
+  });
+
+  test.each(['大空整備係', '大空税務課', '「大空整美課」'])('%s is none', async (query) => {
+    expect((await engine.search(query)).hits).toEqual([]);
+  });
+});
+
+test('kana in a word is no particle', async () => {
+  expect((await first('こども海遊課はどこ'))?.url).toBe('/kakuu/units/umi/');
+  expect((await engine.search('子ども動物園')).hits).toEqual([]);
+});
+
+test('who has it is asked of what it is', async () => {
+  expect((await first('流れ星の所管'))?.url).toBe('/kakuu/duties/hoshi/');
+  expect((await first('流れ星の担当課'))?.url).toBe('/kakuu/duties/hoshi/');
+});
+
+test('a path in words is that path', async () => {
+  expect((await first('見本部の大空整備課'))?.url).toBe('/kakuu/units/ozora/');
+});
+
+test('letters are found by how they are read as a word', async () => {
+  const hit = await first('イセカ');
+  expect([hit?.url, hit?.route]).toEqual([`${plan}#m4`, '「イセカ」を「Ｉ Ｓ Ｅ Ｃ Ａ」として']);
+});
+
+test('what was promised comes before what happened', async () => {
+  expect(urlsOf(await engine.search('流星群'))).toEqual([`${plan}#c4`, `${plan}#events`]);
+});
+
+test('what one promise alone tells of is answered with it, and how it was found', async () => {
+  const { answer } = await engine.search('星見台を直す');
+  expect([answer?.url, answer?.route]).toEqual([`${plan}#c1`, '本文に「星見台を直す」']);
+});
+
+test('pages of the site are found by what they are called', async () => {
+  expect((await first('公開データ'))?.type).toBe('page');
+});
+
+test('years are told by the day of the build', () => {
+  const told = (question: string) => withYears(question, '2027-02-01');
+  expect(told('今年度の改正')).toBe('2026年度の改正');
+  expect(told('来年度')).toBe('2027年度');
+  expect(told('昨年の計画')).toBe('2026年の計画');
+  expect(told('ことし何が変わった')).toBe('2027年何が変わった');
+  expect(told('毎年の計画')).toBe('毎年の計画');
+});
+
+test('what a built page says of itself is read from it', () => {
+  const page =
+    '<title>公開データ | 見本</title><meta name="description" content="データの一覧。"><h2 id="files">ファイル</h2>';
+  const found = sitePageRecords(
+    (url) => (url === '/data/' ? page : null),
+    () => null,
+  );
+  expect(found.map(({ url, title, text }) => [url, title, text])).toEqual([
+    ['/data/', '公開データ', 'データの一覧。'],
+    ['/data/#files', 'ファイル', ''],
+  ]);
+});
