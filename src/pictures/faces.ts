@@ -17,13 +17,13 @@ const UNKNOWN = '〓';
 /** A letter in thousandths of an em, its base line at 0 and y growing downward. */
 export interface Glyph {
   readonly advance: number;
-  /** The data of a path; empty for a space. */
-  readonly path: string;
+  /** The data of a path; empty for a space. Looked up where it is drawn, for most letters are only measured. */
+  readonly path: () => string;
 }
 
 /** What is drawn upon the letter before it, chooses another form of it, or is not drawn at all. */
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
-const NOTHING: Glyph = { advance: 0, path: '' };
+const NOTHING: Glyph = { advance: 0, path: () => '' };
 
 const glyphs: Readonly<Record<Face, Map<string, Glyph>>> = {
   serif: new Map(),
@@ -55,13 +55,22 @@ function glyphIn(letter: string, face: Face): Glyph {
   const font = fontOf(having);
   const scale = 1000 / font.unitsPerEm;
   const glyph = font.glyphForCodePoint(point);
-  const round = (length: number) => Math.round(length * scale);
-  const path = glyph.path.commands.map(({ command, args }) => {
-    const at = args.map((one, index) => (index % 2 === 0 ? round(one) : -round(one)));
-    return `${LETTERS[command] ?? ''}${at.join(' ')}`;
-  });
-  return { advance: round(glyph.advanceWidth), path: path.join('') };
+  let path: string | undefined;
+  return {
+    advance: Math.round(glyph.advanceWidth * scale),
+    path: () => {
+      path ??= glyph.path.commands.map((one) => written(one, scale)).join('');
+      return path;
+    },
+  };
 }
+
+function written({ command, args }: Drawn, scale: number): string {
+  const at = args.map((one, index) => Math.round(one * scale) * (index % 2 === 0 ? 1 : -1));
+  return `${LETTERS[command] ?? ''}${at.join(' ')}`;
+}
+
+type Drawn = ReturnType<Font['glyphForCodePoint']>['path']['commands'][number];
 
 const LETTERS: Readonly<Record<string, string>> = {
   moveTo: 'M',

@@ -42,7 +42,8 @@ function shapes(words: string, attributes: string, { size, face, anchor }: Style
   let at = 0;
   const letters = [...words].map((letter) => {
     const { advance, path } = glyphOf(letter, face);
-    const drawn = path === '' ? '' : `<path transform="translate(${at})" d="${path}"/>`;
+    const shape = path();
+    const drawn = shape === '' ? '' : `<path transform="translate(${at})" d="${shape}"/>`;
     at += advance;
     return drawn;
   });

@@ -54,20 +54,20 @@ function flowWithin(archive: Archive, reorganization: LinkedReorganization, room
     withoutRest(
       flowOf(archive, { ...times, changes }, endsOf(archive, changes, times), reorganization.data.status),
     );
-  const preset = presetIn(room);
-  let chosen: readonly LinkedChange[] = [];
-  let best: Flow | null = null;
+  const fits = (flow: Flow) => layoutFlow(flow, presetIn(room)).height <= room.height;
+  const chosen: LinkedChange[] = [];
   let missed = 0;
   for (const change of byWeight(archive, times.changes).slice(0, MOST_TRIED)) {
-    const tried = arrange(flowOfSome([...chosen, change]));
-    if (layoutFlow(tried, preset).height > room.height) missed++;
-    else {
-      chosen = [...chosen, change];
-      best = tried;
-    }
+    if (fits(flowOfSome([...chosen, change]))) chosen.push(change);
+    else missed++;
     if (missed > MOST_MISSED) break;
   }
-  return best !== null && best.lines.length > 0 ? best : null;
+  // In another order it may be taller: bands of one department stand side by side.
+  for (; chosen.length > 0; chosen.pop()) {
+    const arranged = arrange(flowOfSome(chosen));
+    if (fits(arranged)) return arranged.lines.length > 0 ? arranged : null;
+  }
+  return null;
 }
 
 function presetIn({ width }: Room): Preset {
