@@ -11,6 +11,7 @@ import flow from '../components/flow.css?inline';
 import fold from '../components/fold.css?inline';
 import glossary from '../components/glossary/glossary.css?inline';
 import chapters from '../components/guide/chapters.css?inline';
+import messages from '../components/guide/messages.css?inline';
 import home from '../components/home/home.css?inline';
 import indicator from '../components/measures/indicator.css?inline';
 import standing from '../components/measures/standing.css?inline';
@@ -72,6 +73,7 @@ const sheets = {
   filter,
   compared,
   status,
+  messages,
   standing,
   grouped,
   indicator,

@@ -22,11 +22,12 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
     if (!first) return [];
     const own = first.html.replace(/^\s*<h2\b.*?<\/h2>/s, '');
     const titles = below.filter(({ depth }) => depth === 3).map(({ title }) => unnumbered(title));
+    const [, title = first.title, said] = /^(.+?)（(.+)）$/.exec(first.title) ?? [];
     return [
       {
         id: first.id,
-        title: first.title,
-        gist: gistOf(titles, own),
+        title,
+        gist: said ?? gistOf(titles, own),
         html: [own, ...below.map(({ html }) => html)].join(''),
       },
     ];
@@ -35,7 +36,7 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
   return { before: before.map(({ html }) => html).join(''), chapters };
 }
 
-/** What stands below it by its headings; else what it sets in bold; else its first sentence. */
+/** Of a chapter whose title does not say it in brackets: what stands below it by its headings; else what it sets in bold; else its first sentence. */
 function gistOf(titles: readonly string[], html: string): string {
   if (titles.length > 0) return titles.join('、');
   const bold = [...html.matchAll(/<li>\s*(?:<p>)?<strong>(.*?)<\/strong>/gs)].map(([, words = '']) =>

@@ -16,6 +16,12 @@ const { parts } = await renderGuide(
 - **変更を書く。** くわしく。
 - **証拠と比べる。** くわしく。
 
+## 組織図（charts/2026.yaml）
+
+| 項目 |
+|---|
+| asOf |
+
 ## 載せる
 
 順に進めます。
@@ -34,10 +40,11 @@ const { parts } = await renderGuide(
 );
 const { before, chapters } = chaptersOf(parts);
 
-test('a chapter says what one finds: what is below it, what it sets in bold, or its first sentence', () => {
+test('a chapter says what one finds: what its title adds, what is below it, what it sets in bold, or its first sentence', () => {
   expect(chapters.map(({ title, gist }) => `${title}: ${gist}`)).toEqual([
     '始める: 道具はnpmです',
     '知る: 変更を書く。証拠と比べる。',
+    '組織図: charts/2026.yaml',
     '載せる: 写す、確かめる',
   ]);
 });
@@ -46,6 +53,6 @@ test('nothing of the guide is lost, and its addresses stay', () => {
   const all = [before, ...chapters.map(({ html }) => html)].join('');
   for (const words of ['はじめに。', 'ほかは要りません', '写します', '細かなこと', '確かめます'])
     expect(all).toContain(words);
-  expect(chapters.map(({ id }) => id)).toEqual(['始める', '知る', '載せる']);
+  expect(chapters.map(({ id }) => id)).toEqual(['始める', '知る', '組織図charts2026yaml', '載せる']);
   expect(all).toContain('id="1-写す"');
 });
