@@ -52,7 +52,7 @@ export function answerTo(
 }
 
 function isThing({ record }: Prepared): boolean {
-  return record.type === 'unit' || record.type === 'duty' || record.type === 'measure';
+  return ['unit', 'duty', 'measure', 'term'].includes(record.type);
 }
 
 /** 児童手当 is told of one promise alone; but what is told of a unit are others. */

@@ -30,6 +30,8 @@ export interface Library {
   readonly prepared: (page: number) => Promise<readonly Prepared[]>;
 }
 
+/** What a word is worth that is most of a name. */
+const NAMED = 75;
 /** Record files that one search reads, unless it is asked for everything. */
 const FILES_AT_ONCE = 5;
 
@@ -89,7 +91,7 @@ function answers(
   const isHalf =
     held * 2 === telling.length &&
     telling.every((at) => isKnown[at]) &&
-    telling.some((at) => (matches[at]?.title.length ?? 0) > 0 || matches[at]?.name != null);
+    telling.some((at) => matches[at]?.route === null && matches[at].score > NAMED);
   return held > telling.length / 2 || isHalf;
 }
 

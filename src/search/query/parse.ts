@@ -13,6 +13,7 @@ const QUOTED = /[「『"“”＂]([^「」『』"“”＂]+)[」』"“”＂]
 const WHO = /(?<=.)の(?:担当|所管|管轄|所掌)(?:する?)?(?:課|係|部|部署|部局|先)?$/;
 /** The number of an item, clause or row: 3(2)⑧ (already in its normal form), 方針5(2), 表4 No.3. */
 const CODE = /[々一-鿿]{0,6}\d{1,2}(?:(?:\(\d{1,2}\))+\d{0,2}[a-z]?| *No\.? *\d{1,3})(?![一-鿿\d])/gi;
+const UNITS = /[々一-鿿ァ-ヺーa-z]{2,}?(?:[部課局室]|係$)/g;
 const BETWEEN = /[\s、。，,;；:：?？!！()（）［］[\]【】〈〉《》<>＜＞…「」『』"“”＂]+/;
 const CONTENT = '[々〆一-鿿豈-﫿ァ-ヺーa-z0-9/.・&+-]';
 const RUN = new RegExp(`${CONTENT}+|[ぁ-ゖゝゞ]+|.`, 'g');
@@ -261,6 +262,9 @@ function splitAtKnown(word: string, { municipalities, everyday, fold }: Vocabula
       if (rest.length > 1) return [name, rest];
     }
   }
+  // 総務部秘書課管理係: the units on the way, which may stand below another by now.
+  const units = word.match(UNITS) ?? [];
+  if (units.length > 1 && units.join('') === word) return units;
   // けどういん支所: what stands in kana before other words may be a reading.
   const [, kana, rest] = /^([ぁ-ゖ]{3,})([一-鿿ァ-ヺ].+)$/.exec(word) ?? [];
   if (kana !== undefined && rest !== undefined) return [kana, rest];

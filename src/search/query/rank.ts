@@ -1,3 +1,4 @@
+import type { SearchRecord } from '../record.ts';
 import type { Match } from './match.ts';
 import type { Prepared } from './prepared.ts';
 import type { Term } from './term.ts';
@@ -11,6 +12,8 @@ export interface Ranked {
 
 /** What the rarest of the words are worth where not all of them are there. */
 const RARE = 40;
+/** What it is worth to hold all of several words in the title. */
+const IN_TITLE = 8;
 /** What it is worth to be of the municipality that is named, beside those of all that name it. */
 const OF_PLACE = 6;
 
@@ -39,10 +42,17 @@ export function rank(
     2 * (found.length - telling.length) +
     phraseBonus(prepared, terms) +
     nearness(found) +
+    (isAllInTitle(record, telling) ? IN_TITLE : 0) +
     10 * record.weight +
     (terms.some(({ places }) => places.includes(record.municipality ?? '')) ? OF_PLACE : 0) -
     (record.isPast ? 2 : 0);
   return { prepared, matches, score };
+}
+
+/** テーマ 財政; what happened and what changed tell of several things in their titles. */
+function isAllInTitle({ isChange, isNamed }: SearchRecord, telling: readonly (Match | null)[]): boolean {
+  const isTitled = telling.every((match) => match !== null && match.title.length > 0);
+  return isTitled && telling.length > 1 && isNamed && !isChange;
 }
 
 function sum(numbers: readonly number[]): number {

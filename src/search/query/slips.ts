@@ -30,6 +30,8 @@ export function withNearestName(term: Term, names: readonly SuggestedName[], fol
 function isSlip(typed: string, name: string): boolean {
   if (Math.abs(typed.length - name.length) > 2 || typed === name) return false;
   if (lookalikes(typed) === lookalikes(name)) return true;
+  // 職員化: only what kind of unit it is was converted wrongly.
+  if (!KIND.test(typed) && KIND.test(name) && typed.slice(0, -1) === name.slice(0, -1)) return true;
   const slips = typed.length < 5 ? 0 : typed.length < 10 ? 1 : 2;
   if (slips === 0 || typed.replace(DISTINGUISHING, '') !== name.replace(DISTINGUISHING, '')) return false;
   const [kind, own] = [KIND.exec(typed)?.[0], KIND.exec(name)?.[0]];
