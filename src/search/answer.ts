@@ -47,6 +47,9 @@ export function answerTo(
     (told.length > 1 && !isMostOfTitle(best))
   )
     return null;
+  // An official word for an everyday one, and another word missing: too far for an answer.
+  const isFar = best.matches.some((match) => match?.route?.startsWith('「'));
+  if (isFar && best.matches.includes(null)) return null;
   const found = toldOf(best);
   return found && { ...found, route: found.route ?? inText(best, terms) };
 }

@@ -56,7 +56,10 @@ export async function attempt(
     const count = found.filter(({ matches }) => matches[at] != null).length;
     return count === 0 ? 0 : Math.log(1 + records.length / count);
   });
-  const isKnown = rarities.map((rarity) => rarity > 0);
+  // By its own word: an official word for it may stand for something else.
+  const isKnown = terms.map((_, at) =>
+    found.some(({ matches }) => matches[at] != null && !matches[at].route?.startsWith('「')),
+  );
   const ranked = found.flatMap(({ one, matches }) =>
     answers(terms, matches, isKnown, reach.missing) ? [rank(one, terms, matches, rarities)] : [],
   );
@@ -91,8 +94,14 @@ function answers(
   const isHalf =
     held * 2 === telling.length &&
     telling.every((at) => isKnown[at]) &&
-    telling.some((at) => matches[at]?.route === null && matches[at].score > NAMED);
+    telling.some((at) => isMostlyNamed(terms[at], matches[at]));
   return held > telling.length / 2 || isHalf;
+}
+
+/** Whether a word is most of a name, or a long one in a title. */
+function isMostlyNamed(term: Term | undefined, match: Ranked['matches'][number] | undefined): boolean {
+  if (match == null || match.route !== null) return false;
+  return match.score > NAMED || (match.title.length > 0 && (term?.typed.length ?? 0) > 3);
 }
 
 interface ToRead {

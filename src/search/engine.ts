@@ -3,6 +3,7 @@ import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
 import { countFacets, passes } from './facets.ts';
 import { whatHappenedTo, whatHappenedToAny } from './happened.ts';
 import { askedIn } from './query/asked.ts';
+import { isCalled } from './query/called.ts';
 import { toHit } from './query/hit.ts';
 import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
 import { type Prepared, prepare } from './query/prepared.ts';
@@ -112,6 +113,13 @@ async function firstAnswer(
     if (terms.length === 0 || tried.has(step)) continue;
     tried.add(step);
     const next = await attempt(library, terms, reach, wantsWhole);
+    // 会計管理者の職位: who is called so comes before a text that happens to say it.
+    const [named] = reach === WORDS && parts.length > 1 ? parts : [];
+    if (named && next.ranked.length > 0) {
+      const about = await attempt(library, parts, TELLING, wantsWhole);
+      const [best] = about.ranked.toSorted(byScore);
+      if (best && isCalled(best.prepared, named)) return about;
+    }
     // What only a side note says will do where nothing else does.
     if (next.ranked.some(({ prepared }) => prepared.record.weight > SIDE_NOTE)) return next;
     if (next.ranked.length > 0 || outcome.ranked.length === 0) outcome = next;

@@ -10,7 +10,7 @@ import { legible } from '../values.ts';
 /** A sentence that is longer answers nothing at a glance. */
 const LONGEST = 70;
 
-/** Until when something is promised, or what, where that is not said; how it stands, and who has it. */
+/** Until when something is promised; what, how that stands, and who has it. */
 export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer {
   const { title } = measure.data;
   const standing = promisesOf(archive).all.get(measure.key)?.standing;
@@ -20,11 +20,10 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
     standing && standing.kind !== 'undated' ? `いまの状況は「${standingWords[standing.kind]}」。` : '';
   const due = dueSentence(measure);
   const what = firstSentence(measure);
-  const [lede, more] = measure.schedule || what === '' ? [due, what] : [what, '期限は書かれていない。'];
   return {
     title,
-    lede: [text(lede)],
-    support: [text(`${more}${how}${who === '' ? '' : `担当は、${who}。`}`)],
+    lede: [text(due)],
+    support: [text(`${what}${how}${who === '' ? '' : `担当は、${who}。`}`)],
   };
 }
 
