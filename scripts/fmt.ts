@@ -1,0 +1,46 @@
+// npm run fmt [-- FILE…] [-- --check]: puts files of the content into normal form.
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { formatFile } from '#drafting/write/format-file.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { argumentsOf } from './arguments.ts';
+
+const { values, positionals } = argumentsOf(
+  `使い方: npm run fmt -- [ファイル…] [--check] [--root フォルダー]
+  --check     書き込まず、整っていないファイルがあれば知らせる（終了コード 1）`,
+  {
+    root: { type: 'string', default: '.' },
+    check: { type: 'boolean', default: false },
+  },
+);
+const files = filesOnDisk(values.root);
+const all = files.entries.filter(({ path, leaves }) => !leaves && /\.(?:md|yaml)$/.test(path));
+const asked = positionals.map((file) => relative(values.root, file).replaceAll('\\', '/'));
+const wanted = asked.length === 0 ? all : all.filter(({ path }) => asked.some((one) => isIn(path, one)));
+for (const file of asked.filter((one) => !all.some(({ path }) => isIn(path, one)))) {
+  console.error(`${file} という原稿のファイルがありません。`);
+  process.exitCode = 1;
+}
+let changed = 0;
+for (const { path } of wanted) {
+  const text = new TextDecoder().decode(files.read(path));
+  const formatted = formatFile(path, text);
+  if (!formatted.ok) {
+    console.error(`${path}: ${formatted.why}`);
+    process.exitCode = 1;
+  } else if (formatted.value !== text) {
+    changed++;
+    console.log(path);
+    if (!values.check) writeFileSync(join(values.root, path), formatted.value);
+  }
+}
+if (values.check && changed > 0) {
+  console.error(`${changed} 個のファイルが整っていません。「npm run fmt」で整えられます。`);
+  process.exitCode = 1;
+} else {
+  console.log(changed === 0 ? 'どのファイルも整っています。' : `${changed} 個のファイルを整えました。`);
+}
+
+function isIn(path: string, asked: string): boolean {
+  return path === asked || path.startsWith(`${asked}/`);
+}

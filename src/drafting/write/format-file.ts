@@ -1,0 +1,76 @@
+import { isAlias, isMap, type Node, visit } from 'yaml';
+import { type Ways, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { readYaml } from '#archive/1-read/yaml.ts';
+import { done, type Outcome, refused } from '../tables/table.ts';
+import { linesOf } from './layout.ts';
+import { joinParts, parsedYaml, partsOf } from './parts.ts';
+import type { Group } from './piece.ts';
+import { lines, pieceOf, type Reading, tidy, Unusual } from './read-piece.ts';
+import { schemaAt } from './schema-of.ts';
+
+/**
+ * The text of a file in normal form: keys in the order of the schema, the same quotes, indentation and empty lines
+ * everywhere. It says what it said; comments stay with what they belong to, and what is below the fields stays as it is.
+ */
+export function formatFile(path: string, text: string): Outcome<string> {
+  const parts = partsOf(text);
+  const [problem] = readYaml(parts.yaml, path, parts.before === '' ? 1 : 2).diagnostics;
+  if (problem !== undefined) return refused(`${problem.position.line}行目: ${problem.message}`);
+  const formatted = formattedYaml(parts.yaml, path);
+  return formatted === null ? done(text) : done(joinParts({ ...parts, newline: '\n' }, formatted));
+}
+
+/** Null where it is left as it is. */
+function formattedYaml(yaml: string, path: string): string | null {
+  const document = parsedYaml(yaml);
+  const root = document?.contents as Node | null | undefined;
+  const schema = schemaAt(path);
+  if (!document || !isMap(root) || document.directives?.docStart) return null;
+  let isSorted = true;
+  visit(document, (_, node) => {
+    if (isAlias(node)) isSorted = false;
+  });
+  const first = root.items[0]?.key as Node | undefined;
+  const { head, rest } = headOf(root.commentBefore ?? first?.commentBefore);
+  root.commentBefore = null;
+  if (first) first.commentBefore = rest;
+  const piece = pieceOrNull(root, schema === null ? [] : waysOfFile(schema), { yaml, isSorted });
+  if (piece === null) return null;
+  const top = [...lines(document.commentBefore), ...head];
+  const tail = tidy([...gapBefore(yaml, root), ...lines(document.comment)], false);
+  return [
+    ...top,
+    ...(top.length > 0 ? [''] : []),
+    ...linesOf(piece, 0),
+    ...(tail.join('') === '' ? [] : tail),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function pieceOrNull(root: Node, ways: Ways, reading: Reading): Group | null {
+  try {
+    const { piece, below } = pieceOf(root, ways, reading);
+    return piece.kind === 'word' ? null : { ...piece, isFlow: false, end: [...piece.end, ...below] };
+  } catch (error) {
+    if (error instanceof Unusual) return null;
+    throw error;
+  }
+}
+
+/** What stands at the top with an empty line below it belongs to the file, and not to its first key. */
+function headOf(comment: string | null | undefined): {
+  readonly head: readonly string[];
+  readonly rest: string | null;
+} {
+  const all = (comment ?? '').split('\n');
+  const at = all.lastIndexOf('');
+  if (!comment || at <= 0) return { head: [], rest: comment || null };
+  return { head: tidy(lines(all.slice(0, at).join('\n')), true), rest: all.slice(at + 1).join('\n') || null };
+}
+
+/** An empty line before the comments at the end. */
+function gapBefore(yaml: string, { range }: Node): readonly string[] {
+  const rest = yaml.slice(0, range?.[2]).replace(/\n(?:[ \t]*#.*\n|[ \t]*\n)*$/, '').length;
+  return /^\n[ \t]*\n/.test(yaml.slice(rest)) ? [''] : [];
+}

@@ -1,0 +1,213 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { type Ways, waysAt, waysInList } from '#archive/1-read/schema/walk.ts';
+import { type Entry, type Group, type Piece, word } from './piece.ts';
+import { isSafePlain } from './plain.ts';
+import { quoted, scalarText } from './scalar.ts';
+import { lineEnd, lineStart } from './source.ts';
+import { keyText, ordered } from './to-piece.ts';
+import { isAlwaysToken } from './tokens.ts';
+
+/** What a text is read with. */
+export interface Reading {
+  readonly yaml: string;
+  /** Whether keys may be put into the order of the schema: what an alias stands for has to come before it. */
+  readonly isSorted: boolean;
+}
+
+/** A value, with the comments that have no place in it. */
+interface Found {
+  readonly piece: Piece;
+  /** Those that stand between its key and it. */
+  readonly above: readonly string[];
+  /** Those that stand below it and are no part of it. */
+  readonly below: readonly string[];
+}
+
+/** Thrown where a text has what cannot be put into normal form without losing something. */
+export class Unusual extends Error {}
+
+export function pieceOf(node: Node | null | undefined, ways: Ways, reading: Reading): Found {
+  if (node === null || node === undefined) return { piece: word('null'), above: [], below: [] };
+  if ('tag' in node && node.tag !== undefined && /^!/.test(tagWritten(node, reading))) throw new Unusual();
+  if (isMap(node)) return collection(node, mapEntries(node, ways, reading), reading);
+  if (isSeq(node)) return collection(node, listEntries(node, ways, reading), reading);
+  const { after, below } = commentsAfter(node, reading);
+  const above = lines(node.commentBefore);
+  if (isAlias(node)) return { piece: { ...word(`*${node.source}`), after }, above, below };
+  if (!isScalar(node)) throw new Unusual();
+  return { piece: { ...wordOf(node, ways, reading), after }, above, below };
+}
+
+function tagWritten({ range, srcToken }: Node, { yaml }: Reading): string {
+  const from = range?.[0] ?? 0;
+  const line = yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, from);
+  return srcToken === undefined ? '' : (/(!\S*)\s+(?:&\S+\s+)?$/.exec(line)?.[1] ?? '');
+}
+
+function wordOf(node: Scalar, ways: Ways, { yaml }: Reading): ReturnType<typeof word> {
+  const anchor = node.anchor === undefined ? '' : `&${node.anchor} `;
+  const value = String(node.value ?? '');
+  const [from = 0, to = 0] = node.range ?? [];
+  const source = yaml.slice(from, to);
+  if (node.type === 'PLAIN') {
+    if (value === '' || value === '~' || value === 'null') {
+      const text = value === '' ? '' : 'null';
+      return word(`${anchor}${text}`.trimEnd(), `${anchor}null`);
+    }
+    if (source === value) return word(anchor + value);
+  }
+  if (/^BLOCK_/.test(node.type ?? '')) return blockOf(node, source, anchor);
+  const isBare = node.type === 'PLAIN' || LETTERS.test(value) || isAlwaysToken(ways);
+  const written = (inFlow: boolean) =>
+    isBare ? scalarText(value, { inFlow, isToken: true }) : quoted(value);
+  return word(anchor + written(false), anchor + written(true));
+}
+
+/** What nobody would take for a number or for something of YAML: around it quotes say nothing. */
+const LETTERS = /^[\p{L}\p{No}・ー]+$/u;
+
+/** The lines of a block of text, moved in or out as a whole. */
+function blockOf(node: Scalar, source: string, anchor: string): ReturnType<typeof word> {
+  const [header = '', ...rest] = source.replace(/\n+$/, '').split('\n');
+  const style = /^[|>]-?/.exec(header)?.[0] ?? '|';
+  const indent = /^ */.exec(rest.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
+  const isPlainHeader = /^[|>]-?[ \t]*(?:#.*)?$/.test(header) && rest.some((line) => line.trim() !== '');
+  if (!isPlainHeader || indent === 0) {
+    const text = anchor + quoted(String(node.value ?? ''));
+    return word(text);
+  }
+  const body = rest.map((line) => line.slice(indent));
+  return { ...word(`${anchor}${style}`), lines: body };
+}
+
+function mapEntries(map: YAMLMap, ways: Ways, reading: Reading): EntryList {
+  const keys = map.items.map(keyOf);
+  const list = map.items.map((pair, at): FoundEntry => {
+    const key = keys[at] ?? '';
+    const found = pieceOf(pair.value as Node | null, waysAt(ways, keys, key), reading);
+    const node = pair.key as Scalar;
+    if (!isScalar(node) || node.anchor !== undefined) throw new Unusual();
+    const before = [...aboveOf(node, reading), ...lines(node.comment)];
+    return { key, name: keyAsWritten(node), before, found };
+  });
+  if (!reading.isSorted || new Set(keys).size < keys.length) return { list };
+  const order = new Map(ordered(keys, ways).map((key, at) => [key, at]));
+  return { list: list.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)), first: list[0] };
+}
+
+/** A key needs quotes where a value would. */
+function keyAsWritten(node: Scalar): string {
+  const value = String(node.value ?? '');
+  return node.type === 'PLAIN' && isSafePlain(value, { inFlow: true, isToken: true })
+    ? value
+    : keyText(value);
+}
+
+interface FoundEntry {
+  readonly key: string;
+  /** As it is written; null in a list. */
+  readonly name: string | null;
+  readonly before: readonly string[];
+  readonly found: Found;
+}
+
+interface EntryList {
+  readonly list: readonly FoundEntry[];
+  /** The one that stood first, where they were put into another order. */
+  readonly first?: FoundEntry | undefined;
+}
+
+function listEntries(seq: YAMLSeq, ways: Ways, reading: Reading): EntryList {
+  const inner = waysInList(ways);
+  return {
+    list: seq.items.map((item): FoundEntry => {
+      const node = item as Node | null;
+      const before = node === null ? [] : aboveOf(node, reading);
+      if (node) node.commentBefore = null;
+      const found = pieceOf(node, inner, reading);
+      return { key: '', name: null, before, found };
+    }),
+  };
+}
+
+function collection(node: YAMLMap | YAMLSeq, { list, first }: EntryList, reading: Reading): Found {
+  const isFlow = node.flow === true;
+  const { after, below } = isFlow ? commentsAfter(node, reading) : { after: null, below: [] };
+  const isInLines = !isFlow && list.length > 0;
+  const leading = isInLines && node.commentBefore ? aboveOf(node, reading) : [];
+  const entries: Entry[] = [];
+  let carried: readonly string[] = [];
+  for (const one of list) {
+    const { piece, above, below: spilt } = one.found;
+    const isFirst = first === undefined ? one === list[0] : one === first;
+    const before = [...carried, ...(isFirst ? leading : []), ...one.before, ...above];
+    entries.push({ before: tidy(before, entries.length === 0), key: one.name, value: piece });
+    carried = spilt;
+  }
+  const end = isFlow ? [] : lines(node.comment);
+  const piece: Group = {
+    kind: isMap(node) ? 'map' : 'list',
+    isFlow,
+    anchor: node.anchor ?? null,
+    entries,
+    after,
+    end: tidy([...carried, ...end], true),
+  };
+  return { piece, above: isInLines ? [] : lines(node.commentBefore), below };
+}
+
+/** A comment at the end of a value's last line, and what the library takes together with it from the lines below. */
+function commentsAfter(
+  { comment, range }: Node,
+  { yaml }: Reading,
+): { readonly after: string | null; readonly below: readonly string[] } {
+  const all = lines(comment);
+  if (all.length === 0) return { after: null, below: [] };
+  const end = range?.[1] ?? 0;
+  const from = /\n$/.test(yaml.slice(0, end)) ? (range?.[0] ?? 0) : end;
+  const isBeside = yaml.slice(from, lineEnd(yaml, from)).includes('#');
+  return isBeside ? { after: all[0] ?? null, below: all.slice(1) } : { after: null, below: all };
+}
+
+/** What stands above a key or an item: its comments, and the empty lines around them as they are in the text. */
+function aboveOf(node: Node, { yaml }: Reading): readonly string[] {
+  const own = lines(node.commentBefore);
+  const comments = own.slice(0, own.findLastIndex((line) => line !== '') + 1);
+  let row = lineStart(yaml, node.range?.[0] ?? 0);
+  const gap = rowAbove(yaml, row) === '' ? [''] : [];
+  let left = comments.filter((line) => line !== '').length;
+  for (; left > 0 && row > 0; row = lineStart(yaml, row - 1))
+    if (rowAbove(yaml, row)?.startsWith('#')) left--;
+  const above = comments.length > 0 && rowAbove(yaml, row) === '' ? [''] : [];
+  return [...above, ...comments, ...gap];
+}
+
+/** The line above the one that begins there, without the spaces around it. */
+function rowAbove(yaml: string, row: number): string | null {
+  return row === 0 ? null : yaml.slice(lineStart(yaml, row - 1), row - 1).trim();
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+}
+
+/** Comments as lines, with their `#`; an empty line stays empty. */
+export function lines(comment: string | null | undefined): readonly string[] {
+  if (!comment) return [];
+  return comment.split('\n').map((line) => (line === '' ? '' : `#${line === ' ' ? '' : line}`.trimEnd()));
+}
+
+/** One empty line and no more, and none at the beginning. */
+export function tidy(comments: readonly string[], isFirst: boolean): readonly string[] {
+  return comments.filter((line, at) => line !== '' || (comments[at - 1] !== '' && !(isFirst && at === 0)));
+}
