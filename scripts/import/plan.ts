@@ -122,7 +122,7 @@ function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan
   for (const line of rowsTold(doubts)) console.error(`${file} ${line}`);
 }
 
-function ownerWords(owner: unknown): string {
+function ownerWords(owner: ReadPlan['measures'][number]['owners'][number]): string {
   if (typeof owner === 'string') return owner;
   const said = owner as {
     readonly all?: true;

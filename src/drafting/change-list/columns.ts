@@ -15,7 +15,9 @@ export type ChangeColumn = keyof typeof HEADINGS;
 
 /** 旧 and 新 may be several columns each, 部｜課｜係. */
 export interface ChangeColumns {
+  /** Those below the headings. */
   readonly rows: readonly Row[];
+  readonly heading: Row;
   readonly places: Readonly<Record<ChangeColumn, readonly number[]>>;
   readonly aside: readonly string[];
 }
@@ -39,7 +41,7 @@ export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
   const aside = heading.cells.flatMap((cell, place) =>
     cell.trim() === '' || taken.has(place) ? [] : [`「${cell.trim()}」（${columnName(place)}列）`],
   );
-  return { rows: rows.slice(isTwo ? at + 2 : at + 1), places, aside };
+  return { rows: rows.slice(isTwo ? at + 2 : at + 1), heading, places, aside };
 }
 
 function placesIn({ cells }: Row): Record<ChangeColumn, readonly number[]> {

@@ -1,3 +1,4 @@
+import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   cellName,
   done,
@@ -74,7 +75,11 @@ export function changesFromSheet(sheet: Sheet): Outcome<ReadChanges> {
     changes,
     unread: unread.toSorted((a, b) => a.row - b.row),
     aside: columns.aside,
-    notes: [...sheet.notes, ...(stays === 0 ? [] : [`変更のない行: ${stays}行`])],
+    notes: [
+      ...sheet.notes,
+      ...rowsAboveTold(sheet.rows, columns.heading.number),
+      ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
+    ],
   });
 }
 

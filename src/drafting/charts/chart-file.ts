@@ -1,4 +1,5 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { newFile } from '../write/new-file.ts';
+import type { Value } from '../write/to-piece.ts';
 import type { DraftPost } from './read-chart.ts';
 import type { DraftTree } from './tree.ts';
 
@@ -18,36 +19,22 @@ export interface ChartHead {
 
 /** The file charts/<date>.yaml of a chart. */
 export function chartText(tree: DraftTree, { asOf, source, coverage, posts = [] }: ChartHead): string {
-  const file = new Document({});
-  const top = new YAMLMap();
-  const put = (key: string, value: unknown) =>
-    top.items.push(new Pair(new Scalar(key), file.createNode(value)));
-  put('asOf', asOf);
-  put('source', source);
-  put('coverage', coverage ?? tree.map(({ name }) => name));
-  put('units', unitsNode(file, tree));
-  if (posts.length > 0)
-    put(
-      'posts',
-      posts.map(({ post, in: within }) => (within.length === 0 ? { post } : { post, in: within.join('/') })),
-    );
-  const shown = top.get('coverage');
-  if (shown instanceof YAMLSeq) shown.flow = true;
-  file.contents = top as never;
-  return file.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' });
+  const fields = {
+    asOf,
+    source: { ...source },
+    coverage: coverage ?? tree.map(({ name }) => name),
+    units: unitsValue(tree),
+    ...(posts.length === 0 ? {} : { posts: posts.map(postValue) }),
+  };
+  return newFile('chart', { municipality: 'x', fields }).text;
 }
 
 /** 企画部: { 企画調整課: [管理係, 企画係] }: a list where nothing stands below any of them. */
-function unitsNode(file: Document, tree: DraftTree): YAMLMap | YAMLSeq | Scalar {
-  if (tree.length === 0) return new Scalar(null);
-  if (tree.every(({ children }) => children.length === 0)) {
-    const list = new YAMLSeq();
-    list.flow = true;
-    for (const { name } of tree) list.items.push(file.createNode(name));
-    return list;
-  }
-  const map = new YAMLMap();
-  for (const { name, children } of tree)
-    map.items.push(new Pair(file.createNode(name), unitsNode(file, children)));
-  return map;
+function unitsValue(tree: DraftTree): Value {
+  if (tree.every(({ children }) => children.length === 0)) return tree.map(({ name }) => name);
+  return Object.fromEntries(tree.map(({ name, children }) => [name, unitsValue(children)]));
+}
+
+function postValue({ post, in: within }: DraftPost): Value {
+  return within.length === 0 ? { post } : { post, in: within.join('/') };
 }

@@ -1,3 +1,4 @@
+import { rowsAboveTold } from '../tables/rows-told.ts';
 import { columnName, type Row } from '../tables/table.ts';
 import { isPostLike, isUnitLike, nameFault } from './unit-words.ts';
 
@@ -38,8 +39,6 @@ function headingOf(rows: readonly Row[]): Row | null {
 }
 
 function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
-  const said = (row: Row) => row.cells.filter((cell) => cell.trim() !== '').join(' ');
-  const above = rows.filter((row) => row.number < number).map((row) => `${row.number}行目「${said(row)}」`);
   const places = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, cell: cell.trim() }]));
   const levels = places.filter(({ cell }) => isLevel(cell)).map(({ place }) => place);
   const after = rows.filter((row) => row.number > number);
@@ -52,7 +51,7 @@ function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
     levels,
     aside: [...aside, ...unheaded(own, cells)],
     notes: [
-      ...(above.length === 0 ? [] : [`見出しより上の行は読んでいません（${above.join('、')}）。`]),
+      ...rowsAboveTold(rows, number),
       ...(again.length === 0 ? [] : [`繰り返された見出しの行は読んでいません（${again.join('、')}）。`]),
     ],
   };

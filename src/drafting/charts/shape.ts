@@ -48,6 +48,6 @@ function indentKey(cell: string): string {
   return `${width} ${mark}`;
 }
 
-export function cellsIn(rows: readonly Row[], place: number): readonly string[] {
+function cellsIn(rows: readonly Row[], place: number): readonly string[] {
   return rows.map(({ cells }) => cells[place] ?? '').filter((cell) => cell.trim() !== '');
 }

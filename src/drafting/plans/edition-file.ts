@@ -1,4 +1,5 @@
-import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
+import { newFile } from '../write/new-file.ts';
+import type { Value } from '../write/to-piece.ts';
 import { type DraftMeasure, isNamedOnly, type ReadPlan } from './read-plan.ts';
 
 /** What an edition says of itself. */
@@ -14,28 +15,18 @@ export interface EditionHead {
 
 /** A plan as a file of the content: what is structured above, the words of each measure below its heading. */
 export function editionText(head: EditionHead, { sections, measures }: ReadPlan): string {
-  const { period, source, ...said } = head;
-  const file = new Document({
-    title: said.title,
-    type: said.type,
-    edition: said.edition,
-    issued: said.issued,
-    ...(period === undefined ? {} : { period }),
+  const { source, period, ...said } = head;
+  const fields = {
+    ...said,
+    ...(period === undefined ? {} : { period: { ...period } }),
     source: { title: source },
-    fidelity: said.fidelity,
-    ...(sections.length === 0 ? {} : { sections }),
-    measures: measures.map(measureNode),
-  });
-  for (const key of ['period', 'source']) flow(file.get(key));
-  const list = file.get('sections');
-  if (isSeq(list)) for (const one of list.items) flow(one);
-  const written = file.get('measures');
-  if (isSeq(written)) for (const one of written.items) if (isMap(one)) flowWithin(one);
-  const frontmatter = file.toString({ lineWidth: 0, flowCollectionPadding: true });
-  return `---\n${frontmatter}---\n${bodyOf(sections, measures)}`;
+    ...(sections.length === 0 ? {} : { sections: sections.map((one) => ({ ...one })) }),
+    measures: measures.map(measureValue),
+  };
+  return newFile('edition', { municipality: 'x', fields, body: bodyOf(sections, measures) }).text;
 }
 
-function measureNode(measure: DraftMeasure): Readonly<Record<string, unknown>> {
+function measureValue(measure: DraftMeasure): Value {
   const {
     id,
     code,
@@ -50,7 +41,7 @@ function measureNode(measure: DraftMeasure): Readonly<Record<string, unknown>> {
     progress,
     note,
   } = measure;
-  const some = <T>(key: string, list: readonly T[]) => (list.length === 0 ? {} : { [key]: list });
+  const some = (key: string, list: readonly Value[]) => (list.length === 0 ? {} : { [key]: list });
   const words = (key: string, value: string) => (value === '' ? {} : { [key]: value });
   return {
     id,
@@ -63,25 +54,16 @@ function measureNode(measure: DraftMeasure): Readonly<Record<string, unknown>> {
       ? words('schedule', schedule)
       : { schedule: { text: schedule, stages: [] } }),
     ...some('targets', targets),
-    ...some('aspects', aspects),
+    ...some(
+      'aspects',
+      aspects.map((one) => ({ ...one })),
+    ),
     ...some(
       'progress',
       progress.map(({ year, goal }) => ({ year, goal, review: null })),
     ),
     ...words('note', note),
   };
-}
-
-function flow(node: unknown): void {
-  if (isMap(node) || isSeq(node)) node.flow = true;
-}
-
-function flowWithin(measure: YAMLMap): void {
-  for (const key of ['owners', 'schedule']) flow(measure.get(key));
-  for (const key of ['targets', 'aspects', 'progress']) {
-    const list = measure.get(key);
-    if (isSeq(list)) for (const one of list.items) flow(one);
-  }
 }
 
 function bodyOf(sections: ReadPlan['sections'], measures: readonly DraftMeasure[]): string {
@@ -94,7 +76,7 @@ function bodyOf(sections: ReadPlan['sections'], measures: readonly DraftMeasure[
       ...of(id).map((measure) => measurePart(measure, level)),
     ]),
   ];
-  return parts.map((part) => `\n${part}\n`).join('');
+  return parts.join('\n\n');
 }
 
 /** Where a table says nothing of a measure but its name, the name is what is promised. */

@@ -1,9 +1,10 @@
 import { noUnitMeant } from '#archive/1-read/schema/owner.ts';
 import { nameFault } from '../charts/unit-words.ts';
+import type { Value } from '../write/to-piece.ts';
 
 /** Who a cell says is in charge, as a file says it. */
 export interface OwnersSaid {
-  readonly owners: readonly unknown[];
+  readonly owners: readonly Value[];
   readonly andOthers: boolean;
   /** What nobody can take for an owner. */
   readonly faults: readonly string[];
@@ -11,7 +12,7 @@ export interface OwnersSaid {
 
 /** `paths`: the units that are known on the day of the plan. A bare name that only one of them has means that one. */
 export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
-  const owners: unknown[] = [];
+  const owners: Value[] = [];
   const faults: string[] = [];
   let andOthers = false;
   for (const part of cell.split(/[、，,\n;；]|(?<=[部局課室係])[・]|\s{2,}/)) {
@@ -28,12 +29,12 @@ export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
   return { owners, andOthers, faults };
 }
 
-function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): unknown {
+function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): Value {
   if (none.kindKey === 'body') return { body: none.body };
   return none.kindKey === 'all' ? { all: true } : { concerned: true };
 }
 
-function unitOf(name: string, paths: readonly string[]): unknown {
+function unitOf(name: string, paths: readonly string[]): Value {
   const [only, another] = paths.filter((path) => path === name || path.endsWith(`/${name}`));
   if (only !== undefined && another === undefined) return only;
   return name.includes('/') ? name : { unit: name, parent: 'unknown' };

@@ -1,6 +1,7 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
+import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   cellName,
   done,
@@ -10,6 +11,7 @@ import {
   type Sheet,
   type UnreadRow,
 } from '../tables/table.ts';
+import type { Value } from '../write/to-piece.ts';
 import { type Mapping, type PlanColumn, type PlanLayout, planLayoutOf } from './columns.ts';
 import { ownersSaid } from './owners.ts';
 import { targetSaid } from './targets.ts';
@@ -23,7 +25,7 @@ export interface DraftMeasure {
   /** The id of its section. */
   readonly section: string | null;
   /** As a file says them. */
-  readonly owners: readonly unknown[];
+  readonly owners: readonly Value[];
   readonly andOthers: boolean;
   /** As printed; empty where there is none. */
   readonly schedule: string;
@@ -33,7 +35,7 @@ export interface DraftMeasure {
     readonly text: string;
     readonly means: string;
   }[];
-  readonly targets: readonly unknown[];
+  readonly targets: readonly Value[];
   readonly progress: readonly { readonly year: number; readonly goal: string }[];
   readonly aspects: readonly { readonly heading: string; readonly text: string }[];
   readonly text: string;
@@ -56,6 +58,8 @@ export interface PlanAnswers {
   readonly mapping?: Mapping | undefined;
   readonly paths?: readonly string[] | undefined;
 }
+
+const NOTHING = /^[-－―—–ー‐]+$/;
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -100,7 +104,7 @@ export function planFromSheet(sheet: Sheet, { mapping, paths = [] }: PlanAnswers
     unread,
     doubts,
     aside: others,
-    notes: [...sheet.notes, ...namedOnlyNote(measures)],
+    notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading.number), ...namedOnlyNote(measures)],
   });
 }
 
@@ -224,7 +228,7 @@ function add({ layout, paths, doubts }: Reading, measure: Open<DraftMeasure>, ro
     doubt(`指標「${at('indicator')}」に目標がないので、指標を入れていません`);
   const goals = layout.years
     .map(({ place, year }) => ({ year, goal: cell(place) }))
-    .filter(({ goal }) => goal !== '');
+    .filter(({ goal }) => goal !== '' && !NOTHING.test(goal));
   measure.progress = united(measure.progress, goals);
   measure.text = lines(measure.text, at('text'));
   measure.note = lines(measure.note, at('note'));

@@ -1,3 +1,5 @@
+import type { Value } from '../write/to-piece.ts';
+
 /** What a row says is measured or reached. */
 export interface TargetCells {
   readonly indicator: string;
@@ -7,7 +9,7 @@ export interface TargetCells {
 }
 
 /** As a file says it; null where the row says nothing of it, or why nobody can tell what is measured. */
-export function targetSaid({ indicator, unit, current, target }: TargetCells): unknown {
+export function targetSaid({ indicator, unit, current, target }: TargetCells): Value {
   if (indicator === '') return target === '' ? null : { milestone: target };
   if (target === '') return null;
   return {

@@ -3,6 +3,7 @@ import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.
 import type { Judge } from '#archive/1-read/schema/report.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { onlySheet, sheetsNamed } from '../tables/choose-sheet.ts';
+import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   cellName,
   done,
@@ -56,7 +57,7 @@ export function readResults(
   return done({
     ...readRows(rows, layout, reported),
     others: layout.others.map(({ heading }) => heading),
-    notes: sheet.notes,
+    notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, layout.heading.number)],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { UnreadRow } from './table.ts';
+import type { Row, UnreadRow } from './table.ts';
 
 /** As many of one kind are told in full. */
 const IN_FULL = 5;
@@ -16,4 +16,15 @@ export function rowsTold(unread: readonly UnreadRow[]): readonly string[] {
     const more = further.length > NAMED ? ` ほか、合わせて${further.length}行` : '';
     return [...lines, `${named}行目${more}: 上と同じ種類の問題があります。`];
   });
+}
+
+/** What stands above the headings of a table, which is left aside: a sentence, or none. */
+export function rowsAboveTold(rows: readonly Row[], heading: number): readonly string[] {
+  const above = rows.filter(({ number }) => number < heading);
+  if (above.length === 0) return [];
+  const said = above.map(({ number, cells }) => {
+    const words = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
+    return `${number}行目「${words.join(' ').replaceAll('\n', ' ')}」`;
+  });
+  return [`見出しより上の行は読んでいません（${said.join('、')}）。`];
 }

@@ -50,7 +50,7 @@ test('a table becomes a chart, and what stands there is left alone', async () =>
   const file = table('部,課,係\n総務部,総務課,庶務係\n,税務課,\n企画部,企画課,\n');
   expect(await importChart(file, options())).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain(
-    'coverage: [総務部, 企画部]\nunits:\n  総務部:\n    総務課: [庶務係]\n    税務課:\n  企画部: [企画課]\n',
+    'coverage: [総務部, 企画部]\nunits:\n  総務部:\n    総務課: [庶務係]\n    税務課: []\n  企画部: [企画課]\n',
   );
   expect(await importChart(file, options())).toBe(1);
   expect(told.at(-1)).toMatch(/がすでにあります.*--force/);
@@ -93,7 +93,7 @@ test("today's chart as a table is read back as the same chart", async () => {
   expect(await importChart(undefined, { ...options(), template: true, out })).toBe(0);
   expect(await importChart(out, { ...options(), coverage: 'all' })).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain(
-    '  総務部:\n    総務課: [庶務係, 文書係]\n    税務課:\n  企画部: [企画課]\n',
+    '  総務部:\n    総務課: [庶務係, 文書係]\n    税務課: []\n  企画部: [企画課]\n',
   );
 });
 

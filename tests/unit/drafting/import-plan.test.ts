@@ -52,13 +52,15 @@ title: 見本計画
 type: plan
 edition: "2027"
 issued: 令和9年3月
-source: { title: 見本計画 }
+source:
+  title: 見本計画
 fidelity: full
 measures:
   - id: m1
     code: "1"
     title: 窓口の改善
-    owners: [ { unit: 総務課, parent: unknown } ]
+    owners:
+      - { unit: 総務課, parent: unknown }
     schedule: 令和9年度末
 ---
 
