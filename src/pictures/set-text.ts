@@ -120,7 +120,24 @@ function filled(pieces: readonly string[], width: number, size: number, face: Fa
     const last = lines.at(-1);
     if (last !== undefined && fits(last + piece)) lines[lines.length - 1] = last + piece;
     else if (fits(piece)) lines.push(piece);
-    else lines.push(...breakLines(piece, width / widestFace, size, 'bold'));
+    else
+      lines.push(
+        ...breakLines(piece, width / widestFace, size, 'bold').flatMap((part) =>
+          parted(part, width, size, face),
+        ),
+      );
+  }
+  return lines;
+}
+
+/** Another face than the one measured for breaking may be wider. */
+function parted(line: string, width: number, size: number, face: Face): readonly string[] {
+  const lines: string[] = [];
+  for (const letter of line) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last + letter, size, face) <= width)
+      lines[lines.length - 1] = last + letter;
+    else lines.push(letter);
   }
   return lines;
 }

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Card, drawCard } from '#pictures/card.ts';
+import { picturesOf } from '#pictures/cards.ts';
 import { widthOf } from '#pictures/faces.ts';
 import { columnsFigure } from '#pictures/figures/columns.ts';
 import { waysFigure } from '#pictures/figures/ways.ts';
 import { outlined } from '#pictures/outlined.ts';
 import { setLine } from '#pictures/set-text.ts';
 import { type Line, lineText } from '#telling/inline.ts';
+import { archiveOf, municipalityIds } from '../../support/content.ts';
+import { town } from '../../support/town.ts';
 
 beforeAll(() =>
   initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))),
@@ -77,20 +80,76 @@ const card: fc.Arbitrary<Card> = fc.record({
   site: words(40),
 });
 
+/** Left, top, right and bottom of all that is drawn, by which it is beyond the picture; 0 where it is within. */
+function beyond(svg: string): readonly number[] {
+  const drawing = new Resvg(outlined(svg));
+  const box = drawing.getBBox();
+  const edges = box ? [-box.x, -box.y, box.x + box.width - 1200, box.y + box.height - 630] : [];
+  drawing.free();
+  return edges.map((far) => Math.max(0, far));
+}
+
+const WITHIN = [0, 0, 0, 0];
+
 test('all of a picture lies within it', () => {
   fc.assert(
     fc.property(card, (made) => {
-      const drawing = new Resvg(outlined(drawCard(made)));
-      const box = drawing.getBBox();
-      const edges = box && [box.x, box.y, box.x + box.width, box.y + box.height];
-      drawing.free();
-      expect(edges?.[0]).toBeGreaterThanOrEqual(0);
-      expect(edges?.[1]).toBeGreaterThanOrEqual(0);
-      expect(edges?.[2]).toBeLessThanOrEqual(1200);
-      expect(edges?.[3]).toBeLessThanOrEqual(630);
+      expect(beyond(drawCard(made))).toEqual(WITHIN);
     }),
     { numRuns: 60 },
   );
+});
+
+const site = { name: '見本', description: '見本の記録', asOf: '2026-11-21' };
+
+test.each(municipalityIds)('all pictures of %s lie within theirs', (id) => {
+  const lost = picturesOf(site, archiveOf(id)).flatMap(({ picture, card: made }) =>
+    beyond(drawCard(made())).some((far) => far > 0) ? [picture.url] : [],
+  );
+  expect(lost).toEqual([]);
+});
+
+describe.each([
+  '総務',
+  'マネジメント推進戦略企画調整総合',
+  'Digital Transformation Promotion ',
+  '龘'.repeat(40),
+])('of a town whose units are called %s', (name) => {
+  const archive = town({
+    chart: `{ ${name}部: { ${name}課: [${name}係, 文書係], ${name}室: [] }, 企画部: [企画課] }`,
+    duties: [`${name}に関する事務`],
+    events: [
+      {
+        on: '2021-04-01',
+        changes: [
+          `{ move: ${name}部/${name}課, to: 企画部/新${name}課 }`,
+          `{ establish: 市長${name}部 }`,
+          `{ abolish: ${name}部/${name}室 }`,
+          `{ transfer: ${name}に関する事務, from: ${name}部/${name}室, to: [企画部/企画課] }`,
+        ],
+      },
+      {
+        on: '2027-04-01',
+        status: 'planned',
+        changes: [`{ merge: [企画部/新${name}課, 企画部/企画課], into: 企画部/${name}企画課 }`],
+      },
+    ],
+  });
+  const svgOf = (page: string) => {
+    const found = picturesOf(site, archive).find(({ picture }) => picture.url === `${page}picture.png`);
+    if (!found) throw new Error(`no picture of ${page}`);
+    return drawCard(found.card());
+  };
+
+  test('every picture has room for them', () => {
+    for (const { card: made } of picturesOf(site, archive)) expect(beyond(drawCard(made()))).toEqual(WITHIN);
+  });
+
+  test('what is planned is marked so', () => {
+    const [done, planned] = archive.reorganizations.map(({ url }) => svgOf(url));
+    expect(planned).toContain('>予定</text>');
+    expect(done).not.toContain('>予定</text>');
+  });
 });
 
 test('a line that has room loses nothing, keeps its tones and is never wider than its room', () => {
