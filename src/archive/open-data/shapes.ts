@@ -156,7 +156,9 @@ const comparisonShape = z
             to: z.array(dueShape).describe('新しい版での期限。いくつもあれば最後のものを比べる'),
             change: z
               .enum(['later', 'earlier', 'same', 'dropped', 'added', 'unclear'])
-              .describe('繰り下げ、繰り上げ、同じ、記載がなくなった、新しく付いた、対応が分からない'),
+              .describe(
+                '繰り下げ、繰り上げ、同じ、記載がなくなった、新しく付いた、比べられない（対応か動きが分からない）',
+              ),
             byMonths: nullable(z.int()).describe('動いた月数。前へ動いたときは負の数。測れなければ null'),
           }),
         ),
