@@ -1,0 +1,19 @@
+// What a reader has in hand who printed a page.
+import { expect, test } from 'vitest';
+import { textOfPages } from '../support/pdf.ts';
+import { open } from './page.ts';
+
+const path = '/isesaki/reorganizations/2026-04-01/';
+
+test('a printed reorganization has at most 8 sheets, and each says where it is from and of when', async () => {
+  const { page } = await open(path);
+  const sheets = textOfPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(sheets.length).toBeLessThanOrEqual(8);
+  for (const [at, sheet] of sheets.entries()) {
+    // 令和8年11月21日（2026年11月21日）, whether or not this machine has a face for the rest.
+    const ascii = sheet.replace(/[^!-~]/g, '');
+    expect(ascii, `sheet ${at + 1}`).toContain(`${path}8112120261121`);
+    expect(ascii, `sheet ${at + 1}`).toContain(`${at + 1}/${sheets.length}`);
+  }
+});
