@@ -12,7 +12,7 @@ const needed: readonly (readonly [rule: string, words: RegExp])[] = [
   ['.works>li{', withClass('box', 'boxes', 'works')],
   ['.chart>ul>li{', withClass('chart')],
   ['.figure text{', withClass('figure', 'drawing')],
-  ['.figure .f-frame{', /<svg[^>]* class="figure"|<figure>/],
+  ['.figure .f-frame{', /<svg[^>]* class="figure(?: flow\b|")|<figure>/],
   ['figure.drawing{', /<figure(?: class="drawing"[^>]*)?>/],
   ['.flow{', /<figure class="flows"/],
   ['.fold{', /<details class="fold"/],

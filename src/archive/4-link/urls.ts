@@ -49,6 +49,8 @@ export const urls = {
   duty: (m: string, duty: string) => `${HOME}${m}/duties/${duty}/`,
   reorganizations: (m: string) => `${HOME}${m}/reorganizations/`,
   reorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/`,
+  /** Its charts before and after, department by department. */
+  chartsOfReorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/charts/`,
   change: (m: string, reorganization: string, anchor: string) =>
     `${HOME}${m}/reorganizations/${reorganization}/#${anchor}`,
   documents: (m: string) => `${HOME}${m}/documents/`,

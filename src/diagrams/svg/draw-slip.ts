@@ -68,7 +68,7 @@ function legend({ older: was, newer: is, onward, groups }: Slip, sheet: TimeShee
     const lead = index === 2 ? 46 : 26;
     const width = lead + fitWidth(words, sheet.text) + 20;
     if (x > 0 && x + width > sheet.width) [x, y] = [0, y + 24];
-    const one = `${draw(x + 12, y + 14)}<text x="${round(x + lead)}" y="${y + 19}">${escapeXml(words)}</text>`;
+    const one = `${draw(round(x + 12), y + 14)}<text x="${round(x + lead)}" y="${y + 19}">${escapeXml(words)}</text>`;
     x += width;
     return one;
   });

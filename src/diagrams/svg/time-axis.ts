@@ -97,5 +97,5 @@ function dayOf(date: ISODate): number {
 }
 
 export function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value);
 }

@@ -89,7 +89,7 @@ function row({ words, link, aside, draw }: TimedRow, y: number, axis: Axis, shee
 
 function ground(lines: readonly string[], top: number, sheet: TimeSheet): string {
   const width = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
-  return `<g class="f-label"><rect x="0" y="${round(top)}" width="${round(width + 8)}" height="${lines.length * sheet.line}" fill="none"/></g>`;
+  return `<rect class="f-under" fill="none" y="${round(top)}" width="${round(width + 8)}" height="${lines.length * sheet.line}"/>`;
 }
 
 function fitted(words: string, width: number, sheet: TimeSheet, weight: 'normal' | 'bold' = 'normal') {
