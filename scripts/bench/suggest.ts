@@ -1,5 +1,5 @@
-import type { PlainChange } from '#drafting/suggest/changes.ts';
 import { type Suggested, suggest } from '#drafting/suggest/suggest.ts';
+import type { PlainChange } from '#drafting/write/add-changes.ts';
 import {
   type MadeUpReorganization,
   madeUpReorganization,

@@ -1,11 +1,9 @@
 import { kindOf } from '#org/unit.ts';
+import type { PlainChange } from '../write/add-changes.ts';
 import { endsOf, type Reading } from './reading.ts';
 import { pathText, type Seat } from './seats.ts';
 
-type Ref = string | { readonly unit: string; readonly parent: 'top' };
-
-/** A change as it is written in a file. */
-export type PlainChange = Readonly<Record<string, unknown>>;
+type Ref = string | { readonly unit: string; readonly parent: string };
 
 /** Where whatever stood below a unit stands, if nothing is said of it. */
 export type Heir = (parent: Seat | null) => { readonly seat: Seat | null; readonly isSame: boolean } | null;

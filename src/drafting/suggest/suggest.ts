@@ -1,7 +1,8 @@
 import type { DraftTree } from '../charts/tree.ts';
+import type { PlainChange } from '../write/add-changes.ts';
 import { matchPaths, matchRareNames } from './by-name.ts';
 import { candidates } from './candidates.ts';
-import type { PlainChange } from './changes.ts';
+
 import { matchCompositions } from './compose.ts';
 import { askKnots } from './knots.ts';
 import { endAndBegin } from './leftovers.ts';
@@ -10,6 +11,8 @@ import type { Sureness } from './reading.ts';
 import { type Coverage, coverageOf, type Seat, seatsOf } from './seats.ts';
 import { begin, isNew, isOpen, type State } from './state.ts';
 import { told } from './told.ts';
+
+export type { Coverage } from './seats.ts';
 
 export interface Suggestion {
   readonly id: string;

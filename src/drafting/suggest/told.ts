@@ -1,4 +1,5 @@
-import { changeOf, follows, type Heir, heirsIn, type PlainChange } from './changes.ts';
+import type { PlainChange } from '../write/add-changes.ts';
+import { changeOf, follows, type Heir, heirsIn } from './changes.ts';
 import { type Decided, endsOf, type Open, type Reading } from './reading.ts';
 import { pathText, type Seat } from './seats.ts';
 import type { State } from './state.ts';
@@ -21,8 +22,9 @@ export function told(state: State): Suggested {
   const followers = new Set(sames.filter((same) => follows(same, heir, isQuiet)).map(({ from }) => from));
   const hanging = Map.groupBy(sames, (same) => hangsOn(state, same));
   const suggestions = state.decided.flatMap((decided) => {
-    if (isSame(decided.reading) && hangsOn(state, decided.reading)) return [];
-    const written = changeOf(decided.reading, { heir, followers });
+    const { reading } = decided;
+    if (isSame(reading) && (hangsOn(state, reading) || followers.has(reading.from))) return [];
+    const written = changeOf(reading, { heir, followers });
     return written ? [suggestionOf(decided, written)] : [];
   });
   return {

@@ -19,6 +19,8 @@ function nameAlike(from: Seat, to: Seat): string {
   if (from.name === to.name) return '名前が同じ';
   if (from.key === to.key) return '名前は字の形だけが違う';
   if (from.stem === to.stem) return `名前は末尾の「${from.ending}」と「${to.ending}」だけが違う`;
+  const [short, long] = [from.stem, to.stem].toSorted((a, b) => a.length - b.length);
+  if (short && short.length >= 2 && long?.includes(short)) return `名前に「${short}」が残り`;
   const length = Math.max([...from.key].length, [...to.key].length);
   const shared = sharedLetters(from.key, to.key);
   return shared === 0 ? '名前に同じ文字がない' : `名前の${length}文字のうち${shared}文字が同じ`;

@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { type DraftTree, treeOfChart } from '#drafting/charts/tree.ts';
-import type { PlainChange } from '#drafting/suggest/changes.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
+import type { PlainChange } from '#drafting/write/add-changes.ts';
 import { chartOn } from '#org/query.ts';
 
 /** What is not what a change does: ids that are not minted, names that are not decided. */

@@ -1,0 +1,98 @@
+import { readFileSync, statSync } from 'node:fs';
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { readMunicipality } from '#archive/1-read/read.ts';
+import type { Checked } from '#archive/archive.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { chartFromSheet } from '#drafting/charts/read-chart.ts';
+import { type DraftTree, treeOfChart, treeOfUnits } from '#drafting/charts/tree.ts';
+import type { Coverage } from '#drafting/suggest/suggest.ts';
+import { done, type Outcome, refused } from '#drafting/tables/table.ts';
+import { chartOn } from '#org/query.ts';
+import { tableIn } from '../import/support.ts';
+
+/** A chart that is compared, and what it says of itself. */
+export interface GivenChart {
+  readonly tree: DraftTree;
+  /** Null where it is a table, which does not say it. */
+  readonly coverage: Coverage | null;
+  readonly asOf: ISODate | null;
+  readonly title: string | null;
+  /** What was not read of it, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The chart of a file: one of the content, or a table. */
+export async function chartIn(file: string, sheet: string | undefined): Promise<Outcome<GivenChart>> {
+  if (/\.ya?ml$/.test(file)) return chartOfContent(file);
+  const table = await tableIn(file, sheet);
+  if (!table.ok) return table;
+  const read = chartFromSheet(table.value);
+  if (!read.ok) return refused(`${file}: ${read.why}`);
+  const { chart: tree, unread, questions } = read.value;
+  if (unread.length > 0)
+    return refused(
+      [
+        `${file} に読めない行があります。直してから、やり直してください。`,
+        ...unread.map(({ row, why }) => `  ${row}行: ${why}`),
+      ].join('\n'),
+    );
+  return done({
+    tree,
+    coverage: null,
+    asOf: null,
+    title: null,
+    notes: [...read.value.notes, ...questions.map(({ asks }) => `${asks}組織として比べました。`)],
+  });
+}
+
+function chartOfContent(file: string): Outcome<GivenChart> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    return refused(`${file} という組織図のファイルがありません。`);
+  // The name of a chart's file is its date, which is not what matters here.
+  const path = `content/${MUNICIPALITY}/charts/${
+    file
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.ya?ml$/, '') ?? 'x'
+  }.yaml`;
+  const files = filesInMemory({ [path]: readFileSync(file) });
+  const { source, diagnostics } = readMunicipality(files, MUNICIPALITY, files.entries);
+  const chart = source.charts[0]?.data;
+  const wrong = diagnostics.filter(
+    ({ severity, position }) => severity === 'error' && position.file === path,
+  );
+  if (!chart || wrong.length > 0)
+    return refused(
+      [
+        `${file} は組織図として読めません。`,
+        ...wrong.map(({ message, hint, position }) => `  ${position.line}行: ${message}${hint}`),
+      ].join('\n'),
+    );
+  return done({
+    tree: treeOfUnits(chart.units),
+    coverage:
+      typeof chart.coverage === 'string' ? chart.coverage : chart.coverage.map((path) => path.split('/')),
+    asOf: chart.asOf,
+    title: chart.source.title,
+    notes: [],
+  });
+}
+
+const MUNICIPALITY = 'mihon';
+
+/** The chart that stands on a day, as far as charts have shown it. */
+export function chartToday({ source, derived }: Checked, asOf: ISODate): Outcome<GivenChart> {
+  const last = source.charts.filter(({ data }) => data.asOf <= asOf).at(-1)?.data;
+  if (!last)
+    return refused(
+      `content/${source.id} に、${asOf} までの組織図がありません。--from に前の図を書いてください。`,
+    );
+  return done({
+    tree: treeOfChart(chartOn(derived.history, asOf)),
+    coverage:
+      typeof last.coverage === 'string' ? last.coverage : last.coverage.map((path) => path.split('/')),
+    asOf: last.asOf,
+    title: last.source.title,
+    notes: [],
+  });
+}
