@@ -38,8 +38,6 @@ export async function bench(): Promise<void> {
 function judge(score: Score, made: MadeUpReorganization, { suggestions, questions }: Suggested): void {
   for (const { written, sureness } of suggestions) {
     const verdict = verdictOn(made, written);
-    if (process.env.SHOW === `${sureness} ${verdict}`)
-      console.log(JSON.stringify(written), JSON.stringify(truthOf(made, written)));
     for (const key of [sureness, `${sureness} ${verbOf(written)}`]) {
       const counts = score.told.get(key) ?? { right: 0, shown: 0, wrong: 0 };
       counts[verdict]++;
@@ -56,21 +54,6 @@ function judge(score: Score, made: MadeUpReorganization, { suggestions, question
 
 function verbOf(written: PlainChange): string {
   return Object.keys(written)[0] ?? '';
-}
-
-function truthOf({ idsBefore, idsAfter, truth }: MadeUpReorganization, written: PlainChange): unknown {
-  const ids = new Set(
-    Object.values(written)
-      .flat()
-      .flatMap((path) => [idsBefore.get(String(path)), idsAfter.get(String(path))]),
-  );
-  return truth
-    .filter(({ from, to }) => [...from, ...to].some((id) => ids.has(id)))
-    .map((one) => ({
-      verb: one.verb,
-      from: one.from.map((id) => [...idsBefore].find(([, x]) => x === id)?.[0]),
-      to: one.to.map((id) => [...idsAfter].find(([, x]) => x === id)?.[0]),
-    }));
 }
 
 function verdictOn(made: MadeUpReorganization, written: PlainChange): Verdict {

@@ -13,7 +13,7 @@ interface Knot {
 }
 
 const STRONG = 0.45;
-const ALIKE = 0.3;
+const ALIKE = 0.1;
 /** More on one side are no question that anybody can answer at a glance. */
 const MOST = 6;
 
@@ -96,7 +96,8 @@ function choicesOf({ from, to, found }: Knot): readonly Choice[] {
           label: `「${one.name}」が${names(to)}に分割された`,
           readings: [{ kind: 'split', from: one, to }],
         };
-  return isAlike ? [together, ...singles, apart] : [apart, together, ...singles];
+  const joined = to.length === 1 ? [together, ...singles] : [...singles, together];
+  return isAlike ? [...joined, apart] : [apart, ...joined];
 }
 
 function manyChoices({ from, to, found }: Knot, apart: Choice): readonly Choice[] {
