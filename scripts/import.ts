@@ -17,6 +17,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
 
   changes  新旧対照表（種別・旧・新・備考）から、改正の変更の一覧（changes）を作る
            npm run import -- changes 新旧対照表.xlsx [--out ファイル]
+           npm run import -- changes 新旧対照表.xlsx --for 市区町村 --into 改正  すでにある改正のファイルに加える
 
   plan     取組の一覧の表から、計画や大綱の版（documents/資料/版.md）を作る
            npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
@@ -38,6 +39,7 @@ const { values, positionals } = argumentsOf(USAGE, {
   root: { type: 'string', default: '.' },
   'as-of': { type: 'string' },
   for: { type: 'string' },
+  into: { type: 'string' },
   date: { type: 'string' },
   coverage: { type: 'string' },
   shape: { type: 'string' },

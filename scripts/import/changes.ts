@@ -1,36 +1,80 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
-import { type Place, refuse, tableIn, tellReading, UNREAD } from './support.ts';
+import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
+import {
+  errorsWith,
+  municipalityNamed,
+  type Place,
+  refuse,
+  tableIn,
+  tellReading,
+  UNREAD,
+} from './support.ts';
 
 export interface ChangesOptions extends Place {
+  readonly for?: string | undefined;
+  /** The reorganization to whose changes they are added. */
+  readonly into?: string | undefined;
   readonly sheet?: string | undefined;
   readonly out?: string | undefined;
   readonly partial: boolean;
   readonly force: boolean;
 }
 
-/** The exit code. A 新旧対照表 becomes the list of changes of a reorganization, to be put into its file. */
+/** The exit code. A 新旧対照表 becomes the list of changes of a reorganization: said, written, or added to its file. */
 export async function importChanges(file: string | undefined, options: ChangesOptions): Promise<number> {
   const sheet = await tableIn(file, options.sheet);
   if (!sheet.ok) return refuse(sheet.why);
   const read = changesFromSheet(sheet.value);
   if (!read.ok) return refuse(`${file}: ${read.why}`);
   tellReading(file ?? '', read.value);
-  const { changes, unread } = read.value;
+  const { unread } = read.value;
+  const changes = read.value.changes.map(({ written }) => written as PlainChange);
   if (unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (changes.length === 0) return refuse('変更の書かれた行がありません。何も書き込んでいません。');
-  const text = stringify({ changes: changes.map(({ written }) => written) }, { lineWidth: 0 });
-  const { out } = options;
+  return options.into === undefined ? say(changes, options) : add(changes, options.into, options);
+}
+
+function say(changes: readonly PlainChange[], { out, force }: ChangesOptions): number {
+  const text = stringify({ changes }, { lineWidth: 0 });
   if (out === undefined) {
     console.log(text.trimEnd());
     return 0;
   }
-  if (existsSync(out) && !options.force)
+  if (existsSync(out) && !force)
     return refuse(`${out} がすでにあります。置き換えるなら --force を付けてください。`);
   writeFileSync(out, text);
   console.log(
     `${out} に、${changes.length}件の変更を書きました。改正のファイル（reorganizations/）の changes に写してください。`,
+  );
+  return 0;
+}
+
+/** Only where the file goes on saying everything that it said, and nothing becomes wrong with it. */
+function add(changes: readonly PlainChange[], into: string, options: ChangesOptions): number {
+  const known = municipalityNamed(options.for, options);
+  if (!known.ok) return refuse(known.why);
+  const path = join(options.root, 'content', known.value.source.id, 'reorganizations', `${into}.md`);
+  if (!existsSync(path)) return refuse(`${path} という改正のファイルがありません。先に作ってください。`);
+  const before = readFileSync(path, 'utf8');
+  const text = addChanges(before, changes);
+  if (text === null)
+    return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
+  const wrong = (words: string) => errorsWith(path, words, known.value.source.id, options);
+  const told = new Set(wrong(before).map(({ message }) => message));
+  // Ids are given afterwards.
+  const found = wrong(text).filter(({ code, message }) => !told.has(message) && !code.startsWith('H30'));
+  if (found.length > 0) {
+    for (const { message } of found) console.error(message);
+    return refuse(
+      '変更を加えると誤りになるので、何も書き込んでいません。表か改正のファイルを直して、やり直してください。',
+    );
+  }
+  writeFileSync(path, text);
+  console.log(
+    `${path} の changes に、${changes.length}件の変更を加えました。「npm run check」で確かめてください。`,
   );
   return 0;
 }

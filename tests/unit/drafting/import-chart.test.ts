@@ -107,3 +107,21 @@ test('a list of changes is said, or written where nothing stands', async () => {
   expect(await importChanges(file, { ...plain, out })).toBe(1);
   expect(readFileSync(out, 'utf8')).toBe('changes:\n  - abolish: 総務部/税務課\n');
 });
+
+test('changes are added to a reorganization, unless something becomes wrong with it', async () => {
+  mkdirSync(join(root, 'content/mihon/reorganizations'));
+  const path = join(root, 'content/mihon/reorganizations/2027-04.md');
+  const before =
+    '---\ntitle: 改正\neffective: 2027-04-01\nstatus: in force\nsource: { title: 資料 }\nfidelity: summary\nchanges:\n  # 総務部\n  - { abolish: 総務部/税務課, basis: editor }\n---\n本文。\n';
+  writeFileSync(path, before);
+  const given = { root, 'as-of': '2027-06-01', for: 'mihon', into: '2027-04', partial: false, force: false };
+  expect(await importChanges(table('種別,旧,新\n廃止,総務部/防災課,\n'), given)).toBe(1);
+  expect(told.join('\n')).toMatch(/総務部\/防災課.*\n.*何も書き込んでいません/);
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  expect(await importChanges(table('種別,旧,新\n廃止,企画部/企画課,\n'), { ...given, into: '2028-04' })).toBe(
+    1,
+  );
+  expect(await importChanges(table('種別,旧,新\n廃止,企画部/企画課,\n'), given)).toBe(0);
+  expect(readFileSync(path, 'utf8')).toContain('  # 総務部\n  - { abolish: 総務部/税務課, basis: editor }\n');
+  expect(readFileSync(path, 'utf8')).toMatch(/abolish: 企画部\/企画課/);
+});
