@@ -243,7 +243,7 @@ async function fetched(texts: string, id: string): Promise<Texts> {
 
 /** Where a file of that name stands, or would. */
 function placeOf(name: string, municipality: string, published: Texts): string {
-  const known = Object.keys(published).filter((path) => path.endsWith(`/${name}`));
+  const known = Object.keys(published).filter((path) => path.split('/').at(-1) === name);
   const [only, another] = known;
   if (only !== undefined && another === undefined) return only;
   const folder = name.endsWith('.md') ? 'reorganizations/' : /^\d/.test(name) ? 'charts/' : '';

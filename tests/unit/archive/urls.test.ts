@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 
 const MAKER = 'archive/4-link/urls.ts';
 
-/** Paths of files, which look like addresses. */
+/** Paths of files and of units, which look like addresses. */
 const files: Readonly<Record<string, readonly RegExp[]>> = {
   'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
+  'drafting/plans/owners.ts': [/`\/\$\{name/],
   'archive/3-check/check.ts': [/'\/ids/],
   'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad)/],
 };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { urls } from '#archive/4-link/urls.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Desk } from '../desk.ts';
 
@@ -57,7 +58,7 @@ function problemView(
     <p>${hint}</p>
     <p class="small">
       <button type="button" class="draft-link" @click=${() => goTo(one)}>${where}を開く</button>
-      <a href=${`/contribute/diagnostics/${code.toLowerCase()}/`}>${code}の説明</a>
+      <a href=${urls.guide(`diagnostics/${code.toLowerCase()}/`)}>${code}の説明</a>
     </p>
   </li>`;
 }
