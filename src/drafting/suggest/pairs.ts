@@ -27,8 +27,8 @@ export function matchPairs(
     to: to.filter((seat) => isNew(state, seat) && !paired.has(seat)),
   };
   for (const pair of pairs) {
-    const rivals = nearestRival(state, pair, left);
-    if (rivals === 'beside') continue;
+    if (nearestRival(state, pair, left, mayBe) === 'beside') continue;
+    const rivals = nearestRival(state, pair, left, () => true);
     const isAlike = pair.value >= SURE.value && pair.margin >= SURE.margin;
     // By its name alone nobody is sure while anybody else is gone or new.
     const isAlone = rivals === null || (rivals === 'elsewhere' && (pair.children ?? 0) >= SHARED_BELOW);
@@ -64,10 +64,11 @@ function nearestRival(
   state: State,
   pair: Pair,
   left: { readonly from: readonly Seat[]; readonly to: readonly Seat[] },
+  isRival: (from: Seat, to: Seat) => boolean,
 ): Nearness | null {
   const seen = new Set([
-    ...left.from.filter((one) => mayBe(one, pair.to)).map((one) => nearness(state, one, pair.to)),
-    ...left.to.filter((one) => mayBe(pair.from, one)).map((one) => nearness(state, pair.from, one)),
+    ...left.from.filter((one) => isRival(one, pair.to)).map((one) => nearness(state, one, pair.to)),
+    ...left.to.filter((one) => isRival(pair.from, one)).map((one) => nearness(state, pair.from, one)),
   ]);
   return (['beside', 'department', 'elsewhere'] as const).find((near) => seen.has(near)) ?? null;
 }
