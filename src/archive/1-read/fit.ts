@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
+import { inEnglish } from './english.ts';
 import type { Entry, Files } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { issueDiagnostics } from './issues.ts';
@@ -49,13 +50,16 @@ export function readWritten<T>(
 
 function fitted<T>(
   entry: Entry,
-  tree: Tree,
+  written: Tree,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
 ): Sourced<T> | null {
-  if (tree.data === undefined) return null;
+  if (written.data === undefined) return null;
   // An empty file is an empty set of fields, where a file may be without fields.
-  const read = schema.safeParse(tree.data ?? {});
+  const plain = schema.safeParse(written.data ?? {});
+  const tree = plain.success ? written : inEnglish(written, schema);
+  diagnostics.push(...tree.diagnostics.slice(written.diagnostics.length));
+  const read = tree === written ? plain : schema.safeParse(tree.data ?? {});
   const id =
     entry.path
       .split('/')

@@ -4,6 +4,7 @@ import type { Entry, Files } from './files.ts';
 import { isWords } from './places.ts';
 import type { RecordKind } from './records.ts';
 import { fieldsAt } from './schema/field-at.ts';
+import { keyInJapanese } from './schema/japanese.ts';
 
 /** The kind that a file is by the names of its fields, wherever it stands; null where they do not say. */
 export function kindMeant<Source>(
@@ -33,7 +34,9 @@ export function isOfKind<Source>(files: Files, entry: Entry, kind: RecordKind<So
 
 /** The day that a file is about. */
 export function dayOf(files: Files, entry: Entry): string | null {
-  const printed = /^(?:effective|asOf|issued): *(.+?) *$/m.exec(textOf(files, entry))?.[1];
+  const printed = /^(?:effective|asOf|issued|施行期日|時点|発行日): *(.+?) *$/m.exec(
+    textOf(files, entry),
+  )?.[1];
   const read = printed === undefined ? null : parsePrintedDate(printed);
   return read?.ok && read.value.precision === 'day' ? read.value.start : null;
 }
@@ -41,13 +44,15 @@ export function dayOf(files: Files, entry: Entry): string | null {
 function namesOf<Source>({ schema }: RecordKind<Source>): readonly string[] {
   if (schema === null) return [];
   return fieldsAt(schema, []).flatMap(({ shape }) =>
-    shape.kind === 'fields' ? [...shape.fields.keys()] : [],
+    shape.kind === 'fields'
+      ? [...shape.fields].flatMap(([key, field]) => [key, keyInJapanese(key, field) ?? key])
+      : [],
   );
 }
 
 function keysOf(files: Files, entry: Entry): ReadonlySet<string> {
   return new Set(
-    [...textOf(files, entry).matchAll(/^([A-Za-z]+)[:：](?=\s|$)/gm)].map(([, key]) => key ?? ''),
+    [...textOf(files, entry).matchAll(/^([\p{L}]+)[:：](?=\s|$)/gmu)].map(([, key]) => key ?? ''),
   );
 }
 

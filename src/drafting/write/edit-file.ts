@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Named, namedKeys } from '#archive/1-read/schema/named.ts';
 import { type Ways, waysAt, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { inJapanese, keyIn } from '../keys/in-japanese.ts';
 import { entryLines, flowText, linesOf } from './layout.ts';
 import { joinParts, parsedYaml, partsOf } from './parts.ts';
 import { entry, type Piece } from './piece.ts';
@@ -81,23 +83,42 @@ interface Spot {
 }
 
 function spotAt({ root, ways }: Pick<Editing, 'root' | 'ways'>, at: Keys): Spot {
-  return at.reduce<Spot>((spot, key) => ({ node: below(spot.node, key), ways: waysBelow(spot, key) }), {
+  return at.reduce<Spot>((spot, key) => ({ node: below(spot, key), ways: waysBelow(spot, key) }), {
     node: root,
     ways,
   });
 }
 
-function below(node: Node | null | undefined, key: string | number): Node | null | undefined {
-  if (isMap(node)) return node.items[pairAt(node, String(key))]?.value as Node | null | undefined;
+function below({ node, ways }: Spot, key: string | number): Node | null | undefined {
+  if (isMap(node)) return node.items[pairAt(node, ways, String(key))]?.value as Node | null | undefined;
   return isSeq(node) ? (node.items[Number(key)] as Node | undefined) : undefined;
 }
 
 function waysBelow({ node, ways }: Spot, key: string | number): Ways {
-  return typeof key === 'number' ? waysInList(ways) : waysAt(ways, [...keysOf(node), key], key);
+  return typeof key === 'number'
+    ? waysInList(ways)
+    : waysAt(ways, [...namesIn(node, ways).map((one) => one.key), key], key);
 }
 
-function pairAt({ items }: YAMLMap, key: string): number {
-  return items.findIndex((pair) => keyOf(pair) === key);
+/** A key may be written in either language. */
+function pairAt(map: YAMLMap, ways: Ways, asked: string): number {
+  const named = namesIn(map, ways);
+  const [name] = namedKeys(ways, [...named.map(({ written }) => written), asked]).slice(-1);
+  return named.findIndex(({ written, key }) => written === asked || key === name?.key);
+}
+
+function namesIn(node: unknown, ways: Ways): readonly Named[] {
+  return namedKeys(ways, keysOf(node));
+}
+
+/** Whether what is added is to be in Japanese: the file itself is. */
+function isJapanese({ root, ways }: Pick<Editing, 'root' | 'ways'>): boolean {
+  const named = namesIn(root, ways);
+  return named.filter(({ written, key }) => written !== key).length * 2 > named.length;
+}
+
+function piece(value: Value, ways: Ways, editing: Editing, isInList = false): Piece {
+  return pieceFrom(isJapanese(editing) ? inJapanese(value, ways) : value, ways, isInList);
 }
 
 function keyOf({ key }: Pair): string {
@@ -115,35 +136,37 @@ function setting(editing: Editing, at: Keys, value: Value): readonly Splice[] | 
   if (key === undefined) return null;
   const { node, ways } = spotAt(editing, above);
   if (isMap(node) && typeof key === 'string') {
-    const pair = node.items[pairAt(node, key)];
-    const inner = waysAt(ways, [...keysOf(node), key], key);
+    const pair = node.items[pairAt(node, ways, key)];
+    const inner = waysBelow({ node, ways }, key);
     return pair === undefined
-      ? [adding(node, key, pieceFrom(value, inner), ways, yaml)]
-      : replacement(node, pair, pieceFrom(value, inner), yaml);
+      ? [adding(node, key, piece(value, inner, editing), ways, editing)]
+      : replacement(node, pair, piece(value, inner, editing), yaml);
   }
   if (isSeq(node) && typeof key === 'number') {
     if (key >= node.items.length) return inserting(editing, above, [value]);
-    return replacement(node, key, pieceFrom(value, waysInList(ways), true), yaml);
+    return replacement(node, key, piece(value, waysInList(ways), editing, true), yaml);
   }
   if (isWritten(node)) return null;
   // Nothing stands there yet: it is made with what is to stand in it.
   const whole = typeof key === 'number' ? [value] : { [key]: value };
   if (above.length > 0) return setting(editing, above, whole);
-  const piece = pieceFrom(whole, ways);
-  if (piece.kind === 'word') return null;
-  const text = `${linesOf({ ...piece, isFlow: false }, 0).join('\n')}\n`;
+  const made = pieceFrom(whole, ways);
+  if (made.kind === 'word') return null;
+  const text = `${linesOf({ ...made, isFlow: false }, 0).join('\n')}\n`;
   return [
     { from: yaml.length, to: yaml.length, text: yaml === '' || yaml.endsWith('\n') ? text : `\n${text}` },
   ];
 }
 
 /** A key that is not there yet, in its place by the schema. */
-function adding(map: YAMLMap, key: string, value: Piece, ways: Ways, yaml: string): Splice {
-  const keys = keysOf(map);
+function adding(map: YAMLMap, key: string, value: Piece, ways: Ways, editing: Editing): Splice {
+  const { yaml } = editing;
+  const keys = namesIn(map, ways).map((one) => one.key);
   const order = ordered([...keys, key], ways);
   const before = order.slice(0, order.indexOf(key));
   const index = keys.findLastIndex((one) => before.includes(one)) + 1;
-  const made = entry(keyText(key), value);
+  const japanese = isJapanese(editing) ? keyIn(key, [...keys, key], ways) : null;
+  const made = entry(keyText(japanese ?? key), value);
   if (keys.length === 0)
     return { from: startOf(map), to: map.range?.[1] ?? 0, text: `{ ${made.key}: ${flowText(value)} }` };
   const written = isBlock(map) ? entryLines(made, indentOf(map, yaml)) : [`${made.key}: ${flowText(value)}`];
@@ -167,10 +190,10 @@ function inserting(
   const inner = waysInList(ways);
   const place = Math.min(Math.max(index ?? node.items.length, 0), node.items.length);
   const beside = node.items[Math.min(place, node.items.length - 1)];
-  const pieces = values.map((value) => likeBeside(pieceFrom(value, inner, true), beside));
+  const pieces = values.map((value) => likeBeside(piece(value, inner, editing, true), beside));
   const written = isBlock(node)
     ? pieces.flatMap((piece) => entryLines(entry(null, piece), indentOf(node, editing.yaml)))
-    : pieces.map(flowText);
+    : pieces.map((piece) => flowText(piece));
   return [insertion(node, place, written, editing.yaml)];
 }
 
@@ -181,21 +204,21 @@ function likeBeside(piece: Piece, beside: unknown): Piece {
 
 function removing(editing: Editing, at: Keys): readonly Splice[] | null {
   const key = at.at(-1);
-  const { node } = spotAt(editing, at.slice(0, -1));
-  const index = indexIn(node, key);
+  const { node, ways } = spotAt(editing, at.slice(0, -1));
+  const index = indexIn(node, ways, key);
   if (index === null || !(isMap(node) || isSeq(node))) return null;
   if (node.items.length > 1 || node === editing.root) return [removal(node, index, editing.yaml)];
   return at.length > 1 ? setting(editing, at.slice(0, -1), isMap(node) ? {} : []) : null;
 }
 
-function indexIn(node: unknown, key: string | number | undefined): number | null {
-  const index = isMap(node) ? pairAt(node, String(key)) : isSeq(node) ? Number(key) : -1;
+function indexIn(node: unknown, ways: Ways, key: string | number | undefined): number | null {
+  const index = isMap(node) ? pairAt(node, ways, String(key)) : isSeq(node) ? Number(key) : -1;
   return (isMap(node) || isSeq(node)) && index >= 0 && index < node.items.length ? index : null;
 }
 
 function moved(editing: Editing, at: Keys, to: number, path: string | undefined): string | null {
-  const { node } = spotAt(editing, at.slice(0, -1));
-  const from = indexIn(node, at.at(-1));
+  const { node, ways } = spotAt(editing, at.slice(0, -1));
+  const from = indexIn(node, ways, at.at(-1));
   if (from === null || !isSeq(node)) return null;
   const { length } = node.items;
   const place = Math.min(Math.max(to, 0), length - 1);

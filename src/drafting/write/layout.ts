@@ -17,11 +17,15 @@ export function entryLines(entry: Entry, indent: number): readonly string[] {
   const pad = ' '.repeat(indent);
   const lead = `${pad}${leadOf(entry)}`;
   const { value } = entry;
-  const flow = value.kind === 'word' ? null : oneLine(value, lead);
+  const flow = value.kind === 'word' ? null : oneLine(value, `${pad}${measuredLead(entry)}`);
   if (flow !== null) return [...commentLines(entry, pad), joined(lead, flow, value.after)];
   if (value.kind === 'word') return [...commentLines(entry, pad), ...wordLines(lead, value, indent)];
   const { before, value: rest } = hoisted(entry);
   return [...commentLines({ before }, pad), ...groupLines(lead, rest as Group, indent, entry.key === null)];
+}
+
+function measuredLead({ measured }: Entry): string {
+  return measured === null ? '-' : `${measured}:`;
 }
 
 function leadOf({ key }: Entry): string {
@@ -56,10 +60,10 @@ function hoisted(entry: Entry): Entry {
   const above = value.after === null ? before : [...before, value.after];
   const [first, ...others] = value.entries;
   if (key !== null || value.anchor !== null || first === undefined) return { ...entry, before: above };
-  const isNested = first.value.kind !== 'word' && oneLine(first.value, leadOf(first)) === null;
+  const isNested = first.value.kind !== 'word' && oneLine(first.value, measuredLead(first)) === null;
   const inner = isNested && first.key === null ? hoisted(first) : first;
   return {
-    key,
+    ...entry,
     before: [...above, ...inner.before.filter((line) => line !== '')],
     value: { ...value, entries: [{ ...inner, before: [] }, ...others] },
   };
@@ -68,16 +72,19 @@ function hoisted(entry: Entry): Entry {
 /** Null where it has to stand in several. */
 function oneLine(value: Group, lead: string): string | null {
   if (value.entries.length > 0 && (!value.isFlow || needsLines(value))) return null;
-  const text = flowText(value);
-  return value.entries.length === 0 || widthOf(lead) + 1 + widthOf(text) <= WIDTH ? text : null;
+  const width = widthOf(lead) + 1 + widthOf(flowText(value, true));
+  return value.entries.length === 0 || width <= WIDTH ? flowText(value) : null;
 }
 
 /** In one line, however long. */
-export function flowText(piece: Piece): string {
-  if (piece.kind === 'word') return piece.inFlow;
+export function flowText(piece: Piece, isMeasured = false): string {
+  if (piece.kind === 'word') return isMeasured ? piece.measured : piece.inFlow;
   const anchor = piece.anchor === null ? '' : `&${piece.anchor} `;
   const inner = piece.entries
-    .map(({ key, value }) => (key === null ? flowText(value) : `${key}: ${flowText(value)}`.trimEnd()))
+    .map(({ key, measured, value }) => {
+      const text = flowText(value, isMeasured);
+      return key === null ? text : `${isMeasured ? measured : key}: ${text}`.trimEnd();
+    })
     .join(', ');
   if (piece.kind === 'list') return `${anchor}[${inner}]`;
   return inner === '' ? `${anchor}{}` : `${anchor}{ ${inner} }`;

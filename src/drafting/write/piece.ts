@@ -7,6 +7,8 @@ export interface Word {
   /** As it is written on the line of its key, and between brackets. */
   readonly text: string;
   readonly inFlow: string;
+  /** What it is measured by between brackets: a word in English, so that a line breaks alike in both languages. */
+  readonly measured: string;
   /** The lines of a block of text, below the line of its key. */
   readonly lines: readonly string[];
   /** A comment at the end of the line, with its `#`. */
@@ -29,19 +31,21 @@ export interface Entry {
   readonly before: readonly string[];
   /** Null in a list. */
   readonly key: string | null;
+  /** What its key is measured by. */
+  readonly measured: string | null;
   readonly value: Piece;
 }
 
-export function word(text: string, inFlow = text): Word {
-  return { kind: 'word', text, inFlow, lines: [], after: null };
+export function word(text: string, inFlow = text, measured = inFlow): Word {
+  return { kind: 'word', text, inFlow, measured, lines: [], after: null };
 }
 
 export function group(kind: Group['kind'], isFlow: boolean, entries: readonly Entry[]): Group {
   return { kind, isFlow, anchor: null, entries, after: null, end: [] };
 }
 
-export function entry(key: string | null, value: Piece): Entry {
-  return { before: [], key, value };
+export function entry(key: string | null, value: Piece, measured = key): Entry {
+  return { before: [], key, measured, value };
 }
 
 /** Whether a comment or a block of text keeps it from standing in one line. */

@@ -9,7 +9,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Ways, waysAt, waysInList } from '#archive/1-read/schema/walk.ts';
+import { namedKeys, wordNamed } from '#archive/1-read/schema/named.ts';
+import { type Ways, waysInList } from '#archive/1-read/schema/walk.ts';
 import { type Entry, type Group, type Piece, word } from './piece.ts';
 import { isSafePlain } from './plain.ts';
 import { quoted, scalarText } from './scalar.ts';
@@ -64,7 +65,8 @@ function wordOf(node: Scalar, ways: Ways, { yaml }: Reading): ReturnType<typeof 
       const text = value === '' ? '' : 'null';
       return word(`${anchor}${text}`.trimEnd(), `${anchor}null`);
     }
-    if (source === value) return word(anchor + value);
+    const measured = anchor + (wordNamed(value, ways) ?? value);
+    if (source === value) return word(anchor + value, undefined, measured);
   }
   if (/^BLOCK_/.test(node.type ?? '')) return blockOf(node, source, anchor);
   const isBare = node.type === 'PLAIN' || LETTERS.test(value) || isAlwaysToken(ways);
@@ -91,10 +93,11 @@ function blockOf(node: Scalar, source: string, anchor: string): ReturnType<typeo
 }
 
 function mapEntries(map: YAMLMap, ways: Ways, reading: Reading): EntryList {
-  const keys = map.items.map(keyOf);
+  const named = namedKeys(ways, map.items.map(keyOf));
+  const keys = named.map(({ key }) => key);
   const list = map.items.map((pair, at): FoundEntry => {
-    const key = keys[at] ?? '';
-    const found = pieceOf(pair.value as Node | null, waysAt(ways, keys, key), reading);
+    const { key = '', ways: inner = [] } = named[at] ?? {};
+    const found = pieceOf(pair.value as Node | null, inner, reading);
     const node = pair.key as Scalar;
     if (!isScalar(node) || node.anchor !== undefined) throw new Unusual();
     const before = [...aboveOf(node, reading), ...lines(node.comment)];
@@ -151,7 +154,8 @@ function collection(node: YAMLMap | YAMLSeq, { list, first }: EntryList, reading
     const { piece, above, below: spilt } = one.found;
     const isFirst = first === undefined ? one === list[0] : one === first;
     const before = [...carried, ...(isFirst ? leading : []), ...one.before, ...above];
-    entries.push({ before: tidy(before, entries.length === 0), key: one.name, value: piece });
+    const measured = one.name === null ? null : keyText(one.key);
+    entries.push({ before: tidy(before, entries.length === 0), key: one.name, measured, value: piece });
     carried = spilt;
   }
   const end = isFlow ? [] : lines(node.comment);

@@ -1,5 +1,6 @@
 import type { Field } from '#archive/1-read/schema/field.ts';
-import { fieldSets, type Ways, waysAt, waysInList } from '#archive/1-read/schema/walk.ts';
+import { type Named, namedKeys } from '#archive/1-read/schema/named.ts';
+import { fieldSets, type Ways, waysInList } from '#archive/1-read/schema/walk.ts';
 import { widthOf } from './layout.ts';
 import { entry, group, type Piece, word } from './piece.ts';
 import { scalarText } from './scalar.ts';
@@ -54,11 +55,20 @@ function listFrom(values: readonly Value[], ways: Ways): Piece {
 }
 
 function mapFrom(map: { readonly [key: string]: Value }, ways: Ways, isInList: boolean): Piece {
-  const keys = ordered(Object.keys(map), ways).filter((key) => isSaid(map[key]));
-  const entries = keys.map((key) => entry(keyText(key), pieceFrom(map[key], waysAt(ways, keys, key))));
+  const keys = orderedNames(namedKeys(ways, Object.keys(map)), ways).filter(({ written }) =>
+    isSaid(map[written]),
+  );
+  const entries = keys.map(({ written, key, ways: inner }) =>
+    entry(keyText(written), pieceFrom(map[written], inner), keyText(key)),
+  );
   const isSmall = entries.every(({ value }) => isShort(value));
   const made = group('map', isSmall, entries);
-  const hasRoom = isInList ? lineWidth(made) <= SHORT_LINE : isOfFew(ways, keys);
+  const hasRoom = isInList
+    ? lineWidth(made) <= SHORT_LINE
+    : isOfFew(
+        ways,
+        keys.map(({ key }) => key),
+      );
   return { ...made, isFlow: isSmall && hasRoom };
 }
 
@@ -87,6 +97,17 @@ function isOfFew(ways: Ways, keys: readonly string[]): boolean {
 
 export function keyText(key: string): string {
   return scalarText(key, { inFlow: true, isToken: true });
+}
+
+/** Keys in either language in the order of the schema. */
+export function orderedNames(named: readonly Named[], ways: Ways): readonly Named[] {
+  const order = new Map(
+    ordered(
+      named.map(({ key }) => key),
+      ways,
+    ).map((key, at) => [key, at]),
+  );
+  return named.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
 }
 
 /** Keys in the order of the schema; those that it does not know stay behind the one that they stood behind. */

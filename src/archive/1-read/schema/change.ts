@@ -103,7 +103,9 @@ export const change = keyed({
   }),
   rename: z.strictObject({
     rename: unitsRef.describe('改称する組織か職。ある種別のすべてなら { every: 班 }'),
-    to: unitName.describe('新しい名前（上位の組織は書かない）。every のときは、新しい末尾（係など）'),
+    to: unitName
+      .meta({ ja: '新しい名前' })
+      .describe('新しい名前（上位の組織は書かない）。every のときは、新しい末尾（係など）'),
     ...common,
   }),
   move: z.strictObject({
@@ -140,7 +142,7 @@ export const change = keyed({
   }),
   detach: z.strictObject({
     detach: unitRef.describe('分離してできる組織'),
-    from: unitRef.describe('もとの組織'),
+    from: unitRef.meta({ ja: 'もとの組織' }).describe('もとの組織'),
     ...newborn,
     ...common,
   }),
@@ -172,19 +174,19 @@ export const change = keyed({
   }),
   regrade: z.strictObject({
     regrade: unitRef.describe('職位が変わる職か組織'),
-    from: text.describe('これまでの職位'),
-    to: text.describe('これからの職位'),
+    from: text.meta({ ja: 'これまでの職位' }).describe('これまでの職位'),
+    to: text.meta({ ja: 'これからの職位' }).describe('これからの職位'),
     ...common,
   }),
   hold: z.strictObject({
     hold: unitRef.describe('兼ねる側の職'),
-    also: many(unitRef).describe('兼ねられる職'),
+    also: many(unitRef).meta({ ja: '兼ねられる職' }).describe('兼ねられる職'),
     ...common,
     ...limited,
   }),
   assign: z.strictObject({
     assign: dutyRef.describe('加わる職務'),
-    to: unitRef.describe('担う組織か職'),
+    to: unitRef.meta({ ja: '担う組織' }).describe('担う組織か職'),
     ...common,
   }),
 } satisfies Readonly<Record<Verb, z.ZodObject>>);

@@ -45,7 +45,7 @@ const target = keyed({
     indicator: text.describe('指標'),
     baseline: z.union([number, legible]).optional().describe('現状値（数、または「未実施」などの言葉）'),
     target: z.union([number, legible]).describe('目標値'),
-    unit: text.optional().describe('単位（%、件など）'),
+    unit: text.optional().meta({ ja: '単位' }).describe('単位（%、件など）'),
     due: deadline.optional().describe('いつまでに'),
     ref: refs.optional(),
   }),
@@ -103,7 +103,7 @@ const measure = z.strictObject({
       z.strictObject({
         label: text.describe('何の数か'),
         value: number.describe('数（単位を除く）'),
-        unit: text.describe('単位'),
+        unit: text.meta({ ja: '単位' }).describe('単位'),
         about: flag().optional().describe('「約」が付くとき true'),
         ref: refs.optional(),
       }),
@@ -154,6 +154,7 @@ const measure = z.strictObject({
       }),
     )
     .optional()
+    .meta({ ja: '引き継ぎ元' })
     .describe('前の版のどの取組を引き継ぐか'),
   ends: z
     .strictObject({ why: text, basis: z.enum(['stated', 'editor']) })
@@ -182,7 +183,10 @@ export const edition = z.strictObject({
       'この版がどこまで分かっているか。full は全体、digest は概要版、appendix は別の版に載った表だけ、title は題名と日付だけ',
     ),
   period: z
-    .strictObject({ from: when.describe('初めの年度'), to: when.describe('終わりの年度') })
+    .strictObject({
+      from: when.meta({ ja: '始まり' }).describe('初めの年度'),
+      to: when.meta({ ja: '終わり' }).describe('終わりの年度'),
+    })
     .optional()
     .describe('計画期間'),
   reports: reports.optional().describe('実績報告のとき、どの資料のどの年度についての報告か'),
@@ -196,7 +200,7 @@ export const edition = z.strictObject({
         id: id.describe('節の ID。ページ内のアドレスになる'),
         code: text.optional().describe('資料での番号'),
         title: text.describe('節の見出し'),
-        in: id.optional().describe('上の節の ID'),
+        in: id.optional().meta({ ja: '上の節' }).describe('上の節の ID'),
         indicators,
         progress: progress.optional(),
       }),
@@ -216,7 +220,7 @@ export const edition = z.strictObject({
               id: id.describe('段階の ID'),
               text: text.describe('段階の説明'),
               mark: legible.optional().describe('記号。資料に記号がなければ書かない'),
-              from: number.optional().describe('達成率の下限（%、この値を含む）'),
+              from: number.optional().meta({ ja: '以上' }).describe('達成率の下限（%、この値を含む）'),
               above: number.optional().describe('達成率の下限（%、この値を含まない）'),
               below: number.optional().describe('達成率の上限（%、この値を含まない）'),
               upTo: number.optional().describe('達成率の上限（%、この値を含む）'),

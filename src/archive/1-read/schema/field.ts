@@ -11,6 +11,8 @@ export interface Field {
   readonly description: string | null;
   /** How to write it, where the schema says so itself: nothing below it needs telling. */
   readonly written: string | null;
+  /** What it is called in Japanese where it stands, or what its words are, if the schema says so itself. */
+  readonly japanese: unknown;
   /** One object for one shape, so that what has come round again is known. */
   readonly shape: Shape;
 }
@@ -32,7 +34,7 @@ export function fieldOf(schema: Schema): Field {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const wrapped = wrappedIn(schema);
   const below = wrapped === null ? null : fieldOf(wrapped);
-  const { description, written } = metaOf(schema);
+  const { description, written, ja } = metaOf(schema);
   return {
     isOptional:
       below?.isOptional === true ||
@@ -46,6 +48,7 @@ export function fieldOf(schema: Schema): Field {
         : (below?.initial ?? null),
     description: typeof description === 'string' ? description : (below?.description ?? null),
     written: typeof written === 'string' ? written : (below?.written ?? null),
+    japanese: ja ?? below?.japanese ?? null,
     get shape() {
       return shapeOf(schema);
     },
@@ -56,7 +59,9 @@ const shapes = new WeakMap<object, Shape>();
 
 function shapeOf(schema: Schema): Shape {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  const { kinds } = metaOf(schema);
+  const { kinds, reads } = metaOf(schema);
+  // What reads a value by itself says what it reads.
+  if (isShape(reads)) return shapeOf(reads as unknown as Schema);
   if (!isShape(kinds)) {
     const wrapped = wrappedIn(schema);
     if (wrapped !== null) return shapeOf(wrapped);

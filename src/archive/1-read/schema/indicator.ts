@@ -86,6 +86,7 @@ export const indicatorValue = z
     return z.NEVER;
   })
   .meta({
+    reads: z.union([z.string().meta({ ja: {} }), otherwise]),
     written:
       '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`）',
   });
@@ -114,7 +115,10 @@ const indicator = z.strictObject({
   id: id.describe('指標の ID。その取組・節・資料の中で重ならず、あとから変えない'),
   code: text.optional().describe('資料での番号'),
   name: text.describe('指標の名前（何を測るか）'),
-  unit: text.optional().describe('単位（件、%、人など）。円・千円・百万円・億円は金額として互いに比べる'),
+  unit: text
+    .optional()
+    .meta({ ja: '単位' })
+    .describe('単位（件、%、人など）。円・千円・百万円・億円は金額として互いに比べる'),
   kind: z
     .enum(['yearly', 'cumulative', 'level', 'unsaid'])
     .default('unsaid')
@@ -157,8 +161,8 @@ const indicator = z.strictObject({
     .describe('最終目標'),
   total: z
     .strictObject({
-      from: fiscalYear.optional().describe('計の初めの年度（計画期間と違うとき）'),
-      to: fiscalYear.optional().describe('計の終わりの年度（計画期間と違うとき）'),
+      from: fiscalYear.optional().meta({ ja: '始まり' }).describe('計の初めの年度（計画期間と違うとき）'),
+      to: fiscalYear.optional().meta({ ja: '終わり' }).describe('計の終わりの年度（計画期間と違うとき）'),
       target: indicatorValue.optional().describe('目標の計'),
       actual: indicatorValue.optional().describe('実績の計'),
       rate: printedNumber.optional().describe('計の達成率（%）'),

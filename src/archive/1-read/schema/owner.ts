@@ -30,7 +30,11 @@ export const ownerRef = z
     for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
     return z.NEVER;
   })
-  .meta({ written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true });
+  .meta({
+    written: '組織（部/課/係 の形。半角の / で区切る）',
+    kinds: true,
+    reads: z.union([unitRef, noUnit]),
+  });
 
 const ALL = /^(?:全|すべての|全ての)(?:課|部|部局|部署|庁|所属|組織|部課)$/;
 const CONCERNED = /^関係(?:する)?(?:各)?(?:課|部|部局|部署|所属|機関)等?$/;

@@ -58,7 +58,7 @@ const above = z
 const anchor = z.strictObject({
   path: path.describe('その日の名前（部/課/係）'),
   parent: above,
-  at: day.optional().describe('その名前だった日'),
+  at: day.optional().meta({ ja: '時点' }).describe('その名前だった日'),
   before: day.optional().describe('その日の改正で終わったとき、その改正の日'),
   planned: id.optional().describe('予定の改正だけに現れるとき、その改正の ID'),
 });
@@ -67,7 +67,7 @@ const postAnchor = z.strictObject({
   post: text.describe('職の名前'),
   in: path.optional().describe('置かれた組織'),
   parent: above,
-  at: day.optional(),
+  at: day.optional().meta({ ja: '時点' }),
   before: day.optional(),
   planned: id.optional(),
 });

@@ -3,7 +3,9 @@ import { indicatorValue, printedNumber } from './indicator.ts';
 import { fiscalYear, id, refs, text, when } from './scalar.ts';
 
 /** Who says what came of it. */
-export const judge = z.enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid']);
+export const judge = z
+  .enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid'])
+  .meta({ ja: { mayor: '市区町村長' } });
 export type Judge = z.infer<typeof judge>;
 
 export const JUDGES =
@@ -49,7 +51,10 @@ const result = z.strictObject({
   section: id.optional().describe('節の ID'),
   status: resultStatus.default('unsaid').describe(`資料が述べる状況。${STATUSES}`),
   scale: id.optional().describe('使う標語（scales の id）。同じ段階の ID がいくつもの標語にあるとき'),
-  grade: id.optional().describe('評価の段階の ID（この報告の scales か、対象の版の scales にあるもの）'),
+  grade: id
+    .optional()
+    .meta({ ja: '評価' })
+    .describe('評価の段階の ID（この報告の scales か、対象の版の scales にあるもの）'),
   by: judge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
   reason: text.optional().describe('そう評価した理由'),
   text: text.optional().describe('何をしたか（実績の文章）'),

@@ -59,15 +59,18 @@ const unknown = z.strictObject({
 const asPath = path.transform((unit) => ({ kindKey: 'unit' as const, unit, isPlain: true as const }));
 const written = { written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true };
 
+/** Where nobody knows which, a word says so. */
+const knownPath = asPath.transform(known).meta({ ja: { unknown: '不明' } });
+
 /** A unit or post as an editor names it: usually a path, sometimes an object that says what is not known. */
 export const unitRef = z.union([asPath, keyed({ unit, ...others })]).meta(written);
 /** The same on the side before a change. */
 export const formerRef = z.union([asPath, keyed({ unit: unitOfAnother, ...others })]).meta(written);
 /** An end of a transfer, which may be unknown. */
 export const giverRef = z
-  .union([asPath.transform(known), keyed({ unit: unitOfAnother, ...others, unknown })])
+  .union([knownPath, keyed({ unit: unitOfAnother, ...others, unknown })])
   .meta(written);
-export const takerRef = z.union([asPath.transform(known), keyed({ unit, ...others, unknown })]).meta(written);
+export const takerRef = z.union([knownPath, keyed({ unit, ...others, unknown })]).meta(written);
 
 /** All units of a kind: 「班を係とする」. */
 const every = z.strictObject({
@@ -113,7 +116,9 @@ export type UnknownRef = { readonly kindKey: 'unknown'; readonly unknown: string
 export type EveryRef = z.infer<typeof every> & { readonly kindKey: 'every' };
 
 function known<R extends UnitRef>(ref: R): R | UnknownRef {
-  return ref.kindKey === 'unit' && ref.unit === 'unknown' ? { kindKey: 'unknown', unknown: null } : ref;
+  return ref.kindKey === 'unit' && /^(?:unknown|不明)$/.test(ref.unit)
+    ? { kindKey: 'unknown', unknown: null }
+    : ref;
 }
 
 /** A duty by its name; one that the source does not name is written `{ unnamed: 業務 }`. */

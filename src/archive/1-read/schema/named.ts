@@ -1,0 +1,65 @@
+import type { Field } from './field.ts';
+import { keyNamed, wordInJapanese, wordsInJapanese } from './japanese.ts';
+import { fieldSets, type Ways, waysAt, waysInList } from './walk.ts';
+
+/** A key of a map as it is written, the one of the schema that it stands for, and what may stand there. */
+export interface Named {
+  readonly written: string;
+  readonly key: string;
+  readonly ways: Ways;
+}
+
+/** What the keys of a map mean, each in either language; names that an editor chooses mean themselves. */
+export function namedKeys(ways: Ways, written: readonly string[]): readonly Named[] {
+  const meant = fieldSets(ways, []).flatMap((fields) =>
+    written.flatMap((name) => keyNamed(name, fields) ?? []),
+  );
+  const sets = fieldSets(ways, meant);
+  const keys = written.map((name) => {
+    const [key] = sets.flatMap((fields) => keyNamed(name, fields) ?? []);
+    return key ?? name;
+  });
+  return keys.map((key, at) => ({ written: written[at] ?? '', key, ways: waysAt(ways, keys, key) }));
+}
+
+/** The word of the schema that is meant by one in Japanese; null where any text may stand, or the word is none. */
+export function wordNamed(written: string, ways: Ways): string | null {
+  return choicesOf(ways).find(({ japanese }) => japanese === written)?.word ?? null;
+}
+
+/** A word of the schema in Japanese; null where any text may stand, or it is none. */
+export function japaneseWordAt(word: string, ways: Ways): string | null {
+  return choicesOf(ways).find((choice) => choice.word === word)?.japanese ?? null;
+}
+
+interface Choice {
+  readonly word: string;
+  readonly japanese: string;
+}
+
+/** Where any text may stand, only the words that the schema sets apart from it. */
+function choicesOf(ways: Ways): readonly Choice[] {
+  const leaves = leavesOf(ways);
+  const isText = leaves.some(({ shape }) => shape.kind === 'plain');
+  return leaves.flatMap((field) => {
+    if (field.shape.kind === 'plain') return wordsInJapanese(field);
+    if (isText || field.shape.kind !== 'words') return [];
+    return field.shape.words.flatMap((word) => {
+      const japanese = wordInJapanese(word, field);
+      return japanese === null ? [] : [{ word, japanese }];
+    });
+  });
+}
+
+/** One value may stand for a list of one. */
+function leavesOf(ways: Ways): readonly Field[] {
+  return [...ways, ...waysInList(ways)].flatMap(waysWithin);
+}
+
+function waysWithin(field: Field): readonly Field[] {
+  const { shape, japanese } = field;
+  if (shape.kind !== 'either') return [field];
+  return shape.ways
+    .flatMap(waysWithin)
+    .map((way) => (way.japanese === null ? { ...way, shape: way.shape, japanese } : way));
+}
