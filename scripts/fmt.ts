@@ -1,16 +1,21 @@
-// npm run fmt [-- FILE…] [-- --check]: puts files of the content into normal form.
+// npm run fmt [-- FILE…] [--check] [--ja | --en]: puts files of the content into normal form.
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Language, translate } from '#drafting/keys/translate.ts';
 import { formatFile } from '#drafting/write/format-file.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { argumentsOf } from './arguments.ts';
 
 const { values, positionals } = argumentsOf(
-  `使い方: npm run fmt -- [ファイル…] [--check] [--root フォルダー]
-  --check     書き込まず、整っていないファイルがあれば知らせる（終了コード 1）`,
+  `使い方: npm run fmt -- [ファイル…] [--check] [--ja | --en] [--root フォルダー]
+  --check     書き込まず、整っていないファイルがあれば知らせる（終了コード 1）
+  --ja        項目の名前と決まった値を日本語にする
+  --en        英語にする`,
   {
     root: { type: 'string', default: '.' },
     check: { type: 'boolean', default: false },
+    ja: { type: 'boolean', default: false },
+    en: { type: 'boolean', default: false },
   },
 );
 const files = filesOnDisk(values.root);
@@ -24,7 +29,7 @@ for (const file of asked.filter((one) => !all.some(({ path }) => isIn(path, one)
 let changed = 0;
 for (const { path } of wanted) {
   const text = new TextDecoder().decode(files.read(path));
-  const formatted = formatFile(path, text);
+  const formatted = formatFile(path, inLanguage(path, text));
   if (!formatted.ok) {
     console.error(`${path}: ${formatted.why}`);
     process.exitCode = 1;
@@ -39,6 +44,13 @@ if (values.check && changed > 0) {
   process.exitCode = 1;
 } else {
   console.log(changed === 0 ? 'どのファイルも整っています。' : `${changed} 個のファイルを整えました。`);
+}
+
+/** What commands write is left in English. */
+function inLanguage(path: string, text: string): string {
+  const language: Language | null = values.ja ? 'ja' : values.en ? 'en' : null;
+  if (language === null || /\/(?:ids|published)\.yaml$/.test(path)) return text;
+  return translate(path, text, language) ?? text;
 }
 
 function isIn(path: string, asked: string): boolean {

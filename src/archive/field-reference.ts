@@ -1,5 +1,6 @@
 import { markdownTable } from '#diagnostics/markdown.ts';
 import { type Field, type Fields, fieldOf, type Schema, type Shape } from './1-read/schema/field.ts';
+import { keyInJapanese } from './1-read/schema/japanese.ts';
 import { writtenOf } from './field-reference/written.ts';
 
 type Row = readonly [name: string, needed: string, written: string, description: string];
@@ -49,7 +50,7 @@ function addShape(shape: Shape, name: string, table: Table, tables: Table[], abo
 
 function addFields(fields: Fields, name: string, table: Table, tables: Table[], above: Above): void {
   for (const [key, field] of fields) {
-    const row = rowOf(dotted(name, key), field);
+    const row = rowOf(dotted(name, key), keyInJapanese(key, field), field);
     // The ways to write a value may share a field.
     if (!table.rows.some((known) => known.join() === row.join())) table.rows.push(row);
     addInner(field, dotted(name, key), table, tables, above);
@@ -64,10 +65,10 @@ function addKinds(kinds: Fields, name: string, tables: Table[], above: Above): v
   }
 }
 
-function rowOf(name: string, field: Field): Row {
+function rowOf(name: string, japanese: string | null, field: Field): Row {
   const initial = field.initial === null ? '' : `（書かなければ \`${field.initial}\`）`;
   return [
-    `\`${name}\``,
+    japanese === null ? `\`${name}\`` : `\`${name}\`（${japanese}）`,
     field.isOptional ? `任意${initial}` : '必須',
     writtenOf(field),
     field.description ?? '',

@@ -7,10 +7,10 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason, calendarRemedy } from './calendar-reason.ts';
 import { kindsWithKey } from './key-elsewhere.ts';
 import { choiceMeant, numberMeant, wordsMeant } from './meant.ts';
-import type { Field } from './schema/field.ts';
+import type { Field, Fields } from './schema/field.ts';
 import { fieldsAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
+import { keyInJapanese, wordInJapanese } from './schema/japanese.ts';
 import { isTooLong, MOST_DIGITS } from './schema/scalar.ts';
-import { verbNames } from './schema/verb-names.ts';
 import type { Keys, Tree } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -35,12 +35,13 @@ function pairedKeys(told: readonly Told[]): readonly Told[] {
   const unknown = Map.groupBy(told, ({ unknownAs }) => unknownAs?.above);
   return told.map((one) => {
     if (one.unknownAs === undefined || one.meansKey !== undefined) return one;
-    const { above, key, place, known } = one.unknownAs;
+    const { above, key, place, known, names } = one.unknownAs;
     const [only, another] = missed.get(above) ?? [];
     if (only?.missesKey === undefined || another !== undefined || unknown.get(above)?.length !== 1)
       return one;
     const near = String((JSON.parse(only.missesKey) as readonly string[]).at(-1));
-    return { diagnostic: diagnose('H101', place, { key, nearest: near, known }), meansKey: only.missesKey };
+    const facts = { key, nearest: near, called: called(near, names), known };
+    return { diagnostic: diagnose('H101', place, facts), meansKey: only.missesKey };
   });
 }
 
@@ -59,6 +60,7 @@ interface Told {
     readonly key: string;
     readonly place: Position;
     readonly known: readonly string[];
+    readonly names: Names;
   };
 }
 
@@ -102,7 +104,8 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(schema, path, value);
-      return issue.keys.map((key) => unknownKey(key, known, path, tree));
+      const names = namesAt(schema, path, value);
+      return issue.keys.map((key) => unknownKey(key, known, names, path, tree));
     }
     case 'invalid_type': {
       if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place, schema, tree);
@@ -113,8 +116,10 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
       if (value === undefined) return missing(path, place, schema, tree);
       if (typeof value !== 'string') return just(misshapen('string', value, path, place, schema));
       const about = saidAt(schema, path, 'description');
-      const meant = choiceMeant(value, allowed, about);
-      return just(diagnose('H104', place, { found: shorten(value), allowed, nearest: meant, about }));
+      const names = wordsAt(schema, path, allowed);
+      const meant = nearestOf(value, names) ?? choiceMeant(value, allowed, about);
+      const facts = { found: shorten(value), allowed: allowed.map((word) => both(word, names)), about };
+      return just(diagnose('H104', place, { ...facts, nearest: meant, called: called(meant, names) }));
     }
     case 'too_small':
       if (typeof value === 'string') {
@@ -175,7 +180,7 @@ function keysOf(value: unknown): readonly string[] {
   return isRecord(value) ? Object.keys(value) : [];
 }
 
-function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tree): Told {
+function unknownKey(key: string, known: readonly string[], names: Names, path: Keys, tree: Tree): Told {
   const place = tree.at([...path, key], 'key');
   const cut = numberCut(valueAt(tree.data, path), key);
   if (cut !== null) return { diagnostic: notANumber(cut, null, place) };
@@ -184,11 +189,11 @@ function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tre
     const colon: Position = { ...place, column: place.column + before.length, length: 1 };
     return { diagnostic: diagnose('H009', colon, { key: before }), meansKey: placeKey([...path, before]) };
   }
-  const near = nearest(key, known);
-  const facts = { key: shorten(key), known };
+  const near = nearestOf(key, new Map(known.map((one) => [one, names.get(one) ?? null])));
+  const facts = { key: shorten(key), known: known.map((one) => both(one, names)) };
   if (near !== null)
     return {
-      diagnostic: diagnose('H101', place, { ...facts, nearest: near }),
+      diagnostic: diagnose('H101', place, { ...facts, nearest: near, called: called(near, names) }),
       meansKey: placeKey([...path, near]),
     };
   const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
@@ -199,7 +204,7 @@ function unknownKey(key: string, known: readonly string[], path: Keys, tree: Tre
   const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
   return {
     diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut, instead }),
-    unknownAs: { ...facts, above: placeKey(path), place },
+    unknownAs: { ...facts, names, above: placeKey(path), place },
   };
 }
 
@@ -278,16 +283,26 @@ function custom(
   const value = valueAt(tree.data, path);
   if (Array.isArray(params.oneKeyOf)) {
     const keys = params.oneKeyOf as readonly string[];
+    const names = namesAt(schema, path, value);
     // In the order of the file: what is told is the one that came second.
     const present = keysOf(value).filter((key) => (params.present as readonly string[]).includes(key));
     if (present.length > 1)
-      return just(diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), { present }));
+      return just(
+        diagnose('H109', tree.at([...path, present[1] ?? ''], 'key'), {
+          present: present.map((key) => both(key, names)),
+        }),
+      );
     if (!isRecord(value)) return just(notAKind(value, keys, path, place, schema));
     const meant = Object.keys(value)
-      .map((key) => ({ key, near: verbMeant(key, keys) ?? nearest(key, keys) }))
+      .map((key) => ({
+        key,
+        near: nearestOf(key, new Map(keys.map((one) => [one, names.get(one) ?? null]))),
+      }))
       .find(({ near }) => near !== null);
     const at = meant ? tree.at([...path, meant.key], 'key') : place;
-    return just(diagnose('H108', at, { keys, nearest: meant?.near ?? null }));
+    const near = meant?.near ?? null;
+    const facts = { keys: keys.map((key) => both(key, names)), nearest: near, called: called(near, names) };
+    return just(diagnose('H108', at, facts));
   }
   if (params.calendar) {
     const problem = params.calendar as CalendarProblem;
@@ -358,12 +373,42 @@ function notANumber(value: unknown, about: string | null, place: Position): Diag
     : diagnose('H106', place, { found, about, nearest: numberMeant(found) });
 }
 
-/** The verb that a Japanese word stands for: an editor thinks 廃止 and writes it. */
-function verbMeant(word: string, keys: readonly string[]): string | null {
-  return (
-    Object.entries(verbNames).find(([verb, japanese]) => japanese === word && keys.includes(verb))?.[0] ??
-    null
+/** What keys or words are called in Japanese. */
+type Names = ReadonlyMap<string, string | null>;
+
+/** Of the kind that a value says it is, where it says so. */
+function namesAt(schema: z.ZodType, path: Keys, value: unknown): Names {
+  const sets = fieldsAt(schema, path).flatMap(({ shape }) => (shape.kind === 'fields' ? [shape.fields] : []));
+  const isOfKind = (fields: Fields) =>
+    isRecord(value) && Object.hasOwn(value, fields.keys().next().value ?? '');
+  return new Map(
+    [...sets.filter((fields) => !isOfKind(fields)), ...sets.filter(isOfKind)].flatMap((fields) =>
+      [...fields].map(([key, field]) => [key, keyInJapanese(key, field)] as const),
+    ),
   );
+}
+
+function wordsAt(schema: z.ZodType, path: Keys, words: readonly string[]): Names {
+  const field = fieldsAt(schema, path).find(({ shape }) => shape.kind === 'words');
+  return new Map(words.map((word) => [word, field ? wordInJapanese(word, field) : null]));
+}
+
+/** The one that was probably meant, by its name in either language. */
+function nearestOf(found: string, names: Names): string | null {
+  const all = [...names].flatMap(([key, japanese]) => (japanese === null ? [key] : [key, japanese]));
+  const near = nearest(found, all);
+  return (
+    [...names].find(([key, japanese]) => near !== null && (key === near || japanese === near))?.[0] ?? null
+  );
+}
+
+function both(key: string, names: Names): string {
+  const japanese = names.get(key) ?? null;
+  return japanese === null || japanese === key ? key : `${key}（${japanese}）`;
+}
+
+function called(key: string | null, names: Names): string | null {
+  return key === null ? null : (names.get(key) ?? null);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

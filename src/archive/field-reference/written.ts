@@ -1,14 +1,17 @@
 import type { Field, Fields, Shape } from '../1-read/schema/field.ts';
+import { wordInJapanese } from '../1-read/schema/japanese.ts';
 
 type Above = ReadonlySet<Shape>;
 
 /** How a value is written, in a few words. */
-export function writtenOf({ written, shape, isNullable }: Field, above: Above = new Set()): string {
-  const plain = written ?? shapeWritten(shape, above);
+export function writtenOf(field: Field, above: Above = new Set()): string {
+  const { written, isNullable } = field;
+  const plain = written ?? shapeWritten(field, above);
   return isNullable ? either([plain, '`null`']) : plain;
 }
 
-function shapeWritten(shape: Shape, above: Above): string {
+function shapeWritten(field: Field, above: Above): string {
+  const { shape } = field;
   if (above.has(shape)) return '同じ形の入れ子';
   const within = new Set(above).add(shape);
   const inside = (field: Field) => writtenOf(field, within);
@@ -16,7 +19,7 @@ function shapeWritten(shape: Shape, above: Above): string {
     case 'kinds':
       return `${code([...shape.kinds.keys()])} のどれかを持つ項目`;
     case 'words':
-      return code(shape.words);
+      return wordsWritten(field, shape.words);
     case 'list':
       return listOf(inside(shape.item));
     case 'either':
@@ -62,6 +65,14 @@ function sample({ shape }: Field): string {
   if (shape.kind === 'words' && shape.words.length === 1) return shape.words[0] ?? '';
   const [first] = shape.kind === 'either' ? shape.ways : [];
   return first === undefined ? '…' : sample(first);
+}
+
+/** Each with its name in Japanese; `true` is written as it is. */
+function wordsWritten(field: Field, words: readonly string[]): string {
+  return words
+    .map((word) => [word, wordInJapanese(word, field)] as const)
+    .map(([word, japanese]) => (japanese === null ? `\`${word}\`` : `\`${word}\`（${japanese}）`))
+    .join('・');
 }
 
 function code(words: readonly string[]): string {

@@ -1,13 +1,15 @@
 // H1xx: a field is not written as its schema says.
 import { message } from '../message.ts';
 
-const nearestHint = (nearest: string | null, otherwise: string) =>
-  nearest ? `「${nearest}」ではありませんか。` : otherwise;
+const nearestHint = (nearest: string | null, otherwise: string, called: string | null) =>
+  nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : otherwise;
 
 export const values = {
   H101: message<{
     key: string;
     nearest: string | null;
+    /** What the nearest one is called in Japanese. */
+    called?: string | null;
     known: readonly string[];
     elsewhere?: readonly string[];
     isCut?: boolean;
@@ -17,7 +19,7 @@ export const values = {
     severity: 'error',
     title: '知らない項目',
     message: ({ key }) => `「${key}」という項目はありません。`,
-    hint: ({ key, nearest, known, elsewhere = [], isCut = false, instead = null }) => {
+    hint: ({ key, nearest, called = null, known, elsewhere = [], isCut = false, instead = null }) => {
       if (instead !== null) return instead;
       if (isCut)
         return '`{ }` の中では、半角のコンマ（,）は項目の区切りです。文や数の中のコンマなら、値の全体を半角の " で囲んでください。';
@@ -28,6 +30,7 @@ export const values = {
         known.length > 0
           ? `${other}ここに書けるのは ${known.join('、')} です。`
           : 'この項目を消してください。',
+        called,
       );
     },
     explanation:
@@ -53,12 +56,18 @@ export const values = {
     explanation:
       '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
   }),
-  H104: message<{ found: string; allowed: readonly string[]; nearest: string | null; about: string | null }>({
+  H104: message<{
+    found: string;
+    allowed: readonly string[];
+    nearest: string | null;
+    called?: string | null;
+    about: string | null;
+  }>({
     severity: 'error',
     title: '選べない値',
     message: ({ found }) => `「${found}」は、ここでは選べません。`,
-    hint: ({ allowed, nearest, about }) =>
-      `${nearest ? `「${nearest}」ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${about ? `（${about}）` : ''}。`,
+    hint: ({ allowed, nearest, called = null, about }) =>
+      `${nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${about ? `（${about}）` : ''}。`,
     explanation: '決まった値の中から選ぶ項目です。',
   }),
   H105: message<{ found: string; written: string; nearest: string | null }>({
@@ -91,15 +100,15 @@ export const values = {
     explanation:
       '日付と期限は、印刷されている言葉のまま書けます。読めないものを推測で補うことはしません。「春ごろ」のように幅の決まらない言葉は、補足（note）に書いてください。',
   }),
-  H108: message<{ keys: readonly string[]; nearest: string | null }>({
+  H108: message<{ keys: readonly string[]; nearest: string | null; called?: string | null }>({
     severity: 'error',
     title: '種類を示す項目がない',
     message: () => '何を表すのかを示す項目がありません。',
-    hint: ({ keys, nearest }) =>
-      `${nearest ? `「${nearest}」ではありませんか。` : ''}${keys.join('、')} のどれか一つを書いてください。`,
+    hint: ({ keys, nearest, called = null }) =>
+      `${nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : ''}${keys.join('、')} のどれか一つを書いてください。`,
     explanation:
       '変更は、新設（establish）、廃止（abolish）、改称（rename）などの動詞の項目で種類を示します。目標や組織の書き方にも同じ決まりがあります。',
-    example: { wrong: '- 新設: 市長戦略部', right: '- establish: 市長戦略部' },
+    example: { wrong: '- 組織: 市長戦略部', right: '- 新設: 市長戦略部' },
   }),
   H109: message<{ present: readonly string[] }>({
     severity: 'error',

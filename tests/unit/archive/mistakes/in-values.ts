@@ -14,11 +14,11 @@ export const mistakesInValues: readonly Mistake[] = [
     remedy: ['「fidelity」'],
   },
   {
-    name: 'a key in Japanese',
-    files: edited(R, ['title:', '題名:']),
-    at: [R, '題名'],
-    words: ['題名'],
-    remedy: ['title'],
+    name: 'a key in Japanese, misspelt',
+    files: edited(R, ['effective:', '施行期曰:']),
+    at: [R, '施行期曰'],
+    words: ['施行期曰'],
+    remedy: ['effective', '施行期日'],
   },
   {
     name: 'a key that belongs elsewhere',
@@ -62,10 +62,10 @@ export const mistakesInValues: readonly Mistake[] = [
     remedy: ['from:'],
   },
   {
-    name: 'transfer to a post with the extent in Japanese',
-    files: edited(R, ['extent: part', 'extent: 一部']),
-    at: [R, '一部'],
-    words: ['一部'],
+    name: 'transfer to a post with the extent in Japanese, not as it is called',
+    files: edited(R, ['extent: part', 'extent: 一部分']),
+    at: [R, '一部分'],
+    words: ['一部分'],
     remedy: ['「part」'],
   },
   {
@@ -96,10 +96,10 @@ export const mistakesInValues: readonly Mistake[] = [
     remedy: ['detach'],
   },
   {
-    name: 'a status in Japanese',
-    files: edited(R, ['status: in force', 'status: 施行']),
-    at: [R, '施行'],
-    words: ['施行'],
+    name: 'a status in Japanese, not as it is called',
+    files: edited(R, ['status: in force', 'status: 施行済み']),
+    at: [R, '施行済み'],
+    words: ['施行済み'],
     remedy: ['「in force」'],
   },
   {
@@ -110,10 +110,10 @@ export const mistakesInValues: readonly Mistake[] = [
     remedy: ['「in force」'],
   },
   {
-    name: 'a type in Japanese',
-    files: edited(P1, ['type: policy', 'type: 取組方針']),
-    at: [P1, '取組方針'],
-    words: ['取組方針'],
+    name: 'a type in Japanese, not as it is called',
+    files: edited(P1, ['type: policy', 'type: 取り組み方針']),
+    at: [P1, '取り組み方針'],
+    words: ['取り組み方針'],
     remedy: ['「policy」'],
   },
   {
@@ -225,7 +225,7 @@ export const mistakesInValues: readonly Mistake[] = [
     remedy: ['note'],
   },
   {
-    name: 'an id in Japanese',
+    name: 'an id in Japanese, not as it is called',
     files: edited(P1, ['id: forms', 'id: 申請書']),
     at: [P1, 'id: 申請書'],
     words: ['申請書'],
@@ -281,7 +281,7 @@ export const mistakesInValues: readonly Mistake[] = [
     remedy: ['establish: 危機管理課'],
   },
   {
-    name: 'the id of a heading in Japanese',
+    name: 'the id of a heading in Japanese, not as it is called',
     files: edited(P2, ['{#online}', '{#オンライン}']),
     at: [P2, '{#オンライン}'],
     words: ['{#オンライン}'],
