@@ -60,7 +60,7 @@ describe('the workbench', () => {
     expect(await page.getByLabel('総務部/管財課/管財車両係').inputValue()).toBe('kanzai-sharyo-kakari');
     await page.getByRole('button', { name: 'このIDを付ける' }).click();
     await page.locator('.draft-result svg.narrow').first().waitFor();
-    await sentence(page).filter({ hasText: '戦略推進課が改称する予定' }).waitFor();
+    await sentence(page).filter({ hasText: '政策戦略課' }).waitFor();
     const { name, text } = await downloaded(page, () =>
       page.getByRole('button', { name: 'ダウンロード' }).first().click(),
     );
