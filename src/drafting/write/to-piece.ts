@@ -100,7 +100,7 @@ export function keyText(key: string): string {
 }
 
 /** Keys in either language in the order of the schema. */
-export function orderedNames(named: readonly Named[], ways: Ways): readonly Named[] {
+function orderedNames(named: readonly Named[], ways: Ways): readonly Named[] {
   const order = new Map(
     ordered(
       named.map(({ key }) => key),
