@@ -1,0 +1,94 @@
+import { headFields } from '../fields/fields-of.ts';
+import type { FormField } from '../fields/form-field.ts';
+import type { Answers, FileKind } from './new-file.ts';
+
+/** What is asked of a person who begins a file. */
+export interface Question {
+  readonly key: string;
+  /** Whole and in Japanese. */
+  readonly asks: string;
+  /** What an answer looks like. */
+  readonly example: string;
+  readonly isNeeded: boolean;
+}
+
+const MUNICIPALITY: Question = {
+  key: 'for',
+  asks: '市区町村のフォルダーの名前（半角の英小文字）',
+  example: 'aozora',
+  isNeeded: true,
+};
+
+const SOURCE: Question = {
+  key: 'source',
+  asks: '出典の資料の題名（印刷されているとおり）',
+  example: '令和9年度組織機構改正について',
+  isNeeded: true,
+};
+
+/** What is asked for each kind of file, in this order. */
+export const questions = {
+  municipality: [
+    MUNICIPALITY,
+    field('municipality', 'name', '青空市'),
+    field('municipality', 'reading', 'あおぞらし'),
+    field('municipality', 'code', '000000'),
+    field('municipality', 'prefecture', '〇〇県'),
+    field('municipality', 'website', 'https://www.city.example.jp/'),
+  ],
+  reorganization: [
+    MUNICIPALITY,
+    field('reorganization', 'title', '令和9年度組織機構改正'),
+    field('reorganization', 'effective', '2027-04-01'),
+    SOURCE,
+    field('reorganization', 'status', 'planned'),
+    field('reorganization', 'before', '2026-04-01'),
+  ],
+  chart: [
+    MUNICIPALITY,
+    field('chart', 'asOf', '2027-04-01'),
+    SOURCE,
+    {
+      ...field('chart', 'coverage', 'all'),
+      asks: 'この図が載せている範囲（市全体なら all、市長部局だけなら mayor）',
+    },
+  ],
+  edition: [
+    MUNICIPALITY,
+    { key: 'document', asks: '資料のフォルダーの名前（半角の英小文字）', example: 'plan', isNeeded: true },
+    { key: 'id', asks: '版のファイルの名前（半角の英小文字・数字）', example: '1st', isNeeded: true },
+    field('edition', 'title', '行政改革実施計画'),
+    field('edition', 'edition', '第1次'),
+    field('edition', 'issued', '令和8年3月'),
+    SOURCE,
+  ],
+} as const satisfies Readonly<Record<FileKind, readonly Question[]>>;
+
+function field(kind: FileKind, key: string, example: string): Question {
+  const found: FormField | undefined = headFields[kind].find((one) => one.key === key);
+  const asks = found === undefined ? key : found.help === '' ? found.label : found.help;
+  return { key, asks, example, isNeeded: found?.needed ?? true };
+}
+
+/** A file out of what was answered. */
+export function answersOf(kind: FileKind, given: ReadonlyMap<string, string>): Answers {
+  const { for: municipality = '', document, id, source, ...rest } = Object.fromEntries(given);
+  const written =
+    source === undefined
+      ? {}
+      : { source: { title: source }, ...(kind === 'chart' ? {} : { fidelity: 'summary' }) };
+  return {
+    municipality,
+    ...(document === undefined ? {} : { document }),
+    ...(id === undefined ? {} : { id }),
+    fields: { ...started[kind], ...rest, ...written },
+  };
+}
+
+/** What stands in a file that has just been begun. */
+const started = {
+  municipality: {},
+  reorganization: { statements: [], changes: [] },
+  chart: { units: {} },
+  edition: { type: 'plan', measures: [] },
+} as const satisfies Readonly<Record<FileKind, Answers['fields']>>;
