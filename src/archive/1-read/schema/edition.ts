@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { indicators } from './indicator.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
-import { JUDGES, judge, meantStatus, reports, results } from './report.ts';
+import { JUDGES, meantStatus, reports, results, writtenJudge } from './report.ts';
 import {
   deadline,
   fiscalYear,
@@ -69,7 +69,7 @@ const progress = z
 
 const evaluation = z.strictObject({
   year: fiscalYear.describe('年度（西暦）'),
-  by: judge.describe(`誰の評価か。${JUDGES}`),
+  by: writtenJudge.describe(`誰の評価か。${JUDGES}`),
   scale: id.optional().describe('使う標語（scales の id）'),
   result: text.nullable().describe('評価。まだなければ null'),
   reason: text.nullable().describe('理由。まだなければ null'),

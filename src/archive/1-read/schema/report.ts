@@ -3,10 +3,11 @@ import { indicatorValue, printedNumber } from './indicator.ts';
 import { fiscalYear, id, refs, text, when } from './scalar.ts';
 
 /** Who says what came of it. */
-export const judge = z
-  .enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid'])
-  .meta({ ja: { mayor: '市区町村長' } });
+export const judge = z.enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid']);
 export type Judge = z.infer<typeof judge>;
+
+/** A judge as an editor writes it. */
+export const writtenJudge = judge.meta({ ja: { mayor: '市区町村長' } });
 
 export const JUDGES =
   'self は自己評価、leader は上司（指導者）、headquarters は推進本部、mayor は市区町村長、external は外部、assembly は議会、unsaid は書かれていない';
@@ -55,7 +56,7 @@ const result = z.strictObject({
     .optional()
     .meta({ ja: '評価' })
     .describe('評価の段階の ID（この報告の scales か、対象の版の scales にあるもの）'),
-  by: judge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
+  by: writtenJudge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
   reason: text.optional().describe('そう評価した理由'),
   text: text.optional().describe('何をしたか（実績の文章）'),
   actuals: z
