@@ -1,5 +1,6 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
 import { build } from 'astro';
+import { urls } from '#archive/4-link/urls.ts';
 import { buildPictures } from '#pictures/build.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { buildSite } from '#site/build.ts';
@@ -26,7 +27,7 @@ const isBuilt = await buildSite(
   {
     renderPages: async (site, folder) => {
       takeForThisBuild(site);
-      await build({ outDir: folder, logLevel: 'warn' });
+      await build({ outDir: folder, base: urls.home, logLevel: 'warn' });
     },
     drawPictures: (site, folder) => buildPictures(site, folder, '.astro/pictures'),
     makeSearchIndex: buildSearchIndex,

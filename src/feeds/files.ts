@@ -1,7 +1,7 @@
 // Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
 import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { files, urls } from '#archive/4-link/urls.ts';
+import { files, urls, withinSite } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { atomFeed } from './atom.ts';
 import { calendarFile } from './calendar.ts';
@@ -49,7 +49,10 @@ export function twinContext(
 
 export function filesOfMunicipality(context: TwinContext, archive: Archive): readonly MachineFile[] {
   const { site } = context;
-  const twin = (page: string, text: () => string): MachineFile => ({ path: pathOf(files.twin(page)), text });
+  const twin = (page: string, text: () => string): MachineFile => ({
+    path: withinSite(files.twin(page)),
+    text,
+  });
   return [
     feedFile(site, {
       page: archive.url,
@@ -64,7 +67,7 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
       description: `${archive.name}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
       occasions: () => occasionsOf(site, archive),
     }),
-    { path: pathOf(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
+    { path: withinSite(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
     ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
     ...archive.documents.flatMap((document) => {
       const latest = document.editions.at(-1);
@@ -143,7 +146,7 @@ export function filesOfAll(
         ),
     },
     ...years.map((fiscalYear, at) => ({
-      path: pathOf(files.twin(urls.yearEverywhere(fiscalYear))),
+      path: withinSite(files.twin(urls.yearEverywhere(fiscalYear))),
       text: () =>
         sharedYearTwin(context, {
           fiscalYear,
@@ -170,7 +173,7 @@ function feedFile(
   },
 ): MachineFile {
   const address = files.feed(feed.page);
-  return { path: pathOf(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };
+  return { path: withinSite(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };
 }
 
 function calendarOf(
@@ -184,11 +187,7 @@ function calendarOf(
 ): MachineFile {
   const address = files.calendar(calendar.page);
   return {
-    path: pathOf(address),
+    path: withinSite(address),
     text: () => calendarFile(site, { ...calendar, address, occasions: calendar.occasions() }),
   };
-}
-
-function pathOf(address: string): string {
-  return address.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { CHANGES_DATA, LIVE_MODULES } from '../archive/4-link/urls.ts';
+import { changesData, liveModulesFolder, urls, withinSite } from '../archive/4-link/urls.ts';
 
 interface Live {
   readonly script: string;
@@ -19,10 +19,11 @@ const modules: Readonly<Record<string, Live>> = {
 };
 
 // Written into the scripts: a file of addresses that several import would be one more to fetch on every page.
-const define = {
-  'import.meta.env.LIVE_MODULES': JSON.stringify(LIVE_MODULES),
-  'import.meta.env.CHANGES_DATA': JSON.stringify(CHANGES_DATA),
-};
+const define = () => ({
+  HENSEN_HOME: JSON.stringify(urls.home),
+  'import.meta.env.LIVE_MODULES': JSON.stringify(liveModulesFolder()),
+  'import.meta.env.CHANGES_DATA': JSON.stringify(changesData()),
+});
 
 const ENTRY = 'virtual:live/';
 
@@ -34,7 +35,7 @@ const ADOPT =
 export function liveModules(): Plugin {
   return {
     name: 'hensen-live-modules',
-    config: () => ({ define }),
+    config: () => ({ define: define() }),
     resolveId(id) {
       return id.startsWith(ENTRY) ? id : null;
     },
@@ -50,12 +51,15 @@ export function liveModules(): Plugin {
     },
     buildStart() {
       if (this.environment.name !== 'client' || this.environment.mode !== 'build') return;
+      const folder = withinSite(liveModulesFolder());
       for (const name of Object.keys(modules))
-        this.emitFile({ type: 'chunk', id: ENTRY + name, fileName: `${LIVE_MODULES.slice(1)}${name}.js` });
+        this.emitFile({ type: 'chunk', id: ENTRY + name, fileName: `${folder}${name}.js` });
     },
     configureServer(server) {
       server.middlewares.use((request, _, next) => {
-        const name = Object.keys(modules).find((one) => request.url?.startsWith(`${LIVE_MODULES}${one}.js`));
+        const name = Object.keys(modules).find((one) =>
+          request.url?.startsWith(`${liveModulesFolder()}${one}.js`),
+        );
         if (name) request.url = `/@id/${ENTRY}${name}`;
         next();
       });

@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
+import { addressWritten } from '#archive/4-link/urls.ts';
 import { type Draw, putDrawings } from './drawings.ts';
 import { finishFootnotes, footnotes, notePrefix } from './footnotes.ts';
 import { belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
@@ -52,7 +53,7 @@ export interface Rendered {
 export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise<Rendered> {
   const whole = hastOf(tree);
   finishFootnotes(whole);
-  finishLinks(whole, prose.address ?? ((url) => url));
+  finishLinks(whole, prose.address ?? addressWritten);
   belowPageTitle(whole);
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
+import { withinSite } from '#archive/4-link/urls.ts';
 import { drawCard } from './card.ts';
 import { type PictureToDraw, picturesOf, type SiteWords, sitePictureToDraw } from './cards.ts';
 import { keptIn } from './kept.ts';
@@ -23,7 +24,7 @@ export async function buildPictures(site: Pictured, outFolder: string, cache: st
   const makers = makersOfPictures();
   const write = async ({ picture, card }: PictureToDraw) => {
     const drawing = drawCard(card());
-    const file = join(outFolder, picture.url);
+    const file = join(outFolder, withinSite(picture.url));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, await keep(`${makers}\n${drawing}`, () => rasterise(drawing)));
   };

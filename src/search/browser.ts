@@ -1,9 +1,9 @@
-import { SEARCH } from '#archive/4-link/urls.ts';
+import { searchPage } from '#archive/4-link/urls.ts';
 import { openEngine } from './engine.ts';
 import type { Engine } from './types.ts';
 
-/** The search of a site; `base` is the address of its /search/ folder. Nothing is fetched before it is asked. */
-export function createEngine(base = SEARCH): Engine {
+/** The search of a site; `base` is the address of its folder search/. Nothing is fetched before it is asked. */
+export function createEngine(base = searchPage()): Engine {
   const folder = base.endsWith('/') ? base : `${base}/`;
   return openEngine(async (path) => {
     const response = await fetch(`${folder}${path}`);

@@ -4,7 +4,7 @@ import { problemsAlone } from './inspect/alone.ts';
 import { linksWithin } from './inspect/links.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import { readPage } from './inspect/read-page.ts';
-import { isAlias, originOf } from './inspect/target.ts';
+import { beginningOf, isAlias } from './inspect/target.ts';
 
 /** What a look at a built site finds: links, anchors, ids, titles, headings, and whether it parses. */
 export interface Inspected {
@@ -17,7 +17,7 @@ export interface Inspected {
 export function inspectSite(folder: string): Inspected {
   const files = new Set(filesIn(folder));
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const site = originOf(files.has('robots.txt') ? text('robots.txt') : '');
+  const site = beginningOf(files.has('robots.txt') ? text('robots.txt') : '');
   const links = linksWithin(files, site);
   const titles = new Map<string, string>();
   const problems: Problem[] = [];
@@ -43,7 +43,7 @@ export function inspectSite(folder: string): Inspected {
     links.note(file, new Set(facts.ids.map(({ name }) => name)), facts.addresses);
   }
   return {
-    pages: listed.map((file) => `/${file.replace(/index\.html$/, '')}`),
+    pages: listed.map((file) => `${site.pathname}${file.replace(/index\.html$/, '')}`),
     problems: [...problems, ...links.problems()].toSorted(byPlace),
   };
 }

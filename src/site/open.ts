@@ -6,6 +6,7 @@ import { type Site, site as siteSchema } from '#archive/1-read/schema/registers.
 import { link, summarize } from '#archive/4-link/link.ts';
 import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
+import { beginAt } from '#archive/4-link/urls.ts';
 import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { History } from '#org/history/history.ts';
@@ -49,14 +50,13 @@ export function openSite({ root, asOf }: { readonly root: string; readonly asOf:
 
 export function siteOf(archive: OpenArchive): OpenSite {
   const { shared, asOf } = archive;
+  const settings = shared.site?.data ?? siteSchema.parse({ name: '変遷', url: 'https://hensen.example' });
+  beginAt(pathOf(settings.url));
   const municipalityIds = [...archive.shelf.municipalities.keys()].sort();
   const opened = holding((id) => opening(archive, id));
   const archiveOf = (id: string) => opened(id).archive;
   return {
-    settings: {
-      ...(shared.site?.data ?? siteSchema.parse({ name: '変遷', url: 'https://hensen.example' })),
-      asOf,
-    },
+    settings: { ...settings, asOf },
     shared,
     municipalityIds,
     archiveOf,
@@ -72,6 +72,11 @@ export function siteOf(archive: OpenArchive): OpenSite {
     ),
     promiseRows: once(() => municipalityIds.flatMap((id) => promiseRows(archiveOf(id)))),
   };
+}
+
+/** With a slash at its end. */
+function pathOf(url: string): string {
+  return new URL(url).pathname.replace(/\/?$/, '/');
 }
 
 function sentencesOf(archive: Archive): Sentences {

@@ -1,18 +1,23 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
+import { beginningOf } from './inspect/target.ts';
 
 export interface Served {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder to this machine alone, as a host of static files would. Port 0 takes any that is free. */
+/**
+ * Serves a folder to this machine alone, as a host of static files would: a site that is to be published below a path is
+ * served below it. Port 0 takes any that is free.
+ */
 export async function serveFolder(folder: string, port: number): Promise<Served> {
   const notFound = join(folder, '404.html');
+  const path = pathOf(folder);
   const answer = sirv(folder, {
     // A site that is built again is served at once.
     dev: true,
@@ -20,22 +25,33 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
     setHeaders: describe,
     onNoMatch: (_, response) => sayNotFound(response, notFound),
   });
-  const server = createServer((request: IncomingMessage, response: ServerResponse) =>
-    answer(request, response),
-  );
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const asked = request.url ?? '/';
+    if (asked.startsWith(path)) {
+      request.url = asked.slice(path.length - 1);
+      answer(request, response);
+    } else if (asked === '/' || `${asked}/` === path) response.writeHead(302, { location: path }).end();
+    else sayNotFound(response, notFound);
+  });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${taken}/`,
+    url: `http://127.0.0.1:${taken}${path}`,
     close: () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeAllConnections();
       return closed;
     },
   };
+}
+
+/** Where the site in a folder begins, by its robots.txt. */
+function pathOf(folder: string): string {
+  const robots = join(folder, 'robots.txt');
+  return beginningOf(existsSync(robots) ? readFileSync(robots, 'utf8') : '').pathname;
 }
 
 /** All text of a site is UTF-8, and a browser that is not told so guesses. */

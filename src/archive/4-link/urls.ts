@@ -1,42 +1,92 @@
+/** Written by the bundler into what is made for a site. Where nothing is bundled, nobody says it. */
+declare const HENSEN_HOME: string | undefined;
+
 /** Where the site begins: every address starts here. */
-const HOME = '/';
+let HOME = typeof HENSEN_HOME === 'string' ? HENSEN_HOME : '/';
+
+/** Tells a process where the site begins that it is about: `/`, or `/kaikaku/`. One process is about one site. */
+export function beginAt(path: string): void {
+  HOME = path;
+}
+
+/** The path of a file of the site, from where it begins. */
+export function withinSite(address: string): string {
+  return address.slice(HOME.length);
+}
+
+/** Where a link that the content writes leads: what it begins with `/` begins where the site begins. */
+export function addressWritten(url: string): string {
+  return /^\/(?!\/)/.test(url) ? `${HOME}${url.slice(1)}` : url;
+}
 
 // What the scripts of a page fetch or lead to. Apart, so that they bring no other address along.
-export const SEARCH = `${HOME}search/`;
-export const CHANGES_DATA = `${HOME}changes/data/`;
-const DRAFT = `${HOME}draft/`;
-export const LIVE_MODULES = `${HOME}live/`;
+export const searchPage = () => `${HOME}search/`;
+export const changesData = () => `${HOME}changes/data/`;
+export const liveModulesFolder = () => `${HOME}live/`;
+const draftPage = () => `${HOME}draft/`;
 
 /** Every address of a page, made in one place. Permanent, lower-case ASCII, with a slash at the end. */
 export const urls = {
-  home: HOME,
-  everyMunicipality: `${HOME}#municipalities`,
-  everyYear: `${HOME}years/`,
+  get home() {
+    return HOME;
+  },
+  get everyMunicipality() {
+    return `${HOME}#municipalities`;
+  },
+  get everyYear() {
+    return `${HOME}years/`;
+  },
   yearEverywhere: (year: number) => `${HOME}years/${year}/`,
-  changes: `${HOME}changes/`,
+  get changes() {
+    return `${HOME}changes/`;
+  },
   changesOfKind: (kind: string) => `${HOME}changes/${kind}/`,
   changesOfKindAndYear: (kind: string, year: number) => `${HOME}changes/${kind}/${year}/`,
-  themes: `${HOME}themes/`,
+  get themes() {
+    return `${HOME}themes/`;
+  },
   theme: (id: string) => `${HOME}themes/${id}/`,
-  glossary: `${HOME}glossary/`,
+  get glossary() {
+    return `${HOME}glossary/`;
+  },
   term: (id: string) => `${HOME}glossary/#${id}`,
-  search: SEARCH,
-  searchFor: (words: string) => `${SEARCH}?q=${encodeURIComponent(words)}`,
-  data: `${HOME}data/`,
-  about: `${HOME}about/`,
-  corrections: `${HOME}corrections/`,
+  get search() {
+    return searchPage();
+  },
+  searchFor: (words: string) => `${searchPage()}?q=${encodeURIComponent(words)}`,
+  get data() {
+    return `${HOME}data/`;
+  },
+  get about() {
+    return `${HOME}about/`;
+  },
+  get corrections() {
+    return `${HOME}corrections/`;
+  },
   /** The nth correction of a day on the page that was wrong. */
   correction: (page: string, on: string, nth: number) =>
     `${page}#correction-${on}${nth === 1 ? '' : `-${nth}`}`,
-  licence: `${HOME}about/#licence`,
-  mistakes: `${HOME}about/#mistakes`,
-  accessibility: `${HOME}accessibility/`,
-  contribute: `${HOME}contribute/`,
+  get licence() {
+    return `${HOME}about/#licence`;
+  },
+  get mistakes() {
+    return `${HOME}about/#mistakes`;
+  },
+  get accessibility() {
+    return `${HOME}accessibility/`;
+  },
+  get contribute() {
+    return `${HOME}contribute/`;
+  },
   /** A page of the editors' guide: `fields/`, `diagnostics/h101/`. */
   guide: (page: string) => `${HOME}contribute/${page}`,
   /** The workbench, where a change is written in the browser. */
-  draft: DRAFT,
-  notFound: `${HOME}404.html`,
+  get draft() {
+    return draftPage();
+  },
+  get notFound() {
+    return `${HOME}404.html`;
+  },
 
   municipality: (m: string) => `${HOME}${m}/`,
   years: (m: string) => `${HOME}${m}/years/`,
@@ -79,7 +129,9 @@ export const urls = {
 
 /** What lies beside the pages, for machines and for downloading. */
 export const files = {
-  icon: `${HOME}favicon.svg`,
+  get icon() {
+    return `${HOME}favicon.svg`;
+  },
   sitemap: (name = 'sitemap.xml') => `${HOME}${name}`,
   /** `page` is the home page, that of a municipality, or that of the corrections. */
   feed: (page: string) => `${page}feed.xml`,
@@ -93,7 +145,9 @@ export const files = {
   figure: (m: string, figure: string) => `${HOME}${m}/figures/${figure}`,
   /** `name` as a source names it: sources/2026-10-05.pdf. */
   keptCopy: (m: string, name: string) => `${HOME}${m}/${name}`,
-  dataIndex: `${HOME}data/index.json`,
+  get dataIndex() {
+    return `${HOME}data/index.json`;
+  },
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
   data: (
     m: string,
@@ -103,8 +157,8 @@ export const files = {
   chartData: (m: string, date: string, ending: 'json' | 'csv' = 'json') =>
     `${HOME}data/${m}/charts/${date}.${ending}`,
   /** `year` is a fiscal year, or unknown. */
-  changesOfYear: (year: string) => `${CHANGES_DATA}${year}.csv`,
+  changesOfYear: (year: string) => `${changesData()}${year}.csv`,
   /** The texts of a municipality's content, for the workbench; `shared` for those that belong to all. */
-  draftTexts: (m: string) => `${DRAFT}texts/${m}.json`,
+  draftTexts: (m: string) => `${draftPage()}texts/${m}.json`,
   themeList: (theme: string) => `${HOME}themes/${theme}/list.csv`,
 } as const;

@@ -1,4 +1,4 @@
-import { SEARCH } from '#archive/4-link/urls.ts';
+import { searchPage } from '#archive/4-link/urls.ts';
 import { type Filters, facetNames } from '#search/types.ts';
 
 /** What is asked for, as it stands in the address. */
@@ -23,5 +23,5 @@ export function addressOf({ query, filters }: Asked): string {
   if (query !== '') given.set('q', query);
   for (const facet of facetNames) for (const value of filters[facet] ?? []) given.append(facet, value);
   const search = given.toString();
-  return search === '' ? SEARCH : `${SEARCH}?${search}`;
+  return search === '' ? searchPage() : `${searchPage()}?${search}`;
 }

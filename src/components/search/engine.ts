@@ -1,5 +1,5 @@
-import { SEARCH } from '#archive/4-link/urls.ts';
+import { searchPage } from '#archive/4-link/urls.ts';
 import { createEngine } from '#search/browser.ts';
 
 /** Shared by the box and the results, so that what one has fetched the other need not. */
-export const engine = createEngine(SEARCH);
+export const engine = createEngine(searchPage());

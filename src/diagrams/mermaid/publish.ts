@@ -1,3 +1,4 @@
+import { addressWritten } from '#archive/4-link/urls.ts';
 import { widestFace } from '#diagrams/measure/text-width.ts';
 import type { Caption } from '../figure.ts';
 import { escapeXml } from '../svg/xml.ts';
@@ -142,7 +143,7 @@ function hrefOf(element: Element): string {
 /** Links lead to a page of the site or to the web, and never run anything. */
 function safeLink(element: Element): string | null {
   const link = hrefOf(element).trim();
-  return /^(?:\/(?![/\\])|#|https?:\/\/)/.test(link) ? link : null;
+  return /^(?:\/(?![/\\])|#|https?:\/\/)/.test(link) ? addressWritten(link) : null;
 }
 
 function escaped(text: string): string {

@@ -8,9 +8,9 @@ interface Paint {
 
 /**
  * The same drawing with its colours written on each shape, so that it looks in slides as it does on the site.
- * Links lead to the site from wherever the file goes.
+ * Links lead to the site from wherever the file goes, where it is told on which host that is.
  */
-export function standalone(svg: string, site: string): string {
+export function standalone(svg: string, origin = ''): string {
   const open: string[][] = [];
   return svg
     .replace(/<(\/?)([a-z]+)((?:\s[\w:-]+="[^"]*")*)\s*(\/?)>/gi, (tag, closing, name, attributes, empty) => {
@@ -29,7 +29,7 @@ export function standalone(svg: string, site: string): string {
       );
       return `<${name}${painted}${empty}>`;
     })
-    .replace(/ href="\//g, ` href="${site.replace(/\/$/, '')}/`)
+    .replace(/ href="\//g, ` href="${origin}/`)
     .replace('<svg ', '<svg font-family="sans-serif" ');
 }
 

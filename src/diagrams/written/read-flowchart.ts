@@ -1,3 +1,4 @@
+import { addressWritten } from '#archive/4-link/urls.ts';
 import { badgeIn } from '../badge.ts';
 import { type Edge, type Graph, type Group, type Node, type Shape, shapes } from '../graph.ts';
 
@@ -82,7 +83,7 @@ function nodeOf({ id, text, type = 'square', classes, link }: Vertex): Node {
     badge,
     shape: shapeOf(type) ?? 'square',
     classes: classes.filter((name) => name !== 'clickable'),
-    link: link ?? null,
+    link: link === undefined ? null : addressWritten(link),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Definition, Heading, Image, Link, Nodes, Parents } from 'mdast';
 import type { Body } from '#archive/1-read/markdown/body.ts';
 import { idOf } from '#archive/1-read/markdown/parse.ts';
+import { addressWritten } from '#archive/4-link/urls.ts';
 import { linkDestination, words } from './markdown.ts';
 
 /** What stands below a heading, or before the first, as Markdown that means the same outside of the site. */
@@ -116,7 +117,7 @@ function titleOf({ title }: { readonly title?: string | null }): string {
 
 /** Relative to the page; what is no address at all leads nowhere. */
 function resolved(url: string, { page }: Written): string {
-  return URL.parse(url, page)?.href ?? '';
+  return URL.parse(addressWritten(url), page)?.href ?? '';
 }
 
 function sourceOf(node: Nodes, { source }: Written): string {

@@ -44,7 +44,7 @@ export function flowFigure(archive: Archive, reorganization: LinkedReorganizatio
     const fit = flowWithin(archive, reorganization, room);
     if (fit === null) return null;
     const caption = { id: 'card', title: '', description: '' };
-    return standalone(drawFlow(caption, layoutFlow(fit, presetIn(room))), '/');
+    return standalone(drawFlow(caption, layoutFlow(fit, presetIn(room))));
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
+import { withinSite } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { recordsOf } from '../records/all.ts';
 import { indexFiles } from './files.ts';
@@ -22,7 +23,7 @@ export async function buildSearchIndex(site: Indexed, outFolder: string): Promis
     archiveOf,
     shared,
     (url) => {
-      const file = join(outFolder, url, 'index.html');
+      const file = join(outFolder, withinSite(url), 'index.html');
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
     },
   );

@@ -12,7 +12,7 @@ export interface Links {
   readonly problems: () => readonly Problem[];
 }
 
-export function linksWithin(files: ReadonlySet<string>, site: string): Links {
+export function linksWithin(files: ReadonlySet<string>, site: URL): Links {
   const idsOfPages = new Map<string, string>();
   const missing = new Map<string, Found>();
   const anchors = new Map<string, Found>();

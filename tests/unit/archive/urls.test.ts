@@ -8,6 +8,7 @@ const files: Readonly<Record<string, readonly RegExp[]>> = {
   'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
   'drafting/plans/owners.ts': [/`\/\$\{name/],
   'archive/3-check/check.ts': [/'\/ids/],
+  'components/draft/start.ts': [/`\/\$\{name/],
   'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad)/],
 };
 

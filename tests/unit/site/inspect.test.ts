@@ -133,6 +133,23 @@ describe('a site is found to have', () => {
   });
 });
 
+test('a site below a path has all its addresses there', () => {
+  const files = {
+    'index.html': page(
+      '表紙',
+      '<a href="/kaikaku/a/">一</a><a href="a/">二</a><a href="/a/">三</a><a href="/kaikaku/b/">四</a><a href="https://mihon.invalid/a/">隣</a>',
+    ),
+    'a/index.html': page('一', '<a href="../../">外</a>'),
+    'robots.txt': 'Sitemap: https://mihon.invalid/kaikaku/sitemap.xml\n',
+  };
+  expect(told(files)).toEqual([
+    'a/index.html:4 リンク先「../../」（/）がありません。',
+    'index.html:4 リンク先「/a/」（/a/）がありません。',
+    'index.html:4 リンク先「/kaikaku/b/」（b/index.html）がありません。',
+  ]);
+  expect(inspectSite(folder).pages).toEqual(['/kaikaku/a/', '/kaikaku/']);
+});
+
 test('a picture that a page is shared with has to be there', () => {
   const files = {
     'index.html': page('表紙', '', '<meta property="og:image" content="https://mihon.invalid/picture.png">'),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Served, serveFolder } from '#site/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hensen-serve-'));
@@ -78,4 +78,19 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%'])(
 test('what is built while it serves is served', async () => {
   writeFileSync(join(root, 'twin.md'), '別の見本');
   expect((await get('/twin.md')).text).toBe('別の見本');
+});
+
+test('a site that is to be published below a path is served below it', async () => {
+  const below = join(folder, 'below');
+  mkdirSync(below);
+  writeFileSync(join(below, 'index.html'), '見本');
+  writeFileSync(join(below, '404.html'), '見つかりません');
+  writeFileSync(join(below, 'robots.txt'), 'Sitemap: https://example.jp/kaikaku/sitemap.xml\n');
+  const { url, close } = await serveFolder(below, 0);
+  onTestFinished(close);
+  expect(new URL(url).pathname).toBe('/kaikaku/');
+  expect(await (await fetch(url)).text()).toBe('見本');
+  for (const path of ['/', '/kaikaku']) expect((await fetch(new URL(path, url))).url).toBe(url);
+  for (const path of ['/index.html', '/kaikakusho/'])
+    expect((await fetch(new URL(path, url))).status, path).toBe(404);
 });

@@ -1,6 +1,6 @@
 // The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
 import { z } from 'zod';
-import { day, flag, id, many, text, url } from './scalar.ts';
+import { day, flag, id, many, placeOfSite, text, url } from './scalar.ts';
 import { corrections } from './source.ts';
 import { path } from './unit-ref.ts';
 
@@ -19,7 +19,7 @@ export type Operator = z.infer<typeof operator>;
 
 export const site = z.strictObject({
   name: text.describe('サイトの名前'),
-  url: url.describe('公開するアドレス'),
+  url: placeOfSite.describe('公開するアドレス。https://example.jp/kaikaku/ のように、パスの下でもよい'),
   language: z.literal('ja').default('ja').describe('言語'),
   description: text.optional().describe('サイトの説明'),
   operator: operator.optional().describe('運営者と、誤りを知らせる先'),

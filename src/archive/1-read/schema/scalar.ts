@@ -57,6 +57,18 @@ export const url = z
   .regex(/^https?:\/\/[^\s]+$/)
   .meta({ written: 'https:// で始まるアドレス' });
 
+/** Whether a site can be published there: on the web, at a place that pages can be put below. */
+function isPlaceOfSite(written: string): boolean {
+  const at = URL.parse(written);
+  if (at === null || !/^https?:$/.test(at.protocol) || at.username !== '' || at.password !== '') return false;
+  return !/[?#]/.test(written) && /^(?:\/[\w.~-]+)*\/?$/.test(at.pathname);
+}
+
+export const placeOfSite = z.string().refine(isPlaceOfSite).meta({
+  written:
+    'https:// で始まり、? や # がなく、パスが半角の英数字だけのアドレス（https://example.jp/kaikaku/ など）',
+});
+
 /** A day, exactly. */
 export const day = z
   .string()

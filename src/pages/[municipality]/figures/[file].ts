@@ -24,5 +24,7 @@ export const GET: APIRoute<CitedFigure> = ({ props, params }) => {
   const settings = siteSettings();
   const credits = creditsOf(settings, settings.asOf, props);
   if (params.file?.endsWith('.mmd')) return new Response(textWithCredits(mermaidText(props.figure), credits));
-  return new Response(withCredits(standalone(drawFigure(props.figure), settings.url), credits));
+  return new Response(
+    withCredits(standalone(drawFigure(props.figure), new URL(settings.url).origin), credits),
+  );
 };

@@ -133,7 +133,7 @@ test('hostile words and links stay words', () => {
 
 test('what went where leaves the site with the colours of both sides', () => {
   const figure = real.find(({ id }) => id === 'flows-2026-04-01');
-  const svg = figure ? standalone(drawFigure(figure), 'https://example.jp/') : '';
+  const svg = figure ? standalone(drawFigure(figure), 'https://example.jp') : '';
   for (const use of ['paper-quiet', 'begins-tint', 'begins', 'ends', 'minor'] as const)
     expect(svg, use).toContain(`fill="${light(use)}"`);
   expect(svg).toContain(`stop-color="${light('ends')}"`);
@@ -141,7 +141,7 @@ test('what went where leaves the site with the colours of both sides', () => {
 });
 
 test('a drawing that leaves the site carries its colours and its links', () => {
-  const svg = standalone(drawFigure(city(1, 1, 1)), 'https://example.jp/');
+  const svg = standalone(drawFigure(city(1, 1, 1)), 'https://example.jp');
   expect(svg).toContain(`fill="${light('tint')}"`);
   expect(svg).toContain('href="https://example.jp/mihon/units/d1/"');
   expect(svg).not.toContain('<style');

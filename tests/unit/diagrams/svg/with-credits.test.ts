@@ -15,8 +15,8 @@ const figures = municipalityIds.flatMap((id) => allFigures(archiveOf(id), histor
 const credited = figures.map((one) => ({ ...one, credits: creditsOf(site, '2026-11-25', one) }));
 const svgs = credited.map(({ figure, credits }) => ({
   credits,
-  plain: standalone(drawFigure(figure), site.url),
-  svg: withCredits(standalone(drawFigure(figure), site.url), credits),
+  plain: standalone(drawFigure(figure), 'https://example.jp'),
+  svg: withCredits(standalone(drawFigure(figure), 'https://example.jp'), credits),
 }));
 const unescaped = (words: string) =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

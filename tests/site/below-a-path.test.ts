@@ -1,0 +1,112 @@
+// A site that is published below a path: whatever a page shows or asks for lies below it too.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serveFolder } from '#site/serve.ts';
+import { filesOfCase } from '../unit/archive/cases.ts';
+import { open } from './page.ts';
+
+const PATH = '/kaikaku/';
+const REORGANIZATION = 'content/kakuu/reorganizations/2026-04-01.md';
+
+const root = mkdtempSync(join(tmpdir(), 'hensen-below-'));
+const out = join(root, 'dist');
+let served: Served;
+
+beforeAll(async () => {
+  const base = filesOfCase('base');
+  const text = (path: string) => Buffer.from(base.read(path)).toString('utf8');
+  const written = new Map(base.entries.map(({ path }) => [path, text(path)]));
+  written.set('content/site.yaml', `name: 架空の変遷\nurl: https://example.jp${PATH}\n`);
+  // An editor writes addresses from where the site begins, in words and in a drawing.
+  written.set(
+    REORGANIZATION,
+    `${text(REORGANIZATION)}\n[組織の一覧](/kakuu/units/)\n\n\`\`\`mermaid\nflowchart LR\n  a[組織] --> b[図]\n  click a "/kakuu/units/"\n\`\`\`\n`,
+  );
+  for (const [path, content] of written) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
+    { encoding: 'utf8' },
+  );
+  expect(status, stdout + stderr).toBe(0);
+  served = await serveFolder(out, 0);
+});
+afterAll(async () => {
+  await served?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function filesNamed(ending: RegExp): readonly string[] {
+  return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => ending.test(path));
+}
+
+/** Everything that was asked for outside of the path, or in vain. */
+async function straying(path: string, act: (opened: Awaited<ReturnType<typeof open>>) => Promise<void>) {
+  const opened = await open(new URL(path, served.url).href);
+  const missing: string[] = [];
+  opened.page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  await act(opened);
+  await opened.page.waitForLoadState('networkidle');
+  return [...opened.requests.filter((one) => !one.startsWith(PATH)), ...missing, ...opened.complaints];
+}
+
+describe('a site below a path', () => {
+  test('is served there by the project itself, and reached from the root of the host', async () => {
+    expect(new URL(served.url).pathname).toBe(PATH);
+    const { page } = await open(new URL('/', served.url).href);
+    expect(new URL(page.url()).pathname).toBe(PATH);
+    await open(new URL('/about/', served.url).href, { status: 404 });
+  });
+
+  test('names no address above it, in whatever it writes', () => {
+    const astray = filesNamed(/\.(?:html|md|json|xml|csv|ics|txt|svg|js)$/).flatMap((path) => {
+      const text = readFileSync(join(out, path), 'utf8');
+      const own = text.matchAll(/https:\/\/example\.jp(?!\/kaikaku\/|[\r\n])[^\s"<)]*/g);
+      const rooted = text.matchAll(/(?:(?:href|src|action|data-[a-z]+)=|"url": ?)"\/(?!kaikaku\/)[^"]*"/g);
+      return [...own, ...rooted].map(([found]) => `${path}: ${found}`);
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('leads through home, a reorganization and what its editor linked', async () => {
+    const found = await straying('', async ({ page }) => {
+      await page.getByRole('link', { name: '架空市' }).first().click();
+      await page.waitForURL(`**${PATH}kakuu/`);
+      await page.goto(`${served.url}kakuu/reorganizations/2026-04-01/`);
+      expect(await page.locator(`svg a[href="${PATH}kakuu/units/"]`).count()).toBeGreaterThan(0);
+      await page.getByRole('link', { name: '組織の一覧', exact: true }).first().click();
+      await page.waitForURL(`**${PATH}kakuu/units/`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('finds in the search, from the box of a page and by an address', async () => {
+    const found = await straying('kakuu/', async ({ page }) => {
+      await page.locator('#site-search').fill('企画');
+      await page.locator('#site-search').press('Enter');
+      await page.waitForURL(`**${PATH}search/?q=**`);
+      const hit = page.locator('main a[href*="/kakuu/"]').first();
+      await hit.waitFor();
+      await hit.click();
+      await page.waitForURL(`**${PATH}kakuu/**`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('opens the workbench, its worker and its texts', async () => {
+    const found = await straying('draft/', async ({ page }) => {
+      await page.getByLabel('市区町村').selectOption('kakuu');
+      await page.getByRole('button', { name: '書き始める' }).click();
+      await page.getByRole('button', { name: '戦略部', exact: true }).waitFor();
+    });
+    expect(found).toEqual([]);
+  });
+});
