@@ -1,11 +1,11 @@
 // npm run accessibility [-- --site DIR] [--as-of DATE]
-// Tests one page of every kind of a built site with axe and writes what it found to docs/accessibility.json, which
+// Tests one page of every kind of a built site with axe and writes what it found to content/accessibility.yaml, which
 // /accessibility/ shows. Run it after npm run build, and build again to publish the result.
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { stringify } from 'yaml';
 import { serveFolder } from '#site/serve.ts';
 import { examine } from '../tests/support/axe.ts';
 import { findChrome, launch } from '../tests/support/chrome.ts';
@@ -42,12 +42,10 @@ const result = {
 };
 await browser.close();
 await close();
-const file = fileURLToPath(new URL('../docs/accessibility.json', import.meta.url));
-writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+const file = 'content/accessibility.yaml';
+writeFileSync(file, stringify(result));
 const violations = pages.reduce((sum, page) => sum + page.violations.length, 0);
-console.log(
-  `${pages.length}種類のページを調べ、違反は${violations}件でした。docs/accessibility.json に書きました。`,
-);
+console.log(`${pages.length}種類のページを調べ、違反は${violations}件でした。${file} に書きました。`);
 process.exitCode = violations > 0 ? 1 : 0;
 
 /** What axe says of a page under every condition: how many rules hold, which are broken, which need a person. */

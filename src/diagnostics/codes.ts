@@ -8,6 +8,7 @@ import { indicators } from './messages/indicators.ts';
 import { organization } from './messages/organization.ts';
 import { references } from './messages/references.ts';
 import { reports } from './messages/reports.ts';
+import { site } from './messages/site.ts';
 import { stages } from './messages/stages.ts';
 import { values } from './messages/values.ts';
 
@@ -23,6 +24,7 @@ export const messages = {
   ...reports,
   ...references,
   ...evidence,
+  ...site,
 } as const;
 
 export type Code = keyof typeof messages;

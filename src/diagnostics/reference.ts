@@ -24,6 +24,7 @@ const GROUPS: readonly Group[] = [
   { prefix: 'H4', title: '資料', appears: '資料とその版を確かめるとき' },
   { prefix: 'H5', title: '参照', appears: 'ほかのファイルや項目への参照をたどるとき' },
   { prefix: 'H6', title: '裏付け', appears: '印刷された数、訂正、出典を確かめるとき' },
+  { prefix: 'H7', title: 'サイト', appears: 'サイト全体の設定を確かめるとき' },
 ];
 const OTHER: Group = { prefix: '', title: 'その他', appears: '内容を確かめるとき' };
 

@@ -1,11 +1,19 @@
 // The pages of a forge where a file is written or changed, with as much filled in as an address can hold. Nobody's
 // token is ever asked for.
 
+import type { Site } from '#archive/1-read/schema/site.ts';
+
 export interface Repository {
   readonly name: 'GitHub' | 'GitLab';
   /** https://github.com/city/reform */
   readonly address: string;
   readonly branch: string;
+}
+
+/** The forge that a site names, by its address where it does not say which. */
+export function forgeOf({ url, branch, host }: NonNullable<Site['repository']>): Repository {
+  const isGitLab = host === undefined ? /gitlab/i.test(new URL(url).hostname) : host === 'gitlab';
+  return { name: isGitLab ? 'GitLab' : 'GitHub', address: url.replace(/(?:\.git)?\/*$/, ''), branch };
 }
 
 export interface Proposal {

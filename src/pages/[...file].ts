@@ -8,11 +8,11 @@ import {
   type MachineFile,
   twinContext,
 } from '#feeds/files.ts';
-import { archiveOf, municipalityIds, sharedRegisters, siteSettings } from '#site/this-build.ts';
+import { archiveOf, municipalityIds, sharedRegisters, siteLogo, siteSettings } from '#site/this-build.ts';
 
 /** Feeds, calendars, the sitemap and the Markdown beside the pages. */
 interface Props {
-  readonly text: () => string;
+  readonly text: () => string | Uint8Array<ArrayBuffer>;
 }
 
 export function getStaticPaths() {
@@ -28,7 +28,7 @@ export function getStaticPaths() {
     written.set(archive, files);
     return files;
   };
-  const file = (path: string, text: () => string) => ({
+  const file = (path: string, text: Props['text']) => ({
     params: { file: path },
     props: { text } satisfies Props,
   });
@@ -39,7 +39,9 @@ export function getStaticPaths() {
       file(path, () => filesOf(municipality).get(path)?.text() ?? ''),
     );
   });
+  const logo = siteLogo();
   return [
+    ...(logo === null ? [] : [file('logo.png', logo)]),
     ...ofMunicipalities,
     ...filesOfAll(context, digests, settings.asOf).map(({ path, text }) => file(path, text)),
   ];

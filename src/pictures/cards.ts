@@ -27,7 +27,7 @@ import { yearAnswer } from '#telling/answers/year.ts';
 import { yearCounts } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { glanceTitles } from '#telling/glance.ts';
-import { homeCounts, homeQuestion } from '#telling/home.ts';
+import { homeCounts } from '#telling/home.ts';
 import { lineText, text } from '#telling/inline.ts';
 import { editionName } from '#telling/names.ts';
 import { partiesOf, ranked } from '#telling/sentences/party.ts';
@@ -44,7 +44,7 @@ export interface PictureToDraw {
   readonly card: () => Card;
 }
 
-export type SiteWords = Pick<SiteIdentity, 'name' | 'description'> & { readonly asOf: ISODate };
+export type SiteWords = Pick<SiteIdentity, 'name' | 'description' | 'headline'> & { readonly asOf: ISODate };
 
 /** All pictures of a municipality. */
 export function picturesOf(site: SiteWords, archive: Archive): readonly PictureToDraw[] {
@@ -82,7 +82,7 @@ export function sitePictureToDraw(
       beside: '',
       mark: null,
       title: null,
-      lede: [text(homeQuestion)],
+      lede: [text(site.headline ?? site.name)],
       figures: newestFlow(site, summaries, archiveOf),
       site: site.name,
     }),

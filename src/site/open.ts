@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sourceText } from '#archive/1-read/files.ts';
 import { nameApart } from '#archive/1-read/namesakes.ts';
 import type { SharedSource } from '#archive/1-read/read.ts';
-import { type Site, site as siteSchema } from '#archive/1-read/schema/registers.ts';
+import { type Site, site as siteSchema } from '#archive/1-read/schema/site.ts';
 import { link, summarize } from '#archive/4-link/link.ts';
 import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
@@ -22,6 +22,7 @@ export interface OpenSite {
   /** What holds for every page: the site's name and address, how dates are written, and the day it is made for. */
   readonly settings: Site & { readonly asOf: ISODate };
   readonly shared: SharedSource;
+  readonly logo: (() => Uint8Array<ArrayBuffer>) | null;
   readonly municipalityIds: readonly string[];
   readonly archiveOf: (municipality: string) => Archive;
   /** The copies of sources that a municipality keeps, by the name that a source calls them. */
@@ -57,6 +58,7 @@ export function siteOf(archive: OpenArchive): OpenSite {
   const archiveOf = (id: string) => opened(id).archive;
   return {
     settings: { ...settings, asOf },
+    logo: logoOf(archive),
     shared,
     municipalityIds,
     archiveOf,
@@ -140,6 +142,11 @@ function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<strin
       copy && kept ? [[kept, () => files.read(`content/${archive.id}/${kept}`)]] : [],
     ),
   );
+}
+
+/** Only where the site says that it has one. */
+function logoOf({ files, shared: { site, logo } }: OpenArchive): OpenSite['logo'] {
+  return site?.data.logo === undefined || logo === null ? null : () => Uint8Array.from(files.read(logo.file));
 }
 
 function textsOf(

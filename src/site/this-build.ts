@@ -22,6 +22,8 @@ function thisSite(): OpenSite {
 export const siteSettings = () => thisSite().settings;
 /** The registers that belong to all municipalities: the glossary, the themes, the words of the search. */
 export const sharedRegisters = () => thisSite().shared;
+/** The picture beside the name of the site; null where it has none. */
+export const siteLogo = () => thisSite().logo;
 export const municipalityIds = () => thisSite().municipalityIds;
 export const archiveOf = (municipality: string) => thisSite().archiveOf(municipality);
 export const keptCopies = (municipality: string) => thisSite().keptCopies(municipality);

@@ -100,6 +100,17 @@ export function bringFor(page: object, tags: ReadonlySet<string>): void {
   if (['pre', 'code', 'blockquote'].some((tag) => tags.has(tag))) bring(page, 'typed');
 }
 
+/** The colours of the site's own, in the place of those that it has otherwise. */
+export function ownColours({
+  colours,
+}: {
+  readonly colours?: { readonly light: string; readonly dark: string };
+}): string {
+  if (colours === undefined) return '';
+  const colour = `light-dark(${colours.light}, ${colours.dark})`;
+  return `@layer tokens{:root{--accent:${colour};--link:${colour}}}`;
+}
+
 /** All that was brought, as one text. */
 export function stylesOf(page: object): string {
   const own = brought.get(page);

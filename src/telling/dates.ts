@@ -1,5 +1,5 @@
 // Dates as a reader is told them. Which calendar comes first is the site's voice.
-import type { Site } from '#archive/1-read/schema/registers.ts';
+import type { Site } from '#archive/1-read/schema/site.ts';
 import { addDays, type ISODate, isISODate, partsOf } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear, formatMonth } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';

@@ -1,9 +1,6 @@
 import type { Summary } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 
-/** What the home page asks, as its heading. */
-export const homeQuestion = '役所は、何を変えたのか。';
-
 /** いま4市区町村。組織の変更43件、取組120件、平成17年度から。 */
 export function homeCounts(summaries: readonly Summary[]): string {
   const sum = (count: (summary: Summary) => number) =>

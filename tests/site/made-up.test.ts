@@ -237,7 +237,7 @@ const written: Readonly<Record<string, string>> = {
   'site.yaml': `name: 見本
 url: https://example.invalid
 operator: { name: 見本市総務部, url: "https://elsewhere.invalid/form/", email: ayamari@example.invalid, phone: 00-0000-0000 }
-repository: https://elsewhere.invalid/repository
+repository: { url: https://elsewhere.invalid/repository }
 licence: CC BY 4.0
 `,
   'themes.yaml': 'themes: [{ id: service, title: 見本のテーマ, description: 見本 }]\n',

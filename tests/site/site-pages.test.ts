@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { messages } from '#diagnostics/codes.ts';
 import { accessibilityProblems, accessibilityProblemsByDayAndNight, open, site, widthOf } from './page.ts';
 
@@ -145,7 +146,7 @@ test('the data page names a file that exists for every link, and each field of e
 });
 
 test('the accessibility page shows the committed result', async () => {
-  const result = JSON.parse(readFileSync('docs/accessibility.json', 'utf8'));
+  const result = parse(readFileSync('content/accessibility.yaml', 'utf8'));
   const { page } = await open('accessibility/');
   expect(await page.locator('main').textContent()).toContain(`axe-core ${result.axe}`);
   expect(await page.locator('main table tbody tr').count()).toBe(result.pages.length);

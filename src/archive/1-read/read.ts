@@ -14,11 +14,11 @@ import type {
   Municipality,
   Published,
   SearchWords,
-  Site,
   Themes,
   Units,
 } from './schema/registers.ts';
 import type { Reorganization } from './schema/reorganization.ts';
+import type { Accessibility, Site } from './schema/site.ts';
 import type { Shelf } from './shelf.ts';
 import type { Keys } from './yaml.ts';
 
@@ -62,6 +62,8 @@ export interface SharedSource {
   readonly glossary: Sourced<Glossary> | null;
   readonly themes: Sourced<Themes> | null;
   readonly search: Sourced<SearchWords> | null;
+  readonly accessibility: Sourced<Accessibility> | null;
+  readonly logo: KeptFile | null;
 }
 
 export interface Read<T> {
@@ -70,7 +72,14 @@ export interface Read<T> {
 }
 
 export function readShared(files: Files, { shared, municipalities }: Shelf): Read<SharedSource> {
-  const source: Draft<SharedSource> = { site: null, glossary: null, themes: null, search: null };
+  const source: Draft<SharedSource> = {
+    site: null,
+    glossary: null,
+    themes: null,
+    search: null,
+    accessibility: null,
+    logo: null,
+  };
   // Who writes beside the municipalities what belongs into one of them means the only one, if there is one.
   const [only = '<市区町村>', another] = municipalities.keys();
   const elsewhere = (entry: Entry, parts: readonly string[]) => {

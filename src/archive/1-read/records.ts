@@ -7,8 +7,9 @@ import { readKept } from './kept.ts';
 import type { MunicipalityRecords, SharedSource, Sourced, Written } from './read.ts';
 import { chart } from './schema/chart.ts';
 import { edition } from './schema/edition.ts';
-import { glossary, ids, municipality, published, search, site, themes, units } from './schema/registers.ts';
+import { glossary, ids, municipality, published, search, themes, units } from './schema/registers.ts';
 import { reorganization } from './schema/reorganization.ts';
+import { accessibility, site } from './schema/site.ts';
 
 export interface RecordKind<Source> {
   readonly title: string;
@@ -74,6 +75,18 @@ export const sharedRecords: readonly RecordKind<SharedSource>[] = [
   register('サイト', 'site.yaml', site, (all, read) => {
     all.site = read;
   }),
+  register('アクセシビリティの試験', 'accessibility.yaml', accessibility, (all, read) => {
+    all.accessibility = read;
+  }),
+  {
+    title: 'ロゴ',
+    pattern: 'logo.png',
+    schema: null,
+    read: (files, entry, into, diagnostics) => {
+      into.logo = readKept(files, entry, diagnostics);
+      return into.logo !== null;
+    },
+  },
 ];
 
 function register<Source, T>(

@@ -39,6 +39,7 @@ import { reportsFit } from './rules/reports-fit.ts';
 import { resultsKnown } from './rules/results-known.ts';
 import { runningTotalsRise } from './rules/running-totals-rise.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
+import { siteSettings } from './rules/site-settings.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
 import { sourcesNamed } from './rules/sources-named.ts';
 import { stagesTold } from './rules/stages-told.ts';
@@ -99,4 +100,4 @@ export const rules: readonly Rule[] = [
   noPersons,
 ];
 
-export const sharedRules: readonly SharedRule[] = [sharedRegisters];
+export const sharedRules: readonly SharedRule[] = [sharedRegisters, siteSettings];

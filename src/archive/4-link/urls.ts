@@ -129,6 +129,9 @@ export const urls = {
 
 /** What lies beside the pages, for machines and for downloading. */
 export const files = {
+  get logo() {
+    return `${HOME}logo.png`;
+  },
   get icon() {
     return `${HOME}favicon.svg`;
   },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { grounds } from '#archive/3-check/rules/site-settings.ts';
 import { paletteClasses } from '#diagrams/mermaid/palette.ts';
 import { palette } from '#styles/palette.ts';
 
@@ -47,4 +48,9 @@ test('no colour is written anywhere but in the palette', () => {
     const css = styles(file).replace(/#0+\d?\b|#0006|#0008/g, '');
     expect(css.match(/#[0-9a-f]{3,8}\b/gi) ?? [], file).toEqual([]);
   }
+});
+
+test('the colours of a site are measured on the grounds that its pages have', () => {
+  for (const [at, scheme] of (['light', 'dark'] as const).entries())
+    expect(grounds[scheme]).toEqual([palette.paper[at], palette['paper-quiet'][at]]);
 });

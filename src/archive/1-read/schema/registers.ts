@@ -1,40 +1,8 @@
 // The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
 import { z } from 'zod';
-import { day, flag, id, many, placeOfSite, text, url } from './scalar.ts';
+import { day, flag, id, many, text, url } from './scalar.ts';
 import { corrections } from './source.ts';
 import { path } from './unit-ref.ts';
-
-const operator = z.strictObject({
-  name: text.describe('運営する団体や部署の名前（個人の氏名は書かない）'),
-  url: url.optional().describe('運営者のウェブページや問い合わせフォームのアドレス'),
-  email: z
-    .string()
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
-    .meta({ written: 'メールアドレス' })
-    .optional()
-    .describe('誤りの知らせを受けるメールアドレス'),
-  phone: text.optional().describe('誤りの知らせを受ける電話番号'),
-});
-export type Operator = z.infer<typeof operator>;
-
-export const site = z.strictObject({
-  name: text.describe('サイトの名前'),
-  url: placeOfSite.describe('公開するアドレス。https://example.jp/kaikaku/ のように、パスの下でもよい'),
-  language: z.literal('ja').default('ja').describe('言語'),
-  description: text.optional().describe('サイトの説明'),
-  operator: operator.optional().describe('運営者と、誤りを知らせる先'),
-  repository: url.optional().describe('原稿を置いたリポジトリのアドレス'),
-  licence: text.optional().describe('内容の利用の条件（CC BY 4.0 など）。もとの資料の権利とは別のもの'),
-  dates: z
-    .enum(['wareki', 'western'])
-    .default('wareki')
-    .describe('日付の順。和暦を先に書くなら wareki、西暦を先に書くなら western'),
-  newer: z
-    .enum(['left', 'right'])
-    .default('right')
-    .describe('新旧対照表で新しい方を置く側。左なら left、右なら right'),
-});
-export type Site = z.infer<typeof site>;
 
 export const municipality = z.strictObject({
   name: text.describe('市区町村の名前'),
