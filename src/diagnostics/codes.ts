@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from './diagnostic.ts';
-import type { Message } from './message.ts';
+import type { Meant, Message } from './message.ts';
 import { documents } from './messages/documents.ts';
 import { evidence } from './messages/evidence.ts';
 import { files } from './messages/files.ts';
@@ -29,10 +29,28 @@ export const messages = {
 
 export type Code = keyof typeof messages;
 
-type Facts<C extends Code> = (typeof messages)[C] extends Message<infer P> ? P : never;
+export type Facts<C extends Code> = (typeof messages)[C] extends Message<infer P> ? P : never;
 
 /** The diagnostic for a code at a place, told with the facts of the case. */
 export function diagnose<C extends Code>(code: C, position: Position, facts: Facts<C>): Diagnostic {
-  const { severity, message, hint } = messages[code] as unknown as Message<Facts<C>>;
-  return { code, severity, position, message: message(facts), hint: hint(facts) };
+  const { severity, message, hint, meant } = messages[code] as unknown as Message<Facts<C>>;
+  return {
+    code,
+    severity,
+    position,
+    message: message(facts),
+    hint: hint(facts),
+    meant: asWritten(meant?.(facts) ?? null, position),
+    facts: facts as Readonly<Record<string, unknown>>,
+  };
+}
+
+/** What can be read without quotes wherever a word stands, between brackets too. */
+const PLAIN = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\-./・（）()「」『』～〜― ]*[\p{L}\p{M}\p{N}_）)」』])?$/u;
+
+function asWritten(meant: Meant, { isWord = false }: Position): string | null {
+  if (meant === null) return null;
+  if (typeof meant !== 'string') return meant.letters;
+  if (!isWord) return null;
+  return PLAIN.test(meant) ? meant : JSON.stringify(meant);
 }

@@ -9,6 +9,8 @@ export interface Position {
   readonly column: number;
   /** How many characters the caret underlines. */
   readonly length: number;
+  /** Whether exactly one key or value of YAML stands there: another can be written in its place. */
+  readonly isWord?: boolean;
 }
 
 /** One problem, told to the person who can mend it. `archive/` collects these and never throws. */
@@ -20,4 +22,8 @@ export interface Diagnostic {
   readonly message: string;
   /** One Japanese sentence that says what to do. */
   readonly hint: string;
+  /** What was probably meant instead of the text at the position, as it is to be written there. */
+  readonly meant: string | null;
+  /** The facts that message and hint are told with. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }

@@ -10,12 +10,22 @@ export interface Message<P> {
   readonly title: string;
   readonly message: (facts: P) => string;
   readonly hint: (facts: P) => string;
+  /** What was probably meant in place of what is written there, where the hint says so. */
+  readonly meant?: (facts: P) => Meant;
   /** Why this is checked, and how to mend it, in plain Japanese (Markdown). */
   readonly explanation: string;
   /** What is wrong and what is right, as an editor would write it. */
   /** All of a kind are mended by what is done about one of them: one is told, and how many there are. */
   readonly mendedTogether?: boolean;
   readonly example?: { readonly wrong: string; readonly right: string };
+}
+
+/** A key or a value, or the very letters that YAML is to read. */
+export type Meant = string | { readonly letters: string } | null;
+
+/** What most messages mean by the nearest name. */
+export function nearestName({ nearest }: { readonly nearest: string | null }): string | null {
+  return nearest;
 }
 
 export function message<P>(definition: Message<P>): Message<P> {

@@ -157,7 +157,8 @@ function misshapen(
     wanted === 'array' && typeof value === 'string'
       ? `[${listed(value)}]`
       : first && `{ ${first}: ${shorten(value)} }`;
-  return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example });
+  const isWhole = typeof value === 'string' && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
+  return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
 }
 
 /** Several in one, as a list has them. */
@@ -187,7 +188,10 @@ function unknownKey(key: string, known: readonly string[], names: Names, path: K
   const before = key.split('：')[0] ?? '';
   if (before !== key && known.includes(before)) {
     const colon: Position = { ...place, column: place.column + before.length, length: 1 };
-    return { diagnostic: diagnose('H009', colon, { key: before }), meansKey: placeKey([...path, before]) };
+    return {
+      diagnostic: diagnose('H009', colon, { key: before, isBeforeSpace: false }),
+      meansKey: placeKey([...path, before]),
+    };
   }
   const near = nearestOf(key, new Map(known.map((one) => [one, names.get(one) ?? null])));
   const facts = { key: shorten(key), known: known.map((one) => both(one, names)) };
@@ -442,9 +446,11 @@ function shape(value: unknown): string {
   return typeof value === 'object' ? '「項目: 値」の組' : '一つの文';
 }
 
+const LONGEST_SHOWN = 40;
+
 function shorten(value: unknown): string {
   const words = typeof value === 'string' ? value.replaceAll('\n', ' ') : shape(value);
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
 }
 
 /** Of several shapes that a value may have, the one that it comes nearest to says which keys there are. */

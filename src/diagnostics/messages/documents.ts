@@ -1,5 +1,5 @@
 // H4xx: documents, their editions and what they promise.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 const near = (nearest: string | null, otherwise: string) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
@@ -14,6 +14,7 @@ export const documents = {
         nearest,
         '資料の日付のときの名前を書いてください。上位の組織が分からなければ { unit: 名前, parent: unknown } と書きます。',
       ),
+    meant: nearestName,
     explanation:
       '担当は、資料の日付のときの組織で書きます。その後の改称や統合は自動でたどり、いまの担当を示します。組織図のない部や市区町村では確かめません。',
   }),
@@ -29,6 +30,7 @@ export const documents = {
     title: '引き継ぐ取組が見つからない',
     message: ({ what }) => `引き継ぐはずの「${what}」がありません。`,
     hint: ({ nearest }) => near(nearest, '版のファイル名と、その版の取組の ID を確かめてください。'),
+    meant: nearestName,
     explanation: 'from には、同じ資料の別の版のファイル名と、そこにある取組の ID を書きます。',
   }),
   H404: message<{ id: string; first: number }>({
@@ -43,6 +45,7 @@ export const documents = {
     title: '知らない節',
     message: ({ section }) => `「${section}」という節は、sections にありません。`,
     hint: ({ nearest }) => near(nearest, 'sections に加えるか、節の ID を直してください。'),
+    meant: nearestName,
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
   H406: message<{ id: string; title: string; nearest: string | null }>({
@@ -81,6 +84,7 @@ export const documents = {
     title: '知らないテーマ',
     message: ({ theme }) => `「${theme}」というテーマはありません。`,
     hint: ({ nearest }) => near(nearest, 'content/themes.yaml にある ID を書いてください。'),
+    meant: nearestName,
     explanation: 'テーマは、市区町村を越えて取組を並べるための分類です。',
   }),
   H411: message<{ term: string; nearest: string | null }>({
@@ -88,6 +92,7 @@ export const documents = {
     title: '知らない用語',
     message: ({ term }) => `「${term}」という用語は、content/glossary.yaml にありません。`,
     hint: ({ nearest }) => near(nearest, '用語を glossary.yaml に加えてください。'),
+    meant: nearestName,
     explanation: 'terms には、資料が注を付けている用語の ID を書きます。',
   }),
   H412: message<{ what: string; nearest: string | null }>({
@@ -95,6 +100,7 @@ export const documents = {
     title: '知らない評価の標語',
     message: ({ what }) => `「${what}」は、この版の scales にありません。`,
     hint: ({ nearest }) => near(nearest, 'scales に標語とその段階を書いてください。'),
+    meant: nearestName,
     explanation: '評価の scale には標語の ID を、result にはその段階の ID を書きます。',
   }),
   H413: message<{ year: number; period: string }>({
@@ -125,6 +131,7 @@ export const documents = {
     title: '知らない改正',
     message: ({ what }) => `「${what}」という改正は、reorganizations/ にありません。`,
     hint: ({ nearest }) => near(nearest, 'ファイル名を確かめてください。'),
+    meant: nearestName,
     explanation: '取組の reorganization には、改正のファイル名を書きます。',
   }),
   H417: message<{ what: string; nearest: string | null }>({
@@ -132,6 +139,7 @@ export const documents = {
     title: '知らない資料の項目',
     message: ({ what }) => `改正を予告しているという「${what}」がありません。`,
     hint: ({ nearest }) => near(nearest, '資料・版・取組の ID を確かめてください。'),
+    meant: nearestName,
     explanation:
       '改正の basis には、その改正を予告している資料のフォルダ名、版のファイル名、取組の ID を書きます。',
   }),
@@ -164,6 +172,7 @@ export const documents = {
     title: '節の見出しが本文にない',
     message: ({ id }) => `節「${id}」の見出しが、本文にありません。`,
     hint: ({ nearest, id }) => near(nearest, `本文に {#${id}} の付いた見出しを作ってください。`),
+    meant: nearestName,
     explanation: '節は、本文の見出しと同じ ID で結び付きます。',
   }),
   H422: message<{ before: string; fresh: number; ended: number }>({
@@ -205,6 +214,7 @@ export const documents = {
         ? '資料の日付のときの名前を書いてください。別の組織が同じ名前なら、その新設を改正に書きます。'
         : '担当する組織だけを書き、ほかの言葉は補足（note）に書いてください。';
     },
+    meant: nearestName,
     explanation:
       '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
   }),
@@ -219,6 +229,7 @@ export const documents = {
       stage === null
         ? 'どの段階の期限を比べるかを、was（もとの取組）と is（この取組）に書いてください。'
         : near(nearest, 'その取組の schedule の stages にある for を、そのまま書いてください。'),
+    meant: nearestName,
     explanation:
       'from の deadlines には、名前の違う段階のうち同じことの期限であるものを書きます。was はもとの取組の段階、is はこの取組の段階で、書かなければ、段階のない期限を指します。',
   }),

@@ -1,5 +1,5 @@
 // H6xx: what backs up the facts: printed numbers, corrections, sources.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 /** How many names a sentence can hold. */
 const MANY = 12;
@@ -69,6 +69,7 @@ export const evidence = {
       nearest === null
         ? 'sources に加えるか、呼び名を確かめてください。'
         : `「${nearest}」ではありませんか。`,
+    meant: nearestName,
     explanation: '`statements` の source には、その記述のある資料の、`sources` での id を書きます。',
   }),
   H606: message<{ ending: string | null; kinds: readonly string[] }>({
@@ -116,6 +117,7 @@ export const evidence = {
       nearest === null
         ? '市区町村のフォルダの sources/ にファイルを置くか、kept を消してください。'
         : `「${nearest}」ではありませんか。`,
+    meant: nearestName,
     explanation: '出典の `kept` には、市区町村のフォルダの `sources/` に置いたファイルの名前を書きます。',
     example: {
       wrong: 'source: { title: 組織の見直し（案）, kept: 2026-10-05.pdf }',

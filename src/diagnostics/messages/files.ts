@@ -81,20 +81,22 @@ export const files = {
       '項目は YAML という書き方で書きます。字下げは半角の空白だけを使い、同じ段の項目は頭をそろえます。`: `（コロンと空白）や ` #` を含む文、`[` `{` `*` `&` `!` `%` `@` で始まる文は、全体を `"` で囲んでください。',
     example: { wrong: 'note: 担当: 総務課', right: 'note: "担当: 総務課"' },
   }),
-  H009: message<{ key: string }>({
+  H009: message<{ key: string; isBeforeSpace: boolean }>({
     severity: 'error',
     title: '全角のコロン',
     message: ({ key }) => `「${key}」のあとのコロンが全角（：）です。`,
     hint: ({ key }) => `「${key}: 」のように、半角のコロンと半角の空白に直してください。`,
+    meant: ({ isBeforeSpace }) => ({ letters: isBeforeSpace ? ':' : ': ' }),
     explanation:
       '項目の名前と値の間は、半角のコロン「:」と半角の空白で区切ります。全角のコロンは文字として扱われ、項目になりません。',
     example: { wrong: 'title：行政組織機構改正', right: 'title: 行政組織機構改正' },
   }),
-  H010: message<Record<string, never>>({
+  H010: message<{ spaces: number }>({
     severity: 'error',
     title: '全角の空白',
     message: () => '項目の区切りか字下げに、全角の空白が使われています。',
     hint: () => '全角の空白を、半角の空白に直してください。',
+    meant: ({ spaces }) => ({ letters: ' '.repeat(spaces) }),
     explanation:
       '字下げとコロンのあとの空白は半角です。全角の空白は文字として扱われます。文の中の全角の空白はそのままで構いません。',
   }),
@@ -260,12 +262,13 @@ export const files = {
       right: '## 経緯 {#history}\n\n条例を改めた[^1]。\n\n[^1]: 令和7年条例第1号。',
     },
   }),
-  H026: message<{ shown: string }>({
+  H026: message<{ shown: string; spaces: number }>({
     severity: 'error',
     title: '特別な空白',
     message: ({ shown }) =>
       `項目の区切りか字下げに、見かけは半角と同じで別の文字の空白（${shown}）が使われています。`,
     hint: () => 'その空白を消し、半角の空白に打ち直してください。',
+    meant: ({ spaces }) => ({ letters: ' '.repeat(spaces) }),
     explanation:
       'ウェブのページやワープロの文書から貼り付けると、改行されない空白（U+00A0）などが混ざることがあります。半角の空白とは別の文字なので、字下げや区切りになりません。文の中にあるものは、そのままで構いません。',
   }),

@@ -1,5 +1,5 @@
 // H3xx: permanent ids, and what is said of them.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 const mint = () => '「npm run ids」を実行してください。ID の案が ids.yaml に書き加えられます。';
 
@@ -22,6 +22,7 @@ export const identity = {
       nearest === null
         ? mint()
         : `「${nearest}」ではありませんか。同じ事務の別の書き方なら、ids.yaml の also に加えてください。`,
+    meant: nearestName,
     explanation:
       '移管される事務にもページがあり、そのアドレスは ID で決まります。同じ事務の別の書き方は、ids.yaml の also に並べます。',
   }),
@@ -67,6 +68,7 @@ export const identity = {
     message: ({ id }) => `「${id}」という ID は ids.yaml にありません。`,
     hint: ({ nearest }) =>
       nearest ? `「${nearest}」ではありませんか。` : 'ids.yaml にある ID を書いてください。',
+    meant: nearestName,
     explanation: 'units.yaml の組織と職は、ids.yaml の ID で示します。',
   }),
   H308: message<{ name: string; nearest: string | null }>({
@@ -74,6 +76,7 @@ export const identity = {
     title: '使われない読み',
     message: ({ name }) => `「${name}」という名前の組織や職は、どの時期にもありません。`,
     hint: ({ nearest }) => (nearest ? `「${nearest}」ではありませんか。` : 'この読みを消してください。'),
+    meant: nearestName,
     explanation: 'readings には、組織や職の名前と、その読みを書きます。',
   }),
   H309: message<{ reading: string }>({
@@ -127,6 +130,7 @@ export const identity = {
       nearest === null
         ? 'いまあるアドレスを、市区町村のアドレスより後ろだけ書いてください（units/somu-bu など）。'
         : `「${nearest}」ではありませんか。`,
+    meant: nearestName,
     explanation: 'moved に書いたアドレスには、いまの場所を示すページができます。',
   }),
   H315: message<{ address: string; section: string }>({

@@ -1,5 +1,5 @@
 // H43x: what promises are measured by, and the numbers of it.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 export const indicators = {
   H430: message<{ found: string; meant: string }>({
@@ -8,6 +8,7 @@ export const indicators = {
     message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
     hint: ({ meant }) =>
       `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`,
+    meant: ({ meant }) => ({ letters: meant }),
     explanation:
       '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「▲」は `-18` と書きます。',
     example: {
@@ -29,6 +30,7 @@ export const indicators = {
     message: ({ id }) => `「${id}」という指標はありません。`,
     hint: ({ nearest }) =>
       nearest ? `「${nearest}」ではありませんか。` : '指標（indicators）の ID を確かめてください。',
+    meant: nearestName,
     explanation: '合計の内訳（sumOf）と実績の報告には、指標の ID を書きます。',
   }),
   H433: message<{ indicator: string; when: string; printed: string; computed: string }>({

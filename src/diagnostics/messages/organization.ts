@@ -1,5 +1,5 @@
 // H2xx: changes and charts contradict each other or what is known.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 const near = (nearest: string | null, otherwise: string) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
@@ -13,6 +13,18 @@ type Seems =
 
 function cut(name: string): string {
   return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}
+
+/** The name of a unit of a chart, where another has it in the same place. */
+function besideIt(path: string, other: string): string | null {
+  const [name, above] = [lastOf(path), path.slice(0, -lastOf(path).length)];
+  return other.startsWith(above) && lastOf(other) !== name && other === above + lastOf(other)
+    ? lastOf(other)
+    : null;
+}
+
+function lastOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
 }
 
 /** A row of a table as a chart has it: 総務部: { 総務課: [庶務係] }. */
@@ -47,6 +59,10 @@ export const organization = {
           ? '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。'
           : '名前と上位の組織を確かめてください。この改正でできる組織なら、新設（establish）などの変更も書いてください。',
       );
+    },
+    meant: ({ path, nearest, post, isOnOtherSide }) => {
+      if (post !== null) return path.includes('/') ? null : { letters: `{ post: ${post} }` };
+      return isOnOtherSide ? null : nearest;
     },
     explanation:
       '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。改称・移管される組織は、どちらの名前でも、ほかの組織と紛れなければ通じます。',
@@ -152,6 +168,7 @@ export const organization = {
         ? `「${nearest}」からの移管（move）が抜けていないか、組織図での位置が正しいかを確かめてください。`
         : `「${nearest}」ではありませんか。改称されたのなら、改正に加えてください。`;
     },
+    meant: ({ path, nearest }) => (nearest === null ? null : besideIt(path, nearest)),
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。図にだけある組織は、改正の書き漏らしか、図の読み間違いか、資料の食い違いです。',
   }),
@@ -193,6 +210,7 @@ export const organization = {
         nearest,
         `組織図のファイルを作るか、before・after の日付を直してください。${known.length > 0 ? `いまある組織図は ${known.join('、')} です。` : ''}`,
       ),
+    meant: nearestName,
     explanation: '改正の before と after には、charts/ にあるファイルの日付を書きます。',
   }),
   H219: message<{ asOf: string; name: string }>({
@@ -246,6 +264,7 @@ export const organization = {
     title: '一覧にない記述への参照',
     message: ({ ref }) => `「${ref}」は、出典の記述の一覧（statements）にありません。`,
     hint: ({ nearest }) => near(nearest, 'statements に加えるか、箇所の書き方を直してください。'),
+    meant: nearestName,
     explanation: '変更や補足の ref は、statements に挙げた記述を指します。',
   }),
   H226: message<{ statement: string; first: number }>({
@@ -285,6 +304,7 @@ export const organization = {
     title: '実現した予定が見つからない',
     message: ({ id }) => `「${id}」という予定の改正はありません。`,
     hint: ({ nearest }) => near(nearest, 'reorganizations/ のファイル名を確かめてください。'),
+    meant: nearestName,
     explanation: 'realises には、予定（planned）か議決済み（decided）の改正のファイル名を書きます。',
   }),
   H231: message<{ effective: string; asOf: string }>({
@@ -323,6 +343,7 @@ export const organization = {
     title: '組織図にない組織に置かれた職',
     message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
     hint: ({ nearest }) => near(nearest, '組織の名前を確かめるか、その組織を units に書いてください。'),
+    meant: nearestName,
     explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
   }),
   H235: message<{ name: string }>({
@@ -421,6 +442,7 @@ export const organization = {
     title: '改正後の姿を述べた組織がない',
     message: ({ path }) => `「${path}」は、この改正の直後にありません。`,
     hint: ({ nearest }) => near(nearest, '改正後の名前と上位の組織を確かめてください。'),
+    meant: nearestName,
     explanation:
       '`states` の unit には、改正後の組織を書きます。この改正でできる組織なら、新設などの変更も書いてください。',
   }),
@@ -465,12 +487,13 @@ export const organization = {
     explanation:
       '期限（`until` の date）が来ても、記録は自分では変わりません。時限の組織が実際に廃止されたのか、延長されたのかは、資料で確かめて書きます。それまで、ページには続いているものとして載ります。',
   }),
-  H260: message<{ name: string; nearest: string }>({
+  H260: message<{ name: string; nearest: string; path: string }>({
     severity: 'warning',
     title: '知られている組織と一字違いの名前',
     message: ({ name }) => `「${name}」という組織は、この改正より前の記録にも、組織図にも現れません。`,
     hint: ({ nearest }) =>
       `同じところに「${nearest}」という組織があります。書き誤りなら直してください。別の組織なら、このままで構いません。`,
+    meant: ({ path }) => path,
     explanation:
       '組織図のないところでは、改正に書かれた「もとの名前」は、前からあった組織とみなします。一字違いの組織が同じところに知られているときは、書き誤りかもしれないので知らせます。',
   }),

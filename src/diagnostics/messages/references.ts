@@ -1,5 +1,5 @@
 // H5xx: what all municipalities share.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 export const references = {
   H501: message<{ id: string; first: number; what: string }>({
@@ -22,6 +22,7 @@ export const references = {
     message: ({ what }) => `用語の出典「${what}」がありません。`,
     hint: ({ nearest }) =>
       nearest ? `「${nearest}」ではありませんか。` : '市区町村・資料・版・改正の ID を確かめてください。',
+    meant: nearestName,
     explanation: '用語の sources には、その用語に注を付けている資料や改正の ID を書きます。',
   }),
   H504: message<Record<string, never>>({

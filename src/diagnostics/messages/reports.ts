@@ -1,5 +1,5 @@
 // H44x, H45x: reports on what came of what was promised.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 const near = (nearest: string | null, otherwise: string) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
@@ -27,6 +27,7 @@ export const reports = {
         指標: '対象の取組（節、全体）の指標の ID を書いてください。',
       }[kind];
     },
+    meant: ({ nearest, elsewhere }) => (elsewhere === null ? nearest : null),
     explanation:
       '実績報告は、対象の資料の取組を ID で指します。`edition` を書かなければ、その年度の終わりまでに出ていた、いちばん新しい版のことになります。計画そのものの記録がなければ、先に計画を別の資料として作ります（分かるのが報告に載った表だけなら `known: appendix`）。',
     example: {
@@ -40,6 +41,7 @@ export const reports = {
     message: ({ kind, what }) => `評価の${kind}「${what}」は、この報告にも、対象の版にもありません。`,
     hint: ({ nearest }) =>
       near(nearest, 'この報告の scales に、資料の使っている標語と段階を書いてください。'),
+    meant: nearestName,
     explanation:
       '評価の段階は、この報告の `scales` か、対象の版の `scales` に挙げたものの ID で書きます。どちらにもあるときは、この報告のものを使います。',
   }),

@@ -1,8 +1,15 @@
 // H1xx: a field is not written as its schema says.
-import { message } from '../message.ts';
+import { message, nearestName } from '../message.ts';
 
 const nearestHint = (nearest: string | null, otherwise: string, called: string | null) =>
   nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : otherwise;
+
+/** A word of the schema, by its Japanese name where what is written is Japanese. */
+function inItsLanguage(written: string, nearest: string | null, called: string | null): string | null {
+  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(written)
+    ? (called ?? nearest)
+    : nearest;
+}
 
 export const values = {
   H101: message<{
@@ -33,6 +40,8 @@ export const values = {
         called,
       );
     },
+    meant: ({ key, nearest, called = null, instead = null, isCut = false }) =>
+      instead === null && !isCut ? inItsLanguage(key, nearest, called) : null,
     explanation:
       '項目の名前は決まっています。知らない項目は、書いたのに載らない内容になるため、誤りとして知らせます。',
   }),
@@ -45,7 +54,13 @@ export const values = {
     explanation:
       '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
   }),
-  H103: message<{ expected: string; found: string; example: string | null }>({
+  H103: message<{
+    expected: string;
+    found: string;
+    example: string | null;
+    /** Whether the example says all that is written there. */
+    isWhole?: boolean;
+  }>({
     severity: 'error',
     title: '値の形が違う',
     message: ({ expected, found }) => `ここには${expected}を書きますが、${found}になっています。`,
@@ -53,6 +68,7 @@ export const values = {
       if (found === '空') return '値を書くか、要らない項目なら消してください。';
       return `${example ? `「${example}」のように、` : ''}${expected}の形に直してください。`;
     },
+    meant: ({ example, isWhole = false }) => (isWhole && example !== null ? { letters: example } : null),
     explanation:
       '一つの文を書くところに一覧があったり、一覧を書くところに一つの値があったりするときの知らせです。',
   }),
@@ -68,6 +84,7 @@ export const values = {
     message: ({ found }) => `「${found}」は、ここでは選べません。`,
     hint: ({ allowed, nearest, called = null, about }) =>
       `${nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : ''}選べるのは ${allowed.join('、')} です${about ? `（${about}）` : ''}。`,
+    meant: ({ found, nearest, called = null }) => inItsLanguage(found, nearest, called),
     explanation: '決まった値の中から選ぶ項目です。',
   }),
   H105: message<{ found: string; written: string; nearest: string | null }>({
@@ -76,6 +93,7 @@ export const values = {
     message: ({ found }) => `「${found}」は、ここでの書き方に合いません。`,
     hint: ({ written, nearest }) =>
       `${nearest ? `「${nearest}」のように、` : ''}${written}で書いてください。`,
+    meant: nearestName,
     explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
   }),
   H106: message<{ found: string; about: string | null; nearest: string | null }>({
@@ -90,6 +108,7 @@ export const values = {
         '単位があれば unit に書きます。',
         /^(?:約|およそ|概ね)/.test(found) ? '「約」は about: true で表します。' : '',
       ].join(''),
+    meant: ({ found, nearest }) => (/^\d+,/.test(found) ? null : nearest),
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
   H107: message<{ printed: string; reason: string; remedy: string }>({
@@ -106,6 +125,7 @@ export const values = {
     message: () => '何を表すのかを示す項目がありません。',
     hint: ({ keys, nearest, called = null }) =>
       `${nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : ''}${keys.join('、')} のどれか一つを書いてください。`,
+    meant: nearestName,
     explanation:
       '変更は、新設（establish）、廃止（abolish）、改称（rename）などの動詞の項目で種類を示します。目標や組織の書き方にも同じ決まりがあります。',
     example: { wrong: '- 組織: 市長戦略部', right: '- 新設: 市長戦略部' },
@@ -130,13 +150,14 @@ export const values = {
     },
     explanation: '分割は二つ以上の組織に分かれるときの書き方です。空の値も書けません。',
   }),
-  H111: message<{ quote: string }>({
+  H111: message<{ quote: string; bare: string }>({
     severity: 'error',
     title: '全角の引用符',
     message: ({ quote }) =>
       `値が「${quote}」で囲まれています。この引用符は文字として扱われ、ページに現れます。`,
     hint: () =>
       '引用符を消すか、半角の「"」に直してください。資料にそう印刷されているときは、全体をさらに半角の「"」で囲みます。',
+    meant: ({ bare }) => bare,
     explanation:
       'ワープロや日本語入力は、半角の引用符を「“」と「”」に置き換えることがあります。値を囲む印になるのは、半角の「"」だけです。',
     example: { wrong: 'title: “行政組織機構改正”', right: 'title: "行政組織機構改正"' },

@@ -14,6 +14,8 @@ export interface JsonReport {
     readonly length: number;
     readonly message: string;
     readonly hint: string;
+    /** What was probably meant in place of the text there, as it is to be written; null where nobody can say. */
+    readonly meant: string | null;
   }[];
   readonly errors: number;
   readonly warnings: number;
@@ -22,7 +24,7 @@ export interface JsonReport {
 /** In the order given. */
 export function renderJson(diagnostics: readonly Diagnostic[]): string {
   const report: JsonReport = {
-    diagnostics: diagnostics.map(({ code, severity, position, message, hint }) => ({
+    diagnostics: diagnostics.map(({ code, severity, position, message, hint, meant }) => ({
       code,
       severity,
       file: position.file,
@@ -31,6 +33,7 @@ export function renderJson(diagnostics: readonly Diagnostic[]): string {
       length: position.length,
       message,
       hint,
+      meant,
     })),
     errors: countOf('error', diagnostics),
     warnings: countOf('warning', diagnostics),

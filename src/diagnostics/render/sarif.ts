@@ -35,6 +35,7 @@ export function renderSarif(
           message: { text: messageText(`${each.message}\n${each.hint}`) },
           locations: [{ physicalLocation: physicalLocation(each) }],
           partialFingerprints: { 'hensen/v1': fingerprintOf(each) },
+          ...fixes(each),
         })),
       },
     ],
@@ -55,11 +56,27 @@ function rule(code: string, explanation: Explanation | undefined): readonly obje
   ];
 }
 
-function physicalLocation({ position }: Diagnostic): object {
+function physicalLocation({ position }: Diagnostic) {
   const { file, line, column, length } = position;
   return {
     artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' },
     region: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
+  };
+}
+
+/** What can be put in the place of what is written, where that is known. */
+function fixes(diagnostic: Diagnostic): object {
+  const { meant } = diagnostic;
+  if (meant === null) return {};
+  const { artifactLocation, region } = physicalLocation(diagnostic);
+  const replacements = [{ deletedRegion: region, insertedContent: { text: meant } }];
+  return {
+    fixes: [
+      {
+        description: { text: messageText(`「${meant}」に直す`) },
+        artifactChanges: [{ artifactLocation, replacements }],
+      },
+    ],
   };
 }
 

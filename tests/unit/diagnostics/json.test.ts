@@ -18,6 +18,7 @@ test('the shape that programs rely on', () => {
         length: 4,
         message: '誤りです。',
         hint: '直してください。',
+        meant: null,
       },
       expect.objectContaining({ code: 'H002', severity: 'warning' }),
     ],

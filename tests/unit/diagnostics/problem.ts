@@ -15,6 +15,8 @@ export function problem({ file, line, column, length, ...rest }: Case = {}): Dia
     position: { file: file ?? 'content/a.yaml', line: line ?? 1, column: column ?? 1, length: length ?? 1 },
     message: '誤りです。',
     hint: '直してください。',
+    meant: null,
+    facts: {},
     ...rest,
   };
 }

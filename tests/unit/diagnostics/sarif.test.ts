@@ -71,6 +71,27 @@ describe('a result', () => {
     ]);
   });
 
+  test('offers to write what was meant', () => {
+    const one = problem({ line: 3, column: 5, length: 4, meant: '企画課' });
+    const [{ fixes }] = runOf([one]).results;
+    expect(fixes).toEqual([
+      {
+        description: { text: '「企画課」に直す' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'content/a.yaml', uriBaseId: '%SRCROOT%' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9 },
+                insertedContent: { text: '企画課' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   test.each([
     ['content/伊賀/a b.yaml', 'content/%E4%BC%8A%E8%B3%80/a%20b.yaml'],
     ['content/100%#1?.md', 'content/100%25%231%3F.md'],

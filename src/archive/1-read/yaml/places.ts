@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Tree } from '../yaml.ts';
 import { type Aliases, keyOf, rangeOf } from './nodes.ts';
@@ -11,6 +11,11 @@ export function placesIn(
   top: Position,
 ): Tree['at'] {
   const pairOf = pairFinder();
+  const word = (node: Scalar): Position => {
+    const [from, to] = rangeOf(node);
+    const place = position(from, to);
+    return place.length === to - from ? { ...place, isWord: true } : place;
+  };
   return (keys, part = 'value') => {
     let node: Node | null | undefined = root;
     let best = top;
@@ -21,16 +26,18 @@ export function placesIn(
         if (!pair) return best;
         best = position(...rangeOf(pair.key as Node | null));
         node = pair.value as Node | null;
-        const isAsked = depth === keys.length - 1 && part === 'value';
-        if (isAsked && isScalar(node) && isWritten(node)) return position(...rangeOf(node));
+        if (depth < keys.length - 1) continue;
+        if (part === 'key' && isScalar(pair.key) && isWritten(pair.key)) return word(pair.key);
+        if (part === 'value' && isScalar(node) && isWritten(node)) return word(node);
       } else if (isSeq(node)) {
         const item = node.items[Number(key)] as Node | undefined;
         if (!item) return best;
         best = position(...rangeOf(item));
         node = item;
+        if (depth === keys.length - 1 && isScalar(item) && isWritten(item)) return word(item);
       } else {
         // One value may stand for a list of one, or for what is read out of it.
-        return isScalar(node) && isWritten(node) ? position(...rangeOf(node)) : best;
+        return isScalar(node) && isWritten(node) ? word(node) : best;
       }
     }
     return best;

@@ -21,6 +21,7 @@ export function deepLine(lines: readonly string[]): number | null {
 
 /** Spaces that look like the one that YAML knows. */
 const SPECIAL_SPACE = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\uFEFF]/;
+const RUN = new RegExp(`^(?:\u3000+|${SPECIAL_SPACE.source}+)`);
 const INDENT = new RegExp(
   `^[ ]*(?:- +)*(?:-?(?=WIDE)|[^\\s:#'"[\\]{},]+:(?=WIDE))`.replaceAll(
     'WIDE',
@@ -48,13 +49,18 @@ export function wrongWidths(
     const offset = (counter.lineStarts[index] ?? 0) + column - 1;
     if (isWithin(prose, offset)) return [];
     const position: Position = { file, line: index + firstLine, column, length: 1 };
-    if (key !== null) return [diagnose('H009', position, { key })];
-    const space = lines[index]?.[column - 1] ?? '';
-    return [
-      SPECIAL_SPACE.test(space)
-        ? diagnose('H026', position, { shown: shownCharacter(space) })
-        : diagnose('H010', position, {}),
-    ];
+    if (key !== null)
+      return [
+        diagnose('H009', position, { key, isBeforeSpace: /^ |^$/.test(lines[index]?.slice(column) ?? '') }),
+      ];
+    const line = lines[index] ?? '';
+    const [run = ''] = RUN.exec(line.slice(column - 1)) ?? [];
+    const place = { ...position, length: run.length };
+    if (SPECIAL_SPACE.test(run))
+      return [diagnose('H026', place, { shown: shownCharacter(run[0] ?? ''), spaces: run.length })];
+    // It looks as wide as two.
+    const isIndent = line.slice(0, column - 1).trim() === '';
+    return [diagnose('H010', place, { spaces: isIndent ? 2 * run.length : 1 })];
   });
 }
 
@@ -65,8 +71,11 @@ export function curlyQuotes(
 ): readonly Diagnostic[] {
   return [...nodesOf(root)].flatMap((node) => {
     if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
-    const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(String(node.value))?.[0]?.[0];
-    return quote === undefined ? [] : [diagnose('H111', position(node.range[0], node.range[1]), { quote })];
+    const value = String(node.value);
+    const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(value)?.[0]?.[0];
+    if (quote === undefined) return [];
+    const place = { ...position(node.range[0], node.range[1]), isWord: !value.includes('\n') };
+    return [diagnose('H111', place, { quote, bare: value.slice(1, -1) })];
   });
 }
 

@@ -10,6 +10,7 @@ import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { rolePosition } from '../changes-position.ts';
 import { nearName } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
+import { pathBefore } from '../unit-path.ts';
 
 export const namesOfBefore: Rule = {
   name: 'names-of-before',
@@ -37,6 +38,7 @@ export const namesOfBefore: Rule = {
             yield diagnose('H260', rolePosition(file, change, index, role, at), {
               name: unit.name,
               nearest: meant,
+              path: renamed(history, mentioned, id, meant, occurrence),
             });
         }
       }
@@ -67,6 +69,12 @@ function namedIn({ changes }: Occurrence): readonly Named[] {
       ...of('stood', stood),
     ];
   });
+}
+
+/** The path of a unit, with another name for one that stands above it or for itself. */
+function renamed(history: History, id: UnitId, above: UnitId, name: string, { date }: Occurrence): string {
+  const depth = pathBefore(history, above, date).split('/').length - 1;
+  return pathBefore(history, id, date).split('/').with(depth, name).join('/');
 }
 
 /** Whether somebody is known only because an event says that it was there. */
