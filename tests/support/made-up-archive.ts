@@ -205,12 +205,13 @@ function municipality(name: string, index: number, options: MadeUp): ReadonlyMap
   );
   put(
     'municipality.yaml',
-    `name: 見本市第${index + 1}\nreading: みほんし\ncode: "${codeOf(index)}"\nprefecture: 架空県\nwebsite: https://example.invalid/\n`,
+    `name: 見本市第${index + 1}\nreading: みほんし\ncode: "${madeUpCode(index)}"\nprefecture: 架空県\nwebsite: https://example.invalid/\n`,
   );
   return files;
 }
 
-function codeOf(index: number): string {
+/** A code whose check digit is right. */
+export function madeUpCode(index: number): string {
   const five = String(99000 - (index % 90000)).padStart(5, '0');
   const sum = [...five].reduce((total, digit, at) => total + Number(digit) * (6 - at), 0);
   return `${five}${(11 - (sum % 11)) % 10}`;

@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { type Entry, type Files, limits } from './files.ts';
+import { shownCharacter, unseenIn } from './unseen.ts';
 
 export interface Decoded {
   /** Null when there is nothing that could be read. Line ends are LF. */
@@ -50,13 +51,11 @@ export function decode(files: Files, entry: Entry): Decoded {
     diagnostics.push(diagnose('H003', at(line, column), {}));
     text = text.replace(/\r\n?/g, '\n');
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\u2028\u2029\uFFFE\uFFFF]/.exec(
-    text,
-  );
-  if (control) {
-    const { line, column } = lineAndColumn(text, control.index);
-    diagnostics.push(diagnose('H006', at(line, column), { shown: shownCharacter(control[0]) }));
+  const unseen = unseenIn(text);
+  if (unseen) {
+    const { line, column } = lineAndColumn(text, unseen.index);
+    const shown = shownCharacter(unseen.character);
+    diagnostics.push(diagnose('H006', at(line, column), { shown, kind: unseen.kind }));
     return { text: null, diagnostics };
   }
   return { text, diagnostics };
@@ -66,11 +65,6 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n?|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-/** What nobody sees, by its number. */
-export function shownCharacter(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** What stands before the first byte that is not UTF-8. */

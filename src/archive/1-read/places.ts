@@ -2,6 +2,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Entry } from './files.ts';
+import { ID, isNameOfPage, MOST_LETTERS } from './names.ts';
 
 /** Whether a path is of the form `charts/<日付>.yaml`: what stands in angle brackets is any name. */
 export function fits(pattern: string, parts: readonly string[]): boolean {
@@ -68,20 +69,23 @@ export function misplaced(entry: Entry, meant: string | null, title: string | nu
   return diagnose('H015', top(entry), { nearest: meant, title, ending });
 }
 
-const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const WHOLE_ID = new RegExp(`^${ID.source}$`);
 const COPY = /コピー|\bcopy\b|\(\d+\)|（\d+）/i;
 
 /** Every part of the path becomes part of an address. `date`: the day that the file is about, where it says one. */
 export function badName(entry: Entry, date: () => string | null): Diagnostic | null {
-  const bad = entry.path
-    .split('/')
-    .slice(1)
-    .find((part) => !ID.test(part.replace(/\.(?:md|yaml)$/, '')));
-  if (bad === undefined) return null;
-  const isFile = entry.path.endsWith(`/${bad}`);
-  const dated = isFile ? date() : null;
-  const meant = slugOf(bad) ?? (dated && `${dated}${/\.[^.]+$/.exec(bad)?.[0] ?? ''}`);
-  return diagnose('H016', top(entry), { name: bad, nearest: meant, isCopy: COPY.test(bad) });
+  const parts = entry.path.split('/').slice(1);
+  const bad = parts.find((part) => !isId(stemOfName(part)));
+  if (bad !== undefined) {
+    const dated = bad === parts.at(-1) ? date() : null;
+    const meant = slugOf(bad) ?? (dated && `${dated}${/\.[^.]+$/.exec(bad)?.[0] ?? ''}`);
+    return diagnose('H016', top(entry), { name: bad, nearest: meant, isCopy: COPY.test(bad) });
+  }
+  // A copy of a source is published as the file that it is.
+  const taken =
+    parts[1] === 'sources' ? undefined : parts.map(stemOfName).find((name) => !isNameOfPage(name));
+  const instead = taken === 'index' ? 'index-1' : (taken?.replaceAll('.', '-') ?? '');
+  return taken === undefined ? null : diagnose('H029', top(entry), { name: taken, instead });
 }
 
 /** A name that differs only in capitals, widths, spaces and underlines from one that would do. */
@@ -90,7 +94,15 @@ export function slugOf(name: string): string | null {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  return slug !== name && ID.test(slug) ? slug : null;
+  return slug !== name && isId(slug) ? slug : null;
+}
+
+function isId(name: string): boolean {
+  return WHOLE_ID.test(name) && name.length <= MOST_LETTERS;
+}
+
+function stemOfName(part: string): string {
+  return part.replace(/\.(?:md|yaml)$/, '');
 }
 
 function top({ path }: Entry) {

@@ -21,6 +21,7 @@ import { indicatorsHaveUnits } from './rules/indicators-have-units.ts';
 import { municipalityRegister } from './rules/municipality-register.ts';
 import { namesKnown } from './rules/names-known.ts';
 import { namesOfBefore } from './rules/names-of-before.ts';
+import { namesOfMunicipalities } from './rules/names-of-municipalities.ts';
 import { namesPlausible } from './rules/names-plausible.ts';
 import { noPersons } from './rules/no-persons.ts';
 import { ownersExist } from './rules/owners-exist.ts';
@@ -100,4 +101,4 @@ export const rules: readonly Rule[] = [
   noPersons,
 ];
 
-export const sharedRules: readonly SharedRule[] = [sharedRegisters, siteSettings];
+export const sharedRules: readonly SharedRule[] = [sharedRegisters, siteSettings, namesOfMunicipalities];

@@ -4,6 +4,23 @@ import { message } from '../message.ts';
 const PLACES =
   '市区町村のフォルダに置けるのは、組織図（charts/<日付>.yaml）、改正（reorganizations/<ID>.md）、資料の版（documents/<資料>/<版>.md）、資料の写し（sources/<名前>.pdf など）と、municipality.yaml、ids.yaml、units.yaml です。';
 
+const DELETE = 'その文字を消してください。ほかのソフトから貼り付けたときに混ざることがあります。';
+const UNSEEN = {
+  control: { what: '目に見えない制御文字', remedy: DELETE },
+  direction: { what: '文字の並ぶ向きを変える、目に見えない文字', remedy: DELETE },
+  width: { what: '幅がなく、目に見えない文字', remedy: DELETE },
+  none: { what: '文字として決められていない番号', remedy: DELETE },
+  damaged: {
+    what: '読めなかった文字の跡（文字化け）',
+    remedy: '資料を見て、元の文字を打ち直してください。',
+  },
+  private: {
+    what: '外字で、ほかの人の画面では別の形に見えるか、見えない文字',
+    remedy:
+      '同じ字が普通の漢字としてあれば、その字に打ち直してください。なければ「〓」と書き、どんな字かを補足に書いてください。',
+  },
+} as const;
+
 export const files = {
   H001: message<{ guess: string }>({
     severity: 'error',
@@ -49,13 +66,13 @@ export const files = {
     explanation:
       '外のファイルを読み込むと、公開してはいけないものが混ざるおそれがあるため、content/ の中だけを読みます。',
   }),
-  H006: message<{ shown: string }>({
+  H006: message<{ shown: string; kind: keyof typeof UNSEEN }>({
     severity: 'error',
-    title: '使えない制御文字',
-    message: ({ shown }) => `目に見えない制御文字（${shown}）が入っています。`,
-    hint: () => 'その文字を消してください。ほかのソフトから貼り付けたときに混ざることがあります。',
+    title: '見えない文字や、人によって違って見える文字',
+    message: ({ shown, kind }) => `使えない文字（${shown}）が入っています。${UNSEEN[kind].what}です。`,
+    hint: ({ kind }) => UNSEEN[kind].remedy,
     explanation:
-      '制御文字は画面に出ず、検索や読み上げの妨げになります。PDF や表計算ソフトからの貼り付けで混ざりがちです。',
+      '制御文字や幅のない文字は画面に出ず、検索や読み上げの妨げになります。文字の並ぶ向きを変える文字は、名前や番号を別のものに見せます。外字と文字化けの跡は、読む人の画面では別の形か、空の四角になります。PDF や表計算ソフト、ウェブのページからの貼り付けで混ざりがちです。項目の値に `"\\u202e"` のような形で書いても、同じ文字になります。',
   }),
   H007: message<{ closed: boolean }>({
     severity: 'error',
@@ -166,7 +183,7 @@ export const files = {
         ? `「${name}」は、写し（コピー）のファイルのようです。この名前は、ページのアドレスに使えません。`
         : `「${name}」という名前は、ページのアドレスに使えません。`,
     hint: ({ nearest, isCopy }) => {
-      const rule = '半角の英小文字・数字・ハイフンだけの名前にしてください';
+      const rule = '半角の英小文字・数字・ハイフンだけの名前（80字まで）にしてください';
       if (isCopy) return `要らない写しなら消してください。要るものなら、${rule}。`;
       return nearest ? `「${nearest}」のように、${rule}。` : `${rule}（例: 2026-04-01、charter）。`;
     },
@@ -289,5 +306,13 @@ export const files = {
     explanation:
       '見出しは、半角の「#」と半角の空白で始めます。空白がなかったり「＃」が全角だったりすると、記号のまま文章として載ります。',
     example: { wrong: '##ねらい {#aim}', right: '## ねらい {#aim}' },
+  }),
+  H029: message<{ name: string; instead: string }>({
+    severity: 'error',
+    title: 'サイトが使っている名前',
+    message: ({ name }) => `「${name}」という名前は、サイトそのものか、配信するサーバーが使っています。`,
+    hint: ({ instead }) => `「${instead}」のような、別の名前にしてください。`,
+    explanation:
+      '市区町村のフォルダの名前は、サイトのアドレスのいちばん上に置かれます。検索（search）や用語（glossary）など、サイトのページと同じ名前にすると、どちらかのページが失われます。「index」や「.html」で終わる名前は、サーバーがページそのもののファイルと取り違えます。',
   }),
 } as const;

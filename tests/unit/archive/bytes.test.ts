@@ -88,3 +88,36 @@ describe('a file that is not read', () => {
     ]);
   });
 });
+
+describe('characters that nobody sees, or that everybody sees differently', () => {
+  const with_ = (text: string) => toldOf(TEXT.replace('架空県', text));
+
+  test.each([
+    ['向き', '架空\u202E県'],
+    ['向き', '架空\u2067県'],
+    ['向き', '架空\u200F県'],
+    ['幅', '架空\u200B県'],
+    ['幅', '架空\u00AD県'],
+    ['幅', '架空\u200D県'],
+    ['幅', '架空\u{E0041}県'],
+    ['決められていない', '架空\uFDD0県'],
+    ['決められていない', '架空\u{1FFFE}県'],
+    ['文字化け', '架空\uFFFD県'],
+    ['外字', '架空\uE000県'],
+  ])('%s: %j', (what, text) => {
+    expect(with_(text)).toEqual([expect.stringContaining(what)]);
+    // The same by an escape.
+    const escaped = [...text]
+      .map((one) => `\\U${(one.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)
+      .join('');
+    expect(with_(`"${escaped}"`)).toEqual([expect.stringContaining(what)]);
+  });
+
+  test('half of a pair, which only an escape can write', () => {
+    expect(with_('"架空\\uD800県"')).toEqual([expect.stringContaining('文字化け')]);
+  });
+
+  test.each(['葛\u{E0100}城県', '👩🏽‍💻県', '👨‍👩‍👧県', '❤️‍🔥県', '𠮷野県', 'مرحبا'])('but not %s', (text) => {
+    expect(with_(text)).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { idOf, parseMarkdown } from './parse.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { plainWords } from './plain-words.ts';
 import { type At, positionsIn } from './position.ts';
+import { checkUnseen } from './unseen.ts';
 
 /** The text of a file, read once: plain data that goes along with what the frontmatter says. */
 export interface Body {
@@ -50,6 +51,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
       ...checkHeadings(tree, lines, at),
       ...checkHtml(tree, at),
       ...checkFootnotes(tree, source, at),
+      ...checkUnseen(tree, at),
     ],
   };
 }

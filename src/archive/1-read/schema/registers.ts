@@ -1,6 +1,10 @@
 // The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
 import { z } from 'zod';
+<<<<<<< HEAD
 import { day, flag, id, many, text, url } from './scalar.ts';
+=======
+import { day, flag, id, many, pageId, placeOfSite, text, url } from './scalar.ts';
+>>>>>>> 540dc86 (Refuse characters that nobody sees, names that the site has, names too long for a file and addresses that are none)
 import { corrections } from './source.ts';
 import { path } from './unit-ref.ts';
 
@@ -42,12 +46,12 @@ const postAnchor = z.strictObject({
 
 /** Minted by `npm run ids`, committed, never recomputed: every address depends on it. */
 export const ids = z.strictObject({
-  units: z.record(id, anchor).default({}).describe('組織の ID'),
+  units: z.record(pageId, anchor).default({}).describe('組織の ID'),
   duties: z
-    .record(id, z.strictObject({ name: text, also: many(text).optional() }))
+    .record(pageId, z.strictObject({ name: text, also: many(text).optional() }))
     .default({})
     .describe('事務の ID'),
-  posts: z.record(id, postAnchor).default({}).describe('職の ID'),
+  posts: z.record(pageId, postAnchor).default({}).describe('職の ID'),
 });
 export type Ids = z.infer<typeof ids>;
 export type Anchor = z.infer<typeof anchor>;
@@ -127,7 +131,7 @@ export const themes = z.strictObject({
   themes: z
     .array(
       z.strictObject({
-        id: id.describe('テーマの ID'),
+        id: pageId.describe('テーマの ID'),
         title: text.describe('名前'),
         description: text.describe('説明'),
       }),

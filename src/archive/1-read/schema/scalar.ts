@@ -6,6 +6,7 @@ import { isISODate, partsOf } from '#calendar/date.ts';
 import { FIRST_FISCAL_YEAR, isYearWithin, LAST_YEAR } from '#calendar/era-table.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { parseDeadline, parseSchedule } from '#calendar/schedule.ts';
+import { ID, isNameOfPage, MOST_LETTERS } from '../names.ts';
 
 /** Words that must be there. */
 export const text = z.string().trim().min(1);
@@ -49,12 +50,18 @@ export const fiscalYear = number
 /** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
-  .meta({ written: '半角の英小文字・数字・ハイフン' });
+  .regex(new RegExp(`^(?!.{${MOST_LETTERS + 1}})${ID.source}$`))
+  .meta({ written: `半角の英小文字・数字・ハイフン（${MOST_LETTERS}字まで）` });
+
+/** An id that has a page of its own. */
+export const pageId = id.refine(isNameOfPage).meta({
+  written: `半角の英小文字・数字・ハイフン（${MOST_LETTERS}字まで。「index」と、「.html」のような終わり方を除く）`,
+});
 
 export const url = z
   .string()
-  .regex(/^https?:\/\/[^\s]+$/)
+  .regex(/^https?:\/\/[^\s<>"\\]+$/)
+  .refine(isAddress)
   .meta({ written: 'https:// で始まるアドレス' });
 
 /** Whether a site can be published there: on the web, at a place that pages can be put below. */
@@ -68,6 +75,12 @@ export const placeOfSite = z.string().refine(isPlaceOfSite).meta({
   written:
     'https:// で始まり、? や # がなく、パスが半角の英数字だけのアドレス（https://example.jp/kaikaku/ など）',
 });
+
+/** What a browser takes for an address, without a name and a password that would be published with it. */
+function isAddress(text: string): boolean {
+  const read = URL.parse(text);
+  return read !== null && read.username === '' && read.password === '';
+}
 
 /** A day, exactly. */
 export const day = z

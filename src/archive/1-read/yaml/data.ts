@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from '../files.ts';
+import { shownCharacter, unseenIn } from '../unseen.ts';
 import { type Aliases, keyOf, rangeOf } from './nodes.ts';
 
 interface Converting {
@@ -35,6 +36,7 @@ function convert(node: Node | null | undefined, level: number, converting: Conve
   }
   if (isScalar(node)) {
     const value = String(node.value ?? '');
+    tellUnseen(value, node, converting);
     return node.type === 'PLAIN' && (value === '' || value === 'null' || value === '~') ? null : value;
   }
   if (isSeq(node)) return node.items.map((item) => convert(item as Node, level + 1, converting));
@@ -54,11 +56,20 @@ function recordOf(map: YAMLMap, level: number, converting: Converting): Record<s
       continue;
     }
     seen.set(key, place.line);
+    tellUnseen(key, pair.key as Node | null, converting);
     // An object would take it for something else, and what stands there would be lost without a word.
     if (key === '__proto__') diagnostics.push(diagnose('H101', place, { key, nearest: null, known: [] }));
     else result[key] = convert(pair.value as Node | null, level + 1, converting);
   }
   return result;
+}
+
+/** What came by an escape: what stands in the file itself was looked at before. */
+function tellUnseen(value: string, node: Node | null, { position, diagnostics }: Converting): void {
+  const unseen = unseenIn(value);
+  if (!unseen) return;
+  const facts = { shown: shownCharacter(unseen.character), kind: unseen.kind };
+  diagnostics.push(diagnose('H006', position(...rangeOf(node)), facts));
 }
 
 class Bound extends Error {

@@ -1,7 +1,7 @@
 import { isScalar, type LineCounter } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
-import { shownCharacter } from '../decode.ts';
+import { shownCharacter } from '../unseen.ts';
 import { nodesOf } from '../yaml-problem.ts';
 
 /** The index of the first line that opens more brackets than anybody needs, before the parser recurses into it. */

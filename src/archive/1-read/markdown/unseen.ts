@@ -1,0 +1,41 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { shownCharacter, unseenIn } from '../unseen.ts';
+import type { At } from './position.ts';
+
+/** Characters that were written by their number (`&#x202E;`), so that the file itself does not hold them. */
+export function checkUnseen(tree: Root, at: At): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(tree, (node) => {
+    for (const text of textsOf(node)) {
+      const unseen = unseenIn(text);
+      if (!unseen) continue;
+      const { start, end } = node.position ?? {};
+      const length = Math.max(1, (end?.offset ?? 0) - (start?.offset ?? 0));
+      const facts = { shown: shownCharacter(unseen.character), kind: unseen.kind };
+      found.push(diagnose('H006', at(start?.offset ?? 0, length), facts));
+    }
+  });
+  return found;
+}
+
+const FIELDS = ['value', 'alt', 'title', 'url', 'label'] as const;
+
+function textsOf(node: Nodes): readonly string[] {
+  const fields: Readonly<Record<string, unknown>> = { ...node };
+  const texts = FIELDS.flatMap((field) => {
+    const text = fields[field];
+    return typeof text === 'string' ? [text] : [];
+  });
+  return node.type === 'html' ? texts.map(byNumber) : texts;
+}
+
+/** HTML keeps its numbers until a browser reads it. */
+function byNumber(html: string): string {
+  return html.replace(/&#(?:x([0-9a-f]+)|(\d+));?/gi, (_, hex, decimal) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+  });
+}

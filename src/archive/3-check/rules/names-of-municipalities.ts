@@ -1,0 +1,17 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { SharedSource } from '../../1-read/read.ts';
+import { siteNames } from '../../4-link/site-names.ts';
+import type { SharedContext, SharedRule } from '../rule.ts';
+
+export const namesOfMunicipalities: SharedRule = {
+  name: 'names-of-municipalities',
+  description: '市区町村のフォルダの名前が、サイトのページの名前と重ならない',
+  *check(_: SharedSource, { municipalities }: SharedContext): Iterable<Diagnostic> {
+    for (const name of municipalities.keys()) {
+      if (!siteNames.has(name)) continue;
+      const position = { file: `content/${name}`, line: 1, column: 1, length: 1 };
+      yield diagnose('H029', position, { name, instead: `${name}-shi` });
+    }
+  },
+};
