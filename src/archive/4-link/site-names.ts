@@ -1,4 +1,4 @@
-import { files, LIVE_MODULES, urls } from './urls.ts';
+import { files, liveModulesFolder, urls, withinSite } from './urls.ts';
 
 /** Stands where a municipality would, among the arguments of an address. */
 const NOBODY = 'nobody-0';
@@ -8,7 +8,7 @@ const NOBODY = 'nobody-0';
  * folder, and one of the two would be lost.
  */
 export const siteNames: ReadonlySet<string> = new Set(
-  [...Object.values(urls), ...Object.values(files), LIVE_MODULES].flatMap(ownNameOf),
+  [...Object.values(urls), ...Object.values(files), liveModulesFolder].flatMap(ownNameOf),
 );
 
 function ownNameOf(address: string | ((...parts: never[]) => string)): readonly string[] {
@@ -16,7 +16,7 @@ function ownNameOf(address: string | ((...parts: never[]) => string)): readonly 
     typeof address === 'string'
       ? address
       : (address as (...parts: string[]) => string)(NOBODY, 'x', 'x', 'x');
-  const [, first = ''] = /^\/([^/#?]*)/.exec(made.replace(urls.home, '/')) ?? [];
+  const [first = ''] = withinSite(made).split(/[/#?]/);
   if (first === '' || first === NOBODY) return [];
   // 404.html is also what the page 404 is written as.
   return [first, first.replace(/\.[^.]*$/, '')];
