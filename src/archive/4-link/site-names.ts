@@ -12,11 +12,10 @@ export const siteNames: ReadonlySet<string> = new Set(
 );
 
 function ownNameOf(address: string | ((...parts: never[]) => string)): readonly string[] {
-  const made =
-    typeof address === 'string'
-      ? address
-      : (address as (...parts: string[]) => string)(NOBODY, 'x', 'x', 'x');
-  const [first = ''] = withinSite(made).split(/[/#?]/);
+  const call = address as (...parts: string[]) => string;
+  const made = typeof address === 'string' ? address : call(NOBODY, 'x', 'x', 'x');
+  // What lies beside any page lies beside the first one too.
+  const [first = ''] = withinSite(made.startsWith(urls.home) ? made : call(urls.home)).split(/[/#?]/);
   if (first === '' || first === NOBODY) return [];
   // 404.html is also what the page 404 is written as.
   return [first, first.replace(/\.[^.]*$/, '')];
