@@ -1,16 +1,6 @@
 // The small files beside the documents: what a municipality is called, permanent ids, readings, terms, themes.
 import { z } from 'zod';
-
-<<<<<<< HEAD
-
-import { day, flag, id, many, text, url } from './scalar.ts';
-
-=======
-
-import { day, flag, id, many, pageId, placeOfSite, text, url } from './scalar.ts';
-
->>>>>>> 540dc86 (Refuse characters that nobody sees, names that the site has, names too long for a file and addresses that are none)
-
+import { day, flag, id, many, pageId, text, url } from './scalar.ts';
 import { corrections } from './source.ts';
 import { path } from './unit-ref.ts';
 
