@@ -1,20 +1,26 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { EditionFile } from '#archive/1-read/read.ts';
-import type { Part } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
-import { reportedEdition } from '#archive/2-derive/reported.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { type ReadResults, type Reported, readResults } from '#drafting/results/read-results.ts';
+import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
-import { errorsWith, nearWords, type Place, refuse, tablesIn, tellReading, UNREAD } from './support.ts';
+import {
+  errorsWith,
+  nearWords,
+  type Place as Root,
+  refuse,
+  tablesIn,
+  tellReading,
+  UNREAD,
+} from './support.ts';
 
-export interface Options extends Place {
+export interface Options extends Root {
   /** <municipality>/<document> */
   readonly document?: string | undefined;
   readonly edition?: string | undefined;
@@ -34,7 +40,7 @@ export interface Options extends Place {
 
 /** The exit code. Nothing is written where anything is wrong, unless the rows that can be read are asked for. */
 export async function importResults(file: string | undefined, options: Options): Promise<number> {
-  const aim = aimOf(options);
+  const aim = placeOf(options);
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
   const sheets = await tablesIn(file);
@@ -49,18 +55,12 @@ export async function importResults(file: string | undefined, options: Options):
 }
 
 /** What is reported, and where the report goes. */
-interface Aim {
+interface Place extends Aim {
   readonly municipality: string;
-  readonly about: EditionFile;
-  readonly reported: Reported;
-  readonly year: number;
-  readonly part: Part | undefined;
   readonly path: string;
-  readonly old: EditionFile | undefined;
-  readonly title: string;
 }
 
-function aimOf(options: Options): Aim | string {
+function placeOf(options: Options): Place | string {
   const [municipality = '', document = ''] = options.document?.split('/') ?? [];
   if (municipality === '' || document === '')
     return '--document に「市区町村/資料」の形で、報告の対象の資料を書いてください（例: --document aozora/plan）。';
@@ -84,42 +84,21 @@ function aimOf(options: Options): Aim | string {
     return `${unread.position.file} に誤りがあり、読み取れません。先に「npm run check」の知らせを直してください。`;
   if (!editions)
     return `content/${municipality}/documents/${document} がありません${nearWords(document, [...documents.keys()])}。`;
-  const [year, part] = [Number(options.year), options.part as Part | undefined];
-  const about = reportedEdition({ document, edition: options.edition, year }, editions);
-  if (!about)
-    return `版「${options.edition}」がありません${nearWords(
-      options.edition ?? '',
+  const { edition, part, report, title } = options;
+  const aim = aimAt(source.editions, { document, edition, year: Number(options.year), part, report, title });
+  if (!aim)
+    return `版「${edition}」がありません${nearWords(
+      edition ?? '',
       editions.map(({ id }) => id),
     )}。`;
-  return { municipality, about, year, part, ...placeOf(documents, about, options) };
+  return { ...aim, municipality, path: join(options.root, 'content', municipality, aim.place) };
 }
 
-/** The document in which reports of that one stand already, or one beside it. */
-function placeOf(
-  documents: ReadonlyMap<string, readonly EditionFile[]>,
-  about: EditionFile,
-  { report, year, part, title, root }: Options,
-): Pick<Aim, 'path' | 'old' | 'title' | 'reported'> {
-  const all = [...documents.values()].flat();
-  const earlier = all.findLast(
-    ({ document, data }) =>
-      data.reports?.document === about.document && (report === undefined || document === report),
-  );
-  const folder = report ?? earlier?.document ?? `${about.document}-report`;
-  const id = part === undefined ? `${year}` : `${year}-${part}`;
-  const path = join(root, dirname(dirname(about.file)), folder, `${id}.md`);
-  const old = documents.get(folder)?.find((one) => one.id === id);
-  return {
-    path,
-    old,
-    title: title ?? earlier?.data.title ?? `${about.data.title} 実績報告`,
-    reported: { edition: about.data, scales: [...(old?.data.scales ?? []), ...about.data.scales] },
-  };
-}
-
-function writeTemplate({ reported, year, old, about, part }: Aim, options: Options): number {
+function writeTemplate(aim: Place, options: Options): number {
+  const { reported, old, about } = aim;
+  const { year } = aim.asked;
   const table = writeResults(reported, year, knownResults(old?.data.results ?? []));
-  const out = options.out ?? `results-${about.document}-${year}${part === undefined ? '' : `-${part}`}.csv`;
+  const out = options.out ?? tableName(aim);
   if (existsSync(out) && !options.replace)
     return refuse(`${out} がすでにあります。置き換えるなら --replace を付けてください。`);
   if (!existsSync(dirname(out))) return refuse(`${dirname(out)} というフォルダーがありません。`);
@@ -130,25 +109,16 @@ function writeTemplate({ reported, year, old, about, part }: Aim, options: Optio
   return 0;
 }
 
-function writeReport(table: string, aim: Aim, { results }: ReadResults, options: Options): number {
-  const { path, old, about, year, part, title } = aim;
+function writeReport(table: string, aim: Place, { results }: ReadResults, options: Options): number {
+  const { path, old } = aim;
   if (existsSync(path) && !options.replace)
     return refuse(
       `${path} がすでにあります。結果（results）だけを置き換えるなら --replace を付けてください。`,
     );
-  const edition = options.edition === undefined ? {} : { edition: options.edition };
+  const { issued, source = basename(table) } = options;
   const text = existsSync(path)
     ? withResults(readFileSync(path, 'utf8'), results)
-    : reportFile(
-        {
-          title,
-          edition: `${formatFiscalYear(year)}${part === undefined ? '' : part === 'first' ? '上半期' : '下半期'}`,
-          issued: options.issued ?? formatFiscalYear(year),
-          source: options.source ?? basename(table),
-          reports: { document: about.document, ...edition, year, ...(part === undefined ? {} : { part }) },
-        },
-        results,
-      );
+    : reportFile(headOf(aim, { issued, source }), results);
   if (text === null || (existsSync(path) && old === undefined))
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
   const wrong = errorsWith(path, text, aim.municipality, options);
@@ -161,7 +131,7 @@ function writeReport(table: string, aim: Aim, { results }: ReadResults, options:
   console.log(`${path} に、${results.length}件の結果を書き込みました。「npm run check」で確かめてください。`);
   if (old === undefined && options.issued === undefined)
     console.log(
-      `版の日付（issued）は「${formatFiscalYear(year)}」としました。報告に日付があれば、直してください。`,
+      `版の日付（issued）は「${formatFiscalYear(aim.asked.year)}」としました。報告に日付があれば、直してください。`,
     );
   return 0;
 }

@@ -1,0 +1,99 @@
+// What a table of results is about, and the file that it becomes.
+import type { EditionFile } from '#archive/1-read/read.ts';
+import type { Part } from '#archive/1-read/schema/report.ts';
+import { editionsByDocument } from '#archive/2-derive/editions.ts';
+import { reportedEdition } from '#archive/2-derive/reported.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import type { Reported } from './read-results.ts';
+import type { ReportHead } from './report-file.ts';
+
+/** What is asked for: results of which document, and of when. */
+export interface Asked {
+  readonly document: string;
+  /** Of which edition; the one that was in use in the year, where nothing is said. */
+  readonly edition?: string | undefined;
+  readonly year: number;
+  readonly part?: Part | undefined;
+  /** The document that the report is an edition of, and what it is called, where they are others than before. */
+  readonly report?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+export interface Aim {
+  readonly asked: Asked;
+  readonly about: EditionFile;
+  readonly reported: Reported;
+  /** Below the folder of the municipality. */
+  readonly place: string;
+  /** The report that stands there already. */
+  readonly old: EditionFile | undefined;
+  readonly title: string;
+}
+
+/** Null where the document has no such edition. */
+export function aimAt(editions: readonly EditionFile[], asked: Asked): Aim | null {
+  const documents = editionsByDocument(editions);
+  const about = reportedEdition(asked, documents.get(asked.document) ?? []);
+  if (about === null) return null;
+  // The document in which reports of that one stand already, or one beside it.
+  const earlier = [...documents.values()]
+    .flat()
+    .findLast(
+      ({ document, data }) =>
+        data.reports?.document === about.document && (asked.report ?? document) === document,
+    );
+  const folder = asked.report ?? earlier?.document ?? `${about.document}-report`;
+  const id = reportId(asked);
+  const old = documents.get(folder)?.find((one) => one.id === id);
+  return {
+    asked,
+    about,
+    place: `documents/${folder}/${id}.md`,
+    old,
+    title: asked.title ?? earlier?.data.title ?? `${about.data.title} 実績報告`,
+    reported: { edition: about.data, scales: [...(old?.data.scales ?? []), ...about.data.scales] },
+  };
+}
+
+/** What a report that stands already is about; null where it does not say, or where there is no such edition. */
+export function aimOfReport(editions: readonly EditionFile[], report: EditionFile): Aim | null {
+  const { reports, title } = report.data;
+  if (reports === undefined) return null;
+  const aim = aimAt(editions, { ...reports, report: report.document, title });
+  if (aim === null) return null;
+  const scales = [...report.data.scales, ...aim.about.data.scales];
+  return { ...aim, old: report, reported: { edition: aim.about.data, scales } };
+}
+
+/** 2026, 2026-first */
+function reportId({ year, part }: Asked): string {
+  return part === undefined ? `${year}` : `${year}-${part}`;
+}
+
+/** What a report says of itself. What it was issued on, its year stands for where nothing is said. */
+export function headOf(
+  { asked, about, title }: Aim,
+  said: { readonly issued?: string | undefined; readonly source: string },
+): ReportHead {
+  const { edition, year, part } = asked;
+  const when = formatFiscalYear(year);
+  return {
+    title,
+    edition: `${when}${part === undefined ? '' : halfWords[part]}`,
+    issued: said.issued ?? when,
+    source: said.source,
+    reports: {
+      document: about.document,
+      ...(edition === undefined ? {} : { edition }),
+      year,
+      ...(part === undefined ? {} : { part }),
+    },
+  };
+}
+
+const halfWords = { first: '上半期', second: '下半期' } as const satisfies Record<Part, string>;
+
+/** What the table to fill in is called: results-plan-2026.csv */
+export function tableName({ about, asked }: Aim): string {
+  return `results-${about.document}-${reportId(asked)}.csv`;
+}
