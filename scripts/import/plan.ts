@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mapping, type PlanColumn, planColumns } from '#drafting/plans/columns.ts';
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
+import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { pathOf } from '#org/chart.ts';
@@ -64,7 +65,7 @@ export async function importPlan(file: string | undefined, options: PlanOptions)
   const paths = [...units.values()]
     .filter(({ sort }) => sort === 'unit')
     .map(({ id }) => pathOf(units, id).join('/'));
-  const read = planFromSheet(sheet.value, { mapping, paths });
+  const read = planFromSheet(sheet.value, { mapping: { headings: mapping }, paths });
   if (!read.ok) return refuse(`${file}: ${read.why}`);
   tell(file ?? '', read.value);
   if (read.value.measures.length === 0)
@@ -94,7 +95,7 @@ function isType(word: string): word is EditionHead['type'] {
 }
 
 /** 「担当課=推進担当」: which heading a column has. */
-function mappingOf(given: readonly string[]): Mapping | string {
+function mappingOf(given: readonly string[]): Mapping['headings'] | string {
   const mapping: Partial<Record<PlanColumn, string>> = {};
   const columns = Object.keys(planColumns) as PlanColumn[];
   for (const one of given) {
@@ -120,16 +121,4 @@ function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan
   }
   tellReading(file, { unread, notes, aside });
   for (const line of rowsTold(doubts)) console.error(`${file} ${line}`);
-}
-
-function ownerWords(owner: ReadPlan['measures'][number]['owners'][number]): string {
-  if (typeof owner === 'string') return owner;
-  const said = owner as {
-    readonly all?: true;
-    readonly concerned?: true;
-    readonly body?: string;
-    readonly unit?: string;
-  };
-  if (said.all) return '全課';
-  return said.concerned ? '関係各課' : (said.body ?? said.unit ?? '');
 }

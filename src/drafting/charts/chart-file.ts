@@ -1,4 +1,6 @@
+import { type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
+import { parsedYaml, partsOf } from '../write/parts.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { DraftPost } from './read-chart.ts';
 import type { DraftTree } from './tree.ts';
@@ -27,6 +29,24 @@ export function chartText(tree: DraftTree, { asOf, source, coverage, posts = [] 
     ...(posts.length === 0 ? {} : { posts: posts.map(postValue) }),
   };
   return newFile('chart', { municipality: 'x', fields }).text;
+}
+
+/** The text of a chart with what a table shows in the place of its own; null where it cannot be understood. */
+export function withChart(
+  path: string,
+  text: string,
+  tree: DraftTree,
+  posts: readonly DraftPost[],
+): string | null {
+  const without = editFile(text, [{ at: ['posts'], remove: true }], path) ?? text;
+  const coverage = parsedYaml(partsOf(text).yaml)?.get('coverage');
+  const isSaid = coverage === 'all' || coverage === 'mayor';
+  const edits: readonly Edit[] = [
+    ...(isSaid ? [] : [{ at: ['coverage'], set: tree.map(({ name }) => name) }]),
+    { at: ['units'], set: unitsValue(tree) },
+    ...(posts.length === 0 ? [] : [{ at: ['posts'], set: posts.map(postValue) }]),
+  ];
+  return editFile(without, edits, path);
 }
 
 /** 企画部: { 企画調整課: [管理係, 企画係] }: a list where nothing stands below any of them. */

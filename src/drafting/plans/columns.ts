@@ -91,8 +91,34 @@ export const planColumns = {
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type PlanColumn = keyof typeof planColumns;
 
-/** Headings that the editor gives a column by, where they are others. */
-export type Mapping = Readonly<Partial<Record<PlanColumn, string>>>;
+/** What becomes of a column: `year` is what is planned for one year, `aspect` is kept under its heading. */
+export type PlanRole = PlanColumn | 'year' | 'aspect' | 'aside';
+
+/** What the editor says of columns: by their headings, or by their places below a row of headings that was shown. */
+export interface Mapping {
+  readonly headings?: Readonly<Partial<Record<PlanColumn, string>>> | undefined;
+  readonly shown?: ShownMapping | undefined;
+}
+
+export interface ShownMapping {
+  readonly row: number;
+  readonly places: Readonly<Record<number, PlanRole>>;
+}
+
+/** A column with its heading, and what it is taken for. */
+export interface PlanHeading {
+  readonly place: number;
+  readonly heading: string;
+  readonly role: PlanRole;
+  /** Where its heading names one. */
+  readonly year: number | null;
+}
+
+/** The row of headings, as it was found or as it may be meant. */
+export interface PlanHeadings {
+  readonly row: number;
+  readonly columns: readonly PlanHeading[];
+}
 
 export interface PlanLayout {
   readonly heading: Row;
@@ -105,6 +131,7 @@ export interface PlanLayout {
   readonly others: readonly string[];
 }
 
+const COLUMNS = Object.keys(planColumns) as PlanColumn[];
 const ASPECT =
   /^(?:背景|課題|現状と課題|現状・課題|現状分析|目的|ねらい|効果|期待(?:される|する)?効果|効果額|課題と対応|方向性)$/;
 /** A title and remarks may stand above the headings. */
@@ -112,57 +139,93 @@ const ROWS_ABOVE = 30;
 
 /** Which column holds what: as the editor says, else by the headings. */
 export function planLayoutOf({ rows }: Sheet, mapping: Mapping = {}): Outcome<PlanLayout> {
-  const isHeading = (row: Row) => {
-    const { places } = layoutIn(row, mapping);
-    return places.has('title') && places.size > 1;
-  };
-  const first = rows.slice(0, ROWS_ABOVE).findIndex(isHeading);
-  if (first < 0)
+  const heading = headingRow(rows, mapping);
+  if (heading === null)
     return refused(
       '見出しの行が見つかりません。「取組」（名称）の列と、番号、担当課、期限、目標、内容のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
     );
-  // Headings may be merged over others, which then stand in the last of these rows.
-  const after = rows.slice(first).findIndex((row) => !isHeading(row));
-  const heading = rows[after < 0 ? rows.length - 1 : first + after - 1] as Row;
-  const layout = layoutIn(heading, mapping);
-  if (layout.twice !== null) return refused(layout.twice);
-  const missing = Object.values(mapping).find(
-    (said) => !heading.cells.some((cell) => normal(cell) === normal(said)),
+  const columns = headingsIn(heading, mapping);
+  const twice = sameHeading(columns);
+  if (twice !== null) return refused(twice);
+  const missing = Object.values(mapping.headings ?? {}).find(
+    (said) => !columns.some((one) => normal(one.heading) === normal(said)),
   );
-  return missing === undefined ? done(layout) : refused(`「${missing}」という見出しの列がありません。`);
+  if (missing !== undefined) return refused(`「${missing}」という見出しの列がありません。`);
+  const of = (role: PlanRole) => columns.filter((one) => one.role === role);
+  return done({
+    heading,
+    places: new Map(COLUMNS.flatMap((column) => of(column).map(({ place }) => [column, place] as const))),
+    aspects: of('aspect').map(({ place, heading }) => ({ place, heading })),
+    years: of('year').flatMap(({ place, year }) => (year === null ? [] : [{ place, year }])),
+    others: of('aside').map(({ heading }) => `「${heading}」`),
+  });
 }
 
-function layoutIn(heading: Row, mapping: Mapping): PlanLayout & { readonly twice: string | null } {
-  const places = new Map<PlanColumn, number>();
-  const aspects: PlanLayout['aspects'][number][] = [];
-  const years: PlanLayout['years'][number][] = [];
-  const others: string[] = [];
-  let twice: string | null = null;
-  for (const [place, cell] of heading.cells.entries()) {
-    const words = cell.trim();
-    if (words === '') continue;
-    const column = columnSaid(words, mapping);
-    const year = fiscalYearIn(words);
-    const before = column === null ? undefined : places.get(column);
-    if (before !== undefined) twice ??= sameHeading(heading, before, place);
-    else if (column !== null) places.set(column, place);
-    else if (year !== null) years.push({ place, year });
-    else if (ASPECT.test(words.replace(/\s/g, ''))) aspects.push({ place, heading: words });
-    else others.push(`「${words}」`);
+/** The row of headings that is read, or else the one that is most like one: to say of each column what it holds. */
+export function planHeadingsOf({ rows }: Sheet, mapping: Mapping = {}): PlanHeadings | null {
+  const understood = (row: Row) => headingsIn(row, mapping).filter(({ role }) => role !== 'aside').length;
+  const filled = rows
+    .slice(0, ROWS_ABOVE)
+    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  const found =
+    headingRow(rows, mapping) ?? filled.toSorted((a, b) => understood(b) - understood(a))[0] ?? null;
+  return found && { row: found.number, columns: headingsIn(found, mapping) };
+}
+
+function headingRow(rows: readonly Row[], mapping: Mapping): Row | null {
+  if (mapping.shown) {
+    const shown = rows.find(({ number }) => number === mapping.shown?.row);
+    return shown !== undefined && isHeading(shown, mapping) ? shown : null;
   }
-  return { heading, places, aspects, years, others, twice };
+  const first = rows.slice(0, ROWS_ABOVE).findIndex((row) => isHeading(row, mapping));
+  if (first < 0) return null;
+  // Headings may be merged over others, which then stand in the last of these rows.
+  const after = rows.slice(first).findIndex((row) => !isHeading(row, mapping));
+  return rows[after < 0 ? rows.length - 1 : first + after - 1] ?? null;
 }
 
-function columnSaid(words: string, mapping: Mapping): PlanColumn | null {
-  const wanted = normal(words);
-  const keys = Object.keys(planColumns) as PlanColumn[];
-  const given = keys.find((key) => mapping[key] !== undefined && normal(mapping[key]) === wanted);
-  if (given !== undefined) return given;
-  return (
-    keys.find(
-      (key) => mapping[key] === undefined && planColumns[key].some((one) => normal(one) === wanted),
-    ) ?? null
+function isHeading(row: Row, mapping: Mapping): boolean {
+  const roles = headingsIn(row, mapping).map(({ role }) => role);
+  const columns = new Set(roles.filter((role) => isColumn(role)));
+  return columns.has('title') && columns.size > 1;
+}
+
+function isColumn(role: PlanRole): role is PlanColumn {
+  return Object.hasOwn(planColumns, role);
+}
+
+function headingsIn(row: Row, mapping: Mapping): readonly PlanHeading[] {
+  const given = new Set<PlanRole>([
+    ...(Object.keys(mapping.headings ?? {}) as PlanColumn[]),
+    ...Object.values(mapping.shown?.places ?? {}),
+  ]);
+  return row.cells.flatMap((cell, place) => {
+    const heading = cell.trim();
+    if (heading === '') return [];
+    const year = fiscalYearIn(heading);
+    return [{ place, heading, year, role: roleOf(place, heading, year, mapping, given) }];
+  });
+}
+
+/** As it is said; what is said of one column is looked for in no other. */
+function roleOf(
+  place: number,
+  heading: string,
+  year: number | null,
+  { headings = {}, shown }: Mapping,
+  given: ReadonlySet<PlanRole>,
+): PlanRole {
+  const wanted = normal(heading);
+  const said =
+    shown?.places[place] ??
+    COLUMNS.find((column) => headings[column] !== undefined && normal(headings[column]) === wanted);
+  if (said !== undefined) return said;
+  const column = COLUMNS.find(
+    (one) => !given.has(one) && planColumns[one].some((word) => normal(word) === wanted),
   );
+  if (column !== undefined) return column;
+  if (year !== null) return 'year';
+  return ASPECT.test(heading.replace(/\s/g, '')) ? 'aspect' : 'aside';
 }
 
 /** 令和8年度, R8, 令和8年度の取組. */
@@ -176,7 +239,13 @@ function fiscalYearIn(words: string): number | null {
     : parseYear(year.endsWith('年') ? year : `${year}年`);
 }
 
-function sameHeading({ cells }: Row, first: number, second: number): string {
-  const [one, other] = [first, second].map((place) => `${columnName(place)}列「${cells[place]?.trim()}」`);
-  return `同じことを表す見出しの列が二つあります（${one}と${other}）。どちらの列を読むか決められません。見出しを変えるか、どの列が何かを指定してください。結合した見出しは、列ごとに分けてください。`;
+/** Why nobody can tell which of two columns is meant; null where none are alike. */
+function sameHeading(columns: readonly PlanHeading[]): string | null {
+  for (const column of COLUMNS) {
+    const [first, second] = columns.filter(({ role }) => role === column);
+    if (!first || !second) continue;
+    const [one, other] = [first, second].map(({ place, heading }) => `${columnName(place)}列「${heading}」`);
+    return `同じことを表す見出しの列が二つあります（${one}と${other}）。どちらの列を読むか決められません。見出しを変えるか、どの列が何かを指定してください。結合した見出しは、列ごとに分けてください。`;
+  }
+  return null;
 }

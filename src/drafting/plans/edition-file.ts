@@ -1,4 +1,6 @@
+import { type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
+import { joinParts, partsOf } from '../write/parts.ts';
 import type { Value } from '../write/to-piece.ts';
 import { type DraftMeasure, isNamedOnly, type ReadPlan } from './read-plan.ts';
 
@@ -20,10 +22,27 @@ export function editionText(head: EditionHead, { sections, measures }: ReadPlan)
     ...said,
     ...(period === undefined ? {} : { period: { ...period } }),
     source: { title: source },
-    ...(sections.length === 0 ? {} : { sections: sections.map((one) => ({ ...one })) }),
+    ...(sections.length === 0 ? {} : { sections: sectionsValue(sections) }),
     measures: measures.map(measureValue),
   };
   return newFile('edition', { municipality: 'x', fields, body: bodyOf(sections, measures) }).text;
+}
+
+/** The text of an edition with these measures, and their words, in the place of its own; null where it cannot be understood. */
+export function withPlan(path: string, text: string, { sections, measures }: ReadPlan): string | null {
+  const without = editFile(text, [{ at: ['sections'], remove: true }], path) ?? text;
+  const edits: readonly Edit[] = [
+    ...(sections.length === 0 ? [] : [{ at: ['sections'], set: sectionsValue(sections) }]),
+    { at: ['measures'], set: measures.map(measureValue) },
+  ];
+  const edited = editFile(without, edits, path);
+  if (edited === null) return null;
+  const parts = partsOf(edited);
+  return joinParts({ ...parts, after: `---\n\n${bodyOf(sections, measures)}\n` }, parts.yaml);
+}
+
+function sectionsValue(sections: ReadPlan['sections']): Value {
+  return sections.map((one) => ({ ...one }));
 }
 
 function measureValue(measure: DraftMeasure): Value {

@@ -39,3 +39,11 @@ function unitOf(name: string, paths: readonly string[]): Value {
   if (only !== undefined && another === undefined) return only;
   return name.includes('/') ? name : { unit: name, parent: 'unknown' };
 }
+
+/** An owner as one says it: 企画部/企画課, 全課. */
+export function ownerWords(owner: Value): string {
+  if (typeof owner === 'string') return owner;
+  const { all, concerned, body, unit } = owner as Readonly<Record<string, Value | undefined>>;
+  if (all) return '全課';
+  return concerned ? '関係各課' : String(body ?? unit ?? '');
+}

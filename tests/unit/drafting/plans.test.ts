@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import type { Mapping } from '#drafting/plans/columns.ts';
+import { type Mapping, planHeadingsOf } from '#drafting/plans/columns.ts';
 import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
@@ -170,9 +170,42 @@ describe('what the table leaves open', () => {
       ['1', '窓口の改善', '総務課'],
     ];
     expect(tried(rows)).toMatch(/見出しの行が見つかりません/);
-    const { measures } = read(rows, { code: '施策番号', title: '施策の名前', owners: '推進担当' });
+    const { measures } = read(rows, {
+      headings: { code: '施策番号', title: '施策の名前', owners: '推進担当' },
+    });
     expect(measures).toMatchObject([{ id: 'm1', title: '窓口の改善', owners: ['総務部/総務課'] }]);
-    expect(tried(rows, { title: '施策の名前', owners: '担当者' })).toMatch(/見出し/);
+    expect(tried(rows, { headings: { title: '施策の名前', owners: '担当者' } })).toMatch(/見出し/);
+  });
+
+  test('columns are said by their places, whatever stands above them', () => {
+    const rows = [
+      ['推進計画'],
+      ['No', 'アクション', '担当', '担当', '令和8年度', '予算'],
+      ['1', '窓口の改善', '総務課', '企画課', '試行', '5'],
+    ];
+    const sheet = tableOfPaste(rows.map((row) => row.join('\t')).join('\n'));
+    const found = sheet.ok ? planHeadingsOf(sheet.value) : null;
+    expect(found?.row).toBe(2);
+    expect(found?.columns.map(({ role }) => role)).toEqual([
+      'code',
+      'aside',
+      'owners',
+      'owners',
+      'year',
+      'aside',
+    ]);
+    const shown = { row: 2, places: { 1: 'title', 2: 'aside', 3: 'owners', 5: 'aspect' } } as const;
+    const { measures, aside } = read(rows, { shown });
+    expect(aside).toEqual(['「担当」']);
+    expect(measures).toMatchObject([
+      {
+        id: 'm1',
+        title: '窓口の改善',
+        owners: ['企画部/企画課'],
+        progress: [{ year: 2026, goal: '試行' }],
+        aspects: [{ heading: '予算', text: '5' }],
+      },
+    ]);
   });
 
   test.each<[string, Rows, RegExp]>([
