@@ -12,6 +12,26 @@ export function draftKindOf(path: string, text: string): DraftKind {
   return /^(?:type|種類):[ \t]*["']?(?:report|実績報告)/m.test(fieldsIn(text)) ? 'report' : 'edition';
 }
 
+/** Where a file of a kind stands; null where a document is needed and none is named. */
+export function placeFor(
+  kind: DraftKind,
+  name: string,
+  municipality: string,
+  document: string,
+): string | null {
+  const stem = name.replace(/\.(?:md|markdown|ya?ml|txt)$/i, '');
+  const folder = `content/${municipality}/`;
+  if ((kind === 'edition' || kind === 'report') && document === '') return null;
+  const places = {
+    reorganization: `reorganizations/${stem}.md`,
+    chart: `charts/${stem}.yaml`,
+    edition: `documents/${document}/${stem}.md`,
+    report: `documents/${document}/${stem}.md`,
+    register: name,
+  } as const satisfies Record<DraftKind, string>;
+  return `${folder}${places[kind]}`;
+}
+
 function fieldsIn(text: string): string {
   return splitFrontmatter(text.replaceAll('\r\n', '\n'))?.yaml ?? text;
 }

@@ -1,7 +1,17 @@
 // How a draft begins: the files that are there from the start.
+
+import { filesInMemory } from '#archive/1-read/files.ts';
+import type { Part } from '#archive/1-read/schema/report.ts';
+import { editionsByDocument } from '#archive/2-derive/editions.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Texts } from '#drafting/draft.ts';
+import type { DraftKind } from '#drafting/draft-kind.ts';
+import { aimAt, headOf } from '#drafting/results/aim.ts';
+import { reportFile } from '#drafting/results/report-file.ts';
+import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { type DraftFile, newFile } from '#drafting/write/new-file.ts';
+import type { Looking } from './look.ts';
 
 export interface NewMunicipality {
   /** Its folder, which is its address. */
@@ -15,6 +25,100 @@ export interface NewMunicipality {
 
 export function municipalityFile({ id, ...fields }: NewMunicipality): DraftFile {
   return newFile('municipality', { municipality: id, fields });
+}
+
+/** What can be begun. */
+export type Begun = Exclude<DraftKind, 'register'>;
+/** What a person answers before there is a file, by the names of the questions. */
+export type BeginAnswers = Readonly<Record<string, string>>;
+/** A municipality with all that is written of it. */
+type Place = Omit<Looking, 'open'>;
+
+const beginners = {
+  reorganization: ({ municipality, texts, asOf }) => done(reorganizationFile(municipality, texts, asOf)),
+  chart: chartBegun,
+  edition: editionBegun,
+  report: reportBegun,
+} as const satisfies Record<Begun, (place: Place, answers: BeginAnswers) => Outcome<DraftFile>>;
+
+/** The file with which something begins. One that stands there already is the one to go on with. */
+export function begun(
+  what: Begun,
+  place: Place,
+  answers: BeginAnswers,
+): Outcome<DraftFile & { readonly isThere: boolean }> {
+  const file = beginners[what](place, answers);
+  if (!file.ok) return file;
+  const { path, text } = file.value;
+  const old = place.texts[path];
+  return done({ path, text: old ?? text, isThere: old !== undefined });
+}
+
+function chartBegun({ municipality }: Place, { date = '', title = '', coverage = '' }: BeginAnswers) {
+  const fields = {
+    asOf: date,
+    source: { title },
+    coverage: coverage === '' ? [] : coverage,
+    units: [],
+  };
+  return done(newFile('chart', { municipality, fields }));
+}
+
+function editionBegun({ municipality, texts }: Place, answers: BeginAnswers): Outcome<DraftFile> {
+  const { folder = '', title = '', type = 'plan', edition = '', issued = '', id = '' } = answers;
+  const { source = '', fidelity = 'full' } = answers;
+  const fields = {
+    title,
+    type,
+    edition,
+    issued,
+    source: { title: source === '' ? title : source },
+    fidelity,
+    measures: [],
+  };
+  const named = id === '' ? {} : { id };
+  const file = newFile('edition', { municipality, document: folder, ...named, fields });
+  return id === '' && texts[file.path] !== undefined
+    ? refused(
+        `この日付の版（${file.path}）が、すでにあります。続きを書くなら、アドレスにする名前に「${file.path.split('/').at(-1)?.replace(/\.md$/, '')}」と書いてください。別の版なら、別の名前を書いてください。`,
+      )
+    : done(file);
+}
+
+function reportBegun(place: Place, answers: BeginAnswers): Outcome<DraftFile> {
+  const { about = '', year = '', part = '', source = '', issued = '' } = answers;
+  const [document = '', edition] = about.split('/');
+  const { source: known } = checkOne(openArchive(filesInMemory(place.texts), place.asOf), place.municipality);
+  const aim = aimAt(known.editions, {
+    document,
+    edition,
+    year: Number(year),
+    part: part === '' ? undefined : (part as Part),
+  });
+  if (aim === null) return refused('その計画が見つかりません。先に「計画の取組」から載せてください。');
+  const head = headOf(aim, {
+    source: source === '' ? aim.title : source,
+    issued: issued === '' ? undefined : issued,
+  });
+  return done({ path: `content/${place.municipality}/${aim.place}`, text: reportFile(head, []) });
+}
+
+/** What a person chooses from before there is a file: the documents of the municipality, with their editions. */
+export interface KnownDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly editions: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function knownDocuments({ municipality, texts, asOf }: Place): readonly KnownDocument[] {
+  const { source } = checkOne(openArchive(filesInMemory(texts), asOf), municipality);
+  return [...editionsByDocument(source.editions)].flatMap(([id, editions]) => {
+    const last = editions.at(-1);
+    if (!last) return [];
+    const { title, type } = last.data;
+    return [{ id, title, type, editions: editions.map((one) => ({ id: one.id, name: one.data.edition })) }];
+  });
 }
 
 /** The reorganization of next April, and of the day that no file has yet. What its source is, the person must say. */

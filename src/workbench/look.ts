@@ -2,25 +2,22 @@
 // itself. Pure, and runs beside the page in a worker.
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
-import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
 import { readYaml } from '#archive/1-read/yaml.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';
-import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
-import { around } from '#diagrams/figures/around.ts';
-import { flowsOf } from '#diagrams/figures/flows.ts';
-import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
 import type { Texts } from '#drafting/draft.ts';
+import { draftKindOf } from '#drafting/draft-kind.ts';
 import { proposedIds } from '#drafting/ids.ts';
-import type { Coverage } from '#drafting/suggest/seats.ts';
-import type { Answer } from '#telling/answer.ts';
-import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { changeTitle } from '#telling/verbs.ts';
+import { type Shown, shownOf } from './looks/looks.ts';
+import { eventIn } from './looks/reorganization.ts';
+import type { Seen } from './looks/seen.ts';
 
 /** What is looked at: the texts of one municipality and those that belong to all, and the file that is open. */
 export interface Looking {
@@ -38,8 +35,7 @@ export interface Look {
   readonly statements: readonly Statement[];
   /** What the fields of the open file say, as they are written. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Null where the open file is no reorganization, or cannot be understood. */
-  readonly event: LookedEvent | null;
+  readonly shown: Shown;
 }
 
 /** A change of the open file. */
@@ -60,44 +56,20 @@ export interface Statement {
   readonly isAccountedFor: boolean;
 }
 
-export interface LookedEvent {
-  readonly answer: Answer;
-  readonly before: readonly Standing[];
-  /** How much of what there was the chart before it shows. */
-  readonly coverage: Coverage;
-  readonly after: readonly Standing[];
-  readonly figures: readonly {
-    readonly title: string;
-    readonly wide: string;
-    readonly narrow: string | null;
-  }[];
-}
-
-/** A unit in a chart, and what the reorganization does to it. */
-export interface Standing {
-  readonly name: string;
-  readonly path: string;
-  readonly does: 'begins' | 'ends' | null;
-  readonly children: readonly Standing[];
-}
-
 export function look({ municipality, texts, open, asOf }: Looking): Look {
   const archive = openArchive(filesInMemory(texts), asOf);
   const { source, derived, diagnostics } = checkOne(archive, municipality);
   const found = sortDiagnostics([...archive.sharedDiagnostics, ...diagnostics]);
   const linked = link(source, archive.shared, derived, asOf);
-  const id = /\/reorganizations\/([^/]+)\.md$/.exec(open)?.[1];
-  const event = linked.reorganizations.find((one) => one.id === id) ?? null;
+  const seen: Seen = { archive: linked, source, derived, open };
+  const event = eventIn(seen);
+  const text = texts[open] ?? '';
   const own = found.filter(({ position }) => position.file === open);
   return {
     diagnostics: found,
-    ...writtenIn(texts[open] ?? '', open, own, event && titlesOf(linked, event)),
-    event: event && eventOf(linked, event),
+    ...writtenIn(text, open, own, event && titlesOf(linked, event)),
+    shown: shownOf(draftKindOf(open, text), seen),
   };
-}
-
-function coverageOf(coverage: NonNullable<LinkedChart['coverage']>): Coverage {
-  return typeof coverage === 'string' ? coverage : coverage.map(pathParts);
 }
 
 /** By the line that each begins on. */
@@ -160,40 +132,6 @@ function refsOf(written: unknown): readonly string[] {
   return [...(Array.isArray(ref) ? ref : [ref]), statement].flatMap((one) =>
     typeof one === 'string' ? [one] : [],
   );
-}
-
-function eventOf(archive: Archive, event: LinkedReorganization): LookedEvent {
-  const times = around(archive, event);
-  const after = times.after ?? archive.plannedCharts.find(({ plans }) => plans?.includes(event.id)) ?? null;
-  const touched = [...changesOf(archive, event)];
-  const ends = new Set(
-    touched.flatMap(({ from }) => from.flatMap(({ path, leaves }) => (leaves ? [path] : []))),
-  );
-  const begins = new Set(touched.flatMap(({ to }) => to.flatMap(({ path, comes }) => (comes ? [path] : []))));
-  return {
-    answer: reorganizationAnswer(archive, event),
-    coverage: coverageOf(times.before?.coverage ?? 'all'),
-    before: standing(times.before?.units ?? [], 'ends', ends),
-    after: standing(after?.units ?? [], 'begins', begins),
-    figures: flowsOf(archive, event).figures.map(({ figure }) => ({
-      title: figure.title,
-      wide: drawFigure(figure),
-      narrow: drawNarrow(figure),
-    })),
-  };
-}
-
-function standing(
-  units: readonly ChartUnit[],
-  does: 'begins' | 'ends',
-  paths: ReadonlySet<string>,
-): readonly Standing[] {
-  return units.map(({ name, path, children }) => ({
-    name,
-    path,
-    does: paths.has(path) ? does : null,
-    children: standing(children, does, paths),
-  }));
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

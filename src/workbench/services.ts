@@ -1,24 +1,39 @@
 // What the page asks for: each answers from plain data with plain data, so that it can run beside the page.
-import { chartText } from '#drafting/charts/chart-file.ts';
+import { chartText, withChart } from '#drafting/charts/chart-file.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { withIds } from '#drafting/ids.ts';
+import { withPlan } from '#drafting/plans/edition-file.ts';
+import { withResults } from '#drafting/results/report-file.ts';
 import type { Coverage } from '#drafting/suggest/seats.ts';
 import { suggest } from '#drafting/suggest/suggest.ts';
 import { zipOf } from '#drafting/tables/zip-of.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
-import { municipalityFile, reorganizationFile } from './beginning.ts';
-import { readChart, treeOf } from './chart-tables.ts';
-import { look, proposals, type Standing } from './look.ts';
+import { begun, knownDocuments, municipalityFile } from './beginning.ts';
+import { readChart } from './chart-tables.ts';
+import { look, proposals } from './look.ts';
+import { type Standing, treeOf } from './looks/standing.ts';
+import { fileText, openingOf } from './opening.ts';
+import { readPlan } from './plan-tables.ts';
+import { readFilledIn, resultsToFillIn } from './result-tables.ts';
 
 export const services = {
   look,
   proposals,
   withIds,
+  begun,
+  knownDocuments,
+  municipalityFile,
+  fileText,
+  openingOf,
   readChart,
   chartText,
-  municipalityFile,
-  reorganizationFile,
+  withChart,
+  readPlan,
+  withPlan,
+  readFilledIn,
+  resultsToFillIn,
+  withResults,
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
   suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree) =>
     suggest(treeOf(before), after, { before: coverage }),

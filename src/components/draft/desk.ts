@@ -1,29 +1,36 @@
 // The workbench: what is on the desk, and what can be done with it. Views show it and call what stands here.
+
+import type { ISODate } from '#calendar/date.ts';
 import { type Draft, textsOf, withoutText, withText } from '#drafting/draft.ts';
 import type { Look } from '#workbench/look.ts';
 import type { Ask } from './ask.ts';
 import { type Kept, keep, keptDrafts, throwAway } from './kept.ts';
+import type { Pasted } from './pasted.ts';
+import type { Asking } from './views/asking.ts';
 import type { Form } from './views/form.ts';
 import type { Minting } from './views/mint.ts';
-import type { Pasted } from './views/table.ts';
+import type { Doubted } from './views/opened.ts';
 
 export interface Municipality {
   readonly id: string;
   readonly name: string;
 }
 
-export type Tab = 'changes' | 'table' | 'facts' | 'statements' | 'file';
-
 /** What is on the desk. */
 export interface State {
   readonly municipalities: readonly Municipality[];
   readonly kept: readonly Kept[];
-  readonly isNewMunicipality: boolean;
+  /** Whose draft is to be begun: the id of a municipality, or none of one that is nowhere yet. */
+  readonly chosen: string;
+  /** What is asked before there is a file, and a file of which something must be asked. */
+  readonly asking: Asking | null;
+  readonly doubted: Doubted | null;
   readonly name: string;
   readonly draft: Draft | null;
   /** The file that is written on. */
   readonly open: string | null;
-  readonly tab: Tab;
+  /** One of those that the kind of the file has; else the first of them. */
+  readonly tab: string;
   /** As the texts were when they were last looked at. */
   readonly look: Look | null;
   readonly isBusy: boolean;
@@ -34,13 +41,23 @@ export interface State {
   readonly hasRoom: boolean;
   /** The change that is being written. */
   readonly form: Form | null;
-  /** A chart that was pasted; and why a table could not be read. */
+  /** A table that was pasted; why one could not be read; and whether one is being read. */
   readonly pasted: Pasted | null;
   readonly refusedTable: string | null;
+  readonly isReading: boolean;
   readonly minting: Minting | null;
   readonly past: readonly Draft[];
   readonly future: readonly Draft[];
 }
+
+/** No form is open, no table is there. */
+const NOTHING_BEGUN = {
+  form: null,
+  pasted: null,
+  refusedTable: null,
+  isReading: false,
+  minting: null,
+} as const satisfies Partial<State>;
 
 /** Steps back that are remembered. */
 const REMEMBERED = 100;
@@ -48,10 +65,12 @@ const REMEMBERED = 100;
 export interface Desk {
   readonly state: State;
   readonly ask: Ask;
+  /** The day on which it is known already to hold what is to come. */
+  readonly today: ISODate;
   readonly set: (change: Partial<State>) => void;
   readonly take: (
     draft: Draft,
-    on: Pick<State, 'name'> & { readonly open: string; readonly tab?: Tab },
+    on: Pick<State, 'name'> & { readonly open: string; readonly tab?: string; readonly told?: string },
   ) => void;
   readonly write: (path: string, text: string, said?: string) => void;
   readonly open: (path: string) => void;
@@ -65,8 +84,7 @@ export interface Desk {
 interface Surroundings {
   readonly ask: Ask;
   readonly municipalities: readonly Municipality[];
-  /** Whether it is known already to hold: what day it is, for what is to come. */
-  readonly today: string;
+  readonly today: ISODate;
   readonly show: (desk: Desk) => void;
 }
 
@@ -74,22 +92,21 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
   let state: State = {
     municipalities,
     kept: keptDrafts(),
-    isNewMunicipality: false,
+    chosen: municipalities[0]?.id ?? '',
+    asking: null,
+    doubted: null,
     name: '',
     draft: null,
     open: null,
-    tab: 'changes',
+    tab: '',
     look: null,
     isBusy: false,
     fault: null,
     told: '',
     hasRoom: true,
-    form: null,
-    pasted: null,
-    minting: null,
-    refusedTable: null,
     past: [],
     future: [],
+    ...NOTHING_BEGUN,
   };
   let looked = 0;
 
@@ -142,9 +159,22 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
       return state;
     },
     ask,
+    today,
     set,
-    take: (draft, { name, open, tab = 'changes' }) =>
-      become(draft, { name, open, tab, look: null, past: [], future: [] }),
+    take: (draft, { name, open, tab = '', told = '' }) =>
+      become(draft, {
+        name,
+        open,
+        tab,
+        told,
+        chosen: draft.municipality,
+        asking: null,
+        doubted: null,
+        look: null,
+        past: [],
+        future: [],
+        ...NOTHING_BEGUN,
+      }),
     write: (path, text, said = '') => {
       const { draft, past } = state;
       if (!draft || textsOf(draft)[path] === text) return;
@@ -155,7 +185,7 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
       });
     },
     open: (path) => {
-      if (state.draft) become(state.draft, { open: path, look: null });
+      if (state.draft) become(state.draft, { open: path, look: null, ...NOTHING_BEGUN });
     },
     drop: (path) => {
       const { draft, past } = state;
@@ -185,11 +215,11 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
       if (!draft) return;
       looked++;
       throwAway(draft.municipality);
-      set({ draft: null, open: null, look: null, past: [], future: [], kept: keptDrafts() });
+      set({ draft: null, open: null, look: null, past: [], future: [], told: '', kept: keptDrafts() });
     },
     leave: () => {
       looked++;
-      set({ draft: null, open: null, look: null, kept: keptDrafts() });
+      set({ draft: null, open: null, look: null, told: '', kept: keptDrafts() });
     },
   };
   return desk;

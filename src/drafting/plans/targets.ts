@@ -28,3 +28,17 @@ function valueIn(cell: string, unit: string): number | string {
   const value = Number(digits?.replaceAll(',', ''));
   return digits !== undefined && isOfUnit && digits.length <= 15 ? value : cell.trim();
 }
+
+/** A target as one says it: 申請の割合 40%（現状 10%）. */
+export function targetWords(target: Value): string {
+  const {
+    milestone,
+    indicator,
+    baseline,
+    target: goal,
+    unit = '',
+  } = target as Readonly<Record<string, Value>>;
+  if (milestone !== undefined) return String(milestone);
+  const measured = (value: Value | undefined) => `${value}${typeof value === 'number' ? unit : ''}`;
+  return `${indicator} ${measured(goal)}${baseline === undefined ? '' : `（現状 ${measured(baseline)}）`}`;
+}

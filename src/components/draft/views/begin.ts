@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { NewMunicipality } from '#workbench/beginning.ts';
-import type { Desk } from '../desk.ts';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Begun, NewMunicipality } from '#workbench/beginning.ts';
+import type { Desk, Municipality } from '../desk.ts';
 import type { Kept } from '../kept.ts';
 import { howLongAgo } from '../words.ts';
 
 export interface Begin {
-  readonly start: (what: What, municipality: string, fresh: NewMunicipality | null) => void;
+  readonly start: (what: Begun, municipality: string, fresh: NewMunicipality | null) => void;
   readonly resume: (kept: Kept) => void;
   readonly openFile: (file: File, municipality: string) => void;
   readonly tryExample: () => void;
   readonly hasExample: boolean;
 }
 
-const whats = [
+const whats: readonly { readonly id: Begun; readonly title: string; readonly help: string }[] = [
   {
     id: 'reorganization',
     title: '組織の改正',
@@ -24,19 +25,30 @@ const whats = [
     help: 'ある日の組織図を、表から作ります。改正の前後を確かめる証拠になります。',
   },
   {
-    id: 'plan',
+    id: 'edition',
     title: '計画の取組',
     help: '推進計画や取組方針の一覧表から、取組・担当・期限・目標を作ります。',
   },
-  { id: 'results', title: '計画の実績', help: '毎年の実績の表を、取組に結び付けます。' },
-] as const;
-export type What = (typeof whats)[number]['id'];
+  { id: 'report', title: '計画の実績', help: '毎年の実績の表を、取組に結び付けます。' },
+];
+
+const FIRST_CHART = 'はじめに載せるものです。いまの組織図があると、改正を書くときに組織を選べます。';
+
+/** Of a municipality that begins here its chart comes first: changes are told from one. */
+function whatsFor(isNew: boolean): typeof whats {
+  if (!isNew) return whats;
+  const [chart, ...others] = whats.toSorted((a, b) => Number(b.id === 'chart') - Number(a.id === 'chart'));
+  return chart ? [{ ...chart, help: FIRST_CHART }, ...others.filter(({ id }) => id !== 'report')] : whats;
+}
 
 /** Before anything is on the desk: whose, and what. */
 export function beginView(desk: Desk, begin: Begin): TemplateResult {
-  const { municipalities, kept, fault, isNewMunicipality } = desk.state;
+  const { kept, fault, told, chosen } = desk.state;
+  const municipalities = municipalitiesOf(desk);
+  const isNew = !municipalities.some(({ id }) => id === chosen);
   return html`
     ${fault === null ? nothing : html`<p class="notice late" role="alert">${fault}</p>`}
+    ${told === '' ? nothing : html`<p class="notice late" role="alert">${told}</p>`}
     ${kept.length === 0 ? nothing : keptView(kept, begin)}
     <form
       class="draft-begin"
@@ -53,16 +65,18 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
         <select
           id="draft-municipality"
           name="municipality"
-          @change=${(event: Event) => desk.set({ isNewMunicipality: (event.target as HTMLSelectElement).value === '' })}
+          @change=${(event: Event) => desk.set({ chosen: (event.target as HTMLSelectElement).value })}
         >
-          ${municipalities.map(({ id, name }, at) => html`<option value=${id} ?selected=${at === 0}>${name}</option>`)}
-          <option value="">このサイトにまだない市区町村</option>
+          ${municipalities.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+          <option value="" ?selected=${isNew}>このサイトにまだない市区町村</option>
         </select>
       </p>
-      ${isNewMunicipality || municipalities.length === 0 ? newMunicipality() : nothing}
+      ${isNew ? newMunicipality() : nothing}
       <fieldset>
         <legend>何を書きますか</legend>
-        ${whats.map(
+        ${repeat(
+          whatsFor(isNew),
+          ({ id }) => `${id} ${isNew}`,
           ({ id, title, help }, at) => html`<p class="draft-choice">
             <input type="radio" name="what" id=${`draft-what-${id}`} value=${id} ?checked=${at === 0} />
             <label for=${`draft-what-${id}`}><b>${title}</b> <span>${help}</span></label>
@@ -81,6 +95,7 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
               const input = event.target as HTMLInputElement;
               const [file] = input.files ?? [];
               if (file && input.form) begin.openFile(file, chosenIn(input.form).municipality);
+              input.value = '';
             }}
           />
           手元のファイルを開く（.md、.yaml）
@@ -88,6 +103,16 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
       </p>
     </form>
   `;
+}
+
+/** Those of the site, and those that are only in drafts. */
+function municipalitiesOf({ state: { municipalities, kept } }: Desk): readonly Municipality[] {
+  const known = new Set(municipalities.map(({ id }) => id));
+  const drafted = kept.filter(({ municipality }) => !known.has(municipality));
+  return [
+    ...municipalities,
+    ...drafted.map(({ municipality, name }) => ({ id: municipality, name: `${name}（下書き）` })),
+  ];
 }
 
 function keptView(kept: readonly Kept[], begin: Begin): TemplateResult {
@@ -148,5 +173,5 @@ function chosenIn(form: HTMLFormElement) {
           website: said('website'),
         }
       : null;
-  return { municipality: fresh?.id ?? known, fresh, what: (said('what') || 'reorganization') as What };
+  return { municipality: fresh?.id ?? known, fresh, what: (said('what') || 'reorganization') as Begun };
 }

@@ -4,7 +4,8 @@ import { valuesFor, valuesOf, verbOf, type Written } from '#drafting/changes/cha
 import { offered } from '#drafting/changes/form-fields.ts';
 import type { Verb } from '#org/change.ts';
 import { verbWords } from '#telling/verbs.ts';
-import type { Look, Standing, WrittenRow } from '#workbench/look.ts';
+import type { Look, WrittenRow } from '#workbench/look.ts';
+import type { Standing } from '#workbench/looks/standing.ts';
 import type { Desk } from '../desk.ts';
 import { type Form, formView } from './form.ts';
 
@@ -19,6 +20,7 @@ export interface Changing {
 export function changesView(desk: Desk, changing: Changing): TemplateResult {
   const { look, form } = desk.state;
   if (look === null) return html`<p class="quiet">読んでいます…</p>`;
+  const event = look.shown.reorganization ?? null;
   const use = {
     change: (next: Form) => desk.set({ form: next }),
     put: changing.put,
@@ -29,9 +31,9 @@ export function changesView(desk: Desk, changing: Changing): TemplateResult {
     ${lists(look)}
     <h2>いまの組織図から選ぶ</h2>
     ${
-      look.event === null || look.event.before.length === 0
-        ? html`<p class="quiet">${look.event === null ? '誤りを直すと、改正前の組織図が出ます。' : '改正前の組織図が、まだありません。「組織図」の欄に表を貼ると、選べるようになります。'}</p>`
-        : html`<div class="draft-acting" tabindex="0" role="group" aria-label="改正前の組織図"><ul class="draft-tree">${look.event.before.map((one) => actingOn(desk, one))}</ul></div>`
+      event === null || event.before.length === 0
+        ? html`<p class="quiet">${event === null ? '誤りを直すと、改正前の組織図が出ます。' : '改正前の組織図が、まだありません。「組織図」を先に載せると、選べるようになります。'}</p>`
+        : html`<div class="draft-acting" tabindex="0" role="group" aria-label="改正前の組織図"><ul class="draft-tree">${event.before.map((one) => actingOn(desk, one))}</ul></div>`
     }
     <p class="draft-buttons">
       <button type="button" @click=${() => desk.set({ form: { index: null, verb: 'establish', values: valuesOf('establish', {}), wasRefused: false } })}>新しい組織を書き加える</button>
@@ -131,7 +133,8 @@ function toForm(): void {
 }
 
 /** What inputs choose from: the units before and after, and the places of the source. */
-function lists({ event, statements }: Look): TemplateResult {
+function lists({ shown, statements }: Look): TemplateResult {
+  const event = shown.reorganization ?? null;
   const options = (units: readonly Standing[]): readonly string[] =>
     units.flatMap(({ path, children }) => [path, ...options(children)]);
   return html`

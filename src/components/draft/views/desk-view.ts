@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Desk, Tab } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import type { Tab } from '../kinds/kind.ts';
 import { howLongAgo } from '../words.ts';
 
 interface Parts {
-  readonly tabs: readonly { readonly id: Tab; readonly title: string; readonly view: () => TemplateResult }[];
+  readonly tabs: readonly Tab[];
   readonly result: () => TemplateResult;
   readonly out: () => TemplateResult;
 }
@@ -28,7 +29,7 @@ export function deskView(desk: Desk, { tabs, result, out }: Parts): TemplateResu
       <p class="draft-buttons">
         <button type="button" ?disabled=${past.length === 0} @click=${desk.undo}>元に戻す</button>
         <button type="button" ?disabled=${future.length === 0} @click=${desk.redo}>やり直す</button>
-        <button type="button" @click=${desk.leave}>はじめの画面へ</button>
+        <button type="button" @click=${desk.leave}>ほかのものを書く</button>
         <button type="button" popovertarget="draft-throw">この下書きを捨てる</button>
         <span popover id="draft-throw" class="draft-menu" role="group" aria-label="下書きを捨てる">
           <b>${name}の下書きをすべて捨てます。元には戻せません。</b>
@@ -75,7 +76,10 @@ function turn(desk: Desk, event: KeyboardEvent, tabs: Parts['tabs']): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const at = tabs.findIndex(({ id }) => id === desk.state.tab);
+  const at = Math.max(
+    tabs.findIndex(({ id }) => id === desk.state.tab),
+    0,
+  );
   const next = tabs[(at + step + tabs.length) % tabs.length];
   if (!next) return;
   desk.set({ tab: next.id });

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import type { DraftKind } from '#drafting/draft-kind.ts';
 import type { Desk } from '../desk.ts';
+import type { Tab, Use } from '../kinds/kind.ts';
 
 interface Fact {
   readonly at: readonly string[];
@@ -8,6 +10,13 @@ interface Fact {
   readonly help?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
+
+const sources: readonly Fact[] = [
+  { at: ['source', 'title'], label: '資料の題名', help: '何を見て書くか。資料に印刷されているとおりに' },
+  { at: ['source', 'publisher'], label: '資料を出したところ', help: '企画部事務管理課、など' },
+  { at: ['source', 'url'], label: '資料のアドレス', help: '公開されていれば https:// から' },
+  { at: ['source', 'place'], label: '資料の中の場所', help: '別紙の新旧対照表、など' },
+];
 
 const facts: readonly Fact[] = [
   { at: ['title'], label: '改正の名前', help: '令和9年度行政組織機構改正、など' },
@@ -22,10 +31,7 @@ const facts: readonly Fact[] = [
       { value: 'withdrawn', label: '取りやめ' },
     ],
   },
-  { at: ['source', 'title'], label: '資料の題名', help: '何を見て書くか。資料に印刷されているとおりに' },
-  { at: ['source', 'publisher'], label: '資料を出したところ', help: '企画部事務管理課、など' },
-  { at: ['source', 'url'], label: '資料のアドレス', help: '公開されていれば https:// から' },
-  { at: ['source', 'place'], label: '資料の中の場所', help: '別紙の新旧対照表、など' },
+  ...sources,
   { at: ['published'], label: '公表された日' },
   { at: ['contact', 'office'], label: '問い合わせ先の部署', help: '氏名は書きません' },
   { at: ['contact', 'phone'], label: '電話番号' },
@@ -33,8 +39,70 @@ const facts: readonly Fact[] = [
   { at: ['after'], label: '改正後の組織図の日付' },
 ];
 
-/** When it takes effect, and what it was read from. */
-export function factsView(desk: Desk, set: (at: readonly string[], value: string) => void): TemplateResult {
+/** What a file says of itself, by its kind. */
+const factsOf = {
+  reorganization: facts,
+  chart: [
+    { at: ['asOf'], label: '組織図の日付', help: '2027-04-01。ファイルの名前も、この日付になります' },
+    {
+      at: ['coverage'],
+      label: '図に載っている範囲',
+      choices: [
+        { value: '', label: '表にある部だけ' },
+        { value: 'mayor', label: '市長部局のすべて' },
+        { value: 'all', label: '市区町村のすべて' },
+      ],
+    },
+    ...sources,
+  ],
+  edition: [
+    { at: ['title'], label: '資料の題名' },
+    { at: ['edition'], label: '版の名前', help: '印刷されているとおりに' },
+    { at: ['issued'], label: '版の日付', help: '令和9年3月、2027-03-25 など' },
+    { at: ['period', 'from'], label: '計画期間の初めの年度', help: '令和9年度 など' },
+    { at: ['period', 'to'], label: '計画期間の終わりの年度' },
+    {
+      at: ['fidelity'],
+      label: '取組の文章',
+      choices: [
+        { value: 'full', label: '資料の言葉のまま' },
+        { value: 'summary', label: '編集者の言葉による要約' },
+      ],
+    },
+    ...sources,
+  ],
+  report: [
+    { at: ['title'], label: '報告の題名' },
+    { at: ['edition'], label: '版の名前', help: '令和8年度、令和8年度上半期 など' },
+    { at: ['issued'], label: '報告の日付', help: '令和9年9月 など' },
+    { at: ['reports', 'document'], label: '対象の資料', help: '資料のアドレスの名前' },
+    { at: ['reports', 'edition'], label: '対象の版', help: '書かなければ、その年度に使われていた版' },
+    { at: ['reports', 'year'], label: '対象の年度', help: '西暦で' },
+    {
+      at: ['reports', 'part'],
+      label: '期間',
+      choices: [
+        { value: '', label: '一年' },
+        { value: 'first', label: '上半期' },
+        { value: 'second', label: '下半期' },
+      ],
+    },
+    ...sources,
+  ],
+} as const satisfies Partial<Record<DraftKind, readonly Fact[]>>;
+
+/** What the file says of itself, and what it was read from. */
+export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title: string): Tab {
+  const set = (at: readonly string[], value: string) =>
+    edit([value === '' ? { at, remove: true } : { at, set: value }], '書き込みました。');
+  return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
+}
+
+function factsView(
+  desk: Desk,
+  facts: readonly Fact[],
+  set: (at: readonly string[], value: string) => void,
+): TemplateResult {
   const fields = desk.state.look?.fields ?? {};
   return html`<div class="draft-form">
     ${facts.map(({ at, label, help, choices }) => {
@@ -43,7 +111,7 @@ export function factsView(desk: Desk, set: (at: readonly string[], value: string
         (one, key) => (one as Record<string, unknown> | undefined)?.[key],
         fields,
       );
-      const text = typeof value === 'string' ? value : '';
+      const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
       const put = (event: Event) => set(at, (event.target as HTMLInputElement).value.trim());
       return html`<div class="draft-field">
         <label for=${id}>${label}</label>

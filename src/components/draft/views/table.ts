@@ -1,26 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { verbOf } from '#drafting/changes/change-values.ts';
-import type { ReadChart } from '#drafting/charts/read-chart.ts';
-import type { ChartShape } from '#drafting/charts/shape.ts';
-import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Question, Suggested, Suggestion } from '#drafting/suggest/suggest.ts';
 import { verbWords } from '#telling/verbs.ts';
-import type { ChartTable, Said, Table } from '#workbench/chart-tables.ts';
+import type { Said } from '#workbench/chart-tables.ts';
+import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
+import { type PastedChart, pastedAs } from '../pasted.ts';
+import { chartReading, isSettled } from './chart-reading.ts';
+import { tableInput } from './table-input.ts';
 
-/** A chart that was pasted, what was said of how to read it, and what it suggests. */
-export interface Pasted {
-  readonly table: Table;
-  readonly said: Said;
-  readonly found: ChartTable;
-  readonly suggested: Suggested | null;
-  /** Which suggestions are taken, by id. */
-  readonly taken: ReadonlySet<string>;
-  /** Which choice of each question, by its id. */
-  readonly answers: ReadonlyMap<string, number>;
-}
-
-export interface Pasting {
+export interface Suggesting {
   readonly read: (table: Table, said?: Said) => void;
   readonly take: () => void;
   readonly keepChart: () => void;
@@ -28,134 +17,50 @@ export interface Pasting {
 }
 
 /** Next year's chart as a table, and the changes that lead to it. */
-export function tableView(desk: Desk, pasting: Pasting): TemplateResult {
-  const { pasted, refusedTable } = desk.state;
+export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
+  const { read } = suggesting;
+  const pasted = pastedAs(desk.state.pasted, 'chart');
   return html`
     <p>
       来年度の組織図の表を Excel で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。いまの組織図と比べて、変更の案を作ります。
     </p>
-    <form
-      class="draft-form"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const text = String(new FormData(event.target as HTMLFormElement).get('table') ?? '');
-        if (text.trim() !== '') pasting.read({ text });
-      }}
-    >
-      <p class="draft-field">
-        <label for="draft-table">来年度の組織図の表</label>
-        <textarea
-          id="draft-table"
-          name="table"
-          rows="6"
-          spellcheck="false"
-          @paste=${(event: ClipboardEvent) => {
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (text.includes('\n')) setTimeout(() => pasting.read({ text }));
-          }}
-        ></textarea>
-      </p>
-      <p class="draft-buttons">
-        <button type="submit" class="draft-main">読み取る</button>
-        <label class="draft-file">
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".xlsx,.xlsm,.csv,.tsv,.txt"
-            @change=${async (event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const [file] = input.files ?? [];
-              if (file) pasting.read({ bytes: new Uint8Array(await file.arrayBuffer()) });
-              input.value = '';
-            }}
-          />
-          ファイルから読む（.xlsx、.csv）
-        </label>
-      </p>
-    </form>
-    ${refusedTable === null ? nothing : html`<p class="notice late" role="alert">${refusedTable}</p>`}
-    ${pasted === null ? nothing : pastedView(desk, pasted, pasting)}
-  `;
-}
-
-function pastedView(desk: Desk, pasted: Pasted, pasting: Pasting): TemplateResult {
-  const { table, said, found } = pasted;
-  const again = (more: Said) => pasting.read(table, { ...said, ...more });
-  return html`
+    ${tableInput(desk, '来年度の組織図の表', (table) => read(table))}
     ${
-      found.sheets.length > 1
-        ? html`<p class="draft-field">
-            <label for="draft-sheet">シート</label>
-            <select id="draft-sheet" @change=${(event: Event) => again({ sheet: (event.target as HTMLSelectElement).value })}>
-              ${said.sheet === undefined ? html`<option selected disabled>選んでください</option>` : nothing}
-              ${found.sheets.map((name) => html`<option value=${name} ?selected=${name === said.sheet}>${name}</option>`)}
-            </select>
-          </p>`
-        : nothing
+      pasted === null
+        ? nothing
+        : chartReading(
+            pasted,
+            (more) => read(pasted.table, { ...pasted.said, ...more }),
+            () => takingView(desk, pasted, suggesting),
+          )
     }
-    ${found.read.ok ? readView(desk, pasted, found.read.value, pasting, again) : html`<p class="notice late" role="alert">${found.read.why}</p>`}
   `;
 }
 
-const shapeWords = {
-  columns: '部・課・係が別の列',
-  indents: '一つの列に字下げ',
-  paths: '部/課/係 と区切る',
-} as const satisfies Record<ChartShape, string>;
-
-function readView(
+function takingView(
   desk: Desk,
-  pasted: Pasted,
-  { chart, shape, unread, questions, notes, aside, posts }: ReadChart,
-  pasting: Pasting,
-  again: (more: Said) => void,
+  pasted: PastedChart,
+  { take, keepChart, forget }: Suggesting,
 ): TemplateResult {
-  const { said, found, suggested, taken, answers } = pasted;
+  const { suggested, taken, answers } = pasted;
   const count = taken.size + answers.size;
   return html`
-    <h2>読み取った組織図 <small>${countOf(chart)}の組織${posts.length > 0 ? `、${posts.length}の職` : ''}</small></h2>
-    ${found.foreign === null ? nothing : html`<p class="notice late" role="alert">${found.foreign}</p>`}
-    <p class="draft-field">
-      <label for="draft-shape">表の形</label>
-      <select id="draft-shape" @change=${(event: Event) => again({ shape: (event.target as HTMLSelectElement).value as ChartShape })}>
-        ${Object.entries(shapeWords).map(([id, words]) => html`<option value=${id} ?selected=${id === shape}>${words}</option>`)}
-      </select>
-    </p>
-    ${notes.map((note) => html`<p class="small quiet">${note}</p>`)}
-    ${aside.length > 0 ? html`<p class="small quiet">読まなかった列: ${aside.join('、')}</p>` : nothing}
-    ${
-      unread.length === 0
-        ? nothing
-        : html`<details class="fold" open>
-            <summary>読めなかった行 ${unread.length}行</summary>
-            <ul>${unread.map(({ row, why }) => html`<li>${row}行目: ${why}。</li>`)}</ul>
-          </details>`
-    }
-    ${questions.map(
-      ({ name, asks }) => html`<fieldset class="draft-question">
-        <legend>${asks}</legend>
-        <p class="draft-buttons">
-          <button type="button" @click=${() => again({ posts: [...(said.posts ?? []), name] })}>職</button>
-          <button type="button" @click=${() => again({ units: [...(said.units ?? []), name] })}>組織</button>
-        </p>
-      </fieldset>`,
-    )}
-    <details class="fold">
-      <summary>読み取ったものを見る</summary>
-      <ul class="draft-tree">${chart.map(treeView)}</ul>
-    </details>
     ${suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, suggested)}
     <p class="draft-buttons">
-      <button type="button" class="draft-main" ?disabled=${count === 0} @click=${pasting.take}>
+      <button type="button" class="draft-main" ?disabled=${count === 0 || !isSettled(pasted)} @click=${take}>
         選んだ案を変更に加える（${count}件）
       </button>
-      <button type="button" @click=${pasting.keepChart}>この組織図も、照合のために載せる</button>
-      <button type="button" @click=${pasting.forget}>やめる</button>
+      <button type="button" ?disabled=${!isSettled(pasted)} @click=${keepChart}>この組織図も、照合のために載せる</button>
+      <button type="button" @click=${forget}>やめる</button>
     </p>
   `;
 }
 
-function suggestedView(desk: Desk, pasted: Pasted, { suggestions, questions }: Suggested): TemplateResult {
+function suggestedView(
+  desk: Desk,
+  pasted: PastedChart,
+  { suggestions, questions }: Suggested,
+): TemplateResult {
   const open = questions.filter(({ id }) => !pasted.answers.has(id)).length;
   const total = suggestions.length + questions.length;
   return html`
@@ -179,7 +84,7 @@ function isSure({ sureness }: Suggestion): boolean {
   return sureness === 'sure';
 }
 
-function listOf(desk: Desk, pasted: Pasted, title: string, list: readonly Suggestion[]): TemplateResult {
+function listOf(desk: Desk, pasted: PastedChart, title: string, list: readonly Suggestion[]): TemplateResult {
   if (list.length === 0) return html``;
   return html`<h3>${title} <small>${list.length}件</small></h3>
     <ul class="draft-suggestions">
@@ -187,7 +92,7 @@ function listOf(desk: Desk, pasted: Pasted, title: string, list: readonly Sugges
     </ul>`;
 }
 
-function suggestionView(desk: Desk, pasted: Pasted, { id, written, why }: Suggestion): TemplateResult {
+function suggestionView(desk: Desk, pasted: PastedChart, { id, written, why }: Suggestion): TemplateResult {
   const input = `draft-suggestion-${id}`;
   return html`<li>
     <input
@@ -208,7 +113,7 @@ function suggestionView(desk: Desk, pasted: Pasted, { id, written, why }: Sugges
   </li>`;
 }
 
-function questionView(desk: Desk, pasted: Pasted, { id, asks, choices }: Question): TemplateResult {
+function questionView(desk: Desk, pasted: PastedChart, { id, asks, choices }: Question): TemplateResult {
   return html`<fieldset class="draft-question">
     <legend>${asks}</legend>
     ${choices.map(
@@ -240,12 +145,4 @@ const ASIDE: ReadonlySet<string> = new Set(['children', 'kind', 'grade', 'ref', 
 function placeWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(placeWords).join('、');
   return typeof value === 'string' ? value.replaceAll('/', ' ') : JSON.stringify(value);
-}
-
-function treeView({ name, children }: DraftTree[number]): TemplateResult {
-  return html`<li>${name}${children.length > 0 ? html`<ul>${children.map(treeView)}</ul>` : nothing}</li>`;
-}
-
-function countOf(chart: DraftTree): number {
-  return chart.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
 }

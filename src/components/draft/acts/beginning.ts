@@ -1,0 +1,136 @@
+import type { Draft, Texts } from '#drafting/draft.ts';
+import type { BeginAnswers, Begun, NewMunicipality } from '#workbench/beginning.ts';
+import type { Desk } from '../desk.ts';
+import { type Kept, keptDrafts } from '../kept.ts';
+import type { Asking } from '../views/asking.ts';
+import type { Begin } from '../views/begin.ts';
+import type { Doubted } from '../views/opened.ts';
+
+/** Where texts come from: the site, for a municipality that it has; and a file to try it with. */
+export interface Sources {
+  readonly publishedOf: (municipality: string) => Promise<Texts>;
+  readonly example: { readonly municipality: string; readonly path: string } | null;
+}
+
+export interface Beginning extends Begin {
+  /** With what was answered to the questions. */
+  readonly answered: (asking: Asking, answers: BeginAnswers) => void;
+  /** Looks at a file again, as one of another municipality. */
+  readonly place: (doubted: Doubted) => void;
+  readonly openAt: (doubted: Doubted, path: string) => void;
+}
+
+/** More bytes than any file of the content has: that it is too long can be told from these. */
+const ENOUGH = 2 * 1024 * 1024;
+
+const UNREACHED = '市区町村のファイルを読み込めませんでした。通信を確かめて、もう一度お試しください。';
+
+/** How something comes onto the desk. What is kept of a municipality stays there beside it. */
+export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Beginning {
+  const nameOf = (municipality: string) =>
+    desk.state.municipalities.find(({ id }) => id === municipality)?.name ??
+    desk.state.kept.find((one) => one.municipality === municipality)?.name ??
+    municipality;
+
+  /** The texts of the municipality, and what is kept of it; null where they cannot be had. */
+  const draftOf = async (municipality: string): Promise<Draft | null> => {
+    try {
+      const published = await publishedOf(municipality);
+      const kept = keptDrafts().find((one) => one.municipality === municipality);
+      return { municipality, published, written: kept?.written ?? {} };
+    } catch {
+      desk.set({ fault: UNREACHED });
+      return null;
+    }
+  };
+  const placeOf = ({ municipality, published, written }: Draft) => ({
+    municipality,
+    texts: { ...published, ...written },
+    asOf: desk.today,
+  });
+  const take = (draft: Draft, path: string, text: string, name: string, told: string) =>
+    desk.take(
+      draft.published[path] === text ? draft : { ...draft, written: { ...draft.written, [path]: text } },
+      { name, open: path, told },
+    );
+
+  const answered = async (asking: Asking, answers: BeginAnswers) => {
+    const { what, municipality, name, published, written } = asking;
+    const draft = { municipality, published, written };
+    const file = await desk.ask('begun', what, placeOf(draft), withFolder(answers, asking));
+    if (!file.ok) {
+      desk.set({ asking: { ...asking, answers, refused: file.why } });
+      return;
+    }
+    const { path, text, isThere } = file.value;
+    take(draft, path, text, name, isThere ? `すでにある ${path} を開きました。` : '');
+  };
+
+  const look = async (municipality: string, name: string, text: string) => {
+    const draft = await draftOf(municipality);
+    return draft && desk.ask('openingOf', name, text, placeOf(draft));
+  };
+
+  const openAt = async ({ municipality, opening }: Doubted, path: string) => {
+    const draft = await draftOf(municipality);
+    if (draft) take(draft, path, opening.text, nameOf(municipality), `${path} として開きました。`);
+  };
+
+  return {
+    start: async (what: Begun, municipality: string, fresh: NewMunicipality | null) => {
+      const draft = await draftOf(municipality);
+      if (draft === null) return;
+      const first = fresh === null ? null : await desk.ask('municipalityFile', fresh);
+      const written = { ...(first ? { [first.path]: first.text } : {}), ...draft.written };
+      const whole = { ...draft, written };
+      const asking: Asking = {
+        what,
+        municipality,
+        name: fresh?.name ?? nameOf(municipality),
+        published: draft.published,
+        written,
+        documents: await desk.ask('knownDocuments', placeOf(whole)),
+        answers: {},
+        refused: null,
+      };
+      if (what === 'reorganization') await answered(asking, {});
+      else desk.set({ asking, told: '' });
+    },
+    answered,
+    resume: async ({ municipality, written, open, name }: Kept) => {
+      const draft = await draftOf(municipality);
+      if (draft) desk.take({ ...draft, written }, { name, open });
+    },
+    openFile: async (file: File, municipality: string) => {
+      const start = await file.slice(0, ENOUGH).arrayBuffer();
+      const text = await desk.ask('fileText', file.name, new Uint8Array(start));
+      if (!text.ok) {
+        desk.set({ told: text.why });
+        return;
+      }
+      const opening = await look(municipality, file.name, text.value);
+      if (opening === null) return;
+      const doubted = { municipality, opening, kind: opening.kind, document: '' };
+      if (opening.path !== null && opening.doubt === null) await openAt(doubted, opening.path);
+      else desk.set({ doubted, told: '' });
+    },
+    place: async (doubted: Doubted) => {
+      const { name, text } = doubted.opening;
+      const opening = await look(doubted.municipality, name, text);
+      if (opening) desk.set({ doubted: { ...doubted, opening, kind: opening.kind ?? doubted.kind } });
+    },
+    openAt,
+    tryExample: async () => {
+      const { municipality, path } = example ?? { municipality: '', path: '' };
+      const draft = await draftOf(municipality);
+      if (draft) desk.take(draft, { name: nameOf(municipality), open: path });
+    },
+    hasExample: example !== null,
+  };
+}
+
+/** A new edition of a document that is there is called as that is. */
+function withFolder(answers: BeginAnswers, { documents }: Asking): BeginAnswers {
+  const known = documents.find(({ id }) => id === (answers.document ?? ''));
+  return known ? { ...answers, folder: known.id, title: known.title, type: known.type } : answers;
+}

@@ -1,0 +1,24 @@
+import { type Written, writtenOf } from '#drafting/changes/change-values.ts';
+import type { Desk } from '../desk.ts';
+import type { Changing } from '../views/changes.ts';
+import type { FileView } from '../views/file.ts';
+import type { Form } from '../views/form.ts';
+import type { EditOpen } from './editing.ts';
+
+/** What is done to the changes of a reorganization. */
+export function changingOf(desk: Desk, edit: EditOpen, file: FileView): Changing {
+  return {
+    put: async ({ index, verb, values }: Form) => {
+      const before = index === null ? {} : desk.state.look?.rows[index]?.written;
+      const written = writtenOf(verb, values, before as Written) as never;
+      desk.set({ form: null });
+      await (index === null
+        ? edit([{ at: ['changes'], insert: written }], '変更を書き加えました。')
+        : edit([{ at: ['changes', index], set: written }], '変更を直しました。'));
+    },
+    remove: (index) =>
+      edit([{ at: ['changes', index], remove: true }], '変更を消しました。「元に戻す」で戻せます。'),
+    move: (index, to) => edit([{ at: ['changes', index], move: to }], '順番を変えました。'),
+    toText: (line) => file.goTo(line),
+  };
+}

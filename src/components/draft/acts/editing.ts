@@ -1,0 +1,35 @@
+import { textsOf } from '#drafting/draft.ts';
+import type { Edit } from '#drafting/write/edit-file.ts';
+import type { Looking } from '#workbench/look.ts';
+import type { Desk } from '../desk.ts';
+
+export type EditOpen = (edits: readonly Edit[], told: string) => Promise<void>;
+
+const UNREADABLE =
+  'ファイルに読めないところがあるため、書き込めませんでした。先に「ファイル」の欄の誤りを直してください。';
+
+/** Edits the open file as the form asks, where it can be understood. */
+export function editingOf(desk: Desk): EditOpen {
+  return (edits, told) => rewrite(desk, told, (path, text) => desk.ask('edit', path, text, edits));
+}
+
+/** Writes the open file anew, out of what it says. */
+export async function rewrite(
+  desk: Desk,
+  told: string,
+  write: (path: string, text: string) => Promise<string | null>,
+): Promise<void> {
+  const looking = lookingAt(desk);
+  if (looking === null) return;
+  const { open, texts } = looking;
+  const text = await write(open, texts[open] ?? '');
+  if (text === null) desk.set({ told: UNREADABLE });
+  else desk.write(open, text, told);
+}
+
+/** What is on the desk, as what runs beside the page is asked about it; null where nothing is. */
+export function lookingAt({ state, today }: Desk): Looking | null {
+  const { draft, open } = state;
+  if (!draft || open === null) return null;
+  return { municipality: draft.municipality, texts: textsOf(draft), open, asOf: today };
+}

@@ -1,0 +1,27 @@
+import type { Desk } from '../desk.ts';
+import { pastedAs } from '../pasted.ts';
+import type { Planning } from '../views/plan-table.ts';
+import { rewrite } from './editing.ts';
+import { reading } from './reading.ts';
+
+/** What is done with a table that becomes the measures of the edition that is open. */
+export function planningOf(desk: Desk): Planning {
+  return {
+    read: (table, said = {}) =>
+      reading(
+        desk,
+        () => desk.ask('readPlan', table, said, desk.state.look?.shown.edition?.paths ?? []),
+        (found) => ({ of: 'plan', table, said, found }),
+      ),
+    take: async () => {
+      const pasted = pastedAs(desk.state.pasted, 'plan');
+      if (!pasted?.found.read.ok) return;
+      const plan = pasted.found.read.value;
+      desk.set({ pasted: null });
+      await rewrite(desk, `${plan.measures.length}件の取組を書き込みました。`, (path, text) =>
+        desk.ask('withPlan', path, text, plan),
+      );
+    },
+    forget: () => desk.set({ pasted: null }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Outcome } from '#drafting/tables/table.ts';
+import type { Desk } from '../desk.ts';
+import type { Pasted } from '../pasted.ts';
+
+let last = 0;
+
+/** Reads a table, and shows it or why it cannot be read. Of several that were given only the last counts. */
+export async function reading<T>(
+  desk: Desk,
+  read: () => Promise<Outcome<T>>,
+  show: (found: T) => Pasted,
+): Promise<T | null> {
+  const mine = ++last;
+  desk.set({ isReading: true, refusedTable: null });
+  try {
+    const found = await read();
+    if (mine !== last) return null;
+    if (!found.ok) {
+      desk.set({ isReading: false, refusedTable: found.why, pasted: null });
+      return null;
+    }
+    desk.set({ isReading: false, pasted: show(found.value) });
+    return found.value;
+  } catch {
+    if (mine === last)
+      desk.set({
+        isReading: false,
+        pasted: null,
+        refusedTable: '表を読み取れませんでした（プログラムの不具合です）。書いたものは残っています。',
+      });
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { html } from 'lit-html';
+import { chartingOf } from '../acts/charting.ts';
+import { told } from '../told.ts';
+import { chartTableView } from '../views/chart-table.ts';
+import { factsTab } from '../views/facts.ts';
+import { treeView } from '../views/shown.ts';
+import type { Kind } from './kind.ts';
+
+export const chart: Kind = {
+  tabs: (use) => [
+    { id: 'table', title: '表を貼る', view: () => chartTableView(use.desk, chartingOf(use.desk)) },
+    factsTab(use, 'chart', '日付と出典'),
+  ],
+  result: {
+    title: 'この組織図を一文でいうと',
+    sentence: ({ shown: { chart: found } }) => {
+      if (!found) return null;
+      if (found.answer === null)
+        return html`<p class="quiet">左の欄に表を貼って書き込むと、ここに出ます。</p>`;
+      return html`<p class="lede">${told(found.answer.lede)}</p><p>${told(found.answer.support ?? [])}</p>`;
+    },
+    below: ({ shown: { chart: found } }) =>
+      found && found.units.length > 0
+        ? html`<section aria-labelledby="draft-after">
+            <h2 id="draft-after">載せる組織図</h2>
+            ${found.unproved > 0 ? html`<p class="small"><b class="begins">赤い名前</b>の${found.unproved}の組織は、これまでの改正からは導かれません。改正を書き足すか、図を確かめてください。</p>` : ''}
+            ${treeView(found.units)}
+          </section>`
+        : html``,
+  },
+};

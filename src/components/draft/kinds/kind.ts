@@ -1,0 +1,32 @@
+import type { TemplateResult } from 'lit-html';
+import type { Look } from '#workbench/look.ts';
+import type { EditOpen } from '../acts/editing.ts';
+import type { Desk } from '../desk.ts';
+import type { FileView } from '../views/file.ts';
+
+/** What every kind of file is shown and edited with. */
+export interface Use {
+  readonly desk: Desk;
+  readonly edit: EditOpen;
+  readonly file: FileView;
+}
+
+export interface Tab {
+  readonly id: string;
+  readonly title: string;
+  readonly view: () => TemplateResult;
+}
+
+/** What comes of a file, above and below what is wrong with it. */
+export interface Result {
+  readonly title: string;
+  /** Null where it cannot be understood. */
+  readonly sentence: (look: Look) => TemplateResult | null;
+  readonly below: (look: Look) => TemplateResult;
+}
+
+/** How a kind of file is written, and what comes of it. The text itself is a tab of every kind. */
+export interface Kind {
+  readonly tabs: (use: Use) => readonly Tab[];
+  readonly result: Result;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { LookedEvent } from '#workbench/looks/reorganization.ts';
+import { changingOf } from '../acts/changing.ts';
+import { statingOf } from '../acts/stating.ts';
+import { suggestingOf } from '../acts/suggesting.ts';
+import { told } from '../told.ts';
+import { changesView } from '../views/changes.ts';
+import { factsTab } from '../views/facts.ts';
+import { figureView, treeView } from '../views/shown.ts';
+import { statementsView } from '../views/statements.ts';
+import { tableView } from '../views/table.ts';
+import type { Kind } from './kind.ts';
+
+export const reorganization: Kind = {
+  tabs: (use) => {
+    const { desk, edit, file } = use;
+    return [
+      { id: 'changes', title: '変更', view: () => changesView(desk, changingOf(desk, edit, file)) },
+      { id: 'table', title: '表を貼る', view: () => tableView(desk, suggestingOf(desk, edit)) },
+      factsTab(use, 'reorganization', '期日と出典'),
+      { id: 'statements', title: '記述の点検', view: () => statementsView(desk, statingOf(edit)) },
+    ];
+  },
+  result: {
+    title: 'この改正を一文でいうと',
+    sentence: ({ shown: { reorganization: event } }) =>
+      event ? html`<p class="lede">${told(event.answer.lede)}</p>${sums(event)}` : null,
+    below: ({ shown: { reorganization: event } }) => (event ? pictures(event) : html``),
+  },
+};
+
+function sums({ answer: { sums = [] } }: LookedEvent): TemplateResult {
+  if (sums.length === 0) return html``;
+  return html`<ul class="sums">
+    ${sums.map(
+      ({ tone, count, label, sentence }) => html`<li class=${tone}>
+        <p><b>${count}</b> ${label}</p>
+        <p>${told(sentence)}</p>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function pictures({ figures, after }: LookedEvent): TemplateResult {
+  return html`
+    <section aria-labelledby="draft-figure">
+      <h2 id="draft-figure">何がどこへ行くか</h2>
+      ${figures.length === 0 ? html`<p class="quiet">組織が動く変更を書くと、図が出ます。</p>` : figures.map(figureView)}
+    </section>
+    <section aria-labelledby="draft-after">
+      <h2 id="draft-after">改正後の組織図</h2>
+      ${after.length === 0 ? html`<p class="quiet">改正前の組織図がないため、分かる組織だけが並びます。</p>` : nothing}
+      ${treeView(after)}
+    </section>
+  `;
+}

@@ -1,0 +1,178 @@
+// What is asked of each kind of file before there is one.
+
+import type { ISODate } from '#calendar/date.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
+
+export interface Question {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly type?: 'date';
+  readonly pattern?: string;
+  readonly isNeeded?: boolean;
+  /** What stands there until something is said. */
+  readonly first?: string;
+}
+
+interface Known {
+  readonly what: Begun;
+  readonly documents: readonly KnownDocument[];
+  readonly answers: BeginAnswers;
+  /** The texts that are published: none of a municipality that is nowhere yet. */
+  readonly published: Readonly<Record<string, string>>;
+  readonly municipality: string;
+}
+
+const ID = '[a-z0-9]+([.\\-][a-z0-9]+)*';
+
+const askers = {
+  reorganization: () => [],
+  chart: (known, today) => chartQuestions(isNew(known), today),
+  edition: ({ documents, answers }) => editionQuestions(documents, answers),
+  report: ({ documents }, today) => reportQuestions(documents, today),
+} as const satisfies Record<Begun, (known: Known, today: ISODate) => readonly Question[] | null>;
+
+/** Nothing where there is nothing to ask; null where something must be there first. */
+export function questionsFor(known: Known, today: ISODate): readonly Question[] | null {
+  return askers[known.what](known, today);
+}
+
+function isNew({ published, municipality }: Known): boolean {
+  return !Object.keys(published).some((path) => path.startsWith(`content/${municipality}/`));
+}
+
+/** Of a municipality that begins here the chart of today is first; of another the one of next April. */
+function chartQuestions(isFirst: boolean, today: ISODate): readonly Question[] {
+  const year = fiscalYearOf(today);
+  return [
+    {
+      name: 'date',
+      label: 'いつの組織図か',
+      type: 'date',
+      isNeeded: true,
+      first: `${year + (isFirst ? 0 : 1)}-04-01`,
+    },
+    {
+      name: 'title',
+      label: '資料の題名',
+      isNeeded: true,
+      help: '令和8年度行政組織図、など。印刷されているとおりに',
+    },
+    {
+      name: 'coverage',
+      label: '図に載っている範囲',
+      help: '載っていない組織を「ない」とするか「分からない」とするかが、これで決まります',
+      choices: [
+        { value: '', label: '表にある部だけ' },
+        { value: 'mayor', label: '市長部局のすべて（教育委員会や議会は載っていない）' },
+        { value: 'all', label: '市区町村のすべて' },
+      ],
+    },
+  ];
+}
+
+const types = [
+  { value: 'plan', label: '計画' },
+  { value: 'charter', label: '大綱' },
+  { value: 'policy', label: '取組方針' },
+  { value: 'manifesto', label: '部局マニフェスト' },
+] as const;
+
+/** A new edition of a document that is there, or a new document. */
+function editionQuestions(documents: readonly KnownDocument[], answers: BeginAnswers): readonly Question[] {
+  const plans = documents.filter(({ type }) => type !== 'report');
+  const [first] = plans;
+  const known = plans.find(({ id }) => id === (answers.document ?? first?.id));
+  const choice: Question = {
+    name: 'document',
+    label: '資料',
+    choices: [
+      ...plans.map(({ id, title }) => ({ value: id, label: `${title}の新しい版` })),
+      { value: '', label: '新しい資料' },
+    ],
+    first: first?.id ?? '',
+  };
+  const ofNew: readonly Question[] = known
+    ? []
+    : [
+        { name: 'title', label: '資料の題名', isNeeded: true, help: '印刷されているとおりに' },
+        { name: 'type', label: '資料の種類', choices: types },
+        {
+          name: 'folder',
+          label: '資料のアドレスにする名前',
+          isNeeded: true,
+          pattern: ID,
+          help: '小文字のローマ字で（reform-plan など）。公開したあとは変えられません',
+        },
+      ];
+  return [
+    ...(plans.length === 0 ? [] : [choice]),
+    ...ofNew,
+    {
+      name: 'edition',
+      label: '版の名前',
+      isNeeded: true,
+      help: '令和9年度版、初版など。印刷されているとおりに',
+    },
+    { name: 'issued', label: '版の日付', isNeeded: true, help: '令和9年3月、2027-03-25 など' },
+    { name: 'source', label: '出典の題名', help: '書かなければ、資料の題名' },
+    {
+      name: 'fidelity',
+      label: '取組の文章',
+      choices: [
+        { value: 'full', label: '資料の言葉のまま' },
+        { value: 'summary', label: '編集者の言葉による要約' },
+      ],
+    },
+    {
+      name: 'id',
+      label: '版のアドレスにする名前',
+      pattern: ID,
+      help: '書かなければ、版の日付から（2027-03）。公開したあとは変えられません',
+    },
+  ];
+}
+
+/** So many years back may be reported. */
+const YEARS = 30;
+
+function reportQuestions(documents: readonly KnownDocument[], today: ISODate): readonly Question[] | null {
+  const plans = documents.filter(({ type }) => type !== 'report');
+  if (plans.length === 0) return null;
+  const year = fiscalYearOf(today);
+  return [
+    {
+      name: 'about',
+      label: 'どの計画の実績か',
+      choices: plans.flatMap(({ id, title, editions }) => [
+        { value: id, label: editions.length > 1 ? `${title}（その年度に使われていた版）` : title },
+        ...(editions.length > 1
+          ? editions.map((one) => ({ value: `${id}/${one.id}`, label: `${title} ${one.name}` }))
+          : []),
+      ]),
+    },
+    {
+      name: 'year',
+      label: 'どの年度の実績か',
+      choices: Array.from({ length: YEARS }, (_, back) => ({
+        value: `${year - back}`,
+        label: formatFiscalYear(year - back),
+      })),
+      first: `${year - 1}`,
+    },
+    {
+      name: 'part',
+      label: '期間',
+      choices: [
+        { value: '', label: '一年' },
+        { value: 'first', label: '上半期' },
+        { value: 'second', label: '下半期' },
+      ],
+    },
+    { name: 'source', label: '出典の題名', help: '令和7年度実績報告書、など。書かなければ、計画の題名から' },
+    { name: 'issued', label: '報告の日付', help: '令和8年9月 など。書かなければ、その年度' },
+  ];
+}

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Texts } from '#drafting/draft.ts';
+import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
+import type { Desk } from '../desk.ts';
+import { type Question, questionsFor } from '../questions.ts';
+
+/** What is asked before there is a file, and all that is known already. */
+export interface Asking {
+  readonly what: Begun;
+  readonly municipality: string;
+  readonly name: string;
+  readonly published: Texts;
+  readonly written: Texts;
+  readonly documents: readonly KnownDocument[];
+  readonly answers: BeginAnswers;
+  /** Why it cannot be begun so. */
+  readonly refused: string | null;
+}
+
+const titles = {
+  reorganization: '組織の改正',
+  chart: '組織図',
+  edition: '計画の取組',
+  report: '計画の実績',
+} as const satisfies Record<Begun, string>;
+
+/** A few facts without which there is no file; the table comes after. */
+export function askingView(
+  desk: Desk,
+  asking: Asking,
+  begin: (answers: BeginAnswers) => void,
+): TemplateResult {
+  const { what, name, refused, answers } = asking;
+  const questions = questionsFor(asking, desk.today);
+  return html`<form
+    class="draft-begin"
+    id="draft-asking"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      begin(answersIn(event.target as HTMLFormElement));
+    }}
+    @change=${(event: Event) => desk.set({ asking: { ...asking, answers: answersIn((event.target as HTMLElement).closest('form') as HTMLFormElement), refused: null } })}
+  >
+    <h2>${name}の${titles[what]}</h2>
+    ${refused === null ? nothing : html`<p class="notice late" role="alert">${refused}</p>`}
+    ${questions === null ? html`<p class="notice">この市区町村には、まだ計画が載っていません。先に「計画の取組」から載せてください。</p>` : questions.map((one) => questionView(one, answers[one.name] ?? one.first ?? ''))}
+    <p class="draft-buttons">
+      ${questions === null ? nothing : html`<button class="draft-main" type="submit">次へ（表を貼る）</button>`}
+      <button type="button" @click=${() => desk.set({ asking: null })}>戻る</button>
+    </p>
+  </form>`;
+}
+
+function questionView(
+  { name, label, help, choices, type, pattern, isNeeded }: Question,
+  value: string,
+): TemplateResult {
+  const id = `draft-ask-${name}`;
+  return html`<p class="draft-field">
+    <label for=${id}>${label}${isNeeded ? html` <small>必須</small>` : nothing}</label>
+    ${help === undefined ? nothing : html`<small class="quiet" id=${`${id}-help`}>${help}</small>`}
+    ${
+      choices
+        ? html`<select id=${id} name=${name}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}</select>`
+        : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${help === undefined ? nothing : `${id}-help`} />`
+    }
+  </p>`;
+}
+
+function answersIn(form: HTMLFormElement): BeginAnswers {
+  return Object.fromEntries(
+    [...new FormData(form)].map(([name, value]) => [name, String(value).trim()] as const),
+  );
+}

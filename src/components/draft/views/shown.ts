@@ -1,0 +1,25 @@
+// Pieces that results of several kinds show.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import type { Drawn } from '#workbench/looks/seen.ts';
+import type { Standing } from '#workbench/looks/standing.ts';
+
+export function figureView({ title, wide, narrow }: Drawn): TemplateResult {
+  return html`<figure class="flows" aria-label=${title}>${drawing(wide)}${narrow === null ? nothing : drawing(narrow)}</figure>`;
+}
+
+/** Our own drawing, in which what was written is escaped. */
+function drawing(svg: string) {
+  return unsafeHTML(svg);
+}
+
+export function treeView(units: readonly Standing[]): TemplateResult {
+  return html`<ul class="draft-tree">${units.map(standing)}</ul>`;
+}
+
+function standing({ name, does, children }: Standing): TemplateResult {
+  return html`<li>
+    ${does === null ? name : html`<b class=${does}>${name}</b>`}
+    ${children.length > 0 ? html`<ul>${children.map(standing)}</ul>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
+import type { Table } from '#workbench/sheets.ts';
+import type { Desk } from '../desk.ts';
+
+/** As much is put into the field; a longer table is read without standing there. */
+const LONGEST_SHOWN = 200_000;
+
+/** Where a table is pasted, or a file with one is chosen. It is read beside the page. */
+export function tableInput(desk: Desk, label: string, read: (table: Table) => void): TemplateResult {
+  const { refusedTable, isReading } = desk.state;
+  return html`
+    <form
+      class="draft-form"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        read({ text: String(new FormData(event.target as HTMLFormElement).get('table') ?? '') });
+      }}
+    >
+      <p class="draft-field">
+        <label for="draft-table">${label}</label>
+        <textarea
+          id="draft-table"
+          name="table"
+          rows="6"
+          spellcheck="false"
+          wrap="off"
+          @paste=${(event: ClipboardEvent) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (text.length > LONGEST_SHOWN) event.preventDefault();
+            if (text.includes('\n') || text.length > LONGEST_SHOWN) setTimeout(() => read({ text }));
+          }}
+        ></textarea>
+      </p>
+      <p class="draft-buttons">
+        <button type="submit" class="draft-main">読み取る</button>
+        <label class="draft-file">
+          <input
+            type="file"
+            class="visually-hidden"
+            accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+            @change=${async (event: Event) => {
+              const input = event.target as HTMLInputElement;
+              const [file] = input.files ?? [];
+              if (file) await readFile(desk, file, read);
+              input.value = '';
+            }}
+          />
+          ファイルから読む（.xlsx、.csv）
+        </label>
+        <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
+      </p>
+    </form>
+    ${refusedTable === null ? nothing : html`<p class="notice late" role="alert">${refusedTable}</p>`}
+  `;
+}
+
+async function readFile(desk: Desk, file: File, read: (table: Table) => void): Promise<void> {
+  if (file.size > tableLimits.bytes) {
+    const most = tableLimits.bytes / 1024 / 1024;
+    desk.set({ pasted: null, refusedTable: `ファイルが大きすぎます（${most} MB まで読めます）。` });
+    return;
+  }
+  try {
+    read({ bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch {
+    desk.set({
+      pasted: null,
+      refusedTable:
+        'ファイルを開けませんでした。ほかのプログラムで開いていれば閉じて、もう一度選んでください。',
+    });
+  }
+}
+
+/** Which sheet of a workbook that has several. */
+export function sheetChoice(
+  sheets: readonly string[],
+  chosen: string | undefined,
+  choose: (sheet: string) => void,
+): TemplateResult {
+  if (sheets.length < 2) return html``;
+  return html`<p class="draft-field">
+    <label for="draft-sheet">シート</label>
+    <select id="draft-sheet" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${chosen === undefined ? html`<option selected disabled>選んでください</option>` : nothing}
+      ${sheets.map((name) => html`<option value=${name} ?selected=${name === chosen}>${name}</option>`)}
+    </select>
+  </p>`;
+}
+
+/** Rows that were not taken, with why. */
+export function rowsLeft(title: string, rows: readonly UnreadRow[], isOpen = true): TemplateResult {
+  if (rows.length === 0) return html``;
+  return html`<details class="fold" ?open=${isOpen}>
+    <summary>${title} ${new Set(rows.map(({ row }) => row)).size}行</summary>
+    <ul>${rowsTold(rows).map((line) => html`<li>${line}</li>`)}</ul>
+  </details>`;
+}
+
+/** How a table was read. */
+export function notesOf(notes: readonly string[], aside: readonly string[]): TemplateResult {
+  return html`
+    ${[...new Set(notes)].map((note) => html`<p class="small quiet">${note}</p>`)}
+    ${aside.length > 0 ? html`<p class="small quiet">読まなかった列: ${aside.join('、')}</p>` : nothing}
+  `;
+}

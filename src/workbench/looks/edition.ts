@@ -1,0 +1,50 @@
+import type { LinkedMeasure } from '#archive/4-link/types.ts';
+import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { pathOf } from '#org/chart.ts';
+import { chartOn } from '#org/query.ts';
+import type { Answer } from '#telling/answer.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
+import { type Drawn, drawn, type Seen } from './seen.ts';
+
+export interface LookedEdition {
+  readonly answer: Answer;
+  readonly measures: number;
+  /** How many measures each owner has, the most first. One measure may have several. */
+  readonly owners: readonly { readonly name: string; readonly count: number }[];
+  readonly unowned: number;
+  readonly undated: number;
+  readonly schedule: Drawn | null;
+  /** The units of the day, of which owners are. */
+  readonly paths: readonly string[];
+}
+
+export function lookAtEdition({ archive, derived, open }: Seen): LookedEdition | null {
+  const edition = archive.documents
+    .flatMap(({ editions }) => editions)
+    .find(({ origin }) => origin.file === open);
+  if (!edition) return null;
+  const own = archive.measures.filter(
+    ({ document, edition: of }) => document === edition.document && of === edition.id,
+  );
+  const figure = scheduleFigure(archive, edition)?.figure ?? null;
+  const { units } = chartOn(derived.history, archive.asOf);
+  return {
+    answer: editionAnswer(archive, edition),
+    measures: own.length,
+    owners: ownersOf(own),
+    unowned: own.filter(({ owners }) => owners.length === 0).length,
+    undated: own.filter(({ schedule }) => !schedule?.stages.some(({ start, end }) => start ?? end)).length,
+    schedule: figure && drawn(figure),
+    paths: [...units.values()]
+      .filter(({ sort }) => sort === 'unit')
+      .map(({ id }) => pathOf(units, id).join('/')),
+  };
+}
+
+function ownersOf(measures: readonly LinkedMeasure[]): LookedEdition['owners'] {
+  const counts = new Map<string, number>();
+  for (const { owners } of measures)
+    for (const name of new Set(owners.map(({ path, printed }) => path ?? printed)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count);
+}

@@ -1,0 +1,30 @@
+// What each kind of file shows of itself once it is understood.
+import type { DraftKind } from '#drafting/draft-kind.ts';
+import { type LookedChart, lookAtChart } from './chart.ts';
+import { type LookedEdition, lookAtEdition } from './edition.ts';
+import { type LookedEvent, lookAtReorganization } from './reorganization.ts';
+import { type LookedReport, lookAtReport } from './report.ts';
+import type { Seen } from './seen.ts';
+
+interface Looked {
+  readonly reorganization: LookedEvent;
+  readonly chart: LookedChart;
+  readonly edition: LookedEdition;
+  readonly report: LookedReport;
+  readonly register: never;
+}
+
+/** What the open file shows, by its kind; nothing where it cannot be understood. */
+export type Shown = { readonly [K in DraftKind]?: Looked[K] | null };
+
+const looks = {
+  reorganization: lookAtReorganization,
+  chart: lookAtChart,
+  edition: lookAtEdition,
+  report: lookAtReport,
+  register: () => null,
+} as const satisfies { readonly [K in DraftKind]: (seen: Seen) => Looked[K] | null };
+
+export function shownOf(kind: DraftKind, seen: Seen): Shown {
+  return { [kind]: looks[kind](seen) };
+}

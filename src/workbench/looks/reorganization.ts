@@ -1,0 +1,47 @@
+import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import type { LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
+import { around } from '#diagrams/figures/around.ts';
+import { flowsOf } from '#diagrams/figures/flows.ts';
+import type { Coverage } from '#drafting/suggest/seats.ts';
+import type { Answer } from '#telling/answer.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
+import { type Drawn, drawn, type Seen } from './seen.ts';
+import { type Standing, standing } from './standing.ts';
+
+export interface LookedEvent {
+  readonly answer: Answer;
+  readonly before: readonly Standing[];
+  /** How much of what there was the chart before it shows. */
+  readonly coverage: Coverage;
+  readonly after: readonly Standing[];
+  readonly figures: readonly Drawn[];
+}
+
+export function eventIn({ archive, open }: Pick<Seen, 'archive' | 'open'>): LinkedReorganization | null {
+  return archive.reorganizations.find(({ origin }) => origin.file === open) ?? null;
+}
+
+export function lookAtReorganization(seen: Seen): LookedEvent | null {
+  const { archive } = seen;
+  const event = eventIn(seen);
+  if (event === null) return null;
+  const times = around(archive, event);
+  const after = times.after ?? archive.plannedCharts.find(({ plans }) => plans?.includes(event.id)) ?? null;
+  const touched = [...changesOf(archive, event)];
+  const ends = new Set(
+    touched.flatMap(({ from }) => from.flatMap(({ path, leaves }) => (leaves ? [path] : []))),
+  );
+  const begins = new Set(touched.flatMap(({ to }) => to.flatMap(({ path, comes }) => (comes ? [path] : []))));
+  return {
+    answer: reorganizationAnswer(archive, event),
+    coverage: coverageOf(times.before?.coverage ?? 'all'),
+    before: standing(times.before?.units ?? [], 'ends', ends),
+    after: standing(after?.units ?? [], 'begins', begins),
+    figures: flowsOf(archive, event).figures.map(({ figure }) => drawn(figure)),
+  };
+}
+
+function coverageOf(coverage: NonNullable<LinkedChart['coverage']>): Coverage {
+  return typeof coverage === 'string' ? coverage : coverage.map(pathParts);
+}

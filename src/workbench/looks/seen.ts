@@ -1,0 +1,23 @@
+import type { MunicipalitySource } from '#archive/1-read/read.ts';
+import type { Derived } from '#archive/2-derive/derive.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import type { Figure } from '#diagrams/figure.ts';
+import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
+
+/** A municipality as its texts have it, and the file that is open. */
+export interface Seen {
+  readonly archive: Archive;
+  readonly source: MunicipalitySource;
+  readonly derived: Derived;
+  readonly open: string;
+}
+
+export interface Drawn {
+  readonly title: string;
+  readonly wide: string;
+  readonly narrow: string | null;
+}
+
+export function drawn(figure: Figure): Drawn {
+  return { title: figure.title, wide: drawFigure(figure), narrow: drawNarrow(figure) };
+}

@@ -1,0 +1,68 @@
+// Measures from tables, as the workbench asks for them.
+import { type PlanHeadings, planHeadingsOf, type ShownMapping } from '#drafting/plans/columns.ts';
+import { ownerWords } from '#drafting/plans/owners.ts';
+import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
+import { targetWords } from '#drafting/plans/targets.ts';
+import { done, type Outcome } from '#drafting/tables/table.ts';
+import { foundIn, type Table } from './sheets.ts';
+
+/** What the person said of how it is to be read. */
+export interface PlanSaid {
+  readonly sheet?: string | undefined;
+  readonly shown?: ShownMapping | undefined;
+}
+
+export interface PlanTable {
+  readonly sheets: readonly string[];
+  /** Which column holds what, to be corrected; null where no row can be one of headings. */
+  readonly headings: PlanHeadings | null;
+  /** Or why not. */
+  readonly read: Outcome<ReadPlan>;
+  readonly measures: readonly MeasureRead[];
+}
+
+/** A measure in words, as it was read. */
+export interface MeasureRead {
+  readonly row: number;
+  readonly name: string;
+  readonly section: string | null;
+  readonly owners: readonly string[];
+  readonly andOthers: boolean;
+  readonly schedule: string;
+  readonly deadlines: ReadPlan['measures'][number]['deadlines'];
+  readonly targets: readonly string[];
+  readonly text: string;
+}
+
+/** `paths`: of the units that are known on the day. */
+export async function readPlan(
+  table: Table,
+  { sheet, shown }: PlanSaid,
+  paths: readonly string[],
+): Promise<Outcome<PlanTable>> {
+  const mapping = { shown };
+  const found = await foundIn(table, sheet, (one) => planFromSheet(one, { mapping, paths }));
+  if (!found.ok) return found;
+  const { sheets, sheet: chosen, read } = found.value;
+  return done({
+    sheets,
+    headings: chosen && planHeadingsOf(chosen, mapping),
+    read,
+    measures: read.ok ? measuresIn(read.value) : [],
+  });
+}
+
+function measuresIn({ measures, sections }: ReadPlan): readonly MeasureRead[] {
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
+  return measures.map(({ row, code, title, section, owners, targets, ...rest }) => ({
+    row,
+    name: code === '' ? title : `${code} ${title}`,
+    section: titles.get(section ?? '') ?? null,
+    owners: owners.map(ownerWords),
+    targets: targets.map(targetWords),
+    andOthers: rest.andOthers,
+    schedule: rest.schedule,
+    deadlines: rest.deadlines,
+    text: rest.text,
+  }));
+}
