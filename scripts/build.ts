@@ -1,4 +1,5 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
+import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { urls } from '#archive/4-link/urls.ts';
 import { buildPictures } from '#pictures/build.ts';
@@ -9,6 +10,9 @@ import { takeForThisBuild } from '#site/this-build.ts';
 import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
 import { isColored } from './terminal.ts';
+
+/** Where the pages are: beside the content, or in a package of it. */
+const ENGINE = fileURLToPath(new URL('..', import.meta.url));
 
 const { values } = argumentsOf(
   `使い方: npm run build -- [--as-of 日付] [--root フォルダー] [--out フォルダー]
@@ -27,7 +31,7 @@ const isBuilt = await buildSite(
   {
     renderPages: async (site, folder) => {
       takeForThisBuild(site);
-      await build({ outDir: folder, base: urls.home, logLevel: 'warn' });
+      await build({ root: ENGINE, outDir: folder, base: urls.home, logLevel: 'warn' });
     },
     drawPictures: (site, folder) => buildPictures(site, folder, '.astro/pictures'),
     makeSearchIndex: buildSearchIndex,

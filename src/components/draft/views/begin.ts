@@ -144,7 +144,7 @@ const ofNew: readonly (Pick<HTMLInputElement, 'name' | 'pattern'> & {
     name: 'id',
     label: 'アドレスにする名前',
     pattern: '[a-z0-9]+(-[a-z0-9]+)*',
-    help: '小文字のローマ字で（isesaki など）。公開したあとは変えられません',
+    help: '小文字のローマ字で（aozora など）。公開したあとは変えられません',
   },
 ];
 

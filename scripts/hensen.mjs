@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+// hensen COMMAND [...]: the commands of the engine, for a city's repository that has it as a package.
+// In plain JavaScript: it is what can be read before anything else, by any Node.
+import * as modules from 'node:module';
+
+const OLDEST = 24;
+const COMMANDS = {
+  init: '市区町村の見本が一つ入った、新しいサイトの原稿を作る',
+  check: '原稿を確かめ、誤りの場所と直し方を知らせる',
+  build: '確かめてから、dist/ にサイトを作る',
+  serve: 'dist/ のサイトを、この機械の中だけで見せる',
+  ids: '組織、事務、職に、変わらない ID を付ける',
+  new: '改正、組織図、計画、市区町村のファイルを書き始める',
+  import: '表（CSV、Excel）から原稿を作る',
+  suggest: '二つの組織図から、変更の案を出す',
+  fmt: '原稿の書き方を整える',
+  published: '公開したアドレスを控える',
+};
+
+/** Node reads TypeScript as it is, but not that of a package. */
+function readTypeScriptOfPackage() {
+  modules.registerHooks({
+    load(url, context, next) {
+      if (!url.endsWith('.ts') || !url.includes('/node_modules/')) return next(url, context);
+      const { source } = next(url, { ...context, format: 'module' });
+      return { format: 'module', source: modules.stripTypeScriptTypes(String(source)), shortCircuit: true };
+    },
+  });
+}
+
+/** Reading TypeScript is said to be an experiment each time, which helps no editor. */
+function keepQuietOfExperiments() {
+  const { emitWarning } = process;
+  process.emitWarning = (warning, ...rest) => {
+    if (rest[0] !== 'ExperimentalWarning') emitWarning.call(process, warning, ...rest);
+  };
+}
+
+async function run() {
+  const [, , command, ...rest] = process.argv;
+  if (Number.parseInt(process.versions.node, 10) < OLDEST) {
+    console.error(
+      `Node.js ${OLDEST} 以上が要ります（いまは ${process.versions.node}）。https://nodejs.org/ から新しいものを入れてください。`,
+    );
+    return 2;
+  }
+  if (command === undefined || COMMANDS[command] === undefined) {
+    const isHelp = command === '--help' || command === '-h';
+    const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(12)}${what}`);
+    if (!isHelp && command !== undefined) console.error(`「${command}」という命令はありません。`);
+    console[isHelp ? 'log' : 'error'](
+      `使い方: npx hensen 命令 [指定]\n${lines.join('\n')}\n  それぞれの指定は「npx hensen 命令 --help」で分かります。`,
+    );
+    return isHelp ? 0 : 2;
+  }
+  keepQuietOfExperiments();
+  if (import.meta.url.includes('/node_modules/')) readTypeScriptOfPackage();
+  process.argv = [process.argv[0], process.argv[1], ...rest];
+  await import(new URL(`./${command}.ts`, import.meta.url).href);
+  return process.exitCode ?? 0;
+}
+
+process.exitCode = await run();

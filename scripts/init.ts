@@ -1,0 +1,61 @@
+// hensen init [FOLDER]: a folder with the content of one made-up municipality, to be written over.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { argumentsOf } from './arguments.ts';
+
+const TEMPLATE = fileURLToPath(new URL('./init/city/', import.meta.url));
+const ENGINE = fileURLToPath(new URL('../package.json', import.meta.url));
+
+/** What `npm run` knows in the new folder. */
+const COMMANDS = ['check', 'build', 'ids', 'new', 'import', 'suggest', 'fmt', 'published'] as const;
+
+const { positionals } = argumentsOf(
+  `使い方: npx hensen init [フォルダー]
+  実在しない「青空市」の原稿、サイトの設定、公開の手順を置きます。書かなければ、いまのフォルダーに置きます。
+  あるファイルに上書きはしません。`,
+  {},
+);
+process.exitCode = begin(positionals[0] ?? '.');
+
+function begin(folder: string): number {
+  if (existsSync(join(folder, 'content'))) {
+    console.error(`${join(folder, 'content')} がすでにあります。何も書き込んでいません。`);
+    return 1;
+  }
+  const written = copyTemplate(folder);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packageOf(folder), null, 2)}\n`);
+  console.log(`${written} 個のファイルを置きました。「npm run check」で確かめ、「npm start」で見られます。
+content/site.yaml にサイトの名前とアドレスを書き、content/aozora/ をまねて、あなたの市区町村を書いてください。`);
+  return 0;
+}
+
+/** How many files were put there; one that is there already stays as it is. */
+function copyTemplate(folder: string): number {
+  const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  let written = 0;
+  for (const { parentPath, name } of files) {
+    const from = join(parentPath, name);
+    // A package does not keep files whose names begin with a dot as they are.
+    const path = from.slice(TEMPLATE.length).replaceAll(/(^|[\\/])dot-/g, '$1.');
+    const to = join(folder, path);
+    if (existsSync(to)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(from, to);
+    written += 1;
+  }
+  return written;
+}
+
+/** That of the folder, where it has one, with the engine and its commands. */
+function packageOf(folder: string): Readonly<Record<string, unknown>> {
+  const file = join(folder, 'package.json');
+  const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { private: true };
+  const { name, version } = JSON.parse(readFileSync(ENGINE, 'utf8'));
+  const scripts = Object.fromEntries(COMMANDS.map((command) => [command, `hensen ${command}`]));
+  return {
+    ...own,
+    scripts: { start: 'hensen build && hensen serve', ...scripts, ...own.scripts },
+    dependencies: { [name]: version, ...own.dependencies },
+  };
+}

@@ -1,0 +1,153 @@
+// The engine as a package: packed, put beside the content of a city, and used by its own commands alone.
+// The packages that it stands on are linked from here, those of development left out: to install them all takes a
+// minute. With HENSEN_INSTALL=1 npm installs them as it does for a city.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serveFolder } from '#site/serve.ts';
+import { open } from './page.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'hensen-package-'));
+const city = join(root, 'city');
+const out = join(city, 'dist');
+// The Node of the tests, for npm and for what it starts.
+const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+let served: Served | undefined;
+let tarball = '';
+
+const npm = (folder: string, ...words: readonly string[]) =>
+  execFileSync('npm', words, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** What a command says; it has to succeed. */
+function hensen(...words: readonly string[]): string {
+  const command = join(city, 'node_modules/hensen/scripts/hensen.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: city,
+    env: { ...env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+  expect(status, stdout + stderr).toBe(0);
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+function install(): void {
+  if (process.env.HENSEN_INSTALL === '1') {
+    npm(city, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball);
+    return;
+  }
+  const modules = resolve('node_modules');
+  const own = join(city, 'node_modules/hensen');
+  mkdirSync(own, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', own, '--strip-components', '1']);
+  const needed = npm('.', 'ls', '--omit=dev', '--all', '--parseable').trim().split('\n').slice(1);
+  for (const name of new Set(needed.map((path) => relative(modules, path)))) {
+    if (name.includes('node_modules') || name.startsWith('..')) continue;
+    mkdirSync(dirname(join(city, 'node_modules', name)), { recursive: true });
+    symlinkSync(join(modules, name), join(city, 'node_modules', name), 'junction');
+  }
+}
+
+beforeAll(async () => {
+  mkdirSync(city);
+  const [packed] = JSON.parse(npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', root));
+  tarball = join(root, packed.filename);
+  install();
+  hensen('init');
+  expect(hensen('check')).toContain('問題は見つかりませんでした。');
+  hensen('build', '--as-of', '2026-11-21');
+  served = await serveFolder(out, 0);
+});
+afterAll(async () => {
+  await served?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function textsIn(folder: string, ending: RegExp): readonly (readonly [string, string])[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => ending.test(path))
+    .map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
+}
+
+test('the package holds what a city needs, and is small', () => {
+  const [{ size, files }] = JSON.parse(npm('.', 'pack', '--json', '--dry-run', '--ignore-scripts'));
+  expect(size).toBeLessThan(2 * 1024 * 1024);
+  const strange = files.filter(({ path }: { path: string }) =>
+    /^(?:content|tests|dist)\/|^scripts\/bench|\.test\./.test(path),
+  );
+  expect(strange).toEqual([]);
+});
+
+describe('a city that begins with the package', () => {
+  test('has nothing of the content of this repository', () => {
+    const real = readdirSync('content', { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map(({ name }) => readFileSync(join('content', name, 'municipality.yaml'), 'utf8'))
+      .map((text) => /^name: (.+)$/m.exec(text)?.[1] ?? '');
+    expect(real.length).toBeGreaterThan(0);
+    const headline = /^headline: (.+)$/m.exec(readFileSync('content/site.yaml', 'utf8'))?.[1] ?? '';
+    const description = /^description: (.+)$/m.exec(readFileSync('content/site.yaml', 'utf8'))?.[1] ?? '';
+    const ours = [...real, headline, description, '/isesaki/'];
+    const found = textsIn(out, /\.(?:html|md|json|xml|txt|js|ics|csv)$/).flatMap(([path, text]) =>
+      ours.filter((words) => text.includes(words)).map((words) => `${path}: ${words}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('says of itself what its site.yaml says', () => {
+    const about = readFileSync(join(out, 'about/index.html'), 'utf8');
+    expect(about).toContain('見本の運営者が運営しています。');
+    expect(about).toContain('このサイトは市区町村の公式サイトではありません。');
+    const accessibility = readFileSync(join(out, 'accessibility/index.html'), 'utf8');
+    expect(accessibility).toContain('このサイトの試験の結果は、まだ記録されていません。');
+    const settings = join(city, 'content/site.yaml');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(
+      settings,
+      before.replace('official: false', 'official: true').replace('青空市の変遷', '青空市の歩み'),
+    );
+    hensen('build', '--as-of', '2026-11-21');
+    const after = readFileSync(join(out, 'about/index.html'), 'utf8');
+    expect(after).toContain('このサイトは、見本の運営者が運営する公式のサイトです。');
+    expect(after).toContain('青空市の歩み');
+    expect(after).not.toContain('青空市の変遷');
+  });
+
+  test('is told of a mistake by the same command', () => {
+    const file = join(city, 'content/aozora/reorganizations/2026-04-01.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('総務部/秘書課', '総務部/秘書科'));
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(city, 'node_modules/hensen/scripts/hensen.mjs'), 'check'],
+      { cwd: city, encoding: 'utf8' },
+    );
+    writeFileSync(file, text);
+    expect(status).toBe(1);
+    expect(stdout).toContain('「総務部/秘書課」ではありませんか。');
+  });
+
+  test('has a home page, a reorganization, a search and a workbench that work', async () => {
+    const { page, complaints } = await open(served?.url ?? '');
+    expect(await page.locator('h1').textContent()).toBe('青空市は、何を変えたのか。');
+    await page.goto(`${served?.url}aozora/reorganizations/2026-04-01/`);
+    await page.locator('main svg').first().waitFor();
+    await page.goto(`${served?.url}search/?q=${encodeURIComponent('秘書課')}`);
+    await page.locator('main a[href^="/aozora/units/"]').first().waitFor();
+    await page.goto(`${served?.url}draft/`);
+    await page.getByLabel('市区町村').selectOption('aozora');
+    await page.getByRole('button', { name: '書き始める' }).click();
+    await page.getByRole('button', { name: '戦略部', exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

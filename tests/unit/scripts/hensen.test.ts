@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const { files, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+function hensen(...words: readonly string[]) {
+  return spawnSync(process.execPath, [bin.hensen, ...words], { encoding: 'utf8' });
+}
+
+/** Those of this repository alone do not go into the package; the others only help. */
+const HELPERS = ['arguments', 'as-of', 'terminal'];
+
+test('every command that goes into the package is one of hensen', () => {
+  const left = files.flatMap((one: string) => /^!scripts\/([a-z-]+)/.exec(one)?.[1] ?? []);
+  const scripts = readdirSync('scripts')
+    .flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? [])
+    .filter((name) => !HELPERS.includes(name) && !left.includes(name));
+  const { stdout, status } = hensen('--help');
+  expect(status).toBe(0);
+  expect([...stdout.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name).toSorted()).toEqual(
+    scripts.toSorted(),
+  );
+});
+
+test('a command that is none is told, with those that are', () => {
+  const { stderr, status } = hensen('chek');
+  expect(status).toBe(2);
+  expect(stderr).toContain('「chek」という命令はありません。');
+  expect(stderr).toMatch(/^ {2}check /m);
+});
+
+test('a command gets what stands behind it', () => {
+  const { stdout, status } = hensen('check', '--help');
+  expect(status).toBe(0);
+  expect(stdout).toContain('--format');
+});
