@@ -1,4 +1,5 @@
 // What the page asks for: each answers from plain data with plain data, so that it can run beside the page.
+import { changeForms } from '#drafting/changes/form.ts';
 import { chartText, withChart } from '#drafting/charts/chart-file.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
@@ -11,7 +12,7 @@ import { zipOf } from '#drafting/tables/zip-of.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { begun, knownDocuments, municipalityFile } from './beginning.ts';
 import { readChart } from './chart-tables.ts';
-import { look, proposals } from './look.ts';
+import { figures, look, proposals } from './look.ts';
 import { type Standing, treeOf } from './looks/standing.ts';
 import { fileText, openingOf } from './opening.ts';
 import { readPlan } from './plan-tables.ts';
@@ -19,6 +20,8 @@ import { readFilledIn, resultsToFillIn } from './result-tables.ts';
 
 export const services = {
   look,
+  figures,
+  changeForms,
   proposals,
   withIds,
   begun,

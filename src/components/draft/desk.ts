@@ -1,11 +1,14 @@
 // The workbench: what is on the desk, and what can be done with it. Views show it and call what stands here.
 
 import type { ISODate } from '#calendar/date.ts';
+import type { ChangeForms } from '#drafting/changes/change-field.ts';
 import { type Draft, textsOf, withoutText, withText } from '#drafting/draft.ts';
 import type { Look } from '#workbench/look.ts';
+import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Ask } from './ask.ts';
 import { type Kept, keep, keptDrafts, throwAway } from './kept.ts';
 import type { Pasted } from './pasted.ts';
+import { type Acting, NOT_ACTING } from './views/acting.ts';
 import type { Asking } from './views/asking.ts';
 import type { Form } from './views/form.ts';
 import type { Minting } from './views/mint.ts';
@@ -33,12 +36,17 @@ export interface State {
   readonly tab: string;
   /** As the texts were when they were last looked at. */
   readonly look: Look | null;
+  /** Those of the look; null while they are drawn, which comes after everything else. */
+  readonly figures: readonly Drawn[] | null;
   readonly isBusy: boolean;
   /** What went wrong that is nobody's mistake. */
   readonly fault: string | null;
   /** What was done, to be told once. */
   readonly told: string;
   readonly hasRoom: boolean;
+  /** What the form of each change asks for; null until it was asked. */
+  readonly forms: ChangeForms | null;
+  readonly acting: Acting;
   /** The change that is being written. */
   readonly form: Form | null;
   /** A table that was pasted; why one could not be read; and whether one is being read. */
@@ -52,6 +60,8 @@ export interface State {
 
 /** No form is open, no table is there. */
 const NOTHING_BEGUN = {
+  figures: null,
+  acting: NOT_ACTING,
   form: null,
   pasted: null,
   refusedTable: null,
@@ -100,6 +110,7 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     open: null,
     tab: '',
     look: null,
+    forms: null,
     isBusy: false,
     fault: null,
     told: '',
@@ -121,14 +132,14 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     if (!draft || open === null) return;
     const mine = ++looked;
     set({ isBusy: true });
+    const looking = { municipality: draft.municipality, texts: textsOf(draft), open, asOf: today };
     try {
-      const found = await ask('look', {
-        municipality: draft.municipality,
-        texts: textsOf(draft),
-        open,
-        asOf: today,
-      });
-      if (mine === looked) set({ look: found, isBusy: false, fault: null });
+      const [found, forms] = await Promise.all([ask('look', looking), state.forms ?? ask('changeForms')]);
+      if (mine !== looked) return;
+      set({ look: found, forms, isBusy: false, fault: null });
+      // What is wrong is told before the figures are drawn, and those of older texts stand until then.
+      const figures = await ask('figures', looking);
+      if (mine === looked) set({ figures });
     } catch (error) {
       if (mine === looked) set({ isBusy: false, fault: String(error) });
     }

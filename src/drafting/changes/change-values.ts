@@ -1,105 +1,201 @@
 // Between what a change says in the text and what stands in its form.
 import type { Verb } from '#org/change.ts';
-import { type Field, formFields, subjectOf } from './form-fields.ts';
+import { subjectOf } from './acts.ts';
+import type { ChangeField, ChangeForms } from './change-field.ts';
+import { NO_UNIT, namedUnit, type UnitValue, unitValueOf, writtenUnit } from './unit-value.ts';
 
-/** What stands in the form, by key: an input each. Of takers the extent stands beside. */
-export type Values = Readonly<Record<string, string | readonly string[] | readonly Taker[] | Odd>>;
+/** What stands in the form, by key. */
+export type Values = Readonly<Record<string, FieldValue>>;
 
-export interface Taker {
-  readonly unit: string;
-  readonly extent: string;
-}
+export type FieldValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'units'; readonly units: readonly UnitValue[] }
+  /** A duty by its name, or, where the source has none, by how it speaks of it. */
+  | { readonly kind: 'duty'; readonly name: string; readonly isUnnamed: boolean }
+  | { readonly kind: 'end'; readonly date: string; readonly words: string; readonly stage: string }
+  /** What cannot be understood: kept as it is written. */
+  | { readonly kind: 'odd'; readonly odd: unknown };
 
-/** What a form has no input for: kept as it is written. */
-export interface Odd {
-  readonly odd: unknown;
-}
+type Fields = readonly ChangeField[];
 
 export type Written = Readonly<Record<string, unknown>>;
 
 export function verbOf(written: unknown): Verb | null {
   const keys = typeof written === 'object' && written !== null ? Object.keys(written) : [];
-  return (keys.find((key) => Object.hasOwn(formFields, key)) as Verb | undefined) ?? null;
+  return (keys.find((key) => Object.hasOwn(subjectOf, key)) as Verb | undefined) ?? null;
 }
 
-export function valuesOf(verb: Verb, written: Written): Values {
-  return Object.fromEntries(
-    formFields[verb].map((field) => [field.key, formValue(field, written[field.key])]),
-  );
+export function valuesOf(fields: Fields, written: Written): Values {
+  return Object.fromEntries(fields.map((field) => [field.key, fieldValue(field, written[field.key])]));
 }
 
-/** A form for what is done to one unit. */
-export function valuesFor(verb: Verb, unit: string): Values {
+/** A form for what is done to some units. */
+export function valuesFor(forms: ChangeForms, verb: Verb, units: readonly UnitValue[]): Values {
   const key = subjectOf[verb];
-  const field = formFields[verb].find((one) => one.key === key);
-  const start = field?.kind === 'units' ? [unit, ''] : unit;
-  return { ...valuesOf(verb, {}), [key]: start };
+  const field = forms[verb].find((one) => one.key === key);
+  const own = field?.kind === 'unit' ? units.slice(0, 1) : [...units, NO_UNIT];
+  return { ...valuesOf(forms[verb], {}), [key]: { kind: 'units', units: own } };
 }
 
-function formValue(field: Field, written: unknown): Values[string] {
-  if (field.kind === 'units' || field.kind === 'refs') {
-    const list =
-      written === undefined || written === null ? [] : Array.isArray(written) ? written : [written];
-    return list.every((one) => typeof one === 'string') ? [...list, ''] : { odd: written };
-  }
-  if (field.kind === 'takers') {
-    const list =
-      written === undefined || written === null ? [] : Array.isArray(written) ? written : [written];
-    const takers = list.flatMap(takerOf);
-    return takers.length === list.length ? [...takers, { unit: '', extent: '' }] : { odd: written };
-  }
-  if (written === undefined || written === null) return '';
-  return typeof written === 'string' ? written : { odd: written };
+/** A form for a unit that is to stand below another. */
+export function valuesBelow(forms: ChangeForms, path: string): Values {
+  return { ...valuesOf(forms.establish, {}), establish: { kind: 'units', units: [namedUnit(`${path}/`)] } };
 }
 
-function takerOf(written: unknown): readonly Taker[] {
-  if (typeof written === 'string') return [{ unit: written, extent: '' }];
-  const { unit, extent = '', ...others } = (written ?? {}) as Record<string, unknown>;
-  const isPlain = typeof unit === 'string' && typeof extent === 'string' && Object.keys(others).length === 0;
-  return isPlain ? [{ unit, extent }] : [];
+type Reader = (written: unknown, field: ChangeField) => FieldValue;
+
+const text: Reader = (written) =>
+  typeof written === 'string'
+    ? { kind: 'text', text: written }
+    : oddUnless(written, { kind: 'text', text: '' });
+const texts: Reader = (written) => {
+  const list = listOf(written);
+  return list.every((one) => typeof one === 'string')
+    ? { kind: 'texts', texts: [...list, ''] }
+    : { kind: 'odd', odd: written };
+};
+const units: Reader = (written, { ways, isList }) => {
+  const list = listOf(written).map((one) => unitValueOf(one, ways));
+  return { kind: 'units', units: [...list, ...(isList || list.length === 0 ? [NO_UNIT] : [])] };
+};
+const several: Reader = (written, { ways }) => ({
+  kind: 'units',
+  units: [...listOf(written).map((one) => unitValueOf(one, ways)), NO_UNIT],
+});
+const destinations: Reader = (written, { ways }) => ({
+  kind: 'units',
+  units: [...listOf(written).map((one) => destinationOf(one, ways)), { ...NO_UNIT, extent: '' }],
+});
+const duty: Reader = (written) => {
+  if (typeof written === 'string') return { kind: 'duty', name: written, isUnnamed: false };
+  const { unnamed, ...others } = recordOf(written);
+  return typeof unnamed === 'string' && Object.keys(others).length === 0
+    ? { kind: 'duty', name: unnamed, isUnnamed: true }
+    : oddUnless(written, { kind: 'duty', name: '', isUnnamed: false });
+};
+const end: Reader = (written) => {
+  const nothing = { kind: 'end', date: '', words: '', stage: '' } as const;
+  if (typeof written === 'string') return { ...nothing, stage: written };
+  const { date = '', words = '', stage = '', ...others } = recordOf(written);
+  const said = [date, words, stage];
+  return said.every((one) => typeof one === 'string') && Object.keys(others).length === 0
+    ? { kind: 'end', date: String(date), words: String(words), stage: String(stage) }
+    : { kind: 'odd', odd: written };
+};
+
+/** How each kind of field that a change has is read. */
+const readers: Partial<Readonly<Record<ChangeField['kind'], Reader>>> = {
+  text,
+  name: text,
+  choice: text,
+  texts,
+  refs: texts,
+  unit: units,
+  units: several,
+  destinations,
+  duty,
+  end,
+};
+
+function fieldValue(field: ChangeField, written: unknown): FieldValue {
+  const read = readers[field.kind];
+  return read === undefined ? { kind: 'odd', odd: written } : read(written, field);
+}
+
+function destinationOf(written: unknown, ways: ChangeField['ways']): UnitValue {
+  const { unit, extent, ...others } = recordOf(written);
+  // Beside a unit stands how much of the duty, or what tells more of the unit itself.
+  const isDestination =
+    unit !== undefined &&
+    Object.keys(others).length === 0 &&
+    (extent !== undefined || typeof unit !== 'string');
+  return isDestination
+    ? { ...unitValueOf(unit, ways), extent: typeof extent === 'string' ? extent : '' }
+    : { ...unitValueOf(written, ways), extent: '' };
 }
 
 /** What the form says, as it is written; fields that the form does not have stay as they are. */
-export function writtenOf(verb: Verb, values: Values, before: Written = {}): Written {
-  const own = formFields[verb].flatMap((field) => {
+export function writtenOf(fields: Fields, values: Values, before: Written = {}): Written {
+  const own = fields.flatMap((field) => {
     const value = writtenValue(field, values[field.key]);
     return value === undefined ? [] : [[field.key, value] as const];
   });
-  const asked = new Set(formFields[verb].map(({ key }) => key));
+  const asked = new Set(fields.map(({ key }) => key));
   const others = Object.entries(before).filter(([key]) => !asked.has(key));
   return Object.fromEntries([...own, ...others]);
 }
 
 /** The keys of what is still to be filled in. */
-export function missingIn(verb: Verb, values: Values): readonly string[] {
-  return formFields[verb].flatMap((field) =>
-    field.isNeeded && writtenValue(field, values[field.key]) === undefined ? [field.key] : [],
+export function missingIn(fields: Fields, values: Values): readonly string[] {
+  return fields.flatMap((field) =>
+    field.needed && writtenValue(field, values[field.key]) === undefined ? [field.key] : [],
   );
 }
 
-function writtenValue(field: Field, value: Values[string] | undefined): unknown {
+/** Whether anything stands in it. */
+export function isSaid(field: ChangeField, value: FieldValue | undefined): boolean {
+  return writtenValue(field, value) !== undefined;
+}
+
+function writtenValue(field: ChangeField, value: FieldValue | undefined): unknown {
   if (value === undefined) return undefined;
-  if (isOdd(value)) return value.odd;
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
-  if (field.kind === 'takers') {
-    const takers = (value as readonly Taker[]).filter(({ unit }) => unit.trim() !== '');
-    const list = takers.map(({ unit, extent }) =>
-      extent === '' ? unit.trim() : { unit: unit.trim(), extent },
-    );
-    return one(list);
+  switch (value.kind) {
+    case 'odd':
+      return value.odd;
+    case 'text':
+      return value.text.trim() || undefined;
+    case 'texts':
+      return listed(
+        value.texts.flatMap((one) => one.trim() || []),
+        field,
+      );
+    case 'units':
+      return writtenUnits(field, value.units);
+    case 'duty':
+      if (value.name.trim() === '') return undefined;
+      return value.isUnnamed ? { unnamed: value.name.trim() } : value.name.trim();
+    case 'end':
+      return writtenEnd(value);
   }
-  const list = (value as readonly string[]).map((text) => text.trim()).filter((text) => text !== '');
-  // Where several are asked for, a list it stays; places and givers are written plainly where there is one.
-  return list.length === 0 ? undefined : MANY.has(field.key) ? list : one(list);
 }
 
-/** Keys whose value is a list even of one. */
-const MANY: ReadonlySet<string> = new Set(['merge']);
-
-function one(list: readonly unknown[]): unknown {
-  return list.length > 1 ? list : list[0];
+function writtenUnits(field: ChangeField, units: readonly UnitValue[]): unknown {
+  // All of a kind stand for the whole list.
+  const all = units.find(({ way }) => way === 'every');
+  if (all) return writtenUnit(all);
+  const list = units.flatMap((one) => {
+    const unit = writtenUnit(one);
+    if (unit === undefined) return [];
+    return one.extent === undefined || one.extent === '' ? [unit] : [{ unit, extent: one.extent }];
+  });
+  return listed(list, field);
 }
 
-export function isOdd(value: Values[string] | undefined): value is Odd {
-  return typeof value === 'object' && value !== null && 'odd' in value;
+function writtenEnd({ date, words, stage }: Extract<FieldValue, { readonly kind: 'end' }>): unknown {
+  const said = Object.entries({ date, words, stage }).flatMap(([key, one]) =>
+    one.trim() === '' ? [] : [[key, one.trim()] as const],
+  );
+  if (said.length === 0) return undefined;
+  return said.length === 1 && stage !== '' ? stage : Object.fromEntries(said);
+}
+
+function listed(list: readonly unknown[], { isList }: ChangeField): unknown {
+  if (list.length === 0) return undefined;
+  return list.length > 1 || isList ? list : list[0];
+}
+
+function listOf(written: unknown): readonly unknown[] {
+  if (written === undefined || written === null) return [];
+  return Array.isArray(written) ? written : [written];
+}
+
+function recordOf(written: unknown): Record<string, unknown> {
+  return typeof written === 'object' && written !== null && !Array.isArray(written)
+    ? (written as Record<string, unknown>)
+    : {};
+}
+
+function oddUnless(written: unknown, nothing: FieldValue): FieldValue {
+  return written === undefined || written === null ? nothing : { kind: 'odd', odd: written };
 }

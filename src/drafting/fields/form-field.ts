@@ -1,5 +1,6 @@
 import { type Field, type Fields, fieldOf, type Schema } from '#archive/1-read/schema/field.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
+import { type UnitWay, unitWaysOf } from './unit-ways.ts';
 
 /** How a person fills in a field. */
 export type FieldKind =
@@ -20,6 +21,8 @@ export type FieldKind =
   | 'day'
   | 'when'
   | 'deadline'
+  /** When it ends, where that is said in advance: a day, the source's words, or the stage that drops it. */
+  | 'end'
   | 'number'
   | 'flag'
   | 'url'
@@ -47,6 +50,10 @@ export interface FormField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Of a group, and of each row. */
   readonly fields: readonly FormField[];
+  /** Of units and of where a duty goes. */
+  readonly ways: readonly UnitWay[];
+  /** Whether it is a list even of one. */
+  readonly isList: boolean;
 }
 
 /** The fields of a set, in the order of the schema. */
@@ -71,7 +78,19 @@ function formField(key: string, field: Field): FormField {
     initial: field.initial,
     choices: kind === 'choice' ? choicesOf(field) : [],
     fields: kind === 'group' || kind === 'rows' ? formFields(innerOf(field) ?? new Map()) : [],
+    ways: UNITS.has(kind) ? unitWaysOf(field) : [],
+    isList: isList(field),
   };
+}
+
+const UNITS: ReadonlySet<FieldKind> = new Set(['unit', 'units', 'destinations']);
+
+/** One of those that a list holds may not stand for the list. */
+function isList({ shape }: Field): boolean {
+  if (shape.kind === 'list') return true;
+  if (shape.kind !== 'either') return false;
+  const items = shape.ways.flatMap(({ shape }) => (shape.kind === 'list' ? [kindOf(shape.item)] : []));
+  return items.length > 0 && !shape.ways.some((way) => items.includes(kindOf(way)));
 }
 
 const BY_WRITTEN: readonly (readonly [begins: RegExp, one: FieldKind, several: FieldKind])[] = [
@@ -81,6 +100,7 @@ const BY_WRITTEN: readonly (readonly [begins: RegExp, one: FieldKind, several: F
   [/^年月日/, 'day', 'other'],
   [/^日付か期間/, 'when', 'other'],
   [/^期限/, 'deadline', 'other'],
+  [/^\{ date: /, 'end', 'other'],
   [/^(?:数|整数|年度（西暦)/, 'number', 'other'],
   [/^true か false/, 'flag', 'other'],
   [/^半角の英小文字/, 'id', 'ids'],

@@ -38,7 +38,13 @@ function printed(
   return nodes.map(({ name, children }) => {
     const path = `${above}${name}`;
     const isProved = derived === null || derived.has(path);
-    return { name, path, does: isProved ? null : 'begins', children: printed(children, derived, `${path}/`) };
+    return {
+      name,
+      path,
+      does: isProved ? null : 'begins',
+      changes: [],
+      children: printed(children, derived, `${path}/`),
+    };
   });
 }
 

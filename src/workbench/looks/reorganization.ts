@@ -6,16 +6,17 @@ import { flowsOf } from '#diagrams/figures/flows.ts';
 import type { Coverage } from '#drafting/suggest/seats.ts';
 import type { Answer } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
+import { postsBefore, type StandingPost } from './posts.ts';
 import { type Drawn, drawn, type Seen } from './seen.ts';
-import { type Standing, standing } from './standing.ts';
+import { doingsOf, type Standing, standing } from './standing.ts';
 
 export interface LookedEvent {
   readonly answer: Answer;
   readonly before: readonly Standing[];
   /** How much of what there was the chart before it shows. */
   readonly coverage: Coverage;
+  readonly posts: readonly StandingPost[];
   readonly after: readonly Standing[];
-  readonly figures: readonly Drawn[];
 }
 
 export function eventIn({ archive, open }: Pick<Seen, 'archive' | 'open'>): LinkedReorganization | null {
@@ -23,23 +24,26 @@ export function eventIn({ archive, open }: Pick<Seen, 'archive' | 'open'>): Link
 }
 
 export function lookAtReorganization(seen: Seen): LookedEvent | null {
-  const { archive } = seen;
+  const { archive, places } = seen;
   const event = eventIn(seen);
   if (event === null) return null;
   const times = around(archive, event);
   const after = times.after ?? archive.plannedCharts.find(({ plans }) => plans?.includes(event.id)) ?? null;
-  const touched = [...changesOf(archive, event)];
-  const ends = new Set(
-    touched.flatMap(({ from }) => from.flatMap(({ path, leaves }) => (leaves ? [path] : []))),
-  );
-  const begins = new Set(touched.flatMap(({ to }) => to.flatMap(({ path, comes }) => (comes ? [path] : []))));
+  const touched = changesOf(archive, event);
+  const ending = doingsOf('before', touched, places);
   return {
     answer: reorganizationAnswer(archive, event),
     coverage: coverageOf(times.before?.coverage ?? 'all'),
-    before: standing(times.before?.units ?? [], 'ends', ends),
-    after: standing(after?.units ?? [], 'begins', begins),
-    figures: flowsOf(archive, event).figures.map(({ figure }) => drawn(figure)),
+    before: standing(times.before?.units ?? [], ending),
+    posts: postsBefore(archive, event.date, ending),
+    after: standing(after?.units ?? [], doingsOf('after', touched, places)),
   };
+}
+
+/** Drawn apart: what is wrong is told first. */
+export function figuresOf(seen: Pick<Seen, 'archive' | 'open'>): readonly Drawn[] {
+  const event = eventIn(seen);
+  return event === null ? [] : flowsOf(seen.archive, event).figures.map(({ figure }) => drawn(figure));
 }
 
 function coverageOf(coverage: NonNullable<LinkedChart['coverage']>): Coverage {

@@ -10,6 +10,8 @@ export interface Seen {
   readonly source: MunicipalitySource;
   readonly derived: Derived;
   readonly open: string;
+  /** Of the changes of the open file, by the line that each begins on. */
+  readonly places: ReadonlyMap<number, number>;
 }
 
 export interface Drawn {

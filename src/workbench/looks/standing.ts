@@ -1,4 +1,4 @@
-import type { ChartUnit } from '#archive/4-link/types.ts';
+import type { ChartUnit, LinkedChange } from '#archive/4-link/types.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 
 /** A unit in a chart, and what is particular about it there: it begins, it ends. */
@@ -6,19 +6,52 @@ export interface Standing {
   readonly name: string;
   readonly path: string;
   readonly does: 'begins' | 'ends' | null;
+  /** The changes of the open file that name it, by their place in it. */
+  readonly changes: readonly number[];
   readonly children: readonly Standing[];
+}
+
+/** What changes do on one side of a reorganization, by the path of a unit. */
+export interface Doings {
+  readonly does: 'begins' | 'ends';
+  readonly moving: ReadonlySet<string>;
+  readonly changes: ReadonlyMap<string, readonly number[]>;
+}
+
+/** `places`: of the changes in the file, by the line that each begins on. */
+export function doingsOf(
+  side: 'before' | 'after',
+  changes: readonly LinkedChange[],
+  places: ReadonlyMap<number, number>,
+): Doings {
+  const moving = new Set<string>();
+  const named = new Map<string, readonly number[]>();
+  for (const change of changes) {
+    const place = places.get(change.origin.line);
+    for (const { path, moves } of sideOf(change, side)) {
+      if (moves) moving.add(path);
+      if (place !== undefined) named.set(path, [...new Set([...(named.get(path) ?? []), place])]);
+    }
+  }
+  return { does: side === 'before' ? 'ends' : 'begins', moving, changes: named };
+}
+
+function sideOf({ from, to }: LinkedChange, side: 'before' | 'after') {
+  return side === 'before'
+    ? from.map(({ path, leaves }) => ({ path, moves: leaves }))
+    : to.map(({ path, comes }) => ({ path, moves: comes }));
 }
 
 export function standing(
   units: readonly Pick<ChartUnit, 'name' | 'path' | 'children'>[],
-  does: 'begins' | 'ends',
-  paths: ReadonlySet<string>,
+  doings: Doings,
 ): readonly Standing[] {
   return units.map(({ name, path, children }) => ({
     name,
     path,
-    does: paths.has(path) ? does : null,
-    children: standing(children, does, paths),
+    does: doings.moving.has(path) ? doings.does : null,
+    changes: doings.changes.get(path) ?? [],
+    children: standing(children, doings),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import type { Look } from '#workbench/look.ts';
+import type { Drawn } from '#workbench/looks/seen.ts';
 import type { EditOpen } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { FileView } from '../views/file.ts';
@@ -22,7 +23,8 @@ export interface Result {
   readonly title: string;
   /** Null where it cannot be understood. */
   readonly sentence: (look: Look) => TemplateResult | null;
-  readonly below: (look: Look) => TemplateResult;
+  /** The figures come after everything else: null while they are drawn. */
+  readonly below: (look: Look, figures: readonly Drawn[] | null) => TemplateResult;
 }
 
 /** How a kind of file is written, and what comes of it. The text itself is a tab of every kind. */

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { LookedEvent } from '#workbench/looks/reorganization.ts';
+import type { Drawn } from '#workbench/looks/seen.ts';
 import { changingOf } from '../acts/changing.ts';
 import { statingOf } from '../acts/stating.ts';
 import { suggestingOf } from '../acts/suggesting.ts';
@@ -25,7 +27,8 @@ export const reorganization: Kind = {
     title: 'この改正を一文でいうと',
     sentence: ({ shown: { reorganization: event } }) =>
       event ? html`<p class="lede">${told(event.answer.lede)}</p>${sums(event)}` : null,
-    below: ({ shown: { reorganization: event } }) => (event ? pictures(event) : html``),
+    below: ({ shown: { reorganization: event } }, figures) =>
+      event ? html`${guard([event, figures], () => pictures(event, figures))}` : html``,
   },
 };
 
@@ -41,11 +44,11 @@ function sums({ answer: { sums = [] } }: LookedEvent): TemplateResult {
   </ul>`;
 }
 
-function pictures({ figures, after }: LookedEvent): TemplateResult {
+function pictures({ after }: LookedEvent, figures: readonly Drawn[] | null): TemplateResult {
   return html`
     <section aria-labelledby="draft-figure">
       <h2 id="draft-figure">何がどこへ行くか</h2>
-      ${figures.length === 0 ? html`<p class="quiet">組織が動く変更を書くと、図が出ます。</p>` : figures.map(figureView)}
+      ${figures === null ? html`<p class="quiet">描いています…</p>` : figures.length === 0 ? html`<p class="quiet">組織が動く変更を書くと、図が出ます。</p>` : figures.map(figureView)}
     </section>
     <section aria-labelledby="draft-after">
       <h2 id="draft-after">改正後の組織図</h2>

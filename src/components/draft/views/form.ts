@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { isOdd, missingIn, type Taker, type Values } from '#drafting/changes/change-values.ts';
-import { type Field, formFields } from '#drafting/changes/form-fields.ts';
+import type { ChangeField } from '#drafting/changes/change-field.ts';
+import { type FieldValue, isSaid, missingIn, type Values } from '#drafting/changes/change-values.ts';
+import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
 import type { Verb } from '#org/change.ts';
 import { verbWords } from '#telling/verbs.ts';
+import { unitInput } from './unit-input.ts';
 
 /** A change that is being written. */
 export interface Form {
@@ -23,114 +25,192 @@ interface Use {
 }
 
 /** The form of one change. Names of units are chosen from what exists on that day; other names may be typed. */
-export function formView(form: Form, { change, put, leave, toText }: Use): TemplateResult {
+export function formView(fields: readonly ChangeField[], form: Form, use: Use): TemplateResult {
   const { verb, values, index, wasRefused } = form;
-  const missing = wasRefused ? missingIn(verb, values) : [];
-  const set = (key: string, value: Values[string]) =>
-    change({ ...form, values: { ...values, [key]: value } });
+  const missing = wasRefused ? missingIn(fields, values) : [];
+  const one = (field: ChangeField) =>
+    fieldView(field, values[field.key], missing.includes(field.key), use, (value) =>
+      use.change({ ...form, values: { ...values, [field.key]: value } }),
+    );
+  const rare = fields.filter(({ isRare }) => isRare);
+  const said = rare.filter((field) => isSaid(field, values[field.key]));
   return html`<form
     class="draft-form"
+    id="draft-form"
     aria-label=${`${verbWords[verb]}を${index === null ? '書き加える' : '直す'}`}
+    novalidate
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
-      if (missingIn(verb, values).length > 0) change({ ...form, wasRefused: true });
-      else put(form);
+      const [first] = missingIn(fields, values);
+      if (first === undefined) return use.put(form);
+      use.change({ ...form, wasRefused: true });
+      document.getElementById(`draft-field-${first}`)?.focus();
     }}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') leave();
+      if (event.key === 'Escape') use.leave();
     }}
   >
-    ${formFields[verb].map((field) => {
-      const id = `draft-field-${field.key}`;
-      const value = values[field.key];
-      const isMissing = missing.includes(field.key);
-      return html`<div class="draft-field">
-        <label for=${id}>${field.label}${field.isNeeded ? html` <small>必須</small>` : nothing}</label>
-        ${field.help ? html`<small class="quiet" id=${`${id}-help`}>${field.help}</small>` : nothing}
-        ${
-          isOdd(value)
-            ? html`<p id=${id}><code>${JSON.stringify(value.odd)}</code> <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`
-            : inputs(field, value ?? '', id, isMissing, (next) => set(field.key, next))
-        }
-        ${isMissing ? html`<p class="draft-wrong" id=${`${id}-wrong`}>${field.label}を入れてください。</p>` : nothing}
-      </div>`;
-    })}
+    <h3>${verbWords[verb]}</h3>
+    ${fields.filter(({ isRare }) => !isRare).map(one)}
+    <details class="fold" ?open=${said.length > 0}>
+      <summary>ほかの項目 <small>${(said.length > 0 ? said : rare).map(({ label }) => label).join('、')}</small></summary>
+      ${rare.map(one)}
+    </details>
     <p class="draft-buttons">
       <button type="submit" class="draft-main">${index === null ? '書き加える' : 'これで直す'}</button>
-      <button type="button" @click=${leave}>やめる</button>
+      <button type="button" @click=${use.leave}>やめる</button>
     </p>
   </form>`;
 }
 
-function inputs(
-  field: Field,
-  value: Exclude<Values[string], { odd: unknown }>,
-  id: string,
+function fieldView(
+  field: ChangeField,
+  value: FieldValue | undefined,
   isMissing: boolean,
-  set: (value: Values[string]) => void,
+  { toText }: Pick<Use, 'toText'>,
+  set: (value: FieldValue) => void,
 ): TemplateResult {
-  const described = `${field.help ? `${id}-help ` : ''}${isMissing ? `${id}-wrong` : ''}`.trim() || nothing;
-  const input = (
-    at: number,
-    text: string,
-    list: string | typeof nothing,
-    put: (text: string) => void,
-  ) => html`<input
-    id=${at === 0 ? id : `${id}-${at + 1}`}
-    aria-label=${at === 0 ? nothing : `${field.label}（${at + 1}つ目）`}
-    aria-describedby=${described}
+  const id = `draft-field-${field.key}`;
+  const describedBy = `${field.help ? `${id}-help ` : ''}${isMissing ? `${id}-wrong` : ''}`.trim() || nothing;
+  return html`<div class="draft-field">
+    <label for=${id} id=${`${id}-label`}>${field.label}${field.needed ? html` <small>必須</small>` : nothing}</label>
+    ${field.help ? html`<small class="quiet" id=${`${id}-help`}>${field.help}</small>` : nothing}
+    ${
+      value === undefined || value.kind === 'odd'
+        ? html`<p id=${id}><code>${JSON.stringify(value?.odd)}</code> <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`
+        : inputsOf(field, value, { id, describedBy, isMissing }, set)
+    }
+    ${isMissing ? html`<p class="draft-wrong" id=${`${id}-wrong`}>${field.label}を入れてください。</p>` : nothing}
+  </div>`;
+}
+
+interface At {
+  readonly id: string;
+  readonly describedBy: string | typeof nothing;
+  readonly isMissing: boolean;
+}
+
+function inputsOf(
+  field: ChangeField,
+  value: Exclude<FieldValue, { readonly kind: 'odd' }>,
+  at: At,
+  set: (value: FieldValue) => void,
+): TemplateResult {
+  switch (value.kind) {
+    case 'text':
+      return textInput(field, value.text, at, (text) => set({ ...value, text }));
+    case 'texts':
+      return html`${value.texts.map((text, index) =>
+        plainInput(text, nth(field, at, index), field.kind === 'refs' ? 'draft-refs' : nothing, (next) =>
+          set({ ...value, texts: grown(value.texts, index, next, '', (one) => one === '') }),
+        ),
+      )}`;
+    case 'units':
+      return html`${value.units.map((unit, index) =>
+        unitInput(field, unit, nth(field, at, index), (next) =>
+          set({ ...value, units: field.kind === 'unit' ? [next] : grownUnits(value.units, index, next) }),
+        ),
+      )}`;
+    case 'duty':
+      return html`${plainInput(value.name, nth(field, at, 0), nothing, (name) => set({ ...value, name }))}
+        <label class="draft-tick">
+          <input
+            type="checkbox"
+            .checked=${value.isUnnamed}
+            @change=${(event: Event) => set({ ...value, isUnnamed: (event.target as HTMLInputElement).checked })}
+          />
+          名前ではない（「業務」「事務」としか書かれていない）
+        </label>`;
+    case 'end':
+      return endInputs(field, value, at, set);
+  }
+}
+
+function textInput(field: ChangeField, text: string, at: At, set: (text: string) => void): TemplateResult {
+  if (field.kind === 'choice') return choice(field, text, at.id, set);
+  if (field.isLong)
+    return html`<textarea
+      id=${at.id}
+      rows="2"
+      aria-describedby=${at.describedBy}
+      .value=${live(text)}
+      @input=${(event: Event) => set((event.target as HTMLTextAreaElement).value)}
+    ></textarea>`;
+  return plainInput(text, nth(field, at, 0), nothing, set);
+}
+
+function choice(
+  { choices }: ChangeField,
+  value: string,
+  id: string,
+  set: (text: string) => void,
+): TemplateResult {
+  return html`<select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+    ${choices.map(({ value: one, label }) => html`<option value=${one} ?selected=${one === value}>${label}</option>`)}
+  </select>`;
+}
+
+function endInputs(
+  field: ChangeField,
+  value: Extract<FieldValue, { readonly kind: 'end' }>,
+  at: At,
+  set: (value: FieldValue) => void,
+): TemplateResult {
+  const words = { ...at, id: `${at.id}-words`, name: null };
+  return html`
+    ${plainInput(value.date, nth(field, at, 0), nothing, (date) => set({ ...value, date }), '2029-03-31')}
+    <label for=${words.id}>または、資料での言い方</label>
+    ${plainInput(value.words, words, nothing, (next) => set({ ...value, words: next }), '当分の間')}
+    <label for=${`${at.id}-stage`}>${'いつ落とされた変更か'}</label>
+    ${choice(field, value.stage, `${at.id}-stage`, (stage) => set({ ...value, stage }))}
+  `;
+}
+
+function plainInput(
+  text: string,
+  { id, name, describedBy, isMissing }: At & { readonly name: string | null },
+  list: string | typeof nothing,
+  put: (text: string) => void,
+  placeholder: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<input
+    id=${id}
+    aria-label=${name ?? nothing}
+    aria-describedby=${describedBy}
     aria-invalid=${isMissing ? 'true' : nothing}
     list=${list}
+    placeholder=${placeholder}
     autocomplete="off"
     .value=${live(text)}
     @input=${(event: Event) => put((event.target as HTMLInputElement).value)}
   />`;
-  switch (field.kind) {
-    case 'choice':
-      return html`<select id=${id} .value=${live(value as string)} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        ${field.choices.map(({ value: one, label }) => html`<option value=${one} ?selected=${one === value}>${label}</option>`)}
-      </select>`;
-    case 'long':
-      return html`<textarea id=${id} rows="2" .value=${live(value as string)} @input=${(event: Event) => set((event.target as HTMLTextAreaElement).value)}></textarea>`;
-    case 'text':
-      return input(0, value as string, nothing, set);
-    case 'unit':
-      return input(0, value as string, `draft-units-${field.side}`, set);
-    case 'units':
-    case 'refs': {
-      const list = field.kind === 'refs' ? 'draft-refs' : `draft-units-${field.side}`;
-      const texts = value as readonly string[];
-      return html`${texts.map((text, at) => input(at, text, list, (next) => set(grown(texts, at, next, ''))))}`;
-    }
-    case 'takers': {
-      const takers = value as readonly Taker[];
-      return html`${takers.map(
-        (taker, at) => html`<span class="draft-taker">
-          ${input(at, taker.unit, 'draft-units-after', (unit) => set(grown(takers, at, { ...taker, unit }, NOBODY)))}
-          <select
-            aria-label="移る範囲"
-            @change=${(event: Event) => set(grown(takers, at, { ...taker, extent: (event.target as HTMLSelectElement).value }, NOBODY))}
-          >
-            ${extents.map(({ value: one, label }) => html`<option value=${one} ?selected=${one === taker.extent}>${label}</option>`)}
-          </select>
-        </span>`,
-      )}`;
-    }
-  }
 }
 
-const NOBODY: Taker = { unit: '', extent: '' };
+/** The label of a field names its first input; those after it are counted. */
+function nth(field: ChangeField, at: At, index: number): At & { readonly name: string | null } {
+  return index === 0
+    ? { ...at, name: null }
+    : { ...at, id: `${at.id}-${index + 1}`, name: `${field.label}（${index + 1}つ目）`, isMissing: false };
+}
 
-const extents = [
-  { value: '', label: '範囲は分からない' },
-  { value: 'whole', label: '全部' },
-  { value: 'part', label: '一部' },
-];
+function grownUnits(units: readonly UnitValue[], at: number, value: UnitValue): readonly UnitValue[] {
+  const empty = value.extent === undefined ? NO_UNIT : { ...NO_UNIT, extent: '' };
+  return grown(units, at, value, empty, isEmpty);
+}
+
+function isEmpty({ way, parts }: UnitValue): boolean {
+  return way === 'path' && (parts.unit ?? '') === '';
+}
 
 /** There is always one empty input more than is filled in. */
-function grown<T extends string | Taker>(list: readonly T[], at: number, value: T, empty: T): readonly T[] {
+function grown<T>(
+  list: readonly T[],
+  at: number,
+  value: T,
+  empty: T,
+  isEmpty: (one: T) => boolean,
+): readonly T[] {
   const next = list.map((one, index) => (index === at ? value : one));
   const last = next.at(-1);
-  const isEmpty = last === undefined || (typeof last === 'string' ? last === '' : last.unit === '');
-  return isEmpty ? next : [...next, empty];
+  return last === undefined || isEmpty(last) ? next : [...next, empty];
 }

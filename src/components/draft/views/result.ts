@@ -24,6 +24,6 @@ export function resultView(
       ${mintView(desk, minting)}
       ${problemsView(desk, look.diagnostics, goTo)}
     </section>
-    ${below(look)}
+    ${below(look, desk.state.figures)}
   `;
 }

@@ -66,7 +66,7 @@ test('and says how each is filled in', () => {
         "よりどころ choice 編集者",
         "補足 text",
         "から choice 議決済み 施行",
-        "まで other",
+        "まで end",
       ],
       "measure": [
         "ID* id",

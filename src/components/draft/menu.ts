@@ -1,0 +1,36 @@
+// Menus that stand at the button that opened them, and going through buttons with the arrow keys.
+
+export function openMenu(id: string, button: HTMLElement): void {
+  const menu = document.getElementById(id);
+  if (menu === null) return;
+  menu.showPopover();
+  const at = button.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = menu;
+  const isBelow = at.bottom + offsetHeight <= innerHeight || at.top < offsetHeight;
+  menu.style.insetBlockStart = `${Math.max(4, isBelow ? Math.min(at.bottom, innerHeight - offsetHeight - 4) : at.top - offsetHeight)}px`;
+  menu.style.insetInlineStart = `${Math.max(4, Math.min(at.left, document.documentElement.clientWidth - offsetWidth - 4))}px`;
+  menu.querySelector('button')?.focus({ preventScroll: true });
+}
+
+export function closeMenu(id: string): void {
+  const menu = document.getElementById(id);
+  if (menu?.matches(':popover-open')) menu.hidePopover();
+}
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Goes from one of the elements that match to another. */
+export function stepThrough(event: KeyboardEvent, selector: string): void {
+  const step = STEPS[event.key];
+  const within = event.currentTarget as HTMLElement;
+  const all = [...within.querySelectorAll<HTMLElement>(selector)];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  all[step(at, all.length)]?.focus();
+}

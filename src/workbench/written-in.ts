@@ -1,0 +1,140 @@
+// What the open file says, as it is written, whether or not it can be understood.
+import { inEnglish } from '#archive/1-read/english.ts';
+import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
+import { readYaml, type Tree } from '#archive/1-read/yaml.ts';
+import { changeKind } from '#archive/4-link/change-kind.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { schemaAt } from '#drafting/write/schema-of.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import { changeTitle, changeWords, extentWords } from '#telling/verbs.ts';
+
+export interface WrittenIn {
+  /** Its changes, in order. */
+  readonly rows: readonly WrittenRow[];
+  readonly statements: readonly Statement[];
+  /** What its fields say, by the keys of the schema in whichever language they are written. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A change of the open file. */
+export interface WrittenRow {
+  readonly index: number;
+  readonly line: number;
+  /** By the keys of the schema. */
+  readonly written: unknown;
+  /** 改称 企画課 → 政策課; null where it is not understood. */
+  readonly title: string | null;
+  readonly told: ToldChange | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A change as a list shows it. */
+export interface ToldChange {
+  readonly word: string;
+  readonly tone: 'begins' | 'ends' | '';
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** The duty, the grades, how much of it: what is no unit. */
+  readonly about: string | null;
+  readonly ref: readonly string[];
+  readonly note: string | null;
+}
+
+/** A statement of the source, and the changes, states, discrepancies and remarks that account for it. */
+export interface Statement {
+  readonly ref: string;
+  readonly gist: string | null;
+  readonly changes: readonly number[];
+  readonly isAccountedFor: boolean;
+}
+
+/** `understood`: the changes of the file by the line that each begins on. */
+export function writtenIn(
+  text: string,
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  understood: ReadonlyMap<number, LinkedChange>,
+): WrittenIn {
+  const tree = treeOf(text, file);
+  const fields = recordOf(tree.data);
+  const { changes, statements, states, accepted, remarks } = fields;
+  const lines = listOf(changes).map((_, index) => tree.at(['changes', index]).line);
+  const rows = listOf(changes).map((written, index): WrittenRow => {
+    const line = lines[index] ?? 1;
+    const end = lines[index + 1] ?? endOf(written, line);
+    const change = understood.get(line);
+    return {
+      index,
+      line,
+      written,
+      title: change ? changeTitle(change) : null,
+      told: change ? toldChange(change) : null,
+      diagnostics: diagnostics.filter(({ position }) => position.line >= line && position.line < end),
+    };
+  });
+  const elsewhere = new Set(
+    [states, accepted, remarks].flatMap((list) => listOf(list).flatMap((one) => refsOf(one))),
+  );
+  return {
+    fields,
+    rows,
+    statements: listOf(statements).map((one) => {
+      const { ref = one, gist = null } = recordOf(one);
+      const own = rows.flatMap(({ index, written }) =>
+        refsOf(written).includes(String(ref)) ? [index] : [],
+      );
+      return {
+        ref: String(ref),
+        gist: gist === null ? null : String(gist),
+        changes: own,
+        isAccountedFor: own.length > 0 || elsewhere.has(String(ref)),
+      };
+    }),
+  };
+}
+
+function treeOf(text: string, file: string): Tree {
+  const parts = splitFrontmatter(text);
+  const tree = parts ? readYaml(parts.yaml, file, 2) : readYaml(text, file);
+  const schema = schemaAt(file);
+  return schema === null ? tree : inEnglish(tree, schema);
+}
+
+function toldChange(change: LinkedChange): ToldChange {
+  const { verb, from, to, duty, grade, ref, note } = change;
+  const { tone } = verbs[verb];
+  const extents = [...new Set(to.flatMap(({ extent }) => (extent === null ? [] : [extentWords[extent]])))];
+  const about = [...(duty ? [duty.name] : []), ...(grade ? [`${grade.from} → ${grade.to}`] : []), ...extents];
+  return {
+    word: changeWords(change),
+    tone: changeKind(change) === verb && tone !== 'changes' ? tone : '',
+    from: from.map(({ path }) => path),
+    to: to.map(({ path }) => path),
+    about: about.length > 0 ? about.join('、') : null,
+    ref,
+    note,
+  };
+}
+
+/** Nobody tells where a value ends: each of its fields takes a line at most. */
+function endOf(written: unknown, line: number): number {
+  return line + Object.keys(recordOf(written)).length + 1;
+}
+
+function refsOf(written: unknown): readonly string[] {
+  const { ref, statement } = recordOf(written);
+  return [...(Array.isArray(ref) ? ref : [ref]), statement].flatMap((one) =>
+    typeof one === 'string' ? [one] : [],
+  );
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

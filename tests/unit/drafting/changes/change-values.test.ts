@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inEnglish } from '#archive/1-read/english.ts';
+import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
+import { change } from '#archive/1-read/schema/change.ts';
+import { reorganization } from '#archive/1-read/schema/reorganization.ts';
+import { readYaml } from '#archive/1-read/yaml.ts';
+import { offered, subjectOf } from '#drafting/changes/acts.ts';
+import {
+  missingIn,
+  valuesBelow,
+  valuesFor,
+  valuesOf,
+  verbOf,
+  type Written,
+  writtenOf,
+} from '#drafting/changes/change-values.ts';
+import { changeForms, wordsOf } from '#drafting/changes/form.ts';
+import { inWay, namedUnit, unitValueOf, wayForms, writtenUnit } from '#drafting/changes/unit-value.ts';
+import { VERBS } from '#org/verbs/verbs.ts';
+
+const forms = changeForms();
+
+/** Every change that the content and the fixtures have. */
+function allWritten(): readonly Written[] {
+  const files = ['content', 'tests/fixtures/archives'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.includes('reorganizations/') && path.endsWith('.md'))
+      .map((path) => `${root}/${path}`),
+  );
+  return files.flatMap((file) => {
+    const parts = splitFrontmatter(readFileSync(file, 'utf8'));
+    const tree = parts && inEnglish(readYaml(parts.yaml, file, 2), reorganization);
+    const { changes } = (tree?.data ?? {}) as { readonly changes?: unknown };
+    return Array.isArray(changes) ? changes : [];
+  });
+}
+
+describe('the form of a change', () => {
+  test.each(VERBS)('asks of %s for all that it may say, in words of its own', (verb) => {
+    for (const { key, kind } of forms[verb]) {
+      expect([key, wordsOf(verb, key)]).not.toEqual([key, null]);
+      expect([key, kind]).not.toEqual([key, 'other']);
+    }
+    expect(forms[verb].map(({ key }) => key)).toContain(subjectOf[verb]);
+  });
+
+  test('says the same as before when nothing was changed in it, of every change that was ever written', () => {
+    const written = allWritten().filter((one) => change.safeParse(one).success);
+    expect(written.length).toBeGreaterThan(250);
+    for (const one of written) {
+      const verb = verbOf(one) ?? 'establish';
+      const again = writtenOf(forms[verb], valuesOf(forms[verb], one), one);
+      expect(change.parse(again)).toEqual(change.parse(one));
+      expect(Object.keys(again).toSorted()).toEqual(
+        Object.keys(one)
+          .filter((key) => one[key] !== undefined && one[key] !== null)
+          .toSorted(),
+      );
+    }
+  });
+
+  test('has an input for nearly all that was ever written', () => {
+    const odd = allWritten().flatMap((one) => {
+      const verb = change.safeParse(one).success ? verbOf(one) : null;
+      if (verb === null) return [];
+      return Object.values(valuesOf(forms[verb], one)).flatMap((value) =>
+        value.kind === 'odd' || (value.kind === 'units' && value.units.some(({ way }) => way === 'odd'))
+          ? [one]
+          : [],
+      );
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test('knows what is missing', () => {
+    expect(missingIn(forms.rename, valuesFor(forms, 'rename', [namedUnit('企画部')]))).toEqual(['to']);
+    expect(missingIn(forms.establish, valuesBelow(forms, '企画部'))).toEqual([]);
+  });
+
+  test('takes several units at once where a verb does', () => {
+    const values = valuesFor(forms, 'merge', [namedUnit('総務部/甲係'), namedUnit('総務部/乙係')]);
+    const into = { kind: 'units', units: [namedUnit('丙係')] } as const;
+    expect(writtenOf(forms.merge, { ...values, into })).toEqual({
+      merge: ['総務部/甲係', '総務部/乙係'],
+      into: '丙係',
+    });
+  });
+
+  test('offers only acts that have a place for the unit', () => {
+    for (const verb of offered)
+      expect(valuesFor(forms, verb, [namedUnit('甲')])[subjectOf[verb]]?.kind).toBe('units');
+  });
+});
+
+describe('a unit is written', () => {
+  const ways = forms.transfer.find(({ key }) => key === 'from')?.ways ?? [];
+
+  test.each([
+    ['総務部/総務課', 'path'],
+    [{ unit: '庶務係', parent: 'unknown' }, 'unplaced'],
+    [{ unit: '会計課', parent: 'top' }, 'top'],
+    [{ unit: '各支所', collective: true }, 'collective'],
+    [{ post: '会計管理者' }, 'post'],
+    [{ post: '副部長', in: '総務部' }, 'post'],
+    [{ unnamed: '3', kind: '課', in: '総務部' }, 'unnamed'],
+    [{ every: '班', in: '総務部', except: ['甲班', '乙班'] }, 'every'],
+    [{ unit: '総務課', municipality: 'みどり町' }, 'foreign'],
+    ['unknown', 'unknown'],
+    [{ unknown: '各課' }, 'unknown'],
+  ])('%j', (written, way) => {
+    const value = unitValueOf(written, ways);
+    expect([value.way, writtenUnit(value)]).toEqual([way, written]);
+  });
+
+  test('with what has no input kept beside it, until it is written in another way', () => {
+    const written = { post: '副部長', in: { unit: '総務部', parent: 'unknown' } };
+    const value = unitValueOf(written, ways);
+    expect(writtenUnit(value)).toEqual(written);
+    expect(writtenUnit(inWay(value, 'path'))).toBeUndefined();
+  });
+
+  test('in a way whose inputs all have a name', () => {
+    for (const { label, inputs } of Object.values(wayForms))
+      expect([label, ...inputs.map((input) => input.label)]).not.toContain('');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { translate } from '#drafting/keys/translate.ts';
+import { figures, look } from '#workbench/look.ts';
+import type { Standing } from '#workbench/looks/standing.ts';
+
+const OPEN = 'content/aozora/reorganizations/2027-04-01.md';
+
+const texts = {
+  'content/aozora/municipality.yaml':
+    'name: 青空市\nreading: あおぞらし\ncode: "999999"\nprefecture: 群馬県\nwebsite: https://example.jp/\n',
+  'content/aozora/charts/2026-04-01.yaml': `asOf: 2026-04-01
+source: { title: 組織図 }
+coverage: all
+units:
+  総務部:
+    総務課: [文書係, 法規係]
+  企画部:
+    企画課: [企画係]
+posts:
+  - { post: 副部長, in: 総務部 }
+`,
+  [OPEN]: `---
+title: 令和9年度の改正
+effective: 2027-04-01
+status: planned
+fidelity: summary
+source: { title: 組織の見直し }
+before: 2026-04-01
+statements: [{ ref: "1", gist: 課の改称 }, { ref: "2", gist: 係の統合 }]
+changes:
+  - { rename: 企画部/企画課, to: 政策課, ref: "1", note: 名前だけが変わる }
+  - merge: [総務部/総務課/文書係, 総務部/総務課/法規係]
+    into: 文書法規係
+    ref: "2"
+---
+`,
+};
+const looking = { municipality: 'aozora', texts, open: OPEN, asOf: '2026-11-25' } as const;
+
+describe('what is shown of a draft', () => {
+  const { rows, statements, shown } = look(looking);
+  const event = shown.reorganization;
+
+  test('is each change as the site tells it, with its place in the source', () => {
+    expect(rows.map(({ told }) => told)).toEqual([
+      {
+        word: '改称',
+        tone: '',
+        from: ['企画部/企画課'],
+        to: ['企画部/政策課'],
+        about: null,
+        ref: ['1'],
+        note: '名前だけが変わる',
+      },
+      {
+        word: '統合',
+        tone: '',
+        from: ['総務部/総務課/文書係', '総務部/総務課/法規係'],
+        to: ['総務部/総務課/文書法規係'],
+        about: null,
+        ref: ['2'],
+        note: null,
+      },
+    ]);
+    expect(statements.map(({ changes }) => changes)).toEqual([[0], [1]]);
+  });
+
+  test('is the chart before, with which change each unit is in', () => {
+    const marked = (units: readonly Standing[]): readonly string[] =>
+      units.flatMap(({ name, changes, children }) => [
+        ...changes.map((at) => `${name} ${at}`),
+        ...marked(children),
+      ]);
+    expect(marked(event?.before ?? [])).toEqual(['文書係 1', '法規係 1', '企画課 0']);
+    expect(event?.posts.map(({ name, within }) => [within, name])).toEqual([['総務部', '副部長']]);
+  });
+
+  test('is the same of a file with its keys in Japanese', () => {
+    const japanese = translate(OPEN, texts[OPEN] ?? '', 'ja') ?? '';
+    expect(japanese).toContain('改称: 企画部/企画課');
+    const same = look({ ...looking, texts: { ...texts, [OPEN]: japanese } });
+    expect(same.rows.map(({ written, told }) => [written, told])).toEqual(
+      rows.map(({ written, told }) => [written, told]),
+    );
+    expect(same.fields).toEqual(look(looking).fields);
+  });
+
+  test('is drawn apart from the rest', () => {
+    expect(figures(looking).map(({ wide }) => wide.includes('文書法規係'))).toEqual([true]);
+  });
+});
