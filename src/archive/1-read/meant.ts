@@ -3,6 +3,7 @@ import { parseYear } from '#calendar/era.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { slugOf } from './places.ts';
+import { isMisgrouped } from './schema/scalar.ts';
 
 /** 2026/4/1, 令和8年4月1日 and R8.4.1 are 2026-04-01. */
 function dayMeant(found: string): string | null {
@@ -14,6 +15,7 @@ function dayMeant(found: string): string | null {
 
 /** ▲18 is -18, １８ is 18, 約1,200件 is 1200, and 令和8年度 is 2026. */
 export function numberMeant(found: string): string | null {
+  if (isMisgrouped(found.normalize('NFKC').trim())) return null;
   const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
   const year = /^[^\d]*\d+年度?$|元年度?$/.test(plain) ? parseYear(plain.replace(/度$/, '')) : null;
   if (year !== null) return String(year);

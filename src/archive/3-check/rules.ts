@@ -8,6 +8,7 @@ import { chartSiblings } from './rules/chart-siblings.ts';
 import { chartsAgree } from './rules/charts-agree.ts';
 import { correctionsDated } from './rules/corrections-dated.ts';
 import { countsAgree } from './rules/counts-agree.ts';
+import { coverageKnown } from './rules/coverage-known.ts';
 import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
 import { dutiesHandedOn } from './rules/duties-handed-on.ts';
 import { editionIds } from './rules/edition-ids.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   sourcesNamed,
   sourcesKept,
   chartFiles,
+  coverageKnown,
   chartSiblings,
   chartPosts,
   chartNotes,

@@ -205,7 +205,7 @@ function linkReorganizations(
         })),
         counts: printedCounts(source, derived, file),
         states: linkStates(derived, file, date),
-        verified: after ? { chart: after, units: comparedUnits(source, derived, after) } : null,
+        verified: verifiedBy(source, derived, after),
         body: file.body,
         origin: { file: file.file, line: 1 },
       },
@@ -256,6 +256,16 @@ function sourcesOf(
 }
 
 /** How many units of the derived chart, or of the plan's, lie within what the published chart covers. */
+function verifiedBy(
+  source: MunicipalitySource,
+  derived: Pick<Derived, 'history'>,
+  chart: ISODate | null | undefined,
+): LinkedReorganization['verified'] {
+  const units = chart ? comparedUnits(source, derived, chart) : 0;
+  // Of nobody nothing was proved.
+  return chart && units > 0 ? { chart, units } : null;
+}
+
 function comparedUnits(
   { charts }: MunicipalitySource,
   { history }: Pick<Derived, 'history'>,

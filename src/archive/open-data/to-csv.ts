@@ -6,10 +6,15 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/**
+ * What a spreadsheet would take for a formula is marked as text; signs of full width become others while Japanese is
+ * written. A sign that stands alone says that there is nothing.
+ */
+const RISKY = /^(?:[=+@\t\r\n]|-(?![\d.\s]*$)|[＝＋＠－](?!$))/;
+
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  // A cell that a spreadsheet would take for a formula is marked as text.
-  const text = /^[=+@\t\r]/.test(value) || /^-(?![\d.\s]*$)/.test(value) ? `'${value}` : value;
+  const text = RISKY.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

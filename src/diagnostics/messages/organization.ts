@@ -382,6 +382,31 @@ export const organization = {
     hint: () => '兼ねる側（hold）と兼ねられる側（also）を確かめてください。',
     explanation: '兼務は、ある職にある人が別の職も務めることです。兼ね合いが輪になることはありません。',
   }),
+  H240: message<{ path: string; nearest: string | null }>({
+    severity: 'error',
+    title: '図にない部を載せているという図',
+    message: ({ path }) => `coverage に挙げた「${path}」が、この図の組織（units）にありません。`,
+    hint: ({ nearest }) =>
+      nearest
+        ? `「${nearest}」ではありませんか。`
+        : 'この図がすべての組織を載せている部の名前を、units にあるとおりに書いてください。',
+    explanation:
+      '組織図と照らし合わせるのは、coverage に挙げた部の中だけです。名前が違うと、何も確かめないまま「一致を確認済み」と示すことになります。',
+    example: {
+      wrong: 'coverage: [総務] # units には「総務部」とある',
+      right: 'coverage: [総務部]',
+    },
+  }),
+  H241: message<{ date: string }>({
+    severity: 'warning',
+    title: '何も確かめられない組織図',
+    message: ({ date }) =>
+      `${date} の組織図は、coverage が空なので、この改正と照らし合わせるものがありません。`,
+    hint: () =>
+      '図がすべての組織を載せている部があれば、coverage に書いてください。一つもなければ、このままで構いません（「確認済み」とは示しません）。',
+    explanation:
+      'coverage に挙げた部の中だけを、改正の記録と照らし合わせます。空のときは、図と違う改正を書いても知らせられません。',
+  }),
   H250: message<{ name: string; seems: Seems; inChart: boolean }>({
     severity: 'error',
     title: '一つの名前ではない名前',

@@ -4,7 +4,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { excessOf } from './excess.ts';
 import { checkFootnotes } from './footnotes.ts';
-import { droppedHtml } from './html.ts';
+import { droppedHtml, unclosedComment } from './html.ts';
 import { idOf, parseMarkdown } from './parse.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { plainWords } from './plain-words.ts';
@@ -42,8 +42,8 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
   } catch {
     return nothing(diagnose('H021', at(0, 1), { name: 'Markdown' }));
   }
-  const unread = [...unreadHeadings(tree, lines, at)];
-  // What stands below it would be told to be missing.
+  const unread = [...unreadHeadings(tree, lines, at), ...openComments(tree, at)];
+  // What stands below them would be told to be missing.
   if (unread.length > 0) return { body: null, diagnostics: unread };
   return {
     body: { source, firstLine, tree, passages: passagesOf(tree, firstLine) },
@@ -98,15 +98,27 @@ function* unreadHeadings(tree: Root, lines: readonly string[], at: At): Iterable
   }
 }
 
+/** What hides all that follows. */
+function openComments(tree: Root, at: At): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(tree, 'html', ({ value, position }) => {
+    const open = unclosedComment(value);
+    if (open !== null)
+      found.push(diagnose('H030', at((position?.start.offset ?? 0) + open, '<!--'.length), {}));
+  });
+  return found;
+}
+
 /** What an editor wrote as HTML and will not be on the page. */
 function checkHtml(tree: Root, at: At): readonly Diagnostic[] {
   const written: Html[] = [];
   visit(tree, 'html', (node) => {
     written.push(node);
   });
-  return written.flatMap(({ value, position }) =>
-    droppedHtml(value).map(({ shown, at: index, length }) =>
-      diagnose('H023', at((position?.start.offset ?? 0) + index, length), { shown }),
-    ),
-  );
+  return written.flatMap(({ value, position }) => {
+    const start = position?.start.offset ?? 0;
+    return droppedHtml(value).map(({ shown, at: index, length }) =>
+      diagnose('H023', at(start + index, length), { shown }),
+    );
+  });
 }

@@ -61,6 +61,12 @@ function isAllowed(tag: string, attribute: string): boolean {
   return [htmlAttributes['*'], htmlAttributes[tag]].some((list) => list?.includes(attribute));
 }
 
+/** Where a comment begins that never ends: all that follows it would be hidden. */
+export function unclosedComment(html: string): number | null {
+  const at = html.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length)).indexOf('<!--');
+  return at < 0 ? null : at;
+}
+
 /** Comments are an editor's notes to other editors; what stands around them keeps its place. */
 function withoutComments(html: string): string {
   return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));

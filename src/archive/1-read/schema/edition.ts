@@ -9,6 +9,7 @@ import {
   flag,
   id,
   illegible,
+  isMisgrouped,
   legible,
   many,
   number,
@@ -39,12 +40,17 @@ const schedule = z.union([
   illegible.transform((text) => ({ text, stages: [] })),
 ]);
 
+/** What is printed where a number is expected: 1,5 is neither. */
+const numberOrWords = z
+  .union([number, legible])
+  .refine((value) => typeof value !== 'string' || !isMisgrouped(value), { params: { expected: 'number' } });
+
 const target = keyed({
   indicator: z.strictObject({
     code: text.optional().describe('資料での番号'),
     indicator: text.describe('指標'),
-    baseline: z.union([number, legible]).optional().describe('現状値（数、または「未実施」などの言葉）'),
-    target: z.union([number, legible]).describe('目標値'),
+    baseline: numberOrWords.optional().describe('現状値（数、または「未実施」などの言葉）'),
+    target: numberOrWords.describe('目標値'),
     unit: text.optional().meta({ ja: '単位' }).describe('単位（%、件など）'),
     due: deadline.optional().describe('いつまでに'),
     ref: refs.optional(),

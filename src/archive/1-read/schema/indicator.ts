@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { valueMeant } from '../meant.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
-import { deadline, fiscalYear, id, isTooLong, refs, text } from './scalar.ts';
+import { deadline, fiscalYear, id, isMisgrouped, isTooLong, NUMBER, refs, text } from './scalar.ts';
 
 /** A number with as many decimals as are printed: 40 and 40.0 say how far each was rounded. */
 export interface Quantity {
@@ -32,8 +32,6 @@ export type IndicatorValue =
   | { readonly kind: 'none' }
   | { readonly kind: 'unpublished' }
   | { readonly kind: 'illegible' };
-
-const NUMBER = /^-?\d+(?:,\d{3})*(?:\.(\d+))?$/;
 
 function quantityOf(printed: string): Quantity | null {
   const read = isTooLong(printed) ? null : NUMBER.exec(printed);
@@ -75,7 +73,7 @@ export const indicatorValue = z
       if (words === 'none') return { kind: 'none' };
       const read = quantityOf(words);
       if (read !== null) return { kind: 'number', ...read, sense: 'exact' };
-      const params = isTooLong(words) ? { expected: 'number' } : unread(words);
+      const params = isTooLong(words) || isMisgrouped(words) ? { expected: 'number' } : unread(words);
       if (params === null) return { kind: 'words', words };
       context.issues.push({ code: 'custom', input: written, params });
       return z.NEVER;

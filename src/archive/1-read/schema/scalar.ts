@@ -24,11 +24,18 @@ export function isTooLong(written: string): boolean {
   return /^-?[\d,]+(?:\.\d+)?$/.test(written) && written.replace(/\D/g, '').length > MOST_DIGITS;
 }
 
+/** Commas stand before every third digit, or nowhere: 1,5 is no 15. */
+export const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
+
+/** Digits with commas and points that are no number: nobody knows which of them slipped. */
+export function isMisgrouped(written: string): boolean {
+  return /^-?\d[\d,]*[.,][\d,.]*$/.test(written) && !NUMBER.test(written);
+}
+
 export const number = z
   .string()
   .transform((value, context) => {
-    const plain = value.replaceAll(',', '');
-    if (/^-?\d+(\.\d+)?$/.test(plain) && !isTooLong(plain)) return Number(plain);
+    if (NUMBER.test(value) && !isTooLong(value)) return Number(value.replaceAll(',', ''));
     context.issues.push({ code: 'custom', input: value, params: { expected: 'number' } });
     return z.NEVER;
   })

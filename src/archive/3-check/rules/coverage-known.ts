@@ -1,0 +1,38 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { ChartNode } from '../../1-read/schema/chart.ts';
+import { near } from '../near.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const coverageKnown: Rule = {
+  name: 'coverage-known',
+  description: '組織図が載せているという部が、その図にあり、照らし合わせる図は何かを載せている',
+  needs: [],
+  guards: 'organization',
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const { data, at } of source.charts) {
+      if (typeof data.coverage === 'string') continue;
+      const paths = [...pathsIn(data.units, '')];
+      for (const [index, path] of data.coverage.entries()) {
+        if (!paths.includes(path.trim()))
+          yield diagnose('H240', at(['coverage', index]), { path, nearest: near(path, paths) });
+      }
+    }
+    const proveNothing = new Set(
+      source.charts.flatMap(({ id, data }) => (data.coverage.length === 0 ? id : [])),
+    );
+    for (const file of source.reorganizations) {
+      const { after } = file.data;
+      if (after !== undefined && proveNothing.has(after))
+        yield diagnose('H241', file.at(['after']), { date: after });
+    }
+  },
+};
+
+function* pathsIn(nodes: readonly ChartNode[], above: string): Iterable<string> {
+  for (const { name, children } of nodes) {
+    const path = `${above}${name.trim()}`;
+    yield path;
+    yield* pathsIn(children, `${path}/`);
+  }
+}
