@@ -384,8 +384,8 @@ export const organization = {
   }),
   H240: message<{ path: string; nearest: string | null }>({
     severity: 'error',
-    title: '図にない部を載せているという図',
-    message: ({ path }) => `coverage に挙げた「${path}」が、この図の組織（units）にありません。`,
+    title: '知らない部を載せているという図',
+    message: ({ path }) => `coverage に挙げた「${path}」が、どの組織図にもありません。`,
     hint: ({ nearest }) =>
       nearest
         ? `「${nearest}」ではありませんか。`

@@ -6,15 +6,20 @@ import type { Context, Rule } from '../rule.ts';
 
 export const coverageKnown: Rule = {
   name: 'coverage-known',
-  description: '組織図が載せているという部が、その図にあり、照らし合わせる図は何かを載せている',
+  description: '組織図が載せているという部が知られていて、照らし合わせる図は何かを載せている',
   needs: [],
   guards: 'organization',
   *check({ source }: Context): Iterable<Diagnostic> {
+    // A chart may prove that a department of another time was not there yet.
+    const known = new Set([
+      ...source.charts.flatMap(({ data }) => [...pathsIn(data.units, '')]),
+      ...Object.values(source.ids?.data.units ?? {}).map(({ path }) => path),
+    ]);
     for (const { data, at } of source.charts) {
       if (typeof data.coverage === 'string') continue;
       const paths = [...pathsIn(data.units, '')];
       for (const [index, path] of data.coverage.entries()) {
-        if (!paths.includes(path.trim()))
+        if (!known.has(path))
           yield diagnose('H240', at(['coverage', index]), { path, nearest: near(path, paths) });
       }
     }
