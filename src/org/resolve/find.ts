@@ -64,10 +64,18 @@ export function findFormer(state: State, change: ChangeUnderWay, { name, ...wher
   );
 }
 
-/** Who stood before and has that name only after. */
+/**
+ * Who stood before and has that name only after. Whoever the path names first by the names of before is that one:
+ * another may have got that name since.
+ */
 export function whoCameTo(state: State, { name, isLeaving }: Pending): UnitId | null {
   if (walk(state, name, inBefore) !== undefined) return null;
-  const id = walk(state, name, inAfterOrBefore);
+  let isBefore = true;
+  const id = walk(state, name, (_, parent, step, label) => {
+    const there = isBefore ? inBefore(state, parent, step, label) : undefined;
+    isBefore = there !== undefined;
+    return there ?? inAfterOrBefore(state, parent, step, label);
+  });
   if (id === undefined || (isLeaving && state.moved.has(id))) return null;
   return state.world.draft.units.has(id) ? id : null;
 }
