@@ -23,14 +23,14 @@ test('every way to build a schema has its words', () => {
 
     | 項目 | 必須 | 書き方 | 説明 |
     | --- | --- | --- | --- |
-    | \`title\` | 必須 | 文字 | 題名 |
-    | \`year\` | 任意 | 西暦4桁 | 年度 |
-    | \`status\` | 任意（書かなければ \`planned\`） | \`planned\`・\`in force\` | 状態 |
+    | \`title\`（題名） | 必須 | 文字 | 題名 |
+    | \`year\`（年度） | 任意 | 西暦4桁 | 年度 |
+    | \`status\`（状態） | 任意（書かなければ \`planned\`） | \`planned\`（予定）・\`in force\`（施行） | 状態 |
     | \`tags\` | 任意 | 文字のリスト |  |
-    | \`theme\` | 必須 | 文字（リストでもよい） |  |
-    | \`goal\` | 必須 | 文字、または\`null\` |  |
-    | \`value\` | 必須 | 西暦4桁、または\`{ illegible: true }\` |  |
-    | \`counts\` | 必須 | 「文字: 西暦4桁」の組 |  |
+    | \`theme\`（テーマ） | 必須 | 文字（リストでもよい） |  |
+    | \`goal\`（目標） | 必須 | 文字、または\`null\` |  |
+    | \`value\`（値） | 必須 | 西暦4桁、または\`{ illegible: true }\` |  |
+    | \`counts\`（数） | 必須 | 「文字: 西暦4桁」の組 |  |
     | \`tree\` | 必須 | \`null\`、または文字、または同じ形の入れ子のリスト | a \\| b |"
   `);
 });
@@ -47,15 +47,15 @@ test('what stands inside a field has a dotted name', () => {
 
     | 項目 | 必須 | 書き方 | 説明 |
     | --- | --- | --- | --- |
-    | \`source\` | 必須 | 下の項目 | 出典 |
-    | \`source.title\` | 必須 | 文字 | 題名 |
+    | \`source\`（出典） | 必須 | 下の項目 | 出典 |
+    | \`source.title\`（題名） | 必須 | 文字 | 題名 |
     | \`items\` | 任意 | 下の項目のリスト |  |
-    | \`items.id\` | 必須 | 文字 |  |
-    | \`units\` | 必須 | 「文字: 下の項目」の組 |  |
-    | \`units.<名前>.path\` | 必須 | 文字 |  |
-    | \`to\` | 必須 | 文字、または\`{ unit: …, extent: … }\` |  |
-    | \`to.unit\` | 必須 | 文字 | 組織 |
-    | \`to.extent\` | 任意 | 文字 |  |"
+    | \`items.id\`（ID） | 必須 | 文字 |  |
+    | \`units\`（組織） | 必須 | 「文字: 下の項目」の組 |  |
+    | \`units.<名前>.path\`（名前） | 必須 | 文字 |  |
+    | \`to\`（移管先） | 必須 | 文字、または\`{ unit: …, extent: … }\` |  |
+    | \`to.unit\`（組織） | 必須 | 文字 | 組織 |
+    | \`to.extent\`（移る範囲） | 任意 | 文字 |  |"
   `);
 });
 
@@ -70,19 +70,19 @@ test('each kind of a keyed object has a table', () => {
 
     | 項目 | 必須 | 書き方 | 説明 |
     | --- | --- | --- | --- |
-    | \`changes\` | 必須 | \`rename\`・\`abolish\` のどれかを持つ項目のリスト |  |
+    | \`changes\`（変更） | 必須 | \`rename\`・\`abolish\` のどれかを持つ項目のリスト |  |
 
     ### \`changes\`: \`rename\`
 
     | 項目 | 必須 | 書き方 | 説明 |
     | --- | --- | --- | --- |
-    | \`changes.rename\` | 必須 | 文字 |  |
-    | \`changes.to\` | 必須 | 文字 |  |
+    | \`changes.rename\`（改称） | 必須 | 文字 |  |
+    | \`changes.to\`（移管先） | 必須 | 文字 |  |
 
     ### \`changes\`: \`abolish\`
 
     | 項目 | 必須 | 書き方 | 説明 |
     | --- | --- | --- | --- |
-    | \`changes.abolish\` | 必須 | 文字 |  |"
+    | \`changes.abolish\`（廃止） | 必須 | 文字 |  |"
   `);
 });
