@@ -1,16 +1,18 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Position } from './diagnostic.ts';
 
-/** A text in which what was meant stands in the place of what is written; null where that cannot be said. */
-export function withMeant(text: string, { meant, position }: Diagnostic): string | null {
-  if (meant === null) return null;
-  const { line, column, length } = position;
-  const start = startOfLine(text, line);
-  if (start === null) return null;
-  const from = start + column - 1;
-  return text.slice(0, from) + meant + text.slice(from + length);
+/** What stands at a place of a text; null where the text has no such place. */
+export function lettersAt(text: string, position: Position): string | null {
+  const from = offsetOf(text, position);
+  return from === null ? null : text.slice(from, from + position.length);
 }
 
-function startOfLine(text: string, line: number): number | null {
+/** A text with other letters at a place; null where the text has no such place. */
+export function withLetters(text: string, position: Position, letters: string): string | null {
+  const from = offsetOf(text, position);
+  return from === null ? null : text.slice(0, from) + letters + text.slice(from + position.length);
+}
+
+function offsetOf(text: string, { line, column }: Position): number | null {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (let at = 1; at < line; at++) {
     const end = /\r\n?|\n/g;
@@ -18,5 +20,5 @@ function startOfLine(text: string, line: number): number | null {
     if (end.exec(text) === null) return null;
     start = end.lastIndex;
   }
-  return start;
+  return start + column - 1;
 }

@@ -6,11 +6,11 @@ import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { ISODate } from '#calendar/date.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import { proposedIds } from '#drafting/ids.ts';
+import { type Found, withRemedies } from '#drafting/remedies/remedies.ts';
 import { type Shown, shownOf } from './looks/looks.ts';
 import { eventIn, figuresOf } from './looks/reorganization.ts';
 import type { Drawn, Seen } from './looks/seen.ts';
@@ -26,7 +26,7 @@ export interface Looking {
 
 export interface Look extends WrittenIn {
   /** Of the whole municipality, in order. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Found[];
   readonly shown: Shown;
 }
 
@@ -50,7 +50,7 @@ export function figures(looking: Looking): readonly Drawn[] {
 }
 
 interface Understood {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Found[];
   readonly seen: Omit<Seen, 'places'>;
 }
 
@@ -77,7 +77,7 @@ function understand({ municipality, texts, open, asOf }: Looking): Understood {
   const opened = openArchive(filesInMemory(texts), asOf);
   const { source, derived, diagnostics } = checkOne(opened, municipality);
   return {
-    diagnostics: sortDiagnostics([...opened.sharedDiagnostics, ...diagnostics]),
+    diagnostics: withRemedies(sortDiagnostics([...opened.sharedDiagnostics, ...diagnostics]), texts, open),
     seen: { archive: link(source, opened.shared, derived, asOf), source, derived, open },
   };
 }

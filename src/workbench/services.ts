@@ -5,6 +5,7 @@ import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { withIds } from '#drafting/ids.ts';
 import { withPlan } from '#drafting/plans/edition-file.ts';
+import { mended } from '#drafting/remedies/remedies.ts';
 import { withResults } from '#drafting/results/report-file.ts';
 import type { Coverage } from '#drafting/suggest/seats.ts';
 import { suggest } from '#drafting/suggest/suggest.ts';
@@ -38,6 +39,7 @@ export const services = {
   resultsToFillIn,
   withResults,
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
+  mended,
   suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree) =>
     suggest(treeOf(before), after, { before: coverage }),
   zip: (texts: Texts) => zipOf(Object.entries(texts).map(([path, text]) => ({ path, text }))),

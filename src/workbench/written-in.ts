@@ -4,7 +4,7 @@ import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
 import { readYaml, type Tree } from '#archive/1-read/yaml.ts';
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Found } from '#drafting/remedies/remedies.ts';
 import { schemaAt } from '#drafting/write/schema-of.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { changeTitle, changeWords, extentWords } from '#telling/verbs.ts';
@@ -26,7 +26,7 @@ export interface WrittenRow {
   /** 改称 企画課 → 政策課; null where it is not understood. */
   readonly title: string | null;
   readonly told: ToldChange | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Found[];
 }
 
 /** A change as a list shows it. */
@@ -53,7 +53,7 @@ export interface Statement {
 export function writtenIn(
   text: string,
   file: string,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly Found[],
   understood: ReadonlyMap<number, LinkedChange>,
 ): WrittenIn {
   const tree = treeOf(text, file);

@@ -1,11 +1,12 @@
 // The page of the workbench: what is on the desk is shown as its kind is, and what is done with it is written.
 import { render, type TemplateResult } from 'lit-html';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Position } from '#diagnostics/diagnostic.ts';
 import { type Texts, textsOf } from '#drafting/draft.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import type { Repository } from '#drafting/propose.ts';
 import { beginningOf } from './acts/beginning.ts';
 import { editingOf } from './acts/editing.ts';
+import { mendingOf } from './acts/mending.ts';
 import { mintingOf } from './acts/minting.ts';
 import { asking } from './ask.ts';
 import { type Desk, deskOf, type Municipality } from './desk.ts';
@@ -35,9 +36,14 @@ export function start(page: HTMLElement): void {
     ask: asking(),
     municipalities: given.municipalities,
     today,
-    show: () => render(view(), page),
+    show: () => {
+      render(view(), page);
+      mending.goOn();
+    },
   });
-  const file = fileViewOf(() => desk);
+  const mending = mendingOf(desk);
+  const { mend } = mending;
+  const file = fileViewOf(() => desk, mend);
   const edit = editingOf(desk);
   const minting = mintingOf(desk);
   const beginning = beginningOf(desk, {
@@ -45,7 +51,7 @@ export function start(page: HTMLElement): void {
     example: given.example,
   });
 
-  const goTo = ({ position }: Diagnostic) => {
+  const goTo = ({ position }: { readonly position: Position }) => {
     if (position.file !== desk.state.open) desk.open(position.file);
     file.goTo(position.line, position.column);
   };
@@ -61,8 +67,11 @@ export function start(page: HTMLElement): void {
     }
     const { tabs, result } = kinds[kindOf(desk)];
     return deskView(desk, {
-      tabs: [...tabs({ desk, edit, file }), { id: 'file', title: 'ファイル', view: () => file.view(desk) }],
-      result: () => resultView(desk, goTo, minting, result),
+      tabs: [
+        ...tabs({ desk, edit, file, mend }),
+        { id: 'file', title: 'ファイル', view: () => file.view(desk) },
+      ],
+      result: () => resultView(desk, { goTo, mend }, minting, result),
       out: () => outView(desk, given.repository),
     });
   };

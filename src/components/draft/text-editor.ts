@@ -19,12 +19,13 @@ import { lintGutter, type Diagnostic as Mark, setDiagnostics } from '@codemirror
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Found } from '#drafting/remedies/remedies.ts';
+import type { Mend } from './views/remedies.ts';
 
 export interface TextEditor {
   /** Shows another text, unless it is what stands there. */
   readonly show: (path: string, text: string) => void;
-  readonly mark: (diagnostics: readonly Diagnostic[]) => void;
+  readonly mark: (diagnostics: readonly Found[]) => void;
   readonly goTo: (line: number, column: number) => void;
 }
 
@@ -32,6 +33,7 @@ interface Options {
   readonly parent: HTMLElement;
   readonly label: string;
   readonly changed: (path: string, text: string) => void;
+  readonly mend: Mend;
   /** What may stand at a place of the text. */
   readonly complete: (path: string, text: string, at: number) => Promise<Completions | null>;
 }
@@ -92,6 +94,15 @@ const look = EditorView.theme({
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--late)',
   },
+  '.cm-diagnosticAction': {
+    font: 'inherit',
+    backgroundColor: 'var(--paper)',
+    color: 'var(--link)',
+    border: '1px solid var(--rule-strong)',
+    borderRadius: '0.25rem',
+    padding: '0.15rem 0.5rem',
+    margin: '0.25rem 0.25rem 0 0',
+  },
   '.cm-lint-marker': { inlineSize: '0.5em', blockSize: '1em' },
   '.cm-lint-marker-error': { content: 'none', borderInlineStart: '0.5em solid var(--late)' },
   '.cm-lint-marker-warning': { content: 'none', borderInlineStart: '0.5em dotted var(--rule-strong)' },
@@ -107,7 +118,7 @@ const look = EditorView.theme({
   },
 });
 
-export function openEditor({ parent, label, changed, complete }: Options): TextEditor {
+export function openEditor({ parent, label, changed, mend, complete }: Options): TextEditor {
   let path = '';
   // In a root of its own the component adopts its styles; in the page it would write an element that the policy forbids.
   const root = parent.attachShadow({ mode: 'open' });
@@ -154,13 +165,18 @@ export function openEditor({ parent, label, changed, complete }: Options): TextE
     },
     mark: (diagnostics) => {
       const { doc } = view.state;
-      const marks = diagnostics.flatMap(({ severity, position, message, hint }): readonly Mark[] => {
-        if (position.line > doc.lines) return [];
-        const line = doc.line(position.line);
-        const from = Math.min(line.from + position.column - 1, line.to);
-        const to = Math.min(from + position.length, line.to);
-        return [{ from, to, severity, message: `${message}\n${hint}` }];
-      });
+      const marks = diagnostics.flatMap(
+        ({ severity, position, message, hint, remedies }): readonly Mark[] => {
+          if (position.line > doc.lines) return [];
+          const line = doc.line(position.line);
+          const from = Math.min(line.from + position.column - 1, line.to);
+          const to = Math.min(from + position.length, line.to);
+          const actions = remedies.flatMap((one) =>
+            one.asks === null ? [{ name: one.label, apply: () => mend(one, '') }] : [],
+          );
+          return [{ from, to, severity, message: `${message}\n${hint}`, actions }];
+        },
+      );
       view.dispatch(setDiagnostics(view.state, marks));
     },
     goTo: (line, column) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Files, sourceText } from '#archive/1-read/files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { withMeant } from '#diagnostics/replace.ts';
+import { withLetters } from '#diagnostics/replace.ts';
 import { caseNames, diagnosticsOf, filesOfCase } from './cases.ts';
 
 test('many are told what was meant', () => {
@@ -30,7 +30,7 @@ describe('what was meant, in place of what is written', () => {
 /** What is wrong there that was not: what could be told only once the text can be read is no fault of the mending. */
 function stillWrong(one: Diagnostic, found: readonly Diagnostic[], files: Files): readonly string[] {
   const { file, line } = one.position;
-  const text = withMeant(sourceText(files)(file) ?? '', one) ?? '';
+  const text = withLetters(sourceText(files)(file) ?? '', one.position, one.meant ?? '') ?? '';
   const mended: Files = {
     ...files,
     read: (path) => (path === file ? new TextEncoder().encode(text) : files.read(path)),

@@ -4,11 +4,13 @@ import type { Desk } from '../desk.ts';
 import type { Changing } from '../views/changes.ts';
 import type { FileView } from '../views/file.ts';
 import type { Form } from '../views/form.ts';
+import type { Mend } from '../views/remedies.ts';
 import type { EditOpen } from './editing.ts';
 
 /** What is done to the changes of a reorganization. */
-export function changingOf(desk: Desk, edit: EditOpen, file: FileView): Changing {
+export function changingOf(desk: Desk, edit: EditOpen, file: FileView, mend: Mend): Changing {
   return {
+    mend,
     put: async ({ index, verb, values }: Form) => {
       const { forms } = desk.state;
       if (forms === null) return;

@@ -4,12 +4,14 @@ import type { Drawn } from '#workbench/looks/seen.ts';
 import type { EditOpen } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { FileView } from '../views/file.ts';
+import type { Mend } from '../views/remedies.ts';
 
 /** What every kind of file is shown and edited with. */
 export interface Use {
   readonly desk: Desk;
   readonly edit: EditOpen;
   readonly file: FileView;
+  readonly mend: Mend;
 }
 
 export interface Tab {

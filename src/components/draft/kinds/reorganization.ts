@@ -15,9 +15,9 @@ import type { Kind } from './kind.ts';
 
 export const reorganization: Kind = {
   tabs: (use) => {
-    const { desk, edit, file } = use;
+    const { desk, edit, file, mend } = use;
     return [
-      { id: 'changes', title: '変更', view: () => changesView(desk, changingOf(desk, edit, file)) },
+      { id: 'changes', title: '変更', view: () => changesView(desk, changingOf(desk, edit, file, mend)) },
       { id: 'table', title: '表を貼る', view: () => tableView(desk, suggestingOf(desk, edit)) },
       factsTab(use, 'reorganization', '期日と出典'),
       { id: 'statements', title: '記述の点検', view: () => statementsView(desk, statingOf(edit)) },

@@ -12,6 +12,7 @@ import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
 import { actingView } from './acting.ts';
 import { type Form, formView } from './form.ts';
+import { type Mend, remediesView } from './remedies.ts';
 
 export interface Changing {
   readonly put: (form: Form) => void;
@@ -20,6 +21,7 @@ export interface Changing {
   readonly remove: (index: number) => void;
   readonly move: (index: number, to: number) => void;
   readonly toText: (line: number) => void;
+  readonly mend: Mend;
 }
 
 /** The changes of the file, one by one, and the chart of the day before to act on. */
@@ -90,7 +92,7 @@ function backFrom({ index }: Form): void {
 
 function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing): TemplateResult {
   const { index, written, title, diagnostics, line } = row;
-  const { remove, move, toText } = changing;
+  const { remove, move, toText, mend } = changing;
   const { form, forms } = desk.state;
   const verb = verbOf(written);
   const words = title ?? `${index + 1}番目の変更`;
@@ -100,7 +102,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
           form: { index, verb, values: valuesOf(forms[verb], written as Written), wasRefused: false },
         })
       : toText(line);
-  return html`<li id=${`draft-row-${index}`} tabindex="-1">
+  return html`<li id=${`draft-row-${index}`} data-place tabindex="-1">
     <div class="draft-row">
       ${saidView(row, verb)}
       <span class="draft-buttons">
@@ -110,7 +112,13 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
         <button type="button" @click=${() => remove(index)}>消す<span class="visually-hidden">: ${words}</span></button>
       </span>
     </div>
-    ${diagnostics.map(({ message, hint, severity }) => html`<p class=${severity === 'error' ? 'draft-wrong' : 'quiet small'}>${message} ${hint}</p>`)}
+    ${diagnostics.map(
+      (
+        one,
+        at,
+      ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${one.message} ${one.hint}</p>
+        ${remediesView(one, `draft-row-${index}-${at}`, mend)}`,
+    )}
     ${form?.index === index ? formOf(desk, form, changing) : nothing}
   </li>`;
 }

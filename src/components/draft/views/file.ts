@@ -3,6 +3,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { textsOf } from '#drafting/draft.ts';
 import type { Desk } from '../desk.ts';
 import type { TextEditor } from '../text-editor.ts';
+import type { Mend } from './remedies.ts';
 
 /** The text itself. The editor is fetched when it is first shown, and stays: the way back in it is its own. */
 export interface FileView {
@@ -10,7 +11,7 @@ export interface FileView {
   readonly goTo: (line: number, column?: number) => void;
 }
 
-export function fileViewOf(desk: () => Desk): FileView {
+export function fileViewOf(desk: () => Desk, mend: Mend): FileView {
   const place = document.createElement('div');
   let editor: TextEditor | null = null;
   let wanted: { readonly line: number; readonly column: number } | null = null;
@@ -29,6 +30,7 @@ export function fileViewOf(desk: () => Desk): FileView {
       parent: place,
       label: 'ファイルの文字',
       changed: (path, text) => desk().write(path, text),
+      mend,
       complete: async (path, text, at) => {
         void [path, text, at];
         return null;

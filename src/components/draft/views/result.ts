@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Desk } from '../desk.ts';
 import type { Result } from '../kinds/kind.ts';
+import { saidPlace } from '../said.ts';
 import { mintView } from './mint.ts';
 import { problemsView } from './problems.ts';
 
 /** What comes of what is written: what it says in a sentence, what is wrong, and what follows from it. */
 export function resultView(
   desk: Desk,
-  goTo: (diagnostic: Diagnostic) => void,
+  problems: Parameters<typeof problemsView>[2],
   minting: Parameters<typeof mintView>[1],
   { title, sentence, below }: Result,
 ): TemplateResult {
@@ -20,9 +20,10 @@ export function resultView(
       ${sentence(look) ?? html`<p class="notice">下の誤りを直すと、ここに出ます。</p>`}
     </section>
     <section aria-labelledby="draft-problems">
-      <h2 id="draft-problems">点検</h2>
+      <h2 id="draft-problems" tabindex="-1">点検</h2>
+      ${saidPlace}
       ${mintView(desk, minting)}
-      ${problemsView(desk, look.diagnostics, goTo)}
+      ${problemsView(desk, look.diagnostics, problems)}
     </section>
     ${below(look, desk.state.figures)}
   `;

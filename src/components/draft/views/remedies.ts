@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Found } from '#drafting/remedies/remedies.ts';
+import type { Asked, Remedy } from '#drafting/remedies/remedy.ts';
+
+/** Does what a remedy says; `said`: what the person was asked. */
+export type Mend = (remedy: Remedy, said: string) => void;
+
+/** What can be done about a problem, a button each; those that ask for words open a small form. */
+export function remediesView(
+  { remedies, position }: Found,
+  /** Begins the ids of what stands in it. */
+  name: string,
+  mend: Mend,
+): TemplateResult | typeof nothing {
+  if (remedies.length === 0) return nothing;
+  const where = `${position.line}行目`;
+  return html`<div class="draft-remedies" role="group" aria-label=${`${where}の直し方`}>
+    ${remedies.map((one, at) =>
+      one.asks === null
+        ? html`<button type="button" @click=${() => mend(one, '')}>${one.label}<span class="visually-hidden">（${where}）</span></button>`
+        : askingView(one, one.asks, `${name}-asked-${at}`, where, mend),
+    )}
+  </div>`;
+}
+
+function askingView(
+  remedy: Remedy,
+  { label, help }: Asked,
+  id: string,
+  where: string,
+  mend: Mend,
+): TemplateResult {
+  return html`<details class="draft-asking" @toggle=${focused}>
+    <summary>${remedy.label}<span class="visually-hidden">（${where}）</span></summary>
+    <form
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const said = String(new FormData(event.target as HTMLFormElement).get('said') ?? '').trim();
+        if (said !== '') mend(remedy, said);
+      }}
+    >
+      <p class="draft-field">
+        <label for=${id}>${label}</label>
+        <small class="quiet" id=${`${id}-help`}>${help}</small>
+        <textarea id=${id} name="said" rows="2" required aria-describedby=${`${id}-help`}></textarea>
+      </p>
+      <p><button type="submit" class="draft-main">書き加える</button></p>
+    </form>
+  </details>`;
+}
+
+function focused({ target }: Event): void {
+  const details = target as HTMLDetailsElement;
+  if (details.open) details.querySelector('textarea')?.focus();
+}

@@ -1,0 +1,94 @@
+// What can be done about a problem at the press of a button, as plain data, and how it is done.
+import { type Code, messages } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Message } from '#diagnostics/message.ts';
+import { lettersAt, withLetters } from '#diagnostics/replace.ts';
+import type { Texts } from '../draft.ts';
+import { type Edit, editFile } from '../write/edit-file.ts';
+import { type Case, remediers } from './by-code.ts';
+import type { Remedy } from './remedy.ts';
+import { type WrittenFile, writtenFile } from './written-file.ts';
+
+/** A problem with what can be done about it. */
+export type Found = Omit<Diagnostic, 'facts'> & { readonly remedies: readonly Remedy[] };
+
+/** Nobody reads the remedies of more. */
+const MOST = 300;
+
+/** `open`: the file that the person is writing on. */
+export function withRemedies(
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+  open: string,
+): readonly Found[] {
+  const read = new Map<string, WrittenFile>();
+  const fileOf = (path: string): WrittenFile => {
+    const known = read.get(path) ?? writtenFile(path, texts[path] ?? '');
+    read.set(path, known);
+    return known;
+  };
+  return diagnostics.map(({ facts, ...one }, index) => ({
+    ...one,
+    remedies: index < MOST ? remediesOf({ facts, ...one }, texts, fileOf, open) : [],
+  }));
+}
+
+function remediesOf(
+  one: Diagnostic,
+  texts: Texts,
+  fileOf: (path: string) => WrittenFile,
+  open: string,
+): readonly Remedy[] {
+  const { code, position, facts } = one;
+  const { file } = position;
+  const text = texts[file];
+  const was = text === undefined ? null : lettersAt(text, position);
+  if (was === null) return [];
+  const remedier = remediers[code] as ((one: Case) => readonly Remedy[]) | undefined;
+  const around = {
+    facts: facts as never,
+    position,
+    texts,
+    own: fileOf(file),
+    open: texts[open] === undefined ? null : fileOf(open),
+    was,
+  };
+  return [...meantRemedy(one, was), ...(remedier?.(around) ?? [])];
+}
+
+function meantRemedy({ meant, position }: Diagnostic, was: string): readonly Remedy[] {
+  if (meant === null || meant === was) return [];
+  return [
+    {
+      label: labelOf(meant),
+      file: position.file,
+      does: { kind: 'letters', at: position, was, text: meant },
+      asks: null,
+    },
+  ];
+}
+
+function labelOf(meant: string): string {
+  if (meant.trim() === '') return '半角の空白に直す';
+  return meant.trim() === ':' ? '半角のコロンに直す' : `「${meant}」に直す`;
+}
+
+/** Whether anything can be done at the press of a button about problems of a code. */
+export function hasRemedy(code: Code): boolean {
+  return remediers[code] !== undefined || (messages[code] as Message<never>).meant !== undefined;
+}
+
+/** The text of its file once it is done; null where the text is another one by now. `said`: what was asked. */
+export function mended(text: string, { does, asks, file }: Remedy, said: string): string | null {
+  if (does.kind === 'letters') {
+    const { at, was } = does;
+    return lettersAt(text, at) === was ? withLetters(text, at, does.text) : null;
+  }
+  const [first, ...others] = does.edits;
+  if (first === undefined) return text;
+  return editFile(text, [asks === null ? first : answered(first, asks.key, said), ...others], file);
+}
+
+function answered(edit: Edit, key: string, said: string): Edit {
+  return 'insert' in edit ? { ...edit, insert: { ...(edit.insert as object), [key]: said } } : edit;
+}

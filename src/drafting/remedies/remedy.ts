@@ -1,0 +1,25 @@
+import type { Position } from '#diagnostics/diagnostic.ts';
+import type { Edit } from '../write/edit-file.ts';
+
+/** What mends a problem at the press of a button. Plain data. */
+export interface Remedy {
+  /** What the button says. */
+  readonly label: string;
+  /** The file that it changes. */
+  readonly file: string;
+  readonly does: Doing;
+  /** What the person is to say first. */
+  readonly asks: Asked | null;
+}
+
+export type Doing =
+  /** Other letters in the place of these. */
+  | { readonly kind: 'letters'; readonly at: Position; readonly was: string; readonly text: string }
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[] };
+
+/** The words go into the first item that the edits insert. */
+export interface Asked {
+  readonly label: string;
+  readonly help: string;
+  readonly key: string;
+}

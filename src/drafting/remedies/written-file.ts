@@ -1,0 +1,60 @@
+import { inEnglish } from '#archive/1-read/english.ts';
+import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
+import { type Keys, readYaml, type Tree } from '#archive/1-read/yaml.ts';
+import type { Position } from '#diagnostics/diagnostic.ts';
+import { schemaAt } from '../write/schema-of.ts';
+import type { Value } from '../write/to-piece.ts';
+
+/** A file as remedies look at it: what is written where, by the keys of the schema. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: Tree['at'];
+}
+
+export function writtenFile(path: string, text: string): WrittenFile {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const parts = splitFrontmatter(plain);
+  const tree = parts ? readYaml(parts.yaml, path, 2) : readYaml(plain, path);
+  const schema = schemaAt(path);
+  const { data, at } = schema === null || tree.data === undefined ? tree : inEnglish(tree, schema);
+  return { path, data: recordOf(data), at };
+}
+
+/** Which item of a list a place is in, or null. */
+export function indexAt({ data, at }: WrittenFile, list: string, place: Position): number | null {
+  const index = listOf(data[list]).findLastIndex((_, index) => {
+    const start = at([list, index]);
+    return start.line < place.line || (start.line === place.line && start.column <= place.column);
+  });
+  return index < 0 ? null : index;
+}
+
+/** Which of these keys stands at a place. */
+export function keyAt({ at }: WrittenFile, keys: readonly Keys[], place: Position): Keys | null {
+  return (
+    keys.find((one) =>
+      (['value', 'key'] as const).some((part) => {
+        const { line, column } = at(one, part);
+        return line === place.line && column === place.column;
+      }),
+    ) ?? null
+  );
+}
+
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** What is written once more elsewhere; nothing where it is not written. */
+export function carried(record: Readonly<Record<string, unknown>>, keys: readonly string[]) {
+  return Object.fromEntries(
+    keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key] as Value] as const])),
+  );
+}
