@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serveFolder } from '#site/serve.ts';
 import { filesOfCase } from '../unit/archive/cases.ts';
-import { open } from './page.ts';
+import { accessibilityProblemsByDayAndNight, open } from './page.ts';
 
 const PATH = '/kaikaku/';
 const REORGANIZATION = 'content/kakuu/reorganizations/2026-04-01.md';
@@ -16,10 +16,12 @@ const out = join(root, 'dist');
 let served: Served;
 
 beforeAll(async () => {
-  const base = filesOfCase('base');
-  const text = (path: string) => Buffer.from(base.read(path)).toString('utf8');
-  const written = new Map(base.entries.map(({ path }) => [path, text(path)]));
-  written.set('content/site.yaml', `name: 架空の変遷\nurl: https://example.jp${PATH}\n`);
+  // Its site.yaml says all that one can say, and that it is published below the path.
+  const files = filesOfCase('valid-site');
+  const text = (path: string) => Buffer.from(files.read(path)).toString('utf8');
+  const written = new Map<string, string | Uint8Array>(
+    files.entries.map(({ path }) => [path, files.read(path)]),
+  );
   // An editor writes addresses from where the site begins, in words and in a drawing.
   written.set(
     REORGANIZATION,
@@ -74,6 +76,21 @@ describe('a site below a path', () => {
       return [...own, ...rooted].map(([found]) => `${path}: ${found}`);
     });
     expect(astray).toEqual([]);
+  });
+
+  test('shows its logo and its colours, by day and by night', async () => {
+    const { page, complaints } = await open(served.url);
+    const logo = page.locator('.masthead .brand img');
+    expect(await logo.getAttribute('src')).toBe(`${PATH}logo.png`);
+    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64);
+    expect(await page.locator('link[rel=icon]').getAttribute('href')).toBe(`${PATH}logo.png`);
+    const link = page.locator('.ask a').first();
+    const colour = () => link.evaluate((a) => getComputedStyle(a).color);
+    expect(await colour()).toBe('rgb(154, 79, 0)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colour()).toBe('rgb(255, 183, 77)');
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   test('leads through home, a reorganization and what its editor linked', async () => {

@@ -81,9 +81,9 @@ export function badName(entry: Entry, date: () => string | null): Diagnostic | n
     const meant = slugOf(bad) ?? (dated && `${dated}${/\.[^.]+$/.exec(bad)?.[0] ?? ''}`);
     return diagnose('H016', top(entry), { name: bad, nearest: meant, isCopy: COPY.test(bad) });
   }
-  // A copy of a source is published as the file that it is.
-  const taken =
-    parts[1] === 'sources' ? undefined : parts.map(stemOfName).find((name) => !isNameOfPage(name));
+  // A copy of a source is published as the file that it is, and what belongs to all has the names of its kinds.
+  const isFile = parts[1] === 'sources' || parts.length === 1;
+  const taken = isFile ? undefined : parts.map(stemOfName).find((name) => !isNameOfPage(name));
   const instead = taken === 'index' ? 'index-1' : (taken?.replaceAll('.', '-') ?? '');
   return taken === undefined ? null : diagnose('H029', top(entry), { name: taken, instead });
 }
