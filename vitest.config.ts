@@ -11,7 +11,15 @@ export default defineConfig({
     // The machine has two cores, and a browser wants one of them.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // It imports JSON as bundlers read it, and not Node.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
+          ...patience,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -1,4 +1,4 @@
-// npm run check [-- [MUNICIPALITY] [--all] [--format terminal|github|sarif|json] [--as-of DATE] [--root DIR]]
+// npm run check [-- [MUNICIPALITY] [--all] [--format terminal|github|gitlab|sarif|json] [--as-of DATE] [--root DIR]]
 import { enableCompileCache } from 'node:module';
 
 // Making JavaScript of all the modules takes longer than the check: what was made is kept for the next time.

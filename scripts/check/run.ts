@@ -1,6 +1,7 @@
 // What `npm run check` does.
 import { openArchive } from '#archive/archive.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
+import { renderGitlab } from '#diagnostics/render/gitlab.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
@@ -12,7 +13,7 @@ import { asOfOption } from '../as-of.ts';
 import { isColored } from '../terminal.ts';
 
 const { values, positionals } = argumentsOf(
-  `使い方: npm run check -- [市区町村] [--all] [--format terminal|github|sarif|json] [--as-of 日付] [--root フォルダー]
+  `使い方: npm run check -- [市区町村] [--all] [--format terminal|github|gitlab|sarif|json] [--as-of 日付] [--root フォルダー]
   市区町村    そのフォルダーだけを確かめる（例: isesaki）
   --all       同じ種類のお知らせを、まとめずに一件ずつ示す
   --format    お知らせの形
@@ -47,6 +48,7 @@ const color = values.format === 'terminal' && isColored(process.stdout);
 const renderers: Record<string, () => string> = {
   terminal: () => renderTerminal(diagnostics, { source, color, all: values.all }),
   github: () => renderGithub(diagnostics),
+  gitlab: () => renderGitlab(diagnostics),
   sarif: () => renderSarif(diagnostics),
   json: () => renderJson(diagnostics),
 };

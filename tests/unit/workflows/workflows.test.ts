@@ -1,0 +1,110 @@
+// What GitHub would refuse, and what would be unsafe, is told before a workflow is pushed.
+import { readFileSync } from 'node:fs';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { jobsOf, stepsOf, workflows } from './read.ts';
+
+const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe.each(workflows)('$file', (file) => {
+  const { workflow, text } = file;
+
+  test('GitHub understands it', async () => {
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  test('an action is pinned to a commit, and says of which version', () => {
+    const lines = text.split('\n').filter((line) => line.includes('uses:') && !line.trim().startsWith('#'));
+    expect(lines.length).toBe(stepsOf(file).filter(({ uses }) => uses !== undefined).length);
+    for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('one action is everywhere of one version', () => {
+    const pins = new Set(stepsOf(file).flatMap(({ uses }) => uses ?? []));
+    const actions = new Set([...pins].map((pin) => pin.split('@')[0]));
+    expect(pins.size).toBe(actions.size);
+  });
+
+  test('a job may do what it says that it needs, and nothing is granted to all', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobsOf(file)) expect(job.permissions, job.id).toBeDefined();
+  });
+
+  test('whatever may write runs nothing of the repository', () => {
+    for (const job of jobsOf(file)) {
+      if (!Object.values(job.permissions ?? {}).includes('write')) continue;
+      expect(
+        job.steps.filter(({ uses, run }) => uses?.startsWith('actions/checkout@') || run?.includes('npm ')),
+        job.id,
+      ).toEqual([]);
+    }
+  });
+
+  test('a job ends by itself, and runs do not pile up', () => {
+    for (const job of jobsOf(file)) expect(job['timeout-minutes'], job.id).toBeGreaterThan(0);
+    expect(workflow.concurrency).toBeDefined();
+  });
+
+  test('what others propose is not run with our rights, nor put into a command', () => {
+    expect(workflow.on).not.toHaveProperty('pull_request_target');
+    expect(workflow.on).not.toHaveProperty('workflow_run');
+    for (const { run } of stepsOf(file)) expect(run ?? '').not.toContain('${{');
+    for (const { uses, with: settings } of stepsOf(file))
+      if (uses?.startsWith('actions/checkout@')) expect(settings?.['persist-credentials']).toBe(false);
+  });
+
+  test('a script that is run is one of package.json', () => {
+    const named = stepsOf(file).flatMap(({ run }) => namedScripts(run ?? ''));
+    expect(named).not.toEqual([]);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test('the Node that carries npm is of the version that builds', () => {
+    const [major] = dependencies.node.split('.');
+    for (const { uses, with: settings } of stepsOf(file))
+      if (uses?.startsWith('actions/setup-node@')) {
+        expect(String(settings?.['node-version'])).toBe(major);
+        expect(settings?.cache).toBe('npm');
+      }
+  });
+});
+
+test('a slip in a workflow is told', async () => {
+  const [file] = workflows;
+  const text = file?.text ?? '';
+  expect(await problemsOf(text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
+  expect(await problemsOf(text.replace('needs: site', 'needs: sight'))).not.toEqual([]);
+  expect(await problemsOf(text.replace('github.event_name ==', 'github.event_name is'))).not.toEqual([]);
+});
+
+describe('the sample for GitLab', () => {
+  const text = readFileSync('templates/.gitlab-ci.yml', 'utf8');
+  const { default: common, stages, workflow, ...jobs } = parse(text);
+
+  test('its stages, scripts and Node exist', () => {
+    for (const { stage } of Object.values<{ stage: string }>(jobs)) expect(stages).toContain(stage);
+    expect(workflow.rules).not.toEqual([]);
+    expect(namedScripts(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    expect(common.image).toMatch(new RegExp(`^node:${dependencies.node.split('.')[0]}-`));
+  });
+
+  test('only the default branch is published, from the folder that GitLab looks for', () => {
+    expect(jobs.pages.rules).toEqual([{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }]);
+    expect(jobs.pages.artifacts.paths).toEqual(['public']);
+  });
+});
+
+/** In the words of GitHub's own reader. */
+async function problemsOf(content: string): Promise<readonly string[]> {
+  const read = parseWorkflow({ name: 'workflow.yml', content }, new NoOperationTraceWriter());
+  if (read.value === undefined) return read.context.errors.getErrors().map(String);
+  const { errors } = await convertWorkflowTemplate(read.context, read.value);
+  return (errors ?? []).map(({ Message }) => Message);
+}
+
+function namedScripts(commands: string): readonly string[] {
+  return [...commands.matchAll(/npm run((?: --[\w-]+)*) (\w+)/g)].flatMap(([, options, name]) =>
+    options?.includes('--if-present') || name === undefined ? [] : [name],
+  );
+}
