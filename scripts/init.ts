@@ -1,11 +1,14 @@
 // hensen init [FOLDER]: a folder with the content of one made-up municipality, to be written over.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsOf } from './arguments.ts';
 
 const TEMPLATE = fileURLToPath(new URL('./init/city/', import.meta.url));
-const ENGINE = fileURLToPath(new URL('../package.json', import.meta.url));
+const ENGINE = fileURLToPath(new URL('../', import.meta.url));
+
+/** What the engine's own repository has as well: workflows, forms for those who report. */
+const SHARED = ['.github'] as const;
 
 /** What `npm run` knows in the new folder. */
 const COMMANDS = ['check', 'build', 'ids', 'new', 'import', 'suggest', 'fmt', 'published'] as const;
@@ -32,12 +35,19 @@ content/site.yaml にサイトの名前とアドレスを書き、content/aozora
 
 /** How many files were put there; one that is there already stays as it is. */
 function copyTemplate(folder: string): number {
-  const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const shared = SHARED.flatMap((name) =>
+    filesBelow(join(ENGINE, name)).map((path) => ({
+      from: join(ENGINE, name, path),
+      path: join(name, path),
+    })),
+  );
+  const own = filesBelow(TEMPLATE).map((path) => ({
+    from: join(TEMPLATE, path),
+    // A package does not keep every file whose name begins with a dot as it is.
+    path: path.replaceAll(/(^|[\\/])dot-/g, '$1.'),
+  }));
   let written = 0;
-  for (const { parentPath, name } of files) {
-    const from = join(parentPath, name);
-    // A package does not keep files whose names begin with a dot as they are.
-    const path = from.slice(TEMPLATE.length).replaceAll(/(^|[\\/])dot-/g, '$1.');
+  for (const { from, path } of [...own, ...shared]) {
     const to = join(folder, path);
     if (existsSync(to)) continue;
     mkdirSync(dirname(to), { recursive: true });
@@ -47,11 +57,17 @@ function copyTemplate(folder: string): number {
   return written;
 }
 
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+}
+
 /** That of the folder, where it has one, with the engine and its commands. */
 function packageOf(folder: string): Readonly<Record<string, unknown>> {
   const file = join(folder, 'package.json');
   const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { private: true };
-  const { name, version } = JSON.parse(readFileSync(ENGINE, 'utf8'));
+  const { name, version } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 'utf8'));
   const scripts = Object.fromEntries(COMMANDS.map((command) => [command, `hensen ${command}`]));
   return {
     ...own,

@@ -16,7 +16,11 @@ test('what GitLab reads of a problem', () => {
 
 test('two that are alike are two', () => {
   const told: readonly { readonly fingerprint: string }[] = JSON.parse(
-    renderGitlab([problem({ line: 3 }), problem({ line: 9 }), problem({ severity: 'warning', message: '別' })]),
+    renderGitlab([
+      problem({ line: 3 }),
+      problem({ line: 9 }),
+      problem({ severity: 'warning', message: '別' }),
+    ]),
   );
   expect(new Set(told.map(({ fingerprint }) => fingerprint)).size).toBe(3);
 });

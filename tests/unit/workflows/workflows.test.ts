@@ -1,11 +1,14 @@
 // What GitHub would refuse, and what would be unsafe, is told before a workflow is pushed.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jobsOf, stepsOf, workflows } from './read.ts';
 
-const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe.each(workflows)('$file', (file) => {
   const { workflow, text } = file;
@@ -61,13 +64,25 @@ describe.each(workflows)('$file', (file) => {
   });
 
   test('the Node that carries npm is of the version that builds', () => {
-    const [major] = dependencies.node.split('.');
+    const [major] = devDependencies.node.split('.');
     for (const { uses, with: settings } of stepsOf(file))
       if (uses?.startsWith('actions/setup-node@')) {
         expect(String(settings?.['node-version'])).toBe(major);
         expect(settings?.cache).toBe('npm');
       }
   });
+});
+
+test('a city begins with the same workflows, and has the scripts that they run', () => {
+  const city = mkdtempSync(join(tmpdir(), 'hensen-city-'));
+  expect(spawnSync('node', ['scripts/init.ts', city], { stdio: 'ignore' }).status).toBe(0);
+  const own = JSON.parse(readFileSync(join(city, 'package.json'), 'utf8')).scripts;
+  for (const file of workflows) {
+    expect(readFileSync(join(city, file.file), 'utf8')).toBe(file.text);
+    const named = stepsOf(file).flatMap(({ run }) => namedScripts(run ?? ''));
+    expect(named.filter((name) => !Object.hasOwn(own, name))).toEqual([]);
+  }
+  rmSync(city, { recursive: true });
 });
 
 test('a slip in a workflow is told', async () => {
@@ -79,14 +94,14 @@ test('a slip in a workflow is told', async () => {
 });
 
 describe('the sample for GitLab', () => {
-  const text = readFileSync('templates/.gitlab-ci.yml', 'utf8');
+  const text = readFileSync('scripts/init/city/dot-gitlab-ci.yml', 'utf8');
   const { default: common, stages, workflow, ...jobs } = parse(text);
 
   test('its stages, scripts and Node exist', () => {
     for (const { stage } of Object.values<{ stage: string }>(jobs)) expect(stages).toContain(stage);
     expect(workflow.rules).not.toEqual([]);
     expect(namedScripts(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
-    expect(common.image).toMatch(new RegExp(`^node:${dependencies.node.split('.')[0]}-`));
+    expect(common.image).toMatch(new RegExp(`^node:${devDependencies.node.split('.')[0]}-`));
   });
 
   test('only the default branch is published, from the folder that GitLab looks for', () => {
