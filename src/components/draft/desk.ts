@@ -2,7 +2,7 @@
 
 import type { ISODate } from '#calendar/date.ts';
 import type { ChangeForms } from '#drafting/changes/change-field.ts';
-import { type Draft, textsOf, withoutText, withText } from '#drafting/draft.ts';
+import { type Draft, isNew, textsOf, withoutText, withText } from '#drafting/draft.ts';
 import type { Look } from '#workbench/look.ts';
 import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Ask } from './ask.ts';
@@ -84,6 +84,8 @@ export interface Desk {
   ) => void;
   readonly write: (path: string, text: string, said?: string) => void;
   readonly open: (path: string) => void;
+  /** Gives a file that is not published yet another name. */
+  readonly move: (path: string, to: string) => void;
   readonly drop: (path: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -197,6 +199,12 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     },
     open: (path) => {
       if (state.draft) become(state.draft, { open: path, look: null, ...NOTHING_BEGUN });
+    },
+    move: (path, to) => {
+      const { draft } = state;
+      const text = draft?.written[path];
+      if (!draft || text === undefined || !isNew(draft, path) || textsOf(draft)[to] !== undefined) return;
+      become(withText(withoutText(draft, path), to, text), { open: to, look: null });
     },
     drop: (path) => {
       const { draft, past } = state;

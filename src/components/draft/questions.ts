@@ -3,6 +3,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
+import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
 
 export interface Question {
@@ -21,8 +22,7 @@ interface Known {
   readonly what: Begun;
   readonly documents: readonly KnownDocument[];
   readonly answers: BeginAnswers;
-  /** The texts that are published: none of a municipality that is nowhere yet. */
-  readonly published: Readonly<Record<string, string>>;
+  readonly texts: Texts;
   readonly municipality: string;
 }
 
@@ -30,7 +30,7 @@ const ID = '[a-z0-9]+([.\\-][a-z0-9]+)*';
 
 const askers = {
   reorganization: () => [],
-  chart: (known, today) => chartQuestions(isNew(known), today),
+  chart: (known, today) => chartQuestions(dayOfChart(known, today)),
   edition: ({ documents, answers }) => editionQuestions(documents, answers),
   report: ({ documents }, today) => reportQuestions(documents, today),
 } as const satisfies Record<Begun, (known: Known, today: ISODate) => readonly Question[] | null>;
@@ -40,20 +40,21 @@ export function questionsFor(known: Known, today: ISODate): readonly Question[] 
   return askers[known.what](known, today);
 }
 
-function isNew({ published, municipality }: Known): boolean {
-  return !Object.keys(published).some((path) => path.startsWith(`content/${municipality}/`));
+/** The chart of this year comes first, then the one of next April. */
+function dayOfChart({ texts, municipality }: Known, today: ISODate): ISODate {
+  const year = fiscalYearOf(today);
+  const isThere = texts[`content/${municipality}/charts/${year}-04-01.yaml`] !== undefined;
+  return `${isThere ? year + 1 : year}-04-01`;
 }
 
-/** Of a municipality that begins here the chart of today is first; of another the one of next April. */
-function chartQuestions(isFirst: boolean, today: ISODate): readonly Question[] {
-  const year = fiscalYearOf(today);
+function chartQuestions(day: ISODate): readonly Question[] {
   return [
     {
       name: 'date',
       label: 'いつの組織図か',
       type: 'date',
       isNeeded: true,
-      first: `${year + (isFirst ? 0 : 1)}-04-01`,
+      first: day,
     },
     {
       name: 'title',

@@ -86,7 +86,19 @@ function readRows(
       for (const why of take(last, cells, reported)) problems.push({ row: row.number, why });
     }
   }
-  return { results: [...drafts.values()].map(({ result }) => result), problems, empty };
+  const results = [...drafts.values()].map(({ result }) => result).filter(saysSomething);
+  return { results, problems, empty };
+}
+
+/** Whether anything of it could be taken. */
+function saysSomething({ measure: _, section: __, by, ...said }: DraftResult): boolean {
+  const { actuals, rates, ref, status, ...words } = said;
+  return (
+    by !== 'unsaid' ||
+    status !== 'unsaid' ||
+    ref.length + Object.keys(actuals).length + Object.keys(rates).length > 0 ||
+    Object.values(words).some((one) => one !== null)
+  );
 }
 
 /** What a row speaks of, and by whose judgement: that of the row above, where it goes on with the same item. */

@@ -1,4 +1,5 @@
 import type { LinkedMeasure } from '#archive/4-link/types.ts';
+import type { Figure } from '#diagrams/figure.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { pathOf } from '#org/chart.ts';
 import { chartOn } from '#org/query.ts';
@@ -34,11 +35,22 @@ export function lookAtEdition({ archive, derived, open }: Seen): LookedEdition |
     owners: ownersOf(own),
     unowned: own.filter(({ owners }) => owners.length === 0).length,
     undated: own.filter(({ schedule }) => !schedule?.stages.some(({ start, end }) => start ?? end)).length,
-    schedule: figure && drawn(figure),
+    schedule: figure && drawn(withoutLinks(figure)),
     paths: [...units.values()]
       .filter(({ sort }) => sort === 'unit')
       .map(({ id }) => pathOf(units, id).join('/')),
   };
+}
+
+/** Nothing of a draft has a page yet. */
+function withoutLinks(figure: Figure): Figure {
+  const { picture } = figure;
+  if (picture.kind !== 'schedule') return figure;
+  const sections = picture.sections.map((section) => ({
+    ...section,
+    bars: section.bars.map((bar) => ({ ...bar, link: null })),
+  }));
+  return { ...figure, picture: { ...picture, sections } };
 }
 
 function ownersOf(measures: readonly LinkedMeasure[]): LookedEdition['owners'] {

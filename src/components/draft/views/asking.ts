@@ -31,7 +31,9 @@ export function askingView(
   begin: (answers: BeginAnswers) => void,
 ): TemplateResult {
   const { what, name, refused, answers } = asking;
-  const questions = questionsFor(asking, desk.today);
+  const { municipality, published, written, documents } = asking;
+  const texts = { ...published, ...written };
+  const questions = questionsFor({ what, municipality, documents, answers, texts }, desk.today);
   return html`<form
     class="draft-begin"
     id="draft-asking"

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { DraftKind } from '#drafting/draft-kind.ts';
+import type { Value } from '#drafting/write/to-piece.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
 
@@ -8,6 +9,10 @@ interface Fact {
   readonly at: readonly string[];
   readonly label: string;
   readonly help?: string;
+  /** What stands for nothing, where something must. */
+  readonly empty?: (fields: Readonly<Record<string, unknown>>) => Value;
+  /** What the file is called by it. */
+  readonly names?: (value: string) => string | null;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -43,10 +48,16 @@ const facts: readonly Fact[] = [
 const factsOf = {
   reorganization: facts,
   chart: [
-    { at: ['asOf'], label: '組織図の日付', help: '2027-04-01。ファイルの名前も、この日付になります' },
+    {
+      at: ['asOf'],
+      label: '組織図の日付',
+      help: '2027-04-01 の形で。ファイルの名前も、この日付になります',
+      names: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}.yaml` : null),
+    },
     {
       at: ['coverage'],
       label: '図に載っている範囲',
+      empty: ({ units }) => topOf(units),
       choices: [
         { value: '', label: '表にある部だけ' },
         { value: 'mayor', label: '市長部局のすべて' },
@@ -91,28 +102,42 @@ const factsOf = {
   ],
 } as const satisfies Partial<Record<DraftKind, readonly Fact[]>>;
 
+/** The names of the departments of a chart, as it is written. */
+function topOf(units: unknown): readonly string[] {
+  if (Array.isArray(units)) return units.flatMap(topOf);
+  if (typeof units === 'string') return [units];
+  return Object.keys(units ?? {});
+}
+
 /** What the file says of itself, and what it was read from. */
 export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title: string): Tab {
-  const set = (at: readonly string[], value: string) =>
-    edit([value === '' ? { at, remove: true } : { at, set: value }], '書き込みました。');
+  const set = async ({ at, empty, names }: Fact, value: string) => {
+    const { open, look } = desk.state;
+    const nothing = empty?.(look?.fields ?? {});
+    const put = value === '' && nothing !== undefined ? nothing : value;
+    await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
+    const name = names?.(value) ?? null;
+    if (open !== null && name !== null) desk.move(open, open.replace(/[^/]+$/, name));
+  };
   return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
 }
 
 function factsView(
   desk: Desk,
   facts: readonly Fact[],
-  set: (at: readonly string[], value: string) => void,
+  set: (fact: Fact, value: string) => void,
 ): TemplateResult {
   const fields = desk.state.look?.fields ?? {};
   return html`<div class="draft-form">
-    ${facts.map(({ at, label, help, choices }) => {
+    ${facts.map((fact) => {
+      const { at, label, help, choices } = fact;
       const id = `draft-fact-${at.join('-')}`;
       const value = at.reduce<unknown>(
         (one, key) => (one as Record<string, unknown> | undefined)?.[key],
         fields,
       );
       const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
-      const put = (event: Event) => set(at, (event.target as HTMLInputElement).value.trim());
+      const put = (event: Event) => set(fact, (event.target as HTMLInputElement).value.trim());
       return html`<div class="draft-field">
         <label for=${id}>${label}</label>
         ${help ? html`<small class="quiet" id=${`${id}-help`}>${help}</small>` : ''}

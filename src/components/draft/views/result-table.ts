@@ -59,7 +59,7 @@ function readView(
       </button>
       <button type="button" @click=${forget}>やめる</button>
     </p>
-    ${problems.length > 0 ? html`<p class="quiet small">読めなかった行の結果は書き込みません。表を直して、貼り直せます。</p>` : nothing}
+    ${problems.length > 0 ? html`<p class="quiet small">読めなかったところは書き込みません。表を直して、貼り直せます。</p>` : nothing}
   `;
 }
 

@@ -5,7 +5,7 @@ import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Standing } from '#workbench/looks/standing.ts';
 
 export function figureView({ title, wide, narrow }: Drawn): TemplateResult {
-  return html`<figure class="flows" aria-label=${title}>${drawing(wide)}${narrow === null ? nothing : drawing(narrow)}</figure>`;
+  return html`<figure class="flows drawing" aria-label=${title}>${drawing(wide)}${narrow === null ? nothing : drawing(narrow)}</figure>`;
 }
 
 /** Our own drawing, in which what was written is escaped. */

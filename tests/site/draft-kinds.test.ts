@@ -1,0 +1,189 @@
+// What else is drafted at the workbench: a chart, the measures of a plan, what came of them, and a municipality that
+// is nowhere yet. All tables are made up.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessibilityProblemsByDayAndNight, downloaded, type Opened, open, widthOf } from './page.ts';
+
+const tabbed = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\t')).join('\n');
+
+async function asked(what: string): Promise<Opened> {
+  const opened = await open('draft/');
+  const { page } = opened;
+  await page.getByLabel('市区町村').selectOption('isesaki');
+  await page.getByRole('radio', { name: new RegExp(`^${what}`) }).check();
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.locator('#draft-asking').waitFor();
+  return opened;
+}
+
+async function paste(page: Page, label: string, table: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(table);
+  await page.getByRole('button', { name: '読み取る' }).click();
+}
+
+function lede(page: Page) {
+  return page.locator('.draft-sentence .lede');
+}
+
+async function fileOf(page: Page): Promise<{ readonly name: string; readonly text: string }> {
+  return downloaded(page, () =>
+    page.getByRole('button', { name: 'ダウンロード', exact: true }).first().click(),
+  );
+}
+
+const PLAN = tabbed([
+  ['青空改革プラン 取組一覧'],
+  ['番号', '柱', 'アクション', '概要', '担当課', '期限'],
+  ['1', '窓口を変える', '申請のオンライン化', '手続きを増やす。', '総務部/職員課', '令和9年度末'],
+  ['2', '', '帳票の整理', '帳票を減らす。', '全課', '令和9年9月まで(説明) / 令和10年3月(実施)'],
+  ['3', '', '', '', '総務課', ''],
+]);
+
+async function planned(): Promise<Opened> {
+  const opened = await asked('計画の取組');
+  const { page } = opened;
+  await page.getByLabel('資料', { exact: true }).selectOption('新しい資料');
+  await page.getByLabel('資料の題名').fill('青空改革プラン');
+  await page.getByLabel('資料のアドレスにする名前').fill('aozora-plan');
+  await page.getByLabel('版の名前').fill('令和9年度版');
+  await page.getByLabel('版の日付').fill('令和9年3月');
+  await page.getByRole('button', { name: '次へ' }).click();
+  await paste(page, '取組の一覧表', PLAN);
+  return opened;
+}
+
+describe('the measures of a plan', () => {
+  test('are read once it is said which column holds what, and become an edition', async () => {
+    const { page, complaints } = await planned();
+    await page.getByText('見出しの行が見つかりません').waitFor();
+    await page.getByLabel('アクション').selectOption('名称');
+    await page.getByText('説明: 令和9年9月まで').waitFor();
+    await page.getByText('5行目: 番号「3」の取組に、名前が書かれていません。').waitFor();
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
+    await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
+    await lede(page).filter({ hasText: '2件の取組' }).waitFor();
+    await page.locator('.draft-result svg.timed.narrow').first().waitFor();
+    const { name, text } = await fileOf(page);
+    expect(name).toBe('2027-03.md');
+    expect(text).toContain('### 申請のオンライン化 {#m1}\n\n手続きを増やす。');
+    expect(complaints).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  });
+
+  test('are what results are told of: a table goes out to be filled in, and comes back', async () => {
+    const { page, complaints } = await planned();
+    await page.getByLabel('アクション').selectOption('名称');
+    await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
+    await lede(page).waitFor();
+    await page.getByRole('button', { name: 'ほかのものを書く' }).click();
+    await page.getByRole('radio', { name: /^計画の実績/ }).check();
+    await page.getByRole('button', { name: '書き始める' }).click();
+    await page.getByLabel('どの計画の実績か').selectOption({ label: '青空改革プラン' });
+    await page.getByLabel('どの年度の実績か').selectOption({ index: 0 });
+    await page.getByRole('button', { name: '次へ' }).click();
+    const { name, text: empty } = await downloaded(page, () =>
+      page.getByRole('button', { name: '書き込む表をダウンロード' }).click(),
+    );
+    expect(name).toMatch(/^results-aozora-plan-\d{4}\.csv$/);
+    const filled = empty.replace(/^m1,1,申請のオンライン化,,,,,,,/m, 'm1,1,申請のオンライン化,,,,,,達成,');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(filled) });
+    await page.getByRole('button', { name: 'この結果を書き込む（1件）' }).click();
+    await lede(page).filter({ hasText: '達成した' }).waitFor();
+    await page.getByText('この報告が述べていない取組 1件').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a chart', () => {
+  test('is read beside what the changes lead to, and becomes the file of its day', async () => {
+    const { page, complaints } = await asked('組織図');
+    await page.getByLabel('いつの組織図か').fill('2026-10-01');
+    await page.getByLabel('資料の題名').fill('見本の組織図');
+    await page.getByRole('button', { name: '次へ' }).click();
+    await paste(
+      page,
+      '組織図の表',
+      tabbed([
+        ['総務部', '総務課', '管理係'],
+        ['', '行政課', '行政係'],
+        ['企画部', '経営企画課', '管理係'],
+        ['', '未来課', ''],
+      ]),
+    );
+    await page.getByRole('button', { name: 'この組織図を書き込む（8の組織）' }).click();
+    await page.locator('.draft-tree b.begins', { hasText: '未来課' }).waitFor();
+    const { name, text } = await fileOf(page);
+    expect(name).toBe('2026-10-01.yaml');
+    expect(text).toContain('総務部: { 総務課: [管理係], 行政課: [行政係] }');
+    expect(complaints).toEqual([]);
+  });
+
+  test('of another municipality is not taken for one of this without being asked', async () => {
+    const { page } = await asked('組織図');
+    await page.getByLabel('資料の題名').fill('見本の組織図');
+    await page.getByRole('button', { name: '次へ' }).click();
+    await paste(
+      page,
+      '組織図の表',
+      tabbed([
+        ['青空部', '青空課', '青空第一係'],
+        ['', '', '青空第二係'],
+        ['', 'みどり課', 'みどり係'],
+      ]),
+    );
+    await page.getByText('別の市区町村の組織図ではありませんか').waitFor();
+    const take = page.getByRole('button', { name: 'この組織図を書き込む（6の組織）' });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'この市区町村の組織図として読む' }).click();
+    await page.getByText('別の市区町村の組織図ではありませんか').waitFor({ state: 'detached' });
+    expect(await take.isDisabled()).toBe(false);
+  });
+});
+
+test('a municipality that is nowhere yet begins with its chart, and goes on with a reorganization', async () => {
+  const { page, complaints } = await open('draft/');
+  await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
+  const facts = {
+    名前: '青空市',
+    読み: 'あおぞらし',
+    都道府県: '見本県',
+    団体コード: '992011',
+    公式ウェブサイト: 'https://aozora.invalid/',
+    アドレスにする名前: 'aozora',
+  };
+  for (const [label, value] of Object.entries(facts))
+    await page.getByLabel(label, { exact: false }).last().fill(value);
+  expect(await page.getByRole('radio', { name: /^組織図/ }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.getByLabel('資料の題名').fill('令和8年度青空市組織図');
+  await page.getByLabel('図に載っている範囲').selectOption('all');
+  await page.getByRole('button', { name: '次へ' }).click();
+  const chart = [
+    ['総務部', '総務課', '庶務係'],
+    ['', '財政課', '財政係'],
+    ['市民部', '市民課', '窓口係'],
+  ];
+  await paste(page, '組織図の表', tabbed(chart));
+  await page.getByRole('button', { name: 'この組織図を書き込む（8の組織）' }).click();
+  await page.getByRole('button', { name: 'IDの案を出す' }).click();
+  await page.getByRole('button', { name: 'このIDを付ける（8件）' }).click();
+  await page.getByText('誤りも注意もありません').waitFor();
+
+  await page.getByRole('button', { name: 'ほかのものを書く' }).click();
+  await page.getByRole('radio', { name: /^組織の改正/ }).check();
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.getByRole('tab', { name: '表を貼る' }).click();
+  const next = chart.map((row) => row.map((cell) => (cell === '窓口係' ? '総合窓口係' : cell)));
+  await paste(page, '来年度の組織図の表', tabbed(next));
+  await page.getByRole('button', { name: '選んだ案を変更に加える（1件）' }).click();
+  await lede(page).filter({ hasText: '総合窓口係' }).waitFor();
+  await page.getByRole('tab', { name: '期日と出典' }).click();
+  await page.getByLabel('資料の題名').fill('令和9年度組織改正（案）');
+  await page.getByLabel('資料の題名').press('Tab');
+  await page.getByText('誤りも注意もありません').waitFor();
+  await page.getByText('すべてを一つの zip でダウンロード').waitFor();
+  expect(complaints).toEqual([]);
+});

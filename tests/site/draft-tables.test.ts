@@ -1,0 +1,148 @@
+// Whatever is given to the workbench for a table or a file: a sentence says what is wrong with it, nothing is run, lost
+// or written, and the page goes on.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { partsOf, zipOf } from '../unit/drafting/workbook-of.ts';
+import { type Opened, open } from './page.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+const row = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetData>`;
+const book = (cells: string) => Buffer.from(zipOf(partsOf({ 表: row(cells) })));
+const inline = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+const locked = Buffer.concat([
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+]);
+
+const WRONG: readonly (readonly [name: string, file: string, content: Buffer, says: RegExp])[] = [
+  ['a PDF', 'chart.pdf', bytes('%PDF-1.7'), /PDF は読めません/],
+  ['a picture', 'chart.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), /画像は読めません/],
+  ['a workbook with a password', 'chart.xlsx', locked, /パスワードを外して/],
+  ['an empty file', 'chart.csv', bytes(''), /ファイルが空です/],
+  ['an empty workbook', 'chart.xlsx', book(''), /何も書かれていません/],
+  ['100,000 rows', 'chart.csv', bytes('総務部,総務課\n'.repeat(100_000)), /行が多すぎます/],
+  ['300 columns', 'chart.csv', bytes(`${Array(300).fill('総務部').join(',')}\n`), /列が多すぎます/],
+  ['a broken zip', 'chart.xlsx', book(inline('A1', '部')).subarray(0, 200), /壊れ|開けません|読めません|zip/],
+  [
+    'a formula without its result',
+    'chart.xlsx',
+    book(
+      `${inline('A1', '部')}${inline('B1', '課')}</row><row r="2"><c r="A2"><f>1+1</f></c>${inline('B2', '総務課')}`,
+    ),
+    /A2/,
+  ],
+  ['a web page', 'chart.xls', bytes('<html><table><tr><td>総務部</td></tr></table></html>'), /HTML/],
+];
+
+async function onTable(): Promise<Opened> {
+  const opened = await open('draft/');
+  const { page } = opened;
+  await page.getByLabel('市区町村').selectOption('isesaki');
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.getByRole('tab', { name: '表を貼る' }).click();
+  await page.locator('.draft-sentence .lede').waitFor();
+  return opened;
+}
+
+/** The texts of what is drafted. */
+const kept = (page: Page) => page.evaluate(() => JSON.stringify(localStorage).replace(/\\"at\\":\d+/, ''));
+
+describe('a table', () => {
+  test.each(WRONG)('%s', async (_, name, buffer, says) => {
+    const { page, complaints } = await onTable();
+    const before = await kept(page);
+    await page
+      .locator('#draft-panel input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await page.getByRole('alert').filter({ hasText: says }).waitFor();
+    expect(await kept(page)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  test('that is the source of a web page, pasted, is not run', async () => {
+    const { page, complaints } = await onTable();
+    await page
+      .getByLabel('来年度の組織図の表')
+      .fill('<table><tr><td><img src=x onerror="document.title=`run`">総務部</td></tr></table>');
+    await page.getByRole('button', { name: '読み取る' }).click();
+    await page.getByRole('alert').filter({ hasText: 'HTML' }).waitFor();
+    await page
+      .getByLabel('来年度の組織図の表')
+      .fill('部\t課\n総務部\t<img src=x onerror="document.title=`run`">課\n');
+    await page.getByRole('button', { name: '読み取る' }).click();
+    await page.getByRole('alert').filter({ hasText: 'HTML' }).waitFor({ state: 'detached' });
+    expect(await page.title()).not.toBe('run');
+    expect(complaints).toEqual([]);
+  });
+
+  test('with a macro and with merged headings is read, and both are told or left aside', async () => {
+    const { page } = await onTable();
+    const parts = partsOf({
+      表: `<sheetData><row r="1">${inline('A1', '組織')}</row><row r="2">${inline('A2', '部')}${inline('B2', '課')}</row><row r="3">${inline('A3', '総務部')}${inline('B3', '総務課')}</row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`,
+    });
+    const links = parts['xl/_rels/workbook.xml.rels']?.replace(
+      '</Relationships>',
+      '<Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+    );
+    const buffer = Buffer.from(
+      zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': links ?? '', 'xl/vbaProject.bin': 'x' }),
+    );
+    await page
+      .locator('#draft-panel input[type=file]')
+      .setInputFiles({ name: 'chart.xlsm', mimeType: 'application/octet-stream', buffer });
+    await page.getByText('マクロは動かさず、表だけを読みました').waitFor();
+    await page.getByText('読み取った組織図').waitFor();
+  });
+});
+
+describe('a file that is opened', () => {
+  async function given(name: string, text: string | Buffer): Promise<Opened> {
+    const opened = await open('draft/');
+    const { page } = opened;
+    await page.getByLabel('市区町村').selectOption('isesaki');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+    return opened;
+  }
+
+  test('stands where its kind stands, and has the tabs of its kind', async () => {
+    const { page } = await given(
+      '2026-10-01.yaml',
+      'asOf: 2026-10-01\nsource: { title: 見本 }\ncoverage: [総務部]\nunits: { 総務部: { 総務課: [管理係] } }\n',
+    );
+    await page.getByText('content/isesaki/charts/2026-10-01.yaml として開きました').waitFor();
+    await page.getByRole('tab', { name: '日付と出典' }).waitFor();
+  });
+
+  test('of an unknown kind is asked about', async () => {
+    const { page } = await given('memo.md', '---\nmemo: 見本\n---\n本文\n');
+    await page.getByText('何のファイルか、中身からは分かりません').waitFor();
+    await page.getByLabel('何のファイルか').selectOption('組織の改正');
+    await page.getByText('content/isesaki/reorganizations/memo.md').waitFor();
+    await page.getByRole('button', { name: 'ここで開く' }).click();
+    await page.getByRole('tab', { name: '変更' }).waitFor();
+  });
+
+  test('of another municipality is not put among those of this one without being asked', async () => {
+    const { page } = await given(
+      '2026-10-01.yaml',
+      'asOf: 2026-10-01\nsource: { title: 見本 }\ncoverage: all\nunits: { 青空部: { 青空課: [青空第一係, 青空第二係], みどり課: [みどり係] } }\n',
+    );
+    await page.getByRole('alert').filter({ hasText: '別の市区町村のファイルではありませんか' }).waitFor();
+    await page.getByRole('button', { name: 'それでも、ここで開く' }).waitFor();
+    await page.getByRole('button', { name: 'やめる' }).click();
+    await page.getByRole('button', { name: '書き始める' }).waitFor();
+  });
+
+  test('that is a table, or no text, is refused', async () => {
+    const { page } = await given('chart.xlsx', 'x');
+    await page.getByRole('alert').filter({ hasText: '表のファイルです' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'chart.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from([0x83, 0x00, 0xff]),
+    });
+    await page.getByRole('alert').filter({ hasText: '文字として読めません' }).waitFor();
+  });
+});

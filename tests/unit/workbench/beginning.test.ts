@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type BeginAnswers, type Begun, begun, knownDocuments } from '#workbench/beginning.ts';
+import { look } from '#workbench/look.ts';
+
+const PLAN = `---
+title: 見本計画
+type: plan
+edition: 初版
+issued: 令和7年4月1日
+source: { title: 見本計画 }
+fidelity: summary
+measures:
+  - { id: m1, title: 窓口の改善, text: 見本。 }
+---
+`;
+const texts = {
+  'content/site.yaml': 'name: 見本\nurl: https://mihon.invalid/\n',
+  'content/mihon/municipality.yaml':
+    'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
+  'content/mihon/documents/plan/2025.md': PLAN,
+};
+const place = { municipality: 'mihon', texts, asOf: '2026-11-25' };
+
+const cases: readonly (readonly [Begun, BeginAnswers, string])[] = [
+  ['reorganization', {}, 'content/mihon/reorganizations/2027-04-01.md'],
+  [
+    'chart',
+    { date: '2026-04-01', title: '見本の組織図', coverage: 'all' },
+    'content/mihon/charts/2026-04-01.yaml',
+  ],
+  [
+    'edition',
+    { folder: 'plan', title: '見本計画', type: 'plan', edition: '第2版', issued: '令和9年3月' },
+    'content/mihon/documents/plan/2027-03.md',
+  ],
+  [
+    'report',
+    { about: 'plan', year: '2025', part: 'first', source: '見本の報告' },
+    'content/mihon/documents/plan-report/2025-first.md',
+  ],
+];
+
+describe('what is begun', () => {
+  test.each(cases)('%s stands in its place, and is understood from the start', (what, answers, path) => {
+    const file = begun(what, place, answers);
+    if (!file.ok) throw new Error(file.why);
+    expect(file.value).toMatchObject({ path, isThere: false });
+    const { shown, diagnostics } = look({
+      ...place,
+      texts: { ...texts, [path]: file.value.text },
+      open: path,
+    });
+    expect(shown[what]).not.toBeNull();
+    expect(diagnostics.filter(({ position }) => position.file !== path)).toEqual([]);
+  });
+
+  test('what stands there already is gone on with', () => {
+    const file = begun('edition', place, { folder: 'plan', id: '2025', edition: 'x', issued: '令和8年3月' });
+    expect(file).toMatchObject({ ok: true, value: { text: PLAN, isThere: true } });
+  });
+
+  test('but by a date alone no edition is taken for another', () => {
+    const path = 'content/mihon/documents/plan/2027-03.md';
+    const answers = { folder: 'plan', title: '見本計画', edition: '第3版', issued: '令和9年3月' };
+    const file = begun('edition', { ...place, texts: { ...texts, [path]: PLAN } }, answers);
+    expect(file).toMatchObject({ ok: false, why: expect.stringContaining('「2027-03」') });
+  });
+
+  test('a report needs a plan', () => {
+    expect(begun('report', place, { about: 'other', year: '2025' })).toMatchObject({ ok: false });
+  });
+});
+
+test('documents are known with their editions', () => {
+  expect(knownDocuments(place)).toEqual([
+    { id: 'plan', title: '見本計画', type: 'plan', editions: [{ id: '2025', name: '初版' }] },
+  ]);
+});
