@@ -122,7 +122,7 @@ export function knownDocuments({ municipality, texts, asOf }: Place): readonly K
 }
 
 /** The reorganization of next April, and of the day that no file has yet. What its source is, the person must say. */
-export function reorganizationFile(municipality: string, published: Texts, today: string): DraftFile {
+function reorganizationFile(municipality: string, published: Texts, today: string): DraftFile {
   const year = Number(today.slice(0, 4)) + (today.slice(5) < '04-01' ? 0 : 1);
   const effective = `${year}-04-01`;
   const before = lastChartBefore(published, municipality, effective);

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
+import { type BeginField, beginFieldsFor } from '../begin-fields.ts';
 import type { Desk } from '../desk.ts';
-import { type Question, questionsFor } from '../questions.ts';
 
 /** What is asked before there is a file, and all that is known already. */
 export interface Asking {
@@ -33,7 +33,7 @@ export function askingView(
   const { what, name, refused, answers } = asking;
   const { municipality, published, written, documents } = asking;
   const texts = { ...published, ...written };
-  const questions = questionsFor({ what, municipality, documents, answers, texts }, desk.today);
+  const questions = beginFieldsFor({ what, municipality, documents, answers, texts }, desk.today);
   return html`<form
     class="draft-begin"
     id="draft-asking"
@@ -54,7 +54,7 @@ export function askingView(
 }
 
 function questionView(
-  { name, label, help, choices, type, pattern, isNeeded }: Question,
+  { name, label, help, choices, type, pattern, isNeeded }: BeginField,
   value: string,
 ): TemplateResult {
   const id = `draft-ask-${name}`;

@@ -6,7 +6,7 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
 
-export interface Question {
+export interface BeginField {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
@@ -30,13 +30,13 @@ const ID = '[a-z0-9]+([.\\-][a-z0-9]+)*';
 
 const askers = {
   reorganization: () => [],
-  chart: (known, today) => chartQuestions(dayOfChart(known, today)),
-  edition: ({ documents, answers }) => editionQuestions(documents, answers),
-  report: ({ documents }, today) => reportQuestions(documents, today),
-} as const satisfies Record<Begun, (known: Known, today: ISODate) => readonly Question[] | null>;
+  chart: (known, today) => chartFields(dayOfChart(known, today)),
+  edition: ({ documents, answers }) => editionFields(documents, answers),
+  report: ({ documents }, today) => reportFields(documents, today),
+} as const satisfies Record<Begun, (known: Known, today: ISODate) => readonly BeginField[] | null>;
 
 /** Nothing where there is nothing to ask; null where something must be there first. */
-export function questionsFor(known: Known, today: ISODate): readonly Question[] | null {
+export function beginFieldsFor(known: Known, today: ISODate): readonly BeginField[] | null {
   return askers[known.what](known, today);
 }
 
@@ -47,7 +47,7 @@ function dayOfChart({ texts, municipality }: Known, today: ISODate): ISODate {
   return `${isThere ? year + 1 : year}-04-01`;
 }
 
-function chartQuestions(day: ISODate): readonly Question[] {
+function chartFields(day: ISODate): readonly BeginField[] {
   return [
     {
       name: 'date',
@@ -83,11 +83,11 @@ const types = [
 ] as const;
 
 /** A new edition of a document that is there, or a new document. */
-function editionQuestions(documents: readonly KnownDocument[], answers: BeginAnswers): readonly Question[] {
+function editionFields(documents: readonly KnownDocument[], answers: BeginAnswers): readonly BeginField[] {
   const plans = documents.filter(({ type }) => type !== 'report');
   const [first] = plans;
   const known = plans.find(({ id }) => id === (answers.document ?? first?.id));
-  const choice: Question = {
+  const choice: BeginField = {
     name: 'document',
     label: '資料',
     choices: [
@@ -96,7 +96,7 @@ function editionQuestions(documents: readonly KnownDocument[], answers: BeginAns
     ],
     first: first?.id ?? '',
   };
-  const ofNew: readonly Question[] = known
+  const ofNew: readonly BeginField[] = known
     ? []
     : [
         { name: 'title', label: '資料の題名', isNeeded: true, help: '印刷されているとおりに' },
@@ -140,7 +140,7 @@ function editionQuestions(documents: readonly KnownDocument[], answers: BeginAns
 /** So many years back may be reported. */
 const YEARS = 30;
 
-function reportQuestions(documents: readonly KnownDocument[], today: ISODate): readonly Question[] | null {
+function reportFields(documents: readonly KnownDocument[], today: ISODate): readonly BeginField[] | null {
   const plans = documents.filter(({ type }) => type !== 'report');
   if (plans.length === 0) return null;
   const year = fiscalYearOf(today);
