@@ -8,6 +8,7 @@ const everywhere = [
   'site-search',
   'cite',
   'mends',
+  'derived',
   'corrections',
   'footnote-label',
 ] as const;

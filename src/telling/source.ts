@@ -1,6 +1,7 @@
 // Who says so.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { KeptCopy } from '#archive/4-link/sources.ts';
+import type { Proof } from '#archive/prints/compare.ts';
 import { printedDate, type Voice } from './dates.ts';
 
 /** What there is to say of a source besides its title: who made it, what it is, when it came out, where in it. */
@@ -23,6 +24,16 @@ export function copyWords({ kind, bytes }: KeptCopy): string {
 /** Why the copy may be published, and what it is known by. */
 export function copyProof({ licence, digest }: KeptCopy): string {
   return `${licence}。SHA-256: ${digest}`;
+}
+
+/** How much of what is said of a source was found in its text. */
+export function proofWords({ all, there, derived, untold }: Proof): string {
+  const rest = [
+    derived > 0 && `資料の文字になく、理由を記したもの${derived}件`,
+    untold > 0 && `短くて照合できないもの${untold}件`,
+  ].filter(Boolean);
+  const others = rest.length === 0 ? '' : `。ほかは${rest.join('、')}`;
+  return `出典の文字と照合済み（日付・数・番号・名前など${all}件のうち${there}件${others}）`;
 }
 
 function sizeWords(bytes: number): string {

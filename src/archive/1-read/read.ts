@@ -5,6 +5,7 @@ import type { KeptFile } from './kept.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import type { Body } from './markdown/body.ts';
 import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
+import type { PrintFile } from './print-file.ts';
 import { type Draft, municipalityRecords, type RecordKind, sharedRecords } from './records.ts';
 import type { PublishedChart } from './schema/chart.ts';
 import type { Edition } from './schema/edition.ts';
@@ -49,6 +50,7 @@ export interface MunicipalityRecords {
   readonly reorganizations: readonly Written<Reorganization>[];
   readonly editions: readonly EditionFile[];
   readonly kept: readonly KeptFile[];
+  readonly prints: readonly PrintFile[];
 }
 
 export interface MunicipalitySource extends MunicipalityRecords {
@@ -106,6 +108,7 @@ export function readMunicipality(
     reorganizations: [],
     editions: [],
     kept: [],
+    prints: [],
   };
   const folder = `content/${id}`;
   const elsewhere = (entry: Entry, parts: readonly string[]) => {

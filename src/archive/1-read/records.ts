@@ -4,6 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Entry, Files } from './files.ts';
 import { readRegister, readWritten } from './fit.ts';
 import { readKept } from './kept.ts';
+import { readPrintFile } from './print-file.ts';
 import type { MunicipalityRecords, SharedSource, Sourced, Written } from './read.ts';
 import { chart } from './schema/chart.ts';
 import { edition } from './schema/edition.ts';
@@ -48,8 +49,17 @@ export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
   prose('資料の版', 'documents/<資料>/<版>.md', edition, (all, read) =>
     all.editions.push({ ...read, document: read.file.split('/').at(-2) ?? '' }),
   ),
-  // For proving, not for publishing: whether the words that are quoted stand in the source.
-  { title: '資料の指紋', pattern: 'sources/<名前>.print', schema: null, read: () => true },
+  // For proving, not for publishing: whether what is said of the source stands in it.
+  {
+    title: '資料の指紋',
+    pattern: 'sources/<名前>.print',
+    schema: null,
+    read: (files, entry, into, diagnostics) => {
+      const print = readPrintFile(files, entry, diagnostics);
+      if (print) into.prints.push(print);
+      return print !== null;
+    },
+  },
   {
     title: '資料の写し',
     pattern: 'sources/<名前>',

@@ -31,6 +31,7 @@ import { partsAddUp } from './rules/parts-add-up.ts';
 import { planCharts } from './rules/plan-charts.ts';
 import { plansResolved } from './rules/plans-resolved.ts';
 import { postsArePosts } from './rules/posts-are-posts.ts';
+import { printedInSources } from './rules/printed-in-sources.ts';
 import { printedRatesAgree } from './rules/printed-rates-agree.ts';
 import { printedTotalsAgree } from './rules/printed-totals-agree.ts';
 import { publishedKept } from './rules/published-kept.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   correctionsDated,
   sourcesNamed,
   sourcesKept,
+  printedInSources,
   chartFiles,
   coverageKnown,
   chartSiblings,

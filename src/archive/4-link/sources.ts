@@ -1,6 +1,7 @@
 import { kindOfKept } from '../1-read/kept.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 import type { Source } from '../1-read/schema/source.ts';
+import { compareAll, type Proof } from '../prints/compare.ts';
 import { files } from './urls.ts';
 
 /** A copy of a source that is published beside the pages. */
@@ -14,7 +15,11 @@ export interface KeptCopy {
   readonly licence: string;
 }
 
-export type LinkedSource = Source & { readonly copy: KeptCopy | null };
+export type LinkedSource = Source & {
+  readonly copy: KeptCopy | null;
+  /** How much of the file that names it was found in its text, where it has a fingerprint. */
+  readonly proof?: Proof | undefined;
+};
 
 /** The SHA-256 digest of a file of the content. */
 export type DigestOf = (file: string) => string;
@@ -26,8 +31,10 @@ export const noDigest: DigestOf = (file) => {
 
 export type SourceLinker = <S extends Source>(source: S) => S & LinkedSource;
 
-/** Gives a source its kept copy, where it has one. */
-export function sourceLinker({ id, kept }: MunicipalitySource, digestOf: DigestOf): SourceLinker {
+/** Gives a source its kept copy, where it has one, and what its fingerprint says. */
+export function sourceLinker(municipality: MunicipalitySource, digestOf: DigestOf): SourceLinker {
+  const { id, kept } = municipality;
+  const proofs = new Map<Source, Proof>(compareAll(municipality).map(({ source, proof }) => [source, proof]));
   const byName = new Map(kept.map((one) => [one.name, one]));
   return (source) => {
     const file = byName.get(source.kept ?? '');
@@ -38,6 +45,6 @@ export function sourceLinker({ id, kept }: MunicipalitySource, digestOf: DigestO
       digest: digestOf(file.file),
       licence: source.licence ?? '',
     };
-    return { ...source, copy: copy ?? null };
+    return { ...source, copy: copy ?? null, proof: proofs.get(source) };
   };
 }

@@ -38,6 +38,7 @@ export function contentsOf(
     ...own((data.figures ?? []).length > 0, 'figures', '資料にある数'),
     ...own(data.terms.length > 0, 'noted-terms', '資料が注を付けている用語'),
     ...own(data.mends.length > 0, 'mends', '読み取りを直した箇所'),
+    ...own(data.derived.length > 0, 'derived', '資料の文字にないもの'),
     ...own(data.corrections.length > 0, 'corrections', '訂正'),
     ...own(hasFootnotes(edition.body.tree), footnotes.id, footnotes.title),
     { id: 'cite', title: 'このページを引用', depth: 2 },

@@ -9,6 +9,30 @@ const listed = (names: readonly string[]) =>
     ? 'ありません'
     : `${names.slice(0, MANY).join('、')}${names.length > MANY ? ` ほか${names.length - MANY}件` : ''}です`;
 
+/** What a fingerprint is asked for. */
+type Claimed = 'name' | 'words' | 'code' | 'date' | 'number';
+
+const claimed: Readonly<Record<Claimed, string>> = {
+  name: '名前',
+  words: '言葉',
+  code: '番号',
+  date: '日付',
+  number: '数',
+};
+
+const ACCEPT =
+  '編集者が導いたり補ったりしたものなら derived に、資料の誤記や読み取りの誤りを直したものなら mends に、理由とともに書きます。';
+
+interface NotPrinted {
+  readonly what: Claimed;
+  readonly words: string;
+  readonly source: string;
+  readonly places: readonly string[];
+  readonly nearest: string | null;
+}
+
+const meantIn = (nearest: string | null) => (nearest === null ? '' : `資料にあるのは「${nearest}」です。`);
+
 export const evidence = {
   H601: message<{
     side: 'before' | 'after';
@@ -145,5 +169,75 @@ export const evidence = {
       wrong: 'source: { title: 議案第80号, kept: sources/bill.pdf }',
       right: 'source: { title: 議案第80号, kept: sources/bill.pdf, licence: 議案（著作権の対象外） }',
     },
+  }),
+  H620: message<NotPrinted>({
+    severity: 'error',
+    title: '資料にない日付・数・番号・名前',
+    message: ({ what, words, source }) =>
+      `${claimed[what]}「${words}」は、資料（${source}）の文字にありません。`,
+    hint: ({ nearest }) => `${meantIn(nearest)}写し間違いでないか、資料を確かめてください。${ACCEPT}`,
+    explanation: `出典に指紋（\`print\`）があると、その資料から写した日付・数・番号・組織の名前・題名が、資料の文字にあるかを一つずつ調べます。令和8年4月1日、R8.4.1、2026-04-01、令和八年四月一日は同じ日付、1,200 と １２００ は同じ数です。要約の文章では、日付と2桁以上の数だけを調べます。
+
+指紋からは文字を読み返せないので、近いものは、一字違いの数や日付、ほかで使われている名前を一つずつ当ててみて探します。
+
+編集者が導いたもの（「樋脇・入来の2支所」から作った「樋脇支所」など）は \`derived\` に書くと、誤りとしません。書いた言葉と理由は、ページに載ります。`,
+    example: {
+      wrong: 'effective: 令和8年4月10日   # 資料には令和8年4月1日とある',
+      right: 'effective: 令和8年4月1日\nderived:\n  - { words: 本庁支所, why: 資料は「支所」とだけ書く。 }',
+    },
+  }),
+  H621: message<NotPrinted>({
+    severity: 'warning',
+    title: '資料の別の箇所にある日付・数・名前',
+    message: ({ what, words, places }) =>
+      `${claimed[what]}「${words}」は、資料の「${places.join('、')}」の箇所にはなく、別の箇所にあります。`,
+    hint: ({ nearest }) =>
+      `${nearest === null ? '' : `その箇所にあるのは「${nearest}」です。`}隣の項目と取り違えていないか、資料を確かめてください。${ACCEPT}`,
+    explanation:
+      '出典に指紋（`print`）があり、資料の中の箇所が `ref` や取組の番号（`code`）から分かるときは、その箇所にあるかまで調べます。隣の行の担当や期限を写してしまう誤りは、これで分かります。箇所は、資料の見出しの番号（3(1)①、方針1(2)、表1 No.4 など）で探します。',
+    example: {
+      wrong: '- { id: m1, code: 1(1), schedule: 令和9年度 }   # 令和9年度は 1(2) の期限',
+      right: '- { id: m1, code: 1(1), schedule: 令和8年度 }',
+    },
+  }),
+  H622: message<{ name: string }>({
+    severity: 'error',
+    title: '読めない指紋',
+    message: ({ name }) => `資料の指紋「${name}」を読み取れません。`,
+    hint: () => 'このファイルは手で直さず、「npm run fingerprint」で資料から作り直してください。',
+    explanation:
+      '指紋は、一行目に「資料の指紋 1」、二行目から段落ごとに、見出しの番号と、文字の断片から計算した16進数が並ぶファイルです。資料の文字そのものは入っていません。',
+  }),
+  H623: message<{ name: string; nearest: string | null }>({
+    severity: 'error',
+    title: '資料の指紋がない',
+    message: ({ name }) => `資料の指紋「${name}」がありません。`,
+    hint: ({ nearest }) =>
+      nearest === null
+        ? '「npm run fingerprint -- 資料のファイル --for 市区町村/ファイル」で作るか、print を消してください。'
+        : `「${nearest}」ではありませんか。`,
+    explanation:
+      '出典の `print` には、市区町村のフォルダの `sources/` にある指紋のファイルの名前を書きます。一つの指紋を、同じ資料によるいくつものファイルが挙げてかまいません。',
+    example: {
+      wrong: 'source: { title: 行政改革大綱, print: charter.print }',
+      right: 'source: { title: 行政改革大綱, print: sources/charter.print }',
+    },
+  }),
+  H624: message<{ name: string }>({
+    severity: 'warning',
+    title: 'どの出典も挙げていない指紋',
+    message: ({ name }) => `指紋「${name}」を、どの出典も挙げていません。照合には使われません。`,
+    hint: ({ name }) =>
+      `その資料の source に「print: ${name}」と書くか、要らないファイルなら消してください。`,
+    explanation: '指紋は、出典が `print` で挙げたときだけ、そのファイルの内容と照合します。',
+  }),
+  H625: message<{ words: string }>({
+    severity: 'warning',
+    title: '要らなくなった derived',
+    message: ({ words }) =>
+      `derived の「${words}」は、資料の文字にあるか、このファイルのどこにも書かれていません。`,
+    hint: () => 'この行を消してください。言葉は、本文やデータに書いたとおりに書きます。',
+    explanation:
+      '`derived` は、資料の文字にないことを編集者が確かめた言葉の一覧です。資料にあると分かったもの、直して使わなくなったものが残っていると、ほんとうの誤りを隠すことがあります。',
   }),
 } as const;

@@ -24,7 +24,7 @@ import { blocks, fact, heading, list, section, table, words } from './markdown.t
 import { measureFacts, progressTable } from './measure.ts';
 import { writeTwin } from './page.ts';
 import { reportParts, resultList, standingParts } from './report.ts';
-import { correctionsSection, mendsSection, sourceFacts } from './source.ts';
+import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
 /** An edition with everything that its page says. */
 export function editionTwin(
@@ -145,6 +145,7 @@ function partsOf(
     ]),
     ...data.scales.map(scaleSection),
     mendsSection(2, data.mends),
+    derivedSection(2, data.derived),
     correctionsSection(context, 2, correctionsOn(archive, edition.url)),
   ];
 }

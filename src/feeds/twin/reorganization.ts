@@ -21,7 +21,7 @@ import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
 import { blocks, fact, list, section, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
-import { correctionsSection, mendsSection, sourceFacts } from './source.ts';
+import { correctionsSection, derivedSection, mendsSection, sourceFacts } from './source.ts';
 
 /** A reorganization with every change, every disagreement and every mend. */
 export function reorganizationTwin(
@@ -94,6 +94,7 @@ export function reorganizationTwin(
         list(data.statements.map((one) => words(statementLine(reorganization, one)))),
       ]),
       mendsSection(2, data.mends),
+      derivedSection(2, data.derived),
       correctionsSection(context, 2, correctionsOn(archive, reorganization.url)),
     ],
   });

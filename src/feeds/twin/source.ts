@@ -4,7 +4,7 @@ import type { LinkedSource } from '#archive/4-link/sources.ts';
 import { correctionLine } from '#telling/corrections.ts';
 import { fidelityWords } from '#telling/editions.ts';
 import type { Line } from '#telling/inline.ts';
-import { copyProof, copyWords, sourceWords } from '#telling/source.ts';
+import { copyProof, copyWords, proofWords, sourceWords } from '#telling/source.ts';
 import { legible } from '#telling/values.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
@@ -33,6 +33,7 @@ export function sourceFacts(
         ? `${siteLink(context, copyWords(source.copy), source.copy.url)}（${words(copyProof(source.copy))}）`
         : null,
     ),
+    fact('照合', source.proof ? words(proofWords(source.proof)) : null),
     fact('文章', fidelity ? words(fidelityWords[fidelity]) : null),
     fact('問い合わせ先', contact ? lineMarkdown(context, contact) : null),
   ];
@@ -48,6 +49,13 @@ export function mendsSection(depth: number, mends: Edition['mends']): string | n
         ),
       ),
     ),
+  ]);
+}
+
+/** What the editor worked out or added. */
+export function derivedSection(depth: number, derived: Edition['derived']): string | null {
+  return section(depth, '資料の文字にないもの', [
+    list(derived.map((one) => words(`${one.words.join('、')}: ${one.why}`))),
   ]);
 }
 

@@ -25,6 +25,7 @@ export function chartRecords(archive: Archive): readonly SearchRecord[] {
             published.notes.map(({ text }) => text),
             published.remarks.map(({ text }) => text),
             published.mends.map(({ at, printed, read, why }) => `${at} ${legible(printed)} ${read} ${why}`),
+            published.derived.map(({ words, why }) => `${words.join(' ')} ${why}`),
           ),
           municipality: archive.id,
           date: formatDate(asOf),

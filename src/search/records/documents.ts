@@ -199,7 +199,7 @@ function eventRecords(cut: Cut): readonly SearchRecord[] {
 
 /** Figures, mends, and what an edition says of each year. */
 function detailRecords(cut: Cut): readonly SearchRecord[] {
-  const { figures = [], mends, progress } = cut.edition.data;
+  const { derived, figures = [], mends, progress } = cut.edition.data;
   return [
     ...optional(
       cut,
@@ -211,6 +211,7 @@ function detailRecords(cut: Cut): readonly SearchRecord[] {
     ...mends.flatMap(({ at, printed, read: as, why }) =>
       optional(cut, 'mends', '読み取りを直した箇所', [at, legible(printed), as, why]),
     ),
+    ...derived.flatMap(({ words, why }) => optional(cut, 'derived', '資料の文字にないもの', [...words, why])),
     ...optional(
       cut,
       'yearly-progress',

@@ -76,6 +76,9 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     ...data.mends.flatMap(({ at, printed, read: as, why }) =>
       part('mends', '読み取りを直した箇所', lines(at, legible(printed), as, why), 0.1),
     ),
+    ...data.derived.flatMap(({ words, why }) =>
+      part('derived', '資料の文字にないもの', lines(words, why), 0.1),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted } from './reorganization.ts';
 import { day, refs, text } from './scalar.ts';
-import { corrections, mends, source } from './source.ts';
+import { corrections, derived, mends, source } from './source.ts';
 import { path } from './unit-ref.ts';
 
 /** A unit of a published chart, with the keys that lead to it in the file. */
@@ -79,6 +79,7 @@ export const chart = z.strictObject({
     .default([])
     .describe('編集者の補足'),
   mends: mends.default([]),
+  derived,
   corrections,
   accepted: accepted.default([]),
 });

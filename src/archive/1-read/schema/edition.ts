@@ -18,7 +18,7 @@ import {
   text,
   when,
 } from './scalar.ts';
-import { contact, corrections, fidelity, mends, source } from './source.ts';
+import { contact, corrections, derived, fidelity, mends, source } from './source.ts';
 import { unitRef } from './unit-ref.ts';
 
 const stages = z.array(
@@ -264,6 +264,7 @@ export const edition = z.strictObject({
     .default([])
     .describe('資料が注を付けている用語'),
   mends: mends.default([]),
+  derived,
   corrections,
 });
 export type Edition = z.infer<typeof edition>;

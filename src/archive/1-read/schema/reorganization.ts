@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATUSES } from '#org/stages.ts';
 import { change } from './change.ts';
 import { day, id, refs, text, when, wholeNumber } from './scalar.ts';
-import { contact, corrections, fidelity, mends, source } from './source.ts';
+import { contact, corrections, derived, fidelity, mends, source } from './source.ts';
 import { path, unitName, unitOnly } from './unit-ref.ts';
 
 const acceptance = z.strictObject({
@@ -109,6 +109,7 @@ export const reorganization = z.strictObject({
     .default([])
     .describe('組織の変更ではない記述や、補足'),
   mends: mends.default([]),
+  derived,
   corrections,
 });
 export type Reorganization = z.infer<typeof reorganization>;

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { day, legible, text, url, when } from './scalar.ts';
+import { day, legible, many, text, url, when } from './scalar.ts';
 
 const keptFile = z
   .string()
   .regex(/^sources\/[^/]+$/)
   .meta({ written: 'sources/ とファイルの名前（sources/2026-10-05.pdf の形）' });
+
+const printFile = z
+  .string()
+  .regex(/^sources\/[^/]+\.print$/)
+  .meta({ written: 'sources/ とファイルの名前（sources/2026-10-05.print の形）' });
 
 /** Where a fact comes from. Every file of content names one. */
 export const source = z.strictObject({
@@ -15,6 +20,11 @@ export const source = z.strictObject({
   place: text.optional().describe('資料の中の場所（ページ、別紙など）'),
   url: url.optional().describe('資料が公開されているアドレス'),
   kept: keptFile.optional().describe('保存した写し。市区町村のフォルダの sources/ に置いたファイル'),
+  print: printFile
+    .optional()
+    .describe(
+      '資料の指紋。市区町村のフォルダの sources/ にある .print のファイル（npm run fingerprint で作る）。書かれた日付・数・番号・名前が資料にあるかを、これで調べる',
+    ),
   licence: text
     .optional()
     .describe(
@@ -40,6 +50,18 @@ export const mends = z
     }),
   )
   .describe('資料の誤記や読み取りの誤りを直した箇所');
+
+/** What the source does not print in these words: what an editor added to it, or put together from it. */
+export const derived = z
+  .array(
+    z.strictObject({
+      words: many(text).describe('資料の文字にない言葉・数・日付（このファイルに書いたとおり）'),
+      why: text.describe('どこから導いたか、なぜ資料と違うか'),
+    }),
+  )
+  .describe('資料の文字にはなく、編集者が導いたり補ったりしたもの。指紋との照合で誤りとしない')
+  .default([]);
+export type WrittenDerived = z.infer<typeof derived>;
 
 /** What stood wrongly on the published page, and has been put right. */
 export const corrections = z

@@ -1,10 +1,10 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Sourced } from '../../1-read/read.ts';
-import type { Source } from '../../1-read/schema/source.ts';
 import type { Keys } from '../../1-read/yaml.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
+import { sourcesIn } from '../sources-in.ts';
 
 export const sourcesKept: Rule = {
   name: 'sources-kept',
@@ -28,22 +28,12 @@ export const sourcesKept: Rule = {
   },
 };
 
-interface Named {
+function* namedIn(source: Context['source']): Iterable<{
   readonly file: Sourced<unknown>;
   readonly keys: Keys;
   readonly name: string;
   readonly licence: string | undefined;
-}
-
-function* namedIn({ charts, reorganizations, editions }: Context['source']): Iterable<Named> {
-  for (const file of [...charts, ...editions]) yield* namedBy(file, file.data.source, ['source']);
-  for (const file of reorganizations) {
-    yield* namedBy(file, file.data.source, ['source']);
-    for (const [index, one] of (file.data.sources ?? []).entries())
-      yield* namedBy(file, one, ['sources', index]);
-  }
-}
-
-function* namedBy(file: Sourced<unknown>, source: Source | undefined, keys: Keys): Iterable<Named> {
-  if (source?.kept !== undefined) yield { file, keys, name: source.kept, licence: source.licence };
+}> {
+  for (const { file, keys, source: one } of sourcesIn(source))
+    if (one.kept !== undefined) yield { file, keys, name: one.kept, licence: one.licence };
 }

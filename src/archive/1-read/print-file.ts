@@ -1,0 +1,25 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Print, readPrint } from '../prints/print.ts';
+import { decode } from './decode.ts';
+import type { Entry, Files } from './files.ts';
+
+/** The fingerprint of a source, as a file. */
+export interface PrintFile {
+  readonly file: string;
+  /** As a source names it: sources/2026-10-05.print. */
+  readonly name: string;
+  readonly print: Print;
+}
+
+/** Null where it cannot be understood, which is told. */
+export function readPrintFile(files: Files, entry: Entry, diagnostics: Diagnostic[]): PrintFile | null {
+  const { text, diagnostics: found } = decode(files, entry);
+  diagnostics.push(...found);
+  if (text === null) return null;
+  const print = readPrint(text);
+  const name = entry.path.split('/').slice(2).join('/');
+  if (print !== null) return { file: entry.path, name, print };
+  diagnostics.push(diagnose('H622', { file: entry.path, line: 1, column: 1, length: 1 }, { name }));
+  return null;
+}

@@ -1,0 +1,224 @@
+// Which fields say what stands in the source, letter by letter, and which are the editor's.
+
+/**
+ * - `name`: names of units and posts. `words`: other words as printed. `code`: the number of an item
+ * - `date`, `year` (a fiscal year), `number`: in whatever form the source prints it
+ * - `prose`: words that may be the editor's, in which dates and numbers are the source's
+ * - `ours`: the editor's, or what joins the files of the content to each other
+ */
+export type Printed = 'name' | 'words' | 'code' | 'date' | 'year' | 'number' | 'prose' | 'ours';
+
+/** By the keys that lead to a field; what stands below it is a part of it. The longest that ends a path holds. */
+export type PrintedFields = Readonly<Record<string, Printed>>;
+
+const source: PrintedFields = {
+  'source/title': 'words',
+  'source/publisher': 'words',
+  'source/kind': 'ours',
+  'source/published': 'date',
+  'source/place': 'ours',
+  'source/url': 'ours',
+  'source/kept': 'ours',
+  'source/print': 'ours',
+  'source/licence': 'ours',
+};
+
+const everywhere: PrintedFields = {
+  ...source,
+  ...Object.fromEntries(Object.entries(source).map(([path, as]) => [path.replace('source', 'sources'), as])),
+  'sources/id': 'ours',
+  mends: 'ours',
+  corrections: 'ours',
+  derived: 'ours',
+  accepted: 'ours',
+  ref: 'ours',
+  note: 'ours',
+  'contact/office': 'name',
+  'contact/role': 'words',
+  'contact/phone': 'words',
+  'contact/extension': 'number',
+  'remarks/text': 'prose',
+};
+
+export const printedInReorganizations: PrintedFields = {
+  ...everywhere,
+  title: 'prose',
+  effective: 'date',
+  published: 'date',
+  'stages/on': 'date',
+  'stages/by': 'words',
+  'stages/bill': 'words',
+  'stages/source': 'ours',
+  before: 'ours',
+  after: 'ours',
+  realises: 'ours',
+  basis: 'ours',
+  'counts/before/*': 'number',
+  'counts/after/*': 'number',
+  statements: 'ours',
+  'statements/gist': 'prose',
+  'changes/establish': 'name',
+  'changes/replaces': 'name',
+  'changes/abolish': 'name',
+  'changes/rename': 'name',
+  'changes/move': 'name',
+  'changes/merge': 'name',
+  'changes/absorb': 'name',
+  'changes/split': 'name',
+  'changes/detach': 'name',
+  'changes/reorganize': 'name',
+  'changes/lose': 'name',
+  'changes/regrade': 'name',
+  'changes/hold': 'name',
+  'changes/also': 'name',
+  'changes/into': 'name',
+  'changes/from': 'name',
+  'changes/to': 'name',
+  'changes/transfer': 'words',
+  'changes/assign': 'words',
+  'changes/kind': 'ours',
+  'changes/grade': 'words',
+  'changes/supervisedBy': 'words',
+  'changes/until/date': 'date',
+  'changes/until/words': 'words',
+  'changes/children': 'ours',
+  'changes/basis': 'ours',
+  'states/unit': 'name',
+  'states/has': 'name',
+  'states/has/count': 'number',
+  'states/has/kind': 'ours',
+};
+
+export const printedInCharts: PrintedFields = {
+  ...everywhere,
+  // Most charts are dated by the fiscal year that they are of.
+  asOf: 'ours',
+  title: 'prose',
+  coverage: 'ours',
+  units: 'name',
+  'posts/post': 'name',
+  'posts/in': 'name',
+  'posts/grade': 'words',
+  'posts/supervises': 'name',
+  'notes/ref': 'ours',
+  'notes/at': 'name',
+  'notes/text': 'prose',
+};
+
+const indicators: PrintedFields = {
+  'indicators/id': 'ours',
+  'indicators/code': 'words',
+  'indicators/name': 'prose',
+  'indicators/unit': 'ours',
+  'indicators/owners': 'name',
+  'indicators/sumOf': 'ours',
+  'indicators/baseline/year': 'year',
+  'indicators/baseline/value': 'number',
+  'years/*/target': 'number',
+  'years/*/actual': 'number',
+  'years/*/rate': 'number',
+  'final/year': 'year',
+  'final/due': 'date',
+  'final/target': 'number',
+  'total/from': 'year',
+  'total/to': 'year',
+  'total/target': 'number',
+  'total/actual': 'number',
+  'total/rate': 'number',
+};
+
+export const printedInEditions: PrintedFields = {
+  ...everywhere,
+  ...indicators,
+  title: 'words',
+  edition: 'words',
+  issued: 'date',
+  'period/from': 'date',
+  'period/to': 'date',
+  reports: 'ours',
+  department: 'name',
+  'sections/id': 'ours',
+  'sections/code': 'code',
+  'sections/title': 'words',
+  'sections/in': 'ours',
+  'measures/id': 'ours',
+  'measures/code': 'code',
+  'measures/title': 'words',
+  'measures/section': 'ours',
+  'measures/theme': 'ours',
+  'measures/text': 'prose',
+  'measures/owners': 'name',
+  // The words of the cell are put together again from its stages.
+  'schedule/text': 'ours',
+  'measures/schedule': 'ours',
+  'schedule/stages/for': 'ours',
+  'schedule/stages/when': 'date',
+  'targets/code': 'words',
+  'targets/indicator': 'prose',
+  'targets/milestone': 'prose',
+  'targets/baseline': 'number',
+  'targets/target': 'number',
+  'targets/unit': 'ours',
+  'targets/due': 'date',
+  'figures/label': 'prose',
+  'figures/value': 'number',
+  'figures/unit': 'ours',
+  'aspects/heading': 'words',
+  'aspects/text': 'prose',
+  'related/plan': 'words',
+  'related/code': 'words',
+  'evaluations/year': 'year',
+  'evaluations/dated': 'date',
+  'evaluations/result': 'prose',
+  'evaluations/reason': 'prose',
+  'evaluations/scale': 'ours',
+  'progress/year': 'year',
+  'progress/goal': 'prose',
+  'progress/review': 'prose',
+  'measures/from': 'ours',
+  'measures/ends': 'ours',
+  'measures/reorganization': 'ours',
+  'results/measure': 'ours',
+  'results/section': 'ours',
+  'results/scale': 'ours',
+  'results/grade': 'ours',
+  'results/reason': 'prose',
+  'results/text': 'prose',
+  'results/actuals/*': 'number',
+  'results/rates/*': 'number',
+  'results/dated': 'date',
+  'totals/*/target': 'number',
+  'totals/*/actual': 'number',
+  'totals/*/rate': 'number',
+  'scales/id': 'ours',
+  'scales/title': 'words',
+  'labels/id': 'ours',
+  'labels/text': 'prose',
+  'labels/mark': 'words',
+  'labels/from': 'number',
+  'labels/above': 'number',
+  'labels/below': 'number',
+  'labels/upTo': 'number',
+  'events/date': 'date',
+  'events/kind': 'ours',
+  'events/title': 'prose',
+  'events/text': 'prose',
+  'events/counts/*': 'number',
+  'terms/term': 'ours',
+};
+
+/** What a field says, by the keys that lead to it without the numbers of lists; null where only parts of it say something. */
+export function printedAt(fields: PrintedFields, keys: readonly string[]): Printed | null {
+  let best: readonly [length: number, as: Printed] | null = null;
+  for (const [path, as] of Object.entries(fields)) {
+    const wanted = path.split('/');
+    if (wanted.length <= (best?.[0] ?? 0) || wanted.length > keys.length) continue;
+    if (wanted.length === 1 && keys.length > 1 && !SPEAKS_ANYWHERE.has(path)) continue;
+    const end = keys.slice(-wanted.length);
+    if (wanted.every((part, at) => part === '*' || part === end[at])) best = [wanted.length, as];
+  }
+  return best?.[1] ?? null;
+}
+
+/** Keys that mean the same wherever they stand; every other key that stands alone is one of the file. */
+const SPEAKS_ANYWHERE = new Set(['ref', 'note']);

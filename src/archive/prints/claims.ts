@@ -1,0 +1,259 @@
+import type { PublishedChart } from '../1-read/schema/chart.ts';
+import type { Edition } from '../1-read/schema/edition.ts';
+import {
+  type Printed,
+  type PrintedFields,
+  printedAt,
+  printedInCharts,
+  printedInEditions,
+  printedInReorganizations,
+} from '../1-read/schema/printed.ts';
+import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import { NORMAL_DATE, NORMAL_NUMBER, normalForm } from './normal-form.ts';
+
+type Keys = readonly (string | number)[];
+
+export type ClaimKind = Exclude<Printed, 'prose' | 'ours' | 'year'>;
+
+/** Between parts of a form that stand in one paragraph, and not together. */
+export const APART = '\n';
+
+/** Something that a file says its source prints. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  /** As the editor wrote it, for people. */
+  readonly words: string;
+  /** The ways in which the source may print it, each in its normal form. */
+  readonly forms: readonly string[];
+  /** Where it stands in the file. */
+  readonly keys: Keys;
+  /** Where it stands in the source, as far as the file says. */
+  readonly places: readonly string[];
+}
+
+export function claimsOfReorganization(data: Reorganization): readonly Claim[] {
+  return [...claimsIn(data, printedInReorganizations)];
+}
+
+export function claimsOfChart(data: PublishedChart): readonly Claim[] {
+  return [...claimsIn(data, printedInCharts)];
+}
+
+export function claimsOfEdition(data: Edition): readonly Claim[] {
+  return [...claimsIn(data, printedInEditions)];
+}
+
+interface Walk {
+  readonly fields: PrintedFields;
+  readonly known: Map<string, Printed | null>;
+}
+
+function claimsIn(data: object, fields: PrintedFields): Iterable<Claim> {
+  return walk({ fields, known: new Map() }, data, [], [], []);
+}
+
+function* walk(
+  context: Walk,
+  value: unknown,
+  keys: Keys,
+  path: readonly string[],
+  places: readonly string[],
+): Iterable<Claim> {
+  if (value === null || value === undefined) return;
+  const as = path.length === 0 ? null : saidAt(context, path);
+  if (as === 'ours' && !hasParts(context.fields, path)) return;
+  if (as !== null && as !== 'ours') {
+    yield* read(as, value, keys, places);
+    if (!hasParts(context.fields, path)) return;
+  }
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walk(context, item, [...keys, index], path, places);
+  } else if (typeof value === 'object') {
+    const record = value as Readonly<Record<string, unknown>>;
+    const below = placesOf(record) ?? places;
+    const isOurs = record.heading === 'editor';
+    for (const [key, item] of Object.entries(record)) {
+      if (isOurs && key === 'title') yield* read('prose', item, [...keys, key], []);
+      else if (path.at(-1) === 'years' && /^\d{4}$/.test(key)) {
+        yield* read('year', Number(key), [...keys, key], below);
+        yield* walk(context, item, [...keys, key], [...path, key], below);
+      } else yield* walk(context, item, [...keys, key], [...path, key], below);
+    }
+  }
+}
+
+function saidAt({ fields, known }: Walk, path: readonly string[]): Printed | null {
+  const key = path.join('/');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const said = printedAt(fields, path);
+  known.set(key, said);
+  return said;
+}
+
+const parts = new WeakMap<PrintedFields, ReadonlySet<string>>();
+
+/** Whether parts of a field say something else. */
+function hasParts(fields: PrintedFields, path: readonly string[]): boolean {
+  let above = parts.get(fields);
+  if (above === undefined) {
+    above = new Set(Object.keys(fields).flatMap((one) => one.match(/^.*(?=\/)/)?.[0] ?? []));
+    parts.set(fields, above);
+  }
+  return above.has(path.slice(-2).join('/')) || above.has(path.at(-1) ?? '');
+}
+
+/** The places in the source that an item names: its `ref`, or the number that is printed before it. */
+function placesOf({ ref, code }: Readonly<Record<string, unknown>>): readonly string[] | null {
+  if (Array.isArray(ref)) return ref.filter((one) => typeof one === 'string');
+  if (typeof ref === 'string') return [ref];
+  return typeof code === 'string' && /\d.*\(|[No.]\d|[^()\d]\d|①/.test(code) ? [code] : null;
+}
+
+function* read(as: Printed, value: unknown, keys: Keys, places: readonly string[]): Iterable<Claim> {
+  if (as === 'ours') return;
+  if (as === 'prose') {
+    // Of what words of ours are about nobody says where it stands.
+    for (const { words, at } of stringsOf(value)) yield* claimsInProse(words, [...keys, ...at]);
+  } else if (as === 'name') {
+    // The units above it may be named elsewhere.
+    for (const { words, at, isAbove } of namesOf(value))
+      yield claim('name', words, [...keys, ...at], isAbove ? [] : places);
+  } else if (as === 'number') {
+    const number = numberOf(value);
+    if (number === null) yield* read('words', value, keys, places);
+    else yield { kind: 'number', words: number, forms: formsOfNumber(number), keys, places };
+  } else if (as === 'year') {
+    const words = `${value}年度`;
+    yield { kind: 'date', words, forms: [normalForm(words), normalForm(`${value}年`)], keys, places: [] };
+  } else {
+    for (const { words, at } of stringsOf(value)) {
+      const kind = as === 'date' ? 'date' : as;
+      if (kind === 'date') yield* datesIn(words, [...keys, ...at], places);
+      else yield claim(kind, words, [...keys, ...at], []);
+    }
+  }
+}
+
+function claim(kind: ClaimKind, words: string, keys: Keys, places: readonly string[]): Claim {
+  return { kind, words, forms: [normalForm(words)], keys, places };
+}
+
+/** A deadline is a date and words around it, some of them ours: まで, から. */
+function* datesIn(words: string, keys: Keys, places: readonly string[]): Iterable<Claim> {
+  const normal = normalForm(words);
+  const quarter = /第⟦\d⟧四半期/.exec(normal)?.[0] ?? '';
+  const end = /度末|度中/.exec(normal)?.[0]?.slice(1) ?? '';
+  const dates = normal.match(NORMAL_DATE) ?? [];
+  for (const date of dates) {
+    const whole = `${date}${date.endsWith('度') ? quarter || end : ''}`;
+    yield {
+      kind: 'date',
+      words: wordsOf(words, dates),
+      forms: [whole, ...withoutItsYear(date)],
+      keys,
+      places,
+    };
+  }
+}
+
+/** 令和7年4月から6月まで: the year of the second month is told by the first. */
+function withoutItsYear(date: string): readonly string[] {
+  const [, year, month, day] = /^(\d{4}年)(\d{1,2})月(?:(\d{1,2})日)?$/.exec(date) ?? [];
+  if (month === undefined) return [];
+  return [`${year}${APART}⟦${month}⟧月${day === undefined ? '' : `⟦${day}⟧日`}`];
+}
+
+function wordsOf(words: string, dates: readonly string[]): string {
+  return dates.length === 1 ? words : dates.join('、');
+}
+
+/** In words of our own only dates and numbers of more than one digit are the source's. */
+export function* claimsInProse(words: string, keys: Keys): Iterable<Claim> {
+  const places: readonly string[] = [];
+  const normal = normalForm(words);
+  for (const date of normal.match(NORMAL_DATE) ?? [])
+    yield { kind: 'date', words: date, forms: [date], keys, places };
+  for (const [, number = ''] of normal.matchAll(NORMAL_NUMBER))
+    if (number.length > 1)
+      yield { kind: 'number', words: number, forms: formsOfNumber(number), keys, places };
+}
+
+/** 18000 may be printed as 1.8万 or 18千. */
+function formsOfNumber(number: string): readonly string[] {
+  const value = Number(number);
+  const units = [
+    [10_000, '万'],
+    [1000, '千'],
+    [100_000_000, '億'],
+  ] as const;
+  const short = units.flatMap(([size, unit]) =>
+    value >= size && (value * 10) % size === 0 ? [`⟦${value / size}⟧${unit}`] : [],
+  );
+  return [`⟦${number}⟧`, ...short];
+}
+
+/** The number that a field says, with as many decimals as are printed. */
+function numberOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null || !('value' in value)) return null;
+  const { value: number, decimals } = value as { value: number; decimals?: number };
+  return typeof number === 'number' ? number.toFixed(decimals ?? 0) : null;
+}
+
+interface At {
+  readonly words: string;
+  readonly at: Keys;
+  readonly isAbove?: boolean;
+}
+
+/** Words that are read as printed stand under `text` or `words`. */
+function stringsOf(value: unknown): readonly At[] {
+  if (typeof value === 'string') return [{ words: value, at: [] }];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      stringsOf(item).map(({ words, at }) => ({ words, at: [index, ...at] })),
+    );
+  if (typeof value !== 'object' || value === null) return [];
+  const { text, words, name, unnamed } = value as Readonly<Record<string, unknown>>;
+  return [text, words, name, unnamed].flatMap((one) =>
+    typeof one === 'string' ? [{ words: one, at: [] }] : [],
+  );
+}
+
+const NAMES = ['unit', 'post', 'in', 'body', 'except', 'name', 'children'];
+
+/** Every name in a path, a reference to a unit, or the units of a chart. */
+function namesOf(value: unknown): readonly At[] {
+  if (typeof value === 'string')
+    return value
+      .split('/')
+      .map((part, index, all) => ({ words: part.trim(), at: [], isAbove: index < all.length - 1 }));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      namesOf(item).map((name) => ({ ...name, at: isNode(item) ? name.at : [index, ...name.at] })),
+    );
+  if (typeof value !== 'object' || value === null) return [];
+  const record = value as Readonly<Record<string, unknown>>;
+  if (isNode(value)) return [...nodeNames(value)];
+  // What has no name in the source is written with words of ours.
+  if (record.kindKey === 'unnamed' || 'count' in record)
+    return record.in === undefined ? [] : namesOf(record.in);
+  return NAMES.flatMap((key) => namesOf(record[key]));
+}
+
+interface Node {
+  readonly name: string;
+  readonly at: Keys;
+  readonly children: readonly Node[];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'children' in value && 'at' in value;
+}
+
+function* nodeNames({ name, at, children }: Node): Iterable<At> {
+  // Its own keys lead from the top of the file.
+  yield { words: name, at: at.slice(1) };
+  for (const child of children) yield* nodeNames(child);
+}

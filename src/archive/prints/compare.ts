@@ -1,0 +1,161 @@
+import type { Position } from '#diagnostics/diagnostic.ts';
+import type { Body } from '../1-read/markdown/body.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
+import type { Edition } from '../1-read/schema/edition.ts';
+import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { Source, WrittenDerived } from '../1-read/schema/source.ts';
+import {
+  type Claim,
+  claimsInProse,
+  claimsOfChart,
+  claimsOfEdition,
+  claimsOfReorganization,
+} from './claims.ts';
+import { type Verdict, verdictOn } from './held.ts';
+import { normalForm } from './normal-form.ts';
+import type { Print } from './print.ts';
+
+/** How much of a file its source prints. A thing that is said twice counts twice. */
+export interface Proof {
+  readonly all: number;
+  readonly there: number;
+  /** Marked as what the source does not print. */
+  readonly derived: number;
+  /** Too short for a fingerprint. */
+  readonly untold: number;
+}
+
+export interface Finding {
+  readonly claim: Claim;
+  readonly verdict: 'elsewhere' | 'nowhere';
+  readonly position: Position;
+}
+
+export interface Compared {
+  readonly claims: readonly Claim[];
+  readonly prints: readonly Print[];
+  /** The source that the fingerprint is of; the first, where there are several. */
+  readonly source: Source;
+  readonly proof: Proof;
+  readonly findings: readonly Finding[];
+  /** Of `derived`, what the source prints after all, or nothing says. */
+  readonly unneeded: readonly { readonly words: string; readonly position: Position }[];
+}
+
+/** What the file of a source says, whatever kind of file it is. */
+export interface ToCompare {
+  readonly file: Sourced<{ readonly mends: Edition['mends']; readonly derived: WrittenDerived }>;
+  readonly body: Body | null;
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+}
+
+/** Every file whose source has a fingerprint, compared with it. */
+export function compareAll(municipality: MunicipalitySource): readonly Compared[] {
+  const prints = new Map(municipality.prints.map(({ name, print }) => [name, print]));
+  return filesIn(municipality).flatMap((one) => {
+    const known = one.sources.flatMap(({ print }) => prints.get(print ?? '') ?? []);
+    return known.length === 0 ? [] : [compare(one, known)];
+  });
+}
+
+function filesIn({ charts, reorganizations, editions }: MunicipalitySource): readonly ToCompare[] {
+  return [
+    ...charts.map((file) => ({
+      file,
+      body: null,
+      sources: [file.data.source],
+      claims: claimsOfChart(file.data),
+    })),
+    ...reorganizations.map((file) => ({
+      file,
+      body: file.body,
+      sources: sourcesOf(file.data),
+      claims: claimsOfReorganization(file.data),
+    })),
+    ...editions.map((file) => ({
+      file,
+      body: file.body,
+      sources: [file.data.source],
+      claims: claimsOfEdition(file.data),
+    })),
+  ];
+}
+
+function sourcesOf({ source, sources = [] }: Reorganization): readonly Source[] {
+  return source ? [source] : sources;
+}
+
+/** Compares what one file says with the fingerprints of its sources. */
+export function compare({ file, body, sources, claims }: ToCompare, prints: readonly Print[]): Compared {
+  const accepted = new Map(
+    file.data.derived.flatMap(({ words }, index) =>
+      words.map(
+        (one, at) => [normalForm(one), { words: one, keys: ['derived', index, 'words', at] }] as const,
+      ),
+    ),
+  );
+  const needed = new Set<string>();
+  const findings: Finding[] = [];
+  const proof = { all: 0, there: 0, derived: 0, untold: 0 };
+  const judge = (claim: Claim, position: () => Position) => {
+    proof.all++;
+    const verdict = best(prints.map((print) => verdictOn(print, mended(claim, file.data.mends))));
+    if (verdict === 'there' || verdict === 'untold') proof[verdict]++;
+    else {
+      const own = [normalForm(claim.words), ...claim.forms].find((form) => accepted.has(form));
+      if (own === undefined) findings.push({ claim, verdict, position: position() });
+      else {
+        proof.derived++;
+        needed.add(own);
+      }
+    }
+  };
+  for (const claim of claims) judge(claim, () => file.at(claim.keys));
+  for (const passage of body?.passages ?? [])
+    for (const claim of claimsInProse(passage.plain, []))
+      judge(claim, () => positionIn(file.file, body, passage.line, claim));
+  const unneeded = [...accepted].filter(([form]) => !needed.has(form));
+  return {
+    claims,
+    prints,
+    source: sources.find(({ print }) => print !== undefined) ?? { title: '' },
+    proof,
+    findings,
+    unneeded: unneeded.map(([, { words, keys }]) => ({ words, position: file.at(keys) })),
+  };
+}
+
+const ORDER: readonly Verdict[] = ['there', 'untold', 'elsewhere', 'nowhere'];
+
+function best(verdicts: readonly Verdict[]): Verdict {
+  return ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'nowhere';
+}
+
+/** What was read otherwise than it is printed is looked for as it is printed. */
+function mended(claim: Claim, mends: Edition['mends']): Claim {
+  let { words, forms } = claim;
+  for (const { printed, read } of mends) {
+    if (typeof printed !== 'string') continue;
+    const [wrong, right] = [normalForm(printed), normalForm(read)];
+    if (wrong === right || right === '') continue;
+    words = words.replace(read, printed);
+    forms = [
+      ...forms,
+      ...forms.filter((form) => form.includes(right)).map((form) => form.replace(right, wrong)),
+    ];
+  }
+  return { ...claim, words, forms };
+}
+
+function positionIn(file: string, body: Body | null, from: number, { words, forms }: Claim): Position {
+  const lines = (body?.source ?? '').split('\n').slice(from - (body?.firstLine ?? 0));
+  const found = lines.findIndex((line) => forms.some((form) => normalForm(line).includes(form)));
+  const at = lines[found]?.indexOf(words) ?? -1;
+  return {
+    file,
+    line: from + Math.max(0, found),
+    column: Math.max(0, at) + 1,
+    length: at < 0 ? Math.max(1, lines[found]?.length ?? 1) : words.length,
+  };
+}
