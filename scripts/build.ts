@@ -25,6 +25,13 @@ const { values } = argumentsOf(
     out: { type: 'string', default: 'dist' },
   },
 );
+// The bundler takes the path of a module for an address.
+if (/[#?%]/.test(process.cwd())) {
+  console.error(
+    `このフォルダーの場所（${process.cwd()}）には「#」「?」「%」のどれかが入っていて、サイトを作れません。これらの記号のない場所に移してください。`,
+  );
+  process.exit(2);
+}
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const isBuilt = await buildSite(
   { root: values.root, out: values.out, asOf: asOfOption(values['as-of']) },

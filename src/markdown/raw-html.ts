@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Element, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { type Schema, sanitize } from 'hast-util-sanitize';
-import { CONTINUE, visit } from 'unist-util-visit';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { htmlAttributes, htmlTags, htmlWithoutWords } from '#archive/1-read/markdown/html.ts';
 
 /** Nobody can write it, and it never leaves this file. */
@@ -48,9 +48,21 @@ const schema: Schema = {
 /** Takes the raw HTML of a text in, as far as it is allowed. */
 export function allowedHtml(tree: Root): Root {
   const kept = seal(tree);
-  const clean = sanitize(raw(tree), schema) as Root;
+  const isWritten = hasRaw(tree);
+  const taken = sanitize(raw(tree), schema) as Root;
+  // What is left stands elsewhere than it stood: a table is in a paragraph when what was between them is gone.
+  const clean = isWritten ? (raw(taken) as Root) : taken;
   unseal(clean, kept);
   return clean;
+}
+
+function hasRaw(tree: Root): boolean {
+  let has = false;
+  visit(tree, 'raw', () => {
+    has = true;
+    return EXIT;
+  });
+  return has;
 }
 
 /** The properties of what Markdown made, set aside under a number. */

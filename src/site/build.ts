@@ -10,8 +10,9 @@ import { filesOnDisk } from './files-on-disk.ts';
 import { reportOfSite } from './inspect/problem.ts';
 import { inspectSite } from './inspect.ts';
 import { type OpenSite, siteOf } from './open.ts';
-import { makeRoom, outputAt, replaceSite, whyNotReplaced } from './output.ts';
+import { bringBack, makeRoom, outputAt, replaceSite, whyNotReplaced } from './output.ts';
 import { tightenPolicies } from './tighten-policy.ts';
+import { type Unchanging, unchanging } from './unchanging.ts';
 
 interface BuildOptions {
   /** The folder that holds content/. */
@@ -45,22 +46,44 @@ export async function buildSite({ root, out, asOf }: BuildOptions, effects: Buil
     if (reason !== null) effects.complain(reason);
     return reason !== null;
   };
+  bringBack(output);
   if (stop(whyNotReplaced(output, roots))) return false;
-  const archive = openArchive(filesOnDisk(root), asOf);
+  const files = unchanging(filesOnDisk(root));
+  const archive = openArchive(files, asOf);
   if (stop(await whyUnsound(archive, effects))) return false;
 
   await effects.takeTurn();
   makeRoom(output);
   const site = siteOf(archive);
-  await effects.renderPages(site, output.fresh);
-  await effects.drawPictures(site, output.fresh);
-  if (stop(await whyUnfinished(site, output.fresh, effects))) return false;
-
-  // Building took a while: somebody may have put something there.
-  if (stop(whyNotReplaced(output, roots))) return false;
+  try {
+    await effects.renderPages(site, output.fresh);
+    await effects.drawPictures(site, output.fresh);
+    if (stop(whyChanged(files)) || stop(await whyUnfinished(site, output.fresh, effects))) return false;
+  } catch (problem) {
+    // What changed under its feet may have brought it down.
+    effects.complain(whyChanged(files) ?? ourFault(problem));
+    return false;
+  }
+  // Building took a while: somebody may have written, or put something there.
+  if (stop(whyChanged(files)) || stop(whyNotReplaced(output, roots))) return false;
   replaceSite(output);
   effects.say(`サイトを ${out}/ に作りました（基準日 ${asOf}）。`);
   return true;
+}
+
+const KEPT = '前に作ったものはそのまま残っています。';
+
+function whyChanged({ changed }: Unchanging): string | null {
+  const path = changed();
+  return path === null
+    ? null
+    : `サイトを作っている間に、原稿（${path}）が書き換えられました。確かめていない原稿は公開しません。もう一度作ってください。${KEPT}`;
+}
+
+/** Nothing that an editor wrote may lead here: the content was checked. */
+function ourFault(problem: unknown): string {
+  const details = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  return `サイトを作る途中で止まりました。原稿ではなく、このプログラムの誤りです。次の内容を、開発者に知らせてください。${KEPT}\n${details}`;
 }
 
 async function whyUnsound(archive: OpenArchive, { complain, color }: BuildEffects): Promise<string | null> {

@@ -9,13 +9,21 @@ export function filesOnDisk(root: string): Files {
   const top = realpathSync(folder);
   const entries: Entry[] = [];
   const visit = (folder: string, path: string) => {
-    for (const item of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+    for (const item of itemsIn(folder, path)) {
       const full = join(folder, item.name);
       const here = `${path}/${item.name}`;
       if (item.isDirectory()) visit(full, here);
-      else if (item.isFile()) entries.push({ path: here, bytes: statSync(full).size, leaves: false });
+      else if (item.isFile()) entries.push({ path: here, bytes: sizeOf(full), leaves: false });
       else if (item.isSymbolicLink()) entries.push(link(full, here));
       // Sockets, pipes and devices have no text to read.
+    }
+  };
+  const itemsIn = (folder: string, path: string): readonly Dirent[] => {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).sort(byName);
+    } catch (problem) {
+      entries.push({ path, bytes: 0, leaves: false, closed: (problem as NodeJS.ErrnoException).code ?? '' });
+      return [];
     }
   };
   const link = (full: string, path: string): Entry => {
@@ -38,6 +46,11 @@ export function filesOnDisk(root: string): Files {
       return readFileSync(join(root, path));
     },
   };
+}
+
+/** Nothing, where a name is in no encoding that could be asked for: it is told of by its name. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function byName(a: Dirent, b: Dirent): number {

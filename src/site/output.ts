@@ -53,6 +53,13 @@ export function whyNotReplaced({ folder, work }: Output, roots: readonly string[
   return whyNotOurs(folder) ?? whyNotOurs(work);
 }
 
+/** Puts the last site back where it was, if a build was stopped between taking it away and putting the new one there. */
+export function bringBack({ folder, work }: Output): void {
+  const last = join(work, 'last');
+  const isAway = existsSync(last) && !existsSync(folder) && readMark(work) !== null;
+  if (isAway) renameSync(last, folder);
+}
+
 /** An empty folder to build in; what an interrupted build left there is taken away. */
 export function makeRoom({ work, fresh }: Output): void {
   rmSync(work, { recursive: true, force: true });

@@ -18,6 +18,8 @@ export interface Entry {
   readonly bytes: number;
   /** A symbolic link that leads out of content/, or to what is no file: nothing of it is read or shown. */
   readonly leaves: boolean;
+  /** Why a folder, or what stands there, could not be opened. */
+  readonly closed?: string;
 }
 
 /** The files of an archive, wherever they are: on disk, or in a test's memory. */

@@ -65,6 +65,7 @@ export function isWords(entry: Entry): boolean {
 /** `title`: what the file seems to be, such as 改正. */
 export function misplaced(entry: Entry, meant: string | null, title: string | null): Diagnostic {
   if (entry.leaves) return diagnose('H005', top(entry), {});
+  if (entry.closed !== undefined) return diagnose('H021', top(entry), { name: entry.closed });
   const ending = isWords(entry) ? null : (/\.[^./]+$/.exec(entry.path)?.[0] ?? null);
   return diagnose('H015', top(entry), { nearest: meant, title, ending });
 }

@@ -1,3 +1,4 @@
+import { parseFragment, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { droppedHtml } from '#archive/1-read/markdown/html.ts';
 import { renderMarkdown, wholeHtml } from '#markdown/render.ts';
@@ -57,4 +58,17 @@ test('an open tag ends with the text', async () => {
 test('the editor is told of each tag and attribute that goes', () => {
   const told = droppedHtml('<div><b onclick="x" title="甲">甲</b><!-- <i x> --></div><br><td colspan=2>');
   expect(told.map(({ shown }) => shown)).toEqual(['<div>', '<b onclick>']);
+});
+
+test.each([
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '文<svg><foreignObject><table><tr><td>中</td></tr></table></foreignObject></svg>文',
+  '<b>一<div><table><caption>題</caption></table></div>二</b>',
+  '<a href="https://a.example/">外 <a href="https://b.example/">内</a></a>',
+  '<li>一</li><dt>二</dt><td>三</td><rt>四</rt><summary>五</summary>',
+])('what is made of it reads again as what it is: %s', async (source) => {
+  const made = await html(source);
+  const again = serialize(parseFragment(made));
+  const plain = (text: string) => text.replace(/<br\/?>/g, '<br>').replaceAll('&#x3C;', '&lt;');
+  expect(plain(again)).toBe(plain(made));
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,6 +34,8 @@ async function build(pages: Readonly<Record<string, string>> = { 'index.html': P
       done.push(`render ${site.municipalityIds.join()} ${site.settings.asOf}`);
       for (const [path, text] of Object.entries(pages)) writeFileSync(join(folder, path), text);
       whileAway();
+      // As pages do.
+      for (const id of site.municipalityIds) site.archiveOf(id);
     },
     drawPictures: async (site) => {
       done.push(`pictures ${site.municipalityIds.join()}`);
@@ -117,4 +119,37 @@ test('what somebody puts there meanwhile stays', async () => {
   expect(isBuilt).toBe(false);
   expect(told).toContain('letter.txt');
   expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('keep');
+});
+
+test('what is written while the site is built is not published unchecked', async () => {
+  await build();
+  const { isBuilt, told } = await build(undefined, () => {
+    put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('架空県', '別の県'));
+  });
+  expect({ isBuilt, told: told.includes('書き換えられました') }).toEqual({ isBuilt: false, told: true });
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(PAGE);
+});
+
+test('a fault of ours is told as one, and the last good site stays', async () => {
+  await build();
+  const { isBuilt, told } = await build(undefined, () => {
+    throw new Error('no such thing');
+  });
+  expect(isBuilt).toBe(false);
+  expect(told).toContain('このプログラムの誤りです');
+  expect(told).toContain('no such thing');
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(PAGE);
+});
+
+test('a build that was killed while it put the site in its place leaves none, and the next brings it back', async () => {
+  await build();
+  mkdirSync(`${out}.next`);
+  writeFileSync(
+    join(`${out}.next`, '.hensen'),
+    readFileSync(join(out, '.hensen'), 'utf8').replace(/\n[\s\S]*/, '\n.hensen\nlast\nsite\n'),
+  );
+  renameSync(out, join(`${out}.next`, 'last'));
+  put('content/kakuu/municipality.yaml', '');
+  expect((await build()).isBuilt).toBe(false);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(PAGE);
 });

@@ -137,3 +137,20 @@ test('what file managers leave behind is nobody’s mistake', () => {
   writeFileSync(join(root, 'content/kakuu/~$memo.docx'), '');
   expect(toldOf()).toEqual([]);
 });
+
+test('a name that is no UTF-8 is told of', () => {
+  const path = Buffer.concat([
+    Buffer.from(join(root, 'content/kakuu/reorganizations/')),
+    Buffer.from([0xff, 0x2e, 0x6d, 0x64]),
+  ]);
+  mkdirSync(join(root, 'content/kakuu/reorganizations'));
+  writeFileSync(path, '---\n---\n');
+  expect(toldOf()).toEqual(['H016 content/kakuu/reorganizations/\uFFFD.md']);
+});
+
+test('a folder that cannot be opened is told of', () => {
+  const path = Buffer.concat([Buffer.from(join(root, 'content/kakuu/')), Buffer.from([0xff])]);
+  // One that nobody may read would open to whoever may do everything.
+  mkdirSync(path);
+  expect(toldOf()).toEqual(['H021 content/kakuu/\uFFFD']);
+});
