@@ -1,12 +1,14 @@
 // What the workbench shows of a draft: all of it read from the texts, by what reads, checks and tells the archive
 // itself. Pure, and runs beside the page in a worker.
 import { filesInMemory } from '#archive/1-read/files.ts';
+import type { SharedSource } from '#archive/1-read/read.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
+import { type Completions, completionsAt } from '#drafting/completion/complete.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import { proposedIds } from '#drafting/ids.ts';
@@ -49,7 +51,16 @@ export function figures(looking: Looking): readonly Drawn[] {
   return figuresOf(understood(looking).seen);
 }
 
+/** What may be written at a place of the open file, counted in letters. */
+export function completions(looking: Looking, at: number): Completions | null {
+  const { seen, shared } = understood(looking);
+  const { source, derived } = seen;
+  const known = { source, shared, history: derived.history };
+  return completionsAt(looking.open, looking.texts[looking.open] ?? '', at, known);
+}
+
 interface Understood {
+  readonly shared: SharedSource;
   readonly diagnostics: readonly Found[];
   readonly seen: Omit<Seen, 'places'>;
 }
@@ -77,6 +88,7 @@ function understand({ municipality, texts, open, asOf }: Looking): Understood {
   const opened = openArchive(filesInMemory(texts), asOf);
   const { source, derived, diagnostics } = checkOne(opened, municipality);
   return {
+    shared: opened.shared,
     diagnostics: withRemedies(sortDiagnostics([...opened.sharedDiagnostics, ...diagnostics]), texts, open),
     seen: { archive: link(source, opened.shared, derived, asOf), source, derived, open },
   };

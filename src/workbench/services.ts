@@ -13,7 +13,7 @@ import { zipOf } from '#drafting/tables/zip-of.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { begun, knownDocuments, municipalityFile } from './beginning.ts';
 import { readChart } from './chart-tables.ts';
-import { figures, look, proposals } from './look.ts';
+import { completions, figures, look, proposals } from './look.ts';
 import { type Standing, treeOf } from './looks/standing.ts';
 import { fileText, openingOf } from './opening.ts';
 import { readPlan } from './plan-tables.ts';
@@ -23,6 +23,7 @@ export const services = {
   look,
   figures,
   changeForms,
+  completions,
   proposals,
   withIds,
   begun,

@@ -19,6 +19,7 @@ import { lintGutter, type Diagnostic as Mark, setDiagnostics } from '@codemirror
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import type { Completions } from '#drafting/completion/complete.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
 import type { Mend } from './views/remedies.ts';
 
@@ -36,11 +37,6 @@ interface Options {
   readonly mend: Mend;
   /** What may stand at a place of the text. */
   readonly complete: (path: string, text: string, at: number) => Promise<Completions | null>;
-}
-
-export interface Completions {
-  readonly from: number;
-  readonly options: readonly { readonly label: string; readonly detail?: string }[];
 }
 
 /** The words of the component itself. */
@@ -112,6 +108,11 @@ const look = EditorView.theme({
     border: '1px solid var(--rule-strong)',
     maxInlineSize: '40rem',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxBlockSize: '16rem' },
+  '.cm-tooltip-autocomplete ul li': { lineHeight: '1.8' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--ink-quiet)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 'bold' },
+  '.cm-tooltip.cm-completionInfo': { maxInlineSize: '24rem', padding: '0.5rem 0.75rem', lineHeight: '1.6' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--accent-quiet)',
     color: 'var(--ink)',
@@ -125,8 +126,11 @@ export function openEditor({ parent, label, changed, mend, complete }: Options):
   const view = new EditorView({ parent: root, root, state: EditorState.create() });
   const completing = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const found = await complete(path, context.state.doc.toString(), context.pos);
-    if (!found || (!context.explicit && found.from === context.pos)) return null;
-    return { from: found.from, options: [...found.options] };
+    // Of itself it is offered for what is begun, and for a value whose key is written.
+    const isBegun = found !== null && (found.from < context.pos || context.matchBefore(/: /) !== null);
+    if (!found || !(context.explicit || isBegun)) return null;
+    const options = found.options.map((one, at) => ({ ...one, boost: -Math.min(at, 99) }));
+    return { from: found.from, options, validFor: /^[^\s,[\]{}:"'#]*$/ };
   };
   const stateOf = (text: string) =>
     EditorState.create({
@@ -145,7 +149,11 @@ export function openEditor({ parent, label, changed, mend, complete }: Options):
         syntaxHighlighting(colours),
         look,
         lintGutter(),
-        autocompletion({ override: [completing] }),
+        autocompletion({
+          override: [completing],
+          icons: false,
+          activateOnCompletion: ({ type }) => type === 'property',
+        }),
         // A person who leaves the text with Tab must be able to: Escape, then Tab.
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { textsOf } from '#drafting/draft.ts';
+import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { TextEditor } from '../text-editor.ts';
 import type { Mend } from './remedies.ts';
@@ -32,8 +33,10 @@ export function fileViewOf(desk: () => Desk, mend: Mend): FileView {
       changed: (path, text) => desk().write(path, text),
       mend,
       complete: async (path, text, at) => {
-        void [path, text, at];
-        return null;
+        const looking = lookingAt(desk());
+        if (looking === null) return null;
+        const texts = { ...looking.texts, [path]: text };
+        return desk().ask('completions', { ...looking, texts, open: path }, at);
       },
     });
     sync();

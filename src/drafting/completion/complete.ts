@@ -1,0 +1,170 @@
+// What may be written at a place of a text: the keys and words of the schema, and the names of what there is.
+import type { Field } from '#archive/1-read/schema/field.ts';
+import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
+import { namedKeys } from '#archive/1-read/schema/named.ts';
+import { fieldSets, type Ways, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { scalarText } from '../write/scalar.ts';
+import { schemaAt } from '../write/schema-of.ts';
+import { type Known, type NamedThing, namesAt } from './names.ts';
+import { type Entry, type Keys, outlineOf } from './outline.ts';
+
+export interface Completion {
+  readonly label: string;
+  /** In the other language, or what it is the name of. */
+  readonly detail?: string;
+  /** What it means. */
+  readonly info?: string;
+  /** What is written, if not the label. */
+  readonly apply?: string;
+  readonly type: 'property' | 'enum' | 'text';
+}
+
+export interface Completions {
+  /** Where what is written of it begins. */
+  readonly from: number;
+  readonly options: readonly Completion[];
+}
+
+/** Null where nothing is known of what may be written there. The text may be broken. */
+export function completionsAt(path: string, text: string, at: number, known: Known): Completions | null {
+  const schema = schemaAt(path);
+  const part = yamlPart(text);
+  if (schema === null || at < part.from || at > part.to) return null;
+  const { end } = outlineOf(text.slice(part.from, at));
+  if (end.part === null) return null;
+  const { entries } = outlineOf(text.slice(part.from, part.to));
+  const place = placeOf(waysOfFile(schema), end.path, entries);
+  const language = languageOf(end.written, entries);
+  const colon = /^[^\S\n]*:/.test(text.slice(at)) ? '' : ': ';
+  const names = namesAt({ file: path, place: place.place, path: place.path, entries }, known);
+  const options = [
+    ...(end.part === 'value' ? [] : keys(place, language, colon)),
+    ...(end.part === 'value'
+      ? []
+      : names.keys.map((name) => ({ ...named(name), apply: `${written(name.name)}${colon}` }))),
+    ...(end.part === 'key' ? [] : words(place.ways, language)),
+    ...(end.part === 'key' ? [] : names.values.map(named)),
+  ];
+  return options.length === 0 ? null : { from: at - end.written.length, options };
+}
+
+/** Between the two lines of `---`, where a file begins with one. */
+function yamlPart(text: string): { readonly from: number; readonly to: number } {
+  const open = /^\uFEFF?---[ \t]*\n/.exec(text)?.[0].length;
+  if (open === undefined) return { from: 0, to: text.length };
+  const close = /^---[ \t]*$/m.exec(text.slice(open));
+  return { from: open, to: close === null ? text.length : open + close.index };
+}
+
+interface Place {
+  /** By the keys of the schema; a name that an editor chose is *. */
+  readonly place: readonly string[];
+  /** By the keys of the schema, with names and numbers. */
+  readonly path: Keys;
+  readonly ways: Ways;
+  /** The keys that stand there, by those of the schema. */
+  readonly keys: readonly string[];
+}
+
+function placeOf(top: Ways, path: Keys, entries: readonly Entry[]): Place {
+  let ways = top;
+  const place: string[] = [];
+  const english: (string | number)[] = [];
+  for (const [depth, key] of path.entries()) {
+    if (typeof key === 'number') {
+      ways = waysInList(ways);
+      english.push(key);
+      continue;
+    }
+    const beside = keysIn(entries, path.slice(0, depth));
+    const own = namedKeys(ways, [...beside.filter((one) => one !== key), key]).at(-1);
+    const isChosen = fieldSets(ways, []).every((fields) => !fields.has(own?.key ?? ''));
+    place.push(isChosen ? '*' : (own?.key ?? key));
+    english.push(own?.key ?? key);
+    ways = own?.ways ?? [];
+  }
+  const keys = namedKeys(ways, keysIn(entries, path)).map(({ key }) => key);
+  return { place, path: english, ways, keys };
+}
+
+function keysIn(entries: readonly Entry[], path: Keys): readonly string[] {
+  return entries.flatMap(({ path: own }) => {
+    const key = own.at(-1);
+    const isIn = own.length === path.length + 1 && path.every((one, at) => one === own[at]);
+    return isIn && typeof key === 'string' ? [key] : [];
+  });
+}
+
+type Language = 'ja' | 'en';
+
+/** That of what is begun; else that of the file. */
+function languageOf(written: string, entries: readonly Entry[]): Language {
+  if (/[^\0-\u007F]/.test(written)) return 'ja';
+  if (/[a-z]/i.test(written)) return 'en';
+  const top = entries.filter(({ path }) => path.length === 1);
+  return top.filter(({ path }) => /[^\0-\u007F]/.test(String(path[0]))).length * 2 > top.length ? 'ja' : 'en';
+}
+
+function keys({ ways, keys: there }: Place, language: Language, colon: string): readonly Completion[] {
+  const offered = new Map(ways.flatMap((way) => [...fieldsFor(way, there)]));
+  return [...offered].flatMap(([key, field]): readonly Completion[] => {
+    if (there.includes(key)) return [];
+    const japanese = keyInJapanese(key, field);
+    const label = language === 'ja' ? (japanese ?? key) : key;
+    const other = label === key ? japanese : key;
+    return [{ ...described(field, label, other), apply: `${label}${colon}`, type: 'property' }];
+  });
+}
+
+/** Where nothing says yet of which kind a thing is, what says it is asked first. */
+function fieldsFor({ shape }: Field, there: readonly string[]): ReadonlyMap<string, Field> {
+  if (shape.kind === 'fields') return shape.fields;
+  if (shape.kind === 'either') return new Map(shape.ways.flatMap((way) => [...fieldsFor(way, there)]));
+  if (shape.kind !== 'kinds') return new Map();
+  const said = [...shape.kinds].find(([kind]) => there.includes(kind));
+  if (said) return fieldsFor(said[1], there);
+  return new Map(
+    [...shape.kinds].map(([kind, field]) => [
+      kind,
+      field.shape.kind === 'fields' ? (field.shape.fields.get(kind) ?? field) : field,
+    ]),
+  );
+}
+
+function words(ways: Ways, language: Language): readonly Completion[] {
+  return leavesOf([...ways, ...waysInList(ways)]).flatMap(({ shape }, _, leaves) => {
+    if (shape.kind !== 'words') return [];
+    const about = ways.find(({ description }) => description !== null) ?? leaves[0];
+    return shape.words.map((word): Completion => {
+      const japanese = wordInJapanese(word, about as Field);
+      const label = language === 'ja' ? (japanese ?? word) : word;
+      return { ...described(about as Field, label, label === word ? japanese : word), type: 'enum' };
+    });
+  });
+}
+
+function leavesOf(ways: Ways): Ways {
+  return ways.flatMap((way) => (way.shape.kind === 'either' ? leavesOf(way.shape.ways) : [way]));
+}
+
+function described({ description }: Field, label: string, other: string | null) {
+  return {
+    label,
+    ...(other === null ? {} : { detail: other }),
+    ...(description === null ? {} : { info: description }),
+  };
+}
+
+function named({ name, about }: NamedThing): Completion {
+  const apply = written(name);
+  return {
+    label: name,
+    ...(about === null ? {} : { detail: about }),
+    ...(apply === name ? {} : { apply }),
+    type: 'text',
+  };
+}
+
+function written(name: string): string {
+  return scalarText(name, { inFlow: true, isToken: true });
+}

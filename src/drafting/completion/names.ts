@@ -1,0 +1,294 @@
+// Of what there is: which names may stand where.
+import type { EditionFile, MunicipalitySource, SharedSource } from '#archive/1-read/read.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { pathOf } from '#org/chart.ts';
+import type { History } from '#org/history/history.ts';
+import { chartOn } from '#org/query.ts';
+import type { Entry, Keys } from './outline.ts';
+
+/** What is known besides the text that is written: all other files, and that one where it can be understood. */
+export interface Known {
+  readonly source: MunicipalitySource;
+  readonly shared: SharedSource;
+  readonly history: History;
+}
+
+export interface NamedThing {
+  readonly name: string;
+  /** What it is the name of, where it does not say so itself. */
+  readonly about: string | null;
+}
+
+/** Where one is in which file, by the keys of the schema. */
+export interface Asked {
+  readonly file: string;
+  /** Without the numbers of lists; a name that an editor chose is *. */
+  readonly place: readonly string[];
+  readonly path: Keys;
+  readonly entries: readonly Entry[];
+}
+
+type Names = (asked: Asked, known: Known) => readonly NamedThing[];
+
+export function namesAt(
+  asked: Asked,
+  known: Known,
+): { readonly keys: readonly NamedThing[]; readonly values: readonly NamedThing[] } {
+  const { keys = {}, values = {} } =
+    Object.entries(files).find(([kind]) => asked.file.includes(kind))?.[1] ?? {};
+  const place = asked.place.join('.');
+  return {
+    keys: keys[place]?.(asked, known) ?? [],
+    values: (values[place] ?? values[place.replace(/\.(?:unit|in|except|every)$/, '')])?.(asked, known) ?? [],
+  };
+}
+
+const before: Names = (asked, { history }) => unitsOn(history, dayOf(asked.entries, EFFECTIVE), 'before');
+const after: Names = (asked, { history }) =>
+  distinct([
+    ...unitsOn(history, dayOf(asked.entries, EFFECTIVE), 'on'),
+    ...brought(asked.entries),
+    ...before(asked, { history } as Known),
+  ]);
+const eitherSide: Names = (asked, known) => after(asked, known);
+const owners: Names = ({ entries }, { history }) => unitsOn(history, dayOf(entries, ISSUED), 'on');
+const statements: Names = ({ entries }) => said(entries, STATEMENTS);
+const ownSources: Names = ({ entries }) => said(entries, SOURCES);
+const chartDates: Names = (_, { source }) =>
+  source.charts.map(({ id, data }) => ({ name: id, about: data.title ?? null })).toReversed();
+const reorganizations: Names = (_, { source }) =>
+  source.reorganizations.map(({ id, data }) => ({ name: id, about: data.title }));
+const documents: Names = (_, { source }) =>
+  distinct(source.editions.toReversed().map(({ document, data }) => ({ name: document, about: data.title })));
+const ownSections: Names = ({ entries }) => said(entries, SECTIONS);
+
+const reorganization: FileNames = {
+  values: {
+    before: chartDates,
+    after: chartDates,
+    realises: reorganizations,
+    'basis.document': documents,
+    'basis.edition': (asked, known) => editionsOf(known, beside(asked, ['document', '資料'])),
+    'basis.measure': (asked, known) =>
+      measuresOf(
+        editionFiles(known, beside(asked, ['document', '資料'])).filter(
+          ({ id }) => id === beside(asked, ['edition', '版']),
+        ),
+      ),
+    'statements.source': ownSources,
+    'stages.source': ownSources,
+    'changes.ref': statements,
+    'states.ref': statements,
+    'accepted.ref': statements,
+    'accepted.statement': statements,
+    'remarks.ref': statements,
+    'accepted.unit': eitherSide,
+    'accepted.chart': chartDates,
+    'states.unit': after,
+    'changes.abolish': before,
+    'changes.rename': before,
+    'changes.move': before,
+    'changes.merge': before,
+    'changes.absorb': before,
+    'changes.split': before,
+    'changes.reorganize': before,
+    'changes.lose': before,
+    'changes.regrade': before,
+    'changes.hold': before,
+    'changes.also': before,
+    'changes.replaces': before,
+    'changes.establish': after,
+    'changes.detach': after,
+    'changes.into': after,
+    // A grade is no unit, and neither is the name that somebody gets.
+    'changes.from': (asked, known) => (has(asked, ['regrade', '職位変更']) ? [] : before(asked, known)),
+    'changes.to': (asked, known) =>
+      has(asked, ['regrade', '職位変更', 'rename', '改称']) ? [] : after(asked, known),
+  },
+};
+
+const edition: FileNames = {
+  values: {
+    'measures.theme': (_, { shared }) =>
+      (shared.themes?.data.themes ?? []).map(({ id, title }) => ({ name: id, about: title })),
+    'terms.term': (_, { shared }) =>
+      (shared.glossary?.data.terms ?? []).map(({ id, term }) => ({ name: id, about: term })),
+    'measures.owners': owners,
+    'measures.schedule.stages.owners': owners,
+    'measures.indicators.owners': owners,
+    'sections.indicators.owners': owners,
+    'indicators.owners': owners,
+    'measures.section': ownSections,
+    'sections.in': ownSections,
+    'results.section': (asked, known) =>
+      reported(asked, known).flatMap(({ data }) =>
+        data.sections.map(({ id, title }) => ({ name: id, about: title })),
+      ),
+    'measures.reorganization': reorganizations,
+    'measures.from.edition': ({ file }, known) =>
+      editionsOf(known, file.split('/').at(-2) ?? null).filter(({ name }) => !file.endsWith(`/${name}.md`)),
+    'measures.from.id': (asked, known) =>
+      measuresOf(
+        editionFiles(known, asked.file.split('/').at(-2) ?? null).filter(
+          ({ id }) => id === beside(asked, ['edition', '版']),
+        ),
+      ),
+    'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),
+    'reports.document': documents,
+    'reports.edition': (asked, known) => editionsOf(known, beside(asked, ['document', '資料'])),
+    'results.measure': (asked, known) => measuresOf(reported(asked, known)),
+    'results.scale': (asked, known) => [
+      ...said(asked.entries, SCALES),
+      ...reported(asked, known).flatMap(({ data }) =>
+        data.scales.map(({ id }) => ({ name: id, about: null })),
+      ),
+    ],
+    'results.grade': (asked, known) =>
+      distinct(
+        reported(asked, known).flatMap(({ data }) =>
+          data.scales.flatMap(({ labels }) => labels.map(({ id, text }) => ({ name: id, about: text }))),
+        ),
+      ),
+  },
+};
+
+const ownUnits: Names = ({ entries }) =>
+  distinct(
+    entries.flatMap(({ path, value }) => {
+      if (!/^(?:units|組織)$/.test(String(path[0]))) return [];
+      const names = path.slice(1).filter((key) => typeof key === 'string');
+      const own = typeof path.at(-1) === 'number' ? [...names, value] : names;
+      return own.length === 0 ? [] : [{ name: own.join('/'), about: null }];
+    }),
+  );
+
+const chart: FileNames = {
+  values: {
+    'posts.in': ownUnits,
+    'posts.supervises': ownUnits,
+    'accepted.unit': ownUnits,
+    coverage: (asked, known) => ownUnits(asked, known).filter(({ name }) => !name.includes('/')),
+  },
+};
+
+const everyUnit: Names = (_, { history }) =>
+  distinct(
+    [...history.lives.values()].flatMap(({ spans }) =>
+      spans.flatMap(({ from }) => (from === null ? [] : unitsOn(history, from, 'on'))),
+    ),
+  );
+
+const ids: FileNames = {
+  values: {
+    'units.*.path': everyUnit,
+    'units.*.at': chartDates,
+    'posts.*.at': chartDates,
+    'units.*.planned': reorganizations,
+    'posts.*.planned': reorganizations,
+  },
+};
+
+const units: FileNames = {
+  keys: {
+    units: (_, { source }) =>
+      Object.entries(source.ids?.data.units ?? {}).map(([id, { path }]) => ({ name: id, about: path })),
+    readings: ({ entries }, { history }) => {
+      const there = new Set(entries.map(({ path }) => String(path.at(-1))));
+      const names = [...history.lives.values()].flatMap(({ spans }) => spans.map(({ unit }) => unit.name));
+      return distinct(names.map((name) => ({ name, about: null }))).filter(({ name }) => !there.has(name));
+    },
+  },
+};
+
+interface FileNames {
+  readonly keys?: Readonly<Record<string, Names>>;
+  readonly values?: Readonly<Record<string, Names>>;
+}
+
+/** By what their paths have in them. */
+const files: Readonly<Record<string, FileNames>> = {
+  '/reorganizations/': reorganization,
+  '/documents/': edition,
+  '/charts/': chart,
+  '/ids.yaml': ids,
+  '/units.yaml': units,
+};
+
+const EFFECTIVE = /^(?:effective|施行期日)$/;
+const ISSUED = /^(?:issued|発行日)$/;
+const STATEMENTS = /^(?:statements|記述)\.\d+(?:\.(?:ref|箇所))?$/;
+const SOURCES = /^(?:sources|出典一覧)\.\d+\.(?:id|ID)$/;
+const SECTIONS = /^(?:sections|節)\.\d+\.(?:id|ID)$/;
+const SCALES = /^(?:scales|標語)\.\d+\.(?:id|ID)$/;
+const PLACES =
+  /^(?:changes|変更)\.\d+\.(?:establish|新設|detach|分離|into|行き先|to|移管先|移動先)(?:\.\d+)?$/;
+
+/** What is written at such places of the text itself. */
+function said(entries: readonly Entry[], where: RegExp): readonly NamedThing[] {
+  const found = entries.flatMap(({ path, value }) =>
+    where.test(path.join('.')) && value !== '' && !/^[[{|>]/.test(value)
+      ? [{ name: value.replace(/^(["'])(.*)\1$/, '$2'), about: null }]
+      : [],
+  );
+  return distinct(found);
+}
+
+/** Who begins by what is written, understood or not. */
+function brought(entries: readonly Entry[]): readonly NamedThing[] {
+  return said(entries, PLACES).filter(({ name }) => name.includes('/'));
+}
+
+function dayOf(entries: readonly Entry[], key: RegExp): ISODate | null {
+  const value = entries.find(({ path }) => path.length === 1 && key.test(String(path[0])))?.value ?? '';
+  const read = parsePrintedDate(value.replace(/["']/g, ''));
+  return read.ok ? read.value.start : null;
+}
+
+function unitsOn(history: History, date: ISODate | null, side: 'on' | 'before'): readonly NamedThing[] {
+  const { units } = chartOn(history, date ?? '9999-12-31', side);
+  return [...units.keys()].map((id) => ({ name: pathOf(units, id).join('/'), about: null }));
+}
+
+/** What stands at another key of the same map. */
+function beside({ path, entries }: Asked, keys: readonly string[]): string | null {
+  const above = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1);
+  const own = entries.find(
+    (one) =>
+      one.path.length > above.length &&
+      keys.includes(String(one.path.at(-1))) &&
+      one.path.filter((key) => typeof key === 'number').join() ===
+        path.filter((key) => typeof key === 'number').join(),
+  );
+  return own?.value ?? null;
+}
+
+function has(asked: Asked, keys: readonly string[]): boolean {
+  return beside(asked, keys) !== null;
+}
+
+function editionFiles({ source }: Known, document: string | null): readonly EditionFile[] {
+  return source.editions.filter((file) => file.document === document);
+}
+
+function editionsOf(known: Known, document: string | null): readonly NamedThing[] {
+  return editionFiles(known, document).map(({ id, data }) => ({ name: id, about: data.title }));
+}
+
+function measuresOf(editions: readonly EditionFile[]): readonly NamedThing[] {
+  return distinct(
+    editions.flatMap(({ data }) => data.measures.map(({ id, title }) => ({ name: id, about: title }))),
+  );
+}
+
+/** The editions of the document that a report is about. */
+function reported({ entries }: Asked, known: Known): readonly EditionFile[] {
+  const document = entries.find(({ path }) =>
+    /^(?:reports|報告対象)\.(?:document|資料)$/.test(path.join('.')),
+  );
+  return editionFiles(known, document?.value ?? null);
+}
+
+function distinct(things: readonly NamedThing[]): readonly NamedThing[] {
+  return [...new Map(things.toReversed().map((one) => [one.name, one])).values()].toReversed();
+}
