@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import { ref } from 'lit-html/directives/ref.js';
 import { textsOf } from '#drafting/draft.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
@@ -47,7 +46,7 @@ export function fileViewOf(desk: () => Desk, mend: Mend): FileView {
       else opening();
       return html`
         <p class="small quiet">ここで直すと、表と図にもすぐ反映されます。候補は Ctrl＋スペースで出ます。Tab で欄を出るには、Esc を押してから Tab を押します。</p>
-        <div ${ref((element) => element?.append(place))}></div>
+        ${place}
       `;
     },
     goTo: (line, column = 1) => {
