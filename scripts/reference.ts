@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
 import { formerRef } from '#archive/1-read/schema/unit-ref.ts';
+import { editorSchemas } from '#archive/editor-schemas.ts';
 import { fieldReference } from '#archive/field-reference.ts';
 import { messages } from '#diagnostics/codes.ts';
 import { generatedFrom } from '#diagnostics/markdown.ts';
@@ -28,38 +29,42 @@ const FIELDS = [
   ...SCHEMAS.map(([title, schema]) => fieldReference(schema, title)),
 ].join('\n\n');
 
-/** Each page by its place below docs/. */
+/** Each page by its place. */
 const pages = new Map<string, string>([
-  ['fields.md', `${FIELDS}\n`],
-  ...referencePages(messages).map(({ name, text }) => [`diagnostics/${name}`, text] as const),
+  ['docs/fields.md', `${FIELDS}\n`],
+  ...referencePages(messages).map(({ name, text }) => [`docs/diagnostics/${name}`, text] as const),
+  ...editorSchemas.map(({ name, text }) => [`.vscode/schemas/${name}.json`, text] as const),
 ]);
 
-const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const differing = [...pages].filter(([name, text]) => onDisk(name) !== text).map(([name]) => name);
-const unknown = standing('diagnostics')
-  .map((name) => `diagnostics/${name}`)
-  .filter((name) => name.endsWith('.md') && !pages.has(name));
+const unknown = [...standing('docs/diagnostics', '.md'), ...standing('.vscode/schemas', '.json')].filter(
+  (name) => !pages.has(name),
+);
 
 if (values.check) {
-  for (const name of differing) console.error(`docs/${name} が最新ではありません。`);
-  for (const name of unknown) console.error(`docs/${name} に当たる番号はありません。`);
+  for (const name of differing) console.error(`${name} が最新ではありません。`);
+  for (const name of unknown) console.error(`${name} に当たるものはありません。`);
   if (differing.length + unknown.length > 0) {
     console.error('npm run docs を実行し、できたファイルを加えてください。');
     process.exitCode = 1;
   }
 } else {
-  mkdirSync(`${docs}diagnostics`, { recursive: true });
-  for (const name of differing) writeFileSync(docs + name, pages.get(name) ?? '');
-  for (const name of unknown) rmSync(docs + name);
-  console.log(`docs/ の ${differing.length} ページを書き、${unknown.length} ページを消しました。`);
+  for (const folder of ['docs/diagnostics', '.vscode/schemas']) mkdirSync(root + folder, { recursive: true });
+  for (const name of differing) writeFileSync(root + name, pages.get(name) ?? '');
+  for (const name of unknown) rmSync(root + name);
+  console.log(`${differing.length} ページを書き、${unknown.length} ページを消しました。`);
 }
 
 function onDisk(name: string): string | null {
-  return existsSync(docs + name) ? readFileSync(docs + name, 'utf8') : null;
+  return existsSync(root + name) ? readFileSync(root + name, 'utf8') : null;
 }
 
-function standing(folder: string): readonly string[] {
-  return existsSync(docs + folder) ? readdirSync(docs + folder) : [];
+function standing(folder: string, ending: string): readonly string[] {
+  if (!existsSync(root + folder)) return [];
+  return readdirSync(root + folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
 }

@@ -13,8 +13,19 @@ export interface Field {
   readonly written: string | null;
   /** What it is called in Japanese where it stands, or what its words are, if the schema says so itself. */
   readonly japanese: unknown;
+  /** What a value that stands by itself looks like, where more is known than that it is text. */
+  readonly like: Like | null;
   /** One object for one shape, so that what has come round again is known. */
   readonly shape: Shape;
+}
+
+/** For editors of texts, in the words of JSON Schema: they read `2026` as a number. */
+export interface Like {
+  readonly type: string | readonly string[];
+  /** Of what is read as text. */
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 export type Fields = ReadonlyMap<string, Field>;
@@ -34,7 +45,7 @@ export function fieldOf(schema: Schema): Field {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const wrapped = wrappedIn(schema);
   const below = wrapped === null ? null : fieldOf(wrapped);
-  const { description, written, ja } = metaOf(schema);
+  const { description, written, ja, like } = metaOf(schema);
   return {
     isOptional:
       below?.isOptional === true ||
@@ -48,11 +59,20 @@ export function fieldOf(schema: Schema): Field {
         : (below?.initial ?? null),
     description: typeof description === 'string' ? description : (below?.description ?? null),
     written: typeof written === 'string' ? written : (below?.written ?? null),
+    like: (like as Like | undefined) ?? below?.like ?? patternOf(schema as z.core.$ZodTypes),
     japanese: ja ?? below?.japanese ?? null,
     get shape() {
       return shapeOf(schema);
     },
   };
+}
+
+function patternOf({ _zod: { def } }: z.core.$ZodTypes): Like | null {
+  if (def.type !== 'string') return null;
+  const checks = (def.checks ?? []).map((check) => check._zod.def as { readonly pattern?: unknown });
+  const pattern = checks.map((check) => check.pattern).find((one) => one instanceof RegExp);
+  if (pattern === undefined) return null;
+  return { type: pattern.test('2024') ? ['string', 'number'] : 'string', pattern: pattern.source };
 }
 
 const shapes = new WeakMap<object, Shape>();

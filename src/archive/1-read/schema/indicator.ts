@@ -47,7 +47,7 @@ export const printedNumber = z
     context.issues.push({ code: 'custom', input: printed, params: { expected: 'number' } });
     return z.NEVER;
   })
-  .meta({ written: '数' });
+  .meta({ written: '数', like: { type: ['number', 'string'], pattern: '^-?[\\d,]+(?:\\.\\d+)?$' } });
 
 const stated = z.literal('true');
 

@@ -39,11 +39,11 @@ export const number = z
     context.issues.push({ code: 'custom', input: value, params: { expected: 'number' } });
     return z.NEVER;
   })
-  .meta({ written: '数' });
+  .meta({ written: '数', like: { type: ['number', 'string'], pattern: '^-?[\\d,]+(?:\\.\\d+)?$' } });
 
 export const wholeNumber = number
   .refine((value) => Number.isInteger(value) && value >= 0)
-  .meta({ written: '整数' });
+  .meta({ written: '整数', like: { type: ['integer', 'string'], minimum: 0, pattern: '^[\\d,]+$' } });
 
 const YEARS = `${FIRST_FISCAL_YEAR} から ${LAST_YEAR} まで`;
 
@@ -52,7 +52,15 @@ export const fiscalYear = number
   .refine((year) => Number.isInteger(year) && year >= FIRST_FISCAL_YEAR && year <= LAST_YEAR, {
     params: { expected: 'year', years: YEARS },
   })
-  .meta({ written: `年度（西暦の4桁、${YEARS}）` });
+  .meta({
+    written: `年度（西暦の4桁、${YEARS}）`,
+    like: {
+      type: ['integer', 'string'],
+      minimum: FIRST_FISCAL_YEAR,
+      maximum: LAST_YEAR,
+      pattern: '^\\d{4}$',
+    },
+  });
 
 /** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
 export const id = z
@@ -93,7 +101,10 @@ function isAddress(text: string): boolean {
 export const day = z
   .string()
   .refine((text) => isISODate(text) && isYearWithin(partsOf(text).year), { params: { expected: 'day' } })
-  .meta({ written: '年月日（2026-04-01 の形）' });
+  .meta({
+    written: '年月日（2026-04-01 の形）',
+    like: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  });
 
 /** A date or a period as printed, with the interval that it means. */
 export const when = z

@@ -1,0 +1,20 @@
+import { municipalityRecords, sharedRecords } from './1-read/records.ts';
+import { editorSchema } from './editor-schema.ts';
+
+export interface EditorSchema {
+  readonly name: string;
+  /** Which files of the repository it is about, for who looks for files by a pattern. */
+  readonly files: string;
+  readonly text: string;
+}
+
+/** A schema for every kind of file that editors write. */
+export const editorSchemas: readonly EditorSchema[] = [
+  ...municipalityRecords.map((record) => ({ ...record, pattern: `<市区町村>/${record.pattern}` })),
+  ...sharedRecords,
+].flatMap(({ title, pattern, schema }) => {
+  if (schema === null) return [];
+  const text = `${JSON.stringify(editorSchema(schema, title), null, 1)}\n`;
+  const [, name = ''] = /([a-z]+)(?:\.yaml|\/<.*)$/.exec(pattern.replace('<市区町村>/', '')) ?? [];
+  return [{ name, files: `content/${pattern.replaceAll(/<[^>]+>/g, '*')}`, text }];
+});
