@@ -1,4 +1,5 @@
 import type { MunicipalitySource } from '../1-read/read.ts';
+import type { Published } from '../1-read/schema/registers.ts';
 import { addressesOf } from './addresses.ts';
 import type { Derived } from './derive.ts';
 import { listedName } from './listed.ts';
@@ -38,27 +39,31 @@ export function formerAddresses(source: MunicipalitySource, derived: Derived): r
   const former = new Set([published, moved, gone].flatMap((section) => Object.keys(section)));
   return [...former]
     .filter((address) => !standing.has(address))
-    .map((address) => ({ address, name: nameOf(address), fate: fateOf(address) }));
+    .map((address) => ({ address, name: nameOf(address), fate: fateIn(file.data, standing, address) }));
 
   function nameOf(address: string): string | null {
     const listed = published[address];
     return listed === undefined ? null : listedName(listed);
   }
+}
 
-  /** What is said of the address, or of the nearest one above it: an edition goes with its document. */
-  function fateOf(address: string): FormerAddress['fate'] {
-    for (const above of upward(address)) {
-      const why = gone[above];
-      const target = moved[above];
-      const to =
-        target === undefined
-          ? undefined
-          : (standing.get(target + address.slice(above.length)) ?? standing.get(target));
-      if (to !== undefined) return { to };
-      if (why !== undefined) return { why };
-    }
-    return yearAt(address) === null ? null : { to: YEARS };
+/** What is said of an address, or of the nearest one above it: an edition goes with its document. */
+export function fateIn(
+  { moved, gone }: Published,
+  standing: ReadonlyMap<string, Place>,
+  address: string,
+): FormerAddress['fate'] {
+  for (const above of upward(address)) {
+    const why = gone[above];
+    const target = moved[above];
+    const to =
+      target === undefined
+        ? undefined
+        : (standing.get(target + address.slice(above.length)) ?? standing.get(target));
+    if (to !== undefined) return { to };
+    if (why !== undefined) return { why };
   }
+  return yearAt(address) === null ? null : { to: YEARS };
 }
 
 /** The address itself, and those above it. */

@@ -241,7 +241,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Null for a key that has no Japanese name. */
-export function keyInJapanese(key: string, { japanese }: Field): string | null {
+export function keyInJapanese(key: string, { japanese }: Pick<Field, 'japanese'>): string | null {
   return typeof japanese === 'string' ? japanese : (keys[key] ?? null);
 }
 

@@ -1,0 +1,236 @@
+import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import { type ComparedDeadline, compareDeadlines } from '#archive/4-link/compare-deadlines.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
+import type {
+  Archive,
+  LinkedChange,
+  LinkedEdition,
+  LinkedMeasure,
+  LinkedOwner,
+} from '#archive/4-link/types.ts';
+import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
+
+/** An edition that came or went, and what a new one does with the promises of the one before. */
+export interface EditionMeaning {
+  readonly edition: LinkedEdition;
+  readonly comparison: Comparison | null;
+}
+
+export interface MovedDeadline {
+  readonly measure: LinkedMeasure;
+  readonly deadline: ComparedDeadline;
+  /** The edition from which it moved; null where the same edition says it otherwise. */
+  readonly since: LinkedEdition | null;
+}
+
+export interface PromisesMeaning {
+  readonly editions: { readonly came: readonly EditionMeaning[]; readonly gone: readonly LinkedEdition[] };
+  readonly deadlines: readonly MovedDeadline[];
+  readonly came: readonly LinkedMeasure[];
+  /** Taken away, or left out by a new edition. */
+  readonly gone: readonly LinkedMeasure[];
+  /** Whose owner is gone, with nobody to go on for it. */
+  readonly orphaned: readonly LinkedMeasure[];
+  /** Whose owner is to go. */
+  readonly toBeOrphaned: readonly { readonly measure: LinkedMeasure; readonly by: LinkedChange }[];
+  readonly adopted: readonly LinkedMeasure[];
+  readonly owners: readonly {
+    readonly measure: LinkedMeasure;
+    readonly was: readonly LinkedOwner[];
+    readonly is: readonly LinkedOwner[];
+  }[];
+  readonly standings: readonly {
+    readonly measure: LinkedMeasure;
+    readonly was: StandingKind;
+    readonly is: StandingKind;
+  }[];
+}
+
+export function promisesBetween(both: Both, changes: readonly LinkedChange[]): PromisesMeaning {
+  const editions = compared(
+    both,
+    ({ archive }) => archive.documents.flatMap((one) => one.editions),
+    keyOf,
+    ({ origin }) => origin.file,
+  );
+  const measures = compared(
+    both,
+    ({ archive }) => archive.measures,
+    ({ key }) => key,
+    ({ origin }) => origin.file,
+  );
+  const came = editions.came.map((edition) => ({ edition, comparison: comparisonOf(both.after, edition) }));
+  const { orphaned, adopted } = ownersLost(both);
+  return {
+    editions: { came, gone: editions.gone },
+    deadlines: [
+      ...came.flatMap(({ edition, comparison }) => movedSince(both.after, edition, comparison)),
+      ...measures.both.flatMap(([was, is]) => movedWithin(was, is)),
+    ],
+    came: measures.came.filter(({ from }) => from.length === 0),
+    gone: [
+      ...measures.gone.filter(({ key }) => !takenUp(both.after, key)),
+      ...came.flatMap(({ comparison }) => leftOut(both.after, comparison)),
+    ],
+    orphaned,
+    toBeOrphaned: toBeOrphaned(both.after, changes),
+    adopted,
+    owners: [
+      ...measures.both.flatMap(([was, is]) =>
+        isSame(printedIn(was), printedIn(is)) ? [] : [{ measure: is, was: was.owners, is: is.owners }],
+      ),
+      ...came.flatMap(({ comparison }) => ownersSince(both.after, comparison)),
+    ],
+    standings: measures.both.flatMap(([was, is]) => standingsOf(both, was, is)),
+  };
+}
+
+function keyOf({ document, id }: LinkedEdition): string {
+  return `${document}/${id}`;
+}
+
+/** Beside the edition before it. */
+function comparisonOf(after: Opened | null, { document, id }: LinkedEdition): Comparison | null {
+  const { editions = [], comparisons = [] } =
+    after?.archive.documents.find((one) => one.id === document) ?? {};
+  const before = editions[editions.findIndex((one) => one.id === id) - 1]?.id;
+  return comparisons.find(({ older, newer }) => older === before && newer === id) ?? null;
+}
+
+function measuresIn(side: Opened | null): ReadonlyMap<string, LinkedMeasure> {
+  return side === null ? new Map() : lookupIn(side.archive).measures;
+}
+
+function movedSince(
+  after: Opened | null,
+  edition: LinkedEdition,
+  comparison: Comparison | null,
+): readonly MovedDeadline[] {
+  const measures = measuresIn(after);
+  const since =
+    after?.archive.documents
+      .find(({ id }) => id === edition.document)
+      ?.editions.find(({ id }) => id === comparison?.older) ?? null;
+  return (comparison?.items ?? []).flatMap(({ newer: [key = ''], deadlines }) => {
+    const measure = measures.get(key);
+    return measure ? deadlines.filter(isMoved).map((deadline) => ({ measure, deadline, since })) : [];
+  });
+}
+
+function isMoved({ change, from, to }: ComparedDeadline): boolean {
+  if (change === 'same') return false;
+  return change !== 'unclear' || !isSame(words(from), words(to));
+}
+
+function words(stages: ComparedDeadline['from']): unknown {
+  return stages.map(({ for: of, text }) => [of, text]);
+}
+
+/** What the same edition says otherwise of one promise. */
+function movedWithin(was: LinkedMeasure, is: LinkedMeasure): readonly MovedDeadline[] {
+  if (isSame([was.schedule, was.indicators], [is.schedule, is.indicators])) return [];
+  const heirsOf = () => [is];
+  const found = compareDeadlines({
+    newer: is,
+    older: [was],
+    heirsOf,
+    isTold: { older: true, newer: true },
+  });
+  return found.filter(isMoved).map((deadline) => ({ measure: is, deadline, since: null }));
+}
+
+function takenUp(after: Opened | null, key: string): boolean {
+  return [...measuresIn(after).values()].some(({ from }) => from.includes(key));
+}
+
+function leftOut(after: Opened | null, comparison: Comparison | null): readonly LinkedMeasure[] {
+  const measures = measuresIn(after);
+  return (comparison?.items ?? []).flatMap(({ fate, older }) =>
+    fate === 'ended' ? older.flatMap((key) => measures.get(key) ?? []) : [],
+  );
+}
+
+function ownersSince(after: Opened | null, comparison: Comparison | null): PromisesMeaning['owners'] {
+  const measures = measuresIn(after);
+  return (comparison?.items ?? []).flatMap(({ owners, older, newer: [key = ''] }: ComparedItem) => {
+    const measure = measures.get(key);
+    if (owners !== 'changed' || !measure) return [];
+    const was = older.flatMap((one) => measures.get(one)?.owners ?? []);
+    return [{ measure, was, is: measure.owners }];
+  });
+}
+
+function printedIn({ owners, data }: LinkedMeasure): unknown {
+  return [owners.map(({ printed, collective }) => [printed, collective]), data.andOthers ?? false];
+}
+
+function ownersLost({ before, after }: Both): Pick<PromisesMeaning, 'orphaned' | 'adopted'> {
+  const lacking = (side: Opened | null) =>
+    new Map(
+      side === null
+        ? []
+        : promisesOf(side.archive).current.flatMap(({ measure, standing }) =>
+            standing.lacksOwner ? [[measure.key, measure] as const] : [],
+          ),
+    );
+  const [was, is] = [lacking(before), lacking(after)];
+  const still = after === null ? new Map() : promisesOf(after.archive).all;
+  return {
+    orphaned: [...is.values()].filter(({ key, from }) => !was.has(key) && !from.some((one) => was.has(one))),
+    adopted: [...was.values()].filter(({ key }) => !is.has(key) && still.has(key)),
+  };
+}
+
+/** What is promised today by who is to end with nobody named to go on. */
+function toBeOrphaned(
+  after: Opened | null,
+  changes: readonly LinkedChange[],
+): PromisesMeaning['toBeOrphaned'] {
+  if (after === null) return [];
+  const { current } = promisesOf(after.archive);
+  return changes
+    .filter(({ status, date, to }) => to.length === 0 && isToCome(after.archive, { status, date }))
+    .flatMap((by) => {
+      const ending = new Set(by.from.flatMap(({ id, leaves }) => (leaves ? (id ?? []) : [])));
+      return current
+        .filter(({ owners }) => owners.some(({ today }) => today.some(({ id }) => ending.has(id ?? ''))))
+        .map(({ measure }) => ({ measure, by }));
+    });
+}
+
+function isToCome({ asOf }: Archive, { status, date }: Pick<LinkedChange, 'status' | 'date'>): boolean {
+  return status !== 'withdrawn' && date > asOf;
+}
+
+/** Of a promise that stands in an edition on both sides; that a new edition took it up is told there. */
+function standingsOf(
+  { before, after }: Both,
+  { key }: LinkedMeasure,
+  measure: LinkedMeasure,
+): PromisesMeaning['standings'] {
+  if (before === null || after === null) return [];
+  const [was, is] = [before, after].map(({ archive }) => promisesOf(archive).all.get(key)?.standing.kind);
+  if (was === undefined || is === undefined || was === is) return [];
+  return is === 'handed-on' || was === 'handed-on' ? [] : [{ measure, was, is }];
+}
+
+export function claimsOfPromises({
+  editions,
+  deadlines,
+  came,
+  gone,
+  owners,
+}: PromisesMeaning): readonly Claim[] {
+  const within = (measure: LinkedMeasure, ...key: readonly string[]): Claim => ({
+    file: measure.origin.file,
+    at: ['measures', measure.id, ...key],
+  });
+  return [
+    ...editions.came.map(({ edition }) => ({ file: edition.origin.file, at: [] })),
+    ...editions.gone.map(({ origin }) => ({ file: origin.file, at: [] })),
+    ...deadlines.filter(({ since }) => since === null).map(({ measure }) => within(measure, 'schedule')),
+    ...[...came, ...gone].map((measure) => within(measure)),
+    ...owners.flatMap(({ measure }) => [within(measure, 'owners'), within(measure, 'andOthers')]),
+  ];
+}

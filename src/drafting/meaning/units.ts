@@ -1,0 +1,93 @@
+import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
+import type { EventMeaning } from './events.ts';
+import { type Both, isSame } from './opened.ts';
+
+/** What is told otherwise of a unit that no changed change is about: it follows from others. */
+export interface UnitMeaning {
+  readonly was: LinkedUnit | null;
+  readonly is: LinkedUnit | null;
+  /** Who goes on for it on the as-of date, where that is not as it was. */
+  readonly heirs: { readonly was: readonly LinkedUnit[]; readonly is: readonly LinkedUnit[] } | null;
+  /** Whether it begins or ends otherwise. */
+  readonly isElsewhen: boolean;
+  readonly isRenamed: boolean;
+}
+
+export function unitsBetween(both: Both, events: readonly EventMeaning[]): readonly UnitMeaning[] {
+  const [before, after] = [both.before, both.after];
+  // Half a history tells nothing of units.
+  if ((before?.source.broken.size ?? 0) > 0 || (after?.source.broken.size ?? 0) > 0) return [];
+  const told = toldBy(both, events);
+  const [was, is] = [unitsIn(before?.archive), unitsIn(after?.archive)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((id) => !told.has(id))
+    .map((id) => unitBetween(was.get(id) ?? null, is.get(id) ?? null, was, is))
+    .filter(
+      ({ was, is, heirs, ...one }) =>
+        was === null || is === null || heirs !== null || one.isElsewhen || one.isRenamed,
+    );
+}
+
+type Units = ReadonlyMap<string, LinkedUnit>;
+
+function unitsIn(archive: Archive | undefined): Units {
+  return new Map(archive?.units.map((unit) => [unit.id, unit]));
+}
+
+function unitBetween(
+  was: LinkedUnit | null,
+  is: LinkedUnit | null,
+  before: Units,
+  after: Units,
+): UnitMeaning {
+  if (was === null || is === null) return { was, is, heirs: null, isElsewhen: false, isRenamed: false };
+  const isOther = !isSame(was.today, is.today);
+  return {
+    was,
+    is,
+    heirs: isOther ? { was: those(was.today, before), is: those(is.today, after) } : null,
+    isElsewhen: !isSame(spanOf(was), spanOf(is)),
+    isRenamed: !isSame(calledIn(was), calledIn(is)),
+  };
+}
+
+function those(ids: readonly string[], units: Units): readonly LinkedUnit[] {
+  return ids.flatMap((id) => units.get(id) ?? []);
+}
+
+function spanOf({ established, abolished, isLost }: LinkedUnit): unknown {
+  return [established, abolished, isLost];
+}
+
+/** Its own names one after the other: whose parts they are is told of what stands above. */
+function calledIn({ names }: LinkedUnit): readonly string[] {
+  const own = names.map(({ name }) => name);
+  return own.filter((name, at) => name !== own[at - 1]);
+}
+
+/** The units that changed changes are about. */
+function toldBy({ before, after }: Both, events: readonly EventMeaning[]): ReadonlySet<string> {
+  const whole = new Set(
+    events.flatMap(({ was, is, hasStaged, isElsewhen }) =>
+      was === null || is === null || hasStaged || isElsewhen ? [(is ?? was)?.id] : [],
+    ),
+  );
+  const of = (archive: Archive | undefined) =>
+    archive?.changes.filter(({ reorganization }) => whole.has(reorganization)) ?? [];
+  const changes: readonly LinkedChange[] = [
+    ...of(before?.archive),
+    ...of(after?.archive),
+    ...events.flatMap(({ came, gone, replaced, altered }) => [
+      ...came,
+      ...gone,
+      ...replaced.flatMap(({ was, is }) => [was, is]),
+      ...altered.map(({ is }) => is),
+    ]),
+  ];
+  return new Set(
+    changes.flatMap(({ from, to, known }) => [
+      ...[...from, ...to].flatMap(({ id }) => id ?? []),
+      ...(known ?? []),
+    ]),
+  );
+}
