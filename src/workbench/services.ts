@@ -1,9 +1,12 @@
 // What the page asks for: each answers from plain data with plain data, so that it can run beside the page.
+import { filesInMemory } from '#archive/1-read/files.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { changeForms } from '#drafting/changes/form.ts';
 import { chartText, withChart } from '#drafting/charts/chart-file.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { withIds } from '#drafting/ids.ts';
+import { meaningOf } from '#drafting/meaning/meaning.ts';
 import { withPlan } from '#drafting/plans/edition-file.ts';
 import { mended } from '#drafting/remedies/remedies.ts';
 import { withResults } from '#drafting/results/report-file.ts';
@@ -17,6 +20,7 @@ import { completions, figures, look, proposals } from './look.ts';
 import { type Standing, treeOf } from './looks/standing.ts';
 import { fileText, openingOf } from './opening.ts';
 import { readPlan } from './plan-tables.ts';
+import { reportOf } from './report/report.ts';
 import { readFilledIn, resultsToFillIn } from './result-tables.ts';
 
 export const services = {
@@ -43,6 +47,9 @@ export const services = {
   mended,
   suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree) =>
     suggest(treeOf(before), after, { before: coverage }),
+  /** What a draft changes, in words. */
+  meaning: (before: Texts, after: Texts, asOf: ISODate) =>
+    reportOf(meaningOf(filesInMemory(before), filesInMemory(after), asOf)),
   zip: (texts: Texts) => zipOf(Object.entries(texts).map(([path, text]) => ({ path, text }))),
 } as const;
 

@@ -2,7 +2,7 @@
 // `workbench/report/` puts into words.
 import type { Files } from '#archive/1-read/files.ts';
 import type { SharedSource, Sourced } from '#archive/1-read/read.ts';
-import type { Site } from '#archive/1-read/schema/registers.ts';
+import type { Site } from '#archive/1-read/schema/site.ts';
 import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
@@ -150,9 +150,10 @@ function filesOf(side: Both['after']): readonly Sourced<unknown>[] {
   return [...registers.filter((file) => file !== null), ...charts, ...reorganizations, ...editions];
 }
 
-function sharedFiles({ site, glossary, themes, search }: SharedSource): readonly Sourced<unknown>[] {
-  const files: readonly (Sourced<unknown> | null)[] = [site, glossary, themes, search];
-  return files.filter((file) => file !== null);
+/** Each register that belongs to all, whichever there are. */
+function sharedFiles(shared: SharedSource): readonly Sourced<unknown>[] {
+  const files: readonly SharedSource[keyof SharedSource][] = Object.values(shared);
+  return files.flatMap((file) => (file !== null && 'data' in file ? [file] : []));
 }
 
 function hasOf({ before, after }: Sides) {

@@ -19,13 +19,24 @@ export function unitsBetween(both: Both, events: readonly EventMeaning[]): reado
   if ((before?.source.broken.size ?? 0) > 0 || (after?.source.broken.size ?? 0) > 0) return [];
   const told = toldBy(both, events);
   const [was, is] = [unitsIn(before?.archive), unitsIn(after?.archive)];
-  return [...new Set([...was.keys(), ...is.keys()])]
+  const found = [...new Set([...was.keys(), ...is.keys()])]
     .filter((id) => !told.has(id))
     .map((id) => unitBetween(was.get(id) ?? null, is.get(id) ?? null, was, is))
     .filter(
       ({ was, is, heirs, ...one }) =>
         was === null || is === null || heirs !== null || one.isElsewhen || one.isRenamed,
     );
+  return withoutNewIds(found);
+}
+
+/** Who has another id and is otherwise as before is told by the addresses. */
+function withoutNewIds(units: readonly UnitMeaning[]): readonly UnitMeaning[] {
+  const namesOf = (unit: LinkedUnit | null) => JSON.stringify(unit?.names ?? []);
+  const gone = new Set(units.flatMap(({ was, is }) => (is === null ? [namesOf(was)] : [])));
+  const came = new Set(units.flatMap(({ was, is }) => (was === null ? [namesOf(is)] : [])));
+  return units.filter(
+    ({ was, is }) => !(was === null && gone.has(namesOf(is))) && !(is === null && came.has(namesOf(was))),
+  );
 }
 
 type Units = ReadonlyMap<string, LinkedUnit>;

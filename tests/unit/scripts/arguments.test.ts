@@ -4,16 +4,25 @@ import { expect, test } from 'vitest';
 const run = (script: string, ...given: readonly string[]) =>
   spawnSync(process.execPath, [`scripts/${script}.ts`, ...given], { encoding: 'utf8' });
 
-test.each(['check', 'build', 'ids', 'published', 'import'])('%s says how it is written', (script) => {
-  const { status, stdout, stderr } = run(script, '--help');
-  expect(status).toBe(0);
-  expect(stdout).toContain(`使い方: npm run ${script}`);
-  expect(stderr).toBe('');
-});
+test.each(['check', 'build', 'ids', 'published', 'import', 'report'])(
+  '%s says how it is written',
+  (script) => {
+    const { status, stdout, stderr } = run(script, '--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`使い方: npm run ${script}`);
+    expect(stderr).toBe('');
+  },
+);
 
 test('what a command does not know is named, with how it is written, and without a trace', () => {
   const { status, stderr } = run('check', '--al');
   expect(status).toBe(2);
   expect(stderr).toContain('「--al」の書き方が違います。');
   expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('a report of revisions that are none is refused in a sentence', () => {
+  const { status, stderr } = run('report', '--', '--output=x');
+  expect(status).toBe(2);
+  expect(stderr).toBe('「--output=x」は、git の版の名前ではありません。\n');
 });

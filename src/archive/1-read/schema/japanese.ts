@@ -246,7 +246,7 @@ export function keyInJapanese(key: string, { japanese }: Pick<Field, 'japanese'>
 }
 
 /** Null for a word that has no Japanese name. */
-export function wordInJapanese(word: string, { japanese }: Field): string | null {
+export function wordInJapanese(word: string, { japanese }: Pick<Field, 'japanese'>): string | null {
   const own =
     typeof japanese === 'object' && japanese !== null
       ? (japanese as Record<string, unknown>)[word]

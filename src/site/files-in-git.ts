@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
+
+type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+
+/** The two ends of a change. */
+export interface Range {
+  readonly before: string;
+  /** Null for the files as they lie in the folder. */
+  readonly after: string | null;
+  /** Whether it is told from where the two parted (BASE...HEAD), so that what others did meanwhile is left out. */
+  readonly isFromParting: boolean;
+}
+
+/** BASE..HEAD, BASE...HEAD, or BASE alone. */
+export function rangeIn(written: string): Range {
+  const [, before = '', dots, after = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(written) ?? [null, written];
+  if (dots === undefined) return { before, after: null, isFromParting: false };
+  return { before, after: after === '' ? 'HEAD' : after, isFromParting: dots === '...' };
+}
+
+/** The content of a project as two revisions of git have it; `after` is null where it is to be read from the folder. */
+export function revisionsIn(
+  root: string,
+  { before, after, isFromParting }: Range,
+): Outcome<{ readonly before: Files; readonly after: Files | null }> {
+  const prefix = git(root, ['rev-parse', '--show-prefix']);
+  if (prefix === null) return { ok: false, why: 'git がこの機械にありません。' };
+  if (prefix.status !== 0)
+    return { ok: false, why: `${root} は git のリポジトリではないか、git が開くことを断りました。` };
+  const known = new Map<string, Uint8Array>();
+  const inside = prefix.stdout.toString().replace(/\n$/, '');
+  const ends = [before, ...(after === null ? [] : [after])].map((revision) => commitOf(root, revision));
+  const wrong = ends.find((one) => !one.ok);
+  if (wrong && !wrong.ok) return wrong;
+  const [from = '', to] = ends.flatMap((one) => (one.ok ? [one.value] : []));
+  const start =
+    isFromParting && to !== undefined ? partingOf(root, from, to) : { ok: true as const, value: from };
+  if (!start.ok) return start;
+  return {
+    ok: true,
+    value: {
+      before: filesAt(root, start.value, inside, known),
+      after: to === undefined ? null : filesAt(root, to, inside, known),
+    },
+  };
+}
+
+function commitOf(root: string, revision: string): Outcome<string> {
+  // A word that begins so is an option to git, and could have it do something else.
+  if (!/^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(revision))
+    return { ok: false, why: `「${revision}」は、git の版の名前ではありません。` };
+  const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  if (found?.status === 0) return { ok: true, value: found.stdout.toString().trim() };
+  return {
+    ok: false,
+    why: `「${revision}」という版が git にありません。${isShallow(root) ? SHALLOW : 'ブランチの名前か、コミットの番号を書いてください。'}`,
+  };
+}
+
+/** The last revision that both have in common. */
+function partingOf(root: string, from: string, to: string): Outcome<string> {
+  const found = git(root, ['merge-base', from, to]);
+  if (found?.status === 0) return { ok: true, value: found.stdout.toString().trim() };
+  return {
+    ok: false,
+    why: `二つの版が分かれた所が見つかりません。${isShallow(root) ? SHALLOW : '関わりのない履歴どうしかもしれません。'}`,
+  };
+}
+
+const SHALLOW =
+  '履歴の一部しか取り寄せていないためかもしれません。「git fetch --unshallow」で取り寄せてください（GitHub Actions なら actions/checkout の fetch-depth を 0 にします）。';
+
+function isShallow(root: string): boolean {
+  return git(root, ['rev-parse', '--is-shallow-repository'])?.stdout.toString().trim() === 'true';
+}
+
+/** The files below content/ in a commit. Those that both sides have are held once. */
+function filesAt(root: string, commit: string, inside: string, known: Map<string, Uint8Array>): Files {
+  const listed = git(root, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', `${inside}content`]);
+  if (listed?.status !== 0) return filesInMemory({});
+  const objects = new Map<string, string>();
+  const entries = listed.stdout
+    .toString()
+    .split('\0')
+    .flatMap((line): readonly Entry[] => {
+      const [, mode, kind, object = '', size, path = ''] =
+        /^(\d+) (\w+) ([0-9a-f]+) +(-|\d+)\t(.*)$/s.exec(line) ?? [];
+      if (kind !== 'blob') return [];
+      const own = path.slice(inside.length);
+      objects.set(own, object);
+      return [{ path: own, bytes: Number(size), leaves: mode === '120000' }];
+    });
+  // Kept copies are large, and few are asked for.
+  const texts = entries.filter(({ path, leaves }) => !leaves && path.split('/')[2] !== 'sources');
+  readTogether(
+    root,
+    texts.map(({ path }) => objects.get(path) ?? '').filter((object) => !known.has(object)),
+    known,
+  );
+  return {
+    entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    read: (path) => {
+      const object = objects.get(path) ?? '';
+      if (!known.has(object)) readTogether(root, [object], known);
+      const bytes = known.get(object);
+      if (!bytes) throw new Error(`not a file of the commit: ${path}`);
+      return bytes;
+    },
+  };
+}
+
+/** Object after object as `git cat-file --batch` writes them: a line that ends with the size, the bytes, a line end. */
+function readTogether(root: string, objects: readonly string[], into: Map<string, Uint8Array>): void {
+  const all = [...new Set(objects)];
+  if (all.length === 0) return;
+  const read = git(root, ['cat-file', '--batch'], `${all.join('\n')}\n`);
+  if (read?.status !== 0) return;
+  let at = 0;
+  for (const object of all) {
+    const end = read.stdout.indexOf(10, at);
+    if (end < 0) return;
+    const size = Number(/ blob (\d+)$/.exec(read.stdout.toString('latin1', at, end))?.[1] ?? Number.NaN);
+    at = end + 1;
+    if (Number.isNaN(size)) continue;
+    into.set(object, read.stdout.subarray(at, at + size));
+    at += size + 1;
+  }
+}
+
+/** Null where there is no git. No shell, no question at a terminal, nothing fetched. */
+function git(root: string, args: readonly string[], input?: string) {
+  const done = spawnSync('git', args, {
+    cwd: root,
+    input,
+    maxBuffer: 2 ** 30,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+  });
+  return (done.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' ? null : done;
+}

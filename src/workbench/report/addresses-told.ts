@@ -1,0 +1,28 @@
+import { urls } from '#archive/4-link/urls.ts';
+import type { Page } from '#drafting/meaning/addresses.ts';
+import { type Group, group } from './group.ts';
+
+/** Null where the pages belong to no municipality: there, addresses are whole. */
+export function lostGroup(lost: readonly Page[], municipality: string | null): readonly Group[] {
+  const remedy =
+    municipality === null
+      ? 'テーマや用語の id をもとに戻す。'
+      : `移った先を content/${municipality}/published.yaml の moved に、なくした理由を gone に書くか、ID をもとに戻す。`;
+  return group('どこへも通じなくなるアドレス', linesOf(lost, municipality), { isWrong: true, note: remedy });
+}
+
+/** Parts of pages are only counted. */
+export function addressGroups(pages: readonly Page[], municipality: string): readonly Group[] {
+  const whole = pages.filter(({ address }) => !address.includes('#'));
+  const parts = pages.length - whole.length;
+  if (whole.length === 0 && parts > 0) return [{ title: `加わるページ内の項目 ${parts}件`, items: [] }];
+  return group('加わるページ', linesOf(whole, municipality), {
+    ...(parts > 0 ? { note: `ページの中の項目は、ほかに${parts}件が加わる。` } : {}),
+  });
+}
+
+function linesOf(pages: readonly Page[], municipality: string | null) {
+  return pages.map(({ address, name }) => ({
+    words: `${name}（${municipality === null ? address : urls.published(municipality, address)}）`,
+  }));
+}

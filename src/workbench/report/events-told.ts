@@ -1,0 +1,106 @@
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import { formatDate } from '#calendar/era.ts';
+import type { ChartMeaning } from '#drafting/meaning/charts.ts';
+import type { EventMeaning } from '#drafting/meaning/events.ts';
+import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
+import { shortPrintedDate } from '#telling/dates.ts';
+import { stageWords } from '#telling/stages.ts';
+import { changeTitle, statusWords } from '#telling/verbs.ts';
+import { differenceWords } from './difference-words.ts';
+import { type Group, group, type Item } from './group.ts';
+
+export function eventGroups(events: readonly EventMeaning[], archive: Archive): readonly Group[] {
+  const came = events.filter(({ was }) => was === null);
+  const gone = events.filter(({ is }) => is === null);
+  const both = events.filter(({ was, is }) => was !== null && is !== null);
+  return [
+    ...group(
+      '加わる改正',
+      came.flatMap((one) =>
+        one.is === null
+          ? []
+          : [
+              {
+                words: `${nameOf(one.is)}: ${reorganizationHeadline(archive, one.is)}`,
+                under: changesOf(one),
+              },
+            ],
+      ),
+    ),
+    ...group('変わる改正', both.flatMap(alteredItem)),
+    ...group(
+      'なくなる改正',
+      gone.flatMap((one) => (one.was === null ? [] : [{ words: nameOf(one.was), under: changesOf(one) }])),
+    ),
+  ];
+}
+
+/** 令和9年度組織機構改正（令和9年4月1日、予定） */
+function nameOf({ data }: LinkedReorganization): string {
+  return `${data.title}（${shortPrintedDate(data.effective)}、${statusWords[data.status]}）`;
+}
+
+function alteredItem(event: EventMeaning): readonly Item[] {
+  const { was, is } = event;
+  if (was === null || is === null) return [];
+  return [
+    {
+      words: nameOf(is),
+      under: [
+        ...(event.isRenamed ? [`名前: ${was.data.title} → ${is.data.title}`] : []),
+        ...(event.hasStaged ? [`段階: ${stagesOf(was)} → ${stagesOf(is)}`] : []),
+        ...(event.isElsewhen
+          ? [`施行期日: ${shortPrintedDate(was.data.effective)} → ${shortPrintedDate(is.data.effective)}`]
+          : []),
+        ...changesOf(event),
+      ],
+    },
+  ];
+}
+
+/** How far it has come; where two sides have come equally far, all that is said of the way. */
+function stagesOf({ data, stages }: LinkedReorganization): string {
+  const all = stages.map(stageWords).join('、');
+  return all === '' ? statusWords[data.status] : all;
+}
+
+function changesOf({ was, is, came, gone, replaced, altered }: EventMeaning): readonly string[] {
+  const isWhole = was === null || is === null;
+  const before = (words: string) => (isWhole ? '' : words);
+  return [
+    ...came.map((one) => `${before('加わる変更: ')}${changeTitle(one)}`),
+    ...gone.map((one) => `${before('なくなる変更: ')}${changeTitle(one)}`),
+    ...replaced.map((one) => `改まる変更: ${changeTitle(one.was)} が、${changeTitle(one.is)} に`),
+    ...altered.map(
+      (one) => `直る変更: ${changeTitle(one.is)}（${one.differences.map(differenceWords).join('、')}）`,
+    ),
+  ];
+}
+
+export function chartGroups(charts: readonly ChartMeaning[]): readonly Group[] {
+  const items = (how: ChartMeaning['how'], under: (one: ChartMeaning) => readonly string[]) =>
+    charts
+      .filter((one) => one.how === how)
+      .map((one) => ({ words: `${formatDate(one.asOf)}の組織図${sizeOf(one)}`, under: under(one) }));
+  return [
+    ...group(
+      '加わる組織図',
+      items('came', () => []),
+    ),
+    ...group(
+      '変わる組織図',
+      items('altered', ({ came, gone }) => [
+        ...came.map((path) => `加わる組織: ${path}`),
+        ...gone.map((path) => `なくなる組織: ${path}`),
+      ]),
+    ),
+    ...group(
+      'なくなる組織図',
+      items('gone', () => []),
+    ),
+  ];
+}
+
+function sizeOf({ how, came, gone }: ChartMeaning): string {
+  return how === 'altered' ? '' : `（${came.length + gone.length}の組織）`;
+}

@@ -1,0 +1,147 @@
+import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedResult } from '#archive/4-link/results.ts';
+import type { Archive, LinkedMeasure, LinkedOwner } from '#archive/4-link/types.ts';
+import type { MovedDeadline, PromisesMeaning } from '#drafting/meaning/promises.ts';
+import type { ResultsMeaning } from '#drafting/meaning/results.ts';
+import { deadlineChanges, movedWords } from '#telling/comparison.ts';
+import { comparedCounts, countWords } from '#telling/counts.ts';
+import { lineText } from '#telling/inline.ts';
+import { editionName, headingName, itemName } from '#telling/names.ts';
+import { ownerLine } from '#telling/owner.ts';
+import { figureLines, outcomeWords, reportedPeriod, standingWords } from '#telling/promises.ts';
+import { changeTitle } from '#telling/verbs.ts';
+import { type Group, group, type Item } from './group.ts';
+
+export function promiseGroups(meaning: PromisesMeaning, archive: Archive): readonly Group[] {
+  const { editions, deadlines, came, gone, orphaned, toBeOrphaned, adopted, owners, standings } = meaning;
+  const named = (measure: LinkedMeasure) => nameIn(archive, measure);
+  return [
+    ...group(
+      '担当する組織のなくなる取組',
+      orphaned.map((measure) => ({ words: `${named(measure)}: ${ownersOf(archive, measure.owners)}` })),
+      { note: '担当していた組織を引き継ぐ組織が、記録にない。改正に引き継ぎ先があれば、変更に書く。' },
+    ),
+    ...group(
+      '担当する組織のなくなる予定の取組',
+      toBeOrphaned.map(({ measure, by }) => ({ words: `${named(measure)}: ${changeTitle(by)}` })),
+    ),
+    ...group(
+      '担当する組織の分かる取組',
+      adopted.map((measure) => ({ words: named(measure) })),
+    ),
+    ...group(
+      '加わる資料',
+      editions.came.map(({ edition, comparison }) => {
+        const { length } = edition.measures;
+        const fates = comparison === null ? '' : countWords(comparedCounts(comparison.items));
+        return {
+          words: `${editionName(edition.data)}${length === 0 ? '' : `（取組${length}件）`}`,
+          under: fates === '' ? [] : [`前の版から: ${fates}`],
+        };
+      }),
+    ),
+    ...group(
+      'なくなる資料',
+      editions.gone.map(({ data }) => ({ words: editionName(data) })),
+    ),
+    ...deadlineGroups(deadlines, named),
+    ...group(
+      '加わる取組',
+      came.map((measure) => ({ words: named(measure) })),
+    ),
+    ...group(
+      'なくなる取組',
+      gone.map((measure) => ({ words: named(measure) })),
+    ),
+    ...group(
+      '担当の変わる取組',
+      owners.map(({ measure, was, is }) => ({
+        words: `${named(measure)}: ${printedOf(was)} → ${printedOf(is)}`,
+      })),
+    ),
+    ...group(
+      '状況の変わる取組',
+      standings.map(({ measure, was, is }) => ({
+        words: `${named(measure)}: ${standingWords[was]} → ${standingWords[is]}`,
+      })),
+    ),
+  ];
+}
+
+/** By what became of them, in the order in which the site tells it. */
+function deadlineGroups(
+  deadlines: readonly MovedDeadline[],
+  named: (measure: LinkedMeasure) => string,
+): readonly Group[] {
+  return (Object.keys(deadlineChanges) as DeadlineChange[]).flatMap((change) =>
+    group(
+      deadlineChanges[change].word,
+      deadlines
+        .filter(({ deadline }) => deadline.change === change)
+        .map(({ measure, deadline, since }) => ({
+          words: `${named(measure)}: ${movedWords(deadline)}${since === null ? '' : `、${editionName(since.data)}から`}`,
+        })),
+    ),
+  );
+}
+
+/** With the document that promises it, where there are several. */
+function nameIn(archive: Archive, { document, edition, data }: LinkedMeasure): string {
+  const name = itemName(data);
+  const own = lookupIn(archive).editions.get(`${document}/${edition}`);
+  return archive.documents.length > 1 && own ? `${name}（${editionName(own.data)}）` : name;
+}
+
+function printedOf(owners: readonly LinkedOwner[]): string {
+  return owners.length === 0 ? '記載なし' : owners.map(({ printed }) => printed).join('、');
+}
+
+function ownersOf(archive: Archive, owners: readonly LinkedOwner[]): string {
+  return owners
+    .filter(({ state }) => state === 'none')
+    .map((owner) => lineText(ownerLine(archive, owner)))
+    .join('、');
+}
+
+export function resultGroups({ came, gone, altered }: ResultsMeaning, archive: Archive): readonly Group[] {
+  const item = (result: LinkedResult): Item => ({
+    words: resultWords(archive, result),
+    under: figureLines(archive, result).map((line) => lineText(line)),
+  });
+  return [
+    ...group('加わる結果', came.map(item)),
+    ...group(
+      '直る結果',
+      altered.map(({ was, is }) => ({
+        words: resultWords(archive, is),
+        under: [
+          ...figureLines(archive, is).map((line) => lineText(line)),
+          `もとの形 ${saidIn(was)}`,
+          ...figureLines(archive, was).map((line) => lineText(line)),
+        ],
+      })),
+    ),
+    ...group('なくなる結果', gone.map(item)),
+  ];
+}
+
+/** 1(1)① 窓口の改善（令和7年度）: 自己評価: 達成 */
+function resultWords(archive: Archive, result: LinkedResult): string {
+  return `${aboutWhat(archive, result)}（${reportedPeriod(result)}） ${saidIn(result)}`;
+}
+
+function saidIn(result: LinkedResult): string {
+  const { note } = result;
+  return `${outcomeWords(result)}${note === null ? '' : `。編集者の補足: ${note}`}`;
+}
+
+function aboutWhat(archive: Archive, { of }: LinkedResult): string {
+  const { measures, editions } = lookupIn(archive);
+  const measure = measures.get(of.measure ?? '');
+  if (measure) return itemName(measure.data);
+  const edition = editions.get(`${of.document}/${of.edition}`);
+  const section = edition?.sections.find(({ id }) => id === of.section);
+  if (section) return headingName(section);
+  return edition ? editionName(edition.data) : of.document;
+}

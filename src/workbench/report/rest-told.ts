@@ -1,0 +1,50 @@
+import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import type { Rewritten } from '#drafting/meaning/rest.ts';
+import { correctionLine } from '#telling/corrections.ts';
+import type { Voice } from '#telling/dates.ts';
+import { differenceWords } from './difference-words.ts';
+import { type Group, group, type Item } from './group.ts';
+
+export function correctionGroups(corrections: readonly LinkedCorrection[], voice: Voice): readonly Group[] {
+  return group(
+    '加わる訂正',
+    corrections.map((one) => ({ words: `${one.title}: ${correctionLine(voice, one)}` })),
+  );
+}
+
+const titles = {
+  came: '加わるファイル',
+  gone: 'なくなるファイル',
+  altered: 'ほかに直るところのあるファイル',
+  unread: '読み取れないファイル',
+  same: '書き方だけが変わるファイル',
+} as const satisfies Readonly<Record<Rewritten['how'], string>>;
+
+const UNREAD = '前後のどちらかを読み取れないので、何が変わるかを述べられない。';
+const TO_CORRECT = '公開した誤りを直したのなら、corrections に書くと、読者に訂正として示される。';
+
+/** Registers that belong to all have no corrections. */
+function noteOn(how: Rewritten['how'], files: readonly Rewritten[]): string | null {
+  if (how === 'unread') return UNREAD;
+  return how === 'altered' && files.some(({ file }) => file.split('/').length > 2) ? TO_CORRECT : null;
+}
+
+export function restGroups(files: readonly Rewritten[]): readonly Group[] {
+  return (Object.keys(titles) as Rewritten['how'][]).flatMap((how) => {
+    const own = files.filter((one) => one.how === how);
+    const note = noteOn(how, own);
+    return group(titles[how], own.map(itemOf), note === null ? {} : { note });
+  });
+}
+
+function itemOf({ file, differences, body }: Rewritten): Item {
+  return {
+    words: file,
+    under: [...differences.map(differenceWords), ...(body === null ? [] : [bodyWords(body)])],
+  };
+}
+
+function bodyWords({ came, gone }: NonNullable<Rewritten['body']>): string {
+  if (came + gone === 0) return '本文: 行の順が変わる';
+  return `本文: ${came}行が加わり、${gone}行がなくなる`;
+}

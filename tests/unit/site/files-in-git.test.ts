@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Files } from '#archive/1-read/files.ts';
+import { rangeIn, revisionsIn } from '#site/files-in-git.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hensen-git-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function git(...args: readonly string[]): void {
+  const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid', '-c', 'init.defaultBranch=main'];
+  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Two commits on one line, and one beside the second. */
+git('init');
+write('site/content/site.yaml', 'name: 前\n');
+write('site/content/青空市/municipality.yaml', 'name: 青空市\n');
+symlinkSync('/etc/passwd', join(folder, 'site/content/elsewhere.yaml'));
+write('README.md', 'これは原稿ではない\n');
+git('add', '.');
+git('commit', '-m', 'one');
+git('branch', 'beside');
+write('site/content/site.yaml', 'name: 後\n');
+git('commit', '-am', 'two');
+git('checkout', 'beside');
+write('site/content/themes.yaml', 'themes: []\n');
+git('add', '.');
+git('commit', '-m', 'three');
+git('checkout', 'main');
+
+const root = join(folder, 'site');
+
+function textsOf(files: Files | null): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (files?.entries ?? []).map(({ path, leaves }) => [
+      path,
+      leaves ? 'leaves' : new TextDecoder().decode(files?.read(path)),
+    ]),
+  );
+}
+
+function read(written: string) {
+  const read = revisionsIn(root, rangeIn(written));
+  return read.ok ? { before: textsOf(read.value.before), after: textsOf(read.value.after) } : read.why;
+}
+
+test('reads the content of two revisions, from the folder that holds it', () => {
+  expect(read('main~1..main')).toEqual({
+    before: {
+      'content/elsewhere.yaml': 'leaves',
+      'content/site.yaml': 'name: 前\n',
+      'content/青空市/municipality.yaml': 'name: 青空市\n',
+    },
+    after: {
+      'content/elsewhere.yaml': 'leaves',
+      'content/site.yaml': 'name: 後\n',
+      'content/青空市/municipality.yaml': 'name: 青空市\n',
+    },
+  });
+});
+
+test('begins where two lines parted when three dots say so', () => {
+  expect(read('main..beside')).toMatchObject({ before: { 'content/site.yaml': 'name: 後\n' } });
+  expect(read('main...beside')).toMatchObject({
+    before: { 'content/site.yaml': 'name: 前\n' },
+    after: { 'content/themes.yaml': 'themes: []\n' },
+  });
+});
+
+test('leaves the side after to the folder where one revision is given', () => {
+  expect(read('HEAD')).toMatchObject({ after: {} });
+  expect(read('HEAD~1..')).toMatchObject({ after: { 'content/site.yaml': 'name: 後\n' } });
+});
+
+test.each([
+  ['--upload-pack=touch x..HEAD', /版の名前ではありません/],
+  ['-h', /版の名前ではありません/],
+  ['..HEAD', /版の名前ではありません/],
+  ['nowhere..HEAD', /「nowhere」という版が git にありません/],
+  ['main:README.md', /という版が git にありません/],
+])('refuses %s in a sentence', (written, why) => {
+  expect(read(written)).toMatch(why);
+});
+
+test('says so where nobody keeps a history, or only a part of one', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'hensen-none-'));
+  const none = revisionsIn(elsewhere, rangeIn('main..HEAD'));
+  expect(none).toMatchObject({ ok: false, why: expect.stringContaining('git のリポジトリではない') });
+  execFileSync('git', ['clone', '--depth', '1', `file://${folder}`, 'shallow'], {
+    cwd: elsewhere,
+    stdio: 'ignore',
+  });
+  const part = revisionsIn(join(elsewhere, 'shallow/site'), rangeIn('HEAD~1..HEAD'));
+  expect(part).toMatchObject({ ok: false, why: expect.stringContaining('git fetch --unshallow') });
+  rmSync(elsewhere, { recursive: true, force: true });
+});
