@@ -15,6 +15,7 @@ const COMMANDS = {
   suggest: '二つの組織図から、変更の案を出す',
   fmt: '原稿の書き方を整える',
   published: '公開したアドレスを控える',
+  report: '原稿の変更で、内容の何が変わるかを述べる',
 };
 
 /** Node reads TypeScript as it is, but not that of a package. */
