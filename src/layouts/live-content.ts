@@ -1,0 +1,174 @@
+// The content of `npm run dev`: watched, checked, and shown again.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Plugin, ViteDevServer } from 'vite';
+import { searchPage, urls } from '../archive/4-link/urls.ts';
+import type { ISODate } from '../calendar/date.ts';
+import { type LookedAt, lookAtContent, type ShownProblem } from '../site/dev-content.ts';
+import type { OpenSite } from '../site/open.ts';
+import { takeForThisBuild } from '../site/this-build.ts';
+
+export interface LiveContent {
+  readonly root: string;
+  readonly asOf: () => ISODate;
+  /** How the content was found at the start. */
+  readonly first: LookedAt;
+  /** Told of every look after it. */
+  readonly say: (looked: LookedAt) => void;
+  /** Answers what a search fetches. */
+  readonly search: (site: OpenSite, path: string, response: ServerResponse) => Promise<void>;
+}
+
+/** Brings the watching, and what shows problems, to every page. */
+export function liveContent(live: LiveContent): AstroIntegration {
+  return {
+    name: 'hensen-live-content',
+    hooks: {
+      'astro:config:setup': ({ injectScript, updateConfig }) => {
+        injectScript('page', `import '${OVERLAY}';`);
+        updateConfig({ vite: { plugins: [watching(live)] } });
+      },
+    },
+  };
+}
+
+const OVERLAY = '/src/components/dev/problems.ts';
+
+/** The last site that was sound, and what is wrong since. */
+interface State {
+  problems: readonly ShownProblem[];
+  site: OpenSite | null;
+}
+
+function watching(live: LiveContent): Plugin {
+  const state: State = { problems: [], site: null };
+  const take = ({ problems, site }: LookedAt) => {
+    state.problems = problems;
+    if (site === null) return;
+    state.site = site;
+    takeForThisBuild(site);
+  };
+  take(live.first);
+  return {
+    name: 'hensen-live-content',
+    configureServer(server) {
+      const folder = resolve(live.root, 'content');
+      const look = async () => {
+        const looked = await lookAgain(live);
+        take(looked);
+        live.say(looked);
+        if (looked.site) reload(server);
+        else server.environments.client.hot.send('hensen:problems', looked.problems);
+      };
+      server.watcher.add(folder);
+      server.watcher.on('all', inTurn(look, folder));
+      server.middlewares.use((request, response, next) => answer(live, state, request, response, next));
+    },
+  };
+}
+
+function answer(
+  live: LiveContent,
+  { problems, site }: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  const path = (request.url ?? '').replace(/[?#].*$/, '');
+  if (path === `${urls.home}@hensen/problems`) {
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.end(JSON.stringify(problems));
+  } else if (site !== null && path.startsWith(searchPage()) && /\.\w+$/.test(path)) {
+    void live.search(site, path.slice(searchPage().length), response);
+  } else if (request.headers.accept?.includes('text/html')) {
+    // Where nothing has been sound yet, there is no page to lay the problems over.
+    if (site === null) sayInstead(response, '');
+    else {
+      instead(response);
+      next();
+    }
+  } else next();
+}
+
+const FAULT =
+  'このページを作れませんでした。原稿ではなく、プログラムの誤りと思われます。ほかのページは見られます。どのページで起きたかを、このサイトのプログラムを預かる人に知らせてください（「npm run dev -- --trace」で、誤りの場所が端末に出ます）。';
+
+/** A page that could not be made says so to an editor, who can do nothing with a trace. */
+function instead(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = ((status: number, ...rest: []) => {
+    if (status !== 500) return writeHead.call(response, status, ...rest);
+    response.writeHead = writeHead;
+    const { end } = response;
+    response.write = () => true;
+    response.end = (() => {
+      response.end = end;
+      sayInstead(response, FAULT);
+      return response;
+    }) as typeof response.end;
+    return response;
+  }) as typeof response.writeHead;
+}
+
+function sayInstead(response: ServerResponse, words: string): void {
+  response.statusCode = words === '' ? 200 : 500;
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(`<!doctype html>
+<html lang="ja"><head><meta charset="utf-8"><title>${words === '' ? '原稿の誤り' : 'ページを作れませんでした'}</title></head>
+<body><p>${words}</p><script type="module" src="${urls.home}@vite/client"></script>
+<script type="module" src="${urls.home}${OVERLAY.slice(1)}"></script></body></html>
+`);
+}
+
+/** A file may be gone or half written while it is read. */
+async function lookAgain({ root, asOf }: LiveContent): Promise<LookedAt> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await lookAtContent(root, asOf());
+    } catch (cause) {
+      if (tries === 5) return unreadable(cause);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+}
+
+function unreadable(cause: unknown): LookedAt {
+  const problem: ShownProblem = {
+    file: 'content',
+    line: 1,
+    text: cause instanceof Error ? cause.message : String(cause),
+    message: '原稿を読み取っている途中で、続けられなくなりました。',
+    hint: '直前に変えたファイルをもう一度保存してください。続くときは、「npm run check」の知らせを見てください。',
+  };
+  return { diagnostics: [], source: () => null, problems: [problem], site: null };
+}
+
+/** A file is written in several steps, and an editor saves several files. */
+const SETTLED = 40;
+
+/** One look at a time, and one more for whatever changed meanwhile. */
+function inTurn(look: () => Promise<void>, folder: string): (event: string, path: string) => void {
+  const turn = { isOn: false, isDue: false };
+  const take = async () => {
+    if (turn.isOn) return;
+    turn.isOn = true;
+    while (turn.isDue) {
+      await new Promise((done) => setTimeout(done, SETTLED));
+      turn.isDue = false;
+      await look();
+    }
+    turn.isOn = false;
+  };
+  return (_, path) => {
+    if (!path.startsWith(folder + sep)) return;
+    turn.isDue = true;
+    void take();
+  };
+}
+
+function reload(server: ViteDevServer): void {
+  // Which pages there are follows from the content.
+  for (const [name, environment] of Object.entries(server.environments))
+    if (name !== 'client') environment.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload' });
+}
