@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 const run = (script: string, ...given: readonly string[]) =>
   spawnSync(process.execPath, [`scripts/${script}.ts`, ...given], { encoding: 'utf8' });
 
-test.each(['check', 'build', 'ids', 'published', 'import', 'report'])(
+test.each(['check', 'build', 'ids', 'published', 'import', 'report', 'dev'])(
   '%s says how it is written',
   (script) => {
     const { status, stdout, stderr } = run(script, '--help');
