@@ -2,6 +2,8 @@
 import { foreignChart } from '#drafting/charts/foreign.ts';
 import { type ChartAnswers, chartFromSheet, type ReadChart } from '#drafting/charts/read-chart.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
+import { knownNames } from './known-units.ts';
+import type { Looking } from './look.ts';
 import { foundIn, type Table } from './sheets.ts';
 
 /** What the person said of how it is to be read. */
@@ -20,16 +22,16 @@ export interface ChartTable {
   readonly foreign: string | null;
 }
 
-/** `names`: of the units that the municipality is known to have. */
 export async function readChart(
+  place: Omit<Looking, 'open'>,
   table: Table,
   said: Said,
-  names: readonly string[],
 ): Promise<Outcome<ChartTable>> {
   const found = await foundIn(table, said.sheet, (sheet) => chartFromSheet(sheet, said));
   if (!found.ok) return found;
   const { sheets, read } = found.value;
-  const known = names.map((name) => ({ name, row: null, children: [] }));
-  const foreign = read.ok && !said.isOurs ? foreignChart(known, read.value.chart) : null;
+  const asks = read.ok && !said.isOurs;
+  const known = asks ? [...knownNames(place)].map((name) => ({ name, row: null, children: [] })) : [];
+  const foreign = asks ? foreignChart(known, read.value.chart) : null;
   return done({ sheets, read, foreign });
 }

@@ -2,11 +2,11 @@
 import { type Entry, filesInMemory, limits } from '#archive/1-read/files.ts';
 import { kindMeant } from '#archive/1-read/kind-meant.ts';
 import { municipalityRecords } from '#archive/1-read/records.ts';
-import { checkOne, openArchive } from '#archive/archive.ts';
 import { fewShared } from '#drafting/charts/foreign.ts';
 import { type DraftKind, draftKindOf, placeFor } from '#drafting/draft-kind.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { type KnownDocument, knownDocuments } from './beginning.ts';
+import { knownNames } from './known-units.ts';
 import type { Looking } from './look.ts';
 
 export interface Opening {
@@ -90,16 +90,14 @@ function documentSaid(text: string, documents: readonly KnownDocument[]): string
 
 const UNIT = /[\p{L}\p{N}ー]+(?:部|局|課|室|係|支所|センター|担当|班|グループ)/gu;
 
-function doubtOf(text: string, { municipality, texts, asOf }: Omit<Looking, 'open'>): string | null {
+function doubtOf(text: string, place: Omit<Looking, 'open'>): string | null {
+  const { municipality, texts } = place;
   const own = texts[`content/${municipality}/municipality.yaml`];
   const code = (of: string | undefined) => /^code:[ \t]*["']?(\d{6})/m.exec(of ?? '')?.[1];
   const [here, there] = [code(own), code(text)];
   if (here !== undefined && there !== undefined && here !== there)
     return `団体コードが違います（このファイルは ${there}、選ばれている市区町村は ${here}）。`;
-  const { history } = checkOne(openArchive(filesInMemory(texts), asOf), municipality).derived;
-  const known = new Set(
-    [...history.lives.values()].flatMap(({ spans }) => spans.map(({ unit }) => unit.name)),
-  );
+  const known = knownNames(place);
   const found = new Set(text.match(UNIT) ?? []);
   const shared = fewShared(known, found);
   return shared === null

@@ -4,6 +4,8 @@ import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { targetWords } from '#drafting/plans/targets.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
+import { knownPaths } from './known-units.ts';
+import type { Looking } from './look.ts';
 import { foundIn, type Table } from './sheets.ts';
 
 /** What the person said of how it is to be read. */
@@ -34,13 +36,13 @@ export interface MeasureRead {
   readonly text: string;
 }
 
-/** `paths`: of the units that are known on the day. */
 export async function readPlan(
+  place: Omit<Looking, 'open'>,
   table: Table,
   { sheet, shown }: PlanSaid,
-  paths: readonly string[],
 ): Promise<Outcome<PlanTable>> {
   const mapping = { shown };
+  const paths = knownPaths(place);
   const found = await foundIn(table, sheet, (one) => planFromSheet(one, { mapping, paths }));
   if (!found.ok) return found;
   const { sheets, sheet: chosen, read } = found.value;

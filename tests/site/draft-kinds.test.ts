@@ -57,7 +57,7 @@ describe('the measures of a plan', () => {
     const { page, complaints } = await planned();
     await page.getByText('見出しの行が見つかりません').waitFor();
     await page.getByLabel('アクション').selectOption('名称');
-    await page.getByText('説明: 令和9年9月まで').waitFor();
+    await page.getByText('説明: 令和9年9月30日まで').waitFor();
     await page.getByText('5行目: 番号「3」の取組に、名前が書かれていません。').waitFor();
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
     await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
@@ -113,7 +113,7 @@ describe('a chart', () => {
         ['', '未来課', ''],
       ]),
     );
-    await page.getByRole('button', { name: 'この組織図を書き込む（8の組織）' }).click();
+    await page.getByRole('button', { name: 'この組織図を書き込む（9の組織）' }).click();
     await page.locator('.draft-tree b.begins', { hasText: '未来課' }).waitFor();
     const { name, text } = await fileOf(page);
     expect(name).toBe('2026-10-01.yaml');
@@ -147,15 +147,14 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   const { page, complaints } = await open('draft/');
   await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
   const facts = {
-    名前: '青空市',
-    読み: 'あおぞらし',
-    都道府県: '見本県',
-    団体コード: '992011',
-    公式ウェブサイト: 'https://aozora.invalid/',
-    アドレスにする名前: 'aozora',
+    name: '青空市',
+    reading: 'あおぞらし',
+    prefecture: '見本県',
+    code: '992011',
+    website: 'https://aozora.invalid/',
+    id: 'aozora',
   };
-  for (const [label, value] of Object.entries(facts))
-    await page.getByLabel(label, { exact: false }).last().fill(value);
+  for (const [name, value] of Object.entries(facts)) await page.locator(`#draft-new-${name}`).fill(value);
   expect(await page.getByRole('radio', { name: /^組織図/ }).isChecked()).toBe(true);
   await page.getByRole('button', { name: '書き始める' }).click();
   await page.getByLabel('資料の題名').fill('令和8年度青空市組織図');
@@ -170,7 +169,7 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   await page.getByRole('button', { name: 'この組織図を書き込む（8の組織）' }).click();
   await page.getByRole('button', { name: 'IDの案を出す' }).click();
   await page.getByRole('button', { name: 'このIDを付ける（8件）' }).click();
-  await page.getByText('誤りも注意もありません').waitFor();
+  await page.locator('.draft-sound').waitFor();
 
   await page.getByRole('button', { name: 'ほかのものを書く' }).click();
   await page.getByRole('radio', { name: /^組織の改正/ }).check();
@@ -183,7 +182,7 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   await page.getByRole('tab', { name: '期日と出典' }).click();
   await page.getByLabel('資料の題名').fill('令和9年度組織改正（案）');
   await page.getByLabel('資料の題名').press('Tab');
-  await page.getByText('誤りも注意もありません').waitFor();
+  await page.locator('.draft-sound').waitFor();
   await page.getByText('すべてを一つの zip でダウンロード').waitFor();
   expect(complaints).toEqual([]);
 });

@@ -29,7 +29,7 @@ export interface DraftMeasure {
   readonly andOthers: boolean;
   /** As printed; empty where there is none. */
   readonly schedule: string;
-  /** What the words of the schedule were read as; none where they are no dates. */
+  /** What the words of the schedule were read as, and the days that they mean; none where they are no dates. */
   readonly deadlines: readonly {
     readonly for: string | null;
     readonly text: string;
@@ -246,7 +246,7 @@ function addSchedule(measure: Open<DraftMeasure>, cell: string, doubt: (why: str
     ? read.value.map(({ for: what, text, deadline }) => ({
         for: what,
         text,
-        means: formatInterval(deadline.interval),
+        means: formatInterval({ ...deadline.interval, precision: 'day' }),
       }))
     : [];
 }

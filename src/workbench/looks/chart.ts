@@ -12,8 +12,6 @@ export interface LookedChart {
   readonly units: readonly Standing[];
   /** How many of them the changes do not lead to. */
   readonly unproved: number;
-  /** Every unit that the municipality is known to have had. */
-  readonly names: readonly string[];
 }
 
 export function lookAtChart({ archive, source, open }: Seen): LookedChart | null {
@@ -26,7 +24,6 @@ export function lookAtChart({ archive, source, open }: Seen): LookedChart | null
     answer: linked && units.length > 0 ? chartAnswer(archive, linked) : null,
     units,
     unproved: unprovedIn(units),
-    names: archive.units.flatMap(({ names }) => names.map(({ name }) => name)),
   };
 }
 

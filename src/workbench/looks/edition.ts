@@ -1,8 +1,6 @@
 import type { LinkedMeasure } from '#archive/4-link/types.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
-import { pathOf } from '#org/chart.ts';
-import { chartOn } from '#org/query.ts';
 import type { Answer } from '#telling/answer.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { type Drawn, drawn, type Seen } from './seen.ts';
@@ -15,11 +13,9 @@ export interface LookedEdition {
   readonly unowned: number;
   readonly undated: number;
   readonly schedule: Drawn | null;
-  /** The units of the day, of which owners are. */
-  readonly paths: readonly string[];
 }
 
-export function lookAtEdition({ archive, derived, open }: Seen): LookedEdition | null {
+export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
   const edition = archive.documents
     .flatMap(({ editions }) => editions)
     .find(({ origin }) => origin.file === open);
@@ -28,7 +24,6 @@ export function lookAtEdition({ archive, derived, open }: Seen): LookedEdition |
     ({ document, edition: of }) => document === edition.document && of === edition.id,
   );
   const figure = scheduleFigure(archive, edition)?.figure ?? null;
-  const { units } = chartOn(derived.history, archive.asOf);
   return {
     answer: editionAnswer(archive, edition),
     measures: own.length,
@@ -36,9 +31,6 @@ export function lookAtEdition({ archive, derived, open }: Seen): LookedEdition |
     unowned: own.filter(({ owners }) => owners.length === 0).length,
     undated: own.filter(({ schedule }) => !schedule?.stages.some(({ start, end }) => start ?? end)).length,
     schedule: figure && drawn(withoutLinks(figure)),
-    paths: [...units.values()]
-      .filter(({ sort }) => sort === 'unit')
-      .map(({ id }) => pathOf(units, id).join('/')),
   };
 }
 

@@ -46,7 +46,7 @@ const TABLE = '番号,取組,担当課,期限\n1,窓口の改善,総務課,令�
 
 test('a table of measures becomes an edition, and each is shown as it was read', async () => {
   expect(await importPlan(table(TABLE), options())).toBe(0);
-  expect(told).toContain('1 窓口の改善 ／ 担当: 総務課 ／ 期限: 令和9年度末（令和9年度末）');
+  expect(told).toContain('1 窓口の改善 ／ 担当: 総務課 ／ 期限: 令和9年度末（令和10年3月31日）');
   expect(readFileSync(written(), 'utf8')).toBe(`---
 title: 見本計画
 type: plan

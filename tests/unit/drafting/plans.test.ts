@@ -102,7 +102,7 @@ test('a table of measures is read by its headings', () => {
       section: 's1',
       owners: ['企画部/企画課', { unit: '情報課', parent: 'unknown' }],
       andOthers: true,
-      deadlines: [{ for: null, text: '令和8年度末', means: '令和8年度末' }],
+      deadlines: [{ for: null, text: '令和8年度末', means: '令和9年3月31日' }],
       targets: [{ indicator: 'オンライン化率', baseline: 10, target: 40, unit: '%' }],
       aspects: [{ heading: '課題', text: '人手' }],
       progress: [{ year: 2026, goal: '試行' }],
@@ -121,8 +121,8 @@ test('a table of measures is read by its headings', () => {
       section: 's2',
       owners: ['総務部/総務課'],
       deadlines: [
-        { for: '説明', means: '令和8年9月まで' },
-        { for: '実施', means: '令和9年3月' },
+        { for: '説明', means: '令和8年9月30日まで' },
+        { for: '実施', means: '令和9年3月1日〜令和9年3月31日' },
       ],
     },
   ]);

@@ -3,18 +3,17 @@ import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
 import { pastedAs } from '../pasted.ts';
 import type { Charting } from '../views/chart-table.ts';
-import { rewrite } from './editing.ts';
+import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
 
-/** Reads a chart from a table. `names`: of the units that the municipality is known to have. */
-export function charting(
-  desk: Desk,
-  names: () => readonly string[],
-): (table: Table, said?: Said) => Promise<ChartTable | null> {
-  return (table, said = {}) =>
-    reading(
+/** Reads a chart from a table. */
+export function charting(desk: Desk): (table: Table, said?: Said) => Promise<ChartTable | null> {
+  return async (table, said = {}) => {
+    const looking = lookingAt(desk);
+    if (looking === null) return null;
+    return reading(
       desk,
-      () => desk.ask('readChart', table, said, names()),
+      () => desk.ask('readChart', looking, table, said),
       (found) => ({
         of: 'chart',
         table,
@@ -25,12 +24,13 @@ export function charting(
         answers: new Map<string, number>(),
       }),
     );
+  };
 }
 
 /** What is done with a table that becomes the chart that is open. */
 export function chartingOf(desk: Desk): Charting {
   return {
-    read: charting(desk, () => desk.state.look?.shown.chart?.names ?? []),
+    read: charting(desk),
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (!pasted?.found.read.ok) return;

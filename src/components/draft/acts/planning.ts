@@ -1,18 +1,21 @@
 import type { Desk } from '../desk.ts';
 import { pastedAs } from '../pasted.ts';
 import type { Planning } from '../views/plan-table.ts';
-import { rewrite } from './editing.ts';
+import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
 
 /** What is done with a table that becomes the measures of the edition that is open. */
 export function planningOf(desk: Desk): Planning {
   return {
-    read: (table, said = {}) =>
-      reading(
+    read: async (table, said = {}) => {
+      const looking = lookingAt(desk);
+      if (looking === null) return;
+      await reading(
         desk,
-        () => desk.ask('readPlan', table, said, desk.state.look?.shown.edition?.paths ?? []),
+        () => desk.ask('readPlan', looking, table, said),
         (found) => ({ of: 'plan', table, said, found }),
-      ),
+      );
+    },
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'plan');
       if (!pasted?.found.read.ok) return;

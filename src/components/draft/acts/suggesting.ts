@@ -7,7 +7,7 @@ import type { EditOpen } from './editing.ts';
 /** What is done with the chart of a next year: it is compared with the one before, and changes come of it. */
 export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
   const event = () => desk.state.look?.shown.reorganization ?? null;
-  const read = charting(desk, () => namesOf(event()?.before ?? []));
+  const read = charting(desk);
   return {
     read: async (table, said) => {
       const found = await read(table, said);
@@ -46,13 +46,4 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
     },
     forget: () => desk.set({ pasted: null }),
   };
-}
-
-interface Named {
-  readonly name: string;
-  readonly children: readonly Named[];
-}
-
-function namesOf(units: readonly Named[]): readonly string[] {
-  return units.flatMap(({ name, children }) => [name, ...namesOf(children)]);
 }

@@ -131,7 +131,7 @@ function measureView({
   </li>`;
 }
 
-/** As printed, and as it is understood. */
+/** As printed, and the days that it was taken for. */
 function deadlineView({ for: what, text, means }: MeasureRead['deadlines'][number]): TemplateResult {
   return html`<span class="line">${what === null ? '' : `${what}: `}${means}${means === text ? nothing : html` <small class="quiet">表には「${text}」</small>`}</span>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
@@ -10,7 +11,9 @@ const LONGEST_SHOWN = 200_000;
 /** Where a table is pasted, or a file with one is chosen. It is read beside the page. */
 export function tableInput(desk: Desk, label: string, read: (table: Table) => void): TemplateResult {
   const { refusedTable, isReading } = desk.state;
-  return html`
+  return html`${keyed(
+    desk.state.open,
+    html`
     <form
       class="draft-form"
       @submit=${(event: SubmitEvent) => {
@@ -51,7 +54,8 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
         </label>
         <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
       </p>
-    </form>
+    </form>`,
+  )}
     ${refusedTable === null ? nothing : html`<p class="notice late" role="alert">${refusedTable}</p>`}
   `;
 }
