@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type Served, serveFolder } from '#site/serve.ts';
 import { open } from './page.ts';
 
@@ -41,6 +42,15 @@ function hensen(...words: readonly string[]): string {
   return stdout;
 }
 
+/** What the workflow that init wrote has the engine do, step by step. */
+function stepsOfWorkflow(): readonly (readonly string[])[] {
+  const { jobs } = parse(readFileSync(join(city, '.github/workflows/site.yml'), 'utf8'));
+  const steps: readonly { readonly run?: string }[] = jobs.build.steps;
+  const words = steps.flatMap(({ run }) => (run?.startsWith('npx hensen ') ? [run.split(' ').slice(2)] : []));
+  expect(words.map(([command]) => command)).toEqual(['check', 'build']);
+  return words;
+}
+
 function install(): void {
   if (process.env.HENSEN_INSTALL === '1') {
     npm(city, 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball);
@@ -65,7 +75,7 @@ beforeAll(async () => {
   install();
   hensen('init');
   expect(hensen('check')).toContain('問題は見つかりませんでした。');
-  hensen('build', '--as-of', '2026-11-21');
+  for (const words of stepsOfWorkflow()) hensen(...words);
   served = await serveFolder(out, 0);
 });
 afterAll(async () => {
