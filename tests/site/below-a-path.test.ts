@@ -93,6 +93,13 @@ describe('a site below a path', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('says of itself what its site.yaml says', () => {
+    const about = readFileSync(join(out, 'about/index.html'), 'utf8');
+    expect(about).toContain('このサイトは、企画部が運営する公式のサイトです。');
+    expect(about).not.toContain('公式サイトではありません');
+    expect(about).toContain('<a href="https://git.example.jp/aozora/kaikaku">リポジトリ</a>');
+  });
+
   test('leads through home, a reorganization and what its editor linked', async () => {
     const found = await straying('', async ({ page }) => {
       await page.getByRole('link', { name: '架空市' }).first().click();
@@ -123,6 +130,13 @@ describe('a site below a path', () => {
       await page.getByLabel('市区町村').selectOption('kakuu');
       await page.getByRole('button', { name: '書き始める' }).click();
       await page.getByRole('button', { name: '戦略部', exact: true }).waitFor();
+      // What is proposed goes to where the site says that its content lies.
+      const { repository } = JSON.parse((await page.locator('#draft').getAttribute('data-given')) ?? '');
+      expect(repository).toEqual({
+        name: 'GitLab',
+        address: 'https://git.example.jp/aozora/kaikaku',
+        branch: 'main',
+      });
     });
     expect(found).toEqual([]);
   });

@@ -45,8 +45,13 @@ function hensen(...words: readonly string[]): string {
 /** What the workflow that init wrote has the engine do, step by step. */
 function stepsOfWorkflow(): readonly (readonly string[])[] {
   const { jobs } = parse(readFileSync(join(city, '.github/workflows/site.yml'), 'utf8'));
-  const steps: readonly { readonly run?: string }[] = jobs.build.steps;
-  const words = steps.flatMap(({ run }) => (run?.startsWith('npx hensen ') ? [run.split(' ').slice(2)] : []));
+  const { scripts } = JSON.parse(readFileSync(join(city, 'package.json'), 'utf8'));
+  const steps: readonly { readonly run?: string }[] = jobs.site.steps;
+  const words = steps.flatMap(({ run = '' }) => {
+    const [, name = '', given] = /^npm run (?:--silent )?([a-z]+)(?: -- (.+))?$/.exec(run) ?? [];
+    const [bin, command = ''] = (scripts[name] ?? '').split(' ');
+    return bin === 'hensen' ? [[command, ...(given?.split(' ') ?? [])]] : [];
+  });
   expect(words.map(([command]) => command)).toEqual(['check', 'build']);
   return words;
 }
@@ -120,17 +125,6 @@ describe('a city that begins with the package', () => {
     expect(about).toContain('このサイトは市区町村の公式サイトではありません。');
     const accessibility = readFileSync(join(out, 'accessibility/index.html'), 'utf8');
     expect(accessibility).toContain('このサイトの試験の結果は、まだ記録されていません。');
-    const settings = join(city, 'content/site.yaml');
-    const before = readFileSync(settings, 'utf8');
-    writeFileSync(
-      settings,
-      before.replace('official: false', 'official: true').replace('青空市の変遷', '青空市の歩み'),
-    );
-    hensen('build', '--as-of', '2026-11-21');
-    const after = readFileSync(join(out, 'about/index.html'), 'utf8');
-    expect(after).toContain('このサイトは、見本の運営者が運営する公式のサイトです。');
-    expect(after).toContain('青空市の歩み');
-    expect(after).not.toContain('青空市の変遷');
   });
 
   test('is told of a mistake by the same command', () => {
