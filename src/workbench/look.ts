@@ -1,6 +1,6 @@
 // What the workbench shows of a draft: all of it read from the texts, by what reads, checks and tells the archive
 // itself. Pure, and runs beside the page in a worker.
-import { filesInMemory } from '#archive/1-read/files.ts';
+import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';
@@ -84,8 +84,11 @@ function isSame(a: Looking, b: Looking): boolean {
   );
 }
 
+/** An act changes one file: the others are not read again. */
+const memory: Memory = new Map();
+
 function understand({ municipality, texts, open, asOf }: Looking): Understood {
-  const opened = openArchive(filesInMemory(texts), asOf);
+  const opened = openArchive(filesInMemory(texts, memory), asOf);
   const { source, derived, diagnostics } = checkOne(opened, municipality);
   return {
     shared: opened.shared,

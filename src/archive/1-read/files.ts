@@ -27,7 +27,12 @@ export interface Files {
   readonly entries: readonly Entry[];
   /** Throws where the file cannot be opened; the reader turns that into a diagnostic. */
   readonly read: (path: string) => Uint8Array;
+  /** What was made of a file when its text was the same; where nobody remembers, it is made each time. */
+  readonly remembered?: <T>(path: string, make: () => T) => T;
 }
+
+/** What was made of files, by path, with the text that it was made of. */
+export type Memory = Map<string, { readonly content: string | Uint8Array; readonly made: unknown }>;
 
 /** Whether a file is a copy of somebody's document, of which nothing is read. */
 function isKept(path: string): boolean {
@@ -51,7 +56,11 @@ export function sourceText(files: Files): SourceText {
   };
 }
 
-export function filesInMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
+/** `memory` is for whoever reads much the same files again and again. */
+export function filesInMemory(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+  memory: Memory | null = null,
+): Files {
   const bytes = new Map(
     Object.entries(contents).map(([path, content]) => [
       path,
@@ -65,5 +74,20 @@ export function filesInMemory(contents: Readonly<Record<string, string | Uint8Ar
       if (!content) throw new Error(`no such file: ${path}`);
       return content;
     },
+    ...(memory === null ? {} : { remembered: rememberedIn(memory, contents) }),
+  };
+}
+
+function rememberedIn(
+  memory: Memory,
+  contents: Readonly<Record<string, string | Uint8Array>>,
+): NonNullable<Files['remembered']> {
+  return <T>(path: string, make: () => T): T => {
+    const known = memory.get(path);
+    const content = contents[path];
+    if (known !== undefined && known.content === content) return known.made as T;
+    const made = make();
+    if (content !== undefined) memory.set(path, { content, made });
+    return made;
   };
 }

@@ -129,7 +129,12 @@ function kind<Source, T, Read>(
     pattern,
     schema,
     read: (files, entry, into, diagnostics) => {
-      const found = read(files, entry, schema, diagnostics);
+      const reading = () => {
+        const own: Diagnostic[] = [];
+        return { found: read(files, entry, schema, own), own };
+      };
+      const { found, own } = files.remembered?.(entry.path, reading) ?? reading();
+      diagnostics.push(...own);
       if (found !== null) put(into, found);
       return found !== null;
     },

@@ -71,6 +71,8 @@ const NOTHING_BEGUN = {
 
 /** Steps back that are remembered. */
 const REMEMBERED = 100;
+/** Whoever types is let finish, in ms: one look for a word, and one step back for what was written in one go. */
+const PAUSE = 300;
 
 export interface Desk {
   readonly state: State;
@@ -82,6 +84,7 @@ export interface Desk {
     draft: Draft,
     on: Pick<State, 'name'> & { readonly open: string; readonly tab?: string; readonly told?: string },
   ) => void;
+  /** `said`: what was done; nothing where somebody types. */
   readonly write: (path: string, text: string, said?: string) => void;
   readonly open: (path: string) => void;
   /** Gives a file that is not published yet another name. */
@@ -122,6 +125,8 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     ...NOTHING_BEGUN,
   };
   let looked = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let typed = { path: '', at: 0 };
 
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -161,10 +166,12 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     if (hasRoom !== state.hasRoom) set({ hasRoom });
   };
 
-  const become = (draft: Draft, change: Partial<State>) => {
+  const become = (draft: Draft, change: Partial<State>, pause = 0) => {
     set({ draft, ...change });
     remember();
-    look();
+    clearTimeout(waiting);
+    if (pause > 0) waiting = setTimeout(look, pause);
+    else look();
   };
 
   const desk: Desk = {
@@ -191,11 +198,16 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     write: (path, text, said = '') => {
       const { draft, past } = state;
       if (!draft || textsOf(draft)[path] === text) return;
-      become(withText(draft, path, text), {
-        past: [...past, draft].slice(-REMEMBERED),
+      const isTyped = said === '';
+      const now = Date.now();
+      const goesOn = isTyped && typed.path === path && now - typed.at < PAUSE * 5;
+      typed = { path: isTyped ? path : '', at: now };
+      const change = {
+        past: goesOn ? past : [...past, draft].slice(-REMEMBERED),
         future: [],
         told: said,
-      });
+      };
+      become(withText(draft, path, text), change, isTyped ? PAUSE : 0);
     },
     open: (path) => {
       if (state.draft) become(state.draft, { open: path, look: null, ...NOTHING_BEGUN });
@@ -219,12 +231,14 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
       });
     },
     undo: () => {
+      typed = { path: '', at: 0 };
       const { past, draft, future } = state;
       const last = past.at(-1);
       if (last && draft)
         become(last, { past: past.slice(0, -1), future: [draft, ...future], told: '一つ前に戻しました。' });
     },
     redo: () => {
+      typed = { path: '', at: 0 };
       const { past, draft, future } = state;
       const [next, ...rest] = future;
       if (next && draft) become(next, { past: [...past, draft], future: rest, told: 'やり直しました。' });

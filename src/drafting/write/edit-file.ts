@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type Named, namedKeys } from '#archive/1-read/schema/named.ts';
-import { type Ways, waysAt, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { fieldSets, type Ways, waysAt, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
 import { inJapanese, keyIn } from '../keys/in-japanese.ts';
 import { entryLines, flowText, linesOf } from './layout.ts';
 import { joinParts, parsedYaml, partsOf } from './parts.ts';
@@ -30,8 +30,11 @@ export type Edit =
 export function editFile(text: string, edits: readonly Edit[], path?: string): string | null {
   const parts = partsOf(text);
   let yaml: string | null = parts.yaml;
-  for (const edit of edits) {
-    yaml = yaml === null ? null : edited(yaml, edit, path);
+  for (let at = 0; yaml !== null && at < edits.length; ) {
+    const names = newNames(edits, at);
+    const together: string | null = names.length > 1 ? named(yaml, names, path) : null;
+    yaml = together ?? edited(yaml, edits[at] as Edit, path);
+    at += together === null ? 1 : names.length;
   }
   return yaml === null ? null : joinParts(parts, yaml);
 }
@@ -44,6 +47,40 @@ export function appended(text: string, at: Keys, values: readonly Value[], path?
   const root = document.contents as Node | null;
   const splices = inserting({ yaml: parts.yaml, root, ways: waysOf(root, path) }, at, values);
   return splices && joinParts(parts, spliced(parts.yaml, splices));
+}
+
+type Setting = Extract<Edit, { readonly set: Value }>;
+
+/** The edits from a place on that each write a key of the same map. */
+function newNames(edits: readonly Edit[], from: number): readonly Setting[] {
+  const [first] = edits.slice(from, from + 1);
+  if (first === undefined || !('set' in first)) return [];
+  const above = JSON.stringify(first.at.slice(0, -1));
+  const isAlike = (edit: Edit): edit is Setting =>
+    'set' in edit && JSON.stringify(edit.at.slice(0, -1)) === above;
+  const end = edits.findIndex((edit, at) => at > from && !isAlike(edit));
+  return edits.slice(from, end < 0 ? undefined : end).filter(isAlike);
+}
+
+/**
+ * Many names put into one map at once: to read the text again for each would take long. Null where they are not all new
+ * names of the editor's own choice.
+ */
+function named(yaml: string, edits: readonly Setting[], path: string | undefined): string | null {
+  const document = parsedYaml(yaml);
+  const root = (document?.contents ?? null) as Node | null;
+  const editing = { yaml, root, ways: waysOf(root, path) };
+  const { node, ways } = spotAt(editing, edits[0]?.at.slice(0, -1) ?? []);
+  const keys = edits.map(({ at }) => String(at.at(-1)));
+  const known = new Set([...keysOf(node), ...fieldSets(ways, []).flatMap((fields) => [...fields.keys()])]);
+  const areNew = new Set(keys).size === keys.length && !keys.some((key) => known.has(key));
+  if (document === null || !areNew || !isMap(node) || node.items.length === 0 || !isBlock(node)) return null;
+  const indent = indentOf(node, yaml);
+  const lines = edits.flatMap(({ set }, at) => {
+    const key = keys[at] ?? '';
+    return entryLines(entry(keyText(key), piece(set, waysBelow({ node, ways }, key), editing)), indent);
+  });
+  return spliced(yaml, [insertion(node, node.items.length, lines, yaml)]);
 }
 
 interface Editing {

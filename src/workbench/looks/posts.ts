@@ -14,10 +14,11 @@ export interface StandingPost {
 /** The posts that are there just before a day. */
 export function postsBefore({ units }: Archive, date: ISODate, { changes }: Doings): readonly StandingPost[] {
   return units.flatMap(({ sort, names, isProvisional }) => {
+    if (sort !== 'post' || isProvisional) return [];
     const [now] = names.filter(
       ({ from, to }) => (from === null || from < date) && (to === null || to >= date),
     );
-    if (sort !== 'post' || isProvisional || now === undefined) return [];
+    if (now === undefined) return [];
     const within = now.path.split('/').slice(0, -1).join('/');
     return [{ name: now.name, within, changes: changes.get(now.path) ?? [] }];
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { translate } from '#drafting/keys/translate.ts';
 import { figures, look } from '#workbench/look.ts';
 import type { Standing } from '#workbench/looks/standing.ts';
@@ -88,4 +88,16 @@ describe('what is shown of a draft', () => {
   test('is drawn apart from the rest', () => {
     expect(figures(looking).map(({ wide }) => wide.includes('文書法規係'))).toEqual([true]);
   });
+});
+
+test('what is remembered of files changes nothing: each look is as if it were the first', async () => {
+  const edited = { ...texts, [OPEN]: (texts[OPEN] ?? '').replace('to: 政策課', 'to: 総務課') };
+  const chart = 'content/aozora/charts/2026-04-01.yaml';
+  const broken = { ...edited, [chart]: (texts[chart] ?? '').replace('企画係', '企画係, 企画係') };
+  const looks = [texts, edited, broken, texts].map((one) => look({ ...looking, texts: one }));
+  vi.resetModules();
+  const { look: first } = await import('#workbench/look.ts');
+  expect(looks[2]).toEqual(first({ ...looking, texts: broken }));
+  expect(looks[3]).toEqual(looks[0]);
+  expect(looks[2]?.diagnostics.length).toBeGreaterThan(looks[0]?.diagnostics.length ?? 0);
 });
