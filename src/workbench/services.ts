@@ -22,9 +22,11 @@ import { fileText, openingOf } from './opening.ts';
 import { readPlan } from './plan-tables.ts';
 import { reportOf } from './report/report.ts';
 import { readFilledIn, resultsToFillIn } from './result-tables.ts';
+import { trialOf } from './trial.ts';
 
 export const services = {
   look,
+  trialOf,
   figures,
   changeForms,
   completions,

@@ -94,6 +94,11 @@ export function writtenIn(
   };
 }
 
+/** The fields of a file with its keys as the schema has them. */
+export function fieldsIn(text: string, file: string): Readonly<Record<string, unknown>> {
+  return recordOf(treeOf(text, file).data);
+}
+
 function treeOf(text: string, file: string): Tree {
   const parts = splitFrontmatter(text);
   const tree = parts ? readYaml(parts.yaml, file, 2) : readYaml(text, file);

@@ -9,10 +9,12 @@ type Edition = Summary['documents'][number]['editions'][number];
 export function newestReorganization(
   summaries: readonly Summary[],
   asOf: ISODate,
+  isWanted: (one: Reorganization) => boolean = () => true,
 ): { readonly summary: Summary; readonly reorganization: Reorganization } | null {
   const all = summaries.flatMap((summary) =>
     summary.reorganizations
       .filter(({ status, date, changes }) => status === 'in force' && date <= asOf && changes > 0)
+      .filter(isWanted)
       .map((reorganization) => ({ summary, reorganization })),
   );
   const [newest] = all.toSorted(

@@ -123,6 +123,7 @@ export function summarize(archive: Archive): Summary {
       fiscalYear,
       status: data.status,
       changes: changes.length,
+      isCharted: data.before !== undefined && data.after !== undefined,
     })),
     documents: archive.documents.map(({ id, url, title, type, editions, comparisons }) => ({
       id,

@@ -411,6 +411,8 @@ export interface Summary {
     readonly fiscalYear: number | null;
     readonly status: Status;
     readonly changes: number;
+    /** Whether the charts before and after it were published. */
+    readonly isCharted: boolean;
   }[];
   readonly documents: readonly {
     readonly id: string;

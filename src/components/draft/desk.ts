@@ -6,7 +6,7 @@ import { type Draft, isNew, textsOf, withoutText, withText } from '#drafting/dra
 import type { Look } from '#workbench/look.ts';
 import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Ask } from './ask.ts';
-import { type Kept, keep, keptDrafts, throwAway } from './kept.ts';
+import { isGuided, type Kept, keep, keptDrafts, throwAway } from './kept.ts';
 import type { Pasted } from './pasted.ts';
 import { type Acting, NOT_ACTING } from './views/acting.ts';
 import type { Asking } from './views/asking.ts';
@@ -54,8 +54,19 @@ export interface State {
   readonly refusedTable: string | null;
   readonly isReading: boolean;
   readonly minting: Minting | null;
+  /** What is on the desk is only tried out: nothing of it is kept. */
+  readonly trial: Trial | null;
+  /** Of the steps of a first draft: whether they are told, and whether something was taken out. */
+  readonly isGuided: boolean;
+  readonly isTakenOut: boolean;
   readonly past: readonly Draft[];
   readonly future: readonly Draft[];
+}
+
+/** A reorganization that is on the site, to be written again out of next year's chart. */
+export interface Trial {
+  /** That chart, as it would be copied from a spreadsheet. */
+  readonly table: string;
 }
 
 /** No form is open, no table is there. */
@@ -82,7 +93,12 @@ export interface Desk {
   readonly set: (change: Partial<State>) => void;
   readonly take: (
     draft: Draft,
-    on: Pick<State, 'name'> & { readonly open: string; readonly tab?: string; readonly told?: string },
+    on: Pick<State, 'name'> & {
+      readonly open: string;
+      readonly tab?: string;
+      readonly told?: string;
+      readonly trial?: Trial;
+    },
   ) => void;
   /** `said`: what was done; nothing where somebody types. */
   readonly write: (path: string, text: string, said?: string) => void;
@@ -120,6 +136,9 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     fault: null,
     told: '',
     hasRoom: true,
+    trial: null,
+    isGuided: isGuided(),
+    isTakenOut: false,
     past: [],
     future: [],
     ...NOTHING_BEGUN,
@@ -153,8 +172,8 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
   };
 
   const remember = () => {
-    const { draft, name, open } = state;
-    if (!draft || open === null) return;
+    const { draft, name, open, trial } = state;
+    if (!draft || open === null || trial !== null) return;
     const over = Object.fromEntries(
       Object.keys(draft.written).flatMap((path) => {
         const published = draft.published[path];
@@ -181,12 +200,14 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     ask,
     today,
     set,
-    take: (draft, { name, open, tab = '', told = '' }) =>
+    take: (draft, { name, open, tab = '', told = '', trial = null }) =>
       become(draft, {
         name,
         open,
         tab,
         told,
+        trial,
+        isTakenOut: false,
         chosen: draft.municipality,
         asking: null,
         doubted: null,
@@ -244,10 +265,10 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
       if (next && draft) become(next, { past: [...past, draft], future: rest, told: 'やり直しました。' });
     },
     throwAway: () => {
-      const { draft } = state;
+      const { draft, trial } = state;
       if (!draft) return;
       looked++;
-      throwAway(draft.municipality);
+      if (trial === null) throwAway(draft.municipality);
       set({ draft: null, open: null, look: null, past: [], future: [], told: '', kept: keptDrafts() });
     },
     leave: () => {

@@ -36,6 +36,17 @@ export function throwAway(municipality: string): void {
   localStorage.removeItem(PREFIX + municipality);
 }
 
+const GUIDED = 'hensen-guided';
+
+/** Whether the steps of a first draft are told: until they were gone through, or sent away. */
+export function isGuided(): boolean {
+  return localStorage.getItem(GUIDED) === null;
+}
+
+export function endGuide(): void {
+  localStorage.setItem(GUIDED, 'done');
+}
+
 function read(text: string | null): readonly Kept[] {
   try {
     const kept = JSON.parse(text ?? '');

@@ -4,7 +4,7 @@ import type { Position } from '#diagnostics/diagnostic.ts';
 import { type Texts, textsOf } from '#drafting/draft.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import type { Repository } from '#drafting/propose.ts';
-import { beginningOf } from './acts/beginning.ts';
+import { beginningOf, type Example } from './acts/beginning.ts';
 import { editingOf } from './acts/editing.ts';
 import { mendingOf } from './acts/mending.ts';
 import { mintingOf } from './acts/minting.ts';
@@ -26,7 +26,7 @@ export interface Given {
   /** Where the texts of a municipality lie, with {id} for its id. */
   readonly texts: string;
   /** A file to try it with. */
-  readonly example: { readonly municipality: string; readonly path: string } | null;
+  readonly example: Example | null;
 }
 
 export function start(page: HTMLElement): void {

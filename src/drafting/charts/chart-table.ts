@@ -5,7 +5,7 @@ import type { DraftTree } from './tree.ts';
 const LEVELS = ['部', '課', '係'] as const;
 
 /** The rows of a table that shows a chart, to be changed in a spreadsheet and read back. */
-function chartRows(tree: DraftTree, shape: ChartShape): readonly (readonly string[])[] {
+export function chartRows(tree: DraftTree, shape: ChartShape): readonly (readonly string[])[] {
   const units = pathsOf(tree);
   const depth = Math.max(LEVELS.length, ...units.map((path) => path.length));
   const own = (path: readonly string[]) => path.at(-1) ?? '';

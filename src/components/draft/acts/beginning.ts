@@ -6,10 +6,18 @@ import type { Asking } from '../views/asking.ts';
 import type { Begin } from '../views/begin.ts';
 import type { Doubted } from '../views/opened.ts';
 
+/** A reorganization of the site that has a chart before and after it. */
+export interface Example {
+  readonly municipality: string;
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+}
+
 /** Where texts come from: the site, for a municipality that it has; and a file to try it with. */
 export interface Sources {
   readonly publishedOf: (municipality: string) => Promise<Texts>;
-  readonly example: { readonly municipality: string; readonly path: string } | null;
+  readonly example: Example | null;
 }
 
 export interface Beginning extends Begin {
@@ -121,11 +129,16 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
     },
     openAt,
     tryExample: async () => {
-      const { municipality, path } = example ?? { municipality: '', path: '' };
+      if (example === null) return;
+      const { municipality, path, name } = example;
       const draft = await draftOf(municipality);
-      if (draft) desk.take(draft, { name: nameOf(municipality), open: path });
+      const trial = draft && (await desk.ask('trialOf', draft.published, municipality, path));
+      if (!trial) return;
+      const { texts, open, text, table } = trial;
+      const written = { [open]: text };
+      desk.take({ municipality, published: texts, written }, { name, open, tab: 'table', trial: { table } });
     },
-    hasExample: example !== null,
+    example,
   };
 }
 

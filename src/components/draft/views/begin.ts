@@ -10,7 +10,7 @@ export interface Begin {
   readonly resume: (kept: Kept) => void;
   readonly openFile: (file: File, municipality: string) => void;
   readonly tryExample: () => void;
-  readonly hasExample: boolean;
+  readonly example: { readonly name: string; readonly title: string } | null;
 }
 
 const whats: readonly { readonly id: Begun; readonly title: string; readonly help: string }[] = [
@@ -50,6 +50,7 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
     ${fault === null ? nothing : html`<p class="notice late" role="alert">${fault}</p>`}
     ${told === '' ? nothing : html`<p class="notice late" role="alert">${told}</p>`}
     ${kept.length === 0 ? nothing : keptView(kept, begin)}
+    ${begin.example === null || kept.length > 0 ? nothing : trialView(begin.example, begin)}
     <form
       class="draft-begin"
       id="draft-begin"
@@ -85,7 +86,6 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
       </fieldset>
       <p class="draft-buttons">
         <button class="draft-main" type="submit">書き始める</button>
-        ${begin.hasExample ? html`<button type="button" @click=${begin.tryExample}>載っている改正を開いて試す</button>` : nothing}
         <label class="draft-file">
           <input
             type="file"
@@ -113,6 +113,15 @@ function municipalitiesOf({ state: { municipalities, kept } }: Desk): readonly M
     ...municipalities,
     ...drafted.map(({ municipality, name }) => ({ id: municipality, name: `${name}（下書き）` })),
   ];
+}
+
+/** For whoever is here for the first time. */
+function trialView({ name, title }: NonNullable<Begin['example']>, begin: Begin): TemplateResult {
+  return html`<p class="draft-trial">
+    <b>初めての方へ</b>
+    <span>${name}の「${title}」を、その翌年度の組織図の表から書いてみることができます。三分ほどで、書いたものは残りません。</span>
+    <button type="button" @click=${begin.tryExample}>見本で試す</button>
+  </p>`;
 }
 
 function keptView(kept: readonly Kept[], begin: Begin): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Desk } from '../desk.ts';
 import type { Tab } from '../kinds/kind.ts';
 import { howLongAgo } from '../words.ts';
+import { stepsView } from './steps.ts';
 
 interface Parts {
   readonly tabs: readonly Tab[];
@@ -11,7 +12,7 @@ interface Parts {
 
 /** The desk: on the left what is written, on the right what comes of it, below where it goes. */
 export function deskView(desk: Desk, { tabs, result, out }: Parts): TemplateResult {
-  const { name, open, tab, past, future, hasRoom, told, fault, draft } = desk.state;
+  const { name, open, tab, past, future, hasRoom, told, fault, draft, trial } = desk.state;
   const shown = tabs.find(({ id }) => id === tab) ?? tabs[0];
   const others = Object.keys(draft?.written ?? {}).filter((path) => path !== open);
   return html`
@@ -39,11 +40,14 @@ export function deskView(desk: Desk, { tabs, result, out }: Parts): TemplateResu
       </p>
     </div>
     <p class="draft-told small quiet" role="status">${
-      hasRoom
-        ? told ||
-          `このブラウザーだけに保存しています（${howLongAgo(Date.now())}）。取り出すまで、どこにも送りません。`
-        : 'ブラウザーに保存できませんでした（空きがないか、保存が禁じられています）。閉じる前に、下の「取り出す」でダウンロードしてください。'
+      trial !== null
+        ? told || `見本です。書いたものは残りません。`
+        : hasRoom
+          ? told ||
+            `このブラウザーだけに保存しています（${howLongAgo(Date.now())}）。取り出すまで、どこにも送りません。`
+          : 'ブラウザーに保存できませんでした（空きがないか、保存が禁じられています）。閉じる前に、下の「取り出す」でダウンロードしてください。'
     }</p>
+    ${stepsView(desk, tabs)}
     ${fault === null ? nothing : html`<p class="notice late" role="alert">プログラムの不具合で、結果を出せませんでした。書いたものは残っています。${fault}</p>`}
     <div class="draft-desk">
       <div class="draft-writing">

@@ -23,7 +23,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
         ([path, text]) => html`<li>
           <p><b>${path.split('/').at(-1)}</b> <small class="quiet">${path}（${isNew(draft, path) ? '新しいファイル' : '書き換え'}）</small></p>
           <p class="draft-buttons">
-            <button type="button" @click=${() => save(path.split('/').at(-1) ?? 'draft.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }))}>ダウンロード</button>
+            <button type="button" @click=${() => downloaded(desk, path, text)}>ダウンロード</button>
             <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）</button>
             <button type="button" @click=${() => desk.open(path)}>開く</button>
             <button type="button" @click=${() => desk.drop(path)}>捨てる</button>
@@ -38,6 +38,11 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
         : nothing
     }
   `;
+}
+
+function downloaded(desk: Desk, path: string, text: string): void {
+  save(path.split('/').at(-1) ?? 'draft.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  desk.set({ isTakenOut: true });
 }
 
 function proposalView(
@@ -70,7 +75,7 @@ function proposalView(
 async function copy(desk: Desk, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    desk.set({ told: '写しました。貼り付ける先で Ctrl＋V を押してください。' });
+    desk.set({ told: '写しました。貼り付ける先で Ctrl＋V を押してください。', isTakenOut: true });
   } catch {
     desk.set({ told: 'このブラウザーでは写せませんでした。「ファイル」の欄で全体を選んで写してください。' });
   }
@@ -84,4 +89,5 @@ async function zipped(desk: Desk): Promise<void> {
     `${draft.municipality}.zip`,
     new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }),
   );
+  desk.set({ isTakenOut: true });
 }

@@ -19,11 +19,13 @@ export interface Suggesting {
 /** Next year's chart as a table, and the changes that lead to it. */
 export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   const { read } = suggesting;
+  const { trial } = desk.state;
   const pasted = pastedAs(desk.state.pasted, 'chart');
   return html`
     <p>
       来年度の組織図の表を Excel で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。いまの組織図と比べて、変更の案を作ります。
     </p>
+    ${trial === null ? '' : html`<p class="draft-trial"><span>見本の表は、Excel から写したときと同じ文字です。</span> <button type="button" @click=${() => putTable(trial.table, read)}>見本の表を貼る</button></p>`}
     ${tableInput(desk, '来年度の組織図の表', (table) => read(table))}
     ${
       pasted === null
@@ -35,6 +37,13 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
           )
     }
   `;
+}
+
+/** As if it had been pasted. */
+function putTable(text: string, read: Suggesting['read']): void {
+  const field = document.getElementById('draft-table') as HTMLTextAreaElement | null;
+  if (field) field.value = text;
+  read({ text });
 }
 
 function takingView(

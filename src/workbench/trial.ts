@@ -1,0 +1,75 @@
+// A reorganization that is on the site, taken back, so that somebody can write it again: the municipality as its files
+// stood before, an empty file for what changed, and next year's chart as it would be copied from a spreadsheet.
+import { filesInMemory } from '#archive/1-read/files.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { chartRows } from '#drafting/charts/chart-table.ts';
+import { treeOfUnits } from '#drafting/charts/tree.ts';
+import type { Texts } from '#drafting/draft.ts';
+import { type Edit, editFile } from '#drafting/write/edit-file.ts';
+import { newFile } from '#drafting/write/new-file.ts';
+import type { Value } from '#drafting/write/to-piece.ts';
+import { fieldsIn } from './written-in.ts';
+
+export interface TrialFiles {
+  readonly texts: Texts;
+  readonly open: string;
+  readonly text: string;
+  readonly table: string;
+}
+
+/** What a reorganization says of itself before anything of it is understood. */
+const HEAD = ['title', 'effective', 'status', 'source', 'sources', 'fidelity', 'before'];
+
+export function trialOf(texts: Texts, municipality: string, path: string): TrialFiles | null {
+  const fields = fieldsIn(texts[path] ?? '', path);
+  const effective = parsePrintedDate(String(fields.effective));
+  const day = effective.ok ? effective.value.start : null;
+  const archive = openArchive(filesInMemory(texts), '9999-12-31');
+  const { source } = checkOne(archive, municipality);
+  const after = source.charts.find(({ id }) => id === String(fields.after));
+  if (day === null || !after) return null;
+  const head = HEAD.flatMap((key) =>
+    fields[key] === undefined ? [] : [[key, fields[key] as Value] as const],
+  );
+  const id = path.split('/').at(-1)?.replace('.md', '') ?? day;
+  const file = newFile('reorganization', {
+    municipality,
+    id,
+    fields: { ...Object.fromEntries(head), changes: [] },
+  });
+  return {
+    texts: before(texts, municipality, day),
+    open: file.path,
+    text: file.text,
+    table: chartRows(treeOfUnits(after.data.units), 'columns')
+      .map((row) => row.join('\t'))
+      .join('\n'),
+  };
+}
+
+/** What says how the municipality was organized before a day, and what belongs to all. */
+function before(texts: Texts, municipality: string, day: string): Texts {
+  const own = `content/${municipality}/`;
+  const kept = Object.entries(texts).flatMap(([path, text]): readonly (readonly [string, string])[] => {
+    const [folder, file] = path.startsWith(own) ? path.slice(own.length).split('/') : [path];
+    if (folder === path || folder === 'municipality.yaml') return [[path, text]];
+    if (folder === 'ids.yaml') return [[path, withoutLater(text, path, day)]];
+    const isOfChange = folder === 'charts' || folder === 'reorganizations';
+    return isOfChange && (file ?? '').slice(0, day.length) < day ? [[path, text]] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** Ids of what was there before a day. */
+function withoutLater(text: string, path: string, day: string): string {
+  const sections = Object.entries(fieldsIn(text, path));
+  const later = sections.flatMap(([section, entries]) =>
+    Object.entries((entries ?? {}) as Readonly<Record<string, unknown>>).flatMap(([id, entry]): Edit[] => {
+      const { at, before } = (entry ?? {}) as { readonly at?: string; readonly before?: string };
+      const isLater = (at !== undefined && at >= day) || (before !== undefined && before >= day);
+      return isLater || section === 'duties' ? [{ at: [section, id], remove: true }] : [];
+    }),
+  );
+  return editFile(text, later, path) ?? '';
+}
