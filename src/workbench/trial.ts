@@ -56,9 +56,18 @@ function before(texts: Texts, municipality: string, day: string): Texts {
     if (folder === path || folder === 'municipality.yaml') return [[path, text]];
     if (folder === 'ids.yaml') return [[path, withoutLater(text, path, day)]];
     const isOfChange = folder === 'charts' || folder === 'reorganizations';
-    return isOfChange && (file ?? '').slice(0, day.length) < day ? [[path, text]] : [];
+    if (!isOfChange || (file ?? '').slice(0, day.length) >= day) return [];
+    return [[path, folder === 'charts' ? ofItsOwn(text, path) : text]];
   });
   return Object.fromEntries(kept);
+}
+
+/** A chart without what it says of departments that come later. */
+function ofItsOwn(text: string, path: string): string {
+  const { coverage, units } = fieldsIn(text, path);
+  if (!Array.isArray(coverage)) return text;
+  const own = coverage.filter((name) => Object.hasOwn((units ?? {}) as object, String(name)));
+  return editFile(text, [{ at: ['coverage'], set: own }], path) ?? text;
 }
 
 /** Ids of what was there before a day. */

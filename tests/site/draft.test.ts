@@ -84,6 +84,56 @@ describe('the workbench', () => {
     await sentence(page).filter({ hasText: '政策企画部' }).waitFor();
   });
 
+  test('finds a unit by its name, takes several at once, and marks what was done to them', async () => {
+    const { page, complaints } = await begun();
+    await page.getByLabel('名前で絞る').fill('管財');
+    await page.getByText('49件のうち', { exact: false }).waitFor();
+    await page.getByLabel('いくつも選ぶ').check();
+    await page.getByRole('button', { name: '管財係', exact: true }).click();
+    await page.getByRole('button', { name: '車両係', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'ほかの組織と統合' }).click();
+    await page.getByLabel('統合してできる組織').fill('管財車両係');
+    await page.keyboard.press('Enter');
+    await sentence(page).filter({ hasText: '管財車両係' }).waitFor();
+    await page.getByRole('link', { name: '統合: 車両係の変更へ' }).click();
+    expect(await page.locator('#draft-row-0').evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('asks for all that a change may say, and for units that no name alone can say', async () => {
+    const { page } = await begun();
+    await page.getByRole('button', { name: '事務の移管を書き加える' }).click();
+    await page.getByLabel('移る事務').fill('広報');
+    const form = page.getByRole('form', { name: '事務移管を書き加える' });
+    await form.getByLabel('書き方', { exact: true }).first().selectOption('unknown');
+    await form.getByRole('textbox', { name: /分からない/ }).fill('各課');
+    await form.getByLabel('移管先', { exact: false }).first().fill('企画部/広報プロモーション課');
+    await form.getByText('ほかの項目').click();
+    await form.getByLabel('よりどころ').selectOption('editor');
+    await form.getByRole('button', { name: '書き加える' }).click();
+    await page.locator('.draft-rows .badge', { hasText: '事務移管' }).waitFor();
+    const { text } = await downloaded(page, () =>
+      page.getByRole('button', { name: 'ダウンロード' }).first().click(),
+    );
+    expect(text).toMatch(/from: \{ unknown: 各課 \}/);
+    expect(text).toContain('basis: editor');
+  });
+
+  test('can be tried on what the site has, step by step, and keeps nothing of it', async () => {
+    const { page, complaints } = await open('draft/');
+    await page.getByRole('button', { name: '見本で試す' }).click();
+    await page.getByRole('button', { name: '見本の表を貼る' }).click();
+    await page.getByRole('button', { name: /選んだ案を変更に加える/ }).click();
+    const steps = page.getByRole('navigation', { name: 'はじめての下書きの手順' });
+    await steps.locator('li.done', { hasText: '案を選ぶ' }).waitFor();
+    await downloaded(page, () => page.getByRole('button', { name: 'ダウンロード' }).first().click());
+    await steps.locator('li.done', { hasText: '取り出す' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '書き始める' }).waitFor();
+    expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('says what is missing in a form before it is written', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();

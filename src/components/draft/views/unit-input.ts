@@ -31,7 +31,7 @@ export function unitInput(
     </p>`;
   const { inputs, label } = wayForms[way];
   const named = at.name ?? field.label;
-  return html`<div class="draft-unit-input">
+  return html`<div class=${`draft-unit-input${way === 'path' ? '' : ' otherwise'}`}>
     <div class="draft-parts">
       ${inputs.map((input, index) => partInput(field, input, value, index === 0, at, `${named}（${label}）`, set))}
       ${field.kind === 'destinations' ? extentChoice(value, named, set) : nothing}
