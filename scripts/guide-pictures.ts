@@ -1,0 +1,106 @@
+// npm run guide-pictures
+// Takes the pictures of the editors' guide from the running workbench: the made-up city that a new site begins with is
+// built, its next reorganization is drafted in a browser, and each step is written to docs/pictures/.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { serveFolder } from '#site/serve.ts';
+import { findChrome, launch } from '../tests/support/chrome.ts';
+
+const CITY = fileURLToPath(new URL('./init/city/', import.meta.url));
+const OUT = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+const BUILD = fileURLToPath(new URL('./build.ts', import.meta.url));
+
+/** The chart of the next year, as it is copied from a spreadsheet. */
+const NEXT = [
+  ['部', '課', '係'],
+  ['総務部', '総務課', '庶務係'],
+  ['', '', '法規文書係'],
+  ['', 'DX推進室', ''],
+  ['戦略部', '秘書課', '秘書係'],
+  ['', '政策課', '企画係'],
+  ['', '', '統計係'],
+]
+  .map((row) => row.join('\t'))
+  .join('\n');
+
+const folder = mkdtempSync(join(tmpdir(), 'hensen-guide-'));
+try {
+  execFileSync(process.execPath, [BUILD, '--root', CITY, '--out', join(folder, 'site'), '--as-of', '2026-11-25'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  mkdirSync(OUT, { recursive: true });
+  const { url, close } = await serveFolder(join(folder, 'site'), 0);
+  const browser = await launch(await findChrome());
+  const page = await browser.newPage({ viewport: { width: 1180, height: 900 }, colorScheme: 'light' });
+  await walk(page, url);
+  await browser.close();
+  await close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The ten steps of the guide. */
+async function walk(page: Page, url: string): Promise<void> {
+  const writing = page.locator('.draft-writing');
+  const result = page.locator('.draft-result');
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const tab = (name: string) => page.getByRole('tab', { name }).click();
+  await page.goto(new URL('draft/', url).href);
+  await page.locator('#draft-begin').waitFor();
+  await take('begin', page.locator('#draft-begin'));
+  await button('書き始める').click();
+  await tab('表を貼る');
+  await page.getByLabel('来年度の組織図の表').fill(NEXT);
+  await take('paste', page.locator('.draft-writing form').first());
+  await button('読み取る').click();
+  await page.getByText('確かなもの').waitFor();
+  await page.getByLabel(/新設 総務部 DX推進室/).check();
+  await take('read', writing, {
+    from: page.getByRole('heading', { name: /読み取った組織図/ }),
+    until: page.getByRole('heading', { name: /変更の案/ }),
+  });
+  await take('choose', writing, { from: page.getByRole('heading', { name: /変更の案/ }) });
+  await button(/選んだ案を変更に加える/).click();
+  await result.locator('svg.narrow').first().waitFor();
+  await take('changes', writing);
+  await tab('期日と出典');
+  await page.getByLabel('資料の題名').fill('令和9年度行政組織機構の改正について');
+  await page.getByLabel('資料の題名').press('Tab');
+  await take('facts', writing, { until: page.getByLabel('公表された日') });
+  await button('IDの案を出す').click();
+  await page.locator('#draft-id-0').waitFor();
+  await take('ids', result, {
+    from: page.getByRole('heading', { name: '点検' }),
+    until: page.getByRole('heading', { name: '何がどこへ行くか' }),
+  });
+  await button(/このIDを付ける/).click();
+  await page.getByText('誤りも注意もありません').waitFor();
+  await take('result', result);
+  await take('out', page.locator('.draft-out'));
+}
+
+/** One part of the page, or what of it stands between two places, as a picture. */
+async function take(
+  name: string,
+  part: Locator,
+  { from, until }: { readonly from?: Locator; readonly until?: Locator } = {},
+): Promise<void> {
+  const page = part.page();
+  await page.evaluate(() => scrollTo(0, 0));
+  const whole = await boxOf(part);
+  const top = from ? (await boxOf(from)).y - 12 : whole.y;
+  const bottom = until ? (await boxOf(until)).y - 8 : whole.y + whole.height;
+  const clip = { x: whole.x - 8, y: top - 4, width: whole.width + 16, height: Math.min(bottom - top + 8, 760) };
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, clip });
+  console.log(`docs/pictures/${name}.png`);
+}
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (!box) throw new Error(`nothing to take a picture of: ${part}`);
+  return box;
+}
