@@ -29,9 +29,13 @@ const NEXT = [
 
 const folder = mkdtempSync(join(tmpdir(), 'hensen-guide-'));
 try {
-  execFileSync(process.execPath, [BUILD, '--root', CITY, '--out', join(folder, 'site'), '--as-of', '2026-11-25'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [BUILD, '--root', CITY, '--out', join(folder, 'site'), '--as-of', '2026-11-25'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   mkdirSync(OUT, { recursive: true });
   const { url, close } = await serveFolder(join(folder, 'site'), 0);
   const browser = await launch(await findChrome());
@@ -94,7 +98,12 @@ async function take(
   const whole = await boxOf(part);
   const top = from ? (await boxOf(from)).y - 12 : whole.y;
   const bottom = until ? (await boxOf(until)).y - 8 : whole.y + whole.height;
-  const clip = { x: whole.x - 8, y: top - 4, width: whole.width + 16, height: Math.min(bottom - top + 8, 760) };
+  const clip = {
+    x: whole.x - 8,
+    y: top - 4,
+    width: whole.width + 16,
+    height: Math.min(bottom - top + 8, 760),
+  };
   await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, clip });
   console.log(`docs/pictures/${name}.png`);
 }

@@ -9,7 +9,12 @@ const pictures = import.meta.glob<string>('../../../../docs/pictures/*.png', {
 
 export function getStaticPaths() {
   return Object.entries(pictures).map(([path, data]) => ({
-    params: { picture: path.split('/').at(-1)?.replace(/\.png$/, '') },
+    params: {
+      picture: path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.png$/, ''),
+    },
     props: { data },
   }));
 }
