@@ -3,10 +3,12 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import type { Files } from './1-read/files.ts';
+import { leadsTo, linksIn, type WrittenLink } from './1-read/markdown/links.ts';
 import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
 import { type MunicipalitySource, readMunicipality, readShared, type SharedSource } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
 import { type Derived, derive } from './2-derive/derive.ts';
+import { standingAddresses } from './2-derive/standing-addresses.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';
 import type { SharedContext } from './3-check/rule.ts';
 
@@ -53,6 +55,7 @@ export function checkAll(
   visit: (checked: Checked) => void = () => {},
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [...archive.sharedDiagnostics];
+  const links: WrittenLink[] = [];
   const addresses = new Map<
     string,
     SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never
@@ -67,10 +70,31 @@ export function checkAll(
       reorganizations: new Set(source.reorganizations.map((file) => file.id)),
       isBroken: source.broken.size > 0,
     });
+    for (const { file, body } of [...source.reorganizations, ...source.editions])
+      links.push(...linksIn(body, file).filter(({ url }) => leadsTo(url) === 'site'));
     visit(checked);
   }
   if (addresses.size === 0)
     diagnostics.push(diagnose('H504', { file: 'content', line: 1, column: 1, length: 1 }, {}));
-  diagnostics.push(...checkShared(archive.shared, { municipalities: addresses }));
+  diagnostics.push(
+    ...checkShared(archive.shared, { municipalities: addresses, links, addressesOf: addressesIn(archive) }),
+  );
   return sortDiagnostics(diagnostics);
+}
+
+/** Few texts link to other pages, so a municipality is read again for that. */
+function addressesIn(archive: OpenArchive): SharedContext['addressesOf'] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (municipality) => {
+    if (!archive.shelf.municipalities.has(municipality))
+      return archive.files.entries.some(({ path }) => path.startsWith(`content/${municipality}/`))
+        ? 'unknown'
+        : null;
+    const before = known.get(municipality);
+    if (before) return before;
+    const { source, derived } = checkOne(archive, municipality);
+    const addresses = standingAddresses(source, derived);
+    known.set(municipality, addresses);
+    return addresses;
+  };
 }

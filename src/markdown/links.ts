@@ -1,9 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-
-const SAFE = /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/)|\.{0,2}\/|[^:/?#]*(?:[/?#]|$))/i;
-const ELSEWHERE = /^(?:https?:)?\/\//i;
+import { leadsTo } from '#archive/1-read/markdown/links.ts';
 
 /**
  * A link leads to a page, a mail or a telephone, and never runs anything: any other keeps its words alone. A
@@ -18,14 +16,15 @@ export function finishLinks(tree: Root, address: (url: string) => string): void 
 
 function finishLink(link: Element, address: (url: string) => string): void {
   const url = String(link.properties.href ?? '').trim();
-  if (SAFE.test(url)) link.properties.href = address(url);
-  else Object.assign(link, { tagName: 'em', properties: {} });
+  if (leadsTo(url) === 'nowhere') Object.assign(link, { tagName: 'em', properties: {} });
+  else link.properties.href = address(url);
 }
 
 function finishPicture(picture: Element, address: (url: string) => string): void {
   const { src, alt } = picture.properties;
   const url = String(src ?? '').trim();
-  if (!SAFE.test(url)) Object.assign(picture, h('em', String(alt ?? '')));
-  else if (ELSEWHERE.test(url)) Object.assign(picture, h('a', { href: url }, String(alt || url)));
+  const leads = leadsTo(url);
+  if (leads === 'nowhere') Object.assign(picture, h('em', String(alt ?? '')));
+  else if (leads === 'elsewhere') Object.assign(picture, h('a', { href: url }, String(alt || url)));
   else picture.properties.src = address(url);
 }

@@ -1,5 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { WrittenLink } from '../1-read/markdown/links.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
@@ -35,6 +36,10 @@ export interface SharedRule {
 
 /** Which addresses there are, of every municipality: little enough to hold for all of them at once. */
 export interface SharedContext {
+  /** What the texts of all municipalities link to on the site itself. */
+  readonly links: readonly WrittenLink[];
+  /** Where one may lead within a municipality; null where there is none of that name. */
+  readonly addressesOf: (municipality: string) => ReadonlySet<string> | 'unknown' | null;
   readonly municipalities: ReadonlyMap<
     string,
     {

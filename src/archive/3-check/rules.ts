@@ -19,6 +19,8 @@ import { idsMinted } from './rules/ids-minted.ts';
 import { idsOfPages } from './rules/ids-of-pages.ts';
 import { indicatorIds } from './rules/indicator-ids.ts';
 import { indicatorsHaveUnits } from './rules/indicators-have-units.ts';
+import { linksLead } from './rules/links-lead.ts';
+import { linksWithinSite } from './rules/links-within-site.ts';
 import { municipalityRegister } from './rules/municipality-register.ts';
 import { namesKnown } from './rules/names-known.ts';
 import { namesOfBefore } from './rules/names-of-before.ts';
@@ -103,6 +105,12 @@ export const rules: readonly Rule[] = [
   idsOfPages,
   urlsSecure,
   noPersons,
+  linksLead,
 ];
 
-export const sharedRules: readonly SharedRule[] = [sharedRegisters, siteSettings, namesOfMunicipalities];
+export const sharedRules: readonly SharedRule[] = [
+  sharedRegisters,
+  siteSettings,
+  namesOfMunicipalities,
+  linksWithinSite,
+];

@@ -324,4 +324,37 @@ export const files = {
       '`<!--` から `-->` までは、編集者どうしの覚え書きで、ページには現れません。終わりの `-->` がないと、そのファイルの最後までが覚え書きになります。',
     example: { wrong: '<!-- あとで確かめる\n\n本文…', right: '<!-- あとで確かめる -->\n\n本文…' },
   }),
+  H031: message<{ url: string; nearest: string | null; leads: 'here' | 'site' | 'beside' }>({
+    severity: 'error',
+    title: '行き先のないリンク',
+    message: ({ url }) => `リンクの行き先「${url}」が、このサイトにありません。`,
+    hint: ({ nearest, leads }) => {
+      if (nearest) return `「${nearest}」ではありませんか。`;
+      if (leads === 'here') return 'このファイルの見出しか取組の ID を、「#」のあとに書いてください。';
+      return leads === 'site'
+        ? 'このサイトのページのアドレスを、「/」から終わりの「/」まで書いてください（例: /isesaki/units/somu-bu/）。'
+        : 'このサイトのページなら「/」から始まるアドレス、外のページなら https:// から始まるアドレスを書いてください。';
+    },
+    explanation:
+      '同じ本文がいくつものページに載るので、リンクは「/」から始まるアドレス（`/市区町村/units/somu-bu/`）か、同じファイルの見出しの ID（`#aim`）で書きます。行き先のないリンクがあると、サイトは作れません。',
+    example: { wrong: '[総務部](units/somu-bu)', right: '[総務部](/kakuu/units/somu-bu/)' },
+  }),
+  H032: message<{ url: string; what: 'refused' | 'picture' }>({
+    severity: 'warning',
+    title: 'ページに載らないリンクや画像',
+    message: ({ url, what }) =>
+      what === 'picture'
+        ? `外の画像「${url}」は、ページに載らず、画像へのリンクになります。`
+        : `「${url}」は行き先として使えないので、言葉だけがページに残ります。`,
+    hint: ({ what }) =>
+      what === 'picture'
+        ? '画像の内容を言葉で書くか、リンクとして書いてください（先頭の「!」を消す）。リンクでよければ、このままで構いません。'
+        : 'https:// から始まるアドレス、mailto:、tel: のどれかを書くか、リンクをやめて言葉だけにしてください。',
+    explanation:
+      'ページは、ほかのサイトから何も読み込みません。プログラムを動かすアドレス（`javascript:` など）や、形の正しくないアドレスはリンクになりません。',
+    example: {
+      wrong: '![組織図](https://example.jp/zu.png)',
+      right: '[組織図（画像）](https://example.jp/zu.png)',
+    },
+  }),
 } as const;

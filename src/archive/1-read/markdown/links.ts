@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Position } from '#diagnostics/diagnostic.ts';
+import type { Body } from './body.ts';
+import { positionsIn } from './position.ts';
+
+/** Where an address leads: to a place of the same page, a page of the site, a page beside this one, or to no page. */
+export type Leads = 'elsewhere' | 'here' | 'site' | 'beside' | 'nowhere';
+
+export function leadsTo(url: string): Leads {
+  const plain = url.trim();
+  if (/^https?:\/\//i.test(plain)) return URL.canParse(plain) ? 'elsewhere' : 'nowhere';
+  if (/^(?:mailto|tel):./i.test(plain)) return 'elsewhere';
+  if (plain === '' || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|^\/?\\/i.test(plain)) return 'nowhere';
+  if (plain.startsWith('#')) return 'here';
+  return plain.startsWith('/') ? 'site' : 'beside';
+}
+
+export interface WrittenLink {
+  readonly url: string;
+  readonly isPicture: boolean;
+  readonly position: Position;
+}
+
+/** Every link and picture of a text, those by reference and those in HTML too. */
+export function linksIn({ tree, source, firstLine }: Body, file: string): readonly WrittenLink[] {
+  const at = positionsIn(source, file, firstLine);
+  const defined = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!defined.has(identifier)) defined.set(identifier, url);
+  });
+  const links: WrittenLink[] = [];
+  visit(tree, (node) => {
+    const { start, end } = node.position ?? {};
+    const offset = start?.offset ?? 0;
+    const position = () => at(offset, Math.max(1, (end?.offset ?? 0) - offset));
+    const isPicture = node.type === 'image' || node.type === 'imageReference';
+    for (const url of addressesOf(node, defined)) links.push({ url, isPicture, position: position() });
+  });
+  return links;
+}
+
+const HREF = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+
+function addressesOf(node: Nodes, defined: ReadonlyMap<string, string>): readonly string[] {
+  if (node.type === 'link' || node.type === 'image') return [node.url];
+  if (node.type === 'linkReference' || node.type === 'imageReference')
+    return [defined.get(node.identifier) ?? ''];
+  if (node.type !== 'html') return [];
+  return [...node.value.matchAll(HREF)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}
