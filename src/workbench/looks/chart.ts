@@ -1,4 +1,5 @@
 import type { ChartNode } from '#archive/1-read/schema/chart.ts';
+import { disagreementsIn } from '#archive/3-check/disagreements.ts';
 import { flat } from '#archive/4-link/chart-units.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartAnswer } from '#telling/answers/chart.ts';
@@ -14,12 +15,18 @@ export interface LookedChart {
   readonly unproved: number;
 }
 
-export function lookAtChart({ archive, source, open }: Seen): LookedChart | null {
+export function lookAtChart({ archive, source, derived, open }: Seen): LookedChart | null {
   const file = source.charts.find((one) => one.file === open);
   if (!file) return null;
   const linked = [...archive.charts, ...archive.plannedCharts].find(({ origin }) => origin?.file === open);
-  const derived = linked ? new Set(flat(linked.units).map(({ path }) => path)) : null;
-  const units = printed(file.data.units, derived);
+  const unexplained = new Set(
+    disagreementsIn(source, derived).flatMap(({ kind, chart, path }) =>
+      kind === 'unexplained' && (chart === file.data.asOf || chart === file.id) ? [path.join('/')] : [],
+    ),
+  );
+  const standing = linked?.plans ? new Set(flat(linked.units).map(({ path }) => path)) : null;
+  const isProved = (path: string) => !unexplained.has(path) && standing?.has(path) !== false;
+  const units = printed(file.data.units, isProved);
   return {
     answer: linked && units.length > 0 ? chartAnswer(archive, linked) : null,
     units,
@@ -29,18 +36,17 @@ export function lookAtChart({ archive, source, open }: Seen): LookedChart | null
 
 function printed(
   nodes: readonly ChartNode[],
-  derived: ReadonlySet<string> | null,
+  isProved: (path: string) => boolean,
   above = '',
 ): readonly Standing[] {
   return nodes.map(({ name, children }) => {
     const path = `${above}${name}`;
-    const isProved = derived === null || derived.has(path);
     return {
       name,
       path,
-      does: isProved ? null : 'begins',
+      does: isProved(path) ? null : 'begins',
       changes: [],
-      children: printed(children, derived, `${path}/`),
+      children: printed(children, isProved, `${path}/`),
     };
   });
 }
