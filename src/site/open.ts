@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decode } from '#archive/1-read/decode.ts';
 import { sourceText } from '#archive/1-read/files.ts';
 import { nameApart } from '#archive/1-read/namesakes.ts';
 import type { SharedSource } from '#archive/1-read/read.ts';
@@ -156,9 +157,10 @@ function textsOf(
   const entries = municipality === null ? shelf.shared : (shelf.municipalities.get(municipality) ?? []);
   const text = sourceText(files);
   return Object.fromEntries(
-    entries.flatMap(({ path }) => {
-      const own = text(path);
-      return own === null ? [] : [[path, own]];
+    entries.flatMap((entry) => {
+      // A copy of somebody's document is not for writing on; what proves by its fingerprint needs that.
+      const own = entry.path.endsWith('.print') ? decode(files, entry).text : text(entry.path);
+      return own === null ? [] : [[entry.path, own]];
     }),
   );
 }

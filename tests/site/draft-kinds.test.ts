@@ -63,6 +63,8 @@ describe('the measures of a plan', () => {
     await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
     await lede(page).filter({ hasText: '2件の取組' }).waitFor();
     await page.locator('.draft-result svg.timed.narrow').first().waitFor();
+    // Nothing that the site has is missed at the workbench.
+    await page.locator('.draft-sound').waitFor();
     const { name, text } = await fileOf(page);
     expect(name).toBe('2027-03.md');
     expect(text).toContain('### 申請のオンライン化 {#m1}\n\n手続きを増やす。');
