@@ -119,7 +119,7 @@ describe('a chart', () => {
     await page.locator('.draft-tree b.begins', { hasText: '未来課' }).waitFor();
     const { name, text } = await fileOf(page);
     expect(name).toBe('2026-10-01.yaml');
-    expect(text).toContain('総務部: { 総務課: [管理係], 行政課: [行政係] }');
+    expect(text).toContain('  総務部:\n    総務課: [管理係]\n    行政課: [行政係]\n');
     expect(complaints).toEqual([]);
   });
 
