@@ -16,6 +16,7 @@ const COMMANDS = {
   suggest: '二つの組織図から、変更の案を出す',
   fmt: '原稿の書き方を整える',
   published: '公開したアドレスを控える',
+  fingerprint: '資料の文字と原稿を照合するための、資料の指紋を作る',
   report: '原稿の変更で、内容の何が変わるかを述べる',
 };
 
@@ -48,7 +49,7 @@ async function run() {
   }
   if (command === undefined || COMMANDS[command] === undefined) {
     const isHelp = command === '--help' || command === '-h';
-    const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(12)}${what}`);
+    const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(13)}${what}`);
     if (!isHelp && command !== undefined) console.error(`「${command}」という命令はありません。`);
     console[isHelp ? 'log' : 'error'](
       `使い方: npx hensen 命令 [指定]\n${lines.join('\n')}\n  それぞれの指定は「npx hensen 命令 --help」で分かります。`,

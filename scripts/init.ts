@@ -11,7 +11,19 @@ const ENGINE = fileURLToPath(new URL('../', import.meta.url));
 const SHARED = ['.github', '.vscode'] as const;
 
 /** What `npm run` knows in the new folder. */
-const COMMANDS = ['check', 'build', 'ids', 'new', 'import', 'suggest', 'fmt', 'published'] as const;
+const COMMANDS = [
+  'check',
+  'dev',
+  'build',
+  'ids',
+  'new',
+  'import',
+  'suggest',
+  'fmt',
+  'published',
+  'fingerprint',
+  'report',
+] as const;
 
 const { positionals } = argumentsOf(
   `使い方: npx hensen init [フォルダー]

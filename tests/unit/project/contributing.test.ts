@@ -1,0 +1,32 @@
+// What is told to whoever changes the code.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+
+test('every package has a reason, in the table of where it is needed', () => {
+  const [atRun = '', atDevelopment = ''] = contributing
+    .slice(contributing.indexOf('## Why each package is here'))
+    .split('For development alone:');
+  expect(reasonsIn(atRun)).toEqual(Object.keys(dependencies));
+  expect(reasonsIn(atDevelopment)).toEqual(Object.keys(devDependencies));
+});
+
+test('every package is of one exact version', () => {
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s', (page) => {
+  test('names commands that there are', () => {
+    const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name ?? '');
+    expect(named).not.toEqual([]);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+/** The packages of the rows that say why. */
+function reasonsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^\| `([^`]+)` \| (.*\S) \|$/gm)].map(([, name]) => name ?? '');
+}
