@@ -15,6 +15,7 @@ const USAGE = `使い方: npm run report -- 版..版 [--format text|markdown] [-
   版..版      git の二つの版の間で、内容の何が変わるか（例: main..HEAD）
   版...版     二つの版が分かれた所から、あとの版までに何が変わるか（プルリクエスト向き）
   版          その版から、いまフォルダーにある原稿までに何が変わるか
+  （なし）    最後のコミットから、いまフォルダーにある原稿までに何が変わるか
   --before    git を使わずに、前の content/ のあるフォルダーを示す
   --after     git を使わずに、後の content/ のあるフォルダーを示す
   --format    text は端末向き、markdown はプルリクエストのコメント向き
@@ -46,9 +47,8 @@ function sidesGiven(): { readonly before: Files; readonly after: Files } {
       refuse('--before と --after は、二つを合わせて、版を書かずに使います。');
     return { before: folder(values.before), after: folder(values.after) };
   }
-  if (written === undefined || another !== undefined)
-    refuse(`版を一つの言葉で書いてください（例: main..HEAD）。\n${USAGE}`);
-  const read = revisionsIn(values.root, rangeIn(written));
+  if (another !== undefined) refuse(`版を一つの言葉で書いてください（例: main..HEAD）。\n${USAGE}`);
+  const read = revisionsIn(values.root, rangeIn(written ?? 'HEAD'));
   if (!read.ok) refuse(read.why);
   return { before: read.value.before, after: read.value.after ?? folder(values.root) };
 }

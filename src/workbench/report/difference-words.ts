@@ -1,14 +1,45 @@
+import { fieldsAt } from '#archive/1-read/schema/field-at.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
 import type { Difference } from '#drafting/meaning/differences.ts';
+import { schemaAt } from '#drafting/write/schema-of.ts';
 import { quoted } from '#telling/names.ts';
+import { ILLEGIBLE } from '#telling/values.ts';
 
-/** 出典 › 題名: 「…」 → 「…」 */
-export function differenceWords({ at, was, is, isOrder }: Difference): string {
-  const where = at.map((key) => keyInJapanese(key, { japanese: null }) ?? key).join(' › ');
+/** 出典 › 題名: 「…」 → 「…」. `above` leads to where the keys of the difference begin. */
+export function differenceWords(
+  { at, was, is, isOrder }: Difference,
+  file: string,
+  above: readonly string[] = [],
+): string {
+  const keys = [...above, ...at];
+  const where = at.map((_, index) => keyWords(file, keys.slice(0, above.length + index + 1))).join(' › ');
+  const [before, after] = [was, is].map((value) => valueWords(inJapanese(value, file, keys)));
   if (isOrder) return `${where}: 並び順`;
-  if (was === undefined) return `${where}: ${valueWords(is)} が加わる`;
-  if (is === undefined) return `${where}: ${valueWords(was)} がなくなる`;
-  return `${where}: ${valueWords(was)} → ${valueWords(is)}`;
+  if (was === undefined) return `${where}: ${after} が加わる`;
+  if (is === undefined) return `${where}: ${before} がなくなる`;
+  return `${where}: ${before} → ${after}`;
+}
+
+/** A key of the schema by its Japanese name; what an editor named, and places in a list, as they are. */
+function keyWords(file: string, keys: readonly string[]): string {
+  const key = keys.at(-1) ?? '';
+  const schema = schemaAt(file);
+  const around = schema === null ? [] : fieldsAt(schema, keys.slice(0, -1));
+  for (const { shape } of around) {
+    const field = shape.kind === 'fields' ? shape.fields.get(key) : undefined;
+    if (field) return keyInJapanese(key, field) ?? key;
+  }
+  return around.some(({ shape }) => shape.kind === 'list') && /^\d{1,3}$/.test(key) ? `${key}番目` : key;
+}
+
+/** A word that the schema sets, by its Japanese name. */
+function inJapanese(value: unknown, file: string, keys: readonly string[]): unknown {
+  const schema = schemaAt(file);
+  if (typeof value !== 'string' || schema === null) return value;
+  const field = fieldsAt(schema, keys).find(
+    ({ shape }) => shape.kind === 'words' && shape.words.includes(value),
+  );
+  return field ? (wordInJapanese(value, field) ?? value) : value;
 }
 
 const LONGEST = 80;
@@ -21,14 +52,14 @@ function valueWords(value: unknown): string {
 }
 
 function wordsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [wordInJapanese(value, { japanese: null }) ?? value];
-  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value === 'boolean') return [value ? 'はい' : 'いいえ'];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (typeof value !== 'object' || value === null) return [];
+  if ('illegible' in value) return [ILLEGIBLE];
   // A date as it is printed says what it means.
   if ('text' in value && 'interval' in value) return wordsIn(value.text);
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'kindKey' || key === 'isPlain' ? [] : wordsIn(inner),
+    key === 'kindKey' || typeof inner === 'boolean' ? [] : wordsIn(inner),
   );
 }

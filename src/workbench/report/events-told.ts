@@ -71,10 +71,12 @@ function changesOf({ was, is, came, gone, replaced, altered }: EventMeaning): re
     ...came.map((one) => `${before('加わる変更: ')}${changeTitle(one)}`),
     ...gone.map((one) => `${before('なくなる変更: ')}${changeTitle(one)}`),
     ...replaced.map((one) => `改まる変更: ${changeTitle(one.was)} が、${changeTitle(one.is)} に`),
-    ...altered.map(
-      (one) => `直る変更: ${changeTitle(one.is)}（${one.differences.map(differenceWords).join('、')}）`,
-    ),
+    ...altered.map((one) => `直る変更: ${changeTitle(one.is)}（${differencesOf(one)}）`),
   ];
+}
+
+function differencesOf({ is, differences }: EventMeaning['altered'][number]): string {
+  return differences.map((one) => differenceWords(one, is.origin.file, ['changes', '1'])).join('、');
 }
 
 export function chartGroups(charts: readonly ChartMeaning[]): readonly Group[] {

@@ -18,7 +18,7 @@ export interface Report {
 
 export function reportOf(meaning: Meaning): Report {
   const { municipalities, shared, lost, dates } = meaning;
-  const common = [...lostGroup(lost, null), ...restGroups(shared)];
+  const common = [...lostGroup(lost, null), ...restGroups(shared, false)];
   const parts = [
     ...municipalities.map((one) => ({ title: one.name, groups: groupsOf(one, { dates }) })),
     { title: 'どの市区町村にも関わるもの', groups: common },
@@ -42,7 +42,7 @@ function groupsOf(one: MunicipalityMeaning, voice: Voice): readonly Group[] {
     ...resultGroups(one.results, about),
     ...correctionGroups(one.corrections, voice),
     ...addressGroups(one.pages, id),
-    ...restGroups(one.rest),
+    ...restGroups(one.rest, one.corrections.length > 0),
   ];
 }
 

@@ -24,15 +24,18 @@ const UNREAD = '前後のどちらかを読み取れないので、何が変わ�
 const TO_CORRECT = '公開した誤りを直したのなら、corrections に書くと、読者に訂正として示される。';
 
 /** Registers that belong to all have no corrections. */
-function noteOn(how: Rewritten['how'], files: readonly Rewritten[]): string | null {
+function noteOn(how: Rewritten['how'], files: readonly Rewritten[], isCorrected: boolean): string | null {
   if (how === 'unread') return UNREAD;
-  return how === 'altered' && files.some(({ file }) => file.split('/').length > 2) ? TO_CORRECT : null;
+  return how === 'altered' && !isCorrected && files.some(({ file }) => file.split('/').length > 2)
+    ? TO_CORRECT
+    : null;
 }
 
-export function restGroups(files: readonly Rewritten[]): readonly Group[] {
+/** `isCorrected` where the same change tells readers of what it puts right. */
+export function restGroups(files: readonly Rewritten[], isCorrected: boolean): readonly Group[] {
   return (Object.keys(titles) as Rewritten['how'][]).flatMap((how) => {
     const own = files.filter((one) => one.how === how);
-    const note = noteOn(how, own);
+    const note = noteOn(how, own, isCorrected);
     return group(titles[how], own.map(itemOf), note === null ? {} : { note });
   });
 }
@@ -40,7 +43,10 @@ export function restGroups(files: readonly Rewritten[]): readonly Group[] {
 function itemOf({ file, differences, body }: Rewritten): Item {
   return {
     words: file,
-    under: [...differences.map(differenceWords), ...(body === null ? [] : [bodyWords(body)])],
+    under: [
+      ...differences.map((one) => differenceWords(one, file)),
+      ...(body === null ? [] : [bodyWords(body)]),
+    ],
   };
 }
 

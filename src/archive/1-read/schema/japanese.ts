@@ -241,12 +241,12 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Null for a key that has no Japanese name. */
-export function keyInJapanese(key: string, { japanese }: Pick<Field, 'japanese'>): string | null {
+export function keyInJapanese(key: string, { japanese }: Field): string | null {
   return typeof japanese === 'string' ? japanese : (keys[key] ?? null);
 }
 
 /** Null for a word that has no Japanese name. */
-export function wordInJapanese(word: string, { japanese }: Pick<Field, 'japanese'>): string | null {
+export function wordInJapanese(word: string, { japanese }: Field): string | null {
   const own =
     typeof japanese === 'object' && japanese !== null
       ? (japanese as Record<string, unknown>)[word]
