@@ -32,6 +32,7 @@ export interface Finding {
 }
 
 export interface Compared {
+  readonly file: Sourced<unknown>;
   readonly claims: readonly Claim[];
   readonly prints: readonly Print[];
   /** The source that the fingerprint is of; the first, where there are several. */
@@ -117,6 +118,7 @@ export function compare({ file, body, sources, claims }: ToCompare, prints: read
       judge(claim, () => positionIn(file.file, body, passage.line, claim));
   const unneeded = [...accepted].filter(([form]) => !needed.has(form));
   return {
+    file,
     claims,
     prints,
     source: sources.find(({ print }) => print !== undefined) ?? { title: '' },

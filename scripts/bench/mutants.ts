@@ -1,0 +1,219 @@
+import { filesInMemory } from '#archive/1-read/files.ts';
+import type { Checked, OpenArchive } from '#archive/archive.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import type { Claim } from '#archive/prints/claims.ts';
+import { type Compared, compareAll } from '#archive/prints/compare.ts';
+import { type ISODate, isoDate } from '#calendar/date.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+
+const AS_OF: ISODate = isoDate(2026, 11, 25);
+const KINDS = ['date', 'number', 'code', 'owner', 'unit'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Of fingerprints. */
+const BY_PRINT = new Set(['H620', 'H621', 'H625']);
+
+interface Mutant {
+  readonly kind: Kind;
+  readonly how: string;
+  readonly position: Position;
+  readonly was: string;
+  readonly is: string;
+}
+
+interface Count {
+  all: number;
+  told: number;
+  byOthers: number;
+}
+
+/** How many single wrong facts `check` tells, with fingerprints and without them. */
+export async function bench(): Promise<void> {
+  const archive = openArchive(filesOnDisk('.'), AS_OF);
+  const counts = new Map<string, Count>();
+  const silent: Mutant[] = [];
+  for (const id of [...archive.shelf.municipalities.keys()].sort()) {
+    const checked = checkOne(archive, id);
+    const known = new Set(checked.diagnostics.map(keyOf));
+    for (const mutant of mutantsOf(archive, checked)) {
+      const told = checkWith(archive, id, mutant).filter((one) => !known.has(keyOf(one)));
+      for (const name of [mutant.kind, `${mutant.kind}: ${mutant.how}`]) {
+        const count = counts.get(name) ?? { all: 0, told: 0, byOthers: 0 };
+        count.all++;
+        if (told.length > 0) count.told++;
+        if (told.some(({ code }) => !BY_PRINT.has(code))) count.byOthers++;
+        counts.set(name, count);
+      }
+      if (told.length === 0) silent.push(mutant);
+    }
+  }
+  print(counts);
+  if (process.argv.includes('--silent'))
+    for (const { kind, how, position, was, is } of silent)
+      console.log(`${kind} (${how}) ${position.file}:${position.line} ${was} -> ${is}`);
+}
+
+/** Lines move nowhere: only a few letters are other ones. */
+function keyOf({ code, position, message }: Diagnostic): string {
+  return `${code} ${position.file}:${position.line} ${message}`;
+}
+
+function checkWith(archive: OpenArchive, id: string, { position, was, is }: Mutant): readonly Diagnostic[] {
+  const { files } = archive;
+  const wrong = changed(textOf(archive, position.file), position, was, is);
+  const memory = filesInMemory(
+    Object.fromEntries(
+      files.entries.map(
+        ({ path }) => [path, path === position.file ? (wrong ?? '') : files.read(path)] as const,
+      ),
+    ),
+  );
+  return checkOne(openArchive(memory, AS_OF), id).diagnostics;
+}
+
+function textOf({ files }: OpenArchive, file: string): string {
+  return new TextDecoder().decode(files.read(file));
+}
+
+/** Null where the words do not stand at the place as they were read. */
+function changed(text: string, { line, column, length }: Position, was: string, is: string): string | null {
+  const lines = text.split('\n');
+  const here = lines[line - 1] ?? '';
+  const [from, to] = [column - 1, column - 1 + length];
+  const at = here.slice(from, to).lastIndexOf(was);
+  if (at < 0) return null;
+  lines[line - 1] = here.slice(0, from + at) + is + here.slice(from + at + was.length);
+  return lines.join('\n');
+}
+
+function* mutantsOf(archive: OpenArchive, { source }: Checked): Iterable<Mutant> {
+  const compared = compareAll(source);
+  const names = [
+    ...new Set(
+      compared
+        .flatMap(({ claims }) => claims)
+        .filter(({ kind }) => kind === 'name')
+        .map(({ words }) => words),
+    ),
+  ];
+  for (const one of compared) {
+    const text = textOf(archive, one.file.file);
+    const seen = new Set<string>();
+    for (const [index, claim] of one.claims.entries()) {
+      const kind = kindOf(claim);
+      if (kind === null || isAbove(claim, one)) continue;
+      const position = one.file.at(claim.keys);
+      for (const { how, was, is } of wrongs(claim, kind, names, index)) {
+        const result = was === is ? null : changed(text, position, was, is);
+        if (result === null || seen.has(result)) continue;
+        seen.add(result);
+        yield { kind, how, position, was, is };
+      }
+    }
+  }
+}
+
+function kindOf({ kind, keys, words }: Claim): Kind | null {
+  if (kind === 'words') return null;
+  if (kind !== 'name') return kind === 'number' && !/^\d/.test(words) ? null : kind;
+  return keys.includes('owners') || keys.includes('department') ? 'owner' : 'unit';
+}
+
+/** The units above another are named for it only. */
+function isAbove(claim: Claim, { claims }: Compared): boolean {
+  const next = claims[claims.indexOf(claim) + 1];
+  return claim.kind === 'name' && next !== undefined && next.keys.join('.') === claim.keys.join('.');
+}
+
+interface Wrong {
+  readonly how: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+function wrongs(claim: Claim, kind: Kind, names: readonly string[], seed: number): readonly Wrong[] {
+  const { words } = claim;
+  if (kind === 'date') return datesWrong(words);
+  if (kind === 'number') return [{ how: 'one digit', was: words, is: otherDigit(words, seed) }];
+  if (kind === 'code') return [{ how: 'one number', was: words, is: otherCode(words, seed) }];
+  const others = names.filter((name) => name !== words && name.at(-1) === words.at(-1));
+  const other = others[(seed * 7) % Math.max(1, others.length)];
+  return [
+    ...(other === undefined ? [] : [{ how: 'another that is known', was: words, is: other }]),
+    { how: 'one letter', was: words, is: otherLetter(words, seed) },
+  ];
+}
+
+const UNITS = { 年: 'the year', 月: 'the month', 日: 'the day' } as const;
+
+function datesWrong(words: string): readonly Wrong[] {
+  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(words);
+  if (iso)
+    return [
+      {
+        how: 'the day',
+        was: words,
+        is: words.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) % 8) + 1)),
+      },
+    ];
+  return Object.entries(UNITS).flatMap(([unit, how]) => {
+    const number = new RegExp(`\\d+(?=${unit})`).exec(words)?.[0];
+    if (number === undefined) return [];
+    const last = unit === '年' ? Number(number) + 1 : (Number(number) % (unit === '月' ? 12 : 28)) + 1;
+    return [{ how, was: `${number}${unit}`, is: `${last}${unit}` }];
+  });
+}
+
+function otherDigit(words: string, seed: number): string {
+  const at = seed % words.length;
+  const digit = words[at] ?? '';
+  if (!/\d/.test(digit)) return otherDigit(words, seed + 1);
+  const other = (Number(digit) + 1 + (seed % 8)) % 10;
+  return `${words.slice(0, at)}${other === 0 && at === 0 ? 1 : other}${words.slice(at + 1)}`;
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
+
+/** The last number of a code is another one. */
+function otherCode(words: string, seed: number): string {
+  const other = 1 + (seed % 14);
+  return words
+    .replace(/[①-⑮](?=[^①-⑮]*$)/u, () => CIRCLED[other] ?? '')
+    .replace(
+      /^([^①-⑮]*?)(\d+)(\D*)$/u,
+      (_, before, number, after) => `${before}${Number(number) === other ? other + 1 : other}${after}`,
+    );
+}
+
+const LETTERS = '総企財福建産教市民生環境農土木交通観光文化体育保健衛消防';
+
+function otherLetter(words: string, seed: number): string {
+  const at = seed % Math.max(1, words.length - 1);
+  const letter = LETTERS[seed % LETTERS.length] ?? '';
+  return `${words.slice(0, at)}${letter === words[at] ? '水' : letter}${words.slice(at + 1)}`;
+}
+
+function print(counts: ReadonlyMap<string, Count>): void {
+  console.log('| wrong | mutants | told without fingerprints | told | share |');
+  console.log('|---|--:|--:|--:|--:|');
+  let [all, told, byOthers] = [0, 0, 0];
+  for (const kind of KINDS) {
+    for (const [name, count] of [...counts].filter(
+      ([name]) => name === kind || name.startsWith(`${kind}:`),
+    )) {
+      console.log(
+        `| ${name} | ${count.all} | ${count.byOthers} | ${count.told} | ${percent(count.told, count.all)} |`,
+      );
+      if (name !== kind) continue;
+      all += count.all;
+      told += count.told;
+      byOthers += count.byOthers;
+    }
+  }
+  console.log(`| all | ${all} | ${byOthers} | ${told} | ${percent(told, all)} |`);
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)}%`;
+}
