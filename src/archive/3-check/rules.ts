@@ -6,6 +6,7 @@ import { chartNotes } from './rules/chart-notes.ts';
 import { chartPosts } from './rules/chart-posts.ts';
 import { chartSiblings } from './rules/chart-siblings.ts';
 import { chartsAgree } from './rules/charts-agree.ts';
+import { codesOnce } from './rules/codes-once.ts';
 import { correctionsDated } from './rules/corrections-dated.ts';
 import { countsAgree } from './rules/counts-agree.ts';
 import { coverageKnown } from './rules/coverage-known.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   ownersExist,
   editionsOrdered,
   editionIds,
+  codesOnce,
   deadlinesInPeriod,
   reportsFit,
   resultsKnown,

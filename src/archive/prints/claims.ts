@@ -43,13 +43,23 @@ export function claimsOfEdition(data: Edition): readonly Claim[] {
   return [...claimsIn(data, printedInEditions)];
 }
 
+/** What an item says about what stands in it. */
+interface Around {
+  /** Its `ref`, or the number that is printed before it or before what it belongs to. */
+  readonly places: readonly string[];
+  readonly refs: readonly string[];
+  readonly unit: string | null;
+}
+
+const NOTHING: Around = { places: [], refs: [], unit: null };
+
 interface Walk {
   readonly fields: PrintedFields;
   readonly known: Map<string, Printed | null>;
 }
 
 function claimsIn(data: object, fields: PrintedFields): Iterable<Claim> {
-  return walk({ fields, known: new Map() }, data, [], [], []);
+  return walk({ fields, known: new Map() }, data, [], [], NOTHING);
 }
 
 function* walk(
@@ -57,23 +67,23 @@ function* walk(
   value: unknown,
   keys: Keys,
   path: readonly string[],
-  places: readonly string[],
+  around: Around,
 ): Iterable<Claim> {
   if (value === null || value === undefined) return;
   const as = path.length === 0 ? null : saidAt(context, path);
   if (as === 'ours' && !hasParts(context.fields, path)) return;
   if (as !== null && as !== 'ours') {
-    yield* read(as, value, keys, places);
+    yield* read(as, value, keys, around);
     if (!hasParts(context.fields, path)) return;
   }
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(context, item, [...keys, index], path, places);
+    for (const [index, item] of value.entries()) yield* walk(context, item, [...keys, index], path, around);
   } else if (typeof value === 'object') {
     const record = value as Readonly<Record<string, unknown>>;
-    const below = placesOf(record) ?? places;
+    const below = aroundOf(record, around);
     const isOurs = record.heading === 'editor';
     for (const [key, item] of Object.entries(record)) {
-      if (isOurs && key === 'title') yield* read('prose', item, [...keys, key], []);
+      if (isOurs && key === 'title') yield* read('prose', item, [...keys, key], NOTHING);
       else if (path.at(-1) === 'years' && /^\d{4}$/.test(key)) {
         yield* read('year', Number(key), [...keys, key], below);
         yield* walk(context, item, [...keys, key], [...path, key], below);
@@ -103,26 +113,34 @@ function hasParts(fields: PrintedFields, path: readonly string[]): boolean {
   return above.has(path.slice(-2).join('/')) || above.has(path.at(-1) ?? '');
 }
 
-/** The places in the source that an item names: its `ref`, or the number that is printed before it. */
-function placesOf({ ref, code }: Readonly<Record<string, unknown>>): readonly string[] | null {
-  if (Array.isArray(ref)) return ref.filter((one) => typeof one === 'string');
-  if (typeof ref === 'string') return [ref];
+function aroundOf(record: Readonly<Record<string, unknown>>, { places }: Around): Around {
+  const { ref, unit } = record;
+  const refs = (Array.isArray(ref) ? ref : [ref]).filter((one) => typeof one === 'string');
+  return {
+    places: refs.length > 0 ? refs : (placesOfCode(record.code) ?? places),
+    refs,
+    unit: typeof unit === 'string' ? unit : null,
+  };
+}
+
+/** A code such as (1) or I is printed in many places. */
+function placesOfCode(code: unknown): readonly string[] | null {
   return typeof code === 'string' && /\d.*\(|[No.]\d|[^()\d]\d|①/.test(code) ? [code] : null;
 }
 
-function* read(as: Printed, value: unknown, keys: Keys, places: readonly string[]): Iterable<Claim> {
+function* read(as: Printed, value: unknown, keys: Keys, around: Around): Iterable<Claim> {
   if (as === 'ours') return;
+  const { places, refs, unit } = around;
   if (as === 'prose') {
-    // Of what words of ours are about nobody says where it stands.
-    for (const { words, at } of stringsOf(value)) yield* claimsInProse(words, [...keys, ...at]);
+    for (const { words, at } of stringsOf(value)) yield* claimsInProse(words, [...keys, ...at], refs);
   } else if (as === 'name') {
     // The units above it may be named elsewhere.
     for (const { words, at, isAbove } of namesOf(value))
       yield claim('name', words, [...keys, ...at], isAbove ? [] : places);
   } else if (as === 'number') {
     const number = numberOf(value);
-    if (number === null) yield* read('words', value, keys, places);
-    else yield { kind: 'number', words: number, forms: formsOfNumber(number), keys, places };
+    if (number === null) yield* read('words', value, keys, around);
+    else yield { kind: 'number', words: number, forms: formsOfNumber(number, unit), keys, places };
   } else if (as === 'year') {
     const words = `${value}年度`;
     yield { kind: 'date', words, forms: [normalForm(words), normalForm(`${value}年`)], keys, places: [] };
@@ -169,8 +187,7 @@ function wordsOf(words: string, dates: readonly string[]): string {
 }
 
 /** In words of our own only dates and numbers of more than one digit are the source's. */
-export function* claimsInProse(words: string, keys: Keys): Iterable<Claim> {
-  const places: readonly string[] = [];
+export function* claimsInProse(words: string, keys: Keys, places: readonly string[]): Iterable<Claim> {
   const normal = normalForm(words);
   for (const date of normal.match(NORMAL_DATE) ?? [])
     yield { kind: 'date', words: date, forms: [date], keys, places };
@@ -179,8 +196,8 @@ export function* claimsInProse(words: string, keys: Keys): Iterable<Claim> {
       yield { kind: 'number', words: number, forms: formsOfNumber(number), keys, places };
 }
 
-/** 18000 may be printed as 1.8万 or 18千. */
-function formsOfNumber(number: string): readonly string[] {
+/** 18000 may be printed as 1.8万 or 18千. With its unit, a number is not taken for the number of an item. */
+function formsOfNumber(number: string, unit: string | null = null): readonly string[] {
   const value = Number(number);
   const units = [
     [10_000, '万'],
@@ -190,7 +207,9 @@ function formsOfNumber(number: string): readonly string[] {
   const short = units.flatMap(([size, unit]) =>
     value >= size && (value * 10) % size === 0 ? [`⟦${value / size}⟧${unit}`] : [],
   );
-  return [`⟦${number}⟧`, ...short];
+  // か所, カ所 and 箇所 are one word.
+  const first = /^[^かカヵヶケ箇個]/u.exec(normalForm(unit ?? ''))?.[0] ?? '';
+  return [`⟦${number}⟧${first}`, ...short];
 }
 
 /** The number that a field says, with as many decimals as are printed. */

@@ -25,7 +25,7 @@ export interface Proof {
   readonly untold: number;
 }
 
-export interface Finding {
+interface Finding {
   readonly claim: Claim;
   readonly verdict: 'elsewhere' | 'nowhere';
   readonly position: Position;
@@ -44,7 +44,7 @@ export interface Compared {
 }
 
 /** What the file of a source says, whatever kind of file it is. */
-export interface ToCompare {
+interface ToCompare {
   readonly file: Sourced<{ readonly mends: Edition['mends']; readonly derived: WrittenDerived }>;
   readonly body: Body | null;
   readonly sources: readonly Source[];
@@ -88,7 +88,7 @@ function sourcesOf({ source, sources = [] }: Reorganization): readonly Source[] 
 }
 
 /** Compares what one file says with the fingerprints of its sources. */
-export function compare({ file, body, sources, claims }: ToCompare, prints: readonly Print[]): Compared {
+function compare({ file, body, sources, claims }: ToCompare, prints: readonly Print[]): Compared {
   const accepted = new Map(
     file.data.derived.flatMap(({ words }, index) =>
       words.map(
@@ -114,7 +114,7 @@ export function compare({ file, body, sources, claims }: ToCompare, prints: read
   };
   for (const claim of claims) judge(claim, () => file.at(claim.keys));
   for (const passage of body?.passages ?? [])
-    for (const claim of claimsInProse(passage.plain, []))
+    for (const claim of claimsInProse(passage.plain, [], []))
       judge(claim, () => positionIn(file.file, body, passage.line, claim));
   const unneeded = [...accepted].filter(([form]) => !needed.has(form));
   return {

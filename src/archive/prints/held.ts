@@ -97,7 +97,7 @@ function below({ paragraphs }: Print, place: string): readonly PrintedParagraph[
   return paragraphs.filter((_, at) => here.slice(Math.max(0, at - around), at + around + 1).includes(true));
 }
 
-export function hasLabel({ paragraphs }: Print, code: string): boolean {
+function hasLabel({ paragraphs }: Print, code: string): boolean {
   const place = placeOf(code);
   return paragraphs.some(({ labels }) => labels.includes(place));
 }

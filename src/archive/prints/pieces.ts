@@ -1,7 +1,6 @@
 import { NUMBER_MARKS, UNIT_MARK } from './normal-form.ts';
 
-export const PIECE = 4;
-export const HASHES = 0x10000;
+const PIECE = 4;
 
 const HIRAGANA = /[ぁ-ゖ]/;
 const SHORT_NUMBER = new RegExp(`${NUMBER_MARKS[0]}[\\d.]{1,${PIECE - 3}}${NUMBER_MARKS[1]}`, 'g');

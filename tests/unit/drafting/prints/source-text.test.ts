@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { textOfSource } from '#drafting/prints/text-of-source.ts';
+import { withSourceText } from '#drafting/prints/with-source-text.ts';
+import { CASES, diagnosticsOf, filesOfCase } from '../../archive/cases.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('the text of a source', () => {
+  test('is read out of a Word document, the cells of a table side by side', async () => {
+    const document = `<w:document xmlns:w="w"><w:body>
+      <w:p><w:r><w:t>令和8年</w:t></w:r><w:r><w:t>4月</w:t></w:r></w:p>
+      <w:tbl><w:tr><w:tc><w:p><w:r><w:t>総務課</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5件</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+    </w:body></w:document>`;
+    const read = await textOfSource(zipSync({ 'word/document.xml': bytes(document) }));
+    expect(read).toEqual({ ok: true, value: '令和8年4月\n\n総務課 \t5件 \t\n\n' });
+  });
+
+  test.each([
+    ['a PDF', bytes('%PDF-1.7')],
+    ['a workbook', zipSync({ 'xl/workbook.xml': bytes('<workbook/>') })],
+    ['nothing', bytes(' \n')],
+  ])('is refused of %s', async (_, given) => {
+    expect((await textOfSource(given)).ok).toBe(false);
+  });
+});
+
+test('what a pasted text does not print is told', () => {
+  const files = filesOfCase('base');
+  const file = 'content/kakuu/documents/plan/ver2.md';
+  const source = readFileSync(join(CASES, 'valid-print/source.txt'), 'utf8');
+  const told = (text: string) =>
+    diagnosticsOf(withSourceText(files, file, text) ?? files).map(({ code }) => code);
+  expect(told(source)).toEqual([]);
+  expect(told(source.replace('令和８年度末', '令和10年度末'))).toEqual(['H620']);
+});
