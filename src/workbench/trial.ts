@@ -6,10 +6,10 @@ import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { chartRows } from '#drafting/charts/chart-table.ts';
 import { treeOfUnits } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
+import { writtenFile } from '#drafting/remedies/written-file.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { newFile } from '#drafting/write/new-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
-import { fieldsIn } from './written-in.ts';
 
 export interface TrialFiles {
   readonly texts: Texts;
@@ -22,7 +22,7 @@ export interface TrialFiles {
 const HEAD = ['title', 'effective', 'status', 'source', 'sources', 'fidelity', 'before'];
 
 export function trialOf(texts: Texts, municipality: string, path: string): TrialFiles | null {
-  const fields = fieldsIn(texts[path] ?? '', path);
+  const { data: fields } = writtenFile(path, texts[path] ?? '');
   const effective = parsePrintedDate(String(fields.effective));
   const day = effective.ok ? effective.value.start : null;
   const archive = openArchive(filesInMemory(texts), '9999-12-31');
@@ -39,7 +39,7 @@ export function trialOf(texts: Texts, municipality: string, path: string): Trial
     fields: { ...Object.fromEntries(head), changes: [] },
   });
   return {
-    texts: before(texts, municipality, day),
+    texts: withFingerprints(before(texts, municipality, day), texts, file.text),
     open: file.path,
     text: file.text,
     table: chartRows(treeOfUnits(after.data.units), 'columns')
@@ -62,9 +62,19 @@ function before(texts: Texts, municipality: string, day: string): Texts {
   return Object.fromEntries(kept);
 }
 
+/** With those of the sources that are named still. */
+function withFingerprints(kept: Texts, texts: Texts, text: string): Texts {
+  const named = [...Object.values(kept), text].join('\n');
+  const prints = Object.entries(texts).filter(([path]) => {
+    const [, , folder, name = ''] = path.split('/');
+    return folder === 'sources' && named.includes(`sources/${name}`);
+  });
+  return { ...kept, ...Object.fromEntries(prints) };
+}
+
 /** A chart without what it says of departments that come later. */
 function ofItsOwn(text: string, path: string): string {
-  const { coverage, units } = fieldsIn(text, path);
+  const { coverage, units } = writtenFile(path, text).data;
   if (!Array.isArray(coverage)) return text;
   const own = coverage.filter((name) => Object.hasOwn((units ?? {}) as object, String(name)));
   return editFile(text, [{ at: ['coverage'], set: own }], path) ?? text;
@@ -72,7 +82,7 @@ function ofItsOwn(text: string, path: string): string {
 
 /** Ids of what was there before a day. */
 function withoutLater(text: string, path: string, day: string): string {
-  const sections = Object.entries(fieldsIn(text, path));
+  const sections = Object.entries(writtenFile(path, text).data);
   const later = sections.flatMap(([section, entries]) =>
     Object.entries((entries ?? {}) as Readonly<Record<string, unknown>>).flatMap(([id, entry]): Edit[] => {
       const { at, before } = (entry ?? {}) as { readonly at?: string; readonly before?: string };

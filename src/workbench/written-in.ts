@@ -1,11 +1,8 @@
 // What the open file says, as it is written, whether or not it can be understood.
-import { inEnglish } from '#archive/1-read/english.ts';
-import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
-import { readYaml, type Tree } from '#archive/1-read/yaml.ts';
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
-import { schemaAt } from '#drafting/write/schema-of.ts';
+import { listOf, recordOf, writtenFile } from '#drafting/remedies/written-file.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { changeTitle, changeWords, extentWords } from '#telling/verbs.ts';
 
@@ -56,10 +53,9 @@ export function writtenIn(
   diagnostics: readonly Found[],
   understood: ReadonlyMap<number, LinkedChange>,
 ): WrittenIn {
-  const tree = treeOf(text, file);
-  const fields = recordOf(tree.data);
+  const { data: fields, at } = writtenFile(file, text);
   const { changes, statements, states, accepted, remarks } = fields;
-  const lines = listOf(changes).map((_, index) => tree.at(['changes', index]).line);
+  const lines = listOf(changes).map((_, index) => at(['changes', index]).line);
   const rows = listOf(changes).map((written, index): WrittenRow => {
     const line = lines[index] ?? 1;
     const end = lines[index + 1] ?? endOf(written, line);
@@ -94,18 +90,6 @@ export function writtenIn(
   };
 }
 
-/** The fields of a file with its keys as the schema has them. */
-export function fieldsIn(text: string, file: string): Readonly<Record<string, unknown>> {
-  return recordOf(treeOf(text, file).data);
-}
-
-function treeOf(text: string, file: string): Tree {
-  const parts = splitFrontmatter(text);
-  const tree = parts ? readYaml(parts.yaml, file, 2) : readYaml(text, file);
-  const schema = schemaAt(file);
-  return schema === null ? tree : inEnglish(tree, schema);
-}
-
 function toldChange(change: LinkedChange): ToldChange {
   const { verb, from, to, duty, grade, ref, note } = change;
   const { tone } = verbs[verb];
@@ -132,14 +116,4 @@ function refsOf(written: unknown): readonly string[] {
   return [...(Array.isArray(ref) ? ref : [ref]), statement].flatMap((one) =>
     typeof one === 'string' ? [one] : [],
   );
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

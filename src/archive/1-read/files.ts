@@ -34,9 +34,9 @@ export interface Files {
 /** What was made of files, by path, with the text that it was made of. */
 export type Memory = Map<string, { readonly content: string | Uint8Array; readonly made: unknown }>;
 
-/** Whether a file is a copy of somebody's document, of which nothing is read. */
+/** Whether a file is a copy of somebody's document, of which nothing is read; its fingerprint is ours. */
 function isKept(path: string): boolean {
-  return path.split('/')[2] === 'sources';
+  return path.split('/')[2] === 'sources' && !path.endsWith('.print');
 }
 
 /** The text of a file as the reader may see it, or null. */

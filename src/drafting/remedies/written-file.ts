@@ -12,7 +12,17 @@ export interface WrittenFile {
   readonly at: Tree['at'];
 }
 
+const last = new Map<string, { readonly text: string; readonly file: WrittenFile }>();
+
+/** Read once as long as its text stays the same. */
 export function writtenFile(path: string, text: string): WrittenFile {
+  const known = last.get(path);
+  const file = known?.text === text ? known.file : readWrittenFile(path, text);
+  last.set(path, { text, file });
+  return file;
+}
+
+function readWrittenFile(path: string, text: string): WrittenFile {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const parts = splitFrontmatter(plain);
   const tree = parts ? readYaml(parts.yaml, path, 2) : readYaml(plain, path);

@@ -10,7 +10,7 @@ import { trialOf } from '#workbench/trial.ts';
 function textsIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(?:md|yaml)$/.test(path))
+      .filter((path) => /\.(?:md|yaml|print)$/.test(path))
       .map((path) => [`${folder}/${path}`, readFileSync(`${folder}/${path}`, 'utf8')]),
   );
 }

@@ -46,6 +46,7 @@ export function fieldOf(schema: Schema): Field {
   const wrapped = wrappedIn(schema);
   const below = wrapped === null ? null : fieldOf(wrapped);
   const { description, written, ja, like } = metaOf(schema);
+  let shape: Shape | null = null;
   return {
     isOptional:
       below?.isOptional === true ||
@@ -62,7 +63,8 @@ export function fieldOf(schema: Schema): Field {
     like: (like as Like | undefined) ?? below?.like ?? patternOf(schema as z.core.$ZodTypes),
     japanese: ja ?? below?.japanese ?? null,
     get shape() {
-      return shapeOf(schema);
+      shape ??= shapeOf(schema);
+      return shape;
     },
   };
 }

@@ -51,9 +51,15 @@ function choicesOf(ways: Ways): readonly Choice[] {
   });
 }
 
+const leavesOfField = new WeakMap<Field, readonly Field[]>();
+
 /** One value may stand for a list of one. */
 function leavesOf(ways: Ways): readonly Field[] {
-  return [...ways, ...waysInList(ways)].flatMap(waysWithin);
+  return ways.flatMap((way) => {
+    const leaves = leavesOfField.get(way) ?? [way, ...waysInList([way])].flatMap(waysWithin);
+    leavesOfField.set(way, leaves);
+    return leaves;
+  });
 }
 
 function waysWithin(field: Field): readonly Field[] {

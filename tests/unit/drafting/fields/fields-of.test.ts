@@ -53,6 +53,7 @@ test('and says how each is filled in', () => {
         "注記 rows",
         "補足 rows",
         "読み替え rows",
+        "資料にない言葉 rows",
         "訂正 rows",
         "確認済み rows",
       ],
@@ -135,6 +136,7 @@ test('and says how each is filled in', () => {
         "確認済み rows",
         "補足 rows",
         "読み替え rows",
+        "資料にない言葉 rows",
         "訂正 rows",
       ],
       "transfer": [
