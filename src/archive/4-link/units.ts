@@ -47,7 +47,7 @@ export function linkUnits(
     return {
       ...shared(life.id),
       sort: first?.sort ?? 'unit',
-      names: namesOf(history, life).map((one) => ({ ...one, reading: readings[one.name] ?? null })),
+      names: namesOf(history, life).map((one) => ({ ...one, reading: own(readings, one.name) })),
       kind: about[life.id]?.kind ?? (last ? kindOf(last) : null),
       grades: life.spans.flatMap(({ unit, from, to }) =>
         unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
@@ -75,7 +75,7 @@ export function linkUnits(
       names: [
         {
           name: unit.name,
-          reading: readings[unit.name] ?? null,
+          reading: own(readings, unit.name),
           path: path.join('/'),
           isPlaceUnknown,
           from: null,
@@ -210,4 +210,9 @@ export function plannedPath(history: History, id: UnitId): string {
     at = unit.parent;
   }
   return names.join('/');
+}
+
+/** What is said of a name, and not what every object has: a unit may be called anything. */
+function own(readings: Readonly<Record<string, string>>, name: string): string | null {
+  return Object.hasOwn(readings, name) ? (readings[name] ?? null) : null;
 }

@@ -9,6 +9,8 @@ const files: Readonly<Record<string, readonly RegExp[]>> = {
   'drafting/plans/owners.ts': [/`\/\$\{name/],
   'archive/3-check/check.ts': [/'\/ids/],
   'components/draft/start.ts': [/`\/\$\{name/],
+  'archive/3-check/rules/links-within-site.ts': [/`\/\$\{meant/],
+  'diagnostics/messages/files.ts': [/\]\(\/kakuu/],
   'archive/1-read/places.ts': [/`\/\$\{(?:folder|bad)/],
 };
 

@@ -11,7 +11,7 @@ export function leadsTo(url: string): Leads {
   const plain = url.trim();
   if (/^https?:\/\//i.test(plain)) return URL.canParse(plain) ? 'elsewhere' : 'nowhere';
   if (/^(?:mailto|tel):./i.test(plain)) return 'elsewhere';
-  if (plain === '' || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|^\/?\\/i.test(plain)) return 'nowhere';
+  if (plain === '' || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|^\/?(?:\\|%5c)/i.test(plain)) return 'nowhere';
   if (plain.startsWith('#')) return 'here';
   return plain.startsWith('/') ? 'site' : 'beside';
 }

@@ -62,10 +62,11 @@ export const fiscalYear = number
     },
   });
 
+// Every object of the language has something of the name that is left out.
 /** Permanent, part of an address: lower-case ASCII letters, digits and hyphens. */
 export const id = z
   .string()
-  .regex(new RegExp(`^(?!.{${MOST_LETTERS + 1}})${ID.source}$`))
+  .regex(new RegExp(`^(?!.{${MOST_LETTERS + 1}}|constructor$)${ID.source}$`))
   .meta({ written: `半角の英小文字・数字・ハイフン（${MOST_LETTERS}字まで）` });
 
 /** An id that has a page of its own. */
