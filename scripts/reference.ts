@@ -9,6 +9,7 @@ import { fieldReference } from '#archive/field-reference.ts';
 import { messages } from '#diagnostics/codes.ts';
 import { generatedFrom } from '#diagnostics/markdown.ts';
 import { referencePages } from '#diagnostics/reference.ts';
+import { remedyWords } from '#drafting/remedies/words.ts';
 
 const SCHEMAS = [
   ...municipalityRecords.flatMap(({ title, pattern, schema }) =>
@@ -32,7 +33,9 @@ const FIELDS = [
 /** Each page by its place. */
 const pages = new Map<string, string>([
   ['docs/fields.md', `${FIELDS}\n`],
-  ...referencePages(messages).map(({ name, text }) => [`docs/diagnostics/${name}`, text] as const),
+  ...referencePages(messages, remedyWords).map(
+    ({ name, text }) => [`docs/diagnostics/${name}`, text] as const,
+  ),
   ...editorSchemas.map(({ name, text }) => [`.vscode/schemas/${name}.json`, text] as const),
 ]);
 

@@ -35,18 +35,28 @@ const CONSEQUENCE: Readonly<Record<Severity, string>> = {
 
 const SOURCE = generatedFrom('src/diagnostics/messages/');
 
+/** What the workbench does about problems at the press of a button, in words, by their code. */
+export type RemedyWords = Readonly<Record<string, string>>;
+
 /** One page for each code, and README.md that lists them. */
-export function referencePages(explanations: Explanations): readonly ReferencePage[] {
+export function referencePages(
+  explanations: Explanations,
+  remedies: RemedyWords = {},
+): readonly ReferencePage[] {
   const entries = Object.entries(explanations).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const pages = entries.map(([code, explanation]) => ({ name: `${code}.md`, text: page(code, explanation) }));
-  return [...pages, { name: 'README.md', text: index(entries) }];
+  const pages = entries.map(([code, explanation]) => ({
+    name: `${code}.md`,
+    text: page(code, explanation, remedies[code]),
+  }));
+  return [...pages, { name: 'README.md', text: index(entries, remedies) }];
 }
 
-function page(code: string, explanation: Explanation): string {
+function page(code: string, explanation: Explanation, remedy: string | undefined): string {
   const { title, appears } = groupOf(code);
   const facts = [
     `- 種類: ${severityName[explanation.severity]}。${CONSEQUENCE[explanation.severity]}`,
     `- 出るとき: ${appears}（${title}）`,
+    ...(remedy === undefined ? [] : [`- 下書きの机のボタン: ${remedy}`]),
   ];
   return paragraphs([
     `# ${code} ${explanation.title}`,
@@ -57,7 +67,7 @@ function page(code: string, explanation: Explanation): string {
   ]);
 }
 
-function index(entries: readonly (readonly [string, Explanation])[]): string {
+function index(entries: readonly (readonly [string, Explanation])[], remedies: RemedyWords): string {
   const sections = [...GROUPS, OTHER].flatMap((group) => {
     const rows = entries
       .filter(([code]) => groupOf(code) === group)
@@ -70,7 +80,24 @@ function index(entries: readonly (readonly [string, Explanation])[]): string {
     SOURCE,
     '`npm run check` と `npm run build` が出すメッセージの説明です。「エラー」は直すまでサイトが作られず、「注意」は作られます。',
     ...sections,
+    ...remedied(entries, remedies),
   ]);
+}
+
+function remedied(
+  entries: readonly (readonly [string, Explanation])[],
+  remedies: RemedyWords,
+): readonly string[] {
+  const rows = entries.flatMap(([code, { severity }]) => {
+    const remedy = remedies[code];
+    return remedy === undefined ? [] : [[`[${code}](${code}.md)`, severityName[severity], remedy]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    '## 下書きの机で直せるもの',
+    '下書きの机の「点検」に、直すためのボタンが出るものです。何に直せばよいかが分からないときは出ません。',
+    markdownTable(['番号', '種類', 'ボタンで'], rows),
+  ];
 }
 
 function groupOf(code: string): Group {

@@ -7,6 +7,7 @@ import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { ISODate } from '#calendar/date.ts';
+import type { Code } from '#diagnostics/codes.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { type Completions, completionsAt } from '#drafting/completion/complete.ts';
 import type { Texts } from '#drafting/draft.ts';
@@ -87,12 +88,16 @@ function isSame(a: Looking, b: Looking): boolean {
 /** An act changes one file: the others are not read again. */
 const memory: Memory = new Map();
 
+/** Copies of sources are not brought to the page: that one is not there is no news. */
+const NO_COPY = 'H609' satisfies Code;
+
 function understand({ municipality, texts, open, asOf }: Looking): Understood {
   const opened = openArchive(filesInMemory(texts, memory), asOf);
   const { source, derived, diagnostics } = checkOne(opened, municipality);
+  const told = diagnostics.filter(({ code }) => code !== NO_COPY);
   return {
     shared: opened.shared,
-    diagnostics: withRemedies(sortDiagnostics([...opened.sharedDiagnostics, ...diagnostics]), texts, open),
+    diagnostics: withRemedies(sortDiagnostics([...opened.sharedDiagnostics, ...told]), texts, open),
     seen: { archive: link(source, opened.shared, derived, asOf), source, derived, open },
   };
 }

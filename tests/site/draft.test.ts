@@ -45,6 +45,24 @@ function sentence(page: Page) {
   return page.locator('.draft-sentence .lede');
 }
 
+/** The text of the file, with these lines after its facts. */
+async function written(page: Page, lines: readonly string[]): Promise<void> {
+  await page.getByRole('tab', { name: 'ファイル' }).click();
+  const text = page.getByRole('textbox', { name: 'ファイルの文字' });
+  await text.waitFor();
+  await text.press('ControlOrMeta+a');
+  const facts = ['title: 令和9年度の改正', 'effective: 2027-04-01', 'status: planned', 'fidelity: summary'];
+  const source = ['source: { title: 改正案, publisher: 企画部 }', 'before: 2026-04-01'];
+  await text.evaluate(
+    (element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    ['---', ...facts, ...source, ...lines, '---', ''].join('\n'),
+  );
+}
+
 describe('the workbench', () => {
   test('turns a pasted chart into a checked reorganization with its figure, and hands over the files', async () => {
     const { page, complaints } = await begun();
@@ -143,18 +161,60 @@ describe('the workbench', () => {
 
   test('keeps form and text in step, and marks what is wrong in both', async () => {
     const { page, complaints } = await begun();
-    await page.getByRole('tab', { name: 'ファイル' }).click();
-    const text = page.getByRole('textbox', { name: 'ファイルの文字' });
-    await text.waitFor();
-    await text.press('ControlOrMeta+a');
-    await text.evaluate((element, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, '---\ntitle: 令和9年度の改正\neffective: 2027-04-01\nstatus: planned\nfidelity: summary\nchanges:\n  - { abolish: 企画部/企画政策課 }\n---\n');
+    await written(page, ['changes:', '  - { abolish: 企画部/企画政策課 }']);
     await page.getByText('「企画部/企画政策課」').first().waitFor();
     await page.getByRole('tab', { name: '変更' }).click();
     await page.locator('.draft-rows .draft-wrong').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('finds nothing wrong with what is published', async () => {
+    const { page } = await begun();
+    await page.locator('.draft-problems .draft-where').first().waitFor();
+    const places = await page.locator('.draft-problems .draft-where button').allTextContents();
+    expect(places.filter((place) => !/^\d+行目/.test(place))).toEqual([]);
+  });
+
+  test('mends what is wrong at the press of a button, goes on at the next, and takes it back', async () => {
+    const { page, complaints } = await begun();
+    await written(page, [
+      'statements: [①]',
+      'changes:',
+      '  - { abolish: 総務部/管財課, ref: ① }',
+      '  - { rename: 企画部/経営企画科, to: 政策課, ref: ① }',
+    ]);
+    await page.getByRole('button', { name: '「企画部/経営企画課」に直す' }).first().click();
+    await sentence(page).filter({ hasText: '経営企画課が政策課になる予定' }).waitFor();
+    await page.locator('.draft-problems > li:focus').waitFor();
+    await page.getByRole('button', { name: '下の組織のその後は、資料から分からないとする' }).first().click();
+    await page.getByText('がどうなるかが書かれていません').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByText('がどうなるかが書かれていません').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('asks for the reason of what is left as it is', async () => {
+    const { page } = await begun();
+    await written(page, ['statements: [①]', 'changes:', '  - { establish: 未来部, basis: editor }']);
+    await page.getByText('補足に書く', { exact: false }).first().click();
+    await page.getByLabel('「①」は何を述べているか').fill('改正のねらい。');
+    await page.getByRole('button', { name: '書き加える', exact: true }).last().click();
+    await page.getByText('「①」が、どの変更').waitFor({ state: 'detached' });
+    const text = page.getByRole('textbox', { name: 'ファイルの文字' });
+    expect(await text.textContent()).toContain('改正のねらい。');
+  });
+
+  test('completes the text with what may stand there', async () => {
+    const { page, complaints } = await begun();
+    await written(page, ['changes:', '  - ']);
+    const text = page.getByRole('textbox', { name: 'ファイルの文字' });
+    for (const key of ['ControlOrMeta+End', 'ArrowUp', 'ArrowUp', 'End']) await text.press(key);
+    await page.keyboard.type('ren');
+    await page.getByRole('option', { name: 'rename' }).click();
+    await page.getByRole('option', { name: '総務部/管財課', exact: true }).waitFor();
+    await page.keyboard.type('経営企');
+    await page.getByRole('option', { name: '企画部/経営企画課', exact: true }).click();
+    expect(await text.textContent()).toContain('- rename: 企画部/経営企画課');
     expect(complaints).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ const look = EditorView.theme({
     maxInlineSize: '40rem',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxBlockSize: '16rem' },
-  '.cm-tooltip-autocomplete ul li': { lineHeight: '1.8' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.15rem 0.5rem', lineHeight: '1.7' },
   '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--ink-quiet)' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 'bold' },
   '.cm-tooltip.cm-completionInfo': { maxInlineSize: '24rem', padding: '0.5rem 0.75rem', lineHeight: '1.6' },
@@ -129,7 +129,7 @@ export function openEditor({ parent, label, changed, mend, complete }: Options):
     // Of itself it is offered for what is begun, and for a value whose key is written.
     const isBegun = found !== null && (found.from < context.pos || context.matchBefore(/: /) !== null);
     if (!found || !(context.explicit || isBegun)) return null;
-    const options = found.options.map((one, at) => ({ ...one, boost: -Math.min(at, 99) }));
+    const options = found.options.map((one, at, all) => ({ ...one, boost: 99 - (198 * at) / all.length }));
     return { from: found.from, options, validFor: /^[^\s,[\]{}:"'#]*$/ };
   };
   const stateOf = (text: string) =>

@@ -247,7 +247,17 @@ function dayOf(entries: readonly Entry[], key: RegExp): ISODate | null {
 
 function unitsOn(history: History, date: ISODate | null, side: 'on' | 'before'): readonly NamedThing[] {
   const { units } = chartOn(history, date ?? '9999-12-31', side);
-  return [...units.keys()].map((id) => ({ name: pathOf(units, id).join('/'), about: null }));
+  const paths = [...units.keys()].map((id) => pathOf(units, id));
+  return belowEachOther(paths).map((path) => ({ name: path.join('/'), about: null }));
+}
+
+/** Each followed by those below it. */
+function belowEachOther(paths: readonly (readonly string[])[], depth = 0): readonly (readonly string[])[] {
+  return [...Map.groupBy(paths, (path) => path[depth]).values()].flatMap((group) => {
+    const own = group.filter((path) => path.length === depth + 1);
+    const below = group.filter((path) => path.length > depth + 1);
+    return [...own, ...(below.length === 0 ? [] : belowEachOther(below, depth + 1))];
+  });
 }
 
 /** What stands at another key of the same map. */

@@ -23,7 +23,7 @@ type Remedier<C extends Code> = (one: Case<C>) => readonly Remedy[];
 type Doer = (one: Case) => readonly Remedy[];
 
 /** What can be done about a problem besides writing what was meant, by its code. */
-export const remediers: { readonly [C in Code]?: Remedier<C> } = {
+export const remediers = {
   H112: ({ own, position, was }) => {
     const text = was.replace('http://', 'https://');
     return text === was
@@ -118,7 +118,7 @@ export const remediers: { readonly [C in Code]?: Remedier<C> } = {
     editing(own, 'この行を消す', [{ at: [section, address], remove: true }]),
   ],
   H601: (one) => accepting(one.own, { count: one.facts.of }),
-};
+} as const satisfies { readonly [C in Code]?: Remedier<C> };
 
 function editing({ path }: WrittenFile, label: string, edits: readonly Edit[]): Remedy {
   return { label, file: path, does: { kind: 'edits', edits }, asks: null };

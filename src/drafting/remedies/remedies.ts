@@ -1,7 +1,5 @@
 // What can be done about a problem at the press of a button, as plain data, and how it is done.
-import { type Code, messages } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Message } from '#diagnostics/message.ts';
 import { lettersAt, withLetters } from '#diagnostics/replace.ts';
 import type { Texts } from '../draft.ts';
 import { type Edit, editFile } from '../write/edit-file.ts';
@@ -44,7 +42,7 @@ function remediesOf(
   const text = texts[file];
   const was = text === undefined ? null : lettersAt(text, position);
   if (was === null) return [];
-  const remedier = remediers[code] as ((one: Case) => readonly Remedy[]) | undefined;
+  const remedier = (remediers as Partial<Record<string, (one: Case) => readonly Remedy[]>>)[code];
   const around = {
     facts: facts as never,
     position,
@@ -71,11 +69,6 @@ function meantRemedy({ meant, position }: Diagnostic, was: string): readonly Rem
 function labelOf(meant: string): string {
   if (meant.trim() === '') return '半角の空白に直す';
   return meant.trim() === ':' ? '半角のコロンに直す' : `「${meant}」に直す`;
-}
-
-/** Whether anything can be done at the press of a button about problems of a code. */
-export function hasRemedy(code: Code): boolean {
-  return remediers[code] !== undefined || (messages[code] as Message<never>).meant !== undefined;
 }
 
 /** The text of its file once it is done; null where the text is another one by now. `said`: what was asked. */

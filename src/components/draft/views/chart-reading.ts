@@ -57,8 +57,8 @@ function readView(
       ({ name, asks }) => html`<fieldset class="draft-question">
         <legend>${asks}</legend>
         <p class="draft-buttons">
-          <button type="button" @click=${() => again({ posts: [...(said.posts ?? []), name] })}>職</button>
-          <button type="button" @click=${() => again({ units: [...(said.units ?? []), name] })}>組織</button>
+          <button type="button" @click=${() => again({ posts: [...(said.posts ?? []), name] })}>職<span class="visually-hidden">: ${name}</span></button>
+          <button type="button" @click=${() => again({ units: [...(said.units ?? []), name] })}>組織<span class="visually-hidden">: ${name}</span></button>
         </p>
       </fieldset>`,
     )}

@@ -23,10 +23,10 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
         ([path, text]) => html`<li>
           <p><b>${path.split('/').at(-1)}</b> <small class="quiet">${path}（${isNew(draft, path) ? '新しいファイル' : '書き換え'}）</small></p>
           <p class="draft-buttons">
-            <button type="button" @click=${() => downloaded(desk, path, text)}>ダウンロード</button>
-            <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）</button>
-            <button type="button" @click=${() => desk.open(path)}>開く</button>
-            <button type="button" @click=${() => desk.drop(path)}>捨てる</button>
+            <button type="button" @click=${() => downloaded(desk, path, text)}>ダウンロード<span class="visually-hidden">: ${path}</span></button>
+            <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）<span class="visually-hidden">: ${path}</span></button>
+            <button type="button" @click=${() => desk.open(path)}>開く<span class="visually-hidden">: ${path}</span></button>
+            <button type="button" @click=${() => desk.drop(path)}>捨てる<span class="visually-hidden">: ${path}</span></button>
           </p>
           ${repository === null ? nothing : proposalView(desk, repository, path, text, isNew(draft, path))}
         </li>`,

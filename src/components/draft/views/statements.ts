@@ -31,7 +31,7 @@ export function statementsView(
                   <p>
                     <b>${isAccountedFor ? '済' : 'まだ'}</b> ${ref} <span class="quiet">${gist}</span>
                     ${changes.map((at) => html`<small>${rows[at]?.title}</small> `)}
-                    ${isAccountedFor ? nothing : html`<button type="button" class="draft-link" @click=${() => use.remark(ref)}>組織の変更ではないとする</button>`}
+                    ${isAccountedFor ? nothing : html`<button type="button" class="draft-link" @click=${() => use.remark(ref)}>組織の変更ではないとする<span class="visually-hidden">: ${ref}</span></button>`}
                     <button type="button" class="draft-link" @click=${() => use.remove(index)}>消す<span class="visually-hidden">: ${ref}</span></button>
                   </p>
                 </li>`,

@@ -1,0 +1,50 @@
+import { type Code, messages } from '#diagnostics/codes.ts';
+import type { Message } from '#diagnostics/message.ts';
+import type { remediers } from './by-code.ts';
+
+/** What the buttons do, besides writing what was meant. */
+const own = {
+  H112: 'https:// に直す',
+  H201: '新設の変更を書き加える。この変更をやめて、合わない理由を accepted に書く',
+  H206: '下の組織の行き先を書く（後継に移る、分からない、廃止）',
+  H210: 'この変更を消す',
+  H211: 'もとの職位を、記録のとおりに直す',
+  H212: '理由を accepted に書いて、このままにする',
+  H213: '理由を accepted に書いて、このままにする',
+  H214: '理由を accepted に書いて、このままにする',
+  H215: '要らない accepted を消す',
+  H216: '要らない accepted を消す',
+  H218: 'ほかの日の組織図と比べる。書かないでおく',
+  H219: '日付をファイル名に合わせる',
+  H221: 'ほかの日の組織図と比べる。書かないでおく',
+  H223: '施行期日をファイル名に合わせる',
+  H224: '何を述べているかを remarks に書く',
+  H225: '記述を statements に加える',
+  H226: '重なった記述を消す',
+  H227: '注記を statements に加える',
+  H231: '予定か議決済みとする',
+  H236: '下の組織のその後は分からないとする',
+  H237: 'もとの組織も廃止とする。replaces を消す',
+  H251: 'まだ扱っていない記述の ref を書く。編集者の読み取りとする',
+  H257: '理由を accepted に書いて、このままにする',
+  H258: '理由を accepted に書いて、このままにする',
+  H304: 'いまの名前を指すとする',
+  H308: '使われない読みを消す',
+  H315: '要らない行を消す',
+  H601: '理由を accepted に書いて、このままにする',
+} as const satisfies Readonly<Record<keyof typeof remediers, string>>;
+
+/** Units, duties and posts without an id: it is proposed for all of them at once. */
+const minted = { H301: 'ID の案を出す', H302: 'ID の案を出す', H303: 'ID の案を出す' } as const;
+
+/** What can be done at the press of a button about problems, by their code. */
+export const remedyWords: Readonly<Record<string, string>> = Object.fromEntries(
+  (Object.keys(messages) as readonly Code[]).flatMap((code) => {
+    const isMeant = (messages[code] as Message<never>).meant !== undefined;
+    const words = [
+      ...(isMeant ? ['近い名前や、正しい書き方に直す'] : []),
+      ...[({ ...own, ...minted } as Readonly<Record<string, string>>)[code] ?? []].flat(),
+    ];
+    return words.length === 0 ? [] : [[code, `${words.join('。')}。`]];
+  }),
+);
