@@ -36,7 +36,7 @@ export function namesAt(
   known: Known,
 ): { readonly keys: readonly NamedThing[]; readonly values: readonly NamedThing[] } {
   const { keys = {}, values = {} } =
-    Object.entries(files).find(([kind]) => asked.file.includes(kind))?.[1] ?? {};
+    Object.entries(files).find(([kind]) => asked.file.split('/').includes(kind))?.[1] ?? {};
   const place = asked.place.join('.');
   return {
     keys: keys[place]?.(asked, known) ?? [],
@@ -127,7 +127,9 @@ const edition: FileNames = {
       ),
     'measures.reorganization': reorganizations,
     'measures.from.edition': ({ file }, known) =>
-      editionsOf(known, file.split('/').at(-2) ?? null).filter(({ name }) => !file.endsWith(`/${name}.md`)),
+      editionsOf(known, file.split('/').at(-2) ?? null).filter(
+        ({ name }) => file.split('/').at(-1) !== `${name}.md`,
+      ),
     'measures.from.id': (asked, known) =>
       measuresOf(
         editionFiles(known, asked.file.split('/').at(-2) ?? null).filter(
@@ -208,11 +210,11 @@ interface FileNames {
 
 /** By what their paths have in them. */
 const files: Readonly<Record<string, FileNames>> = {
-  '/reorganizations/': reorganization,
-  '/documents/': edition,
-  '/charts/': chart,
-  '/ids.yaml': ids,
-  '/units.yaml': units,
+  reorganizations: reorganization,
+  documents: edition,
+  charts: chart,
+  'ids.yaml': ids,
+  'units.yaml': units,
 };
 
 const EFFECTIVE = /^(?:effective|施行期日)$/;
