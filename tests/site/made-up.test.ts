@@ -88,7 +88,7 @@ measures:
       - edition: first
         id: old-desk
         basis: stated
-        deadlines: [{ was: 昔の準備, is: 見本の準備 }]
+        deadlines: [{ was: 昔の準備, is: 見本の準備, unsure: true }]
     ends: { why: 終わる事情の言葉, basis: editor }
     reorganization: 2026-04-01
     ref: [箇所丁]
@@ -196,6 +196,7 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'measures.from.edition': '初めの版',
   'measures.from.deadlines.was': null,
   'measures.from.deadlines.is': null,
+  'measures.from.deadlines.unsure': null,
   'measures.from.id': '昔の見本窓口',
   'measures.from.basis': '資料に書かれている',
   'measures.ends.basis': '編集者の読み取り',

@@ -126,8 +126,9 @@ describe('the editors’ guide', () => {
     await page.goto(`${site}contribute/`);
     await page.locator('main').getByRole('link', { name: 'メッセージの一覧' }).first().click();
     const codes = await page.locator('main td a').allTextContents();
-    expect(codes.toSorted()).toEqual(Object.keys(messages).toSorted());
-    await page.getByRole('link', { name: 'H301' }).click();
+    // One that can be mended at the workbench is named in a second table.
+    expect([...new Set(codes)].toSorted()).toEqual(Object.keys(messages).toSorted());
+    await page.getByRole('link', { name: 'H301' }).first().click();
     expect(await page.locator('h1').textContent()).toBe('H301 ID のない組織');
   });
 });
@@ -141,7 +142,7 @@ test('the data page names a file that exists for every link, and each field of e
   for (const file of files)
     expect((await page.request.get(new URL(file ?? '', site).href)).status(), file ?? '').toBe(200);
   const changes = page.locator('section', { has: page.locator('#shape-changes') });
-  await changes.locator('summary').click();
+  for (const one of await changes.locator('summary').all()) await one.click();
   expect(await changes.getByRole('row', { name: /^destinations\[\]\.extent/ }).isVisible()).toBe(true);
 });
 

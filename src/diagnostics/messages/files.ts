@@ -332,7 +332,7 @@ export const files = {
       if (nearest) return `「${nearest}」ではありませんか。`;
       if (leads === 'here') return 'このファイルの見出しか取組の ID を、「#」のあとに書いてください。';
       return leads === 'site'
-        ? 'このサイトのページのアドレスを、「/」から終わりの「/」まで書いてください（例: /isesaki/units/somu-bu/）。'
+        ? 'このサイトのページのアドレスを、「/」から終わりの「/」まで書いてください（例: /aozora/units/somu-bu/）。'
         : 'このサイトのページなら「/」から始まるアドレス、外のページなら https:// から始まるアドレスを書いてください。';
     },
     explanation:
