@@ -173,7 +173,10 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
 
   const remember = () => {
     const { draft, name, open, trial } = state;
-    if (!draft || open === null || trial !== null) return;
+    if (!draft || trial !== null) return;
+    // What was discarded is not to come back with the next visit.
+    if (Object.keys(draft.written).length === 0) throwAway(draft.municipality);
+    if (open === null || Object.keys(draft.written).length === 0) return;
     const over = Object.fromEntries(
       Object.keys(draft.written).flatMap((path) => {
         const published = draft.published[path];

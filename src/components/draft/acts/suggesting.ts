@@ -13,9 +13,17 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       const found = await read(table, said);
       if (!found?.read.ok) return;
       const { chart } = found.read.value;
-      const suggested = await desk.ask('suggest', event()?.before ?? [], event()?.coverage ?? 'all', chart);
+      const all = await desk.ask('suggest', event()?.before ?? [], event()?.coverage ?? 'all', chart);
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (pasted?.found !== found) return;
+      const known = new Set(
+        (desk.state.look?.rows ?? []).map(({ written }) => JSON.stringify(withoutNotes(written))),
+      );
+      // The same table may be pasted again when some of it has been taken.
+      const suggestions = all.suggestions.filter(
+        ({ written }) => !known.has(JSON.stringify(withoutNotes(written))),
+      );
+      const suggested = { ...all, suggestions };
       const sure = suggested.suggestions.flatMap(({ id, sureness }) => (sureness === 'sure' ? [id] : []));
       desk.set({ pasted: { ...pasted, suggested, taken: new Set(sure) } });
     },
@@ -46,4 +54,10 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
     },
     forget: () => desk.set({ pasted: null }),
   };
+}
+
+/** What a change says by itself, without its places in the source. */
+function withoutNotes(written: unknown): unknown {
+  const { ref: _, note: __, ...change } = (written ?? {}) as Readonly<Record<string, unknown>>;
+  return change;
 }

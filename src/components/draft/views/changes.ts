@@ -12,6 +12,7 @@ import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
 import { actingView } from './acting.ts';
 import { type Form, formView } from './form.ts';
+import { WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
 
 export interface Changing {
@@ -116,7 +117,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
       (
         one,
         at,
-      ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${one.message} ${one.hint}</p>
+      ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${one.message} ${WANTING.has(one.code) ? '' : one.hint}</p>
         ${remediesView(one, `draft-row-${index}-${at}`, mend)}`,
     )}
     ${form?.index === index ? formOf(desk, form, changing) : nothing}

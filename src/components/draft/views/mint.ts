@@ -63,7 +63,7 @@ export function mintView(
 }
 
 /** A unit, a duty or a post that has no id. */
-const WANTING: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
+export const WANTING: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 
 /** A letter that nobody can read stands by its number. */
 function isUnread(id: string): boolean {
