@@ -93,6 +93,8 @@ measures:
     reorganization: 2026-04-01
     ref: [箇所丁]
     note: 補足の言葉
+derived:
+  - { words: 導いた数の言葉, why: 導いた訳の言葉 }
 scales:
   - id: steps
     title: 見本の標語
@@ -377,10 +379,10 @@ describe('what an editor writes', () => {
         .flat()
         .map(({ path }) => path),
     );
-    // A choice between forms of writing needs one of them; a unit of any kind is told by the same component, and so is
+    // A print is compared and not shown. A choice between forms of writing needs one of them; a unit of any kind is told by the same component, and so is
     // an indicator wherever it stands.
     const isSpared = (path: string) =>
-      /illegible$|^department\.|^measures\.owners|^measures\.schedule$|\.kindKey$|owners|^(?:sections\.)?indicators\b/.test(
+      /illegible$|^source\.print$|^department\.|^measures\.owners|^measures\.schedule$|\.kindKey$|owners|^(?:sections\.)?indicators\b/.test(
         path,
       );
     const missing = [...new Set(schemaPaths(edition))].filter(

@@ -353,8 +353,8 @@ export const files = {
     explanation:
       'ページは、ほかのサイトから何も読み込みません。プログラムを動かすアドレス（`javascript:` など）や、形の正しくないアドレスはリンクになりません。',
     example: {
-      wrong: '![組織図](https://example.jp/zu.png)',
-      right: '[組織図（画像）](https://example.jp/zu.png)',
+      wrong: '![組織図](https://www.example.org/zu.png)',
+      right: '[組織図（画像）](https://www.example.org/zu.png)',
     },
   }),
 } as const;

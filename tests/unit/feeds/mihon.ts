@@ -76,7 +76,7 @@ mends: [{ at: 表, printed: 企画科, read: 企画課, why: 誤記 }]
 ---
 ## ねらい {#aim}
 
-<b>太字</b>と[別のページ](../../)と[危ない](javascript:alert(1))。
+<b>太字</b>と[別のページ](/mihon/)と[危ない](javascript:alert(1))。
 
 | 見出し | 値 |
 | --- | --- |
