@@ -27,7 +27,10 @@ function lede(page: Page) {
 
 async function fileOf(page: Page): Promise<{ readonly name: string; readonly text: string }> {
   return downloaded(page, () =>
-    page.getByRole('button', { name: /ダウンロード/ }).first().click(),
+    page
+      .getByRole('button', { name: /ダウンロード/ })
+      .first()
+      .click(),
   );
 }
 

@@ -20,7 +20,9 @@ test('every package is of one exact version', () => {
 
 describe.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s', (page) => {
   test('names commands that there are', () => {
-    const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z]+(?:-[a-z]+)*)/g)].map(([, name]) => name ?? '');
+    const named = [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z]+(?:-[a-z]+)*)/g)].map(
+      ([, name]) => name ?? '',
+    );
     expect(named).not.toEqual([]);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
