@@ -74,7 +74,7 @@ describe('the workbench', () => {
       .getByText('統合 総務部 管財課 管財係、総務部 管財課 車両係 → 総務部 管財課 管財車両係')
       .waitFor();
     await page.getByRole('button', { name: '選んだ案を変更に加える（2件）' }).click();
-    await page.getByText('IDの案を出す').click();
+    await page.getByRole('button', { name: 'IDの案を出す' }).click();
     expect(await page.getByLabel('総務部/管財課/管財車両係').inputValue()).toBe('kanzai-sharyo-kakari');
     await page.getByRole('button', { name: 'このIDを付ける' }).click();
     await page.locator('.draft-result svg.narrow').first().waitFor();
