@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { importChanges } from '../../../scripts/import/changes.ts';
 import { type ChartOptions, importChart } from '../../../scripts/import/chart.ts';
+import { importFolder } from './import-folder.ts';
 
-let root: string;
-let told: string[];
+const folder = importFolder({
+  'charts/2026-04-01.yaml':
+    'asOf: 2026-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits:\n  総務部:\n    総務課: [庶務係, 文書係]\n    税務課:\n  企画部: [企画課]\n',
+});
 const options = (): ChartOptions => ({
-  root,
+  root: folder.root(),
   'as-of': '2027-06-01',
   for: 'mihon',
   date: '2027-04-01',
@@ -17,43 +19,16 @@ const options = (): ChartOptions => ({
   partial: false,
   force: false,
 });
-const written = () => join(root, 'content/mihon/charts/2027-04-01.yaml');
-
-function table(text: string): string {
-  const path = join(root, 'table.csv');
-  writeFileSync(path, text);
-  return path;
-}
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'import-'));
-  mkdirSync(join(root, 'content/mihon/charts'), { recursive: true });
-  writeFileSync(
-    join(root, 'content/mihon/municipality.yaml'),
-    'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
-  );
-  writeFileSync(
-    join(root, 'content/mihon/charts/2026-04-01.yaml'),
-    'asOf: 2026-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits:\n  総務部:\n    総務課: [庶務係, 文書係]\n    税務課:\n  企画部: [企画課]\n',
-  );
-  told = [];
-  const hear = (words: string) => void told.push(words);
-  vi.spyOn(console, 'log').mockImplementation(hear);
-  vi.spyOn(console, 'error').mockImplementation(hear);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true });
-});
+const written = () => join(folder.root(), 'content/mihon/charts/2027-04-01.yaml');
 
 test('a table becomes a chart, and what stands there is left alone', async () => {
-  const file = table('部,課,係\n総務部,総務課,庶務係\n,税務課,\n企画部,企画課,\n');
+  const file = folder.table('部,課,係\n総務部,総務課,庶務係\n,税務課,\n企画部,企画課,\n');
   expect(await importChart(file, options())).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain(
     'coverage: [総務部, 企画部]\nunits:\n  総務部:\n    総務課: [庶務係]\n    税務課: []\n  企画部: [企画課]\n',
   );
   expect(await importChart(file, options())).toBe(1);
-  expect(told.at(-1)).toMatch(/がすでにあります.*--force/);
+  expect(folder.told().at(-1)).toMatch(/がすでにあります.*--force/);
   expect(await importChart(file, { ...options(), force: true, coverage: 'all' })).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain('coverage: all');
 });
@@ -83,13 +58,13 @@ test.each<[string, string, Partial<ChartOptions>, RegExp]>([
   ['a sheet that is not there', '部\n総務部\n', { sheet: '組織図' }, /シートはありません/],
   ['a coverage that is no path', '部,課\n総務部,総務課\n', { coverage: '総務部/' }, /何も書き込んでいません/],
 ])('nothing is written for %s', async (_, text, given, why) => {
-  expect(await importChart(table(text), { ...options(), ...given })).toBe(1);
-  expect(told.join('\n')).toMatch(why);
+  expect(await importChart(folder.table(text), { ...options(), ...given })).toBe(1);
+  expect(folder.told().join('\n')).toMatch(why);
   expect(existsSync(written())).toBe(false);
 });
 
 test("today's chart as a table is read back as the same chart", async () => {
-  const out = join(root, 'chart.csv');
+  const out = join(folder.root(), 'chart.csv');
   expect(await importChart(undefined, { ...options(), template: true, out })).toBe(0);
   expect(await importChart(out, { ...options(), coverage: 'all' })).toBe(0);
   expect(readFileSync(written(), 'utf8')).toContain(
@@ -98,30 +73,37 @@ test("today's chart as a table is read back as the same chart", async () => {
 });
 
 test('a list of changes is said, or written where nothing stands', async () => {
-  const file = table('種別,旧,新\n廃止,総務部/税務課,\n');
-  const out = join(root, 'changes.yaml');
-  const plain = { root, partial: false, force: false };
+  const file = folder.table('種別,旧,新\n廃止,総務部/税務課,\n');
+  const out = join(folder.root(), 'changes.yaml');
+  const plain = { root: folder.root(), partial: false, force: false };
   expect(await importChanges(file, plain)).toBe(0);
-  expect(told).toEqual(['changes:\n  - abolish: 総務部/税務課']);
+  expect(folder.told()).toEqual(['changes:\n  - abolish: 総務部/税務課']);
   expect(await importChanges(file, { ...plain, out })).toBe(0);
   expect(await importChanges(file, { ...plain, out })).toBe(1);
   expect(readFileSync(out, 'utf8')).toBe('changes:\n  - abolish: 総務部/税務課\n');
 });
 
 test('changes are added to a reorganization, unless something becomes wrong with it', async () => {
-  mkdirSync(join(root, 'content/mihon/reorganizations'));
-  const path = join(root, 'content/mihon/reorganizations/2027-04.md');
+  mkdirSync(join(folder.root(), 'content/mihon/reorganizations'));
+  const path = join(folder.root(), 'content/mihon/reorganizations/2027-04.md');
   const before =
     '---\ntitle: 改正\neffective: 2027-04-01\nstatus: in force\nsource: { title: 資料 }\nfidelity: summary\nchanges:\n  # 総務部\n  - { abolish: 総務部/税務課, basis: editor }\n---\n本文。\n';
   writeFileSync(path, before);
-  const given = { root, 'as-of': '2027-06-01', for: 'mihon', into: '2027-04', partial: false, force: false };
-  expect(await importChanges(table('種別,旧,新\n廃止,総務部/防災課,\n'), given)).toBe(1);
-  expect(told.join('\n')).toMatch(/総務部\/防災課.*\n.*何も書き込んでいません/);
+  const given = {
+    root: folder.root(),
+    'as-of': '2027-06-01',
+    for: 'mihon',
+    into: '2027-04',
+    partial: false,
+    force: false,
+  };
+  expect(await importChanges(folder.table('種別,旧,新\n廃止,総務部/防災課,\n'), given)).toBe(1);
+  expect(folder.told().join('\n')).toMatch(/総務部\/防災課.*\n.*何も書き込んでいません/);
   expect(readFileSync(path, 'utf8')).toBe(before);
-  expect(await importChanges(table('種別,旧,新\n廃止,企画部/企画課,\n'), { ...given, into: '2028-04' })).toBe(
-    1,
-  );
-  expect(await importChanges(table('種別,旧,新\n廃止,企画部/企画課,\n'), given)).toBe(0);
+  expect(
+    await importChanges(folder.table('種別,旧,新\n廃止,企画部/企画課,\n'), { ...given, into: '2028-04' }),
+  ).toBe(1);
+  expect(await importChanges(folder.table('種別,旧,新\n廃止,企画部/企画課,\n'), given)).toBe(0);
   expect(readFileSync(path, 'utf8')).toContain('  # 総務部\n  - { abolish: 総務部/税務課, basis: editor }\n');
   expect(readFileSync(path, 'utf8')).toMatch(/abolish: 企画部\/企画課/);
 });

@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { importPlan, type PlanOptions } from '../../../scripts/import/plan.ts';
+import { importFolder } from './import-folder.ts';
 
-let root: string;
-let told: string[];
+const folder = importFolder();
 const options = (): PlanOptions => ({
-  root,
+  root: folder.root(),
   'as-of': '2027-06-01',
   for: 'mihon',
   document: 'plan',
@@ -17,36 +16,13 @@ const options = (): PlanOptions => ({
   partial: false,
   force: false,
 });
-const written = () => join(root, 'content/mihon/documents/plan/2027.md');
-
-function table(text: string): string {
-  const path = join(root, 'table.csv');
-  writeFileSync(path, text);
-  return path;
-}
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'import-'));
-  mkdirSync(join(root, 'content/mihon'), { recursive: true });
-  writeFileSync(
-    join(root, 'content/mihon/municipality.yaml'),
-    'name: 見本市\nreading: みほんし\ncode: "992011"\nprefecture: 見本県\nwebsite: https://mihon.invalid/\n',
-  );
-  told = [];
-  const hear = (words: string) => void told.push(words);
-  vi.spyOn(console, 'log').mockImplementation(hear);
-  vi.spyOn(console, 'error').mockImplementation(hear);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true });
-});
+const written = () => join(folder.root(), 'content/mihon/documents/plan/2027.md');
 
 const TABLE = '番号,取組,担当課,期限\n1,窓口の改善,総務課,令和9年度末\n';
 
 test('a table of measures becomes an edition, and each is shown as it was read', async () => {
-  expect(await importPlan(table(TABLE), options())).toBe(0);
-  expect(told).toContain('1 窓口の改善 ／ 担当: 総務課 ／ 期限: 令和9年度末（令和10年3月31日）');
+  expect(await importPlan(folder.table(TABLE), options())).toBe(0);
+  expect(folder.told()).toContain('1 窓口の改善 ／ 担当: 総務課 ／ 期限: 令和9年度末（令和10年3月31日）');
   expect(readFileSync(written(), 'utf8')).toBe(`---
 title: 見本計画
 type: plan
@@ -68,8 +44,8 @@ measures:
 
 窓口の改善
 `);
-  expect(await importPlan(table(TABLE), options())).toBe(1);
-  expect(told.at(-1)).toMatch(/がすでにあります.*--force/);
+  expect(await importPlan(folder.table(TABLE), options())).toBe(1);
+  expect(folder.told().at(-1)).toMatch(/がすでにあります.*--force/);
 });
 
 test.each<[string, string, Partial<PlanOptions>, RegExp]>([
@@ -79,7 +55,7 @@ test.each<[string, string, Partial<PlanOptions>, RegExp]>([
   ['a column that nobody knows', TABLE, { column: ['上司=担当課'] }, /--column/],
   ['a table of something else', '日付,天気\n1,晴\n', {}, /見出しの行が見つかりません/],
 ])('nothing is written for %s', async (_, text, given, why) => {
-  expect(await importPlan(table(text), { ...options(), ...given })).toBe(1);
-  expect(told.join('\n')).toMatch(why);
+  expect(await importPlan(folder.table(text), { ...options(), ...given })).toBe(1);
+  expect(folder.told().join('\n')).toMatch(why);
   expect(existsSync(written())).toBe(false);
 });
