@@ -218,6 +218,34 @@ describe('the workbench', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('forgets a file that was discarded', async () => {
+    const { page } = await begun();
+    await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
+    await page.getByLabel('新しく置く組織').fill('未来部');
+    await page.keyboard.press('Enter');
+    await sentence(page).filter({ hasText: '未来部' }).waitFor();
+    await page.getByRole('button', { name: /^捨てる/ }).click();
+    await page.getByText('の下書きを捨てました').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '書き始める' }).waitFor();
+    expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(0);
+  });
+
+  test('proposes nothing that is written when the same table comes again', async () => {
+    const { page } = await begun();
+    const paste = async () => {
+      await page.getByRole('tab', { name: '表を貼る' }).click();
+      await page.getByLabel('来年度の組織図の表').fill(NEXT);
+      await page.getByRole('button', { name: '読み取る' }).click();
+      await page.getByRole('heading', { name: /変更の案/ }).waitFor();
+    };
+    await paste();
+    await page.getByRole('button', { name: '選んだ案を変更に加える（2件）' }).click();
+    await sentence(page).filter({ hasText: '政策戦略課' }).waitFor();
+    await paste();
+    await page.getByRole('button', { name: '選んだ案を変更に加える（0件）' }).waitFor();
+  });
+
   test('is still there after a reload, and can be thrown away', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
