@@ -1,9 +1,9 @@
 // npm run ids [-- --dry-run]: gives every unit, duty and post without a permanent id one, and writes it to ids.yaml.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
+import { withIds } from '#drafting/ids.ts';
 import { openDictionary } from '#reading/dictionary.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { argumentsOf } from './arguments.ts';
@@ -67,17 +67,8 @@ function tableOf(file: string, proposals: readonly Proposal[]): string {
 }
 
 function write(path: string, proposals: readonly Proposal[]): void {
-  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '{}\n');
-  if (isMap(document.contents)) document.contents.flow = false;
-  for (const proposal of proposals) add(document, proposal);
-  writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: true }));
-}
-
-function add(document: Document, { section, id, entry }: Proposal): void {
-  if (!document.has(section)) document.set(section, document.createNode({}));
-  const map = document.get(section) as YAMLMap;
-  map.flow = false;
-  const node = document.createNode(entry) as YAMLMap;
-  node.flow = true;
-  map.set(document.createNode(id), node);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const written = withIds({ [path]: text }, path, proposals);
+  if (written === null) throw new Error(`${path} cannot be understood`);
+  writeFileSync(path, written);
 }

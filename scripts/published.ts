@@ -1,11 +1,11 @@
 // npm run published: adds to published.yaml every address that the site has, with the day, so that none is lost unnoticed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
@@ -13,7 +13,6 @@ import { asOfOption } from './as-of.ts';
 const START = `# 公開したアドレスの一覧です。「npm run published」が書き足します。行を消したり直したりしないでください。
 # added は、このサイトに加えた日です（分からないものには、ありません）。
 # なくなるアドレスがあるときは、moved（どこへ移ったか）か gone（なくした理由）に書き加えます。
-published: {}
 `;
 
 const { values } = argumentsOf(
@@ -57,15 +56,11 @@ console.log(
 );
 
 function add(path: string, missing: readonly { readonly address: string; readonly name: string }[]): void {
-  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : START);
-  if (!document.has('published')) document.set('published', document.createNode({}));
-  const map = document.get('published') as YAMLMap;
-  if (isMap(document.contents)) document.contents.flow = false;
-  map.flow = false;
-  for (const { address, name } of missing) {
-    const listed = document.createNode({ name, added: today });
-    listed.flow = true;
-    map.set(document.createNode(address), listed);
-  }
-  writeFileSync(path, document.toString({ lineWidth: 0 }));
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : START;
+  const edits = missing.map(
+    ({ address, name }): Edit => ({ at: ['published', address], set: { name, added: today } }),
+  );
+  const written = editFile(text, edits, path);
+  if (written === null) throw new Error(`${path} cannot be understood`);
+  writeFileSync(path, written);
 }

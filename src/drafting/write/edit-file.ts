@@ -9,7 +9,7 @@ import { replacement } from './replace.ts';
 import { schemaAt, schemaWith } from './schema-of.ts';
 import { entryRange, isBlock, isWritten, startOf } from './source.ts';
 import { indentOf, insertion, removal, type Splice, spliced } from './splice.ts';
-import { keyText, ordered, pieceFrom, type Value } from './to-piece.ts';
+import { isNamed, keyText, ordered, pieceFrom, type Value } from './to-piece.ts';
 
 type Keys = readonly (string | number)[];
 
@@ -78,7 +78,9 @@ function named(yaml: string, edits: readonly Setting[], path: string | undefined
   const indent = indentOf(node, yaml);
   const lines = edits.flatMap(({ set }, at) => {
     const key = keys[at] ?? '';
-    return entryLines(entry(keyText(key), piece(set, waysBelow({ node, ways }, key), editing)), indent);
+    const inner = waysBelow({ node, ways }, key);
+    const made = piece(set, inner, editing, isNamed(ways, inner));
+    return entryLines(entry(keyText(key), made), indent);
   });
   return spliced(yaml, [insertion(node, node.items.length, lines, yaml)]);
 }
@@ -175,9 +177,10 @@ function setting(editing: Editing, at: Keys, value: Value): readonly Splice[] | 
   if (isMap(node) && typeof key === 'string') {
     const pair = node.items[pairAt(node, ways, key)];
     const inner = waysBelow({ node, ways }, key);
+    const made = piece(value, inner, editing, isNamed(ways, inner));
     return pair === undefined
-      ? [adding(node, key, piece(value, inner, editing), ways, editing)]
-      : replacement(node, pair, piece(value, inner, editing), yaml);
+      ? [adding(node, key, made, ways, editing)]
+      : replacement(node, pair, made, yaml);
   }
   if (isSeq(node) && typeof key === 'number') {
     if (key >= node.items.length) return inserting(editing, above, [value]);

@@ -59,7 +59,7 @@ function mapFrom(map: { readonly [key: string]: Value }, ways: Ways, isInList: b
     isSaid(map[written]),
   );
   const entries = keys.map(({ written, key, ways: inner }) =>
-    entry(keyText(written), pieceFrom(map[written], inner), keyText(key)),
+    entry(keyText(written), pieceFrom(map[written], inner, isNamed(ways, inner)), keyText(key)),
   );
   const isSmall = entries.every(({ value }) => isShort(value));
   const made = group('map', isSmall, entries);
@@ -70,6 +70,11 @@ function mapFrom(map: { readonly [key: string]: Value }, ways: Ways, isInList: b
         keys.map(({ key }) => key),
       );
   return { ...made, isFlow: isSmall && hasRoom };
+}
+
+/** Whether what stands there is an item under a name of the editor's choice: it stands on its line as one of a list does. */
+export function isNamed(ways: Ways, inner: Ways): boolean {
+  return fieldSets(ways, []).length === 0 && fieldSets(inner, []).length > 0;
 }
 
 function lineWidth({
