@@ -13,9 +13,10 @@ test('every package has a reason, in the table of where it is needed', () => {
   expect(reasonsIn(atDevelopment)).toEqual(Object.keys(devDependencies));
 });
 
-test('every package is of one exact version', () => {
-  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+test('every package is of one exact version, or a folder of this repository', () => {
+  const { optionalDependencies: nodes } = JSON.parse(readFileSync('scripts/node/package.json', 'utf8'));
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...nodes }))
+    expect(version, name).toMatch(/^(\d+\.\d+\.\d+|file:scripts\/[a-z]+)$/);
 });
 
 describe.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s', (page) => {
