@@ -40,19 +40,22 @@ export const organization = {
     side: 'before' | 'after';
     nearest: string | null;
     post: string | null;
-    isOnOtherSide: boolean;
+    /** Who has that name, or nearly that name, on the other side of the event only. */
+    onOtherSide: string | null;
   }>({
     severity: 'error',
     title: 'その日に存在しない組織',
     message: ({ path, date, side, post }) =>
       `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
-    hint: ({ nearest, side, post, isOnOtherSide }) => {
+    hint: ({ path, nearest, side, post, onOtherSide }) => {
       if (post)
         return `職なら「{ post: ${post} }」と書いてください。組織なら、上位の組織からの名前を書きます。`;
-      if (isOnOtherSide)
+      if (onOtherSide !== null) {
+        const name = onOtherSide === path ? 'これ' : `「${onOtherSide}」なら、それ`;
         return side === 'before'
-          ? 'これは改正のあとの名前です。ここには、改正の前の名前を書いてください。'
-          : 'これは改正の前の名前で、この改正でなくなります。ここには、改正のあとにある組織を書いてください。';
+          ? `${name}は改正のあとの名前です。ここには、改正の前の名前を書いてください。`
+          : `${name}は改正の前の名前で、この改正でなくなります。ここには、改正のあとにある組織を書いてください。`;
+      }
       return near(
         nearest,
         side === 'before'
@@ -60,9 +63,9 @@ export const organization = {
           : '名前と上位の組織を確かめてください。この改正でできる組織なら、新設（establish）などの変更も書いてください。',
       );
     },
-    meant: ({ path, nearest, post, isOnOtherSide }) => {
+    meant: ({ path, nearest, post, onOtherSide }) => {
       if (post !== null) return path.includes('/') ? null : { letters: `{ post: ${post} }` };
-      return isOnOtherSide ? null : nearest;
+      return onOtherSide === null ? nearest : null;
     },
     explanation:
       '廃止・改称・移管などの「もとの名前」は改正の直前の組織図から、「あとの名前」は改正の直後の組織図から探します。上位の組織が改称・移管されるとき、あとの名前には新しい上位の組織を書きます。改称・移管される組織は、どちらの名前でも、ほかの組織と紛れなければ通じます。',

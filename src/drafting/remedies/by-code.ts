@@ -38,8 +38,8 @@ export const remediers = {
         ];
   },
   H201: (one) => {
-    const { path, side, nearest, post, isOnOtherSide } = one.facts;
-    if (nearest !== null || post !== null || isOnOtherSide) return [];
+    const { path, side, nearest, post, onOtherSide } = one.facts;
+    if (nearest !== null || post !== null || onOtherSide === path) return [];
     return side === 'after' ? establishing(one, path) : unsaidInTheChart(one);
   },
   H206: (one) => fates(one, one.facts.child),

@@ -1,14 +1,13 @@
 import { formatDate } from '#calendar/era.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
-import { chartOn } from '#org/query.ts';
 import type { UnitId } from '#org/unit.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
+import { namesAround } from '../names-around.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 import { pathBefore } from '../unit-path.ts';
@@ -19,7 +18,7 @@ export const changesTakeEffect: Rule = {
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
-    const pathsOn = pathsOfHistory(history);
+    const namesOf = namesAround(history);
     const posts = postNames(source, history);
     // What changes its grade is nearly always a post.
     const isPost = (path: string, change: ChangeFields | undefined) =>
@@ -35,14 +34,15 @@ export const changesTakeEffect: Rule = {
       switch (problem.kind) {
         case 'no-such-unit': {
           const path = problem.path.join('/');
-          const known = pathsOn(date, problem.side);
+          const own = near(path, namesOf(file.id, date, problem.side));
+          const others = namesOf(file.id, date, problem.side === 'before' ? 'after' : 'before');
           yield diagnose('H201', place, {
             path,
             date: formatDate(date),
             side: problem.side,
-            nearest: near(path, known),
+            nearest: own,
             post: problem.sort === 'unit' && isPost(path, file.data.changes[problem.change]) ? path : null,
-            isOnOtherSide: pathsOn(date, problem.side === 'before' ? 'after' : 'before').includes(path),
+            onOtherSide: others.includes(path) ? path : own === null ? near(path, others) : null,
           });
           break;
         }
@@ -113,27 +113,9 @@ function postNames(source: Context['source'], history: History): ReadonlySet<str
   ]);
 }
 
-/** The paths of a day, collected once however many names of that day lead nowhere. */
-function pathsOfHistory(history: History): (date: string, side: 'before' | 'after') => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (date, side) => {
-    const day = side === 'before' ? dayBefore(date) : date;
-    const { units } = known.has(day) ? { units: new Map() } : chartOn(history, day);
-    const paths = known.get(day) ?? [...units.keys()].map((id) => pathOf(units, id).join('/'));
-    known.set(day, paths);
-    return paths;
-  };
-}
-
 /** 総務部/企画課, where 企画課 was to be moved below 総務部 and only that was written. */
 function belowTaken(change: ChangeFields | undefined, path: readonly string[]): string | null {
   if (change?.kindKey !== 'move' || change.move.kindKey !== 'unit') return null;
   const own = pathParts(change.move.unit).at(-1) ?? '';
   return path.at(-1) === own ? null : [...path, own].join('/');
-}
-
-function dayBefore(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

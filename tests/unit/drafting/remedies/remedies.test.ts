@@ -45,6 +45,11 @@ function wrongAfter(
   ];
 }
 
+const MUNICIPALITY: Texts = {
+  'content/aozora/municipality.yaml':
+    'name: 青空市\nreading: あおぞらし\ncode: "102041"\nprefecture: 群馬県\nwebsite: https://example.jp/\n',
+};
+
 const BEFORE = `---
 title: 令和8年度の改正
 effective: 2026-04-01
@@ -70,8 +75,7 @@ units:
   総務部: [総務課]
 `;
   const texts: Texts = {
-    'content/aozora/municipality.yaml':
-      'name: 青空市\nreading: あおぞらし\ncode: "102041"\nprefecture: 群馬県\nwebsite: https://example.jp/\n',
+    ...MUNICIPALITY,
     'content/aozora/charts/2025-04-01.yaml': chart,
     [path]: BEFORE,
   };
@@ -100,5 +104,47 @@ units:
   test('writes nothing into a text that is another one by now', () => {
     const [remedy] = of('H201');
     expect(remedy && mended(`\n${BEFORE}`, remedy, '')).toBeNull();
+  });
+});
+
+describe('a name that a change of the same file gives', () => {
+  const path = 'content/aozora/reorganizations/2027-04-01.md';
+  const texts = (status: string, change: string): Texts => ({
+    ...MUNICIPALITY,
+    'content/aozora/charts/2026-04-01.yaml':
+      'asOf: 2026-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits:\n  総務部: [総務課]\n  企画部: [企画課]\n',
+    [path]: `---
+title: 令和9年度の改正
+effective: 2027-04-01
+status: ${status}
+fidelity: summary
+source: { title: 資料 }
+before: 2026-04-01
+changes:
+  - establish: 総務部/DX推進室
+  - abolish: 企画部/企画課
+  - ${change}
+---
+`,
+  });
+  const labels = (status: string, change: string) => {
+    const files = texts(status, change);
+    const found = withRemedies(diagnosticsOf(filesInMemory(files)), files, path);
+    const problem = found.find(({ code }) => code === 'H201');
+    return { hint: problem?.hint, labels: problem?.remedies.map(({ label }) => label) };
+  };
+
+  test.each(['planned', 'decided', 'in force'])('is found by its end (%s)', (status) => {
+    const change = '{ transfer: 統計, from: 総務部/総務課, to: DX推進室 }';
+    expect(labels(status, change).labels).toEqual(['「総務部/DX推進室」に直す']);
+  });
+
+  test('is no name of before: that is told, and nothing is put in its place', () => {
+    const { hint, labels: offered } = labels(
+      'planned',
+      '{ transfer: 統計, from: DX推進室, to: 総務部/総務課 }',
+    );
+    expect(hint).toContain('「総務部/DX推進室」なら、それは改正のあとの名前です。');
+    expect(offered?.filter((label) => label.includes('総務部/DX推進室'))).toEqual([]);
   });
 });
