@@ -2,6 +2,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Status } from '#org/stages.ts';
 import { type Line, lineText, text } from '../inline.ts';
+import { counted } from './counting.ts';
 
 /** A verb in the three forms that sentences need. */
 export interface Predicate {
@@ -33,6 +34,8 @@ export const holdToo = passive('兼ね');
 export const receive = forms('受け継ぎ', '受け継いだ', '受け継ぐ');
 export const handOn = forms('渡し', '渡した', '渡す');
 export const goOn = forms('続き', '続いている', '続く');
+const exist = forms('あり', 'あった', 'ある');
+const happen = forms('し', 'した', 'する');
 export const unknown = forms('分からなくなり', '分からなくなった', '分からなくなる');
 
 export type Mood = 'done' | 'to come' | Exclude<Status, 'in force'>;
@@ -74,6 +77,13 @@ export function finished({ before, predicate }: Form, mood: Mood): Line {
 
 export function followedBy(first: Form, rest: Line): Line {
   return [...first.before, text(`${first.predicate.and}、`), ...rest];
+}
+
+/** Of several changes some are told: 市民部が生まれるなど、12件の変更があった; 市民部が生まれるなどした. */
+export function amongOthers({ before, predicate }: Form, count: number): readonly [Form, Form] {
+  const changes = count < 10 ? counted(count, '変更') : `${count}件の変更`;
+  const some = `${predicate.does}など`;
+  return [form(exist, before, `${some}、${changes}が`), form(happen, before, some)];
 }
 
 /** A sentence that is longer is not read at a glance. */

@@ -3,35 +3,63 @@ import type { Verb } from '#org/change.ts';
 import type { Line } from '../inline.ts';
 import type { Clause } from './clause.ts';
 import { tell } from './clauses.ts';
-import type { Deed } from './deeds.ts';
-import { finished, fitting, followedBy, type Mood } from './predicate.ts';
+import { type Deed, deedsWith } from './deeds.ts';
+import { amongOthers, type Form, finished, fitting, followedBy, type Mood } from './predicate.ts';
 
 /**
  * The one or two things that weigh most: what is largest first; of equals what began and what ended, then what was
- * merged or split, then what moved or was renamed. Duties and posts are told where no unit changed.
+ * merged or split, then what moved or was renamed. Duties and posts are told where no unit changed. Where there is more,
+ * it says so.
  */
 export function sentenceOf(deeds: readonly Deed[], mood: Mood, taken = 0): Line {
   const clauses = order
     .flatMap((verb) => {
       const own = deeds.filter(({ change }) => change.verb === verb);
       return own.length > 0
-        ? tell[verb](own).flatMap((one) => (one.forms.length > 0 ? [{ ...one, verb }] : []))
+        ? tell[verb](own).flatMap((one) => (one.forms.length > 0 ? [{ ...one, verb, deeds: own }] : []))
         : [];
     })
     .toSorted((a, b) => a.rank - b.rank);
   const [first, second] = clauses;
   if (!first) return [];
-  const alone = first.forms.map((form) => finished(form, mood));
+  const endOf = (told: readonly Told[]) => {
+    const isAll = isWhole(deeds, told);
+    return (form: Form) => (isAll ? [form] : amongOthers(form, deeds.length)).map((one) => finished(one, mood));
+  };
+  const alone = first.forms.flatMap(endOf([first]));
   if (!second || !isWorthHalf(first, second)) return fitting(alone, taken);
-  const ends = second.forms.map((form) => finished(form, mood));
+  const ends = second.forms.flatMap(endOf([first, second]));
   const together = first.forms.flatMap((form) => ends.map((end) => followedBy(form, end)));
   return fitting([...together, ...alone], taken);
+}
+
+/** Whether clauses tell of everything; who begins or ends together with whom they stand below is told with those. */
+function isWhole(deeds: readonly Deed[], told: readonly Told[]): boolean {
+  const named = new Set(
+    told.flatMap(({ parties, deeds }) => (parties === undefined ? deeds : deedsWith(deeds, parties))),
+  );
+  const tops = [...named].flatMap(({ change }) =>
+    sidesOf(change).map((path) => ({ verb: change.verb, path })),
+  );
+  return deeds.every((deed) => {
+    const { verb } = deed.change;
+    if (named.has(deed)) return true;
+    if (verb !== 'establish' && verb !== 'abolish') return false;
+    return sidesOf(deed.change).every((path) =>
+      tops.some((top) => top.verb === verb && path.startsWith(`${top.path}/`)),
+    );
+  });
+}
+
+function sidesOf({ from, to }: Deed['change']): readonly string[] {
+  return [...from, ...to].map(({ path }) => path);
 }
 
 /** What is smaller than this is not worth half of a sentence about something larger. */
 const LOWEST_BESIDE = 2;
 
-type Told = Clause & { readonly verb: Verb };
+/** A clause of all that was done by one verb. */
+type Told = Clause & { readonly verb: Verb; readonly deeds: readonly Deed[] };
 
 /** A beginning and an end belong together, whatever they are. */
 function isWorthHalf(first: Told, second: Told): boolean {

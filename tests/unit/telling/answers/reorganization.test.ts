@@ -239,7 +239,12 @@ describe('two things that happened', () => {
     [
       'a beginning, and much that is smaller',
       ['establish: 市民部', '{ rename: 企画部/企画課/統計係, to: 調査係 }'],
-      '市民部が生まれた。',
+      '市民部が生まれるなど、二つの変更があった。',
+    ],
+    [
+      'a beginning and an end, and something besides',
+      ['establish: 市民部', '{ abolish: 建設部/公園課, children: unknown }', 'establish: 福祉部/福祉課/相談係'],
+      '市民部が生まれ、公園課がなくなるなど、三つの変更があった。',
     ],
     [
       'a department split, and what moved into another',
@@ -258,6 +263,15 @@ describe('two things that happened', () => {
         'abolish: 建設部/公園課',
       ],
       '地方創生推進総合戦略企画調整課など二つの課が生まれ、公園課がなくなった。',
+    ],
+    [
+      'names too long for a number besides',
+      [
+        'establish: 地方創生推進総合戦略企画調整推進部',
+        '{ abolish: 建設部/公園課, children: unknown }',
+        'establish: 福祉部/福祉課/相談係',
+      ],
+      '地方創生推進総合戦略企画調整推進部が生まれ、公園課がなくなるなどした。',
     ],
   ])('%s', (_, changes, sentence) => {
     expect(lede(changes)).toBe(sentence);
@@ -291,6 +305,14 @@ describe('how sure it is', () => {
     const { lede, support: more = [] } = answer(changes, event);
     expect(lineText(lede)).toBe(sentence);
     expect(lineText(more)).toBe(support);
+  });
+
+  test.each([
+    ['planned', '市民部が生まれるなど、10件の変更がある予定。'],
+    ['decided', '市民部が生まれるなど、10件の変更があることが決まった。'],
+  ] as const)('%s, with more than is told', (status, sentence) => {
+    const teams = Array.from({ length: 9 }, (_, at) => `establish: 福祉部/福祉課/第${at + 1}係`);
+    expect(lede(['establish: 市民部', ...teams], { on: '2027-04-01', status })).toBe(sentence);
   });
 
   test('a feed says it in words that hold before the day and after it', () => {
