@@ -24,7 +24,8 @@ export function sentenceOf(deeds: readonly Deed[], mood: Mood, taken = 0): Line 
   if (!first) return [];
   const endOf = (told: readonly Told[]) => {
     const isAll = isWhole(deeds, told);
-    return (form: Form) => (isAll ? [form] : amongOthers(form, deeds.length)).map((one) => finished(one, mood));
+    return (form: Form) =>
+      (isAll ? [form] : amongOthers(form, deeds.length)).map((one) => finished(one, mood));
   };
   const alone = first.forms.flatMap(endOf([first]));
   if (!second || !isWorthHalf(first, second)) return fitting(alone, taken);

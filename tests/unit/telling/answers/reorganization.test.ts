@@ -243,7 +243,11 @@ describe('two things that happened', () => {
     ],
     [
       'a beginning and an end, and something besides',
-      ['establish: 市民部', '{ abolish: 建設部/公園課, children: unknown }', 'establish: 福祉部/福祉課/相談係'],
+      [
+        'establish: 市民部',
+        '{ abolish: 建設部/公園課, children: unknown }',
+        'establish: 福祉部/福祉課/相談係',
+      ],
       '市民部が生まれ、公園課がなくなるなど、三つの変更があった。',
     ],
     [
