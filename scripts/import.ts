@@ -21,6 +21,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
 
   plan     取組の一覧の表から、計画や大綱の版（documents/資料/版.md）を作る
            npm run import -- plan 取組.xlsx --for 市区町村 --document 資料 --edition 版 --title '題名' --issued 令和9年3月
+           --period 令和9年度〜令和13年度          計画期間（書かなければ、あとから書き足す）
            --column 担当課=見出し                  列の見出しがほかの言葉のとき（いくつでも）
            --type plan|charter|policy|manifesto  資料の種類（書かなければ plan）
            --fidelity full|summary               資料の言葉のままか、要約か（書かなければ full）
@@ -50,6 +51,7 @@ const { values, positionals } = argumentsOf(USAGE, {
   fidelity: { type: 'string' },
   document: { type: 'string' },
   edition: { type: 'string' },
+  period: { type: 'string' },
   year: { type: 'string' },
   part: { type: 'string' },
   report: { type: 'string' },

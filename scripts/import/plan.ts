@@ -24,6 +24,8 @@ export interface PlanOptions extends Place {
   readonly edition?: string | undefined;
   readonly title?: string | undefined;
   readonly issued?: string | undefined;
+  /** 令和9年度〜令和13年度 */
+  readonly period?: string | undefined;
   readonly source?: string | undefined;
   readonly type?: string | undefined;
   readonly fidelity?: string | undefined;
@@ -55,6 +57,11 @@ export async function importPlan(file: string | undefined, options: PlanOptions)
   if (!isType(type)) return refuse(`--type は、${TYPES.join('、')} のどれかです。`);
   if (fidelity !== 'full' && fidelity !== 'summary')
     return refuse('--fidelity は、資料の言葉のままなら full、編集者の言葉による要約なら summary です。');
+  const period = periodOf(options.period);
+  if (period === null)
+    return refuse(
+      '--period に、計画期間を「初めの年度〜終わりの年度」の形で書いてください（例: --period 令和9年度〜令和13年度）。',
+    );
   const mapping = mappingOf(options.column ?? []);
   if (typeof mapping === 'string') return refuse(mapping);
   const known = municipalityNamed(options.for, options);
@@ -72,7 +79,7 @@ export async function importPlan(file: string | undefined, options: PlanOptions)
     return refuse('取組の書かれた行がありません。何も書き込んでいません。');
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   const path = join(options.root, 'content', known.value.source.id, 'documents', document, `${edition}.md`);
-  const head = { title, type, edition, issued, source: options.source ?? title, fidelity } as const;
+  const head = { title, type, edition, issued, period, source: options.source ?? title, fidelity };
   const isThere = existsSync(path);
   const code = writeContent(path, editionText(head, read.value), known.value.source.id, options);
   if (code !== 0) return code;
@@ -92,6 +99,13 @@ export async function importPlan(file: string | undefined, options: PlanOptions)
 
 function isType(word: string): word is EditionHead['type'] {
   return TYPES.includes(word);
+}
+
+/** Undefined where none is given, null where it is none. */
+function periodOf(given: string | undefined): EditionHead['period'] | null {
+  if (given === undefined) return undefined;
+  const [from = '', to = '', ...more] = given.split(/[〜～~]|\.\.|から/).map((word) => word.trim());
+  return from === '' || to === '' || more.length > 0 ? null : { from, to: to.replace(/まで$/, '') };
 }
 
 /** 「担当課=推進担当」: which heading a column has. */

@@ -117,7 +117,7 @@ function writeReport(table: string, aim: Place, { results }: ReadResults, option
     );
   const { issued, source = basename(table) } = options;
   const text = existsSync(path)
-    ? withResults(readFileSync(path, 'utf8'), results)
+    ? withResults(path, readFileSync(path, 'utf8'), results)
     : reportFile(headOf(aim, { issued, source }), results);
   if (text === null || (existsSync(path) && old === undefined))
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);

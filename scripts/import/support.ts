@@ -32,7 +32,7 @@ export async function tablesIn(file: string | undefined): Promise<Outcome<readon
   if (file === undefined) return refused('表のファイルを書いてください（.csv か .xlsx）。');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という表のファイルがありません。`);
-  const sheets = await readTable(readFileSync(file));
+  const sheets = await readTable(readFileSync(file), file);
   return sheets.ok ? sheets : refused(`${file}: ${sheets.why}`);
 }
 

@@ -4,10 +4,10 @@ import { readTable, tableOfPaste } from '#drafting/tables/read-table.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 
 /** A table as it was pasted, or the file that holds it. */
-export type Table = { readonly text: string } | { readonly bytes: Uint8Array };
+export type Table = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
 export async function sheetsOf(table: Table): Promise<Outcome<readonly Sheet[]>> {
-  if ('bytes' in table) return readTable(table.bytes);
+  if ('bytes' in table) return readTable(table.bytes, table.name);
   const sheet = tableOfPaste(table.text);
   return sheet.ok ? done([sheet.value]) : sheet;
 }

@@ -1,6 +1,9 @@
-import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
-import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
+import type { IndicatorValue } from '#archive/1-read/schema/indicator.ts';
 import type { Reports } from '#archive/1-read/schema/report.ts';
+import { listOf, recordOf, writtenFile } from '../remedies/written-file.ts';
+import { appended, type Edit, editFile } from '../write/edit-file.ts';
+import { newFile } from '../write/new-file.ts';
+import type { Value } from '../write/to-piece.ts';
 import type { DraftResult } from './draft.ts';
 import { quantityWords } from './words.ts';
 
@@ -17,99 +20,91 @@ export interface ReportHead {
 export function reportFile(head: ReportHead, results: readonly DraftResult[]): string {
   const { title, edition, issued, source, reports } = head;
   const { document, edition: of, year, part } = reports;
-  const frontmatter = parseDocument('{}\n');
-  frontmatter.contents = frontmatter.createNode({
-    title: quoted(title),
+  const fields = {
+    title,
     type: 'report',
-    edition: quoted(edition),
-    issued: quoted(issued),
-    reports: {
-      document,
-      ...(of === undefined ? {} : { edition: of }),
-      year,
-      ...(part === undefined ? {} : { part }),
-    },
-    source: { title: quoted(source) },
+    edition,
+    issued,
+    reports: { document, edition: of, year, part },
+    source: { title: source },
     fidelity: 'summary',
-  }) as never;
-  (frontmatter.get('reports') as YAMLMap).flow = true;
-  (frontmatter.get('source') as YAMLMap).flow = true;
-  putResults(frontmatter, results);
-  return `---\n${written(frontmatter)}---\n`;
+    results: results.map(resultValue),
+  };
+  return newFile('edition', { municipality: 'x', fields }).text;
 }
 
-const FILE = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n[\s\S]*|)$/;
-
-/** The file with other results, and everything else as it was; null where it cannot be understood. */
-export function withResults(file: string, results: readonly DraftResult[]): string | null {
-  const [, frontmatter, body = ''] = FILE.exec(file) ?? [];
-  if (frontmatter === undefined) return null;
-  const document = parseDocument(`${frontmatter}\n`);
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  putResults(document, results);
-  return `---\n${written(document)}---${body}`;
+/**
+ * The report with these results, and everything else as it was: of a result that was there only what differs is written,
+ * so that its totals, its comments and its place stay. Null where the file cannot be understood.
+ */
+export function withResults(path: string, text: string, results: readonly DraftResult[]): string | null {
+  const old = listOf(writtenFile(path, text).data.results).map(recordOf);
+  const at = results.map((result) => old.findIndex((one) => isSame(one, result)));
+  const added = results.filter((_, index) => at[index] === -1).map(resultValue);
+  // From the last on, so that places stay what they are.
+  const edits = old.flatMap((one, place) => differing(one, results[at.indexOf(place)], place)).toReversed();
+  const edited = editFile(text, edits, path);
+  if (edited === null || writtenFile(path, edited).data.title === undefined) return null;
+  if (added.length === 0) return edited;
+  return old.length === edits.filter((edit) => 'remove' in edit && edit.at.length === 2).length
+    ? editFile(edited, [{ at: ['results'], set: added }], path)
+    : appended(edited, ['results'], added, path);
 }
 
-function written(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+type Written = Readonly<Record<string, unknown>>;
+
+function isSame({ measure = null, section = null, by = 'unsaid' }: Written, result: DraftResult): boolean {
+  return measure === result.measure && section === result.section && by === result.by;
 }
 
-/** Totals are printed in no table: those that were there stay with their result. */
-function putResults(document: Document, results: readonly DraftResult[]): void {
-  const before = document.get('results');
-  const old = isSeq(before) ? before.items.filter((one) => isMap(one)) : [];
-  const nodes = results.map((result) => {
-    const node = document.createNode(resultNode(result)) as YAMLMap;
-    for (const key of ['actuals', 'rates']) {
-      const map = node.get(key);
-      if (isMap(map)) map.flow = true;
-    }
-    const same = old.find((one) => isSame(one, result));
-    const totals = same?.get('totals', true);
-    if (totals !== undefined) node.set('totals', totals);
-    return node;
+/** What of a written result is to be edited; all of it goes where nothing is said of it any more. */
+function differing(was: Written, result: DraftResult | undefined, place: number): readonly Edit[] {
+  if (result === undefined) return [{ at: ['results', place], remove: true }];
+  return Object.entries(resultValue(result)).flatMap(([key, value]): readonly Edit[] => {
+    const at = ['results', place, key];
+    if (JSON.stringify(plain(was[key])) === JSON.stringify(plain(value))) return [];
+    return [value === undefined ? { at, remove: true } : { at, set: value }];
   });
-  document.set('results', document.createNode(nodes));
 }
 
-function isSame(node: YAMLMap, { measure, section, by }: DraftResult): boolean {
-  return (
-    (node.get('measure') ?? null) === measure &&
-    (node.get('section') ?? null) === section &&
-    (node.get('by') ?? 'unsaid') === by
-  );
+/** One place of the source may stand without a list. */
+function plain(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
-function resultNode(result: DraftResult): Readonly<Record<string, unknown>> {
+/** As a file says it; what is not said is undefined. */
+function resultValue(result: DraftResult): { readonly [key: string]: Value } {
   const { measure, section, status, scale, grade, by, dated, reason, text, actuals, rates, ref, note } =
     result;
-  const all = {
-    measure,
-    section,
-    status: status === 'unsaid' ? null : status,
-    scale,
-    grade,
-    by: by === 'unsaid' ? null : by,
-    dated: quotedOrNull(dated),
-    reason: quotedOrNull(reason),
-    text: quotedOrNull(text),
-    actuals: mapped(actuals, valueNode),
-    rates: mapped(rates, numberNode),
-    ref: ref.length === 0 ? null : ref.map(quoted),
-    note: quotedOrNull(note),
+  return {
+    measure: measure ?? undefined,
+    section: section ?? undefined,
+    status: status === 'unsaid' ? undefined : status,
+    scale: scale ?? undefined,
+    grade: grade ?? undefined,
+    by: by === 'unsaid' ? undefined : by,
+    dated: dated ?? undefined,
+    reason: reason ?? undefined,
+    text: text ?? undefined,
+    actuals: mapped(actuals, valueOf),
+    rates: mapped(rates, quantityWords),
+    ref: ref.length === 0 ? undefined : ref,
+    note: note ?? undefined,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 
-function mapped<T>(record: Readonly<Record<string, T>>, node: (value: T) => unknown): object | null {
+function mapped<T>(record: Readonly<Record<string, T>>, value: (one: T) => Value): Value {
   const entries = Object.entries(record);
-  return entries.length === 0 ? null : Object.fromEntries(entries.map(([id, value]) => [id, node(value)]));
+  return entries.length === 0
+    ? undefined
+    : Object.fromEntries(entries.map(([id, one]) => [id, value(one)] as const));
 }
 
-function valueNode(value: IndicatorValue): unknown {
+/** With as many decimals as were printed. */
+function valueOf(value: IndicatorValue): Value {
   switch (value.kind) {
     case 'words':
-      return quoted(value.words);
+      return value.words;
     case 'none':
       return 'none';
     case 'unpublished':
@@ -117,26 +112,13 @@ function valueNode(value: IndicatorValue): unknown {
     case 'illegible':
       return { illegible: true };
     case 'number':
-      return value.sense === 'exact' ? numberNode(value) : { [senseKeys[value.sense]]: numberNode(value) };
+      return inSense[value.sense](quantityWords(value));
   }
 }
 
-const senseKeys = { about: 'about', 'at-least': 'atLeast', 'at-most': 'atMost' } as const;
-
-/** With as many decimals as were printed. */
-function numberNode(quantity: Quantity): Scalar {
-  const node = new Scalar(quantity.value);
-  node.source = quantityWords(quantity);
-  node.minFractionDigits = quantity.decimals;
-  return node;
-}
-
-function quoted(words: string): Scalar {
-  const node = new Scalar(words);
-  node.type = Scalar.QUOTE_DOUBLE;
-  return node;
-}
-
-function quotedOrNull(words: string | null): Scalar | null {
-  return words === null ? null : quoted(words);
-}
+const inSense: Readonly<Record<(IndicatorValue & { kind: 'number' })['sense'], (number: string) => Value>> = {
+  exact: (number) => number,
+  about: (about) => ({ about }),
+  'at-least': (atLeast) => ({ atLeast }),
+  'at-most': (atMost) => ({ atMost }),
+};

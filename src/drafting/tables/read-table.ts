@@ -5,20 +5,27 @@ import { readWorkbook } from './workbook.ts';
 
 const NOTHING = refused('表に何も書かれていません。');
 
+/** What a file is called that only a spreadsheet writes. */
+const WORKBOOK_NAME = /\.(?:xlsx|xlsm)$/i;
+
 /**
- * The tables of a file: a workbook (.xlsx), or text with commas or tabs. It is taken for what its bytes say, not for
- * what its name says. Runs in a browser as it is.
+ * The tables of a file: a workbook (.xlsx), or text with commas or tabs. It is taken for what its bytes say; text that is
+ * called a workbook is refused, since whoever called it so expects another. Runs in a browser as it is.
  */
-export async function readTable(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
+export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<readonly Sheet[]>> {
   if (bytes.length === 0) return refused('ファイルが空です。');
   if (bytes.length > tableLimits.bytes) {
     return refused(`ファイルが大きすぎます（${tableLimits.bytes / 1024 / 1024} MB まで読めます）。`);
   }
-  const sheets = await sheetsIn(bytes);
+  const sheets = await sheetsIn(bytes, WORKBOOK_NAME.test(name));
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
   return full.length === 0 ? NOTHING : done(full);
 }
+
+const NO_WORKBOOK = refused(
+  '名前は Excel のブック（.xlsx）ですが、中身はそうではありません。Excel で開き、「名前を付けて保存」でファイルの種類に「Excel ブック（.xlsx）」を選んで保存し直してください。カンマ区切りの文字なら、名前の終わりを .csv に変えると読めます。',
+);
 
 /** The table that a spreadsheet puts on the clipboard as text. */
 export function tableOfPaste(text: string): Outcome<Sheet> {
@@ -34,11 +41,12 @@ export function tableOfPaste(text: string): Outcome<Sheet> {
   return read.ok && read.value.rows.length === 0 ? NOTHING : read;
 }
 
-async function sheetsIn(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
+async function sheetsIn(bytes: Uint8Array, isCalledWorkbook: boolean): Promise<Outcome<readonly Sheet[]>> {
   if (begins(bytes, [0x50, 0x4b])) return readWorkbook(bytes);
   const other = otherKind(bytes);
   if (other !== null) return refused(other);
   const text = decodeText(bytes);
+  if (isCalledWorkbook && !(text.ok && isMarkup(text.value))) return NO_WORKBOOK;
   if (!text.ok) return text;
   if (isMarkup(text.value))
     return refused(

@@ -48,7 +48,13 @@ measures:
   expect(folder.told().at(-1)).toMatch(/がすでにあります.*--force/);
 });
 
+test('the period is written where it is given', async () => {
+  expect(await importPlan(folder.table(TABLE), { ...options(), period: '令和9年度〜令和13年度' })).toBe(0);
+  expect(readFileSync(written(), 'utf8')).toContain('period: { from: 令和9年度, to: 令和13年度 }');
+});
+
 test.each<[string, string, Partial<PlanOptions>, RegExp]>([
+  ['a period that is none', TABLE, { period: '令和9年度' }, /--period/],
   ['a row that cannot be read', `${TABLE}2,,企画課,\n`, {}, /3行目: 番号「2」の取組に、名前が/],
   ['a day that is none', TABLE, { issued: '近々' }, /誤りがあるので、何も書き込んでいません/],
   ['an id that is none', TABLE, { edition: '令和9年' }, /--edition/],

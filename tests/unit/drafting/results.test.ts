@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { EditionFile } from '#archive/1-read/read.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { translate } from '#drafting/keys/translate.ts';
 import type { DraftResult } from '#drafting/results/draft.ts';
 import { type Item, itemNamed } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
@@ -366,12 +367,47 @@ describe('the way there and back', () => {
     const first = reportFile(head, []).replace('fidelity: summary', 'fidelity: summary # 編集者の覚え');
     const file = `${first}\n本文。\n`;
     const { results } = { results: [{ ...empty, measure: 'm3', reason: '甲' }] };
-    const next = withResults(file, results) ?? '';
+    const path = 'content/mihon/documents/plan-report/2026.md';
+    const next = withResults(path, file, results) ?? '';
     expect(next).toContain('# 編集者の覚え');
     expect(next.endsWith('---\n\n本文。\n')).toBe(true);
-    expect(next).toContain('reason: "甲"');
-    expect(withResults(next, [])).toBe(file);
-    expect(withResults('本文だけ', [])).toBe(null);
+    expect(next).toContain('reason: 甲');
+    expect(withResults(path, next, [])).toBe(file);
+    expect(withResults(path, '本文だけ', [])).toBe(null);
+  });
+});
+
+describe('a report that stands there', () => {
+  const path = 'content/mihon/documents/plan-report/2026.md';
+  const head = {
+    title: '見本計画 実績報告',
+    edition: '令和8年度',
+    issued: '令和9年5月',
+    source: '実績一覧',
+    reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
+  };
+  const said = (measure: string, reason: string): DraftResult => ({
+    ...empty,
+    measure,
+    status: 'going',
+    reason,
+    actuals: { times: { kind: 'number', value: 3, decimals: 0, sense: 'about' } },
+  });
+
+  test('in Japanese stays in Japanese, and its key is not written twice', () => {
+    const japanese = translate(path, reportFile(head, [said('m3', '甲')]), 'ja') ?? '';
+    const next = withResults(path, japanese, [said('m3', '乙'), said('m1', '丙')]) ?? '';
+    expect(translate(path, next, 'ja')).toBe(next);
+    expect(next.match(/^結果:/gm)).toHaveLength(1);
+    expect(translate(path, next, 'en')).toBe(reportFile(head, [said('m3', '乙'), said('m1', '丙')]));
+  });
+
+  test('keeps the comments, the order and the totals of what is written once more', () => {
+    const old = reportFile(head, [said('m3', '甲'), said('m1', '乙')])
+      .replace('- measure: m3', '- measure: m3 # 研修課に確かめた')
+      .replace('reason: 甲', 'reason: 甲\n    totals: { times: { actual: 12 } }');
+    const next = withResults(path, old, [said('m1', '乙'), said('m3', '丁')]) ?? '';
+    expect(next).toBe(old.replace('reason: 甲', 'reason: 丁'));
   });
 });
 

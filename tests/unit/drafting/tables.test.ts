@@ -13,6 +13,14 @@ async function cells(file: Uint8Array): Promise<unknown> {
   return read.ok ? read.value.map(({ rows }) => rows.map((row) => row.cells)) : read.why;
 }
 
+test('text that is called a workbook is told to be none, and what to do; called otherwise it is a table', async () => {
+  const file = bytes('番号,取組\n1,窓口\n');
+  const read = await readTable(file, '実績.XLSX');
+  expect(read).toMatchObject({ ok: false, why: expect.stringMatching(/保存し直して.*\.csv に変える/) });
+  expect(await readTable(file, '実績.csv')).toMatchObject({ ok: true });
+  expect(await readTable(zipOf(partsOf({ 表: rowsXml([['1']]) })), '実績.xlsx')).toMatchObject({ ok: true });
+});
+
 describe('text', () => {
   test.each([
     [

@@ -84,7 +84,7 @@ export const indicatorValue = z
     return z.NEVER;
   })
   .meta({
-    reads: z.union([z.string().meta({ ja: {} }), otherwise]),
+    reads: z.union([z.string().meta({ ja: { none: 'なし' } }), otherwise]),
     written:
       '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`）',
   });

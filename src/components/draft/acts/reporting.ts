@@ -34,8 +34,8 @@ export function reportingOf(desk: Desk): Reporting {
       if (!pasted?.found.read.ok) return;
       const { results } = pasted.found.read.value;
       desk.set({ pasted: null });
-      await rewrite(desk, `${results.length}件の結果を書き込みました。`, (_, text) =>
-        desk.ask('withResults', text, results),
+      await rewrite(desk, `${results.length}件の結果を書き込みました。`, (path, text) =>
+        desk.ask('withResults', path, text, results),
       );
     },
     forget: () => desk.set({ pasted: null }),

@@ -67,7 +67,7 @@ async function readFile(desk: Desk, file: File, read: (table: Table) => void): P
     return;
   }
   try {
-    read({ bytes: new Uint8Array(await file.arrayBuffer()) });
+    read({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
   } catch {
     desk.set({
       pasted: null,
