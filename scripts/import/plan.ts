@@ -79,7 +79,7 @@ export async function importPlan(file: string | undefined, options: PlanOptions)
     return refuse('取組の書かれた行がありません。何も書き込んでいません。');
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   const path = join(options.root, 'content', known.value.source.id, 'documents', document, `${edition}.md`);
-  const head = { title, type, edition, issued, period, source: options.source ?? title, fidelity };
+  const head = { title, type, edition, issued, period, source: options.source ?? title, fidelity } as const;
   const isThere = existsSync(path);
   const code = writeContent(path, editionText(head, read.value), known.value.source.id, options);
   if (code !== 0) return code;

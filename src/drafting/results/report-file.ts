@@ -86,7 +86,7 @@ function resultValue(result: DraftResult): { readonly [key: string]: Value } {
     dated: dated ?? undefined,
     reason: reason ?? undefined,
     text: text ?? undefined,
-    actuals: mapped(actuals, valueOf),
+    actuals: mapped(actuals, writtenValue),
     rates: mapped(rates, quantityWords),
     ref: ref.length === 0 ? undefined : ref,
     note: note ?? undefined,
@@ -101,7 +101,7 @@ function mapped<T>(record: Readonly<Record<string, T>>, value: (one: T) => Value
 }
 
 /** With as many decimals as were printed. */
-function valueOf(value: IndicatorValue): Value {
+function writtenValue(value: IndicatorValue): Value {
   switch (value.kind) {
     case 'words':
       return value.words;
