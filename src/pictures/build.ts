@@ -11,7 +11,7 @@ import { rasterise } from './rasterise.ts';
 interface Pictured {
   readonly settings: SiteWords;
   readonly municipalityIds: readonly string[];
-  readonly summaries: () => readonly Summary[];
+  readonly gists: () => readonly { readonly summary: Summary }[];
   readonly archiveOf: (municipality: string) => Archive;
 }
 
@@ -28,7 +28,13 @@ export async function buildPictures(site: Pictured, outFolder: string, cache: st
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, await keep(`${makers}\n${drawing}`, () => rasterise(drawing)));
   };
-  await write(sitePictureToDraw(site.settings, site.summaries(), site.archiveOf));
+  await write(
+    sitePictureToDraw(
+      site.settings,
+      site.gists().map(({ summary }) => summary),
+      site.archiveOf,
+    ),
+  );
   for (const id of site.municipalityIds)
     for (const one of picturesOf(site.settings, site.archiveOf(id))) await write(one);
 }

@@ -4,7 +4,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
-import { type LastAdded, lastAddedIn, sitemapFiles } from '#feeds/sitemap.ts';
+import { type LastAdded, sitemapFiles } from '#feeds/sitemap.ts';
 import { checkContent } from './check-content.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { reportOfSite } from './inspect/problem.ts';
@@ -117,8 +117,8 @@ async function whyUnfinished(
 }
 
 /** Of the pages of all municipalities, and of the home page, which is as new as the newest of them. */
-function lastAdded({ municipalityIds, archiveOf }: OpenSite): LastAdded {
-  const dates = new Map(municipalityIds.flatMap((id) => [...lastAddedIn(archiveOf(id))]));
+function lastAdded({ gists }: OpenSite): LastAdded {
+  const dates = new Map(gists().flatMap(({ lastAdded }) => [...lastAdded]));
   const newest = [...dates.values()].toSorted().at(-1);
   return newest === undefined ? dates : dates.set(urls.home, newest);
 }

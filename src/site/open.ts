@@ -4,18 +4,16 @@ import { sourceText } from '#archive/1-read/files.ts';
 import { nameApart } from '#archive/1-read/namesakes.ts';
 import type { SharedSource } from '#archive/1-read/read.ts';
 import { type Site, site as siteSchema } from '#archive/1-read/schema/site.ts';
-import { link, summarize } from '#archive/4-link/link.ts';
-import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
-import type { Archive, Summary } from '#archive/4-link/types.ts';
+import { link } from '#archive/4-link/link.ts';
+import type { ChangeRow } from '#archive/4-link/rows.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { beginAt } from '#archive/4-link/urls.ts';
 import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
-import type { Answer } from '#telling/answer.ts';
-import { municipalityAnswer } from '#telling/answers/municipality.ts';
-import { yearAnswer } from '#telling/answers/year.ts';
-import type { Line } from '#telling/inline.ts';
 import { filesOnDisk } from './files-on-disk.ts';
+import { type Gist, gistOf } from './gist.ts';
 import { setAside } from './set-aside.ts';
 
 /** All that a site shows, as of one day. Municipalities are read when they are asked for. */
@@ -32,18 +30,10 @@ export interface OpenSite {
   readonly textsOf: (municipality: string | null) => Readonly<Record<string, string>>;
   /** The history that figures are drawn from. */
   readonly historyOf: (municipality: string) => History;
-  readonly summaries: () => readonly Summary[];
-  /** What each municipality changed, and what each of its years did, in a sentence. */
-  readonly sentences: () => ReadonlyMap<string, Sentences>;
+  /** What is told of each municipality where all of them are told of, by the order of their ids. */
+  readonly gists: () => readonly Gist[];
   /** Every change of every municipality, newest first. */
   readonly changeRows: () => readonly ChangeRow[];
-  /** Everything that is promised today, by any municipality. */
-  readonly promiseRows: () => readonly PromiseRow[];
-}
-
-export interface Sentences {
-  readonly answer: Answer | null;
-  readonly years: ReadonlyMap<number, Line>;
 }
 
 export function openSite({ root, asOf }: { readonly root: string; readonly asOf: ISODate }): OpenSite {
@@ -57,6 +47,11 @@ export function siteOf(archive: OpenArchive): OpenSite {
   const municipalityIds = [...archive.shelf.municipalities.keys()].sort();
   const opened = holding((id) => opening(archive, id));
   const archiveOf = (id: string) => opened(id).archive;
+  const terms = shared.glossary?.data.terms ?? [];
+  const gists = once(() => {
+    const context = twinContext(settings, shared);
+    return municipalityIds.map((id) => gistOf(archiveOf(id), context, terms));
+  });
   return {
     settings: { ...settings, asOf },
     logo: logoOf(archive),
@@ -66,27 +61,18 @@ export function siteOf(archive: OpenArchive): OpenSite {
     keptCopies: (id) => keptCopies(archive, archiveOf(id)),
     textsOf: (id) => textsOf(archive, id),
     historyOf: (id) => opened(id).history,
-    summaries: once(() => municipalityIds.map((id) => summarize(archiveOf(id)))),
-    sentences: once(() => new Map(municipalityIds.map((id) => [id, sentencesOf(archiveOf(id))]))),
+    gists,
     changeRows: once(() =>
-      municipalityIds
-        .flatMap((id) => changeRows(archiveOf(id)))
+      gists()
+        .flatMap(({ changes }) => changes)
         .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
     ),
-    promiseRows: once(() => municipalityIds.flatMap((id) => promiseRows(archiveOf(id)))),
   };
 }
 
 /** With a slash at its end. */
 function pathOf(url: string): string {
   return new URL(url).pathname.replace(/\/?$/, '/');
-}
-
-function sentencesOf(archive: Archive): Sentences {
-  return {
-    answer: municipalityAnswer(archive),
-    years: new Map(archive.years.map((year) => [year.fiscalYear, yearAnswer(archive, year).lede])),
-  };
 }
 
 interface Opened {

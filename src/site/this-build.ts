@@ -29,7 +29,8 @@ export const archiveOf = (municipality: string) => thisSite().archiveOf(municipa
 export const keptCopies = (municipality: string) => thisSite().keptCopies(municipality);
 export const textsOf = (municipality: string | null) => thisSite().textsOf(municipality);
 export const historyOf = (municipality: string) => thisSite().historyOf(municipality);
-export const allSummaries = () => thisSite().summaries();
-export const allSentences = () => thisSite().sentences();
+export const allGists = () => thisSite().gists();
+export const allSummaries = () => allGists().map(({ summary }) => summary);
 export const allChangeRows = () => thisSite().changeRows();
-export const allPromiseRows = () => thisSite().promiseRows();
+/** Everything that is promised today, by any municipality. */
+export const allPromiseRows = () => allGists().flatMap(({ promises }) => promises);

@@ -10,14 +10,14 @@ import { indexFiles } from './files.ts';
 interface Indexed {
   readonly shared: SharedSource;
   readonly settings: { readonly asOf: ISODate };
-  readonly summaries: () => readonly Summary[];
+  readonly gists: () => readonly { readonly summary: Summary }[];
   readonly archiveOf: (municipality: string) => Archive;
 }
 
 /** Writes the search index of the archive beside the pages of a site that has just been built. */
 export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
   const { shared, settings, archiveOf } = site;
-  const summaries = site.summaries();
+  const summaries = site.gists().map(({ summary }) => summary);
   const records = await recordsOf(
     summaries.map(({ id }) => id),
     archiveOf,

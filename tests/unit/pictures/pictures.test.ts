@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const site = {
   settings: { ...words, asOf: archive.asOf },
   municipalityIds: [archive.id],
-  summaries: () => [summarize(archive)],
+  gists: () => [summarize(archive)].map((summary) => ({ summary })),
   archiveOf: () => archive,
 };
 

@@ -28,7 +28,7 @@ const site = siteOf(
 );
 
 test('municipalities of one name are told apart by prefecture, and where that is one too by their address', () => {
-  const named = site.summaries().map(({ id, name }) => [id, name]);
+  const named = site.gists().map(({ summary: { id, name } }) => [id, name]);
   expect(Object.fromEntries(named)).toEqual({
     'aozora-east': '青空市（架空県）',
     'aozora-west': '青空市（見本県）',

@@ -1,0 +1,59 @@
+import { summarize } from '#archive/4-link/link.ts';
+import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
+import type { Archive, Summary } from '#archive/4-link/types.ts';
+import { indexEntry } from '#archive/open-data/publish.ts';
+import { type Digest, digestOf } from '#feeds/files.ts';
+import { lastAddedIn } from '#feeds/sitemap.ts';
+import type { TwinContext } from '#feeds/twin/context.ts';
+import { sourcesOf, type TermSource, type Uses, usesOf } from '#feeds/where-used.ts';
+import type { Term } from '#markdown/glossary.ts';
+import type { Answer } from '#telling/answer.ts';
+import { municipalityAnswer } from '#telling/answers/municipality.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
+import type { Line } from '#telling/inline.ts';
+
+/**
+ * What pages and files across municipalities tell of one of them. Plain data, which can be written down and read again,
+ * and little enough that those of all municipalities can be held at once.
+ */
+export interface Gist {
+  readonly summary: Summary;
+  /** What it changed, in a sentence. */
+  readonly answer: Answer | null;
+  /** What each of its fiscal years did, in a sentence. */
+  readonly years: ReadonlyMap<number, Line>;
+  readonly changes: readonly ChangeRow[];
+  /** What is promised today. */
+  readonly promises: readonly PromiseRow[];
+  /** Its line in the list of all data. */
+  readonly entry: ReturnType<typeof indexEntry>;
+  readonly digest: Digest;
+  /** What it says of a term of the glossary, where it says anything. */
+  readonly terms: ReadonlyMap<string, TermOfOne>;
+  readonly lastAdded: ReturnType<typeof lastAddedIn>;
+}
+
+interface TermOfOne {
+  readonly sources: readonly (TermSource & { readonly municipality: string })[];
+  readonly uses: Uses | null;
+}
+
+export function gistOf(archive: Archive, context: TwinContext, terms: readonly Term[]): Gist {
+  return {
+    summary: summarize(archive),
+    answer: municipalityAnswer(archive),
+    years: new Map(archive.years.map((year) => [year.fiscalYear, yearAnswer(archive, year).lede])),
+    changes: changeRows(archive),
+    promises: promiseRows(archive),
+    entry: indexEntry(archive),
+    digest: digestOf(context, archive),
+    terms: new Map(terms.flatMap((term) => termOf(archive, term))),
+    lastAdded: lastAddedIn(archive),
+  };
+}
+
+function termOf(archive: Archive, term: Term): readonly (readonly [string, TermOfOne])[] {
+  const sources = sourcesOf(archive, term).map((source) => ({ ...source, municipality: archive.name }));
+  const uses = usesOf(archive, term.id);
+  return sources.length === 0 && uses === null ? [] : [[term.id, { sources, uses }]];
+}
