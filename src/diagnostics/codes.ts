@@ -10,6 +10,7 @@ import { references } from './messages/references.ts';
 import { reports } from './messages/reports.ts';
 import { site } from './messages/site.ts';
 import { stages } from './messages/stages.ts';
+import { twice } from './messages/twice.ts';
 import { values } from './messages/values.ts';
 
 /** Every message by its code. A code is permanent: it is never reused for something else. */
@@ -24,6 +25,7 @@ export const messages = {
   ...reports,
   ...references,
   ...evidence,
+  ...twice,
   ...site,
 } as const;
 

@@ -15,6 +15,8 @@ import { dutiesHandedOn } from './rules/duties-handed-on.ts';
 import { editionIds } from './rules/edition-ids.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
 import { endsTold } from './rules/ends-told.ts';
+import { headingsAgree } from './rules/headings-agree.ts';
+import { headingsListed } from './rules/headings-listed.ts';
 import { idsKept } from './rules/ids-kept.ts';
 import { idsMinted } from './rules/ids-minted.ts';
 import { idsOfPages } from './rules/ids-of-pages.ts';
@@ -44,6 +46,7 @@ import { reportsAgree } from './rules/reports-agree.ts';
 import { reportsFit } from './rules/reports-fit.ts';
 import { resultsKnown } from './rules/results-known.ts';
 import { runningTotalsRise } from './rules/running-totals-rise.ts';
+import { schedulesAgree } from './rules/schedules-agree.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { siteSettings } from './rules/site-settings.ts';
 import { sourcesKept } from './rules/sources-kept.ts';
@@ -52,6 +55,7 @@ import { stagesTold } from './rules/stages-told.ts';
 import { statementsAccounted } from './rules/statements-accounted.ts';
 import { statesAgree } from './rules/states-agree.ts';
 import { targetsHaveUnits } from './rules/targets-have-units.ts';
+import { toldOnce } from './rules/told-once.ts';
 import { unitsRegister } from './rules/units-register.ts';
 import { urlsSecure } from './rules/urls-secure.ts';
 
@@ -89,6 +93,10 @@ export const rules: readonly Rule[] = [
   editionsOrdered,
   editionIds,
   codesOnce,
+  headingsAgree,
+  headingsListed,
+  toldOnce,
+  schedulesAgree,
   deadlinesInPeriod,
   reportsFit,
   resultsKnown,

@@ -140,6 +140,35 @@ export const identity = {
     hint: () => 'この行を消してください。',
     explanation: 'moved と gone は、いまはないアドレスのためのものです。',
   }),
+  H316: message<{ code: string; prefecture: string; expected: string | null }>({
+    severity: 'error',
+    title: '都道府県と団体コードの食い違い',
+    message: ({ code, prefecture, expected }) =>
+      expected === null
+        ? `団体コード「${code}」は、どの都道府県の番号でもありませんが、都道府県は「${prefecture}」です。`
+        : `団体コード「${code}」は${expected}の市区町村の番号ですが、都道府県は「${prefecture}」です。`,
+    hint: () => '団体コードと都道府県のどちらが正しいかを確かめて、もう一方を直してください。',
+    meant: ({ expected }) => expected,
+    explanation:
+      '団体コードの初めの2桁は、都道府県の番号です。都道府県の名前（「県」などまで書きます）と同じことを二度言っているので、比べます。実在しない市区町村の見本では、48 以上の番号と、実在しない県の名前を使えます。',
+    example: {
+      wrong: 'code: "102041"\nprefecture: 埼玉県',
+      right: 'code: "102041"\nprefecture: 群馬県',
+    },
+  }),
+  H317: message<{ code: string; name: string; endings: readonly string[] }>({
+    severity: 'error',
+    title: '市区町村の名前と団体コードの食い違い',
+    message: ({ code, name, endings }) =>
+      `団体コード「${code}」は${endings.join('か')}の番号ですが、名前は「${name}」です。`,
+    hint: () => '団体コードと名前を確かめてください。',
+    explanation:
+      '団体コードの3桁目から5桁目は、市なら 100 か 200 番台、区なら 101 から 199、町と村なら 300 から 700 番台です。名前の終わりと比べます。',
+    example: {
+      wrong: 'name: 伊勢崎町\ncode: "102041"',
+      right: 'name: 伊勢崎市\ncode: "102041"',
+    },
+  }),
 } as const;
 
 /** Where what keeps an address alive is written. */

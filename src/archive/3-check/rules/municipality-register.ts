@@ -1,20 +1,33 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { isKana } from '../kana.ts';
+import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const municipalityRegister: Rule = {
   name: 'municipality-register',
-  description: '市区町村の団体コードと読みが正しい形をしている',
+  description: '市区町村の団体コード・都道府県・読みが正しい形をしていて、食い違わない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
     const file = source.municipality;
     if (!file) return;
-    const { code, reading } = file.data;
+    const { code, reading, prefecture, name } = file.data;
     if (!isChecked(code)) yield diagnose('H310', file.at(['code']), { code });
+    else {
+      const expected = prefectureOf(code);
+      // A made-up place has a number and a prefecture that nobody has.
+      if (prefecture !== expected && (expected !== null || isReal(prefecture)))
+        yield diagnose('H316', file.at(['prefecture']), { code, prefecture, expected });
+      else if (expected !== null && !(endingsOf(code)?.some((end) => name.endsWith(end)) ?? true))
+        yield diagnose('H317', file.at(['name']), { code, name, endings: endingsOf(code) ?? [] });
+    }
     if (!isKana(reading)) yield diagnose('H309', file.at(['reading']), { reading });
   },
 };
+
+function isReal(prefecture: string): boolean {
+  return PREFECTURES.some((one) => one === prefecture);
+}
 
 /** The sixth digit checks the five before it (weights 6 to 2, modulo 11). */
 function isChecked(code: string): boolean {

@@ -1,0 +1,23 @@
+import type { EditionFile } from '../1-read/read.ts';
+
+/** A section or a measure of an edition: what has a title, and a heading of its own in the body. */
+export interface Item {
+  readonly kind: 'measure' | 'section';
+  readonly id: string;
+  readonly code: string | undefined;
+  readonly title: string;
+  /** The section that it is said to belong to. */
+  readonly above: string | undefined;
+  readonly keys: readonly [list: string, index: number];
+}
+
+export function itemsOf({ data: { sections, measures } }: EditionFile): readonly Item[] {
+  return [
+    ...sections.map(({ id, code, title, in: above }, index): Item => {
+      return { kind: 'section', id, code, title, above, keys: ['sections', index] };
+    }),
+    ...measures.map(({ id, code, title, section: above }, index): Item => {
+      return { kind: 'measure', id, code, title, above, keys: ['measures', index] };
+    }),
+  ];
+}

@@ -1,0 +1,23 @@
+/** In the order of their numbers, from 01. */
+export const PREFECTURES = [
+  ...['北海道', '青森県', '岩手県', '宮城県', '秋田県', '山形県', '福島県', '茨城県', '栃木県', '群馬県'],
+  ...['埼玉県', '千葉県', '東京都', '神奈川県', '新潟県', '富山県', '石川県', '福井県', '山梨県', '長野県'],
+  ...['岐阜県', '静岡県', '愛知県', '三重県', '滋賀県', '京都府', '大阪府', '兵庫県', '奈良県', '和歌山県'],
+  ...['鳥取県', '島根県', '岡山県', '広島県', '山口県', '徳島県', '香川県', '愛媛県', '高知県', '福岡県'],
+  ...['佐賀県', '長崎県', '熊本県', '大分県', '宮崎県', '鹿児島県', '沖縄県'],
+] as const;
+
+/** Which prefecture the number of a municipality begins with; null for a number that no prefecture has. */
+export function prefectureOf(code: string): string | null {
+  return PREFECTURES[Number(code.slice(0, 2)) - 1] ?? null;
+}
+
+/** 市, 町 … by the third to the fifth digit of the number; null where the digits leave it open. */
+export function endingsOf(code: string): readonly string[] | null {
+  const number = Number(code.slice(2, 5));
+  if (number === 100) return ['市'];
+  if (number > 100 && number < 200) return ['区'];
+  if (number >= 200 && number < 300) return ['市'];
+  if (number >= 300 && number < 800) return ['町', '村'];
+  return null;
+}

@@ -1,0 +1,79 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import type { Heading } from '../../1-read/markdown/passages.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import { plain } from '../../prints/normal-form.ts';
+import { type Item, itemsOf } from '../items-of.ts';
+import { isNumber, numberedAs } from '../numbering.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const headingsAgree: Rule = {
+  name: 'headings-agree',
+  description: '取組と節の題名・番号・属する節が、本文の見出しと同じである',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions) {
+      const items = new Map(itemsOf(file).map((item) => [item.id, item]));
+      let above: readonly Heading[] = [];
+      for (const { heading } of file.body.passages) {
+        if (!heading) continue;
+        above = above.filter(({ depth }) => depth < heading.depth);
+        const item = items.get(heading.id);
+        if (item) {
+          yield* compareWords(file, heading, item);
+          yield* comparePlace(file, item, above, items);
+        }
+        above = [...above, heading];
+      }
+    }
+  },
+};
+
+function* compareWords(file: EditionFile, heading: Heading, item: Item): Iterable<Diagnostic> {
+  const { kind, title, code } = item;
+  const { number, title: rest } = numberedAs(heading.title, title);
+  if (plain(rest) !== plain(title) || (number !== '' && !isNumber(number))) {
+    const isKept =
+      number !== '' && (code === undefined ? /^[(（]?\d+\D?$|^[①-⑳]$/.test(number) : endsAlike(code, number));
+    const numbered = isKept ? `${number} ${title}` : title;
+    const facts = { kind, heading: heading.title, title, numbered };
+    yield diagnose('H461', positionOf(file, heading, heading.title), facts);
+  } else if (number !== '' && code !== undefined && !endsAlike(code, number)) {
+    yield diagnose('H462', positionOf(file, heading, number), { kind, printed: number, code });
+  }
+}
+
+/** 3(1)② ends with (1)②; 第1 and 1. say the same as 1. */
+function endsAlike(code: string, number: string): boolean {
+  const bare = (words: string) => plain(words).replace(/^第|[.:,]+$/g, '');
+  const [whole, end] = [bare(code), bare(number)];
+  return whole.endsWith(end)
+    ? !/\d$/.test(whole.slice(0, -end.length)) || !/^\d/.test(end)
+    : end.endsWith(whole);
+}
+
+function* comparePlace(
+  file: EditionFile,
+  { kind, title, above: said, keys }: Item,
+  above: readonly Heading[],
+  items: ReadonlyMap<string, Item>,
+): Iterable<Diagnostic> {
+  const found = above.findLast(({ id }) => items.get(id)?.kind === 'section');
+  const [section, other] = [items.get(said ?? ''), items.get(found?.id ?? '')];
+  if (!section || !other || section.id === other.id) return;
+  const key = kind === 'measure' ? 'section' : 'in';
+  yield diagnose('H463', file.at([...keys, key]), {
+    kind,
+    title,
+    section: section.title,
+    above: other.title,
+  });
+}
+
+function positionOf({ file, body }: EditionFile, { line }: Heading, words: string): Position {
+  const written = body.source.split('\n')[line - body.firstLine] ?? '';
+  const at = written.indexOf(words);
+  return at < 0
+    ? { file, line, column: 1, length: Math.max(1, written.length) }
+    : { file, line, column: at + 1, length: words.length };
+}

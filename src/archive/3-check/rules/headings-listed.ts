@@ -1,0 +1,78 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import type { Heading } from '../../1-read/markdown/passages.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import { type Item, itemsOf } from '../items-of.ts';
+import { numbered, numberedAs, patternOf } from '../numbering.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const headingsListed: Rule = {
+  name: 'headings-listed',
+  description: '本文の見出しのうち、取組や節の形をしたものは、どれも一覧にある',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions) yield* unlisted(file);
+  },
+};
+
+/** A heading, what it is the heading of, and the one that it stands below. */
+interface Placed {
+  readonly heading: Heading;
+  readonly item: Item | null;
+  readonly parent: Heading | null;
+}
+
+function* unlisted(file: EditionFile): Iterable<Diagnostic> {
+  const items = itemsOf(file);
+  const placed = placedIn(file, new Map(items.map((item) => [item.id, item])));
+  const found = new Set(placed.map(({ heading }) => heading.id));
+  // An id that is misspelt is told where the item stands.
+  const lost = items.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+  for (const one of placed) {
+    const { heading, item } = one;
+    if (item !== null || heading.id === '' || nearest(heading.id, lost) !== null) continue;
+    const kind = kindOf(one, placed, items);
+    if (kind === null) continue;
+    const { line, id, title } = heading;
+    const { length } = file.body.source.split('\n')[line - file.body.firstLine] ?? '';
+    yield diagnose('H464', { file: file.file, line, column: 1, length }, { kind, heading: title, id });
+  }
+}
+
+function placedIn({ body }: EditionFile, items: ReadonlyMap<string, Item>): readonly Placed[] {
+  let above: readonly Heading[] = [];
+  return body.passages.flatMap(({ heading }) => {
+    if (!heading) return [];
+    above = above.filter(({ depth }) => depth < heading.depth);
+    const parent = above.at(-1) ?? null;
+    above = [...above, heading];
+    return [{ heading, item: items.get(heading.id) ?? null, parent }];
+  });
+}
+
+/** What a heading would be the heading of: an id, a number or a place says so that only items have. */
+function kindOf(one: Placed, placed: readonly Placed[], items: readonly Item[]): Item['kind'] | null {
+  const { heading, parent } = one;
+  const alike = items.filter(({ id }) => /\d/.test(id) && shapeOf(id) === shapeOf(heading.id));
+  // Where sections and measures have ids of one shape, it is what stands beside it.
+  const siblings = placed.filter((other) => other.parent === parent && other.heading.depth === heading.depth);
+  const kinds = new Set(siblings.flatMap(({ item }) => item?.kind ?? []));
+  const kind = kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+  if (alike.length > 0)
+    return kind ?? (alike.every((item) => item.kind === 'section') ? 'section' : 'measure');
+  if (kind === null) return null;
+  const { number } = numbered(heading.title);
+  const patterns = siblings.flatMap(({ heading: { title }, item }) =>
+    item === null ? [] : patternOf(numberedAs(title, item.title).number),
+  );
+  if (number !== '' && patterns.includes(patternOf(number))) return kind;
+  const at = siblings.indexOf(one);
+  const isBetween = siblings[at - 1]?.item != null && siblings[at + 1]?.item != null;
+  return kind === 'measure' && isBetween ? kind : null;
+}
+
+/** f1-12 and f2-3 are ids of one shape. */
+function shapeOf(id: string): string {
+  return id.replace(/\d+/g, '9');
+}

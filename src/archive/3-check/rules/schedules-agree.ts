@@ -1,0 +1,75 @@
+import { parseSchedule, type Stage } from '#calendar/schedule.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { EditionFile } from '../../1-read/read.ts';
+import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import { plain } from '../../prints/normal-form.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const schedulesAgree: Rule = {
+  name: 'schedules-agree',
+  description: '期限の言葉と、段階に分けた期限とが同じことを言う',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const file of source.editions)
+      for (const [index, { schedule }] of file.data.measures.entries())
+        if (schedule && typeof schedule.text === 'string') yield* compare(file, index, schedule);
+  },
+};
+
+type Written = NonNullable<WrittenMeasure['schedule']>['stages'][number];
+
+function* compare(
+  file: EditionFile,
+  index: number,
+  { text, stages }: NonNullable<WrittenMeasure['schedule']>,
+): Iterable<Diagnostic> {
+  const read = typeof text === 'string' ? parseSchedule(text) : null;
+  // Words that are no deadlines say nothing that could be compared.
+  if (typeof text !== 'string' || !read?.ok) return;
+  const keys: Keys = ['measures', index, 'schedule'];
+  const left = [...read.value];
+  for (const [at, stage] of stages.entries()) {
+    const same = takeSame(left, stage);
+    if (same) {
+      if (!isSameLabel(same, stage)) {
+        const facts = { what: 'label', text, stage: stage.for ?? '', printed: same.for } as const;
+        yield diagnose('H460', file.at([...keys, 'stages', at, 'for']), facts);
+      }
+      continue;
+    }
+    const printed = left.length === 1 ? (left[0]?.deadline.text ?? null) : textOf(left, stage);
+    const facts = { what: 'date', text, stage: stage.when.text, printed } as const;
+    yield diagnose('H460', file.at([...keys, 'stages', at, 'when']), facts);
+  }
+  // One that was told to have another date is none that is missing.
+  if (stages.length < read.value.length && stages.length > 0)
+    for (const one of left.slice(stages.length - read.value.length)) {
+      const facts = { what: 'missing', text, stage: one.text, printed: null } as const;
+      yield diagnose('H460', file.at([...keys, 'stages'], 'key'), facts);
+    }
+}
+
+/** The stage in the words with that deadline, one of the same name before others; it is taken away. */
+function takeSame(left: Stage[], stage: Written): Stage | null {
+  const alike = left.filter(
+    ({ deadline: { kind, interval } }) =>
+      kind === stage.when.kind &&
+      interval.start === stage.when.interval.start &&
+      interval.end === stage.when.interval.end,
+  );
+  const found = alike.find((one) => isSameLabel(one, stage)) ?? alike[0];
+  if (found) left.splice(left.indexOf(found), 1);
+  return found ?? null;
+}
+
+/** A name that one of them leaves out is no other name. */
+function isSameLabel(one: Stage, stage: Written): boolean {
+  if (one.for === null || stage.for === undefined) return true;
+  return plain(one.for) === plain(stage.for);
+}
+
+function textOf(left: readonly Stage[], stage: Written): string | null {
+  return left.find((one) => one.for !== null && isSameLabel(one, stage))?.deadline.text ?? null;
+}

@@ -1,0 +1,115 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Sourced } from '../../1-read/read.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import type { Context, Rule } from '../rule.ts';
+
+export const toldOnce: Rule = {
+  name: 'told-once',
+  description: '一つの一覧に、同じものが二度ない',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    const { municipality, units, charts, reorganizations, editions } = source;
+    for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
+      if (file) for (const found of listsIn(file.data, [])) yield* twice(file, found);
+  },
+};
+
+type Fact = Readonly<Record<string, unknown>>;
+
+interface Kind {
+  /** What a reader calls the list. */
+  readonly title: string;
+  /** What an item tells of: two that tell of the same and not the same of it are told too. */
+  readonly subject?: (item: Fact) => readonly unknown[] | null;
+  /** Which part of it says so to a reader. */
+  readonly name?: (item: Fact) => string;
+}
+
+/** Of what a list has under another name twice, another rule tells. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  owners: { title: '担当' },
+  theme: { title: 'テーマ' },
+  ref: { title: '出典の箇所' },
+  related: { title: '関連する施策' },
+  aspects: { title: '欄' },
+  terms: { title: '用語' },
+  changes: { title: '変更' },
+  states: { title: '改正後の姿' },
+  has: { title: '置かれる組織' },
+  remarks: { title: '補足' },
+  accepted: { title: '確認済みの食い違い' },
+  from: { title: '引き継ぎ元' },
+  deadlines: { title: '期限の対応' },
+  derived: { title: '資料にない言葉' },
+  corrections: { title: '訂正' },
+  basis: { title: 'よりどころ' },
+  mends: {
+    title: '直した箇所',
+    subject: ({ at, printed }) => [at, printed],
+    name: ({ at }) => String(at),
+  },
+  figures: {
+    title: '数',
+    subject: ({ label, ref }) => [label, ref],
+    name: ({ label }) => String(label),
+  },
+  targets: {
+    title: '目標',
+    subject: ({ code, indicator, milestone, due }) => [code, indicator ?? milestone, textOf(due)],
+    name: ({ indicator, milestone }) => String(indicator ?? milestone),
+  },
+  events: {
+    title: '出来事',
+    subject: ({ date, kind, title }) => [textOf(date), kind, title],
+    name: ({ title }) => String(title),
+  },
+  stages: {
+    title: '段階',
+    subject: ({ for: name, when }) => (name === undefined || when === undefined ? null : [name]),
+    name: ({ for: name }) => String(name),
+  },
+  evaluations: {
+    title: '評価',
+    subject: ({ year, by, scale, dated }) => (by === 'unsaid' ? null : [year, by, scale, textOf(dated)]),
+    name: ({ year }) => `${year}年度`,
+  },
+};
+
+interface Found {
+  readonly list: readonly unknown[];
+  readonly kind: Kind;
+  readonly keys: Keys;
+}
+
+function* listsIn(value: unknown, keys: Keys): Iterable<Found> {
+  if (typeof value !== 'object' || value === null) return;
+  const kind = KINDS[String(keys.at(-1))];
+  if (Array.isArray(value) && kind) yield { list: value, kind, keys };
+  for (const [key, item] of Object.entries(value))
+    yield* listsIn(item, [...keys, Array.isArray(value) ? Number(key) : key]);
+}
+
+function* twice(file: Sourced<unknown>, { list, kind, keys }: Found): Iterable<Diagnostic> {
+  const [same, alike] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [index, item] of list.entries()) {
+    if (item === null) continue;
+    const whole = JSON.stringify(item);
+    const fact = typeof item === 'object' ? (item as Fact) : {};
+    const subject = JSON.stringify(kind.subject?.(fact) ?? null);
+    const [first, other] = [same.get(whole), alike.get(subject)];
+    const line = (at: number) => file.at([...keys, at]).line;
+    const place = file.at([...keys, index]);
+    if (first !== undefined) yield diagnose('H465', place, { what: kind.title, first: line(first) });
+    else if (other !== undefined) {
+      const facts = { what: kind.title, name: kind.name?.(fact) ?? '', first: line(other) };
+      yield diagnose('H466', place, facts);
+    } else if (subject !== 'null') alike.set(subject, index);
+    if (first === undefined) same.set(whole, index);
+  }
+}
+
+/** A date as it is written. */
+function textOf(when: unknown): unknown {
+  return typeof when === 'object' && when !== null && 'text' in when ? when.text : when;
+}
