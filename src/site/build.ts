@@ -8,10 +8,9 @@ import { type LastAdded, sitemapFiles } from '#feeds/sitemap.ts';
 import { checkContent } from './check-content.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { reportOfSite } from './inspect/problem.ts';
-import { inspectSite } from './inspect.ts';
+import { finishSite } from './inspect.ts';
 import { type OpenSite, siteOf } from './open.ts';
 import { bringBack, makeRoom, outputAt, replaceSite, whyNotReplaced } from './output.ts';
-import { tightenPolicies } from './tighten-policy.ts';
 import { type Unchanging, unchanging } from './unchanging.ts';
 
 interface BuildOptions {
@@ -104,8 +103,7 @@ async function whyUnfinished(
   folder: string,
   { complain, makeSearchIndex }: BuildEffects,
 ): Promise<string | null> {
-  tightenPolicies(folder);
-  const { pages, problems } = inspectSite(folder);
+  const { pages, problems } = finishSite(folder);
   if (problems.length > 0) {
     complain(reportOfSite(problems));
     return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（確かめる場所: ${folder}）。`;

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { problemsAlone } from './inspect/alone.ts';
-import { linksWithin } from './inspect/links.ts';
+import { problemsBetween } from './inspect/between.ts';
+import { inspectPage } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
-import { readPage } from './inspect/read-page.ts';
-import { beginningOf, isAlias } from './inspect/target.ts';
+import { beginningOf } from './inspect/target.ts';
+import { tightened } from './tighten-policy.ts';
 
 /** What a look at a built site finds: links, anchors, ids, titles, headings, and whether it parses. */
 export interface Inspected {
@@ -15,36 +15,34 @@ export interface Inspected {
 
 /** One page is in memory at a time. */
 export function inspectSite(folder: string): Inspected {
-  const files = new Set(filesIn(folder));
-  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const site = beginningOf(files.has('robots.txt') ? text('robots.txt') : '');
-  const links = linksWithin(files, site);
-  const titles = new Map<string, string>();
-  const problems: Problem[] = [];
-  const listed: string[] = [];
+  return inspectFiles(folder, (file) => readFileSync(join(folder, file), 'utf8'));
+}
 
-  for (const file of [...files].filter((one) => one.endsWith('.html')).sort()) {
-    const facts = readPage(text(file));
-    const isAnother = isAlias(facts, file, site);
-    if (file.endsWith('index.html') && !isAnother && !facts.isHidden) listed.push(file);
-    problems.push(...problemsAlone(facts, file));
-    const title = facts.titles[0];
-    if (title && title.name !== '' && !isAnother) {
-      const other = titles.get(title.name);
-      if (other === undefined) titles.set(title.name, file);
-      else
-        problems.push({
-          file,
-          line: title.line,
-          column: title.column,
-          message: `題「${title.name}」は、${other} と同じです。`,
-        });
-    }
-    links.note(file, new Set(facts.ids.map(({ name }) => name)), facts.addresses);
-  }
+/** Leaves in the policy of every page only what stands in that page, and inspects the site as it is then. */
+export function finishSite(folder: string): Inspected {
+  return inspectFiles(folder, (file) => {
+    const html = readFileSync(join(folder, file), 'utf8');
+    const tight = tightened(html);
+    if (tight !== html) writeFileSync(join(folder, file), tight);
+    return tight;
+  });
+}
+
+function inspectFiles(folder: string, html: (file: string) => string): Inspected {
+  const files = new Set(filesIn(folder));
+  const site = beginningOf(files.has('robots.txt') ? readFileSync(join(folder, 'robots.txt'), 'utf8') : '');
+  const pages = [...files]
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => inspectPage(html(file), file, site));
   return {
-    pages: listed.map((file) => `${site.pathname}${file.replace(/index\.html$/, '')}`),
-    problems: [...problems, ...links.problems()].toSorted(byPlace),
+    pages: pages
+      .filter(({ isListed }) => isListed)
+      .map(({ file }) => `${site.pathname}${file.replace(/index\.html$/, '')}`),
+    problems: [
+      ...pages.flatMap(({ problems }) => problems),
+      ...problemsBetween(pages, files, html, site),
+    ].toSorted(byPlace),
   };
 }
 

@@ -1,17 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** Leaves in the policy of every page only the hashes of what stands in that page. */
-export function tightenPolicies(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = join(entry.parentPath, entry.name);
-    const html = readFileSync(file, 'utf8');
-    const tight = tightened(html);
-    if (tight !== html) writeFileSync(file, tight);
-  }
-}
 
 /** Astro lists the hashes of all scripts and styles of the site on each page, and those of islands that it has none of. */
 export function tightened(html: string): string {

@@ -1,4 +1,4 @@
-import type { Place } from './read-page.ts';
+import type { Place } from './written-page.ts';
 
 export interface Problem extends Place {
   /** Within the folder. */

@@ -1,185 +1,147 @@
-import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { mayBeDrawn, mayBegin, mayHoldDrawing, mayHoldText, TEXT_ONLY, VOID } from './nesting.ts';
+import { type Attribute, type Place, type WrittenPage, writingDown } from './written-page.ts';
 
-/** A place in an HTML file, counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
+/**
+ * What is written in a page whose HTML is in order beyond doubt, without the places; null of every other, which
+ * `parsePage` has to read. In order is: every element that has an end tag is closed by it, and stands where a browser
+ * leaves it. A tree has nothing to add to that, so none is made.
+ */
+export function readPage(html: string): WrittenPage | null {
+  if (UNUSUAL.test(html) && FORBIDDEN.test(html)) return null;
+  const { page, note } = writingDown();
+  const reader: Reader = { html, at: 0, open: [], drawn: 0, parts: [], note };
+  if (take(DOCTYPE, reader) === null) return null;
+  while (reader.at < html.length) if (!step(reader)) return null;
+  return reader.open.length === 0 && reader.parts.join(' ') === 'html head body' ? page : null;
 }
 
-export interface Named extends Place {
-  readonly name: string;
+interface Reader {
+  readonly html: string;
+  at: number;
+  /** The names of the open elements, the innermost last. */
+  readonly open: string[];
+  /** How many of them are a drawing and its parts. */
+  drawn: number;
+  /** What stood in no other element than the whole. */
+  readonly parts: string[];
+  readonly note: ReturnType<typeof writingDown>['note'];
 }
 
-/** What the check needs to know of a page; the tree itself is let go. */
-export interface PageFacts {
-  readonly language: string | null;
-  readonly titles: readonly Named[];
-  readonly headings: readonly Place[];
-  readonly ids: readonly Named[];
-  /** Addresses of links, pictures, scripts and style sheets, as written. */
-  readonly addresses: readonly Named[];
-  /** Ids of the same page that an attribute names: a label, a popover, a clip path. */
-  readonly idReferences: readonly Named[];
-  /** The code of each parse error. */
-  readonly errors: readonly Named[];
-  /** Elements that must be closed and are not, or that a stray end tag brought about. */
-  readonly unclosed: readonly Named[];
-  readonly canonical: string | null;
-  /** It leads on to another page by itself. */
-  readonly isRedirect: boolean;
-  readonly isHidden: boolean;
+/** Told apart first, because asking what kind of letter each is takes long. */
+const UNUSUAL = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
+const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/v;
+const DOCTYPE = /<!doctype html>/iy;
+const COMMENT = /<!--(?!-?>)(?:[^-]|-(?!-))*-->/y;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)/y;
+const ATTRIBUTE =
+  /[ \t\n]+([a-zA-Z][a-zA-Z0-9_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n"'=<>`]+))|(?=[ \t\n/>]))/y;
+const TAG_END = /[ \t\n]*(\/?)>/y;
+const SPACE = /^[ \t\n]*$/;
+const REFERENCE = /&(?:(amp|lt|gt|quot|nbsp|#39|#34|#x27|#x22|#x26|#x3[CcEe]);)?/g;
+const MEANT: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+  '#39': "'",
+  '#34': '"',
+  '#x27': "'",
+  '#x22': '"',
+  '#x26': '&',
+  '#x3c': '<',
+  '#x3e': '>',
+};
+const SOMEWHERE: Place = { line: 1, column: 1 };
+
+/** Reads on to behind the next tag or comment; whether that is possible. */
+function step(reader: Reader): boolean {
+  const { html, open } = reader;
+  const next = html.indexOf('<', reader.at);
+  const text = html.slice(reader.at, next < 0 ? html.length : next);
+  if (!SPACE.test(text) && (!mayHoldText(open) || meaning(text) === null)) return false;
+  reader.at = next < 0 ? html.length : next;
+  if (next < 0) return true;
+  return html[next + 1] === '!' ? take(COMMENT, reader) !== null : tag(reader);
 }
 
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
+function tag(reader: Reader): boolean {
+  const found = take(TAG, reader);
+  if (found === null) return false;
+  const tagName = (found[2] ?? '').toLowerCase();
+  return found[1] === '/' ? endTag(reader, tagName) : startTag(reader, tagName);
+}
 
-const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'poster',
-  'data',
-  'action',
-  'formaction',
-  'cite',
-]);
-/** What a page names where it is shared. */
-const PICTURES: ReadonlySet<string> = new Set(['og:image', 'og:image:url', 'og:image:secure_url']);
-const ID_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'for',
-  'form',
-  'headers',
-  'list',
-  'popovertarget',
-  'commandfor',
-  'aria-activedescendant',
-  'aria-controls',
-  'aria-describedby',
-  'aria-details',
-  'aria-errormessage',
-  'aria-flowto',
-  'aria-labelledby',
-  'aria-owns',
-]);
+function endTag(reader: Reader, tagName: string): boolean {
+  if (reader.open.pop() !== tagName || reader.html[reader.at] !== '>') return false;
+  if (reader.drawn > 0) reader.drawn -= 1;
+  reader.at += 1;
+  return true;
+}
 
-export function readPage(text: string): PageFacts {
-  const titles: Named[] = [];
-  const headings: Place[] = [];
-  const ids: Named[] = [];
-  const addresses: Named[] = [];
-  const idReferences: Named[] = [];
-  const errors: Named[] = [];
-  const unclosed: Named[] = [];
-  let language: string | null = null;
-  let canonical: string | null = null;
-  let isRedirect = false;
-  let isHidden = false;
+function startTag(reader: Reader, tagName: string): boolean {
+  const { open, parts } = reader;
+  const attrs = attributes(reader);
+  const end = take(TAG_END, reader);
+  if (attrs === null || end === null) return false;
+  const isDrawn = reader.drawn > 0 || tagName === 'svg';
+  const isVoid = isDrawn ? end[1] === '/' : VOID.has(tagName);
+  if (!mayStand(reader, tagName) || (end[1] === '/' && !isVoid)) return false;
+  if (open.length < 2) parts.push(tagName);
+  const isText = !isDrawn && TEXT_ONLY.has(tagName);
+  const words = isText ? textOnly(reader, tagName) : '';
+  if (words === null) return false;
+  reader.note({ tagName, isHtml: !isDrawn, attrs, place: SOMEWHERE, words: () => words });
+  if (isVoid || isText) return true;
+  open.push(tagName);
+  if (isDrawn) reader.drawn += 1;
+  return true;
+}
 
-  const document = parse(text, {
-    sourceCodeLocationInfo: true,
-    // What a reader without scripts sees is part of the page.
-    scriptingEnabled: false,
-    onParseError: ({ code, startLine, startCol }) =>
-      errors.push({ name: code, line: startLine, column: startCol }),
+function mayStand({ open, drawn }: Reader, tagName: string): boolean {
+  if (drawn > 0) return mayBeDrawn(tagName, open);
+  return tagName === 'svg' ? mayHoldDrawing(open) : mayBegin(tagName, open);
+}
+
+function attributes(reader: Reader): readonly Attribute[] | null {
+  const attrs: Attribute[] = [];
+  for (let found = take(ATTRIBUTE, reader); found !== null; found = take(ATTRIBUTE, reader)) {
+    const name = (found[1] ?? '').toLowerCase();
+    const value = meaning(found[2] ?? found[3] ?? found[4] ?? '');
+    if (value === null || attrs.some((other) => other.name === name)) return null;
+    attrs.push({ name, value });
+  }
+  return attrs;
+}
+
+/** Reads what can hold no element, with its end tag. */
+function textOnly(reader: Reader, tagName: string): string | null {
+  const { html, at } = reader;
+  const end = html.indexOf(`</${tagName}>`, at);
+  if (end < 0) return null;
+  const text = html.slice(at, end);
+  reader.at = end + tagName.length + 3;
+  // An end that is written otherwise was passed over, and a comment can hide one.
+  if (/<!--|<\/(?:script|style|textarea|title)/i.test(text)) return null;
+  return tagName === 'script' || tagName === 'style' ? text : meaning(text);
+}
+
+/** A text with what its character references stand for; null where one of them is not among the common ones. */
+function meaning(text: string): string | null {
+  if (!text.includes('&')) return text;
+  let isKnown = true;
+  const meant = text.replace(REFERENCE, (_, name: string | undefined) => {
+    const letter = name === undefined ? undefined : MEANT[name.toLowerCase()];
+    isKnown &&= letter !== undefined;
+    return letter ?? '';
   });
-  for (const element of elementsOf(document)) {
-    const place = placeOf(element);
-    if (isUnclosed(element, text)) unclosed.push({ ...place, name: element.tagName });
-    const value = (name: string) => element.attrs.find((one) => one.name === name)?.value;
-    if (element.namespaceURI === html.NS.HTML) {
-      switch (element.tagName) {
-        case 'html':
-          language = value('lang')?.trim() || null;
-          break;
-        case 'title':
-          titles.push({ ...place, name: wordsOf(element) });
-          break;
-        case 'h1':
-          headings.push(place);
-          break;
-        case 'link':
-          if (value('rel')?.toLowerCase() === 'canonical') canonical = value('href') ?? null;
-          break;
-        case 'meta':
-          if (value('http-equiv')?.toLowerCase() === 'refresh') {
-            isRedirect = true;
-            const address = /url\s*=\s*["']?([^"']*)/i.exec(value('content') ?? '')?.[1];
-            if (address) addresses.push({ ...place, name: address.trim() });
-          }
-          if (PICTURES.has(value('property') ?? ''))
-            addresses.push({ ...place, name: (value('content') ?? '').trim() });
-          if (value('name') === 'robots') isHidden = /noindex/i.test(value('content') ?? '');
-          break;
-      }
-    }
-    for (const { name, value } of element.attrs) {
-      if (name === 'id') ids.push({ ...place, name: value });
-      else if (name === 'srcset' || name === 'imagesrcset') {
-        for (const address of addressesOfSet(value)) addresses.push({ ...place, name: address });
-      } else if (ADDRESS_ATTRIBUTES.has(name)) addresses.push({ ...place, name: value.trim() });
-      else if (ID_ATTRIBUTES.has(name)) {
-        for (const id of value.split(/\s+/)) if (id !== '') idReferences.push({ ...place, name: id });
-      } else if (value.includes('url(#')) {
-        for (const [, id = ''] of value.matchAll(/url\(#([^)]+)\)/g))
-          idReferences.push({ ...place, name: id });
-      }
-    }
-  }
-  return {
-    language,
-    titles,
-    headings,
-    ids,
-    addresses,
-    idReferences,
-    errors,
-    unclosed,
-    canonical,
-    isRedirect,
-    isHidden,
-  };
+  return isKnown ? meant : null;
 }
 
-/** Every element in the order of the text. What a template holds is no part of the page. */
-function* elementsOf(root: Node): Iterable<Element> {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('tagName' in node) yield node;
-    if ('childNodes' in node) open.push(...node.childNodes.toReversed());
-  }
-}
-
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
-/** These may go without an end tag, or without any tag at all. */
-const OPTIONAL: ReadonlySet<string> = new Set(
-  'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th'.split(' '),
-);
-const IMPLIED: ReadonlySet<string> = new Set('html head body colgroup tbody tr'.split(' '));
-
-function isUnclosed(element: Element, text: string): boolean {
-  const { sourceCodeLocation: location, tagName, namespaceURI } = element;
-  if (!location) return !IMPLIED.has(tagName);
-  if (location.endTag) return false;
-  if (namespaceURI === html.NS.HTML) return !VOID.has(tagName) && !OPTIONAL.has(tagName);
-  return !text.startsWith('/>', (location.startTag?.endOffset ?? location.endOffset) - 2);
-}
-
-function wordsOf(element: Element): string {
-  return element.childNodes
-    .map((node) => ('value' in node ? node.value : ''))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function placeOf({ sourceCodeLocation }: Element): Place {
-  return { line: sourceCodeLocation?.startLine ?? 1, column: sourceCodeLocation?.startCol ?? 1 };
-}
-
-function addressesOfSet(value: string): readonly string[] {
-  return value
-    .split(/,\s+/)
-    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
-    .filter((address) => address !== '');
+/** What stands where the reader is, if it fits: then the reader goes on behind it. */
+function take(pattern: RegExp, reader: Reader): RegExpExecArray | null {
+  pattern.lastIndex = reader.at;
+  const found = pattern.exec(reader.html);
+  if (found !== null) reader.at = pattern.lastIndex;
+  return found;
 }

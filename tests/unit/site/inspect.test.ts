@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportOfSite } from '#site/inspect/problem.ts';
+import { resolvedTarget, targetOf } from '#site/inspect/target.ts';
 import { inspectSite } from '#site/inspect.ts';
 
 let folder = '';
@@ -169,4 +171,35 @@ test('the report names the place, and does not tell of everything', () => {
     message: '誤り。',
   }));
   expect(reportOfSite(problems, 2)).toBe('index.html:1:1 誤り。\nindex.html:1:2 誤り。\nほかに 1 件');
+});
+
+test('an address is found as a browser finds it', () => {
+  const part = fc.constantFrom(
+    '/',
+    'a',
+    'a/',
+    '..',
+    '.',
+    '#',
+    'top',
+    '~',
+    '%41',
+    '?q',
+    'b.html',
+    'https:',
+    '//',
+    'mihon.invalid',
+    ':~:text=x',
+    '市',
+    ' ',
+    '\\',
+  );
+  const sites = [new URL('https://mihon.invalid/'), new URL('https://mihon.invalid/a/')];
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), fc.constantFrom(...sites), (parts, site) => {
+      for (const file of ['index.html', 'a/b/index.html', 'a/404.html'])
+        expect(targetOf(parts.join(''), file, site)).toEqual(resolvedTarget(parts.join(''), file, site));
+    }),
+    { numRuns: 3000, seed: 20261126 },
+  );
 });

@@ -1,0 +1,93 @@
+import type { PageFacts } from './inspect-page.ts';
+import { parsePage } from './parse-page.ts';
+import type { Problem } from './problem.ts';
+import { targetIn, targetsOf } from './target.ts';
+import type { Place } from './written-page.ts';
+
+/** The search index is made from the pages, after they are checked. */
+const MADE_LATER = 'search/';
+
+/**
+ * What pages say of each other that is wrong: links and anchors that lead to nothing, and titles that two have.
+ * `pages` in the order of their files; `files`: all that the site has; `html`: a page once more, to tell the place.
+ */
+export function problemsBetween(
+  pages: readonly PageFacts[],
+  files: ReadonlySet<string>,
+  html: (file: string) => string,
+  site: URL,
+): readonly Problem[] {
+  return [...titlesTwice(pages, html), ...linksToNothing(pages, files, html, site)];
+}
+
+function titlesTwice(pages: readonly PageFacts[], html: (file: string) => string): readonly Problem[] {
+  const first = new Map<string, string>();
+  return pages.flatMap(({ file, title }) => {
+    if (title === null) return [];
+    const other = first.get(title);
+    if (other === undefined) {
+      first.set(title, file);
+      return [];
+    }
+    const { line, column } = parsePage(html(file)).titles[0] ?? { line: 1, column: 1 };
+    return [{ file, line, column, message: `題「${title}」は、${other} と同じです。` }];
+  });
+}
+
+/** A mistake in a template is on every page: it is told of the first place, with how many more there are. */
+interface Lost extends Place {
+  readonly file: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+function linksToNothing(
+  pages: readonly PageFacts[],
+  files: ReadonlySet<string>,
+  html: (file: string) => string,
+  site: URL,
+): readonly Problem[] {
+  const isLost = leadingToNothing(pages, files);
+  const lost = new Map<string, Lost>();
+  for (const { file, targets } of pages) {
+    const own = new Set(targets.filter(isLost));
+    if (own.size === 0) continue;
+    for (const [target, places] of targetsOf(parsePage(html(file)), file, site)) {
+      const [first] = places;
+      if (!own.has(target) || first === undefined) continue;
+      const { path, anchor } = targetIn(target);
+      const { name: written, line, column } = first;
+      const what = files.has(path)
+        ? `リンク先「${written}」のページに、id「${anchor}」が`
+        : `リンク先「${written}」（${path}）が`;
+      // Of a page that is not there no anchor is missed.
+      const key = files.has(path) ? target : path;
+      const known = lost.get(key) ?? { file, line, column, what, count: 0 };
+      lost.set(key, { ...known, count: known.count + places.length });
+    }
+  }
+  return [...lost.values()].map(({ what, count, ...at }) => ({
+    ...at,
+    message: `${what}ありません${count > 1 ? `（ほかに ${count - 1} か所）` : ''}。`,
+  }));
+}
+
+function leadingToNothing(
+  pages: readonly PageFacts[],
+  files: ReadonlySet<string>,
+): (target: string) => boolean {
+  const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]));
+  const known = new Map<string, boolean>();
+  const asked = (target: string) => {
+    const { path, anchor } = targetIn(target);
+    if (!files.has(path)) return !path.startsWith(MADE_LATER) || path.endsWith('.html');
+    return anchor !== '' && path.endsWith('.html') && !idsOf.get(path)?.includes(`\n${anchor}\n`);
+  };
+  return (target) => {
+    const before = known.get(target);
+    if (before !== undefined) return before;
+    const found = asked(target);
+    known.set(target, found);
+    return found;
+  };
+}
