@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveModules } from './src/layouts/live-modules.ts';
+import { pagePolicy } from './src/site/headers.ts';
 
 export default defineConfig({
   output: 'static',
@@ -27,13 +28,7 @@ export default defineConfig({
   // Everything is the site's own; Astro adds the hashes of its scripts and styles.
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
+      directives: [...pagePolicy],
     },
   },
 });

@@ -7,6 +7,7 @@ import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { type LastAdded, sitemapFiles } from '#feeds/sitemap.ts';
 import { checkContent } from './check-content.ts';
 import { filesOnDisk } from './files-on-disk.ts';
+import { writeForHosts } from './for-hosts.ts';
 import { reportOfSite } from './inspect/problem.ts';
 import { finishSite } from './inspect.ts';
 import { type OpenSite, siteOf } from './open.ts';
@@ -103,6 +104,7 @@ async function whyUnfinished(
   folder: string,
   { complain, makeSearchIndex }: BuildEffects,
 ): Promise<string | null> {
+  writeForHosts(site, folder);
   const { pages, problems } = finishSite(folder);
   if (problems.length > 0) {
     complain(reportOfSite(problems));

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
+import { headers } from './headers.ts';
 import { beginningOf } from './inspect/target.ts';
 
 export interface Served {
@@ -12,7 +13,7 @@ export interface Served {
 }
 
 /**
- * Serves a folder to this machine alone, as a host of static files would: a site that is to be published below a path is
+ * Serves a folder to this machine alone, as a host of static files would, with the headers that are asked of one: a site that is to be published below a path is
  * served below it. Port 0 takes any that is free.
  */
 export async function serveFolder(folder: string, port: number): Promise<Served> {
@@ -27,6 +28,7 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
   });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const asked = request.url ?? '/';
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (asked.startsWith(path)) {
       request.url = asked.slice(path.length - 1);
       answer(request, response);
@@ -56,7 +58,6 @@ function pathOf(folder: string): string {
 
 /** All text of a site is UTF-8, and a browser that is not told so guesses. */
 function describe(response: ServerResponse, path: string): void {
-  response.setHeader('x-content-type-options', 'nosniff');
   const type = path.endsWith('.mmd') ? 'text/plain' : lookup(path);
   if (type && /^text\/|json|xml/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);
 }

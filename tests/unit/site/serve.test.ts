@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { headers } from '#site/headers.ts';
 import { type Served, serveFolder } from '#site/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hensen-serve-'));
@@ -74,6 +75,14 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%'])(
     expect({ status, told: text.includes('秘密') }).toEqual({ status: 404, told: false });
   },
 );
+
+test('every answer has the headers that are asked of a host', async () => {
+  for (const path of ['', 'chart.svg', 'none/']) {
+    const { headers: sent } = await fetch(new URL(path, served.url));
+    for (const [name, value] of Object.entries(headers))
+      expect(sent.get(name), `${path} ${name}`).toBe(value);
+  }
+});
 
 test('what is built while it serves is served', async () => {
   writeFileSync(join(root, 'twin.md'), '別の見本');

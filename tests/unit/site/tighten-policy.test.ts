@@ -14,3 +14,11 @@ test('a page keeps the hashes of its own scripts, and loses those of others', ()
 test('a page without a policy is left as it is', () => {
   expect(tightened('<script>a()</script>')).toBe('<script>a()</script>');
 });
+
+test('it stands before whatever it is about, after the letters that the page is written in', () => {
+  const letters = '<meta charset="utf-8">';
+  const late = `${letters}<link rel="stylesheet" href="/a.css"><meta http-equiv="content-security-policy" content="default-src 'none'">`;
+  expect(tightened(late)).toBe(
+    `${letters}<meta http-equiv="content-security-policy" content="default-src 'none'"><link rel="stylesheet" href="/a.css">`,
+  );
+});

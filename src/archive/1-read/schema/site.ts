@@ -15,6 +15,16 @@ const operator = z.strictObject({
   phone: text.optional().describe('誤りの知らせを受ける電話番号'),
 });
 
+const security = z.strictObject({
+  contact: z
+    .string()
+    .regex(/^(https:\/\/|mailto:|tel:)\S+$/)
+    .meta({ written: 'https://、mailto:、tel: のどれかで始まるアドレス', ja: '知らせる先' })
+    .optional()
+    .describe('安全の問題を知らせる先（書かなければ、運営者のメールアドレスかアドレス）'),
+  policy: url.optional().meta({ ja: '方針' }).describe('知らせを受けたあとの扱いを述べたページのアドレス'),
+});
+
 const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i)
@@ -61,6 +71,10 @@ export const site = z.strictObject({
     .meta({ ja: '公式' })
     .describe('市区町村が自ら運営する公式のサイトなら true'),
   operator: operator.optional().describe('運営者と、誤りを知らせる先'),
+  security: security
+    .optional()
+    .meta({ ja: '安全' })
+    .describe('安全の問題を知らせる先。/.well-known/security.txt に載る'),
   repository: repository.optional().describe('原稿を置いたリポジトリ。下書きの机から提案を送る先'),
   licence: text.optional().describe('内容の利用の条件（CC BY 4.0 など）。もとの資料の権利とは別のもの'),
   analytics: z

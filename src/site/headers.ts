@@ -1,0 +1,55 @@
+/** What every page may load: what is the site's own. Astro adds the hashes of what stands in a page itself. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+] as const;
+
+/**
+ * What a host sends with every file. A page's own policy holds besides and is narrower: it names the styles that stand
+ * in it, which differ from page to page, where this one lets any style stand in a page.
+ */
+export const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
+    ...pagePolicy,
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    // Only a header can say who may frame a page.
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': [
+    'accelerometer',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'usb',
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** For whoever answers over HTTPS alone, and for a whole host: a browser asks for no page of it without, for a year. */
+export const httpsOnly = { 'Strict-Transport-Security': 'max-age=31536000' } as const;
+
+/**
+ * The file `_headers` that Netlify and Cloudflare Pages read. A site that is only a part of a host says nothing of how the
+ * rest of it is reached.
+ */
+export function headersFile(site: URL): string {
+  const isHost = site.protocol === 'https:' && site.pathname === '/';
+  const lines = Object.entries({ ...headers, ...(isHost ? httpsOnly : {}) }).map(
+    ([name, value]) => `  ${name}: ${value}`,
+  );
+  return `${site.pathname}*\n${lines.join('\n')}\n`;
+}

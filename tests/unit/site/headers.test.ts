@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { headers, headersFile, httpsOnly } from '#site/headers.ts';
+
+test('the file for hosts says of every file what is said of one', () => {
+  const [place, ...lines] = headersFile(new URL('https://mihon.invalid/')).trimEnd().split('\n');
+  expect(place).toBe('/*');
+  expect(lines).toEqual(
+    Object.entries({ ...headers, ...httpsOnly }).map(([name, value]) => `  ${name}: ${value}`),
+  );
+});
+
+test('a site that is a part of a host speaks for itself, and not of how the host is reached', () => {
+  const text = headersFile(new URL('https://mihon.invalid/kaikaku/'));
+  expect(text).toMatch(/^\/kaikaku\/\*\n/);
+  expect(text).not.toContain('Strict-Transport-Security');
+  expect(headersFile(new URL('http://mihon.invalid/'))).not.toContain('Strict-Transport-Security');
+});
+
+test('a line is no longer than a host takes', () => {
+  for (const line of headersFile(new URL('https://mihon.invalid/')).split('\n'))
+    expect(line.length).toBeLessThan(2000);
+});
+
+test('the samples for other hosts say the same', () => {
+  const guide = readFileSync('docs/hosting.md', 'utf8');
+  for (const [name, value] of Object.entries({ ...headers, ...httpsOnly })) {
+    expect(guide).toContain(`add_header ${name} "${value}" always;`);
+    expect(guide).toContain(`Header always set ${name} "${value}"`);
+  }
+});
