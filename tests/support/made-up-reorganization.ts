@@ -23,6 +23,12 @@ export interface MadeUpReorganization {
 /** What many units are called. */
 const COMMON = ['管理', '庶務', '総務', '企画'];
 
+const BRANCHES = ['東', '西', '南', '北', '中央', '港', '山手', '川上'];
+const BELOW_BRANCHES: readonly (readonly [section: string, teams: readonly string[]])[] = [
+  ['市民サービス課', ['庶務', '窓口', '福祉']],
+  ['地域振興課', ['振興', '農林', '建設']],
+];
+
 interface Unit {
   readonly id: string;
   name: string;
@@ -33,6 +39,7 @@ interface Unit {
 /** A city under way. */
 interface City {
   readonly random: () => number;
+  readonly manner: Required<Manner>;
   readonly units: Set<Unit>;
   readonly touched: Set<Unit>;
   readonly truth: Truth[];
@@ -47,15 +54,36 @@ export interface Size {
   readonly tops: number;
   readonly sections: number;
   readonly teams: number;
+}
+
+/** What differs from city to city. */
+export interface Manner {
   /** How many things happen, to a hundred units. */
   readonly rate?: number;
+  /** So many branch offices, all with the same units below. */
+  readonly branches?: number;
+  /** What the lowest units are called. */
+  readonly team?: '係' | '担当' | '班' | 'グループ';
+  /** How often a name tells who was taken in, or who came out of whom. */
+  readonly telling?: number;
+  /** How often a unit that moves gets another name too. */
+  readonly renaming?: number;
 }
 
 export function madeUpReorganization(
   seed: number,
-  { tops, sections, teams, rate = 9 }: Size,
+  {
+    tops,
+    sections,
+    teams,
+    rate = 9,
+    branches = 0,
+    team = '係',
+    telling = 0.3,
+    renaming = 0.2,
+  }: Size & Manner,
 ): MadeUpReorganization {
-  const city = grow(seed, tops, sections, teams);
+  const city = grow(seed, { tops, sections, teams }, { rate, branches, team, telling, renaming });
   const before = treeOf(city);
   const idsBefore = idsOf(city);
   const events = Math.max(1, Math.round((city.units.size * rate * (0.5 + city.random())) / 100));
@@ -64,9 +92,10 @@ export function madeUpReorganization(
   return { before, after: treeOf(city), idsBefore, idsAfter: idsOf(city), truth: city.truth };
 }
 
-function grow(seed: number, tops: number, sections: number, teams: number): City {
+function grow(seed: number, { tops, sections, teams }: Size, manner: Required<Manner>): City {
   const city: City = {
     random: randomOf(seed),
+    manner,
     units: new Set(),
     touched: new Set(),
     truth: [],
@@ -87,17 +116,26 @@ function grow(seed: number, tops: number, sections: number, teams: number): City
       for (let count = 0; count < many; count++) put(city, teamName(city, section, count === 0), section);
     }
   }
+  for (const name of BRANCHES.slice(0, manner.branches)) growBranch(city, name);
   return city;
+}
+
+function growBranch(city: City, name: string): void {
+  const branch = put(city, `${name}支所`, null);
+  for (const [section, teams] of BELOW_BRANCHES) {
+    const unit = put(city, section, branch);
+    for (const team of teams) put(city, `${team}${city.manner.team}`, unit);
+  }
 }
 
 /** Of the first, often a common name; else the words of the section, or of its neighbours' business. */
 function teamName(city: City, section: Unit, isFirst: boolean): string {
   const base = isFirst && chance(city, 0.55) ? pick(city, COMMON) : teamStem(city, section);
-  return freeName(city, section, `${base}係`);
+  return freeName(city, section, `${base}${city.manner.team}`);
 }
 
 function teamStem(city: City, section: Unit): string {
-  const own = section.name.replace(/課$/, '');
+  const own = parted(section.name)[0];
   if (chance(city, 0.2) && own.length <= 4) return `${own}${pick(city, MODIFIERS)}`;
   const stem = pick(city, TEAMS);
   if (chance(city, 0.12))
@@ -149,7 +187,7 @@ function establishTeam(city: City): void {
 
 function freshTeamName(city: City, section: Unit): string {
   const sibling = pick(city, [...below(city, section), section]);
-  const kind = chance(city, 0.06) ? '担当' : '係';
+  const kind = chance(city, 0.06) ? '担当' : city.manner.team;
   const how = city.random();
   if (how < 0.15) return freeName(city, section, `${pick(city, COMMON)}${kind}`);
   if (how < 0.35) return freeName(city, section, `${wordOf(sibling)}${pick(city, MODIFIERS)}${kind}`);
@@ -191,7 +229,9 @@ function abolish(city: City, unit: Unit | null): void {
 
 function absorb(city: City, unit: Unit | null): void {
   if (!unit || !canEnd(city, unit)) return;
-  const into = below(city, unit.parent).find((one) => one !== unit && !city.touched.has(one));
+  const others = below(city, unit.parent).filter((one) => one !== unit && !city.touched.has(one));
+  const alike = others.find((one) => wordOf(one) === wordOf(unit));
+  const into = (chance(city, city.manner.telling) ? alike : null) ?? others[0];
   if (!into) return;
   takeBelow(city, [unit], into, into);
   city.touched.add(into);
@@ -217,7 +257,7 @@ function otherName(city: City, unit: Unit): string {
   if (how < 0.28) return `${stem}${modifier}${kind}`;
   if (how < 0.42) return `${wordOf(unit)}${modifier}${kind}`;
   if (how < 0.54)
-    return `${stem}${pick(city, unit.level === 2 ? ['室', 'センター'] : unit.level === 3 ? ['担当', '班', 'グループ'] : ['局'])}`;
+    return `${stem}${pick(city, unit.level === 2 ? ['室', 'センター'] : unit.level === 3 ? ['担当', '班', 'グループ', '係'] : ['局'])}`;
   if (how < 0.68) return `${wordOf(unit)}${fresh}${kind}`;
   if (how < 0.76) return `${fresh}${wordOf(unit)}${kind}`;
   return `${fresh}${chance(city, 0.3) ? modifier : ''}${kind}`;
@@ -226,13 +266,13 @@ function otherName(city: City, unit: Unit): string {
 function moveTeam(city: City): void {
   const unit = free(city, 3);
   const section = unit && anyOf(city, 2, unit.parent, chance(city, 0.6) ? unit.parent?.parent : undefined);
-  if (unit && section) moveTo(city, unit, section, chance(city, 0.2));
+  if (unit && section) moveTo(city, unit, section, chance(city, city.manner.renaming));
 }
 
 function moveSection(city: City): void {
   const unit = free(city, 2);
   const top = unit && anyOf(city, 1, unit.parent);
-  if (unit && top) moveTo(city, unit, top, chance(city, 0.15));
+  if (unit && top) moveTo(city, unit, top, chance(city, 0.75 * city.manner.renaming));
 }
 
 function mergeTeams(city: City): void {
@@ -318,7 +358,10 @@ function detachTeam(city: City): void {
   const unit = free(city, 3);
   if (!unit?.parent) return;
   city.touched.add(unit);
-  const fresh = put(city, freshTeamName(city, unit.parent), unit.parent);
+  const name = chance(city, city.manner.telling)
+    ? freeName(city, unit.parent, `${wordOf(unit)}${pick(city, MODIFIERS)}${city.manner.team}`)
+    : freshTeamName(city, unit.parent);
+  const fresh = put(city, name, unit.parent);
   city.touched.add(fresh);
   city.truth.push({ verb: 'detach', from: [unit.id], to: [fresh.id] });
 }
@@ -362,8 +405,8 @@ function moveTo(city: City, unit: Unit | null, parent: Unit, isRenamed = false):
   if (!unit || unit.parent === parent) return;
   city.touched.add(unit);
   const name = isRenamed ? otherName(city, unit) : unit.name;
-  unit.parent = parent;
   unit.name = freeName(city, parent, name, !isRenamed);
+  unit.parent = parent;
 }
 
 function put(city: City, name: string, parent: Unit | null): Unit {
@@ -438,7 +481,7 @@ function wordOf({ name }: Unit): string {
 }
 
 function parted(name: string): readonly [stem: string, kind: string] {
-  const kind = /(?:センター|グループ|担当|部|局|課|室|係|班)$/.exec(name)?.[0] ?? '';
+  const kind = /(?:支所|センター|グループ|担当|部|局|課|室|係|班)$/.exec(name)?.[0] ?? '';
   return [name.slice(0, name.length - kind.length) || name, kind];
 }
 

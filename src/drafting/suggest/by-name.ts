@@ -1,5 +1,7 @@
 import { decide, followBelow } from './decide.ts';
+import { areStrangersBelow, sharedChildren } from './likeness.ts';
 import { isCommon } from './names.ts';
+import type { Seat } from './seats.ts';
 import { isNew, isOpen, type State } from './state.ts';
 import { whyNameElsewhere } from './why.ts';
 
@@ -15,11 +17,15 @@ export function matchRareNames(state: State): void {
   for (const [key, [from, ...others]] of left) {
     const [to, ...more] = right.get(key) ?? [];
     if (!from || !to || others.length > 0 || more.length > 0) continue;
-    if (!isOpen(state, from) || !isNew(state, to)) continue;
+    if (!isOpen(state, from) || !isNew(state, to) || areStrangersBelow(from, to)) continue;
     decide(state, {
       reading: { kind: 'same', from, to },
-      sureness: isCommon(from.stem) ? 'likely' : 'sure',
+      sureness: isCommon(from.stem) || isReplacedBelow(from, to) ? 'likely' : 'sure',
       why: whyNameElsewhere(from, to),
     });
   }
+}
+
+function isReplacedBelow(from: Seat, to: Seat): boolean {
+  return from.children.length > 0 && to.children.length > 0 && sharedChildren(from, to) === 0;
 }

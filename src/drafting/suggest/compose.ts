@@ -54,13 +54,14 @@ function composed(
     found.filter(({ near }) => near === 'beside').flatMap(({ from, to }) => [from, to]),
   );
   const same = others.filter((one) => one.key === whole.key && isBeside.has(one));
-  if (same.length > 1)
-    return [{ whole, parts: same, sureness: surenessAbove(state, same), why: whySameName(whole, same) }];
+  // One of them may have another name since, or another place.
+  if (same.length > 1) return [{ whole, parts: same, sureness: 'likely', why: whySameName(whole, same) }];
   const parts = partsByName(whole, others);
   if (parts.length > 1) {
     // Whoever else beside them is gone may be in it, though the name says nothing of it.
     const isAll = [...isBeside].every((seat) => seat === whole || parts.includes(seat));
-    const sureness = isAll && parts.every((part) => isBeside.has(part)) ? 'sure' : 'likely';
+    const isPlain = parts.every((part) => isBeside.has(part) && isPlainPart(state, part, whole));
+    const sureness = isAll && isPlain ? 'sure' : 'likely';
     return [{ whole, parts, sureness, why: whyPieces(whole, parts) }];
   }
   const givers = others.filter((part) => shareBelow(state, part, whole) >= 0.6);
@@ -85,6 +86,15 @@ function partsByName(whole: Seat, others: readonly Seat[]): readonly Seat[] {
   return covered === whole.stem.length && says.length > 1 ? taken.map(({ part }) => part) : [];
 }
 
+/** Whether a part gave a word at an end of its name and most of what stood below it, and bears no name that another bears. */
+function isPlainPart(state: State, part: Seat, whole: Seat): boolean {
+  const piece = pieceIn(whole.stem, part.stem);
+  const word = piece ? whole.stem.slice(piece.from, piece.to) : '';
+  const isAtEnd = part.stem.startsWith(word) || part.stem.endsWith(word);
+  const isOnly = state.frequency.get(part.key) === 1;
+  return isAtEnd && isOnly && (part.children.length === 0 || shareBelow(state, part, whole) >= 0.6);
+}
+
 /** How much of what stood below one stands below the other, rare names counting more. */
 function shareBelow({ frequency }: State, part: Seat, whole: Seat): number {
   const there = new Set(whole.children.map(({ key }) => key));
@@ -94,13 +104,4 @@ function shareBelow({ frequency }: State, part: Seat, whole: Seat): number {
     .filter(({ key }) => there.has(key))
     .reduce((sum, child) => sum + weight(child), 0);
   return all === 0 ? 0 : shared / all;
-}
-
-/** Equal names meet because those above them did: it is as sure as that. */
-function surenessAbove({ decided }: State, seats: readonly Seat[]): Sureness {
-  const above = new Set(seats.map(({ parent }) => parent));
-  const one = decided.find(
-    ({ reading }) => reading.kind === 'merge' && reading.from.some((from) => above.has(from)),
-  );
-  return one?.sureness ?? 'likely';
 }

@@ -1,8 +1,9 @@
+import { areStrangersBelow } from './likeness.ts';
 import type { Decided, Open } from './reading.ts';
 import { endsOf } from './reading.ts';
 import type { Seat } from './seats.ts';
 import { isNew, isOpen, type State } from './state.ts';
-import { whySpelling } from './why.ts';
+import { whyFollows, whySpelling } from './why.ts';
 
 /** Whoever has others below, be it the municipality itself. */
 type Above = Pick<Seat, 'children'>;
@@ -45,10 +46,12 @@ export function followBelow(state: State, from: readonly Above[], to: readonly A
     for (const [name, [one, ...others]] of left) {
       const [other, ...more] = right.get(name) ?? [];
       if (!one || !other || others.length > 0 || more.length > 0) continue;
+      // Where several came together, or one came apart, a name can have gone to another.
+      if (from.length + to.length > 2 && areStrangersBelow(one, other)) continue;
       decide(state, {
         reading: { kind: 'same', from: one, to: other },
         sureness: 'sure',
-        why: one.name === other.name ? '' : whySpelling(one, other),
+        why: one.name === other.name ? whyFollows(one, other) : whySpelling(one, other),
       });
     }
   }

@@ -73,13 +73,16 @@ function questionOf(knot: Knot): Open {
 
 type Choice = Open['choices'][number];
 
-/** The likeliest first: who is hardly alike has more often ended. */
+/**
+ * The likeliest first. Who is hardly alike, and keeps nothing of what stood below, has more often ended; of those below
+ * whom nothing stands, one more often became another.
+ */
 function choicesOf({ from, to, found }: Knot): readonly Choice[] {
   const best = found[0];
   const [one, other] = [from[0], to[0]];
   if (!best || !one || !other) return [];
   const apart: Choice = { label: labelApart(from, to), readings: [...from.map(ends), ...to.map(begins)] };
-  const isAlike = best.value >= ALIKE;
+  const isAlike = best.value >= ALIKE || [...from, ...to].every(({ children }) => children.length === 0);
   if (from.length === 1 && to.length === 1) {
     const pair = pairing(from, to, [[one, other]]);
     return isAlike ? [pair, apart] : [apart, pair];
@@ -96,8 +99,7 @@ function choicesOf({ from, to, found }: Knot): readonly Choice[] {
           label: `「${one.name}」が${names(to)}に分割された`,
           readings: [{ kind: 'split', from: one, to }],
         };
-  const joined = to.length === 1 ? [together, ...singles] : [...singles, together];
-  return isAlike ? [...joined, apart] : [apart, ...joined];
+  return isAlike ? [together, ...singles, apart] : [apart, together, ...singles];
 }
 
 function manyChoices({ from, to, found }: Knot, apart: Choice): readonly Choice[] {

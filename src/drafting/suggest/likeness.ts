@@ -56,3 +56,8 @@ export function sharedChildren(from: Seat, to: Seat): number {
   const there = new Set(to.children.map(({ key }) => key));
   return from.children.filter(({ key }) => there.has(key)).length;
 }
+
+/** Whether several units stand below both and none of them bears the same name: then the name went to another. */
+export function areStrangersBelow(from: Seat, to: Seat): boolean {
+  return from.children.length > 1 && to.children.length > 1 && sharedChildren(from, to) === 0;
+}

@@ -17,7 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Words that stand in the names of many units and say little about which one it is. */
 const COMMON =
-  /管理|推進|企画|総務|庶務|調整|政策|計画|支援|対策|振興|指導|整備|事業|業務|事務|運営|経営|活用|相談|給付|サービス|戦略|総合|第\d+/g;
+  /管理|推進|企画|総務|庶務|調整|政策|計画|支援|対策|振興|指導|整備|事業|業務|事務|運営|経営|活用|相談|給付|サービス|戦略|総合|維持|第\d+/g;
 const COMMON_WEIGHT = 0.4;
 
 /** A name without what is only a matter of writing: width, brackets, middle dots, old characters, 第一 and 第1. */
@@ -108,6 +108,12 @@ export function sharedLetters(a: string, b: string): number {
     row = next;
   }
   return row.at(-1) ?? 0;
+}
+
+/** Whether two stems have a word in common that does not stand in the names of many units. */
+export function sharesWord(a: string, b: string): boolean {
+  const piece = pieceIn(a, b);
+  return piece !== null && !isCommon(a.slice(piece.from, piece.to));
 }
 
 /** Where in a stem stands the longest piece of another, of two letters at least, or null. */

@@ -1,8 +1,8 @@
 import type { DraftTree } from '../charts/tree.ts';
 import type { PlainChange } from '../write/add-changes.ts';
+import { assess } from './assess.ts';
 import { matchPaths, matchRareNames } from './by-name.ts';
 import { candidates } from './candidates.ts';
-
 import { matchCompositions } from './compose.ts';
 import { askKnots } from './knots.ts';
 import { endAndBegin } from './leftovers.ts';
@@ -10,6 +10,7 @@ import { matchPairs } from './pairs.ts';
 import type { Sureness } from './reading.ts';
 import { type Coverage, coverageOf, type Seat, seatsOf } from './seats.ts';
 import { begin, isNew, isOpen, type State } from './state.ts';
+import { askSwaps } from './swaps.ts';
 import { told } from './told.ts';
 
 export type { Coverage } from './seats.ts';
@@ -43,7 +44,7 @@ export interface Suggested {
 
 /**
  * The changes that lead from one chart to another: names in the same place, rare names elsewhere, then from the top
- * down whoever is made up of others, whoever is alike, and what must be asked. All suggestions with any one choice of
+ * down whoever is made up of others, whoever is alike, and what must be asked; what is sure by that, at the end. All suggestions with any one choice of
  * each question give the second chart. A chart is compared only where both show all.
  */
 export function suggest(
@@ -55,10 +56,12 @@ export function suggest(
   const [isLeft, isRight] = [coverageOf(left, before), coverageOf(right, after)];
   const isShown = (path: readonly string[]) => isLeft(path) && isRight(path);
   const state = begin(seatsOf(before, isShown), seatsOf(after, isShown));
+  askSwaps(state);
   matchPaths(state);
   matchRareNames(state);
   const isPartial = left !== 'all' || right !== 'all';
   for (let depth = 1; depth <= deepest(state); depth++) matchLevel(state, depth, isPartial);
+  assess(state, isPartial);
   return told(state);
 }
 

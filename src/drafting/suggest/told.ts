@@ -81,12 +81,12 @@ function chosen(
   isQuiet: (to: Seat) => boolean,
 ): readonly PlainChange[] {
   const heirs = heirsIn(readings);
-  const heirBelow: Heir = (parent) => (parent === null ? heir(null) : (heirs.get(parent) ?? null));
+  const heirBelow: Heir = (parent) => (parent && heirs.get(parent)) ?? heir(parent);
   const followers = new Set<Seat>(
     hanging.filter((one) => follows(one, heirBelow, isQuiet)).map(({ from }) => from),
   );
   return [
-    ...readings.map((reading) => changeOf(reading, { heir, followers })),
+    ...readings.map((reading) => changeOf(reading, { heir: heirBelow, followers })),
     ...hanging
       .filter(({ from }) => !followers.has(from))
       .map((same) => changeOf(same, { heir: heirBelow, followers })),

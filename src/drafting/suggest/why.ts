@@ -18,12 +18,18 @@ export function whyAlike({ from, to, children, near }: Likeness, isOnly: boolean
 function nameAlike(from: Seat, to: Seat): string {
   if (from.name === to.name) return '名前が同じ';
   if (from.key === to.key) return '名前は字の形だけが違う';
-  if (from.stem === to.stem) return `名前は末尾の「${from.ending}」と「${to.ending}」だけが違う`;
-  const [short, long] = [from.stem, to.stem].toSorted((a, b) => a.length - b.length);
-  if (short && short.length >= 2 && long?.includes(short)) return `名前に「${short}」が残り`;
+  if (from.stem === to.stem && from.ending && to.ending)
+    return `名前は末尾の「${from.ending}」と「${to.ending}」だけが違う`;
+  const [short, long] = from.stem.length < to.stem.length ? [from, to] : [to, from];
+  if (short.stem.length >= 2 && long.stem.includes(short.stem))
+    return `名前に「${stemAsWritten(short)}」が残り`;
   const length = Math.max([...from.key].length, [...to.key].length);
   const shared = sharedLetters(from.key, to.key);
   return shared === 0 ? '名前に同じ文字がない' : `名前の${length}文字のうち${shared}文字が同じ`;
+}
+
+function stemAsWritten({ name, ending }: Seat): string {
+  return ending !== '' && name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
 
 function belowAlike(from: Seat, to: Seat): string {
@@ -36,6 +42,13 @@ function belowAlike(from: Seat, to: Seat): string {
 
 export function whySpelling(from: Seat, to: Seat): string {
   return `「${from.name}」と「${to.name}」は、字の形だけが違う。改称ではなく、どちらかの図の写し間違いかもしれない。`;
+}
+
+/** Of a unit whose name stands below what became of the one above it. */
+export function whyFollows({ parent: from }: Seat, { parent: to }: Seat): string {
+  if (from === null || to === null) return '同じ名前の組織がある。';
+  const above = from.name === to.name ? `「${to.name}」` : `「${from.name}」が「${to.name}」になり、その`;
+  return `${above}の下に、同じ名前の組織がある。`.replace('そのの', 'その');
 }
 
 export function whyNameElsewhere(from: Seat, to: Seat): string {
@@ -69,6 +82,28 @@ export function whyBegins(isPartial: boolean, isBesideEnded: boolean): string {
     ? '名前のまったく違う組織が変わったものかどうかは、図からは分からない。'
     : 'ほかの組織から分かれたものかどうかは、図からは分からない。';
   return `${seen}${perhaps}${isPartial ? '図に載っていない部から移ったのかもしれない。' : ''}`;
+}
+
+/** `below`: what it stands below is new too. `gathered`: what stands below it came from several units. */
+export function whyBeginsSurely(to: Seat, by: 'alone' | 'below' | 'gathered'): string {
+  const reason = {
+    alone: '同じ段の組織は、前の図からどれもなくなっていない。',
+    below: `上の「${to.parent?.name ?? ''}」も新しく、前の図からなくなった組織に似たものがない。`,
+    gathered: '下の組織は、いくつもの組織の下から来ている。',
+  }[by];
+  return `前の図にない。${reason}`;
+}
+
+export function whyEndsSurely(): string {
+  return '後の図になく、後の図に似たものもない。下にあった組織は、いくつもの組織の下に分かれた。';
+}
+
+export function whyAbsorbed(from: Seat, into: Seat): string {
+  return `「${from.name}」は後の図になく、下にあった組織${counted(from.children.length)}は、すべて、前からある「${into.name}」の下にある。`;
+}
+
+export function whyDetached(to: Seat, from: Seat): string {
+  return `「${to.name}」は前の図になく、下の組織は、いまもある「${from.name}」の下から来た。`;
 }
 
 /** 三つ, and from ten on 12 alone. */

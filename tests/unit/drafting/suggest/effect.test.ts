@@ -57,6 +57,24 @@ test('so it does for charts that have hardly anything in common', { timeout }, (
   );
 });
 
+test('so it does for exchanged names, whichever was exchanged', () => {
+  const below = (name: string, children: readonly string[]) => ({
+    name,
+    row: null,
+    children: children.map((child) => ({ name: child, row: null, children: [] })),
+  });
+  const city = (one: readonly string[], other: readonly string[]) => [
+    { name: '総務部', row: null, children: [below('文書課', one), below('情報課', other)] },
+  ];
+  const before = city(['庶務係', '法規係', '統計係'], ['庶務係', '電算係']);
+  const after = city(['庶務係', '電算係', '広報係'], ['庶務係', '法規係', '統計係']);
+  for (const answer of [0, 1]) {
+    const { tree, wrong } = takeEffect(before, chosen(suggest(before, after), answer));
+    expect(wrong).toEqual([]);
+    expect(drawn(tree)).toBe(drawn(after));
+  }
+});
+
 test('a city of 800 units', () => {
   const { before, after, idsBefore } = madeUpReorganization(3, { tops: 20, sections: 8, teams: 5 });
   expect(idsBefore.size).toBeGreaterThan(600);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { treeOfUnits } from '#drafting/charts/tree.ts';
 import { type Suggested, suggest } from '#drafting/suggest/suggest.ts';
+import { madeUpReorganization } from '../../../support/made-up-reorganization.ts';
 import { treesFrom } from '../../org/draw.ts';
 
 const tree = (drawn: string) => treeOfUnits(treesFrom(drawn));
@@ -38,7 +39,7 @@ test('children follow, and are not told', () => {
           文書係
     `),
   );
-  expect(told(result)).toEqual(['likely {"move":"総務部/総務課","to":"企画部/総務課"}']);
+  expect(told(result)).toEqual(['sure {"move":"総務部/総務課","to":"企画部/総務課"}']);
 });
 
 test('a name that is only written otherwise is told as that', () => {
@@ -93,7 +94,7 @@ test('who is gone beside who is new is a question', () => {
     `),
   );
   expect(told(result)).toEqual([
-    '? 「車両係」は廃止され、「産業DX係」は新しくできた（つながりはない） | 「車両係」が「産業DX係」になった',
+    '? 「車両係」が「産業DX係」になった | 「車両係」は廃止され、「産業DX係」は新しくできた（つながりはない）',
   ]);
 });
 
@@ -155,4 +156,177 @@ test('what one of the charts does not cover is not compared', () => {
   expect(told(suggest(before, after, { after: [['総務部']] }))).toEqual([
     'likely {"establish":"総務部/秘書課"}',
   ]);
+});
+
+test('what is new where nobody is gone is surely new, and so is what stands below what is new', () => {
+  const before = tree(`
+    総務部
+      総務課
+        文書係
+      秘書課
+    土木部
+      道路課
+        橋りょう係
+  `);
+  const after = tree(`
+    総務部
+      総務課
+        文書係
+        法規係
+    土木部
+      道路課
+        橋りょう係
+    観光部
+      秘書課
+      国際課
+        旅券係
+  `);
+  expect(told(suggest(before, after))).toEqual([
+    'sure {"move":"総務部/秘書課","to":"観光部/秘書課"}',
+    'sure {"establish":"観光部"}',
+    'sure {"establish":"観光部/国際課"}',
+    'sure {"establish":"総務部/総務課/法規係"}',
+    'sure {"establish":"観光部/国際課/旅券係"}',
+  ]);
+});
+
+test('what ended is surely gone where all below it went several ways', () => {
+  const before = tree(`
+    総務部
+      事務課
+        文書係
+        統計係
+      総務課
+        秘書係
+      情報課
+        電算係
+  `);
+  const after = tree(`
+    総務部
+      総務課
+        秘書係
+        文書係
+      情報課
+        電算係
+        統計係
+  `);
+  expect(told(suggest(before, after))).toContain('sure {"abolish":"総務部/事務課"}');
+});
+
+test('whose units all stand below one beside it was taken in by that one', () => {
+  const before = tree(`
+    土木部
+      道路課
+        工務係
+      用地課
+        登記係
+        測量係
+  `);
+  const after = tree(`
+    土木部
+      道路課
+        工務係
+        登記係
+        測量係
+  `);
+  expect(told(suggest(before, after))).toContain(
+    'likely {"absorb":["土木部/用地課"],"into":"土木部/道路課"}',
+  );
+});
+
+test('whose units all come from one beside it came out of that one', () => {
+  const before = tree(`
+    土木部
+      道路課
+        工務係
+        登記係
+        測量係
+  `);
+  const after = tree(`
+    土木部
+      道路課
+        工務係
+      用地課
+        登記係
+        測量係
+  `);
+  expect(told(suggest(before, after))).toContain('likely {"detach":"土木部/用地課","from":"土木部/道路課"}');
+});
+
+test('a section that became an office is surely renamed', () => {
+  const before = tree(`
+    総務部
+      契約課
+        検査係
+      文書課
+        法規係
+  `);
+  const after = tree(`
+    総務部
+      契約室
+        検査担当
+      国際課
+        法規係
+  `);
+  expect(told(suggest(before, after))).toContain('sure {"rename":"総務部/契約課","to":"契約室"}');
+});
+
+test('exchanged names are a question, with what both have below them left in peace', () => {
+  const result = suggest(
+    tree(`
+      総務部
+        文書課
+          庶務係
+          法規係
+          統計係
+        情報課
+          庶務係
+          電算係
+    `),
+    tree(`
+      総務部
+        文書課
+          庶務係
+          電算係
+        情報課
+          庶務係
+          法規係
+          統計係
+    `),
+  );
+  expect(result.suggestions).toEqual([]);
+  expect(result.questions.map(({ choices }) => choices.map(({ written }) => written))).toEqual([
+    [
+      [
+        { rename: '総務部/文書課', to: '情報課' },
+        { rename: '総務部/情報課', to: '文書課' },
+      ],
+      [
+        { move: '総務部/文書課/法規係', to: '総務部/情報課/法規係' },
+        { move: '総務部/文書課/統計係', to: '総務部/情報課/統計係' },
+        { move: '総務部/情報課/電算係', to: '総務部/文書課/電算係' },
+      ],
+    ],
+  ]);
+});
+
+test('names are told as they are written', () => {
+  const [before, after] = ['公園係', '公園管理係'].map((name) =>
+    tree(`
+      土木部
+        土木課
+          ${name}
+          道路係
+    `),
+  );
+  expect(suggest(before ?? [], after ?? []).suggestions.map(({ why }) => why)).toEqual([
+    '同じ組織の下にあり、名前に「公園」が残り、ほかに当てはまるものがない。',
+  ]);
+});
+
+test('every suggestion says why', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const { before, after } = madeUpReorganization(seed, { tops: 6, sections: 4, teams: 3 });
+    for (const { why } of suggest(before, after).suggestions) expect(why).toMatch(/。$/);
+  }
 });
