@@ -1,13 +1,14 @@
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
 
 /** What a file of a municipality is about. A register is a small file beside them: ids.yaml, units.yaml. */
-export type DraftKind = 'reorganization' | 'chart' | 'edition' | 'report' | 'register';
+export type DraftKind = 'reorganization' | 'chart' | 'edition' | 'report' | 'municipality' | 'register';
 
 /** By where it stands and, of an edition, by what it says of itself. */
 export function draftKindOf(path: string, text: string): DraftKind {
   const [, , folder = ''] = path.split('/');
   if (folder === 'reorganizations') return 'reorganization';
   if (folder === 'charts') return 'chart';
+  if (folder === 'municipality.yaml') return 'municipality';
   if (folder !== 'documents') return 'register';
   return /^(?:type|種類):[ \t]*["']?(?:report|実績報告)/m.test(fieldsIn(text)) ? 'report' : 'edition';
 }
@@ -27,6 +28,7 @@ export function placeFor(
     chart: `charts/${stem}.yaml`,
     edition: `documents/${document}/${stem}.md`,
     report: `documents/${document}/${stem}.md`,
+    municipality: 'municipality.yaml',
     register: name,
   } as const satisfies Record<DraftKind, string>;
   return `${folder}${places[kind]}`;

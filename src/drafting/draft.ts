@@ -9,22 +9,39 @@ export interface Draft {
   readonly municipality: string;
   readonly published: Texts;
   readonly written: Texts;
+  /** What was published where a file was first written over: it may be published anew meanwhile. */
+  readonly over: Texts;
+}
+
+export function emptyDraft(municipality: string, published: Texts): Draft {
+  return { municipality, published, written: {}, over: {} };
 }
 
 /** What would stand if it were taken over. */
-export function textsOf({ published, written }: Draft): Texts {
+export function textsOf({ published, written }: Pick<Draft, 'published' | 'written'>): Texts {
   return { ...published, ...written };
 }
 
 /** The same with another text; what is written as it is published is no draft of anything. */
 export function withText(draft: Draft, path: string, text: string): Draft {
-  const { [path]: _, ...others } = draft.written;
-  return { ...draft, written: draft.published[path] === text ? others : { ...others, [path]: text } };
+  const left = withoutText(draft, path);
+  const { published, written, over } = draft;
+  if (published[path] === text) return left;
+  const under = written[path] === undefined ? published[path] : over[path];
+  return {
+    ...left,
+    written: { ...left.written, [path]: text },
+    over: under === undefined ? left.over : { ...left.over, [path]: under },
+  };
 }
 
 export function withoutText(draft: Draft, path: string): Draft {
-  const { [path]: _, ...written } = draft.written;
-  return { ...draft, written };
+  return { ...draft, written: without(draft.written, path), over: without(draft.over, path) };
+}
+
+function without(texts: Texts, path: string): Texts {
+  const { [path]: _, ...others } = texts;
+  return others;
 }
 
 export function isNew({ published }: Draft, path: string): boolean {

@@ -16,14 +16,11 @@ import type { Looking } from './look.ts';
 export interface NewMunicipality {
   /** Its folder, which is its address. */
   readonly id: string;
-  readonly name: string;
-  readonly reading: string;
-  readonly code: string;
-  readonly prefecture: string;
-  readonly website: string;
+  /** What its file says, by the names of the schema. */
+  readonly fields: BeginAnswers;
 }
 
-export function municipalityFile({ id, ...fields }: NewMunicipality): DraftFile {
+export function municipalityFile({ id, fields }: NewMunicipality): DraftFile {
   return newFile('municipality', { municipality: id, fields });
 }
 
@@ -35,11 +32,19 @@ export type BeginAnswers = Readonly<Record<string, string>>;
 type Place = Omit<Looking, 'open'>;
 
 const beginners = {
-  reorganization: ({ municipality, texts, asOf }) => done(reorganizationFile(municipality, texts, asOf)),
+  reorganization: ({ municipality, texts, asOf }, { which }) =>
+    done(reorganizationFile(municipality, texts, asOf, which === 'second')),
   chart: chartBegun,
   edition: editionBegun,
   report: reportBegun,
+  municipality: ({ municipality, texts }) => municipalityBegun(municipality, texts),
 } as const satisfies Record<Begun, (place: Place, answers: BeginAnswers) => Outcome<DraftFile>>;
+
+/** It is there already: of one that is nowhere yet it was written when it was named. */
+function municipalityBegun(municipality: string, texts: Texts): Outcome<DraftFile> {
+  const path = `content/${municipality}/municipality.yaml`;
+  return done({ path, text: texts[path] ?? '' });
+}
 
 /** The file with which something begins. One that stands there already is the one to go on with. */
 export function begun(
@@ -121,8 +126,16 @@ export function knownDocuments({ municipality, texts, asOf }: Place): readonly K
   });
 }
 
-/** The reorganization of next April, and of the day that no file has yet. What its source is, the person must say. */
-function reorganizationFile(municipality: string, published: Texts, today: string): DraftFile {
+/**
+ * The reorganization of next April. A second one of that day has a name that no file has yet. What its source is, the
+ * person must say.
+ */
+function reorganizationFile(
+  municipality: string,
+  published: Texts,
+  today: string,
+  isSecond: boolean,
+): DraftFile {
   const year = Number(today.slice(0, 4)) + (today.slice(5) < '04-01' ? 0 : 1);
   const effective = `${year}-04-01`;
   const before = lastChartBefore(published, municipality, effective);
@@ -135,8 +148,9 @@ function reorganizationFile(municipality: string, published: Texts, today: strin
     changes: [],
   };
   const made = (id: string) => newFile('reorganization', { municipality, id, fields });
-  for (let number = 1; ; number++) {
-    const file = made(number === 1 ? effective : `${effective}-${number}`);
+  if (!isSecond) return made(effective);
+  for (let number = 2; ; number++) {
+    const file = made(`${effective}-${number}`);
     if (published[file.path] === undefined) return file;
   }
 }

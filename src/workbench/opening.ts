@@ -60,7 +60,7 @@ export function openingOf(name: string, text: string, place: Omit<Looking, 'open
 }
 
 function kindOf(name: string, text: string): DraftKind | null {
-  if (REGISTERS.includes(name)) return 'register';
+  if (REGISTERS.includes(name)) return draftKindOf(`content/x/${name}`, text);
   const files = filesInMemory({ [`content/x/${name}`]: text });
   const meant = kindMeant(files, files.entries[0] as Entry, municipalityRecords);
   return meant === null ? null : draftKindOf(`content/x/${meant.pattern}`, text);

@@ -7,6 +7,7 @@ import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Texts } from '#drafting/draft.ts';
 import { withIds } from '#drafting/ids.ts';
 import { meaningOf } from '#drafting/meaning/meaning.ts';
+import { municipalityFields } from '#drafting/municipality/fields.ts';
 import { withPlan } from '#drafting/plans/edition-file.ts';
 import { mended } from '#drafting/remedies/remedies.ts';
 import { withResults } from '#drafting/results/report-file.ts';
@@ -35,6 +36,7 @@ export const services = {
   begun,
   knownDocuments,
   municipalityFile,
+  municipalityFields,
   fileText,
   openingOf,
   readChart,

@@ -30,6 +30,7 @@ const ID = '[a-z0-9]+([.\\-][a-z0-9]+)*';
 
 const askers = {
   reorganization: () => [],
+  municipality: () => [],
   chart: (known, today) => chartFields(dayOfChart(known, today)),
   edition: ({ documents, answers }) => editionFields(documents, answers),
   report: ({ documents }, today) => reportFields(documents, today),

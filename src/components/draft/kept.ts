@@ -1,7 +1,11 @@
 // The draft in the browser's own store: it survives a reload and a crash, and leaves the machine only by the person's act.
 import type { Texts } from '#drafting/draft.ts';
+import type { WayBack } from '#drafting/way-back.ts';
+import type { KeptBegun, Typed } from './begun.ts';
 
-export interface Kept {
+export interface Kept extends WayBack {
+  /** The municipality's; of a draft that was written beside another of the same, one of its own. */
+  readonly id: string;
   readonly municipality: string;
   /** What it is called where no file of the site says so. */
   readonly name: string;
@@ -9,49 +13,120 @@ export interface Kept {
   /** What was published where a file was first written over: it may have changed since. */
   readonly over: Texts;
   readonly open: string;
-  /** When it was kept last, in milliseconds. */
+  /** What was begun, by the file at which it was. */
+  readonly begun: Readonly<Record<string, KeptBegun>>;
+  /** How many errors were found at the last look; null before there was one. */
+  readonly errors: number | null;
+  /** When it was written on last, in milliseconds. */
   readonly at: number;
 }
 
+/** How much of a draft there was room for. */
+export type Saved = 'all' | 'files' | 'nothing';
+
 const PREFIX = 'hensen-draft:';
+const GUIDED = 'hensen-guided';
+const START = 'hensen-start';
+
+/** Browsers may forbid it, even to look whether it is there. */
+function store(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
 
 export function keptDrafts(): readonly Kept[] {
-  return Object.keys(localStorage)
+  return Object.keys(store() ?? {})
     .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => read(localStorage.getItem(key)))
+    .flatMap((key) => read(store()?.getItem(key) ?? null))
     .toSorted((a, b) => b.at - a.at);
 }
 
-/** Whether there was room for it. */
-export function keep(draft: Kept): boolean {
+export function keptDraft(id: string): Kept | null {
+  return read(store()?.getItem(PREFIX + id) ?? null)[0] ?? null;
+}
+
+/** Where there is too little room, the files without what leads back and what was begun. */
+export function keep(draft: Kept): Saved {
+  if (put(PREFIX + draft.id, written(draft))) return 'all';
+  const files = { ...draft, past: [], future: [], begun: {} };
+  return put(PREFIX + draft.id, written(files)) ? 'files' : 'nothing';
+}
+
+function put(key: string, text: string): boolean {
   try {
-    localStorage.setItem(PREFIX + draft.municipality, JSON.stringify(draft));
-    return true;
+    const place = store();
+    place?.setItem(key, text);
+    return place !== null;
   } catch {
     return false;
   }
 }
 
-export function throwAway(municipality: string): void {
-  localStorage.removeItem(PREFIX + municipality);
+export function throwAway(id: string): void {
+  store()?.removeItem(PREFIX + id);
 }
 
-const GUIDED = 'hensen-guided';
+/** Tells when another window writes or throws away a draft. */
+export function watchDrafts(changed: (id: string) => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key?.startsWith(PREFIX)) changed(key.slice(PREFIX.length));
+  });
+}
+
+/** What stands in the fields of the page before there is a draft. */
+export function keptStart(): Typed {
+  try {
+    const typed = JSON.parse(store()?.getItem(START) ?? '{}');
+    return typeof typed === 'object' && typed !== null ? typed : {};
+  } catch {
+    return {};
+  }
+}
+
+export function keepStart(typed: Typed): void {
+  if (Object.keys(typed).length === 0) store()?.removeItem(START);
+  else put(START, JSON.stringify(typed));
+}
 
 /** Whether the steps of a first draft are told: until they were gone through, or sent away. */
 export function isGuided(): boolean {
-  return localStorage.getItem(GUIDED) === null;
+  return (store()?.getItem(GUIDED) ?? null) === null;
 }
 
 export function endGuide(): void {
-  localStorage.setItem(GUIDED, 'done');
+  put(GUIDED, 'done');
+}
+
+/** The bytes of a workbook have letters of their own. */
+function written(draft: Kept): string {
+  return JSON.stringify(draft, (_, value) =>
+    value instanceof Uint8Array ? { base64: lettersOf(value) } : value,
+  );
 }
 
 function read(text: string | null): readonly Kept[] {
   try {
-    const kept = JSON.parse(text ?? '');
-    return typeof kept?.municipality === 'string' && typeof kept.written === 'object' ? [kept] : [];
+    const kept = JSON.parse(text ?? '', (_, value) =>
+      typeof value?.base64 === 'string'
+        ? Uint8Array.from(atob(value.base64), (one) => one.charCodeAt(0))
+        : value,
+    );
+    if (typeof kept?.municipality !== 'string' || typeof kept.written !== 'object') return [];
+    const nothing = { id: kept.municipality, over: {}, past: [], future: [], begun: {}, errors: null };
+    return [{ ...nothing, ...kept }];
   } catch {
     return [];
   }
+}
+
+const AT_ONCE = 0x8000;
+
+function lettersOf(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    letters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return btoa(letters);
 }

@@ -7,17 +7,21 @@ import type { Table } from '#workbench/sheets.ts';
 
 export type Pasted = PastedChart | PastedPlan | PastedResults;
 
-export interface PastedChart {
+export interface PastedChart extends Chosen {
   readonly of: 'chart';
   readonly table: Table;
   readonly said: Said;
   readonly found: ChartTable;
   /** Where it is compared with the chart before. */
   readonly suggested: Suggested | null;
-  /** Which suggestions are taken, by id. */
-  readonly taken: ReadonlySet<string>;
-  /** Which choice of each question, by its id. */
-  readonly answers: ReadonlyMap<string, number>;
+}
+
+/** What was said of what is suggested, by what the suggestion or the question says: it may be found again. */
+export interface Chosen {
+  /** Which suggestions are wanted, and which not. */
+  readonly wanted: Readonly<Record<string, boolean>>;
+  /** Which choice of each question, or that it is not answered yet. */
+  readonly answers: Readonly<Record<string, number | 'later'>>;
 }
 
 export interface PastedPlan {
@@ -34,6 +38,19 @@ export interface PastedResults {
   readonly found: ResultTable;
 }
 
+/** A table without what is found in it. */
+export interface KeptTable extends Partial<Chosen> {
+  readonly of: Pasted['of'];
+  readonly table: Table;
+  readonly said: Said & PlanSaid;
+}
+
+export function keptTable(pasted: Pasted): KeptTable {
+  const { of, table, said } = pasted;
+  const chosen = of === 'chart' ? { wanted: pasted.wanted, answers: pasted.answers } : {};
+  return { of, table, said, ...chosen };
+}
+
 /** The table that was pasted, where it is one of that kind. */
 export function pastedAs<K extends Pasted['of']>(
   pasted: Pasted | null,
@@ -41,3 +58,6 @@ export function pastedAs<K extends Pasted['of']>(
 ): Extract<Pasted, { readonly of: K }> | null {
   return pasted?.of === of ? (pasted as Extract<Pasted, { readonly of: K }>) : null;
 }
+
+/** No table is there any more. */
+export const NO_TABLE = { pasted: null, waiting: null, table: '', refusedTable: null } as const;

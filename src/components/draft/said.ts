@@ -16,3 +16,9 @@ export function said(words: string): void {
     if (saidPlace.textContent !== words) saidPlace.textContent = words;
   }, PAUSE);
 }
+
+/** What was said is of something that is no longer shown. */
+export function unsay(): void {
+  clearTimeout(waiting);
+  saidPlace.textContent = '';
+}

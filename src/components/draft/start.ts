@@ -8,13 +8,17 @@ import { beginningOf, type Example } from './acts/beginning.ts';
 import { editingOf } from './acts/editing.ts';
 import { mendingOf } from './acts/mending.ts';
 import { mintingOf } from './acts/minting.ts';
+import { revivingOf } from './acts/reviving.ts';
 import { asking } from './ask.ts';
 import { type Desk, deskOf, type Municipality } from './desk.ts';
 import { kinds } from './kinds/kinds.ts';
+import { screenOf } from './screen.ts';
+import { againView } from './views/again.ts';
 import { askingView } from './views/asking.ts';
 import { beginView } from './views/begin.ts';
 import { deskView } from './views/desk-view.ts';
 import { fileViewOf } from './views/file.ts';
+import { noticesView } from './views/notices.ts';
 import { doubtedView } from './views/opened.ts';
 import { outView } from './views/out.ts';
 import { resultView } from './views/result.ts';
@@ -39,12 +43,16 @@ export function start(page: HTMLElement): void {
     show: () => {
       render(view(), page);
       mending.goOn();
+      reviving.goOn();
+      screen.goOn(page);
     },
   });
   const mending = mendingOf(desk);
   const { mend } = mending;
   const file = fileViewOf(() => desk, mend);
   const edit = editingOf(desk);
+  const reviving = revivingOf(desk, edit);
+  const screen = screenOf(desk);
   const minting = mintingOf(desk);
   const beginning = beginningOf(desk, {
     publishedOf: (municipality) => publishedOf(given, municipality),
@@ -57,8 +65,9 @@ export function start(page: HTMLElement): void {
   };
 
   const view = (): TemplateResult => {
-    const { draft, asking: questions, doubted } = desk.state;
+    const { draft, asking: questions, doubted, again } = desk.state;
     if (draft === null) {
+      if (again !== null) return againView(desk, again, beginning);
       if (questions !== null)
         return askingView(desk, questions, (answers) => beginning.answered(questions, answers));
       if (doubted === null) return beginView(desk, beginning);
@@ -67,6 +76,7 @@ export function start(page: HTMLElement): void {
     }
     const { tabs, result } = kinds[kindOf(desk)];
     return deskView(desk, {
+      notices: () => noticesView(desk, beginning),
       tabs: [
         ...tabs({ desk, edit, file, mend }),
         { id: 'file', title: 'ファイル', view: () => file.view(desk) },
@@ -76,6 +86,7 @@ export function start(page: HTMLElement): void {
     });
   };
   render(view(), page);
+  desk.ask('municipalityFields').then((municipalityFields) => desk.set({ municipalityFields }));
 }
 
 function kindOf({ state: { draft, open } }: Desk) {

@@ -2,6 +2,7 @@
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import { type LookedChart, lookAtChart } from './chart.ts';
 import { type LookedEdition, lookAtEdition } from './edition.ts';
+import { type LookedMunicipality, lookAtMunicipality } from './municipality.ts';
 import { type LookedEvent, lookAtReorganization } from './reorganization.ts';
 import { type LookedReport, lookAtReport } from './report.ts';
 import type { Seen } from './seen.ts';
@@ -11,6 +12,7 @@ interface Looked {
   readonly chart: LookedChart;
   readonly edition: LookedEdition;
   readonly report: LookedReport;
+  readonly municipality: LookedMunicipality;
   readonly register: never;
 }
 
@@ -22,6 +24,7 @@ const looks = {
   chart: lookAtChart,
   edition: lookAtEdition,
   report: lookAtReport,
+  municipality: lookAtMunicipality,
   register: () => null,
 } as const satisfies { readonly [K in DraftKind]: (seen: Seen) => Looked[K] | null };
 

@@ -59,6 +59,16 @@ describe('what is begun', () => {
     expect(file).toMatchObject({ ok: true, value: { text: PLAN, isThere: true } });
   });
 
+  test('a second reorganization of a day is begun only where that is said', () => {
+    const path = 'content/mihon/reorganizations/2027-04-01.md';
+    const there = { ...place, texts: { ...texts, [path]: '---\n---\n' } };
+    expect(begun('reorganization', there, {})).toMatchObject({ ok: true, value: { path, isThere: true } });
+    expect(begun('reorganization', there, { which: 'second' })).toMatchObject({
+      ok: true,
+      value: { path: path.replace('.md', '-2.md'), isThere: false },
+    });
+  });
+
   test('but by a date alone no edition is taken for another', () => {
     const path = 'content/mihon/documents/plan/2027-03.md';
     const answers = { folder: 'plan', title: '見本計画', edition: '第3版', issued: '令和9年3月' };

@@ -65,6 +65,10 @@ test('a report with what it says, and of what it says nothing', () => {
   expect(report?.silent).toEqual(['帳票の整理']);
 });
 
+test('a municipality with what it says of itself', () => {
+  expect(at('municipality.yaml').municipality).toMatchObject({ name: '見本市', code: '992011' });
+});
+
 test('a register nothing', () => {
-  expect(at('municipality.yaml')).toEqual({ register: null });
+  expect(at('ids.yaml')).toEqual({ register: null });
 });

@@ -1,5 +1,6 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { isCheckedCode } from '../../municipality-code.ts';
 import { isKana } from '../kana.ts';
 import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const municipalityRegister: Rule = {
     const file = source.municipality;
     if (!file) return;
     const { code, reading, prefecture, name } = file.data;
-    if (!isChecked(code)) yield diagnose('H310', file.at(['code']), { code });
+    if (!isCheckedCode(code)) yield diagnose('H310', file.at(['code']), { code });
     else {
       const expected = prefectureOf(code);
       // A made-up place has a number and a prefecture that nobody has.
@@ -27,10 +28,4 @@ export const municipalityRegister: Rule = {
 
 function isReal(prefecture: string): boolean {
   return PREFECTURES.some((one) => one === prefecture);
-}
-
-/** The sixth digit checks the five before it (weights 6 to 2, modulo 11). */
-function isChecked(code: string): boolean {
-  const sum = [...code.slice(0, 5)].reduce((total, digit, index) => total + Number(digit) * (6 - index), 0);
-  return (11 - (sum % 11)) % 10 === Number(code[5]);
 }

@@ -1,7 +1,9 @@
-import type { Draft, Texts } from '#drafting/draft.ts';
+import { type Draft, emptyDraft, type Texts, withText } from '#drafting/draft.ts';
+import { publishedMeanwhile, withoutPublished } from '#drafting/meanwhile.ts';
 import type { BeginAnswers, Begun, NewMunicipality } from '#workbench/beginning.ts';
 import type { Desk } from '../desk.ts';
-import { type Kept, keptDrafts } from '../kept.ts';
+import { type Kept, keptDraft, keptDrafts } from '../kept.ts';
+import type { Again } from '../views/again.ts';
 import type { Asking } from '../views/asking.ts';
 import type { Begin } from '../views/begin.ts';
 import type { Doubted } from '../views/opened.ts';
@@ -26,6 +28,9 @@ export interface Beginning extends Begin {
   /** Looks at a file again, as one of another municipality. */
   readonly place: (doubted: Doubted) => void;
   readonly openAt: (doubted: Doubted, path: string) => void;
+  /** With the file that is there already, or with another of the same day. */
+  readonly goOn: (again: Again) => void;
+  readonly startSecond: (again: Again) => void;
 }
 
 /** More bytes than any file of the content has: that it is too long can be told from these. */
@@ -37,15 +42,15 @@ const UNREACHED = '市区町村のファイルを読み込めませんでした�
 export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Beginning {
   const nameOf = (municipality: string) =>
     desk.state.municipalities.find(({ id }) => id === municipality)?.name ??
-    desk.state.kept.find((one) => one.municipality === municipality)?.name ??
+    keptDrafts().find((one) => one.municipality === municipality)?.name ??
     municipality;
 
   /** The texts of the municipality, and what is kept of it; null where they cannot be had. */
-  const draftOf = async (municipality: string): Promise<Draft | null> => {
+  const draftOf = async (municipality: string, kept = keptDraft(municipality)): Promise<Draft | null> => {
     try {
-      const published = await publishedOf(municipality);
-      const kept = keptDrafts().find((one) => one.municipality === municipality);
-      return { municipality, published, written: kept?.written ?? {} };
+      const draft = emptyDraft(municipality, await publishedOf(municipality));
+      desk.set({ fault: null });
+      return kept ? { ...draft, written: kept.written, over: kept.over } : draft;
     } catch {
       desk.set({ fault: UNREACHED });
       return null;
@@ -56,22 +61,32 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
     texts: { ...published, ...written },
     asOf: desk.today,
   });
-  const take = (draft: Draft, path: string, text: string, name: string, told: string) =>
-    desk.take(
-      draft.published[path] === text ? draft : { ...draft, written: { ...draft.written, [path]: text } },
-      { name, open: path, told },
-    );
+  /** What is kept of the municipality goes on with another file. */
+  const take = (draft: Draft, path: string, text: string, name: string, told: string) => {
+    const kept = keptDraft(draft.municipality);
+    const { begun, past, future, errors } = kept ?? {};
+    desk.take(withText(draft, path, text), { begun, past, future, errors, name, open: path, told });
+  };
 
   const answered = async (asking: Asking, answers: BeginAnswers) => {
     const { what, municipality, name, published, written } = asking;
-    const draft = { municipality, published, written };
-    const file = await desk.ask('begun', what, placeOf(draft), withFolder(answers, asking));
+    const draft = (await draftOf(municipality)) ?? { ...emptyDraft(municipality, published), written };
+    const whole = { ...draft, written: { ...written, ...draft.written } };
+    const file = await desk.ask('begun', what, placeOf(whole), withFolder(answers, asking));
     if (!file.ok) {
       desk.set({ asking: { ...asking, answers, refused: file.why } });
       return;
     }
     const { path, text, isThere } = file.value;
-    take(draft, path, text, name, isThere ? `すでにある ${path} を開きました。` : '');
+    if (isThere && what === 'reorganization' && answers.which === undefined)
+      return desk.set({ again: { asking, path, text, isDrafted: whole.written[path] !== undefined } });
+    forget(desk, what);
+    take(whole, path, text, name, isThere ? `すでにある ${path} を開きました。` : '');
+  };
+
+  const openAgain = async ({ municipality, name }: Asking, path: string, text: string) => {
+    const draft = await draftOf(municipality);
+    if (draft) take(draft, path, text, name, '');
   };
 
   const look = async (municipality: string, name: string, text: string) => {
@@ -94,20 +109,25 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       const asking: Asking = {
         what,
         municipality,
-        name: fresh?.name ?? nameOf(municipality),
+        name: fresh?.fields.name ?? nameOf(municipality),
         published: draft.published,
         written,
         documents: await desk.ask('knownDocuments', placeOf(whole)),
-        answers: {},
+        answers: answersTyped(desk, what),
         refused: null,
       };
-      if (what === 'reorganization') await answered(asking, {});
+      if (what === 'reorganization' || what === 'municipality') await answered(asking, {});
       else desk.set({ asking, told: '' });
     },
     answered,
-    resume: async ({ municipality, written, open, name }: Kept) => {
-      const draft = await draftOf(municipality);
-      if (draft) desk.take({ ...draft, written }, { name, open });
+    resume: async (kept: Kept) => {
+      const draft = await draftOf(kept.municipality, kept);
+      if (draft === null) return;
+      const gone = publishedMeanwhile(draft);
+      const left = withoutPublished(draft);
+      const files = Object.keys(left.written);
+      const open = gone.includes(kept.open) ? (files[0] ?? kept.open) : kept.open;
+      desk.take(left, { ...kept, open, told: gone.length === 0 ? '' : publishedWords(gone) });
     },
     openFile: async (file: File, municipality: string) => {
       const start = await file.slice(0, ENOUGH).arrayBuffer();
@@ -128,6 +148,8 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       if (opening) desk.set({ doubted: { ...doubted, opening, kind: opening.kind ?? doubted.kind } });
     },
     openAt,
+    goOn: ({ asking, path, text }: Again) => openAgain(asking, path, text),
+    startSecond: ({ asking }: Again) => answered(asking, { which: 'second' }),
     tryExample: async () => {
       if (example === null) return;
       const { municipality, path, name } = example;
@@ -136,7 +158,8 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       if (!trial) return;
       const { texts, open, text, table } = trial;
       const written = { [open]: text };
-      desk.take({ municipality, published: texts, written }, { name, open, tab: 'table', trial: { table } });
+      const start = { ...emptyDraft(municipality, texts), written };
+      desk.take(start, { name, open, tab: 'table', trial: { table } });
     },
     example,
   };
@@ -146,4 +169,20 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
 function withFolder(answers: BeginAnswers, { documents }: Asking): BeginAnswers {
   const known = documents.find(({ id }) => id === (answers.document ?? ''));
   return known ? { ...answers, folder: known.id, title: known.title, type: known.type } : answers;
+}
+
+/** What is asked of a kind of file stands in its fields until there is one. */
+function answersTyped({ state }: Desk, what: Begun): BeginAnswers {
+  const own = Object.entries(state.typed).filter(([name]) => name.startsWith(`${what} `));
+  return Object.fromEntries(own.map(([name, text]) => [name.slice(what.length + 1), text]));
+}
+
+/** There is a file by now: what was typed to begin it is in it. */
+function forget(desk: Desk, what: Begun): void {
+  for (const name of Object.keys(desk.state.typed))
+    if (name.startsWith(`${what} `) || name.startsWith('new ')) desk.type(name, '');
+}
+
+function publishedWords(paths: readonly string[]): string {
+  return `${paths.join('、')} は、下書きのとおりにサイトに載りました。この下書きからは外しました。`;
 }

@@ -16,10 +16,10 @@ export function changingOf(desk: Desk, edit: EditOpen, file: FileView, mend: Men
       if (forms === null) return;
       const before = index === null ? {} : desk.state.look?.rows[index]?.written;
       const written = writtenOf(forms[verb], values, before as Written) as never;
-      desk.set({ form: null });
-      await (index === null
+      const isIn = await (index === null
         ? edit([{ at: ['changes'], insert: written }], '変更を書き加えました。')
         : edit([{ at: ['changes', index], set: written }], '変更を直しました。'));
+      if (isIn) desk.finish();
     },
     together: (verb, units) =>
       edit(

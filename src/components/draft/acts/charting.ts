@@ -1,7 +1,7 @@
 import type { ChartTable, Said } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
-import type { Desk } from '../desk.ts';
-import { pastedAs } from '../pasted.ts';
+import type { Desk, State } from '../desk.ts';
+import { type Chosen, NO_TABLE, pastedAs } from '../pasted.ts';
 import type { Charting } from '../views/chart-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
@@ -20,11 +20,16 @@ export function charting(desk: Desk): (table: Table, said?: Said) => Promise<Cha
         said,
         found,
         suggested: null,
-        taken: new Set<string>(),
-        answers: new Map<string, number>(),
+        ...chosenIn(desk.state),
       }),
     );
   };
+}
+
+/** What was said of a suggestion holds wherever it comes again. */
+function chosenIn({ pasted, waiting }: State): Chosen {
+  const { wanted = {}, answers = {} } = pastedAs(pasted, 'chart') ?? waiting ?? {};
+  return { wanted, answers };
 }
 
 /** What is done with a table that becomes the chart that is open. */
@@ -35,11 +40,11 @@ export function chartingOf(desk: Desk): Charting {
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (!pasted?.found.read.ok) return;
       const { chart, posts } = pasted.found.read.value;
-      desk.set({ pasted: null });
-      await rewrite(desk, '表の組織図を書き込みました。', (path, text) =>
+      const isIn = await rewrite(desk, '表の組織図を書き込みました。', (path, text) =>
         desk.ask('withChart', path, text, chart, posts),
       );
+      if (isIn) desk.set(NO_TABLE);
     },
-    forget: () => desk.set({ pasted: null }),
+    forget: () => desk.set(NO_TABLE),
   };
 }

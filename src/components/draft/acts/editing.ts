@@ -3,7 +3,8 @@ import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Looking } from '#workbench/look.ts';
 import type { Desk } from '../desk.ts';
 
-export type EditOpen = (edits: readonly Edit[], told: string) => Promise<void>;
+/** Whether it could be written. */
+export type EditOpen = (edits: readonly Edit[], told: string) => Promise<boolean>;
 
 const UNREADABLE =
   'ファイルに読めないところがあるため、書き込めませんでした。先に「ファイル」の欄の誤りを直してください。';
@@ -13,18 +14,19 @@ export function editingOf(desk: Desk): EditOpen {
   return (edits, told) => rewrite(desk, told, (path, text) => desk.ask('edit', path, text, edits));
 }
 
-/** Writes the open file anew, out of what it says. */
+/** Writes the open file anew, out of what it says; whether it could be understood. */
 export async function rewrite(
   desk: Desk,
   told: string,
   write: (path: string, text: string) => Promise<string | null>,
-): Promise<void> {
+): Promise<boolean> {
   const looking = lookingAt(desk);
-  if (looking === null) return;
+  if (looking === null) return false;
   const { open, texts } = looking;
   const text = await write(open, texts[open] ?? '');
   if (text === null) desk.set({ told: UNREADABLE });
   else desk.write(open, text, told);
+  return text !== null;
 }
 
 /** What is on the desk, as what runs beside the page is asked about it; null where nothing is. */

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { pastedAs } from '../pasted.ts';
+import { NO_TABLE, pastedAs } from '../pasted.ts';
 import type { Planning } from '../views/plan-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
@@ -20,11 +20,11 @@ export function planningOf(desk: Desk): Planning {
       const pasted = pastedAs(desk.state.pasted, 'plan');
       if (!pasted?.found.read.ok) return;
       const plan = pasted.found.read.value;
-      desk.set({ pasted: null });
-      await rewrite(desk, `${plan.measures.length}件の取組を書き込みました。`, (path, text) =>
+      const isIn = await rewrite(desk, `${plan.measures.length}件の取組を書き込みました。`, (path, text) =>
         desk.ask('withPlan', path, text, plan),
       );
+      if (isIn) desk.set(NO_TABLE);
     },
-    forget: () => desk.set({ pasted: null }),
+    forget: () => desk.set(NO_TABLE),
   };
 }

@@ -4,7 +4,10 @@ import type { Pasted } from '../pasted.ts';
 
 let last = 0;
 
-/** Reads a table, and shows it or why it cannot be read. Of several that were given only the last counts. */
+/**
+ * Reads a table, and shows it or why it cannot be read. Of several that were given only the last counts, and one that cannot be read takes the
+ * place of none.
+ */
 export async function reading<T>(
   desk: Desk,
   read: () => Promise<Outcome<T>>,
@@ -16,16 +19,16 @@ export async function reading<T>(
     const found = await read();
     if (mine !== last) return null;
     if (!found.ok) {
-      desk.set({ isReading: false, refusedTable: found.why, pasted: null });
+      desk.set({ isReading: false, refusedTable: found.why, waiting: null });
       return null;
     }
-    desk.set({ isReading: false, pasted: show(found.value) });
+    desk.set({ isReading: false, pasted: show(found.value), waiting: null });
     return found.value;
   } catch {
     if (mine === last)
       desk.set({
         isReading: false,
-        pasted: null,
+        waiting: null,
         refusedTable: '表を読み取れませんでした（プログラムの不具合です）。書いたものは残っています。',
       });
     return null;

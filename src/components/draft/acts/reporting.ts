@@ -1,6 +1,6 @@
 import { save } from '../../save.ts';
 import type { Desk } from '../desk.ts';
-import { pastedAs } from '../pasted.ts';
+import { NO_TABLE, pastedAs } from '../pasted.ts';
 import type { Reporting } from '../views/result-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
@@ -33,11 +33,11 @@ export function reportingOf(desk: Desk): Reporting {
       const pasted = pastedAs(desk.state.pasted, 'results');
       if (!pasted?.found.read.ok) return;
       const { results } = pasted.found.read.value;
-      desk.set({ pasted: null });
-      await rewrite(desk, `${results.length}件の結果を書き込みました。`, (path, text) =>
+      const isIn = await rewrite(desk, `${results.length}件の結果を書き込みました。`, (path, text) =>
         desk.ask('withResults', path, text, results),
       );
+      if (isIn) desk.set(NO_TABLE);
     },
-    forget: () => desk.set({ pasted: null }),
+    forget: () => desk.set(NO_TABLE),
   };
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
-import { pastedAs } from '../pasted.ts';
+import { NO_TABLE, pastedAs } from '../pasted.ts';
+import { leftIn, takenFrom } from '../suggestions.ts';
 import type { Suggesting } from '../views/table.ts';
 import { charting } from './charting.ts';
 import type { EditOpen } from './editing.ts';
@@ -13,33 +14,19 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       const found = await read(table, said);
       if (!found?.read.ok) return;
       const { chart } = found.read.value;
-      const all = await desk.ask('suggest', event()?.before ?? [], event()?.coverage ?? 'all', chart);
+      const suggested = await desk.ask('suggest', event()?.before ?? [], event()?.coverage ?? 'all', chart);
       const pasted = pastedAs(desk.state.pasted, 'chart');
-      if (pasted?.found !== found) return;
-      const known = new Set(
-        (desk.state.look?.rows ?? []).map(({ written }) => JSON.stringify(withoutNotes(written))),
-      );
-      // The same table may be pasted again when some of it has been taken.
-      const suggestions = all.suggestions.filter(
-        ({ written }) => !known.has(JSON.stringify(withoutNotes(written))),
-      );
-      const suggested = { ...all, suggestions };
-      const sure = suggested.suggestions.flatMap(({ id, sureness }) => (sureness === 'sure' ? [id] : []));
-      desk.set({ pasted: { ...pasted, suggested, taken: new Set(sure) } });
+      if (pasted?.found === found) desk.set({ pasted: { ...pasted, suggested } });
     },
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (!pasted?.suggested) return;
-      const { suggestions, questions } = pasted.suggested;
-      const changes = [
-        ...suggestions.filter(({ id }) => pasted.taken.has(id)).map(({ written }) => written),
-        ...questions.flatMap(({ id, choices }) => choices[pasted.answers.get(id) ?? -1]?.written ?? []),
-      ];
-      desk.set({ tab: 'changes', pasted: null });
-      await edit(
+      const changes = takenFrom(leftIn(pasted, desk.state.look));
+      const isIn = await edit(
         changes.map((written) => ({ at: ['changes'], insert: written as never })),
         `案から${changes.length}件の変更を書き加えました。`,
       );
+      if (isIn) desk.set({ tab: 'changes' });
     },
     keepChart: async () => {
       const { draft, look } = desk.state;
@@ -52,12 +39,6 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       const text = await desk.ask('chartText', chart, { asOf: effective, source: { title }, posts });
       desk.write(path, text, `${path} を下書きに加えました。`);
     },
-    forget: () => desk.set({ pasted: null }),
+    forget: () => desk.set(NO_TABLE),
   };
-}
-
-/** What a change says by itself, without its places in the source. */
-function withoutNotes(written: unknown): unknown {
-  const { ref: _, note: __, ...change } = (written ?? {}) as Readonly<Record<string, unknown>>;
-  return change;
 }

@@ -10,6 +10,7 @@ import type { Standing } from '#workbench/looks/standing.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
 import { closeMenu, openMenu, stepThrough } from '../menu.ts';
+import { formOf, toForm } from './form.ts';
 
 /** How the chart is acted on. */
 export interface Acting {
@@ -248,23 +249,13 @@ const actWords: Partial<Record<Verb, string>> = {
 function write(desk: Desk, verb: Verb, units: readonly UnitValue[]): void {
   const { forms } = desk.state;
   if (forms === null) return;
-  desk.set({ form: { index: null, verb, values: valuesFor(forms, verb, units), wasRefused: false } });
+  desk.begin(formOf(verb, valuesFor(forms, verb, units)));
   toForm();
 }
 
 function establishBelow(desk: Desk, path: string): void {
   const { forms } = desk.state;
   if (forms === null) return;
-  desk.set({ form: { index: null, verb: 'establish', values: valuesBelow(forms, path), wasRefused: false } });
+  desk.begin(formOf('establish', valuesBelow(forms, path)));
   toForm();
-}
-
-/** Once it stands there: to the first of its inputs that is empty, or may be gone on with. */
-function toForm(): void {
-  requestAnimationFrame(() => {
-    const form = document.getElementById('draft-form');
-    const inputs = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-    form?.scrollIntoView({ block: 'center' });
-    inputs.find(({ value }) => value === '' || value.endsWith('/'))?.focus();
-  });
 }

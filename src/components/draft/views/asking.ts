@@ -3,6 +3,7 @@ import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
 import { type BeginField, beginFieldsFor } from '../begin-fields.ts';
 import type { Desk } from '../desk.ts';
+import { kindWords } from '../kind-words.ts';
 
 /** What is asked before there is a file, and all that is known already. */
 export interface Asking {
@@ -16,13 +17,6 @@ export interface Asking {
   /** Why it cannot be begun so. */
   readonly refused: string | null;
 }
-
-const titles = {
-  reorganization: '組織の改正',
-  chart: '組織図',
-  edition: '計画の取組',
-  report: '計画の実績',
-} as const satisfies Record<Begun, string>;
 
 /** A few facts without which there is no file; the table comes after. */
 export function askingView(
@@ -41,9 +35,13 @@ export function askingView(
       event.preventDefault();
       begin(answersIn(event.target as HTMLFormElement));
     }}
+    @input=${({ target }: Event) => {
+      const { name: field, value } = target as HTMLInputElement;
+      desk.type(`${what} ${field}`, value);
+    }}
     @change=${(event: Event) => desk.set({ asking: { ...asking, answers: answersIn((event.target as HTMLElement).closest('form') as HTMLFormElement), refused: null } })}
   >
-    <h2>${name}の${titles[what]}</h2>
+    <h2 data-screen tabindex="-1">${name}の${kindWords[what].title}</h2>
     ${refused === null ? nothing : html`<p class="notice late" role="alert">${refused}</p>`}
     ${questions === null ? html`<p class="notice">この市区町村には、まだ計画が載っていません。先に「計画の取組」から載せてください。</p>` : questions.map((one) => questionView(one, answers[one.name] ?? one.first ?? ''))}
     <p class="draft-buttons">

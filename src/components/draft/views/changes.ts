@@ -11,7 +11,8 @@ import type { Standing } from '#workbench/looks/standing.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
 import { actingView } from './acting.ts';
-import { type Form, formView } from './form.ts';
+import { asideView, takeUp } from './aside.ts';
+import { type Form, formOf, formView, toForm } from './form.ts';
 import { WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
 
@@ -42,7 +43,8 @@ export function changesView(desk: Desk, changing: Changing): TemplateResult {
       ${beginning(desk, 'establish', '新しい組織を書き加える')}
       ${beginning(desk, 'transfer', '事務の移管を書き加える')}
     </p>
-    ${form !== null && form.index === null ? formOf(desk, form, changing) : nothing}
+    ${form !== null && form.index === null ? openForm(desk, form, changing) : nothing}
+    ${asideView(desk)}
     <h2>変更 <small>${look.rows.length}件</small></h2>
     ${
       look.rows.length === 0
@@ -59,19 +61,21 @@ export function changesView(desk: Desk, changing: Changing): TemplateResult {
 }
 
 function beginning(desk: Desk, verb: Verb, words: string): TemplateResult {
-  const begin = () => {
-    const { forms } = desk.state;
-    if (forms)
-      desk.set({ form: { index: null, verb, values: valuesOf(forms[verb], {}), wasRefused: false } });
-  };
-  return html`<button type="button" @click=${begin}>${words}</button>`;
+  const { forms } = desk.state;
+  const start = () => forms && begin(desk, formOf(verb, valuesOf(forms[verb], {})));
+  return html`<button type="button" @click=${start}>${words}</button>`;
 }
 
-function formOf(desk: Desk, form: Form, { put, toText }: Changing): TemplateResult {
+function begin(desk: Desk, form: Form): void {
+  desk.begin(form);
+  toForm();
+}
+
+function openForm(desk: Desk, form: Form, { put, toText }: Changing): TemplateResult {
   const { forms, look } = desk.state;
   if (forms === null) return html`<p class="quiet">読んでいます…</p>`;
   const leave = () => {
-    desk.set({ form: null });
+    desk.layAside();
     backFrom(form);
   };
   return formView(forms[form.verb], form, {
@@ -94,15 +98,15 @@ function backFrom({ index }: Form): void {
 function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing): TemplateResult {
   const { index, written, title, diagnostics, line } = row;
   const { remove, move, toText, mend } = changing;
-  const { form, forms } = desk.state;
+  const { form, forms, aside } = desk.state;
   const verb = verbOf(written);
   const words = title ?? `${index + 1}番目の変更`;
-  const edit = () =>
-    verb && forms
-      ? desk.set({
-          form: { index, verb, values: valuesOf(forms[verb], written as Written), wasRefused: false },
-        })
-      : toText(line);
+  const begun = aside.find((one) => one.index === index);
+  const edit = () => {
+    if (begun) takeUp(desk, begun);
+    else if (verb && forms) begin(desk, formOf(verb, valuesOf(forms[verb], written as Written), row));
+    else toText(line);
+  };
   return html`<li id=${`draft-row-${index}`} data-place tabindex="-1">
     <div class="draft-row">
       ${saidView(row, verb)}
@@ -120,7 +124,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
       ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${one.message} ${WANTING.has(one.code) ? '' : one.hint}</p>
         ${remediesView(one, `draft-row-${index}-${at}`, mend)}`,
     )}
-    ${form?.index === index ? formOf(desk, form, changing) : nothing}
+    ${form?.index === index ? openForm(desk, form, changing) : nothing}
   </li>`;
 }
 

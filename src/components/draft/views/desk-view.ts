@@ -1,54 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Desk } from '../desk.ts';
+import { textsOf } from '#drafting/draft.ts';
+import type { Desk, State } from '../desk.ts';
+import { fileWords } from '../file-words.ts';
 import type { Tab } from '../kinds/kind.ts';
-import { howLongAgo } from '../words.ts';
+import { questionsIn } from '../suggestions.ts';
 import { stepsView } from './steps.ts';
 
 interface Parts {
   readonly tabs: readonly Tab[];
+  readonly notices: () => TemplateResult;
   readonly result: () => TemplateResult;
   readonly out: () => TemplateResult;
 }
 
 /** The desk: on the left what is written, on the right what comes of it, below where it goes. */
-export function deskView(desk: Desk, { tabs, result, out }: Parts): TemplateResult {
-  const { name, open, tab, past, future, hasRoom, told, fault, draft, trial } = desk.state;
+export function deskView(desk: Desk, { tabs, notices, result, out }: Parts): TemplateResult {
+  const { tab } = desk.state;
   const shown = tabs.find(({ id }) => id === tab) ?? tabs[0];
-  const others = Object.keys(draft?.written ?? {}).filter((path) => path !== open);
   return html`
-    <div class="draft-bar">
-      <p>
-        <b>${name}</b>
-        <span class="quiet">${open}</span>
-        ${
-          others.length === 0
-            ? nothing
-            : html`<span class="small">ほかの下書き:
-                ${others.map((path) => html`<button type="button" class="draft-link" @click=${() => desk.open(path)}>${path.split('/').slice(2).join('/')}</button> `)}</span>`
-        }
-      </p>
-      <p class="draft-buttons">
-        <button type="button" ?disabled=${past.length === 0} @click=${desk.undo}>元に戻す</button>
-        <button type="button" ?disabled=${future.length === 0} @click=${desk.redo}>やり直す</button>
-        <button type="button" @click=${desk.leave}>ほかのものを書く</button>
-        <button type="button" popovertarget="draft-throw">この下書きを捨てる</button>
-        <span popover id="draft-throw" class="draft-menu" role="group" aria-label="下書きを捨てる">
-          <b>${name}の下書きをすべて捨てます。元には戻せません。</b>
-          <button type="button" @click=${desk.throwAway}>捨ててよい</button>
-          <button type="button" popovertarget="draft-throw" popovertargetaction="hide">やめる</button>
-        </span>
-      </p>
-    </div>
-    <p class="draft-told small quiet" role="status">${
-      trial !== null
-        ? told || `見本です。書いたものは残りません。`
-        : hasRoom
-          ? told ||
-            `このブラウザーだけに保存しています（${howLongAgo(Date.now())}）。取り出すまで、どこにも送りません。`
-          : 'ブラウザーに保存できませんでした（空きがないか、保存が禁じられています）。閉じる前に、下の「取り出す」でダウンロードしてください。'
-    }</p>
+    ${barView(desk)}
+    ${notices()}
     ${stepsView(desk, tabs)}
-    ${fault === null ? nothing : html`<p class="notice late" role="alert">プログラムの不具合で、結果を出せませんでした。書いたものは残っています。${fault}</p>`}
     <div class="draft-desk">
       <div class="draft-writing">
         <div role="tablist" aria-label="書くところ" class="draft-tabs" @keydown=${(event: KeyboardEvent) => turn(desk, event, tabs)}>
@@ -61,7 +33,7 @@ export function deskView(desk: Desk, { tabs, result, out }: Parts): TemplateResu
               aria-controls="draft-panel"
               tabindex=${id === shown?.id ? 0 : -1}
               @click=${() => desk.set({ tab: id })}
-            >${title}</button>`,
+            >${title}${asksOf(id, desk)}</button>`,
           )}
         </div>
         <div role="tabpanel" id="draft-panel" aria-labelledby=${`draft-tab-${shown?.id}`}>${shown?.view()}</div>
@@ -73,6 +45,51 @@ export function deskView(desk: Desk, { tabs, result, out }: Parts): TemplateResu
       ${out()}
     </section>
   `;
+}
+
+/** Whose draft it is, what of, and what can be done with the whole of it. */
+function barView(desk: Desk): TemplateResult {
+  const { name, open, past, future, draft, told } = desk.state;
+  const path = open ?? '';
+  const { kind, name: called } = fileWords(path, draft ? (textsOf(draft)[path] ?? '') : '');
+  const others = Object.keys(draft?.written ?? {}).filter((one) => one !== open);
+  return html`
+    <div class="draft-bar">
+      <h2 data-screen tabindex="-1">${name} <span>${kind} ${called}</span></h2>
+      <p class="draft-buttons">
+        <button type="button" ?disabled=${past.length === 0} @click=${desk.undo}>元に戻す</button>
+        <button type="button" ?disabled=${future.length === 0} @click=${desk.redo}>やり直す</button>
+        <button type="button" @click=${desk.leave}>ほかのものを書く</button>
+        <button type="button" popovertarget="draft-throw">この下書きを捨てる</button>
+      </p>
+      <div popover id="draft-throw" class="draft-menu" role="group" aria-label="下書きを捨てる">
+        <p><b>${name}の下書きを、${others.length > 0 ? `${others.length + 1}個のファイルすべて` : ''}捨てます。</b>元には戻せません。</p>
+        <p class="draft-buttons">
+          <button type="button" @click=${desk.throwAway}>捨ててよい</button>
+          <button type="button" popovertarget="draft-throw" popovertargetaction="hide">やめる</button>
+        </p>
+      </div>
+    </div>
+    ${
+      others.length === 0
+        ? nothing
+        : html`<p class="draft-others small">この下書きのほかのファイル:
+            ${others.map((one) => html`<button type="button" class="draft-link" @click=${() => desk.open(one)}>${one.split('/').slice(2).join('/')}</button> `)}</p>`
+    }
+    <p class="draft-told small"><span role="status">${told}</span>${told === '' ? html`<span class="quiet">${standingWords(desk.state)}</span>` : nothing}</p>
+  `;
+}
+
+function standingWords({ trial, saved }: State): string {
+  if (trial !== null) return '見本です。書いたものは残りません。';
+  return saved === 'nothing' ? '' : 'このブラウザーだけに保存しています。取り出すまで、どこにも送りません。';
+}
+
+/** How many questions wait in a tab. */
+function asksOf(tab: string, { state: { pasted, look } }: Desk): TemplateResult | typeof nothing {
+  const { open, later } = questionsIn(pasted, look);
+  if (tab !== 'table' || open + later === 0) return nothing;
+  return html` <span class=${`draft-asks${open > 0 ? '' : ' later'}`}>問い${open + later}</span>`;
 }
 
 /** Arrow keys go from tab to tab, as in every list of tabs. */

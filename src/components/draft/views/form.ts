@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ChangeField } from '#drafting/changes/change-field.ts';
-import { type FieldValue, isSaid, missingIn, type Values } from '#drafting/changes/change-values.ts';
+import {
+  type FieldValue,
+  isSaid as isFilled,
+  missingIn,
+  type Values,
+} from '#drafting/changes/change-values.ts';
 import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
 import type { Verb } from '#org/change.ts';
 import { verbWords } from '#telling/verbs.ts';
+import { isSaid } from '../begun.ts';
 import { unitInput } from './unit-input.ts';
 
 /** A change that is being written. */
@@ -13,8 +19,20 @@ export interface Form {
   readonly index: number | null;
   readonly verb: Verb;
   readonly values: Values;
+  /** The change as it was written, and what stood in the form, when it was opened. */
+  readonly was: unknown;
+  readonly first: Values;
   /** Whether somebody wanted to put it in while something was missing. */
   readonly wasRefused: boolean;
+}
+
+/** A form as it is opened: of a change that is to be added, or of one of the file. */
+export function formOf(
+  verb: Verb,
+  values: Values,
+  { index, written }: { readonly index: number | null; readonly written?: unknown } = { index: null },
+): Form {
+  return { index, verb, values, was: written, first: values, wasRefused: false };
 }
 
 interface Use {
@@ -33,7 +51,7 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
       use.change({ ...form, values: { ...values, [field.key]: value } }),
     );
   const rare = fields.filter(({ isRare }) => isRare);
-  const said = rare.filter((field) => isSaid(field, values[field.key]));
+  const said = rare.filter((field) => isFilled(field, values[field.key]));
   return html`<form
     class="draft-form"
     id="draft-form"
@@ -58,7 +76,7 @@ export function formView(fields: readonly ChangeField[], form: Form, use: Use): 
     </details>
     <p class="draft-buttons">
       <button type="submit" class="draft-main">${index === null ? '書き加える' : 'これで直す'}</button>
-      <button type="button" @click=${use.leave}>やめる</button>
+      <button type="button" @click=${use.leave}>${isSaid(form) ? 'あとで書く' : 'やめる'}</button>
     </p>
   </form>`;
 }
@@ -213,4 +231,14 @@ function grown<T>(
   const next = list.map((one, index) => (index === at ? value : one));
   const last = next.at(-1);
   return last === undefined || isEmpty(last) ? next : [...next, empty];
+}
+
+/** Once it stands there: to the first of its inputs that is empty, or may be gone on with. */
+export function toForm(): void {
+  requestAnimationFrame(() => {
+    const form = document.getElementById('draft-form');
+    const inputs = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    form?.scrollIntoView({ block: 'center' });
+    (inputs.find(({ value }) => value === '' || value.endsWith('/')) ?? inputs[0])?.focus();
+  });
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { type DraftKind, placeFor } from '#drafting/draft-kind.ts';
 import type { Opening } from '#workbench/opening.ts';
 import type { Desk } from '../desk.ts';
+import { kindWords } from '../kind-words.ts';
 
 /** A file of which something must be asked before it is opened. */
 export interface Doubted {
@@ -11,14 +12,6 @@ export interface Doubted {
   /** Of an edition or a report: the folder of its document. */
   readonly document: string;
 }
-
-const kindWords = {
-  reorganization: '組織の改正',
-  chart: '組織図',
-  edition: '計画の取組',
-  report: '計画の実績',
-  register: '名前やIDの一覧（ids.yaml など）',
-} as const satisfies Record<DraftKind, string>;
 
 /** Where the file would go, and what is not plain about that. */
 export function doubtedView(
@@ -40,7 +33,7 @@ export function doubtedView(
       if (path !== null) use.open(path);
     }}
   >
-    <h2>「${name}」を開く</h2>
+    <h2 data-screen tabindex="-1">「${name}」を開く</h2>
     ${doubt === null ? nothing : html`<p class="notice late" role="alert">${doubt}</p>`}
     ${opening.kind === null ? html`<p class="notice">何のファイルか、中身からは分かりません。選んでください。</p>` : nothing}
     <p class="draft-field">
@@ -53,7 +46,7 @@ export function doubtedView(
       <label for="draft-opened-kind">何のファイルか</label>
       <select id="draft-opened-kind" @change=${(event: Event) => desk.set({ doubted: { ...doubted, kind: value(event) as DraftKind } })}>
         ${kind === null ? html`<option selected disabled>選んでください</option>` : nothing}
-        ${Object.entries(kindWords).map(([id, words]) => html`<option value=${id} ?selected=${id === kind}>${words}</option>`)}
+        ${Object.entries(kindWords).map(([id, { title }]) => html`<option value=${id} ?selected=${id === kind}>${title}</option>`)}
       </select>
     </p>
     ${

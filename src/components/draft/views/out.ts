@@ -3,40 +3,63 @@ import { isNew } from '#drafting/draft.ts';
 import type { Repository } from '#drafting/propose.ts';
 import { proposals } from '#drafting/propose.ts';
 import { save } from '../../save.ts';
+import { isSaid } from '../begun.ts';
 import type { Desk } from '../desk.ts';
+import { questionsIn } from '../suggestions.ts';
 
 /** Where the draft leaves the browser, by the person's act alone. */
 export function outView(desk: Desk, repository: Repository | null): TemplateResult {
-  const { draft, look } = desk.state;
+  const { draft, open, trial } = desk.state;
   const written = Object.entries(draft?.written ?? {});
   if (!draft || written.length === 0)
     return html`<p class="quiet">まだ何も書いていません。書いたものがあると、ここから取り出せます。</p>`;
-  const errors = look?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   return html`
-    ${
-      errors > 0
-        ? html`<p class="notice late">誤りが${errors}件残っています。このままでも取り出せますが、サイトに載せるには直す必要があります。</p>`
-        : nothing
-    }
-    <ul class="rows">
+    ${leftView(desk)}
+    <ul class="draft-outs">
       ${written.map(
         ([path, text]) => html`<li>
           <p><b>${path.split('/').at(-1)}</b> <small class="quiet">${path}（${isNew(draft, path) ? '新しいファイル' : '書き換え'}）</small></p>
           <p class="draft-buttons">
             <button type="button" @click=${() => downloaded(desk, path, text)}>ダウンロード<span class="visually-hidden">: ${path}</span></button>
             <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）<span class="visually-hidden">: ${path}</span></button>
-            <button type="button" @click=${() => desk.open(path)}>開く<span class="visually-hidden">: ${path}</span></button>
+            ${path === open ? nothing : html`<button type="button" @click=${() => desk.open(path)}>開く<span class="visually-hidden">: ${path}</span></button>`}
             <button type="button" @click=${() => desk.drop(path)}>捨てる<span class="visually-hidden">: ${path}</span></button>
           </p>
-          ${repository === null ? nothing : proposalView(desk, repository, path, text, isNew(draft, path))}
+          ${repository === null || trial !== null ? nothing : proposalView(desk, repository, path, text, isNew(draft, path))}
         </li>`,
       )}
     </ul>
+    ${trial === null ? nothing : html`<p class="small quiet">見本なので、提案はできません。ほんとうの下書きでは、ここから管理者に提案できます。</p>`}
     ${
       written.length > 1
         ? html`<p><button type="button" @click=${() => zipped(desk)}>すべてを一つの zip でダウンロード</button></p>`
         : nothing
     }
+  `;
+}
+
+/** What is not in the files yet, and what is wrong with them. */
+function leftView(desk: Desk): TemplateResult {
+  const { look, pasted, aside, form, trial } = desk.state;
+  const { open, later } = questionsIn(pasted, look);
+  const begun = aside.length + (form !== null && isSaid(form) ? 1 : 0);
+  const errors = look?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  const toTable = () => {
+    desk.set({ tab: 'table' });
+    requestAnimationFrame(() => {
+      const place = document.getElementById('draft-question') ?? document.getElementById('draft-tab-table');
+      place?.scrollIntoView({ block: 'nearest' });
+      place?.focus();
+    });
+  };
+  const asks = [
+    ...(open > 0 ? [`答えていない問いが${open}件`] : []),
+    ...(later > 0 ? [`あとで決める問いが${later}件`] : []),
+  ].join('、');
+  return html`
+    ${asks === '' ? nothing : html`<p class="notice">貼った表について、${asks}あります。答えるまで、その変更はファイルに入りません。<button type="button" class="draft-link" @click=${toTable}>問いを見る</button></p>`}
+    ${begun === 0 ? nothing : html`<p class="notice">書きかけの変更が${begun}件あります。書き加えるまで、ファイルには入りません。</p>`}
+    ${errors === 0 || (trial !== null && asks !== '') ? nothing : html`<p class="notice late">誤りが${errors}件残っています。このままでも取り出せますが、サイトに載せるには直す必要があります。</p>`}
   `;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
+import { live } from 'lit-html/directives/live.js';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
@@ -11,9 +11,7 @@ const LONGEST_SHOWN = 200_000;
 /** Where a table is pasted, or a file with one is chosen. It is read beside the page. */
 export function tableInput(desk: Desk, label: string, read: (table: Table) => void): TemplateResult {
   const { refusedTable, isReading } = desk.state;
-  return html`${keyed(
-    desk.state.open,
-    html`
+  return html`
     <form
       class="draft-form"
       @submit=${(event: SubmitEvent) => {
@@ -29,6 +27,8 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
           rows="6"
           spellcheck="false"
           wrap="off"
+          .value=${live(desk.state.table)}
+          @input=${(event: Event) => desk.set({ table: (event.target as HTMLTextAreaElement).value })}
           @paste=${(event: ClipboardEvent) => {
             const text = event.clipboardData?.getData('text/plain') ?? '';
             if (text.length > LONGEST_SHOWN) event.preventDefault();
@@ -54,8 +54,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
         </label>
         <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
       </p>
-    </form>`,
-  )}
+    </form>
     ${refusedTable === null ? nothing : html`<p class="notice late" role="alert">${refusedTable}</p>`}
   `;
 }
@@ -63,14 +62,13 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
 async function readFile(desk: Desk, file: File, read: (table: Table) => void): Promise<void> {
   if (file.size > tableLimits.bytes) {
     const most = tableLimits.bytes / 1024 / 1024;
-    desk.set({ pasted: null, refusedTable: `ファイルが大きすぎます（${most} MB まで読めます）。` });
+    desk.set({ refusedTable: `ファイルが大きすぎます（${most} MB まで読めます）。` });
     return;
   }
   try {
     read({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
   } catch {
     desk.set({
-      pasted: null,
       refusedTable:
         'ファイルを開けませんでした。ほかのプログラムで開いていれば閉じて、もう一度選んでください。',
     });

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { verbOf } from '#drafting/changes/change-values.ts';
-import type { Question, Suggested, Suggestion } from '#drafting/suggest/suggest.ts';
-import { verbWords } from '#telling/verbs.ts';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Suggestion } from '#drafting/suggest/suggest.ts';
 import type { Said } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
 import { type PastedChart, pastedAs } from '../pasted.ts';
+import { type Left, leftIn } from '../suggestions.ts';
+import { changeWords } from './change-words.ts';
 import { chartReading, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
 
@@ -25,7 +27,7 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
     <p>
       来年度の組織図の表を Excel で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。いまの組織図と比べて、変更の案を作ります。
     </p>
-    ${trial === null ? '' : html`<p class="draft-trial"><span>見本の表は、Excel から写したときと同じ文字です。</span> <button type="button" @click=${() => putTable(trial.table, read)}>見本の表を貼る</button></p>`}
+    ${trial === null ? '' : html`<p class="draft-trial"><span>見本の表は、Excel から写したときと同じ文字です。</span> <button type="button" @click=${() => putTable(desk, trial.table, read)}>見本の表を貼る</button></p>`}
     ${tableInput(desk, '来年度の組織図の表', (table) => read(table))}
     ${
       pasted === null
@@ -40,9 +42,8 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
 }
 
 /** As if it had been pasted. */
-function putTable(text: string, read: Suggesting['read']): void {
-  const field = document.getElementById('draft-table') as HTMLTextAreaElement | null;
-  if (field) field.value = text;
+function putTable(desk: Desk, text: string, read: Suggesting['read']): void {
+  desk.set({ table: text });
   read({ text });
 }
 
@@ -51,34 +52,29 @@ function takingView(
   pasted: PastedChart,
   { take, keepChart, forget }: Suggesting,
 ): TemplateResult {
-  const { suggested, taken, answers } = pasted;
-  const count = taken.size + answers.size;
+  const left = leftIn(pasted, desk.state.look);
+  const count =
+    left.suggestions.filter(({ isWanted }) => isWanted).length +
+    left.questions.filter(({ answer }) => typeof answer === 'number').length;
   return html`
-    ${suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, suggested)}
+    ${pasted.suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, left)}
     <p class="draft-buttons">
       <button type="button" class="draft-main" ?disabled=${count === 0 || !isSettled(pasted)} @click=${take}>
         選んだ案を変更に加える（${count}件）
       </button>
       <button type="button" ?disabled=${!isSettled(pasted)} @click=${keepChart}>この組織図も、照合のために載せる</button>
-      <button type="button" @click=${forget}>やめる</button>
+      <button type="button" @click=${forget}>表を片付ける</button>
     </p>
   `;
 }
 
-function suggestedView(
-  desk: Desk,
-  pasted: PastedChart,
-  { suggestions, questions }: Suggested,
-): TemplateResult {
-  const open = questions.filter(({ id }) => !pasted.answers.has(id)).length;
-  const total = suggestions.length + questions.length;
+function suggestedView(desk: Desk, pasted: PastedChart, left: Left): TemplateResult {
+  const { suggestions, questions } = left;
   return html`
     <h2>変更の案 <small>${suggestions.length}件${questions.length > 0 ? `と、尋ねたいこと${questions.length}件` : ''}</small></h2>
-    <p class="small quiet">
-      ${total === 0 ? 'いまの組織図と同じで、変更はありません。' : ''}組織図から分かるのは、組織の変更だけです。事務の移管は、資料の本文から書き加えてください。
-    </p>
+    <p class="small quiet">${nothingLeft(pasted, left)}組織図から分かるのは、組織の変更だけです。事務の移管は、資料の本文から書き加えてください。</p>
+    ${questions.length > 0 ? html`<p class="quiet small">答えるまで、貼った表と問いはここに残ります。資料を見ないと決められないものは「あとで決める」にしておけます。</p>` : nothing}
     ${questions.map((question) => questionView(desk, pasted, question))}
-    ${open > 0 ? html`<p class="quiet small">答えていないものが${open}件あります。答えなかったものは加えません。</p>` : nothing}
     ${listOf(desk, pasted, '確かなもの', suggestions.filter(isSure))}
     ${listOf(
       desk,
@@ -89,30 +85,44 @@ function suggestedView(
   `;
 }
 
+function nothingLeft({ suggested }: PastedChart, { suggestions, questions }: Left): string {
+  if (suggestions.length + questions.length > 0) return '';
+  const all = (suggested?.suggestions.length ?? 0) + (suggested?.questions.length ?? 0);
+  return all === 0
+    ? 'いまの組織図と同じで、変更はありません。'
+    : 'この表の案は、すべて変更に加えてあります。';
+}
+
 function isSure({ sureness }: Suggestion): boolean {
   return sureness === 'sure';
 }
 
-function listOf(desk: Desk, pasted: PastedChart, title: string, list: readonly Suggestion[]): TemplateResult {
+function listOf(desk: Desk, pasted: PastedChart, title: string, list: Left['suggestions']): TemplateResult {
   if (list.length === 0) return html``;
   return html`<h3>${title} <small>${list.length}件</small></h3>
     <ul class="draft-suggestions">
-      ${list.map((one) => suggestionView(desk, pasted, one))}
+      ${repeat(
+        list,
+        ({ key }) => key,
+        (one) => suggestionView(desk, pasted, one),
+      )}
     </ul>`;
 }
 
-function suggestionView(desk: Desk, pasted: PastedChart, { id, written, why }: Suggestion): TemplateResult {
+function suggestionView(
+  desk: Desk,
+  pasted: PastedChart,
+  { id, key, written, why, isWanted }: Left['suggestions'][number],
+): TemplateResult {
   const input = `draft-suggestion-${id}`;
   return html`<li>
     <input
       type="checkbox"
       id=${input}
-      .checked=${pasted.taken.has(id)}
+      .checked=${live(isWanted)}
       @change=${(event: Event) => {
-        const taken = new Set(pasted.taken);
-        if ((event.target as HTMLInputElement).checked) taken.add(id);
-        else taken.delete(id);
-        desk.set({ pasted: { ...pasted, taken } });
+        const isChecked = (event.target as HTMLInputElement).checked;
+        desk.set({ pasted: { ...pasted, wanted: { ...pasted.wanted, [key]: isChecked } } });
       }}
     />
     <label for=${input}>
@@ -122,36 +132,25 @@ function suggestionView(desk: Desk, pasted: PastedChart, { id, written, why }: S
   </li>`;
 }
 
-function questionView(desk: Desk, pasted: PastedChart, { id, asks, choices }: Question): TemplateResult {
-  return html`<fieldset class="draft-question">
+function questionView(
+  desk: Desk,
+  pasted: PastedChart,
+  { id, key, asks, choices, answer }: Left['questions'][number],
+): TemplateResult {
+  const name = `draft-question-${id}`;
+  const option = (value: number | 'later', label: string) => html`<p>
+    <input
+      type="radio"
+      name=${name}
+      id=${`${name}-${value}`}
+      .checked=${live(answer === value)}
+      @change=${() => desk.set({ pasted: { ...pasted, answers: { ...pasted.answers, [key]: value } } })}
+    />
+    <label for=${`${name}-${value}`}>${label}</label>
+  </p>`;
+  return html`<fieldset class=${`draft-question${answer === undefined ? '' : ' answered'}`} id=${answer === undefined ? 'draft-question' : nothing} tabindex="-1">
     <legend>${asks}</legend>
-    ${choices.map(
-      ({ label }, at) => html`<p>
-        <input
-          type="radio"
-          name=${`draft-question-${id}`}
-          id=${`draft-question-${id}-${at}`}
-          .checked=${pasted.answers.get(id) === at}
-          @change=${() => desk.set({ pasted: { ...pasted, answers: new Map(pasted.answers).set(id, at) } })}
-        />
-        <label for=${`draft-question-${id}-${at}`}>${label}</label>
-      </p>`,
-    )}
+    ${choices.map(({ label }, at) => option(at, label))}
+    ${option('later', 'あとで決める（いまは変更に加えない）')}
   </fieldset>`;
-}
-
-/** 改称 企画課 → 政策課, of a change as it would be written. */
-function changeWords(written: object): TemplateResult {
-  const verb = verbOf(written);
-  const [first, ...others] = Object.entries(written).filter(([key]) => !ASIDE.has(key));
-  const last = others.at(-1)?.[1];
-  return html`<b>${verb ? verbWords[verb] : ''}</b> ${placeWords(first?.[1])}${last === undefined ? nothing : html` → ${placeWords(last)}`}`;
-}
-
-/** What a line about a change has no room for. */
-const ASIDE: ReadonlySet<string> = new Set(['children', 'kind', 'grade', 'ref', 'note']);
-
-function placeWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(placeWords).join('、');
-  return typeof value === 'string' ? value.replaceAll('/', ' ') : JSON.stringify(value);
 }

@@ -1,0 +1,30 @@
+import { draftKindOf } from '#drafting/draft-kind.ts';
+import { kindWords } from './kind-words.ts';
+
+/** What a file is, as a list of drafts tells it. */
+export interface FileWords {
+  readonly kind: string;
+  /** Of what day, or what it is called beside others of its kind. */
+  readonly name: string;
+  readonly title: string | null;
+}
+
+export function fileWords(path: string, text: string): FileWords {
+  const kind = draftKindOf(path, text);
+  const stem =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.(?:md|yaml)$/, '') ?? path;
+  const isOne = kind === 'municipality' || kind === 'register';
+  return {
+    kind: kindWords[kind].title,
+    name: kind === 'municipality' ? '' : isOne ? `${stem}.yaml` : stem,
+    title: titleIn(text),
+  };
+}
+
+/** Read without understanding the rest: it may be half written. */
+export function titleIn(text: string): string | null {
+  return /^(?:title|題名):[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(text)?.[1] ?? null;
+}

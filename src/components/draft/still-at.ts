@@ -1,0 +1,15 @@
+import type { WrittenRow } from '#workbench/written-in.ts';
+import type { Form } from './views/form.ts';
+
+/**
+ * The form of a change of the file, whatever place that has by now. One whose change is no longer there as it was found
+ * is a change to be added.
+ */
+export function stillAt(form: Form, rows: readonly Pick<WrittenRow, 'index' | 'written'>[]): Form {
+  if (form.index === null) return form;
+  const was = JSON.stringify(form.was);
+  const isIt = ({ written }: Pick<WrittenRow, 'written'>) => JSON.stringify(written) === was;
+  const here = rows[form.index];
+  const row = here && isIt(here) ? here : rows.find(isIt);
+  return row?.index === form.index ? form : { ...form, index: row?.index ?? null };
+}

@@ -1,0 +1,66 @@
+// What is left of what a table suggests: the file has the rest, so that a table can stay until all of it is settled.
+
+import type { Question, Suggestion } from '#drafting/suggest/suggest.ts';
+import type { PlainChange } from '#drafting/write/add-changes.ts';
+import type { Look } from '#workbench/look.ts';
+import { type Pasted, type PastedChart, pastedAs } from './pasted.ts';
+
+export interface Left {
+  /** Those that the file does not have, each with whether it is wanted. */
+  readonly suggestions: readonly (Suggestion & { readonly key: string; readonly isWanted: boolean })[];
+  /** Those whose answer the file does not have. */
+  readonly questions: readonly (Question & {
+    readonly key: string;
+    readonly answer: number | 'later' | undefined;
+  })[];
+}
+
+export function leftIn({ suggested, wanted, answers }: PastedChart, look: Look | null): Left {
+  if (suggested === null) return { suggestions: [], questions: [] };
+  const known = new Set((look?.rows ?? []).map(({ written }) => keyOf(written)));
+  const isKnown = (written: PlainChange) => known.has(keyOf(written));
+  return {
+    suggestions: suggested.suggestions.flatMap((one) => {
+      const key = keyOf(one.written);
+      return isKnown(one.written) ? [] : [{ ...one, key, isWanted: wanted[key] ?? one.sureness === 'sure' }];
+    }),
+    questions: suggested.questions.flatMap((one) => {
+      const key = JSON.stringify(one.about);
+      const answer = answers[key];
+      const written = typeof answer === 'number' ? one.choices[answer]?.written : undefined;
+      return written?.every(isKnown) ? [] : [{ ...one, key, answer }];
+    }),
+  };
+}
+
+export function takenFrom({ suggestions, questions }: Left): readonly PlainChange[] {
+  return [
+    ...suggestions.filter(({ isWanted }) => isWanted).map(({ written }) => written),
+    ...questions.flatMap(({ answer, choices }) =>
+      typeof answer === 'number' ? (choices[answer]?.written ?? []) : [],
+    ),
+  ];
+}
+
+export interface OpenQuestions {
+  /** Those that nobody has said anything of. */
+  readonly open: number;
+  readonly later: number;
+}
+
+/** What a table asks and nobody has answered. */
+export function questionsIn(pasted: Pasted | null, look: Look | null): OpenQuestions {
+  const chart = pastedAs(pasted, 'chart');
+  if (chart === null) return { open: 0, later: 0 };
+  const { read } = chart.found;
+  const { questions } = leftIn(chart, look);
+  const later = questions.filter(({ answer }) => answer === 'later').length;
+  const open = questions.filter(({ answer }) => answer === undefined).length;
+  return { open: open + (read.ok ? read.value.questions.length : 0), later };
+}
+
+/** What a change says by itself, without its places in the source. */
+function keyOf(written: unknown): string {
+  const { ref: _, note: __, ...change } = (written ?? {}) as Readonly<Record<string, unknown>>;
+  return JSON.stringify(change);
+}

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Desk } from '../desk.ts';
+import { titleIn } from '../file-words.ts';
+import type { Asking } from './asking.ts';
+
+/** A file that is there already, of the municipality and the day for which another was to begin. */
+export interface Again {
+  readonly asking: Asking;
+  readonly path: string;
+  readonly text: string;
+  /** In a draft, or else on the site. */
+  readonly isDrafted: boolean;
+}
+
+/** Whether to go on with it, or to begin a second one. */
+export function againView(
+  desk: Desk,
+  again: Again,
+  use: { readonly goOn: (again: Again) => void; readonly startSecond: (again: Again) => void },
+): TemplateResult {
+  const { asking, path, text, isDrafted } = again;
+  const title = titleIn(text) ?? path.split('/').at(-1);
+  return html`<section class="draft-begin">
+    <h2 data-screen tabindex="-1">${isDrafted ? 'もう書き始めています' : 'もうサイトに載っています'}</h2>
+    <p>${asking.name}には、同じ日の改正「${title}」が${isDrafted ? '下書きにあります' : 'あります'}（${path}）。</p>
+    <ul class="draft-ways">
+      <li>
+        <button type="button" class="draft-main" @click=${() => use.goOn(again)}>${isDrafted ? '続きを書く' : 'この改正を書き直す'}</button>
+        <span>${isDrafted ? 'いまの下書きを開きます。書きかけのものも残っています。' : '載っているファイルを開き、書き足したり直したりします。'}</span>
+      </li>
+      <li>
+        <button type="button" @click=${() => use.startSecond(again)}>同じ日の、もう一つの改正を始める</button>
+        <span>別の議案や規則による改正を、別のファイルに書きます。${isDrafted ? 'いまの下書きは、そのまま残ります。' : ''}</span>
+      </li>
+    </ul>
+    <p class="draft-buttons"><button type="button" @click=${() => desk.set({ again: null })}>戻る</button></p>
+  </section>`;
+}

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { withText } from '#drafting/draft.ts';
+import { broughtTogether, changedMeanwhile, settled } from '#drafting/meanwhile.ts';
+import type { Desk, State } from '../desk.ts';
+import { type Kept, keptDraft } from '../kept.ts';
+
+/** What happened to the draft elsewhere, and what could not be kept of it: each with what can be done about it. */
+export function noticesView(desk: Desk, use: { readonly resume: (kept: Kept) => void }): TemplateResult {
+  const { draft, trial, saved, fault } = desk.state;
+  if (draft === null) return html``;
+  return html`
+    ${fault === null ? nothing : html`<p class="notice late" role="alert">プログラムの不具合で、結果を出せませんでした。書いたものは残っています。${fault}</p>`}
+    ${trial === null ? NOT_SAVED[saved] : nothing}
+    ${desk.state.isWrittenElsewhere ? elsewhereView(desk, use.resume) : nothing}
+    ${changedMeanwhile(draft).map((path) => changedView(desk, draft, path))}
+  `;
+}
+
+const NOT_SAVED = {
+  all: nothing,
+  files: html`<p class="notice late" role="alert">ブラウザーの空きが足りません。書いたファイルは保存していますが、貼った表と書きかけ、元に戻す手順は、この画面を閉じると消えます。ほかの下書きを取り出して捨てると、空きができます。</p>`,
+  nothing: html`<p class="notice late" role="alert">ブラウザーに保存できません（空きがないか、保存が禁じられています）。この画面を閉じると消えるので、閉じる前に、下の<a href="#draft-out">「取り出す」</a>でダウンロードしてください。</p>`,
+} as const satisfies Record<State['saved'], unknown>;
+
+function elsewhereView(desk: Desk, resume: (kept: Kept) => void): TemplateResult {
+  const other = keptDraft(desk.state.id);
+  return html`<div class="notice late" role="alert">
+    <p>${other === null ? '別の画面で、この下書きが捨てられました。' : '別の画面で、この下書きが書き進められました。'}ここで書き続けると、ここの分は別の下書きとして残ります。</p>
+    ${other === null ? nothing : html`<p class="draft-buttons"><button type="button" @click=${() => resume(other)}>書き進められたほうを開く</button></p>`}
+  </div>`;
+}
+
+function changedView(desk: Desk, draft: NonNullable<State['draft']>, path: string): TemplateResult {
+  const published = draft.published[path] ?? '';
+  const together = broughtTogether(draft, path);
+  const take = (text: string, said: string) =>
+    desk.become(settled(withText(settled(draft, path), path, text), path), `${said}「元に戻す」で戻せます。`);
+  return html`<div class="notice late" role="alert">
+    <p>
+      ${path} は、下書きを始めたあとに、サイトのほうでも${draft.over[path] === undefined ? '新しく載りました' : '直されました'}。下書きのまま提案すると、サイトで直されたところが元に戻ってしまいます。
+    </p>
+    <p class="draft-buttons">
+      ${together === null ? nothing : html`<button type="button" class="draft-main" @click=${() => take(together, 'サイトで直されたところを、下書きに取り込みました。')}>サイトで直されたところを取り込む</button>`}
+      <button type="button" @click=${() => take(published, 'サイトのファイルに合わせました。')}>下書きをやめて、サイトのものを使う</button>
+      <button type="button" @click=${() => desk.become(settled(draft, path), '下書きのまま続けます。')}>下書きのまま続ける</button>
+    </p>
+    ${together === null && draft.over[path] !== undefined ? html`<p class="small">同じところが両方で書き換わっているため、ひとりでには取り込めません。</p>` : nothing}
+  </div>`;
+}
