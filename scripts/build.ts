@@ -1,10 +1,13 @@
 // npm run build [-- --as-of DATE] [--root DIR] [--out DIR]
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { urls } from '#archive/4-link/urls.ts';
 import { buildPictures } from '#pictures/build.ts';
 import { buildSearchIndex } from '#search/index/build.ts';
 import { buildSite } from '#site/build.ts';
+import { commitAsItLies } from '#site/files-in-git.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
 import { takeForThisBuild } from '#site/this-build.ts';
 import { argumentsOf } from './arguments.ts';
@@ -32,6 +35,7 @@ if (/[#?%]/.test(process.cwd())) {
   );
   process.exit(2);
 }
+const { name, version } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 'utf8'));
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const isBuilt = await buildSite(
   { root: values.root, out: values.out, asOf: asOfOption(values['as-of']) },
@@ -42,6 +46,7 @@ const isBuilt = await buildSite(
     },
     drawPictures: (site, folder) => buildPictures(site, folder, '.astro/pictures'),
     makeSearchIndex: buildSearchIndex,
+    origin: () => ({ engine: `${name} ${version}`, commit: commitAsItLies(values.root) }),
     takeTurn: () =>
       oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。')),
     say: console.log,

@@ -6,6 +6,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { type LastAdded, sitemapFiles } from '#feeds/sitemap.ts';
 import { checkContent } from './check-content.ts';
+import { makePlaceForDigests, type Origin, writeDigests } from './digests.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { writeForHosts } from './for-hosts.ts';
 import { reportOfSite } from './inspect/problem.ts';
@@ -28,6 +29,8 @@ export interface BuildEffects {
   readonly drawPictures: (site: OpenSite, folder: string) => Promise<void>;
   /** Adds what a reader searches in, once the pages are in order. */
   readonly makeSearchIndex: (site: OpenSite, folder: string) => Promise<void>;
+  /** What the site is made from, as it is told beside what stands in its files. */
+  readonly origin: () => Origin;
   /** Two builds of one checkout at once would write into each other's intermediate files. */
   readonly takeTurn: () => Promise<void>;
   readonly say: (text: string) => void;
@@ -102,9 +105,10 @@ async function whyUnsound(archive: OpenArchive, { complain, color }: BuildEffect
 async function whyUnfinished(
   site: OpenSite,
   folder: string,
-  { complain, makeSearchIndex }: BuildEffects,
+  { complain, makeSearchIndex, origin }: BuildEffects,
 ): Promise<string | null> {
   writeForHosts(site, folder);
+  makePlaceForDigests(folder);
   const { pages, problems } = finishSite(folder);
   if (problems.length > 0) {
     complain(reportOfSite(problems));
@@ -113,6 +117,7 @@ async function whyUnfinished(
   for (const { path, text } of sitemapFiles(site.settings, pages, lastAdded(site)))
     writeFileSync(join(folder, path), text);
   await makeSearchIndex(site, folder);
+  writeDigests(folder, { site: site.settings.url, asOf: site.settings.asOf, ...origin() });
   return null;
 }
 

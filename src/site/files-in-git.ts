@@ -46,6 +46,21 @@ export function revisionsIn(
   };
 }
 
+/** The commit that the content and the code of a project lie in as they are; null where git does not know of one. */
+export function commitAsItLies(root: string): string | null {
+  const [known, changed, unknown] = [
+    ['ls-files', '--', 'content/site.yaml'],
+    ['status', '--porcelain', '--untracked-files=no'],
+    ['status', '--porcelain', '--untracked-files=all', '--', 'content'],
+  ].map((args) => {
+    const done = git(root, args);
+    return done?.status === 0 ? done.stdout.toString() : null;
+  });
+  if (!known || changed !== '' || unknown !== '') return null;
+  const commit = commitOf(root, 'HEAD');
+  return commit.ok ? commit.value : null;
+}
+
 function commitOf(root: string, revision: string): Outcome<string> {
   // A word that begins so is an option to git, and could have it do something else.
   if (!/^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(revision))

@@ -151,6 +151,10 @@ export const files = {
   get dataIndex() {
     return `${HOME}data/index.json`;
   },
+  /** What stands in every file of the site, by its SHA-256. */
+  get digests() {
+    return `${HOME}data/digests.json`;
+  },
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
   data: (
     m: string,

@@ -43,6 +43,7 @@ async function build(pages: Readonly<Record<string, string>> = { 'index.html': P
     makeSearchIndex: async (site) => {
       done.push(`index ${site.municipalityIds.join()}`);
     },
+    origin: () => ({ engine: 'hensen 0.0.0', commit: null }),
     takeTurn: async () => {
       done.push('turn');
     },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
-import { rangeIn, revisionsIn } from '#site/files-in-git.ts';
+import { commitAsItLies, rangeIn, revisionsIn } from '#site/files-in-git.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hensen-git-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -101,4 +101,22 @@ test('says so where nobody keeps a history, or only a part of one', () => {
   const part = revisionsIn(join(elsewhere, 'shallow/site'), rangeIn('HEAD~1..HEAD'));
   expect(part).toMatchObject({ ok: false, why: expect.stringContaining('git fetch --unshallow') });
   rmSync(elsewhere, { recursive: true, force: true });
+});
+
+test('names the commit that the content lies in, and none where something was written since', () => {
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
+  expect(commitAsItLies(root)).toBe(commit);
+  write('site/content/new.yaml', '');
+  expect(commitAsItLies(root)).toBeNull();
+  rmSync(join(root, 'content/new.yaml'));
+  write('README.md', '書き換えた\n');
+  expect(commitAsItLies(root)).toBeNull();
+  git('checkout', '--', '.');
+  expect(commitAsItLies(root)).toBe(commit);
+});
+
+test('names no commit of a repository that the content only lies below', () => {
+  write('dist/content/site.yaml', 'name: 外\n');
+  expect(commitAsItLies(join(folder, 'dist'))).toBeNull();
+  expect(commitAsItLies(tmpdir())).toBeNull();
 });
