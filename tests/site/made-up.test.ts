@@ -1,7 +1,7 @@
 // A site of two cities that do not exist: one document that fills in every field, and a chart of 100 units.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -11,149 +11,12 @@ import { edition } from '#archive/1-read/schema/edition.ts';
 import type { StandingKind } from '#archive/4-link/standing.ts';
 import { serveFolder } from '#site/serve.ts';
 import { standingWords } from '#telling/promises.ts';
+import { book, everyField, everyReport, organizationFiles, planFiles } from '../support/every-field.ts';
 import { madeUpArchive } from '../support/made-up-archive.ts';
 import { GRADES, madeUpPlan } from '../support/made-up-plan.ts';
+import { valuesWritten } from '../support/written-fields.ts';
 import { filesOfCase } from '../unit/archive/cases.ts';
 import { bytesOf, open } from './page.ts';
-
-/** An edition of a city that does not exist, which fills in every field there is. */
-const everyField = `---
-title: 見本市改革方針
-type: policy
-edition: 第2版
-issued: 令和7年9月22日
-known: digest
-period: { from: 令和7年度, to: 令和11年度 }
-source:
-  title: 見本市改革方針冊子
-  publisher: 見本改革課
-  kind: 見本の冊子
-  published: 令和7年10月1日
-  place: 見本の3ページ
-  url: https://elsewhere.invalid/book
-  kept: sources/book.pdf
-  licence: 見本の利用規約
-fidelity: summary
-department: { unit: 見本総務部 }
-contact: { office: 見本窓口課, role: 見本課長, phone: 00-0000-0000, extension: "4321" }
-sections:
-  - { id: whole, code: 第1章, title: 見本の全体 }
-  - id: part
-    code: 第1章1
-    title: 見本の部分
-    in: whole
-    progress: [{ year: 2025, goal: 節の目標の言葉, review: 節の振り返りの言葉 }]
-measures:
-  - id: desk
-    code: ★1
-    title: 見本窓口の改善
-    heading: editor
-    section: part
-    theme: [service]
-    text: 見本の内容の言葉
-    owners:
-      - { unit: 見本窓口係, collective: true }
-      - { unnamed: 3, kind: 係, in: 見本福祉部 }
-      - { post: 見本次長, in: 見本総務部, collective: true }
-    andOthers: true
-    schedule:
-      text: 令和8年度末（見本の準備）
-      stages: [{ for: 見本の準備, when: 令和8年度末 }]
-    targets:
-      - { code: 甲1, indicator: 見本の割合, baseline: 41, target: 59, unit: "%", due: 令和9年度末, ref: 表甲 }
-      - { code: 甲2, milestone: 見本の供用開始, due: 令和9年1月, ref: 表乙 }
-    indicators:
-      - id: calls
-        code: 乙1
-        name: 見本の電話
-        unit: 本
-        kind: yearly
-        better: less
-        owners: [見本窓口係]
-        sumOf: [day-calls]
-        baseline: { year: 2024, value: 1234 }
-        years: { 2025: { target: 1111, actual: { about: 1212 }, rate: 92.4 } }
-        final: { year: 2028, due: 令和10年度末, target: 777 }
-        total: { from: 2025, to: 2028, target: 5555, actual: 2222, rate: 40 }
-        note: 指標の補足の言葉
-        ref: 表丑
-      - { id: day-calls, name: 昼の電話, unit: 本, years: { 2025: { target: none, actual: { illegible: true } } } }
-    figures: [{ label: 見本の件数, value: 12345, unit: 件, about: true, ref: 図丙 }]
-    aspects: [{ heading: 見本の現状, text: { illegible: true } }]
-    related: [{ plan: 見本総合計画, code: 5-2 }]
-    evaluations:
-      - { year: 2025, by: leader, scale: steps, result: top, reason: 評価の理由の言葉, dated: 令和8年3月31日 }
-    progress: [{ year: 2026, goal: 取組の目標の言葉, review: 取組の振り返りの言葉 }]
-    from:
-      - edition: first
-        id: old-desk
-        basis: stated
-        deadlines: [{ was: 昔の準備, is: 見本の準備, unsure: true }]
-    ends: { why: 終わる事情の言葉, basis: editor }
-    reorganization: 2026-04-01
-    ref: [箇所丁]
-    note: 補足の言葉
-derived:
-  - { words: 導いた数の言葉, why: 導いた訳の言葉 }
-scales:
-  - id: steps
-    title: 見本の標語
-    labels:
-      - { id: top, text: とても進んだ, mark: ◎, from: 80, upTo: 100, status: done }
-      - { id: low, text: 進まなかった, mark: △, above: 10, below: 79 }
-progress: [{ year: 2027, goal: 全体の目標の言葉, review: 全体の振り返りの言葉 }]
-events:
-  - { date: 令和7年5月22日, kind: 見本説明会, title: 一回目の見本, text: 出来事の言葉, counts: { 見本回答数: 555 }, ref: 箇所戊 }
-figures: [{ label: 見本の部の数, value: 7, unit: 部, about: false, ref: 図己 }]
-terms: [{ term: mihon-word, ref: 注庚 }]
-mends: [{ at: 表辛, printed: 見本の誤り, read: 見本の正しい形, why: 直した理由の言葉 }]
-corrections: [{ on: 2026-01-15, place: 表壬, was: 見本の前の形, now: 見本の後の形, why: 訂正の理由の言葉 }]
----
-本文の言葉。
-
-## 第1章 見本の全体 {#whole}
-
-全体の文章の言葉。
-
-### 見本の部分 {#part}
-
-部分の文章の言葉。
-`;
-
-/** A report of the same city, which fills in every field that a report has. */
-const everyReport = `---
-title: 見本市改革方針 令和7年度実績報告
-type: report
-edition: 令和7年度上半期
-issued: 令和7年11月10日
-reports: { document: plan, edition: second, year: 2025, part: first }
-source: { title: 見本の実績報告書 }
-fidelity: full
-scales:
-  - id: pace
-    title: 見本の進み具合
-    labels: [{ id: slow, text: 見本より遅い, mark: ▽, status: late }]
-results:
-  - measure: desk
-    status: going
-    scale: pace
-    grade: slow
-    by: mayor
-    reason: 遅い理由の言葉
-    text: 実績の言葉
-    actuals: { calls: 321 }
-    rates: { calls: 87.5 }
-    totals: { calls: { target: 4444, actual: 3333, rate: 75.1 } }
-    dated: 令和7年11月5日
-    ref: [箇所子]
-    note: 結果の補足の言葉
-  - { section: part, by: assembly, text: 節の実績の言葉 }
----
-報告の本文の言葉。
-`;
-
-/** What is kept of the source: bytes that are no text. */
-const book = Uint8Array.from([...Buffer.from('%PDF-1.4\n'), 0, 0xff, 0xfe, 0x80, 0x0d, 0x0a]);
 
 /** What is shown otherwise than as it is written. Null: it says where things stand, which the test of links sees. */
 const shownAs: Readonly<Record<string, string | null>> = {
@@ -225,6 +88,20 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'corrections.on': '令和8年1月15日',
 };
 
+/** What is on a page otherwise than as it is written, and why. */
+const OTHERWISE_ON_PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:site|search|accessibility)\.yaml/, 'about the site itself and its search, and no facts of a city'],
+  [
+    /(?:\.|^)(?:id|ids|sumOf|\*key)$|results\.grade$|stages\.source$/,
+    'joins one fact to another: what it leads to is shown',
+  ],
+  [
+    /^documents.* (?:measures|results)\.(?:indicators|figures|totals)\./,
+    'numbers have commas there: tried below, one by one',
+  ],
+  [/\.(?:on|added)$/, 'a day is written as people write it'],
+];
+
 /** The same of a report, and of its values. */
 const shownInReport: Readonly<Record<string, string | null>> = {
   type: '実績報告',
@@ -233,30 +110,6 @@ const shownInReport: Readonly<Record<string, string | null>> = {
   'results.grade': '▽ 見本より遅い',
   'results.by=mayor': '首長の評価',
   'results.by=assembly': '議会の評価',
-};
-
-/** What an editor writes by hand about one city, file by file. */
-const written: Readonly<Record<string, string>> = {
-  'site.yaml': `name: 見本
-url: https://example.invalid
-operator: { name: 見本市総務部, url: "https://elsewhere.invalid/form/", email: ayamari@example.invalid, phone: 00-0000-0000 }
-repository: { url: https://elsewhere.invalid/repository }
-licence: CC BY 4.0
-`,
-  'themes.yaml': 'themes: [{ id: service, title: 見本のテーマ, description: 見本 }]\n',
-  'glossary.yaml':
-    'terms: [{ id: mihon-word, term: 見本用語, definition: 見本, sources: [{ municipality: mihon, document: plan }] }]\n',
-  'mihon/municipality.yaml':
-    'name: 見本市\nreading: みほんし\ncode: "999997"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
-  'aozora/municipality.yaml':
-    'name: 青空市\nreading: あおぞらし\ncode: "999989"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
-  'mihon/documents/plan/first.md':
-    '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉, schedule: { text: 令和7年度末（昔の準備）, stages: [{ for: 昔の準備, when: 令和7年度末 }] } }]\n---\n見本。\n',
-  'mihon/documents/plan/second.md': everyField,
-  'mihon/documents/report/2025.md': everyReport,
-  'mihon/ids.yaml': 'units: { mihon-shinka: { path: 見本新課, at: 2026-04-01 } }\n',
-  'mihon/reorganizations/2026-04-01.md':
-    '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ establish: 見本新課 }]\n---\n見本。\n',
 };
 
 const root = mkdtempSync(join(tmpdir(), 'hensen-made-up-'));
@@ -278,11 +131,16 @@ beforeAll(() => {
     teams: 4,
   });
   for (const { path } of large.entries) put(path, large.read(path));
-  for (const [path, text] of Object.entries(written)) put(`content/${path}`, text);
+  for (const [path, text] of Object.entries({ ...planFiles, ...organizationFiles }))
+    put(`content/${path}`, text);
   put('content/mihon/sources/book.pdf', book);
   const planned = filesOfCase('valid-planned-chart');
   for (const { path } of planned.entries)
     if (/^content\/kakuu\/(?:charts|reorganizations|.*\.yaml)/.test(path)) put(path, planned.read(path));
+  put(
+    'content/aozora/municipality.yaml',
+    'name: 青空市\nreading: あおぞらし\ncode: "999989"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
+  );
   const { files } = madeUpPlan(120, [2019, 2020, 2021, 2022, 2023]);
   for (const [path, text] of Object.entries(files)) put(`content/aozora/${path}`, text);
   const { status, stdout, stderr } = spawnSync(
@@ -390,6 +248,19 @@ describe('what an editor writes', () => {
         !isSpared(path) && !filled.has(path) && ![...filled].some((one) => one.startsWith(`${path}.`)),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('stands on some page, of every kind of file', () => {
+    const pages = (readdirSync(out, { recursive: true }) as string[])
+      .filter((file) => file.endsWith('.html') && !/^(?:draft|contribute)/.test(file))
+      .map((file) => readFileSync(join(out, file), 'utf8').replaceAll('<wbr>', ''));
+    const words = pages.map((html) => `${html.replaceAll(/<[^>]*>/g, ' ')} ${html}`.replaceAll(/\s+/g, ''));
+    const whole = words.join('\n');
+    const lost = valuesWritten({ ...planFiles, ...organizationFiles }).filter(({ kind, path, value }) => {
+      const isSpared = OTHERWISE_ON_PAGES.some(([pattern]) => pattern.test(`${kind} ${path}`));
+      return !isSpared && !whole.includes(value.replaceAll(/\s+/g, ''));
+    });
+    expect(lost.map(({ kind, path, value }) => `${kind} ${path}: ${value}`)).toEqual([]);
   });
 
   test.each(Object.entries(written))('stands on the page of %s, to the last field', (name, fields) => {

@@ -26,13 +26,18 @@ test('the index lists every municipality and fits its schema', () => {
 });
 
 describe.each(index.municipalities.map((one) => [one.name, one] as const))('%s', (_, { data }) => {
-  test.each(['units', 'changes', 'reorganizations', 'documents', 'measures', 'indicators'] as const)(
-    '%s fit the published schema',
-    (kind) => {
-      expect(problems(kind, data[kind])).toEqual([]);
-      expect(Array.isArray(json(data[kind]))).toBe(true);
-    },
-  );
+  test.each([
+    'units',
+    'changes',
+    'reorganizations',
+    'documents',
+    'measures',
+    'indicators',
+    'duties',
+  ] as const)('%s fit the published schema', (kind) => {
+    expect(problems(kind, data[kind])).toEqual([]);
+    expect(Array.isArray(json(data[kind]))).toBe(true);
+  });
 
   test('charts fit the published schema', () => {
     for (const url of data.charts) expect(problems('chart', url)).toEqual([]);

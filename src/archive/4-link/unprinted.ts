@@ -4,6 +4,8 @@ import type { Archive, ChartUnit, LinkedChart } from './types.ts';
 /** A unit that stood on the day of a published chart although that does not print it, and why the editor takes it so. */
 export interface Unprinted extends Pick<ChartUnit, 'id' | 'name' | 'path'> {
   readonly why: string;
+  /** Places in the source. */
+  readonly ref: readonly string[];
   /** The reorganization that names it; null where the chart's own file explains it. */
   readonly told: { readonly title: string; readonly url: string } | null;
 }
@@ -15,15 +17,16 @@ export function unprintedIn(
   if (published === null) return [];
   const printed = pathsIn(published.units);
   const explained = [
-    ...published.accepted.map(({ unit, why }) => ({ unit, why, told: null })),
+    ...published.accepted.map(({ unit, why, ref = [] }) => ({ unit, why, ref, told: null })),
     ...reorganizations.flatMap(({ accepted, data: { title }, url }) =>
-      accepted.map(({ unit, why }) => ({ unit, why, told: { title, url } })),
+      accepted.map(({ unit, why, ref }) => ({ unit, why, ref, told: { title, url } })),
     ),
   ];
   const walk = (list: readonly ChartUnit[]): readonly Unprinted[] =>
     list.flatMap(({ id, name, path, children }) => {
       const reason = printed.has(path) ? undefined : explained.find(({ unit }) => unit === path);
-      return [...(reason ? [{ id, name, path, why: reason.why, told: reason.told }] : []), ...walk(children)];
+      const { why = '', ref = [], told = null } = reason ?? {};
+      return [...(reason ? [{ id, name, path, why, ref, told }] : []), ...walk(children)];
     });
   return walk(units);
 }

@@ -158,7 +158,15 @@ export const files = {
   dataSchema: (shape: string) => `${HOME}data/schemas/${shape}.json`,
   data: (
     m: string,
-    name: 'units' | 'changes' | 'reorganizations' | 'documents' | 'measures' | 'indicators' | 'promises',
+    name:
+      | 'units'
+      | 'duties'
+      | 'changes'
+      | 'reorganizations'
+      | 'documents'
+      | 'measures'
+      | 'indicators'
+      | 'promises',
     ending: 'json' | 'csv' = 'json',
   ) => `${HOME}data/${m}/${name}.${ending}`,
   chartData: (m: string, date: string, ending: 'json' | 'csv' = 'json') =>

@@ -1,4 +1,5 @@
 import { files } from '#archive/4-link/urls.ts';
+import { nameOf } from '../1-read/schema/unit-ref.ts';
 import type { Comparison } from '../4-link/compare.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { LinkedSource } from '../4-link/sources.ts';
@@ -15,6 +16,8 @@ import type {
   LinkedUnit,
   NamedUnit,
 } from '../4-link/types.ts';
+import { acceptedData, contactData, derivedData, figuresData, mendsData, remarksData } from './pieces.ts';
+import { correctionsData, formerData } from './registers.ts';
 import { reportsData, resultData } from './results.ts';
 import type {
   ChangeData,
@@ -42,6 +45,13 @@ export function unitsData({ units, added }: Archive): readonly UnitData[] {
       predecessors,
       successors,
       today,
+      grades,
+      supervisedBy,
+      collective,
+      unnamed,
+      isLost,
+      remark,
+      aliases,
     }: LinkedUnit) => ({
       id,
       url,
@@ -61,14 +71,24 @@ export function unitsData({ units, added }: Archive): readonly UnitData[] {
       predecessors: predecessors.map(({ id, by }) => ({ id, by })),
       successors: successors.map(({ id, by }) => ({ id, by })),
       today: [...today],
+      grades: grades.map(({ grade, from, to }) => ({ grade, from, to })),
+      supervisedBy: [...supervisedBy],
+      collective,
+      unnamed,
+      lost: isLost,
+      remark,
+      also: [...aliases],
     }),
   );
 }
 
 export function changesData(archive: Archive): readonly ChangeData[] {
-  const { changes } = archive;
+  return archive.changes.map((change) => changeDataOf(archive, change));
+}
+
+function changeDataOf(archive: Archive, change: LinkedChange): ChangeData {
   const pathOf = (side: NamedUnit) => dataPath(archive, side);
-  return changes.map((change: LinkedChange) => ({
+  return {
     id: change.id,
     url: change.url,
     date: change.date,
@@ -89,10 +109,14 @@ export function changesData(archive: Archive): readonly ChangeData[] {
     replaces: change.replaces && { ...change.replaces, path: pathOf(change.replaces) },
     until: change.until,
     children: change.children,
+    since: change.since,
+    droppedBy: change.droppedBy,
+    supervisedBy: [...change.supervisedBy],
+    basis: change.ref.length > 0 ? 'stated' : 'editor',
     ref: [...change.ref],
     note: change.note,
     reorganization: change.reorganization,
-  }));
+  };
 }
 
 /** `?/課` where nobody knows what stands above. */
@@ -121,6 +145,7 @@ export function documentsData({ documents, added }: Archive): readonly DocumentD
       added: added[url] ?? null,
       title: data.title,
       edition: data.edition,
+      type: data.type,
       issued: { text: data.issued.text, ...data.issued.interval },
       period: data.period
         ? {
@@ -132,16 +157,41 @@ export function documentsData({ documents, added }: Archive): readonly DocumentD
         : null,
       known: data.known,
       fidelity: data.fidelity,
-      sections: sections.map(({ code, title, url }) => ({ code, title, url })),
+      markdown: files.twin(url),
+      department: data.department ? nameOf(data.department).path.join('/') : null,
+      contact: contactData(data.contact),
+      sections: sections.map(({ id, code, title, url }) => {
+        const written = data.sections.find((one) => one.id === id);
+        return { id, in: written?.in ?? null, code, title, url, progress: written?.progress ?? [] };
+      }),
       progress: data.progress ?? [],
-      events: data.events.map(({ date, kind, title, text, counts }) => ({
+      figures: figuresData(data.figures),
+      scales: data.scales.map(({ id, title, labels }) => ({
+        id,
+        title,
+        labels: labels.map(({ id, text, mark, from, above, below, upTo, status }) => ({
+          id,
+          text,
+          mark: mark ?? null,
+          from: from ?? null,
+          above: above ?? null,
+          below: below ?? null,
+          upTo: upTo ?? null,
+          status: status ?? null,
+        })),
+      })),
+      terms: data.terms.map(({ term, ref }) => ({ term, ref: ref ?? null })),
+      events: data.events.map(({ date, kind, title, text, counts, ref }) => ({
         date: { text: date.text, start: date.interval.start, end: date.interval.end },
         kind,
         title,
         text: text ?? null,
         counts: counts ?? {},
+        ref: [...(ref ?? [])],
       })),
       source: sourceData(data.source),
+      mends: mendsData(data.mends),
+      derived: derivedData(data.derived),
       corrections: [...data.corrections],
       reports: reportsData(report),
       results: results.map(resultData),
@@ -192,6 +242,7 @@ export function reorganizationsData(archive: Archive): readonly ReorganizationDa
       counts,
       states,
       sources,
+      dropped,
     }: LinkedReorganization) => ({
       id,
       url,
@@ -201,12 +252,13 @@ export function reorganizationsData(archive: Archive): readonly ReorganizationDa
       effective: data.effective.text,
       fiscalYear,
       status: data.status,
-      stages: stages.map(({ status, on, by, bill, isReached }) => ({
+      stages: stages.map(({ status, on, by, bill, isReached }, at) => ({
         status,
         on: on?.interval.start ?? on?.interval.end ?? null,
         text: on?.text ?? null,
         by,
         bill,
+        source: data.stages?.[at]?.source ?? null,
         reached: isReached,
       })),
       changes: [...changes],
@@ -217,20 +269,43 @@ export function reorganizationsData(archive: Archive): readonly ReorganizationDa
         derived,
         accepted,
       })),
-      states: states.map(({ unit, has, count, ref }) => ({
+      states: states.map(({ unit, has, count, ref, note }) => ({
         unit: dataPath(archive, unit),
         id: unit.id,
         has: has?.map((one) => dataPath(archive, one)) ?? null,
         count,
         ref: [...ref],
+        note,
       })),
-      sources: sources.map(sourceData),
+      markdown: files.twin(url),
+      fidelity: data.fidelity,
+      published: data.published?.text ?? null,
+      contact: contactData(data.contact),
+      before: data.before ?? null,
+      after: data.after ?? null,
+      realises: data.realises ?? null,
+      basis: (data.basis ?? []).map(({ document, edition, measure }) => ({
+        document,
+        edition,
+        measure: measure ?? null,
+      })),
+      statements: data.statements.map((one) => ({
+        ref: one.ref,
+        gist: 'gist' in one ? (one.gist ?? null) : null,
+        source: 'source' in one ? (one.source ?? null) : null,
+      })),
+      dropped: dropped.map((change) => changeDataOf(archive, change)),
+      accepted: acceptedData(data.accepted),
+      remarks: remarksData(data.remarks),
+      mends: mendsData(data.mends),
+      derived: derivedData(data.derived),
+      sources: sources.map((source) => ({ ...sourceData(source), id: source.id })),
       corrections: [...data.corrections],
     }),
   );
 }
 
-function sourceData({ copy, ...source }: LinkedSource): ReorganizationData['sources'][number] {
+function sourceData({ copy, proof, ...source }: LinkedSource): DocumentData['editions'][number]['source'] {
   return {
     title: source.title,
     publisher: source.publisher ?? null,
@@ -239,6 +314,7 @@ function sourceData({ copy, ...source }: LinkedSource): ReorganizationData['sour
     place: source.place ?? null,
     url: source.url ?? null,
     kept: copy && { url: copy.url, bytes: copy.bytes, digest: copy.digest, licence: copy.licence },
+    proof: proof ? { all: proof.all, there: proof.there, derived: proof.derived } : null,
   };
 }
 
@@ -264,15 +340,18 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
       added: archive.added[url] ?? null,
       code: data.code ?? null,
       title: data.title,
+      heading: data.heading,
+      section: data.section ?? null,
       text,
       document,
       edition,
       themes: data.theme ?? [],
-      owners: owners.map(({ printed, unit, today, state }) => ({
+      owners: owners.map(({ printed, unit, today, state, collective }) => ({
         name: printed,
         unit,
         today: today.map((one) => ({ ...one, path: dataPath(archive, one) })),
         state,
+        collective,
       })),
       andOthers: data.andOthers ?? false,
       schedule: schedule ? { text: schedule.text, stages: [...schedule.stages] } : null,
@@ -286,36 +365,60 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
         due: target.due
           ? { text: target.due.text, start: target.due.interval.start, end: target.due.interval.end }
           : null,
+        ref: [...(target.ref ?? [])],
       })),
       indicators: (data.indicators ?? []).map(({ id }) => id),
-      figures: (data.figures ?? []).map(({ label, value, unit, about }) => ({
-        label,
-        value,
-        unit,
-        about: about ?? false,
-      })),
+      figures: figuresData(data.figures),
+      related: (data.related ?? []).map(({ plan, code }) => ({ plan, code })),
       aspects: data.aspects ?? [],
-      evaluations: (data.evaluations ?? []).map(({ year, by, result, reason }) => ({
+      evaluations: (data.evaluations ?? []).map(({ year, by, scale, result, reason, dated }) => ({
         year,
         by,
+        scale: scale ?? null,
         result,
         reason,
+        dated: dated?.text ?? null,
       })),
       progress: data.progress ?? [],
       status: all.get(key)?.standing.kind ?? 'undated',
       results: results.map(resultData),
       from: [...from],
       to: [...to],
+      origins: (data.from ?? []).map(({ edition, id, basis, deadlines = [] }) => ({
+        edition,
+        id,
+        basis,
+        deadlines: deadlines.map(({ was, is, unsure }) => ({ was: was ?? null, is: is ?? null, unsure })),
+      })),
+      ends: data.ends ? { why: data.ends.why, basis: data.ends.basis } : null,
+      reorganization: data.reorganization ?? null,
+      ref: [...(data.ref ?? [])],
+      note: data.note ?? null,
     }),
   );
 }
 
-export function chartData({ asOf, plans, coverage, units }: LinkedChart): ChartData {
+export function chartData({ asOf, plans, coverage, units, published }: LinkedChart): ChartData {
   return {
     asOf,
     plans: plans && [...plans],
     coverage: coverage === null || typeof coverage === 'string' ? coverage : [...coverage],
     units: units.map(chartUnitData),
+    title: published?.title ?? null,
+    stage: published?.stage ?? null,
+    source: published ? sourceData(published.source) : null,
+    posts: (published?.posts ?? []).map(({ post, in: within, grade, supervises }) => ({
+      post,
+      in: within ?? null,
+      grade: grade ?? null,
+      supervises: [...(supervises ?? [])],
+    })),
+    notes: (published?.notes ?? []).map(({ ref, at, text }) => ({ ref, at: at ?? null, text })),
+    remarks: remarksData(published?.remarks ?? []),
+    accepted: acceptedData(published?.accepted ?? []),
+    mends: mendsData(published?.mends ?? []),
+    derived: derivedData(published?.derived ?? []),
+    corrections: [...(published?.corrections ?? [])],
   };
 }
 
@@ -335,19 +438,37 @@ export function indexEntry({
   name,
   code,
   prefecture,
+  reading,
+  website,
   url,
   charts,
   plannedCharts,
+  corrections,
+  former,
 }: Pick<
   Archive,
-  'id' | 'name' | 'code' | 'prefecture' | 'url' | 'charts' | 'plannedCharts'
+  | 'id'
+  | 'name'
+  | 'code'
+  | 'prefecture'
+  | 'reading'
+  | 'website'
+  | 'url'
+  | 'charts'
+  | 'plannedCharts'
+  | 'corrections'
+  | 'former'
 >): IndexData['municipalities'][number] {
   return {
     id,
     name,
     code,
     prefecture,
+    reading,
+    website,
     url,
+    corrections: correctionsData({ corrections }),
+    former: formerData({ former }),
     data: {
       units: files.data(id, 'units'),
       unitsCsv: files.data(id, 'units', 'csv'),
@@ -360,6 +481,7 @@ export function indexEntry({
       promisesCsv: files.data(id, 'promises', 'csv'),
       indicators: files.data(id, 'indicators'),
       indicatorsCsv: files.data(id, 'indicators', 'csv'),
+      duties: files.data(id, 'duties'),
       charts: charts.map((chart) => files.chartData(id, chart.id)),
       chartsCsv: charts.map((chart) => files.chartData(id, chart.id, 'csv')),
       plannedCharts: plannedCharts.map((chart) => files.chartData(id, chart.id)),

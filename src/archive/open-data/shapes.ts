@@ -2,8 +2,18 @@
 import { z } from 'zod';
 import { STATUSES } from '#org/stages.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
-import { judge } from '../1-read/schema/report.ts';
+import { judge, resultStatus } from '../1-read/schema/report.ts';
 import { indicatorShape } from './indicators.ts';
+import {
+  acceptedShape,
+  contactShape,
+  derivedShape,
+  figuresShape,
+  mendsShape,
+  remarksShape,
+  words,
+} from './pieces.ts';
+import { correctionsShape, dutyShape, formerShape, termsShape, themesShape } from './registers.ts';
 import { reportsShape, resultShape, statusShape } from './results.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
@@ -16,8 +26,6 @@ const added = nullable(date).describe('このサイトに加えた日。控え�
 const verb = z.enum(VERBS);
 const path = z.string().describe('部/課/係（半角の / で区切る）');
 
-const illegible = z.strictObject({ illegible: z.literal(true) }).describe('読み取れない箇所');
-const words = z.union([z.string(), illegible]);
 const interval = {
   start: nullable(date).describe('初めの日'),
   end: nullable(date).describe('終わりの日'),
@@ -47,6 +55,15 @@ const unitShape = z
     predecessors: z.array(z.strictObject({ id: z.string(), by: verb })).describe('前身'),
     successors: z.array(z.strictObject({ id: z.string(), by: verb })).describe('後身'),
     today: z.array(z.string()).describe('基準日に引き継いでいる組織の ID'),
+    grades: z
+      .array(z.strictObject({ grade: z.string().describe('職位'), ...stretch }))
+      .describe('職位の移り変わり'),
+    supervisedBy: z.array(z.string()).describe('所管する職'),
+    collective: z.boolean().describe('いくつもの組織をまとめた呼び方か'),
+    unnamed: nullable(z.int()).describe('名前の分からない組織のとき、その数'),
+    lost: z.boolean().describe('その後のことが資料から分からないために終わったとしているか'),
+    remark: nullable(z.string()).describe('編集者の補足'),
+    also: z.array(z.string()).describe('同じ組織を指す、ほかの ID'),
   })
   .describe('組織と職');
 
@@ -86,6 +103,10 @@ const changeShape = z
     children: nullable(z.enum(['follow', 'unknown'])).describe(
       '下にあった組織のうち、ほかに何も述べられていないもの。後継に移ったか、不明か',
     ),
+    since: nullable(z.enum(STATUSES)).describe('初めて現れた段階。初めからあれば null'),
+    droppedBy: nullable(z.enum(STATUSES)).describe('落とされた段階'),
+    supervisedBy: z.array(z.string()).describe('所管する職'),
+    basis: z.enum(['stated', 'editor']).describe('資料が述べている、編集者が読み取った'),
     ref: z.array(z.string()).describe('出典の箇所'),
     note: nullable(z.string()).describe('編集者の補足'),
     reorganization: z.string().describe('改正の ID'),
@@ -108,6 +129,13 @@ const source = z
         licence: z.string().describe('写しを載せてよい理由'),
       }),
     ).describe('保存した写し'),
+    proof: nullable(
+      z.strictObject({
+        all: z.int().describe('調べた言葉・数・日付の数'),
+        there: z.int().describe('資料の文字にあったものの数'),
+        derived: z.int().describe('編集者が導いたものの数'),
+      }),
+    ).describe('資料の文字との照合。指紋がなければ null'),
   })
   .describe('出典');
 
@@ -167,13 +195,25 @@ const comparisonShape = z
   })
   .describe('二つの版の比較');
 
+const progress = z
+  .array(
+    z.strictObject({
+      year: z.int().describe('年度（西暦）'),
+      goal: nullable(z.string()).describe('目標'),
+      review: nullable(z.string()).describe('振り返り'),
+    }),
+  )
+  .describe('年度ごとの目標と振り返り');
+
+const documentType = z
+  .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
+  .describe('大綱、計画、取組方針、部局マニフェスト、実績報告');
+
 const documentShape = z
   .strictObject({
     id: z.string().describe('変わらない ID'),
     url,
-    type: z
-      .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
-      .describe('大綱、計画、取組方針、部局マニフェスト、実績報告'),
+    type: documentType,
     title: z.string().describe('題名'),
     comparisons: z.array(comparisonShape).describe('版の比較。項目ごとに比べられるもの'),
     editions: z.array(
@@ -183,20 +223,56 @@ const documentShape = z
         added,
         title: z.string().describe('その版の題名'),
         edition: z.string().describe('版の名前（印刷されているとおり）'),
+        type: documentType,
         issued: z.strictObject({ text: z.string(), ...interval, precision }),
         period: nullable(z.strictObject({ from: z.string(), to: z.string(), ...interval })),
         known: z
           .enum(['full', 'digest', 'appendix', 'title'])
           .describe('記録の範囲（全体、概要版のみ、別の版に載った表のみ、題名と日付のみ）'),
         fidelity: z.enum(['summary', 'full']).describe('要約か全文か'),
-        sections: z.array(z.strictObject({ code: nullable(z.string()), title: z.string(), url })),
-        progress: z.array(
+        markdown: url.describe('同じ内容を、文章も含めて Markdown で書いたもの'),
+        department: nullable(z.string()).describe('部局マニフェストのとき、その部局'),
+        contact: contactShape,
+        sections: z.array(
           z.strictObject({
-            year: z.int().describe('年度（西暦）'),
-            goal: nullable(z.string()).describe('目標'),
-            review: nullable(z.string()).describe('振り返り'),
+            id: z.string().describe('節の ID'),
+            in: nullable(z.string()).describe('上の節の ID'),
+            code: nullable(z.string()),
+            title: z.string(),
+            url,
+            progress,
           }),
         ),
+        progress,
+        figures: figuresShape,
+        scales: z
+          .array(
+            z.strictObject({
+              id: z.string().describe('標語の ID'),
+              title: z.string().describe('標語の名前'),
+              labels: z.array(
+                z.strictObject({
+                  id: z.string().describe('段階の ID'),
+                  text: z.string().describe('段階の説明'),
+                  mark: nullable(words).describe('記号'),
+                  from: nullable(z.number()).describe('達成率の下限（%、この値を含む）'),
+                  above: nullable(z.number()).describe('達成率の下限（%、この値を含まない）'),
+                  below: nullable(z.number()).describe('達成率の上限（%、この値を含まない）'),
+                  upTo: nullable(z.number()).describe('達成率の上限（%、この値を含む）'),
+                  status: nullable(resultStatus).describe('この段階が表す状況'),
+                }),
+              ),
+            }),
+          )
+          .describe('評価の標語'),
+        terms: z
+          .array(
+            z.strictObject({
+              term: z.string().describe('用語の ID（index.json の terms）'),
+              ref: nullable(z.string()).describe('注の箇所'),
+            }),
+          )
+          .describe('資料が注を付けている用語'),
         events: z.array(
           z.strictObject({
             date: z.strictObject({ text: z.string(), ...interval }),
@@ -204,9 +280,12 @@ const documentShape = z
             title: z.string(),
             text: nullable(z.string()),
             counts: z.record(z.string(), z.number()),
+            ref: z.array(z.string()).describe('出典の箇所'),
           }),
         ),
         source,
+        mends: mendsShape,
+        derived: derivedShape,
         corrections: z.array(correction).describe('訂正'),
         reports: reportsShape,
         results: z.array(resultShape).describe('この版の全体と節について資料が述べる結果（古い順）'),
@@ -241,6 +320,7 @@ const reorganizationShape = z
           text: nullable(z.string()).describe('その日（書かれているとおり）'),
           by: nullable(z.string()).describe('何によるか'),
           bill: nullable(z.string()).describe('議案や条例の番号'),
+          source: nullable(z.string()).describe('出典（sources の id）'),
           reached: z.boolean().describe('基準日までに来ているか'),
         }),
       )
@@ -257,20 +337,46 @@ const reorganizationShape = z
             '数だけが述べられているとき、その数と種別',
           ),
           ref: z.array(z.string()).describe('出典の箇所'),
+          note: nullable(z.string()).describe('編集者の補足'),
         }),
       )
       .describe('資料が述べる、改正後の姿'),
-    sources: z.array(source).describe('出典'),
+    markdown: url.describe('同じ内容を、文章も含めて Markdown で書いたもの'),
+    fidelity: z.enum(['summary', 'full']).describe('要約か全文か'),
+    published: nullable(z.string()).describe('公表された日（書かれているとおり）'),
+    contact: contactShape,
+    before: nullable(date).describe('改正前の組織図の日付'),
+    after: nullable(date).describe('改正後の組織図の日付'),
+    realises: nullable(z.string()).describe('この改正が実現した、予定の改正の ID'),
+    basis: z
+      .array(
+        z.strictObject({
+          document: z.string().describe('資料の ID'),
+          edition: z.string().describe('版の ID'),
+          measure: nullable(z.string()).describe('取組の ID'),
+        }),
+      )
+      .describe('この改正を予告している資料の項目'),
+    statements: z
+      .array(
+        z.strictObject({
+          ref: z.string().describe('記述の箇所'),
+          gist: nullable(z.string()).describe('要旨'),
+          source: nullable(z.string()).describe('出典（sources の id）'),
+        }),
+      )
+      .describe('出典の記述'),
+    dropped: z.array(changeShape).describe('前の段階にはあり、落とされた変更'),
+    accepted: acceptedShape,
+    remarks: remarksShape,
+    mends: mendsShape,
+    derived: derivedShape,
+    sources: z
+      .array(source.extend({ id: nullable(z.string()).describe('この改正の中での呼び名') }))
+      .describe('出典'),
     corrections: z.array(correction).describe('訂正'),
   })
   .describe('改正');
-
-const figure = z.strictObject({
-  label: z.string().describe('何の数か'),
-  value: z.number().describe('数'),
-  unit: z.string().describe('単位'),
-  about: z.boolean().describe('「約」が付くか'),
-});
 
 const measureShape = z
   .strictObject({
@@ -279,6 +385,8 @@ const measureShape = z
     added,
     code: nullable(z.string()).describe('番号（印刷されているとおり）'),
     title: z.string().describe('題名'),
+    heading: z.enum(['source', 'editor']).describe('見出しが資料のものか、編集者が付けたものか'),
+    section: nullable(z.string()).describe('属する節の ID'),
     text: nullable(words).describe('内容'),
     document: z.string().describe('資料の ID'),
     edition: z.string().describe('版の ID'),
@@ -293,6 +401,7 @@ const measureShape = z
         state: z
           .enum(['same', 'renamed', 'succeeded', 'none', 'known-by-name', 'all', 'concerned', 'body'])
           .describe('変わらない、改称・移管、引継ぎ、担当なし、名前だけが分かる'),
+        collective: z.boolean().describe('いくつもの組織をまとめた呼び方か'),
       }),
     ),
     andOthers: z.boolean().describe('「等」が付き、ほかにも担当があるか'),
@@ -318,10 +427,19 @@ const measureShape = z
         target: nullable(z.union([z.number(), words])).describe('目標の値'),
         unit: nullable(z.string()).describe('単位'),
         due: nullable(z.strictObject({ text: z.string(), ...interval })),
+        ref: z.array(z.string()).describe('出典の箇所'),
       }),
     ),
     indicators: z.array(z.string()).describe('指標の ID（indicators.json）'),
-    figures: z.array(figure),
+    figures: figuresShape,
+    related: z
+      .array(
+        z.strictObject({
+          plan: z.string().describe('関連する計画'),
+          code: nullable(words).describe('その計画での番号'),
+        }),
+      )
+      .describe('関連する施策'),
     aspects: z
       .array(z.strictObject({ heading: z.string().describe('見出し'), text: words.describe('内容') }))
       .describe('現状や課題など、見出しの付いた文章'),
@@ -329,21 +447,42 @@ const measureShape = z
       z.strictObject({
         year: z.int().describe('年度（西暦）'),
         by: judge.describe('自己評価、指導者評価、推進本部、首長、外部評価、議会、書かれていない'),
+        scale: nullable(z.string()).describe('標語の ID'),
         result: nullable(z.string()).describe('評価の段階の ID'),
         reason: nullable(z.string()).describe('理由'),
+        dated: nullable(z.string()).describe('評価の日付（印刷されているとおり）'),
       }),
     ),
-    progress: z.array(
-      z.strictObject({
-        year: z.int().describe('年度（西暦）'),
-        goal: nullable(z.string()).describe('目標'),
-        review: nullable(z.string()).describe('振り返り'),
-      }),
-    ),
+    progress,
     status: statusShape,
     results: z.array(resultShape).describe('資料が述べる結果（古い順）'),
     from: z.array(z.string()).describe('引き継いだ取組（資料/版#ID）'),
     to: z.array(z.string()).describe('引き継いだ先の取組（資料/版#ID）'),
+    origins: z
+      .array(
+        z.strictObject({
+          edition: z.string().describe('もとの版の ID'),
+          id: z.string().describe('もとの取組の ID'),
+          basis: z.enum(['stated', 'editor']).describe('資料が述べている、編集者が読み取った'),
+          deadlines: z.array(
+            z.strictObject({
+              was: nullable(z.array(z.string())).describe('もとの取組の段階'),
+              is: nullable(z.array(z.string())).describe('この取組の段階'),
+              unsure: z.boolean().describe('同じことの期限かどうかを言い切れないか'),
+            }),
+          ),
+        }),
+      )
+      .describe('引き継いだ取組と、そう言えるわけ'),
+    ends: nullable(
+      z.strictObject({
+        why: z.string().describe('事情'),
+        basis: z.enum(['stated', 'editor']).describe('資料が述べている、編集者が読み取った'),
+      }),
+    ).describe('この版で終わる取組のとき、その事情'),
+    reorganization: nullable(z.string()).describe('予告する、または実現した改正の ID'),
+    ref: z.array(z.string()).describe('出典の箇所'),
+    note: nullable(z.string()).describe('編集者の補足'),
   })
   .describe('取組');
 
@@ -375,6 +514,33 @@ const chartShape = z
       'すべての組織を載せている部。市全体なら all、市長部局だけなら mayor、分からなければ null',
     ),
     units: z.array(chartUnit),
+    title: nullable(z.string()).describe('組織図の題名'),
+    stage: nullable(z.enum(['planned', 'decided'])).describe('案の組織図のとき、どの段階の案か'),
+    source: nullable(source).describe('出典。公表された組織図がなければ null'),
+    posts: z
+      .array(
+        z.strictObject({
+          post: z.string().describe('職の名前'),
+          in: nullable(path).describe('置かれた組織'),
+          grade: nullable(z.string()).describe('職位'),
+          supervises: z.array(path).describe('所管する組織'),
+        }),
+      )
+      .describe('公表された組織図にある職'),
+    notes: z
+      .array(
+        z.strictObject({
+          ref: z.string().describe('注記の呼び名'),
+          at: nullable(path).describe('注記が付いている部'),
+          text: z.string().describe('内容'),
+        }),
+      )
+      .describe('図に付いた注記'),
+    remarks: remarksShape,
+    accepted: acceptedShape,
+    mends: mendsShape,
+    derived: derivedShape,
+    corrections: z.array(correction).describe('訂正'),
   })
   .describe('組織図');
 
@@ -387,7 +553,11 @@ const indexShape = z
         name: z.string(),
         code: z.string().describe('全国地方公共団体コード'),
         prefecture: z.string(),
+        reading: z.string().describe('読み'),
+        website: z.string().describe('公式ウェブサイト'),
         url,
+        corrections: correctionsShape,
+        former: formerShape,
         data: z.strictObject({
           units: url,
           unitsCsv: url,
@@ -400,6 +570,7 @@ const indexShape = z
           promisesCsv: url.describe('取組の一覧（Excel 用）'),
           indicators: url,
           indicatorsCsv: url,
+          duties: url,
           charts: z.array(url),
           chartsCsv: z.array(url),
           plannedCharts: z.array(url).describe('案の組織図'),
@@ -408,6 +579,8 @@ const indexShape = z
       }),
     ),
     changesOfYears: z.array(url).describe('年度ごとの変更の一覧（Excel 用）'),
+    themes: themesShape,
+    terms: termsShape,
     schemas: z.record(z.string(), url),
   })
   .describe('公開データの目録');
@@ -428,6 +601,7 @@ export const shapes = {
   documents: z.array(documentShape),
   measures: z.array(measureShape),
   indicators: z.array(indicatorShape),
+  duties: z.array(dutyShape),
   chart: chartShape,
   index: indexShape,
 } as const;

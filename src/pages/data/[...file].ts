@@ -2,8 +2,9 @@ import type { APIRoute } from 'astro';
 import { yearsOfChanges } from '#archive/4-link/rows.ts';
 import { files } from '#archive/4-link/urls.ts';
 import { json } from '#archive/open-data/json.ts';
+import { termsData, themesData } from '#archive/open-data/registers.ts';
 import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
-import { allChangeRows, allGists, siteSettings } from '#site/this-build.ts';
+import { allChangeRows, allGists, sharedRegisters, siteSettings } from '#site/this-build.ts';
 
 /** The list of all data, and the schemas of each kind. */
 interface Props {
@@ -21,6 +22,8 @@ export function getStaticPaths() {
       asOf: siteSettings().asOf,
       municipalities: allGists().map(({ entry }) => entry),
       changesOfYears: yearsOfChanges(allChangeRows()).map(files.changesOfYear),
+      themes: themesData(sharedRegisters()),
+      terms: termsData(sharedRegisters()),
       schemas: Object.fromEntries(names.map((name) => [name, files.dataSchema(name)])),
     }),
   );

@@ -12,6 +12,7 @@ import {
   reorganizationsData,
   unitsData,
 } from '#archive/open-data/publish.ts';
+import { dutiesData } from '#archive/open-data/registers.ts';
 import { absolute } from '#feeds/site.ts';
 import { chartCsv } from '#feeds/tables/chart.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';
@@ -41,6 +42,7 @@ function filesOf(municipality: string) {
   return [
     file('units.json', () => json(unitsData(archive))),
     file('units.csv', () => unitsCsv(archive, whole)),
+    file('duties.json', () => json(dutiesData(archive))),
     file('changes.json', () => json(changesData(archive))),
     file('changes.csv', () => tableCsv(changeColumns, changesData(archive), table)),
     file('reorganizations.json', () => json(reorganizationsData(archive))),
