@@ -45,7 +45,7 @@ export async function importResults(file: string | undefined, options: Options):
   if (options.template) return writeTemplate(aim, options);
   const sheets = await tablesIn(file);
   if (!sheets.ok || file === undefined) return refuse(sheets.ok ? '' : sheets.why);
-  const read = readResults(sheets.value, aim.reported, options.sheet);
+  const read = readResults(sheets.value, aim.reported, { sheet: options.sheet });
   if (!read.ok) return refuse(`${file}: ${read.why}`);
   tell(file, read.value);
   if (read.value.problems.length > 0 && !options.partial) return refuse(UNREAD);

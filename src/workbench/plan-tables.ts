@@ -1,8 +1,14 @@
 // Measures from tables, as the workbench asks for them.
-import { type PlanHeadings, planHeadingsOf, type ShownMapping } from '#drafting/plans/columns.ts';
+import {
+  type PlanHeadings,
+  type PlanRole,
+  planHeadingsOf,
+  type ShownMapping,
+} from '#drafting/plans/columns.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { targetWords } from '#drafting/plans/targets.ts';
+import type { RowsSaid } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
@@ -12,6 +18,8 @@ import { foundIn, type Table } from './sheets.ts';
 export interface PlanSaid {
   readonly sheet?: string | undefined;
   readonly shown?: ShownMapping | undefined;
+  readonly remembered?: Readonly<Record<string, PlanRole>> | undefined;
+  readonly rows?: RowsSaid | undefined;
 }
 
 export interface PlanTable {
@@ -39,11 +47,11 @@ export interface MeasureRead {
 export async function readPlan(
   place: Omit<Looking, 'open'>,
   table: Table,
-  { sheet, shown }: PlanSaid,
+  { sheet, shown, remembered, rows }: PlanSaid,
 ): Promise<Outcome<PlanTable>> {
-  const mapping = { shown };
+  const mapping = { shown, remembered };
   const paths = knownPaths(place);
-  const found = await foundIn(table, sheet, (one) => planFromSheet(one, { mapping, paths }));
+  const found = await foundIn(table, sheet, (one) => planFromSheet(one, { mapping, paths, rows }));
   if (!found.ok) return found;
   const { sheets, sheet: chosen, read } = found.value;
   return done({

@@ -1,12 +1,21 @@
 // Results from tables, as the workbench asks for them.
 import { filesInMemory } from '#archive/1-read/files.ts';
+import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Aim, aimOfReport, tableName } from '#drafting/results/aim.ts';
+import { layoutOf, type ResultHeadings, resultHeadingsOf } from '#drafting/results/columns.ts';
 import { gradeWord } from '#drafting/results/grades.ts';
-import { itemsOf } from '#drafting/results/items.ts';
+import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
-import { judgeWord, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
+import {
+  indicatorNames,
+  type ReadResults,
+  type ResultsSaid,
+  readResults,
+  type WordAsked,
+} from '#drafting/results/read-results.ts';
+import { isMark, scalesWith } from '#drafting/results/scale.ts';
+import { judgeWord, judgeWords, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
@@ -14,9 +23,27 @@ import { sheetsOf, type Table } from './sheets.ts';
 
 export interface ResultTable {
   readonly sheets: readonly string[];
+  /** Which column holds what, to be corrected; null where no row can be one of headings. */
+  readonly headings: ResultHeadings | null;
+  readonly indicators: readonly string[];
+  /** All that a row may be about. */
+  readonly items: readonly { readonly key: string; readonly label: string }[];
+  readonly words: readonly ShownWord[];
   /** Or why not. */
   readonly read: Outcome<ReadResults>;
   readonly results: readonly ResultRead[];
+}
+
+/** A word of the table with what it may mean. */
+export interface ShownWord extends WordAsked {
+  readonly choices: readonly Choice[];
+  /** Whether the source explains it besides. */
+  readonly asksText: boolean;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** A result in words, as it was read. */
@@ -51,21 +78,57 @@ export function resultsToFillIn(looking: Looking): Outcome<{ readonly name: stri
 export async function readFilledIn(
   looking: Looking,
   table: Table,
-  sheet: string | undefined,
+  said: ResultsSaid,
 ): Promise<Outcome<ResultTable>> {
   const aim = aimOf(looking);
   if (aim === null) return NO_AIM;
   const sheets = await sheetsOf(table);
   if (!sheets.ok) return sheets;
-  const read = readResults(sheets.value, aim.reported, sheet);
+  const read = readResults(sheets.value, aim.reported, said);
+  const { edition, scales } = aim.reported;
+  const indicators = indicatorNames(edition);
+  const shown = sheets.value.find(({ name }) => name === said.sheet) ?? sheets.value[0];
+  const own = sheets.value.find((one) => layoutOf(one, said.mapping, indicators) !== null);
+  const sheet = said.sheet === undefined ? (own ?? shown) : shown;
   return done({
     sheets: sheets.value.map(({ name }) => name),
+    headings: sheet === undefined ? null : resultHeadingsOf(sheet, said.mapping ?? {}, indicators),
+    indicators,
+    items: itemsOf(edition).map((item) => ({
+      key: itemKey(item),
+      label: [item.code, item.title].filter((word) => word).join(' '),
+    })),
+    words: read.ok ? read.value.words.map((word) => shownWord(word, scales)) : [],
     read,
     results: read.ok ? resultsIn(read.value, aim) : [],
   });
 }
 
-function resultsIn({ results }: ReadResults, { reported }: Aim): readonly ResultRead[] {
+const ASIDE: Choice = { value: 'aside', label: 'この言葉は読まない' };
+
+const states: readonly Choice[] = Object.entries(resultStatusNames).map(([value, label]) => ({
+  value,
+  label: value === 'unsaid' ? '状況は表さない' : label,
+}));
+
+function shownWord(asked: WordAsked, scales: Aim['reported']['scales']): ShownWord {
+  const steps = scales.flatMap(({ id, title, labels }) =>
+    labels.map(({ id: step, mark, text }) => ({
+      value: `step ${id}/${step}`,
+      label: `${title}: ${typeof mark === 'string' ? `${mark} ` : ''}${text}`,
+    })),
+  );
+  const choices = {
+    grade: [...states.map(({ value, label }) => ({ value: `status ${value}`, label })), ...steps, ASIDE],
+    status: [...states, ASIDE],
+    by: judgeWords,
+  } as const satisfies Record<WordAsked['as'], readonly Choice[]>;
+  const asksText = asked.as === 'grade' && isMark(asked.word) && asked.meant?.startsWith('status ') === true;
+  return { ...asked, choices: choices[asked.as], asksText };
+}
+
+function resultsIn({ results, scale: added }: ReadResults, { reported }: Aim): readonly ResultRead[] {
+  const scales = [...scalesWith(reported.scales, added)];
   const items = itemsOf(reported.edition);
   return results.map((result) => {
     const { measure, section, status, grade, scale, by, actuals, rates } = result;
@@ -77,7 +140,7 @@ function resultsIn({ results }: ReadResults, { reported }: Aim): readonly Result
       name: [item?.code, item?.title].filter((word) => word).join(' '),
       said: [
         ...(status === 'unsaid' ? [] : [statusWord(status)]),
-        ...(grade === null ? [] : [gradeWord(reported.scales, scale, grade)]),
+        ...(grade === null ? [] : [gradeWord(scales, scale, grade)]),
         ...(by === 'unsaid' ? [] : [judgeWord(by)]),
       ],
       figures: [

@@ -61,10 +61,16 @@ describe('the measures of a plan', () => {
     await page.getByText('見出しの行が見つかりません').waitFor();
     await page.getByLabel('アクション').selectOption('名称');
     await page.getByText('説明: 令和9年9月30日まで').waitFor();
-    await page.getByText('5行目: 番号「3」の取組に、名前が書かれていません。').waitFor();
+    await page.getByText('番号「3」の取組に、名前が書かれていません。').waitFor();
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
+    const take = page.getByRole('button', { name: 'この取組を書き込む（2件）' });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'この行は書かない（5行目）' }).click();
     await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
     await lede(page).filter({ hasText: '2件の取組' }).waitFor();
+    // What was not written stays to be seen.
+    await page.getByRole('heading', { name: '書き込まなかったところ 1行' }).waitFor();
+    await page.getByRole('button', { name: '確かめた。閉じる' }).click();
     await page.locator('.draft-result svg.timed.narrow').first().waitFor();
     // Nothing that the site has is missed at the workbench.
     await page.locator('.draft-sound').waitFor();
@@ -79,6 +85,7 @@ describe('the measures of a plan', () => {
   test('are what results are told of: a table goes out to be filled in, and comes back', async () => {
     const { page, complaints } = await planned();
     await page.getByLabel('アクション').selectOption('名称');
+    await page.getByRole('button', { name: 'この行は書かない（5行目）' }).click();
     await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
     await lede(page).waitFor();
     await page.getByRole('button', { name: 'ほかのものを書く' }).click();
@@ -98,6 +105,50 @@ describe('the measures of a plan', () => {
     await page.getByRole('button', { name: 'この結果を書き込む（1件）' }).click();
     await lede(page).filter({ hasText: '達成した' }).waitFor();
     await page.getByText('この報告が述べていない取組 1件').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('are reported in the words of a table of its own, whose columns and marks the person explains once', async () => {
+    const { page, complaints } = await planned();
+    await page.getByLabel('アクション').selectOption('名称');
+    await page.getByRole('button', { name: 'この行は書かない（5行目）' }).click();
+    await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
+    await lede(page).waitFor();
+    await page.getByRole('button', { name: 'ほかのものを書く' }).click();
+    await page.getByRole('radio', { name: /^計画の実績/ }).check();
+    await page.getByRole('button', { name: '書き始める' }).click();
+    await page.getByLabel('どの計画の実績か').selectOption({ label: '青空改革プラン' });
+    await page.getByLabel('どの年度の実績か').selectOption({ index: 0 });
+    await page.getByRole('button', { name: '次へ' }).click();
+    const table = tabbed([
+      ['番号', '取組', '今年度やったこと', '達成度', '実績'],
+      ['1', '申請のオンライン化', '二十の手続きで始めた。', '◎', ''],
+      ['1', '帳票の整理', '様式を見直した。', '△', '3'],
+    ]);
+    await paste(page, '書き込んだ表', table);
+    await page.getByLabel('今年度やったこと').selectOption('実績の内容');
+    await page.getByLabel('◎', { exact: true }).selectOption('達成');
+    await page.getByLabel('「◎」の、資料での説明').fill('目標を上回った');
+    await page.getByLabel('「◎」の、資料での説明').press('Tab');
+    await page.getByLabel('△', { exact: true }).selectOption('遅れ');
+    await page.getByText('番号「1」は「申請のオンライン化」の番号ですが').waitFor();
+    expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);
+    await page.getByRole('button', { name: '「2 帳票の整理」のこと（3行目）' }).click();
+    // There is no indicator for the 3: the rest of the row is written only because the person says so.
+    await page.getByText('E3: 「帳票の整理」には指標がありません').waitFor();
+    const take = page.getByRole('button', { name: /^この結果を書き込む/ });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '読めたところだけ書く（3行目）' }).click();
+    await take.click();
+    await page.getByRole('heading', { name: '書き込まなかったところ 1行' }).waitFor();
+    const { text } = await fileOf(page);
+    expect(text).toContain('mark: ◎, text: 目標を上回った, status: done');
+    expect(text).toContain('text: 様式を見直した。');
+    // The next table is read as this one was.
+    await paste(page, '書き込んだ表', table);
+    await page.getByText('二十の手続きで始めた。').first().waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
     expect(complaints).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import type { Texts } from '#drafting/draft.ts';
 import type { WayBack } from '#drafting/way-back.ts';
 import type { KeptBegun, Typed } from './begun.ts';
+import { forgetTables } from './kept-tables.ts';
 
 export interface Kept extends WayBack {
   /** The municipality's; of a draft that was written beside another of the same, one of its own. */
@@ -67,6 +68,7 @@ function put(key: string, text: string): boolean {
 
 export function throwAway(id: string): void {
   store()?.removeItem(PREFIX + id);
+  forgetTables(id);
 }
 
 /** Tells when another window writes or throws away a draft. */

@@ -1,4 +1,5 @@
 // A table that was pasted, what was said of how to read it, and what it was read as.
+import type { ResultsSaid } from '#drafting/results/read-results.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
 import type { ChartTable, Said } from '#workbench/chart-tables.ts';
 import type { PlanSaid, PlanTable } from '#workbench/plan-tables.ts';
@@ -29,20 +30,23 @@ export interface PastedPlan {
   readonly table: Table;
   readonly said: PlanSaid;
   readonly found: PlanTable;
+  readonly isTaken: boolean;
 }
 
 export interface PastedResults {
   readonly of: 'results';
   readonly table: Table;
-  readonly said: { readonly sheet?: string | undefined };
+  readonly said: ResultsSaid;
   readonly found: ResultTable;
+  /** Once it is written, what was left of it stays to be seen. */
+  readonly isTaken: boolean;
 }
 
 /** A table without what is found in it. */
 export interface KeptTable extends Partial<Chosen> {
   readonly of: Pasted['of'];
   readonly table: Table;
-  readonly said: Said & PlanSaid;
+  readonly said: Said & PlanSaid & ResultsSaid;
 }
 
 export function keptTable(pasted: Pasted): KeptTable {

@@ -98,6 +98,8 @@ export type PlanRole = PlanColumn | 'year' | 'aspect' | 'aside';
 export interface Mapping {
   readonly headings?: Readonly<Partial<Record<PlanColumn, string>>> | undefined;
   readonly shown?: ShownMapping | undefined;
+  /** What columns with these headings were taken for before. */
+  readonly remembered?: Readonly<Record<string, PlanRole>> | undefined;
 }
 
 export interface ShownMapping {
@@ -212,7 +214,7 @@ function roleOf(
   place: number,
   heading: string,
   year: number | null,
-  { headings = {}, shown }: Mapping,
+  { headings = {}, shown, remembered = {} }: Mapping,
   given: ReadonlySet<PlanRole>,
 ): PlanRole {
   const wanted = normal(heading);
@@ -220,6 +222,8 @@ function roleOf(
     shown?.places[place] ??
     COLUMNS.find((column) => headings[column] !== undefined && normal(headings[column]) === wanted);
   if (said !== undefined) return said;
+  const before = remembered[wanted];
+  if (before !== undefined && !given.has(before)) return before;
   const column = COLUMNS.find(
     (one) => !given.has(one) && planColumns[one].some((word) => normal(word) === wanted),
   );

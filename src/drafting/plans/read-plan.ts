@@ -1,6 +1,7 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
+import { type Fault, faultsOf, type OpenRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   cellName,
@@ -44,7 +45,11 @@ export interface DraftMeasure {
 
 export interface ReadPlan {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** Those that are to be written. */
   readonly measures: readonly DraftMeasure[];
+  /** Rows, and measures by their first row, of which something could not be taken. */
+  readonly rows: readonly OpenRow[];
+  /** What stands in the way, of rows that nobody decided on. */
   readonly unread: readonly UnreadRow[];
   /** What was taken as it stands, though it could not be understood. */
   readonly doubts: readonly UnreadRow[];
@@ -57,6 +62,7 @@ export interface ReadPlan {
 export interface PlanAnswers {
   readonly mapping?: Mapping | undefined;
   readonly paths?: readonly string[] | undefined;
+  readonly rows?: RowsSaid | undefined;
 }
 
 const NOTHING = /^[-－―—–ー‐]+$/;
@@ -69,7 +75,7 @@ interface Reading {
   readonly paths: readonly string[];
   readonly sections: Map<string, string>;
   readonly measures: Open<DraftMeasure>[];
-  readonly unread: UnreadRow[];
+  readonly faults: Map<Open<DraftMeasure> | null, Fault[]>;
   readonly doubts: UnreadRow[];
   section: string | null;
   /** Whether the row above is of the last measure. */
@@ -77,7 +83,10 @@ interface Reading {
 }
 
 /** The measures of a table. Rows that name none go on with the measure above. */
-export function planFromSheet(sheet: Sheet, { mapping, paths = [] }: PlanAnswers = {}): Outcome<ReadPlan> {
+export function planFromSheet(
+  sheet: Sheet,
+  { mapping, paths = [], rows: said = {} }: PlanAnswers = {},
+): Outcome<ReadPlan> {
   const layout = planLayoutOf(sheet, mapping);
   if (!layout.ok) return layout;
   const { heading, others } = layout.value;
@@ -91,21 +100,66 @@ export function planFromSheet(sheet: Sheet, { mapping, paths = [] }: PlanAnswers
     paths,
     sections: new Map(),
     measures: [],
-    unread: [],
+    faults: new Map(),
     doubts: [],
     section: null,
     goesOn: false,
   };
   for (const row of sheet.rows) if (row.number > heading.number) take(reading, row);
-  const { sections, measures, unread, doubts } = reading;
+  const rows = openRows(reading, said);
+  const left = new Set(rows.filter(({ decision }) => decision !== 'partly').map(({ row }) => row));
+  const measures = reading.measures.filter((one) => !(reading.faults.has(one) && left.has(one.row)));
+  const used = new Set(measures.map(({ section }) => section));
   return done({
-    sections: [...sections].map(([title, id]) => ({ id, title })),
+    sections: [...reading.sections].map(([title, id]) => ({ id, title })).filter(({ id }) => used.has(id)),
     measures,
-    unread,
-    doubts,
+    rows,
+    unread: faultsOf(undecided(rows)),
+    doubts: reading.doubts,
     aside: others,
     notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading.number), ...namedOnlyNote(measures)],
   });
+}
+
+/** A measure with what is wrong in its rows is one; a row that belongs to none stands alone. */
+function openRows({ faults }: Reading, said: RowsSaid): readonly OpenRow[] {
+  const rows = [...faults].flatMap(([measure, own]): readonly OpenRow[] =>
+    measure === null
+      ? own.map((fault) => openRow(fault.row, fault.cell, [fault], false, said))
+      : [
+          openRow(
+            measure.row,
+            [measure.code, measure.title].filter((word) => word !== '').join(' '),
+            own,
+            true,
+            said,
+          ),
+        ],
+  );
+  return rows.toSorted((a, b) => a.row - b.row);
+}
+
+function openRow(
+  row: number,
+  name: string,
+  faults: readonly Fault[],
+  isPartlyRead: boolean,
+  said: RowsSaid,
+): OpenRow {
+  const decision = said[row]?.decision ?? null;
+  return {
+    row,
+    name,
+    faults,
+    isPartlyRead,
+    decision: decision === 'partly' && !isPartlyRead ? null : decision,
+    choices: [],
+  };
+}
+
+/** What of a measure, or of a row that belongs to none, cannot be taken. */
+function fail({ faults }: Reading, measure: Open<DraftMeasure> | null, fault: Fault): void {
+  faults.set(measure, [...(faults.get(measure) ?? []), fault]);
 }
 
 /** Whether the table says nothing of what a measure is but its name. */
@@ -121,7 +175,7 @@ function namedOnlyNote(measures: readonly DraftMeasure[]): readonly string[] {
 type At = (column: PlanColumn) => string;
 
 function take(reading: Reading, row: Row): void {
-  const { layout, measures, unread } = reading;
+  const { layout, measures } = reading;
   const at: At = (column) => (row.cells[layout.places.get(column) ?? -1] ?? '').trim();
   const section = at('section');
   if (section !== '') reading.section = sectionOf(reading, section);
@@ -133,12 +187,12 @@ function take(reading: Reading, row: Row): void {
     );
     if (!says) return;
     if (last && reading.goesOn) add(reading, last, row, at);
-    else unread.push({ row: row.number, why: '取組の名前が書かれていません' });
+    else whole(reading, row, '取組の名前が書かれていません');
     return;
   }
   reading.goesOn = false;
   if (title === '') {
-    unread.push({ row: row.number, why: `番号「${code}」の取組に、名前が書かれていません` });
+    whole(reading, row, `番号「${code}」の取組に、名前が書かれていません`);
     return;
   }
   reading.goesOn = true;
@@ -146,15 +200,36 @@ function take(reading: Reading, row: Row): void {
     add(reading, last, row, at);
     return;
   }
-  const same = measures.find((one) => one.title === title && one.code === code);
-  if (same) unread.push({ row: row.number, why: `取組「${title}」が、${same.row}行目にもあります` });
-  const id = at('id');
-  if (id !== '' && !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id))
-    unread.push({ row: row.number, why: `ID「${id}」は、半角の英小文字・数字・ハイフンで書いてください` });
   const measure = newMeasure(row.number, code, title, reading);
-  measure.id = id === '' ? measure.id : id;
+  const same = measures.find((one) => one.title === title && one.code === code);
+  if (same)
+    fail(reading, measure, {
+      row: row.number,
+      place: null,
+      cell: title,
+      why: `取組「${title}」が、${same.row}行目にもあります`,
+    });
+  const id = at('id');
+  if (isId(id)) measure.id = id;
+  else if (id !== '')
+    fail(reading, measure, {
+      row: row.number,
+      place: layout.places.get('id') ?? null,
+      cell: id,
+      why: `ID「${id}」は、半角の英小文字・数字・ハイフンで書いてください（このままでは「${measure.id}」とします）`,
+    });
   measures.push(measure);
   add(reading, measure, row, at);
+}
+
+function isId(word: string): boolean {
+  return /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(word);
+}
+
+/** A row that belongs to no measure. */
+function whole(reading: Reading, row: Row, why: string): void {
+  const said = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  fail(reading, null, { row: row.number, place: null, cell: said.join(' ').slice(0, 40), why });
 }
 
 function newMeasure(
@@ -204,13 +279,21 @@ function sectionOf({ sections }: Reading, cell: string): string {
 }
 
 /** Adds what a row says to a measure. Words that stand in several rows, because their cells were merged, count once. */
-function add({ layout, paths, doubts }: Reading, measure: Open<DraftMeasure>, row: Row, at: At): void {
+function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): void {
+  const { layout, paths, doubts } = reading;
   const doubt = (why: string) => doubts.push({ row: row.number, why });
+  const lost = (column: PlanColumn, why: string) =>
+    fail(reading, measure, {
+      row: row.number,
+      place: layout.places.get(column) ?? null,
+      cell: at(column),
+      why,
+    });
   const cell = (place: number) => (row.cells[place] ?? '').trim();
   const { owners, andOthers, faults } = ownersSaid(at('owners'), paths);
   measure.owners = united(measure.owners, owners);
   measure.andOthers ||= andOthers;
-  for (const fault of faults) doubt(`担当「${fault}」を組織の名前として読めないので、担当に入れていません`);
+  for (const fault of faults) lost('owners', `担当「${fault}」を組織の名前として読めません`);
   addSchedule(measure, at('schedule'), doubt);
   const target = targetSaid({
     indicator: oneLine(at('indicator')),
@@ -225,7 +308,7 @@ function add({ layout, paths, doubts }: Reading, measure: Open<DraftMeasure>, ro
   const aspects = [...(isInTarget ? [] : [words]), ...further].filter(({ text }) => text !== '');
   measure.aspects = united(measure.aspects, aspects);
   if (at('indicator') !== '' && target === null)
-    doubt(`指標「${at('indicator')}」に目標がないので、指標を入れていません`);
+    lost('indicator', `指標「${oneLine(at('indicator'))}」に、目標が書かれていません`);
   const goals = layout.years
     .map(({ place, year }) => ({ year, goal: cell(place) }))
     .filter(({ goal }) => goal !== '' && !NOTHING.test(goal));

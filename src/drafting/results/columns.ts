@@ -5,22 +5,54 @@ import { normal } from './items.ts';
 export const columns = {
   id: ['ID', '取組ID'],
   code: ['番号', 'コード', '取組番号', '項目番号', 'No', '№'],
-  title: ['取組', '取組名', '取組の名前', '取組項目', '実施項目', '取組事項', '項目', '件名'],
+  title: [
+    '取組',
+    '取組名',
+    '取組の名前',
+    '取組項目',
+    '実施項目',
+    '取組事項',
+    '項目',
+    '件名',
+    '名称',
+    '取組名称',
+  ],
   indicator: ['指標', '指標名', '成果指標', '評価指標'],
   unit: ['単位'],
   target: ['目標', '目標値', '計画', '計画値'],
   actual: ['実績', '実績値'],
   rate: ['達成率', '達成率(%)', '進捗率', '進捗率(%)'],
   status: ['状況', '進捗', '進捗状況', '達成状況'],
-  grade: ['評価', '等級', '評価結果', '評価の段階', '判定'],
+  grade: ['評価', '等級', '評価結果', '評価の段階', '判定', '自己評価', '達成度'],
   by: ['判定者', '評価者', '誰の評価か'],
   dated: ['評価日', '判定日'],
-  reason: ['理由', '評価の理由', '判定理由'],
-  text: ['実績の内容', '取組の内容', '取組内容', '取組実績', '実施内容', '実施状況'],
+  reason: ['理由', '評価の理由', '判定理由', '評価理由'],
+  text: ['実績の内容', '取組の内容', '取組内容', '取組実績', '実施内容', '実施状況', '実績内容'],
   ref: ['出典の箇所', '出典', 'ページ', '頁'],
   note: ['備考', '補足'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type Column = keyof typeof columns;
+
+/** What becomes of a column; `実績 処分件数` is one that holds the actual of that indicator alone. */
+export type ResultRole = Column | 'aside' | `実績 ${string}`;
+
+/** What is said of columns: by their places below a row of headings that was shown, or by their headings. */
+export interface ResultMapping {
+  readonly shown?:
+    | { readonly row: number; readonly places: Readonly<Record<number, ResultRole>> }
+    | undefined;
+  readonly headings?: Readonly<Record<string, ResultRole>> | undefined;
+}
+
+/** The row of headings with what each is taken for. */
+export interface ResultHeadings {
+  readonly row: number;
+  readonly columns: readonly {
+    readonly place: number;
+    readonly heading: string;
+    readonly role: ResultRole;
+  }[];
+}
 
 /** Where in a sheet its results begin, and in which column what stands. */
 export interface Layout {
@@ -28,7 +60,7 @@ export interface Layout {
   readonly places: ReadonlyMap<Column, number>;
   /** Columns that hold the actual of one indicator each: 実績（処分件数）. */
   readonly actuals: readonly { readonly place: number; readonly indicator: string }[];
-  /** Headings that nobody understood. */
+  /** Headings of columns that are not read. */
   readonly others: readonly { readonly place: number; readonly heading: string }[];
   /** That two columns are headed alike, which nobody can tell apart; null where none are. */
   readonly twice: string | null;
@@ -43,10 +75,15 @@ const byHeading = new Map(
 const ROWS_ABOVE = 30;
 const SAYS_SOMETHING: readonly Column[] = ['actual', 'status', 'grade', 'reason', 'text'];
 
-/** Null where no row of headings names items and says something of them. */
-export function layoutOf({ rows }: Sheet): Layout | null {
-  for (const row of rows.slice(0, ROWS_ABOVE)) {
-    const layout = layoutIn(row);
+/** Null where no row of headings names items and says something of them. `indicators`: what those of the plan are called. */
+export function layoutOf(
+  { rows }: Sheet,
+  mapping: ResultMapping = {},
+  indicators: readonly string[] = [],
+): Layout | null {
+  const asked = rows.filter(({ number }) => mapping.shown === undefined || mapping.shown.row === number);
+  for (const row of asked.slice(0, ROWS_ABOVE)) {
+    const layout = layoutIn(row, mapping, indicators);
     const has = (column: Column) => layout.places.has(column);
     const names = has('id') || has('code') || has('title');
     if (names && (layout.actuals.length > 0 || SAYS_SOMETHING.some(has))) return layout;
@@ -54,23 +91,65 @@ export function layoutOf({ rows }: Sheet): Layout | null {
   return null;
 }
 
-function layoutIn(heading: Row): Layout {
+/** The row of headings that is read, or else the one that is most like one: to say of each column what it holds. */
+export function resultHeadingsOf(
+  sheet: Sheet,
+  mapping: ResultMapping,
+  indicators: readonly string[],
+): ResultHeadings | null {
+  const filled = sheet.rows
+    .slice(0, ROWS_ABOVE)
+    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  const understood = (row: Row) =>
+    headingsIn(row, mapping, indicators).filter(({ role }) => role !== 'aside').length;
+  const row =
+    layoutOf(sheet, mapping, indicators)?.heading ??
+    sheet.rows.find(({ number }) => number === mapping.shown?.row) ??
+    filled.toSorted((a, b) => understood(b) - understood(a))[0];
+  return row === undefined ? null : { row: row.number, columns: headingsIn(row, mapping, indicators) };
+}
+
+function layoutIn(heading: Row, mapping: ResultMapping, indicators: readonly string[]): Layout {
   const places = new Map<Column, number>();
   const actuals: Layout['actuals'][number][] = [];
   const others: Layout['others'][number][] = [];
   let twice: string | null = null;
-  for (const [place, cell] of heading.cells.entries()) {
-    const words = cell.trim();
-    if (words === '') continue;
-    const column = byHeading.get(normal(words));
-    const [, indicator] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(words) ?? [];
-    const before = column && places.get(column);
+  for (const { place, heading: words, role } of headingsIn(heading, mapping, indicators)) {
+    const before = isColumn(role) ? places.get(role) : undefined;
     if (before !== undefined) twice ??= sameHeading(heading, before, place);
-    else if (column !== undefined) places.set(column, place);
-    else if (indicator !== undefined) actuals.push({ place, indicator });
-    else others.push({ place, heading: words });
+    else if (isColumn(role)) places.set(role, place);
+    else if (role === 'aside') others.push({ place, heading: words });
+    else actuals.push({ place, indicator: role.slice('実績 '.length) });
   }
   return { heading, places, actuals, others, twice };
+}
+
+function isColumn(role: ResultRole): role is Column {
+  return Object.hasOwn(columns, role);
+}
+
+function headingsIn(
+  { number, cells }: Row,
+  { shown, headings = {} }: ResultMapping,
+  indicators: readonly string[],
+): ResultHeadings['columns'] {
+  const places = shown?.row === number ? shown.places : {};
+  return cells.flatMap((cell, place) => {
+    const heading = cell.trim();
+    if (heading === '') return [];
+    const role = places[place] ?? headings[normal(heading)] ?? roleOf(heading, indicators);
+    return [{ place, heading, role }];
+  });
+}
+
+/** By its words alone: one that is called as an indicator is holds the actual of that. */
+function roleOf(heading: string, indicators: readonly string[]): ResultRole {
+  const column = byHeading.get(normal(heading));
+  if (column !== undefined) return column;
+  const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
+  if (inBrackets !== undefined) return `実績 ${inBrackets}`;
+  const indicator = indicators.find((one) => normal(one) === normal(heading));
+  return indicator === undefined ? 'aside' : `実績 ${indicator}`;
 }
 
 function sameHeading({ cells }: Row, first: number, second: number): string {

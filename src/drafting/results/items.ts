@@ -49,39 +49,92 @@ export interface Named {
   readonly title: string;
 }
 
-/** The item that a row means, or why nobody can tell. A title that speaks against the number is not passed over. */
-export function itemNamed(items: readonly Item[], { id, code, title }: Named): Item | string {
+/** An item that may be meant, and by what; or why nobody can tell, with those that may be. */
+export type Meant =
+  | { readonly item: Item; readonly isAgainstCode: boolean }
+  | { readonly why: string; readonly choices: readonly Item[] };
+
+/**
+ * The item that a row means. A name that is exactly that of an item means it, whatever number stands beside it: tables
+ * count their rows as they like. Only where that number is another item's nobody can tell.
+ */
+export function itemNamed(items: readonly Item[], { id, code, title }: Named): Meant {
   if (id !== '') return byId(items, id, title);
-  if (code !== '') return byCode(items, code, title);
-  if (title === '') return '番号も取組の名前も書かれていません';
-  const found = only(items.filter((one) => normal(one.title) === normal(title)));
-  if (found === 'many') return `「${title}」という取組がいくつもあります。番号か ID を書いてください`;
-  return found ?? `「${title}」という取組がありません${near(title, titles(items))}`;
-}
-
-function byId(items: readonly Item[], id: string, title: string): Item | string {
-  const found = items.find((one) => (one.id ?? WHOLE_ID) === id);
-  if (!found) return `ID「${id}」の取組がありません${near(id, ids(items))}`;
-  return title === '' || normal(title) === normal(found.title)
-    ? found
-    : `ID「${id}」は「${found.title}」の ID ですが、取組の名前は「${title}」です。どちらかを直してください`;
-}
-
-function byCode(items: readonly Item[], code: string, title: string): Item | string {
-  const exact = items.filter((one) => one.code === code);
-  const alike =
-    exact.length > 0
-      ? exact
-      : items.filter((one) => one.code !== null && normalCode(one.code) === normalCode(code));
-  const agreeing = title === '' ? alike : alike.filter((one) => normal(one.title) === normal(title));
-  const found = only(agreeing);
-  if (found === 'many') return `番号「${code}」の取組がいくつもあります。ID を書いてください`;
-  if (found !== null) return found;
-  const [first] = alike;
-  if (first !== undefined)
-    return `番号「${code}」は「${first.title}」の番号ですが、取組の名前は「${title}」です。どちらかを直してください`;
+  const titled = title === '' ? [] : items.filter((one) => normal(one.title) === normal(title));
+  const coded = code === '' ? [] : withCode(items, code);
+  if (titled.length > 0) return byTitle(titled, coded, { code, title });
+  if (coded.length > 0) return byCode(coded, { code, title });
+  if (code === '' && title === '') return unsure('番号も取組の名前も書かれていません');
   const codes = items.flatMap((one) => one.code ?? []);
-  return `番号「${code}」の取組がありません${near(code, codes)}`;
+  return title === ''
+    ? unsure(`番号「${code}」の取組がありません${near(code, codes)}`)
+    : unsure(`「${title}」という取組がありません${near(title, titles(items))}`, alike(items, title));
+}
+
+function unsure(why: string, choices: readonly Item[] = []): Meant {
+  return { why, choices };
+}
+
+function byId(items: readonly Item[], id: string, title: string): Meant {
+  const item = items.find((one) => (one.id ?? WHOLE_ID) === id);
+  if (!item) return unsure(`ID「${id}」の取組がありません${near(id, ids(items))}`, alike(items, title));
+  if (title === '' || normal(title) === normal(item.title)) return { item, isAgainstCode: false };
+  const others = items.filter((one) => normal(one.title) === normal(title));
+  return unsure(
+    `ID「${id}」は「${item.title}」の ID ですが、取組の名前は「${title}」です。どちらのことか分かりません`,
+    [...others, item],
+  );
+}
+
+function byTitle(
+  titled: readonly Item[],
+  coded: readonly Item[],
+  { code, title }: Pick<Named, 'code' | 'title'>,
+): Meant {
+  const both = only(titled.filter((one) => coded.includes(one)));
+  if (both !== null && both !== 'many') return { item: both, isAgainstCode: false };
+  // The number of a section says nothing of a measure.
+  const others = coded.filter((one) => titled.some(({ kind }) => kind === one.kind));
+  const [other] = others;
+  if (both === null && other !== undefined)
+    return unsure(
+      `番号「${code}」は「${other.title}」の番号ですが、取組の名前は「${title}」です。どちらのことか分かりません`,
+      [...titled, ...others],
+    );
+  const item = only(titled);
+  if (item === null || item === 'many')
+    return unsure(`「${title}」という取組がいくつもあります。番号か ID を書いてください`, titled);
+  return { item, isAgainstCode: code !== '' };
+}
+
+function byCode(coded: readonly Item[], { code, title }: Pick<Named, 'code' | 'title'>): Meant {
+  const item = only(coded);
+  if (item === null || item === 'many')
+    return unsure(`番号「${code}」の取組がいくつもあります。ID を書いてください`, coded);
+  return title === ''
+    ? { item, isAgainstCode: false }
+    : unsure(
+        `番号「${code}」は「${item.title}」の番号ですが、取組の名前は「${title}」です。どちらのことか分かりません`,
+        coded,
+      );
+}
+
+function withCode(items: readonly Item[], code: string): readonly Item[] {
+  const exact = items.filter((one) => one.code === code);
+  return exact.length > 0
+    ? exact
+    : items.filter((one) => one.code !== null && normalCode(one.code) === normalCode(code));
+}
+
+/** Those whose names are near to it. */
+function alike(items: readonly Item[], title: string): readonly Item[] {
+  const found = title === '' ? null : nearest(title, titles(items));
+  return found === null ? [] : items.filter((one) => one.title === found);
+}
+
+/** What tells items apart: no section has the id of a measure and is one. */
+export function itemKey({ kind, id }: Pick<Item, 'kind' | 'id'>): string {
+  return `${kind} ${id ?? WHOLE_ID}`;
 }
 
 function only<T>(found: readonly T[]): T | 'many' | null {

@@ -5,6 +5,7 @@ import { appended, type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { DraftResult } from './draft.ts';
+import type { AddedScale } from './scale.ts';
 import { quantityWords } from './words.ts';
 
 /** What a report says of itself. */
@@ -37,7 +38,26 @@ export function reportFile(head: ReportHead, results: readonly DraftResult[]): s
  * The report with these results, and everything else as it was: of a result that was there only what differs is written,
  * so that its totals, its comments and its place stay. Null where the file cannot be understood.
  */
-export function withResults(path: string, text: string, results: readonly DraftResult[]): string | null {
+export function withResults(
+  path: string,
+  text: string,
+  results: readonly DraftResult[],
+  scale: AddedScale | null = null,
+): string | null {
+  const graded = scale === null ? text : editFile(text, scaleEdits(path, text, scale), path);
+  return graded === null ? null : withOnly(path, graded, results);
+}
+
+/** Steps are added to the scale of that id, where the report has it already. */
+function scaleEdits(path: string, text: string, { id, title, labels }: AddedScale): readonly Edit[] {
+  const place = listOf(writtenFile(path, text).data.scales).findIndex((one) => recordOf(one).id === id);
+  const values = labels.map((label) => ({ ...label }));
+  return place < 0
+    ? [{ at: ['scales'], insert: { id, title, labels: values } }]
+    : values.map((label): Edit => ({ at: ['scales', place, 'labels'], insert: label }));
+}
+
+function withOnly(path: string, text: string, results: readonly DraftResult[]): string | null {
   const old = listOf(writtenFile(path, text).data.results).map(recordOf);
   const at = results.map((result) => old.findIndex((one) => isSame(one, result)));
   const added = results.filter((_, index) => at[index] === -1).map(resultValue);

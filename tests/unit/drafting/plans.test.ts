@@ -4,21 +4,22 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Mapping, planHeadingsOf } from '#drafting/plans/columns.ts';
 import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
+import type { RowsSaid } from '#drafting/tables/open-rows.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
 
 type Rows = readonly (readonly string[])[];
 
-function tried(rows: Rows, mapping?: Mapping): ReadPlan | string {
+function tried(rows: Rows, mapping?: Mapping, decided?: RowsSaid): ReadPlan | string {
   const quoted = (cell: string) => (cell.includes('\n') ? `"${cell}"` : cell);
   const sheet = tableOfPaste(rows.map((row) => row.map(quoted).join('\t')).join('\n'));
   const said = sheet.ok
-    ? planFromSheet(sheet.value, { mapping, paths: ['企画部/企画課', '総務部/総務課'] })
+    ? planFromSheet(sheet.value, { mapping, paths: ['企画部/企画課', '総務部/総務課'], rows: decided })
     : sheet;
   return said.ok ? said.value : said.why;
 }
 
-function read(rows: Rows, mapping?: Mapping): ReadPlan {
-  const said = tried(rows, mapping);
+function read(rows: Rows, mapping?: Mapping, decided?: RowsSaid): ReadPlan {
+  const said = tried(rows, mapping, decided);
   if (typeof said === 'string') throw new Error(said);
   return said;
 }
@@ -223,6 +224,21 @@ describe('what the table leaves open', () => {
   ])('%s is told', (_, rows, why) => {
     const { unread } = read([['番号', '取組', '担当課'], ...rows]);
     expect(unread.map((one) => `${one.row} ${one.why}`)).toEqual([expect.stringMatching(why)]);
+  });
+
+  test('a measure of which a cell is lost waits for the word of the person', () => {
+    const rows: Rows = [
+      ['番号', '取組', '担当課', '期限'],
+      ['1', '窓口', '総務課、※調整中', '令和8年度末'],
+      ['2', '帳票', '総務課', ''],
+    ];
+    const { measures, rows: open } = read(rows);
+    expect(measures.map(({ title }) => title)).toEqual(['帳票']);
+    expect(open).toMatchObject([{ row: 2, name: '1 窓口', faults: [{ place: 2 }], decision: null }]);
+    const partly = read(rows, undefined, { 2: { decision: 'partly' } });
+    expect(partly.measures.map(({ id }) => id)).toEqual(['m1', 'm2']);
+    expect(partly.unread).toEqual([]);
+    expect(read(rows, undefined, { 2: { decision: 'aside' } }).measures.map(({ id }) => id)).toEqual(['m2']);
   });
 
   test('two headings for one thing are refused', () => {

@@ -7,7 +7,7 @@ import { translate } from '#drafting/keys/translate.ts';
 import type { DraftResult } from '#drafting/results/draft.ts';
 import { type Item, itemNamed } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import { type ReadResults, type ResultsSaid, readResults } from '#drafting/results/read-results.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
@@ -77,16 +77,16 @@ const planned = editionsWith().editions[0];
 if (!planned) throw new Error('the plan is needed');
 const reported = { edition: planned.data, scales: planned.data.scales };
 
-async function resultsIn(table: string | Uint8Array): Promise<ReadResults | string> {
+async function resultsIn(table: string | Uint8Array, said?: ResultsSaid): Promise<ReadResults | string> {
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
   const sheets = await readTable(bytes);
   if (!sheets.ok) return sheets.why;
-  const read = readResults(sheets.value, reported);
+  const read = readResults(sheets.value, reported, said);
   return read.ok ? read.value : read.why;
 }
 
-async function read(table: string | Uint8Array): Promise<ReadResults> {
-  const results = await resultsIn(table);
+async function read(table: string | Uint8Array, said?: ResultsSaid): Promise<ReadResults> {
+  const results = await resultsIn(table, said);
   if (typeof results === 'string') throw new Error(results);
   return results;
 }
@@ -163,7 +163,7 @@ test.each([
     ([id, code]): Item => ({ kind: 'measure', id, code, title: id, indicators: [] }),
   );
   const found = itemNamed(items, { id: '', code, title: '' });
-  expect(typeof found === 'string' ? null : found.id).toBe(id);
+  expect('item' in found ? found.item.id : null).toBe(id);
 });
 
 describe('what cannot be taken is told with its row, and not guessed', () => {
@@ -374,6 +374,112 @@ describe('the way there and back', () => {
     expect(next).toContain('reason: 甲');
     expect(withResults(path, next, [])).toBe(file);
     expect(withResults(path, '本文だけ', [])).toBe(null);
+  });
+});
+
+describe('a row that is understood in part', () => {
+  const TABLE = '取組,実績,理由,評価\n研修の実施,3,甲,S\n帳票の整理,,乙,B\n';
+
+  test('is not written until the person says so, and then as far as it was read', async () => {
+    const first = await read(TABLE);
+    expect(first.results.map(({ measure }) => measure)).toEqual(['m2']);
+    expect(first.rows).toMatchObject([
+      { row: 2, name: '研修の実施', isPartlyRead: true, decision: null, faults: [{ place: 3, cell: 'S' }] },
+    ]);
+    const partly = await read(TABLE, { rows: { 2: { decision: 'partly' } } });
+    expect(partly.problems).toEqual([]);
+    expect(partly.rows).toMatchObject([{ row: 2, decision: 'partly' }]);
+    expect(partly.results[0]).toMatchObject({ measure: 'm3', reason: '甲', grade: null });
+    const aside = await read(TABLE, { rows: { 2: { decision: 'aside' } } });
+    expect([aside.results.length, aside.problems]).toEqual([1, []]);
+  });
+
+  test('does not take away what another row says of the same', async () => {
+    const { results, rows } = await read('取組,指標,実績\n窓口の改善,削減効果額,5\n窓口の改善,削減効果,7\n');
+    expect(results[0]?.actuals).toMatchObject({ cost: { value: 5 } });
+    expect(rows.map(({ row, isPartlyRead }) => [row, isPartlyRead])).toEqual([[3, false]]);
+  });
+});
+
+describe('whom a row means', () => {
+  test('the name, whatever number the row has in its table', async () => {
+    const { results, problems, notes } = await read('No,取組,評価\n1,帳票の整理,B\n2,研修の実施,B\n');
+    expect([results.map(({ measure }) => measure), problems]).toEqual([['m2', 'm3'], []]);
+    expect(notes).toEqual([expect.stringMatching(/番号が計画の番号と違う/)]);
+  });
+
+  test('is asked where the number is that of another', async () => {
+    const table = '番号,取組,評価\n1(1)①,帳票の整理,B\n';
+    const { rows, results } = await read(table);
+    expect(results).toEqual([]);
+    expect(rows[0]?.choices).toEqual([
+      { key: 'measure m2', label: '1(1)② 帳票の整理' },
+      { key: 'measure m1', label: '1(1)① 窓口の改善' },
+    ]);
+    const said = await read(table, { rows: { 2: { item: 'measure m1' } } });
+    expect(said.results.map(({ measure }) => measure)).toEqual(['m1']);
+    const trusted = await read(table, { trust: 'title' });
+    expect(trusted.results.map(({ measure }) => measure)).toEqual(['m2']);
+  });
+});
+
+describe('columns and words of its own', () => {
+  test('a column is what the person says, and one that is called as an indicator holds its actuals', async () => {
+    const table = '番号,名まえ,研修の回数,今年度やったこと\n,研修の実施,12,講師を招いた\n';
+    const places = { 1: 'title', 3: 'text' } as const;
+    const { results } = await read(table, { mapping: { shown: { row: 1, places } } });
+    expect(results).toMatchObject([
+      { measure: 'm3', text: '講師を招いた', actuals: { times: { value: 12 } } },
+    ]);
+    const again = await read(table, { mapping: { headings: { 名まえ: 'title', 今年度やったこと: 'text' } } });
+    expect(again.results).toEqual(results);
+  });
+
+  test('the words of a scale are listed, and what they mean becomes a scale of the report', async () => {
+    const table = '取組,達成度\n窓口の改善,★\n帳票の整理,順調\n研修の実施,★\n';
+    const first = await read(table);
+    expect(first.words).toMatchObject([
+      { as: 'grade', word: '★', rows: 2, meant: null },
+      { as: 'grade', word: '順調', rows: 1, meant: null },
+    ]);
+    expect(first.results).toEqual([]);
+    const { results, scale, problems } = await read(table, {
+      words: { grade: { '★': 'status done', 順調: 'status going' }, texts: { '★': '目標を上回った' } },
+    });
+    expect(problems).toEqual([]);
+    expect(scale).toEqual({
+      id: 'grades',
+      title: '達成度',
+      labels: [
+        { id: 'black-star', mark: '★', text: '目標を上回った', status: 'done' },
+        { id: 'step-1', text: '順調', status: 'going' },
+      ],
+    });
+    const head = {
+      title: '見本計画 実績報告',
+      edition: '令和8年度',
+      issued: '令和9年5月',
+      source: '実績一覧',
+      reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
+    };
+    const path = 'content/mihon/documents/plan-report/2026.md';
+    const text = withResults(path, reportFile(head, []), results, scale) ?? '';
+    const { editions, wrong } = editionsWith(text);
+    expect(wrong).toEqual([]);
+    const report = editions.find(({ document }) => document === 'plan-report')?.data;
+    expect(knownResults(report?.results ?? [])).toEqual(results);
+    expect(withResults(path, text, results, null)).toBe(text);
+  });
+
+  test('words of the column of states are states, or a scale where nothing else grades', async () => {
+    const words = { grade: { ぼちぼち: 'status going' } } as const;
+    const alone = await read('取組,進捗状況\n研修の実施,ぼちぼち\n帳票の整理,完了\n', { words });
+    expect(alone.problems).toEqual([]);
+    expect(alone.results).toMatchObject([{ grade: 'step-1' }, { status: 'done', grade: null }]);
+    const beside = await read('取組,進捗状況,評価\n研修の実施,ぼちぼち,B\n', {
+      words: { status: { ぼちぼち: 'going' } },
+    });
+    expect(beside.results).toMatchObject([{ status: 'going', grade: 'b' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
-import { NO_TABLE, pastedAs } from '../pasted.ts';
+import { byHeading, keepTables, keptTables } from '../kept-tables.ts';
+import { NO_TABLE, type PastedPlan, pastedAs } from '../pasted.ts';
 import type { Planning } from '../views/plan-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
@@ -7,14 +8,21 @@ import { reading } from './reading.ts';
 /** What is done with a table that becomes the measures of the edition that is open. */
 export function planningOf(desk: Desk): Planning {
   return {
-    read: async (table, said = {}) => {
+    read: async (table, given) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
+      const kept = keptTables(looking.municipality);
+      const said = given ?? { remembered: kept.plan };
       await reading(
         desk,
         () => desk.ask('readPlan', looking, table, said),
-        (found) => ({ of: 'plan', table, said, found }),
+        (found): PastedPlan => ({ of: 'plan', table, said, found, isTaken: false }),
       );
+      const columns = pastedAs(desk.state.pasted, 'plan')?.found.headings?.columns ?? [];
+      if (said.shown !== undefined && desk.state.trial === null)
+        keepTables(looking.municipality, {
+          plan: { ...kept.plan, ...byHeading(columns, said.shown.places) },
+        });
     },
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'plan');
@@ -23,7 +31,9 @@ export function planningOf(desk: Desk): Planning {
       const isIn = await rewrite(desk, `${plan.measures.length}件の取組を書き込みました。`, (path, text) =>
         desk.ask('withPlan', path, text, plan),
       );
-      if (isIn) desk.set(NO_TABLE);
+      // What was left of it stays to be seen.
+      if (isIn)
+        desk.set(plan.rows.length === 0 ? NO_TABLE : { ...NO_TABLE, pasted: { ...pasted, isTaken: true } });
     },
     forget: () => desk.set(NO_TABLE),
   };

@@ -1,6 +1,7 @@
 import { save } from '../../save.ts';
 import type { Desk } from '../desk.ts';
-import { NO_TABLE, pastedAs } from '../pasted.ts';
+import { byHeading, keepTables, keptTables } from '../kept-tables.ts';
+import { NO_TABLE, type PastedResults, pastedAs } from '../pasted.ts';
 import type { Reporting } from '../views/result-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
@@ -20,23 +21,35 @@ export function reportingOf(desk: Desk): Reporting {
       save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
       desk.set({ told: `${name} を作りました。表計算ソフトで開き、書き込んだら、下に貼ってください。` });
     },
-    read: async (table, said = {}) => {
+    read: async (table, given) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
+      const kept = keptTables(looking.municipality);
+      const said = given ?? { mapping: { headings: kept.results }, words: kept.words };
       await reading(
         desk,
-        () => desk.ask('readFilledIn', looking, table, said.sheet),
-        (found) => ({ of: 'results', table, said, found }),
+        () => desk.ask('readFilledIn', looking, table, said),
+        (found): PastedResults => ({ of: 'results', table, said, found, isTaken: false }),
       );
+      const pasted = pastedAs(desk.state.pasted, 'results');
+      const shown = said.mapping?.shown;
+      const columns = pasted?.found.headings?.columns ?? [];
+      if (given === undefined || desk.state.trial !== null) return;
+      keepTables(looking.municipality, {
+        words: said.words ?? {},
+        results: { ...kept.results, ...(shown ? byHeading(columns, shown.places) : {}) },
+      });
     },
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'results');
       if (!pasted?.found.read.ok) return;
-      const { results } = pasted.found.read.value;
+      const { results, scale, rows } = pasted.found.read.value;
       const isIn = await rewrite(desk, `${results.length}件の結果を書き込みました。`, (path, text) =>
-        desk.ask('withResults', path, text, results),
+        desk.ask('withResults', path, text, results, scale),
       );
-      if (isIn) desk.set(NO_TABLE);
+      // What was left of it stays to be seen.
+      if (isIn)
+        desk.set(rows.length === 0 ? NO_TABLE : { ...NO_TABLE, pasted: { ...pasted, isTaken: true } });
     },
     forget: () => desk.set(NO_TABLE),
   };

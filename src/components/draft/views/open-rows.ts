@@ -1,0 +1,132 @@
+// Rows that could not be taken as they stand: each stays until the person says what becomes of it.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Decision, Fault, OpenRow, RowSaid } from '#drafting/tables/open-rows.ts';
+import { cellName } from '#drafting/tables/table.ts';
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
+
+interface Use {
+  /** What a row may be about; none where it is not asked. */
+  readonly items: readonly Choice[];
+  readonly say: (said: Readonly<Record<number, RowSaid>>) => void;
+}
+
+/** So many rows stand open before the rest is folded. */
+const SHOWN = 12;
+
+const words: Readonly<Record<Decision, string>> = {
+  aside: 'この行は書かない',
+  partly: '読めたところだけ書く',
+};
+
+/** Those that wait first; then those that were decided on, with the way back. */
+export function openRowsView(rows: readonly OpenRow[], use: Use): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  const waiting = rows.filter(({ decision }) => decision === null);
+  const decided = rows.filter(({ decision }) => decision !== null);
+  return html`<section class="draft-open" aria-labelledby="draft-open">
+    ${waiting.length === 0 ? nothing : waitingView(waiting, use)}
+    ${
+      decided.length === 0
+        ? nothing
+        : html`<details class="fold" ?open=${waiting.length === 0}>
+            <summary>決めた行 ${decided.length}行</summary>
+            <ul class="draft-open-rows">${decided.map((row) => decidedView(row, use))}</ul>
+          </details>`
+    }
+  </section>`;
+}
+
+function waitingView(waiting: readonly OpenRow[], use: Use): TemplateResult {
+  const [first, rest] = [waiting.slice(0, SHOWN), waiting.slice(SHOWN)];
+  const all = (decision: Decision) =>
+    use.say(
+      Object.fromEntries(
+        waiting
+          .filter(({ isPartlyRead }) => decision === 'aside' || isPartlyRead)
+          .map(({ row }) => [row, { decision }]),
+      ),
+    );
+  const partly = waiting.filter(({ isPartlyRead }) => isPartlyRead).length;
+  return html`
+    <h3 id="draft-open" tabindex="-1">そのままでは書けない行 <small>${waiting.length}行</small></h3>
+    <p class="small">表を直して貼り直すか、行ごとに決めてください。決めるまで、書き込みません。</p>
+    ${
+      waiting.length < 3
+        ? nothing
+        : html`<p class="draft-buttons">
+            ${partly > 0 ? html`<button type="button" @click=${() => all('partly')}>どれも、読めたところだけ書く（${partly}行）</button>` : nothing}
+            <button type="button" @click=${() => all('aside')}>どれも書かない（${waiting.length}行）</button>
+          </p>`
+    }
+    <ul class="draft-open-rows">${repeat(
+      first,
+      ({ row }) => row,
+      (row) => rowView(row, use),
+    )}</ul>
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details class="fold"><summary>ほかの${rest.length}行</summary><ul class="draft-open-rows">${rest.map((row) => rowView(row, use))}</ul></details>`
+    }
+  `;
+}
+
+function rowView({ row, name, faults, isPartlyRead, choices }: OpenRow, { items, say }: Use): TemplateResult {
+  const decide = (decision: Decision) => () => say({ [row]: { decision } });
+  const aside = html`<span class="visually-hidden">（${row}行目）</span>`;
+  return html`<li>
+    <p><b>${row}行目</b> ${name}</p>
+    ${faults.map((fault) => html`<p class="draft-wrong">${faultWords(fault, row)}</p>`)}
+    <p class="draft-buttons">
+      ${choices.map(({ key, label }) => html`<button type="button" @click=${() => say({ [row]: { item: key } })}>「${label}」のこと${aside}</button>`)}
+      ${items.length === 0 || faults.some(({ place }) => place !== null) ? nothing : itemChoice(row, items, say)}
+      ${isPartlyRead ? html`<button type="button" @click=${decide('partly')}>${words.partly}${aside}</button>` : nothing}
+      <button type="button" @click=${decide('aside')}>${words.aside}${aside}</button>
+    </p>
+  </li>`;
+}
+
+function itemChoice(row: number, items: readonly Choice[], say: Use['say']): TemplateResult {
+  return html`<label class="draft-which">どの取組か
+    <select @change=${(event: Event) => say({ [row]: { item: (event.target as HTMLSelectElement).value } })}>
+      <option selected disabled value="">選ぶ</option>
+      ${items.map(({ key, label }) => html`<option value=${key}>${label}</option>`)}
+    </select>
+  </label>`;
+}
+
+function decidedView({ row, name, faults, decision }: OpenRow, { say }: Use): TemplateResult {
+  return html`<li>
+    <p>
+      <b>${row}行目</b> ${name} <span class="badge">${decision === null ? '' : words[decision]}</span>
+      <button type="button" class="draft-link" @click=${() => say({ [row]: {} })}>決め直す<span class="visually-hidden">（${row}行目）</span></button>
+    </p>
+    ${faults.map((fault) => html`<p class="small quiet">${faultWords(fault, row)}</p>`)}
+  </li>`;
+}
+
+function faultWords({ row, place, why }: Fault, of: number): string {
+  if (place !== null) return `${cellName({ row, column: place })}: ${why}。`;
+  return row === of ? `${why}。` : `${row}行目: ${why}。`;
+}
+
+/** Once the rest is written: what was not, until the person has seen it. */
+export function leftView(rows: readonly OpenRow[], close: () => void): TemplateResult {
+  return html`<section class="draft-open" aria-labelledby="draft-left">
+    <h2 id="draft-left">書き込まなかったところ <small>${rows.length}行</small></h2>
+    <ul class="draft-open-rows">
+      ${rows.map(
+        ({ row, name, faults, decision }) => html`<li>
+          <p><b>${row}行目</b> ${name} <span class="badge">${decision === 'partly' ? '一部だけ書いた' : '書いていない'}</span></p>
+          ${faults.map((fault) => html`<p class="small quiet">${faultWords(fault, row)}</p>`)}
+        </li>`,
+      )}
+    </ul>
+    <p class="draft-buttons"><button type="button" @click=${close}>確かめた。閉じる</button></p>
+  </section>`;
+}

@@ -1,0 +1,94 @@
+// A scale by which a report grades, made of the words that its table uses.
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import { type ResultStatus, resultStatusNames } from '#archive/1-read/schema/report.ts';
+import { normal } from './items.ts';
+
+type Scale = Edition['scales'][number];
+
+/** What a person says that a word of the table means: a step that there is, a state, or nothing that is read. */
+export type GradeMeant = `step ${string}` | `status ${ResultStatus}` | 'aside';
+
+export interface WordsSaid {
+  readonly grade?: Readonly<Record<string, GradeMeant>> | undefined;
+  /** How the source explains a mark. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
+  readonly status?: Readonly<Record<string, ResultStatus | 'aside'>> | undefined;
+  readonly by?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Steps that are added to a scale of the report, which may have some already. */
+export interface AddedScale {
+  readonly id: string;
+  readonly title: string;
+  readonly labels: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly mark?: string;
+    readonly status?: Exclude<ResultStatus, 'unsaid'>;
+  }[];
+}
+
+const ID = 'grades';
+
+/** The steps that the words of a person make; null where none do. */
+export function addedScale(
+  { grade = {}, texts = {} }: WordsSaid,
+  used: readonly string[],
+  scales: readonly Scale[],
+  title: string,
+): AddedScale | null {
+  const taken = new Set(scales.flatMap(({ labels }) => labels.map(({ id }) => id)));
+  const labels = used.flatMap((word): readonly AddedScale['labels'][number][] => {
+    const meant = grade[word];
+    if (!meant?.startsWith('status ')) return [];
+    const status = meant.slice('status '.length) as ResultStatus;
+    const id = idFor(word, taken);
+    taken.add(id);
+    const said = texts[word]?.trim() ?? '';
+    const stands = status === 'unsaid' ? {} : { status };
+    if (!isMark(word)) return [{ id, text: word, ...stands }];
+    const text = said === '' ? (status === 'unsaid' ? word : resultStatusNames[status]) : said;
+    return [{ id, text, mark: word, ...stands }];
+  });
+  return labels.length === 0 ? null : { id: ID, title, labels };
+}
+
+/** The scales as they will be. */
+export function scalesWith(scales: readonly Scale[], added: AddedScale | null): readonly Scale[] {
+  if (added === null) return scales;
+  const labels = added.labels as Scale['labels'];
+  const old = scales.find(({ id }) => id === added.id);
+  return old === undefined
+    ? [{ ...added, labels }, ...scales]
+    : scales.map((one) => (one === old ? { ...one, labels: [...one.labels, ...labels] } : one));
+}
+
+/** ◎, A, 5: what says nothing by itself. */
+export function isMark(word: string): boolean {
+  return !/\p{L}{2}/u.test(word.normalize('NFKC'));
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  '◎': 'double-circle',
+  '○': 'circle',
+  〇: 'circle',
+  '◯': 'circle',
+  '●': 'black-circle',
+  '△': 'triangle',
+  '▲': 'black-triangle',
+  '×': 'cross',
+  '✕': 'cross',
+  '☆': 'star',
+  '★': 'black-star',
+  '-': 'dash',
+  '－': 'dash',
+};
+
+function idFor(word: string, taken: ReadonlySet<string>): string {
+  const plain = MARKS[word.trim()] ?? normal(word);
+  const wanted = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(plain) ? plain : 'step';
+  for (let number = 1; ; number++) {
+    const id = number === 1 && wanted !== 'step' ? wanted : `${wanted}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
