@@ -1,10 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { tellFailures } from './failures.ts';
 
 type Understood<Options extends ParseArgsConfig['options']> = ReturnType<
   typeof parseArgs<{ readonly options: Options; readonly allowPositionals: true }>
 >;
 
-/** What a command was given. Asked for help, or given what it does not know, it says how it is written, and ends. */
+/**
+ * What a command was given. Asked for help, or given what it does not know, it says how it is written, and ends. Every
+ * command understands --trace.
+ */
 export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
   options: Options,
@@ -14,8 +18,10 @@ export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['o
     console.log(usage);
     process.exit(0);
   }
+  tellFailures(given.includes('--trace'));
+  const args = Object.hasOwn(options, 'trace') ? given : given.filter((word) => word !== '--trace');
   try {
-    return parseArgs({ options, allowPositionals: true });
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (cause) {
     const wrong = /'(--?[^' ]+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     console.error(`${wrong ? `「${wrong}」の書き方が違います。` : '指定の書き方が違います。'}\n${usage}`);

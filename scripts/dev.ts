@@ -9,6 +9,7 @@ import { type LookedAt, lookAtContent } from '#site/dev-content.ts';
 import { searchOnDemand } from '#site/dev-search.ts';
 import { argumentsOf } from './arguments.ts';
 import { asOfOption } from './as-of.ts';
+import { portOption } from './port.ts';
 import { isColored } from './terminal.ts';
 
 const { values } = argumentsOf(
@@ -26,11 +27,7 @@ const { values } = argumentsOf(
     trace: { type: 'boolean', default: false },
   },
 );
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error('--port には 0 から 65535 までの番号を書いてください。');
-  process.exit(2);
-}
+const port = portOption(values.port);
 const asOf = () => asOfOption(values['as-of']);
 const color = isColored(process.stderr);
 const first = await lookAtContent(values.root, asOf());
@@ -64,7 +61,7 @@ try {
     `http://127.0.0.1:${address.port}${urls.home} で見られます。原稿を保存するたびに、ページが新しくなります（終えるには Ctrl+C）。`,
   );
 } catch (cause) {
-  if (values.trace) throw cause;
+  if (values.trace) console.error(cause);
   console.error('サイトを見せ始められませんでした。--trace を付けると、理由の詳しい場所が出ます。');
   process.exit(1);
 }

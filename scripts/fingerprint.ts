@@ -1,5 +1,5 @@
 // npm run fingerprint -- FILE --for <municipality>/<file>: the fingerprint of a source's text, and the line that names it.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parsePrintName, printNameFor } from '#archive/prints/name.ts';
 import { printOf, writePrint } from '#archive/prints/print.ts';
@@ -12,7 +12,7 @@ const USAGE = `使い方: npm run fingerprint -- 資料のファイル（.txt、
   資料の文字から指紋（content/市区町村/sources/名前.print）を作り、ファイルの出典に print: を書き加える
   PDF は、文字をすべて選んでコピーし、.txt に貼り付けてから指定する。「-」なら、貼り付けた文字を標準入力から読む
 
-  --for isesaki/reorganizations/2026-04-01  その資料によるファイル（いくつでも。改正、組織図、資料の版）
+  --for aozora/reorganizations/2026-04-01  その資料によるファイル（いくつでも。改正、組織図、資料の版）
   --source 呼び名                           出典がいくつもある改正（sources）で、どの出典か
   --name 名前                               指紋のファイルの名前（書かなければファイルの名前から付ける）`;
 
@@ -34,6 +34,8 @@ async function fingerprint(file: string | undefined, targets: readonly string[])
   if (first === undefined || unknown.length > 0)
     return refuse(`${unknown.map((one) => `「${one}」`).join('、')}というファイルは content/ にありません。`);
   if (file !== '-' && !existsSync(file)) return refuse(`「${file}」がありません。`);
+  if (file !== '-' && !statSync(file).isFile())
+    return refuse(`「${file}」はフォルダーです。資料のファイルを書いてください。`);
   const text = await textOfSource(readFileSync(file === '-' ? 0 : file));
   if (!text.ok) return refuse(text.why);
   const name = printNameFor(first, values.name ?? namedAlready(first));

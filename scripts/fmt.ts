@@ -20,6 +20,10 @@ const { values, positionals } = argumentsOf(
 );
 const files = filesOnDisk(values.root);
 const all = files.entries.filter(({ path, leaves }) => !leaves && /\.(?:md|yaml)$/.test(path));
+if (all.length === 0) {
+  console.error('content/ に、原稿のファイルが一つもありません。');
+  process.exitCode = 1;
+}
 const asked = positionals.map((file) => relative(values.root, file).replaceAll('\\', '/'));
 const wanted = asked.length === 0 ? all : all.filter(({ path }) => asked.some((one) => isIn(path, one)));
 for (const file of asked.filter((one) => !all.some(({ path }) => isIn(path, one)))) {
@@ -42,7 +46,7 @@ for (const { path } of wanted) {
 if (values.check && changed > 0) {
   console.error(`${changed} 個のファイルが整っていません。「npm run fmt」で整えられます。`);
   process.exitCode = 1;
-} else {
+} else if (wanted.length > 0) {
   console.log(changed === 0 ? 'どのファイルも整っています。' : `${changed} 個のファイルを整えました。`);
 }
 

@@ -60,7 +60,13 @@ async function run() {
   keepQuietOfExperiments();
   if (import.meta.url.includes('/node_modules/')) readTypeScriptOfPackage();
   process.argv = [process.argv[0], process.argv[1], ...rest];
-  await import(new URL(`./${command}.ts`, import.meta.url).href);
+  try {
+    await import(new URL(`./${command}.ts`, import.meta.url).href);
+  } catch (cause) {
+    if (cause?.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    console.error('要る部品が入っていません。「npm ci」で入れ直してください。');
+    return 1;
+  }
   return process.exitCode ?? 0;
 }
 

@@ -1,13 +1,12 @@
 // npm run ids [-- --dry-run]: gives every unit, duty and post without a permanent id one, and writes it to ids.yaml.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
+import { checkOne, type OpenArchive } from '#archive/archive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
 import { withIds } from '#drafting/ids.ts';
 import { openDictionary } from '#reading/dictionary.ts';
-import { filesOnDisk } from '#site/files-on-disk.ts';
 import { argumentsOf } from './arguments.ts';
-import { asOfOption } from './as-of.ts';
+import { openContent } from './open-content.ts';
 
 const { values } = argumentsOf(
   `使い方: npm run ids -- [--dry-run] [--as-of 日付] [--root フォルダー]
@@ -18,7 +17,7 @@ const { values } = argumentsOf(
     'dry-run': { type: 'boolean', default: false },
   },
 );
-const archive = openArchive(filesOnDisk(values.root), asOfOption(values['as-of']));
+const archive = openContent(values);
 const dictionary = await openDictionary(knownReadings(archive));
 /** What this command is for. */
 const mintable: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);

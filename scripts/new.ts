@@ -84,6 +84,10 @@ async function answers(all: readonly Question[]): Promise<ReadonlyMap<string, st
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (const question of all) if (!given.has(question.key)) await ask(question, given, terminal);
+  } catch (cause) {
+    if (!(cause instanceof Error && cause.name === 'AbortError')) throw cause;
+    console.error('\nやめました。何も書き込んでいません。');
+    return null;
   } finally {
     terminal.close();
   }

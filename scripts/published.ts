@@ -3,12 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
 import { link } from '#archive/4-link/link.ts';
-import { checkOne, openArchive } from '#archive/archive.ts';
+import { checkOne } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
-import { filesOnDisk } from '#site/files-on-disk.ts';
 import { argumentsOf } from './arguments.ts';
-import { asOfOption } from './as-of.ts';
+import { openContent } from './open-content.ts';
 
 const START = `# 公開したアドレスの一覧です。「npm run published」が書き足します。行を消したり直したりしないでください。
 # added は、このサイトに加えた日です（分からないものには、ありません）。
@@ -24,8 +23,7 @@ const { values } = argumentsOf(
     'as-of': { type: 'string' },
   },
 );
-const today = asOfOption(values['as-of']);
-const archive = openArchive(filesOnDisk(values.root), today);
+const archive = openContent(values);
 let added = 0;
 for (const id of [...archive.shelf.municipalities.keys()].sort()) {
   const { source, derived, diagnostics } = checkOne(archive, id);
@@ -58,7 +56,7 @@ console.log(
 function add(path: string, missing: readonly { readonly address: string; readonly name: string }[]): void {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : START;
   const edits = missing.map(
-    ({ address, name }): Edit => ({ at: ['published', address], set: { name, added: today } }),
+    ({ address, name }): Edit => ({ at: ['published', address], set: { name, added: archive.asOf } }),
   );
   const written = editFile(text, edits, path);
   if (written === null) throw new Error(`${path} cannot be understood`);

@@ -1,6 +1,6 @@
 // npm run report -- BASE..HEAD: what a change to the content means.
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Files } from '#archive/1-read/files.ts';
 import { meaningOf } from '#drafting/meaning/meaning.ts';
 import { rangeIn, revisionsIn } from '#site/files-in-git.ts';
@@ -33,6 +33,8 @@ const { values, positionals } = argumentsOf(USAGE, {
 });
 const formats = { text: reportAsText, markdown: reportAsMarkdown } as const;
 if (!Object.hasOwn(formats, values.format)) refuse('--format には text か markdown を書いてください。');
+if (values.out !== undefined && !existsSync(dirname(values.out)))
+  refuse(`${dirname(values.out)} というフォルダーがありません。`);
 const sides = sidesGiven();
 const report = reportOf(meaningOf(sides.before, sides.after, asOfOption(values['as-of'])));
 const text = formats[values.format as keyof typeof formats](report);

@@ -1,10 +1,35 @@
 // Serves dist/ on this machine alone, as any static host would.
-import { serveFolder } from '#site/serve.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Served, serveFolder } from '#site/serve.ts';
 import { argumentsOf } from './arguments.ts';
+import { portOption } from './port.ts';
 
-const { values } = argumentsOf(`使い方: node scripts/serve.ts [--port 番号] [--dir フォルダー]`, {
-  port: { type: 'string', default: '4321' },
-  dir: { type: 'string', default: 'dist' },
-});
-const { url } = await serveFolder(values.dir, Number(values.port));
+const { values } = argumentsOf(
+  `使い方: hensen serve [--port 番号] [--dir フォルダー]
+  --port      番号。ふさがっていれば、次の番号を使う（はじめは 4321）
+  --dir       できあがったサイトのフォルダー（はじめは dist）`,
+  {
+    port: { type: 'string', default: '4321' },
+    dir: { type: 'string', default: 'dist' },
+  },
+);
+const port = portOption(values.port);
+if (!existsSync(join(values.dir, 'index.html'))) {
+  console.error(`${values.dir}/ にサイトがありません。先に「npm run build」で作ってください。`);
+  process.exit(1);
+}
+const { url } = await serveFrom(port);
 console.log(`${url} で見られます（終えるには Ctrl+C）。`);
+
+/** By the port, or by the next that nobody has. */
+async function serveFrom(port: number): Promise<Served> {
+  for (let next = port; ; next++) {
+    try {
+      return await serveFolder(values.dir, next);
+    } catch (cause) {
+      const isTaken = (cause as { readonly code?: string }).code === 'EADDRINUSE';
+      if (!isTaken || next >= 65535) throw cause;
+    }
+  }
+}

@@ -14,7 +14,7 @@ import { isColored } from '../terminal.ts';
 
 const { values, positionals } = argumentsOf(
   `使い方: npm run check -- [市区町村] [--all] [--format terminal|github|gitlab|sarif|json] [--as-of 日付] [--root フォルダー]
-  市区町村    そのフォルダーだけを確かめる（例: isesaki）
+  市区町村    そのフォルダーだけを確かめる（例: aozora）
   --all       同じ種類のお知らせを、まとめずに一件ずつ示す
   --format    お知らせの形
   --as-of     「今日」とみなす日（例: 2026-04-01）

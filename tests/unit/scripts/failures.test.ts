@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sentenceOf } from '../../../scripts/failures.ts';
+
+let empty: string;
+
+beforeAll(() => {
+  empty = mkdtempSync(join(tmpdir(), 'empty-'));
+});
+
+afterAll(() => rmSync(empty, { recursive: true }));
+
+const run = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [join('scripts', 'hensen.mjs'), ...words], { encoding: 'utf8' });
+
+test('what the system refuses is told in a sentence', () => {
+  expect(sentenceOf(Object.assign(new Error('no'), { code: 'EACCES', path: 'content/a.yaml' }))).toBe(
+    '「content/a.yaml」を使うことが許されていません。',
+  );
+  expect(sentenceOf(Object.assign(new Error('no'), { code: 'EISDIR' }))).toBe(
+    '指定された場所は、ファイルではなくフォルダーです。',
+  );
+  for (const strange of [new TypeError('x is not a function'), { code: 'toString' }, null, 'no'])
+    expect(sentenceOf(strange)).toContain('--trace');
+});
+
+const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])[] = [
+  [['ids', '--root'], '市区町村のフォルダーが一つもありません'],
+  [['published', '--root'], '市区町村のフォルダーが一つもありません'],
+  [['fmt', '--root'], '原稿のファイルが一つもありません'],
+  [['serve', '--dir'], 'サイトがありません'],
+];
+
+test.each(MISTAKES)('%j of an empty folder is told', (words, sentence) => {
+  const { stderr, status } = run(...words, empty);
+  expect(stderr).toContain(sentence);
+  expect(status).toBe(1);
+});
+
+test.each([
+  [['serve', '--port', '99999'], '--port'],
+  [['fingerprint', 'content', '--for', 'isesaki/reorganizations/2026-04-01'], 'フォルダーです'],
+  [['report', '--out', 'nowhere/x.md'], 'nowhere というフォルダーがありません'],
+])('%j is told without a stack trace', (words, sentence) => {
+  const { stderr, status } = run(...words);
+  expect(status).toBeGreaterThan(0);
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toMatch(/^ {4}at /m);
+});
