@@ -1,7 +1,9 @@
 // npm run bench -- NAME: measures one thing, with what it is compared to, in one run.
 import { readdirSync } from 'node:fs';
 
-const known = readdirSync(new URL('bench/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+const known = readdirSync(new URL('bench/', import.meta.url))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''));
 const name = process.argv[2] ?? '';
 if (!known.includes(name)) {
   console.error(`usage: npm run bench -- ${known.join(' | ')}`);
