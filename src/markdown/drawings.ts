@@ -1,17 +1,13 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import { textOf } from './tree.ts';
+import { elementsIn, textOf } from './tree.ts';
 
 /** Draws the Mermaid text of a block; the number tells the blocks of a page apart. */
 export type Draw = (mermaid: string, number: number) => Promise<string>;
 
 /** A ```mermaid block becomes its drawing, with its text below. The first has the number after `drawn`. */
 export async function putDrawings(tree: Root, draw: Draw, drawn: number): Promise<number> {
-  const blocks: Element[] = [];
-  visit(tree, 'element', (element) => {
-    if (isMermaid(element)) blocks.push(element);
-  });
+  const blocks = elementsIn(tree).filter(isMermaid);
   for (const [index, block] of blocks.entries()) {
     const mermaid = textOf(block);
     const canvas = h('section', { className: ['canvas'], ariaLabel: '図', tabIndex: 0 });

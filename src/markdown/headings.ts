@@ -1,27 +1,26 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { phrasesOf } from './phrases.ts';
-import { isHeading, textOf } from './tree.ts';
+import { elementsIn, isHeading, textOf } from './tree.ts';
 
 /** So many characters of a small heading fit on a phone. */
 const LINE = 18;
 
 /** Headings break between phrases, and each that has an address may show it. */
 export function finishHeadings(tree: Root, permalink: ((title: string) => string) | null): void {
-  visit(tree, 'element', (heading) => {
-    if (!isHeading(heading)) return;
+  for (const heading of elementsIn(tree)) {
+    if (!isHeading(heading)) continue;
     const title = textOf(heading);
     // A shorter one stands on one line of a phone.
     if (title.length > LINE) cut(heading);
     const { id } = heading.properties;
-    if (typeof id !== 'string' || permalink === null) return;
+    if (typeof id !== 'string' || permalink === null) continue;
     heading.children.push(
       { type: 'text', value: ' ' },
       h('a', { className: ['permalink'], href: `#${id}`, ariaLabel: permalink(title) }, '#'),
     );
-  });
+  }
 }
 
 function cut(node: Element): void {
@@ -37,13 +36,11 @@ function cut(node: Element): void {
 
 /** The page has the first heading: where a text has one of that level too, all of its headings go a level down. */
 export function belowPageTitle(tree: Root): void {
-  const headings: Element[] = [];
-  visit(tree, 'element', (element) => {
-    // Those of the footnotes are ours.
-    if (element.tagName === 'section') return SKIP;
-    if (isHeading(element)) headings.push(element);
-    return CONTINUE;
-  });
+  // Those of the footnotes are ours.
+  const ours = new Set(
+    elementsIn(tree).flatMap((element) => (element.tagName === 'section' ? elementsIn(element) : [])),
+  );
+  const headings = elementsIn(tree).filter((element) => isHeading(element) && !ours.has(element));
   if (!headings.some(({ tagName }) => tagName === 'h1')) return;
   for (const heading of headings) heading.tagName = `h${Math.min(6, depthOf(heading) + 1)}`;
 }
@@ -55,7 +52,6 @@ export function depthOf({ tagName }: Element): number {
 /** Headings without an id take one from their words, as GitHub makes it, so that a guide reads alike on both. */
 export function idsFromWords(tree: Root): void {
   const slugger = new GithubSlugger();
-  visit(tree, 'element', (heading) => {
+  for (const heading of elementsIn(tree))
     if (isHeading(heading)) heading.properties.id ??= slugger.slug(textOf(heading));
-  });
 }

@@ -1,17 +1,17 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { leadsTo } from '#archive/1-read/markdown/links.ts';
+import { elementsIn } from './tree.ts';
 
 /**
  * A link leads to a page, a mail or a telephone, and never runs anything: any other keeps its words alone. A
  * picture from elsewhere becomes a link to it, for a page asks nobody else for anything.
  */
 export function finishLinks(tree: Root, address: (url: string) => string): void {
-  visit(tree, 'element', (element) => {
+  for (const element of elementsIn(tree)) {
     if (element.tagName === 'a') finishLink(element, address);
     if (element.tagName === 'img') finishPicture(element, address);
-  });
+  }
 }
 
 function finishLink(link: Element, address: (url: string) => string): void {

@@ -1,11 +1,11 @@
 // Content is not code. What an editor wrote as HTML is reduced to the words that are allowed; what was made from
 // Markdown carries a seal through that, so that an id or a class is ours or is not there.
 import { randomUUID } from 'node:crypto';
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { type Schema, sanitize } from 'hast-util-sanitize';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { htmlAttributes, htmlTags, htmlWithoutWords } from '#archive/1-read/markdown/html.ts';
+import { elementsIn } from './tree.ts';
 
 /** Nobody can write it, and it never leaves this file. */
 const SEAL = randomUUID();
@@ -56,35 +56,28 @@ export function allowedHtml(tree: Root): Root {
   return clean;
 }
 
-function hasRaw(tree: Root): boolean {
-  let has = false;
-  visit(tree, 'raw', () => {
-    has = true;
-    return EXIT;
-  });
-  return has;
+function hasRaw({ children }: Root | Element): boolean {
+  return children.some((node) => node.type === 'raw' || (node.type === 'element' && hasRaw(node)));
 }
 
 /** The properties of what Markdown made, set aside under a number. */
 function seal(tree: Root): readonly Properties[] {
-  const kept: Properties[] = [];
-  visit(tree, 'element', (element) => {
-    kept.push(element.properties);
-    element.properties = { dataSeal: `${SEAL} ${kept.length - 1}` };
+  return elementsIn(tree).map((element, number) => {
+    const { properties } = element;
+    element.properties = { dataSeal: `${SEAL} ${number}` };
+    return properties;
   });
-  return kept;
 }
 
-function unseal(tree: Root, kept: readonly Properties[]): void {
-  visit(tree, 'element', (element, index, parent) => {
-    const own = propertiesOf(element, kept);
-    if (own === null && MADE.includes(element.tagName)) {
-      parent?.children.splice(index ?? 0, 1, ...element.children);
-      return index;
-    }
-    const { dataSeal: _, ...written } = element.properties;
-    element.properties = own ?? written;
-    return CONTINUE;
+function unseal(tree: Root | Element, kept: readonly Properties[]): void {
+  tree.children = (tree.children as ElementContent[]).flatMap((node): readonly ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    unseal(node, kept);
+    const own = propertiesOf(node, kept);
+    if (own === null && MADE.includes(node.tagName)) return node.children;
+    const { dataSeal: _, ...written } = node.properties;
+    node.properties = own ?? written;
+    return [node];
   });
 }
 

@@ -2,7 +2,6 @@ import type { Root as HtmlRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
 import { addressWritten } from '#archive/4-link/urls.ts';
 import { type Draw, putDrawings } from './drawings.ts';
@@ -13,7 +12,7 @@ import { finishLinks } from './links.ts';
 import { allowedHtml } from './raw-html.ts';
 import { cutAtHeadings } from './sections.ts';
 import { finishTables } from './tables.ts';
-import { textOf } from './tree.ts';
+import { elementsIn, textOf } from './tree.ts';
 
 export type { Draw } from './drawings.ts';
 
@@ -62,9 +61,7 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
   const finished = async (nodes: readonly RootContent[]): Promise<string> => {
     const part = finish(nodes, prose);
     drawn = await putDrawings(part, draw, drawn);
-    visit(part, 'element', ({ tagName }) => {
-      tags.add(tagName);
-    });
+    for (const { tagName } of elementsIn(part)) tags.add(tagName);
     return toHtml(part, { allowDangerousHtml: true });
   };
   const rendered: RenderedSection[] = [];
@@ -111,7 +108,5 @@ function finish(nodes: readonly RootContent[], prose: Prose): HtmlRoot {
 
 /** A block of code may be wider than a phone: whoever has no mouse scrolls it with the keys. */
 function finishCode(tree: HtmlRoot): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'pre') properties.tabIndex = 0;
-  });
+  for (const { tagName, properties } of elementsIn(tree)) if (tagName === 'pre') properties.tabIndex = 0;
 }

@@ -1,36 +1,35 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { textOf } from './tree.ts';
+import { elementsIn, textOf } from './tree.ts';
 
 /** A Markdown table is read row by row on a phone, where each cell says its heading. */
 export function finishTables(tree: Root): void {
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return;
+  for (const table of elementsIn(tree)) {
+    if (table.tagName !== 'table') continue;
     const cells: Element[] = [];
     const heads: string[] = [];
-    visit(table, 'element', (part) => {
+    for (const part of elementsIn(table)) {
       align(part);
       if (part.tagName === 'th' && part.properties.scope === undefined) part.properties.scope = 'col';
       if (part.tagName === 'th') heads.push(textOf(part));
       if (part.tagName === 'tr') cells.push(part);
-    });
-    if (!isPlain(table)) return;
+    }
+    if (!isPlain(table)) continue;
     table.properties.className = ['stack'];
     for (const row of cells)
       for (const [index, cell] of row.children.filter((one) => one.type === 'element').entries())
         if (cell.tagName === 'td' && heads[index]) cell.properties.dataLabel = heads[index];
-  });
+  }
 }
 
 /** As Markdown makes it: one row of headings, and no cell that spans others. */
 function isPlain(table: Element): boolean {
   let plain = true;
   let headings = 0;
-  visit(table, 'element', ({ tagName, properties, children }) => {
+  for (const { tagName, properties, children } of elementsIn(table)) {
     if (properties.colSpan !== undefined || properties.rowSpan !== undefined) plain = false;
     if (tagName === 'tr' && children.some((cell) => cell.type === 'element' && cell.tagName === 'th'))
       headings++;
-  });
+  }
   return plain && headings === 1;
 }
 

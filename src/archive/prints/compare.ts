@@ -48,7 +48,7 @@ interface ToCompare {
   readonly file: Sourced<{ readonly mends: Edition['mends']; readonly derived: WrittenDerived }>;
   readonly body: Body | null;
   readonly sources: readonly Source[];
-  readonly claims: readonly Claim[];
+  readonly claims: () => readonly Claim[];
 }
 
 /** Every file whose source has a fingerprint, compared with it. */
@@ -66,19 +66,19 @@ function filesIn({ charts, reorganizations, editions }: MunicipalitySource): rea
       file,
       body: null,
       sources: [file.data.source],
-      claims: claimsOfChart(file.data),
+      claims: () => claimsOfChart(file.data),
     })),
     ...reorganizations.map((file) => ({
       file,
       body: file.body,
       sources: sourcesOf(file.data),
-      claims: claimsOfReorganization(file.data),
+      claims: () => claimsOfReorganization(file.data),
     })),
     ...editions.map((file) => ({
       file,
       body: file.body,
       sources: [file.data.source],
-      claims: claimsOfEdition(file.data),
+      claims: () => claimsOfEdition(file.data),
     })),
   ];
 }
@@ -88,7 +88,8 @@ function sourcesOf({ source, sources = [] }: Reorganization): readonly Source[] 
 }
 
 /** Compares what one file says with the fingerprints of its sources. */
-function compare({ file, body, sources, claims }: ToCompare, prints: readonly Print[]): Compared {
+function compare({ file, body, sources, claims: ofFile }: ToCompare, prints: readonly Print[]): Compared {
+  const claims = ofFile();
   const accepted = new Map(
     file.data.derived.flatMap(({ words }, index) =>
       words.map(

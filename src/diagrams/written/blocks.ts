@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Body } from '#archive/1-read/markdown/body.ts';
+import { nodesOf } from '#archive/1-read/markdown/nodes.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Written } from '../figure.ts';
@@ -15,13 +15,11 @@ export interface WrittenBlock {
 
 /** The blocks of the text of a file, in its order. */
 export function writtenBlocks({ tree, firstLine }: Body, file: string): readonly WrittenBlock[] {
-  const blocks: WrittenBlock[] = [];
-  visit(tree, 'code', ({ lang, value, position }) => {
+  return nodesOf(tree, 'code').flatMap(({ lang, value, position }) => {
     // The text begins below its fence.
     const line = firstLine + (position?.start.line ?? 0);
-    if (lang === 'mermaid') blocks.push({ file, line, mermaid: `${value}\n` });
+    return lang === 'mermaid' ? [{ file, line, mermaid: `${value}\n` }] : [];
   });
-  return blocks;
 }
 
 /** A block as a figure: its own accTitle and accDescr say what it shows. */

@@ -1,10 +1,10 @@
-import type { Heading, Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading, Root } from 'mdast';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { excessOf } from './excess.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { droppedHtml, unclosedComment } from './html.ts';
+import { nodesOf } from './nodes.ts';
 import { idOf, parseMarkdown } from './parse.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { plainWords } from './plain-words.ts';
@@ -51,7 +51,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
       ...checkHeadings(tree, lines, at),
       ...checkHtml(tree, at),
       ...checkFootnotes(tree, source, at),
-      ...checkUnseen(tree, at),
+      ...checkUnseen(tree, source, at),
     ],
   };
 }
@@ -100,22 +100,17 @@ function* unreadHeadings(tree: Root, lines: readonly string[], at: At): Iterable
 
 /** What hides all that follows. */
 function openComments(tree: Root, at: At): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(tree, 'html', ({ value, position }) => {
+  return nodesOf(tree, 'html').flatMap(({ value, position }) => {
     const open = unclosedComment(value);
-    if (open !== null)
-      found.push(diagnose('H030', at((position?.start.offset ?? 0) + open, '<!--'.length), {}));
+    return open === null
+      ? []
+      : [diagnose('H030', at((position?.start.offset ?? 0) + open, '<!--'.length), {})];
   });
-  return found;
 }
 
 /** What an editor wrote as HTML and will not be on the page. */
 function checkHtml(tree: Root, at: At): readonly Diagnostic[] {
-  const written: Html[] = [];
-  visit(tree, 'html', (node) => {
-    written.push(node);
-  });
-  return written.flatMap(({ value, position }) => {
+  return nodesOf(tree, 'html').flatMap(({ value, position }) => {
     const start = position?.start.offset ?? 0;
     return droppedHtml(value).map(({ shown, at: index, length }) =>
       diagnose('H023', at(start + index, length), { shown }),

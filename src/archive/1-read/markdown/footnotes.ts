@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { nodesOf } from './nodes.ts';
 import type { At } from './position.ts';
 
 /** Notes that nothing refers to, or that are written twice, and references to a note that is not there. */
@@ -9,21 +9,19 @@ export function checkFootnotes(tree: Root, source: string, at: At): readonly Dia
   const found: Diagnostic[] = [];
   const tell = (what: 'unused' | 'twice' | 'missing', offset: number, label: string) =>
     found.push(diagnose('H024', at(offset, label.length + '[^]'.length), { label, what }));
-  const used = new Set<string>();
-  visit(tree, 'footnoteReference', ({ identifier }) => {
-    used.add(identifier);
-  });
+  const used = new Set(nodesOf(tree, 'footnoteReference').map(({ identifier }) => identifier));
   const known = new Set<string>();
-  visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
+  for (const { identifier, label, position } of nodesOf(tree, 'footnoteDefinition')) {
     const what = known.has(identifier) ? 'twice' : used.has(identifier) ? null : 'unused';
     if (what) tell(what, position?.start.offset ?? 0, label ?? identifier);
     known.add(identifier);
-  });
-  visit(tree, 'text', ({ position }) => {
+  }
+  if (!source.includes('[^')) return found;
+  for (const { position } of nodesOf(tree, 'text')) {
     const start = position?.start.offset ?? 0;
     for (const { 1: label = '', index } of source.slice(start, position?.end.offset ?? start).matchAll(MARK))
       tell('missing', start + index, label);
-  });
+  }
   return found;
 }
 

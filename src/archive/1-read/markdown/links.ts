@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Body } from './body.ts';
+import { nodesIn } from './nodes.ts';
 import { positionsIn } from './position.ts';
 
 /** Where an address leads: to a place of the same page, a page of the site, a page beside this one, or to no page. */
@@ -25,19 +25,17 @@ export interface WrittenLink {
 /** Every link and picture of a text, those by reference and those in HTML too. */
 export function linksIn({ tree, source, firstLine }: Body, file: string): readonly WrittenLink[] {
   const at = positionsIn(source, file, firstLine);
+  const nodes = nodesIn(tree);
   const defined = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!defined.has(identifier)) defined.set(identifier, url);
-  });
-  const links: WrittenLink[] = [];
-  visit(tree, (node) => {
+  for (const node of nodes)
+    if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node.url);
+  return nodes.flatMap((node) => {
     const { start, end } = node.position ?? {};
     const offset = start?.offset ?? 0;
     const position = () => at(offset, Math.max(1, (end?.offset ?? 0) - offset));
     const isPicture = node.type === 'image' || node.type === 'imageReference';
-    for (const url of addressesOf(node, defined)) links.push({ url, isPicture, position: position() });
+    return addressesOf(node, defined).map((url) => ({ url, isPicture, position: position() }));
   });
-  return links;
 }
 
 const HREF = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Heading as HeadingNode, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes.ts';
 import { idOf } from './parse.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -55,20 +55,20 @@ function headingOf(node: HeadingNode, firstLine: number): Heading {
 
 function notesOf(tree: Root): Map<string, FootnoteDefinition> {
   const notes = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (note) => {
+  for (const note of nodesOf(tree, 'footnoteDefinition'))
     if (!notes.has(note.identifier)) notes.set(note.identifier, note);
-  });
   return notes;
 }
 
 /** The words of each note that is referred to for the first time, and of those that it refers to itself. */
 function notesIn(block: Nodes, notes: Map<string, FootnoteDefinition>): readonly string[] {
+  if (notes.size === 0) return [];
   const read: Nodes[] = [block];
   for (const node of read)
-    visit(node, 'footnoteReference', ({ identifier }) => {
+    for (const { identifier } of nodesOf(node, 'footnoteReference')) {
       const note = notes.get(identifier);
       if (note) read.push(note);
       notes.delete(identifier);
-    });
+    }
   return read.slice(1).map(plainWords);
 }

@@ -1,14 +1,15 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { shownCharacter, unseenIn } from '../unseen.ts';
+import { nodesIn } from './nodes.ts';
 import type { At } from './position.ts';
 
 /** Characters that were written by their number (`&#x202E;`), so that the file itself does not hold them. */
-export function checkUnseen(tree: Root, at: At): readonly Diagnostic[] {
+export function checkUnseen(tree: Root, source: string, at: At): readonly Diagnostic[] {
+  if (!source.includes('&')) return [];
   const found: Diagnostic[] = [];
-  visit(tree, (node) => {
+  for (const node of nodesIn(tree)) {
     for (const text of textsOf(node)) {
       const unseen = unseenIn(text);
       if (!unseen) continue;
@@ -17,7 +18,7 @@ export function checkUnseen(tree: Root, at: At): readonly Diagnostic[] {
       const facts = { shown: shownCharacter(unseen.character), kind: unseen.kind };
       found.push(diagnose('H006', at(start?.offset ?? 0, length), facts));
     }
-  });
+  }
   return found;
 }
 

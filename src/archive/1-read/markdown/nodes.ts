@@ -1,0 +1,21 @@
+import type { Nodes } from 'mdast';
+
+/** A node and all below it, in the order of the text. */
+export function nodesIn(tree: Nodes): readonly Nodes[] {
+  const found: Nodes[] = [];
+  gather(tree, found);
+  return found;
+}
+
+/** Those of one type. */
+export function nodesOf<Type extends Nodes['type']>(
+  tree: Nodes,
+  type: Type,
+): readonly Extract<Nodes, { readonly type: Type }>[] {
+  return nodesIn(tree).filter((node): node is Extract<Nodes, { readonly type: Type }> => node.type === type);
+}
+
+function gather(node: Nodes, into: Nodes[]): void {
+  into.push(node);
+  if ('children' in node) for (const child of node.children) gather(child, into);
+}
