@@ -15,13 +15,16 @@ export function mendingOf(desk: Desk): Mending {
   return {
     mend: async (remedy, said) => {
       const { draft, look } = desk.state;
-      if (!draft) return;
+      if (!draft) return false;
       const place = document.activeElement?.closest('[data-place]')?.id;
       const text = await desk.ask('mended', textsOf(draft)[remedy.file] ?? '', remedy, said);
-      if (text === null)
-        return desk.set({ told: '書き込めませんでした。点検が終わってから、もう一度押してください。' });
+      if (text === null) {
+        desk.set({ told: '書き込めませんでした。点検が終わってから、もう一度押してください。' });
+        return false;
+      }
       if (place !== undefined) waiting = { place, lookedAt: look };
       desk.write(remedy.file, text, `直しました（${remedy.label}）。「元に戻す」で戻せます。`);
+      return true;
     },
     goOn: () => {
       const { isBusy, look } = desk.state;

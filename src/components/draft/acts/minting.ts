@@ -9,7 +9,7 @@ export function mintingOf(desk: Desk) {
       const looking = lookingAt(desk);
       if (looking === null) return;
       const found = await desk.ask('proposals', looking, {});
-      desk.set({ minting: { proposals: found, chosen: new Map() } });
+      desk.set({ minting: { proposals: found } });
     },
     put: async (proposals: readonly Proposal[]) => {
       const looking = lookingAt(desk);

@@ -122,7 +122,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
         one,
         at,
       ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${one.message} ${WANTING.has(one.code) ? '' : one.hint}</p>
-        ${remediesView(one, `draft-row-${index}-${at}`, mend)}`,
+        ${remediesView(desk, one, `draft-row-${index}-${at}`, mend)}`,
     )}
     ${form?.index === index ? openForm(desk, form, changing) : nothing}
   </li>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
@@ -115,11 +115,21 @@ export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title:
     const { open, look } = desk.state;
     const nothing = empty?.(look?.fields ?? {});
     const put = value === '' && nothing !== undefined ? nothing : value;
-    await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
+    const isIn = await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
     const name = names?.(value) ?? null;
+    if (!isIn) return;
+    desk.type(typedName(at), '');
     if (open !== null && name !== null) desk.move(open, open.replace(/[^/]+$/, name));
   };
   return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
+}
+
+/** Stands for a field that was emptied, and not yet left. */
+const EMPTIED = ' ';
+
+/** What stands in a field until it is left. */
+function typedName(at: Fact['at']): string {
+  return `fact ${at.join(' ')}`;
 }
 
 function factsView(
@@ -136,7 +146,10 @@ function factsView(
         (one, key) => (one as Record<string, unknown> | undefined)?.[key],
         fields,
       );
-      const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+      const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+      const typed = desk.state.typed[typedName(at)];
+      const text = typed === EMPTIED ? '' : (typed ?? written);
+      const isWaiting = text !== written && document.activeElement?.id !== id;
       const put = (event: Event) => set(fact, (event.target as HTMLInputElement).value.trim());
       return html`<div class="draft-field">
         <label for=${id}>${label}</label>
@@ -144,8 +157,9 @@ function factsView(
         ${
           choices
             ? html`<select id=${id} @change=${put}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === text}>${one.label}</option>`)}</select>`
-            : html`<input id=${id} aria-describedby=${`${id}-help`} .value=${live(text)} @change=${put} autocomplete="off" />`
+            : html`<input id=${id} aria-describedby=${`${id}-help`} .value=${live(text)} @change=${put} @input=${(event: Event) => desk.type(typedName(at), (event.target as HTMLInputElement).value || EMPTIED)} autocomplete="off" />`
         }
+        ${isWaiting ? html`<p class="small">まだファイルに書き込んでいません。<button type="button" class="draft-link" @click=${() => set(fact, text.trim())}>書き込む</button></p>` : nothing}
       </div>`;
     })}
   </div>`;

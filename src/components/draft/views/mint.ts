@@ -3,11 +3,13 @@ import { live } from 'lit-html/directives/live.js';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { Desk } from '../desk.ts';
 
-/** Ids that could be given, and what an editor wrote for some of them. */
+/** Ids that could be given. What an editor writes for some of them is typed at the desk. */
 export interface Minting {
   readonly proposals: readonly Proposal[];
-  /** By the id that was proposed. */
-  readonly chosen: ReadonlyMap<string, string>;
+}
+
+function typedName({ id }: Proposal): string {
+  return `id ${id}`;
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -25,8 +27,9 @@ export function mintView(
       新しい組織に、ページのアドレスになる名前（ID）が要ります。
       <button type="button" @click=${use.propose}>IDの案を出す</button>
     </p>`;
-  const { proposals, chosen } = minting;
-  const idOf = ({ id }: Proposal) => chosen.get(id) ?? id;
+  const { proposals } = minting;
+  const { typed } = desk.state;
+  const idOf = (one: Proposal) => typed[typedName(one)]?.trim() ?? one.id;
   const wrong = proposals.filter((one) => !ID.test(idOf(one)) || isUnread(idOf(one)));
   return html`<form
     class="draft-form"
@@ -43,15 +46,11 @@ export function mintView(
         ${isUnread(id) ? html`<small>読みの分からない字があります。ローマ字で書いてください。</small>` : nothing}
         <input
           id=${`draft-id-${at}`}
-          .value=${live(isUnread(id) && !chosen.has(one.id) ? '' : id)}
+          .value=${live(isUnread(id) && typed[typedName(one)] === undefined ? '' : id)}
           aria-invalid=${wrong.includes(one) ? 'true' : nothing}
           @input=${(event: Event) =>
-            desk.set({
-              minting: {
-                proposals,
-                chosen: new Map(chosen).set(one.id, (event.target as HTMLInputElement).value.trim()),
-              },
-            })}
+            // One that was emptied is not the one that was proposed.
+            desk.type(typedName(one), (event.target as HTMLInputElement).value || ' ')}
         />
       </div>`;
     })}

@@ -32,7 +32,7 @@ export function problemsView(desk: Desk, diagnostics: readonly Found[], use: Use
       ${repeat(
         keyed([...groups.values()].flatMap(shownOf)),
         ({ key }) => key,
-        ({ one, rest }, index) => problemView(one, rest, index, open, use),
+        ({ one, rest }, index) => problemView(desk, one, rest, index, use),
       )}
     </ul>
   `;
@@ -69,18 +69,19 @@ function shownOf(group: readonly Found[]): readonly Shown[] {
 }
 
 function problemView(
+  desk: Desk,
   one: Found,
   rest: number,
   index: number,
-  open: string | null,
   { goTo, mend }: Use,
 ): TemplateResult {
   const { severity, position, message, hint, code } = one;
+  const { open } = desk.state;
   const where = position.file === open ? `${position.line}行目` : `${position.file} ${position.line}行目`;
   return html`<li class=${severity} id=${`draft-problem-${index}`} data-place tabindex="-1">
     <p class="draft-what"><span class=${`badge ${severity === 'error' ? 'late' : ''}`}>${severity === 'error' ? '誤り' : '注意'}</span> ${message}</p>
     <p>${WANTING.has(code) ? '上の「IDの案を出す」で付けられます。' : hint}</p>
-    ${remediesView(one, `draft-problem-${index}`, mend)}
+    ${remediesView(desk, one, `draft-problem-${index}`, mend)}
     <p class="draft-where">
       <button type="button" class="draft-link" @click=${() => goTo(one)}>${where}を開く</button>
       <a href=${urls.guide(`diagnostics/${code.toLowerCase()}/`)} target="_blank">${code}の説明<span class="visually-hidden">（別の画面で開く）</span></a>

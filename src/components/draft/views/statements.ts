@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { Desk } from '../desk.ts';
+
+/** The field in which statements are written before they are added. */
+const LINES = 'lines';
 
 /** What the source states, one by one, ticked off as it is accounted for. */
 export function statementsView(
   desk: Desk,
   use: {
-    readonly add: (statements: readonly { readonly ref: string; readonly gist: string }[]) => void;
+    /** Whether they could be written. */
+    readonly add: (
+      statements: readonly { readonly ref: string; readonly gist: string }[],
+    ) => Promise<boolean>;
     readonly remark: (ref: string) => void;
     readonly remove: (index: number) => void;
   },
@@ -44,14 +51,13 @@ export function statementsView(
         event.preventDefault();
         const form = event.target as HTMLFormElement;
         const lines = String(new FormData(form).get('lines') ?? '');
-        use.add(statementsIn(lines));
-        form.reset();
+        use.add(statementsIn(lines)).then((isIn) => isIn && desk.type(LINES, ''));
       }}
     >
       <p class="draft-field">
         <label for="draft-lines">記述を書き加える</label>
         <small class="quiet" id="draft-lines-help">一行に一つ。箇所と要約を、空白かタブで区切ります（1(1)①a 市長戦略部の新設）。要約は自分の言葉で書いてください。</small>
-        <textarea id="draft-lines" name="lines" rows="4" required aria-describedby="draft-lines-help"></textarea>
+        <textarea id="draft-lines" name="lines" rows="4" required aria-describedby="draft-lines-help" .value=${live(desk.state.typed[LINES] ?? '')} @input=${(event: Event) => desk.type(LINES, (event.target as HTMLTextAreaElement).value)}></textarea>
       </p>
       <p><button type="submit">書き加える</button></p>
     </form>
