@@ -4,12 +4,18 @@ export function openMenu(id: string, button: HTMLElement): void {
   const menu = document.getElementById(id);
   if (menu === null) return;
   menu.showPopover();
+  // There it has a place of its own.
+  if (matchMedia('(width < 40rem)').matches) menu.removeAttribute('style');
+  else placeAt(menu, button);
+  menu.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function placeAt(menu: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = menu;
   const isBelow = at.bottom + offsetHeight <= innerHeight || at.top < offsetHeight;
   menu.style.insetBlockStart = `${Math.max(4, isBelow ? Math.min(at.bottom, innerHeight - offsetHeight - 4) : at.top - offsetHeight)}px`;
   menu.style.insetInlineStart = `${Math.max(4, Math.min(at.left, document.documentElement.clientWidth - offsetWidth - 4))}px`;
-  menu.querySelector('button')?.focus({ preventScroll: true });
 }
 
 export function closeMenu(id: string): void {

@@ -54,9 +54,9 @@ function readView(
     ${notesOf(notes, aside)}
     ${rowsLeft('読めなかった行', unread)}
     ${questions.map(
-      ({ name, asks }) => html`<fieldset class="draft-question">
+      ({ name, asks }) => html`<fieldset class="draft-question" id="draft-question" tabindex="-1">
         <legend>${asks}</legend>
-        <p class="draft-buttons">
+        <p class="draft-either">
           <button type="button" @click=${() => again({ posts: [...(said.posts ?? []), name] })}>職<span class="visually-hidden">: ${name}</span></button>
           <button type="button" @click=${() => again({ units: [...(said.units ?? []), name] })}>組織<span class="visually-hidden">: ${name}</span></button>
         </p>

@@ -19,7 +19,7 @@ export function deskView(desk: Desk, { tabs, notices, result, out }: Parts): Tem
   const shown = tabs.find(({ id }) => id === tab) ?? tabs[0];
   return html`
     ${barView(desk)}
-    ${notices()}
+    <div class="draft-desk-notices">${notices()}</div>
     ${stepsView(desk, tabs)}
     <div class="draft-desk">
       <div class="draft-writing">

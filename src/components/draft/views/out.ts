@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { isNew } from '#drafting/draft.ts';
 import type { Repository } from '#drafting/propose.ts';
-import { proposals } from '#drafting/propose.ts';
 import { save } from '../../save.ts';
 import { isSaid } from '../begun.ts';
+import { copy } from '../copy.ts';
 import type { Desk } from '../desk.ts';
 import { questionsIn } from '../suggestions.ts';
+import { proposalView } from './proposal.ts';
 
 /** Where the draft leaves the browser, by the person's act alone. */
 export function outView(desk: Desk, repository: Repository | null): TemplateResult {
@@ -25,7 +26,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
             ${path === open ? nothing : html`<button type="button" @click=${() => desk.open(path)}>開く<span class="visually-hidden">: ${path}</span></button>`}
             <button type="button" @click=${() => desk.drop(path)}>捨てる<span class="visually-hidden">: ${path}</span></button>
           </p>
-          ${repository === null || trial !== null ? nothing : proposalView(desk, repository, path, text, isNew(draft, path))}
+          ${repository === null || trial !== null ? nothing : proposalView(desk, repository, path, text)}
         </li>`,
       )}
     </ul>
@@ -66,42 +67,6 @@ function leftView(desk: Desk): TemplateResult {
 function downloaded(desk: Desk, path: string, text: string): void {
   save(path.split('/').at(-1) ?? 'draft.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));
   desk.set({ isTakenOut: true });
-}
-
-function proposalView(
-  desk: Desk,
-  repository: Repository,
-  path: string,
-  text: string,
-  fresh: boolean,
-): TemplateResult {
-  const proposal = proposals(repository, path, text, fresh);
-  return html`<details class="fold">
-    <summary>${repository.name}に提案する</summary>
-    <ol class="draft-steps">
-      ${
-        proposal.isFilled
-          ? html`<li><a href=${proposal.address} target="_blank" rel="noopener">${repository.name}を開く（中身は入っています）</a></li>`
-          : html`<li>
-                <button type="button" @click=${() => copy(desk, text)}>中身を写してから</button>
-                <a href=${proposal.address} target="_blank" rel="noopener">${repository.name}の${fresh ? '新しいファイル' : 'このファイル'}の画面を開く</a>
-              </li>
-              <li>${fresh ? '大きな入力欄に貼り付けます（Ctrl＋V）。' : '中身をすべて選び（Ctrl＋A）、貼り付けます（Ctrl＋V）。'}</li>`
-      }
-      <li>右上の「Commit changes…」を押し、何を載せるかを一行で書きます。</li>
-      <li>「Propose changes」を押すと提案になります。あとは管理者が確かめます。</li>
-    </ol>
-    <p class="small quiet">このサイトがパスワードや合い言葉を尋ねることはありません。</p>
-  </details>`;
-}
-
-async function copy(desk: Desk, text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    desk.set({ told: '写しました。貼り付ける先で Ctrl＋V を押してください。', isTakenOut: true });
-  } catch {
-    desk.set({ told: 'このブラウザーでは写せませんでした。「ファイル」の欄で全体を選んで写してください。' });
-  }
 }
 
 async function zipped(desk: Desk): Promise<void> {
