@@ -60,7 +60,7 @@ function barView(desk: Desk): TemplateResult {
         <button type="button" ?disabled=${past.length === 0} @click=${desk.undo}>元に戻す</button>
         <button type="button" ?disabled=${future.length === 0} @click=${desk.redo}>やり直す</button>
         <button type="button" @click=${desk.leave}>ほかのものを書く</button>
-        <button type="button" popovertarget="draft-throw">この下書きを捨てる</button>
+        <button type="button" class="draft-link" popovertarget="draft-throw">この下書きを捨てる</button>
       </p>
       <div popover id="draft-throw" class="draft-menu" role="group" aria-label="下書きを捨てる">
         <p><b>${name}の下書きを、${others.length > 0 ? `${others.length + 1}個のファイルすべて` : ''}捨てます。</b>元には戻せません。</p>

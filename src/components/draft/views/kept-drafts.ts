@@ -27,7 +27,7 @@ function keptRow(one: Kept, resume: (kept: Kept) => void): TemplateResult {
     <ul class="draft-files">${files.toSorted(byOpen(one.open)).map((path) => fileRow(one, path))}</ul>
     <p class="draft-state">
       <span class=${errors === null || errors === 0 ? 'quiet' : 'draft-wrong'}>${errorWords(errors)}</span>
-      <span class="quiet">${howLongAgo(at)}に書いたもの</span>
+      <span class="quiet">最後に書いたのは、${howLongAgo(at)}</span>
     </p>
     <button type="button" @click=${() => resume(one)}>続きを書く<span class="visually-hidden">: ${name}</span></button>
   </li>`;

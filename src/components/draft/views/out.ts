@@ -24,7 +24,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
             <button type="button" @click=${() => downloaded(desk, path, text)}>ダウンロード<span class="visually-hidden">: ${path}</span></button>
             <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）<span class="visually-hidden">: ${path}</span></button>
             ${path === open ? nothing : html`<button type="button" @click=${() => desk.open(path)}>開く<span class="visually-hidden">: ${path}</span></button>`}
-            <button type="button" @click=${() => desk.drop(path)}>捨てる<span class="visually-hidden">: ${path}</span></button>
+            <button type="button" class="draft-link" @click=${() => desk.drop(path)}>捨てる<span class="visually-hidden">: ${path}</span></button>
           </p>
           ${repository === null || trial !== null ? nothing : proposalView(desk, repository, path, text)}
         </li>`,
