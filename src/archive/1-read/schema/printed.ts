@@ -209,15 +209,34 @@ export const printedInEditions: PrintedFields = {
 
 /** What a field says, by the keys that lead to it without the numbers of lists; null where only parts of it say something. */
 export function printedAt(fields: PrintedFields, keys: readonly string[]): Printed | null {
-  let best: readonly [length: number, as: Printed] | null = null;
-  for (const [path, as] of Object.entries(fields)) {
-    const wanted = path.split('/');
-    if (wanted.length <= (best?.[0] ?? 0) || wanted.length > keys.length) continue;
-    if (wanted.length === 1 && keys.length > 1 && !SPEAKS_ANYWHERE.has(path)) continue;
-    const end = keys.slice(-wanted.length);
-    if (wanted.every((part, at) => part === '*' || part === end[at])) best = [wanted.length, as];
+  let best: Said | null = null;
+  const said = saidOf(fields);
+  const last = keys.at(-1) ?? '';
+  for (const one of [...(said.get(last) ?? []), ...(said.get('*') ?? [])]) {
+    const { path } = one;
+    if (path.length <= (best?.path.length ?? 0) || path.length > keys.length) continue;
+    if (path.length === 1 && keys.length > 1 && !SPEAKS_ANYWHERE.has(last)) continue;
+    const begin = keys.length - path.length;
+    if (path.every((part, at) => part === '*' || part === keys[begin + at])) best = one;
   }
-  return best?.[1] ?? null;
+  return best?.as ?? null;
+}
+
+interface Said {
+  readonly path: readonly string[];
+  readonly as: Printed;
+}
+
+/** The lines of a table by the last part of their paths: every value of a file is looked up. */
+const tables = new WeakMap<PrintedFields, ReadonlyMap<string, readonly Said[]>>();
+
+function saidOf(fields: PrintedFields): ReadonlyMap<string, readonly Said[]> {
+  const known = tables.get(fields);
+  if (known !== undefined) return known;
+  const all = Object.entries(fields).map(([path, as]) => ({ path: path.split('/'), as }));
+  const made = Map.groupBy(all, ({ path }) => path.at(-1) ?? '');
+  tables.set(fields, made);
+  return made;
 }
 
 /** Keys that mean the same wherever they stand; every other key that stands alone is one of the file. */
