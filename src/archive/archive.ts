@@ -3,14 +3,19 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import type { Files } from './1-read/files.ts';
-import { leadsTo, linksIn, type WrittenLink } from './1-read/markdown/links.ts';
 import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
 import { type MunicipalitySource, readMunicipality, readShared, type SharedSource } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
 import { type Derived, derive } from './2-derive/derive.ts';
-import { standingAddresses } from './2-derive/standing-addresses.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';
-import type { SharedContext } from './3-check/rule.ts';
+import type { LinkToSite, SharedContext } from './3-check/rule.ts';
+import { allYears, formerYears } from './4-link/all-years.ts';
+import { link, summarize } from './4-link/link.ts';
+import { pagesOf } from './4-link/pages.ts';
+import { changeRows } from './4-link/rows.ts';
+import type { Archive } from './4-link/types.ts';
+import { urls, withinSite } from './4-link/urls.ts';
+import { linksToSite } from './links-to-site.ts';
 
 export interface Checked {
   readonly source: MunicipalitySource;
@@ -55,7 +60,7 @@ export function checkAll(
   visit: (checked: Checked) => void = () => {},
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [...archive.sharedDiagnostics];
-  const links: WrittenLink[] = [];
+  const links: LinkToSite[] = [];
   const addresses = new Map<
     string,
     SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never
@@ -70,31 +75,64 @@ export function checkAll(
       reorganizations: new Set(source.reorganizations.map((file) => file.id)),
       isBroken: source.broken.size > 0,
     });
-    for (const { file, body } of [...source.reorganizations, ...source.editions])
-      links.push(...linksIn(body, file).filter(({ url }) => leadsTo(url) === 'site'));
+    links.push(...linksToSite(source, archive.shared));
     visit(checked);
   }
   if (addresses.size === 0)
     diagnostics.push(diagnose('H504', { file: 'content', line: 1, column: 1, length: 1 }, {}));
-  diagnostics.push(
-    ...checkShared(archive.shared, { municipalities: addresses, links, addressesOf: addressesIn(archive) }),
-  );
+  diagnostics.push(...checkShared(archive.shared, { municipalities: addresses, links, ...pagesIn(archive) }));
   return sortDiagnostics(diagnostics);
 }
 
 /** Few texts link to other pages, so a municipality is read again for that. */
-function addressesIn(archive: OpenArchive): SharedContext['addressesOf'] {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (municipality) => {
-    if (!archive.shelf.municipalities.has(municipality))
-      return archive.files.entries.some(({ path }) => path.startsWith(`content/${municipality}/`))
-        ? 'unknown'
-        : null;
-    const before = known.get(municipality);
-    if (before) return before;
-    const { source, derived } = checkOne(archive, municipality);
-    const addresses = standingAddresses(source, derived);
-    known.set(municipality, addresses);
-    return addresses;
+function pagesIn(archive: OpenArchive): Pick<SharedContext, 'pagesOf' | 'pagesOfAll'> {
+  const known = new Map<string, ReadonlySet<string> | 'unknown'>();
+  const made = (id: string, pages: () => ReadonlySet<string> | 'unknown') => {
+    const one = known.get(id) ?? pages();
+    known.set(id, one);
+    return one;
   };
+  const { municipalities } = archive.shelf;
+  const all = new Set(
+    archive.files.entries.flatMap(({ path }) => /^content\/([^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  return {
+    pagesOf: (id) => {
+      if (!municipalities.has(id)) return all.has(id) ? 'unknown' : null;
+      return made(id, () => {
+        const linked = linkedAgain(archive, id);
+        return linked === null ? 'unknown' : pagesOf(linked);
+      });
+    },
+    pagesOfAll: () => made('', () => (all.size > municipalities.size ? 'unknown' : pagesOfAll(archive))),
+  };
+}
+
+/** Null where what is wrong with it keeps its pages from being known: that is told first. */
+function linkedAgain(archive: OpenArchive, id: string): Archive | null {
+  const { source, derived, diagnostics } = checkOne(archive, id);
+  try {
+    return link(source, archive.shared, derived, archive.asOf, () => '');
+  } catch (problem) {
+    if (diagnostics.some(({ severity }) => severity === 'error')) return null;
+    throw problem;
+  }
+}
+
+/** The pages about years and kinds of change of all municipalities. */
+function pagesOfAll(archive: OpenArchive): ReadonlySet<string> | 'unknown' {
+  const found = new Set<string>();
+  const summaries = [];
+  for (const id of archive.shelf.municipalities.keys()) {
+    const linked = linkedAgain(archive, id);
+    if (linked === null) return 'unknown';
+    summaries.push(summarize(linked));
+    for (const { kind, fiscalYear } of changeRows(linked)) {
+      found.add(urls.changesOfKind(kind));
+      if (fiscalYear !== null) found.add(urls.changesOfKindAndYear(kind, fiscalYear));
+    }
+  }
+  for (const { url } of allYears(summaries)) found.add(url);
+  for (const year of formerYears(summaries)) found.add(urls.yearEverywhere(year));
+  return new Set([...found].map(withinSite));
 }

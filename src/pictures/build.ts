@@ -17,16 +17,21 @@ interface Pictured {
 
 /**
  * Writes what pages are shared with beside the pages of a site that has just been built. `cache`: a folder that keeps
- * the pictures of earlier builds.
+ * the pictures of earlier builds. `pixels`: what makes a PNG of a drawing.
  */
-export async function buildPictures(site: Pictured, outFolder: string, cache: string): Promise<void> {
+export async function buildPictures(
+  site: Pictured,
+  outFolder: string,
+  cache: string,
+  pixels: typeof rasterise = rasterise,
+): Promise<void> {
   const keep = keptIn(cache);
   const makers = makersOfPictures();
   const write = async ({ picture, card }: PictureToDraw) => {
     const drawing = drawCard(card());
     const file = join(outFolder, withinSite(picture.url));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await keep(`${makers}\n${drawing}`, () => rasterise(drawing)));
+    writeFileSync(file, await keep(`${makers}\n${drawing}`, () => pixels(drawing)));
   };
   await write(
     sitePictureToDraw(

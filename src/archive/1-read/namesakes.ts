@@ -7,24 +7,28 @@ export interface Namesake {
   readonly prefecture: string;
 }
 
-/** The municipalities whose name another one has: 府中市 is in 東京都 and in 広島県. */
+/** Municipalities by a name that does not tell one of them from all others: 府中市 is in 東京都 and in 広島県. */
 export type Namesakes = ReadonlyMap<string, readonly Namesake[]>;
 
 export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes {
-  // Of one alone nobody has to be told apart.
-  if (municipalities.size < 2) return new Map();
   const all = [...municipalities].flatMap(([id, entries]) => {
     const own = entries.filter(({ path }) => path === `content/${id}/municipality.yaml`);
     const data = readMunicipality(files, id, own).source.municipality?.data;
     return data ? [{ name: data.name, id, prefecture: data.prefecture }] : [];
   });
-  return new Map([...Map.groupBy(all, ({ name }) => name)].filter(([, alike]) => alike.length > 1));
+  return Map.groupBy(all, ({ name }) => name);
 }
+
+/** What pages about all municipalities are called, or begin or end with. */
+const CALLED =
+  /^(?:このサイトについて|ウェブアクセシビリティ方針|ページが見つかりません|公開データ|年度ごとの変化|項目の一覧|検索|用語集|編集に参加する|訂正|下書きの机|メッセージの一覧|組織の変更を探す|テーマ)$|^(?:テーマ|組織の変更): |^このページは|^(?:令和|平成|昭和|大正|明治).*年度|^H\d{3}/;
+/** What stands between the parts of a title. */
+const PARTED = / [-|] /;
 
 /** The name by which a municipality is told from all others: 府中市（東京都）. */
 export function nameApart(name: string, { id, prefecture }: Namesake, namesakes: Namesakes): string {
   const alike = namesakes.get(name) ?? [];
-  if (alike.length === 0) return name;
   const near = alike.filter((one) => one.prefecture === prefecture);
-  return `${name}（${prefecture}${near.length > 1 ? `・${id}` : ''}）`;
+  if (near.length > 1 || CALLED.test(name) || PARTED.test(name)) return `${name}（${prefecture}・${id}）`;
+  return alike.length > 1 ? `${name}（${prefecture}）` : name;
 }

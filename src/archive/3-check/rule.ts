@@ -1,6 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { WrittenLink } from '../1-read/markdown/links.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
@@ -34,12 +33,22 @@ export interface SharedRule {
   readonly check: (shared: SharedSource, sources: SharedContext) => Iterable<Diagnostic>;
 }
 
+/** An address of the site itself that somebody wrote, whole or from where the site begins. */
+export interface LinkToSite {
+  readonly url: string;
+  /** From where the site begins, without what is asked of a page. */
+  readonly path: string;
+  readonly position: Position;
+}
+
 /** Which addresses there are, of every municipality: little enough to hold for all of them at once. */
 export interface SharedContext {
   /** What the texts of all municipalities link to on the site itself. */
-  readonly links: readonly WrittenLink[];
-  /** Where one may lead within a municipality; null where there is none of that name. */
-  readonly addressesOf: (municipality: string) => ReadonlySet<string> | 'unknown' | null;
+  readonly links: readonly LinkToSite[];
+  /** Where one may lead within a municipality, from where the site begins; null where there is none of that name. */
+  readonly pagesOf: (municipality: string) => ReadonlySet<string> | 'unknown' | null;
+  /** The same of what tells of all municipalities together. */
+  readonly pagesOfAll: () => ReadonlySet<string> | 'unknown';
   readonly municipalities: ReadonlyMap<
     string,
     {

@@ -4,8 +4,6 @@ import type { Archive, LinkedEdition, LinkedMeasure, LinkedUnit } from './types.
 export interface Lookup {
   /** By every id that the unit has had. */
   readonly units: ReadonlyMap<string, LinkedUnit>;
-  /** The paths that more than one unit had last. */
-  readonly sharedPaths: ReadonlySet<string>;
   /** By document/edition. */
   readonly editions: ReadonlyMap<string, LinkedEdition>;
   /** By document/edition#id. */
@@ -17,9 +15,7 @@ const made = new WeakMap<Archive, Lookup>();
 export function lookupIn(archive: Archive): Lookup {
   const known = made.get(archive);
   if (known) return known;
-  const byPath = Map.groupBy(archive.units, ({ names }) => names.at(-1)?.path ?? '');
   const lookup: Lookup = {
-    sharedPaths: new Set([...byPath].filter(([, units]) => units.length > 1).map(([path]) => path)),
     units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
     editions: new Map(
       archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),

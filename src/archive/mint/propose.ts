@@ -3,6 +3,7 @@ import type { Unit, UnitId } from '#org/unit.ts';
 import type { Dictionary } from '#reading/word.ts';
 import type { MunicipalitySource } from '../1-read/read.ts';
 import { dutyNameOf } from '../1-read/schema/change.ts';
+import { pageId } from '../1-read/schema/scalar.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { candidates, LONGEST, type Wanted } from './candidates.ts';
 import { type Romanized, romanize } from './readable.ts';
@@ -26,8 +27,9 @@ export function propose(
   derived: Derived,
   dictionary: Dictionary,
 ): readonly Proposal[] {
-  const readings = source.units?.data.readings ?? {};
-  const word = (name: string) => romanize(name, readings[name], dictionary);
+  // Every object of the language has something of the name `constructor`.
+  const readings = new Map(Object.entries(source.units?.data.readings ?? {}));
+  const word = (name: string) => romanize(name, readings.get(name), dictionary);
   const mint = minting(source);
   return [...proposeUnits(derived, word, mint), ...proposeDuties(source, derived, word, mint)];
 }
@@ -45,7 +47,7 @@ function minting(source: MunicipalitySource): Mint {
   return (wanted) => {
     const isReadable = wanted.names.at(-1)?.isRead ?? false;
     for (const id of candidates(wanted)) {
-      if (taken.has(id)) continue;
+      if (taken.has(id) || !pageId.safeParse(id).success) continue;
       taken.add(id);
       return { id, isReadable };
     }

@@ -324,13 +324,15 @@ export const files = {
       '`<!--` から `-->` までは、編集者どうしの覚え書きで、ページには現れません。終わりの `-->` がないと、そのファイルの最後までが覚え書きになります。',
     example: { wrong: '<!-- あとで確かめる\n\n本文…', right: '<!-- あとで確かめる -->\n\n本文…' },
   }),
-  H031: message<{ url: string; nearest: string | null; leads: 'here' | 'site' | 'beside' }>({
+  H031: message<{ url: string; nearest: string | null; leads: 'here' | 'site' | 'whole' | 'beside' }>({
     severity: 'error',
     title: '行き先のないリンク',
     message: ({ url }) => `リンクの行き先「${url}」が、このサイトにありません。`,
     hint: ({ nearest, leads }) => {
       if (nearest) return `「${nearest}」ではありませんか。`;
       if (leads === 'here') return 'このファイルの見出しか取組の ID を、「#」のあとに書いてください。';
+      if (leads === 'whole')
+        return 'これはこのサイト自身のアドレスです。いまあるページのアドレスか、外の資料のアドレスを書いてください。';
       return leads === 'site'
         ? 'このサイトのページのアドレスを、「/」から終わりの「/」まで書いてください（例: /aozora/units/somu-bu/）。'
         : 'このサイトのページなら「/」から始まるアドレス、外のページなら https:// から始まるアドレスを書いてください。';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { filesInMemory } from '#archive/1-read/files.ts';
 import { derive } from '#archive/2-derive/derive.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { candidates } from '#archive/mint/candidates.ts';
@@ -122,6 +123,21 @@ describe('the ids that are proposed', () => {
         Object.keys({ ...units, ...posts, ...duties }).sort(),
       );
     }
+  });
+
+  test('are made for a unit that is called as every object of the language calls something', () => {
+    const files = filesInMemory({
+      'content/kakuu/municipality.yaml':
+        'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example\n',
+      'content/kakuu/charts/2026-04-01.yaml':
+        'asOf: 2026-04-01\nsource: { title: 見本の図 }\ncoverage: all\nunits: { constructor: [toString], valueOf: }\n',
+    });
+    const { source, derived } = checkOne(openArchive(files, '2026-11-21'), 'kakuu');
+    expect(propose(source, derived, dictionary).map(({ id, name }) => [name, id])).toEqual([
+      ['constructor', 'constructor-2026'],
+      ['constructor/toString', 'tostring'],
+      ['valueOf', 'valueof'],
+    ]);
   });
 
   test('say where the parent is unknown, beside a unit of that name that stands at the top', () => {

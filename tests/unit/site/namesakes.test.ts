@@ -4,6 +4,8 @@ import { openArchive } from '#archive/archive.ts';
 import { newsOf } from '#feeds/news.ts';
 import { siteOf } from '#site/open.ts';
 import { editionTitle, inPrefecture, mayorsOffice } from '#telling/names.ts';
+import { titleOf } from '#telling/titles.ts';
+import { filesOfCase } from '../archive/cases.ts';
 
 const municipality = (name: string, prefecture: string, code: string) =>
   `name: ${name}\nreading: みほん\ncode: "${code}"\nprefecture: ${prefecture}\nwebsite: https://city.example/\n`;
@@ -49,4 +51,33 @@ test('documents of one title, and editions of one name, are told apart by their 
   );
   expect(new Set(titles).size).toBe(3);
   expect(new Set(newsOf(site.settings, archive).map(({ title }) => title)).size).toBe(3);
+});
+
+test('a duty that is called as a document or a list is says so in the title of its page', () => {
+  const files = filesOfCase('base');
+  const texts = Object.fromEntries(
+    files.entries.map(({ path }) => [path, Buffer.from(files.read(path)).toString('utf8')]),
+  );
+  const called = (name: string) =>
+    siteOf(
+      openArchive(
+        filesInMemory(
+          Object.fromEntries(
+            Object.entries(texts).map(([path, text]) => [path, text.replaceAll('統計事務', name)]),
+          ),
+        ),
+        '2026-11-21',
+      ),
+    ).archiveOf('kakuu');
+  const titles = (name: string) => {
+    const archive = called(name);
+    return [...archive.duties, ...archive.reorganizations].map(({ url }) => titleOf(archive, url));
+  };
+  const [{ id = '' } = {}] = called('統計事務').duties;
+  expect(titles('統計事務')).toEqual(['統計事務', '令和8年度行政組織機構改正']);
+  expect(titles('組織の一覧')[0]).toBe(`組織の一覧（duties/${id}）`);
+  expect(titles('令和8年度行政組織機構改正')).toEqual([
+    `令和8年度行政組織機構改正（duties/${id}）`,
+    '令和8年度行政組織機構改正（reorganizations/2026-04-01）',
+  ]);
 });

@@ -1,0 +1,47 @@
+import { leadsTo, linksIn } from './1-read/markdown/links.ts';
+import { pathOnSite } from './1-read/own-address.ts';
+import type { MunicipalitySource, SharedSource, Sourced } from './1-read/read.ts';
+import type { LinkToSite } from './3-check/rule.ts';
+import { stringsIn } from './3-check/strings-in.ts';
+
+type File = Pick<Sourced<unknown>, 'data' | 'at'>;
+
+/** What a municipality's texts and addresses lead to on the site itself. */
+export function linksToSite(
+  { municipality, charts, reorganizations, editions }: MunicipalitySource,
+  { site }: SharedSource,
+): readonly LinkToSite[] {
+  const begin = site?.data.url;
+  const texts = [...reorganizations, ...editions];
+  return [
+    ...texts.flatMap(({ file, body }) =>
+      linksIn(body, file).flatMap(({ url, position }): LinkToSite[] => {
+        const leads = leadsTo(url);
+        if (leads === 'site')
+          return [
+            {
+              url,
+              position,
+              path: url
+                .trim()
+                .slice(1)
+                .replace(/\?[^#]*/, ''),
+            },
+          ];
+        const path = leads === 'elsewhere' && begin !== undefined ? pathOnSite(url, begin) : null;
+        return path === null ? [] : [{ url, position, path }];
+      }),
+    ),
+    ...[municipality, ...charts, ...texts].flatMap((file) => addressesIn(file, begin)),
+  ];
+}
+
+/** The addresses in fields of a file that lead to the site itself. */
+export function addressesIn(file: File | null, begin: string | undefined): readonly LinkToSite[] {
+  if (file === null || begin === undefined) return [];
+  return [...stringsIn(file.data)].flatMap(({ text, keys }) => {
+    const key = keys.at(-1);
+    const path = key === 'url' || key === 'website' ? pathOnSite(text, begin) : null;
+    return path === null ? [] : [{ url: text, position: file.at(keys), path }];
+  });
+}

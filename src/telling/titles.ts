@@ -1,0 +1,93 @@
+import { allCharts } from '#archive/4-link/all-charts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { comparisonTitle } from './comparison.ts';
+import { chartName, editionTitle, pathOf } from './names.ts';
+
+/** The pages that every municipality has, by the names that they go by. */
+export const listTitles = {
+  reorganizations: '組織の改正',
+  units: '組織の一覧',
+  charts: '現在の組織図',
+  years: '年度ごとの変化',
+  documents: '資料',
+  measures: '取組の一覧',
+} as const;
+
+const known = new WeakMap<Archive, ReadonlyMap<string, string>>();
+
+/**
+ * What a page of a municipality is called in the tab of a browser that is named after what an editor wrote. Nothing keeps a duty from being
+ * called as a document is, or as a list: then both say in brackets where they are.
+ */
+export function titleOf(archive: Archive, url: string): string {
+  let titles = known.get(archive);
+  if (titles === undefined) {
+    titles = titlesOf(archive);
+    known.set(archive, titles);
+  }
+  const title = titles.get(url);
+  if (title === undefined) throw new Error(`no page at ${url}`);
+  return title;
+}
+
+function titlesOf(archive: Archive): ReadonlyMap<string, string> {
+  const fixed = [
+    ...Object.values(listTitles),
+    ...allCharts(archive).map(chartName),
+    ...archive.years.map(({ fiscalYear }) => `${formatFiscalYear(fiscalYear)}の変化`),
+  ];
+  let titles = new Map(namedPages(archive));
+  // What stands in brackets may stand in a name too.
+  for (let again = true; again; ) {
+    const alike = Map.groupBy([...titles.values(), ...fixed], asShown);
+    again = false;
+    titles = new Map(
+      [...titles].map(([url, title]) => {
+        if (alike.get(asShown(title))?.length === 1) return [url, title];
+        again = true;
+        return [url, `${title}（${url.slice(archive.url.length).replace(/\/$/, '')}）`];
+      }),
+    );
+  }
+  return titles;
+}
+
+/** Browsers show one space for many. */
+function asShown(title: string): string {
+  return title.replace(/\s+/g, ' ').trim();
+}
+
+function namedPages(archive: Archive): readonly (readonly [url: string, title: string])[] {
+  const { id: municipality, reorganizations, units, duties, documents } = archive;
+  const called = Map.groupBy(reorganizations, ({ data }) => data.title);
+  const paths = Map.groupBy(units, pathOf);
+  return [
+    ...reorganizations.flatMap(({ id, url, data }) => {
+      const apart = called.get(data.title)?.length === 1 ? '' : `（${id}）`;
+      return [
+        [url, `${data.title}${apart}`],
+        [urls.chartsOfReorganization(municipality, id), `${data.title}の前と後の組織図${apart}`],
+      ] as const;
+    }),
+    ...units.map((unit) => {
+      const path = pathOf(unit);
+      return [unit.url, paths.get(path)?.length === 1 ? path : `${path}（${unit.id}）`] as const;
+    }),
+    ...duties.map(({ url, name }) => [url, name] as const),
+    ...documents.flatMap((document) => {
+      const editionOf = new Map(document.editions.map((edition) => [edition.id, edition]));
+      return [
+        ...document.editions.map((edition) => [edition.url, editionTitle(archive, edition)] as const),
+        ...document.comparisons.flatMap(({ older, newer }) => {
+          const [a, b] = [editionOf.get(older), editionOf.get(newer)];
+          if (a === undefined || b === undefined) return [];
+          return [
+            [urls.comparison(municipality, document.id, older, newer), comparisonTitle(document, a, b)],
+          ] as const;
+        }),
+      ];
+    }),
+  ];
+}
