@@ -2,6 +2,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveModules } from './src/layouts/live-modules.ts';
 import { pagePolicy } from './src/site/headers.ts';
+import { bundledPackages } from './src/site/licences/bundled.ts';
+import { readPackage } from './src/site/licences/package.ts';
+
+const packages = bundledPackages(readPackage(import.meta.dirname));
 
 export default defineConfig({
   output: 'static',
@@ -13,13 +17,13 @@ export default defineConfig({
   // Shiki writes style attributes, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [liveModules()],
+    plugins: [liveModules(), packages.inPages],
     build: {
       modulePreload: false,
       // The loader is fetched once for all pages.
       assetsInlineLimit: 0,
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [packages.inWorkers] },
     // What reads Markdown runs beside the page of the workbench too, where there is no document.
     environments: { client: { resolve: { conditions: ['worker', 'module', 'browser', 'production'] } } },
     logLevel: 'error',

@@ -151,6 +151,10 @@ export const files = {
   get dataIndex() {
     return `${HOME}data/index.json`;
   },
+  /** Of the packages that are in the scripts of the site. */
+  get notices() {
+    return `${HOME}licences.txt`;
+  },
   /** What stands in every file of the site, by its SHA-256. */
   get digests() {
     return `${HOME}data/digests.json`;

@@ -1,0 +1,27 @@
+import type { Package } from './package.ts';
+
+/** What a site says of the packages in it: which they are, and the texts that they ask to be kept. Equal texts stand once. */
+export function noticesText(packages: readonly Package[]): string {
+  const names = new Map<string, string[]>();
+  for (const one of packages) {
+    const text =
+      one.texts.length > 0 ? one.texts.join('\n\n') : `${one.licence}（部品に許諾の文書は入っていない）`;
+    names.set(text, [...(names.get(text) ?? []), `${one.name} ${one.version}（${one.licence}）`]);
+  }
+  return [HEAD, ...[...names].map(([text, of]) => `${of.join('\n')}\n\n${text}\n`)].join(
+    `\n${'-'.repeat(72)}\n\n`,
+  );
+}
+
+const HEAD = `部品の許諾の表示
+
+このサイトがブラウザーに送るプログラムは、次の部品を含みます。どれも、それぞれの許諾の条件のもとで、
+自由に使い、配ることができます。条件が求めるとおり、著作権の表示と許諾の文を、もとの言葉のまま載せます。
+`;
+
+/** The packages that such a text names. */
+export function packagesInNotices(text: string): readonly Omit<Package, 'texts'>[] {
+  return [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) (\d[\w.+-]*)（([^）]+)）$/gm)].map(
+    ([, name = '', version = '', licence = '']) => ({ name, version, licence }),
+  );
+}
