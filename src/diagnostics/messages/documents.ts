@@ -1,18 +1,29 @@
 // H4xx: documents, their editions and what they promise.
+import { nearDeadlines } from '../deadline-words.ts';
 import { message, nearestName } from '../message.ts';
 
 const near = (nearest: string | null, otherwise: string) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 export const documents = {
-  H401: message<{ owner: string; date: string; nearest: string | null }>({
+  H401: message<{
+    owner: string;
+    date: string;
+    nearest: string | null;
+    /** Others that are like it. */
+    others: readonly string[];
+    /** Whether the chart shows all that there is. */
+    isWhole: boolean;
+  }>({
     severity: 'error',
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
-    hint: ({ nearest }) =>
+    hint: ({ nearest, isWhole, owner }) =>
       near(
         nearest,
-        '資料の日付のときの名前を書いてください。上位の組織が分からなければ { unit: 名前, parent: unknown } と書きます。',
+        isWhole
+          ? `資料の日付のときの名前を書いてください。組織図に載らない機関なら { body: ${owner} } と書きます。`
+          : '資料の日付のときの名前を書いてください。上位の組織が分からなければ { unit: 名前, parent: unknown } と書きます。',
       ),
     meant: nearestName,
     explanation:
@@ -159,13 +170,14 @@ export const documents = {
     explanation:
       '版は日付の順に並べ、いちばん新しいものを資料のページにします。同じ日付では順が決まりません。',
   }),
-  H420: message<{ deadline: string }>({
+  H420: message<{ deadline: string; year: number | null }>({
     severity: 'warning',
-    title: '段階に分かれていない期限',
-    message: ({ deadline }) => `期限の欄「${deadline}」が、段階（stages）に書かれていません。`,
-    hint: () => 'stages に、いつまでに（when）と何の期限か（for）を書いてください。',
+    title: 'いつまでか決まらない期限',
+    message: ({ deadline }) => `期限「${deadline}」からは、いつまでかが決まりません。`,
+    hint: ({ deadline, year }) =>
+      `このままでは、期限のない取組として扱います。時期が分かるなら、期限の欄に「${nearDeadlines(deadline, year).join('」「')}」のように書いてください。資料にこの言葉しかなければ、このままで構いません。`,
     explanation:
-      '期限は、印刷されている言葉（text）と、それを一つずつ分けた段階（stages）の両方で記録します。',
+      '期限は、印刷されている言葉（text）と、それを一つずつ分けた段階（stages）の両方で記録します。「来年の春ごろ」のように月や年度の決まらない言葉は、日付の図や期限の一覧に載せられません。',
   }),
   H421: message<{ id: string; nearest: string | null }>({
     severity: 'error',

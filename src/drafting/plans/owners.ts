@@ -8,12 +8,15 @@ export interface OwnersSaid {
   readonly andOthers: boolean;
   /** What nobody can take for an owner. */
   readonly faults: readonly string[];
+  /** Names of units that are not known. */
+  readonly unknown: readonly string[];
 }
 
 /** `paths`: the units that are known on the day of the plan. A bare name that only one of them has means that one. */
 export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
   const owners: Value[] = [];
   const faults: string[] = [];
+  const unknown: string[] = [];
   let andOthers = false;
   for (const part of cell.split(/[、，,\n;；]|(?<=[部局課室係])[・]|\s{2,}/)) {
     const words = part.trim().replace(/^[・○●◎]/u, '');
@@ -22,11 +25,14 @@ export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
     const none = noUnitMeant(words) ?? noUnitMeant(name);
     if (none === null && name !== words) andOthers = true;
     if (none !== null) owners.push(written(none));
-    else if (name !== '' && nameFault(name.split(/[/／]/).at(-1) ?? '') === null)
-      owners.push(unitOf(name.replaceAll('／', '/'), paths));
-    else faults.push(words);
+    else if (name !== '' && nameFault(name.split(/[/／]/).at(-1) ?? '') === null) {
+      const path = name.replaceAll('／', '/');
+      owners.push(unitOf(path, paths));
+      if (paths.length > 0 && !paths.some((one) => one === path || one.endsWith(`/${path}`)))
+        unknown.push(path);
+    } else faults.push(words);
   }
-  return { owners, andOthers, faults };
+  return { owners, andOthers, faults, unknown };
 }
 
 function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): Value {

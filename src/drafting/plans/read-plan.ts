@@ -290,10 +290,12 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
       why,
     });
   const cell = (place: number) => (row.cells[place] ?? '').trim();
-  const { owners, andOthers, faults } = ownersSaid(at('owners'), paths);
+  const { owners, andOthers, faults, unknown } = ownersSaid(at('owners'), paths);
   measure.owners = united(measure.owners, owners);
   measure.andOthers ||= andOthers;
   for (const fault of faults) lost('owners', `担当「${fault}」を組織の名前として読めません`);
+  for (const name of unknown)
+    doubt(`担当「${name}」は、いまの組織図にありません。名前のとおりに載せ、点検で確かめます`);
   addSchedule(measure, at('schedule'), doubt);
   const target = targetSaid({
     indicator: oneLine(at('indicator')),

@@ -3,6 +3,7 @@ import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Texts } from '../draft.ts';
 import type { Edit } from '../write/edit-file.ts';
 import type { Value } from '../write/to-piece.ts';
+import { otherOwners, outsideOwner } from './owners.ts';
 import type { Asked, Remedy } from './remedy.ts';
 import { carried, indexAt, keyAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
 
@@ -117,6 +118,8 @@ export const remediers = {
   H315: ({ facts: { address, section }, own }) => [
     editing(own, 'この行を消す', [{ at: [section, address], remove: true }]),
   ],
+  H401: otherOwners,
+  H424: outsideOwner,
   H601: (one) => accepting(one.own, { count: one.facts.of }),
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 

@@ -31,6 +31,8 @@ const own = {
   H304: 'いまの名前を指すとする',
   H308: '使われない読みを消す',
   H315: '要らない行を消す',
+  H401: '似た名前の組織とする。上の組織は分からないとする。組織図に載らない機関とする',
+  H424: '組織図に載らない機関とする',
   H601: '理由を accepted に書いて、このままにする',
 } as const satisfies Readonly<Record<keyof typeof remediers, string>>;
 

@@ -1,4 +1,4 @@
-import type { LinkedMeasure } from '#archive/4-link/types.ts';
+import type { LinkedEdition, LinkedMeasure } from '#archive/4-link/types.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import type { Answer } from '#telling/answer.ts';
@@ -13,6 +13,8 @@ export interface LookedEdition {
   readonly unowned: number;
   readonly undated: number;
   readonly schedule: Drawn | null;
+  /** What an edition needs to be of use, and this one has not: a sentence each. */
+  readonly missing: readonly string[];
 }
 
 export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
@@ -31,7 +33,22 @@ export function lookAtEdition({ archive, open }: Seen): LookedEdition | null {
     unowned: own.filter(({ owners }) => owners.length === 0).length,
     undated: own.filter(({ schedule }) => !schedule?.stages.some(({ start, end }) => start ?? end)).length,
     schedule: figure && drawn(withoutLinks(figure)),
+    missing: missingIn(edition.data, own),
   };
+}
+
+/** An edition of which only a part is known is no plan that was forgotten. */
+function missingIn(
+  { known, period, type }: LinkedEdition['data'],
+  own: readonly LinkedMeasure[],
+): readonly string[] {
+  if (known !== 'full' || own.length > 0) return [];
+  return [
+    '取組がまだ一つもありません。「表を貼る」の欄で一覧表を読むか、「取組」の欄で一つずつ書き加えてください。',
+    ...(type === 'plan' && period === undefined
+      ? ['計画期間が書かれていません。「版と出典」の欄に、初めと終わりの年度を書いてください。']
+      : []),
+  ];
 }
 
 /** Nothing of a draft has a page yet. */

@@ -18,6 +18,8 @@ export interface LookedReport {
   }[];
   /** Measures of which it says nothing. */
   readonly silent: readonly string[];
+  /** What a report needs to be of use, and this one has not: a sentence each. */
+  readonly missing: readonly string[];
 }
 
 export function lookAtReport({ archive, open }: Seen): LookedReport | null {
@@ -36,6 +38,15 @@ export function lookAtReport({ archive, open }: Seen): LookedReport | null {
     results: reportGroups(archive, edition).flatMap(({ rows }) =>
       rows.map(({ name, said, by, done, reason }) => ({ name, said, by, done, reason })),
     ),
+    missing: missingIn(report),
     silent: promised.flatMap(({ key, data }) => (told.has(key) ? [] : [itemName(data)])),
   };
+}
+
+function missingIn(report: { readonly results: readonly unknown[] } | null): readonly string[] {
+  if (report === null)
+    return ['どの計画のどの年度の報告かが書かれていません。「報告の対象と出典」の欄に書いてください。'];
+  return report.results.length > 0
+    ? []
+    : ['結果がまだ一つもありません。「表を貼る」の欄で、実績の表を読んでください。'];
 }

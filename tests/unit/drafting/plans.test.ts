@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { parseDeadline } from '#calendar/schedule.ts';
+import { nearDeadlines } from '#diagnostics/deadline-words.ts';
 import { type Mapping, planHeadingsOf } from '#drafting/plans/columns.ts';
 import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
@@ -96,7 +98,10 @@ test('a table of measures is read by its headings', () => {
     { id: 's1', title: '窓口を変える' },
     { id: 's2', title: '人を育てる' },
   ]);
-  expect(doubts).toEqual([{ row: 4, why: expect.stringMatching(/期限「調整のうえで」/) }]);
+  expect(doubts).toEqual([
+    { row: 3, why: expect.stringMatching(/担当「情報課」は、いまの組織図にありません/) },
+    { row: 4, why: expect.stringMatching(/期限「調整のうえで」/) },
+  ]);
   expect(measures).toMatchObject([
     {
       id: 'm1-1',
@@ -249,4 +254,15 @@ describe('what the table leaves open', () => {
       ]),
     ).toMatch(/C列「担当」とD列「所管課」/);
   });
+});
+
+test.each([
+  ['来年の春ごろ', 2027],
+  ['令和9年秋', 2027],
+  ['来年度当初', 2027],
+  ['早期に', null],
+])('what is named in the place of 「%s」 can be read', (words, year) => {
+  const near = nearDeadlines(words, year);
+  expect(near.map((one) => parseDeadline(one).ok)).toEqual([true, true]);
+  if (words === '来年の春ごろ') expect(near).toEqual(['令和10年4月頃', '令和10年度末']);
 });

@@ -69,6 +69,26 @@ test('a municipality with what it says of itself', () => {
   expect(at('municipality.yaml').municipality).toMatchObject({ name: '見本市', code: '992011' });
 });
 
+test('a plan without measures and a report without results say what is missing', () => {
+  const empty = (path: string, from: string, text: string) => {
+    const open = `content/mihon/${path}`;
+    const written = { ...texts, [open]: texts[open as keyof typeof texts].replace(from, text) };
+    return look({ municipality: 'mihon', texts: written, asOf: '2026-11-25', open }).shown;
+  };
+  const plan = empty(
+    'documents/plan/2025.md',
+    /measures:[\s\S]*?---/.exec(texts['content/mihon/documents/plan/2025.md'])?.[0] ?? '',
+    'measures: []\n---',
+  );
+  expect(plan.edition?.missing).toEqual([
+    expect.stringContaining('取組がまだ一つも'),
+    expect.stringContaining('計画期間'),
+  ]);
+  const report = empty('documents/plan-report/2025.md', '  - { measure: m1, status: done }\n', '  []\n');
+  expect(report.report?.missing).toEqual([expect.stringContaining('結果がまだ一つも')]);
+  expect(at('documents/plan/2025.md').edition?.missing).toEqual([]);
+});
+
 test('a register nothing', () => {
   expect(at('ids.yaml')).toEqual({ register: null });
 });

@@ -16,7 +16,11 @@ export const deadlinesInPeriod: Rule = {
       const { period, measures } = file.data;
       for (const [index, { schedule }] of measures.entries()) {
         if (schedule && schedule.stages.length === 0 && typeof schedule.text === 'string') {
-          yield diagnose('H420', file.at(['measures', index, 'schedule']), { deadline: schedule.text });
+          const { start } = file.data.issued.interval;
+          yield diagnose('H420', file.at(['measures', index, 'schedule']), {
+            deadline: schedule.text,
+            year: start === null ? null : Number(start.slice(0, 4)),
+          });
         }
       }
       yield* repeatedYears(file);

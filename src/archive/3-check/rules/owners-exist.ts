@@ -39,10 +39,13 @@ export const ownersExist: Rule = {
         const [only, another] = directory.named(path.at(-1) ?? '', date);
         const own = only !== undefined && another === undefined ? pathAt(history, only, date) : null;
         known ??= pathsOn(history, date);
+        const nearest = own?.join('/') ?? near(ref.unit, known);
         yield diagnose('H401', file.at(keys), {
           owner: ref.unit,
           date: file.data.issued.text,
-          nearest: own?.join('/') ?? near(ref.unit, known),
+          nearest,
+          others: alike(path.at(-1) ?? '', known).filter((one) => one !== nearest),
+          isWhole: covered === 'all',
         });
       };
       for (const { owner, keys } of ownersIn(file)) yield* check(owner, keys);
@@ -53,4 +56,21 @@ export const ownersExist: Rule = {
 function pathsOn(history: History, date: string): readonly string[] {
   const { units } = chartOn(history, date);
   return [...units.keys()].map((id) => pathOf(units, id).join('/'));
+}
+
+/** So many are named besides the nearest. */
+const NAMED = 3;
+
+/** Those whose names have the most pairs of letters in common with it. */
+function alike(name: string, known: readonly string[]): readonly string[] {
+  const pairs = (word: string) =>
+    Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2));
+  const own = new Set(pairs(name));
+  const shared = (path: string) => pairs(path.split('/').at(-1) ?? '').filter((pair) => own.has(pair)).length;
+  return known
+    .map((path) => ({ path, count: shared(path) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, NAMED)
+    .map(({ path }) => path);
 }

@@ -23,6 +23,7 @@ export const edition: Kind = {
         return html`<p class="quiet">左の欄に表を貼って書き込むと、ここに出ます。</p>`;
       return html`<p class="lede">${told(found.answer.lede)}</p>${sums(found)}`;
     },
+    missing: ({ shown: { edition: found } }) => found?.missing ?? [],
     below: ({ shown: { edition: found } }) =>
       found && found.measures > 0 ? html`${schedule(found)}${owners(found)}` : html``,
   },

@@ -25,6 +25,8 @@ export interface Result {
   readonly title: string;
   /** Null where it cannot be understood. */
   readonly sentence: (look: Look) => TemplateResult | null;
+  /** What is still to be written, although nothing of what is written is wrong. */
+  readonly missing?: (look: Look) => readonly string[];
   /** The figures come after everything else: null while they are drawn. */
   readonly below: (look: Look, figures: readonly Drawn[] | null) => TemplateResult;
 }

@@ -19,6 +19,7 @@ export const report: Kind = {
         return html`<p class="quiet">左の欄で表をダウンロードし、書き込んだものを貼ると、ここに出ます。</p>`;
       return html`<p class="lede">${told(found.answer.lede)}</p>`;
     },
+    missing: ({ shown: { report: found } }) => found?.missing ?? [],
     below: ({ shown: { report: found } }) =>
       found && found.results.length > 0 ? html`${results(found)}${silent(found)}` : html``,
   },

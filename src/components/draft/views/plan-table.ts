@@ -68,7 +68,7 @@ function readView(
     ${openRowsView(rows, { items: [], say: decide })}
     <h2>読み取った取組 <small>${measures.length}件</small></h2>
     ${notesOf(notes, aside)}
-    ${rowsLeft('言葉のまま載せるもの', doubts)}
+    ${rowsLeft('表の言葉のまま載せるもの', doubts)}
     <ol class="draft-read">${first.map(measureView)}</ol>
     ${
       rest.length === 0

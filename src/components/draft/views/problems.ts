@@ -16,11 +16,19 @@ interface Use {
 }
 
 /** What the check found, those of the open file first, each with the way to its place and with what mends it. */
-export function problemsView(desk: Desk, diagnostics: readonly Found[], use: Use): TemplateResult {
+export function problemsView(
+  desk: Desk,
+  diagnostics: readonly Found[],
+  use: Use,
+  missing: readonly string[] = [],
+): TemplateResult {
   const { open, draft } = desk.state;
-  const sum = sumOf(diagnostics);
+  const sum = sumOf(diagnostics, missing.length > 0);
   said(sum);
-  if (diagnostics.length === 0) return html`<p class="draft-sound">${sum}</p>`;
+  if (diagnostics.length === 0)
+    return missing.length === 0
+      ? html`<p class="draft-sound">${sum}</p>`
+      : html`<p><b>${sum}</b></p>${missingView(missing)}`;
   const ours = (one: Found) => (one.position.file === open ? 0 : draft?.written[one.position.file] ? 1 : 2);
   const groups = Map.groupBy(
     diagnostics.toSorted((a, b) => ours(a) - ours(b)),
@@ -28,6 +36,7 @@ export function problemsView(desk: Desk, diagnostics: readonly Found[], use: Use
   );
   return html`
     <p><b>${sum}</b></p>
+    ${missingView(missing)}
     <ul class="draft-problems">
       ${repeat(
         keyed([...groups.values()].flatMap(shownOf)),
@@ -38,9 +47,14 @@ export function problemsView(desk: Desk, diagnostics: readonly Found[], use: Use
   `;
 }
 
-function sumOf(diagnostics: readonly Found[]): string {
+function missingView(missing: readonly string[]): TemplateResult {
+  return html`${missing.map((one) => html`<p class="notice">${one}</p>`)}`;
+}
+
+function sumOf(diagnostics: readonly Found[], isMissing: boolean): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
+  if (diagnostics.length === 0 && isMissing) return '誤りはありませんが、まだ足りないものがあります。';
   if (diagnostics.length === 0) return '誤りも注意もありません。このまま取り出せます。';
   return `${errors > 0 ? `誤り ${errors}件` : '誤りはありません'}${warnings > 0 ? `、注意 ${warnings}件` : ''}`;
 }

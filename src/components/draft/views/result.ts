@@ -10,7 +10,7 @@ export function resultView(
   desk: Desk,
   problems: Parameters<typeof problemsView>[2],
   minting: Parameters<typeof mintView>[1],
-  { title, sentence, below }: Result,
+  { title, sentence, missing, below }: Result,
 ): TemplateResult {
   const { look, isBusy } = desk.state;
   if (look === null) return html`<p class="quiet">${isBusy ? '読んでいます…' : '読めませんでした。'}</p>`;
@@ -23,7 +23,7 @@ export function resultView(
       <h2 id="draft-problems" tabindex="-1">点検</h2>
       ${saidPlace}
       ${mintView(desk, minting)}
-      ${problemsView(desk, look.diagnostics, problems)}
+      ${problemsView(desk, look.diagnostics, problems, missing?.(look) ?? [])}
     </section>
     ${below(look, desk.state.figures)}
   `;

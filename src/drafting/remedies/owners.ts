@@ -1,0 +1,56 @@
+// Whoever owns a measure and is not known: those who are like it, and the other ways to say who it is.
+import type { Value } from '../write/to-piece.ts';
+import type { Case } from './by-code.ts';
+import type { Remedy } from './remedy.ts';
+import { keyAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
+
+type Keys = readonly (string | number)[];
+
+export function otherOwners({ facts, own, position }: Case<'H401'>): readonly Remedy[] {
+  const { owner, others, isWhole } = facts;
+  const at = ownerAt(own, position);
+  if (at === null) return [];
+  const isUnplaced = recordOf(valueAt(own, at)).parent !== undefined;
+  return [
+    ...others.map((path) => setting(own, at, `「${path.replaceAll('/', ' ')}」とする`, path)),
+    ...(isWhole || isUnplaced
+      ? []
+      : [setting(own, at, '上の組織は分からないとする', { unit: lastOf(owner), parent: 'unknown' })]),
+    outside(own, at, owner),
+  ];
+}
+
+/** Of somebody who is hardly a unit. */
+export function outsideOwner({ facts, own, position }: Case<'H424'>): readonly Remedy[] {
+  const at = ownerAt(own, position);
+  return at === null || facts.ended !== null ? [] : [outside(own, at, facts.owner)];
+}
+
+function outside(own: WrittenFile, at: Keys, owner: string): Remedy {
+  return setting(own, at, `組織図に載らない機関「${owner}」とする`, { body: owner });
+}
+
+function setting({ path }: WrittenFile, at: Keys, label: string, value: Value): Remedy {
+  return { label, file: path, does: { kind: 'edits', edits: [{ at, set: value }] }, asks: null };
+}
+
+/** Where the owner stands at whom a place points; null where it is no list of owners. */
+function ownerAt(own: WrittenFile, place: Case['position']): Keys | null {
+  const lists = listOf(own.data.measures).flatMap((measure, index): readonly Keys[] => [
+    ['measures', index, 'owners'],
+    ...listOf(recordOf(measure).indicators).map((_, at) => ['measures', index, 'indicators', at, 'owners']),
+  ]);
+  const all = lists.flatMap((list) => listOf(valueAt(own, list)).map((_, at): Keys => [...list, at]));
+  return keyAt(own, all, place);
+}
+
+function valueAt({ data }: WrittenFile, at: Keys): unknown {
+  return at.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    data,
+  );
+}
+
+function lastOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
