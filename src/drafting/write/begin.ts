@@ -32,7 +32,7 @@ export const questions = {
     MUNICIPALITY,
     field('municipality', 'name', '青空市'),
     field('municipality', 'reading', 'あおぞらし'),
-    field('municipality', 'code', '000000'),
+    field('municipality', 'code', '992011'),
     field('municipality', 'prefecture', '〇〇県'),
     field('municipality', 'website', 'https://www.city.example.jp/'),
   ],

@@ -54,7 +54,7 @@ function readView(
     ${notesOf(notes, aside)}
     ${rowsLeft('読めなかった行', unread)}
     ${questions.map(
-      ({ name, asks }) => html`<fieldset class="draft-question" id="draft-question" tabindex="-1">
+      ({ name, asks }) => html`<fieldset class="draft-question" tabindex="-1">
         <legend>${asks}</legend>
         <p class="draft-either">
           <button type="button" @click=${() => again({ posts: [...(said.posts ?? []), name] })}>職<span class="visually-hidden">: ${name}</span></button>

@@ -48,7 +48,9 @@ function leftView(desk: Desk): TemplateResult {
   const toTable = () => {
     desk.set({ tab: 'table' });
     requestAnimationFrame(() => {
-      const place = document.getElementById('draft-question') ?? document.getElementById('draft-tab-table');
+      const place =
+        document.querySelector<HTMLElement>('.draft-question:not(.answered)') ??
+        document.getElementById('draft-tab-table');
       place?.scrollIntoView({ block: 'nearest' });
       place?.focus();
     });

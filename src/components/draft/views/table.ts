@@ -148,7 +148,7 @@ function questionView(
     />
     <label for=${`${name}-${value}`}>${label}</label>
   </p>`;
-  return html`<fieldset class=${`draft-question${answer === undefined ? '' : ' answered'}`} id=${answer === undefined ? 'draft-question' : nothing} tabindex="-1">
+  return html`<fieldset class=${`draft-question${answer === undefined ? '' : ' answered'}`} tabindex="-1">
     <legend>${asks}</legend>
     ${choices.map(({ label }, at) => option(at, label))}
     ${option('later', 'あとで決める（いまは変更に加えない）')}

@@ -1,0 +1,267 @@
+// Nothing that a person typed at the workbench is lost: not by another button, a reload, another window, a browser
+// without room, or a site that published something meanwhile.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessibilityProblems, type Opened, open, site } from './page.ts';
+
+const PATH = 'content/isesaki/reorganizations/2027-04-01.md';
+
+async function begun(conditions = {}): Promise<Opened> {
+  const opened = await open('draft/', conditions);
+  await begin(opened.page);
+  return opened;
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.getByLabel('市区町村').selectOption('isesaki');
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.getByRole('button', { name: '企画部', exact: true }).waitFor();
+}
+
+async function resume(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '続きを書く' }).first().click();
+  await page.getByRole('button', { name: '企画部', exact: true }).waitFor();
+}
+
+async function establish(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
+  await page.getByLabel('新しく置く組織').fill(name);
+  await page.keyboard.press('Enter');
+  await page.locator('.draft-rows', { hasText: name }).waitFor();
+}
+
+/** A chart that does not say who became what, and renames a section. */
+const TABLE = [
+  ['市長戦略部', '秘書課', '管理係'],
+  ['', '', '秘書係'],
+  ['', '政策戦略課', '戦略係'],
+  ['', '公共施設マネジメント推進課', '官民連携推進係'],
+  ['企画部', '経営企画課', '管理係'],
+  ['', '', '計画推進係'],
+  ['', '', 'イノベーション推進係'],
+  ['', '', '組織係'],
+  ['', 'DX戦略課', 'システム係'],
+  ['', '広報プロモーション課', '広報広聴係'],
+  ['', '', 'シティプロモーション係'],
+]
+  .map((row) => row.join('\t'))
+  .join('\n');
+
+async function paste(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /表を貼る/ }).click();
+  await page.getByLabel('来年度の組織図の表').fill(TABLE);
+  await page.getByRole('button', { name: '読み取る' }).click();
+  await page.getByRole('heading', { name: /変更の案/ }).waitFor();
+}
+
+describe('what is begun', () => {
+  test('is laid aside when something else is begun, survives a reload, and is taken up again', async () => {
+    const { page, complaints } = await begun();
+    await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
+    await page.getByLabel('新しく置く組織').fill('未来部');
+    await page.getByRole('button', { name: '事務の移管を書き加える' }).click();
+    await page.getByLabel('移る事務').fill('広報');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '書きかけの変更 2件' }).waitFor();
+    await page.reload();
+    await page.getByText('組織の改正 2027-04-01').waitFor();
+    await resume(page);
+    await page.getByText('書きかけの変更が2件あります').waitFor();
+    await page.getByRole('button', { name: /続けて書く.*未来部/ }).click();
+    expect(await page.getByLabel('新しく置く組織').inputValue()).toBe('未来部');
+    await page.getByRole('button', { name: '書き加える', exact: true }).click();
+    await page.getByRole('heading', { name: '書きかけの変更 1件' }).waitFor();
+    await page.getByRole('button', { name: /捨てる.*広報/ }).click();
+    await page.getByRole('heading', { name: '書きかけの変更' }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('stands open again as it was left, with the table, what was answered and the way back', async () => {
+    const { page, complaints } = await begun();
+    await establish(page, '未来部');
+    await paste(page);
+    await page.getByText('あとで決める（').first().click();
+    const asked = await page.locator('.draft-question').count();
+    await page.getByRole('tab', { name: '変更' }).click();
+    await page.getByRole('button', { name: '新しい組織を書き加える' }).click();
+    await page.getByLabel('新しく置く組織').fill('書きかけ部');
+    await page.reload();
+    await resume(page);
+    expect(await page.getByLabel('新しく置く組織').inputValue()).toBe('書きかけ部');
+    await page.getByRole('tab', { name: /表を貼る/ }).click();
+    await page.getByRole('heading', { name: /変更の案/ }).waitFor();
+    expect(await page.getByLabel('来年度の組織図の表').inputValue()).toBe(TABLE);
+    expect(await page.locator('.draft-question').count()).toBe(asked);
+    expect(await page.locator('.draft-question.answered input:checked').count()).toBe(1);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByRole('button', { name: 'やり直す' }).click();
+    await page.locator('.draft-sentence .lede', { hasText: '未来部' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('is there in the fields before there is a file, too', async () => {
+    const { page } = await open('draft/');
+    await page.getByLabel('市区町村').selectOption('このサイトにまだない市区町村');
+    await page.getByLabel('市区町村の名前').fill('青空市');
+    await page.getByLabel('全国地方公共団体コード').fill('992012');
+    await page.getByLabel('都道府県').focus();
+    await page.getByText('検査数字（6桁目）が合いません').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('市区町村の名前').inputValue()).toBe('青空市');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('asks on where a table leaves questions, and says so where the file is taken out', async () => {
+    const { page } = await begun();
+    await paste(page);
+    const asks = await page.locator('.draft-question').count();
+    expect(asks).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /選んだ案を変更に加える/ }).click();
+    await page.locator('.draft-rows .badge').first().waitFor();
+    await page.getByText(`答えていない問いが${asks}件あります`).waitFor();
+    await page.getByRole('button', { name: '問いを見る' }).click();
+    expect(
+      await page
+        .locator('.draft-question')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    for (const later of await page.getByText('あとで決める（').all()) await later.click();
+    await page.getByText(`あとで決める問いが${asks}件あります`).waitFor();
+    await page.getByRole('tab', { name: `表を貼る 問い${asks}` }).waitFor();
+  });
+});
+
+test('a second reorganization of a day is begun only when that is wanted', async () => {
+  const { page } = await begun();
+  await page.getByRole('button', { name: 'ほかのものを書く' }).click();
+  const start = page.getByRole('button', { name: '書き始める' });
+  await start.click();
+  await page.getByRole('heading', { name: 'もう書き始めています' }).waitFor();
+  await page.getByRole('button', { name: '続きを書く' }).click();
+  await page.getByRole('heading', { name: /2027-04-01$/ }).waitFor();
+  await page.getByRole('button', { name: 'ほかのものを書く' }).click();
+  await start.click();
+  await page.getByRole('button', { name: '同じ日の、もう一つの改正を始める' }).click();
+  await page.getByRole('heading', { name: /2027-04-01-2$/ }).waitFor();
+  // Whoever does not see the page is told where they are.
+  expect(
+    await page
+      .getByRole('heading', { name: /2027-04-01-2$/ })
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+});
+
+test('two windows on one draft leave two drafts, and say so', async () => {
+  const { page } = await begun();
+  await establish(page, '未来部');
+  const other = await page.context().newPage();
+  await other.goto(new URL('draft/', site).href);
+  await resume(other);
+  await establish(other, '向こう部');
+  await page.getByText('別の画面で、この下書きが書き進められました').waitFor();
+  await establish(page, 'こちら部');
+  await page.getByText('別の下書きとして保存しました').waitFor();
+  await page.reload();
+  expect(await page.getByRole('button', { name: '続きを書く' }).count()).toBe(2);
+  await page.getByText('別に残した下書き').waitFor();
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).toContain('向こう部');
+  expect(kept).toContain('こちら部');
+});
+
+describe('a browser that keeps nothing', () => {
+  test('because it has no room: it is said, and the files can be taken out', async () => {
+    const { page } = await open('draft/');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await begin(page);
+    await page.getByRole('alert').filter({ hasText: 'ブラウザーに保存できません' }).waitFor();
+    await establish(page, '未来部');
+  });
+
+  test('because it is forbidden: the page works all the same', async () => {
+    const { page, complaints } = await open('');
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+    );
+    await page.goto(new URL('draft/', site).href);
+    await begin(page);
+    await page.getByRole('alert').filter({ hasText: '保存が禁じられています' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a draft of which the site published something meanwhile', () => {
+  async function published(page: Page, change: (texts: Record<string, string>) => void): Promise<void> {
+    await page.route('**/draft/texts/isesaki.json', async (route) => {
+      const response = await route.fetch();
+      const texts = await response.json();
+      change(texts);
+      await route.fulfill({ response, json: texts });
+    });
+    await page.reload();
+  }
+
+  test('as it was drafted is no draft any more', async () => {
+    const { page } = await begun();
+    await establish(page, '未来部');
+    const kept = JSON.parse(await page.evaluate(() => localStorage.getItem('hensen-draft:isesaki') ?? ''));
+    await published(page, (texts) => {
+      texts[PATH] = kept.written[PATH];
+    });
+    await page.getByRole('button', { name: '続きを書く' }).click();
+    await page.getByText('下書きのとおりにサイトに載りました').waitFor();
+  });
+
+  test('otherwise says so, and takes nothing away without being asked', async () => {
+    const { page } = await begun();
+    await establish(page, '未来部');
+    await published(page, (texts) => {
+      texts[PATH] = '---\ntitle: ほかの人の改正\n---\n';
+    });
+    await page.getByRole('button', { name: '続きを書く' }).click();
+    await page.getByRole('alert').filter({ hasText: 'サイトのほうでも新しく載りました' }).waitFor();
+    await page.locator('.draft-sentence .lede', { hasText: '未来部' }).waitFor();
+    await page.getByRole('button', { name: '下書きのまま続ける' }).click();
+    await page.getByRole('alert').filter({ hasText: 'サイトのほうでも' }).waitFor({ state: 'detached' });
+  });
+});
+
+test('the facts of a municipality have a form, and what is wrong is not written', async () => {
+  const { page, complaints } = await open('draft/');
+  await page.getByLabel('市区町村').selectOption('isesaki');
+  await page.getByRole('radio', { name: /^自治体の情報/ }).check();
+  await page.getByRole('button', { name: '書き始める' }).click();
+  const code = page.getByLabel('全国地方公共団体コード');
+  await code.fill('102042');
+  await code.press('Tab');
+  await page.getByText('検査数字（6桁目）が合いません').waitFor();
+  expect(await page.getByRole('button', { name: '元に戻す' }).isDisabled()).toBe(true);
+  await page.getByLabel('読み').fill('いせさき');
+  await page.getByLabel('読み').press('Tab');
+  await page.locator('.draft-sentence .lede', { hasText: '（いせさき）' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the text is left with Escape and Tab, and a menu with Escape', async () => {
+  const { page } = await begun();
+  const unit = page.getByRole('button', { name: '企画部', exact: true });
+  await unit.click();
+  await page.getByRole('button', { name: '改称', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await unit.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('tab', { name: 'ファイル' }).click();
+  const text = page.getByRole('textbox', { name: 'ファイルの文字' });
+  await text.click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await text.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one)).toBe(false);
+});
