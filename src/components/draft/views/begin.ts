@@ -17,7 +17,7 @@ export interface Begin {
   readonly example: { readonly name: string; readonly title: string } | null;
 }
 
-const whats: readonly Begun[] = ['reorganization', 'chart', 'edition', 'report', 'municipality'];
+const whats = Object.keys(kindWords).filter((kind): kind is Begun => kind !== 'register');
 
 /** Of a municipality that begins here its chart comes first: changes are told from one. Nothing can be reported yet. */
 const whatsOfNew: readonly Begun[] = ['chart', 'reorganization', 'edition', 'municipality'];
