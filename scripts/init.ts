@@ -8,7 +8,7 @@ const TEMPLATE = fileURLToPath(new URL('./init/city/', import.meta.url));
 const ENGINE = fileURLToPath(new URL('../', import.meta.url));
 
 /** What the engine's own repository has as well: workflows, forms for those who report, what VS Code knows of the content. */
-const SHARED = ['.github', '.vscode'] as const;
+const SHARED = ['.github', '.gitlab', '.vscode'] as const;
 
 /** What `npm run` knows in the new folder. */
 const COMMANDS = [

@@ -141,6 +141,21 @@ describe('a city that begins with the package', () => {
     expect(stdout).toContain('「総務部/秘書課」ではありませんか。');
   });
 
+  test('is told what to install when it writes its first diagram', () => {
+    const file = join(city, 'content/aozora/reorganizations/2026-04-01.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}\n\`\`\`mermaid\nflowchart LR\n  A --> B\n\`\`\`\n`);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(city, 'node_modules/hensen/scripts/hensen.mjs'), 'check'],
+      { cwd: city, encoding: 'utf8' },
+    );
+    writeFileSync(file, text);
+    expect(status).toBe(1);
+    expect(stdout).toContain('npm install --save-exact mermaid@');
+    expect(stderr).toBe('');
+  });
+
   test('has a home page, a reorganization, a search and a workbench that work', async () => {
     const { page, complaints } = await open(served?.url ?? '');
     expect(await page.locator('h1').textContent()).toBe('青空市は、何を変えたのか。');

@@ -234,11 +234,12 @@ export const files = {
   }),
   H022: message<{ problem: string }>({
     severity: 'error',
-    title: '図（Mermaid）の書き方の誤り',
-    message: ({ problem }) => `図の書き方に誤りがあります（${problem}）。`,
-    hint: () => '示された行の括弧や矢印を確かめてください。名前に記号があるときは、全体を "" で囲みます。',
+    title: '描けない図（Mermaid）',
+    message: ({ problem }) => `図を描けません。${problem}`,
+    hint: () =>
+      '示された行の括弧や矢印を確かめてください。名前に記号があるときは、全体を "" で囲みます。部品がないときは、示された命令で入れます。',
     explanation:
-      '本文の ```mermaid で始まる部分は、図として描かれます。書き方に誤りがあると描けないため、図のないページを作らずに知らせます。',
+      '本文の ```mermaid で始まる部分は、図として描かれます。書き方に誤りがあるか、図を読む部品（mermaid と jsdom）が入っていないと描けないため、図のないページを作らずに知らせます。部品は大きいので、初めて図を書くときに、市区町村のリポジトリーで入れます。',
     example: {
       wrong: '```mermaid\nflowchart LR\n  A[総務部 --> B[総務課]\n```',
       right: '```mermaid\nflowchart LR\n  A[総務部] --> B[総務課]\n```',

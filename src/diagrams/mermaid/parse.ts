@@ -1,6 +1,7 @@
 import type { FlowDb } from '../written/read-flowchart.ts';
 import { withMermaid } from './dom.ts';
 import { keptLines } from './kept-lines.ts';
+import { isMissing, MISSING } from './missing.ts';
 import { frontmatterProblem, type SyntaxProblem, syntaxProblem } from './syntax-error.ts';
 
 export type Parsed =
@@ -13,8 +14,15 @@ export type Parsed =
     }
   | ({ readonly ok: false } & SyntaxProblem);
 
-/** Reads Mermaid text with Mermaid's own parser. */
+/** Reads Mermaid text with Mermaid's own parser, where that is installed. */
 export function parseMermaid(text: string): Promise<Parsed> {
+  return parse(text).catch((cause: unknown) => {
+    if (!isMissing(cause)) throw cause;
+    return { ok: false, line: 1, message: MISSING };
+  });
+}
+
+function parse(text: string): Promise<Parsed> {
   return withMermaid(async ({ mermaid }) => {
     const read = async (source: string): Promise<Parsed> => {
       const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);

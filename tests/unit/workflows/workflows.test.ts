@@ -82,6 +82,10 @@ test('a city begins with the same workflows, and has the scripts that they run',
     const named = stepsOf(file).flatMap(({ run }) => namedScripts(run ?? ''));
     expect(named.filter((name) => !Object.hasOwn(own, name))).toEqual([]);
   }
+  for (const form of ['merge_request_templates/Default.md', 'issue_templates/誤りの知らせ.md'])
+    expect(readFileSync(join(city, '.gitlab', form), 'utf8')).toBe(
+      readFileSync(join('.gitlab', form), 'utf8'),
+    );
   rmSync(city, { recursive: true });
 });
 
