@@ -51,6 +51,38 @@ export function checkOne(archive: OpenArchive, id: string): Checked {
   return { source, derived, diagnostics: [...diagnostics, ...found] };
 }
 
+/** What checking a municipality leaves for the check across them: little enough to hold for all of them at once. */
+export interface Across {
+  readonly addresses: SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never;
+  readonly links: readonly LinkToSite[];
+}
+
+export function acrossOf({ source }: Checked, shared: SharedSource): Across {
+  return {
+    addresses: {
+      documents: new Set(source.editions.map((file) => file.document)),
+      editions: new Set(source.editions.map((file) => `${file.document}/${file.id}`)),
+      reorganizations: new Set(source.reorganizations.map((file) => file.id)),
+      isBroken: source.broken.size > 0,
+    },
+    links: linksToSite(source, shared),
+  };
+}
+
+/** What is wrong with what all municipalities share, and between them. `across`: by their ids, in their order. */
+export function checkAcross(
+  archive: OpenArchive,
+  across: ReadonlyMap<string, Across>,
+): readonly Diagnostic[] {
+  const found = checkShared(archive.shared, {
+    municipalities: new Map([...across].map(([id, { addresses }]) => [id, addresses])),
+    links: [...across.values()].flatMap(({ links }) => links),
+    ...pagesIn(archive),
+  });
+  const nobody = { file: 'content', line: 1, column: 1, length: 1 };
+  return [...archive.sharedDiagnostics, ...(across.size === 0 ? [diagnose('H504', nobody, {})] : []), ...found];
+}
+
 /**
  * Every problem of the whole archive, sorted. One municipality is held at a time; `visit` sees each before it
  * is let go.
@@ -59,29 +91,15 @@ export function checkAll(
   archive: OpenArchive,
   visit: (checked: Checked) => void = () => {},
 ): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [...archive.sharedDiagnostics];
-  const links: LinkToSite[] = [];
-  const addresses = new Map<
-    string,
-    SharedContext['municipalities'] extends ReadonlyMap<string, infer A> ? A : never
-  >();
+  const diagnostics: Diagnostic[] = [];
+  const across = new Map<string, Across>();
   for (const id of [...archive.shelf.municipalities.keys()].sort()) {
     const checked = checkOne(archive, id);
     diagnostics.push(...checked.diagnostics);
-    const { source } = checked;
-    addresses.set(id, {
-      documents: new Set(source.editions.map((file) => file.document)),
-      editions: new Set(source.editions.map((file) => `${file.document}/${file.id}`)),
-      reorganizations: new Set(source.reorganizations.map((file) => file.id)),
-      isBroken: source.broken.size > 0,
-    });
-    links.push(...linksToSite(source, archive.shared));
+    across.set(id, acrossOf(checked, archive.shared));
     visit(checked);
   }
-  if (addresses.size === 0)
-    diagnostics.push(diagnose('H504', { file: 'content', line: 1, column: 1, length: 1 }, {}));
-  diagnostics.push(...checkShared(archive.shared, { municipalities: addresses, links, ...pagesIn(archive) }));
-  return sortDiagnostics(diagnostics);
+  return sortDiagnostics([...diagnostics, ...checkAcross(archive, across)]);
 }
 
 /** Few texts link to other pages, so a municipality is read again for that. */

@@ -34,10 +34,8 @@ interface Token {
 
 /** A dictionary of the language, where `known` wins: words, and how they are read in hiragana. */
 export async function openDictionary(known: ReadonlyMap<string, string>): Promise<Dictionary> {
-  const folder = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '..', 'dict');
-  const tokenizer = await new TokenizerBuilder({
-    loader: new NodeDictionaryLoader({ dic_path: folder }),
-  }).build();
+  tokenizerOfProcess ??= openTokenizer();
+  const tokenizer = await tokenizerOfProcess;
   const readings = new Map([...Object.entries(OF_OFFICES), ...known]);
   const pattern = new RegExp(`(${anyOf(readings.keys())})`);
   return (text) =>
@@ -51,6 +49,14 @@ export async function openDictionary(known: ReadonlyMap<string, string>): Promis
           ? (tokenizer.tokenize(part) as Token[]).map(wordOf)
           : [{ surface: part, reading, sort: 'word' }];
       });
+}
+
+/** Opening it takes most of a second, and it never changes. */
+let tokenizerOfProcess: ReturnType<typeof openTokenizer> | undefined;
+
+function openTokenizer() {
+  const folder = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '..', 'dict');
+  return new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: folder }) }).build();
 }
 
 function wordOf(token: Token): Word {

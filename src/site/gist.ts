@@ -7,6 +7,7 @@ import { lastAddedIn } from '#feeds/sitemap.ts';
 import type { TwinContext } from '#feeds/twin/context.ts';
 import { sourcesOf, type TermSource, type Uses, usesOf } from '#feeds/where-used.ts';
 import type { Term } from '#markdown/glossary.ts';
+import { type Found, foundIn } from '#search/records/all.ts';
 import type { Answer } from '#telling/answer.ts';
 import { municipalityAnswer } from '#telling/answers/municipality.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
@@ -30,6 +31,7 @@ export interface Gist {
   readonly digest: Digest;
   /** What it says of a term of the glossary, where it says anything. */
   readonly terms: ReadonlyMap<string, TermOfOne>;
+  readonly found: Found;
   readonly lastAdded: ReturnType<typeof lastAddedIn>;
 }
 
@@ -48,6 +50,7 @@ export function gistOf(archive: Archive, context: TwinContext, terms: readonly T
     entry: indexEntry(archive),
     digest: digestOf(context, archive),
     terms: new Map(terms.flatMap((term) => termOf(archive, term))),
+    found: foundIn(archive),
     lastAdded: lastAddedIn(archive),
   };
 }

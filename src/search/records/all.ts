@@ -1,5 +1,8 @@
 import type { SharedSource } from '#archive/1-read/read.ts';
+import { summarizeYear } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
+import type { YearOfOne } from '#telling/answers/year-everywhere.ts';
 import type { SearchRecord } from '../record.ts';
 import { chartRecords } from './charts.ts';
 import { correctionRecords } from './corrections.ts';
@@ -18,39 +21,92 @@ export async function recordsOf(
   shared: SharedSource,
   readPage: ReadPage,
 ): Promise<readonly SearchRecord[]> {
-  const known = new Map(Object.entries(shared.search?.data.readings ?? {}));
+  const own: SearchRecord[] = [];
+  const found: Found[] = [];
   for (const id of municipalities) {
-    const { name, reading } = archiveOf(id);
+    const archive = archiveOf(id);
+    own.push(...(await recordsOfMunicipality(archive, shared, readPage)));
+    found.push(foundIn(archive));
+  }
+  return [...own, ...(await recordsOfAll(found, shared, readPage))];
+}
+
+/** What can be found of a municipality. */
+export async function recordsOfMunicipality(
+  archive: Archive,
+  shared: SharedSource,
+  readPage: ReadPage,
+): Promise<readonly SearchRecord[]> {
+  const read = await dictionaryReader(readingsIn(shared, [archive]));
+  return [
+    ...unitRecords(archive, read),
+    ...dutyRecords(archive, read),
+    ...reorganizationRecords(archive, read),
+    ...documentRecords(archive, read),
+    ...chartRecords(archive),
+    ...correctionRecords(archive),
+    ...listRecords(archive, readPage, read),
+    ...yearRecords(archive, (url) => readPage(url) !== null),
+  ];
+}
+
+/** What is found of all municipalities together depends on this of each. */
+export interface Found {
+  readonly name: string;
+  readonly reading: string;
+  /** The first place that speaks of a term. */
+  readonly mentions: ReadonlyMap<string, string>;
+  readonly years: ReadonlyMap<number, YearOfOne>;
+}
+
+export function foundIn(archive: Archive): Found {
+  return {
+    name: archive.name,
+    reading: archive.reading,
+    mentions: new Map(
+      archive.terms.flatMap(({ id, mentions: [first] }) => (first ? [[id, first.url] as const] : [])),
+    ),
+    years: new Map(
+      archive.years.map((year) => [
+        year.fiscalYear,
+        {
+          name: archive.name,
+          url: year.url,
+          changes: summarizeYear(archive, year).changes,
+          lede: yearAnswer(archive, year).lede,
+        },
+      ]),
+    ),
+  };
+}
+
+/** What belongs to all of them. */
+export async function recordsOfAll(
+  found: readonly Found[],
+  shared: SharedSource,
+  readPage: ReadPage,
+): Promise<readonly SearchRecord[]> {
+  const read = await dictionaryReader(readingsIn(shared, found));
+  const hasPage = (url: string) => readPage(url) !== null;
+  const mentions = new Map(found.toReversed().flatMap((one) => [...one.mentions]));
+  return [
+    ...everyYearRecords(found, hasPage),
+    ...termRecords(shared, mentions, hasPage, read),
+    ...themeRecords(shared, hasPage, read),
+    ...sitePageRecords(readPage, read),
+  ];
+}
+
+function readingsIn(
+  shared: SharedSource,
+  municipalities: readonly { readonly name: string; readonly reading: string }[],
+): ReadonlyMap<string, string> {
+  const known = new Map(Object.entries(shared.search?.data.readings ?? {}));
+  for (const { name, reading } of municipalities) {
     // 伊勢崎 is read like 伊勢崎市, wherever it stands.
     if (name.length > 2 && name.endsWith('市') && reading.endsWith('し'))
       known.set(name.slice(0, -1), reading.slice(0, -1));
     else if (reading !== '') known.set(name, reading);
   }
-  const read = await dictionaryReader(known);
-  const hasPage = (url: string) => readPage(url) !== null;
-  const mentions = new Map<string, string>();
-  const own = municipalities.flatMap((id) => {
-    const archive = archiveOf(id);
-    for (const { id: term, mentions: list } of archive.terms) {
-      const [first] = list;
-      if (first && !mentions.has(term)) mentions.set(term, first.url);
-    }
-    return [
-      ...unitRecords(archive, read),
-      ...dutyRecords(archive, read),
-      ...reorganizationRecords(archive, read),
-      ...documentRecords(archive, read),
-      ...chartRecords(archive),
-      ...correctionRecords(archive),
-      ...listRecords(archive, readPage, read),
-      ...yearRecords(archive, hasPage),
-    ];
-  });
-  return [
-    ...own,
-    ...everyYearRecords(municipalities.map(archiveOf), hasPage),
-    ...termRecords(shared, mentions, hasPage, read),
-    ...themeRecords(shared, hasPage, read),
-    ...sitePageRecords(readPage, read),
-  ];
+  return known;
 }

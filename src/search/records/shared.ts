@@ -1,10 +1,9 @@
 import type { SharedSource } from '#archive/1-read/read.ts';
-import { summarizeYear } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
-import { yearEverywhere } from '#telling/answers/year-everywhere.ts';
+import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { lines } from './lines.ts';
@@ -98,20 +97,18 @@ function definitionAnswer(definition: string): { readonly lede: string; readonly
 }
 
 /** The pages of years in which something happened in several municipalities. */
-export function everyYearRecords(archives: readonly Archive[], hasPage: HasPage): readonly SearchRecord[] {
+export function everyYearRecords(
+  municipalities: readonly { readonly years: ReadonlyMap<number, YearOfOne> }[],
+  hasPage: HasPage,
+): readonly SearchRecord[] {
   const byYear = Map.groupBy(
-    archives.flatMap((archive) => archive.years.map((year) => ({ archive, year }))),
-    ({ year }) => year.fiscalYear,
+    municipalities.flatMap(({ years }) => [...years]),
+    ([fiscalYear]) => fiscalYear,
   );
   return [...byYear].flatMap(([fiscalYear, all]) => {
     const url = urls.yearEverywhere(fiscalYear);
     if (all.length < 2 || !hasPage(url)) return [];
-    const told = all.map(({ archive, year }) => ({
-      name: archive.name,
-      url: year.url,
-      changes: summarizeYear(archive, year).changes,
-      lede: yearAnswer(archive, year).lede,
-    }));
+    const told = all.map(([, year]) => year);
     const answer = answered(yearEverywhere(told));
     const words = formatFiscalYear(fiscalYear);
     return [

@@ -1,0 +1,43 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { parts, type Styles } from './parts.ts';
+
+/**
+ * Has Astro make a program of the pages, which makes each of them when asked, and the scripts and stylesheets that they
+ * link to. Bundling takes longer than the pages of most cities, and what comes of it is the same for every content.
+ */
+export async function compilePages(engine: string, base: string, folder: string): Promise<void> {
+  const work = `${folder}.next`;
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const assets = join(work, parts.assets);
+  let pagesOfAstro: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
+  await build({
+    root: engine,
+    outDir: assets,
+    base,
+    logLevel: 'warn',
+    integrations: [
+      {
+        name: 'hensen-compiled',
+        hooks: {
+          'astro:build:setup': ({ pages }) => {
+            pagesOfAstro = pages;
+          },
+          'astro:build:start': ({ setPrerenderer }) =>
+            setPrerenderer((own) => ({
+              ...own,
+              // Astro would make the pages from it and throw it away.
+              setup: async () => renameSync(join(assets, '.prerender'), join(work, parts.program)),
+              getStaticPaths: async () => [],
+            })),
+        },
+      },
+    ],
+  });
+  const styles: Styles = [...pagesOfAstro].map(([page, { styles }]) => [page, styles]);
+  writeFileSync(join(work, parts.styles), JSON.stringify(styles));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(work, folder);
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parts, type Styles } from './parts.ts';
+
+/** A file of the site, as its page makes it. */
+export interface Rendered {
+  /** Within the folder of the site. */
+  readonly file: string;
+  readonly body: Uint8Array;
+}
+
+/** The pages as a program. They show the site of the process, whichever that is when they are asked. */
+export interface Pages {
+  /** The folder of scripts and stylesheets, which every site has. */
+  readonly assets: string;
+  /** All files of the routes that are wanted. A route is called as its file in `pages/` is: `/[municipality]/units`. */
+  readonly render: (isWanted: (route: string) => boolean) => AsyncIterable<Rendered>;
+}
+
+export async function openPages(folder: string): Promise<Pages> {
+  process.env.NODE_ENV = 'production';
+  const program = resolve(folder, parts.program);
+  const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry.'));
+  if (entry === undefined) throw new Error(`no compiled pages in ${program}`);
+  const { app } = (await import(pathToFileURL(join(program, entry)).href)) as { readonly app: App };
+  const styles = JSON.parse(readFileSync(join(folder, parts.styles), 'utf8')) as Styles;
+  app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
+  return { assets: join(folder, parts.assets), render: (isWanted) => renderAll(app, isWanted) };
+}
+
+/** What Astro has to say of a page while it is made is for whoever writes pages. */
+const destination = {
+  write: ({ message }: { readonly message: string }) => {
+    console.error(message);
+    return true;
+  },
+};
+
+/** The program that Astro makes, as far as it is used. */
+interface App {
+  readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: Route }[] };
+  readonly routeCache: {
+    readonly clearAll: () => void;
+    readonly set: (route: Route, entry: { readonly mod: Module; readonly staticPaths: StaticPaths }) => void;
+  };
+  readonly getComponentByRoute: (route: Route) => Promise<Module>;
+  readonly render: (request: Request, options: { readonly routeData: Route }) => Promise<Response>;
+  readonly setInternals: (internals: { readonly pagesByKeys: ReadonlyMap<string, object> }) => void;
+  readonly setOptions: (options: object) => void;
+}
+
+interface Route {
+  readonly route: string;
+  readonly type: string;
+  readonly prerender: boolean;
+  /** Where it has no parameters. */
+  readonly pathname?: string;
+  readonly segments: readonly (readonly { readonly content: string; readonly dynamic: boolean }[])[];
+}
+
+interface Module {
+  readonly getStaticPaths?: (options: { readonly routePattern: string }) => StaticPath[] | Promise<StaticPath[]>;
+}
+
+interface StaticPath {
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+type StaticPaths = readonly StaticPath[] & { readonly keyed: ReadonlyMap<string, StaticPath> };
+
+async function* renderAll(app: App, isWanted: (route: string) => boolean): AsyncIterable<Rendered> {
+  // Which pages there are follows from the site, and that may be another one than the last time.
+  app.routeCache.clearAll();
+  for (const { routeData: route } of app.manifest.routes)
+    if (route.prerender && isWanted(route.route)) yield* renderRoute(app, route);
+}
+
+async function* renderRoute(app: App, route: Route): AsyncIterable<Rendered> {
+  for (const path of await pathsOf(app, route)) {
+    const address = new URL(`${app.manifest.base.replace(/\/$/, '')}${path}`, 'http://localhost');
+    const response = await app.render(new Request(address), { routeData: route });
+    if (!response.ok && path !== '/404/') throw new Error(`${path} was answered with ${response.status}`);
+    yield { file: fileOf(route, path), body: new Uint8Array(await response.arrayBuffer()) };
+  }
+}
+
+/** As Astro asks for them: with a slash at the end, but for the routes whose own name ends like that of a file. */
+async function pathsOf(app: App, route: Route): Promise<readonly string[]> {
+  const end = route.type === 'endpoint' && /\.\w+$/.test(route.route) ? '' : '/';
+  if (route.pathname !== undefined) return [`${route.pathname.replace(/\/$/, '')}${end}`];
+  const mod = await app.getComponentByRoute(route);
+  const paths = (await mod.getStaticPaths?.({ routePattern: route.route })) ?? [];
+  const keyed = new Map(paths.map((one) => [`${pathOf(route, one)}${end}`, one]));
+  // Else Astro would ask for them again to find what belongs to a page.
+  app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
+  return [...keyed.keys()];
+}
+
+function pathOf({ segments }: Route, { params }: StaticPath): string {
+  const part = ({ content, dynamic }: Route['segments'][number][number]) =>
+    dynamic ? (params[content.replace(/^\.\.\./, '')] ?? '') : content;
+  return segments.map((segment) => `/${segment.map(part).join('')}`).join('');
+}
+
+function fileOf({ type }: Route, path: string): string {
+  const within = path.slice(1).replace(/\/$/, '');
+  if (type === 'endpoint') return within;
+  return within === '404' ? '404.html' : `${within}${within === '' ? '' : '/'}index.html`;
+}
