@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // hensen COMMAND [...]: the commands of the engine, for a city's repository that has it as a package.
 // In plain JavaScript: it is what can be read before anything else, by any Node.
-import * as modules from 'node:module';
+import { readTypeScriptOfPackage } from './read-typescript.mjs';
 
 const OLDEST = 24;
 const COMMANDS = {
@@ -21,25 +21,6 @@ const COMMANDS = {
   report: '原稿の変更で、内容の何が変わるかを述べる',
 };
 
-/** Node reads TypeScript as it is, but not that of a package. */
-function readTypeScriptOfPackage() {
-  modules.registerHooks({
-    load(url, context, next) {
-      if (!url.endsWith('.ts') || !url.includes('/node_modules/')) return next(url, context);
-      const { source } = next(url, { ...context, format: 'module' });
-      return { format: 'module', source: modules.stripTypeScriptTypes(String(source)), shortCircuit: true };
-    },
-  });
-}
-
-/** Reading TypeScript is said to be an experiment each time, which helps no editor. */
-function keepQuietOfExperiments() {
-  const { emitWarning } = process;
-  process.emitWarning = (warning, ...rest) => {
-    if (rest[0] !== 'ExperimentalWarning') emitWarning.call(process, warning, ...rest);
-  };
-}
-
 async function run() {
   const [, , command, ...rest] = process.argv;
   if (Number.parseInt(process.versions.node, 10) < OLDEST) {
@@ -57,8 +38,7 @@ async function run() {
     );
     return isHelp ? 0 : 2;
   }
-  keepQuietOfExperiments();
-  if (import.meta.url.includes('/node_modules/')) readTypeScriptOfPackage();
+  readTypeScriptOfPackage();
   process.argv = [process.argv[0], process.argv[1], ...rest];
   try {
     await import(new URL(`./${command}.ts`, import.meta.url).href);

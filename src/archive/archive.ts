@@ -80,7 +80,11 @@ export function checkAcross(
     ...pagesIn(archive),
   });
   const nobody = { file: 'content', line: 1, column: 1, length: 1 };
-  return [...archive.sharedDiagnostics, ...(across.size === 0 ? [diagnose('H504', nobody, {})] : []), ...found];
+  return [
+    ...archive.sharedDiagnostics,
+    ...(across.size === 0 ? [diagnose('H504', nobody, {})] : []),
+    ...found,
+  ];
 }
 
 /**

@@ -26,24 +26,20 @@ export const DIGESTS = 'data/digests.json';
 /** What stays with the host, or with whoever built the site, and is not served. */
 const KEPT_BACK: ReadonlySet<string> = new Set([DIGESTS, '.hensen', '_headers']);
 
-/** Pages lead to the list, and are looked at before it can be written. */
-export function makePlaceForDigests(folder: string): void {
-  mkdirSync(dirname(join(folder, DIGESTS)), { recursive: true });
-  writeFileSync(join(folder, DIGESTS), '');
-}
-
-/** Writes into a site that is otherwise whole what stands in each of its files. */
+/** Writes into a site that is otherwise whole what stands in each of its files. `known`: of files that were asked before. */
 export function writeDigests(
   folder: string,
   { site, asOf, ...origin }: Origin & Pick<Digests, 'site' | 'asOf'>,
+  known: ReadonlyMap<string, string> = new Map(),
 ): void {
   const digests: Digests = {
     site,
     asOf,
     engine: origin.engine,
     commit: origin.commit,
-    files: Object.fromEntries(digestsIn(folder)),
+    files: Object.fromEntries(digestsIn(folder, known)),
   };
+  mkdirSync(dirname(join(folder, DIGESTS)), { recursive: true });
   writeFileSync(join(folder, DIGESTS), `${JSON.stringify(digests, null, 1)}\n`);
 }
 
@@ -74,7 +70,10 @@ export function differencesFrom({ files }: Digests, folder: string): Differences
 }
 
 /** By path, in an order that is the same everywhere. A link has no digest, for what it leads to is elsewhere. */
-function digestsIn(folder: string): ReadonlyMap<string, string> {
+function digestsIn(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   return new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
@@ -82,7 +81,7 @@ function digestsIn(folder: string): ReadonlyMap<string, string> {
       .map(({ entry, file }) => ({ entry, file, path: relative(folder, file).split(sep).join('/') }))
       .filter(({ path }) => !KEPT_BACK.has(path))
       .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map(({ entry, file, path }) => [path, entry.isFile() ? digestOf(file) : '']),
+      .map(({ entry, file, path }) => [path, entry.isFile() ? (known.get(path) ?? digestOf(file)) : '']),
   );
 }
 

@@ -8,13 +8,12 @@ import { link } from '#archive/4-link/link.ts';
 import type { ChangeRow } from '#archive/4-link/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { beginAt } from '#archive/4-link/urls.ts';
-import { checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
+import { type Checked, checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { type Gist, gistOf } from './gist.ts';
-import { setAside } from './set-aside.ts';
 
 /** All that a site shows, as of one day. Municipalities are read when they are asked for. */
 export interface OpenSite {
@@ -40,27 +39,54 @@ export function openSite({ root, asOf }: { readonly root: string; readonly asOf:
   return siteOf(openArchive(filesOnDisk(root), asOf));
 }
 
-export function siteOf(archive: OpenArchive): OpenSite {
-  const { shared, asOf } = archive;
-  const settings = shared.site?.data ?? siteSchema.parse({ name: '変遷', url: 'https://hensen.example' });
-  beginAt(pathOf(settings.url));
-  const municipalityIds = [...archive.shelf.municipalities.keys()].sort();
-  const opened = holding((id) => opening(archive, id));
-  const archiveOf = (id: string) => opened(id).archive;
-  const terms = shared.glossary?.data.terms ?? [];
-  const gists = once(() => {
-    const context = twinContext(settings, shared);
-    return municipalityIds.map((id) => gistOf(archiveOf(id), context, terms));
+/** `gists`: where they were made already. */
+export function siteOf(archive: OpenArchive, gists: readonly Gist[] | null = null): OpenSite {
+  const ids = [...archive.shelf.municipalities.keys()].sort();
+  const opened = holding((id) => openMunicipality(archive, id));
+  return siteShowing(archive, ids, opened, (settings) => {
+    const gist = gister(archive, settings);
+    return gists ?? ids.map((id) => gist(opened(id).linked()));
   });
+}
+
+/** The part of a site that is about one municipality alone, with what was found when it was checked. */
+export function siteOfOne(archive: OpenArchive, id: string) {
+  const opened = openMunicipality(archive, id);
+  const site = siteShowing(
+    archive,
+    [id],
+    () => opened,
+    () => {
+      throw new Error('a page of a municipality asks for the others');
+    },
+  );
   return {
-    settings: { ...settings, asOf },
+    checked: opened.checked,
+    site,
+    gist: () => gister(archive, site.settings)(opened.linked()),
+  };
+}
+
+function siteShowing(
+  archive: OpenArchive,
+  municipalityIds: readonly string[],
+  opened: (id: string) => Opened,
+  gistsOf: (settings: OpenSite['settings']) => readonly Gist[],
+): OpenSite {
+  const { shared } = archive;
+  const settings = settingsOf(archive);
+  beginAt(pathOf(settings.url));
+  const archiveOf = (id: string) => opened(id).linked();
+  const gists = once(() => gistsOf(settings));
+  return {
+    settings,
     logo: logoOf(archive),
     shared,
     municipalityIds,
     archiveOf,
     keptCopies: (id) => keptCopies(archive, archiveOf(id)),
     textsOf: (id) => textsOf(archive, id),
-    historyOf: (id) => opened(id).history,
+    historyOf: (id) => opened(id).checked.derived.history,
     gists,
     changeRows: once(() =>
       gists()
@@ -70,41 +96,56 @@ export function siteOf(archive: OpenArchive): OpenSite {
   };
 }
 
+function gister({ shared }: OpenArchive, settings: OpenSite['settings']): (archive: Archive) => Gist {
+  const context = twinContext(settings, shared);
+  const terms = shared.glossary?.data.terms ?? [];
+  return (archive) => gistOf(archive, context, terms);
+}
+
+export function settingsOf({ shared: { site }, asOf }: OpenArchive): OpenSite['settings'] {
+  return { ...(site?.data ?? siteSchema.parse({ name: '変遷', url: 'https://hensen.example' })), asOf };
+}
+
+/** Where the site begins, by its own word; null where it has none. */
+export function homeOf({ shared: { site } }: OpenArchive): string | null {
+  return site === null ? null : pathOf(site.data.url);
+}
+
 /** With a slash at its end. */
 function pathOf(url: string): string {
   return new URL(url).pathname.replace(/\/?$/, '/');
 }
 
+/** A municipality that was read and checked, and is linked when somebody shows it. */
 interface Opened {
-  readonly archive: Archive;
-  readonly history: History;
+  readonly checked: Checked;
+  readonly linked: () => Archive;
 }
 
-function opening(archive: OpenArchive, id: string): Opened {
-  const { source, derived } = checkOne(archive, id);
+function openMunicipality(archive: OpenArchive, id: string): Opened {
+  const checked = checkOne(archive, id);
   const digestOf = (file: string) => createHash('sha256').update(archive.files.read(file)).digest('hex');
-  const linked = link(source, archive.shared, derived, archive.asOf, digestOf);
-  const name = nameApart(linked.name, linked, archive.namesakes);
-  return { archive: { ...linked, name }, history: derived.history };
+  return {
+    checked,
+    linked: once(() => {
+      const linked = link(checked.source, archive.shared, checked.derived, archive.asOf, digestOf);
+      return { ...linked, name: nameApart(linked.name, linked, archive.namesakes) };
+    }),
+  };
 }
 
 /** Pages of one municipality come one after the other, so few need to be held. */
 const HELD = 3;
 
-/** Every kind of page opens every municipality in its turn: reading it again is what would cost most. */
 function holding<T>(open: (id: string) => T): (id: string) => T {
   const held = new Map<string, T>();
-  const aside = setAside<T>();
   return (id) => {
     const known = held.get(id);
     if (known !== undefined) return known;
-    const fresh = aside.take(id) ?? open(id);
+    const fresh = open(id);
     held.set(id, fresh);
-    const [oldest] = held;
-    if (held.size > HELD && oldest !== undefined) {
-      aside.put(...oldest);
-      held.delete(oldest[0]);
-    }
+    const [oldest] = held.keys();
+    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
     return fresh;
   };
 }

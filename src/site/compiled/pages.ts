@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Compiled } from './compiled.ts';
 import { parts, type Styles } from './parts.ts';
 
 /** A file of the site, as its page makes it. */
@@ -12,13 +13,15 @@ export interface Rendered {
 
 /** The pages as a program. They show the site of the process, whichever that is when they are asked. */
 export interface Pages {
+  /** Which program it is: another one makes other pages. */
+  readonly engine: string;
   /** The folder of scripts and stylesheets, which every site has. */
   readonly assets: string;
   /** All files of the routes that are wanted. A route is called as its file in `pages/` is: `/[municipality]/units`. */
   readonly render: (isWanted: (route: string) => boolean) => AsyncIterable<Rendered>;
 }
 
-export async function openPages(folder: string): Promise<Pages> {
+export async function openPages({ folder, engine }: Compiled): Promise<Pages> {
   process.env.NODE_ENV = 'production';
   const program = resolve(folder, parts.program);
   const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry.'));
@@ -27,7 +30,7 @@ export async function openPages(folder: string): Promise<Pages> {
   const styles = JSON.parse(readFileSync(join(folder, parts.styles), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
-  return { assets: join(folder, parts.assets), render: (isWanted) => renderAll(app, isWanted) };
+  return { engine, assets: join(folder, parts.assets), render: (isWanted) => renderAll(app, isWanted) };
 }
 
 /** What Astro has to say of a page while it is made is for whoever writes pages. */
@@ -61,7 +64,9 @@ interface Route {
 }
 
 interface Module {
-  readonly getStaticPaths?: (options: { readonly routePattern: string }) => StaticPath[] | Promise<StaticPath[]>;
+  readonly getStaticPaths?: (options: {
+    readonly routePattern: string;
+  }) => StaticPath[] | Promise<StaticPath[]>;
 }
 
 interface StaticPath {

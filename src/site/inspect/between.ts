@@ -7,17 +7,23 @@ import type { Place } from './written-page.ts';
 /** The search index is made from the pages, after they are checked. */
 const MADE_LATER = 'search/';
 
+/** What can be asked of a site while its pages are compared. */
+export interface BuiltSite {
+  /** Whether it has this file. */
+  readonly has: (file: string) => boolean;
+  /** The ids of a page, one on a line. */
+  readonly idsOf: (file: string) => string | undefined;
+  /** A page once more, to tell the place. */
+  readonly html: (file: string) => string;
+  readonly begins: URL;
+}
+
 /**
  * What pages say of each other that is wrong: links and anchors that lead to nothing, and titles that two have.
- * `pages` in the order of their files; `files`: all that the site has; `html`: a page once more, to tell the place.
+ * `pages` in the order of their files.
  */
-export function problemsBetween(
-  pages: readonly PageFacts[],
-  files: ReadonlySet<string>,
-  html: (file: string) => string,
-  site: URL,
-): readonly Problem[] {
-  return [...titlesTwice(pages, html), ...linksToNothing(pages, files, html, site)];
+export function problemsBetween(pages: readonly PageFacts[], site: BuiltSite): readonly Problem[] {
+  return [...titlesTwice(pages, site.html), ...linksToNothing(pages, site)];
 }
 
 function titlesTwice(pages: readonly PageFacts[], html: (file: string) => string): readonly Problem[] {
@@ -41,27 +47,22 @@ interface Lost extends Place {
   readonly count: number;
 }
 
-function linksToNothing(
-  pages: readonly PageFacts[],
-  files: ReadonlySet<string>,
-  html: (file: string) => string,
-  site: URL,
-): readonly Problem[] {
-  const isLost = leadingToNothing(pages, files);
+function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly Problem[] {
+  const isLost = leadingToNothing(site);
   const lost = new Map<string, Lost>();
   for (const { file, targets } of pages) {
     const own = new Set(targets.filter(isLost));
     if (own.size === 0) continue;
-    for (const [target, places] of targetsOf(parsePage(html(file)), file, site)) {
+    for (const [target, places] of targetsOf(parsePage(site.html(file)), file, site.begins)) {
       const [first] = places;
       if (!own.has(target) || first === undefined) continue;
       const { path, anchor } = targetIn(target);
       const { name: written, line, column } = first;
-      const what = files.has(path)
+      const what = site.has(path)
         ? `リンク先「${written}」のページに、id「${anchor}」が`
         : `リンク先「${written}」（${path}）が`;
       // Of a page that is not there no anchor is missed.
-      const key = files.has(path) ? target : path;
+      const key = site.has(path) ? target : path;
       const known = lost.get(key) ?? { file, line, column, what, count: 0 };
       lost.set(key, { ...known, count: known.count + places.length });
     }
@@ -72,16 +73,12 @@ function linksToNothing(
   }));
 }
 
-function leadingToNothing(
-  pages: readonly PageFacts[],
-  files: ReadonlySet<string>,
-): (target: string) => boolean {
-  const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]));
+function leadingToNothing({ has, idsOf }: BuiltSite): (target: string) => boolean {
   const known = new Map<string, boolean>();
   const asked = (target: string) => {
     const { path, anchor } = targetIn(target);
-    if (!files.has(path)) return !path.startsWith(MADE_LATER) || path.endsWith('.html');
-    return anchor !== '' && path.endsWith('.html') && !idsOf.get(path)?.includes(`\n${anchor}\n`);
+    if (!has(path)) return !path.startsWith(MADE_LATER) || path.endsWith('.html');
+    return anchor !== '' && path.endsWith('.html') && !idsOf(path)?.includes(`\n${anchor}\n`);
   };
   return (target) => {
     const before = known.get(target);

@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BuildEffects, buildSite } from '#site/build.ts';
+import type { Pages } from '#site/compiled/pages.ts';
+import { archiveOf, municipalityIds } from '#site/this-build.ts';
 
 const MUNICIPALITY =
   'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example/\n';
@@ -25,47 +37,101 @@ function put(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** A build whose pages are these, and what it did in which order. */
+const pageOf = (id: string) => PAGE.replaceAll('表紙', id);
+
+/** A build whose pages across municipalities are these, and what it did in which order. */
 async function build(pages: Readonly<Record<string, string>> = { 'index.html': PAGE }, whileAway = () => {}) {
   const done: string[] = [];
   const told: string[] = [];
+  const assets = join(root, 'assets');
+  mkdirSync(assets, { recursive: true });
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const render: Pages['render'] = async function* (isWanted) {
+    const ids = municipalityIds();
+    if (isWanted('/[municipality]')) {
+      done.push(`make ${ids.join()}`);
+      for (const id of ids) yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)) };
+    }
+    if (!isWanted('/')) return;
+    done.push('make all');
+    for (const [file, text] of Object.entries(pages)) yield { file, body: bytes(text) };
+    whileAway();
+  };
   const effects: BuildEffects = {
-    renderPages: async (site, folder) => {
-      done.push(`render ${site.municipalityIds.join()} ${site.settings.asOf}`);
-      for (const [path, text] of Object.entries(pages)) writeFileSync(join(folder, path), text);
-      whileAway();
-      // As pages do.
-      for (const id of site.municipalityIds) site.archiveOf(id);
-    },
-    drawPictures: async (site) => {
-      done.push(`pictures ${site.municipalityIds.join()}`);
-    },
-    makeSearchIndex: async (site) => {
-      done.push(`index ${site.municipalityIds.join()}`);
-    },
-    origin: () => ({ engine: 'hensen 0.0.0', commit: null }),
+    // Other pages are another program.
+    openPages: async () => ({ engine: `${JSON.stringify(pages)}${whileAway}`, assets, render }),
+    makeElsewhere: null,
     takeTurn: async () => {
       done.push('turn');
     },
+    origin: () => ({ engine: 'test', commit: null }),
+    progress: () => {},
     say: (text) => done.push(text),
     complain: (text) => told.push(text),
     color: false,
   };
-  const isBuilt = await buildSite({ root, out, asOf: '2026-11-21' }, effects);
+  const kept = join(root, 'kept');
+  const isBuilt = await buildSite({ root, out, kept, asOf: '2026-11-21' }, effects);
   return { isBuilt, done, told: told.join('\n') };
 }
+
+const SAID = () => `サイトを ${out}/ に作りました（基準日 2026-11-21）。`;
 
 test('a site is built when it is its turn, with all that is made from its pages', async () => {
   const { isBuilt, done, told } = await build();
   expect({ isBuilt, told }).toEqual({ isBuilt: true, told: '' });
-  expect(done).toEqual([
-    'turn',
-    'render kakuu 2026-11-21',
-    'pictures kakuu',
-    'index kakuu',
-    `サイトを ${out}/ に作りました（基準日 2026-11-21）。`,
-  ]);
-  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain('https://mihon.invalid/');
+  expect(done).toEqual(['turn', 'make kakuu', 'make all', SAID()]);
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  for (const file of ['kakuu/index.html', 'kakuu/picture.png', 'search/manifest.bin', 'data/digests.json'])
+    expect(files).toContain(file);
+  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain('https://mihon.invalid/kakuu/');
+});
+
+describe('a site that was built before', () => {
+  const OTHER = MUNICIPALITY.replace('架空市', '見本市').replace('999997', '999989');
+
+  test('is put together again without making anything, where nothing changed', async () => {
+    await build();
+    const before = statSync(join(out, 'kakuu/index.html'));
+    expect((await build()).done).toEqual(['turn', SAID()]);
+    const after = statSync(join(out, 'kakuu/index.html'));
+    expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+  });
+
+  test('has only the municipality made again that changed, and what tells of all', async () => {
+    put('content/mihon/municipality.yaml', OTHER);
+    await build();
+    put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('かくうし', 'かくう'));
+    expect((await build()).done).toEqual(['turn', 'make kakuu', 'make all', SAID()]);
+    rmSync(join(root, 'content/mihon'), { recursive: true });
+    expect((await build()).done).toEqual(['turn', 'make all', SAID()]);
+    expect(existsSync(join(out, 'mihon'))).toBe(false);
+  });
+
+  test('has everything made again where a file of all municipalities changed', async () => {
+    await build();
+    put('content/site.yaml', 'name: 別の見本\nurl: https://mihon.invalid/\n');
+    expect((await build()).done).toEqual(['turn', 'make kakuu', 'make all', SAID()]);
+  });
+
+  test.each(['kakuu/index.html', 'index.html', 'search/manifest.bin'])(
+    'does not publish again %s that somebody wrote into',
+    async (file) => {
+      await build();
+      const sound = readFileSync(join(out, file));
+      writeFileSync(join(out, file), 'x');
+      expect((await build()).isBuilt).toBe(true);
+      expect(readFileSync(join(out, file)).equals(sound)).toBe(true);
+    },
+  );
+
+  test.each(['made', 'ids', 'records'])('is made anew where the kept %s is spoiled', async (part) => {
+    await build();
+    writeFileSync(join(root, 'kept/made/kakuu', part), 'x');
+    put('content/search.yaml', 'words: {}\n');
+    const { isBuilt, told } = await build();
+    expect({ isBuilt, told }).toEqual({ isBuilt: true, told: '' });
+  });
 });
 
 test('an error in the content stops it before anything is rendered, and the last good site stays', async () => {
@@ -73,7 +139,7 @@ test('an error in the content stops it before anything is rendered, and the last
   put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('reading:', 'readng:'));
   const { isBuilt, done, told } = await build();
   expect(isBuilt).toBe(false);
-  expect(done).toEqual([]);
+  expect(done).toEqual(['turn']);
   expect(told).toContain('content/kakuu/municipality.yaml:2:1');
   expect(told).toContain('前に作ったものはそのまま残っています。');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(PAGE);
@@ -84,7 +150,7 @@ test('a site without a name is not built', async () => {
   rmSync(join(root, 'content/site.yaml'));
   const { isBuilt, done, told } = await build();
   expect(isBuilt).toBe(false);
-  expect(done).toEqual([]);
+  expect(done).toEqual(['turn']);
   expect(told).toContain('content/site.yaml がないため');
 });
 
@@ -122,13 +188,13 @@ test('what somebody puts there meanwhile stays', async () => {
   expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('keep');
 });
 
-test('what is written while the site is built is not published unchecked', async () => {
+test('what is written while the site is built is not in it, but in the next', async () => {
+  const other = MUNICIPALITY.replace('架空市', '別の市');
+  const { isBuilt } = await build(undefined, () => put('content/kakuu/municipality.yaml', other));
+  expect(isBuilt).toBe(true);
+  expect(readFileSync(join(out, 'kakuu/index.html'), 'utf8')).toBe(pageOf('架空市'));
   await build();
-  const { isBuilt, told } = await build(undefined, () => {
-    put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('架空県', '別の県'));
-  });
-  expect({ isBuilt, told: told.includes('書き換えられました') }).toEqual({ isBuilt: false, told: true });
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(PAGE);
+  expect(readFileSync(join(out, 'kakuu/index.html'), 'utf8')).toBe(pageOf('別の市'));
 });
 
 test('a fault of ours is told as one, and the last good site stays', async () => {

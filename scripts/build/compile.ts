@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { parts, type Styles } from './parts.ts';
+import { parts, type Styles } from '#site/compiled/parts.ts';
 
 /**
  * Has Astro make a program of the pages, which makes each of them when asked, and the scripts and stylesheets that they

@@ -1,0 +1,6 @@
+// Works for a build in a process of its own. In plain JavaScript, as whatever a process begins with.
+import { readTypeScriptOfPackage } from './read-typescript.mjs';
+
+readTypeScriptOfPackage();
+const { work } = await import('#site/worker.ts');
+await work(JSON.parse(process.argv[2]));

@@ -1,0 +1,23 @@
+import { withinSite } from '#archive/4-link/urls.ts';
+import { drawCard } from './card.ts';
+import type { PictureToDraw } from './cards.ts';
+import type { Keep } from './kept.ts';
+import { makersOfPictures } from './makers.ts';
+import { rasterise } from './rasterise.ts';
+
+/**
+ * Draws what pages are shared with, each as the file that it is, but for what was kept of an earlier time.
+ * `pixels`: what makes a PNG of a drawing.
+ */
+export async function drawPictures(
+  pictures: readonly PictureToDraw[],
+  keep: Keep,
+  put: (path: string, bytes: Uint8Array) => void,
+  pixels: typeof rasterise = rasterise,
+): Promise<void> {
+  const makers = makersOfPictures();
+  for (const { picture, card } of pictures) {
+    const drawing = drawCard(card());
+    put(withinSite(picture.url), await keep(`${makers}\n${drawing}`, () => pixels(drawing)));
+  }
+}

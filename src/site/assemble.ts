@@ -1,0 +1,75 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { urls } from '#archive/4-link/urls.ts';
+import { sitemapFiles } from '#feeds/sitemap.ts';
+import { type Origin, writeDigests } from './digests.ts';
+import { writeForHosts } from './for-hosts.ts';
+import { problemsBetween } from './inspect/between.ts';
+import type { PageFacts } from './inspect/inspect-page.ts';
+import { byPlace, type Problem } from './inspect/problem.ts';
+import type { EveryoneSound } from './made/everyone.ts';
+import { placeAll } from './made/files.ts';
+import type { Made } from './made/made.ts';
+import { namesOfOthers } from './made/others.ts';
+import type { Workshop } from './made/workshop.ts';
+import { settingsOf } from './open.ts';
+
+/** Puts a site together from what was made. What is wrong between its parts. */
+export function assemble(
+  { archive, store, pages }: Workshop,
+  everyone: EveryoneSound,
+  others: readonly Made[],
+  origin: Origin,
+  folder: string,
+): readonly Problem[] {
+  const settings = settingsOf(archive);
+  cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
+  const digests = new Map<string, string>();
+  for (const name of [...everyone.keys(), ...namesOfOthers]) {
+    const { files } = store.readMade(name);
+    placeAll(store.folderOf(name), files, folder);
+    for (const { path, digest } of files) digests.set(path, digest);
+  }
+  writeForHosts({ settings }, folder);
+
+  const all = [...everyone.values(), ...others].flatMap((made) => made.pages).toSorted(byFile);
+  const listed = all.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
+  const addresses = listed.map((path) => `${urls.home}${path}`);
+  for (const { path, text } of sitemapFiles(settings, addresses, lastAdded(everyone)))
+    writeFileSync(join(folder, path), text);
+
+  writeDigests(folder, { site: settings.url, asOf: settings.asOf, ...origin }, digests);
+
+  const idsIn = remembering((name: string) => store.readAside(name, 'ids'));
+  const site = {
+    has: (path: string) => existsSync(join(folder, path)),
+    idsOf: (path: string) => {
+      const [first = ''] = path.split('/', 1);
+      const where = everyone.has(first) ? [first] : namesOfOthers;
+      return where.map((name) => idsIn(name).get(path)).find((ids) => ids !== undefined);
+    },
+    html: (file: string) => readFileSync(join(folder, file), 'utf8'),
+    begins: new URL(settings.url.replace(/\/?$/, '/')),
+  };
+  return [...all.flatMap(({ problems }) => problems), ...problemsBetween(all, site)].toSorted(byPlace);
+}
+
+function byFile(a: PageFacts, b: PageFacts): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+/** Of the pages of all municipalities, and of the home page, which is as new as the newest of them. */
+function lastAdded(everyone: EveryoneSound): ReadonlyMap<string, string> {
+  const dates = new Map([...everyone.values()].flatMap(({ gist }) => [...gist.lastAdded]));
+  const newest = [...dates.values()].toSorted().at(-1);
+  return newest === undefined ? dates : dates.set(urls.home, newest);
+}
+
+function remembering<T>(ask: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
+  };
+}

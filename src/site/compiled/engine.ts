@@ -1,0 +1,44 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** What the program of the pages is made from, within the folder of the engine. */
+const SOURCES = ['src', 'public', 'docs', 'astro.config.mjs', 'package.json'];
+
+/**
+ * Tells one program from another: of its sources, the packages that are installed, the Node that runs it, and where the
+ * site begins.
+ */
+export function keyOfEngine(engine: string, base: string): string {
+  const hash = createHash('sha256').update(`${process.version}\n${base}\n`);
+  for (const name of SOURCES) addAll(hash, engine, join(engine, name));
+  const installed = listOfPackages(engine);
+  if (installed !== null) hash.update(readFileSync(installed));
+  return hash.digest('base64url').slice(0, 22);
+}
+
+function addAll(hash: Hash, engine: string, path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) addFile(hash, engine, path);
+  if (!found?.isDirectory()) return;
+  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }).toSorted(byPath))
+    if (entry.isFile()) addFile(hash, engine, join(entry.parentPath, entry.name));
+}
+
+function addFile(hash: Hash, engine: string, file: string): void {
+  hash.update(`${relative(engine, file).split(sep).join('/')}\n`).update(readFileSync(file));
+}
+
+function byPath(a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number {
+  const [one, other] = [join(a.parentPath, a.name), join(b.parentPath, b.name)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** What npm writes of all that it installed, in the nearest folder that holds packages. */
+function listOfPackages(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const list = join(folder, 'node_modules', '.package-lock.json');
+    if (existsSync(list)) return list;
+    if (dirname(folder) === folder) return null;
+  }
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that was made, and how it was found to lie there: whoever changes it in its place changes that. */
+export interface MadeFile {
+  readonly path: string;
+  /** SHA-256. */
+  readonly digest: string;
+  readonly bytes: number;
+  readonly changed: number;
+}
+
+export interface Shelf {
+  /** Writes a file, or leaves the one that was there before, with its time, where it is the same to a byte. */
+  readonly put: (path: string, body: Uint8Array | string) => void;
+  /** The text of what was put there. */
+  readonly read: (path: string) => string;
+  readonly files: () => readonly MadeFile[];
+}
+
+/** Files that are made in a folder. `before`: what was made the last time, and where. */
+export function shelfIn(
+  folder: string,
+  before: { readonly folder: string; readonly files: readonly MadeFile[] } | null,
+): Shelf {
+  const known = new Map(before?.files.map((one) => [one.path, one]));
+  const made = new Map<string, MadeFile>();
+  const roomFor = folders();
+  return {
+    put(path, body) {
+      if (made.has(path)) throw new Error(`${path} is made twice`);
+      const digest = digestOf(body);
+      const file = join(folder, path);
+      roomFor(file);
+      const old = known.get(path);
+      if (before && old?.digest === digest && liesAsItWas(before.folder, old)) {
+        place(join(before.folder, path), file);
+        made.set(path, old);
+      } else {
+        writeFileSync(file, body);
+        const { size, mtimeMs } = statSync(file);
+        made.set(path, { path, digest, bytes: size, changed: mtimeMs });
+      }
+    },
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    files: () => [...made.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+/** Where the time is another, as after a way through an archive, the bytes are asked. */
+export function liesAsItWas(folder: string, { path, bytes, changed, digest }: MadeFile): boolean {
+  const file = join(folder, path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size !== bytes) return false;
+  return found.mtimeMs === changed || digestOf(readFileSync(file)) === digest;
+}
+
+export function digestOf(body: Uint8Array | string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+/** Puts files of one folder into another, as they are: under a second name where the disk allows it, else as a copy. */
+export function placeAll(from: string, files: readonly MadeFile[], to: string): void {
+  const roomFor = folders();
+  for (const { path } of files) {
+    const target = join(to, path);
+    roomFor(target);
+    place(join(from, path), target);
+  }
+}
+
+/** Never over a file that is there. */
+function place(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === 'EEXIST') throw problem;
+    copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
+  }
+}
+
+function folders(): (file: string) => void {
+  const made = new Set<string>();
+  return (file) => {
+    const folder = dirname(file);
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+}

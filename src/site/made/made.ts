@@ -1,0 +1,40 @@
+import type { Across } from '#archive/archive.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { SearchRecord } from '#search/record.ts';
+import type { Gist } from '../gist.ts';
+import type { PageFacts } from '../inspect/inspect-page.ts';
+import type { MadeFile } from './files.ts';
+
+/** What was made in one go, and what the rest of the site needs to know of it. The files lie beside it. */
+export interface Made {
+  /** Of all that it depends on. */
+  readonly key: string;
+  readonly files: readonly MadeFile[];
+  /** Of its pages, without their ids and without the links that lead to something of its own. */
+  readonly pages: readonly PageFacts[];
+}
+
+/** A municipality, checked, and made if nothing is wrong with it. */
+export interface MadeMunicipality extends Made {
+  /** The key of what it shares with all. */
+  readonly shared: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly across: Across;
+  /** Null where it was not made. */
+  readonly gist: Gist | null;
+  /** Of the gist and of what can be found: pages and files across municipalities depend on these alone. */
+  readonly digests: { readonly gist: string; readonly records: string };
+}
+
+/** Pages across municipalities, or the guide. */
+export interface MadeOthers extends Made {
+  /** The municipalities that were looked into for them, beside their gists, each with the key that it had then. */
+  readonly lookedInto: ReadonlyMap<string, string>;
+}
+
+/** What is large and seldom asked for. */
+export interface Aside {
+  /** The ids of each page, one on a line. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly records: readonly SearchRecord[];
+}

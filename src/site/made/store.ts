@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
+import type { Aside } from './made.ts';
+
+/** What was made, by name, with the key that tells what it was made of. It may be thrown away at any time. */
+export interface Store {
+  /** What is kept under a name, where it is whole; its files are where `folderOf` says. */
+  readonly read: <T extends Kept>(name: string) => T | null;
+  /** The same where it is known to be whole. */
+  readonly readMade: <T extends Kept>(name: string) => T;
+  readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
+  readonly folderOf: (name: string) => string;
+  /** Room for something in the place of what is kept. */
+  readonly begin: (name: string) => Shelf;
+  readonly finish: (name: string, made: Kept, aside: Aside) => void;
+  /** Throws away all but these. */
+  readonly keepOnly: (names: ReadonlySet<string>) => void;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly files: readonly MadeFile[];
+}
+
+const MADE = 'made';
+const PARTS = ['ids', 'records'] as const satisfies readonly (keyof Aside)[];
+const SITE = 'site';
+const SEAL_BYTES = 32;
+
+export function storeIn(folder: string): Store {
+  const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
+  // A name that no municipality can have.
+  const next = (name: string) => `${name}.next`;
+  const read = <T extends Kept>(name: string) => {
+    const made = readSealed<T>(at(name, MADE));
+    if (made === null || !PARTS.every((part) => existsSync(at(name, part)))) return null;
+    return made.files.every((file) => liesAsItWas(at(name, SITE), file)) ? made : null;
+  };
+  const whole = <T>(name: string, part: string) => {
+    const kept = readSealed<T>(at(name, part));
+    if (kept !== null) return kept;
+    // Made anew the next time.
+    rmSync(at(name), { recursive: true, force: true });
+    throw new Error(`${at(name, part)} was spoiled, and is thrown away`);
+  };
+  return {
+    read,
+    readMade: <T extends Kept>(name: string) => whole<T>(name, MADE),
+    readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
+    folderOf: (name) => at(name, SITE),
+    begin(name) {
+      rmSync(at(next(name)), { recursive: true, force: true });
+      mkdirSync(at(next(name), SITE), { recursive: true });
+      const before = readSealed<Kept>(at(name, MADE));
+      return shelfIn(at(next(name), SITE), before && { folder: at(name, SITE), files: before.files });
+    },
+    finish(name, made, aside) {
+      for (const [part, value] of Object.entries(aside)) writeSealed(at(next(name), part), value);
+      writeSealed(at(next(name), MADE), made);
+      rmSync(at(name), { recursive: true, force: true });
+      renameSync(at(next(name)), at(name));
+    },
+    keepOnly(names) {
+      if (!existsSync(folder)) return;
+      for (const name of readdirSync(folder))
+        if (!names.has(name)) rmSync(at(name), { recursive: true, force: true });
+    },
+  };
+}
+
+/** A file that is cut or spoiled is as good as none. */
+function readSealed<T>(file: string): T | null {
+  try {
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(SEAL_BYTES);
+    return bytes.subarray(0, SEAL_BYTES).equals(seal(body)) ? (deserialize(body) as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeSealed(file: string, value: unknown): void {
+  const body = serialize(value);
+  writeFileSync(file, Buffer.concat([seal(body), body]));
+}
+
+function seal(body: Uint8Array): Buffer {
+  return createHash('sha256').update(body).digest();
+}
