@@ -18,7 +18,7 @@ interface Target {
 }
 
 /** As it is kept: nothing but text. */
-export function targetText({ path, anchor }: Target): string {
+function targetText({ path, anchor }: Target): string {
   return anchor === '' ? path : `${path}\n${anchor}`;
 }
 
