@@ -118,8 +118,8 @@ describe('what is begun', () => {
     expect(asks).toBeGreaterThan(0);
     await page.getByRole('button', { name: /選んだ案を変更に加える/ }).click();
     await page.locator('.draft-rows .badge').first().waitFor();
-    await page.getByText(`答えていない問いが${asks}件あります`).waitFor();
-    await page.getByRole('button', { name: '問いを見る' }).click();
+    await page.locator('.draft-out').getByText(`答えていない問いが${asks}件あります`).waitFor();
+    await page.locator('.draft-out').getByRole('button', { name: '問いを見る' }).click();
     expect(
       await page
         .locator('.draft-question')
@@ -127,7 +127,7 @@ describe('what is begun', () => {
         .evaluate((one) => one === document.activeElement),
     ).toBe(true);
     for (const later of await page.getByText('あとで決める（').all()) await later.click();
-    await page.getByText(`あとで決める問いが${asks}件あります`).waitFor();
+    await page.locator('.draft-out').getByText(`あとで決める問いが${asks}件あります`).waitFor();
     await page.getByRole('tab', { name: `表を貼る 問い${asks}` }).waitFor();
   });
 });
@@ -230,8 +230,10 @@ describe('a draft of which the site published something meanwhile', () => {
     await page.getByRole('button', { name: '続きを書く' }).click();
     await page.getByRole('alert').filter({ hasText: 'サイトのほうでも新しく載りました' }).waitFor();
     await page.locator('.draft-sentence .lede', { hasText: '未来部' }).waitFor();
-    await page.getByRole('button', { name: '下書きのまま続ける' }).click();
+    await page.getByRole('button', { name: '別の改正として、別のファイルに残す' }).click();
     await page.getByRole('alert').filter({ hasText: 'サイトのほうでも' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /2027-04-01-2$/ }).waitFor();
+    await page.locator('.draft-sentence .lede', { hasText: '未来部' }).waitFor();
   });
 });
 

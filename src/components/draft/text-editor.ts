@@ -39,6 +39,9 @@ interface Options {
   readonly complete: (path: string, text: string, at: number) => Promise<Completions | null>;
 }
 
+/** Tab indents: how the text is left is told to whoever does not see the page, too. */
+const LEAVING = 'Tab で欄を出るには、Esc を押してから Tab を押します。';
+
 /** The words of the component itself. */
 const phrases = {
   'Control character': '制御文字',
@@ -137,7 +140,7 @@ export function openEditor({ parent, label, changed, mend, complete }: Options):
       doc: text,
       extensions: [
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label, lang: 'ja' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': LEAVING, lang: 'ja' }),
         lineNumbers(),
         history(),
         drawSelection(),

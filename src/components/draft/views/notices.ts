@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { withText } from '#drafting/draft.ts';
+import { type Draft, withoutText, withText } from '#drafting/draft.ts';
 import { broughtTogether, changedMeanwhile, settled } from '#drafting/meanwhile.ts';
 import type { Desk, State } from '../desk.ts';
 import { type Kept, keptDraft } from '../kept.ts';
@@ -30,20 +30,39 @@ function elsewhereView(desk: Desk, resume: (kept: Kept) => void): TemplateResult
   </div>`;
 }
 
-function changedView(desk: Desk, draft: NonNullable<State['draft']>, path: string): TemplateResult {
+function changedView(desk: Desk, draft: Draft, path: string): TemplateResult {
   const published = draft.published[path] ?? '';
   const together = broughtTogether(draft, path);
+  const isFresh = draft.over[path] === undefined;
+  const other = isFresh && path.includes('/reorganizations/') ? besides(draft, path) : null;
   const take = (text: string, said: string) =>
     desk.become(settled(withText(settled(draft, path), path, text), path), `${said}「元に戻す」で戻せます。`);
   return html`<div class="notice late" role="alert">
     <p>
-      ${path} は、下書きを始めたあとに、サイトのほうでも${draft.over[path] === undefined ? '新しく載りました' : '直されました'}。下書きのまま提案すると、サイトで直されたところが元に戻ってしまいます。
+      ${path} は、下書きを始めたあとに、サイトのほうでも${isFresh ? '新しく載りました。下書きのまま提案すると、載っているものを書き換えることになります。' : '直されました。下書きのまま提案すると、サイトで直されたところが元に戻ってしまいます。'}
     </p>
     <p class="draft-buttons">
       ${together === null ? nothing : html`<button type="button" class="draft-main" @click=${() => take(together, 'サイトで直されたところを、下書きに取り込みました。')}>サイトで直されたところを取り込む</button>`}
       <button type="button" @click=${() => take(published, 'サイトのファイルに合わせました。')}>下書きをやめて、サイトのものを使う</button>
+      ${other === null ? nothing : html`<button type="button" @click=${() => beside(desk, draft, path, other)}>別の改正として、別のファイルに残す</button>`}
       <button type="button" @click=${() => desk.become(settled(draft, path), '下書きのまま続けます。')}>下書きのまま続ける</button>
     </p>
-    ${together === null && draft.over[path] !== undefined ? html`<p class="small">同じところが両方で書き換わっているため、ひとりでには取り込めません。</p>` : nothing}
+    ${together === null && !isFresh ? html`<p class="small">同じところが両方で書き換わっているため、ひとりでには取り込めません。</p>` : nothing}
   </div>`;
+}
+
+/** A name beside it that nobody has. */
+function besides({ published, written }: Draft, path: string): string {
+  for (let number = 2; ; number++) {
+    const name = path.replace(/\.md$/, `-${number}.md`);
+    if (published[name] === undefined && written[name] === undefined) return name;
+  }
+}
+
+function beside(desk: Desk, draft: Draft, path: string, other: string): void {
+  const text = draft.written[path] ?? '';
+  const told = `下書きは ${other} になりました。「元に戻す」で戻せます。`;
+  desk.become(withText(withoutText(draft, path), other, text), told);
+  desk.open(other);
+  desk.set({ told });
 }

@@ -5,7 +5,7 @@ import { save } from '../../save.ts';
 import { isSaid } from '../begun.ts';
 import { copy } from '../copy.ts';
 import type { Desk } from '../desk.ts';
-import { questionsIn } from '../suggestions.ts';
+import { openQuestionsView } from './open-questions.ts';
 import { proposalView } from './proposal.ts';
 
 /** Where the draft leaves the browser, by the person's act alone. */
@@ -41,28 +41,14 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
 
 /** What is not in the files yet, and what is wrong with them. */
 function leftView(desk: Desk): TemplateResult {
-  const { look, pasted, aside, form, trial } = desk.state;
-  const { open, later } = questionsIn(pasted, look);
+  const { look, aside, form, trial } = desk.state;
   const begun = aside.length + (form !== null && isSaid(form) ? 1 : 0);
   const errors = look?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
-  const toTable = () => {
-    desk.set({ tab: 'table' });
-    requestAnimationFrame(() => {
-      const place =
-        document.querySelector<HTMLElement>('.draft-question:not(.answered)') ??
-        document.getElementById('draft-tab-table');
-      place?.scrollIntoView({ block: 'nearest' });
-      place?.focus();
-    });
-  };
-  const asks = [
-    ...(open > 0 ? [`答えていない問いが${open}件`] : []),
-    ...(later > 0 ? [`あとで決める問いが${later}件`] : []),
-  ].join('、');
+  const asks = openQuestionsView(desk, '答えるまで、その変更はファイルに入りません。');
   return html`
-    ${asks === '' ? nothing : html`<p class="notice">貼った表について、${asks}あります。答えるまで、その変更はファイルに入りません。<button type="button" class="draft-link" @click=${toTable}>問いを見る</button></p>`}
+    ${asks}
     ${begun === 0 ? nothing : html`<p class="notice">書きかけの変更が${begun}件あります。書き加えるまで、ファイルには入りません。</p>`}
-    ${errors === 0 || (trial !== null && asks !== '') ? nothing : html`<p class="notice late">誤りが${errors}件残っています。このままでも取り出せますが、サイトに載せるには直す必要があります。</p>`}
+    ${errors === 0 || (trial !== null && asks !== nothing) ? nothing : html`<p class="notice late">誤りが${errors}件残っています。このままでも取り出せますが、サイトに載せるには直す必要があります。</p>`}
   `;
 }
 

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { Result } from '../kinds/kind.ts';
 import { saidPlace } from '../said.ts';
 import { mintView } from './mint.ts';
+import { openQuestionsView } from './open-questions.ts';
 import { problemsView } from './problems.ts';
 
 /** What comes of what is written: what it says in a sentence, what is wrong, and what follows from it. */
@@ -22,6 +23,7 @@ export function resultView(
     <section aria-labelledby="draft-problems">
       <h2 id="draft-problems" tabindex="-1">点検</h2>
       ${saidPlace}
+      ${openQuestionsView(desk, '答えると、なくなる誤りがあるかもしれません。')}
       ${mintView(desk, minting)}
       ${problemsView(desk, look.diagnostics, problems, missing?.(look) ?? [])}
     </section>
