@@ -16,7 +16,7 @@ import { madeUpArchive } from '../support/made-up-archive.ts';
 import { GRADES, madeUpPlan } from '../support/made-up-plan.ts';
 import { valuesWritten } from '../support/written-fields.ts';
 import { filesOfCase } from '../unit/archive/cases.ts';
-import { bytesOf, open } from './page.ts';
+import { bytesOf, open, widthOf } from './page.ts';
 
 /** What is shown otherwise than as it is written. Null: it says where things stand, which the test of links sees. */
 const shownAs: Readonly<Record<string, string | null>> = {
@@ -112,6 +112,40 @@ const shownInReport: Readonly<Record<string, string | null>> = {
   'results.by=assembly': '議会の評価',
 };
 
+const LONG = `https${'abcdefghij'.repeat(20)}`;
+
+/** Two editions in which nothing has a place to break. */
+function longEdition(edition: string, issued: string, from: string): string {
+  return `---
+title: 長い計画${LONG}
+type: plan
+edition: ${edition}${LONG.slice(0, 80)}
+issued: ${issued}
+source: { title: 長い資料${LONG} }
+fidelity: full
+measures:
+  - id: a
+    code: ${LONG.slice(0, 60)}
+    title: 長い取組${LONG}
+    text: ${edition}の${LONG}
+    schedule: { text: "${issued}(${LONG})", stages: [{ for: ${LONG}, when: ${issued} }] }
+    targets: [{ indicator: ${LONG}, target: 1, unit: ${LONG.slice(0, 50)} }]
+${from}---
+長い本文${LONG}
+`;
+}
+
+const longWords: Readonly<Record<string, string>> = {
+  'municipality.yaml':
+    'name: 長井見本市\nreading: ながいみほんし\ncode: "999954"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
+  'documents/plan/v1.md': longEdition('初版', '令和6年4月1日', ''),
+  'documents/plan/v2.md': longEdition(
+    '二版',
+    '令和7年4月1日',
+    '    from: [{ edition: v1, id: a, basis: editor }]\n',
+  ),
+};
+
 const root = mkdtempSync(join(tmpdir(), 'hensen-made-up-'));
 const out = join(root, 'dist');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -141,6 +175,7 @@ beforeAll(() => {
     'content/aozora/municipality.yaml',
     'name: 青空市\nreading: あおぞらし\ncode: "999989"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
   );
+  for (const [path, text] of Object.entries(longWords)) put(`content/nagai/${path}`, text);
   const { files } = madeUpPlan(120, [2019, 2020, 2021, 2022, 2023]);
   for (const [path, text] of Object.entries(files)) put(`content/aozora/${path}`, text);
   const { status, stdout, stderr } = spawnSync(
@@ -353,6 +388,15 @@ test('a kept copy of a source is published byte for byte, with its size and its 
     digest,
     licence: '見本の利用規約',
   });
+});
+
+test.each([320, 700, 1280])('words without a break stay on the page, %i px wide', async (width) => {
+  const served = await serveFolder(out, 0);
+  onTestFinished(served.close);
+  for (const path of ['v1', 'v2', 'compare/v1..v2']) {
+    const { page } = await open(`${served.url}nagai/documents/plan/${path}/`, { width });
+    expect(await widthOf(page), path).toBeLessThanOrEqual(width);
+  }
 });
 
 describe('a page with a chart of 100 units', () => {

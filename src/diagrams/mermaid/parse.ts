@@ -1,5 +1,6 @@
 import type { FlowDb } from '../written/read-flowchart.ts';
 import { withMermaid } from './dom.ts';
+import { type GanttDb, ganttProblem } from './gantt-problem.ts';
 import { keptLines } from './kept-lines.ts';
 import { isMissing, MISSING } from './missing.ts';
 import { frontmatterProblem, type SyntaxProblem, syntaxProblem } from './syntax-error.ts';
@@ -27,7 +28,10 @@ function parse(text: string): Promise<Parsed> {
     const read = async (source: string): Promise<Parsed> => {
       const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
       // Dates are not looked at until the bars are asked for.
-      if (type === 'gantt') (db as { getTasks: () => unknown }).getTasks();
+      if (type === 'gantt') {
+        const problem = ganttProblem((db as GanttDb).getTasks(), source);
+        if (problem !== null) return { ok: false, ...problem };
+      }
       return { ok: true, type, db: db as FlowDb };
     };
     try {

@@ -37,6 +37,9 @@ export function publish({ id: name, title, description }: Caption, svg: Element)
   const size = String(textLookOf(svg, styles).size);
   const drawing = { styles, ids: renamed(name, svg, styles) };
   const inner = childrenOf(svg, drawing);
+  // Somewhere that is no place: whatever Mermaid could not reckon is not drawn at all.
+  if (/="[^"]*\b(?:NaN|Infinity)\b/.test(inner))
+    throw new Error(`図「${title}」には、位置の決まらないものがあります。`);
   const id = escaped(name);
   // Links within a picture that is one image could not be reached.
   const role = inner.includes('<a ') ? 'group' : 'img';

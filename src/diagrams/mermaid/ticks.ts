@@ -12,6 +12,9 @@ export function thinTicks(svg: Element): void {
     const middles = boxes.map(({ x, width }) => x + width / 2);
     const closest = Math.min(...middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0)));
     const every = Math.max(1, Math.ceil((widest + GAP) / closest));
-    for (const [at, date] of dates.entries()) if (at % every !== 0) date.remove();
+    // A mark for each minute of a year would be nothing but a black bar.
+    const isDense = closest < GAP;
+    for (const [at, date] of dates.entries())
+      if (at % every !== 0) (isDense ? date.closest('.tick') : date)?.remove();
   }
 }

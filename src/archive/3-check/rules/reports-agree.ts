@@ -18,7 +18,7 @@ export const reportsAgree: Rule = {
     const said = new Map<string, Said>();
     for (const file of source.editions) for (const one of figuresOfPlan(file)) said.set(one.key, one);
     for (const { file, about, reports } of reportedIn(source)) {
-      for (const one of saidBy(file, fileName(about), reports)) {
+      for (const one of saidBy(file, about, reports)) {
         const before = said.get(one.key);
         if (before === undefined) said.set(one.key, one);
         else if (before.file !== file && before.words !== one.words) {
@@ -40,19 +40,25 @@ interface Said {
   readonly keys: Keys;
 }
 
-function* saidBy(file: EditionFile, about: string, { year, part }: Reports): Iterable<Said> {
+function* saidBy(file: EditionFile, about: EditionFile, { year, part }: Reports): Iterable<Said> {
   const period =
     formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
   for (const [index, result] of file.data.results.entries()) {
-    const { measure, section, by, status, grade, actuals = {} } = result;
-    const name = measure ?? section;
+    const { measure, section, by, status, grade, scale, actuals = {} } = result;
+    const name = titleIn(about, measure, section);
     const of = name === undefined ? '全体' : `「${name}」`;
-    const key = `${about}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
+    const key = `${fileName(about)}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
     const place = { file, keys: ['results', index] as Keys };
     if (status !== 'unsaid')
       yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, resultStatusNames[status]);
     if (grade !== undefined)
-      yield said(place, 'grade', `${key}/${by}/grade`, `${of}の${period}の評価`, grade);
+      yield said(
+        place,
+        'grade',
+        `${key}/${by}/grade`,
+        `${of}の${period}の評価`,
+        gradeWords([file, about], grade, scale),
+      );
     for (const [id, value] of Object.entries(actuals)) {
       const words = wordsOf(value);
       const what = `${of}の${period}の実績（${id}）`;
@@ -60,6 +66,30 @@ function* saidBy(file: EditionFile, about: string, { year, part }: Reports): Ite
       if (words !== null) yield { key: `${key}/${id}`, what, words, file, keys };
     }
   }
+}
+
+/** What a reader calls that which a report tells of. */
+function titleIn(
+  { data }: EditionFile,
+  measure: string | undefined,
+  section: string | undefined,
+): string | undefined {
+  const found =
+    measure === undefined
+      ? data.sections.find(({ id }) => id === section)
+      : data.measures.find(({ id }) => id === measure);
+  return found?.title ?? measure ?? section;
+}
+
+/** Two reports may call one step of a scale by ids of their own: what a reader sees of it are its words. */
+function gradeWords(files: readonly EditionFile[], grade: string, scale: string | undefined): string {
+  const label = files
+    .flatMap(({ data }) => data.scales)
+    .filter(({ id }) => scale === undefined || id === scale)
+    .flatMap(({ labels }) => labels)
+    .find(({ id }) => id === grade);
+  if (label === undefined) return grade;
+  return typeof label.mark === 'string' ? `${label.mark} ${label.text}` : label.text;
 }
 
 function said(

@@ -193,3 +193,11 @@ test('what cannot be drawn is rejected, and the next drawing is well', async () 
   await expect(draw('')).rejects.toThrow();
   expectHarmless(await draw(samples.flowchart));
 });
+
+test('a time axis has no more marks than there is room for', async () => {
+  const svg = await draw(
+    'gantt\n  dateFormat YYYY-MM-DD\n  tickInterval 1minute\n  inclusiveEndDates\n  見直し :2026-04-01, 1d',
+  );
+  expect(svg.length).toBeLessThan(20_000);
+  expect(svg).not.toMatch(/NaN|Infinity/);
+});

@@ -65,6 +65,8 @@ const broken: readonly (readonly [kind: string, text: string, message: RegExp])[
     'gantt\n  dateFormat YYYY-MM-DD\n  section 組織\n  再編 :a, 2025-99-01, 3d◀\n',
     /日付として読めません/,
   ],
+  ['gantt, after nobody', 'gantt\n  見直し :a, 2026-04-01, 3d\n  再編 :after b, 3d◀\n', /「b」という名前/],
+  ['gantt, after itself', 'gantt\n  再編 :a, after a, 3d◀\n', /いつからいつまでか/],
   ['mindmap, open bracket', 'mindmap\n  root((改革))\n    A[人材◀\n    B\n', /「]」/],
   ['mindmap, two roots', 'mindmap\n  A\n  B◀\n', /根は一つだけ/],
   ['pie', 'pie\n  %% 注\n  title 内訳\n  "A" : 10\n  "B" 二十◀\n', /「:」が要ります/],
