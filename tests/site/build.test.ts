@@ -29,19 +29,37 @@ test('an error in the content stops the build before it touches the last good si
   expect(existsSync(`${out}.next`)).toBe(false);
 });
 
-test('the same content on the same day gives the same bytes', () => {
+/** Another clock: more than a year ahead. */
+const LATER = `data:text/javascript,${encodeURIComponent(
+  'const D = Date; const ahead = () => D.now() + 4e10; globalThis.Date = class extends D { constructor(...of) { super(...(of.length === 0 ? [ahead()] : of)); } static now() { return ahead(); } };',
+)}`;
+
+test('the same content on the same day gives the same bytes, in whatever place, zone, language and year', () => {
+  const root = join(folder, 'elsewhere');
+  cpSync('content', join(root, 'content'), { recursive: true });
   const out = join(folder, 'again');
-  expect(run('build', '--out', out, '--as-of', '2026-11-21').status).toBe(0);
-  for (const page of [
-    'index.html',
-    'isesaki/reorganizations/2026-04-01/index.html',
-    'data/isesaki/units.json',
-    'data/iga/measures.csv',
-  ]) {
-    expect(readFileSync(join(out, page), 'utf8'), page).toBe(
-      readFileSync(join(inject('site').folder, page), 'utf8'),
-    );
-  }
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        TZ: 'Pacific/Kiritimati',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        NODE_OPTIONS: `--import ${LATER}`,
+      },
+    },
+  );
+  expect(status, stderr).toBe(0);
+  const of = (site: string) => JSON.parse(readFileSync(join(site, 'data/digests.json'), 'utf8'));
+  const { commit, ...again } = of(out);
+  const { commit: _, ...once } = of(inject('site').folder);
+  expect(Object.keys(once.files).length).toBeGreaterThan(900);
+  expect(again).toEqual(once);
+  // A copy beside the repository is in no commit.
+  expect(commit).toBeNull();
 });
 
 test.each([
