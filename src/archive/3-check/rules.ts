@@ -46,6 +46,7 @@ import { reportsAgree } from './rules/reports-agree.ts';
 import { reportsFit } from './rules/reports-fit.ts';
 import { resultsKnown } from './rules/results-known.ts';
 import { runningTotalsRise } from './rules/running-totals-rise.ts';
+import { scalesApart } from './rules/scales-apart.ts';
 import { schedulesAgree } from './rules/schedules-agree.ts';
 import { sharedRegisters } from './rules/shared-registers.ts';
 import { siteSettings } from './rules/site-settings.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   headingsListed,
   toldOnce,
   schedulesAgree,
+  scalesApart,
   deadlinesInPeriod,
   reportsFit,
   resultsKnown,

@@ -109,4 +109,20 @@ export const twice = {
         'figures:\n  - { label: 本庁の窓口, value: 12, unit: か所 }\n  - { label: 支所の窓口, value: 21, unit: か所 }',
     },
   }),
+  H467: message<{ label: string; other: string | null }>({
+    severity: 'warning',
+    title: '重なる段階の範囲',
+    message: ({ label, other }) =>
+      other === null
+        ? `段階「${label}」の範囲に、当てはまる数がありません。`
+        : `段階「${label}」の範囲が、「${other}」の範囲と重なります。`,
+    hint: () =>
+      '資料の範囲を確かめて、from（以上）、above（超）、below（未満）、upTo（以下）を直してください。',
+    explanation:
+      '一つの標語の段階は、達成率の範囲で分かれています。一つの数が二つの段階に当てはまるときは、境の数か、以上と超、以下と未満を写し間違えています。',
+    example: {
+      wrong: '- { id: a, text: 達した, from: 60 }\n- { id: b, text: あと少し, from: 60, below: 90 }',
+      right: '- { id: a, text: 達した, from: 90 }\n- { id: b, text: あと少し, from: 60, below: 90 }',
+    },
+  }),
 } as const;
