@@ -63,6 +63,15 @@ function aimOf({ municipality, texts, open, asOf }: Looking): Aim | null {
   return file ? aimOfReport(source.editions, file) : null;
 }
 
+/** The measures that the open report may tell of. */
+export function reportedItems(looking: Looking): readonly { readonly id: string; readonly label: string }[] {
+  const aim = aimOf(looking);
+  const items = aim === null ? [] : itemsOf(aim.reported.edition);
+  return items.flatMap(({ kind, id, code, title }) =>
+    kind === 'measure' && id !== null ? [{ id, label: [code, title].filter((word) => word).join(' ') }] : [],
+  );
+}
+
 const NO_AIM = refused(
   'どの計画のどの年度の報告かを読み取れません。先に「報告の対象」の欄を直してください。',
 );

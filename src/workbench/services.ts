@@ -17,6 +17,7 @@ import { zipOf } from '#drafting/tables/zip-of.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { begun, knownDocuments, municipalityFile } from './beginning.ts';
 import { readChart } from './chart-tables.ts';
+import { itemForm, ownerSaid } from './item-forms.ts';
 import { completions, figures, look, proposals } from './look.ts';
 import { type Standing, treeOf } from './looks/standing.ts';
 import { fileText, openingOf } from './opening.ts';
@@ -46,6 +47,8 @@ export const services = {
   withPlan,
   readFilledIn,
   resultsToFillIn,
+  itemForm,
+  ownerSaid,
   withResults,
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
   mended,

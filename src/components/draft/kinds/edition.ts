@@ -3,6 +3,7 @@ import type { LookedEdition } from '#workbench/looks/edition.ts';
 import { planningOf } from '../acts/planning.ts';
 import { told } from '../told.ts';
 import { factsTab } from '../views/facts.ts';
+import { itemsTab } from '../views/items.ts';
 import { planTableView } from '../views/plan-table.ts';
 import { figureView } from '../views/shown.ts';
 import type { Kind } from './kind.ts';
@@ -13,6 +14,7 @@ const NAMED = 12;
 export const edition: Kind = {
   tabs: (use) => [
     { id: 'table', title: '表を貼る', view: () => planTableView(use.desk, planningOf(use.desk)) },
+    itemsTab(use, 'measures'),
     factsTab(use, 'edition', '版と出典'),
   ],
   result: {

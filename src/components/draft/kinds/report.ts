@@ -3,12 +3,14 @@ import type { LookedReport } from '#workbench/looks/report.ts';
 import { reportingOf } from '../acts/reporting.ts';
 import { told } from '../told.ts';
 import { factsTab } from '../views/facts.ts';
+import { itemsTab } from '../views/items.ts';
 import { resultTableView } from '../views/result-table.ts';
 import type { Kind } from './kind.ts';
 
 export const report: Kind = {
   tabs: (use) => [
     { id: 'table', title: '表を貼る', view: () => resultTableView(use.desk, reportingOf(use.desk)) },
+    itemsTab(use, 'results'),
     factsTab(use, 'report', '報告の対象と出典'),
   ],
   result: {

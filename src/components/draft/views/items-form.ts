@@ -1,0 +1,279 @@
+// The measures of an edition, or the results of a report, one by one: each has a form of its fields as the schema has
+// them. What is written in a field goes into the text at once, and nothing else of it is touched.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { FormField } from '#drafting/fields/form-field.ts';
+import type { Edit } from '#drafting/write/edit-file.ts';
+import type { Value } from '#drafting/write/to-piece.ts';
+import type { ItemForm } from '#workbench/item-forms.ts';
+
+type Keys = readonly (string | number)[];
+type Record_ = Readonly<Record<string, unknown>>;
+
+export interface ItemUse {
+  readonly form: ItemForm;
+  readonly edit: (edits: readonly Edit[], told: string) => void;
+  /** Names an owner in words. */
+  readonly own: (at: Keys, words: string) => void;
+  readonly toText: () => void;
+}
+
+/** Asked for seldom: folded. */
+const RARE: ReadonlySet<string> = new Set(
+  'heading theme figures related evaluations progress reorganization ref aspects ends scale dated rates totals section'.split(
+    ' ',
+  ),
+);
+const LONG: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'goal', 'review', 'why']);
+
+/** A target is one of two things, each with fields of its own. */
+const text = (key: string, label: string): FormField => ({
+  ...{ key, label, help: '', kind: 'text', needed: false, initial: null },
+  ...{ choices: [], fields: [], ways: [], isList: false },
+});
+const measured = [
+  text('indicator', '指標'),
+  text('baseline', '現状値'),
+  text('target', '目標値'),
+  text('unit', '単位'),
+  text('due', 'いつまでに'),
+];
+const reached = [text('milestone', '到達点'), text('due', 'いつまでに')];
+const stages = [text('for', '何の期限か'), text('when', '期限')];
+const ofYear = [text('target', '目標'), text('actual', '実績'), text('rate', '達成率')];
+
+export function itemFormView(item: Record_, at: Keys, use: ItemUse): TemplateResult {
+  const one = (field: FormField) => fieldView(field, item[field.key], [...at, field.key], use);
+  const isRare = ({ key }: FormField) => RARE.has(key);
+  const { fields } = use.form;
+  const rare = fields.filter(isRare);
+  return html`<div class="draft-form">
+    ${fields.filter((field) => !isRare(field)).map(one)}
+    <details class="fold" ?open=${rare.some(({ key }) => item[key] !== undefined)}>
+      <summary>ほかの項目 <small>${rare.map(({ label }) => label).join('、')}</small></summary>
+      ${rare.map(one)}
+    </details>
+    <datalist id="draft-item-units">${use.form.units.map((path) => html`<option value=${path}></option>`)}</datalist>
+  </div>`;
+}
+
+function fieldView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const { label, help, needed } = field;
+  const id = idOf(at);
+  return html`<div class="draft-field">
+    <label for=${id} id=${`${id}-label`}>${label}${needed ? html` <small>必須</small>` : nothing}</label>
+    ${help === '' ? nothing : html`<small class="quiet">${help}</small>`}
+    ${inputView(field, value, at, use)}
+  </div>`;
+}
+
+function inputView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const { kind, key } = field;
+  if (key === 'schedule' && isRecord(value)) {
+    return html`${fieldView(text('text', '資料の言葉'), value.text, [...at, 'text'], use)}
+      ${rowsView('段階', stages, value.stages, [...at, 'stages'], use)}`;
+  }
+  if (key === 'targets') return targetsView(value, at, use);
+  if (kind === 'units') return ownersView(field, value, at, use);
+  if (kind === 'rows') return rowsView(field.label, field.fields, value, at, use);
+  if (kind === 'group') return groupView(field.fields, isRecord(value) ? value : {}, at, use);
+  if (kind === 'names') return namesView(key, value, at, use);
+  if (kind === 'choice') return choiceView(field, value, at, use);
+  if (kind === 'flag') return flagView(field, value, at, use);
+  if (kind === 'texts' || kind === 'ids' || kind === 'refs' || field.isList)
+    return textsView(field, value, at, use);
+  if (isRecord(value) || Array.isArray(value) || kind === 'other') return oddView(value, at, use);
+  return textView(field, value, at, use);
+}
+
+function put(use: ItemUse, at: Keys, words: string, label: string): void {
+  const said = words.trim();
+  use.edit([said === '' ? { at, remove: true } : { at, set: said }], `${label}を書き込みました。`);
+}
+
+function textView({ key, label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const words = value === undefined || value === null ? '' : String(value);
+  const change = (event: Event) => put(use, at, (event.target as HTMLInputElement).value, label);
+  return LONG.has(key)
+    ? html`<textarea id=${idOf(at)} rows="3" .value=${live(words)} @change=${change}></textarea>`
+    : html`<input id=${idOf(at)} autocomplete="off" .value=${live(words)} @change=${change} />`;
+}
+
+function choiceView(
+  { choices, label, initial }: FormField,
+  value: unknown,
+  at: Keys,
+  use: ItemUse,
+): TemplateResult {
+  const now = value === undefined ? '' : String(value);
+  const unsaid = choices.find(({ value: one }) => one === initial)?.label;
+  return html`<select id=${idOf(at)} @change=${(event: Event) => put(use, at, (event.target as HTMLSelectElement).value, label)}>
+    <option value="" ?selected=${now === ''}>${unsaid === undefined ? '（書かない）' : `（書かない: ${unsaid}）`}</option>
+    ${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === now}>${one.label}</option>`)}
+  </select>`;
+}
+
+function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  return html`<span class="draft-tick"><input
+    type="checkbox"
+    id=${idOf(at)}
+    .checked=${live(String(value) === 'true')}
+    @change=${(event: Event) => put(use, at, (event.target as HTMLInputElement).checked ? 'true' : '', label)}
+  /></span>`;
+}
+
+/** One more than there are, to go on with. */
+function textsView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const list = listOf(value).map(String);
+  const change = (index: number) => (event: Event) => {
+    const said = (event.target as HTMLInputElement).value.trim();
+    const next = [...list.slice(0, index), said, ...list.slice(index + 1)].filter((one) => one !== '');
+    use.edit([next.length === 0 ? { at, remove: true } : { at, set: next }], `${label}を書き込みました。`);
+  };
+  return html`${[...list, ''].map(
+    (one, index) => html`<input
+      id=${index === 0 ? idOf(at) : `${idOf(at)}-${index}`}
+      aria-label=${index === 0 ? nothing : `${label}（${index + 1}つ目）`}
+      autocomplete="off"
+      .value=${live(one)}
+      @change=${change(index)}
+    />`,
+  )}`;
+}
+
+function ownersView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const list = Array.isArray(value) ? value : listOf(value);
+  const change = (index: number) => (event: Event) => {
+    const said = (event.target as HTMLInputElement).value.trim();
+    if (said !== '') use.own([...at, index], said);
+    else if (index < list.length) use.edit([{ at: [...at, index], remove: true }], `${label}を消しました。`);
+  };
+  return html`${[...list, null].map(
+    (one, index) => html`<input
+      id=${index === 0 ? idOf(at) : `${idOf(at)}-${index}`}
+      aria-label=${index === 0 ? nothing : `${label}（${index + 1}つ目）`}
+      list="draft-item-units"
+      autocomplete="off"
+      placeholder=${one === null ? '部/課、全課、教育委員会 など' : nothing}
+      .value=${live(ownerWords(one))}
+      @change=${change(index)}
+    />`,
+  )}`;
+}
+
+function ownerWords(owner: unknown): string {
+  if (!isRecord(owner)) return owner === null ? '' : String(owner);
+  if (owner.all !== undefined) return '全課';
+  if (owner.concerned !== undefined) return '関係各課';
+  return String(owner.unit ?? owner.body ?? owner.post ?? JSON.stringify(owner));
+}
+
+function groupView(fields: readonly FormField[], value: Record_, at: Keys, use: ItemUse): TemplateResult {
+  return html`<div class="draft-group" id=${idOf(at)} role="group" aria-labelledby=${`${idOf(at)}-label`}>
+    ${fields.map((field) => fieldView(field, value[field.key], [...at, field.key], use))}
+  </div>`;
+}
+
+function rowsView(
+  label: string,
+  fields: readonly FormField[],
+  value: unknown,
+  at: Keys,
+  use: ItemUse,
+): TemplateResult {
+  const rows = Array.isArray(value) ? value : [];
+  return html`<div id=${idOf(at)}>
+    ${rows.map((row, index) => rowView(`${label} ${index + 1}`, fields, row, [...at, index], use))}
+    ${addButton(`${label}を加える`, at, emptyOf(fields), use)}
+  </div>`;
+}
+
+function targetsView(value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const rows = Array.isArray(value) ? value : [];
+  return html`<div id=${idOf(at)}>
+    ${rows.map((row, index) =>
+      rowView(
+        `目標 ${index + 1}`,
+        isRecord(row) && row.milestone !== undefined ? reached : measured,
+        row,
+        [...at, index],
+        use,
+      ),
+    )}
+    <p class="draft-buttons">
+      ${addButton('数の目標を加える', at, { indicator: '（指標）', target: '（目標値）' }, use)}
+      ${addButton('到達点を加える', at, { milestone: '（到達点）' }, use)}
+    </p>
+  </div>`;
+}
+
+function rowView(
+  name: string,
+  fields: readonly FormField[],
+  row: unknown,
+  at: Keys,
+  use: ItemUse,
+): TemplateResult {
+  const value = isRecord(row) ? row : {};
+  return html`<fieldset class="draft-group">
+    <legend>${name} <button type="button" class="draft-link" @click=${() => use.edit([{ at, remove: true }], `${name}を消しました。「元に戻す」で戻せます。`)}>消す<span class="visually-hidden">: ${name}</span></button></legend>
+    ${fields.map((field) => fieldView(field, value[field.key], [...at, field.key], use))}
+  </fieldset>`;
+}
+
+function addButton(label: string, at: Keys, insert: Value, { edit }: ItemUse): TemplateResult {
+  return html`<button type="button" @click=${() => edit([{ at, insert }], `${label.replace(/を加える$/, '')}を加えました。`)}>${label}</button>`;
+}
+
+/** What a row must say is there to be said otherwise. */
+function emptyOf(fields: readonly FormField[]): Value {
+  const needed = fields.filter((field) => field.needed || field.key === 'for' || field.key === 'when');
+  return Object.fromEntries(
+    needed.map(({ key, label, choices, kind }) => {
+      if (choices.length > 0) return [key, choices[0]?.value];
+      return [key, kind === 'id' ? `${key}-1` : kind === 'number' ? '2026' : `（${label}）`];
+    }),
+  );
+}
+
+/** What is told by names: of years their values, else a value of each name. */
+function namesView(key: string, value: unknown, at: Keys, use: ItemUse): TemplateResult {
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  const isOfYears = key === 'years';
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const name = String(new FormData(form).get('name') ?? '').trim();
+    if (name === '') return;
+    form.reset();
+    use.edit([{ at: [...at, name], set: isOfYears ? { target: null } : '（値）' }], `${name}を加えました。`);
+  };
+  return html`<div class="draft-group" id=${idOf(at)}>
+    ${entries.map(([name, one]) =>
+      isOfYears && isRecord(one)
+        ? rowView(name, ofYear, one, [...at, name], use)
+        : fieldView(text('value', name), one, [...at, name], use),
+    )}
+    <form class="draft-buttons" @submit=${add}>
+      <input name="name" autocomplete="off" aria-label=${isOfYears ? '加える年度（西暦）' : '加える指標のID'} placeholder=${isOfYears ? '年度（西暦）' : '指標のID'} />
+      <button type="submit">加える</button>
+    </form>
+  </div>`;
+}
+
+function oddView(value: unknown, at: Keys, { toText }: ItemUse): TemplateResult {
+  return html`<p id=${idOf(at)}>${value === undefined ? nothing : html`<code>${JSON.stringify(value)}</code>`} <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`;
+}
+
+function idOf(at: Keys): string {
+  return `draft-item-${at.join('-')}`;
+}
+
+function isRecord(value: unknown): value is Record_ {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
