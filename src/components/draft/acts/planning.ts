@@ -13,6 +13,9 @@ export function planningOf(desk: Desk): Planning {
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
       const said = given ?? { remembered: kept.plan };
+      // What is said next adds to it, even while this is read.
+      const before = pastedAs(desk.state.pasted, 'plan');
+      if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said } });
       await reading(
         desk,
         () => desk.ask('readPlan', looking, table, said),

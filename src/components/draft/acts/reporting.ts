@@ -26,6 +26,9 @@ export function reportingOf(desk: Desk): Reporting {
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
       const said = given ?? { mapping: { headings: kept.results }, words: kept.words };
+      // What is said next adds to it, even while this is read.
+      const before = pastedAs(desk.state.pasted, 'results');
+      if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said } });
       await reading(
         desk,
         () => desk.ask('readFilledIn', looking, table, said),
