@@ -9,8 +9,19 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What was decoded last: a file is asked for its kind, and then read. */
+const last = new WeakMap<Files, { readonly entry: Entry; readonly decoded: Decoded }>();
+
 /** Bytes become text, and whatever a word processor did to them is told. */
 export function decode(files: Files, entry: Entry): Decoded {
+  const known = last.get(files);
+  if (known?.entry === entry) return known.decoded;
+  const decoded = decodeAnew(files, entry);
+  last.set(files, { entry, decoded });
+  return decoded;
+}
+
+function decodeAnew(files: Files, entry: Entry): Decoded {
   const at = (line: number, column: number, length = 1): Position => ({
     file: entry.path,
     line,

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';
@@ -41,8 +42,16 @@ export function dayOf(files: Files, entry: Entry): string | null {
   return read?.ok && read.value.precision === 'day' ? read.value.start : null;
 }
 
+const known = new WeakMap<z.ZodType, readonly string[]>();
+
 function namesOf<Source>({ schema }: RecordKind<Source>): readonly string[] {
   if (schema === null) return [];
+  const names = known.get(schema) ?? namesIn(schema);
+  known.set(schema, names);
+  return names;
+}
+
+function namesIn(schema: z.ZodType): readonly string[] {
   return fieldsAt(schema, []).flatMap(({ shape }) =>
     shape.kind === 'fields'
       ? [...shape.fields].flatMap(([key, field]) => [key, keyInJapanese(key, field) ?? key])

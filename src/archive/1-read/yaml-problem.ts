@@ -162,6 +162,7 @@ const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
  * what was written there would be lost without a word.
  */
 export function lostWords(root: unknown, text: string): readonly YamlProblem[] {
+  if (!/[&*#]/.test(text)) return [];
   const tell = ([problem, remedy]: Words, from: number, to: number): YamlProblem => ({
     code: 'H008',
     problem,

@@ -41,7 +41,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
 
   const slips = [
     ...wrongWidths(lines, document.contents, counter, file, firstLine),
-    ...curlyQuotes(document.contents, position),
+    ...curlyQuotes(document.contents, text, position),
   ].slice(0, limits.diagnosticsPerFile);
   // What follows a wide colon or space is read wrongly because of it.
   if (slips.length > 0) return nothing(slips);

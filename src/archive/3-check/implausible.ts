@@ -9,7 +9,11 @@ export type Implausible =
 const LONGEST = 40;
 const UNIT = /(?:部|課|係|室|局|所|館|班|署|センター|担当|グループ)$/;
 
+/** Without one of these a short name is one name. */
+const SEEMING = /[「、，,;；\s]/;
+
 export function implausible(name: string): Implausible | null {
+  if (name.length <= LONGEST && !SEEMING.test(name)) return null;
   const bare = /^「([^「」]+)」$/.exec(name)?.[1];
   if (bare !== undefined) return { kind: 'quoted', bare };
   const row = name.split(/ (?=\S*\t)/)[0]?.split('\t') ?? [];

@@ -1,16 +1,34 @@
 import type { Keys } from '../1-read/yaml.ts';
 
-/** Every string in a value, with the keys that lead to it. What stands under `except` is passed over. */
-export function* stringsIn(
+export interface StringAt {
+  readonly text: string;
+  /** Those that lead to it. */
+  readonly keys: Keys;
+}
+
+/** Every string in a value that is meant, in its order. What stands under `except` is passed over. */
+export function stringsIn(
   value: unknown,
   except: ReadonlySet<string> = new Set(),
-  keys: Keys = [],
-): Iterable<{ readonly text: string; readonly keys: Keys }> {
-  if (typeof value === 'string') yield { text: value, keys };
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* stringsIn(item, except, [...keys, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value))
-      if (!except.has(key)) yield* stringsIn(item, except, [...keys, key]);
-  }
+  isMeant: (text: string, key: string | number | undefined) => boolean = () => true,
+): readonly StringAt[] {
+  const found: StringAt[] = [];
+  // One list for the whole way: a copy of it is made where something is found.
+  const way: (string | number)[] = [];
+  const gather = (inner: unknown): void => {
+    if (typeof inner === 'string') {
+      if (isMeant(inner, way.at(-1))) found.push({ text: inner, keys: [...way] });
+    } else if (Array.isArray(inner)) {
+      for (const [index, item] of inner.entries()) below(index, item);
+    } else if (typeof inner === 'object' && inner !== null) {
+      for (const [key, item] of Object.entries(inner)) if (!except.has(key)) below(key, item);
+    }
+  };
+  const below = (key: string | number, item: unknown): void => {
+    way.push(key);
+    gather(item);
+    way.pop();
+  };
+  gather(value);
+  return found;
 }

@@ -46,19 +46,20 @@ function convert(node: Node | null | undefined, level: number, converting: Conve
 function recordOf(map: YAMLMap, level: number, converting: Converting): Record<string, unknown> {
   const { position, diagnostics } = converting;
   const result: Record<string, unknown> = {};
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Node | null>();
   for (const pair of map.items) {
     const key = keyOf(pair);
-    const place = position(...rangeOf(pair.key as Node | null));
+    const node = pair.key as Node | null;
+    const place = () => position(...rangeOf(node));
     const first = seen.get(key);
     if (first !== undefined) {
-      diagnostics.push(diagnose('H012', place, { key, first }));
+      diagnostics.push(diagnose('H012', place(), { key, first: position(...rangeOf(first)).line }));
       continue;
     }
-    seen.set(key, place.line);
-    tellUnseen(key, pair.key as Node | null, converting);
+    seen.set(key, node);
+    tellUnseen(key, node, converting);
     // An object would take it for something else, and what stands there would be lost without a word.
-    if (key === '__proto__') diagnostics.push(diagnose('H101', place, { key, nearest: null, known: [] }));
+    if (key === '__proto__') diagnostics.push(diagnose('H101', place(), { key, nearest: null, known: [] }));
     else result[key] = convert(pair.value as Node | null, level + 1, converting);
   }
   return result;

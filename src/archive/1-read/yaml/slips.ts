@@ -8,19 +8,23 @@ import { nodesOf } from '../yaml-problem.ts';
 export function deepLine(lines: readonly string[]): number | null {
   let open = 0;
   for (const [index, line] of lines.entries()) {
-    for (const character of line) {
+    for (const character of line.match(BRACKETS) ?? []) {
       if (character === '[' || character === '{') open++;
-      else if ((character === ']' || character === '}') && open > 0) open--;
+      else if (open > 0) open--;
       if (open > 200) return index;
     }
+    if (line.length <= 400) continue;
     const dashes = /^[ ]*(?:- )+/.exec(line)?.[0].length ?? 0;
     if (dashes > 400) return index;
   }
   return null;
 }
 
+const BRACKETS = /[[\]{}]/g;
+
 /** Spaces that look like the one that YAML knows. */
 const SPECIAL_SPACE = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\uFEFF]/;
+const SUSPECT = new RegExp(`[：\u3000${SPECIAL_SPACE.source.slice(1)}`);
 const RUN = new RegExp(`^(?:\u3000+|${SPECIAL_SPACE.source}+)`);
 const INDENT = new RegExp(
   `^[ ]*(?:- +)*(?:-?(?=WIDE)|[^\\s:#'"[\\]{},]+:(?=WIDE))`.replaceAll(
@@ -38,6 +42,7 @@ export function wrongWidths(
   firstLine: number,
 ): readonly Diagnostic[] {
   const suspects = lines.flatMap((line, index): { index: number; column: number; key: string | null }[] => {
+    if (!SUSPECT.test(line)) return [];
     const colon = /^[ ]*(?:- +)*([A-Za-z][A-Za-z0-9_-]*|[^\s:#'"[\]{},：]+(?=：\s*(?:$|[[{])))：/.exec(line);
     if (colon) return [{ index, column: colon[0].length, key: colon[1] ?? '' }];
     const space = INDENT.exec(line);
@@ -67,8 +72,10 @@ export function wrongWidths(
 /** A value between curly quotes: they are letters, and would stand on the page. */
 export function curlyQuotes(
   root: unknown,
+  text: string,
   position: (from: number, to: number) => Position,
 ): readonly Diagnostic[] {
+  if (!/[“”„‟‘’＂]/.test(text)) return [];
   return [...nodesOf(root)].flatMap((node) => {
     if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
     const value = String(node.value);

@@ -11,10 +11,15 @@ export const coverageKnown: Rule = {
   guards: 'organization',
   *check({ source }: Context): Iterable<Diagnostic> {
     // A chart may prove that a department of another time was not there yet.
-    const known = new Set([
-      ...source.charts.flatMap(({ data }) => [...pathsIn(data.units, '')]),
-      ...Object.values(source.ids?.data.units ?? {}).map(({ path }) => path),
-    ]);
+    const isListed = source.charts.some(({ data }) => typeof data.coverage !== 'string');
+    const known = new Set(
+      isListed
+        ? [
+            ...source.charts.flatMap(({ data }) => [...pathsIn(data.units, '')]),
+            ...Object.values(source.ids?.data.units ?? {}).map(({ path }) => path),
+          ]
+        : [],
+    );
     for (const { data, at } of source.charts) {
       if (typeof data.coverage === 'string') continue;
       const paths = [...pathsIn(data.units, '')];

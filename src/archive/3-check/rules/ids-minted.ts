@@ -23,7 +23,6 @@ export const idsMinted: Rule = {
   needs: ['organization', 'ids'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history, identities, duties } = derived;
-    const places = firstPlaces({ source, derived });
     const missing = identities.missing.map((id) => ({ id, path: lastPath(history, id) }));
     const paths = missing.map(({ id }) => firstPath(history, id));
     // Whose id is kept under another name does not want a second one.
@@ -34,7 +33,8 @@ export const idsMinted: Rule = {
         .filter(({ fate }) => fate === null)
         .map(({ name }) => name),
     );
-    const isUnexplained = unexplainedIn(source, derived);
+    const places = missing.length === 0 ? NOWHERE : firstPlaces({ source, derived });
+    const isUnexplained = missing.length === 0 ? () => false : unexplainedIn(source, derived);
     for (const { id, path } of missing) {
       const first = firstPath(history, id);
       if (renamed.has(first) || withdrawn.has(first) || isUnexplained(id)) continue;
@@ -58,6 +58,8 @@ export const idsMinted: Rule = {
     }
   },
 };
+
+const NOWHERE: ReadonlyMap<UnitId, Position> = new Map();
 
 /** Whether a unit stands in a chart only by what may be a slip: it has an id once that is mended. */
 function unexplainedIn(source: Context['source'], derived: Context['derived']): (id: UnitId) => boolean {

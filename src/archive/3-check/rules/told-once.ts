@@ -11,7 +11,7 @@ export const toldOnce: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     const { municipality, units, charts, reorganizations, editions } = source;
     for (const file of [municipality, units, ...charts, ...reorganizations, ...editions])
-      if (file) for (const found of listsIn(file.data, [])) yield* twice(file, found);
+      if (file) for (const found of listsIn(file.data)) yield* twice(file, found);
   },
 };
 
@@ -82,12 +82,24 @@ interface Found {
   readonly keys: Keys;
 }
 
-function* listsIn(value: unknown, keys: Keys): Iterable<Found> {
-  if (typeof value !== 'object' || value === null) return;
-  const kind = KINDS[String(keys.at(-1))];
-  if (Array.isArray(value) && kind) yield { list: value, kind, keys };
-  for (const [key, item] of Object.entries(value))
-    yield* listsIn(item, [...keys, Array.isArray(value) ? Number(key) : key]);
+function listsIn(data: unknown): readonly Found[] {
+  const found: Found[] = [];
+  // One list for the whole way: a copy of it is made where something is found.
+  const way: (string | number)[] = [];
+  const gather = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const isList = Array.isArray(value);
+    const kind = isList ? KINDS[String(way.at(-1))] : undefined;
+    if (isList && kind) found.push({ list: value, kind, keys: [...way] });
+    for (const [key, item] of Object.entries(value)) {
+      if (typeof item !== 'object') continue;
+      way.push(isList ? Number(key) : key);
+      gather(item);
+      way.pop();
+    }
+  };
+  gather(data);
+  return found;
 }
 
 function* twice(file: Sourced<unknown>, { list, kind, keys }: Found): Iterable<Diagnostic> {
@@ -99,11 +111,11 @@ function* twice(file: Sourced<unknown>, { list, kind, keys }: Found): Iterable<D
     const subject = JSON.stringify(kind.subject?.(fact) ?? null);
     const [first, other] = [same.get(whole), alike.get(subject)];
     const line = (at: number) => file.at([...keys, at]).line;
-    const place = file.at([...keys, index]);
-    if (first !== undefined) yield diagnose('H465', place, { what: kind.title, first: line(first) });
+    const place = () => file.at([...keys, index]);
+    if (first !== undefined) yield diagnose('H465', place(), { what: kind.title, first: line(first) });
     else if (other !== undefined) {
       const facts = { what: kind.title, name: kind.name?.(fact) ?? '', first: line(other) };
-      yield diagnose('H466', place, facts);
+      yield diagnose('H466', place(), facts);
     } else if (subject !== 'null') alike.set(subject, index);
     if (first === undefined) same.set(whole, index);
   }

@@ -11,11 +11,12 @@ export const urlsSecure: Rule = {
     const { municipality, charts, reorganizations, editions } = source;
     for (const file of [municipality, ...charts, ...reorganizations, ...editions]) {
       if (!file) continue;
-      for (const { text, keys } of stringsIn(file.data)) {
-        const key = keys.at(-1);
-        if ((key !== 'url' && key !== 'website') || !/^http:/i.test(text)) continue;
+      for (const { text, keys } of stringsIn(file.data, new Set(), isOpen))
         yield diagnose('H112', file.at(keys), { url: text });
-      }
     }
   },
 };
+
+function isOpen(text: string, key: string | number | undefined): boolean {
+  return (key === 'url' || key === 'website') && /^http:/i.test(text);
+}
