@@ -141,8 +141,14 @@ describe('the measures of a plan', () => {
     await page.getByRole('button', { name: /^読めたところだけ書く.*3行目/ }).click();
     await take.click();
     await page.getByRole('heading', { name: /^書き込まなかったところ/ }).waitFor();
-    const { text } = await fileOf(page);
-    expect(text).toContain('mark: ◎, text: 目標を上回った, status: done');
+    const { text } = await downloaded(page, () =>
+      page
+        .locator('.draft-out')
+        .getByRole('button', { name: /^ダウンロード/ })
+        .last()
+        .click(),
+    );
+    expect(text).toContain('text: 目標を上回った, mark: ◎, status: done');
     expect(text).toContain('text: 様式を見直した。');
     // The next table is read as this one was.
     await paste(page, '書き込んだ表', table);

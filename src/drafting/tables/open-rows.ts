@@ -22,6 +22,12 @@ export interface RowSaid {
 
 export type RowsSaid = Readonly<Record<number, RowSaid>>;
 
+/** With more that is said: what a row is about stays when it is decided on. */
+export function withSaid(said: RowsSaid = {}, more: RowsSaid): RowsSaid {
+  const rows = Object.entries(more).map(([row, one]) => [row, { ...said[Number(row)], ...one }] as const);
+  return { ...said, ...Object.fromEntries(rows) };
+}
+
 export interface OpenRow {
   readonly row: number;
   /** What it is about, as the table says it. */

@@ -104,7 +104,7 @@ function decidedView({ row, name, faults, decision }: OpenRow, { say }: Use): Te
   return html`<li>
     <p>
       <b>${row}行目</b> ${name} <span class="badge">${decision === null ? '' : words[decision]}</span>
-      <button type="button" class="draft-link" @click=${() => say({ [row]: {} })}>決め直す<span class="visually-hidden">（${row}行目）</span></button>
+      <button type="button" class="draft-link" @click=${() => say({ [row]: { decision: undefined, item: undefined } })}>決め直す<span class="visually-hidden">（${row}行目）</span></button>
     </p>
     ${faults.map((fault) => html`<p class="small quiet">${faultWords(fault, row)}</p>`)}
   </li>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type PlanColumn, type PlanHeadings, type PlanRole, planColumns } from '#drafting/plans/columns.ts';
 import type { ReadPlan } from '#drafting/plans/read-plan.ts';
-import { type RowsSaid, undecided } from '#drafting/tables/open-rows.ts';
+import { type RowsSaid, undecided, withSaid } from '#drafting/tables/open-rows.ts';
 import type { MeasureRead, PlanSaid } from '#workbench/plan-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
@@ -38,7 +38,7 @@ function pastedView(desk: Desk, pasted: PastedPlan, { read, take, forget }: Plan
   return html`
     ${sheetChoice(found.sheets, said.sheet, (sheet) => again({ sheet, shown: undefined, rows: {} }))}
     ${found.headings === null ? nothing : columnsView(found.headings, rolesOf(found.headings), (row, places) => again({ shown: { row, places } }))}
-    ${found.read.ok ? readView(desk, found.read.value, found.measures, { take, forget, decide: (rows) => again({ rows: { ...said.rows, ...rows } }) }) : html`<p class="notice late" role="alert">${found.read.why}</p>`}
+    ${found.read.ok ? readView(desk, found.read.value, found.measures, { take, forget, decide: (rows) => again({ rows: withSaid(said.rows, rows) }) }) : html`<p class="notice late" role="alert">${found.read.why}</p>`}
   `;
 }
 

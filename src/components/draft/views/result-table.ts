@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Column, columns, type ResultRole } from '#drafting/results/columns.ts';
 import type { ReadResults, ResultsSaid } from '#drafting/results/read-results.ts';
-import { undecided } from '#drafting/tables/open-rows.ts';
+import { undecided, withSaid } from '#drafting/tables/open-rows.ts';
 import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
@@ -103,7 +103,7 @@ function readView(
           </p>`
         : nothing
     }
-    ${openRowsView(shown, { items, say: (rowsSaid) => again({ rows: { ...said.rows, ...rowsSaid } }) })}
+    ${openRowsView(shown, { items, say: (rowsSaid) => again({ rows: withSaid(said.rows, rowsSaid) }) })}
     <h2>読み取った結果 <small>${results.length}件</small></h2>
     ${notesOf(
       notes,
