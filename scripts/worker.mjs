@@ -2,5 +2,7 @@
 import { readTypeScriptOfPackage } from './read-typescript.mjs';
 
 readTypeScriptOfPackage();
+const { plainEnvironment } = await import('#site/plain-environment.ts');
+plainEnvironment();
 const { work } = await import('#site/worker.ts');
 await work(JSON.parse(process.argv[2]));
