@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { madeUpCode } from '../../../tests/support/made-up-archive.ts';
 
-export interface PlainDocuments {
+interface PlainDocuments {
   readonly municipalities: number;
   /** Of each municipality. */
   readonly documents: number;
@@ -14,7 +14,7 @@ export interface PlainDocuments {
   readonly chartIn?: number;
 }
 
-export interface PlainDocument {
+interface PlainDocument {
   readonly municipality: string;
   readonly id: string;
   readonly title: string;
@@ -31,7 +31,7 @@ export function writePlainDocuments(root: string, options: PlainDocuments): void
 }
 
 /** The files of the content, by path. */
-export function* plainContent(options: PlainDocuments): Iterable<readonly [path: string, text: string]> {
+function* plainContent(options: PlainDocuments): Iterable<readonly [path: string, text: string]> {
   yield ['content/site.yaml', 'name: 見本の記録\nurl: https://mihon.invalid\n'];
   for (let number = 1; number <= options.municipalities; number++) {
     yield [
@@ -43,7 +43,7 @@ export function* plainContent(options: PlainDocuments): Iterable<readonly [path:
     yield [`content/${municipality}/documents/${id}/first.md`, `${frontmatter(title)}${body}`];
 }
 
-export function* plainDocuments({
+function* plainDocuments({
   municipalities,
   documents,
   letters = 3000,
