@@ -1,16 +1,18 @@
-// What `npm run build` does.
+// What `npm run build` and `npm run merge` do.
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSite } from '#site/build.ts';
+import { type BuildEffects, buildShard, buildSite } from '#site/build.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
 import { commitAsItLies } from '#site/files-in-git.ts';
 import { keptFor } from '#site/made/kept-for.ts';
+import type { WorkshopPlan } from '#site/made/workshop.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
 import { inProcesses } from '#site/processes.ts';
+import { shardCalled } from '#site/shard.ts';
 import type { Order } from '#site/worker.ts';
 import { argumentsOf } from '../arguments.ts';
 import { asOfOption } from '../as-of.ts';
@@ -21,49 +23,57 @@ import { progressOn } from './progress.ts';
 const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
 const WORKER = fileURLToPath(new URL('../worker.mjs', import.meta.url));
 
-const { values } = argumentsOf(
-  `使い方: npm run build -- [--as-of 日付] [--root フォルダー] [--out フォルダー] [--jobs 数]
-  --as-of     「今日」とみなす日（例: 2026-04-01）
+const OPTIONS = `  --as-of     「今日」とみなす日（例: 2026-04-01）
   --root      content/ のあるフォルダー
-  --out       サイトを作るフォルダー（はじめは dist）
-  --jobs      いちどに動かす処理の数（はじめは、この機械の CPU の数）`,
-  {
+  --out       作るフォルダー（はじめは dist）
+  --jobs      いちどに動かす処理の数（はじめは、この機械の CPU の数）`;
+
+const USAGE = {
+  build: `使い方: npm run build -- [--as-of 日付] [--root フォルダー] [--out フォルダー] [--jobs 数] [--shard 何番目/いくつ]
+${OPTIONS}
+  --shard     市区町村をいくつかに分けた、その何番目かだけを作る（例: 2/8）。全部そろったら npm run merge で一つにする`,
+  merge: `使い方: npm run merge -- フォルダー… [--as-of 日付] [--root フォルダー] [--out フォルダー] [--jobs 数]
+  フォルダー  npm run build -- --shard で作ったもの
+${OPTIONS}`,
+};
+
+export async function runBuild(command: keyof typeof USAGE): Promise<void> {
+  const { values, positionals } = argumentsOf(USAGE[command], {
     'as-of': { type: 'string' },
     root: { type: 'string', default: '.' },
     out: { type: 'string', default: 'dist' },
     jobs: { type: 'string', default: String(availableParallelism()) },
-  },
-);
-// The bundler takes the path of a module for an address.
-if (/[#?%]/.test(process.cwd())) {
-  console.error(
-    `このフォルダーの場所（${process.cwd()}）には「#」「?」「%」のどれかが入っていて、サイトを作れません。これらの記号のない場所に移してください。`,
-  );
-  process.exit(2);
-}
-const jobs = Number(values.jobs);
-if (!Number.isSafeInteger(jobs) || jobs < 1) {
-  console.error(`--jobs には、1 以上の数を書いてください（いまは「${values.jobs}」）。`);
-  process.exit(2);
-}
-const { name, version } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 'utf8'));
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-
-const plan = {
-  root: values.root,
-  asOf: asOfOption(values['as-of']),
-  kept: keptFor(values.root),
-};
-const compiledFor = (home: string) =>
-  compiledPages(ENGINE, home, '.astro/pages', async (folder) => {
-    // Loading Astro takes as long as a small site.
-    const { compilePages } = await import('./compile.ts');
-    await compilePages(ENGINE, home, folder);
+    shard: { type: 'string' },
   });
-const startWorker = (order: Order) => () => fork(WORKER, [JSON.stringify(order)], { stdio: 'inherit' });
-const isBuilt = await buildSite(
-  { ...plan, out: values.out },
-  {
+  const jobs = Number(values.jobs);
+  const shard = values.shard === undefined ? undefined : shardCalled(values.shard);
+  const refuse = (why: string) => {
+    console.error(`${why}\n${USAGE[command]}`);
+    process.exit(2);
+  };
+  // The bundler takes the path of a module for an address.
+  if (/[#?%]/.test(process.cwd()))
+    refuse(
+      `このフォルダーの場所（${process.cwd()}）には「#」「?」「%」のどれかが入っていて、サイトを作れません。これらの記号のない場所に移してください。`,
+    );
+  if (!Number.isSafeInteger(jobs) || jobs < 1)
+    refuse(`--jobs には、1 以上の数を書いてください（いまは「${values.jobs}」）。`);
+  if (shard === null)
+    refuse(`--shard は「2/8」（8つに分けた2番目）のように書いてください（いまは「${values.shard}」）。`);
+  if (command === 'merge' && positionals.length === 0)
+    refuse('分けて作ったフォルダーを、一つ以上書いてください。');
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const plan = { root: values.root, asOf: asOfOption(values['as-of']), kept: keptFor(values.root) };
+  const options = { ...plan, out: values.out, shards: command === 'merge' ? positionals : [] };
+  const isBuilt = shard
+    ? await buildShard({ ...options, shard }, effectsOf(plan, jobs))
+    : await buildSite(options, effectsOf(plan, jobs));
+  process.exitCode = isBuilt ? 0 : 1;
+}
+
+function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
+  const startWorker = (order: Order) => () => fork(WORKER, [JSON.stringify(order)], { stdio: 'inherit' });
+  return {
     openPages: async (home) => openPages(await compiledFor(home)),
     makeElsewhere:
       jobs === 1
@@ -74,11 +84,19 @@ const isBuilt = await buildSite(
           },
     takeTurn: () =>
       oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。')),
-    origin: () => ({ engine: `${name} ${version}`, commit: commitAsItLies(values.root) }),
+    origin: () => ({ engine: `${name} ${version}`, commit: commitAsItLies(plan.root) }),
     progress: progressOn(process.stderr),
     say: console.log,
     complain: console.error,
     color: isColored(process.stderr),
-  },
-);
-process.exitCode = isBuilt ? 0 : 1;
+  };
+}
+
+const { name, version } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 'utf8'));
+
+const compiledFor = (home: string) =>
+  compiledPages(ENGINE, home, '.astro/pages', async (folder) => {
+    // Loading Astro takes as long as a small site.
+    const { compilePages } = await import('./compile.ts');
+    await compilePages(ENGINE, home, folder);
+  });

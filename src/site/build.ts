@@ -9,14 +9,26 @@ import { checkContent } from './check-content.ts';
 import type { Pages } from './compiled/pages.ts';
 import type { Origin } from './digests.ts';
 import { reportOfSite } from './inspect/problem.ts';
-import { areSound, type Everyone, type EveryoneSound, makeEveryone } from './made/everyone.ts';
+import { carry } from './made/carry.ts';
+import {
+  areSound,
+  type Everyone,
+  type EveryoneSound,
+  type MakeElsewhere,
+  makeEveryone,
+} from './made/everyone.ts';
+import { keyOfMunicipality } from './made/key.ts';
 import { makeAll, makeGuide, makeSearch, namesOfOthers } from './made/others.ts';
+import { type Kept, storeIn } from './made/store.ts';
 import { openContent, openWorkshop, type Workshop, type WorkshopPlan } from './made/workshop.ts';
 import { homeOf } from './open.ts';
 import { bringBack, makeRoom, type Output, outputAt, replaceSite, whyNotReplaced } from './output.ts';
+import { idsOfShard, type Shard } from './shard.ts';
 
 interface BuildOptions extends WorkshopPlan {
   readonly out: string;
+  /** Folders of shards that were made elsewhere, from which what still fits is taken. */
+  readonly shards?: readonly string[];
 }
 
 /** What a build does to the world besides writing its folder and what it keeps. */
@@ -43,8 +55,56 @@ export interface BuildEffects {
  * by `complain`.
  */
 export async function buildSite(options: BuildOptions, effects: BuildEffects): Promise<boolean> {
-  const output = outputAt(options.out);
-  const roots = ['.', options.root];
+  const isBuilt = await inItsPlace(options, effects, async (output) => {
+    const opened = await openShop(options, effects);
+    if (typeof opened === 'string') return opened;
+    const { shop, home } = opened;
+    const unfit = takeFromShards(shop, options.shards ?? []);
+    if (unfit !== null) return unfit;
+    const everyone = await makeAllOf(shop, home, idsOf(shop), effects);
+    const across = new Map([...everyone].map(([id, made]) => [id, made.across]));
+    const unsound = whyUnsound(shop, everyone, checkAcross(shop.archive, across), effects);
+    if (unsound !== null || !areSound(everyone)) return unsound;
+    return whyNotPublished(shop, everyone, output, effects);
+  });
+  if (isBuilt) effects.say(`サイトを ${options.out}/ に作りました（基準日 ${options.asOf}）。`);
+  return isBuilt;
+}
+
+/** Makes a part of the municipalities, and puts what was made where the build of the whole can take it from. */
+export async function buildShard(
+  options: BuildOptions & { readonly shard: Shard },
+  effects: BuildEffects,
+): Promise<boolean> {
+  const { shard, out } = options;
+  let made = 0;
+  const isBuilt = await inItsPlace(options, effects, async (output) => {
+    const opened = await openShop(options, effects);
+    if (typeof opened === 'string') return opened;
+    const { shop, home } = opened;
+    const ids = idsOfShard(idsOf(shop), shard);
+    const everyone = await makeAllOf(shop, home, ids, effects);
+    const unsound = whyUnsound(shop, everyone, shop.archive.sharedDiagnostics, effects);
+    if (unsound !== null) return unsound;
+    makeRoom(output);
+    const parcel = storeIn(output.fresh);
+    for (const id of ids) carry(shop.store, parcel, id);
+    made = ids.length;
+    return null;
+  });
+  if (isBuilt)
+    effects.say(`${made}市区町村を ${out}/ に作りました（${shard.of}つに分けた${shard.number}つめ）。`);
+  return isBuilt;
+}
+
+/** Has something made beside its place and then put there, where `why` finds no reason against it. */
+async function inItsPlace(
+  { out, root }: BuildOptions,
+  effects: BuildEffects,
+  why: (output: Output) => Promise<string | null>,
+): Promise<boolean> {
+  const output = outputAt(out);
+  const roots = ['.', root];
   const stop = (reason: string | null): boolean => {
     if (reason !== null) effects.complain(reason);
     return reason !== null;
@@ -53,7 +113,7 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
   if (stop(whyNotReplaced(output, roots))) return false;
   await effects.takeTurn();
   try {
-    if (stop(await whyUnfinished(options, output, effects))) return false;
+    if (stop(await why(output))) return false;
   } catch (problem) {
     effects.complain(ourFault(problem));
     return false;
@@ -61,7 +121,6 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
   // Building took a while: somebody may have put something there.
   if (stop(whyNotReplaced(output, roots))) return false;
   replaceSite(output);
-  effects.say(`サイトを ${options.out}/ に作りました（基準日 ${options.asOf}）。`);
   return true;
 }
 
@@ -73,27 +132,43 @@ function ourFault(problem: unknown): string {
   return `サイトを作る途中で止まりました。原稿ではなく、このプログラムの誤りです。次の内容を、開発者に知らせてください。${KEPT}\n${details}`;
 }
 
-/** Makes the site beside its place; why it may not go there, or null where it may. */
-async function whyUnfinished(
+/** A workshop for the content, and where the site begins; or why there can be no site. */
+async function openShop(
   options: BuildOptions,
-  output: Output,
   effects: BuildEffects,
-): Promise<string | null> {
+): Promise<{ readonly shop: Workshop; readonly home: string } | string> {
   const archive = openContent(options);
   const home = homeOf(archive);
   if (home === null) return whyNoSite(archive, effects);
-  const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
-  const ids = [...archive.shelf.municipalities.keys()].sort();
-  const elsewhere = effects.makeElsewhere;
-  const everyone = await makeEveryone(
-    shop,
-    ids,
-    elsewhere && ((ids, done) => elsewhere(home, ids, done)),
-    effects.progress,
-  );
-  const unsound = whyUnsound(shop, everyone, effects);
-  if (unsound !== null || !areSound(everyone)) return unsound;
-  return whyNotPublished(shop, everyone, output, effects);
+  return { shop: openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels), home };
+}
+
+function idsOf({ archive }: Workshop): readonly string[] {
+  return [...archive.shelf.municipalities.keys()].sort();
+}
+
+function makeAllOf(
+  shop: Workshop,
+  home: string,
+  ids: readonly string[],
+  { makeElsewhere, progress }: BuildEffects,
+): Promise<Everyone> {
+  const elsewhere: MakeElsewhere | null = makeElsewhere && ((ids, done) => makeElsewhere(home, ids, done));
+  return makeEveryone(shop, ids, elsewhere, progress);
+}
+
+/** What was made of other texts, of another day or by another engine is left, and made here. */
+function takeFromShards(shop: Workshop, folders: readonly string[]): string | null {
+  for (const folder of folders) {
+    const parcel = storeIn(folder);
+    const names = parcel.names();
+    if (names.length === 0)
+      return `${folder} には、分けて作ったもの（npm run build -- --shard）がありません。場所を確かめてください。`;
+    for (const name of names)
+      if (parcel.read<Kept>(name)?.key === keyOfMunicipality(shop.archive, shop.shared, name))
+        carry(parcel, shop.store, name);
+  }
+  return null;
 }
 
 async function whyNoSite(archive: OpenArchive, effects: BuildEffects): Promise<string> {
@@ -104,12 +179,16 @@ async function whyNoSite(archive: OpenArchive, effects: BuildEffects): Promise<s
   );
 }
 
-function whyUnsound({ archive, shared }: Workshop, everyone: Everyone, effects: BuildEffects): string | null {
+function whyUnsound(
+  { archive, shared }: Workshop,
+  everyone: Everyone,
+  across: readonly Diagnostic[],
+  effects: BuildEffects,
+): string | null {
   if ([...everyone.values()].some((made) => made.shared !== shared))
     return `サイトを作っている間に、市区町村に共通の原稿（content/ のすぐ下のファイル）が書き換えられました。もう一度作ってください。${KEPT}`;
-  const across = new Map([...everyone].map(([id, made]) => [id, made.across]));
   const own = [...everyone.values()].flatMap(({ diagnostics }) => diagnostics);
-  return whyWrong(archive, sortDiagnostics([...own, ...checkAcross(archive, across)]), effects);
+  return whyWrong(archive, sortDiagnostics([...own, ...across]), effects);
 }
 
 function whyWrong(

@@ -7,6 +7,8 @@ import type { Aside } from './made.ts';
 
 /** What was made, by name, with the key that tells what it was made of. It may be thrown away at any time. */
 export interface Store {
+  /** The names of all that is kept. */
+  readonly names: () => readonly string[];
   /** What is kept under a name, where it is whole; its files are where `folderOf` says. */
   readonly read: <T extends Kept>(name: string) => T | null;
   /** The same where it is known to be whole. */
@@ -20,7 +22,7 @@ export interface Store {
   readonly keepOnly: (names: ReadonlySet<string>) => void;
 }
 
-interface Kept {
+export interface Kept {
   readonly key: string;
   readonly files: readonly MadeFile[];
 }
@@ -46,7 +48,10 @@ export function storeIn(folder: string): Store {
     rmSync(at(name), { recursive: true, force: true });
     throw new Error(`${at(name, part)} was spoiled, and is thrown away`);
   };
+  const names = () =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
   return {
+    names,
     read,
     readMade: <T extends Kept>(name: string) => whole<T>(name, MADE),
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from './files.ts';
+import type { Kept, Store } from './store.ts';
+
+/** Brings what one store keeps under a name into another, if it is whole. Whether it was. */
+export function carry(from: Store, to: Store, name: string): boolean {
+  const made = from.read<Kept>(name);
+  if (made === null) return false;
+  const shelf = to.begin(name);
+  for (const { path, digest } of made.files) {
+    const body = readFileSync(join(from.folderOf(name), path));
+    if (digestOf(body) !== digest) return false;
+    shelf.put(path, body);
+  }
+  const aside = { ids: from.readAside(name, 'ids'), records: from.readAside(name, 'records') };
+  to.finish(name, { ...made, files: shelf.files() }, aside);
+  return true;
+}
