@@ -1,9 +1,7 @@
 // What `npm run build` and `npm run merge` do.
-import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuildEffects, buildShard, buildSite } from '#site/build.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
@@ -13,15 +11,12 @@ import type { WorkshopPlan } from '#site/made/workshop.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
 import { inProcesses } from '#site/processes.ts';
 import { shardCalled } from '#site/shard.ts';
-import type { Order } from '#site/worker.ts';
 import { argumentsOf } from '../arguments.ts';
 import { asOfOption } from '../as-of.ts';
+import { ENGINE } from '../engine.ts';
+import { startWorker } from '../start-worker.ts';
 import { isColored } from '../terminal.ts';
 import { progressOn } from './progress.ts';
-
-/** Where the pages are: beside the content, or in a package of it. */
-const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
-const WORKER = fileURLToPath(new URL('../worker.mjs', import.meta.url));
 
 const OPTIONS = `  --as-of     「今日」とみなす日（例: 2026-04-01）
   --root      content/ のあるフォルダー
@@ -72,7 +67,6 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
 }
 
 function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
-  const startWorker = (order: Order) => () => fork(WORKER, [JSON.stringify(order)], { stdio: 'inherit' });
   return {
     openPages: async (home) => openPages(await compiledFor(home)),
     makeElsewhere:
@@ -80,7 +74,7 @@ function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
         ? null
         : async (home, ids, done) => {
             const compiled = await compiledFor(home);
-            await inProcesses(ids, jobs, startWorker({ plan, compiled }), done);
+            await inProcesses(ids, jobs, startWorker({ plan, task: { make: compiled } }), done);
           },
     takeTurn: () =>
       oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。')),

@@ -1,15 +1,22 @@
 // What `npm run check` does.
-import { openArchive } from '#archive/archive.ts';
+import { availableParallelism } from 'node:os';
+import { sourceText } from '#archive/1-read/files.ts';
 import { renderGithub } from '#diagnostics/render/github.ts';
 import { renderGitlab } from '#diagnostics/render/gitlab.ts';
 import { renderJson } from '#diagnostics/render/json.ts';
 import { renderSarif } from '#diagnostics/render/sarif.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { checkContent } from '#site/check-content.ts';
-import { filesOnDisk } from '#site/files-on-disk.ts';
+import { checkEveryone } from '#site/check-everyone.ts';
+import { keyOfEngine } from '#site/compiled/engine.ts';
+import { keptFor } from '#site/made/kept-for.ts';
+import { openContent } from '#site/made/workshop.ts';
 import { municipalityCalled, onlyMunicipality } from '#site/one-municipality.ts';
+import { inProcesses } from '#site/processes.ts';
 import { argumentsOf } from '../arguments.ts';
 import { asOfOption } from '../as-of.ts';
+import { ENGINE } from '../engine.ts';
+import { startWorker } from '../start-worker.ts';
 import { isColored } from '../terminal.ts';
 
 const { values, positionals } = argumentsOf(
@@ -28,7 +35,8 @@ const { values, positionals } = argumentsOf(
 );
 
 const asOf = asOfOption(values['as-of']);
-const whole = openArchive(filesOnDisk(values.root), asOf);
+const plan = { root: values.root, asOf, kept: keptFor(values.root) };
+const whole = openContent(plan);
 const only = positionals[0] === undefined ? null : municipalityCalled(whole, positionals[0]);
 if (only !== null && 'known' in only) {
   console.error(
@@ -36,7 +44,8 @@ if (only !== null && 'known' in only) {
   );
   process.exit(2);
 }
-const { diagnostics: found, source } = await checkContent(only ? onlyMunicipality(whole, only.id) : whole);
+const source = sourceText(whole.files);
+const found = only ? (await checkContent(onlyMunicipality(whole, only.id))).diagnostics : await checkWhole();
 // What belongs to all municipalities is not judged by one.
 const diagnostics = only
   ? found.filter(({ position }) => position.file.startsWith(`content/${only.id}/`))
@@ -59,3 +68,15 @@ if (!render) {
 }
 console.log(render());
 process.exitCode = diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+function checkWhole() {
+  const check = { folder: `${plan.kept}/checked`, engine: keyOfEngine(ENGINE, 'check') };
+  const processors = availableParallelism();
+  return checkEveryone(
+    whole,
+    check,
+    processors === 1
+      ? null
+      : (ids) => inProcesses(ids, processors, startWorker({ plan, task: { check } }), () => {}),
+  );
+}

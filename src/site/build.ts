@@ -18,9 +18,10 @@ import {
   makeEveryone,
 } from './made/everyone.ts';
 import { keyOfMunicipality } from './made/key.ts';
+import { openWorkshop } from './made/open-workshop.ts';
 import { makeAll, makeGuide, makeSearch, namesOfOthers } from './made/others.ts';
 import { type Kept, storeIn } from './made/store.ts';
-import { openContent, openWorkshop, type Workshop, type WorkshopPlan } from './made/workshop.ts';
+import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.ts';
 import { homeOf } from './open.ts';
 import { bringBack, makeRoom, type Output, outputAt, replaceSite, whyNotReplaced } from './output.ts';
 import { idsOfShard, type Shard } from './shard.ts';

@@ -1,31 +1,45 @@
+import type { Keeping } from './check-everyone.ts';
 import type { Compiled } from './compiled/compiled.ts';
-import { openPages } from './compiled/pages.ts';
-import { makeMunicipality } from './made/municipality.ts';
-import { openContent, openWorkshop, type WorkshopPlan } from './made/workshop.ts';
+import { openContent, type WorkshopPlan } from './made/workshop.ts';
 import type { Report } from './processes.ts';
 
 /** What such a process is started with. */
 export interface Order {
   readonly plan: WorkshopPlan;
-  readonly compiled: Compiled;
+  readonly task: { readonly make: Compiled } | { readonly check: Keeping };
 }
 
-/** Makes the municipalities that the process which started this one names, one after the other. */
-export async function work({ plan, compiled }: Order) {
+/** Does for the municipalities that the process which started this one names, one after the other, what was ordered. */
+export async function work(order: Order): Promise<void> {
   const say = (report: Report<string>) => process.send?.(report);
-  const pages = await openPages(compiled);
-  const shop = openWorkshop(openContent(plan), pages, plan.kept);
-  process.on('message', async ({ job }: { readonly job: string }) => {
+  const job = await jobOf(order);
+  process.on('message', async ({ job: id }: { readonly job: string }) => {
     try {
-      await makeMunicipality(shop, job);
-      say({ done: job });
+      await job(id);
+      say({ done: id });
     } catch (problem) {
       say({
-        failed: job,
+        failed: id,
         why: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
       });
     }
   });
   process.once('disconnect', () => process.exit());
   say({ ready: true });
+}
+
+/** Only what is needed is loaded: the pages are more than half of the program. */
+async function jobOf({ plan, task }: Order): Promise<(id: string) => Promise<unknown>> {
+  const content = openContent(plan);
+  if ('check' in task) {
+    const { checkAndKeep } = await import('./check-everyone.ts');
+    return (id) => checkAndKeep(content, task.check, id);
+  }
+  const [{ openPages }, { openWorkshop }, { makeMunicipality }] = await Promise.all([
+    import('./compiled/pages.ts'),
+    import('./made/open-workshop.ts'),
+    import('./made/municipality.ts'),
+  ]);
+  const shop = openWorkshop(content, await openPages(task.make), plan.kept);
+  return (id) => makeMunicipality(shop, id);
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
 import type { Aside } from './made.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** What was made, by name, with the key that tells what it was made of. It may be thrown away at any time. */
 export interface Store {
@@ -30,7 +29,6 @@ export interface Kept {
 const MADE = 'made';
 const PARTS = ['ids', 'records'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
-const SEAL_BYTES = 32;
 
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
@@ -74,24 +72,4 @@ export function storeIn(folder: string): Store {
         if (!names.has(name)) rmSync(at(name), { recursive: true, force: true });
     },
   };
-}
-
-/** A file that is cut or spoiled is as good as none. */
-function readSealed<T>(file: string): T | null {
-  try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(SEAL_BYTES);
-    return bytes.subarray(0, SEAL_BYTES).equals(seal(body)) ? (deserialize(body) as T) : null;
-  } catch {
-    return null;
-  }
-}
-
-function writeSealed(file: string, value: unknown): void {
-  const body = serialize(value);
-  writeFileSync(file, Buffer.concat([seal(body), body]));
-}
-
-function seal(body: Uint8Array): Buffer {
-  return createHash('sha256').update(body).digest();
 }

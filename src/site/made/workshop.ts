@@ -1,12 +1,11 @@
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { type Keep, keptIn } from '#pictures/kept.ts';
-import { rasterise } from '#pictures/rasterise.ts';
+import type { Keep } from '#pictures/kept.ts';
+import type { rasterise } from '#pictures/rasterise.ts';
 import type { Pages } from '../compiled/pages.ts';
 import { filesOnDisk } from '../files-on-disk.ts';
 import { type ReadOnce, readOnce } from '../read-once.ts';
-import { keyOfShared } from './key.ts';
-import { type Store, storeIn } from './store.ts';
+import type { Store } from './store.ts';
 
 /** What somebody needs who makes parts of a site: the content, the pages as a program, and where things are kept. */
 export interface Workshop {
@@ -34,20 +33,4 @@ export interface WorkshopPlan {
 export function openContent({ root, asOf }: Pick<WorkshopPlan, 'root' | 'asOf'>): Content {
   const files = readOnce(filesOnDisk(root));
   return { ...openArchive(files, asOf), files };
-}
-
-export function openWorkshop(
-  archive: Content,
-  pages: Pages,
-  kept: string,
-  pixels: typeof rasterise = rasterise,
-): Workshop {
-  return {
-    archive,
-    pages,
-    shared: keyOfShared(archive, pages.engine),
-    store: storeIn(`${kept}/made`),
-    pictures: keptIn(`${kept}/pictures`),
-    pixels,
-  };
 }

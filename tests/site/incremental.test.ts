@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// A site that is built again after an edit is the same to a byte as one that is built anew.
+
+let folder = '';
+const at = (...parts: string[]) => join(folder, ...parts);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hensen-incremental-'));
+  cpSync('scripts/init/city/content', at('root/content'), { recursive: true });
+  put('midori/municipality.yaml', MIDORI);
+  build('root', 'out');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const MIDORI =
+  'name: みどり町\nreading: みどりまち\ncode: "999997"\nprefecture: 青空県\nwebsite: https://midori.example/\n';
+
+function put(path: string, text: string): void {
+  const file = at('root/content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function edit(path: string, from: string, to: string): void {
+  const before = readFileSync(at('root/content', path), 'utf8');
+  expect(before).toContain(from);
+  put(path, before.replaceAll(from, to));
+}
+
+function build(root: string, out: string): void {
+  const words = ['tests/support/corpus/build.ts', at(root), at(out)];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: expect.any(String), status: 0 });
+}
+
+function filesIn(out: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(at(out), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [file.slice(at(out).length + 1), readFileSync(file, 'latin1')]),
+  );
+}
+
+/** The files that are not the same, so that a failure says which. */
+function different(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
+}
+
+test.each<[what: string, edit: () => void]>([
+  ['the prose of an edition', () => edit('aozora/documents/plan/ver2.md', 'オンライン化', '電子化')],
+  [
+    'an edition that is gone',
+    () => {
+      edit('aozora/documents/plan/ver2.md', '    from: [{ edition: ver1, id: forms, basis: editor }]\n', '');
+      rmSync(at('root/content/aozora/documents/plan/ver1.md'));
+    },
+  ],
+  ['a reorganization', () => edit('aozora/reorganizations/2026-04-01.md', '秘書課を移した', '秘書課を移す')],
+  ['a published chart', () => edit('aozora/charts/2026-04-01.yaml', '令和8年度組織図', '令和8年度の組織図')],
+  ['the id of a unit', () => edit('aozora/ids.yaml', 'tokei-kakari:', 'tokei-gakari:')],
+  ['the name of a municipality', () => edit('aozora/municipality.yaml', '青空市', 'あおぞら市')],
+  [
+    'a municipality that comes',
+    () => put('wakaba/municipality.yaml', MIDORI.replace('みどり町', 'わかば町').replace('999997', '999971')),
+  ],
+  [
+    'a namesake that comes',
+    () => put('wakaba/municipality.yaml', MIDORI.replace('青空県', '見本県').replace('999997', '999971')),
+  ],
+  ['a municipality that is gone', () => rmSync(at('root/content/wakaba'), { recursive: true })],
+  ['the glossary', () => edit('glossary.yaml', '仕事の流れ', '仕事の順')],
+  ['a theme', () => edit('themes.yaml', '歳入と歳出', '歳入、歳出')],
+  ['the name of the site', () => edit('site.yaml', '青空市の変遷', '見本の変遷')],
+])('after a change of %s', (_, change) => {
+  change();
+  build('root', 'out');
+  rmSync(at('anew'), { recursive: true, force: true });
+  cpSync(at('root/content'), at('anew/content'), { recursive: true });
+  build('anew', 'clean');
+  expect(different(filesIn('out'), filesIn('clean'))).toEqual([]);
+});
+
+test('what is the same as before keeps its time', () => {
+  const times = () =>
+    new Map([...filesIn('out').keys()].map((file) => [file, statSync(at('out', file)).mtimeMs]));
+  const [before, text] = [times(), filesIn('out')];
+  edit('aozora/documents/plan/ver2.md', '電子化', 'オンライン化');
+  build('root', 'out');
+  const touched = [...times()].filter(([file, time]) => before.get(file) !== time).map(([file]) => file);
+  // What is written in every build, because it tells of all.
+  const always =
+    /^(_astro\/|live\/|_headers$|\.hensen$|data\/digests\.json$|sitemap\.xml$|[^/]+\.(svg|txt)$)/;
+  expect(touched.filter((file) => !always.test(file))).toEqual(
+    different(filesIn('out'), text).filter((file) => times().has(file) && !always.test(file)),
+  );
+});

@@ -1,0 +1,62 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inProcesses } from '#site/processes.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hensen-processes-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Processes that do a job by these words of JavaScript. */
+function processes(job: string) {
+  const file = join(folder, 'worker.mjs');
+  writeFileSync(
+    file,
+    `import { existsSync, writeFileSync } from 'node:fs';
+process.on('message', ({ job }) => { ${job}; process.send({ done: job }); });
+process.once('disconnect', () => process.exit());
+process.send({ ready: true });`,
+  );
+  let started = 0;
+  const start = () => {
+    started++;
+    return fork(file, { cwd: folder, stdio: 'ignore' });
+  };
+  return { start, started: () => started };
+}
+
+const JOBS = ['a', 'b', 'c', 'd', 'e'];
+
+async function done(start: ReturnType<typeof processes>['start'], count = 2) {
+  const seen: string[] = [];
+  await inProcesses(JOBS, count, start, (job) => seen.push(job));
+  return seen.sort();
+}
+
+test('every job is done once, by as many processes as are wanted and no more than there are jobs', async () => {
+  const two = processes('');
+  expect(await done(two.start)).toEqual(JOBS);
+  expect(two.started()).toBe(2);
+  const many = processes('');
+  expect(await done(many.start, 9)).toEqual(JOBS);
+  expect(many.started()).toBe(JOBS.length);
+});
+
+test('the job of a process that ends in the midst of it is done by another', async () => {
+  const { start } = processes(
+    `if (job === 'c' && !existsSync('died')) { writeFileSync('died', ''); process.kill(process.pid, 'SIGKILL'); return; }`,
+  );
+  expect(await done(start)).toEqual(JOBS);
+});
+
+test('where a job ends each of its processes, and where one fails, it is said', async () => {
+  await expect(done(processes(`if (job === 'c') process.exit(1)`).start)).rejects.toThrow(
+    'a process ended while it made c',
+  );
+  const failing = processes(`if (job === 'b') return process.send({ failed: job, why: 'no paper' })`);
+  await expect(done(failing.start)).rejects.toThrow('no paper');
+});
