@@ -1,6 +1,8 @@
 // npm run merge -- DIR... [the options of build]: the site of what was made in shards.
 import { enableCompileCache } from 'node:module';
+import { plainEnvironment } from '#site/plain-environment.ts';
 
 enableCompileCache();
+plainEnvironment();
 const { runBuild } = await import('./build/run.ts');
 await runBuild('merge');

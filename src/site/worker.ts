@@ -1,6 +1,7 @@
 import type { Keeping } from './check-everyone.ts';
 import type { Compiled } from './compiled/compiled.ts';
 import { openContent, type WorkshopPlan } from './made/workshop.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import type { Report } from './processes.ts';
 
 /** What such a process is started with. */
@@ -11,6 +12,7 @@ export interface Order {
 
 /** Does for the municipalities that the process which started this one names, one after the other, what was ordered. */
 export async function work(order: Order): Promise<void> {
+  plainEnvironment();
   const say = (report: Report<string>) => process.send?.(report);
   const job = await jobOf(order);
   process.on('message', async ({ job: id }: { readonly job: string }) => {

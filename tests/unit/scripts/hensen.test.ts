@@ -9,7 +9,16 @@ function hensen(...words: readonly string[]) {
 }
 
 /** Those of this repository alone do not go into the package; the others only help. */
-const HELPERS = ['arguments', 'as-of', 'failures', 'open-content', 'port', 'terminal'];
+const HELPERS = [
+  'arguments',
+  'as-of',
+  'engine',
+  'failures',
+  'open-content',
+  'port',
+  'start-worker',
+  'terminal',
+];
 
 test('every command that goes into the package is one of hensen', () => {
   const left = files.flatMap((one: string) => /^!scripts\/([a-z-]+)/.exec(one)?.[1] ?? []);
