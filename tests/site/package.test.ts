@@ -141,6 +141,35 @@ describe('a city that begins with the package', () => {
     expect(stdout).toContain('「総務部/秘書課」ではありませんか。');
   });
 
+  test('has every command', () => {
+    const charts = ['2025', '2026'].map((year) => `content/aozora/charts/${year}-04-01.yaml`);
+    const [before = '', after = ''] = charts;
+    const report = hensen('report', '--before', '.', '--after', '.');
+    expect(report).toContain('内容は変わらない。');
+    expect(hensen('ids')).toContain('ID のないものはありません。');
+    expect(hensen('fmt', '--check')).toContain('どのファイルも整っています。');
+    expect(hensen('published')).toContain('published.yaml');
+    expect(hensen('import', 'chart', '--template', '--for', 'aozora')).toContain('chart-aozora.csv');
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(city, 'node_modules/hensen/scripts/hensen.mjs'),
+        'suggest',
+        '--for',
+        'aozora',
+        '--from',
+        before,
+        '--to',
+        after,
+      ],
+      { cwd: city, encoding: 'utf8' },
+    );
+    expect(stdout).toContain('to: 戦略部/秘書課');
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    for (const name of ['new', 'import', 'fingerprint', 'dev', 'serve', 'report'])
+      expect(hensen(name, '--help')).toContain('使い方');
+  });
+
   test('is told what to install when it writes its first diagram', () => {
     const file = join(city, 'content/aozora/reorganizations/2026-04-01.md');
     const text = readFileSync(file, 'utf8');

@@ -165,8 +165,8 @@ export const identity = {
     explanation:
       '団体コードの3桁目から5桁目は、市なら 100 か 200 番台、区なら 101 から 199、町と村なら 300 から 700 番台です。名前の終わりと比べます。',
     example: {
-      wrong: 'name: 伊勢崎町\ncode: "102041"',
-      right: 'name: 伊勢崎市\ncode: "102041"',
+      wrong: 'name: 青空町\ncode: "992011"',
+      right: 'name: 青空市\ncode: "992011"',
     },
   }),
 } as const;

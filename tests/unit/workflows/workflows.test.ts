@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jobsOf, stepsOf, workflows } from './read.ts';
 
-const { scripts, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const [node] = JSON.parse(readFileSync('scripts/node/package.json', 'utf8')).version.split('.');
 
 describe.each(workflows)('$file', (file) => {
   const { workflow, text } = file;
@@ -64,10 +65,9 @@ describe.each(workflows)('$file', (file) => {
   });
 
   test('the Node that carries npm is of the version that builds', () => {
-    const [major] = devDependencies.node.split('.');
     for (const { uses, with: settings } of stepsOf(file))
       if (uses?.startsWith('actions/setup-node@')) {
-        expect(String(settings?.['node-version'])).toBe(major);
+        expect(String(settings?.['node-version'])).toBe(node);
         expect(settings?.cache).toBe('npm');
       }
   });
@@ -105,7 +105,7 @@ describe('the sample for GitLab', () => {
     for (const { stage } of Object.values<{ stage: string }>(jobs)) expect(stages).toContain(stage);
     expect(workflow.rules).not.toEqual([]);
     expect(namedScripts(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
-    expect(common.image).toMatch(new RegExp(`^node:${devDependencies.node.split('.')[0]}-`));
+    expect(common.image).toMatch(new RegExp(`^node:${node}-`));
   });
 
   test('only the default branch is published, from the folder that GitLab looks for', () => {
