@@ -2,7 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
-import type { Files } from './1-read/files.ts';
+import { type Files, sourceText } from './1-read/files.ts';
 import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
 import { type MunicipalitySource, readMunicipality, readShared, type SharedSource } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
@@ -16,6 +16,7 @@ import { changeRows } from './4-link/rows.ts';
 import type { Archive } from './4-link/types.ts';
 import { urls, withinSite } from './4-link/urls.ts';
 import { linksToSite } from './links-to-site.ts';
+import { inWordsOfFiles } from './in-words-of-files.ts';
 
 export interface Checked {
   readonly source: MunicipalitySource;
@@ -103,7 +104,8 @@ export function checkAll(
     across.set(id, acrossOf(checked, archive.shared));
     visit(checked);
   }
-  return sortDiagnostics([...diagnostics, ...checkAcross(archive, across)]);
+  const all = [...diagnostics, ...checkAcross(archive, across)];
+  return sortDiagnostics(inWordsOfFiles(all, sourceText(archive.files)));
 }
 
 /** Few texts link to other pages, so a municipality is read again for that. */

@@ -12,6 +12,7 @@ import { site } from './messages/site.ts';
 import { stages } from './messages/stages.ts';
 import { twice } from './messages/twice.ts';
 import { values } from './messages/values.ts';
+import { type Words, wordsText } from './words.ts';
 
 /** Every message by its code. A code is permanent: it is never reused for something else. */
 export const messages = {
@@ -40,11 +41,20 @@ export function diagnose<C extends Code>(code: C, position: Position, facts: Fac
     code,
     severity,
     position,
-    message: message(facts),
-    hint: hint(facts),
+    message: wordsText(message(facts)),
+    hint: wordsText(hint(facts)),
     meant: asWritten(meant?.(facts) ?? null, position),
     facts: facts as Readonly<Record<string, unknown>>,
   };
+}
+
+/** What a diagnostic says, with its terms, to be told in the words of other surroundings. */
+export function wordsOf({ code, facts }: Pick<Diagnostic, 'code' | 'facts'>): {
+  readonly message: Words;
+  readonly hint: Words;
+} {
+  const { message, hint } = messages[code] as unknown as Message<typeof facts>;
+  return { message: message(facts), hint: hint(facts) };
 }
 
 /** What can be read without quotes wherever a word stands, between brackets too. */

@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.ts';
+import type { Words } from './words.ts';
 
 /**
  * Everything there is to say about one code, in one place: the sentence an editor reads, the sentence that
@@ -8,8 +9,8 @@ export interface Message<P> {
   readonly severity: Severity;
   /** The heading of the explanation page: a few words, no sentence. */
   readonly title: string;
-  readonly message: (facts: P) => string;
-  readonly hint: (facts: P) => string;
+  readonly message: (facts: P) => Words;
+  readonly hint: (facts: P) => Words;
   /** What was probably meant in place of what is written there, where the hint says so. */
   readonly meant?: (facts: P) => Meant;
   /** Why this is checked, and how to mend it, in plain Japanese (Markdown). */

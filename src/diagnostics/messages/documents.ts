@@ -1,8 +1,9 @@
 // H4xx: documents, their editions and what they promise.
 import { nearDeadlines } from '../deadline-words.ts';
 import { message, nearestName } from '../message.ts';
+import { key, named, piece, say, type Words, word } from '../words.ts';
 
-const near = (nearest: string | null, otherwise: string) =>
+const near = (nearest: string | null, otherwise: Words) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 export const documents = {
@@ -22,8 +23,8 @@ export const documents = {
       near(
         nearest,
         isWhole
-          ? `資料の日付のときの名前を書いてください。組織図に載らない機関なら { body: ${owner} } と書きます。`
-          : '資料の日付のときの名前を書いてください。上位の組織が分からなければ { unit: 名前, parent: unknown } と書きます。',
+          ? say`資料の日付のときの名前を書いてください。組織図に載らない機関なら ${piece({ body: owner }, '')} の形で書きます。`
+          : say`資料の日付のときの名前を書いてください。上位の組織が分からなければ ${piece({ unit: '名前', parent: 'unknown' }, '上の組織が分からない')} の形で書きます。`,
       ),
     meant: nearestName,
     explanation:
@@ -33,7 +34,7 @@ export const documents = {
     severity: 'error',
     title: '版の前後が逆',
     message: ({ edition, from }) => `「${edition}」は、それより後の版「${from}」を引き継ぐと書かれています。`,
-    hint: () => '版の日付（issued）か、引き継ぐ版（from）を直してください。',
+    hint: () => say`${named('版の日付', 'issued')}か、${named('引き継ぐ版', 'from')}を直してください。`,
     explanation: '取組は、前の版の取組を引き継ぎます。日付の順に並べたときに逆になるものを知らせます。',
   }),
   H403: message<{ what: string; nearest: string | null }>({
@@ -54,8 +55,8 @@ export const documents = {
   H405: message<{ section: string; nearest: string | null }>({
     severity: 'error',
     title: '知らない節',
-    message: ({ section }) => `「${section}」という節は、sections にありません。`,
-    hint: ({ nearest }) => near(nearest, 'sections に加えるか、節の ID を直してください。'),
+    message: ({ section }) => say`「${section}」という節は、${key('sections')} にありません。`,
+    hint: ({ nearest }) => near(nearest, say`${key('sections')} に加えるか、節の ID を直してください。`),
     meant: nearestName,
     explanation: '取組の section と、節の in には、sections に挙げた ID を書きます。',
   }),
@@ -65,7 +66,7 @@ export const documents = {
     message: ({ title }) => `取組「${title}」の内容が、どこにも書かれていません。`,
     hint: ({ id, nearest }) =>
       nearest === null
-        ? `本文に {#${id}} の付いた見出しを作って内容を書くか、text か aspects に書いてください。`
+        ? say`本文に {#${id}} の付いた見出しを作って内容を書くか、${key('text')} か ${key('aspects')} に書いてください。`
         : `本文の見出しの {#${nearest}} は、{#${id}} ではありませんか。`,
     explanation: '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。',
   }),
@@ -80,14 +81,14 @@ export const documents = {
     severity: 'error',
     title: '計画期間の前後が逆',
     message: ({ from, to }) => `計画期間の終わり（${to}）が、初め（${from}）より前です。`,
-    hint: () => 'period の from と to を確かめてください。',
+    hint: () => say`${named('計画期間', 'period')}の初めと終わりを確かめてください。`,
     explanation: '計画期間は、初めの年度から終わりの年度までです。',
   }),
   H409: message<{ indicator: string }>({
     severity: 'error',
     title: '単位のない目標',
     message: ({ indicator }) => `「${indicator}」の数に、単位がありません。`,
-    hint: () => 'unit に単位（%、件、人など）を書いてください。',
+    hint: () => say`${key('unit')} に単位（%、件、人など）を書いてください。`,
     explanation: '単位のない数は、ほかの年や市区町村と比べられません。',
   }),
   H410: message<{ theme: string; nearest: string | null }>({
@@ -109,8 +110,8 @@ export const documents = {
   H412: message<{ what: string; nearest: string | null }>({
     severity: 'error',
     title: '知らない評価の標語',
-    message: ({ what }) => `「${what}」は、この版の scales にありません。`,
-    hint: ({ nearest }) => near(nearest, 'scales に標語とその段階を書いてください。'),
+    message: ({ what }) => say`「${what}」は、この版の ${key('scales')} にありません。`,
+    hint: ({ nearest }) => near(nearest, say`${key('scales')} に標語とその段階を書いてください。`),
     meant: nearestName,
     explanation: '評価の scale には標語の ID を、result にはその段階の ID を書きます。',
   }),
@@ -134,7 +135,8 @@ export const documents = {
     severity: 'error',
     title: '題名の年度と版の日付が合わない',
     message: ({ title, year }) => `題名は「${title}」ですが、版の日付と期間は${year}のものです。`,
-    hint: () => '題名、issued、period のどれかを直してください。',
+    hint: () =>
+      say`${named('題名', 'title')}、${named('版の日付', 'issued')}、${named('計画期間', 'period')}のどれかを直してください。`,
     explanation: '題名にある年度と、版の日付・計画期間を比べます。写し間違いの多いところです。',
   }),
   H416: message<{ what: string; nearest: string | null }>({
@@ -166,7 +168,8 @@ export const documents = {
     severity: 'error',
     title: '同じ日付の版',
     message: ({ issued, other }) => `版の日付（${issued}）が、別の版「${other}」と同じです。`,
-    hint: () => 'issued を確かめてください。どちらが新しいか分かるように、分かるところまで詳しく書きます。',
+    hint: () =>
+      say`${named('版の日付', 'issued')}を確かめてください。どちらが新しいか分かるように、分かるところまで詳しく書きます。`,
     explanation:
       '版は日付の順に並べ、いちばん新しいものを資料のページにします。同じ日付では順が決まりません。',
   }),
@@ -191,9 +194,9 @@ export const documents = {
     severity: 'warning',
     title: '前の版を引き継がない版',
     message: ({ before, fresh, ended }) =>
-      `どの取組にも、前の版「${before}」の取組からの引き継ぎ（from）がありません。このままでは、新規 ${fresh}件、終了 ${ended}件と公開されます。`,
+      say`どの取組にも、前の版「${before}」の取組からの${named('引き継ぎ', 'from')}がありません。このままでは、新規 ${fresh}件、終了 ${ended}件と公開されます。`,
     hint: () =>
-      '続いている取組に from: [{ edition: 前の版, id: 取組の ID, basis: stated か editor }] を書いてください。本当にすべて入れ替わったのなら、このままで構いません。',
+      say`続いている取組の ${key('from')} に ${piece({ edition: '前の版', id: '取組の ID', basis: 'editor' }, '前の版の取組')} を書いてください（資料が述べているなら ${word('basis', 'stated')}）。本当にすべて入れ替わったのなら、このままで構いません。`,
     explanation:
       '版の比較は、from でつながった取組を「継続」、つながらないものを「新規」「終了」とします。from を書き忘れると、すべてが入れ替わったように見えます。',
   }),
@@ -202,12 +205,12 @@ export const documents = {
     title: '取組の終わりを書く版が違う',
     message: ({ id, next }) =>
       next
-        ? `取組「${id}」には終わり（ends）が書かれていますが、次の版「${next}」がこの取組を引き継いでいます。`
-        : `取組「${id}」は、いちばん新しい版で初めて現れるのに、終わり（ends）が書かれています。`,
+        ? say`取組「${id}」には${named('終わり', 'ends')}が書かれていますが、次の版「${next}」がこの取組を引き継いでいます。`
+        : say`取組「${id}」は、いちばん新しい版で初めて現れるのに、${named('終わり', 'ends')}が書かれています。`,
     hint: ({ next }) =>
       next
-        ? 'ends を消すか、次の版の from を直してください。ends は、その取組が載っている最後の版に書きます。'
-        : '前の版の取組が終わったのなら、ends は前の版の、その取組に書いてください。前の版から続く取組なら from を書きます。',
+        ? say`${key('ends')} を消すか、次の版の ${key('from')} を直してください。${key('ends')} は、その取組が載っている最後の版に書きます。`
+        : say`前の版の取組が終わったのなら、${key('ends')} は前の版の、その取組に書いてください。前の版から続く取組なら ${key('from')} を書きます。`,
     explanation:
       '終わり（ends）は、その取組が載っている最後の版に書きます。次の版に現れない取組が、なぜなくなったのかを示すためです。',
   }),
@@ -224,7 +227,7 @@ export const documents = {
       if (nearest) return `「${nearest}」ではありませんか。正しい名前なら、このままで構いません。`;
       return ended
         ? '資料の日付のときの名前を書いてください。別の組織が同じ名前なら、その新設を改正に書きます。'
-        : '担当する組織だけを書き、ほかの言葉は補足（note）に書いてください。';
+        : say`担当する組織だけを書き、ほかの言葉は${named('補足', 'note')}に書いてください。`;
     },
     meant: nearestName,
     explanation:
@@ -235,12 +238,15 @@ export const documents = {
     title: '比べる期限の段階がない',
     message: ({ stage, measure }) =>
       stage === null
-        ? `取組「${measure}」には、段階（for）のない期限がありません。`
+        ? say`取組「${measure}」には、${named('段階', 'for')}のない期限がありません。`
         : `取組「${measure}」の期限に、「${stage}」という段階がありません。`,
     hint: ({ stage, nearest }) =>
       stage === null
-        ? 'どの段階の期限を比べるかを、was（もとの取組）と is（この取組）に書いてください。'
-        : near(nearest, 'その取組の schedule の stages にある for を、そのまま書いてください。'),
+        ? say`どの段階の期限を比べるかを、${key('was')}（もとの取組）と ${key('is')}（この取組）に書いてください。`
+        : near(
+            nearest,
+            say`その取組の ${key('schedule')} の ${key('stages')} にある ${key('for')} を、そのまま書いてください。`,
+          ),
     meant: nearestName,
     explanation:
       'from の deadlines には、名前の違う段階のうち同じことの期限であるものを書きます。was はもとの取組の段階、is はこの取組の段階で、書かなければ、段階のない期限を指します。',

@@ -1,5 +1,6 @@
 // H6xx: what backs up the facts: printed numbers, corrections, sources.
 import { message, nearestName } from '../message.ts';
+import { command, key, named, pair, piece, say } from '../words.ts';
 
 /** How many names a sentence can hold. */
 const MANY = 12;
@@ -20,8 +21,7 @@ const claimed: Readonly<Record<Claimed, string>> = {
   number: '数',
 };
 
-const ACCEPT =
-  '編集者が導いたり補ったりしたものなら derived に、資料の誤記や読み取りの誤りを直したものなら mends に、理由とともに書きます。';
+const ACCEPT = say`編集者が導いたり補ったりしたものなら ${key('derived')} に、資料の誤記や読み取りの誤りを直したものなら ${key('mends')} に、理由とともに書きます。`;
 
 interface NotPrinted {
   readonly what: Claimed;
@@ -46,7 +46,7 @@ export const evidence = {
     message: ({ side, of, printed, found, units }) =>
       `改正${side === 'before' ? '前' : '後'}の「${of}」は ${printed} と印刷されていますが、組織図から数えると ${found} です（図にある${of}は、${listed(units)}）。`,
     hint: ({ of }) =>
-      `数の写し間違い、変更の書き漏らし、組織図の写し漏れを確かめてください。資料どうしの食い違いなら、accepted に「count: ${of}」と理由を書きます。`,
+      say`数の写し間違い、変更の書き漏らし、組織図の写し漏れを確かめてください。資料どうしの食い違いなら、${key('accepted')} に「${pair('count', of)}」と理由を書きます。`,
     explanation:
       '資料に印刷された合計も証拠です。組織図の coverage が all で、すべての組織が分かるとき、`counts` の部・課・係などの数を、改正の記録から導いた図で数えた数と比べます。「課・室」のように並べた種別は合わせて数え、名前の分からない組織はその数だけ数えます。職員の数など、種別でないものは比べません。',
     example: {
@@ -66,11 +66,13 @@ export const evidence = {
     severity: 'error',
     title: '出典の書き方',
     message: ({ both }) =>
-      both ? 'source と sources の両方が書かれています。' : '「source」（出典）がありません。',
+      both
+        ? say`${key('source')} と ${key('sources')} の両方が書かれています。`
+        : say`${named('出典', 'source')}がありません。`,
     hint: ({ both }) =>
       both
-        ? 'すべての出典を sources に並べ、source を消してください。'
-        : 'source: { title: 資料の題名 } のように、資料の題名を書いてください。資料がいくつもあれば sources に並べます。',
+        ? say`すべての出典を ${key('sources')} に並べ、${key('source')} を消してください。`
+        : say`${key('source')} に ${piece({ title: '資料の題名' }, '')} のように、資料の題名を書いてください。資料がいくつもあれば ${key('sources')} に並べます。`,
     explanation:
       '改正には、だれがそう言っているかを示す出典が要ります。一つなら `source`、議案と記者会見資料のようにいくつもあれば `sources` に書きます。',
     example: {
@@ -88,10 +90,10 @@ export const evidence = {
   H605: message<{ id: string; nearest: string | null }>({
     severity: 'error',
     title: '一覧にない出典',
-    message: ({ id }) => `記述の出典「${id}」が、sources にありません。`,
+    message: ({ id }) => say`記述の出典「${id}」が、${key('sources')} にありません。`,
     hint: ({ nearest }) =>
       nearest === null
-        ? 'sources に加えるか、呼び名を確かめてください。'
+        ? say`${key('sources')} に加えるか、呼び名を確かめてください。`
         : `「${nearest}」ではありませんか。`,
     meant: nearestName,
     explanation: '`statements` の source には、その記述のある資料の、`sources` での id を書きます。',
@@ -129,7 +131,8 @@ export const evidence = {
     severity: 'error',
     title: '空の写し',
     message: () => '資料の写しが空です。',
-    hint: () => 'もとの資料を保存し直してください。手元になければ、このファイルと kept を消してください。',
+    hint: () =>
+      say`もとの資料を保存し直してください。手元になければ、このファイルと ${key('kept')} を消してください。`,
     explanation:
       '保存に失敗すると、大きさが0のファイルだけが残ることがあります。開いても何も示せない写しは載せません。',
   }),
@@ -139,7 +142,7 @@ export const evidence = {
     message: ({ name }) => `資料の写し「${name}」がありません。`,
     hint: ({ nearest }) =>
       nearest === null
-        ? '市区町村のフォルダの sources/ にファイルを置くか、kept を消してください。'
+        ? say`市区町村のフォルダの sources/ にファイルを置くか、${key('kept')} を消してください。`
         : `「${nearest}」ではありませんか。`,
     meant: nearestName,
     explanation: '出典の `kept` には、市区町村のフォルダの `sources/` に置いたファイルの名前を書きます。',
@@ -153,7 +156,7 @@ export const evidence = {
     title: 'どの出典も挙げていない写し',
     message: ({ name }) => `「${name}」を、どの出典も挙げていません。このファイルは載りません。`,
     hint: ({ name }) =>
-      `写しを取った資料の source に「kept: ${name}」と書くか、要らないファイルなら消してください。`,
+      say`写しを取った資料の ${key('source')} に「${pair('kept', name)}」と書くか、要らないファイルなら消してください。`,
     explanation:
       '`sources/` のファイルは、出典が `kept` で挙げたものだけを載せます。何の資料か分からないものは載せません。',
   }),
@@ -162,7 +165,7 @@ export const evidence = {
     title: '写しを載せてよい理由がない',
     message: ({ name }) => `資料の写し「${name}」を載せてよい理由が書かれていません。`,
     hint: () =>
-      '「licence: CC BY 4.0 で公開」のように、載せてよい理由を確かめて書いてください。分からないものは、kept とファイルを消し、url だけにします。',
+      say`「${pair('licence', 'CC BY 4.0 で公開')}」のように、載せてよい理由を確かめて書いてください。分からないものは、${key('kept')} とファイルを消し、${key('url')} だけにします。`,
     explanation:
       '公開されている資料でも、写しを載せてよいとは限りません。利用の条件（オープンデータの利用規約など）か、著作権法で自由に使えるもの（条例、規則、告示など）か、許諾を得たことを書きます。ページにもそのまま載ります。',
     example: {
@@ -175,7 +178,7 @@ export const evidence = {
     title: '資料にない日付・数・番号・名前',
     message: ({ what, words, source }) =>
       `${claimed[what]}「${words}」は、資料（${source}）の文字にありません。`,
-    hint: ({ nearest }) => `${meantIn(nearest)}写し間違いでないか、資料を確かめてください。${ACCEPT}`,
+    hint: ({ nearest }) => say`${meantIn(nearest)}写し間違いでないか、資料を確かめてください。${ACCEPT}`,
     explanation: `出典に指紋（\`print\`）があると、その資料から写した日付・数・番号・組織の名前・題名が、資料の文字にあるかを一つずつ調べます。令和8年4月1日、R8.4.1、2026-04-01、令和八年四月一日は同じ日付、1,200 と １２００ は同じ数です。数は、単位（件、% など）が書いてあれば、それとともに調べます。要約の文章では、日付と2桁以上の数だけを調べます。
 
 指紋からは文字を読み返せないので、近いものは、一字違いの数や日付、ほかで使われている名前を一つずつ当ててみて探します。
@@ -192,7 +195,7 @@ export const evidence = {
     message: ({ what, words, places }) =>
       `${claimed[what]}「${words}」は、資料の「${places.join('、')}」の箇所にはなく、別の箇所にあります。`,
     hint: ({ nearest }) =>
-      `${nearest === null ? '' : `その箇所にあるのは「${nearest}」です。`}隣の項目と取り違えていないか、資料を確かめてください。${ACCEPT}`,
+      say`${nearest === null ? '' : `その箇所にあるのは「${nearest}」です。`}隣の項目と取り違えていないか、資料を確かめてください。${ACCEPT}`,
     explanation:
       '出典に指紋（`print`）があり、資料の中の箇所が `ref` や取組の番号（`code`）から分かるときは、その箇所にあるかまで調べます。隣の行の担当や期限を写してしまう誤りは、これで分かります。箇所は、資料の見出しの番号（3(1)①、方針1(2)、表1 No.4 など）で探します。',
     example: {
@@ -204,7 +207,8 @@ export const evidence = {
     severity: 'error',
     title: '読めない指紋',
     message: ({ name }) => `資料の指紋「${name}」を読み取れません。`,
-    hint: () => 'このファイルは手で直さず、「npm run fingerprint」で資料から作り直してください。',
+    hint: () =>
+      say`このファイルは手で直さず、${command('npm run fingerprint', '資料と照らし合わせる')}で資料から作り直してください。`,
     explanation:
       '指紋は、一行目に「資料の指紋 1」、二行目から段落ごとに、見出しの番号と、文字の断片から計算した16進数が並ぶファイルです。資料の文字そのものは入っていません。',
   }),
@@ -214,7 +218,7 @@ export const evidence = {
     message: ({ name }) => `資料の指紋「${name}」がありません。`,
     hint: ({ nearest }) =>
       nearest === null
-        ? '「npm run fingerprint -- 資料のファイル --for 市区町村/ファイル」で作るか、print を消してください。'
+        ? say`${command('npm run fingerprint -- 資料のファイル --for 市区町村/ファイル', '資料と照らし合わせる')}で作るか、${key('print')} を消してください。`
         : `「${nearest}」ではありませんか。`,
     explanation:
       '出典の `print` には、市区町村のフォルダの `sources/` にある指紋のファイルの名前を書きます。一つの指紋を、同じ資料によるいくつものファイルが挙げてかまいません。',
@@ -228,14 +232,14 @@ export const evidence = {
     title: 'どの出典も挙げていない指紋',
     message: ({ name }) => `指紋「${name}」を、どの出典も挙げていません。照合には使われません。`,
     hint: ({ name }) =>
-      `その資料の source に「print: ${name}」と書くか、要らないファイルなら消してください。`,
+      say`その資料の ${key('source')} に「${pair('print', name)}」と書くか、要らないファイルなら消してください。`,
     explanation: '指紋は、出典が `print` で挙げたときだけ、そのファイルの内容と照合します。',
   }),
   H625: message<{ words: string }>({
     severity: 'warning',
     title: '要らなくなった derived',
     message: ({ words }) =>
-      `derived の「${words}」は、資料の文字にあるか、このファイルのどこにも書かれていません。`,
+      say`${key('derived')} の「${words}」は、資料の文字にあるか、このファイルのどこにも書かれていません。`,
     hint: () => 'この行を消してください。言葉は、本文やデータに書いたとおりに書きます。',
     explanation:
       '`derived` は、資料の文字にないことを編集者が確かめた言葉の一覧です。資料にあると分かったもの、直して使わなくなったものが残っていると、ほんとうの誤りを隠すことがあります。',
@@ -245,7 +249,7 @@ export const evidence = {
     title: '同じ番号の取組や節',
     message: ({ code, first }) => `番号「${code}」が二度使われています（一度目は ${first} 行目）。`,
     hint: () =>
-      '番号の写し間違いでないか、資料を確かめてください。資料に同じ番号が二度あるなら、derived に、その番号と理由を書きます。',
+      say`番号の写し間違いでないか、資料を確かめてください。資料に同じ番号が二度あるなら、${key('derived')} に、その番号と理由を書きます。`,
     explanation:
       '取組と節の番号（`code`）は、資料に印刷されているとおりに書きます。一つの節の中に同じ番号が二つあるときは、隣の番号を写したことが多いので知らせます。節が違えば、同じ番号があってもかまいません。',
     example: {

@@ -1,7 +1,9 @@
 // H3xx: permanent ids, and what is said of them.
 import { message, nearestName } from '../message.ts';
+import { command, key, named, say } from '../words.ts';
 
-const mint = () => '「npm run ids」を実行してください。ID の案が ids.yaml に書き加えられます。';
+const mint = () =>
+  say`${command('npm run ids', 'IDの案を出す')}を実行してください。ID の案が ids.yaml に書き加えられます。`;
 
 export const identity = {
   H301: message<{ path: string }>({
@@ -21,7 +23,7 @@ export const identity = {
     hint: ({ nearest }) =>
       nearest === null
         ? mint()
-        : `「${nearest}」ではありませんか。同じ事務の別の書き方なら、ids.yaml の also に加えてください。`,
+        : say`「${nearest}」ではありませんか。同じ事務の別の書き方なら、ids.yaml の ${key('also')} に加えてください。`,
     meant: nearestName,
     explanation:
       '移管される事務にもページがあり、そのアドレスは ID で決まります。同じ事務の別の書き方は、ids.yaml の also に並べます。',
@@ -40,8 +42,8 @@ export const identity = {
     message: ({ id, path }) => `ID「${id}」の「${path}」が見つからなくなりました。`,
     hint: ({ nearest }) =>
       nearest
-        ? `「${nearest}」を指すのではありませんか。名前や日付を直したときは、ids.yaml の path と日付も合わせて直してください（ID は変えません）。`
-        : '名前や日付を直したときは、ids.yaml の path と日付も合わせて直してください（ID は変えません）。',
+        ? say`「${nearest}」を指すのではありませんか。名前や日付を直したときは、ids.yaml の ${key('path')} と日付も合わせて直してください（ID は変えません）。`
+        : say`名前や日付を直したときは、ids.yaml の ${key('path')} と日付も合わせて直してください（ID は変えません）。`,
     explanation:
       '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。ID を消さずに、いまの名前と日付を指すように直してください。',
   }),
@@ -50,15 +52,16 @@ export const identity = {
     title: '指すもののなくなった事務の ID',
     message: ({ id }) => `ID「${id}」の事務は、どの改正にも現れません。`,
     hint: () =>
-      '改正で事務の名前を直したときは、ids.yaml の name も直すか、別の書き方を also に加えてください。',
+      say`改正で事務の名前を直したときは、ids.yaml の ${key('name')} も直すか、別の書き方を ${key('also')} に加えてください。`,
     explanation: '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。',
   }),
   H306: message<{ id: string }>({
     severity: 'error',
     title: '日付の書き方が決まらない ID',
-    message: ({ id }) => `ID「${id}」には、at、before、planned のうち一つだけを書きます。`,
+    message: ({ id }) =>
+      say`ID「${id}」には、${key('at')}、${key('before')}、${key('planned')} のうち一つだけを書きます。`,
     hint: () =>
-      'その名前だった日（at）、その改正で終わった日（before）、予定の改正の ID（planned）のどれか一つにしてください。',
+      say`${named('その名前だった日', 'at')}、${named('その改正で終わった日', 'before')}、${named('予定の改正の ID', 'planned')}のどれか一つにしてください。`,
     explanation: '同じ名前の組織が時期によって別のものであることがあるため、いつの名前かを一つだけ示します。',
     example: { wrong: 'soumu-bu: { path: 総務部 }', right: 'soumu-bu: { path: 総務部, at: 2025-04-01 }' },
   }),
@@ -108,7 +111,7 @@ export const identity = {
     title: 'なくなった公開ずみのアドレス',
     message: ({ address, name }) => `公開した「${address}」（${name}）が、なくなりました。`,
     hint: ({ address }) =>
-      `${keeperOf(address)}をもとに戻してください。ほかへ移ったのなら published.yaml の moved に「${address}: 新しいアドレス」、なくしたのなら gone に「${address}: 理由」と書いてください。`,
+      say`${keeperOf(address)}をもとに戻してください。ほかへ移ったのなら published.yaml の ${key('moved')} に「${address}: 新しいアドレス」、なくしたのなら ${key('gone')} に「${address}: 理由」と書いてください。`,
     explanation:
       '一度公開したアドレスがなくなると、ほかからのリンクや引用が切れます。moved か gone に書くと、もとのアドレスに、いまの場所かなくした理由を示すページができます。',
   }),
@@ -118,7 +121,7 @@ export const identity = {
     message: ({ address, now, name }) =>
       `「${name}」は「${address}」として公開しましたが、いまは「${now}」になっています。`,
     hint: ({ address, now }) =>
-      `${lastOf(address)} に戻してください。どうしても変えるときは、published.yaml の moved に「${address}: ${now}」と書いてください。`,
+      say`${lastOf(address)} に戻してください。どうしても変えるときは、published.yaml の ${key('moved')} に「${address}: ${now}」と書いてください。`,
     explanation:
       'ID とファイルの名前はアドレスになります。公開したあとで変えると、ほかからのリンクや引用が切れます。',
   }),

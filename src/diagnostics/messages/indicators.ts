@@ -1,5 +1,6 @@
 // H43x: what promises are measured by, and the numbers of it.
 import { message, nearestName } from '../message.ts';
+import { named, say, word } from '../words.ts';
 
 export const indicators = {
   H430: message<{ found: string; meant: string }>({
@@ -29,7 +30,9 @@ export const indicators = {
     title: '知らない指標',
     message: ({ id }) => `「${id}」という指標はありません。`,
     hint: ({ nearest }) =>
-      nearest ? `「${nearest}」ではありませんか。` : '指標（indicators）の ID を確かめてください。',
+      nearest
+        ? `「${nearest}」ではありませんか。`
+        : say`${named('指標', 'indicators')}の ID を確かめてください。`,
     meant: nearestName,
     explanation: '合計の内訳（sumOf）と実績の報告には、指標の ID を書きます。',
   }),
@@ -59,7 +62,7 @@ export const indicators = {
     message: ({ indicator, year, value, before, earlier }) =>
       `累計の「${indicator}」が、${before}年度の ${earlier} から ${year}年度の ${value} に減っています。`,
     hint: () =>
-      '写し間違いでないか、年度ごとの数（kind: yearly）か、その時点の数（kind: level）でないか確かめてください。資料のとおりなら、このままで構いません。',
+      say`写し間違いでないか、年度ごとの数（${word('kind', 'yearly')}）か、その時点の数（${word('kind', 'level')}）でないか確かめてください。資料のとおりなら、このままで構いません。`,
     explanation: '初めの年度からの累計は、ふつう減りません。',
   }),
   H436: message<{ indicator: string; unit: string; part: string; other: string }>({
@@ -67,7 +70,7 @@ export const indicators = {
     title: '足せない内訳',
     message: ({ indicator, unit, part, other }) =>
       `「${indicator}」（${unit}）の内訳の「${part}」は単位が${other}で、足すことができません。`,
-    hint: () => '単位か、内訳（sumOf）を直してください。',
+    hint: () => say`単位か、${named('内訳', 'sumOf')}を直してください。`,
     explanation: '内訳の指標は、合計の指標と同じ単位か、どちらも金額（円・千円・百万円・億円）にします。',
   }),
 } as const;

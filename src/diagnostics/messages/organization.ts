@@ -1,7 +1,8 @@
 // H2xx: changes and charts contradict each other or what is known.
 import { message, nearestName } from '../message.ts';
+import { choice, key, named, piece, say, type Words, word } from '../words.ts';
 
-const near = (nearest: string | null, otherwise: string) =>
+const near = (nearest: string | null, otherwise: Words) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 /** What a name seems to be that cannot be one. */
@@ -49,7 +50,7 @@ export const organization = {
       `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
     hint: ({ path, nearest, side, post, onOtherSide }) => {
       if (post)
-        return `職なら「{ post: ${post} }」と書いてください。組織なら、上位の組織からの名前を書きます。`;
+        return say`職なら ${piece({ post: post }, '職（会計管理者など）')} の形で書いてください。組織なら、上位の組織からの名前を書きます。`;
       if (onOtherSide !== null) {
         const name = onOtherSide === path ? 'これ' : `「${onOtherSide}」なら、それ`;
         return side === 'before'
@@ -59,8 +60,8 @@ export const organization = {
       return near(
         nearest,
         side === 'before'
-          ? '名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、accepted に理由を書いてください。'
-          : '名前と上位の組織を確かめてください。この改正でできる組織なら、新設（establish）などの変更も書いてください。',
+          ? say`名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、${key('accepted')} に理由を書いてください。`
+          : say`名前と上位の組織を確かめてください。この改正でできる組織なら、${named('新設', 'establish')}などの変更も書いてください。`,
       );
     },
     meant: ({ path, nearest, post, onOtherSide }) => {
@@ -84,7 +85,7 @@ export const organization = {
     severity: 'error',
     title: '同じ組織が二度できる',
     message: ({ path, other }) => `「${path}」ができるという変更がもう一つあります（${other}）。`,
-    hint: () => '一つにまとめてください。いくつもの組織を統合するなら、merge の一覧に並べます。',
+    hint: () => say`一つにまとめてください。いくつもの組織を統合するなら、${key('merge')} の一覧に並べます。`,
     explanation: '新設・統合・分割・分離でできる組織は、一度の改正で一度だけ書きます。',
   }),
   H205: message<{ path: string; below: string | null }>({
@@ -94,7 +95,7 @@ export const organization = {
     hint: ({ below }) =>
       below === null
         ? 'もとからある組織の廃止・改称が抜けていないか、名前が正しいかを確かめてください。'
-        : `その下へ移すなら、to に「${below}」と、移したあとの名前まで書いてください。`,
+        : say`その下へ移すなら、${key('to')} に「${below}」と、移したあとの名前まで書いてください。`,
     explanation:
       '同じ上位の組織の下に、同じ名前の組織は二つ置けません。別の課に同じ名前の係があるのは構いません。',
   }),
@@ -104,7 +105,7 @@ export const organization = {
     message: ({ unit, child }) =>
       `「${unit}」がなくなりますが、その下の「${child}」がどうなるかが書かれていません。`,
     hint: ({ child }) =>
-      `「${child}」の廃止・移管・統合のどれかを changes に書いてください。下の組織がそろって後継の組織に移るなら children: follow、資料から分からないなら children: unknown を加えます。`,
+      say`「${child}」の廃止・移管・統合のどれかを ${key('changes')} に書いてください。下の組織がそろって後継の組織に移るなら ${word('children', 'follow')}、資料から分からないなら ${word('children', 'unknown')} と書き加えます。`,
     explanation:
       '組織がなくなるとき、その下の課や係もどうなったのかを一つずつ書きます。何年かたって「あの係はどこへ行ったのか」を答えられるようにするためです。',
   }),
@@ -127,7 +128,7 @@ export const organization = {
     severity: 'error',
     title: '職の下に置かれた組織',
     message: ({ path }) => `「${path}」は、職の下に組織を置いています。`,
-    hint: () => '所管を表すときは supervisedBy に職の名前を書いてください。',
+    hint: () => say`所管を表すときは ${key('supervisedBy')} に職の名前を書いてください。`,
     explanation:
       '副市長や会計管理者などの職は、組織と並ぶものです。組織はその下には置かず、supervisedBy で所管を示します。',
   }),
@@ -142,7 +143,7 @@ export const organization = {
     severity: 'error',
     title: '記録と合わない職位',
     message: ({ unit, grade }) => `「${unit}」の職位は、これまでの記録では「${grade}」です。`,
-    hint: ({ grade }) => `from に「${grade}」と書くか、前の記録を直してください。`,
+    hint: ({ grade }) => say`${key('from')} に「${grade}」と書くか、前の記録を直してください。`,
     explanation: '職位の変更では、もとの職位が記録と合うかを確かめます。',
   }),
   H212: message<{ path: string; chart: string; nearest: string | null }>({
@@ -153,7 +154,7 @@ export const organization = {
     hint: ({ nearest }) =>
       near(
         nearest,
-        '廃止や移管の変更が抜けていないか、組織図の写しに漏れがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+        say`廃止や移管の変更が抜けていないか、組織図の写しに漏れがないかを確かめてください。資料どうしの食い違いなら ${key('accepted')} に理由を書きます。`,
       ),
     explanation:
       '前の組織図に改正を当てはめた結果と、公表された組織図とを両方の向きから比べます。食い違いは、編集者が理由を書いて認めるまで誤りです。認めた理由は、サイトに載ります。',
@@ -165,10 +166,10 @@ export const organization = {
       `${chart}の組織図にある「${path}」は、前の組織図と改正の記録からは導けません。`,
     hint: ({ path, nearest }) => {
       if (nearest === null) {
-        return '新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。';
+        return say`新設・移管・改称の変更が抜けていないか、組織図の名前に写し間違いがないかを確かめてください。資料どうしの食い違いなら ${key('accepted')} に理由を書きます。`;
       }
       return nearest.split('/').at(-1) === path.split('/').at(-1)
-        ? `「${nearest}」からの移管（move）が抜けていないか、組織図での位置が正しいかを確かめてください。`
+        ? say`「${nearest}」からの${named('移管', 'move')}が抜けていないか、組織図での位置が正しいかを確かめてください。`
         : `「${nearest}」ではありませんか。改称されたのなら、改正に加えてください。`;
     },
     meant: ({ path, nearest }) => (nearest === null ? null : besideIt(path, nearest)),
@@ -179,21 +180,22 @@ export const organization = {
     severity: 'error',
     title: '組織図と職位が違う',
     message: ({ path, chart }) => `「${path}」の職位が、${chart}の組織図と改正の記録とで違います。`,
-    hint: () => '職位の変更（regrade）が抜けていないか確かめてください。',
+    hint: () => say`${named('職位の変更', 'regrade')}が抜けていないか確かめてください。`,
     explanation: '職位も、組織と同じように、記録と組織図とを比べます。',
   }),
   H215: message<{ what: string }>({
     severity: 'warning',
     title: '要らなくなった accepted',
     message: ({ what }) => `「${what}」の食い違いは、もう起きていません。`,
-    hint: () => 'この accepted を消してください。',
+    hint: () => say`この ${key('accepted')} を消してください。`,
     explanation: '食い違いが解消したのに理由の説明だけが残ると、読む人を惑わせます。',
   }),
   H216: message<Record<string, never>>({
     severity: 'error',
     title: '何を認めるのか分からない accepted',
-    message: () => 'accepted に、unit も statement も書かれていません。',
-    hint: () => '食い違いのある組織（unit）か、記述の箇所（statement）を書いてください。',
+    message: () => say`${key('accepted')} に、${key('unit')} も ${key('statement')} も書かれていません。`,
+    hint: () =>
+      say`${named('食い違いのある組織', 'unit')}か、${named('記述の箇所', 'statement')}を書いてください。`,
     explanation: 'どの食い違いを認めるのかを、組織の名前か出典の箇所で示します。',
   }),
   H217: message<{ duty: string; from: string; holder: string }>({
@@ -211,7 +213,7 @@ export const organization = {
     hint: ({ nearest, known }) =>
       near(
         nearest,
-        `組織図のファイルを作るか、before・after の日付を直してください。${known.length > 0 ? `いまある組織図は ${known.join('、')} です。` : ''}`,
+        say`組織図のファイルを作るか、${key('before')}・${key('after')} の日付を直してください。${known.length > 0 ? `いまある組織図は ${known.join('、')} です。` : ''}`,
       ),
     meant: nearestName,
     explanation: '改正の before と after には、charts/ にあるファイルの日付を書きます。',
@@ -219,8 +221,9 @@ export const organization = {
   H219: message<{ asOf: string; name: string }>({
     severity: 'error',
     title: '組織図の日付とファイル名が違う',
-    message: ({ asOf, name }) => `asOf は ${asOf} ですが、ファイル名は ${name} です。`,
-    hint: ({ asOf }) => `ファイル名を ${asOf}.yaml にするか、asOf をファイル名の日付に直してください。`,
+    message: ({ asOf, name }) => say`${key('asOf')} は ${asOf} ですが、ファイル名は ${name} です。`,
+    hint: ({ asOf }) =>
+      say`ファイル名を ${asOf}.yaml にするか、${key('asOf')} をファイル名の日付に直してください。`,
     explanation: '組織図のファイル名は、その図の日付です。',
   }),
   H220: message<{ name: string; parent: string }>({
@@ -235,7 +238,8 @@ export const organization = {
     title: '組織図の日付と施行期日の前後',
     message: ({ before, effective }) =>
       `施行期日は ${effective} ですが、ここに書かれた組織図は ${before} のものです。`,
-    hint: () => 'before には施行期日より前の、after には施行期日以後の組織図を書いてください。',
+    hint: () =>
+      say`${key('before')} には施行期日より前の、${key('after')} には施行期日以後の組織図を書いてください。`,
     explanation: '組織図は、その日の改正が行われたあとの姿です。',
   }),
   H222: message<{ title: string; year: string }>({
@@ -258,15 +262,16 @@ export const organization = {
     message: ({ statement }) =>
       `出典の記述「${statement}」が、どの変更・食い違い・補足でも扱われていません。`,
     hint: ({ statement }) =>
-      `その記述を表す変更の ref に「${statement}」を書くか、remarks で説明してください。`,
+      say`その記述を表す変更の ${key('ref')} に「${statement}」を書くか、${key('remarks')} で説明してください。`,
     explanation:
       '出典の記述は一つ残らずデータにします。組織の変更でない記述は、remarks に編集者の言葉で書きます。',
   }),
   H225: message<{ ref: string; nearest: string | null }>({
     severity: 'error',
     title: '一覧にない記述への参照',
-    message: ({ ref }) => `「${ref}」は、出典の記述の一覧（statements）にありません。`,
-    hint: ({ nearest }) => near(nearest, 'statements に加えるか、箇所の書き方を直してください。'),
+    message: ({ ref }) => say`「${ref}」は、${named('出典の記述の一覧', 'statements')}にありません。`,
+    hint: ({ nearest }) =>
+      near(nearest, say`${key('statements')} に加えるか、箇所の書き方を直してください。`),
     meant: nearestName,
     explanation: '変更や補足の ref は、statements に挙げた記述を指します。',
   }),
@@ -274,15 +279,17 @@ export const organization = {
     severity: 'error',
     title: '記述の一覧の重なり',
     message: ({ statement, first }) =>
-      `「${statement}」が statements に二度あります（一度目は ${first} 行目）。`,
+      say`「${statement}」が ${key('statements')} に二度あります（一度目は ${first} 行目）。`,
     hint: () => '一方を消してください。',
     explanation: '出典の記述は、一つずつ別の呼び名で挙げます。',
   }),
   H227: message<{ note: string; chart: string }>({
     severity: 'error',
     title: '扱われていない組織図の注記',
-    message: ({ note, chart }) => `${chart}の組織図の注記「${note}」が、この改正の statements にありません。`,
-    hint: ({ note }) => `statements に「${note}」を加え、それを表す変更の ref に書いてください。`,
+    message: ({ note, chart }) =>
+      say`${chart}の組織図の注記「${note}」が、この改正の ${key('statements')} にありません。`,
+    hint: ({ note }) =>
+      say`${key('statements')} に「${note}」を加え、それを表す変更の ${key('ref')} に書いてください。`,
     explanation: '組織図に付いた注記も、改正の記述です。本文と同じように一つ残らず扱います。',
   }),
   H228: message<{ ref: string; first: number; chart: string }>({
@@ -298,7 +305,7 @@ export const organization = {
     message: ({ effective, names }) =>
       `期日（${effective}）を過ぎましたが、実施されたかどうかの記録がありません。${names.length > 0 ? `${names.map((name) => `「${name}」`).join('')}の名前も決まっていません。` : ''}`,
     hint: () =>
-      '実施されたなら、stages に in force を加えてください（施行された改正を別に書いたなら、その realises にこのファイルの ID を書きます）。取りやめになったなら、withdrawn を加えます。',
+      say`実施されたなら、${key('stages')} に ${choice('status', 'in force', '施行')} を加えてください（施行された改正を別に書いたなら、その ${key('realises')} にこのファイルの ID を書きます）。取りやめになったなら、${choice('status', 'withdrawn', '取りやめ')} を加えます。`,
     explanation:
       '予定や議決の記録は、期日が来たら、どうなったかを書き足します。同じファイルの stages に施行（in force）や取りやめ（withdrawn）を加えるか、実施した改正を別のファイルに書いて realises で結び付けます。(仮称) の名前は、そのとき正式な名前に変わります。',
   }),
@@ -314,8 +321,9 @@ export const organization = {
     severity: 'warning',
     title: '施行期日がまだ来ていない',
     message: ({ effective, asOf }) =>
-      `状態は in force（施行）ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
-    hint: () => 'まだ施行されていないなら、planned か decided にしてください。',
+      say`状態は「${choice('status', 'in force', '施行')}」ですが、施行期日（${effective}）は基準日（${asOf}）より後です。`,
+    hint: () =>
+      say`まだ施行されていないなら、${key('status')} を ${choice('status', 'planned', '予定')} か ${choice('status', 'decided', '議決済み')} にしてください。`,
     explanation: '施行期日が先の改正は、予定か議決済みとして載せます。',
   }),
   H232: message<{ effective: string }>({
@@ -338,14 +346,16 @@ export const organization = {
     severity: 'error',
     title: '施行された改正の仮称',
     message: ({ name }) => `施行された改正なのに、「${name}」と仮の名前が書かれています。`,
-    hint: () => '正式な名前に直してください。まだ施行されていないなら status を planned にします。',
+    hint: () =>
+      say`正式な名前に直してください。まだ施行されていないなら ${key('status')} を ${choice('status', 'planned', '予定')} にします。`,
     explanation: '(仮称) は、予定や議決の段階でだけ使います。',
   }),
   H234: message<{ path: string; nearest: string | null }>({
     severity: 'error',
     title: '組織図にない組織に置かれた職',
     message: ({ path }) => `職の置かれた組織、または所管する組織「${path}」が、この組織図にありません。`,
-    hint: ({ nearest }) => near(nearest, '組織の名前を確かめるか、その組織を units に書いてください。'),
+    hint: ({ nearest }) =>
+      near(nearest, say`組織の名前を確かめるか、その組織を ${key('units')} に書いてください。`),
     meant: nearestName,
     explanation: '組織図の職（posts）の in と supervises には、同じ図の units にある組織を書きます。',
   }),
@@ -355,7 +365,7 @@ export const organization = {
     message: ({ name }) =>
       `もとの組織の位置がいくつもあるため、「${name}」がどこにできるのかが分かりません。`,
     hint: ({ name }) =>
-      `「部/課/係」の形で、位置も書いてください。市区町村の直下にできるなら { unit: ${name}, parent: top } と書きます。`,
+      say`「部/課/係」の形で、位置も書いてください。市区町村の直下にできるなら ${piece({ unit: name, parent: 'top' }, '市区町村の直下')} の形で書きます。`,
     explanation:
       'into に名前だけを書くと、もとの組織と同じ位置にできます。もとの組織の位置がそろっていないときは、位置まで書きます。',
   }),
@@ -363,9 +373,9 @@ export const organization = {
     severity: 'error',
     title: '下の組織の行き先が一つに決まらない',
     message: ({ unit }) =>
-      `「${unit}」の下の組織は後継に移る（children: follow）とありますが、後継の組織が一つではありません。`,
+      say`「${unit}」の下の組織は後継に移る（${word('children', 'follow')}）とありますが、後継の組織が一つではありません。`,
     hint: () =>
-      '下の組織を一つずつ、移管（move）や廃止（abolish）で書いてください。資料から分からないなら children: unknown と書きます。',
+      say`下の組織を一つずつ、${named('移管', 'move')}や${named('廃止', 'abolish')}で書いてください。資料から分からないなら ${word('children', 'unknown')} と書きます。`,
     explanation:
       'children: follow は、後継の組織が一つのときだけ書けます。廃止だけの組織には後継がありません。',
   }),
@@ -374,7 +384,7 @@ export const organization = {
     title: '代わられたはずの組織が残っている',
     message: ({ unit }) => `「${unit}」に代わるものができるとありますが、「${unit}」はそのあとも続きます。`,
     hint: () =>
-      '「代わられた」組織か職の廃止（abolish）が抜けていないか確かめてください。続くのなら、replaces を消してください。',
+      say`「代わられた」組織か職の${named('廃止', 'abolish')}が抜けていないか確かめてください。続くのなら、${key('replaces')} を消してください。`,
     explanation:
       'replaces は、なくなった組織や職に代わってできた組織を、それと結び付けます。もとの組織をなくす変更は、別に書きます。',
   }),
@@ -382,17 +392,17 @@ export const organization = {
     severity: 'error',
     title: '自分自身を兼ねる職',
     message: ({ post }) => `「${post}」が、ほかの職を通じて自分自身を兼ねることになります。`,
-    hint: () => '兼ねる側（hold）と兼ねられる側（also）を確かめてください。',
+    hint: () => say`${named('兼ねる側', 'hold')}と${named('兼ねられる側', 'also')}を確かめてください。`,
     explanation: '兼務は、ある職にある人が別の職も務めることです。兼ね合いが輪になることはありません。',
   }),
   H240: message<{ path: string; nearest: string | null }>({
     severity: 'error',
     title: '知らない部を載せているという図',
-    message: ({ path }) => `coverage に挙げた「${path}」が、どの組織図にもありません。`,
+    message: ({ path }) => say`${key('coverage')} に挙げた「${path}」が、どの組織図にもありません。`,
     hint: ({ nearest }) =>
       nearest
         ? `「${nearest}」ではありませんか。`
-        : 'この図がすべての組織を載せている部の名前を、units にあるとおりに書いてください。',
+        : say`この図がすべての組織を載せている部の名前を、${key('units')} にあるとおりに書いてください。`,
     explanation:
       '組織図と照らし合わせるのは、coverage に挙げた部の中だけです。名前が違うと、何も確かめないまま「一致を確認済み」と示すことになります。',
     example: {
@@ -404,9 +414,9 @@ export const organization = {
     severity: 'warning',
     title: '何も確かめられない組織図',
     message: ({ date }) =>
-      `${date} の組織図は、coverage が空なので、この改正と照らし合わせるものがありません。`,
+      say`${date} の組織図は、${key('coverage')} が空なので、この改正と照らし合わせるものがありません。`,
     hint: () =>
-      '図がすべての組織を載せている部があれば、coverage に書いてください。一つもなければ、このままで構いません（「確認済み」とは示しません）。',
+      say`図がすべての組織を載せている部があれば、${key('coverage')} に書いてください。一つもなければ、このままで構いません（「確認済み」とは示しません）。`,
     explanation:
       'coverage に挙げた部の中だけを、改正の記録と照らし合わせます。空のときは、図と違う改正を書いても知らせられません。',
   }),
@@ -443,9 +453,9 @@ export const organization = {
   H251: message<Record<string, never>>({
     severity: 'error',
     title: '出典の箇所のない変更',
-    message: () => 'この変更に、出典の箇所（ref）がありません。',
+    message: () => say`この変更に、${named('出典の箇所', 'ref')}がありません。`,
     hint: () =>
-      'statements のどの記述によるかを ref に書いてください。資料が述べておらず、編集者が読み取った変更なら、basis: editor と書きます。',
+      say`${key('statements')} のどの記述によるかを ${key('ref')} に書いてください。資料が述べておらず、編集者が読み取った変更なら、${word('basis', 'editor')} と書きます。`,
     explanation:
       '出典の記述を statements に挙げた改正では、変更の一つ一つが、どの記述によるかを示します。どの記述にもない変更は、編集者の読み取り（basis: editor）です。',
     example: {
@@ -458,7 +468,7 @@ export const organization = {
     title: '職として書かれた組織',
     message: ({ post }) => `「${post}」は職ではなく、組織です。`,
     hint: ({ path }) =>
-      `「${path}」と書いてください。{ post: … } は、会計管理者や副部長などの職の書き方です。`,
+      say`「${path}」と書いてください。${piece({ post: '…' }, '職（会計管理者など）')} は、会計管理者や副部長などの職の書き方です。`,
     explanation: '組織は 部/課/係 の形で、職は { post: 名前, in: 組織 } の形で書きます。',
     example: {
       wrong: '- abolish: { post: 文書係, in: 総務部/総務課 }',
@@ -482,7 +492,7 @@ export const organization = {
     hint: ({ nearest }) =>
       near(
         nearest,
-        '廃止や移管の変更が抜けていないか、書き写しの漏れがないかを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+        say`廃止や移管の変更が抜けていないか、書き写しの漏れがないかを確かめてください。資料どうしの食い違いなら ${key('accepted')} に理由を書きます。`,
       ),
     explanation:
       '`states` の has は、その組織の直下に置かれる組織のすべてです。改正の記録から導いた組織図と比べ、記録にあってここにないものを知らせます。ここにだけある組織は、その日から知られている組織になります（どこから来たかは不明のままです）。',
@@ -497,7 +507,7 @@ export const organization = {
     message: ({ unit, kind, count, found }) =>
       `「${unit}」の${kind}は ${count} と述べられていますが、改正の記録では ${found} です。`,
     hint: () =>
-      '変更の書き漏らしか、数の写し間違いを確かめてください。資料どうしの食い違いなら accepted に理由を書きます。',
+      say`変更の書き漏らしか、数の写し間違いを確かめてください。資料どうしの食い違いなら ${key('accepted')} に理由を書きます。`,
     explanation:
       '「2係とする」のように数だけが述べられているとき、その組織の下がすべて分かっていれば、改正の記録から数えた数と比べます。分からなければ、述べられた数をページに載せるだけです。',
     example: {
@@ -511,7 +521,7 @@ export const organization = {
     message: ({ path, end, isHeld }) =>
       `「${path}」${isHeld ? 'の兼務' : ''}は${end}までとされていましたが、その後どうなったかが書かれていません。`,
     hint: ({ isHeld }) =>
-      `${isHeld ? '職の廃止' : '廃止'}などの改正を書いてください。延びたことが分かったら、until の date を新しい期限に直します。`,
+      say`${isHeld ? '職の廃止' : '廃止'}などの改正を書いてください。延びたことが分かったら、${key('until')} の ${key('date')} を新しい期限に直します。`,
     explanation:
       '期限（`until` の date）が来ても、記録は自分では変わりません。時限の組織が実際に廃止されたのか、延長されたのかは、資料で確かめて書きます。それまで、ページには続いているものとして載ります。',
   }),

@@ -1,5 +1,6 @@
 // H5xx: what all municipalities share.
 import { message, nearestName } from '../message.ts';
+import { key, say } from '../words.ts';
 
 export const references = {
   H501: message<{ id: string; first: number; what: string }>({
@@ -13,7 +14,7 @@ export const references = {
     severity: 'error',
     title: '用語の重なり',
     message: ({ term, first }) => `「${term}」という用語が二度あります（一度目は ${first} 行目）。`,
-    hint: () => '一つにまとめ、出典を sources に並べてください。',
+    hint: () => say`一つにまとめ、出典を ${key('sources')} に並べてください。`,
     explanation: '同じ言葉に二つの説明があると、本文からどちらへ案内するかが決まりません。',
   }),
   H503: message<{ what: string; nearest: string | null }>({

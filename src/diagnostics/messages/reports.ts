@@ -1,7 +1,8 @@
 // H44x, H45x: reports on what came of what was promised.
 import { message, nearestName } from '../message.ts';
+import { choice, key, named, pair, piece, say, type Words, word } from '../words.ts';
 
-const near = (nearest: string | null, otherwise: string) =>
+const near = (nearest: string | null, otherwise: Words) =>
   nearest ? `「${nearest}」ではありませんか。` : otherwise;
 
 export const reports = {
@@ -17,11 +18,11 @@ export const reports = {
     message: ({ kind, what }) => `報告の対象の${kind}「${what}」がありません。`,
     hint: ({ kind, nearest, elsewhere }) => {
       if (elsewhere)
-        return `版「${elsewhere}」にはあります。その版についての報告なら、reports に edition: ${elsewhere} と書いてください。報告する年度（year）の間違いでないかも確かめます。`;
+        return say`版「${elsewhere}」にはあります。その版についての報告なら、${key('reports')} に ${pair('edition', elsewhere)} と書いてください。${named('報告する年度', 'year')}の間違いでないかも確かめます。`;
       if (nearest) return `「${nearest}」ではありませんか。`;
       return {
-        資料: 'reports の document には、対象の資料のフォルダの名前を書きます。',
-        版: 'reports の edition には、対象の版のファイル名（.md を除く）を書きます。',
+        資料: say`${key('reports')} の ${key('document')} には、対象の資料のフォルダの名前を書きます。`,
+        版: say`${key('reports')} の ${key('edition')} には、対象の版のファイル名（.md を除く）を書きます。`,
         取組: '対象の版の取組の ID を書いてください。',
         節: '対象の版の節の ID を書いてください。',
         指標: '対象の取組（節、全体）の指標の ID を書いてください。',
@@ -40,7 +41,7 @@ export const reports = {
     title: '知らない評価の段階',
     message: ({ kind, what }) => `評価の${kind}「${what}」は、この報告にも、対象の版にもありません。`,
     hint: ({ nearest }) =>
-      near(nearest, 'この報告の scales に、資料の使っている標語と段階を書いてください。'),
+      near(nearest, say`この報告の ${key('scales')} に、資料の使っている標語と段階を書いてください。`),
     meant: nearestName,
     explanation:
       '評価の段階は、この報告の `scales` か、対象の版の `scales` に挙げたものの ID で書きます。どちらにもあるときは、この報告のものを使います。',
@@ -49,7 +50,8 @@ export const reports = {
     severity: 'warning',
     title: '計画期間の外の報告',
     message: ({ year, period }) => `報告の年度（${year}年度）が、対象の計画期間（${period}）の外です。`,
-    hint: () => 'reports の year を確かめてください。資料のとおりなら、このままで構いません。',
+    hint: () =>
+      say`${key('reports')} の ${key('year')} を確かめてください。資料のとおりなら、このままで構いません。`,
     explanation: '年度の写し間違いの多いところです。西暦で、報告する年度（公表した年度ではなく）を書きます。',
   }),
   H444: message<{ what: string; first: number }>({
@@ -57,7 +59,7 @@ export const reports = {
     title: '二つある結果',
     message: ({ what, first }) =>
       `${what}の結果が、同じ評価者で二度書かれています（一度目は ${first} 行目）。`,
-    hint: () => '一方を消すか、評価者が違うなら by を書き分けてください。',
+    hint: () => say`一方を消すか、評価者が違うなら ${key('by')} を書き分けてください。`,
     explanation:
       '一つの報告の中で、一つの取組（節、全体）について、一人の評価者（`by`）の結果は一つです。上半期と下半期は、`reports` に `part` を書いて別の版にします。',
   }),
@@ -76,32 +78,34 @@ export const reports = {
     title: '報告についての報告',
     message: ({ document }) => `報告の対象の「${document}」は、それ自身が実績報告です。`,
     hint: () =>
-      'reports の document には、取組を約束した資料（計画・大綱など）のフォルダの名前を書いてください。',
+      say`${key('reports')} の ${key('document')} には、取組を約束した資料（計画・大綱など）のフォルダの名前を書いてください。`,
     explanation:
       '実績報告は、計画や大綱について書きます。報告の訂正や続きは、同じ計画についての、もう一つの版として書きます。',
   }),
   H447: message<{ field: 'reports' | 'results' }>({
     severity: 'error',
     title: '報告ではない資料の結果',
-    message: ({ field }) => `${field} は、実績報告（type: report）に書く項目です。`,
+    message: ({ field }) => say`${key(field)} は、実績報告（${word('type', 'report')}）に書く項目です。`,
     hint: () =>
-      '実績報告なら type を report に直してください。計画のファイルには結果を書き加えず、報告を別の資料として作ります。',
+      say`実績報告なら ${key('type')} を ${choice('type', 'report')} に直してください。計画のファイルには結果を書き加えず、報告を別の資料として作ります。`,
     explanation:
       '計画のファイルは、その計画が述べたことだけを記録します。結果は、それを述べた報告を別の資料として作り、そこに書きます。こうすると、誰がいつそう述べたのかが分かり、計画を書き換えずに済みます。計画の資料そのものに評価や振り返りが載っているときは、取組の `evaluations`・`progress` に書きます。',
   }),
   H448: message<Record<never, never>>({
     severity: 'error',
     title: '対象のない報告',
-    message: () => '実績報告（type: report）に、何についての報告か（reports）が書かれていません。',
-    hint: () => 'reports: { document: 対象の資料のフォルダ, year: 報告する年度（西暦） } を書いてください。',
+    message: () =>
+      say`実績報告（${word('type', 'report')}）に、${named('何についての報告か', 'reports')}が書かれていません。`,
+    hint: () =>
+      say`${key('reports')} に ${piece({ document: '対象の資料のフォルダ', year: '報告する年度（西暦）' }, '')} を書いてください。`,
     explanation: '実績報告は、どの資料の、どの年度についての報告かを `reports` に書きます。',
   }),
   H449: message<{ count: number }>({
     severity: 'error',
     title: '報告の中の取組',
-    message: ({ count }) => `実績報告に、取組（measures）が ${count}件 書かれています。`,
+    message: ({ count }) => say`実績報告に、${named('取組', 'measures')}が ${count}件 書かれています。`,
     hint: () =>
-      '取組は対象の計画のファイルに書き、この報告では results に結果を書いてください。計画の記録がなければ、計画を別の資料として作ります（known: appendix）。',
+      say`取組は対象の計画のファイルに書き、この報告では ${key('results')} に結果を書いてください。計画の記録がなければ、計画を別の資料として作ります（${word('known', 'appendix')}）。`,
     explanation:
       '取組を約束したのは計画です。報告に取組を書くと、同じ約束が二つになり、数が合わなくなります。報告で初めて分かった取組は、計画のファイルに `known: appendix`（別の資料に載った表だけが分かる）として記録します。',
   }),
@@ -110,7 +114,7 @@ export const reports = {
     title: 'まだ始まっていない年度の報告',
     message: ({ issued, year }) =>
       `報告の日付（${issued}）が、報告する年度（${year}年度）の始まりより前です。`,
-    hint: () => 'reports の year と issued を確かめてください。',
+    hint: () => say`${key('reports')} の ${key('year')} と ${key('issued')} を確かめてください。`,
     explanation: '報告は、その年度が始まってから書かれます。年度か日付の写し間違いの多いところです。',
   }),
   H451: message<{ title: string; year: string }>({
@@ -118,7 +122,7 @@ export const reports = {
     title: '題名と違う年度の報告',
     message: ({ title, year }) => `題名「${title}」の年度が、報告する年度（${year}）と違います。`,
     hint: () =>
-      'reports の year を確かめてください。題名が公表した年度を表しているのなら、このままで構いません。',
+      say`${key('reports')} の ${key('year')} を確かめてください。題名が公表した年度を表しているのなら、このままで構いません。`,
     explanation: '報告の題名にある年度は、ふつう報告する年度です。',
   }),
   H452: message<{ measure: string; section: string }>({

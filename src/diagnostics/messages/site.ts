@@ -1,5 +1,6 @@
 // H7xx: how the site as a whole is set up.
 import { message } from '../message.ts';
+import { key, named, piece, say, word } from '../words.ts';
 
 export const site = {
   H701: message<{ colour: string; ground: string; ratio: string }>({
@@ -20,14 +21,16 @@ export const site = {
     severity: 'error',
     title: 'ロゴの画像がない',
     message: () => 'ロゴの画像 content/logo.png がありません。',
-    hint: () => '画像を content/logo.png に置くか、logo の項目を消してください。',
+    hint: () => say`画像を content/logo.png に置くか、${key('logo')} の項目を消してください。`,
     explanation: '`logo` を書くと、サイトの名前の横に画像を出します。画像は PNG で、content/ に置きます。',
   }),
   H703: message<Record<string, never>>({
     severity: 'error',
     title: '運営者の分からない公式サイト',
-    message: () => '公式のサイト（official: true）ですが、運営者（operator）がありません。',
-    hint: () => '「operator: { name: 企画部行政経営課 }」のように、運営する部署を書いてください。',
+    message: () =>
+      say`公式のサイト（${word('official', 'true')}）ですが、${named('運営者', 'operator')}がありません。`,
+    hint: () =>
+      say`${key('operator')} に ${piece({ name: '企画部行政経営課' }, '')} のように、運営する部署を書いてください。`,
     explanation:
       '公式であると書くと、すべての読者がそう受け取ります。だれが責任を持つのかを、合わせて示します。',
     example: { wrong: 'official: true', right: 'official: true\noperator: { name: 企画部行政経営課 }' },

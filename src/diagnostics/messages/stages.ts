@@ -1,16 +1,19 @@
 // H27x: how far an event has come, and what belongs to which of its stages.
 import { message } from '../message.ts';
+import { choice, key, named, say } from '../words.ts';
 
 export const stages = {
   H270: message<{ both: boolean }>({
     severity: 'error',
     title: '状態のない改正',
     message: ({ both }) =>
-      both ? 'status と stages の両方が書かれています。' : '改正の状態（status か stages）がありません。',
+      both
+        ? say`${key('status')} と ${key('stages')} の両方が書かれています。`
+        : say`改正の状態（${key('status')} か ${key('stages')}）がありません。`,
     hint: ({ both }) =>
       both
-        ? 'stages に書けば、status は要りません。status の行を消してください。'
-        : '段階が一つなら status: planned（予定）、decided（議決済み）、in force（施行）のどれかを、いくつもあれば stages に書いてください。',
+        ? say`${key('stages')} に書けば、${key('status')} は要りません。${key('status')} の行を消してください。`
+        : say`段階が一つなら ${key('status')} に ${choice('status', 'planned', '予定')}、${choice('status', 'decided', '議決済み')}、${choice('status', 'in force', '施行')} のどれかを、いくつもあれば ${key('stages')} に書いてください。`,
     explanation:
       '改正がどこまで進んだかは、段階が一つなら status に、予定・議決・施行と進んだなら stages に、古いものから順に書きます。',
     example: {
@@ -28,7 +31,7 @@ export const stages = {
     hint: ({ status, before }) =>
       status === before
         ? '一つにまとめてください。日付は、初めにその段階になった日を書きます。'
-        : 'planned（予定）、decided（議決済み）、in force（施行）の順に並べてください。取りやめ（withdrawn）は最後に書きます。',
+        : say`${choice('status', 'planned', '予定')}、${choice('status', 'decided', '議決済み')}、${choice('status', 'in force', '施行')} の順に並べてください。${choice('status', 'withdrawn', '取りやめ')} は最後に書きます。`,
     explanation: '段階は、予定、議決、施行の順に、それぞれ一度だけ書きます。飛ばした段階は書きません。',
     example: {
       wrong: 'stages: [{ status: decided, on: 2026-12-18 }, { status: planned, on: 2026-10-05 }]',
@@ -51,9 +54,10 @@ export const stages = {
   H273: message<{ key: string; stage: string; known: readonly string[] }>({
     severity: 'error',
     title: '改正にない段階',
-    message: ({ key, stage }) => `${key} に「${stage}」とありますが、この改正にその段階はありません。`,
-    hint: ({ key, stage, known }) =>
-      `stages に「${stage}」の段階を加えるか、この ${key} を消してください。いま書かれている段階は ${known.join('、')} です。`,
+    message: ({ key: field, stage }) =>
+      say`${key(field)} に「${choice('status', stage)}」とありますが、この改正にその段階はありません。`,
+    hint: ({ key: field, stage, known }) =>
+      say`${key('stages')} に「${choice('status', stage)}」の段階を加えるか、この ${key(field)} を消してください。いま書かれている段階は ${known.join('、')} です。`,
     explanation:
       '変更の since（初めて現れた段階）と until（落とされた段階）には、その改正の stages にある段階を書きます。置かれた組織の期限（当分の間、など）は、until: { words: 当分の間 } の形で書きます。',
     example: {
@@ -68,7 +72,7 @@ export const stages = {
     message: ({ since, until }) =>
       `この変更は「${since}」で現れ、「${until}」で落とされたとあり、どの段階にもありません。`,
     hint: () =>
-      'since（初めて現れた段階）は、until（落とされた段階）より前の段階です。どちらかを直してください。',
+      say`${key('since')}（初めて現れた段階）は、${key('until')}（落とされた段階）より前の段階です。どちらかを直してください。`,
     explanation:
       '議決で加わり、施行の前に落とされた変更は、since: decided と until: in force の両方を書きます。',
     example: { wrong: 'since: decided\nuntil: decided', right: 'since: decided\nuntil: in force' },
@@ -76,9 +80,10 @@ export const stages = {
   H275: message<Record<string, never>>({
     severity: 'error',
     title: '施行され、取りやめになった改正',
-    message: () => '施行（in force）と取りやめ（withdrawn）の両方が書かれています。',
+    message: () =>
+      say`${choice('status', 'in force', '施行')} と ${choice('status', 'withdrawn', '取りやめ')} の両方が書かれています。`,
     hint: () =>
-      '施行されたなら withdrawn を、取りやめになったなら in force を消してください。施行されたあとで元に戻したのなら、別の改正として書きます。',
+      say`施行されたなら ${choice('status', 'withdrawn', '取りやめ')} を、取りやめになったなら ${choice('status', 'in force', '施行')} を消してください。施行されたあとで元に戻したのなら、別の改正として書きます。`,
     explanation: '取りやめは、施行されずに終わったことを言います。',
     example: {
       wrong: 'stages: [{ status: in force, on: 2026-04-01 }, { status: withdrawn, on: 2026-06-01 }]',
@@ -90,7 +95,7 @@ export const stages = {
     title: '予定の改正のない案の組織図',
     message: ({ date }) => `${date}の組織図は案ですが、その日の予定の改正がありません。`,
     hint: ({ known }) =>
-      `その日を effective とする改正を reorganizations/ に書いてください。${known.length > 0 ? `予定や議決の改正があるのは ${known.join('、')} です。` : ''}日付を書き違えていないかも確かめてください。`,
+      say`その日を${named('施行期日', 'effective')}とする改正を書いてください。${known.length > 0 ? `予定や議決の改正があるのは ${known.join('、')} です。` : ''}日付を書き違えていないかも確かめてください。`,
     explanation:
       '日付がまだ来ていない組織図と、stage を書いた組織図は、案の図です。案の図は、その日の予定の改正から導いた図と照らし合わせます。',
   }),
@@ -99,7 +104,7 @@ export const stages = {
     title: '施行された図と同じ名前の案',
     message: ({ date }) => `${date}には施行された改正があるので、案の組織図をこの名前では残せません。`,
     hint: ({ name }) =>
-      `ファイルの名前を ${name}.yaml に変えてください。施行された図なら、stage の行を消します。`,
+      say`ファイルの名前を ${name}.yaml に変えてください。施行された図なら、${key('stage')} の行を消します。`,
     explanation:
       '施行されると、その日のアドレスには施行された組織図が載ります。案の図を残すときは、名前の終わりに -plan を付けると、別のアドレスに載ります。',
   }),

@@ -1,5 +1,6 @@
 // H46x: one fact that is said twice, and not the same each time.
 import { message } from '../message.ts';
+import { key, named, say } from '../words.ts';
 
 const said = (kind: 'measure' | 'section') => (kind === 'measure' ? '取組' : '節');
 
@@ -9,11 +10,11 @@ export const twice = {
     title: '期限の言葉と段階の食い違い',
     message: ({ what, text, stage }) =>
       what === 'missing'
-        ? `期限の言葉「${text}」にある「${stage}」が、段階（stages）にありません。`
+        ? say`期限の言葉「${text}」にある「${stage}」が、${named('段階', 'stages')}にありません。`
         : `段階の${what === 'date' ? '期限' : '名前'}「${stage}」が、期限の言葉「${text}」と合いません。`,
     hint: ({ what, printed }) => {
-      if (what === 'missing') return 'stages に加えるか、text の写し間違いを直してください。';
-      return `${printed === null ? '' : `言葉にあるのは「${printed}」です。`}text と stages のどちらが資料のとおりかを確かめて、もう一方を直してください。`;
+      if (what === 'missing') return say`${key('stages')} に加えるか、${key('text')} の写し間違いを直してください。`;
+      return say`${printed === null ? '' : `言葉にあるのは「${printed}」です。`}${key('text')} と ${key('stages')} のどちらが資料のとおりかを確かめて、もう一方を直してください。`;
     },
     meant: ({ printed }) => printed,
     explanation:
@@ -28,7 +29,7 @@ export const twice = {
     title: '題名と本文の見出しの食い違い',
     message: ({ kind, heading, title }) =>
       `本文の見出し「${heading}」が、${said(kind)}の題名「${title}」と違います。`,
-    hint: () => 'どちらが正しいかを確かめて、見出しか title を直してください。',
+    hint: () => say`どちらが正しいかを確かめて、見出しか ${key('title')} を直してください。`,
     meant: ({ numbered }) => ({ letters: numbered }),
     explanation:
       '取組と節の題名は、項目の `title` と、本文の同じ ID の見出しとに、二度書かれています。一文字でも違えば、どちらかが写し間違いです。見出しの初めに付けた番号と、空白や全角・半角の違いは問いません。',
@@ -41,8 +42,8 @@ export const twice = {
     severity: 'warning',
     title: '番号と本文の見出しの食い違い',
     message: ({ kind, printed, code }) =>
-      `本文の見出しの番号「${printed}」が、${said(kind)}の番号（code）「${code}」と合いません。`,
-    hint: () => '資料の番号を確かめて、見出しか code を直してください。',
+      say`本文の見出しの番号「${printed}」が、${said(kind)}の${named('番号', 'code')}「${code}」と合いません。`,
+    hint: () => say`資料の番号を確かめて、見出しか ${key('code')} を直してください。`,
     explanation:
       '見出しの初めに書いた番号は、項目の `code` の終わりと同じであるはずです。「3(1)②」の見出しには「②」とも「(1)②」とも「3(1)②」とも書けます。',
     example: {
@@ -71,7 +72,7 @@ export const twice = {
     message: ({ kind, heading, id }) =>
       `見出し「${heading}」は${said(kind)}のように書かれていますが、「${id}」という${said(kind)}はありません。`,
     hint: ({ kind }) =>
-      `${kind === 'measure' ? 'measures' : 'sections'} に加えてください。ほかの${said(kind)}に並ぶものでないなら、番号を付けず、ID も違う形（summary など）にしてください。`,
+      say`${key(kind === 'measure' ? 'measures' : 'sections')} に加えてください。ほかの${said(kind)}に並ぶものでないなら、番号を付けず、ID も違う形（summary など）にしてください。`,
     explanation:
       '本文に、取組や節と同じ形の ID か番号を持つ見出しがあり、項目の一覧にその ID がないと知らせます。項目を一つ書き落とすと、見出しと文章だけが残り、担当や期限の一覧、件数、検索から、その取組が抜けます。',
     example: {

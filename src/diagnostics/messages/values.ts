@@ -1,7 +1,8 @@
 // H1xx: a field is not written as its schema says.
 import { message, nearestName } from '../message.ts';
+import { key, named, partsOf, piece, quotedKey, say, type Words, word } from '../words.ts';
 
-const nearestHint = (nearest: string | null, otherwise: string, called: string | null) =>
+const nearestHint = (nearest: string | null, otherwise: Words, called: string | null) =>
   nearest ? `「${nearest}」${called ? `（${called}）` : ''}ではありませんか。` : otherwise;
 
 /** A word of the schema, by its Japanese name where what is written is Japanese. */
@@ -48,9 +49,12 @@ export const values = {
   H102: message<{ key: string; about: string | null; first: string | null }>({
     severity: 'error',
     title: '項目が足りない',
-    message: ({ key, about }) =>
-      `「${key}」${about ? `（${about.replace(/（.*$/, '')}）` : ''}がありません。`,
-    hint: ({ key, first }) => `「${key}:${first ? ` { ${first}: … }` : ''}」の項目を書いてください。`,
+    message: ({ key: missing, about }) =>
+      say`${quotedKey(missing)}${about ? `（${about.replace(/（.*$/, '')}）` : ''}がありません。`,
+    hint: ({ key: missing, first }) =>
+      first
+        ? say`${quotedKey(missing)}に、${piece({ [first]: '…' }, '')} の形で書いてください。`
+        : say`${quotedKey(missing)}の項目を書いてください。`,
     explanation:
       '必ず書く項目が抜けています。出典（source）はどの改正・資料・組織図にも要ります。誰がそう言っているかを示せない内容は載せません。',
   }),
@@ -105,9 +109,9 @@ export const values = {
         about ? `ここに書くのは「${about}」です。` : '',
         nearest ? `「${nearest}」と、` : '',
         '半角の数字だけを書いてください。',
-        '単位があれば unit に書きます。',
-        /^(?:約|およそ|概ね)/.test(found) ? '「約」は about: true で表します。' : '',
-      ].join(''),
+        say`単位があれば ${key('unit')} に書きます。`,
+        /^(?:約|およそ|概ね)/.test(found) ? say`「約」は ${word('about', 'true')} で表します。` : '',
+      ].flatMap(partsOf),
     meant: ({ found, nearest }) => (/^\d+,/.test(found) ? null : nearest),
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
@@ -145,7 +149,7 @@ export const values = {
     message: ({ key, least }) => `「${key}」には ${least} つ以上が要ります。`,
     hint: ({ beside }) => {
       if (beside.includes('split'))
-        return '足りないものを書き足してください。一つが分かれただけなら分離（detach）、名前が変わっただけなら改称（rename）で書きます。';
+        return say`足りないものを書き足してください。一つが分かれただけなら${named('分離', 'detach')}、名前が変わっただけなら${named('改称', 'rename')}で書きます。`;
       return '足りないものを書き足すか、別の書き方にしてください。';
     },
     explanation: '分割は二つ以上の組織に分かれるときの書き方です。空の値も書けません。',

@@ -3,8 +3,8 @@ import type { Field } from '#archive/1-read/schema/field.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
 import { namedKeys } from '#archive/1-read/schema/named.ts';
 import { fieldSets, type Ways, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { scalarText } from '../write/scalar.ts';
-import { schemaAt } from '../write/schema-of.ts';
 import { type Known, type NamedThing, namesAt } from './names.ts';
 import { type Entry, type Keys, outlineOf } from './outline.ts';
 

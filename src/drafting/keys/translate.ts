@@ -2,9 +2,9 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } fr
 import { keyInJapanese } from '#archive/1-read/schema/japanese.ts';
 import { japaneseWordAt, namedKeys, wordNamed } from '#archive/1-read/schema/named.ts';
 import { fieldSets, type Ways, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { joinParts, parsedYaml, partsOf } from '../write/parts.ts';
 import { scalarText } from '../write/scalar.ts';
-import { schemaAt } from '../write/schema-of.ts';
 import { type Splice, spliced } from '../write/splice.ts';
 
 export type Language = 'ja' | 'en';

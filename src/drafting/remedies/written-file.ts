@@ -1,8 +1,8 @@
 import { inEnglish } from '#archive/1-read/english.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { type Keys, readYaml, type Tree } from '#archive/1-read/yaml.ts';
 import type { Position } from '#diagnostics/diagnostic.ts';
-import { schemaAt } from '../write/schema-of.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** A file as remedies look at it: what is written where, by the keys of the schema. */

@@ -1,12 +1,13 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type Named, namedKeys } from '#archive/1-read/schema/named.ts';
 import { fieldSets, type Ways, waysAt, waysInList, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { inJapanese, keyIn } from '../keys/in-japanese.ts';
 import { entryLines, flowText, linesOf } from './layout.ts';
 import { joinParts, parsedYaml, partsOf } from './parts.ts';
 import { entry, type Piece } from './piece.ts';
 import { replacement } from './replace.ts';
-import { schemaAt, schemaWith } from './schema-of.ts';
+import { schemaWith } from './schema-of.ts';
 import { entryRange, isBlock, isWritten, startOf } from './source.ts';
 import { indentOf, insertion, removal, type Splice, spliced } from './splice.ts';
 import { isNamed, keyText, ordered, pieceFrom, type Value } from './to-piece.ts';

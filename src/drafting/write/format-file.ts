@@ -1,12 +1,12 @@
 import { isAlias, isMap, type Node, visit } from 'yaml';
 import { type Ways, waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { readYaml } from '#archive/1-read/yaml.ts';
 import { done, type Outcome, refused } from '../tables/table.ts';
 import { linesOf } from './layout.ts';
 import { joinParts, parsedYaml, partsOf } from './parts.ts';
 import type { Group } from './piece.ts';
 import { lines, pieceOf, type Reading, tidy, Unusual } from './read-piece.ts';
-import { schemaAt } from './schema-of.ts';
 
 /**
  * The text of a file in normal form: keys in the order of the schema, the same quotes, indentation and empty lines

@@ -1,7 +1,7 @@
 import { waysOfFile } from '#archive/1-read/schema/walk.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { linesOf } from './layout.ts';
-import { schemaAt } from './schema-of.ts';
 import { pieceFrom, type Value } from './to-piece.ts';
 
 /** The kinds of file that a person begins. */

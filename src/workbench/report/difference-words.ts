@@ -1,7 +1,7 @@
 import { fieldsAt } from '#archive/1-read/schema/field-at.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import type { Difference } from '#drafting/meaning/differences.ts';
-import { schemaAt } from '#drafting/write/schema-of.ts';
 import { quoted } from '#telling/names.ts';
 import { ILLEGIBLE } from '#telling/values.ts';
 

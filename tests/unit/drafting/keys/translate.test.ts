@@ -6,12 +6,12 @@ import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
 import { municipalityRecords, sharedRecords } from '#archive/1-read/records.ts';
 import { type Field, fieldOf, type Shape } from '#archive/1-read/schema/field.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
+import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { readYaml } from '#archive/1-read/yaml.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import { translate } from '#drafting/keys/translate.ts';
 import { editFile } from '#drafting/write/edit-file.ts';
 import { formatFile } from '#drafting/write/format-file.ts';
-import { schemaAt } from '#drafting/write/schema-of.ts';
 import { contentTexts } from '../write/texts.ts';
 
 const REORGANIZATION = `---

@@ -1,0 +1,11 @@
+import { fits } from './places.ts';
+import { municipalityRecords, sharedRecords } from './records.ts';
+import type { Schema } from './schema/field.ts';
+
+/** What may stand in a file, by its place below content/. */
+export function schemaAt(path: string): Schema | null {
+  const parts = path.replace(/^.*?content\//, '').split('/');
+  const shared = sharedRecords.find(({ pattern }) => fits(pattern, parts));
+  const own = municipalityRecords.find(({ pattern }) => fits(pattern, parts.slice(1)));
+  return (shared ?? own)?.schema ?? null;
+}
