@@ -5,6 +5,7 @@ import type { SharedSource } from '#archive/1-read/read.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { Code } from '#diagnostics/codes.ts';
@@ -95,9 +96,14 @@ function understand({ municipality, texts, open, asOf }: Looking): Understood {
   const opened = openArchive(filesInMemory(texts, memory), asOf);
   const { source, derived, diagnostics } = checkOne(opened, municipality);
   const told = diagnostics.filter(({ code }) => code !== NO_COPY);
+  const textOf = (path: string) => texts[path] ?? null;
   return {
     shared: opened.shared,
-    diagnostics: withRemedies(sortDiagnostics([...opened.sharedDiagnostics, ...told]), texts, open),
+    diagnostics: withRemedies(
+      inWordsOfFiles(sortDiagnostics([...opened.sharedDiagnostics, ...told]), textOf),
+      texts,
+      open,
+    ),
     seen: { archive: link(source, opened.shared, derived, asOf), source, derived, open },
   };
 }

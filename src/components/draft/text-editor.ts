@@ -183,7 +183,7 @@ export function openEditor({ parent, label, changed, mend, complete }: Options):
           const from = Math.min(line.from + position.column - 1, line.to);
           const to = Math.min(from + position.length, line.to);
           const actions = remedies.flatMap((one) =>
-            one.asks === null ? [{ name: one.label, apply: () => mend(one, '') }] : [],
+            one.asks === null && !one.among ? [{ name: one.label, apply: () => mend(one, '') }] : [],
           );
           return [{ from, to, severity, message: `${message}\n${hint}`, actions }];
         },

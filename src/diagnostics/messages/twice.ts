@@ -13,7 +13,8 @@ export const twice = {
         ? say`期限の言葉「${text}」にある「${stage}」が、${named('段階', 'stages')}にありません。`
         : `段階の${what === 'date' ? '期限' : '名前'}「${stage}」が、期限の言葉「${text}」と合いません。`,
     hint: ({ what, printed }) => {
-      if (what === 'missing') return say`${key('stages')} に加えるか、${key('text')} の写し間違いを直してください。`;
+      if (what === 'missing')
+        return say`${key('stages')} に加えるか、${key('text')} の写し間違いを直してください。`;
       return say`${printed === null ? '' : `言葉にあるのは「${printed}」です。`}${key('text')} と ${key('stages')} のどちらが資料のとおりかを確かめて、もう一方を直してください。`;
     },
     meant: ({ printed }) => printed,

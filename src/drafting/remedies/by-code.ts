@@ -1,48 +1,41 @@
-import type { Code, Facts } from '#diagnostics/codes.ts';
-import type { Position } from '#diagnostics/diagnostic.ts';
+import { verbNames } from '#archive/1-read/schema/verb-names.ts';
+import type { Keys } from '#archive/1-read/yaml.ts';
+import type { Code } from '#diagnostics/codes.ts';
+import { VERBS } from '#org/verbs/verbs.ts';
 import type { Texts } from '../draft.ts';
 import type { Edit } from '../write/edit-file.ts';
 import type { Value } from '../write/to-piece.ts';
+import {
+  accepting,
+  type Case,
+  editing,
+  lastOf,
+  lettering,
+  ofChange,
+  type Remedier,
+  removing,
+  WHY,
+} from './case.ts';
+import { ofEvidence } from './of-evidence.ts';
+import { ofFiles } from './of-files.ts';
+import { ofStages } from './of-stages.ts';
 import { otherOwners, outsideOwner } from './owners.ts';
-import type { Asked, Remedy } from './remedy.ts';
-import { carried, indexAt, keyAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
-
-/** A problem with what stands around it. */
-export interface Case<C extends Code = Code> {
-  readonly facts: Facts<C>;
-  readonly position: Position;
-  readonly texts: Texts;
-  /** The file in which it is. */
-  readonly own: WrittenFile;
-  /** The file that the person is writing on. */
-  readonly open: WrittenFile | null;
-  /** What is written at its position. */
-  readonly was: string;
-}
-
-type Remedier<C extends Code> = (one: Case<C>) => readonly Remedy[];
-type Doer = (one: Case) => readonly Remedy[];
+import type { Remedy } from './remedy.ts';
+import { carried, indexAt, keyAt, listOf, recordOf, type WrittenFile, writtenFile } from './written-file.ts';
 
 /** What can be done about a problem besides writing what was meant, by its code. */
 export const remediers = {
-  H112: ({ own, position, was }) => {
-    const text = was.replace('http://', 'https://');
-    return text === was
-      ? []
-      : [
-          {
-            label: 'https:// に直す（開けるか確かめてから）',
-            file: own.path,
-            does: { kind: 'letters', at: position, was, text },
-            asks: null,
-          },
-        ];
-  },
+  ...ofFiles,
+  ...ofStages,
+  ...ofEvidence,
   H201: (one) => {
     const { path, side, nearest, post, onOtherSide } = one.facts;
     if (nearest !== null || post !== null || onOtherSide === path) return [];
     return side === 'after' ? establishing(one, path) : unsaidInTheChart(one);
   },
+  H203: removing('changes', 'この変更を消す'),
+  H204: removing('changes', 'この変更を消す'),
+  H205: (one) => namingBelow(one, one.facts.below),
   H206: (one) => fates(one, one.facts.child),
   H210: removing('changes', 'この変更を消す'),
   H211: ({ facts: { grade }, own, position }) => {
@@ -66,6 +59,7 @@ export const remediers = {
       : [editing(own, `施行期日を ${date} に直す`, [{ at: ['effective'], set: date }])];
   },
   H224: ({ facts: { statement }, own }) => [
+    ...tellers(own, statement),
     {
       ...editing(own, '補足に書く', [{ at: ['remarks'], insert: { ref: statement, text: '' } }]),
       asks: {
@@ -89,6 +83,12 @@ export const remediers = {
           editing(own, '予定とする', [{ at: ['status'], set: 'planned' }]),
           editing(own, '議決済みとする', [{ at: ['status'], set: 'decided' }]),
         ],
+  H233: (one) => [
+    ...lettering(one, '「（仮称）」を取る', one.was.replace(/[（(]仮称[)）]/g, '')),
+    ...(one.own.data.status === undefined
+      ? []
+      : [editing(one.own, '予定とする', [{ at: ['status'], set: 'planned' }])]),
+  ],
   H236: (one) => ofChange(one, (own, at) => [unknownChildren(own, at)]),
   H237: (one) =>
     ofChange(one, (own, at, change) => [
@@ -103,7 +103,19 @@ export const remediers = {
         { at: ['changes', at, 'replaces'], remove: true },
       ]),
     ]),
+  H241: (one) => coveringAll(one),
   H251: (one) => sayings(one),
+  H253: (one) =>
+    ofChange(one, (own, at, change) =>
+      postsIn(change)
+        .filter(({ post }) => post === one.facts.post)
+        .slice(0, 1)
+        .map(({ keys }) =>
+          editing(own, `「${one.facts.path}」という組織とする`, [
+            { at: ['changes', at, ...keys], set: one.facts.path },
+          ]),
+        ),
+    ),
   H257: (one) => accepting(one.own, { unit: one.facts.path }),
   H258: (one) => accepting(one.own, { unit: one.facts.unit }),
   H304: ({ facts: { id, path, nearest }, own }) => {
@@ -123,23 +135,11 @@ export const remediers = {
   H601: (one) => accepting(one.own, { count: one.facts.of }),
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
 
-function editing({ path }: WrittenFile, label: string, edits: readonly Edit[]): Remedy {
-  return { label, file: path, does: { kind: 'edits', edits }, asks: null };
-}
-
 /** Of a change that is made because of another: why it is said. */
 const SAID = ['ref', 'basis'] as const;
 
 /** The verbs that end units, which may say what becomes of those below. */
 const ENDING = ['abolish', 'merge', 'absorb', 'split', 'reorganize', 'lose'] as const;
-
-function ofChange(
-  { own, position }: Pick<Case, 'own' | 'position'>,
-  remedies: (own: WrittenFile, at: number, change: Readonly<Record<string, unknown>>) => readonly Remedy[],
-): readonly Remedy[] {
-  const at = indexAt(own, 'changes', position);
-  return at === null ? [] : remedies(own, at, recordOf(listOf(own.data.changes)[at]));
-}
 
 /** What may have become of a unit below one that ends. */
 function fates(one: Pick<Case, 'own' | 'position'>, child: string): readonly Remedy[] {
@@ -188,17 +188,6 @@ function unsaidInTheChart(one: Pick<Case, 'own' | 'position'>): readonly Remedy[
   });
 }
 
-const WHY: Asked = {
-  label: 'このままにする理由',
-  help: '何がどう食い違い、なぜそのままにするのかを書きます。理由はサイトに載ります。',
-  key: 'why',
-};
-
-function accepting(file: WrittenFile, what: { readonly [key: string]: Value }): readonly Remedy[] {
-  const edit: Edit = { at: ['accepted'], insert: { ...what, why: '' } };
-  return [{ ...editing(file, '理由を書いて、このままにする', [edit]), asks: WHY }];
-}
-
 /** Told where the person writes, if that file is about this chart; else with the chart. */
 function acceptingInChart({ own, open }: Pick<Case, 'own' | 'open'>, unit: string): readonly Remedy[] {
   const date = lastOf(own.path).replace(/\.yaml$/, '');
@@ -237,32 +226,103 @@ function chartDates(path: string, texts: Texts): readonly string[] {
 
 /** Of a change that names no place of the source: those that nothing else accounts for, or the editor's own reading. */
 function sayings(one: Pick<Case, 'own' | 'position'>): readonly Remedy[] {
+  return ofChange(one, (own, at) => {
+    const open = unaccounted(own);
+    const saying = ({ ref, gist }: Stated, among: string | null): Remedy => ({
+      ...editing(own, `「${ref}」によるとする${gist === null ? '' : `（${gist}）`}`, [
+        { at: ['changes', at, 'ref'], set: ref },
+      ]),
+      among,
+    });
+    const rest = statedIn(own).filter((stated) => !open.slice(0, OFFERED).includes(stated));
+    return [
+      ...open.slice(0, OFFERED).map((stated) => saying(stated, null)),
+      ...rest.map((stated) => saying(stated, 'ほかの記述によるとする')),
+      editing(own, '編集者の読み取りとする', [{ at: ['changes', at, 'basis'], set: 'editor' }]),
+    ];
+  });
+}
+
+/** What a source states, as it is listed. */
+interface Stated {
+  readonly ref: string;
+  readonly gist: string | null;
+}
+
+function unaccounted(own: WrittenFile): readonly Stated[] {
+  const items = ['changes', 'states', 'accepted', 'remarks'].flatMap((list) => listOf(own.data[list]));
+  const told = new Set(items.flatMap((one) => [recordOf(one).ref, recordOf(one).statement].flat()));
+  return statedIn(own).filter(({ ref }) => !told.has(ref));
+}
+
+const statements = new WeakMap<WrittenFile, readonly Stated[]>();
+
+function statedIn(own: WrittenFile): readonly Stated[] {
+  const known = statements.get(own);
+  if (known !== undefined) return known;
+  const found = listOf(own.data.statements).flatMap((one): readonly Stated[] => {
+    const { ref = one, gist } = recordOf(one);
+    return typeof ref === 'string' ? [{ ref, gist: typeof gist === 'string' ? gist : null }] : [];
+  });
+  statements.set(own, found);
+  return found;
+}
+
+/** 総務部/企画課, where only 総務部 was written for the place. */
+function namingBelow(one: Pick<Case, 'own' | 'position'>, below: string | null): readonly Remedy[] {
+  if (below === null) return [];
   return ofChange(one, (own, at) => [
-    ...unaccounted(own)
-      .slice(0, OFFERED)
-      .map((ref) => editing(own, `「${ref}」によるとする`, [{ at: ['changes', at, 'ref'], set: ref }])),
-    editing(own, '編集者の読み取りとする（basis: editor）', [
-      { at: ['changes', at, 'basis'], set: 'editor' },
-    ]),
+    editing(own, `「${below}」へ移るとする`, [{ at: ['changes', at, 'to'], set: below }]),
   ]);
 }
 
-function unaccounted({ data }: WrittenFile): readonly string[] {
-  const items = ['changes', 'states', 'accepted', 'remarks'].flatMap((list) => listOf(data[list]));
-  const told = new Set(items.flatMap((one) => [recordOf(one).ref, recordOf(one).statement].flat()));
-  return listOf(data.statements)
-    .map((one) => recordOf(one).ref ?? one)
-    .filter((ref) => typeof ref === 'string')
-    .filter((ref) => !told.has(ref));
+/** Of a chart that is said to show no department as a whole: that it shows all that it names. */
+function coveringAll({
+  own,
+  texts,
+  facts: { date },
+}: Pick<Case<'H241'>, 'own' | 'texts' | 'facts'>): readonly Remedy[] {
+  const path = own.path.replace(/reorganizations\/[^/]*$/, `charts/${date}.yaml`);
+  const chart = texts[path] === undefined ? null : writtenFile(path, texts[path]);
+  const tops = chart === null ? [] : topsOf(chart.data.units);
+  if (chart === null || tops.length === 0) return [];
+  return [
+    editing(chart, `図に載っている部（${tops.length}）は、下まですべて載っているとする`, [
+      { at: ['coverage'], set: tops },
+    ]),
+  ];
 }
 
-function removing(list: string, label: string): Doer {
-  return ({ own, position }) => {
-    const index = indexAt(own, list, position);
-    return index === null ? [] : [editing(own, label, [{ at: [list, index], remove: true }])];
-  };
+function topsOf(units: unknown): readonly string[] {
+  if (Array.isArray(units)) return units.flatMap(topsOf);
+  return typeof units === 'string' ? [units] : Object.keys(recordOf(units));
 }
 
-function lastOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
+/** The changes that name no place of the source: one of them may be told by the statement. */
+function tellers(own: WrittenFile, statement: string): readonly Remedy[] {
+  return listOf(own.data.changes).flatMap((one, at) => {
+    const change = recordOf(one);
+    const verb = VERBS.find((key) => change[key] !== undefined);
+    if (verb === undefined || change.ref !== undefined) return [];
+    const subject = wordsIn(change[verb]);
+    return [
+      {
+        ...editing(own, `${verbNames[verb]} ${subject}`, [{ at: ['changes', at, 'ref'], set: statement }]),
+        among: 'これを述べている変更を選ぶ',
+      },
+    ];
+  });
+}
+
+/** The posts that a change names, by the keys that lead to each. */
+function postsIn(value: unknown, keys: Keys = []): readonly { readonly post: string; readonly keys: Keys }[] {
+  const { post } = recordOf(value);
+  const own = typeof post === 'string' ? [{ post, keys }] : [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(recordOf(value));
+  return [...own, ...entries.flatMap(([key, inner]) => postsIn(inner, [...keys, key]))];
+}
+
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return (Array.isArray(value) ? value : Object.values(recordOf(value))).map(wordsIn).join('、');
 }

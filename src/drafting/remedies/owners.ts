@@ -1,6 +1,6 @@
 // Whoever owns a measure and is not known: those who are like it, and the other ways to say who it is.
 import type { Value } from '../write/to-piece.ts';
-import type { Case } from './by-code.ts';
+import type { Case } from './case.ts';
 import type { Remedy } from './remedy.ts';
 import { keyAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
 

@@ -1,14 +1,24 @@
 // What can be done about a problem at the press of a button, as plain data, and how it is done.
+import { wordsOf } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { lettersAt, withLetters } from '#diagnostics/replace.ts';
+import type { Words } from '#diagnostics/words.ts';
 import type { Texts } from '../draft.ts';
 import { type Edit, editFile } from '../write/edit-file.ts';
-import { type Case, remediers } from './by-code.ts';
+import { remediers } from './by-code.ts';
+import { type Called, calledIn } from './called.ts';
+import type { Case } from './case.ts';
 import type { Remedy } from './remedy.ts';
 import { type WrittenFile, writtenFile } from './written-file.ts';
 
 /** A problem with what can be done about it. */
-export type Found = Omit<Diagnostic, 'facts'> & { readonly remedies: readonly Remedy[] };
+export type Found = Omit<Diagnostic, 'facts'> & {
+  /** The same with its terms, for whoever calls them otherwise. */
+  readonly said: { readonly message: Words; readonly hint: Words };
+  /** What its terms are called in Japanese, by key and by `key: word`. */
+  readonly called: Called;
+  readonly remedies: readonly Remedy[];
+};
 
 /** Nobody reads the remedies of more. */
 const MOST = 300;
@@ -27,8 +37,15 @@ export function withRemedies(
   };
   return diagnostics.map(({ facts, ...one }, index) => ({
     ...one,
+    ...toldWithTerms({ facts, ...one }, texts),
     remedies: index < MOST ? remediesOf({ facts, ...one }, texts, fileOf, open) : [],
   }));
+}
+
+function toldWithTerms(one: Diagnostic, texts: Texts): Pick<Found, 'said' | 'called'> {
+  const said = wordsOf(one);
+  const { file } = one.position;
+  return { said, called: calledIn([said.message, said.hint], file, texts[file] ?? '') };
 }
 
 function remediesOf(
@@ -77,11 +94,14 @@ export function mended(text: string, { does, asks, file }: Remedy, said: string)
     const { at, was } = does;
     return lettersAt(text, at) === was ? withLetters(text, at, does.text) : null;
   }
+  if (does.kind === 'plain') return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (does.kind === 'file') return text === '' ? does.text : null;
   const [first, ...others] = does.edits;
   if (first === undefined) return text;
   return editFile(text, [asks === null ? first : answered(first, asks.key, said), ...others], file);
 }
 
 function answered(edit: Edit, key: string, said: string): Edit {
+  if ('set' in edit) return { ...edit, set: said };
   return 'insert' in edit ? { ...edit, insert: { ...(edit.insert as object), [key]: said } } : edit;
 }

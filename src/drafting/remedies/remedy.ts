@@ -10,14 +10,20 @@ export interface Remedy {
   readonly does: Doing;
   /** What the person is to say first. */
   readonly asks: Asked | null;
+  /** Chosen among others, under these words; a button of its own where there are none. */
+  readonly among?: string | null;
 }
 
 export type Doing =
   /** Other letters in the place of these. */
   | { readonly kind: 'letters'; readonly at: Position; readonly was: string; readonly text: string }
-  | { readonly kind: 'edits'; readonly edits: readonly Edit[] };
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  /** No mark at the beginning, and lines that end as everywhere. */
+  | { readonly kind: 'plain' }
+  /** A file that is not there yet. */
+  | { readonly kind: 'file'; readonly text: string };
 
-/** The words go into the first item that the edits insert. */
+/** The words go into the first item that the edits insert, or set. */
 export interface Asked {
   readonly label: string;
   readonly help: string;

@@ -52,6 +52,32 @@ export function keyAt({ at }: WrittenFile, keys: readonly Keys[], place: Positio
   );
 }
 
+/** What stands at a place, by the keys that lead there. */
+export function keysAt(file: WrittenFile, place: Position, part: 'value' | 'key' = 'value'): Keys | null {
+  return keysBelow(file, place, part, file.data, []);
+}
+
+function keysBelow(
+  file: WrittenFile,
+  place: Position,
+  part: 'value' | 'key',
+  value: unknown,
+  keys: Keys,
+): Keys | null {
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((one, index) => [index, one] as const)
+    : Object.entries(recordOf(value));
+  for (const [key, inner] of entries) {
+    const own = [...keys, key];
+    const { line, column } = file.at(own, part);
+    // What stands deeper begins at the same place: the first is the whole of it.
+    if (line === place.line && column === place.column) return own;
+    const found = keysBelow(file, place, part, inner, own);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)

@@ -24,6 +24,7 @@ export function mendingOf(desk: Desk): Mending {
       }
       if (place !== undefined) waiting = { place, lookedAt: look };
       desk.write(remedy.file, text, `直しました（${remedy.label}）。「元に戻す」で戻せます。`);
+      if (remedy.does.kind === 'file') desk.open(remedy.file);
       return true;
     },
     goOn: () => {

@@ -15,6 +15,7 @@ import { asideView, takeUp } from './aside.ts';
 import { type Form, formOf, formView, toForm } from './form.ts';
 import { WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
+import { worded } from './worded.ts';
 
 export interface Changing {
   readonly put: (form: Form) => void;
@@ -121,7 +122,7 @@ function rowView(desk: Desk, row: WrittenRow, count: number, changing: Changing)
       (
         one,
         at,
-      ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${one.message} ${WANTING.has(one.code) ? '' : one.hint}</p>
+      ) => html`<p class=${one.severity === 'error' ? 'draft-wrong' : 'quiet small'}>${worded(desk, one, one.said.message)} ${WANTING.has(one.code) ? '' : worded(desk, one, one.said.hint)}</p>
         ${remediesView(desk, one, `draft-row-${index}-${at}`, mend)}`,
     )}
     ${form?.index === index ? openForm(desk, form, changing) : nothing}

@@ -102,6 +102,18 @@ const factsOf = {
   ],
 } as const satisfies Partial<Record<DraftKind, readonly Fact[]>>;
 
+/** Where a field of a file is asked for among the facts, and how; null where it is not. */
+export function factOf(kind: DraftKind, key: string) {
+  const all: Partial<Record<DraftKind, readonly Fact[]>> = factsOf;
+  const fact = all[kind]?.find(({ at: [first] }) => first === key);
+  if (fact === undefined) return null;
+  return { label: fact.label, id: idOf(fact), choices: fact.choices ?? [] };
+}
+
+function idOf({ at }: Pick<Fact, 'at'>): string {
+  return `draft-fact-${at.join('-')}`;
+}
+
 /** The names of the departments of a chart, as it is written. */
 function topOf(units: unknown): readonly string[] {
   if (Array.isArray(units)) return units.flatMap(topOf);
@@ -141,7 +153,7 @@ function factsView(
   return html`<div class="draft-form">
     ${facts.map((fact) => {
       const { at, label, help, choices } = fact;
-      const id = `draft-fact-${at.join('-')}`;
+      const id = idOf(fact);
       const value = at.reduce<unknown>(
         (one, key) => (one as Record<string, unknown> | undefined)?.[key],
         fields,

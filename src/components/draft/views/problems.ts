@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { said } from '../said.ts';
 import { WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
+import { worded } from './worded.ts';
 
 /** So many of one kind are shown before the rest is only counted. */
 const SHOWN = 5;
@@ -89,12 +90,12 @@ function problemView(
   index: number,
   { goTo, mend }: Use,
 ): TemplateResult {
-  const { severity, position, message, hint, code } = one;
+  const { severity, position, said: words, code } = one;
   const { open } = desk.state;
   const where = position.file === open ? `${position.line}行目` : `${position.file} ${position.line}行目`;
   return html`<li class=${severity} id=${`draft-problem-${index}`} data-place tabindex="-1">
-    <p class="draft-what"><span class=${`badge ${severity === 'error' ? 'late' : ''}`}>${severity === 'error' ? '誤り' : '注意'}</span> ${message}</p>
-    <p>${WANTING.has(code) ? '上の「IDの案を出す」で付けられます。' : hint}</p>
+    <p class="draft-what"><span class=${`badge ${severity === 'error' ? 'late' : ''}`}>${severity === 'error' ? '誤り' : '注意'}</span> ${worded(desk, one, words.message)}</p>
+    <p>${WANTING.has(code) ? '上の「IDの案を出す」で付けられます。' : worded(desk, one, words.hint)}</p>
     ${remediesView(desk, one, `draft-problem-${index}`, mend)}
     <p class="draft-where">
       <button type="button" class="draft-link" @click=${() => goTo(one)}>${where}を開く</button>

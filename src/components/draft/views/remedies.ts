@@ -17,13 +17,46 @@ export function remediesView(
 ): TemplateResult | typeof nothing {
   if (remedies.length === 0) return nothing;
   const where = `${position.line}行目`;
+  const alone = remedies.filter(({ among }) => !among);
+  const choosers = Map.groupBy(
+    remedies.filter(({ among }) => among),
+    ({ among }) => among ?? '',
+  );
   return html`<div class="draft-remedies" role="group" aria-label=${`${where}の直し方`}>
-    ${remedies.map((one, at) =>
+    ${alone.map((one, at) =>
       one.asks === null
         ? html`<button type="button" @click=${() => mend(one, '')}>${one.label}<span class="visually-hidden">（${where}）</span></button>`
         : askingView(desk, one, one.asks, `${name}-asked-${at}`, where, mend),
     )}
+    ${[...choosers].map(([title, choices], at) => choosingView(title, choices, `${name}-chosen-${at}`, where, mend))}
   </div>`;
+}
+
+/** Several that are alike: one of them is chosen. */
+function choosingView(
+  title: string,
+  choices: readonly Remedy[],
+  id: string,
+  where: string,
+  mend: Mend,
+): TemplateResult {
+  return html`<details class="draft-asking">
+    <summary>${title}<span class="visually-hidden">（${where}）</span></summary>
+    <form
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const chosen = Number(new FormData(event.target as HTMLFormElement).get('chosen'));
+        const remedy = choices[chosen];
+        if (remedy) mend(remedy, '');
+      }}
+    >
+      <p class="draft-field">
+        <label class="visually-hidden" for=${id}>${title}</label>
+        <select id=${id} name="chosen">${choices.map(({ label }, index) => html`<option value=${index}>${label}</option>`)}</select>
+      </p>
+      <p><button type="submit" class="draft-main">これにする</button></p>
+    </form>
+  </details>`;
 }
 
 function askingView(

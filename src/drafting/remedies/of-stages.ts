@@ -1,0 +1,121 @@
+// What can be done about how far an event has come.
+
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import type { Code } from '#diagnostics/codes.ts';
+import { STATUSES } from '#org/stages.ts';
+import type { Texts } from '../draft.ts';
+import { newFile } from '../write/new-file.ts';
+import type { Value } from '../write/to-piece.ts';
+import { type Case, editing, type Remedier } from './case.ts';
+import type { Remedy } from './remedy.ts';
+import { keysAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
+
+export const ofStages = {
+  H229: ({ own }) => [
+    reaching(own, '施行されたとする', 'in force'),
+    reaching(own, '取りやめになったとする', 'withdrawn'),
+  ],
+  H270: ({ own, facts: { both } }) =>
+    both
+      ? [editing(own, '段階を残し、状態（status）を消す', [{ at: ['status'], remove: true }])]
+      : (
+          [
+            ['予定とする', 'planned'],
+            ['議決済みとする', 'decided'],
+            ['施行されたとする', 'in force'],
+          ] as const
+        ).map(([label, status]) => editing(own, label, [{ at: ['status'], set: status }])),
+  H271: ({ own }) => {
+    const stages = listOf(own.data.stages);
+    const isEach = new Set(stages.map(statusOf)).size === stages.length;
+    return isEach && stages.every((one) => STATUSES_IN_ORDER.includes(statusOf(one)))
+      ? [editing(own, '段階を順に並べる', [{ at: ['stages'], set: inOrder(stages) as Value }])]
+      : [];
+  },
+  H273: ({ own, position }) => {
+    const keys = keysAt(own, position);
+    return keys === null ? [] : [editing(own, 'この変更の段階を消す', [{ at: [...keys], remove: true }])];
+  },
+  H275: ({ own }) => [
+    without(own, '施行されたので、取りやめを消す', 'withdrawn'),
+    without(own, '取りやめになったので、施行を消す', 'in force'),
+  ],
+  H276: (one) => beginning(one),
+} as const satisfies { readonly [C in Code]?: Remedier<C> };
+
+const STATUSES_IN_ORDER: readonly string[] = [...STATUSES, 'withdrawn'];
+
+function statusOf(stage: unknown): string {
+  return String(recordOf(stage).status ?? '');
+}
+
+function inOrder(stages: readonly unknown[]): readonly unknown[] {
+  const place = (one: unknown) => STATUSES_IN_ORDER.indexOf(statusOf(one));
+  return stages.toSorted((a, b) => place(a) - place(b));
+}
+
+function without(own: WrittenFile, label: string, status: string): Remedy {
+  const at = listOf(own.data.stages).findIndex((one) => statusOf(one) === status);
+  return editing(own, label, [{ at: ['stages', at], remove: true }]);
+}
+
+/** One stage more; what was the only one becomes the first of them. */
+function reaching(own: WrittenFile, label: string, status: string): Remedy {
+  if (own.data.stages !== undefined) return editing(own, label, [{ at: ['stages'], insert: { status } }]);
+  const before = String(own.data.status ?? 'planned');
+  return editing(own, label, [
+    { at: ['stages'], set: [{ status: before }, { status }] },
+    { at: ['status'], remove: true },
+  ]);
+}
+
+/** An event of the day of a chart: the chart proves nothing without one. */
+function beginning({ own, texts }: Pick<Case, 'own' | 'texts'>): readonly Remedy[] {
+  const day = parsePrintedDate(String(own.data.asOf ?? ''));
+  const effective = day.ok ? day.value.start : null;
+  if (effective === null) return [];
+  const [, municipality = ''] = own.path.split('/');
+  const before = lastChart(texts, own.path, effective);
+  const file = newFile('reorganization', {
+    municipality,
+    id: freeId(texts, municipality, effective),
+    fields: {
+      title: `${effective}の改正`,
+      effective,
+      status: 'planned',
+      source: (own.data.source ?? { title: '（資料の題名）' }) as Value,
+      fidelity: 'summary',
+      ...(before === null ? {} : { before }),
+      changes: [],
+    },
+  });
+  return [
+    {
+      label: `${effective} の改正を書き始める`,
+      file: file.path,
+      does: { kind: 'file', text: file.text },
+      asks: null,
+    },
+  ];
+}
+
+function freeId(texts: Texts, municipality: string, date: string): string {
+  const isTaken = (id: string) => texts[`content/${municipality}/reorganizations/${id}.md`] !== undefined;
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? date : `${date}-${number}`;
+    if (!isTaken(id)) return id;
+  }
+}
+
+function lastChart(texts: Texts, chart: string, date: string): string | null {
+  const folder = chart.replace(/[^/]*$/, '');
+  const dates = Object.keys(texts).flatMap((path) =>
+    path.startsWith(folder) ? (/^\d{4}-\d{2}-\d{2}(?=\.yaml$)/.exec(path.slice(folder.length)) ?? []) : [],
+  );
+  return (
+    dates
+      .filter((one) => one < date)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
