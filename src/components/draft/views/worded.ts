@@ -10,6 +10,7 @@ import { verbWords } from '#telling/verbs.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
 import { factOf } from './facts.ts';
+import { formOf } from './form.ts';
 
 /** What a problem says, its terms in the words of the workbench: each leads to where it is said. */
 export function worded(desk: Desk, about: About, words: Words): TemplateResult {
@@ -95,7 +96,7 @@ function inForm(
     label: field.label,
     lead: () => {
       const values = valuesOf(forms[verb], written as Written);
-      desk.set({ tab: 'changes', form: { index, verb, values, wasRefused: false } });
+      desk.set({ tab: 'changes', form: formOf(verb, values, { index, written }) });
       focusOn(`draft-field-${key}`);
     },
     wordFor: (word) => field.choices.find(({ value }) => value === word)?.label ?? wordFor(word),
@@ -114,7 +115,7 @@ function ofTab(desk: Desk, key: string, wordFor: NamedField['wordFor']): NamedFi
   return {
     label: verbWords[verb],
     lead: () => {
-      const form = { index: null, verb, values: valuesOf(forms[verb], {}), wasRefused: false };
+      const form = formOf(verb, valuesOf(forms[verb], {}));
       desk.set({ tab: 'changes', form });
       focusOn(`draft-field-${forms[verb][0]?.key}`);
     },
