@@ -15,8 +15,8 @@ import { pagesOf } from './4-link/pages.ts';
 import { changeRows } from './4-link/rows.ts';
 import type { Archive } from './4-link/types.ts';
 import { urls, withinSite } from './4-link/urls.ts';
-import { linksToSite } from './links-to-site.ts';
 import { inWordsOfFiles } from './in-words-of-files.ts';
+import { linksToSite } from './links-to-site.ts';
 
 export interface Checked {
   readonly source: MunicipalitySource;

@@ -1,5 +1,6 @@
 import { sourceText } from '#archive/1-read/files.ts';
 import { checkAcross, type OpenArchive } from '#archive/archive.ts';
+import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
@@ -189,7 +190,8 @@ function whyUnsound(
   if ([...everyone.values()].some((made) => made.shared !== shared))
     return `サイトを作っている間に、市区町村に共通の原稿（content/ のすぐ下のファイル）が書き換えられました。もう一度作ってください。${KEPT}`;
   const own = [...everyone.values()].flatMap(({ diagnostics }) => diagnostics);
-  return whyWrong(archive, sortDiagnostics([...own, ...across]), effects);
+  const all = inWordsOfFiles([...own, ...across], sourceText(archive.files));
+  return whyWrong(archive, sortDiagnostics(all), effects);
 }
 
 function whyWrong(

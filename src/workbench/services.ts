@@ -25,6 +25,7 @@ import { readPlan } from './plan-tables.ts';
 import { reportOf } from './report/report.ts';
 import { readFilledIn, resultsToFillIn } from './result-tables.ts';
 import { trialOf } from './trial.ts';
+import { withSource } from './with-source.ts';
 
 export const services = {
   look,
@@ -52,6 +53,7 @@ export const services = {
   withResults,
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
   mended,
+  withSource,
   suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree) =>
     suggest(treeOf(before), after, { before: coverage }),
   /** What a draft changes, in words. */

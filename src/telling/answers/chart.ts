@@ -13,10 +13,15 @@ import { fitting } from '../sentences/predicate.ts';
 /** What a chart shows, how much of what there was that is, and what it was made from. */
 export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
   return {
-    eyebrow: [text(basisOf(chart))],
+    eyebrow: [text(isAlone(archive, chart) ? '公表された図' : basisOf(chart))],
     title: chartName(chart),
     lede: [...(chart.plans === null ? [] : [text('案では、')]), ...ledeOf(archive, chart)],
-    support: [...cameBy(archive, chart), text(`${partialWords(archive, chart)}${proofOf(chart)}`)],
+    support: [
+      ...cameBy(archive, chart),
+      text(
+        `${partialWords(archive, chart)}${isAlone(archive, chart) ? '公表された組織図を写した。' : proofOf(chart)}`,
+      ),
+    ],
   };
 }
 
@@ -77,11 +82,21 @@ export function basisOf({ published, plans }: Pick<LinkedChart, 'published' | 'p
   return published ? '公表された図と照らし合わせた図' : '改正から導いた図';
 }
 
+/** Whether nothing else tells of the municipality, so that it could be compared with nothing. */
+function isAlone({ reorganizations }: Archive, { published }: LinkedChart): boolean {
+  return reorganizations.length === 0 && published !== null;
+}
+
 /** How much is shown, where that is not all: what is left out is not known, not absent. */
-export function partialWords(archive: Pick<Archive, 'name'>, { coverage }: LinkedChart): string {
+export function partialWords(
+  archive: Pick<Archive, 'name' | 'reorganizations'>,
+  { coverage }: LinkedChart,
+): string {
   if (coverage === 'all') return '';
   const rest = coverage === 'mayor' ? '教育委員会、議会、行政委員会、公営企業' : 'ほか';
   const office = coverage === 'mayor' ? `${mayorsOffice(archive.name)}の図で、` : '';
+  if (archive.reorganizations.length === 0)
+    return `${office}${rest}は載せていない。ないのではなく、分からない。`;
   return `${office}${rest}は、改正に現れた組織だけを載せている。載っていない組織は、ないのではなく、分からない。`;
 }
 

@@ -4,7 +4,7 @@ import { flat } from '#archive/4-link/chart-units.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartAnswer } from '#telling/answers/chart.ts';
 import type { Seen } from './seen.ts';
-import type { Standing } from './standing.ts';
+import { type ShownPost, type Standing, withPosts } from './standing.ts';
 
 export interface LookedChart {
   /** Null where nothing of it is understood yet. */
@@ -29,9 +29,18 @@ export function lookAtChart({ archive, source, derived, open }: Seen): LookedCha
   const units = printed(file.data.units, isProved);
   return {
     answer: linked && units.length > 0 ? chartAnswer(archive, linked) : null,
-    units,
+    units: withPosts(units, postsIn(file.data.posts)),
     unproved: unprovedIn(units),
   };
+}
+
+interface WrittenPost {
+  readonly post: string;
+  readonly in?: string | undefined;
+}
+
+function postsIn(posts: readonly WrittenPost[]): readonly ShownPost[] {
+  return posts.map(({ post, in: within }) => ({ name: post, within: within ?? '', does: null }));
 }
 
 function printed(

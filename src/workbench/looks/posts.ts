@@ -1,6 +1,6 @@
-import type { Archive } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
-import type { Doings } from './standing.ts';
+import type { Doings, ShownPost } from './standing.ts';
 
 /** A post beside the units. */
 export interface StandingPost {
@@ -22,4 +22,28 @@ export function postsBefore({ units }: Archive, date: ISODate, { changes }: Doin
     const within = now.path.split('/').slice(0, -1).join('/');
     return [{ name: now.name, within, changes: changes.get(now.path) ?? [] }];
   });
+}
+
+/** The posts that are there after a reorganization: who stays, and who comes by it. */
+export function postsAfter(
+  archive: Archive,
+  touched: readonly LinkedChange[],
+  before: readonly StandingPost[],
+): readonly ShownPost[] {
+  const posts = new Set(archive.units.flatMap(({ id, sort }) => (sort === 'post' ? [id] : [])));
+  const isPost = ({ id }: { readonly id: string | null }) => id !== null && posts.has(id);
+  const gone = new Set(
+    touched.flatMap(({ from }) => from.filter((one) => one.leaves && isPost(one)).map(({ path }) => path)),
+  );
+  const pathOf = ({ name, within }: StandingPost) => (within === '' ? name : `${within}/${name}`);
+  const came = touched.flatMap(({ to }) => to.filter((one) => one.comes && isPost(one)));
+  return [
+    ...before
+      .filter((post) => !gone.has(pathOf(post)))
+      .map(({ name, within }) => ({ name, within, does: null })),
+    ...came.map(({ path }) => {
+      const parts = path.split('/');
+      return { name: parts.at(-1) ?? path, within: parts.slice(0, -1).join('/'), does: 'begins' as const };
+    }),
+  ];
 }

@@ -6,9 +6,9 @@ import { flowsOf } from '#diagrams/figures/flows.ts';
 import type { Coverage } from '#drafting/suggest/seats.ts';
 import type { Answer } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
-import { postsBefore, type StandingPost } from './posts.ts';
+import { postsAfter, postsBefore, type StandingPost } from './posts.ts';
 import { type Drawn, drawn, type Seen } from './seen.ts';
-import { doingsOf, type Standing, standing } from './standing.ts';
+import { doingsOf, type Standing, standing, withPosts } from './standing.ts';
 
 export interface LookedEvent {
   readonly answer: Answer;
@@ -31,12 +31,16 @@ export function lookAtReorganization(seen: Seen): LookedEvent | null {
   const after = times.after ?? archive.plannedCharts.find(({ plans }) => plans?.includes(event.id)) ?? null;
   const touched = changesOf(archive, event);
   const ending = doingsOf('before', touched, places);
+  const posts = postsBefore(archive, event.date, ending);
   return {
     answer: reorganizationAnswer(archive, event),
     coverage: coverageOf(times.before?.coverage ?? 'all'),
     before: standing(times.before?.units ?? [], ending),
-    posts: postsBefore(archive, event.date, ending),
-    after: standing(after?.units ?? [], doingsOf('after', touched, places)),
+    posts,
+    after: withPosts(
+      standing(after?.units ?? [], doingsOf('after', touched, places)),
+      postsAfter(archive, touched, posts),
+    ),
   };
 }
 

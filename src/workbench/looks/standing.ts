@@ -9,6 +9,7 @@ export interface Standing {
   /** The changes of the open file that name it, by their place in it. */
   readonly changes: readonly number[];
   readonly children: readonly Standing[];
+  readonly isPost?: true;
 }
 
 /** What changes do on one side of a reorganization, by the path of a unit. */
@@ -55,6 +56,34 @@ export function standing(
   }));
 }
 
+/** A post, and whether it comes. */
+export interface ShownPost {
+  readonly name: string;
+  /** The path of the unit that it stands in; empty for one of the whole municipality. */
+  readonly within: string;
+  readonly does: Standing['does'];
+}
+
+/** Posts stand before the units beside them. */
+export function withPosts(
+  units: readonly Standing[],
+  posts: readonly ShownPost[],
+  within = '',
+): readonly Standing[] {
+  const own = posts
+    .filter((post) => post.within === within)
+    .map(({ name, does }): Standing => {
+      const path = within === '' ? name : `${within}/${name}`;
+      return { name, path, does, changes: [], children: [], isPost: true };
+    });
+  return [
+    ...own,
+    ...units.map((unit) => ({ ...unit, children: withPosts(unit.children, posts, unit.path) })),
+  ];
+}
+
 export function treeOf(units: readonly Standing[]): DraftTree {
-  return units.map(({ name, children }) => ({ name, row: null, children: treeOf(children) }));
+  return units
+    .filter(({ isPost }) => !isPost)
+    .map(({ name, children }) => ({ name, row: null, children: treeOf(children) }));
 }

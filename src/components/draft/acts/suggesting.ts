@@ -32,12 +32,18 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       const { draft, look } = desk.state;
       const pasted = pastedAs(desk.state.pasted, 'chart');
       const { effective, source } = look?.fields ?? {};
-      if (!pasted?.found.read.ok || !draft || typeof effective !== 'string') return;
+      if (!pasted?.found.read.ok || !draft) return;
+      if (typeof effective !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(effective)) {
+        desk.set({
+          told: '組織図の日付が決まりません。「期日と出典」の施行期日を 2027-04-01 の形で書いてください。',
+        });
+        return;
+      }
       const { chart, posts } = pasted.found.read.value;
       const { title = '（資料の題名）' } = (source ?? {}) as { readonly title?: string };
       const path = `content/${draft.municipality}/charts/${effective}.yaml`;
       const text = await desk.ask('chartText', chart, { asOf: effective, source: { title }, posts });
-      desk.write(path, text, `${path} を下書きに加えました。`);
+      desk.write(path, text, `${path} を下書きに加えました。書いた変更と、この組織図とを照らし合わせます。`);
     },
     forget: () => desk.set(NO_TABLE),
   };

@@ -4,12 +4,14 @@ import { told } from '../told.ts';
 import { chartTableView } from '../views/chart-table.ts';
 import { factsTab } from '../views/facts.ts';
 import { treeView } from '../views/shown.ts';
+import { sourceTextTab } from '../views/source-text.ts';
 import type { Kind } from './kind.ts';
 
 export const chart: Kind = {
   tabs: (use) => [
     { id: 'table', title: '表を貼る', view: () => chartTableView(use.desk, chartingOf(use.desk)) },
     factsTab(use, 'chart', '日付と出典'),
+    sourceTextTab(use),
   ],
   result: {
     title: 'この組織図を一文でいうと',

@@ -6,6 +6,7 @@ import { factsTab } from '../views/facts.ts';
 import { itemsTab } from '../views/items.ts';
 import { planTableView } from '../views/plan-table.ts';
 import { figureView } from '../views/shown.ts';
+import { sourceTextTab } from '../views/source-text.ts';
 import type { Kind } from './kind.ts';
 
 /** So many owners are named before the rest is folded. */
@@ -16,6 +17,7 @@ export const edition: Kind = {
     { id: 'table', title: '表を貼る', view: () => planTableView(use.desk, planningOf(use.desk)) },
     itemsTab(use, 'measures'),
     factsTab(use, 'edition', '版と出典'),
+    sourceTextTab(use),
   ],
   result: {
     title: 'この版を一文でいうと',

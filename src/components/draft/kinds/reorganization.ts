@@ -9,9 +9,10 @@ import { told } from '../told.ts';
 import { changesView } from '../views/changes.ts';
 import { factsTab } from '../views/facts.ts';
 import { figureView, treeView } from '../views/shown.ts';
+import { sourceTextTab } from '../views/source-text.ts';
 import { statementsView } from '../views/statements.ts';
 import { tableView } from '../views/table.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Use } from './kind.ts';
 
 export const reorganization: Kind = {
   tabs: (use) => {
@@ -20,7 +21,12 @@ export const reorganization: Kind = {
       { id: 'changes', title: '変更', view: () => changesView(desk, changingOf(desk, edit, file, mend)) },
       { id: 'table', title: '表を貼る', view: () => tableView(desk, suggestingOf(desk, edit)) },
       factsTab(use, 'reorganization', '期日と出典'),
-      { id: 'statements', title: '記述の点検', view: () => statementsView(desk, statingOf(edit)) },
+      {
+        id: 'statements',
+        title: `記述の点検${leftOf(desk)}`,
+        view: () => statementsView(desk, statingOf(edit)),
+      },
+      sourceTextTab(use),
     ];
   },
   result: {
@@ -31,6 +37,12 @@ export const reorganization: Kind = {
       event ? html`${guard([event, figures], () => pictures(event, figures))}` : html``,
   },
 };
+
+/** How many statements nothing accounts for yet. */
+function leftOf({ state: { look } }: Use['desk']): string {
+  const left = look?.statements.filter(({ isAccountedFor }) => !isAccountedFor).length ?? 0;
+  return left === 0 ? '' : `（残り${left}）`;
+}
 
 function sums({ answer: { sums = [] } }: LookedEvent): TemplateResult {
   if (sums.length === 0) return html``;

@@ -146,7 +146,7 @@ function saidView({ told }: WrittenRow, verb: Verb | null): TemplateResult {
 function lists({ shown, statements }: Look): TemplateResult {
   const event = shown.reorganization ?? null;
   const options = (units: readonly Standing[]): readonly string[] =>
-    units.flatMap(({ path, children }) => [path, ...options(children)]);
+    units.flatMap(({ path, children, isPost }) => (isPost ? [] : [path, ...options(children)]));
   return html`
     <datalist id="draft-units-before">${options(event?.before ?? []).map((path) => html`<option value=${path}></option>`)}</datalist>
     <datalist id="draft-units-after">${options(event?.after ?? []).map((path) => html`<option value=${path}></option>`)}</datalist>

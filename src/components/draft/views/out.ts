@@ -5,6 +5,7 @@ import { save } from '../../save.ts';
 import { isSaid } from '../begun.ts';
 import { copy } from '../copy.ts';
 import type { Desk } from '../desk.ts';
+import { meaningView } from './meaning.ts';
 import { openQuestionsView } from './open-questions.ts';
 import { proposalView } from './proposal.ts';
 
@@ -16,6 +17,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
     return html`<p class="quiet">まだ何も書いていません。書いたものがあると、ここから取り出せます。</p>`;
   return html`
     ${leftView(desk)}
+    ${meaningView(desk)}
     <ul class="draft-outs">
       ${written.map(
         ([path, text]) => html`<li>

@@ -17,9 +17,9 @@ export function treeView(units: readonly Standing[]): TemplateResult {
   return html`<ul class="draft-tree">${units.map(standing)}</ul>`;
 }
 
-function standing({ name, does, children }: Standing): TemplateResult {
+function standing({ name, does, children, isPost }: Standing): TemplateResult {
   return html`<li>
-    ${does === null ? name : html`<b class=${does}>${name}</b>`}
+    ${does === null ? name : html`<b class=${does}>${name}</b>`}${isPost ? html` <small class="quiet">職</small>` : nothing}
     ${children.length > 0 ? html`<ul>${children.map(standing)}</ul>` : nothing}
   </li>`;
 }

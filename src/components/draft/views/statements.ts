@@ -28,7 +28,7 @@ export function statementsView(
     ${
       statements.length === 0
         ? nothing
-        : html`<p><b>${statements.length}のうち${done}</b>が済みです。</p>
+        : html`<p><b>${statements.length}のうち${done}</b>が済みです。${done === statements.length ? '' : `残りは${statements.length - done}です。`}</p>
             <ol class="draft-statements">
               ${statements.map(
                 (

@@ -56,15 +56,18 @@ function takingView(
   const count =
     left.suggestions.filter(({ isWanted }) => isWanted).length +
     left.questions.filter(({ answer }) => typeof answer === 'number').length;
+  const isAllTaken =
+    pasted.suggested !== null && left.suggestions.length === 0 && left.questions.length === 0;
   return html`
     ${pasted.suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, left)}
     <p class="draft-buttons">
       <button type="button" class="draft-main" ?disabled=${count === 0 || !isSettled(pasted)} @click=${take}>
         選んだ案を変更に加える（${count}件）
       </button>
-      <button type="button" ?disabled=${!isSettled(pasted)} @click=${keepChart}>この組織図も、照合のために載せる</button>
+      ${isAllTaken ? html`<button type="button" class="draft-main" ?disabled=${!isSettled(pasted)} @click=${keepChart}>この組織図も、照合のために載せる</button>` : nothing}
       <button type="button" @click=${forget}>表を片付ける</button>
     </p>
+    ${isAllTaken ? html`<p class="small quiet">載せると、書いた変更から導いた組織図と、この組織図とを照らし合わせます。</p>` : html`<p class="small quiet">案をすべて変更に加えると、この組織図も照合のために載せられます。先に載せると、まだ書いていない変更が、すべて食い違いになるためです。</p>`}
   `;
 }
 

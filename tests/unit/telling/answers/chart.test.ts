@@ -56,6 +56,17 @@ describe('what a chart says first', () => {
     expect(told(chart)).toEqual([lede, support]);
   });
 
+  test('of a city of which no reorganization is recorded', () => {
+    const alone = town({ chart: '{ 総務部: [総務課] }', events: [] });
+    const [chart] = alone.charts;
+    if (!chart) throw new Error('a chart is needed');
+    const { eyebrow = [], support = [] } = chartAnswer(alone, { ...chart, coverage: ['総務部'] });
+    expect([lineText(eyebrow), lineText(support)]).toEqual([
+      '公表された図',
+      'ほかは載せていない。ないのではなく、分からない。公表された組織図を写した。',
+    ]);
+  });
+
   test('where nothing is recorded', () => {
     const empty = town({ events: [] });
     expect(lineText(chartTodayAnswer(empty, undefined).lede)).toBe(

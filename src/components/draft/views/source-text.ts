@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { WithSource } from '#workbench/with-source.ts';
+import { lookingAt } from '../acts/editing.ts';
+import type { Desk } from '../desk.ts';
+import type { Tab, Use } from '../kinds/kind.ts';
+
+/** What the last text that was pasted came to, of the file that it was compared with. */
+interface Comparison {
+  readonly open: string;
+  readonly found: WithSource | null;
+  readonly why: string | null;
+}
+
+let comparison: Comparison | null = null;
+
+/** Where the text of a source is pasted: it is compared with the file, and only its fingerprint is kept. */
+export function sourceTextTab({ desk, file }: Use): Tab {
+  return { id: 'print', title: '資料と照らし合わせる', view: () => sourceTextView(desk, file.goTo) };
+}
+
+function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResult {
+  const { open, look } = desk.state;
+  if (look === null || open === null) return html`<p class="quiet">読んでいます…</p>`;
+  const places = placesOf(look.fields);
+  const shown = comparison?.open === open ? comparison : null;
+  if (places.length === 0) return html`<p>出典の題名を書くと、その資料の文字と照らし合わせられます。</p>`;
+  return html`
+    <p>
+      資料の文字をすべて選んで写し、下の欄に貼ってください。書いた日付・数・番号・組織の名前が資料にあるかを、一つずつ確かめます。貼った文字は、この画面の外へ出ず、どのファイルにも入りません。残るのは、文字を読み返せない「指紋」だけです。
+    </p>
+    <form
+      class="draft-form"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const said = new FormData(event.target as HTMLFormElement);
+        compare(
+          desk,
+          places[Number(said.get('source') ?? 0)]?.at ?? ['source'],
+          String(said.get('text') ?? ''),
+        );
+      }}
+    >
+      ${
+        places.length === 1
+          ? nothing
+          : html`<p class="draft-field">
+              <label for="draft-source-place">どの資料か</label>
+              <select id="draft-source-place" name="source">${places.map(({ title }, at) => html`<option value=${at}>${title}</option>`)}</select>
+            </p>`
+      }
+      <p class="draft-field">
+        <label for="draft-source-text">資料の文字</label>
+        <textarea id="draft-source-text" name="text" rows="8" spellcheck="false" autocomplete="off"></textarea>
+      </p>
+      <p class="draft-buttons">
+        <button type="submit" class="draft-main">照らし合わせる</button>
+        <label class="draft-file">
+          <input
+            type="file"
+            class="visually-hidden"
+            accept=".txt,.md,.docx"
+            @change=${async (event: Event) => {
+              const input = event.target as HTMLInputElement;
+              const [file] = input.files ?? [];
+              if (file) compare(desk, places[0]?.at ?? ['source'], new Uint8Array(await file.arrayBuffer()));
+              input.value = '';
+            }}
+          />
+          ファイルから読む（.txt、.docx）
+        </label>
+      </p>
+    </form>
+    ${shown?.why ? html`<p class="notice late" role="alert">${shown.why}</p>` : nothing}
+    ${shown?.found ? foundView(desk, shown.found, goTo) : nothing}
+  `;
+}
+
+function foundView(
+  desk: Desk,
+  { path, print, text, paragraphs, unprinted }: WithSource,
+  goTo: (line: number) => void,
+) {
+  const keep = () => {
+    const { open } = desk.state;
+    if (open === null) return;
+    comparison = null;
+    desk.write(path, print, `${path} を下書きに加えました。資料の文字は入っていません。`);
+    desk.write(open, text, '指紋を出典に書き加えました。資料にないものは、「点検」に出ます。');
+  };
+  return html`
+    <h2>照らし合わせた結果 <small>${paragraphs}段落</small></h2>
+    ${
+      unprinted.length === 0
+        ? html`<p class="draft-sound">書いた日付・数・番号・名前は、すべて資料にあります。</p>`
+        : html`<p>資料に見つからないものが <b>${unprinted.length}件</b>あります。写し間違いでないか、確かめてください。</p>
+            <ul class="rows">
+              ${unprinted.map(
+                ({ line, words, nearest, isElsewhere }) => html`<li>
+                  <b>${words}</b> ${isElsewhere ? html`<small class="quiet">資料の別の箇所にあります</small>` : nothing}
+                  ${nearest === null ? nothing : html`<span>近いもの: ${nearest}</span>`}
+                  <button type="button" class="draft-link" @click=${() => goTo(line)}>${line}行目を開く</button>
+                </li>`,
+              )}
+            </ul>`
+    }
+    <p><button type="button" class="draft-main" @click=${keep}>指紋を下書きに加える（${path.split('/').slice(2).join('/')}）</button></p>
+  `;
+}
+
+async function compare(
+  desk: Desk,
+  at: readonly (string | number)[],
+  source: string | Uint8Array,
+): Promise<void> {
+  const looking = lookingAt(desk);
+  if (looking === null) return;
+  const found = await desk.ask('withSource', looking, at, source);
+  comparison = {
+    open: looking.open,
+    found: found.ok ? found.value : null,
+    why: found.ok ? null : found.why,
+  };
+  desk.set({});
+}
+
+interface Place {
+  readonly at: readonly (string | number)[];
+  readonly title: string;
+}
+
+function placesOf({ source, sources }: Readonly<Record<string, unknown>>): readonly Place[] {
+  const titleOf = (one: unknown) => (one as { readonly title?: string } | undefined)?.title ?? '';
+  const all = Array.isArray(sources)
+    ? sources.map((one, at) => ({ at: ['sources', at], title: titleOf(one) }))
+    : [];
+  return [{ at: ['source'], title: titleOf(source) }, ...all].filter(({ title }) => title !== '');
+}

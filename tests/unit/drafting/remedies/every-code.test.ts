@@ -1,0 +1,170 @@
+// Of every message: what the workbench does about it at the press of a button, or why there is no button.
+import { expect, test } from 'vitest';
+import { filesInMemory, sourceText } from '#archive/1-read/files.ts';
+import { type Code, messages, wordsOf } from '#diagnostics/codes.ts';
+import type { Message } from '#diagnostics/message.ts';
+import { partsOf } from '#diagnostics/words.ts';
+import { remedyWords } from '#drafting/remedies/words.ts';
+import { caseNames, diagnosticsOf, filesOfCase } from '../../archive/cases.ts';
+
+/** No draft has these: they are about files as they lie on a disk, about copies of sources, or about the site. */
+const NOT_IN_A_DRAFT = [
+  'H001',
+  'H004',
+  'H005',
+  'H013',
+  'H014',
+  'H015',
+  'H016',
+  'H017',
+  'H021',
+  'H029',
+  'H504',
+  'H606',
+  'H607',
+  'H608',
+  'H610',
+  'H612',
+  'H701',
+  'H702',
+  'H703',
+] as const;
+
+/** Only the text itself can be mended, by whoever wrote it. */
+const IN_THE_TEXT = [
+  'H007',
+  'H008',
+  'H012',
+  'H018',
+  'H019',
+  'H020',
+  'H022',
+  'H023',
+  'H024',
+  'H027',
+  'H028',
+  'H030',
+  'H031',
+  'H032',
+  'H109',
+  'H406',
+  'H462',
+  'H463',
+  'H464',
+] as const;
+
+/** Only the source knows what is right, or that it is right as it is. */
+const IN_THE_SOURCE = [
+  'H107',
+  'H110',
+  'H113',
+  'H114',
+  'H115',
+  'H207',
+  'H208',
+  'H209',
+  'H217',
+  'H222',
+  'H232',
+  'H235',
+  'H238',
+  'H239',
+  'H240',
+  'H250',
+  'H259',
+  'H272',
+  'H274',
+  'H310',
+  'H317',
+  'H402',
+  'H407',
+  'H408',
+  'H409',
+  'H413',
+  'H415',
+  'H418',
+  'H419',
+  'H420',
+  'H422',
+  'H423',
+  'H433',
+  'H434',
+  'H435',
+  'H436',
+  'H443',
+  'H445',
+  'H446',
+  'H448',
+  'H449',
+  'H450',
+  'H451',
+  'H452',
+  'H602',
+  'H611',
+  'H466',
+] as const;
+
+/** One of two is to go, or to get another name, and which of them nobody can tell from the file; or another file is to be mended. */
+const ONE_OF_TWO = [
+  'H220',
+  'H228',
+  'H277',
+  'H305',
+  'H306',
+  'H311',
+  'H312',
+  'H313',
+  'H404',
+  'H414',
+  'H431',
+  'H444',
+  'H501',
+  'H502',
+  'H604',
+  'H465',
+] as const;
+
+/** Mended where the text of the source is pasted. */
+const BY_PASTING = ['H622', 'H623', 'H624'] as const;
+
+const without: readonly string[] = [
+  ...NOT_IN_A_DRAFT,
+  ...IN_THE_TEXT,
+  ...IN_THE_SOURCE,
+  ...ONE_OF_TWO,
+  ...BY_PASTING,
+] satisfies readonly Code[];
+
+test('every message has a remedy, or a reason to have none', () => {
+  const codes = Object.keys(messages);
+  expect(codes.filter((code) => remedyWords[code] === undefined && !without.includes(code))).toEqual([]);
+  expect(without.filter((code) => remedyWords[code] !== undefined)).toEqual([]);
+  expect(without.length).toBe(new Set(without).size);
+});
+
+/** Keys of the schema that no other word of a sentence looks like. */
+const KEYS =
+  /(?<![a-zA-Z/.{#-])(?:accepted|remarks|statements|basis|ref|children|supervisedBy|coverage|effective|stages|asOf|replaces|derived|mends|issued|reports|results|scales|sumOf|aspects|kept|licence|realises|parent|since|until)(?![a-zA-Z/.-])/;
+
+test('no message names a key of the schema but as a term, which the workbench calls as its forms do', () => {
+  const left = caseNames().flatMap((name) => {
+    const files = filesOfCase(name);
+    const read = sourceText(files);
+    const texts = Object.fromEntries(files.entries.map(({ path }) => [path, read(path) ?? '']));
+    return diagnosticsOf(filesInMemory(texts)).flatMap((one) => {
+      const { message, hint } = wordsOf(one);
+      const said = [message, hint].flatMap(partsOf).filter((part) => typeof part === 'string');
+      const facts = JSON.stringify(one.facts);
+      return said.flatMap((part) => {
+        const found = KEYS.exec(part)?.[0];
+        return found === undefined || facts.includes(found) ? [] : [`${one.code}: ${part}`];
+      });
+    });
+  });
+  expect([...new Set(left)]).toEqual([]);
+});
+
+test('every message is a sentence', () => {
+  const all = messages as unknown as Readonly<Record<string, Message<never>>>;
+  expect(Object.values(all).every(({ title }) => title !== '')).toBe(true);
+});
