@@ -14,7 +14,10 @@ import { formOf } from './form.ts';
 
 /** What a problem says, its terms in the words of the workbench: each leads to where it is said. */
 export function worded(desk: Desk, about: About, words: Words): TemplateResult {
-  return html`${partsOf(words).map((part) => (typeof part === 'string' ? part : termView(desk, about, part)))}`;
+  return html`${partsOf(words).map((part) =>
+    // What stands in brackets needs no space beside it.
+    typeof part === 'string' ? part.replace(/^ | $/g, '') : termView(desk, about, part),
+  )}`;
 }
 
 type About = Pick<Found, 'position' | 'called'>;
@@ -73,7 +76,8 @@ function fieldFor(desk: Desk, { position: { file, line }, called }: About, key: 
   return (
     (row && isWithin(row, look?.rows ?? [], line) ? inForm(desk, row, key, wordFor) : null) ??
     (isOpen ? ofTab(desk, key, wordFor) : null) ??
-    amongFacts(desk, file, key, wordFor) ?? { label: called[key] ?? key, lead: null, wordFor }
+    amongFacts(desk, file, key, wordFor) ??
+    (isOpen ? ofAnyForm(desk, key, wordFor) : null) ?? { label: called[key] ?? key, lead: null, wordFor }
   );
 }
 
@@ -128,6 +132,22 @@ const TABS: Readonly<Record<string, { readonly id: string; readonly label: strin
   statements: { id: 'statements', label: '記述の点検' },
   remarks: { id: 'statements', label: '記述の点検' },
 };
+
+/** What every form of a change asks for in the same words, where no change is meant. */
+function ofAnyForm(
+  { state: { open, forms } }: Desk,
+  key: string,
+  wordFor: NamedField['wordFor'],
+): NamedField | null {
+  if (forms === null || draftKindOf(open ?? '', '') !== 'reorganization') return null;
+  const labels = new Set(
+    Object.values(forms).flatMap((fields) =>
+      fields.filter((one) => one.key === key).map(({ label }) => label),
+    ),
+  );
+  const [label, another] = labels;
+  return label === undefined || another !== undefined ? null : { label, lead: null, wordFor };
+}
 
 function amongFacts(
   desk: Desk,

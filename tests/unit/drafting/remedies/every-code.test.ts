@@ -102,6 +102,7 @@ const IN_THE_SOURCE = [
   'H602',
   'H611',
   'H466',
+  'H467',
 ] as const;
 
 /** One of two is to go, or to get another name, and which of them nobody can tell from the file; or another file is to be mended. */
