@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { parts, type Styles } from '#site/compiled/parts.ts';
 
@@ -8,7 +8,8 @@ import { parts, type Styles } from '#site/compiled/parts.ts';
  * link to. Bundling takes longer than the pages of most cities, and what comes of it is the same for every content.
  */
 export async function compilePages(engine: string, base: string, folder: string): Promise<void> {
-  const work = `${folder}.next`;
+  // Astro takes a path from the engine, which is elsewhere where a city has it as a package.
+  const work = resolve(`${folder}.next`);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const assets = join(work, parts.assets);
