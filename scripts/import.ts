@@ -33,6 +33,7 @@ const USAGE = `使い方: npm run import -- 何を 表のファイル（.csv か
 
   どれにも付けられる指定
            --sheet シート名  表のあるシートがいくつもあるとき
+           --kind "見直し=再編" 表の種別の言葉が何の変更か（changes。いくつでも）
            --partial         読めない行を除いて書く
            --force           すでにあるファイルを置き換える`;
 
@@ -62,6 +63,7 @@ const { values, positionals } = argumentsOf(USAGE, {
   out: { type: 'string' },
   template: { type: 'boolean', default: false },
   replace: { type: 'boolean', default: false },
+  kind: { type: 'string', multiple: true },
   partial: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { KIND_CHOICES, type KindsSaid } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
 import {
@@ -19,6 +20,8 @@ export interface ChangesOptions extends Place {
   readonly into?: string | undefined;
   readonly sheet?: string | undefined;
   readonly out?: string | undefined;
+  /** What words of the table for a kind of change mean: 見直し=再編. */
+  readonly kind?: readonly string[] | undefined;
   readonly partial: boolean;
   readonly force: boolean;
 }
@@ -27,14 +30,28 @@ export interface ChangesOptions extends Place {
 export async function importChanges(file: string | undefined, options: ChangesOptions): Promise<number> {
   const sheet = await tableIn(file, options.sheet);
   if (!sheet.ok) return refuse(sheet.why);
-  const read = changesFromSheet(sheet.value);
+  const read = changesFromSheet(sheet.value, kindsIn(options.kind ?? []));
   if (!read.ok) return refuse(`${file}: ${read.why}`);
   tellReading(file ?? '', read.value);
-  const { unread } = read.value;
+  const { unread, questions } = read.value;
+  for (const { words, rows } of questions)
+    console.error(
+      `「${words}」（${rows.join('、')}行目）は、何の変更ですか。--kind "${words}=再編" のように答えて、やり直してください（${KIND_CHOICES}）。`,
+    );
   const changes = read.value.changes.map(({ written }) => written as PlainChange);
   if (unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (changes.length === 0) return refuse('変更の書かれた行がありません。何も書き込んでいません。');
   return options.into === undefined ? say(changes, options) : add(changes, options.into, options);
+}
+
+/** 見直し=再編 */
+function kindsIn(said: readonly string[]): KindsSaid {
+  return Object.fromEntries(
+    said.flatMap((one) => {
+      const at = one.lastIndexOf('=');
+      return at < 1 ? [] : [[one.slice(0, at), one.slice(at + 1)] as const];
+    }),
+  );
 }
 
 function say(changes: readonly PlainChange[], { out, force }: ChangesOptions): number {

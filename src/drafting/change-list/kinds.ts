@@ -1,22 +1,15 @@
-/** What a table calls a kind of change; `stays` is none. */
-export type ChangeKind =
-  | 'establish'
-  | 'abolish'
-  | 'rename'
-  | 'move'
-  | 'move and rename'
-  | 'merge'
-  | 'absorb'
-  | 'split'
-  | 'detach'
-  | 'reorganize'
-  | 'transfer'
-  | 'stays';
+import type { Verb } from '#org/change.ts';
 
-const WORDS: Readonly<Record<Exclude<ChangeKind, 'move and rename'>, RegExp>> = {
+/** What a table calls a kind of change; `stays` is none. */
+export type ChangeKind = Verb | 'move and rename' | 'stays';
+
+/** How lists of changes usually call each verb; the first is the name under which it is offered. */
+const WORDS = {
   transfer: /(?:事務|業務|事業)(?:の)?(?:移管|移譲|所管替え?)|分掌事務の変更/,
+  assign: /(?:職務|事務|業務|事業)(?:の)?(?:追加|付加|新設)/,
   establish: /新設|創設|設置/,
   abolish: /廃止/,
+  regrade: /職位(?:の)?(?:変更|見直し|改正)|格上げ|格下げ|昇格|降格/,
   rename: /改称|名称変更|改名|名称の変更/,
   move: /移管|移動|所管替え?|所属変更|組み?替え/,
   merge: /統合|合併|統廃合/,
@@ -24,21 +17,44 @@ const WORDS: Readonly<Record<Exclude<ChangeKind, 'move and rename'>, RegExp>> = 
   split: /分割/,
   detach: /分離|独立/,
   reorganize: /再編/,
+  hold: /兼務|兼職|併任|兼任/,
+  lose: /(?:その後|行き先|移管先)(?:は|が)?(?:不明|未詳)/,
   stays: /変更なし|現行どおり|現行通り|存続|継続|^[-－―—]$/,
-};
+} as const satisfies Readonly<Record<Verb | 'stays', RegExp>>;
+
+/** What is told in these words is not what the other words in them say: 事務移管 is no 移管, 事務の新設 no 新設. */
+const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeof WORDS])[] = [
+  ['move', 'transfer'],
+  ['establish', 'assign'],
+  ['move', 'lose'],
+];
+
 export const KIND_CHOICES =
-  '新設、廃止、改称、移管、移管・改称、統合、編入、分割、分離、再編、事務移管、変更なし';
+  '新設、廃止、改称、移管、移管・改称、統合、編入、分割、分離、再編、事務移管、職務追加、職位変更、兼務、その後は不明、変更なし';
+
+/** What a person says of the words of a table that nobody can tell: a kind by its name, by the words. */
+export type KindsSaid = Readonly<Record<string, string>>;
+
+/** Why a cell has no kind. */
+export interface NoKind {
+  readonly why: string;
+  /** The words that no kind has; null where they have several. */
+  readonly unknown: string | null;
+}
 
 /** The kind that a cell means, or why nobody can tell. */
-export function kindSaid(cell: string): ChangeKind | { readonly why: string } {
-  const words = cell.normalize('NFKC').replace(/\s/g, '');
+export function kindSaid(cell: string, said: KindsSaid = {}): ChangeKind | NoKind {
+  const own = Object.hasOwn(said, cell) ? said[cell] : undefined;
+  const words = (own ?? cell).normalize('NFKC').replace(/\s/g, '');
   const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
-  const found = kinds.filter(
-    (kind) => WORDS[kind].test(words) && !(kind === 'move' && WORDS.transfer.test(words)),
-  );
+  const all = kinds.filter((kind) => WORDS[kind].test(words));
+  const found = all.filter((kind) => !INSTEAD.some(([one, other]) => one === kind && all.includes(other)));
   const [first, another] = found;
-  if (first === undefined) return { why: `種別「${cell}」が分かりません（${KIND_CHOICES}）` };
+  if (first === undefined) return { why: `種別「${cell}」が分かりません（${KIND_CHOICES}）`, unknown: cell };
   if (another === undefined) return first;
   if (found.length === 2 && found.includes('move') && found.includes('rename')) return 'move and rename';
-  return { why: `種別「${cell}」に、いくつもの変更が入っています。一行に一つずつ書いてください` };
+  return {
+    why: `種別「${cell}」に、いくつもの変更が入っています。一行に一つずつ書いてください`,
+    unknown: null,
+  };
 }

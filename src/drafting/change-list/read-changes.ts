@@ -9,7 +9,7 @@ import {
   type UnreadRow,
 } from '../tables/table.ts';
 import { type ChangeColumn, changeColumnsOf } from './columns.ts';
-import { type ChangeKind, KIND_CHOICES, kindSaid } from './kinds.ts';
+import { type ChangeKind, KIND_CHOICES, type KindsSaid, kindSaid } from './kinds.ts';
 import { levelsSaid, sideSaid } from './sides.ts';
 import { type Gathered, gather, writtenOf } from './written.ts';
 
@@ -22,9 +22,16 @@ export interface TableChange {
 export interface ReadChanges {
   readonly changes: readonly TableChange[];
   readonly unread: readonly UnreadRow[];
+  /** Words for a kind of change that nobody knows, with the rows that have them: asked, and not guessed. */
+  readonly questions: readonly KindQuestion[];
   /** Columns that were left aside. */
   readonly aside: readonly string[];
   readonly notes: readonly string[];
+}
+
+export interface KindQuestion {
+  readonly words: string;
+  readonly rows: readonly number[];
 }
 
 /** A row of the table. */
@@ -41,7 +48,7 @@ export interface ChangeRow {
 }
 
 /** The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. */
-export function changesFromSheet(sheet: Sheet): Outcome<ReadChanges> {
+export function changesFromSheet(sheet: Sheet, kinds: KindsSaid = {}): Outcome<ReadChanges> {
   const columns = changeColumnsOf(sheet.rows);
   if (columns === null)
     return refused('見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。');
@@ -53,14 +60,17 @@ export function changesFromSheet(sheet: Sheet): Outcome<ReadChanges> {
     );
   const unread: UnreadRow[] = [];
   const rows: ChangeRow[] = [];
+  const asked = new Map<string, number[]>();
   let stays = 0;
   let last: ChangeRow | null = null;
   const sides = { before: [] as readonly string[], after: [] as readonly string[] };
   for (const row of columns.rows) {
-    const said = rowSaid(row, columns.places, last, sides);
+    const said = rowSaid(row, columns.places, last, sides, kinds);
     if (said === 'stays') stays += 1;
-    else if ('why' in said) unread.push({ row: row.number, why: said.why });
-    else rows.push(said);
+    else if ('why' in said) {
+      unread.push({ row: row.number, why: said.why });
+      if (said.unknown) asked.set(said.unknown, [...(asked.get(said.unknown) ?? []), row.number]);
+    } else rows.push(said);
     last = typeof said === 'object' && !('why' in said) ? said : null;
   }
   const written = gather(rows).map((gathered: Gathered) => ({
@@ -74,6 +84,7 @@ export function changesFromSheet(sheet: Sheet): Outcome<ReadChanges> {
   return done({
     changes,
     unread: unread.toSorted((a, b) => a.row - b.row),
+    questions: [...asked].map(([words, rows]) => ({ words, rows })),
     aside: columns.aside,
     notes: [
       ...sheet.notes,
@@ -90,13 +101,14 @@ function rowSaid(
   places: Readonly<Record<ChangeColumn, readonly number[]>>,
   last: ChangeRow | null,
   sides: Sides,
-): ChangeRow | 'stays' | { readonly why: string } {
+  kinds: KindsSaid,
+): ChangeRow | 'stays' | { readonly why: string; readonly unknown?: string | null } {
   const words = (column: ChangeColumn) =>
     [
       ...new Set(places[column].map((place) => (cells[place] ?? '').trim()).filter((cell) => cell !== '')),
     ].join('\n');
   const cell = words('kind');
-  const kind = cell === '' ? (last?.kind ?? null) : kindSaid(cell);
+  const kind = cell === '' ? (last?.kind ?? null) : kindSaid(cell, kinds);
   if (kind === null) return { why: `種別が空です（${KIND_CHOICES}）` };
   if (typeof kind === 'object' || kind === 'stays') return kind;
   const [before, after] = (['before', 'after'] as const).map((side) => {

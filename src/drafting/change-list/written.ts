@@ -1,3 +1,4 @@
+import { isUnitLike } from '../charts/unit-words.ts';
 import type { ChangeKind } from './kinds.ts';
 import type { ChangeRow } from './read-changes.ts';
 
@@ -140,6 +141,37 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
     before.length === 0 || after.length === 0
       ? { why: '再編には、旧と新の両方の組織が要ります' }
       : written({ reorganize: before, into: after }),
+  lose({ before, after }) {
+    const [unit, another] = before;
+    if (unit === undefined || another !== undefined)
+      return { why: 'その後が分からない組織を、旧の欄に一つ書いてください' };
+    return after.length === 0
+      ? written({ lose: unit })
+      : { why: 'その後が不明なのに、新の欄にも組織があります' };
+  },
+  regrade: (change) =>
+    pair(change, (from, to) => {
+      const [was, is] = [graded(from), graded(to)];
+      if (was === null || is === null)
+        return {
+          why: '職位変更は、旧と新に「会計管理者（部長級）」のように、職と職位を書いてください',
+        };
+      return was.name === is.name
+        ? written({ regrade: holderOf(was.name), from: was.grade, to: is.grade })
+        : { why: `職位変更ですが、旧は「${was.name}」、新は「${is.name}」で、同じ職ではありません` };
+    }),
+  hold({ before, after }) {
+    const [holder, another] = before;
+    if (holder === undefined || another !== undefined || after.length === 0)
+      return { why: '兼務は、旧の欄に兼ねる側の職を一つ、新の欄に兼ねられる職を書いてください' };
+    return written({ hold: holderOf(holder), also: after.map(holderOf) });
+  },
+  assign({ after, duty }) {
+    if (duty === '') return { why: '加わる職務の名前がありません。「事務」の列に書いてください' };
+    return after.length === 0
+      ? { why: '職務を担う組織が、新の欄にありません' }
+      : written({ assign: duty, to: one(after) });
+  },
   transfer({ before, after, duty }) {
     if (duty === '') return { why: '移管する事務の名前がありません。「事務」の列に書いてください' };
     if (before.length === 0 || after.length === 0)
@@ -147,6 +179,19 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
     return written({ transfer: duty, from: one(before), to: one(after) });
   },
 };
+
+/** 会計管理者（部長級） */
+function graded(said: string): { readonly name: string; readonly grade: string } | null {
+  const [, name, grade] = /^(.+?)[（(]([^（）()]+)[)）]$/u.exec(said) ?? [];
+  return name === undefined || grade === undefined ? null : { name, grade };
+}
+
+/** Who is a post unless the name is that of a unit. */
+function holderOf(path: string): unknown {
+  if (isUnitLike(nameOf(path))) return path;
+  const above = parentOf(path);
+  return { post: nameOf(path), ...(above === '' ? {} : { in: above }) };
+}
 
 function written(change: Readonly<Record<string, unknown>>): Written {
   return { written: change };

@@ -1,18 +1,67 @@
 import { describe, expect, test } from 'vitest';
 import { change } from '#archive/1-read/schema/change.ts';
+import { verbNames } from '#archive/1-read/schema/verb-names.ts';
+import { kindSaid } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type ReadChanges } from '#drafting/change-list/read-changes.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
+import type { Verb } from '#org/change.ts';
 
-function read(rows: readonly (readonly string[])[]): ReadChanges {
+function read(
+  rows: readonly (readonly string[])[],
+  kinds: Readonly<Record<string, string>> = {},
+): ReadChanges {
   const sheet = tableOfPaste(
     rows.map((row) => row.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join('\t')).join('\n'),
   );
-  const said = sheet.ok ? changesFromSheet(sheet.value) : sheet;
+  const said = sheet.ok ? changesFromSheet(sheet.value, kinds) : sheet;
   if (!said.ok) throw new Error(said.why);
   return said.value;
 }
 
 const HEAD = ['種別', '旧', '新', '備考'];
+
+/** How lists of changes usually call each verb. */
+const USUAL = {
+  establish: ['新設', '創設', '設置'],
+  abolish: ['廃止'],
+  rename: ['改称', '名称変更', '名称の変更'],
+  move: ['移管', '所管替え', '組替え'],
+  merge: ['統合', '統廃合'],
+  absorb: ['編入', '吸収'],
+  split: ['分割'],
+  detach: ['分離', '独立'],
+  reorganize: ['再編'],
+  lose: ['その後は不明', '移管先不明'],
+  transfer: ['事務移管', '業務の移管', '事務の移譲', '分掌事務の変更'],
+  regrade: ['職位変更', '職位の見直し', '格上げ', '格下げ'],
+  hold: ['兼務', '併任'],
+  assign: ['職務追加', '事務の追加', '業務の付加'],
+} as const satisfies Readonly<Record<Verb, readonly string[]>>;
+
+describe('what a list calls a change', () => {
+  test.each(Object.entries(USUAL).flatMap(([verb, all]) => all.map((words) => [words, verb])))(
+    '%s: %s',
+    (words, verb) => expect(kindSaid(words)).toBe(verb),
+  );
+
+  test('every verb by its own name', () => {
+    const named = Object.entries(verbNames).map(([verb, name]) => [verb, kindSaid(name)]);
+    expect(named).toEqual(Object.keys(verbNames).map((verb) => [verb, verb]));
+  });
+
+  test('what nobody knows is asked, with its rows, and read once it is answered', () => {
+    const rows = [
+      HEAD,
+      ['見直し', '総務部/文書課', '総務部/公文書課'],
+      ['見直し', '企画部/甲課', '企画部/乙課'],
+    ];
+    const { questions, unread } = read(rows);
+    expect(questions).toEqual([{ words: '見直し', rows: [2, 3] }]);
+    expect(unread[0]?.why).toContain('職位変更、兼務');
+    const { changes } = read(rows, { 見直し: '再編' });
+    expect(changes.map(({ written }) => Object.keys(written)[0])).toEqual(['reorganize', 'reorganize']);
+  });
+});
 
 describe('a table of changes', () => {
   test.each<[string, string[][], Record<string, unknown>]>([
@@ -22,6 +71,17 @@ describe('a table of changes', () => {
       { establish: '総務部/防災課', note: '資料1' },
     ],
     ['and with a dash', [['設置', '－', '総務部　防災課']], { establish: '総務部/防災課' }],
+    [
+      'a post of another rank',
+      [['職位変更', '会計管理者（部長級）', '会計管理者（次長級）']],
+      { regrade: { post: '会計管理者' }, from: '部長級', to: '次長級' },
+    ],
+    [
+      'a post that is held with another',
+      [['兼務', '防災監', '会計管理者']],
+      { hold: { post: '防災監' }, also: [{ post: '会計管理者' }] },
+    ],
+    ['of whom nothing is heard', [['その後は不明', '総務部/文書課', '']], { lose: '総務部/文書課' }],
     ['a unit that ends', [['廃止', '総務部／文書課', '']], { abolish: '総務部/文書課' }],
     [
       'another name',
