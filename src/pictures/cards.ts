@@ -2,33 +2,22 @@ import { changesOf } from '#archive/4-link/changes-of.ts';
 import { glanceAt } from '#archive/4-link/glance.ts';
 import { newestReorganization } from '#archive/4-link/highlights.ts';
 import { summarize, summarizeYear } from '#archive/4-link/link.ts';
-import { turnoversOf } from '#archive/4-link/turnover.ts';
-import type {
-  Archive,
-  LinkedChange,
-  LinkedReorganization,
-  LinkedUnit,
-  Summary,
-  Year,
-} from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange, LinkedReorganization, Summary, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
 import type { Status } from '#org/stages.ts';
-import { verbs } from '#org/verbs/verbs.ts';
 import type { Sum } from '#telling/answer.ts';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';
 import { lastReorganization, municipalityAnswer } from '#telling/answers/municipality.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
-import { unitAnswer } from '#telling/answers/unit.ts';
-import { dayOf } from '#telling/answers/unit-changes.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { yearCounts } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { glanceTitles } from '#telling/glance.ts';
 import { homeCounts } from '#telling/home.ts';
-import { lineText, text } from '#telling/inline.ts';
+import { text } from '#telling/inline.ts';
 import { editionName } from '#telling/names.ts';
 import { partiesOf, ranked } from '#telling/sentences/party.ts';
 import { changeWords, statusWords } from '#telling/verbs.ts';
@@ -36,7 +25,7 @@ import type { Card, CardFigure } from './card.ts';
 import { type Column, columnsFigure } from './figures/columns.ts';
 import { flowFigure } from './figures/flow.ts';
 import { type WayRow, waysFigure } from './figures/ways.ts';
-import { hasOwnPicture, municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
+import { municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
 
 /** A picture with what is drawn upon it. */
 export interface PictureToDraw {
@@ -48,19 +37,13 @@ export type SiteWords = Pick<SiteIdentity, 'name' | 'description' | 'headline'> 
 
 /** All pictures of a municipality. */
 export function picturesOf(site: SiteWords, archive: Archive): readonly PictureToDraw[] {
-  const { reorganizations, units, years, documents } = archive;
+  const { reorganizations, years, documents } = archive;
   return [
     { picture: municipalityPicture(archive), card: () => municipalityCard(site, archive) },
     ...reorganizations.map((one) => ({
       picture: pictureOf(archive, one.url, reorganizationAnswer(archive, one)),
       card: () => reorganizationCard(site, archive, one),
     })),
-    ...units
-      .filter((unit) => hasOwnPicture(archive, unit))
-      .map((unit) => ({
-        picture: pictureOf(archive, unit.url, unitAnswer(archive, unit)),
-        card: () => unitCard(site, archive, unit),
-      })),
     ...years.map((year) => ({
       picture: pictureOf(archive, year.url, yearAnswer(archive, year)),
       card: () => yearCard(site, archive, year),
@@ -148,46 +131,6 @@ function reorganizationCard(site: SiteWords, archive: Archive, one: LinkedReorga
     ],
     site: site.name,
   };
-}
-
-function unitCard(site: SiteWords, archive: Archive, unit: LinkedUnit): Card {
-  const { title, lede } = unitAnswer(archive, unit);
-  const own = lastChanges(archive, unit);
-  const [last] = own;
-  const parts = turnoversOf(archive, unit)[0]?.rows.flatMap(({ change }) => change ?? []);
-  const above =
-    unit.names
-      .at(-1)
-      ?.path.split('/')
-      .slice(0, -1)
-      .filter((name) => name !== '?') ?? [];
-  return {
-    of: archive.name,
-    beside: [...above, ...(last ? [dayOf(last)] : [])].join('　'),
-    mark: markOf(unit.planned === null ? (last?.status ?? 'in force') : 'planned'),
-    title: lineText(lede).includes(title) ? null : title,
-    lede,
-    figures: [waysFigure(waysOf([...new Set([...own, ...(parts ?? arrivals(archive, unit))])]))],
-    site: site.name,
-  };
-}
-
-/** Of one reorganization, what changed the unit itself; where nothing did, what it was given or gave. */
-function lastChanges(archive: Archive, unit: LinkedUnit): readonly LinkedChange[] {
-  const changes = changesOf(archive, unit);
-  const units = changes.filter(({ verb }) => verbs[verb].about === 'units');
-  const told = units.length > 0 ? units : changes;
-  const last = told.at(-1);
-  return told.filter(({ reorganization }) => reorganization === last?.reorganization).reverse();
-}
-
-/** Those who are to come to it, where it has changed in nothing else. */
-function arrivals({ changes }: Archive, unit: LinkedUnit): readonly LinkedChange[] {
-  const below = `${unit.names.at(-1)?.path ?? unit.id}/`;
-  return changes.filter(
-    ({ verb, status, to }) =>
-      verb === 'move' && status !== 'in force' && to.some(({ path }) => path.startsWith(below)),
-  );
 }
 
 function waysOf(changes: readonly LinkedChange[]): readonly WayRow[] {

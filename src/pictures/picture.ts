@@ -1,9 +1,10 @@
 // The pictures that pages are shared with: where each lies and what it says. What it looks like is in cards.ts.
-import { turnoversOf } from '#archive/4-link/turnover.ts';
+import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { files, urls } from '#archive/4-link/urls.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
 import { type Answer, answerWords } from '#telling/answer.ts';
+import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 
 export interface Picture {
   /** Within the site. */
@@ -37,7 +38,14 @@ export function sitePicture(site: Pick<SiteIdentity, 'name' | 'description'>): P
   };
 }
 
-/** A unit of which nothing is told but that it is there shares the picture of its municipality. */
-export function hasOwnPicture(archive: Archive, unit: LinkedUnit): boolean {
-  return unit.changes.length > 0 || unit.planned !== null || turnoversOf(archive, unit).length > 0;
+/**
+ * Of a unit: that of the reorganization in which it took part last, which shows what went where; units are too many for a
+ * picture each. Null where it took part in none.
+ */
+export function pictureOfUnit(archive: Archive, unit: LinkedUnit): Picture | null {
+  const last = changesOf(archive, unit).at(-1)?.reorganization;
+  const reorganization = archive.reorganizations.find(({ id }) => id === last);
+  return reorganization
+    ? pictureOf(archive, reorganization.url, reorganizationAnswer(archive, reorganization))
+    : null;
 }

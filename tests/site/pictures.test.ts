@@ -11,7 +11,6 @@ const own = [
   '',
   'isesaki/',
   'isesaki/reorganizations/2026-04-01/',
-  'isesaki/units/kikaku-chosei-ka/',
   'isesaki/years/2026/',
   'satsumasendai/documents/reform-policy/compare/ver1..ver2/',
 ];
@@ -33,9 +32,12 @@ test.each(own)('%s names a picture of its own, of the size that it says', (page)
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
-test('every other page is shared with the picture of its municipality, or of the site', () => {
+test('every other page is shared with the picture of its last reorganization, its municipality, or the site', () => {
   const imageOf = (page: string) =>
     /<meta property="og:image" content="([^"]*)"/.exec(readFileSync(join(folder, page), 'utf8'))?.[1] ?? '';
+  expect(new URL(imageOf('isesaki/units/kikaku-chosei-ka/index.html')).pathname).toBe(
+    '/isesaki/reorganizations/2026-04-01/picture.png',
+  );
   expect(new URL(imageOf('isesaki/units/index.html')).pathname).toBe('/isesaki/picture.png');
   expect(new URL(imageOf('glossary/index.html')).pathname).toBe('/picture.png');
 });
