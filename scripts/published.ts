@@ -2,10 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
+import { chartPairs } from '#archive/4-link/compare-charts.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
+import { chartsComparedName } from '#telling/names.ts';
 import { argumentsOf } from './arguments.ts';
 import { openContent } from './open-content.ts';
 
@@ -36,12 +38,16 @@ for (const id of [...archive.shelf.municipalities.keys()].sort()) {
     continue;
   }
   const listed = source.published?.data.published ?? {};
-  const { years } = link(source, archive.shared, derived, archive.asOf);
+  const { years, charts } = link(source, archive.shared, derived, archive.asOf);
   const missing = [
     ...addressesOf(source, derived),
     ...years.map(({ fiscalYear }) => ({
       address: `years/${fiscalYear}`,
       name: `${formatFiscalYear(fiscalYear)}の変化`,
+    })),
+    ...chartPairs(charts).map(([older, newer]) => ({
+      address: `org/compare/${older.asOf}..${newer.asOf}`,
+      name: chartsComparedName(older, newer),
     })),
   ].filter(({ address }) => !Object.hasOwn(listed, address));
   if (missing.length === 0) continue;

@@ -2,7 +2,7 @@
 // made of the same.
 
 import type { Comparison } from '#archive/4-link/compare.ts';
-import { type ComparedCharts, isDrawnBetween } from '#archive/4-link/compare-charts.ts';
+import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import type {
   Archive,
   LinkedChart,
@@ -35,9 +35,8 @@ export function figuresOfReorganization(
   return { pairs: pairFigures(archive, reorganization), flows: flowsOf(archive, reorganization) };
 }
 
-/** Null for two days that are told in a table alone. */
-export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows | null {
-  return isDrawnBetween(archive.charts, compared) ? flowsBetween(archive, compared) : null;
+export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows {
+  return flowsBetween(archive, compared);
 }
 
 export function figureOfUnit(archive: Archive, history: History, unit: string): FigureWithText | null {

@@ -13,6 +13,7 @@ const modules: Readonly<Record<string, Live>> = {
   filter: { script: 'src/components/table/live.ts' },
   csv: { script: 'src/components/table/shown-csv.ts' },
   finder: { script: 'src/components/changes/finder.ts' },
+  charts: { script: 'src/components/org/choose.ts' },
   cite: { script: 'src/components/documents/cite.ts', styles: 'src/components/documents/citing.css' },
   png: { script: 'src/components/figure/png.ts' },
   copy: { script: 'src/components/documents/copy.ts' },

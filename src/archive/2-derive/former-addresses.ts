@@ -18,6 +18,9 @@ export interface Place {
   readonly name: string;
 }
 
+/** The page from which every two charts can be reached, for those whose own comparison went. */
+const CHARTS: Place = { address: 'org', name: '組織図' };
+
 /** The page that lists the fiscal years, for those whose own page went. */
 const YEARS: Place = { address: 'years', name: '年度ごとの変化' };
 
@@ -30,7 +33,13 @@ export function yearAt(address: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** What published.yaml knows beyond the addresses that files name: of years, the ones that hold something too. */
+/** The two days that an address compares the charts of. Which have a page follows from which charts there are. */
+export function comparisonAt(address: string): readonly [older: string, newer: string] | null {
+  const [, older, newer] = /^org\/compare\/([\d-]+)\.\.([\d-]+)$/.exec(address) ?? [];
+  return older === undefined || newer === undefined ? null : [older, newer];
+}
+
+/** What published.yaml knows beyond the addresses that files name: of years and comparisons of charts, those that stand too. */
 export function formerAddresses(source: MunicipalitySource, derived: Derived): readonly FormerAddress[] {
   const file = source.published;
   if (!file) return [];
@@ -63,7 +72,8 @@ export function fateIn(
     if (to !== undefined) return { to };
     if (why !== undefined) return { why };
   }
-  return yearAt(address) === null ? null : { to: YEARS };
+  if (yearAt(address) !== null) return { to: YEARS };
+  return comparisonAt(address) === null ? null : { to: CHARTS };
 }
 
 /** The address itself, and those above it. */

@@ -1,12 +1,17 @@
 import { verbOf } from './change-kind.ts';
-import { type ComparedCharts, type ComparedUnit, departmentOf } from './compare-charts.ts';
+import {
+  type ComparedChart,
+  type ComparedCharts,
+  type ComparedUnit,
+  departmentOf,
+} from './compare-charts.ts';
 import type { LinkedChange, NamedUnit } from './types.ts';
 
 /**
  * What would have made the later of two charts out of the earlier at a stroke, where several events lie between. Of
  * whom nothing is told (who goes on, who may have been there before), nothing is said.
  */
-export function changesBetween(compared: ComparedCharts): readonly LinkedChange[] {
+export function changesBetween(compared: ComparedCharts<ComparedChart>): readonly LinkedChange[] {
   const rows = compared.departments.flatMap(({ rows }) => rows);
   const handedOn = new Set(
     rows.filter(({ after }) => after.length > 1).flatMap(({ before }) => before.map(({ id }) => id)),
@@ -15,7 +20,7 @@ export function changesBetween(compared: ComparedCharts): readonly LinkedChange[
 }
 
 function changeOf(
-  { url, newer }: ComparedCharts,
+  { url, newer }: ComparedCharts<ComparedChart>,
   row: ComparedUnit,
   handedOn: ReadonlySet<string | null>,
   id: string,

@@ -1,14 +1,27 @@
 import type { Verb } from '#org/change.ts';
 import type { ChangeKind } from './change-kind.ts';
-import { lookupIn } from './lookup.ts';
-import type { Archive, ChartUnit, LinkedChart, NamedUnit, Relative } from './types.ts';
+import type { ChartUnit, LinkedChart, LinkedUnit, NamedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';
 
+/** What a comparison asks of a chart. */
+export type ComparedChart = Pick<LinkedChart, 'asOf' | 'url' | 'coverage' | 'units' | 'origin'>;
+
+/** What a comparison asks of a unit. */
+type Kin = Pick<
+  LinkedUnit,
+  'id' | 'aliases' | 'established' | 'abolished' | 'isLost' | 'predecessors' | 'successors'
+>;
+
+interface Kept {
+  readonly id: string;
+  readonly units: readonly Kin[];
+}
+
 /** What became of units between any two days: from each side's chart, and the lineage between. */
-export interface ComparedCharts {
+export interface ComparedCharts<Chart extends ComparedChart = LinkedChart> {
   readonly url: string;
-  readonly older: LinkedChart;
-  readonly newer: LinkedChart;
+  readonly older: Chart;
+  readonly newer: Chart;
   readonly departments: readonly {
     readonly name: string;
     readonly rows: readonly ComparedUnit[];
@@ -39,21 +52,34 @@ export type UnitFate =
   | 'new'
   | 'found';
 
-/** Every two days of which there is a chart. */
-export function chartPairs(charts: readonly LinkedChart[]): readonly (readonly [LinkedChart, LinkedChart])[] {
-  return charts.flatMap((newer, at) => charts.slice(0, at).map((older) => [older, newer] as const));
+/**
+ * The days that have a page beside each other: neighbours, and the first with the last. All pairs would be a number of
+ * pages that grows with the square of that of the charts; a reader who asks for another one has it made in the browser.
+ */
+export function chartPairs<Chart>(charts: readonly Chart[]): readonly (readonly [Chart, Chart])[] {
+  return charts.flatMap((newer, at) =>
+    charts
+      .slice(0, at)
+      .flatMap((older, from) =>
+        at === from + 1 || (from === 0 && at === charts.length - 1) ? [[older, newer] as const] : [],
+      ),
+  );
 }
 
-/**
- * Whether two days are drawn beside each other: neighbours, and the first with the last. All pairs would be a number of
- * figures that grows with the square of that of the charts.
- */
-export function isDrawnBetween(
-  charts: readonly LinkedChart[],
-  { older, newer }: Pick<ComparedCharts, 'older' | 'newer'>,
-): boolean {
-  const [from, to] = [charts.indexOf(older), charts.indexOf(newer)];
-  return to === from + 1 || (from === 0 && to === charts.length - 1);
+/** Whether there are days to be compared that have no page beside each other. */
+export function isChosenFrom({ charts }: { readonly charts: readonly unknown[] }): boolean {
+  return charts.length > 3;
+}
+
+/** Where two days are compared: on their page, or where a reader chooses them. */
+export function comparisonOf(
+  { id, charts }: { readonly id: string; readonly charts: readonly Pick<LinkedChart, 'asOf'>[] },
+  one: string,
+  other: string,
+): string {
+  const [older, newer] = one < other ? [one, other] : [other, one];
+  const hasPage = chartPairs(charts).some(([from, to]) => from.asOf === older && to.asOf === newer);
+  return hasPage ? urls.chartComparison(id, older, newer) : urls.chosenCharts(id, older, newer);
 }
 
 /** Whether there is anything to say of it. */
@@ -61,10 +87,14 @@ export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
   return fate !== 'same' && fate !== 'followed';
 }
 
-export function compareCharts(archive: Archive, older: LinkedChart, newer: LinkedChart): ComparedCharts {
+export function compareCharts<Chart extends ComparedChart>(
+  archive: Kept,
+  older: Chart,
+  newer: Chart,
+): ComparedCharts<Chart> {
   const [before, after] = [placesOf(older.units), placesOf(newer.units)];
-  const { units } = lookupIn(archive);
-  const { heirs, isLost } = heirsUntil(archive, newer.asOf, after);
+  const units = unitsById(archive.units);
+  const { heirs, isLost } = heirsUntil(units, newer.asOf, after);
   const since = (kin: readonly Relative[] = []) =>
     kin.findLast(({ date }) => date > older.asOf && date <= newer.asOf)?.by ?? null;
   const rows: (ComparedUnit & { readonly department: string })[] = [];
@@ -128,6 +158,16 @@ export function compareCharts(archive: Archive, older: LinkedChart, newer: Linke
   };
 }
 
+const made = new WeakMap<readonly Kin[], ReadonlyMap<string, Kin>>();
+
+/** By every id that a unit has had. */
+function unitsById(units: readonly Kin[]): ReadonlyMap<string, Kin> {
+  const known =
+    made.get(units) ?? new Map(units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit])));
+  made.set(units, known);
+  return known;
+}
+
 interface Placed extends NamedUnit {
   readonly id: string;
   readonly name: string;
@@ -174,8 +214,7 @@ const kinds = {
  * Those in the later chart that go on for a unit, through all that lies between, and whether the unit, or any on the
  * way, is one of which no source tells more.
  */
-function heirsUntil(archive: Archive, date: string, after: ReadonlyMap<string, Placed>) {
-  const { units } = lookupIn(archive);
+function heirsUntil(units: ReadonlyMap<string, Kin>, date: string, after: ReadonlyMap<string, Placed>) {
   const follow = (id: string, seen: ReadonlySet<string>): readonly string[] => [
     id,
     ...(units.get(id)?.successors ?? [])

@@ -1,20 +1,40 @@
 import type { MunicipalitySource } from '../1-read/read.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import { formerAddresses, yearAt } from '../2-derive/former-addresses.ts';
-import type { FormerPage, Year } from './types.ts';
+import { comparisonAt, formerAddresses, yearAt } from '../2-derive/former-addresses.ts';
+import { chartPairs, comparisonOf } from './compare-charts.ts';
+import type { FormerPage, LinkedChart, Year } from './types.ts';
 import { urls } from './urls.ts';
 
 /** A page for each address that was published and is no more. A part of a page needs none: its page stands. */
 export function linkFormer(
   source: MunicipalitySource,
   derived: Derived,
-  years: readonly Pick<Year, 'fiscalYear'>[],
+  {
+    years,
+    charts,
+  }: {
+    readonly years: readonly Pick<Year, 'fiscalYear'>[];
+    readonly charts: readonly Pick<LinkedChart, 'asOf'>[];
+  },
 ): readonly FormerPage[] {
   const standing = new Set(years.map(({ fiscalYear }) => fiscalYear));
+  const compared = new Set(chartPairs(charts).map((pair) => pair.map(({ asOf }) => asOf).join('..')));
+  const dates = new Set(charts.map(({ asOf }) => asOf));
   return formerAddresses(source, derived).flatMap(({ address, name, fate }): FormerPage[] => {
     const year = yearAt(address);
     if (fate === null || address.includes('#') || (year !== null && standing.has(year))) return [];
+    const days = comparisonAt(address);
+    if (days !== null && compared.has(days.join('..'))) return [];
     const was = { address, url: urls.published(source.id, address), name };
+    // Both charts stand: there they are compared when they are chosen.
+    if (days?.every((day) => dates.has(day)))
+      return [
+        {
+          ...was,
+          now: { url: comparisonOf({ id: source.id, charts }, ...days), name: '組織図を比べる' },
+          why: null,
+        },
+      ];
     return 'why' in fate
       ? [{ ...was, now: null, why: fate.why }]
       : [{ ...was, now: { url: urls.published(source.id, fate.to.address), name: fate.to.name }, why: null }];

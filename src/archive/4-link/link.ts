@@ -66,6 +66,7 @@ export function link(
   const units = linkUnits(source, derived, kin, asOf, links);
   const mentions = linkMentions(source, shared, units);
   const years = linkYears(source, changes, reorganizations, measures, results);
+  const charts = linkCharts(source, derived, linkSource);
   return {
     id: source.id,
     url: urls.municipality(source.id),
@@ -79,7 +80,7 @@ export function link(
     duties: linkDuties(source, derived, changes, asOf),
     changes,
     reorganizations,
-    charts: linkCharts(source, derived, linkSource),
+    charts,
     plannedCharts: linkPlannedCharts(source, derived, linkSource),
     documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), {
       linkSource,
@@ -92,7 +93,7 @@ export function link(
       term: terms.get(term.id) ?? term.term,
     })),
     years,
-    former: linkFormer(source, derived, years),
+    former: linkFormer(source, derived, { years, charts }),
     corrections: linkCorrections(source),
     added: linkAdded(source),
   };

@@ -1,5 +1,5 @@
 import { allCharts } from './all-charts.ts';
-import { chartPairs } from './compare-charts.ts';
+import { chartPairs, isChosenFrom } from './compare-charts.ts';
 import type { LinkedSource } from './sources.ts';
 import type { Archive } from './types.ts';
 import { urls, withinSite } from './urls.ts';
@@ -23,6 +23,7 @@ export function pagesOf(archive: Archive): ReadonlySet<string> {
       ...archive.years.map(({ fiscalYear }) => urls.year(id, fiscalYear)),
       ...allCharts(archive).map((chart) => urls.chart(id, chart.id)),
       ...chartPairs(archive.charts).map(([older, newer]) => urls.chartComparison(id, older.asOf, newer.asOf)),
+      ...(isChosenFrom(archive) ? [urls.chooseCharts(id)] : []),
       ...archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((one) => urls.unit(id, one))),
       ...archive.duties.map(({ url }) => url),
       ...reorganizations.flatMap(({ url, body }) => [

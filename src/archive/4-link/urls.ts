@@ -94,6 +94,10 @@ export const urls = {
   charts: (m: string) => `${HOME}${m}/org/`,
   chart: (m: string, date: string) => `${HOME}${m}/org/${date}/`,
   chartComparison: (m: string, older: string, newer: string) => `${HOME}${m}/org/compare/${older}..${newer}/`,
+  /** Where a reader chooses which charts to compare. */
+  chooseCharts: (m: string) => `${HOME}${m}/org/compare/`,
+  chosenCharts: (m: string, older: string, newer: string) =>
+    `${HOME}${m}/org/compare/?older=${older}&newer=${newer}`,
   units: (m: string) => `${HOME}${m}/units/`,
   unit: (m: string, unit: string) => `${HOME}${m}/units/${unit}/`,
   duty: (m: string, duty: string) => `${HOME}${m}/duties/${duty}/`,

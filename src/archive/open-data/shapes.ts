@@ -39,6 +39,8 @@ const stretch = {
   to: nullable(date).describe('終わり。続いていれば null'),
 };
 
+const relative = z.strictObject({ id: z.string(), by: verb, date });
+
 const unitShape = z
   .strictObject({
     id: z.string().describe('変わらない ID'),
@@ -52,8 +54,8 @@ const unitShape = z
     established: nullable(date).describe('できた日。記録より前からあれば null'),
     abolished: nullable(date).describe('なくなった日'),
     planned: nullable(z.string()).describe('予定の改正だけに現れるとき、その改正の ID'),
-    predecessors: z.array(z.strictObject({ id: z.string(), by: verb })).describe('前身'),
-    successors: z.array(z.strictObject({ id: z.string(), by: verb })).describe('後身'),
+    predecessors: z.array(relative).describe('前身と、引き継いだ日'),
+    successors: z.array(relative).describe('後身と、引き継いだ日'),
     today: z.array(z.string()).describe('基準日に引き継いでいる組織の ID'),
     grades: z
       .array(z.strictObject({ grade: z.string().describe('職位'), ...stretch }))

@@ -1,5 +1,5 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
-import { chartPairs, compareCharts, isDrawnBetween } from '#archive/4-link/compare-charts.ts';
+import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
@@ -37,12 +37,10 @@ export const kindsOfFigures = {
       citedAs(reorganizationCited(archive, one), flowsOf(archive, one).figures),
     ),
   between: (archive) =>
-    chartPairs(archive.charts)
-      .filter(([older, newer]) => isDrawnBetween(archive.charts, { older, newer }))
-      .flatMap(([older, newer]) => {
-        const compared = compareCharts(archive, older, newer);
-        return citedAs(chartsComparedCited(archive, compared), flowsBetween(archive, compared).figures);
-      }),
+    chartPairs(archive.charts).flatMap(([older, newer]) => {
+      const compared = compareCharts(archive, older, newer);
+      return citedAs(chartsComparedCited(archive, compared), flowsBetween(archive, compared).figures);
+    }),
   lineage: (archive, history) => {
     const kin = kinOf(history);
     return archive.units.flatMap((unit) =>

@@ -1,6 +1,6 @@
 import { changesBetween } from '#archive/4-link/changes-between.ts';
-import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
-import type { Archive } from '#archive/4-link/types.ts';
+import type { ComparedChart, ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, link, listed, text } from '../inline.ts';
@@ -9,8 +9,15 @@ import { deedsOf } from '../sentences/deeds.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { sumsOf } from './sums.ts';
 
+/** What the sentence is made from. */
+interface Told extends Pick<Archive, 'units'> {
+  readonly reorganizations: readonly (Pick<LinkedReorganization, 'date' | 'url'> & {
+    readonly data: Pick<LinkedReorganization['data'], 'title' | 'status'>;
+  })[];
+}
+
 /** What is otherwise in the later of two charts. */
-export function chartsComparedAnswer(archive: Archive, compared: ComparedCharts): Answer {
+export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<ComparedChart>): Answer {
   const { older, newer } = compared;
   const deeds = deedsOf(archive, changesBetween(compared));
   const isPartial = [older, newer].some(({ coverage }) => coverage !== 'all');
@@ -24,7 +31,7 @@ export function chartsComparedAnswer(archive: Archive, compared: ComparedCharts)
 }
 
 /** 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
-function between({ reorganizations }: Archive, { older, newer }: ComparedCharts): Line {
+function between({ reorganizations }: Told, { older, newer }: ComparedCharts<ComparedChart>): Line {
   const own = reorganizations.filter(
     ({ date, data }) => date > older.asOf && date <= newer.asOf && data.status === 'in force',
   );

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartPairs, compareCharts, isDrawnBetween } from '#archive/4-link/compare-charts.ts';
+import { chartPairs, compareCharts, comparisonOf } from '#archive/4-link/compare-charts.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
+import { chartData, unitsData } from '#archive/open-data/publish.ts';
+import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
+import { differencesTable } from '#components/org/differences.ts';
+import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import { archiveOf } from '../../support/content.ts';
 import { town } from '../../support/town.ts';
 
@@ -61,17 +65,47 @@ test('a unit whose heir was lost is lost, and was not abolished', () => {
   expect(compareCharts(archive, older, newer).counts).toMatchObject({ lost: 2, ended: 0 });
 });
 
-test('neighbours are drawn, and the first with the last, once each', () => {
-  const { charts } = town({
-    chart: '{ 総務部: [総務課] }',
-    events: ['2022-04-01', '2023-04-01', '2024-04-01'].map((on, at) => ({
-      on,
-      changes: [`{ establish: 第${at + 1}部 }`],
-    })),
-  });
-  const drawn = chartPairs(charts)
-    .filter(([older, newer]) => isDrawnBetween(charts, { older, newer }))
-    .map(([older, newer]) => `${charts.indexOf(older)}–${charts.indexOf(newer)}`);
-  expect(charts).toHaveLength(4);
-  expect(drawn).toEqual(['0–1', '1–2', '0–3', '2–3']);
+const grown = town({
+  chart: '{ 総務部: { 総務課: [文書係, 庶務係, 統計係] }, 企画部: [企画課] }',
+  events: [
+    { on: '2022-04-01', changes: ['{ establish: 第一部 }', '{ rename: 企画部/企画課, to: 政策課 }'] },
+    {
+      on: '2023-04-01',
+      changes: [
+        '{ merge: [総務部/総務課/文書係, 総務部/総務課/庶務係], into: 管理係 }',
+        '{ lose: 総務部/総務課/統計係 }',
+      ],
+    },
+    { on: '2024-04-01', changes: ['{ move: 総務部/総務課, to: 企画部/総務課 }', '{ establish: 第三部 }'] },
+    { on: '2025-04-01', changes: ['{ abolish: 企画部/総務課/管理係 }'] },
+  ],
+});
+
+test('neighbours have a page, and the first with the last, once each', () => {
+  const { charts } = grown;
+  const places = chartPairs(charts).map((pair) => pair.map((chart) => charts.indexOf(chart)).join('–'));
+  expect(charts).toHaveLength(5);
+  expect(places).toEqual(['0–1', '1–2', '2–3', '0–4', '3–4']);
+  expect(comparisonOf(grown, '2023-04-01', '2022-04-01')).toBe('/aozora/org/compare/2022-04-01..2023-04-01/');
+  expect(comparisonOf(grown, '2022-04-01', '2024-04-01')).toBe(
+    '/aozora/org/compare/?older=2022-04-01&newer=2024-04-01',
+  );
+});
+
+test('what is published of two charts compares as the charts do, in the same words', () => {
+  for (const archive of [grown, isesaki]) {
+    const units = unitsFrom(unitsData(archive));
+    const reorganizations = archive.reorganizations;
+    for (const [at, newer] of archive.charts.entries())
+      for (const older of archive.charts.slice(0, at)) {
+        const own = compareCharts(archive, older, newer);
+        const [from, to] = [older, newer].map((chart) => chartFrom(chartData(chart), chart.url));
+        if (!from || !to) throw new Error('two charts are needed');
+        const readBack = compareCharts({ id: archive.id, units }, from, to);
+        expect(differencesTable(readBack, 'right')).toEqual(differencesTable(own, 'right'));
+        expect(chartsComparedAnswer({ units, reorganizations }, readBack)).toEqual(
+          chartsComparedAnswer(archive, own),
+        );
+      }
+  }
 });

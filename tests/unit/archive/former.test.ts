@@ -9,10 +9,9 @@ import { filesOfCase } from './cases.ts';
 
 test('what was published and moved leads on, with all that lay below it', () => {
   const { source, derived } = checkOne(openArchive(filesOfCase('valid-published'), '2026-11-21'), 'kakuu');
-  const pages = linkFormer(source, derived, [{ fiscalYear: 2026 }]).map(({ url, now, why }) => [
-    url,
-    now?.url ?? why,
-  ]);
+  const pages = linkFormer(source, derived, { years: [{ fiscalYear: 2026 }], charts: [] }).map(
+    ({ url, now, why }) => [url, now?.url ?? why],
+  );
   expect(Object.fromEntries(pages)).toEqual({
     '/kakuu/units/soumu-bu/': '/kakuu/units/somu-bu/',
     '/kakuu/documents/reform/': '/kakuu/documents/plan/',
@@ -21,6 +20,30 @@ test('what was published and moved leads on, with all that lay below it', () => 
     // Of 2019 something is told no more; of 2026 something still is.
     '/kakuu/years/2019/': '/kakuu/years/',
   });
+});
+
+test('two charts that were compared once, and are neighbours no more, are compared where a reader chooses', () => {
+  const { source, derived } = checkOne(openArchive(filesOfCase('valid-published'), '2026-11-21'), 'kakuu');
+  const at = (year: number) => ({ asOf: `${year}-04-01` });
+  const published = Object.fromEntries(
+    ['2020-04-01..2022-04-01', '2021-04-01..2022-04-01', '2019-04-01..2022-04-01'].map((days) => [
+      `org/compare/${days}`,
+      '組織図の比較',
+    ]),
+  );
+  const file = source.published;
+  if (!file) throw new Error('a list of what was published is needed');
+  const withComparisons = {
+    ...source,
+    published: { ...file, data: { ...file.data, published } },
+  };
+  const charts = [2020, 2021, 2022, 2023].map(at);
+  const former = linkFormer(withComparisons, derived, { years: [], charts });
+  expect(Object.fromEntries(former.map(({ address, now }) => [address, now?.url]))).toMatchObject({
+    'org/compare/2020-04-01..2022-04-01': '/kakuu/org/compare/?older=2020-04-01&newer=2022-04-01',
+    'org/compare/2019-04-01..2022-04-01': '/kakuu/org/',
+  });
+  expect(former.map(({ address }) => address)).not.toContain('org/compare/2021-04-01..2022-04-01');
 });
 
 test('an address is listed as it is linked', () => {

@@ -53,10 +53,10 @@ export type Ids = z.infer<typeof ids>;
 export type Anchor = z.infer<typeof anchor>;
 export type PostAnchor = z.infer<typeof postAnchor>;
 
-/** Below the municipality's own, without slashes at its ends: units/somu-bu, documents/plan/ver2#f1-1. */
+/** Below the municipality's own, without slashes at its ends: units/somu-bu, documents/plan/ver2#f1-1; two charts compared: org/compare/2025-04-01..2026-04-01. */
 const address = z
   .string()
-  .regex(/^[a-z]+(?:\/[a-z0-9]+(?:[.-][a-z0-9]+)*)+(?:#[a-z0-9]+(?:[.-][a-z0-9]+)*)?$/)
+  .regex(/^[a-z]+(?:\/[a-z0-9]+(?:(?:\.\.|[.-])[a-z0-9]+)*)+(?:#[a-z0-9]+(?:[.-][a-z0-9]+)*)?$/)
   .meta({ written: '市区町村のアドレスより後ろ（units/somu-bu など）' });
 
 /** What an address led to when it was listed; and since when it is listed, where that is known. */

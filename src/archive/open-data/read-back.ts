@@ -1,0 +1,37 @@
+// The published data as comparisons of charts ask for it, for a browser, which has no archive.
+import type { ComparedChart } from '../4-link/compare-charts.ts';
+import type { ChartUnit, LinkedUnit } from '../4-link/types.ts';
+import type { ChartData, UnitData } from './shapes.ts';
+
+/** What is not published is empty: who belongs to a unit, and who speaks of it. */
+export function unitsFrom(data: readonly UnitData[]): readonly LinkedUnit[] {
+  return data.map(({ names, predecessors, successors, lost, also, ...unit }) => ({
+    ...unit,
+    names: names.map((name) => ({ ...name, ...placeOf(name.path) })),
+    predecessors: predecessors.map((one) => ({ ...one, reorganization: '' })),
+    successors: successors.map((one) => ({ ...one, reorganization: '' })),
+    isLost: lost,
+    aliases: also,
+    isProvisional: false,
+    isBrought: false,
+    known: null,
+    changes: [],
+    duties: [],
+    measures: [],
+    mentions: [],
+  }));
+}
+
+/** `url`: of its page. */
+export function chartFrom({ asOf, coverage, units }: ChartData, url: string): ComparedChart {
+  return { asOf, url, coverage, units: units.map(chartUnit), origin: null };
+}
+
+function chartUnit({ path, children, ...unit }: ChartData['units'][number]): ChartUnit {
+  return { ...unit, ...placeOf(path), children: children.map(chartUnit) };
+}
+
+function placeOf(path: string): { readonly path: string; readonly isPlaceUnknown: boolean } {
+  const isPlaceUnknown = path.startsWith('?/');
+  return { path: isPlaceUnknown ? path.slice(2) : path, isPlaceUnknown };
+}
