@@ -26,6 +26,7 @@ import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.t
 import { homeOf } from './open.ts';
 import { bringBack, makeRoom, type Output, outputAt, replaceSite, whyNotReplaced } from './output.ts';
 import { idsOfShard, type Shard } from './shard.ts';
+import { systemFault } from './system-fault.ts';
 
 interface BuildOptions extends WorkshopPlan {
   readonly out: string;
@@ -101,6 +102,19 @@ export async function buildShard(
 
 /** Has something made beside its place and then put there, where `why` finds no reason against it. */
 async function inItsPlace(
+  options: BuildOptions,
+  effects: BuildEffects,
+  why: (output: Output) => Promise<string | null>,
+): Promise<boolean> {
+  try {
+    return await replaced(options, effects, why);
+  } catch (problem) {
+    effects.complain(whyFailed(problem));
+    return false;
+  }
+}
+
+async function replaced(
   { out, root }: BuildOptions,
   effects: BuildEffects,
   why: (output: Output) => Promise<string | null>,
@@ -114,12 +128,7 @@ async function inItsPlace(
   bringBack(output);
   if (stop(whyNotReplaced(output, roots))) return false;
   await effects.takeTurn();
-  try {
-    if (stop(await why(output))) return false;
-  } catch (problem) {
-    effects.complain(ourFault(problem));
-    return false;
-  }
+  if (stop(await why(output))) return false;
   // Building took a while: somebody may have put something there.
   if (stop(whyNotReplaced(output, roots))) return false;
   replaceSite(output);
@@ -129,7 +138,9 @@ async function inItsPlace(
 const KEPT = '前に作ったものはそのまま残っています。';
 
 /** Nothing that an editor wrote may lead here: the content was checked. */
-function ourFault(problem: unknown): string {
+function whyFailed(problem: unknown): string {
+  const refused = systemFault(problem);
+  if (refused !== null) return `サイトを作る途中で止まりました。${refused}${KEPT}`;
   const details = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
   return `サイトを作る途中で止まりました。原稿ではなく、このプログラムの誤りです。次の内容を、開発者に知らせてください。${KEPT}\n${details}`;
 }

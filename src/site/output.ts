@@ -62,16 +62,36 @@ export function bringBack({ folder, work }: Output): void {
 
 /** An empty folder to build in; what an interrupted build left there is taken away. */
 export function makeRoom({ work, fresh }: Output): void {
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
+  takeAway(work);
+  // Whoever is stopped here leaves a folder that is empty, or that has a mark.
+  mkdirSync(work, { recursive: true });
   writeMark(work, ['site', 'last']);
+  mkdirSync(fresh);
 }
 
 /** Puts the new site in the place of the old one, in one step. */
 export function replaceSite({ folder, work, fresh }: Output): void {
+  const last = join(work, 'last');
   writeMark(fresh, readdirSync(fresh));
-  if (existsSync(folder)) renameSync(folder, join(work, 'last'));
-  renameSync(fresh, folder);
+  if (existsSync(folder)) renameSync(folder, last);
+  try {
+    renameSync(fresh, folder);
+  } catch (problem) {
+    if (existsSync(last)) renameSync(last, folder);
+    throw problem;
+  }
+  try {
+    takeAway(work);
+  } catch {
+    // The new site stands. What is left beside it the next build takes away.
+  }
+}
+
+/** The mark goes last: as long as anything is left, it says whose that is. */
+function takeAway(work: string): void {
+  if (!existsSync(work)) return;
+  for (const name of readdirSync(work))
+    if (name !== MARK) rmSync(join(work, name), { recursive: true, force: true });
   rmSync(work, { recursive: true, force: true });
 }
 
@@ -109,7 +129,10 @@ function writeMark(folder: string, names: readonly string[]): void {
 function readMark(folder: string): ReadonlySet<string> | null {
   const file = join(folder, MARK);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return null;
-  const [title, ...names] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const text = readFileSync(file, 'utf8');
+  // Whoever was stopped while writing it put nothing beside it yet.
+  if (MARK_TITLE.startsWith(text)) return new Set([MARK]);
+  const [title, ...names] = text.trimEnd().split('\n');
   return title === MARK_TITLE ? new Set(names) : null;
 }
 

@@ -1,0 +1,23 @@
+/** What keeps a build from writing, by the code that the system gives it, with what to do about it. */
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'ディスクに空きがありません。要らないファイルを消して空きを作り、もう一度作ってください。',
+  EDQUOT: '書き込める量の上限に達しました。要らないファイルを消して空きを作り、もう一度作ってください。',
+  EROFS: '書き込めないディスクです。--out に、書き込めるフォルダーを書いてください。',
+  EACCES: '読み書きが許されていません。フォルダーの持ち主と許可を確かめて、もう一度作ってください。',
+  EPERM: '読み書きが許されていません。フォルダーの持ち主と許可を確かめて、もう一度作ってください。',
+  EBUSY: 'ほかのプログラムが使っています。それを閉じて、もう一度作ってください。',
+  EIO: 'ディスクの読み書きに失敗しました。ディスクがこわれていないか確かめて、もう一度作ってください。',
+  EMFILE: '一度に開けるファイルの数が足りません。ほかのプログラムを閉じて、もう一度作ってください。',
+  ENFILE: '一度に開けるファイルの数が足りません。ほかのプログラムを閉じて、もう一度作ってください。',
+  ENOMEM: 'メモリーが足りません。ほかのプログラムを閉じて、もう一度作ってください。',
+};
+
+/** What the system refused, in words for whoever asked for the build; null where it refused nothing. */
+export function systemFault(problem: unknown): string | null {
+  for (let one = problem; one instanceof Error; one = one.cause) {
+    const { code, path } = one as NodeJS.ErrnoException;
+    const told = FAULTS[code ?? ''];
+    if (told !== undefined) return path === undefined ? told : `${path}: ${told}`;
+  }
+  return null;
+}

@@ -1,0 +1,212 @@
+// Whatever goes wrong while a site is built, at whatever step: the last good site stays whole, and the next build works.
+import type * as FileSystem from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type BuildEffects, buildSite } from '#site/build.ts';
+import type { Pages } from '#site/compiled/pages.ts';
+import { DIGESTS, differencesFrom, readDigests } from '#site/digests.ts';
+import { archiveOf, municipalityIds } from '#site/this-build.ts';
+
+/** What is left to be done before something goes wrong, and how. */
+const fault = vi.hoisted(() => ({
+  after: Number.POSITIVE_INFINITY,
+  how: 'ENOSPC',
+  isDead: false,
+  watch: [] as readonly string[],
+}));
+
+const { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } =
+  await vi.importActual<typeof FileSystem>('node:fs');
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof FileSystem>();
+  const failing =
+    <A extends readonly unknown[]>(act: (...args: A) => unknown, half: (...args: A) => void) =>
+    (...args: A) => {
+      const isWatched = fault.watch.some((begin) => args.some((one) => String(one).startsWith(begin)));
+      if (!isWatched) return act(...args);
+      if (fault.isDead) throw new Error('killed');
+      fault.after -= 1;
+      if (fault.after !== 0) return act(...args);
+      half(...args);
+      if (fault.how !== 'kill')
+        throw Object.assign(new Error(fault.how), { code: fault.how, path: String(args[0]) });
+      fault.isDead = true;
+      throw new Error('killed');
+    };
+  const nothing = () => {};
+  return {
+    ...real,
+    renameSync: failing(real.renameSync, nothing),
+    linkSync: failing(real.linkSync, nothing),
+    copyFileSync: failing(real.copyFileSync, nothing),
+    cpSync: failing(real.cpSync, nothing),
+    mkdirSync: failing(real.mkdirSync, nothing),
+    // Half of a text is on the disk.
+    writeFileSync: failing(real.writeFileSync, (path, text) =>
+      real.writeFileSync(path, String(text).slice(0, String(text).length >> 1)),
+    ),
+    // What comes first is gone already.
+    rmSync: failing(real.rmSync, (path) => {
+      const [first] =
+        real.existsSync(path) && real.statSync(path).isDirectory() ? real.readdirSync(path) : [];
+      if (first !== undefined) real.rmSync(join(String(path), first), { recursive: true });
+    }),
+  };
+});
+
+const MUNICIPALITY =
+  'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example/\n';
+
+let root = '';
+let out = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'hensen-faults-'));
+  out = join(root, 'dist');
+  put('content/site.yaml', 'name: 見本\nurl: https://mihon.invalid/\n');
+  put('content/kakuu/municipality.yaml', MUNICIPALITY);
+});
+afterEach(() => {
+  heal();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function heal(): void {
+  Object.assign(fault, { after: Number.POSITIVE_INFINITY, isDead: false, watch: [] });
+}
+
+const pageOf = (name: string) =>
+  `<!doctype html>\n<html lang="ja"><head><title>${name}</title></head><body><h1>${name}</h1></body></html>\n`;
+
+/** A site whose home page has this name. */
+async function build(name: string, fails: Partial<BuildEffects> = {}) {
+  const told: string[] = [];
+  const assets = join(root, 'assets');
+  mkdirSync(assets, { recursive: true });
+  const render: Pages['render'] = async function* (isWanted) {
+    const page = (title: string) => new TextEncoder().encode(pageOf(title));
+    if (isWanted('/[municipality]'))
+      for (const id of municipalityIds()) yield { file: `${id}/index.html`, body: page(archiveOf(id).name) };
+    if (isWanted('/')) yield { file: 'index.html', body: page(name) };
+  };
+  const isBuilt = await buildSite(
+    { root, out, kept: join(root, 'kept'), asOf: '2026-11-21' },
+    {
+      // Other pages are another program.
+      openPages: async () => ({ engine: name, assets, render }),
+      makeElsewhere: null,
+      pixels: async () => new Uint8Array([1]),
+      origin: () => ({ engine: 'hensen', commit: null }),
+      takeTurn: async () => {},
+      progress: () => {},
+      say: () => {},
+      complain: (text) => told.push(text),
+      color: false,
+      ...fails,
+    },
+  );
+  return { isBuilt, told: told.join('\n') };
+}
+
+/** Which site stands there, if it has its mark and every file of it is as it was when it was made. */
+function standing(): string {
+  const [page, list, mark] = ['index.html', DIGESTS, '.hensen'].map((name) =>
+    existsSync(join(out, name)) ? readFileSync(join(out, name), 'utf8') : '',
+  );
+  const digests = readDigests(list ?? '');
+  if (digests === null || !/^index\.html$/m.test(mark ?? '')) return 'half a site';
+  const { missing, added, changed } = differencesFrom(digests, out);
+  if (missing.length + added.length + changed.length > 0) return 'half a site';
+  return /<h1>(.*)<\/h1>/.exec(page ?? '')?.[1] ?? 'half a site';
+}
+
+/** A build of the new site that goes wrong at one step after another, until none is left. */
+async function atEveryStep(
+  how: string,
+  look: (step: number, told: string, isBuilt: boolean) => Promise<void>,
+) {
+  let step = 0;
+  for (let isHit = true; isHit; ) {
+    step += 1;
+    rmSync(out, { recursive: true, force: true });
+    rmSync(`${out}.next`, { recursive: true, force: true });
+    put('content/kakuu/municipality.yaml', MUNICIPALITY);
+    await build('old');
+    Object.assign(fault, { after: step, how, isDead: false, watch: [out, join(root, 'kept')] });
+    const { isBuilt, told } = await build('new');
+    isHit = fault.after <= 0;
+    heal();
+    if (isHit) await look(step, told, isBuilt);
+  }
+  return step;
+}
+
+describe('at every step that writes', () => {
+  test.each(['ENOSPC'])(
+    '%s leaves a whole site, is told with what to do, and is over with the next build',
+    async (how) => {
+      const steps = await atEveryStep(how, async (step, told, isBuilt) => {
+        const place = `step ${step}: ${told}`;
+        expect(standing(), place).toBe(isBuilt ? 'new' : 'old');
+        if (!isBuilt) {
+          expect(told, place).toMatch(/もう一度作ってください。前に作ったものはそのまま残っています。$/);
+          expect(told, place).not.toMatch(/このプログラムの誤り|at .*:\d+/);
+        }
+        expect(await build('next'), place).toEqual({ isBuilt: true, told: '' });
+        expect(standing(), place).toBe('next');
+        expect(existsSync(`${out}.next`), place).toBe(false);
+      });
+      expect(steps).toBeGreaterThan(8);
+    },
+  );
+
+  test('a kill leaves a whole site, or one that even a build that fails brings back', async () => {
+    let away = 0;
+    await atEveryStep('kill', async (step) => {
+      const place = `step ${step}`;
+      const before = existsSync(out) ? standing() : null;
+      if (before === null) away += 1;
+      expect(['old', 'new', null], place).toContain(before);
+      put('content/kakuu/municipality.yaml', '');
+      expect((await build('unsound')).isBuilt, place).toBe(false);
+      expect(standing(), place).toBe(before ?? 'old');
+      put('content/kakuu/municipality.yaml', MUNICIPALITY);
+      expect(await build('next'), place).toEqual({ isBuilt: true, told: '' });
+      expect(standing(), place).toBe('next');
+      expect(existsSync(`${out}.next`), place).toBe(false);
+    });
+    // Between the two names there is no other way.
+    expect(away).toBe(1);
+  });
+});
+
+describe('in what a build is given to do', () => {
+  test.each(['takeTurn', 'openPages', 'makeElsewhere', 'pixels', 'origin', 'progress'] as const)(
+    '%s',
+    async (effect) => {
+      await build('old');
+      for (const code of ['ENOSPC', 'EIO', undefined]) {
+        const fails = () => {
+          throw new Error('outside', {
+            cause: Object.assign(new Error('inside'), { code, path: '/somewhere' }),
+          });
+        };
+        // What is kept need not be made.
+        rmSync(join(root, 'kept'), { recursive: true, force: true });
+        const { isBuilt, told } = await build('new', { [effect]: fails });
+        expect({ isBuilt, stands: standing() }).toEqual({ isBuilt: false, stands: 'old' });
+        expect(told).toContain(code === undefined ? 'このプログラムの誤りです' : '/somewhere: ディスク');
+        expect(told).toContain('前に作ったものはそのまま残っています');
+      }
+      expect((await build('next')).isBuilt).toBe(true);
+      expect(standing()).toBe('next');
+    },
+  );
+});
