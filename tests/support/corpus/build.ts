@@ -5,6 +5,7 @@ import { rasterise } from '#pictures/rasterise.ts';
 import { buildSite } from '#site/build.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
+import { oneAtATime } from '#site/one-at-a-time.ts';
 import { compilePages } from '../../../scripts/build/compile.ts';
 
 const [root = '', out = ''] = process.argv.slice(2);
@@ -22,7 +23,8 @@ const isBuilt = await buildSite(
       return empty;
     },
     origin: () => ({ engine: 'corpus', commit: null }),
-    takeTurn: async () => {},
+    // Other tests build from this checkout too.
+    takeTurn: () => oneAtATime('.astro/building.lock', () => {}),
     progress: () => {},
     say: console.log,
     complain: console.error,

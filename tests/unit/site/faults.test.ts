@@ -188,25 +188,22 @@ describe('at every step that writes', () => {
 });
 
 describe('in what a build is given to do', () => {
-  test.each(['takeTurn', 'openPages', 'makeElsewhere', 'pixels', 'origin', 'progress'] as const)(
-    '%s',
-    async (effect) => {
-      await build('old');
-      for (const code of ['ENOSPC', 'EIO', undefined]) {
-        const fails = () => {
-          throw new Error('outside', {
-            cause: Object.assign(new Error('inside'), { code, path: '/somewhere' }),
-          });
-        };
-        // What is kept need not be made.
-        rmSync(join(root, 'kept'), { recursive: true, force: true });
-        const { isBuilt, told } = await build('new', { [effect]: fails });
-        expect({ isBuilt, stands: standing() }).toEqual({ isBuilt: false, stands: 'old' });
-        expect(told).toContain(code === undefined ? 'このプログラムの誤りです' : '/somewhere: ディスク');
-        expect(told).toContain('前に作ったものはそのまま残っています');
-      }
-      expect((await build('next')).isBuilt).toBe(true);
-      expect(standing()).toBe('next');
-    },
-  );
+  test.each(['takeTurn', 'openPages', 'pixels', 'origin', 'progress'] as const)('%s', async (effect) => {
+    await build('old');
+    for (const code of ['ENOSPC', 'EIO', undefined]) {
+      const fails = () => {
+        throw new Error('outside', {
+          cause: Object.assign(new Error('inside'), { code, path: '/somewhere' }),
+        });
+      };
+      // What is kept need not be made.
+      rmSync(join(root, 'kept'), { recursive: true, force: true });
+      const { isBuilt, told } = await build('new', { [effect]: fails });
+      expect({ isBuilt, stands: standing() }).toEqual({ isBuilt: false, stands: 'old' });
+      expect(told).toContain(code === undefined ? 'このプログラムの誤りです' : '/somewhere: ディスク');
+      expect(told).toContain('前に作ったものはそのまま残っています');
+    }
+    expect((await build('next')).isBuilt).toBe(true);
+    expect(standing()).toBe('next');
+  });
 });
