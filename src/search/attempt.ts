@@ -1,9 +1,9 @@
-import { pagesFor, pagesNamed } from './query/candidates.ts';
 import { matchNear, matchTerm } from './query/match.ts';
 import type { Prepared } from './query/prepared.ts';
 import { type Ranked, rank } from './query/rank.ts';
 import type { Form, Term } from './query/term.ts';
 import type { Store } from './store.ts';
+import { pagesToRead, partsToAsk } from './to-read.ts';
 
 /** How far a search goes beyond the words themselves. */
 export interface Reach {
@@ -32,8 +32,6 @@ export interface Library {
 
 /** What a word is worth that is most of a name. */
 const NAMED = 75;
-/** Record files that one search reads, unless it is asked for everything. */
-const FILES_AT_ONCE = 5;
 
 /** The records that answer all terms; where that is not asked for, those that answer the most of them. */
 export async function attempt(
@@ -46,8 +44,23 @@ export async function attempt(
     standsFor === null || reach.forms === 'everyday' || (isInflected && reach.forms === 'inflected');
   const terms = asked.map((term) => ({ ...term, forms: term.forms.filter(isMeant) }));
   if (terms.length === 0) return { terms, ranked: [], match: 'all', isWhole: true };
-  const { pages, isWhole } = await pagesToRead(library.store, terms, reach, wantsWhole);
-  const records = (await Promise.all(pages.map(library.prepared))).flat();
+  let outcome: Outcome = { terms, ranked: [], match: 'most', isWhole: true };
+  // Where nothing is in the likeliest parts, in the others.
+  for (const { parts, isWhole } of await partsToAsk(library.store, terms, reach, wantsWhole)) {
+    const toRead = await pagesToRead(library.store, parts, terms, reach, wantsWhole);
+    const records = (await Promise.all(toRead.pages.map(library.prepared))).flat();
+    outcome = { ...judged(records, terms, reach), isWhole: isWhole && toRead.isWhole };
+    if (outcome.ranked.length > 0) return outcome;
+  }
+  return outcome;
+}
+
+/** How records answer all terms, or the most of them. */
+function judged(
+  records: readonly Prepared[],
+  terms: readonly Term[],
+  reach: Reach,
+): Omit<Outcome, 'isWhole'> {
   const found = records.map((one) => ({
     one,
     matches: terms.map((term) => matchTerm(one, term) ?? (reach.near ? matchNear(one, term) : null)),
@@ -70,7 +83,6 @@ export async function attempt(
     terms,
     ranked: ranked.filter((one) => count(one) === most),
     match: ranked.some(({ matches }) => matches.every((match) => match !== null)) ? 'all' : 'most',
-    isWhole,
   };
 }
 
@@ -102,39 +114,4 @@ function answers(
 function isMostlyNamed(term: Term | undefined, match: Ranked['matches'][number] | undefined): boolean {
   if (match == null || match.route !== null) return false;
   return match.score > NAMED || (match.title.length > 0 && (term?.typed.length ?? 0) > 3);
-}
-
-interface ToRead {
-  readonly pages: readonly number[];
-  readonly isWhole: boolean;
-}
-
-/** The pages of the index that may hold an answer, as many as are read at once, the likeliest first. */
-async function pagesToRead(
-  store: Store,
-  terms: readonly Term[],
-  reach: Reach,
-  wantsWhole: boolean,
-): Promise<ToRead> {
-  const { pages: fileOf, files } = await store.manifest();
-  const sets = await Promise.all(terms.map((term) => pagesFor(store, term, reach)));
-  const isPlace = terms.map(({ places }) => places.length > 0);
-  const others = terms.filter((term, at) => !term.isWeak && !isPlace[at]).length;
-  const needed = { none: terms.length, weak: others, some: Math.max(1, Math.ceil(others / 2)) }[
-    reach.missing
-  ];
-  const number = (page: number) => sets.filter((set, at) => set?.has(page) !== false || isPlace[at]).length;
-  const isHopeful = (page: number) =>
-    number(page) >= Math.min(needed, terms.length) && sets.some((set) => set?.has(page) !== false);
-  const hopeful = fileOf.map((_, page) => page).filter(isHopeful);
-  if (wantsWhole || files.length <= FILES_AT_ONCE) return { pages: hopeful, isWhole: true };
-
-  const named = await pagesNamed(store, terms);
-  const likeliest = hopeful.toSorted(
-    (a, b) => Number(named.has(b)) - Number(named.has(a)) || number(b) - number(a) || a - b,
-  );
-  const chosen = new Set<number>();
-  for (const page of likeliest) if (chosen.size < FILES_AT_ONCE) chosen.add(fileOf[page] ?? 0);
-  const pages = hopeful.filter((page) => chosen.has(fileOf[page] ?? 0));
-  return { pages, isWhole: pages.length === hopeful.length };
 }

@@ -8,8 +8,8 @@ import { toHit } from './query/hit.ts';
 import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
 import { type Prepared, prepare } from './query/prepared.ts';
 import { byScore } from './query/rank.ts';
-import { withNearestName } from './query/slips.ts';
-import { withSpoken } from './query/spoken.ts';
+import { mayBeSlip, withNearestName } from './query/slips.ts';
+import { readingsOf, withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
 import { openStore, type ReadFile } from './store.ts';
@@ -55,7 +55,7 @@ export function openEngine(readFile: ReadFile): Engine {
       const library = { store, prepared };
       const parsed = parseQuery(query, await vocabulary());
       const asked = askedIn(query, await vocabulary());
-      const happenings = asked && (await whatHappenedToAny(library, asked));
+      const happenings = asked && (await whatHappenedToAny(library, asked, whole));
       const { ranked, terms, match, isWhole } =
         (happenings && happenings.outcome.ranked.length > 0 ? happenings.outcome : null) ??
         (asked && (await whatHappenedTo(library, asked, whole))) ??
@@ -78,7 +78,8 @@ export function openEngine(readFile: ReadFile): Engine {
       if (text.trim() === '') return [];
       const { municipalities } = await store.manifest();
       const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]));
-      const few = suggestFrom(await store.names(), text, (await vocabulary()).fold);
+      const { fold } = await vocabulary();
+      const few = suggestFrom(await store.names(text, fold), text, fold);
       return few.map((one) => ({
         ...one,
         municipality: one.municipality && (nameOf.get(one.municipality) ?? one.municipality),
@@ -138,12 +139,18 @@ async function firstAnswer(
 async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
   const isSpoken = ({ reading, isWeak }: Term) => reading !== null && !isWeak;
   if (!terms.some(isSpoken)) return terms;
-  const spoken = await store.spoken();
+  const spoken = await store.spoken(
+    terms.filter(isSpoken).flatMap(({ reading }) => readingsOf(reading ?? '')),
+  );
   return terms.map((term) => (isSpoken(term) ? withSpoken(term, spoken, fold) : term));
 }
 
 /** With the names that are a slip away from what was typed. */
 async function asMeant({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
-  const names = await store.names();
-  return terms.map((term) => withNearestName(term, names, fold));
+  return Promise.all(
+    terms.map(async (term) => {
+      const typed = term.forms[0]?.folded ?? '';
+      return mayBeSlip(term) ? withNearestName(term, await store.names(typed, fold), fold) : term;
+    }),
+  );
 }

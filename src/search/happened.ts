@@ -33,16 +33,22 @@ export interface Happenings {
   readonly isThere: boolean;
 }
 
-/** What happened to units of a kind, of all that the index holds; null where that is not asked. */
+/**
+ * What happened to units of a kind, of all that the index holds; null where that is not asked, or too much for one
+ * reading.
+ */
 export async function whatHappenedToAny(
   library: Library,
   { deed, subject, levels, isOfAny, narrowing }: Asked,
+  wantsWhole: boolean,
 ): Promise<Happenings | null> {
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
   const terms = [verbTerm(deed.kinds), ...narrowing];
   // How many there are, or that there are none, can only be said once everything was read.
-  const outcome = await attempt(library, terms, { ...READ, readings: false }, true);
+  const reads = wantsWhole || (await library.store.manifest()).parts.length === 1;
+  const outcome = await attempt(library, terms, { ...READ, readings: false }, reads);
+  if (!outcome.isWhole) return null;
   const all = outcome.ranked
     .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))
     .toSorted((a, b) => place(a) - place(b));

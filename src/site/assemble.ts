@@ -10,7 +10,6 @@ import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
 import { placeAll } from './made/files.ts';
 import type { Made } from './made/made.ts';
-import { namesOfOthers } from './made/others.ts';
 import type { Workshop } from './made/workshop.ts';
 import { settingsOf } from './open.ts';
 
@@ -18,21 +17,21 @@ import { settingsOf } from './open.ts';
 export function assemble(
   { archive, store, pages }: Workshop,
   everyone: EveryoneSound,
-  others: readonly Made[],
+  others: ReadonlyMap<string, Made>,
   origin: Origin,
   folder: string,
 ): readonly Problem[] {
   const settings = settingsOf(archive);
   cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
   const digests = new Map<string, string>();
-  for (const name of [...everyone.keys(), ...namesOfOthers]) {
+  for (const name of [...everyone.keys(), ...others.keys()]) {
     const { files } = store.readMade(name);
     placeAll(store.folderOf(name), files, folder);
     for (const { path, digest } of files) digests.set(path, digest);
   }
   writeForHosts({ settings }, folder);
 
-  const all = [...everyone.values(), ...others].flatMap((made) => made.pages).toSorted(byFile);
+  const all = [...everyone.values(), ...others.values()].flatMap((made) => made.pages).toSorted(byFile);
   const listed = all.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
   const addresses = listed.map((path) => `${urls.home}${path}`);
   for (const { path, text } of sitemapFiles(settings, addresses, lastAdded(everyone)))
@@ -45,7 +44,7 @@ export function assemble(
     has: (path: string) => existsSync(join(folder, path)),
     idsOf: (path: string) => {
       const [first = ''] = path.split('/', 1);
-      const where = everyone.has(first) ? [first] : namesOfOthers;
+      const where = everyone.has(first) ? [first] : [...others.keys()];
       return where.map((name) => idsIn(name).get(path)).find((ids) => ids !== undefined);
     },
     html: (file: string) => readFileSync(join(folder, file), 'utf8'),

@@ -19,8 +19,10 @@ import {
   makeEveryone,
 } from './made/everyone.ts';
 import { keyOfMunicipality } from './made/key.ts';
+import type { Made } from './made/made.ts';
 import { openWorkshop } from './made/open-workshop.ts';
-import { makeAll, makeGuide, makeSearch, namesOfOthers } from './made/others.ts';
+import { makeAll, makeGuide, names } from './made/others.ts';
+import { makeSearch } from './made/search.ts';
 import { type Kept, storeIn } from './made/store.ts';
 import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.ts';
 import { homeOf } from './open.ts';
@@ -222,8 +224,12 @@ async function whyNotPublished(
   output: Output,
   { complain, origin }: BuildEffects,
 ): Promise<string | null> {
-  const others = [await makeGuide(shop), await makeAll(shop, everyone), await makeSearch(shop, everyone)];
-  shop.store.keepOnly(new Set([...everyone.keys(), ...namesOfOthers]));
+  const others = new Map<string, Made>([
+    [names.guide, await makeGuide(shop)],
+    [names.all, await makeAll(shop, everyone)],
+    ...(await makeSearch(shop, everyone, names.all)),
+  ]);
+  shop.store.keepOnly(new Set([...everyone.keys(), ...others.keys()]));
   makeRoom(output);
   const problems = assemble(shop, everyone, others, origin(), output.fresh);
   if (problems.length === 0) return null;

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { SearchRecord } from '../record.ts';
-import { folding } from '../text/fold.ts';
-import { brief } from './brief.ts';
-import type { Manifest, ManifestMunicipality } from './manifest.ts';
-import { namesOf } from './names.ts';
-import { pagefindIndex } from './pagefind.ts';
-import { batch } from './pages.ts';
-import { spokenIn } from './spoken.ts';
-import { tokensOfRecord } from './tokens.ts';
+import { bytesOf, findableOf } from './findable.ts';
+import type { ManifestMunicipality } from './manifest.ts';
+import { puttingInto } from './packed.ts';
+import { type IndexedPart, indexPart } from './part.ts';
+import { partition } from './partition.ts';
+import { indexRoot } from './root.ts';
 
 /** The files that the engine fetches, by their place below /search/. The same records give the same bytes. */
 export async function indexFiles(
@@ -18,46 +14,40 @@ export async function indexFiles(
   municipalities: readonly ManifestMunicipality[],
   words: SearchWords | null,
   asOf: ISODate,
+  mostOfPart?: number,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const put = (folder: string, bytes: Uint8Array, ending: string): string => {
-    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ending}`;
-    files.set(`${folder}/${name}`, bytes);
-    return name;
-  };
-  const spellings = words?.spellings ?? [];
-  const fold = folding(spellings);
-  const { blocks, files: gathered } = batch(records);
-  const chunks = await pagefindIndex(
-    blocks.map((block) => new Set(block.flatMap((record) => [...tokensOfRecord(record, fold)]))),
+  const put = puttingInto(files);
+  const found = await Promise.all(
+    runsOf(records).map(async (run) => {
+      const findable = await findableOf(run, words);
+      return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
+    }),
   );
-  const fileOf = new Map(gathered.flatMap((pages, file) => pages.map((page) => [page, file])));
-  const manifest: Manifest = {
-    asOf,
-    chunks: chunks.map(({ first, bytes }) => [first, put('index', bytes, '.pf_index')]),
-    pages: blocks.map((_, page) => fileOf.get(page) ?? 0),
-    files: gathered.map((pages) =>
-      put('records', packed(pages.map((page) => blocks[page]?.map(brief))), '.bin'),
-    ),
-    names: put('names', packed(namesOf(records)), '.bin'),
-    spoken: put('spoken', packed(await spokenIn(records, words?.readings ?? {})), '.bin'),
-    municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({
-      id,
-      name,
-      reading,
-      prefecture,
-    })),
-    spellings,
-    words: words?.words ?? {},
-  };
-  files.set('manifest.bin', packed(manifest));
+  const groups = partition(found, mostOfPart);
+  const parts: IndexedPart[] = [];
+  for (const [number, group] of groups.entries()) {
+    const folder = groups.length === 1 ? '' : `of/${number}/`;
+    const of = group.map(({ id }) => id).filter((id) => id !== '');
+    parts.push(
+      await indexPart(
+        { folder, of },
+        group.map(({ findable }) => findable),
+        put,
+      ),
+    );
+  }
+  files.set('manifest.bin', await indexRoot(parts, { municipalities, words, asOf }, put));
   return files;
 }
 
-/** Compressed here, because not every host does it. */
-function packed(value: unknown): Uint8Array {
-  const bytes = gzipSync(JSON.stringify(value), { level: 9 });
-  // The operating system on which it was made is no part of it.
-  bytes[9] = 255;
-  return bytes;
+/** Neighbours of one municipality. */
+function runsOf(records: readonly SearchRecord[]): readonly (readonly SearchRecord[])[] {
+  const runs: SearchRecord[][] = [];
+  for (const record of records) {
+    const last = runs.at(-1);
+    if (last && last[0]?.municipality === record.municipality) last.push(record);
+    else runs.push([record]);
+  }
+  return runs;
 }

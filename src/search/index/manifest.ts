@@ -2,18 +2,39 @@
 export interface Manifest {
   /** The day for which the site was built, by which 今年度 is told. */
   readonly asOf: string;
-  /** The first token of each chunk of the index, and its file. */
-  readonly chunks: readonly (readonly [first: string, file: string])[];
-  /** The file of each page of the index. */
-  readonly pages: readonly number[];
-  readonly files: readonly string[];
-  readonly names: string;
+  readonly parts: readonly ManifestPart[];
+  /** The index of the parts, in which each is a page: which of them hold which word. Null where there is one. */
+  readonly whichPart: Chunks | null;
+  readonly names: Sharded;
   /** The words of the texts with their readings. */
-  readonly spoken: string;
+  readonly spoken: Sharded;
   readonly municipalities: readonly ManifestMunicipality[];
   readonly spellings: readonly (readonly string[])[];
   /** Everyday words and the official ones for them. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The first token of each chunk of an index, and its file. */
+export type Chunks = readonly (readonly [first: string, file: string])[];
+
+/** One file that holds all; or the first key of each of many, and its file. */
+export type Sharded = string | readonly (readonly [first: string, file: string])[];
+
+/** A part of the index, of municipalities that are neighbours in its order. It depends on no other part. */
+export interface ManifestPart {
+  /** Where its files lie, below /search/. */
+  readonly folder: string;
+  /** Its municipalities; empty for what belongs to all. */
+  readonly of: readonly string[];
+  readonly chunks: Chunks;
+  /** Where it is little; else the file that tells it. */
+  readonly held: PartHeld | string;
+}
+
+export interface PartHeld {
+  /** The file of each page of the index. */
+  readonly pages: readonly number[];
+  readonly files: readonly string[];
 }
 
 export interface ManifestMunicipality {

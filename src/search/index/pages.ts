@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { SearchRecord } from '../record.ts';
 
 /** Records that are looked up together: one page to Pagefind. */
@@ -11,14 +10,8 @@ const FILE_BYTES = 20_000;
 /** A small archive, up to so much in all, comes in two files. */
 const SMALL = 66_000;
 
-export interface Batched {
-  readonly blocks: readonly Block[];
-  /** The blocks of each file, by number. */
-  readonly files: readonly (readonly number[])[];
-}
-
-/** Cuts the records into blocks of one municipality each, and gathers those in files. */
-export function batch(records: readonly SearchRecord[]): Batched {
+/** Cuts records into blocks of one municipality each. */
+export function cutIntoBlocks(records: readonly SearchRecord[]): readonly Block[] {
   const blocks: SearchRecord[][] = [];
   let size = 0;
   for (const record of records) {
@@ -32,9 +25,14 @@ export function batch(records: readonly SearchRecord[]): Batched {
       size += weight;
     }
   }
-  const bytes = blocks.map((block) => gzipSync(JSON.stringify(block)).length);
+  return blocks;
+}
+
+/** Gathers blocks, given by what each weighs, in files: the numbers of the blocks of each file. */
+export function gather(bytes: readonly number[]): readonly (readonly number[])[] {
   const total = bytes.reduce((sum, one) => sum + one, 0);
-  const most = total <= SMALL ? total / 2 + Math.max(...bytes) / 2 : FILE_BYTES;
+  const largest = bytes.reduce((most, one) => Math.max(most, one), 0);
+  const most = total <= SMALL ? total / 2 + largest / 2 : FILE_BYTES;
   const files: number[][] = [];
   let held = 0;
   for (const [number, own] of bytes.entries()) {
@@ -47,7 +45,7 @@ export function batch(records: readonly SearchRecord[]): Batched {
       held += own;
     }
   }
-  return { blocks, files };
+  return files;
 }
 
 /** About what it takes when compressed among its like. */

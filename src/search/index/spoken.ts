@@ -27,11 +27,18 @@ export async function spokenIn(
           run.map(({ surface }) => surface).join('|'),
           run.map(({ reading }) => reading ?? '').join('|'),
         );
+  return longestOf(runs);
+}
+
+/** Those that are no part of another. */
+export function longestOf(runs: ReadonlyMap<string, string>): readonly Spoken[] {
   const longest = [...runs].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  let held = '';
+  const held = new Set<string>();
   return longest.filter(([words]) => {
-    if (held.includes(`|${words}|`)) return false;
-    held += `|${words}|\n`;
+    if (held.has(words)) return false;
+    const each = words.split('|');
+    for (const start of each.keys())
+      for (let end = start + 1; end <= each.length; end++) held.add(each.slice(start, end).join('|'));
     return true;
   });
 }

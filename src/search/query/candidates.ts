@@ -1,12 +1,12 @@
-import type { Store } from '../store.ts';
+import type { Index } from '../store.ts';
 import { fiscalYearSaid } from '../text/dates.ts';
 import { nameToken, type Probe, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
 import { nearPairs } from './near.ts';
 import type { Term } from './term.ts';
 
-/** The pages of the index that may hold a term; null where any may. */
+/** What of an index may hold a term; null where any may. */
 export async function pagesFor(
-  store: Store,
+  index: Index,
   term: Term,
   { near, readings }: { readonly near: boolean; readonly readings: boolean },
 ): Promise<ReadonlySet<number> | null> {
@@ -19,7 +19,7 @@ export async function pagesFor(
   if (ways.some((probes) => probes.length === 0)) return null;
   const found = new Set<number>();
   const take = async (list: readonly (readonly Probe[])[]) => {
-    for (const pages of await Promise.all(list.map((probes) => together(store, probes))))
+    for (const pages of await Promise.all(list.map((probes) => together(index, probes))))
       for (const page of pages) found.add(page);
   };
   await take(ways);
@@ -36,19 +36,17 @@ export async function pagesFor(
   return found;
 }
 
-/** The pages on which something is called just so. */
-export async function pagesNamed(store: Store, terms: readonly Term[]): Promise<ReadonlySet<number>> {
+/** Where in an index something is called just so. */
+export async function pagesNamed(index: Index, terms: readonly Term[]): Promise<ReadonlySet<number>> {
   const names = new Set(terms.flatMap(({ forms }) => forms.map(({ folded }) => folded)));
   names.add(terms.map(({ forms }) => forms[0]?.folded ?? '').join(''));
   const sets = await Promise.all(
-    [...names].map((name) => store.pagesWith({ token: nameToken(name), isPrefix: false })),
+    [...names].map((name) => index({ token: nameToken(name), isPrefix: false })),
   );
   return new Set(sets.flatMap((pages) => [...pages]));
 }
 
-async function together(store: Store, probes: readonly Probe[]): Promise<ReadonlySet<number>> {
-  const [first = new Set<number>(), ...others] = await Promise.all(
-    probes.map((probe) => store.pagesWith(probe)),
-  );
+async function together(index: Index, probes: readonly Probe[]): Promise<ReadonlySet<number>> {
+  const [first = new Set<number>(), ...others] = await Promise.all(probes.map(index));
   return new Set([...first].filter((page) => others.every((pages) => pages.has(page))));
 }

@@ -10,10 +10,14 @@ import type { Form, Term } from './term.ts';
 const KIND = /(?:[部課係室局班区職]|支所|センター|グループ)$/;
 const DISTINGUISHING = /[^0-9一二三四五六七八九十東西南北上下]/g;
 
+/** Whether a term is long and plain enough to be somebody's slip. */
+export function mayBeSlip({ forms, isExact, isWeak, date }: Term): boolean {
+  return !isExact && !isWeak && date === null && (forms[0]?.folded ?? '').length >= 3;
+}
+
 /** A term that nothing holds, with the one name that it was probably meant for; the term itself where none is near. */
 export function withNearestName(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
   const typed = term.forms[0]?.folded ?? '';
-  if (term.isExact || term.isWeak || term.date || typed.length < 3) return term;
   const near = new Map<string, string>();
   for (const { text } of names) {
     const name = text.split('/').at(-1) ?? text;

@@ -11,8 +11,7 @@ const MOST = 6;
 export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): Term {
   const { reading, typed } = term;
   if (reading === null || reading.length < 3 || term.isExact || term.date) return term;
-  // 所 at the end of a word is read しょ or じょ.
-  const keys = new Set([reading, reading.replace(/jo$/, 'sho')]);
+  const keys = new Set(readingsOf(reading));
   const words = new Set<string>();
   for (const one of spoken) for (const word of readSo(one, keys)) words.add(word);
   const forms = [...words].slice(0, MOST).map((word): Form => {
@@ -20,6 +19,11 @@ export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): T
     return { normal: normal.text, folded: fold(normal).text, standsFor: typed, isInflected: true };
   });
   return forms.length === 0 ? term : { ...term, forms: [...term.forms, ...forms] };
+}
+
+/** 所 at the end of a word is read しょ or じょ. */
+export function readingsOf(reading: string): readonly string[] {
+  return [reading, reading.replace(/jo$/, 'sho')];
 }
 
 function readSo([words, reading]: Spoken, keys: ReadonlySet<string>): readonly string[] {

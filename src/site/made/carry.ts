@@ -13,7 +13,7 @@ export function carry(from: Store, to: Store, name: string): boolean {
     if (digestOf(body) !== digest) return false;
     shelf.put(path, body);
   }
-  const aside = { ids: from.readAside(name, 'ids'), records: from.readAside(name, 'records') };
+  const aside = { ids: from.readAside(name, 'ids'), findable: from.readAside(name, 'findable') };
   to.finish(name, { ...made, files: shelf.files() }, aside);
   return true;
 }

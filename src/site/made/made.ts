@@ -1,6 +1,6 @@
 import type { Across } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { SearchRecord } from '#search/record.ts';
+import type { Findable } from '#search/index/findable.ts';
 import type { Gist } from '../gist.ts';
 import type { PageFacts } from '../inspect/inspect-page.ts';
 import type { MadeFile } from './files.ts';
@@ -24,6 +24,8 @@ export interface MadeMunicipality extends Made {
   readonly gist: Gist | null;
   /** Of the gist and of what can be found: pages and files across municipalities depend on these alone. */
   readonly digests: { readonly gist: string; readonly records: string };
+  /** What all that can be found of it weighs. */
+  readonly findable: number;
 }
 
 /** Pages across municipalities, or the guide. */
@@ -36,5 +38,5 @@ export interface MadeOthers extends Made {
 export interface Aside {
   /** The ids of each page, one on a line. */
   readonly ids: ReadonlyMap<string, string>;
-  readonly records: readonly SearchRecord[];
+  readonly findable: Findable;
 }

@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import { acrossOf } from '#archive/archive.ts';
 import { picturesOf } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
+import { bytesOf, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfMunicipality } from '#search/records/all.ts';
 import { writtenProblems } from '../check-content.ts';
 import { siteOfOne } from '../open.ts';
@@ -22,8 +23,15 @@ export async function makeMunicipality(shop: Workshop, id: string): Promise<Made
   const found = { key, shared: shop.shared, diagnostics, across: acrossOf(checked, archive.shared) };
   const shelf = store.begin(id);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    const none = { ...found, gist: null, digests: { gist: '', records: '' }, files: [], pages: [] };
-    store.finish(id, none, { ids: new Map(), records: [] });
+    const none = {
+      ...found,
+      gist: null,
+      digests: { gist: '', records: '' },
+      findable: 0,
+      files: [],
+      pages: [],
+    };
+    store.finish(id, none, { ids: new Map(), findable: nothing });
     return none;
   }
   const { pages, ids, htmlOf } = await makePages(
@@ -35,9 +43,17 @@ export async function makeMunicipality(shop: Workshop, id: string): Promise<Made
   const own = site.archiveOf(id);
   await drawPictures(picturesOf(site.settings, own), shop.pictures, shelf.put, shop.pixels);
   const records = await recordsOfMunicipality(own, archive.shared, htmlOf);
+  const findable = await findableOf(records, archive.shared.search?.data ?? null);
   const told = gist();
-  const digests = { gist: digestOf(serialize(told)), records: digestOf(JSON.stringify(records)) };
-  const made: MadeMunicipality = { ...found, gist: told, digests, files: shelf.files(), pages };
-  store.finish(id, made, { ids, records });
+  const digests = { gist: digestOf(serialize(told)), records: digestOf(JSON.stringify(findable)) };
+  const made: MadeMunicipality = {
+    ...found,
+    gist: told,
+    digests,
+    findable: bytesOf(findable),
+    files: shelf.files(),
+    pages,
+  };
+  store.finish(id, made, { ids, findable });
   return made;
 }

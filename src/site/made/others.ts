@@ -3,20 +3,18 @@ import { join } from 'node:path';
 import { withinSite } from '#archive/4-link/urls.ts';
 import { sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
-import { indexFiles } from '#search/index/files.ts';
-import type { SearchRecord } from '#search/record.ts';
+import { findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfAll } from '#search/records/all.ts';
 import { siteOf } from '../open.ts';
 import { scopeOfRoute } from '../scopes.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
-import type { Made, MadeOthers } from './made.ts';
+import type { MadeOthers } from './made.ts';
 import { makePages } from './pages.ts';
 import type { Workshop } from './workshop.ts';
 
 /** No municipality can be called so. */
-const names = { all: '@all', guide: '@guide', search: '@search' } as const;
-export const namesOfOthers = Object.values(names);
+export const names = { all: '@all', guide: '@guide' } as const;
 
 /** The pages of the guide, which depend on no content. */
 export async function makeGuide(shop: Workshop): Promise<MadeOthers> {
@@ -27,7 +25,7 @@ export async function makeGuide(shop: Workshop): Promise<MadeOthers> {
   const site = siteOf(shop.archive, []);
   const { pages, ids } = await makePages(shop.pages, site, (route) => scopeOfRoute(route) === 'guide', shelf);
   const made = { key, pages, files: shelf.files(), lookedInto: new Map() };
-  shop.store.finish(names.guide, made, { ids, records: [] });
+  shop.store.finish(names.guide, made, { ids, findable: nothing });
   return made;
 }
 
@@ -69,31 +67,12 @@ export async function makeAll(shop: Workshop, everyone: EveryoneSound): Promise<
   const found = gists.map((gist) => gist.found);
   const records = await recordsOfAll(found, archive.shared, (url) => htmlOf(url) ?? guideHtml(shop, url));
   const made = { key, pages, files: shelf.files(), lookedInto };
-  store.finish(names.all, made, { ids, records });
+  const findable = await findableOf(records, archive.shared.search?.data ?? null);
+  store.finish(names.all, made, { ids, findable });
   return made;
 }
 
 function guideHtml({ store }: Workshop, url: string): string | null {
   const file = join(store.folderOf(names.guide), withinSite(url), 'index.html');
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
-
-/** What a reader searches in. */
-export async function makeSearch(shop: Workshop, everyone: EveryoneSound): Promise<Made> {
-  const { store, archive } = shop;
-  const recordsIn = (name: string) => store.readAside(name, 'records');
-  const ofAll = recordsIn(names.all);
-  const own = [...everyone].map(([id, { digests }]) => [id, digests.records]);
-  const key = digestOf(JSON.stringify([shop.shared, own, digestOf(JSON.stringify(ofAll))]));
-  const kept = store.read<Made>(names.search);
-  if (kept?.key === key) return kept;
-  const records: readonly SearchRecord[] = [...[...everyone.keys()].flatMap(recordsIn), ...ofAll];
-  const summaries = [...everyone.values()].map(({ gist }) => gist.summary);
-  const shelf = store.begin(names.search);
-  const words = archive.shared.search?.data ?? null;
-  for (const [path, bytes] of await indexFiles(records, summaries, words, archive.asOf))
-    shelf.put(`search/${path}`, bytes);
-  const made: Made = { key, pages: [], files: shelf.files() };
-  store.finish(names.search, made, { ids: new Map(), records: [] });
-  return made;
 }

@@ -27,7 +27,7 @@ export interface Kept {
 }
 
 const MADE = 'made';
-const PARTS = ['ids', 'records'] as const satisfies readonly (keyof Aside)[];
+const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
 
 export function storeIn(folder: string): Store {

@@ -136,8 +136,11 @@ export interface Opened {
   readonly read: string[];
 }
 
-export async function openMadeUp(all: readonly SearchRecord[] = records): Promise<Opened> {
-  const files = await indexFiles(all, municipalities, words, asOf);
+export async function openMadeUp(
+  all: readonly SearchRecord[] = records,
+  mostOfPart?: number,
+): Promise<Opened> {
+  const files = await indexFiles(all, municipalities, words, asOf, mostOfPart);
   const read: string[] = [];
   const engine = openEngine(async (path) => {
     read.push(path);

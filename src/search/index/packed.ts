@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+/** Puts bytes in a folder below /search/, and tells the name that it made of them. */
+export type Put = (folder: string, bytes: Uint8Array, ending: string) => string;
+
+/** Puts files into a map. The same bytes in one folder are one file. */
+export function puttingInto(files: Map<string, Uint8Array>): Put {
+  return (folder, bytes, ending) => {
+    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ending}`;
+    files.set(`${folder}/${name}`, bytes);
+    return name;
+  };
+}
+
+/** Compressed here, because not every host does it. */
+export function packed(value: unknown): Uint8Array {
+  const bytes = gzipSync(JSON.stringify(value), { level: 9 });
+  // The operating system on which it was made is no part of it.
+  bytes[9] = 255;
+  return bytes;
+}

@@ -1,0 +1,34 @@
+/** What a part may weigh, as its blocks are when they are compressed. A site of less has one. */
+const MOST = 1_200_000;
+
+export interface Weighed {
+  readonly id: string;
+  readonly bytes: number;
+}
+
+/**
+ * Neighbours that make a part together. Where a part ends depends on what it holds and on whom it ends with, so that
+ * one municipality more, or one that grew, leaves the parts alone that are far from it.
+ */
+export function partition<T extends Weighed>(all: readonly T[], most = MOST): readonly (readonly T[])[] {
+  const least = most / 3;
+  if (all.reduce((sum, { bytes }) => sum + bytes, 0) <= most) return [all];
+  const parts: T[][] = [];
+  let held = Number.POSITIVE_INFINITY;
+  for (const one of all) {
+    if (held + one.bytes > most || (held >= least && isEnd(parts.at(-1)?.at(-1)?.id ?? ''))) {
+      parts.push([]);
+      held = 0;
+    }
+    parts.at(-1)?.push(one);
+    held += one.bytes;
+  }
+  return parts;
+}
+
+/** Of one in four. */
+function isEnd(id: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < id.length; at++) sum = (sum * 31 + id.charCodeAt(at)) % 65_521;
+  return sum % 4 === 0;
+}

@@ -1,0 +1,44 @@
+import type { Sharded } from './manifest.ts';
+import { type Put, packed } from './packed.ts';
+
+/** What is fetched whole. */
+const SMALL = 32_000;
+/** What a file of many holds, before it is compressed. */
+const FILE_LETTERS = 24_000;
+
+/** What lies under one key. */
+export type Shelf<T> = readonly [key: string, things: readonly T[]];
+
+/** Puts things in one file; where they are many, in files by their keys, of each key as many as `few` leaves. */
+export function putSharded<T>(
+  folder: string,
+  things: readonly T[],
+  keysOf: (thing: T) => ReadonlySet<string>,
+  few: (things: readonly T[]) => readonly T[],
+  put: Put,
+): Sharded {
+  const whole = packed(things);
+  if (whole.length <= SMALL) return put(folder, whole, '.bin');
+  const byKey = new Map<string, T[]>();
+  for (const thing of things)
+    for (const key of keysOf(thing)) {
+      const own = byKey.get(key);
+      if (own) own.push(thing);
+      else byKey.set(key, [thing]);
+    }
+  const files: Shelf<T>[][] = [];
+  let letters = 0;
+  for (const [key, all] of [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const shelf: Shelf<T> = [key, few(all)];
+    const own = JSON.stringify(shelf).length;
+    const last = files.at(-1);
+    if (!last || letters + own > FILE_LETTERS) {
+      files.push([shelf]);
+      letters = own;
+    } else {
+      last.push(shelf);
+      letters += own;
+    }
+  }
+  return files.map((shelves) => [shelves[0]?.[0] ?? '', put(folder, packed(shelves), '.bin')]);
+}

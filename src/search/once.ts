@@ -1,0 +1,44 @@
+/** What was fetched is kept, and what could not be fetched is tried again the next time. */
+export interface Fetched {
+  readonly once: <T>(load: () => Promise<T>) => () => Promise<T>;
+  /** The same for each key. */
+  readonly keyed: <T>(load: (key: string) => Promise<T>) => (key: string) => Promise<T>;
+  /** A file, as it was before it was compressed. */
+  readonly unpacked: (path: string) => Promise<Uint8Array>;
+  readonly packed: <T>(path: string) => Promise<T>;
+}
+
+export function fetchedOnce(readFile: (path: string) => Promise<Uint8Array>): Fetched {
+  const unpacked = async (path: string) => unpack(await readFile(path));
+  return {
+    once,
+    keyed: <T>(load: (key: string) => Promise<T>) => {
+      const all = new Map<string, () => Promise<T>>();
+      return (key: string) => {
+        const one = all.get(key) ?? once(() => load(key));
+        all.set(key, one);
+        return one();
+      };
+    },
+    unpacked,
+    packed: async <T>(path: string) => JSON.parse(new TextDecoder().decode(await unpacked(path))) as T,
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((problem: unknown) => {
+      loaded = null;
+      throw problem;
+    });
+    return loaded;
+  };
+}
+
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,105 @@
+import type { SearchWords } from '#archive/1-read/schema/registers.ts';
+import { bytesOf, nothing } from '#search/index/findable.ts';
+import { puttingInto } from '#search/index/packed.ts';
+import { type IndexedPart, indexPart } from '#search/index/part.ts';
+import { partition } from '#search/index/partition.ts';
+import { indexRoot } from '#search/index/root.ts';
+import type { EveryoneSound } from './everyone.ts';
+import { digestOf } from './files.ts';
+import type { Made } from './made.ts';
+import type { Workshop } from './workshop.ts';
+
+const ROOT = '@search';
+
+/** A part of the index of the search. */
+interface MadePart extends Made {
+  readonly part: IndexedPart;
+}
+
+interface Unit {
+  readonly id: string;
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** What a reader searches in, by the names under which it is kept: the parts whose records changed are made again. */
+export async function makeSearch(
+  shop: Workshop,
+  everyone: EveryoneSound,
+  ofAll: string,
+): Promise<ReadonlyMap<string, Made>> {
+  const all = shop.store.readAside(ofAll, 'findable');
+  const units: readonly Unit[] = [
+    ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
+    { id: ofAll, bytes: bytesOf(all), digest: digestOf(JSON.stringify(all)) },
+  ];
+  const groups = partition(units);
+  const made = new Map<string, Made>();
+  const keys: string[] = [];
+  for (const group of groups) {
+    const first = group[0]?.id ?? ofAll;
+    const name = `${ROOT}-${first}`;
+    const folder = groups.length === 1 ? '' : `of/${first.replace('@', '-')}/`;
+    const of = group.map(({ id }) => id).filter((id) => id !== ofAll);
+    const { key, pages, files } = await makePart(shop, name, { folder, of }, group);
+    made.set(name, { key, pages, files });
+    keys.push(key);
+  }
+  return made.set(ROOT, await makeRoot(shop, everyone, [...made.keys()], keys));
+}
+
+async function makePart(
+  shop: Workshop,
+  name: string,
+  about: Pick<IndexedPart, 'folder' | 'of'>,
+  units: readonly Unit[],
+): Promise<Made> {
+  const { store, shared } = shop;
+  const key = digestOf(JSON.stringify([shared, about, units]));
+  const kept = store.read<MadePart>(name);
+  if (kept?.key === key) return kept;
+  const findables = units.map(({ id }) => store.readAside(id, 'findable'));
+  return putAll(shop, name, key, async (put) => ({ part: await indexPart(about, findables, put) }));
+}
+
+async function makeRoot(
+  shop: Workshop,
+  everyone: EveryoneSound,
+  parts: readonly string[],
+  keys: readonly string[],
+): Promise<Made> {
+  const { store, archive, shared } = shop;
+  const municipalities = [...everyone.values()].map(({ gist: { summary } }) => {
+    const { id, name, reading, prefecture } = summary;
+    return { id, name, reading, prefecture };
+  });
+  const key = digestOf(JSON.stringify([shared, municipalities, keys]));
+  const kept = store.read<Made>(ROOT);
+  if (kept?.key === key) return kept;
+  const words: SearchWords | null = archive.shared.search?.data ?? null;
+  const about = { municipalities, words, asOf: archive.asOf };
+  return putAll(shop, ROOT, key, async (put, files) => {
+    files.set('manifest.bin', await indexRoot(partsIn(), about, put));
+    return {};
+  });
+
+  /** One at a time: those of a country are too many to be held. */
+  function* partsIn(): Iterable<IndexedPart> {
+    for (const name of parts) yield store.readMade<MadePart>(name).part;
+  }
+}
+
+async function putAll<More>(
+  { store }: Workshop,
+  name: string,
+  key: string,
+  make: (put: ReturnType<typeof puttingInto>, files: Map<string, Uint8Array>) => Promise<More>,
+): Promise<Made & More> {
+  const files = new Map<string, Uint8Array>();
+  const more = await make(puttingInto(files), files);
+  const shelf = store.begin(name);
+  for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
+  const made = { key, pages: [], files: shelf.files(), ...more };
+  store.finish(name, made, { ids: new Map(), findable: nothing });
+  return made;
+}

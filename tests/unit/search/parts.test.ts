@@ -1,0 +1,153 @@
+// A large archive is indexed in parts that do not depend on each other. Whoever searches is not told.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keysOfName, keysOfSpoken, keysToNames, keyToSpoken } from '#search/index/keys.ts';
+import type { SuggestedName } from '#search/index/names.ts';
+import { puttingInto } from '#search/index/packed.ts';
+import { partition } from '#search/index/partition.ts';
+import { putSharded } from '#search/index/shards.ts';
+import { newRecord, type SearchRecord } from '#search/record.ts';
+import { type Opened, openMadeUp, records, urlsOf } from './made-up-engine.ts';
+
+const QUERIES = [
+  '夢企画課',
+  'ゆめきかくか',
+  '巻物課',
+  '押印の廃止',
+  'ハンコ 廃止',
+  '架空市 星経営課',
+  '見本市 窓口',
+  '令和8年度',
+  '投票所',
+  '課の統合',
+  '企画 窓口 どこにもない言葉',
+  '夢企画化',
+  'MAIN',
+  'DX',
+  'ない言葉',
+  '課',
+];
+
+describe('an index in parts', () => {
+  let one: Opened;
+  let several: Opened;
+  beforeAll(async () => {
+    one = await openMadeUp();
+    several = await openMadeUp(records, 1);
+  });
+
+  test.each(QUERIES)('answers %s as one does that is whole', async (query) => {
+    const a = await one.engine.search(query, {}, { whole: true });
+    const b = await several.engine.search(query, {}, { whole: true });
+    expect(urlsOf(b)).toEqual(urlsOf(a));
+    expect({ ...b, hits: [] }).toEqual({ ...a, hits: [] });
+  });
+
+  test('reads of its parts', () => {
+    expect(partsIn(several.read).length).toBeGreaterThan(1);
+    expect(partsIn(one.read)).toEqual([]);
+  });
+
+  test('suggests the same names', async () => {
+    for (const typed of ['夢', '夢企', 'ゆめ', 'きかく', '市', '書庫', 'bun'])
+      expect(await several.engine.suggest(typed), typed).toEqual(await one.engine.suggest(typed));
+  });
+
+  test('asks only the parts that may answer, one after the other until something is found', async () => {
+    const cities = Array.from({ length: 30 }, (_, at) => cityOf(at));
+    const { engine, read } = await openMadeUp(cities.flat(), 1);
+    const rare = await engine.search('第7市の秘密');
+    expect(urlsOf(rare)).toEqual(['/city-7/secret/']);
+    expect(rare.isWhole).toBe(true);
+    expect(partsIn(read)).toHaveLength(1);
+    const common = await engine.search('共通の仕事');
+    expect(common.hits.length).toBeGreaterThan(0);
+    expect(common.isWhole).toBe(false);
+    expect(partsIn(read).length).toBeLessThan(4);
+    const all = await engine.search('共通の仕事', {}, { whole: true });
+    expect(all.isWhole).toBe(true);
+    expect(all.hits).toHaveLength(30);
+  });
+});
+
+function cityOf(at: number): readonly SearchRecord[] {
+  const municipality = `city-${at}`;
+  const record = { type: 'measure', municipality } as const;
+  return [
+    newRecord({ ...record, url: `/${municipality}/work/`, title: '共通の仕事' }),
+    newRecord({ ...record, url: `/${municipality}/secret/`, title: `第${at}市の秘密` }),
+  ];
+}
+
+function partsIn(read: readonly string[]): readonly string[] {
+  return [...new Set(read.flatMap((path) => /^of\/\d+\//.exec(path)?.[0] ?? []))];
+}
+
+describe('parts', () => {
+  const weighed = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), bytes: fc.nat({ max: 40 }) }), {
+    selector: ({ id }) => id,
+    minLength: 1,
+    maxLength: 60,
+  });
+
+  test('hold everything once, in its order, and no more than they may', () => {
+    fc.assert(
+      fc.property(weighed, (all) => {
+        const parts = partition(all, 100);
+        expect(parts.flat()).toEqual(all);
+        for (const part of parts)
+          expect(part.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  test('far from one that grew stay as they are', () => {
+    const all = Array.from({ length: 400 }, (_, at) => ({ id: `mihon-${at}`, bytes: 20 }));
+    const grown = all.map((one, at) => (at === 3 ? { ...one, bytes: 60 } : one));
+    const before = new Set(partition(all, 200).map((part) => part.map(({ id }) => id).join()));
+    const after = partition(grown, 200).map((part) => part.map(({ id }) => id).join());
+    expect(after.filter((part) => !before.has(part)).length).toBeLessThan(after.length / 4);
+  });
+});
+
+describe('what lies under keys', () => {
+  const fold = ({ text }: { readonly text: string }) => ({ text });
+
+  test('a name lies where its beginning, its letters and its reading are looked for', () => {
+    const name = { text: '総務部/企画調整課', reading: 'きかく|ちょうせい|か' } as SuggestedName;
+    const keys = keysOfName(name, fold as never);
+    for (const typed of [
+      '企',
+      '企画',
+      '調整',
+      '企画調整課',
+      'きか',
+      'きかくち',
+      'ちょうせい',
+      'kikaku',
+      '企画調整化',
+    ])
+      expect(
+        keysToNames(typed, fold as never).some((key) => keys.has(key)),
+        typed,
+      ).toBe(true);
+  });
+
+  test('words lie where they are looked for by how they are read', () => {
+    expect(keysOfSpoken(['公|契約|条例', 'こう|けいやく|じょうれい'])).toContain(keyToSpoken('keiyaku'));
+  });
+
+  test('many are put in files that are small', () => {
+    const files = new Map<string, Uint8Array>();
+    const things = Array.from({ length: 20_000 }, (_, at) => `${(at * 7919) % 20_011}-${at}`);
+    const sharded = putSharded(
+      'names',
+      things,
+      (one) => new Set([one.slice(0, 2)]),
+      (all) => all,
+      puttingInto(files),
+    );
+    expect(typeof sharded).not.toBe('string');
+    expect(Math.max(...[...files.values()].map(({ length }) => length))).toBeLessThan(16_000);
+  });
+});
