@@ -15,6 +15,7 @@ const COMMANDS = [
   'check',
   'dev',
   'build',
+  'merge',
   'ids',
   'new',
   'import',

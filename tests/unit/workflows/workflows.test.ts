@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { jobsOf, stepsOf, workflows } from './read.ts';
+import { commandsWith, jobsOf, stepsOf, workflows } from './read.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const [node] = JSON.parse(readFileSync('scripts/node/package.json', 'utf8')).version.split('.');
@@ -90,11 +90,17 @@ test('a city begins with the same workflows, and has the scripts that they run',
 });
 
 test('a slip in a workflow is told', async () => {
-  const [file] = workflows;
-  const text = file?.text ?? '';
+  const text = workflows.find(({ file }) => file.endsWith('site.yml'))?.text ?? '';
   expect(await problemsOf(text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
   expect(await problemsOf(text.replace('needs: site', 'needs: sight'))).not.toEqual([]);
   expect(await problemsOf(text.replace('github.event_name ==', 'github.event_name is'))).not.toEqual([]);
+});
+
+test('the shards are those of a whole, each once', () => {
+  const shards = workflows.find(({ file }) => file.endsWith('shards.yml'))?.text ?? '';
+  const numbers: readonly number[] = parse(shards).jobs.shard.strategy.matrix.shard;
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  expect(commandsWith('--shard')).toContain(`"$SHARD/${numbers.length}"`);
 });
 
 describe('the sample for GitLab', () => {

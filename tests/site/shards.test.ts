@@ -1,0 +1,118 @@
+// A site that several machines make in parts is the one that a single machine makes, also where a machine was lost.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keptFor } from '#site/made/kept-for.ts';
+import { madeUpArchive } from '../support/made-up-archive.ts';
+
+const SHARDS = 2;
+let folder = '';
+const at = (...parts: string[]) => join(folder, ...parts);
+const machines = [
+  'whole',
+  'merging',
+  ...Array.from({ length: SHARDS }, (_, index) => `machine-${index + 1}`),
+];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hensen-shards-'));
+  const { entries, read } = madeUpArchive({
+    seed: 1,
+    municipalities: 3,
+    years: 2,
+    departments: 2,
+    sections: 2,
+    teams: 2,
+    changes: 2,
+  });
+  for (const { path } of entries) {
+    mkdirSync(dirname(at('whole', path)), { recursive: true });
+    writeFileSync(at('whole', path), read(path));
+  }
+  for (const machine of machines.slice(1)) cpSync(at('whole'), at(machine), { recursive: true });
+});
+afterAll(() => {
+  for (const machine of machines) rmSync(keptFor(at(machine)), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('shards make the site of the whole to a byte, also where one was killed and is repeated', {
+  timeout: 300_000,
+}, async () => {
+  runs('build', 'whole', 'dist');
+  runs('build', 'machine-1', 'parcel', '--shard', `1/${SHARDS}`);
+
+  const lost = starts('build', 'machine-2', 'parcel', '--shard', `2/${SHARDS}`);
+  await untilBegun('machine-2', lost);
+  lost.kill('SIGKILL');
+  await ended(lost);
+  expect(existsSync(at('machine-2/parcel'))).toBe(false);
+  runs('build', 'machine-2', 'parcel', '--shard', `2/${SHARDS}`);
+
+  runs('merge', 'merging', 'dist', at('machine-1/parcel'), at('machine-2/parcel'));
+  const [merged, whole] = [filesIn('merging/dist'), filesIn('whole/dist')];
+  expect([...whole.keys()].filter((file) => file.endsWith('.html')).length).toBeGreaterThan(50);
+  expect([...merged.keys()]).toEqual([...whole.keys()]);
+  expect([...whole].filter(([file, text]) => merged.get(file) !== text).map(([file]) => file)).toEqual([]);
+});
+
+test('a shard that never came is made where the parts are put together', () => {
+  rmSync(keptFor(at('merging')), { recursive: true });
+  runs('merge', 'merging', 'dist', at('machine-2/parcel'));
+  expect(filesIn('merging/dist')).toEqual(filesIn('whole/dist'));
+});
+
+function commandOf(
+  script: string,
+  machine: string,
+  out: string,
+  words: readonly string[],
+): readonly string[] {
+  const options = ['--root', at(machine), '--out', at(machine, out), '--as-of', '2026-11-21', '--jobs', '1'];
+  return [`scripts/${script}.ts`, ...words, ...options];
+}
+
+function runs(script: string, machine: string, out: string, ...words: readonly string[]): void {
+  const command = commandOf(script, machine, out, words);
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+}
+
+function starts(script: string, machine: string, out: string, ...words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, commandOf(script, machine, out, words), { stdio: 'ignore' });
+}
+
+/** The first municipality is on its way. */
+async function untilBegun(machine: string, process: ChildProcess): Promise<void> {
+  const made = join(keptFor(at(machine)), 'made');
+  while (!existsSync(made) || readdirSync(made).length === 0) {
+    expect(process.exitCode).toBe(null);
+    await wait(2);
+  }
+}
+
+function ended(process: ChildProcess): Promise<void> {
+  return new Promise((end) => process.once('exit', () => end()));
+}
+
+function filesIn(out: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(at(out), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [file.slice(at(out).length + 1), readFileSync(file, 'latin1')]),
+  );
+}
