@@ -33,6 +33,9 @@ export interface Digest {
   readonly since: ISODate;
 }
 
+/** More than these, and the calendar of all municipalities begins a year before the as-of date. */
+const MANY_OCCASIONS = 3000;
+
 /** How many entries the feed of all municipalities holds. */
 const MAX_NEWS = 50;
 
@@ -113,6 +116,9 @@ export function filesOfAll(
   asOf: ISODate,
 ): readonly MachineFile[] {
   const { site } = context;
+  const occasions = digests.flatMap(({ occasions }) => occasions);
+  const isCut = occasions.length > MANY_OCCASIONS;
+  const from = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
   const years = [...new Set(digests.flatMap((one) => [...one.years.keys()]))].sort((a, b) => a - b);
   return [
     feedFile(site, {
@@ -125,8 +131,8 @@ export function filesOfAll(
     calendarOf(site, {
       page: urls.home,
       name: `${site.name}: 改正と期限`,
-      description: `市区町村の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
-      occasions: () => digests.flatMap(({ occasions }) => occasions),
+      description: `市区町村の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、各市区町村のカレンダーにあります。` : ''}${MEANING}`,
+      occasions: () => (isCut ? occasions.filter(({ end }) => end >= from) : occasions),
     }),
     feedFile(site, {
       page: urls.corrections,

@@ -33,15 +33,20 @@ export const urls = {
   get everyMunicipality() {
     return `${HOME}#municipalities`;
   },
+  /** As the codes of its municipalities begin: 10. Only on a site of many. */
+  prefecture: (code: string) => `${HOME}prefectures/${code}/`,
   get everyYear() {
     return `${HOME}years/`;
   },
+  /** A further page of a list that is too long for one. */
+  pageOfList: (list: string, page: number) => `${list}${page}/`,
   yearEverywhere: (year: number) => `${HOME}years/${year}/`,
   get changes() {
     return `${HOME}changes/`;
   },
   changesOfKind: (kind: string) => `${HOME}changes/${kind}/`,
-  changesOfKindAndYear: (kind: string, year: number) => `${HOME}changes/${kind}/${year}/`,
+  /** `year` is a fiscal year, or unknown. */
+  changesOfKindAndYear: (kind: string, year: number | 'unknown') => `${HOME}changes/${kind}/${year}/`,
   get themes() {
     return `${HOME}themes/`;
   },
@@ -71,6 +76,10 @@ export const urls = {
   },
   get mistakes() {
     return `${HOME}about/#mistakes`;
+  },
+  /** The files of each municipality, on a site of many. */
+  get dataFiles() {
+    return `${HOME}data/files/`;
   },
   get accessibility() {
     return `${HOME}accessibility/`;

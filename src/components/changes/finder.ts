@@ -6,6 +6,8 @@ import { namesOf } from './two-tones.ts';
 
 /** So many at a time; more on demand. */
 const PAGE = 50;
+/** Where there are more changes than these, years are loaded one after the other until a page is full. */
+const FEW = 3000;
 
 interface Asked {
   readonly kind: string;
@@ -27,6 +29,8 @@ export function start(part: HTMLElement): void {
     textContent: '見つかった変更を CSV で保存',
   });
   const years = (form.dataset.years ?? '').split(' ').filter(Boolean);
+  const isLong = Number(form.dataset.count) > FEW;
+  const yearOption = (year: string) => form.querySelector(`option[value="${year}"]`)?.textContent ?? '';
   const loaded = new Map<string, Promise<readonly FoundChange[]>>();
   const controls = [...form.elements].filter(
     (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
@@ -63,16 +67,34 @@ export function start(part: HTMLElement): void {
       return;
     }
     told.value = '探しています…';
-    try {
-      const wanted = asked.year === '' ? years : [asked.year];
-      const rows = (await Promise.all(wanted.map(rowsOf))).flat().filter((row) => isFound(row, asked));
-      if (mine !== turn) return;
-      told.value = rows.length === 0 ? '当てはまる変更はありません。' : `${rows.length}件の変更`;
-      show(rows, 0);
-      if (rows.length > 0) offer(rows);
-    } catch {
+    const failed = () => {
       if (mine === turn)
         told.value = '変更の一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
+    };
+    try {
+      const wanted = asked.year === '' ? years : [asked.year];
+      const rowsIn = async (some: readonly string[]) =>
+        (await Promise.all(some.map(rowsOf))).flat().filter((row) => isFound(row, asked));
+      let [rows, left]: [readonly FoundChange[], readonly string[]] = isLong
+        ? [[], wanted]
+        : [await rowsIn(wanted), []];
+      const fill = async (shown: number) => {
+        const enough = rows.length + PAGE;
+        while (left.length > 0 && rows.length < enough && mine === turn) {
+          const [next = ''] = left;
+          rows = [...rows, ...(await rowsIn([next]))];
+          left = left.slice(1);
+        }
+        if (mine !== turn) return;
+        const last = wanted[wanted.length - left.length - 1] ?? '';
+        const since = left.length > 0 ? `（${yearOption(last)}から後）` : '';
+        told.value = rows.length === 0 ? '当てはまる変更はありません。' : `${rows.length}件の変更${since}`;
+        show(rows, shown, left.length > 0 ? () => void fill(rows.length).catch(failed) : null);
+        if (rows.length > 0) offer(rows);
+      };
+      await fill(0);
+    } catch {
+      failed();
     }
   };
 
@@ -81,13 +103,19 @@ export function start(part: HTMLElement): void {
     told.after(saving);
   };
 
-  const show = (rows: readonly FoundChange[], from: number) => {
+  /** `older`: brings what is in years that were not looked into. */
+  const show = (rows: readonly FoundChange[], from: number, older: (() => void) | null) => {
     const items = rows.slice(from, from + PAGE).map(itemOf);
     list.append(...items);
     if (from > 0) items[0]?.querySelector('a')?.focus();
     more.remove();
     if (from + PAGE < rows.length) {
-      more.onclick = () => show(rows, from + PAGE);
+      more.textContent = 'さらに表示';
+      more.onclick = () => show(rows, from + PAGE, older);
+      list.after(more);
+    } else if (older !== null) {
+      more.textContent = '前の年度も探す';
+      more.onclick = older;
       list.after(more);
     }
   };

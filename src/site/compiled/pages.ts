@@ -106,7 +106,9 @@ async function pathsOf(app: App, route: Route): Promise<readonly string[]> {
 function pathOf({ segments }: Route, { params }: StaticPath): string {
   const part = ({ content, dynamic }: Route['segments'][number][number]) =>
     dynamic ? (params[content.replace(/^\.\.\./, '')] ?? '') : content;
-  return segments.map((segment) => `/${segment.map(part).join('')}`).join('');
+  // What takes the rest of an address may take nothing.
+  const parts = segments.map((segment) => segment.map(part).join('')).filter((one) => one !== '');
+  return parts.map((one) => `/${one}`).join('');
 }
 
 function fileOf({ type }: Route, path: string): string {

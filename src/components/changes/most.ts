@@ -1,0 +1,2 @@
+/** So many changes stand on a page. */
+export const MOST_CHANGES = 100;

@@ -1,0 +1,159 @@
+// A site of so many municipalities that no list fits on a page. Only the pages across municipalities are made, from gists.
+import { beforeAll, expect, test } from 'vitest';
+import type { Files } from '#archive/1-read/files.ts';
+import { type OpenArchive, openArchive } from '#archive/archive.ts';
+import { compiledPages } from '#site/compiled/compiled.ts';
+import { openPages, type Pages } from '#site/compiled/pages.ts';
+import type { Gist } from '#site/gist.ts';
+import { siteOf, siteOfOne } from '#site/open.ts';
+import { scopeOfRoute } from '#site/scopes.ts';
+import { takeForThisBuild } from '#site/this-build.ts';
+import { compilePages } from '../../../scripts/build/compile.ts';
+import { madeUpArchive } from '../../support/made-up-archive.ts';
+
+const MANY = 200;
+const MOST_BYTES = 100 * 1024;
+/** It says how the data are written, which is long whatever the content is. */
+const REFERENCES: readonly string[] = ['/data/'];
+const MOST_BYTES_OF_REFERENCE = 150 * 1024;
+
+interface Made {
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  readonly calendar: string;
+}
+
+let pages: Pages;
+let gist: Gist;
+let gists: readonly Gist[] = [];
+let made: Made;
+
+beforeAll(async () => {
+  gist = siteOfOne(archiveOf(1), idOf(1)).gist();
+  gists = numbers(MANY).map((number) => calledOtherwise(gist, number));
+  const compiled = await compiledPages('.', '/', '.astro/pages', (folder) => compilePages('.', '/', folder));
+  pages = await openPages(compiled);
+  made = await makePages(gists, (route) => scopeOfRoute(route) === 'all');
+}, 240_000);
+
+test('no page is too long to be loaded on the way', () => {
+  expect(tooLong(made)).toEqual([]);
+  for (const url of REFERENCES) expect(made.sizes.get(url), url).toBeLessThan(MOST_BYTES_OF_REFERENCE);
+});
+
+test('every municipality, every year of it and every reorganization is reached by links from the home page', () => {
+  const reached = reachedIn(made);
+  const wanted = gists.flatMap(({ summary, changes }) => [
+    summary.url,
+    ...summary.reorganizations.map(({ url }) => url),
+    ...summary.years.map(({ url }) => url),
+    ...changes.map(({ url }) => url.replace(/#.*/, '')),
+  ]);
+  expect(wanted.filter((url) => !reached.has(url))).toEqual([]);
+});
+
+test('every page across municipalities is reached by links from the home page', () => {
+  const reached = reachedIn(made);
+  const lost = [...made.sizes.keys()].filter((url) => !reached.has(url) && url !== '/404.html');
+  expect(lost).toEqual([]);
+});
+
+test('every change is in the list of its kind and year, once', () => {
+  const listed = [...made.links].flatMap(([url, own]) =>
+    /^\/changes\/[a-z-]+\/\d{4}\//.test(url) ? own.filter((link) => link.includes('/reorganizations/')) : [],
+  );
+  expect(listed).toHaveLength(gists.reduce((sum, { changes }) => sum + changes.length, 0));
+});
+
+test('the calendar of all begins a year before the day of the site, and says so', () => {
+  const days = [...made.calendar.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, day]) => day ?? '');
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.filter((day) => day < '20250401')).toEqual([]);
+  expect(made.calendar.replaceAll('\r\n ', '')).toContain('基準日（2026-04-01）の一年前からのもの');
+});
+
+test('a whole country is found from the home page, prefecture by prefecture', async () => {
+  const country = numbers(1741).map((number) => ({
+    ...gist,
+    changes: [],
+    summary: calledOtherwise(gist.summary, number),
+  }));
+  const isOpening = (route: string) => ['/', '/search', '/prefectures/[prefecture]'].includes(route);
+  const opening = await makePages(country, isOpening);
+  expect(tooLong(opening)).toEqual([]);
+  const reached = reachedIn(opening);
+  expect(country.filter(({ summary }) => !reached.has(summary.url))).toEqual([]);
+});
+
+async function makePages(told: readonly Gist[], isWanted: (route: string) => boolean): Promise<Made> {
+  takeForThisBuild(siteOf(archiveOf(told.length), told));
+  const sizes = new Map<string, number>();
+  const links = new Map<string, readonly string[]>();
+  let calendar = '';
+  for await (const { file, body } of pages.render(isWanted)) {
+    const text = new TextDecoder().decode(body);
+    if (file === 'calendar.ics') calendar = text;
+    if (!file.endsWith('.html')) continue;
+    const url = `/${file.replace(/index\.html$/, '')}`;
+    sizes.set(url, body.length);
+    links.set(
+      url,
+      [...text.matchAll(/<a [^>]*?href="([^"#?]*)/g)].map(([, href]) => href ?? ''),
+    );
+  }
+  return { sizes, links, calendar };
+}
+
+function tooLong({ sizes }: Made) {
+  return [...sizes].filter(([url, bytes]) => bytes > MOST_BYTES && !REFERENCES.includes(url));
+}
+
+function reachedIn({ links }: Made): ReadonlySet<string> {
+  const reached = new Set(['/']);
+  for (const url of reached) for (const link of links.get(url) ?? []) reached.add(link);
+  return reached;
+}
+
+function numbers(many: number): readonly number[] {
+  return Array.from({ length: many }, (_, at) => at + 1);
+}
+
+function archiveOf(many: number): OpenArchive {
+  const files = madeUpArchive({ seed: 1, municipalities: 1, years: 20 });
+  return openArchive(named(files, many), '2026-04-01');
+}
+
+function idOf(number: number): string {
+  return `mihon-${String(number).padStart(4, '0')}`;
+}
+
+/** The files of the first municipality under the names of all: those of the others are never read. */
+function named(files: Files, many: number): Files {
+  const own = files.entries.filter(({ path }) => path.includes(idOf(1)));
+  const others = Array.from({ length: many - 1 }, (_, at) =>
+    own.map((entry) => ({ ...entry, path: entry.path.replace(idOf(1), idOf(at + 2)) })),
+  );
+  return {
+    entries: [...files.entries, ...others.flat()],
+    read: (path) => files.read(path.replace(/mihon-\d{4}/, idOf(1))),
+  };
+}
+
+/** Under another name, forty to a prefecture. */
+function calledOtherwise<T>(told: T, number: number): T {
+  const prefecture = Math.ceil(number / 40);
+  const text = (words: string) =>
+    words
+      .replaceAll(idOf(1), idOf(number))
+      .replaceAll('見本市第1', `見本市第${number}`)
+      .replaceAll('架空県', `架空第${prefecture}県`)
+      .replace(/^99\d{4}$/, `${String(prefecture).padStart(2, '0')}${String(number).padStart(4, '0')}`);
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(walk);
+    if (value instanceof Map) return new Map([...value].map(([key, one]) => [walk(key), walk(one)]));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one)]));
+  };
+  return walk(told) as T;
+}
