@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
@@ -115,3 +124,23 @@ test('ids are minted for what has none, and never while something else is wrong'
   expect(refused.stderr).toContain('ID は付けませんでした');
   expect(readFileSync(broken, 'utf8')).toBe(untouched);
 });
+
+test.each(['a#b', 'a?b', 'a%20b'])(
+  'a checkout called %s is told of in words, and nothing is built',
+  (name) => {
+    const cwd = join(folder, name);
+    mkdirSync(cwd);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(process.cwd(), 'scripts/build.ts')],
+      {
+        cwd,
+        encoding: 'utf8',
+      },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('これらの記号のない場所に移してください。');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(readdirSync(cwd)).toEqual([]);
+  },
+);

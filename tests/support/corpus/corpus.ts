@@ -1,9 +1,12 @@
 // Everything that somebody could write, in every place where it could be written, as far as the check lets it through.
+import fc from 'fast-check';
 import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
 import { unseenIn } from '#archive/1-read/unseen.ts';
 import { openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { checkContent } from '#site/check-content.ts';
+import { madeUpCode } from '../made-up-archive.ts';
+import { mutated, mutations } from './mutations.ts';
 import { bodies, ids, urls, words } from './payloads.ts';
 import { namesOfFiles, type Place, placesOf, schemaOf, withPut } from './places.ts';
 import { sharedOf, type Town, townAt } from './town.ts';
@@ -186,7 +189,34 @@ async function bodyEntries(): Promise<readonly Entry[]> {
   return entries;
 }
 
+/** Towns with a slip in one of their files. */
+async function slippedEntries(count: number): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  const codes = new RegExp(`(?<=code: "?)${madeUpCode(1)}`);
+  for (const [index, slipped] of fc
+    .sample(mutations(['mihon']), { numRuns: count, seed: 20261126 })
+    .entries()) {
+    const { path, content } = slipped;
+    // Bytes that are no text are never let through.
+    if (typeof content !== 'string' || !path.startsWith('content/mihon/')) continue;
+    const folder = `f${index}`;
+    const own = Object.entries(mutated(slipped)).flatMap(([file, text]) =>
+      file.startsWith('content/mihon/') && typeof text === 'string'
+        ? [[file.replace('mihon', folder), text.replace(codes, madeUpCode(1000 + index))] as const]
+        : [],
+    );
+    const files = Object.fromEntries(own);
+    if (await isLetThrough({ ...COMMON, ...files }))
+      entries.push({ at: `${folder}/`, what: `a slip in ${path}\n${content}`, files });
+  }
+  return entries;
+}
+
 /** Everything that is let through, for one site. */
-export async function corpus(isWhole: boolean): Promise<readonly Entry[]> {
-  return [...(await bodyEntries()), ...(await townEntries(isWhole))];
+export async function corpus(runs: number): Promise<readonly Entry[]> {
+  return [
+    ...(await bodyEntries()),
+    ...(await townEntries(runs >= 1000)),
+    ...(await slippedEntries(Math.max(40, runs / 10))),
+  ];
 }
