@@ -8,8 +8,9 @@ import { problemsBetween } from './inspect/between.ts';
 import type { PageFacts } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
-import { placeAll } from './made/files.ts';
+import { fill } from './made/files.ts';
 import type { Made } from './made/made.ts';
+import type { Store } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
 import { settingsOf } from './open.ts';
 
@@ -22,13 +23,9 @@ export function assemble(
   folder: string,
 ): readonly Problem[] {
   const settings = settingsOf(archive);
-  cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
   const digests = new Map<string, string>();
-  for (const name of [...everyone.keys(), ...others.keys()]) {
-    const { files } = store.readMade(name);
-    placeAll(store.folderOf(name), files, folder);
-    for (const { path, digest } of files) digests.set(path, digest);
-  }
+  fill(folder, partsOf(store, [...everyone.keys(), ...others.keys()], digests));
+  cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
   writeForHosts({ settings }, folder);
 
   const all = [...everyone.values(), ...others.values()].flatMap((made) => made.pages).toSorted(byFile);
@@ -51,6 +48,15 @@ export function assemble(
     begins: new URL(settings.url.replace(/\/?$/, '/')),
   };
   return [...all.flatMap(({ problems }) => problems), ...problemsBetween(all, site)].toSorted(byPlace);
+}
+
+/** One after the other, for the lists of all files are large. Notes the digest of each file that goes by. */
+function* partsOf(store: Store, names: readonly string[], digests: Map<string, string>) {
+  for (const name of names) {
+    const { files } = store.readMade(name);
+    for (const { path, digest } of files) digests.set(path, digest);
+    yield { from: store.folderOf(name), files };
+  }
 }
 
 function byFile(a: PageFacts, b: PageFacts): number {

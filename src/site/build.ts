@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sourceText } from '#archive/1-read/files.ts';
 import { checkAcross, type OpenArchive } from '#archive/archive.ts';
 import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
@@ -60,7 +61,8 @@ export interface BuildEffects {
  * by `complain`.
  */
 export async function buildSite(options: BuildOptions, effects: BuildEffects): Promise<boolean> {
-  const isBuilt = await inItsPlace(options, effects, async (output) => {
+  const output = outputAt(options.out, join(options.kept, 'spare'));
+  const isBuilt = await inItsPlace(output, options, effects, async () => {
     const opened = await openShop(options, effects);
     if (typeof opened === 'string') return opened;
     const { shop, home } = opened;
@@ -83,7 +85,8 @@ export async function buildShard(
 ): Promise<boolean> {
   const { shard, out } = options;
   let made = 0;
-  const isBuilt = await inItsPlace(options, effects, async (output) => {
+  const output = outputAt(out);
+  const isBuilt = await inItsPlace(output, options, effects, async () => {
     const opened = await openShop(options, effects);
     if (typeof opened === 'string') return opened;
     const { shop, home } = opened;
@@ -104,12 +107,13 @@ export async function buildShard(
 
 /** Has something made beside its place and then put there, where `why` finds no reason against it. */
 async function inItsPlace(
+  output: Output,
   options: BuildOptions,
   effects: BuildEffects,
-  why: (output: Output) => Promise<string | null>,
+  why: () => Promise<string | null>,
 ): Promise<boolean> {
   try {
-    return await replaced(options, effects, why);
+    return await replaced(output, options, effects, why);
   } catch (problem) {
     effects.complain(whyFailed(problem));
     return false;
@@ -117,11 +121,11 @@ async function inItsPlace(
 }
 
 async function replaced(
-  { out, root }: BuildOptions,
+  output: Output,
+  { root }: BuildOptions,
   effects: BuildEffects,
-  why: (output: Output) => Promise<string | null>,
+  why: () => Promise<string | null>,
 ): Promise<boolean> {
-  const output = outputAt(out);
   const roots = ['.', root];
   const stop = (reason: string | null): boolean => {
     if (reason !== null) effects.complain(reason);
@@ -130,7 +134,7 @@ async function replaced(
   bringBack(output);
   if (stop(whyNotReplaced(output, roots))) return false;
   await effects.takeTurn();
-  if (stop(await why(output))) return false;
+  if (stop(await why())) return false;
   // Building took a while: somebody may have put something there.
   if (stop(whyNotReplaced(output, roots))) return false;
   replaceSite(output);

@@ -26,13 +26,15 @@ export interface Output {
   /** Beside the folder, so that the new site takes its place in one step. */
   readonly work: string;
   readonly fresh: string;
+  /** Where the site before the last one may be left, to be worked over; null where it is to go. */
+  readonly spare: string | null;
 }
 
 /** `out` as an editor gives it. */
-export function outputAt(out: string): Output {
+export function outputAt(out: string, spare: string | null = null): Output {
   const folder = resolve(out);
   const work = `${folder}.next`;
-  return { folder, work, fresh: join(work, 'site') };
+  return { folder, work, fresh: join(work, 'site'), spare };
 }
 
 /**

@@ -3,8 +3,11 @@ import {
   constants,
   copyFileSync,
   linkSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -69,26 +72,53 @@ export function digestOf(body: Uint8Array | string): string {
   return createHash('sha256').update(body).digest('hex');
 }
 
-/** Puts files of one folder into another, as they are: under a second name where the disk allows it, else as a copy. */
-export function placeAll(from: string, files: readonly MadeFile[], to: string): void {
+/**
+ * Fills a folder with just these files: under a second name where the disk allows it, else as a copy. What it held before,
+ * as a site of an earlier build, stays where it is the very file, and goes where it is none of these.
+ */
+export function fill(
+  folder: string,
+  parts: Iterable<{ readonly from: string; readonly files: readonly MadeFile[] }>,
+): void {
   const roomFor = folders();
-  for (const { path } of files) {
-    const target = join(to, path);
-    roomFor(target);
-    place(join(from, path), target);
-  }
+  const own = new Set<string>();
+  for (const { from, files } of parts)
+    for (const { path } of files) {
+      if (own.has(path)) throw new Error(`${path} is made twice`);
+      own.add(path);
+      const target = join(folder, path);
+      roomFor(target);
+      place(join(from, path), target);
+    }
+  clearOthers(folder, '', own);
 }
 
-/** Never over a file that is there. */
 function place(from: string, to: string): void {
+  const there = lstatSync(to, { throwIfNoEntry: false });
+  if (there !== undefined) {
+    const wanted = statSync(from);
+    if (there.ino === wanted.ino && there.dev === wanted.dev) return;
+    rmSync(to, { recursive: true });
+  }
   try {
     linkSync(from, to);
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === 'EEXIST') throw problem;
+  } catch {
     copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }
+}
+
+/** Whether anything is left in it. */
+function clearOthers(folder: string, within: string, own: ReadonlySet<string>): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+    const path = within === '' ? entry.name : `${within}/${entry.name}`;
+    const stays = entry.isDirectory() ? clearOthers(folder, path, own) : own.has(path);
+    if (stays) isEmpty = false;
+    else rmSync(join(folder, path), { recursive: true });
+  }
+  return !isEmpty;
 }
 
 function folders(): (file: string) => void {
