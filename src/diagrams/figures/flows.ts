@@ -36,6 +36,9 @@ export function flowsOf(archive: Archive, reorganization: LinkedReorganization):
   return flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization));
 }
 
+/** Between the first chart of decades and the last, most went somewhere: a figure of that tells less than the table. */
+const MOST_BETWEEN = 120;
+
 const madeBetween = new WeakMap<LinkedChart, WeakMap<LinkedChart, Flows>>();
 
 /** What went where between two charts, whatever lies between. Made once for the page and for the file. */
@@ -51,6 +54,7 @@ export function flowsBetween(archive: Archive, compared: ComparedCharts): Flows 
 function arrangedBetween(archive: Archive, compared: ComparedCharts): Flows {
   const { older, newer } = compared;
   const changes = changesBetween(compared);
+  if (changes.length > MOST_BETWEEN) return { title: flowWords.title(true), figures: [], left: changes };
   const titles = { before: formatDate(older.asOf), after: formatDate(newer.asOf) };
   const times = { before: older, after: newer, titles, changes, together: changes };
   const subject = {
