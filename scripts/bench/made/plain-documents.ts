@@ -14,7 +14,7 @@ interface PlainDocuments {
   readonly chartIn?: number;
 }
 
-interface PlainDocument {
+export interface PlainDocument {
   readonly municipality: string;
   readonly id: string;
   readonly title: string;
@@ -43,7 +43,7 @@ function* plainContent(options: PlainDocuments): Iterable<readonly [path: string
     yield [`content/${municipality}/documents/${id}/first.md`, `${frontmatter(title)}${body}`];
 }
 
-function* plainDocuments({
+export function* plainDocuments({
   municipalities,
   documents,
   letters = 3000,

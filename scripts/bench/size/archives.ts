@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { keptFor } from '#site/made/kept-for.ts';
+import { madeUpArchive } from '../../../tests/support/made-up-archive.ts';
+import { type Cost, measured } from './measured.ts';
+import { type Output, outputOf } from './output.ts';
+
+/** What is done to a site, in the order in which it is measured. */
+export const STAGES = {
+  check: '`check`, cold',
+  checkAgain: '`check`, nothing changed',
+  make: 'municipalities made (`build --shard 1/1`), cold',
+  merge: 'pages across them, search and assembly (`merge`), cold',
+  unchanged: '`build`, nothing changed: assembly',
+  search: '`build`, search index thrown away: index and assembly',
+  edited: '`build`, one file edited',
+} as const;
+
+type Stage = keyof typeof STAGES;
+
+/** What a made-up archive of so many municipalities and years costs. */
+export interface ArchiveRun {
+  readonly municipalities: number;
+  readonly years: number;
+  readonly contentBytes: number;
+  readonly stages: Readonly<Record<Stage, Cost>>;
+  readonly output: Output;
+  /** What lies on the disk in the end: content, a parcel of all municipalities, what is kept, and the site. */
+  readonly workBytes: number;
+}
+
+const asOf = '2026-11-21';
+
+export async function runOfArchive(municipalities: number, years: number): Promise<ArchiveRun> {
+  const root = mkdtempSync(join(tmpdir(), 'hensen-bench-'));
+  const kept = keptFor(root);
+  const [out, parcel] = [join(root, 'dist'), join(root, 'parcel')];
+  const hensen = (script: string, ...words: readonly string[]) =>
+    measured([process.execPath, `scripts/${script}.ts`, ...words, '--root', root, '--as-of', asOf]);
+  try {
+    const contentBytes = writeArchive(root, municipalities, years);
+    const check = await hensen('check');
+    const checkAgain = await hensen('check');
+    const make = await hensen('build', '--shard', '1/1', '--out', parcel);
+    const merge = await hensen('merge', parcel, '--out', out);
+    const unchanged = await hensen('build', '--out', out);
+    throwAwaySearch(join(kept, 'made'));
+    const search = await hensen('build', '--out', out);
+    edit(join(root, 'content/mihon-0001/reorganizations/2007-04-01.md'));
+    const edited = await hensen('build', '--out', out);
+    const stages = { check, checkAgain, make, merge, unchanged, search, edited };
+    return {
+      municipalities,
+      years,
+      contentBytes,
+      stages,
+      output: outputOf(out),
+      workBytes: onDisk(root, kept),
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+    rmSync(kept, { recursive: true, force: true });
+  }
+}
+
+/** No municipality is called like the parts of the index. */
+function throwAwaySearch(made: string): void {
+  const parts = readdirSync(made).filter((name) => name.startsWith('@search'));
+  if (parts.length === 0) throw new Error(`there is no search index in ${made}`);
+  for (const part of parts) rmSync(join(made, part), { recursive: true });
+}
+
+/** How many bytes it has. */
+function writeArchive(root: string, municipalities: number, years: number): number {
+  const { entries, read } = madeUpArchive({ seed: 1, municipalities, years });
+  let bytes = 0;
+  for (const { path } of entries) {
+    const file = join(root, path);
+    const text = read(path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    bytes += text.length;
+  }
+  return bytes;
+}
+
+/** A file that has several names counts once. */
+function onDisk(...folders: readonly string[]): number {
+  const told = execFileSync('du', ['-sk', '--', ...folders], { encoding: 'utf8' });
+  return told
+    .trim()
+    .split('\n')
+    .reduce((sum, line) => sum + Number.parseInt(line, 10) * 1024, 0);
+}
+
+function edit(file: string): void {
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n一文を書き足す。\n`);
+}

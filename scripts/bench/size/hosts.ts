@@ -1,0 +1,148 @@
+import type { Country } from './country.ts';
+
+/** What a host says that a site may have, and where it says so. Null: it names no such limit. */
+export interface Host {
+  readonly name: string;
+  readonly files: number | null;
+  readonly bytes: number | null;
+  readonly more: string;
+  readonly source: string;
+}
+
+const GB = 1_000_000_000;
+
+export const HOSTS: readonly Host[] = [
+  {
+    name: 'GitHub Pages',
+    files: null,
+    bytes: GB,
+    more: 'a deployment of at most 10 minutes; about 100 GB of transfer a month',
+    source: 'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
+  },
+  {
+    name: 'GitLab.com Pages',
+    files: 200_000,
+    bytes: GB,
+    more: 'one’s own GitLab may allow more',
+    source: 'https://gitlab.com/gitlab-org/gitlab/-/issues/405048',
+  },
+  {
+    name: 'Cloudflare Pages, free',
+    files: 20_000,
+    bytes: null,
+    more: '25 MiB a file',
+    source: 'https://developers.cloudflare.com/changelog/post/2026-01-23-pages-file-limit-increase/',
+  },
+  {
+    name: 'Cloudflare Pages, paid',
+    files: 100_000,
+    bytes: null,
+    more: '25 MiB a file',
+    source: 'https://developers.cloudflare.com/changelog/post/2026-01-23-pages-file-limit-increase/',
+  },
+  {
+    name: 'Cloudflare Workers, static assets, paid',
+    files: 100_000,
+    bytes: null,
+    more: '25 MiB a file; 20,000 files where it is free',
+    source: 'https://developers.cloudflare.com/workers/platform/limits/',
+  },
+  {
+    name: 'Cloudflare R2',
+    files: null,
+    bytes: null,
+    more: 'paid for what is stored and written; transfer to readers is free; needs a rule that turns `/a/` into `/a/index.html`',
+    source: 'https://developers.cloudflare.com/r2/pricing/',
+  },
+  {
+    name: 'Amazon S3 with a website endpoint',
+    files: null,
+    bytes: null,
+    more: '3,500 files a second written under one prefix',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/optimizing-performance.html',
+  },
+  {
+    name: 'nginx or Apache of one’s own',
+    files: null,
+    bytes: null,
+    more: 'as many files as the file system has inodes (`df -i`)',
+    source: 'hosting.md',
+  },
+];
+
+/** What an engine gives to one job, and how many jobs it lets stand beside each other. */
+export interface Engine {
+  readonly name: string;
+  readonly jobs: number;
+  readonly cores: number;
+  readonly memoryMB: number;
+  readonly diskBytes: number;
+  readonly hours: number;
+  readonly source: string;
+}
+
+export const ENGINES: readonly Engine[] = [
+  {
+    name: 'GitHub Actions, standard runner, one job',
+    jobs: 1,
+    cores: 4,
+    memoryMB: 16_000,
+    diskBytes: 14 * GB,
+    hours: 6,
+    source: 'https://docs.github.com/en/actions/reference/runners/github-hosted-runners',
+  },
+  {
+    name: 'GitHub Actions, standard runners, 8 shards (`shards.yml`)',
+    jobs: 8,
+    cores: 4,
+    memoryMB: 16_000,
+    diskBytes: 14 * GB,
+    hours: 6,
+    source: 'https://docs.github.com/en/actions/reference/limits',
+  },
+  {
+    name: 'Kubernetes, Indexed Job of 8 (`kubernetes/indexed-job.yaml`)',
+    jobs: 8,
+    cores: 4,
+    memoryMB: 8192,
+    diskBytes: 60 * GB,
+    hours: 12,
+    source: 'https://kubernetes.io/docs/tasks/job/indexed-parallel-processing-static',
+  },
+  {
+    name: 'one machine of 8 cores, 16 GB and 200 GB',
+    jobs: 1,
+    cores: 8,
+    memoryMB: 16_000,
+    diskBytes: 200 * GB,
+    hours: Number.POSITIVE_INFINITY,
+    source: '',
+  },
+];
+
+/** Hours by the clock where every core is busy with shards, and one with putting them together. */
+export function hoursOn({ jobs, cores }: Engine, country: Country): number {
+  return country.makeHours / (jobs * cores) + country.mergeHours;
+}
+
+/** Why an engine does not carry the country; empty where it does. */
+export function lacksOf(engine: Engine, country: Country): readonly string[] {
+  const shard = country.makeHours / (engine.jobs * engine.cores);
+  const longest = engine.jobs === 1 ? hoursOn(engine, country) : Math.max(shard, country.mergeHours);
+  // A process for each core makes municipalities; one puts the site together.
+  const memory = Math.max((country.makeMB ?? 0) * engine.cores, country.mergeMB ?? 0);
+  return [
+    ...(longest > engine.hours ? ['time'] : []),
+    ...(memory > engine.memoryMB ? ['memory'] : []),
+    ...(country.workBytes > engine.diskBytes ? ['disk'] : []),
+  ];
+}
+
+/** How many municipalities of twenty years a host carries; null where it names no limit. */
+export function carriedBy(host: Host, country: Country, all: number): number | null {
+  const least = Math.min(
+    host.files === null ? Number.POSITIVE_INFINITY : host.files / (country.files / all),
+    host.bytes === null ? Number.POSITIVE_INFINITY : host.bytes / (country.bytes / all),
+  );
+  return Number.isFinite(least) ? Math.floor(least) : null;
+}

@@ -1,0 +1,331 @@
+import { writeFileSync } from 'node:fs';
+import { type ArchiveRun, STAGES } from './archives.ts';
+import { COUNTRY, COUNTRY_YEARS, type Country, countryOf, exponentOf, growing } from './country.ts';
+import { carriedBy, ENGINES, HOSTS, hoursOn, lacksOf } from './hosts.ts';
+import type { Circumstances } from './machine.ts';
+import type { Cost } from './measured.ts';
+import { type Line, plotSvg } from './plot.ts';
+import { type PeerRun, type Results, readResults } from './results.ts';
+
+type Measured = { readonly [Name in keyof Results]: Results[Name] | null };
+
+/** Writes docs/benchmarks.md and its figures from what was measured. */
+export function writePage(): void {
+  for (const [path, text] of pageOf({ archives: readResults('archives'), peers: readResults('peers') }))
+    writeFileSync(path, text);
+}
+
+/** The page and its figures, by path. Every number in them comes from the results. */
+export function pageOf({ archives, peers }: Measured): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const figure = (name: string, caption: string, svg: string): string => {
+    files.set(`docs/benchmarks/${name}.svg`, svg);
+    return `![${caption}](benchmarks/${name}.svg)\n\n*${caption}*`;
+  };
+  const parts = [
+    INTRODUCTION,
+    archives && archivesPart(archives, figure),
+    archives && countryPart(archives),
+    peers && peersPart(peers, figure),
+    REPEAT,
+  ];
+  return files.set('docs/benchmarks.md', `${parts.filter((part) => part !== null).join('\n\n')}\n`);
+}
+
+type Figure = (name: string, caption: string, svg: string) => string;
+
+const INTRODUCTION = `# What a site costs, by its size
+
+Whole processes, from nothing and again, of archives that are made up (\`tests/support/made-up-archive.ts\`: per municipality 204
+units, 19 yearly reorganizations of 15 changes and as many documents) and of plain documents beside other generators.
+**This page is written by \`npm run bench -- page\` from the figures in [benchmarks/](benchmarks/)**; nothing in it is reckoned by
+hand. Single wrong facts that \`check\` tells are counted in [benchmarks/mutants.md](benchmarks/mutants.md).
+
+*CPU* is the time of all processors in all processes, program and system; *by the clock* is what somebody waits.
+*Largest* is the peak of the largest single process.`;
+
+const REPEAT = `## How to repeat it
+
+\`\`\`sh
+npm run bench -- size            # all sizes: hours; or some: npm run bench -- size 1 5
+npm run bench -- peers           # 200 and 2,000 documents; the first run installs the others in .astro/bench/
+npm run bench -- page            # this page anew from the figures
+\`\`\`
+
+\`size\` runs, for each archive: \`check\` twice; \`build --shard 1/1\`, which makes the municipalities; \`merge\`, which makes
+what lies across them, the search index, and puts the site together; \`build\` with nothing changed, which is reading and
+assembly; \`build\` after the search index was thrown away; and \`build\` after one reorganization was edited. \`peers\` builds
+each site three times, every other round in the opposite order, each time from an empty folder without a cache, and once
+more after one document was edited (\`--rounds 1\` builds each once). \`pagefind\` is run after
+Astro and Eleventy, as its guide says; Starlight brings it. The others leave Mermaid as text, Hensen draws it.`;
+
+function archivesPart(archives: Results['archives'], figure: Figure): string {
+  const runs = growing(archives.runs);
+  const stages = Object.keys(STAGES) as (keyof typeof STAGES)[];
+  const byStage = stages.map(
+    (stage): Line => ({
+      name: SHORT[stage],
+      points: runs.map((run) => [run.municipalities, run.stages[stage].cpuSeconds]),
+    }),
+  );
+  const years = archives.runs.filter(({ municipalities }) => municipalities === 1);
+  return [
+    '## Archives that grow',
+    conditions(archives),
+    `The pages are compiled once for a version of the engine: ${seconds(archives.compile.cpuSeconds)} of CPU, ${mb(archives.compile.peakMB)}. It is no part of what follows.`,
+    ...runs.map(archiveTable),
+    growth(runs),
+    runs.length < 2
+      ? ''
+      : figure(
+          'by-municipalities',
+          `CPU by stage against the number of municipalities of ${COUNTRY_YEARS} years.`,
+          plotSvg({ title: 'CPU by stage', x: 'municipalities', y: 'CPU seconds', lines: byStage }),
+        ),
+    years.length < 2
+      ? ''
+      : [
+          '### Years',
+          outputTable(years),
+          figure(
+            'by-years',
+            'What one municipality costs against its years.',
+            plotSvg({ title: 'One municipality', x: 'years', y: 'CPU seconds, MB', lines: yearLines(years) }),
+          ),
+        ].join('\n\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const SHORT = {
+  check: 'check',
+  checkAgain: 'check again',
+  make: 'municipalities',
+  merge: 'across, search, assembly',
+  unchanged: 'nothing changed',
+  search: 'search and assembly',
+  edited: 'one file edited',
+} as const satisfies Record<keyof typeof STAGES, string>;
+
+function conditions(where: Circumstances): string {
+  const shared = where.shared
+    ? `**The machine was shared** (${where.loadBefore} processes wanted a core when it began): read CPU; times by the clock are too long.`
+    : 'The machine did nothing else.';
+  return `${where.date}, ${where.cores} cores of ${where.processor}, ${(where.memoryMB / 1024).toFixed(0)} GiB, ${where.system}, Node ${where.node}${where.commit ? `, at ${where.commit}` : ''}. ${shared}`;
+}
+
+function archiveTable({ municipalities, years, stages, output }: ArchiveRun): string {
+  const rows = Object.entries(STAGES).map(([stage, name]) => {
+    const cost = stages[stage as keyof typeof STAGES];
+    return [name, seconds(cost.cpuSeconds), seconds(cost.seconds), mb(cost.peakMB)];
+  });
+  return [
+    `### ${count(municipalities)} × ${years} years: ${count(output.pages)} pages, ${count(output.files)} files, ${mb(output.bytes / 1e6)}`,
+    table(['', 'CPU', 'by the clock', 'largest'], rows),
+  ].join('\n\n');
+}
+
+/** How each stage grows between the two largest sizes: 1 is in proportion. */
+function growth(runs: readonly ArchiveRun[]): string {
+  const [smaller, larger] = runs.slice(-2);
+  if (smaller === undefined || larger === undefined) return '';
+  const told = Object.entries(SHORT).map(([stage, name]) => {
+    const cost = (run: ArchiveRun) => run.stages[stage as keyof typeof STAGES].cpuSeconds;
+    const exponent = exponentOf(
+      [smaller.municipalities, cost(smaller)],
+      [larger.municipalities, cost(larger)],
+    );
+    return `${name} ${exponent.toFixed(2)}`;
+  });
+  return `Between ${smaller.municipalities} and ${larger.municipalities} municipalities CPU grows with the power of (1 is in proportion): ${told.join(', ')}.`;
+}
+
+function outputTable(runs: readonly ArchiveRun[]): string {
+  return table(
+    ['years', 'pages', 'files', 'size', 'municipality, CPU', 'one file edited, CPU'],
+    runs
+      .toSorted((a, b) => a.years - b.years)
+      .map(({ years, output, stages }) => [
+        String(years),
+        count(output.pages),
+        count(output.files),
+        mb(output.bytes / 1e6),
+        seconds(stages.make.cpuSeconds),
+        seconds(stages.edited.cpuSeconds),
+      ]),
+  );
+}
+
+function yearLines(runs: readonly ArchiveRun[]): readonly Line[] {
+  const sorted = runs.toSorted((a, b) => a.years - b.years);
+  const line = (name: string, of: (run: ArchiveRun) => number): Line => ({
+    name,
+    points: sorted.map((run) => [run.years, of(run)]),
+  });
+  return [
+    line('municipality made, s', ({ stages }) => stages.make.cpuSeconds),
+    line('output, MB', ({ output }) => output.bytes / 1e6),
+    line('one file edited, s', ({ stages }) => stages.edited.cpuSeconds),
+    line('check, s', ({ stages }) => stages.check.cpuSeconds),
+  ];
+}
+
+function countryPart(archives: Results['archives']): string {
+  const country = countryOf(archives);
+  if (country === null) return '## A country\n\nTwo sizes have to be measured before it can be reckoned.';
+  const gb = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+  const [from, to] = country.from;
+  return [
+    `## A country: ${count(COUNTRY)} municipalities × ${COUNTRY_YEARS} years`,
+    `Reckoned on a straight line through ${from} and ${to} municipalities, which is ${Math.round(COUNTRY / to)} times as far as was measured${to < 60 ? ': **take it as an order of magnitude**' : ''}. Every made-up municipality has ${COUNTRY_YEARS} years of everything; few that exist do.`,
+    table(
+      ['', ''],
+      [
+        ['`check`, cold', `${country.checkHours.toFixed(2)} CPU hours`],
+        ['municipalities made, in any number of shards', `${country.makeHours.toFixed(1)} CPU hours`],
+        ['across them, search, assembly, on one machine', `${country.mergeHours.toFixed(1)} CPU hours`],
+        ['build after one edited file', `${seconds(country.editedSeconds)} of CPU`],
+        ['memory of each process that makes municipalities', `${mb(country.makeMB)}, whatever their number`],
+        [
+          'memory where it is put together',
+          country.mergeMB === null ? 'not measured' : `${(country.mergeMB / 1024).toFixed(1)} GiB`,
+        ],
+        ['content', gb(country.contentBytes)],
+        [
+          'site',
+          `${count(country.pages)} pages, ${count(country.files)} files, ${gb(country.bytes)} (${gb(country.blockBytes)} in blocks of 4 KiB)`,
+        ],
+        ['on the disk while it is put together', gb(country.workBytes)],
+        ['first upload, packed', gb(country.packedBytes)],
+      ],
+    ),
+    '### Which hosts carry it',
+    'Limits as their documentation says them, read on 2026-11-26.',
+    hostTable(country),
+    '### Which engines build it',
+    'By the clock: shards on all cores, then the merge on one. Lacks are reckoned from what a job is given.',
+    engineTable(country),
+  ].join('\n\n');
+}
+
+function hostTable(country: Country): string {
+  return table(
+    ['host', 'files', 'size', 'municipalities', 'a country', 'besides'],
+    HOSTS.map((host) => {
+      const carried = carriedBy(host, country, COUNTRY);
+      return [
+        `[${host.name}](${host.source})`,
+        host.files === null ? 'no limit named' : count(host.files),
+        host.bytes === null ? 'no limit named' : `${(host.bytes / 1e9).toFixed(0)} GB`,
+        carried === null ? '' : count(carried),
+        carried === null || carried >= COUNTRY ? 'yes' : 'no',
+        host.more,
+      ];
+    }),
+  );
+}
+
+function engineTable(country: Country): string {
+  return table(
+    ['engine', 'hours', 'carries it'],
+    ENGINES.map((engine) => {
+      const lacks = lacksOf(engine, country);
+      return [
+        engine.source === '' ? engine.name : `[${engine.name}](${engine.source})`,
+        hoursOn(engine, country).toFixed(1),
+        lacks.length === 0 ? 'yes' : `no: too little ${lacks.join(', ')}`,
+      ];
+    }),
+  );
+}
+
+function peersPart(peers: Results['peers'], figure: Figure): string {
+  const sizes = [...new Set(peers.runs.map(({ documents }) => documents))];
+  const names = [...new Set(peers.runs.map(({ name }) => name))];
+  const lines = names.map(
+    (name): Line => ({
+      name,
+      points: peers.runs
+        .filter((run) => run.name === name)
+        .map((run) => [run.documents, run.cold.cpuSeconds]),
+    }),
+  );
+  const versions = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    '## The same documents beside others',
+    conditions(peers),
+    `Documents of about 3,000 letters with lists and tables, a chart in every tenth; search included; ${peers.rounds === 1 ? 'each built once' : `medians of ${peers.rounds}`}. ${versions.join(', ')}.`,
+    ...sizes.map((documents) =>
+      peerTable(
+        documents,
+        peers.runs.filter((run) => run.documents === documents),
+      ),
+    ),
+    sizes.length < 2
+      ? ''
+      : figure(
+          'peers',
+          'CPU of a whole build from nothing against the number of documents.',
+          plotSvg({ title: 'The same documents', x: 'documents', y: 'CPU seconds', lines }),
+        ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function peerTable(documents: number, runs: readonly PeerRun[]): string {
+  const told = (cost: Cost | null, of: (cost: Cost) => string) => (cost === null ? '' : of(cost));
+  return [
+    `### ${count(documents)} documents`,
+    table(
+      [
+        '',
+        'pages',
+        'files',
+        'CPU',
+        'by the clock',
+        'pages a CPU second',
+        'largest',
+        'edited, CPU',
+        'edited, by the clock',
+      ],
+      runs.map(({ name, cold, edited, output }) => [
+        name,
+        count(output.pages),
+        count(output.files),
+        seconds(cold.cpuSeconds),
+        seconds(cold.seconds),
+        (output.pages / cold.cpuSeconds).toFixed(0),
+        mb(cold.peakMB),
+        told(edited, ({ cpuSeconds }) => seconds(cpuSeconds)),
+        told(edited, ({ seconds: clock }) => seconds(clock)),
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+/** Of Markdown, with the numbers to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(head),
+    `|---|${head
+      .slice(1)
+      .map(() => '--:|')
+      .join('')}`,
+    ...rows.map(line),
+  ].join('\n');
+}
+
+function count(number: number): string {
+  return Math.round(number).toLocaleString('en');
+}
+
+function seconds(value: number): string {
+  return `${value < 10 ? value.toFixed(1) : count(value)} s`;
+}
+
+function mb(value: number | null): string {
+  return value === null ? 'not told' : `${count(value)} MB`;
+}
