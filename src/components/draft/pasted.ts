@@ -47,11 +47,14 @@ export interface KeptTable extends Partial<Chosen> {
   readonly of: Pasted['of'];
   readonly table: Table;
   readonly said: Said & PlanSaid & ResultsSaid;
+  /** That it was written: only what was left of it is shown. */
+  readonly isTaken?: boolean;
 }
 
 export function keptTable(pasted: Pasted): KeptTable {
   const { of, table, said } = pasted;
-  const chosen = of === 'chart' ? { wanted: pasted.wanted, answers: pasted.answers } : {};
+  const chosen =
+    of === 'chart' ? { wanted: pasted.wanted, answers: pasted.answers } : { isTaken: pasted.isTaken };
   return { of, table, said, ...chosen };
 }
 

@@ -1,5 +1,6 @@
 import { type Field, type Fields, fieldOf, type Schema } from '#archive/1-read/schema/field.ts';
 import { keyInJapanese, wordInJapanese } from '#archive/1-read/schema/japanese.ts';
+import { plainHelp } from './plain-help.ts';
 import { type UnitWay, unitWaysOf } from './unit-ways.ts';
 
 /** How a person fills in a field. */
@@ -72,7 +73,7 @@ function formField(key: string, field: Field): FormField {
   return {
     key,
     label: keyInJapanese(key, field) ?? key,
-    help: field.description ?? '',
+    help: plainHelp(field.description ?? ''),
     kind,
     needed: !field.isOptional,
     initial: field.initial,

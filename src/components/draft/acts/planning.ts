@@ -8,7 +8,7 @@ import { reading } from './reading.ts';
 /** What is done with a table that becomes the measures of the edition that is open. */
 export function planningOf(desk: Desk): Planning {
   return {
-    read: async (table, given) => {
+    read: async (table, given, isTaken = false) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
@@ -19,7 +19,7 @@ export function planningOf(desk: Desk): Planning {
       await reading(
         desk,
         () => desk.ask('readPlan', looking, table, said),
-        (found): PastedPlan => ({ of: 'plan', table, said, found, isTaken: false }),
+        (found): PastedPlan => ({ of: 'plan', table, said, found, isTaken }),
       );
       const columns = pastedAs(desk.state.pasted, 'plan')?.found.headings?.columns ?? [];
       if (said.shown !== undefined && desk.state.trial === null)

@@ -21,7 +21,7 @@ export function reportingOf(desk: Desk): Reporting {
       save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
       desk.set({ told: `${name} を作りました。表計算ソフトで開き、書き込んだら、下に貼ってください。` });
     },
-    read: async (table, given) => {
+    read: async (table, given, isTaken = false) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
       const kept = keptTables(looking.municipality);
@@ -32,7 +32,7 @@ export function reportingOf(desk: Desk): Reporting {
       await reading(
         desk,
         () => desk.ask('readFilledIn', looking, table, said),
-        (found): PastedResults => ({ of: 'results', table, said, found, isTaken: false }),
+        (found): PastedResults => ({ of: 'results', table, said, found, isTaken }),
       );
       const pasted = pastedAs(desk.state.pasted, 'results');
       const shown = said.mapping?.shown;

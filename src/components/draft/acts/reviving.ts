@@ -19,8 +19,8 @@ export function revivingOf(desk: Desk, edit: EditOpen): Reviving {
       kindOf(desk) === 'reorganization'
         ? suggestingOf(desk, edit).read(one.table, one.said)
         : charting(desk)(one.table, one.said),
-    plan: (one: KeptTable) => planningOf(desk).read(one.table, one.said),
-    results: (one: KeptTable) => reportingOf(desk).read(one.table, one.said),
+    plan: (one: KeptTable) => planningOf(desk).read(one.table, one.said, one.isTaken),
+    results: (one: KeptTable) => reportingOf(desk).read(one.table, one.said, one.isTaken),
   } as const satisfies Record<KeptTable['of'], (one: KeptTable) => unknown>;
   return {
     goOn: () => {

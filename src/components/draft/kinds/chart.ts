@@ -21,6 +21,8 @@ export const chart: Kind = {
         return html`<p class="quiet">左の欄に表を貼って書き込むと、ここに出ます。</p>`;
       return html`<p class="lede">${told(found.answer.lede)}</p><p>${told(found.answer.support ?? [])}</p>`;
     },
+    missing: ({ shown: { chart: found } }) =>
+      found?.units.length === 0 ? ['組織が一つもありません。組織図の表を貼って、書き込んでください。'] : [],
     below: ({ shown: { chart: found } }) =>
       found && found.units.length > 0
         ? html`<section aria-labelledby="draft-after">

@@ -58,6 +58,7 @@ export function mintView(
       <button type="submit" class="draft-main" ?disabled=${wrong.length > 0}>このIDを付ける（${proposals.length}件）</button>
       <button type="button" @click=${() => desk.set({ minting: null })}>やめる</button>
     </p>
+    ${wrong.length === 0 ? nothing : html`<p class="draft-wrong">ローマ字で書くと、付けられます: ${wrong.map(({ name }) => name).join('、')}</p>`}
   </form>`;
 }
 

@@ -11,7 +11,8 @@ import { leftView, openRowsView } from './open-rows.ts';
 import { notesOf, rowsLeft, sheetChoice, tableInput } from './table-input.ts';
 
 export interface Planning {
-  readonly read: (table: Table, said?: PlanSaid) => void;
+  /** `isTaken`: it was written before, and is only read again. */
+  readonly read: (table: Table, said?: PlanSaid, isTaken?: boolean) => void;
   readonly take: () => void;
   readonly forget: () => void;
 }

@@ -14,8 +14,8 @@ import { notesOf, sheetChoice, tableInput } from './table-input.ts';
 
 export interface Reporting {
   readonly download: () => void;
-  /** `said`: nothing for a table that is read for the first time. */
-  readonly read: (table: Table, said?: ResultsSaid) => void;
+  /** `said`: nothing for a table that is read for the first time. `isTaken`: it was written, and is only read again. */
+  readonly read: (table: Table, said?: ResultsSaid, isTaken?: boolean) => void;
   readonly take: () => void;
   readonly forget: () => void;
 }

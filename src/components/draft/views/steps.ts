@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Desk, State } from '../desk.ts';
 import { endGuide } from '../kept.ts';
 import type { Tab } from '../kinds/kind.ts';
+import { questionsIn } from '../suggestions.ts';
 
 interface Step {
   readonly title: string;
@@ -19,7 +20,12 @@ const steps: readonly Step[] = [
     to: 'draft-panel',
     isDone: ({ pasted, look }) => pasted !== null || hasChanges(look),
   },
-  { title: '案を選ぶ', tab: 'table', to: 'draft-panel', isDone: ({ look }) => hasChanges(look) },
+  {
+    title: '案を選ぶ',
+    tab: 'table',
+    to: 'draft-panel',
+    isDone: ({ pasted, look }) => hasChanges(look) && questionsIn(pasted, look).open === 0,
+  },
   {
     title: '期日と出典を書く',
     tab: 'facts',
