@@ -6,7 +6,11 @@ const MAKER = 'archive/4-link/urls.ts';
 /** Paths of files and of units, which look like addresses. */
 const files: Readonly<Record<string, readonly RegExp[]>> = {
   'layouts/live-modules.ts': [/'\/\$\{(?:script|styles)\}/],
-  'drafting/plans/owners.ts': [/`\/\$\{name/],
+  'drafting/plans/owners.ts': [/`\/\$\{(?:name|path)/],
+  'site/compiled/pages.ts': [/`\/\$\{one/],
+  'site/scopes.ts': [/'\/contribute/],
+  'site/licences/package.ts': [/'\/node/],
+  'components/draft/views/notices.ts': [/'\/reorganizations/],
   'archive/3-check/check.ts': [/'\/ids/],
   'workbench/opening.ts': [/`\/\$\{name/],
   'layouts/live-content.ts': [/'\/src/],
