@@ -6,6 +6,9 @@ import type { Results } from './results.ts';
 export const COUNTRY = 1741;
 export const COUNTRY_YEARS = 20;
 
+/** Of fewer municipalities a country is only guessed. */
+export const ENOUGH = 20;
+
 /** What a country costs, reckoned from the two largest archives of twenty years that were measured. */
 export interface Country {
   /** The sizes that it is reckoned from. */
@@ -16,6 +19,7 @@ export interface Country {
   readonly editedSeconds: number;
   /** Of a process that makes municipalities: the largest of them decides, not their number. */
   readonly makeMB: number | null;
+  /** Null where too few were measured: it grows by less than the collector of garbage leaves now and then. */
   readonly mergeMB: number | null;
   readonly pages: number;
   readonly files: number;
@@ -33,7 +37,8 @@ export function countryOf({ runs }: Results['archives']): Country | null {
   const at = (of: (run: ArchiveRun) => number) =>
     onTheLine(COUNTRY, [smaller.municipalities, of(smaller)], [larger.municipalities, of(larger)]);
   const hours = (of: (run: ArchiveRun) => Cost) => at((run) => of(run).cpuSeconds) / 3600;
-  const isKnown = smaller.stages.merge.peakMB !== null && larger.stages.merge.peakMB !== null;
+  const peaks = [smaller.stages.merge.peakMB, larger.stages.merge.peakMB];
+  const isKnown = larger.municipalities >= ENOUGH && !peaks.includes(null);
   return {
     from: [smaller.municipalities, larger.municipalities],
     checkHours: hours(({ stages }) => stages.check),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type ArchiveRun, STAGES } from './archives.ts';
-import { COUNTRY, COUNTRY_YEARS, type Country, countryOf, exponentOf, growing } from './country.ts';
+import { COUNTRY, COUNTRY_YEARS, type Country, countryOf, ENOUGH, exponentOf, growing } from './country.ts';
 import { carriedBy, ENGINES, HOSTS, hoursOn, lacksOf } from './hosts.ts';
 import type { Circumstances } from './machine.ts';
 import type { Cost } from './measured.ts';
@@ -178,7 +178,7 @@ function countryPart(archives: Results['archives']): string {
   const [from, to] = country.from;
   return [
     `## A country: ${count(COUNTRY)} municipalities × ${COUNTRY_YEARS} years`,
-    `Reckoned on a straight line through ${from} and ${to} municipalities, which is ${Math.round(COUNTRY / to)} times as far as was measured${to < 60 ? ': **take it as an order of magnitude**' : ''}. Every made-up municipality has ${COUNTRY_YEARS} years of everything; few that exist do.`,
+    `Reckoned on a straight line through ${from} and ${to} municipalities, which is ${Math.round(COUNTRY / to)} times as far as was measured${to < ENOUGH ? ': **take it as an order of magnitude**' : ''}. Every made-up municipality has ${COUNTRY_YEARS} years of everything; few that exist do.`,
     table(
       ['', ''],
       [
@@ -189,7 +189,7 @@ function countryPart(archives: Results['archives']): string {
         ['memory of each process that makes municipalities', `${mb(country.makeMB)}, whatever their number`],
         [
           'memory where it is put together',
-          country.mergeMB === null ? 'not measured' : `${(country.mergeMB / 1024).toFixed(1)} GiB`,
+          country.mergeMB === null ? 'not known from so few' : `${(country.mergeMB / 1024).toFixed(1)} GiB`,
         ],
         ['content', gb(country.contentBytes)],
         [
@@ -234,7 +234,11 @@ function engineTable(country: Country): string {
       return [
         engine.source === '' ? engine.name : `[${engine.name}](${engine.source})`,
         hoursOn(engine, country).toFixed(1),
-        lacks.length === 0 ? 'yes' : `no: too little ${lacks.join(', ')}`,
+        lacks.length === 0
+          ? country.mergeMB === null
+            ? 'yes, but for memory, which is not known'
+            : 'yes'
+          : `no: too little ${lacks.join(', ')}`,
       ];
     }),
   );
