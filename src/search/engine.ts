@@ -74,6 +74,9 @@ export function openEngine(readFile: ReadFile): Engine {
         facets: countFacets(records, filters, municipalities),
       };
     },
+    prepare: async () => {
+      await store.manifest();
+    },
     suggest: async (text) => {
       if (text.trim() === '') return [];
       const { municipalities } = await store.manifest();

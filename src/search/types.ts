@@ -99,4 +99,6 @@ export interface SearchOptions {
 export interface Engine {
   search(query: string, filters?: Filters, options?: SearchOptions): Promise<Found>;
   suggest(text: string): Promise<readonly Suggestion[]>;
+  /** Fetches what every search begins with. */
+  prepare(): Promise<void>;
 }

@@ -23,6 +23,26 @@ async function results(query: string, more: Conditions = {}) {
 }
 
 describe('the results', () => {
+  test.each(['', '?q=企画調整課', '?q=ないないない'])(
+    'nothing moves while search/%s is loaded',
+    async (query) => {
+      const { page } = await open(`search/${query}`);
+      await page.locator('[data-search=shown]').waitFor();
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              const values = list.getEntries().map((one) => ('value' in one ? Number(one.value) : 0));
+              resolve(values.reduce((sum, value) => sum + value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // Where nothing moved, nobody is told.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+          }),
+      );
+      expect(moved).toBe(0);
+    },
+  );
+
   test('an old name finds the old unit, and says what it is today', async () => {
     const { page, first, complaints } = await results('企画調整課');
     expect(await first.getAttribute('data-type')).toBe('unit');

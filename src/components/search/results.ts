@@ -24,8 +24,11 @@ const SLOW = 400;
 
 type State = 'idle' | 'loading' | 'done' | 'failed';
 
-/** Shows on the page of results what its address asks for, and keeps the address and the page together. */
-export function start(page: HTMLElement): void {
+/**
+ * Shows on the page of results what its address asks for, and keeps the address and the page together. Comes back when
+ * that is shown.
+ */
+export async function start(page: HTMLElement): Promise<void> {
   const parts = partsOf(page);
   const title = document.title;
   const question = newest(({ query, filters }: Asked, whole: boolean) =>
@@ -70,6 +73,8 @@ export function start(page: HTMLElement): void {
     document.title = query === '' ? title : `「${query}」の${title}`;
     if (query === '') {
       question.forget();
+      // What comes with the page is used, whatever is asked next. Without it, a search tries again.
+      engine.prepare().catch(() => {});
       empty(parts);
       setState(parts, 'idle');
       return true;
@@ -152,7 +157,7 @@ export function start(page: HTMLElement): void {
 
   // Whoever was faster than this script keeps what was typed.
   if (parts.field?.value === '') fill();
-  showAgain();
+  await showAgain();
 }
 
 function keptIn(state: unknown): Kept {
