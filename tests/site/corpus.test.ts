@@ -125,8 +125,10 @@ test('no cell of a list for a spreadsheet is a formula', () => {
   expect(lists.length).toBeGreaterThan(100);
   const found = lists.flatMap((file) => {
     const text = readFileSync(join(out, file), 'utf8').replace(/^\uFEFF/, '');
-    const cell = /(?:^|[,\n])"?(?:[=@＝＠＋]|\+(?!\d))[^,\n]/.exec(text);
-    return cell === null ? [] : `${file}: ${text.slice(cell.index, cell.index + 60)}`;
+    const cells = text.matchAll(/(?<=^|,|\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?=,|\r\n)/g);
+    return [...cells].flatMap(([, quoted, plain = '']) =>
+      /^(?:[=@＝＠＋\t]|\+(?!\d)).|^[+-]\d+[+-]/.test(quoted ?? plain) ? `${file}: ${quoted ?? plain}` : [],
+    );
   });
   expect(found.slice(0, 20)).toEqual([]);
 });
@@ -242,7 +244,8 @@ test(
     };
     const town = entries.find(({ at }) => /^t\d/.test(at))?.at ?? '';
     const isWithout = (file: string) =>
-      /^(?:404|contribute\/diagnostics\/h|[tf]\d)/.test(file) || /\/charts\/index\.html$/.test(file);
+      /^(?:404|contribute\/diagnostics\/h|data\/files\/|[tf]\d)/.test(file) ||
+      /\/charts\/index\.html$/.test(file);
     const standing = pages
       .filter((file) => file.startsWith(town) || !isWithout(file))
       .filter((file) => !/\/charts\/index|^404/.test(file));
