@@ -27,6 +27,16 @@ const NEXT = [
   .map((row) => row.join('\t'))
   .join('\n');
 
+/** A list of measures: one has an owner that no chart has, and another a deadline that is no day. */
+const PLAN = [
+  ['番号', '柱', '取組', '内容', '担当課', '期限'],
+  ['1', '窓口を変える', '申請のオンライン化', '手続きを増やす。', '総務部/総務課', '令和9年度末'],
+  ['2', '', '帳票の整理', '帳票を減らす。', '改革推進室', '早期に'],
+  ['3', '', '', '', '総務課', ''],
+]
+  .map((row) => row.join('\t'))
+  .join('\n');
+
 const folder = mkdtempSync(join(tmpdir(), 'hensen-guide-'));
 try {
   execFileSync(
@@ -72,8 +82,8 @@ async function walk(page: Page, url: string): Promise<void> {
   await result.locator('svg.narrow').first().waitFor();
   await take('changes', writing);
   await tab('期日と出典');
-  await page.getByLabel('資料の題名').fill('令和9年度行政組織機構の改正について');
-  await page.getByLabel('資料の題名').press('Tab');
+  await page.locator('#draft-fact-source-title').fill('令和9年度行政組織機構の改正について');
+  await page.locator('#draft-fact-source-title').press('Tab');
   await take('facts', writing, { until: page.getByLabel('公表された日') });
   await button('IDの案を出す').click();
   await page.locator('#draft-id-0').waitFor();
@@ -85,6 +95,26 @@ async function walk(page: Page, url: string): Promise<void> {
   await page.getByText('誤りも注意もありません').waitFor();
   await take('result', result);
   await take('out', page.locator('.draft-out'));
+  await plan(page);
+}
+
+/** The measures of a plan, as they were read. */
+async function plan(page: Page): Promise<void> {
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await button('ほかのものを書く').click();
+  await page.getByRole('radio', { name: /^計画の取組/ }).check();
+  await button('書き始める').click();
+  await page.getByLabel('資料', { exact: true }).selectOption('新しい資料');
+  await page.getByLabel('資料の題名').fill('行政改革実施計画');
+  await page.getByLabel('資料のアドレスにする名前').fill('action-plan');
+  await page.getByLabel('版の名前').fill('令和9年度版');
+  await page.getByLabel('版の日付').fill('令和9年3月');
+  await button('次へ').click();
+  await page.getByLabel('取組の一覧表', { exact: true }).fill(PLAN);
+  await button('読み取る').click();
+  const rows = page.locator('#draft-open');
+  await rows.waitFor();
+  await take('plan', page.locator('.draft-writing'), { from: rows });
 }
 
 /** One part of the page, or what of it stands between two places, as a picture. */

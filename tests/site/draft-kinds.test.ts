@@ -243,8 +243,8 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   await page.getByRole('button', { name: '選んだ案を変更に加える（1件）' }).click();
   await lede(page).filter({ hasText: '総合窓口係' }).waitFor();
   await page.getByRole('tab', { name: '期日と出典' }).click();
-  await page.getByLabel('資料の題名').fill('令和9年度組織改正（案）');
-  await page.getByLabel('資料の題名').press('Tab');
+  await page.locator('#draft-fact-source-title').fill('令和9年度組織改正（案）');
+  await page.locator('#draft-fact-source-title').press('Tab');
   await page.locator('.draft-sound').waitFor();
   await page.getByText('すべてを一つの zip でダウンロード').waitFor();
   expect(complaints).toEqual([]);
