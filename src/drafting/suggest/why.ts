@@ -12,17 +12,19 @@ export function whyAlike({ from, to, children, near }: Likeness, isOnly: boolean
   }[near];
   const below = children === null ? [] : [belowAlike(from, to)];
   const only = isOnly ? ['ほかに当てはまるものがない'] : [];
-  return `${[place, nameAlike(from, to), ...below, ...only].join('、')}。`;
+  const rest = [...below, ...only];
+  return `${[place, nameAlike(from, to, rest.length === 0), ...rest].join('、')}。`;
 }
 
-function nameAlike(from: Seat, to: Seat): string {
+/** `isLast`: whether the sentence ends with it. */
+function nameAlike(from: Seat, to: Seat, isLast: boolean): string {
   if (from.name === to.name) return '名前が同じ';
   if (from.key === to.key) return '名前は字の形だけが違う';
   if (from.stem === to.stem && from.ending && to.ending)
     return `名前は末尾の「${from.ending}」と「${to.ending}」だけが違う`;
   const [short, long] = from.stem.length < to.stem.length ? [from, to] : [to, from];
   if (short.stem.length >= 2 && long.stem.includes(short.stem))
-    return `名前に「${stemAsWritten(short)}」が残り`;
+    return `名前に「${stemAsWritten(short)}」が${isLast ? '残る' : '残り'}`;
   const length = Math.max([...from.key].length, [...to.key].length);
   const shared = sharedLetters(from.key, to.key);
   return shared === 0 ? '名前に同じ文字がない' : `名前の${length}文字のうち${shared}文字が同じ`;
