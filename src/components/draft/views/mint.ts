@@ -62,6 +62,13 @@ export function mintView(
   </form>`;
 }
 
+/** Names the button that stands above the problems: the one that proposes, or that of the form. */
+export function mintHint(desk: Desk): string {
+  return desk.state.minting === null
+    ? '上の「IDの案を出す」で付けられます。'
+    : '上の欄で読みを確かめ、「このIDを付ける」を押すと、付けられます。';
+}
+
 /** A unit, a duty or a post that has no id. */
 export const WANTING: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 

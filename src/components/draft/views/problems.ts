@@ -4,7 +4,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
 import type { Desk } from '../desk.ts';
 import { said } from '../said.ts';
-import { WANTING } from './mint.ts';
+import { mintHint, WANTING } from './mint.ts';
 import { type Mend, remediesView } from './remedies.ts';
 import { worded } from './worded.ts';
 
@@ -95,7 +95,7 @@ function problemView(
   const where = position.file === open ? `${position.line}行目` : `${position.file} ${position.line}行目`;
   return html`<li class=${severity} id=${`draft-problem-${index}`} data-place tabindex="-1">
     <p class="draft-what"><span class=${`badge ${severity === 'error' ? 'late' : ''}`}>${severity === 'error' ? '誤り' : '注意'}</span> ${worded(desk, one, words.message)}</p>
-    <p>${WANTING.has(code) ? '上の「IDの案を出す」で付けられます。' : worded(desk, one, words.hint)}</p>
+    <p>${WANTING.has(code) ? mintHint(desk) : worded(desk, one, words.hint)}</p>
     ${remediesView(desk, one, `draft-problem-${index}`, mend)}
     <p class="draft-where">
       <button type="button" class="draft-link" @click=${() => goTo(one)}>${where}を開く</button>
