@@ -1,6 +1,6 @@
 // H6xx: what backs up the facts: printed numbers, corrections, sources.
 import { message, nearestName } from '../message.ts';
-import { command, key, named, pair, piece, say } from '../words.ts';
+import { command, key, named, pair, say } from '../words.ts';
 
 /** How many names a sentence can hold. */
 const MANY = 12;
@@ -72,7 +72,7 @@ export const evidence = {
     hint: ({ both }) =>
       both
         ? say`すべての出典を ${key('sources')} に並べ、${key('source')} を消してください。`
-        : say`${key('source')} に ${piece({ title: '資料の題名' }, '')} のように、資料の題名を書いてください。資料がいくつもあれば ${key('sources')} に並べます。`,
+        : say`${named('出典', 'source')}に、資料の題名を書いてください。資料がいくつもあれば ${key('sources')} に並べます。`,
     explanation:
       '改正には、だれがそう言っているかを示す出典が要ります。一つなら `source`、議案と記者会見資料のようにいくつもあれば `sources` に書きます。',
     example: {

@@ -295,7 +295,9 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
   measure.andOthers ||= andOthers;
   for (const fault of faults) lost('owners', `担当「${fault}」を組織の名前として読めません`);
   for (const name of unknown)
-    doubt(`担当「${name}」は、いまの組織図にありません。名前のとおりに載せ、点検で確かめます`);
+    doubt(
+      `担当「${name}」は、いまの組織図にありません。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
+    );
   addSchedule(measure, at('schedule'), doubt);
   const target = targetSaid({
     indicator: oneLine(at('indicator')),
