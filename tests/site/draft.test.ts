@@ -76,6 +76,7 @@ describe('the workbench', () => {
     await page.getByRole('button', { name: '選んだ案を変更に加える（2件）' }).click();
     await page.getByRole('button', { name: 'IDの案を出す' }).click();
     expect(await page.getByLabel('総務部/管財課/管財車両係').inputValue()).toBe('kanzai-sharyo-kakari');
+    await page.getByText('「このIDを付ける」を押すと、付けられます').first().waitFor();
     await page.getByRole('button', { name: 'このIDを付ける' }).click();
     await page.locator('.draft-result svg.narrow').first().waitFor();
     await sentence(page).filter({ hasText: '政策戦略課' }).waitFor();
@@ -85,6 +86,28 @@ describe('the workbench', () => {
     expect(name).toMatch(/^\d{4}-04-01\.md$/);
     expect(text).toContain('rename: 市長戦略部/戦略推進課, to: 政策戦略課');
     expect(complaints).toEqual([]);
+  });
+
+  test('goes on near what was pressed and is gone, by keyboard', async () => {
+    const { page } = await begun();
+    const goesOnAt = (name: string) =>
+      page.waitForFunction(
+        (words) => document.activeElement?.textContent?.startsWith(words) && document.activeElement.id !== '',
+        name,
+      );
+    await page.getByRole('tab', { name: '表を貼る' }).click();
+    await page.getByLabel('来年度の組織図の表').fill(`${NEXT}\n会計管理者\t\t`);
+    await page.getByRole('button', { name: '読み取る' }).click();
+    const answers = page.locator('.draft-either button');
+    await answers.first().waitFor();
+    const widths = await answers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 0);
+    await answers.first().press('Enter');
+    await goesOnAt('表を貼る');
+    await page.getByRole('button', { name: /^選んだ案を変更に加える/ }).press('Enter');
+    await goesOnAt('変更');
+    await page.getByRole('button', { name: 'IDの案を出す' }).press('Enter');
+    await goesOnAt('点検');
   });
 
   test('does to a unit what is chosen, by keyboard too, and takes it back', async () => {

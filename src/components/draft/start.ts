@@ -11,6 +11,7 @@ import { mintingOf } from './acts/minting.ts';
 import { revivingOf } from './acts/reviving.ts';
 import { asking } from './ask.ts';
 import { type Desk, deskOf, type Municipality } from './desk.ts';
+import { keepingPlace } from './keeping-place.ts';
 import { kinds } from './kinds/kinds.ts';
 import { screenOf } from './screen.ts';
 import { againView } from './views/again.ts';
@@ -40,12 +41,13 @@ export function start(page: HTMLElement): void {
     ask: asking(),
     municipalities: given.municipalities,
     today,
-    show: () => {
-      render(view(), page);
-      mending.goOn();
-      reviving.goOn();
-      screen.goOn(page);
-    },
+    show: () =>
+      keepingPlace(page, () => {
+        render(view(), page);
+        mending.goOn();
+        reviving.goOn();
+        screen.goOn(page);
+      }),
   });
   const mending = mendingOf(desk);
   const { mend } = mending;

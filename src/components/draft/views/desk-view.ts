@@ -41,7 +41,7 @@ export function deskView(desk: Desk, { tabs, notices, result, out }: Parts): Tem
       <div class="draft-result">${result()}</div>
     </div>
     <section class="draft-out" aria-labelledby="draft-out">
-      <h2 id="draft-out">取り出す</h2>
+      <h2 id="draft-out" tabindex="-1">取り出す</h2>
       ${out()}
     </section>
   `;
