@@ -164,7 +164,11 @@ describe('the workbench', () => {
     const { page, complaints } = await open('draft/');
     await page.getByRole('button', { name: '見本で試す' }).click();
     await page.getByRole('button', { name: '見本の表を貼る' }).click();
-    await page.getByRole('button', { name: /選んだ案を変更に加える/ }).click();
+    const take = page.getByRole('button', { name: /選んだ案を変更に加える/ });
+    await take.waitFor();
+    for (const question of await page.locator('.draft-question').all())
+      await question.getByRole('radio').first().check();
+    await take.click();
     const steps = page.getByRole('navigation', { name: 'はじめての下書きの手順' });
     await steps.locator('li.done', { hasText: '案を選ぶ' }).waitFor();
     await downloaded(page, () => page.getByRole('button', { name: 'ダウンロード' }).first().click());
