@@ -170,9 +170,6 @@ describe('the workbench', () => {
       await question.getByRole('radio').first().check();
     await take.click();
     const steps = page.getByRole('navigation', { name: 'はじめての下書きの手順' });
-    // What the charts cannot tell may wait.
-    await page.getByRole('button', { name: '問いを見る' }).first().click();
-    for (const later of await page.getByRole('radio', { name: /^あとで決める/ }).all()) await later.check();
     await steps.locator('li.done', { hasText: '案を選ぶ' }).waitFor();
     await downloaded(page, () => page.getByRole('button', { name: 'ダウンロード' }).first().click());
     await steps.locator('li.done', { hasText: '取り出す' }).waitFor();
