@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { beginAt } from '#archive/4-link/urls.ts';
 import { parts, type Styles } from '#site/compiled/parts.ts';
 
 /**
@@ -8,6 +9,8 @@ import { parts, type Styles } from '#site/compiled/parts.ts';
  * link to. Bundling takes longer than the pages of most cities, and what comes of it is the same for every content.
  */
 export async function compilePages(engine: string, base: string, folder: string): Promise<void> {
+  // The bundler writes into the program where the site begins.
+  beginAt(base);
   // Astro takes a path from the engine, which is elsewhere where a city has it as a package.
   const work = resolve(`${folder}.next`);
   rmSync(work, { recursive: true, force: true });
