@@ -242,6 +242,7 @@ test('the facts of a municipality have a form, and what is wrong is not written'
   await page.getByLabel('市区町村').selectOption('isesaki');
   await page.getByRole('radio', { name: /^自治体の情報/ }).check();
   await page.getByRole('button', { name: '書き始める' }).click();
+  await page.locator('.draft-sentence .lede').waitFor();
   const code = page.getByLabel('全国地方公共団体コード');
   await code.fill('102042');
   await code.press('Tab');
