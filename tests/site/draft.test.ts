@@ -293,6 +293,19 @@ describe('the workbench', () => {
     expect(requests.filter((path) => /worker|text-editor/.test(path))).toEqual([]);
   });
 
+  test('opens what can be done with a unit that had to be scrolled to, on a phone too', async () => {
+    const { page } = await begun();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const name of ['都市政策係', '秘書課']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+        await page.getByRole('button', { name: '改称', exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+      }
+    }
+  });
+
   test('can be used by everybody, at 1280 and at 360', async () => {
     const { page } = await begun();
     expect(await accessibilityProblemsByDayAndNight(page)).toEqual([]);

@@ -1,12 +1,17 @@
 // Menus that stand at the button that opened them, and going through buttons with the arrow keys.
 
+/** The button that a menu stands at, and where that was. */
+let opener: { readonly button: HTMLElement; readonly top: number } | null = null;
+
 export function openMenu(id: string, button: HTMLElement): void {
   const menu = document.getElementById(id);
   if (menu === null) return;
   menu.showPopover();
   // There it has a place of its own.
-  if (matchMedia('(width < 40rem)').matches) menu.removeAttribute('style');
+  const isAtFoot = matchMedia('(width < 40rem)').matches;
+  if (isAtFoot) menu.removeAttribute('style');
   else placeAt(menu, button);
+  opener = isAtFoot ? null : { button, top: button.getBoundingClientRect().top };
   menu.querySelector('button')?.focus({ preventScroll: true });
 }
 
@@ -21,6 +26,11 @@ function placeAt(menu: HTMLElement, button: HTMLElement): void {
 export function closeMenu(id: string): void {
   const menu = document.getElementById(id);
   if (menu?.matches(':popover-open')) menu.hidePopover();
+}
+
+/** Once its button has moved away from it. A scroll that brought the button into sight may be told of only now. */
+export function closeMenuLeftBehind(id: string): void {
+  if (opener !== null && opener.button.getBoundingClientRect().top !== opener.top) closeMenu(id);
 }
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {

@@ -9,7 +9,7 @@ import type { LookedEvent } from '#workbench/looks/reorganization.ts';
 import type { Standing } from '#workbench/looks/standing.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
-import { closeMenu, openMenu, stepThrough } from '../menu.ts';
+import { closeMenu, closeMenuLeftBehind, openMenu, stepThrough } from '../menu.ts';
 import { formOf, toForm } from './form.ts';
 
 /** How the chart is acted on. */
@@ -128,7 +128,7 @@ function chartView(
       aria-label="改正前の組織図"
       aria-describedby="draft-acting-help"
       @keydown=${(event: KeyboardEvent) => stepThrough(event, '.draft-unit')}
-      @scroll=${() => closeMenu(MENU)}
+      @scroll=${() => closeMenuLeftBehind(MENU)}
     ><ul class="draft-tree">${shown.map(node)}</ul></div>
     <p class="visually-hidden" id="draft-acting-help">上下の矢印キーで組織を移り、Enterキーで選びます。</p>
     ${acting.isSeveral ? severalBar(desk, chosen, set, together) : nothing}
