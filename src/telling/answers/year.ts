@@ -5,9 +5,9 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Answer } from '../answer.ts';
 import { countWords, yearCounts } from '../counts.ts';
-import { type Line, link, text } from '../inline.ts';
+import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { counted } from '../sentences/counting.ts';
+import { changesCounted, counted } from '../sentences/counting.ts';
 import { deedsOf } from '../sentences/deeds.ts';
 import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
@@ -18,21 +18,23 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
   const held = contentsOfYear(archive, year);
   const { changes, mood } = weightiest(archive, held.changes);
   const deeds = deedsOf(archive, changes);
-  const support = supportOf(archive, year, held.changes.length - changes.length);
+  const lede = deeds.length > 0 ? sentenceOf(deeds, mood) : withoutChanges(archive, year, held);
+  const support = supportOf(archive, year, held.changes.length - changes.length, lede);
   return {
     title: `${formatFiscalYear(year.fiscalYear)}の変化`,
-    lede: deeds.length > 0 ? sentenceOf(deeds, mood) : withoutChanges(archive, year, held),
+    lede,
     ...(support === '' ? {} : { support: [text(support)] }),
     sums: mood === 'done' ? sumsOf(deeds) : [],
   };
 }
 
 /** All that the year holds, in numbers, without what the first sentence has said. */
-function supportOf(archive: Archive, year: Year, planned: number): string {
+function supportOf(archive: Archive, year: Year, planned: number, said: Line): string {
   const [first, ...others] = yearCounts(summarizeYear(archive, year));
   if (!first) return '何もなかったとは限らない。';
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
-  if (first.of !== 'changes') return besides;
+  const isSaid = lineText(said).includes(changesCounted(first.count));
+  if (first.of !== 'changes' || isSaid) return besides;
   return `組織の変更は${first.count}件${planned > 0 ? `、うち${planned}件は予定` : ''}。${besides}`;
 }
 

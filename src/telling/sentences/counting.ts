@@ -8,6 +8,11 @@ export function counted(count: number, of: string): string {
   return few ? `${few}の${of}` : `${count}${of}`;
 }
 
+/** 三つの変更, 12件の変更 */
+export function changesCounted(count: number): string {
+  return counted(count, THINGS[count] ? '変更' : '件の変更');
+}
+
 /** 三つ; 12組織, for what has no counter of its own. */
 export function things(count: number, of = '組織'): string {
   return THINGS[count] || `${count}${of}`;

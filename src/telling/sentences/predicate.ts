@@ -2,7 +2,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Status } from '#org/stages.ts';
 import { type Line, lineText, text } from '../inline.ts';
-import { counted } from './counting.ts';
+import { changesCounted } from './counting.ts';
 
 /** A verb in the three forms that sentences need. */
 export interface Predicate {
@@ -81,7 +81,7 @@ export function followedBy(first: Form, rest: Line): Line {
 
 /** Of several changes some are told: 市民部が生まれるなど、12件の変更があった; 市民部が生まれるなどした. */
 export function amongOthers({ before, predicate }: Form, count: number): readonly [Form, Form] {
-  const changes = count < 10 ? counted(count, '変更') : `${count}件の変更`;
+  const changes = changesCounted(count);
   const some = `${predicate.does}など`;
   return [form(exist, before, `${some}、${changes}が`), form(happen, before, some)];
 }

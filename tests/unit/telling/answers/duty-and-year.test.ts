@@ -127,6 +127,22 @@ describe('what a year changed', () => {
       '組織の変更は2件。',
     ],
     [
+      'more than a sentence names, counted once',
+      {
+        events: [
+          {
+            changes: [
+              'establish: 市民生活総合相談部',
+              '{ abolish: 企画部/企画課 }',
+              '{ move: 企画部/企画課/統計係, to: 総務部/総務課/統計係 }',
+            ],
+          },
+        ],
+      },
+      '市民生活総合相談部が生まれ、企画課がなくなるなど、三つの変更があった。',
+      '',
+    ],
+    [
       'one that came and one that is planned',
       { events: [founded, { on: '2027-03-01', status: 'planned', changes: ['establish: 産業部'] }] },
       '市民部が生まれ、統計係がなくなった。',
