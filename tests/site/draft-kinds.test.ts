@@ -42,6 +42,23 @@ const PLAN = tabbed([
   ['3', '', '', '', '総務課', ''],
 ]);
 
+/** A report on a plan that was drafted here, begun. */
+async function reporting(): ReturnType<typeof planned> {
+  const opened = await planned();
+  const { page } = opened;
+  await page.getByLabel('アクション').selectOption('名称');
+  await page.getByRole('button', { name: /^この行は書かない.*5行目/ }).click();
+  await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
+  await lede(page).waitFor();
+  await page.getByRole('button', { name: 'ほかのものを書く' }).click();
+  await page.getByRole('radio', { name: /^計画の実績/ }).check();
+  await page.getByRole('button', { name: '書き始める' }).click();
+  await page.getByLabel('どの計画の実績か').selectOption({ label: '青空改革プラン' });
+  await page.getByLabel('どの年度の実績か').selectOption({ index: 0 });
+  await page.getByRole('button', { name: '次へ' }).click();
+  return opened;
+}
+
 async function planned(): Promise<Opened> {
   const opened = await asked('計画の取組');
   const { page } = opened;
@@ -83,17 +100,7 @@ describe('the measures of a plan', () => {
   });
 
   test('are what results are told of: a table goes out to be filled in, and comes back', async () => {
-    const { page, complaints } = await planned();
-    await page.getByLabel('アクション').selectOption('名称');
-    await page.getByRole('button', { name: /^この行は書かない.*5行目/ }).click();
-    await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
-    await lede(page).waitFor();
-    await page.getByRole('button', { name: 'ほかのものを書く' }).click();
-    await page.getByRole('radio', { name: /^計画の実績/ }).check();
-    await page.getByRole('button', { name: '書き始める' }).click();
-    await page.getByLabel('どの計画の実績か').selectOption({ label: '青空改革プラン' });
-    await page.getByLabel('どの年度の実績か').selectOption({ index: 0 });
-    await page.getByRole('button', { name: '次へ' }).click();
+    const { page, complaints } = await reporting();
     const { name, text: empty } = await downloaded(page, () =>
       page.getByRole('button', { name: '書き込む表をダウンロード' }).click(),
     );
@@ -109,17 +116,7 @@ describe('the measures of a plan', () => {
   });
 
   test('are reported in the words of a table of its own, whose columns and marks the person explains once', async () => {
-    const { page, complaints } = await planned();
-    await page.getByLabel('アクション').selectOption('名称');
-    await page.getByRole('button', { name: /^この行は書かない.*5行目/ }).click();
-    await page.getByRole('button', { name: 'この取組を書き込む（2件）' }).click();
-    await lede(page).waitFor();
-    await page.getByRole('button', { name: 'ほかのものを書く' }).click();
-    await page.getByRole('radio', { name: /^計画の実績/ }).check();
-    await page.getByRole('button', { name: '書き始める' }).click();
-    await page.getByLabel('どの計画の実績か').selectOption({ label: '青空改革プラン' });
-    await page.getByLabel('どの年度の実績か').selectOption({ index: 0 });
-    await page.getByRole('button', { name: '次へ' }).click();
+    const { page, complaints } = await reporting();
     const table = tabbed([
       ['番号', '取組', '今年度やったこと', '達成度', '実績'],
       ['1', '申請のオンライン化', '二十の手続きで始めた。', '◎', ''],

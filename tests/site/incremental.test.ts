@@ -1,17 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { treeOfFiles } from '../support/tree-of-files.ts';
 
 // A site that is built again after an edit is the same to a byte as one that is built anew.
 
@@ -47,15 +39,7 @@ function build(root: string, out: string): void {
   expect({ stderr, status }).toEqual({ stderr: expect.any(String), status: 0 });
 }
 
-function filesIn(out: string): ReadonlyMap<string, string> {
-  return new Map(
-    readdirSync(at(out), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted()
-      .map((file) => [file.slice(at(out).length + 1), readFileSync(file, 'latin1')]),
-  );
-}
+const filesIn = (out: string) => treeOfFiles(at(out));
 
 /** The files that are not the same, so that a failure says which. */
 function different(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {

@@ -1,21 +1,13 @@
 // A site that several machines make in parts is the one that a single machine makes, also where a machine was lost.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keptFor } from '#site/made/kept-for.ts';
 import { madeUpArchive } from '../support/made-up-archive.ts';
+import { treeOfFiles } from '../support/tree-of-files.ts';
 
 const SHARDS = 2;
 let folder = '';
@@ -108,12 +100,4 @@ function ended(process: ChildProcess): Promise<void> {
   return new Promise((end) => process.once('exit', () => end()));
 }
 
-function filesIn(out: string): ReadonlyMap<string, string> {
-  return new Map(
-    readdirSync(at(out), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted()
-      .map((file) => [file.slice(at(out).length + 1), readFileSync(file, 'latin1')]),
-  );
-}
+const filesIn = (out: string) => treeOfFiles(at(out));

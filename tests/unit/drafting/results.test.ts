@@ -321,15 +321,15 @@ const anyResults: fc.Arbitrary<readonly DraftResult[]> = fc
   )
   .map((all) => all.flat());
 
-describe('the way there and back', () => {
-  const head = {
-    title: '見本計画 実績報告',
-    edition: '令和8年度',
-    issued: '令和9年5月',
-    source: '実績一覧',
-    reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
-  };
+const head = {
+  title: '見本計画 実績報告',
+  edition: '令和8年度',
+  issued: '令和9年5月',
+  source: '実績一覧',
+  reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
+};
 
+describe('the way there and back', () => {
   test('a table that was written says what it said', async () => {
     await fc.assert(
       fc.asyncProperty(anyResults, async (results) => {
@@ -455,13 +455,6 @@ describe('columns and words of its own', () => {
         { id: 'step-1', text: '順調', status: 'going' },
       ],
     });
-    const head = {
-      title: '見本計画 実績報告',
-      edition: '令和8年度',
-      issued: '令和9年5月',
-      source: '実績一覧',
-      reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
-    };
     const path = 'content/mihon/documents/plan-report/2026.md';
     const text = withResults(path, reportFile(head, []), results, scale) ?? '';
     const { editions, wrong } = editionsWith(text);
@@ -485,13 +478,6 @@ describe('columns and words of its own', () => {
 
 describe('a report that stands there', () => {
   const path = 'content/mihon/documents/plan-report/2026.md';
-  const head = {
-    title: '見本計画 実績報告',
-    edition: '令和8年度',
-    issued: '令和9年5月',
-    source: '実績一覧',
-    reports: { document: 'plan', year: 2026, edition: undefined, part: undefined },
-  };
   const said = (measure: string, reason: string): DraftResult => ({
     ...empty,
     measure,
