@@ -1,7 +1,7 @@
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { glanceAt } from '#archive/4-link/glance.ts';
 import { newestReorganization } from '#archive/4-link/highlights.ts';
-import { summarize, summarizeYear } from '#archive/4-link/link.ts';
+import { summarize } from '#archive/4-link/link.ts';
 import type { Archive, LinkedChange, LinkedReorganization, Summary, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import type { ISODate } from '#calendar/date.ts';
@@ -9,23 +9,20 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
 import type { Status } from '#org/stages.ts';
 import type { Sum } from '#telling/answer.ts';
-import { comparisonAnswer } from '#telling/answers/comparison.ts';
 import { lastReorganization, municipalityAnswer } from '#telling/answers/municipality.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
-import { yearCounts } from '#telling/counts.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
 import { glanceTitles } from '#telling/glance.ts';
 import { homeCounts } from '#telling/home.ts';
 import { text } from '#telling/inline.ts';
-import { editionName } from '#telling/names.ts';
 import { partiesOf, ranked } from '#telling/sentences/party.ts';
 import { changeWords, statusWords } from '#telling/verbs.ts';
 import type { Card, CardFigure } from './card.ts';
 import { type Column, columnsFigure } from './figures/columns.ts';
 import { flowFigure } from './figures/flow.ts';
 import { type WayRow, waysFigure } from './figures/ways.ts';
-import { municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
+import { hasOwnPicture, municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
 
 /** A picture with what is drawn upon it. */
 export interface PictureToDraw {
@@ -37,18 +34,17 @@ export type SiteWords = Pick<SiteIdentity, 'name' | 'description' | 'headline'> 
 
 /** All pictures of a municipality. */
 export function picturesOf(site: SiteWords, archive: Archive): readonly PictureToDraw[] {
-  const { reorganizations, years, documents } = archive;
+  const { reorganizations, years } = archive;
   return [
     { picture: municipalityPicture(archive), card: () => municipalityCard(site, archive) },
     ...reorganizations.map((one) => ({
       picture: pictureOf(archive, one.url, reorganizationAnswer(archive, one)),
       card: () => reorganizationCard(site, archive, one),
     })),
-    ...years.map((year) => ({
+    ...years.filter(hasOwnPicture).map((year) => ({
       picture: pictureOf(archive, year.url, yearAnswer(archive, year)),
       card: () => yearCard(site, archive, year),
     })),
-    ...documents.flatMap((document) => comparisonPictures(site, archive, document)),
   ];
 }
 
@@ -158,9 +154,7 @@ function yearCard(site: SiteWords, archive: Archive, year: Year): Card {
     mark: done.length === 0 && changes[0] ? markOf(changes[0].status) : null,
     title: null,
     lede: yearAnswer(archive, year).lede,
-    figures: [
-      columnsFigure(shown.length > 0 ? glanceColumns(archive, shown) : contentColumns(archive, year)),
-    ],
+    figures: [columnsFigure(glanceColumns(archive, shown))],
     site: site.name,
   };
 }
@@ -179,50 +173,6 @@ function glanceColumns(archive: Archive, changes: readonly LinkedChange[]): read
       names: ranked(rows.flatMap((row) => row[kind].map(party))).map(({ name }) => name),
     }))
     .filter(({ count }) => count > 0);
-}
-
-function contentColumns(archive: Archive, year: Year): readonly Column[] {
-  const { editions, due, events, reviews } = contentsOfYear(archive, year);
-  const names: Readonly<Record<string, readonly string[]>> = {
-    editions: editions.map(({ data }) => editionName(data)),
-    due: due.map(({ measure }) => measure.data.title),
-    events: events.map(({ event }) => event.title),
-    reviews: reviews.map(() => ''),
-  };
-  return yearCounts(summarizeYear(archive, year)).map(({ of, word, count }) => ({
-    tone: 'none',
-    count,
-    label: word,
-    names: (names[of] ?? []).filter((name) => name !== ''),
-  }));
-}
-
-function comparisonPictures(
-  site: SiteWords,
-  archive: Archive,
-  document: Archive['documents'][number],
-): readonly PictureToDraw[] {
-  return document.comparisons.flatMap((comparison) => {
-    const [older, newer] = [comparison.older, comparison.newer].map((id) =>
-      document.editions.find((one) => one.id === id),
-    );
-    if (!older || !newer) return [];
-    const answer = comparisonAnswer(archive, document, comparison, older, newer);
-    return [
-      {
-        picture: pictureOf(archive, comparison.url, answer),
-        card: () => ({
-          of: archive.name,
-          beside: '',
-          mark: null,
-          title: answer.title,
-          lede: answer.lede,
-          figures: [columnsFigure((answer.sums ?? []).filter(({ count }) => count > 0).map(columnOf))],
-          site: site.name,
-        }),
-      },
-    ];
-  });
 }
 
 function columnOf({ tone, count, label, sentence }: Sum): Column {

@@ -1,10 +1,11 @@
 // The pictures that pages are shared with: where each lies and what it says. What it looks like is in cards.ts.
 import { changesOf } from '#archive/4-link/changes-of.ts';
-import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import type { Archive, LinkedUnit, Year } from '#archive/4-link/types.ts';
 import { files, urls } from '#archive/4-link/urls.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
 import { type Answer, answerWords } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
+import { yearAnswer } from '#telling/answers/year.ts';
 
 export interface Picture {
   /** Within the site. */
@@ -43,9 +44,21 @@ export function sitePicture(site: Pick<SiteIdentity, 'name' | 'description'>): P
  * picture each. Null where it took part in none.
  */
 export function pictureOfUnit(archive: Archive, unit: LinkedUnit): Picture | null {
-  const last = changesOf(archive, unit).at(-1)?.reorganization;
-  const reorganization = archive.reorganizations.find(({ id }) => id === last);
-  return reorganization
-    ? pictureOf(archive, reorganization.url, reorganizationAnswer(archive, reorganization))
-    : null;
+  return pictureOfReorganization(archive, changesOf(archive, unit).at(-1)?.reorganization);
+}
+
+/** Of a year: that of its reorganization, which says the same, or one of its own where it has several; null where it has none. */
+export function pictureOfYear(archive: Archive, year: Year): Picture | null {
+  return hasOwnPicture(year)
+    ? pictureOf(archive, year.url, yearAnswer(archive, year))
+    : pictureOfReorganization(archive, year.reorganizations[0]);
+}
+
+export function hasOwnPicture({ reorganizations }: Pick<Year, 'reorganizations'>): boolean {
+  return reorganizations.length > 1;
+}
+
+function pictureOfReorganization(archive: Archive, id: string | undefined): Picture | null {
+  const one = archive.reorganizations.find((each) => each.id === id);
+  return one ? pictureOf(archive, one.url, reorganizationAnswer(archive, one)) : null;
 }

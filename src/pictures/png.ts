@@ -10,8 +10,9 @@ interface Pixels {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** As many colours as a byte can name. */
-const MOST_COLOURS = 256;
+/** Bits that name the colour of a pixel. Words and lines of few colours need no more, their edges included. */
+const DEPTH = 4;
+const MOST_COLOURS = 1 << DEPTH;
 
 /**
  * A PNG that names each of its colours once. What a system packs with differs from machine to machine, so it is packed
@@ -24,13 +25,13 @@ export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  // Eight bits, of a palette.
-  head.set([8, 3, 0, 0, 0], 8);
+  // Of a palette.
+  head.set([DEPTH, 3, 0, 0, 0], 8);
   return joined([
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', palette),
-    chunk('IDAT', zlibSync(rowsOf(bins, indexOf, width, height), { level: 4 })),
+    chunk('IDAT', zlibSync(rowsOf(bins, indexOf, width, height), { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
@@ -39,12 +40,15 @@ export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
 const BINS = 1 << 15;
 
 function rowsOf(bins: Uint16Array, indexOf: Uint8Array, width: number, height: number): Uint8Array {
-  // The first byte of a row says that it is written as it is.
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0, pixel = 0, at = 0; y < height; y++) {
-    at++;
-    for (let x = 0; x < width; x++) rows[at++] = indexOf[bins[pixel++] ?? 0] ?? 0;
-  }
+  // The first byte of a row says that it is written as it is; every other holds two pixels.
+  const length = 1 + Math.ceil(width / 2);
+  const rows = new Uint8Array(length * height);
+  for (let y = 0, pixel = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const index = indexOf[bins[pixel++] ?? 0] ?? 0;
+      const at = y * length + 1 + (x >> 1);
+      rows[at] = (rows[at] ?? 0) | (x % 2 === 0 ? index << DEPTH : index);
+    }
   return rows;
 }
 
@@ -89,24 +93,31 @@ function meansOf(sums: Uint32Array): readonly Colour[] {
   return found.sort((a, b) => b.count - a.count || a.bin - b.bin);
 }
 
-/** The colours that are used most, and for every colour the nearest of them. */
+/** The colours without which most would be lost, the most used first, and for every colour the nearest of them. */
 function paletteOf(colours: readonly Colour[]) {
-  const kept = colours.slice(0, MOST_COLOURS);
+  const kept: Colour['rgb'][] = [];
+  const nearest = new Uint8Array(colours.length);
+  const far = new Float64Array(colours.length).fill(1);
+  while (kept.length < MOST_COLOURS) {
+    const lost = colours.map(({ count }, at) => count * (far[at] ?? 0));
+    const most = Math.max(...lost);
+    const next = colours[lost.indexOf(most)];
+    if (next === undefined || most === 0) break;
+    for (const [at, { rgb }] of colours.entries()) {
+      const away = distance(rgb, next.rgb);
+      if (kept.length > 0 && away >= (far[at] ?? 0)) continue;
+      far[at] = away;
+      nearest[at] = kept.length;
+    }
+    kept.push(next.rgb);
+  }
   const indexOf = new Uint8Array(BINS);
-  for (const { bin, rgb } of colours) indexOf[bin] = nearest(kept, rgb);
-  return { palette: Uint8Array.from(kept.flatMap(({ rgb }) => rgb)), indexOf };
+  for (const [at, { bin }] of colours.entries()) indexOf[bin] = nearest[at] ?? 0;
+  return { palette: Uint8Array.from(kept.flat()), indexOf };
 }
 
-function nearest(kept: readonly Colour[], [red, green, blue]: Colour['rgb']): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, { rgb }] of kept.entries()) {
-    const far = (rgb[0] - red) ** 2 + (rgb[1] - green) ** 2 + (rgb[2] - blue) ** 2;
-    if (far >= least) continue;
-    least = far;
-    best = index;
-  }
-  return best;
+function distance(a: Colour['rgb'], b: Colour['rgb']): number {
+  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
