@@ -1,4 +1,15 @@
-/** Data as a file says it: a line for each member, so that two versions can be compared. */
+/** Data as a file says it: each object of a list begins a line, so that two versions can be compared. */
 export function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${written(value)}\n`;
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) {
+    const isOfObjects = value.some((one) => typeof one === 'object' && one !== null);
+    const [gap, items] = [isOfObjects ? '\n' : '', value.map(written)];
+    return `[${gap}${items.join(`,${gap}`)}${gap}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${members.map(([key, one]) => `${JSON.stringify(key)}:${written(one)}`).join(',')}}`;
 }

@@ -27,7 +27,9 @@ export function getStaticPaths() {
       schemas: Object.fromEntries(names.map((name) => [name, files.dataSchema(name)])),
     }),
   );
-  return [index, ...names.map((name) => file(`schemas/${name}.json`, () => json(jsonSchema(name))))];
+  // A schema is read by people, too.
+  const schema = (name: keyof typeof shapes) => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
+  return [index, ...names.map((name) => file(`schemas/${name}.json`, () => schema(name)))];
 }
 
 export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());
