@@ -7,15 +7,11 @@ import { layoutOf, type ResultHeadings, resultHeadingsOf } from '#drafting/resul
 import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import {
-  indicatorNames,
-  type ReadResults,
-  type ResultsSaid,
-  readResults,
-  type WordAsked,
-} from '#drafting/results/read-results.ts';
+import { indicatorNames, type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
 import { judgeWord, judgeWords, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
+import type { WordAsked } from '#drafting/results/words-asked.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';

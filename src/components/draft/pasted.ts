@@ -1,5 +1,5 @@
 // A table that was pasted, what was said of how to read it, and what it was read as.
-import type { ResultsSaid } from '#drafting/results/read-results.ts';
+import type { ResultsSaid } from '#drafting/results/reading.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
 import type { ChartTable, Said } from '#workbench/chart-tables.ts';
 import type { PlanSaid, PlanTable } from '#workbench/plan-tables.ts';

@@ -4,7 +4,7 @@ import type { Part } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { reportedEdition } from '#archive/2-derive/reported.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { Reported } from './read-results.ts';
+import type { Reported } from './reading.ts';
 import type { ReportHead } from './report-file.ts';
 
 /** What is asked for: results of which document, and of when. */

@@ -1,5 +1,6 @@
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
+import { type Item, itemKey } from './items.ts';
 
 /** What a table says came of one measure, one section or, without either, of the whole. */
 export interface DraftResult {
@@ -18,4 +19,62 @@ export interface DraftResult {
   readonly rates: Readonly<Record<string, Quantity>>;
   readonly ref: readonly string[];
   readonly note: string | null;
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What is known of a result while row after row is read. */
+export interface Draft {
+  readonly key: string;
+  readonly item: Item;
+  readonly result: Open<Omit<DraftResult, 'actuals' | 'rates'>> & {
+    readonly actuals: Record<string, IndicatorValue>;
+    readonly rates: Record<string, Quantity>;
+  };
+}
+
+export function newDraft(item: Item, by: Judge): Draft {
+  return {
+    key: `${itemKey(item)} ${by}`,
+    item,
+    result: {
+      measure: item.kind === 'measure' ? item.id : null,
+      section: item.kind === 'section' ? item.id : null,
+      by,
+      status: 'unsaid',
+      grade: null,
+      scale: null,
+      dated: null,
+      reason: null,
+      text: null,
+      actuals: {},
+      rates: {},
+      ref: [],
+      note: null,
+    },
+  };
+}
+
+export function copyOf({ key, item, result }: Draft): Draft {
+  const { actuals, rates } = result;
+  return { key, item, result: { ...result, actuals: { ...actuals }, rates: { ...rates } } };
+}
+
+/** Whether anything of it could be taken. */
+export function saysSomething({ measure: _, section: __, by, ...said }: DraftResult): boolean {
+  const { actuals, rates, ref, status, ...words } = said;
+  return (
+    by !== 'unsaid' ||
+    status !== 'unsaid' ||
+    ref.length + Object.keys(actuals).length + Object.keys(rates).length > 0 ||
+    Object.values(words).some((one) => one !== null)
+  );
+}
+
+/** Whether anything was added to what was known of the item. */
+export function saysMore(draft: Draft, drafts: ReadonlyMap<string, Draft>): boolean {
+  const before = drafts.get(draft.key);
+  return before === undefined
+    ? saysSomething(draft.result)
+    : JSON.stringify(before.result) !== JSON.stringify(draft.result);
 }

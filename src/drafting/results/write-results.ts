@@ -4,7 +4,8 @@ import { type Column, columns } from './columns.ts';
 import type { DraftResult } from './draft.ts';
 import { gradeWord } from './grades.ts';
 import { type Item, itemsOf, WHOLE_ID } from './items.ts';
-import { indicatorNamed, type Reported } from './read-results.ts';
+import type { Reported } from './reading.ts';
+import { indicatorNamed } from './take-cells.ts';
 import { judgeWord, quantityWords, statusWord, valueWords } from './words.ts';
 
 const ORDER = Object.keys(columns) as Column[];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Column, columns, type ResultRole } from '#drafting/results/columns.ts';
-import type { ReadResults, ResultsSaid } from '#drafting/results/read-results.ts';
+import type { ReadResults } from '#drafting/results/read-results.ts';
+import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { undecided, withSaid } from '#drafting/tables/open-rows.ts';
 import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
 import type { Table } from '#workbench/sheets.ts';

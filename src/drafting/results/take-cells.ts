@@ -1,0 +1,150 @@
+import { nearest } from '#diagnostics/nearest.ts';
+import type { Fault } from '../tables/open-rows.ts';
+import type { Cells } from './cells.ts';
+import { columns } from './columns.ts';
+import type { Draft } from './draft.ts';
+import { gradeSaid } from './grades.ts';
+import { type Item, normal, normalCode } from './items.ts';
+import type { Reading } from './reading.ts';
+import { rateSaid, statusChoices, statusSaid, valueSaid } from './words.ts';
+import { gradeColumn } from './words-asked.ts';
+
+export type RowFault = Omit<Fault, 'row'>;
+
+/** Adds what a row says to the result that it belongs to, and tells what of it could not be taken. */
+export function* take(
+  { item, result }: Omit<Draft, 'key'>,
+  cells: Cells,
+  reading: Reading,
+): Iterable<RowFault> {
+  for (const column of ['reason', 'text', 'note', 'dated'] as const) {
+    const said = cells.at(column);
+    if (said === '') continue;
+    if (result[column] !== null && result[column] !== said)
+      yield { ...cells.place(column), why: `同じ取組の「${columns[column][0]}」が、別の行と違います` };
+    else result[column] = said;
+  }
+  const ref = cells
+    .at('ref')
+    .split('\n')
+    .map((one) => one.trim());
+  result.ref = [...new Set([...result.ref, ...ref.filter((one) => one !== '')])];
+  yield* takeStatus(result, cells, reading);
+  yield* takeGrade(result, cells.place('grade'), reading);
+  yield* takeActuals({ item, result }, cells);
+}
+
+function* takeStatus(result: Draft['result'], cells: Cells, reading: Reading): Iterable<RowFault> {
+  const said = cells.at('status');
+  if (said === '') return;
+  const meant = reading.said.words?.status?.[said];
+  if (meant === 'aside') return;
+  const status = meant ?? statusSaid(said);
+  const at = cells.place('status');
+  if (status === null) {
+    const isOfScale = gradeColumn(reading.layout) === 'status';
+    if (isOfScale && isGradeSaid(said, reading)) yield* takeGrade(result, at, reading);
+    else yield { ...at, why: `状況「${said}」が分かりません（${statusChoices}）`, isOfWord: true };
+  } else if (result.status !== 'unsaid' && result.status !== status)
+    yield { ...at, why: '同じ取組の「状況」が、別の行と違います' };
+  else result.status = status;
+}
+
+function isGradeSaid(word: string, { scales, said }: Reading): boolean {
+  return said.words?.grade?.[word] !== undefined || typeof gradeSaid(scales, word) !== 'string';
+}
+
+function* takeGrade(
+  result: Draft['result'],
+  at: Pick<Fault, 'place' | 'cell'>,
+  { scales, said }: Reading,
+): Iterable<RowFault> {
+  const word = at.cell;
+  if (word === '') return;
+  const meant = said.words?.grade?.[word];
+  if (meant === 'aside') return;
+  const grade = gradeSaid(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
+  if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
+  else if (result.grade !== null && result.grade !== grade.grade)
+    yield { ...at, why: '同じ取組の「評価」が、別の行と違います' };
+  else Object.assign(result, grade);
+}
+
+function* takeActuals({ item, result }: Omit<Draft, 'key'>, cells: Cells): Iterable<RowFault> {
+  const draft = { item, result };
+  for (const { indicator, cell, place } of cells.wide)
+    yield* takeActual(draft, indicator, { place, cell }, cells);
+  const rate = cells.at('rate');
+  const named = cells.at('indicator');
+  if (cells.at('actual') !== '') yield* takeActual(draft, named, cells.place('actual'), cells);
+  if (rate === '') return;
+  const at = cells.place('rate');
+  const indicator = indicatorNamed(item, named);
+  const said = rateSaid(rate);
+  if (typeof indicator === 'string') {
+    // Told with the actual, where there is one.
+    if (cells.at('actual') === '') yield { ...at, why: indicator };
+  } else if (said === null) yield { ...at, why: `達成率「${rate}」を数として読めません` };
+  else if (Object.hasOwn(result.rates, indicator.id))
+    yield { ...at, why: `指標「${indicator.name}」の達成率が、別の行にもあります` };
+  else result.rates[indicator.id] = said;
+}
+
+function* takeActual(
+  { item, result }: Omit<Draft, 'key'>,
+  named: string,
+  at: Pick<Fault, 'place' | 'cell'>,
+  cells: Cells,
+): Iterable<RowFault> {
+  const indicator = indicatorNamed(item, named);
+  if (typeof indicator === 'string') {
+    yield { ...at, why: indicator };
+    return;
+  }
+  const unit = cells.at('unit');
+  if (unit !== '' && normal(unit) !== normal(indicator.unit ?? '')) {
+    yield {
+      ...at,
+      why: `単位「${unit}」が、指標「${indicator.name}」の単位「${indicator.unit ?? 'なし'}」と違います`,
+    };
+    return;
+  }
+  const value = valueSaid(at.cell, indicator.unit ?? null);
+  if (typeof value === 'string') yield { ...at, why: value };
+  else if (Object.hasOwn(result.actuals, indicator.id))
+    yield { ...at, why: `指標「${indicator.name}」の実績が、別の行にもあります` };
+  else result.actuals[indicator.id] = value;
+}
+
+/** The indicator of an item that a cell names; the only one where none is named. */
+export function indicatorNamed(
+  { title, indicators }: Item,
+  named: string,
+): Item['indicators'][number] | string {
+  const [only, another] = indicators;
+  if (only === undefined)
+    return `「${title}」には指標がありません。文章なら「実績の内容」の列に書いてください（列の意味を「実績の内容」に変えても読めます）`;
+  if (named === '') {
+    return another === undefined
+      ? only
+      : `「${title}」には指標がいくつもあります。「指標」の列に名前を書いてください（${namesOf(indicators)}）`;
+  }
+  const wanted = normal(named);
+  const found = indicators.filter(
+    ({ id, code, name }) =>
+      id === named || normal(name) === wanted || (code && normalCode(code) === normalCode(named)),
+  );
+  if (found.length > 1) return `「${named}」という指標がいくつもあります。指標の ID を書いてください`;
+  const near = nearest(
+    named,
+    indicators.map(({ name }) => name),
+  );
+  return (
+    found[0] ??
+    `「${title}」に指標「${named}」がありません（${near === null ? namesOf(indicators) : `いちばん近いのは「${near}」です`}）`
+  );
+}
+
+function namesOf(indicators: Item['indicators']): string {
+  return indicators.map(({ name }) => name).join('、');
+}

@@ -1,0 +1,79 @@
+import type { Edition } from '#archive/1-read/schema/edition.ts';
+import type { Row } from '../tables/table.ts';
+import { type Column, columns, type Layout } from './columns.ts';
+import { gradeSaid } from './grades.ts';
+import type { Reading } from './reading.ts';
+import { judgeSaid, statusSaid } from './words.ts';
+
+/** A word of the table that only a person can tell the meaning of. */
+export interface WordAsked {
+  /** What is said of it: that it is a step of a scale, a state or a judge. */
+  readonly as: 'grade' | 'status' | 'by';
+  readonly heading: string;
+  readonly word: string;
+  readonly rows: number;
+  /** As it was said; null until it is. */
+  readonly meant: string | null;
+}
+
+/** More different words are no words of a scale, but text. */
+const MOST_WORDS = 30;
+
+/** The words that mean nothing yet, and those of which a person said what they mean. */
+export function wordsAsked(
+  rows: readonly Row[],
+  { layout, said }: Reading,
+  scales: Edition['scales'],
+): readonly WordAsked[] {
+  const { grade = {}, status = {}, by = {} } = said.words ?? {};
+  const isGrade = (word: string) => grade[word] === undefined && typeof gradeSaid(scales, word) !== 'string';
+  const isStatus = (word: string) => statusSaid(word) !== null;
+  const asked = (
+    column: WordAsked['as'],
+    as: WordAsked['as'],
+    saidOf: Readonly<Record<string, string>>,
+    isKnown: (word: string) => boolean,
+  ) => {
+    const found = [...wordsIn(rows, layout, column)].filter(([word]) => !isKnown(word));
+    if (found.length > MOST_WORDS) return [];
+    return found.map(([word, count]) => ({
+      as,
+      heading: headingOf(layout, column),
+      word,
+      rows: count,
+      meant: saidOf[word] ?? null,
+    }));
+  };
+  const isOfScale = gradeColumn(layout) === 'status';
+  return [
+    ...asked('grade', 'grade', grade, isGrade),
+    ...(isOfScale
+      ? asked('status', 'grade', grade, (word) => isStatus(word) || isGrade(word))
+      : asked('status', 'status', status, isStatus)),
+    ...asked('by', 'by', by, (word) => judgeSaid(word) !== null),
+  ];
+}
+
+/** The column whose words become a scale: that of grades, or, without one, that of states. */
+export function gradeColumn({ places }: Layout): 'grade' | 'status' {
+  return places.has('grade') || !places.has('status') ? 'grade' : 'status';
+}
+
+export function headingOf({ heading, places }: Layout, column: Column): string {
+  return heading.cells[places.get(column) ?? -1]?.trim() ?? columns[column][0];
+}
+
+/** The words of a column, each with how often it stands there. */
+export function wordsIn(
+  rows: readonly Row[],
+  { places }: Layout,
+  column: Column,
+): ReadonlyMap<string, number> {
+  const place = places.get(column);
+  const words = new Map<string, number>();
+  for (const { cells } of place === undefined ? [] : rows) {
+    const word = (cells[place ?? -1] ?? '').trim();
+    if (word !== '') words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}
