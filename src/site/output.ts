@@ -62,17 +62,20 @@ export function bringBack({ folder, work }: Output): void {
   if (isAway) renameSync(last, folder);
 }
 
-/** An empty folder to build in; what an interrupted build left there is taken away. */
-export function makeRoom({ work, fresh }: Output): void {
+/**
+ * A folder to build in: empty, or with the site before the last one in it, to be worked over. What an interrupted build
+ * left there is taken away.
+ */
+export function makeRoom({ work, fresh, spare }: Output): void {
   takeAway(work);
   // Whoever is stopped here leaves a folder that is empty, or that has a mark.
   mkdirSync(work, { recursive: true });
   writeMark(work, ['site', 'last']);
-  mkdirSync(fresh);
+  if (spare === null || !isMoved(spare, fresh)) mkdirSync(fresh);
 }
 
 /** Puts the new site in the place of the old one, in one step. */
-export function replaceSite({ folder, work, fresh }: Output): void {
+export function replaceSite({ folder, work, fresh, spare }: Output): void {
   const last = join(work, 'last');
   writeMark(fresh, readdirSync(fresh));
   if (existsSync(folder)) renameSync(folder, last);
@@ -83,9 +86,20 @@ export function replaceSite({ folder, work, fresh }: Output): void {
     throw problem;
   }
   try {
+    if (spare !== null) isMoved(last, spare);
     takeAway(work);
   } catch {
     // The new site stands. What is left beside it the next build takes away.
+  }
+}
+
+/** Whether there was a folder, and a way to its new place: to another disk there is none. */
+function isMoved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -80,17 +80,20 @@ export function fill(
   folder: string,
   parts: Iterable<{ readonly from: string; readonly files: readonly MadeFile[] }>,
 ): void {
-  const roomFor = folders();
-  const own = new Set<string>();
+  const origins = new Map<string, string>();
   for (const { from, files } of parts)
     for (const { path } of files) {
-      if (own.has(path)) throw new Error(`${path} is made twice`);
-      own.add(path);
-      const target = join(folder, path);
-      roomFor(target);
-      place(join(from, path), target);
+      if (origins.has(path)) throw new Error(`${path} is made twice`);
+      origins.set(path, from);
     }
-  clearOthers(folder, '', own);
+  // Before anything is put there: nothing is written through a link, and no file is where a folder is wanted.
+  clearOthers(folder, '', origins);
+  const roomFor = folders();
+  for (const [path, from] of origins) {
+    const target = join(folder, path);
+    roomFor(target);
+    place(join(from, path), target);
+  }
 }
 
 function place(from: string, to: string): void {
@@ -110,7 +113,7 @@ function place(from: string, to: string): void {
 }
 
 /** Whether anything is left in it. */
-function clearOthers(folder: string, within: string, own: ReadonlySet<string>): boolean {
+function clearOthers(folder: string, within: string, own: ReadonlyMap<string, string>): boolean {
   let isEmpty = true;
   for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
     const path = within === '' ? entry.name : `${within}/${entry.name}`;
