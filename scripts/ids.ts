@@ -18,7 +18,7 @@ const { values } = argumentsOf(
   },
 );
 const archive = openContent(values);
-const dictionary = await openDictionary(knownReadings(archive));
+const dictionary = openDictionary(knownReadings(archive));
 /** What this command is for. */
 const mintable: ReadonlySet<string> = new Set(['H301', 'H302', 'H303']);
 let minted = 0;

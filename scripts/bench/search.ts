@@ -317,7 +317,7 @@ async function recordsIn(files: Files, readPage: ReadPage) {
     return link(source, archive.shared, derived, asOf);
   });
   const byId = new Map(linked.map((one) => [one.id, one]));
-  const records = await recordsOf(
+  const records = recordsOf(
     [...byId.keys()],
     (id) => byId.get(id) as (typeof linked)[number],
     archive.shared,

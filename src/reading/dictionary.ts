@@ -1,9 +1,7 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import NodeDictionaryLoader from '@patdx/kuromoji/node';
 import { anyOf } from './any-of.ts';
+import { cheapestWords, type FoundWord } from './cheapest-words.ts';
 import { hiraganaOf } from './kana.ts';
+import { openLexicon } from './lexicon.ts';
 import type { Dictionary, Word } from './word.ts';
 
 /** What the dictionary takes apart or reads in another way than municipalities do. */
@@ -24,18 +22,10 @@ const OF_OFFICES: Readonly<Record<string, string>> = {
   障スポ: 'しょうすぽ',
 };
 
-interface Token {
-  readonly surface_form: string;
-  readonly reading?: string;
-  readonly pos: string;
-  readonly pos_detail_1: string;
-  readonly basic_form: string;
-}
-
 /** A dictionary of the language, where `known` wins: words, and how they are read in hiragana. */
-export async function openDictionary(known: ReadonlyMap<string, string>): Promise<Dictionary> {
-  tokenizerOfProcess ??= openTokenizer();
-  const tokenizer = await tokenizerOfProcess;
+export function openDictionary(known: ReadonlyMap<string, string>): Dictionary {
+  wordsOfProcess ??= openWords();
+  const wordsIn = wordsOfProcess;
   const readings = new Map([...Object.entries(OF_OFFICES), ...known]);
   const pattern = new RegExp(`(${anyOf(readings.keys())})`);
   return (text) =>
@@ -45,23 +35,29 @@ export async function openDictionary(known: ReadonlyMap<string, string>): Promis
       .flatMap((part): readonly Word[] => {
         if (part === '') return [];
         const reading = readings.get(part);
-        return reading === undefined
-          ? (tokenizer.tokenize(part) as Token[]).map(wordOf)
-          : [{ surface: part, reading, sort: 'word' }];
+        return reading === undefined ? wordsIn(part) : [{ surface: part, reading, sort: 'word' }];
       });
 }
 
-/** Opening it takes most of a second, and it never changes. */
-let tokenizerOfProcess: ReturnType<typeof openTokenizer> | undefined;
+/** Opening it takes long, and it never changes. */
+let wordsOfProcess: Dictionary | undefined;
 
-function openTokenizer() {
-  const folder = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '..', 'dict');
-  return new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: folder }) }).build();
+function openWords(): Dictionary {
+  const lexicon = openLexicon();
+  const words = new Map<number, Word>();
+  const wordOf = ({ entry, isKnown, surface }: FoundWord): Word => {
+    if (!isKnown) return wordWith(surface, lexicon.unknown.features(entry));
+    const word = words.get(entry) ?? wordWith(surface, lexicon.known.features(entry));
+    words.set(entry, word);
+    return word;
+  };
+  return (text) => cheapestWords(text, lexicon).map(wordOf);
 }
 
-function wordOf(token: Token): Word {
-  const { surface_form: surface, reading } = token;
-  return { surface, reading: kanaOf(surface, reading), sort: sortOf(token) };
+/** What is not known has no reading among its features. */
+function wordWith(surface: string, features: readonly string[]): Word {
+  const [, pos = '', detail = '', , , , , basic = '', reading] = features;
+  return { surface, reading: kanaOf(surface, reading), sort: sortOf(surface, pos, detail, basic) };
 }
 
 function kanaOf(surface: string, reading: string | undefined): string | null {
@@ -72,12 +68,7 @@ function kanaOf(surface: string, reading: string | undefined): string | null {
 /** What carries no meaning of its own: に関する, する, こと. */
 const SMALL: ReadonlySet<string> = new Set(['助詞', '助動詞', '記号', 'フィラー']);
 
-function sortOf({
-  surface_form: surface,
-  pos,
-  pos_detail_1: detail,
-  basic_form: basic,
-}: Token): Word['sort'] {
+function sortOf(surface: string, pos: string, detail: string, basic: string): Word['sort'] {
   if (/^[\p{P}\p{S}\s]+$/u.test(surface)) return 'mark';
   if (SMALL.has(pos) || detail === '非自立' || basic === 'する') return 'particle';
   return detail === '接尾' ? 'suffix' : 'word';

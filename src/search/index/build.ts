@@ -18,7 +18,7 @@ interface Indexed {
 export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
   const { shared, settings, archiveOf } = site;
   const summaries = site.gists().map(({ summary }) => summary);
-  const records = await recordsOf(
+  const records = recordsOf(
     summaries.map(({ id }) => id),
     archiveOf,
     shared,

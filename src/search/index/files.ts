@@ -20,7 +20,7 @@ export async function indexFiles(
   const put = puttingInto(files);
   const found = await Promise.all(
     runsOf(records).map(async (run) => {
-      const findable = await findableOf(run, words);
+      const findable = findableOf(run, words);
       return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
     }),
   );

@@ -26,10 +26,7 @@ export interface FindableBlock {
 
 export const nothing: Findable = { blocks: [], names: [], spoken: [] };
 
-export async function findableOf(
-  records: readonly SearchRecord[],
-  words: SearchWords | null,
-): Promise<Findable> {
+export function findableOf(records: readonly SearchRecord[], words: SearchWords | null): Findable {
   const fold = folding(words?.spellings ?? []);
   return {
     blocks: cutIntoBlocks(records).map((block) => ({
@@ -38,7 +35,7 @@ export async function findableOf(
       bytes: gzipSync(JSON.stringify(block)).length,
     })),
     names: namesOf(records),
-    spoken: await spokenIn(records, words?.readings ?? {}),
+    spoken: spokenIn(records, words?.readings ?? {}),
   };
 }
 

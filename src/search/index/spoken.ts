@@ -11,11 +11,11 @@ const LATIN = /(?<![a-z])(?=[a-z]{4})(?:[bcdfghjkmnprstwyz]?[aiueo]){2,}n?(?![a-
 const KANJI = /[々一-鿿]/;
 
 /** What stands in the texts with its reading, each once and none that is a part of another. */
-export async function spokenIn(
+export function spokenIn(
   records: readonly SearchRecord[],
   known: Readonly<Record<string, string>>,
-): Promise<readonly Spoken[]> {
-  const dictionary = await openDictionary(new Map(Object.entries(known)));
+): readonly Spoken[] {
+  const dictionary = openDictionary(new Map(Object.entries(known)));
   const runs = new Map<string, string>();
   for (const { title, text } of records)
     for (const [word] of normalize(`${title}\n${text}`).text.matchAll(LATIN)) runs.set(word, word);

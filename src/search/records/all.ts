@@ -15,29 +15,29 @@ import { listRecords, type ReadPage, sitePageRecords } from './site-pages.ts';
 import { unitRecords } from './units.ts';
 
 /** Everything that can be found, one municipality after the other, with what belongs to all at the end. */
-export async function recordsOf(
+export function recordsOf(
   municipalities: readonly string[],
   archiveOf: (id: string) => Archive,
   shared: SharedSource,
   readPage: ReadPage,
-): Promise<readonly SearchRecord[]> {
+): readonly SearchRecord[] {
   const own: SearchRecord[] = [];
   const found: Found[] = [];
   for (const id of municipalities) {
     const archive = archiveOf(id);
-    own.push(...(await recordsOfMunicipality(archive, shared, readPage)));
+    own.push(...recordsOfMunicipality(archive, shared, readPage));
     found.push(foundIn(archive));
   }
-  return [...own, ...(await recordsOfAll(found, shared, readPage))];
+  return [...own, ...recordsOfAll(found, shared, readPage)];
 }
 
 /** What can be found of a municipality. */
-export async function recordsOfMunicipality(
+export function recordsOfMunicipality(
   archive: Archive,
   shared: SharedSource,
   readPage: ReadPage,
-): Promise<readonly SearchRecord[]> {
-  const read = await dictionaryReader(readingsIn(shared, [archive]));
+): readonly SearchRecord[] {
+  const read = dictionaryReader(readingsIn(shared, [archive]));
   return [
     ...unitRecords(archive, read),
     ...dutyRecords(archive, read),
@@ -81,12 +81,12 @@ export function foundIn(archive: Archive): Found {
 }
 
 /** What belongs to all of them. */
-export async function recordsOfAll(
+export function recordsOfAll(
   found: readonly Found[],
   shared: SharedSource,
   readPage: ReadPage,
-): Promise<readonly SearchRecord[]> {
-  const read = await dictionaryReader(readingsIn(shared, found));
+): readonly SearchRecord[] {
+  const read = dictionaryReader(readingsIn(shared, found));
   const hasPage = (url: string) => readPage(url) !== null;
   const mentions = new Map(found.toReversed().flatMap((one) => [...one.mentions]));
   return [

@@ -11,8 +11,8 @@ const letters: ReadonlyMap<string, string> = new Map(
 );
 
 /** Reads by a dictionary of the language, but for the words whose reading is known. */
-export async function dictionaryReader(known: ReadonlyMap<string, string>): Promise<Reader> {
-  const dictionary = await openDictionary(known);
+export function dictionaryReader(known: ReadonlyMap<string, string>): Reader {
+  const dictionary = openDictionary(known);
   const cache = new Map<string, string | null>();
   return (name) => {
     const found = cache.get(name);

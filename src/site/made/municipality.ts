@@ -42,8 +42,8 @@ export async function makeMunicipality(shop: Workshop, id: string): Promise<Made
   );
   const own = site.archiveOf(id);
   await drawPictures(picturesOf(site.settings, own), shop.pictures, shelf.put, shop.pixels);
-  const records = await recordsOfMunicipality(own, archive.shared, htmlOf);
-  const findable = await findableOf(records, archive.shared.search?.data ?? null);
+  const records = recordsOfMunicipality(own, archive.shared, htmlOf);
+  const findable = findableOf(records, archive.shared.search?.data ?? null);
   const told = gist();
   const digests = { gist: digestOf(serialize(told)), records: digestOf(JSON.stringify(findable)) };
   const made: MadeMunicipality = {

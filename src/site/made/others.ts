@@ -65,9 +65,9 @@ export async function makeAll(shop: Workshop, everyone: EveryoneSound): Promise<
   const picture = sitePictureToDraw(site.settings, summaries, site.archiveOf);
   await drawPictures([picture], shop.pictures, shelf.put, shop.pixels);
   const found = gists.map((gist) => gist.found);
-  const records = await recordsOfAll(found, archive.shared, (url) => htmlOf(url) ?? guideHtml(shop, url));
+  const records = recordsOfAll(found, archive.shared, (url) => htmlOf(url) ?? guideHtml(shop, url));
   const made = { key, pages, files: shelf.files(), lookedInto };
-  const findable = await findableOf(records, archive.shared.search?.data ?? null);
+  const findable = findableOf(records, archive.shared.search?.data ?? null);
   store.finish(names.all, made, { ids, findable });
   return made;
 }

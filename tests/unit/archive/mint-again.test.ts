@@ -14,7 +14,7 @@ import { openDictionary } from '#reading/dictionary.ts';
 import { anyHistory, chartsOf, eventsOf } from '../org/arbitrary.ts';
 import { law } from '../org/law.ts';
 
-const dictionary = await openDictionary(new Map());
+const dictionary = openDictionary(new Map());
 
 /** To which stages a change belongs, or each time that one file says it. */
 const anyTimes = fc.constantFrom<readonly Bounds[]>(

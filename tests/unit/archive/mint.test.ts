@@ -10,7 +10,7 @@ import { openDictionary } from '#reading/dictionary.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { filesOfCase } from './cases.ts';
 
-const dictionary = await openDictionary(new Map());
+const dictionary = openDictionary(new Map());
 const idOf = (name: string, reading?: string) => romanize(name, reading, dictionary).words.join('-');
 
 describe('a name in an address', () => {
@@ -105,7 +105,7 @@ describe('the ids that are proposed', () => {
 
   test('are those that were given, for names that have one', async () => {
     const archive = openArchive(filesOnDisk('.'), '2026-11-21');
-    const read = await openDictionary(new Map([['甑島', 'こしきしま']]));
+    const read = openDictionary(new Map([['甑島', 'こしきしま']]));
     for (const id of ['isesaki', 'satsumasendai']) {
       const { source, derived } = checkOne(archive, id);
       const everything = {

@@ -6,8 +6,8 @@ import { smallDictionary, wordsOfOffices } from '#reading/words-of-offices.ts';
 /** Words that the dictionary of the language reads in another way than offices do. */
 const OTHERWISE = new Set(['占用', '獣害']);
 
-test('the words of offices are read as the dictionary reads them', async () => {
-  const dictionary = await openDictionary(new Map());
+test('the words of offices are read as the dictionary reads them', () => {
+  const dictionary = openDictionary(new Map());
   const other = [...wordsOfOffices].filter(([word, reading]) => {
     const read = dictionary(word)
       .map((one) => one.reading)

@@ -65,8 +65,8 @@ describe('a made-up city', () => {
     expect(describeMeasures(archive)).toContain(`取組${promised}件`);
   });
 
-  test('has a change in search under the kind that it is counted as', async () => {
-    const records = await recordsOf(
+  test('has a change in search under the kind that it is counted as', () => {
+    const records = recordsOf(
       ['mihon-0001'],
       () => archive,
       open.shared,
