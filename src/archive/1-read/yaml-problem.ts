@@ -1,4 +1,5 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
+import { type Alias, listOf, type Node, nodesOf } from './yaml/nodes.ts';
 
 /** What a slip in the YAML means to an editor, and which characters it is about. */
 export interface YamlProblem {
@@ -74,7 +75,7 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 
 const FLOW: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'BLOCK_IN_FLOW']);
 
-export function yamlProblem(error: YAMLError, text: string, root: unknown): YamlProblem {
+export function yamlProblem(error: YAMLError, text: string, root: Node | null): YamlProblem {
   const [at, end] = error.pos;
   const line = lineAround(text, at);
   const tell = (kind: keyof typeof words, from = at, to = end, isLocal = false): YamlProblem => {
@@ -114,12 +115,12 @@ export function yamlProblem(error: YAMLError, text: string, root: unknown): Yaml
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
       if (/closing .quote/.test(error.message)) {
-        const start = startOf(root, at, (node) => isScalar(node) && node.type?.startsWith('QUOTE') === true);
+        const start = startOf(root, at, (node) => node.kind === 'scalar' && node.style === 'quoted');
         return tell('quote', start ?? at, lineAround(text, start ?? at).to);
       }
       const bracket = /end with an? ([\]}])/.exec(error.message)?.[1];
       if (bracket) {
-        const start = startOf(root, at, (node) => isCollection(node) && node.flow === true);
+        const start = startOf(root, at, (node) => 'isInBrackets' in node && node.isInBrackets);
         const open = bracket === ']' ? '[' : '{';
         return {
           ...tell('other', start ?? at, (start ?? at) + 1),
@@ -161,7 +162,7 @@ const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
  * An alias of nothing reads as an empty value, the name of an anchor as no part of the text, and 窓口 #1 as 窓口:
  * what was written there would be lost without a word.
  */
-export function lostWords(root: unknown, text: string): readonly YamlProblem[] {
+export function lostWords(root: Node | null, text: string): readonly YamlProblem[] {
   if (!/[&*#]/.test(text)) return [];
   const tell = ([problem, remedy]: Words, from: number, to: number): YamlProblem => ({
     code: 'H008',
@@ -173,13 +174,12 @@ export function lostWords(root: unknown, text: string): readonly YamlProblem[] {
   });
   const anchors = new Map<string, Node[]>();
   const comments: YamlProblem[] = [];
-  const aliases: { readonly name: string; readonly from: number; readonly to: number }[] = [];
+  const aliases: Alias[] = [];
   for (const node of nodesOf(root)) {
-    if ('source' in node && node.range && !isScalar(node)) {
-      aliases.push({ name: String(node.source), from: node.range[0], to: node.range[1] });
-    } else if ('anchor' in node && node.anchor) listOf(anchors, node.anchor).push(node);
-    if (isScalar(node) && node.type === 'PLAIN' && node.range) {
-      const end = node.range[1];
+    if (node.kind === 'alias') aliases.push(node);
+    else if (node.anchor) listOf(anchors, node.anchor).push(node);
+    if (node.kind === 'scalar' && node.style === 'plain') {
+      const end = node.to;
       NUMBER_SIGN.lastIndex = end;
       const mark = NUMBER_SIGN.exec(text)?.[0];
       if (mark) comments.push(tell(words.comment, end + mark.length, lineAround(text, end).to));
@@ -187,7 +187,7 @@ export function lostWords(root: unknown, text: string): readonly YamlProblem[] {
   }
   const used = new Set(aliases.map(({ name }) => name));
   const lost = aliases.filter(({ name, from }) => {
-    const first = anchors.get(name)?.[0]?.range?.[0];
+    const first = anchors.get(name)?.[0]?.from;
     return first === undefined || first >= from;
   });
   const unused = [...anchors].filter(([name]) => !used.has(name)).flatMap(([, nodes]) => nodes);
@@ -195,41 +195,17 @@ export function lostWords(root: unknown, text: string): readonly YamlProblem[] {
     ...comments,
     ...lost.map(({ from, to }) => tell(words.alias, from, to)),
     ...unused.map((node) => {
-      const start = node.range?.[0] ?? 0;
-      const from = text.lastIndexOf('&', start);
+      const from = text.lastIndexOf('&', node.from);
       return tell(words.anchor, from, Math.max(lineAround(text, from).to, from + 1));
     }),
   ];
 }
 
-/** Every value and key below a node, in the order of the file. */
-export function* nodesOf(root: unknown): Iterable<Node> {
-  const stack: unknown[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (isPair(node)) stack.push(node.value, node.key);
-    else if (node) {
-      yield node as Node;
-      if (isMap(node) || isSeq(node))
-        for (const item of (node.items as unknown[]).toReversed()) stack.push(item);
-    }
-  }
-}
-
-export function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
-}
-
 /** Where the last node of a kind begins that begins before a place. */
-function startOf(root: unknown, before: number, isMeant: (node: Node) => boolean): number | null {
+function startOf(root: Node | null, before: number, isMeant: (node: Node) => boolean): number | null {
   let found: number | null = null;
-  for (const node of nodesOf(root)) {
-    const start = node.range?.[0];
-    if (start !== undefined && start < before && isMeant(node) && (node.range?.[1] ?? 0) + 1 >= before)
-      found = start;
-  }
+  for (const node of nodesOf(root))
+    if (node.from < before && isMeant(node) && node.to + 1 >= before) found = node.from;
   return found;
 }
 

@@ -1,11 +1,14 @@
-import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
 import { dataOf } from './yaml/data.ts';
-import { Aliases } from './yaml/nodes.ts';
+import { type At, placesOnLines } from './yaml/lines.ts';
+import { Aliases, type Node } from './yaml/nodes.ts';
 import { placesIn } from './yaml/places.ts';
+import { readPlainly } from './yaml/plainly.ts';
 import { curlyQuotes, deepLine, wrongWidths } from './yaml/slips.ts';
+import { readWithLibrary } from './yaml/with-library.ts';
 import { lostWords, yamlProblem } from './yaml-problem.ts';
 
 export type Keys = readonly (string | number)[];
@@ -21,9 +24,7 @@ export interface Tree {
 
 /** `firstLine`: the line of the file on which the YAML begins. */
 export function readYaml(text: string, file: string, firstLine = 1): Tree {
-  const counter = new LineCounter();
-  const lines = text.split('\n');
-  const position = positionsIn(lines, counter, file, firstLine);
+  const position = placesOnLines(text, file, firstLine);
   const top: Position = { file, line: firstLine, column: 1, length: 1 };
   const nothing = (diagnostics: readonly Diagnostic[]): Tree => ({
     data: undefined,
@@ -31,25 +32,26 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     diagnostics,
   });
 
-  const deep = deepLine(lines);
+  const plain = readPlainly(text);
+  const deep = plain === null ? deepLine(text) : null;
   if (deep !== null) {
     const place = { ...top, line: firstLine + deep };
     return nothing([diagnose('H014', place, { what: 'levels', limit: limits.depth })]);
   }
-  const document = parsed(text, counter);
-  if (document === null) return nothing([diagnose('H021', top, { name: 'YAML' })]);
+  const parsed = plain === null ? readWithLibrary(text) : { root: plain, errors: [] };
+  if (parsed === null) return nothing([diagnose('H021', top, { name: 'YAML' })]);
+  const { root, errors } = parsed;
 
-  const slips = [
-    ...wrongWidths(lines, document.contents, counter, file, firstLine),
-    ...curlyQuotes(document.contents, text, position),
-  ].slice(0, limits.diagnosticsPerFile);
+  const slips = [...wrongWidths(text, root, file, firstLine), ...curlyQuotes(root, text, position)].slice(
+    0,
+    limits.diagnosticsPerFile,
+  );
   // What follows a wide colon or space is read wrongly because of it.
   if (slips.length > 0) return nothing(slips);
-  const problems = problemsOf(document, text, position);
+  const problems = problemsOf(errors, root, text, position);
   if (problems.length > 0) return nothing(problems);
 
-  const root = document.contents as Node | null;
-  const aliases = new Aliases(root);
+  const aliases = new Aliases(root, text);
   const diagnostics: Diagnostic[] = [];
   const data = dataOf(root, { aliases, position, diagnostics });
   return data === undefined
@@ -57,52 +59,18 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
     : { data, at: placesIn(root, aliases, position, top), diagnostics };
 }
 
-/** From offsets in the text to a place in the file, on one line. */
-function positionsIn(
-  lines: readonly string[],
-  counter: LineCounter,
-  file: string,
-  firstLine: number,
-): (from: number, to: number) => Position {
-  return (from, to) => {
-    const start = counter.linePos(from);
-    const line = Math.max(start.line, 1);
-    const rest = (lines[line - 1]?.length ?? 0) - (start.col - 1);
-    return {
-      file,
-      line: line - 1 + firstLine,
-      column: Math.max(start.col, 1),
-      length: Math.max(1, Math.min(to - from, rest)),
-    };
-  };
-}
-
-function parsed(text: string, counter: LineCounter): Document.Parsed | null {
-  try {
-    return parseDocument(text, {
-      schema: 'failsafe',
-      lineCounter: counter,
-      prettyErrors: false,
-      // Told in one pass over the keys: the library compares every key with every other.
-      uniqueKeys: false,
-      stringKeys: true,
-    });
-  } catch {
-    return null;
-  }
-}
-
 /** What the parser stumbles over, in words for an editor. */
 function problemsOf(
-  { errors: failed, warnings, contents }: Document.Parsed,
+  failed: readonly YAMLError[],
+  root: Node | null,
   text: string,
-  position: (from: number, to: number) => Position,
+  position: At,
 ): readonly Diagnostic[] {
-  const errors = [...failed, ...warnings].slice(0, limits.diagnosticsPerFile);
+  const errors = failed.slice(0, limits.diagnosticsPerFile);
   const problems =
     errors.length > 0
-      ? errors.map((error) => yamlProblem(error, text, contents))
-      : lostWords(contents, text).slice(0, limits.diagnosticsPerFile);
+      ? errors.map((error) => yamlProblem(error, text, root))
+      : lostWords(root, text).slice(0, limits.diagnosticsPerFile);
   const told = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   for (const { code, problem, remedy, from, to, isLocal } of problems) {

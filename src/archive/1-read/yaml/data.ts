@@ -1,13 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from '../files.ts';
 import { shownCharacter, unseenIn } from '../unseen.ts';
-import { type Aliases, keyOf, rangeOf } from './nodes.ts';
+import type { At } from './lines.ts';
+import { type Aliases, type Fields, keyOf, type Node, rangeOf } from './nodes.ts';
 
 interface Converting {
   readonly aliases: Aliases;
-  readonly position: (from: number, to: number) => Position;
+  readonly position: At;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -26,30 +26,34 @@ export function dataOf(root: Node | null, converting: Converting): unknown {
   }
 }
 
-function convert(node: Node | null | undefined, level: number, converting: Converting): unknown {
+function convert(node: Node | null, level: number, converting: Converting): unknown {
   const { aliases, position } = converting;
   if (level > limits.depth) throw new Bound('H014', position(...rangeOf(node)));
-  if (node === null || node === undefined) return null;
-  if (isAlias(node)) {
-    if (++aliases.expansions > limits.aliases) throw new Bound('H013', position(...rangeOf(node)));
-    return convert(aliases.resolve(node), level + 1, converting);
+  switch (node?.kind) {
+    case undefined:
+      return null;
+    case 'scalar': {
+      const { value, style } = node;
+      tellUnseen(value, node, converting);
+      return style === 'plain' && (value === '' || value === 'null' || value === '~') ? null : value;
+    }
+    case 'list':
+      return node.items.map((item) => convert(item, level + 1, converting));
+    case 'fields':
+      return recordOf(node, level, converting);
+    case 'alias':
+      if (++aliases.expansions > limits.aliases) throw new Bound('H013', position(...rangeOf(node)));
+      return convert(aliases.resolve(node), level + 1, converting);
   }
-  if (isScalar(node)) {
-    const value = String(node.value ?? '');
-    tellUnseen(value, node, converting);
-    return node.type === 'PLAIN' && (value === '' || value === 'null' || value === '~') ? null : value;
-  }
-  if (isSeq(node)) return node.items.map((item) => convert(item as Node, level + 1, converting));
-  return isMap(node) ? recordOf(node, level, converting) : null;
 }
 
-function recordOf(map: YAMLMap, level: number, converting: Converting): Record<string, unknown> {
+function recordOf({ pairs }: Fields, level: number, converting: Converting): Record<string, unknown> {
   const { position, diagnostics } = converting;
   const result: Record<string, unknown> = {};
   const seen = new Map<string, Node | null>();
-  for (const pair of map.items) {
+  for (const pair of pairs) {
     const key = keyOf(pair);
-    const node = pair.key as Node | null;
+    const node = pair.key;
     const place = () => position(...rangeOf(node));
     const first = seen.get(key);
     if (first !== undefined) {
@@ -60,7 +64,7 @@ function recordOf(map: YAMLMap, level: number, converting: Converting): Record<s
     tellUnseen(key, node, converting);
     // An object would take it for something else, and what stands there would be lost without a word.
     if (key === '__proto__') diagnostics.push(diagnose('H101', place(), { key, nearest: null, known: [] }));
-    else result[key] = convert(pair.value as Node | null, level + 1, converting);
+    else result[key] = convert(pair.value, level + 1, converting);
   }
   return result;
 }

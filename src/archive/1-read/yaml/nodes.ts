@@ -1,28 +1,79 @@
-import { type Alias, isScalar, type Node, type Pair } from 'yaml';
-import { listOf, nodesOf } from '../yaml-problem.ts';
+/** What is written in YAML, whoever read it: each piece of it, and from where to where in the text it stands. */
+export type Node = Scalar | List | Fields | Alias;
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** The name that others refer to it by. */
+  readonly anchor: string | null;
+}
+
+export interface Scalar extends Piece {
+  readonly kind: 'scalar';
+  readonly value: string;
+  readonly style: 'plain' | 'quoted' | 'block';
+}
+
+export interface List extends Piece {
+  readonly kind: 'list';
+  readonly items: readonly (Node | null)[];
+  readonly isInBrackets: boolean;
+}
+
+export interface Fields extends Piece {
+  readonly kind: 'fields';
+  readonly pairs: readonly Pair[];
+  readonly isInBrackets: boolean;
+}
+
+/** A value is null where not even a colon follows. */
+export interface Pair {
+  readonly key: Node | null;
+  readonly value: Node | null;
+}
+
+export interface Alias extends Piece {
+  readonly kind: 'alias';
+  readonly name: string;
+}
 
 /** Anchors by name, as they stand where an alias asks: the last one before it. */
 export class Aliases {
   expansions = 0;
   private readonly anchors = new Map<string, Node[]>();
 
-  constructor(root: unknown) {
-    for (const node of nodesOf(root))
-      if ('anchor' in node && node.anchor) listOf(this.anchors, node.anchor).push(node);
+  constructor(root: Node | null, text: string) {
+    if (!text.includes('&')) return;
+    for (const node of nodesOf(root)) if (node.anchor) listOf(this.anchors, node.anchor).push(node);
   }
 
   resolve(alias: Alias): Node | null {
-    const start = alias.range?.[0] ?? Number.POSITIVE_INFINITY;
-    return this.anchors.get(alias.source)?.findLast((node) => (node.range?.[0] ?? 0) < start) ?? null;
+    return this.anchors.get(alias.name)?.findLast((node) => node.from < alias.from) ?? null;
   }
 }
 
-export function rangeOf(node: Node | null | undefined): [number, number] {
-  const range = node?.range;
-  return range ? [range[0], range[1]] : [0, 1];
+export function rangeOf(node: Node | null): [number, number] {
+  return node === null ? [0, 1] : [node.from, node.to];
 }
 
-export function keyOf(pair: Pair): string {
-  const key = pair.key;
-  return isScalar(key) ? String(key.value ?? '') : String(key ?? '');
+export function keyOf({ key }: Pair): string {
+  return key?.kind === 'scalar' ? key.value : '';
+}
+
+/** Every value and key below a node, in the order of the file. */
+export function* nodesOf(root: Node | null): Iterable<Node> {
+  const stack: (Node | null)[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (!node) continue;
+    yield node;
+    if (node.kind === 'list') for (const item of node.items.toReversed()) stack.push(item);
+    if (node.kind === 'fields') for (const { key, value } of node.pairs.toReversed()) stack.push(value, key);
+  }
+}
+
+export function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
 }

@@ -1,13 +1,13 @@
-import { isScalar, type LineCounter } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { shownCharacter } from '../unseen.ts';
-import { nodesOf } from '../yaml-problem.ts';
+import { type At, lineStarts } from './lines.ts';
+import { type Node, nodesOf } from './nodes.ts';
 
 /** The index of the first line that opens more brackets than anybody needs, before the parser recurses into it. */
-export function deepLine(lines: readonly string[]): number | null {
+export function deepLine(text: string): number | null {
   let open = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of text.split('\n').entries()) {
     for (const character of line.match(BRACKETS) ?? []) {
       if (character === '[' || character === '{') open++;
       else if (open > 0) open--;
@@ -35,12 +35,13 @@ const INDENT = new RegExp(
 
 /** Colons and spaces that are not those that YAML needs, outside quotes and blocks of prose. */
 export function wrongWidths(
-  lines: readonly string[],
-  root: unknown,
-  counter: LineCounter,
+  text: string,
+  root: Node | null,
   file: string,
   firstLine: number,
 ): readonly Diagnostic[] {
+  if (!SUSPECT.test(text)) return [];
+  const lines = text.split('\n');
   const suspects = lines.flatMap((line, index): { index: number; column: number; key: string | null }[] => {
     if (!SUSPECT.test(line)) return [];
     const colon = /^[ ]*(?:- +)*([A-Za-z][A-Za-z0-9_-]*|[^\s:#'"[\]{},：]+(?=：\s*(?:$|[[{])))：/.exec(line);
@@ -50,8 +51,9 @@ export function wrongWidths(
   });
   if (suspects.length === 0) return [];
   const prose = proseRanges(root);
+  const starts = lineStarts(text);
   return suspects.flatMap(({ index, column, key }) => {
-    const offset = (counter.lineStarts[index] ?? 0) + column - 1;
+    const offset = (starts[index] ?? 0) + column - 1;
     if (isWithin(prose, offset)) return [];
     const position: Position = { file, line: index + firstLine, column, length: 1 };
     if (key !== null)
@@ -70,26 +72,22 @@ export function wrongWidths(
 }
 
 /** A value between curly quotes: they are letters, and would stand on the page. */
-export function curlyQuotes(
-  root: unknown,
-  text: string,
-  position: (from: number, to: number) => Position,
-): readonly Diagnostic[] {
+export function curlyQuotes(root: Node | null, text: string, position: At): readonly Diagnostic[] {
   if (!/[“”„‟‘’＂]/.test(text)) return [];
   return [...nodesOf(root)].flatMap((node) => {
-    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
-    const value = String(node.value);
+    if (node.kind !== 'scalar' || node.style !== 'plain') return [];
+    const { value, from, to } = node;
     const quote = /^(?:[“”„‟].*[“”„‟"]|[‘’].*[‘’']|＂.*＂)$/su.exec(value)?.[0]?.[0];
     if (quote === undefined) return [];
-    const place = { ...position(node.range[0], node.range[1]), isWord: !value.includes('\n') };
+    const place = { ...position(from, to), isWord: !value.includes('\n') };
     return [diagnose('H111', place, { quote, bare: value.slice(1, -1) })];
   });
 }
 
 /** Where quoted text and blocks of text stand, in the order of the file. */
-function proseRanges(root: unknown): readonly (readonly [number, number])[] {
+function proseRanges(root: Node | null): readonly (readonly [number, number])[] {
   return [...nodesOf(root)].flatMap((node) =>
-    isScalar(node) && node.type !== 'PLAIN' && node.range ? [[node.range[0], node.range[1]] as const] : [],
+    node.kind === 'scalar' && node.style !== 'plain' ? [[node.from, node.to] as const] : [],
   );
 }
 
