@@ -170,6 +170,26 @@ test('two windows on one draft leave two drafts, and say so', async () => {
   expect(kept).toContain('こちら部');
 });
 
+test('what another window wrote is not written over by one that has not heard of it', async () => {
+  const { page } = await open('draft/');
+  // As where the other window is quicker than what tells of it.
+  await page.addInitScript(() =>
+    addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
+  await page.reload();
+  await begin(page);
+  await establish(page, '未来部');
+  const other = await page.context().newPage();
+  await other.goto(new URL('draft/', site).href);
+  await resume(other);
+  await establish(other, '向こう部');
+  await establish(page, 'こちら部');
+  await page.getByText('別の下書きとして保存しました').waitFor();
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).toContain('向こう部');
+  expect(kept).toContain('こちら部');
+});
+
 describe('a browser that keeps nothing', () => {
   test('because it has no room: it is said, and the files can be taken out', async () => {
     const { page } = await open('draft/');
@@ -237,21 +257,78 @@ describe('a draft of which the site published something meanwhile', () => {
   });
 });
 
-test('the facts of a municipality have a form, and what is wrong is not written', async () => {
-  const { page, complaints } = await open('draft/');
-  await page.getByLabel('市区町村').selectOption('isesaki');
-  await page.getByRole('radio', { name: /^自治体の情報/ }).check();
-  await page.getByRole('button', { name: '書き始める' }).click();
-  await page.locator('.draft-sentence .lede').waitFor();
-  const code = page.getByLabel('全国地方公共団体コード');
-  await code.fill('102042');
-  await code.press('Tab');
-  await page.getByText('検査数字（6桁目）が合いません').waitFor();
-  expect(await page.getByRole('button', { name: '元に戻す' }).isDisabled()).toBe(true);
-  await page.getByLabel('読み').fill('いせさき');
-  await page.getByLabel('読み').press('Tab');
-  await page.locator('.draft-sentence .lede', { hasText: '（いせさき）' }).waitFor();
-  expect(complaints).toEqual([]);
+describe('the form of a municipality', () => {
+  async function formOf(page: Page): Promise<void> {
+    await page.getByLabel('市区町村').selectOption('isesaki');
+    await page.getByRole('radio', { name: /^自治体の情報/ }).check();
+    await page.getByRole('button', { name: '書き始める' }).click();
+  }
+
+  const lede = (page: Page, text: string) =>
+    page.locator('.draft-sentence .lede', { hasText: text }).waitFor();
+
+  test('does not write what is wrong', async () => {
+    const { page, complaints } = await open('draft/');
+    await formOf(page);
+    await page.locator('.draft-sentence .lede').waitFor();
+    const code = page.getByLabel('全国地方公共団体コード');
+    await code.fill('102042');
+    await code.press('Tab');
+    await page.getByText('検査数字（6桁目）が合いません').waitFor();
+    expect(await page.getByRole('button', { name: '元に戻す' }).isDisabled()).toBe(true);
+    await page.getByLabel('読み').fill('いせさき');
+    await page.getByLabel('読み').press('Tab');
+    await lede(page, '（いせさき）');
+    expect(complaints).toEqual([]);
+  });
+
+  test('loses nothing that is typed before it is filled, and empties nothing', async () => {
+    const { page } = await open('draft/');
+    // The file is looked at only once it is let.
+    await page.addInitScript(() => {
+      const post = Worker.prototype.postMessage;
+      const held: (() => void)[] = [];
+      Object.assign(window, { letLook: () => held.splice(0).forEach((go) => void go()) });
+      Worker.prototype.postMessage = function (this: Worker, ...all: unknown[]) {
+        const go = () => Reflect.apply(post, this, all);
+        if ((all[0] as { service?: string })?.service === 'look' && 'letLook' in window) held.push(go);
+        else go();
+      };
+    });
+    await page.reload();
+    await formOf(page);
+    await page.locator('#draft-municipality-reading').fill('いせさき');
+    // Through fields in which nothing stands yet.
+    for (let at = 0; at < 4; at++) await page.keyboard.press('Tab');
+    await page.getByLabel('全国地方公共団体コード').fill('102042');
+    await page.evaluate(() => {
+      const { letLook } = window as unknown as { letLook?: () => void };
+      Reflect.deleteProperty(window, 'letLook');
+      letLook?.();
+    });
+    await lede(page, '伊勢崎市（いせさき）は、群馬県にあります');
+    expect(await page.getByLabel('全国地方公共団体コード').inputValue()).toBe('102042');
+  });
+
+  test('writes what was typed in two fields, one right after the other', async () => {
+    const { page } = await open('draft/');
+    await formOf(page);
+    await page.locator('.draft-sentence .lede').waitFor();
+    await page.evaluate(() => {
+      for (const [name, text] of [
+        ['reading', 'いせさき'],
+        ['website', 'https://aozora.example/'],
+      ]) {
+        const field = document.querySelector<HTMLInputElement>(`#draft-municipality-${name}`);
+        if (!field) throw new Error(`no ${name}`);
+        field.value = text ?? '';
+        field.dispatchEvent(new Event('input'));
+        field.dispatchEvent(new Event('blur'));
+      }
+    });
+    await lede(page, '（いせさき）');
+    await page.locator('.draft-sentence', { hasText: 'https://aozora.example/' }).waitFor();
+  });
 });
 
 test('the text is left with Escape and Tab, and a menu with Escape', async () => {

@@ -65,3 +65,11 @@ export function typedIn(typed: Typed, name: string, text: string): Typed {
   const { [name]: _, ...others } = typed;
   return text === '' ? others : { ...others, [name]: text };
 }
+
+/** Stands for a field that was emptied, and not yet left. */
+export const EMPTIED = ' ';
+
+/** What is shown in a field in which something was typed. */
+export function typedText(typed: string | undefined): string | undefined {
+  return typed === EMPTIED ? '' : typed;
+}

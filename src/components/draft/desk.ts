@@ -110,7 +110,9 @@ const EMPTY = {
 const PAUSE = 300;
 
 /** What comes onto the desk with a draft. */
-export interface Taken extends Partial<Pick<Kept, 'id' | 'begun' | 'past' | 'future' | 'errors'>> {
+export interface Taken {
+  /** What was kept of it. */
+  readonly kept?: Kept | null;
   readonly name: string;
   readonly open: string;
   readonly tab?: string;
@@ -142,6 +144,8 @@ export interface Desk {
   readonly layAside: () => void;
   /** What stands in a field that is put in later. */
   readonly type: (name: string, text: string) => void;
+  /** What stood in a field is in the file: it is forgotten, where nothing was typed since. */
+  readonly untype: (name: string, text: string | undefined) => void;
   readonly throwAway: () => void;
   readonly leave: () => void;
 }
@@ -237,9 +241,10 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     ask,
     today,
     set,
-    take: (draft, { name, open, tab = '', told = '', trial = null, ...kept }) => {
-      const { id = draft.municipality, begun = {}, past = [], future = [], errors = null } = kept;
-      keeping.stop();
+    take: (draft, { kept = null, name, open, tab = '', told = '', trial = null }) => {
+      const { id = draft.municipality, begun = {}, past = [], future = [], errors = null } = kept ?? {};
+      keeping.now();
+      keeping.from(kept);
       put(draft, {
         ...EMPTY,
         ...begunAgain(begun[open]),
@@ -321,16 +326,19 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
       set({ typed });
       if (state.draft === null) keepStart(typed);
     },
+    untype: (name, text) => {
+      if (state.typed[name] === text) desk.type(name, '');
+    },
     throwAway: () => {
       looked++;
-      keeping.stop();
+      keeping.from(null);
       if (state.trial === null) throwAway(state.id);
       set(clear());
     },
     leave: () => {
       looked++;
       keeping.now();
-      keeping.stop();
+      keeping.from(null);
       set(clear());
     },
   };

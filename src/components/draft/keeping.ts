@@ -1,7 +1,7 @@
 // Keeps what is on the desk: its texts at once, and what is begun when a person pauses or the page goes away.
 import { isNothing, type KeptBegun, keptBegun } from './begun.ts';
 import type { State } from './desk.ts';
-import { type Kept, keep, keptDraft, throwAway, watchDrafts } from './kept.ts';
+import { type Kept, keep, keptRevision, throwAway, watchDrafts } from './kept.ts';
 
 interface Use {
   readonly state: () => State;
@@ -11,8 +11,8 @@ interface Use {
 export interface Keeping {
   readonly now: () => void;
   readonly soon: () => void;
-  /** Another draft is taken, or none: what was kept last says nothing of it. */
-  readonly stop: () => void;
+  /** A draft is taken as it was kept; nothing of one that begins, and where none is taken. */
+  readonly from: (kept: Kept | null) => void;
   /** What is begun at every file. */
   readonly begunNow: () => Readonly<Record<string, KeptBegun>>;
 }
@@ -25,6 +25,9 @@ const PAUSE = 250;
 export function keepingOf({ state, set }: Use): Keeping {
   let last: Content | null = null;
   let at = 0;
+  // What stands in the store, as far as this window knows, and whether it wrote it.
+  let revision: string | null = null;
+  let isOwn = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const begunNow = () => {
@@ -38,23 +41,31 @@ export function keepingOf({ state, set }: Use): Keeping {
   const now = () => {
     clearTimeout(waiting);
     waiting = undefined;
-    const { draft, open, trial, id, isWrittenElsewhere } = state();
+    const { draft, open, trial, id } = state();
     if (!draft || open === null || trial !== null) return;
     const content = contentOf(state(), begunNow());
-    const before = last ?? keptDraft(id);
-    const isNews = before === null || !isSame(before, content);
+    const isNews = last === null || !isSame(last, content);
+    // Asked of the store each time: what is told of other windows may come late.
+    const isElsewhere = keptRevision(id) !== revision;
+    if (isElsewhere && !state().isWrittenElsewhere) set({ isWrittenElsewhere: true });
+    if (!isNews && (isElsewhere || last?.errors === content.errors)) return;
     last = content;
-    if (!isNews && (isWrittenElsewhere || before.errors === content.errors)) return;
     // What was discarded is not to come back with the next visit.
     if (Object.keys(content.written).length === 0 && Object.keys(content.begun).length === 0) {
-      if (!isWrittenElsewhere) throwAway(id);
+      if (isElsewhere) return;
+      throwAway(id);
+      revision = null;
       return;
     }
     if (isNews) at = Date.now();
     // What another window wrote stays beside it.
     const { municipality } = draft;
-    const own = isWrittenElsewhere ? `${municipality}~${Date.now().toString(36)}` : id;
-    const saved = keep({ ...content, id: own, municipality, open, at });
+    const own = isElsewhere ? `${municipality}~${unlike()}` : id;
+    const after = isElsewhere ? null : revision;
+    const next = unlike();
+    const saved = keep({ ...content, id: own, municipality, open, at, revision: next, after });
+    isOwn = saved !== 'nothing';
+    revision = isOwn ? next : after;
     if (own !== id) set({ id: own, saved, isWrittenElsewhere: false, told: BESIDE });
     else if (saved !== state().saved) set({ saved });
   };
@@ -65,30 +76,43 @@ export function keepingOf({ state, set }: Use): Keeping {
     if (waiting !== undefined) now();
     if (draft !== null && trial === null && saved === 'nothing') event.preventDefault();
   });
-  watchDrafts((id) => {
-    const { draft, trial } = state();
-    if (draft !== null && trial === null && id === state().id) set({ isWrittenElsewhere: true });
+  watchDrafts((id, written) => {
+    const { draft, trial, isWrittenElsewhere } = state();
+    if (draft === null || trial !== null || id !== state().id || isWrittenElsewhere) return;
+    if (keptRevision(id) === revision) return;
+    set({ isWrittenElsewhere: true });
+    // Both wrote at once: what this window wrote stands nowhere any more.
+    if (!isOwn || written === null || written.after === revision) return;
+    last = null;
+    now();
   });
   return {
     now,
     soon: () => {
       waiting ??= setTimeout(now, PAUSE);
     },
-    stop: () => {
+    from: (kept) => {
       clearTimeout(waiting);
       waiting = undefined;
-      last = null;
-      at = 0;
+      last = kept;
+      at = kept?.at ?? 0;
+      revision = kept?.revision ?? null;
+      isOwn = false;
     },
     begunNow,
   };
 }
 
-type Content = Omit<Kept, 'id' | 'municipality' | 'open' | 'at'>;
+type Content = Omit<Kept, 'id' | 'municipality' | 'open' | 'at' | 'revision' | 'after'>;
 
 function contentOf({ name, draft, past, future, errors }: State, begun: Content['begun']): Content {
   const { written = {}, over = {} } = draft ?? {};
   return { name, written, over, past, future, begun, errors };
+}
+
+/** A name that no other window gives. */
+function unlike(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }
 
 /** Whether nothing was written since: that it was looked at is no news. */

@@ -20,6 +20,9 @@ export interface Kept extends WayBack {
   readonly errors: number | null;
   /** When it was written on last, in milliseconds. */
   readonly at: number;
+  /** Another each time that it is kept, and the one that it took the place of. */
+  readonly revision: string;
+  readonly after: string | null;
 }
 
 /** How much of a draft there was room for. */
@@ -49,6 +52,11 @@ export function keptDraft(id: string): Kept | null {
   return read(store()?.getItem(PREFIX + id) ?? null)[0] ?? null;
 }
 
+/** Which one stands there; null where none does. */
+export function keptRevision(id: string): string | null {
+  return keptDraft(id)?.revision ?? null;
+}
+
 /** Where there is too little room, the files without what leads back and what was begun. */
 export function keep(draft: Kept): Saved {
   if (put(PREFIX + draft.id, written(draft))) return 'all';
@@ -71,10 +79,10 @@ export function throwAway(id: string): void {
   forgetTables(id);
 }
 
-/** Tells when another window writes or throws away a draft. */
-export function watchDrafts(changed: (id: string) => void): void {
-  addEventListener('storage', ({ key }) => {
-    if (key?.startsWith(PREFIX)) changed(key.slice(PREFIX.length));
+/** Tells when another window writes or throws away a draft, and what it wrote. */
+export function watchDrafts(changed: (id: string, written: Kept | null) => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(PREFIX)) changed(key.slice(PREFIX.length), read(newValue)[0] ?? null);
   });
 }
 
@@ -117,7 +125,16 @@ function read(text: string | null): readonly Kept[] {
         : value,
     );
     if (typeof kept?.municipality !== 'string' || typeof kept.written !== 'object') return [];
-    const nothing = { id: kept.municipality, over: {}, past: [], future: [], begun: {}, errors: null };
+    const nothing = {
+      id: kept.municipality,
+      over: {},
+      past: [],
+      future: [],
+      begun: {},
+      errors: null,
+      revision: '',
+      after: null,
+    };
     return [{ ...nothing, ...kept }];
   } catch {
     return [];

@@ -61,11 +61,12 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
     texts: { ...published, ...written },
     asOf: desk.today,
   });
-  /** What is kept of the municipality goes on with another file. */
+  /** What is kept of the municipality, by now, goes on with another file. */
   const take = (draft: Draft, path: string, text: string, name: string, told: string) => {
     const kept = keptDraft(draft.municipality);
-    const { begun, past, future, errors } = kept ?? {};
-    desk.take(withText(draft, path, text), { begun, past, future, errors, name, open: path, told });
+    const { written, over } = kept ?? draft;
+    const whole = { ...draft, written: { ...draft.written, ...written }, over };
+    desk.take(withText(whole, path, text), { kept, name, open: path, told });
   };
 
   const answered = async (asking: Asking, answers: BeginAnswers) => {
@@ -120,14 +121,16 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       else desk.set({ asking, told: '' });
     },
     answered,
-    resume: async (kept: Kept) => {
+    resume: async (shown: Kept) => {
+      // Another window may have gone on since it was shown.
+      const kept = keptDraft(shown.id) ?? shown;
       const draft = await draftOf(kept.municipality, kept);
       if (draft === null) return;
       const gone = publishedMeanwhile(draft);
       const left = withoutPublished(draft);
       const files = Object.keys(left.written);
       const open = gone.includes(kept.open) ? (files[0] ?? kept.open) : kept.open;
-      desk.take(left, { ...kept, open, told: gone.length === 0 ? '' : publishedWords(gone) });
+      desk.take(left, { kept, name: kept.name, open, told: gone.length === 0 ? '' : publishedWords(gone) });
     },
     openFile: async (file: File, municipality: string) => {
       const start = await file.slice(0, ENOUGH).arrayBuffer();

@@ -20,13 +20,21 @@ export async function rewrite(
   told: string,
   write: (path: string, text: string) => Promise<string | null>,
 ): Promise<boolean> {
-  const looking = lookingAt(desk);
-  if (looking === null) return false;
-  const { open, texts } = looking;
-  const text = await write(open, texts[open] ?? '');
-  if (text === null) desk.set({ told: UNREADABLE });
-  else desk.write(open, text, told);
-  return text !== null;
+  const { draft: first, open: path } = desk.state;
+  if (first === null || path === null) return false;
+  const says = () => {
+    const { draft } = desk.state;
+    return draft?.municipality === first.municipality ? (textsOf(draft)[path] ?? '') : null;
+  };
+  // What was written while it was asked stays: it is asked again, of what the file says by then.
+  for (let text = says(); text !== null; text = says()) {
+    const rewritten = await write(path, text);
+    if (says() !== text) continue;
+    if (rewritten === null) desk.set({ told: UNREADABLE });
+    else desk.write(path, rewritten, told);
+    return rewritten !== null;
+  }
+  return false;
 }
 
 /** What is on the desk, as what runs beside the page is asked about it; null where nothing is. */

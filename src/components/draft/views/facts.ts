@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
+import { EMPTIED, typedText } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
 
@@ -127,17 +128,15 @@ export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title:
     const { open, look } = desk.state;
     const nothing = empty?.(look?.fields ?? {});
     const put = value === '' && nothing !== undefined ? nothing : value;
+    const typed = desk.state.typed[typedName(at)];
     const isIn = await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
     const name = names?.(value) ?? null;
     if (!isIn) return;
-    desk.type(typedName(at), '');
+    desk.untype(typedName(at), typed);
     if (open !== null && name !== null) desk.move(open, open.replace(/[^/]+$/, name));
   };
   return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
 }
-
-/** Stands for a field that was emptied, and not yet left. */
-const EMPTIED = ' ';
 
 /** What stands in a field until it is left. */
 function typedName(at: Fact['at']): string {
@@ -159,8 +158,7 @@ function factsView(
         fields,
       );
       const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
-      const typed = desk.state.typed[typedName(at)];
-      const text = typed === EMPTIED ? '' : (typed ?? written);
+      const text = typedText(desk.state.typed[typedName(at)]) ?? written;
       const isWaiting = text !== written && document.activeElement?.id !== id;
       const put = (event: Event) => set(fact, (event.target as HTMLInputElement).value.trim());
       return html`<div class="draft-field">

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { MunicipalityField } from '#drafting/municipality/fields.ts';
 import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { EditOpen } from '../acts/editing.ts';
+import { EMPTIED, typedText } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 
 /** What the file of the municipality says, a field each. What is wrong is said and not written. */
@@ -10,13 +11,16 @@ export function municipalityView(desk: Desk, edit: EditOpen): TemplateResult {
   const { look, typed } = desk.state;
   const fields = look?.fields ?? {};
   const put = async (key: string, value: string) => {
+    // Who only went through a field says nothing of it.
+    const said = desk.state.typed[key];
+    if (said === undefined) return;
     if (wrongIn(key, value) !== null) return desk.type(key, value);
     const isIn = await edit([{ at: [key], set: value }], '書き込みました。');
-    if (isIn) desk.type(key, '');
+    if (isIn) desk.untype(key, said);
   };
   return html`<div class="draft-form">${municipalityInputs(desk, {
-    valueOf: (key) => typed[key] ?? (fields[key] === undefined ? '' : String(fields[key])),
-    type: desk.type,
+    valueOf: (key) => typedText(typed[key]) ?? (fields[key] === undefined ? '' : String(fields[key])),
+    type: (key, value) => desk.type(key, value || EMPTIED),
     put,
   })}</div>`;
 }

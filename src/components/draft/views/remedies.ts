@@ -75,7 +75,7 @@ function askingView(
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         const said = String(new FormData(event.target as HTMLFormElement).get('said') ?? '').trim();
-        if (said !== '') mend(remedy, said).then((isIn) => isIn && desk.type(typed, ''));
+        if (said !== '') mend(remedy, said).then((isIn) => isIn && desk.untype(typed, text));
       }}
     >
       <p class="draft-field">

@@ -51,7 +51,8 @@ export function statementsView(
         event.preventDefault();
         const form = event.target as HTMLFormElement;
         const lines = String(new FormData(form).get('lines') ?? '');
-        use.add(statementsIn(lines)).then((isIn) => isIn && desk.type(LINES, ''));
+        const typed = desk.state.typed[LINES];
+        use.add(statementsIn(lines)).then((isIn) => isIn && desk.untype(LINES, typed));
       }}
     >
       <p class="draft-field">
