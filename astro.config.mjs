@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveModules } from './src/layouts/live-modules.ts';
-import { pagePolicy } from './src/site/headers.ts';
 import { bundledPackages } from './src/site/licences/bundled.ts';
 import { readPackage } from './src/site/licences/package.ts';
 
@@ -29,10 +28,4 @@ export default defineConfig({
     logLevel: 'error',
   },
   server: { host: '127.0.0.1' },
-  // Everything is the site's own; Astro adds the hashes of its scripts and styles.
-  security: {
-    csp: {
-      directives: [...pagePolicy],
-    },
-  },
 });

@@ -9,6 +9,8 @@ import { parts, type Styles } from '#site/compiled/parts.ts';
  * link to. Bundling takes longer than the pages of most cities, and what comes of it is the same for every content.
  */
 export async function compilePages(engine: string, base: string, folder: string): Promise<void> {
+  // Whatever else the environment says: the program is kept, and is one for everybody.
+  process.env.NODE_ENV = 'production';
   // The bundler writes into the program where the site begins.
   beginAt(base);
   // Astro takes a path from the engine, which is elsewhere where a city has it as a package.

@@ -41,8 +41,6 @@ export interface Rendered {
   readonly sections: readonly RenderedSection[];
   /** The notes of the whole text with their heading, for the end of the page; empty where there are none. */
   readonly footnotes: string;
-  /** The elements that all of it is made of, drawings included. */
-  readonly tags: ReadonlySet<string>;
 }
 
 /**
@@ -56,12 +54,10 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
   belowPageTitle(whole);
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);
-  const tags = new Set<string>();
   let drawn = 0;
   const finished = async (nodes: readonly RootContent[]): Promise<string> => {
     const part = finish(nodes, prose);
     drawn = await putDrawings(part, draw, drawn);
-    for (const { tagName } of elementsIn(part)) tags.add(tagName);
     return toHtml(part, { allowDangerousHtml: true });
   };
   const rendered: RenderedSection[] = [];
@@ -72,7 +68,7 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
     const html = await finished(nodes);
     if (html !== '') rendered.push({ ...place, html });
   }
-  return { sections: rendered, footnotes: await finished(notes), tags };
+  return { sections: rendered, footnotes: await finished(notes) };
 }
 
 /** A text as one piece, where nothing stands between its sections. */

@@ -148,6 +148,10 @@ export const files = {
   get icon() {
     return `${HOME}favicon.svg`;
   },
+  /** Where the site has colours of its own. */
+  get colours() {
+    return `${HOME}colours.css`;
+  },
   sitemap: (name = 'sitemap.xml') => `${HOME}${name}`,
   /** `page` is the home page, that of a municipality, or that of the corrections. */
   feed: (page: string) => `${page}feed.xml`,

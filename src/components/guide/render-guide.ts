@@ -9,8 +9,6 @@ export interface Guide {
   readonly sections: readonly RenderedSection[];
   /** What stands before the first heading as well. */
   readonly parts: readonly RenderedSection[];
-  /** The elements that it is made of. */
-  readonly tags: ReadonlySet<string>;
 }
 
 /** Renders a file of docs/; `file` is its place there, from which its links lead on. */
@@ -22,7 +20,7 @@ export async function renderGuide(markdown: string, file: string): Promise<Guide
     address: (url) => guideAddress(url, file),
   });
   const sections = rendered.sections.filter(({ id }) => id !== '');
-  return { title, html: wholeHtml(rendered), sections, parts: rendered.sections, tags: rendered.tags };
+  return { title, html: wholeHtml(rendered), sections, parts: rendered.sections };
 }
 
 /** Where a link within docs/ leads on the site; what is not there is left as it is. */

@@ -4,7 +4,6 @@ import { inspectPage, type PageFacts } from '../inspect/inspect-page.ts';
 import { targetIn } from '../inspect/target.ts';
 import type { OpenSite } from '../open.ts';
 import { takeForThisBuild } from '../this-build.ts';
-import { tightened } from '../tighten-policy.ts';
 import type { Shelf } from './files.ts';
 
 interface MadePages {
@@ -29,7 +28,7 @@ export async function makePages(
       shelf.put(file, body);
       continue;
     }
-    const html = tightened(new TextDecoder().decode(body));
+    const html = new TextDecoder().decode(body);
     shelf.put(file, html);
     facts.push(inspectPage(html, file, begins));
   }
