@@ -1,39 +1,85 @@
+// A list that is too long for one page has pages of its own for what a reader looks for together, at addresses that
+// stay when the list grows. The page of the list then says which there are.
 import { urls } from '#archive/4-link/urls.ts';
 
-/** Of a list that is too long for one page: what stands on this one. The first page is at the address of the list. */
-export interface PageOfList<T> {
+/** What a reader looks for together: a department, a prefecture, a year. */
+export interface Group<T> {
+  /** Of the address of its page, and of nothing else of the list. */
+  readonly key: string;
+  readonly name: string;
   readonly items: readonly T[];
-  /** Of the list as a whole. */
+}
+
+/** All of a list, or only which groups it has. */
+export interface PageOfGroups<T> {
+  readonly kind: 'whole' | 'overview';
   readonly list: string;
+  readonly groups: readonly Group<T>[];
+}
+
+/** A group, or as much of it as fits on a page. */
+export interface PageOfGroup<T> {
+  readonly kind: 'group';
+  readonly list: string;
+  readonly group: Group<T>;
+  readonly items: readonly T[];
   /** From 1 on. */
   readonly number: number;
   readonly of: number;
-  /** 201〜400; where there is one page only, nobody need know. */
-  readonly range: string;
 }
 
-/** A list that is empty has a page too. */
-export function pagesOfList<T>(list: string, items: readonly T[], most: number): readonly PageOfList<T>[] {
-  const of = Math.max(1, Math.ceil(items.length / most));
+export type ListPage<T> = PageOfGroups<T> | PageOfGroup<T>;
+
+/** The pages of a list, each with what its route has after the address of the list: nothing, `somu-bu`, `somu-bu/2`. */
+export function pagesOfList<T>(
+  list: string,
+  groups: readonly Group<T>[],
+  most: number,
+): readonly { readonly part: string | undefined; readonly page: ListPage<T> }[] {
+  const fits = groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
+  if (fits) return [{ part: undefined, page: { kind: 'whole', list, groups } }];
+  return [
+    { part: undefined, page: { kind: 'overview', list, groups } },
+    ...groups.flatMap((group) =>
+      pagesOfGroup(list, group, most).map((page) => ({
+        part: page.number === 1 ? group.key : `${group.key}/${page.number}`,
+        page,
+      })),
+    ),
+  ];
+}
+
+function pagesOfGroup<T>(list: string, group: Group<T>, most: number): readonly PageOfGroup<T>[] {
+  const of = Math.max(1, Math.ceil(group.items.length / most));
   return Array.from({ length: of }, (_, at) => ({
-    items: items.slice(at * most, (at + 1) * most),
+    kind: 'group',
     list,
+    group,
+    items: group.items.slice(at * most, (at + 1) * most),
     number: at + 1,
     of,
-    range: `${at * most + 1}〜${Math.min(items.length, (at + 1) * most)}`,
   }));
 }
 
-export function addressOfPage({ list }: Pick<PageOfList<unknown>, 'list'>, number: number): string {
-  return number === 1 ? list : urls.pageOfList(list, number);
+/** What stands on a page of its own is not among these. */
+export function itemsOn<T>(page: ListPage<T>): readonly T[] {
+  if (page.kind === 'group') return page.items;
+  return page.kind === 'whole' ? page.groups.flatMap(({ items }) => items) : [];
+}
+
+export function addressOfGroup(list: string, { key }: Pick<Group<unknown>, 'key'>, number = 1): string {
+  return number === 1 ? urls.pageOfList(list, key) : urls.pageOfList(urls.pageOfList(list, key), number);
+}
+
+/** Every page that the groups of a list are on. */
+export function addressesOfGroups<T>({ list, groups }: PageOfGroups<T>, most: number): readonly string[] {
+  return groups.flatMap((group) =>
+    pagesOfGroup(list, group, most).map(({ number }) => addressOfGroup(list, group, number)),
+  );
 }
 
 /** For a title: no two pages are called alike. */
-export function pageWords({ number }: Pick<PageOfList<unknown>, 'number'>): string {
-  return number === 1 ? '' : `（${number}ページ目）`;
-}
-
-/** As a route has it: nothing for the first page. */
-export function pageParameter({ number }: Pick<PageOfList<unknown>, 'number'>): string | undefined {
-  return number === 1 ? undefined : String(number);
+export function groupWords(page: ListPage<unknown>): string {
+  if (page.kind !== 'group') return '';
+  return `（${page.group.name}${page.number === 1 ? '' : `、${page.number}ページ目`}）`;
 }

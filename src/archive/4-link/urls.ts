@@ -38,8 +38,8 @@ export const urls = {
   get everyYear() {
     return `${HOME}years/`;
   },
-  /** A further page of a list that is too long for one. */
-  pageOfList: (list: string, page: number) => `${list}${page}/`,
+  /** A further page of a list that is too long for one: a group of it, or what follows on the first page of that. */
+  pageOfList: (list: string, page: string | number) => `${list}${page}/`,
   yearEverywhere: (year: number) => `${HOME}years/${year}/`,
   get changes() {
     return `${HOME}changes/`;

@@ -4,6 +4,12 @@ import { goneWords, standingWords } from '#telling/promises.ts';
 import { optionsOf } from '../table/choices.ts';
 import { departmentsOf, type ListedPromise } from './promise.ts';
 
+export const sortsOfPromises = [
+  { value: 'deadline', label: '期限の早い順' },
+  { value: 'owner', label: '担当の順' },
+  { value: 'code', label: '番号の順' },
+] as const;
+
 /** By what the list of promises can be filtered; `themes` are titles by id. */
 export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<string, string>) {
   return [

@@ -1,10 +1,19 @@
-import type { StandingMeasure } from '#archive/4-link/standing.ts';
+import { promisesOf, type StandingMeasure } from '#archive/4-link/standing.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { itemName } from '#telling/names.ts';
 import { legible } from '#telling/values.ts';
 
 /** A promise in the list of all: those that no later edition is known to have taken up stand at the end. */
 export interface ListedPromise extends StandingMeasure {
   readonly isGone: boolean;
+}
+
+export function listedIn(archive: Archive): readonly ListedPromise[] {
+  const { current, gone } = promisesOf(archive);
+  return [
+    ...current.map((one) => ({ ...one, isGone: false })),
+    ...gone.map((one) => ({ ...one, isGone: true })),
+  ];
 }
 
 export function titleOf({ measure }: StandingMeasure): string {

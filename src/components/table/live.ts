@@ -1,21 +1,53 @@
 import { folded, inOrder, matches, type Row } from './filter.ts';
+import { gathered, rowsOf } from './gather.ts';
 
 /** Makes a filter form work on the table that it names, and keeps what is asked for in the address. */
-export function start(part: HTMLElement): void {
+export async function start(part: HTMLElement): Promise<void> {
   const form = part as HTMLFormElement;
-  const table = document.getElementById(form.dataset.table ?? '');
   const told = form.querySelector('output');
-  if (!(table instanceof HTMLTableElement) || !told) return;
-  // A body is a group of rows; its heading, where it has one, is none of them.
-  const groups = [...table.tBodies].map((body) => ({
-    body,
-    own: [...body.rows].filter((row) => row.dataset.group === undefined),
-  }));
-  const elements = groups.flatMap(({ own }) => own);
-  const rows = elements.map(rowOf);
-  const controls = [...form.elements].filter(
+  if (!told) return;
+  // Whoever presses Enter before the rows are there stays on the page.
+  form.addEventListener('submit', (event) => event.preventDefault());
+  askAsAddressed(form);
+  const table = await tableOf(form, told);
+  if (table !== null) filter(form, table, told);
+}
+
+function controlsOf(form: HTMLFormElement): readonly (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.elements].filter(
     (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
   );
+}
+
+function askAsAddressed(form: HTMLFormElement): void {
+  const asked = new URLSearchParams(location.search);
+  for (const control of controlsOf(form)) {
+    const value = asked.get(control.name);
+    if (value === null) continue;
+    control.value = value;
+    // A value that the table does not have asks for nothing, rather than for something unseen.
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
+  }
+}
+
+/** Null where it cannot be fetched, which is said; the next turn to the form tries again. */
+async function tableOf(form: HTMLFormElement, told: HTMLOutputElement): Promise<HTMLTableElement | null> {
+  const pages = (form.dataset.pages ?? '').split(' ').filter(Boolean);
+  if (pages.length > 0) told.value = `${pages.length}ページの行を読み込んでいます。`;
+  try {
+    return await gathered(form.dataset.table ?? '', pages);
+  } catch {
+    told.value = '一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
+    form.addEventListener('change', () => void start(form), { once: true });
+    return null;
+  }
+}
+
+function filter(form: HTMLFormElement, table: HTMLTableElement, told: HTMLOutputElement): void {
+  const groups = [...table.tBodies].map((body) => ({ body, own: rowsOf(body) }));
+  const elements = groups.flatMap(({ own }) => own);
+  const rows = elements.map(rowOf);
+  const controls = controlsOf(form);
 
   const apply = () => {
     const values = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
@@ -41,20 +73,11 @@ export function start(part: HTMLElement): void {
       history.replaceState(null, '', location.pathname + search + location.hash);
   };
 
-  const asked = new URLSearchParams(location.search);
-  for (const control of controls) {
-    const value = asked.get(control.name);
-    if (value === null) continue;
-    control.value = value;
-    // A value that the table does not have asks for nothing, rather than for something unseen.
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
-  }
   // While a word is being composed it is not yet what was typed.
   form.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) apply();
   });
   form.addEventListener('compositionend', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
     // The fields are emptied once all have heard of it.
     setTimeout(apply);

@@ -5,10 +5,14 @@ import { csvFile, save } from '../save.ts';
 /** `<p data-live="csv" data-table="ID" data-name="FILE" data-municipality="…"><button>…</button></p>` */
 export function start(part: HTMLElement): void {
   const { table: id = '', name = '', municipality } = part.dataset;
-  const table = document.getElementById(id);
   const button = part.querySelector('button');
-  if (!(table instanceof HTMLTableElement) || !button) return;
-  const give = () => save(`${name}.csv`, csvFile(shownCsv(table, municipality)));
+  if (!button) return;
+  const give = () => {
+    const table = document.getElementById(id);
+    if (table instanceof HTMLTableElement) save(`${name}.csv`, csvFile(shownCsv(table, municipality)));
+    // Its rows come once somebody turns to the filter.
+    else document.querySelector<HTMLElement>(`form[data-table="${id}"] select`)?.focus();
+  };
   button.addEventListener('click', give);
   // The press that loaded this may be over already.
   if (button.matches(':hover')) give();

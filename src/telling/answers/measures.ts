@@ -52,10 +52,22 @@ export function standingSentences(
 
 /** What a municipality promises today, by how most of it stands. */
 export function measuresAnswer(archive: Archive): Answer {
-  const { current } = promisesOf(archive);
+  return answerOf(archive, '取組の一覧', promisesOf(archive).current);
+}
+
+/** The same of those that one department has. */
+export function measuresOfDepartmentAnswer(
+  archive: Archive,
+  department: string,
+  promises: readonly StandingMeasure[],
+): Answer {
+  return answerOf(archive, `${department}の取組`, promises);
+}
+
+function answerOf({ asOf }: Archive, title: string, promises: readonly StandingMeasure[]): Answer {
   return {
-    eyebrow: [text(`${formatDate(archive.asOf)}現在`)],
-    title: '取組の一覧',
-    ...(standingSentences(current) ?? { lede: [text('今日の取組はない。')] }),
+    eyebrow: [text(`${formatDate(asOf)}現在`)],
+    title,
+    ...(standingSentences(promises) ?? { lede: [text('今日の取組はない。')] }),
   };
 }

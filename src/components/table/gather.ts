@@ -1,0 +1,50 @@
+/**
+ * The table that a filter works on. Where its rows stand on several pages it is put together from those, in the place
+ * of what tells of them: each group of rows below the heading that it has there, each row once.
+ */
+export async function gathered(id: string, pages: readonly string[]): Promise<HTMLTableElement | null> {
+  const place = document.getElementById(id);
+  if (place instanceof HTMLTableElement || place === null) return place;
+  const [whole, ...others] = await Promise.all(pages.map((page) => tableOf(id, page)));
+  if (!whole) return null;
+  for (const table of others) for (const body of [...(table?.tBodies ?? [])]) add(whole, body);
+  for (const body of whole.tBodies) {
+    dropRepeated(body);
+    const told = body.querySelector('[data-count]');
+    if (told) told.textContent = `${rowsOf(body).length}件`;
+  }
+  const shown = document.importNode(whole, true);
+  place.replaceWith(shown);
+  return shown;
+}
+
+/** A body is a group of rows; its heading, where it has one, is none of them. */
+export function rowsOf(body: HTMLTableSectionElement): readonly HTMLTableRowElement[] {
+  return [...body.rows].filter((row) => row.dataset.group === undefined);
+}
+
+async function tableOf(id: string, page: string): Promise<HTMLTableElement | null> {
+  const response = await fetch(page);
+  if (!response.ok) throw new Error(String(response.status));
+  const html = await response.text();
+  // No more than the text: what a head says of styles is forbidden to whoever is no page.
+  const text = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  const found = new DOMParser().parseFromString(text, 'text/html').getElementById(id);
+  return found instanceof HTMLTableElement ? found : null;
+}
+
+function add(whole: HTMLTableElement, body: HTMLTableSectionElement): void {
+  const known = body.id === '' ? undefined : [...whole.tBodies].find(({ id }) => id === body.id);
+  if (known) known.append(...rowsOf(body));
+  else whole.append(body);
+}
+
+/** What belongs to several groups of a list stands on several of its pages. */
+function dropRepeated(body: HTMLTableSectionElement): void {
+  const seen = new Set<string>();
+  for (const row of rowsOf(body)) {
+    const url = row.querySelector('a')?.getAttribute('href') ?? '';
+    if (url !== '' && seen.has(url)) row.remove();
+    seen.add(url);
+  }
+}
