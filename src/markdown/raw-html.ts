@@ -47,8 +47,10 @@ const schema: Schema = {
 
 /** Takes the raw HTML of a text in, as far as it is allowed. */
 export function allowedHtml(tree: Root): Root {
-  const kept = seal(tree);
   const isWritten = hasRaw(tree);
+  // What Markdown alone makes is in order, but for a note within a link.
+  if (!isWritten && !hasNestedLink(tree)) return tree;
+  const kept = seal(tree);
   const taken = sanitize(raw(tree), schema) as Root;
   // What is left stands elsewhere than it stood: a table is in a paragraph when what was between them is gone.
   const clean = isWritten ? (raw(taken) as Root) : taken;
@@ -58,6 +60,13 @@ export function allowedHtml(tree: Root): Root {
 
 function hasRaw({ children }: Root | Element): boolean {
   return children.some((node) => node.type === 'raw' || (node.type === 'element' && hasRaw(node)));
+}
+
+function hasNestedLink(tree: Root): boolean {
+  return elementsIn(tree).some(
+    (link) =>
+      link.tagName === 'a' && elementsIn(link).some((other) => other !== link && other.tagName === 'a'),
+  );
 }
 
 /** The properties of what Markdown made, set aside under a number. */

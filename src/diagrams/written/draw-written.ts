@@ -1,6 +1,7 @@
 import type { Written } from '../figure.ts';
 import type { Graph } from '../graph.ts';
 import { drawGraph } from '../svg/draw-graph.ts';
+import { plainFlowchart } from './plain-flowchart.ts';
 import { graphOf } from './read-flowchart.ts';
 
 /** A flowchart looks like every other figure of the site; what is none is drawn by Mermaid itself. */
@@ -23,6 +24,8 @@ export type Read =
   | { readonly ok: false; readonly line: number; readonly message: string };
 
 export async function readWritten(mermaid: string): Promise<Read> {
+  const plain = plainFlowchart(mermaid);
+  if (plain) return { ok: true, graph: graphOf(plain) };
   const { parseMermaid } = await mermaidItself();
   const parsed = await parseMermaid(mermaid);
   if (!parsed.ok) return parsed;

@@ -17,8 +17,11 @@ export function spokenIn(
 ): readonly Spoken[] {
   const dictionary = openDictionary(new Map(Object.entries(known)));
   const runs = new Map<string, string>();
-  for (const { title, text } of records)
-    for (const [word] of normalize(`${title}\n${text}`).text.matchAll(LATIN)) runs.set(word, word);
+  for (const { title, text } of records) {
+    const whole = `${title}\n${text}`;
+    if (!/[a-z]/.test(whole.normalize('NFKC').toLowerCase())) continue;
+    for (const [word] of normalize(whole).text.matchAll(LATIN)) runs.set(word, word);
+  }
   const sentences = new Set(records.flatMap(({ title, text }) => [title, ...text.split(/[\n。、]/)]));
   for (const sentence of sentences)
     if (KANJI.test(sentence))

@@ -11,7 +11,7 @@ export function tokensOfRecord(record: SearchRecord, fold: Fold): ReadonlySet<st
   const words = [record.title, record.context, record.text, record.date, ...record.former];
   for (const { name, path } of record.names) words.push(name, path);
   const normal = normalize(words.filter((one) => one !== null).join('\n'));
-  for (const form of [normal.text, fold(normal).text]) for (const token of tokensOf(form)) tokens.add(token);
+  for (const token of tokensOf(normal.text, fold(normal).text)) tokens.add(token);
   for (const name of [record.title, ...record.names.map(({ name }) => name)])
     tokens.add(nameToken(fold(normalize(name)).text));
   for (const date of findDates(normal.text)) {

@@ -25,11 +25,14 @@ export function normalize(original: string): Mapped {
   };
   let space = -1;
   for (let index = 0, end = 0; index < original.length; index = end) {
-    const isSimple = isPlain(original.charCodeAt(index)) && !MARK.test(original.charAt(index + 1));
-    if (isSimple) {
+    const code = original.charCodeAt(index);
+    const isSimple = isPlain(code) || (space < 0 && isWord(code));
+    if (isSimple && !isMark(original, index + 1)) {
       end = index + 1;
       space = -1;
-      put(original.charAt(index), index, end);
+      text += original.charAt(index);
+      from.push(index);
+      to.push(end);
       continue;
     }
     CLUSTER.lastIndex = index;
@@ -54,13 +57,26 @@ export function normalize(original: string): Mapped {
   return { text, from, to };
 }
 
-/** Kana, and kanji that have one form only: what no form of normalization touches. */
+/** Kana, kanji that have one form only, and 、。: what no form of normalization touches. */
 function isPlain(code: number): boolean {
   return (
     (code >= 0x3041 && code <= 0x3096) ||
     (code >= 0x30a1 && code <= 0x30fc) ||
-    (code >= 0x4e00 && code <= 0x9fff)
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    code === 0x3001 ||
+    code === 0x3002
   );
+}
+
+/** Digits and small letters, before which a space may count. */
+function isWord(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isMark(original: string, index: number): boolean {
+  const code = original.charCodeAt(index);
+  // No mark is among the first letters, and asking what kind of letter each is takes long.
+  return code >= 0x300 && !isPlain(code) && MARK.test(original.charAt(index));
 }
 
 function spell(cluster: string, before: string): string {

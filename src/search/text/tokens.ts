@@ -5,11 +5,12 @@ const CONTENT = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]/;
 const RUN = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]+|[ぁ-ゖゝゞ]+/g;
 
 /** Every pair of neighbouring characters of a run of one sort of script, and its last character alone. */
-export function tokensOf(normal: string): ReadonlySet<string> {
-  const tokens = new Set<string>();
-  for (const [run] of normal.matchAll(RUN))
-    for (let at = 0; at < run.length; at++) tokens.add(encode(run.slice(at, at + 2)));
-  return tokens;
+export function tokensOf(...forms: readonly string[]): readonly string[] {
+  const pairs = new Set<string>();
+  for (const normal of forms)
+    for (const [run] of normal.matchAll(RUN))
+      for (let at = 0; at < run.length; at++) pairs.add(run.slice(at, at + 2));
+  return Array.from(pairs, encode);
 }
 
 /** What must be in the index where a text holds these words: a token, or the beginning of one. */
