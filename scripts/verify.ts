@@ -25,7 +25,7 @@ function verify(folder: string, given: string | undefined): number {
   const digests = readDigests(text);
   if (digests === null) return refuse(`${file} は、サイトの控えとして読めません。`);
 
-  const { missing, added, changed } = differencesFrom(digests, folder);
+  const { listed, missing, added, changed } = differencesFrom(digests, folder);
   for (const [what, paths] of [
     ['ありません', missing],
     ['控えにありません', added],
@@ -33,13 +33,13 @@ function verify(folder: string, given: string | undefined): number {
   ] as const)
     for (const path of paths) console.log(`${what}: ${path}`);
 
-  const { site, asOf, engine, commit, files } = digests;
+  const { site, asOf, engine, commit } = digests;
   console.log(`${site} 基準日 ${asOf}、${engine}、コミット ${commit ?? '不明'}`);
   console.log(`控えの SHA-256: ${createHash('sha256').update(text).digest('hex')}`);
   const wrong = missing.length + added.length + changed.length;
   console.log(
     wrong === 0
-      ? `${Object.keys(files).length}ファイルのすべてが、控えと同じです。`
+      ? `${listed}ファイルのすべてが、控えと同じです。`
       : `控えと違うところが${wrong}件あります（ない ${missing.length}、余る ${added.length}、違う ${changed.length}）。`,
   );
   return wrong === 0 ? 0 : 1;

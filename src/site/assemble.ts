@@ -1,14 +1,14 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { urls } from '#archive/4-link/urls.ts';
+import { files as addresses, urls, withinSite } from '#archive/4-link/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
-import { type Origin, writeDigests } from './digests.ts';
+import { listOf, type Origin, writeDigests } from './digests.ts';
 import { writeForHosts } from './for-hosts.ts';
 import { problemsBetween } from './inspect/between.ts';
 import type { PageFacts } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
-import { fill } from './made/files.ts';
+import { fill, type MadeFile } from './made/files.ts';
 import type { Made } from './made/made.ts';
 import type { Store } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
@@ -23,18 +23,27 @@ export function assemble(
   folder: string,
 ): readonly Problem[] {
   const settings = settingsOf(archive);
-  const digests = new Map<string, string>();
-  fill(folder, partsOf(store, [...everyone.keys(), ...others.keys()], digests));
+  const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
+  const note = ({ path, digest }: MadeFile, of: string) => {
+    if (!everyone.has(of)) known.set(path, digest);
+    else if (path === listOf(of)) lists.set(path, digest);
+  };
+  fill(folder, partsOf(store, [...everyone.keys(), ...others.keys()], note));
   cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
   writeForHosts({ settings }, folder);
 
   const all = [...everyone.values(), ...others.values()].flatMap((made) => made.pages).toSorted(byFile);
   const listed = all.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
-  const addresses = listed.map((path) => `${urls.home}${path}`);
-  for (const { path, text } of sitemapFiles(settings, addresses, lastAdded(everyone)))
+  const pageUrls = listed.map((path) => `${urls.home}${path}`);
+  for (const { path, text } of sitemapFiles(settings, pageUrls, lastAdded(everyone)))
     writeFileSync(join(folder, path), text);
 
-  writeDigests(folder, { site: settings.url, asOf: settings.asOf, ...origin }, digests);
+  const own = new Set([...everyone.keys()].flatMap(placesOf));
+  writeDigests(
+    folder,
+    { site: settings.url, asOf: settings.asOf, ...origin },
+    { lists, isListed: (path) => own.has(path), known },
+  );
 
   const idsIn = remembering((name: string) => store.readAside(name, 'ids'));
   const site = {
@@ -50,13 +59,18 @@ export function assemble(
   return [...all.flatMap(({ problems }) => problems), ...problemsBetween(all, site)].toSorted(byPlace);
 }
 
-/** One after the other, for the lists of all files are large. Notes the digest of each file that goes by. */
-function* partsOf(store: Store, names: readonly string[], digests: Map<string, string>) {
+/** One after the other, for the lists of all files are large. `note`: told of each file that goes by. */
+function* partsOf(store: Store, names: readonly string[], note: (file: MadeFile, of: string) => void) {
   for (const name of names) {
     const { files } = store.readMade(name);
-    for (const { path, digest } of files) digests.set(path, digest);
+    for (const file of files) note(file, name);
     yield { from: store.folderOf(name), files };
   }
+}
+
+/** Where all that is made of a municipality alone lies, which its own list tells. */
+function placesOf(id: string): readonly string[] {
+  return [id, `data/${id}`, withinSite(addresses.draftTexts(id))];
 }
 
 function byFile(a: PageFacts, b: PageFacts): number {

@@ -5,6 +5,7 @@ import { drawPictures } from '#pictures/draw.ts';
 import { bytesOf, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfMunicipality } from '#search/records/all.ts';
 import { writtenProblems } from '../check-content.ts';
+import { listOf, listText } from '../digests.ts';
 import { siteOfOne } from '../open.ts';
 import { scopeOfRoute } from '../scopes.ts';
 import { digestOf } from './files.ts';
@@ -46,6 +47,7 @@ export async function makeMunicipality(shop: Workshop, id: string): Promise<Made
   const findable = findableOf(records, archive.shared.search?.data ?? null);
   const told = gist();
   const digests = { gist: digestOf(serialize(told)), records: digestOf(JSON.stringify(findable)) };
+  shelf.put(listOf(id), listText(shelf.files().map(({ path, digest }) => [path, digest])));
   const made: MadeMunicipality = {
     ...found,
     gist: told,

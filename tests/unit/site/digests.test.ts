@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DIGESTS, differencesFrom, readDigests, writeDigests } from '#site/digests.ts';
+import { DIGESTS, differencesFrom, listOf, listText, readDigests, writeDigests } from '#site/digests.ts';
 
+const LIST = listOf('aozora');
 const ORIGIN = { site: 'https://mihon.invalid/', asOf: '2026-11-21', engine: 'hensen 0.0.0', commit: null };
 
 let folder = '';
@@ -12,7 +14,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hensen-digests-'));
   for (const path of ['index.html', 'aozora/index.html', 'data/表.csv', '_headers', '.hensen'])
     put(path, path);
-  writeDigests(folder, ORIGIN);
+  put(LIST, listText([['aozora/index.html', sha('aozora/index.html')]]));
+  list();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -21,42 +24,64 @@ function put(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-const list = () => readFileSync(join(folder, DIGESTS), 'utf8');
+function sha(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Written anew. */
+function list(): string {
+  const lists = new Map([[LIST, sha(readFileSync(join(folder, LIST), 'utf8'))]]);
+  const own = new Set(['aozora', 'data/aozora']);
+  writeDigests(folder, ORIGIN, { lists, isListed: (path) => own.has(path) });
+  return readFileSync(join(folder, DIGESTS), 'utf8');
+}
+
+function differences() {
+  const digests = readDigests(readFileSync(join(folder, DIGESTS), 'utf8'));
+  return digests && differencesFrom(digests, folder);
+}
 
 function verify(...words: readonly string[]) {
   return spawnSync(process.execPath, ['scripts/verify.ts', ...words], { encoding: 'utf8' });
 }
 
-test('the list says what stands in every file that is served, and of what the site was made', () => {
-  expect(JSON.parse(list())).toEqual({
-    ...ORIGIN,
-    files: {
-      'aozora/index.html': expect.stringMatching(/^[0-9a-f]{64}$/),
-      'data/表.csv': expect.stringMatching(/^[0-9a-f]{64}$/),
-      'index.html': '0eb547304658805aad788d320f10bf1f292797b5e6d745a3bf617584da017051',
-    },
-  });
+test('the list says what stands in every file that is served, by municipality, and of what the site was made', () => {
   const before = list();
-  writeDigests(folder, ORIGIN);
+  expect(JSON.parse(before)).toEqual({
+    ...ORIGIN,
+    files: { 'data/表.csv': sha('data/表.csv'), 'index.html': sha('index.html') },
+    lists: { [LIST]: sha(readFileSync(join(folder, LIST), 'utf8')) },
+  });
   expect(list()).toBe(before);
 });
 
 test('every file that is missing, added or changed is found', () => {
   rmSync(join(folder, 'data/表.csv'));
-  put('index.html', '書き換え');
+  put('aozora/index.html', '書き換え');
   put('constructor/index.html', '余る');
-  const digests = readDigests(list());
-  expect(digests && differencesFrom(digests, folder)).toEqual({
+  expect(differences()).toEqual({
+    listed: 4,
     missing: ['data/表.csv'],
     added: ['constructor/index.html'],
-    changed: ['index.html'],
+    changed: ['aozora/index.html'],
   });
+});
+
+test.each([
+  ['agrees with what was changed', () => put(LIST, listText([['aozora/index.html', sha('書き換え')]]))],
+  ['is none', () => put(LIST, '控え')],
+  ['is gone', () => rmSync(join(folder, LIST))],
+])('a list of a municipality that %s is not believed', (_, spoil) => {
+  put('aozora/index.html', '書き換え');
+  spoil();
+  const { missing = [], changed = [] } = differences() ?? {};
+  expect([...missing, ...changed]).toContain(LIST);
 });
 
 describe('npm run verify', () => {
   test('says of what was published that it is the same', () => {
     const { status, stdout } = verify(folder);
-    expect(stdout).toContain('3ファイルのすべてが、控えと同じです。');
+    expect(stdout).toContain('4ファイルのすべてが、控えと同じです。');
     expect(stdout).toContain('コミット 不明');
     expect(status).toBe(0);
   });
@@ -77,7 +102,7 @@ describe('npm run verify', () => {
     const elsewhere = join(folder, '..', `${folder.split(/[\\/]/).at(-1)}.json`);
     writeFileSync(elsewhere, list());
     put('index.html', '書き換え');
-    writeDigests(folder, ORIGIN);
+    list();
     expect(verify(folder).status).toBe(0);
     const { status, stdout } = verify(folder, '--digests', elsewhere);
     rmSync(elsewhere);
