@@ -2,7 +2,7 @@ import { leadsTo, linksIn } from './1-read/markdown/links.ts';
 import { pathOnSite } from './1-read/own-address.ts';
 import type { MunicipalitySource, SharedSource, Sourced } from './1-read/read.ts';
 import type { LinkToSite } from './3-check/rule.ts';
-import { stringsIn } from './3-check/strings-in.ts';
+import { addressesIn } from './3-check/strings-in.ts';
 
 type File = Pick<Sourced<unknown>, 'data' | 'at'>;
 
@@ -32,16 +32,15 @@ export function linksToSite(
         return path === null ? [] : [{ url, position, path }];
       }),
     ),
-    ...[municipality, ...charts, ...texts].flatMap((file) => addressesIn(file, begin)),
+    ...[municipality, ...charts, ...texts].flatMap((file) => ownAddressesIn(file, begin)),
   ];
 }
 
 /** The addresses in fields of a file that lead to the site itself. */
-export function addressesIn(file: File | null, begin: string | undefined): readonly LinkToSite[] {
+export function ownAddressesIn(file: File | null, begin: string | undefined): readonly LinkToSite[] {
   if (file === null || begin === undefined) return [];
-  return [...stringsIn(file.data)].flatMap(({ text, keys }) => {
-    const key = keys.at(-1);
-    const path = key === 'url' || key === 'website' ? pathOnSite(text, begin) : null;
+  return addressesIn(file.data).flatMap(({ text, keys }) => {
+    const path = pathOnSite(text, begin);
     return path === null ? [] : [{ url: text, position: file.at(keys), path }];
   });
 }

@@ -19,9 +19,10 @@ export function stringsIn(
     if (typeof inner === 'string') {
       if (isMeant(inner, way.at(-1))) found.push({ text: inner, keys: [...way] });
     } else if (Array.isArray(inner)) {
-      for (const [index, item] of inner.entries()) below(index, item);
+      for (let index = 0; index < inner.length; index++) below(index, inner[index]);
     } else if (typeof inner === 'object' && inner !== null) {
-      for (const [key, item] of Object.entries(inner)) if (!except.has(key)) below(key, item);
+      // All the content is walked like this, several times: a list of its pairs would be made for each piece.
+      for (const key in inner) if (!except.has(key)) below(key, inner[key as keyof typeof inner]);
     }
   };
   const below = (key: string | number, item: unknown): void => {
@@ -32,3 +33,10 @@ export function stringsIn(
   gather(value);
   return found;
 }
+
+/** Every address that a field of a file gives. The names in a chart are most of what is written, and none. */
+export function addressesIn(data: unknown): readonly StringAt[] {
+  return stringsIn(data, CHARTED, (_, key) => key === 'url' || key === 'website');
+}
+
+const CHARTED = new Set(['units']);

@@ -14,7 +14,8 @@ export interface ChartNode {
 type Nested = null | string | readonly Nested[] | { readonly [name: string]: Nested };
 
 /** One name. A path, or several names in one, is a slip: what stands below what is said by nesting. */
-const name = text.regex(/^[^/／、，［］｛｝]+$/).meta({
+const NAME = /^[^/／、，［］｛｝]+$/;
+const name = text.regex(NAME).meta({
   written: '組織の名前一つ（並べるときは半角の「, 」で区切り、上下は字下げで表す）',
 });
 
@@ -22,17 +23,43 @@ const nested: z.ZodType<Nested> = z.lazy(() =>
   z.union([z.null(), name, z.array(nested), z.record(name, nested)]),
 );
 
-/** `企画部: { 企画調整課: [管理係, 企画係] }` as a tree. A list may mix names and nested units. */
-function chartNodes(value: Nested, at: readonly (string | number)[] = []): readonly ChartNode[] {
-  if (value === null) return [];
-  if (typeof value === 'string') return [{ name: value, at, children: [] }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => chartNodes(item, [...at, index]));
-  return Object.entries(value).map(([name, inner]) => ({
-    name,
-    at: [...at, name],
-    children: chartNodes(inner, [...at, name]),
-  }));
+/** Whether nothing in it is to be mended or told: most charts, of which Zod would try each name as four things. */
+function isNested(value: unknown): value is Nested {
+  if (value === null) return true;
+  if (typeof value === 'string') return isName(value);
+  if (Array.isArray(value)) return value.every(isNested);
+  return (
+    typeof value === 'object' && Object.entries(value).every(([key, inner]) => isName(key) && isNested(inner))
+  );
 }
+
+function isName(value: string): boolean {
+  return NAME.test(value) && value.trim() === value;
+}
+
+const units = z
+  .unknown()
+  .transform((value, context): readonly ChartNode[] => {
+    if (isNested(value)) return chartNodes(value, ['units']);
+    const read = nested.safeParse(value);
+    if (read.success) return chartNodes(read.data, ['units']);
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);
+    return z.NEVER;
+  })
+  .meta({ reads: nested });
+
+/** `企画部: { 企画調整課: [管理係, 企画係] }` as a tree. A list may mix names and nested units. */
+function chartNodes(value: Nested, at: readonly (string | number)[]): readonly ChartNode[] {
+  if (value === null) return NOBODY;
+  if (typeof value === 'string') return [{ name: value, at, children: NOBODY }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => chartNodes(item, [...at, index]));
+  return Object.entries(value).map(([name, inner]) => {
+    const place = [...at, name];
+    return { name, at: place, children: chartNodes(inner, place) };
+  });
+}
+
+const NOBODY: readonly ChartNode[] = [];
 
 export const chart = z.strictObject({
   asOf: day.describe('組織図の日付'),
@@ -50,9 +77,7 @@ export const chart = z.strictObject({
     .describe(
       'この図がすべての組織を載せている部の一覧。市全体なら all、市長部局だけの図（教育委員会、議会、行政委員会、公営企業を載せない図）なら mayor',
     ),
-  units: nested
-    .transform((value) => chartNodes(value, ['units']))
-    .describe('組織。部: { 課: [係, 係] } の形'),
+  units: units.describe('組織。部: { 課: [係, 係] } の形'),
   posts: z
     .array(
       z.strictObject({

@@ -23,8 +23,8 @@ const noUnit = z.union([
 export const ownerRef = z
   .unknown()
   .transform((value, context): OwnerRef => {
-    const special = noUnit.safeParse(value);
-    if (special.success) return special.data;
+    const special = typeof value === 'object' ? noUnit.safeParse(value) : null;
+    if (special?.success) return special.data;
     const read = unitRef.safeParse(value);
     if (read.success) return read.data;
     for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never);

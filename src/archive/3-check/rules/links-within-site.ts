@@ -2,7 +2,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/read.ts';
 import { urls, withinSite } from '../../4-link/urls.ts';
-import { addressesIn } from '../../links-to-site.ts';
+import { ownAddressesIn } from '../../links-to-site.ts';
 import { near } from '../near.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const linksWithinSite: SharedRule = {
   description: 'このサイトのページを指すリンクとアドレスが、実際にあるページに通じる',
   *check(shared: SharedSource, { links, pagesOf, pagesOfAll }: SharedContext): Iterable<Diagnostic> {
     const own = new Set(ownPages(shared));
-    const ofSite = addressesIn(shared.site, shared.site?.data.url);
+    const ofSite = ownAddressesIn(shared.site, shared.site?.data.url);
     for (const { url, path, position } of [...links, ...ofSite]) {
       if (own.has(path)) continue;
       const [first = ''] = path.split('/');

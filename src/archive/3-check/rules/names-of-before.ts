@@ -4,7 +4,7 @@ import type { Change } from '#org/change.ts';
 import { effectOf } from '#org/effect.ts';
 import type { History, Occurrence } from '#org/history/history.ts';
 import { unitAt } from '#org/query.ts';
-import { type Parent, ROOT, type Unit, type UnitId } from '#org/unit.ts';
+import { type Parent, ROOT, type Sort, type Unit, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { rolePosition } from '../changes-position.ts';
@@ -19,13 +19,19 @@ export const namesOfBefore: Rule = {
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
     const files = new Map(source.reorganizations.map((file) => [file.id, file]));
-    const charted = chartedIn(source, derived);
+    let charted: ReadonlySet<UnitId> | null = null;
     const told = new Set<UnitId>();
     for (const occurrence of history.occurrences) {
       const file = files.get(occurrence.event);
       if (!file) continue;
       const named = namedIn(occurrence);
-      const isTaken = (id: UnitId) => isAssumed(history, id, occurrence) && !charted.has(id);
+      const isTaken = (id: UnitId) => {
+        if (!isAssumed(history, id, occurrence)) return false;
+        // A chart is asked for its units only: posts come and go without one.
+        if (sortOf(history, id) === 'post') return true;
+        charted ??= chartedIn(source, derived);
+        return !charted.has(id);
+      };
       for (const { change, index, role, at, id: mentioned } of named) {
         for (const id of withAllAbove(history, mentioned, occurrence)) {
           if (told.has(id) || !isTaken(id)) continue;
@@ -81,6 +87,10 @@ function renamed(history: History, id: UnitId, above: UnitId, name: string, { da
 function isAssumed({ lives }: History, id: UnitId, { date }: Occurrence): boolean {
   const life = lives.get(id);
   return life !== undefined && life.began === null && life.known === date;
+}
+
+function sortOf({ lives }: History, id: UnitId): Sort | undefined {
+  return lives.get(id)?.spans[0]?.unit.sort;
 }
 
 function* withAllAbove(history: History, id: UnitId, { date }: Occurrence): Iterable<UnitId> {

@@ -44,9 +44,11 @@ function* tell(name: string, place: () => Position, inChart: boolean): Iterable<
   if (seems) yield diagnose('H250', place(), { name, seems, inChart });
 }
 
-function* nodesIn(nodes: readonly ChartNode[]): Iterable<ChartNode> {
+/** Each before those below it. */
+function nodesIn(nodes: readonly ChartNode[], found: ChartNode[] = []): readonly ChartNode[] {
   for (const node of nodes) {
-    yield node;
-    yield* nodesIn(node.children);
+    found.push(node);
+    nodesIn(node.children, found);
   }
+  return found;
 }

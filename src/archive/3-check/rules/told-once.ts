@@ -88,15 +88,17 @@ function listsIn(data: unknown): readonly Found[] {
   const way: (string | number)[] = [];
   const gather = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const isList = Array.isArray(value);
-    const kind = isList ? KINDS[String(way.at(-1))] : undefined;
-    if (isList && kind) found.push({ list: value, kind, keys: [...way] });
-    for (const [key, item] of Object.entries(value)) {
-      if (typeof item !== 'object') continue;
-      way.push(isList ? Number(key) : key);
-      gather(item);
-      way.pop();
-    }
+    if (Array.isArray(value)) {
+      const kind = value.length > 1 ? KINDS[String(way.at(-1))] : undefined;
+      if (kind) found.push({ list: value, kind, keys: [...way] });
+      for (let index = 0; index < value.length; index++) below(index, value[index]);
+    } else for (const key in value) below(key, value[key as keyof typeof value]);
+  };
+  const below = (key: string | number, item: unknown): void => {
+    if (typeof item !== 'object') return;
+    way.push(key);
+    gather(item);
+    way.pop();
   };
   gather(data);
   return found;

@@ -1,7 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Context, Rule } from '../rule.ts';
-import { stringsIn } from '../strings-in.ts';
+import { addressesIn } from '../strings-in.ts';
 
 export const urlsSecure: Rule = {
   name: 'urls-secure',
@@ -11,12 +11,8 @@ export const urlsSecure: Rule = {
     const { municipality, charts, reorganizations, editions } = source;
     for (const file of [municipality, ...charts, ...reorganizations, ...editions]) {
       if (!file) continue;
-      for (const { text, keys } of stringsIn(file.data, new Set(), isOpen))
-        yield diagnose('H112', file.at(keys), { url: text });
+      for (const { text, keys } of addressesIn(file.data))
+        if (/^http:/i.test(text)) yield diagnose('H112', file.at(keys), { url: text });
     }
   },
 };
-
-function isOpen(text: string, key: string | number | undefined): boolean {
-  return (key === 'url' || key === 'website') && /^http:/i.test(text);
-}
