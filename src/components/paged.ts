@@ -36,8 +36,7 @@ export function pagesOfList<T>(
   groups: readonly Group<T>[],
   most: number,
 ): readonly { readonly part: string | undefined; readonly page: ListPage<T> }[] {
-  const fits = groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
-  if (fits) return [{ part: undefined, page: { kind: 'whole', list, groups } }];
+  if (fits(groups, most)) return [{ part: undefined, page: { kind: 'whole', list, groups } }];
   return [
     { part: undefined, page: { kind: 'overview', list, groups } },
     ...groups.flatMap((group) =>
@@ -49,7 +48,11 @@ export function pagesOfList<T>(
   ];
 }
 
-function pagesOfGroup<T>(list: string, group: Group<T>, most: number): readonly PageOfGroup<T>[] {
+export function fits(groups: readonly Group<unknown>[], most: number): boolean {
+  return groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
+}
+
+export function pagesOfGroup<T>(list: string, group: Group<T>, most: number): readonly PageOfGroup<T>[] {
   const of = Math.max(1, Math.ceil(group.items.length / most));
   return Array.from({ length: of }, (_, at) => ({
     kind: 'group',

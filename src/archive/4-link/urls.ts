@@ -114,6 +114,12 @@ export const urls = {
   reorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/`,
   /** Its charts before and after, department by department. */
   chartsOfReorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/charts/`,
+  /** Of a reorganization with many changes: those of each department. */
+  changesIn: (reorganization: string) => `${reorganization}changes/`,
+  /** The clauses of its sources, where they are many. */
+  statementsIn: (reorganization: string) => `${reorganization}statements/`,
+  /** What went where, figure by figure: below a reorganization, or below two charts compared. */
+  flowsIn: (page: string) => `${page}flows/`,
   change: (m: string, reorganization: string, anchor: string) =>
     `${HOME}${m}/reorganizations/${reorganization}/#${anchor}`,
   documents: (m: string) => `${HOME}${m}/documents/`,

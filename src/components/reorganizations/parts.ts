@@ -1,0 +1,77 @@
+// What of a reorganization, or of two charts compared, has pages of its own where it is large.
+import { changesOf } from '#archive/4-link/changes-of.ts';
+import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { around } from '#diagrams/figures/around.ts';
+import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import type { FigureOfFlow } from '#diagrams/figures/flows.ts';
+import { byDepartment } from '../changes/by-department.ts';
+import { type Group, type ListPage, pagesOfList } from '../paged.ts';
+
+/** So many changes are told in full on one page. */
+export const MOST_CHANGES_TOLD = 60;
+/** So many clauses of a source stand on the page of the reorganization. */
+export const MOST_STATEMENTS = 60;
+/** So many lines of figures stand on a page, unless they are of one figure. */
+const MOST_LINES = 45;
+/** So many boxes of charts. */
+const MOST_BOXES = 150;
+
+type Pages<T> = readonly { readonly part: string | undefined; readonly page: ListPage<T> }[];
+
+/** The changes by the department to which they lead. */
+export function changesInParts(archive: Archive, reorganization: LinkedReorganization): Pages<LinkedChange> {
+  const ids = new Map(archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
+  const departments = byDepartment(changesOf(archive, reorganization), around(archive, reorganization).after);
+  const groups = departments.map(({ department, changes }, at) => ({
+    key: ids.get(department) ?? `_${at + 1}`,
+    name: department,
+    items: changes,
+  }));
+  return pagesOfList(urls.changesIn(reorganization.url), groups, MOST_CHANGES_TOLD);
+}
+
+/**
+ * What went where, figure by figure, where not all have room on the page that they belong to. `of` is what all of their ids tell: the reorganization, or the days compared.
+ */
+export function flowsInParts(
+  page: string,
+  of: string,
+  figures: readonly FigureOfFlow[],
+): Pages<FigureOfFlow> {
+  const lines = figures.reduce((sum, { figure }) => sum + figure.picture.lines.length, 0);
+  return oneByOne(urls.flowsIn(page), `flows-${of}-`, figures, lines > MOST_LINES);
+}
+
+/** Charts before and after, department by department. */
+export function pairsInParts(
+  list: string,
+  of: string,
+  pairs: readonly FigureWithText[],
+): Pages<FigureWithText> {
+  const boxes = pairs.reduce(
+    (sum, { figure: { picture } }) => sum + (picture.kind === 'graph' ? picture.nodes.length : 0),
+    0,
+  );
+  return oneByOne(list, `pair-${of}-`, pairs, boxes > MOST_BOXES);
+}
+
+function oneByOne<T extends FigureWithText>(
+  list: string,
+  family: string,
+  figures: readonly T[],
+  areMany: boolean,
+): Pages<T> {
+  const groups: readonly Group<T>[] = figures.map((drawn, at) => ({
+    key: keyOf(drawn, family, at),
+    name: drawn.figure.title,
+    items: [drawn],
+  }));
+  return pagesOfList(list, groups, areMany ? 1 : figures.length);
+}
+
+/** Its id ends with that of its department; a department that has none is called by its name there, which is no address. */
+function keyOf({ figure }: FigureWithText, family: string, at: number): string {
+  const key = figure.id.slice(family.length);
+  return /^[a-z0-9-]+$/.test(key) ? key : `_${at + 1}`;
+}
