@@ -84,7 +84,6 @@ export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit
   const parent = parentOf(archive, last);
   return {
     '@type': 'GovernmentOrganization',
-    '@id': unitId(site, unit),
     name: last.name,
     alternateName: others.length > 0 ? others : undefined,
     url: absolute(site, unit.url),
@@ -93,7 +92,6 @@ export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit
     parentOrganization: parent
       ? {
           '@type': 'GovernmentOrganization',
-          '@id': unitId(site, parent),
           name: parent.names.at(-1)?.name,
           url: absolute(site, parent.url),
         }
@@ -171,10 +169,6 @@ function municipalityReference(site: SiteIdentity, archive: Archive): Thing {
     '@id': absolute(site, `${archive.url}#municipality`),
     name: archive.name,
   };
-}
-
-function unitId(site: SiteIdentity, { url }: LinkedUnit): string {
-  return absolute(site, `${url}#unit`);
 }
 
 /** Whoever stood above a unit in the last stretch of its life. */
