@@ -13,7 +13,8 @@ export function withDatesWhole(html: string): string {
   let next = 0;
   const text = (end: number) => {
     const words = html.slice(next, end);
-    written += literal > 0 ? words : words.replace(DATE, '<span class="whole">$&</span>');
+    const hasDate = literal === 0 && words.includes('年');
+    written += hasDate ? words.replace(DATE, '<span class="whole">$&</span>') : words;
   };
   for (const { 0: tag, index } of html.matchAll(TAG)) {
     text(index);

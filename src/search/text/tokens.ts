@@ -6,11 +6,21 @@ const RUN = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]+|[ぁ-ゖゝゞ]+/g;
 
 /** Every pair of neighbouring characters of a run of one sort of script, and its last character alone. */
 export function tokensOf(...forms: readonly string[]): readonly string[] {
-  const pairs = new Set<string>();
+  // Two characters as one number: a string of each would take longer than all that follows.
+  const pairs = new Set<number>();
   for (const normal of forms)
-    for (const [run] of normal.matchAll(RUN))
-      for (let at = 0; at < run.length; at++) pairs.add(run.slice(at, at + 2));
-  return Array.from(pairs, encode);
+    for (const { 0: run, index } of normal.matchAll(RUN)) {
+      const last = index + run.length - 1;
+      for (let at = index; at < last; at++)
+        pairs.add((normal.charCodeAt(at) << 16) | normal.charCodeAt(at + 1));
+      pairs.add(normal.charCodeAt(last) << 16);
+    }
+  return Array.from(pairs, (pair) => encode(lettersOf(pair)));
+}
+
+function lettersOf(pair: number): string {
+  const [first, second] = [pair >>> 16, pair & 0xffff];
+  return second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
 }
 
 /** What must be in the index where a text holds these words: a token, or the beginning of one. */
