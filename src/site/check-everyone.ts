@@ -33,41 +33,52 @@ export async function checkEveryone(
   keeping: Keeping,
   elsewhere: CheckElsewhere | null,
 ): Promise<readonly Diagnostic[]> {
+  const findings = findingsIn(archive, keeping);
   const ids = [...archive.shelf.municipalities.keys()].sort();
-  const stale = ids.filter((id) => keptOf(archive, keeping, id) === null);
+  const known = new Map(ids.map((id) => [id, findings.kept(id)]));
+  const stale = ids.filter((id) => known.get(id) === null);
   if (elsewhere !== null && stale.length > FEW) await elsewhere(stale);
   const diagnostics: Diagnostic[] = [];
   const across = new Map<string, Across>();
   for (const id of ids) {
-    const found = keptOf(archive, keeping, id) ?? (await checkAndKeep(archive, keeping, id));
+    const found = known.get(id) ?? findings.kept(id) ?? (await findings.anew(id));
+    known.delete(id);
     diagnostics.push(...found.diagnostics);
     across.set(id, found.across);
   }
   return sortDiagnostics([...diagnostics, ...checkAcross(archive, across)]);
 }
 
-export async function checkAndKeep(archive: Content, keeping: Keeping, id: string): Promise<Found> {
-  archive.files.forget();
-  const key = keyOf(archive, keeping, id);
-  const checked = checkOne(archive, id);
-  const diagnostics = [...checked.diagnostics, ...(await writtenProblems(checked.source))];
-  const found: Found = { key, diagnostics, across: acrossOf(checked, archive.shared) };
-  keep(keeping, id, found);
-  return found;
+/** What is found in municipalities. */
+export interface Findings {
+  /** Null where it is not kept, or something changed that it depends on. */
+  readonly kept: (id: string) => Found | null;
+  /** Looked for, and kept. */
+  readonly anew: (id: string) => Promise<Found>;
 }
 
-function keptOf(archive: Content, keeping: Keeping, id: string): Found | null {
-  const kept = readSealed<Found>(join(keeping.folder, id));
-  const isAsItWas = kept?.key === keyOf(archive, keeping, id);
-  archive.files.forget();
-  return isAsItWas ? kept : null;
+export function findingsIn(archive: Content, { folder, engine }: Keeping): Findings {
+  const shared = keyOfShared(archive, engine);
+  return {
+    kept: (id) => {
+      const kept = readSealed<Found>(join(folder, id));
+      const isAsItWas = kept !== null && kept.key === keyOfMunicipality(archive, shared, id);
+      archive.files.forget();
+      return isAsItWas ? kept : null;
+    },
+    anew: async (id) => {
+      archive.files.forget();
+      const key = keyOfMunicipality(archive, shared, id);
+      const checked = checkOne(archive, id);
+      const diagnostics = [...checked.diagnostics, ...(await writtenProblems(checked.source))];
+      const found: Found = { key, diagnostics, across: acrossOf(checked, archive.shared) };
+      keep(folder, id, found);
+      return found;
+    },
+  };
 }
 
-function keyOf(archive: Content, { engine }: Keeping, id: string): string {
-  return keyOfMunicipality(archive, keyOfShared(archive, engine), id);
-}
-
-function keep({ folder }: Keeping, id: string, found: Found): void {
+function keep(folder: string, id: string, found: Found): void {
   try {
     mkdirSync(folder, { recursive: true });
     writeSealed(join(folder, id), found);

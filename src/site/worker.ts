@@ -34,8 +34,8 @@ export async function work(order: Order): Promise<void> {
 async function jobOf({ plan, task }: Order): Promise<(id: string) => Promise<unknown>> {
   const content = openContent(plan);
   if ('check' in task) {
-    const { checkAndKeep } = await import('./check-everyone.ts');
-    return (id) => checkAndKeep(content, task.check, id);
+    const { findingsIn } = await import('./check-everyone.ts');
+    return findingsIn(content, task.check).anew;
   }
   const [{ openPages }, { openWorkshop }, { makeMunicipality }] = await Promise.all([
     import('./compiled/pages.ts'),

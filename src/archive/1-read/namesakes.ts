@@ -19,6 +19,17 @@ export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes 
   return Map.groupBy(all, ({ name }) => name);
 }
 
+const byId = new WeakMap<Namesakes, ReadonlyMap<string, readonly Namesake[]>>();
+
+/** All who have the name of a municipality, itself among them. */
+export function namesakesOf(id: string, namesakes: Namesakes): readonly Namesake[] {
+  const lists =
+    byId.get(namesakes) ??
+    new Map([...namesakes.values()].flatMap((alike) => alike.map((one) => [one.id, alike] as const)));
+  byId.set(namesakes, lists);
+  return lists.get(id) ?? [];
+}
+
 /** What pages about all municipalities are called, or begin or end with. */
 const CALLED =
   /^(?:このサイトについて|ウェブアクセシビリティ方針|ページが見つかりません|公開データ|年度ごとの変化|項目の一覧|検索|用語集|編集に参加する|訂正|下書きの机|メッセージの一覧|組織の変更を探す|テーマ)$|^(?:テーマ|組織の変更): |^このページは|^(?:令和|平成|昭和|大正|明治).*年度|^H\d{3}/;

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Entry, type Files, limits } from '#archive/1-read/files.ts';
+import { namesakesOf } from '#archive/1-read/namesakes.ts';
 import type { OpenArchive } from '#archive/archive.ts';
 
 /** Of all that a municipality depends on. `shared`: the key of what all depend on. */
@@ -11,8 +12,7 @@ export function keyOfMunicipality(
   const hash = createHash('sha256').update(shared);
   for (const entry of shelf.municipalities.get(id) ?? []) addFile(hash, files, entry);
   // Whoever has the name of another is called otherwise.
-  const alike = [...namesakes.values()].filter((all) => all.some((one) => one.id === id));
-  return hash.update(JSON.stringify(alike)).digest('base64url');
+  return hash.update(JSON.stringify(namesakesOf(id, namesakes))).digest('base64url');
 }
 
 /** Of what everything depends on: the program, the day, and the files that belong to all municipalities. */
