@@ -47,6 +47,10 @@ export async function attempt(
   let outcome: Outcome = { terms, ranked: [], match: 'most', isWhole: true };
   // Where nothing is in the likeliest parts, in the others.
   for (const { parts, isWhole } of await partsToAsk(library.store, terms, reach, wantsWhole)) {
+    if (!library.store.mayAsk(parts)) {
+      outcome = { ...outcome, isWhole: false };
+      continue;
+    }
     const toRead = await pagesToRead(library.store, parts, terms, reach, wantsWhole);
     const records = (await Promise.all(toRead.pages.map(library.prepared))).flat();
     outcome = { ...judged(records, terms, reach), isWhole: isWhole && toRead.isWhole };

@@ -12,7 +12,7 @@ import { mayBeSlip, withNearestName } from './query/slips.ts';
 import { readingsOf, withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
-import { openStore, type ReadFile } from './store.ts';
+import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
 import { withYears } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
@@ -26,23 +26,29 @@ const TELLING: Reach = { ...EVERYDAY, missing: 'weak' };
 const NEAR: Reach = { ...TELLING, near: true };
 const MOST: Reach = { ...NEAR, missing: 'some' };
 
+/** All that a first answer fetches of an archive in several parts. */
+const FILES_OF_A_SEARCH = 8;
+/** Of them for what is written as it is spoken, and stands in no text so: what is read so, and where that stands. */
+const FILES_FOR_SPOKEN = 3;
+
 /** The weight of remarks, statements and mends. */
 const SIDE_NOTE = 0.3;
 
 /** The search over the files of an index. It reads nothing before it is asked something. */
 export function openEngine(readFile: ReadFile): Engine {
-  const store = openStore(readFile);
+  const files = filesOf(readFile);
+  const all = files.openStore(Number.POSITIVE_INFINITY);
   const held = new Map<number, Promise<readonly Prepared[]>>();
   let known: Vocabulary | null = null;
 
   const vocabulary = async (): Promise<Vocabulary> => {
-    const manifest = await store.manifest();
+    const manifest = await files.manifest();
     known ??= vocabularyOf(manifest, folding(manifest.spellings));
     return known;
   };
   const prepared = async (number: number): Promise<readonly Prepared[]> => {
     const { fold } = await vocabulary();
-    const page = held.get(number) ?? store.page(number).then((list) => list.map((one) => prepare(one, fold)));
+    const page = held.get(number) ?? all.page(number).then((list) => list.map((one) => prepare(one, fold)));
     held.set(number, page);
     page.catch(() => held.delete(number));
     return page;
@@ -50,9 +56,10 @@ export function openEngine(readFile: ReadFile): Engine {
 
   return {
     search: async (words, filters = {}, { whole = false } = {}) => {
-      const { municipalities, asOf } = await store.manifest();
+      const { municipalities, asOf, parts } = await files.manifest();
       const query = withYears(words, asOf);
-      const library = { store, prepared };
+      const isBounded = !whole && parts.length > 1;
+      const library = { store: isBounded ? files.openStore(FILES_OF_A_SEARCH) : all, prepared };
       const parsed = parseQuery(query, await vocabulary());
       const asked = askedIn(query, await vocabulary());
       const happenings = asked && (await whatHappenedToAny(library, asked, whole));
@@ -75,14 +82,14 @@ export function openEngine(readFile: ReadFile): Engine {
       };
     },
     prepare: async () => {
-      await store.manifest();
+      await files.manifest();
     },
     suggest: async (text) => {
       if (text.trim() === '') return [];
-      const { municipalities } = await store.manifest();
+      const { municipalities } = await files.manifest();
       const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]));
       const { fold } = await vocabulary();
-      const few = suggestFrom(await store.names(text, fold), text, fold);
+      const few = suggestFrom(await all.names(text, fold), text, fold);
       return few.map((one) => ({
         ...one,
         municipality: one.municipality && (nameOf.get(one.municipality) ?? one.municipality),
@@ -111,6 +118,8 @@ async function firstAnswer(
     [split, MOST],
   ];
   let outcome: Outcome = { terms: whole, ranked: [], match: 'all', isWhole: true };
+  const { allowance } = library.store;
+  if (parts.some(({ typed }) => /^[ぁ-ゖァ-ヺー]+$/.test(typed))) allowance.putBy(FILES_FOR_SPOKEN);
   const tried = new Set<string>();
   for (const [terms, reach] of steps) {
     const step = JSON.stringify([terms.map(({ typed }) => typed), reach]);
@@ -126,14 +135,17 @@ async function firstAnswer(
     }
     // What only a side note says will do where nothing else does.
     if (next.ranked.some(({ prepared }) => prepared.record.weight > SIDE_NOTE)) return next;
-    if (next.ranked.length > 0 || outcome.ranked.length === 0) outcome = next;
+    if (next.ranked.length > 0) outcome = next;
+    else if (outcome.ranked.length === 0) outcome = { ...next, isWhole: next.isWhole && outcome.isWhole };
   }
   if (outcome.ranked.length > 0) return outcome;
+  allowance.putBy(0);
   for (const understand of [asSpoken, asMeant]) {
     const terms = await understand(library, parts, fold);
     if (terms.every((term, at) => term === parts[at])) continue;
     const next = await attempt(library, terms, EVERYDAY, wantsWhole);
     if (next.ranked.length > 0) return next;
+    outcome = { ...outcome, isWhole: next.isWhole && outcome.isWhole };
   }
   return outcome;
 }

@@ -4,6 +4,7 @@ import type { Asked } from './query/asked.ts';
 import { isCalled } from './query/called.ts';
 import { byScore, type Ranked } from './query/rank.ts';
 import type { Form, Term } from './query/term.ts';
+import { mayBeCalled } from './to-read.ts';
 
 const READ: Reach = { forms: 'inflected', readings: true, near: false, missing: 'none' };
 
@@ -16,7 +17,7 @@ export async function whatHappenedTo(
   const isOfYear = narrowing.some(({ date }) => date !== null) && [...subject, ...levels].length === 0;
   if (isOfYear && deed.kind === null) return attempt(library, narrowing, READ, wantsWhole);
   const named = subject.at(-1);
-  if (!named) return null;
+  if (!named || !(await mayBeCalled(library.store, named))) return null;
   const outcome = await attempt(library, [...subject, ...narrowing], READ, wantsWhole);
   const [best] = outcome.ranked.toSorted(byScore);
   return best && isCalled(best.prepared, named) ? outcome : null;

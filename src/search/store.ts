@@ -1,3 +1,4 @@
+import { type Allowance, allowanceOf } from './allowance.ts';
 import { type Brief, fromBrief } from './index/brief.ts';
 import { type Postings, readPostings } from './index/format.ts';
 import { keysToNames, keyToSpoken } from './index/keys.ts';
@@ -13,12 +14,24 @@ import type { Probe } from './text/tokens.ts';
 /** Reads a file below /search/. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** Tells which of several things, by their numbers, hold a token, or any token that begins so. */
-export type Index = (probe: Probe) => Promise<ReadonlySet<number>>;
+/**
+ * Tells which of several things, by their numbers, hold a token, or any token that begins so; null where it is not worth
+ * another file to know.
+ */
+export type Index = (probe: Probe) => Promise<ReadonlySet<number> | null>;
 
 /** The files of the index, each fetched once, when it is first needed. */
+export interface Files {
+  readonly manifest: () => Promise<Manifest>;
+  /** For one search that may fetch so many files in all. */
+  readonly openStore: (most: number) => Store;
+}
+
 export interface Store {
   readonly manifest: () => Promise<Manifest>;
+  readonly allowance: Allowance;
+  /** Whether there is room to ask these parts, or they were asked before. */
+  readonly mayAsk: (parts: readonly number[]) => boolean;
   /** The names that may be meant by what is typed. */
   readonly names: (typed: string, fold: Fold) => Promise<readonly SuggestedName[]>;
   /** The words that may be read so. */
@@ -27,7 +40,7 @@ export interface Store {
   readonly whichPart: () => Promise<Index | null>;
   /** Which pages of these parts hold a token. */
   readonly pagesOf: (parts: readonly number[]) => Index;
-  /** All pages of these parts, in order, each with the number of its file. */
+  /** All pages of these parts, in order, each with its file. */
   readonly allPages: (parts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
   /** Fetches the records of these parts before it is known which are needed, where they are few. */
   readonly readAhead: (parts: readonly number[]) => Promise<void>;
@@ -39,14 +52,44 @@ export interface Store {
 const PAGES_OF_PART = 1 << 20;
 /** So few record files come with the index, and not after it: nearly every search needs them. */
 const AHEAD = 2;
+/** Files that lead to the parts, and of the indexes of parts: what several words would need beyond these is done without. */
+const OF_ROOT = 2;
+const OF_INDEXES = 3;
+/** What is left for the index of a part, and for its records. */
+const FOR_PART = 2;
+const FOR_RECORDS = 1;
+const MANIFEST = 'manifest.bin';
 
-export function openStore(readFile: ReadFile): Store {
+export function filesOf(readFile: ReadFile): Files {
   const { once, keyed, packed, unpacked } = fetchedOnce(readFile);
-  const manifest = once(() => packed<Manifest>('manifest.bin'));
-  const postings = keyed(async (path): Promise<Postings> => readPostings(await unpacked(path)));
-  const records = keyed((path) => packed<readonly (readonly Brief[])[]>(path));
-  const heldIn = keyed((path) => packed<PartHeld>(path));
-  const lists = keyed((path) => packed<readonly unknown[]>(path));
+  const manifest = once(() => packed<Manifest>(MANIFEST));
+  const fetched: Fetched = {
+    manifest,
+    postings: keyed(async (path) => readPostings(await unpacked(path))),
+    shelves: keyed(async (path) => new Map(await packed<readonly Shelf<number>[]>(path))),
+    records: keyed((path) => packed<readonly (readonly Brief[])[]>(path)),
+    heldIn: keyed((path) => packed<PartHeld>(path)),
+    lists: keyed((path) => packed<readonly unknown[]>(path)),
+  };
+  return { manifest, openStore: (most) => openStore(fetched, allowanceOf(most)) };
+}
+
+interface Fetched {
+  readonly manifest: () => Promise<Manifest>;
+  readonly postings: (path: string) => Promise<Postings>;
+  readonly shelves: (path: string) => Promise<Postings>;
+  readonly records: (path: string) => Promise<readonly (readonly Brief[])[]>;
+  readonly heldIn: (path: string) => Promise<PartHeld>;
+  readonly lists: (path: string) => Promise<readonly unknown[]>;
+}
+
+function openStore(fetched: Fetched, allowance: Allowance): Store {
+  const { manifest, postings, shelves, records, heldIn, lists } = fetched;
+  allowance.take(MANIFEST);
+  const isBounded = Number.isFinite(allowance.left());
+  const ofRoot = allowanceOf(isBounded ? OF_ROOT : allowance.left());
+  const ofIndexes = allowanceOf(isBounded ? OF_INDEXES : allowance.left());
+  const asked = new Set<number>();
 
   const part = async (number: number) => {
     const one = (await manifest()).parts[number];
@@ -55,14 +98,24 @@ export function openStore(readFile: ReadFile): Store {
   };
   const held = async (number: number): Promise<PartHeld> => {
     const { folder, held } = await part(number);
-    return typeof held === 'string' ? heldIn(`${folder}held/${held}`) : held;
+    if (typeof held !== 'string') return held;
+    const path = `${folder}held/${held}`;
+    allowance.take(path);
+    return heldIn(path);
   };
-  const numbersIn = async (folder: string, chunks: Chunks, { token, isPrefix }: Probe) => {
+  const numbersIn = async (
+    folder: string,
+    chunks: Chunks,
+    { token, isPrefix }: Probe,
+    mayTake: (path: string) => boolean,
+    postings: (path: string) => Promise<Postings>,
+  ) => {
     const last = isPrefix ? `${token}~` : token;
     const files = chunks.flatMap(([first, file], index) => {
       const next = chunks[index + 1]?.[0];
       return first <= last && (next === undefined || next > token) ? [`${folder}/${file}`] : [];
     });
+    if (!files.every(mayTake)) return null;
     const numbers = new Set<number>();
     for (const one of await Promise.all(files.map(postings))) {
       if (!isPrefix) for (const number of one.get(token) ?? []) numbers.add(number);
@@ -78,7 +131,10 @@ export function openStore(readFile: ReadFile): Store {
     sharded: Sharded,
     keys: readonly string[],
   ): Promise<readonly T[]> => {
-    const list = <Of>(file: string) => lists(`${folder}/${file}`) as Promise<readonly Of[]>;
+    const list = <Of>(file: string) =>
+      allowance.take(`${folder}/${file}`, FOR_PART)
+        ? (lists(`${folder}/${file}`) as Promise<readonly Of[]>)
+        : Promise.resolve([]);
     if (typeof sharded === 'string') return list<T>(sharded);
     const files = new Set(
       keys.flatMap((key) => sharded.findLast(([first]) => first <= key)?.[1] ?? sharded[0]?.[1] ?? []),
@@ -92,29 +148,36 @@ export function openStore(readFile: ReadFile): Store {
 
   return {
     manifest,
+    allowance,
+    mayAsk: (parts) => parts.every((number) => asked.has(number)) || allowance.left() >= FOR_PART,
     names: async (typed, fold) => under('names', (await manifest()).names, keysToNames(typed, fold)),
     spoken: async (readings) => under('spoken', (await manifest()).spoken, readings.map(keyToSpoken)),
     whichPart: async () => {
       const { whichPart } = await manifest();
-      return whichPart && ((probe) => numbersIn('parts', whichPart, probe));
+      const mayTake = (path: string) => ofRoot.take(path) && allowance.take(path, FOR_PART);
+      return whichPart && ((probe) => numbersIn('parts', whichPart, probe, mayTake, shelves));
     },
     pagesOf: (parts) => async (probe) => {
       const each = await Promise.all(
         parts.map(async (number) => {
-          const { folder, chunks } = await part(number);
-          const pages = await numbersIn(`${folder}index`, chunks, probe);
-          return [...pages].map((page) => number * PAGES_OF_PART + page);
+          const { folder, chunks, held } = await part(number);
+          if (typeof held === 'string') allowance.take(`${folder}held/${held}`);
+          const mayTake = (path: string) => ofIndexes.take(path) && allowance.take(path, FOR_RECORDS);
+          const pages = await numbersIn(`${folder}index`, chunks, probe, mayTake, postings);
+          return pages && [...pages].map((page) => number * PAGES_OF_PART + page);
         }),
       );
-      return new Set(each.flat());
+      return each.includes(null) ? null : new Set(each.flatMap((pages) => pages ?? []));
     },
     allPages: async (parts) => {
+      for (const number of parts) asked.add(number);
       const each = await Promise.all(
-        parts.map(async (number) =>
-          (await held(number)).pages.map(
-            (file, page) => [number * PAGES_OF_PART + page, `${number}/${file}`] as const,
-          ),
-        ),
+        parts.map(async (number) => {
+          const [{ folder }, { pages, files }] = [await part(number), await held(number)];
+          return pages.map(
+            (file, page) => [number * PAGES_OF_PART + page, `${folder}records/${files[file] ?? ''}`] as const,
+          );
+        }),
       );
       return new Map(each.flat());
     },
@@ -126,7 +189,7 @@ export function openStore(readFile: ReadFile): Store {
         }),
       );
       const files = all.flat();
-      if (files.length <= AHEAD) await Promise.all(files.map(records));
+      if (files.length <= AHEAD) await Promise.all(files.filter((file) => allowance.take(file)).map(records));
     },
     page: async (number) => {
       const own = Math.floor(number / PAGES_OF_PART);

@@ -25,11 +25,12 @@ export async function partsToAsk(
   const { parts } = await store.manifest();
   const index = await store.whichPart();
   if (index === null) return [{ parts: parts.map((_, number) => number), isWhole: true }];
+  // First of all, so that there is room for it.
+  const named = (await pagesNamed(index, terms)).pages;
   const { mayAnswer, held } = await holding(index, terms, reach);
   const hopeful = [...parts.keys()].filter(mayAnswer);
   if (wantsWhole || hopeful.length < 2) return [{ parts: hopeful, isWhole: true }];
 
-  const named = await pagesNamed(index, terms);
   const places = new Set(terms.flatMap((term) => term.places));
   const isPlace = (part: number) => parts[part]?.of.some((id) => places.has(id)) === true;
   const likeliest = hopeful.toSorted(
@@ -40,6 +41,14 @@ export async function partsToAsk(
       a - b,
   );
   return likeliest.slice(0, TURNS).map((part) => ({ parts: [part], isWhole: false }));
+}
+
+/** Whether any part may hold something that is called just so. */
+export async function mayBeCalled(store: Store, named: Term): Promise<boolean> {
+  const index = await store.whichPart();
+  if (index === null) return true;
+  const { pages, isWhole } = await pagesNamed(index, [named]);
+  return pages.size > 0 || !isWhole;
 }
 
 interface PagesToRead {
@@ -58,23 +67,30 @@ export async function pagesToRead(
   const index = store.pagesOf(parts);
   // Whoever needs them asks again.
   store.readAhead(parts).catch(() => {});
-  const [fileOf, { mayAnswer, held }] = await Promise.all([
+  const [fileOf, { pages: named }, { mayAnswer, held }] = await Promise.all([
     store.allPages(parts),
+    pagesNamed(index, terms),
     holding(index, terms, reach),
   ]);
   const hopeful = [...fileOf.keys()].filter(mayAnswer);
+  const { allowance } = store;
+  const fileAt = (page: number) => fileOf.get(page) ?? '';
   const isOne = (await store.manifest()).parts.length === 1;
-  const most = isOne ? FILES_AT_ONCE : FILES_OF_SEVERAL;
-  const files = new Set((isOne ? [...fileOf.keys()] : hopeful).map((page) => fileOf.get(page)));
-  if (wantsWhole || files.size <= most) return { pages: hopeful, isWhole: true };
-
-  const named = await pagesNamed(index, terms);
+  const isRead = (page: number) => !isOne && allowance.isTaken(fileAt(page));
+  const most = isOne ? FILES_AT_ONCE : Math.min(FILES_OF_SEVERAL, Math.ceil(allowance.left() / 2));
+  const read = new Set(hopeful.filter(isRead));
+  const unread = new Set((isOne ? [...fileOf.keys()] : hopeful).filter((page) => !isRead(page)).map(fileAt));
+  if (wantsWhole || unread.size <= most) {
+    for (const file of unread) allowance.take(file);
+    return { pages: hopeful, isWhole: true };
+  }
   const likeliest = hopeful.toSorted(
     (a, b) => Number(named.has(b)) - Number(named.has(a)) || held(b) - held(a) || a - b,
   );
-  const chosen = new Set<string | undefined>();
-  for (const page of likeliest) if (chosen.size < most) chosen.add(fileOf.get(page));
-  const pages = hopeful.filter((page) => chosen.has(fileOf.get(page)));
+  const chosen = new Set<string>();
+  for (const page of likeliest) if (chosen.size < most && !isRead(page)) chosen.add(fileAt(page));
+  for (const file of chosen) allowance.take(file);
+  const pages = hopeful.filter((page) => chosen.has(fileAt(page)) || read.has(page));
   return { pages, isWhole: pages.length === hopeful.length };
 }
 
@@ -89,9 +105,10 @@ async function holding(index: Index, terms: readonly Term[], reach: Reach): Prom
   const sets = await Promise.all(terms.map((term) => pagesFor(index, term, reach)));
   const isPlace = terms.map(({ places }) => places.length > 0);
   const others = terms.filter((term, at) => !term.isWeak && !isPlace[at]).length;
-  const needed = { none: terms.length, weak: others, some: Math.max(1, Math.ceil(others / 2)) }[
-    reach.missing
-  ];
+  // Half of the words will do only where all of them are known.
+  const isNowhere = sets.some((set, at) => set?.size === 0 && !isPlace[at]);
+  const half = isNowhere ? Math.floor(others / 2) + 1 : Math.ceil(others / 2);
+  const needed = { none: terms.length, weak: others, some: Math.max(1, half) }[reach.missing];
   const held = (number: number) => sets.filter((set, at) => set?.has(number) !== false || isPlace[at]).length;
   return {
     held,

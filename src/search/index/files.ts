@@ -37,7 +37,7 @@ export async function indexFiles(
       ),
     );
   }
-  files.set('manifest.bin', await indexRoot(parts, { municipalities, words, asOf }, put));
+  files.set('manifest.bin', indexRoot(parts, { municipalities, words, asOf }, put));
   return files;
 }
 

@@ -3,7 +3,7 @@ export interface Manifest {
   /** The day for which the site was built, by which 今年度 is told. */
   readonly asOf: string;
   readonly parts: readonly ManifestPart[];
-  /** The index of the parts, in which each is a page: which of them hold which word. Null where there is one. */
+  /** Which of the parts hold which token, by the first token of each file. Null where there is one part. */
   readonly whichPart: Chunks | null;
   readonly names: Sharded;
   /** The words of the texts with their readings. */

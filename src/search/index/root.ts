@@ -5,14 +5,15 @@ import { keysOfName, keysOfSpoken } from './keys.ts';
 import type { Manifest, ManifestMunicipality, ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
-import { pagefindIndex } from './pagefind.ts';
 import type { IndexedPart } from './part.ts';
-import { putSharded } from './shards.ts';
+import { putSharded, putShelves } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
 /** How many things of one name are suggested for what begins alike, and how many in all. */
 const OF_ONE_NAME = 4;
 const OF_ONE_KEY = 400;
+/** The words of a search lie in as few files as may be; tokens are compressed to a seventh. */
+const LETTERS_OF_TOKENS = 150_000;
 /** Of so many record files the manifest itself tells where each page is. */
 const FILES_TOLD = 1000;
 
@@ -23,18 +24,22 @@ interface About {
 }
 
 /** Puts what leads to the parts, which are asked for one after the other; the manifest, which is read first. */
-export async function indexRoot(
+export function indexRoot(
   parts: Iterable<IndexedPart>,
   { municipalities, words, asOf }: About,
   put: Put,
-): Promise<Uint8Array> {
+): Uint8Array {
   const told: IndexedPart[] = [];
-  const tokens: ReadonlySet<string>[] = [];
+  const partsOf = new Map<string, number[]>();
   const names: SuggestedName[] = [];
   const spoken = new Map<string, string>();
   for (const part of parts) {
     told.push({ ...part, tokens: '', names: [], spoken: [] });
-    tokens.push(new Set(part.tokens.split(' ').filter((token) => token !== '')));
+    for (const token of part.tokens.split(' ')) {
+      const own = partsOf.get(token);
+      if (own) own.push(told.length - 1);
+      else partsOf.set(token, [told.length - 1]);
+    }
     names.push(...part.names);
     for (const [words, reading] of part.spoken) spoken.set(words, reading);
   }
@@ -52,9 +57,7 @@ export async function indexRoot(
         held: isFew ? held : put(`${folder}held`, packed(held), '.bin'),
       }),
     ),
-    whichPart: isOne
-      ? null
-      : (await pagefindIndex(tokens)).map(({ first, bytes }) => [first, put('parts', bytes, '.pf_index')]),
+    whichPart: isOne ? null : putShelves('parts', [...partsOf], put, LETTERS_OF_TOKENS),
     names: putSharded('names', names, (name) => keysOfName(name, fold), likeliest, put),
     spoken: putSharded('spoken', longestOf(spoken), keysOfSpoken, (all: readonly Spoken[]) => all, put),
     municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({

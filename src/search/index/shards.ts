@@ -1,4 +1,4 @@
-import type { Sharded } from './manifest.ts';
+import type { Chunks, Sharded } from './manifest.ts';
 import { type Put, packed } from './packed.ts';
 
 /** What is fetched whole. */
@@ -26,13 +26,26 @@ export function putSharded<T>(
       if (own) own.push(thing);
       else byKey.set(key, [thing]);
     }
+  return putShelves(
+    folder,
+    [...byKey].map(([key, all]): Shelf<T> => [key, few(all)]),
+    put,
+  );
+}
+
+/** Puts what lies under keys in files of about so many letters, in the order of the keys. */
+export function putShelves<T>(
+  folder: string,
+  shelves: readonly Shelf<T>[],
+  put: Put,
+  most: number = FILE_LETTERS,
+): Chunks {
   const files: Shelf<T>[][] = [];
   let letters = 0;
-  for (const [key, all] of [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const shelf: Shelf<T> = [key, few(all)];
+  for (const shelf of shelves.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const own = JSON.stringify(shelf).length;
     const last = files.at(-1);
-    if (!last || letters + own > FILE_LETTERS) {
+    if (!last || letters + own > most) {
       files.push([shelf]);
       letters = own;
     } else {
@@ -40,5 +53,5 @@ export function putSharded<T>(
       letters += own;
     }
   }
-  return files.map((shelves) => [shelves[0]?.[0] ?? '', put(folder, packed(shelves), '.bin')]);
+  return files.map((own) => [own[0]?.[0] ?? '', put(folder, packed(own), '.bin')]);
 }

@@ -23,7 +23,7 @@ export function isCalled(
 }
 
 /** 電子地域通貨(ISECA)に関する事務 is called 電子地域通貨 and ISECA as well. */
-function dutyNames(title: string): readonly string[] {
+export function dutyNames(title: string): readonly string[] {
   const core = title.replace(OF_DUTIES, '');
   const inside = /\(([^()]+)\)$/.exec(core)?.[1] ?? '';
   return [core, core.replace(/\([^()]+\)$/, ''), ...inside.split(/[・、]/)].filter((one) => one.length > 1);

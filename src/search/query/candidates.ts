@@ -1,7 +1,8 @@
 import type { Index } from '../store.ts';
 import { fiscalYearSaid } from '../text/dates.ts';
-import { nameToken, type Probe, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
+import { callToken, type Probe, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
 import { nearPairs } from './near.ts';
+import { codeKey } from './prepared.ts';
 import type { Term } from './term.ts';
 
 /** What of an index may hold a term; null where any may. */
@@ -18,9 +19,12 @@ export async function pagesFor(
   if (near) ways.push(...nearPairs(term).map(([a, b]) => [...probesOf(a), ...probesOf(b)]));
   if (ways.some((probes) => probes.length === 0)) return null;
   const found = new Set<number>();
+  let isAnywhere = false;
   const take = async (list: readonly (readonly Probe[])[]) => {
-    for (const pages of await Promise.all(list.map((probes) => together(index, probes))))
-      for (const page of pages) found.add(page);
+    for (const pages of await Promise.all(list.map((probes) => together(index, probes)))) {
+      if (pages === null) isAnywhere = true;
+      else for (const page of pages) found.add(page);
+    }
   };
   await take(ways);
   if (term.date) {
@@ -33,20 +37,36 @@ export async function pagesFor(
   }
   if (term.reading !== null && (readings || found.size === 0 || /[ぁ-ん]/.test(term.typed)))
     await take([readingProbes(term.reading)]);
-  return found;
+  return isAnywhere ? null : found;
 }
 
-/** Where in an index something is called just so. */
-export async function pagesNamed(index: Index, terms: readonly Term[]): Promise<ReadonlySet<number>> {
-  const names = new Set(terms.flatMap(({ forms }) => forms.map(({ folded }) => folded)));
-  names.add(terms.map(({ forms }) => forms[0]?.folded ?? '').join(''));
-  const sets = await Promise.all(
-    [...names].map((name) => index({ token: nameToken(name), isPrefix: false })),
-  );
-  return new Set(sets.flatMap((pages) => [...pages]));
+export interface Named {
+  readonly pages: ReadonlySet<number>;
+  /** Whether nothing else is called so. */
+  readonly isWhole: boolean;
 }
 
-async function together(index: Index, probes: readonly Probe[]): Promise<ReadonlySet<number>> {
-  const [first = new Set<number>(), ...others] = await Promise.all(probes.map(index));
-  return new Set([...first].filter((page) => others.every((pages) => pages.has(page))));
+/** Where in an index something is called just so: one of the terms, or all of them together. */
+export async function pagesNamed(index: Index, terms: readonly Term[]): Promise<Named> {
+  const whole = terms.map(({ forms }) => forms[0]?.folded ?? '').join('');
+  const tokens = new Set([...terms.flatMap(callsOf), callToken('name', whole)]);
+  const sets = await Promise.all([...tokens].map((token) => index({ token, isPrefix: false })));
+  return { pages: new Set(sets.flatMap((pages) => [...(pages ?? [])])), isWhole: !sets.includes(null) };
+}
+
+function callsOf({ forms, reading }: Term): readonly string[] {
+  return [
+    ...(reading === null ? [] : [callToken('reading', reading)]),
+    ...forms.map(({ folded }) => callToken('name', folded)),
+    ...forms.flatMap(({ normal }) => (/\d/.test(normal) ? [callToken('code', codeKey(normal))] : [])),
+  ];
+}
+
+/** Null where no probe was answered. */
+async function together(index: Index, probes: readonly Probe[]): Promise<ReadonlySet<number> | null> {
+  const sets = (await Promise.all(probes.map(index))).filter((pages) => pages !== null);
+  const [first, ...others] = sets;
+  return first === undefined
+    ? null
+    : new Set([...first].filter((page) => others.every((pages) => pages.has(page))));
 }

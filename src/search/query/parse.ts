@@ -35,7 +35,10 @@ export interface Vocabulary {
   }[];
 }
 
-export function vocabularyOf(manifest: Manifest, fold: Fold): Vocabulary {
+export function vocabularyOf(
+  manifest: Pick<Manifest, 'municipalities' | 'spellings' | 'words'>,
+  fold: Fold,
+): Vocabulary {
   const folded = (word: string) => fold(normalize(word)).text;
   return {
     fold,

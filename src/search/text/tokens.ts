@@ -77,13 +77,17 @@ export function yearToken(kind: 'fiscal' | 'calendar', year: number): string {
   return `x${kind === 'fiscal' ? 'f' : 'y'}${letters}`;
 }
 
-/** The token of a name as a whole. */
-export function nameToken(folded: string): string {
+/** What something is called as a whole: by a name, by how that is read, or by the number that it is printed under. */
+export type Call = 'name' | 'reading' | 'code';
+
+/** Stands in the index beside the first letters of what is called so, which are looked up anyway. */
+export function callToken(call: Call, said: string): string {
+  const beginning = call === 'reading' ? `y${said.slice(0, 3)}` : encode(said.slice(0, 1));
   // FNV-1a.
   let hash = 0x811c9dc5;
-  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
-  let token = 'z';
-  for (let left = hash >>> 0, place = 0; place < 7; place++, left = Math.floor(left / 26))
+  for (const letter of `${call} ${said}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  let token = `${beginning}z`;
+  for (let left = hash >>> 0, place = 0; place < 6; place++, left = Math.floor(left / 26))
     token += String.fromCharCode(97 + (left % 26));
   return token;
 }

@@ -79,7 +79,7 @@ async function makeRoot(
   const words: SearchWords | null = archive.shared.search?.data ?? null;
   const about = { municipalities, words, asOf: archive.asOf };
   return putAll(shop, ROOT, key, async (put, files) => {
-    files.set('manifest.bin', await indexRoot(partsIn(), about, put));
+    files.set('manifest.bin', indexRoot(partsIn(), about, put));
     return {};
   });
 

@@ -134,13 +134,18 @@ export const records: readonly SearchRecord[] = [
 export interface Opened {
   readonly engine: Engine;
   readonly read: string[];
+  /** The same, before anything was read. */
+  readonly again: () => Opened;
 }
 
 export async function openMadeUp(
   all: readonly SearchRecord[] = records,
   mostOfPart?: number,
 ): Promise<Opened> {
-  const files = await indexFiles(all, municipalities, words, asOf, mostOfPart);
+  return openOver(await indexFiles(all, municipalities, words, asOf, mostOfPart));
+}
+
+function openOver(files: ReadonlyMap<string, Uint8Array>): Opened {
   const read: string[] = [];
   const engine = openEngine(async (path) => {
     read.push(path);
@@ -148,7 +153,7 @@ export async function openMadeUp(
     if (!file) throw new Error(path);
     return file;
   });
-  return { engine, read };
+  return { engine, read, again: () => openOver(files) };
 }
 
 export function textOf(pieces: readonly Piece[]): string {

@@ -6,8 +6,15 @@ import type { SuggestedName } from '#search/index/names.ts';
 import { puttingInto } from '#search/index/packed.ts';
 import { partition } from '#search/index/partition.ts';
 import { putSharded } from '#search/index/shards.ts';
+import { tokensOfRecord } from '#search/index/tokens.ts';
+import { isCalled } from '#search/query/called.ts';
+import { pagesNamed } from '#search/query/candidates.ts';
+import { parseQuery, vocabularyOf } from '#search/query/parse.ts';
+import { prepare } from '#search/query/prepared.ts';
 import { newRecord, type SearchRecord } from '#search/record.ts';
-import { type Opened, openMadeUp, records, urlsOf } from './made-up-engine.ts';
+import type { Index } from '#search/store.ts';
+import { folding } from '#search/text/fold.ts';
+import { municipalities, type Opened, openMadeUp, records, urlsOf, words } from './made-up-engine.ts';
 
 const QUERIES = [
   '夢企画課',
@@ -55,7 +62,7 @@ describe('an index in parts', () => {
 
   test('asks only the parts that may answer, one after the other until something is found', async () => {
     const cities = Array.from({ length: 30 }, (_, at) => cityOf(at));
-    const { engine, read } = await openMadeUp(cities.flat(), 1);
+    const { engine, read, again } = await openMadeUp(cities.flat(), 1);
     const rare = await engine.search('第7市の秘密');
     expect(urlsOf(rare)).toEqual(['/city-7/secret/']);
     expect(rare.isWhole).toBe(true);
@@ -67,6 +74,16 @@ describe('an index in parts', () => {
     const all = await engine.search('共通の仕事', {}, { whole: true });
     expect(all.isWhole).toBe(true);
     expect(all.hits).toHaveLength(30);
+
+    const nowhere = again();
+    const none = await nowhere.engine.search('鮟鱇の養殖');
+    expect([none.hits.length, none.isWhole]).toEqual([0, true]);
+    expect(partsIn(nowhere.read)).toEqual([]);
+    for (const query of QUERIES) {
+      const fresh = again();
+      await fresh.engine.search(query);
+      expect(fresh.read.length, query).toBeLessThanOrEqual(8);
+    }
   });
 });
 
@@ -82,6 +99,24 @@ function cityOf(at: number): readonly SearchRecord[] {
 function partsIn(read: readonly string[]): readonly string[] {
   return [...new Set(read.flatMap((path) => /^of\/\d+\//.exec(path)?.[0] ?? []))];
 }
+
+test('whoever is called so is looked for first, without a word of its text', async () => {
+  const fold = folding(words.spellings);
+  const vocabulary = vocabularyOf({ municipalities, spellings: words.spellings, words: words.words }, fold);
+  const calls = records.flatMap(({ title, code, reading, names }) =>
+    [title, code, reading, ...names.flatMap((one) => [one.name, one.path, one.reading])].flatMap((call) =>
+      call === null ? [] : [call.replaceAll('|', '')],
+    ),
+  );
+  for (const record of records) {
+    const tokens = tokensOfRecord(record, fold);
+    const index: Index = async ({ token }) => new Set(tokens.has(token) ? [0] : []);
+    for (const call of calls)
+      for (const term of parseQuery(call, vocabulary).whole)
+        if (isCalled(prepare(record, fold), term))
+          expect((await pagesNamed(index, [term])).pages.size, `${call}: ${record.title}`).toBe(1);
+  }
+});
 
 describe('parts', () => {
   const weighed = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), bytes: fc.nat({ max: 40 }) }), {
