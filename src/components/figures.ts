@@ -1,18 +1,9 @@
-// The figures of each page, from the linked archive. Pages show them, and the files that can be downloaded are
-// made of the same.
+// The figures of each page, from the linked archive.
 
 import type { Comparison } from '#archive/4-link/compare.ts';
 import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
-import type {
-  Archive,
-  LinkedChart,
-  LinkedDocument,
-  LinkedEdition,
-  LinkedReorganization,
-} from '#archive/4-link/types.ts';
-import { files } from '#archive/4-link/urls.ts';
+import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { pairFigures } from '#diagrams/figures/before-after.ts';
-import { chartFigures } from '#diagrams/figures/chart.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { busiestFlow, type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
@@ -23,10 +14,6 @@ import { drawWritten as draw } from '#diagrams/written/draw-written.ts';
 import type { Draw } from '#markdown/render.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
-
-export function figuresOfChart(archive: Archive, chart: LinkedChart): readonly FigureWithText[] {
-  return chartFigures(chart, archive);
-}
 
 export function figuresOfReorganization(
   archive: Archive,
@@ -81,10 +68,6 @@ export function worstSlips(
     ...comparison,
     items: comparison.items.filter((item) => worst.has(item)),
   });
-}
-
-export function figureFile(archive: Pick<Archive, 'id'>, { figure }: FigureWithText): string {
-  return files.figure(archive.id, figure.id);
 }
 
 /** Draws what an editor wrote in Markdown; `id` tells the passages of a page apart. */

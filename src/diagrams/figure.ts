@@ -12,6 +12,8 @@ export interface Caption {
   readonly title: string;
   /** What it shows, in a sentence or two, for who cannot see it. */
   readonly description: string;
+  /** The ids of the elements that say both, where the page around the drawing has them: the drawing does not repeat them. */
+  readonly saidBy?: string;
 }
 
 /** A figure before it is drawn: the SVG and the Mermaid text are both made from its picture. */
@@ -25,3 +27,8 @@ export interface Written extends Caption {
 }
 
 export type Picture = Graph | Course | Flow | Schedule | Slip;
+
+/** The id of the element of a page that describes a figure; its title is the name of the one that has its id. */
+export function descriptionOf(id: string): string {
+  return `${id}-desc`;
+}

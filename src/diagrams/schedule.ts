@@ -24,8 +24,6 @@ export interface Section {
  * an arrow where nothing is said of its end. One of the two is known.
  */
 export interface Bar {
-  /** Letters, digits and underscores, so that every language can write it. */
-  readonly id: string;
   readonly words: string;
   /** First and last day, both included. */
   readonly start: ISODate | null;

@@ -19,8 +19,6 @@ export interface SlipGroup {
 }
 
 export interface SlipRow {
-  /** Letters, digits and underscores, so that every language can write it. */
-  readonly id: string;
   readonly words: string;
   readonly link: string | null;
   /** In their order; of several, the last is the one that counts. */
@@ -46,17 +44,15 @@ export function spanOfSlip({ groups }: Slip): { readonly first: ISODate; readonl
 
 /** The same as a schedule, for who cannot draw the way from one day to the other. */
 export function asSchedule({ groups, older, newer, today }: Slip): Schedule {
-  const bars = ({ id, words, link, from, to, aside }: SlipRow): readonly Bar[] =>
-    [
-      ...from.map((mark, at) => ({ mark, id: `${id}_old${at + 1}`, side: older })),
-      ...to.map((mark, at) => ({ mark, id: `${id}_new${at + 1}`, side: newer })),
-    ].map(({ mark: { day, isOpen }, id, side }) => ({
-      id,
-      words: `${words}（${side}${aside === null ? '' : `、${aside}`}）`,
-      start: isOpen ? day : null,
-      end: isOpen ? null : day,
-      link,
-    }));
+  const bars = ({ words, link, from, to, aside }: SlipRow): readonly Bar[] =>
+    [...from.map((mark) => ({ ...mark, side: older })), ...to.map((mark) => ({ ...mark, side: newer }))].map(
+      ({ day, isOpen, side }) => ({
+        words: `${words}（${side}${aside === null ? '' : `、${aside}`}）`,
+        start: isOpen ? day : null,
+        end: isOpen ? null : day,
+        link,
+      }),
+    );
   return {
     kind: 'schedule',
     sections: groups.map(({ title, rows }) => ({ title, bars: rows.flatMap(bars) })),

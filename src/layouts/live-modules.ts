@@ -15,7 +15,8 @@ const modules: Readonly<Record<string, Live>> = {
   finder: { script: 'src/components/changes/finder.ts' },
   charts: { script: 'src/components/org/choose.ts' },
   cite: { script: 'src/components/documents/cite.ts', styles: 'src/components/documents/citing.css' },
-  png: { script: 'src/components/figure/png.ts' },
+  figure: { script: 'src/components/figure/take.ts' },
+  chart: { script: 'src/components/figure/draw-chart.ts' },
   copy: { script: 'src/components/documents/copy.ts' },
 };
 

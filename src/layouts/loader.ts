@@ -20,7 +20,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
   part.addEventListener('compositionend', () => {
     delete part.dataset.composing;
   });
-  for (const turning of ['focusin', 'pointerdown', 'input']) part.addEventListener(turning, load);
+  for (const turning of ['focusin', 'pointerdown', 'input', 'toggle']) part.addEventListener(turning, load);
   // An address that already says what is asked for.
   if (location.search && part.dataset.liveNow !== undefined) load();
 }

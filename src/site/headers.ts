@@ -1,7 +1,8 @@
 /** What every page may load: files of the site's own. No script or style stands in a page itself. */
 export const pagePolicy = [
   "default-src 'none'",
-  "img-src 'self'",
+  // A picture that a script made of a figure, for a reader to keep, has an address that begins with blob.
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -58,7 +58,7 @@ function pathOf(folder: string): string {
 
 /** All text of a site is UTF-8, and a browser that is not told so guesses. */
 function describe(response: ServerResponse, path: string): void {
-  const type = path.endsWith('.mmd') ? 'text/plain' : lookup(path);
+  const type = lookup(path);
   if (type && /^text\/|json|xml/.test(type)) response.setHeader('content-type', `${type}; charset=utf-8`);
 }
 

@@ -63,7 +63,7 @@ export function citationOf(site: Publication, asOf: ISODate, cited: Cited): Cita
 }
 
 /** 出典: 「組織の見直し」、総務課、https://…; nothing where the page only shows what others tell. */
-export function originalsOf({ sources }: Citation): readonly CitationPart[] {
+function originalsOf({ sources }: Citation): readonly CitationPart[] {
   return sources
     .flatMap(({ words, url }, at): readonly CitationPart[] => [
       { text: at === 0 ? '出典: ' : '／' },

@@ -118,7 +118,7 @@ describe('citing', () => {
     await page.getByText('コピーしました').waitFor();
     expect(String(await page.evaluate(pasted))).toContain('「市役所改革取組方針」Ver2.0（令和7年9月22日）、');
     await page.getByText('図を使う').click();
-    await page.getByRole('button', { name: 'Mermaid の文字をコピー' }).click();
+    await page.getByRole('button', { name: 'Mermaid をコピー' }).click();
     await page.locator('figure').getByText('コピーしました').waitFor();
     expect(String(await page.evaluate(pasted))).toContain('gantt');
   });

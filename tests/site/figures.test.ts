@@ -1,10 +1,15 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { flat } from '#archive/4-link/chart-units.ts';
-import { allFigures } from '#diagrams/figures/all.ts';
+import type { LinkedReorganization } from '#archive/4-link/types.ts';
+import { pairFigures } from '#diagrams/figures/before-after.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
+import { standalone } from '#diagrams/svg/standalone.ts';
+import { mermaidText } from '#diagrams/text/mermaid-text.ts';
+import { allFigures } from '../support/all-figures.ts';
 import { city } from '../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
-import { browser, downloaded, open, widthOf } from './page.ts';
+import { understood } from '../unit/diagrams/text/understood.ts';
+import { accessibilityProblems, browser, type Conditions, downloaded, open, site, widthOf } from './page.ts';
 
 const pages = [
   'isesaki/reorganizations/2026-04-01/',
@@ -33,7 +38,7 @@ describe.each(pages)('figures on %s', (path) => {
             const left =
               words.getAttribute('text-anchor') === 'middle' ? set.x + set.width / 2 - width / 2 : set.x;
             if (!outline || left < outline.x - 0.5 || left + width > outline.x + outline.width + 0.5) {
-              found.push(`${figure.querySelector('title')?.textContent}: ${words.textContent}`);
+              found.push(`${figure.getAttribute('aria-labelledby')}: ${words.textContent}`);
             }
           }
         }
@@ -158,13 +163,13 @@ describe('every figure of the content, and cities of several sizes', () => {
     const page = await (await browser()).newPage({ viewport: { width: 1280, height: 900 } });
     onTestFinished(() => page.close());
     await page.setContent(
-      `<meta charset="utf-8"><body style="font-family: sans-serif">${figures.map(drawFigure).join('')}</body>`,
+      `<meta charset="utf-8"><body style="font-family: sans-serif">${figures.map((figure) => standalone(drawFigure(figure))).join('')}</body>`,
     );
     expect(await page.locator('svg.figure').count()).toBe(figures.length);
     const wrong = await page.locator('svg.figure').evaluateAll((all, extra) => {
       const found: string[] = [];
       for (const figure of all) {
-        const title = figure.querySelector('title')?.textContent;
+        const title = figure.getAttribute('aria-labelledby');
         const areas: { x: number; y: number; right: number; bottom: number; words: string }[] = [];
         for (const part of figure.querySelectorAll('.f-box, .f-badge, .f-label')) {
           const outline = part
@@ -203,21 +208,84 @@ describe('every figure of the content, and cities of several sizes', () => {
   });
 });
 
-describe('a figure to take along', () => {
-  const path = 'isesaki/reorganizations/2026-04-01/';
+const SHAPES = 'rect, path, circle, ellipse, text, stop';
 
-  test('is drawn as a picture of points, twice as fine, by what is loaded for that alone', async () => {
-    const { page, requests, complaints } = await open(path);
-    const before = requests.filter((one) => /png\.js$|figures\//.test(one));
-    expect(before).toEqual([]);
-    const button = page.getByRole('button', { name: /^PNG/ }).first();
-    const { name, bytes } = await downloaded(page, () => button.click());
-    expect(name).toMatch(/^[a-z0-9-]+\.png$/);
+/** What each looks like, as a browser has it. */
+function looksOf(shapes: readonly Element[]): readonly string[] {
+  const properties = [
+    ...['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'],
+    ...['paint-order', 'font-size', 'font-weight', 'text-anchor', 'rx', 'stop-color'],
+  ];
+  return shapes.map((shape) => {
+    const style = getComputedStyle(shape);
+    const looks = properties.map((one) => `${one}: ${style.getPropertyValue(one)}`);
+    return `${shape.tagName} ${shape.textContent} ${looks.join('; ')}`;
+  });
+}
+
+describe('a figure to take along', () => {
+  const reorganization = 'isesaki/reorganizations/2026-04-01/';
+
+  /** Opens what can be taken of the first figure of a page. */
+  async function turnedTo(path: string, conditions: Conditions = {}) {
+    const opened = await open(path, conditions);
+    const { page } = opened;
+    const part = page.locator('[data-live=figure], [data-live=chart]').first();
+    const fold = page.locator('details:has([data-live=chart]) > summary');
+    if ((await fold.count()) > 0) await fold.click();
+    await part.locator('summary').click();
+    const taken = (words: string) =>
+      downloaded(page, () => part.getByRole('button', { name: words }).first().click());
+    return { ...opened, part, taken };
+  }
+
+  test.each([
+    ['what went where', reorganization, 'flows-2026-04-01'],
+    ['a department before and after', `${reorganization}charts/`, 'pair-2026-04-01-shicho-senryaku-bu'],
+    ['the way of a unit', 'isesaki/units/innovation-suishin-kakari/', 'lineage-innovation-suishin-kakari'],
+    ['deadlines', 'satsumasendai/documents/reform-policy/ver2/', 'schedule-reform-policy-ver2'],
+    [
+      'deadlines that moved',
+      'satsumasendai/documents/reform-policy/compare/ver1..ver2/',
+      'slip-reform-policy-ver1--ver2',
+    ],
+  ])('%s is drawn alone as on its page, with its colours and who says so', async (_, path, id) => {
+    const { page, part, requests, complaints, taken } = await turnedTo(path, { colorScheme: 'dark' });
+    const { name, text } = await taken('SVG');
+    expect(name).toBe(`${id}.svg`);
+    expect(requests.filter((one) => one.endsWith('/figure.js'))).toHaveLength(1);
+    const drawing = part.locator('xpath=ancestor::figure').locator('svg').first();
+    const words = await drawing.locator('text').allTextContents();
+    const title = await part.locator('xpath=ancestor::figure').getAttribute('aria-label');
+    const address = (await page.locator('[data-address]').textContent()) ?? '';
+    const of = (await page.locator('[data-citation]').textContent())?.trim() ?? '';
+
+    const alone = await (await browser()).newPage();
+    onTestFinished(() => alone.close());
+    await alone.goto(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
+    const shown = await alone.locator('text').allTextContents();
+    expect(shown.filter((line) => words.includes(line))).toEqual(words);
+    const added = shown.join('');
+    for (const line of [title, address, '現在', of.slice(0, 12)]) expect(added).toContain(line);
+    // Nothing of its looks is left to a stylesheet, and what was added stands before it.
+    await page.emulateMedia({ colorScheme: 'light' });
+    const looks = await drawing.locator(SHAPES).evaluateAll(looksOf);
+    expect(looks.length).toBeGreaterThan(10);
+    expect((await alone.locator(SHAPES).evaluateAll(looksOf)).slice(-looks.length)).toEqual(looks);
+    const links = await alone
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is a picture of points, twice as fine', async () => {
+    const { complaints, taken } = await turnedTo(reorganization);
+    const { name, bytes } = await taken('PNG');
+    expect(name).toBe('flows-2026-04-01.png');
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
-    const svg = await page.request.get(
-      new URL(`/isesaki/figures/${name.replace('.png', '.svg')}`, page.url()).href,
-    );
-    const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(await svg.text()) ?? [];
+    const { text } = await taken('SVG');
+    const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(text) ?? [];
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
       Math.round(Number(width)) * 2,
       Math.round(Number(height)) * 2,
@@ -225,9 +293,78 @@ describe('a figure to take along', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('says without a script where it can be fetched', async () => {
-    const { page } = await open(path, { javaScriptEnabled: false });
-    expect(await page.getByRole('button', { name: /^PNG/ }).count()).toBe(0);
-    expect(await page.getByRole('link', { name: /^SVG.*何がどこへ行ったか/ }).count()).toBe(1);
+  test('is Mermaid text, copied or saved, which says as much as the drawing', async () => {
+    const { page, part, taken } = await turnedTo(`${reorganization}charts/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const { name, text } = await taken('Mermaid を保存');
+    expect(name).toBe('pair-2026-04-01-shicho-senryaku-bu.mmd');
+    await part.getByRole('button', { name: 'Mermaid をコピー' }).click();
+    await expect.poll(() => part.locator('output').textContent()).toBe('コピーしました');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    const { boxes, groups } = await understood(text);
+    const figure = pairFigures(
+      archiveOf('isesaki'),
+      archiveOf('isesaki').reorganizations.find(({ id }) => id === '2026-04-01') as LinkedReorganization,
+    )[0];
+    const written = figure ? await understood(mermaidText(figure.figure)) : null;
+    expect(boxes.length).toBeGreaterThan(5);
+    expect({ boxes: boxes.map(({ label }) => label), groups }).toEqual({
+      boxes: written?.boxes.map(({ label }) => label),
+      groups: written?.groups,
+    });
+  });
+
+  test('a chart is drawn when it is asked for, from the open data', async () => {
+    const { page, part, requests, complaints, taken } = await turnedTo('isesaki/org/2026-04-01/');
+    await part.getByRole('button', { name: 'SVG' }).waitFor();
+    expect(await part.locator('option').allTextContents()).toEqual(['伊勢崎市の組織図（令和8年4月1日）']);
+    expect(requests).toContain('/data/isesaki/charts/2026-04-01.json');
+    const { name, text } = await taken('SVG');
+    expect(name).toBe('chart-2026-04-01.svg');
+    const shown = await page.locator('.chart a:not(.ends)').allTextContents();
+    expect(shown.length).toBeGreaterThan(40);
+    for (const unit of shown) expect(text).toContain(`>${unit}</text>`);
+    expect((await taken('Mermaid を保存')).text).toContain('flowchart LR');
+    expect(complaints).toEqual([]);
+  });
+
+  test('says without a script what can be copied, and has no button that does nothing', async () => {
+    for (const path of [reorganization, `${reorganization}charts/`, 'isesaki/org/2026-04-01/']) {
+      const { page } = await open(path, { javaScriptEnabled: false });
+      expect(
+        await page.locator('figure button, [data-live=chart] button').filter({ visible: true }).count(),
+      ).toBe(0);
+      for (const part of await page.locator('[data-live=figure]').all())
+        expect(await part.isVisible()).toBe((await part.locator('pre').count()) > 0);
+    }
+    const { page } = await open(reorganization, { javaScriptEnabled: false });
+    await page.getByText('図を使う').first().click();
+    const written = page.locator('[data-live=figure] pre').first();
+    expect([await written.isVisible(), await written.textContent()]).toEqual([
+      true,
+      expect.stringContaining('flowchart LR'),
+    ]);
+  });
+
+  test('passes axe when it is open', async () => {
+    const { page, part } = await turnedTo(reorganization);
+    await part.getByRole('button').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('an address of a file that it had leads to where it stands', async () => {
+    for (const [file, place] of [
+      ['isesaki/figures/flows-2026-04-01.svg', 'isesaki/reorganizations/2026-04-01/#flows-2026-04-01'],
+      [
+        'isesaki/figures/pair-2026-04-01-shicho-senryaku-bu.mmd',
+        'isesaki/reorganizations/2026-04-01/charts/#pair-2026-04-01-shicho-senryaku-bu',
+      ],
+      ['isesaki/figures/chart-2026-04-01.svg', 'isesaki/org/2026-04-01/#downloads'],
+    ] as const) {
+      const { page } = await open(file, { status: 404 });
+      await page.waitForURL(new URL(place, site).href);
+      expect(await page.locator(':target').count()).toBe(1);
+    }
   });
 });

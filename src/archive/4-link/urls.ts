@@ -167,8 +167,6 @@ export const files = {
   /** A page in Markdown. */
   twin: (page: string) => `${page}index.md`,
   llms: (page: string) => `${page}llms.txt`,
-  /** Without its ending: .svg and .mmd. */
-  figure: (m: string, figure: string) => `${HOME}${m}/figures/${figure}`,
   /** `name` as a source names it: sources/2026-10-05.pdf. */
   keptCopy: (m: string, name: string) => `${HOME}${m}/${name}`,
   get dataIndex() {

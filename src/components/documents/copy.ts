@@ -1,26 +1,14 @@
 // Loaded when a reader turns to a button that copies.
 
-/**
- * Copies what stands before the button, or the file that the part names:
- * `<p>…</p><p data-live="copy" data-text="…"><button>…</button><output></output></p>`
- */
+/** Copies what stands before the button: `<p>…</p><p data-live="copy"><button>…</button><output></output></p>` */
 export function start(part: HTMLElement): void {
   const button = part.querySelector('button');
-  const file = part.dataset.text;
-  const source = file === undefined ? part.previousElementSibling : null;
-  if (!button || (file === undefined && !source)) return;
-  const copy = async () => {
-    const text = file === undefined ? source?.textContent : await fetched(file);
-    await copyText(text?.trim() ?? '', part.querySelector('output'), source);
-  };
+  const source = part.previousElementSibling;
+  if (!button || !source) return;
+  const copy = () => copyText(source.textContent?.trim() ?? '', part.querySelector('output'), source);
   button.addEventListener('click', copy);
   // The press that loaded this may be over already.
   if (button.matches(':hover')) void copy();
-}
-
-async function fetched(file: string): Promise<string> {
-  const answer = await fetch(file);
-  return answer.ok ? answer.text() : '';
 }
 
 /** Where a browser refuses, the words are selected, so that one key copies them. */

@@ -9,12 +9,10 @@ import type {
 import { urls } from '#archive/4-link/urls.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
-import type { Edge, Graph, Node } from '../graph.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import { counted, pairWords } from './captions.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
-import { nodeId } from './node-id.ts';
-import { branch, plainGraph, plainNode } from './parts.ts';
+import { type PairItem, pairGraph } from './pair-graph.ts';
 
 /** So many boxes on both sides together stay readable as one figure. */
 const TOGETHER = 40;
@@ -94,9 +92,8 @@ function countOf(items: readonly Item[]): number {
 }
 
 /** What figure and text are both made from. */
-interface Item extends TextItem {
+interface Item extends PairItem {
   readonly key: string;
-  readonly id: string | null;
   readonly children: readonly Item[];
 }
 
@@ -238,44 +235,8 @@ function figureOf(
         ends === '' ? '' : pairWords.ends(ends),
         begins === '' ? '' : pairWords.begins(begins),
       ].join(''),
-      picture: pairOf(
-        chartOf('before', titles.before, before, { prefix: 'b', marked: 'ends' }),
-        chartOf('after', titles.after, after, { prefix: 'a', marked: 'begins' }),
-      ),
+      picture: pairGraph({ title: titles.before, items: before }, { title: titles.after, items: after }),
     },
     text: { kind: 'tree', caption: title, items: [item(titles.before, before), item(titles.after, after)] },
   };
-}
-
-type Chart = Pick<Graph, 'nodes' | 'edges' | 'groups'>;
-
-function pairOf(...sides: readonly Chart[]): Graph {
-  return {
-    ...plainGraph,
-    layout: 'pair',
-    nodes: sides.flatMap(({ nodes }) => nodes),
-    edges: sides.flatMap(({ edges }) => edges),
-    groups: sides.flatMap(({ groups }) => groups),
-  };
-}
-
-/** One side, as a group. */
-function chartOf(
-  id: string,
-  title: string,
-  items: readonly Item[],
-  { prefix, marked }: { readonly prefix: string; readonly marked: string },
-): Chart {
-  const nodes: Node[] = [];
-  const edges: Edge[] = [];
-  const visit = ({ id, text, badge, href, children }: Item, parent: string | null) => {
-    // No unit's id begins with the hyphen that makes this one.
-    const here = nodeId(prefix, id ?? `-${nodes.length + 1}`);
-    const classes = badge === null ? [] : [marked];
-    nodes.push({ ...plainNode, id: here, lines: [text], badge, classes, link: href });
-    if (parent !== null) edges.push(branch(parent, here));
-    for (const child of children) visit(child, here);
-  };
-  for (const item of items) visit(item, null);
-  return { nodes, edges, groups: [{ id, title, nodes: nodes.map((node) => node.id) }] };
 }

@@ -5,13 +5,17 @@ import { formatDate } from '#calendar/era.ts';
 import { unitCounts } from '#telling/chart-counts.ts';
 import { mayorsOffice } from '#telling/names.ts';
 import { placeUnknown } from '#telling/place.ts';
-import type { Edge, Node } from '../graph.ts';
+import type { Figure } from '../figure.ts';
+import type { Edge, Graph, Node } from '../graph.ts';
 import { chartWords } from './captions.ts';
 import type { FigureWithText, TextItem } from './equal.ts';
 import { nodeId } from './node-id.ts';
 import { branch, plainGraph, plainNode } from './parts.ts';
 
+export type FigureOfChart = FigureWithText & { readonly figure: Figure & { readonly picture: Graph } };
+
 type Municipality = Pick<Archive, 'id' | 'name' | 'units'>;
+type Chart = Pick<LinkedChart, 'id' | 'asOf' | 'coverage' | 'units'>;
 
 export interface ChartOptions {
   readonly municipality: Municipality;
@@ -25,7 +29,7 @@ const ONE_PAGE = 80;
 const OVERVIEW_DEPTH = 2;
 
 /** The whole chart in one figure, or an overview and then each department, where it is too large for one. */
-export function chartFigures(chart: LinkedChart, municipality: Municipality): readonly FigureWithText[] {
+export function chartFigures(chart: Chart, municipality: Municipality): readonly FigureOfChart[] {
   if (flat(chart.units).length <= ONE_PAGE) {
     const whole = chartFigure(chart, { municipality });
     return whole ? [whole] : [];
@@ -44,7 +48,7 @@ export function chartFigures(chart: LinkedChart, municipality: Municipality): re
 }
 
 /** The chart on a date, or one unit of it with all below; null where there is nothing to show. */
-export function chartFigure(chart: LinkedChart, { municipality, of }: ChartOptions): FigureWithText | null {
+export function chartFigure(chart: Chart, { municipality, of }: ChartOptions): FigureOfChart | null {
   const date = formatDate(chart.asOf);
   if (of === undefined) {
     if (chart.units.length === 0) return null;
@@ -76,7 +80,7 @@ interface Parts {
   readonly note: string;
 }
 
-function figureOf(chart: LinkedChart, municipality: Municipality, parts: Parts): FigureWithText {
+function figureOf(chart: Chart, municipality: Municipality, parts: Parts): FigureOfChart {
   const { id, title, name, units, note } = parts;
   const items = itemsOf(units, municipality);
   const counts = unitCounts(flat(units), municipality).join('、');
@@ -137,7 +141,7 @@ function edgesOf({ id, children }: Item): readonly Edge[] {
   return children.flatMap((child) => [{ ...branch(id, child.id), stroke }, ...edgesOf(child)]);
 }
 
-function coverageNote({ coverage, units }: LinkedChart, { name }: Municipality): string {
+function coverageNote({ coverage, units }: Chart, { name }: Municipality): string {
   if (coverage === 'all') return '';
   if (coverage === 'mayor') return chartWords.onlyMayor(mayorsOffice(name));
   const covered = units

@@ -5,7 +5,6 @@ import type { Figure } from '../figure.ts';
 import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
 import { scheduleWords } from './captions.ts';
 import { type FigureWithText, line, type TextTable } from './equal.ts';
-import { nodeId } from './node-id.ts';
 import { todayIn } from './today.ts';
 
 interface ScheduleWithText {
@@ -61,7 +60,6 @@ export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWi
 }
 
 interface Item {
-  readonly id: string;
   readonly name: string;
   readonly url: string;
   readonly printed: string;
@@ -90,7 +88,7 @@ function groupsOf({ data }: LinkedEdition, measures: readonly LinkedMeasure[]): 
   return [...filled, { title: filled.length === 0 ? null : scheduleWords.other, measures: rest }];
 }
 
-function itemOf({ id, url, data, schedule }: LinkedMeasure): Item {
+function itemOf({ url, data, schedule }: LinkedMeasure): Item {
   const printed =
     schedule === null
       ? scheduleWords.none
@@ -98,7 +96,6 @@ function itemOf({ id, url, data, schedule }: LinkedMeasure): Item {
         ? schedule.text
         : scheduleWords.illegible;
   return {
-    id: nodeId('m', id),
     name: data.code === undefined ? data.title : `${data.code} ${data.title}`,
     url,
     printed,
@@ -117,11 +114,11 @@ function sectionsOf(groups: readonly Group[]): readonly Section[] {
     .filter(({ bars }) => bars.length > 0);
 }
 
-function barsOf({ id, name, url, stages }: Item): readonly Bar[] {
-  return stages.flatMap((stage, index) => {
+function barsOf({ name, url, stages }: Item): readonly Bar[] {
+  return stages.flatMap((stage) => {
     if (!isDated(stage)) return [];
     const { start, end } = stage;
     const words = stage.for === null ? name : `${name}（${stage.for}）`;
-    return [{ id: `${id}_${index + 1}`, words, start, end, link: url }];
+    return [{ words, start, end, link: url }];
   });
 }

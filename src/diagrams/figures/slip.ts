@@ -9,7 +9,6 @@ import { itemName } from '#telling/names.ts';
 import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
 import { scheduleWords, slipWords } from './captions.ts';
 import { type FigureWithText, line } from './equal.ts';
-import { nodeId } from './node-id.ts';
 import { todayIn } from './today.ts';
 
 /** The deadlines that moved between two editions; null where none of them did. */
@@ -62,7 +61,6 @@ export function slipFigure(
 }
 
 interface Move {
-  readonly id: string;
   /** Where the page tells of it. */
   readonly url: string;
   readonly name: string;
@@ -81,9 +79,8 @@ function movedIn(archive: Archive, comparison: Comparison): readonly Move[] {
       // Of what was merged, each has its own row.
       return `${itemName(measure.data)}${stage}${origin ? ` ← ${origin.code ?? origin.title}` : ''}`;
     };
-    return deadlines.map((deadline, index) => ({
+    return deadlines.map((deadline) => ({
       url: `${comparison.url}#${measure.id}`,
-      id: nodeId('m', `${measure.id}_${index + 1}`),
       name: nameOf(deadline),
       deadline,
     }));
@@ -108,10 +105,9 @@ function distance({ byMonths }: ComparedDeadline): number {
   return Math.abs(byMonths ?? 0);
 }
 
-function rowOf({ id, url, name, deadline }: Move): SlipRow {
+function rowOf({ url, name, deadline }: Move): SlipRow {
   const { from, to, change } = deadline;
   return {
-    id,
     words: name,
     link: url,
     from: from.flatMap(markOf),

@@ -4,7 +4,8 @@ import type { PlacedBand, PlacedFlow, PlacedRow, PlacedText } from '../layout/fl
 import { escapeXml, svg } from './xml.ts';
 
 /**
- * What went where as an SVG string, without style of its own. What was is left and dashed, what is is right and round;
+ * What went where as an SVG string, without style of its own: what of its looks is the same for a class is left to the
+ * stylesheet, and to `standalone` where there is none. What was is left and dashed, what is is right and round;
  * bands and lines lie below the names, which follow in reading order.
  */
 export function drawFlow(caption: Caption, flow: PlacedFlow): string {
@@ -21,7 +22,7 @@ export function drawFlow(caption: Caption, flow: PlacedFlow): string {
     [
       `<defs><linearGradient id="${gradient}" gradientUnits="userSpaceOnUse" x1="${preset.before}" x2="${preset.width - preset.after}" y1="0" y2="0"><stop class="f-ends"/><stop offset="1" class="f-begins"/></linearGradient></defs>`,
       group(
-        `class="f-title" font-size="${preset.heading}" font-weight="bold"`,
+        `class="f-title f-strong" font-size="${preset.heading}"`,
         titles.map((title) => drawText(title)).join(''),
       ),
       ...[...before, ...after].map(drawGround),
@@ -55,7 +56,7 @@ function drawGround({ band, x, y, width, height }: PlacedBand): string {
 
 function drawSide(bands: readonly PlacedBand[], outline: string, small: number): string {
   const drawn = bands.map(({ rows, unchanged }) => {
-    const rest = unchanged ? group(`class="f-minor" font-size="${small}"`, drawText(unchanged)) : '';
+    const rest = unchanged ? drawText(unchanged, ` class="f-minor" font-size="${small}"`) : '';
     return `${rows.map((row) => drawRow(row, small)).join('')}${rest}`;
   });
   return group(outline, drawn.join(''));
@@ -64,11 +65,10 @@ function drawSide(bands: readonly PlacedBand[], outline: string, small: number):
 /** A name with its box, as a link where it has a page, and the words that follow it. */
 function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: number): string {
   const { isBoxed, width, height, size } = fitted;
+  const depths = ['f-name ', 'f-strong '];
   const attributes = [
-    `class="${isBoxed ? 'f-box ' : ''}${depth === 0 ? 'f-name ' : ''}f-${row.fate}"`,
+    `class="${isBoxed ? 'f-box ' : ''}${depths[depth] ?? ''}f-${row.fate}"`,
     depth === 0 ? ` font-size="${size}"` : '',
-    depth < 2 ? ' font-weight="bold"' : '',
-    isBoxed ? ' text-anchor="middle"' : '',
   ].join('');
   const radius = row.fate === 'begins' ? ` rx="${round(Math.min(height, 22) / 2)}"` : '';
   const box = `<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"${radius}/>`;
@@ -83,7 +83,7 @@ function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: 
 }
 
 function drawPiece({ sort, ...words }: PlacedRow['pieces'][number], fate: Fate, small: number): string {
-  const looks = sort === 'word' ? `class="f-${fate}" font-weight="bold"` : 'class="f-minor"';
+  const looks = sort === 'word' ? `class="f-strong f-${fate}"` : 'class="f-minor"';
   return drawText(words, ` ${looks} font-size="${small}"`);
 }
 

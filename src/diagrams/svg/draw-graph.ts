@@ -1,23 +1,22 @@
 import type { Caption } from '../figure.ts';
-import type { Graph, Shape } from '../graph.ts';
-import { layoutOf } from '../layout/layout.ts';
-import type { PlacedBox, PlacedFrame, PlacedLine } from '../layout/placed.ts';
+import type { Shape } from '../graph.ts';
+import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from '../layout/placed.ts';
 import { badgeWidth, text } from '../measure/label.ts';
 import { escapeXml, svg } from './xml.ts';
 
 /**
- * A graph as an SVG string. It has no style of its own: classes and the plainest of presentation attributes, so
- * that the site's stylesheet colours it and a strict Content-Security-Policy lets it through.
+ * A graph as an SVG string. It has no style of its own but classes, so that the site's stylesheet colours it and a strict
+ * Content-Security-Policy lets it through; where there is none, `standalone` writes what they mean.
  */
-export function drawGraph(caption: Caption, graph: Graph): string {
-  const { boxes, lines, frames, ...size } = layoutOf(graph);
+export function drawGraph(caption: Caption, placed: PlacedGraph): string {
+  const { boxes, lines, frames, ...size } = placed;
   const arrow = `${caption.id}-arrow`;
   const needsArrow = lines.some(({ edge }) => edge && edge.arrow !== 'none');
   return svg(caption, size, [
     needsArrow ? arrowHead(arrow) : '',
     ...frames.map(drawFrame),
     lines.length > 0
-      ? `<g class="f-lines" fill="none" stroke="currentColor">${lines.map((line) => drawLine(line, arrow)).join('')}</g>`
+      ? `<g class="f-lines" fill="none">${lines.map((line) => drawLine(line, arrow)).join('')}</g>`
       : '',
     ...lines.map(drawLineLabel),
     ...boxes.map(drawBox),
@@ -29,12 +28,10 @@ function arrowHead(id: string): string {
 }
 
 function drawFrame({ title, x, y, width, height }: PlacedFrame): string {
-  const words = title
-    ? `<text class="f-title" x="${x + 12}" y="${y + 22}" font-weight="bold">${escapeXml(title)}</text>`
-    : '';
+  const words = title ? `<text class="f-title" x="${x + 12}" y="${y + 22}">${escapeXml(title)}</text>` : '';
   // A frame without height is a heading of a column.
   if (height === 0) return words;
-  return `<rect class="f-frame" x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="currentColor"/>${words}`;
+  return `<rect class="f-frame" x="${x}" y="${y}" width="${width}" height="${height}"/>${words}`;
 }
 
 function drawLine({ edge, path }: PlacedLine, arrow: string): string {
@@ -71,34 +68,32 @@ function drawBox(box: PlacedBox): string {
 
 /** What begins is round and firm, what ends is dashed: the shape says it as well as the colour. */
 function outline({ node, ...place }: PlacedBox): string {
-  const begins = node.classes.includes('begins');
-  const dash = node.classes.includes('ends') ? ' stroke-dasharray="4 3"' : '';
-  const weight = begins ? ' stroke-width="2"' : '';
-  const paint = `fill="none" stroke="currentColor"${dash}${weight}`;
   const drawn = outlines[node.shape];
-  return (begins && drawn === square ? outlines.round : drawn)(place, paint);
+  return (node.classes.includes('begins') && drawn === square ? outlines.round : drawn)(place);
 }
 
-type Outline = (place: Omit<PlacedBox, 'node'>, paint: string) => string;
+type Outline = (place: Omit<PlacedBox, 'node'>) => string;
 
 const rounded =
   (radiusOf: (height: number) => number): Outline =>
-  ({ x, y, width, height }, paint) =>
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radiusOf(height)}" ${paint}/>`;
+  ({ x, y, width, height }) =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radiusOf(height)}"/>`;
 
-const square = rounded(() => 2);
+// Without a radius of its own it has that of its class.
+const square: Outline = ({ x, y, width, height }) =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`;
 
-const ellipse: Outline = ({ x, y, width, height }, paint) =>
-  `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}" ${paint}/>`;
+const ellipse: Outline = ({ x, y, width, height }) =>
+  `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}"/>`;
 
-const diamond: Outline = ({ x, y, width, height }, paint) => {
+const diamond: Outline = ({ x, y, width, height }) => {
   const [right, bottom, middle, centre] = [x + width, y + height, y + height / 2, x + width / 2];
-  return `<path d="M${centre} ${y}L${right} ${middle}L${centre} ${bottom}L${x} ${middle}z" ${paint}/>`;
+  return `<path d="M${centre} ${y}L${right} ${middle}L${centre} ${bottom}L${x} ${middle}z"/>`;
 };
 
-const hexagon: Outline = ({ x, y, width, height }, paint) => {
+const hexagon: Outline = ({ x, y, width, height }) => {
   const [right, bottom, middle] = [x + width, y + height, y + height / 2];
-  return `<path d="M${x + 12} ${y}H${right - 12}L${right} ${middle}L${right - 12} ${bottom}H${x + 12}L${x} ${middle}z" ${paint}/>`;
+  return `<path d="M${x + 12} ${y}H${right - 12}L${right} ${middle}L${right - 12} ${bottom}H${x + 12}L${x} ${middle}z"/>`;
 };
 
 const outlines = {
@@ -125,7 +120,7 @@ function words({ node, x, y, width, height }: PlacedBox): string {
   const badge = badgeWidth(node.badge);
   const left = x + width - badge - 5;
   const middle = top - 5;
-  return `${rows.join('')}<g class="f-badge" font-size="${text.badge}"><rect x="${left}" y="${middle - 8.5}" width="${badge}" height="17" rx="3"/><text x="${left + badge / 2}" y="${middle + 4.5}" text-anchor="middle">${escapeXml(node.badge)}</text></g>`;
+  return `${rows.join('')}<g class="f-badge"><rect x="${left}" y="${middle - 8.5}" width="${badge}" height="17"/><text x="${left + badge / 2}" y="${middle + 4.5}">${escapeXml(node.badge)}</text></g>`;
 }
 
 /** Links lead to a page of the site or to the web, and never run anything. */

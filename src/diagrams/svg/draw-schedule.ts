@@ -22,10 +22,10 @@ export function drawSchedule(caption: Caption, schedule: Schedule, sheet: TimeSh
 
 /** A diamond for a day, a bar for a stretch of time, an arrow for what has no end. */
 function mark({ start, end }: Bar, { xAt, xAfter }: Axis, middle: number): string {
-  const paint = 'class="f-bar" fill="currentColor"';
+  const paint = 'class="f-bar"';
   if (end === null) return start === null ? '' : onwards(xAt(start), middle, 34, paint);
   if (start === null || start === end) return diamond(xAt(end), middle, 7, paint);
   const x = xAt(start);
   const width = Math.max(3, round(xAfter(end) - x));
-  return `<rect class="f-bar" x="${x}" y="${middle - 6}" width="${width}" height="12" rx="3" fill="currentColor"/>`;
+  return `<rect class="f-bar" x="${x}" y="${middle - 6}" width="${width}" height="12" rx="3"/>`;
 }

@@ -29,7 +29,7 @@ function marks({ from, to, isMeasured }: SlipRow, axis: Axis, middle: number): s
   const [was, is] = [from.at(-1), to.at(-1)];
   const way =
     isMeasured && was && is
-      ? `<path class="f-way" d="M${axis.xAt(was.day)} ${middle}H${axis.xAt(is.day)}" fill="none" stroke="currentColor" stroke-width="2"/>`
+      ? `<path class="f-way" d="M${axis.xAt(was.day)} ${middle}H${axis.xAt(is.day)}"/>`
       : '';
   const side = (list: readonly SlipMark[], draw: typeof older) =>
     list
@@ -44,13 +44,13 @@ type DrawMark = (x: number, middle: number, isStep: boolean, isOpen: boolean) =>
 
 /** Steps on the way to a deadline are smaller than it. */
 const older: DrawMark = (x, middle, isStep, isOpen) => {
-  const tail = isOpen ? onwards(x, middle, 26, 'class="f-was" fill="none" stroke="currentColor"') : '';
-  return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-was" fill="none" stroke="currentColor" stroke-width="2"')}`;
+  const tail = isOpen ? onwards(x, middle, 26, 'class="f-was f-tail"') : '';
+  return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-was"')}`;
 };
 
 const newer: DrawMark = (x, middle, isStep, isOpen) => {
-  const tail = isOpen ? onwards(x, middle, 26, 'class="f-is" fill="currentColor"') : '';
-  return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-is" fill="currentColor"')}`;
+  const tail = isOpen ? onwards(x, middle, 26, 'class="f-is"') : '';
+  return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-is"')}`;
 };
 
 /** What the marks mean, as many on a line as it has room for. */

@@ -1,7 +1,8 @@
-import type { Caption, Figure, Picture } from '../figure.ts';
+import { type Caption, descriptionOf, type Figure, type Picture } from '../figure.ts';
 import { layoutCourse, layoutNarrowCourse } from '../layout/course/layout.ts';
 import { layoutFlow, presetFor } from '../layout/flow/layout.ts';
 import { narrow } from '../layout/flow/preset.ts';
+import { layoutOf } from '../layout/layout.ts';
 import { drawCourse } from './draw-course.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawGraph } from './draw-graph.ts';
@@ -14,7 +15,7 @@ type Painters = {
 };
 
 const painters = {
-  graph: drawGraph,
+  graph: (caption, graph) => drawGraph(caption, layoutOf(graph)),
   course: (caption, course) => drawCourse(caption, layoutCourse(course)),
   flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, presetFor(flow))),
   schedule: (caption, schedule) => drawSchedule(caption, schedule, middleSheet),
@@ -31,15 +32,23 @@ const narrowPainters = {
 
 type Draw = (caption: Caption, picture: Picture) => string;
 
-/** A figure as an SVG without style of its own: the site's stylesheet colours its classes. */
+/**
+ * A figure as an SVG without style of its own: the site's stylesheet colours its classes. Nor has it a title: the page
+ * says it once for all forms, in the elements of `saidBy`.
+ */
 export function drawFigure(figure: Figure): string {
   const { picture } = figure;
-  return (painters[picture.kind] as Draw)(figure, picture);
+  return (painters[picture.kind] as Draw)({ ...figure, saidBy: saidBy(figure) }, picture);
 }
 
 /** The same as it fits a phone, where it has such a form. Both may stand on one page. */
 export function drawNarrow(figure: Figure): string | null {
   const draw = narrowPainters[figure.picture.kind] as Draw | null;
   if (draw === null) return null;
-  return draw({ ...figure, id: `${figure.id}-narrow` }, figure.picture);
+  return draw({ ...figure, id: `${figure.id}-narrow`, saidBy: saidBy(figure) }, figure.picture);
+}
+
+/** Whose element has the title as its name, and whose has the description as its text. */
+function saidBy({ id }: Figure): string {
+  return `${id} ${descriptionOf(id)}`;
 }

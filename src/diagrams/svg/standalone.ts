@@ -1,16 +1,23 @@
 import { type ColourUse, light } from '#styles/palette.ts';
 
-interface Paint {
-  readonly fill?: ColourUse;
-  readonly stroke?: ColourUse;
-  readonly 'stop-color'?: ColourUse;
+/** Attributes of an element, by their names. */
+type Looks = Readonly<Record<string, string>>;
+
+type Mark = 'begins' | 'ends' | null;
+
+interface Element {
+  readonly name: string;
+  readonly own: ReadonlySet<string>;
+  /** Its own classes with those of all around it. */
+  readonly within: ReadonlySet<string>;
+  readonly mark: Mark;
 }
 
 /**
- * The same drawing with its colours written on each shape, so that it looks in slides as it does on the site.
- * Links lead to the site from wherever the file goes, where it is told on which host that is.
+ * The same drawing with all that the site's stylesheet says of its classes written on each shape, by day, so that it looks
+ * in slides as it does on the site. What a shape says of itself stays.
  */
-export function standalone(svg: string, origin = ''): string {
+export function standalone(svg: string): string {
   const open: string[][] = [];
   return svg
     .replace(/<(\/?)([a-z]+)((?:\s[\w:-]+="[^"]*")*)\s*(\/?)>/gi, (tag, closing, name, attributes, empty) => {
@@ -19,63 +26,108 @@ export function standalone(svg: string, origin = ''): string {
         return tag;
       }
       const own = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-      const within = [...open.flat(), ...own];
+      const within = new Set([...open.flat(), ...own]);
       if (!empty) open.push(own);
-      const paint = Object.entries(paintOf(name, new Set(within)));
-      const painted = paint.reduce(
-        (own, [property, use]) =>
-          `${own.replace(new RegExp(`\\s${property}="[^"]*"`), '')} ${property}="${light(use)}"`,
-        attributes,
-      );
-      return `<${name}${painted}${empty}>`;
+      const mark = within.has('f-begins') ? 'begins' : within.has('f-ends') ? 'ends' : null;
+      const added = Object.entries(looksOf({ name, own: new Set(own), within, mark }))
+        .filter(([property]) => !attributes.includes(` ${property}="`))
+        .map(([property, value]) => ` ${property}="${value}"`);
+      return `<${name}${attributes}${added.join('')}${empty}>`;
     })
-    .replace(/ href="\//g, ` href="${origin}/`)
     .replace('<svg ', '<svg font-family="sans-serif" ');
 }
 
-function paintOf(name: string, within: ReadonlySet<string>): Paint {
-  const mark = within.has('f-begins') ? 'begins' : within.has('f-ends') ? 'ends' : null;
-  if (within.has('flow')) return paintOfFlow(name, within, mark);
-  if (within.has('course')) return paintOfCourse(name, within, mark);
-  if (name === 'text') {
-    if (within.has('f-badge')) return { fill: 'paper' };
-    return { fill: mark ?? (within.has('f-minor') ? 'minor' : 'ink') };
-  }
-  if (name === 'g' && within.has('f-lines')) return { stroke: 'line' };
-  if (name !== 'rect' && name !== 'path' && name !== 'ellipse') return {};
-  if (within.has('f-badge')) return { fill: mark ?? 'ink' };
-  if (within.has('f-label')) return { fill: 'paper' };
-  if (within.has('f-head')) return { fill: 'line' };
-  if (within.has('f-bar')) return { fill: 'bar' };
-  if (within.has('f-was')) return { fill: 'paper', stroke: 'ends' };
-  if (within.has('f-is')) return { fill: 'begins', stroke: 'paper' };
-  if (within.has('f-way')) return { stroke: 'line' };
-  if (within.has('f-today')) return { stroke: 'ink' };
-  if (within.has('f-band')) return { fill: 'tint' };
-  if (within.has('f-grid')) return { stroke: 'grid' };
-  if (within.has('f-frame')) return { stroke: 'frame' };
-  if (!within.has('f-box')) return {};
-  const stroke = mark ?? (within.has('f-focus') ? 'ink' : 'line');
-  return { fill: within.has('f-depth0') ? 'tint' : 'paper', stroke };
+function looksOf(element: Element): Looks {
+  const { within } = element;
+  if (within.has('flow')) return looksInFlow(element);
+  if (within.has('course')) return looksInCourse(element);
+  return within.has('timed') ? looksInTime(element) : looksInGraph(element);
 }
 
-function paintOfFlow(name: string, within: ReadonlySet<string>, mark: 'begins' | 'ends' | null): Paint {
+const none: Looks = {};
+const bold: Looks = { 'font-weight': 'bold' };
+
+function fill(use: ColourUse): Looks {
+  return { fill: light(use) };
+}
+
+function stroke(use: ColourUse): Looks {
+  return { stroke: light(use) };
+}
+
+function looksInGraph({ name, own, within, mark }: Element): Looks {
+  if (own.has('f-badge')) return { 'font-size': '12', 'text-anchor': 'middle' };
+  if (name === 'text') {
+    if (within.has('f-badge')) return fill('paper');
+    return {
+      ...fill(mark ?? (within.has('f-minor') ? 'minor' : 'ink')),
+      ...(own.has('f-title') ? bold : none),
+    };
+  }
+  if (own.has('f-lines')) return stroke('line');
+  if (name !== 'rect' && name !== 'path' && name !== 'ellipse') return none;
+  if (within.has('f-badge')) return { ...fill(mark ?? 'ink'), rx: '3' };
+  if (within.has('f-label')) return fill('paper');
+  if (within.has('f-head')) return fill('line');
+  if (own.has('f-frame')) return { fill: 'none', ...stroke('frame') };
+  return within.has('f-box') ? looksOfBox(name, within, mark) : none;
+}
+
+function looksOfBox(name: string, within: ReadonlySet<string>, mark: Mark): Looks {
+  const outline = { begins: { 'stroke-width': '2' }, ends: { 'stroke-dasharray': '4 3' } } as const;
+  return {
+    ...fill(within.has('f-depth0') ? 'tint' : 'paper'),
+    ...stroke(mark ?? (within.has('f-focus') ? 'ink' : 'line')),
+    ...(mark === null ? none : outline[mark]),
+    ...(name === 'rect' ? { rx: '2' } : none),
+  };
+}
+
+function looksInTime({ name, own, within }: Element): Looks {
+  if (name === 'text') {
+    const isEnd = own.has('f-aside');
+    return {
+      ...fill('ink'),
+      ...(isEnd || own.has('f-title') ? bold : none),
+      ...(isEnd ? { 'text-anchor': 'end' } : none),
+    };
+  }
+  if (own.has('f-bar')) return fill('bar');
+  if (own.has('f-was'))
+    return { ...fill('paper'), ...stroke('ends'), ...(own.has('f-tail') ? none : { 'stroke-width': '2' }) };
+  if (own.has('f-is')) return { ...fill('begins'), ...stroke('paper') };
+  if (own.has('f-way')) return { ...stroke('line'), 'stroke-width': '2' };
+  if (own.has('f-band')) return fill('tint');
+  if (name !== 'path') return none;
+  if (within.has('f-today')) return { ...stroke('ink'), 'stroke-width': '2' };
+  if (!within.has('f-grid')) return none;
+  return { ...stroke('grid'), ...(own.has('f-quarter') ? { 'stroke-dasharray': '2 4' } : none) };
+}
+
+function looksInFlow({ name, own, within, mark }: Element): Looks {
   if (name === 'text') {
     const quiet = within.has('f-minor') || (within.has('f-stays') && !within.has('f-name'));
-    return { fill: quiet ? 'minor' : (mark ?? 'ink') };
+    return {
+      ...fill(quiet ? 'minor' : (mark ?? 'ink')),
+      ...(own.has('f-strong') ? bold : none),
+    };
   }
-  if (name === 'stop') return { 'stop-color': mark ?? 'ink' };
-  if (name === 'g' && within.has('f-duties')) return { stroke: 'rule-strong' };
-  if (name !== 'rect') return {};
-  if (within.has('f-dept')) return { fill: mark === null ? 'paper-quiet' : `${mark}-tint` };
-  return { fill: 'paper', stroke: mark ?? 'ink' };
+  if (name === 'stop') return { 'stop-color': light(mark ?? 'ink') };
+  if (name === 'rect')
+    return own.has('f-dept')
+      ? fill(mark === null ? 'paper-quiet' : `${mark}-tint`)
+      : { ...fill('paper'), ...stroke(mark ?? 'ink') };
+  if (own.has('f-duties')) return stroke('rule-strong');
+  return {
+    ...(own.has('f-name') || own.has('f-strong') ? bold : none),
+    ...(own.has('f-box') ? { 'text-anchor': 'middle' } : none),
+  };
 }
 
-function paintOfCourse(name: string, within: ReadonlySet<string>, mark: 'begins' | 'ends' | null): Paint {
-  if (name === 'text') return { fill: mark ?? (within.has('f-minor') ? 'minor' : 'ink'), stroke: 'paper' };
-  if (within.has('f-mark'))
-    return name === 'circle' ? { fill: 'paper', stroke: mark ?? 'ink' } : { stroke: mark ?? 'ink' };
-  if (name !== 'path') return {};
-  if (within.has('f-grid')) return { stroke: 'grid' };
-  return { stroke: mark ?? (within.has('f-today') ? 'rule-strong' : 'ink') };
+function looksInCourse({ name, own, within, mark }: Element): Looks {
+  if (name === 'text')
+    return { ...fill(mark ?? (within.has('f-minor') ? 'minor' : 'ink')), ...stroke('paper') };
+  if (name === 'circle') return { ...fill('paper'), ...stroke(mark ?? 'ink') };
+  if (name !== 'path') return none;
+  return stroke(own.has('f-grid') ? 'grid' : (mark ?? 'ink'));
 }

@@ -51,12 +51,8 @@ export function drawGrid(
     const quarters =
       width < 64 ? [] : [1, 2, 3].map((nth) => `M${round(x + (nth * width) / 4)} ${top + head}V${bottom}`);
     return [
-      index % step === 0
-        ? `<text class="f-title" x="${x + 4}" y="${top + 15}">${escapeXml(words[index] ?? '')}</text>`
-        : '',
-      quarters.length === 0
-        ? ''
-        : `<path class="f-quarter" d="${quarters.join('')}" fill="none" stroke="currentColor" stroke-dasharray="2 4"/>`,
+      index % step === 0 ? `<text x="${x + 4}" y="${top + 15}">${escapeXml(words[index] ?? '')}</text>` : '',
+      quarters.length === 0 ? '' : `<path class="f-quarter" d="${quarters.join('')}"/>`,
       yearLine(x, top, bottom),
     ].join('');
   });
@@ -71,7 +67,7 @@ function yearWords(year: number, before: number | undefined): string {
 }
 
 function yearLine(x: number, top: number, bottom: number): string {
-  return `<path class="f-year" d="M${x} ${top}V${bottom}" fill="none" stroke="currentColor"/>`;
+  return `<path d="M${x} ${top}V${bottom}"/>`;
 }
 
 /** A line with its name above it; nothing where the day lies in none of the years. */
@@ -86,7 +82,7 @@ export function drawToday(
   const x = xAt(today.day);
   const width = fitWidth(today.words, sheet.text);
   const at = round(Math.min(Math.max(x - width / 2, left), right - width));
-  return `<g class="f-today"><path d="M${x} ${top + head - 6}V${bottom}" fill="none" stroke="currentColor" stroke-width="2"/><text x="${at}" y="${top + head - 10}">${escapeXml(today.words)}</text></g>`;
+  return `<g class="f-today"><path d="M${x} ${top + head - 6}V${bottom}"/><text x="${at}" y="${top + head - 10}">${escapeXml(today.words)}</text></g>`;
 }
 
 /** Where the first row begins. */

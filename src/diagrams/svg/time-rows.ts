@@ -1,7 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Caption } from '../figure.ts';
 import { breakLines } from '../measure/break-lines.ts';
-import { fitWidth } from '../measure/fit-width.ts';
 import { widestFace } from '../measure/text-width.ts';
 import type { Today } from '../schedule.ts';
 import { isSafe } from './draw-graph.ts';
@@ -62,9 +61,9 @@ interface Drawn {
 function band(title: string, y: number, sheet: TimeSheet): Drawn {
   const lines = fitted(title, sheet.width - 16, sheet, 'bold');
   const height = lines.length * sheet.line + 14;
-  const words = textLines(lines, 8, y + 6, sheet, ' font-weight="bold"');
+  const words = textLines(lines, 8, y + 6, sheet, ' class="f-title"');
   return {
-    drawn: `<rect class="f-band" x="0" y="${y + 4}" width="${sheet.width}" height="${height - 6}" fill="none"/><g class="f-title">${words}</g>`,
+    drawn: `<rect class="f-band" x="0" y="${y + 4}" width="${sheet.width}" height="${height - 6}"/>${words}`,
     height,
   };
 }
@@ -77,19 +76,12 @@ function row({ words, link, aside, draw }: TimedRow, y: number, axis: Axis, shee
     : lines.length * sheet.line + sheet.row + 4;
   const middle = isBeside ? y + height / 2 : y + height - sheet.row / 2 - 2;
   const top = isBeside ? middle - (lines.length * sheet.line) / 2 : y + 2;
-  const text = linked(link, textLines(lines, isBeside ? 12 : 4, top, sheet));
-  // Above the axis, nothing runs through words.
-  const label = isBeside ? text : `${ground(lines, top, sheet)}${text}`;
+  const label = linked(link, textLines(lines, isBeside ? 12 : 4, top, sheet));
   const beside =
     aside === null
       ? ''
-      : `<text x="${sheet.width - 2}" y="${round(middle + sheet.text * 0.35)}" text-anchor="end" font-weight="bold">${escapeXml(aside)}</text>`;
+      : `<text x="${sheet.width - 2}" y="${round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
   return { drawn: `${label}${draw(axis, middle)}${beside}`, height };
-}
-
-function ground(lines: readonly string[], top: number, sheet: TimeSheet): string {
-  const width = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
-  return `<rect class="f-under" fill="none" y="${round(top)}" width="${round(width + 8)}" height="${lines.length * sheet.line}"/>`;
 }
 
 function fitted(words: string, width: number, sheet: TimeSheet, weight: 'normal' | 'bold' = 'normal') {
@@ -106,5 +98,7 @@ function textLines(lines: readonly string[], x: number, top: number, sheet: Time
 }
 
 function linked(link: string | null, words: string): string {
-  return link !== null && isSafe(link) ? `<a href="${escapeXml(link)}">${words}</a>` : `<g>${words}</g>`;
+  return link !== null && isSafe(link)
+    ? `<a href="${escapeXml(link)}">${words}</a>`
+    : `<g class="f-row">${words}</g>`;
 }

@@ -17,15 +17,17 @@ interface Sheet {
   readonly classes?: string;
 }
 
-/** The outermost element, with the words that say what is in it. */
+/** The outermost element, with the words that say what is in it, or with who says them. */
 export function svg(
-  { id, title, description }: Caption,
+  { id, title, description, saidBy }: Caption,
   { width, height, size = text.size, classes }: Sheet,
   inner: readonly string[],
 ): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${classes === undefined ? 'figure' : `figure ${classes}`}" role="group" aria-labelledby="${id}-title ${id}-desc" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${size}">`,
-    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${classes === undefined ? 'figure' : `figure ${classes}`}" role="group" aria-labelledby="${saidBy ?? `${id}-title ${id}-desc`}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-size="${size}">`,
+    saidBy === undefined
+      ? `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`
+      : '',
     ...inner,
     '</svg>',
   ].join('');

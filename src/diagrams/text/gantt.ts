@@ -18,13 +18,12 @@ export function ganttText(schedule: Schedule): string {
     '  todayMarker off',
     ...(schedule.today === null ? [] : [todayText(schedule.today)]),
     ...schedule.sections.flatMap(sectionText),
-    ...schedule.sections.flatMap(({ bars }) => bars.flatMap(clickText)),
     '',
   ].join('\n');
 }
 
 function todayText({ day, words }: Today): string {
-  return `  ${escapeTask(words)} :vert, today, ${day}, 0d`;
+  return `  ${escapeTask(words)} :vert, ${day}, 0d`;
 }
 
 function sectionText({ title, bars }: Section): readonly string[] {
@@ -32,13 +31,9 @@ function sectionText({ title, bars }: Section): readonly string[] {
   return [...heading, ...bars.map(taskText)];
 }
 
-function taskText({ id, words, start, end }: Bar): string {
+function taskText({ words, start, end }: Bar): string {
   const task = escapeTask(words);
-  if (start !== null && end !== null && start !== end) return `  ${task} :${id}, ${start}, ${end}`;
+  if (start !== null && end !== null && start !== end) return `  ${task} :${start}, ${end}`;
   // What has no end is given none: an arrow says that it goes on.
-  return `  ${task}${end === null ? ' →' : ''} :milestone, ${id}, ${end ?? start}, 0d`;
-}
-
-function clickText({ id, link }: Bar): readonly string[] {
-  return link === null ? [] : [`  click ${id} href "${link}"`];
+  return `  ${task}${end === null ? ' →' : ''} :milestone, ${end ?? start}, 0d`;
 }

@@ -1,5 +1,6 @@
 import type { Written } from '../figure.ts';
 import type { Graph } from '../graph.ts';
+import { layoutOf } from '../layout/layout.ts';
 import { drawGraph } from '../svg/draw-graph.ts';
 import { plainFlowchart } from './plain-flowchart.ts';
 import { graphOf } from './read-flowchart.ts';
@@ -13,7 +14,7 @@ export async function drawWritten(written: Written): Promise<string> {
       `図「${written.title}」を描けません（${read.line} 行目: ${read.message}）。\n\n${written.mermaid}`,
     );
   }
-  if (read.graph) return drawGraph(written, read.graph);
+  if (read.graph) return drawGraph(written, layoutOf(read.graph));
   const { drawWithMermaid } = await mermaidItself();
   return drawWithMermaid(written);
 }

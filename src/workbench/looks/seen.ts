@@ -1,7 +1,7 @@
 import type { MunicipalitySource } from '#archive/1-read/read.ts';
 import type { Derived } from '#archive/2-derive/derive.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import type { Figure } from '#diagrams/figure.ts';
+import type { Caption, Figure } from '#diagrams/figure.ts';
 import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
 
 /** A municipality as its texts have it, and the file that is open. */
@@ -14,12 +14,12 @@ export interface Seen {
   readonly places: ReadonlyMap<number, number>;
 }
 
-export interface Drawn {
-  readonly title: string;
+export interface Drawn extends Caption {
   readonly wide: string;
   readonly narrow: string | null;
 }
 
 export function drawn(figure: Figure): Drawn {
-  return { title: figure.title, wide: drawFigure(figure), narrow: drawNarrow(figure) };
+  const { id, title, description } = figure;
+  return { id, title, description, wide: drawFigure(figure), narrow: drawNarrow(figure) };
 }

@@ -16,7 +16,6 @@ const files: Readonly<Record<string, string>> = {
   'data/index.json': '{}',
   'feed.xml': '<feed/>',
   'twin.md': '見本',
-  'chart.mmd': 'flowchart LR',
   'chart.svg': '<svg/>',
 };
 
@@ -54,7 +53,6 @@ test.each([
   ['/data/index.json?a=b', 'application/json; charset=utf-8'],
   ['/feed.xml', 'text/xml; charset=utf-8'],
   ['/twin.md', 'text/markdown; charset=utf-8'],
-  ['/chart.mmd', 'text/plain; charset=utf-8'],
   ['/chart.svg', 'image/svg+xml; charset=utf-8'],
 ])('%s is there, as %s', async (path, type) => {
   expect(await get(path)).toMatchObject({ status: 200, type });

@@ -1,11 +1,12 @@
 // Pieces that results of several kinds show.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+import { descriptionOf } from '#diagrams/figure.ts';
 import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Standing } from '#workbench/looks/standing.ts';
 
-export function figureView({ title, wide, narrow }: Drawn): TemplateResult {
-  return html`<figure class="flows drawing" aria-label=${title}>${drawing(wide)}${narrow === null ? nothing : drawing(narrow)}</figure>`;
+export function figureView({ id, title, description, wide, narrow }: Drawn): TemplateResult {
+  return html`<figure class="flows drawing" id=${id} aria-label=${title}><p id=${descriptionOf(id)} hidden>${description}</p>${drawing(wide)}${narrow === null ? nothing : drawing(narrow)}</figure>`;
 }
 
 /** Our own drawing, in which what was written is escaped. */

@@ -1,11 +1,11 @@
 // Every figure of the real content, as Mermaid understands it, beside its equal in text.
 import { describe, expect, test } from 'vitest';
-import { kindsOfFigures } from '#diagrams/figures/all.ts';
 import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { scheduleOf } from '#diagrams/figures/schedule.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
+import { kindsOfFigures } from '../../../support/all-figures.ts';
 import { understood } from '../text/understood.ts';
 import { archivesIn } from './archive.ts';
 import { namesIn, told } from './told.ts';

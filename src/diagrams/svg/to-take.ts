@@ -1,7 +1,7 @@
 import { type ColourUse, light } from '#styles/palette.ts';
-import type { Credits } from '../figures/credits.ts';
 import { breakLines } from '../measure/break-lines.ts';
 import type { Weight } from '../measure/text-width.ts';
+import { standalone } from './standalone.ts';
 import { escapeXml } from './xml.ts';
 
 const MARGIN = 24;
@@ -26,11 +26,27 @@ interface SetLine extends Style {
   readonly text: string;
 }
 
-const ROOT = /^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"([^>]*>)(<title.*?<\/desc>)/s;
+/** A figure that leaves the site, with what stands on it: on a slide nobody sees the page around it. */
+export interface ToTake {
+  readonly title: string;
+  readonly description: string;
+  /** 青空市「令和8年度組織機構改正」（令和8年4月1日） */
+  readonly of: string;
+  /** The originals and the site, the address of the page and its day. */
+  readonly from: readonly string[];
+  /** The address of the page, from which links lead on. */
+  readonly page: string;
+}
 
-/** A standalone drawing with its title above it and, below, where it comes from and of which day it is. */
-export function withCredits(svg: string, { title, of, from }: Credits): string {
-  return svg.replace(ROOT, (_, open, width, height, rest, words) => {
+const ROOT = /^(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"([^>]*>)/;
+
+/** A drawing of the site by itself: with its colours, its title above it and, below, where it comes from and of which day. */
+export function svgToTake(svg: string, { title, description, page, of, from }: ToTake): string {
+  const drawn = standalone(svg).replace(
+    / href="([^"]*)"/g,
+    (_, href) => ` href="${new URL(href, page).href}"`,
+  );
+  return drawn.replace(ROOT, (_, open, width, height, rest) => {
     const text = Math.max(Number(width), LEAST_WIDTH);
     const set = (what: string, style: Style): readonly SetLine[] =>
       breakLines(what, text * SURE, style.size, style.weight).map((text) => ({ ...style, text }));
@@ -43,7 +59,8 @@ export function withCredits(svg: string, { title, of, from }: Credits): string {
     };
     const box = `x="${-MARGIN}" y="${-top}" width="${whole.width}" height="${whole.height}"`;
     return [
-      `${open} width="${whole.width}" height="${whole.height}" viewBox="${-MARGIN} ${-top} ${whole.width} ${whole.height}"${rest}${words}`,
+      `${open.replace(/aria-labelledby="[^"]*"/, 'aria-labelledby="title desc"')} width="${whole.width}" height="${whole.height}" viewBox="${-MARGIN} ${-top} ${whole.width} ${whole.height}"${rest}`,
+      `<title id="title">${escapeXml(title)}</title><desc id="desc">${escapeXml(description)}</desc>`,
       `<rect ${box} fill="${light('paper')}"/>`,
       ...written(above, MARGIN - top),
       ...written(under, Number(height) + MARGIN / 2),

@@ -1,0 +1,9 @@
+// On the page that says that there is none: leads on from the address of a file of a figure to where the figure stands.
+import { placesOf } from './moved.ts';
+
+for (const place of placesOf(location.pathname)) {
+  const answer = await fetch(place, { method: 'HEAD' });
+  if (!answer.ok) continue;
+  location.replace(place);
+  break;
+}

@@ -1,0 +1,55 @@
+// Where a figure stands that had files of its own: /<m>/figures/<name>.svg and .mmd. Their names said which it is.
+import { urls } from '#archive/4-link/urls.ts';
+
+/** The pages on which it may stand, with its anchor: an id may hold hyphens, so a name can be read in several ways. */
+export function placesOf(address: string): readonly string[] {
+  const file = /^([^/]+)\/figures\/([a-z]+)-([^/]+)\.(?:svg|mmd)$/.exec(address.slice(urls.home.length));
+  const [, m = '', kind = '', rest = ''] = file ?? [];
+  return (kinds[kind]?.(m, rest) ?? []).map(
+    (page) => `${page}#${kind === 'chart' ? 'downloads' : `${kind}-${rest}`}`,
+  );
+}
+
+const kinds: Readonly<Record<string, (m: string, rest: string) => readonly string[]>> = {
+  chart: (m, rest) => beginnings(rest).map((chart) => urls.chart(m, chart)),
+  pair: (m, rest) => inParts(rest, (id) => urls.chartsOfReorganization(m, id)),
+  flows: (m, rest) => [
+    ...betweenCharts(m, rest),
+    ...inParts(rest, (id) => urls.reorganization(m, id), urls.flowsIn),
+  ],
+  lineage: (m, rest) => [urls.unit(m, rest)],
+  schedule: (m, rest) => halves(rest).map(([document, edition]) => urls.edition(m, document, edition)),
+  slip: (m, rest) => {
+    const [before = '', newer = ''] = rest.split('--');
+    return halves(before).map(([document, older]) => urls.comparison(m, document, older, newer));
+  },
+};
+
+function betweenCharts(m: string, rest: string): readonly string[] {
+  const [, older, newer, part] = /^compare-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)(?:-(.*))?$/.exec(rest) ?? [];
+  if (older === undefined || newer === undefined) return [];
+  const page = urls.chartComparison(m, older, newer);
+  return part === undefined ? [page] : [urls.pageOfList(urls.flowsIn(page), part), page];
+}
+
+/** Where there are many, each has a page of its own; `list` is where those are. */
+function inParts(
+  rest: string,
+  pageOf: (id: string) => string,
+  list = (page: string) => page,
+): readonly string[] {
+  const parts = halves(rest).flatMap(([id, part]) => [urls.pageOfList(list(pageOf(id)), part), pageOf(id)]);
+  return [pageOf(rest), ...parts];
+}
+
+/** a-b-c, a-b, a. */
+function beginnings(name: string): readonly string[] {
+  return [name, ...halves(name).map(([before]) => before)];
+}
+
+/** a-b and c, a and b-c. */
+function halves(name: string): readonly (readonly [string, string])[] {
+  return [...name.matchAll(/-/g)]
+    .map(({ index }) => [name.slice(0, index), name.slice(index + 1)] as const)
+    .toReversed();
+}

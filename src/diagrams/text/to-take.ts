@@ -1,0 +1,11 @@
+import type { ToTake } from '../svg/to-take.ts';
+
+/** Mermaid text by itself: with a title that is drawn, and as remarks where it comes from and of which day it is. */
+export function textToTake(mermaid: string, { title, page, of, from }: Omit<ToTake, 'description'>): string {
+  const remarks = from.map((line) => `%% ${line.replace(/\s+/g, ' ')}`);
+  const linked = mermaid.replace(
+    /^( *click \S+ href )"([^"]*)"/gm,
+    (_, click, href) => `${click}"${new URL(href, page).href}"`,
+  );
+  return ['---', `title: ${JSON.stringify(`${of} ${title}`)}`, '---', ...remarks, linked].join('\n');
+}

@@ -1,0 +1,39 @@
+import { allCharts } from '#archive/4-link/all-charts.ts';
+import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { pairFigures } from '#diagrams/figures/before-after.ts';
+import { chartFigures } from '#diagrams/figures/chart.ts';
+import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import { flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
+import { lineageFigure } from '#diagrams/figures/lineage.ts';
+import { scheduleFigure } from '#diagrams/figures/schedule.ts';
+import { slipFigure } from '#diagrams/figures/slip.ts';
+import type { History } from '#org/history/history.ts';
+import { kinOf } from '#org/lineage.ts';
+
+/** Every kind of figure, with all of its figures in an archive. */
+export const kindsOfFigures = {
+  chart: (archive) => allCharts(archive).flatMap((chart) => chartFigures(chart, archive)),
+  pair: (archive) => archive.reorganizations.flatMap((one) => pairFigures(archive, one)),
+  flows: (archive) => archive.reorganizations.flatMap((one) => flowsOf(archive, one).figures),
+  between: (archive) =>
+    chartPairs(archive.charts).flatMap(
+      ([older, newer]) => flowsBetween(archive, compareCharts(archive, older, newer)).figures,
+    ),
+  lineage: (archive, history) => {
+    const kin = kinOf(history);
+    return archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []);
+  },
+  schedule: (archive) =>
+    archive.documents.flatMap(({ editions }) =>
+      editions.flatMap((edition) => scheduleFigure(archive, edition) ?? []),
+    ),
+  slip: (archive) =>
+    archive.documents.flatMap((document) =>
+      document.comparisons.flatMap((comparison) => slipFigure(archive, document, comparison) ?? []),
+    ),
+} as const satisfies Record<string, (archive: Archive, history: History) => readonly FigureWithText[]>;
+
+export function allFigures(archive: Archive, history: History): readonly FigureWithText[] {
+  return Object.values(kindsOfFigures).flatMap((figuresIn) => figuresIn(archive, history));
+}
