@@ -57,17 +57,35 @@ export function compareEditions(
   }));
 }
 
-/**
- * Each edition with the one before it and with the first: all pairs would grow with their square. Reports of two years
- * are no two versions of one text, and are set beside each other where the promises stand.
- */
-function pairsOf(
+interface Pair {
+  readonly older: LinkedEdition;
+  readonly newer: LinkedEdition;
+}
+
+/** Of more editions only the last is set beside the first, which tells little of those between: they are many. */
+const FEW = 6;
+
+/** Each edition with the one before it, and with the first. */
+function pairsOf(editions: readonly LinkedEdition[]): readonly Pair[] {
+  return pairsWithOlder(editions, (at) => [editions[at - 1], isSetBesideFirst(editions, at) && editions[0]]);
+}
+
+/** Those that had a page while there were fewer. */
+export function formerPairsOf(editions: readonly LinkedEdition[]): readonly Pair[] {
+  return pairsWithOlder(editions, (at) => [at > 1 && !isSetBesideFirst(editions, at) && editions[0]]);
+}
+
+function isSetBesideFirst({ length }: readonly LinkedEdition[], at: number): boolean {
+  return at > 1 && (length <= FEW || at === length - 1);
+}
+
+/** Reports of two years are no two versions of one text, and are set beside each other where the promises stand. */
+function pairsWithOlder(
   editions: readonly LinkedEdition[],
-): readonly { readonly older: LinkedEdition; readonly newer: LinkedEdition }[] {
+  olderOf: (at: number) => readonly (LinkedEdition | false | undefined)[],
+): readonly Pair[] {
   return editions.flatMap((newer, at) =>
-    [...new Set([editions[at - 1], at > 1 ? editions[0] : undefined])].flatMap((older) =>
-      older && newer.report === null ? [{ older, newer }] : [],
-    ),
+    newer.report === null ? olderOf(at).flatMap((older) => (older ? [{ older, newer }] : [])) : [],
   );
 }
 

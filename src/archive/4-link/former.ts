@@ -1,8 +1,9 @@
 import type { MunicipalitySource } from '../1-read/read.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { comparisonAt, formerAddresses, yearAt } from '../2-derive/former-addresses.ts';
+import { formerPairsOf } from './compare.ts';
 import { chartPairs, comparisonOf } from './compare-charts.ts';
-import type { FormerPage, LinkedChart, Year } from './types.ts';
+import type { FormerPage, LinkedChart, LinkedDocument, Year } from './types.ts';
 import { urls } from './urls.ts';
 
 /** A page for each address that was published and is no more. A part of a page needs none: its page stands. */
@@ -39,4 +40,21 @@ export function linkFormer(
       ? [{ ...was, now: null, why: fate.why }]
       : [{ ...was, now: { url: urls.published(source.id, fate.to.address), name: fate.to.name }, why: null }];
   });
+}
+
+/** Two editions that were set beside each other while there were fewer lead to the newer and the one before it. */
+export function formerComparisons(
+  municipality: string,
+  documents: readonly Pick<LinkedDocument, 'id' | 'title' | 'editions'>[],
+): readonly FormerPage[] {
+  return documents.flatMap(({ id, title, editions }) =>
+    formerPairsOf(editions).flatMap(({ older, newer }) => {
+      const before = editions[editions.indexOf(newer) - 1];
+      if (before === undefined) return [];
+      const named = (one: typeof newer) => `${title} ${one.data.edition}と${newer.data.edition}の比較`;
+      const address = `documents/${id}/compare/${older.id}..${newer.id}`;
+      const now = { url: urls.comparison(municipality, id, before.id, newer.id), name: named(before) };
+      return [{ address, url: urls.published(municipality, address), name: named(older), now, why: null }];
+    }),
+  );
 }

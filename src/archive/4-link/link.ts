@@ -20,7 +20,7 @@ import { countsOf } from './counts.ts';
 import { differencesOf } from './differences.ts';
 import { linkDocuments } from './documents.ts';
 import { linkDuties } from './duties.ts';
-import { linkFormer } from './former.ts';
+import { formerComparisons, linkFormer } from './former.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
 import { ownerLinker } from './owners.ts';
@@ -67,6 +67,11 @@ export function link(
   const mentions = linkMentions(source, shared, units);
   const years = linkYears(source, changes, reorganizations, measures, results);
   const charts = linkCharts(source, derived, linkSource);
+  const documents = linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), {
+    linkSource,
+    ownersIn,
+    results,
+  });
   return {
     id: source.id,
     url: urls.municipality(source.id),
@@ -82,18 +87,14 @@ export function link(
     reorganizations,
     charts,
     plannedCharts: linkPlannedCharts(source, derived, linkSource),
-    documents: linkDocuments(source, new Map(measures.map((measure) => [measure.key, measure])), {
-      linkSource,
-      ownersIn,
-      results,
-    }),
+    documents,
     measures,
     terms: mentions.terms.map((term) => ({
       ...term,
       term: terms.get(term.id) ?? term.term,
     })),
     years,
-    former: linkFormer(source, derived, { years, charts }),
+    former: [...linkFormer(source, derived, { years, charts }), ...formerComparisons(source.id, documents)],
     corrections: linkCorrections(source),
     added: linkAdded(source),
   };

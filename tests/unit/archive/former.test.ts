@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
-import { linkFormer } from '#archive/4-link/former.ts';
+import { formerComparisons, linkFormer } from '#archive/4-link/former.ts';
 import { link } from '#archive/4-link/link.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
@@ -44,6 +45,25 @@ test('two charts that were compared once, and are neighbours no more, are compar
     'org/compare/2019-04-01..2022-04-01': '/kakuu/org/',
   });
   expect(former.map(({ address }) => address)).not.toContain('org/compare/2021-04-01..2022-04-01');
+});
+
+test('editions that were set beside the first while there were few lead to the one before them', () => {
+  const editions = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `ver${at + 1}`,
+      report: null,
+      data: { edition: `第${at + 1}版` },
+    }));
+  const former = (count: number) =>
+    formerComparisons('kakuu', [
+      { id: 'plan', title: '計画', editions: editions(count) as unknown as readonly LinkedEdition[] },
+    ]).map(({ url, now }) => [url, now?.url]);
+  expect(former(6)).toEqual([]);
+  expect(former(7).length).toBe(4);
+  expect(former(7)[0]).toEqual([
+    '/kakuu/documents/plan/compare/ver1..ver3/',
+    '/kakuu/documents/plan/compare/ver2..ver3/',
+  ]);
 });
 
 test('an address is listed as it is linked', () => {
