@@ -27,14 +27,20 @@ export interface Digest {
   readonly line: MunicipalityLine;
   readonly news: readonly News[];
   readonly corrections: readonly News[];
-  readonly occasions: readonly Occasion[];
+  readonly days: CalendarDays;
   readonly years: ReadonlyMap<number, YearDigest>;
   /** A day of its content, for when there is no other. */
   readonly since: ISODate;
 }
 
-/** More than these, and the calendar of all municipalities begins a year before the as-of date. */
-const MANY_OCCASIONS = 3000;
+/** More than these, and a calendar begins a year before the as-of date: nobody subscribes to deadlines of long ago. */
+const MANY_OCCASIONS = 100;
+
+interface CalendarDays {
+  readonly occasions: readonly Occasion[];
+  /** Whether those of long ago were left out. */
+  readonly isCut: boolean;
+}
 
 /** How many entries the feed of all municipalities holds. */
 const MAX_NEWS = 50;
@@ -67,8 +73,9 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
     calendarOf(site, {
       page: archive.url,
       name: `${archive.name}の改正と期限`,
-      description: `${archive.name}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${MEANING}`,
-      occasions: () => occasionsOf(site, archive),
+      of: archive.name,
+      asOf: archive.asOf,
+      days: () => cut(occasionsOf(site, archive), archive.asOf),
     }),
     { path: withinSite(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
     ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
@@ -104,7 +111,7 @@ export function digestOf(context: TwinContext, archive: Archive): Digest {
     },
     news: newsOf(site, archive).slice(0, MAX_NEWS),
     corrections: newsOfCorrections(site, archive),
-    occasions: occasionsOf(site, archive),
+    days: cut(occasionsOf(site, archive), archive.asOf),
     years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest(context, archive, year)])),
     since: archive.asOf,
   };
@@ -116,9 +123,6 @@ export function filesOfAll(
   asOf: ISODate,
 ): readonly MachineFile[] {
   const { site } = context;
-  const occasions = digests.flatMap(({ occasions }) => occasions);
-  const isCut = occasions.length > MANY_OCCASIONS;
-  const from = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
   const years = [...new Set(digests.flatMap((one) => [...one.years.keys()]))].sort((a, b) => a - b);
   return [
     feedFile(site, {
@@ -131,8 +135,14 @@ export function filesOfAll(
     calendarOf(site, {
       page: urls.home,
       name: `${site.name}: 改正と期限`,
-      description: `市区町村の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、各市区町村のカレンダーにあります。` : ''}${MEANING}`,
-      occasions: () => (isCut ? occasions.filter(({ end }) => end >= from) : occasions),
+      of: '市区町村',
+      asOf,
+      days: () => {
+        const all = digests.flatMap(({ days }) => days.occasions);
+        return digests.some(({ days }) => days.isCut)
+          ? { ...cut(all, asOf, 0), isCut: true }
+          : cut(all, asOf);
+      },
     }),
     feedFile(site, {
       page: urls.corrections,
@@ -184,16 +194,39 @@ function feedFile(
 
 function calendarOf(
   site: SiteIdentity,
-  calendar: {
+  {
+    page,
+    name,
+    of,
+    asOf,
+    days,
+  }: {
     readonly page: string;
     readonly name: string;
-    readonly description: string;
-    readonly occasions: () => readonly Occasion[];
+    /** Whose days. */
+    readonly of: string;
+    readonly asOf: ISODate;
+    readonly days: () => CalendarDays;
   },
 ): MachineFile {
-  const address = files.calendar(calendar.page);
+  const address = files.calendar(page);
   return {
     path: withinSite(address),
-    text: () => calendarFile(site, { ...calendar, address, occasions: calendar.occasions() }),
+    text: () => {
+      const { occasions, isCut } = days();
+      return calendarFile(site, {
+        address,
+        name,
+        description: `${of}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、年度ごとのページにあります。` : ''}${MEANING}`,
+        occasions,
+      });
+    },
   };
+}
+
+function cut(all: readonly Occasion[], asOf: ISODate, most = MANY_OCCASIONS): CalendarDays {
+  const from = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
+  return all.length > most
+    ? { occasions: all.filter(({ end }) => end >= from), isCut: true }
+    : { occasions: all, isCut: false };
 }

@@ -4,7 +4,7 @@ import { digestOf, filesOfAll, filesOfMunicipality } from '#feeds/files.ts';
 import { newsOf } from '#feeds/news.ts';
 import { occasionsOf } from '#feeds/occasions.ts';
 import { lastAddedIn, sitemapFiles } from '#feeds/sitemap.ts';
-import { context, mihon, site } from './mihon.ts';
+import { context, mihon, site, source } from './mihon.ts';
 
 const archive = mihon();
 const files = new Map(filesOfMunicipality(context, archive).map(({ path, text }) => [path, text]));
@@ -192,6 +192,29 @@ events: [{ date: 2025-04-20, kind: 会議, title: 会議 }]
     expect(after.find(({ summary }) => summary.includes('職員への説明'))?.uid).toBe(before);
     const again = mihon({}, '2026-11-21');
     expect(occasionsOf(site, again)).toEqual(occasionsOf(site, archive));
+  });
+
+  test('of many days begins a year before the as-of date and says so, and so does that of all', () => {
+    const events = Array.from({ length: 108 }, (_, at) => {
+      const [year, month] = [2000 + Math.floor(at / 4), (at % 4) + 1];
+      return `  - { kind: 会議, date: ${year}-0${month}-01, title: 第${at}回 }\n`;
+    });
+    const head = `title: 会議\ntype: plan\nedition: 初版\nissued: 令和7年度\n${source}\nfidelity: summary\n`;
+    const record = `---\n${head}events:\n${events.join('')}---\n見本の本文。\n`;
+    const many = mihon({ 'content/mihon/documents/meetings/ver1.md': record });
+    const digest = digestOf(context, many);
+    for (const text of [
+      filesOfMunicipality(context, many)
+        .find(({ path }) => path === 'mihon/calendar.ics')
+        ?.text() ?? '',
+      filesOfAll(context, [digest], '2026-11-21')
+        .find(({ path }) => path === 'calendar.ics')
+        ?.text() ?? '',
+    ]) {
+      expect(text.replaceAll('\r\n ', '')).toContain('基準日（2026-11-21）の一年前からのもの');
+      expect(text).not.toContain('DTEND;VALUE=DATE:2024');
+      expect(text).toContain('DTSTART;VALUE=DATE:20260401');
+    }
   });
 
   test('is a calendar even where there is nothing to put in it', () => {

@@ -17,7 +17,8 @@ export const site: SiteIdentity = {
 export const NASTY =
   '| </script> <b>&amp; `x` [a](javascript:alert(1)) *_~ \\ # {#id} https://a.invalid/?x=1&y=(2)';
 
-const source = 'source: { title: 見本の資料, publisher: 見本課, place: 1ページ }';
+/** What each file of it was read from. */
+export const source = 'source: { title: 見本の資料, publisher: 見本課, place: 1ページ }';
 
 const files: Readonly<Record<string, string>> = {
   'content/glossary.yaml': `terms:
