@@ -19,6 +19,11 @@ export interface ComparedRow {
   readonly newer: readonly Cell[];
 }
 
+/** Whether both editions say the same of it. */
+export function isSame({ older, newer }: ComparedRow): boolean {
+  return older.length === newer.length && older.every(({ words }, at) => words === newer[at]?.words);
+}
+
 /** What is said of a measure, and is not what it promises. */
 const beside: ReadonlySet<MeasureField> = new Set([
   'from',
