@@ -37,14 +37,19 @@ export const headers: Readonly<Record<string, string>> = {
 /** For whoever answers over HTTPS alone, and for a whole host: a browser asks for no page of it without, for a year. */
 export const httpsOnly = { 'Strict-Transport-Security': 'max-age=31536000' } as const;
 
+/** Of a file whose name tells what is in it: no browser asks for it a second time. */
+export const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
+
 /**
  * The file `_headers` that Netlify and Cloudflare Pages read. A site that is only a part of a host says nothing of how the
  * rest of it is reached.
  */
 export function headersFile(site: URL): string {
   const isHost = site.protocol === 'https:' && site.pathname === '/';
-  const lines = Object.entries({ ...headers, ...(isHost ? httpsOnly : {}) }).map(
-    ([name, value]) => `  ${name}: ${value}`,
+  const place = (path: string, said: Readonly<Record<string, string>>) =>
+    [path, ...Object.entries(said).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  return (
+    place(`${site.pathname}*`, { ...headers, ...(isHost ? httpsOnly : {}) }) +
+    place(`${site.pathname}_astro/*`, kept)
   );
-  return `${site.pathname}*\n${lines.join('\n')}\n`;
 }
