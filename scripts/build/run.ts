@@ -6,10 +6,11 @@ import { type BuildEffects, buildShard, buildSite } from '#site/build.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
 import { commitAsItLies } from '#site/files-in-git.ts';
+import { helpersIn } from '#site/made/helpers.ts';
 import { keptFor } from '#site/made/kept-for.ts';
 import type { WorkshopPlan } from '#site/made/workshop.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
-import { inProcesses } from '#site/processes.ts';
+import { poolOf } from '#site/processes.ts';
 import { shardCalled } from '#site/shard.ts';
 import { argumentsOf } from '../arguments.ts';
 import { asOfOption } from '../as-of.ts';
@@ -69,12 +70,12 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
 function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
   return {
     openPages: async (home) => openPages(await compiledFor(home)),
-    makeElsewhere:
+    helpers:
       jobs === 1
         ? null
-        : async (home, ids, done) => {
-            const compiled = await compiledFor(home);
-            await inProcesses(ids, jobs, startWorker({ plan, task: { make: compiled } }), done);
+        : async (home) => {
+            const make = await compiledFor(home);
+            return helpersIn(poolOf(jobs, startWorker({ plan, task: { make } })), jobs);
           },
     takeTurn: () =>
       oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。')),

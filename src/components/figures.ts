@@ -15,11 +15,16 @@ import type { Draw } from '#markdown/render.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 
-export function figuresOfReorganization(
+/** What stood before and after a reorganization, department by department. */
+export function pairsOfReorganization(
   archive: Archive,
   reorganization: LinkedReorganization,
-): { readonly pairs: readonly FigureWithText[]; readonly flows: Flows } {
-  return { pairs: pairFigures(archive, reorganization), flows: flowsOf(archive, reorganization) };
+): readonly FigureWithText[] {
+  return pairFigures(archive, reorganization);
+}
+
+export function flowsOfReorganization(archive: Archive, reorganization: LinkedReorganization): Flows {
+  return flowsOf(archive, reorganization);
 }
 
 export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows {

@@ -12,13 +12,8 @@ import type { Pages } from './compiled/pages.ts';
 import type { Origin } from './digests.ts';
 import { reportOfSite } from './inspect/problem.ts';
 import { carry } from './made/carry.ts';
-import {
-  areSound,
-  type Everyone,
-  type EveryoneSound,
-  type MakeElsewhere,
-  makeEveryone,
-} from './made/everyone.ts';
+import { areSound, type Everyone, type EveryoneSound, makeEveryone } from './made/everyone.ts';
+import type { Helpers } from './made/helpers.ts';
 import { keyOfMunicipality } from './made/key.ts';
 import type { Made } from './made/made.ts';
 import { openWorkshop } from './made/open-workshop.ts';
@@ -41,8 +36,8 @@ interface BuildOptions extends WorkshopPlan {
 export interface BuildEffects {
   /** The pages as a program, for a site that begins there. */
   readonly openPages: (home: string) => Promise<Pages>;
-  /** Makes municipalities in processes of their own; null where this one makes them all. */
-  readonly makeElsewhere: ((home: string, ids: readonly string[], done: () => void) => Promise<void>) | null;
+  /** Processes that make parts of a site that begins there; null where this one makes all. */
+  readonly helpers: ((home: string) => Promise<Helpers>) | null;
   /** What makes a PNG of a drawing, where this process does; the usual where it is not said. */
   readonly pixels?: typeof rasterise;
   /** Two builds of one checkout at once would write into each other's intermediate files. */
@@ -62,17 +57,18 @@ export interface BuildEffects {
  */
 export async function buildSite(options: BuildOptions, effects: BuildEffects): Promise<boolean> {
   const output = outputAt(options.out, join(options.kept, 'spare'));
-  const isBuilt = await inItsPlace(output, options, effects, async () => {
-    const opened = await openShop(options, effects);
-    if (typeof opened === 'string') return opened;
-    const { shop, home } = opened;
+  const isBuilt = await inItsPlace(output, options, effects, async (shop, helpers) => {
     const unfit = takeFromShards(shop, options.shards ?? []);
     if (unfit !== null) return unfit;
-    const everyone = await makeAllOf(shop, home, idsOf(shop), effects);
+    // The guide depends on nobody: whoever helps makes it meanwhile.
+    const [everyone] = await Promise.all([
+      makeEveryone(shop, idsOf(shop), helpers, effects.progress),
+      helpers && makeGuide(shop, helpers),
+    ]);
     const across = new Map([...everyone].map(([id, made]) => [id, made.across]));
     const unsound = whyUnsound(shop, everyone, checkAcross(shop.archive, across), effects);
     if (unsound !== null || !areSound(everyone)) return unsound;
-    return whyNotPublished(shop, everyone, output, effects);
+    return whyNotPublished(shop, everyone, helpers, output, effects);
   });
   if (isBuilt) effects.say(`サイトを ${options.out}/ に作りました（基準日 ${options.asOf}）。`);
   return isBuilt;
@@ -86,12 +82,9 @@ export async function buildShard(
   const { shard, out } = options;
   let made = 0;
   const output = outputAt(out);
-  const isBuilt = await inItsPlace(output, options, effects, async () => {
-    const opened = await openShop(options, effects);
-    if (typeof opened === 'string') return opened;
-    const { shop, home } = opened;
+  const isBuilt = await inItsPlace(output, options, effects, async (shop, helpers) => {
     const ids = idsOfShard(idsOf(shop), shard);
-    const everyone = await makeAllOf(shop, home, ids, effects);
+    const everyone = await makeEveryone(shop, ids, helpers, effects.progress);
     const unsound = whyUnsound(shop, everyone, shop.archive.sharedDiagnostics, effects);
     if (unsound !== null) return unsound;
     makeRoom(output);
@@ -110,10 +103,10 @@ async function inItsPlace(
   output: Output,
   options: BuildOptions,
   effects: BuildEffects,
-  why: () => Promise<string | null>,
+  why: (shop: Workshop, helpers: Helpers | null) => Promise<string | null>,
 ): Promise<boolean> {
   try {
-    return await replaced(output, options, effects, why);
+    return await replaced(output, options, effects, () => inShop(options, effects, why));
   } catch (problem) {
     effects.complain(whyFailed(problem));
     return false;
@@ -151,29 +144,26 @@ function whyFailed(problem: unknown): string {
   return `サイトを作る途中で止まりました。原稿ではなく、このプログラムの誤りです。次の内容を、開発者に知らせてください。${KEPT}\n${details}`;
 }
 
-/** A workshop for the content, and where the site begins; or why there can be no site. */
-async function openShop(
+/** Has something done in a workshop for the content. Why not; also where there can be no site. */
+async function inShop(
   options: BuildOptions,
   effects: BuildEffects,
-): Promise<{ readonly shop: Workshop; readonly home: string } | string> {
+  why: (shop: Workshop, helpers: Helpers | null) => Promise<string | null>,
+): Promise<string | null> {
   const archive = openContent(options);
   const home = homeOf(archive);
   if (home === null) return whyNoSite(archive, effects);
-  return { shop: openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels), home };
+  const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
+  const helpers = effects.helpers && (await effects.helpers(home));
+  try {
+    return await why(shop, helpers);
+  } finally {
+    helpers?.end();
+  }
 }
 
 function idsOf({ archive }: Workshop): readonly string[] {
   return [...archive.shelf.municipalities.keys()].sort();
-}
-
-function makeAllOf(
-  shop: Workshop,
-  home: string,
-  ids: readonly string[],
-  { makeElsewhere, progress }: BuildEffects,
-): Promise<Everyone> {
-  const elsewhere: MakeElsewhere | null = makeElsewhere && ((ids, done) => makeElsewhere(home, ids, done));
-  return makeEveryone(shop, ids, elsewhere, progress);
 }
 
 /** What was made of other texts, of another day or by another engine is left, and made here. */
@@ -225,12 +215,13 @@ function whyWrong(
 async function whyNotPublished(
   shop: Workshop,
   everyone: EveryoneSound,
+  helpers: Helpers | null,
   output: Output,
   { complain, origin }: BuildEffects,
 ): Promise<string | null> {
   const others = new Map<string, Made>([
-    [names.guide, await makeGuide(shop)],
-    [names.all, await makeAll(shop, everyone)],
+    [names.guide, await makeGuide(shop, helpers)],
+    [names.all, await makeAll(shop, everyone, helpers)],
     ...(await makeSearch(shop, everyone, names.all)),
   ]);
   shop.store.keepOnly(new Set([...everyone.keys(), ...others.keys()]));

@@ -13,6 +13,9 @@ export function takeForThisBuild(site: OpenSite): void {
   here[KEY] = site;
 }
 
+/** Tells one site from another; undefined where nobody builds. */
+export const siteTaken = (): object | undefined => here[KEY];
+
 /** Where nobody builds (`astro dev`), the content of this folder as it is today. */
 function thisSite(): OpenSite {
   here[KEY] ??= openSite({ root: '.', asOf: todayInJapan() });

@@ -1,5 +1,6 @@
 import type { Keeping } from './check-everyone.ts';
 import type { Compiled } from './compiled/compiled.ts';
+import { jobIn } from './made/helpers.ts';
 import { openContent, type WorkshopPlan } from './made/workshop.ts';
 import { plainEnvironment } from './plain-environment.ts';
 import type { Report } from './processes.ts';
@@ -10,18 +11,18 @@ export interface Order {
   readonly task: { readonly make: Compiled } | { readonly check: Keeping };
 }
 
-/** Does for the municipalities that the process which started this one names, one after the other, what was ordered. */
+/** Does the jobs that the process which started this one names, one after the other. */
 export async function work(order: Order): Promise<void> {
   plainEnvironment();
-  const say = (report: Report<string>) => process.send?.(report);
+  const say = (report: Report) => process.send?.(report);
   const job = await jobOf(order);
-  process.on('message', async ({ job: id }: { readonly job: string }) => {
+  process.on('message', async ({ job: what }: { readonly job: string }) => {
     try {
-      await job(id);
-      say({ done: id });
+      await job(what);
+      say({ done: what });
     } catch (problem) {
       say({
-        failed: id,
+        failed: what,
         why: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
       });
     }
@@ -31,17 +32,17 @@ export async function work(order: Order): Promise<void> {
 }
 
 /** Only what is needed is loaded: the pages are more than half of the program. */
-async function jobOf({ plan, task }: Order): Promise<(id: string) => Promise<unknown>> {
+async function jobOf({ plan, task }: Order): Promise<(job: string) => Promise<unknown>> {
   const content = openContent(plan);
   if ('check' in task) {
     const { findingsIn } = await import('./check-everyone.ts');
     return findingsIn(content, task.check).anew;
   }
-  const [{ openPages }, { openWorkshop }, { makeMunicipality }] = await Promise.all([
+  const [{ openPages }, { openWorkshop }, { makeShare }] = await Promise.all([
     import('./compiled/pages.ts'),
     import('./made/open-workshop.ts'),
-    import('./made/municipality.ts'),
+    import('./made/make-share.ts'),
   ]);
   const shop = openWorkshop(content, await openPages(task.make), plan.kept);
-  return (id) => makeMunicipality(shop, id);
+  return (job) => makeShare(shop, jobIn(job));
 }

@@ -72,7 +72,9 @@ function commandOf(
   out: string,
   words: readonly string[],
 ): readonly string[] {
-  const options = ['--root', at(machine), '--out', at(machine, out), '--as-of', '2026-11-21', '--jobs', '1'];
+  // One process makes the whole, several make parts of one municipality.
+  const jobs = machine === 'whole' ? '1' : '2';
+  const options = ['--root', at(machine), '--out', at(machine, out), '--as-of', '2026-11-21', '--jobs', jobs];
   return [`scripts/${script}.ts`, ...words, ...options];
 }
 

@@ -28,12 +28,18 @@ export interface Flows {
 
 export type FigureOfFlow = FigureWithText & { readonly figure: Figure & { readonly picture: Flow } };
 
+const madeOf = new WeakMap<LinkedReorganization, Flows>();
+
 /**
  * What went where in a reorganization: in one figure or, where that would be too tall, in one for all departments that
- * lines join.
+ * lines join. Made once for its page and its files: finding the order of the lines takes longer than a page.
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
-  return flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization));
+  const made =
+    madeOf.get(reorganization) ??
+    flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization));
+  madeOf.set(reorganization, made);
+  return made;
 }
 
 /** Between the first chart of decades and the last, most went somewhere: a figure of that tells less than the table. */

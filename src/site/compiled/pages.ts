@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { siteTaken } from '../this-build.ts';
 import type { Compiled } from './compiled.ts';
 import { parts, type Styles } from './parts.ts';
 
@@ -17,9 +18,15 @@ export interface Pages {
   readonly engine: string;
   /** The folder of scripts and stylesheets, which every site has. */
   readonly assets: string;
-  /** All files of the routes that are wanted. A route is called as its file in `pages/` is: `/[municipality]/units`. */
-  readonly render: (isWanted: (route: string) => boolean) => AsyncIterable<Rendered>;
+  /**
+   * The files of the routes that are wanted, where `isOurs` does not leave them to others. A route is called as its file in
+   * `pages/` is: `/[municipality]/units`.
+   */
+  readonly render: (isWanted: IsWanted, isOurs?: IsOurs) => AsyncIterable<Rendered>;
 }
+
+type IsWanted = (route: string) => boolean;
+type IsOurs = (path: string) => boolean;
 
 export async function openPages({ folder, engine }: Compiled): Promise<Pages> {
   process.env.NODE_ENV = 'production';
@@ -30,7 +37,18 @@ export async function openPages({ folder, engine }: Compiled): Promise<Pages> {
   const styles = JSON.parse(readFileSync(join(folder, parts.styles), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
-  return { engine, assets: join(folder, parts.assets), render: (isWanted) => renderAll(app, isWanted) };
+  const known: Known = { site: undefined, paths: new Map() };
+  return {
+    engine,
+    assets: join(folder, parts.assets),
+    render: (...which) => renderAll(app, known, ...which),
+  };
+}
+
+/** Which pages there are follows from the site: asked once, though the pages be made a few at a time. */
+interface Known {
+  site: object | undefined;
+  readonly paths: Map<Route, readonly string[]>;
 }
 
 /** What Astro has to say of a page while it is made is for whoever writes pages. */
@@ -75,15 +93,26 @@ interface StaticPath {
 
 type StaticPaths = readonly StaticPath[] & { readonly keyed: ReadonlyMap<string, StaticPath> };
 
-async function* renderAll(app: App, isWanted: (route: string) => boolean): AsyncIterable<Rendered> {
-  // Which pages there are follows from the site, and that may be another one than the last time.
-  app.routeCache.clearAll();
+async function* renderAll(
+  app: App,
+  known: Known,
+  isWanted: IsWanted,
+  isOurs: IsOurs = () => true,
+): AsyncIterable<Rendered> {
+  if (known.site !== siteTaken()) {
+    app.routeCache.clearAll();
+    known.paths.clear();
+    known.site = siteTaken();
+  }
   for (const { routeData: route } of app.manifest.routes)
-    if (route.prerender && isWanted(route.route)) yield* renderRoute(app, route);
+    if (route.prerender && isWanted(route.route)) yield* renderRoute(app, known, route, isOurs);
 }
 
-async function* renderRoute(app: App, route: Route): AsyncIterable<Rendered> {
-  for (const path of await pathsOf(app, route)) {
+async function* renderRoute(app: App, known: Known, route: Route, isOurs: IsOurs): AsyncIterable<Rendered> {
+  const paths = known.paths.get(route) ?? (await pathsOf(app, route));
+  known.paths.set(route, paths);
+  for (const path of paths) {
+    if (!isOurs(path)) continue;
     const address = new URL(`${app.manifest.base.replace(/\/$/, '')}${path}`, 'http://localhost');
     const response = await app.render(new Request(address), { routeData: route });
     if (!response.ok && path !== '/404/') throw new Error(`${path} was answered with ${response.status}`);

@@ -1,7 +1,9 @@
 import type { Gist } from '../gist.ts';
+import { type Helpers, madeByAll } from './helpers.ts';
 import { keyOfMunicipality } from './key.ts';
 import type { MadeMunicipality } from './made.ts';
-import { makeMunicipality } from './municipality.ts';
+import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
+import { whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Every municipality of a site, by their ids in order, with all that is known of it but its files. */
@@ -13,14 +15,11 @@ export function areSound(everyone: Everyone): everyone is EveryoneSound {
 /** Where none of them has an error. */
 export type EveryoneSound = ReadonlyMap<string, MadeMunicipality & { readonly gist: Gist }>;
 
-/** Makes municipalities elsewhere, in the store, and tells of each when it is there. */
-export type MakeElsewhere = (ids: readonly string[], done: () => void) => Promise<void>;
-
-/** Makes whoever is not as it was. `elsewhere`: where there are others who help. */
+/** Makes whoever is not as it was. `helpers`: who make them, where there are any. */
 export async function makeEveryone(
   shop: Workshop,
   ids: readonly string[],
-  elsewhere: MakeElsewhere | null,
+  helpers: Helpers | null,
   progress: (done: number, all: number) => void,
 ): Promise<Everyone> {
   const { archive, store } = shop;
@@ -35,13 +34,36 @@ export async function makeEveryone(
   }
   let made = 0;
   const done = () => progress(++made, stale.length);
-  if (elsewhere !== null && stale.length > 1) await elsewhere(largestFirst(shop, stale), done);
+  if (helpers !== null) await makeElsewhere(shop, helpers, largestFirst(shop, stale), done);
   else
     for (const id of stale) {
       known.set(id, withoutFiles(await makeMunicipality(shop, id)));
       done();
     }
   return new Map(ids.map((id) => [id, known.get(id) ?? withoutFiles(store.readMade<MadeMunicipality>(id))]));
+}
+
+/** One process makes a municipality, but for the last ones: they are made by all, for else some would rest at the end. */
+async function makeElsewhere(
+  shop: Workshop,
+  helpers: Helpers,
+  ids: readonly string[],
+  done: () => void,
+): Promise<void> {
+  const alone = Math.max(0, ids.length - helpers.count);
+  await Promise.all(
+    ids.map(async (id, at) => {
+      await (at < alone ? helpers.make(id, whole) : makeTogether(shop, helpers, id));
+      done();
+    }),
+  );
+}
+
+async function makeTogether(shop: Workshop, helpers: Helpers, id: string): Promise<void> {
+  shop.store.makeRoom(id);
+  const shares = await madeByAll<ShareOfMunicipality>(shop.store, helpers, id);
+  // Somebody wrote in it meanwhile.
+  if (keepMunicipality(shop, id, shares) === null) await helpers.make(id, whole);
 }
 
 /** Those of all municipalities are too many to be held at once. */

@@ -3,72 +3,132 @@ import { join } from 'node:path';
 import { withinSite } from '#archive/4-link/urls.ts';
 import { sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
-import { findableOf, nothing } from '#search/index/findable.ts';
+import { type Findable, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfAll } from '#search/records/all.ts';
-import { siteOf } from '../open.ts';
+import type { Gist } from '../gist.ts';
+import { type OpenSite, siteOf } from '../open.ts';
 import { scopeOfRoute } from '../scopes.ts';
 import type { EveryoneSound } from './everyone.ts';
-import { digestOf } from './files.ts';
+import { digestOf, type Shelf } from './files.ts';
+import { type Helpers, madeByAll } from './helpers.ts';
 import type { MadeOthers } from './made.ts';
 import { makePages } from './pages.ts';
+import { isFirst, joined, type MadeShare, type Share, whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
 /** No municipality can be called so. */
 export const names = { all: '@all', guide: '@guide' } as const;
 
 /** The pages of the guide, which depend on no content. */
-export async function makeGuide(shop: Workshop): Promise<MadeOthers> {
-  const key = shop.shared;
-  const kept = shop.store.read<MadeOthers>(names.guide);
+export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promise<MadeOthers> {
+  const { store, shared: key } = shop;
+  const kept = store.read<MadeOthers>(names.guide);
   if (kept?.key === key) return kept;
-  const shelf = shop.store.begin(names.guide);
+  if (helpers !== null) {
+    await helpers.make(names.guide, whole);
+    return store.readMade<MadeOthers>(names.guide);
+  }
+  const shelf = store.begin(names.guide);
   const site = siteOf(shop.archive, []);
-  const { pages, ids } = await makePages(shop.pages, site, (route) => scopeOfRoute(route) === 'guide', shelf);
-  const made = { key, pages, files: shelf.files(), lookedInto: new Map() };
-  shop.store.finish(names.guide, made, { ids, findable: nothing });
-  return made;
+  const isOwn = (route: string) => scopeOfRoute(route) === 'guide';
+  const { pages } = await makePages(shop.pages, site, isOwn, shelf, whole);
+  const share = { key, pages, files: shelf.files(), about: nothing, lookedInto: new Map() };
+  return keepOthers(shop, names.guide, [share]);
 }
 
+/** What is told of municipalities where all are told of: in the order of their ids, with the key of each. */
+export type Told = ReadonlyMap<string, { readonly key: string; readonly gist: Gist }>;
+
+/** The name under which it is left for helpers. */
+export const TOLD = 'told';
+
 /** The pages and files across municipalities, once the guide is there: it is found like they are. */
-export async function makeAll(shop: Workshop, everyone: EveryoneSound): Promise<MadeOthers> {
-  const { store, archive } = shop;
-  const key = digestOf(
-    JSON.stringify([shop.shared, [...everyone].map(([id, { digests }]) => [id, digests.gist])]),
-  );
+export async function makeAll(
+  shop: Workshop,
+  everyone: EveryoneSound,
+  helpers: Helpers | null,
+): Promise<MadeOthers> {
+  const { store, shared } = shop;
+  const digests = [...everyone].map(([id, { digests }]) => [id, digests.gist]);
+  const key = digestOf(JSON.stringify([shared, digests]));
   const kept = store.read<MadeOthers>(names.all);
   const isAsItWas = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
   if (kept?.key === key && [...kept.lookedInto].every(isAsItWas)) return kept;
-
-  const gists = [...everyone.values()].map(({ gist }) => gist);
-  const lookedInto = new Map<string, string>();
-  const whole = siteOf(archive, gists);
-  const noted =
-    <T>(ask: (id: string) => T) =>
-    (id: string) => {
-      lookedInto.set(id, everyone.get(id)?.key ?? '');
-      return ask(id);
-    };
-  const site = {
-    ...whole,
-    archiveOf: noted(whole.archiveOf),
-    historyOf: noted(whole.historyOf),
-    keptCopies: noted(whole.keptCopies),
-  };
-  const shelf = store.begin(names.all);
-  const { pages, ids, htmlOf } = await makePages(
-    shop.pages,
-    site,
-    (route) => scopeOfRoute(route) === 'all',
-    shelf,
+  const told: Told = new Map([...everyone].map(([id, { key, gist }]) => [id, { key, gist }]));
+  store.makeRoom(names.all);
+  if (helpers !== null) store.leave(names.all, TOLD, told);
+  const shares =
+    helpers === null
+      ? [await makeShareOfAll(shop, told, whole)]
+      : await madeByAll<ShareOfOthers>(store, helpers, names.all);
+  return keepOthers(
+    shop,
+    names.all,
+    shares.map((share) => ({ ...share, key })),
   );
+}
+
+/** What can be found of it is found out once. */
+interface ShareOfOthers extends MadeShare<Findable> {
+  readonly lookedInto: MadeOthers['lookedInto'];
+}
+
+export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): Promise<ShareOfOthers> {
+  const { archive, store } = shop;
+  const lookedInto = new Map<string, string>();
+  const site = noting(
+    siteOf(
+      archive,
+      [...told.values()].map(({ gist }) => gist),
+    ),
+    (id) => lookedInto.set(id, told.get(id)?.key ?? ''),
+  );
+  const shelf = store.shelf(names.all);
+  const isOwn = (route: string) => scopeOfRoute(route) === 'all';
+  const { pages, htmlOf } = await makePages(shop.pages, site, isOwn, shelf, share);
+  const about = isFirst(share) ? await aboutAll(shop, site, shelf, htmlOf) : null;
+  return { key: '', pages, files: shelf.files(), about, lookedInto };
+}
+
+async function aboutAll(
+  shop: Workshop,
+  site: OpenSite,
+  shelf: Shelf,
+  htmlOf: (url: string) => string | null,
+): Promise<Findable> {
+  const { shared } = shop.archive;
+  const gists = site.gists();
   const summaries = gists.map(({ summary }) => summary);
   const picture = sitePictureToDraw(site.settings, summaries, site.archiveOf);
   await drawPictures([picture], shop.pictures, shelf.put, shop.pixels);
   const found = gists.map((gist) => gist.found);
-  const records = recordsOfAll(found, archive.shared, (url) => htmlOf(url) ?? guideHtml(shop, url));
-  const made = { key, pages, files: shelf.files(), lookedInto };
-  const findable = findableOf(records, archive.shared.search?.data ?? null);
-  store.finish(names.all, made, { ids, findable });
+  const records = recordsOfAll(found, shared, (url) => htmlOf(url) ?? guideHtml(shop, url));
+  return findableOf(records, shared.search?.data ?? null);
+}
+
+/** A site that notes which municipalities are looked into beside what is told of them. */
+function noting(site: OpenSite, note: (id: string) => void): OpenSite {
+  const noted =
+    <T>(ask: (id: string) => T) =>
+    (id: string) => {
+      note(id);
+      return ask(id);
+    };
+  return {
+    ...site,
+    archiveOf: noted(site.archiveOf),
+    historyOf: noted(site.historyOf),
+    keptCopies: noted(site.keptCopies),
+  };
+}
+
+function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfOthers[]): MadeOthers {
+  const all = joined(shares);
+  if (all === null) throw new Error(`${name} is not whole`);
+  const { key, files, pages, ids, about } = all;
+  const lookedInto = new Map(shares.flatMap((share) => [...share.lookedInto]));
+  const made = { key, files, pages, lookedInto };
+  store.finish(name, made, { ids, findable: about });
   return made;
 }
 

@@ -14,8 +14,15 @@ export interface Store {
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
   readonly folderOf: (name: string) => string;
-  /** Room for something in the place of what is kept. */
+  /** Room for something in the place of what is kept, which is empty. */
+  readonly makeRoom: (name: string) => void;
+  /** What is put into that room. */
+  readonly shelf: (name: string) => Shelf;
+  /** Both. */
   readonly begin: (name: string) => Shelf;
+  /** What one process leaves in that room for another, until it is finished. */
+  readonly leave: (name: string, what: string, value: unknown) => void;
+  readonly take: <T>(name: string, what: string) => T;
   readonly finish: (name: string, made: Kept, aside: Aside) => void;
   /** Throws away all but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
@@ -29,6 +36,7 @@ export interface Kept {
 const MADE = 'made';
 const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
+const LEFT = 'left';
 
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
@@ -46,6 +54,14 @@ export function storeIn(folder: string): Store {
     rmSync(at(name), { recursive: true, force: true });
     throw new Error(`${at(name, part)} was spoiled, and is thrown away`);
   };
+  const makeRoom = (name: string) => {
+    rmSync(at(next(name)), { recursive: true, force: true });
+    for (const part of [SITE, LEFT]) mkdirSync(at(next(name), part), { recursive: true });
+  };
+  const shelf = (name: string) => {
+    const before = readSealed<Kept>(at(name, MADE));
+    return shelfIn(at(next(name), SITE), before && { folder: at(name, SITE), files: before.files });
+  };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
   return {
@@ -54,15 +70,22 @@ export function storeIn(folder: string): Store {
     readMade: <T extends Kept>(name: string) => whole<T>(name, MADE),
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
     folderOf: (name) => at(name, SITE),
+    makeRoom,
+    shelf,
     begin(name) {
-      rmSync(at(next(name)), { recursive: true, force: true });
-      mkdirSync(at(next(name), SITE), { recursive: true });
-      const before = readSealed<Kept>(at(name, MADE));
-      return shelfIn(at(next(name), SITE), before && { folder: at(name, SITE), files: before.files });
+      makeRoom(name);
+      return shelf(name);
+    },
+    leave: (name, what, value) => writeSealed(at(next(name), LEFT, what), value),
+    take: <T>(name: string, what: string) => {
+      const left = readSealed<T>(at(next(name), LEFT, what));
+      if (left === null) throw new Error(`${at(next(name), LEFT, what)} is not whole`);
+      return left;
     },
     finish(name, made, aside) {
       for (const [part, value] of Object.entries(aside)) writeSealed(at(next(name), part), value);
       writeSealed(at(next(name), MADE), made);
+      rmSync(at(next(name), LEFT), { recursive: true });
       rmSync(at(name), { recursive: true, force: true });
       renameSync(at(next(name)), at(name));
     },

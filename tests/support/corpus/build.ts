@@ -17,7 +17,7 @@ const isBuilt = await buildSite(
   {
     openPages: async (home) =>
       openPages(await compiledPages('.', home, '.astro/pages', (folder) => compilePages('.', home, folder))),
-    makeElsewhere: null,
+    helpers: null,
     pixels: () => {
       empty ??= rasterise('<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>');
       return empty;

@@ -60,7 +60,7 @@ async function build(pages: Readonly<Record<string, string>> = { 'index.html': P
   const effects: BuildEffects = {
     // Other pages are another program.
     openPages: async () => ({ engine: `${JSON.stringify(pages)}${whileAway}`, assets, render }),
-    makeElsewhere: null,
+    helpers: null,
     takeTurn: async () => {
       done.push('turn');
     },

@@ -103,7 +103,7 @@ async function build(name: string, fails: Partial<BuildEffects> = {}) {
     {
       // Other pages are another program.
       openPages: async () => ({ engine: name, assets, render }),
-      makeElsewhere: null,
+      helpers: null,
       pixels: async () => new Uint8Array([1]),
       origin: () => ({ engine: 'hensen', commit: null }),
       takeTurn: async () => {},

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inProcesses } from '#site/processes.ts';
+import { poolOf } from '#site/processes.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -33,7 +33,12 @@ const JOBS = ['a', 'b', 'c', 'd', 'e'];
 
 async function done(start: ReturnType<typeof processes>['start'], count = 2) {
   const seen: string[] = [];
-  await inProcesses(JOBS, count, start, (job) => seen.push(job));
+  const pool = poolOf(count, start);
+  try {
+    await Promise.all(JOBS.map((job) => pool.run(job).then(() => seen.push(job))));
+  } finally {
+    pool.end();
+  }
   return seen.sort();
 }
 
