@@ -9,6 +9,8 @@ export type Report =
 /** Processes that do jobs, each of which takes the next one as soon as it is free. */
 export interface Pool {
   readonly run: (job: string) => Promise<void>;
+  /** Starts all of them, for there will be jobs. */
+  readonly begin: () => void;
   /** Lets them go; whoever is in the midst of a job is stopped. */
   readonly end: () => void;
 }
@@ -69,6 +71,9 @@ export function poolOf(count: number, start: () => ChildProcess): Pool {
           next();
         } else if (alive.size < count) employ();
       }),
+    begin() {
+      while (alive.size < count) employ();
+    },
     end() {
       isOver = true;
       for (const process of alive)

@@ -43,6 +43,6 @@ async function jobOf({ plan, task }: Order): Promise<(job: string) => Promise<un
     import('./made/open-workshop.ts'),
     import('./made/make-share.ts'),
   ]);
-  const shop = openWorkshop(content, await openPages(task.make), plan.kept);
+  const shop = openWorkshop(content, openPages(task.make), plan.kept);
   return (job) => makeShare(shop, jobIn(job));
 }

@@ -50,7 +50,7 @@ export function listRecords(archive: Archive, readPage: ReadPage, read: Reader):
   return lists.flatMap(([type, url, held]) => {
     const page = held.length > 0 ? readPage(url) : null;
     if (page === null) return [];
-    const { title, description } = readIn(page);
+    const { title, description } = readIn(headOf(page));
     const shared = { municipality: id, context: archive.name };
     return [
       newRecord({ ...shared, type, url, title, text: lines(description), reading: read(title), weight: 0.4 }),
@@ -62,6 +62,11 @@ interface ReadPageText {
   readonly title: string;
   readonly description: string;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What a list says of itself stands there; to read all that it lists takes longer than to make it. */
+function headOf(page: string): string {
+  return page.slice(0, page.indexOf('</head>'));
 }
 
 function readIn(page: string): ReadPageText {

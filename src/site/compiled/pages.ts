@@ -28,7 +28,21 @@ export interface Pages {
 type IsWanted = (route: string) => boolean;
 type IsOurs = (path: string) => boolean;
 
-export async function openPages({ folder, engine }: Compiled): Promise<Pages> {
+/** The program is loaded when the first page is asked for: who has others make them need not wait for it. */
+export function openPages({ folder, engine }: Compiled): Pages {
+  const known: Known = { site: undefined, paths: new Map() };
+  let app: Promise<App> | undefined;
+  return {
+    engine,
+    assets: join(folder, parts.assets),
+    async *render(...which) {
+      app ??= openApp(folder);
+      yield* renderAll(await app, known, ...which);
+    },
+  };
+}
+
+async function openApp(folder: string): Promise<App> {
   process.env.NODE_ENV = 'production';
   const program = resolve(folder, parts.program);
   const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry.'));
@@ -37,12 +51,7 @@ export async function openPages({ folder, engine }: Compiled): Promise<Pages> {
   const styles = JSON.parse(readFileSync(join(folder, parts.styles), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
-  const known: Known = { site: undefined, paths: new Map() };
-  return {
-    engine,
-    assets: join(folder, parts.assets),
-    render: (...which) => renderAll(app, known, ...which),
-  };
+  return app;
 }
 
 /** Which pages there are follows from the site: asked once, though the pages be made a few at a time. */

@@ -30,7 +30,10 @@ export async function makeEveryone(
     archive.files.forget();
     const kept = store.read<MadeMunicipality>(id);
     if (kept?.key === key) known.set(id, withoutFiles(kept));
-    else stale.push(id);
+    else {
+      if (stale.length === 0) helpers?.begin();
+      stale.push(id);
+    }
   }
   let made = 0;
   const done = () => progress(++made, stale.length);

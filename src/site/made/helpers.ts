@@ -12,6 +12,8 @@ export interface Job {
 export interface Helpers {
   readonly count: number;
   readonly make: (name: string, share: Share) => Promise<void>;
+  /** There will be something to make: who has to be called is called. */
+  readonly begin: () => void;
   readonly end: () => void;
 }
 
@@ -37,6 +39,7 @@ export function helpersIn(pool: Pool, count: number): Helpers {
   return {
     count,
     make: (name, share) => pool.run(JSON.stringify({ name, share } satisfies Job)),
+    begin: pool.begin,
     end: pool.end,
   };
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   gist = siteOfOne(archiveOf(1), idOf(1)).gist();
   gists = numbers(MANY).map((number) => calledOtherwise(gist, number));
   const compiled = await compiledPages('.', '/', '.astro/pages', (folder) => compilePages('.', '/', folder));
-  pages = await openPages(compiled);
+  pages = openPages(compiled);
   made = await makePages(gists, (route) => scopeOfRoute(route) === 'all');
 }, 240_000);
 
