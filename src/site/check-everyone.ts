@@ -50,7 +50,7 @@ export async function checkEveryone(
 }
 
 /** What is found in municipalities. */
-export interface Findings {
+interface Findings {
   /** Null where it is not kept, or something changed that it depends on. */
   readonly kept: (id: string) => Found | null;
   /** Looked for, and kept. */

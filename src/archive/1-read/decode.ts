@@ -21,6 +21,8 @@ export function decode(files: Files, entry: Entry): Decoded {
   return decoded;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeAnew(files: Files, entry: Entry): Decoded {
   const at = (line: number, column: number, length = 1): Position => ({
     file: entry.path,
@@ -45,7 +47,7 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
   const diagnostics: Diagnostic[] = [];
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = UTF_8.decode(bytes);
   } catch {
     const before = readablePart(bytes);
     const lines = before.split('\n');

@@ -59,15 +59,25 @@ function namesIn(schema: z.ZodType): readonly string[] {
   );
 }
 
+const KEY = /\p{L}+(?=[:：](?:\s|$))/uy;
+
+/** The names at the beginnings of lines. Every file is asked for them, so the inside of lines is not looked through. */
 function keysOf(files: Files, entry: Entry): ReadonlySet<string> {
-  return new Set(
-    [...textOf(files, entry).matchAll(/^([\p{L}]+)[:：](?=\s|$)/gmu)].map(([, key]) => key ?? ''),
-  );
+  const text = textOf(files, entry);
+  const keys = new Set<string>();
+  for (let line = 0; line < text.length; ) {
+    KEY.lastIndex = line;
+    const key = KEY.exec(text)?.[0];
+    if (key !== undefined) keys.add(key);
+    const end = text.indexOf('\n', line);
+    line = end < 0 ? text.length : end + 1;
+  }
+  return keys;
 }
 
 /** The fields of a file: what stands before its body. */
 function textOf(files: Files, entry: Entry): string {
   if (!isWords(entry)) return '';
   const text = decode(files, entry).text ?? '';
-  return /^---\n[\s\S]*?^---$/m.exec(text)?.[0] ?? text;
+  return text.includes('---') ? (/^---\n[\s\S]*?^---$/m.exec(text)?.[0] ?? text) : text;
 }

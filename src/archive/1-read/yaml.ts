@@ -2,6 +2,7 @@ import type { YAMLError } from 'yaml';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
+import { unseenIn } from './unseen.ts';
 import { dataOf } from './yaml/data.ts';
 import { type At, placesOnLines } from './yaml/lines.ts';
 import { Aliases, type Node } from './yaml/nodes.ts';
@@ -53,7 +54,8 @@ export function readYaml(text: string, file: string, firstLine = 1): Tree {
 
   const aliases = new Aliases(root, text);
   const diagnostics: Diagnostic[] = [];
-  const data = dataOf(root, { aliases, position, diagnostics });
+  const mayHide = text.includes('\\') || unseenIn(text) !== null;
+  const data = dataOf(root, { aliases, position, diagnostics, mayHide });
   return data === undefined
     ? nothing(diagnostics)
     : { data, at: placesIn(root, aliases, position, top), diagnostics };

@@ -9,6 +9,8 @@ interface Converting {
   readonly aliases: Aliases;
   readonly position: At;
   readonly diagnostics: Diagnostic[];
+  /** Whether there may be something in a value that nobody sees. */
+  readonly mayHide: boolean;
 }
 
 /** Plain data in which every scalar is a string or null; undefined, and told, where there would be too much of it. */
@@ -70,8 +72,8 @@ function recordOf({ pairs }: Fields, level: number, converting: Converting): Rec
 }
 
 /** What came by an escape: what stands in the file itself was looked at before. */
-function tellUnseen(value: string, node: Node | null, { position, diagnostics }: Converting): void {
-  const unseen = unseenIn(value);
+function tellUnseen(value: string, node: Node | null, { position, diagnostics, mayHide }: Converting): void {
+  const unseen = mayHide ? unseenIn(value) : null;
   if (!unseen) return;
   const facts = { shown: shownCharacter(unseen.character), kind: unseen.kind };
   diagnostics.push(diagnose('H006', position(...rangeOf(node)), facts));
