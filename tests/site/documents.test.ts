@@ -6,7 +6,8 @@ const policy = 'satsumasendai/documents/reform-policy/';
 
 describe.each([
   ['documents of a municipality', 'isesaki/documents/'],
-  ['latest edition', 'isesaki/documents/charter/'],
+  ['document', 'isesaki/documents/charter/'],
+  ['latest edition', 'isesaki/documents/charter/2020-03/'],
   ['older edition', `${policy}ver1/`],
   ['edition with evaluations', 'iga/documents/manifesto-somu/2026/'],
   ['comparison of measures', `${policy}compare/ver1..ver2/`],
@@ -26,7 +27,7 @@ describe.each([
 
 describe('reading without a script', () => {
   test('a line of text holds about 38 characters', async () => {
-    const { page } = await open('isesaki/documents/charter/', { javaScriptEnabled: false });
+    const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     const box = await page.locator('article > p').first().boundingBox();
     const size = 17;
     expect((box?.width ?? 0) / size).toBeGreaterThan(34);
@@ -34,7 +35,7 @@ describe('reading without a script', () => {
   });
 
   test('every section and every measure has a link to itself, and every section stands in the contents', async () => {
-    const { page } = await open('isesaki/documents/charter/', { javaScriptEnabled: false });
+    const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     const linkedFrom = (place: string) =>
       page
         .locator(`${place} a[href^="#"]`)
@@ -50,7 +51,7 @@ describe('reading without a script', () => {
   });
 
   test('a summary says that it is not the text of the city', async () => {
-    const { page } = await open('isesaki/documents/charter/', { javaScriptEnabled: false });
+    const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     expect(await page.locator('main').textContent()).toContain('伊勢崎市の文章そのものではありません');
   });
 
@@ -62,17 +63,23 @@ describe('reading without a script', () => {
   });
 
   test('the page says how it is cited, and buttons that need a script are not there', async () => {
-    const { page } = await open('isesaki/documents/charter/', { javaScriptEnabled: false });
+    const { page } = await open('isesaki/documents/charter/2020-03/', { javaScriptEnabled: false });
     const citation = await page.locator('[data-citation]').textContent();
     expect(citation).toContain('伊勢崎市「伊勢崎市行政改革大綱」第3次改訂（令和2年3月）');
     expect(citation).toContain('/isesaki/documents/charter/2020-03/、令和8年11月21日（2026年11月21日）現在');
     expect(await page.getByRole('button', { name: '引用文をコピー' }).count()).toBe(0);
   });
 
-  test('the document page names its latest edition as the one address of the text', async () => {
-    const { page } = await open('isesaki/documents/charter/', { javaScriptEnabled: false });
+  test('the document page leads to the text of its latest edition, and to the same place of it', async () => {
+    const { page } = await open('isesaki/documents/charter/#p1-1', { javaScriptEnabled: false });
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(new URL(canonical ?? '').pathname).toBe('/isesaki/documents/charter/2020-03/');
+    expect(await page.getByRole('link', { name: /を読む$/ }).getAttribute('href')).toBe(
+      '/isesaki/documents/charter/2020-03/',
+    );
+    expect(await page.locator(':target > a').getAttribute('href')).toBe(
+      '/isesaki/documents/charter/2020-03/#p1-1',
+    );
   });
 });
 
@@ -81,7 +88,7 @@ describe('citing', () => {
   const pasted = 'navigator.clipboard.readText()';
 
   test('a measure gives its place and its address', async () => {
-    const { page, complaints } = await open('isesaki/documents/charter/', { permissions });
+    const { page, complaints } = await open('isesaki/documents/charter/2020-03/', { permissions });
     await page.locator('#p1-1 .permalink').focus();
     await page.locator('.citing').waitFor({ state: 'attached' });
     await page.locator('#p1-1 .permalink').click();
@@ -101,7 +108,7 @@ describe('citing', () => {
   });
 
   test('works from the keyboard, and Escape leads back to the heading', async () => {
-    const { page } = await open('isesaki/documents/charter/');
+    const { page } = await open('isesaki/documents/charter/2020-03/');
     await page.locator('#p2-1 .permalink').focus();
     await page.locator('.citing').waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');

@@ -23,7 +23,7 @@ const templates = {
   'two charts compared': 'isesaki/org/compare/2025-04-01..2026-04-01/',
   reorganization: 'isesaki/reorganizations/2026-04-01/',
   'planned reorganization': 'satsumasendai/reorganizations/2026-04/',
-  'charter, latest edition': 'isesaki/documents/charter/',
+  'charter, latest edition': 'isesaki/documents/charter/2020-03/',
   'edition known by its title': 'isesaki/documents/charter/2005-11/',
   policy: 'satsumasendai/documents/reform-policy/',
   'first edition of a policy': 'satsumasendai/documents/reform-policy/ver1/',

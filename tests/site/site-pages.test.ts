@@ -71,7 +71,7 @@ describe('the glossary', () => {
 });
 
 describe('a term in prose', () => {
-  const charter = 'isesaki/documents/charter/';
+  const charter = 'isesaki/documents/charter/2020-03/';
   const box = (page: Page) => page.locator('.definitions > :popover-open');
 
   test('opens by keyboard and closes by Escape, without a script of ours', async () => {

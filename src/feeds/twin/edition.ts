@@ -46,7 +46,7 @@ export function editionTwin(
   });
 }
 
-/** A document: its editions, and the latest in full. */
+/** A document: its editions, and what stands in the latest. */
 export function documentTwin(
   context: TwinContext,
   archive: Archive,
@@ -70,7 +70,8 @@ export function documentTwin(
           ),
         ),
       ]),
-      ...partsOf(context, archive, document, latest),
+      contents(context, latest),
+      comparisons(context, document, latest),
     ],
   });
 }
