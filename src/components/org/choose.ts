@@ -123,7 +123,7 @@ function tableOf(
 }
 
 function cellOf(
-  { className, title }: DifferencesTable['sides'][number],
+  { className }: DifferencesTable['sides'][number],
   cell: DifferencesTable['departments'][number]['rows'][number]['cells'][number],
   units: ReadonlyMap<string, LinkedUnit>,
 ): TemplateResult {
@@ -132,9 +132,7 @@ function cellOf(
     const word = url === null ? html`<b>${name}</b>` : html`<a href=${url}>${name}</a>`;
     return html`<p><span class="u">${above && html`<small>${above}</small> `}${word}${note && html`<small>${note}</small>`}</span></p>`;
   });
-  return named.length > 0
-    ? html`<td class=${className} data-label=${title}>${named}</td>`
-    : html`<td class=${className}></td>`;
+  return html`<td class=${className}>${named}</td>`;
 }
 
 function standingOf(unit: LinkedUnit | undefined) {
