@@ -8,7 +8,7 @@ import { problemsBetween } from './inspect/between.ts';
 import type { PageFacts } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
-import { fill, type MadeFile } from './made/files.ts';
+import { fill } from './made/files.ts';
 import type { Made } from './made/made.ts';
 import type { Store } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
@@ -24,15 +24,20 @@ export function assemble(
 ): readonly Problem[] {
   const settings = settingsOf(archive);
   const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
-  const note = ({ path, digest }: MadeFile, of: string) => {
-    if (!everyone.has(of)) known.set(path, digest);
-    else if (path === listOf(of)) lists.set(path, digest);
+  const all: PageFacts[] = [];
+  const shared = sharing();
+  const note = ({ files, pages }: Made, of: string) => {
+    for (const { path, digest } of files) {
+      if (!everyone.has(of)) known.set(path, digest);
+      else if (path === listOf(of)) lists.set(path, digest);
+    }
+    for (const page of pages) all.push({ ...page, targets: page.targets.map(shared) });
   };
   fill(folder, partsOf(store, [...everyone.keys(), ...others.keys()], note));
   cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
   writeForHosts({ settings }, folder);
 
-  const all = [...everyone.values(), ...others.values()].flatMap((made) => made.pages).toSorted(byFile);
+  all.sort(byFile);
   const listed = all.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
   const pageUrls = listed.map((path) => `${urls.home}${path}`);
   for (const { path, text } of sitemapFiles(settings, pageUrls, lastAdded(everyone)))
@@ -45,13 +50,14 @@ export function assemble(
     { lists, isListed: (path) => own.has(path), known },
   );
 
-  const idsIn = remembering((name: string) => store.readAside(name, 'ids'));
+  const ids = (name: string) => store.readAside(name, 'ids');
+  const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.size)];
   const site = {
     has: (path: string) => existsSync(join(folder, path)),
     idsOf: (path: string) => {
       const [first = ''] = path.split('/', 1);
-      const where = everyone.has(first) ? [first] : [...others.keys()];
-      return where.map((name) => idsIn(name).get(path)).find((ids) => ids !== undefined);
+      if (everyone.has(first)) return idsOfOne(first).get(path);
+      return [...others.keys()].map((name) => idsOfOthers(name).get(path)).find((ids) => ids !== undefined);
     },
     html: (file: string) => readFileSync(join(folder, file), 'utf8'),
     begins: new URL(settings.url.replace(/\/?$/, '/')),
@@ -59,13 +65,23 @@ export function assemble(
   return [...all.flatMap(({ problems }) => problems), ...problemsBetween(all, site)].toSorted(byPlace);
 }
 
-/** One after the other, for the lists of all files are large. `note`: told of each file that goes by. */
-function* partsOf(store: Store, names: readonly string[], note: (file: MadeFile, of: string) => void) {
+/** One after the other, for the lists of all files are large. `note`: told of each part that goes by. */
+function* partsOf(store: Store, names: readonly string[], note: (made: Made, of: string) => void) {
   for (const name of names) {
-    const { files } = store.readMade(name);
-    for (const file of files) note(file, name);
-    yield { from: store.folderOf(name), files };
+    const made = store.readMade<Made>(name);
+    note(made, name);
+    yield { from: store.folderOf(name), files: made.files };
   }
+}
+
+/** Pages lead to the same places, whose addresses need not be held for each. */
+function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const one = known.get(text) ?? text;
+    known.set(one, one);
+    return one;
+  };
 }
 
 /** Where all that is made of a municipality alone lies, which its own list tells. */
@@ -84,11 +100,14 @@ function lastAdded(everyone: EveryoneSound): ReadonlyMap<string, string> {
   return newest === undefined ? dates : dates.set(urls.home, newest);
 }
 
-function remembering<T>(ask: (name: string) => T): (name: string) => T {
+/** So many answers, the last ones. */
+function remembering<T>(ask: (name: string) => T, most: number): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
     const answer = known.get(name) ?? ask(name);
     known.set(name, answer);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return answer;
   };
 }

@@ -48,7 +48,7 @@ interface Lost extends Place {
 }
 
 function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly Problem[] {
-  const isLost = leadingToNothing(site);
+  const isLost = leadingToNothing(pages, site);
   const lost = new Map<string, Lost>();
   for (const { file, targets } of pages) {
     const own = new Set(targets.filter(isLost));
@@ -73,18 +73,18 @@ function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly 
   }));
 }
 
-function leadingToNothing({ has, idsOf }: BuiltSite): (target: string) => boolean {
-  const known = new Map<string, boolean>();
-  const asked = (target: string) => {
+/** Of where pages lead. Places of one municipality are asked for one after the other, so that few ids need to be held. */
+function leadingToNothing(
+  pages: readonly PageFacts[],
+  { has, idsOf }: BuiltSite,
+): (target: string) => boolean {
+  const all = new Set<string>();
+  for (const { targets } of pages) for (const target of targets) all.add(target);
+  const isLost = (target: string) => {
     const { path, anchor } = targetIn(target);
     if (!has(path)) return !path.startsWith(MADE_LATER) || path.endsWith('.html');
     return anchor !== '' && path.endsWith('.html') && !idsOf(path)?.includes(`\n${anchor}\n`);
   };
-  return (target) => {
-    const before = known.get(target);
-    if (before !== undefined) return before;
-    const found = asked(target);
-    known.set(target, found);
-    return found;
-  };
+  const lost = new Set([...all].sort().filter(isLost));
+  return (target) => lost.has(target);
 }

@@ -6,7 +6,7 @@ import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './
 import { whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Every municipality of a site, by their ids in order, with all that is known of it but its files. */
+/** Every municipality of a site, by their ids in order, with all that is known of it but its files and pages. */
 export type Everyone = ReadonlyMap<string, MadeMunicipality>;
 export function areSound(everyone: Everyone): everyone is EveryoneSound {
   return [...everyone.values()].every(({ gist }) => gist !== null);
@@ -29,7 +29,7 @@ export async function makeEveryone(
     const key = keyOfMunicipality(archive, shop.shared, id);
     archive.files.forget();
     const kept = store.read<MadeMunicipality>(id);
-    if (kept?.key === key) known.set(id, withoutFiles(kept));
+    if (kept?.key === key) known.set(id, inShort(kept));
     else {
       if (stale.length === 0) helpers?.begin();
       stale.push(id);
@@ -40,10 +40,10 @@ export async function makeEveryone(
   if (helpers !== null) await makeElsewhere(shop, helpers, largestFirst(shop, stale), done);
   else
     for (const id of stale) {
-      known.set(id, withoutFiles(await makeMunicipality(shop, id)));
+      known.set(id, inShort(await makeMunicipality(shop, id)));
       done();
     }
-  return new Map(ids.map((id) => [id, known.get(id) ?? withoutFiles(store.readMade<MadeMunicipality>(id))]));
+  return new Map(ids.map((id) => [id, known.get(id) ?? inShort(store.readMade<MadeMunicipality>(id))]));
 }
 
 /** One process makes a municipality, but for the last ones: they are made by all, for else some would rest at the end. */
@@ -70,8 +70,8 @@ async function makeTogether(shop: Workshop, helpers: Helpers, id: string): Promi
 }
 
 /** Those of all municipalities are too many to be held at once. */
-function withoutFiles(made: MadeMunicipality): MadeMunicipality {
-  return { ...made, files: [] };
+function inShort(made: MadeMunicipality): MadeMunicipality {
+  return { ...made, files: [], pages: [] };
 }
 
 /** So that nobody has to wait for the last one. */
