@@ -67,15 +67,16 @@ export async function pagesToRead(
   const index = store.pagesOf(parts);
   // Whoever needs them asks again.
   store.readAhead(parts).catch(() => {});
-  const [fileOf, { pages: named }, { mayAnswer, held }] = await Promise.all([
+  const isOne = (await store.manifest()).parts.length === 1;
+  const [fileOf, namedInTime, { mayAnswer, held }] = await Promise.all([
     store.allPages(parts),
-    pagesNamed(index, terms),
+    // In an index of one part there is room for it later, where it is needed at all.
+    isOne ? null : pagesNamed(index, terms),
     holding(index, terms, reach),
   ]);
   const hopeful = [...fileOf.keys()].filter(mayAnswer);
   const { allowance } = store;
   const fileAt = (page: number) => fileOf.get(page) ?? '';
-  const isOne = (await store.manifest()).parts.length === 1;
   const isRead = (page: number) => !isOne && allowance.isTaken(fileAt(page));
   const most = isOne ? FILES_AT_ONCE : Math.min(FILES_OF_SEVERAL, Math.ceil(allowance.left() / 2));
   const read = new Set(hopeful.filter(isRead));
@@ -84,6 +85,7 @@ export async function pagesToRead(
     for (const file of unread) allowance.take(file);
     return { pages: hopeful, isWhole: true };
   }
+  const { pages: named } = namedInTime ?? (await pagesNamed(index, terms));
   const likeliest = hopeful.toSorted(
     (a, b) => Number(named.has(b)) - Number(named.has(a)) || held(b) - held(a) || a - b,
   );
