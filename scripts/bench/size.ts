@@ -10,15 +10,21 @@ const MUNICIPALITIES = [1, 5, 20, 60, 200];
 /** Of one municipality, besides the twenty that the others have. */
 const YEARS = [10, 40];
 const TWENTY = 20;
+/** As many as a country has, and on the way there. */
+const SMALL = [200, 600, 2000];
+const YEARS_OF_SMALL = 2;
 
 /**
  * What archives cost, by stage, as they grow in municipalities (those that are named, else 1 to 200) and in years; written
- * with where it was measured to docs/benchmarks/archives.json.
+ * with where it was measured to docs/benchmarks/archives.json. `small`: of many municipalities that have little, to small.json.
  */
 export async function bench(): Promise<void> {
-  const named = process.argv.slice(3).map(Number);
+  const words = process.argv.slice(3);
+  const isSmall = words[0] === 'small';
+  const named = words.slice(isSmall ? 1 : 0).map(Number);
   if (named.some((count) => !Number.isSafeInteger(count) || count < 1))
-    throw new Error('usage: npm run bench -- size [NUMBER OF MUNICIPALITIES]…');
+    throw new Error('usage: npm run bench -- size [small] [NUMBER OF MUNICIPALITIES]…');
+  if (isSmall) return benchSmall(named.length > 0 ? named : SMALL);
   const where = circumstances();
   const compile = await compileTime();
   // The largest come last, so that most is known where they do not come to an end.
@@ -40,6 +46,21 @@ export async function bench(): Promise<void> {
     print(run);
     // What was measured is not lost where a larger one does not come to an end.
     writeResults('archives', { ...where, compile, runs });
+    writePage();
+  }
+}
+
+/** The same of municipalities that have little, of which there may be as many as in a country. */
+async function benchSmall(counts: readonly number[]): Promise<void> {
+  const where = circumstances();
+  // Their pages are compiled before the first is measured.
+  await runOfArchive(1, YEARS_OF_SMALL, 'small');
+  const runs: ArchiveRun[] = [];
+  for (const count of counts) {
+    const run = await runOfArchive(count, YEARS_OF_SMALL, 'small');
+    runs.push(run);
+    print(run);
+    writeResults('small', { ...where, runs });
     writePage();
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { keptFor } from '#site/made/kept-for.ts';
-import { madeUpArchive } from '../../../tests/support/made-up-archive.ts';
+import { type MadeUp, madeUpArchive } from '../../../tests/support/made-up-archive.ts';
 import { type Cost, measured } from './measured.ts';
 import { type Output, outputOf } from './output.ts';
 
@@ -19,6 +19,13 @@ export const STAGES = {
 } as const;
 
 type Stage = keyof typeof STAGES;
+
+/** What a municipality has. Many begin with two charts, one reorganization and one document. */
+const SIZES = {
+  usual: {},
+  small: { departments: 2, sections: 2, teams: 2, changes: 3 },
+} as const satisfies Record<string, Partial<MadeUp>>;
+type Size = keyof typeof SIZES;
 
 /** What a made-up archive of so many municipalities and years costs. */
 export interface ArchiveRun {
@@ -36,14 +43,18 @@ function dayFor(years: number): string {
   return `${Math.max(2026, 2006 + years)}-11-21`;
 }
 
-export async function runOfArchive(municipalities: number, years: number): Promise<ArchiveRun> {
+export async function runOfArchive(
+  municipalities: number,
+  years: number,
+  size: Size = 'usual',
+): Promise<ArchiveRun> {
   const root = mkdtempSync(join(tmpdir(), 'hensen-bench-'));
   const kept = keptFor(root);
   const [out, parcel] = [join(root, 'dist'), join(root, 'parcel')];
   const hensen = (script: string, ...words: readonly string[]) =>
     measured([process.execPath, `scripts/${script}.ts`, ...words, '--root', root, '--as-of', dayFor(years)]);
   try {
-    const contentBytes = writeArchive(root, municipalities, years);
+    const contentBytes = writeArchive(root, { municipalities, years, ...SIZES[size] });
     const check = await hensen('check');
     const checkAgain = await hensen('check');
     const make = await hensen('build', '--shard', '1/1', '--out', parcel);
@@ -76,8 +87,8 @@ function throwAwaySearch(made: string): void {
 }
 
 /** How many bytes it has. */
-function writeArchive(root: string, municipalities: number, years: number): number {
-  const { entries, read } = madeUpArchive({ seed: 1, municipalities, years });
+function writeArchive(root: string, options: Omit<MadeUp, 'seed'>): number {
+  const { entries, read } = madeUpArchive({ seed: 1, ...options });
   let bytes = 0;
   for (const { path } of entries) {
     const file = join(root, path);

@@ -11,12 +11,15 @@ type Measured = { readonly [Name in keyof Results]: Results[Name] | null };
 
 /** Writes docs/benchmarks.md and its figures from what was measured. */
 export function writePage(): void {
-  for (const [path, text] of pageOf({ archives: readResults('archives'), peers: readResults('peers') }))
-    writeFileSync(path, text);
+  for (const [path, text] of pageOf(readAll())) writeFileSync(path, text);
+}
+
+export function readAll(): Measured {
+  return { archives: readResults('archives'), small: readResults('small'), peers: readResults('peers') };
 }
 
 /** The page and its figures, by path. Every number in them comes from the results. */
-export function pageOf({ archives, peers }: Measured): ReadonlyMap<string, string> {
+export function pageOf({ archives, small, peers }: Measured): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const figure = (name: string, caption: string, svg: string): string => {
     files.set(`docs/benchmarks/${name}.svg`, svg);
@@ -25,6 +28,7 @@ export function pageOf({ archives, peers }: Measured): ReadonlyMap<string, strin
   const parts = [
     INTRODUCTION,
     archives && archivesPart(archives, figure),
+    small && smallPart(small),
     archives && countryPart(archives),
     peers && peersPart(peers, figure),
     REPEAT,
@@ -48,6 +52,7 @@ const REPEAT = `## How to repeat it
 
 \`\`\`sh
 npm run bench -- size            # all sizes: hours; or some: npm run bench -- size 1 5
+npm run bench -- size small      # 200, 600 and 2,000 small municipalities; or some: npm run bench -- size small 200
 npm run bench -- peers           # 200 and 2,000 documents; the first run installs the others in .astro/bench/
 npm run bench -- page            # this page anew from the figures
 \`\`\`
@@ -155,6 +160,43 @@ function outputTable(runs: readonly ArchiveRun[]): string {
         seconds(stages.edited.cpuSeconds),
       ]),
   );
+}
+
+/** What the largest process may take, whatever the number of municipalities. */
+const MOST_MB = 3072;
+
+function smallPart(small: Results['small']): string {
+  const peak = ({ stages }: ArchiveRun) =>
+    Math.max(...Object.values(stages).map(({ peakMB }) => peakMB ?? 0));
+  const most = Math.max(...small.runs.map(peak));
+  return [
+    '## Many small municipalities',
+    conditions(small),
+    `Each has fourteen units, two charts, one reorganization and one document. The largest process is to stay within ${mb(MOST_MB)}: ${most <= MOST_MB ? 'it does' : '**it does not**'}.`,
+    table(
+      [
+        'municipalities',
+        'pages',
+        'files',
+        'size',
+        'made, CPU',
+        'merge, CPU',
+        'nothing changed, CPU',
+        'one edited, CPU',
+        'made, largest',
+        'merge, largest',
+        'one edited, largest',
+      ],
+      small.runs.map(({ municipalities, output, stages: { make, merge, unchanged, edited } }) => [
+        count(municipalities),
+        count(output.pages),
+        count(output.files),
+        mb(output.bytes / 1e6),
+        ...[make, merge, unchanged, edited].map(({ cpuSeconds }) => seconds(cpuSeconds)),
+        ...[make, merge, edited].map(({ peakMB }) => mb(peakMB)),
+      ]),
+    ),
+  ].join('\n\n');
 }
 
 function yearLines(runs: readonly ArchiveRun[]): readonly Line[] {

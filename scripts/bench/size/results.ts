@@ -19,6 +19,8 @@ export interface Results {
     readonly compile: Cost;
     readonly runs: readonly ArchiveRun[];
   };
+  /** Of many municipalities that are small. */
+  readonly small: Circumstances & { readonly runs: readonly ArchiveRun[] };
   readonly peers: Circumstances & {
     readonly versions: Readonly<Record<string, string>>;
     /** How often each was built; the one in the middle is told. */

@@ -4,14 +4,26 @@ import { expect, test } from 'vitest';
 import type { ArchiveRun } from '../../../scripts/bench/size/archives.ts';
 import { COUNTRY, countryOf, exponentOf, onTheLine } from '../../../scripts/bench/size/country.ts';
 import { carriedBy, ENGINES, HOSTS, hoursOn, lacksOf } from '../../../scripts/bench/size/hosts.ts';
-import { pageOf } from '../../../scripts/bench/size/page.ts';
+import { pageOf, readAll } from '../../../scripts/bench/size/page.ts';
 import { plotSvg } from '../../../scripts/bench/size/plot.ts';
 import { type Results, readResults } from '../../../scripts/bench/size/results.ts';
 
 test('the page and its figures are those of the results', () => {
-  const pages = pageOf({ archives: readResults('archives'), peers: readResults('peers') });
+  const pages = pageOf(readAll());
   expect(pages.size).toBeGreaterThan(1);
   for (const [path, text] of pages) expect(readFileSync(path, 'utf8'), path).toBe(text);
+});
+
+test('what many small municipalities take is told beside what they may take', () => {
+  const where = readResults('archives') as Results['archives'];
+  const page = (peakMB: number) => {
+    const one = run(2000);
+    const merge = { ...one.stages.merge, peakMB };
+    const small = { ...where, runs: [{ ...one, stages: { ...one.stages, merge } }] };
+    return pageOf({ archives: null, peers: null, small }).get('docs/benchmarks.md');
+  };
+  expect(page(2000)).toContain('within 3,072 MB: it does.');
+  expect(page(4000)).toContain('**it does not**');
 });
 
 /** Every municipality costs 10 s to make and 1 s to put in its place, has 100 files of 1 KB, and there is a second for all. */
