@@ -1,7 +1,13 @@
+import { prefecturesOf } from '#archive/4-link/prefectures.ts';
 import { withinSite } from '#archive/4-link/urls.ts';
 import { allSummaries } from '#site/this-build.ts';
-import { prefecturesOf } from './home/many.ts';
 import type { Group } from './paged.ts';
+
+/** As the code of its municipality begins. */
+export function prefectureCodeOf<T>(urlOf: (item: T) => string): (item: T) => string {
+  const codes = new Map(allSummaries().map(({ id, code }) => [id, code.slice(0, 2)]));
+  return (item) => codes.get(withinSite(urlOf(item)).split('/')[0] ?? '') ?? '';
+}
 
 /** In the order of the codes; within a prefecture as they come. `urlOf` is an address of the municipality's. */
 export function byPrefecture<T>(items: readonly T[], urlOf: (item: T) => string): readonly Group<T>[] {

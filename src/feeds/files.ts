@@ -1,5 +1,6 @@
 // Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
 import type { SharedSource } from '#archive/1-read/read.ts';
+import { havePagesByPrefecture } from '#archive/4-link/prefectures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { files, urls, withinSite } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
@@ -36,10 +37,15 @@ export interface Digest {
 /** More than these, and a calendar begins a year before the as-of date: nobody subscribes to deadlines of long ago. */
 const MANY_OCCASIONS = 100;
 
+/** More than these are nothing to subscribe to: then a calendar of several municipalities tells of reorganizations alone. */
+const MOST_OCCASIONS = 3000;
+
 interface CalendarDays {
   readonly occasions: readonly Occasion[];
   /** Whether those of long ago were left out. */
   readonly isCut: boolean;
+  /** Whether only reorganizations are left in. */
+  readonly isNarrow?: boolean;
 }
 
 /** How many entries the feed of all municipalities holds. */
@@ -106,6 +112,7 @@ export function digestOf(context: TwinContext, archive: Archive): Digest {
       url,
       name,
       prefecture,
+      prefectureCode: archive.code.slice(0, 2),
       documents: editions,
       reorganizations: archive.reorganizations.length,
     },
@@ -137,12 +144,21 @@ export function filesOfAll(
       name: `${site.name}: 改正と期限`,
       of: '市区町村',
       asOf,
-      days: () => {
-        const all = digests.flatMap(({ days }) => days.occasions);
-        return digests.some(({ days }) => days.isCut)
-          ? { ...cut(all, asOf, 0), isCut: true }
-          : cut(all, asOf);
-      },
+      days: () => daysOfSeveral(digests, asOf),
+    }),
+    ...(havePagesByPrefecture(digests)
+      ? [...Map.groupBy(digests, ({ line }) => line.prefectureCode)]
+      : []
+    ).map(([code, own]) => {
+      const of = `${own[0]?.line.prefecture}の市区町村`;
+      const days = () => daysOfSeveral(own, asOf);
+      return calendarOf(site, {
+        page: urls.prefecture(code),
+        name: `${site.name}: ${of}の改正と期限`,
+        of,
+        asOf,
+        days,
+      });
     }),
     feedFile(site, {
       page: urls.corrections,
@@ -213,15 +229,28 @@ function calendarOf(
   return {
     path: withinSite(address),
     text: () => {
-      const { occasions, isCut } = days();
+      const { occasions, isCut, isNarrow = false } = days();
+      const held = isNarrow
+        ? `${of}の組織の改正の期日。取組の期限などは、都道府県と市区町村のカレンダーにあります。`
+        : `${of}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。`;
       return calendarFile(site, {
         address,
         name,
-        description: `${of}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、年度ごとのページにあります。` : ''}${MEANING}`,
+        description: `${held}${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、年度ごとのページにあります。` : ''}${MEANING}`,
         occasions,
       });
     },
   };
+}
+
+function daysOfSeveral(digests: readonly Digest[], asOf: ISODate): CalendarDays {
+  const all = digests.flatMap(({ days }) => days.occasions);
+  const days = digests.some(({ days }) => days.isCut)
+    ? { ...cut(all, asOf, 0), isCut: true }
+    : cut(all, asOf);
+  if (days.occasions.length <= MOST_OCCASIONS) return days;
+  const occasions = days.occasions.filter(({ category }) => category === '組織の改正');
+  return { ...days, occasions, isNarrow: true };
 }
 
 function cut(all: readonly Occasion[], asOf: ISODate, most = MANY_OCCASIONS): CalendarDays {

@@ -14,6 +14,8 @@ export interface MunicipalityLine {
   readonly url: string;
   readonly name: string;
   readonly prefecture: string;
+  /** As the codes of its municipalities begin. */
+  readonly prefectureCode: string;
   readonly documents: number;
   readonly reorganizations: number;
 }

@@ -9,6 +9,8 @@ export interface MadeUp {
   readonly sections?: number;
   readonly teams?: number;
   readonly changes?: number;
+  /** Of each year's manifesto. */
+  readonly measures?: number;
 }
 
 interface Team {
@@ -49,7 +51,7 @@ export function madeUpArchive(options: MadeUp): Files {
 }
 
 function municipality(name: string, index: number, options: MadeUp): ReadonlyMap<string, string> {
-  const { years, departments = 12, sections = 4, teams = 3, changes = 14 } = options;
+  const { years, departments = 12, sections = 4, teams = 3, changes = 14, measures: promised = 8 } = options;
   const random = randomOf(options.seed * 7919 + index);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const files = new Map<string, string>();
@@ -190,7 +192,7 @@ function municipality(name: string, index: number, options: MadeUp): ReadonlyMap
       `---\ntitle: 見本の改正\neffective: ${date}\nstatus: in force\n${source}\nfidelity: summary\nbefore: ${year - 1}-04-01\nafter: ${date}\nstatements: [${statements}]\nchanges:\n${written.join('\n')}\n---\n\n## ねらい {#aim}\n\n${path(pick(allTeams))}などを見直す。\n`,
     );
     chart(date);
-    const measures = Array.from({ length: 8 }, (_, at) => {
+    const measures = Array.from({ length: promised }, (_, at) => {
       const owner = path(pick(allTeams));
       return `  - id: m${at + 1}\n    code: "${at + 1}"\n    title: 見本の取組${at + 1}\n    text: 見本の取組を進める。\n    owners: [${owner}]\n    schedule: ${year}年度末\n    targets: [{ indicator: 件数, baseline: 0, target: ${at + 1}, unit: 件 }]`;
     });

@@ -53,6 +53,24 @@ export function changeRows(archive: Archive): readonly ChangeRow[] {
   }));
 }
 
+/** More changes of a year than these are kept by prefecture: whoever looks among them need not fetch the whole year. */
+const MOST_IN_FILE = 1500;
+
+/** What the finder loads, the newest first: a year, or a year and the code of a prefecture, as `prefectureOf` says it. */
+export function filesOfChanges(
+  rows: readonly ChangeRow[],
+  prefectureOf: (row: ChangeRow) => string,
+): ReadonlyMap<string, readonly ChangeRow[]> {
+  return new Map(
+    yearsOfChanges(rows).flatMap((year) => {
+      const own = rows.filter((row) => yearOfChange(row) === year);
+      if (own.length <= MOST_IN_FILE) return [[year, own] as const];
+      const parts = [...Map.groupBy(own, prefectureOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return parts.map(([code, some]) => [`${year}-${code}`, some] as const);
+    }),
+  );
+}
+
 /** The files in which changes are kept, the newest year first: a fiscal year each, and what is in none. */
 export function yearsOfChanges(rows: readonly ChangeRow[]): readonly string[] {
   return [...new Set(rows.map(yearOfChange))].toSorted(

@@ -1,4 +1,5 @@
-// Finds precedents among the changes of all municipalities. The rows come year by year, when they are first asked for.
+// Finds precedents among the changes of all municipalities. The rows come in files, when they are first asked for: a
+// year each, or a year and a prefecture.
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { csvFile, save } from '../save.ts';
 import { folded } from '../table/filter.ts';
@@ -6,12 +7,16 @@ import { namesOf } from './two-tones.ts';
 
 /** So many at a time; more on demand. */
 const PAGE = 50;
-/** Where there are more changes than these, years are loaded one after the other until a page is full. */
+/** Where there are more changes than these, files are loaded one after the other until a page is full. */
 const FEW = 3000;
+
+/** So many are looked into before a reader is asked whether to go on. */
+const AT_ONCE = 24;
 
 interface Asked {
   readonly kind: string;
   readonly year: string;
+  readonly prefecture: string;
   readonly level: string;
   readonly municipality: string;
   readonly words: readonly string[];
@@ -28,9 +33,10 @@ export function start(part: HTMLElement): void {
     type: 'button',
     textContent: '見つかった変更を CSV で保存',
   });
-  const years = (form.dataset.years ?? '').split(' ').filter(Boolean);
+  const files = (form.dataset.files ?? '').split(' ').filter(Boolean);
   const isLong = Number(form.dataset.count) > FEW;
-  const yearOption = (year: string) => form.querySelector(`option[value="${year}"]`)?.textContent ?? '';
+  const nameOf = (select: string, value: string) =>
+    form.querySelector(`select[name="${select}"] option[value="${value}"]`)?.textContent ?? '';
   const loaded = new Map<string, Promise<readonly FoundChange[]>>();
   const controls = [...form.elements].filter(
     (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
@@ -51,6 +57,7 @@ export function start(part: HTMLElement): void {
     const asked: Asked = {
       kind: values.kind ?? '',
       year: values.year ?? '',
+      prefecture: values.prefecture ?? '',
       level: values.level ?? '',
       municipality: values.municipality ?? '',
       words: (values.word ?? '').split(/\s+/).map(folded).filter(Boolean),
@@ -72,7 +79,13 @@ export function start(part: HTMLElement): void {
         told.value = '変更の一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
     };
     try {
-      const wanted = asked.year === '' ? years : [asked.year];
+      const wanted = files.filter((file) => {
+        const [year = '', prefecture = ''] = file.split('-');
+        return (
+          (asked.year === '' || year === asked.year) &&
+          (asked.prefecture === '' || prefecture === '' || prefecture === asked.prefecture)
+        );
+      });
       const rowsIn = async (some: readonly string[]) =>
         (await Promise.all(some.map(rowsOf))).flat().filter((row) => isFound(row, asked));
       let [rows, left]: [readonly FoundChange[], readonly string[]] = isLong
@@ -80,15 +93,18 @@ export function start(part: HTMLElement): void {
         : [await rowsIn(wanted), []];
       const fill = async (shown: number) => {
         const enough = rows.length + PAGE;
-        while (left.length > 0 && rows.length < enough && mine === turn) {
+        for (let looked = 0; looked < AT_ONCE; looked++) {
+          if (left.length === 0 || rows.length >= enough || mine !== turn) break;
           const [next = ''] = left;
           rows = [...rows, ...(await rowsIn([next]))];
           left = left.slice(1);
         }
         if (mine !== turn) return;
-        const last = wanted[wanted.length - left.length - 1] ?? '';
-        const since = left.length > 0 ? `（${yearOption(last)}から後）` : '';
-        told.value = rows.length === 0 ? '当てはまる変更はありません。' : `${rows.length}件の変更${since}`;
+        const [year = '', prefecture = ''] = (wanted[wanted.length - left.length - 1] ?? '').split('-');
+        const last = `${nameOf('year', year)}${prefecture === '' ? 'から後' : `の${nameOf('prefecture', prefecture)}まで`}`;
+        const since = left.length > 0 ? `（${last}）` : '';
+        told.value =
+          rows.length === 0 ? `当てはまる変更はありません${since}。` : `${rows.length}件の変更${since}`;
         show(rows, shown, left.length > 0 ? () => void fill(rows.length).catch(failed) : null);
         if (rows.length > 0) offer(rows);
       };
@@ -103,7 +119,7 @@ export function start(part: HTMLElement): void {
     told.after(saving);
   };
 
-  /** `older`: brings what is in years that were not looked into. */
+  /** `older`: brings what is in files that were not looked into. */
   const show = (rows: readonly FoundChange[], from: number, older: (() => void) | null) => {
     const items = rows.slice(from, from + PAGE).map(itemOf);
     list.append(...items);
@@ -114,7 +130,7 @@ export function start(part: HTMLElement): void {
       more.onclick = () => show(rows, from + PAGE, older);
       list.after(more);
     } else if (older !== null) {
-      more.textContent = '前の年度も探す';
+      more.textContent = '続きを探す';
       more.onclick = older;
       list.after(more);
     }

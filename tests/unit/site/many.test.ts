@@ -12,12 +12,16 @@ import { compilePages } from '../../../scripts/build/compile.ts';
 import { madeUpArchive } from '../../support/made-up-archive.ts';
 
 const MANY = 200;
+const THEMES = 'content/themes.yaml';
+const themes = new TextEncoder().encode('themes:\n  - { id: money, title: 財政, description: 見本。 }\n');
 const MOST_BYTES = 100 * 1024;
 /** It says how the data are written, which is long whatever the content is. */
 const REFERENCES: readonly string[] = ['/data/'];
 const MOST_BYTES_OF_REFERENCE = 150 * 1024;
 
 interface Made {
+  /** How many rows are in a file that the finder loads. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly sizes: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, readonly string[]>;
   readonly calendar: string;
@@ -30,7 +34,7 @@ let made: Made;
 
 beforeAll(async () => {
   gist = siteOfOne(archiveOf(1), idOf(1)).gist();
-  gists = numbers(MANY).map((number) => calledOtherwise(gist, number));
+  gists = numbers(MANY).map((number) => calledOtherwise(corrected(gist), number));
   const compiled = await compiledPages('.', '/', '.astro/pages', (folder) => compilePages('.', '/', folder));
   pages = openPages(compiled);
   made = await makePages(gists, (route) => scopeOfRoute(route) === 'all');
@@ -65,6 +69,33 @@ test('every change is in the list of its kind and year, once', () => {
   expect(listed).toHaveLength(gists.reduce((sum, { changes }) => sum + changes.length, 0));
 });
 
+test('every change is in a file that the finder loads, once, and no file is longer than it must be', () => {
+  const counts = [...made.rows.values()];
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
+    gists.reduce((sum, { changes }) => sum + changes.length, 0),
+  );
+  expect(Math.max(...counts)).toBeLessThanOrEqual(1500);
+});
+
+test('every promise is below its theme, and every correction in its year, once', () => {
+  const listed = (start: string, leadsTo: string) =>
+    [...made.links].flatMap(([url, own]) =>
+      url.startsWith(start) ? own.filter((link) => link.includes(leadsTo)) : [],
+    );
+  expect(listed('/themes/money/', '/documents/')).toHaveLength(
+    gists.reduce((sum, { promises }) => sum + promises.length, 0),
+  );
+  expect(listed('/corrections/', '/reorganizations/')).toHaveLength(MANY * 2);
+});
+
+test('a page of a list says in its address what it holds', () => {
+  const numbered = [...made.sizes.keys()].filter((url) =>
+    /^\/(?:years\/\d{4}|changes\/[a-z-]+\/\d{4}|data\/files|themes\/money)\/\d\/$/.test(url),
+  );
+  expect(numbered).toEqual([]);
+  expect([...made.sizes.keys()]).toContain('/years/2025/03/');
+});
+
 test('the calendar of all begins a year before the day of the site, and says so', () => {
   const days = [...made.calendar.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, day]) => day ?? '');
   expect(days.length).toBeGreaterThan(0);
@@ -75,10 +106,11 @@ test('the calendar of all begins a year before the day of the site, and says so'
 test('a whole country is found from the home page, prefecture by prefecture', async () => {
   const country = numbers(1741).map((number) => ({
     ...gist,
-    changes: [],
+    changes: calledOtherwise(gist.changes.slice(0, 3), number),
     summary: calledOtherwise(gist.summary, number),
   }));
-  const isOpening = (route: string) => ['/', '/search', '/prefectures/[prefecture]'].includes(route);
+  const isOpening = (route: string) =>
+    ['/', '/search', '/changes', '/prefectures/[prefecture]'].includes(route);
   const opening = await makePages(country, isOpening);
   expect(tooLong(opening)).toEqual([]);
   const reached = reachedIn(opening);
@@ -90,9 +122,11 @@ async function makePages(told: readonly Gist[], isWanted: (route: string) => boo
   const sizes = new Map<string, number>();
   const links = new Map<string, readonly string[]>();
   let calendar = '';
+  const rows = new Map<string, number>();
   for await (const { file, body } of pages.render(isWanted)) {
     const text = new TextDecoder().decode(body);
     if (file === 'calendar.ics') calendar = text;
+    if (/^changes\/data\/.*\.json$/.test(file)) rows.set(file, JSON.parse(text).length);
     if (!file.endsWith('.html')) continue;
     const url = `/${file.replace(/index\.html$/, '')}`;
     sizes.set(url, body.length);
@@ -101,7 +135,7 @@ async function makePages(told: readonly Gist[], isWanted: (route: string) => boo
       [...text.matchAll(/<a [^>]*?href="([^"#?]*)/g)].map(([, href]) => href ?? ''),
     );
   }
-  return { sizes, links, calendar };
+  return { rows, sizes, links, calendar };
 }
 
 function tooLong({ sizes }: Made) {
@@ -112,6 +146,26 @@ function reachedIn({ links }: Made): ReadonlySet<string> {
   const reached = new Set(['/']);
   for (const url of reached) for (const link of links.get(url) ?? []) reached.add(link);
   return reached;
+}
+
+/** With what the made-up archive does not have: themes of promises, and corrections of two years. */
+function corrected(told: Gist): Gist {
+  const [{ url: page } = { url: '' }] = told.summary.reorganizations;
+  const one = {
+    page,
+    url: `${page}#correction`,
+    title: '見本の改正',
+    place: '第1項',
+    was: '課',
+    now: '係',
+    why: '写し間違い',
+  };
+  const corrections = (['2025-05-01', '2024-05-01'] as const).map((on) => ({ ...one, on }));
+  return {
+    ...told,
+    summary: { ...told.summary, corrections },
+    promises: told.promises.map((promise) => ({ ...promise, themes: ['money'] })),
+  };
 }
 
 function numbers(many: number): readonly number[] {
@@ -134,8 +188,8 @@ function named(files: Files, many: number): Files {
     own.map((entry) => ({ ...entry, path: entry.path.replace(idOf(1), idOf(at + 2)) })),
   );
   return {
-    entries: [...files.entries, ...others.flat()],
-    read: (path) => files.read(path.replace(/mihon-\d{4}/, idOf(1))),
+    entries: [...files.entries, ...others.flat(), { path: THEMES, bytes: themes.length, leaves: false }],
+    read: (path) => (path === THEMES ? themes : files.read(path.replace(/mihon-\d{4}/, idOf(1)))),
   };
 }
 

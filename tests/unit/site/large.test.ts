@@ -1,0 +1,99 @@
+// A town hall so large that neither its measures, nor its units, nor one of its reorganizations fits on a page.
+import { beforeAll, expect, test } from 'vitest';
+import { openArchive } from '#archive/archive.ts';
+import { compiledPages } from '#site/compiled/compiled.ts';
+import { openPages } from '#site/compiled/pages.ts';
+import { inspectPage, type PageFacts } from '#site/inspect/inspect-page.ts';
+import { type OpenSite, siteOfOne } from '#site/open.ts';
+import { takeForThisBuild } from '#site/this-build.ts';
+import { compilePages } from '../../../scripts/build/compile.ts';
+import { madeUpArchive } from '../../support/made-up-archive.ts';
+
+const TOWN = 'mihon-0001';
+const CHANGES = 120;
+/** Another test may compile the pages at the same time. */
+const OWN = '.astro/pages-of-large';
+const MOST_BYTES = 100 * 1024;
+/** Whatever the size of a town hall, these tell of one unit, duty or year; how long a document is, its author says. */
+const SMALL = [
+  '/[document]',
+  '/[edition]',
+  '/units/[unit]',
+  '/duties/[duty]',
+  '/years/[year]',
+  '/figures/[file]',
+];
+
+interface MadePage {
+  readonly html: string;
+  readonly facts: PageFacts;
+}
+
+let site: OpenSite;
+const pages = new Map<string, MadePage>();
+
+beforeAll(async () => {
+  const files = madeUpArchive({
+    seed: 2,
+    municipalities: 1,
+    years: 2,
+    departments: 20,
+    sections: 5,
+    teams: 5,
+    changes: CHANGES - 1,
+    measures: 120,
+  });
+  ({ site } = siteOfOne(openArchive(files, '2026-04-01'), TOWN));
+  takeForThisBuild(site);
+  const compiled = await compiledPages('.', '/', OWN, (folder) => compilePages('.', '/', folder));
+  const program = await openPages(compiled);
+  const isWanted = (route: string) =>
+    route.startsWith('/[municipality]') && !SMALL.some((end) => route.endsWith(end));
+  for await (const { file, body } of program.render(isWanted)) {
+    if (!file.endsWith('.html')) continue;
+    const html = new TextDecoder().decode(body);
+    const facts = inspectPage(html, file, new URL('https://example.invalid/'));
+    pages.set(`/${file.replace(/index\.html$/, '')}`, { html, facts });
+  }
+}, 240_000);
+
+test('no page is too long to be loaded on the way', () => {
+  const sizes = [...pages].map(([url, { html }]) => [url, Buffer.byteLength(html)] as const);
+  expect(sizes.filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([]);
+});
+
+test('an address of a change leads to the change', () => {
+  const { changes } = site.archiveOf(TOWN);
+  expect(changes).toHaveLength(CHANGES);
+  const anchors = changes.map(({ url }) => url.split('#') as [string, string]);
+  expect(anchors.filter(([url, anchor]) => !pages.get(url)?.facts.ids.includes(`\n${anchor}\n`))).toEqual([]);
+});
+
+test.each([
+  ['measures', `/${TOWN}/measures/`, 'data-standing=', 120],
+  ['changes', `/${TOWN}/reorganizations/2007-04-01/changes/`, '<span class="badge', CHANGES],
+])('%s are each on one of the pages of their list at least', (_, list, row, count) => {
+  const found = [...pages].flatMap(([url, { html }]) =>
+    url.startsWith(list) ? [...html.matchAll(new RegExp(row, 'g'))] : [],
+  );
+  expect(found.length).toBeGreaterThanOrEqual(count);
+});
+
+test('every unit is on the page of its department, and the page of the list counts them', () => {
+  const list = `/${TOWN}/units/`;
+  const rows = [...pages].flatMap(([url, { html }]) =>
+    url.startsWith(`${list}of/`) ? [...html.matchAll(/data-state=/g)] : [],
+  );
+  const { units } = site.archiveOf(TOWN);
+  expect(rows).toHaveLength(units.length);
+  expect(pages.get(list)?.html).toContain(`<td>${units.length}</td>`);
+});
+
+test('what is on pages of its own is led to, and leads back', () => {
+  for (const url of pages.keys()) {
+    const [, list] = /^(.*\/(?:measures|of|changes|flows|charts|statements)\/)[^/]+\/$/.exec(url) ?? [];
+    if (list === undefined) continue;
+    const above = [...pages].filter(([other, { html }]) => other !== url && html.includes(`href="${url}`));
+    expect(above.length, url).toBeGreaterThan(0);
+  }
+});
