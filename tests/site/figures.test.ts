@@ -15,7 +15,7 @@ const pages = [
   'isesaki/reorganizations/2026-04-01/',
   'isesaki/units/innovation-suishin-kakari/',
   'satsumasendai/reorganizations/2026-04/',
-  'satsumasendai/documents/reform-policy/ver2/',
+  'satsumasendai/documents/reform-policy/ver2/schedule/',
   'satsumasendai/documents/reform-policy/ver1/',
 ];
 

@@ -127,6 +127,10 @@ export const urls = {
   edition: (m: string, document: string, edition: string) => `${HOME}${m}/documents/${document}/${edition}/`,
   item: (m: string, document: string, edition: string, id: string) =>
     `${HOME}${m}/documents/${document}/${edition}/#${id}`,
+  /** Of an edition with many measures: those of each section. */
+  measuresIn: (edition: string) => `${edition}measures/`,
+  /** The figure of its deadlines, where they are many. */
+  scheduleIn: (edition: string) => `${edition}schedule/`,
   comparison: (m: string, document: string, older: string, newer: string) =>
     `${HOME}${m}/documents/${document}/compare/${older}..${newer}/`,
   // What the page of an edition has below its text.

@@ -14,15 +14,8 @@ const CHANGES = 120;
 /** Another test may compile the pages at the same time. */
 const OWN = '.astro/pages-of-large';
 const MOST_BYTES = 100 * 1024;
-/** Whatever the size of a town hall, these tell of one unit, duty or year; how long a document is, its author says. */
-const SMALL = [
-  '/[document]',
-  '/[edition]',
-  '/units/[unit]',
-  '/duties/[duty]',
-  '/years/[year]',
-  '/figures/[file]',
-];
+/** Whatever the size of a town hall, these tell of one unit, duty or year. */
+const SMALL = ['/units/[unit]', '/duties/[duty]', '/years/[year]', '/figures/[file]'];
 
 interface MadePage {
   readonly html: string;
@@ -62,10 +55,10 @@ test('no page is too long to be loaded on the way', () => {
   expect(sizes.filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([]);
 });
 
-test('an address of a change leads to the change', () => {
-  const { changes } = site.archiveOf(TOWN);
+test('an address of a change or of a measure leads to it', () => {
+  const { changes, measures } = site.archiveOf(TOWN);
   expect(changes).toHaveLength(CHANGES);
-  const anchors = changes.map(({ url }) => url.split('#') as [string, string]);
+  const anchors = [...changes, ...measures].map(({ url }) => url.split('#') as [string, string]);
   expect(anchors.filter(([url, anchor]) => !pages.get(url)?.facts.ids.includes(`\n${anchor}\n`))).toEqual([]);
 });
 
