@@ -124,6 +124,7 @@ describe('citing', () => {
     await page.locator('main section').getByRole('button', { name: '引用文をコピー' }).click();
     await page.getByText('コピーしました').waitFor();
     expect(String(await page.evaluate(pasted))).toContain('「市役所改革取組方針」Ver2.0（令和7年9月22日）、');
+    await page.getByRole('link', { name: /の期限を、一つの図で見る/ }).click();
     await page.getByText('図を使う').click();
     await page.getByRole('button', { name: 'Mermaid をコピー' }).click();
     await page.locator('figure').getByText('コピーしました').waitFor();
