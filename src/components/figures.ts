@@ -52,6 +52,21 @@ export function busiestOf(archive: Archive, reorganization: LinkedReorganization
   return busiestFlow(archive, reorganization);
 }
 
+/** So many deadlines that moved are drawn; of more, those that were put off furthest. */
+const MOST_SLIPS = 60;
+
+/** What the page of a comparison shows of the figure that can be downloaded whole. */
+export function shownSlips(
+  archive: Archive,
+  document: LinkedDocument,
+  comparison: Comparison,
+): FigureWithText | null {
+  const moved = comparison.items.filter(({ deadlines }) => deadlines.some(({ change }) => change !== 'same'));
+  return moved.length > MOST_SLIPS
+    ? worstSlips(archive, document, comparison)
+    : figureOfComparison(archive, document, comparison);
+}
+
 /** More than these stand on the page of the comparison alone. */
 const WORST = 6;
 

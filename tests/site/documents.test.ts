@@ -141,9 +141,9 @@ describe('comparing', () => {
     expect(await item.textContent()).toContain('期限の繰り下げ');
     // The newer edition names no owners, and its words are a summary: neither of them changed.
     expect(await item.textContent()).not.toContain('担当の変更');
+    await item.getByRole('link', { name: /新旧の記載/ }).click();
     const texts = page.locator('tr#f1-2 + tr.texts');
     expect(await texts.locator('del').count()).toBe(0);
-    await texts.getByText('新旧の記載').click();
     await texts
       .getByRole('link', { name: /施設管理業務と建築技師の集約/ })
       .first()
@@ -162,9 +162,8 @@ describe('comparing', () => {
   });
 
   test('on a phone the new stands below the old', async () => {
-    const { page } = await open(`${policy}compare/ver1..ver2/`, { width: 360 });
+    const { page } = await open(`${policy}compare/ver1..ver2/measures/f1/`, { width: 360 });
     const texts = page.locator('tr#f1-2 + tr.texts');
-    await texts.getByText('新旧の記載').click();
     const row = texts.locator('details').getByRole('row', { name: /期限/ });
     const [older, newer] = await Promise.all([0, 1].map((at) => row.locator('td').nth(at).boundingBox()));
     expect(newer?.y ?? 0).toBeGreaterThanOrEqual((older?.y ?? 0) + (older?.height ?? 1));

@@ -133,6 +133,8 @@ export const urls = {
   scheduleIn: (edition: string) => `${edition}schedule/`,
   comparison: (m: string, document: string, older: string, newer: string) =>
     `${HOME}${m}/documents/${document}/compare/${older}..${newer}/`,
+  /** Of two editions with many measures: what both say of those of each section. */
+  itemsCompared: (comparison: string) => `${comparison}measures/`,
   // What the page of an edition has below its text.
   events: (edition: string) => `${edition}#recorded-events`,
   indicators: (edition: string) => `${edition}#indicators`,

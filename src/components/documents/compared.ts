@@ -2,6 +2,8 @@ import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
 import type { ComparedSection } from '#archive/4-link/compare-sections.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedMeasure } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { type ListPage, pagesOfList } from '../paged.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */
@@ -14,12 +16,30 @@ export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'ow
   readonly url: string | undefined;
   /** The heading below which it stands; null for one that is a section itself. */
   readonly section: string | null;
+  readonly sectionId: string | null;
   readonly rows: readonly ComparedRow[];
 }
 
 export interface ShownComparison {
   readonly items: readonly ShownItem[];
   readonly sections: readonly ShownItem[];
+}
+
+/** Of so many items both editions' words stand on the page of the comparison. */
+const MOST_WITH_TEXTS = 24;
+
+/** The items by the sections that they stand in, for pages that hold the words of both editions. */
+export function itemsInParts(
+  { url }: Pick<Comparison, 'url'>,
+  items: readonly ShownItem[],
+): readonly { readonly part: string | undefined; readonly page: ListPage<ShownItem> }[] {
+  const groups = [...Map.groupBy(items, ({ sectionId }) => sectionId)].map(([id, own]) => ({
+    // What ids of sections are made of has no such sign.
+    key: id ?? '_',
+    name: own[0]?.section ?? '節のない取組',
+    items: own,
+  }));
+  return pagesOfList(urls.itemsCompared(url), groups, MOST_WITH_TEXTS);
 }
 
 /** Two editions, item by item and section by section. */
@@ -51,6 +71,7 @@ function itemShown(
     title: first?.data.title ?? '',
     url: first?.url,
     section: first ? sectionTitle(archive, first) : null,
+    sectionId: first?.data.section ?? null,
     fate,
     deadlines,
     owners,
@@ -73,6 +94,7 @@ function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared:
     title: first?.title ?? '',
     url: first?.url,
     section: null,
+    sectionId: null,
     fate,
     deadlines: [],
     owners: 'unsaid',
