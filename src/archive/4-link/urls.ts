@@ -62,6 +62,8 @@ export const urls = {
   get data() {
     return `${HOME}data/`;
   },
+  /** How one kind of file is written. */
+  dataShape: (name: string) => `${HOME}data/shapes/${name}/`,
   get about() {
     return `${HOME}about/`;
   },
