@@ -39,7 +39,7 @@ export function figureOfEdition(archive: Archive, edition: LinkedEdition): Figur
   return scheduleFigure(archive, edition);
 }
 
-export function figureOfComparison(
+function figureOfComparison(
   archive: Archive,
   document: LinkedDocument,
   comparison: Comparison,

@@ -48,7 +48,7 @@ export function pagesOfList<T>(
   ];
 }
 
-export function fits(groups: readonly Group<unknown>[], most: number): boolean {
+function fits(groups: readonly Group<unknown>[], most: number): boolean {
   return groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
 }
 

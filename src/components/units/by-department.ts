@@ -32,7 +32,7 @@ export function unitsByDepartment(archive: Archive): readonly Group<LinkedUnit>[
     .toSorted((a, b) => Number(a.name === POSTS) - Number(b.name === POSTS));
 }
 
-export function departmentOf(unit: LinkedUnit): string {
+function departmentOf(unit: LinkedUnit): string {
   if (unit.sort === 'post') return POSTS;
   return unit.names.at(-1)?.isPlaceUnknown ? placeUnknown : (pathOf(unit).split('/')[0] ?? '');
 }
