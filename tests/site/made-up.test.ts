@@ -344,7 +344,7 @@ describe('a plan of 120 measures with five reports', () => {
       .replaceAll(/\s+/g, '');
 
   test('shows every figure and every grade of its table at its measure', () => {
-    const [, ...parts] = textOf('documents/plan').split(/(?=見本の取組\d+(?:#)?見本の取組\d+を進める。)/);
+    const [, ...parts] = textOf('documents/plan/1st').split(/(?=見本の取組\d+(?:#)?見本の取組\d+を進める。)/);
     const byTitle = new Map(parts.map((part) => [/^見本の取組\d+/.exec(part)?.[0], part]));
     for (const { title, cells } of plan.measures) {
       const told = byTitle.get(title) ?? '';
@@ -364,7 +364,7 @@ describe('a plan of 120 measures with five reports', () => {
     );
     expect(data).toHaveLength(120);
     const list = textOf('measures');
-    const page = textOf('documents/plan');
+    const page = textOf('documents/plan/1st');
     for (const [kind, list_] of Map.groupBy(data, ({ status }) => status)) {
       expect(list).toContain(`${standingWords[kind]}${list_.length}`);
       expect(page).toContain(standingWords[kind]);
