@@ -1,6 +1,7 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Caption } from '../figure.ts';
 import { breakLines } from '../measure/break-lines.ts';
+import { fitWidth } from '../measure/fit-width.ts';
 import { widestFace } from '../measure/text-width.ts';
 import type { Today } from '../schedule.ts';
 import { isSafe } from './draw-graph.ts';
@@ -31,6 +32,7 @@ export function drawTimed(caption: Caption, timed: Timed, sheet: TimeSheet): str
   const axis = axisOf(timed.span, sheet);
   const top = margin + (timed.legend?.height ?? 0);
   const drawn: string[] = [];
+  let cleared = '';
   let y = top + headHeight;
   for (const { title, rows } of timed.sections) {
     if (title !== null) {
@@ -41,6 +43,7 @@ export function drawTimed(caption: Caption, timed: Timed, sheet: TimeSheet): str
     for (const timedRow of rows) {
       const one = row(timedRow, y, axis, sheet);
       drawn.push(one.drawn);
+      cleared += one.ground;
       y += one.height;
     }
   }
@@ -49,12 +52,15 @@ export function drawTimed(caption: Caption, timed: Timed, sheet: TimeSheet): str
     timed.legend?.drawn ?? '',
     drawGrid(axis, top, y, sheet),
     drawToday(axis, timed.today, top, y, sheet),
+    cleared === '' ? '' : `<path class="f-under" d="${cleared}"/>`,
     ...drawn,
   ]);
 }
 
 interface Drawn {
   readonly drawn: string;
+  /** What is cleared for it, as a part of a path. */
+  readonly ground: string;
   readonly height: number;
 }
 
@@ -64,6 +70,7 @@ function band(title: string, y: number, sheet: TimeSheet): Drawn {
   const words = textLines(lines, 8, y + 6, sheet, ' class="f-title"');
   return {
     drawn: `<rect class="f-band" x="0" y="${y + 4}" width="${sheet.width}" height="${height - 6}"/>${words}`,
+    ground: '',
     height,
   };
 }
@@ -81,7 +88,17 @@ function row({ words, link, aside, draw }: TimedRow, y: number, axis: Axis, shee
     aside === null
       ? ''
       : `<text x="${sheet.width - 2}" y="${round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
-  return { drawn: `${label}${draw(axis, middle)}${beside}`, height };
+  return {
+    drawn: `${label}${draw(axis, middle)}${beside}`,
+    // Above the axis, nothing runs through words.
+    ground: isBeside ? '' : ground(lines, top, sheet),
+    height,
+  };
+}
+
+function ground(lines: readonly string[], top: number, sheet: TimeSheet): string {
+  const width = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
+  return `M0 ${round(top)}h${round(width + 8)}v${lines.length * sheet.line}H0z`;
 }
 
 function fitted(words: string, width: number, sheet: TimeSheet, weight: 'normal' | 'bold' = 'normal') {
@@ -98,7 +115,5 @@ function textLines(lines: readonly string[], x: number, top: number, sheet: Time
 }
 
 function linked(link: string | null, words: string): string {
-  return link !== null && isSafe(link)
-    ? `<a href="${escapeXml(link)}">${words}</a>`
-    : `<g class="f-row">${words}</g>`;
+  return link !== null && isSafe(link) ? `<a href="${escapeXml(link)}">${words}</a>` : words;
 }
