@@ -178,9 +178,11 @@ describe('linked data', () => {
 
 test('the card of a page has a whole address and the name of the site', () => {
   const picture = { url: '/mihon/picture.png', alt: '絵の言うこと', width: 1200, height: 630 };
-  const card = openGraph(site, { title: '題', picture });
+  const card = openGraph(site, { title: '題', type: 'article', url: '/mihon/', picture });
   expect(Object.fromEntries(card.map(({ property, content }) => [property, content]))).toEqual({
     'og:title': '題',
+    'og:type': 'article',
+    'og:url': 'https://mihon.invalid/mihon/',
     'og:image': 'https://mihon.invalid/mihon/picture.png',
     'og:image:width': '1200',
     'og:image:height': '630',
