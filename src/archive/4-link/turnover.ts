@@ -56,6 +56,8 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
     before: new Set(before?.children.map(({ id }) => id)),
     after: new Set(after?.children.map(({ id }) => id)),
   };
+  // Most units have nothing below them, on any day.
+  if (own.before.size + own.after.size === 0) return { date, before, after, rows: [] };
   const changes = changesOn(archive, date);
   const { units } = lookupIn(archive);
   const on = ({ date: day }: { readonly date: ISODate }) => day === date;

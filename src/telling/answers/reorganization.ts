@@ -12,8 +12,18 @@ import { stageWords } from '../stages.ts';
 import { statusWords } from '../verbs.ts';
 import { sumsOf } from './sums.ts';
 
-/** What a reorganization did, or is to do. */
+const made = new WeakMap<Archive, Map<LinkedReorganization, Answer>>();
+
+/** What a reorganization did, or is to do. Told for its page, and for the picture of every unit that it is shared with. */
 export function reorganizationAnswer(archive: Archive, one: LinkedReorganization): Answer {
+  const known = made.get(archive) ?? new Map<LinkedReorganization, Answer>();
+  made.set(archive, known);
+  const answer = known.get(one) ?? answerOf(archive, one);
+  known.set(one, answer);
+  return answer;
+}
+
+function answerOf(archive: Archive, one: LinkedReorganization): Answer {
   const { data, date } = one;
   const deeds = deedsOf(archive, toldOf(archive, one));
   const mood = moodOf({ status: data.status, date }, archive.asOf);
