@@ -15,6 +15,7 @@ import {
 } from './pieces.ts';
 import { correctionsShape, dutyShape, formerShape, termsShape, themesShape } from './registers.ts';
 import { reportsShape, resultShape, statusShape } from './results.ts';
+import type { ShapeName } from './shape-names.ts';
 
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const date = z.iso.date();
@@ -606,8 +607,8 @@ export const shapes = {
   duties: z.array(dutyShape),
   chart: chartShape,
   index: indexShape,
-} as const;
+} as const satisfies Record<ShapeName, z.ZodType>;
 
-export function jsonSchema(name: keyof typeof shapes): Record<string, unknown> {
+export function jsonSchema(name: ShapeName): Record<string, unknown> {
   return z.toJSONSchema(shapes[name], { target: 'draft-2020-12' }) as Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
-import type { shapes } from '#archive/open-data/shapes.ts';
+import type { ShapeName } from '#archive/open-data/shape-names.ts';
 
-type Words = Readonly<Record<keyof typeof shapes, string>>;
+type Words = Readonly<Record<ShapeName, string>>;
 
 export const shapeTitles: Words = {
   units: '組織と職（units.json）',

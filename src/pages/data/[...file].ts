@@ -3,7 +3,8 @@ import { yearsOfChanges } from '#archive/4-link/rows.ts';
 import { files } from '#archive/4-link/urls.ts';
 import { json } from '#archive/open-data/json.ts';
 import { termsData, themesData } from '#archive/open-data/registers.ts';
-import { jsonSchema, shapes } from '#archive/open-data/shapes.ts';
+import { type ShapeName, shapeNames } from '#archive/open-data/shape-names.ts';
+import { jsonSchema } from '#archive/open-data/shapes.ts';
 import { allChangeRows, allGists, sharedRegisters, siteSettings } from '#site/this-build.ts';
 
 /** The list of all data, and the schemas of each kind. */
@@ -16,7 +17,6 @@ export function getStaticPaths() {
     params: { file: path },
     props: { text } satisfies Props,
   });
-  const names = Object.keys(shapes) as (keyof typeof shapes)[];
   const index = file('index.json', () =>
     json({
       asOf: siteSettings().asOf,
@@ -24,12 +24,12 @@ export function getStaticPaths() {
       changesOfYears: yearsOfChanges(allChangeRows()).map(files.changesOfYear),
       themes: themesData(sharedRegisters()),
       terms: termsData(sharedRegisters()),
-      schemas: Object.fromEntries(names.map((name) => [name, files.dataSchema(name)])),
+      schemas: Object.fromEntries(shapeNames.map((name) => [name, files.dataSchema(name)])),
     }),
   );
   // A schema is read by people, too.
-  const schema = (name: keyof typeof shapes) => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
-  return [index, ...names.map((name) => file(`schemas/${name}.json`, () => schema(name)))];
+  const schema = (name: ShapeName) => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
+  return [index, ...shapeNames.map((name) => file(`schemas/${name}.json`, () => schema(name)))];
 }
 
 export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/read.ts';
 import { urls, withinSite } from '../../4-link/urls.ts';
 import { ownAddressesIn } from '../../links-to-site.ts';
+import { shapeNames } from '../../open-data/shape-names.ts';
 import { near } from '../near.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 
@@ -34,6 +35,7 @@ function ownPages({ themes, glossary }: SharedSource): readonly string[] {
   return [
     ...Object.values(urls).flatMap((url) => (typeof url === 'string' && !url.includes('#') ? url : [])),
     ...[urls.licence, urls.mistakes, urls.guide('fields/'), urls.guide('diagnostics/')],
+    ...shapeNames.map(urls.dataShape),
     ...(themes?.data.themes ?? []).map(({ id }) => urls.theme(id)),
     ...(glossary?.data.terms ?? []).map(({ id }) => urls.term(id)),
   ].map(withinSite);
