@@ -243,7 +243,7 @@ describe('a figure to take along', () => {
     ['what went where', reorganization, 'flows-2026-04-01'],
     ['a department before and after', `${reorganization}charts/`, 'pair-2026-04-01-shicho-senryaku-bu'],
     ['the way of a unit', 'isesaki/units/innovation-suishin-kakari/', 'lineage-innovation-suishin-kakari'],
-    ['deadlines', 'satsumasendai/documents/reform-policy/ver2/', 'schedule-reform-policy-ver2'],
+    ['deadlines', 'satsumasendai/documents/reform-policy/ver2/schedule/', 'schedule-reform-policy-ver2'],
     [
       'deadlines that moved',
       'satsumasendai/documents/reform-policy/compare/ver1..ver2/',

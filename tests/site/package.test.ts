@@ -170,7 +170,7 @@ describe('a city that begins with the package', () => {
       expect(hensen(name, '--help')).toContain('使い方');
   });
 
-  test('is told what to install when it writes its first diagram', () => {
+  test('is told what to install when it writes its first diagram that is no plain flowchart', () => {
     const file = join(city, 'content/aozora/reorganizations/2026-04-01.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\n\`\`\`mermaid\nflowchart LR\n  A --> B\n\`\`\`\n`);
