@@ -21,7 +21,8 @@ const files: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 const forms: Readonly<Record<string, RegExp>> = {
-  'a literal that begins at the root': /['"`]\/(?:[a-z]+|\$\{\w+\}|#\w*|\?)/g,
+  // What a regular expression ends with is none.
+  'a literal that begins at the root': /['"`]\/(?![dgimsuvy]+[,)])(?:[a-z]+|\$\{\w+\}|#\w*|\?)/g,
   'the root itself': /(?:href|action|src)="\/|(?:url|page|address)(?:: | = | === )'\/'|absolute\([^)]*'\/'/g,
   'the address of a page, lengthened': /\b\w*[uU]rl\}[a-z?][\w?/]*/g,
   'a link in Markdown': /\]\(\/[^)]*\)/g,
