@@ -246,7 +246,7 @@ test(
     // The later pages of a list come and go with its length: no address of theirs is promised.
     const isLater = (file: string) => /^(?:data|years|changes)\/.*\/\d{1,3}\/index\.html$/.test(file);
     const isWithout = (file: string) =>
-      /^(?:404|contribute\/diagnostics\/h|[tf]\d)/.test(file) ||
+      /^(?:404|contribute\/(?:diagnostics\/h|fields\/[a-z])|[tf]\d)/.test(file) ||
       /\/charts\/index\.html$/.test(file) ||
       isLater(file);
     const standing = pages

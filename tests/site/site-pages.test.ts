@@ -11,6 +11,7 @@ const pages = {
   accessibility: 'accessibility/',
   contribute: 'contribute/',
   'field reference': 'contribute/fields/',
+  'the fields of a file': 'contribute/fields/reorganizations/',
   'message reference': 'contribute/diagnostics/',
   'a message': 'contribute/diagnostics/h301/',
   data: 'data/',

@@ -9,6 +9,8 @@ export interface Chapter {
   readonly gist: string;
   /** Without its own heading. */
   readonly html: string;
+  /** The headings next below its own. */
+  readonly below: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What stands before the first chapter, and the chapters. */
@@ -21,7 +23,8 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
     const [first, ...below] = sections.slice(start, starts[at + 1]);
     if (!first) return [];
     const own = first.html.replace(/^\s*<h2\b.*?<\/h2>/s, '');
-    const titles = below.filter(({ depth }) => depth === 3).map(({ title }) => unnumbered(title));
+    const next = below.filter(({ depth }) => depth === 3);
+    const titles = next.map(({ title }) => unnumbered(title));
     const [, title = first.title, said] = /^(.+?)（(.+)）$/.exec(first.title) ?? [];
     return [
       {
@@ -29,6 +32,7 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
         title,
         gist: said ?? gistOf(titles, own),
         html: [own, ...below.map(({ html }) => html)].join(''),
+        below: next.map(({ id, title }) => ({ id, title })),
       },
     ];
   });

@@ -55,4 +55,10 @@ test('nothing of the guide is lost, and its addresses stay', () => {
     expect(all).toContain(words);
   expect(chapters.map(({ id }) => id)).toEqual(['始める', '知る', '組織図charts2026yaml', '載せる']);
   expect(all).toContain('id="1-写す"');
+  expect(chapters.map(({ below }) => below.map(({ id }) => id))).toEqual([
+    [],
+    [],
+    [],
+    ['1-写す', '2-確かめる'],
+  ]);
 });
