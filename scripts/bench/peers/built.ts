@@ -54,9 +54,15 @@ export function builderOf(name: string, site: PeerSite): Builder {
   };
 }
 
+/** Documents, by how many municipalities have how many each. */
+export interface Spread {
+  readonly municipalities: number;
+  readonly documents: number;
+}
+
 /** This generator. Its pages are compiled before: that happens once for a version of it. */
-export function ownBuilder(documents: number): Builder {
-  const root = join(PEERS, 'sites', 'hensen');
+export function ownBuilder(name: string, spread: Spread): Builder {
+  const root = join(PEERS, 'sites', name);
   const out = join(root, 'dist');
   const build = () =>
     measured([process.execPath, 'scripts/build.ts', '--root', root, '--out', out, '--as-of', asOf]);
@@ -65,10 +71,10 @@ export function ownBuilder(documents: number): Builder {
     rmSync(root, { recursive: true, force: true });
   };
   return {
-    name: 'Hensen',
+    name,
     cold() {
       remove();
-      writePlainDocuments(root, { municipalities: 1, documents });
+      writePlainDocuments(root, spread);
       return build();
     },
     edited() {
