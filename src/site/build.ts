@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sourceText } from '#archive/1-read/files.ts';
+import { beginAt } from '#archive/4-link/urls.ts';
 import { checkAcross, type OpenArchive } from '#archive/archive.ts';
 import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -153,6 +154,8 @@ async function inShop(
   const archive = openContent(options);
   const home = homeOf(archive);
   if (home === null) return whyNoSite(archive, effects);
+  // Whoever has everything made by others opens no site, and writes addresses all the same.
+  beginAt(home);
   const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
   const helpers = effects.helpers && (await effects.helpers(home));
   try {

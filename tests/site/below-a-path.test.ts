@@ -31,18 +31,27 @@ beforeAll(async () => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
-    { encoding: 'utf8' },
-  );
-  expect(status, stdout + stderr).toBe(0);
+  build();
   served = await serveFolder(out, 0);
 });
 afterAll(async () => {
   await served?.close();
   rmSync(root, { recursive: true, force: true });
 });
+
+function build(): void {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', '--root', root, '--out', out, '--as-of', '2026-11-21'],
+    { encoding: 'utf8' },
+  );
+  expect(status, stdout + stderr).toBe(0);
+}
+
+/** What machines read of the site, by path. */
+function listsOf(): readonly (readonly [string, string])[] {
+  return filesNamed(/\.(?:xml|txt|json)$/).map((path) => [path, readFileSync(join(out, path), 'utf8')]);
+}
 
 function filesNamed(ending: RegExp): readonly string[] {
   return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => ending.test(path));
@@ -66,6 +75,12 @@ describe('a site below a path', () => {
     const { page } = await open(new URL('/', served.url).href);
     expect(new URL(page.url()).pathname).toBe(PATH);
     await open(new URL('/about/', served.url).href, { status: 404 });
+  });
+
+  test('is the same when it is built again and nothing changed', () => {
+    const before = listsOf();
+    build();
+    expect(listsOf()).toEqual(before);
   });
 
   test('names no address above it, in whatever it writes', () => {
