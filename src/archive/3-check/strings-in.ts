@@ -1,4 +1,5 @@
 import type { Keys } from '../1-read/yaml.ts';
+import { walk } from './walk.ts';
 
 export interface StringAt {
   readonly text: string;
@@ -13,24 +14,11 @@ export function stringsIn(
   isMeant: (text: string, key: string | number | undefined) => boolean = () => true,
 ): readonly StringAt[] {
   const found: StringAt[] = [];
-  // One list for the whole way: a copy of it is made where something is found.
-  const way: (string | number)[] = [];
-  const gather = (inner: unknown): void => {
-    if (typeof inner === 'string') {
-      if (isMeant(inner, way.at(-1))) found.push({ text: inner, keys: [...way] });
-    } else if (Array.isArray(inner)) {
-      for (let index = 0; index < inner.length; index++) below(index, inner[index]);
-    } else if (typeof inner === 'object' && inner !== null) {
-      // All the content is walked like this, several times: a list of its pairs would be made for each piece.
-      for (const key in inner) if (!except.has(key)) below(key, inner[key as keyof typeof inner]);
-    }
-  };
-  const below = (key: string | number, item: unknown): void => {
-    way.push(key);
-    gather(item);
-    way.pop();
-  };
-  gather(value);
+  walk(value, (inner, key, way) => {
+    if (typeof key === 'string' && except.has(key)) return false;
+    if (typeof inner === 'string' && isMeant(inner, key)) found.push({ text: inner, keys: way() });
+    return true;
+  });
   return found;
 }
 
