@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phrasesOf } from '#markdown/phrases.ts';
+
+test('a word is not cut before its last letter', () => {
+  expect(phrasesOf('市役所改革取組方針 Ver2.0の期限の一覧')[0]).toBe('市役所改革取組方針 ');
+});
+
+test('nothing of a heading is lost', () => {
+  const words = fc.stringMatching(/^[市役所改革取組方針のがを、 0-9Vabc]{1,40}$/);
+  fc.assert(
+    fc.property(words, (text) => {
+      expect(phrasesOf(text).join('')).toBe(text);
+    }),
+  );
+});
