@@ -30,12 +30,11 @@ export interface PageOfGroup<T> {
 
 export type ListPage<T> = PageOfGroups<T> | PageOfGroup<T>;
 
-/** The pages of a list, each with what its route has after the address of the list: nothing, `somu-bu`, `somu-bu/2`. */
-export function pagesOfList<T>(
-  list: string,
-  groups: readonly Group<T>[],
-  most: number,
-): readonly { readonly part: string | undefined; readonly page: ListPage<T> }[] {
+/** Pages, each with what its route has after the address of the list: nothing, `somu-bu`, `somu-bu/2`. */
+export type ListPages<T> = readonly { readonly part: string | undefined; readonly page: ListPage<T> }[];
+
+/** The pages of a list. */
+export function pagesOfList<T>(list: string, groups: readonly Group<T>[], most: number): ListPages<T> {
   if (fits(groups, most)) return [{ part: undefined, page: { kind: 'whole', list, groups } }];
   return [
     { part: undefined, page: { kind: 'overview', list, groups } },
@@ -50,6 +49,13 @@ export function pagesOfList<T>(
 
 function fits(groups: readonly Group<unknown>[], most: number): boolean {
   return groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
+}
+
+/** Those of its pages that are not at its own address. */
+export function furtherPages<T>(
+  pages: ListPages<T>,
+): readonly { readonly part: string; readonly page: ListPage<T> }[] {
+  return pages.flatMap(({ part, page }) => (part === undefined ? [] : [{ part, page }]));
 }
 
 export function pagesOfGroup<T>(list: string, group: Group<T>, most: number): readonly PageOfGroup<T>[] {

@@ -3,7 +3,7 @@ import type { Archive, LinkedEdition, LinkedMeasure } from '#archive/4-link/type
 import { urls } from '#archive/4-link/urls.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { headingName } from '#telling/names.ts';
-import { addressOfGroup, type Group, type ListPage, pagesOfList } from '../paged.ts';
+import { addressOfGroup, type Group, type ListPage, type ListPages, pagesOfList } from '../paged.ts';
 
 /** So many measures are told in full on one page. */
 const MOST_MEASURES = 40;
@@ -12,18 +12,12 @@ const MOST_DEADLINES = 24;
 /** So many measures have theirs drawn in one figure. */
 const MOST_DRAWN = 100;
 
-export function measuresInParts(
-  archive: Archive,
-  edition: LinkedEdition,
-): readonly { readonly part: string | undefined; readonly page: ListPage<LinkedMeasure> }[] {
+export function measuresInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
   return pagesOfList(urls.measuresIn(edition.url), bySection(archive, edition), MOST_MEASURES);
 }
 
 /** The measures whose deadlines are drawn together on a page of their own. */
-export function scheduleInParts(
-  archive: Archive,
-  edition: LinkedEdition,
-): readonly { readonly part: string | undefined; readonly page: ListPage<LinkedMeasure> }[] {
+export function scheduleInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
   return pagesOfList(urls.scheduleIn(edition.url), bySection(archive, edition), MOST_DRAWN);
 }
 

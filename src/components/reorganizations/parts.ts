@@ -6,7 +6,7 @@ import { around } from '#diagrams/figures/around.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import type { FigureOfFlow } from '#diagrams/figures/flows.ts';
 import { byDepartment } from '../changes/by-department.ts';
-import { type Group, type ListPage, pagesOfList } from '../paged.ts';
+import { type Group, type ListPages, pagesOfList } from '../paged.ts';
 
 /** So many changes are told in full on one page. */
 export const MOST_CHANGES_TOLD = 60;
@@ -17,10 +17,11 @@ const MOST_LINES = 45;
 /** So many boxes of charts. */
 const MOST_BOXES = 150;
 
-type Pages<T> = readonly { readonly part: string | undefined; readonly page: ListPage<T> }[];
-
 /** The changes by the department to which they lead. */
-export function changesInParts(archive: Archive, reorganization: LinkedReorganization): Pages<LinkedChange> {
+export function changesInParts(
+  archive: Archive,
+  reorganization: LinkedReorganization,
+): ListPages<LinkedChange> {
   const ids = new Map(archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
   const departments = byDepartment(changesOf(archive, reorganization), around(archive, reorganization).after);
   const groups = departments.map(({ department, changes }, at) => ({
@@ -38,7 +39,7 @@ export function flowsInParts(
   page: string,
   of: string,
   figures: readonly FigureOfFlow[],
-): Pages<FigureOfFlow> {
+): ListPages<FigureOfFlow> {
   const lines = figures.reduce((sum, { figure }) => sum + figure.picture.lines.length, 0);
   return oneByOne(urls.flowsIn(page), `flows-${of}-`, figures, lines > MOST_LINES);
 }
@@ -48,7 +49,7 @@ export function pairsInParts(
   list: string,
   of: string,
   pairs: readonly FigureWithText[],
-): Pages<FigureWithText> {
+): ListPages<FigureWithText> {
   const boxes = pairs.reduce(
     (sum, { figure: { picture } }) => sum + (picture.kind === 'graph' ? picture.nodes.length : 0),
     0,
@@ -61,7 +62,7 @@ function oneByOne<T extends FigureWithText>(
   family: string,
   figures: readonly T[],
   areMany: boolean,
-): Pages<T> {
+): ListPages<T> {
   const groups: readonly Group<T>[] = figures.map((drawn, at) => ({
     key: keyOf(drawn, family, at),
     name: drawn.figure.title,
