@@ -5,7 +5,7 @@ const parser = new Parser(jaModel);
 /** A heading cut where a reader would breathe, so that no line of it ends within a phrase. */
 export function phrasesOf(text: string): readonly string[] {
   const phrases: string[] = [];
-  for (const phrase of parser.parse(text).flatMap((one) => one.split(/(?<= )/))) {
+  for (const phrase of parser.parse(text)) {
     const last = phrases.at(-1);
     if (last !== undefined && isTornFrom(last, phrase)) phrases[phrases.length - 1] = last + phrase;
     else phrases.push(phrase);
