@@ -5,7 +5,7 @@ import { type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import type { Span } from './history.ts';
 import { sinceWhen } from './lives.ts';
-import { placeOf, type State } from './state.ts';
+import { later, placeOf, type State } from './state.ts';
 
 /**
  * A unit whose parent was not known turns out to stand somewhere, if that place is not known to be empty. It is
@@ -24,7 +24,7 @@ export function getPlace(state: State, id: UnitId, parent: Parent): boolean {
   put(draft, placed);
   if (state.isForeseen) return true;
   const [latest] = spans.splice(-1);
-  const stretches = latest ? placedSince(latest, parent, since) : [];
+  const stretches = latest ? placedSince(latest, parent, later(since, lastBelow(state, parent, id))) : [];
   spans.push(...stretches);
   // Until then it stood nowhere under that name, and nobody else did.
   const from = stretches.at(-1)?.from ?? null;
@@ -48,6 +48,27 @@ function isBelow({ draft }: State, parent: Parent, id: UnitId): boolean {
   for (let at: Parent | undefined = parent; at !== undefined; at = draft.units.get(at)?.parent)
     if (at === id) return true;
   return false;
+}
+
+/** The day until which somebody stood below a unit, at whatever depth; null where it never was so. */
+function lastBelow({ lives }: Pick<State, 'lives'>, at: Parent, id: UnitId, during = EVER): ISODate | null {
+  let last: ISODate | null = null;
+  for (const span of lives.get(at)?.spans ?? []) {
+    const shared = overlap(span, during);
+    if (!shared) continue;
+    const { parent } = span.unit;
+    last = later(last, parent === id ? shared.to : lastBelow({ lives }, parent, id, shared));
+  }
+  return last;
+}
+
+type Stretch = Pick<Span, 'from' | 'to'>;
+const EVER: Stretch = { from: null, to: null };
+
+function overlap(a: Stretch, b: Stretch): Stretch | null {
+  const from = later(a.from, b.from);
+  const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
+  return from !== null && to !== null && from >= to ? null : { from, to };
 }
 
 /** The last unit that ended under a name. */

@@ -340,6 +340,20 @@ describe('what is not known', () => {
     ]);
   });
 
+  it('nobody is taken to have stood below who stood below them', () => {
+    const history = historyOf(
+      [
+        on('2024-04-01', [move('?/総務課/管理課', '?/企画課')]),
+        on('2025-04-01', [abolish('?/企画課/総務課')]),
+      ],
+      [],
+    );
+    expect(tell(history)).toEqual([]);
+    expect(drawOn(history, '2023-04-01')).toBe('?\n  総務課\n    管理課');
+    expect(drawOn(history, '2024-04-01')).toBe('?\n  企画課\n    総務課');
+    expect(drawOn(history, '2025-04-01')).toBe('?\n  企画課');
+  });
+
   it('a unit can be nowhere, and come back from there', () => {
     const history = historyOf(
       [
