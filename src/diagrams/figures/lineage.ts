@@ -12,7 +12,10 @@ import { joinsOf, stretchesOf } from './course/stretches.ts';
 import { tracksOf } from './course/tracks.ts';
 import { type FigureWithText, line, type TextCell } from './equal.ts';
 
-/** How a unit came to be and what became of it; null for one that was planned and did not come. */
+/**
+ * How a unit came to be and what became of it; null for one that was planned and did not come, and for one that only
+ * began, was there or ended: a line alone shows no more than the two dates say.
+ */
 export function lineageFigure(
   archive: Archive,
   history: History,
@@ -22,7 +25,7 @@ export function lineageFigure(
   const linked = lookupIn(archive).units.get(unit);
   if (linked && plannedUnit(archive, linked)?.mayCome === false) return null;
   const course = courseOf(archive, history, kin, unit);
-  if (course.stretches.length === 0) return null;
+  if (course.joins.length === 0) return null;
   const name = course.stretches.findLast((one) => one.unit === unit)?.name ?? unit;
   const title = lineageWords.title(name);
   return {
@@ -65,26 +68,12 @@ function descriptionOf(archive: Archive, name: string, { stretches, joins }: Cou
       .map(formatDate)
       .join('、');
   const what = lineageWords.description(archive.name, name, formatDate(archive.asOf));
-  if (joins.length === 0) return `${what}${stretches.map(lifeOf).join('')}`;
   return [
     what,
     lineageWords.names(namesOf(stretches)),
     dates(false) === '' ? '' : lineageWords.joined(dates(false)),
     dates(true) === '' ? '' : lineageWords.joinedByPlan(dates(true)),
   ].join('');
-}
-
-/** Of a unit to which nothing happened between its beginning and its end. */
-function lifeOf({ from, known, to, ended, isLost }: Stretch): string {
-  const beginning =
-    from !== null
-      ? lineageWords.begins(formatDate(from))
-      : known !== null
-        ? lineageWords.known(formatDate(known))
-        : `${lineageWords.unknownBeginning}。`;
-  if (to === null) return `${beginning}${lineageWords.goesOn}`;
-  const date = formatDate(to);
-  return `${beginning}${isLost ? lineageWords.isLost(date) : lineageWords.ends(date, ended ?? '')}`;
 }
 
 /** A unit that only moved is told by the places that it moved between. */

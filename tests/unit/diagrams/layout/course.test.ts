@@ -80,22 +80,19 @@ describe.each([
   });
 });
 
-describe.each(Object.entries(lives))(
-  'the way of a unit that is %s',
-  (name, [{ archive, history, kin }, unit]) => {
-    const picture = lineageFigure(archive, history, kin, unit)?.figure.picture;
+const drawn = Object.entries(lives).flatMap(([name, [{ archive, history, kin }, unit]]) => {
+  const picture = lineageFigure(archive, history, kin, unit)?.figure.picture;
+  return picture?.kind === 'course' ? [[name, picture] as const] : [];
+});
 
-    test('is drawn for a page and for a phone', () => {
-      expect(picture?.kind).toBe('course');
-      if (picture?.kind !== 'course') return;
-      for (const placed of [layoutCourse(picture), layoutNarrowCourse(picture)]) holds(picture, placed);
-      expect(layoutNarrowCourse(picture).preset.width).toBeLessThanOrEqual(328);
-    });
+describe.each(drawn)('the way of a unit that is %s', (name, picture) => {
+  test('is drawn for a page and for a phone', () => {
+    for (const placed of [layoutCourse(picture), layoutNarrowCourse(picture)]) holds(picture, placed);
+    expect(layoutNarrowCourse(picture).preset.width).toBeLessThanOrEqual(328);
+  });
 
-    test('runs across a page where few names stand on its line', () => {
-      if (picture?.kind !== 'course') return;
-      const isAcross = layoutCourse(picture).preset === wide;
-      expect(isAcross).toBe(name !== 'twenty years with ten events');
-    });
-  },
-);
+  test('runs across a page where few names stand on its line', () => {
+    const isAcross = layoutCourse(picture).preset === wide;
+    expect(isAcross).toBe(name !== 'twenty years with ten events');
+  });
+});
