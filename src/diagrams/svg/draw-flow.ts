@@ -11,11 +11,9 @@ import { escapeXml, svg } from './xml.ts';
 export function drawFlow(caption: Caption, flow: PlacedFlow): string {
   const { preset, titles, before, after, lines, tails } = flow;
   const gradient = `${caption.id}-gradient`;
-  const paths = (carries: 'unit' | 'duty') =>
-    [...lines.map(({ line, path }) => ({ carries: line.carries, path })), ...tails]
-      .filter((one) => one.carries === carries)
-      .map(({ path }) => `<path d="${path}"/>`)
-      .join('');
+  const drawn = [...lines.map(({ line, path }) => ({ carries: line.carries, path })), ...tails];
+  const ways = (carries: 'unit' | 'duty') =>
+    drawn.flatMap((one) => (one.carries === carries ? [one.path] : []));
   return svg(
     caption,
     { width: flow.width, height: flow.height, size: preset.text, classes: `flow ${preset.name}` },
@@ -25,9 +23,9 @@ export function drawFlow(caption: Caption, flow: PlacedFlow): string {
         `class="f-title f-strong" font-size="${preset.heading}"`,
         titles.map((title) => drawText(title)).join(''),
       ),
-      ...[...before, ...after].map(drawGround),
-      group('class="f-duties" fill="none"', paths('duty')),
-      group(`class="f-units" fill="none" stroke-width="2.25" stroke="url(#${gradient})"`, paths('unit')),
+      ...drawGrounds([...before, ...after]),
+      path('class="f-duties" fill="none"', ways('duty')),
+      path(`class="f-units" fill="none" stroke-width="2.25" stroke="url(#${gradient})"`, ways('unit')),
       drawSide(before, 'stroke-dasharray="3 2"', preset.small),
       drawSide(after, 'stroke-width="1.5"', preset.small),
       group(
@@ -43,15 +41,23 @@ function group(attributes: string, inner: string): string {
   return inner === '' ? '' : `<g ${attributes}>${inner}</g>`;
 }
 
+/** As one shape, whatever stands in it. */
+function path(attributes: string, ways: readonly string[]): string {
+  return ways.length === 0 ? '' : `<path ${attributes} d="${ways.join('')}"/>`;
+}
+
 function drawText({ text, x, y }: Pick<PlacedText, 'text' | 'x' | 'y'>, looks = ''): string {
   return `<text${looks} x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`;
 }
 
-/** The ground of a band: a department that begins or ends as a whole has a tint. */
-function drawGround({ band, x, y, width, height }: PlacedBand): string {
-  const { fate } = band.head;
-  const tint = fate === 'stays' ? '' : ` f-${fate}`;
-  return `<rect class="f-dept${tint}" x="${x}" y="${round(y)}" width="${width}" height="${round(height)}"/>`;
+/** The grounds of bands: a department that begins or ends as a whole has a tint. */
+function drawGrounds(bands: readonly PlacedBand[]): readonly string[] {
+  return [...Map.groupBy(bands, ({ band }) => band.head.fate)].map(([fate, own]) =>
+    path(
+      `class="f-dept${fate === 'stays' ? '' : ` f-${fate}`}"`,
+      own.map(({ x, y, width, height }) => `M${x} ${round(y)}h${width}v${round(height)}H${x}z`),
+    ),
+  );
 }
 
 function drawSide(bands: readonly PlacedBand[], outline: string, small: number): string {

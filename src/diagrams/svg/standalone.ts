@@ -113,10 +113,8 @@ function looksInFlow({ name, own, within, mark }: Element): Looks {
     };
   }
   if (name === 'stop') return { 'stop-color': light(mark ?? 'ink') };
-  if (name === 'rect')
-    return own.has('f-dept')
-      ? fill(mark === null ? 'paper-quiet' : `${mark}-tint`)
-      : { ...fill('paper'), ...stroke(mark ?? 'ink') };
+  if (own.has('f-dept')) return fill(mark === null ? 'paper-quiet' : `${mark}-tint`);
+  if (name === 'rect') return { ...fill('paper'), ...stroke(mark ?? 'ink') };
   if (own.has('f-duties')) return stroke('rule-strong');
   return {
     ...(own.has('f-name') || own.has('f-strong') ? bold : none),
