@@ -1,14 +1,24 @@
 import type { Turnover, TurnoverRow, Way } from '#archive/4-link/turnover.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
+import { counted } from '#telling/sentences/counting.ts';
 import { changeWords } from '#telling/verbs.ts';
+
+/** A turnover as it is shown: what changed, and what went on as it was in a line. */
+export interface ShownTurnover {
+  readonly turnover: Turnover;
+  readonly groups: readonly Group[];
+}
 
 interface Group {
   readonly way: Way;
-  readonly title: string;
+  /** Null where the line below says it. */
+  readonly title: string | null;
   readonly count: number;
   readonly rows: readonly TurnoverRow[];
-  /** What goes on as it was, where that is too much for rows of its own. */
+  /** What goes on as it was, by its names. */
   readonly same: readonly ChartUnit[];
+  /** The same by its number, where the page names all of it elsewhere. */
+  readonly sameWords: string | null;
 }
 
 const titles: Readonly<Record<Way, (noun: string) => string>> = {
@@ -19,27 +29,52 @@ const titles: Readonly<Record<Way, (noun: string) => string>> = {
   lost: (noun) => `その後が分からない${noun}`,
 };
 
-/** More that go on as they were than these stand in one line. */
+/** More that came or left as they were than these stand in one line. */
 const MOST_SAME = 3;
 
-export function groupsOf({ rows, before, after }: Turnover): readonly Group[] {
-  const own = nounOf([...(before?.children ?? []), ...(after?.children ?? [])]);
+/** From the newest on. What stayed as it was is named once: where it is read first. */
+export function shownTurnovers(turnovers: readonly Turnover[]): readonly ShownTurnover[] {
+  const named = new Set<string>();
+  return turnovers.map((turnover) => {
+    const groups = groupsOf(turnover, (unit) => named.has(unit.id));
+    for (const { rows, same } of groups)
+      for (const { id } of [...rows.flatMap(({ before, after }) => [...before, ...after]), ...same])
+        named.add(id);
+    return { turnover, groups };
+  });
+}
+
+function groupsOf(
+  { rows, before, after }: Turnover,
+  isNamed: (unit: ChartUnit) => boolean,
+): readonly Group[] {
+  const noun = nounOf([...(before?.children ?? []), ...(after?.children ?? [])]);
   return (Object.keys(titles) as Way[]).flatMap((way) => {
     const all = rows.filter((row) => row.way === way);
     if (all.length === 0) return [];
-    const unchanged = all.filter(({ change }) => change === null);
-    const isLong = unchanged.length > MOST_SAME;
-    const counted = all.flatMap((row) => (way === 'came' || way === 'stayed' ? row.after : row.before));
+    const inLine = linedUp(all, way);
+    const same = inLine.flatMap((row) => row.after);
+    const shown = all.filter((row) => !inLine.includes(row));
+    const isCounted = way === 'stayed' && same.length > 0 && same.every(isNamed);
     return [
       {
         way,
-        title: titles[way](own),
-        count: counted.length,
-        rows: isLong ? all.filter(({ change }) => change !== null) : all,
-        same: isLong ? unchanged.flatMap((row) => row.after) : [],
+        title: isCounted && shown.length === 0 ? null : titles[way](noun),
+        count: all.flatMap((row) => (way === 'came' || way === 'stayed' ? row.after : row.before)).length,
+        rows: shown,
+        same: isCounted ? [] : same,
+        sameWords: isCounted
+          ? `${shown.length > 0 ? 'ほかの' : ''}${counted(same.length, noun)}は、そのまま続く。`
+          : null,
       },
     ];
   });
+}
+
+/** Those that need no row of their own. */
+function linedUp(rows: readonly TurnoverRow[], way: Way): readonly TurnoverRow[] {
+  const unchanged = rows.filter(({ change, after }) => change === null && after.length > 0);
+  return way === 'stayed' || unchanged.length > MOST_SAME ? unchanged : [];
 }
 
 /** 係, where all of them are; otherwise 組織. */
@@ -49,7 +84,6 @@ export function nounOf(units: readonly ChartUnit[]): string {
 }
 
 /** What is said on the way from one side to the other. */
-export function wayWords({ change, way }: TurnoverRow): string {
-  if (change) return changeWords(change);
-  return way === 'stayed' ? 'そのまま' : '';
+export function wayWords({ change }: TurnoverRow): string {
+  return change ? changeWords(change) : '';
 }
