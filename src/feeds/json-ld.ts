@@ -40,19 +40,23 @@ export function webSite(site: SiteIdentity): Thing {
   };
 }
 
-/** The way from the home page to a page, itself included. */
+/**
+ * The way to a page from the home page, which every address begins with and which is not named. The page itself is where
+ * the way would be one step: that is no list. Null where there is nothing between the two.
+ */
 export function breadcrumbList(
   site: SiteIdentity,
-  trail: readonly { readonly name: string; readonly url: string }[],
-): Thing {
+  above: readonly { readonly name: string; readonly url: string }[],
+  page: string,
+): Thing | null {
+  if (above.length === 0) return null;
+  const steps = above.map(({ name, url }) => ({ name, item: absolute(site, url) }));
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, url }, at) => ({
+    itemListElement: (steps.length > 1 ? steps : [...steps, { name: page }]).map((step, at) => ({
       '@type': 'ListItem',
       position: at + 1,
-      name,
-      // The last is the page itself.
-      item: at < trail.length - 1 ? absolute(site, url) : undefined,
+      ...step,
     })),
   };
 }

@@ -32,20 +32,33 @@ export const municipalityParts = {
 } as const;
 export type MunicipalityPart = keyof typeof municipalityParts;
 
-export const siteParts: readonly Crumb[] = [
-  { name: '年度', url: urls.everyYear },
-  { name: '組織の変更', url: urls.changes },
-  { name: 'テーマ', url: urls.themes },
-  { name: '用語', url: urls.glossary },
+interface SitePart extends Crumb {
+  /** What is found there, in a few words. */
+  readonly holds: string;
+}
+
+/** What the site tells of all municipalities together. */
+export const siteParts: readonly SitePart[] = [
+  { name: '年度', url: urls.everyYear, holds: '年度ごとに、どの市区町村で何が変わったか' },
+  { name: '組織の変更', url: urls.changes, holds: '新設、廃止、統合などの例を、条件で探す' },
+  { name: 'テーマ', url: urls.themes, holds: '同じ課題への取組を、市区町村ごとに並べる' },
+  { name: '用語', url: urls.glossary, holds: '資料に出てくる言葉の意味' },
 ];
 
-export const aboutParts: readonly Crumb[] = [
+/** What it has besides. */
+export const otherParts: readonly SitePart[] = [
+  { name: '公開データ', url: urls.data, holds: '同じ内容を、表計算やプログラムで使う' },
+  { name: '訂正', url: urls.corrections, holds: 'このサイトが直した誤り' },
+  { name: '編集に参加する', url: urls.contribute, holds: '原稿の書き方' },
+  { name: '下書きの机', url: urls.draft, holds: '改正や計画の原稿を、ブラウザーで書く' },
+  { name: 'ウェブアクセシビリティ', url: urls.accessibility, holds: '目標と、試験の結果' },
+];
+
+/** What somebody in the midst of any page may need. The rest is found from the first of them. */
+export const footParts: readonly Crumb[] = [
   { name: 'このサイトについて', url: urls.about },
   { name: '誤りを知らせる', url: urls.mistakes },
-  { name: '訂正', url: urls.corrections },
   { name: '利用の条件', url: urls.licence },
-  { name: '公開データ', url: urls.data },
-  { name: '下書きの机', url: urls.draft },
-  { name: '編集に参加する', url: urls.contribute },
   { name: 'ウェブアクセシビリティ', url: urls.accessibility },
+  { name: '公開データ', url: urls.data },
 ];

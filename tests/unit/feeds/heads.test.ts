@@ -148,14 +148,10 @@ describe('linked data', () => {
     });
   });
 
-  test('of the site, a municipality, a trail and the data use whole addresses', () => {
+  test('of the site, a municipality and the data use whole addresses', () => {
     const things = [
       webSite(site),
       municipalityThing(site, archive),
-      breadcrumbList(site, [
-        { name: '見本の記録', url: '/' },
-        { name: '見本市', url: '/mihon/' },
-      ]),
       datasetThing(site, {
         description: '見本',
         municipalities: ['見本市'],
@@ -163,31 +159,42 @@ describe('linked data', () => {
       }),
     ];
     const graph = JSON.parse(jsonLdText(...things));
-    expect(graph['@graph']).toHaveLength(4);
+    expect(graph['@graph']).toHaveLength(3);
     expect(graph['@graph'][0].potentialAction.target.urlTemplate).toBe(
       'https://mihon.invalid/search/?q={search_term_string}',
     );
-    // The last is the page itself, and needs no address.
-    expect(graph['@graph'][2].itemListElement).toMatchObject([
-      { position: 1, name: '見本の記録', item: 'https://mihon.invalid/' },
-      { position: 2, name: '見本市' },
+    expect(graph['@graph'][2].distribution[0]).toMatchObject({ encodingFormat: 'text/csv' });
+  });
+
+  test('of the way to a page names at least two steps, and neither the home page nor, where it need not, the page', () => {
+    const city = { name: '見本市', url: '/mihon/' };
+    const list = { name: '改正', url: '/mihon/reorganizations/' };
+    const steps = (above: readonly (typeof city)[]) =>
+      breadcrumbList(site, above, '令和8年度の改正')?.itemListElement ?? null;
+    const first = { '@type': 'ListItem', position: 1, name: '見本市', item: 'https://mihon.invalid/mihon/' };
+    expect(steps([])).toBe(null);
+    expect(steps([city])).toEqual([first, { '@type': 'ListItem', position: 2, name: '令和8年度の改正' }]);
+    expect(steps([city, list])).toEqual([
+      first,
+      {
+        '@type': 'ListItem',
+        position: 2,
+        name: '改正',
+        item: 'https://mihon.invalid/mihon/reorganizations/',
+      },
     ]);
-    expect(graph['@graph'][3].distribution[0]).toMatchObject({ encodingFormat: 'text/csv' });
   });
 });
 
-test('the card of a page has a whole address and the name of the site', () => {
-  const picture = { url: '/mihon/picture.png', alt: '絵の言うこと', width: 1200, height: 630 };
+test('the card of a page has whole addresses', () => {
+  const picture = { url: '/mihon/picture.png', alt: '絵の言うこと' };
   const card = openGraph(site, { title: '題', type: 'article', url: '/mihon/', picture });
   expect(Object.fromEntries(card.map(({ property, content }) => [property, content]))).toEqual({
     'og:title': '題',
     'og:type': 'article',
     'og:url': 'https://mihon.invalid/mihon/',
     'og:image': 'https://mihon.invalid/mihon/picture.png',
-    'og:image:width': '1200',
-    'og:image:height': '630',
     'og:image:alt': '絵の言うこと',
-    'og:site_name': '見本の記録',
   });
 });
 
