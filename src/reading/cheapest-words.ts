@@ -35,10 +35,13 @@ function wordsOf(sentence: string, lexicon: Lexicon): readonly FoundWord[] {
   for (let start = 0; start < letters.length; start++) {
     const ways = waysTo[start] ?? [];
     if (ways.length === 0) continue;
+    // Many words are joined alike.
+    const befores = new Map<number, Way>();
     wordsAt(start, (end, entries, list, isKnown) => {
       for (const entry of entries.of(list)) {
         const left = entries.left(entry);
-        const before = cheapest(ways, left, lexicon);
+        const before = befores.get(left) ?? cheapest(ways, left, lexicon);
+        befores.set(left, before);
         const cost = before.cost + lexicon.joining(before.right, left) + entries.cost(entry);
         waysTo[end]?.push({ start, end, entry, isKnown, right: entries.right(entry), cost, before });
       }

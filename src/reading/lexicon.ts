@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { openTables, type Tables } from './tables.ts';
 
 /**
  * The dictionary of the package as it lies in its files, which are those of kuromoji. Its own program makes objects of all
@@ -36,26 +33,23 @@ export interface LetterSort {
   readonly isGrouped: boolean;
 }
 
-export function openLexicon(): Lexicon {
-  const sorts = sortsIn(file('unk_invoke'));
-  const sortOf = file('unk_char');
-  const costs = shorts(file('cc'));
+export function openLexicon({ table, features } = openTables()): Lexicon {
+  const sorts = sortsIn(table('unk_invoke'));
+  const sortOf = table('unk_char');
+  const costs = shorts(table('cc'));
   const width = costs[1] ?? 0;
+  const unknown = table('unk_pos');
   return {
-    known: entriesIn(file('tid'), file('tid_pos'), file('tid_map')),
-    unknown: entriesIn(file('unk'), file('unk_pos'), file('unk_map')),
-    prefixesAt: prefixesIn(ints(file('base')), ints(file('check'))),
+    known: entriesIn(table('tid'), features, table('tid_map')),
+    unknown: entriesIn(
+      table('unk'),
+      (start, most) => unknown.subarray(start, start + most),
+      table('unk_map'),
+    ),
+    prefixesAt: prefixesIn(ints(table('base')), ints(table('check'))),
     sortOfLetter: (code) => sorts[code < sortOf.length ? (sortOf[code] ?? 0) : 0],
     joining: (right, left) => costs[right * width + left + 2] ?? 0,
   };
-}
-
-const FOLDER = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '..', 'dict');
-
-function file(name: string): Buffer {
-  const packed = readFileSync(join(FOLDER, `${name}.dat.gz`));
-  // It ends with its size: unpacked in one piece it need not be put together.
-  return gunzipSync(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) });
 }
 
 function ints({ buffer, byteOffset, length }: Buffer): Int32Array {
@@ -82,22 +76,31 @@ function prefixesIn(base: Int32Array, check: Int32Array): Lexicon['prefixesAt'] 
 }
 
 /** Each entry: left and right id and cost in two bytes each, and the place of its features in four. */
-function entriesIn(entries: Buffer, features: Buffer, lists: Buffer): Entries {
+function entriesIn(entries: Buffer, features: Tables['features'], lists: Buffer): Entries {
   const numbers = ints(lists);
   const listAt = placesOf(numbers);
+  const ids = shorts(entries);
   return {
     of(list) {
       const at = listAt[list] ?? 0;
       return at === 0 ? numbers.subarray(0, 0) : numbers.subarray(at + 1, at + 1 + (numbers[at] ?? 0));
     },
-    left: (entry) => entries.readInt16LE(entry),
-    right: (entry) => entries.readInt16LE(entry + 2),
-    cost: (entry) => entries.readInt16LE(entry + 4),
+    left: (entry) => ids[entry >> 1] ?? 0,
+    right: (entry) => ids[(entry >> 1) + 1] ?? 0,
+    cost: (entry) => ids[(entry >> 1) + 2] ?? 0,
     features(entry) {
-      const start = entries.readInt32LE(entry + 6);
-      return features.toString('utf8', start, features.indexOf(0, start)).split(',');
+      return textAt(features, entries.readInt32LE(entry + 6)).split(',');
     },
   };
+}
+
+/** A text ends with a zero. */
+function textAt(features: Tables['features'], start: number): string {
+  for (let most = 128; ; most *= 2) {
+    const bytes = features(start, most);
+    const end = bytes.indexOf(0);
+    if (end >= 0 || bytes.length < most) return bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
+  }
 }
 
 /** How many lists there are, and then each: its number, how many words stand in it, and these. What follows is empty. */

@@ -1,0 +1,154 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32, gunzipSync } from 'node:zlib';
+
+/** Where words are found, and what joins them. */
+const LOOKED_UP = [
+  'base',
+  'check',
+  'cc',
+  'tid',
+  'tid_map',
+  'unk',
+  'unk_pos',
+  'unk_map',
+  'unk_char',
+  'unk_invoke',
+] as const;
+/** What known words are: more than all the others together, and little of it is asked for. */
+const FEATURES = 'tid_pos';
+
+/** The tables of the dictionary, unpacked. */
+export interface Tables {
+  readonly table: (name: (typeof LOOKED_UP)[number]) => Buffer;
+  /** What stands in the features of known words at a place, and so many bytes after it at most. */
+  readonly features: (start: number, most: number) => Buffer;
+}
+
+/**
+ * Unpacking takes longer than looking up all the words of a municipality: the tables are kept in a folder, which may be thrown
+ * away at any time, as one file.
+ */
+export function openTables(folder = '.astro/dictionary'): Tables {
+  const file = join(folder, digestOfPackage());
+  const kept = tablesIn(bytesOf(file));
+  if (kept !== null) return kept;
+  const made = together();
+  keep(file, made);
+  const tables = tablesIn((start, most) => made.subarray(start, start + most));
+  if (tables === null) throw new Error('the tables of the dictionary are not whole');
+  return tables;
+}
+
+const PACKAGE = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '..', 'dict');
+const packed = (name: string) => join(PACKAGE, `${name}.dat.gz`);
+
+/** A packed file ends with the sum and the size of what is in it. */
+function digestOfPackage(): string {
+  const hash = createHash('sha256');
+  for (const name of [...LOOKED_UP, FEATURES]) {
+    const file = openSync(packed(name), 'r');
+    const end = Buffer.alloc(8);
+    readSync(file, end, 0, end.length, fstatSync(file).size - end.length);
+    closeSync(file);
+    hash.update(end);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What the file begins with. */
+interface Head {
+  /** Where each table begins in it, and how long it is. */
+  readonly places: Readonly<Record<string, readonly [start: number, length: number]>>;
+  /** Of everything between the head and the features. */
+  readonly sum: number;
+}
+
+const HEAD_BYTES = 1024;
+
+function together(): Buffer {
+  const tables = LOOKED_UP.map((name) => [name, unpacked(name)] as const);
+  const places: Record<string, readonly [number, number]> = {};
+  let end = HEAD_BYTES;
+  const features = unpacked(FEATURES);
+  for (const [name, { length }] of [...tables, [FEATURES, features] as const]) {
+    places[name] = [end, length];
+    end += length;
+  }
+  const lookedUp = Buffer.concat(tables.map(([, bytes]) => bytes));
+  const head: Head = { places, sum: crc32(lookedUp) };
+  return Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(HEAD_BYTES)), lookedUp, features]);
+}
+
+/** Most of some tables are zeros after their end, of which whoever reads to the end needs a few. Numbers of four bytes stay whole. */
+function unpacked(name: string): Buffer {
+  const gz = readFileSync(packed(name));
+  // It ends with its size: unpacked in one piece it need not be put together.
+  const bytes = gunzipSync(gz, { chunkSize: gz.readUInt32LE(gz.length - 4) });
+  let end = bytes.length;
+  while (end >= 4 && bytes.readUInt32LE(end - 4) === 0) end -= 4;
+  return bytes.subarray(0, Math.min(bytes.length, end + 16));
+}
+
+type Read = (start: number, most: number) => Buffer;
+
+/** Null where they are not whole. */
+function tablesIn(read: Read): Tables | null {
+  try {
+    const { places, sum }: Head = JSON.parse(read(0, HEAD_BYTES).toString());
+    const [featuresAt = 0, featuresLength = 0] = places[FEATURES] ?? [];
+    const lookedUp = read(HEAD_BYTES, featuresAt - HEAD_BYTES);
+    const isWhole = crc32(lookedUp) === sum && read(featuresAt + featuresLength - 1, 2).length === 1;
+    if (!isWhole) return null;
+    return {
+      table(name) {
+        const [start = 0, length = 0] = places[name] ?? [];
+        return lookedUp.subarray(start - HEAD_BYTES, start - HEAD_BYTES + length);
+      },
+      features: (start, most) => read(featuresAt + start, most),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The file stays open as long as the process. */
+function bytesOf(file: string): Read {
+  let opened: number | undefined;
+  return (start, most) => {
+    opened ??= openSync(file, 'r');
+    const bytes = Buffer.allocUnsafeSlow(most);
+    return bytes.subarray(0, readSync(opened, bytes, 0, most, start));
+  };
+}
+
+/** Whoever cannot write unpacks them every time; so does one of two who write at once. */
+function keep(file: string, bytes: Buffer): void {
+  const folder = dirname(file);
+  const begun = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    // To the disk before it has its name: nothing reads the features through to see whether they are whole.
+    writeFileSync(begun, bytes, { flush: true });
+    renameSync(begun, file);
+    // Those of another package, and what was begun by somebody who was stopped.
+    for (const other of readdirSync(folder))
+      if (other !== basename(file)) rmSync(join(folder, other), { force: true });
+  } catch {
+    if (existsSync(begun)) rmSync(begun);
+  }
+}
