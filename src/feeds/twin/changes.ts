@@ -10,7 +10,7 @@ import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { table, words } from './markdown.ts';
 
-/** Every change with its place in the source; `dated` where they are not all of one day. */
+/** Every change with its place in the source; `dated` where nothing around it says of which day it is. */
 export function changesTable(
   context: TwinContext,
   archive: Archive,
@@ -38,10 +38,15 @@ export function changesTable(
         asides(change).join(' / '),
         words(change.ref.join('、')),
       ];
-      const state = change.status === 'in force' ? '' : `（${statusWords[change.status]}）`;
-      return dated ? [words(`${dateWords(context.site, change.date)}${state}`), ...cells] : cells;
+      return dated ? [words(dayOfChange(context, change)), ...cells] : cells;
     }),
   );
+}
+
+/** When it takes effect, and how far it has come where it has not. */
+export function dayOfChange(context: TwinContext, { date, status }: LinkedChange): string {
+  const state = status === 'in force' ? '' : `（${statusWords[status]}）`;
+  return `${dateWords(context.site, date)}${state}`;
 }
 
 function asides(change: LinkedChange): readonly string[] {

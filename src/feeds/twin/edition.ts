@@ -120,7 +120,8 @@ function partsOf(
 ): readonly (string | null)[] {
   const { data } = edition;
   return [
-    contents(context, edition),
+    // Each promise has its address below it.
+    contents(context, edition, new Set(edition.measures.map((key) => key.split('#')[1]))),
     section(2, '取組の状況', standingParts(context, archive, edition)),
     comparisons(context, document, edition),
     ...passages(context, archive, edition),
@@ -151,10 +152,18 @@ function partsOf(
   ];
 }
 
-function contents(context: TwinContext, { sections }: LinkedEdition): string | null {
-  if (sections.length === 0) return null;
+/** The headings, without those that are spoken of elsewhere. */
+function contents(
+  context: TwinContext,
+  { sections }: LinkedEdition,
+  elsewhere: ReadonlySet<string | undefined> = new Set(),
+): string | null {
   return section(2, '目次', [
-    list(sections.map(({ code, title, url }) => siteLink(context, headingName({ code, title }), url))),
+    list(
+      sections
+        .filter(({ id }) => !elsewhere.has(id))
+        .map(({ code, title, url }) => siteLink(context, headingName({ code, title }), url)),
+    ),
   ]);
 }
 

@@ -12,6 +12,7 @@ import { editionName, itemName } from '#telling/names.ts';
 import { carrierOf } from '#telling/plans.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts';
 import { stageWords } from '#telling/stages.ts';
+import { statementsToTell } from '#telling/statements.ts';
 import { stateLine } from '#telling/states.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
@@ -91,7 +92,9 @@ export function reorganizationTwin(
         list(data.remarks.map(({ text, ref }) => words(`${text}${ref ? `（${ref.join('、')}）` : ''}`))),
       ]),
       section(2, '出典の記述', [
-        list(data.statements.map((one) => words(statementLine(reorganization, one)))),
+        list(
+          statementsToTell(reorganization, changes).map((one) => words(statementLine(reorganization, one))),
+        ),
       ]),
       mendsSection(2, data.mends),
       derivedSection(2, data.derived),

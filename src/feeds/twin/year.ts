@@ -3,6 +3,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { verbs } from '#org/verbs/verbs.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
 import { yearCited, yearOfAllCited } from '#telling/cited.ts';
@@ -15,7 +16,7 @@ import { ownerLine } from '#telling/owner.ts';
 import { outcomeWords, reviewedName } from '#telling/promises.ts';
 import { dueInYear } from '#telling/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
-import { changesTable } from './changes.ts';
+import { changesTable, dayOfChange } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
 import { fact, list, section, table, words } from './markdown.ts';
@@ -112,25 +113,42 @@ function partsOf(context: TwinContext, archive: Archive, year: Year): readonly (
   const held = contentsOfYear(archive, year);
   const inForce = held.changes.filter(({ status }) => status === 'in force');
   const foreseen = held.changes.filter(({ status }) => status !== 'in force');
+  const inTable = new Set(
+    inForce
+      .filter(({ verb }) => verbs[verb].about === 'units')
+      .flatMap(({ from, to }) => [...from, ...to].flatMap(({ id }) => id ?? [])),
+  );
   const unitList = (units: readonly LinkedUnit[]) =>
-    list(units.map((unit) => siteLink(context, pathOf(unit), unit.url)));
-  const counted = (some: readonly LinkedChange[]) =>
-    some.length > 0 ? words(`${some.length}件（${changeCounts(some)}）`) : null;
+    list(units.filter(({ id }) => !inTable.has(id)).map((unit) => siteLink(context, pathOf(unit), unit.url)));
   return [
     section(2, '組織の改正', [list(reorganizationItems(context, archive, year))]),
-    section(2, '組織の変更', [counted(inForce), changesTable(context, archive, inForce, { dated: true })]),
-    section(2, '予定されている変更', [
-      counted(foreseen),
-      changesTable(context, archive, foreseen, { dated: true }),
-    ]),
-    section(2, '始まった組織', [unitList(held.begun)]),
-    section(2, '終わった組織', [unitList(held.ended.filter(({ isLost }) => !isLost))]),
-    section(2, 'その後が分からなくなった組織', [unitList(held.ended.filter(({ isLost }) => isLost))]),
+    section(2, '組織の変更', changesTold(context, archive, inForce)),
+    section(2, '予定されている変更', changesTold(context, archive, foreseen)),
+    // Of those whom the changes name, they say it.
+    section(2, 'ほかに始まった組織', [unitList(held.begun)]),
+    section(2, 'ほかに終わった組織', [unitList(held.ended.filter(({ isLost }) => !isLost))]),
+    section(2, 'ほかに、その後が分からなくなった組織', [unitList(held.ended.filter(({ isLost }) => isLost))]),
     section(2, '資料', [list(held.editions.map((edition) => editionItem(context, edition)))]),
     section(2, '期限を迎える取組', [dueTable(context, archive, year, held.due)]),
     section(2, 'この年度から外れた期限', [movedList(context, archive, held.moved)]),
     section(2, '振り返りと評価', [reviewsTable(context, archive, held.reviews)]),
     section(2, '出来事', [eventsTable(context, held.events)]),
+  ];
+}
+
+/** How many there are, and each; with the day once where it is the same for all. */
+function changesTold(
+  context: TwinContext,
+  archive: Archive,
+  changes: readonly LinkedChange[],
+): readonly (string | null)[] {
+  const days = [...new Set(changes.map((change) => dayOfChange(context, change)))];
+  const [day] = days;
+  if (day === undefined) return [];
+  const isOneDay = days.length === 1;
+  return [
+    words(`${isOneDay ? `${day}、` : ''}${changes.length}件（${changeCounts(changes)}）`),
+    changesTable(context, archive, changes, { dated: !isOneDay }),
   ];
 }
 

@@ -141,8 +141,8 @@ test('a year says what fell due, what was reviewed and what is only planned', ()
     '手続きの見直し準備: 令和8年3月総務部/企画課（現在は総務部/政策課）、総務部/企画課/統計係（廃止。引き継いだ組織の記録はない）',
   );
   expect(text(2025)).toContain('自己評価: ◎ 達した（理由の言葉）');
-  expect(text(2026)).toContain('始まった組織総務部/情報課');
-  expect(text(2026)).toContain('終わった組織総務部/企画課/統計係');
+  expect(text(2026)).toContain('新設総務部/情報課');
+  expect(text(2026)).toContain('廃止総務部/企画課/統計係');
   expect(text(2027)).toContain('予定されている変更');
 });
 
