@@ -179,6 +179,22 @@ describe('the workbench', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('calls a reorganization after the day that it is given', async () => {
+    const { page, complaints } = await begun();
+    await page.getByRole('tab', { name: '期日と出典' }).click();
+    await page.locator('#draft-fact-source-title').fill('改正案');
+    await page.getByLabel('施行期日', { exact: true }).fill('令和9年7月1日');
+    await page.getByLabel('改正の名前').focus();
+    await page.getByText('content/isesaki/reorganizations/2027-07-01.md（新しいファイル）').waitFor();
+    await page.getByText('誤りも注意もありません').waitFor();
+    await page.getByLabel('施行期日', { exact: true }).fill('2026-04-01');
+    await page.getByLabel('改正の名前').focus();
+    await page.getByText('content/isesaki/reorganizations/2026-04-01-2.md（新しいファイル）').waitFor();
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByText('content/isesaki/reorganizations/2027-07-01.md（新しいファイル）').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('says what is missing in a form before it is written', async () => {
     const { page } = await begun();
     await page.getByRole('button', { name: '新しい組織を書き加える' }).click();

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { textsOf } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
+import { calledAfter, dateId } from '#drafting/write/new-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { EMPTIED, typedText } from '../begun.ts';
 import type { Desk } from '../desk.ts';
@@ -12,7 +14,7 @@ interface Fact {
   readonly help?: string;
   /** What stands for nothing, where something must. */
   readonly empty?: (fields: Readonly<Record<string, unknown>>) => Value;
-  /** What the file is called by it. */
+  /** What the file is called by it, without its ending. */
   readonly names?: (value: string) => string | null;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
@@ -26,7 +28,12 @@ const sources: readonly Fact[] = [
 
 const facts: readonly Fact[] = [
   { at: ['title'], label: '改正の名前', help: '令和9年度行政組織機構改正、など' },
-  { at: ['effective'], label: '施行期日', help: '2027-04-01。日が決まっていなければ 令和9年4月 のように' },
+  {
+    at: ['effective'],
+    label: '施行期日',
+    help: '2027-04-01。日が決まっていなければ 令和9年4月 のように。ファイルの名前も、この日付になります',
+    names: dateId,
+  },
   {
     at: ['status'],
     label: '状態',
@@ -53,7 +60,7 @@ const factsOf = {
       at: ['asOf'],
       label: '組織図の日付',
       help: '2027-04-01 の形で。ファイルの名前も、この日付になります',
-      names: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}.yaml` : null),
+      names: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null),
     },
     {
       at: ['coverage'],
@@ -133,7 +140,10 @@ export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title:
     const name = names?.(value) ?? null;
     if (!isIn) return;
     desk.untype(typedName(at), typed);
-    if (open !== null && name !== null) desk.move(open, open.replace(/[^/]+$/, name));
+    const { draft } = desk.state;
+    if (draft === null || open === null || name === null) return;
+    const to = calledAfter(open, name, textsOf(draft));
+    if (to !== null) desk.move(open, to);
   };
   return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
 }
@@ -167,7 +177,7 @@ function factsView(
         ${
           choices
             ? html`<select id=${id} @change=${put}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === text}>${one.label}</option>`)}</select>`
-            : html`<input id=${id} aria-describedby=${`${id}-help`} .value=${live(text)} @change=${put} @input=${(event: Event) => desk.type(typedName(at), (event.target as HTMLInputElement).value || EMPTIED)} autocomplete="off" />`
+            : html`<input id=${id} aria-describedby=${help ? `${id}-help` : nothing} .value=${live(text)} @change=${put} @input=${(event: Event) => desk.type(typedName(at), (event.target as HTMLInputElement).value || EMPTIED)} autocomplete="off" />`
         }
         ${isWaiting ? html`<p class="small">まだファイルに書き込んでいません。<button type="button" class="draft-link" @click=${() => set(fact, text.trim())}>書き込む</button></p>` : nothing}
       </div>`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import { addChanges } from '#drafting/write/add-changes.ts';
-import { newFile } from '#drafting/write/new-file.ts';
+import { calledAfter, newFile } from '#drafting/write/new-file.ts';
 
 const municipality = 'aozora';
 const town = newFile('municipality', {
@@ -133,4 +133,15 @@ test('the reader understands what was written', () => {
   );
   // Of what the reader itself tells, nothing: that ids are to be minted comes after it.
   expect(told.filter(({ code }) => /^H[01]/.test(code))).toEqual([]);
+});
+
+test('a file is called after another day, as the second where another file is called so', () => {
+  const path = 'content/aozora/reorganizations/2027-04-01.md';
+  const of = (name: string) => `content/aozora/reorganizations/${name}.md`;
+  expect(calledAfter(path, '2027-07-01', {})).toBe(of('2027-07-01'));
+  expect(calledAfter(path, '2027-07', {})).toBe(of('2027-07'));
+  expect(calledAfter(path, '2027-07-01', { [of('2027-07-01')]: '' })).toBe(of('2027-07-01-2'));
+  expect(calledAfter(path, '2027-04-01', {})).toBeNull();
+  expect(calledAfter(of('2027-04-01-2'), '2027-04-01', {})).toBeNull();
+  expect(calledAfter(of('merger'), '2027-07-01', {})).toBeNull();
 });
