@@ -2,8 +2,8 @@
 
 /** A field, a value of it, or a way of writing, by how the schema names it. */
 export type Term =
-  /** A field: `ref`. */
-  | { readonly kind: 'key'; readonly key: string; readonly isQuoted: boolean }
+  /** A field: `ref`. `about`: what it is, told besides where its name does not say so itself. */
+  | { readonly kind: 'key'; readonly key: string; readonly isQuoted: boolean; readonly about?: string }
   /** A field by what it is, and by its name besides where that is to be looked for: 出典の箇所（ref）. */
   | { readonly kind: 'named'; readonly words: string; readonly key: string }
   /** A field with one of the words that it may have: `basis: editor`. */
@@ -44,8 +44,8 @@ export function key(name: string): Term {
 }
 
 /** 「ref」, where a key stands as what is spoken of. */
-export function quotedKey(name: string): Term {
-  return { kind: 'key', key: name, isQuoted: true };
+export function quotedKey(name: string, about = ''): Term {
+  return { kind: 'key', key: name, isQuoted: true, ...(about === '' ? {} : { about }) };
 }
 
 export function named(words: string, name: string): Term {
@@ -94,7 +94,7 @@ export function partsOf(words: Words): readonly Piece[] {
 function termText(term: Term, { key, word }: Names): string {
   switch (term.kind) {
     case 'key':
-      return term.isQuoted ? `「${key(term.key)}」` : key(term.key);
+      return `${term.isQuoted ? `「${key(term.key)}」` : key(term.key)}${aboutOf(term, key(term.key))}`;
     case 'named':
       return besides(term.words, key(term.key));
     case 'command':
@@ -108,6 +108,11 @@ function termText(term: Term, { key, word }: Names): string {
     case 'piece':
       return `{ ${term.entries.map(([name, value]) => `${key(name)}: ${word(name, value)}`).join(', ')} }`;
   }
+}
+
+/** What a field is, in brackets, where it is called otherwise. */
+export function aboutOf({ about = '' }: Extract<Term, { kind: 'key' }>, called: string): string {
+  return about === '' || about === called ? '' : `（${about}）`;
 }
 
 /** Two names of one thing, the second between brackets where it says more. */

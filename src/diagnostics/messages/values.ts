@@ -50,7 +50,7 @@ export const values = {
     severity: 'error',
     title: '項目が足りない',
     message: ({ key: missing, about }) =>
-      say`${quotedKey(missing)}${about ? `（${about.replace(/（.*$/, '')}）` : ''}がありません。`,
+      say`${quotedKey(missing, about?.replace(/（.*$/, ''))}がありません。`,
     hint: ({ key: missing, first }) =>
       first
         ? say`${quotedKey(missing)}に、${piece({ [first]: '…' }, '')} の形で書いてください。`

@@ -18,11 +18,11 @@ changes:
 ---
 `;
 
-function hints(text: string): readonly string[] {
+function hints(text: string, asked = 'H251'): readonly string[] {
   const municipality =
     'name: 青空市\nreading: あおぞらし\ncode: "102041"\nprefecture: 群馬県\nwebsite: https://example.jp/\n';
   return diagnosticsOf(filesInMemory({ 'content/aozora/municipality.yaml': municipality, [path]: text }))
-    .filter(({ code }) => code === 'H251')
+    .filter(({ code }) => code === asked)
     .flatMap(({ message, hint }) => [message, hint]);
 }
 
@@ -38,6 +38,12 @@ test('a file in Japanese', () => {
     'この変更に、出典の箇所（箇所）がありません。',
     '記述 のどの記述によるかを 箇所 に書いてください。資料が述べておらず、編集者が読み取った変更なら、よりどころ: 編集者 と書きます。',
   ]);
+});
+
+test('what a field is, once, where its name says so itself', () => {
+  const without = english.replace('effective: 2026-04-01\n', '');
+  expect(hints(without, 'H102')[0]).toBe('「effective」（施行期日）がありません。');
+  expect(hints(translate(path, without, 'ja') ?? '', 'H102')[0]).toBe('「施行期日」がありません。');
 });
 
 test.each([

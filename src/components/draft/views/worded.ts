@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { type Act, partsOf, type Term, type Words } from '#diagnostics/words.ts';
+import { type Act, aboutOf, partsOf, type Term, type Words } from '#diagnostics/words.ts';
 import { valuesOf, verbOf, type Written } from '#drafting/changes/change-values.ts';
 import { textsOf } from '#drafting/draft.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
@@ -26,7 +26,7 @@ function termView(desk: Desk, place: About, term: Term): TemplateResult | string
   switch (term.kind) {
     case 'key': {
       const { label, lead } = fieldFor(desk, place, term.key);
-      return leading(label, lead);
+      return html`${leading(label, lead)}${aboutOf(term, label)}`;
     }
     case 'named':
       return leading(term.words, fieldFor(desk, place, term.key).lead);
