@@ -14,7 +14,7 @@ import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
 import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
-import { withYears } from './text/dates.ts';
+import { withDates } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
 import type { Engine } from './types.ts';
 
@@ -57,7 +57,7 @@ export function openEngine(readFile: ReadFile): Engine {
   return {
     search: async (words, filters = {}, { whole = false } = {}) => {
       const { municipalities, asOf, parts } = await files.manifest();
-      const query = withYears(words, asOf);
+      const query = withDates(words, asOf);
       const isBounded = !whole && parts.length > 1;
       const library = { store: isBounded ? files.openStore(FILES_OF_A_SEARCH) : all, prepared };
       const parsed = parseQuery(query, await vocabulary());

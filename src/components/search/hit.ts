@@ -17,7 +17,10 @@ const stateClasses: Readonly<Record<string, string>> = {
 /** A hit, its main link first. `municipality` is how its municipality is called. */
 export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
   const { type, url, title, context, sentence, excerpt, date, state, route, today } = hit;
-  const about = [municipality, date, context].filter((one) => one !== null && one !== '').join('・');
+  // What stands in a municipality itself is told of by its name alone.
+  const about = [...new Set([municipality, date, context])]
+    .filter((one) => one !== null && one !== '')
+    .join('・');
   // On paper a link is only as good as its address.
   const address = new URL(url, document.baseURI).href;
   return element(

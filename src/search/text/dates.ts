@@ -69,16 +69,36 @@ export function fiscalYearSaid({ year, month }: Pick<SaidDate, 'year' | 'month'>
   return month !== null && month < 4 ? year - 1 : year;
 }
 
-const THIS_YEAR = /(?<!将)(?:(?:今|本|来|昨|去)年度|今年|ことし|来年|昨年|去年)(?!度)/g;
+const MONTH = '(?:\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})月';
+const TOLD_YEAR = new RegExp(
+  `(?<!将)(?:(?:今|本|来|昨|去)年度|今年|ことし|来年|昨年|去年)(?!度)(?:の?(?<month>${MONTH}))?`,
+  'g',
+);
+const TOLD_MONTH = /(?<![一-鿿])(?:今月|来月|先月)/g;
+/** 令和9年の4月 is 令和9年4月. */
+const OF_YEAR = new RegExp(`(?<=[\\d０-９元一二三四五六七八九十]年)の(?=${MONTH})`, 'g');
 
-/** A question with the years that it tells by the day on which it is asked: 今年度 is 2026年度. */
-export function withYears(question: string, asOf: string): string {
+/** A question with the dates that it tells by the day on which it is asked: 今年度 is 2026年度, 来年の4月 is 2027年4月. */
+export function withDates(question: string, asOf: string): string {
   const today = { year: Number(asOf.slice(0, 4)), month: Number(asOf.slice(5, 7)) };
-  return question.replace(THIS_YEAR, (word) => {
-    const year = word.endsWith('度') ? fiscalYearSaid(today) : today.year;
-    const later = word.startsWith('来') ? 1 : /^[昨去]/.test(word) ? -1 : 0;
-    return `${year + later}${word.endsWith('度') ? '年度' : '年'}`;
-  });
+  return question
+    .replace(TOLD_YEAR, (word, month: string | undefined) => {
+      const isFiscal = word.includes('度');
+      const year = (isFiscal ? fiscalYearSaid(today) : today.year) + laterBy(word);
+      if (month === undefined) return `${year}${isFiscal ? '年度' : '年'}`;
+      const number = parseNumeral(month.normalize('NFKC').slice(0, -1)) ?? 0;
+      return `${isFiscal && number < 4 ? year + 1 : year}年${month}`;
+    })
+    .replace(TOLD_MONTH, (word) => {
+      const months = today.year * 12 + today.month - 1 + laterBy(word);
+      return `${Math.floor(months / 12)}年${(months % 12) + 1}月`;
+    })
+    .replace(OF_YEAR, '');
+}
+
+function laterBy(word: string): number {
+  if (word.startsWith('来')) return 1;
+  return /^[昨去先]/.test(word) ? -1 : 0;
 }
 
 /** How well a date answers one that was asked for; 0 where it does not. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newRecord, type SearchRecord } from '#search/record.ts';
 import { sitePageRecords } from '#search/records/site-pages.ts';
-import { withYears } from '#search/text/dates.ts';
+import { withDates } from '#search/text/dates.ts';
 import type { Engine } from '#search/types.ts';
 import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
 
@@ -111,12 +111,26 @@ test('pages of the site are found by what they are called', async () => {
 });
 
 test('years are told by the day of the build', () => {
-  const told = (question: string) => withYears(question, '2027-02-01');
+  const told = (question: string) => withDates(question, '2027-02-01');
   expect(told('今年度の改正')).toBe('2026年度の改正');
   expect(told('来年度')).toBe('2027年度');
   expect(told('昨年の計画')).toBe('2026年の計画');
   expect(told('ことし何が変わった')).toBe('2027年何が変わった');
   expect(told('毎年の計画')).toBe('毎年の計画');
+});
+
+test.each([
+  ['来年の4月に何が変わる', '2028年4月に何が変わる'],
+  ['今年４月の改正', '2027年４月の改正'],
+  ['来年度の三月', '2028年三月'],
+  ['今年度4月', '2026年4月'],
+  ['先月', '2027年1月'],
+  ['先々月', '先々月'],
+  ['令和9年の4月', '令和9年4月'],
+  ['令和9年の改正', '令和9年の改正'],
+  ['昨年の月報', '2026年の月報'],
+])('%s is a month too', (question, told) => {
+  expect(withDates(question, '2027-02-01')).toBe(told);
 });
 
 test('what a built page says of itself is read from it', () => {

@@ -73,3 +73,9 @@ test('the sentence that answers its page comes first', () => {
     '見本の仕事',
   ]);
 });
+
+test('a page of a municipality itself says once whose it is', () => {
+  const item = hitItem(hit('reorganization', 'a', { date: '令和9年度', context: '見本市' }), '見本市');
+  expect(item.textContent).toContain('見本市・令和9年度');
+  expect(item.textContent?.match(/見本市/g)).toHaveLength(1);
+});
