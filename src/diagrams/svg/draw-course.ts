@@ -4,13 +4,6 @@ import { isSafe } from './draw-graph.ts';
 import { round } from './time-axis.ts';
 import { escapeXml, svg } from './xml.ts';
 
-const dashes = {
-  known: '',
-  // Round ends make dots of them.
-  unknown: ' stroke-dasharray="0.1 6" stroke-linecap="round"',
-  planned: ' stroke-dasharray="7 4"',
-} as const satisfies Record<PlacedLine['sort'], string>;
-
 /** The way of a unit as an SVG string, without style of its own: days lie lowest, then lines, then words. */
 export function drawCourse(caption: Caption, placed: PlacedCourse): string {
   const { preset, height, ticks, today, lines, marks, labels } = placed;
@@ -19,23 +12,47 @@ export function drawCourse(caption: Caption, placed: PlacedCourse): string {
     {
       width: preset.width,
       height: round(height),
-      size: preset.text,
+      size: preset.small,
       classes: `timed course ${preset.name}`,
     },
     [
-      ticks.length === 0 ? '' : `<path class="f-grid" d="${ticks.map((points) => wayOf(points)).join('')}"/>`,
-      `<path class="f-today" d="${wayOf(today)}" stroke-dasharray="2 3"/>`,
-      `<g fill="none" stroke-width="2">${lines.toSorted(quietFirst).map(drawLine).join('')}</g>`,
-      marks.length === 0 ? '' : `<g class="f-marks" stroke-width="2.5">${marks.map(drawMark).join('')}</g>`,
+      ticks.length === 0 ? '' : path('f-grid', ticks.map((points) => wayOf(points)).join('')),
+      path('f-today', wayOf(today)),
+      ...alike(lines.toSorted(quietFirst), lookOfLine).map(([look, own]) =>
+        path(look, own.map(({ points, isCurve }) => wayOf(points, isCurve)).join('')),
+      ),
+      ...alike(marks, lookOf).map(([look, own]) => drawMarks(look, own)),
       // Words interrupt what runs below them.
-      `<g font-size="${preset.small}" paint-order="stroke" stroke-width="5" stroke-linejoin="round">${labels.map((label) => drawLabel(label, preset.small)).join('')}</g>`,
+      ...labels.map(drawLabel),
     ],
   );
+}
+
+/** Those that look the same are drawn together. */
+function alike<T>(
+  all: readonly T[],
+  lookOf: (one: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
+  return [...Map.groupBy(all, lookOf)];
 }
 
 /** The unit that it is about lies upon the others. */
 function quietFirst(a: PlacedLine, b: PlacedLine): number {
   return Number(a.isMain) - Number(b.isMain);
+}
+
+type Looking = Pick<PlacedLine, 'fate' | 'isMain'>;
+
+function lookOf({ fate, isMain }: Looking): string {
+  return `f-${fate}${isMain ? ' f-main' : ''}`;
+}
+
+function lookOfLine(line: PlacedLine): string {
+  return `${lookOf(line)}${line.sort === 'known' ? '' : ` f-${line.sort}`}`;
+}
+
+function path(look: string, way: string): string {
+  return `<path class="${look}" d="${way}"/>`;
 }
 
 function wayOf(points: Points, isCurve = false): string {
@@ -46,30 +63,25 @@ function wayOf(points: Points, isCurve = false): string {
   return `M${left} ${top}${isCurve ? 'C' : 'L'}${rest.map((point) => point.join(' ')).join(' ')}`;
 }
 
-function drawLine({ points, isCurve, fate, isMain, sort }: PlacedLine): string {
-  const width = isMain ? ' stroke-width="4"' : '';
-  return `<path d="${wayOf(points, isCurve)}" class="f-${fate}"${width}${dashes[sort]}/>`;
+function drawMarks(look: string, marks: readonly PlacedMark[]): string {
+  const drawn = marks.map(({ x, y, sort, isMain }) => {
+    const [at, on] = [round(x), round(y)];
+    return sort === 'end'
+      ? path('f-mark', `M${at} ${on}m-5 -5l10 10m0 -10l-10 10`)
+      : `<circle cx="${at}" cy="${on}" r="${isMain ? 6 : 4}"/>`;
+  });
+  return `<g class="${look}">${drawn.join('')}</g>`;
 }
 
-function drawMark({ x, y, sort, fate, isMain }: PlacedMark): string {
-  const [at, on] = [round(x), round(y)];
-  if (sort === 'end') return `<path class="f-${fate}" d="M${at} ${on}m-5 -5l10 10m0 -10l-10 10"/>`;
-  const radius = isMain ? 6 : 4;
-  return `<circle class="f-${fate}" cx="${at}" cy="${on}" r="${radius}"/>`;
-}
-
-/** `small` is what words are where nothing else is said. */
-function drawLabel({ sort, fate, isMain, link, lines }: PlacedLabel, small: number): string {
-  const isName = sort === 'name';
-  const look = isName ? `f-name f-${fate}` : sort === 'today' ? 'f-now' : 'f-minor';
-  const own = lines[0]?.size ?? small;
-  const size = own === small ? '' : ` font-size="${own}"`;
-  const attributes = `class="${look}"${size}${isName && isMain ? ' font-weight="bold"' : ''}`;
-  const words = (more: string) =>
+function drawLabel(label: PlacedLabel): string {
+  const { sort, link, lines } = label;
+  const words = (look: string) =>
     lines
-      .map(({ text, x, y }) => `<text${more} x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`)
+      .map(({ text, x, y }) => `<text${look} x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`)
       .join('');
+  if (sort !== 'name') return words(sort === 'today' ? ' class="f-now"' : '');
+  const look = lookOf(label);
   return link !== null && isSafe(link)
-    ? `<a ${attributes} href="${escapeXml(link)}">${words('')}</a>`
-    : words(` ${attributes}`);
+    ? `<a class="${look}" href="${escapeXml(link)}">${words('')}</a>`
+    : `<g class="${look}">${words('')}</g>`;
 }
