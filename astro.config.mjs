@@ -24,7 +24,13 @@ export default defineConfig({
     },
     worker: { format: 'es', plugins: () => [packages.inWorkers] },
     // What reads Markdown runs beside the page of the workbench too, where there is no document.
-    environments: { client: { resolve: { conditions: ['worker', 'module', 'browser', 'production'] } } },
+    environments: {
+      client: {
+        resolve: { conditions: ['worker', 'module', 'browser', 'production'] },
+        // The name of the one that every page names is written some thousand times.
+        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+      },
+    },
     logLevel: 'error',
   },
   server: { host: '127.0.0.1' },

@@ -30,12 +30,25 @@ document.getElementById('contents')?.addEventListener('click', ({ currentTarget,
   if (target instanceof HTMLAnchorElement && contents.matches(':popover-open')) contents.hidePopover();
 });
 
+// The page of the search lets a reader turn the single key off.
+const isSlashOff = () => {
+  try {
+    return localStorage.getItem('slash') === 'off';
+  } catch {
+    return false;
+  }
+};
+
+// Told of the field where it holds: without scripts no key leads there, and nothing else is suggested than what was typed once.
+const search = document.getElementById('site-search');
+search?.setAttribute('aria-keyshortcuts', `${isSlashOff() ? '' : '/ '}Control+K Meta+K`);
+search?.setAttribute('autocomplete', 'off');
+
 document.addEventListener('keydown', (event) => {
   const isTyping = (event.target as Element).closest('input, select, textarea, [contenteditable]') !== null;
   const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!isSlash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
-  // The page of the search lets a reader turn the single key off.
-  if (isSlash && localStorage.getItem('slash') === 'off') return;
+  if (isSlash && isSlashOff()) return;
   event.preventDefault();
-  document.getElementById('site-search')?.focus();
+  search?.focus();
 });
