@@ -3,7 +3,7 @@
 import type { Comparison } from '#archive/4-link/compare.ts';
 import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
-import { pairFigures } from '#diagrams/figures/before-after.ts';
+import { type BeforeAfter, beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { busiestFlow, type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
@@ -15,12 +15,12 @@ import type { Draw } from '#markdown/render.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 
-/** What stood before and after a reorganization, department by department. */
+/** What stood before and after a reorganization. */
 export function pairsOfReorganization(
   archive: Archive,
   reorganization: LinkedReorganization,
-): readonly FigureWithText[] {
-  return pairFigures(archive, reorganization);
+): BeforeAfter | null {
+  return beforeAndAfter(archive, reorganization);
 }
 
 export function flowsOfReorganization(archive: Archive, reorganization: LinkedReorganization): Flows {

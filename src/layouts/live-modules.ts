@@ -16,6 +16,7 @@ const modules: Readonly<Record<string, Live>> = {
   charts: { script: 'src/components/org/choose.ts' },
   cite: { script: 'src/components/documents/cite.ts', styles: 'src/components/documents/citing.css' },
   figure: { script: 'src/components/figure/take.ts' },
+  pair: { script: 'src/components/figure/draw-pairs.ts' },
   chart: { script: 'src/components/figure/draw-chart.ts' },
   copy: { script: 'src/components/documents/copy.ts' },
 };

@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { flat } from '#archive/4-link/chart-units.ts';
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
-import { pairFigures } from '#diagrams/figures/before-after.ts';
+import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
+import { figuresOfPairs } from '#diagrams/figures/pair.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
@@ -146,6 +147,23 @@ test('a chart names every unit in its order, and marks those that the chart befo
   expect(await page.locator('.chart .ends', { hasText: '事務管理課' }).isVisible()).toBe(true);
 });
 
+test('an organization before and after names each unit in its place, what ends and what begins, and fits a phone', async () => {
+  const path = 'isesaki/reorganizations/2026-04-01/charts/';
+  const { page } = await open(path, { javaScriptEnabled: false, width: 360, height: 800 });
+  expect(await widthOf(page)).toBeLessThanOrEqual(360);
+  const strategy = page.locator('#pair-2026-04-01-shicho-senryaku-bu');
+  expect(await strategy.locator('.box:not(.begins)').count()).toBe(0);
+  const told = await page
+    .locator('#pair-2026-04-01-somu-bu > ul > li')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ')));
+  expect(told).toContain('総務課 管理係 文書係 統合前 文書管理係 統合後 法規係 情報公開係 統合前');
+  expect(told).toContain('行政課 行政係 庁舎管理係');
+  await page.getByLabel('変わった組織だけを示す').check();
+  expect(await page.getByText('行政課', { exact: true }).isVisible()).toBe(false);
+  expect(await page.getByText('文書管理係').isVisible()).toBe(true);
+  expect(await accessibilityProblems((await open(path)).page)).toEqual([]);
+});
+
 describe('every figure of the content, and cities of several sizes', () => {
   const figures = [
     ...municipalityIds.flatMap((id) => allFigures(archiveOf(id), historyOf(id)).map(({ figure }) => figure)),
@@ -226,11 +244,20 @@ function looksOf(shapes: readonly Element[]): readonly string[] {
 describe('a figure to take along', () => {
   const reorganization = 'isesaki/reorganizations/2026-04-01/';
 
+  function pairsOf(event: string) {
+    const archive = archiveOf('isesaki');
+    const pairs = beforeAndAfter(
+      archive,
+      archive.reorganizations.find(({ id }) => id === event) as LinkedReorganization,
+    );
+    return pairs ? figuresOfPairs(pairs) : [];
+  }
+
   /** Opens what can be taken of the first figure of a page. */
   async function turnedTo(path: string, conditions: Conditions = {}) {
     const opened = await open(path, conditions);
     const { page } = opened;
-    const part = page.locator('[data-live=figure], [data-live=chart]').first();
+    const part = page.locator('[data-live=figure], [data-live=chart], [data-live=pair]').first();
     const fold = page.locator('details:has([data-live=chart]) > summary');
     if ((await fold.count()) > 0) await fold.click();
     await part.locator('summary').click();
@@ -241,7 +268,6 @@ describe('a figure to take along', () => {
 
   test.each([
     ['what went where', reorganization, 'flows-2026-04-01'],
-    ['a department before and after', `${reorganization}charts/`, 'pair-2026-04-01-shicho-senryaku-bu'],
     ['the way of a unit', 'isesaki/units/innovation-suishin-kakari/', 'lineage-innovation-suishin-kakari'],
     ['deadlines', 'satsumasendai/documents/reform-policy/ver2/schedule/', 'schedule-reform-policy-ver2'],
     [
@@ -293,6 +319,23 @@ describe('a figure to take along', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('departments before and after are drawn when they are asked for, from what the page shows', async () => {
+    const { part, complaints, taken } = await turnedTo(`${reorganization}charts/`);
+    const figures = pairsOf('2026-04-01');
+    expect(await part.locator('option').allTextContents()).toEqual(figures.map(({ title }) => title));
+    for (const { id, title, picture } of figures) {
+      await part.getByLabel('図').selectOption(title);
+      const { name, text } = await taken('SVG');
+      expect(name).toBe(`${id}.svg`);
+      const shown = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words);
+      for (const { lines, badge } of picture.nodes) {
+        expect(shown).toContain(lines[0]);
+        if (badge !== null) expect(shown).toContain(badge);
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
   test('is Mermaid text, copied or saved, which says as much as the drawing', async () => {
     const { page, part, taken } = await turnedTo(`${reorganization}charts/`, {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -303,11 +346,8 @@ describe('a figure to take along', () => {
     await expect.poll(() => part.locator('output').textContent()).toBe('コピーしました');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     const { boxes, groups } = await understood(text);
-    const figure = pairFigures(
-      archiveOf('isesaki'),
-      archiveOf('isesaki').reorganizations.find(({ id }) => id === '2026-04-01') as LinkedReorganization,
-    )[0];
-    const written = figure ? await understood(mermaidText(figure.figure)) : null;
+    const [figure] = pairsOf('2026-04-01');
+    const written = figure ? await understood(mermaidText(figure)) : null;
     expect(boxes.length).toBeGreaterThan(5);
     expect({ boxes: boxes.map(({ label }) => label), groups }).toEqual({
       boxes: written?.boxes.map(({ label }) => label),
@@ -333,7 +373,10 @@ describe('a figure to take along', () => {
     for (const path of [reorganization, `${reorganization}charts/`, 'isesaki/org/2026-04-01/']) {
       const { page } = await open(path, { javaScriptEnabled: false });
       expect(
-        await page.locator('figure button, [data-live=chart] button').filter({ visible: true }).count(),
+        await page
+          .locator('figure button, [data-live=chart] button, [data-live=pair] button')
+          .filter({ visible: true })
+          .count(),
       ).toBe(0);
       for (const part of await page.locator('[data-live=figure]').all())
         expect(await part.isVisible()).toBe((await part.locator('pre').count()) > 0);
@@ -359,6 +402,10 @@ describe('a figure to take along', () => {
       [
         'isesaki/figures/pair-2026-04-01-shicho-senryaku-bu.mmd',
         'isesaki/reorganizations/2026-04-01/charts/#pair-2026-04-01-shicho-senryaku-bu',
+      ],
+      [
+        'isesaki/reorganizations/2026-04-01/charts/somu-bu/',
+        'isesaki/reorganizations/2026-04-01/charts/#pair-2026-04-01-somu-bu',
       ],
       ['isesaki/figures/chart-2026-04-01.svg', 'isesaki/org/2026-04-01/#downloads'],
     ] as const) {

@@ -1,11 +1,12 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
 import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { pairFigures } from '#diagrams/figures/before-after.ts';
+import type { Figure } from '#diagrams/figure.ts';
+import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
-import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
+import { figuresOfPairs } from '#diagrams/figures/pair.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
 import type { History } from '#org/history/history.ts';
@@ -14,7 +15,11 @@ import { kinOf } from '#org/lineage.ts';
 /** Every kind of figure, with all of its figures in an archive. */
 export const kindsOfFigures = {
   chart: (archive) => allCharts(archive).flatMap((chart) => chartFigures(chart, archive)),
-  pair: (archive) => archive.reorganizations.flatMap((one) => pairFigures(archive, one)),
+  pair: (archive) =>
+    archive.reorganizations.flatMap((one) => {
+      const pairs = beforeAndAfter(archive, one);
+      return pairs ? figuresOfPairs(pairs).map((figure) => ({ figure })) : [];
+    }),
   flows: (archive) => archive.reorganizations.flatMap((one) => flowsOf(archive, one).figures),
   between: (archive) =>
     chartPairs(archive.charts).flatMap(
@@ -32,8 +37,14 @@ export const kindsOfFigures = {
     archive.documents.flatMap((document) =>
       document.comparisons.flatMap((comparison) => slipFigure(archive, document, comparison) ?? []),
     ),
-} as const satisfies Record<string, (archive: Archive, history: History) => readonly FigureWithText[]>;
+} as const satisfies Record<string, (archive: Archive, history: History) => readonly Drawn[]>;
 
-export function allFigures(archive: Archive, history: History): readonly FigureWithText[] {
-  return Object.values(kindsOfFigures).flatMap((figuresIn) => figuresIn(archive, history));
+interface Drawn {
+  readonly figure: Figure;
+}
+
+export function allFigures(archive: Archive, history: History): readonly Drawn[] {
+  const kinds: readonly ((archive: Archive, history: History) => readonly Drawn[])[] =
+    Object.values(kindsOfFigures);
+  return kinds.flatMap((figuresIn) => figuresIn(archive, history));
 }

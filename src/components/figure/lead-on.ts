@@ -1,4 +1,4 @@
-// On the page that says that there is none: leads on from the address of a file of a figure to where the figure stands.
+// On the page that says that there is none: leads on from where a figure stood to where it stands.
 import { placesOf } from './moved.ts';
 
 for (const place of placesOf(location.pathname)) {

@@ -1,8 +1,11 @@
-// Where a figure stands that had files of its own: /<m>/figures/<name>.svg and .mmd. Their names said which it is.
+// Where a figure stands that had a place of its own: files, /<m>/figures/<name>.svg and .mmd, whose names said which it
+// is, or, a department before and after a reorganization, a page.
 import { urls } from '#archive/4-link/urls.ts';
 
 /** The pages on which it may stand, with its anchor: an id may hold hyphens, so a name can be read in several ways. */
 export function placesOf(address: string): readonly string[] {
+  const page = /^(.*\/reorganizations\/([^/]+)\/charts\/)([^/]+)\/$/.exec(address);
+  if (page) return [`${page[1]}#pair-${page[2]}-${page[3]}`];
   const file = /^([^/]+)\/figures\/([a-z]+)-([^/]+)\.(?:svg|mmd)$/.exec(address.slice(urls.home.length));
   const [, m = '', kind = '', rest = ''] = file ?? [];
   return (kinds[kind]?.(m, rest) ?? []).map(

@@ -3,8 +3,9 @@ import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { around } from '#diagrams/figures/around.ts';
-import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import type { BeforeAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureOfFlow } from '#diagrams/figures/flows.ts';
+import { boxesIn, nameOf, type Pair } from '#diagrams/figures/pair.ts';
 import { byDepartment } from '../changes/by-department.ts';
 import { type Group, type ListPages, pagesOfList } from '../paged.ts';
 
@@ -14,8 +15,8 @@ export const MOST_CHANGES_TOLD = 60;
 export const MOST_STATEMENTS = 60;
 /** So many lines of figures stand on a page, unless they are of one figure. */
 const MOST_LINES = 45;
-/** So many boxes of charts. */
-const MOST_BOXES = 150;
+/** So many boxes of charts before and after. */
+const MOST_BOXES = 1000;
 
 /** The changes by the department to which they lead. */
 export function changesInParts(
@@ -44,26 +45,23 @@ export function flowsInParts(
   return oneByOne(urls.flowsIn(page), `flows-${of}-`, figures, lines > MOST_LINES);
 }
 
-/** Charts before and after, department by department. */
-export function pairsInParts(
-  list: string,
-  of: string,
-  pairs: readonly FigureWithText[],
-): ListPages<FigureWithText> {
-  const boxes = pairs.reduce(
-    (sum, { figure: { picture } }) => sum + (picture.kind === 'graph' ? picture.nodes.length : 0),
-    0,
-  );
-  return oneByOne(list, `pair-${of}-`, pairs, boxes > MOST_BOXES);
+/** The departments before and after. */
+export function pairsInParts(list: string, { departments }: BeforeAfter): ListPages<Pair> {
+  const groups = departments.map((department, at) => ({
+    key: department.id ?? `_${at + 1}`,
+    name: nameOf(department),
+    items: [department],
+  }));
+  return pagesOfList(list, groups, boxesIn(departments) > MOST_BOXES ? 1 : departments.length);
 }
 
-function oneByOne<T extends FigureWithText>(
+function oneByOne(
   list: string,
   family: string,
-  figures: readonly T[],
+  figures: readonly FigureOfFlow[],
   areMany: boolean,
-): ListPages<T> {
-  const groups: readonly Group<T>[] = figures.map((drawn, at) => ({
+): ListPages<FigureOfFlow> {
+  const groups: readonly Group<FigureOfFlow>[] = figures.map((drawn, at) => ({
     key: keyOf(drawn, family, at),
     name: drawn.figure.title,
     items: [drawn],
@@ -72,7 +70,7 @@ function oneByOne<T extends FigureWithText>(
 }
 
 /** Its id ends with that of its department; a department that has none is called by its name there, which is no address. */
-function keyOf({ figure }: FigureWithText, family: string, at: number): string {
+function keyOf({ figure }: FigureOfFlow, family: string, at: number): string {
   const key = figure.id.slice(family.length);
   return /^[a-z0-9-]+$/.test(key) ? key : `_${at + 1}`;
 }

@@ -10,63 +10,33 @@ import { urls } from '#archive/4-link/urls.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
-import { counted, pairWords } from './captions.ts';
-import type { FigureWithText, TextItem } from './equal.ts';
-import { type PairItem, pairGraph } from './pair-graph.ts';
+import type { Pair, PairName, Pairs } from './pair.ts';
 
-/** So many boxes on both sides together stay readable as one figure. */
-const TOGETHER = 40;
-
-export interface BeforeAfter {
-  /** All that the reorganization touches. */
-  readonly whole: FigureWithText;
-  /** Whether the whole is small enough to be shown as one. */
-  readonly isSmall: boolean;
-  readonly departments: readonly { readonly name: string; readonly drawn: FigureWithText }[];
-}
-
-/** The whole where it is small enough to be read as one figure, and otherwise one for each department. */
-export function pairFigures(
-  archive: Archive,
-  reorganization: LinkedReorganization,
-): readonly FigureWithText[] {
-  const both = beforeAfterFigures(archive, reorganization);
-  if (both === null) return [];
-  return both.isSmall ? [both.whole] : both.departments.map(({ drawn }) => drawn);
+/** The organization before a reorganization and after it, and where to see either whole. */
+export interface BeforeAfter extends Pairs {
+  readonly charts: Pick<Around, 'before' | 'after'>;
+  /** Departments of the chart after it that it leaves as they are. */
+  readonly others: readonly ChartUnit[];
 }
 
 /**
- * The organization before a reorganization beside that after it, for the departments in which it lets units end,
+ * The organization before a reorganization with that after it, for the departments in which it lets units end,
  * begin or move; null where it does so in none. Where no chart covers a place, only the units that are named
  * are shown: the others are unknown, not absent.
  */
-export function beforeAfterFigures(
-  archive: Archive,
-  reorganization: LinkedReorganization,
-): BeforeAfter | null {
+export function beforeAndAfter(archive: Archive, reorganization: LinkedReorganization): BeforeAfter | null {
   const times = around(archive, reorganization);
   const trees = treesOf(archive, times);
   const touched = touchedIn(trees, fatesOf(times.changes));
   if (touched.size === 0) return null;
-  const { title: event } = reorganization.data;
-  const draw = (name: string | null, keys: ReadonlySet<string>): FigureWithText => {
-    const within = (roots: readonly Item[]) => roots.filter(({ key }) => keys.has(key));
-    const heading = {
-      id: ['pair', reorganization.id, ...(name === null ? [] : keys)].join('-'),
-      title: name === null ? pairWords.wholeTitle : pairWords.title(name),
-      what: name === null ? event : `${event}による${name}`,
-    };
-    return figureOf(times, heading, within(trees.before), within(trees.after));
-  };
-  const all = [...trees.before, ...trees.after];
-  const names = new Map(all.map(({ key, text }) => [key, text]));
+  const within = (roots: readonly Item[]) => roots.filter(({ key }) => touched.has(key));
   return {
-    whole: draw(null, touched),
-    isSmall: countOf(all.filter(({ key }) => touched.has(key))) <= TOGETHER,
-    departments: [...touched].map((key) => {
-      const name = names.get(key) ?? key;
-      return { name, drawn: draw(name, new Set([key])) };
-    }),
+    id: `pair-${reorganization.id}`,
+    event: reorganization.data.title,
+    titles: times.titles,
+    charts: times,
+    others: (times.after?.units ?? []).filter(({ id }) => !touched.has(id)),
+    departments: joined(within(trees.before), within(trees.after)),
   };
 }
 
@@ -75,26 +45,47 @@ interface Trees {
   readonly after: readonly Item[];
 }
 
-/** The departments in which something ends, begins or moves, in the order of the chart after it. */
+/** The departments in which something ends, begins or moves. */
 function touchedIn({ before, after }: Trees, { ends, begins }: Fates): ReadonlySet<string> {
-  const isTouched = (items: readonly Item[], fates: Fates['ends']): boolean =>
-    items.some(({ key, children }) => fates.has(key) || isTouched(children, fates));
-  const touched = [
-    ...before.filter((root) => isTouched([root], ends)),
-    ...after.filter((root) => isTouched([root], begins)),
-  ];
-  const keys = new Set(touched.map(({ key }) => key));
-  return new Set([...after, ...before].map(({ key }) => key).filter((key) => keys.has(key)));
+  const isTouched = (item: Item, fates: Fates['ends']): boolean =>
+    fates.has(item.key) || item.children.some((child) => isTouched(child, fates));
+  return new Set([
+    ...before.flatMap((root) => (isTouched(root, ends) ? [root.key] : [])),
+    ...after.flatMap((root) => (isTouched(root, begins) ? [root.key] : [])),
+  ]);
 }
 
-function countOf(items: readonly Item[]): number {
-  return items.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
-}
-
-/** What figure and text are both made from. */
-interface Item extends PairItem {
+/** A unit with all below it, as it stands on one side. */
+interface Item extends PairName {
   readonly key: string;
+  readonly id: string | null;
+  readonly href: string | null;
   readonly children: readonly Item[];
+}
+
+/** Both sides as one, in the order after it. Who stands before alone comes right behind whom it followed there. */
+function joined(before: readonly Item[], after: readonly Item[]): readonly Pair[] {
+  const left = new Map(before.map((item) => [item.key, item]));
+  const right = new Set(after.map(({ key }) => key));
+  const all = after.map((item) => ({ key: item.key, pair: pairOf(left.get(item.key), item) }));
+  before.forEach((item, at) => {
+    if (right.has(item.key)) return;
+    const place = all.findIndex(({ key }) => key === before[at - 1]?.key) + 1;
+    all.splice(place, 0, { key: item.key, pair: pairOf(item, undefined) });
+  });
+  return all.map(({ pair }) => pair);
+}
+
+function pairOf(before: Item | undefined, after: Item | undefined): Pair {
+  const [known] = [after, before].flatMap((item) => item ?? []);
+  const name = (item: Item | undefined) => (item ? { text: item.text, badge: item.badge } : null);
+  return {
+    id: known?.id ?? null,
+    href: known?.href ?? null,
+    before: name(before),
+    after: name(after),
+    children: joined(before?.children ?? [], after?.children ?? []),
+  };
 }
 
 function treesOf(archive: Archive, times: Around): Trees {
@@ -203,40 +194,4 @@ function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Bra
 function parentOf(path: string): string | null {
   const at = path.lastIndexOf('/');
   return at < 0 ? null : path.slice(0, at);
-}
-
-interface Heading {
-  readonly id: string;
-  readonly title: string;
-  readonly what: string;
-}
-
-function figureOf(
-  { titles }: Around,
-  { id, title, what }: Heading,
-  before: readonly Item[],
-  after: readonly Item[],
-): FigureWithText {
-  const badges = (items: readonly Item[]): readonly string[] =>
-    items.flatMap(({ badge, children }) => [...(badge === null ? [] : [badge]), ...badges(children)]);
-  const [ends, begins] = [counted(badges(before)), counted(badges(after))];
-  const item = (text: string, children: readonly Item[]): TextItem => ({
-    text,
-    href: null,
-    badge: null,
-    children,
-  });
-  return {
-    figure: {
-      id,
-      title,
-      description: [
-        pairWords.description(what, titles.before, titles.after),
-        ends === '' ? '' : pairWords.ends(ends),
-        begins === '' ? '' : pairWords.begins(begins),
-      ].join(''),
-      picture: pairGraph({ title: titles.before, items: before }, { title: titles.after, items: after }),
-    },
-    text: { kind: 'tree', caption: title, items: [item(titles.before, before), item(titles.after, after)] },
-  };
 }

@@ -22,6 +22,12 @@ export const pairWords = {
   from: (date: string) => `${date}から`,
   description: (what: string, before: string, after: string) =>
     `${what}の新旧対照図。左が${before}、右が${after}。`,
+  mark: (badge: string | null, side: 'before' | 'after') => {
+    if (badge === null) return side === 'before' ? '改正前' : '改正後';
+    // 新設 and その後は不明 are of one side alone.
+    const isOnBoth = !/(?:新設|廃止|分離|不明)$/.test(badge);
+    return isOnBoth ? `${badge}${side === 'before' ? '前' : '後'}` : badge;
+  },
   ends: (counts: string) => `左で消えるか移る組織は、${counts}。`,
   begins: (counts: string) => `右で始まるか加わる組織は、${counts}。`,
 } as const;

@@ -29,6 +29,12 @@ test.each([
     expect(placesOf(`/aozora/figures/${name}.${ending}`)).toContain(`/aozora/${place}`);
 });
 
+test('a department before and after is looked for on the page of them all', () => {
+  expect(placesOf('/aozora/reorganizations/2026-04-01/charts/somu-bu/')).toEqual([
+    '/aozora/reorganizations/2026-04-01/charts/#pair-2026-04-01-somu-bu',
+  ]);
+});
+
 test('what is no such address is looked for nowhere', () => {
   for (const address of [
     '/aozora/units/none/',

@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
+import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
+import { departmentFigures, type FigureOfPairs, wholeFigure } from '#diagrams/figures/pair.ts';
 import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
-import { textOf, told, unlinked } from './told.ts';
+import { textOf, treesIn, unlinked } from './told.ts';
 
 function figuresOf(files: Readonly<Record<string, string>>, id: string) {
   const { archive } = city(files);
   const reorganization = archive.reorganizations.find((one) => one.id === id);
   if (!reorganization) throw new Error(`no reorganization ${id}`);
-  return beforeAfterFigures(archive, reorganization);
+  const pairs = beforeAndAfter(archive, reorganization);
+  return pairs && { whole: wholeFigure(pairs), departments: departmentFigures(pairs) };
 }
+
+const drawn = (figure: FigureOfPairs | undefined) => (figure ? { figure } : null);
 
 describe('before and after a reorganization', () => {
   const figures = figuresOf(kakuu, '2026-04-01');
-  const of = (name: string) => figures?.departments.find((one) => one.name === name)?.drawn;
+  const of = (name: string) => figures?.departments.find(({ title }) => title.startsWith(name));
 
   test('shows both charts, what ends on the left and what begins on the right', () => {
-    expect(unlinked(of('企画部'))).toMatchInlineSnapshot(`
+    expect(unlinked(drawn(of('企画部')))).toMatchInlineSnapshot(`
       "flowchart LR
         subgraph before["令和7年度"]
           b_kikaku_bu["企画部"]
@@ -39,13 +43,13 @@ describe('before and after a reorganization', () => {
   });
 
   test('says in a sentence what it shows', () => {
-    expect(figures?.whole.figure.description).toMatchInlineSnapshot(
+    expect(figures?.whole.description).toMatchInlineSnapshot(
       `"令和8年度行政組織機構改正の新旧対照図。左が令和7年度、右が令和8年度。左で消えるか移る組織は、廃止1、移管・改称1、統合2。右で始まるか加わる組織は、統合1、新設2、移管・改称1。"`,
     );
   });
 
-  test('has its equal in text', () => {
-    expect(figures && told(figures.whole.text)).toMatchInlineSnapshot(`
+  test('draws all of them as one', () => {
+    expect(figures && treesIn(figures.whole.picture)).toMatchInlineSnapshot(`
       "令和7年度
         総務部
           総務課
@@ -72,11 +76,13 @@ describe('before and after a reorganization', () => {
   });
 
   test('takes the departments in the order of the chart, and leaves out those that stay as they are', () => {
-    expect(figures?.departments.map(({ name }) => name)).toEqual(['総務部', '企画部', '市民部', '戦略部']);
+    expect(figures?.departments.map(({ title }) => title)).toEqual(
+      ['総務部', '企画部', '市民部', '戦略部'].map((name) => `${name}の新旧対照`),
+    );
   });
 
   test('leaves the left side empty for a department that begins', async () => {
-    const { groups } = await understood(textOf(of('戦略部')));
+    const { groups } = await understood(textOf(drawn(of('戦略部'))));
     expect(groups.find(({ id }) => id === 'before')?.boxes).toEqual([]);
     expect(groups.find(({ id }) => id === 'after')?.boxes.toSorted()).toEqual([
       'a_hisho_ka',
@@ -85,7 +91,8 @@ describe('before and after a reorganization', () => {
   });
 
   test('shows a department outside coverage on both sides, with what is named in it', () => {
-    expect(told(of('市民部')?.text ?? { kind: 'tree', caption: '', items: [] })).toBe(
+    const citizens = of('市民部');
+    expect(citizens && treesIn(citizens.picture)).toBe(
       ['令和7年度', '  市民部', '令和8年度', '  市民部', '    窓口係〔新設〕'].join('\n'),
     );
   });
@@ -110,7 +117,7 @@ changes:
       },
       '2026-10-01',
     );
-    expect(plan && told(plan.whole.text)).toMatchInlineSnapshot(`
+    expect(plan && treesIn(plan.whole.picture)).toMatchInlineSnapshot(`
       "令和8年9月30日まで
         総務部
           総務課〔統合〕

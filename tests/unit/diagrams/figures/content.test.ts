@@ -1,7 +1,8 @@
 // Every figure of the real content, as Mermaid understands it, beside its equal in text.
 import { describe, expect, test } from 'vitest';
-import { beforeAfterFigures } from '#diagrams/figures/before-after.ts';
+import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import { departmentFigures, wholeFigure } from '#diagrams/figures/pair.ts';
 import { scheduleOf } from '#diagrams/figures/schedule.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
@@ -13,11 +14,11 @@ import { namesIn, told } from './told.ts';
 const opened = archivesIn(filesOnDisk('.'));
 
 describe.each(opened)('$archive.name', ({ archive, history }) => {
-  const pairs = archive.reorganizations.flatMap((one) => beforeAfterFigures(archive, one) ?? []);
-  const trees = [
-    ...kindsOfFigures.chart(archive),
-    ...pairs.flatMap(({ whole, departments }) => [whole, ...departments.map(({ drawn }) => drawn)]),
-  ];
+  const trees = kindsOfFigures.chart(archive);
+  const pairs = archive.reorganizations
+    .flatMap((one) => beforeAndAfter(archive, one) ?? [])
+    .flatMap((of) => [wholeFigure(of), ...departmentFigures(of)])
+    .map((figure) => ({ figure }));
   const tables = [...kindsOfFigures.flows(archive), ...kindsOfFigures.lineage(archive, history)];
   const schedules = archive.documents.flatMap(({ editions }) =>
     editions.map((edition) => scheduleOf(archive, edition)),
@@ -32,6 +33,19 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
         boxes.map(({ label }) => label),
         figure.id,
       ).toEqual(namesIn(text).filter((name) => !titles.includes(name)));
+    }
+  });
+
+  test('every organization before and after is understood, each side in its order', async () => {
+    for (const { figure } of pairs) {
+      const { boxes, groups } = await understood(mermaidText(figure));
+      const { nodes, groups: sides } = figure.picture;
+      const labels = nodes.map(({ lines, badge }) => `${lines[0]}${badge === null ? '' : `〔${badge}〕`}`);
+      expect(
+        boxes.map(({ label }) => label),
+        figure.id,
+      ).toEqual(labels);
+      expect(groups.map(({ title }) => title)).toEqual(sides.map(({ title }) => title));
     }
   });
 
@@ -64,7 +78,7 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
   });
 
   test('every figure has an id of its own, in ASCII', () => {
-    const ids = [...trees, ...tables, ...schedules].filter(isDrawn).map(({ figure }) => figure.id);
+    const ids = [...trees, ...pairs, ...tables, ...schedules].filter(isDrawn).map(({ figure }) => figure.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9.-]*$/);
   });

@@ -1,4 +1,6 @@
-import type { Equal, FigureWithText, TextItem } from '#diagrams/figures/equal.ts';
+import type { Figure } from '#diagrams/figure.ts';
+import type { Equal, TextItem } from '#diagrams/figures/equal.ts';
+import type { Graph } from '#diagrams/graph.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
 
 /** The equal in text of a figure as a reader has it before them, without its links. */
@@ -17,6 +19,24 @@ export function told(text: Equal): string {
   return text.items.flatMap((item) => lines(item, 0)).join('\n');
 }
 
+/** The trees that a graph draws, each under the title of its group where it has one. */
+export function treesIn({ nodes, edges, groups }: Graph): string {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const below = new Set(edges.map(({ to }) => to));
+  const lines = (id: string, depth: number): readonly string[] => [
+    `${'  '.repeat(depth)}${byId.get(id)?.lines[0]}${byId.get(id)?.badge ? `〔${byId.get(id)?.badge}〕` : ''}`,
+    ...edges.filter(({ from }) => from === id).flatMap(({ to }) => lines(to, depth + 1)),
+  ];
+  const roots = nodes.map(({ id }) => id).filter((id) => !below.has(id));
+  if (groups.length === 0) return roots.flatMap((id) => lines(id, 0)).join('\n');
+  return groups
+    .flatMap(({ title, nodes }) => [
+      title,
+      ...nodes.filter((id) => !below.has(id)).flatMap((id) => lines(id, 1)),
+    ])
+    .join('\n');
+}
+
 /** Every unit that a text names, with what happened to it, in the order in which it is read. */
 export function namesIn(text: Equal): readonly string[] {
   return told(text)
@@ -25,7 +45,7 @@ export function namesIn(text: Equal): readonly string[] {
 }
 
 /** The Mermaid text of a figure without the links of its boxes, which only make it long. */
-export function unlinked(drawn: FigureWithText | null | undefined): string {
+export function unlinked(drawn: { readonly figure: Figure } | null | undefined): string {
   return textOf(drawn)
     .split('\n')
     .filter((line) => !line.startsWith('  click '))
@@ -33,6 +53,6 @@ export function unlinked(drawn: FigureWithText | null | undefined): string {
 }
 
 /** The Mermaid text of a figure. */
-export function textOf(drawn: FigureWithText | null | undefined): string {
+export function textOf(drawn: { readonly figure: Figure } | null | undefined): string {
   return drawn ? mermaidText(drawn.figure) : '';
 }

@@ -1,0 +1,39 @@
+import type { Figure } from '#diagrams/figure.ts';
+import type { Graph } from '#diagrams/graph.ts';
+import { layoutOf } from '#diagrams/layout/layout.ts';
+import { drawGraph } from '#diagrams/svg/draw-graph.ts';
+import { svgToTake } from '#diagrams/svg/to-take.ts';
+import { flowchartText } from '#diagrams/text/flowchart.ts';
+import { textToTake } from '#diagrams/text/to-take.ts';
+import { creditsOfPage } from './credits.ts';
+import { type FigureFile, fileButtons } from './files.ts';
+
+type FigureOfBoxes = Figure & { readonly picture: Graph };
+
+/** A list of figures that are not drawn in the page, with the forms of the one that is chosen. */
+export function choiceOf(figures: readonly FigureOfBoxes[]): DocumentFragment {
+  const files = figures.map(fileOf);
+  const [first] = files;
+  const choice = document.createDocumentFragment();
+  if (!first) return choice;
+  const select = document.createElement('select');
+  select.append(...figures.map(({ title }) => new Option(title)));
+  const label = document.createElement('label');
+  label.append('図 ', select);
+  const row = document.createElement('p');
+  row.append(label);
+  choice.append(
+    row,
+    fileButtons(() => files[select.selectedIndex] ?? first),
+  );
+  return choice;
+}
+
+function fileOf(figure: FigureOfBoxes): FigureFile {
+  const toTake = () => ({ ...figure, ...creditsOfPage() });
+  return {
+    id: figure.id,
+    svg: () => svgToTake(drawGraph({ ...figure, saidBy: '' }, layoutOf(figure.picture)), toTake()),
+    mermaid: () => textToTake(flowchartText(figure.picture), toTake()),
+  };
+}

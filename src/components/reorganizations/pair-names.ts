@@ -1,0 +1,65 @@
+// What a page shows of a unit before and after, and what a script reads back of it.
+import { pairWords } from '#diagrams/figures/captions.ts';
+import type { Pair, PairName, Side } from '#diagrams/figures/pair.ts';
+
+/** A name with what happens to it. Where there are two, the first is that before. */
+export interface ShownName {
+  readonly text: string;
+  readonly box: 'ends' | 'begins' | null;
+  readonly mark: string | null;
+}
+
+const boxes = { before: 'ends', after: 'begins' } as const;
+
+/** On which side alone a unit stands. */
+export function sideOf({ before, after }: Pick<Pair, Side>): Side | null {
+  if (before && after) return null;
+  return before ? 'before' : 'after';
+}
+
+/** What stays as it is has one name without a box. `above` is the side on which alone the unit above it stands. */
+export function shownNames({ before, after }: Pick<Pair, Side>, above: Side | null): readonly ShownName[] {
+  if (before && after) return shownBoth(before, after);
+  const [side, name] = before ? (['before', before] as const) : (['after', after] as const);
+  if (!name) return [];
+  // It comes or goes with the unit above it.
+  if (above !== null && name.badge === null) return [{ text: name.text, box: null, mark: null }];
+  return [{ text: name.text, box: boxes[side], mark: pairWords.mark(name.badge, side) }];
+}
+
+function shownBoth(before: PairName, after: PairName): readonly ShownName[] {
+  const isMarked = before.badge !== null || after.badge !== null;
+  if (!isMarked && before.text === after.text) return [{ text: after.text, box: null, mark: null }];
+  const isAlike = before.badge === after.badge;
+  const shown = (name: PairName, side: Side): ShownName => ({
+    text: name.text,
+    box: name.badge === null ? null : boxes[side],
+    mark: name.badge === null ? null : pairWords.mark(name.badge, side),
+  });
+  return isAlike
+    ? [
+        { ...shown(before, 'before'), mark: null },
+        { ...shown(after, 'after'), mark: after.badge },
+      ]
+    : [shown(before, 'before'), shown(after, 'after')];
+}
+
+/** The sides of a unit that is shown so. */
+export function sidesOf(shown: readonly ShownName[], above: Side | null): Pick<Pair, Side> {
+  const [first, last] = shown;
+  if (!first) return { before: null, after: null };
+  if (last) {
+    const after = { text: last.text, badge: badgeOf(last) };
+    return { before: { text: first.text, badge: first.box && (badgeOf(first) ?? after.badge) }, after };
+  }
+  const name = { text: first.text, badge: badgeOf(first) };
+  const side = first.box === null ? above : first.box === 'ends' ? 'before' : 'after';
+  return { before: side === 'after' ? null : name, after: side === 'before' ? null : name };
+}
+
+function badgeOf({ box, mark }: ShownName): string | null {
+  if (box === null || mark === null) return null;
+  const side = box === 'ends' ? 'before' : 'after';
+  if (mark === pairWords.mark(null, side)) return null;
+  return mark.replace(side === 'before' ? /前$/ : /後$/, '');
+}
