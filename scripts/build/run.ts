@@ -6,7 +6,7 @@ import { type BuildEffects, buildShard, buildSite } from '#site/build.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
 import { commitAsItLies } from '#site/files-in-git.ts';
-import { helpersIn } from '#site/made/helpers.ts';
+import { helpersIn, jobIn } from '#site/made/helpers.ts';
 import { keptFor } from '#site/made/kept-for.ts';
 import type { WorkshopPlan } from '#site/made/workshop.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
@@ -68,14 +68,23 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
 }
 
 function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
+  // To tell which program it is, all of its sources are read.
+  let compiled: ReturnType<typeof compiledFor> | undefined;
+  const compiledOnce = (home: string) => {
+    compiled ??= compiledFor(home);
+    return compiled;
+  };
   return {
-    openPages: async (home) => openPages(await compiledFor(home)),
+    openPages: async (home) => openPages(await compiledOnce(home)),
     helpers:
       jobs === 1
         ? null
-        : async (home) => {
-            const make = await compiledFor(home);
-            return helpersIn(poolOf(jobs, startWorker({ plan, task: { make } })), jobs);
+        : async (home, make) => {
+            const start = startWorker({ plan, task: { make: await compiledOnce(home) } });
+            return helpersIn(
+              poolOf(jobs, start, (text) => make(jobIn(text))),
+              jobs,
+            );
           },
     takeTurn: () =>
       oneAtATime('.astro/building.lock', () => console.error('ほかのサイトの作成が終わるのを待っています。')),

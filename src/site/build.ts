@@ -14,9 +14,10 @@ import type { Origin } from './digests.ts';
 import { reportOfSite } from './inspect/problem.ts';
 import { carry } from './made/carry.ts';
 import { areSound, type Everyone, type EveryoneSound, makeEveryone } from './made/everyone.ts';
-import type { Helpers } from './made/helpers.ts';
+import type { Helpers, Job } from './made/helpers.ts';
 import { keyOfMunicipality } from './made/key.ts';
 import type { Made } from './made/made.ts';
+import { makeShare } from './made/make-share.ts';
 import { openWorkshop } from './made/open-workshop.ts';
 import { makeAll, makeGuide, names } from './made/others.ts';
 import { makeSearch } from './made/search.ts';
@@ -37,8 +38,8 @@ interface BuildOptions extends WorkshopPlan {
 export interface BuildEffects {
   /** The pages as a program, for a site that begins there. */
   readonly openPages: (home: string) => Promise<Pages>;
-  /** Processes that make parts of a site that begins there; null where this one makes all. */
-  readonly helpers: ((home: string) => Promise<Helpers>) | null;
+  /** Processes that make parts of a site that begins there, this one by `make`; null where it makes all. */
+  readonly helpers: ((home: string, make: (job: Job) => Promise<void>) => Promise<Helpers>) | null;
   /** What makes a PNG of a drawing, where this process does; the usual where it is not said. */
   readonly pixels?: typeof rasterise;
   /** Two builds of one checkout at once would write into each other's intermediate files. */
@@ -61,10 +62,10 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
   const isBuilt = await inItsPlace(output, options, effects, async (shop, helpers) => {
     const unfit = takeFromShards(shop, options.shards ?? []);
     if (unfit !== null) return unfit;
-    // The guide depends on nobody: whoever helps makes it meanwhile.
-    const [everyone] = await Promise.all([
-      makeEveryone(shop, idsOf(shop), helpers, effects.progress),
+    // The guide depends on nobody: one makes it while others begin with municipalities.
+    const [, everyone] = await Promise.all([
       helpers && makeGuide(shop, helpers),
+      makeEveryone(shop, idsOf(shop), helpers, effects.progress),
     ]);
     const across = new Map([...everyone].map(([id, made]) => [id, made.across]));
     const unsound = whyUnsound(shop, everyone, checkAcross(shop.archive, across), effects);
@@ -157,7 +158,7 @@ async function inShop(
   // Whoever has everything made by others opens no site, and writes addresses all the same.
   beginAt(home);
   const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
-  const helpers = effects.helpers && (await effects.helpers(home));
+  const helpers = effects.helpers && (await effects.helpers(home, (job) => makeShare(shop, job)));
   try {
     return await why(shop, helpers);
   } finally {

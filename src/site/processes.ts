@@ -1,10 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { setImmediate as turn } from 'node:timers/promises';
 
 /** What a process that works for this one says. */
-export type Report =
-  | { readonly ready: true }
-  | { readonly done: string }
-  | { readonly failed: string; readonly why: string };
+export type Report = { readonly done: string } | { readonly failed: string; readonly why: string };
 
 /** Processes that do jobs, each of which takes the next one as soon as it is free. */
 export interface Pool {
@@ -19,68 +17,101 @@ interface Task {
   readonly job: string;
   readonly tries: number;
   readonly done: () => void;
-  readonly fail: (problem: Error) => void;
+  readonly fail: (problem: unknown) => void;
+}
+
+/** Whoever does one task after the other. */
+interface Hand {
+  readonly take: (task: Task) => void;
 }
 
 /** How often a job is given to another process where one ended in the midst of it. */
 const TRIES = 2;
 
 /**
- * At most so many processes, which are started as jobs come. Whoever ends before its job is done (for want of memory, or
- * stopped by somebody) is replaced, and the job is done again.
+ * At most so many processes: this one, where it has a way to do a job (`here`), and others, which are started as jobs
+ * come. Whoever of these ends before its job is done (for want of memory, or stopped by somebody) is replaced, and the job
+ * is done again.
  */
-export function poolOf(count: number, start: () => ChildProcess): Pool {
+export function poolOf(
+  count: number,
+  start: () => ChildProcess,
+  here: ((job: string) => Promise<void>) | null = null,
+): Pool {
   const waiting: Task[] = [];
-  /** Those without a job, and how each takes one. */
-  const resting = new Map<ChildProcess, () => void>();
-  const alive = new Set<ChildProcess>();
+  const resting = new Set<Hand>();
+  /** Of each other process, whether it is in the midst of a job. */
+  const others = new Map<ChildProcess, () => boolean>();
+  const most = here === null ? count : count - 1;
   let isOver = false;
+  const next = (hand: Hand) => {
+    const task = isOver ? undefined : waiting.shift();
+    if (task) hand.take(task);
+    else resting.add(hand);
+  };
   const employ = () => {
     const process = start();
     let task: Task | undefined;
-    const next = () => {
-      task = waiting.shift();
-      if (task) process.send({ job: task.job });
-      else resting.set(process, next);
+    const hand: Hand = {
+      take: (one) => {
+        task = one;
+        process.send({ job: one.job });
+      },
     };
-    alive.add(process);
+    others.set(process, () => task !== undefined);
     process.on('message', (report: Report) => {
       if ('failed' in report) task?.fail(new Error(report.why));
-      if ('done' in report) task?.done();
-      next();
+      else task?.done();
+      task = undefined;
+      next(hand);
     });
     process.once('exit', () => {
-      alive.delete(process);
-      resting.delete(process);
+      others.delete(process);
+      resting.delete(hand);
       if (task && !isOver) again(task);
       if (waiting.length > 0 && !isOver) employ();
     });
+    // It finds its first job there when it has begun.
+    next(hand);
   };
   const again = (task: Task) => {
     if (task.tries + 1 < TRIES) waiting.push({ ...task, tries: task.tries + 1 });
     else task.fail(new Error(`a process ended while it made ${task.job}`));
   };
+  if (here !== null) resting.add(handOf(here, next));
   return {
     run: (job) =>
       new Promise((done, fail) => {
         waiting.push({ job, tries: 0, done, fail });
         const [rested] = resting;
         if (rested) {
-          const [process, next] = rested;
-          resting.delete(process);
-          next();
-        } else if (alive.size < count) employ();
+          resting.delete(rested);
+          next(rested);
+        } else if (others.size < most) employ();
       }),
     begin() {
-      while (alive.size < count) employ();
+      while (others.size < most) employ();
     },
     end() {
       isOver = true;
-      for (const process of alive)
-        if (resting.has(process)) process.disconnect();
-        else process.kill();
+      for (const [process, isAtWork] of others)
+        if (isAtWork()) process.kill();
+        else process.disconnect();
     },
   };
+}
+
+/** This process as one of those that work. */
+function handOf(here: (job: string) => Promise<void>, next: (hand: Hand) => void): Hand {
+  const hand: Hand = {
+    take: async ({ job, done, fail }) => {
+      // While it works it cannot tell others what to do: those who have nothing to do are told first.
+      await turn();
+      await here(job).then(done, fail);
+      next(hand);
+    },
+  };
+  return hand;
 }
 
 /** Has jobs done by processes that come and go with them. */

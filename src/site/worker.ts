@@ -28,7 +28,8 @@ export async function work(order: Order): Promise<void> {
     }
   });
   process.once('disconnect', () => process.exit());
-  say({ ready: true });
+  // Whoever asked for it may be gone by now.
+  if (!process.connected) process.exit();
 }
 
 /** Only what is needed is loaded: the pages are more than half of the program. */

@@ -8,7 +8,7 @@ export interface Job {
   readonly share: Share;
 }
 
-/** Processes that make what is told to them, with what was left for them in the store. */
+/** Processes that make what is told to them, with what was left for them in the store; this one is one of them. */
 export interface Helpers {
   readonly count: number;
   readonly make: (name: string, share: Share) => Promise<void>;

@@ -18,8 +18,7 @@ function processes(job: string) {
     file,
     `import { existsSync, writeFileSync } from 'node:fs';
 process.on('message', ({ job }) => { ${job}; process.send({ done: job }); });
-process.once('disconnect', () => process.exit());
-process.send({ ready: true });`,
+process.once('disconnect', () => process.exit());`,
   );
   let started = 0;
   const start = () => {
@@ -31,9 +30,13 @@ process.send({ ready: true });`,
 
 const JOBS = ['a', 'b', 'c', 'd', 'e'];
 
-async function done(start: ReturnType<typeof processes>['start'], count = 2) {
+async function done(
+  start: ReturnType<typeof processes>['start'],
+  count = 2,
+  here: ((job: string) => Promise<void>) | null = null,
+) {
   const seen: string[] = [];
-  const pool = poolOf(count, start);
+  const pool = poolOf(count, start, here);
   try {
     await Promise.all(JOBS.map((job) => pool.run(job).then(() => seen.push(job))));
   } finally {
@@ -49,6 +52,19 @@ test('every job is done once, by as many processes as are wanted and no more tha
   const many = processes('');
   expect(await done(many.start, 9)).toEqual(JOBS);
   expect(many.started()).toBe(JOBS.length);
+});
+
+test('this process is one of them, and begins when the others have something to do', async () => {
+  const { start, started } = processes('');
+  const here: string[] = [];
+  expect(await done(start, 2, async (job) => void here.push(job))).toEqual(JOBS);
+  expect(started()).toBe(1);
+  expect(here).toContain('a');
+  expect(here).not.toContain('b');
+  const alone: string[] = [];
+  const none = processes('');
+  expect(await done(none.start, 1, async (job) => void alone.push(job))).toEqual(JOBS);
+  expect([alone, none.started()]).toEqual([JOBS, 0]);
 });
 
 test('the job of a process that ends in the midst of it is done by another', async () => {
