@@ -1,7 +1,7 @@
 // The figures of each page, from the linked archive.
 
 import type { Comparison } from '#archive/4-link/compare.ts';
-import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import { type ComparedCharts, eventsBetween } from '#archive/4-link/compare-charts.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { type BeforeAfter, beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
@@ -25,6 +25,13 @@ export function pairsOfReorganization(
 
 export function flowsOfReorganization(archive: Archive, reorganization: LinkedReorganization): Flows {
   return flowsOf(archive, reorganization);
+}
+
+/** The reorganization that lies between two charts and has the figure of it; null where it is not the only one. */
+export function drawnBetween(archive: Archive, compared: ComparedCharts): LinkedReorganization | null {
+  const [event, ...others] = eventsBetween(archive, compared);
+  const isDrawn = event !== undefined && others.length === 0 && flowsOf(archive, event).figures.length > 0;
+  return isDrawn ? event : null;
 }
 
 export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows {

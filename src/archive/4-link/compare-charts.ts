@@ -1,6 +1,13 @@
 import type { Verb } from '#org/change.ts';
 import type { ChangeKind } from './change-kind.ts';
-import type { ChartUnit, LinkedChart, LinkedUnit, NamedUnit, Relative } from './types.ts';
+import type {
+  ChartUnit,
+  LinkedChart,
+  LinkedReorganization,
+  LinkedUnit,
+  NamedUnit,
+  Relative,
+} from './types.ts';
 import { urls } from './urls.ts';
 
 /** What a comparison asks of a chart. */
@@ -80,6 +87,20 @@ export function comparisonOf(
   const [older, newer] = one < other ? [one, other] : [other, one];
   const hasPage = chartPairs(charts).some(([from, to]) => from.asOf === older && to.asOf === newer);
   return hasPage ? urls.chartComparison(id, older, newer) : urls.chosenCharts(id, older, newer);
+}
+
+/** What took effect between the days of two charts. */
+export function eventsBetween<
+  Event extends Pick<LinkedReorganization, 'date'> & {
+    readonly data: Pick<LinkedReorganization['data'], 'status'>;
+  },
+>(
+  { reorganizations }: { readonly reorganizations: readonly Event[] },
+  { older, newer }: Pick<ComparedCharts<ComparedChart>, 'older' | 'newer'>,
+): readonly Event[] {
+  return reorganizations.filter(
+    ({ date, data }) => date > older.asOf && date <= newer.asOf && data.status === 'in force',
+  );
 }
 
 /** Whether there is anything to say of it. */

@@ -1,5 +1,5 @@
 import { changesBetween } from '#archive/4-link/changes-between.ts';
-import type { ComparedChart, ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import { type ComparedChart, type ComparedCharts, eventsBetween } from '#archive/4-link/compare-charts.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
@@ -31,10 +31,9 @@ export function chartsComparedAnswer(archive: Told, compared: ComparedCharts<Com
 }
 
 /** 令和7年4月1日から令和8年4月1日までに、令和8年度行政組織機構改正があった。 */
-function between({ reorganizations }: Told, { older, newer }: ComparedCharts<ComparedChart>): Line {
-  const own = reorganizations.filter(
-    ({ date, data }) => date > older.asOf && date <= newer.asOf && data.status === 'in force',
-  );
+function between(archive: Told, compared: ComparedCharts<ComparedChart>): Line {
+  const { older, newer } = compared;
+  const own = eventsBetween(archive, compared);
   const chart = ({ asOf, url }: typeof older) => link(formatDate(asOf), url);
   const span = [chart(older), text('から'), chart(newer), text('までに、')];
   if (own.length === 0) return [...span, text('改正の記録はない。')];
