@@ -4,7 +4,13 @@ import type { ChartUnit, LinkedChart } from './types.ts';
 
 /** A unit and all below it, from the top. */
 export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
-  return units.flatMap((unit) => [unit, ...flat(unit.children)]);
+  const all: ChartUnit[] = [];
+  const add = (unit: ChartUnit) => {
+    all.push(unit);
+    for (const child of unit.children) add(child);
+  };
+  for (const unit of units) add(unit);
+  return all;
 }
 
 /** Whether a published chart shows all of a unit: it or something above it is covered. */

@@ -1,8 +1,8 @@
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { around } from '#diagrams/figures/around.ts';
 import { endsOf } from '#diagrams/figures/flow/ends.ts';
-import { flowOf } from '#diagrams/figures/flow/flow-of.ts';
-import type { Band, Flow, Row } from '#diagrams/flow.ts';
+import { flowAlone } from '#diagrams/figures/flow/flow-of.ts';
+import type { Flow } from '#diagrams/flow.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
 import { arrange } from '#diagrams/layout/flow/order/arrange.ts';
 import { type Preset, wide } from '#diagrams/layout/flow/preset.ts';
@@ -50,10 +50,9 @@ export function flowFigure(archive: Archive, reorganization: LinkedReorganizatio
 
 function flowWithin(archive: Archive, reorganization: LinkedReorganization, room: Room): Flow | null {
   const times = around(archive, reorganization);
+  // What goes on as it was is left to the page.
   const flowOfSome = (changes: readonly LinkedChange[]) =>
-    withoutRest(
-      flowOf(archive, { ...times, changes }, endsOf(archive, changes, times), reorganization.data.status),
-    );
+    flowAlone(archive, { ...times, changes }, endsOf(archive, changes, times), reorganization.data.status);
   const fits = (flow: Flow) => layoutFlow(flow, presetIn(room)).height <= room.height;
   const chosen: LinkedChange[] = [];
   let missed = 0;
@@ -72,14 +71,6 @@ function flowWithin(archive: Archive, reorganization: LinkedReorganization, room
 
 function presetIn({ width }: Room): Preset {
   return { ...PRESET, width };
-}
-
-/** What goes on as it was is left to the page. */
-function withoutRest(flow: Flow): Flow {
-  const bare = (row: Row): Row => ({ ...row, along: null, rows: row.rows.map(bare) });
-  const bands = (side: readonly Band[]) =>
-    side.map((band) => ({ ...band, unchanged: null, head: bare(band.head) }));
-  return { ...flow, before: bands(flow.before), after: bands(flow.after) };
 }
 
 /** What is largest first; of equals what leads from somebody to somebody. Duties and posts come last. */

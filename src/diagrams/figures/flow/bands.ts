@@ -1,14 +1,15 @@
-import { flat } from '#archive/4-link/chart-units.ts';
 import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import type { Band, BandSort, Row } from '../../flow.ts';
 import type { End, Ends } from './ends.ts';
+import { inChart } from './in-chart.ts';
 import { officialOrder, type Place } from './places.ts';
 
 /** The bands of one side in official order, with their rows; what goes along and what stays is not told. */
 export function bandsOf(archive: Archive, ends: Ends, chart: LinkedChart | null): readonly Band[] {
   const order = officialOrder(chart);
-  const idOf = idsIn(chart);
+  const { ids } = inChart(chart);
+  const idOf = (path: string) => ids.get(path) ?? null;
   const byBand = Map.groupBy(ends.values(), ({ place }) => place.band.key);
   const bands = [...byBand].flatMap(([key, own]): Band[] => {
     const band = own[0]?.place.band;
@@ -21,12 +22,6 @@ export function bandsOf(archive: Archive, ends: Ends, chart: LinkedChart | null)
   });
   const place = ({ sort, head }: Band) => (sort === 'department' ? order(head.name) : 0);
   return bands.toSorted((a, b) => bandOrder[a.sort] - bandOrder[b.sort] || place(a) - place(b));
-}
-
-/** Who stands in a chart, by the path. */
-function idsIn(chart: LinkedChart | null): (path: string) => string | null {
-  const ids = new Map(flat(chart?.units ?? []).map(({ path, id }) => [path, id]));
-  return (path) => ids.get(path) ?? null;
 }
 
 /** Departments first, what is no department after them. */

@@ -1,7 +1,7 @@
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Status } from '#org/stages.ts';
 import { statusWords } from '#telling/verbs.ts';
-import type { Flow } from '../../flow.ts';
+import type { Flow, Side } from '../../flow.ts';
 import type { Around } from '../around.ts';
 import { flowWords } from '../captions.ts';
 import { bandsOf } from './bands.ts';
@@ -9,18 +9,32 @@ import type { Ends } from './ends.ts';
 import { linesOf } from './lines.ts';
 import { counted, filledBands, toldOf, withTheSame } from './unchanged.ts';
 
-/** What went where in a reorganization, in official order. */
-export function flowOf(
+/** What went where in a reorganization, in official order, and what stays or goes along with it. */
+export function flowOf(archive: Archive, times: Around, ends: EndsOfBoth, status: Status): Flow {
+  const { before, after, together } = times;
+  const flow = flowAlone(archive, times, ends, status);
+  const told = toldOf(before, after, together);
+  const filled = {
+    before: filledBands(flow.before, before, told),
+    after: filledBands(flow.after, after, told),
+  };
+  const full = counted(filled.before, filled.after);
+  return {
+    ...flow,
+    before: full,
+    after: after ? counted(filled.after, filled.before) : withTheSame(flow.after, full, before, told),
+  };
+}
+
+type EndsOfBoth = Readonly<Record<Side, Ends>>;
+
+/** The same without a word of what no line tells. */
+export function flowAlone(
   archive: Archive,
-  { before, after, titles, changes, together }: Around,
-  ends: { readonly before: Ends; readonly after: Ends },
+  { before, after, titles, changes }: Pick<Around, 'before' | 'after' | 'titles' | 'changes'>,
+  ends: EndsOfBoth,
   status: Status,
 ): Flow {
-  const told = toldOf(before, after, together);
-  const left = bandsOf(archive, ends.before, before);
-  const right = bandsOf(archive, ends.after, after ?? before);
-  const filled = { before: filledBands(left, before, told), after: filledBands(right, after, told) };
-  const full = counted(filled.before, filled.after);
   return {
     kind: 'flow',
     beside: false,
@@ -28,8 +42,8 @@ export function flowOf(
       before: titles.before,
       after: status === 'in force' ? titles.after : flowWords.planned(titles.after, statusWords[status]),
     },
-    before: full,
-    after: after ? counted(filled.after, filled.before) : withTheSame(right, full, before, told),
+    before: bandsOf(archive, ends.before, before),
+    after: bandsOf(archive, ends.after, after ?? before),
     lines: linesOf(changes, ends),
   };
 }

@@ -1,9 +1,9 @@
-import { flat } from '#archive/4-link/chart-units.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
 import { directlyBelow, knownOrNot, placeUnknown } from '#telling/place.ts';
 import type { BandSort } from '../../flow.ts';
 import { flowWords } from '../captions.ts';
+import { inChart } from './in-chart.ts';
 
 /** Where something is shown: in which band, and below which names. */
 export interface Place {
@@ -31,10 +31,10 @@ export function placesIn(
   chart: LinkedChart | null,
 ): (end: End, change: LinkedChange) => Place {
   const { units } = lookupIn(archive);
-  const topIds = new Map((chart?.units ?? []).map(({ path, id }) => [path, id]));
+  const { ids } = inChart(chart);
   const named = namesIn(archive);
   const department = (name: string): BandPlace => {
-    const id = topIds.get(name) ?? named.get(name);
+    const id = ids.get(name) ?? named.get(name);
     return { key: id === undefined ? `=${name}` : id, name, sort: 'department' };
   };
   return ({ id, path }, change) => {
@@ -89,17 +89,23 @@ function isUnknownAt({ names }: LinkedUnit, path: string): boolean {
   return names.some((one) => one.path === path && one.isPlaceUnknown);
 }
 
+const madeNames = new WeakMap<readonly LinkedUnit[], ReadonlyMap<string, string>>();
+
 /** Who had a name at the top, the last of them. */
 function namesIn({ units }: Archive): ReadonlyMap<string, string> {
-  return new Map(
-    units.flatMap(({ id, sort, names }) =>
-      sort === 'post' ? [] : names.flatMap(({ path }) => (path.includes('/') ? [] : [[path, id] as const])),
-    ),
-  );
+  const names =
+    madeNames.get(units) ??
+    new Map(
+      units.flatMap(({ id, sort, names }) =>
+        sort === 'post' ? [] : names.flatMap(({ path }) => (path.includes('/') ? [] : [[path, id] as const])),
+      ),
+    );
+  madeNames.set(units, names);
+  return names;
 }
 
 /** Where paths stand in a chart; what it does not show comes after all that it does. */
 export function officialOrder(chart: LinkedChart | null): (path: string) => number {
-  const places = new Map(flat(chart?.units ?? []).map(({ path }, index) => [path, index]));
+  const { places } = inChart(chart);
   return (path) => places.get(path) ?? places.size;
 }

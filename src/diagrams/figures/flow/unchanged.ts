@@ -1,8 +1,9 @@
-import { flat, isCovered } from '#archive/4-link/chart-units.ts';
+import { flat } from '#archive/4-link/chart-units.ts';
 import type { ChartUnit, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { type Band, type Row, rowsOf } from '../../flow.ts';
 import { keyOf } from '../around.ts';
 import { flowWords } from '../captions.ts';
+import { inChart } from './in-chart.ts';
 
 interface Told {
   /** The units that are known to be all that there is in their place, with all below them. */
@@ -21,27 +22,19 @@ export function toldOf(
   after: LinkedChart | null,
   together: readonly LinkedChange[],
 ): Told {
-  const [above, aboveAfter] = [parentsIn(before), parentsIn(after)];
-  const covered = [before, after].flatMap((chart) =>
-    flat(chart?.units ?? []).filter(({ path }) => isCovered(chart?.coverage ?? null, path)),
-  );
+  const [there, thereAfter] = [inChart(before), inChart(after)];
   return {
-    known: new Set(covered.map(({ id }) => id)),
+    known: new Set([...there.covered, ...thereAfter.covered]),
     touched: new Set(together.flatMap(({ from, to }) => [...from, ...to].map(keyOf))),
     taken: new Set(
-      [...aboveAfter].flatMap(([id, parent]) => ((above.get(id) ?? parent) === parent ? [] : id)),
+      [...thereAfter.parents].flatMap(([id, parent]) =>
+        (there.parents.get(id) ?? parent) === parent ? [] : id,
+      ),
     ),
     scattered: new Set(
       together.flatMap(({ children, from }) => (children === 'unknown' ? from.map(keyOf) : [])),
     ),
   };
-}
-
-/** What each unit stands below. */
-function parentsIn(chart: LinkedChart | null): ReadonlyMap<string, string> {
-  return new Map(
-    flat(chart?.units ?? []).flatMap(({ id, children }) => children.map((child) => [child.id, id] as const)),
-  );
 }
 
 /** A band, and what of its department is not shown on its side and goes nowhere; null where no chart shows any. */

@@ -44,11 +44,11 @@ function sweepBoth(search: Search, back: () => void, turns: number): boolean {
   let restore = back;
   let isBetter = false;
   for (let turn = 0; turn < turns && search.left > 0; turn++) {
+    if (turn > 0) sweep(search.trial, turn % 2 === 1 ? 'after' : 'before');
     if (isBest(search)) {
       restore = keep(search.trial);
       isBetter = true;
     }
-    sweep(search.trial, turn % 2 === 0 ? 'after' : 'before');
     // About as much work as looking at an order twice.
     search.left -= 2;
   }

@@ -12,21 +12,27 @@ export interface Cost {
 const SLOPE = 0.012;
 
 /** Lines cross that are above each other on one side and below on the other; those that share an end do not. */
-export function costOf({ before, after, ties }: Trial): Cost {
-  const [left, right] = [middlesOf(before), middlesOf(after)];
-  const from = Float64Array.from(ties, (tie) => left[tie.from] ?? 0);
-  const to = Float64Array.from(ties, (tie) => right[tie.to] ?? 0);
-  const weights = Float64Array.from(ties, ({ weight }) => weight);
+export function costOf(trial: Trial): Cost {
+  const { ties } = trial;
+  const [left, right] = [middlesOf(trial, 'before'), middlesOf(trial, 'after')];
+  const from = new Float64Array(ties.length);
+  const to = new Float64Array(ties.length);
+  const weights = new Float64Array(ties.length);
   let crossings = 0;
   let slopes = 0;
-  // Read by index: this is what the time of drawing goes into.
-  for (let one = 0; one < ties.length; one++) {
-    const [start = 0, end = 0, weight = 0] = [from[one], to[one], weights[one]];
-    slopes += Math.abs(start - end) * weight;
+  for (const [one, tie] of ties.entries()) {
+    const start = left[tie.from] ?? 0;
+    const end = right[tie.to] ?? 0;
+    slopes += Math.abs(start - end) * tie.weight;
+    let crossed = 0;
+    // Read by index: this is what the time of drawing goes into.
     for (let other = 0; other < one; other++) {
-      if ((start - (from[other] ?? 0)) * (end - (to[other] ?? 0)) < 0)
-        crossings += weight * (weights[other] ?? 0);
+      if ((start - (from[other] ?? 0)) * (end - (to[other] ?? 0)) < 0) crossed += weights[other] ?? 0;
     }
+    crossings += crossed * tie.weight;
+    from[one] = start;
+    to[one] = end;
+    weights[one] = tie.weight;
   }
   return { crossings, total: crossings + slopes * SLOPE };
 }

@@ -42,9 +42,9 @@ export function move<T>(list: T[], from: number, to: number): void {
 
 /** The order as it is, to be brought back. */
 export function keep(trial: Trial): () => void {
-  const lists: readonly unknown[][] = [trial.before, trial.after, ...listsOf(trial)];
-  const kept = lists.map((list) => [...list]);
+  const kept = trial.lists.map((list) => [...list]);
   return () => {
-    for (const [index, list] of lists.entries()) list.splice(0, list.length, ...(kept[index] ?? []));
+    for (const [number, list] of trial.lists.entries())
+      for (const [place, one] of (kept[number] ?? []).entries()) list[place] = one;
   };
 }

@@ -23,6 +23,10 @@ export interface Trial {
   readonly before: BandSlot[];
   readonly after: BandSlot[];
   readonly ties: readonly Tie[];
+  /** Of each row of a side, by its index: the rows on the other side to which its lines lead. */
+  readonly ends: Readonly<Record<Side, readonly (readonly number[])[]>>;
+  /** Everything that is reordered in place: both sides, and what stands below each row. */
+  readonly lists: readonly unknown[][];
 }
 
 /** A line between two rows, by their indices. */
@@ -45,7 +49,24 @@ export function trialOf(flow: Flow, measured: Measured): Trial {
       ? []
       : [{ from: left, to: right, weight: weights[carries] }];
   });
-  return { before: before.bands, after: after.bands, ties };
+  const trial = { before: before.bands, after: after.bands, ties };
+  return {
+    ...trial,
+    ends: {
+      before: endsOf(before.indices.size, ties, ({ from, to }) => [from, to]),
+      after: endsOf(after.indices.size, ties, ({ from, to }) => [to, from]),
+    },
+    lists: [trial.before, trial.after, ...listsOf(trial)],
+  };
+}
+
+function endsOf(rows: number, ties: readonly Tie[], from: (tie: Tie) => readonly [number, number]) {
+  const ends: number[][] = Array.from({ length: rows }, () => []);
+  for (const tie of ties) {
+    const [here, there] = from(tie);
+    ends[here]?.push(there);
+  }
+  return ends;
 }
 
 function slotsOf(bands: readonly Band[], side: Side, measured: Measured) {
@@ -63,15 +84,15 @@ function slotsOf(bands: readonly Band[], side: Side, measured: Measured) {
 }
 
 /** The middles of all rows of one side, from the top. */
-export function middlesOf(bands: readonly BandSlot[]): readonly number[] {
-  const middles: number[] = [];
+export function middlesOf(trial: Trial, side: Side): Float64Array {
+  const middles = new Float64Array(trial.ends[side].length);
   let y = 0;
   const put = ({ index, lead, top, whole, below }: Slot) => {
     middles[index] = y + lead + top / 2;
     y += whole;
     for (const one of below) put(one);
   };
-  for (const { head, after } of bands) {
+  for (const { head, after } of trial[side]) {
     y += space.above;
     put(head);
     y += after;
@@ -80,7 +101,7 @@ export function middlesOf(bands: readonly BandSlot[]): readonly number[] {
 }
 
 /** Every list of what stands side by side, with two or more of it. */
-export function listsOf(trial: Trial): readonly Slot[][] {
+export function listsOf(trial: Pick<Trial, Side>): readonly Slot[][] {
   const lists = ({ below }: Slot): readonly Slot[][] => [
     ...(below.length > 1 ? [below] : []),
     ...below.flatMap(lists),
