@@ -70,7 +70,7 @@ function* partsOf(store: Store, names: readonly string[], note: (made: Made, of:
   for (const name of names) {
     const made = store.readMade<Made>(name);
     note(made, name);
-    yield { from: store.folderOf(name), files: made.files };
+    yield { shelf: store.folderOf(name), files: made.files };
   }
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { digestOf } from './files.ts';
+import { digestOf, onShelf } from './files.ts';
 import type { Kept, Store } from './store.ts';
 
 /** Brings what one store keeps under a name into another, if it is whole. Whether it was. */
@@ -9,7 +8,7 @@ export function carry(from: Store, to: Store, name: string): boolean {
   if (made === null) return false;
   const shelf = to.begin(name);
   for (const { path, digest } of made.files) {
-    const body = readFileSync(join(from.folderOf(name), path));
+    const body = readFileSync(onShelf(from.folderOf(name), path));
     if (digestOf(body) !== digest) return false;
     shelf.put(path, body);
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   constants,
   copyFileSync,
@@ -24,52 +24,70 @@ export interface MadeFile {
 }
 
 export interface Shelf {
-  /** Writes a file, or leaves the one that was there before, with its time, where it is the same to a byte. */
+  /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. */
   readonly put: (path: string, body: Uint8Array | string) => void;
   /** The text of what was put there. */
   readonly read: (path: string) => string;
   readonly files: () => readonly MadeFile[];
 }
 
-/** Files that are made in a folder. `before`: what was made the last time, and where. */
-export function shelfIn(
-  folder: string,
-  before: { readonly folder: string; readonly files: readonly MadeFile[] } | null,
-): Shelf {
-  const known = new Map(before?.files.map((one) => [one.path, one]));
+/** A folder in which files lie beside each other, each by its path. `before`: what was put there the last time. */
+export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
+  const known = new Map(before.map((one) => [one.path, one]));
   const made = new Map<string, MadeFile>();
-  const roomFor = folders();
   return {
     put(path, body) {
       if (made.has(path)) throw new Error(`${path} is made twice`);
       const digest = digestOf(body);
-      const file = join(folder, path);
-      roomFor(file);
       const old = known.get(path);
-      if (before && old?.digest === digest && liesAsItWas(before.folder, old)) {
-        place(join(before.folder, path), file);
-        made.set(path, old);
-      } else {
-        writeFileSync(file, body);
-        const { size, mtimeMs } = statSync(file);
-        made.set(path, { path, digest, bytes: size, changed: mtimeMs });
-      }
+      const isThere = old?.digest === digest && liesAsItWas(folder, old);
+      made.set(path, isThere ? old : { path, digest, ...putAnew(onShelf(folder, path), body) });
     },
-    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    read: (path) => readFileSync(onShelf(folder, path), 'utf8'),
     files: () => [...made.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
+/** Where a file lies on a shelf. */
+export function onShelf(folder: string, path: string): string {
+  return join(folder, nameOf(path));
+}
+
+/** Takes everything else away. */
+export function leaveOnShelf(folder: string, files: readonly MadeFile[]): void {
+  const own = new Set(files.map(({ path }) => nameOf(path)));
+  for (const name of readdirSync(folder)) if (!own.has(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+/** Paths may be longer than a name, and contain what no name may. */
+function nameOf(path: string): string {
+  return hash('sha256', path);
+}
+
+/** Nothing is written into what lies there: a site has it under another name. */
+function putAnew(file: string, body: Uint8Array | string): Pick<MadeFile, 'bytes' | 'changed'> {
+  const write = () => writeFileSync(file, body, { flag: 'wx' });
+  try {
+    write();
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem;
+    rmSync(file, { recursive: true });
+    write();
+  }
+  const { size, mtimeMs } = statSync(file);
+  return { bytes: size, changed: mtimeMs };
+}
+
 /** Where the time is another, as after a way through an archive, the bytes are asked. */
 export function liesAsItWas(folder: string, { path, bytes, changed, digest }: MadeFile): boolean {
-  const file = join(folder, path);
-  const found = statSync(file, { throwIfNoEntry: false });
+  const file = onShelf(folder, path);
+  const found = lstatSync(file, { throwIfNoEntry: false });
   if (found?.isFile() !== true || found.size !== bytes) return false;
   return found.mtimeMs === changed || digestOf(readFileSync(file)) === digest;
 }
 
 export function digestOf(body: Uint8Array | string): string {
-  return createHash('sha256').update(body).digest('hex');
+  return hash('sha256', body);
 }
 
 /**
@@ -78,21 +96,21 @@ export function digestOf(body: Uint8Array | string): string {
  */
 export function fill(
   folder: string,
-  parts: Iterable<{ readonly from: string; readonly files: readonly MadeFile[] }>,
+  parts: Iterable<{ readonly shelf: string; readonly files: readonly MadeFile[] }>,
 ): void {
   const origins = new Map<string, string>();
-  for (const { from, files } of parts)
+  for (const { shelf, files } of parts)
     for (const { path } of files) {
       if (origins.has(path)) throw new Error(`${path} is made twice`);
-      origins.set(path, from);
+      origins.set(path, shelf);
     }
   // Before anything is put there: nothing is written through a link, and no file is where a folder is wanted.
   clearOthers(folder, '', origins);
   const roomFor = folders();
-  for (const [path, from] of origins) {
+  for (const [path, shelf] of origins) {
     const target = join(folder, path);
     roomFor(target);
-    place(join(from, path), target);
+    place(onShelf(shelf, path), target);
   }
 }
 

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { withinSite } from '#archive/4-link/urls.ts';
 import { sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
@@ -9,7 +8,7 @@ import type { Gist } from '../gist.ts';
 import { type OpenSite, siteOf } from '../open.ts';
 import { scopeOfRoute } from '../scopes.ts';
 import type { EveryoneSound } from './everyone.ts';
-import { digestOf, type Shelf } from './files.ts';
+import { digestOf, onShelf, type Shelf } from './files.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import type { MadeOthers } from './made.ts';
 import { makePages } from './pages.ts';
@@ -133,6 +132,6 @@ function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfO
 }
 
 function guideHtml({ store }: Workshop, url: string): string | null {
-  const file = join(store.folderOf(names.guide), withinSite(url), 'index.html');
+  const file = onShelf(store.folderOf(names.guide), `${withinSite(url)}index.html`);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

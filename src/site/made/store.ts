@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
+import { leaveOnShelf, liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
 import type { Aside } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
@@ -8,13 +8,13 @@ import { readSealed, writeSealed } from './sealed.ts';
 export interface Store {
   /** The names of all that is kept. */
   readonly names: () => readonly string[];
-  /** What is kept under a name, where it is whole; its files are where `folderOf` says. */
+  /** What is kept under a name, where it is whole; its files are on the shelf in `folderOf`. */
   readonly read: <T extends Kept>(name: string) => T | null;
   /** The same where it is known to be whole. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
   readonly folderOf: (name: string) => string;
-  /** Room for something in the place of what is kept, which is empty. */
+  /** Room for something in the place of what is kept, which is whole again once something is finished. */
   readonly makeRoom: (name: string) => void;
   /** What is put into that room. */
   readonly shelf: (name: string) => Shelf;
@@ -33,18 +33,20 @@ export interface Kept {
   readonly files: readonly MadeFile[];
 }
 
+/** Stands where what is kept is whole: it is taken away first and put there last. */
 const MADE = 'made';
+/** The last one that stood there. */
+const BEFORE = 'before';
 const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
 const LEFT = 'left';
 
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
-  // A name that no municipality can have.
-  const next = (name: string) => `${name}.next`;
   const read = <T extends Kept>(name: string) => {
     const made = readSealed<T>(at(name, MADE));
     if (made === null || !PARTS.every((part) => existsSync(at(name, part)))) return null;
+    if (!isFolder(at(name, SITE))) return null;
     return made.files.every((file) => liesAsItWas(at(name, SITE), file)) ? made : null;
   };
   const whole = <T>(name: string, part: string) => {
@@ -55,13 +57,11 @@ export function storeIn(folder: string): Store {
     throw new Error(`${at(name, part)} was spoiled, and is thrown away`);
   };
   const makeRoom = (name: string) => {
-    rmSync(at(next(name)), { recursive: true, force: true });
-    for (const part of [SITE, LEFT]) mkdirSync(at(next(name), part), { recursive: true });
+    clear(at(name));
+    if (existsSync(at(name, MADE))) renameSync(at(name, MADE), at(name, BEFORE));
+    for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
-  const shelf = (name: string) => {
-    const before = readSealed<Kept>(at(name, MADE));
-    return shelfIn(at(next(name), SITE), before && { folder: at(name, SITE), files: before.files });
-  };
+  const shelf = (name: string) => shelfIn(at(name, SITE), readSealed<Kept>(at(name, BEFORE))?.files ?? []);
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
   return {
@@ -76,18 +76,17 @@ export function storeIn(folder: string): Store {
       makeRoom(name);
       return shelf(name);
     },
-    leave: (name, what, value) => writeSealed(at(next(name), LEFT, what), value),
+    leave: (name, what, value) => writeSealed(at(name, LEFT, what), value),
     take: <T>(name: string, what: string) => {
-      const left = readSealed<T>(at(next(name), LEFT, what));
-      if (left === null) throw new Error(`${at(next(name), LEFT, what)} is not whole`);
+      const left = readSealed<T>(at(name, LEFT, what));
+      if (left === null) throw new Error(`${at(name, LEFT, what)} is not whole`);
       return left;
     },
     finish(name, made, aside) {
-      for (const [part, value] of Object.entries(aside)) writeSealed(at(next(name), part), value);
-      writeSealed(at(next(name), MADE), made);
-      rmSync(at(next(name), LEFT), { recursive: true });
-      rmSync(at(name), { recursive: true, force: true });
-      renameSync(at(next(name)), at(name));
+      for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
+      leaveOnShelf(at(name, SITE), made.files);
+      writeSealed(at(name, MADE), made);
+      for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
     },
     keepOnly(names) {
       if (!existsSync(folder)) return;
@@ -95,4 +94,19 @@ export function storeIn(folder: string): Store {
         if (!names.has(name)) rmSync(at(name), { recursive: true, force: true });
     },
   };
+}
+
+/** Leaves in a folder what may be made use of once more. Whoever was stopped, and whoever writes there by hand, leaves other things. */
+function clear(folder: string): void {
+  if (!isFolder(folder)) rmSync(folder, { force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    const stays = entry.isFile() ? name === MADE || name === BEFORE : entry.isDirectory() && name === SITE;
+    if (!stays) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -44,8 +44,8 @@ vi.mock('node:fs', async (original) => {
     cpSync: failing(real.cpSync, nothing),
     mkdirSync: failing(real.mkdirSync, nothing),
     // Half of a text is on the disk.
-    writeFileSync: failing(real.writeFileSync, (path, text) =>
-      real.writeFileSync(path, String(text).slice(0, String(text).length >> 1)),
+    writeFileSync: failing(real.writeFileSync, (path, text, how) =>
+      real.writeFileSync(path, String(text).slice(0, String(text).length >> 1), how),
     ),
     // What comes first is gone already.
     rmSync: failing(real.rmSync, (path) => {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fill, shelfIn } from '#site/made/files.ts';
+import { fill, onShelf, shelfIn } from '#site/made/files.ts';
 import { makeRoom, outputAt, replaceSite } from '#site/output.ts';
 
 let folder = '';
@@ -29,9 +29,9 @@ function put(path: string, text = ''): void {
 
 function made(...paths: readonly string[]) {
   mkdirSync(join(folder, 'made'), { recursive: true });
-  const shelf = shelfIn(join(folder, 'made'), null);
+  const shelf = shelfIn(join(folder, 'made'), []);
   for (const path of paths) shelf.put(path, path);
-  return [{ from: join(folder, 'made'), files: shelf.files() }];
+  return [{ shelf: join(folder, 'made'), files: shelf.files() }];
 }
 
 test('nothing is written through a link, and a folder gives way to a file', () => {
@@ -52,7 +52,7 @@ test('the site before the last one is worked over', () => {
     makeRoom(output);
     const before = readdirSync(output.fresh).sort();
     fill(output.fresh, [
-      { from: join(folder, 'made'), files: parts.filter(({ path }) => paths.includes(path)) },
+      { shelf: join(folder, 'made'), files: parts.filter(({ path }) => paths.includes(path)) },
     ]);
     replaceSite(output);
     return before;
@@ -62,6 +62,6 @@ test('the site before the last one is worked over', () => {
   expect(build('a', 'b')).toEqual([]);
   expect(build('b', 'c')).toEqual(['.hensen', 'a']);
   expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['.hensen', 'b', 'c']);
-  expect(statSync(join(folder, 'dist/b')).ino).toBe(statSync(join(folder, 'made/b')).ino);
+  expect(statSync(join(folder, 'dist/b')).ino).toBe(statSync(onShelf(join(folder, 'made'), 'b')).ino);
   expect(existsSync(`${output.folder}.next`)).toBe(false);
 });

@@ -1,0 +1,131 @@
+// What is kept is changed in its place. Whoever is stopped on the way, and whatever somebody does to it: it is not taken for
+// whole where it is not, and no site that has its files under other names is touched.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nothing } from '#search/index/findable.ts';
+import { fill, onShelf } from '#site/made/files.ts';
+import { type Kept, type Store, storeIn } from '#site/made/store.ts';
+
+const RUNS = { numRuns: Math.ceil(Number(process.env.HENSEN_RUNS ?? 200) / 2), seed: 20261126 };
+const ASIDE = { ids: new Map(), findable: nothing };
+const NAME = 'aozora';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Makes these files; stops before it has made more than `most` of them. */
+function make(store: Store, texts: Texts, most = Number.POSITIVE_INFINITY): void {
+  const shelf = store.begin(NAME);
+  for (const [at, [path, text]] of Object.entries(texts).entries()) {
+    if (at >= most) return;
+    shelf.put(path, text);
+  }
+  if (most === Number.POSITIVE_INFINITY)
+    store.finish(NAME, { key: keyOf(texts), files: shelf.files() }, ASIDE);
+}
+
+const keyOf = (texts: Texts) => JSON.stringify(texts);
+
+function textsIn(store: Store, { files }: Kept): Texts {
+  const text = (path: string) => readFileSync(onShelf(store.folderOf(NAME), path), 'utf8');
+  return Object.fromEntries(files.map(({ path }) => [path, text(path)]));
+}
+
+/** What somebody may do to a file of the store, or beside it. */
+const mischief = {
+  remove: (file: string) => rmSync(file, { recursive: true, force: true }),
+  exchange(file: string) {
+    mischief.remove(file);
+    writeFileSync(file, 'somebody’s own');
+  },
+  link(file: string) {
+    mischief.remove(file);
+    symlinkSync('/nowhere', file);
+  },
+  folder(file: string) {
+    mischief.remove(file);
+    mkdirSync(join(file, 'within'), { recursive: true });
+  },
+  beside: (file: string) => writeFileSync(`${file}x`, 'somebody’s own'),
+} satisfies Record<string, (file: string) => void>;
+
+const texts = fc.dictionary(
+  fc.constantFrom('a', 'a/b', 'c.md', 'c/index.html', 'd'),
+  fc.constantFrom('', 'x', 'y', 'yy'),
+);
+const step = fc.oneof(
+  fc.record({ make: texts }),
+  fc.record({ make: texts, most: fc.nat(4) }),
+  fc.record({
+    what: fc.constantFrom(...(Object.keys(mischief) as (keyof typeof mischief)[])),
+    to: fc.constantFrom('', 'made', 'before', 'ids', 'left', 'site', 'site/a', 'site/d'),
+  }),
+);
+
+test('what is kept is whole and right, or known not to be; sites that were made of it stay', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
+      const sites: { readonly site: string; readonly texts: Texts }[] = [];
+      const store = storeIn(join(folder, 'made'));
+      let last: Texts | null = null;
+      for (const one of steps) {
+        if ('make' in one) {
+          make(store, one.make, 'most' in one ? one.most : undefined);
+          last = 'most' in one ? null : one.make;
+          if (last !== null) {
+            const site = join(folder, `site-${sites.length}`);
+            mkdirSync(site);
+            const files = store.readMade(NAME).files;
+            fill(site, [{ shelf: store.folderOf(NAME), files: files.filter(({ path }) => path !== 'a') }]);
+            sites.push({ site, texts: last });
+          }
+        } else {
+          const path = one.to.replace(/(?<=^site\/).*/, (path) => onShelf('', path));
+          const file = join(folder, 'made', NAME, path);
+          if (existsSync(`${dirname(file)}/.`)) mischief[one.what](file);
+        }
+        const kept = store.read(NAME);
+        if (last === null) expect(kept).toBeNull();
+        if (kept !== null) expect(textsIn(store, kept)).toEqual(last);
+        for (const { site, texts } of sites)
+          for (const [path, text] of Object.entries(texts))
+            if (path !== 'a') expect(readFileSync(join(site, path), 'utf8')).toBe(text);
+      }
+      make(store, { a: 'x', d: 'y' });
+      expect(store.read(NAME)?.key).toBe(keyOf({ a: 'x', d: 'y' }));
+      rmSync(folder, { recursive: true });
+    }),
+    RUNS,
+  );
+});
+
+test('a file that is the same to a byte is not touched, and what is not made any more goes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
+  const store = storeIn(folder);
+  const found = (path: string) => {
+    const { ino, mtimeMs } = statSync(onShelf(store.folderOf(NAME), path));
+    return { ino, mtimeMs };
+  };
+  make(store, { a: 'x', b: 'x', c: 'x' });
+  const before = found('a');
+  make(store, { a: 'x', b: 'y' });
+  expect(found('a')).toEqual(before);
+  // Also where a build was stopped meanwhile, which made something else of it or did not come so far.
+  make(store, { b: 'z', a: 'x' }, 1);
+  make(store, { a: 'x', b: 'y' });
+  expect(found('a')).toEqual(before);
+  expect(() => found('c')).toThrow('ENOENT');
+  rmSync(folder, { recursive: true });
+});
