@@ -125,11 +125,15 @@ function areStrangers(from: GivenChart, to: GivenChart): boolean {
   return !namesIn(to.tree).some((name) => names.has(name));
 }
 
-function tell({ suggestions, questions }: Suggested): void {
+function tell({ suggestions, questions, unseen }: Suggested): void {
+  if (unseen.length > 0)
+    console.error(
+      `比べていない組織（前の図に、そこがすべては載っていないため。下の組織も）: ${unseen.join('、')}。新しくできたものは、書き足してください。`,
+    );
   const sure = suggestions.filter(({ sureness }) => sureness === 'sure').length;
   console.error(
     suggestions.length + questions.length === 0
-      ? '二つの図の間に、違いはありません。'
+      ? `二つの図の間に、${unseen.length > 0 ? '比べたところでは' : ''}違いはありません。`
       : `変更の案 ${suggestions.length}件（確か ${sure}件、見込み ${suggestions.length - sure}件）、問い ${questions.length}件。事務の移管、職位、名前のまったく違う組織のつながりは、図からは分かりません。`,
   );
 }

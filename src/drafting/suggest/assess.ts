@@ -1,4 +1,4 @@
-import { isCommon, sharesWord } from './names.ts';
+import { isCommon, isMisprint, sharesWord } from './names.ts';
 import { goalsOf, type Overview, overviewOf, rivalsOf, type Same, sourcesOf } from './overview.ts';
 import type { Decided, Reading } from './reading.ts';
 import type { Seat } from './seats.ts';
@@ -21,7 +21,8 @@ function assessed(overview: Overview, decided: Decided, isPartial: boolean): Dec
   const sure = (isSure: boolean): Decided => (isSure ? { ...decided, sureness: 'sure' } : decided);
   if (reading.kind === 'begin') return assessBeginning(overview, decided, reading.to, isPartial);
   if (reading.kind === 'end') return assessEnd(overview, decided, reading.from, isPartial);
-  if (reading.kind === 'same') return sure(isSurelySame(overview, reading));
+  if (reading.kind === 'same')
+    return sure(!isMisprint(reading.from, reading.to) && isSurelySame(overview, reading));
   if (reading.kind === 'merge') return sure(isNamesakes(reading) && !hasNewAtLevel(overview, reading.to));
   return decided;
 }

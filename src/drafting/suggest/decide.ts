@@ -1,4 +1,5 @@
 import { areStrangersBelow } from './likeness.ts';
+import { isMisprint } from './names.ts';
 import type { Decided, Open } from './reading.ts';
 import { endsOf } from './reading.ts';
 import type { Seat } from './seats.ts';
@@ -50,7 +51,7 @@ export function followBelow(state: State, from: readonly Above[], to: readonly A
       if (from.length + to.length > 2 && areStrangersBelow(one, other)) continue;
       decide(state, {
         reading: { kind: 'same', from: one, to: other },
-        sureness: 'sure',
+        sureness: isMisprint(one, other) ? 'likely' : 'sure',
         why: one.name === other.name ? whyFollows(one, other) : whySpelling(one, other),
       });
     }

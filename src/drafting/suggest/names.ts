@@ -29,6 +29,11 @@ export function keyOf(name: string): string {
   );
 }
 
+/** Whether names differ by the width of their letters alone, as where a cell was too narrow: nobody is renamed so. */
+export function isMisprint(one: { readonly name: string }, other: { readonly name: string }): boolean {
+  return one.name !== other.name && one.name.normalize('NFKC') === other.name.normalize('NFKC');
+}
+
 function numberOf(digits: string): number {
   const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
   const value = (text = '') => [...text].reduce((sum, digit) => sum * 10 + NUMERALS.indexOf(digit), 0);

@@ -40,6 +40,8 @@ export interface Paths {
 export interface Suggested {
   readonly suggestions: readonly Suggestion[];
   readonly questions: readonly Question[];
+  /** The uppermost units of the second chart of which nothing is said: they stand where the first does not show all. */
+  readonly unseen: readonly string[];
 }
 
 /**
@@ -62,7 +64,18 @@ export function suggest(
   const isPartial = left !== 'all' || right !== 'all';
   for (let depth = 1; depth <= deepest(state); depth++) matchLevel(state, depth, isPartial);
   assess(state, isPartial);
-  return told(state);
+  return { ...told(state), unseen: unseenIn(after, isLeft) };
+}
+
+function unseenIn(
+  tree: DraftTree,
+  isShown: (path: readonly string[]) => boolean,
+  above: readonly string[] = [],
+): readonly string[] {
+  return tree.flatMap(({ name, children }) => {
+    const path = [...above, name];
+    return isShown(path) ? unseenIn(children, isShown, path) : [path.join('/')];
+  });
 }
 
 function matchLevel(state: State, depth: number, isPartial: boolean): void {

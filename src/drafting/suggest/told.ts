@@ -8,7 +8,7 @@ import type { Question, Suggested, Suggestion } from './suggest.ts';
 type Same = Extract<Reading, { readonly kind: 'same' }>;
 
 /** The readings as changes. What only follows the unit above is not told. */
-export function told(state: State): Suggested {
+export function told(state: State): Omit<Suggested, 'unseen'> {
   const heirs = heirsIn(state.decided.map(({ reading }) => reading));
   const heir: Heir = (parent) =>
     parent === null ? { seat: null, isSame: true } : (heirs.get(parent) ?? null);

@@ -76,6 +76,7 @@ function suggestedView(desk: Desk, pasted: PastedChart, left: Left): TemplateRes
   return html`
     <h2>変更の案 <small>${suggestions.length}件${questions.length > 0 ? `と、尋ねたいこと${questions.length}件` : ''}</small></h2>
     <p class="small quiet">${nothingLeft(pasted, left)}組織図から分かるのは、組織の変更だけです。事務の移管は、資料の本文から書き加えてください。</p>
+    ${unseenView(pasted)}
     ${questions.length > 0 ? html`<p class="quiet small">答えるまで、貼った表と問いはここに残ります。資料を見ないと決められないものは「あとで決める」にしておけます。</p>` : nothing}
     ${questions.map((question) => questionView(desk, pasted, question))}
     ${listOf(desk, pasted, '確かなもの', suggestions.filter(isSure))}
@@ -88,11 +89,25 @@ function suggestedView(desk: Desk, pasted: PastedChart, left: Left): TemplateRes
   `;
 }
 
+/** So many are named. */
+const MOST_NAMED = 12;
+
+/** Of whom nothing can be said. */
+function unseenView({ suggested }: PastedChart): TemplateResult | typeof nothing {
+  const unseen = suggested?.unseen ?? [];
+  if (unseen.length === 0) return nothing;
+  const named = unseen.slice(0, MOST_NAMED).join('、');
+  const names = unseen.length > MOST_NAMED ? `${named}など${unseen.length}件` : named;
+  return html`<p class="notice late">
+    <b>比べていない組織:</b> ${names}（下の組織も）。いまの組織図には、ここがすべては載っていないので、何が変わったかが決まりません。新しくできたものがあれば、「変更」で書き加えてください。
+  </p>`;
+}
+
 function nothingLeft({ suggested }: PastedChart, { suggestions, questions }: Left): string {
   if (suggestions.length + questions.length > 0) return '';
   const all = (suggested?.suggestions.length ?? 0) + (suggested?.questions.length ?? 0);
   return all === 0
-    ? 'いまの組織図と同じで、変更はありません。'
+    ? `${suggested?.unseen.length ? '比べたところは、' : ''}いまの組織図と同じで、変更はありません。`
     : 'この表の案は、すべて変更に加えてあります。';
 }
 

@@ -91,3 +91,10 @@ test('what is missing or strange is told in a sentence', async () => {
   expect(await suggestChanges({ ...options(), to: other })).toBe(1);
   expect(told.at(-1)).toContain('違う市区町村');
 });
+
+test('whoever is not compared is named', async () => {
+  const path = join(root, 'content/mihon/charts/2026-04-01.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('coverage: all', 'coverage: [総務部]'));
+  expect(await suggestChanges(options())).toBe(0);
+  expect(told.join('\n')).toMatch(/比べていない組織.*: 企画部。/);
+});

@@ -19,7 +19,7 @@ test('equal charts need no change', () => {
       総務課
         管理係
   `);
-  expect(suggest(chart, chart)).toEqual({ suggestions: [], questions: [] });
+  expect(suggest(chart, chart)).toEqual({ suggestions: [], questions: [], unseen: [] });
 });
 
 test('children follow, and are not told', () => {
@@ -55,6 +55,49 @@ test('a name that is only written otherwise is told as that', () => {
   );
   expect(told(result)).toEqual(['sure {"rename":"総務部/第一霞ヶ浦課","to":"第1霞ケ浦課"}']);
   expect(result.suggestions[0]?.why).toContain('写し間違い');
+});
+
+test('a name of which only the width is another is never sure to be another name', () => {
+  const result = suggest(
+    tree(`
+      総務部
+        シティ課
+          管理係
+          文書係
+    `),
+    tree(`
+      総務部
+        ｼﾃｨ課
+          管理係
+          文書係
+    `),
+  );
+  expect(told(result)).toEqual(['likely {"rename":"総務部/シティ課","to":"ｼﾃｨ課"}']);
+  expect(result.suggestions[0]?.why).toContain('写し間違い');
+});
+
+test('whoever stands where the first chart does not show all is named, not left out without a word', () => {
+  const result = suggest(
+    tree(`
+      総務部
+        総務課
+      市民部
+        市民課
+    `),
+    tree(`
+      総務部
+        総務課
+        秘書課
+      市民部
+        市民課
+        年金課
+      福祉部
+        福祉課
+    `),
+    { before: [['総務部'], ['市民部', '市民課']] },
+  );
+  expect(told(result)).toEqual([expect.stringContaining('総務部/秘書課')]);
+  expect(result.unseen).toEqual(['市民部/年金課', '福祉部']);
 });
 
 test('a renamed section is known by what stands below it', () => {
