@@ -137,7 +137,8 @@ export const organization = {
     title: '何も変わらない変更',
     message: ({ unit }) => `「${unit}」は、この変更の前と後で何も変わりません。`,
     hint: () => '新しい名前か移す先を確かめてください。変わらないなら、この変更を消してください。',
-    explanation: '改称の前後で名前が同じ、移管の前後で位置も名前も同じ、といった書き誤りです。',
+    explanation:
+      '改称の前後で名前が同じ、移管の前後で位置も名前も同じ、統合や再編で一つの組織がそれ自身になる、事務を自分自身に移す、といった書き誤りです。',
   }),
   H211: message<{ unit: string; grade: string }>({
     severity: 'error',

@@ -12,6 +12,7 @@ import {
   checkStood,
 } from './fates.ts';
 import { checkHolds } from './holds.ts';
+import { checkIdle } from './idle.ts';
 import { checkPlaces } from './places.ts';
 import { begin } from './state.ts';
 
@@ -24,6 +25,7 @@ export function validate(draft: Draft, changes: readonly Change[]): readonly Pro
     checkBegins(state, change);
     checkGrades(state, change);
     checkStood(state, change);
+    checkIdle(state, change);
   }
   for (const change of state.changes) {
     checkGoesOn(state, change);

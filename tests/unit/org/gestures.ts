@@ -222,13 +222,17 @@ function transfer(ground: Ground, { who, where, how }: Gesture): void {
     : [];
   const others = how % 5 === 0 ? also : [];
   const duty = held ? { id: pick(held, how) } : { unnamed: '業務' };
-  ground.changes.push({
-    verb: 'transfer',
-    duty,
-    from: how % 11 === 10 && to.length > 0 ? [] : [...new Set([from, ...others].map(({ id }) => id))],
-    to,
-    elsewhere: how % 7 === 3 ? 'part' : null,
-  });
+  const givers = how % 11 === 10 && to.length > 0 ? [] : [from, ...others].map(({ id }) => id);
+  const elsewhere = how % 7 === 3 ? 'part' : null;
+  // Who hands it to itself alone hands nothing on.
+  if (
+    to.length > 0 &&
+    elsewhere === null &&
+    new Set([...givers, ...to.map(({ id }) => id)]).size === 1 &&
+    givers.length > 0
+  )
+    return;
+  ground.changes.push({ verb: 'transfer', duty, from: [...new Set(givers)], to, elsewhere });
 }
 
 const regrade: Make = ({ after, changes, needed, regraded }, unit, { how }) => {

@@ -11,6 +11,7 @@ import {
   problemsOf,
   regrade,
   rename,
+  reorganize,
   split,
   transfer,
 } from './write.ts';
@@ -154,6 +155,15 @@ describe('places where nobody can stand', () => {
 });
 
 describe('changes that change nothing', () => {
+  it('itself, by a merger or a reorganization', () => {
+    says([merge(['総務部', '総務部'], '総務部')], '#1 units[0]: changes-nothing 総務部');
+    says([reorganize(['総務部'], ['総務部'])], '#1 units[0]: changes-nothing 総務部');
+    says([reorganize(['総務部', '企画部'], ['総務部', '企画部'])]);
+  });
+  it('a duty that whoever has it hands to itself', () => {
+    says([transfer('広報', '総務部', { 総務部: 'whole' })], '#1 from[0]: changes-nothing 総務部');
+    says([transfer('広報', '総務部', { 総務部: 'part', 企画部: 'part' })]);
+  });
   it('the same name', () => says([rename('総務部', '総務部')], '#1 unit: changes-nothing 総務部'));
   it('the same place', () =>
     says([move('総務部/秘書課', '総務部/秘書課')], '#1 unit: changes-nothing 総務部/秘書課'));

@@ -1,0 +1,14 @@
+import { partOf } from '../verbs/part.ts';
+import type { ChangeUnderWay, State } from './state.ts';
+
+/** Who only becomes itself, or hands a duty to itself alone, is where it was. */
+export function checkIdle({ problems }: State, { change, effect, index }: ChangeUnderWay): void {
+  const { stood, goesOn, duties, ...others } = effect;
+  const moves = [others.ends, others.begins, others.placed, others.replaced, others.graded, others.holds];
+  const [only, another] = new Set([...stood, ...goesOn]);
+  if (only === undefined || another !== undefined || stood.length === 0 || goesOn.length === 0) return;
+  if (moves.some(({ length }) => length > 0) || duties.some(({ from }) => from !== only)) return;
+  // What goes to somebody whom nobody knows is no part of the effect.
+  if ('elsewhere' in change && change.elsewhere !== null) return;
+  problems.push({ ...partOf(change, index, 'stood', 0), kind: 'changes-nothing', unit: only });
+}
