@@ -76,6 +76,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
+/** What the same word says in a change. Whoever is named twice among those who end or begin is told of by another rule. */
+const KINDS_IN_CHANGES: Readonly<Record<string, Kind>> = {
+  ...KINDS,
+  from: { title: '移管元' },
+  to: { title: '移管先' },
+  also: { title: '兼ねられる職' },
+};
+
 interface Found {
   readonly list: readonly unknown[];
   readonly kind: Kind;
@@ -89,7 +97,8 @@ function listsIn(data: unknown): readonly Found[] {
   const gather = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      const kind = value.length > 1 ? KINDS[String(way.at(-1))] : undefined;
+      const kinds = way[0] === 'changes' ? KINDS_IN_CHANGES : KINDS;
+      const kind = value.length > 1 ? kinds[String(way.at(-1))] : undefined;
       if (kind) found.push({ list: value, kind, keys: [...way] });
       for (let index = 0; index < value.length; index++) below(index, value[index]);
     } else for (const key in value) below(key, value[key as keyof typeof value]);
