@@ -9,6 +9,7 @@ import { busiestFlow, type Flows, flowsBetween, flowsOf } from '#diagrams/figure
 import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
+import { spanOf } from '#diagrams/schedule.ts';
 import { writtenFigure } from '#diagrams/written/blocks.ts';
 import { drawWritten as draw } from '#diagrams/written/draw-written.ts';
 import type { Draw } from '#markdown/render.ts';
@@ -42,8 +43,13 @@ export function figureOfUnit(archive: Archive, history: History, unit: string): 
   return lineageFigure(archive, history, kinOf(history), unit);
 }
 
+/** Null where nothing is known of when, and where all is due on one day: its measures say so, and there is nothing to see. */
 export function figureOfEdition(archive: Archive, edition: LinkedEdition): FigureWithText | null {
-  return scheduleFigure(archive, edition);
+  const drawn = scheduleFigure(archive, edition);
+  const picture = drawn?.figure.picture;
+  if (picture?.kind !== 'schedule') return drawn;
+  const { first, last } = spanOf(picture);
+  return first === last ? null : drawn;
 }
 
 function figureOfComparison(
