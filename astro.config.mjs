@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveModules } from './src/layouts/live-modules.ts';
+import { compiledGuides } from './src/site/guide/compiled.ts';
 import { bundledPackages } from './src/site/licences/bundled.ts';
 import { readPackage } from './src/site/licences/package.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   // Shiki writes style attributes, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [liveModules(), packages.inPages],
+    plugins: [liveModules(), compiledGuides(), packages.inPages],
     build: {
       modulePreload: false,
       // The loader is fetched once for all pages.

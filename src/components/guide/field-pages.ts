@@ -1,6 +1,5 @@
-import fieldsText from '../../../docs/fields.md?raw';
+import type { RenderedSection } from '#markdown/render.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
-import { renderGuide } from './render-guide.ts';
 
 /** The reference of all fields: a page for each kind of file, and what holds for all of them. */
 export interface FieldPages {
@@ -10,23 +9,19 @@ export interface FieldPages {
   readonly others: readonly Chapter[];
 }
 
+interface Reference {
+  readonly title: string;
+  readonly sections: readonly RenderedSection[];
+}
+
 export interface FieldPage {
   /** Of its address. */
   readonly key: string;
   readonly chapter: Chapter;
 }
 
-let made: Promise<FieldPages> | undefined;
-
-/** Rendered once for all of its pages. */
-export function fieldPages(): Promise<FieldPages> {
-  made ??= render();
-  return made;
-}
-
-async function render(): Promise<FieldPages> {
-  const { title, parts } = await renderGuide(fieldsText, 'fields.md');
-  const { before, chapters } = chaptersOf(parts);
+export function fieldPagesIn({ title, sections }: Reference): FieldPages {
+  const { before, chapters } = chaptersOf(sections);
   const files = chapters.flatMap((chapter) => {
     const key = keyOf(chapter.gist);
     return key === null ? [] : [{ key, chapter }];

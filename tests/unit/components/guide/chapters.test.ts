@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { chaptersOf } from '#components/guide/chapters.ts';
-import { renderGuide } from '#components/guide/render-guide.ts';
+import { renderGuide } from '#site/guide/render-guide.ts';
 
-const { parts } = await renderGuide(
+const { sections } = await renderGuide(
   `# 手引き
 
 はじめに。
@@ -38,7 +38,7 @@ const { parts } = await renderGuide(
 `,
   'README.md',
 );
-const { before, chapters } = chaptersOf(parts);
+const { before, chapters } = chaptersOf(sections);
 
 test('a chapter says what one finds: what its title adds, what is below it, what it sets in bold, or its first sentence', () => {
   expect(chapters.map(({ title, gist }) => `${title}: ${gist}`)).toEqual([

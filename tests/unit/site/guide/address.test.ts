@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guideAddress } from '#components/guide/render-guide.ts';
+import { guideAddress } from '#site/guide/render-guide.ts';
 
 test.each([
   ['fields.md', 'README.md', '/contribute/fields/'],

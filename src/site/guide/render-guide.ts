@@ -1,14 +1,9 @@
 import { urls } from '#archive/4-link/urls.ts';
-import { type RenderedSection, renderMarkdown, wholeHtml } from '#markdown/render.ts';
+import { type Rendered, renderMarkdown } from '#markdown/render.ts';
 
 /** A page of docs/, as the site shows it. */
-export interface Guide {
+export interface Guide extends Rendered {
   readonly title: string;
-  readonly html: string;
-  /** Those with a heading. */
-  readonly sections: readonly RenderedSection[];
-  /** What stands before the first heading as well. */
-  readonly parts: readonly RenderedSection[];
 }
 
 /** Renders a file of docs/; `file` is its place there, from which its links lead on. */
@@ -19,8 +14,7 @@ export async function renderGuide(markdown: string, file: string): Promise<Guide
     permalink: (title) => `「${title}」へのリンク`,
     address: (url) => guideAddress(url, file),
   });
-  const sections = rendered.sections.filter(({ id }) => id !== '');
-  return { title, html: wholeHtml(rendered), sections, parts: rendered.sections };
+  return { title, ...rendered };
 }
 
 /** Where a link within docs/ leads on the site; what is not there is left as it is. */
