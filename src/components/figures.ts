@@ -1,7 +1,8 @@
 // The figures of each page, from the linked archive.
 
 import type { Comparison } from '#archive/4-link/compare.ts';
-import { type ComparedCharts, eventsBetween } from '#archive/4-link/compare-charts.ts';
+import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import { madeByOne } from '#archive/4-link/made-by.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { type BeforeAfter, beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
@@ -28,15 +29,9 @@ export function flowsOfReorganization(archive: Archive, reorganization: LinkedRe
   return flowsOf(archive, reorganization);
 }
 
-/** The reorganization that lies between two charts and has the figure of it; null where it is not the only one. */
-export function drawnBetween(archive: Archive, compared: ComparedCharts): LinkedReorganization | null {
-  const [event, ...others] = eventsBetween(archive, compared);
-  const isDrawn = event !== undefined && others.length === 0 && flowsOf(archive, event).figures.length > 0;
-  return isDrawn ? event : null;
-}
-
-export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows {
-  return flowsBetween(archive, compared);
+/** What went where between two charts; null where the page of a reorganization has the figure. */
+export function figuresBetween(archive: Archive, compared: ComparedCharts): Flows | null {
+  return madeByOne(archive, compared) ? null : flowsBetween(archive, compared);
 }
 
 export function figureOfUnit(archive: Archive, history: History, unit: string): FigureWithText | null {

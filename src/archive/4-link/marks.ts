@@ -1,10 +1,12 @@
 import { type ComparedUnit, compareCharts, isTold } from './compare-charts.ts';
+import { madeByOne } from './made-by.ts';
 import type { Archive, LinkedChart, NamedUnit } from './types.ts';
 
 /** What a chart has that the one before it had otherwise or not at all, and whom it has no more. */
 export interface Marks {
   readonly since: LinkedChart;
-  readonly url: string;
+  /** Where what went where is drawn. */
+  readonly drawn: string;
   readonly changed: ReadonlyMap<string, ComparedUnit>;
   readonly ended: readonly NamedUnit[];
 }
@@ -14,7 +16,9 @@ export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
   const since = archive.charts.findLast(({ asOf }) => asOf < chart.asOf);
   // The chart of a plan has no page that compares it.
   if (!since || chart.plans !== null) return null;
-  const { departments, url } = compareCharts(archive, since, chart);
+  const compared = compareCharts(archive, since, chart);
+  const { departments } = compared;
+  const madeBy = madeByOne(archive, compared);
   const rows = departments.flatMap(({ rows }) => rows);
   const changed = new Map(
     rows
@@ -25,5 +29,10 @@ export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
   const ended = rows.flatMap(({ before }) => before.filter(({ id }) => !stays.has(id)));
   return changed.size + ended.length === 0
     ? null
-    : { since, url, changed, ended: [...new Map(ended.map((unit) => [unit.id, unit])).values()] };
+    : {
+        since,
+        drawn: madeBy ? `${madeBy.url}#flows` : compared.url,
+        changed,
+        ended: [...new Map(ended.map((unit) => [unit.id, unit])).values()],
+      };
 }

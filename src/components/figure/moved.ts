@@ -1,11 +1,13 @@
 // Where a figure stands that had a place of its own: files, /<m>/figures/<name>.svg and .mmd, whose names said which it
-// is, or, a department before and after a reorganization, a page.
+// is, or, a department before and after a reorganization and what went where between two charts, a page.
 import { urls } from '#archive/4-link/urls.ts';
 
 /** The pages on which it may stand, with its anchor: an id may hold hyphens, so a name can be read in several ways. */
 export function placesOf(address: string): readonly string[] {
-  const page = /^(.*\/reorganizations\/([^/]+)\/charts\/)([^/]+)\/$/.exec(address);
-  if (page) return [`${page[1]}#pair-${page[2]}-${page[3]}`];
+  const charts = /^(.*\/reorganizations\/([^/]+)\/charts\/)([^/]+)\/$/.exec(address);
+  if (charts) return [`${charts[1]}#pair-${charts[2]}-${charts[3]}`];
+  const compared = /^(.*\/org\/compare\/[^/]+\/)flows\/[^/]+\/$/.exec(address);
+  if (compared?.[1]) return [compared[1]];
   const file = /^([^/]+)\/figures\/([a-z]+)-([^/]+)\.(?:svg|mmd)$/.exec(address.slice(urls.home.length));
   const [, m = '', kind = '', rest = ''] = file ?? [];
   return (kinds[kind]?.(m, rest) ?? []).map(

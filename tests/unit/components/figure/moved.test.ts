@@ -35,6 +35,12 @@ test('a department before and after is looked for on the page of them all', () =
   ]);
 });
 
+test('what went where between two charts is looked for on the page that compares them', () => {
+  expect(placesOf('/aozora/org/compare/2025-04-01..2026-04-01/flows/somu-bu/')).toEqual([
+    '/aozora/org/compare/2025-04-01..2026-04-01/',
+  ]);
+});
+
 test('what is no such address is looked for nowhere', () => {
   for (const address of [
     '/aozora/units/none/',
