@@ -6,7 +6,7 @@ import { figuresOfPairs } from '#diagrams/figures/pair.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
-import { allFigures } from '../support/all-figures.ts';
+import { allFigures, kindsOfFigures } from '../support/all-figures.ts';
 import { city } from '../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
 import { understood } from '../unit/diagrams/text/understood.ts';
@@ -353,6 +353,20 @@ describe('a figure to take along', () => {
       boxes: written?.boxes.map(({ label }) => label),
       groups: written?.groups,
     });
+  });
+
+  test('of the way of a unit, the Mermaid text is made of the table that says the same', async () => {
+    const unit = 'innovation-suishin-kakari';
+    const { taken } = await turnedTo(`isesaki/units/${unit}/`);
+    const { name, text } = await taken('Mermaid を保存');
+    expect(name).toBe(`lineage-${unit}.mmd`);
+    const figure = kindsOfFigures
+      .lineage(archiveOf('isesaki'), historyOf('isesaki'))
+      .find(({ figure }) => figure.id === `lineage-${unit}`)?.figure;
+    const written = figure ? await understood(mermaidText(figure)) : null;
+    const { boxes, arrows } = await understood(text);
+    expect(boxes.map(({ label }) => label)).toEqual(written?.boxes.map(({ label }) => label));
+    expect(arrows).toEqual(written?.arrows);
   });
 
   test('a chart is drawn when it is asked for, from the open data', async () => {

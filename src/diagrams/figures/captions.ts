@@ -68,7 +68,7 @@ export const lineageWords = {
   unknownBeginning: '始まりは不明',
   unknownEnd: 'その後は不明',
   inSources: '資料に現れる',
-  header: ['組織', '期間', '前身', 'その後'],
+  header: ['組織', '期間', '前身'],
 } as const;
 
 /** The line at the as-of date. */

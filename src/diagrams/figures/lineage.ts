@@ -84,13 +84,13 @@ function namesOf(stretches: readonly Stretch[]): string {
   return [...told].join('、');
 }
 
+/** What became of it is said where that began. */
 function rowOf(stretch: Stretch, { stretches, joins }: Course): readonly TextCell[] {
   const named = (id: string) => stretches.find((one) => one.id === id);
   return [
     [{ text: badged(stretch.name, badgeOf(stretch)), href: stretch.link }, ...line(stretch.above)],
     line(stretch.period),
     joins.filter(({ to }) => to === stretch.id).flatMap((join) => cellOf(join, named(join.from))),
-    joins.filter(({ from }) => from === stretch.id).flatMap((join) => cellOf(join, named(join.to))),
   ];
 }
 

@@ -15,8 +15,8 @@ export function graphOfCourse({ stretches, joins, focus }: Course): Graph {
 }
 
 function nodeOf(stretch: Stretch, focus: string): Node {
-  const { id, unit, name, above, period, fate, link } = stretch;
-  const classes = [...(unit === focus ? ['focus'] : []), ...(fate === 'ends' ? ['ended'] : [])];
+  const { id, unit, name, above, period, link } = stretch;
+  const classes = unit === focus ? ['focus'] : [];
   const lines = [name, above, period].filter((one) => one !== '');
   return { ...plainNode, id, lines, badge: badgeOf(stretch), classes, link };
 }
