@@ -10,7 +10,7 @@ import type { DraftKind } from '#drafting/draft-kind.ts';
 import { aimAt, headOf } from '#drafting/results/aim.ts';
 import { reportFile } from '#drafting/results/report-file.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
-import { type DraftFile, newFile } from '#drafting/write/new-file.ts';
+import { type DraftFile, dateId, newFile } from '#drafting/write/new-file.ts';
 import type { Looking } from './look.ts';
 
 export interface NewMunicipality {
@@ -72,6 +72,11 @@ function chartBegun({ municipality }: Place, { date = '', title = '', coverage =
 function editionBegun({ municipality, texts }: Place, answers: BeginAnswers): Outcome<DraftFile> {
   const { folder = '', title = '', type = 'plan', edition = '', issued = '', id = '' } = answers;
   const { source = '', fidelity = 'full' } = answers;
+  // Its address comes of it, which nobody can change once it is published.
+  if (id === '' && dateId(issued) === null)
+    return refused(
+      `版の日付「${issued}」を、日付として読めません。「令和9年3月」「2027-03-25」のように書いてください。日付が印刷されていなければ、「版のアドレスにする名前」も書いてください。`,
+    );
   const fields = {
     title,
     type,

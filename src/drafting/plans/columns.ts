@@ -1,5 +1,6 @@
 import { parseYear } from '#calendar/era.ts';
 import { normal } from '../results/items.ts';
+import { headingCells, rowsBelow } from '../tables/heading-cells.ts';
 import { columnName, done, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
 
 /** What a column of a table of measures may hold, with the heading that is written and others that are understood. */
@@ -146,7 +147,7 @@ export function planLayoutOf({ rows }: Sheet, mapping: Mapping = {}): Outcome<Pl
     return refused(
       '見出しの行が見つかりません。「取組」（名称）の列と、番号、担当課、期限、目標、内容のどれかの列が要ります。見出しがほかの言葉なら、どの列が何かを指定してください。',
     );
-  const columns = headingsIn(heading, mapping);
+  const columns = headingsIn(heading, mapping, rowsBelow(heading, rows));
   const twice = sameHeading(columns);
   if (twice !== null) return refused(twice);
   const missing = Object.values(mapping.headings ?? {}).find(
@@ -171,7 +172,7 @@ export function planHeadingsOf({ rows }: Sheet, mapping: Mapping = {}): PlanHead
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const found =
     headingRow(rows, mapping) ?? filled.toSorted((a, b) => understood(b) - understood(a))[0] ?? null;
-  return found && { row: found.number, columns: headingsIn(found, mapping) };
+  return found && { row: found.number, columns: headingsIn(found, mapping, rowsBelow(found, rows)) };
 }
 
 function headingRow(rows: readonly Row[], mapping: Mapping): Row | null {
@@ -196,16 +197,17 @@ function isColumn(role: PlanRole): role is PlanColumn {
   return Object.hasOwn(planColumns, role);
 }
 
-function headingsIn(row: Row, mapping: Mapping): readonly PlanHeading[] {
+function headingsIn(row: Row, mapping: Mapping, below: readonly Row[] = []): readonly PlanHeading[] {
   const given = new Set<PlanRole>([
     ...(Object.keys(mapping.headings ?? {}) as PlanColumn[]),
     ...Object.values(mapping.shown?.places ?? {}),
   ]);
-  return row.cells.flatMap((cell, place) => {
-    const heading = cell.trim();
-    if (heading === '') return [];
+  return headingCells(row, below).map(({ place, heading, isWritten }) => {
     const year = fiscalYearIn(heading);
-    return [{ place, heading, year, role: roleOf(place, heading, year, mapping, given) }];
+    const role = isWritten
+      ? roleOf(place, heading, year, mapping, given)
+      : (mapping.shown?.places[place] ?? 'aside');
+    return { place, heading, year, role };
   });
 }
 

@@ -195,8 +195,12 @@ function take(reading: Reading, row: Row): void {
     whole(reading, row, `番号「${code}」の取組に、名前が書かれていません`);
     return;
   }
+  if (isTotal(code) || isTotal(title)) {
+    whole(reading, row, '合計などの集計の行のようで、取組として読めません');
+    return;
+  }
   reading.goesOn = true;
-  if (last && last.title === title && last.code === code) {
+  if (last && last.title === title && (code === '' || last.code === code)) {
     add(reading, last, row, at);
     return;
   }
@@ -220,6 +224,10 @@ function take(reading: Reading, row: Row): void {
     });
   measures.push(measure);
   add(reading, measure, row, at);
+}
+
+function isTotal(words: string): boolean {
+  return /^(?:合計|総計|小計|計)$/.test(words.replace(/\s/g, ''));
 }
 
 function isId(word: string): boolean {

@@ -1,3 +1,4 @@
+import { headingCells, rowsBelow } from '../tables/heading-cells.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
 import { normal } from './items.ts';
 
@@ -83,10 +84,11 @@ export function layoutOf(
 ): Layout | null {
   const asked = rows.filter(({ number }) => mapping.shown === undefined || mapping.shown.row === number);
   for (const row of asked.slice(0, ROWS_ABOVE)) {
-    const layout = layoutIn(row, mapping, indicators);
+    const layout = layoutIn(row, mapping, indicators, []);
     const has = (column: Column) => layout.places.has(column);
     const names = has('id') || has('code') || has('title');
-    if (names && (layout.actuals.length > 0 || SAYS_SOMETHING.some(has))) return layout;
+    if (names && (layout.actuals.length > 0 || SAYS_SOMETHING.some(has)))
+      return layoutIn(row, mapping, indicators, rowsBelow(row, rows));
   }
   return null;
 }
@@ -101,20 +103,26 @@ export function resultHeadingsOf(
     .slice(0, ROWS_ABOVE)
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const understood = (row: Row) =>
-    headingsIn(row, mapping, indicators).filter(({ role }) => role !== 'aside').length;
+    headingsIn(row, mapping, indicators, []).filter(({ role }) => role !== 'aside').length;
   const row =
     layoutOf(sheet, mapping, indicators)?.heading ??
     sheet.rows.find(({ number }) => number === mapping.shown?.row) ??
     filled.toSorted((a, b) => understood(b) - understood(a))[0];
-  return row === undefined ? null : { row: row.number, columns: headingsIn(row, mapping, indicators) };
+  if (row === undefined) return null;
+  return { row: row.number, columns: headingsIn(row, mapping, indicators, rowsBelow(row, sheet.rows)) };
 }
 
-function layoutIn(heading: Row, mapping: ResultMapping, indicators: readonly string[]): Layout {
+function layoutIn(
+  heading: Row,
+  mapping: ResultMapping,
+  indicators: readonly string[],
+  below: readonly Row[],
+): Layout {
   const places = new Map<Column, number>();
   const actuals: Layout['actuals'][number][] = [];
   const others: Layout['others'][number][] = [];
   let twice: string | null = null;
-  for (const { place, heading: words, role } of headingsIn(heading, mapping, indicators)) {
+  for (const { place, heading: words, role } of headingsIn(heading, mapping, indicators, below)) {
     const before = isColumn(role) ? places.get(role) : undefined;
     if (before !== undefined) twice ??= sameHeading(heading, before, place);
     else if (isColumn(role)) places.set(role, place);
@@ -129,16 +137,15 @@ function isColumn(role: ResultRole): role is Column {
 }
 
 function headingsIn(
-  { number, cells }: Row,
+  row: Row,
   { shown, headings = {} }: ResultMapping,
   indicators: readonly string[],
+  below: readonly Row[],
 ): ResultHeadings['columns'] {
-  const places = shown?.row === number ? shown.places : {};
-  return cells.flatMap((cell, place) => {
-    const heading = cell.trim();
-    if (heading === '') return [];
-    const role = places[place] ?? headings[normal(heading)] ?? roleOf(heading, indicators);
-    return [{ place, heading, role }];
+  const places = shown?.row === row.number ? shown.places : {};
+  return headingCells(row, below).map(({ place, heading, isWritten }) => {
+    const byWords = isWritten ? (headings[normal(heading)] ?? roleOf(heading, indicators)) : 'aside';
+    return { place, heading, role: places[place] ?? byWords };
   });
 }
 

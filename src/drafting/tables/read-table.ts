@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { withoutDitto } from './ditto.ts';
 import { readSeparated } from './separated.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
 import { readWorkbook } from './workbook.ts';
@@ -20,7 +21,7 @@ export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<r
   const sheets = await sheetsIn(bytes, WORKBOOK_NAME.test(name));
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
-  return full.length === 0 ? NOTHING : done(full);
+  return full.length === 0 ? NOTHING : done(full.map(withoutDitto));
 }
 
 const NO_WORKBOOK = refused(
@@ -38,7 +39,8 @@ export function tableOfPaste(text: string): Outcome<Sheet> {
     );
   // Names have commas in them and no tabs: one column without a tab is one column.
   const read = readSeparated(text.replace(/^\uFEFF/, ''), '\t');
-  return read.ok && read.value.rows.length === 0 ? NOTHING : read;
+  if (!read.ok) return read;
+  return read.value.rows.length === 0 ? NOTHING : done(withoutDitto(read.value));
 }
 
 async function sheetsIn(bytes: Uint8Array, isCalledWorkbook: boolean): Promise<Outcome<readonly Sheet[]>> {

@@ -246,6 +246,35 @@ describe('what the table leaves open', () => {
     expect(read(rows, undefined, { 2: { decision: 'aside' } }).measures.map(({ id }) => id)).toEqual(['m2']);
   });
 
+  test('a column without a heading in which something stands is told of, and can be said', () => {
+    const merged: Rows = [
+      ['番号', '取組項目', '実施年度', '', '備考', ''],
+      ['1', '申請の見直し', '令和8年度', '令和9年度', ''],
+    ];
+    expect(read(merged).aside).toEqual(['「D列（見出しなし）」']);
+    expect(read(merged, { shown: { row: 1, places: { 1: 'title', 3: 'text' } } }).measures[0]?.text).toBe(
+      '令和9年度',
+    );
+    const remembered = { 'd列(見出しなし)': 'text' } as const;
+    expect(read(merged, { remembered }).measures[0]?.text).toBe('');
+  });
+
+  test('同上 says what stands above, and a row of a total is no measure', () => {
+    const { measures, unread, notes } = read([
+      ['番号', '取組項目', '担当課', '期限'],
+      ['1', '申請の見直し', '企画課', '令和8年度末'],
+      ['2', '窓口の見直し', '同上', '〃'],
+      ['', '同上', '総務課', ''],
+      ['合計', '3件', '', ''],
+    ]);
+    expect(measures.map(({ title, owners, schedule }) => [title, owners, schedule])).toEqual([
+      ['申請の見直し', ['企画部/企画課'], '令和8年度末'],
+      ['窓口の見直し', ['企画部/企画課', '総務部/総務課'], '令和8年度末'],
+    ]);
+    expect(unread).toEqual([{ row: 5, why: expect.stringContaining('集計') }]);
+    expect(notes[0]).toContain('（3か所）');
+  });
+
   test('two headings for one thing are refused', () => {
     expect(
       tried([

@@ -59,6 +59,15 @@ describe('what is begun', () => {
     expect(file).toMatchObject({ ok: true, value: { text: PLAN, isThere: true } });
   });
 
+  test('an edition without a day has no address that could be made of one', () => {
+    const answers = { folder: 'plan', title: '見本計画', edition: 'x', issued: '令和9年2月30日' };
+    expect(begun('edition', place, answers)).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('令和9年2月30日'),
+    });
+    expect(begun('edition', place, { ...answers, id: '2027' })).toMatchObject({ ok: true });
+  });
+
   test('a second reorganization of a day is begun only where that is said', () => {
     const path = 'content/mihon/reorganizations/2027-04-01.md';
     const there = { ...place, texts: { ...texts, [path]: '---\n---\n' } };

@@ -62,7 +62,7 @@ function questionView(
     ${
       choices
         ? html`<select id=${id} name=${name}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}</select>`
-        : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${help === undefined ? nothing : `${id}-help`} />`
+        : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} title=${(pattern && help) ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${help === undefined ? nothing : `${id}-help`} />`
     }
   </p>`;
 }
