@@ -41,7 +41,7 @@ export function flowsInParts(
   of: string,
   figures: readonly FigureOfFlow[],
 ): ListPages<FigureOfFlow> {
-  const lines = figures.reduce((sum, { figure }) => sum + figure.picture.lines.length, 0);
+  const lines = figures.reduce((sum, one) => sum + one.lines, 0);
   return oneByOne(urls.flowsIn(page), `flows-${of}-`, figures, lines > MOST_LINES);
 }
 

@@ -26,13 +26,16 @@ export interface Flows {
   readonly left: readonly LinkedChange[];
 }
 
-export type FigureOfFlow = FigureWithText & { readonly figure: Figure & { readonly picture: Flow } };
+export type FigureOfFlow = FigureWithText & {
+  readonly figure: Figure & { readonly picture: Flow };
+  readonly lines: number;
+};
 
 const madeOf = new WeakMap<LinkedReorganization, Flows>();
 
 /**
  * What went where in a reorganization: in one figure or, where that would be too tall, in one for all departments that
- * lines join. Made once for its page and its files: finding the order of the lines takes longer than a page.
+ * lines join. Made once for its page and its files.
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
   const made =
@@ -107,7 +110,7 @@ function flowsIn(archive: Archive, subject: Subject, { changes, flow }: Told): F
     title: subject.title,
     figures: parts.map((part, index) => {
       const own = parts.length === 1 ? null : { names: namesOf(part), id: ids[index] ?? '' };
-      return figureOf(archive, subject, changes, arrange(part), own);
+      return figureOf(archive, subject, changes, part, own);
     }),
     left: changes.filter(({ id }) => !told.has(id)),
   };
@@ -123,7 +126,7 @@ export function busiestFlow(
   if (part === null) return null;
   const own = { names: part.name, id: part.id ?? 'busiest' };
   return {
-    ...figureOf(archive, subjectOf(reorganization), changes, arrange(part.flow), own),
+    ...figureOf(archive, subjectOf(reorganization), changes, part.flow, own),
     department: part.name,
   };
 }
@@ -165,14 +168,20 @@ function figureOf(
   const changes = all.filter((change) => told.has(change.id));
   const count = (side: 'from' | 'to') => new Set(changes.flatMap((change) => change[side].map(keyOf))).size;
   const title = part === null ? whole : flowWords.partTitle(whole, part.names);
+  // Finding the order takes longer than a page: whoever only asks which figures there are does not wait for it.
+  let arranged: Flow | undefined;
   return {
     figure: {
       id: part === null ? `flows-${id}` : `flows-${id}-${part.id}`,
       title,
       description:
         flowWords.description(name, isInForce, count('from'), count('to')) + flowWords.sameInWords(list),
-      picture: flow,
+      get picture() {
+        arranged ??= arrange(flow);
+        return arranged;
+      },
     },
+    lines: flow.lines.length,
     text: tableOf(archive, title, changes),
   };
 }
