@@ -1,5 +1,5 @@
 import { absolute, type SiteIdentity } from '../site.ts';
-import { link } from './markdown.ts';
+import { link, words } from './markdown.ts';
 
 /** What a page's Markdown needs to know besides its archive. */
 export interface TwinContext {
@@ -7,9 +7,11 @@ export interface TwinContext {
   /** Titles of themes and terms by id. */
   readonly themes: ReadonlyMap<string, string>;
   readonly terms: ReadonlyMap<string, string>;
+  /** The address of the page, to which none of its names leads. */
+  readonly page?: string;
 }
 
 /** A link to a place on the site. */
-export function siteLink({ site }: TwinContext, label: string, address: string): string {
-  return link(label, absolute(site, address));
+export function siteLink({ site, page }: TwinContext, label: string, address: string): string {
+  return address === page ? words(label) : link(label, absolute(site, address));
 }

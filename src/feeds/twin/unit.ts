@@ -16,7 +16,8 @@ import { blocks, fact, list, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
 /** A unit or post through time. */
-export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUnit): string {
+export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit): string {
+  const context = { ...around, page: unit.url };
   const last = unit.names.at(-1);
   const byId = new Map(archive.units.map((one) => [one.id, one]));
   const linked = (id: string) => {
@@ -47,17 +48,7 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
       fact('補足', unit.remark ? words(unit.remark) : null),
     ],
     parts: [
-      section(2, '名前と位置', [
-        table(
-          ['期間', '名前', '読み', '位置'],
-          unit.names.map(({ name, reading, path, from, to }) => [
-            words(planned?.beginning ?? spanWords(from, to)),
-            words(name),
-            words(reading ?? ''),
-            words(path),
-          ]),
-        ),
-      ]),
+      section(2, '名前と位置', [namesTable(unit, planned?.beginning)]),
       section(2, '職位', [
         list(unit.grades.map(({ grade, from, to }) => words(`${spanWords(from, to)} ${grade}`))),
       ]),
@@ -77,6 +68,20 @@ export function unitTwin(context: TwinContext, archive: Archive, unit: LinkedUni
       ]),
     ],
   });
+}
+
+/** `beginning`: in words, of what is planned. */
+function namesTable({ names }: LinkedUnit, beginning: string | undefined): string {
+  const isRead = names.some(({ reading }) => reading !== null);
+  return table(
+    ['期間', '名前', ...(isRead ? ['読み'] : []), '位置'],
+    names.map(({ name, reading, path, from, to }) => [
+      words(beginning ?? spanWords(from, to)),
+      words(name),
+      ...(isRead ? [words(reading ?? '')] : []),
+      words(path),
+    ]),
+  );
 }
 
 /** What stands right below it on the as-of date. */
