@@ -12,7 +12,11 @@ export function carry(from: Store, to: Store, name: string): boolean {
     if (digestOf(body) !== digest) return false;
     shelf.put(path, body);
   }
-  const aside = { ids: from.readAside(name, 'ids'), findable: from.readAside(name, 'findable') };
+  const aside = {
+    ids: from.readAside(name, 'ids'),
+    findable: from.readAside(name, 'findable'),
+    inspected: from.inspected(name),
+  };
   to.finish(name, { ...made, files: shelf.files() }, aside);
   return true;
 }

@@ -24,8 +24,8 @@ export interface MadeFile {
 }
 
 export interface Shelf {
-  /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. */
-  readonly put: (path: string, body: Uint8Array | string) => void;
+  /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. Its digest. */
+  readonly put: (path: string, body: Uint8Array | string) => string;
   /** The text of what was put there. */
   readonly read: (path: string) => string;
   readonly files: () => readonly MadeFile[];
@@ -42,6 +42,7 @@ export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
       const old = known.get(path);
       const isThere = old?.digest === digest && liesAsItWas(folder, old);
       made.set(path, isThere ? old : { path, digest, ...putAnew(onShelf(folder, path), body) });
+      return digest;
     },
     read: (path) => readFileSync(onShelf(folder, path), 'utf8'),
     files: () => [...made.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),

@@ -14,6 +14,12 @@ export interface Made {
   readonly pages: readonly PageFacts[];
 }
 
+/** What a look at a page found. */
+export interface InspectedPage extends PageFacts {
+  /** The digest of all that it depends on: the page, and who looked. */
+  readonly from: string;
+}
+
 /** A municipality, checked, and made if nothing is wrong with it. */
 export interface MadeMunicipality extends Made {
   /** The key of what it shares with all. */
@@ -39,4 +45,9 @@ export interface Aside {
   /** The ids of each page, one on a line. */
   readonly ids: ReadonlyMap<string, string>;
   readonly findable: Findable;
+  /** What was found of its pages, so that a page that is the same need not be looked at again. */
+  readonly inspected: Inspected;
 }
+
+/** By `from`. */
+export type Inspected = ReadonlyMap<string, InspectedPage>;

@@ -39,14 +39,14 @@ export function keepMunicipality(
 ): MadeMunicipality | null {
   const all = joined(shares);
   if (all === null) return null;
-  const { key, pages, ids } = all;
+  const { key, pages, ids, inspected } = all;
   const { prepared, ...about } = all.about;
   const shelf = store.shelf(id);
   if (about.gist !== null)
     shelf.put(listOf(id), listText(all.files.map(({ path, digest }) => [path, digest])));
   const files = [...all.files, ...shelf.files()];
   const made: MadeMunicipality = { ...about, key, files, pages };
-  store.finish(id, made, { ids, findable: prepared });
+  store.finish(id, made, { ids, findable: prepared, inspected });
   return made;
 }
 

@@ -124,10 +124,10 @@ function noting(site: OpenSite, note: (id: string) => void): OpenSite {
 function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfOthers[]): MadeOthers {
   const all = joined(shares);
   if (all === null) throw new Error(`${name} is not whole`);
-  const { key, files, pages, ids, about } = all;
+  const { key, files, pages, ids, inspected, about } = all;
   const lookedInto = new Map(shares.flatMap((share) => [...share.lookedInto]));
   const made = { key, files, pages, lookedInto };
-  store.finish(name, made, { ids, findable: about });
+  store.finish(name, made, { ids, findable: about, inspected });
   return made;
 }
 

@@ -1,29 +1,32 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { withinSite } from '#archive/4-link/urls.ts';
 import type { Pages } from '../compiled/pages.ts';
-import { inspectPage, type PageFacts } from '../inspect/inspect-page.ts';
+import { inspectPage } from '../inspect/inspect-page.ts';
 import type { OpenSite } from '../open.ts';
 import { takeForThisBuild } from '../this-build.ts';
-import type { Shelf } from './files.ts';
+import { digestOf } from './files.ts';
+import type { InspectedPage } from './made.ts';
 import { falling, type Share } from './share.ts';
+import type { ShelfOfPages } from './store.ts';
 
 interface MadePages {
-  readonly pages: readonly PageFacts[];
+  readonly pages: readonly InspectedPage[];
   /** A page that was made, by its address; null where there is none. */
   readonly htmlOf: (url: string) => string | null;
 }
 
-/** Makes the files of these routes that fall to a share, and inspects every page on its way to the shelf. */
+/** Makes the files of these routes that fall to a share. A page that is not the same as before is inspected on its way to the shelf. */
 export async function makePages(
   pages: Pages,
   site: OpenSite,
   isWanted: (route: string) => boolean,
-  shelf: Shelf,
+  shelf: ShelfOfPages,
   share: Share,
 ): Promise<MadePages> {
   takeForThisBuild(site);
   const begins = new URL(site.settings.url.replace(/\/?$/, '/'));
-  const facts: PageFacts[] = [];
+  const inspected = shelf.inspected();
+  const facts: InspectedPage[] = [];
   const own = new Set<string>();
   const elsewhere = new Set<string>();
   const falls = falling(share);
@@ -35,14 +38,13 @@ export async function makePages(
   for await (const { file, body } of pages.render(isWanted, isOurs)) {
     // Whoever works for a process that was stopped is told so between two pages.
     await turn();
-    if (!file.endsWith('.html')) {
-      shelf.put(file, body);
-      continue;
-    }
-    const html = new TextDecoder().decode(body);
-    shelf.put(file, html);
+    const digest = shelf.put(file, body);
+    if (!file.endsWith('.html')) continue;
     own.add(file);
-    facts.push(inspectPage(html, file, begins));
+    // All that is looked at, and who looks.
+    const from = digestOf([digest, file, begins, pages.engine].join('\n'));
+    const look = () => inspectPage(new TextDecoder().decode(body), file, begins);
+    facts.push(inspected.get(from) ?? { ...look(), from });
   }
   return {
     pages: facts,

@@ -100,6 +100,6 @@ async function putAll<More>(
   const shelf = store.begin(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, pages: [], files: shelf.files(), ...more };
-  store.finish(name, made, { ids: new Map(), findable: nothing });
+  store.finish(name, made, { ids: new Map(), findable: nothing, inspected: new Map() });
   return made;
 }

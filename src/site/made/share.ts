@@ -1,7 +1,7 @@
 import type { PageFacts } from '../inspect/inspect-page.ts';
 import { targetIn } from '../inspect/target.ts';
 import { isLookedAt } from '../scopes.ts';
-import type { Made } from './made.ts';
+import type { Inspected, InspectedPage, Made } from './made.ts';
 
 /** Of what is made under one name, what one process makes while others make the rest. From 1. */
 export interface Share {
@@ -43,6 +43,7 @@ export function falling({ number, of }: Share): (path: string) => boolean {
 
 /** What was made of a share: its pages with all their ids and targets. */
 export interface MadeShare<About> extends Made {
+  readonly pages: readonly InspectedPage[];
   /** What was found out once; null but for the first. */
   readonly about: About | null;
 }
@@ -50,6 +51,7 @@ export interface MadeShare<About> extends Made {
 /** Pages that were made together, their ids apart from them and without the links that lead to something of their own. */
 export interface Joined<About> extends Made {
   readonly ids: ReadonlyMap<string, string>;
+  readonly inspected: Inspected;
   readonly about: About;
 }
 
@@ -67,10 +69,11 @@ export function joined<About>(shares: readonly MadeShare<About>[]): Joined<About
     if (!made.has(path)) return false;
     return anchor === '' || !path.endsWith('.html') || ids.get(path)?.includes(`\n${anchor}\n`) === true;
   };
-  const alone = (page: PageFacts): PageFacts => ({
+  const inspected = new Map(pages.map((page) => [page.from, page]));
+  const alone = ({ from: _, ...page }: InspectedPage): PageFacts => ({
     ...page,
     ids: '',
     targets: page.targets.filter((target) => !isOwn(target)),
   });
-  return { key: first.key, files, pages: pages.map(alone), ids, about: first.about };
+  return { key: first.key, files, pages: pages.map(alone), ids, inspected, about: first.about };
 }

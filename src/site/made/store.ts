@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveOnShelf, liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
-import type { Aside } from './made.ts';
+import type { Aside, Inspected } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
 /** What was made, by name, with the key that tells what it was made of. It may be thrown away at any time. */
@@ -13,19 +13,26 @@ export interface Store {
   /** The same where it is known to be whole. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
+  /** Nothing where that is not known. */
+  readonly inspected: (name: string) => Inspected;
   readonly folderOf: (name: string) => string;
   /** Room for something in the place of what is kept, which is whole again once something is finished. */
   readonly makeRoom: (name: string) => void;
   /** What is put into that room. */
-  readonly shelf: (name: string) => Shelf;
+  readonly shelf: (name: string) => ShelfOfPages;
   /** Both. */
-  readonly begin: (name: string) => Shelf;
+  readonly begin: (name: string) => ShelfOfPages;
   /** What one process leaves in that room for another, until it is finished. */
   readonly leave: (name: string, what: string, value: unknown) => void;
   readonly take: <T>(name: string, what: string) => T;
   readonly finish: (name: string, made: Kept, aside: Aside) => void;
   /** Throws away all but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
+}
+
+export interface ShelfOfPages extends Shelf {
+  /** What was found of the pages that were put there the last time. */
+  readonly inspected: () => Inspected;
 }
 
 export interface Kept {
@@ -38,8 +45,10 @@ const MADE = 'made';
 /** The last one that stood there. */
 const BEFORE = 'before';
 const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
+const INSPECTED = 'inspected' satisfies keyof Aside;
 const SITE = 'site';
 const LEFT = 'left';
+const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, INSPECTED]);
 
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
@@ -61,7 +70,11 @@ export function storeIn(folder: string): Store {
     if (existsSync(at(name, MADE))) renameSync(at(name, MADE), at(name, BEFORE));
     for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
-  const shelf = (name: string) => shelfIn(at(name, SITE), readSealed<Kept>(at(name, BEFORE))?.files ?? []);
+  const inspected = (name: string) => readSealed<Inspected>(at(name, INSPECTED)) ?? new Map();
+  const shelf = (name: string) => ({
+    ...shelfIn(at(name, SITE), readSealed<Kept>(at(name, BEFORE))?.files ?? []),
+    inspected: () => inspected(name),
+  });
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
   return {
@@ -69,6 +82,7 @@ export function storeIn(folder: string): Store {
     read,
     readMade: <T extends Kept>(name: string) => whole<T>(name, MADE),
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
+    inspected,
     folderOf: (name) => at(name, SITE),
     makeRoom,
     shelf,
@@ -102,7 +116,7 @@ function clear(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
-    const stays = entry.isFile() ? name === MADE || name === BEFORE : entry.isDirectory() && name === SITE;
+    const stays = entry.isFile() ? REUSED.has(name) : entry.isDirectory() && name === SITE;
     if (!stays) rmSync(join(folder, name), { recursive: true });
   }
 }

@@ -46,6 +46,7 @@ test('shares are joined where they are of the same texts, without the links to s
     ids: `\n${ids}\n`,
     targets,
     title: file,
+    from: file,
     isListed: true,
     problems: [],
   });
@@ -59,5 +60,7 @@ test('shares are joined where they are of the same texts, without the links to s
   const all = joined([made('a/index.html', 'k', 'about'), second]);
   expect(all?.pages.flatMap(({ targets }) => targets)).toEqual(['a/index.html\ngone', 'c/index.html']);
   expect([...(all?.ids.keys() ?? [])]).toEqual(['a/index.html', 'b/index.html']);
+  // What is kept of a page for the next time is all that was found of it.
+  expect(all?.inspected.get('b/index.html')).toEqual(second.pages[0]);
   expect(joined([made('a/index.html', 'other', 'about'), second])).toBeNull();
 });

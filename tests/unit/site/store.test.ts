@@ -19,7 +19,7 @@ import { fill, onShelf } from '#site/made/files.ts';
 import { type Kept, type Store, storeIn } from '#site/made/store.ts';
 
 const RUNS = { numRuns: Math.ceil(Number(process.env.HENSEN_RUNS ?? 200) / 2), seed: 20261126 };
-const ASIDE = { ids: new Map(), findable: nothing };
+const ASIDE = { ids: new Map(), findable: nothing, inspected: new Map() };
 const NAME = 'aozora';
 
 type Texts = Readonly<Record<string, string>>;
