@@ -61,9 +61,7 @@ export const lineageWords = {
   title: (name: string) => `${name}の変遷`,
   description: (municipality: string, name: string, date: string) =>
     `${municipality}の${name}の変遷を、時の順に線で示す。点線の目盛りは基準日（${date}）。`,
-  names: (names: string) => `古い順に、${names}。`,
-  joined: (dates: string) => `${dates}の改正でつながる。`,
-  joinedByPlan: (dates: string) => `${dates}の予定を破線で示す。`,
+  withPlans: '破線は予定。',
   planned: (words: string) => `${words}の予定`,
   unknownBeginning: '始まりは不明',
   unknownEnd: 'その後は不明',

@@ -61,27 +61,9 @@ function courseOf(archive: Archive, history: History, kin: Kin, unit: string): C
   };
 }
 
-function descriptionOf(archive: Archive, name: string, { stretches, joins }: Course): string {
-  const dates = (planned: boolean) =>
-    [...new Set(joins.filter(({ isPlanned }) => isPlanned === planned).map(({ date }) => date))]
-      .sort()
-      .map(formatDate)
-      .join('、');
-  const what = lineageWords.description(archive.name, name, formatDate(archive.asOf));
-  return [
-    what,
-    lineageWords.names(namesOf(stretches)),
-    dates(false) === '' ? '' : lineageWords.joined(dates(false)),
-    dates(true) === '' ? '' : lineageWords.joinedByPlan(dates(true)),
-  ].join('');
-}
-
-/** A unit that only moved is told by the places that it moved between. */
-function namesOf(stretches: readonly Stretch[]): string {
-  const plain = new Set(stretches.map(({ name }) => name));
-  const told =
-    plain.size > 1 ? plain : new Set(stretches.map(({ above, name }) => `${above} ${name}`.trim()));
-  return [...told].join('、');
+function descriptionOf(archive: Archive, name: string, { joins }: Course): string {
+  const isPlanned = joins.some((join) => join.isPlanned);
+  return `${lineageWords.description(archive.name, name, formatDate(archive.asOf))}${isPlanned ? lineageWords.withPlans : ''}`;
 }
 
 /** What became of it is said where that began. */
