@@ -47,6 +47,7 @@ test('shares are joined where they are of the same texts, without the links to s
     targets,
     title: file,
     from: file,
+    written: file,
     isListed: true,
     problems: [],
   });
