@@ -14,7 +14,8 @@ import { kinOf } from '#org/lineage.ts';
 
 /** Every kind of figure, with all of its figures in an archive. */
 export const kindsOfFigures = {
-  chart: (archive) => allCharts(archive).flatMap((chart) => chartFigures(chart, archive)),
+  chart: (archive) =>
+    allCharts(archive).flatMap((chart) => chartFigures(chart, archive).map((figure) => ({ figure }))),
   pair: (archive) =>
     archive.reorganizations.flatMap((one) => {
       const pairs = beforeAndAfter(archive, one);

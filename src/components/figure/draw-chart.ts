@@ -12,7 +12,7 @@ export async function start(part: HTMLElement): Promise<void> {
   try {
     const figures = await figuresOf(part.dataset);
     told.remove();
-    part.append(choiceOf(figures.map(({ figure }) => figure)));
+    part.append(choiceOf(figures));
   } catch {
     told.textContent = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
   }

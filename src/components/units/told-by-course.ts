@@ -15,7 +15,7 @@ export function toldByCourse(
   { url, names, predecessors, successors }: LinkedUnit,
   urlOf: (id: string) => string | undefined,
 ): ToldByCourse {
-  const rows = drawn?.text.kind === 'table' ? drawn.text.rows : [];
+  const rows = drawn?.text.rows ?? [];
   const links = rows.map(([first]) => first?.[0]?.href);
   const own = links.filter((link) => link === url).length;
   const isAlone = rows.length > 0 && own === rows.length && own <= names.length;

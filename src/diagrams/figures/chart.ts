@@ -8,11 +8,10 @@ import { placeUnknown } from '#telling/place.ts';
 import type { Figure } from '../figure.ts';
 import type { Edge, Graph, Node } from '../graph.ts';
 import { chartWords } from './captions.ts';
-import type { FigureWithText, TextItem } from './equal.ts';
 import { nodeId } from './node-id.ts';
 import { branch, plainGraph, plainNode } from './parts.ts';
 
-export type FigureOfChart = FigureWithText & { readonly figure: Figure & { readonly picture: Graph } };
+export type FigureOfChart = Figure & { readonly picture: Graph };
 
 type Municipality = Pick<Archive, 'id' | 'name' | 'units'>;
 type Chart = Pick<LinkedChart, 'id' | 'asOf' | 'coverage' | 'units'>;
@@ -85,25 +84,23 @@ function figureOf(chart: Chart, municipality: Municipality, parts: Parts): Figur
   const items = itemsOf(units, municipality);
   const counts = unitCounts(flat(units), municipality).join('、');
   return {
-    figure: {
-      id: `chart-${chart.id}${id === undefined ? '' : `-${id}`}`,
-      title,
-      description: chartWords.description(name, formatDate(chart.asOf), counts) + note,
-      picture: {
-        ...plainGraph,
-        layout: 'tree',
-        nodes: items.flatMap((item) => nodesOf(item, 0)),
-        edges: items.flatMap(edgesOf),
-        groups: [],
-      },
+    id: `chart-${chart.id}${id === undefined ? '' : `-${id}`}`,
+    title,
+    description: chartWords.description(name, formatDate(chart.asOf), counts) + note,
+    picture: {
+      ...plainGraph,
+      layout: 'tree',
+      nodes: items.flatMap((item) => nodesOf(item, 0)),
+      edges: items.flatMap(edgesOf),
+      groups: [],
     },
-    text: { kind: 'tree', caption: title, items },
   };
 }
 
-/** What figure and text are both made from. */
-interface Item extends TextItem {
+interface Item {
   readonly id: string;
+  readonly text: string;
+  readonly href: string | null;
   readonly children: readonly Item[];
 }
 
@@ -113,7 +110,7 @@ function itemsOf(units: readonly ChartUnit[], municipality: Municipality): reado
     units.filter((unit) => unit.isPlaceUnknown === isPlaceUnknown).map((unit) => itemOf(unit, municipality)),
   );
   if (!elsewhere?.length) return placed ?? [];
-  const apart: Item = { id: NOWHERE, text: placeUnknown, href: null, badge: null, children: elsewhere };
+  const apart: Item = { id: NOWHERE, text: placeUnknown, href: null, children: elsewhere };
   return [...(placed ?? []), apart];
 }
 
@@ -125,7 +122,6 @@ function itemOf({ id, name, children }: ChartUnit, municipality: Municipality): 
     id: nodeId('u', id),
     text: name,
     href: urls.unit(municipality.id, id),
-    badge: null,
     children: children.map((child) => itemOf(child, municipality)),
   };
 }

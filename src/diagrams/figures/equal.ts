@@ -3,29 +3,11 @@ import type { Figure } from '../figure.ts';
 /** A figure and what it says in text, made from the same data, so that the two cannot disagree. */
 export interface FigureWithText {
   readonly figure: Figure;
-  readonly text: Equal;
-}
-
-export type Equal = TextTree | TextTable;
-
-/** Shown as a nested list. */
-export interface TextTree {
-  readonly kind: 'tree';
-  readonly caption: string;
-  readonly items: readonly TextItem[];
-}
-
-export interface TextItem {
-  readonly text: string;
-  readonly href: string | null;
-  /** What happened to it (新設, 統合 …). */
-  readonly badge: string | null;
-  readonly children: readonly TextItem[];
+  readonly text: TextTable;
 }
 
 /** Shown as a table, the first cell of a row as its heading. */
 export interface TextTable {
-  readonly kind: 'table';
   readonly caption: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly TextCell[])[];

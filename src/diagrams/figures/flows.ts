@@ -190,7 +190,6 @@ function tableOf(archive: Archive, caption: string, changes: readonly LinkedChan
   const cell = (ends: LinkedChange['from'] | LinkedChange['to']): TextCell =>
     ends.map((end) => toldEnd(archive, end));
   return {
-    kind: 'table',
     caption,
     header: flowWords.header,
     rows: changes.map((change) => {

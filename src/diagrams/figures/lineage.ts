@@ -36,7 +36,6 @@ export function lineageFigure(
       picture: course,
     },
     text: {
-      kind: 'table',
       caption: title,
       header: lineageWords.header,
       rows: course.stretches.map((stretch) => rowOf(stretch, course)),

@@ -1,12 +1,14 @@
 import type { Graph, Node } from '../graph.ts';
-import type { TextItem } from './equal.ts';
 import { nodeId } from './node-id.ts';
 import { branch, plainGraph, plainNode } from './parts.ts';
 
 /** A unit with all below it, as it stands on one side. */
-export interface PairItem extends TextItem {
+export interface PairItem {
   /** Null for what is no unit. */
   readonly id: string | null;
+  readonly text: string;
+  readonly href: string | null;
+  readonly badge: string | null;
   readonly children: readonly PairItem[];
 }
 

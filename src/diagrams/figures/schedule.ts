@@ -43,7 +43,6 @@ export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWi
         ? null
         : figureOf({ kind: 'schedule', sections, today: todayIn(archive, spanOf({ sections })) }),
     text: {
-      kind: 'table',
       caption: title,
       header: scheduleWords.header,
       rows: ordered.flatMap(({ name, url, printed, stages }) => {

@@ -47,7 +47,6 @@ export function slipFigure(
       picture: { ...slip, today },
     },
     text: {
-      kind: 'table',
       caption: title,
       header: slipWords.header(older, newer),
       rows: moves.map(({ url, name, deadline }) => [

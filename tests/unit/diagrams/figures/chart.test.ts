@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { chartData } from '#archive/open-data/publish.ts';
-import { chartFigure, chartFigures } from '#diagrams/figures/chart.ts';
+import { chartFigure, chartFigures, type FigureOfChart } from '#diagrams/figures/chart.ts';
 import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';
-import { textOf, told, unlinked } from './told.ts';
+import { textOf, treesIn, unlinked } from './told.ts';
 
 const { archive } = city(kakuu);
 const [chart] = archive.charts;
 if (!chart) throw new Error('no chart');
+const drawn = (figure: FigureOfChart | null) => (figure ? { figure } : null);
 
 describe('the chart on a date', () => {
   const whole = chartFigure(chart, { municipality: archive });
 
   test('is a forest in the published order', () => {
-    expect(unlinked(whole)).toMatchInlineSnapshot(`
+    expect(unlinked(drawn(whole))).toMatchInlineSnapshot(`
       "flowchart LR
         u_somu_bu["総務部"]:::depth0
         u_somu_ka["総務課"]:::depth1
@@ -38,14 +39,14 @@ describe('the chart on a date', () => {
   });
 
   test('says in a sentence what it shows', () => {
-    expect(whole?.figure.title).toMatchInlineSnapshot(`"架空市の組織図（令和7年4月1日）"`);
-    expect(whole?.figure.description).toMatchInlineSnapshot(
+    expect(whole?.title).toMatchInlineSnapshot(`"架空市の組織図（令和7年4月1日）"`);
+    expect(whole?.description).toMatchInlineSnapshot(
       `"架空市の令和7年4月1日の組織図。3部、3課、4係。すべての組織が分かっているのは総務部、企画部だけで、ほかは分かっている組織だけを示す。"`,
     );
   });
 
-  test('has its equal in text', () => {
-    expect(whole && told(whole.text)).toMatchInlineSnapshot(`
+  test('draws each below what it belongs to', () => {
+    expect(whole && treesIn(whole.picture)).toMatchInlineSnapshot(`
       "総務部
         総務課
           庶務係
@@ -60,7 +61,7 @@ describe('the chart on a date', () => {
   });
 
   test('links every unit to its page', async () => {
-    const { boxes } = await understood(textOf(whole));
+    const { boxes } = await understood(textOf(drawn(whole)));
     expect(boxes.map(({ link }) => link)).toEqual(
       expect.arrayContaining(['/kakuu/units/somu-bu/', '/kakuu/units/dx-kakari/']),
     );
@@ -69,9 +70,9 @@ describe('the chart on a date', () => {
 
   test('may be that of one department', () => {
     const part = chartFigure(chart, { municipality: archive, of: '企画部' });
-    expect(part?.figure.id).toBe('chart-2025-04-01-kikaku-bu');
-    expect(part?.figure.description).toBe('架空市企画部の令和7年4月1日の組織図。1部、1課、2係。');
-    expect(part && told(part.text)).toBe('企画部\n  企画課\n    統計係\n    DX係');
+    expect(part?.id).toBe('chart-2025-04-01-kikaku-bu');
+    expect(part?.description).toBe('架空市企画部の令和7年4月1日の組織図。1部、1課、2係。');
+    expect(part && treesIn(part.picture)).toBe('企画部\n  企画課\n    統計係\n    DX係');
     expect(chartFigure(chart, { municipality: archive, of: '農政部' })).toBeNull();
   });
 
@@ -99,8 +100,8 @@ changes:
   const last = nowhere.charts.at(-1);
   const figure = last ? chartFigure(last, { municipality: nowhere }) : null;
 
-  test('are set apart, with a word, in the figure and in its text', () => {
-    const lines = unlinked(figure).split('\n');
+  test('are set apart, with a word', () => {
+    const lines = unlinked(drawn(figure)).split('\n');
     const own = lines.filter((line) => /u_(?:\W|$)|unit\d|検査/.test(line)).map((line) => line.trim());
     expect(own).toMatchInlineSnapshot(`
       [
@@ -111,12 +112,12 @@ changes:
         "u_unit15 --- u_unit16",
       ]
     `);
-    expect(figure && told(figure.text)).toContain('上の組織は不明\n  検査課\n    検査係');
+    expect(figure && treesIn(figure.picture)).toContain('上の組織は不明\n  検査課\n    検査係');
   });
 
   test('are boxes that Mermaid understands', async () => {
-    const { boxes } = await understood(textOf(figure));
-    const written = unlinked(figure)
+    const { boxes } = await understood(textOf(drawn(figure)));
+    const written = unlinked(drawn(figure))
       .split('\n')
       .filter((line) => line.includes('"]'));
     expect(boxes).toHaveLength(written.length);
@@ -166,7 +167,7 @@ describe('a chart too large for a page', () => {
   const figures = chartFigures(large, archive);
 
   test('is an overview and a figure for each department that it does not show in full', () => {
-    expect(figures.map(({ figure }) => figure.description)).toEqual([
+    expect(figures.map(({ description }) => description)).toEqual([
       '架空市の令和7年4月1日の組織図。6部、26課、1局。係など、その下の組織は、部ごとの図に示す。',
       ...many(6, (d) => unit(`d${d}`, '部', [])).map(
         ({ name }) => `架空市${name}の令和7年4月1日の組織図。1部、4課、12係。`,
@@ -175,6 +176,6 @@ describe('a chart too large for a page', () => {
   });
 
   test('has figures with ids of their own', () => {
-    expect(new Set(figures.map(({ figure }) => figure.id)).size).toBe(figures.length);
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   });
 });
