@@ -15,8 +15,7 @@ function sorted(text: string): readonly string[] {
 }
 
 function toldText({ figure, text }: FigureWithText): string {
-  const rows = text.kind === 'table' ? text.rows : [];
-  const told = rows.map(([named = [], period = [], before = []]) => ({
+  const told = text.rows.map(([named = [], period = [], before = []]) => ({
     name: named[0]?.text ?? '',
     href: named[0]?.href ?? '',
     lines: [...named.slice(1), ...period].map(({ text }) => text),
