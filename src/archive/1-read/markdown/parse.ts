@@ -4,20 +4,26 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
 import { nodesIn, nodesOf } from './nodes.ts';
+import { readPlainly } from './plainly.ts';
 
 /**
  * Markdown as its tree, and the only place that parses it: whatever is checked, shown, searched or compared comes
  * of this one tree, which nobody changes. Positions are those of the source.
  */
 export function parseMarkdown(source: string): Root {
-  const tree = fromMarkdown(source, {
+  const tree = readPlainly(source) ?? readWithLibrary(source);
+  for (const node of tree.children) if (node.type === 'heading') takeId(node, source);
+  for (const node of nodesIn(tree)) if (node.type === 'paragraph' || node.type === 'heading') joinLines(node);
+  return tree;
+}
+
+/** Exported for the law that holds the two readers together. */
+export function readWithLibrary(source: string): Root {
+  return fromMarkdown(source, {
     // `これは**「強調」**です` is bold, as its writer meant.
     extensions: SYNTAX,
     mdastExtensions: [ADDRESS.test(source) ? TREE : TREE_WITHOUT_ADDRESSES],
   });
-  for (const node of tree.children) if (node.type === 'heading') takeId(node, source);
-  for (const node of nodesIn(tree)) if (node.type === 'paragraph' || node.type === 'heading') joinLines(node);
-  return tree;
 }
 
 const SYNTAX = [gfm(), cjkFriendlyExtension()];
