@@ -115,7 +115,7 @@ export function compareCharts<Chart extends ComparedChart>(
 ): ComparedCharts<Chart> {
   const [before, after] = [placesOf(older.units), placesOf(newer.units)];
   const units = unitsById(archive.units);
-  const { heirs, isLost } = heirsUntil(units, newer.asOf, after);
+  const { heirs, isLost } = heirsBetween(units, { older: older.asOf, newer: newer.asOf }, after);
   const since = (kin: readonly Relative[] = []) =>
     kin.findLast(({ date }) => date > older.asOf && date <= newer.asOf)?.by ?? null;
   const rows: (ComparedUnit & { readonly department: string })[] = [];
@@ -235,11 +235,15 @@ const kinds = {
  * Those in the later chart that go on for a unit, through all that lies between, and whether the unit, or any on the
  * way, is one of which no source tells more.
  */
-function heirsUntil(units: ReadonlyMap<string, Kin>, date: string, after: ReadonlyMap<string, Placed>) {
+function heirsBetween(
+  units: ReadonlyMap<string, Kin>,
+  { older, newer }: { readonly older: string; readonly newer: string },
+  after: ReadonlyMap<string, Placed>,
+) {
   const follow = (id: string, seen: ReadonlySet<string>): readonly string[] => [
     id,
     ...(units.get(id)?.successors ?? [])
-      .filter((heir) => heir.date <= date && !seen.has(heir.id))
+      .filter(({ id, date }) => date > older && date <= newer && !seen.has(id))
       .flatMap((heir) => (after.has(heir.id) ? [heir.id] : follow(heir.id, new Set([...seen, heir.id])))),
   ];
   const passed = (id: string) => [...new Set(follow(id, new Set([id])))];
@@ -248,7 +252,7 @@ function heirsUntil(units: ReadonlyMap<string, Kin>, date: string, after: Readon
     isLost: (id: string) =>
       passed(id).some((one) => {
         const unit = units.get(one);
-        return unit?.isLost && unit.abolished !== null && unit.abolished <= date;
+        return unit?.isLost && unit.abolished !== null && unit.abolished <= newer;
       }),
   };
 }

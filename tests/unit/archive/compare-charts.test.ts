@@ -65,6 +65,26 @@ test('a unit whose heir was lost is lost, and was not abolished', () => {
   expect(compareCharts(archive, older, newer).counts).toMatchObject({ lost: 2, ended: 0 });
 });
 
+test('what came out of a unit before both days is no heir of it between them', () => {
+  const archive = town({
+    chart: '{ 総務部: { 総務課: [文書係, 統計係] } }',
+    events: [
+      {
+        on: '2024-04-01',
+        changes: ['{ detach: 総務部/総務課/広報係, from: 総務部/総務課/文書係 }'],
+      },
+      { changes: ['{ merge: [総務部/総務課/文書係, 総務部/総務課/統計係], into: 管理係 }'] },
+    ],
+  });
+  const [, older, newer] = archive.charts;
+  if (!older || !newer) throw new Error('three charts are needed');
+  const { departments } = compareCharts(archive, older, newer);
+  const rows = departments.flatMap(({ rows }) => rows);
+  expect(rows.filter(({ fate }) => fate === 'succeeded')).toMatchObject([
+    { before: [{ name: '文書係' }, { name: '統計係' }], after: [{ name: '管理係' }] },
+  ]);
+});
+
 const grown = town({
   chart: '{ 総務部: { 総務課: [文書係, 庶務係, 統計係] }, 企画部: [企画課] }',
   events: [
