@@ -1,6 +1,11 @@
 import type { Caption } from '../figure.ts';
 import { text } from '../measure/label.ts';
 
+/** As the text of an element alone: a quote or an arrow head is no mark there. */
+export function escapeText(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
 export function escapeXml(words: string): string {
   return words
     .replaceAll('&', '&amp;')
