@@ -24,10 +24,14 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
     const one = byId.get(id);
     return one ? siteLink(context, pathOf(one), one.url) : words(id);
   };
+  const changes = changesOf(archive, unit);
+  const inChanges = new Set(changes.flatMap(({ from, to }) => [...from, ...to].map(({ id }) => id)));
   const relatives = (list: readonly Relative[]) =>
-    list.map(
-      ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
-    );
+    list
+      .filter(({ id }) => !inChanges.has(id))
+      .map(
+        ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
+      );
   const planned = plannedUnit(archive, unit);
   return writeTwin(context, {
     title: last?.path ?? unit.id,
@@ -57,7 +61,7 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
       section(2, '属する組織', [partsNow(archive, unit, linked)]),
       section(2, '属していた組織と事務のその後', [partsThen(context, archive, unit, linked)]),
       section(2, '担った事務', [dutiesTable(context, archive, unit)]),
-      section(2, '変更', [changesTable(context, archive, changesOf(archive, unit), { dated: true })]),
+      section(2, '変更', [changesTable(context, archive, changes, { dated: true })]),
       section(2, '担当する取組', [measuresTable(context, archive, unit)]),
       section(2, 'この組織に触れた箇所', [
         list(
@@ -70,9 +74,10 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
   });
 }
 
-/** `beginning`: in words, of what is planned. */
-function namesTable({ names }: LinkedUnit, beginning: string | undefined): string {
+/** `beginning`: in words, of what is planned. A single name and its place are the title, and its dates are facts. */
+function namesTable({ names }: LinkedUnit, beginning: string | undefined): string | null {
   const isRead = names.some(({ reading }) => reading !== null);
+  if (names.length === 1 && !isRead && beginning === undefined) return null;
   return table(
     ['期間', '名前', ...(isRead ? ['読み'] : []), '位置'],
     names.map(({ name, reading, path, from, to }) => [
