@@ -11,6 +11,8 @@ export interface Said extends ChartAnswers {
   readonly sheet?: string | undefined;
   /** That it is of this municipality, whatever its names. */
   readonly isOurs?: boolean | undefined;
+  /** That it shows some departments alone: of the others it says nothing. */
+  readonly isPart?: boolean | undefined;
 }
 
 export interface ChartTable {

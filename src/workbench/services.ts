@@ -54,8 +54,12 @@ export const services = {
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
   mended,
   withSource,
-  suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree) =>
-    suggest(treeOf(before), after, { before: coverage }),
+  /** `isPart`: of departments that the second chart does not have it says nothing. */
+  suggest: (before: readonly Standing[], coverage: Coverage, after: DraftTree, isPart: boolean) =>
+    suggest(treeOf(before), after, {
+      before: coverage,
+      after: isPart ? after.map(({ name }) => [name]) : 'all',
+    }),
   /** What a draft changes, in words. */
   meaning: (before: Texts, after: Texts, asOf: ISODate) =>
     reportOf(meaningOf(filesInMemory(before), filesInMemory(after), asOf)),

@@ -88,6 +88,22 @@ describe('the workbench', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('compares some departments alone where a table has no others', async () => {
+    const { page, complaints } = await begun();
+    await page.getByRole('tab', { name: '表を貼る' }).click();
+    const rows = NEXT.split('\n');
+    const own = [...rows.slice(rows.findIndex((row) => row.startsWith('企画部'))), 'みどり部\tみどり課\t'];
+    await page.getByLabel('来年度の組織図の表').fill(own.join('\n'));
+    await page.getByRole('button', { name: '読み取る' }).click();
+    await page.getByText('「市長戦略部」「総務部」が、この表にありません').waitFor();
+    await page.locator('.notice', { hasText: /比べていない組織.*みどり部/ }).waitFor();
+    await page.getByRole('button', { name: '表にある部だけを比べる' }).click();
+    await page.getByText('比べたところは、いまの組織図と同じで、変更はありません。').waitFor();
+    await page.getByRole('button', { name: '表にない部も比べる' }).click();
+    await page.getByText('「市長戦略部」「総務部」が、この表にありません').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('goes on near what was pressed and is gone, by keyboard', async () => {
     const { page } = await begun();
     const goesOnAt = (name: string) =>

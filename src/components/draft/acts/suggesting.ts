@@ -14,7 +14,8 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       const found = await read(table, said);
       if (!found?.read.ok) return;
       const { chart } = found.read.value;
-      const suggested = await desk.ask('suggest', event()?.before ?? [], event()?.coverage ?? 'all', chart);
+      const { before = [], coverage = 'all' } = event() ?? {};
+      const suggested = await desk.ask('suggest', before, coverage, chart, said?.isPart ?? false);
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (pasted?.found === found) desk.set({ pasted: { ...pasted, suggested } });
     },

@@ -23,6 +23,7 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   const { read } = suggesting;
   const { trial } = desk.state;
   const pasted = pastedAs(desk.state.pasted, 'chart');
+  const again = (more: Said) => pasted && read(pasted.table, { ...pasted.said, ...more });
   return html`
     <p>
       来年度の組織図の表を Excel で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。いまの組織図と比べて、変更の案を作ります。
@@ -32,11 +33,7 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
     ${
       pasted === null
         ? nothing
-        : chartReading(
-            pasted,
-            (more) => read(pasted.table, { ...pasted.said, ...more }),
-            () => takingView(desk, pasted, suggesting),
-          )
+        : chartReading(pasted, again, () => takingView(desk, pasted, suggesting, again))
     }
   `;
 }
@@ -51,6 +48,7 @@ function takingView(
   desk: Desk,
   pasted: PastedChart,
   { take, keepChart, forget }: Suggesting,
+  again: (more: Said) => void,
 ): TemplateResult {
   const left = leftIn(pasted, desk.state.look);
   const count =
@@ -59,7 +57,7 @@ function takingView(
   const isAllTaken =
     pasted.suggested !== null && left.suggestions.length === 0 && left.questions.length === 0;
   return html`
-    ${pasted.suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, left)}
+    ${pasted.suggested === null ? html`<p class="quiet">比べています…</p>` : suggestedView(desk, pasted, left, again)}
     <p class="draft-buttons">
       <button type="button" class="draft-main" ?disabled=${count === 0 || !isSettled(pasted)} @click=${take}>
         選んだ案を変更に加える（${count}件）
@@ -71,12 +69,18 @@ function takingView(
   `;
 }
 
-function suggestedView(desk: Desk, pasted: PastedChart, left: Left): TemplateResult {
+function suggestedView(
+  desk: Desk,
+  pasted: PastedChart,
+  left: Left,
+  again: (more: Said) => void,
+): TemplateResult {
   const { suggestions, questions } = left;
   return html`
     <h2>変更の案 <small>${suggestions.length}件${questions.length > 0 ? `と、尋ねたいこと${questions.length}件` : ''}</small></h2>
     <p class="small quiet">${nothingLeft(pasted, left)}組織図から分かるのは、組織の変更だけです。事務の移管は、資料の本文から書き加えてください。</p>
     ${unseenView(pasted)}
+    ${partView(pasted, left, again)}
     ${questions.length > 0 ? html`<p class="quiet small">答えるまで、貼った表と問いはここに残ります。資料を見ないと決められないものは「あとで決める」にしておけます。</p>` : nothing}
     ${questions.map((question) => questionView(desk, pasted, question))}
     ${listOf(desk, pasted, '確かなもの', suggestions.filter(isSure))}
@@ -87,6 +91,28 @@ function suggestedView(desk: Desk, pasted: PastedChart, left: Left): TemplateRes
       suggestions.filter((one) => !isSure(one)),
     )}
   `;
+}
+
+/** Of departments that the table does not have: they may have ended, or it may be a table of some departments alone. */
+function partView(
+  { said }: PastedChart,
+  { suggestions }: Left,
+  again: (more: Said) => void,
+): TemplateResult | typeof nothing {
+  if (said.isPart)
+    return html`<p class="notice">
+      一部の部だけの表として読んだので、表にない部は比べていません。
+      <button type="button" class="draft-link" @click=${() => again({ isPart: false })}>表にない部も比べる</button>
+    </p>`;
+  const absent = suggestions.flatMap(({ written: { abolish } }) =>
+    typeof abolish === 'string' && !abolish.includes('/') ? [`「${abolish}」`] : [],
+  );
+  if (absent.length === 0) return nothing;
+  return html`<p class="notice late">
+    ${absent.join('')}が、この表にありません。一部の部だけの表なら、
+    <button type="button" class="draft-link" @click=${() => again({ isPart: true })}>表にある部だけを比べる</button>
+    を押してください。
+  </p>`;
 }
 
 /** So many are named. */
