@@ -68,13 +68,14 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
           .get(id)
           ?.successors.filter(on)
           .map((one) => one.id) ?? []);
-  const origins = (id: string) =>
-    was?.has(id)
-      ? [id]
-      : (units
-          .get(id)
-          ?.predecessors.filter(on)
-          .map((one) => one.id) ?? []);
+  // Who takes over another goes on itself, and comes from both.
+  const origins = (id: string) => [
+    ...(was?.has(id) ? [id] : []),
+    ...(units
+      .get(id)
+      ?.predecessors.filter(on)
+      .map((one) => one.id) ?? []),
+  ];
   const rows = groups([
     ...[...own.after].map((id) => ({ before: origins(id), after: [id] })),
     ...[...own.before].map((id) => ({ before: [id], after: heirs(id) })),

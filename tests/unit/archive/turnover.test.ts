@@ -57,6 +57,19 @@ describe('what is below a unit before and after a day', () => {
     expect(only && turnoverWords(archive, only)).toMatch(/一つがなくなり、一つのその後が分からなくなった。$/);
   });
 
+  test('names who was taken over from elsewhere beside who goes on', () => {
+    const archive = town({
+      chart: '{ 総務部: { 総務課: [文書係, 庶務係], 秘書課: [広報係] } }',
+      events: [{ changes: ['{ absorb: [総務部/秘書課/広報係], into: 総務部/総務課/文書係 }'] }],
+    });
+    const unit = archive.units.find(({ names }) => names.at(-1)?.path === '総務部/総務課');
+    const [only] = unit ? turnoversOf(archive, unit) : [];
+    expect(only && drawn(only).toSorted()).toEqual([
+      'stayed: 庶務係 → 庶務係',
+      'stayed: 文書係、広報係 → 文書係 absorb',
+    ]);
+  });
+
   test('is each told once, on both sides', () => {
     for (const id of municipalityIds) {
       const archive = archiveOf(id);
