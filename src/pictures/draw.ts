@@ -10,7 +10,7 @@ import { rasterise } from './rasterise.ts';
  * `pixels`: what makes a PNG of a drawing.
  */
 export async function drawPictures(
-  pictures: readonly PictureToDraw[],
+  pictures: Iterable<PictureToDraw>,
   keep: Keep,
   put: (path: string, bytes: Uint8Array) => void,
   pixels: typeof rasterise = rasterise,

@@ -3,7 +3,6 @@ import { type Helpers, madeByAll } from './helpers.ts';
 import { keyOfMunicipality } from './key.ts';
 import type { MadeMunicipality } from './made.ts';
 import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
-import { whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Every municipality of a site, by their ids in order, with all that is known of it but its files and pages. */
@@ -46,17 +45,17 @@ export async function makeEveryone(
   return new Map(ids.map((id) => [id, known.get(id) ?? inShort(store.readMade<MadeMunicipality>(id))]));
 }
 
-/** One process makes a municipality, but for the last ones: they are made by all, for else some would rest at the end. */
+/** One process makes a municipality, but for the last ones, which all make together: else some would rest at the end. */
 async function makeElsewhere(
   shop: Workshop,
   helpers: Helpers,
   ids: readonly string[],
   done: () => void,
 ): Promise<void> {
-  const alone = Math.max(0, ids.length - helpers.count);
+  const alone = ids.length - (helpers.count - 1);
   await Promise.all(
     ids.map(async (id, at) => {
-      await (at < alone ? helpers.make(id, whole) : makeTogether(shop, helpers, id));
+      await (at < alone ? helpers.make(id, null) : makeTogether(shop, helpers, id));
       done();
     }),
   );
@@ -65,8 +64,8 @@ async function makeElsewhere(
 async function makeTogether(shop: Workshop, helpers: Helpers, id: string): Promise<void> {
   shop.store.makeRoom(id);
   const shares = await madeByAll<ShareOfMunicipality>(shop.store, helpers, id);
-  // Somebody wrote in it meanwhile.
-  if (keepMunicipality(shop, id, shares) === null) await helpers.make(id, whole);
+  // Somebody wrote in it meanwhile, or a process ended.
+  if (keepMunicipality(shop, id, shares) === null) await helpers.make(id, null);
 }
 
 /** Those of all municipalities are too many to be held at once. */

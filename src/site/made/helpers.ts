@@ -1,17 +1,18 @@
 import type { Pool } from '../processes.ts';
-import type { MadeShare, Share } from './share.ts';
+import type { MadeShare } from './share.ts';
 import type { Store } from './store.ts';
 
 /** What a helper is asked to make. */
 export interface Job {
   readonly name: string;
-  readonly share: Share;
+  /** The number under which a share of it is to be left; null where it is to make all. */
+  readonly share: number | null;
 }
 
 /** Processes that make what is told to them, with what was left for them in the store; this one is one of them. */
 export interface Helpers {
   readonly count: number;
-  readonly make: (name: string, share: Share) => Promise<void>;
+  readonly make: (name: string, share: Job['share']) => Promise<void>;
   /** There will be something to make: who has to be called is called. */
   readonly begin: () => void;
   readonly end: () => void;
@@ -23,15 +24,13 @@ export async function madeByAll<One extends MadeShare<unknown>>(
   helpers: Helpers,
   name: string,
 ): Promise<readonly One[]> {
-  // Shares are not of one size: whoever is done with a small one takes another.
-  const of = helpers.count * 2 + 1;
-  const shares = Array.from({ length: of }, (_, at) => ({ number: at + 1, of }));
-  await Promise.all(shares.map((share) => helpers.make(name, share)));
-  return shares.map((share) => store.take<One>(name, leftAs(share)));
+  const numbers = Array.from({ length: helpers.count }, (_, at) => at + 1);
+  await Promise.all(numbers.map((number) => helpers.make(name, number)));
+  return numbers.map((number) => store.take<One>(name, leftAs(number)));
 }
 
 /** Under which name a share is left for who puts them together. */
-export function leftAs({ number }: Share): string {
+export function leftAs(number: number): string {
   return `share-${number}`;
 }
 

@@ -1,16 +1,42 @@
 import type { Job } from './helpers.ts';
 import { leftAs } from './helpers.ts';
 import { makeMunicipality, makeShareOfMunicipality } from './municipality.ts';
-import { makeGuide, makeShareOfAll, names, TOLD, type Told } from './others.ts';
-import { whole } from './share.ts';
+import { makeGuide, makeShareOfAll, names, type ShareOfOthers, TOLD, type Told } from './others.ts';
+import { type Share, shareOf } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
+/** Says that everything was asked for: nothing is left for who comes later. */
+const ALL = 'all';
+
+/** The share of whoever comes later. */
+const nothing: ShareOfOthers = {
+  key: '',
+  files: [],
+  pages: [],
+  about: null,
+  counted: { taken: 0, of: 0 },
+  lookedInto: new Map(),
+};
+
 /** Makes for another process what it asks for: something whole is kept, a share is left for it. */
-export async function makeShare(shop: Workshop, { name, share }: Job): Promise<void> {
+export async function makeShare(shop: Workshop, { name, share: number }: Job): Promise<void> {
   const { store } = shop;
   if (name === names.guide) await makeGuide(shop, null);
-  else if (share.of === whole.of) await makeMunicipality(shop, name);
-  else if (name === names.all)
-    store.leave(name, leftAs(share), await makeShareOfAll(shop, store.take<Told>(name, TOLD), share));
-  else store.leave(name, leftAs(share), await makeShareOfMunicipality(shop, name, share));
+  else if (number === null) await makeMunicipality(shop, name);
+  else if (store.isClaimed(name, ALL)) store.leave(name, leftAs(number), nothing);
+  else {
+    const made = await makeOf(
+      shop,
+      name,
+      shareOf((piece) => store.claim(name, piece)),
+    );
+    store.claim(name, ALL);
+    store.leave(name, leftAs(number), made);
+  }
+}
+
+function makeOf(shop: Workshop, name: string, share: Share) {
+  return name === names.all
+    ? makeShareOfAll(shop, shop.store.take<Told>(name, TOLD), share)
+    : makeShareOfMunicipality(shop, name, share);
 }

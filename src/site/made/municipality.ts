@@ -8,12 +8,12 @@ import { recordsOfMunicipality } from '#search/records/all.ts';
 import { writtenProblems } from '../check-content.ts';
 import { listOf, listText } from '../digests.ts';
 import { siteOfOne } from '../open.ts';
-import { scopeOfRoute } from '../scopes.ts';
+import { isLookedAt, scopeOfRoute } from '../scopes.ts';
 import { digestOf } from './files.ts';
 import { keyOfMunicipality } from './key.ts';
 import type { MadeMunicipality } from './made.ts';
 import { makePages } from './pages.ts';
-import { dealt, isFirst, joined, type MadeShare, type Share, whole } from './share.ts';
+import { ABOUT, joined, type MadeShare, pagesIn, picturesIn, type Share, whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is known of a municipality but its files and pages, and what can be found of it. */
@@ -23,15 +23,13 @@ export type ShareOfMunicipality = MadeShare<About>;
 /** Reads a municipality, checks it and, where nothing is wrong, makes all that is its own and keeps it. */
 export async function makeMunicipality(shop: Workshop, id: string): Promise<MadeMunicipality> {
   shop.store.makeRoom(id);
-  const share = await makeShareOfMunicipality(shop, id, whole);
-  // The next one has need of the memory.
-  openedLast.delete(shop);
+  const share = await makeShareOfMunicipality(shop, id, whole());
   const made = keepMunicipality(shop, id, [share]);
   if (made === null) throw new Error(`${id} is not whole`);
   return made;
 }
 
-/** Keeps what was made of all shares; null where they are not of the same texts. */
+/** Keeps what was made of all shares; null where they are not of the same texts, or not all. */
 export function keepMunicipality(
   { store }: Workshop,
   id: string,
@@ -58,15 +56,21 @@ export async function makeShareOfMunicipality(
 ): Promise<ShareOfMunicipality> {
   const opened = await openOne(shop, id);
   const { key, diagnostics, site } = opened;
-  if (diagnostics.some(({ severity }) => severity === 'error'))
-    return { key, files: [], pages: [], about: isFirst(share) ? unsound(shop, opened) : null };
+  const findsOut = share.takes(ABOUT);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    const about = findsOut ? unsound(shop, opened) : null;
+    return { key, files: [], pages: [], about, counted: share.counted() };
+  }
   const shelf = shop.store.shelf(id);
   const isOwn = (route: string) => scopeOfRoute(route) === 'municipality';
-  const { pages, htmlOf } = await makePages(shop.pages, site, isOwn, shelf, share);
-  const pictures = dealt(picturesOf(site.settings, site.archiveOf(id)), share);
+  const make = (isOurs: (path: string) => boolean) => makePages(shop.pages, site, isOwn, shelf, isOurs);
+  const looked = findsOut ? await make(isLookedAt) : null;
+  const about = looked && aboutOne(shop, id, opened, looked.htmlOf);
+  const others = await make(pagesIn(share));
+  const pictures = picturesIn(picturesOf(site.settings, site.archiveOf(id)), share);
   await drawPictures(pictures, shop.pictures, shelf.put, shop.pixels);
-  const about = isFirst(share) ? aboutOne(shop, id, opened, htmlOf) : null;
-  return { key, files: shelf.files(), pages, about };
+  const pages = [...(looked?.pages ?? []), ...others.pages];
+  return { key, files: shelf.files(), pages, about, counted: share.counted() };
 }
 
 interface Opened extends ReturnType<typeof siteOfOne> {
@@ -74,21 +78,12 @@ interface Opened extends ReturnType<typeof siteOfOne> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whoever makes one share of a municipality is likely to make the next. */
-const openedLast = new WeakMap<Workshop, Opened>();
-
-async function openOne(shop: Workshop, id: string): Promise<Opened> {
-  const { archive } = shop;
+async function openOne({ archive, shared }: Workshop, id: string): Promise<Opened> {
   archive.files.forget();
-  const key = keyOfMunicipality(archive, shop.shared, id);
-  const last = openedLast.get(shop);
-  if (last?.key === key) return last;
-  openedLast.delete(shop);
+  const key = keyOfMunicipality(archive, shared, id);
   const one = siteOfOne(archive, id);
   const diagnostics = [...one.checked.diagnostics, ...(await writtenProblems(one.checked.source))];
-  const opened = { ...one, key, diagnostics };
-  openedLast.set(shop, opened);
-  return opened;
+  return { ...one, key, diagnostics };
 }
 
 function found({ archive, shared }: Workshop, { checked, diagnostics }: Opened) {

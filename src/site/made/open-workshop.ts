@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { keptIn } from '#pictures/kept.ts';
 import { rasterise } from '#pictures/rasterise.ts';
 import type { Pages } from '../compiled/pages.ts';
@@ -17,6 +18,10 @@ export function openWorkshop(
     shared: keyOfShared(archive, pages.engine),
     store: storeIn(`${kept}/made`),
     pictures: keptIn(`${kept}/pictures`),
-    pixels,
+    pixels: async (drawing) => {
+      // Others may wait to be told what to make, or tell that nothing more is to be made.
+      await turn();
+      return pixels(drawing);
+    },
   };
 }

@@ -6,13 +6,13 @@ import { type Findable, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfAll } from '#search/records/all.ts';
 import type { Gist } from '../gist.ts';
 import { type OpenSite, siteOf } from '../open.ts';
-import { scopeOfRoute } from '../scopes.ts';
+import { isLookedAt, scopeOfRoute } from '../scopes.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf, onShelf, type Shelf } from './files.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import type { MadeOthers } from './made.ts';
 import { makePages } from './pages.ts';
-import { isFirst, joined, type MadeShare, type Share, whole } from './share.ts';
+import { ABOUT, joined, type MadeShare, pagesIn, type Share, whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
 /** No municipality can be called so. */
@@ -24,15 +24,24 @@ export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promis
   const kept = store.read<MadeOthers>(names.guide);
   if (kept?.key === key) return kept;
   if (helpers !== null) {
-    await helpers.make(names.guide, whole);
+    await helpers.make(names.guide, null);
     return store.readMade<MadeOthers>(names.guide);
   }
   const shelf = store.begin(names.guide);
   const site = siteOf(shop.archive, []);
   const isOwn = (route: string) => scopeOfRoute(route) === 'guide';
-  const { pages } = await makePages(shop.pages, site, isOwn, shelf, whole);
-  const share = { key, pages, files: shelf.files(), about: nothing, lookedInto: new Map() };
-  return keepOthers(shop, names.guide, [share]);
+  const share = whole();
+  share.takes(ABOUT);
+  const { pages } = await makePages(shop.pages, site, isOwn, shelf, share.takes);
+  const made = {
+    key,
+    pages,
+    files: shelf.files(),
+    about: nothing,
+    counted: share.counted(),
+    lookedInto: new Map(),
+  };
+  return keepWhole(shop, names.guide, made);
 }
 
 /** What is told of municipalities where all are told of: in the order of their ids, with the key of each. */
@@ -54,21 +63,21 @@ export async function makeAll(
   const isAsItWas = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
   if (kept?.key === key && [...kept.lookedInto].every(isAsItWas)) return kept;
   const told: Told = new Map([...everyone].map(([id, { key, gist }]) => [id, { key, gist }]));
+  const withKey = (share: ShareOfOthers) => ({ ...share, key });
   store.makeRoom(names.all);
-  if (helpers !== null) store.leave(names.all, TOLD, told);
-  const shares =
-    helpers === null
-      ? [await makeShareOfAll(shop, told, whole)]
-      : await madeByAll<ShareOfOthers>(store, helpers, names.all);
-  return keepOthers(
-    shop,
-    names.all,
-    shares.map((share) => ({ ...share, key })),
-  );
+  if (helpers !== null) {
+    store.leave(names.all, TOLD, told);
+    const shares = await madeByAll<ShareOfOthers>(store, helpers, names.all);
+    const made = keepOthers(shop, names.all, shares.map(withKey));
+    if (made !== null) return made;
+    // A process ended in the midst of it.
+    store.makeRoom(names.all);
+  }
+  return keepWhole(shop, names.all, withKey(await makeShareOfAll(shop, told, whole())));
 }
 
 /** What can be found of it is found out once. */
-interface ShareOfOthers extends MadeShare<Findable> {
+export interface ShareOfOthers extends MadeShare<Findable> {
   readonly lookedInto: MadeOthers['lookedInto'];
 }
 
@@ -84,9 +93,12 @@ export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): 
   );
   const shelf = store.shelf(names.all);
   const isOwn = (route: string) => scopeOfRoute(route) === 'all';
-  const { pages, htmlOf } = await makePages(shop.pages, site, isOwn, shelf, share);
-  const about = isFirst(share) ? await aboutAll(shop, site, shelf, htmlOf) : null;
-  return { key: '', pages, files: shelf.files(), about, lookedInto };
+  const make = (isOurs: (path: string) => boolean) => makePages(shop.pages, site, isOwn, shelf, isOurs);
+  const looked = share.takes(ABOUT) ? await make(isLookedAt) : null;
+  const about = looked && (await aboutAll(shop, site, shelf, looked.htmlOf));
+  const others = await make(pagesIn(share));
+  const pages = [...(looked?.pages ?? []), ...others.pages];
+  return { key: '', pages, files: shelf.files(), about, counted: share.counted(), lookedInto };
 }
 
 async function aboutAll(
@@ -121,13 +133,20 @@ function noting(site: OpenSite, note: (id: string) => void): OpenSite {
   };
 }
 
-function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfOthers[]): MadeOthers {
+/** Null where the shares are not all. */
+function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfOthers[]): MadeOthers | null {
   const all = joined(shares);
-  if (all === null) throw new Error(`${name} is not whole`);
+  if (all === null) return null;
   const { key, files, pages, ids, inspected, about } = all;
   const lookedInto = new Map(shares.flatMap((share) => [...share.lookedInto]));
   const made = { key, files, pages, lookedInto };
   store.finish(name, made, { ids, findable: about, inspected });
+  return made;
+}
+
+function keepWhole(shop: Workshop, name: string, share: ShareOfOthers): MadeOthers {
+  const made = keepOthers(shop, name, [share]);
+  if (made === null) throw new Error(`${name} is not whole`);
   return made;
 }
 

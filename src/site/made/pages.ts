@@ -6,7 +6,6 @@ import type { OpenSite } from '../open.ts';
 import { takeForThisBuild } from '../this-build.ts';
 import { digestOf } from './files.ts';
 import type { InspectedPage } from './made.ts';
-import { falling, type Share } from './share.ts';
 import type { ShelfOfPages } from './store.ts';
 
 interface MadePages {
@@ -16,15 +15,15 @@ interface MadePages {
 }
 
 /**
- * Makes the files of these routes that fall to a share. A page that is not made the same as before is inspected on its way to
- * the shelf, and shortened.
+ * Makes the files of these routes that are not left to others. A page that is not made the same as before is inspected on its
+ * way to the shelf, and shortened.
  */
 export async function makePages(
   pages: Pages,
   site: OpenSite,
   isWanted: (route: string) => boolean,
   shelf: ShelfOfPages,
-  share: Share,
+  falls: (path: string) => boolean,
 ): Promise<MadePages> {
   takeForThisBuild(site);
   const begins = new URL(site.settings.url.replace(/\/?$/, '/'));
@@ -32,7 +31,6 @@ export async function makePages(
   const facts: InspectedPage[] = [];
   const own = new Set<string>();
   const elsewhere = new Set<string>();
-  const falls = falling(share);
   const isOurs = (path: string) => {
     const isOurs = falls(path);
     if (!isOurs) elsewhere.add(`${path.slice(1)}index.html`);

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveOnShelf, liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
 import type { Aside, Inspected } from './made.ts';
@@ -25,6 +25,9 @@ export interface Store {
   /** What one process leaves in that room for another, until it is finished. */
   readonly leave: (name: string, what: string, value: unknown) => void;
   readonly take: <T>(name: string, what: string) => T;
+  /** Takes a piece of what is to be put there, where several processes make it; whether nobody took it before. */
+  readonly claim: (name: string, piece: string) => boolean;
+  readonly isClaimed: (name: string, piece: string) => boolean;
   readonly finish: (name: string, made: Kept, aside: Aside) => void;
   /** Throws away all but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
@@ -71,10 +74,16 @@ export function storeIn(folder: string): Store {
     for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
   const inspected = (name: string) => readSealed<Inspected>(at(name, INSPECTED)) ?? new Map();
-  const shelf = (name: string) => ({
-    ...shelfIn(at(name, SITE), readSealed<Kept>(at(name, BEFORE))?.files ?? []),
-    inspected: () => inspected(name),
-  });
+  const shelf = (name: string) => {
+    let before: Inspected | undefined;
+    return {
+      ...shelfIn(at(name, SITE), readSealed<Kept>(at(name, BEFORE))?.files ?? []),
+      inspected: () => {
+        before ??= inspected(name);
+        return before;
+      },
+    };
+  };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
   return {
@@ -96,6 +105,16 @@ export function storeIn(folder: string): Store {
       if (left === null) throw new Error(`${at(name, LEFT, what)} is not whole`);
       return left;
     },
+    claim(name, piece) {
+      try {
+        writeFileSync(at(name, LEFT, piece), '', { flag: 'wx' });
+        return true;
+      } catch (problem) {
+        if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem;
+        return false;
+      }
+    },
+    isClaimed: (name, piece) => existsSync(at(name, LEFT, piece)),
     finish(name, made, aside) {
       for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
       leaveOnShelf(at(name, SITE), made.files);

@@ -40,19 +40,24 @@ function put(path: string, text: string): void {
 const pageOf = (id: string) => PAGE.replaceAll('表紙', id);
 
 /** A build whose pages across municipalities are these, and what it did in which order. */
-async function build(pages: Readonly<Record<string, string>> = { 'index.html': PAGE }, whileAway = () => {}) {
+async function build(
+  pages: Readonly<Record<string, string>> = { 'index.html': PAGE },
+  whileAway = () => {},
+  helpers: BuildEffects['helpers'] = null,
+) {
   const done: string[] = [];
   const told: string[] = [];
   const assets = join(root, 'assets');
   mkdirSync(assets, { recursive: true });
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const render: Pages['render'] = async function* (isWanted) {
+  const render: Pages['render'] = async function* (isWanted, isOurs = () => true) {
     const ids = municipalityIds();
-    if (isWanted('/[municipality]')) {
-      done.push(`make ${ids.join()}`);
-      for (const id of ids) yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)) };
-    }
-    if (!isWanted('/')) return;
+    if (isWanted('/[municipality]'))
+      for (const id of ids.filter((id) => isOurs(`/${id}/`))) {
+        done.push(`make ${id}`);
+        yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)) };
+      }
+    if (!isWanted('/') || !isOurs('/')) return;
     done.push('make all');
     for (const [file, text] of Object.entries(pages)) yield { file, body: bytes(text) };
     whileAway();
@@ -60,7 +65,7 @@ async function build(pages: Readonly<Record<string, string>> = { 'index.html': P
   const effects: BuildEffects = {
     // Other pages are another program.
     openPages: async () => ({ engine: `${JSON.stringify(pages)}${whileAway}`, assets, render }),
-    helpers: null,
+    helpers,
     takeTurn: async () => {
       done.push('turn');
     },
@@ -132,6 +137,51 @@ describe('a site that was built before', () => {
     const { isBuilt, told } = await build();
     expect({ isBuilt, told }).toEqual({ isBuilt: true, told: '' });
   });
+});
+
+describe('a site that several make', () => {
+  /** Two that make one thing after the other. `lost`: what one of them has taken that ended in the midst of it. */
+  function two(lost: (name: string, share: number | null) => readonly string[] = () => []) {
+    let last = Promise.resolve();
+    const helpers: BuildEffects['helpers'] = async (_, make) => ({
+      count: 2,
+      make: (name, share) => {
+        last = last.then(() => {
+          for (const piece of lost(name, share)) put(`kept/made/${name}/left/${piece}`, '');
+          return make({ name, share });
+        });
+        return last;
+      },
+      begin: () => {},
+      end: () => {},
+    });
+    return helpers;
+  }
+  const pages = { 'index.html': PAGE };
+  const files = () =>
+    ['kakuu/index.html', 'kakuu/picture.png', 'index.html', 'picture.png', 'data/digests.json'].map((file) =>
+      readFileSync(join(out, file), 'latin1'),
+    );
+
+  test('is the same as one that is made alone', async () => {
+    await build(pages);
+    const alone = files();
+    rmSync(join(root, 'kept'), { recursive: true });
+    expect((await build(pages, undefined, two())).told).toBe('');
+    expect(files()).toEqual(alone);
+  });
+
+  test.each(['kakuu', '@all'])(
+    'has %s made anew where a process ended that had begun with it',
+    async (of) => {
+      await build(pages);
+      const alone = files();
+      rmSync(join(root, 'kept'), { recursive: true });
+      const lost = two((name, share) => (name === of && share === 1 ? ['about', 'picture-0'] : []));
+      expect((await build(pages, undefined, lost)).told).toBe('');
+      expect(files()).toEqual(alone);
+    },
+  );
 });
 
 test('an error in the content stops it before anything is rendered, and the last good site stays', async () => {

@@ -92,11 +92,12 @@ async function build(name: string, fails: Partial<BuildEffects> = {}) {
   const told: string[] = [];
   const assets = join(root, 'assets');
   mkdirSync(assets, { recursive: true });
-  const render: Pages['render'] = async function* (isWanted) {
+  const render: Pages['render'] = async function* (isWanted, isOurs = () => true) {
     const page = (title: string) => new TextEncoder().encode(pageOf(title));
     if (isWanted('/[municipality]'))
-      for (const id of municipalityIds()) yield { file: `${id}/index.html`, body: page(archiveOf(id).name) };
-    if (isWanted('/')) yield { file: 'index.html', body: page(name) };
+      for (const id of municipalityIds().filter((id) => isOurs(`/${id}/`)))
+        yield { file: `${id}/index.html`, body: page(archiveOf(id).name) };
+    if (isWanted('/') && isOurs('/')) yield { file: 'index.html', body: page(name) };
   };
   const isBuilt = await buildSite(
     { root, out, kept: join(root, 'kept'), asOf: '2026-11-21' },

@@ -8,7 +8,6 @@ import { nothing } from '#search/index/findable.ts';
 import type { Pages } from '#site/compiled/pages.ts';
 import { parsePage } from '#site/inspect/parse-page.ts';
 import { makePages } from '#site/made/pages.ts';
-import { whole } from '#site/made/share.ts';
 import { storeIn } from '#site/made/store.ts';
 import type { OpenSite } from '#site/open.ts';
 
@@ -45,7 +44,13 @@ async function made(folder: string, { engine, url, pages }: Build) {
   const store = storeIn(folder);
   const shelf = store.begin('a');
   const site = { settings: { url } } as OpenSite;
-  const found = await makePages({ engine, assets: '', render }, site, () => true, shelf, whole);
+  const found = await makePages(
+    { engine, assets: '', render },
+    site,
+    () => true,
+    shelf,
+    () => true,
+  );
   const inspected = new Map(found.pages.map((page) => [page.from, page]));
   store.finish('a', { key: '', files: shelf.files() }, { ids: new Map(), findable: nothing, inspected });
   return found.pages;

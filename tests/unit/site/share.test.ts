@@ -1,24 +1,36 @@
 import { expect, test } from 'vitest';
-import { dealt, falling, joined, whole } from '#site/made/share.ts';
+import { ABOUT, joined, pagesIn, picturesIn, type Share, shareOf, whole } from '#site/made/share.ts';
 
-const shares = [1, 2, 3, 4].map((number) => ({ number, of: 4 }));
-const units = Array.from({ length: 12 }, (_, at) => `/aozora/units/u${at}/`);
+const units = Array.from({ length: 24 }, (_, at) => `/aozora/units/u${at}/`);
 const reorganization = ['2020-04-01/', '2020-04-01/charts/', '2020-04-01.md'].map(
   (end) => `/aozora/reorganizations/${end}`,
 );
 
-/** The shares to which a page falls, where each is asked of all pages in the same order. */
-function fallen(pages: readonly string[]) {
-  const asked = shares.map((share) => pages.map(falling(share)));
-  return pages.map((_, at) => shares.filter((_, share) => asked[share]?.[at]).map(({ number }) => number));
+/** Shares of the same: what one asked for first is not another's. */
+function shares(count: number): readonly Share[] {
+  const claimed = new Set<string>();
+  const isFirst = (piece: string) => !claimed.has(piece) && claimed.add(piece) !== undefined;
+  return Array.from({ length: count }, () => shareOf(isFirst));
 }
 
-test('every page falls to one share, the pages about one thing to the same, and those that are looked at to the first', () => {
-  const ofUnits = fallen(units);
-  expect(ofUnits.every(({ length }) => length === 1)).toBe(true);
-  expect([...new Set(ofUnits.flat())].sort()).toEqual([2, 3, 4]);
-  const [first, ...rest] = fallen(reorganization);
-  for (const one of rest) expect(one).toEqual(first);
+/** The shares to which each page falls, where those who make them go through all of them side by side. */
+function fallen(pages: readonly string[]) {
+  const asked = shares(3).map(pagesIn);
+  return pages.map((page) => asked.flatMap((falls, at) => (falls(page) ? [at] : [])));
+}
+
+test('every page falls to one share, and the pages about one thing to the same', () => {
+  const pages = [...units, ...reorganization];
+  const all = fallen(pages);
+  expect(all.every(({ length }) => length === 1)).toBe(true);
+  expect(new Set(all.slice(-3).flat()).size).toBe(1);
+  const [one, other] = shares(2).map(pagesIn);
+  // Whoever comes late finds nothing.
+  expect(pages.map((page) => one?.(page))).toEqual(pages.map(() => true));
+  expect(pages.map((page) => other?.(page))).toEqual(pages.map(() => false));
+});
+
+test('those that are looked at fall to nobody: they are made before all others', () => {
   const looked = [
     '/',
     '/aozora/',
@@ -27,41 +39,55 @@ test('every page falls to one share, the pages about one thing to the same, and 
     '/aozora/years/2020/',
     '/years/2020/',
   ];
-  expect(fallen(looked)).toEqual(looked.map(() => [1]));
-  expect(falling(whole)('/aozora/units/u/')).toBe(true);
+  expect(fallen(looked)).toEqual(looked.map(() => []));
+  expect(pagesIn(whole())('/aozora/units/u/')).toBe(true);
 });
 
-test('what is dealt out falls to each in turn', () => {
-  expect(shares.map((share) => dealt(['a', 'b', 'c', 'd', 'e'], share).join(''))).toEqual([
-    'ae',
-    'b',
-    'c',
-    'd',
-  ]);
+test('a picture is taken when the one before it is there', () => {
+  const [one, other] = shares(2).map((share) => picturesIn(['a', 'b', 'c', 'd'], share)[Symbol.iterator]());
+  const taken = [one, other, one, other, one, other].map((next) => next?.next().value);
+  expect(taken).toEqual(['a', 'b', 'c', 'd', undefined, undefined]);
 });
 
-test('shares are joined where they are of the same texts, without the links to something of their own', () => {
-  const page = (file: string, ids: string, targets: readonly string[]) => ({
-    file,
-    ids: `\n${ids}\n`,
-    targets,
-    title: file,
-    from: file,
-    written: file,
-    isListed: true,
-    problems: [],
-  });
-  const made = (path: string, key: string, about: string | null, ...targets: readonly string[]) => ({
-    key,
-    about,
-    files: [{ path, digest: '', bytes: 0, changed: 0 }],
-    pages: [page(path, 'here', targets)],
-  });
-  const second = made('b/index.html', 'k', null, 'a/index.html\nhere', 'a/index.html\ngone', 'c/index.html');
-  const all = joined([made('a/index.html', 'k', 'about'), second]);
+const page = (file: string, ids: string, targets: readonly string[]) => ({
+  file,
+  ids: `\n${ids}\n`,
+  targets,
+  title: file,
+  from: file,
+  written: file,
+  isListed: true,
+  problems: [],
+});
+const made = (path: string, key: string, about: string | null, ...targets: readonly string[]) => ({
+  key,
+  about,
+  files: [{ path, digest: '', bytes: 0, changed: 0 }],
+  pages: [page(path, 'here', targets)],
+  counted: { taken: 2, of: 4 },
+});
+const first = made('a/index.html', 'k', 'about');
+/** Of whoever came when everything was taken. */
+const late = { key: '', files: [], pages: [], about: null, counted: { taken: 0, of: 0 } };
+const second = made('b/index.html', 'k', null, 'a/index.html\nhere', 'a/index.html\ngone', 'c/index.html');
+
+test('shares are joined without the links to something of their own', () => {
+  const all = joined([first, late, second]);
   expect(all?.pages.flatMap(({ targets }) => targets)).toEqual(['a/index.html\ngone', 'c/index.html']);
   expect([...(all?.ids.keys() ?? [])]).toEqual(['a/index.html', 'b/index.html']);
   // What is kept of a page for the next time is all that was found of it.
   expect(all?.inspected.get('b/index.html')).toEqual(second.pages[0]);
-  expect(joined([made('a/index.html', 'other', 'about'), second])).toBeNull();
+});
+
+test('shares of other texts are not joined, nor those of which one is missing', () => {
+  expect(joined([{ ...first, key: 'other' }, second])).toBeNull();
+  expect(joined([{ ...first, about: null }, second])).toBeNull();
+  expect(joined([first, late])).toBeNull();
+  expect(joined([late])).toBeNull();
+});
+
+test('whoever makes it alone makes all', () => {
+  const share = whole();
+  expect([ABOUT, 'a', 'a', 'b'].every(share.takes)).toBe(true);
+  expect(share.counted()).toEqual({ taken: 3, of: 3 });
 });
