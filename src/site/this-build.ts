@@ -1,5 +1,4 @@
-import { type OpenSite, openSite } from './open.ts';
-import { todayInJapan } from './today.ts';
+import type { OpenSite } from './open.ts';
 
 /**
  * The site that is being built, for pages: Astro calls them, so nobody can hand it to them. Their bundle holds a
@@ -16,10 +15,10 @@ export function takeForThisBuild(site: OpenSite): void {
 /** Tells one site from another; undefined where nobody builds. */
 export const siteTaken = (): object | undefined => here[KEY];
 
-/** Where nobody builds (`astro dev`), the content of this folder as it is today. */
 function thisSite(): OpenSite {
-  here[KEY] ??= openSite({ root: '.', asOf: todayInJapan() });
-  return here[KEY];
+  const site = here[KEY];
+  if (site === undefined) throw new Error('there is no site to show');
+  return site;
 }
 
 export const siteSettings = () => thisSite().settings;
