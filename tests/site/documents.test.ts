@@ -121,7 +121,8 @@ describe('citing', () => {
 
   test('the page itself and the text of a figure are copied by a button', async () => {
     const { page } = await open(`${policy}ver2/`, { permissions });
-    await page.locator('main section').getByRole('button', { name: '引用文をコピー' }).click();
+    await page.locator('#cite > summary').click();
+    await page.locator('main details').getByRole('button', { name: '引用文をコピー' }).click();
     await page.getByText('コピーしました').waitFor();
     expect(String(await page.evaluate(pasted))).toContain('「市役所改革取組方針」Ver2.0（令和7年9月22日）、');
     await page.getByRole('link', { name: /の期限を、一つの図で見る/ }).click();

@@ -1,14 +1,18 @@
-// Loaded when a reader turns to a button that copies.
+// Loaded when a reader unfolds how a page is cited.
 
-/** Copies what stands before the button: `<p>…</p><p data-live="copy"><button>…</button><output></output></p>` */
+/** Puts a button that copies below the citation. */
 export function start(part: HTMLElement): void {
-  const button = part.querySelector('button');
-  const source = part.previousElementSibling;
-  if (!button || !source) return;
-  const copy = () => copyText(source.textContent?.trim() ?? '', part.querySelector('output'), source);
-  button.addEventListener('click', copy);
-  // The press that loaded this may be over already.
-  if (button.matches(':hover')) void copy();
+  const said = part.querySelector('[data-citation]');
+  if (!said) return;
+  const line = document.createElement('p');
+  const told = document.createElement('output');
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: '引用文をコピー',
+  });
+  button.addEventListener('click', () => copyText(said.textContent?.trim() ?? '', told, said));
+  line.append(button, ' ', told);
+  said.after(line);
 }
 
 /** Where a browser refuses, the words are selected, so that one key copies them. */
