@@ -48,10 +48,11 @@ interface Lost extends Place {
 }
 
 function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly Problem[] {
-  const isLost = leadingToNothing(pages, site);
+  const gone = leadingToNothing(pages, site);
+  if (gone.size === 0) return [];
   const lost = new Map<string, Lost>();
   for (const { file, targets } of pages) {
-    const own = new Set(targets.filter(isLost));
+    const own = new Set(targets.filter((target) => gone.has(target)));
     if (own.size === 0) continue;
     for (const [target, places] of targetsOf(parsePage(site.html(file)), file, site.begins)) {
       const [first] = places;
@@ -74,10 +75,7 @@ function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly 
 }
 
 /** Of where pages lead. Places of one municipality are asked for one after the other, so that few ids need to be held. */
-function leadingToNothing(
-  pages: readonly PageFacts[],
-  { has, idsOf }: BuiltSite,
-): (target: string) => boolean {
+function leadingToNothing(pages: readonly PageFacts[], { has, idsOf }: BuiltSite): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { targets } of pages) for (const target of targets) all.add(target);
   const isLost = (target: string) => {
@@ -85,6 +83,5 @@ function leadingToNothing(
     if (!has(path)) return !path.startsWith(MADE_LATER) || path.endsWith('.html');
     return anchor !== '' && path.endsWith('.html') && !idsOf(path)?.includes(`\n${anchor}\n`);
   };
-  const lost = new Set([...all].sort().filter(isLost));
-  return (target) => lost.has(target);
+  return new Set([...all].sort().filter(isLost));
 }

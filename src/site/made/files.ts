@@ -113,21 +113,21 @@ export function fill(
       origins.set(path, shelf);
     }
   // Before anything is put there: nothing is written through a link, and no file is where a folder is wanted.
-  clearOthers(folder, '', origins);
-  const roomFor = folders();
+  const left: Left = { folders: new Set(['.']), files: new Set() };
+  clearOthers(folder, '', origins, left);
   for (const [path, shelf] of origins) {
-    const target = join(folder, path);
-    roomFor(target);
-    place(onShelf(shelf, path), target);
+    const within = dirname(path);
+    if (!left.folders.has(within)) mkdirSync(join(folder, within), { recursive: true });
+    left.folders.add(within);
+    place(onShelf(shelf, path), join(folder, path), left.files.has(path));
   }
 }
 
-function place(from: string, to: string): void {
-  const there = lstatSync(to, { throwIfNoEntry: false });
-  if (there !== undefined) {
-    const wanted = statSync(from);
+function place(from: string, to: string, isTaken: boolean): void {
+  if (isTaken) {
+    const [wanted, there] = [statSync(from), lstatSync(to)];
     if (there.ino === wanted.ino && there.dev === wanted.dev) return;
-    rmSync(to, { recursive: true });
+    rmSync(to);
   }
   try {
     linkSync(from, to);
@@ -138,24 +138,27 @@ function place(from: string, to: string): void {
   }
 }
 
+/** What a folder holds, so that it need not be asked for each file. */
+interface Left {
+  readonly folders: Set<string>;
+  readonly files: Set<string>;
+}
+
 /** Whether anything is left in it. */
-function clearOthers(folder: string, within: string, own: ReadonlyMap<string, string>): boolean {
+function clearOthers(
+  folder: string,
+  within: string,
+  own: { readonly has: (path: string) => boolean },
+  left: Left,
+): boolean {
   let isEmpty = true;
   for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
     const path = within === '' ? entry.name : `${within}/${entry.name}`;
-    const stays = entry.isDirectory() ? clearOthers(folder, path, own) : own.has(path);
-    if (stays) isEmpty = false;
-    else rmSync(join(folder, path), { recursive: true });
+    const isFolder = entry.isDirectory();
+    if (isFolder ? clearOthers(folder, path, own, left) : own.has(path)) {
+      isEmpty = false;
+      (isFolder ? left.folders : left.files).add(path);
+    } else rmSync(join(folder, path), { recursive: true });
   }
   return !isEmpty;
-}
-
-function folders(): (file: string) => void {
-  const made = new Set<string>();
-  return (file) => {
-    const folder = dirname(file);
-    if (made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
 }

@@ -40,9 +40,10 @@ test('nothing is written through a link, and a folder gives way to a file', () =
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'site/b'));
   put('site/d/old.html');
   put('site/e', 'a file');
-  fill(join(folder, 'site'), made('b/c.html', 'd', 'e/f.html'));
+  symlinkSync(join(folder, 'elsewhere/c.html'), join(folder, 'site/g'));
+  fill(join(folder, 'site'), made('b/c.html', 'd', 'e/f.html', 'g'));
   expect(readFileSync(join(folder, 'elsewhere/c.html'), 'utf8')).toBe('elsewhere');
-  for (const path of ['b/c.html', 'd', 'e/f.html'])
+  for (const path of ['b/c.html', 'd', 'e/f.html', 'g'])
     expect(readFileSync(join(folder, 'site', path), 'utf8')).toBe(path);
 });
 
