@@ -20,7 +20,7 @@ export function readPage(html: string): ReadPage | null {
   const reader: Reader = { html, at: 0, open: [], drawn: 0, parts: [], note, short: shortening() };
   const doctype = take(DOCTYPE, reader);
   if (doctype === null) return null;
-  reader.short.whole(doctype[0]);
+  reader.short.whole(doctype);
   while (reader.at < html.length) if (!step(reader)) return null;
   if (reader.open.length > 0 || reader.parts.join(' ') !== 'html head body') return null;
   return { page, shorter: reader.short.written() };
@@ -44,10 +44,11 @@ const UNUSUAL = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/v;
 const DOCTYPE = /<!doctype html>/iy;
 const COMMENT = /<!--(?!-?>)(?:[^-]|-(?!-))*-->/y;
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)/y;
-const ATTRIBUTE =
-  /[ \t\n]+([a-zA-Z][a-zA-Z0-9_.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n"'=<>`]+))|(?=[ \t\n/>]))/y;
-const TAG_END = /[ \t\n]*(\/?)>/y;
+const TAG_NAME = /[a-zA-Z][a-zA-Z0-9]*/y;
+const SPACES = /[ \t\n]+/y;
+const ATTRIBUTE_NAME = /[a-zA-Z][a-zA-Z0-9_.-]*/y;
+const UNQUOTED = /[^ \t\n"'=<>`]+/y;
+const WITHOUT_VALUE = /(?=[ \t\n/>])/y;
 const SPACE = /^[ \t\n]*$/;
 const REFERENCE = /&(?:(amp|lt|gt|quot|nbsp|#39|#34|#x27|#x22|#x26|#x3[CcEe]);)?/g;
 const MEANT: Readonly<Record<string, string>> = {
@@ -80,34 +81,34 @@ function step(reader: Reader): boolean {
 
 function comment(reader: Reader): boolean {
   const found = take(COMMENT, reader);
-  if (found !== null) reader.short.whole(found[0]);
+  if (found !== null) reader.short.whole(found);
   return found !== null;
 }
 
 function tag(reader: Reader): boolean {
   const { at } = reader;
-  const found = take(TAG, reader);
-  if (found === null) return false;
-  const tagName = (found[2] ?? '').toLowerCase();
-  return found[1] === '/' ? endTag(reader, tagName) : startTag(reader, tagName, at);
+  reader.at += 1;
+  const isEnd = passText('/', reader);
+  const tagName = take(TAG_NAME, reader)?.toLowerCase();
+  if (tagName === undefined) return false;
+  return isEnd ? endTag(reader, tagName) : startTag(reader, tagName, at);
 }
 
 function endTag(reader: Reader, tagName: string): boolean {
-  if (reader.open.pop() !== tagName || reader.html[reader.at] !== '>') return false;
+  if (reader.open.pop() !== tagName) return false;
   if (reader.drawn > 0) reader.drawn -= 1;
   reader.short.end(tagName);
-  reader.at += 1;
-  return true;
+  return passText('>', reader);
 }
 
 function startTag(reader: Reader, tagName: string, from: number): boolean {
   const { html, open, parts } = reader;
   const attrs = attributes(reader);
-  const end = take(TAG_END, reader);
-  if (attrs === null || end === null) return false;
+  const isClosed = passText('/', reader);
+  if (attrs === null || !passText('>', reader)) return false;
   const isDrawn = reader.drawn > 0 || tagName === 'svg';
-  const isVoid = isDrawn ? end[1] === '/' : VOID.has(tagName);
-  if (!mayStand(reader, tagName) || (end[1] === '/' && !isVoid)) return false;
+  const isVoid = isDrawn ? isClosed : VOID.has(tagName);
+  if (!mayStand(reader, tagName) || (isClosed && !isVoid)) return false;
   reader.short.begin(tagName, html.slice(from, reader.at));
   if (open.length < 2) parts.push(tagName);
   const isText = !isDrawn && TEXT_ONLY.has(tagName);
@@ -125,15 +126,28 @@ function mayStand({ open, drawn }: Reader, tagName: string): boolean {
   return tagName === 'svg' ? mayHoldDrawing(open) : mayBegin(tagName, open);
 }
 
+/** Reads on to the end of the tag. */
 function attributes(reader: Reader): readonly Attribute[] | null {
   const attrs: Attribute[] = [];
-  for (let found = take(ATTRIBUTE, reader); found !== null; found = take(ATTRIBUTE, reader)) {
-    const name = (found[1] ?? '').toLowerCase();
-    const value = meaning(found[2] ?? found[3] ?? found[4] ?? '');
+  while (pass(SPACES, reader)) {
+    const name = take(ATTRIBUTE_NAME, reader)?.toLowerCase();
+    if (name === undefined) return attrs;
+    const value = attributeValue(reader);
     if (value === null || attrs.some((other) => other.name === name)) return null;
     attrs.push({ name, value });
   }
   return attrs;
+}
+
+function attributeValue(reader: Reader): string | null {
+  if (!passText('=', reader)) return pass(WITHOUT_VALUE, reader) ? '' : null;
+  const { html, at } = reader;
+  const quote = html[at];
+  if (quote !== '"' && quote !== "'") return meaning(take(UNQUOTED, reader));
+  const end = html.indexOf(quote, at + 1);
+  if (end < 0) return null;
+  reader.at = end + 1;
+  return meaning(html.slice(at + 1, end));
 }
 
 /** Reads what can hold no element, with its end tag. */
@@ -150,8 +164,8 @@ function textOnly(reader: Reader, tagName: string): string | null {
 }
 
 /** A text with what its character references stand for; null where one of them is not among the common ones. */
-function meaning(text: string): string | null {
-  if (!text.includes('&')) return text;
+function meaning(text: string | null): string | null {
+  if (!text?.includes('&')) return text;
   let isKnown = true;
   const meant = text.replace(REFERENCE, (_, name: string | undefined) => {
     const letter = name === undefined ? undefined : MEANT[name.toLowerCase()];
@@ -162,9 +176,21 @@ function meaning(text: string): string | null {
 }
 
 /** What stands where the reader is, if it fits: then the reader goes on behind it. */
-function take(pattern: RegExp, reader: Reader): RegExpExecArray | null {
+function take(pattern: RegExp, reader: Reader): string | null {
+  const { html, at } = reader;
+  return pass(pattern, reader) ? html.slice(at, reader.at) : null;
+}
+
+/** Whether it fits. */
+function pass(pattern: RegExp, reader: Reader): boolean {
   pattern.lastIndex = reader.at;
-  const found = pattern.exec(reader.html);
-  if (found !== null) reader.at = pattern.lastIndex;
-  return found;
+  const isThere = pattern.test(reader.html);
+  if (isThere) reader.at = pattern.lastIndex;
+  return isThere;
+}
+
+function passText(letter: string, reader: Reader): boolean {
+  const isThere = reader.html[reader.at] === letter;
+  if (isThere) reader.at += 1;
+  return isThere;
 }
