@@ -8,3 +8,15 @@ export function isNamedAfterAnotherDay(file: Written<Reorganization>): boolean {
   const date = effectiveDate(file.data);
   return named !== undefined && date !== null && !date.startsWith(named);
 }
+
+/** Dates as they are written elsewhere: 2026-4-1, 20260401, r8-4-1. A year with a number is a second one of that year. */
+const LIKE_A_DATE =
+  /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{4}\.\d{1,2}|\d{6}|\d{8}|[rh]\d{1,2}(?:[-.]\d{1,2}){0,2})(?:-\d)?$/;
+
+/** What a reorganization's file is meant to be named, where its name is a date in another form; null where it is not. */
+export function dateNameMeant({ id, data }: Written<Reorganization>): string | null {
+  if (!LIKE_A_DATE.test(id) || /^\d{4}(?:-\d{2}){1,2}(?:-[2-9])?$/.test(id)) return null;
+  const { precision } = data.effective.interval;
+  const length = { day: 10, month: 7 }[precision as string] ?? 4;
+  return effectiveDate(data)?.slice(0, length) ?? null;
+}

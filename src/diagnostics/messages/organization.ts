@@ -421,6 +421,16 @@ export const organization = {
     explanation:
       'coverage に挙げた部の中だけを、改正の記録と照らし合わせます。空のときは、図と違う改正を書いても知らせられません。',
   }),
+  H242: message<{ name: string; meant: string }>({
+    severity: 'warning',
+    title: '日付の形でないファイル名',
+    message: ({ name }) => `ファイル名の「${name}」は、日付のようですが、日付の形ではありません。`,
+    hint: ({ meant }) =>
+      say`ファイル名を「${meant}.md」にしてください。もう公開したものなら、published.yaml の ${key('moved')} に、もとのアドレスから移ったことも書いてください。`,
+    explanation:
+      'ファイル名は改正のページのアドレスになり、公開したあとは変えられません。「2026-4-1」や「20260401」では、施行期日と合っているかを確かめられず、ほかの改正とアドレスの形もそろいません。',
+    example: { wrong: 'reorganizations/2026-4-1.md', right: 'reorganizations/2026-04-01.md' },
+  }),
   H250: message<{ name: string; seems: Seems; inChart: boolean }>({
     severity: 'error',
     title: '一つの名前ではない名前',

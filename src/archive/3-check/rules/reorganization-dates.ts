@@ -3,7 +3,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
-import { isNamedAfterAnotherDay } from '../file-date.ts';
+import { dateNameMeant, isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
@@ -25,6 +25,8 @@ export const reorganizationDates: Rule = {
         yield diagnose('H223', file.at(['effective']), { name: file.id, effective: effective.text });
         continue;
       }
+      const meant = dateNameMeant(file);
+      if (meant !== null) yield diagnose('H242', file.at(['effective']), { name: file.id, meant });
       const [named, dated] = [fiscalYearInTitle(title), fiscalYearIn(effective.interval)];
       if (named !== null && dated !== null && named !== dated) {
         yield diagnose('H222', file.at(['effective']), { title, year: formatFiscalYear(dated) });
