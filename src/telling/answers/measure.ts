@@ -1,3 +1,4 @@
+import { duesOf } from '#archive/4-link/dues.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedMeasure, LinkedStage } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
@@ -27,11 +28,14 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
   };
 }
 
-function dueSentence({ data, schedule }: LinkedMeasure): string {
+function dueSentence(measure: LinkedMeasure): string {
+  const { data, schedule } = measure;
   const title = quoted(data.title);
-  if (!schedule) return `${title}に、期限は書かれていない。`;
-  const [last] = schedule.stages.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
-  if (!last) return `${title}の期限は、${legible(schedule.text)}。`;
+  // Where no schedule says until when, a target may.
+  const stages = schedule?.stages ?? duesOf(measure);
+  const [last] = stages.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
+  if (!last)
+    return schedule ? `${title}の期限は、${legible(schedule.text)}。` : `${title}に、期限は書かれていない。`;
   const what = last.for === null || last.for === data.title ? '' : `（${last.for}）`;
   // 令和8年4月から is no deadline.
   return `${title}${last.end === null ? 'は' : 'の期限は'}、${last.text}${what}。`;

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { promisesOf } from '#archive/4-link/standing.ts';
+import { measureAnswer } from '#telling/answers/measure.ts';
+import { lineText } from '#telling/inline.ts';
+import { city } from '../../diagrams/figures/archive.ts';
+
+function ledeOf(measure: string): string {
+  const { archive } = city({
+    'documents/policy/ver1.md': `---
+title: 見本の方針
+type: policy
+edition: 初版
+issued: 2026-04-21
+source: { title: 見本の方針 }
+fidelity: summary
+measures:
+  - { id: desk, title: 窓口の見直し, text: 見直す。, ${measure} }
+---
+見本。
+`,
+  });
+  const [told] = promisesOf(archive).current;
+  if (!told) throw new Error('no measure');
+  return lineText(measureAnswer(archive, told.measure).lede);
+}
+
+test.each([
+  ['schedule: 令和9年3月まで', '「窓口の見直し」の期限は、令和9年3月まで。'],
+  ['schedule: 早期に', '「窓口の見直し」は、早期に。'],
+  ['note: 見本', '「窓口の見直し」に、期限は書かれていない。'],
+  [
+    'targets: [{ milestone: 中間案を示す, due: 令和9年2月 }]',
+    '「窓口の見直し」の期限は、令和9年2月（中間案を示す）。',
+  ],
+  [
+    'schedule: 令和9年3月まで, targets: [{ milestone: 中間案を示す, due: 令和9年2月 }]',
+    '「窓口の見直し」の期限は、令和9年3月まで。',
+  ],
+])('until when: %s', (measure, lede) => {
+  expect(ledeOf(measure)).toBe(lede);
+});
