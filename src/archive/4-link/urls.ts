@@ -105,6 +105,8 @@ export const urls = {
   charts: (m: string) => `${HOME}${m}/org/`,
   chart: (m: string, date: string) => `${HOME}${m}/org/${date}/`,
   chartComparison: (m: string, older: string, newer: string) => `${HOME}${m}/org/compare/${older}..${newer}/`,
+  /** Of two charts between which much changed: what is otherwise in each department. */
+  differencesIn: (comparison: string) => `${comparison}differences/`,
   /** Where a reader chooses which charts to compare. */
   chooseCharts: (m: string) => `${HOME}${m}/org/compare/`,
   chosenCharts: (m: string, older: string, newer: string) =>

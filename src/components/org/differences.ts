@@ -19,7 +19,7 @@ export interface DifferencesTable {
   }[];
 }
 
-interface DifferencesRow {
+export interface DifferencesRow {
   readonly badge: string;
   readonly tone: string;
   /** In the order of the sides; paths from the department on. */

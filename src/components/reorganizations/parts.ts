@@ -16,7 +16,7 @@ export const MOST_STATEMENTS = 60;
 /** So many lines of figures stand on a page, unless they are of one figure. */
 const MOST_LINES = 45;
 /** So many boxes of charts before and after. */
-const MOST_BOXES = 1000;
+const MOST_BOXES = 1400;
 
 /** The changes by the department to which they lead. */
 export function changesInParts(

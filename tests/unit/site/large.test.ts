@@ -84,7 +84,8 @@ test('every unit is on the page of its department, and the page of the list coun
 
 test('what is on pages of its own is led to, and leads back', () => {
   for (const url of pages.keys()) {
-    const [, list] = /^(.*\/(?:measures|of|changes|flows|charts|statements)\/)[^/]+\/$/.exec(url) ?? [];
+    const [, list] =
+      /^(.*\/(?:measures|of|changes|flows|charts|statements|differences)\/)[^/]+\/$/.exec(url) ?? [];
     if (list === undefined) continue;
     const above = [...pages].filter(([other, { html }]) => other !== url && html.includes(`href="${url}`));
     expect(above.length, url).toBeGreaterThan(0);

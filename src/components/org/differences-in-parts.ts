@@ -1,0 +1,22 @@
+import type { Archive } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { type ListPages, pagesOfList } from '../paged.ts';
+import type { DifferencesRow, DifferencesTable } from './differences.ts';
+
+/** So many differences stand on one page. */
+const MOST_DIFFERENCES = 200;
+
+/** What is otherwise in the later of two charts, department by department where not all has room on their page. */
+export function differencesInParts(
+  { units }: Pick<Archive, 'units'>,
+  comparison: string,
+  { departments }: DifferencesTable,
+): ListPages<DifferencesRow> {
+  const ids = new Map(units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
+  const groups = departments.map(({ name, rows }, at) => ({
+    key: ids.get(name) ?? `_${at + 1}`,
+    name,
+    items: rows,
+  }));
+  return pagesOfList(urls.differencesIn(comparison), groups, MOST_DIFFERENCES);
+}
