@@ -71,11 +71,12 @@ function rowOf(stretch: Stretch, { stretches, joins }: Course): readonly TextCel
   return [
     [{ text: badged(stretch.name, badgeOf(stretch)), href: stretch.link }, ...line(stretch.above)],
     line(stretch.period),
-    joins.filter(({ to }) => to === stretch.id).flatMap((join) => cellOf(join, named(join.from))),
+    joins.filter(({ to }) => to === stretch.id).flatMap((join) => cellOf(join, stretch, named(join.from))),
   ];
 }
 
-function cellOf({ word, date }: Join, other: Stretch | undefined): TextCell {
-  const how = word === '' ? formatDate(date) : `${formatDate(date)}に${word}`;
-  return other ? [{ text: `${other.name}（${how}）`, href: other.link }] : [];
+/** The day is that on which the row begins, and is said where it is another. */
+function cellOf({ word, date }: Join, { from }: Stretch, other: Stretch | undefined): TextCell {
+  const how = [date === from ? '' : formatDate(date), word].filter((one) => one !== '').join('に');
+  return other ? [{ text: how === '' ? other.name : `${other.name}（${how}）`, href: other.link }] : [];
 }

@@ -9,7 +9,7 @@ export interface ToldStretch {
   readonly href: string;
   /** What it stands below, and since when until when. */
   readonly lines: readonly string[];
-  /** 総務課（令和7年4月1日に統合） */
+  /** 総務課（統合） */
   readonly before: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -27,18 +27,18 @@ export function graphOfTold(rows: readonly ToldStretch[], focus: string): Graph 
       link: href,
     };
   });
-  const edges = rows.flatMap(({ before }, at) =>
-    before.flatMap(({ text, href }): readonly Edge[] => {
+  const edges = rows.flatMap((row, at) =>
+    row.before.flatMap(({ text, href }): readonly Edge[] => {
       // It is the last that the other one was before that day.
       const from = rows.findLastIndex((one, index) => {
-        const [date] = howIn(text, one) ?? [];
-        return index < at && one.href === href && date !== undefined && !begins(one, date);
+        const how = howIn(text, one, row);
+        return index < at && one.href === href && how !== null && beginningOf(one) !== how.date;
       });
       const [source, target, other] = [nodes[from], nodes[at], rows[from]];
-      if (!source || !target || !other) return [];
-      const [date = '', how = ''] = howIn(text, other) ?? [];
-      const stroke = how.endsWith('の予定') ? 'dotted' : 'normal';
-      const lines = [how, date].filter((one) => one !== '');
+      const how = other ? howIn(text, other, row) : null;
+      if (!source || !target || !how) return [];
+      const stroke = how.word.endsWith('の予定') ? 'dotted' : 'normal';
+      const lines = [how.word, how.date].filter((one) => one !== '');
       return [{ from: source.id, to: target.id, stroke, arrow: 'end', lines }];
     }),
   );
@@ -49,12 +49,20 @@ function unitOf(href: string): string {
   return href.split('/').at(-2) ?? '';
 }
 
-/** The day and the word in 総務課（令和7年4月1日に統合）, where the name is that of the other one. */
-function howIn(text: string, { name }: ToldStretch): readonly string[] | null {
+/** The word in 総務課（統合）, where the name is that of the other one, and the day, where it is not that of the row. */
+function howIn(
+  text: string,
+  { name }: ToldStretch,
+  row: ToldStretch,
+): { readonly date: string; readonly word: string } | null {
   const plain = badgeIn(name).name;
-  return text.startsWith(`${plain}（`) ? text.slice(plain.length + 1, -1).split('に', 2) : null;
+  if (text === plain) return { date: beginningOf(row), word: '' };
+  if (!text.startsWith(`${plain}（`)) return null;
+  const how = text.slice(plain.length + 1, -1);
+  const [, date, word = ''] = /^([^に]*日)(?:に(.*))?$/.exec(how) ?? [];
+  return date === undefined ? { date: beginningOf(row), word: how } : { date, word };
 }
 
-function begins({ lines }: ToldStretch, date: string): boolean {
-  return lines.at(-1)?.startsWith(`${date}〜`) === true;
+function beginningOf({ lines }: ToldStretch): string {
+  return lines.at(-1)?.split('〜')[0] ?? '';
 }

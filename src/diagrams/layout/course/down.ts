@@ -169,7 +169,8 @@ function rowAt({ sort, date = null, told, parts }: Draft, y: number, { preset, l
       sort: sort === 'today' ? 'today' : look,
       fate: told?.stretch.fate ?? 'stays',
       isMain,
-      link: look === 'name' ? (told?.stretch.link ?? null) : null,
+      // A name that is there already leads there already.
+      link: look === 'name' && told?.name ? told.stretch.link : null,
       lines,
     };
   });
