@@ -11,6 +11,7 @@ import type {
   UnitData,
 } from '#archive/open-data/shapes.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { changesFound } from '#components/changes/found-file.ts';
 import { kindsIn, promisedIn, wordOf } from '../support/counted.ts';
 
 const { folder } = inject('site');
@@ -144,7 +145,7 @@ describe('all municipalities together', () => {
   test('are the sum of each: in a year, by kind, and among the changes', () => {
     for (const [year, own] of Map.groupBy(all, ({ fiscalYear }) => fiscalYear)) {
       expect(pageAt(`years/${year}/`).text).toContain(kindsIn(own));
-      expect(json<unknown[]>(`changes/data/${year}.json`)).toHaveLength(own.length);
+      expect(changesFound(read(`changes/data/${year}.json`))).toHaveLength(own.length);
       for (const [word, some] of Map.groupBy(own, wordOf))
         expect(read('changes/index.html')).toContain(`の${word} ${some.length}件`);
     }

@@ -3,6 +3,7 @@
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { csvFile, save } from '../save.ts';
 import { folded } from '../table/filter.ts';
+import { changesFound } from './found-file.ts';
 import { namesOf } from './two-tones.ts';
 
 /** So many at a time; more on demand. */
@@ -160,7 +161,7 @@ function wholeAddress(url: string): string {
 async function fetchRows(year: string): Promise<readonly FoundChange[]> {
   const response = await fetch(`${import.meta.env.CHANGES_DATA}${year}.json`);
   if (!response.ok) throw new Error(String(response.status));
-  return response.json();
+  return changesFound(await response.text());
 }
 
 function isFound(row: FoundChange, { kind, level, municipality, words }: Asked): boolean {

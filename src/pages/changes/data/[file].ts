@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { type ChangeRow, filesOfChanges, yearOfChange, yearsOfChanges } from '#archive/4-link/rows.ts';
 import { prefectureCodeOf } from '#components/by-prefecture.ts';
+import { foundFile } from '#components/changes/found-file.ts';
 import { absolute } from '#feeds/site.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { allChangeRows, siteSettings } from '#site/this-build.ts';
@@ -13,7 +14,7 @@ export function getStaticPaths() {
   const codeOf = prefectureCodeOf<ChangeRow>(({ url }) => url);
   const loaded = [...filesOfChanges(rows, codeOf)].map(([file, rows]) => ({
     params: { file: `${file}.json` },
-    props: { rows, write: JSON.stringify },
+    props: { rows, write: foundFile },
   }));
   const saved = yearsOfChanges(rows).map((year) => ({
     params: { file: `${year}.csv` },
