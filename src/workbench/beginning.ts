@@ -10,7 +10,8 @@ import type { DraftKind } from '#drafting/draft-kind.ts';
 import { aimAt, headOf } from '#drafting/results/aim.ts';
 import { reportFile } from '#drafting/results/report-file.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
-import { type DraftFile, dateId, newFile } from '#drafting/write/new-file.ts';
+import { dateId } from '#drafting/write/called-after.ts';
+import { type DraftFile, newFile } from '#drafting/write/new-file.ts';
 import type { Looking } from './look.ts';
 
 export interface NewMunicipality {

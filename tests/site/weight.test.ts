@@ -25,3 +25,9 @@ describe.each([
     expect(ending('.js')).toBeLessThanOrEqual(KB);
   });
 });
+
+test('the workbench stands after at most 70 KB of script; what reads content follows beside it', async () => {
+  const { fetched } = await open('draft/');
+  const scripts = (await fetched()).filter(({ path }) => path.endsWith('.js') && !path.includes('/worker'));
+  expect(bytesOf(scripts)).toBeLessThanOrEqual(70 * KB);
+});

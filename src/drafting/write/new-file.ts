@@ -1,7 +1,6 @@
 import { waysOfFile } from '#archive/1-read/schema/walk.ts';
 import { schemaAt } from '#archive/1-read/schema-at.ts';
-import { parsePrintedDate } from '#calendar/printed-date.ts';
-import type { Texts } from '../draft.ts';
+import { dateId } from './called-after.ts';
 import { linesOf } from './layout.ts';
 import { pieceFrom, type Value } from './to-piece.ts';
 
@@ -47,23 +46,4 @@ export function newFile(kind: FileKind, answers: Answers): DraftFile {
 
 function idOf({ id, fields }: Answers, date: string): string {
   return id ?? dateId(String(fields[date] ?? '')) ?? 'draft';
-}
-
-/**
- * What a file is called by its day, in its own folder: a second one of a day that another file has. Null where it is
- * called so already, or is not called after a day.
- */
-export function calledAfter(path: string, day: string, texts: Texts): string | null {
-  const [, folder = '', own, ending = ''] = /^(.*\/)(\d{4}(?:-\d{2}){0,2})(?:-\d)?(\.\w+)$/.exec(path) ?? [];
-  if (own === undefined || own === day) return null;
-  const names = [day, ...Array.from({ length: 8 }, (_, at) => `${day}-${at + 2}`)];
-  return names.map((name) => `${folder}${name}${ending}`).find((one) => texts[one] === undefined) ?? null;
-}
-
-/** 令和9年4月1日 is 2027-04-01, 令和9年4月 is 2027-04 and 令和9年度 is 2027. */
-export function dateId(printed: string): string | null {
-  const read = parsePrintedDate(printed);
-  const start = read.ok ? read.value.start : null;
-  if (!read.ok || start === null) return null;
-  return start.slice(0, { day: 10, month: 7 }[read.value.precision as string] ?? 4);
 }

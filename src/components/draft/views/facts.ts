@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { textsOf } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
-import { calledAfter, dateId } from '#drafting/write/new-file.ts';
+import { calledAfter, dateId } from '#drafting/write/called-after.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { EMPTIED, typedText } from '../begun.ts';
 import type { Desk } from '../desk.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import { addChanges } from '#drafting/write/add-changes.ts';
-import { calledAfter, newFile } from '#drafting/write/new-file.ts';
+import { calledAfter } from '#drafting/write/called-after.ts';
+import { newFile } from '#drafting/write/new-file.ts';
 
 const municipality = 'aozora';
 const town = newFile('municipality', {
