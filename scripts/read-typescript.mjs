@@ -1,4 +1,8 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as modules from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Node reads TypeScript as it is, but not that of a package; and says each time that reading it is an experiment, which helps no editor. */
 export function readTypeScriptOfPackage() {
@@ -6,12 +10,45 @@ export function readTypeScriptOfPackage() {
   process.emitWarning = (warning, ...rest) => {
     if (rest[0] !== 'ExperimentalWarning') emitWarning.call(process, warning, ...rest);
   };
-  if (!import.meta.url.includes('/node_modules/')) return;
+  const [packages, within] = import.meta.url.split(/(?<=\/node_modules\/)/);
+  if (within === undefined) return;
+  const kept = join(fileURLToPath(packages), '.cache', 'hensen');
   modules.registerHooks({
     load(url, context, next) {
       if (!url.endsWith('.ts') || !url.includes('/node_modules/')) return next(url, context);
       const { source } = next(url, { ...context, format: 'module' });
-      return { format: 'module', source: modules.stripTypeScriptTypes(String(source)), shortCircuit: true };
+      return { format: 'module', source: withoutTypes(String(source), kept), shortCircuit: true };
     },
   });
+}
+
+/** Taking the types out of all modules takes longer than an edited page: what is left is kept beside the packages, and goes with them. */
+function withoutTypes(source, kept) {
+  const file = join(kept, digestOf(`${process.version}\n${source}`));
+  const known = read(file);
+  if (known !== null) return known;
+  const text = modules.stripTypeScriptTypes(source);
+  try {
+    mkdirSync(kept, { recursive: true });
+    const begun = `${file}.${randomUUID()}`;
+    writeFileSync(begun, `${digestOf(text)}\n${text}`);
+    renameSync(begun, file);
+  } catch {
+    // The next one takes them out again.
+  }
+  return text;
+}
+
+/** Null where it is not whole. */
+function read(file) {
+  try {
+    const [, digest, text] = /^(\w+)\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+    return digest === digestOf(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function digestOf(text) {
+  return createHash('sha256').update(text).digest('hex');
 }

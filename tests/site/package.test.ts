@@ -104,6 +104,18 @@ test('the package holds what a city needs, and is small', () => {
 });
 
 describe('a city that begins with the package', () => {
+  test('reads the program as it was read before, and anew where that is spoiled', () => {
+    const kept = join(city, 'node_modules/.cache/hensen');
+    const before = textsIn(kept, /^/);
+    expect(before.length).toBeGreaterThan(100);
+    for (const [name] of before) writeFileSync(join(kept, name), 'spoiled');
+    expect(hensen('check')).toContain('問題は見つかりませんでした。');
+    const known = new Map(before);
+    const read = textsIn(kept, /^/).filter(([, text]) => text !== 'spoiled');
+    expect(read.length).toBeGreaterThan(100);
+    for (const [name, text] of read) expect(text).toBe(known.get(name));
+  });
+
   test('has nothing of the content of this repository', () => {
     const real = readdirSync('content', { withFileTypes: true })
       .filter((one) => one.isDirectory())
