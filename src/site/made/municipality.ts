@@ -44,7 +44,8 @@ export function keepMunicipality(
     shelf.put(listOf(id), listText(all.files.map(({ path, digest }) => [path, digest])));
   const files = [...all.files, ...shelf.files()];
   const made: MadeMunicipality = { ...about, key, files, pages };
-  store.finish(id, made, { ids, findable: prepared, inspected });
+  if (about.gist === null) store.finishWithout(id, made);
+  else store.finish(id, made, { ids, findable: prepared, inspected });
   return made;
 }
 

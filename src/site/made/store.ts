@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nothing } from '#search/index/findable.ts';
 import { leaveOnShelf, liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
 import type { Aside, Inspected } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
@@ -29,6 +30,8 @@ export interface Store {
   readonly claim: (name: string, piece: string) => boolean;
   readonly isClaimed: (name: string, piece: string) => boolean;
   readonly finish: (name: string, made: Kept, aside: Aside) => void;
+  /** Nothing could be made: what lies there from the last time is left for the next. */
+  readonly finishWithout: (name: string, made: Kept) => void;
   /** Throws away all but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
 }
@@ -74,10 +77,11 @@ export function storeIn(folder: string): Store {
     for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
   const inspected = (name: string) => readSealed<Inspected>(at(name, INSPECTED)) ?? new Map();
+  const filesBefore = (name: string) => readSealed<Kept>(at(name, BEFORE))?.files ?? [];
   const shelf = (name: string) => {
     let before: Inspected | undefined;
     return {
-      ...shelfIn(at(name, SITE), readSealed<Kept>(at(name, BEFORE))?.files ?? []),
+      ...shelfIn(at(name, SITE), filesBefore(name)),
       inspected: () => {
         before ??= inspected(name);
         return before;
@@ -86,6 +90,12 @@ export function storeIn(folder: string): Store {
   };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
+  const finish = (name: string, made: Kept, aside: Aside) => {
+    for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
+    leaveOnShelf(at(name, SITE), made.files);
+    writeSealed(at(name, MADE), made);
+    for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
+  };
   return {
     names,
     read,
@@ -115,11 +125,10 @@ export function storeIn(folder: string): Store {
       }
     },
     isClaimed: (name, piece) => existsSync(at(name, LEFT, piece)),
-    finish(name, made, aside) {
-      for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
-      leaveOnShelf(at(name, SITE), made.files);
-      writeSealed(at(name, MADE), made);
-      for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
+    finish,
+    finishWithout(name, made) {
+      const files = filesBefore(name).filter((file) => liesAsItWas(at(name, SITE), file));
+      finish(name, { ...made, files }, { ids: new Map(), findable: nothing, inspected: inspected(name) });
     },
     keepOnly(names) {
       if (!existsSync(folder)) return;

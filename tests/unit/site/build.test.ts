@@ -113,6 +113,17 @@ describe('a site that was built before', () => {
     expect(existsSync(join(out, 'mihon'))).toBe(false);
   });
 
+  test('is the same files once an error is mended that stood in the content meanwhile', async () => {
+    await build();
+    const before = statSync(join(out, 'kakuu/picture.png'));
+    put('content/kakuu/municipality.yaml', MUNICIPALITY.replace('reading:', 'readng:'));
+    expect((await build()).isBuilt).toBe(false);
+    put('content/kakuu/municipality.yaml', MUNICIPALITY);
+    expect((await build()).isBuilt).toBe(true);
+    const after = statSync(join(out, 'kakuu/picture.png'));
+    expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+  });
+
   test('has everything made again where a file of all municipalities changed', async () => {
     await build();
     put('content/site.yaml', 'name: 別の見本\nurl: https://mihon.invalid/\n');
