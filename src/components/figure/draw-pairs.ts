@@ -6,7 +6,8 @@ import { choiceOf } from './choice.ts';
 /** `<details data-live="pair" data-of data-event data-before data-after><summary>…</summary></details>`, and the page has the chart. */
 export function start(part: HTMLElement): void {
   const { of = '', event = '', before = '', after = '' } = part.dataset;
-  const departments = [...document.querySelectorAll('.chart > ul > li')].map((item) => pairIn(item, null));
+  const items = document.querySelectorAll('.chart > ul > li:not(.alone), .chart > ul > .alone > ul > li');
+  const departments = [...items].map((item) => pairIn(item, null));
   part.append(choiceOf(figuresOfPairs({ id: of, event, titles: { before, after }, departments })));
 }
 

@@ -24,7 +24,8 @@ export function shownNames({ before, after }: Pick<Pair, Side>, above: Side | nu
   if (!name) return [];
   // It comes or goes with the unit above it.
   if (above !== null && name.badge === null) return [{ text: name.text, box: null, mark: null }];
-  return [{ text: name.text, box: boxes[side], mark: pairWords.mark(name.badge, side) }];
+  const mark = pairWords.mark(name.badge, side);
+  return [{ text: name.text, box: name.badge === null ? null : boxes[side], mark }];
 }
 
 function shownBoth(before: PairName, after: PairName): readonly ShownName[] {
@@ -53,13 +54,35 @@ export function sidesOf(shown: readonly ShownName[], above: Side | null): Pick<P
     return { before: { text: first.text, badge: first.box && (badgeOf(first) ?? after.badge) }, after };
   }
   const name = { text: first.text, badge: badgeOf(first) };
-  const side = first.box === null ? above : first.box === 'ends' ? 'before' : 'after';
+  const side = sideShown(first) ?? above;
   return { before: side === 'after' ? null : name, after: side === 'before' ? null : name };
+}
+
+/** The side of a name that stands by itself, where it says so. */
+function sideShown({ box, mark }: ShownName): Side | null {
+  if (box !== null) return box === 'ends' ? 'before' : 'after';
+  return (['before', 'after'] as const).find((side) => mark === pairWords.mark(null, side)) ?? null;
 }
 
 function badgeOf({ box, mark }: ShownName): string | null {
   if (box === null || mark === null) return null;
   const side = box === 'ends' ? 'before' : 'after';
-  if (mark === pairWords.mark(null, side)) return null;
   return mark.replace(side === 'before' ? /前$/ : /後$/, '');
+}
+
+/** A row of the chart: a department, or several side by side that have nothing below them. */
+interface RunOfPairs {
+  readonly head: Pair | null;
+  readonly across: readonly Pair[];
+}
+
+export function runsOfPairs(departments: readonly Pair[]): readonly RunOfPairs[] {
+  const runs: RunOfPairs[] = [];
+  for (const pair of departments) {
+    const last = runs.at(-1);
+    if (pair.children.length > 0) runs.push({ head: pair, across: pair.children });
+    else if (last?.head === null) runs[runs.length - 1] = { head: null, across: [...last.across, pair] };
+    else runs.push({ head: null, across: [pair] });
+  }
+  return runs;
 }

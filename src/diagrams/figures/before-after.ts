@@ -90,7 +90,7 @@ function pairOf(before: Item | undefined, after: Item | undefined): Pair {
 
 function treesOf(archive: Archive, times: Around): Trees {
   const { ends, begins } = fatesOf(times.together);
-  const { left, right } = bothSides(archive, times, ends);
+  const { left, right } = bothSides(archive, times, { ends, begins });
   const date = times.changes[0]?.date;
   // What ends along with its parent has no change of its own.
   const ended = new Set(archive.units.filter(({ abolished }) => abolished === date).map(({ id }) => id));
@@ -110,7 +110,7 @@ function treesOf(archive: Archive, times: Around): Trees {
 }
 
 /** What stands on each side, from the charts where there are any, and otherwise from what the changes name. */
-function bothSides(archive: Archive, { before, after, changes }: Around, ends: Fates['ends']) {
+function bothSides(archive: Archive, { before, after, changes }: Around, { ends, begins }: Fates) {
   const covered = (chart: LinkedChart | null) =>
     flat(chart?.units ?? []).filter((unit) => isCovered(chart?.coverage ?? null, unit.path));
   // A department keeps its coverage under another name, whether or not a chart was published since.
@@ -129,7 +129,8 @@ function bothSides(archive: Archive, { before, after, changes }: Around, ends: F
   const fromPaths = (sides: readonly NamedUnit[]) => branchesOf(archive, sides);
   // What is shown on one side to say where something stands is shown on the other, or it would seem to begin or end.
   const first = after ? fromChart(after, []) : fromPaths(to);
-  const left = before ? fromChart(before, first) : fromPaths(from);
+  const stood = after ? [] : staying(first, begins);
+  const left = before ? fromChart(before, first) : fromPaths([...stood, ...from]);
   const right = after ? fromChart(after, left) : fromPaths([...staying(left, ends), ...to]);
   return { left, right };
 }
@@ -139,12 +140,16 @@ function idsOf(branches: readonly Branch[]): readonly string[] {
 }
 
 /** What stands as it did, down to where something happens. */
-function staying(branches: readonly Branch[], ends: Fates['ends'], above = ''): readonly NamedUnit[] {
+function staying(
+  branches: readonly Branch[],
+  fates: Fates['ends' | 'begins'],
+  above = '',
+): readonly NamedUnit[] {
   return branches
-    .filter(({ key }) => !ends.has(key))
+    .filter(({ key }) => !fates.has(key))
     .flatMap(({ id, name, children }) => {
       const path = `${above}${name}`;
-      return [{ id, path }, ...staying(children, ends, `${path}/`)];
+      return [{ id, path }, ...staying(children, fates, `${path}/`)];
     });
 }
 

@@ -23,7 +23,7 @@ export const pairWords = {
   description: (what: string, before: string, after: string) =>
     `${what}の新旧対照図。左が${before}、右が${after}。`,
   mark: (badge: string | null, side: 'before' | 'after') => {
-    if (badge === null) return side === 'before' ? '改正前' : '改正後';
+    if (badge === null) return side === 'before' ? '改正後は不明' : '改正前は不明';
     // 新設 and その後は不明 are of one side alone.
     const isOnBoth = !/(?:新設|廃止|分離|不明)$/.test(badge);
     return isOnBoth ? `${badge}${side === 'before' ? '前' : '後'}` : badge;

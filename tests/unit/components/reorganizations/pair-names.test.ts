@@ -14,7 +14,7 @@ test.each([
   ['is called otherwise', both('企画係', '改称'), both('計画係', '改称'), '[企画係] → (計画係) 改称'],
   ['is made of more', both('企画係'), both('企画係', '再編'), '企画係 → (企画係) 再編後'],
   ['is heard of no more', both('企画係', 'その後は不明'), null, '[企画係] その後は不明'],
-  ['is on one side, and nobody says why', both('企画係'), null, '[企画係] 改正前'],
+  ['is known on one side alone', null, both('企画係'), '企画係 改正前は不明'],
 ])('a unit that %s', (_, before, after, told) => {
   const words = shownNames({ before, after }, null).map(({ text, box, mark }) => {
     const boxed = box === 'ends' ? `[${text}]` : box === 'begins' ? `(${text})` : text;
