@@ -55,7 +55,8 @@ export function poolOf(
     const hand: Hand = {
       take: (one) => {
         task = one;
-        process.send({ job: one.job });
+        // Whoever ended meanwhile does not hear it: its end is told of below.
+        process.send({ job: one.job }, () => {});
       },
     };
     others.set(process, () => task !== undefined);
@@ -96,7 +97,7 @@ export function poolOf(
       isOver = true;
       for (const [process, isAtWork] of others)
         if (isAtWork()) process.kill();
-        else process.disconnect();
+        else if (process.connected) process.disconnect();
     },
   };
 }
