@@ -77,6 +77,30 @@ test('the page says where it stands', async () => {
   expect(await parts.locator('[aria-current]').textContent()).toBe('改正');
 });
 
+test('no date is broken over two lines of a narrow phone', async () => {
+  const { page } = await open(long, { width: 320 });
+  const broken = await page.evaluate(() => {
+    const dates = /(?:昭和|平成|令和)(?:元|\d+)年(?:度|\d+月(?:\d+日)?)|\d{4}年(?:度|\d+月(?:\d+日)?)/g;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    let count = 0;
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      for (const { 0: date, index } of text.data.matchAll(dates)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + date.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        count += lines.size;
+        if (lines.size > 1) broken.push(date);
+      }
+    }
+    return { broken, count };
+  });
+  expect(broken.count).toBeGreaterThan(10);
+  expect(broken.broken).toEqual([]);
+});
+
 test('text twice as large still fits', async () => {
   const { page } = await open(reorganization, { width: 640, height: 900 });
   await page.evaluate(() => {

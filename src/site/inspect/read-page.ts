@@ -44,7 +44,7 @@ const UNUSUAL = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/v;
 const DOCTYPE = /<!doctype html>/iy;
 const COMMENT = /<!--(?!-?>)(?:[^-]|-(?!-))*-->/y;
-const TAG_NAME = /[a-zA-Z][a-zA-Z0-9]*/y;
+const TAG_NAME = /[a-zA-Z][a-zA-Z0-9-]*/y;
 const SPACES = /[ \t\n]+/y;
 const ATTRIBUTE_NAME = /[a-zA-Z][a-zA-Z0-9_.-]*/y;
 const UNQUOTED = /[^ \t\n"'=<>`]+/y;

@@ -3,19 +3,10 @@ import { expect, test } from 'vitest';
 import { withDatesWhole } from '#layouts/unbroken.ts';
 
 test.each([
-  ['<p>令和8年4月1日に始まった。</p>', '<p><span class="whole">令和8年4月1日</span>に始まった。</p>'],
-  [
-    '令和7年度第2四半期 → 令和8年度まで',
-    '<span class="whole">令和7年度第2四半期</span> → <span class="whole">令和8年度</span>まで',
-  ],
-  [
-    '<a title="平成17年 > 令和元年">2026年4月</a>',
-    '<a title="平成17年 > 令和元年"><span class="whole">2026年4月</span></a>',
-  ],
-  [
-    '<svg><text>令和8年</text></svg><p>令和8年</p>',
-    '<svg><text>令和8年</text></svg><p><span class="whole">令和8年</span></p>',
-  ],
+  ['<p>令和8年4月1日に始まった。</p>', '<p><d->令和8年4月1日</d->に始まった。</p>'],
+  ['令和7年度第2四半期 → 令和8年度まで', '<d->令和7年度第2四半期</d-> → <d->令和8年度</d->まで'],
+  ['<a title="平成17年 > 令和元年">2026年4月</a>', '<a title="平成17年 > 令和元年"><d->2026年4月</d-></a>'],
+  ['<svg><text>令和8年</text></svg><p>令和8年</p>', '<svg><text>令和8年</text></svg><p><d->令和8年</d-></p>'],
   ['<pre>令和8年</pre>', '<pre>令和8年</pre>'],
 ])('%s', (html, whole) => {
   expect(withDatesWhole(html)).toBe(whole);
@@ -37,7 +28,7 @@ test('nothing is lost but where a line may break', () => {
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const html = pieces.join('');
-      expect(withDatesWhole(html).replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')).toBe(html);
+      expect(withDatesWhole(html).replaceAll(/<d->([^<]*)<\/d->/g, '$1')).toBe(html);
     }),
   );
 });

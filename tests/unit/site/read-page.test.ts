@@ -13,7 +13,7 @@ const PAGE = `<!doctype html>
 <meta property="og:image" content="/a.png"><meta name="robots" content="noindex">
 <style>main > p { color: red }</style><script type="module">if (a < b && c) d('</div>')</script></head>
 <body class="a"><!-- ここから --><header><nav aria-label="道"><ul><li><a href="/">表紙</a></li><li><a href='/a/?x=1&amp;y'>一</a></li></ul></nav></header>
-<main><h1 id="h">題</h1><p>文<b>太<i>字</i></b>と<a href="#h">所</a>。<br>次<wbr>へ&lt;</p>
+<main><h1 id="h">題</h1><p><d->令和8年</d->文<b>太<i>字</i></b>と<a href="#h">所</a>。<br>次<wbr>へ&lt;</p>
 <dl><div><dt>名</dt><dd>値</dd></div><dt>名</dt><dd><p>値</p></dd></dl>
 <table><caption>表</caption><colgroup><col></colgroup><thead><tr><th scope="col">列</th></tr></thead><tbody><tr><td headers="h">値<ul><li>一</li></ul></td></tr></tbody></table>
 <svg viewBox="0 0 1 1" role="img" aria-labelledby="t"><title id="t">図</title><defs><linearGradient id="g"><stop offset=".5"/></linearGradient></defs><a href="/a/"><text>五<tspan x=1>六</tspan></text></a><path d="M0 0" marker-end="url(#g)"/><circle r="1"></circle></svg>
@@ -26,7 +26,7 @@ const PAGE = `<!doctype html>
 `;
 
 const NAMES =
-  'html head body title meta link script style main div section p span a b i code em nobr h1 h2 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr td th form input button select optgroup option datalist textarea label details summary pre img br hr ruby rt rp noscript template iframe math svg g path text title desc foreignObject a use template object frameset image'.split(
+  'html head body title meta link script style main div section p span d- a b i code em nobr h1 h2 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr td th form input button select optgroup option datalist textarea label details summary pre img br hr ruby rt rp noscript template iframe math svg g path text title desc foreignObject a use template object frameset image'.split(
     ' ',
   );
 const name = fc.constantFrom(...NAMES);
