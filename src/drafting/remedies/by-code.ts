@@ -3,6 +3,7 @@ import type { Keys } from '#archive/1-read/yaml.ts';
 import type { Code } from '#diagnostics/codes.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import type { Texts } from '../draft.ts';
+import { dateId } from '../write/called-after.ts';
 import type { Edit } from '../write/edit-file.ts';
 import type { Value } from '../write/to-piece.ts';
 import {
@@ -118,8 +119,11 @@ export const remediers = {
     ),
   H257: (one) => accepting(one.own, { unit: one.facts.path }),
   H258: (one) => accepting(one.own, { unit: one.facts.unit }),
-  H304: ({ facts: { id, path, nearest }, own }) => {
+  H304: (one) => {
+    const { facts, own } = one;
+    const { id, path, nearest } = facts;
     const section = (['units', 'posts'] as const).find((one) => recordOf(own.data[one])[id] !== undefined);
+    if (nearest === path && section !== undefined) return otherDay(one, section, id);
     return nearest === null || nearest === path || section !== 'units'
       ? []
       : [editing(own, `「${nearest}」を指すとする`, [{ at: [section, id, 'path'], set: nearest }])];
@@ -134,6 +138,22 @@ export const remediers = {
   H424: outsideOwner,
   H601: (one) => accepting(one.own, { count: one.facts.of }),
 } as const satisfies { readonly [C in Code]?: Remedier<C> };
+
+/** Of an id that was kept for a unit of that name on another day: the reorganization that is written on has got another. */
+function otherDay({ own, open }: Pick<Case, 'own' | 'open'>, section: string, id: string): readonly Remedy[] {
+  const [, name] = /\/reorganizations\/([^/]+)\.md$/.exec(open?.path ?? '') ?? [];
+  if (name === undefined) return [];
+  const entry = recordOf(recordOf(own.data[section])[id]);
+  const setting = (key: string, value: string | null, label: string) =>
+    entry[key] === undefined || value === null || entry[key] === value
+      ? []
+      : [editing(own, label, [{ at: [section, id, key], set: value }])];
+  const day = dateId(String(open?.data.effective ?? ''));
+  return [
+    ...setting('planned', name, `「${name}」の改正でできるものとする`),
+    ...setting('at', day?.length === 10 ? day : null, `日付を ${day} に直す`),
+  ];
+}
 
 /** Of a change that is made because of another: why it is said. */
 const SAID = ['ref', 'basis'] as const;
