@@ -75,8 +75,10 @@ export function writtenIn(
   return {
     fields,
     rows,
-    statements: listOf(statements).map((one) => {
+    statements: listOf(statements).flatMap((one) => {
       const { ref = one, gist = null } = recordOf(one);
+      // Nobody can be told to belong to what has no name; that it has none is told among what is wrong.
+      if (typeof ref === 'object') return [];
       const own = rows.flatMap(({ index, written }) =>
         refsOf(written).includes(String(ref)) ? [index] : [],
       );

@@ -65,6 +65,13 @@ describe('what is shown of a draft', () => {
     expect(statements.map(({ changes }) => changes)).toEqual([[0], [1]]);
   });
 
+  test('is no statement that the source does not name', () => {
+    const written = texts[OPEN].replace('{ ref: "2", gist: 係の統合 }', '{ gist: 係の統合 }, [a], 3');
+    const found = look({ ...looking, texts: { ...texts, [OPEN]: written } });
+    expect(found.statements.map(({ ref }) => ref)).toEqual(['1', '3']);
+    expect(found.diagnostics.map(({ code }) => code)).toContain('H102');
+  });
+
   test('is the chart before, with which change each unit is in', () => {
     const marked = (units: readonly Standing[]): readonly string[] =>
       units.flatMap(({ name, changes, children }) => [
