@@ -322,7 +322,9 @@ describe('a figure to take along', () => {
   test('departments before and after are drawn when they are asked for, from what the page shows', async () => {
     const { part, complaints, taken } = await turnedTo(`${reorganization}charts/`);
     const figures = pairsOf('2026-04-01');
-    expect(await part.locator('option').allTextContents()).toEqual(figures.map(({ title }) => title));
+    await expect
+      .poll(() => part.locator('option').allTextContents())
+      .toEqual(figures.map(({ title }) => title));
     for (const { id, title, picture } of figures) {
       await part.getByLabel('図').selectOption(title);
       const { name, text } = await taken('SVG');
