@@ -7,7 +7,7 @@ export function compiledGuides(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('/src/site/guide/guides.ts')) return null;
+      if (!id.endsWith('src/site/guide/guides.ts')) return null;
       const { guides } = await import('./guides.ts');
       return `export const guides = JSON.parse(${JSON.stringify(JSON.stringify(guides))});`;
     },
