@@ -31,7 +31,7 @@ export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', palette),
-    chunk('IDAT', zlibSync(rowsOf(bins, indexOf, width, height), { level: 9 })),
+    chunk('IDAT', zlibSync(rowsOf(bins, indexOf, width, height), { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
