@@ -1,6 +1,9 @@
-/** More than these are listed by prefecture, by their names alone. */
-const FEW = 30;
+import type { Summary } from '#archive/4-link/types.ts';
 
-export function areMany(summaries: readonly unknown[]): boolean {
-  return summaries.length > FEW;
+/** More municipalities than these, or more years of theirs, are listed by prefecture, by the names of whose they are. */
+const FEW = 30;
+const FEW_YEARS = 350;
+
+export function areMany(summaries: readonly Pick<Summary, 'years'>[]): boolean {
+  return summaries.length > FEW || summaries.flatMap(({ years }) => years).length > FEW_YEARS;
 }

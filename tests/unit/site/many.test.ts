@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
+import { changesFound } from '#components/changes/found-file.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages, type Pages } from '#site/compiled/pages.ts';
 import type { Gist } from '#site/gist.ts';
@@ -99,6 +100,20 @@ test('the calendar of all begins a year before the day of the site, and says so'
   expect(made.calendar.replaceAll('\r\n ', '')).toContain('基準日（2026-04-01）の一年前からのもの');
 });
 
+test.each([
+  ['of twenty years each', 18, 20],
+  ['of ten years each', 30, 10],
+])(
+  'no page is too long where municipalities %s are just few enough to be listed whole',
+  async (_, many, most) => {
+    const few = gists.slice(0, many).map((gist) => ({
+      ...gist,
+      summary: { ...gist.summary, years: gist.summary.years.slice(-most) },
+    }));
+    expect(tooLong(await makePages(few, (route) => scopeOfRoute(route) === 'all'))).toEqual([]);
+  },
+);
+
 test('a whole country is found from the home page, prefecture by prefecture', async () => {
   const country = numbers(1741).map((number) => ({
     ...gist,
@@ -122,7 +137,7 @@ async function makePages(told: readonly Gist[], isWanted: (route: string) => boo
   for await (const { file, body } of pages.render(isWanted)) {
     const text = new TextDecoder().decode(body);
     if (file === 'calendar.ics') calendar = text;
-    if (/^changes\/data\/.*\.json$/.test(file)) rows.set(file, JSON.parse(text).length);
+    if (/^changes\/data\/.*\.json$/.test(file)) rows.set(file, changesFound(text).length);
     if (!file.endsWith('.html')) continue;
     const url = `/${file.replace(/index\.html$/, '')}`;
     sizes.set(url, body.length);
