@@ -20,7 +20,7 @@ export function inspectSite(folder: string): Inspected {
   const pages = [...files]
     .filter((file) => file.endsWith('.html'))
     .sort()
-    .map((file) => inspectPage(html(file), file, begins).facts);
+    .map((file) => inspectPage(html(file), file, begins));
   const ids = new Map(pages.map(({ file, ids }) => [file, ids]));
   const site = {
     has: (file: string) => files.has(file),

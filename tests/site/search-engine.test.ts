@@ -4,7 +4,6 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { openEngine } from '#search/engine.ts';
 import type { Engine } from '#search/types.ts';
 import { queriesOf } from '../../scripts/bench/search/queries.ts';
-import { hasId } from '../support/spelled-out.ts';
 
 let engine: Engine;
 let fetched: { path: string; bytes: number }[] = [];
@@ -70,7 +69,7 @@ test('every hit leads to a place that there is', async () => {
       for (const address of [url, ...today.map((place) => place.url)]) {
         const [path = '', hash] = address.split('#');
         const page = pageAt(path);
-        if (page === null || (hash !== undefined && !hasId(page, hash))) missing.add(address);
+        if (page === null || (hash !== undefined && !page.includes(`id="${hash}"`))) missing.add(address);
       }
     }
   }

@@ -19,7 +19,7 @@ const besides: Readonly<Record<string, string>> = {
 
 test('every page links the sheet of all, and two pages one of their own after it', () => {
   for (const { file, html } of pages) {
-    const linked = [...html.matchAll(/<link rel=stylesheet href=\/_astro\/(\w+)\.[\w-]+\.css>/g)];
+    const linked = [...html.matchAll(/<link rel="stylesheet" href="\/_astro\/(\w+)\.[\w-]+\.css">/g)];
     expect(
       linked.map(([, name]) => name),
       file,
@@ -30,7 +30,7 @@ test('every page links the sheet of all, and two pages one of their own after it
 test('no page has a style or a script in itself, which its policy would not let be', () => {
   for (const { file, html } of pages)
     expect(
-      html.match(/<style\b|<[^<>]+\sstyle=|<script(?! (?:type=module src=|type=application\/ld\+json>))/),
+      html.match(/<style\b|<[^<>]+\sstyle=|<script(?! (?:type="module" src=|type="application\/ld\+json"))/),
       file,
     ).toBeNull();
 });
@@ -38,7 +38,7 @@ test('no page has a style or a script in itself, which its policy would not let 
 test('the policy of a page stands before whatever it is about, after the letters that it is written in', () => {
   for (const { file, html } of pages)
     expect(html, file).toMatch(
-      /^<!DOCTYPE html><html [^>]*><head><meta charset=utf-8><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]*script-src 'self'; style-src 'self'">/,
+      /^<!DOCTYPE html><html [^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]*script-src 'self'; style-src 'self'">/,
     );
 });
 

@@ -20,20 +20,14 @@ export interface PageFacts {
   readonly problems: readonly Problem[];
 }
 
-export interface Inspection {
-  readonly facts: PageFacts;
-  /** The page in as few letters as may be. */
-  readonly html: string;
-}
-
 /** `site`: where the site begins. */
-export function inspectPage(html: string, file: string, site: URL): Inspection {
+export function inspectPage(html: string, file: string, site: URL): PageFacts {
   const read = readPage(html);
-  const isSound = read !== null && problemsAlone(read.page, file).length === 0;
+  const isSound = read !== null && problemsAlone(read, file).length === 0;
   // Whoever mends it asks where.
-  const page = isSound ? read.page : parsePage(html);
+  const page = isSound ? read : parsePage(html);
   const isAnother = isAlias(page, file, site);
-  const facts = {
+  return {
     file,
     title: isAnother ? null : page.titles[0]?.name || null,
     isListed: file.endsWith('index.html') && !isAnother && !page.isHidden,
@@ -41,5 +35,4 @@ export function inspectPage(html: string, file: string, site: URL): Inspection {
     targets: [...targetsOf(page, file, site).keys()],
     problems: isSound ? [] : problemsAlone(page, file),
   };
-  return { facts, html: read?.shorter ?? html };
 }

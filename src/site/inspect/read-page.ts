@@ -1,29 +1,18 @@
 import { mayBeDrawn, mayBegin, mayHoldDrawing, mayHoldText, TEXT_ONLY, VOID } from './nesting.ts';
-import { type Shortening, shortening } from './shorter.ts';
 import { type Attribute, type Place, type WrittenPage, writingDown } from './written-page.ts';
 
-export interface ReadPage {
-  /** Without the places. */
-  readonly page: WrittenPage;
-  /** HTML of which a browser makes the same. */
-  readonly shorter: string;
-}
-
 /**
- * What is written in a page whose HTML is in order beyond doubt; null of every other, which `parsePage` has to read. In
- * order is: every element that has an end tag is closed by it, and stands where a browser leaves it. A tree has nothing to
- * add to that, so none is made.
+ * What is written in a page whose HTML is in order beyond doubt, without the places; null of every other, which
+ * `parsePage` has to read. In order is: every element that has an end tag is closed by it, and stands where a browser
+ * leaves it. A tree has nothing to add to that, so none is made.
  */
-export function readPage(html: string): ReadPage | null {
+export function readPage(html: string): WrittenPage | null {
   if (UNUSUAL.test(html) && FORBIDDEN.test(html)) return null;
   const { page, note } = writingDown();
-  const reader: Reader = { html, at: 0, open: [], drawn: 0, parts: [], note, short: shortening() };
-  const doctype = take(DOCTYPE, reader);
-  if (doctype === null) return null;
-  reader.short.whole(doctype);
+  const reader: Reader = { html, at: 0, open: [], drawn: 0, parts: [], note };
+  if (take(DOCTYPE, reader) === null) return null;
   while (reader.at < html.length) if (!step(reader)) return null;
-  if (reader.open.length > 0 || reader.parts.join(' ') !== 'html head body') return null;
-  return { page, shorter: reader.short.written() };
+  return reader.open.length === 0 && reader.parts.join(' ') === 'html head body' ? page : null;
 }
 
 interface Reader {
@@ -36,7 +25,6 @@ interface Reader {
   /** What stood in no other element than the whole. */
   readonly parts: string[];
   readonly note: ReturnType<typeof writingDown>['note'];
-  readonly short: Shortening;
 }
 
 /** Told apart first, because asking what kind of letter each is takes long. */
@@ -73,43 +61,33 @@ function step(reader: Reader): boolean {
   const next = html.indexOf('<', reader.at);
   const text = html.slice(reader.at, next < 0 ? html.length : next);
   if (!SPACE.test(text) && (!mayHoldText(open) || meaning(text) === null)) return false;
-  reader.short.text(text);
   reader.at = next < 0 ? html.length : next;
   if (next < 0) return true;
-  return html[next + 1] === '!' ? comment(reader) : tag(reader);
-}
-
-function comment(reader: Reader): boolean {
-  const found = take(COMMENT, reader);
-  if (found !== null) reader.short.whole(found);
-  return found !== null;
+  return html[next + 1] === '!' ? take(COMMENT, reader) !== null : tag(reader);
 }
 
 function tag(reader: Reader): boolean {
-  const { at } = reader;
   reader.at += 1;
   const isEnd = passText('/', reader);
   const tagName = take(TAG_NAME, reader)?.toLowerCase();
   if (tagName === undefined) return false;
-  return isEnd ? endTag(reader, tagName) : startTag(reader, tagName, at);
+  return isEnd ? endTag(reader, tagName) : startTag(reader, tagName);
 }
 
 function endTag(reader: Reader, tagName: string): boolean {
   if (reader.open.pop() !== tagName) return false;
   if (reader.drawn > 0) reader.drawn -= 1;
-  reader.short.end(tagName);
   return passText('>', reader);
 }
 
-function startTag(reader: Reader, tagName: string, from: number): boolean {
-  const { html, open, parts } = reader;
+function startTag(reader: Reader, tagName: string): boolean {
+  const { open, parts } = reader;
   const attrs = attributes(reader);
   const isClosed = passText('/', reader);
   if (attrs === null || !passText('>', reader)) return false;
   const isDrawn = reader.drawn > 0 || tagName === 'svg';
   const isVoid = isDrawn ? isClosed : VOID.has(tagName);
   if (!mayStand(reader, tagName) || (isClosed && !isVoid)) return false;
-  reader.short.begin(tagName, html.slice(from, reader.at));
   if (open.length < 2) parts.push(tagName);
   const isText = !isDrawn && TEXT_ONLY.has(tagName);
   const words = isText ? textOnly(reader, tagName) : '';
@@ -157,7 +135,6 @@ function textOnly(reader: Reader, tagName: string): string | null {
   if (end < 0) return null;
   const text = html.slice(at, end);
   reader.at = end + tagName.length + 3;
-  reader.short.whole(html.slice(at, reader.at));
   // An end that is written otherwise was passed over, and a comment can hide one.
   if (/<!--|<\/(?:script|style|textarea|title)/i.test(text)) return null;
   return tagName === 'script' || tagName === 'style' ? text : meaning(text);

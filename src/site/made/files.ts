@@ -26,8 +26,6 @@ export interface MadeFile {
 export interface Shelf {
   /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. Its digest. */
   readonly put: (path: string, body: Uint8Array | string) => string;
-  /** Leaves the one that is there, where it has this digest; whether it has. */
-  readonly keep: (path: string, digest: string) => boolean;
   /** The text of what was put there. */
   readonly read: (path: string) => string;
   readonly files: () => readonly MadeFile[];
@@ -37,18 +35,13 @@ export interface Shelf {
 export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
   const known = new Map(before.map((one) => [one.path, one]));
   const made = new Map<string, MadeFile>();
-  const keep = (path: string, digest: string) => {
-    if (made.has(path)) throw new Error(`${path} is made twice`);
-    const old = known.get(path);
-    if (old?.digest !== digest || !liesAsItWas(folder, old)) return false;
-    made.set(path, old);
-    return true;
-  };
   return {
-    keep,
     put(path, body) {
+      if (made.has(path)) throw new Error(`${path} is made twice`);
       const digest = digestOf(body);
-      if (!keep(path, digest)) made.set(path, { path, digest, ...putAnew(onShelf(folder, path), body) });
+      const old = known.get(path);
+      const isThere = old?.digest === digest && liesAsItWas(folder, old);
+      made.set(path, isThere ? old : { path, digest, ...putAnew(onShelf(folder, path), body) });
       return digest;
     },
     read: (path) => readFileSync(onShelf(folder, path), 'utf8'),

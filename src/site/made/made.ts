@@ -18,8 +18,6 @@ export interface Made {
 export interface InspectedPage extends PageFacts {
   /** The digest of all that it depends on: the page, and who looked. */
   readonly from: string;
-  /** That of the page as it is written. */
-  readonly written: string;
 }
 
 /** A municipality, checked, and made if nothing is wrong with it. */

@@ -16,7 +16,7 @@ interface MadePages {
 
 /**
  * Makes the files of these routes that are not left to others. A page that is not made the same as before is inspected on its
- * way to the shelf, and shortened.
+ * way to the shelf.
  */
 export async function makePages(
   pages: Pages,
@@ -39,19 +39,13 @@ export async function makePages(
   for await (const { file, body } of pages.render(isWanted, isOurs)) {
     // Whoever works for a process that was stopped is told so between two pages.
     await turn();
-    if (!file.endsWith('.html')) {
-      shelf.put(file, body);
-      continue;
-    }
+    const digest = shelf.put(file, body);
+    if (!file.endsWith('.html')) continue;
     own.add(file);
     // All that is looked at, and who looks.
-    const from = digestOf([digestOf(body), file, begins, pages.engine].join('\n'));
-    const known = inspected.get(from);
-    if (known !== undefined && shelf.keep(file, known.written)) facts.push(known);
-    else {
-      const page = inspectPage(new TextDecoder().decode(body), file, begins);
-      facts.push({ ...page.facts, from, written: shelf.put(file, page.html) });
-    }
+    const from = digestOf([digest, file, begins, pages.engine].join('\n'));
+    const look = () => inspectPage(new TextDecoder().decode(body), file, begins);
+    facts.push(inspected.get(from) ?? { ...look(), from });
   }
   return {
     pages: facts,

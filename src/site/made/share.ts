@@ -104,7 +104,7 @@ export function joined<About>(all: readonly MadeShare<About>[]): Joined<About> |
     return anchor === '' || !path.endsWith('.html') || ids.get(path)?.includes(`\n${anchor}\n`) === true;
   };
   const inspected = new Map(pages.map((page) => [page.from, page]));
-  const alone = ({ from: _from, written: _written, ...page }: InspectedPage): PageFacts => ({
+  const alone = ({ from: _, ...page }: InspectedPage): PageFacts => ({
     ...page,
     ids: '',
     targets: page.targets.filter((target) => !isOwn(target)),

@@ -19,7 +19,7 @@ import { archiveOf, municipalityIds } from '#site/this-build.ts';
 const MUNICIPALITY =
   'name: 架空市\nreading: かくうし\ncode: "999997"\nprefecture: 架空県\nwebsite: https://city.example/\n';
 const PAGE =
-  '<!doctype html>\n<html lang=ja><head><title>表紙</title></head><body><h1>表紙</h1></body></html>\n';
+  '<!doctype html>\n<html lang="ja"><head><title>表紙</title></head><body><h1>表紙</h1></body></html>\n';
 
 let root = '';
 let out = '';

@@ -45,7 +45,7 @@ beforeAll(async () => {
   for await (const { file, body } of program.render(isWanted)) {
     if (!file.endsWith('.html')) continue;
     const html = new TextDecoder().decode(body);
-    const { facts } = inspectPage(html, file, new URL('https://example.invalid/'));
+    const facts = inspectPage(html, file, new URL('https://example.invalid/'));
     pages.set(`/${file.replace(/index\.html$/, '')}`, { html, facts });
   }
 }, 240_000);

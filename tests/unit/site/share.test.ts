@@ -55,7 +55,6 @@ const page = (file: string, ids: string, targets: readonly string[]) => ({
   targets,
   title: file,
   from: file,
-  written: file,
   isListed: true,
   problems: [],
 });
