@@ -2,8 +2,11 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
+/** What of docs/ the site shows. */
+const SHOWN = ['docs/README.md', 'docs/fields.md', 'docs/pictures'];
+
 /** What the program of the pages is made from, and by what, within the folder of the engine. */
-const SOURCES = ['src', 'public', 'docs', 'scripts/build', 'astro.config.mjs', 'package.json'];
+const SOURCES = ['src', 'public', ...SHOWN, 'scripts/build', 'astro.config.mjs', 'package.json'];
 
 /**
  * Tells one program from another: of its sources, the packages that are installed, the Node that runs it, and where the
