@@ -153,9 +153,8 @@ test('an organization before and after names each unit in its place, what ends a
   expect(await widthOf(page)).toBeLessThanOrEqual(360);
   const strategy = page.locator('#pair-2026-04-01-shicho-senryaku-bu');
   expect(await strategy.locator('.box:not(.begins)').count()).toBe(0);
-  const told = await page
-    .locator('#pair-2026-04-01-somu-bu > ul > li')
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ')));
+  const items = await page.locator('#pair-2026-04-01-somu-bu > ul > li').allInnerTexts();
+  const told = items.map((one) => one.replace(/\s+/g, ' '));
   expect(told).toContain('総務課 管理係 文書係 統合前 文書管理係 統合後 法規係 情報公開係 統合前');
   expect(told).toContain('行政課 行政係 庁舎管理係');
   await page.getByLabel('変わった組織だけを示す').check();

@@ -11,7 +11,7 @@ export const words: Readonly<Record<string, string>> = {
   'end of a comment': '--><b>x</b><!--',
   'end of data': ']]>',
   'line comment': '<!-- x',
-  template: '${1+1}{{constructor}}<%= 1 %>{"a":1}',
+  template: `\${1+1}{{constructor}}<%= 1 %>{"a":1}`,
   braces: '見本{#main}',
   formula: "=cmd|' /C calc'!A0",
   'wide formula': '＝1+1',
@@ -207,7 +207,8 @@ export const bodies: Readonly<Record<string, string>> = {
   'a strike': '~~消す~~ <del>消す</del>',
   'frontmatter again': '---\ntitle: 二つめ\n---',
   directives:
-    ':::note\n文\n:::\n\n{% include x %} {{ x }} import x from "y"\n\nexport const a = 1\n\n{a} ${a} ]]>',
+    ':::note\n文\n:::\n\n{% include x %} {{ x }} import x from "y"\n\nexport const a = 1\n\n{a} ' +
+    `\${a} ]]>`,
 };
 
 /** Addresses of the site that stand in no file, and so are known only to whoever knows the pages. */
