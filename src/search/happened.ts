@@ -30,8 +30,6 @@ export interface Happenings {
   readonly title: string;
   /** 係の統合は5件。 */
   readonly told: string;
-  /** Whether any is of the kind of unit that is asked for. */
-  readonly isThere: boolean;
 }
 
 /**
@@ -56,8 +54,7 @@ export async function whatHappenedToAny(
   const asked = isOfAny ? all : all.filter(({ prepared: { record } }) => levels.includes(record.level ?? ''));
   const title = phrase(isOfAny ? '' : levels.join('・'), kind);
   const told = tell(asked, all, isOfAny ? '' : levels.join('・'), deed.kinds);
-  const isThere = asked.length > 0;
-  return { outcome: { ...outcome, ranked: isThere ? asked : all }, title, told, isThere };
+  return { outcome: { ...outcome, ranked: asked.length > 0 ? asked : all }, title, told };
 
   function isMeant(one: string): boolean {
     return deed.kinds.some((known) => known === one);

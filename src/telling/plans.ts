@@ -36,7 +36,6 @@ export const planChartWords: Readonly<Record<PlanState, string>> = {
 /** Of a unit that is heard of only in a plan: in which, and what came of it. */
 export interface PlannedUnit {
   readonly plan: LinkedReorganization;
-  readonly state: PlanState;
   /** Goes on from its name: は、令和8年4月に置かれる予定だった。 */
   readonly lede: string;
   /** What tells of that, or does not. */
@@ -58,10 +57,10 @@ export function plannedUnit(
   if (!plan) return null;
   const state = planState(archive, plan);
   const when = shortPrintedDate(plan.data.effective);
-  return { plan, state, ...(isBrought ? said[state](when) : onlyNamed(when)) };
+  return { plan, ...(isBrought ? said[state](when) : onlyNamed(when)) };
 }
 
-type Said = Omit<PlannedUnit, 'plan' | 'state'>;
+type Said = Omit<PlannedUnit, 'plan'>;
 
 /** Of one that a plan changes or gives something to, and does not bring about: it may have been there long before. */
 const onlyNamed = (when: string): Said => ({

@@ -1,10 +1,5 @@
 import { verbOf } from './change-kind.ts';
-import {
-  type ComparedChart,
-  type ComparedCharts,
-  type ComparedUnit,
-  departmentOf,
-} from './compare-charts.ts';
+import type { ComparedChart, ComparedCharts, ComparedUnit } from './compare-charts.ts';
 import type { LinkedChange, NamedUnit } from './types.ts';
 
 /**
@@ -43,7 +38,6 @@ function changeOf(
     from: from.map((one) => ({ ...one, leaves: true })),
     to: after.map((one) => ({ ...one, comes: !goesOn(one), extent: null })),
     reorganization: id,
-    departments: [...new Set([...from, ...after].map(departmentOf))],
     origin: newer.origin ?? { file: '', line: 1 },
   };
 }

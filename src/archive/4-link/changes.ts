@@ -164,7 +164,6 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     ...others.to,
   ];
   const every = everyIn(written);
-  const departments = new Set([...from, ...to].map(({ path }) => path.split('/')[0] ?? ''));
   const isRenamed = effect.placed.some(
     ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
   );
@@ -176,7 +175,6 @@ function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Path
     ...(every ? collectiveSides(written, every, from, to) : { from, to, known: null }),
     duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
     grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
-    departments: [...departments],
   };
 }
 

@@ -33,7 +33,6 @@ export interface ComparedCharts<Chart extends ComparedChart = LinkedChart> {
     readonly name: string;
     readonly rows: readonly ComparedUnit[];
   }[];
-  readonly counts: Readonly<Record<UnitFate, number>>;
 }
 
 export interface ComparedUnit {
@@ -154,18 +153,6 @@ export function compareCharts<Chart extends ComparedChart>(
       department: departmentOf(unit),
     });
   }
-  const counts = {
-    same: 0,
-    followed: 0,
-    renamed: 0,
-    moved: 0,
-    succeeded: 0,
-    ended: 0,
-    lost: 0,
-    new: 0,
-    found: 0,
-  };
-  for (const { fate } of rows) counts[fate]++;
   const departments = [...Map.groupBy(rows, ({ department }) => department)].map(([name, rows]) => ({
     name,
     rows,
@@ -175,7 +162,6 @@ export function compareCharts<Chart extends ComparedChart>(
     older,
     newer,
     departments,
-    counts,
   };
 }
 

@@ -9,7 +9,6 @@ export function countsOf(archive: Archive): Summary['counts'] {
     changes: archive.changes.length,
     reorganizations: archive.reorganizations.filter(({ data }) => data.status !== 'withdrawn').length,
     documents: archive.documents.length,
-    editions: archive.documents.reduce((sum, { editions }) => sum + editions.length, 0),
     // What goes on from edition to edition is one promise.
     measures: promisesOf(archive).current.length,
     measureEntries: archive.measures.length,

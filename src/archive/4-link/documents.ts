@@ -52,7 +52,7 @@ function linkEdition(
   const results = ofEdition.get(key) ?? [];
   const url = urls.edition(municipality, file.document, file.id);
   const place = { file, measure: null, ownersOf: ownersIn(file) };
-  const whole = { ...place, url: urls.indicators(url), keys: [], section: null };
+  const whole = { ...place, url: urls.indicators(url), section: null };
   return {
     id: file.id,
     url,
@@ -65,11 +65,8 @@ function linkEdition(
     indicators: withReported(
       [
         ...linkIndicators(whole, file.data.indicators),
-        ...file.data.sections.flatMap(({ id, indicators }, index) =>
-          linkIndicators(
-            { ...place, url: urls.section(url, id), keys: ['sections', index], section: id },
-            indicators,
-          ),
+        ...file.data.sections.flatMap(({ id, indicators }) =>
+          linkIndicators({ ...place, url: urls.section(url, id), section: id }, indicators),
         ),
       ],
       results,

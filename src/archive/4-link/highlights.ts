@@ -30,7 +30,7 @@ export function newestSlip(
 ): { readonly summary: Summary; readonly document: string; readonly edition: Edition } | null {
   const all = summaries.flatMap((summary) =>
     summary.documents.flatMap(({ id, editions }) =>
-      editions.filter(({ moved }) => moved.later > 0).map((edition) => ({ summary, document: id, edition })),
+      editions.filter(({ putOff }) => putOff > 0).map((edition) => ({ summary, document: id, edition })),
     ),
   );
   const [newest] = all.toSorted(

@@ -3,12 +3,10 @@ import type { WrittenTarget } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, WrittenIndicator } from '../1-read/schema/indicator.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
-import type { Keys } from '../1-read/yaml.ts';
 import { computed } from '../2-derive/indicators/compute.ts';
-import { yenIn } from '../2-derive/indicators/money.ts';
 import type { SaidIn, Series } from '../2-derive/indicators/series.ts';
 import { seriesOf, yearOf } from '../2-derive/indicators/written.ts';
-import type { LinkedOwner, Origin } from './types.ts';
+import type { LinkedOwner } from './types.ts';
 
 /** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
 export interface LinkedIndicator extends Series {
@@ -16,7 +14,6 @@ export interface LinkedIndicator extends Series {
   readonly id: string | null;
   readonly code: string | null;
   readonly name: string;
-  readonly isMoney: boolean;
   /** It has no number: it is reached or not. */
   readonly isMilestone: boolean;
   /** Its own, where they are not those of its measure. */
@@ -34,14 +31,12 @@ export interface LinkedIndicator extends Series {
     readonly section: string | null;
   };
   readonly url: string;
-  readonly origin: Origin;
 }
 
 /** Where indicators stand in a file, and on the site. */
 export interface Place {
   readonly file: EditionFile;
   readonly url: string;
-  readonly keys: Keys;
   readonly measure: string | null;
   readonly section: string | null;
   readonly ownersOf: (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];
@@ -52,12 +47,11 @@ export function linkIndicators(
   written: readonly WrittenIndicator[] | undefined,
 ): readonly LinkedIndicator[] {
   const from = saidIn(place);
-  return (written ?? []).map((indicator, at) => ({
-    ...common(place, 'indicators', at),
+  return (written ?? []).map((indicator) => ({
+    ...common(place),
     id: indicator.id,
     code: indicator.code ?? null,
     name: indicator.name,
-    isMoney: yenIn(indicator.unit ?? null) !== null,
     isMilestone: false,
     owners: place.ownersOf(indicator.owners),
     sumOf: indicator.sumOf ?? [],
@@ -72,17 +66,16 @@ export function linkTargets(
   place: Place,
   targets: readonly WrittenTarget[] | undefined,
 ): readonly LinkedIndicator[] {
-  return (targets ?? []).map((target, at) => {
+  return (targets ?? []).map((target) => {
     const isMilestone = target.kindKey === 'milestone';
     const unit = isMilestone ? null : (target.unit ?? null);
     const baseline = isMilestone || target.baseline === undefined ? null : statedValue(target.baseline);
     const goal = isMilestone ? null : statedValue(target.target);
     return {
-      ...common(place, 'targets', at),
+      ...common(place),
       id: null,
       code: target.code ?? null,
       name: isMilestone ? target.milestone : target.indicator,
-      isMoney: yenIn(unit) !== null,
       isMilestone,
       owners: [],
       sumOf: [],
@@ -108,13 +101,8 @@ function statedValue(value: number | Legible): IndicatorValue {
   return { kind: 'number', value, decimals: String(value).split('.')[1]?.length ?? 0, sense: 'exact' };
 }
 
-function common(place: Place, list: 'indicators' | 'targets', at: number) {
-  const { file, url, measure, section } = place;
-  return {
-    of: { document: file.document, edition: file.id, measure, section },
-    url,
-    origin: { file: file.file, line: file.at([...place.keys, list, at]).line },
-  };
+function common({ file, url, measure, section }: Place) {
+  return { of: { document: file.document, edition: file.id, measure, section }, url };
 }
 
 function saidIn({ file, url }: Place): SaidIn {

@@ -140,7 +140,7 @@ export function summarize(archive: Archive): Summary {
           edition: data.edition,
           issued: { text: data.issued.text, date },
           fiscalYear: fiscalYearIn(data.issued.interval),
-          moved: movedCounts(comparisons, editions[at - 1]?.id, id),
+          putOff: countPutOff(comparisons, editions[at - 1]?.id, id),
         };
       }),
     })),
@@ -154,9 +154,9 @@ function standingIn({ reorganizations }: Archive): readonly LinkedReorganization
   return reorganizations.filter(({ data }) => data.status !== 'withdrawn');
 }
 
-function movedCounts(comparisons: readonly Comparison[], older: string | undefined, newer: string) {
+function countPutOff(comparisons: readonly Comparison[], older: string | undefined, newer: string): number {
   const items = comparisons.find((one) => one.older === older && one.newer === newer)?.items ?? [];
-  return { later: itemsWhoseDeadline(items, 'later'), earlier: itemsWhoseDeadline(items, 'earlier') };
+  return itemsWhoseDeadline(items, 'later');
 }
 
 /** How much a fiscal year of a municipality holds. */

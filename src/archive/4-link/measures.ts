@@ -28,7 +28,7 @@ export function linkMeasures(
     const url = urls.item(source.id, file.document, file.id, measure.id);
     const ownersOf = ownersIn(file);
     const results = ofMeasure.get(key) ?? [];
-    const place = { file, url, keys: ['measures', index], measure: key, section: null, ownersOf };
+    const place = { file, url, measure: key, section: null, ownersOf };
     return {
       key,
       id: measure.id,

@@ -10,7 +10,6 @@ import type { UnmentionedUnit } from './units.ts';
 import { urls } from './urls.ts';
 
 interface Text {
-  readonly file: string;
   readonly title: string;
   readonly date: ISODate;
   readonly line: number;
@@ -52,19 +51,19 @@ export function linkMentions(
   return { units: ofUnits, terms: [...ofTerms].map(([id, mentions]) => ({ id, term: id, mentions })) };
 }
 
-function add(map: Map<string, Mention[]>, id: string, { file, line, url, title, words }: Text): void {
+function add(map: Map<string, Mention[]>, id: string, { line, url, title, words }: Text): void {
   const list = map.get(id) ?? [];
   map.set(id, list);
   const last = list.at(-1);
   if (last?.url === url && last.line === line) return;
-  list.push({ file, line, url, title, words: excerpt(words) });
+  list.push({ line, url, title, words: excerpt(words) });
 }
 
 function* textsOf(source: MunicipalitySource): Iterable<Text> {
   for (const file of source.reorganizations) {
     const date = effectiveDate(file.data);
     if (date === null) continue;
-    const base = { file: file.file, title: file.data.title, date };
+    const base = { title: file.data.title, date };
     yield* passages(file.body, base, urls.reorganization(source.id, file.id));
     for (const [index, remark] of file.data.remarks.entries()) {
       yield {
@@ -78,7 +77,7 @@ function* textsOf(source: MunicipalitySource): Iterable<Text> {
   for (const file of source.editions) {
     const date = dateOfText(file.data);
     if (date === null) continue;
-    const base = { file: file.file, title: file.data.title, date };
+    const base = { title: file.data.title, date };
     yield* passages(file.body, base, urls.edition(source.id, file.document, file.id));
     for (const [index, measure] of file.data.measures.entries()) {
       const url = urls.item(source.id, file.document, file.id, measure.id);
@@ -97,7 +96,7 @@ function* textsOf(source: MunicipalitySource): Iterable<Text> {
   }
 }
 
-function* passages(body: Body, base: Pick<Text, 'file' | 'title' | 'date'>, url: string): Iterable<Text> {
+function* passages(body: Body, base: Pick<Text, 'title' | 'date'>, url: string): Iterable<Text> {
   for (const { heading, plain, line } of body.passages) {
     const here = heading ? `${url}#${heading.id}` : url;
     if (heading) yield { ...base, line: heading.line, url: here, words: heading.title };

@@ -39,7 +39,6 @@ export interface Relative {
   readonly id: string;
   readonly by: Verb;
   readonly date: ISODate;
-  readonly reorganization: string;
 }
 
 export interface LinkedUnit {
@@ -135,8 +134,6 @@ export interface LinkedChange {
   readonly ref: readonly string[];
   readonly note: string | null;
   readonly reorganization: string;
-  /** The departments that it touches, before and after. */
-  readonly departments: readonly string[];
   readonly origin: Origin;
 }
 
@@ -303,7 +300,6 @@ export interface LinkedMeasure {
 }
 
 export interface Mention {
-  readonly file: string;
   readonly line: number;
   /** The page, with its anchor, on which the words stand. */
   readonly url: string;
@@ -390,7 +386,6 @@ export interface Summary {
     readonly changes: number;
     readonly reorganizations: number;
     readonly documents: number;
-    readonly editions: number;
     /** What is promised today: the measures of the latest edition of each document that holds any. */
     readonly measures: number;
     /** The measures of every edition, as the open data lists them. */
@@ -425,8 +420,8 @@ export interface Summary {
       readonly edition: string;
       readonly issued: { readonly text: string; readonly date: ISODate | null };
       readonly fiscalYear: number | null;
-      /** How many measures of it have a deadline that moved since the edition before. */
-      readonly moved: { readonly later: number; readonly earlier: number };
+      /** How many measures of it have a deadline that was put off since the edition before. */
+      readonly putOff: number;
     }[];
   }[];
   readonly corrections: readonly LinkedCorrection[];

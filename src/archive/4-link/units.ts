@@ -120,8 +120,8 @@ function knownSince(source: MunicipalitySource, { occurrences }: History, life: 
   return published && published.start === published.end ? published.start : null;
 }
 
-function relative(id: UnitId, heir: { verb: Relative['by']; date: ISODate; event: string }): Relative {
-  return { id, by: heir.verb, date: heir.date, reorganization: heir.event };
+function relative(id: UnitId, { verb, date }: { verb: Relative['by']; date: ISODate }): Relative {
+  return { id, by: verb, date };
 }
 
 interface NamedStretch {

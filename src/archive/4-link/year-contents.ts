@@ -1,5 +1,4 @@
 import { fiscalYearIn } from '#calendar/fiscal.ts';
-import { verbs } from '#org/verbs/verbs.ts';
 import { inChartOrder } from './chart-order.ts';
 import { lookupIn } from './lookup.ts';
 import { type Moved, movedOutOf } from './moved.ts';
@@ -20,8 +19,6 @@ export interface YearContents {
   readonly changes: readonly LinkedChange[];
   readonly begun: readonly LinkedUnit[];
   readonly ended: readonly LinkedUnit[];
-  readonly duties: readonly LinkedChange[];
-  readonly posts: readonly LinkedChange[];
   readonly editions: readonly LinkedEdition[];
   readonly due: readonly {
     readonly measure: LinkedMeasure;
@@ -64,8 +61,6 @@ export function contentsOfYear(archive: Archive, year: Year): YearContents {
       archive,
       archive.units.filter(({ abolished }) => abolished !== null && days.has(abolished)),
     ),
-    duties: changes.filter(({ verb }) => verbs[verb].about === 'duties'),
-    posts: changes.filter(({ verb }) => verbs[verb].about === 'grades'),
     editions: year.editions.flatMap((key) => editions.get(key) ?? []),
     due: year.due
       .flatMap((key) => measures.get(key) ?? [])

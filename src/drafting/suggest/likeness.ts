@@ -6,7 +6,6 @@ export interface Likeness {
   readonly from: Seat;
   readonly to: Seat;
   readonly value: number;
-  readonly name: number;
   /** How much of what stands below both is the same, or null where nothing stands below one of them. */
   readonly children: number | null;
   readonly near: Nearness;
@@ -27,7 +26,7 @@ export function likenessOf(from: Seat, to: Seat, near: Nearness, frequency: Freq
   const name = nameLikeness(from, to, near, frequency);
   const children = childLikeness(from, to, frequency);
   const evidence = children === null ? name : 1 - (1 - name * 0.8) * (1 - children * 0.9);
-  return { from, to, name, children, near, value: evidence * FARTHER[near] };
+  return { from, to, children, near, value: evidence * FARTHER[near] };
 }
 
 function nameLikeness(from: Seat, to: Seat, near: Nearness, frequency: Frequency): number {

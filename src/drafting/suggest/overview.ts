@@ -10,7 +10,6 @@ export interface Overview {
   readonly gone: readonly Seat[];
   readonly fresh: readonly Seat[];
   readonly begun: ReadonlySet<Seat>;
-  readonly ended: ReadonlySet<Seat>;
   /** Who a unit after was, and who a unit before is. */
   readonly was: ReadonlyMap<Seat, Seat>;
   readonly is: ReadonlyMap<Seat, Seat>;
@@ -34,7 +33,6 @@ export function overviewOf(state: State): Overview {
     gone: [...ended, ...[...open, ...several].flatMap(({ from }) => from)],
     fresh: [...begun, ...[...open, ...several].flatMap(({ to }) => to)],
     begun: new Set(begun),
-    ended: new Set(ended),
     was: new Map(sames.map(({ reading: { from, to } }) => [to, from])),
     is: new Map(sames.map(({ reading: { from, to } }) => [from, to])),
     doubtful: unsure.filter(

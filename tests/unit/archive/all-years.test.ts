@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { allYears, formerYears } from '#archive/4-link/all-years.ts';
-import { latestNews } from '#archive/4-link/news.ts';
 import { archiveOf, municipalityIds, summaries } from '../../support/content.ts';
 
 const all = summaries();
@@ -36,30 +35,5 @@ describe('years of all municipalities', () => {
 
   test('are none where nothing is recorded', () => {
     expect(allYears([])).toEqual([]);
-  });
-});
-
-describe('the latest news', () => {
-  const news = latestNews(all, '2026-11-21');
-
-  test('comes newest first, and tells each reorganization and each edition that has come out once', () => {
-    expect(news.map(({ date }) => date)).toEqual(
-      news
-        .map(({ date }) => date)
-        .sort()
-        .reverse(),
-    );
-    const editions = all.flatMap(({ documents }) => documents.flatMap(({ editions }) => editions));
-    const reorganizations = all.flatMap(({ reorganizations }) => reorganizations);
-    expect(new Set(news.map(({ url }) => url)).size).toBe(editions.length + reorganizations.length);
-  });
-
-  test('has no edition that is still to come', () => {
-    expect(latestNews(all, '2000-01-01').filter(({ kind }) => kind !== 'reorganization')).toEqual([]);
-  });
-
-  test('says a month where only a month is known', () => {
-    const planned = news.find(({ url }) => url === '/satsumasendai/reorganizations/2026-04/');
-    expect(planned).toMatchObject({ when: '令和8年4月', note: { status: 'planned' } });
   });
 });

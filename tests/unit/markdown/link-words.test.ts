@@ -127,7 +127,7 @@ describe('the name of a unit', () => {
     );
     const told = gone('kikaku-ka', '企画部/企画課', {
       abolished: DATE,
-      successors: [{ id: 'seisaku-ka', by: 'merge', date: DATE, reorganization: 'r' }],
+      successors: [{ id: 'seisaku-ka', by: 'merge', date: DATE }],
     });
     expect(await named('企画課は政策課になる。', [told, now])).not.toContain('<small');
   });

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { textOfSource } from '#drafting/prints/text-of-source.ts';
-import { withSourceText } from '#drafting/prints/with-source-text.ts';
-import { CASES, diagnosticsOf, filesOfCase } from '../../archive/cases.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -25,14 +21,4 @@ describe('the text of a source', () => {
   ])('is refused of %s', async (_, given) => {
     expect((await textOfSource(given)).ok).toBe(false);
   });
-});
-
-test('what a pasted text does not print is told', () => {
-  const files = filesOfCase('base');
-  const file = 'content/kakuu/documents/plan/ver2.md';
-  const source = readFileSync(join(CASES, 'valid-print/source.txt'), 'utf8');
-  const told = (text: string) =>
-    diagnosticsOf(withSourceText(files, file, text) ?? files).map(({ code }) => code);
-  expect(told(source)).toEqual([]);
-  expect(told(source.replace('令和８年度末', '令和10年度末'))).toEqual(['H620']);
 });
