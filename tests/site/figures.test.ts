@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { flat } from '#archive/4-link/chart-units.ts';
-import type { LinkedReorganization } from '#archive/4-link/types.ts';
+import type { LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import { figuresOfPairs } from '#diagrams/figures/pair.ts';
 import { drawFigure } from '#diagrams/svg/draw.ts';
 import { standalone } from '#diagrams/svg/standalone.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
+import { chartCsv } from '#feeds/tables/chart.ts';
 import { allFigures, kindsOfFigures } from '../support/all-figures.ts';
 import { city } from '../support/city.ts';
 import { archiveOf, historyOf, municipalityIds } from '../support/content.ts';
@@ -381,6 +382,12 @@ describe('a figure to take along', () => {
     expect(shown.length).toBeGreaterThan(40);
     for (const unit of shown) expect(text).toContain(`>${unit}</text>`);
     expect((await taken('Mermaid を保存')).text).toContain('flowchart LR');
+    const list = await taken('一覧を CSV で保存');
+    expect(list.name).toBe('伊勢崎市の組織図-2026-04-01.csv');
+    const archive = archiveOf('isesaki');
+    const chart = archive.charts.find(({ id }) => id === '2026-04-01') as LinkedChart;
+    const whole = (url: string) => new URL(url, page.url()).href;
+    expect(list.text).toBe(chartCsv(archive, chart, whole));
     expect(complaints).toEqual([]);
   });
 
@@ -423,6 +430,7 @@ describe('a figure to take along', () => {
         'isesaki/reorganizations/2026-04-01/charts/#pair-2026-04-01-somu-bu',
       ],
       ['isesaki/figures/chart-2026-04-01.svg', 'isesaki/org/2026-04-01/#downloads'],
+      ['data/isesaki/charts/2026-04-01.csv', 'isesaki/org/2026-04-01/#downloads'],
     ] as const) {
       const { page } = await open(file, { status: 404 });
       await page.waitForURL(new URL(place, site).href);

@@ -201,11 +201,11 @@ export const files = {
       | 'documents'
       | 'measures'
       | 'indicators'
+      | 'charts'
       | 'promises',
     ending: 'json' | 'csv' = 'json',
   ) => `${HOME}data/${m}/${name}.${ending}`,
-  chartData: (m: string, date: string, ending: 'json' | 'csv' = 'json') =>
-    `${HOME}data/${m}/charts/${date}.${ending}`,
+  chartData: (m: string, date: string) => `${HOME}data/${m}/charts/${date}.json`,
   /** `year` is a fiscal year, or unknown. */
   changesOfYear: (year: string) => `${changesData()}${year}.csv`,
   /** The texts of a municipality's content, for the workbench; `shared` for those that belong to all. */

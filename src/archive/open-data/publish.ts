@@ -483,9 +483,9 @@ export function indexEntry({
       indicatorsCsv: files.data(id, 'indicators', 'csv'),
       duties: files.data(id, 'duties'),
       charts: charts.map((chart) => files.chartData(id, chart.id)),
-      chartsCsv: charts.map((chart) => files.chartData(id, chart.id, 'csv')),
+      chartsCsv: charts.length > 0 ? [files.data(id, 'charts', 'csv')] : [],
       plannedCharts: plannedCharts.map((chart) => files.chartData(id, chart.id)),
-      plannedChartsCsv: plannedCharts.map((chart) => files.chartData(id, chart.id, 'csv')),
+      plannedChartsCsv: plannedCharts.length > 0 ? [files.data(id, 'charts', 'csv')] : [],
     },
   };
 }

@@ -575,7 +575,7 @@ const indexShape = z
           indicatorsCsv: url,
           duties: url,
           charts: z.array(url),
-          chartsCsv: z.array(url),
+          chartsCsv: z.array(url).describe('どの日の組織も入った表（Excel 用）'),
           plannedCharts: z.array(url).describe('案の組織図'),
           plannedChartsCsv: z.array(url),
         }),

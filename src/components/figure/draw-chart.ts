@@ -1,7 +1,9 @@
 // Loaded when a reader turns to the drawings of a chart, of which its page has the text alone.
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
 import type { ChartData, UnitData } from '#archive/open-data/shapes.ts';
-import { chartFigures, type FigureOfChart } from '#diagrams/figures/chart.ts';
+import { chartFigures } from '#diagrams/figures/chart.ts';
+import { chartCsv } from '#feeds/tables/chart.ts';
+import { csvFile, save } from '../save.ts';
 import { choiceOf } from './choice.ts';
 
 /** `<details data-live="chart" data-chart="ADDRESS" data-units="ADDRESS" data-…><summary>…</summary></details>` */
@@ -10,21 +12,38 @@ export async function start(part: HTMLElement): Promise<void> {
   told.textContent = '組織図を読み込んでいます…';
   part.append(told);
   try {
-    const figures = await figuresOf(part.dataset);
+    const forms = await formsOf(part.dataset);
     told.remove();
-    part.append(choiceOf(figures));
+    part.append(...forms);
   } catch {
     told.textContent = '組織図を読み込めませんでした。通信を確かめて、もう一度お試しください。';
   }
 }
 
-async function figuresOf(data: DOMStringMap): Promise<readonly FigureOfChart[]> {
+async function formsOf(data: DOMStringMap): Promise<readonly Node[]> {
   const { chart = '', units = '', id = '', municipality = '', name = '' } = data;
   const [drawn, of] = await Promise.all([
     load(chart) as Promise<ChartData>,
     load(units) as Promise<readonly UnitData[]>,
   ]);
-  return chartFigures({ ...chartFrom(drawn, ''), id }, { id: municipality, name, units: unitsFrom(of) });
+  const known = { id: municipality, name, units: unitsFrom(of) };
+  const read = { ...chartFrom(drawn, location.pathname), id, plans: drawn.plans };
+  return [
+    choiceOf(chartFigures(read, known)),
+    listButton(`${name}の組織図-${id}.csv`, () =>
+      chartCsv(known, read, (url) => new URL(url, location.href).href),
+    ),
+  ];
+}
+
+function listButton(file: string, list: () => string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '一覧を CSV で保存';
+  button.addEventListener('click', () => save(file, csvFile(list())));
+  const row = document.createElement('p');
+  row.append(button);
+  return row;
 }
 
 async function load(address: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Where a figure stands that had a place of its own: files, /<m>/figures/<name>.svg and .mmd, whose names said which it
-// is, or, a department before and after a reorganization and what went where between two charts, a page.
+// is, or, a department before and after a reorganization and what went where between two charts, a page. A chart was a list
+// for a spreadsheet as well, /data/<m>/charts/<id>.csv.
 import { urls } from '#archive/4-link/urls.ts';
 
 /** The pages on which it may stand, with its anchor: an id may hold hyphens, so a name can be read in several ways. */
@@ -8,6 +9,8 @@ export function placesOf(address: string): readonly string[] {
   if (charts) return [`${charts[1]}#pair-${charts[2]}-${charts[3]}`];
   const compared = /^(.*\/org\/compare\/[^/]+\/)flows\/[^/]+\/$/.exec(address);
   if (compared?.[1]) return [compared[1]];
+  const list = /^data\/([^/]+)\/charts\/([^/]+)\.csv$/.exec(address.slice(urls.home.length));
+  if (list) return [`${urls.chart(list[1] ?? '', list[2] ?? '')}#downloads`];
   const file = /^([^/]+)\/figures\/([a-z]+)-([^/]+)\.(?:svg|mmd)$/.exec(address.slice(urls.home.length));
   const [, m = '', kind = '', rest = ''] = file ?? [];
   return (kinds[kind]?.(m, rest) ?? []).map(

@@ -1,6 +1,8 @@
-import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
-import { type Cell, toCsv } from '#archive/open-data/to-csv.ts';
+import { toCsv } from '#archive/open-data/to-csv.ts';
+
+type Municipality = Pick<Archive, 'name' | 'units'>;
+type Chart = Pick<LinkedChart, 'asOf' | 'plans' | 'url' | 'units'>;
 
 const HEADINGS = [
   '市区町村',
@@ -15,24 +17,50 @@ const HEADINGS = [
   'アドレス',
 ] as const;
 
-/** A chart, one unit in a row, from the top down in the order of the chart. */
-export function chartCsv(archive: Archive, chart: LinkedChart, whole: (url: string) => string): string {
-  const { units: known } = lookupIn(archive);
-  const rowsOf = (units: readonly ChartUnit[], depth: number, above: string | null): readonly Cell[][] =>
-    units.flatMap(({ id, name, path, kind, isPlaceUnknown, children }) => [
-      [
-        archive.name,
-        chart.asOf,
-        chart.plans === null ? null : '案',
+interface ChartRow {
+  readonly unit: ChartUnit;
+  readonly depth: number;
+  readonly above: string | null;
+  readonly path: string;
+  /** Of its page, or of the chart where it has none. */
+  readonly url: string;
+}
+
+/** A chart, one unit in a row, from the top down in the order of the chart. Runs in a browser. */
+export function chartCsv(of: Municipality, chart: Chart, whole: (url: string) => string): string {
+  return toCsv(
+    HEADINGS,
+    chartRows(of, chart, whole).map(({ unit, depth, above, path, url }) => [
+      of.name,
+      chart.asOf,
+      chart.plans === null ? null : '案',
+      depth,
+      unit.name,
+      above,
+      path,
+      unit.kind,
+      unit.id,
+      url,
+    ]),
+  );
+}
+
+export function chartRows(
+  { units }: Municipality,
+  chart: Chart,
+  whole: (url: string) => string,
+): readonly ChartRow[] {
+  const pages = new Map(units.map(({ id, url }) => [id, url]));
+  const rowsOf = (among: readonly ChartUnit[], depth: number, above: string | null): readonly ChartRow[] =>
+    among.flatMap((unit) => [
+      {
+        unit,
         depth,
-        name,
-        isPlaceUnknown ? '?' : above,
-        isPlaceUnknown ? `?/${path}` : path,
-        kind,
-        id,
-        whole(known.get(id)?.url ?? chart.url),
-      ],
-      ...rowsOf(children, depth + 1, name),
+        above: unit.isPlaceUnknown ? '?' : above,
+        path: unit.isPlaceUnknown ? `?/${unit.path}` : unit.path,
+        url: whole(pages.get(unit.id) ?? chart.url),
+      },
+      ...rowsOf(unit.children, depth + 1, unit.name),
     ]);
-  return toCsv(HEADINGS, rowsOf(chart.units, 1, null));
+  return rowsOf(chart.units, 1, null);
 }

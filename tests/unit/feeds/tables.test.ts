@@ -1,8 +1,10 @@
 // The lists for a spreadsheet: headings in Japanese, whole addresses, the municipality in a column.
 import { describe, expect, test } from 'vitest';
+import { flat } from '#archive/4-link/chart-units.ts';
 import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import { chartCsv } from '#feeds/tables/chart.ts';
+import { chartsCsv } from '#feeds/tables/charts.ts';
 import { foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';
 import { promisesOfThemeCsv } from '#feeds/tables/promises-of-theme.ts';
@@ -18,6 +20,7 @@ const found = changeRows(archive).map((row) => ({ ...row, what: '改称', mark: 
 const tables = {
   units: unitsCsv(archive, whole),
   chart: chartCsv(archive, chart, whole),
+  charts: chartsCsv(archive, whole),
   promises: promisesCsv(archive, { themes: new Map([['digital', 'デジタル']]), whole }),
   theme: promisesOfThemeCsv(promiseRows(archive), whole),
   changes: foundChangesCsv(found, whole),
@@ -45,6 +48,33 @@ test('a chart is told from the top down', () => {
     ['2025-04-01', '', '2', '企画課', '総務部', '総務部/企画課'],
     ['2025-04-01', '', '3', '統計係', '企画課', '総務部/企画課/統計係'],
   ]);
+});
+
+test('what stood on the day of a chart is found in the table of all days', () => {
+  const rows = tables.charts
+    .slice(0, -2)
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.split(','));
+  for (const { asOf, units } of archive.charts) {
+    const stood = rows.filter(
+      ([, from = '', to = '', plan]) => plan === '' && from <= asOf && (to === '' || asOf < to),
+    );
+    expect(stood.map((row) => row[5]).toSorted()).toEqual(
+      flat(units)
+        .map(({ path }) => path)
+        .toSorted(),
+    );
+  }
+});
+
+test('what is only planned is marked, with the day of its chart', () => {
+  const planned = archive.plannedCharts.flatMap(({ asOf, units }) =>
+    flat(units).map(({ path }) => `見本市,${asOf},,案,${path.split('/').at(-1)},${path},`),
+  );
+  expect(planned.length).toBeGreaterThan(0);
+  for (const row of planned) expect(tables.charts).toContain(row);
+  expect(tables.charts).not.toMatch(/見本市,[^案\n]*,デジタル部,/);
 });
 
 test('the list of promises is the one of the page, with the words of themes', () => {

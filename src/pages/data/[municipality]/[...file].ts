@@ -14,7 +14,7 @@ import {
 } from '#archive/open-data/publish.ts';
 import { dutiesData } from '#archive/open-data/registers.ts';
 import { absolute } from '#feeds/site.ts';
-import { chartCsv } from '#feeds/tables/chart.ts';
+import { chartsCsv } from '#feeds/tables/charts.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';
 import { unitsCsv } from '#feeds/tables/units.ts';
 import { archiveOf, municipalityIds, sharedRegisters, siteSettings } from '#site/this-build.ts';
@@ -52,9 +52,7 @@ function filesOf(municipality: string) {
     file('promises.csv', () => promisesCsv(archive, { themes, whole })),
     file('indicators.json', () => json(indicatorsData(archive))),
     file('indicators.csv', () => indicatorsCsv(archive, whole)),
-    ...allCharts(archive).flatMap((chart) => [
-      file(`charts/${chart.id}.json`, () => json(chartData(chart))),
-      file(`charts/${chart.id}.csv`, () => chartCsv(archive, chart, whole)),
-    ]),
+    file('charts.csv', () => chartsCsv(archive, whole)),
+    ...allCharts(archive).map((chart) => file(`charts/${chart.id}.json`, () => json(chartData(chart)))),
   ];
 }

@@ -35,6 +35,10 @@ test('a department before and after is looked for on the page of them all', () =
   ]);
 });
 
+test('a chart as a list for a spreadsheet is looked for where it can be saved', () => {
+  expect(placesOf('/data/aozora/charts/2026-04-01.csv')).toEqual(['/aozora/org/2026-04-01/#downloads']);
+});
+
 test('what went where between two charts is looked for on the page that compares them', () => {
   expect(placesOf('/aozora/org/compare/2025-04-01..2026-04-01/flows/somu-bu/')).toEqual([
     '/aozora/org/compare/2025-04-01..2026-04-01/',
