@@ -101,12 +101,12 @@ test('no date is broken over two lines of a narrow phone', async () => {
   expect(broken.broken).toEqual([]);
 });
 
-test('text twice as large still fits', async () => {
-  const { page } = await open(reorganization, { width: 640, height: 900 });
+test.for([640, 1280])('text twice as large still fits in %i pixels', async (width) => {
+  const { page } = await open(reorganization, { width, height: 900 });
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
-  expect(await widthOf(page)).toBeLessThanOrEqual(640);
+  expect(await widthOf(page)).toBeLessThanOrEqual(width);
 });
 
 test('on paper there is no navigation, and no colour that a printer lacks', async () => {

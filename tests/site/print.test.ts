@@ -17,3 +17,14 @@ test('a printed reorganization has at most 8 sheets, and each says where it is f
     expect(ascii, `sheet ${at + 1}`).toContain(`${at + 1}/${sheets.length}`);
   }
 });
+
+test('on paper every fold is open but the one that tells how to cite, whose address and day each sheet has', async () => {
+  const { page } = await open(path);
+  await page.emulateMedia({ media: 'print' });
+  const folds = page.locator('.fold');
+  expect(await folds.count()).toBeGreaterThan(2);
+  for (const fold of await folds.all()) {
+    const isCitation = (await fold.getAttribute('data-live')) === 'copy';
+    expect(await fold.locator('> div').isVisible()).toBe(!isCitation);
+  }
+});

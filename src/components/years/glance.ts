@@ -12,7 +12,7 @@ export function whereFrom(change: LinkedChange, department: string | null): stri
       : above.filter((one, at) => at > 0 || one !== department)),
     ...(name === is.at(-1) ? [] : [name]),
   ];
-  return parts.length > 0 ? `← ${parts.join(' ')}` : changeWords(change);
+  return parts.length > 0 ? `←\u00a0${parts.join(' ')}` : changeWords(change);
 }
 
 /** 計画推進係に */
