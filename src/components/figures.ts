@@ -3,13 +3,19 @@
 import type { Comparison } from '#archive/4-link/compare.ts';
 import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import { madeByOne } from '#archive/4-link/made-by.ts';
-import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import type {
+  Archive,
+  LinkedDocument,
+  LinkedEdition,
+  LinkedReorganization,
+  LinkedUnit,
+} from '#archive/4-link/types.ts';
 import { type BeforeAfter, beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { busiestFlow, type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
-import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
+import { type Way, wayOf } from '#diagrams/figures/way/way.ts';
 import { spanOf } from '#diagrams/schedule.ts';
 import { writtenFigure } from '#diagrams/written/blocks.ts';
 import { drawWritten as draw } from '#diagrams/written/draw-written.ts';
@@ -34,8 +40,9 @@ export function figuresBetween(archive: Archive, compared: ComparedCharts): Flow
   return madeByOne(archive, compared) ? null : flowsBetween(archive, compared);
 }
 
-export function figureOfUnit(archive: Archive, history: History, unit: string): FigureWithText | null {
-  return lineageFigure(archive, history, kinOf(history), unit);
+/** How a unit came to be, what happened to it and what became of it. */
+export function wayOfUnit(archive: Archive, history: History, unit: LinkedUnit): Way {
+  return wayOf(archive, history, kinOf(history), unit);
 }
 
 /** Null where nothing is known of when, and where all is due on one day: its measures say so, and there is nothing to see. */

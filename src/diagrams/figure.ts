@@ -1,4 +1,3 @@
-import type { Course } from './course.ts';
 import type { Flow } from './flow.ts';
 import type { Graph } from './graph.ts';
 import type { Schedule } from './schedule.ts';
@@ -26,7 +25,7 @@ export interface Written extends Caption {
   readonly mermaid: string;
 }
 
-export type Picture = Graph | Course | Flow | Schedule | Slip;
+export type Picture = Graph | Flow | Schedule | Slip;
 
 /** The id of the element of a page that describes a figure; its title is the name of the one that has its id. */
 export function descriptionOf(id: string): string {

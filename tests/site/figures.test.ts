@@ -257,7 +257,9 @@ describe('a figure to take along', () => {
   async function turnedTo(path: string, conditions: Conditions = {}) {
     const opened = await open(path, conditions);
     const { page } = opened;
-    const part = page.locator('[data-live=figure], [data-live=chart], [data-live=pair]').first();
+    const part = page
+      .locator('[data-live=figure], [data-live=chart], [data-live=pair], [data-live=way]')
+      .first();
     const fold = page.locator('details:has([data-live=chart]) > summary');
     if ((await fold.count()) > 0) await fold.click();
     await part.locator('summary').click();
@@ -268,7 +270,6 @@ describe('a figure to take along', () => {
 
   test.each([
     ['what went where', reorganization, 'flows-2026-04-01'],
-    ['the way of a unit', 'isesaki/units/innovation-suishin-kakari/', 'lineage-innovation-suishin-kakari'],
     ['deadlines', 'satsumasendai/documents/reform-policy/ver2/schedule/', 'schedule-reform-policy-ver2'],
     [
       'deadlines that moved',
@@ -357,9 +358,9 @@ describe('a figure to take along', () => {
     });
   });
 
-  test('of the way of a unit, the Mermaid text is made of the table that says the same', async () => {
+  test('the way of a unit is drawn of the list that its page has', async () => {
     const unit = 'innovation-suishin-kakari';
-    const { taken } = await turnedTo(`isesaki/units/${unit}/`);
+    const { complaints, taken } = await turnedTo(`isesaki/units/${unit}/`);
     const { name, text } = await taken('Mermaid を保存');
     expect(name).toBe(`lineage-${unit}.mmd`);
     const figure = kindsOfFigures
@@ -369,6 +370,9 @@ describe('a figure to take along', () => {
     const { boxes, arrows } = await understood(text);
     expect(boxes.map(({ label }) => label)).toEqual(written?.boxes.map(({ label }) => label));
     expect(arrows).toEqual(written?.arrows);
+    const svg = (await taken('SVG')).text;
+    for (const { lines } of figure?.picture.nodes ?? []) expect(svg).toContain(`>${lines[0]}</text>`);
+    expect(complaints).toEqual([]);
   });
 
   test('a chart is drawn when it is asked for, from the open data', async () => {

@@ -5,12 +5,12 @@ import type { Figure } from '#diagrams/figure.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import { flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
-import { lineageFigure } from '#diagrams/figures/lineage.ts';
 import { figuresOfPairs } from '#diagrams/figures/pair.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
+import { wayFigure } from './way-figure.ts';
 
 /** Every kind of figure, with all of its figures in an archive. */
 export const kindsOfFigures = {
@@ -28,7 +28,7 @@ export const kindsOfFigures = {
     ),
   lineage: (archive, history) => {
     const kin = kinOf(history);
-    return archive.units.flatMap(({ id }) => lineageFigure(archive, history, kin, id) ?? []);
+    return archive.units.flatMap(({ id }) => wayFigure(archive, history, kin, id) ?? []);
   },
   schedule: (archive) =>
     archive.documents.flatMap(({ editions }) =>

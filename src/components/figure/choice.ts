@@ -29,6 +29,12 @@ export function choiceOf(figures: readonly FigureOfBoxes[]): DocumentFragment {
   return choice;
 }
 
+/** What can be taken of a figure that a page has as a list. */
+export function buttonsOf(figure: FigureOfBoxes): HTMLElement {
+  const file = fileOf(figure);
+  return fileButtons(() => file, `（${figure.title}）`);
+}
+
 function fileOf(figure: FigureOfBoxes): FigureFile {
   const toTake = () => ({ ...figure, ...creditsOfPage() });
   return {

@@ -4,12 +4,8 @@ import { svgToTake } from '#diagrams/svg/to-take.ts';
 import { textToTake } from '#diagrams/text/to-take.ts';
 import { creditsOfPage } from './credits.ts';
 import { fileButtons } from './files.ts';
-import { textOfCourse } from './text-of-course.ts';
 
-/**
- * `<figure id aria-label>…<details data-live="figure"><summary>…</summary><pre>Mermaid</pre></details></figure>`; of the
- * way of a unit, the text is made of the table that says the same.
- */
+/** `<figure id aria-label>…<details data-live="figure"><summary>…</summary><pre>Mermaid</pre></details></figure>` */
 export function start(part: HTMLElement): void {
   const figure = part.closest('figure');
   // The first of its forms is the widest.
@@ -21,7 +17,7 @@ export function start(part: HTMLElement): void {
   const file = {
     id: figure.id,
     svg: () => svgToTake(new XMLSerializer().serializeToString(drawing), toTake()),
-    mermaid: () => textToTake(part.querySelector('pre')?.textContent ?? textOfCourse(figure), toTake()),
+    mermaid: () => textToTake(part.querySelector('pre')?.textContent ?? '', toTake()),
   };
   part.querySelector('summary')?.after(fileButtons(() => file, `（${title}）`));
 }

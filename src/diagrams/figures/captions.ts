@@ -57,16 +57,9 @@ export const flowWords = {
   planned: (title: string, status: string) => `${title}（${status}）`,
 } as const;
 
-export const lineageWords = {
+export const wayWords = {
   title: (name: string) => `${name}の変遷`,
-  description: (municipality: string, name: string, date: string) =>
-    `${municipality}の${name}の変遷を、時の順に線で示す。点線の目盛りは基準日（${date}）。`,
-  withPlans: '破線は予定。',
-  planned: (words: string) => `${words}の予定`,
-  unknownBeginning: '始まりは不明',
-  unknownEnd: 'その後は不明',
-  inSources: '資料に現れる',
-  header: ['組織', '期間', '前身'],
+  description: (name: string) => `${name}が、どの組織から来て、どの組織になったか。`,
 } as const;
 
 /** The line at the as-of date. */

@@ -1,9 +1,7 @@
 import { type Caption, descriptionOf, type Figure, type Picture } from '../figure.ts';
-import { layoutCourse, layoutNarrowCourse } from '../layout/course/layout.ts';
 import { layoutFlow, presetFor } from '../layout/flow/layout.ts';
 import { narrow } from '../layout/flow/preset.ts';
 import { layoutOf } from '../layout/layout.ts';
-import { drawCourse } from './draw-course.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawGraph } from './draw-graph.ts';
 import { drawSchedule } from './draw-schedule.ts';
@@ -16,7 +14,6 @@ type Painters = {
 
 const painters = {
   graph: (caption, graph) => drawGraph(caption, layoutOf(graph)),
-  course: (caption, course) => drawCourse(caption, layoutCourse(course)),
   flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, presetFor(flow))),
   schedule: (caption, schedule) => drawSchedule(caption, schedule, middleSheet),
   slip: (caption, slip) => drawSlip(caption, slip, wideSheet),
@@ -24,7 +21,6 @@ const painters = {
 
 const narrowPainters = {
   graph: null,
-  course: (caption, course) => drawCourse(caption, layoutNarrowCourse(course)),
   flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, narrow)),
   schedule: (caption, schedule) => drawSchedule(caption, schedule, narrowSheet),
   slip: (caption, slip) => drawSlip(caption, slip, narrowSheet),

@@ -1,5 +1,4 @@
 import { type ColourUse, light } from '#styles/palette.ts';
-import { narrow, wide } from '../layout/course/preset.ts';
 
 /** Attributes of an element, by their names. */
 type Looks = Readonly<Record<string, string>>;
@@ -41,7 +40,6 @@ export function standalone(svg: string): string {
 function looksOf(element: Element): Looks {
   const { within } = element;
   if (within.has('flow')) return looksInFlow(element);
-  if (within.has('course')) return looksInCourse(element);
   return within.has('timed') ? looksInTime(element) : looksInGraph(element);
 }
 
@@ -120,36 +118,5 @@ function looksInFlow({ name, own, within, mark }: Element): Looks {
   return {
     ...(own.has('f-name') || own.has('f-strong') ? bold : none),
     ...(own.has('f-box') ? { 'text-anchor': 'middle' } : none),
-  };
-}
-
-function looksInCourse({ name, own, within, mark }: Element): Looks {
-  if (name === 'text') return looksOfWords(within, mark);
-  const line = stroke(own.has('f-grid') ? 'grid' : (mark ?? 'ink'));
-  if (name === 'circle') return { ...fill('paper'), ...line, 'stroke-width': '2.5' };
-  if (name !== 'path') return none;
-  const open = { fill: 'none', ...line };
-  if (own.has('f-grid')) return open;
-  if (own.has('f-today')) return { ...open, 'stroke-dasharray': '2 3' };
-  return {
-    ...open,
-    'stroke-width': own.has('f-mark') ? '2.5' : own.has('f-main') ? '4' : '2',
-    ...(own.has('f-planned') ? { 'stroke-dasharray': '7 4' } : none),
-    ...(own.has('f-unknown') ? { 'stroke-dasharray': '0.1 6', 'stroke-linecap': 'round' } : none),
-  };
-}
-
-/** Only names are said to begin, to end or to stay. */
-function looksOfWords(within: ReadonlySet<string>, mark: Mark): Looks {
-  const isName = mark !== null || within.has('f-stays');
-  const { main, text } = within.has(narrow.name) ? narrow : wide;
-  return {
-    ...fill(mark ?? (isName || within.has('f-now') ? 'ink' : 'minor')),
-    ...stroke('paper'),
-    'stroke-width': '5',
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-    ...(isName ? { 'font-size': String(within.has('f-main') ? main : text) } : none),
-    ...(within.has('f-main') ? bold : none),
   };
 }

@@ -1,13 +1,11 @@
 import type { Figure, Picture } from '../figure.ts';
 import { asSchedule } from '../slip.ts';
-import { graphOfCourse } from './course-graph.ts';
 import { graphOf } from './flow-graph.ts';
 import { flowchartText } from './flowchart.ts';
 import { ganttText } from './gantt.ts';
 
 const writers = {
   graph: flowchartText,
-  course: (course) => flowchartText(graphOfCourse(course)),
   flow: (flow) => flowchartText(graphOf(flow)),
   schedule: ganttText,
   slip: (slip) => ganttText(asSchedule(slip)),

@@ -1,7 +1,7 @@
 // Every figure of the real content, as Mermaid understands it, beside its equal in text.
 import { describe, expect, test } from 'vitest';
+import type { Figure } from '#diagrams/figure.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
-import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { departmentFigures, wholeFigure } from '#diagrams/figures/pair.ts';
 import { scheduleOf } from '#diagrams/figures/schedule.ts';
 import { mermaidText } from '#diagrams/text/mermaid-text.ts';
@@ -19,11 +19,11 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
     .flatMap((of) => [wholeFigure(of), ...departmentFigures(of)])
     .map((figure) => ({ figure }));
   const trees = [...kindsOfFigures.chart(archive), ...pairs];
-  const tables = [...kindsOfFigures.flows(archive), ...kindsOfFigures.lineage(archive, history)];
+  const tables = kindsOfFigures.flows(archive);
+  const ways = kindsOfFigures.lineage(archive, history);
   const schedules = archive.documents.flatMap(({ editions }) =>
     editions.map((edition) => scheduleOf(archive, edition)),
   );
-  const isDrawn = (one: { figure: unknown }): one is FigureWithText => one.figure !== null;
 
   test('every chart, and every organization before and after, is understood as it is drawn, in its order', async () => {
     for (const { figure } of trees) {
@@ -66,7 +66,8 @@ describe.each(opened)('$archive.name', ({ archive, history }) => {
   });
 
   test('every figure has an id of its own, in ASCII', () => {
-    const ids = [...trees, ...tables, ...schedules].filter(isDrawn).map(({ figure }) => figure.id);
+    const all: readonly { readonly figure: Figure | null }[] = [...trees, ...tables, ...ways, ...schedules];
+    const ids = all.flatMap(({ figure }) => figure?.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9.-]*$/);
   });

@@ -1,0 +1,164 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedChange, LinkedUnit, NamedUnit } from '#archive/4-link/types.ts';
+import type { ISODate } from '#calendar/date.ts';
+import type { Cause, History } from '#org/history/history.ts';
+import { type Kin, type Lineage, lineage, type Stage, type Step } from '#org/lineage.ts';
+import { pathAt } from '#org/query.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import { planState } from '#telling/plans.ts';
+import { changeWords, verbWords } from '#telling/verbs.ts';
+
+/** Something that happened to a unit, or to one that it came from or became. */
+export interface WayEvent {
+  readonly date: ISODate;
+  readonly word: string;
+  /** Null where no change by itself says it: what stood below a unit went with it. */
+  readonly change: LinkedChange | null;
+  readonly from: readonly NamedUnit[];
+  readonly to: readonly NamedUnit[];
+  /** Whose lines end with it, begin with it, or go through it. */
+  readonly leaves: readonly string[];
+  readonly enters: readonly string[];
+  readonly passes: readonly string[];
+}
+
+interface Line {
+  readonly archive: Archive;
+  readonly history: History;
+  readonly focus: string;
+  /** The unit, whom it came from and whom it became. */
+  readonly units: ReadonlySet<string>;
+}
+
+/** All that a unit took part in, and what its ancestors and descendants took part in that makes them so, by day. */
+export function eventsOf(
+  archive: Archive,
+  history: History,
+  kin: Kin,
+  unit: LinkedUnit,
+): { readonly events: readonly WayEvent[]; readonly open: ReadonlySet<string> } {
+  const whole: Lineage = history.lives.has(unit.id)
+    ? lineage(history, kin, unit.id)
+    : { stages: [], steps: [] };
+  const ownIds = new Set(unit.changes);
+  const own = archive.changes.filter(({ id }) => ownIds.has(id));
+  const planned = own.filter((change) => isOpenPlan(archive, change)).flatMap((one) => metIn(one, unit.id));
+  const units = new Set([unit.id, ...whole.stages.map((stage) => stage.unit), ...planned]);
+  const line = { archive, history, focus: unit.id, units };
+  const all = [
+    ...own.map((change) => toldBy(line, change)),
+    ...whole.steps.flatMap((step) => ofStep(line, step)),
+    ...whole.stages.flatMap((stage) => ofStage(line, stage, whole.steps)),
+  ];
+  const standing = whole.stages.filter(({ span }) => span.to === null).map((stage) => stage.unit);
+  return { events: sorted(archive, all), open: new Set([...standing, ...planned]) };
+}
+
+function isOpenPlan(archive: Archive, { status, verb, reorganization }: LinkedChange): boolean {
+  if (status === 'in force' || status === 'withdrawn' || verbs[verb].about !== 'units') return false;
+  const plan = archive.reorganizations.find(({ id }) => id === reorganization);
+  return plan !== undefined && ['awaited', 'unsaid'].includes(planState(archive, plan));
+}
+
+/** Of those that are to be merged with it, or divided from the same, each has a page of its own. */
+function metIn({ from, to }: LinkedChange, focus: string): readonly string[] {
+  const [sources, targets] = [from, to].map((side) => side.flatMap(({ id }) => id ?? []));
+  if (!sources || !targets) return [];
+  const isSource = sources.includes(focus);
+  const isTarget = targets.includes(focus);
+  return [...(isSource && !isTarget ? [] : sources), ...(isTarget && !isSource ? [] : targets)];
+}
+
+function toldBy({ archive, units }: Line, change: LinkedChange): WayEvent {
+  const { date, from, to, verb, status } = change;
+  const isOfLines = verbs[verb].about === 'units' && (status === 'in force' || isOpenPlan(archive, change));
+  const ids = (side: readonly NamedUnit[]) =>
+    isOfLines ? side.flatMap(({ id }) => (id !== null && units.has(id) ? id : [])) : [];
+  const [sources, targets] = [ids(from), ids(to)];
+  const leaves = ids(from.filter((one) => one.leaves)).filter((id) => !targets.includes(id));
+  const enters = ids(to.filter((one) => one.comes)).filter((id) => !sources.includes(id));
+  const passes = [...new Set([...sources, ...targets])].filter(
+    (id) => !leaves.includes(id) && !enters.includes(id),
+  );
+  return { date, word: changeWords(change), change, from, to, leaves, enters, passes };
+}
+
+/** Who goes on as itself is told of only where a change says what was done to it. */
+function ofStep(line: Line, { from, to, cause }: Step): readonly WayEvent[] {
+  const [before, after] = [from.unit, to.unit];
+  const date = cause?.date ?? to.span.from;
+  const here = line.archive.changes.filter(
+    (change) =>
+      change.date === date &&
+      change.status === 'in force' &&
+      verbs[change.verb].about === 'units' &&
+      change.from.some(({ id }) => id === before) &&
+      change.to.some(({ id }) => id === after),
+  );
+  if (cause === null) return here.map((change) => toldBy(line, change));
+  const change = here.find(({ verb }) => verb === cause.verb) ?? here[0];
+  if (change) return [toldBy(line, change)];
+  return [
+    {
+      ...untold(cause),
+      from: [named(line, before, cause.date, 'before')],
+      to: [named(line, after, cause.date, 'after')],
+      leaves: from.span.to === cause.date ? [before] : [],
+      enters: to.span.from === cause.date ? [after] : [],
+      passes: [
+        ...(from.span.to === cause.date ? [] : [before]),
+        ...(to.span.from === cause.date ? [] : [after]),
+      ],
+    },
+  ];
+}
+
+/** What brought a unit about, or ended it, without another that it came from or became. */
+function ofStage(line: Line, { unit, span }: Stage, steps: readonly Step[]): readonly WayEvent[] {
+  const life = line.history.lives.get(unit);
+  const [began, ended] = [life?.began, life?.ended];
+  const isFirst = began?.date === span.from && !steps.some(({ to }) => to.unit === unit && to.span === span);
+  const isLast =
+    ended?.date === span.to && !steps.some(({ from }) => from.unit === unit && from.span === span);
+  const said = (side: 'from' | 'to', date: ISODate) =>
+    line.archive.changes.find(
+      (change) =>
+        change.date === date &&
+        change.status === 'in force' &&
+        verbs[change.verb].about === 'units' &&
+        change[side].some(({ id }) => id === unit),
+    );
+  const bare = { from: [], to: [], leaves: [], enters: [], passes: [] };
+  return [
+    ...(began && isFirst ? [began] : []).map((cause): WayEvent => {
+      const change = said('to', cause.date);
+      if (change) return toldBy(line, change);
+      return { ...bare, ...untold(cause), to: [named(line, unit, cause.date, 'after')], enters: [unit] };
+    }),
+    ...(ended && isLast ? [ended] : []).map((cause): WayEvent => {
+      const change = said('from', cause.date);
+      if (change) return toldBy(line, change);
+      return { ...bare, ...untold(cause), from: [named(line, unit, cause.date, 'before')], leaves: [unit] };
+    }),
+  ];
+}
+
+function untold({ date, verb }: Cause): Pick<WayEvent, 'date' | 'word' | 'change'> {
+  return { date, word: verbWords[verb], change: null };
+}
+
+function named({ archive, history }: Line, id: string, date: ISODate, side: 'before' | 'after'): NamedUnit {
+  const path = pathAt(history, id, date, side === 'before' ? 'before' : undefined);
+  return { id, path: path?.join('/') ?? lookupIn(archive).units.get(id)?.names.at(-1)?.path ?? id };
+}
+
+/** Each once, by day, and those of a day as they are written. */
+function sorted({ changes }: Archive, events: readonly WayEvent[]): readonly WayEvent[] {
+  const keyOf = ({ change, date, word, from, to }: WayEvent) =>
+    change?.id ?? `${date} ${word} ${[...from, ...to].map(({ id }) => id).join(' ')}`;
+  const places = new Map(changes.map(({ id }, at) => [id, at]));
+  const placeOf = ({ change }: WayEvent) => places.get(change?.id ?? '') ?? changes.length;
+  return [...new Map(events.map((event) => [keyOf(event), event])).values()].toSorted((a, b) =>
+    a.date === b.date ? placeOf(a) - placeOf(b) : a.date < b.date ? -1 : 1,
+  );
+}

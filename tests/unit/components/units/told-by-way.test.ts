@@ -1,0 +1,18 @@
+// A fact of a unit is said once: by its way where that says it, else by the facts.
+import { expect, test } from 'vitest';
+import { wayOfUnit } from '#components/figures.ts';
+import { toldByWay } from '#components/units/told-by-way.ts';
+import { archiveOf, historyOf, municipalityIds } from '../../../support/content.ts';
+
+test.each(municipalityIds)('what the facts leave out of a unit of %s stands in its way', (id) => {
+  const archive = archiveOf(id);
+  for (const unit of archive.units) {
+    const way = wayOfUnit(archive, historyOf(id), unit);
+    const told = toldByWay(way, unit);
+    const text = JSON.stringify(way.rows.map(({ event }) => event));
+    if (told.names) for (const { path } of unit.names) expect(text).toContain(`"${path}"`);
+    if (told.kin)
+      for (const other of [...unit.predecessors, ...unit.successors]) expect(text).toContain(`"${other.id}"`);
+    if (told.grades) for (const { grade } of unit.grades.slice(0, -1)) expect(text).toContain(`"${grade}"`);
+  }
+});
