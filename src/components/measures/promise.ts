@@ -1,6 +1,6 @@
 import { promisesOf, type StandingMeasure } from '#archive/4-link/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { itemName } from '#telling/names.ts';
+import { editionName, itemName } from '#telling/names.ts';
 import { legible } from '#telling/values.ts';
 
 /** A promise in the list of all: those that no later edition is known to have taken up stand at the end. */
@@ -35,4 +35,29 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
       ),
     ),
   ];
+}
+
+/** What a row need not say: the edition that all are of, and that which names the owners of all, where they are one. */
+export interface SaidOnce {
+  readonly edition: string | null;
+  readonly owners: string | null;
+}
+
+export function saidOnce(rows: readonly StandingMeasure[]): SaidOnce {
+  const owned = rows.filter(({ owners }) => owners.length > 0);
+  return {
+    edition: onlyOne(rows.map(({ edition }) => editionName(edition.data))),
+    owners: onlyOne(owned.map(({ ownersFrom }) => ownersFrom && editionName(ownersFrom.data))),
+  };
+}
+
+/** 取組30件は市役所改革取組方針 Ver2.0、担当は市役所改革取組方針 初版による。 */
+export function onceWords({ edition, owners }: SaidOnce, count = ''): string {
+  const said = [edition && `取組${count}は${edition}`, owners && `担当は${owners}`].filter(Boolean);
+  return said.length > 0 ? `${said.join('、')}による。` : '';
+}
+
+function onlyOne(all: readonly (string | null)[]): string | null {
+  const [one = null, ...others] = new Set(all);
+  return others.length === 0 ? one : null;
 }
