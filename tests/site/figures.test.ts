@@ -279,7 +279,7 @@ describe('a figure to take along', () => {
   ])('%s is drawn alone as on its page, with its colours and who says so', async (_, path, id) => {
     const { page, part, requests, complaints, taken } = await turnedTo(path, { colorScheme: 'dark' });
     const { name, text } = await taken('SVG');
-    expect(name).toBe(`${id}.svg`);
+    expect(name).toMatch(new RegExp(`^(伊勢崎|薩摩川内)市-${id}\\.svg$`));
     expect(requests.filter((one) => one.endsWith('/figure.js'))).toHaveLength(1);
     const drawing = part.locator('xpath=ancestor::figure').locator('svg').first();
     const words = await drawing.locator('text').allTextContents();
@@ -309,7 +309,7 @@ describe('a figure to take along', () => {
   test('is a picture of points, twice as fine', async () => {
     const { complaints, taken } = await turnedTo(reorganization);
     const { name, bytes } = await taken('PNG');
-    expect(name).toBe('flows-2026-04-01.png');
+    expect(name).toBe('伊勢崎市-flows-2026-04-01.png');
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     const { text } = await taken('SVG');
     const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(text) ?? [];
@@ -329,7 +329,7 @@ describe('a figure to take along', () => {
     for (const { id, title, picture } of figures) {
       await part.getByLabel('図').selectOption(title);
       const { name, text } = await taken('SVG');
-      expect(name).toBe(`${id}.svg`);
+      expect(name).toBe(`伊勢崎市-${id}.svg`);
       const shown = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words);
       for (const { lines, badge } of picture.nodes) {
         expect(shown).toContain(lines[0]);
@@ -344,7 +344,7 @@ describe('a figure to take along', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const { name, text } = await taken('Mermaid を保存');
-    expect(name).toBe('pair-2026-04-01-shicho-senryaku-bu.mmd');
+    expect(name).toBe('伊勢崎市-pair-2026-04-01-shicho-senryaku-bu.mmd');
     await part.getByRole('button', { name: 'Mermaid をコピー' }).click();
     await expect.poll(() => part.locator('output').textContent()).toBe('コピーしました');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
@@ -362,7 +362,7 @@ describe('a figure to take along', () => {
     const unit = 'innovation-suishin-kakari';
     const { complaints, taken } = await turnedTo(`isesaki/units/${unit}/`);
     const { name, text } = await taken('Mermaid を保存');
-    expect(name).toBe(`lineage-${unit}.mmd`);
+    expect(name).toBe(`伊勢崎市-lineage-${unit}.mmd`);
     const figure = kindsOfFigures
       .lineage(archiveOf('isesaki'), historyOf('isesaki'))
       .find(({ figure }) => figure.id === `lineage-${unit}`)?.figure;
@@ -381,7 +381,7 @@ describe('a figure to take along', () => {
     expect(await part.locator('option').allTextContents()).toEqual(['伊勢崎市の組織図（令和8年4月1日）']);
     expect(requests).toContain('/data/isesaki/charts/2026-04-01.json');
     const { name, text } = await taken('SVG');
-    expect(name).toBe('chart-2026-04-01.svg');
+    expect(name).toBe('伊勢崎市-chart-2026-04-01.svg');
     const shown = await page.locator('.chart a:not(.ends)').allTextContents();
     expect(shown.length).toBeGreaterThan(40);
     for (const unit of shown) expect(text).toContain(`>${unit}</text>`);

@@ -31,17 +31,17 @@ export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
     });
     row.append(one, ' ');
   };
-  button('SVG を保存', ({ id, svg }) => saved(`${id}.svg`, svgFile(svg())));
+  button('SVG を保存', ({ id, svg }) => saved(nameOf(id, 'svg'), svgFile(svg())));
   button('PNG を保存', async ({ id, svg }) => {
     told.textContent = '描いています…';
     try {
-      return saved(`${id}.png`, await pngOf(svgFile(svg())));
+      return saved(nameOf(id, 'png'), await pngOf(svgFile(svg())));
     } catch {
       return 'PNG にできませんでした。SVG をお使いください';
     }
   });
   button('Mermaid を保存', ({ id, mermaid }) =>
-    saved(`${id}.mmd`, new Blob([mermaid()], { type: 'text/plain;charset=utf-8' })),
+    saved(nameOf(id, 'mmd'), new Blob([mermaid()], { type: 'text/plain;charset=utf-8' })),
   );
   button('Mermaid をコピー', async ({ mermaid }) => {
     await copyText(mermaid(), told, null);
@@ -49,6 +49,12 @@ export function fileButtons(chosen: () => FigureFile, about = ''): HTMLElement {
   });
   row.append(told);
   return row;
+}
+
+/** 伊勢崎市-flows-2026-04-01.svg: what lies in a folder of downloads says whose it is. */
+function nameOf(id: string, form: string): string {
+  const city = document.querySelector('.masthead .city')?.textContent.trim();
+  return `${city ? `${city}-` : ''}${id}.${form}`;
 }
 
 function saved(name: string, file: Blob): string {
