@@ -8,8 +8,7 @@ export function checkIdle({ problems }: State, { change, effect, index }: Change
   const [only, another] = new Set([...stood, ...goesOn]);
   if (only === undefined || another !== undefined || stood.length === 0 || goesOn.length === 0) return;
   if (moves.some(({ length }) => length > 0) || duties.some(({ from }) => from !== only)) return;
-  // Somebody from another municipality, who is no part of the effect, comes to it.
-  if (change.verb === 'absorb' || (change.verb === 'merge' && change.ids.length === 1)) return;
+  if ('isJoined' in change && change.isJoined) return;
   // What goes to somebody whom nobody knows is no part of the effect.
   if ('elsewhere' in change && change.elsewhere !== null) return;
   problems.push({ ...partOf(change, index, 'stood', 0), kind: 'changes-nothing', unit: only });

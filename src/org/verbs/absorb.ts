@@ -1,14 +1,22 @@
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Children, type Definition, type Every, nothing, plain, whoLeaves } from './definition.ts';
+import {
+  type Children,
+  type Definition,
+  type Every,
+  type Joined,
+  nothing,
+  plain,
+  whoLeaves,
+} from './definition.ts';
 
-interface Absorb {
+interface Absorb extends Joined {
   readonly verb: 'absorb';
   readonly ids: readonly UnitId[];
   readonly into: UnitId;
 }
 
-interface Written {
+interface Written extends Joined {
   readonly verb: 'absorb';
   readonly units: readonly Name[] | Every;
   readonly into: Name;
@@ -24,7 +32,8 @@ export const absorb: Definition<Absorb, Written> = {
     staying: [{ field: 'into', name: into, isBeside: true }],
     children,
   }),
-  understand: (_, { leaving: ids, staying: [into] }) => (into ? { verb: 'absorb', ids, into } : null),
+  understand: ({ isJoined }, { leaving: ids, staying: [into] }) =>
+    into ? { verb: 'absorb', ids, into, isJoined } : null,
   effect: ({ ids, into }) => ({
     ...nothing,
     ends: ids,

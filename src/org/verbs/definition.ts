@@ -134,6 +134,11 @@ export function identified(outcome: Outcome, by: Identify): Outcome {
   return isBorn(outcome) ? by.unit(outcome) : goingOn(by.id(outcome.id));
 }
 
+/** Somebody of another municipality takes part. It is no unit of this one before, and so no part of the effect. */
+export interface Joined {
+  readonly isJoined?: boolean | undefined;
+}
+
 /** What may be said of a unit that begins. */
 export interface Newborn {
   readonly kind?: string;

@@ -6,6 +6,7 @@ import {
   type Every,
   goingOn,
   identified,
+  type Joined,
   mention,
   type Newborn,
   type Outcome,
@@ -14,13 +15,13 @@ import {
 } from './definition.ts';
 import { becoming } from './outcomes.ts';
 
-interface Merge {
+interface Merge extends Joined {
   readonly verb: 'merge';
   readonly ids: readonly UnitId[];
   readonly into: Outcome;
 }
 
-interface Written extends Newborn {
+interface Written extends Newborn, Joined {
   readonly verb: 'merge';
   readonly units: readonly Name[] | Every;
   readonly into: Name;
@@ -38,7 +39,8 @@ export const merge: Definition<Merge, Written> = {
     isFromLeaving: true,
     children: written.children,
   }),
-  understand: (_, { leaving: ids, beginning: [into] }) => (into ? { verb: 'merge', ids, into } : null),
+  understand: ({ isJoined }, { leaving: ids, beginning: [into] }) =>
+    into ? { verb: 'merge', ids, into, isJoined } : null,
   effect: ({ ids, into }) => becoming(ids, [into]),
   undo: ({ ids, into }, was) => {
     const back = ids.map((id) => (id === into.id ? goingOn(id) : was(id)));

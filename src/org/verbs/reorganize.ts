@@ -6,6 +6,7 @@ import {
   type Every,
   goingOn,
   identified,
+  type Joined,
   isBorn,
   mentions,
   type Newborn,
@@ -15,13 +16,13 @@ import {
 } from './definition.ts';
 import { becoming } from './outcomes.ts';
 
-interface Reorganize {
+interface Reorganize extends Joined {
   readonly verb: 'reorganize';
   readonly ids: readonly UnitId[];
   readonly into: readonly Outcome[];
 }
 
-interface Written extends Newborn {
+interface Written extends Newborn, Joined {
   readonly verb: 'reorganize';
   readonly units: readonly Name[] | Every;
   readonly into: readonly Name[];
@@ -39,7 +40,7 @@ export const reorganize: Definition<Reorganize, Written> = {
     isFromLeaving: true,
     children: written.children,
   }),
-  understand: (_, { leaving: ids, beginning: into }) => ({ verb: 'reorganize', ids, into }),
+  understand: ({ isJoined }, { leaving: ids, beginning: into }) => ({ verb: 'reorganize', ids, into, isJoined }),
   effect: ({ ids, into }) => becoming(ids, into),
   undo: ({ ids, into }, was) => {
     const stayed = new Set(into.filter((one) => !isBorn(one)).map(({ id }) => id));

@@ -1,9 +1,9 @@
 import type { Duty, Extent } from '../change.ts';
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, type Every, handover, isEvery, mentions, nothing } from './definition.ts';
+import { type Definition, type Every, handover, isEvery, type Joined, mentions, nothing } from './definition.ts';
 
-interface Transfer {
+interface Transfer extends Joined {
   readonly verb: 'transfer';
   readonly duty: Duty;
   /** Nobody, where it is not known who had it. */
@@ -14,7 +14,7 @@ interface Transfer {
   readonly elsewhere: Extent | null;
 }
 
-interface Written {
+interface Written extends Joined {
   readonly verb: 'transfer';
   readonly duty: Duty;
   readonly from: readonly Name[] | Every;
@@ -33,13 +33,14 @@ export const transfer: Definition<Transfer, Written> = {
       to.map(({ unit }) => unit),
     ),
   }),
-  understand: ({ duty, from, to, elsewhere = null }, { staying, standing }) => ({
+  understand: ({ duty, from, to, elsewhere = null, isJoined }, { staying, standing }) => ({
     verb: 'transfer',
     duty,
     // Of all of a kind, who takes it has not given it.
     from: isEvery(from) ? staying.filter((id) => !standing.includes(id)) : staying,
     to: standing.map((id, at) => ({ id, extent: to[at]?.extent ?? 'unknown' })),
     elsewhere,
+    isJoined,
   }),
   effect: ({ duty, from, to, elsewhere }) => {
     const extents = [...to.map(({ extent }) => extent), ...(elsewhere === null ? [] : [elsewhere])];

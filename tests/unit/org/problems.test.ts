@@ -160,6 +160,11 @@ describe('changes that change nothing', () => {
     says([reorganize(['総務部'], ['総務部'])], '#1 units[0]: changes-nothing 総務部');
     says([reorganize(['総務部', '企画部'], ['総務部', '企画部'])]);
   });
+  it('but for what somebody of another municipality comes to', () => {
+    says([{ ...reorganize(['総務部'], ['総務部']), isJoined: true }]);
+    says([{ ...merge(['総務部'], '総務部'), isJoined: true }]);
+    says([{ ...transfer('広報', '総務部', { 総務部: 'whole' }), isJoined: true }]);
+  });
   it('a duty that whoever has it hands to itself', () => {
     says([transfer('広報', '総務部', { 総務部: 'whole' })], '#1 from[0]: changes-nothing 総務部');
     says([transfer('広報', '総務部', { 総務部: 'part', 企画部: 'part' })]);

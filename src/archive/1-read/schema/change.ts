@@ -218,6 +218,7 @@ const said = {
   merge: (change) => ({
     verb: 'merge',
     units: isEvery(change.merge) ? everyOf(change.merge) : ownNames(change.merge),
+    isJoined: isAnyOfAnother(change.merge),
     into: nameOf(change.into, sortOf(change.merge)),
     children: change.children,
     ...newbornOf(change),
@@ -225,6 +226,7 @@ const said = {
   absorb: (change) => ({
     verb: 'absorb',
     units: isEvery(change.absorb) ? everyOf(change.absorb) : ownNames(change.absorb),
+    isJoined: isAnyOfAnother(change.absorb),
     into: nameOf(change.into, sortOf(change.absorb)),
     children: change.children,
   }),
@@ -244,6 +246,7 @@ const said = {
   reorganize: (change) => ({
     verb: 'reorganize',
     units: isEvery(change.reorganize) ? everyOf(change.reorganize) : ownNames(change.reorganize),
+    isJoined: isAnyOfAnother(change.reorganize),
     into: change.into.map((one) => nameOf(one, sortOf(change.reorganize))),
     children: change.children,
     ...newbornOf(change),
@@ -253,6 +256,7 @@ const said = {
     verb: 'transfer',
     duty: dutyOf(change.transfer),
     from: isEvery(change.from) ? everyOf(change.from) : ownNames(change.from.flatMap(knownOf)),
+    isJoined: isAnyOfAnother(isEvery(change.from) ? change.from : change.from.flatMap(knownOf)),
     to: change.to.flatMap(({ unit, extent }) => knownOf(unit).map((one) => ({ unit: nameOf(one), extent }))),
     elsewhere: change.to.find(({ unit }) => unit.kindKey === 'unknown')?.extent ?? null,
   }),
@@ -293,6 +297,10 @@ function knownOf(ref: UnitRef | UnknownRef): readonly UnitRef[] {
 
 function isOfAnother(ref: UnitRef | EveryRef): boolean {
   return ref.kindKey === 'unit' && ref.municipality !== undefined;
+}
+
+function isAnyOfAnother(refs: readonly UnitRef[] | EveryRef): boolean {
+  return !isEvery(refs) && refs.some(isOfAnother);
 }
 
 /** The names of those that are units of this municipality before. */
