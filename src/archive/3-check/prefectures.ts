@@ -12,10 +12,13 @@ export function prefectureOf(code: string): string | null {
   return PREFECTURES[Number(code.slice(0, 2)) - 1] ?? null;
 }
 
+/** 川崎, 相模原, 浜松, 堺 and 福岡: where a prefecture has another such city, whose wards have the numbers from 101 on. */
+const CITIES_AMONG_WARDS: ReadonlySet<string> = new Set(['14130', '14150', '22130', '27140', '40130']);
+
 /** 市, 町 … by the third to the fifth digit of the number; null where the digits leave it open. */
 export function endingsOf(code: string): readonly string[] | null {
   const number = Number(code.slice(2, 5));
-  if (number === 100) return ['市'];
+  if (number === 100 || CITIES_AMONG_WARDS.has(code.slice(0, 5))) return ['市'];
   if (number > 100 && number < 200) return ['区'];
   if (number >= 200 && number < 300) return ['市'];
   if (number >= 300 && number < 800) return ['町', '村'];
