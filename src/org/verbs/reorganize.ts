@@ -6,8 +6,8 @@ import {
   type Every,
   goingOn,
   identified,
-  type Joined,
   isBorn,
+  type Joined,
   mentions,
   type Newborn,
   type Outcome,
@@ -40,7 +40,12 @@ export const reorganize: Definition<Reorganize, Written> = {
     isFromLeaving: true,
     children: written.children,
   }),
-  understand: ({ isJoined }, { leaving: ids, beginning: into }) => ({ verb: 'reorganize', ids, into, isJoined }),
+  understand: ({ isJoined }, { leaving: ids, beginning: into }) => ({
+    verb: 'reorganize',
+    ids,
+    into,
+    isJoined,
+  }),
   effect: ({ ids, into }) => becoming(ids, into),
   undo: ({ ids, into }, was) => {
     const stayed = new Set(into.filter((one) => !isBorn(one)).map(({ id }) => id));

@@ -1,7 +1,15 @@
 import type { Duty, Extent } from '../change.ts';
 import type { Name } from '../name.ts';
 import type { UnitId } from '../unit.ts';
-import { type Definition, type Every, handover, isEvery, type Joined, mentions, nothing } from './definition.ts';
+import {
+  type Definition,
+  type Every,
+  handover,
+  isEvery,
+  type Joined,
+  mentions,
+  nothing,
+} from './definition.ts';
 
 interface Transfer extends Joined {
   readonly verb: 'transfer';
