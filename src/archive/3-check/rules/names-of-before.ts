@@ -37,8 +37,8 @@ export const namesOfBefore: Rule = {
           if (told.has(id) || !isTaken(id)) continue;
           told.add(id);
           const unit = unitAt(history, id, occurrence.date, 'before');
-          // Who is named in the same event beside it is another one.
-          const others = new Set(named.map((one) => one.id));
+          // Who is named in the same event beside it is another one, and so is who comes out of it.
+          const others = new Set([...named, ...effectOf(change).begins].map((one) => one.id));
           const meant = unit && nearName(unit.name, knownBeside(history, unit, others, occurrence));
           if (meant)
             yield diagnose('H260', rolePosition(file, change, index, role, at), {
