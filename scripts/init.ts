@@ -16,6 +16,7 @@ const COMMANDS = [
   'dev',
   'build',
   'merge',
+  'verify',
   'ids',
   'new',
   'import',

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const { files, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -30,6 +32,16 @@ test('every command that goes into the package is one of hensen', () => {
   expect([...stdout.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name).toSorted()).toEqual(
     scripts.toSorted(),
   );
+});
+
+test('every command is one of npm in the folder of a city', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hensen-'));
+  expect(hensen('init', folder).status).toBe(0);
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  rmSync(folder, { recursive: true });
+  const commands = [...hensen('--help').stdout.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name);
+  const others = commands.filter((name) => name !== 'init' && name !== 'serve');
+  expect(Object.keys(scripts).toSorted()).toEqual([...others, 'start'].toSorted());
 });
 
 test('a command that is none is told, with those that are', () => {
