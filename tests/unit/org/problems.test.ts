@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { WrittenChange } from '#org/change.ts';
 import { published } from './draw.ts';
 import {
   abolish,
@@ -29,6 +30,11 @@ const chart = published(
     企画課
       企画係`,
 );
+
+/** Somebody of another municipality takes part. */
+function joined(change: WrittenChange): WrittenChange {
+  return { ...change, isJoined: true } as WrittenChange;
+}
 
 function says(changes: Parameters<typeof problemsOf>[1], ...problems: readonly string[]): void {
   expect(problemsOf(chart, changes)).toEqual(problems);
@@ -161,9 +167,9 @@ describe('changes that change nothing', () => {
     says([reorganize(['総務部', '企画部'], ['総務部', '企画部'])]);
   });
   it('but for what somebody of another municipality comes to', () => {
-    says([{ ...reorganize(['総務部'], ['総務部']), isJoined: true }]);
-    says([{ ...merge(['総務部'], '総務部'), isJoined: true }]);
-    says([{ ...transfer('広報', '総務部', { 総務部: 'whole' }), isJoined: true }]);
+    says([joined(reorganize(['総務部'], ['総務部']))]);
+    says([joined(merge(['総務部'], '総務部'))]);
+    says([joined(transfer('広報', '総務部', { 総務部: 'whole' }))]);
   });
   it('a duty that whoever has it hands to itself', () => {
     says([transfer('広報', '総務部', { 総務部: 'whole' })], '#1 from[0]: changes-nothing 総務部');
