@@ -1,11 +1,18 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { sortOfMunicipality } from './names.ts';
+import { pathOf, sortOfMunicipality } from './names.ts';
 
 export const placeUnknown = '上の組織は不明';
 
 /** Nobody knows what a unit stands, or last stood, below. */
 export function isPlaceUnknown({ names }: Pick<LinkedUnit, 'names'>): boolean {
   return names.at(-1)?.isPlaceUnknown ?? false;
+}
+
+/** The unit right above one that stands, where the archive has it. */
+export function unitAbove({ units }: Pick<Archive, 'units'>, unit: LinkedUnit): LinkedUnit | undefined {
+  const path = pathOf(unit);
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return above === '' ? undefined : units.find((one) => one.abolished === null && pathOf(one) === above);
 }
 
 /** Where a unit stands whose path names nothing above it: 市の直下の組織. */

@@ -1,6 +1,8 @@
 // Loaded when a reader turns to the drawing of the way of a unit, which its page has as a list.
+
 import { wayWords } from '#diagrams/figures/captions.ts';
 import { graphOfWay, type ToldEvent, type ToldUnit } from '#diagrams/text/told-way.ts';
+import { verbWords } from '#telling/verbs.ts';
 import { buttonsOf } from './choice.ts';
 
 /** `<figure id="lineage-UNIT" aria-label><ol><li>…</ol><details data-live="way"><summary>…</summary></details></figure>` */
@@ -21,7 +23,9 @@ function eventIn(item: Element, focus: string): ToldEvent | null {
   if (!word || !names || !item.querySelector(':scope > .n, :scope > .z')) return null;
   const parts = [...names.children];
   const at = parts.findIndex((part) => part.matches('b'));
-  const units = (from: number, to?: number) => parts.slice(from, to).map((part) => unitIn(part, focus));
+  // Of who only takes another name it is said once.
+  const same = word.textContent === verbWords.rename ? names.querySelector('.u > small:first-child') : null;
+  const units = (from: number, to?: number) => parts.slice(from, to).map((part) => unitIn(part, same, focus));
   const sides =
     at >= 0 ? [units(0, at), units(at + 1)] : item.querySelector('.z') ? [units(0), []] : [[], units(0)];
   const [from = [], to = []] = parts[at]?.textContent?.includes('←') ? sides.toReversed() : sides;
@@ -35,13 +39,13 @@ function eventIn(item: Element, focus: string): ToldEvent | null {
 }
 
 /** `<span><small>ABOVE</small> <a href>NAME</a></span>`; the unit of the page is strong. */
-function unitIn(part: Element, focus: string): ToldUnit {
+function unitIn(part: Element, same: Element | null, focus: string): ToldUnit {
   const name = part.querySelector('a, b, strong');
   const href = name?.getAttribute('href') ?? (name?.matches('strong') ? location.pathname : null);
   return {
     unit: name?.matches('strong') ? focus : (href?.split('/').at(-2) ?? name?.textContent ?? ''),
     name: name?.textContent ?? '',
-    above: name?.previousElementSibling?.textContent ?? '',
+    above: (name?.previousElementSibling ?? same)?.textContent ?? '',
     href,
   };
 }

@@ -8,7 +8,7 @@ import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { untilWords } from '#telling/until.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type TwinContext } from './context.ts';
-import { table, words } from './markdown.ts';
+import { filledTable, words } from './markdown.ts';
 
 /** Every change with its place in the source; `dated` where nothing around it says of which day it is. */
 export function changesTable(
@@ -26,7 +26,7 @@ export function changesTable(
     return `${siteLink(context, path, unit.url)}${isNowhere ? words(`（${placeUnknown}）`) : ''}`;
   };
   const header = ['種類', '改正前', '改正後', '事務・職位・補足', '出典の箇所'];
-  return table(
+  return filledTable(
     dated ? ['期日', ...header] : header,
     changes.map((change) => {
       const cells = [

@@ -58,6 +58,15 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [row(header), `|${header.map(() => ' --- ').join('|')}|`, ...rows.map(row)].join('\n');
 }
 
+/** The same without the columns in which nothing is said of anything. */
+export function filledTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const isFilled = (_: string, at: number) => rows.some((cells) => cells[at]);
+  return table(
+    header.filter(isFilled),
+    rows.map((cells) => cells.filter(isFilled)),
+  );
+}
+
 /** Blocks with a blank line between them, those without a word left out. */
 export function blocks(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part.trim() !== '').join('\n\n');

@@ -1,12 +1,10 @@
-import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { Answer } from '#telling/answer.ts';
 import { type Cited, citationLine, citationOf } from '#telling/citation.ts';
-import { dateWords } from '#telling/dates.ts';
 import { absolute } from '../site.ts';
 import type { TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
-import { bareLink, blocks, fact, heading, link, list, words } from './markdown.ts';
+import { bareLink, blocks, fact, heading, list, words } from './markdown.ts';
 
 export interface TwinPage {
   readonly title: string;
@@ -23,6 +21,7 @@ export interface TwinPage {
 /** A whole page as Markdown: what it is, what it says, and how to cite it. */
 export function writeTwin(context: TwinContext, page: TwinPage): string {
   const url = absolute(context.site, page.url);
+  const citation = citationLine(citationOf(context.site, page.asOf, page.cited));
   const text = blocks([
     heading(1, words(page.title)),
     page.answer
@@ -30,13 +29,12 @@ export function writeTwin(context: TwinContext, page: TwinPage): string {
       : null,
     list([
       ...page.facts,
-      fact('基準日', words(dateWords(context.site, page.asOf))),
-      fact('このページ', bareLink(url)),
-      fact('サイト', link(context.site.name, absolute(context.site, urls.home))),
+      // The page of a document cites the edition that it shows.
+      fact('このページ', citation.includes(`、${url}、`) ? null : bareLink(url)),
+      // The day and the site are said with it.
+      fact('引用の形', words(citation)),
     ]),
     ...page.parts,
-    heading(2, '引用の形'),
-    words(citationLine(citationOf(context.site, page.asOf, page.cited))),
   ]);
   return `${text}\n`;
 }

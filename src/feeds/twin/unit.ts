@@ -12,7 +12,7 @@ import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
-import { blocks, fact, list, section, table, words } from './markdown.ts';
+import { blocks, fact, filledTable, list, section, table, words } from './markdown.ts';
 import { writeTwin } from './page.ts';
 
 /** A unit or post through time. */
@@ -140,9 +140,12 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
       return [
         siteLink(context, itemName(measure.data), measure.url),
         words(edition ? editionName(edition.data) : ''),
-        measure.owners.map((owner) => lineMarkdown(context, ownerLine(archive, owner))).join('、'),
+        measure.owners
+          .filter((owner) => owner.unit !== unit.id)
+          .map((owner) => lineMarkdown(context, ownerLine(archive, owner)))
+          .join('、'),
         words(measure.schedule ? legible(measure.schedule.text) : ''),
       ];
     });
-  return rows.length > 0 ? table(['取組', '資料', '担当', '期限'], rows) : null;
+  return rows.length > 0 ? filledTable(['取組', '資料', 'ほかの担当', '期限'], rows) : null;
 }

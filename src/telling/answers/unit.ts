@@ -6,7 +6,7 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { placeUnknown } from '../place.ts';
+import { placeUnknown, unitAbove } from '../place.ts';
 import { carrierOf, type PlannedUnit, plannedUnit } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
@@ -198,7 +198,7 @@ function partsLine(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]):
 /** Where it stands, or who goes on for it. */
 function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): Line {
   if (unit.planned !== null) return [];
-  if (unit.abolished === null) return placeLine(unit, partyNow(archive, unit));
+  if (unit.abolished === null) return placeLine(archive, unit);
   if (unit.isLost) return [];
   const heirs = archive.units.filter(({ id }) => unit.today.includes(id) && id !== unit.id);
   const [work] = waysToName(ranked(workTodayOf(archive, unit).map((one) => partyNow(archive, one))), 'none');
@@ -211,9 +211,11 @@ function whereNow(archive: Archive, unit: LinkedUnit, [deed]: readonly Deed[]): 
   return [text('いまは'), ...who, text('が引き継いでいる。')];
 }
 
-function placeLine(unit: LinkedUnit, { above }: Party): Line {
+/** いま企画部にある。 Nothing of one that stands below nobody. */
+export function placeLine(archive: Archive, unit: LinkedUnit): Line {
   const last = unit.names.at(-1);
   if (last?.isPlaceUnknown) return [text(`${placeUnknown}。`)];
-  const place = (last?.path ?? '').split('/').slice(0, -1).join('の');
-  return above === '' ? [] : [text(`いま${place}にある。`)];
+  if (partyNow(archive, unit).above === '') return [];
+  const above = (last?.path ?? '').split('/').slice(0, -1);
+  return [text('いま'), link(above.join('の'), unitAbove(archive, unit)?.url), text('にある。')];
 }

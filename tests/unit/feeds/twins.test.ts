@@ -54,12 +54,11 @@ describe.each(twins)('%s', (path, markdown) => {
     expect(markdown.endsWith('\n')).toBe(true);
   });
 
-  test('ends with how to cite it', () => {
+  test('says at its head how to cite it, and so where it stands and of which day it is', () => {
     const url = `https://mihon.invalid/${path.replace('index.md', '')}`;
-    const last = tree.children.at(-1);
-    expect(last && textOf(last)).toMatch(/^見本市.+、見本の記録.*、https:.*現在$/);
-    // A document cites the edition that it shows.
-    if (path !== 'mihon/documents/plan/index.md') expect(markdown).toContain(`、<${url}>、`);
+    const facts = tree.children.find(({ type }) => type === 'list');
+    expect(facts && textOf(facts)).toMatch(/引用の形: 見本市.+、見本の記録.*、https:.*現在$/);
+    expect(markdown).toContain(`<${url}>`);
   });
 });
 
