@@ -297,7 +297,8 @@ function wordTerm(typed: string, vocabulary: Vocabulary): Term {
   // 見直す is a form of 見直し, and what they share says enough.
   const stem = /^([一-鿿]{2,})[ぁ-ゖ]{1,3}$/.exec(own.normal)?.[1];
   if (stem !== undefined) official.push(form(stem, typed, true));
-  const reading = readingKey(typed);
+  // One letter held down is no reading: without its long vowels あああ would be the beginning of every あ.
+  const reading = /^(.)\1{2,}$/.test(own.normal) ? null : readingKey(typed);
   const isKana = /^[ぁ-ゖァ-ヺー]+$/.test(own.normal);
   const places = vocabulary.municipalities
     .filter(

@@ -145,3 +145,12 @@ test('what a built page says of itself is read from it', () => {
     ['/data/#files', 'ファイル', ''],
   ]);
 });
+
+test.each(['あああ', 'ああああ', 'aaaa'])("%s is nobody's reading", async (query) => {
+  expect((await engine.search(query)).hits).toEqual([]);
+});
+
+test('what points at something is no word of it', async () => {
+  expect((await first('この望遠鏡の開放'))?.url).toBe(`${plan}#c4`);
+  expect((await engine.search('この流星群は')).understood ?? '').not.toContain('「こ」');
+});
