@@ -7,8 +7,8 @@ import { isCalled } from './query/called.ts';
 import { toHit } from './query/hit.ts';
 import { parseQuery, type Vocabulary, vocabularyOf } from './query/parse.ts';
 import { type Prepared, prepare } from './query/prepared.ts';
-import { byScore } from './query/rank.ts';
-import { mayBeSlip, withNearestName } from './query/slips.ts';
+import { byScore, type Ranked } from './query/rank.ts';
+import { mayBeShort, mayBeSlip, withNameInFull, withNearestName } from './query/slips.ts';
 import { readingsOf, withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
@@ -68,15 +68,14 @@ export function openEngine(readFile: ReadFile): Engine {
         (asked && (await whatHappenedTo(library, asked, whole))) ??
         (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
       const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
-      const each = terms.filter(({ places }) => places.length === 0).map(({ typed }) => `「${typed}」`);
-      const route = isTakenApart && each.length > 1 ? `${each.join('')}をそれぞれ含む` : null;
+      const way = (one: Ranked) => (isTakenApart ? eachOf(terms, one) : null);
       const sorted = ranked.toSorted(byScore);
       const records = sorted.map((one) => one.prepared.record);
       return {
         match: sorted.length === 0 ? 'none' : match,
         understood: understoodAs(words, terms, sorted, match),
         answer: answerTo({ ranked: sorted, terms }, happenings),
-        hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, route)),
+        hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, way(one))),
         isWhole,
         facets: countFacets(records, filters, municipalities),
       };
@@ -96,6 +95,12 @@ export function openEngine(readFile: ReadFile): Engine {
       }));
     },
   };
+}
+
+/** How something holds words that stand apart in it; null where it holds one alone. */
+function eachOf(terms: readonly Term[], { matches }: Ranked): string | null {
+  const held = terms.filter(({ places }, at) => places.length === 0 && matches[at] != null);
+  return held.length < 2 ? null : `${held.map(({ typed }) => `「${typed}」`).join('')}をそれぞれ含む`;
 }
 
 /** The words as they stand; then one by one; then what they may stand for; then most of them; then what is read so. */
@@ -160,12 +165,14 @@ async function asSpoken({ store }: Library, terms: readonly Term[], fold: Fold):
   return terms.map((term) => (isSpoken(term) ? withSpoken(term, spoken, fold) : term));
 }
 
-/** With the names that are a slip away from what was typed. */
+/** With the names that are a slip away from what was typed, or that it is short for. */
 async function asMeant({ store }: Library, terms: readonly Term[], fold: Fold): Promise<readonly Term[]> {
   return Promise.all(
     terms.map(async (term) => {
       const typed = term.forms[0]?.folded ?? '';
-      return mayBeSlip(term) ? withNearestName(term, await store.names(typed, fold), fold) : term;
+      const near = mayBeSlip(term) ? withNearestName(term, await store.names(typed, fold), fold) : term;
+      if (near !== term || !mayBeShort(term)) return near;
+      return withNameInFull(term, await store.names(typed.slice(0, 1), fold), fold);
     }),
   );
 }

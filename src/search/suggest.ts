@@ -1,7 +1,7 @@
 import type { SuggestedName } from './index/names.ts';
 import type { Fold } from './text/fold.ts';
 import { normalize } from './text/normalize.ts';
-import { readingKey } from './text/reading.ts';
+import { beginsAsTyped, readingKey } from './text/reading.ts';
 import type { Suggestion } from './types.ts';
 
 const MOST = 8;
@@ -9,7 +9,11 @@ const MOST = 8;
 interface Known extends SuggestedName {
   readonly leaf: string;
   readonly folded: string;
-  readonly readings: { readonly key: string; readonly starts: readonly number[] } | null;
+  readonly readings: {
+    readonly kana: string;
+    readonly key: string;
+    readonly starts: readonly number[];
+  } | null;
 }
 
 const prepared = new WeakMap<readonly SuggestedName[], readonly Known[]>();
@@ -26,7 +30,7 @@ export function suggestFrom(
   prepared.set(names, known);
   const key = readingKey(text);
   const scored = known.flatMap((name) => {
-    const score = Math.max(nameScore(name, typed), key === null ? 0 : readingScore(name, key));
+    const score = Math.max(nameScore(name, typed), key === null ? 0 : readingScore(name, key, text));
     return score === 0 ? [] : [{ name, score: score + name.weight / 10 }];
   });
   const best = scored.toSorted((a, b) => b.score - a.score || a.name.text.length - b.name.text.length);
@@ -60,7 +64,7 @@ function know(name: SuggestedName, fold: Fold): Known {
     ...name,
     leaf: fold(normalize(name.text.split('/').at(-1) ?? name.text)).text,
     folded: fold(normalize(name.text)).text,
-    readings: key === null ? null : { key, starts },
+    readings: key === null ? null : { kana: before, key, starts },
   };
 }
 
@@ -73,8 +77,8 @@ function nameScore({ leaf, folded }: Known, typed: string): number {
   return folded.includes(typed) ? 4 : 0;
 }
 
-function readingScore({ readings }: Known, key: string): number {
-  if (!readings) return 0;
+function readingScore({ readings }: Known, key: string, typed: string): number {
+  if (!readings || !beginsAsTyped(typed, readings.kana)) return 0;
   const share = key.length / readings.key.length;
   if (readings.key === key) return 9.5;
   if (readings.key.startsWith(key)) return 7 + share;

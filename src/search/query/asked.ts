@@ -1,5 +1,6 @@
 import { type Deed, deedIn } from './deeds.ts';
 import { segment } from './function-words.ts';
+import { withoutKindTurns } from './kind-turn.ts';
 import { parseQuery, type Vocabulary } from './parse.ts';
 import type { Term } from './term.ts';
 
@@ -25,7 +26,7 @@ const PARTICLES = /(?:って|では|には|から|より|とか|など|[がを�
 /** What a query asks to have happened; null where it asks for nothing of the kind. */
 export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   const question = query.normalize('NFKC').toLowerCase();
-  if (/[「『"“”]/.test(question)) return null;
+  if (/[「『"“”]/.test(question) || withoutKindTurns(question).turns.length > 0) return null;
   const deed = deedIn(question);
   if (!deed) return null;
   const before = question.slice(0, deed.start).replace(PARTICLES, '');

@@ -1,6 +1,7 @@
 import { closeness, type FoundDate } from '../text/dates.ts';
 import { type Mapped, originOf } from '../text/mapped.ts';
 import { normalize } from '../text/normalize.ts';
+import { beginsAsTyped } from '../text/reading.ts';
 import { nearPairs } from './near.ts';
 import { codeKey, type Field, type Prepared, type Reading } from './prepared.ts';
 import type { Form, Term } from './term.ts';
@@ -50,7 +51,7 @@ export function matchTerm(prepared: Prepared, term: Term): Match | null {
     if (match) found.push(term.date ? { ...match, score: Math.min(match.score, 20) } : match);
   }
   if (term.date) found.push(...matchDate(prepared, term));
-  if (term.reading !== null && !term.isExact) found.push(...matchReading(prepared, term.reading));
+  if (term.reading !== null && !term.isExact) found.push(...matchReading(prepared, term.reading, term.typed));
   if (found.length === 0) return matchPlace(prepared, term);
   const best = found.reduce((a, b) => (b.score > a.score ? b : a));
   const isPlain = found.some(({ route }) => route === null);
@@ -243,13 +244,13 @@ function printed(field: Field, said: FoundDate): string {
   return field.original.slice(start, end).replace(/\s+/g, ' ');
 }
 
-function matchReading({ readings, names }: Prepared, key: string): readonly Match[] {
+function matchReading({ readings, names }: Prepared, key: string, typed: string): readonly Match[] {
   const matches: Match[] = [];
   const add = (list: readonly Reading[], name: number | null, penalty: number) => {
     for (const one of list) {
       const [whole = ''] = one.keys;
       const at = one.keys.findIndex((from) => from.startsWith(key));
-      if (at < 0) continue;
+      if (at < 0 || !beginsAsTyped(typed, one.kana)) continue;
       const isAll = at === 0 && key.length === whole.length;
       const share = key.length / whole.length;
       const score = isAll ? 96 : (at === 0 ? 58 : 46) + 26 * share;

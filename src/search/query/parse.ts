@@ -4,13 +4,15 @@ import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
 import { askingAt, endingOf, isAskingNoun, QUESTION_AT_END, saysLittle, segment } from './function-words.ts';
+import { withoutKindTurns } from './kind-turn.ts';
 import type { Form, Query, Term } from './term.ts';
 
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 12;
 const QUOTED = /[「『"“”＂]([^「」『』"“”＂]+)[」』"“”＂]/g;
-/** Who has it: 内部統制の所管 is 内部統制. */
-const WHO = /(?<=.)の(?:担当|所管|管轄|所掌)(?:する?)?(?:課|係|部|部署|部局|先)?$/;
+/** Who has it, or goes on for it: 内部統制の所管 is 内部統制, 文書係の後継 is 文書係. */
+const WHO =
+  /(?<=.)の(?:(?:担当|所管|管轄|所掌)(?:する?)?|後継|後身|後任|前身|旧称|旧名|引き?継ぎ先|行き?先)(?:課|係|部|部署|部局|組織|先)?$/;
 /** The number of an item, clause or row: 3(2)⑧ (already in its normal form), 方針5(2), 表4 No.3. */
 const CODE = /[々一-鿿]{0,6}\d{1,2}(?:(?:\(\d{1,2}\))+\d{0,2}[a-z]?| *No\.? *\d{1,3})(?![一-鿿\d])/gi;
 const UNITS = /[々一-鿿ァ-ヺーa-z]{2,}?(?:[部課局室]|係$)/g;
@@ -61,10 +63,9 @@ export function vocabularyOf(
 
 /** What a query asks for: once with its words as they stand, once with them taken apart. */
 export function parseQuery(query: string, vocabulary: Vocabulary): Query {
-  const exact: Term[] = [];
-  const rest = query
-    .slice(0, LONGEST_QUERY)
-    .normalize('NFKC')
+  const { rest: untold, turns } = withoutKindTurns(query.slice(0, LONGEST_QUERY).normalize('NFKC'));
+  const exact = turns.map((words) => exactTerm(words, vocabulary));
+  const rest = untold
     .replace(QUOTED, (_, words: string) => {
       exact.push(exactTerm(words.trim(), vocabulary));
       return ' ';

@@ -15,20 +15,50 @@ export function mayBeSlip({ forms, isExact, isWeak, date }: Term): boolean {
   return !isExact && !isWeak && date === null && (forms[0]?.folded ?? '').length >= 3;
 }
 
+/** Whether a term may be short for a name: kanji alone, or with the beginning of a word in katakana. */
+export function mayBeShort({ forms, isExact, isWeak, date }: Term): boolean {
+  return !isExact && !isWeak && date === null && /^[一-鿿][一-鿿ァ-ヺー]+$/.test(forms[0]?.folded ?? '');
+}
+
 /** A term that nothing holds, with the one name that it was probably meant for; the term itself where none is near. */
 export function withNearestName(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
+  return withTheOne(term, names, fold, isSlip);
+}
+
+/** The same for the one name that it is short for. */
+export function withNameInFull(term: Term, names: readonly SuggestedName[], fold: Fold): Term {
+  return withTheOne(term, names, fold, isShortFor);
+}
+
+function withTheOne(
+  term: Term,
+  names: readonly SuggestedName[],
+  fold: Fold,
+  isMeant: (typed: string, name: string) => boolean,
+): Term {
   const typed = term.forms[0]?.folded ?? '';
-  const near = new Map<string, string>();
+  const meant = new Map<string, string>();
   for (const { text } of names) {
     const name = text.split('/').at(-1) ?? text;
     const folded = fold(normalize(name)).text;
-    if (isSlip(typed, folded)) near.set(folded, name);
+    if (isMeant(typed, folded)) meant.set(folded, name);
   }
-  const [only, other] = [...near];
+  const [only, other] = [...meant];
   if (!only || other) return term;
   const [folded, name] = only;
   const form: Form = { normal: normalize(name).text, folded, standsFor: term.typed, isInflected: true };
   return { ...term, forms: [...term.forms, form] };
+}
+
+/** 企調課 and 企調 for 企画調整課: how each of its words begins, with what kind of unit it is or without. */
+function isShortFor(typed: string, name: string): boolean {
+  const [kind, own] = [name.slice(-1), name.slice(0, -1)];
+  const words = own.match(/[一-鿿]{1,2}[ぁ-ゖ]*|[ァ-ヺー]+/g) ?? [];
+  if (words.length < 2 || words.join('') !== own) return false;
+  const beginnings = words.map(([first = '', ...others]) =>
+    others.reduceRight((rest, letter) => `(?:${letter}${rest})?`, '').replace(/^/, first),
+  );
+  return new RegExp(`^${beginnings.join('')}(?:${kind})?$`).test(typed);
 }
 
 function isSlip(typed: string, name: string): boolean {

@@ -3,6 +3,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';
+import { kindTurns } from '#telling/kind-turns.ts';
 import { deedsOf } from '#telling/sentences/deeds.ts';
 import { moodOf } from '#telling/sentences/predicate.ts';
 import { sentenceOf } from '#telling/sentences/sentence.ts';
@@ -97,6 +98,7 @@ function changeRecord(archive: Archive, one: LinkedReorganization, change: Linke
       change.note,
       change.ref,
       dateAsKnown(change.date, change.datePrecision),
+      kindTurns(change),
     ),
     municipality: archive.id,
     date: dateAsKnown(change.date, change.datePrecision),

@@ -17,6 +17,7 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] 
   [/(?<=[々一-鿿ァ-ヺーa-z0-9])\/(?=[々一-鿿ァ-ヺ])/g, () => ''],
   [/\(仮称?\)/g, () => ''],
   [/(?<=\d),(?=\d{3}(?!\d))/g, () => ''],
+  [/\d+(?:\.\d+)?[百千万億](?:\d+(?:\.\d+)?|[百千万億])*/g, ([all]) => inFigures(all)],
   [/[ヶケヵカ箇个](?=所|月|年|国)/g, () => 'か'],
   [
     /第([〇一二三四五六七八九十]{1,3})(?![〇一二三四五六七八九十])/g,
@@ -27,6 +28,20 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] 
     ([all, numeral = '']) => counted(all, '', numeral),
   ],
 ];
+
+const PLACES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 億: 100_000_000 };
+
+/** 18000 for 1万8千 and 1.8万, 500000 for 500千. */
+function inFigures(words: string): string {
+  let [sum, below, number] = [0, 0, 0];
+  for (const [said] of words.matchAll(/\d+(?:\.\d+)?|[百千万億]/g)) {
+    const place = PLACES[said];
+    if (place === undefined) number = Number(said);
+    else if (place < 10_000) [below, number] = [below + (number || 1) * place, 0];
+    else [sum, below, number] = [sum + (below + number || 1) * place, 0, 0];
+  }
+  return String(Math.round(sum + below + number));
+}
 
 function counted(all: string, before: string, numeral: string): string {
   const number = parseNumeral(numeral);

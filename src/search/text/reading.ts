@@ -41,6 +41,16 @@ export function readingKey(text: string): string | null {
   return loose(spelt(plain));
 }
 
+/**
+ * Whether a reading begins as it was typed, where hardly anything is left of that in the loose form: あああ is not the
+ * beginning of あんなか, though long vowels do not count.
+ */
+export function beginsAsTyped(typed: string, kana: string): boolean {
+  const plain = hiraganaOf(typed.normalize('NFKC').replace(/[\s・ー－-]/g, ''));
+  if (plain.length < 2 || !/^[ぁ-ゖ]+$/.test(plain) || (readingKey(plain)?.length ?? 0) > 1) return true;
+  return hiraganaOf(kana).startsWith(plain);
+}
+
 function spelt(latin: string): string {
   return LATIN.reduce((word, [from, to]) => word.replace(from, to), latin);
 }

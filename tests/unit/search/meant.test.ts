@@ -43,6 +43,22 @@ beforeAll(async () => {
     of('events', '流星群の観望会', { type: 'document', text: '令和6年', isNamed: false }),
     unit('ozora', '見本部/大空整備課'),
     unit('umi', '見本部/こども海遊課'),
+    newRecord({
+      type: 'reorganization',
+      url: '/kakuu/reorganizations/2025-04-01/#rename-mado',
+      title: '改称 まど課 → まど室',
+      text: 'まど課\nまど室\n令和7年4月1日\n課から室へ',
+      municipality: 'kakuu',
+      changes: ['rename'],
+      isChange: true,
+    }),
+    newRecord({
+      type: 'unit',
+      url: '/kakuu/units/aoba/',
+      title: '青葉館',
+      names: [{ name: '青葉館', path: '青葉館', isOld: false, reading: 'あおば|かん' }],
+      municipality: 'kakuu',
+    }),
     newRecord({ type: 'page', url: '/data/', title: '公開データ', text: '組織、変更のデータ。' }),
   ]));
 });
@@ -60,6 +76,62 @@ describe('numbers of items', () => {
   test('one that there is not finds nothing', async () => {
     expect((await engine.search('7(9)③')).hits).toEqual([]);
   });
+});
+
+describe('what a name is short for', () => {
+  test.each(['大整課', '大空整課', '大整'])('%s', async (query) => {
+    const { hits, answer } = await engine.search(query);
+    expect(hits[0]?.url).toBe('/kakuu/units/ozora/');
+    expect(hits[0]?.route).toBe(`「${query}」を「大空整備課」として`);
+    expect(answer?.url).toBe('/kakuu/units/ozora/');
+  });
+
+  test.each(['大課', '大備課', '大整部', '整課'])('%s is short for nothing', async (query) => {
+    expect((await engine.search(query)).hits).toEqual([]);
+  });
+});
+
+test.each(['約2千件', '2千件', '0.2万件', '2,000件'])(
+  'a number may be written otherwise: %s',
+  async (query) => {
+    expect((await first(query))?.url).toBe('/kakuu/documents/plan/ver1/#m1');
+  },
+);
+
+test.each(['課から室へ', '課から室', '課を室に変えた例', '課→室'])(
+  '%s is a kind of unit that became another',
+  async (query) => {
+    expect(urlsOf(await engine.search(query))).toEqual(['/kakuu/reorganizations/2025-04-01/#rename-mado']);
+  },
+);
+
+test('where no unit of a kind became one of another, what merely names both is not found', async () => {
+  expect((await engine.search('室から課へ')).hits).toEqual([]);
+});
+
+test.each(['ああ', 'あああ', 'アアア', 'ｱｱｱ'])(
+  '%s is not read as what begins with one vowel',
+  async (query) => {
+    expect((await engine.search(query)).hits).toEqual([]);
+    expect(await engine.suggest(query)).toEqual([]);
+  },
+);
+
+test.each(['あ', 'あお', 'アオ'])('%s is read as what begins so', async (query) => {
+  expect((await first(query))?.url).toBe('/kakuu/units/aoba/');
+});
+
+test('who goes on for a unit is asked of the unit', async () => {
+  const { understood, answer, hits } = await engine.search('大空整備課の後継');
+  expect(answer?.url).toBe('/kakuu/units/ozora/');
+  expect(understood).toBe('「大空整備課」を含むものを探しました。');
+  expect(hits[0]?.route).toBeNull();
+});
+
+test('a hit that lacks a word is not said to hold it', async () => {
+  const { hits } = await engine.search('望遠鏡の一覧');
+  expect(hits[0]?.url).toBe(`${plan}#c4`);
+  expect(hits.map(({ route }) => route ?? '').join()).not.toContain('一覧');
 });
 
 describe('a slip in a name', () => {

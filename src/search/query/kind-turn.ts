@@ -1,0 +1,20 @@
+// 課から室へ: what kind of unit became what kind, as records of changes say it.
+const KIND = '(支所|出張所|事務所|センター|グループ|チーム|担当|[部局課室係班区所])';
+const ALONE = '(?![々一-鿿ァ-ヺー])';
+const TURN = new RegExp(
+  `(?<![々一-鿿ァ-ヺー])${KIND}(?:(?:から|より|→)${KIND}(?:へ|に|${ALONE})|[がを]${KIND}に)(?:の?(?:変更|移行|改組|改称|格上げ|格下げ|昇格|変わっ|変え|なっ|した|する|され|[たるて]))*`,
+  'g',
+);
+
+/** A query without what it asks of kinds of units, and that in the words of records. */
+export function withoutKindTurns(query: string): {
+  readonly rest: string;
+  readonly turns: readonly string[];
+} {
+  const turns: string[] = [];
+  const rest = query.replace(TURN, (_, was: string, is: string | undefined, made: string) => {
+    turns.push(`${was}から${is ?? made}へ`);
+    return ' ';
+  });
+  return { rest, turns };
+}

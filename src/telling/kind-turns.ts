@@ -1,0 +1,21 @@
+import type { LinkedChange } from '#archive/4-link/types.ts';
+import type { Verb } from '#org/change.ts';
+import { kindOf } from '#org/unit.ts';
+
+/** Verbs by which those who are left of them become those who are right of them. */
+const BECOMING: readonly Verb[] = ['rename', 'move', 'merge', 'split', 'reorganize', 'establish'];
+
+/** 課から室へ, for a change by which units became units of another kind. */
+export function kindTurns({ verb, from, to, replaces }: LinkedChange): readonly string[] {
+  if (!BECOMING.includes(verb)) return [];
+  const before = new Set([...from, ...(replaces ? [replaces] : [])].flatMap(kindNamed));
+  const after = new Set(to.flatMap(kindNamed));
+  return [...before].flatMap((was) =>
+    [...after].flatMap((is) => (before.has(is) || after.has(was) ? [] : `${was}から${is}へ`)),
+  );
+}
+
+function kindNamed({ path }: { readonly path: string }): readonly string[] {
+  const kind = kindOf({ name: path.split('/').at(-1) ?? path, kind: null, sort: 'unit' });
+  return kind === null ? [] : [kind];
+}
