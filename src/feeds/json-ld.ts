@@ -4,6 +4,7 @@ import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archiv
 import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from '#feeds/timestamps.ts';
+import { pathAbove } from '#org/path.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName } from '#telling/names.ts';
 import { absolute, type SiteIdentity } from './site.ts';
@@ -177,7 +178,7 @@ function municipalityReference(site: SiteIdentity, archive: Archive): Thing {
 
 /** Whoever stood above a unit in the last stretch of its life. */
 function parentOf(archive: Archive, last: LinkedUnit['names'][number]): LinkedUnit | undefined {
-  const above = last.path.split('/').slice(0, -1).join('/');
+  const above = pathAbove(last.path);
   if (above === '') return undefined;
   return archive.units.find(({ names }) =>
     names.some(

@@ -52,6 +52,29 @@ export function pathAt(
   return names;
 }
 
+/** The names from the top down, as each was last known, and whether nobody knows what stood above them. */
+export function lastNames(
+  lives: ReadonlyMap<UnitId, Pick<Life, 'spans'>>,
+  id: UnitId,
+): { readonly names: readonly string[]; readonly isUnknown: boolean } {
+  const names: string[] = [];
+  let at: Parent = id;
+  // A bound, because units that ended at different times may each have stood below the other.
+  for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
+    const unit: Unit | undefined = lives.get(at)?.spans.at(-1)?.unit;
+    if (!unit) break;
+    names.unshift(unit.name);
+    at = unit.parent;
+  }
+  return { names, isUnknown: at === UNKNOWN };
+}
+
+/** Where a unit stood last, or would stand that is only planned; null of one that the history does not know. */
+export function lastPath({ planned, lives }: History, id: UnitId): string | null {
+  const path = planned.get(id)?.path ?? lastNames(lives, id).names;
+  return path.join('/') || null;
+}
+
 /** The whole chart on a date, built from what held then: nothing is replayed. */
 export function chartOn(history: History, date: ISODate, side: Instant = 'on'): Chart {
   const units = new Map<UnitId, Unit>();

@@ -7,6 +7,7 @@ import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
+import { lastName } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
 import type { Sum } from '#telling/answer.ts';
 import { lastReorganization, municipalityAnswer } from '#telling/answers/municipality.ts';
@@ -130,8 +131,7 @@ function reorganizationCard(site: SiteWords, archive: Archive, one: LinkedReorga
 }
 
 function waysOf(changes: readonly LinkedChange[]): readonly WayRow[] {
-  const named = (path: string, grade?: string) =>
-    `${path.split('/').at(-1) ?? path}${grade ? `（${grade}）` : ''}`;
+  const named = (path: string, grade?: string) => `${lastName(path)}${grade ? `（${grade}）` : ''}`;
   return changes
     .filter(({ from, to }) => from.length + to.length > 0)
     .map((change) => ({

@@ -1,8 +1,9 @@
 import type { LinkedChange } from '#archive/4-link/types.ts';
+import { lastName } from '#org/path.ts';
 
 /** What changes hands, so that it says something alone: a duty without a name is the work of whoever had it. */
 export function dutyName({ duty, from }: Pick<LinkedChange, 'duty' | 'from'>): string {
   if (duty === null) return '';
   if (duty.id !== null || from.length === 0) return duty.name;
-  return `${from.map(({ path }) => path.split('/').at(-1)).join('・')}の${duty.name}`;
+  return `${from.map(({ path }) => lastName(path)).join('・')}の${duty.name}`;
 }

@@ -1,4 +1,5 @@
 import type { LinkedState } from '#archive/4-link/types.ts';
+import { lastName } from '#org/path.ts';
 
 /** What a source states of a unit after a reorganization: 総務部/総務課: 庶務係、文書係. */
 export function stateLine(state: LinkedState): string {
@@ -10,5 +11,5 @@ export function stateLine(state: LinkedState): string {
 /** The names, or so many without a name. */
 export function stateWords({ has, count }: Pick<LinkedState, 'has' | 'count'>): string {
   if (count !== null) return `${count.count.toLocaleString('ja-JP')}${count.kind}（名前は述べられていない）`;
-  return (has ?? []).map(({ path }) => path.split('/').at(-1)).join('、');
+  return (has ?? []).map(({ path }) => lastName(path)).join('、');
 }

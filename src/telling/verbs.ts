@@ -2,6 +2,7 @@ import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import { type ChangeKind, changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
+import { lastName } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = verbNames;
@@ -39,7 +40,7 @@ export function changeTitle(change: LinkedChange): string {
 type Side = readonly { readonly path: string }[];
 
 function namesOf(side: Side): string {
-  return side.map(({ path }) => path.split('/').at(-1) ?? path).join('、');
+  return side.map(({ path }) => lastName(path)).join('、');
 }
 
 /** The units right above; nothing where none is, or where it is not known. */

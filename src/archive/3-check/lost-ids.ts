@@ -1,4 +1,5 @@
 import type { Anchor } from '#org/identity.ts';
+import { pathAbove } from '#org/path.ts';
 import { near } from './near.ts';
 
 /** The unit that an id was probably kept for, among those that have none: by name, or as the only one beside. */
@@ -7,11 +8,7 @@ export function probablyOf(anchor: Anchor, unitsWithoutId: readonly string[]): s
   if (unitsWithoutId.includes(name)) return name;
   const meantName = near(name, unitsWithoutId);
   if (meantName !== null) return meantName;
-  const above = parentOf(name);
-  const [only, another] = unitsWithoutId.filter((path) => parentOf(path) === above);
+  const above = pathAbove(name);
+  const [only, another] = unitsWithoutId.filter((path) => pathAbove(path) === above);
   return another === undefined ? (only ?? null) : null;
-}
-
-function parentOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/');
 }

@@ -4,7 +4,8 @@ import type { Change, Duty, Verb } from '#org/change.ts';
 import { pathOf } from '#org/chart.ts';
 import { type Effect, effectOf } from '#org/effect.ts';
 import type { History, Occurrence, Overlay } from '#org/history/history.ts';
-import { type Instant, pathAt } from '#org/query.ts';
+import { lastName, pathAbove } from '#org/path.ts';
+import { type Instant, lastPath, pathAt } from '#org/query.ts';
 import { STATUSES, type Status } from '#org/stages.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';
@@ -16,7 +17,6 @@ import { type EveryRef, nameOf } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { namelessSides } from './nameless.ts';
 import type { LinkedChange } from './types.ts';
-import { plannedPath } from './units.ts';
 import { urls } from './urls.ts';
 
 /** The changes of a reorganization as they stand, and those of its earlier stages. */
@@ -216,7 +216,7 @@ function replacedBy(change: Change, { history }: Derived, { date }: Occurrence):
   const [id] = effectOf(change).replaced;
   if (id === undefined) return null;
   const path = pathAt(history, id, date, 'before') ?? pathAt(history, id, lastDay(history, id));
-  return { id, path: path?.join('/') ?? plannedPath(history, id) };
+  return { id, path: path?.join('/') ?? lastPath(history, id) ?? '' };
 }
 
 function lastDay({ lives }: Derived['history'], id: UnitId): ISODate {
@@ -242,8 +242,8 @@ interface Paths {
 function pathsOf(history: History, date: ISODate): Paths {
   const on = (id: UnitId, side: Instant) => pathAt(history, id, date, side)?.join('/') ?? null;
   return {
-    before: (id) => on(id, 'before') ?? plannedPath(history, id),
-    after: (id) => on(id, 'on') ?? plannedPath(history, id),
+    before: (id) => on(id, 'before') ?? lastPath(history, id) ?? '',
+    after: (id) => on(id, 'on') ?? lastPath(history, id) ?? '',
   };
 }
 
@@ -251,7 +251,7 @@ function pathsOf(history: History, date: ISODate): Paths {
 function pathsOver(history: History, { before, after }: Overlay): Paths {
   const path = (id: UnitId, ...charts: readonly Overlay['after'][]) => {
     const chart = charts.find((one) => one.has(id));
-    return chart ? pathOf(chart, id).join('/') : plannedPath(history, id);
+    return chart ? pathOf(chart, id).join('/') : (lastPath(history, id) ?? '');
   };
   return { before: (id) => path(id, before, after), after: (id) => path(id, after, before) };
 }
@@ -266,15 +266,12 @@ function pathAfter({ begins, placed }: Effect, paths: Paths, id: UnitId): string
   // Whatever stands above may have changed its name in the same instant.
   const now = paths.after(id);
   if (lastName(now) === place.name) return now;
-  return [...paths.before(id).split('/').slice(0, -1), place.name].join('/');
+  const above = pathAbove(paths.before(id));
+  return above === '' ? place.name : `${above}/${place.name}`;
 }
 
 function below(paths: Paths, parent: Parent, name: string): string {
   return parent === ROOT || parent === UNKNOWN ? name : `${paths.after(parent)}/${name}`;
-}
-
-function lastName(path: string): string | undefined {
-  return path.split('/').at(-1);
 }
 
 /** Says what it is about, so that a change keeps its anchor when others are written before it. */

@@ -1,5 +1,7 @@
 // Who stands in a chart, and how much of what there was it shows.
+
 import { isOtherBody } from '#org/other-body.ts';
+import { departmentIn, isWithin } from '#org/path.ts';
 import type { ChartUnit, LinkedChart } from './types.ts';
 
 /** A unit and all below it, from the top. */
@@ -16,6 +18,6 @@ export function flat(units: readonly ChartUnit[]): readonly ChartUnit[] {
 /** Whether a published chart shows all of a unit: it or something above it is covered. */
 export function isCovered(coverage: LinkedChart['coverage'], path: string): boolean {
   if (coverage === null || coverage === 'all') return coverage === 'all';
-  if (coverage === 'mayor') return !isOtherBody(path.split('/')[0] ?? '');
-  return coverage.some((top) => path === top || path.startsWith(`${top}/`));
+  if (coverage === 'mayor') return !isOtherBody(departmentIn(path));
+  return coverage.some((top) => isWithin(path, top));
 }

@@ -1,4 +1,5 @@
 import type { Verb } from '#org/change.ts';
+import { departmentIn } from '#org/path.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type {
   ChartUnit,
@@ -135,7 +136,7 @@ export function compareCharts<Chart extends ComparedChart>(
       kind: kindOf(fate, same?.name !== unit.name, since(units.get(unit.id)?.predecessors)),
       before: [...from, ...taken],
       after: [unit],
-      department: departmentOf(unit),
+      department: departmentIn(unit.path),
     });
   }
   for (const unit of before.values()) {
@@ -150,7 +151,7 @@ export function compareCharts<Chart extends ComparedChart>(
       kind: kindOf(fate, false, since(kin)),
       before: [unit],
       after: successors,
-      department: departmentOf(unit),
+      department: departmentIn(unit.path),
     });
   }
   const departments = [...Map.groupBy(rows, ({ department }) => department)].map(([name, rows]) => ({
@@ -241,8 +242,4 @@ function heirsBetween(
         return unit?.isLost && unit.abolished !== null && unit.abolished <= newer;
       }),
   };
-}
-
-export function departmentOf({ path }: NamedUnit): string {
-  return path.split('/')[0] ?? path;
 }

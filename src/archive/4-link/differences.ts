@@ -1,3 +1,4 @@
+import { lastName } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Differences, LinkedChange } from './types.ts';
 
@@ -32,7 +33,7 @@ export function differencesOf(
 /** What a change says, whatever stands above those of whom it says it. */
 function saidBy({ verb, from, to, duty, grade }: LinkedChange): string {
   const places = (sides: readonly { readonly id: string | null; readonly path: string }[]) =>
-    sides.map(({ id, path }) => `${id ?? path} ${path.split('/').at(-1)}`).sort();
+    sides.map(({ id, path }) => `${id ?? path} ${lastName(path)}`).sort();
   const extents = to.map(({ id, path, extent }) => `${id ?? path} ${extent}`).sort();
   return JSON.stringify([verb, places(from), places(to), extents, duty?.name, grade]);
 }

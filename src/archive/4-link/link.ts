@@ -2,6 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { pathOf } from '#org/chart.ts';
 import { kinOf } from '#org/lineage.ts';
+import { isWithin } from '#org/path.ts';
 import { chartOn } from '#org/query.ts';
 import { reached } from '#org/stages.ts';
 import type { MunicipalitySource, SharedSource, Written } from '../1-read/read.ts';
@@ -283,7 +284,7 @@ function comparedUnits(
   if (coverage === 'all') return all.length;
   const covered = coverage === 'mayor' ? chart.data.units.map(({ name }) => name.trim()) : coverage;
   const paths = all.map(({ id }) => pathOf(units, id).join('/'));
-  return paths.filter((path) => covered.some((top) => path === top || path.startsWith(`${top}/`))).length;
+  return paths.filter((path) => covered.some((top) => isWithin(path, top))).length;
 }
 
 function changesByUnit(changes: readonly LinkedChange[]): ReadonlyMap<string, readonly string[]> {

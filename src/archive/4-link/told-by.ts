@@ -1,3 +1,4 @@
+import { departmentIn, isWithin } from '#org/path.ts';
 import type { LinkedSource } from './sources.ts';
 import { placesIn } from './turnover.ts';
 import type { Archive, LinkedUnit } from './types.ts';
@@ -13,11 +14,11 @@ export function toldBy(
       chart.published !== null &&
       placesIn(chart).has(id) &&
       (typeof chart.coverage === 'string' ||
-        paths.some((path) => chart.coverage?.includes(path.split('/')[0] ?? ''))),
+        paths.some((path) => chart.coverage?.includes(departmentIn(path)))),
   );
   if (printing?.published) return [printing.published.source];
   const naming = changes.find(({ from, to }) =>
-    [...from, ...to].some(({ path }) => paths.some((own) => path === own || path.startsWith(`${own}/`))),
+    [...from, ...to].some(({ path }) => paths.some((own) => isWithin(path, own))),
   );
   const event = reorganizations.find((one) => one.id === naming?.reorganization);
   return event ? [event.data.source] : [];

@@ -195,23 +195,6 @@ function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
   return b === null || a < b ? a : b;
 }
 
-/** Where a unit would stand that is only planned; of another, where it stood last. */
-export function plannedPath(history: History, id: UnitId): string {
-  const plan = history.planned.get(id);
-  if (plan) return plan.path.join('/');
-  const names: string[] = [];
-  let at: Parent = id;
-  for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
-    const unit: { readonly name: string; readonly parent: Parent } | undefined = history.lives
-      .get(at)
-      ?.spans.at(-1)?.unit;
-    if (!unit) break;
-    names.unshift(unit.name);
-    at = unit.parent;
-  }
-  return names.join('/');
-}
-
 /** What is said of a name, and not what every object has: a unit may be called anything. */
 function own(readings: Readonly<Record<string, string>>, name: string): string | null {
   return Object.hasOwn(readings, name) ? (readings[name] ?? null) : null;

@@ -1,4 +1,5 @@
 import type { LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
+import { departmentIn } from '#org/path.ts';
 
 /** Changes by the department in which they end up, each once: those of the chart in its order, then as they first come. */
 export function byDepartment(
@@ -15,6 +16,5 @@ export function byDepartment(
 }
 
 function departmentOf({ from, to }: LinkedChange): string {
-  const path = to[0]?.path ?? from[0]?.path ?? '';
-  return path.split('/')[0] ?? path;
+  return departmentIn(to[0]?.path ?? from[0]?.path ?? '');
 }

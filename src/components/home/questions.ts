@@ -1,5 +1,6 @@
 import type { ChangeRow } from '#archive/4-link/rows.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { lastName } from '#org/path.ts';
 
 interface Question {
   readonly words: string;
@@ -19,7 +20,8 @@ export function questionsOf(rows: readonly ChangeRow[], slips: string | null): r
 }
 
 function nameIn(row: ChangeRow | undefined): string | undefined {
-  return row?.from[0]?.split('/').at(-1);
+  const [path] = row?.from ?? [];
+  return path && lastName(path);
 }
 
 /** The one nearest to the top: what a citizen meets. */

@@ -1,5 +1,6 @@
 import { inChartOrder } from '#archive/4-link/chart-order.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import type { Group } from '../paged.ts';
 import type { ListedPromise } from './promise.ts';
@@ -30,7 +31,7 @@ export function promisesByDepartment(
 const ELSEWHERE = { key: '_', name: '部局の分からないもの、全体のもの' };
 
 function todaysDepartments({ owners }: ListedPromise, known: ReadonlySet<string>): readonly string[] {
-  const names = owners.flatMap(({ today }) => today.map(({ path }) => path.split('/')[0] ?? path));
+  const names = owners.flatMap(({ today }) => today.map(({ path }) => departmentIn(path)));
   const departments = [...new Set(names)].filter((name) => known.has(name));
   return departments.length > 0 ? departments : [ELSEWHERE.name];
 }

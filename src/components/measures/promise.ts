@@ -1,5 +1,6 @@
 import { promisesOf, type StandingMeasure } from '#archive/4-link/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { departmentIn } from '#org/path.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { legible } from '#telling/values.ts';
 
@@ -29,9 +30,7 @@ export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
   return [
     ...new Set(
       owners.flatMap(({ today, path, printed }) =>
-        (today.length > 0 ? today.map((one) => one.path) : [path ?? printed]).map(
-          (one) => one.split('/')[0] ?? one,
-        ),
+        (today.length > 0 ? today.map((one) => one.path) : [path ?? printed]).map(departmentIn),
       ),
     ),
   ];

@@ -1,8 +1,10 @@
 // The table of what is otherwise in the later of two charts, as data: the page of a comparison and the browser, which
 // compares the days that a reader chooses, write the same.
+
 import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/compare-charts.ts';
 import type { NamedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
+import { pathBelow } from '#org/path.ts';
 import { comparedWords } from '#telling/fates.ts';
 import { kindTone } from '../changes/tone.ts';
 
@@ -51,12 +53,8 @@ export function differencesTable(
       rows: rows.map((row) => ({
         badge: comparedWords(row),
         tone: row.kind === null ? '' : kindTone(row.kind),
-        cells: sides.map((side) => row[side].map((unit) => ({ ...unit, path: within(name, unit.path) }))),
+        cells: sides.map((side) => row[side].map((unit) => ({ ...unit, path: pathBelow(unit.path, name) }))),
       })),
     })),
   };
-}
-
-function within(department: string, path: string): string {
-  return path.startsWith(`${department}/`) ? path.slice(department.length + 1) : path;
 }

@@ -1,4 +1,5 @@
 import type { LinkedChange } from '#archive/4-link/types.ts';
+import { lastName } from '#org/path.ts';
 import { changeWords } from '#telling/verbs.ts';
 
 /** ← 総務部, ← 企画調整課: where it was, or what it was called. */
@@ -17,7 +18,7 @@ export function whereFrom(change: LinkedChange, department: string | null): stri
 
 /** 計画推進係に */
 export function dutyWords({ to }: LinkedChange): string {
-  return to.length === 0 ? '' : `${to.map(({ path }) => path.split('/').at(-1)).join('・')}に`;
+  return to.length === 0 ? '' : `${to.map(({ path }) => lastName(path)).join('・')}に`;
 }
 
 /** 部長級 → 副部長級, or what else is said of a post: 兼務. */

@@ -7,6 +7,7 @@ import type {
   NamedUnit,
 } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { lastName } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
@@ -191,7 +192,7 @@ function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Bra
       .filter((path) => parentOf(path) === parent)
       .map((path) => {
         const id = byPath.get(path) ?? null;
-        return { id, key: keyOf({ id, path }), name: path.split('/').at(-1) ?? path, children: below(path) };
+        return { id, key: keyOf({ id, path }), name: lastName(path), children: below(path) };
       });
   return below(null);
 }

@@ -1,3 +1,4 @@
+import { isWithin, lastName, pathAbove } from '#org/path.ts';
 import { isUnitLike } from '../charts/unit-words.ts';
 import type { ChangeKind } from './kinds.ts';
 import type { ChangeRow } from './read-changes.ts';
@@ -90,21 +91,21 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
   },
   rename: (change, rows) =>
     pair(change, (from, to) => {
-      const [above, below] = [parentOf(from), parentOf(to)];
+      const [above, below] = [pathAbove(from), pathAbove(to)];
       if (below !== '' && below !== above && below !== renamed(above, rows))
         return {
           why: `改称ですが、上の組織も「${above}」から「${below}」に変わっています。移るなら、種別を「移管・改称」と書いてください`,
         };
-      return nameOf(from) === nameOf(to)
+      return lastName(from) === lastName(to)
         ? { why: '改称ですが、旧と新の名前が同じです' }
-        : written({ rename: from, to: nameOf(to) });
+        : written({ rename: from, to: lastName(to) });
     }),
   move: (change) =>
     pair(change, (from, to) =>
-      nameOf(from) === nameOf(to)
+      lastName(from) === lastName(to)
         ? written({ move: from, to })
         : {
-            why: `移管先「${to}」の最後が「${nameOf(from)}」ではありません。移ったあとの位置を名前まで書くか、名前も変わるなら、種別を「移管・改称」と書いてください`,
+            why: `移管先「${to}」の最後が「${lastName(from)}」ではありません。移ったあとの位置を名前まで書くか、名前も変わるなら、種別を「移管・改称」と書いてください`,
           },
     ),
   'move and rename': (change) => pair(change, (from, to) => written({ move: from, to })),
@@ -188,9 +189,9 @@ function graded(said: string): { readonly name: string; readonly grade: string }
 
 /** Who is a post unless the name is that of a unit. */
 function holderOf(path: string): unknown {
-  if (isUnitLike(nameOf(path))) return path;
-  const above = parentOf(path);
-  return { post: nameOf(path), ...(above === '' ? {} : { in: above }) };
+  if (isUnitLike(lastName(path))) return path;
+  const above = pathAbove(path);
+  return { post: lastName(path), ...(above === '' ? {} : { in: above }) };
 }
 
 function written(change: Readonly<Record<string, unknown>>): Written {
@@ -209,22 +210,10 @@ function pair({ before, after }: Gathered, write: (from: string, to: string) => 
 /** What the path of a unit is called after the renamings of the table. */
 function renamed(path: string, rows: readonly ChangeRow[]): string {
   const found = rows.find(
-    ({ kind, before }) => kind === 'rename' && before[0] !== undefined && startsWith(path, before[0]),
+    ({ kind, before }) => kind === 'rename' && before[0] !== undefined && isWithin(path, before[0]),
   );
   const [from, to] = [found?.before[0], found?.after[0]];
   if (from === undefined || to === undefined) return path;
-  const above = parentOf(from);
-  return [above, nameOf(to)].filter((part) => part !== '').join('/') + path.slice(from.length);
-}
-
-function startsWith(path: string, top: string): boolean {
-  return path === top || path.startsWith(`${top}/`);
-}
-
-function parentOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/');
-}
-
-function nameOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
+  const above = pathAbove(from);
+  return [above, lastName(to)].filter((part) => part !== '').join('/') + path.slice(from.length);
 }

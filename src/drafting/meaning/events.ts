@@ -1,4 +1,5 @@
 import type { LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import { lastName } from '#org/path.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
@@ -102,11 +103,11 @@ function isOfTheSame(a: LinkedChange, b: LinkedChange): boolean {
   if ((a.duty?.name ?? null) !== (b.duty?.name ?? null)) return false;
   const [from, to] = [a, b].map((one) => one.from.map(({ path }) => path).join());
   if (from !== '' || to !== '') return from === to;
-  return a.verb === b.verb && isSame(a.to.map(lastName), b.to.map(lastName));
+  return a.verb === b.verb && isSame(namesOf(a), namesOf(b));
 }
 
-function lastName({ path }: { readonly path: string }): string | undefined {
-  return path.split('/').at(-1);
+function namesOf({ to }: LinkedChange): readonly string[] {
+  return to.map(({ path }) => lastName(path));
 }
 
 /** All else that a change says, by the keys that it is written with. */

@@ -1,22 +1,13 @@
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import type { Keys } from '#archive/1-read/yaml.ts';
 import type { Code } from '#diagnostics/codes.ts';
+import { lastName } from '#org/path.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import type { Texts } from '../draft.ts';
 import { dateId } from '../write/called-after.ts';
 import type { Edit } from '../write/edit-file.ts';
 import type { Value } from '../write/to-piece.ts';
-import {
-  accepting,
-  type Case,
-  editing,
-  lastOf,
-  lettering,
-  ofChange,
-  type Remedier,
-  removing,
-  WHY,
-} from './case.ts';
+import { accepting, type Case, editing, lettering, ofChange, type Remedier, removing, WHY } from './case.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiles } from './of-files.ts';
 import { ofStages } from './of-stages.ts';
@@ -93,7 +84,7 @@ export const remediers = {
   H236: (one) => ofChange(one, (own, at) => [unknownChildren(own, at)]),
   H237: (one) =>
     ofChange(one, (own, at, change) => [
-      editing(own, `「${lastOf(one.facts.unit)}」も廃止する`, [
+      editing(own, `「${lastName(one.facts.unit)}」も廃止する`, [
         {
           at: ['changes'],
           insert: { abolish: change.replaces as Value, ...carried(change, SAID) },
@@ -172,7 +163,9 @@ function fates(one: Pick<Case, 'own' | 'position'>, child: string): readonly Rem
     return [
       ...(verb !== undefined && hasOneSuccessor(change) ? [follow] : []),
       ...(verb !== undefined ? [unknownChildren(own, at)] : []),
-      editing(own, `「${lastOf(child)}」も廃止とする`, [{ at: ['changes'], insert: abolish, index: at + 1 }]),
+      editing(own, `「${lastName(child)}」も廃止とする`, [
+        { at: ['changes'], insert: abolish, index: at + 1 },
+      ]),
     ];
   });
 }
@@ -189,7 +182,7 @@ function unknownChildren(own: WrittenFile, at: number): Remedy {
 
 function establishing(one: Pick<Case, 'own' | 'position'>, path: string): readonly Remedy[] {
   return ofChange(one, (own, at, change) => [
-    editing(own, `「${lastOf(path)}」を新設する変更を書き加える`, [
+    editing(own, `「${lastName(path)}」を新設する変更を書き加える`, [
       { at: ['changes'], insert: { establish: path, ...carried(change, SAID) }, index: at },
     ]),
   ]);
@@ -210,7 +203,7 @@ function unsaidInTheChart(one: Pick<Case, 'own' | 'position'>): readonly Remedy[
 
 /** Told where the person writes, if that file is about this chart; else with the chart. */
 function acceptingInChart({ own, open }: Pick<Case, 'own' | 'open'>, unit: string): readonly Remedy[] {
-  const date = lastOf(own.path).replace(/\.yaml$/, '');
+  const date = lastName(own.path).replace(/\.yaml$/, '');
   const isAbout = open?.data.before === date || open?.data.after === date;
   return accepting(isAbout && open !== null ? open : own, { unit });
 }

@@ -62,7 +62,3 @@ export function removing(list: string, label: string): Doer {
     return index === null ? [] : [editing(own, label, [{ at: [list, index], remove: true }])];
   };
 }
-
-export function lastOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
-}

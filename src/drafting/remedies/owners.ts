@@ -1,4 +1,5 @@
 // Whoever owns a measure and is not known: those who are like it, and the other ways to say who it is.
+import { lastName } from '#org/path.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { Case } from './case.ts';
 import type { Remedy } from './remedy.ts';
@@ -15,7 +16,7 @@ export function otherOwners({ facts, own, position }: Case<'H401'>): readonly Re
     ...others.map((path) => setting(own, at, `「${path.replaceAll('/', ' ')}」とする`, path)),
     ...(isWhole || isUnplaced
       ? []
-      : [setting(own, at, '上の組織は分からないとする', { unit: lastOf(owner), parent: 'unknown' })]),
+      : [setting(own, at, '上の組織は分からないとする', { unit: lastName(owner), parent: 'unknown' })]),
     outside(own, at, owner),
   ];
 }
@@ -49,8 +50,4 @@ function valueAt({ data }: WrittenFile, at: Keys): unknown {
     (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
     data,
   );
-}
-
-function lastOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
 }

@@ -1,7 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { put, take } from '../chart.ts';
 import type { Name } from '../name.ts';
-import { type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
+import { lastNames } from '../query.ts';
+import { type Parent, UNKNOWN, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import type { Span } from './history.ts';
 import { sinceWhen } from './lives.ts';
@@ -77,7 +78,7 @@ export function formerly({ lives }: State, { sort, path, parentUnknown }: Name):
     ({ id, ended, spans }) =>
       ended !== null &&
       spans.at(-1)?.unit.sort === sort &&
-      samePath(lastPath(lives, id), path, parentUnknown === true),
+      samePath(lastNames(lives, id), path, parentUnknown === true),
   );
   const last = ended.toSorted((a, b) => ((a.ended?.date ?? '') < (b.ended?.date ?? '') ? -1 : 1)).at(-1);
   return last?.id ?? null;
@@ -89,19 +90,4 @@ function samePath(
   parentUnknown: boolean,
 ): boolean {
   return isUnknown === parentUnknown && names.join('/') === path.join('/');
-}
-
-function lastPath(lives: State['lives'], id: UnitId) {
-  const names: string[] = [];
-  let at: Parent = id;
-  // A bound, because units that ended at different times may each have stood below the other.
-  for (let depth = 0; at !== ROOT && at !== UNKNOWN && depth < 20; depth++) {
-    const unit: { readonly name: string; readonly parent: Parent } | undefined = lives
-      .get(at)
-      ?.spans.at(-1)?.unit;
-    if (!unit) break;
-    names.unshift(unit.name);
-    at = unit.parent;
-  }
-  return { names, isUnknown: at === UNKNOWN };
 }

@@ -1,6 +1,8 @@
 // A change as it is told from the side of one of the units in it.
+
 import type { LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
+import { lastName } from '#org/path.ts';
 import { dateAsKnown } from '../dates.ts';
 import type { Line } from '../inline.ts';
 import { text } from '../inline.ts';
@@ -16,7 +18,7 @@ type TellUnit = (deed: Deed, unit: LinkedUnit) => readonly Form[];
 export const told = {
   establish: ({ to, change }, unit) => {
     const born = selfIn(to, unit, 'begins');
-    const instead = change.replaces?.path.split('/').at(-1);
+    const instead = change.replaces && lastName(change.replaces.path);
     return [form(predicate.begin, born, `は、${instead ? `${instead}に代わって` : `${dayOf(change)}に`}`)];
   },
   abolish: ({ from, change }, unit) => [

@@ -2,6 +2,7 @@ import { workTodayOf } from '#archive/4-link/afterwards.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
+import { pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
@@ -216,6 +217,6 @@ export function placeLine(archive: Archive, unit: LinkedUnit): Line {
   const last = unit.names.at(-1);
   if (last?.isPlaceUnknown) return [text(`${placeUnknown}。`)];
   if (partyNow(archive, unit).above === '') return [];
-  const above = (last?.path ?? '').split('/').slice(0, -1);
-  return [text('いま'), link(above.join('の'), unitAbove(archive, unit)?.url), text('にある。')];
+  const above = pathAbove(last?.path ?? '').replaceAll('/', 'の');
+  return [text('いま'), link(above, unitAbove(archive, unit)?.url), text('にある。')];
 }

@@ -1,5 +1,6 @@
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { pathAbove } from '#org/path.ts';
 import type { Doings, ShownPost } from './standing.ts';
 
 /** A post beside the units. */
@@ -19,8 +20,7 @@ export function postsBefore({ units }: Archive, date: ISODate, { changes }: Doin
       ({ from, to }) => (from === null || from < date) && (to === null || to >= date),
     );
     if (now === undefined) return [];
-    const within = now.path.split('/').slice(0, -1).join('/');
-    return [{ name: now.name, within, changes: changes.get(now.path) ?? [] }];
+    return [{ name: now.name, within: pathAbove(now.path), changes: changes.get(now.path) ?? [] }];
   });
 }
 

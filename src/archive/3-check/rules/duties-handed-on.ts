@@ -3,6 +3,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
 import type { History } from '#org/history/history.ts';
+import { isWithin } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import type { DutyId, UnitId } from '#org/unit.ts';
 import { partPosition } from '../changes-position.ts';
@@ -26,7 +27,7 @@ export const dutiesHandedOn: Rule = {
           if (!other || givers.has(other)) continue;
           const pathOf = (id: UnitId) => pathAt(history, id, date, 'before')?.join('/') ?? '';
           const [path, holder] = [pathOf(from), pathOf(other)] as const;
-          if (path.startsWith(`${holder}/`) || holder.startsWith(`${path}/`)) continue;
+          if (isWithin(path, holder) || isWithin(holder, path)) continue;
           const at = partPosition(file, { change: index, field: 'from' });
           yield diagnose('H217', at, { duty, from: path, holder });
         }

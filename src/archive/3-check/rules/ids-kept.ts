@@ -6,7 +6,7 @@ import { dutyNamesIn } from '../duty-names.ts';
 import { probablyOf } from '../lost-ids.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
-import { firstPath, lastPath } from '../unit-path.ts';
+import { firstPath, knownPath } from '../unit-path.ts';
 
 export const idsKept: Rule = {
   name: 'ids-kept',
@@ -26,7 +26,7 @@ export const idsKept: Rule = {
       }
     }
     const missing = identities.missing.map((one) => firstPath(history, one));
-    const known = [...history.lives.keys(), ...history.planned.keys()].map((one) => lastPath(history, one));
+    const known = [...history.lives.keys(), ...history.planned.keys()].map((one) => knownPath(history, one));
     const lost = new Set(identities.lost.map((anchor) => placeOf(anchor, anchor.path)));
     for (const anchor of identities.lost) {
       const { id, sort, path } = anchor;

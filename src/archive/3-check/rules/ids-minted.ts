@@ -15,7 +15,7 @@ import { dutyNamesIn } from '../duty-names.ts';
 import { probablyOf } from '../lost-ids.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
-import { firstPath, lastPath } from '../unit-path.ts';
+import { firstPath, knownPath } from '../unit-path.ts';
 
 export const idsMinted: Rule = {
   name: 'ids-minted',
@@ -23,7 +23,7 @@ export const idsMinted: Rule = {
   needs: ['organization', 'ids'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history, identities, duties } = derived;
-    const missing = identities.missing.map((id) => ({ id, path: lastPath(history, id) }));
+    const missing = identities.missing.map((id) => ({ id, path: knownPath(history, id) }));
     const paths = missing.map(({ id }) => firstPath(history, id));
     // Whose id is kept under another name does not want a second one.
     const renamed = new Set(identities.lost.map((anchor) => probablyOf(anchor, paths)));

@@ -2,6 +2,7 @@ import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
+import { lastName } from '#org/path.ts';
 import { chartOn, pathAt } from '#org/query.ts';
 import { noUnitMeant } from '../../1-read/schema/owner.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
@@ -66,7 +67,7 @@ function alike(name: string, known: readonly string[]): readonly string[] {
   const pairs = (word: string) =>
     Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2));
   const own = new Set(pairs(name));
-  const shared = (path: string) => pairs(path.split('/').at(-1) ?? '').filter((pair) => own.has(pair)).length;
+  const shared = (path: string) => pairs(lastName(path)).filter((pair) => own.has(pair)).length;
   return known
     .map((path) => ({ path, count: shared(path) }))
     .filter(({ count }) => count > 0)
