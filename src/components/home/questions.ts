@@ -3,6 +3,8 @@ import { urls } from '#archive/4-link/urls.ts';
 import { lastName } from '#org/path.ts';
 
 interface Question {
+  /** The unit that it is about. */
+  readonly about?: string;
   readonly words: string;
   readonly url: string;
 }
@@ -13,8 +15,10 @@ export function questionsOf(rows: readonly ChangeRow[], slips: string | null): r
   const moved = nameIn(inForce.find(({ kind }) => kind === 'move-rename' || kind === 'rename'));
   const ended = nameIn(highest(inForce.filter(({ kind }) => kind === 'abolish')));
   return [
-    ...(moved ? [{ words: `${moved}は、いまどこにある？`, url: urls.searchFor(moved) }] : []),
-    ...(ended ? [{ words: `${ended}の仕事は、どこへ行った？`, url: urls.searchFor(ended) }] : []),
+    ...(moved ? [{ about: moved, words: `${moved}は、いまどこにある？`, url: urls.searchFor(moved) }] : []),
+    ...(ended
+      ? [{ about: ended, words: `${ended}の仕事は、どこへ行った？`, url: urls.searchFor(ended) }]
+      : []),
     ...(slips ? [{ words: '期限が延びた取組は？', url: slips }] : []),
   ];
 }
