@@ -1,8 +1,7 @@
 // Dates and amounts that a line must not break: browsers break Japanese anywhere, a phrase at a time or not.
 
-const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
-/** What holds no running text, or may hold no element. */
-const LITERAL = /^<(\/?)(?:svg|pre|script|style|select|textarea|title)\b/;
+/** A tag; whether it closes, where it is of what holds no running text, or may hold no element. */
+const TAG = /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title)\b)?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
 
@@ -10,20 +9,26 @@ const DATE =
 export function withDatesWhole(html: string): string {
   let literal = 0;
   let written = '';
-  let next = 0;
-  const text = (end: number) => {
-    const words = html.slice(next, end);
-    const hasDate = literal === 0 && words.includes('年');
-    written += hasDate ? words.replace(DATE, '<d->$&</d->') : words;
+  let copied = 0;
+  let year = -1;
+  const text = (start: number, end: number) => {
+    if (year < start) year = indexOrEnd(html, start);
+    if (year >= end || literal > 0) return;
+    written += html.slice(copied, start) + html.slice(start, end).replace(DATE, '<d->$&</d->');
+    copied = end;
   };
-  for (const { 0: tag, index } of html.matchAll(TAG)) {
-    text(index);
-    const [, closes] = LITERAL.exec(tag) ?? [];
+  let next = 0;
+  for (const { 0: tag, 1: closes, index } of html.matchAll(TAG)) {
+    text(next, index);
     if (closes !== undefined)
       literal = Math.max(0, literal + (closes === '/' ? -1 : tag.endsWith('/>') ? 0 : 1));
-    written += tag;
     next = index + tag.length;
   }
-  text(html.length);
-  return written;
+  text(next, html.length);
+  return written + html.slice(copied);
+}
+
+function indexOrEnd(html: string, from: number): number {
+  const index = html.indexOf('年', from);
+  return index < 0 ? html.length : index;
 }

@@ -1,7 +1,8 @@
 import type { Root as HtmlRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { nodesIn } from '#archive/1-read/markdown/nodes.ts';
 import { parseMarkdown } from '#archive/1-read/markdown/parse.ts';
 import { addressWritten } from '#archive/4-link/urls.ts';
 import { type Draw, putDrawings } from './drawings.ts';
@@ -82,13 +83,20 @@ export function renderMarkdown(source: string, draw: Draw, prose: Prose = {}): P
 }
 
 function hastOf(tree: Root): HtmlRoot {
-  return toHast(tree, {
+  // All that is referred to is found before anything is made, in a walk that is slow: it is shown these alone.
+  const definitions = nodesIn(tree).filter(isDefinition);
+  return toHast({ type: 'root', children: definitions } satisfies Root, {
+    handlers: { root: (state) => state.wrap(state.all(tree)) },
     allowDangerousHtml: true,
     clobberPrefix: notePrefix,
     footnoteLabel: footnotes.title,
     footnoteLabelProperties: {},
     footnoteBackLabel: '本文に戻る',
   }) as HtmlRoot;
+}
+
+function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
 }
 
 /** What an editor left open ends with its section; what is added comes after the allowlist, which would take it away. */
