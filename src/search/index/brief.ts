@@ -3,11 +3,12 @@ import { answerText, newRecord, type SearchRecord } from '../record.ts';
 /** A record as it is kept in a file: without what is empty, and without saying its answer twice. */
 export type Brief = Pick<SearchRecord, 'type' | 'url' | 'title'> & Partial<SearchRecord>;
 
+const empty = new Map<string, unknown>(Object.entries(newRecord({ type: 'page', url: '', title: '' })));
+
 export function brief(record: SearchRecord): Brief {
   const { type, url, title } = record;
-  const empty = new Map(Object.entries(newRecord({ type, url, title })));
   const told = Object.entries({ ...record, text: withoutAnswer(record) }).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(empty.get(field)),
+    ([field, value]) => !(Array.isArray(value) ? value.length === 0 : value === empty.get(field)),
   );
   return { type, url, title, ...Object.fromEntries(told) };
 }

@@ -6,7 +6,7 @@ import { type Brief, brief } from './brief.ts';
 import { namesOf, type SuggestedName } from './names.ts';
 import { cutIntoBlocks } from './pages.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
-import { tokensOfRecord } from './tokens.ts';
+import { tokensOfRecords } from './tokens.ts';
 
 /** What can be found of a municipality, or of all of them, made ready to be indexed together with that of others. */
 export interface Findable {
@@ -31,7 +31,7 @@ export function findableOf(records: readonly SearchRecord[], words: SearchWords 
   return {
     blocks: cutIntoBlocks(records).map((block) => ({
       records: block.map(brief),
-      tokens: [...new Set(block.flatMap((record) => [...tokensOfRecord(record, fold)]))].sort().join(' '),
+      tokens: [...tokensOfRecords(block, fold)].sort().join(' '),
       bytes: gzipSync(JSON.stringify(block)).length,
     })),
     names: namesOf(records),

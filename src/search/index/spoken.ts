@@ -17,19 +17,17 @@ export function spokenIn(
 ): readonly Spoken[] {
   const dictionary = openDictionary(new Map(Object.entries(known)));
   const runs = new Map<string, string>();
-  for (const { title, text } of records) {
-    const whole = `${title}\n${text}`;
-    if (!/[a-z]/.test(whole.normalize('NFKC').toLowerCase())) continue;
-    for (const [word] of normalize(whole).text.matchAll(LATIN)) runs.set(word, word);
-  }
   const sentences = new Set(records.flatMap(({ title, text }) => [title, ...text.split(/[\n。、]/)]));
-  for (const sentence of sentences)
+  for (const sentence of sentences) {
+    if (/[a-z]/.test(sentence.normalize('NFKC').toLowerCase()))
+      for (const [word] of normalize(sentence).text.matchAll(LATIN)) runs.set(word, word);
     if (KANJI.test(sentence))
       for (const run of runsOf(dictionary(sentence)))
         runs.set(
           run.map(({ surface }) => surface).join('|'),
           run.map(({ reading }) => reading ?? '').join('|'),
         );
+  }
   return longestOf(runs);
 }
 

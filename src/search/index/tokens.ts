@@ -7,26 +7,39 @@ import { normalize } from '../text/normalize.ts';
 import { readingKey } from '../text/reading.ts';
 import { callToken, readingTokens, tokensOf, yearToken } from '../text/tokens.ts';
 
-/** Everything by which a record can be found, in both of its forms, with its readings and its years. */
-export function tokensOfRecord(record: SearchRecord, fold: Fold): ReadonlySet<string> {
+/** Everything by which any of the records can be found, in both of its forms, with its readings and its years. */
+export function tokensOfRecords(records: readonly SearchRecord[], fold: Fold): ReadonlySet<string> {
   const tokens = new Set<string>();
-  const words = [record.title, record.context, record.text, record.date, ...record.former];
-  for (const { name, path } of record.names) words.push(name, path);
-  const normal = normalize(words.filter((one) => one !== null).join('\n'));
-  for (const token of tokensOf(normal.text, fold(normal).text)) tokens.add(token);
-  for (const name of callsOf(record, fold)) tokens.add(callToken('name', name));
-  if (record.code !== null) tokens.add(callToken('code', codeKey(record.code)));
-  for (const date of findDates(normal.text)) {
-    tokens.add(yearToken('calendar', date.year));
-    tokens.add(yearToken('fiscal', fiscalYearSaid(date)));
+  const forms = new Set<string>();
+  const years = { calendar: new Set<number>(), fiscal: new Set<number>() };
+  const readings = new Set<string | null>();
+  for (const record of records) {
+    const normal = normalize(wordsOf(record));
+    forms.add(normal.text).add(fold(normal).text);
+    for (const date of findDates(normal.text)) {
+      years.calendar.add(date.year);
+      years.fiscal.add(fiscalYearSaid(date));
+    }
+    for (const name of callsOf(record, fold)) tokens.add(callToken('name', name));
+    if (record.code !== null) tokens.add(callToken('code', codeKey(record.code)));
+    for (const { reading } of [record, ...record.names]) readings.add(reading);
   }
-  for (const reading of [record.reading, ...record.names.map((name) => name.reading)]) {
+  // Neighbours say much in the same words: each is counted once.
+  for (const token of tokensOf(...forms)) tokens.add(token);
+  for (const kind of ['calendar', 'fiscal'] as const)
+    for (const year of years[kind]) tokens.add(yearToken(kind, year));
+  for (const reading of readings) {
     const key = readingKey((reading ?? '').replaceAll('|', ''));
     if (key === null) continue;
     tokens.add(callToken('reading', key));
     for (const token of readingTokens(key)) tokens.add(token);
   }
   return tokens;
+}
+
+function wordsOf({ title, context, text, date, former, names }: SearchRecord): string {
+  const words = [title, context, text, date, ...former, ...names.flatMap(({ name, path }) => [name, path])];
+  return words.filter((one) => one !== null).join('\n');
 }
 
 /** Whatever a record is told to be called by, and its title. */

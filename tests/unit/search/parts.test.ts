@@ -6,7 +6,7 @@ import type { SuggestedName } from '#search/index/names.ts';
 import { puttingInto } from '#search/index/packed.ts';
 import { partition } from '#search/index/partition.ts';
 import { putSharded } from '#search/index/shards.ts';
-import { tokensOfRecord } from '#search/index/tokens.ts';
+import { tokensOfRecords } from '#search/index/tokens.ts';
 import { isCalled } from '#search/query/called.ts';
 import { pagesNamed } from '#search/query/candidates.ts';
 import { parseQuery, vocabularyOf } from '#search/query/parse.ts';
@@ -109,7 +109,7 @@ test('whoever is called so is looked for first, without a word of its text', asy
     ),
   );
   for (const record of records) {
-    const tokens = tokensOfRecord(record, fold);
+    const tokens = tokensOfRecords([record], fold);
     const index: Index = async ({ token }) => new Set(tokens.has(token) ? [0] : []);
     for (const call of calls)
       for (const term of parseQuery(call, vocabulary).whole)
