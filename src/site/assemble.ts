@@ -1,77 +1,92 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { files as addresses, urls, withinSite } from '#archive/4-link/urls.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { urls } from '#archive/4-link/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
-import { listOf, type Origin, writeDigests } from './digests.ts';
-import { writeForHosts } from './for-hosts.ts';
+import { nothing } from '#search/index/findable.ts';
+import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
+import { filesForHosts } from './for-hosts.ts';
 import { problemsBetween } from './inspect/between.ts';
 import type { PageFacts } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
-import { fill } from './made/files.ts';
+import type { MadeFile } from './made/files.ts';
 import type { Made } from './made/made.ts';
-import type { Store } from './made/store.ts';
+import { names } from './made/others.ts';
 import type { Workshop } from './made/workshop.ts';
+import { nextSite } from './next-site.ts';
 import { settingsOf } from './open.ts';
+import type { Output } from './output.ts';
 
-/** Puts a site together from what was made. What is wrong between its parts. */
+/**
+ * Puts a site together from what was made: what is not in its folder as it is to be, beside it. What is to go, and what is
+ * wrong between its parts.
+ */
 export function assemble(
-  { archive, store, pages }: Workshop,
+  shop: Workshop,
   everyone: EveryoneSound,
   others: ReadonlyMap<string, Made>,
   origin: Origin,
-  folder: string,
-): readonly Problem[] {
-  const settings = settingsOf(archive);
+  { folder, fresh }: Output,
+): { readonly gone: readonly string[]; readonly problems: readonly Problem[] } {
+  const { archive, store } = shop;
+  const site = nextSite(folder, fresh);
   const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
-  const all: PageFacts[] = [];
+  const pages: PageFacts[] = [];
   const shared = sharing();
-  const note = ({ files, pages }: Made, of: string) => {
-    for (const { path, digest } of files) {
-      if (!everyone.has(of)) known.set(path, digest);
-      else if (path === listOf(of)) lists.set(path, digest);
+  // One after the other, for the lists of all files are large.
+  for (const name of [...everyone.keys(), ...others.keys()]) {
+    const made = store.readMade<Made>(name);
+    site.add(store.folderOf(name), made.files);
+    for (const { path, digest } of made.files) {
+      if (!everyone.has(name)) known.set(path, digest);
+      else if (path === listOf(name)) lists.set(path, digest);
     }
-    for (const page of pages) all.push({ ...page, targets: page.targets.map(shared) });
-  };
-  fill(folder, partsOf(store, [...everyone.keys(), ...others.keys()], note));
-  cpSync(pages.assets, folder, { recursive: true, preserveTimestamps: true });
-  writeForHosts({ settings }, folder);
-
-  all.sort(byFile);
-  const listed = all.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
-  const pageUrls = listed.map((path) => `${urls.home}${path}`);
-  for (const { path, text } of sitemapFiles(settings, pageUrls, lastAdded(everyone)))
-    writeFileSync(join(folder, path), text);
-
-  const own = new Set([...everyone.keys()].flatMap(placesOf));
-  writeDigests(
-    folder,
-    { site: settings.url, asOf: settings.asOf, ...origin },
-    { lists, isListed: (path) => own.has(path), known },
-  );
+    for (const page of made.pages) pages.push({ ...page, targets: page.targets.map(shared) });
+  }
+  pages.sort(byFile);
+  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, origin, { lists, known }));
 
   const ids = (name: string) => store.readAside(name, 'ids');
   const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.size)];
-  const site = {
-    has: (path: string) => existsSync(join(folder, path)),
+  const built = {
+    has: site.has,
     idsOf: (path: string) => {
       const [first = ''] = path.split('/', 1);
       if (everyone.has(first)) return idsOfOne(first).get(path);
       return [...others.keys()].map((name) => idsOfOthers(name).get(path)).find((ids) => ids !== undefined);
     },
-    html: (file: string) => readFileSync(join(folder, file), 'utf8'),
-    begins: new URL(settings.url.replace(/\/?$/, '/')),
+    html: site.read,
+    begins: new URL(settingsOf(archive).url.replace(/\/?$/, '/')),
   };
-  return [...all.flatMap(({ problems }) => problems), ...problemsBetween(all, site)].toSorted(byPlace);
+  const problems = [...pages.flatMap(({ problems }) => problems), ...problemsBetween(pages, built)];
+  return { gone: site.gone(), problems: problems.toSorted(byPlace) };
 }
 
-/** One after the other, for the lists of all files are large. `note`: told of each part that goes by. */
-function* partsOf(store: Store, names: readonly string[], note: (made: Made, of: string) => void) {
-  for (const name of names) {
-    const made = store.readMade<Made>(name);
-    note(made, name);
-    yield { shelf: store.folderOf(name), files: made.files };
+/** Keeps what every site has, and what tells of all of it. `lists`, `known`: digests of what was made, by its path. */
+function makeRest(
+  { archive, store, pages: { assets } }: Workshop,
+  everyone: EveryoneSound,
+  pages: readonly PageFacts[],
+  origin: Origin,
+  { lists, known }: Record<'lists' | 'known', ReadonlyMap<string, string>>,
+): readonly MadeFile[] {
+  const settings = settingsOf(archive);
+  const shelf = store.begin(names.site);
+  const digests = new Map(known);
+  const put = (path: string, body: Uint8Array | string) => digests.set(path, shelf.put(path, body));
+  for (const entry of readdirSync(assets, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile()) put(relative(assets, file).split(sep).join('/'), readFileSync(file));
   }
+  for (const [path, text] of filesForHosts({ settings })) put(path, text);
+  const listed = pages.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
+  const addresses = listed.map((path) => `${urls.home}${path}`);
+  for (const { path, text } of sitemapFiles(settings, addresses, lastAdded(everyone))) put(path, text);
+  const { url, asOf } = settings;
+  put(DIGESTS, digestsText({ site: url, asOf, ...origin }, digests, lists));
+  const files = shelf.files();
+  store.finish(names.site, { key: '', files }, { ids: new Map(), findable: nothing, inspected: new Map() });
+  return files;
 }
 
 /** Pages lead to the same places, whose addresses need not be held for each. */
@@ -82,11 +97,6 @@ function sharing(): (text: string) => string {
     known.set(one, one);
     return one;
   };
-}
-
-/** Where all that is made of a municipality alone lies, which its own list tells. */
-function placesOf(id: string): readonly string[] {
-  return [id, `data/${id}`, withinSite(addresses.draftTexts(id))];
 }
 
 function byFile(a: PageFacts, b: PageFacts): number {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { sourceText } from '#archive/1-read/files.ts';
 import { beginAt } from '#archive/4-link/urls.ts';
 import { checkAcross, type OpenArchive } from '#archive/archive.ts';
@@ -24,7 +23,15 @@ import { makeSearch } from './made/search.ts';
 import { type Kept, storeIn } from './made/store.ts';
 import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.ts';
 import { homeOf } from './open.ts';
-import { bringBack, makeRoom, type Output, outputAt, replaceSite, whyNotReplaced } from './output.ts';
+import {
+  bringBack,
+  makeRoom,
+  type Output,
+  outputAt,
+  replaceAll,
+  replaceParts,
+  whyNotReplaced,
+} from './output.ts';
 import { idsOfShard, type Shard } from './shard.ts';
 import { systemFault } from './system-fault.ts';
 
@@ -58,7 +65,7 @@ export interface BuildEffects {
  * by `complain`.
  */
 export async function buildSite(options: BuildOptions, effects: BuildEffects): Promise<boolean> {
-  const output = outputAt(options.out, join(options.kept, 'spare'));
+  const output = outputAt(options.out);
   const isBuilt = await inItsPlace(output, options, effects, async (shop, helpers) => {
     const unfit = takeFromShards(shop, options.shards ?? []);
     if (unfit !== null) return unfit;
@@ -69,8 +76,9 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
     ]);
     const across = new Map([...everyone].map(([id, made]) => [id, made.across]));
     const unsound = whyUnsound(shop, everyone, checkAcross(shop.archive, across), effects);
-    if (unsound !== null || !areSound(everyone)) return unsound;
-    return whyNotPublished(shop, everyone, helpers, output, effects);
+    if (unsound !== null) return unsound;
+    if (!areSound(everyone)) throw new Error('a municipality was not made in which nothing is wrong');
+    return published(shop, everyone, helpers, output, effects);
   });
   if (isBuilt) effects.say(`サイトを ${options.out}/ に作りました（基準日 ${options.asOf}）。`);
   return isBuilt;
@@ -93,22 +101,26 @@ export async function buildShard(
     const parcel = storeIn(output.fresh);
     for (const id of ids) carry(shop.store, parcel, id);
     made = ids.length;
-    return null;
+    return () => replaceAll(output);
   });
   if (isBuilt)
     effects.say(`${made}市区町村を ${out}/ に作りました（${shard.of}つに分けた${shard.number}つめ）。`);
   return isBuilt;
 }
 
-/** Has something made beside its place and then put there, where `why` finds no reason against it. */
+/** What is ready, as the step that puts it in its place; or why there is nothing. */
+type Ready = string | (() => void);
+type Make = (shop: Workshop, helpers: Helpers | null) => Promise<Ready>;
+
+/** Has something made beside its place and then put there. */
 async function inItsPlace(
   output: Output,
   options: BuildOptions,
   effects: BuildEffects,
-  why: (shop: Workshop, helpers: Helpers | null) => Promise<string | null>,
+  make: Make,
 ): Promise<boolean> {
   try {
-    return await replaced(output, options, effects, () => inShop(options, effects, why));
+    return await replaced(output, options, effects, () => inShop(options, effects, make));
   } catch (problem) {
     effects.complain(whyFailed(problem));
     return false;
@@ -119,20 +131,21 @@ async function replaced(
   output: Output,
   { root }: BuildOptions,
   effects: BuildEffects,
-  why: () => Promise<string | null>,
+  make: () => Promise<Ready>,
 ): Promise<boolean> {
-  const roots = ['.', root];
   const stop = (reason: string | null): boolean => {
     if (reason !== null) effects.complain(reason);
     return reason !== null;
   };
-  bringBack(output);
-  if (stop(whyNotReplaced(output, roots))) return false;
+  const mayNot = () => stop(whyNotReplaced(output, ['.', root]));
   await effects.takeTurn();
-  if (stop(await why())) return false;
+  bringBack(output);
+  if (mayNot()) return false;
+  const ready = await make();
+  if (typeof ready === 'string') return !stop(ready);
   // Building took a while: somebody may have put something there.
-  if (stop(whyNotReplaced(output, roots))) return false;
-  replaceSite(output);
+  if (mayNot()) return false;
+  ready();
   return true;
 }
 
@@ -146,12 +159,8 @@ function whyFailed(problem: unknown): string {
   return `サイトを作る途中で止まりました。原稿ではなく、このプログラムの誤りです。次の内容を、開発者に知らせてください。${KEPT}\n${details}`;
 }
 
-/** Has something done in a workshop for the content. Why not; also where there can be no site. */
-async function inShop(
-  options: BuildOptions,
-  effects: BuildEffects,
-  why: (shop: Workshop, helpers: Helpers | null) => Promise<string | null>,
-): Promise<string | null> {
+/** Has something made in a workshop for the content, where there can be a site. */
+async function inShop(options: BuildOptions, effects: BuildEffects, make: Make): Promise<Ready> {
   const archive = openContent(options);
   const home = homeOf(archive);
   if (home === null) return whyNoSite(archive, effects);
@@ -160,7 +169,7 @@ async function inShop(
   const shop = openWorkshop(archive, await effects.openPages(home), options.kept, effects.pixels);
   const helpers = effects.helpers && (await effects.helpers(home, (job) => makeShare(shop, job)));
   try {
-    return await why(shop, helpers);
+    return await make(shop, helpers);
   } finally {
     helpers?.end();
   }
@@ -216,22 +225,22 @@ function whyWrong(
     : null;
 }
 
-async function whyNotPublished(
+async function published(
   shop: Workshop,
   everyone: EveryoneSound,
   helpers: Helpers | null,
   output: Output,
   { complain, origin }: BuildEffects,
-): Promise<string | null> {
+): Promise<Ready> {
   const others = new Map<string, Made>([
     [names.guide, await makeGuide(shop, helpers)],
     [names.all, await makeAll(shop, everyone, helpers)],
     ...(await makeSearch(shop, everyone, names.all)),
   ]);
-  shop.store.keepOnly(new Set([...everyone.keys(), ...others.keys()]));
   makeRoom(output);
-  const problems = assemble(shop, everyone, others, origin(), output.fresh);
-  if (problems.length === 0) return null;
+  const { gone, problems } = assemble(shop, everyone, others, origin(), output);
+  shop.store.keepOnly(new Set([...everyone.keys(), ...others.keys(), names.site]));
+  if (problems.length === 0) return () => replaceParts(output, gone);
   complain(reportOfSite(problems));
-  return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（確かめる場所: ${output.fresh}）。`;
+  return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（新しくなるものだけを置いた場所: ${output.fresh}）。`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** What a site was made from. Null is what is not known. */
@@ -38,30 +38,28 @@ export function listText(files: Iterable<readonly [path: string, digest: string]
   return json({ files: Object.fromEntries(files) });
 }
 
-/** Writes into a site that is otherwise whole what stands in each of its files. */
-export function writeDigests(
-  folder: string,
+/** The list of a site. `files`: what was made of no municipality alone; `lists`: those of municipalities. */
+export function digestsText(
   { site, asOf, engine, commit }: Origin & Pick<Digests, 'site' | 'asOf'>,
-  made: {
-    /** The digests of the lists of municipalities, by their paths, and what they list. */
-    readonly lists?: ReadonlyMap<string, string>;
-    readonly isListed?: (path: string) => boolean;
-    /** Digests that were asked before. */
-    readonly known?: ReadonlyMap<string, string>;
-  } = {},
-): void {
-  const { lists = new Map<string, string>(), isListed = () => false, known } = made;
-  const files = [...filesIn(folder, isListed)].map((file) => [file.path, digestOf(file, known)]);
+  files: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, string>,
+): string {
+  const served = [...files].filter(([path]) => !KEPT_BACK.has(path)).sort(byFolder);
   const digests: Digests = {
     site,
     asOf,
     engine,
     commit,
-    files: Object.fromEntries(files),
+    files: Object.fromEntries(served),
     lists: Object.fromEntries(lists),
   };
-  mkdirSync(dirname(join(folder, DIGESTS)), { recursive: true });
-  writeFileSync(join(folder, DIGESTS), json(digests));
+  return json(digests);
+}
+
+/** What lies in a folder stands together. */
+function byFolder([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  const [one, other] = [a.replaceAll('/', '\0'), b.replaceAll('/', '\0')];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A line for each file. */
@@ -121,18 +119,17 @@ interface Found {
   readonly isFile: boolean;
 }
 
-/** In an order that is the same everywhere, but for those that are left out, with all below them. */
-function* filesIn(folder: string, isOut = (_: string) => false, within = ''): Generator<Found> {
+/** In an order that is the same everywhere. */
+function* filesIn(folder: string, within = ''): Generator<Found> {
   const entries = readdirSync(join(folder, within), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${within}${entry.name}`;
-    if (KEPT_BACK.has(path) || isOut(path)) continue;
-    if (entry.isDirectory()) yield* filesIn(folder, isOut, `${path}/`);
+    if (KEPT_BACK.has(path)) continue;
+    if (entry.isDirectory()) yield* filesIn(folder, `${path}/`);
     else yield { file: join(folder, path), path, isFile: entry.isFile() };
   }
 }
 
-function digestOf({ file, path, isFile }: Found, known?: ReadonlyMap<string, string>): string {
-  if (!isFile) return '';
-  return known?.get(path) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
+function digestOf({ file, isFile }: Found): string {
+  return isFile ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
 }

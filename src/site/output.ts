@@ -5,12 +5,12 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { type Change, type Step, stepsOf, takeBack, takeSteps } from './steps.ts';
 
 /** Stands in every folder that a build made, and lists what the build put beside it. */
 const MARK = '.hensen';
@@ -21,20 +21,16 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 const UNMARKED = ['_astro', '404.html', 'data', 'index.html', 'robots.txt'];
 
 /** Where a site is built, and where it goes once it is whole. */
-export interface Output {
-  readonly folder: string;
-  /** Beside the folder, so that the new site takes its place in one step. */
+export interface Output extends Change {
+  /** Beside the folder, so that what is new takes its place without being copied. */
   readonly work: string;
-  readonly fresh: string;
-  /** Where the site before the last one may be left, to be worked over; null where it is to go. */
-  readonly spare: string | null;
 }
 
 /** `out` as an editor gives it. */
-export function outputAt(out: string, spare: string | null = null): Output {
+export function outputAt(out: string): Output {
   const folder = resolve(out);
   const work = `${folder}.next`;
-  return { folder, work, fresh: join(work, 'site'), spare };
+  return { folder, work, fresh: join(work, 'site'), last: join(work, 'last') };
 }
 
 /**
@@ -55,51 +51,41 @@ export function whyNotReplaced({ folder, work }: Output, roots: readonly string[
   return whyNotOurs(folder) ?? whyNotOurs(work);
 }
 
-/** Puts the last site back where it was, if a build was stopped between taking it away and putting the new one there. */
-export function bringBack({ folder, work }: Output): void {
-  const last = join(work, 'last');
-  const isAway = existsSync(last) && !existsSync(folder) && readMark(work) !== null;
-  if (isAway) renameSync(last, folder);
+/** Brings the last site back, if a build was stopped while it put another one in its place. */
+export function bringBack(output: Output): void {
+  if (readMark(output.work) !== null) takeBack(output);
 }
 
-/**
- * A folder to build in: empty, or with the site before the last one in it, to be worked over. What an interrupted build
- * left there is taken away.
- */
-export function makeRoom({ work, fresh, spare }: Output): void {
+/** An empty folder for what is new. What an interrupted build left there is taken away. */
+export function makeRoom({ work, fresh }: Output): void {
   takeAway(work);
   // Whoever is stopped here leaves a folder that is empty, or that has a mark.
   mkdirSync(work, { recursive: true });
   writeMark(work, ['site', 'last']);
-  if (spare === null || !isMoved(spare, fresh)) mkdirSync(fresh);
+  mkdirSync(fresh);
 }
 
-/** Puts the new site in the place of the old one, in one step. */
-export function replaceSite({ folder, work, fresh, spare }: Output): void {
-  const last = join(work, 'last');
-  writeMark(fresh, readdirSync(fresh));
-  if (existsSync(folder)) renameSync(folder, last);
+/** Puts what is new in the place of all that is there. */
+export function replaceAll(output: Output): void {
+  writeMark(output.fresh, readdirSync(output.fresh));
+  replace(output, [{ path: '', was: existsSync(output.folder), comes: true }]);
+}
+
+/** Puts what is new into what is there, and takes these paths out of it. */
+export function replaceParts(output: Output, gone: readonly string[]): void {
+  const { folder, fresh } = output;
+  const goes = new Set(gone);
+  const stay = existsSync(folder) ? readdirSync(folder).filter((name) => !goes.has(name)) : [];
+  writeMark(fresh, [...stay, ...readdirSync(fresh)]);
+  replace(output, stepsOf(output, gone));
+}
+
+function replace(output: Output, steps: readonly Step[]): void {
+  takeSteps(output, steps);
   try {
-    renameSync(fresh, folder);
-  } catch (problem) {
-    if (existsSync(last)) renameSync(last, folder);
-    throw problem;
-  }
-  try {
-    if (spare !== null) isMoved(last, spare);
-    takeAway(work);
+    takeAway(output.work);
   } catch {
     // The new site stands. What is left beside it the next build takes away.
-  }
-}
-
-/** Whether there was a folder, and a way to its new place: to another disk there is none. */
-function isMoved(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch {
-    return false;
   }
 }
 

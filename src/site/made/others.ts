@@ -15,8 +15,8 @@ import { makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, type Share, whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
-/** No municipality can be called so. */
-export const names = { all: '@all', guide: '@guide' } as const;
+/** No municipality can be called so. `site`: what every site has, and what tells of all of it. */
+export const names = { all: '@all', guide: '@guide', site: '@site' } as const;
 
 /** The pages of the guide, which depend on no content. */
 export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promise<MadeOthers> {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeRoom, outputAt, replaceSite, whyNotReplaced } from '#site/output.ts';
+import { makeRoom, outputAt, replaceAll, whyNotReplaced } from '#site/output.ts';
 
 let folder = '';
 let project = '';
@@ -39,7 +39,7 @@ function build(out: string, page: string): void {
   const output = outputAt(join(folder, out));
   makeRoom(output);
   writeFileSync(join(output.fresh, page), page);
-  replaceSite(output);
+  replaceAll(output);
 }
 
 describe('a site takes the place of', () => {

@@ -61,7 +61,7 @@ const page = (file: string, ids: string, targets: readonly string[]) => ({
 const made = (path: string, key: string, about: string | null, ...targets: readonly string[]) => ({
   key,
   about,
-  files: [{ path, digest: '', bytes: 0, changed: 0 }],
+  files: [{ path, digest: '', bytes: 0, changed: 0, ino: 0 }],
   pages: [page(path, 'here', targets)],
   counted: { taken: 2, of: 4 },
 });

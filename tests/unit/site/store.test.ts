@@ -15,8 +15,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nothing } from '#search/index/findable.ts';
-import { fill, onShelf } from '#site/made/files.ts';
+import { onShelf } from '#site/made/files.ts';
 import { type Kept, type Store, storeIn } from '#site/made/store.ts';
+import { nextSite } from '#site/next-site.ts';
 
 const RUNS = { numRuns: Math.ceil(Number(process.env.HENSEN_RUNS ?? 200) / 2), seed: 20261126 };
 const ASIDE = { ids: new Map(), findable: nothing, inspected: new Map() };
@@ -88,7 +89,10 @@ test('what is kept is whole and right, or known not to be; sites that were made 
             const site = join(folder, `site-${sites.length}`);
             mkdirSync(site);
             const files = store.readMade(NAME).files;
-            fill(site, [{ shelf: store.folderOf(NAME), files: files.filter(({ path }) => path !== 'a') }]);
+            nextSite(join(folder, 'none'), site).add(
+              store.folderOf(NAME),
+              files.filter(({ path }) => path !== 'a'),
+            );
             sites.push({ site, texts: last });
           }
         } else {
