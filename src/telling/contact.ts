@@ -6,7 +6,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { howItEnded } from './ending.ts';
 import { type Line, link, listed, note, text } from './inline.ts';
-import { pathOf } from './names.ts';
+import { pathOf, spaced } from './names.ts';
 
 type Contact = NonNullable<Edition['contact']>;
 
@@ -41,7 +41,8 @@ function officeNamed({ units }: Archive, office: string, date: ISODate): LinkedU
 }
 
 function becameOf(archive: Archive, unit: LinkedUnit, office: string): Line {
-  const links = (some: readonly LinkedUnit[]) => listed(some.map((one) => link(pathOf(one), one.url)));
+  const links = (some: readonly LinkedUnit[]) =>
+    listed(some.map((one) => link(spaced(pathOf(one)), one.url)));
   if (unit.abolished === null)
     return closed(pathOf(unit)).endsWith(closed(office)) ? [] : [note('現在は', ...links([unit]))];
   const work = workTodayOf(archive, unit);

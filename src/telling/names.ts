@@ -76,6 +76,11 @@ export function ofMunicipality(title: string, municipality: string): string {
   return title.includes(municipality) ? title : `${title}（${municipality}）`;
 }
 
+/** 企画部 経営企画課 組織係: a path as it stands in a text. */
+export function spaced(path: string): string {
+  return path.replaceAll('/', ' ');
+}
+
 /** The path under which a unit is or was last known. */
 export function pathOf({ names }: Pick<LinkedUnit, 'names'>): string {
   return names.at(-1)?.path ?? '';

@@ -1,6 +1,7 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedOwner } from '#archive/4-link/types.ts';
 import { type Line, link, listed, note } from './inline.ts';
+import { spaced } from './names.ts';
 
 /** An owner as printed; and who goes on for it on the as-of date. */
 export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
@@ -10,7 +11,7 @@ export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
   return [
     linked(owner.unit, owner.printed),
     ...(owner.collective ? [note('まとめた呼び方')] : []),
-    ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, path)))),
+    ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, spaced(path))))),
   ];
 }
 

@@ -1,5 +1,6 @@
 // The numbers that a source prints, and whether the charts bear them out.
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
+import { spaced } from './names.ts';
 
 type Count = LinkedReorganization['counts'][number];
 
@@ -25,5 +26,5 @@ export function countProof({ printed, derived, unproved, accepted }: Count): str
 
 /** What an accepted disagreement is about. */
 export function acceptedWhat({ unit, statement, count }: LinkedReorganization['accepted'][number]): string {
-  return unit ?? statement ?? `${count}の数`;
+  return (unit && spaced(unit)) ?? statement ?? `${count}の数`;
 }
