@@ -75,7 +75,7 @@ export function comparisonLead(
   const names = `${older.data.edition}から${newer.data.edition}`;
   const [later, earlier] = [itemsWhoseDeadline(items, 'later'), itemsWhoseDeadline(items, 'earlier')];
   const isDated = items.some(({ deadlines }) => deadlines.some(({ byMonths }) => byMonths !== null));
-  if (!isDated) return `${names}で、何が続き、何が変わったか。`;
+  if (!isDated) return `${names}で、${wentOnWords(items)}。`;
   const time = timeBetween(older, newer);
   const when = `${names}までの${time ?? '間'}に、`;
   if (later > 0 && earlier > 0)
@@ -83,6 +83,24 @@ export function comparisonLead(
   if (later > 0) return `${when}取組${later}件の期限が後ろへ動いた。`;
   if (earlier > 0) return `${when}取組${earlier}件の期限が前へ動いた。`;
   return `${when}動いた期限はない。`;
+}
+
+/** 取組6件が続き、2件が終わり、3件が新しく加わった */
+function wentOnWords(items: Comparison['items']): string {
+  const count = (of: (fate: Comparison['items'][number]['fate']) => boolean) =>
+    items.filter(({ fate }) => of(fate)).length;
+  const told = [
+    { count: count((fate) => wentOn(fate)), further: 'が続き', last: 'が続いた' },
+    { count: count((fate) => fate === 'ended'), further: 'が終わり', last: 'が終わった' },
+    { count: count((fate) => fate === 'new'), further: 'が新しく加わり', last: 'が新しく加わった' },
+  ].filter(({ count }) => count > 0);
+  const clauses = told.map((one, at) => `${one.count}件${at === told.length - 1 ? one.last : one.further}`);
+  return clauses.length === 0 ? '取組が続いたかどうかは分からない' : `取組${clauses.join('、')}`;
+}
+
+/** Whether an item stands on both sides. */
+function wentOn(fate: Comparison['items'][number]['fate']): boolean {
+  return fate !== 'ended' && fate !== 'new' && fate !== 'unknown';
 }
 
 /** 5か月, 3年 or 4年2か月 */

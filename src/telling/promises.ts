@@ -201,7 +201,7 @@ export function standingLine(archive: Archive, { kind, facts }: Standing): Line 
   return [{ kind: 'strong', text: standingWords[kind] }, ...told.map((line) => note(...line))];
 }
 
-/** What a standing rests on, but for what stands in other rows of the same measure. */
+/** What a standing rests on, but for what its word or another row of the same measure says. */
 const factLines: {
   readonly [K in Fact['kind']]: (
     archive: Archive,
@@ -217,9 +217,7 @@ const factLines: {
   silence: (_, { year, url }) => [
     [link(`${formatFiscalYear(year)}の報告`, url), text('に、この取組の記載がない')],
   ],
-  'no-report': (_, { year }) => [
-    [text(`${formatFiscalYear(year)}の結果を述べた資料は、まだ記録されていない`)],
-  ],
+  'no-report': () => [],
 };
 
 /** That the report of its last year leaves a promise out, where its standing rests on that. */

@@ -25,14 +25,14 @@ export function comparisonAnswer(
       ),
       ...(items.length === 0 || areOwnersCompared ? [] : [text(ownersNamed(archive, older, newer))]),
     ],
-    sums:
-      items.length === 0
-        ? []
-        : [deadlineSum(archive, items), kinSum(items), ...(areOwnersCompared ? [ownerSum(items)] : [])],
+    sums: [deadlineSum(archive, items), kinSum(items), areOwnersCompared ? ownerSum(items) : null].filter(
+      (sum) => sum !== null,
+    ),
   };
 }
 
-function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
+/** Null where no deadline is another, as for the other sums where there is nothing of theirs. */
+function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum | null {
   const later = items.flatMap((item) =>
     item.deadlines.flatMap((deadline) => {
       const { change, byMonths } = deadline;
@@ -47,9 +47,11 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
     { word: '比べられない', count: itemsWhoseDeadline(items, 'unclear') },
   ].filter(({ count }) => count > 0);
   const others = counts.map(({ word, count }) => `${word}ものは${count}件`).join('、');
+  const count = itemsWhoseDeadline(items, 'later');
+  if (count === 0 && others === '') return null;
   return {
     tone: 'begins',
-    count: itemsWhoseDeadline(items, 'later'),
+    count,
     label: '件の期限が後ろへ',
     sentence: [
       text(
@@ -62,9 +64,10 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum {
   };
 }
 
-function kinSum(items: readonly ComparedItem[]): Sum {
+function kinSum(items: readonly ComparedItem[]): Sum | null {
   const count = (...fates: readonly ComparedItem['fate'][]) =>
     items.filter(({ fate }) => fates.includes(fate)).length;
+  if (count('merged', 'split') === 0) return null;
   const kin = `統合は${count('merged')}件、分割は${count('split')}件。`;
   const [fresh, ended] = [count('new'), count('ended')];
   const rest = [
@@ -80,8 +83,9 @@ function kinSum(items: readonly ComparedItem[]): Sum {
 }
 
 /** Where both editions name owners. */
-function ownerSum(items: readonly ComparedItem[]): Sum {
+function ownerSum(items: readonly ComparedItem[]): Sum | null {
   const compared = items.filter(({ owners }) => owners !== 'unsaid').length;
+  if (compared === 0) return null;
   return {
     tone: 'none',
     count: items.filter(({ owners }) => owners === 'changed').length,
