@@ -16,7 +16,7 @@ test('from the list of units, an old name leads to the unit as it is today', asy
   expect(await page.locator('main').textContent()).toContain('旧名 企画調整課');
   await page.locator('main tr', { hasText: '旧名 企画調整課' }).getByRole('link').first().click();
   expect(await heading()).toBe('経営企画課');
-  expect(await page.locator('#facts + dl').textContent()).toContain('企画部 企画調整課');
+  expect(await page.locator('#changes').textContent()).toContain('企画部 企画調整課');
 });
 
 test('a unit that was merged says who goes on for it, and leads there', async () => {
