@@ -11,19 +11,22 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
 
-/** The one sheet that a page with more has besides. */
-const besides: Readonly<Record<string, string>> = {
-  'draft/index.html': 'draft',
-  'search/index.html': 'results',
+/** The sheets that a page with more has besides. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  'contribute/index.html': ['chapters'],
+  'contribute/diagnostics/index.html': ['messages'],
+  'draft/index.html': ['draft', 'mermaid'],
+  'glossary/index.html': ['glossary'],
+  'search/index.html': ['results'],
 };
 
-test('every page links the sheet of all, and two pages one of their own after it', () => {
+test('every page links the sheet of all, and few one of their own after it', () => {
   for (const { file, html } of pages) {
     const linked = [...html.matchAll(/<link rel="stylesheet" href="\/_astro\/(\w+)\.[\w-]+\.css">/g)];
     expect(
       linked.map(([, name]) => name),
       file,
-    ).toEqual(['index', ...(file in besides ? [besides[file]] : [])]);
+    ).toEqual(['index', ...(besides[file] ?? []), ...(html.includes(' class="hensen-') ? ['mermaid'] : [])]);
   }
 });
 
@@ -52,8 +55,12 @@ test('the sheet of all is made of every sheet but those that are linked or adopt
     'components/dev/problems.css',
     'components/documents/citing.css',
     'components/draft/draft.css',
+    'components/glossary/glossary.css',
+    'components/guide/chapters.css',
+    'components/guide/messages.css',
     'components/search/results.css',
     'components/search/suggestions.css',
+    'styles/mermaid.css',
   ];
   expect([...imported, ...apart].toSorted()).toEqual(
     sources.filter((file) => file.endsWith('.css')).toSorted(),
