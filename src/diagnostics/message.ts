@@ -15,9 +15,9 @@ export interface Message<P> {
   readonly meant?: (facts: P) => Meant;
   /** Why this is checked, and how to mend it, in plain Japanese (Markdown). */
   readonly explanation: string;
-  /** What is wrong and what is right, as an editor would write it. */
   /** All of a kind are mended by what is done about one of them: one is told, and how many there are. */
   readonly mendedTogether?: boolean;
+  /** What is wrong and what is right, as an editor would write it. */
   readonly example?: { readonly wrong: string; readonly right: string };
 }
 
@@ -27,6 +27,11 @@ export type Meant = string | { readonly letters: string } | null;
 /** What most messages mean by the nearest name. */
 export function nearestName({ nearest }: { readonly nearest: string | null }): string | null {
   return nearest;
+}
+
+/** Asks whether the nearest name was meant; where none is near, says what else. */
+export function near(nearest: string | null, otherwise: Words): Words {
+  return nearest ? `「${nearest}」ではありませんか。` : otherwise;
 }
 
 export function message<P>(definition: Message<P>): Message<P> {

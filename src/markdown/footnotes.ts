@@ -1,5 +1,6 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
+import { decoded } from '#archive/1-read/markdown/links.ts';
 import { nodesIn } from '#archive/1-read/markdown/nodes.ts';
 import { elementsIn } from './tree.ts';
 
@@ -17,13 +18,5 @@ export const notePrefix = 'note_';
 /** A note may have a Japanese name. Addresses write it in escapes, and ids as it is. */
 export function finishFootnotes(tree: HtmlRoot): void {
   for (const { properties } of elementsIn(tree))
-    if (String(properties.id).startsWith(notePrefix)) properties.id = unescaped(String(properties.id));
-}
-
-function unescaped(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
+    if (String(properties.id).startsWith(notePrefix)) properties.id = decoded(String(properties.id));
 }

@@ -72,14 +72,11 @@ export interface Kin {
   readonly outOf: ReadonlyMap<UnitId, readonly Heir[]>;
 }
 
-export function kinOf(history: Pick<History, 'heirs'>): Kin {
-  const into = new Map<UnitId, Heir[]>();
-  const outOf = new Map<UnitId, Heir[]>();
-  for (const heir of history.heirs) {
-    file(into, heir.to, heir);
-    file(outOf, heir.from, heir);
-  }
-  return { into, outOf };
+export function kinOf({ heirs }: Pick<History, 'heirs'>): Kin {
+  return {
+    into: Map.groupBy(heirs, ({ to }) => to),
+    outOf: Map.groupBy(heirs, ({ from }) => from),
+  };
 }
 
 /**
@@ -144,10 +141,4 @@ function unique(steps: readonly Step[]): readonly Step[] {
     ]),
   );
   return [...byKey.values()];
-}
-
-function file(map: Map<UnitId, Heir[]>, id: UnitId, heir: Heir): void {
-  const list = map.get(id);
-  if (list) list.push(heir);
-  else map.set(id, [heir]);
 }

@@ -48,6 +48,11 @@ export function nameKey(sort: Sort, name: string): string {
   return `${sort}:${name}`;
 }
 
+/** The place of a name below a parent: at any time one unit at most stands there. */
+export function placeOf(parent: Parent, sort: Sort, name: string): string {
+  return `${parent}\n${nameKey(sort, name)}`;
+}
+
 /** The name under which units without a name are filed, so that they have a path like any other. */
 export function unnamedName(count: number, kind: string): string {
   return `名称不明の${count}${kind}`;

@@ -199,11 +199,9 @@ function remarksOf(archive: Archive, indicator: LinkedIndicator): readonly Line[
 
 /** The names of those that it is the sum of. */
 function partNames(archive: Archive, { of, sumOf }: LinkedIndicator): readonly string[] {
-  const { measures, editions } = lookupIn(archive);
+  const { measures, editionOf } = lookupIn(archive);
   const beside =
-    of.measure === null
-      ? (editions.get(`${of.document}/${of.edition}`)?.indicators ?? [])
-      : (measures.get(of.measure)?.indicators ?? []);
+    of.measure === null ? (editionOf(of)?.indicators ?? []) : (measures.get(of.measure)?.indicators ?? []);
   return sumOf.map((id) => beside.find((one) => one.id === id && one.of.section === of.section)?.name ?? id);
 }
 
@@ -215,12 +213,12 @@ function reportedIn(archive: Archive, { of, years, printedTotals }: LinkedIndica
 }
 
 function sourcesLine(archive: Archive, sources: readonly SaidIn[]): Line {
-  const { editions } = lookupIn(archive);
+  const { editionOf } = lookupIn(archive);
   const byUrl = new Map(sources.map((source) => [source.url, source]));
   return listed(
-    [...byUrl.values()].map(({ document, edition, url }) => {
-      const found = editions.get(`${document}/${edition}`);
-      return link(found ? editionName(found.data) : edition, url);
+    [...byUrl.values()].map((source) => {
+      const found = editionOf(source);
+      return link(found ? editionName(found.data) : source.edition, source.url);
     }),
   );
 }

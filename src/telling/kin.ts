@@ -12,10 +12,10 @@ export function kinRows(
   archive: Archive,
   measure: LinkedMeasure,
 ): readonly { readonly label: string; readonly lines: readonly Line[] }[] {
-  const { measures, editions } = lookupIn(archive);
+  const { measures, editionOf } = lookupIn(archive);
   const found = (keys: readonly string[]) => keys.flatMap((key) => measures.get(key) ?? []);
   const line = (one: LinkedMeasure, basis?: keyof typeof basisWords): Line => [
-    text(`${editions.get(`${one.document}/${one.edition}`)?.data.edition ?? one.edition} `),
+    text(`${editionOf(one)?.data.edition ?? one.edition} `),
     link(itemName(one.data), one.url),
     ...(basis ? [note(basisWords[basis])] : []),
   ];

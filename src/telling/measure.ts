@@ -43,7 +43,7 @@ export interface Around {
 
 /** All that a measure says besides its title and its prose, without what it says nothing of. */
 export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
-  const edition = lookupIn(around.archive).editions.get(`${measure.document}/${measure.edition}`);
+  const edition = lookupIn(around.archive).editionOf(measure);
   const told: Told = { ...around, measure, data: measure.data, edition };
   return order.flatMap((field) =>
     fields[field](told)

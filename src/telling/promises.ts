@@ -172,8 +172,8 @@ export function saysMore({ status, grade, reason, text, note, part, figures }: L
 
 /** What a result tells of indicators, each with its name: 処分件数: 実績 24件、達成率 160%. */
 export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
-  const { editions, measures } = lookupIn(archive);
-  const all = (measures.get(of.measure ?? '') ?? editions.get(`${of.document}/${of.edition}`))?.indicators;
+  const { editionOf, measures } = lookupIn(archive);
+  const all = (measures.get(of.measure ?? '') ?? editionOf(of))?.indicators;
   return figures.map(({ indicator, actual, rate, total }) => {
     const known = all?.find(({ id, of: place }) => id === indicator && place.section === of.section);
     const unit = known?.unit ?? null;
@@ -234,7 +234,7 @@ function linesOf<K extends Fact['kind']>(
 }
 
 function sourceName(archive: Archive, { from }: LinkedResult): string {
-  const source = lookupIn(archive).editions.get(`${from.document}/${from.edition}`);
+  const source = lookupIn(archive).editionOf(from);
   return source ? editionName(source.data) : from.edition;
 }
 

@@ -36,8 +36,8 @@ export interface ReportGroup {
 
 export function reportGroups(archive: Archive, { report }: LinkedEdition): readonly ReportGroup[] {
   if (report === null) return [];
-  const { editions, measures } = lookupIn(archive);
-  const about = editions.get(`${report.document}/${report.edition}`);
+  const { editionOf, measures } = lookupIn(archive);
+  const about = editionOf(report);
   const sections = new Map(about?.data.sections.map((section) => [section.id, section]));
   const seen = new Set<string>();
   const rows = report.results.map((result) => {
@@ -90,7 +90,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
 /** What a report speaks of: 見本計画 初版の令和5年度; null for what is no report. */
 export function reportedLine(archive: Archive, { report }: LinkedEdition): Line | null {
   if (report === null) return null;
-  const about = lookupIn(archive).editions.get(`${report.document}/${report.edition}`);
+  const about = lookupIn(archive).editionOf(report);
   return [
     link(about ? editionName(about.data) : report.document, about?.url),
     text(`の${reportedPeriod(report)}`),
@@ -168,7 +168,7 @@ export function reviewsByReport(
     readonly reviews: readonly Review[];
   }[];
 } {
-  const { editions } = lookupIn(archive);
+  const { editionOf } = lookupIn(archive);
   const by = (kind: 'own' | 'reported') =>
     reviews.flatMap((review) => {
       const goals = kind === 'own' ? review.goals : [];
@@ -176,16 +176,15 @@ export function reviewsByReport(
       return goals.length + results.length > 0 ? [{ ...review, goals, results }] : [];
     });
   const reports = new Set(
-    by('reported').flatMap(({ results }) => results.map(({ from }) => `${from.document}/${from.edition}`)),
+    by('reported').flatMap(({ results }) => results.flatMap(({ from }) => editionOf(from) ?? [])),
   );
   return {
     own: by('own'),
-    reported: [...reports].flatMap((key) => {
-      const report = editions.get(key);
-      const counts = report && reportCountsOf(archive, report);
-      if (!report || !counts) return [];
+    reported: [...reports].flatMap((report) => {
+      const counts = reportCountsOf(archive, report);
+      if (!counts) return [];
       const said = by('reported').flatMap((review) => {
-        const results = review.results.filter(({ from }) => `${from.document}/${from.edition}` === key);
+        const results = review.results.filter(({ from }) => editionOf(from) === report);
         return results.length > 0 ? [{ ...review, results }] : [];
       });
       return [{ report, words: reportCountsWords(counts), reviews: said }];

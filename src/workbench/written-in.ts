@@ -1,8 +1,10 @@
 // What the open file says, as it is written, whether or not it can be understood.
+
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
+import { recordOf } from '#archive/is-record.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
-import { listOf, recordOf, writtenFile } from '#drafting/remedies/written-file.ts';
+import { listOf, writtenFile } from '#drafting/remedies/written-file.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { changeTitle, changeWords, extentWords } from '#telling/verbs.ts';
 

@@ -4,6 +4,7 @@ import type { CalendarProblem } from '#calendar/problem.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { isRecord } from '../is-record.ts';
 import { calendarReason, calendarRemedy } from './calendar-reason.ts';
 import { kindsWithKey } from './key-elsewhere.ts';
 import { choiceMeant, numberMeant, wordsMeant } from './meant.ts';
@@ -413,10 +414,6 @@ function both(key: string, names: Names): string {
 
 function called(key: string | null, names: Names): string | null {
   return key === null ? null : (names.get(key) ?? null);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueAt(data: unknown, path: Keys): unknown {

@@ -6,6 +6,11 @@ export interface Lookup {
   readonly units: ReadonlyMap<string, LinkedUnit>;
   /** By document/edition. */
   readonly editions: ReadonlyMap<string, LinkedEdition>;
+  /** The edition in which something stands, or that is spoken of. */
+  readonly editionOf: (place: {
+    readonly document: string;
+    readonly edition: string;
+  }) => LinkedEdition | undefined;
   /** By document/edition#id. */
   readonly measures: ReadonlyMap<string, LinkedMeasure>;
 }
@@ -15,11 +20,13 @@ const made = new WeakMap<Archive, Lookup>();
 export function lookupIn(archive: Archive): Lookup {
   const known = made.get(archive);
   if (known) return known;
+  const editions = new Map(
+    archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
+  );
   const lookup: Lookup = {
     units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
-    editions: new Map(
-      archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
-    ),
+    editions,
+    editionOf: ({ document, edition }) => editions.get(`${document}/${edition}`),
     measures: new Map(archive.measures.map((measure) => [measure.key, measure])),
   };
   made.set(archive, lookup);

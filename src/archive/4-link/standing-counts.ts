@@ -72,7 +72,7 @@ function reportsOn(
 export function reportCountsOf(archive: Archive, edition: LinkedEdition): ReportCounts | null {
   const { report } = edition;
   if (report === null) return null;
-  const about = lookupIn(archive).editions.get(`${report.document}/${report.edition}`);
+  const about = lookupIn(archive).editionOf(report);
   const byMeasure = Map.groupBy(
     report.results.filter(({ of }) => of.measure !== null),
     ({ of }) => of.measure,

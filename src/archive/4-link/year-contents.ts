@@ -44,13 +44,11 @@ export interface YearContents {
 
 export function contentsOfYear(archive: Archive, year: Year): YearContents {
   const { fiscalYear } = year;
-  const { editions } = lookupIn(archive);
+  const { editions, editionOf, measures } = lookupIn(archive);
   const inYear = new Set(year.changes);
   const changes = archive.changes.filter(({ id }) => inYear.has(id));
   // What is only planned begins and ends nothing.
   const days = new Set(changes.filter(({ status }) => status === 'in force').map(({ date }) => date));
-  const measures = new Map(archive.measures.map((measure) => [measure.key, measure]));
-  const editionOf = ({ document, edition }: LinkedMeasure) => editions.get(`${document}/${edition}`);
   return {
     changes,
     begun: inChartOrder(

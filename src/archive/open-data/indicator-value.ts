@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
 
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
+export const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 
 /** A target or an actual as it is published. */
 export const value = nullable(

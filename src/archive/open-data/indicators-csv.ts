@@ -52,9 +52,9 @@ export function indicatorsCsv(archive: Archive, whole: (url: string) => string):
 }
 
 function aboutCells(archive: Archive, indicator: LinkedIndicator): readonly Cell[] {
-  const { editions, measures } = lookupIn(archive);
+  const { editionOf, measures } = lookupIn(archive);
   const { of, code, name, unit, kind, better } = indicator;
-  const edition = editions.get(`${of.document}/${of.edition}`)?.data;
+  const edition = editionOf(of)?.data;
   const measure = of.measure === null ? undefined : measures.get(of.measure)?.data;
   const section = edition?.sections.find(({ id }) => id === (of.section ?? measure?.section));
   return [

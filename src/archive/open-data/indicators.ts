@@ -1,13 +1,13 @@
 // What promises are measured by, in the open data.
+
 import { z } from 'zod';
 import { numberIn, type Said, type SaidIn } from '../2-derive/indicators/series.ts';
 import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive } from '../4-link/types.ts';
-import { value, valueData } from './indicator-value.ts';
+import { nullable, value, valueData } from './indicator-value.ts';
 
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const rate = nullable(z.number());
 const from = z
   .strictObject({ document: z.string(), edition: z.string(), url: z.string() })

@@ -1,9 +1,10 @@
 // What files of every kind say beside their facts: who to ask, what was mended, what the editor derived.
+
 import { z } from 'zod';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import { nullable } from './indicator-value.ts';
 
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const illegible = z.strictObject({ illegible: z.literal(true) }).describe('読み取れない箇所');
 export const words = z.union([z.string(), illegible]);
 

@@ -1,9 +1,10 @@
 // What is said of a municipality itself, and of all of them.
+
 import { z } from 'zod';
 import type { SharedSource } from '../1-read/read.ts';
 import type { Archive } from '../4-link/types.ts';
+import { nullable } from './indicator-value.ts';
 
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const date = z.iso.date();
 
 export const dutyShape = z

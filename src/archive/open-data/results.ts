@@ -1,10 +1,10 @@
 // What came of promises, in the open data.
+
 import { z } from 'zod';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
 import type { LinkedReport, LinkedResult } from '../4-link/results.ts';
-import { value, valueData } from './indicator-value.ts';
+import { nullable, value, valueData } from './indicator-value.ts';
 
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const words = z.union([z.string(), z.strictObject({ illegible: z.literal(true) })]);
 const part = nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
 

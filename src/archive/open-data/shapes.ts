@@ -1,8 +1,10 @@
 // The shapes of the open data. The published JSON Schemas are generated from these, and so are the types.
+
 import { z } from 'zod';
 import { STATUSES } from '#org/stages.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
+import { nullable } from './indicator-value.ts';
 import { indicatorShape } from './indicators.ts';
 import {
   acceptedShape,
@@ -17,7 +19,6 @@ import { correctionsShape, dutyShape, formerShape, termsShape, themesShape } fro
 import { reportsShape, resultShape, statusShape } from './results.ts';
 import type { ShapeName } from './shape-names.ts';
 
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 const date = z.iso.date();
 const url = z
   .string()

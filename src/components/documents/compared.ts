@@ -79,9 +79,9 @@ function itemShown(
   };
 }
 
-function sectionTitle(archive: Archive, { document, edition, data }: LinkedMeasure): string | null {
-  const found = lookupIn(archive).editions.get(`${document}/${edition}`);
-  return found?.sections.find(({ id }) => id === data.section)?.title ?? null;
+function sectionTitle(archive: Archive, measure: LinkedMeasure): string | null {
+  const found = lookupIn(archive).editionOf(measure);
+  return found?.sections.find(({ id }) => id === measure.data.section)?.title ?? null;
 }
 
 function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared: boolean): ShownItem {

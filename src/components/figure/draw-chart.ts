@@ -1,8 +1,10 @@
 // Loaded when a reader turns to the drawings of a chart, of which its page has the text alone.
+
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
 import type { ChartData, UnitData } from '#archive/open-data/shapes.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import { chartCsv } from '#feeds/tables/chart.ts';
+import { loadJson } from '../load-json.ts';
 import { csvFile, save } from '../save.ts';
 import { choiceOf } from './choice.ts';
 
@@ -23,8 +25,8 @@ export async function start(part: HTMLElement): Promise<void> {
 async function formsOf(data: DOMStringMap): Promise<readonly Node[]> {
   const { chart = '', units = '', id = '', municipality = '', name = '' } = data;
   const [drawn, of] = await Promise.all([
-    load(chart) as Promise<ChartData>,
-    load(units) as Promise<readonly UnitData[]>,
+    loadJson(chart) as Promise<ChartData>,
+    loadJson(units) as Promise<readonly UnitData[]>,
   ]);
   const known = { id: municipality, name, units: unitsFrom(of) };
   const read = { ...chartFrom(drawn, location.pathname), id, plans: drawn.plans };
@@ -44,10 +46,4 @@ function listButton(file: string, list: () => string): HTMLElement {
   const row = document.createElement('p');
   row.append(button);
   return row;
-}
-
-async function load(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
 }

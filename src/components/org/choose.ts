@@ -1,4 +1,5 @@
 // Compares the two charts that a reader chooses, in the browser, with the words and the table that a page of them has.
+
 import { html, render, type TemplateResult } from 'lit-html';
 import { type ComparedChart, type ComparedCharts, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { LinkedUnit } from '#archive/4-link/types.ts';
@@ -8,6 +9,7 @@ import type { Answer } from '#telling/answer.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import type { Line } from '#telling/inline.ts';
 import { isPlaceUnknown } from '#telling/place.ts';
+import { loadJson } from '../load-json.ts';
 import { namedUnit } from '../units/named.ts';
 import { type DifferencesTable, differencesTable } from './differences.ts';
 
@@ -26,7 +28,7 @@ export function start(part: HTMLElement): void {
   if (!(older instanceof HTMLSelectElement) || !(newer instanceof HTMLSelectElement)) return;
   const { municipality = '', units = '', reorganizations = '', charts = '', pages = '' } = form.dataset;
   const newerSide = form.dataset.newer === 'left' ? 'left' : 'right';
-  const loaded = remembering(load);
+  const loaded = remembering(loadJson);
   const chartOn = async (date: string) =>
     chartFrom((await loaded(charts.replace('*', date))) as ChartData, pages.replace('*', date));
   let known: Known | null = null;
@@ -146,12 +148,6 @@ function lineOf(line: Line): readonly (TemplateResult | string)[] {
     if (one.kind !== 'name') return one.text;
     return html`<b class=${one.tone}>${one.url === null ? one.text : html`<a href=${one.url}>${one.text}</a>`}</b>`;
   });
-}
-
-async function load(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json();
 }
 
 /** What failed once may work the next time. */

@@ -1,10 +1,7 @@
 // H4xx: documents, their editions and what they promise.
 import { nearDeadlines } from '../deadline-words.ts';
-import { message, nearestName } from '../message.ts';
-import { key, named, piece, say, type Words, word } from '../words.ts';
-
-const near = (nearest: string | null, otherwise: Words) =>
-  nearest ? `「${nearest}」ではありませんか。` : otherwise;
+import { message, near, nearestName } from '../message.ts';
+import { key, named, piece, say, word } from '../words.ts';
 
 export const documents = {
   H401: message<{

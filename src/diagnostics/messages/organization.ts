@@ -1,9 +1,6 @@
 // H2xx: changes and charts contradict each other or what is known.
-import { message, nearestName } from '../message.ts';
-import { choice, key, named, piece, say, type Words, word } from '../words.ts';
-
-const near = (nearest: string | null, otherwise: Words) =>
-  nearest ? `「${nearest}」ではありませんか。` : otherwise;
+import { message, near, nearestName } from '../message.ts';
+import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a name seems to be that cannot be one. */
 type Seems =

@@ -1,9 +1,6 @@
 // H44x, H45x: reports on what came of what was promised.
-import { message, nearestName } from '../message.ts';
-import { choice, key, named, pair, piece, say, type Words, word } from '../words.ts';
-
-const near = (nearest: string | null, otherwise: Words) =>
-  nearest ? `「${nearest}」ではありませんか。` : otherwise;
+import { message, near, nearestName } from '../message.ts';
+import { choice, key, named, pair, piece, say, word } from '../words.ts';
 
 export const reports = {
   H441: message<{

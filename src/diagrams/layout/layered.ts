@@ -2,6 +2,7 @@ import { graphlib, layout } from '@dagrejs/dagre';
 import type { Edge, Graph, Group, Node } from '../graph.ts';
 import { fitWidth } from '../measure/fit-width.ts';
 import { labelWidth, text } from '../measure/label.ts';
+import { round } from '../round.ts';
 import type { PlacedBox, PlacedFrame, PlacedGraph, PlacedLine } from './placed.ts';
 
 const pad = { group: 12, box: 4 } as const;
@@ -95,8 +96,4 @@ function smooth(points: readonly Point[], direction: Graph['direction']): string
     last = point;
   }
   return path;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

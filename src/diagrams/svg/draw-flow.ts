@@ -1,6 +1,7 @@
 import type { Caption } from '../figure.ts';
 import type { Fate } from '../flow.ts';
 import type { PlacedBand, PlacedFlow, PlacedRow, PlacedText } from '../layout/flow/placed.ts';
+import { round } from '../round.ts';
 import { escapeXml, svg } from './xml.ts';
 
 /**
@@ -91,8 +92,4 @@ function drawRow({ row, depth, fitted, x, y, names, pieces }: PlacedRow, small: 
 function drawPiece({ sort, ...words }: PlacedRow['pieces'][number], fate: Fate, small: number): string {
   const looks = sort === 'word' ? `class="f-strong f-${fate}"` : 'class="f-minor"';
   return drawText(words, ` ${looks} font-size="${small}"`);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { round } from '../round.ts';
 import type { YearColumn, YearPicture } from '../years.ts';
 import { escapeXml } from './xml.ts';
 
@@ -90,8 +91,4 @@ function joined(columns: readonly YearColumn[], middle: (at: number) => number, 
 
 function percent(value: number): string {
   return `${round(value)}%`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 // Between what a change says in the text and what stands in its form.
+import { recordOf } from '#archive/is-record.ts';
 import type { Verb } from '#org/change.ts';
 import { subjectOf } from './acts.ts';
 import type { ChangeField, ChangeForms } from './change-field.ts';
@@ -188,12 +189,6 @@ function listed(list: readonly unknown[], { isList }: ChangeField): unknown {
 function listOf(written: unknown): readonly unknown[] {
   if (written === undefined || written === null) return [];
   return Array.isArray(written) ? written : [written];
-}
-
-function recordOf(written: unknown): Record<string, unknown> {
-  return typeof written === 'object' && written !== null && !Array.isArray(written)
-    ? (written as Record<string, unknown>)
-    : {};
 }
 
 function oddUnless(written: unknown, nothing: FieldValue): FieldValue {

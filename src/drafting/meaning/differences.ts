@@ -1,3 +1,4 @@
+import { isRecord } from '#archive/is-record.ts';
 // What two files say otherwise, as plain data: whatever has no story of its own is told by this.
 
 /** A value that is not as it was; undefined on the side that has none. */
@@ -94,8 +95,4 @@ function isKeyOf(list: readonly unknown[], key: string): boolean {
 /** A date as printed is one value, and so is what is written in another way. */
 function areOneKind(was: Record<string, unknown>, is: Record<string, unknown>): boolean {
   return was.kindKey === is.kindKey && !('interval' in was && 'text' in was);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import type { Keys } from '#archive/1-read/yaml.ts';
+import { recordOf } from '#archive/is-record.ts';
 import type { Code } from '#diagnostics/codes.ts';
 import { lastName } from '#org/path.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
@@ -13,7 +14,7 @@ import { ofFiles } from './of-files.ts';
 import { ofStages } from './of-stages.ts';
 import { otherOwners, outsideOwner } from './owners.ts';
 import type { Remedy } from './remedy.ts';
-import { carried, indexAt, keyAt, listOf, recordOf, type WrittenFile, writtenFile } from './written-file.ts';
+import { carried, indexAt, keyAt, listOf, type WrittenFile, writtenFile } from './written-file.ts';
 
 /** What can be done about a problem besides writing what was meant, by its code. */
 export const remediers = {

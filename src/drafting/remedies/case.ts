@@ -1,11 +1,12 @@
 // What remedies are made of.
+import { recordOf } from '#archive/is-record.ts';
 import type { Code, Facts } from '#diagnostics/codes.ts';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Texts } from '../draft.ts';
 import type { Edit } from '../write/edit-file.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { Asked, Remedy } from './remedy.ts';
-import { indexAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
+import { indexAt, listOf, type WrittenFile } from './written-file.ts';
 
 /** A problem with what stands around it. */
 export interface Case<C extends Code = Code> {

@@ -1,5 +1,6 @@
 // What can be done about how far an event has come.
 
+import { recordOf } from '#archive/is-record.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { Code } from '#diagnostics/codes.ts';
 import { STATUSES } from '#org/stages.ts';
@@ -8,7 +9,7 @@ import { newFile } from '../write/new-file.ts';
 import type { Value } from '../write/to-piece.ts';
 import { type Case, editing, type Remedier } from './case.ts';
 import type { Remedy } from './remedy.ts';
-import { keysAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
+import { keysAt, listOf, type WrittenFile } from './written-file.ts';
 
 export const ofStages = {
   H229: ({ own }) => [

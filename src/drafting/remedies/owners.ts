@@ -1,9 +1,10 @@
 // Whoever owns a measure and is not known: those who are like it, and the other ways to say who it is.
+import { recordOf } from '#archive/is-record.ts';
 import { lastName } from '#org/path.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { Case } from './case.ts';
 import type { Remedy } from './remedy.ts';
-import { keyAt, listOf, recordOf, type WrittenFile } from './written-file.ts';
+import { keyAt, listOf, type WrittenFile } from './written-file.ts';
 
 type Keys = readonly (string | number)[];
 

@@ -2,6 +2,7 @@ import { inEnglish } from '#archive/1-read/english.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
 import { schemaAt } from '#archive/1-read/schema-at.ts';
 import { type Keys, readYaml, type Tree } from '#archive/1-read/yaml.ts';
+import { recordOf } from '#archive/is-record.ts';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Value } from '../write/to-piece.ts';
 
@@ -76,12 +77,6 @@ function keysBelow(
     if (found !== null) return found;
   }
   return null;
-}
-
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
 }
 
 export function listOf(value: unknown): readonly unknown[] {

@@ -1,6 +1,7 @@
 import type { IndicatorValue } from '#archive/1-read/schema/indicator.ts';
 import type { Reports } from '#archive/1-read/schema/report.ts';
-import { listOf, recordOf, writtenFile } from '../remedies/written-file.ts';
+import { recordOf } from '#archive/is-record.ts';
+import { listOf, writtenFile } from '../remedies/written-file.ts';
 import { appended, type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
 import type { Value } from '../write/to-piece.ts';

@@ -1,5 +1,6 @@
 import { afterwardsOf, unitIn } from '#archive/4-link/afterwards.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { unitCited } from '#telling/cited.ts';
@@ -130,13 +131,11 @@ function dutiesTable(context: TwinContext, archive: Archive, unit: LinkedUnit): 
 
 function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit): string | null {
   const own = new Set(unit.measures);
-  const editions = new Map(
-    archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
-  );
+  const { editionOf } = lookupIn(archive);
   const rows = archive.measures
     .filter(({ key }) => own.has(key))
     .map((measure) => {
-      const edition = editions.get(`${measure.document}/${measure.edition}`);
+      const edition = editionOf(measure);
       return [
         siteLink(context, itemName(measure.data), measure.url),
         words(edition ? editionName(edition.data) : ''),

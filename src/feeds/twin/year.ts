@@ -225,8 +225,8 @@ function sourcesOf(
   archive: Archive,
   { edition, goals, results }: Pick<YearContents['reviews'][number], 'edition' | 'goals' | 'results'>,
 ): readonly string[] {
-  const { editions } = lookupIn(archive);
-  const told = results.flatMap(({ from }) => editions.get(`${from.document}/${from.edition}`) ?? []);
+  const { editionOf } = lookupIn(archive);
+  const told = results.flatMap(({ from }) => editionOf(from) ?? []);
   return [...new Set([...(goals.length > 0 ? [edition] : []), ...told])].map(({ data }) => editionName(data));
 }
 

@@ -1,10 +1,10 @@
 import { childNamed } from '../chart.ts';
 import { type ChartTree, isCovered, nameOfChart, type PublishedChart } from '../published-chart.ts';
-import { newUnit, type Parent, ROOT, type UnitId } from '../unit.ts';
+import { newUnit, type Parent, placeOf, ROOT, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import { adopt, gradeSinceEver, sinceWhen } from './lives.ts';
 import { locate } from './locate.ts';
-import { mint, placeOf, type State } from './state.ts';
+import { mint, type State } from './state.ts';
 
 /** Takes over what a chart shows and no event told of; where that could have been told, it is a disagreement. */
 export function adoptChart(state: State, chart: PublishedChart): void {

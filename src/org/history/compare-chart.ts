@@ -7,10 +7,10 @@ import {
   type PublishedChart,
   subtree,
 } from '../published-chart.ts';
-import { type Parent, ROOT } from '../unit.ts';
+import { type Parent, placeOf, ROOT } from '../unit.ts';
 import { cover } from './coverage.ts';
 import { locate } from './locate.ts';
-import { placeOf, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** Looks, within its coverage, for what a chart lacks. From then on all is known there. */
 export function compareChart(state: State, chart: PublishedChart): void {

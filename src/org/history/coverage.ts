@@ -2,8 +2,8 @@ import type { ISODate } from '#calendar/date.ts';
 import { childrenOf } from '../chart.ts';
 import type { Effect } from '../effect.ts';
 import { isOtherBody } from '../other-body.ts';
-import { type Parent, ROOT, type Sort, UNKNOWN, type UnitId } from '../unit.ts';
-import { placeOf, type State } from './state.ts';
+import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type UnitId } from '../unit.ts';
+import type { State } from './state.ts';
 
 /** Whether all below a unit is known. */
 export function isComplete(state: State, parent: Parent): boolean {

@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { put } from '../chart.ts';
-import type { Unit, UnitId } from '../unit.ts';
+import { placeOf, type Unit, type UnitId } from '../unit.ts';
 import type { Cause } from './history.ts';
-import { later, placeOf, type State } from './state.ts';
+import { later, type State } from './state.ts';
 
 export function appear(
   { lives }: State,

@@ -2,11 +2,11 @@ import type { ISODate } from '#calendar/date.ts';
 import { put, take } from '../chart.ts';
 import type { Name } from '../name.ts';
 import { lastNames } from '../query.ts';
-import { type Parent, UNKNOWN, type UnitId } from '../unit.ts';
+import { type Parent, placeOf, UNKNOWN, type UnitId } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import type { Span } from './history.ts';
 import { sinceWhen } from './lives.ts';
-import { later, placeOf, type State } from './state.ts';
+import { later, type State } from './state.ts';
 
 /**
  * A unit whose parent was not known turns out to stand somewhere, if that place is not known to be empty. It is

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { copyOf, type Draft, emptyDraft } from '../chart.ts';
-import { type DutyId, nameKey, type Parent, type Sort, type UnitId } from '../unit.ts';
+import type { DutyId, Parent, UnitId } from '../unit.ts';
 import type {
   Cause,
   Disagreement,
@@ -95,10 +95,6 @@ export function mint({ draft, lives }: State, origin: string): UnitId {
   let id = origin;
   while (lives.has(id) || draft.units.has(id)) id += "'";
   return id;
-}
-
-export function placeOf(parent: Parent, sort: Sort, name: string): string {
-  return `${parent}\n${nameKey(sort, name)}`;
 }
 
 /** The later of two days; null is before every day. */

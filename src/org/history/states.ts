@@ -1,11 +1,11 @@
 import type { ISODate } from '#calendar/date.ts';
 import { childNamed, childrenOf } from '../chart.ts';
-import { kindOf, newUnit, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import { kindOf, newUnit, type Parent, placeOf, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 import { isComplete, isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, SaidState, StateDisagreement } from './history.ts';
 import { adopt, sinceWhen } from './lives.ts';
 import { getPlace } from './places.ts';
-import { mint, placeOf, type State } from './state.ts';
+import { mint, type State } from './state.ts';
 
 /** Compares what an event states of the chart after it, and takes over what nothing else tells of. */
 export function compareStates(state: State, date: ISODate, event: HistoryEvent): void {

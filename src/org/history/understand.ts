@@ -4,12 +4,12 @@ import { type Passed, passable } from '../passable.ts';
 import type { Problem } from '../problem.ts';
 import { type Resolved, resolve } from '../resolve/resolve.ts';
 import { isOf, type Status } from '../stages.ts';
-import { type Parent, ROOT, type Sort, UNKNOWN, type Unit } from '../unit.ts';
+import { type Parent, placeOf, ROOT, type Sort, UNKNOWN, type Unit } from '../unit.ts';
 import { isKnownEmpty } from './coverage.ts';
 import type { HistoryEvent, HistoryProblem } from './history.ts';
 import { appear, sinceWhen } from './lives.ts';
 import { formerly, getPlace } from './places.ts';
-import { mint, placeOf, type State } from './state.ts';
+import { mint, type State } from './state.ts';
 
 /** An event as it is at one of its stages. */
 export interface View {

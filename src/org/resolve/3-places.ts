@@ -1,8 +1,8 @@
 import { ownName } from '../name.ts';
-import { newUnit, type Parent, type Unit, type UnitId } from '../unit.ts';
+import { newUnit, type Parent, placeOf, type Unit, type UnitId } from '../unit.ts';
 import type { Newborn } from '../verbs/definition.ts';
 import { above } from './find.ts';
-import { arrivalKey, arrive, isSettled, type Place, placeKey, type State } from './state.ts';
+import { arrive, isSettled, type Place, placeKey, type State } from './state.ts';
 
 /** Places in the chart after, from the top down: each may stand below one that is taken in the same instant. */
 export function settle(state: State): void {
@@ -29,7 +29,7 @@ export function takePlace(state: State, place: Place, parent: Parent): void {
 }
 
 function whoStays({ world, arrivals }: State, { name, sources }: Place, parent: Parent): UnitId | null {
-  if (arrivals.has(arrivalKey(parent, name.sort, ownName(name)))) return null;
+  if (arrivals.has(placeOf(parent, name.sort, ownName(name)))) return null;
   const one = sources.find((id) => {
     const unit = world.draft.units.get(id);
     return unit?.parent === parent && unit.sort === name.sort && unit.name === ownName(name);

@@ -1,10 +1,9 @@
 import { childNamed, put } from '../chart.ts';
 import { isNameless, type Name } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
-import { newUnit, type Parent, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
+import { newUnit, type Parent, placeOf, ROOT, UNKNOWN, type UnitId } from '../unit.ts';
 import type { Mention } from '../verbs/definition.ts';
 import {
-  arrivalKey,
   type ChangeUnderWay,
   type Pending,
   type Place,
@@ -122,7 +121,7 @@ function inBefore(state: State, parent: Parent, name: Name, label: string): Unit
 function inAfter(state: State, parent: Parent, name: Name, label: string): UnitId | undefined {
   const there = inBefore(state, parent, name, label);
   if (there !== undefined && !state.leaves.has(there)) return there;
-  return state.arrivals.get(arrivalKey(parent, name.sort, label));
+  return state.arrivals.get(placeOf(parent, name.sort, label));
 }
 
 /** The name or the place of before serves as well, as long as nobody else has it after. */

@@ -2,7 +2,7 @@ import type { Change, WrittenChange } from '../change.ts';
 import type { Draft } from '../chart.ts';
 import { type Name, ownName } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
-import { nameKey, type Parent, type Sort, type Unit, type UnitId } from '../unit.ts';
+import { type Parent, placeOf, type Sort, type Unit, type UnitId } from '../unit.ts';
 import type { Mention, Names, Newborn } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
 
@@ -169,12 +169,8 @@ export function partOf({ index: change }: ChangeUnderWay, { field, index }: Ment
 }
 
 export function arrive(state: State, parent: Parent, sort: Sort, name: string, id: UnitId): void {
-  const place = arrivalKey(parent, sort, name);
+  const place = placeOf(parent, sort, name);
   if (!state.arrivals.has(place)) state.arrivals.set(place, id);
-}
-
-export function arrivalKey(parent: Parent, sort: Sort, name: string): string {
-  return `${parent}\n${nameKey(sort, name)}`;
 }
 
 /** A path, or the beginning of one, as it is written. */

@@ -1,3 +1,4 @@
+import { decoded } from '#archive/1-read/markdown/links.ts';
 import type { Named, WrittenPage } from './written-page.ts';
 
 /** A page that leads on, or whose content belongs to another address. */
@@ -71,14 +72,6 @@ function targetAt(pathname: string, hash: string, site: URL): Target {
     path: path === '' || path.endsWith('/') ? `${path}index.html` : path,
     anchor: anchor === 'top' ? '' : anchor,
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Where the site begins, by what it says in its robots.txt. */

@@ -87,9 +87,9 @@ function deadlineGroups(
 }
 
 /** With the document that promises it, where there are several. */
-function nameIn(archive: Archive, { document, edition, data }: LinkedMeasure): string {
-  const name = itemName(data);
-  const own = lookupIn(archive).editions.get(`${document}/${edition}`);
+function nameIn(archive: Archive, measure: LinkedMeasure): string {
+  const name = itemName(measure.data);
+  const own = lookupIn(archive).editionOf(measure);
   return archive.documents.length > 1 && own ? `${name}（${editionName(own.data)}）` : name;
 }
 
@@ -137,10 +137,10 @@ function saidIn(result: LinkedResult): string {
 }
 
 function aboutWhat(archive: Archive, { of }: LinkedResult): string {
-  const { measures, editions } = lookupIn(archive);
+  const { measures, editionOf } = lookupIn(archive);
   const measure = measures.get(of.measure ?? '');
   if (measure) return itemName(measure.data);
-  const edition = editions.get(`${of.document}/${of.edition}`);
+  const edition = editionOf(of);
   const section = edition?.sections.find(({ id }) => id === of.section);
   if (section) return headingName(section);
   return edition ? editionName(edition.data) : of.document;

@@ -47,3 +47,12 @@ function addressesOf(node: Nodes, defined: ReadonlyMap<string, string>): readonl
   if (node.type !== 'html') return [];
   return [...node.value.matchAll(HREF)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
+
+/** Of an address or an anchor, what its escapes stand for; as it is where they stand for nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

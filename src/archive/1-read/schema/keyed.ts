@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../../is-record.ts';
 
 /**
  * An object whose kind is said by which key it has (`establish:`, `merge:` …). Only the schema of that kind
@@ -23,8 +24,4 @@ export function keyed<S extends Readonly<Record<string, z.ZodObject>>>(kinds: S)
       return z.NEVER;
     })
     .meta({ kinds });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { leadsTo, linksIn } from '../../1-read/markdown/links.ts';
+import { decoded, leadsTo, linksIn } from '../../1-read/markdown/links.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -33,11 +33,3 @@ export const linksLead: Rule = {
     }
   },
 };
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

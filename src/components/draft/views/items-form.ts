@@ -1,7 +1,9 @@
 // The measures of an edition, or the results of a report, one by one: each has a form of its fields as the schema has
 // them. What is written in a field goes into the text at once, and nothing else of it is touched.
+
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { isRecord } from '#archive/is-record.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
 import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
@@ -267,10 +269,6 @@ function oddView(value: unknown, at: Keys, { toText }: ItemUse): TemplateResult 
 
 function idOf(at: Keys): string {
   return `draft-item-${at.join('-')}`;
-}
-
-function isRecord(value: unknown): value is Record_ {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function listOf(value: unknown): readonly unknown[] {

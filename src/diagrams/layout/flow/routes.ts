@@ -1,5 +1,6 @@
 import type { Line } from '../../flow.ts';
 import { fitWidth } from '../../measure/fit-width.ts';
+import { round } from '../../round.ts';
 import { labelLines, lineOf } from './fit.ts';
 import { wordsAt } from './place.ts';
 import type { PlacedLine, PlacedRow, PlacedTail } from './placed.ts';
@@ -23,17 +24,17 @@ export function routeOf(line: Line, row: PlacedRow, leaves: number, end: Point, 
   const fanned = start + Math.max(4, Math.min(preset.fan, edge - start));
   const out =
     leaves === row.middle
-      ? `M${r(start)} ${r(leaves)}`
-      : `M${r(start)} ${r(row.middle)}${curve(start, row.middle, fanned, leaves)}`;
+      ? `M${round(start)} ${round(leaves)}`
+      : `M${round(start)} ${round(row.middle)}${curve(start, row.middle, fanned, leaves)}`;
   const free = Math.max(edge, fanned);
-  const bend = leaves === end.y ? `H${r(end.x)}` : `H${r(free)}${curve(free, leaves, end.x, end.y)}`;
+  const bend = leaves === end.y ? `H${round(end.x)}` : `H${round(free)}${curve(free, leaves, end.x, end.y)}`;
   return { line, path: `${out}${bend}` };
 }
 
 /** From a knot to where a tail begins. */
 export function partingOf(line: Line, knot: Point, end: Point): PlacedLine {
-  const bend = knot.y === end.y ? `H${r(end.x)}` : curve(knot.x, knot.y, end.x, end.y);
-  return { line, path: `M${r(knot.x)} ${r(knot.y)}${bend}` };
+  const bend = knot.y === end.y ? `H${round(end.x)}` : curve(knot.x, knot.y, end.x, end.y);
+  return { line, path: `M${round(knot.x)} ${round(knot.y)}${bend}` };
 }
 
 /** Flat past its words, which interrupt it, and then to the middle of its row. */
@@ -47,13 +48,15 @@ export function tailOf(tail: Tail, row: PlacedRow, y: number, preset: Preset): P
   const isFromNowhere = tail.lines.every(({ from }) => from === null);
   const before = right - width - label.gap;
   const lead =
-    words.length > 0 && !isFromNowhere && before > start ? `M${r(start)} ${r(y)}H${r(before)}` : '';
+    words.length > 0 && !isFromNowhere && before > start
+      ? `M${round(start)} ${round(y)}H${round(before)}`
+      : '';
   const end = row.x - apart;
-  const last = y === row.middle ? `H${r(end)}` : curve(after, y, end, row.middle);
+  const last = y === row.middle ? `H${round(end)}` : curve(after, y, end, row.middle);
   // Where no words say it, a duty that comes from nowhere still shows that something comes.
   return {
     carries: tail.carries,
-    path: `${lead}M${r(isFromNowhere && words.length === 0 ? band - label.gap : after)} ${r(y)}${last}`,
+    path: `${lead}M${round(isFromNowhere && words.length === 0 ? band - label.gap : after)} ${round(y)}${last}`,
     label: words.map((one, index) =>
       wordsAt(one, right, y + (index - (words.length - 1) / 2) * lineOf(preset), preset.small),
     ),
@@ -67,10 +70,6 @@ export function tailStart({ width, after, labels }: Preset): number {
 
 /** Level at both ends. */
 function curve(x1: number, y1: number, x2: number, y2: number): string {
-  const middle = r((x1 + x2) / 2);
-  return `C${middle} ${r(y1)} ${middle} ${r(y2)} ${r(x2)} ${r(y2)}`;
-}
-
-function r(value: number): number {
-  return Math.round(value * 10) / 10;
+  const middle = round((x1 + x2) / 2);
+  return `C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}`;
 }
