@@ -56,7 +56,8 @@ export function onceWords({ edition, owners }: SaidOnce, count = ''): string {
   return said.length > 0 ? `${said.join('、')}による。` : '';
 }
 
-function onlyOne(all: readonly (string | null)[]): string | null {
+/** What they all are, where they are all the same. */
+export function onlyOne(all: readonly (string | null)[]): string | null {
   const [one = null, ...others] = new Set(all);
   return others.length === 0 ? one : null;
 }
