@@ -23,8 +23,8 @@ export function shelve(files: Files): Shelf {
 }
 
 /** What file managers leave behind says nothing and is nobody's mistake. */
+const LITTER: ReadonlySet<string> = new Set(['Thumbs.db', 'desktop.ini']);
+
 function isLitter(path: string): boolean {
-  return path
-    .split('/')
-    .some((part) => part.startsWith('.') || part === 'Thumbs.db' || part.startsWith('~$'));
+  return path.split('/').some((part) => part.startsWith('.') || LITTER.has(part) || part.startsWith('~$'));
 }
