@@ -65,6 +65,10 @@ export function acrossOf({ source }: Checked, shared: SharedSource): Across {
       editions: new Set(source.editions.map((file) => `${file.document}/${file.id}`)),
       reorganizations: new Set(source.reorganizations.map((file) => file.id)),
       isBroken: source.broken.size > 0,
+      code: source.municipality && {
+        value: source.municipality.data.code,
+        position: source.municipality.at(['code']),
+      },
     },
     links: linksToSite(source, shared),
   };

@@ -56,6 +56,8 @@ export interface SharedContext {
       readonly documents: ReadonlySet<string>;
       readonly reorganizations: ReadonlySet<string>;
       readonly isBroken: boolean;
+      /** Its number, and where that is written; null where it has none that could be read. */
+      readonly code: { readonly value: string; readonly position: Position } | null;
     }
   >;
 }

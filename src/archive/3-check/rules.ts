@@ -6,6 +6,7 @@ import { chartNotes } from './rules/chart-notes.ts';
 import { chartPosts } from './rules/chart-posts.ts';
 import { chartSiblings } from './rules/chart-siblings.ts';
 import { chartsAgree } from './rules/charts-agree.ts';
+import { codesOfMunicipalities } from './rules/codes-of-municipalities.ts';
 import { codesOnce } from './rules/codes-once.ts';
 import { correctionsDated } from './rules/corrections-dated.ts';
 import { countsAgree } from './rules/counts-agree.ts';
@@ -13,6 +14,7 @@ import { coverageKnown } from './rules/coverage-known.ts';
 import { deadlinesInPeriod } from './rules/deadlines-in-period.ts';
 import { dutiesHandedOn } from './rules/duties-handed-on.ts';
 import { editionIds } from './rules/edition-ids.ts';
+import { editionsIssued } from './rules/editions-issued.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
 import { endsTold } from './rules/ends-told.ts';
 import { headingsAgree } from './rules/headings-agree.ts';
@@ -91,6 +93,7 @@ export const rules: readonly Rule[] = [
   unitsRegister,
   municipalityRegister,
   ownersExist,
+  editionsIssued,
   editionsOrdered,
   editionIds,
   codesOnce,
@@ -124,5 +127,6 @@ export const sharedRules: readonly SharedRule[] = [
   sharedRegisters,
   siteSettings,
   namesOfMunicipalities,
+  codesOfMunicipalities,
   linksWithinSite,
 ];

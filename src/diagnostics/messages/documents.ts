@@ -230,6 +230,15 @@ export const documents = {
     explanation:
       '組織図のないところでも、改正の記録と、ほかの取組の担当とから分かることがあります。すでになくなった組織、一字違いの名前、組織ではない言葉を知らせます。',
   }),
+  H425: message<{ issued: string; asOf: string }>({
+    severity: 'warning',
+    title: 'まだ来ていない日の版',
+    message: ({ issued, asOf }) => `版の日付（${issued}）は、基準日（${asOf}）より後です。`,
+    hint: () =>
+      say`${named('版の日付', 'issued')}の年を確かめてください。これから公表される資料か、過去の日を基準日にしているなら、そのままでかまいません。`,
+    explanation:
+      '版の日付には、その資料が作られたか公表された日を書きます。先の日付なら、年の写し間違いか、計画期間の始まりを書いたのかもしれません。',
+  }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',
     title: '比べる期限の段階がない',

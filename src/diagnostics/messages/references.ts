@@ -33,4 +33,13 @@ export const references = {
     hint: () => 'content/ の下に市区町村のフォルダを作り、municipality.yaml を置いてください。',
     explanation: '内容は、市区町村ごとのフォルダに置きます。',
   }),
+  H505: message<{ code: string; other: string }>({
+    severity: 'error',
+    title: '二度使われている団体コード',
+    message: ({ code, other }) => `団体コード「${code}」は、${other} の市区町村と同じです。`,
+    hint: () =>
+      '写してきた municipality.yaml なら、この市区町村の名前・読み・団体コード・ウェブサイトに直してください。同じ市区町村のフォルダが二つあるなら、一つにまとめます。',
+    explanation:
+      '団体コードは市区町村ごとに一つです。フォルダを写して新しい市区町村を書き始めると、直し忘れることがあります。',
+  }),
 } as const;
