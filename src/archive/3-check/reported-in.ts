@@ -17,7 +17,8 @@ export function reportedIn({ editions }: Pick<MunicipalitySource, 'editions'>): 
   const documents = editionsByDocument(editions);
   return [...documents.values()].flat().flatMap((file): Reported[] => {
     const { type, reports, results } = file.data;
-    if (type !== 'report' || !reports) return [];
+    // One that lies beside what it speaks of is told to lie there.
+    if (type !== 'report' || !reports || reports.document === file.document) return [];
     const others = documents.get(reports.document) ?? [];
     const about = reportedEdition(reports, others);
     if (!about || about.data.type === 'report') return [];

@@ -70,12 +70,17 @@ export const reports = {
     explanation:
       '同じ年度・同じ取組・同じ評価者について、二つの資料が違う状況や評価を述べているときと、同じ指標の実績が違うときに知らせます。どちらも出典とともに載せ、一方で他方を書き換えることはしません。',
   }),
-  H446: message<{ document: string }>({
+  H446: message<{ document: string; isBeside: boolean }>({
     severity: 'error',
     title: '報告についての報告',
-    message: ({ document }) => `報告の対象の「${document}」は、それ自身が実績報告です。`,
-    hint: () =>
-      say`${key('reports')} の ${key('document')} には、取組を約束した資料（計画・大綱など）のフォルダの名前を書いてください。`,
+    message: ({ document, isBeside }) =>
+      isBeside
+        ? `この報告は、報告の対象の「${document}」と同じフォルダにあります。`
+        : `報告の対象の「${document}」は、それ自身が実績報告です。`,
+    hint: ({ document, isBeside }) =>
+      isBeside
+        ? `報告のフォルダを別に作り、そこへ移してください（documents/${document}-report/ など）。`
+        : say`${key('reports')} の ${key('document')} には、取組を約束した資料（計画・大綱など）のフォルダの名前を書いてください。`,
     explanation:
       '実績報告は、計画や大綱について書きます。報告の訂正や続きは、同じ計画についての、もう一つの版として書きます。',
   }),

@@ -26,7 +26,9 @@ export const editionsOrdered: Rule = {
         if (before && type !== 'report' && issuedOrder(before) === issuedOrder(file)) {
           yield diagnose('H419', file.at(['issued']), { issued: file.data.issued.text, other: before.id });
         }
-        if (latest && file.data.type !== latest.data.type) {
+        // A report on the plan beside which it lies is told to lie there.
+        const [mine, last] = [file, latest].map((one) => one?.data.reports?.document === document);
+        if (latest && file.data.type !== latest.data.type && !mine && !last) {
           yield diagnose('H418', file.at(['type']), {
             field: '種類',
             value: file.data.type,

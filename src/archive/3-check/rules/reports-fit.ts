@@ -49,7 +49,8 @@ function* subject(
     return;
   }
   if (document === file.document || editions.every(({ data }) => data.type === 'report')) {
-    yield diagnose('H446', file.at(['reports', 'document']), { document });
+    const isBeside = document === file.document && editions.some(({ data }) => data.type !== 'report');
+    yield diagnose('H446', file.at(['reports', 'document']), { document, isBeside });
     return;
   }
   const about = reportedEdition(reports, editions);
