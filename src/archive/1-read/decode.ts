@@ -71,7 +71,20 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
     diagnostics.push(diagnose('H006', at(line, column), { shown, kind: unseen.kind }));
     return { text: null, diagnostics };
   }
+  const conflict = conflictIn(text);
+  if (conflict) {
+    const { line, column } = lineAndColumn(text, conflict.index);
+    diagnostics.push(diagnose('H033', at(line, column, conflict.marks.length), {}));
+    return { text: null, diagnostics };
+  }
   return { text, diagnostics };
+}
+
+/** Where Git left two versions for somebody to choose from: a pair of marks, each at the beginning of a line. */
+function conflictIn(text: string): { readonly index: number; readonly marks: string } | null {
+  if (!text.includes('<<<<<<<')) return null;
+  const { 0: marks, index } = /^<{7}(?= |$)/m.exec(text) ?? { 0: '', index: -1 };
+  return index >= 0 && /^>{7}(?= |$)/m.test(text.slice(index)) ? { index, marks } : null;
 }
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {

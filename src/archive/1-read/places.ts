@@ -71,22 +71,46 @@ export function misplaced(entry: Entry, meant: string | null, title: string | nu
 }
 
 const WHOLE_ID = new RegExp(`^${ID.source}$`);
+/** No file of Windows has one of these names, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const COPY = /コピー|\bcopy\b|\(\d+\)|（\d+）/i;
 
+/** A name that will not do, and the file or folder that has it. */
+export interface BadName {
+  readonly path: string;
+  readonly diagnostic: Diagnostic;
+}
+
 /** Every part of the path becomes part of an address. `date`: the day that the file is about, where it says one. */
-export function badName(entry: Entry, date: () => string | null): Diagnostic | null {
+export function badName(entry: Entry, date: () => string | null): BadName | null {
   const parts = entry.path.split('/').slice(1);
   const bad = parts.find((part) => !isId(stemOfName(part)));
   if (bad !== undefined) {
     const dated = bad === parts.at(-1) ? date() : null;
     const meant = slugOf(bad) ?? (dated && `${dated}${/\.[^.]+$/.exec(bad)?.[0] ?? ''}`);
-    return diagnose('H016', top(entry), { name: bad, nearest: meant, isCopy: COPY.test(bad) });
+    const facts = { name: bad, nearest: meant, isCopy: COPY.test(bad), isReserved: false };
+    return named(entry, bad, (place) => diagnose('H016', place, facts));
+  }
+  const reserved = parts.find((part) => RESERVED.test(part));
+  if (reserved !== undefined) {
+    const instead = reserved.replace(/^[^.]+/, (name) => `${name}-1`);
+    const facts = { name: reserved, nearest: instead, isCopy: false, isReserved: true };
+    return named(entry, reserved, (place) => diagnose('H016', place, facts));
   }
   // A copy of a source is published as the file that it is, and what belongs to all has the names of its kinds.
   const isFile = parts[1] === 'sources' || parts.length === 1;
-  const taken = isFile ? undefined : parts.map(stemOfName).find((name) => !isNameOfPage(name));
+  const part = isFile ? undefined : parts.find((name) => !isNameOfPage(stemOfName(name)));
+  const taken = part && stemOfName(part);
   const instead = taken === 'index' ? 'index-1' : (taken?.replaceAll('.', '-') ?? '');
-  return taken === undefined ? null : diagnose('H029', top(entry), { name: taken, instead });
+  if (part === undefined || taken === undefined) return null;
+  return named(entry, part, (place) => diagnose('H029', place, { name: taken, instead }));
+}
+
+/** Of a folder it is told of the folder, and so once, however many files are in it. */
+function named(entry: Entry, part: string, tell: (place: ReturnType<typeof top>) => Diagnostic): BadName {
+  const parts = entry.path.split('/');
+  const path = parts.slice(0, parts.indexOf(part, 1) + 1).join('/');
+  return { path, diagnostic: tell({ ...top(entry), file: path }) };
 }
 
 /** A name that differs only in capitals, widths, spaces and underlines from one that would do. */

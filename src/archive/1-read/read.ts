@@ -138,6 +138,7 @@ function readFolder<Source>(
   const diagnostics: Diagnostic[] = [];
   const found = new Set<string>();
   const broken = new Set<string>();
+  const misnamed = new Set<string>();
   const patterns = kinds.map(({ pattern }) => pattern);
   for (const entry of entries) {
     const parts = entry.path.slice(folder.length + 1).split('/');
@@ -153,7 +154,8 @@ function readFolder<Source>(
       if (meant !== null) broken.add(`${folder}/${meant}`);
       if (kind !== undefined) broken.add(entry.path);
     } else if (named) {
-      diagnostics.push(named);
+      if (!misnamed.has(named.path)) diagnostics.push(named.diagnostic);
+      misnamed.add(named.path);
       broken.add(entry.path);
     } else {
       const isRead = kind.read(files, entry, into, diagnostics);

@@ -1,5 +1,6 @@
 // H0xx: the file itself cannot be read as it should.
 import { message } from '../message.ts';
+import { named, say } from '../words.ts';
 
 const PLACES =
   '市区町村のフォルダに置けるのは、組織図（charts/<日付>.yaml）、改正（reorganizations/<ID>.md）、資料の版（documents/<資料>/<版>.md）、資料の写し（sources/<名前>.pdf など）と、municipality.yaml、ids.yaml、units.yaml です。';
@@ -175,20 +176,22 @@ export const files = {
     explanation:
       'content/ には決まった名前のファイルだけを置きます。使われないファイルは、載せたつもりの内容が載っていないということなので、知らせます。メモ帳などは、保存するときに「.txt」を付け足すことがあります。',
   }),
-  H016: message<{ name: string; nearest: string | null; isCopy: boolean }>({
+  H016: message<{ name: string; nearest: string | null; isCopy: boolean; isReserved: boolean }>({
     severity: 'error',
     title: 'ファイル名がアドレスにならない',
-    message: ({ name, isCopy }) =>
-      isCopy
+    message: ({ name, isCopy, isReserved }) => {
+      if (isReserved) return `「${name}」という名前は、Windows がファイルの名前として受け付けません。`;
+      return isCopy
         ? `「${name}」は、写し（コピー）のファイルのようです。この名前は、ページのアドレスに使えません。`
-        : `「${name}」という名前は、ページのアドレスに使えません。`,
+        : `「${name}」という名前は、ページのアドレスに使えません。`;
+    },
     hint: ({ nearest, isCopy }) => {
       const rule = '半角の英小文字・数字・ハイフンだけの名前（80字まで）にしてください';
       if (isCopy) return `要らない写しなら消してください。要るものなら、${rule}。`;
       return nearest ? `「${nearest}」のように、${rule}。` : `${rule}（例: 2026-04-01、charter）。`;
     },
     explanation:
-      'ファイルとフォルダの名前は、そのままページのアドレスになります。一度公開したら変えないでください。',
+      'ファイルとフォルダの名前は、そのままページのアドレスになります。一度公開したら変えないでください。con、prn、aux、nul、com1 から com9、lpt1 から lpt9 は、Windows がファイルの名前として受け付けないので使えません。',
   }),
   H017: message<{ missing: string }>({
     severity: 'error',
@@ -325,12 +328,47 @@ export const files = {
       '`<!--` から `-->` までは、編集者どうしの覚え書きで、ページには現れません。終わりの `-->` がないと、そのファイルの最後までが覚え書きになります。',
     example: { wrong: '<!-- あとで確かめる\n\n本文…', right: '<!-- あとで確かめる -->\n\n本文…' },
   }),
-  H031: message<{ url: string; nearest: string | null; leads: 'here' | 'site' | 'whole' | 'beside' }>({
+  H033: message<Record<string, never>>({
+    severity: 'error',
+    title: '一つにまとめられていない二つの版',
+    message: () => 'Git が二つの版を並べた印（<<<<<<< から >>>>>>> まで）が残っています。',
+    hint: () =>
+      '「=======」の上と下から残す方を選び、「<<<<<<<」「=======」「>>>>>>>」の行と、残さない方を消してください。',
+    explanation:
+      '二人が同じところを直すと、Git はどちらを採るかを決められず、両方を印とともに書き込みます。印を残したままでは、原稿として読めません。',
+    example: {
+      wrong: '<<<<<<< HEAD\n次長を置く。\n=======\n次長を廃止する。\n>>>>>>> main',
+      right: '次長を置く。',
+    },
+  }),
+  H034: message<{ marks: string }>({
+    severity: 'error',
+    title: '閉じていない囲み',
+    message: ({ marks }) =>
+      `ここから始まる囲み（${marks}）が閉じていないため、このあとの文章がすべて、書いたとおりの文字として載ります。`,
+    hint: ({ marks }) => `囲みの終わりの行に「${marks}」とだけ書くか、この行を消してください。`,
+    explanation:
+      '「```」だけの行で始めたところは、次の「```」だけの行まで、見出しもリンクも働かない文字になります。図（`mermaid`）も、この囲みに書きます。',
+    example: {
+      wrong: '```\n令和8年度\n\n## ねらい {#aim}',
+      right: '```\n令和8年度\n```\n\n## ねらい {#aim}',
+    },
+  }),
+  H031: message<{
+    url: string;
+    nearest: string | null;
+    leads: 'here' | 'site' | 'whole' | 'beside' | 'picture';
+  }>({
     severity: 'error',
     title: '行き先のないリンク',
-    message: ({ url }) => `リンクの行き先「${url}」が、このサイトにありません。`,
+    message: ({ url, leads }) =>
+      leads === 'picture'
+        ? `画像「${url}」は、このサイトにありません。本文に画像は載せられません。`
+        : `リンクの行き先「${url}」が、このサイトにありません。`,
     hint: ({ nearest, leads }) => {
       if (nearest) return `「${nearest}」ではありませんか。`;
+      if (leads === 'picture')
+        return say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
       if (leads === 'here') return 'このファイルの見出しか取組の ID を、「#」のあとに書いてください。';
       if (leads === 'whole')
         return 'これはこのサイト自身のアドレスです。いまあるページのアドレスか、外の資料のアドレスを書いてください。';

@@ -42,7 +42,11 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
   } catch {
     return nothing(diagnose('H021', at(0, 1), { name: 'Markdown' }));
   }
-  const unread = [...unreadHeadings(tree, lines, at), ...openComments(tree, at)];
+  const unread = [
+    ...unreadHeadings(tree, lines, at),
+    ...openComments(tree, at),
+    ...openFences(tree, lines, at),
+  ];
   // What stands below them would be told to be missing.
   if (unread.length > 0) return { body: null, diagnostics: unread };
   return {
@@ -105,6 +109,20 @@ function openComments(tree: Root, at: At): readonly Diagnostic[] {
     return open === null
       ? []
       : [diagnose('H030', at((position?.start.offset ?? 0) + open, '<!--'.length), {})];
+  });
+}
+
+/** What makes plain letters of all that follows: it goes on to the end of the file, and that is no line of marks. */
+function openFences(tree: Root, lines: readonly string[], at: At): readonly Diagnostic[] {
+  const lastLine = lines.findLastIndex((line) => line.trim() !== '') + 1;
+  return nodesOf(tree, 'code').flatMap(({ position }) => {
+    if (!position || position.end.line < lastLine) return [];
+    const { start, end } = position;
+    const marks = /^(?:`{3,}|~{3,})/.exec(lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[0];
+    if (marks === undefined) return [];
+    const last = end.line > start.line ? (lines[end.line - 1] ?? '').replace(/^[\s>]+/, '').trimEnd() : '';
+    const isClosed = last.length >= marks.length && last === (marks[0] ?? '').repeat(last.length);
+    return isClosed ? [] : [diagnose('H034', at(start.offset ?? 0, marks.length), { marks })];
   });
 }
 

@@ -24,7 +24,8 @@ export const linksLead: Rule = {
         if (leads === 'nowhere') yield diagnose('H032', position, { url, what: 'refused' });
         else if (leads === 'elsewhere' && isPicture)
           yield diagnose('H032', position, { url, what: 'picture' });
-        else if (leads === 'beside') yield diagnose('H031', position, { url, nearest: null, leads });
+        else if (leads === 'beside')
+          yield diagnose('H031', position, { url, nearest: null, leads: isPicture ? 'picture' : leads });
         else if (leads === 'here' && !places.has(decoded(url.slice(1)))) {
           const meant = near(url.slice(1), [...places]);
           yield diagnose('H031', position, { url, nearest: meant && `#${meant}`, leads });
