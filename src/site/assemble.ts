@@ -19,22 +19,21 @@ import type { Output } from './output.ts';
 
 /**
  * Puts a site together from what was made: what is not in its folder as it is to be, beside it. What is to go, and what is
- * wrong between its parts.
+ * wrong between its parts. `search`: the names under which the parts of the search are kept, once they are.
  */
-export function assemble(
+export async function assemble(
   shop: Workshop,
   everyone: EveryoneSound,
-  others: ReadonlyMap<string, Made>,
-  origin: Origin,
+  search: Promise<readonly string[]>,
+  origin: () => Origin,
   { folder, fresh }: Output,
-): { readonly gone: readonly string[]; readonly problems: readonly Problem[] } {
+): Promise<{ readonly gone: readonly string[]; readonly problems: readonly Problem[] }> {
   const { archive, store } = shop;
   const site = nextSite(folder, fresh);
   const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
   const pages: PageFacts[] = [];
   const shared = sharing();
-  // One after the other, for the lists of all files are large.
-  for (const name of [...everyone.keys(), ...others.keys()]) {
+  const add = (name: string) => {
     const made = store.readMade<Made>(name);
     site.add(store.folderOf(name), made.files);
     for (const { path, digest } of made.files) {
@@ -42,18 +41,29 @@ export function assemble(
       else if (path === listOf(name)) lists.set(path, digest);
     }
     for (const page of made.pages) pages.push({ ...page, targets: page.targets.map(shared) });
-  }
+  };
+  const others = [names.guide, names.all];
+  // One after the other, for the lists of all files are large; and while another process looks for words.
+  const addMost = async () => {
+    for (const name of [...everyone.keys(), ...others]) add(name);
+    return origin();
+  };
+  const added = addMost();
+  // Where one of them fails, nobody goes on writing after the end.
+  await Promise.allSettled([search, added]);
+  const [parts, from] = [await search, await added];
+  for (const name of parts) add(name);
   pages.sort(byFile);
-  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, origin, { lists, known }));
+  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, from, { lists, known }));
 
   const ids = (name: string) => store.readAside(name, 'ids');
-  const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.size)];
+  const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.length)];
   const built = {
     has: site.has,
     idsOf: (path: string) => {
       const [first = ''] = path.split('/', 1);
       if (everyone.has(first)) return idsOfOne(first).get(path);
-      return [...others.keys()].map((name) => idsOfOthers(name).get(path)).find((ids) => ids !== undefined);
+      return others.map((name) => idsOfOthers(name).get(path)).find((ids) => ids !== undefined);
     },
     html: site.read,
     begins: new URL(settingsOf(archive).url.replace(/\/?$/, '/')),

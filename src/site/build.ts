@@ -15,7 +15,6 @@ import { carry } from './made/carry.ts';
 import { areSound, type Everyone, type EveryoneSound, makeEveryone } from './made/everyone.ts';
 import type { Helpers, Job } from './made/helpers.ts';
 import { keyOfMunicipality } from './made/key.ts';
-import type { Made } from './made/made.ts';
 import { makeShare } from './made/make-share.ts';
 import { openWorkshop } from './made/open-workshop.ts';
 import { makeAll, makeGuide, names } from './made/others.ts';
@@ -232,14 +231,12 @@ async function published(
   output: Output,
   { complain, origin }: BuildEffects,
 ): Promise<Ready> {
-  const others = new Map<string, Made>([
-    [names.guide, await makeGuide(shop, helpers)],
-    [names.all, await makeAll(shop, everyone, helpers)],
-    ...(await makeSearch(shop, everyone, names.all)),
-  ]);
+  await makeGuide(shop, helpers);
+  await makeAll(shop, everyone, helpers);
   makeRoom(output);
-  const { gone, problems } = assemble(shop, everyone, others, origin(), output);
-  shop.store.keepOnly(new Set([...everyone.keys(), ...others.keys(), names.site]));
+  const search = makeSearch(shop, everyone, names.all);
+  const { gone, problems } = await assemble(shop, everyone, search, origin, output);
+  shop.store.keepOnly(new Set([...everyone.keys(), ...Object.values(names), ...(await search)]));
   if (problems.length === 0) return () => replaceParts(output, gone);
   complain(reportOfSite(problems));
   return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（新しくなるものだけを置いた場所: ${output.fresh}）。`;

@@ -22,30 +22,30 @@ interface Unit {
   readonly digest: string;
 }
 
-/** What a reader searches in, by the names under which it is kept: the parts whose records changed are made again. */
+/** Makes what a reader searches in: the parts whose records changed are made again. The names under which it is kept. */
 export async function makeSearch(
   shop: Workshop,
   everyone: EveryoneSound,
   ofAll: string,
-): Promise<ReadonlyMap<string, Made>> {
+): Promise<readonly string[]> {
   const all = shop.store.readAside(ofAll, 'findable');
   const units: readonly Unit[] = [
     ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
     { id: ofAll, bytes: bytesOf(all), digest: digestOf(JSON.stringify(all)) },
   ];
   const groups = partition(units);
-  const made = new Map<string, Made>();
+  const names: string[] = [];
   const keys: string[] = [];
   for (const group of groups) {
     const first = group[0]?.id ?? ofAll;
     const name = `${ROOT}-${first}`;
     const folder = groups.length === 1 ? '' : `of/${first.replace('@', '-')}/`;
     const of = group.map(({ id }) => id).filter((id) => id !== ofAll);
-    const { key, pages, files } = await makePart(shop, name, { folder, of }, group);
-    made.set(name, { key, pages, files });
-    keys.push(key);
+    keys.push((await makePart(shop, name, { folder, of }, group)).key);
+    names.push(name);
   }
-  return made.set(ROOT, await makeRoot(shop, everyone, [...made.keys()], keys));
+  await makeRoot(shop, everyone, names, keys);
+  return [...names, ROOT];
 }
 
 async function makePart(
@@ -67,7 +67,7 @@ async function makeRoot(
   everyone: EveryoneSound,
   parts: readonly string[],
   keys: readonly string[],
-): Promise<Made> {
+): Promise<void> {
   const { store, archive, shared } = shop;
   const municipalities = [...everyone.values()].map(({ gist: { summary } }) => {
     const { id, name, reading, prefecture } = summary;
@@ -75,10 +75,10 @@ async function makeRoot(
   });
   const key = digestOf(JSON.stringify([shared, municipalities, keys]));
   const kept = store.read<Made>(ROOT);
-  if (kept?.key === key) return kept;
+  if (kept?.key === key) return;
   const words: SearchWords | null = archive.shared.search?.data ?? null;
   const about = { municipalities, words, asOf: archive.asOf };
-  return putAll(shop, ROOT, key, async (put, files) => {
+  await putAll(shop, ROOT, key, async (put, files) => {
     files.set('manifest.bin', indexRoot(partsIn(), about, put));
     return {};
   });
