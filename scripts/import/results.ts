@@ -97,7 +97,7 @@ function placeOf(options: Options): Place | string {
 function writeTemplate(aim: Place, options: Options): number {
   const { reported, old, about } = aim;
   const { year } = aim.asked;
-  const table = writeResults(reported, year, knownResults(old?.data.results ?? []));
+  const table = writeResults(reported, knownResults(old?.data.results ?? []));
   const out = options.out ?? tableName(aim);
   if (existsSync(out) && !options.replace)
     return refuse(`${out} がすでにあります。置き換えるなら --replace を付けてください。`);

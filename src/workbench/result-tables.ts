@@ -7,7 +7,7 @@ import { layoutOf, type ResultHeadings, resultHeadingsOf } from '#drafting/resul
 import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { indicatorNames, type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import { knownBefore, type ReadResults, readResults } from '#drafting/results/read-results.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
 import { judgeWord, judgeWords, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
@@ -77,7 +77,7 @@ export function resultsToFillIn(looking: Looking): Outcome<{ readonly name: stri
   const aim = aimOf(looking);
   if (aim === null) return NO_AIM;
   const known = knownResults(aim.old?.data.results ?? []);
-  return done({ name: tableName(aim), text: writeResults(aim.reported, aim.asked.year, known) });
+  return done({ name: tableName(aim), text: writeResults(aim.reported, known) });
 }
 
 export async function readFilledIn(
@@ -91,14 +91,14 @@ export async function readFilledIn(
   if (!sheets.ok) return sheets;
   const read = readResults(sheets.value, aim.reported, said);
   const { edition, scales } = aim.reported;
-  const indicators = indicatorNames(edition);
+  const known = knownBefore(aim.reported);
   const shown = sheets.value.find(({ name }) => name === said.sheet) ?? sheets.value[0];
-  const own = sheets.value.find((one) => layoutOf(one, said.mapping, indicators) !== null);
+  const own = sheets.value.find((one) => layoutOf(one, said.mapping ?? {}, known) !== null);
   const sheet = said.sheet === undefined ? (own ?? shown) : shown;
   return done({
     sheets: sheets.value.map(({ name }) => name),
-    headings: sheet === undefined ? null : resultHeadingsOf(sheet, said.mapping ?? {}, indicators),
-    indicators,
+    headings: sheet === undefined ? null : resultHeadingsOf(sheet, said.mapping ?? {}, known),
+    indicators: known.indicators,
     items: itemsOf(edition).map((item) => ({
       key: itemKey(item),
       label: [item.code, item.title].filter((word) => word).join(' '),

@@ -1,7 +1,7 @@
-import { parseYear } from '#calendar/era.ts';
 import { normal } from '../results/items.ts';
 import { headingCells, rowsBelow } from '../tables/heading-cells.ts';
 import { columnName, done, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
+import { yearHeading } from '../tables/year-heading.ts';
 
 /** What a column of a table of measures may hold, with the heading that is written and others that are understood. */
 export const planColumns = {
@@ -234,15 +234,10 @@ function roleOf(
   return ASPECT.test(heading.replace(/\s/g, '')) ? 'aspect' : 'aside';
 }
 
-/** 令和8年度, R8, 令和8年度の取組. */
+/** 令和8年度, R8, 令和8年度の取組: what is to be done in that year. */
 function fiscalYearIn(words: string): number | null {
-  const [, year] =
-    /^((?:令和|平成|[RH])?(?:\d{1,4}|元)年?)度?(?:の?(?:取組|計画|目標|予定))?$/i.exec(
-      words.normalize('NFKC').replace(/\s/g, ''),
-    ) ?? [];
-  return year === undefined || /^\d{1,3}年?$/.test(year)
-    ? null
-    : parseYear(year.endsWith('年') ? year : `${year}年`);
+  const said = yearHeading(words);
+  return said !== null && /^(?:取組|計画|目標|予定)?$/.test(said.rest) ? said.year : null;
 }
 
 /** Why nobody can tell which of two columns is meant; null where none are alike. */

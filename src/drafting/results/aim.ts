@@ -51,7 +51,11 @@ export function aimAt(editions: readonly EditionFile[], asked: Asked): Aim | nul
     place: `documents/${folder}/${id}.md`,
     old,
     title: asked.title ?? earlier?.data.title ?? `${about.data.title} 実績報告`,
-    reported: { edition: about.data, scales: [...(old?.data.scales ?? []), ...about.data.scales] },
+    reported: {
+      edition: about.data,
+      year: asked.year,
+      scales: [...(old?.data.scales ?? []), ...about.data.scales],
+    },
   };
 }
 
@@ -62,7 +66,7 @@ export function aimOfReport(editions: readonly EditionFile[], report: EditionFil
   const aim = aimAt(editions, { ...reports, report: report.document, title });
   if (aim === null) return null;
   const scales = [...report.data.scales, ...aim.about.data.scales];
-  return { ...aim, old: report, reported: { edition: aim.about.data, scales } };
+  return { ...aim, old: report, reported: { ...aim.reported, scales } };
 }
 
 /** 2026, 2026-first */

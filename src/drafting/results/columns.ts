@@ -1,5 +1,6 @@
 import { headingCells, rowsBelow } from '../tables/heading-cells.ts';
 import { columnName, type Row, type Sheet } from '../tables/table.ts';
+import { yearHeading } from '../tables/year-heading.ts';
 import { normal } from './items.ts';
 
 /** What a column of a table of results may hold, with the heading that is written and others that are understood. */
@@ -76,19 +77,21 @@ const byHeading = new Map(
 const ROWS_ABOVE = 30;
 const SAYS_SOMETHING: readonly Column[] = ['actual', 'status', 'grade', 'reason', 'text'];
 
-/** Null where no row of headings names items and says something of them. `indicators`: what those of the plan are called. */
-export function layoutOf(
-  { rows }: Sheet,
-  mapping: ResultMapping = {},
-  indicators: readonly string[] = [],
-): Layout | null {
+/** What is known of a table before it is read: what the indicators of the plan are called, and of which year it tells. */
+export interface KnownBefore {
+  readonly indicators: readonly string[];
+  readonly year: number;
+}
+
+/** Null where no row of headings names items and says something of them. */
+export function layoutOf({ rows }: Sheet, mapping: ResultMapping, known: KnownBefore): Layout | null {
   const asked = rows.filter(({ number }) => mapping.shown === undefined || mapping.shown.row === number);
   for (const row of asked.slice(0, ROWS_ABOVE)) {
-    const layout = layoutIn(row, mapping, indicators, []);
+    const layout = layoutIn(row, mapping, known, []);
     const has = (column: Column) => layout.places.has(column);
     const names = has('id') || has('code') || has('title');
     if (names && (layout.actuals.length > 0 || SAYS_SOMETHING.some(has)))
-      return layoutIn(row, mapping, indicators, rowsBelow(row, rows));
+      return layoutIn(row, mapping, known, rowsBelow(row, rows));
   }
   return null;
 }
@@ -97,32 +100,27 @@ export function layoutOf(
 export function resultHeadingsOf(
   sheet: Sheet,
   mapping: ResultMapping,
-  indicators: readonly string[],
+  known: KnownBefore,
 ): ResultHeadings | null {
   const filled = sheet.rows
     .slice(0, ROWS_ABOVE)
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const understood = (row: Row) =>
-    headingsIn(row, mapping, indicators, []).filter(({ role }) => role !== 'aside').length;
+    headingsIn(row, mapping, known, []).filter(({ role }) => role !== 'aside').length;
   const row =
-    layoutOf(sheet, mapping, indicators)?.heading ??
+    layoutOf(sheet, mapping, known)?.heading ??
     sheet.rows.find(({ number }) => number === mapping.shown?.row) ??
     filled.toSorted((a, b) => understood(b) - understood(a))[0];
   if (row === undefined) return null;
-  return { row: row.number, columns: headingsIn(row, mapping, indicators, rowsBelow(row, sheet.rows)) };
+  return { row: row.number, columns: headingsIn(row, mapping, known, rowsBelow(row, sheet.rows)) };
 }
 
-function layoutIn(
-  heading: Row,
-  mapping: ResultMapping,
-  indicators: readonly string[],
-  below: readonly Row[],
-): Layout {
+function layoutIn(heading: Row, mapping: ResultMapping, known: KnownBefore, below: readonly Row[]): Layout {
   const places = new Map<Column, number>();
   const actuals: Layout['actuals'][number][] = [];
   const others: Layout['others'][number][] = [];
   let twice: string | null = null;
-  for (const { place, heading: words, role } of headingsIn(heading, mapping, indicators, below)) {
+  for (const { place, heading: words, role } of headingsIn(heading, mapping, known, below)) {
     const before = isColumn(role) ? places.get(role) : undefined;
     if (before !== undefined) twice ??= sameHeading(heading, before, place);
     else if (isColumn(role)) places.set(role, place);
@@ -139,24 +137,26 @@ function isColumn(role: ResultRole): role is Column {
 function headingsIn(
   row: Row,
   { shown, headings = {} }: ResultMapping,
-  indicators: readonly string[],
+  known: KnownBefore,
   below: readonly Row[],
 ): ResultHeadings['columns'] {
   const places = shown?.row === row.number ? shown.places : {};
   return headingCells(row, below).map(({ place, heading, isWritten }) => {
-    const byWords = isWritten ? (headings[normal(heading)] ?? roleOf(heading, indicators)) : 'aside';
+    const byWords = isWritten ? (headings[normal(heading)] ?? roleOf(heading, known)) : 'aside';
     return { place, heading, role: places[place] ?? byWords };
   });
 }
 
-/** By its words alone: one that is called as an indicator is holds the actual of that. */
-function roleOf(heading: string, indicators: readonly string[]): ResultRole {
+/** By its words alone: one that is called as an indicator is holds the actual of that; one of another year is not read. */
+function roleOf(heading: string, known: KnownBefore): ResultRole {
   const column = byHeading.get(normal(heading));
   if (column !== undefined) return column;
+  const indicator = known.indicators.find((one) => normal(one) === normal(heading));
+  if (indicator !== undefined) return `実績 ${indicator}`;
+  const dated = yearHeading(heading);
+  if (dated !== null) return dated.year === known.year ? roleOf(dated.rest, known) : 'aside';
   const [, inBrackets] = /^実績(?:値)?\s*[（(:：]\s*(.+?)\s*[)）]?$/s.exec(heading) ?? [];
-  if (inBrackets !== undefined) return `実績 ${inBrackets}`;
-  const indicator = indicators.find((one) => normal(one) === normal(heading));
-  return indicator === undefined ? 'aside' : `実績 ${indicator}`;
+  return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
 }
 
 function sameHeading({ cells }: Row, first: number, second: number): string {

@@ -11,7 +11,7 @@ import {
   type Sheet,
   type UnreadRow,
 } from '../tables/table.ts';
-import { type Layout, layoutOf } from './columns.ts';
+import { type KnownBefore, type Layout, layoutOf } from './columns.ts';
 import { type Draft, type DraftResult, saysSomething } from './draft.ts';
 import { itemsOf } from './items.ts';
 import { readRow } from './read-row.ts';
@@ -42,7 +42,7 @@ export function readResults(
   reported: Reported,
   said: ResultsSaid = {},
 ): Outcome<ReadResults> {
-  const found = sheetOf(sheets, said, indicatorNames(reported.edition));
+  const found = sheetOf(sheets, said, knownBefore(reported));
   if (!found.ok) return found;
   const { sheet, layout } = found.value;
   const taken = new Set([...layout.places.values(), ...layout.actuals.map(({ place }) => place)]);
@@ -61,8 +61,12 @@ export function readResults(
   });
 }
 
+export function knownBefore({ edition, year }: Reported): KnownBefore {
+  return { indicators: indicatorNames(edition), year };
+}
+
 /** What the indicators of a plan are called. */
-export function indicatorNames(edition: Edition): readonly string[] {
+function indicatorNames(edition: Edition): readonly string[] {
   return [...new Set(itemsOf(edition).flatMap(({ indicators }) => indicators.map(({ name }) => name)))];
 }
 
@@ -117,13 +121,13 @@ function readRows(
 function sheetOf(
   sheets: readonly Sheet[],
   { sheet: wanted, mapping }: ResultsSaid,
-  indicators: readonly string[],
+  known: KnownBefore,
 ): Outcome<{ readonly sheet: Sheet; readonly layout: Layout }> {
   const named = sheetsNamed(sheets, wanted);
   if (!named.ok) return named;
   const fitting = new Map(
     named.value.flatMap((sheet) => {
-      const layout = layoutOf(sheet, mapping, indicators);
+      const layout = layoutOf(sheet, mapping ?? {}, known);
       return layout ? [[sheet, layout] as const] : [];
     }),
   );

@@ -4,9 +4,10 @@ import type { Layout, ResultMapping } from './columns.ts';
 import type { Item } from './items.ts';
 import type { WordsSaid } from './scale.ts';
 
-/** `scales`: those by which the results are graded, the report's own before those of the plan. */
+/** `year`: the fiscal year of which is told. `scales`: those by which the results are graded, the report's own before those of the plan. */
 export interface Reported {
   readonly edition: Edition;
+  readonly year: number;
   readonly scales: Edition['scales'];
 }
 

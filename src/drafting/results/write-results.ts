@@ -15,11 +15,11 @@ type Line = Readonly<Partial<Record<Column, string>>>;
  * A table to fill in: a row for each measure, or for each indicator that one has, with what is known already of the
  * year. Read back it says what it said.
  */
-export function writeResults(reported: Reported, year: number, known: readonly DraftResult[]): string {
+export function writeResults(reported: Reported, known: readonly DraftResult[]): string {
   const items = itemsOf(reported.edition).filter(
     (item) => item.kind === 'measure' || item.indicators.length > 0 || known.some((one) => isOf(one, item)),
   );
-  const lines = items.flatMap((item) => linesOf(item, reported, year, known));
+  const lines = items.flatMap((item) => linesOf(item, reported, known));
   return writeSeparated([
     ORDER.map((column) => columns[column][0]),
     ...lines.map((line) => ORDER.map((column) => line[column] ?? '')),
@@ -31,23 +31,18 @@ function isOf({ measure, section }: DraftResult, { kind, id }: Item): boolean {
   return (kind === 'measure' ? measure : section) === id;
 }
 
-function linesOf(
-  item: Item,
-  reported: Reported,
-  year: number,
-  known: readonly DraftResult[],
-): readonly Line[] {
+function linesOf(item: Item, reported: Reported, known: readonly DraftResult[]): readonly Line[] {
   const named: Line = { id: item.id ?? WHOLE_ID, code: item.code ?? '', title: item.title };
   const own = known.filter((one) => isOf(one, item));
   const all = item.indicators;
-  if (own.length === 0) return rows(all, named, {}, (indicator) => target(item, indicator, year));
+  if (own.length === 0) return rows(all, named, {}, (indicator) => target(item, indicator, reported.year));
   return own.flatMap((result, at) => {
     const said = ({ id }: WrittenIndicator) =>
       Object.hasOwn(result.actuals, id) || Object.hasOwn(result.rates, id);
     // Others of the same item say only what they say.
     const indicators = at === 0 ? all : all.filter(said);
     return rows(indicators, named, sayings(result, reported), (indicator) => ({
-      ...target(item, indicator, year),
+      ...target(item, indicator, reported.year),
       ...measured(result, indicator.id),
     }));
   });
