@@ -36,6 +36,8 @@ export interface RenderedSection {
   readonly depth: number;
   /** The heading and all below it. */
   readonly html: string;
+  /** The same, one after the other: the heading, a paragraph, a table. */
+  readonly blocks: readonly string[];
 }
 
 export interface Rendered {
@@ -56,20 +58,21 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);
   let drawn = 0;
-  const finished = async (nodes: readonly RootContent[]): Promise<string> => {
+  const finished = async (nodes: readonly RootContent[]): Promise<readonly string[]> => {
     const part = finish(nodes, prose);
     drawn = await putDrawings(part, draw, drawn);
-    return toHtml(part, { allowDangerousHtml: true });
+    return part.children.map((node) => toHtml(node, { allowDangerousHtml: true }));
   };
   const rendered: RenderedSection[] = [];
   for (const { heading, nodes } of sections) {
     const place = heading
       ? { id: String(heading.properties.id), title: textOf(heading), depth: depthOf(heading) }
       : { id: '', title: '', depth: 0 };
-    const html = await finished(nodes);
-    if (html !== '') rendered.push({ ...place, html });
+    const blocks = await finished(nodes);
+    const html = blocks.join('');
+    if (html !== '') rendered.push({ ...place, html, blocks });
   }
-  return { sections: rendered, footnotes: await finished(notes) };
+  return { sections: rendered, footnotes: (await finished(notes)).join('') };
 }
 
 /** A text as one piece, where nothing stands between its sections. */

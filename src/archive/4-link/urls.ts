@@ -133,6 +133,8 @@ export const urls = {
     `${HOME}${m}/documents/${document}/${edition}/#${id}`,
   /** Of an edition with many measures: those of each section. */
   measuresIn: (edition: string) => `${edition}measures/`,
+  /** Of an edition with a long text: that of each chapter. */
+  textIn: (edition: string) => `${edition}text/`,
   /** The figure of its deadlines, where they are many. */
   scheduleIn: (edition: string) => `${edition}schedule/`,
   comparison: (m: string, document: string, older: string, newer: string) =>
