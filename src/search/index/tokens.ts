@@ -1,4 +1,5 @@
 import { dutyNames } from '../query/called.ts';
+import { withoutKindTurns } from '../query/kind-turn.ts';
 import { codeKey } from '../query/prepared.ts';
 import type { SearchRecord } from '../record.ts';
 import { findDates, fiscalYearSaid } from '../text/dates.ts';
@@ -42,11 +43,12 @@ function wordsOf({ title, context, text, date, former, names }: SearchRecord): s
   return words.filter((one) => one !== null).join('\n');
 }
 
-/** Whatever a record is told to be called by, and its title. */
-function callsOf({ type, title, names }: SearchRecord, fold: Fold): readonly string[] {
+/** Whatever a record is told to be called by, and its title; and of a change what kind of unit became what kind. */
+function callsOf({ type, title, names, isChange, text }: SearchRecord, fold: Fold): readonly string[] {
   const folded = fold(normalize(title)).text;
   return [
     folded,
+    ...(isChange ? withoutKindTurns(text).turns : []),
     ...(type === 'duty' ? dutyNames(folded) : []),
     ...names.flatMap(({ name, path }) => [fold(normalize(name)).text, fold(normalize(path)).text]),
   ];

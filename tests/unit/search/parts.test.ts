@@ -14,6 +14,7 @@ import { prepare } from '#search/query/prepared.ts';
 import { newRecord, type SearchRecord } from '#search/record.ts';
 import type { Index } from '#search/store.ts';
 import { folding } from '#search/text/fold.ts';
+import { callToken } from '#search/text/tokens.ts';
 import { municipalities, type Opened, openMadeUp, records, urlsOf, words } from './made-up-engine.ts';
 
 const QUERIES = [
@@ -34,6 +35,17 @@ const QUERIES = [
   'ない言葉',
   '課',
 ];
+
+test('which part tells of a kind of unit that became another is known by what it became', () => {
+  const turned = newRecord({
+    type: 'reorganization',
+    url: '/mihon/reorganizations/2025-04-01/#rename-mado',
+    title: '改称 まど課 → まど室',
+    text: 'まど課\nまど室\n課から室へ',
+    isChange: true,
+  });
+  expect(tokensOfRecords([turned], folding([]))).toContain(callToken('name', '課から室へ'));
+});
 
 describe('an index in parts', () => {
   let one: Opened;
