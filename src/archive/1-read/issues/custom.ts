@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { isRecord } from '#archive/is-record.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import type { CalendarProblem } from '#calendar/problem.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
+import { saidAt } from '../schema/field-at.ts';
+import type { Keys, Tree } from '../yaml.ts';
+import { keysOf, valueAt, writtenAt } from './at.ts';
+import { both, called, namesAt, nearestOf } from './names.ts';
+import { expected, misshapen, misspelt, notANumber, shape, shorten } from './wrong-value.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a rule of our own says of a value, beyond its shape. */
+export function custom(
+  issue: Issue & { code: 'custom' },
+  path: Keys,
+  tree: Tree,
+  place: Position,
+  schema: z.ZodType,
+): Diagnostic {
+  const params = issue.params ?? {};
+  const value = valueAt(tree.data, path);
+  if (Array.isArray(params.oneKeyOf)) {
+    const kinds = {
+      keys: params.oneKeyOf as readonly string[],
+      present: params.present as readonly string[],
+    };
+    return notOneKind(value, kinds, path, tree, place, schema);
+  }
+  if (params.calendar) return noDate(value, params.calendar as CalendarProblem, place);
+  if (params.expected === 'number') return notANumber(value, saidAt(schema, path, 'description'), place);
+  if (params.expected === 'year')
+    return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
+  if (typeof params.meant === 'string')
+    return diagnose('H430', place, { found: shorten(value), meant: params.meant });
+  if (params.expected === 'day' && typeof value === 'string') {
+    const read = parsePrintedDate(value);
+    if (!read.ok && NO_SUCH_DAY.has(read.reason.kind)) return unread(value, read.reason, place);
+  }
+  return misspelt(value, writtenAt(schema, path), place);
+}
+
+/** One of several keys says the kind of a thing: here none does, or several do. */
+function notOneKind(
+  value: unknown,
+  { keys, present }: { readonly keys: readonly string[]; readonly present: readonly string[] },
+  path: Keys,
+  tree: Tree,
+  place: Position,
+  schema: z.ZodType,
+): Diagnostic {
+  const names = namesAt(schema, path, value);
+  // In the order of the file: what is told is the one that came second.
+  const written = keysOf(value).filter((key) => present.includes(key));
+  if (written.length > 1)
+    return diagnose('H109', tree.at([...path, written[1] ?? ''], 'key'), {
+      present: written.map((key) => both(key, names)),
+    });
+  if (!isRecord(value)) return notAKind(value, keys, path, place, schema);
+  const known = new Map(keys.map((one) => [one, names.get(one) ?? null]));
+  const meant = Object.keys(value)
+    .map((key) => ({ key, near: nearestOf(key, known) }))
+    .find(({ near }) => near !== null);
+  const at = meant ? tree.at([...path, meant.key], 'key') : place;
+  const near = meant?.near ?? null;
+  const facts = { keys: keys.map((key) => both(key, names)), nearest: near, called: called(near, names) };
+  return diagnose('H108', at, facts);
+}
+
+/** The caret goes under the part that could not be read, where the text stands on the line as printed. */
+function noDate(value: unknown, problem: CalendarProblem, place: Position): Diagnostic {
+  const printed = String(value ?? '');
+  const isInside = problem.text !== '' && printed.startsWith(problem.text, problem.at);
+  if (!isInside || place.length < printed.length) return unread(printed, problem, place);
+  const isQuoted = place.length > printed.length;
+  return unread(printed, problem, {
+    ...place,
+    column: place.column + (isQuoted ? 1 : 0) + problem.at,
+    length: Math.max(1, problem.text.length),
+  });
+}
+
+function unread(printed: string, problem: CalendarProblem, place: Position): Diagnostic {
+  return diagnose('H107', place, {
+    printed: shorten(printed),
+    reason: calendarReason(problem),
+    remedy: calendarRemedy(problem),
+  });
+}
+
+/** `- establish 危機管理課`: the colon is missing. */
+function notAKind(
+  value: unknown,
+  keys: readonly string[],
+  path: Keys,
+  place: Position,
+  schema: z.ZodType,
+): Diagnostic {
+  const [, word = '', rest] = /^(\S+?)[ 　]+(.+)$/.exec(typeof value === 'string' ? value : '') ?? [];
+  const key = keys.find((one) => one === word) ?? nearest(word, keys);
+  if (rest === undefined || key === null) return misshapen('object', value, path, place, schema);
+  const example = shorten(`${key}: ${rest}`);
+  return diagnose('H103', place, { expected: expected('object'), found: shape(value), example });
+}
+
+/** Why a day in the right form is none. */
+const NO_SUCH_DAY: ReadonlySet<CalendarProblem['kind']> = new Set([
+  'no-such-date',
+  'before-calendar',
+  'too-far',
+]);

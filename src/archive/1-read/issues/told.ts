@@ -1,0 +1,47 @@
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import type { Keys } from '../yaml.ts';
+import { called, type Names } from './names.ts';
+
+/** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */
+export interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly missesKey?: string;
+  readonly meansKey?: string;
+  /** A key that is not known, in the words of its diagnostic. */
+  readonly unknownAs?: {
+    readonly above: string;
+    readonly key: string;
+    readonly place: Position;
+    readonly known: readonly string[];
+    readonly names: Names;
+  };
+}
+
+export function just(...diagnostics: readonly Diagnostic[]): readonly Told[] {
+  return diagnostics.map((diagnostic) => ({ diagnostic }));
+}
+
+export function placeKey(path: Keys): string {
+  return JSON.stringify(path.map(String));
+}
+
+function parentKey(key: string): string {
+  return placeKey((JSON.parse(key) as readonly string[]).slice(0, -1));
+}
+
+/** Where one key is missing and one is unknown in the same place, the one was written for the other. */
+export function pairedKeys(told: readonly Told[]): readonly Told[] {
+  const missed = Map.groupBy(told, ({ missesKey }) => missesKey && parentKey(missesKey));
+  const unknown = Map.groupBy(told, ({ unknownAs }) => unknownAs?.above);
+  return told.map((one) => {
+    if (one.unknownAs === undefined || one.meansKey !== undefined) return one;
+    const { above, key, place, known, names } = one.unknownAs;
+    const [only, another] = missed.get(above) ?? [];
+    if (only?.missesKey === undefined || another !== undefined || unknown.get(above)?.length !== 1)
+      return one;
+    const near = String((JSON.parse(only.missesKey) as readonly string[]).at(-1));
+    const facts = { key, nearest: near, called: called(near, names), known };
+    return { diagnostic: diagnose('H101', place, facts), meansKey: only.missesKey };
+  });
+}

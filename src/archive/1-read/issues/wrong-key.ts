@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { isRecord } from '#archive/is-record.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Position } from '#diagnostics/diagnostic.ts';
+import { kindsWithKey } from '../key-elsewhere.ts';
+import type { Field } from '../schema/field.ts';
+import { fieldsAt } from '../schema/field-at.ts';
+import type { Keys, Tree } from '../yaml.ts';
+import { firstKeyAt, valueAt } from './at.ts';
+import { both, called, type Names, nearestOf } from './names.ts';
+import { placeKey, type Told } from './told.ts';
+import { notANumber, shorten } from './wrong-value.ts';
+
+export function missing(path: Keys, place: Position, schema: z.ZodType, tree: Tree): readonly Told[] {
+  const key = String(path.at(-1));
+  const about = fieldMissing(schema, path, valueAt(tree.data, path.slice(0, -1)))?.description ?? null;
+  const facts = { key, about, first: firstKeyAt(schema, path) };
+  return [{ diagnostic: diagnose('H102', place, facts), missesKey: placeKey(path) }];
+}
+
+/** Of the shapes that a value may have, the one that it has says what it lacks. */
+function fieldMissing(schema: z.ZodType, path: Keys, value: unknown): Field | undefined {
+  const key = String(path.at(-1));
+  const shapes = fieldsAt(schema, path.slice(0, -1)).flatMap(({ shape }) =>
+    shape.kind === 'fields' && shape.fields.has(key) ? [shape.fields] : [],
+  );
+  const ofKind = shapes.find(
+    (fields) => isRecord(value) && Object.hasOwn(value, fields.keys().next().value ?? ''),
+  );
+  return (ofKind ?? shapes[0])?.get(key);
+}
+
+export function unknownKey(
+  key: string,
+  known: readonly string[],
+  names: Names,
+  path: Keys,
+  tree: Tree,
+): Told {
+  const place = tree.at([...path, key], 'key');
+  const cut = numberCut(valueAt(tree.data, path), key);
+  if (cut !== null) return { diagnostic: notANumber(cut, null, place) };
+  const before = key.split('：')[0] ?? '';
+  if (before !== key && known.includes(before)) {
+    const colon: Position = { ...place, column: place.column + before.length, length: 1 };
+    return {
+      diagnostic: diagnose('H009', colon, { key: before, isBeforeSpace: false }),
+      meansKey: placeKey([...path, before]),
+    };
+  }
+  const near = nearestOf(key, new Map(known.map((one) => [one, names.get(one) ?? null])));
+  const facts = { key: shorten(key), known: known.map((one) => both(one, names)) };
+  if (near !== null)
+    return {
+      diagnostic: diagnose('H101', place, { ...facts, nearest: near, called: called(near, names) }),
+      meansKey: placeKey([...path, near]),
+    };
+  const elsewhere = path.length === 0 ? kindsWithKey(key) : [];
+  const instead =
+    key === 'municipality' && path.includes('rename')
+      ? '合併したほかの市区町村の組織は、この市区町村に移って名前が変わるので、改称（rename）ではなく移管（move）で書いてください（move: { unit: …, municipality: … } と、to: 新しい名前）。'
+      : null;
+  const isCut = isCutText(valueAt(tree.data, [...path, key]), key);
+  return {
+    diagnostic: diagnose('H101', place, { ...facts, nearest: null, elsewhere, isCut, instead }),
+    unknownAs: { ...facts, names, above: placeKey(path), place },
+  };
+}
+
+/** { note: 別に52,645平方メートルある。 } is cut at its comma, and what follows is read as a key of nothing. */
+function isCutText(value: unknown, key: string): boolean {
+  return value === null && /^\d|[。、]/.test(key);
+}
+
+/** { value: 1,200件 } is cut at its comma: the value before the key, and the key. */
+function numberCut(value: unknown, key: string): string | null {
+  if (!/^\d{3}(?!\d)/.test(key) || !isRecord(value)) return null;
+  const keys = Object.keys(value);
+  // A key that is a whole number comes first in an object.
+  const before = keys
+    .map((one) => value[one])
+    .findLast((one) => typeof one === 'string' && /^\d{1,3}$/.test(one));
+  return before === undefined ? null : `${before},${key}`;
+}
+
+/** Of several shapes that a value may have, the one that it comes nearest to says which keys there are. */
+export function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readonly string[] {
+  const shapes = fieldsAt(schema, path).flatMap(({ shape }) =>
+    shape.kind === 'fields' ? [[...shape.fields.keys()]] : [],
+  );
+  const shared = (keys: readonly string[]) =>
+    isRecord(value) ? keys.filter((key) => Object.hasOwn(value, key)).length : 0;
+  const most = Math.max(0, ...shapes.map(shared));
+  const nearestShapes = shapes.filter((keys) => shared(keys) === most);
+  // What says the kind of a thing is its first key.
+  const ofKind = nearestShapes.filter(([first = '']) => isRecord(value) && Object.hasOwn(value, first));
+  return [...new Set((ofKind.length > 0 ? ofKind : nearestShapes).flat())];
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { numberMeant, wordsMeant } from '../meant.ts';
+import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
+import type { Keys } from '../yaml.ts';
+import { firstKeyAt } from './at.ts';
+
+export function misshapen(
+  wanted: string,
+  value: unknown,
+  path: Keys,
+  place: Position,
+  schema: z.ZodType,
+): Diagnostic {
+  const first = wanted === 'object' && typeof value === 'string' ? firstKeyAt(schema, path) : null;
+  const example =
+    wanted === 'array' && typeof value === 'string'
+      ? `[${listed(value)}]`
+      : first && `{ ${first}: ${shorten(value)} }`;
+  const isWhole = typeof value === 'string' && value.length <= LONGEST_SHOWN && !/[:#"'{}[\]]/.test(value);
+  return diagnose('H103', place, { expected: expected(wanted), found: shape(value), example, isWhole });
+}
+
+export function misspelt(value: unknown, written: string, place: Position): Diagnostic {
+  const meant = typeof value === 'string' ? wordsMeant(value, written) : null;
+  const nearest = meant === value ? null : meant;
+  return diagnose('H105', place, { found: shorten(value), written, nearest });
+}
+
+export function notANumber(value: unknown, about: string | null, place: Position): Diagnostic {
+  const found = shorten(value);
+  return typeof value === 'string' && isTooLong(value.trim())
+    ? diagnose('H115', place, { found, most: MOST_DIGITS })
+    : diagnose('H106', place, { found, about, nearest: numberMeant(found) });
+}
+
+/** Several in one, as a list has them. */
+function listed(value: string): string {
+  return shorten(
+    value
+      .split(/[、，,]/)
+      .map((item) => item.trim())
+      .join(', '),
+  );
+}
+
+export function expected(type: string): string {
+  return (
+    {
+      string: '文や言葉',
+      array: '「- 」で始まる行の一覧',
+      object: '「項目: 値」の組',
+      record: '「項目: 値」の組',
+      null: '空',
+    }[type] ?? '別の形の値'
+  );
+}
+
+export function shape(value: unknown): string {
+  if (value === null || value === undefined) return '空';
+  if (Array.isArray(value)) return '一覧';
+  return typeof value === 'object' ? '「項目: 値」の組' : '一つの文';
+}
+
+const LONGEST_SHOWN = 40;
+
+export function shorten(value: unknown): string {
+  const words = typeof value === 'string' ? value.replaceAll('\n', ' ') : shape(value);
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+}
