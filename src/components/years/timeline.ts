@@ -1,6 +1,6 @@
 import type { YearSummary } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { yearCounts } from '#telling/counts.ts';
+import { countWords, yearCounts } from '#telling/counts.ts';
 
 export type TimelineYear = Pick<
   YearSummary,
@@ -22,7 +22,7 @@ export interface Cell {
   /** Null for a year of which nothing is recorded. */
   readonly held: {
     readonly url: string;
-    /** 令和8年度 組織の変更、資料: its year, and what its marks say. */
+    /** 令和8年度 組織の変更31件 */
     readonly name: string;
     /** 平17, 18: the era where it is another than that of the recorded year before. */
     readonly short: string;
@@ -41,7 +41,7 @@ export function cellsOf(
     const fiscalYear = from + at;
     const year = byYear.get(fiscalYear);
     if (!year) return { fiscalYear, held: null };
-    const held = yearCounts(year).map(({ of }) => of);
+    const counts = yearCounts(year);
     const name = formatFiscalYear(fiscalYear);
     const [, own = '', count = ''] = /^(\D{2})(.+)年度$/.exec(name) ?? [];
     const short = own === era ? count : `${count === '元' ? own : own[0]}${count}`;
@@ -50,9 +50,9 @@ export function cellsOf(
       fiscalYear,
       held: {
         url: year.url,
-        name: `${name} ${held.map((mark) => marks[mark]).join('、')}`.trim(),
+        name: `${name} ${countWords(counts)}`.trim(),
         short,
-        marks: held,
+        marks: counts.map(({ of }) => of),
       },
     };
   });
