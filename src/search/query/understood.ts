@@ -1,3 +1,4 @@
+import { normalize } from '../text/normalize.ts';
 import type { Ranked } from './rank.ts';
 import type { Term } from './term.ts';
 
@@ -24,6 +25,10 @@ export function understoodAs(
       ? `${none}${quoted(held)}のうち、いちばん多くを含むものを示します。`
       : `${none}${quoted(missing)}を除いて、${quoted(held)}を含むものを示します。`;
   }
+  // A sentence that stands so in all that was found was not taken apart for anybody to see.
+  const sentence = normalize(query.replace(/[。、？?！!\s]+$/, '')).text;
+  if (terms.length > 1 && found.every(({ prepared }) => prepared.text.normal.text.includes(sentence)))
+    return null;
   const plain = (text: string) =>
     text
       .normalize('NFKC')

@@ -121,6 +121,15 @@ test.each(['あ', 'あお', 'アオ'])('%s is read as what begins so', async (qu
   expect((await first(query))?.url).toBe('/kakuu/units/aoba/');
 });
 
+test.each(['手続きで押印をなくす。', '99カ所から47カ所に再編する'])(
+  '%s stands so, and needs no words about it',
+  async (query) => {
+    const { hits, understood } = await engine.search(query);
+    expect(hits).toHaveLength(1);
+    expect(understood).toBeNull();
+  },
+);
+
 test('who goes on for a unit is asked of the unit', async () => {
   const { understood, answer, hits } = await engine.search('大空整備課の後継');
   expect(answer?.url).toBe('/kakuu/units/ozora/');
