@@ -23,16 +23,23 @@ import type { Draw } from '#markdown/render.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 
-/** What stood before and after a reorganization. */
+const pairs = new WeakMap<LinkedReorganization, { readonly made: BeforeAfter | null }>();
+const flows = new WeakMap<LinkedReorganization, Flows>();
+
+/** What stood before and after a reorganization. Its page shows it, and from it follows which others there are. */
 export function pairsOfReorganization(
   archive: Archive,
   reorganization: LinkedReorganization,
 ): BeforeAfter | null {
-  return beforeAndAfter(archive, reorganization);
+  const { made } = pairs.get(reorganization) ?? { made: beforeAndAfter(archive, reorganization) };
+  pairs.set(reorganization, { made });
+  return made;
 }
 
 export function flowsOfReorganization(archive: Archive, reorganization: LinkedReorganization): Flows {
-  return flowsOf(archive, reorganization);
+  const made = flows.get(reorganization) ?? flowsOf(archive, reorganization);
+  flows.set(reorganization, made);
+  return made;
 }
 
 /** What went where between two charts; null where the page of a reorganization has the figure. */
