@@ -2,11 +2,12 @@
 // Takes the pictures of the editors' guide from the running workbench: the made-up city that a new site begins with is
 // built, its next reorganization is drafted in a browser, and each step is written to docs/pictures/.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
+import { pngOf } from '#pictures/png.ts';
 import { serveFolder } from '#site/serve.ts';
 import { findChrome, launch } from '../tests/support/chrome.ts';
 
@@ -134,8 +135,23 @@ async function take(
     width: whole.width + 16,
     height: Math.min(bottom - top + 8, 760),
   };
-  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, clip });
+  const taken = await page.screenshot({ fullPage: true, clip });
+  writeFileSync(join(OUT, `${name}.png`), pngOf(await pixelsOf(page, taken), 8));
   console.log(`docs/pictures/${name}.png`);
+}
+
+/** A browser reads its own pictures. */
+async function pixelsOf(page: Page, png: Buffer) {
+  const { rgba, ...size } = await page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.drawImage(bitmap, 0, 0);
+    return { width, height, rgba: [...context.getImageData(0, 0, width, height).data] };
+  }, png.toString('base64'));
+  return { ...size, rgba: Uint8Array.from(rgba) };
 }
 
 async function boxOf(part: Locator) {

@@ -58,8 +58,8 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);
   let drawn = 0;
-  const finished = async (nodes: readonly RootContent[]): Promise<readonly string[]> => {
-    const part = finish(nodes, prose);
+  const finished = async (nodes: readonly RootContent[], title: string): Promise<readonly string[]> => {
+    const part = finish(nodes, title, prose);
     drawn = await putDrawings(part, draw, drawn);
     return part.children.map((node) => toHtml(node, { allowDangerousHtml: true }));
   };
@@ -68,11 +68,11 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
     const place = heading
       ? { id: String(heading.properties.id), title: textOf(heading), depth: depthOf(heading) }
       : { id: '', title: '', depth: 0 };
-    const blocks = await finished(nodes);
+    const blocks = await finished(nodes, place.title);
     const html = blocks.join('');
     if (html !== '') rendered.push({ ...place, html, blocks });
   }
-  return { sections: rendered, footnotes: (await finished(notes)).join('') };
+  return { sections: rendered, footnotes: (await finished(notes, footnotes.title)).join('') };
 }
 
 /** A text as one piece, where nothing stands between its sections. */
@@ -103,10 +103,10 @@ function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
 }
 
 /** What an editor left open ends with its section; what is added comes after the allowlist, which would take it away. */
-function finish(nodes: readonly RootContent[], prose: Prose): HtmlRoot {
+function finish(nodes: readonly RootContent[], title: string, prose: Prose): HtmlRoot {
   const part = allowedHtml({ type: 'root', children: [...nodes] });
   part.children = part.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  finishTables(part);
+  finishTables(part, title);
   finishCode(part);
   linkWords(part, prose);
   finishHeadings(part, prose.permalink ?? null);

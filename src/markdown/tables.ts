@@ -1,10 +1,17 @@
 import type { Element, Root } from 'hast';
 import { elementsIn, textOf } from './tree.ts';
 
-/** A Markdown table is read row by row on a phone, where each cell says its heading. */
-export function finishTables(tree: Root): void {
+/**
+ * A Markdown table is read row by row on a phone, where each cell says its heading. It is called what the section is
+ * called that it stands in; of several, each further one has its number.
+ */
+export function finishTables(tree: Root, title: string): void {
+  let number = 0;
   for (const table of elementsIn(tree)) {
     if (table.tagName !== 'table') continue;
+    number++;
+    if (title !== '' && !hasCaption(table))
+      table.properties.ariaLabel = number === 1 ? title : `${title}（${number}）`;
     const cells: Element[] = [];
     const heads: string[] = [];
     for (const part of elementsIn(table)) {
@@ -19,6 +26,10 @@ export function finishTables(tree: Root): void {
       for (const [index, cell] of row.children.filter((one) => one.type === 'element').entries())
         if (cell.tagName === 'td' && heads[index]) cell.properties.dataLabel = heads[index];
   }
+}
+
+function hasCaption(table: Element): boolean {
+  return table.children.some((one) => one.type === 'element' && one.tagName === 'caption');
 }
 
 /** As Markdown makes it: one row of headings, and no cell that spans others. */

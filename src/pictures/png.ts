@@ -10,28 +10,25 @@ interface Pixels {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** Bits that name the colour of a pixel. Words and lines of few colours need no more, their edges included. */
-const DEPTH = 4;
-const MOST_COLOURS = 1 << DEPTH;
-
 /**
  * A PNG that names each of its colours once. What a system packs with differs from machine to machine, so it is packed
- * by a library: the same picture gives the same bytes everywhere.
+ * by a library: the same picture gives the same bytes everywhere. `depth`: bits that name the colour of a pixel. Words and
+ * lines of few colours need no more than four, their edges included.
  */
-export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
+export function pngOf({ width, height, rgba }: Pixels, depth: 4 | 8 = 4): Uint8Array {
   const { bins, colours } = coloursOf(rgba);
-  const { palette, indexOf } = paletteOf(colours);
+  const { palette, indexOf } = paletteOf(colours, 1 << depth);
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
   // Of a palette.
-  head.set([DEPTH, 3, 0, 0, 0], 8);
+  head.set([depth, 3, 0, 0, 0], 8);
   return joined([
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', palette),
-    chunk('IDAT', zlibSync(rowsOf(bins, indexOf, width, height), { level: 6 })),
+    chunk('IDAT', zlibSync(rowsOf({ bins, indexOf, width, height, depth }), { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
@@ -39,15 +36,22 @@ export function pngOf({ width, height, rgba }: Pixels): Uint8Array {
 /** Colours that differ by less than an eye sees are one: five bits of each channel. */
 const BINS = 1 << 15;
 
-function rowsOf(bins: Uint16Array, indexOf: Uint8Array, width: number, height: number): Uint8Array {
-  // The first byte of a row says that it is written as it is; every other holds two pixels.
-  const length = 1 + Math.ceil(width / 2);
+interface Named extends Pick<Pixels, 'width' | 'height'> {
+  readonly bins: Uint16Array;
+  readonly indexOf: Uint8Array;
+  readonly depth: 4 | 8;
+}
+
+function rowsOf({ bins, indexOf, width, height, depth }: Named): Uint8Array {
+  // The first byte of a row says that it is written as it is; every other holds a pixel or two.
+  const each = 8 / depth;
+  const length = 1 + Math.ceil(width / each);
   const rows = new Uint8Array(length * height);
   for (let y = 0, pixel = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const index = indexOf[bins[pixel++] ?? 0] ?? 0;
-      const at = y * length + 1 + (x >> 1);
-      rows[at] = (rows[at] ?? 0) | (x % 2 === 0 ? index << DEPTH : index);
+      const at = y * length + 1 + Math.floor(x / each);
+      rows[at] = (rows[at] ?? 0) | (index << (8 - depth * ((x % each) + 1)));
     }
   return rows;
 }
@@ -94,15 +98,15 @@ function meansOf(sums: Uint32Array): readonly Colour[] {
 }
 
 /** The colours without which most would be lost, the most used first, and for every colour the nearest of them. */
-function paletteOf(colours: readonly Colour[]) {
+function paletteOf(colours: readonly Colour[], most: number) {
   const kept: Colour['rgb'][] = [];
   const nearest = new Uint8Array(colours.length);
   const far = new Float64Array(colours.length).fill(1);
-  while (kept.length < MOST_COLOURS) {
+  while (kept.length < most) {
     const lost = colours.map(({ count }, at) => count * (far[at] ?? 0));
-    const most = Math.max(...lost);
-    const next = colours[lost.indexOf(most)];
-    if (next === undefined || most === 0) break;
+    const worst = Math.max(...lost);
+    const next = colours[lost.indexOf(worst)];
+    if (next === undefined || worst === 0) break;
     for (const [at, { rgb }] of colours.entries()) {
       const away = distance(rgb, next.rgb);
       if (kept.length > 0 && away >= (far[at] ?? 0)) continue;

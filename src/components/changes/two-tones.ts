@@ -4,7 +4,10 @@ export interface Tone {
   readonly isName: boolean;
 }
 
-/** 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: paths as names, with what they stand below set apart. */
+/**
+ * 企画部 企画調整課 [政策係] → 市長戦略部 [戦略係]: paths as names, with what they stand below set apart; where both stand below
+ * the same, it is said once.
+ */
 export function namesOf({
   from,
   to,
@@ -12,9 +15,16 @@ export function namesOf({
   readonly from: readonly string[];
   readonly to: readonly string[];
 }): readonly Tone[] {
-  return [from, to]
+  const [own, ...others] = new Set([...from, ...to].map(aboveOf));
+  const stays = from.length === 1 && to.length === 1 && own !== undefined && others.length === 0;
+  return [from, stays ? to.map((path) => path.slice(own.length)) : to]
     .filter((side) => side.length > 0)
     .flatMap((side, at) => [...(at > 0 ? [quiet(' → ')] : []), ...side.flatMap(sideOf)]);
+}
+
+/** 企画部/企画調整課/, of 企画部/企画調整課/政策係. */
+function aboveOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function sideOf(path: string, at: number): readonly Tone[] {

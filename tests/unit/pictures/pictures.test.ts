@@ -141,6 +141,12 @@ describe('a PNG', () => {
     ]);
   });
 
+  test('a row of an odd number of pixels ends with half a byte', () => {
+    const rgba = Uint8Array.from(Array.from({ length: 3 }, (_, at) => [at * 100, 0, 0, 255]).flat());
+    const { colourAt } = decoded(pngOf({ width: 3, height: 1, rgba }));
+    expect([0, 1, 2].map((x) => colourAt(x, 0)[0])).toEqual([0, 100, 200]);
+  });
+
   test('of more colours than it can name takes near ones', () => {
     const shades = Array.from({ length: 40 * 40 }, (_, at) => [
       (at % 40) * 6,

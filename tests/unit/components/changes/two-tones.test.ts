@@ -11,6 +11,7 @@ const told = (from: readonly string[], to: readonly string[]) =>
 
 test('names stand out from what they stand below', () => {
   expect(told(['企画部/企画課/政策係'], ['総務部/総務課'])).toBe('企画部 企画課 [政策係] → 総務部 [総務課]');
+  expect(told(['企画部/企画課'], ['企画部/政策課'])).toBe('企画部 [企画課] → [政策課]');
   expect(told(['A課', 'B課'], [])).toBe('[A課]、[B課]');
   expect(told([], ['企画部'])).toBe('[企画部]');
 });
