@@ -108,14 +108,16 @@ export const tell = {
       null,
     ),
   reorganize: (deeds) => {
-    const parties = deeds.flatMap(({ from }) => from);
+    const all = deeds.flatMap(({ from }) => from);
     const results = deeds.flatMap(({ to }) => to);
-    if (deeds.length > 1) return tellReorganizedApart(deeds, parties, results);
-    const target = results.length === 1 ? waysToName(results, 'begins') : [];
+    if (deeds.length > 1) return tellReorganizedApart(deeds, all, results);
+    const taken = deeds.flatMap(whoIsTakenIn);
+    const [parties, tone] = taken.length > 0 ? ([taken, 'none'] as const) : ([all, 'begins'] as const);
+    const target = results.length === 1 ? waysToName(results, tone) : [];
     return [
       clause(leading(parties), [
         ...(parties.length <= 3 && results.length <= 3
-          ? [form(predicate.reorganize, allNamed(parties, 'ends'), 'が', allNamed(results, 'begins'), 'に')]
+          ? [form(predicate.reorganize, allNamed(parties, 'ends'), 'が', allNamed(results, tone), 'に')]
           : []),
         ...waysToName(ranked(parties), 'ends').map((who) =>
           form(
@@ -162,6 +164,13 @@ function aboutAll(
       waysToName(top, tone).map((who) => form(verb, who, 'が')),
     ),
   ];
+}
+
+/** The others, where one of several goes on alone: nobody is told to become itself. */
+function whoIsTakenIn({ from, to, leaving }: Deed): readonly Party[] {
+  const [only, another] = to;
+  const goesOn = another === undefined && from.some(({ id }) => id !== null && id === only?.id);
+  return goesOn ? leaving : [];
 }
 
 /** Each with what came of it, or only who: what came of several apart is no one number. */

@@ -137,6 +137,16 @@ describe('one thing that happened', () => {
       '道路係と河川係が維持係と整備係に再編された。',
     ],
     [
+      'several into one of them',
+      ['{ reorganize: [建設部/土木課/道路係, 建設部/土木課/河川係], into: 道路係 }'],
+      '河川係が道路係に再編された。',
+    ],
+    [
+      'one of another town into one that stays',
+      ['{ reorganize: [建設部/土木課, { unit: 住民課, municipality: みどり町 }], into: 建設部/土木課 }'],
+      'みどり町の住民課が土木課に再編された。',
+    ],
+    [
       'many into many',
       [
         '{ reorganize: [総務部/総務課/文書係, 総務部/総務課/庶務係, 総務部/管財課/管財係, 総務部/管財課/車両係], into: [総務部/総務課/総務第一係, 総務部/総務課/総務第二係, 総務部/総務課/総務第三係] }',
