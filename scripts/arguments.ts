@@ -7,11 +7,12 @@ type Understood<Options extends ParseArgsConfig['options']> = ReturnType<
 
 /**
  * What a command was given. Asked for help, or given what it does not know, it says how it is written, and ends. Every
- * command understands --trace.
+ * command understands --trace. `most`: of how many words it makes something that belong to no option.
  */
 export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
   options: Options,
+  most: number = Number.POSITIVE_INFINITY,
 ): Understood<Options> {
   const given = process.argv.slice(2);
   if (given.some((word) => word === '--help' || word === '-h')) {
@@ -21,7 +22,11 @@ export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['o
   tellFailures(given.includes('--trace'));
   const args = Object.hasOwn(options, 'trace') ? given : given.filter((word) => word !== '--trace');
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    const understood = parseArgs({ args, options, allowPositionals: true });
+    const tooMany = understood.positionals[most];
+    if (tooMany === undefined) return understood;
+    console.error(`「${tooMany}」は、ここには書けません。\n${usage}`);
+    process.exit(2);
   } catch (cause) {
     const wrong = /'(--?[^' ]+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     console.error(`${wrong ? `「${wrong}」の書き方が違います。` : '指定の書き方が違います。'}\n${usage}`);

@@ -26,6 +26,7 @@ const { values } = argumentsOf(
     root: { type: 'string', default: '.' },
     trace: { type: 'boolean', default: false },
   },
+  0,
 );
 const port = portOption(values.port);
 const asOf = () => asOfOption(values['as-of']);

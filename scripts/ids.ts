@@ -16,6 +16,7 @@ const { values } = argumentsOf(
     'as-of': { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
+  0,
 );
 const archive = openContent(values);
 const dictionary = openDictionary(knownReadings(archive));

@@ -24,6 +24,7 @@ const { values } = argumentsOf(
     root: { type: 'string', default: '.' },
     'as-of': { type: 'string' },
   },
+  0,
 );
 const archive = openContent(values);
 let added = 0;

@@ -13,6 +13,7 @@ const { values } = argumentsOf(
     port: { type: 'string', default: '4321' },
     dir: { type: 'string', default: 'dist' },
   },
+  0,
 );
 const port = portOption(values.port);
 if (!existsSync(join(values.dir, 'index.html'))) {

@@ -34,13 +34,15 @@ ${OPTIONS}`,
 };
 
 export async function runBuild(command: keyof typeof USAGE): Promise<void> {
-  const { values, positionals } = argumentsOf(USAGE[command], {
+  const known = {
     'as-of': { type: 'string' },
     root: { type: 'string', default: '.' },
     out: { type: 'string', default: 'dist' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     shard: { type: 'string' },
-  });
+  } as const;
+  const most = command === 'merge' ? undefined : 0;
+  const { values, positionals } = argumentsOf(USAGE[command], known, most);
   const jobs = Number(values.jobs);
   const shard = values.shard === undefined ? undefined : shardCalled(values.shard);
   const refuse = (why: string) => {

@@ -32,6 +32,7 @@ const { values, positionals } = argumentsOf(
     'as-of': { type: 'string' },
     root: { type: 'string', default: '.' },
   },
+  1,
 );
 
 const asOf = asOfOption(values['as-of']);

@@ -42,6 +42,8 @@ test.each(MISTAKES)('%j of an empty folder is told', (words, sentence) => {
 
 test.each([
   [['serve', '--port', '99999'], '--port'],
+  [['ids', 'aozora'], '「aozora」は、ここには書けません。'],
+  [['check', 'isesaki', 'iga'], '「iga」は、ここには書けません。'],
   [['fingerprint', 'content', '--for', 'isesaki/reorganizations/2026-04-01'], 'フォルダーです'],
   [['report', '--out', 'nowhere/x.md'], 'nowhere というフォルダーがありません'],
 ])('%j is told without a stack trace', (words, sentence) => {
