@@ -188,10 +188,11 @@ describe('linked data', () => {
 
 test('the card of a page has whole addresses', () => {
   const picture = { url: '/mihon/picture.png', alt: '絵の言うこと' };
-  const card = openGraph(site, { title: '題', type: 'article', picture });
+  const card = openGraph(site, { title: '題', type: 'article', url: '/mihon/', picture });
   expect(Object.fromEntries(card.map(({ property, content }) => [property, content]))).toEqual({
     'og:title': '題',
     'og:type': 'article',
+    'og:url': 'https://mihon.invalid/mihon/',
     'og:image': 'https://mihon.invalid/mihon/picture.png',
     'og:image:alt': '絵の言うこと',
   });
