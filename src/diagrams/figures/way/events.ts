@@ -15,7 +15,8 @@ export interface WayEvent {
   /** Null where no change by itself says it: what stood below a unit went with it. */
   readonly change: LinkedChange | null;
   readonly from: readonly NamedUnit[];
-  readonly to: readonly NamedUnit[];
+  /** Each with how much of a duty it takes, where that is said. */
+  readonly to: readonly (NamedUnit & Partial<Pick<LinkedChange['to'][number], 'extent'>>)[];
   /** Whose lines end with it, begin with it, or go through it. */
   readonly leaves: readonly string[];
   readonly enters: readonly string[];
