@@ -375,6 +375,15 @@ describe('a figure to take along', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the lines of a way lead across to who has no dot as well', async () => {
+    const { page } = await turnedTo('isesaki/units/innovation-suishin-kakari/');
+    const painted = await page
+      .locator('.way :is(.l, .r, .x):not(.n, .z, .o)')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).backgroundImage));
+    expect(painted.length).toBeGreaterThan(0);
+    for (const image of painted) expect(image).toContain('gradient');
+  });
+
   test('a chart is drawn when it is asked for, from the open data', async () => {
     const { page, part, requests, complaints, taken } = await turnedTo('isesaki/org/2026-04-01/');
     await part.getByRole('button', { name: 'SVG' }).waitFor();
