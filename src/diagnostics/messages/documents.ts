@@ -232,12 +232,12 @@ export const documents = {
   }),
   H425: message<{ issued: string; asOf: string }>({
     severity: 'warning',
-    title: 'まだ来ていない日の版',
-    message: ({ issued, asOf }) => `版の日付（${issued}）は、基準日（${asOf}）より後です。`,
+    title: '1年より先の日の版',
+    message: ({ issued, asOf }) => `版の日付（${issued}）は、基準日（${asOf}）から1年より先です。`,
     hint: () =>
       say`${named('版の日付', 'issued')}の年を確かめてください。これから公表される資料か、過去の日を基準日にしているなら、そのままでかまいません。`,
     explanation:
-      '版の日付には、その資料が作られたか公表された日を書きます。先の日付なら、年の写し間違いか、計画期間の始まりを書いたのかもしれません。',
+      '版の日付には、その資料が作られたか公表された日を書きます。1年より先なら、年の写し間違いか、計画期間の始まりを書いたのかもしれません。',
   }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',
