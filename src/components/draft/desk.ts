@@ -56,8 +56,8 @@ export interface State extends WayBack, Begun {
   /** What was done, to be told once. */
   readonly told: string;
   readonly saved: Saved;
-  /** Another window has written on the same draft. */
-  readonly isWrittenElsewhere: boolean;
+  /** Whether another window has written on the same draft, and whether this one is kept beside it since. */
+  readonly elsewhere: 'nothing' | 'written' | 'parted';
   /** What the form of each change asks for; null until it was asked. */
   readonly forms: ChangeForms | null;
   /** What is asked about a municipality; null until it was asked. */
@@ -99,7 +99,7 @@ const EMPTY = {
   look: null,
   errors: null,
   saved: 'all',
-  isWrittenElsewhere: false,
+  elsewhere: 'nothing',
   trial: null,
   ...NO_WAY_BACK,
   ...NOTHING_BEGUN,

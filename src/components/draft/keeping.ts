@@ -17,8 +17,6 @@ export interface Keeping {
   readonly begunNow: () => Readonly<Record<string, KeptBegun>>;
 }
 
-const BESIDE = '別の画面でも書かれているため、こちらは別の下書きとして保存しました。どちらも残っています。';
-
 /** In milliseconds. */
 const PAUSE = 250;
 
@@ -47,7 +45,7 @@ export function keepingOf({ state, set }: Use): Keeping {
     const isNews = last === null || !isSame(last, content);
     // Asked of the store each time: what is told of other windows may come late.
     const isElsewhere = keptRevision(id) !== revision;
-    if (isElsewhere && !state().isWrittenElsewhere) set({ isWrittenElsewhere: true });
+    if (isElsewhere && state().elsewhere !== 'written') set({ elsewhere: 'written' });
     if (!isNews && (isElsewhere || last?.errors === content.errors)) return;
     last = content;
     // What was discarded is not to come back with the next visit.
@@ -66,7 +64,7 @@ export function keepingOf({ state, set }: Use): Keeping {
     const saved = keep({ ...content, id: own, municipality, open, at, revision: next, after });
     isOwn = saved !== 'nothing';
     revision = isOwn ? next : after;
-    if (own !== id) set({ id: own, saved, isWrittenElsewhere: false, told: BESIDE });
+    if (own !== id) set({ id: own, saved, elsewhere: 'parted' });
     else if (saved !== state().saved) set({ saved });
   };
 
@@ -77,10 +75,10 @@ export function keepingOf({ state, set }: Use): Keeping {
     if (draft !== null && trial === null && saved === 'nothing') event.preventDefault();
   });
   watchDrafts((id, written) => {
-    const { draft, trial, isWrittenElsewhere } = state();
-    if (draft === null || trial !== null || id !== state().id || isWrittenElsewhere) return;
+    const { draft, trial, elsewhere } = state();
+    if (draft === null || trial !== null || id !== state().id || elsewhere === 'written') return;
     if (keptRevision(id) === revision) return;
-    set({ isWrittenElsewhere: true });
+    set({ elsewhere: 'written' });
     // Both wrote at once: what this window wrote stands nowhere any more.
     if (!isOwn || written === null || written.after === revision) return;
     last = null;

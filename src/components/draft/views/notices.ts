@@ -6,12 +6,13 @@ import { type Kept, keptDraft } from '../kept.ts';
 
 /** What happened to the draft elsewhere, and what could not be kept of it: each with what can be done about it. */
 export function noticesView(desk: Desk, use: { readonly resume: (kept: Kept) => void }): TemplateResult {
-  const { draft, trial, saved, fault } = desk.state;
+  const { draft, trial, saved, fault, elsewhere } = desk.state;
   if (draft === null) return html``;
   return html`
     ${fault === null ? nothing : html`<p class="notice late" role="alert">プログラムの不具合で、結果を出せませんでした。書いたものは残っています。${fault}</p>`}
     ${trial === null ? NOT_SAVED[saved] : nothing}
-    ${desk.state.isWrittenElsewhere ? elsewhereView(desk, use.resume) : nothing}
+    ${elsewhere === 'written' ? elsewhereView(desk, use.resume) : nothing}
+    ${elsewhere === 'parted' ? PARTED : nothing}
     ${changedMeanwhile(draft).map((path) => changedView(desk, draft, path))}
   `;
 }
@@ -21,6 +22,9 @@ const NOT_SAVED = {
   files: html`<p class="notice late" role="alert">ブラウザーの空きが足りません。書いたファイルは保存していますが、貼った表と書きかけ、元に戻す手順は、この画面を閉じると消えます。ほかの下書きを取り出して捨てると、空きができます。</p>`,
   nothing: html`<p class="notice late" role="alert">ブラウザーに保存できません（空きがないか、保存が禁じられています）。この画面を閉じると消えるので、閉じる前に、下の<a href="#draft-out">「取り出す」</a>でダウンロードしてください。</p>`,
 } as const satisfies Record<State['saved'], unknown>;
+
+// It stays: what is told once is gone with the next word that is written.
+const PARTED = html`<p class="notice" role="alert">別の画面でも書かれているため、こちらは別の下書きとして保存しました。どちらも残っています。</p>`;
 
 function elsewhereView(desk: Desk, resume: (kept: Kept) => void): TemplateResult {
   const other = keptDraft(desk.state.id);

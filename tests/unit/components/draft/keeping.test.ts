@@ -57,7 +57,7 @@ function browser({ isLate = false } = {}) {
     const nothing = { form: null, aside: [], table: '', pasted: null, waiting: null, typed: {} };
     const ways = { past: [], future: [], begun: {}, errors: null, trial: null };
     const first = { ...nothing, ...ways, id: kept?.id ?? 'aozora', name: '青空市', draft, open: PATH };
-    let state = { ...first, saved: 'all', isWrittenElsewhere: false, told: '' } as unknown as State;
+    let state = { ...first, saved: 'all', elsewhere: 'nothing', told: '' } as unknown as State;
     const set = (change: Partial<State>) => {
       state = { ...state, ...change };
     };
@@ -110,7 +110,7 @@ test('what another window wrote is not written over before it is heard of, and t
   other.write('はじめ、向こう');
   one.write('はじめ、こちら');
   expect(new Set(texts())).toEqual(new Set(['はじめ、向こう', 'はじめ、こちら']));
-  expect(one.state().told).toContain('別の下書きとして保存しました');
+  expect(one.state().elsewhere).toBe('parted');
 });
 
 test('what another window threw away comes back only beside it', () => {
@@ -136,7 +136,7 @@ test('a window that only looks on leaves no draft of its own', () => {
   for (let at = 0; at < 3; at++) one.hear();
   one.keeping.now();
   expect(texts()).toEqual(['向こう二']);
-  expect(one.state().isWrittenElsewhere).toBe(true);
+  expect(one.state().elsewhere).toBe('written');
 });
 
 const steps = fc.array(fc.record({ window: fc.nat(2), hears: fc.boolean() }), { maxLength: 25 });
