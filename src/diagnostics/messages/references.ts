@@ -34,7 +34,7 @@ export const references = {
     explanation: '内容は、市区町村ごとのフォルダに置きます。',
   }),
   H505: message<{ code: string; other: string }>({
-    severity: 'error',
+    severity: 'warning',
     title: '二度使われている団体コード',
     message: ({ code, other }) => `団体コード「${code}」は、${other} の市区町村と同じです。`,
     hint: () =>
