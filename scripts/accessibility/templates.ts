@@ -15,6 +15,7 @@ const templates: readonly { readonly name: string; readonly address: RegExp }[] 
   { name: 'ウェブアクセシビリティ', address: /^\/accessibility\/$/ },
   { name: '下書きの机', address: /^\/draft\/$/ },
   { name: '編集者の手引き', address: /^\/contribute\/$/ },
+  { name: 'ファイルで書く手引き', address: /^\/contribute\/files\/$/ },
   { name: '項目の一覧', address: /^\/contribute\/fields\/$/ },
   { name: 'メッセージの一覧', address: /^\/contribute\/diagnostics\/$/ },
   { name: 'メッセージの説明', address: /^\/contribute\/diagnostics\/[^/]+\/$/ },

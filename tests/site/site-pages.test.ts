@@ -108,16 +108,23 @@ describe('a term in prose', () => {
 
 describe('the editors’ guide', () => {
   test('is folded by chapter, opens at an address within, and is printed whole', async () => {
-    const { page } = await open('contribute/');
+    const { page } = await open('contribute/files/');
     const example = page.locator('#改正を載せる');
     expect(await example.isVisible()).toBe(false);
-    await page.goto(`${site}contribute/#3-記述を一つ残らず扱う`);
+    await page.goto(`${site}contribute/files/#3-記述を一つ残らず扱う`);
     expect(await example.isVisible()).toBe(true);
     expect(await page.locator('details.chapter[open]').count()).toBe(1);
-    await page.goto(`${site}contribute/`);
+    await page.goto(`${site}contribute/files/`);
     await page.emulateMedia({ media: 'print' });
     for (const chapter of await page.locator('details.chapter > div').all())
       expect(await chapter.isVisible()).toBe(true);
+  });
+
+  test('leads on from where all of it stood on one page', async () => {
+    const { page } = await open('contribute/');
+    await page.locator('[id="3-記述を一つ残らず扱う"] a').click();
+    await page.locator('[id="3-記述を一つ残らず扱う"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/contribute/files/');
   });
 
   test('leads to every field and every message', async () => {

@@ -14,6 +14,7 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 /** The sheets that a page with more has besides. */
 const besides: Readonly<Record<string, readonly string[]>> = {
   'contribute/index.html': ['chapters'],
+  'contribute/files/index.html': ['chapters'],
   'contribute/diagnostics/index.html': ['messages'],
   'draft/index.html': ['draft', 'mermaid'],
   'glossary/index.html': ['glossary'],

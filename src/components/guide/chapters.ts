@@ -9,7 +9,7 @@ export interface Chapter {
   readonly gist: string;
   /** Without its own heading. */
   readonly html: string;
-  /** The headings next below its own. */
+  /** The headings below its own. */
   readonly below: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -23,8 +23,7 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
     const [first, ...below] = sections.slice(start, starts[at + 1]);
     if (!first) return [];
     const own = first.html.replace(/^\s*<h2\b.*?<\/h2>/s, '');
-    const next = below.filter(({ depth }) => depth === 3);
-    const titles = next.map(({ title }) => unnumbered(title));
+    const titles = below.flatMap(({ depth, title }) => (depth === 3 ? [unnumbered(title)] : []));
     const [, title = first.title, said] = /^(.+?)（(.+)）$/.exec(first.title) ?? [];
     return [
       {
@@ -32,7 +31,7 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
         title,
         gist: said ?? gistOf(titles, own),
         html: [own, ...below.map(({ html }) => html)].join(''),
-        below: next.map(({ id, title }) => ({ id, title })),
+        below: below.map(({ id, title }) => ({ id, title })),
       },
     ];
   });
@@ -40,15 +39,15 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
   return { before: before.map(({ html }) => html).join(''), chapters };
 }
 
-/** Of a chapter whose title does not say it in brackets: what stands below it by its headings; else what it sets in bold; else its first sentence. */
+/** Of a chapter whose title does not say it in brackets: what stands below it by its headings; else what it sets in bold; else its first sentence, be it in a list. */
 function gistOf(titles: readonly string[], html: string): string {
   if (titles.length > 0) return titles.join('、');
   const bold = [...html.matchAll(/<li>\s*(?:<p>)?<strong>(.*?)<\/strong>/gs)].map(([, words = '']) =>
     plain(words),
   );
-  if (bold.length > 0) return bold.join('');
-  const [, paragraph = ''] = /<p>(.*?)<\/p>/s.exec(html) ?? [];
-  return /^[^。]*/.exec(plain(paragraph))?.[0] ?? '';
+  if (bold.length > 0) return bold.join('、').replaceAll('。、', '。');
+  const texts = [...html.matchAll(/<(p|li)>(.*?)<\/\1>/gs)].map(([, , words = '']) => plain(words));
+  return /^[^。]*/.exec(texts.find((words) => words !== '') ?? '')?.[0] ?? '';
 }
 
 /** 組織図を写す, of 1. 組織図を写す. */

@@ -15,7 +15,14 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** What the site says of itself, with its sections, and what it can list. */
 export function sitePageRecords(readPage: ReadPage, read: Reader): readonly SearchRecord[] {
-  const whole = [urls.changes, urls.themes, urls.everyYear, urls.glossary, urls.corrections];
+  const whole = [
+    urls.changes,
+    urls.themes,
+    urls.everyYear,
+    urls.glossary,
+    urls.corrections,
+    urls.guide('files/'),
+  ];
   const bySection = [urls.about, urls.accessibility, urls.data, urls.contribute];
   return [...whole, ...bySection].flatMap((url) => {
     const page = readPage(url);

@@ -59,6 +59,6 @@ test('nothing of the guide is lost, and its addresses stay', () => {
     [],
     [],
     [],
-    ['1-写す', '2-確かめる'],
+    ['1-写す', '細かなこと', '2-確かめる'],
   ]);
 });
