@@ -13,7 +13,8 @@ export const editionsIssued: Rule = {
     for (const file of source.editions) {
       const { text, interval } = file.data.issued;
       const first = interval.start ?? interval.end;
-      if (first !== null && first > latest) yield diagnose('H425', file.at(['issued']), { issued: text, asOf });
+      if (first !== null && first > latest)
+        yield diagnose('H425', file.at(['issued']), { issued: text, asOf });
     }
   },
 };
