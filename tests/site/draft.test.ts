@@ -120,7 +120,8 @@ describe('the workbench', () => {
     expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 0);
     await answers.first().press('Enter');
     await goesOnAt('表を貼る');
-    await page.getByRole('button', { name: /^選んだ案を変更に加える/ }).press('Enter');
+    // It cannot be pressed before the answer is weighed.
+    await page.getByRole('button', { name: /^選んだ案を変更に加える/, disabled: false }).press('Enter');
     await goesOnAt('変更');
     await page.getByRole('button', { name: 'IDの案を出す' }).press('Enter');
     await goesOnAt('点検');
