@@ -32,7 +32,7 @@ export function namesakesOf(id: string, namesakes: Namesakes): readonly Namesake
 
 /** What pages about all municipalities are called, or begin or end with. */
 const CALLED =
-  /^(?:このサイトについて|ウェブアクセシビリティ方針|ページが見つかりません|公開データ|年度ごとの変化|項目の一覧|検索|用語集|編集に参加する|訂正|下書きの机|メッセージの一覧|組織の変更を探す|テーマ)$|^(?:テーマ|組織の変更|公開データの形): |^このページは|^(?:令和|平成|昭和|大正|明治).*年度|^H\d{3}|に書ける項目$/;
+  /^(?:このサイトについて|ウェブアクセシビリティ方針|ページが見つかりません|公開データ|年度ごとの変化|項目の一覧|検索|用語集|編集に参加する|訂正|下書きの机|メッセージの一覧|組織の変更を探す|テーマ|ファイルで書く)$|^(?:テーマ|組織の変更|公開データの形): |^このページは|^(?:令和|平成|昭和|大正|明治).*年度|^H\d{3}|に書ける項目$/;
 /** What stands between the parts of a title. */
 const PARTED = / [-|] /;
 
