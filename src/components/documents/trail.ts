@@ -1,0 +1,11 @@
+import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+
+/** What stands above a page below a document, or below an edition of it. */
+export function trailBelow(archive: Archive, document: LinkedDocument, edition?: LinkedEdition) {
+  return [
+    { name: '資料', url: urls.documents(archive.id) },
+    { name: document.title, url: document.url },
+    ...(edition ? [{ name: edition.data.edition, url: edition.url }] : []),
+  ];
+}
