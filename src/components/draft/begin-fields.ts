@@ -5,6 +5,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
+import { coverages, fidelities, partsOfYear } from './choices.ts';
 
 export interface BeginField {
   readonly name: string;
@@ -50,13 +51,7 @@ function dayOfChart({ texts, municipality }: Known, today: ISODate): ISODate {
 
 function chartFields(day: ISODate): readonly BeginField[] {
   return [
-    {
-      name: 'date',
-      label: 'いつの組織図か',
-      type: 'date',
-      isNeeded: true,
-      first: day,
-    },
+    { name: 'date', label: 'いつの組織図か', type: 'date', isNeeded: true, first: day },
     {
       name: 'title',
       label: '資料の題名',
@@ -67,11 +62,7 @@ function chartFields(day: ISODate): readonly BeginField[] {
       name: 'coverage',
       label: '図に載っている範囲',
       help: '載っていない組織を「ない」とするか「分からない」とするかが、これで決まります',
-      choices: [
-        { value: '', label: '表にある部だけ' },
-        { value: 'mayor', label: '市長部局のすべて（教育委員会や議会は載っていない）' },
-        { value: 'all', label: '市区町村のすべて' },
-      ],
+      choices: coverages,
     },
   ];
 }
@@ -124,10 +115,7 @@ function editionFields(documents: readonly KnownDocument[], answers: BeginAnswer
     {
       name: 'fidelity',
       label: '取組の文章',
-      choices: [
-        { value: 'full', label: '資料の言葉のまま' },
-        { value: 'summary', label: '編集者の言葉による要約' },
-      ],
+      choices: fidelities,
     },
     {
       name: 'id',
@@ -168,11 +156,7 @@ function reportFields(documents: readonly KnownDocument[], today: ISODate): read
     {
       name: 'part',
       label: '期間',
-      choices: [
-        { value: '', label: '一年' },
-        { value: 'first', label: '上半期' },
-        { value: 'second', label: '下半期' },
-      ],
+      choices: partsOfYear,
     },
     { name: 'source', label: '出典の題名', help: '令和7年度実績報告書、など。書かなければ、計画の題名から' },
     { name: 'issued', label: '報告の日付', help: '令和8年9月 など。書かなければ、その年度' },

@@ -2,22 +2,24 @@
 
 import type { ISODate } from '#calendar/date.ts';
 import type { ChangeForms } from '#drafting/changes/change-field.ts';
-import { type Draft, isNew, textsOf, withoutText, withText } from '#drafting/draft.ts';
+import type { Draft } from '#drafting/draft.ts';
 import type { MunicipalityField } from '#drafting/municipality/fields.ts';
-import { NO_WAY_BACK, redone, remembered, undone, type WayBack } from '#drafting/way-back.ts';
+import { NO_WAY_BACK, type WayBack } from '#drafting/way-back.ts';
 import type { Look } from '#workbench/look.ts';
 import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Ask } from './ask.ts';
-import { type Begun, begunAgain, type KeptBegun, laidAside, NOTHING_BEGUN, typedIn } from './begun.ts';
+import { type Begun, begunAgain, type KeptBegun, NOTHING_BEGUN } from './begun.ts';
+import { formingOf } from './forming.ts';
 import { keepingOf } from './keeping.ts';
-import { isGuided, type Kept, keepStart, keptDrafts, keptStart, type Saved, throwAway } from './kept.ts';
-import { stillAt } from './still-at.ts';
+import { isGuided, type Kept, keptDrafts, keptStart, type Saved, throwAway } from './kept.ts';
+import { lookingOf } from './looking.ts';
 import { type Acting, NOT_ACTING } from './views/acting.ts';
 import type { Again } from './views/again.ts';
 import type { Asking } from './views/asking.ts';
 import type { Form } from './views/form.ts';
 import type { Minting } from './views/mint.ts';
 import type { Doubted } from './views/opened.ts';
+import { writingOf } from './writing.ts';
 
 export interface Municipality {
   readonly id: string;
@@ -106,9 +108,6 @@ const EMPTY = {
   ...NOTHING_SHOWN,
 } as const satisfies Partial<State>;
 
-/** Whoever types is let finish, in ms: one look for a word, and one step back for what was written in one go. */
-const PAUSE = 300;
-
 /** What comes onto the desk with a draft. */
 export interface Taken {
   /** What was kept of it. */
@@ -117,7 +116,7 @@ export interface Taken {
   readonly open: string;
   readonly tab?: string;
   readonly told?: string;
-  readonly trial?: Trial;
+  readonly trial?: Trial | null;
 }
 
 export interface Desk {
@@ -158,8 +157,68 @@ interface Surroundings {
 }
 
 export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk {
+  let state = emptyDesk(municipalities);
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+    if (state.draft !== null) keeping.soon();
+    show(desk);
+  };
+  const at: At = { state: () => state, set };
+  const keeping = keepingOf(at);
+  const looking = lookingOf({ ...at, ask, today });
+  const put: Put = (draft, change, pause = 0) => {
+    set({ ...change, draft });
+    keeping.now();
+    looking.after(pause);
+  };
+  const turnTo = (path: string | null): Partial<State> => {
+    if (path === state.open || path === null) return {};
+    const begun = keeping.begunNow();
+    return { open: path, look: null, begun, ...begunAgain(begun[path]), ...NOTHING_SHOWN };
+  };
+  const clear = () => {
+    looking.forget();
+    keeping.from(null);
+    set({ ...EMPTY, told: '', kept: keptDrafts(), typed: keptStart() });
+  };
+  const desk: Desk = {
+    get state() {
+      return state;
+    },
+    ask,
+    today,
+    set,
+    take: (draft, taken) => {
+      keeping.now();
+      keeping.from(taken.kept ?? null);
+      put(draft, stateOf(draft, taken));
+    },
+    ...writingOf({ ...at, put, turnTo }),
+    ...formingOf(at),
+    throwAway: () => {
+      if (state.trial === null) throwAway(state.id);
+      clear();
+    },
+    leave: () => {
+      keeping.now();
+      clear();
+    },
+  };
+  return desk;
+}
+
+/** What the parts of the desk are made with. */
+export interface At {
+  readonly state: () => State;
+  readonly set: (change: Partial<State>) => void;
+}
+
+/** Puts a draft on the desk; it is looked at after a pause, in ms. */
+export type Put = (draft: Draft, change: Partial<State>, pause?: number) => void;
+
+function emptyDesk(municipalities: readonly Municipality[]): State {
   const start = keptStart();
-  let state: State = {
+  return {
     municipalities,
     kept: keptDrafts(),
     asking: null,
@@ -177,170 +236,21 @@ export function deskOf({ ask, municipalities, today, show }: Surroundings): Desk
     chosen: start.chosen ?? municipalities[0]?.id ?? '',
     typed: start,
   };
-  let looked = 0;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let typing = { path: '', at: 0 };
+}
 
-  const set = (change: Partial<State>) => {
-    state = { ...state, ...change };
-    if (state.draft !== null) keeping.soon();
-    show(desk);
+function stateOf(
+  { municipality }: Draft,
+  { kept, name, open, tab = '', told = '', trial = null }: Taken,
+): Partial<State> {
+  const { id = municipality, begun = {}, past = [], future = [], errors = null } = kept ?? {};
+  return {
+    ...EMPTY,
+    ...begunAgain(begun[open]),
+    ...{ id, name, open, tab, told, trial, begun, past, future, errors },
+    isTakenOut: false,
+    chosen: municipality,
+    asking: null,
+    again: null,
+    doubted: null,
   };
-  const keeping = keepingOf({ state: () => state, set });
-
-  /** The newest question counts; an answer to an older one comes too late. */
-  const look = async () => {
-    const { draft, open } = state;
-    if (!draft || open === null) return;
-    const mine = ++looked;
-    set({ isBusy: true });
-    const looking = { municipality: draft.municipality, texts: textsOf(draft), open, asOf: today };
-    try {
-      const [found, forms] = await Promise.all([ask('look', looking), state.forms ?? ask('changeForms')]);
-      if (mine !== looked) return;
-      const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
-      const form = state.form && stillAt(state.form, found.rows);
-      set({ look: found, forms, form, errors, isBusy: false, fault: null });
-      // What is wrong is told before the figures are drawn, and those of older texts stand until then.
-      const figures = await ask('figures', looking);
-      if (mine === looked) set({ figures });
-    } catch (error) {
-      if (mine === looked) set({ isBusy: false, fault: String(error) });
-    }
-  };
-
-  const put = (draft: Draft, change: Partial<State>, pause = 0) => {
-    set({ ...change, draft });
-    keeping.now();
-    clearTimeout(waiting);
-    if (pause > 0) waiting = setTimeout(look, pause);
-    else look();
-  };
-  /** The file that is open, or, where it is gone, another. */
-  const openIn = (draft: Draft, path: string | null): string | null => {
-    const texts = textsOf(draft);
-    return path !== null && texts[path] !== undefined ? path : (Object.keys(draft.written)[0] ?? path);
-  };
-  const turnTo = (path: string | null): Partial<State> => {
-    if (path === state.open || path === null) return {};
-    const begun = keeping.begunNow();
-    return { open: path, look: null, begun, ...begunAgain(begun[path]), ...NOTHING_SHOWN };
-  };
-  const goTo = (draft: Draft | null, way: Partial<State>, told: string) => {
-    typing = { path: '', at: 0 };
-    if (draft === null)
-      return set({ ...NO_WAY_BACK, told: 'ファイルがそのあと変わったため、ここから先へは戻せません。' });
-    put(draft, { ...way, told, ...turnTo(openIn(draft, state.open)) });
-  };
-  const clear = (told = ''): Partial<State> => ({ ...EMPTY, told, kept: keptDrafts(), typed: keptStart() });
-
-  const desk: Desk = {
-    get state() {
-      return state;
-    },
-    ask,
-    today,
-    set,
-    take: (draft, { kept = null, name, open, tab = '', told = '', trial = null }) => {
-      const { id = draft.municipality, begun = {}, past = [], future = [], errors = null } = kept ?? {};
-      keeping.now();
-      keeping.from(kept);
-      put(draft, {
-        ...EMPTY,
-        ...begunAgain(begun[open]),
-        id,
-        name,
-        open,
-        tab,
-        told,
-        trial,
-        begun,
-        past,
-        future,
-        errors,
-        isTakenOut: false,
-        chosen: draft.municipality,
-        asking: null,
-        again: null,
-        doubted: null,
-      });
-    },
-    write: (path, text, said = '') => {
-      const { draft } = state;
-      if (!draft || textsOf(draft)[path] === text) return;
-      const isTyped = said === '';
-      const now = Date.now();
-      const goesOn = isTyped && typing.path === path && now - typing.at < PAUSE * 5;
-      typing = { path: isTyped ? path : '', at: now };
-      const after = withText(draft, path, text);
-      put(after, { ...remembered(state, draft, after, goesOn), told: said }, isTyped ? PAUSE : 0);
-    },
-    become: (draft, said) => {
-      if (state.draft) put(draft, { ...remembered(state, state.draft, draft), told: said });
-    },
-    open: (path) => {
-      if (state.draft) put(state.draft, { told: '', ...turnTo(path) });
-    },
-    move: (path, to) => {
-      const { draft } = state;
-      const text = draft?.written[path];
-      if (!draft || text === undefined || !isNew(draft, path) || textsOf(draft)[to] !== undefined) return;
-      const after = withText(withoutText(draft, path), to, text);
-      put(after, { open: to, look: null, ...remembered(state, draft, after, true) });
-    },
-    drop: (path) => {
-      const { draft } = state;
-      if (!draft) return;
-      const left = withoutText(draft, path);
-      put(left, {
-        ...remembered(state, draft, left),
-        told: `${path} の下書きを捨てました。「元に戻す」で戻せます。`,
-        ...turnTo(openIn(left, state.open)),
-      });
-    },
-    undo: () => {
-      const { draft, past, future } = state;
-      const last = past.at(-1);
-      if (last && draft)
-        goTo(
-          undone(draft, last),
-          { past: past.slice(0, -1), future: [last, ...future] },
-          '一つ前に戻しました。',
-        );
-    },
-    redo: () => {
-      const { draft, past, future } = state;
-      const [next, ...rest] = future;
-      if (next && draft)
-        goTo(redone(draft, next), { past: [...past, next], future: rest }, 'やり直しました。');
-    },
-    begin: (form) => set({ form, aside: laidAside(state), told: '' }),
-    finish: () => set({ form: null }),
-    layAside: () => {
-      const aside = laidAside(state);
-      const told = aside === state.aside ? '' : '書きかけとして残しました。「変更」の欄から続けられます。';
-      set({ form: null, aside, told });
-    },
-    type: (name, text) => {
-      const typed = typedIn(state.typed, name, text);
-      set({ typed });
-      if (state.draft === null) keepStart(typed);
-    },
-    untype: (name, text) => {
-      if (state.typed[name] === text) desk.type(name, '');
-    },
-    throwAway: () => {
-      looked++;
-      keeping.from(null);
-      if (state.trial === null) throwAway(state.id);
-      set(clear());
-    },
-    leave: () => {
-      looked++;
-      keeping.now();
-      keeping.from(null);
-      set(clear());
-    },
-  };
-  return desk;
 }

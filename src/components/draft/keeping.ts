@@ -1,12 +1,7 @@
 // Keeps what is on the desk: its texts at once, and what is begun when a person pauses or the page goes away.
 import { isNothing, type KeptBegun, keptBegun } from './begun.ts';
-import type { State } from './desk.ts';
+import type { At, State } from './desk.ts';
 import { type Kept, keep, keptRevision, throwAway, watchDrafts } from './kept.ts';
-
-interface Use {
-  readonly state: () => State;
-  readonly set: (change: Partial<State>) => void;
-}
 
 export interface Keeping {
   readonly now: () => void;
@@ -20,7 +15,7 @@ export interface Keeping {
 /** In milliseconds. */
 const PAUSE = 250;
 
-export function keepingOf({ state, set }: Use): Keeping {
+export function keepingOf({ state, set }: At): Keeping {
   let last: Content | null = null;
   let at = 0;
   // What stands in the store, as far as this window knows, and whether it wrote it.

@@ -3,8 +3,11 @@
 /** The button that a menu stands at, and where that was. */
 let opener: { readonly button: HTMLElement; readonly top: number } | null = null;
 
-export function openMenu(id: string, button: HTMLElement): void {
-  const menu = document.getElementById(id);
+/** One is open at a time. */
+export const MENU = 'draft-act';
+
+export function openMenu(button: HTMLElement): void {
+  const menu = document.getElementById(MENU);
   if (menu === null) return;
   menu.showPopover();
   // There it has a place of its own.
@@ -23,14 +26,14 @@ function placeAt(menu: HTMLElement, button: HTMLElement): void {
   menu.style.insetInlineStart = `${Math.max(4, Math.min(at.left, document.documentElement.clientWidth - offsetWidth - 4))}px`;
 }
 
-export function closeMenu(id: string): void {
-  const menu = document.getElementById(id);
+export function closeMenu(): void {
+  const menu = document.getElementById(MENU);
   if (menu?.matches(':popover-open')) menu.hidePopover();
 }
 
 /** Once its button has moved away from it. A scroll that brought the button into sight may be told of only now. */
-export function closeMenuLeftBehind(id: string): void {
-  if (opener !== null && opener.button.getBoundingClientRect().top !== opener.top) closeMenu(id);
+export function closeMenuLeftBehind(): void {
+  if (opener !== null && opener.button.getBoundingClientRect().top !== opener.top) closeMenu();
 }
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {

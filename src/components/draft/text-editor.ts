@@ -32,7 +32,6 @@ export interface TextEditor {
 
 interface Options {
   readonly parent: HTMLElement;
-  readonly label: string;
   readonly changed: (path: string, text: string) => void;
   readonly mend: Mend;
   /** What may stand at a place of the text. */
@@ -122,7 +121,7 @@ const look = EditorView.theme({
   },
 });
 
-export function openEditor({ parent, label, changed, mend, complete }: Options): TextEditor {
+export function openEditor({ parent, changed, mend, complete }: Options): TextEditor {
   let path = '';
   // In a root of its own the component adopts its styles; in the page it would write an element that the policy forbids.
   const root = parent.attachShadow({ mode: 'open' });
@@ -140,7 +139,11 @@ export function openEditor({ parent, label, changed, mend, complete }: Options):
       doc: text,
       extensions: [
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': LEAVING, lang: 'ja' }),
+        EditorView.contentAttributes.of({
+          'aria-label': 'ファイルの文字',
+          'aria-description': LEAVING,
+          lang: 'ja',
+        }),
         lineNumbers(),
         history(),
         drawSelection(),

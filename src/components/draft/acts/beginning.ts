@@ -1,8 +1,8 @@
 import { type Draft, emptyDraft, type Texts, withText } from '#drafting/draft.ts';
 import { publishedMeanwhile, withoutPublished } from '#drafting/meanwhile.ts';
-import type { BeginAnswers, Begun, NewMunicipality } from '#workbench/beginning.ts';
+import type { BeginAnswers, Begun } from '#workbench/beginning.ts';
 import type { Desk } from '../desk.ts';
-import { type Kept, keptDraft, keptDrafts } from '../kept.ts';
+import { keptDraft, keptDrafts } from '../kept.ts';
 import type { Again } from '../views/again.ts';
 import type { Asking } from '../views/asking.ts';
 import type { Begin } from '../views/begin.ts';
@@ -40,40 +40,14 @@ const UNREACHED = '市区町村のファイルを読み込めませんでした�
 
 /** How something comes onto the desk. What is kept of a municipality stays there beside it. */
 export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Beginning {
-  const nameOf = (municipality: string) =>
-    desk.state.municipalities.find(({ id }) => id === municipality)?.name ??
-    keptDrafts().find((one) => one.municipality === municipality)?.name ??
-    municipality;
-
-  /** The texts of the municipality, and what is kept of it; null where they cannot be had. */
-  const draftOf = async (municipality: string, kept = keptDraft(municipality)): Promise<Draft | null> => {
-    try {
-      const draft = emptyDraft(municipality, await publishedOf(municipality));
-      desk.set({ fault: null });
-      return kept ? { ...draft, written: kept.written, over: kept.over } : draft;
-    } catch {
-      desk.set({ fault: UNREACHED });
-      return null;
-    }
-  };
-  const placeOf = ({ municipality, published, written }: Draft) => ({
-    municipality,
-    texts: { ...published, ...written },
-    asOf: desk.today,
-  });
-  /** What is kept of the municipality, by now, goes on with another file. */
-  const take = (draft: Draft, path: string, text: string, name: string, told: string) => {
-    const kept = keptDraft(draft.municipality);
-    const { written, over } = kept ?? draft;
-    const whole = { ...draft, written: { ...draft.written, ...written }, over };
-    desk.take(withText(whole, path, text), { kept, name, open: path, told });
-  };
+  const drafts = draftsOf(desk, publishedOf);
+  const { nameOf, draftOf, take } = drafts;
 
   const answered = async (asking: Asking, answers: BeginAnswers) => {
     const { what, municipality, name, published, written } = asking;
     const draft = (await draftOf(municipality)) ?? { ...emptyDraft(municipality, published), written };
     const whole = { ...draft, written: { ...written, ...draft.written } };
-    const file = await desk.ask('begun', what, placeOf(whole), withFolder(answers, asking));
+    const file = await desk.ask('begun', what, placeOf(desk, whole), withFolder(answers, asking));
     if (!file.ok) {
       desk.set({ asking: { ...asking, answers, refused: file.why } });
       return;
@@ -85,35 +59,19 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
     take(whole, path, text, name, isThere ? `すでにある ${path} を開きました。` : '');
   };
 
-  const openAgain = async ({ municipality, name }: Asking, path: string, text: string) => {
-    const draft = await draftOf(municipality);
-    if (draft) take(draft, path, text, name, '');
-  };
-
-  const look = async (municipality: string, name: string, text: string) => {
-    const draft = await draftOf(municipality);
-    return draft && desk.ask('openingOf', name, text, placeOf(draft));
-  };
-
-  const openAt = async ({ municipality, opening }: Doubted, path: string) => {
-    const draft = await draftOf(municipality);
-    if (draft) take(draft, path, opening.text, nameOf(municipality), `${path} として開きました。`);
-  };
-
   return {
-    start: async (what: Begun, municipality: string, fresh: NewMunicipality | null) => {
+    start: async (what, municipality, fresh) => {
       const draft = await draftOf(municipality);
       if (draft === null) return;
       const first = fresh === null ? null : await desk.ask('municipalityFile', fresh);
       const written = { ...(first ? { [first.path]: first.text } : {}), ...draft.written };
-      const whole = { ...draft, written };
       const asking: Asking = {
         what,
         municipality,
         name: fresh?.fields.name ?? nameOf(municipality),
         published: draft.published,
         written,
-        documents: await desk.ask('knownDocuments', placeOf(whole)),
+        documents: await desk.ask('knownDocuments', placeOf(desk, { ...draft, written })),
         answers: answersTyped(desk, what),
         refused: null,
       };
@@ -121,7 +79,7 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       else desk.set({ asking, told: '' });
     },
     answered,
-    resume: async (shown: Kept) => {
+    resume: async (shown) => {
       // Another window may have gone on since it was shown.
       const kept = keptDraft(shown.id) ?? shown;
       const draft = await draftOf(kept.municipality, kept);
@@ -132,7 +90,69 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       const open = gone.includes(kept.open) ? (files[0] ?? kept.open) : kept.open;
       desk.take(left, { kept, name: kept.name, open, told: gone.length === 0 ? '' : publishedWords(gone) });
     },
-    openFile: async (file: File, municipality: string) => {
+    ...openingOf(desk, drafts),
+    goOn: async ({ asking: { municipality, name }, path, text }) => {
+      const draft = await draftOf(municipality);
+      if (draft) take(draft, path, text, name, '');
+    },
+    startSecond: ({ asking }) => answered(asking, { which: 'second' }),
+    tryExample: async () => {
+      if (example === null) return;
+      const { municipality, path, name } = example;
+      const draft = await draftOf(municipality);
+      const trial = draft && (await desk.ask('trialOf', draft.published, municipality, path));
+      if (!trial) return;
+      const { texts, open, text, table } = trial;
+      const start = { ...emptyDraft(municipality, texts), written: { [open]: text } };
+      desk.take(start, { name, open, tab: 'table', trial: { table } });
+    },
+    example,
+  };
+}
+
+/** What is drafted of each municipality, over its texts. */
+function draftsOf(desk: Desk, publishedOf: Sources['publishedOf']) {
+  return {
+    nameOf: (municipality: string) =>
+      desk.state.municipalities.find(({ id }) => id === municipality)?.name ??
+      keptDrafts().find((one) => one.municipality === municipality)?.name ??
+      municipality,
+    /** Null where the texts cannot be had. */
+    draftOf: async (municipality: string, kept = keptDraft(municipality)): Promise<Draft | null> => {
+      try {
+        const draft = emptyDraft(municipality, await publishedOf(municipality));
+        desk.set({ fault: null });
+        return kept ? { ...draft, written: kept.written, over: kept.over } : draft;
+      } catch {
+        desk.set({ fault: UNREACHED });
+        return null;
+      }
+    },
+    /** What is kept of the municipality, by now, goes on with another file. */
+    take: (draft: Draft, path: string, text: string, name: string, told: string) => {
+      const kept = keptDraft(draft.municipality);
+      const { written, over } = kept ?? draft;
+      const whole = { ...draft, written: { ...draft.written, ...written }, over };
+      desk.take(withText(whole, path, text), { kept, name, open: path, told });
+    },
+  };
+}
+
+/** A file that somebody has, of which the municipality or the place may be in doubt. */
+function openingOf(
+  desk: Desk,
+  { nameOf, draftOf, take }: ReturnType<typeof draftsOf>,
+): Pick<Beginning, 'openFile' | 'place' | 'openAt'> {
+  const look = async (municipality: string, name: string, text: string) => {
+    const draft = await draftOf(municipality);
+    return draft && desk.ask('openingOf', name, text, placeOf(desk, draft));
+  };
+  const openAt = async ({ municipality, opening }: Doubted, path: string) => {
+    const draft = await draftOf(municipality);
+    if (draft) take(draft, path, opening.text, nameOf(municipality), `${path} として開きました。`);
+  };
+  return {
+    openFile: async (file, municipality) => {
       const start = await file.slice(0, ENOUGH).arrayBuffer();
       const text = await desk.ask('fileText', file.name, new Uint8Array(start));
       if (!text.ok) {
@@ -145,27 +165,17 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
       if (opening.path !== null && opening.doubt === null) await openAt(doubted, opening.path);
       else desk.set({ doubted, told: '' });
     },
-    place: async (doubted: Doubted) => {
+    place: async (doubted) => {
       const { name, text } = doubted.opening;
       const opening = await look(doubted.municipality, name, text);
       if (opening) desk.set({ doubted: { ...doubted, opening, kind: opening.kind ?? doubted.kind } });
     },
     openAt,
-    goOn: ({ asking, path, text }: Again) => openAgain(asking, path, text),
-    startSecond: ({ asking }: Again) => answered(asking, { which: 'second' }),
-    tryExample: async () => {
-      if (example === null) return;
-      const { municipality, path, name } = example;
-      const draft = await draftOf(municipality);
-      const trial = draft && (await desk.ask('trialOf', draft.published, municipality, path));
-      if (!trial) return;
-      const { texts, open, text, table } = trial;
-      const written = { [open]: text };
-      const start = { ...emptyDraft(municipality, texts), written };
-      desk.take(start, { name, open, tab: 'table', trial: { table } });
-    },
-    example,
   };
+}
+
+function placeOf({ today }: Desk, { municipality, published, written }: Draft) {
+  return { municipality, texts: { ...published, ...written }, asOf: today };
 }
 
 /** A new edition of a document that is there is called as that is. */

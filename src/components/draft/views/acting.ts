@@ -9,7 +9,7 @@ import type { LookedEvent } from '#workbench/looks/reorganization.ts';
 import type { Standing } from '#workbench/looks/standing.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
 import type { Desk } from '../desk.ts';
-import { closeMenu, closeMenuLeftBehind, openMenu, stepThrough } from '../menu.ts';
+import { closeMenu, closeMenuLeftBehind, MENU, openMenu, stepThrough } from '../menu.ts';
 import { formOf, toForm } from './form.ts';
 
 /** How the chart is acted on. */
@@ -42,8 +42,6 @@ interface Node {
   readonly target: Target;
   readonly children: readonly Node[];
 }
-
-const MENU = 'draft-act';
 
 /** `together`: writes a change for each of several units at once. */
 export function actingView(
@@ -97,9 +95,9 @@ function chartView(
   };
   const press = (target: Target, button: HTMLElement) => {
     if (acting.isSeveral) return toggle(target);
-    closeMenu(MENU);
+    closeMenu();
     set({ on: target, at: target.key });
-    openMenu(MENU, button);
+    openMenu(button);
   };
   const node = ({ target, children }: Node): TemplateResult => html`<li>
     <button
@@ -128,7 +126,7 @@ function chartView(
       aria-label="改正前の組織図"
       aria-describedby="draft-acting-help"
       @keydown=${(event: KeyboardEvent) => stepThrough(event, '.draft-unit')}
-      @scroll=${() => closeMenuLeftBehind(MENU)}
+      @scroll=${() => closeMenuLeftBehind()}
     ><ul class="draft-tree">${shown.map(node)}</ul></div>
     <p class="visually-hidden" id="draft-acting-help">上下の矢印キーで組織を移り、Enterキーで選びます。</p>
     ${acting.isSeveral ? severalBar(desk, chosen, set, together) : nothing}
@@ -209,7 +207,7 @@ function menuView(
             ${menuItem('ほかとまとめて選ぶ', () => set({ isSeveral: true, chosen: new Set([on.key]) }))}
             ${on.changes.map(
               (index) =>
-                html`<p><a href=${`#draft-row-${index}`} @click=${() => closeMenu(MENU)}>${rows[index]?.title ?? '書いてある変更'}へ</a></p>`,
+                html`<p><a href=${`#draft-row-${index}`} @click=${() => closeMenu()}>${rows[index]?.title ?? '書いてある変更'}へ</a></p>`,
             )}`
     }
   </div>`;
@@ -219,7 +217,7 @@ function menuItem(words: string, act: () => void): TemplateResult {
   return html`<button
     type="button"
     @click=${() => {
-      closeMenu(MENU);
+      closeMenu();
       act();
     }}
   >${words}</button>`;

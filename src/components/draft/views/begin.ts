@@ -6,6 +6,7 @@ import type { Begun, NewMunicipality } from '#workbench/beginning.ts';
 import type { Desk, Municipality } from '../desk.ts';
 import type { Kept } from '../kept.ts';
 import { kindWords } from '../kind-words.ts';
+import { fileChoice } from './file-choice.ts';
 import { keptView } from './kept-drafts.ts';
 import { municipalityInputId, municipalityInputs } from './municipality.ts';
 
@@ -80,20 +81,9 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
       </fieldset>
       <p class="draft-buttons">
         <button class="draft-main" type="submit">書き始める</button>
-        <label class="draft-file">
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".md,.yaml,.yml"
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const [file] = input.files ?? [];
-              if (file) begin.openFile(file, isNew ? (typed['new id'] ?? '') : chosen);
-              input.value = '';
-            }}
-          />
-          手元のファイルを開く（.md、.yaml）
-        </label>
+        ${fileChoice('手元のファイルを開く（.md、.yaml）', '.md,.yaml,.yml', (file) =>
+          begin.openFile(file, isNew ? (typed['new id'] ?? '') : chosen),
+        )}
       </p>
     </form>
   `;

@@ -5,6 +5,7 @@ import type { DraftKind } from '#drafting/draft-kind.ts';
 import { calledAfter, dateId } from '#drafting/write/called-after.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { EMPTIED, typedText } from '../begun.ts';
+import { coverages, fidelities, partsOfYear } from '../choices.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
 
@@ -66,11 +67,7 @@ const factsOf = {
       at: ['coverage'],
       label: '図に載っている範囲',
       empty: ({ units }) => topOf(units),
-      choices: [
-        { value: '', label: '表にある部だけ' },
-        { value: 'mayor', label: '市長部局のすべて' },
-        { value: 'all', label: '市区町村のすべて' },
-      ],
+      choices: coverages,
     },
     ...sources,
   ],
@@ -83,10 +80,7 @@ const factsOf = {
     {
       at: ['fidelity'],
       label: '取組の文章',
-      choices: [
-        { value: 'full', label: '資料の言葉のまま' },
-        { value: 'summary', label: '編集者の言葉による要約' },
-      ],
+      choices: fidelities,
     },
     ...sources,
   ],
@@ -100,11 +94,7 @@ const factsOf = {
     {
       at: ['reports', 'part'],
       label: '期間',
-      choices: [
-        { value: '', label: '一年' },
-        { value: 'first', label: '上半期' },
-        { value: 'second', label: '下半期' },
-      ],
+      choices: partsOfYear,
     },
     ...sources,
   ],

@@ -28,7 +28,6 @@ export function fileViewOf(desk: () => Desk, mend: Mend): FileView {
     const { openEditor } = await import('../text-editor.ts');
     editor ??= openEditor({
       parent: place,
-      label: 'ファイルの文字',
       changed: (path, text) => desk().write(path, text),
       mend,
       complete: async (path, text, at) => {

@@ -3,6 +3,7 @@ import type { WithSource } from '#workbench/with-source.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
+import { fileChoice } from './file-choice.ts';
 
 /** What the last text that was pasted came to, of the file that it was compared with. */
 interface Comparison {
@@ -54,20 +55,9 @@ function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResul
       </p>
       <p class="draft-buttons">
         <button type="submit" class="draft-main">照らし合わせる</button>
-        <label class="draft-file">
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".txt,.md,.docx"
-            @change=${async (event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const [file] = input.files ?? [];
-              if (file) compare(desk, places[0]?.at ?? ['source'], new Uint8Array(await file.arrayBuffer()));
-              input.value = '';
-            }}
-          />
-          ファイルから読む（.txt、.docx）
-        </label>
+        ${fileChoice('ファイルから読む（.txt、.docx）', '.txt,.md,.docx', async (file) =>
+          compare(desk, places[0]?.at ?? ['source'], new Uint8Array(await file.arrayBuffer())),
+        )}
       </p>
     </form>
     ${shown?.why ? html`<p class="notice late" role="alert">${shown.why}</p>` : nothing}

@@ -4,6 +4,7 @@ import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
+import { fileChoice } from './file-choice.ts';
 
 /** As much is put into the field; a longer table is read without standing there. */
 const LONGEST_SHOWN = 200_000;
@@ -38,20 +39,7 @@ export function tableInput(desk: Desk, label: string, read: (table: Table) => vo
       </p>
       <p class="draft-buttons">
         <button type="submit" class="draft-main">読み取る</button>
-        <label class="draft-file">
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".xlsx,.xlsm,.csv,.tsv,.txt"
-            @change=${async (event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const [file] = input.files ?? [];
-              if (file) await readFile(desk, file, read);
-              input.value = '';
-            }}
-          />
-          ファイルから読む（.xlsx、.csv）
-        </label>
+        ${fileChoice('ファイルから読む（.xlsx、.csv）', '.xlsx,.xlsm,.csv,.tsv,.txt', (file) => readFile(desk, file, read))}
         <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
       </p>
     </form>
@@ -92,9 +80,9 @@ export function sheetChoice(
 }
 
 /** Rows that were not taken, with why. */
-export function rowsLeft(title: string, rows: readonly UnreadRow[], isOpen = true): TemplateResult {
+export function rowsLeft(title: string, rows: readonly UnreadRow[]): TemplateResult {
   if (rows.length === 0) return html``;
-  return html`<details class="fold" ?open=${isOpen}>
+  return html`<details class="fold" open>
     <summary>${title} ${new Set(rows.map(({ row }) => row)).size}行</summary>
     <ul>${rowsTold(rows).map((line) => html`<li>${line}</li>`)}</ul>
   </details>`;

@@ -1,0 +1,18 @@
+// What may be chosen in a field that several kinds of file have.
+
+export const coverages = [
+  { value: '', label: '表にある部だけ' },
+  { value: 'mayor', label: '市長部局のすべて（教育委員会や議会は載っていない）' },
+  { value: 'all', label: '市区町村のすべて' },
+] as const;
+
+export const fidelities = [
+  { value: 'full', label: '資料の言葉のまま' },
+  { value: 'summary', label: '編集者の言葉による要約' },
+] as const;
+
+export const partsOfYear = [
+  { value: '', label: '一年' },
+  { value: 'first', label: '上半期' },
+  { value: 'second', label: '下半期' },
+] as const;
