@@ -2,6 +2,7 @@
 // year each, or a year and a prefecture.
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { csvFile, save } from '../save.ts';
+import { askAsAddressed, whenAsked } from '../table/asked.ts';
 import { folded } from '../table/filter.ts';
 import { changesFound } from './found-file.ts';
 import { namesOf } from './two-tones.ts';
@@ -23,143 +24,168 @@ interface Asked {
   readonly words: readonly string[];
 }
 
+/** What is on the page, and what is put there. */
+interface Page {
+  readonly form: HTMLFormElement;
+  readonly told: HTMLOutputElement;
+  readonly list: HTMLElement;
+  readonly more: HTMLButtonElement;
+  readonly saving: HTMLButtonElement;
+}
+
+/** What was found, and the files that were not looked into yet. */
+interface Found {
+  readonly rows: readonly FoundChange[];
+  readonly left: readonly string[];
+}
+
+interface Search {
+  readonly asked: Asked;
+  /** The files that may hold it. */
+  readonly files: readonly string[];
+  readonly rowsOf: (file: string) => Promise<readonly FoundChange[]>;
+  /** Whether nobody has asked for something else since. */
+  readonly isLatest: () => boolean;
+}
+
 export function start(part: HTMLElement): void {
   const form = part as HTMLFormElement;
   const told = form.querySelector('output');
   const list = document.getElementById('found');
   const overview = document.getElementById('overview');
   if (!told || !list) return;
-  const more = Object.assign(document.createElement('button'), { type: 'button', textContent: 'さらに表示' });
-  const saving = Object.assign(document.createElement('button'), {
-    type: 'button',
-    textContent: '見つかった変更を CSV で保存',
-  });
-  const files = (form.dataset.files ?? '').split(' ').filter(Boolean);
-  const isLong = Number(form.dataset.count) > FEW;
-  const nameOf = (select: string, value: string) =>
-    form.querySelector(`select[name="${select}"] option[value="${value}"]`)?.textContent ?? '';
-  const loaded = new Map<string, Promise<readonly FoundChange[]>>();
-  const controls = [...form.elements].filter(
-    (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
-  );
-  let turn = 0;
-
-  const rowsOf = (year: string) => {
-    const known = loaded.get(year) ?? fetchRows(year);
-    loaded.set(year, known);
-    // What failed once may work the next time.
-    known.catch(() => loaded.delete(year));
-    return known;
+  const page = {
+    form,
+    told,
+    list,
+    more: button('さらに表示'),
+    saving: button('見つかった変更を CSV で保存'),
   };
-
-  const search = async () => {
+  const rowsOf = remembering(fetchRows);
+  let turn = 0;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  askAsAddressed(form);
+  whenAsked(form, (values) => {
     const mine = ++turn;
-    const values = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
-    const asked: Asked = {
-      kind: values.kind ?? '',
-      year: values.year ?? '',
-      prefecture: values.prefecture ?? '',
-      level: values.level ?? '',
-      municipality: values.municipality ?? '',
-      words: (values.word ?? '').split(/\s+/).map(folded).filter(Boolean),
-    };
-    const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
-    history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
-    const isIdle = query.size === 0;
+    const isIdle = Object.values(values).every((value) => value === '');
     if (overview) overview.hidden = !isIdle;
     list.replaceChildren();
-    more.remove();
-    saving.remove();
-    if (isIdle) {
-      told.value = '';
-      return;
-    }
-    told.value = '探しています…';
-    const failed = () => {
-      if (mine === turn)
-        told.value = '変更の一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
-    };
-    try {
-      const wanted = files.filter((file) => {
-        const [year = '', prefecture = ''] = file.split('-');
-        return (
-          (asked.year === '' || year === asked.year) &&
-          (asked.prefecture === '' || prefecture === '' || prefecture === asked.prefecture)
-        );
-      });
-      const rowsIn = async (some: readonly string[]) =>
-        (await Promise.all(some.map(rowsOf))).flat().filter((row) => isFound(row, asked));
-      let [rows, left]: [readonly FoundChange[], readonly string[]] = isLong
-        ? [[], wanted]
-        : [await rowsIn(wanted), []];
-      const fill = async (shown: number) => {
-        const enough = rows.length + PAGE;
-        for (let looked = 0; looked < AT_ONCE; looked++) {
-          if (left.length === 0 || rows.length >= enough || mine !== turn) break;
-          const [next = ''] = left;
-          rows = [...rows, ...(await rowsIn([next]))];
-          left = left.slice(1);
-        }
-        if (mine !== turn) return;
-        const [year = '', prefecture = ''] = (wanted[wanted.length - left.length - 1] ?? '').split('-');
-        const last = `${nameOf('year', year)}${prefecture === '' ? 'から後' : `の${nameOf('prefecture', prefecture)}まで`}`;
-        const since = left.length > 0 ? `（${last}）` : '';
-        told.value =
-          rows.length === 0 ? `当てはまる変更はありません${since}。` : `${rows.length}件の変更${since}`;
-        show(rows, shown, left.length > 0 ? () => void fill(rows.length).catch(failed) : null);
-        if (rows.length > 0) offer(rows);
-      };
-      await fill(0);
-    } catch {
-      failed();
-    }
-  };
+    page.more.remove();
+    page.saving.remove();
+    told.value = isIdle ? '' : '探しています…';
+    if (isIdle) return;
+    const asked = askedIn(values);
+    const files = (form.dataset.files ?? '').split(' ').filter((file) => file !== '' && mayHold(file, asked));
+    search(page, { asked, files, rowsOf, isLatest: () => mine === turn });
+  });
+}
 
-  const offer = (rows: readonly FoundChange[]) => {
-    saving.onclick = () => save('組織の変更.csv', csvFile(foundChangesCsv(rows, wholeAddress)));
-    told.after(saving);
+function askedIn(values: Readonly<Record<string, string>>): Asked {
+  const { kind = '', year = '', prefecture = '', level = '', municipality = '', word = '' } = values;
+  return {
+    kind,
+    year,
+    prefecture,
+    level,
+    municipality,
+    words: word.split(/\s+/).map(folded).filter(Boolean),
   };
+}
 
-  /** `older`: brings what is in files that were not looked into. */
-  const show = (rows: readonly FoundChange[], from: number, older: (() => void) | null) => {
-    const items = rows.slice(from, from + PAGE).map(itemOf);
-    list.append(...items);
-    if (from > 0) items[0]?.querySelector('a')?.focus();
-    more.remove();
-    if (from + PAGE < rows.length) {
-      more.textContent = 'さらに表示';
-      more.onclick = () => show(rows, from + PAGE, older);
-      list.after(more);
-    } else if (older !== null) {
-      more.textContent = '続きを探す';
-      more.onclick = older;
-      list.after(more);
-    }
+/** A file is called after its year, or after its year and its prefecture. */
+function mayHold(file: string, asked: Asked): boolean {
+  const [year = '', prefecture = ''] = file.split('-');
+  return (
+    (asked.year === '' || year === asked.year) &&
+    (asked.prefecture === '' || prefecture === '' || prefecture === asked.prefecture)
+  );
+}
+
+function search(page: Page, asking: Search): void {
+  const { files, isLatest } = asking;
+  let found: Found = { rows: [], left: files };
+  const goOn = async () => {
+    const from = found.rows.length;
+    found = await lookFurther(found, asking, Number(page.form.dataset.count) > FEW);
+    if (!isLatest()) return;
+    const { rows, left } = found;
+    const since =
+      left.length > 0 ? `（${lookedInto(page.form, files[files.length - left.length - 1] ?? '')}）` : '';
+    page.told.value =
+      rows.length === 0 ? `当てはまる変更はありません${since}。` : `${rows.length}件の変更${since}`;
+    show(page, rows, from, left.length > 0 ? tryToGoOn : null);
+    if (rows.length === 0) return;
+    page.saving.onclick = () => save('組織の変更.csv', csvFile(foundChangesCsv(rows, wholeAddress)));
+    page.told.after(page.saving);
   };
+  const tryToGoOn = () =>
+    void goOn().catch(() => {
+      if (isLatest())
+        page.told.value = '変更の一覧を読み込めませんでした。通信を確かめて、もう一度お試しください。';
+    });
+  tryToGoOn();
+}
 
-  const given = new URLSearchParams(location.search);
-  for (const control of controls) {
-    control.value = given.get(control.name) ?? control.value;
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
+/** All at once where they are few; else one file after the other, until a page is full. */
+async function lookFurther(found: Found, search: Search, isLong: boolean): Promise<Found> {
+  const { asked, rowsOf, isLatest } = search;
+  const rowsIn = async (files: readonly string[]) =>
+    (await Promise.all(files.map(rowsOf))).flat().filter((row) => isFound(row, asked));
+  if (!isLong) return { rows: await rowsIn(found.left), left: [] };
+  let { rows, left } = found;
+  const enough = rows.length + PAGE;
+  for (let looked = 0; looked < AT_ONCE && isLatest() && rows.length < enough; looked++) {
+    const [next, ...others] = left;
+    if (next === undefined) break;
+    rows = [...rows, ...(await rowsIn([next]))];
+    left = others;
   }
-  form.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) search();
-  });
-  form.addEventListener('compositionend', search);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => {
-    // The fields are emptied once all have heard of it.
-    setTimeout(search);
-  });
-  search();
+  return { rows, left };
+}
+
+/** 令和5年度から後, 令和5年度の群馬県まで: how far the files were looked into. */
+function lookedInto(form: HTMLFormElement, file: string): string {
+  const nameOf = (select: string, value: string) =>
+    form.querySelector(`select[name="${select}"] option[value="${value}"]`)?.textContent ?? '';
+  const [year = '', prefecture = ''] = file.split('-');
+  return `${nameOf('year', year)}${prefecture === '' ? 'から後' : `の${nameOf('prefecture', prefecture)}まで`}`;
+}
+
+/** `older`: brings what is in files that were not looked into. */
+function show(page: Page, rows: readonly FoundChange[], from: number, older: (() => void) | null): void {
+  const { list, more } = page;
+  const items = rows.slice(from, from + PAGE).map(itemOf);
+  list.append(...items);
+  if (from > 0) items[0]?.querySelector('a')?.focus();
+  const isMore = from + PAGE < rows.length;
+  more.remove();
+  if (!isMore && older === null) return;
+  more.textContent = isMore ? 'さらに表示' : '続きを探す';
+  more.onclick = isMore ? () => show(page, rows, from + PAGE, older) : older;
+  list.after(more);
+}
+
+function button(words: string): HTMLButtonElement {
+  return Object.assign(document.createElement('button'), { type: 'button', textContent: words });
+}
+
+/** What failed once may work the next time. */
+function remembering(ask: Search['rowsOf']): Search['rowsOf'] {
+  const known = new Map<string, Promise<readonly FoundChange[]>>();
+  return (file) => {
+    const rows = known.get(file) ?? ask(file);
+    known.set(file, rows);
+    rows.catch(() => known.delete(file));
+    return rows;
+  };
 }
 
 function wholeAddress(url: string): string {
   return new URL(url, location.href).href;
 }
 
-async function fetchRows(year: string): Promise<readonly FoundChange[]> {
-  const response = await fetch(`${import.meta.env.CHANGES_DATA}${year}.json`);
+async function fetchRows(file: string): Promise<readonly FoundChange[]> {
+  const response = await fetch(`${import.meta.env.CHANGES_DATA}${file}.json`);
   if (!response.ok) throw new Error(String(response.status));
   return changesFound(await response.text());
 }

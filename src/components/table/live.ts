@@ -1,3 +1,4 @@
+import { askAsAddressed, whenAsked } from './asked.ts';
 import { folded, inOrder, matches, type Row } from './filter.ts';
 import { gathered, rowsOf } from './gather.ts';
 
@@ -11,23 +12,6 @@ export async function start(part: HTMLElement): Promise<void> {
   askAsAddressed(form);
   const table = await tableOf(form, told);
   if (table !== null) filter(form, table, told);
-}
-
-function controlsOf(form: HTMLFormElement): readonly (HTMLInputElement | HTMLSelectElement)[] {
-  return [...form.elements].filter(
-    (one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement,
-  );
-}
-
-function askAsAddressed(form: HTMLFormElement): void {
-  const asked = new URLSearchParams(location.search);
-  for (const control of controlsOf(form)) {
-    const value = asked.get(control.name);
-    if (value === null) continue;
-    control.value = value;
-    // A value that the table does not have asks for nothing, rather than for something unseen.
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
-  }
 }
 
 /** Null where it cannot be fetched, which is said; the next turn to the form tries again. */
@@ -47,11 +31,7 @@ function filter(form: HTMLFormElement, table: HTMLTableElement, told: HTMLOutput
   const groups = [...table.tBodies].map((body) => ({ body, own: rowsOf(body) }));
   const elements = groups.flatMap(({ own }) => own);
   const rows = elements.map(rowOf);
-  const controls = controlsOf(form);
-
-  const apply = () => {
-    const values = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
-    const { word = '', sort = '', ...chosen } = values;
+  whenAsked(form, ({ word = '', sort = '', ...chosen }) => {
     let shown = 0;
     for (const [at, element] of elements.entries()) {
       const row = rows[at];
@@ -67,22 +47,7 @@ function filter(form: HTMLFormElement, table: HTMLTableElement, told: HTMLOutput
       if (order.some((element, at) => standing[at] !== element)) body.append(...order);
     }
     told.value = shown === 0 ? '当てはまるものはありません。' : `${elements.length}件中 ${shown}件`;
-    const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
-    const search = query.size > 0 ? `?${query}` : '';
-    if (search !== location.search)
-      history.replaceState(null, '', location.pathname + search + location.hash);
-  };
-
-  // While a word is being composed it is not yet what was typed.
-  form.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) apply();
   });
-  form.addEventListener('compositionend', apply);
-  form.addEventListener('reset', () => {
-    // The fields are emptied once all have heard of it.
-    setTimeout(apply);
-  });
-  apply();
 }
 
 function rowOf(element: HTMLTableRowElement): Row {
