@@ -12,7 +12,7 @@ import type {
 } from '#archive/4-link/types.ts';
 import { type BeforeAfter, beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { busiestFlow, type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
+import { type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
 import { type Way, wayOf } from '#diagrams/figures/way/way.ts';
@@ -61,19 +61,6 @@ export function figureOfEdition(archive: Archive, edition: LinkedEdition): Figur
   return first === last ? null : drawn;
 }
 
-function figureOfComparison(
-  archive: Archive,
-  document: LinkedDocument,
-  comparison: Comparison,
-): FigureWithText | null {
-  return slipFigure(archive, document, comparison);
-}
-
-/** The department in which most moved, beside other text. */
-export function busiestOf(archive: Archive, reorganization: LinkedReorganization) {
-  return busiestFlow(archive, reorganization);
-}
-
 /** So many deadlines that moved are drawn; of more, those that were put off furthest. */
 const MOST_SLIPS = 60;
 
@@ -86,7 +73,7 @@ export function shownSlips(
   const moved = comparison.items.filter(({ deadlines }) => deadlines.some(({ change }) => change !== 'same'));
   return moved.length > MOST_SLIPS
     ? worstSlips(archive, document, comparison)
-    : figureOfComparison(archive, document, comparison);
+    : slipFigure(archive, document, comparison);
 }
 
 /** More than these stand on the page of the comparison alone. */
@@ -112,7 +99,5 @@ export function worstSlips(
   });
 }
 
-/** Draws what an editor wrote in Markdown; `id` tells the passages of a page apart. */
-export function drawWritten(id: string): Draw {
-  return (mermaid, number) => draw(writtenFigure(`${id}-${number}`, mermaid));
-}
+/** Draws what an editor wrote in Markdown. */
+export const drawWritten: Draw = (mermaid, number) => draw(writtenFigure(`written-${number}`, mermaid));

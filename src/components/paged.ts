@@ -51,13 +51,6 @@ function fits(groups: readonly Group<unknown>[], most: number): boolean {
   return groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
 }
 
-/** Those of its pages that are not at its own address. */
-export function furtherPages<T>(
-  pages: ListPages<T>,
-): readonly { readonly part: string; readonly page: ListPage<T> }[] {
-  return pages.flatMap(({ part, page }) => (part === undefined ? [] : [{ part, page }]));
-}
-
 export function pagesOfGroup<T>(list: string, group: Group<T>, most: number): readonly PageOfGroup<T>[] {
   const of = Math.max(1, Math.ceil(group.items.length / most));
   return Array.from({ length: of }, (_, at) => ({

@@ -24,6 +24,9 @@ function thisSite(): OpenSite {
 export const siteSettings = () => thisSite().settings;
 /** The registers that belong to all municipalities: the glossary, the themes, the words of the search. */
 export const sharedRegisters = () => thisSite().shared;
+export const allThemes = () => sharedRegisters().themes?.data.themes ?? [];
+export const themeTitles = () => new Map(allThemes().map(({ id, title }) => [id, title]));
+export const allTerms = () => sharedRegisters().glossary?.data.terms ?? [];
 /** The picture beside the name of the site; null where it has none. */
 export const siteLogo = () => thisSite().logo;
 export const municipalityIds = () => thisSite().municipalityIds;

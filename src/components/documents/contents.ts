@@ -11,13 +11,42 @@ interface Section {
   readonly depth: number;
 }
 
+/** What stands below the text of an edition that has it, in the order of the page. */
+const belowText = {
+  results: { title: '取組ごとの結果', isIn: ({ report }) => report !== null },
+  indicators: { title: '全体の指標', isIn: (edition) => indicatorsApart(edition).length > 0 },
+  'yearly-progress': {
+    title: '年度ごとの目標と振り返り',
+    isIn: ({ data }) => (data.progress ?? []).length > 0,
+  },
+  scales: { title: '評価の標語', isIn: ({ data }) => data.scales.length > 0 },
+  'recorded-events': { title: '出来事', isIn: ({ data }) => data.events.length > 0 },
+  figures: { title: '資料にある数', isIn: ({ data }) => (data.figures ?? []).length > 0 },
+  'noted-terms': { title: '資料が注を付けている用語', isIn: ({ data }) => data.terms.length > 0 },
+  mends: { title: '読み取りを直した箇所', isIn: ({ data }) => data.mends.length > 0 },
+  derived: { title: '資料の文字にないもの', isIn: ({ data }) => data.derived.length > 0 },
+  corrections: { title: '訂正', isIn: ({ data }) => data.corrections.length > 0 },
+} as const satisfies Record<
+  string,
+  { readonly title: string; readonly isIn: (edition: LinkedEdition) => boolean }
+>;
+export type BelowText = keyof typeof belowText;
+
+export function headingsBelowText(
+  edition: LinkedEdition,
+): readonly { readonly id: BelowText; readonly title: string }[] {
+  return (Object.keys(belowText) as BelowText[])
+    .filter((id) => belowText[id].isIn(edition))
+    .map((id) => ({ id, title: belowText[id].title }));
+}
+
 /** Every heading of an edition's page, in the order of the page. */
 export function contentsOf(
   archive: Archive,
   edition: LinkedEdition,
   hasSchedule: boolean,
 ): readonly Section[] {
-  const { data, sections } = edition;
+  const { sections } = edition;
   // Nothing stands above the page's own title.
   const shift = sections.some(({ depth }) => depth === 1) ? 1 : 0;
   const own = (is: boolean, id: string, title: string): readonly Section[] =>
@@ -30,16 +59,7 @@ export function contentsOf(
       title: headingName({ code, title }),
       depth: Math.min(depth + shift, 6),
     })),
-    ...own(edition.report !== null, 'results', '取組ごとの結果'),
-    ...own(indicatorsApart(edition).length > 0, 'indicators', '全体の指標'),
-    ...own((data.progress ?? []).length > 0, 'yearly-progress', '年度ごとの目標と振り返り'),
-    ...own(data.scales.length > 0, 'scales', '評価の標語'),
-    ...own(data.events.length > 0, 'recorded-events', '出来事'),
-    ...own((data.figures ?? []).length > 0, 'figures', '資料にある数'),
-    ...own(data.terms.length > 0, 'noted-terms', '資料が注を付けている用語'),
-    ...own(data.mends.length > 0, 'mends', '読み取りを直した箇所'),
-    ...own(data.derived.length > 0, 'derived', '資料の文字にないもの'),
-    ...own(data.corrections.length > 0, 'corrections', '訂正'),
+    ...headingsBelowText(edition).map((heading) => ({ ...heading, depth: 2 })),
     ...own(hasFootnotes(edition.body.tree), footnotes.id, footnotes.title),
     { id: 'cite', title: 'このページを引用', depth: 2 },
   ];

@@ -33,7 +33,7 @@ export interface Cell {
 /** One cell a year, from the first to the last. */
 export function cellsOf(
   years: readonly TimelineYear[],
-  [from, to]: readonly [number, number] = rangeOf(years),
+  [from, to]: readonly [number, number],
 ): readonly Cell[] {
   const byYear = new Map(years.map((year) => [year.fiscalYear, year]));
   let era = '';

@@ -1,23 +1,17 @@
-import type { APIRoute } from 'astro';
 import { withinSite } from '#archive/4-link/urls.ts';
-import { filesOfMunicipality, type MachineFile, twinContext } from '#feeds/files.ts';
-import { archiveOf, municipalityIds, sharedRegisters, siteSettings } from '#site/this-build.ts';
+import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
+import { fileAt, plainFile } from '#layouts/plain-file.ts';
+import { inMunicipalities } from '#site/routes.ts';
+import { sharedRegisters, siteSettings } from '#site/this-build.ts';
 
 /** Feeds, calendars and the Markdown beside the pages of a municipality. */
-interface Props {
-  readonly text: MachineFile['text'];
-}
-
 export function getStaticPaths() {
   const context = twinContext(siteSettings(), sharedRegisters());
-  return municipalityIds().flatMap((municipality) => {
-    const archive = archiveOf(municipality);
-    const start = withinSite(archive.url);
-    return filesOfMunicipality(context, archive).map(({ path, text }) => ({
-      params: { municipality, file: path.slice(start.length) },
-      props: { text } satisfies Props,
-    }));
-  });
+  return inMunicipalities((archive) =>
+    filesOfMunicipality(context, archive).map(({ path, text }) =>
+      fileAt(path.slice(withinSite(archive.url).length), text),
+    ),
+  );
 }
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());
+export const GET = plainFile;

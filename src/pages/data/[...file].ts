@@ -1,23 +1,15 @@
-import type { APIRoute } from 'astro';
 import { yearsOfChanges } from '#archive/4-link/rows.ts';
 import { files } from '#archive/4-link/urls.ts';
 import { json } from '#archive/open-data/json.ts';
 import { termsData, themesData } from '#archive/open-data/registers.ts';
 import { type ShapeName, shapeNames } from '#archive/open-data/shape-names.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
+import { fileAt, plainFile } from '#layouts/plain-file.ts';
 import { allChangeRows, allGists, sharedRegisters, siteSettings } from '#site/this-build.ts';
 
 /** The list of all data, and the schemas of each kind. */
-interface Props {
-  readonly text: () => string;
-}
-
 export function getStaticPaths() {
-  const file = (path: string, text: () => string) => ({
-    params: { file: path },
-    props: { text } satisfies Props,
-  });
-  const index = file('index.json', () =>
+  const index = fileAt('index.json', () =>
     json({
       asOf: siteSettings().asOf,
       municipalities: allGists().map(({ entry }) => entry),
@@ -29,7 +21,7 @@ export function getStaticPaths() {
   );
   // A schema is read by people, too.
   const schema = (name: ShapeName) => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
-  return [index, ...shapeNames.map((name) => file(`schemas/${name}.json`, () => schema(name)))];
+  return [index, ...shapeNames.map((name) => fileAt(`schemas/${name}.json`, () => schema(name)))];
 }
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());
+export const GET = plainFile;

@@ -7,13 +7,13 @@ import { kindWords } from '../verbs.ts';
 
 type Row = Pick<ChangeRow, 'municipality' | 'kind'>;
 
-export function changesAnswer(title: string, rows: readonly Row[]): Answer {
+export function changesAnswer(rows: readonly Row[]): Answer {
   const [most] = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
   const lede = most
     ? `${rows.length}件の変更のうち、${kindWords[most[0]]}が${most[1].length}件でいちばん多い。`
     : '組織の変更は、まだ記録されていない。';
   return {
-    title,
+    title: '組織の変更を探す',
     lede: [text(lede)],
     support: [text('ほかの市区町村が、組織をどう変えたか。前例を探せます。')],
   };

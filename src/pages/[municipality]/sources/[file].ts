@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
-import { keptCopies, municipalityIds } from '#site/this-build.ts';
+import { inMunicipalities } from '#site/routes.ts';
+import { keptCopies } from '#site/this-build.ts';
 
 /** Every copy of a source that is kept, byte for byte. */
 export function getStaticPaths() {
-  return municipalityIds().flatMap((municipality) =>
-    [...keptCopies(municipality)].map(([name, bytes]) => ({
-      params: { municipality, file: name.replace(/^sources\//, '') },
+  return inMunicipalities(({ id }) =>
+    [...keptCopies(id)].map(([name, bytes]) => ({
+      params: { file: name.replace(/^sources\//, '') },
       props: { bytes },
     })),
   );

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { allCharts } from '#archive/4-link/all-charts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { changeColumns, measureColumns, tableCsv } from '#archive/open-data/csv.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
 import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
@@ -17,42 +17,33 @@ import { absolute } from '#feeds/site.ts';
 import { chartsCsv } from '#feeds/tables/charts.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';
 import { unitsCsv } from '#feeds/tables/units.ts';
-import { archiveOf, municipalityIds, sharedRegisters, siteSettings } from '#site/this-build.ts';
-
-/** One kind of file: which there are, and what each says. */
-interface Props {
-  readonly text: () => string;
-}
+import { fileAt, plainFile } from '#layouts/plain-file.ts';
+import { inMunicipalities } from '#site/routes.ts';
+import { siteSettings, themeTitles } from '#site/this-build.ts';
 
 export function getStaticPaths() {
-  return municipalityIds().flatMap(filesOf);
+  return inMunicipalities(filesOf);
 }
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(props.text());
+export const GET = plainFile;
 
-function filesOf(municipality: string) {
-  const archive = archiveOf(municipality);
-  const file = (name: string, text: () => string) => ({
-    params: { municipality, file: name },
-    props: { text } satisfies Props,
-  });
+function filesOf(archive: Archive) {
   const whole = (url: string) => absolute(siteSettings(), url);
   const table = { municipality: archive.name, whole };
-  const themes = new Map((sharedRegisters().themes?.data.themes ?? []).map(({ id, title }) => [id, title]));
   return [
-    file('units.json', () => json(unitsData(archive))),
-    file('units.csv', () => unitsCsv(archive, whole)),
-    file('duties.json', () => json(dutiesData(archive))),
-    file('changes.json', () => json(changesData(archive))),
-    file('changes.csv', () => tableCsv(changeColumns, changesData(archive), table)),
-    file('reorganizations.json', () => json(reorganizationsData(archive))),
-    file('documents.json', () => json(documentsData(archive))),
-    file('measures.json', () => json(measuresData(archive))),
-    file('measures.csv', () => tableCsv(measureColumns, measuresData(archive), table)),
-    file('promises.csv', () => promisesCsv(archive, { themes, whole })),
-    file('indicators.json', () => json(indicatorsData(archive))),
-    file('indicators.csv', () => indicatorsCsv(archive, whole)),
-    file('charts.csv', () => chartsCsv(archive, whole)),
-    ...allCharts(archive).map((chart) => file(`charts/${chart.id}.json`, () => json(chartData(chart)))),
+    fileAt('units.json', () => json(unitsData(archive))),
+    fileAt('units.csv', () => unitsCsv(archive, whole)),
+    fileAt('duties.json', () => json(dutiesData(archive))),
+    fileAt('changes.json', () => json(changesData(archive))),
+    fileAt('changes.csv', () => tableCsv(changeColumns, changesData(archive), table)),
+    fileAt('reorganizations.json', () => json(reorganizationsData(archive))),
+    fileAt('documents.json', () => json(documentsData(archive))),
+    fileAt('measures.json', () => json(measuresData(archive))),
+    fileAt('measures.csv', () => tableCsv(measureColumns, measuresData(archive), table)),
+    fileAt('promises.csv', () => promisesCsv(archive, { themes: themeTitles(), whole })),
+    fileAt('indicators.json', () => json(indicatorsData(archive))),
+    fileAt('indicators.csv', () => indicatorsCsv(archive, whole)),
+    fileAt('charts.csv', () => chartsCsv(archive, whole)),
+    ...allCharts(archive).map((chart) => fileAt(`charts/${chart.id}.json`, () => json(chartData(chart)))),
   ];
 }

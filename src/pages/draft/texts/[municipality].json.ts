@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { municipalityIds, textsOf } from '#site/this-build.ts';
+import { inMunicipalities } from '#site/routes.ts';
+import { textsOf } from '#site/this-build.ts';
 
 export function getStaticPaths() {
-  return municipalityIds().map((municipality) => ({ params: { municipality } }));
+  return inMunicipalities();
 }
 
 /** The very texts of the content, for the workbench to write on. */

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '#feeds/site.ts';
 import { promisesOfThemeCsv } from '#feeds/tables/promises-of-theme.ts';
-import { allPromiseRows, sharedRegisters, siteSettings } from '#site/this-build.ts';
+import { allPromiseRows, allThemes, siteSettings } from '#site/this-build.ts';
 
 export function getStaticPaths() {
-  return (sharedRegisters().themes?.data.themes ?? []).map(({ id }) => ({ params: { theme: id } }));
+  return allThemes().map(({ id }) => ({ params: { theme: id } }));
 }
 
 export const GET: APIRoute = ({ params }) => {

@@ -21,8 +21,8 @@ test('the finder says how many there are and which kind has most; a kind says wh
     kind,
     municipality: at === 0 ? '青空市' : 'みどり市',
   }));
-  expect(lineText(changesAnswer('', rows).lede)).toBe('3件の変更のうち、移管が2件でいちばん多い。');
-  expect(lineText(changesAnswer('', []).lede)).toBe('組織の変更は、まだ記録されていない。');
+  expect(lineText(changesAnswer(rows).lede)).toBe('3件の変更のうち、移管が2件でいちばん多い。');
+  expect(lineText(changesAnswer([]).lede)).toBe('組織の変更は、まだ記録されていない。');
   expect(lineText(changesOfKindAnswer('', rows.slice(0, 2)).lede)).toBe(
     '青空市、みどり市に、移管の記録が2件ある。',
   );

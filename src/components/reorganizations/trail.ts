@@ -1,0 +1,10 @@
+import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+
+/** What stands above a page below a reorganization. */
+export function trailBelow(archive: Archive, { data, url }: LinkedReorganization) {
+  return [
+    { name: '改正', url: urls.reorganizations(archive.id) },
+    { name: data.title, url },
+  ];
+}

@@ -1,0 +1,24 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { YearContents } from '#archive/4-link/year-contents.ts';
+import { deadlineChanges, movedWords } from '#telling/comparison.ts';
+import { editionName, itemName } from '#telling/names.ts';
+import { shownDate } from '../dates.ts';
+
+export function issuedEdition({ url, data }: LinkedEdition) {
+  return { url, title: editionName(data), note: shownDate(data.issued) };
+}
+
+/** Each leads to where its two editions are compared. */
+export function movedDeadlines(archive: Archive, moved: YearContents['moved']) {
+  const { measures } = lookupIn(archive);
+  return moved.flatMap(({ newer, comparison, deadline }) => {
+    const measure = measures.get(newer);
+    if (!measure) return [];
+    return {
+      url: `${comparison.url}#${measure.id}`,
+      title: itemName(measure.data),
+      note: `${deadlineChanges[deadline.change].word}、${movedWords(deadline)}`,
+    };
+  });
+}
