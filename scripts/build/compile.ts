@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import type { Plugin } from 'vite';
 import { beginAt } from '#archive/4-link/urls.ts';
-import { parts, type Styles } from '#site/compiled/parts.ts';
+import { type Imports, parts, type Styles } from '#site/compiled/parts.ts';
 
 /**
  * Has Astro make a program of the pages, which makes each of them when asked, and the scripts and stylesheets that they
@@ -18,12 +19,14 @@ export async function compilePages(engine: string, base: string, folder: string)
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const assets = join(work, parts.assets);
+  const imports = importsOfScripts();
   let pagesOfAstro: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
   await build({
     root: engine,
     outDir: assets,
     base,
     logLevel: 'warn',
+    vite: { plugins: [imports.noted] },
     integrations: [
       {
         name: 'hensen-compiled',
@@ -44,6 +47,27 @@ export async function compilePages(engine: string, base: string, folder: string)
   });
   const styles: Styles = [...pagesOfAstro].map(([page, { styles }]) => [page, styles]);
   writeFileSync(join(work, parts.styles), JSON.stringify(styles));
+  writeFileSync(join(work, parts.imports), JSON.stringify(imports.found));
   rmSync(folder, { recursive: true, force: true });
   renameSync(work, folder);
+}
+
+/** What each script of a page imports, and what those do, as the bundler divides them. */
+function importsOfScripts(): { readonly noted: Plugin; readonly found: Imports } {
+  const found: Record<string, readonly string[]> = {};
+  const noted: Plugin = {
+    name: 'hensen-imports',
+    generateBundle(_, bundle) {
+      if (this.environment.name !== 'client') return;
+      const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+      const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
+      for (const { isEntry, fileName, imports } of chunks) {
+        const all = new Set(isEntry ? imports : []);
+        // What is added meanwhile is gone through too.
+        for (const file of all) for (const further of importsOf.get(file) ?? []) all.add(further);
+        if (all.size > 0) found[fileName] = [...all];
+      }
+    },
+  };
+  return { noted, found };
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { siteTaken } from '../this-build.ts';
 import type { Compiled } from './compiled.ts';
-import { parts, type Styles } from './parts.ts';
+import { type Imports, parts, type Styles } from './parts.ts';
 
 /** A file of the site, as its page makes it. */
 export interface Rendered {
@@ -32,12 +32,16 @@ type IsOurs = (path: string) => boolean;
 export function openPages({ folder, engine }: Compiled): Pages {
   const known: Known = { site: undefined, paths: new Map() };
   let app: Promise<App> | undefined;
+  let preloads: readonly Preload[] | undefined;
   return {
     engine,
     assets: join(folder, parts.assets),
     async *render(...which) {
       app ??= openApp(folder);
-      yield* renderAll(await app, known, ...which);
+      const { manifest } = await app;
+      preloads ??= preloadsIn(folder, manifest.base);
+      for await (const { file, body } of renderAll(await app, known, ...which))
+        yield { file, body: file.endsWith('.html') ? withPreloads(body, preloads) : body };
     },
   };
 }
@@ -52,6 +56,28 @@ async function openApp(folder: string): Promise<App> {
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
   return app;
+}
+
+/** A script, as a page names it, and links to what it imports. */
+type Preload = readonly [script: string, links: string];
+
+function preloadsIn(folder: string, base: string): readonly Preload[] {
+  const imports = JSON.parse(readFileSync(join(folder, parts.imports), 'utf8')) as Imports;
+  const address = (file: string) => `${base.replace(/\/?$/, '/')}${file}`;
+  return Object.entries(imports).map(([script, all]) => [
+    `<script type="module" src="${address(script)}"`,
+    all.map((one) => `<link rel="modulepreload" href="${address(one)}">`).join(''),
+  ]);
+}
+
+/** What a script imports comes together with it; else it would be asked for once the script is there. */
+function withPreloads(body: Uint8Array, preloads: readonly Preload[]): Uint8Array {
+  const page = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  for (const [script, links] of preloads) {
+    const at = page.indexOf(script);
+    if (at >= 0) return Buffer.concat([page.subarray(0, at), Buffer.from(links), page.subarray(at)]);
+  }
+  return body;
 }
 
 /** Which pages there are follows from the site: asked once, though the pages be made a few at a time. */
