@@ -33,12 +33,16 @@ export interface Library {
 /** What a word is worth that is most of a name. */
 const NAMED = 75;
 
-/** The records that answer all terms; where that is not asked for, those that answer the most of them. */
+/**
+ * The records that answer all terms; where that is not asked for, those that answer the most of them. `isAllOrNone`: none are
+ * read where some would be left.
+ */
 export async function attempt(
   library: Library,
   asked: readonly Term[],
   reach: Reach,
   wantsWhole: boolean,
+  isAllOrNone = false,
 ): Promise<Outcome> {
   const isMeant = ({ standsFor, isInflected }: Form) =>
     standsFor === null || reach.forms === 'everyday' || (isInflected && reach.forms === 'inflected');
@@ -52,8 +56,10 @@ export async function attempt(
       continue;
     }
     const toRead = await pagesToRead(library.store, parts, terms, reach, wantsWhole);
+    const isAll = isWhole && toRead.isWhole;
+    if (isAllOrNone && !isAll) return { ...outcome, isWhole: false };
     const records = (await Promise.all(toRead.pages.map(library.prepared))).flat();
-    outcome = { ...judged(records, terms, reach), isWhole: isWhole && toRead.isWhole };
+    outcome = { ...judged(records, terms, reach), isWhole: isAll };
     if (outcome.ranked.length > 0) return outcome;
   }
   return outcome;

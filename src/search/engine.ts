@@ -16,6 +16,7 @@ import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
 import { withDates } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
+import { lookAhead } from './to-read.ts';
 import type { Engine } from './types.ts';
 
 const WORDS: Reach = { forms: 'typed', readings: false, near: false, missing: 'none' };
@@ -26,7 +27,7 @@ const TELLING: Reach = { ...EVERYDAY, missing: 'weak' };
 const NEAR: Reach = { ...TELLING, near: true };
 const MOST: Reach = { ...NEAR, missing: 'some' };
 
-/** All that a first answer fetches of an archive in several parts. */
+/** All that a first answer fetches of a large archive. */
 const FILES_OF_A_SEARCH = 8;
 /** Of them for what is written as it is spoken, and stands in no text so: what is read so, and where that stands. */
 const FILES_FOR_SPOKEN = 3;
@@ -56,11 +57,14 @@ export function openEngine(readFile: ReadFile): Engine {
 
   return {
     search: async (words, filters = {}, { whole = false } = {}) => {
-      const { municipalities, asOf, parts } = await files.manifest();
+      const { municipalities, asOf } = await files.manifest();
       const query = withDates(words, asOf);
-      const isBounded = !whole && parts.length > 1;
-      const library = { store: isBounded ? files.openStore(FILES_OF_A_SEARCH) : all, prepared };
+      const isBounded = !whole && (await files.isLarge());
+      const store = files.openStore(isBounded ? FILES_OF_A_SEARCH : Number.POSITIVE_INFINITY);
+      const library = { store, prepared };
       const parsed = parseQuery(query, await vocabulary());
+      // Whoever needs it asks again.
+      lookAhead(store, [...parsed.whole, ...parsed.parts]).catch(() => {});
       const asked = askedIn(query, await vocabulary());
       const happenings = asked && (await whatHappenedToAny(library, asked, whole));
       const { ranked, terms, match, isWhole } =
@@ -124,7 +128,8 @@ async function firstAnswer(
   ];
   let outcome: Outcome = { terms: whole, ranked: [], match: 'all', isWhole: true };
   const { allowance } = library.store;
-  if (parts.some(({ typed }) => /^[ぁ-ゖァ-ヺー]+$/.test(typed))) allowance.putBy(FILES_FOR_SPOKEN);
+  if (parts.some(({ typed, isWeak }) => !isWeak && /^[ぁ-ゖァ-ヺー]+$/.test(typed)))
+    allowance.putBy(FILES_FOR_SPOKEN);
   const tried = new Set<string>();
   for (const [terms, reach] of steps) {
     const step = JSON.stringify([terms.map(({ typed }) => typed), reach]);

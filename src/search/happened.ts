@@ -45,8 +45,8 @@ export async function whatHappenedToAny(
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
   const terms = [verbTerm(deed.kinds), ...narrowing];
   // How many there are, or that there are none, can only be said once everything was read.
-  const reads = wantsWhole || (await library.store.manifest()).parts.length === 1;
-  const outcome = await attempt(library, terms, { ...READ, readings: false }, reads);
+  const reads = wantsWhole || !library.store.isBounded;
+  const outcome = await attempt(library, terms, { ...READ, readings: false }, reads, true);
   if (!outcome.isWhole) return null;
   const all = outcome.ranked
     .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))

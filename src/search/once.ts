@@ -3,13 +3,11 @@ export interface Fetched {
   readonly once: <T>(load: () => Promise<T>) => () => Promise<T>;
   /** The same for each key. */
   readonly keyed: <T>(load: (key: string) => Promise<T>) => (key: string) => Promise<T>;
-  /** A file, as it was before it was compressed. */
-  readonly unpacked: (path: string) => Promise<Uint8Array>;
+  /** What a file holds, as it was before it was compressed. */
   readonly packed: <T>(path: string) => Promise<T>;
 }
 
 export function fetchedOnce(readFile: (path: string) => Promise<Uint8Array>): Fetched {
-  const unpacked = async (path: string) => unpack(await readFile(path));
   return {
     once,
     keyed: <T>(load: (key: string) => Promise<T>) => {
@@ -20,8 +18,7 @@ export function fetchedOnce(readFile: (path: string) => Promise<Uint8Array>): Fe
         return one();
       };
     },
-    unpacked,
-    packed: async <T>(path: string) => JSON.parse(new TextDecoder().decode(await unpacked(path))) as T,
+    packed: async <T>(path: string) => (await unpack(await readFile(path)).json()) as T,
   };
 }
 
@@ -36,9 +33,9 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+function unpack(bytes: Uint8Array): Response {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Response(stream);
 }

@@ -1,9 +1,9 @@
 import { type Allowance, allowanceOf } from './allowance.ts';
 import { type Brief, fromBrief } from './index/brief.ts';
-import { type Postings, readPostings } from './index/format.ts';
 import { keysToNames, keyToSpoken } from './index/keys.ts';
 import type { Chunks, Manifest, PartHeld, Sharded } from './index/manifest.ts';
 import type { SuggestedName } from './index/names.ts';
+import { numbersIn, type Posting } from './index/postings.ts';
 import type { Shelf } from './index/shards.ts';
 import type { Spoken } from './index/spoken.ts';
 import { fetchedOnce } from './once.ts';
@@ -23,6 +23,8 @@ export type Index = (probe: Probe) => Promise<ReadonlySet<number> | null>;
 /** The files of the index, each fetched once, when it is first needed. */
 export interface Files {
   readonly manifest: () => Promise<Manifest>;
+  /** Whether a search cannot read all that may hold its words. */
+  readonly isLarge: () => Promise<boolean>;
   /** For one search that may fetch so many files in all. */
   readonly openStore: (most: number) => Store;
 }
@@ -30,6 +32,8 @@ export interface Files {
 export interface Store {
   readonly manifest: () => Promise<Manifest>;
   readonly allowance: Allowance;
+  /** Whether it may not fetch all that there is. */
+  readonly isBounded: boolean;
   /** Whether there is room to ask these parts, or they were asked before. */
   readonly mayAsk: (parts: readonly number[]) => boolean;
   /** The names that may be meant by what is typed. */
@@ -42,8 +46,8 @@ export interface Store {
   readonly pagesOf: (parts: readonly number[]) => Index;
   /** All pages of these parts, in order, each with its file. */
   readonly allPages: (parts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
-  /** Fetches the records of these parts before it is known which are needed, where they are few. */
-  readonly readAhead: (parts: readonly number[]) => Promise<void>;
+  /** Fetches all records before it is known which are needed, where they are few. */
+  readonly readAhead: () => Promise<void>;
   /** The records of a page. */
   readonly page: (number: number) => Promise<readonly SearchRecord[]>;
 }
@@ -58,33 +62,40 @@ const OF_INDEXES = 3;
 /** What is left for the index of a part, and for its records. */
 const FOR_PART = 2;
 const FOR_RECORDS = 1;
+/** An archive of more record files is large. */
+const FEW = 32;
 const MANIFEST = 'manifest.bin';
 
 export function filesOf(readFile: ReadFile): Files {
-  const { once, keyed, packed, unpacked } = fetchedOnce(readFile);
+  const { once, keyed, packed } = fetchedOnce(readFile);
   const manifest = once(() => packed<Manifest>(MANIFEST));
   const fetched: Fetched = {
     manifest,
-    postings: keyed(async (path) => readPostings(await unpacked(path))),
-    shelves: keyed(async (path) => new Map(await packed<readonly Shelf<number>[]>(path))),
+    postings: keyed(async (path) => new Map(await packed<readonly Posting[]>(path))),
     records: keyed((path) => packed<readonly (readonly Brief[])[]>(path)),
     heldIn: keyed((path) => packed<PartHeld>(path)),
     lists: keyed((path) => packed<readonly unknown[]>(path)),
   };
-  return { manifest, openStore: (most) => openStore(fetched, allowanceOf(most)) };
+  return {
+    manifest,
+    isLarge: async () => {
+      const [first, ...others] = (await manifest()).parts;
+      return others.length > 0 || typeof first?.held === 'string' || (first?.held.files.length ?? 0) > FEW;
+    },
+    openStore: (most) => openStore(fetched, allowanceOf(most)),
+  };
 }
 
 interface Fetched {
   readonly manifest: () => Promise<Manifest>;
-  readonly postings: (path: string) => Promise<Postings>;
-  readonly shelves: (path: string) => Promise<Postings>;
+  readonly postings: (path: string) => Promise<ReadonlyMap<string, string>>;
   readonly records: (path: string) => Promise<readonly (readonly Brief[])[]>;
   readonly heldIn: (path: string) => Promise<PartHeld>;
   readonly lists: (path: string) => Promise<readonly unknown[]>;
 }
 
 function openStore(fetched: Fetched, allowance: Allowance): Store {
-  const { manifest, postings, shelves, records, heldIn, lists } = fetched;
+  const { manifest, postings, records, heldIn, lists } = fetched;
   allowance.take(MANIFEST);
   const isBounded = Number.isFinite(allowance.left());
   const ofRoot = allowanceOf(isBounded ? OF_ROOT : allowance.left());
@@ -103,12 +114,11 @@ function openStore(fetched: Fetched, allowance: Allowance): Store {
     allowance.take(path);
     return heldIn(path);
   };
-  const numbersIn = async (
+  const holding = async (
     folder: string,
     chunks: Chunks,
     { token, isPrefix }: Probe,
     mayTake: (path: string) => boolean,
-    postings: (path: string) => Promise<Postings>,
   ) => {
     const last = isPrefix ? `${token}~` : token;
     const files = chunks.flatMap(([first, file], index) => {
@@ -116,14 +126,12 @@ function openStore(fetched: Fetched, allowance: Allowance): Store {
       return first <= last && (next === undefined || next > token) ? [`${folder}/${file}`] : [];
     });
     if (!files.every(mayTake)) return null;
-    const numbers = new Set<number>();
-    for (const one of await Promise.all(files.map(postings))) {
-      if (!isPrefix) for (const number of one.get(token) ?? []) numbers.add(number);
-      else
-        for (const [word, all] of one)
-          if (word.startsWith(token)) for (const number of all) numbers.add(number);
-    }
-    return numbers;
+    const found = (await Promise.all(files.map(postings))).flatMap((one) =>
+      isPrefix
+        ? [...one].flatMap(([word, numbers]) => (word.startsWith(token) ? [numbers] : []))
+        : (one.get(token) ?? []),
+    );
+    return new Set(found.flatMap(numbersIn));
   };
   /** Things that lie under any of these keys, each once. */
   const under = async <T>(
@@ -149,28 +157,31 @@ function openStore(fetched: Fetched, allowance: Allowance): Store {
   return {
     manifest,
     allowance,
+    isBounded,
     mayAsk: (parts) => parts.every((number) => asked.has(number)) || allowance.left() >= FOR_PART,
     names: async (typed, fold) => under('names', (await manifest()).names, keysToNames(typed, fold)),
     spoken: async (readings) => under('spoken', (await manifest()).spoken, readings.map(keyToSpoken)),
     whichPart: async () => {
       const { whichPart } = await manifest();
       const mayTake = (path: string) => ofRoot.take(path) && allowance.take(path, FOR_PART);
-      return whichPart && ((probe) => numbersIn('parts', whichPart, probe, mayTake, shelves));
+      return whichPart && ((probe) => holding('parts', whichPart, probe, mayTake));
     },
-    pagesOf: (parts) => async (probe) => {
-      const each = await Promise.all(
-        parts.map(async (number) => {
-          const { folder, chunks, held } = await part(number);
-          if (typeof held === 'string') allowance.take(`${folder}held/${held}`);
-          const mayTake = (path: string) => ofIndexes.take(path) && allowance.take(path, FOR_RECORDS);
-          const pages = await numbersIn(`${folder}index`, chunks, probe, mayTake, postings);
-          return pages && [...pages].map((page) => number * PAGES_OF_PART + page);
-        }),
-      );
-      return each.includes(null) ? null : new Set(each.flatMap((pages) => pages ?? []));
+    pagesOf: (parts) => {
+      for (const number of parts) asked.add(number);
+      return async (probe) => {
+        const each = await Promise.all(
+          parts.map(async (number) => {
+            const { folder, chunks, held } = await part(number);
+            if (typeof held === 'string') allowance.take(`${folder}held/${held}`);
+            const mayTake = (path: string) => ofIndexes.take(path) && allowance.take(path, FOR_RECORDS);
+            const pages = await holding(`${folder}index`, chunks, probe, mayTake);
+            return pages && [...pages].map((page) => number * PAGES_OF_PART + page);
+          }),
+        );
+        return each.includes(null) ? null : new Set(each.flatMap((pages) => pages ?? []));
+      };
     },
     allPages: async (parts) => {
-      for (const number of parts) asked.add(number);
       const each = await Promise.all(
         parts.map(async (number) => {
           const [{ folder }, { pages, files }] = [await part(number), await held(number)];
@@ -181,15 +192,11 @@ function openStore(fetched: Fetched, allowance: Allowance): Store {
       );
       return new Map(each.flat());
     },
-    readAhead: async (parts) => {
-      const all = await Promise.all(
-        parts.map(async (number) => {
-          const [{ folder }, { files }] = [await part(number), await held(number)];
-          return files.map((file) => `${folder}records/${file}`);
-        }),
-      );
-      const files = all.flat();
-      if (files.length <= AHEAD) await Promise.all(files.filter((file) => allowance.take(file)).map(records));
+    readAhead: async () => {
+      const [only, other] = (await manifest()).parts;
+      if (!only || other || typeof only.held === 'string' || only.held.files.length > AHEAD) return;
+      const files = only.held.files.map((file) => `${only.folder}records/${file}`);
+      await Promise.all(files.filter((file) => allowance.take(file)).map(records));
     },
     page: async (number) => {
       const own = Math.floor(number / PAGES_OF_PART);

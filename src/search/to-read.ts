@@ -3,9 +3,9 @@ import { pagesFor, pagesNamed } from './query/candidates.ts';
 import type { Term } from './query/term.ts';
 import type { Index, Store } from './store.ts';
 
-/** Record files that one search reads, unless it is asked for everything: of an index in one part, or in several. */
-const FILES_AT_ONCE = 5;
-const FILES_OF_SEVERAL = 3;
+/** Record files that are read at once, unless everything is asked for: of a small archive, or of a large one. */
+const FILES_OF_SMALL = 5;
+const FILES_OF_LARGE = 3;
 /** How many parts are asked, one after the other, as long as nothing is found. */
 const TURNS = 3;
 
@@ -43,12 +43,31 @@ export async function partsToAsk(
   return likeliest.slice(0, TURNS).map((part) => ({ parts: [part], isWhole: false }));
 }
 
-/** Whether any part may hold something that is called just so. */
+/** Begins to fetch what tells of all of the words, before it is known which of them are looked for first. */
+export async function lookAhead(store: Store, terms: readonly Term[]): Promise<void> {
+  const { parts } = await store.manifest();
+  const places = new Set(terms.flatMap((term) => term.places));
+  const own = [...parts.keys()].filter((part) => parts[part]?.of.some((id) => places.has(id)));
+  const ask = (index: Index) =>
+    Promise.all([
+      pagesNamed(index, terms),
+      ...terms
+        .filter(({ isWeak }) => !isWeak)
+        .map((term) => pagesFor(index, term, { near: false, readings: /[ぁ-んa-z]/.test(term.typed) })),
+    ]);
+  const indexes = [await firstIndex(store), ...(own.length === 1 ? [store.pagesOf(own)] : [])];
+  await Promise.all([store.readAhead(), ...indexes.map(ask)]);
+}
+
+/** Whether something may be called just so. */
 export async function mayBeCalled(store: Store, named: Term): Promise<boolean> {
-  const index = await store.whichPart();
-  if (index === null) return true;
-  const { pages, isWhole } = await pagesNamed(index, [named]);
+  const { pages, isWhole } = await pagesNamed(await firstIndex(store), [named]);
   return pages.size > 0 || !isWhole;
+}
+
+/** What tells of a word first: in which parts it is, or on which pages of the only one. */
+async function firstIndex(store: Store): Promise<Index> {
+  return (await store.whichPart()) ?? store.pagesOf([0]);
 }
 
 interface PagesToRead {
@@ -65,27 +84,24 @@ export async function pagesToRead(
   wantsWhole: boolean,
 ): Promise<PagesToRead> {
   const index = store.pagesOf(parts);
-  // Whoever needs them asks again.
-  store.readAhead(parts).catch(() => {});
-  const isOne = (await store.manifest()).parts.length === 1;
-  const [fileOf, namedInTime, { mayAnswer, held }] = await Promise.all([
+  const [fileOf, { pages: named }, { mayAnswer, held }] = await Promise.all([
     store.allPages(parts),
-    // In an index of one part there is room for it later, where it is needed at all.
-    isOne ? null : pagesNamed(index, terms),
+    pagesNamed(index, terms),
     holding(index, terms, reach),
   ]);
   const hopeful = [...fileOf.keys()].filter(mayAnswer);
-  const { allowance } = store;
+  const { allowance, isBounded } = store;
   const fileAt = (page: number) => fileOf.get(page) ?? '';
-  const isRead = (page: number) => !isOne && allowance.isTaken(fileAt(page));
-  const most = isOne ? FILES_AT_ONCE : Math.min(FILES_OF_SEVERAL, Math.ceil(allowance.left() / 2));
+  const isRead = (page: number) => allowance.isTaken(fileAt(page));
+  // One is left for who has to look again.
+  const left = allowance.left();
+  const most = isBounded ? Math.min(FILES_OF_LARGE, Math.max(left - 1, Math.min(left, 1))) : FILES_OF_SMALL;
   const read = new Set(hopeful.filter(isRead));
-  const unread = new Set((isOne ? [...fileOf.keys()] : hopeful).filter((page) => !isRead(page)).map(fileAt));
+  const unread = new Set(hopeful.filter((page) => !isRead(page)).map(fileAt));
   if (wantsWhole || unread.size <= most) {
     for (const file of unread) allowance.take(file);
     return { pages: hopeful, isWhole: true };
   }
-  const { pages: named } = namedInTime ?? (await pagesNamed(index, terms));
   const likeliest = hopeful.toSorted(
     (a, b) => Number(named.has(b)) - Number(named.has(a)) || held(b) - held(a) || a - b,
   );

@@ -19,15 +19,15 @@ import type { Output } from './output.ts';
 
 /**
  * Puts a site together from what was made: what is not in its folder as it is to be, beside it. What is to go, and what is
- * wrong between its parts. `search`: the names under which the parts of the search are kept, once they are.
+ * wrong between its parts. `search`: the names under which the parts of the search are kept.
  */
-export async function assemble(
+export function assemble(
   shop: Workshop,
   everyone: EveryoneSound,
-  search: Promise<readonly string[]>,
+  search: readonly string[],
   origin: () => Origin,
   { folder, fresh }: Output,
-): Promise<{ readonly gone: readonly string[]; readonly problems: readonly Problem[] }> {
+): { readonly gone: readonly string[]; readonly problems: readonly Problem[] } {
   const { archive, store } = shop;
   const site = nextSite(folder, fresh);
   const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
@@ -43,18 +43,10 @@ export async function assemble(
     for (const page of made.pages) pages.push({ ...page, targets: page.targets.map(shared) });
   };
   const others = [names.guide, names.all];
-  // One after the other, for the lists of all files are large; and while another process looks for words.
-  const addMost = async () => {
-    for (const name of [...everyone.keys(), ...others]) add(name);
-    return origin();
-  };
-  const added = addMost();
-  // Where one of them fails, nobody goes on writing after the end.
-  await Promise.allSettled([search, added]);
-  const [parts, from] = [await search, await added];
-  for (const name of parts) add(name);
+  // One after the other, for the lists of all files are large.
+  for (const name of [...everyone.keys(), ...others, ...search]) add(name);
   pages.sort(byFile);
-  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, from, { lists, known }));
+  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, origin(), { lists, known }));
 
   const ids = (name: string) => store.readAside(name, 'ids');
   const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.length)];

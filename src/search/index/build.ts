@@ -15,7 +15,7 @@ interface Indexed {
 }
 
 /** Writes the search index of the archive beside the pages of a site that has just been built. */
-export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
+export function buildSearchIndex(site: Indexed, outFolder: string): void {
   const { shared, settings, archiveOf } = site;
   const summaries = site.gists().map(({ summary }) => summary);
   const records = recordsOf(
@@ -28,12 +28,7 @@ export async function buildSearchIndex(site: Indexed, outFolder: string): Promis
     },
   );
   const folder = join(outFolder, 'search');
-  for (const [path, bytes] of await indexFiles(
-    records,
-    summaries,
-    shared.search?.data ?? null,
-    settings.asOf,
-  )) {
+  for (const [path, bytes] of indexFiles(records, summaries, shared.search?.data ?? null, settings.asOf)) {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, bytes);

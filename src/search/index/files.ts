@@ -4,39 +4,34 @@ import type { SearchRecord } from '../record.ts';
 import { bytesOf, findableOf } from './findable.ts';
 import type { ManifestMunicipality } from './manifest.ts';
 import { puttingInto } from './packed.ts';
-import { type IndexedPart, indexPart } from './part.ts';
+import { indexPart } from './part.ts';
 import { partition } from './partition.ts';
 import { indexRoot } from './root.ts';
 
 /** The files that the engine fetches, by their place below /search/. The same records give the same bytes. */
-export async function indexFiles(
+export function indexFiles(
   records: readonly SearchRecord[],
   municipalities: readonly ManifestMunicipality[],
   words: SearchWords | null,
   asOf: ISODate,
   mostOfPart?: number,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const put = puttingInto(files);
-  const found = await Promise.all(
-    runsOf(records).map(async (run) => {
-      const findable = findableOf(run, words);
-      return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
-    }),
-  );
+  const found = runsOf(records).map((run) => {
+    const findable = findableOf(run, words);
+    return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
+  });
   const groups = partition(found, mostOfPart);
-  const parts: IndexedPart[] = [];
-  for (const [number, group] of groups.entries()) {
+  const parts = groups.map((group, number) => {
     const folder = groups.length === 1 ? '' : `of/${number}/`;
     const of = group.map(({ id }) => id).filter((id) => id !== '');
-    parts.push(
-      await indexPart(
-        { folder, of },
-        group.map(({ findable }) => findable),
-        put,
-      ),
+    return indexPart(
+      { folder, of },
+      group.map(({ findable }) => findable),
+      put,
     );
-  }
+  });
   files.set('manifest.bin', indexRoot(parts, { municipalities, words, asOf }, put));
   return files;
 }

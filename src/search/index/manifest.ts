@@ -14,7 +14,7 @@ export interface Manifest {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The first token of each chunk of an index, and its file. */
+/** The first token of each file of an index, and the file. */
 export type Chunks = readonly (readonly [first: string, file: string])[];
 
 /** One file that holds all; or the first key of each of many, and its file. */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 /** Puts bytes in a folder below /search/, and tells the name that it made of them. */
-export type Put = (folder: string, bytes: Uint8Array, ending: string) => string;
+export type Put = (folder: string, bytes: Uint8Array) => string;
 
 /** Puts files into a map. The same bytes in one folder are one file. */
 export function puttingInto(files: Map<string, Uint8Array>): Put {
-  return (folder, bytes, ending) => {
-    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ending}`;
+  return (folder, bytes) => {
+    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.bin`;
     files.set(`${folder}/${name}`, bytes);
     return name;
   };

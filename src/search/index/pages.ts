@@ -1,6 +1,6 @@
 import type { SearchRecord } from '../record.ts';
 
-/** Records that are looked up together: one page to Pagefind. */
+/** Records that are looked up together: one page of the index. */
 export type Block = readonly SearchRecord[];
 
 /** What a block weighs: small enough to tell records apart, large enough that there are few of them. */

@@ -2,9 +2,13 @@ import type { Findable } from './findable.ts';
 import type { Chunks, PartHeld } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
-import { pagefindIndex } from './pagefind.ts';
 import { gather } from './pages.ts';
+import { type Posting, spelled } from './postings.ts';
+import { putShelves } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
+
+/** What a file of an index holds, before it is compressed to a fourth. */
+export const LETTERS_OF_TOKENS = 60_000;
 
 /** A part of the index, whose files were put, and what the root tells of it. */
 export interface IndexedPart {
@@ -18,27 +22,32 @@ export interface IndexedPart {
   readonly spoken: readonly Spoken[];
 }
 
-export async function indexPart(
+export function indexPart(
   { folder, of }: Pick<IndexedPart, 'folder' | 'of'>,
   findables: readonly Findable[],
   put: Put,
-): Promise<IndexedPart> {
+): IndexedPart {
   const blocks = findables.flatMap((one) => one.blocks);
-  const tokens = blocks.map((block) => new Set(block.tokens.split(' ').filter((token) => token !== '')));
+  const pagesOf = new Map<string, number[]>();
+  for (const [page, { tokens }] of blocks.entries())
+    for (const token of tokens.split(' ')) {
+      const own = pagesOf.get(token);
+      if (own) own.push(page);
+      else if (token !== '') pagesOf.set(token, [page]);
+    }
   const files = gather(blocks.map(({ bytes }) => bytes));
-  const fileOf = new Map(files.flatMap((pages, file) => pages.map((page) => [page, file])));
-  const chunks = await pagefindIndex(tokens);
+  const postings = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
   return {
     folder,
     of,
-    chunks: chunks.map(({ first, bytes }) => [first, put(`${folder}index`, bytes, '.pf_index')]),
+    chunks: putShelves(`${folder}index`, postings, LETTERS_OF_TOKENS, put),
     held: {
-      pages: blocks.map((_, page) => fileOf.get(page) ?? 0),
+      pages: files.flatMap((pages, file) => pages.map(() => file)),
       files: files.map((pages) =>
-        put(`${folder}records`, packed(pages.map((page) => blocks[page]?.records)), '.bin'),
+        put(`${folder}records`, packed(pages.map((page) => blocks[page]?.records))),
       ),
     },
-    tokens: [...new Set(tokens.flatMap((own) => [...own]))].join(' '),
+    tokens: [...pagesOf.keys()].join(' '),
     names: findables.flatMap((one) => one.names),
     spoken: longestOf(new Map(findables.flatMap((one) => one.spoken))),
   };

@@ -5,15 +5,14 @@ import { keysOfName, keysOfSpoken } from './keys.ts';
 import type { Manifest, ManifestMunicipality, ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
-import type { IndexedPart } from './part.ts';
+import { type IndexedPart, LETTERS_OF_TOKENS } from './part.ts';
+import { type Posting, spelled } from './postings.ts';
 import { putSharded, putShelves } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
 /** How many things of one name are suggested for what begins alike, and how many in all. */
 const OF_ONE_NAME = 4;
 const OF_ONE_KEY = 400;
-/** The words of a search lie in as few files as may be; tokens are compressed to a seventh. */
-const LETTERS_OF_TOKENS = 150_000;
 /** Of so many record files the manifest itself tells where each page is. */
 const FILES_TOLD = 1000;
 
@@ -54,10 +53,17 @@ export function indexRoot(
         folder,
         of: isOne ? [] : of,
         chunks,
-        held: isFew ? held : put(`${folder}held`, packed(held), '.bin'),
+        held: isFew ? held : put(`${folder}held`, packed(held)),
       }),
     ),
-    whichPart: isOne ? null : putShelves('parts', [...partsOf], put, LETTERS_OF_TOKENS),
+    whichPart: isOne
+      ? null
+      : putShelves(
+          'parts',
+          [...partsOf].map(([token, own]): Posting => [token, spelled(own)]),
+          LETTERS_OF_TOKENS,
+          put,
+        ),
     names: putSharded('names', names, (name) => keysOfName(name, fold), likeliest, put),
     spoken: putSharded('spoken', longestOf(spoken), keysOfSpoken, (all: readonly Spoken[]) => all, put),
     municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({

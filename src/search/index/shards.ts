@@ -18,7 +18,7 @@ export function putSharded<T>(
   put: Put,
 ): Sharded {
   const whole = packed(things);
-  if (whole.length <= SMALL) return put(folder, whole, '.bin');
+  if (whole.length <= SMALL) return put(folder, whole);
   const byKey = new Map<string, T[]>();
   for (const thing of things)
     for (const key of keysOf(thing)) {
@@ -29,18 +29,19 @@ export function putSharded<T>(
   return putShelves(
     folder,
     [...byKey].map(([key, all]): Shelf<T> => [key, few(all)]),
+    FILE_LETTERS,
     put,
   );
 }
 
 /** Puts what lies under keys in files of about so many letters, in the order of the keys. */
-export function putShelves<T>(
+export function putShelves<S extends readonly [key: string, things: unknown]>(
   folder: string,
-  shelves: readonly Shelf<T>[],
+  shelves: readonly S[],
+  most: number,
   put: Put,
-  most: number = FILE_LETTERS,
 ): Chunks {
-  const files: Shelf<T>[][] = [];
+  const files: S[][] = [];
   let letters = 0;
   for (const shelf of shelves.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const own = JSON.stringify(shelf).length;
@@ -53,5 +54,5 @@ export function putShelves<T>(
       letters += own;
     }
   }
-  return files.map((own) => [own[0]?.[0] ?? '', put(folder, packed(own), '.bin')]);
+  return files.map((own) => [own[0]?.[0] ?? '', put(folder, packed(own))]);
 }

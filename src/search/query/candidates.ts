@@ -26,17 +26,14 @@ export async function pagesFor(
       else for (const page of pages) found.add(page);
     }
   };
-  await take(ways);
-  if (term.date) {
-    const years = [...new Set([term.date.year, fiscalYearSaid(term.date)])];
-    await take(
-      years.flatMap((year) =>
-        (['calendar', 'fiscal'] as const).map((kind) => [{ token: yearToken(kind, year), isPrefix: false }]),
-      ),
-    );
-  }
-  if (term.reading !== null && (readings || found.size === 0 || /[ぁ-ん]/.test(term.typed)))
-    await take([readingProbes(term.reading)]);
+  if (term.date)
+    for (const year of new Set([term.date.year, fiscalYearSaid(term.date)]))
+      for (const kind of ['calendar', 'fiscal'] as const)
+        ways.push([{ token: yearToken(kind, year), isPrefix: false }]);
+  const read = term.reading === null ? [] : [readingProbes(term.reading)];
+  const isReadFirst = readings || /[ぁ-ん]/.test(term.typed);
+  await take(isReadFirst ? [...ways, ...read] : ways);
+  if (!isReadFirst && found.size === 0) await take(read);
   return isAnywhere ? null : found;
 }
 

@@ -1,4 +1,4 @@
-// One tokenizer for both sides. Tokens are letters only, so that no segmenter or stemmer touches them, and sort
+// One tokenizer for both sides. Tokens are letters only, and sort
 // by character, so that those of one script lie together in the index.
 
 const CONTENT = /[々〆一-鿿豈-﫿ァ-ヺーa-z0-9]/;

@@ -1,6 +1,6 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { bytesOf, nothing } from '#search/index/findable.ts';
-import { puttingInto } from '#search/index/packed.ts';
+import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
 import { partition } from '#search/index/partition.ts';
 import { indexRoot } from '#search/index/root.ts';
@@ -23,11 +23,7 @@ interface Unit {
 }
 
 /** Makes what a reader searches in: the parts whose records changed are made again. The names under which it is kept. */
-export async function makeSearch(
-  shop: Workshop,
-  everyone: EveryoneSound,
-  ofAll: string,
-): Promise<readonly string[]> {
+export function makeSearch(shop: Workshop, everyone: EveryoneSound, ofAll: string): readonly string[] {
   const all = shop.store.readAside(ofAll, 'findable');
   const units: readonly Unit[] = [
     ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
@@ -41,33 +37,33 @@ export async function makeSearch(
     const name = `${ROOT}-${first}`;
     const folder = groups.length === 1 ? '' : `of/${first.replace('@', '-')}/`;
     const of = group.map(({ id }) => id).filter((id) => id !== ofAll);
-    keys.push((await makePart(shop, name, { folder, of }, group)).key);
+    keys.push(makePart(shop, name, { folder, of }, group).key);
     names.push(name);
   }
-  await makeRoot(shop, everyone, names, keys);
+  makeRoot(shop, everyone, names, keys);
   return [...names, ROOT];
 }
 
-async function makePart(
+function makePart(
   shop: Workshop,
   name: string,
   about: Pick<IndexedPart, 'folder' | 'of'>,
   units: readonly Unit[],
-): Promise<Made> {
+): Made {
   const { store, shared } = shop;
   const key = digestOf(JSON.stringify([shared, about, units]));
   const kept = store.read<MadePart>(name);
   if (kept?.key === key) return kept;
   const findables = units.map(({ id }) => store.readAside(id, 'findable'));
-  return putAll(shop, name, key, async (put) => ({ part: await indexPart(about, findables, put) }));
+  return putAll(shop, name, key, (put) => ({ part: indexPart(about, findables, put) }));
 }
 
-async function makeRoot(
+function makeRoot(
   shop: Workshop,
   everyone: EveryoneSound,
   parts: readonly string[],
   keys: readonly string[],
-): Promise<void> {
+): void {
   const { store, archive, shared } = shop;
   const municipalities = [...everyone.values()].map(({ gist: { summary } }) => {
     const { id, name, reading, prefecture } = summary;
@@ -78,7 +74,7 @@ async function makeRoot(
   if (kept?.key === key) return;
   const words: SearchWords | null = archive.shared.search?.data ?? null;
   const about = { municipalities, words, asOf: archive.asOf };
-  await putAll(shop, ROOT, key, async (put, files) => {
+  putAll(shop, ROOT, key, (put, files) => {
     files.set('manifest.bin', indexRoot(partsIn(), about, put));
     return {};
   });
@@ -89,14 +85,14 @@ async function makeRoot(
   }
 }
 
-async function putAll<More>(
+function putAll<More>(
   { store }: Workshop,
   name: string,
   key: string,
-  make: (put: ReturnType<typeof puttingInto>, files: Map<string, Uint8Array>) => Promise<More>,
-): Promise<Made & More> {
+  make: (put: Put, files: Map<string, Uint8Array>) => More,
+): Made & More {
   const files = new Map<string, Uint8Array>();
-  const more = await make(puttingInto(files), files);
+  const more = make(puttingInto(files), files);
   const shelf = store.begin(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, pages: [], files: shelf.files(), ...more };

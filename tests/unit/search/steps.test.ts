@@ -1,0 +1,143 @@
+// How often a reader on a slow line waits: what can be asked for together is, and nothing is fetched that is not needed.
+import { setImmediate as turn } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openEngine } from '#search/engine.ts';
+import { indexFiles } from '#search/index/files.ts';
+import { newRecord, type SearchRecord } from '#search/record.ts';
+import type { Found } from '#search/types.ts';
+import { asOf, records, words } from './made-up-engine.ts';
+
+/** Unpacks at once: what a thread beside this one does would come at any time. */
+class Unpacking extends TransformStream<Uint8Array, Uint8Array> {
+  constructor() {
+    const packed: Uint8Array[] = [];
+    super({
+      transform: (bytes) => void packed.push(bytes),
+      flush: (unpacked) => unpacked.enqueue(gunzipSync(Buffer.concat(packed))),
+    });
+  }
+}
+beforeAll(() => void vi.stubGlobal('DecompressionStream', Unpacking));
+afterAll(() => void vi.unstubAllGlobals());
+
+const KB = 1024;
+/** In so many turns whoever was answered has asked for what comes next. */
+const TURNS = 60;
+const CITIES = 240;
+const WORK = ['窓口', '防災', '財政', '公園', '水道', '道路', '学校', '図書館'];
+const DEEDS = ['見直す', '進める', '整える', '調べる', '公表する', '減らす'];
+
+/** Several thousand records: every city has its like of what the others have, and something of its own. */
+const many: readonly SearchRecord[] = Array.from({ length: CITIES }, (_, city) => {
+  const municipality = `mihon-${city}`;
+  const unit = newRecord({
+    type: 'unit',
+    url: `/${municipality}/units/kikaku/`,
+    title: '見本部/夢企画課',
+    text: '見本部/夢企画課',
+    names: [{ name: '夢企画課', path: '見本部/夢企画課', isOld: false, reading: 'ゆめ|きかく|か' }],
+    municipality,
+    weight: 1,
+  });
+  const measures = Array.from({ length: 20 }, (_, at) => {
+    const [one, other] = [WORK[at % 8], WORK[(at * 3 + city) % 8]];
+    return newRecord({
+      type: 'measure',
+      url: `/${municipality}/documents/plan/ver1/#m${at}`,
+      title: `${one}の取組${at}`,
+      text: `${one}と${other}を${DEEDS[(at + city) % 6]}。担当は第${city}班で、${(city * 37 + at * 11) % 900}件を${DEEDS[at % 6]}。`,
+      municipality,
+    });
+  });
+  return [unit, ...measures];
+}).flat();
+
+const cities = Array.from({ length: CITIES }, (_, city) => ({
+  id: `mihon-${city}`,
+  name: `見本${city}市`,
+  reading: 'みほんし',
+  prefecture: '見本県',
+}));
+
+interface Asked {
+  readonly found: Found;
+  /** Each holds what was asked for together, and after the one before was answered. */
+  readonly steps: readonly (readonly string[])[];
+  readonly bytes: number;
+}
+
+/** Asks on a line on which an answer comes once nobody has anything more to ask. */
+async function ask(files: ReadonlyMap<string, Uint8Array>, query: string): Promise<Asked> {
+  let waiting: { readonly path: string; readonly answer: () => void }[] = [];
+  const steps: string[][] = [];
+  let bytes = 0;
+  const engine = openEngine((path) => {
+    const file = files.get(path);
+    if (!file) throw new Error(path);
+    bytes += file.length;
+    return new Promise((answered) => waiting.push({ path, answer: () => answered(file) }));
+  });
+  let found: Found | null = null;
+  engine.search(query).then((all) => {
+    found = all;
+  });
+  while (found === null) {
+    for (let at = 0; at < TURNS; at++) await turn();
+    const together = waiting;
+    waiting = [];
+    if (together.length > 0) steps.push(together.map(({ path }) => path));
+    for (const { answer } of together) answer();
+  }
+  return { found, steps, bytes };
+}
+
+const folders = ({ steps }: Asked) =>
+  steps.map((step) =>
+    [...new Set(step.map((path) => path.split('/').at(-2) ?? 'manifest'))].sort().join(' '),
+  );
+
+const QUERIES = ['夢企画課', '防災', 'ゆめきかくか', '夢企画課はどこですか', '公園はいつ整えるの'];
+
+describe('a first search', () => {
+  const inOne = indexFiles(many, cities, words, asOf);
+  const inSeveral = indexFiles(many, cities, words, asOf, 40_000);
+
+  test('of a small archive waits for the manifest, and then for all of the rest', async () => {
+    const files = indexFiles(records, [], words, asOf);
+    for (const query of ['夢企画課', '押印の廃止', 'ゆめきかくか', '窓口はどこですか'])
+      expect(folders(await ask(files, query)), query).toEqual(['manifest', 'index records']);
+  });
+
+  test('of an archive in one part waits for its index, and then for the records', async () => {
+    expect([...inOne.keys()].filter((path) => path.startsWith('parts/'))).toEqual([]);
+    for (const query of QUERIES) {
+      const asked = await ask(inOne, query);
+      expect(asked.found.hits.length, query).toBeGreaterThan(0);
+      expect(folders(asked), query).toEqual(['manifest', 'index', 'records']);
+      expect(asked.steps.flat().length, query).toBeLessThanOrEqual(8);
+      expect(asked.bytes, query).toBeLessThan(60 * KB);
+    }
+  });
+
+  test('of an archive in several parts waits besides for what tells which part to ask', async () => {
+    expect([...inSeveral.keys()].some((path) => path.startsWith('parts/'))).toBe(true);
+    for (const query of QUERIES) {
+      const asked = await ask(inSeveral, query);
+      expect(asked.found.hits.length, query).toBeGreaterThan(0);
+      expect(folders(asked), query).toEqual(['manifest', 'parts', 'index', 'records']);
+      expect(asked.steps.flat().length, query).toBeLessThanOrEqual(8);
+      expect(asked.bytes, query).toBeLessThan(60 * KB);
+    }
+  });
+
+  test('in which a municipality is named asks its part meanwhile', async () => {
+    const asked = await ask(inSeveral, '見本200市 防災');
+    expect(asked.found.hits[0]?.municipality).toBe('mihon-200');
+    expect(folders(asked)).toEqual(['manifest', 'index parts', 'records']);
+  });
+
+  test('for what is nowhere reads no record: once that is known, it looks for names that are meant', async () => {
+    expect(folders(await ask(inSeveral, '鮟鱇'))).toEqual(['manifest', 'parts', 'names']);
+  });
+});
