@@ -55,7 +55,7 @@ export function answerTo(
 }
 
 function isThing({ record }: Prepared): boolean {
-  return ['unit', 'duty', 'measure', 'term'].includes(record.type);
+  return ['unit', 'duty', 'measure'].includes(record.type);
 }
 
 /** 児童手当 is told of one promise alone; but what is told of a unit are others. */

@@ -30,7 +30,7 @@ export function askedIn(query: string, vocabulary: Vocabulary): Asked | null {
   const deed = deedIn(question);
   if (!deed) return null;
   const before = question.slice(0, deed.start).replace(PARTICLES, '');
-  const after = withoutStart(question.slice(deed.end));
+  const after = withoutStart(question.slice(deed.end)).replace(/の?(?:一覧|リスト|まとめ)$/, '');
   const parts = [before, after].flatMap((words) => parseQuery(words, vocabulary).parts);
   const telling = parts.filter(({ isWeak, typed }) => (!isWeak || LEVEL.test(typed)) && !ANY.test(typed));
   const isNarrowing = ({ places, date }: Term) => places.length > 0 || date !== null;

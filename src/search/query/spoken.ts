@@ -21,9 +21,13 @@ export function withSpoken(term: Term, spoken: readonly Spoken[], fold: Fold): T
   return forms.length === 0 ? term : { ...term, forms: [...term.forms, ...forms] };
 }
 
-/** 所 at the end of a word is read しょ or じょ. */
+/** 所 at the end of a word is read しょ or じょ, 島 しま or じま; and who types in a hurry writes きよ for きょ. */
 export function readingsOf(reading: string): readonly string[] {
-  return [reading, reading.replace(/jo$/, 'sho')];
+  const small = reading.replace(/(?<=[sc]h|j)iy(?=[aou])/g, '').replace(/(?<=[kgnhbmr])iy(?=[aou])/g, 'y');
+  return [...new Set([reading, small])].flatMap((one) => [
+    one,
+    one.replace(/jo$/, 'sho').replace(/jima$/, 'shima'),
+  ]);
 }
 
 function readSo([words, reading]: Spoken, keys: ReadonlySet<string>): readonly string[] {

@@ -78,10 +78,24 @@ const TOLD_MONTH = /(?<![一-鿿])(?:今月|来月|先月)/g;
 /** 令和9年の4月 is 令和9年4月. */
 const OF_YEAR = new RegExp(`(?<=[\\d０-９元一二三四五六七八九十]年)の(?=${MONTH})`, 'g');
 
+const ERA_OF: Readonly<Record<string, string>> = {
+  めいじ: '明治',
+  たいしょう: '大正',
+  しょうわ: '昭和',
+  へいせい: '平成',
+  れいわ: '令和',
+};
+/** れいわ8ねんど, as it comes from a keyboard that made no kanji of it. */
+const ERA_IN_KANA = new RegExp(`(${Object.keys(ERA_OF).join('|')})([\\d０-９]{1,2})(?:ねん(ど)?)?`, 'g');
+
 /** A question with the dates that it tells by the day on which it is asked: 今年度 is 2026年度, 来年の4月 is 2027年4月. */
 export function withDates(question: string, asOf: string): string {
   const today = { year: Number(asOf.slice(0, 4)), month: Number(asOf.slice(5, 7)) };
   return question
+    .replace(
+      ERA_IN_KANA,
+      (_, era: string, count: string, fiscal = '') => `${ERA_OF[era]}${count}年${fiscal && '度'}`,
+    )
     .replace(TOLD_YEAR, (word, month: string | undefined) => {
       const isFiscal = word.includes('度');
       const year = (isFiscal ? fiscalYearSaid(today) : today.year) + laterBy(word);

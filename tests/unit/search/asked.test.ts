@@ -143,6 +143,8 @@ describe('of units of a kind', () => {
     ['新しくできる部', ['establish-a', 'split-a']],
     ['部の新設', ['establish-a']],
     ['なくなった課', ['abolish-a']],
+    ['なくなった課一覧', ['abolish-a']],
+    ['なくなった課のリスト', ['abolish-a']],
   ])('%s', async (query, ids) => {
     const urls = urlsOf(await engine.search(query));
     expect(urls).toEqual(ids.map((id) => `/kakuu/reorganizations/2026-04-01/#${id}`));
@@ -159,6 +161,7 @@ test.each(['温泉課がなくなる', '温泉課の新設', '温泉が新しく
 
 test.each([
   ['まどぐち', '/kakuu/documents/plan/ver1/#m3', '「まどぐち」を「窓口」として'],
+  ['とうひようじよ', '/kakuu/documents/plan/ver1/#m2', '「とうひようじよ」を「投票所」として'],
   ['さいへんあん', '/mihon/documents/plan/ver1/#m5', '「さいへんあん」を「再編案」として'],
 ])('%s finds the words of a text that are read so', async (query, url, route) => {
   const { hits } = await engine.search(query);

@@ -98,6 +98,11 @@ describe('questions', () => {
     ['押印廃止', '/kakuu/documents/plan/ver1/#m1'],
     ['架空市の押印', '/kakuu/documents/plan/ver1/#m1'],
     ['ゆめきかくかはどこ', '/kakuu/units/kikaku/'],
+    ['前の夢企画課', '/kakuu/units/kikaku/'],
+    ['以前の夢企画課はどうなった', '/kakuu/units/kikaku/'],
+    ['昔の夢企画課', '/kakuu/units/kikaku/'],
+    ['流れ星はどこがやってる', '/kakuu/duties/hoshi/'],
+    ['ハンコいらない？', '/kakuu/documents/plan/ver1/#m1'],
   ])('%s', async (query, url) => {
     expect((await first(query))?.url).toBe(url);
   });
@@ -107,6 +112,9 @@ describe('questions', () => {
       '「夢企画課」を含むものを探しました。',
     );
     expect((await engine.search('夢企画課')).understood).toBeNull();
+    expect((await engine.search('流れ星はどこがやってる')).understood).toBe(
+      '「流れ星」を含むものを探しました。',
+    );
   });
 });
 

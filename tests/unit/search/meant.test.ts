@@ -187,6 +187,11 @@ test('what one promise alone tells of is answered with it, and how it was found'
   expect([answer?.url, answer?.route]).toEqual([`${plan}#c1`, '本文に「星見台を直す」']);
 });
 
+test('what a word is explained with is not answered with that word', async () => {
+  expect((await first('デジタルで仕事を変える'))?.url).toBe('/glossary/#dx');
+  expect((await engine.search('デジタルで仕事を変える')).answer).toBeNull();
+});
+
 test('pages of the site are found by what they are called', async () => {
   expect((await first('公開データ'))?.type).toBe('page');
 });
@@ -210,7 +215,10 @@ test.each([
   ['令和9年の4月', '令和9年4月'],
   ['令和9年の改正', '令和9年の改正'],
   ['昨年の月報', '2026年の月報'],
-])('%s is a month too', (question, told) => {
+  ['れいわ9ねんど', '令和9年度'],
+  ['へいせい３０ねん4月の改正', '平成３０年4月の改正'],
+  ['れいわの改正', 'れいわの改正'],
+])('%s is a date too', (question, told) => {
   expect(withDates(question, '2027-02-01')).toBe(told);
 });
 
