@@ -61,7 +61,7 @@ export async function importChart(file: string | undefined, options: ChartOption
   if (!sheet.ok) return refuse(sheet.why);
   const read = chartFromSheet(sheet.value, { shape, posts: options.post, units: options.unit });
   if (!read.ok) return refuse(`${file}: ${read.why}`);
-  tellReading(file ?? '', read.value);
+  tellReading(file ?? '', { ...read.value, notes: [...read.value.notes, ...read.value.doubts] });
   if (read.value.questions.length > 0) return ask(read.value);
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   const foreign = foreignChart(today, read.value.chart);

@@ -30,11 +30,26 @@ export function unseenIn(
 ): { readonly index: number; readonly character: string; readonly kind: Unseen } | null {
   if (!UNUSUAL.test(text)) return null;
   for (const { index, 0: character } of text.matchAll(ANY)) {
-    if (character === '\u200D' && JOINED.test(text.slice(Math.max(0, index - 3), index + 1))) continue;
-    const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'control';
-    return { index, character, kind };
+    if (!isJoin(text, character, index)) return { index, character, kind: kindOf(character) };
   }
   return null;
+}
+
+function isJoin(text: string, character: string, at: number): boolean {
+  return character === '\u200D' && JOINED.test(text.slice(Math.max(0, at - 3), at + 1));
+}
+
+function kindOf(character: string): Unseen {
+  return KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'control';
+}
+
+/** Without what has no width and what turns letters round: nobody sees that it is gone. */
+export function withoutUnseen(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
+  return text.replace(ANY, (character, at: number) => {
+    const kind = isJoin(text, character, at) ? null : kindOf(character);
+    return kind === 'width' || kind === 'direction' ? '' : character;
+  });
 }
 
 /** By its number. */

@@ -29,14 +29,14 @@ const LEVEL = /^(?:部|局|部局|課|室|課室|係|班|担当|グループ|所
 /** Null where no row of headings has a kind and both sides. */
 export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
   const at = rows.slice(0, ROWS_ABOVE).findIndex((row) => {
-    const found = placesIn(row);
+    const found = placesIn(row.cells);
     return found.kind.length > 0 && found.before.length > 0 && found.after.length > 0;
   });
   const heading = rows[at];
   if (heading === undefined) return null;
   const below = rows[at + 1];
   const isTwo = below !== undefined && isSecond(below);
-  const places = placesIn(heading);
+  const places = placesIn(isTwo ? spreadOver(heading.cells, below.cells) : heading.cells);
   const taken = new Set(Object.values(places).flat());
   const aside = heading.cells.flatMap((cell, place) =>
     cell.trim() === '' || taken.has(place) ? [] : [`「${cell.trim()}」（${columnName(place)}列）`],
@@ -44,7 +44,17 @@ export function changeColumnsOf(rows: readonly Row[]): ChangeColumns | null {
   return { rows: rows.slice(isTwo ? at + 2 : at + 1), heading, places, aside };
 }
 
-function placesIn({ cells }: Row): Record<ChangeColumn, readonly number[]> {
+/** What is merged over several columns comes from a clipboard as its words in the first of them and others without. */
+function spreadOver(heading: readonly string[], below: readonly string[]): readonly string[] {
+  let last = '';
+  return below.map((level, place) => {
+    const own = heading[place] ?? '';
+    last = own.trim() === '' && LEVEL.test(plain(level)) ? last : own;
+    return last;
+  });
+}
+
+function placesIn(cells: readonly string[]): Record<ChangeColumn, readonly number[]> {
   const of = (column: ChangeColumn) =>
     cells.flatMap((cell, place) => (HEADINGS[column].test(plain(cell)) ? [place] : []));
   return {

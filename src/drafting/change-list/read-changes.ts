@@ -1,12 +1,12 @@
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
-  cellName,
   done,
   type Outcome,
   type Row,
   refused,
   type Sheet,
   type UnreadRow,
+  unreadTold,
 } from '../tables/table.ts';
 import { type ChangeColumn, changeColumnsOf } from './columns.ts';
 import { type ChangeKind, KIND_CHOICES, type KindsSaid, kindSaid } from './kinds.ts';
@@ -53,11 +53,8 @@ export function changesFromSheet(sheet: Sheet, kinds: KindsSaid = {}): Outcome<R
   if (columns === null)
     return refused('見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。');
   const taken = new Set(Object.values(columns.places).flat());
-  const broken = sheet.unread.find(({ column }) => taken.has(column));
-  if (broken)
-    return refused(
-      `${cellName(broken)} の${broken.why}。表計算ソフトで開いて計算させ、保存し直してください。`,
-    );
+  const broken = unreadTold(sheet.unread.filter(({ column }) => taken.has(column)));
+  if (broken !== null) return refused(broken);
   const unread: UnreadRow[] = [];
   const rows: ChangeRow[] = [];
   const asked = new Map<string, number[]>();

@@ -1,12 +1,14 @@
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import { columnName, type Row } from '../tables/table.ts';
-import { isPostLike, isUnitLike, nameFault } from './unit-words.ts';
+import { isPostLike, isUnitLike, nameFault, namesApart } from './unit-words.ts';
 
 /** Which rows of a sheet hold units, and in which columns. */
 export interface ChartColumns {
   readonly rows: readonly Row[];
   /** From the top of the organization down. */
   readonly levels: readonly number[];
+  /** The heading that two of them have, where two tables stand beside each other. */
+  readonly twice: string | null;
   /** Columns that were left aside, by their heading. */
   readonly aside: readonly string[];
   readonly notes: readonly string[];
@@ -18,8 +20,40 @@ const LEVEL =
 const ROWS_ABOVE = 15;
 
 export function columnsOf(rows: readonly Row[]): ChartColumns {
+  const sides = sidesOf(rows);
+  if (sides === null) return columnsIn(rows);
+  const { rows: own, note } = sides;
+  const read = columnsIn(own);
+  return { ...read, notes: [note, ...read.notes] };
+}
+
+function columnsIn(rows: readonly Row[]): ChartColumns {
   const heading = headingOf(rows);
   return heading === null ? withoutHeadings(rows) : below(rows, heading);
+}
+
+const BEFORE =
+  /^(?:旧|現行?|現在|改正前|変更前|見直し前|再編前)(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?$/;
+const AFTER =
+  /^(?:新|改正後|改正案|変更後|見直し後|再編後)(?:の?(?:組織|機構|体制|部署|所属|名称))?(?:図|名)?$/;
+
+/** Of a table that shows what was beside what is to be, the latter: its columns, and the rows in which something stands there. */
+function sidesOf(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly note: string } | null {
+  const named = ({ cells }: Row, side: RegExp) =>
+    cells.findIndex((cell) => side.test(cell.normalize('NFKC').replace(/\s|\(.*?\)/g, '')));
+  const heading = rows.slice(0, ROWS_ABOVE).find((row) => named(row, BEFORE) >= 0 && named(row, AFTER) >= 0);
+  if (heading === undefined) return null;
+  const [before, after] = [named(heading, BEFORE), named(heading, AFTER)];
+  const next = heading.cells.findIndex((cell, place) => place > after && cell.trim() !== '');
+  const isOwn = (place: number) => place >= after && (next < 0 || place < next);
+  const own = rows
+    .filter(({ number }) => number > heading.number)
+    .map((row) => ({ ...row, cells: row.cells.map((cell, place) => (isOwn(place) ? cell : '')) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [was, is] = [before, after].map(
+    (place) => `「${heading.cells[place]?.trim()}」（${columnName(place)}列から）`,
+  );
+  return { rows: own, note: `新旧の表なので、${was}は読まず、${is}だけを読みました。` };
 }
 
 function isLevel(cell: string): boolean {
@@ -46,9 +80,11 @@ function below(rows: readonly Row[], { number, cells }: Row): ChartColumns {
   const own = after.filter((row) => levels.some((place) => !isLevel(row.cells[place] ?? '')));
   const again = after.filter((row) => !own.includes(row)).map((row) => `${row.number}行目`);
   const aside = places.filter(({ cell }) => !isLevel(cell)).map(({ cell }) => `「${cell}」`);
+  const [first, ...others] = levels.map((place) => (cells[place] ?? '').trim());
   return {
     rows: own,
     levels,
+    twice: first !== undefined && others.includes(first) ? first : null,
     aside: [...aside, ...unheaded(own, cells)],
     notes: [
       ...rowsAboveTold(rows, number),
@@ -82,6 +118,7 @@ function withoutHeadings(rows: readonly Row[]): ChartColumns {
   return {
     rows: own,
     levels,
+    twice: null,
     aside: places.filter((place) => !levels.includes(place)).map((place) => asideName(own, place)),
     notes: titles.length === 0 ? [] : [`題名などとして読まなかった行: ${titles.join('、')}。`],
   };
@@ -89,7 +126,7 @@ function withoutHeadings(rows: readonly Row[]): ChartColumns {
 
 /** A name, or a path or several names that end with one. */
 function isNamed(cell: string): boolean {
-  const last = cell.split(/[/／>＞→\n、，]/).at(-1) ?? '';
+  const last = namesApart(cell.split(/[/／>＞→\n、，]/).at(-1) ?? '').at(-1) ?? '';
   return (isUnitLike(last) || isPostLike(last)) && nameFault(last.trim()) === null;
 }
 

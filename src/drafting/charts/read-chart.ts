@@ -1,20 +1,21 @@
 import {
-  cellName,
   done,
   type Outcome,
   type Row,
   refused,
   type Sheet,
   type UnreadRow,
+  unreadTold,
 } from '../tables/table.ts';
 import { type ChartColumns, columnsOf } from './columns.ts';
 import { newGrower } from './grow.ts';
+import { oddities } from './oddities.ts';
 import { readColumns } from './read-columns.ts';
 import { readIndents } from './read-indents.ts';
 import { readPaths } from './read-paths.ts';
 import { type ChartShape, shapeOf } from './shape.ts';
 import type { DraftTree } from './tree.ts';
-import { isPostLike } from './unit-words.ts';
+import { isPostLike, withoutNumbers } from './unit-words.ts';
 
 /** A chart that a table shows, and all that could not be taken. */
 export interface ReadChart {
@@ -26,6 +27,8 @@ export interface ReadChart {
   readonly shape: ChartShape;
   /** How the table was read, in sentences. */
   readonly notes: readonly string[];
+  /** What in it seems to be a slip of whoever wrote the table, in sentences. */
+  readonly doubts: readonly string[];
   /** Columns that were left aside. */
   readonly aside: readonly string[];
 }
@@ -65,10 +68,13 @@ const READERS = {
 
 /** The chart of a sheet. Nothing is guessed silently: what was not taken, and how the rest was, is told. */
 export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcome<ReadChart> {
-  const columns = columnsOf(sheet.rows);
-  const broken = sheet.unread.find(({ column }) => columns.levels.includes(column));
-  if (broken)
-    return refused(`${cellName(broken)} の${broken.why}。組織の名前は、式ではなく文字で書いてください。`);
+  const columns = bare(columnsOf(sheet.rows));
+  const broken = unreadTold(sheet.unread.filter(({ column }) => columns.levels.includes(column)));
+  if (broken !== null) return refused(broken);
+  if (columns.twice !== null)
+    return refused(
+      `「${columns.twice}」の列が二つあるので、二つの表が横に並んでいるようです。一つずつ読むか、上下につなげてください。`,
+    );
   const recognised = shapeOf(columns);
   if (answers.shape === undefined && !recognised.ok) return recognised;
   if (columns.levels.length === 0)
@@ -76,24 +82,43 @@ export function chartFromSheet(sheet: Sheet, answers: ChartAnswers = {}): Outcom
   const shape = answers.shape ?? (recognised.ok ? recognised.value.shape : 'columns');
   const said = READERS[shape](columns.rows, columns.levels);
   const grower = newGrower();
-  const twice = said.units.flatMap(({ path, row }) => grower.add(path, row) ?? []);
+  const again = said.units.flatMap(({ path, row }) => grower.add(path, row) ?? []);
   const whole = withoutCity(grower.tree());
   const { tree, posts } = withPosts(whole.tree, new Set(answers.posts));
-  if (tree.length === 0)
+  if (tree.length === 0) {
+    const [first] = said.unread;
     return refused(
-      '組織の名前が一つも読めません。部・課・係の列か、字下げか、/ で区切った形の表にしてください。',
+      `組織の名前が一つも読めません${first ? `（${first.row}行目: ${first.why}）` : ''}。部・課・係の列か、字下げか、/ で区切った形の表にしてください。`,
     );
+  }
   const why =
     answers.shape === undefined && recognised.ok ? [`${recognised.value.why}として読みました。`] : [];
   return done({
     chart: tree,
     posts,
-    unread: [...said.unread, ...twice].toSorted((a, b) => a.row - b.row),
+    unread: [...said.unread, ...again].toSorted((a, b) => a.row - b.row),
     questions: questionsOf(tree, new Set(answers.units)),
     shape,
     notes: [...sheet.notes, ...columns.notes, ...why, ...said.notes, ...whole.notes],
+    doubts: oddities(tree),
     aside: asideOf(columns, shape),
   });
+}
+
+/** Numbers before names and counts of persons behind them are left off. */
+function bare(columns: ChartColumns): ChartColumns {
+  let count = 0;
+  const rows = columns.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, place) => {
+      const own = columns.levels.includes(place) ? withoutNumbers(cell) : cell;
+      if (own !== cell) count++;
+      return own;
+    }),
+  }));
+  if (count === 0) return columns;
+  const note = `名前の前の番号と、名前のあとの人数は、読まずに名前だけを読みました（${count}か所）。`;
+  return { ...columns, rows, notes: [...columns.notes, note] };
 }
 
 function asideOf({ aside, levels }: ChartColumns, shape: ChartShape): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Row, UnreadRow } from '../tables/table.ts';
 import type { Said } from './read-chart.ts';
-import { SEPARATOR } from './shape.ts';
+import { pathApart, SEPARATOR } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
 /** 総務部/総務課/庶務係 in one cell. */
@@ -9,7 +9,7 @@ export function readPaths(rows: readonly Row[], [place = 0]: readonly number[]):
   const unread: UnreadRow[] = [];
   for (const { number: row, cells } of rows) {
     const cell = (cells[place] ?? '').trim();
-    const path = cell.split(SEPARATOR).map(closedUp);
+    const path = (SEPARATOR.test(cell) ? cell.split(SEPARATOR) : pathApart(cell)).map(closedUp);
     const fault = path.map((name) =>
       name === '' ? `「${cell}」の区切りの間に名前がありません` : nameFault(name),
     );

@@ -1,6 +1,7 @@
 import { done, type Outcome, type Row, refused } from '../tables/table.ts';
 import type { ChartColumns } from './columns.ts';
 import { indentOf } from './indents.ts';
+import { namesApart } from './unit-words.ts';
 
 /**
  * How a table shows what stands below what:
@@ -35,12 +36,22 @@ export function shapeOf({ rows, levels }: ChartColumns): Outcome<Recognised> {
   const parted = cells.filter((cell) => SEPARATOR.test(cell)).length;
   if (parted * 3 >= cells.length && parted > 0)
     return done({ shape: 'paths', why: '名前が / や > で区切られているので、左から右へ上から下の組織' });
+  // Where some begin further in, nobody knows what stands above them.
+  if (cells.every((cell) => /^\S/.test(cell)) && cells.some((cell) => pathApart(cell).length > 1))
+    return done({ shape: 'paths', why: '名前が空きで区切られているので、左から右へ上から下の組織' });
   if (new Set(cells.map((cell) => indentKey(cell))).size > 1)
     return done({ shape: 'indents', why: '一つの列に字下げや記号があるので、深いほど下の組織' });
   const kinds = new Set(cells.map((cell) => cell.trim().at(-1)));
   return kinds.size > 1
     ? FLAT
     : done({ shape: 'indents', why: '字下げがないので、すべて市区町村の直下の組織' });
+}
+
+/** 総務部 総務課 庶務係, each of another kind: from the top down. */
+export function pathApart(cell: string): readonly string[] {
+  const names = namesApart(cell);
+  const kinds = new Set(names.map((name) => name.at(-1)));
+  return kinds.size === names.length ? names : [cell];
 }
 
 function indentKey(cell: string): string {

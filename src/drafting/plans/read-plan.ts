@@ -1,16 +1,18 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import { lastName } from '#org/path.ts';
 import { type Fault, faultsOf, type OpenRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
-  cellName,
   done,
   type Outcome,
   type Row,
   refused,
   type Sheet,
   type UnreadRow,
+  unreadTold,
 } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 import { type Mapping, type PlanColumn, type PlanLayout, planLayoutOf } from './columns.ts';
@@ -89,12 +91,12 @@ export function planFromSheet(
 ): Outcome<ReadPlan> {
   const layout = planLayoutOf(sheet, mapping);
   if (!layout.ok) return layout;
-  const { heading, others } = layout.value;
-  const broken = sheet.unread.find(({ row }) => row > heading.number);
-  if (broken)
-    return refused(
-      `${cellName(broken)} の${broken.why}。表計算ソフトで開いて計算させ、保存し直してください。`,
-    );
+  const { heading, others, places, aspects, years } = layout.value;
+  const taken = new Set([...places.values(), ...[...aspects, ...years].map(({ place }) => place)]);
+  const broken = unreadTold(
+    sheet.unread.filter(({ row, column }) => row > heading.number && taken.has(column)),
+  );
+  if (broken !== null) return refused(broken);
   const reading: Reading = {
     layout: layout.value,
     paths,
@@ -304,7 +306,7 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
   for (const fault of faults) lost('owners', `担当「${fault}」を組織の名前として読めません`);
   for (const name of unknown)
     doubt(
-      `担当「${name}」は、いまの組織図にありません。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
+      `担当「${name}」は、いまの組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
     );
   addSchedule(measure, at('schedule'), doubt);
   const target = targetSaid({
@@ -327,6 +329,11 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
   measure.progress = united(measure.progress, goals);
   measure.text = lines(measure.text, at('text'));
   measure.note = lines(measure.note, at('note'));
+}
+
+function nearTold(name: string, paths: readonly string[]): string {
+  const near = nearest(name, paths) ?? nearest(name, paths.map(lastName));
+  return near === null ? '' : `（いちばん近いのは「${near}」です）`;
 }
 
 function addSchedule(measure: Open<DraftMeasure>, cell: string, doubt: (why: string) => void): void {

@@ -3,13 +3,13 @@ import { onlySheet, sheetsNamed } from '../tables/choose-sheet.ts';
 import { faultsOf, type OpenRow, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
-  cellName,
   done,
   type Outcome,
   type Row,
   refused,
   type Sheet,
   type UnreadRow,
+  unreadTold,
 } from '../tables/table.ts';
 import { type KnownBefore, type Layout, layoutOf } from './columns.ts';
 import { type Draft, type DraftResult, saysSomething } from './draft.ts';
@@ -46,12 +46,16 @@ export function readResults(
   if (!found.ok) return found;
   const { sheet, layout } = found.value;
   const taken = new Set([...layout.places.values(), ...layout.actuals.map(({ place }) => place)]);
-  const unread = sheet.unread.find(({ row, column }) => row > layout.heading.number && taken.has(column));
-  if (unread) {
-    return refused(
-      `${cellName(unread)} の${unread.why}。表計算ソフトで開いて計算させ、保存し直してください。`,
-    );
-  }
+  // What stands there in letters is told with its row.
+  const wordsAt = (row: number, column: number) =>
+    sheet.rows.find(({ number }) => number === row)?.cells[column] ?? '';
+  const broken = unreadTold(
+    sheet.unread.filter(
+      ({ row, column }) =>
+        row > layout.heading.number && taken.has(column) && wordsAt(row, column).trim() === '',
+    ),
+  );
+  if (broken !== null) return refused(broken);
   const rows = sheet.rows.filter(({ number }) => number > layout.heading.number);
   const read = readRows(rows, layout, reported, said);
   return done({

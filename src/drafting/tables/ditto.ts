@@ -1,6 +1,6 @@
 import type { Row, Sheet } from './table.ts';
 
-const DITTO = /^(?:同上|〃|”|″)$/;
+const DITTO = /^(?:同上|["“]?〃["”]?|々|仝|”|″|\/\/)$/;
 
 /** Every cell that says 同上 says what the cell above it says. */
 export function withoutDitto(sheet: Sheet): Sheet {

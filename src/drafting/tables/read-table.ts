@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts';
 import { withoutDitto } from './ditto.ts';
+import { inLettersSeen } from './in-letters-seen.ts';
 import { readSeparated } from './separated.ts';
 import { done, type Outcome, refused, type Sheet, tableLimits } from './table.ts';
 import { readWorkbook } from './workbook.ts';
@@ -21,7 +22,7 @@ export async function readTable(bytes: Uint8Array, name = ''): Promise<Outcome<r
   const sheets = await sheetsIn(bytes, WORKBOOK_NAME.test(name));
   if (!sheets.ok) return sheets;
   const full = sheets.value.filter(({ rows }) => rows.length > 0);
-  return full.length === 0 ? NOTHING : done(full.map(withoutDitto));
+  return full.length === 0 ? NOTHING : done(full.map(asSaid));
 }
 
 const NO_WORKBOOK = refused(
@@ -37,10 +38,41 @@ export function tableOfPaste(text: string): Outcome<Sheet> {
     return refused(
       'ウェブページのもと（HTML）が貼り付けられています。表計算ソフトやウェブページの画面で表を選び、コピーしてから貼り付けてください。',
     );
-  // Names have commas in them and no tabs: one column without a tab is one column.
-  const read = readSeparated(text.replace(/^\uFEFF/, ''), '\t');
+  const plain = text.replace(/^\uFEFF/, '');
+  const read = readSeparated(plain, isCommaSeparated(plain) ? ',' : '\t');
   if (!read.ok) return read;
-  return read.value.rows.length === 0 ? NOTHING : done(withoutDitto(read.value));
+  return read.value.rows.length === 0 ? NOTHING : done(asSaid(withShortRows(read.value)));
+}
+
+/** What was copied from a CSV file as text. Names have commas in them: one column in which not all have is one column. */
+function isCommaSeparated(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return !text.includes('\t') && lines.length > 1 && lines.every((line) => line.includes(','));
+}
+
+/** A spreadsheet copies as many cells of each row: where a few have fewer, a cell was broken in two, or lost. */
+function withShortRows(sheet: Sheet): Sheet {
+  const widest = Math.max(...sheet.rows.map(({ cells }) => cells.length));
+  // What stands above is a title.
+  const first = sheet.rows.findIndex(({ cells }) => cells.length === widest);
+  const short = sheet.rows
+    .slice(first)
+    .filter(({ cells }) => cells.length < widest)
+    .map(({ number }) => number);
+  if (short.length === 0 || short.length * 2 >= sheet.rows.length) return sheet;
+  const rows =
+    short.length > NAMED
+      ? `${short.slice(0, NAMED).join('、')}など${short.length}行`
+      : `${short.join('、')}行目`;
+  const note = `${rows}は、ほかの行より欄が少なくなっています。セルの中の改行で行が分かれていないか、写し漏れがないかを確かめてください。`;
+  return { ...sheet, notes: [...sheet.notes, note] };
+}
+
+/** So many rows are named. */
+const NAMED = 10;
+
+function asSaid(sheet: Sheet): Sheet {
+  return withoutDitto(inLettersSeen(sheet));
 }
 
 async function sheetsIn(bytes: Uint8Array, isCalledWorkbook: boolean): Promise<Outcome<readonly Sheet[]>> {

@@ -1,4 +1,15 @@
-import { done, type Outcome, type Row, refused, type Sheet, tableLimits, tooLarge } from './table.ts';
+import { formulaFaultsIn } from '#archive/1-read/formula-faults.ts';
+import {
+  done,
+  faultTold,
+  type Outcome,
+  type Row,
+  refused,
+  type Sheet,
+  tableLimits,
+  tooLarge,
+  type UnreadCell,
+} from './table.ts';
 
 /** A table whose cells are separated by commas or tabs, cells in quotes included (RFC 4180); line ends of any kind. */
 export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(text)): Outcome<Sheet> {
@@ -34,7 +45,20 @@ export function readSeparated(text: string, separator: ',' | '\t' = separatorOf(
   }
   if (cells.length > 0) endRow();
   const large = tooLarge('', rows.length, columns);
-  return large === null ? done({ name: '', rows, unread: [], notes: [] }) : refused(large);
+  return large === null ? done({ name: '', rows, unread: unreadIn(rows), notes: [] }) : refused(large);
+}
+
+/** Cells that a spreadsheet could not work out, or that were too narrow to show what is in them. */
+function unreadIn(rows: readonly Row[]): readonly UnreadCell[] {
+  return rows.flatMap(({ number: row, cells }) =>
+    cells.flatMap((cell, column): readonly UnreadCell[] => {
+      const words = cell.trim();
+      if (formulaFaultsIn(words)[0]?.shown === words) return [{ row, column, why: faultTold(words) }];
+      return /^#{2,}$/.test(words)
+        ? [{ row, column, why: `値が、列の幅が足りずに「${words}」と写っています` }]
+        : [];
+    }),
+  );
 }
 
 interface Cell {
@@ -80,7 +104,12 @@ function guarded(words: string): string {
   return RISKY.test(words) && !NUMBER.test(words) ? `'${words}` : words;
 }
 
+/** Some programs write ="001", so that a spreadsheet keeps the zeros. */
+const KEPT_AS_TEXT = /^="((?:[^"]|"")*)"$/;
+
 function unguarded(words: string): string {
+  const [, kept] = KEPT_AS_TEXT.exec(words) ?? [];
+  if (kept !== undefined) return kept.replaceAll('""', '"');
   return words.startsWith("'") && RISKY.test(words) ? words.slice(1) : words;
 }
 

@@ -3,6 +3,7 @@ import { numberWords, type Shown } from './number-format.ts';
 import {
   cellName,
   done,
+  faultTold,
   type Outcome,
   type Place,
   type Row,
@@ -114,7 +115,7 @@ function keep(reading: Reading, cell: OpenCell, shared: Shared, allowance: Allow
   const { row, column, type, value, hasFormula } = cell;
   const { cells, unread, formulas } = reading;
   reading.cell = null;
-  if (type === 'e') unread.push({ row, column, why: `式の結果が誤り（${value ?? ''}）になっています` });
+  if (type === 'e') unread.push({ row, column, why: faultTold(value ?? '') });
   else if (hasFormula && value === null) unread.push({ row, column, why: '式の結果が保存されていません' });
   else if (hasFormula) formulas.push({ row, column });
   const own = wordsOf(cell, shared);

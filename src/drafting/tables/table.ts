@@ -68,6 +68,22 @@ export function tooLarge(name: string, rows: number, columns: number): string | 
     : null;
 }
 
+/** Of a formula that has no result. */
+export function faultTold(shown: string): string {
+  return `式の結果が誤り（${shown}）になっています`;
+}
+
+/** So many are named. */
+const NAMED = 10;
+
+/** Why a table with such cells cannot be read: all of them are told, for each of them has to be mended. */
+export function unreadTold(cells: readonly UnreadCell[]): string | null {
+  if (cells.length === 0) return null;
+  const named = cells.slice(0, NAMED).map((cell) => `${cellName(cell)} の${cell.why}`);
+  const more = cells.length > NAMED ? `（ほか${cells.length - NAMED}個）` : '';
+  return `${named.join('。')}${more}。表計算ソフトで直して保存し、もう一度読んでください。貼るときは、直してから写してください。`;
+}
+
 /** B5 */
 export function cellName({ row, column }: Place): string {
   return `${columnName(column)}${row}`;

@@ -224,3 +224,17 @@ describe('a table of changes', () => {
     ]);
   });
 });
+
+test('headings that were merged over the columns of each side are those of all of them', () => {
+  const { changes, unread } = read([
+    ['種別', '改正前', '', '', '改正後', '', ''],
+    ['', '部', '課', '係', '部', '課', '係'],
+    ['移管', '総務部', '秘書課', '', '戦略部', '秘書課', ''],
+    ['廃止', '〃', '人事課', '', '', '', ''],
+  ]);
+  expect(unread).toEqual([]);
+  expect(changes.map(({ written }) => written)).toEqual([
+    { move: '総務部/秘書課', to: '戦略部/秘書課' },
+    { abolish: '総務部/人事課' },
+  ]);
+});

@@ -230,7 +230,6 @@ describe('what cannot be taken is told with its row', () => {
     ],
     ['an indent between two', '総務部\n　　総務課\n　庶務係', '総務部(総務課)', [/^3 .*字下げ/]],
     ['a gap in a path', '総務部/総務課\n総務部//庶務係', '総務部(総務課)', [/^2 .*区切りの間/]],
-    ['numbers of staff in a name', '部\t課\n総務部\t総務課（12名）', '', [/人数/]],
   ])('%s', (_, pasted, whole, whys) => {
     const said = tried(`${pasted}\n`, {});
     if (typeof said === 'string') return expect(whole).toBe('');
@@ -283,4 +282,98 @@ test('charts that share hardly a name are of different municipalities', () => {
   const known = tree('総務課 税務課 住民課 福祉課 建設課 議会事務局');
   expect(foreignChart(known, tree('総務課 税務課 住民課 健康課 土木課 議会局'))).toBeNull();
   expect(foreignChart(known, tree('港湾局 交通局 水道局 経済局 文化局 環境局'))).toMatch(/別の市区町村/);
+});
+
+describe('what an office pastes', () => {
+  test.each<[string, string, string, RegExp]>([
+    [
+      'the old and the new side by side: the new one is read',
+      '旧組織\t\t新組織\t\t備考\n部\t課\t部\t課\t\n総務部\t総務課\t総務部\t総務課\t\n企画部\t企画課\t政策部\t企画課\t改称\n\t広報課\t\t\t廃止',
+      '総務部(総務課) 政策部(企画課)',
+      /「旧組織」（A列から）は読まず、「新組織」（C列から）だけを読みました/,
+    ],
+    [
+      'numbers before the names and counts behind them',
+      '部\t課\t係\n1 総務部\t①総務課\t(1) 第１係（12）\n\t1-2 人事課　8名\t',
+      '総務部(総務課(第１係) 人事課)',
+      /名前の前の番号と、名前のあとの人数は、読まずに名前だけを読みました（4か所）/,
+    ],
+    [
+      'names apart in one column',
+      '総務部 総務課 庶務係\n総務部 総務課 文書係\n企画部 企画課',
+      '総務部(総務課(庶務係 文書係)) 企画部(企画課)',
+      /空きで区切られている/,
+    ],
+    [
+      'letters that nobody sees',
+      '部\t課\n総務\u200b部\t総務課\n総務部\t人事課',
+      '総務部(総務課 人事課)',
+      /目に見えない文字を取り除いて読みました（1か所）/,
+    ],
+    [
+      'the text of a CSV file',
+      '部,課\n総務部,総務課\n,人事課',
+      '総務部(総務課 人事課)',
+      /A列の空欄は「上と同じ」/,
+    ],
+    [
+      'other signs for what stands above',
+      '部\t課\n総務部\t総務課\n々\t人事課\n仝\t契約課',
+      '総務部(総務課 人事課 契約課)',
+      /「同上」は、すぐ上の欄と同じ言葉として読みました（2か所）/,
+    ],
+  ])('%s', (_, pasted, chart, note) => {
+    const { chart: tree, notes, unread } = read(pasted);
+    expect(drawn(tree)).toBe(chart);
+    expect(notes.join()).toMatch(note);
+    expect(unread).toEqual([]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    [
+      'a formula without a result, and a column too narrow to be copied',
+      '部\t課\n#REF!\t総務課\n企画部\t####',
+      /A2 の式の結果が誤り（#REF!）.*B3 の値が、列の幅が足りず/,
+    ],
+    [
+      'two tables beside each other',
+      '部\t課\t部\t課\n総務部\t総務課\t企画部\t企画課',
+      /「部」の列が二つあるので/,
+    ],
+    [
+      'names that are marked',
+      '部\t課\n総務部\t×広報課\n総務部\t情報課（新設）',
+      /「×広報課」に、名前でない印/,
+    ],
+  ])('is not read: %s', (_, pasted, says) => {
+    const said = tried(pasted);
+    expect(typeof said === 'string' ? said : JSON.stringify(said.unread)).toMatch(says);
+  });
+
+  test.each<[string, string, RegExp]>([
+    [
+      'departments and divisions in one column',
+      '部\t係\n総務部\t\n総務課\t庶務係\n企画部\t',
+      /「総務部」「企画部」の下に、何も/,
+    ],
+    [
+      'a table that lies on its side',
+      '部\t総務部\t企画部\n課\t総務課\t企画課',
+      /「総務部」の下の「企画部」など2か所は、上下が逆/,
+    ],
+    [
+      'one letter taken for another',
+      '部\t課\n総務部\t総務課\n総務都\t人事課',
+      /「総務部」（2行目）と「総務都」（3行目）/,
+    ],
+  ])('is doubted: %s', (_, pasted, says) => {
+    expect(read(pasted).doubts.join()).toMatch(says);
+  });
+
+  test('a row that is broken in two is told', () => {
+    const { notes } = read(
+      '部\t課\t係\n総務部\t総務課\t庶務\n係\n\t\t文書係\n\t人事課\t人事係\n企画部\t企画課\t企画係',
+    );
+    expect(notes.join()).toMatch(/3行目は、ほかの行より欄が少なく/);
+  });
 });

@@ -99,6 +99,15 @@ describe('text', () => {
   });
 });
 
+test('a number that a program wrote as text keeps its zeros', async () => {
+  expect(await cells(bytes('番号,取組\n="001",窓口\n'))).toEqual([
+    [
+      ['番号', '取組'],
+      ['001', '窓口'],
+    ],
+  ]);
+});
+
 test.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '＝１', '＋Ａ', '－Ａ', '＠あ'])(
   'a cell that a spreadsheet could run is written so that none does: %s',
   async (risky) => {

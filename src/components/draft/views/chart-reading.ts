@@ -30,7 +30,7 @@ export function isSettled({ found }: PastedChart): boolean {
 }
 
 function readView(
-  { chart, shape, unread, questions, notes, aside, posts }: ReadChart,
+  { chart, shape, unread, questions, notes, doubts, aside, posts }: ReadChart,
   said: Said,
   foreign: string | null,
   again: (more: Said) => void,
@@ -52,6 +52,7 @@ function readView(
       </select>
     </p>
     ${notesOf(notes, aside)}
+    ${doubts.map((doubt) => html`<p class="notice late">${doubt}</p>`)}
     ${rowsLeft('読めなかった行', unread)}
     ${questions.map(
       ({ name, asks }) => html`<fieldset class="draft-question" tabindex="-1">

@@ -1,0 +1,61 @@
+import { fold } from '#diagnostics/fold.ts';
+import type { DraftTree, DraftUnit } from './tree.ts';
+
+/** What in a chart seems to be a slip of whoever wrote the table, though it can be read: sentences. */
+export function oddities(tree: DraftTree): readonly string[] {
+  const upside = upsideDown(tree);
+  const [first] = upside;
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          `${first}${upside.length > 1 ? `など${upside.length}か所` : ''}は、上下が逆のようです。列の並びと、空欄の意味を確かめてください。`,
+        ]),
+    ...emptyDepartments(tree),
+    ...alike(tree),
+  ];
+}
+
+/** So many are named. */
+const NAMED = 5;
+
+/** Departments below which nothing stands, where others or the table itself has divisions: these stand in the same column. */
+function emptyDepartments(tree: DraftTree): readonly string[] {
+  const empty = tree.filter((unit) => rank(unit) === 0 && unit.children.length === 0);
+  if (empty.length === 0 || !tree.some((unit) => rank(unit) === 1 || unit.children.length > 0)) return [];
+  const names = empty.slice(0, NAMED).map(({ name }) => `「${name}」`);
+  const more = empty.length > NAMED ? `など${empty.length}の部` : '';
+  return [
+    `${names.join('')}${more}の下に、何も読まれていません。部と課が同じ列に書かれていれば、列を分けてください。`,
+  ];
+}
+
+const KINDS = ['部', '課', '係'];
+
+/** A 部 below a 部, a 課 or a 係, and so on. */
+function upsideDown(tree: DraftTree, above: DraftUnit | null = null): readonly string[] {
+  return tree.flatMap((unit) => {
+    const [own, parent] = [rank(unit), above === null ? -1 : rank(above)];
+    const isOdd = own >= 0 && parent >= own;
+    return [
+      ...(isOdd ? [`「${above?.name}」の下の「${unit.name}」`] : []),
+      ...upsideDown(unit.children, unit),
+    ];
+  });
+}
+
+function rank({ name }: DraftUnit): number {
+  return KINDS.indexOf(name.at(-1) ?? '');
+}
+
+/** 総務部 and 総務都 stand beside each other: one letter is taken for another. */
+function alike(tree: DraftTree): readonly string[] {
+  const groups = [...Map.groupBy(tree, ({ name }) => fold(name)).values()].filter(({ length }) => length > 1);
+  return [
+    ...groups.map(
+      (same) =>
+        `${same.map(({ name, row }) => `「${name}」（${row}行目）`).join('と')}を、別の組織として読みました。同じ組織なら、名前をそろえてください。`,
+    ),
+    ...tree.flatMap(({ children }) => alike(children)),
+  ];
+}
