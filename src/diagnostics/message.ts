@@ -34,6 +34,13 @@ export function near(nearest: string | null, otherwise: Words): Words {
   return nearest ? `「${nearest}」ではありませんか。` : otherwise;
 }
 
+/** Whom one finds where a name was looked for that is not there. */
+export function besideTold(path: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const above = path.split('/').slice(0, -1).join('/');
+  return `${above === '' ? 'いちばん上' : `「${above}」の下`}にあるのは、${names.join('、')}です。`;
+}
+
 export function message<P>(definition: Message<P>): Message<P> {
   return definition;
 }

@@ -1,3 +1,4 @@
+import { addDays, isISODate } from '#calendar/date.ts';
 import { parseYear } from '#calendar/era.ts';
 import { LAST_YEAR } from '#calendar/era-table.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
@@ -40,10 +41,20 @@ export function calendarRemedy({ kind, text }: CalendarProblem): string {
   return remedies[kind](text);
 }
 
+/** 20260401; 46113, the number by which a spreadsheet counts its days; and 未, written for 末. */
+function dateMeant(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  const day = plain.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  if (isISODate(day)) return `「${day}」ではありませんか。`;
+  if (/^[2-6]\d{4}$/.test(plain))
+    return `表計算ソフトが日付を数える番号なら、「${addDays('1899-12-30', Number(plain))}」のことです。`;
+  return plain === '未' ? '「末」ではありませんか。' : '';
+}
+
 const FORMS = '令和8年4月1日、令和7年度末、令和8年9月まで、2026-04-01 などの形で書いてください。';
 
 const remedies: Readonly<Record<CalendarProblem['kind'], (text: string) => string>> = {
-  unreadable: () => FORMS,
+  unreadable: (text) => `${dateMeant(text)}${FORMS}`,
   'too-long': () => '期限の言葉だけを書き、説明は補足（note）に書いてください。',
   'no-such-date': () =>
     '月と日を確かめてください（4・6・9・11月は30日まで、2月は28日か29日までです）。資料の誤りなら、読んだ日付を書き、mends に理由を書いてください。',

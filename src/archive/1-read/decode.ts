@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
 import { type Entry, type Files, limits } from './files.ts';
+import { formulaFaultsIn } from './formula-faults.ts';
 import { shownCharacter, unseenIn } from './unseen.ts';
 
 export interface Decoded {
@@ -76,6 +77,10 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
     const { line, column } = lineAndColumn(text, conflict.index);
     diagnostics.push(diagnose('H033', at(line, column, conflict.marks.length), {}));
     return { text: null, diagnostics };
+  }
+  for (const { index, shown } of formulaFaultsIn(text).slice(0, limits.diagnosticsPerFile)) {
+    const { line, column } = lineAndColumn(text, index);
+    diagnostics.push(diagnose('H035', at(line, column, shown.length), { shown }));
   }
   return { text, diagnostics };
 }

@@ -56,6 +56,7 @@ function recordOf(value: Record<string, unknown>, ways: Ways, path: Keys, walk: 
       walk.diagnostics.push(
         diagnose('H012', walk.at(place, 'key'), { key: `${written}（${first}）`, first: line }),
       );
+      walk.count++;
       continue;
     }
     if (written !== key) walk.count++;

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
-import { keysOf, UNSAID, valueAt, writtenAt } from './issues/at.ts';
-import { custom } from './issues/custom.ts';
+import { UNSAID, valueAt, writtenAt } from './issues/at.ts';
+import { custom, tooFew } from './issues/custom.ts';
 import { both, called, namesAt, nearestOf, wordsAt } from './issues/names.ts';
 import { just, pairedKeys, type Told } from './issues/told.ts';
 import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
@@ -54,13 +54,7 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
       if (typeof value === 'string') {
         return just(misshapen('string', null, path, place, schema));
       }
-      return just(
-        diagnose('H110', place, {
-          key: String(path.at(-1)),
-          least: Number(issue.minimum),
-          beside: keysOf(valueAt(tree.data, path.slice(0, -1))),
-        }),
-      );
+      return just(tooFew(path, Number(issue.minimum), tree, place));
     case 'invalid_union':
       return union(issue.errors, path, tree, schema, place);
     case 'invalid_key': {

@@ -17,7 +17,7 @@ function dayMeant(found: string): string | null {
 export function numberMeant(found: string): string | null {
   if (isMisgrouped(found.normalize('NFKC').trim())) return null;
   const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
-  const year = /^[^\d]*\d+年度?$|元年度?$/.test(plain) ? parseYear(plain.replace(/度$/, '')) : null;
+  const year = /^[^\d]*(?:\d+|元)年度?$|^[^\d]+\d+$/.test(plain) ? parseYear(plain.replace(/度$/, '')) : null;
   if (year !== null) return String(year);
   const [, sign = '', digits] = /^(?:約|およそ|概ね)?([▲△−‐–-]?)(\d+(?:\.\d+)?)[^\d]{0,6}$/.exec(plain) ?? [];
   return digits === undefined ? null : `${sign && '-'}${digits}`;
@@ -50,7 +50,8 @@ export function valueMeant(found: string): string | null {
 /** The choice that a word is near to, or that the words about the field explain with it: 施行 is `in force`. */
 export function choiceMeant(found: string, allowed: readonly string[], about: string | null): string | null {
   const near = nearest(found, allowed);
-  if (near !== null || about === null || found.length < 2) return near;
+  // 未達成 is not what 達成 says.
+  if (near !== null || about === null || found.length < 2 || /^[未不非無]/.test(found)) return near;
   const explained = about.split(/[。、（]/).flatMap((part) => {
     const choice = allowed.find((one) => part.startsWith(`${one} は`));
     return choice === undefined ? [] : [{ choice, words: part.slice(choice.length + 2) }];

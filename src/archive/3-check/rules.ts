@@ -17,6 +17,7 @@ import { editionIds } from './rules/edition-ids.ts';
 import { editionsIssued } from './rules/editions-issued.ts';
 import { editionsOrdered } from './rules/editions-ordered.ts';
 import { endsTold } from './rules/ends-told.ts';
+import { erasInForce } from './rules/eras-in-force.ts';
 import { headingsAgree } from './rules/headings-agree.ts';
 import { headingsListed } from './rules/headings-listed.ts';
 import { idsKept } from './rules/ids-kept.ts';
@@ -32,6 +33,7 @@ import { namesOfBefore } from './rules/names-of-before.ts';
 import { namesOfMunicipalities } from './rules/names-of-municipalities.ts';
 import { namesPlausible } from './rules/names-plausible.ts';
 import { noPersons } from './rules/no-persons.ts';
+import { nothingLeftOpen } from './rules/nothing-left-open.ts';
 import { ownersExist } from './rules/owners-exist.ts';
 import { ownersOfHistory } from './rules/owners-of-history.ts';
 import { partsAddUp } from './rules/parts-add-up.ts';
@@ -93,6 +95,8 @@ export const rules: readonly Rule[] = [
   unitsRegister,
   municipalityRegister,
   ownersExist,
+  erasInForce,
+  nothingLeftOpen,
   editionsIssued,
   editionsOrdered,
   editionIds,

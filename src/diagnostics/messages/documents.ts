@@ -1,6 +1,6 @@
 // H4xx: documents, their editions and what they promise.
 import { nearDeadlines } from '../deadline-words.ts';
-import { message, near, nearestName } from '../message.ts';
+import { besideTold, message, near, nearestName } from '../message.ts';
 import { key, named, piece, say, word } from '../words.ts';
 
 export const documents = {
@@ -8,6 +8,8 @@ export const documents = {
     owner: string;
     date: string;
     nearest: string | null;
+    /** Those who stand where it was looked for. */
+    beside: readonly string[];
     /** Others that are like it. */
     others: readonly string[];
     /** Whether the chart shows all that there is. */
@@ -16,12 +18,12 @@ export const documents = {
     severity: 'error',
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
-    hint: ({ nearest, isWhole, owner }) =>
+    hint: ({ nearest, beside, isWhole, owner }) =>
       near(
         nearest,
         isWhole
-          ? say`資料の日付のときの名前を書いてください。組織図に載らない機関なら ${piece({ body: owner }, '')} の形で書きます。`
-          : say`資料の日付のときの名前を書いてください。上位の組織が分からなければ ${piece({ unit: '名前', parent: 'unknown' }, '上の組織が分からない')} の形で書きます。`,
+          ? say`${besideTold(owner, beside)}資料の日付のときの名前を書いてください。組織図に載らない機関なら ${piece({ body: owner }, '')} の形で書きます。`
+          : say`${besideTold(owner, beside)}資料の日付のときの名前を書いてください。上位の組織が分からなければ ${piece({ unit: '名前', parent: 'unknown' }, '上の組織が分からない')} の形で書きます。`,
       ),
     meant: nearestName,
     explanation:
@@ -238,6 +240,37 @@ export const documents = {
       say`${named('版の日付', 'issued')}の年を確かめてください。これから公表される資料か、過去の日を基準日にしているなら、そのままでかまいません。`,
     explanation:
       '版の日付には、その資料が作られたか公表された日を書きます。1年より先なら、年の写し間違いか、計画期間の始まりを書いたのかもしれません。',
+  }),
+  H426: message<{
+    from: string;
+    to: string;
+    bare: string;
+    fiscal: string;
+    /** What is told in fiscal years beside it. */
+    beside: 'end' | 'deadlines';
+  }>({
+    severity: 'warning',
+    title: '年と年度の混ざった計画期間',
+    message: ({ from, to, bare, beside }) =>
+      `計画期間（${from}〜${to}）の「${bare}」は1月から12月までの年ですが、${beside === 'end' ? 'もう一方' : '取組の期限'}は年度です。`,
+    hint: ({ fiscal }) =>
+      `年度のことなら「${fiscal}」に直してください。資料のとおりなら、このままで構いません。`,
+    meant: ({ fiscal }) => fiscal,
+    explanation:
+      '「令和11年」は令和11年の1月から12月まで、「令和11年度」は令和11年の4月から翌年の3月までです。年を年度に読み替えることはしないので、「度」を書き落とすと、計画期間が3か月ずれます。',
+    example: {
+      wrong: 'period: { from: 令和7年度, to: 令和11年 }',
+      right: 'period: { from: 令和7年度, to: 令和11年度 }',
+    },
+  }),
+  H427: message<{ name: string; issued: string }>({
+    severity: 'warning',
+    title: 'ファイル名の日付と版の日付が合わない',
+    message: ({ name, issued }) => `ファイル名は ${name} ですが、版の日付は ${issued} です。`,
+    hint: () =>
+      '日付の写し間違いなら直してください。日付が正しく、まだ公開していなければ、ファイル名を日付に合わせます。公開したあとなら、ファイル名はこのままで構いません。',
+    explanation:
+      'ファイル名は版のアドレスになり、公開したあとは変えられません。公開する前に日付を直したら、名前も直しておくと、アドレスを見る人が迷いません。',
   }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',

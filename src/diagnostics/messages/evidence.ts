@@ -62,6 +62,15 @@ export const evidence = {
     explanation:
       '訂正（corrections）の on には、公開した内容を直した日を書きます。先の日付の訂正は、ありえません。過去の日を基準日にして調べるときは、その日より後の訂正があって当然なので、誤りとはしません。',
   }),
+  H627: message<{ now: string }>({
+    severity: 'warning',
+    title: '前と後の同じ訂正',
+    message: ({ now }) => `訂正の前と後が、どちらも「${now}」です。`,
+    hint: () => '公開していた形を was に、直した形を now に書いてください。',
+    explanation:
+      '訂正（corrections）は、公開していた形と直した形を並べて載せます。同じなら、何を直したかが伝わりません。',
+    example: { wrong: '{ was: 都市整備課, now: 都市整備課 }', right: '{ was: 都市整備係, now: 都市整備課 }' },
+  }),
   H603: message<{ both: boolean }>({
     severity: 'error',
     title: '出典の書き方',

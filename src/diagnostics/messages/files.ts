@@ -354,6 +354,16 @@ export const files = {
       right: '```\n令和8年度\n```\n\n## ねらい {#aim}',
     },
   }),
+  H035: message<{ shown: string }>({
+    severity: 'warning',
+    title: '表計算ソフトの誤りの値',
+    message: ({ shown }) => `「${shown}」は、表計算ソフトの式が計算できなかったときに出る値です。`,
+    hint: () =>
+      'もとの表の式を直し、正しい値を書いてください。値が分からなければ、その項目を消します。資料にそう印刷されているなら、このままで構いません。',
+    explanation:
+      '参照先のなくなった式は `#REF!`、見つからない値は `#N/A`、0 での割り算は `#DIV/0!` になります。表から写すと、この文字がそのままページに載ります。項目の値を囲まずに書くと、`#` のあとは覚え書きとみなされ、値がなかったことになります。',
+    example: { wrong: 'edition: "#REF!"', right: 'edition: 令和8年版' },
+  }),
   H031: message<{
     url: string;
     nearest: string | null;

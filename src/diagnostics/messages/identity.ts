@@ -174,6 +174,16 @@ export const identity = {
       right: 'name: 青空市\ncode: "992011"',
     },
   }),
+  H318: message<{ name: string; bare: string }>({
+    severity: 'error',
+    title: '市区町村の名前のほかの言葉',
+    message: ({ name }) => `市区町村の名前「${name}」に、名前でない言葉か空きがあります。`,
+    hint: ({ bare }) => `「${bare}」と書いてください。都道府県は別の項目（prefecture）に書きます。`,
+    meant: ({ bare }) => bare,
+    explanation:
+      '市区町村の名前は、ページの題名、文、公開データに、そのまま現れます。都道府県の名前、「役所」「役場」、字の間の空きは付けません。',
+    example: { wrong: 'name: 北海道青空市役所', right: 'name: 青空市' },
+  }),
 } as const;
 
 /** Where what keeps an address alive is written. */

@@ -2,14 +2,23 @@
 import { message, nearestName } from '../message.ts';
 import { named, say, word } from '../words.ts';
 
+/** 万円, 百万円: what a number is multiplied by stands in the unit. */
+function unitOfMoney(found: string): string | null {
+  return /[千百万億]+円/.exec(found)?.[0] ?? null;
+}
+
 export const indicators = {
   H430: message<{ found: string; meant: string }>({
     severity: 'error',
     title: '指標の値の書き方が違う',
     message: ({ found }) => `「${found}」は、このままでは指標の値として読めません。`,
-    hint: ({ meant }) =>
-      `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`,
-    meant: ({ meant }) => ({ letters: meant }),
+    hint: ({ found, meant }) => {
+      const unit = unitOfMoney(found);
+      return unit === null
+        ? `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`
+        : `unit が「${unit}」なら「${meant}」と書いてください。ほかの単位（円など）なら、その単位に直した数を書きます。`;
+    },
+    meant: ({ found, meant }) => (unitOfMoney(found) === null ? { letters: meant } : null),
     explanation:
       '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「▲」は `-18` と書きます。',
     example: {

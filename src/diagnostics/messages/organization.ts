@@ -1,5 +1,5 @@
 // H2xx: changes and charts contradict each other or what is known.
-import { message, near, nearestName } from '../message.ts';
+import { besideTold, message, near, nearestName } from '../message.ts';
 import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a name seems to be that cannot be one. */
@@ -37,6 +37,8 @@ export const organization = {
     date: string;
     side: 'before' | 'after';
     nearest: string | null;
+    /** Those who stand where it was looked for. */
+    beside: readonly string[];
     post: string | null;
     /** Who has that name, or nearly that name, on the other side of the event only. */
     onOtherSide: string | null;
@@ -45,7 +47,7 @@ export const organization = {
     title: 'その日に存在しない組織',
     message: ({ path, date, side, post }) =>
       `「${path}」${post ? 'という組織' : ''}は、${date}の改正の${side === 'before' ? '直前' : '直後'}にありません${post ? '（職の名前のようです）' : ''}。`,
-    hint: ({ path, nearest, side, post, onOtherSide }) => {
+    hint: ({ path, nearest, beside, side, post, onOtherSide }) => {
       if (post)
         return say`職なら ${piece({ post: post }, '職（会計管理者など）')} の形で書いてください。組織なら、上位の組織からの名前を書きます。`;
       if (onOtherSide !== null) {
@@ -57,8 +59,8 @@ export const organization = {
       return near(
         nearest,
         side === 'before'
-          ? say`名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、${key('accepted')} に理由を書いてください。`
-          : say`名前と上位の組織を確かめてください。この改正でできる組織なら、${named('新設', 'establish')}などの変更も書いてください。`,
+          ? say`${besideTold(path, beside)}名前と上位の組織を確かめてください。本文にあって組織図にない組織なら、${key('accepted')} に理由を書いてください。`
+          : say`${besideTold(path, beside)}名前と上位の組織を確かめてください。この改正でできる組織なら、${named('新設', 'establish')}などの変更も書いてください。`,
       );
     },
     meant: ({ path, nearest, post, onOtherSide }) => {

@@ -108,6 +108,7 @@ export const values = {
       [
         about ? `ここに書くのは「${about}」です。` : '',
         nearest ? `「${nearest}」と、` : '',
+        /[OoIl]/.test(found) ? '英字の O や l でなく、' : '',
         '半角の数字だけを書いてください。',
         say`単位があれば ${key('unit')} に書きます。`,
         /^(?:約|およそ|概ね)/.test(found) ? say`「約」は ${word('about', 'true')} で表します。` : '',
@@ -150,9 +151,12 @@ export const values = {
     hint: ({ beside }) => {
       if (beside.includes('split'))
         return say`足りないものを書き足してください。一つが分かれただけなら${named('分離', 'detach')}、名前が変わっただけなら${named('改称', 'rename')}で書きます。`;
+      if (beside.includes('merge'))
+        return say`統合されたものをすべて並べてください。一つの名前が変わっただけなら${named('改称', 'rename')}、移っただけなら${named('移管', 'move')}、ほかの組織に入ったなら${named('編入', 'absorb')}で書きます。`;
       return '足りないものを書き足すか、別の書き方にしてください。';
     },
-    explanation: '分割は二つ以上の組織に分かれるときの書き方です。空の値も書けません。',
+    explanation:
+      '分割は二つ以上の組織に分かれるとき、統合は二つ以上の組織が一つになるときの書き方です。空の値も書けません。',
   }),
   H111: message<{ quote: string; bare: string }>({
     severity: 'error',
@@ -208,5 +212,27 @@ export const values = {
     explanation:
       '長い数は計算の途中で端数が変わり、資料と違う数が載ることになります。自治体の金額も、円の単位で15桁あれば足ります。',
     example: { wrong: 'target: 1234567890123456', right: 'target: 1234567890 と、unit: 百万円' },
+  }),
+  H116: message<{ printed: string; day: string }>({
+    severity: 'warning',
+    title: '終わった元号の日付',
+    message: ({ printed, day }) =>
+      `「${printed}」の元号は、その日にはもう終わっています（${day}に当たります）。`,
+    hint: ({ day }) => `${day}のことなら、そう書いてください。年の数字の書き誤りなら、年を直してください。`,
+    explanation:
+      '平成38年は令和8年、昭和101年も令和8年に当たります。元号の変わる前に作られた資料が先の年をそう印刷していることはあっても、資料の日付や改正の期日がそうなることは、ほとんどありません。令和と平成の取り違えか、年の数字の書き誤りです。資料にそう印刷されているときも、いまの元号か西暦で書けば、同じ日になります。',
+    example: { wrong: 'issued: 平成38年4月1日', right: 'issued: 令和8年4月1日' },
+  }),
+  H117: message<{ text: string }>({
+    severity: 'error',
+    title: 'まだ書いていないところ',
+    message: ({ text }) => `「${text}」のままになっているところがあります。`,
+    hint: () => '資料を見て書いてください。要らなければ、その項目を消します。',
+    explanation:
+      '「下書きの机」は、編集者にしか分からないところに「（資料の題名を書く）」のような言葉を置きます。書き替えないと、そのままページに載ってしまいます。',
+    example: {
+      wrong: 'source: { title: （資料の題名を書く） }',
+      right: 'source: { title: 令和9年度行政組織図 }',
+    },
   }),
 } as const;

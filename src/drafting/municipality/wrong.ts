@@ -1,4 +1,5 @@
 import { isKana } from '#archive/3-check/kana.ts';
+import { bareName } from '#archive/3-check/rules/municipality-register.ts';
 import { isCheckedCode } from '#archive/municipality-code.ts';
 
 /** What is wrong with a fact about a municipality before it is written; null where nothing is, or nothing is said. */
@@ -7,6 +8,8 @@ export function wrongIn(key: string, value: string): string | null {
 }
 
 const checks: Readonly<Record<string, (value: string) => string | null>> = {
+  name: (value) =>
+    bareName(value) === value ? null : `「${bareName(value)}」のように、名前だけを書いてください。`,
   reading: (value) => (isKana(value) ? null : 'ひらがなだけで書いてください。'),
   code: (value) => {
     if (!/^[0-9]{6}$/.test(value))

@@ -1,6 +1,7 @@
 // What can be done about how far an event has come.
 
 import { recordOf } from '#archive/is-record.ts';
+import { toBeWritten } from '#archive/to-be-written.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { Code } from '#diagnostics/codes.ts';
 import { STATUSES } from '#org/stages.ts';
@@ -84,7 +85,7 @@ function beginning({ own, texts }: Pick<Case, 'own' | 'texts'>): readonly Remedy
       title: `${effective}の改正`,
       effective,
       status: 'planned',
-      source: (own.data.source ?? { title: '（資料の題名）' }) as Value,
+      source: (own.data.source ?? { title: toBeWritten('資料の題名') }) as Value,
       fidelity: 'summary',
       ...(before === null ? {} : { before }),
       changes: [],

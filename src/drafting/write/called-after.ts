@@ -3,11 +3,11 @@ import type { Texts } from '../draft.ts';
 
 /**
  * What a file is called by its day, in its own folder: a second one of a day that another file has. Null where it is
- * called so already, or is not called after a day.
+ * called so already, or is not called after a day, or not after the day `was` that it had.
  */
-export function calledAfter(path: string, day: string, texts: Texts): string | null {
+export function calledAfter(path: string, was: string | null, day: string, texts: Texts): string | null {
   const [, folder = '', own, ending = ''] = /^(.*\/)(\d{4}(?:-\d{2}){0,2})(?:-\d)?(\.\w+)$/.exec(path) ?? [];
-  if (own === undefined || own === day) return null;
+  if (own === undefined || own === day || (was !== null && was !== own)) return null;
   const names = [day, ...Array.from({ length: 8 }, (_, at) => `${day}-${at + 2}`)];
   return names.map((name) => `${folder}${name}${ending}`).find((one) => texts[one] === undefined) ?? null;
 }

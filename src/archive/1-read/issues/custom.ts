@@ -31,6 +31,7 @@ export function custom(
     };
     return notOneKind(value, kinds, path, tree, place, schema);
   }
+  if (typeof params.least === 'number') return tooFew(path, params.least, tree, place);
   if (params.calendar) return noDate(value, params.calendar as CalendarProblem, place);
   if (params.expected === 'number') return notANumber(value, saidAt(schema, path, 'description'), place);
   if (params.expected === 'year')
@@ -42,6 +43,11 @@ export function custom(
     if (!read.ok && NO_SUCH_DAY.has(read.reason.kind)) return unread(value, read.reason, place);
   }
   return misspelt(value, writtenAt(schema, path), place);
+}
+
+export function tooFew(path: Keys, least: number, tree: Tree, place: Position): Diagnostic {
+  const beside = keysOf(valueAt(tree.data, path.slice(0, -1)));
+  return diagnose('H110', place, { key: String(path.at(-1)), least, beside });
 }
 
 /** One of several keys says the kind of a thing: here none does, or several do. */

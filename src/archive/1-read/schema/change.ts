@@ -87,6 +87,12 @@ const limited = {
     .describe('期限を切って置かれたとき、その終わり。decided か in force と書けば、この変更が落とされた段階'),
 };
 
+/** One that stands for several, as it says of itself or because they were not parted, is as good as several. */
+function areSeveral([only, another]: readonly UnitRef[]): boolean {
+  if (only === undefined || another !== undefined || only.kindKey === 'unnamed') return true;
+  return only.collective === true || (only.kindKey === 'unit' && /[、，,;；\s]/.test(only.unit));
+}
+
 /** How each verb is written. "Before" names are looked up in the chart before, "after" names in the chart after. */
 export const change = keyed({
   establish: z.strictObject({
@@ -114,7 +120,12 @@ export const change = keyed({
     ...common,
   }),
   merge: z.strictObject({
-    merge: severalOrEvery(z.array(formerRef).min(1)).describe(
+    merge: severalOrEvery(
+      z
+        .array(formerRef)
+        .min(1)
+        .refine(areSeveral, { params: { least: 2 } }),
+    ).describe(
       '統合される組織（二つ以上。名前の分からない複数の組織なら一つ）。ある種別のすべてなら { every: 班 }',
     ),
     into: unitRef.describe('統合してできる組織。名前だけなら、もとの組織と同じ位置'),

@@ -10,7 +10,7 @@ export const municipality = z.strictObject({
   code: z
     .string()
     .regex(/^\d{6}$/)
-    .meta({ written: '6桁の数字' })
+    .meta({ written: '半角の6桁の数字' })
     .describe('全国地方公共団体コード（検査数字を含む6桁）'),
   prefecture: text.describe('都道府県'),
   website: url.describe('公式ウェブサイト'),

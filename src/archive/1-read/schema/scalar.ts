@@ -27,9 +27,9 @@ export function isTooLong(written: string): boolean {
 /** Commas stand before every third digit, or nowhere: 1,5 is no 15. */
 export const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
-/** Digits with commas and points that are no number: nobody knows which of them slipped. */
+/** Digits with commas and points, or with letters in the place of digits, that are no number: nobody knows what slipped. */
 export function isMisgrouped(written: string): boolean {
-  return /^-?\d[\d,]*[.,][\d,.]*$/.test(written) && !NUMBER.test(written);
+  return /^-?\d[\d,.OoIl]*$/.test(written) && /[.,]|[OoIl]\d|[Oo]$/.test(written) && !NUMBER.test(written);
 }
 
 export const number = z
@@ -78,7 +78,7 @@ export const url = z
   .string()
   .regex(/^https?:\/\/[^\s<>"\\]+$/)
   .refine(isAddress)
-  .meta({ written: 'https:// で始まるアドレス' });
+  .meta({ written: 'https:// で始まり、空白のないアドレス' });
 
 /** Whether a site can be published there: on the web, at a place that pages can be put below. */
 function isPlaceOfSite(written: string): boolean {

@@ -6,6 +6,7 @@ import type { UnitId } from '#org/unit.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
+import { besideNamed } from '../beside.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
 import { namesAround } from '../names-around.ts';
 import { near } from '../near.ts';
@@ -34,13 +35,15 @@ export const changesTakeEffect: Rule = {
       switch (problem.kind) {
         case 'no-such-unit': {
           const path = problem.path.join('/');
-          const own = near(path, namesOf(file.id, date, problem.side));
+          const known = namesOf(file.id, date, problem.side);
+          const own = near(path, known);
           const others = namesOf(file.id, date, problem.side === 'before' ? 'after' : 'before');
           yield diagnose('H201', place, {
             path,
             date: formatDate(date),
             side: problem.side,
             nearest: own,
+            beside: besideNamed(path, known),
             post: problem.sort === 'unit' && isPost(path, file.data.changes[problem.change]) ? path : null,
             onOtherSide: others.includes(path) ? path : own === null ? near(path, others) : null,
           });

@@ -1,5 +1,6 @@
+import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import { overlaps } from '#calendar/interval.ts';
+import { type Interval, overlaps } from '#calendar/interval.ts';
 import { diagnose } from '#diagnostics/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
@@ -32,6 +33,7 @@ export const deadlinesInPeriod: Rule = {
         yield diagnose('H408', file.at(['period', 'to']), { from: period.from.text, to: period.to.text });
         continue;
       }
+      yield* yearForFiscalYear(file);
       const words = `${period.from.text}〜${period.to.text}`;
       const span = { start: from, end: to, precision: 'fiscal-year' } as const;
       for (const { deadline, keys } of deadlines(file)) {
@@ -45,6 +47,23 @@ export const deadlinesInPeriod: Rule = {
     }
   },
 };
+
+/** A period in years where what stands beside it is told in fiscal years: 令和7年度〜令和11年. */
+function* yearForFiscalYear(file: EditionFile): Iterable<Diagnostic> {
+  const { from, to } = file.data.period ?? {};
+  if (!from || !to) return;
+  const [key, bare, other] =
+    from.interval.precision === 'year' ? (['from', from, to] as const) : (['to', to, from] as const);
+  if (bare.interval.precision !== 'year' || bare.interval.start === null) return;
+  const isFiscal = ({ precision }: Interval) => precision === 'fiscal-year';
+  const beside = isFiscal(other.interval) ? 'end' : 'deadlines';
+  if (beside === 'deadlines' && ![...deadlines(file)].some(({ deadline }) => isFiscal(deadline.interval)))
+    return;
+  const year = Number(bare.interval.start.slice(0, 4));
+  const fiscal = bare.text.endsWith('年') ? `${bare.text}度` : formatFiscalYear(year);
+  const facts = { from: from.text, to: to.text, bare: bare.text, fiscal, beside } as const;
+  yield diagnose('H426', file.at(['period', key]), facts);
+}
 
 function* deadlines(file: EditionFile) {
   for (const [index, { schedule, targets = [] }] of file.data.measures.entries()) {

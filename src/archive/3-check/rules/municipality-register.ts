@@ -5,6 +5,13 @@ import { isKana } from '../kana.ts';
 import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context, Rule } from '../rule.ts';
 
+/** The name alone: without its prefecture, without spaces, and not that of its town hall. */
+export function bareName(name: string, prefecture = ''): string {
+  const plain = name.replace(/\s/g, '');
+  const above = [prefecture, ...PREFECTURES].find((one) => one !== '' && plain.startsWith(one)) ?? '';
+  return plain.slice(above.length).replace(/(?<=[市区町村])役[所場]$/, '');
+}
+
 export const municipalityRegister: Rule = {
   name: 'municipality-register',
   description: '市区町村の団体コード・都道府県・読みが正しい形をしていて、食い違わない',
@@ -22,6 +29,8 @@ export const municipalityRegister: Rule = {
       else if (expected !== null && !(endingsOf(code)?.some((end) => name.endsWith(end)) ?? true))
         yield diagnose('H317', file.at(['name']), { code, name, endings: endingsOf(code) ?? [] });
     }
+    const bare = bareName(name, prefecture);
+    if (bare !== name) yield diagnose('H318', file.at(['name']), { name, bare });
     if (!isKana(reading)) yield diagnose('H309', file.at(['reading']), { reading });
   },
 };

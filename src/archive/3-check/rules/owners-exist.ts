@@ -6,6 +6,7 @@ import { lastName } from '#org/path.ts';
 import { chartOn, pathAt } from '#org/query.ts';
 import { noUnitMeant } from '../../1-read/schema/owner.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import { besideNamed } from '../beside.ts';
 import { coverageOn } from '../coverage.ts';
 import { implausible } from '../implausible.ts';
 import { near } from '../near.ts';
@@ -45,6 +46,7 @@ export const ownersExist: Rule = {
           owner: ref.unit,
           date: file.data.issued.text,
           nearest,
+          beside: path.length > 1 ? besideNamed(ref.unit, known) : [],
           others: alike(path.at(-1) ?? '', known).filter((one) => one !== nearest),
           isWhole: covered === 'all',
         });

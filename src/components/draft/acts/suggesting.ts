@@ -1,3 +1,4 @@
+import { toBeWritten } from '#archive/to-be-written.ts';
 import type { Desk } from '../desk.ts';
 import { NO_TABLE, pastedAs } from '../pasted.ts';
 import { leftIn, takenFrom } from '../suggestions.ts';
@@ -41,7 +42,7 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
         return;
       }
       const { chart, posts } = pasted.found.read.value;
-      const { title = '（資料の題名）' } = (source ?? {}) as { readonly title?: string };
+      const { title = toBeWritten('資料の題名') } = (source ?? {}) as { readonly title?: string };
       const path = `content/${draft.municipality}/charts/${effective}.yaml`;
       const text = await desk.ask('chartText', chart, { asOf: effective, source: { title }, posts });
       desk.write(path, text, `${path} を下書きに加えました。書いた変更と、この組織図とを照らし合わせます。`);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { siteNames } from '#archive/4-link/site-names.ts';
 import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { Begun, NewMunicipality } from '#workbench/beginning.ts';
 import type { Desk, Municipality } from '../desk.ts';
@@ -142,6 +143,8 @@ function wrongId(desk: Desk, id: string): string | null {
   if (id === '') return null;
   const taken = municipalitiesOf(desk).find((one) => one.id === id);
   if (taken) return `このアドレスは、${taken.name}が使っています。`;
+  if (siteNames.has(id))
+    return `「${id}」は、このサイトのページが使っています。「${id}-shi」のような、別の名前にしてください。`;
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id !== 'shared'
     ? null
     : '小文字のローマ字と数字で書いてください。';

@@ -74,7 +74,12 @@ const factsOf = {
   edition: [
     { at: ['title'], label: '資料の題名' },
     { at: ['edition'], label: '版の名前', help: '印刷されているとおりに' },
-    { at: ['issued'], label: '版の日付', help: '令和9年3月、2027-03-25 など' },
+    {
+      at: ['issued'],
+      label: '版の日付',
+      help: '令和9年3月、2027-03-25 など。日付を名前にしたファイルなら、公開するまでは、名前もこの日付になります',
+      names: dateId,
+    },
     { at: ['period', 'from'], label: '計画期間の初めの年度', help: '令和9年度 など' },
     { at: ['period', 'to'], label: '計画期間の終わりの年度' },
     {
@@ -123,7 +128,9 @@ function topOf(units: unknown): readonly string[] {
 export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title: string): Tab {
   const set = async ({ at, empty, names }: Fact, value: string) => {
     const { open, look } = desk.state;
-    const nothing = empty?.(look?.fields ?? {});
+    const fields = look?.fields ?? {};
+    const nothing = empty?.(fields);
+    const was = names?.(String(valueAt(fields, at) ?? '')) ?? null;
     const put = value === '' && nothing !== undefined ? nothing : value;
     const typed = desk.state.typed[typedName(at)];
     const isIn = await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
@@ -132,10 +139,14 @@ export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title:
     desk.untype(typedName(at), typed);
     const { draft } = desk.state;
     if (draft === null || open === null || name === null) return;
-    const to = calledAfter(open, name, textsOf(draft));
+    const to = calledAfter(open, was, name, textsOf(draft));
     if (to !== null) desk.move(open, to);
   };
   return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
+}
+
+function valueAt(fields: unknown, at: Fact['at']): unknown {
+  return at.reduce<unknown>((one, key) => (one as Record<string, unknown> | undefined)?.[key], fields);
 }
 
 /** What stands in a field until it is left. */
@@ -153,10 +164,7 @@ function factsView(
     ${facts.map((fact) => {
       const { at, label, help, choices } = fact;
       const id = idOf(fact);
-      const value = at.reduce<unknown>(
-        (one, key) => (one as Record<string, unknown> | undefined)?.[key],
-        fields,
-      );
+      const value = valueAt(fields, at);
       const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
       const text = typedText(desk.state.typed[typedName(at)]) ?? written;
       const isWaiting = text !== written && document.activeElement?.id !== id;

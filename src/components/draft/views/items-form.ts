@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isRecord } from '#archive/is-record.ts';
+import { toBeWritten } from '#archive/to-be-written.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
 import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
@@ -203,8 +204,8 @@ function targetsView(value: unknown, at: Keys, use: ItemUse): TemplateResult {
       ),
     )}
     <p class="draft-buttons">
-      ${addButton('数の目標を加える', at, { indicator: '（指標）', target: '（目標値）' }, use)}
-      ${addButton('到達点を加える', at, { milestone: '（到達点）' }, use)}
+      ${addButton('数の目標を加える', at, { indicator: toBeWritten('指標'), target: toBeWritten('目標値') }, use)}
+      ${addButton('到達点を加える', at, { milestone: toBeWritten('到達点') }, use)}
     </p>
   </div>`;
 }
@@ -233,7 +234,7 @@ function emptyOf(fields: readonly FormField[]): Value {
   return Object.fromEntries(
     needed.map(({ key, label, choices, kind }) => {
       if (choices.length > 0) return [key, choices[0]?.value];
-      return [key, kind === 'id' ? `${key}-1` : kind === 'number' ? '2026' : `（${label}）`];
+      return [key, kind === 'id' ? `${key}-1` : kind === 'number' ? '2026' : toBeWritten(label)];
     }),
   );
 }
@@ -248,7 +249,10 @@ function namesView(key: string, value: unknown, at: Keys, use: ItemUse): Templat
     const name = String(new FormData(form).get('name') ?? '').trim();
     if (name === '') return;
     form.reset();
-    use.edit([{ at: [...at, name], set: isOfYears ? { target: null } : '（値）' }], `${name}を加えました。`);
+    use.edit(
+      [{ at: [...at, name], set: isOfYears ? { target: null } : toBeWritten('値') }],
+      `${name}を加えました。`,
+    );
   };
   return html`<div class="draft-group" id=${idOf(at)}>
     ${entries.map(([name, one]) =>

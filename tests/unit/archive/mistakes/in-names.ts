@@ -52,6 +52,13 @@ measures:
 /** A unit, a post or a person is named as it cannot be. */
 export const mistakesInNames: readonly Mistake[] = [
   {
+    name: 'a unit of three characters, one of them off',
+    files: edited(P2, ['戦略部/企画課', '戦略部/企面課']),
+    at: [P2, '企面課'],
+    words: ['戦略部/企面課'],
+    remedy: ['企画課'],
+  },
+  {
     name: 'a unit one character off',
     files: edited(R, [MOVE, MOVE.replace('総務部/秘書課', '総務部/秘書科')]),
     at: [R, '秘書科'],

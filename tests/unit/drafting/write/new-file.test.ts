@@ -139,10 +139,13 @@ test('the reader understands what was written', () => {
 test('a file is called after another day, as the second where another file is called so', () => {
   const path = 'content/aozora/reorganizations/2027-04-01.md';
   const of = (name: string) => `content/aozora/reorganizations/${name}.md`;
-  expect(calledAfter(path, '2027-07-01', {})).toBe(of('2027-07-01'));
-  expect(calledAfter(path, '2027-07', {})).toBe(of('2027-07'));
-  expect(calledAfter(path, '2027-07-01', { [of('2027-07-01')]: '' })).toBe(of('2027-07-01-2'));
-  expect(calledAfter(path, '2027-04-01', {})).toBeNull();
-  expect(calledAfter(of('2027-04-01-2'), '2027-04-01', {})).toBeNull();
-  expect(calledAfter(of('merger'), '2027-07-01', {})).toBeNull();
+  expect(calledAfter(path, null, '2027-07-01', {})).toBe(of('2027-07-01'));
+  expect(calledAfter(path, null, '2027-07', {})).toBe(of('2027-07'));
+  expect(calledAfter(path, null, '2027-07-01', { [of('2027-07-01')]: '' })).toBe(of('2027-07-01-2'));
+  expect(calledAfter(path, null, '2027-04-01', {})).toBeNull();
+  expect(calledAfter(of('2027-04-01-2'), null, '2027-04-01', {})).toBeNull();
+  expect(calledAfter(of('merger'), null, '2027-07-01', {})).toBeNull();
+  // 2027 is the year that it tells of, and not its day.
+  expect(calledAfter(of('2027'), '2028-03', '2028-05', {})).toBeNull();
+  expect(calledAfter(of('2028-03'), '2028-03', '2028-05', {})).toBe(of('2028-05'));
 });

@@ -1,0 +1,78 @@
+import { addMonths, type ISODate } from '#calendar/date.ts';
+import { eraOn } from '#calendar/era-table.ts';
+import { formatInterval } from '#calendar/format-interval.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { diagnose } from '#diagnostics/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { MunicipalitySource, Sourced } from '../../1-read/read.ts';
+import type { When } from '../../1-read/schema/scalar.ts';
+import type { Keys } from '../../1-read/yaml.ts';
+import type { Context, Rule } from '../rule.ts';
+import { sourcesIn } from '../sources-in.ts';
+
+export const erasInForce: Rule = {
+  name: 'eras-in-force',
+  description: '日付と期限は、書かれたときに終わっていない元号で書かれている',
+  needs: [],
+  *check({ source }: Context): Iterable<Diagnostic> {
+    for (const { file, keys, when, written } of datesIn(source)) {
+      if (when === undefined || !isOfEndedEra(when, written ?? when.interval.start ?? when.interval.end))
+        continue;
+      const day = formatInterval(when.interval);
+      yield diagnose('H116', file.at(keys), { printed: when.text, day });
+    }
+  },
+};
+
+/** For a year after an era began some go on with the one before, and what was planned for that year stands as it was printed. */
+const MONTHS_OF_BOTH = 12;
+
+function isOfEndedEra({ text, interval, pastEra }: Dated, written: ISODate | null): boolean {
+  const first = interval.start ?? interval.end;
+  if (first === null || written === null || !(pastEra ?? isPastEra(text))) return false;
+  return eraOn(addMonths(written, -MONTHS_OF_BOTH)) === eraOn(first);
+}
+
+function isPastEra(text: string): boolean {
+  const read = parsePrintedDate(text);
+  return read.ok && read.pastEra;
+}
+
+/** A date or a deadline, which says itself whether its era had ended. */
+type Dated = When & { readonly pastEra?: boolean };
+
+interface DateAt {
+  readonly file: Sourced<unknown>;
+  readonly keys: Keys;
+  readonly when: Dated | undefined;
+  /** The day on which it was written, where that is not about the day itself. */
+  readonly written?: ISODate | null;
+}
+
+/** Days that had come or were near when they were written, and what a plan promises, by the day of the plan. */
+function* datesIn(source: MunicipalitySource): Iterable<DateAt> {
+  for (const { file, keys, source: named } of sourcesIn(source))
+    yield { file, keys: [...keys, 'published'], when: named.published };
+  for (const file of source.reorganizations) {
+    const { effective, published, stages = [] } = file.data;
+    yield { file, keys: ['effective'], when: effective };
+    yield { file, keys: ['published'], when: published };
+    for (const [at, { on }] of stages.entries()) yield { file, keys: ['stages', at, 'on'], when: on };
+  }
+  for (const file of source.editions) {
+    const { issued, period, events, results, measures } = file.data;
+    const written = issued.interval.start;
+    yield { file, keys: ['issued'], when: issued };
+    yield { file, keys: ['period', 'from'], when: period?.from, written };
+    yield { file, keys: ['period', 'to'], when: period?.to, written };
+    for (const [at, { date }] of events.entries()) yield { file, keys: ['events', at, 'date'], when: date };
+    for (const [at, { dated }] of results.entries())
+      yield { file, keys: ['results', at, 'dated'], when: dated };
+    for (const [index, { evaluations = [], schedule }] of measures.entries()) {
+      for (const [at, { dated }] of evaluations.entries())
+        yield { file, keys: ['measures', index, 'evaluations', at, 'dated'], when: dated };
+      for (const [at, { when }] of (schedule?.stages ?? []).entries())
+        yield { file, keys: ['measures', index, 'schedule', 'stages', at, 'when'], when, written };
+    }
+  }
+}
