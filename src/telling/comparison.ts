@@ -13,8 +13,8 @@ import { dueWords } from './schedule.ts';
 
 /** What became of a deadline, as a badge and for who reads it for the first time. */
 export const deadlineChanges = {
-  later: { word: '期限の繰り下げ', meaning: '期限が後ろへ動いた' },
-  earlier: { word: '期限の繰り上げ', meaning: '期限が前へ動いた' },
+  later: { word: '期限の繰り下げ', meaning: '期限が前の版より遅くなった' },
+  earlier: { word: '期限の繰り上げ', meaning: '期限が前の版より早くなった' },
   same: { word: '期限は同じ', meaning: '期限が動いていない' },
   dropped: { word: '期限の記載がなくなった', meaning: '前の版にあった期限が、新しい版に書かれていない' },
   added: { word: '新しく期限が付いた', meaning: '前の版になかった期限が書かれた' },
@@ -79,9 +79,9 @@ export function comparisonLead(
   const time = timeBetween(older, newer);
   const when = `${names}までの${time ?? '間'}に、`;
   if (later > 0 && earlier > 0)
-    return `${when}取組${later}件の期限が後ろへ、${earlier}件の期限が前へ動いた。`;
-  if (later > 0) return `${when}取組${later}件の期限が後ろへ動いた。`;
-  if (earlier > 0) return `${when}取組${earlier}件の期限が前へ動いた。`;
+    return `${when}取組${later}件の期限が繰り下げられ、${earlier}件の期限が繰り上げられた。`;
+  if (later > 0) return `${when}取組${later}件の期限が繰り下げられた。`;
+  if (earlier > 0) return `${when}取組${earlier}件の期限が繰り上げられた。`;
   return `${when}動いた期限はない。`;
 }
 

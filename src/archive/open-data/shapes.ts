@@ -191,7 +191,7 @@ const comparisonShape = z
               .describe(
                 '繰り下げ、繰り上げ、同じ、記載がなくなった、新しく付いた、比べられない（対応か動きが分からない）',
               ),
-            byMonths: nullable(z.int()).describe('動いた月数。前へ動いたときは負の数。測れなければ null'),
+            byMonths: nullable(z.int()).describe('動いた月数。繰り上げのときは負の数。測れなければ null'),
           }),
         ),
       }),

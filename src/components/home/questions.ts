@@ -19,7 +19,7 @@ export function questionsOf(rows: readonly ChangeRow[], slips: string | null): r
     ...(ended
       ? [{ about: ended, words: `${ended}の仕事は、どこへ行った？`, url: urls.searchFor(ended) }]
       : []),
-    ...(slips ? [{ words: '期限が延びた取組は？', url: slips }] : []),
+    ...(slips ? [{ words: '期限が繰り下げられた取組は？', url: slips }] : []),
   ];
 }
 

@@ -85,8 +85,8 @@ export const slipWords = {
   newer: (edition: string) => `${edition}の期限`,
   onward: '終わりの書かれていない段階の始まり',
   groups: {
-    later: '後ろへ動いた期限',
-    earlier: '前へ動いた期限',
+    later: '繰り下げられた期限',
+    earlier: '繰り上げられた期限',
     dropped: '記載のなくなった期限',
     added: '新しく付いた期限',
     unclear: '比べられない期限',

@@ -42,7 +42,7 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum | nu
   const longest = later.toSorted((a, b) => b.byMonths - a.byMonths)[0];
   const title = lookupIn(archive).measures.get(longest?.item.newer[0] ?? '')?.data.title;
   const counts = [
-    { word: '前へ動いた', count: itemsWhoseDeadline(items, 'earlier') },
+    { word: '繰り上げられた', count: itemsWhoseDeadline(items, 'earlier') },
     { word: '記載がなくなった', count: itemsWhoseDeadline(items, 'dropped') },
     { word: '比べられない', count: itemsWhoseDeadline(items, 'unclear') },
   ].filter(({ count }) => count > 0);
@@ -52,11 +52,11 @@ function deadlineSum(archive: Archive, items: readonly ComparedItem[]): Sum | nu
   return {
     tone: 'begins',
     count,
-    label: '件の期限が後ろへ',
+    label: '件の期限を繰り下げ',
     sentence: [
       text(
         [
-          longest && title ? `最も延びたのは「${title}」（${monthsMoved(longest.deadline)}）。` : '',
+          longest && title ? `最も大きな繰り下げは「${title}」（${monthsMoved(longest.deadline)}）。` : '',
           others === '' ? '' : `${others}。`,
         ].join(''),
       ),

@@ -31,6 +31,6 @@ test('a deadline put off within its month is told and drawn', () => {
   const [older, newer] = document?.editions ?? [];
   if (!document || !comparison || !older || !newer) throw new Error('no comparison');
   const [sum] = comparisonAnswer(archive, document, comparison, older, newer).sums ?? [];
-  expect(sum && lineText(sum.sentence)).toBe('最も延びたのは「窓口の見直し」（同じ月の中）。');
+  expect(sum && lineText(sum.sentence)).toBe('最も大きな繰り下げは「窓口の見直し」（同じ月の中）。');
   expect(worstSlips(archive, document, comparison)).not.toBeNull();
 });
