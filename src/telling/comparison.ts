@@ -11,13 +11,13 @@ import type {
 } from '#archive/4-link/types.ts';
 import { dueWords } from './schedule.ts';
 
-/** What became of a deadline, as a badge and for who reads it for the first time. */
+/** What became of a deadline, as a badge and, where that does not say it all, for who reads it for the first time. */
 export const deadlineChanges = {
   later: { word: '期限の繰り下げ', meaning: '期限が前の版より遅くなった' },
   earlier: { word: '期限の繰り上げ', meaning: '期限が前の版より早くなった' },
   same: { word: '期限は同じ', meaning: '期限が動いていない' },
-  dropped: { word: '期限の記載がなくなった', meaning: '前の版にあった期限が、新しい版に書かれていない' },
-  added: { word: '新しく期限が付いた', meaning: '前の版になかった期限が書かれた' },
+  dropped: { word: '期限の記載がなくなった', meaning: '' },
+  added: { word: '新しく期限が付いた', meaning: '' },
   unclear: {
     word: '比べられない期限',
     meaning: 'どの期限がどの期限に当たるか、または期限が動いたかどうかを、資料から言えない',

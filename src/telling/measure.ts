@@ -162,7 +162,10 @@ function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
   if (!schedule) return [];
   const { stages } = schedule;
   const printed = legible(schedule.text);
-  const together = stages.map((one) => (one.for ? `${one.text}(${one.for})` : one.text)).join(' / ');
+  const together = [
+    stages.map((one) => (one.for ? `${one.text}(${one.for})` : one.text)).join(' / '),
+    stages.map((one) => one.text).join('、'),
+  ];
   const lines = stages.map((stage): Line => {
     const days = daysMeant(stage);
     return [text(`${stage.for ? `${stage.for}: ` : ''}${stage.text}`), ...(days ? [note(days)] : [])];
@@ -170,7 +173,7 @@ function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
   return [
     {
       label: '期限',
-      lines: printed === together ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
+      lines: together.includes(printed) ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
       printed,
     },
   ];

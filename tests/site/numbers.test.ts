@@ -122,9 +122,10 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
 
   test('counts a deadline once, in its year and in the list of measures', () => {
     const { document } = new JSDOM(read(`${id}/measures/index.html`)).window;
-    for (const link of document.querySelectorAll('nav[aria-label="期限の年度"] a')) {
-      const year = new URL(link.getAttribute('href') ?? '', 'https://mihon.invalid/').searchParams.get('due');
-      const count = /期限を迎える取組(\d+)件/.exec(link.textContent ?? '')?.[1];
+    for (const choice of document.querySelectorAll<HTMLOptionElement>('select[name="due"] option')) {
+      const year = /^\d+$/.exec(choice.value)?.[0];
+      if (year === undefined) continue;
+      const count = /（(\d+)）/.exec(choice.textContent ?? '')?.[1];
       const rows = [...document.querySelectorAll('tr[data-due]')].filter((row) =>
         row.getAttribute('data-due')?.split('|').includes(`${year}`),
       );

@@ -8,7 +8,7 @@ import type { Legible } from '../1-read/schema/scalar.ts';
 import { type ChangeKind, changeKind } from './change-kind.ts';
 import type { LinkedResult } from './results.ts';
 import { promisesOf, type StandingKind } from './standing.ts';
-import type { Archive } from './types.ts';
+import type { Archive, LinkedMeasure } from './types.ts';
 
 export interface ChangeRow {
   readonly url: string;
@@ -93,7 +93,7 @@ export interface PromiseRow {
   readonly edition: { readonly title: string; readonly edition: string };
   readonly themes: readonly string[];
   readonly owners: readonly string[];
-  readonly deadline: string | null;
+  readonly schedule: LinkedMeasure['schedule'];
   readonly lastDay: ISODate | null;
   readonly kind: StandingKind;
   /** What was said of it last. */
@@ -113,7 +113,7 @@ export function promiseRows(archive: Archive): readonly PromiseRow[] {
     edition: { title: edition.data.title, edition: edition.data.edition },
     themes: measure.data.theme ?? [],
     owners: owners.map(({ printed }) => printed),
-    deadline: typeof measure.schedule?.text === 'string' ? measure.schedule.text : null,
+    schedule: measure.schedule,
     lastDay: standing.lastDay,
     kind: standing.kind,
     result: standing.results.at(-1) ?? null,

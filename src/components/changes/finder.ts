@@ -203,12 +203,10 @@ function itemOf(row: FoundChange): HTMLLIElement {
   const link = document.createElement('a');
   link.href = row.url;
   link.append(...namesOf(row).map(({ words, isName }) => (isName ? words : element('small', words))));
-  const about = element('p', `${row.municipality}、${row.when}`, 'small quiet');
-  if (row.ref.length > 0) about.append(element('small', row.ref.join('、')));
   item.append(
     paragraph(element('span', row.what, 'badge'), ' ', row.mark && element('span', row.mark, 'badge late')),
     paragraph(link, row.duty && element('span', row.duty, 'small')),
-    about,
+    element('p', `${row.municipality}、${row.when}`, 'small quiet'),
   );
   return item;
 }

@@ -2,7 +2,6 @@ import { promisesOf, type StandingMeasure } from '#archive/4-link/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { departmentIn } from '#org/path.ts';
 import { editionName, itemName } from '#telling/names.ts';
-import { legible } from '#telling/values.ts';
 
 /** A promise in the list of all: those that no later edition is known to have taken up stand at the end. */
 export interface ListedPromise extends StandingMeasure {
@@ -19,10 +18,6 @@ export function listedIn(archive: Archive): readonly ListedPromise[] {
 
 export function titleOf({ measure }: StandingMeasure): string {
   return itemName(measure.data);
-}
-
-export function deadlineOf({ measure: { schedule } }: StandingMeasure): string | null {
-  return schedule === null ? null : legible(schedule.text);
 }
 
 /** The departments that hold it today, or that it was given to where nobody is known to. */

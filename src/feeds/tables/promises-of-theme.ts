@@ -20,14 +20,14 @@ const HEADINGS = [
 export function promisesOfThemeCsv(rows: readonly PromiseRow[], whole: (url: string) => string): string {
   return toCsv(
     HEADINGS,
-    rows.map(({ municipality, edition, code, title, owners, deadline, lastDay, kind, result, url }) => [
+    rows.map(({ municipality, edition, code, title, owners, schedule, lastDay, kind, result, url }) => [
       municipality,
       edition.title,
       edition.edition,
       code,
       title,
       owners.join('\n'),
-      deadline,
+      typeof schedule?.text === 'string' ? schedule.text : null,
       lastDay,
       standingWords[kind],
       result && `${reportedPeriod(result)} ${outcomeWords(result)}`,
