@@ -43,8 +43,10 @@ function pageAt(path: string) {
       words(
         [...document.querySelectorAll('dt')].find((dt) => words(dt).trim() === label)?.nextElementSibling,
       ).trim(),
-    item: (heading: string) =>
-      words([...document.querySelectorAll('li')].find((li) => words(li.querySelector('a')) === heading)),
+    item: (list: string, heading: string) =>
+      words(
+        [...document.querySelectorAll(`${list} > li`)].find((li) => words(li.querySelector('a')) === heading),
+      ),
   };
 }
 
@@ -93,7 +95,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
   });
 
   test('counts what is promised today alike at home, on its pages and in their descriptions', () => {
-    const home = pageAt('').item(name);
+    const home = pageAt('').item('.cities', name);
     expect(home.includes('取組') ? home : '取組0件').toContain(`取組${promised}件`);
     const page = pageAt(`${id}/measures/`);
     if (promised === 0) return;
