@@ -89,7 +89,7 @@ test.each(['企画調整課', 'ハンコ廃止いつ', '令和8年度', '行政�
   'the first search for %s fetches little',
   async (query) => {
     await openSite().search(query);
-    expect(fetched.length).toBeLessThanOrEqual(7);
-    expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(112 * 1024);
+    expect(fetched.length).toBeLessThanOrEqual(8);
+    expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(96 * 1024);
   },
 );

@@ -45,6 +45,19 @@ describe('the results', () => {
     expect(moved).toBeCloseTo(0, 3);
   });
 
+  test('all that their script imports is named by the page, so that nothing waits for it to be read', async () => {
+    const { page, fetched } = await results('企画調整課');
+    const named = await page.locator('link[rel=modulepreload], script[type=module]').evaluateAll((all) =>
+      all.map((one) => {
+        const address = one.getAttribute('href') ?? one.getAttribute('src') ?? '';
+        return new URL(address, location.href).pathname;
+      }),
+    );
+    const scripts = (await fetched()).map(({ path }) => path).filter((path) => path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.toSorted()).toEqual(named.toSorted());
+  });
+
   test('an old name finds the old unit, and says what it is today', async () => {
     const { page, first, complaints } = await results('企画調整課');
     expect(await first.getAttribute('data-type')).toBe('unit');
