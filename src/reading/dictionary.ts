@@ -51,17 +51,8 @@ function openWords(): Dictionary {
     words.set(entry, word);
     return word;
   };
-  const taken = new Map<string, readonly Word[]>();
-  return (text) => {
-    const found = taken.get(text) ?? cheapestWords(text, lexicon).map(wordOf);
-    if (taken.size >= TAKEN) taken.clear();
-    taken.set(text, found);
-    return found;
-  };
+  return (text) => cheapestWords(text, lexicon).map(wordOf);
 }
-
-/** Municipalities say much in the same words: so many texts that were taken apart are remembered. */
-const TAKEN = 20_000;
 
 /** What is not known has no reading among its features. */
 function wordWith(surface: string, features: readonly string[]): Word {

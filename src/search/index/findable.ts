@@ -24,6 +24,9 @@ export interface FindableBlock {
   readonly bytes: number;
 }
 
+/** One object, so that it is known to be the same. */
+const NONE: SearchWords['readings'] = {};
+
 export const nothing: Findable = { blocks: [], names: [], spoken: [] };
 
 export function findableOf(records: readonly SearchRecord[], words: SearchWords | null): Findable {
@@ -35,7 +38,7 @@ export function findableOf(records: readonly SearchRecord[], words: SearchWords 
       bytes: gzipSync(JSON.stringify(block)).length,
     })),
     names: namesOf(records),
-    spoken: spokenIn(records, words?.readings ?? {}),
+    spoken: spokenIn(records, words?.readings ?? NONE),
   };
 }
 

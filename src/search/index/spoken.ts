@@ -1,5 +1,5 @@
 import { openDictionary } from '#reading/dictionary.ts';
-import type { Word } from '#reading/word.ts';
+import type { Dictionary, Word } from '#reading/word.ts';
 import type { SearchRecord } from '../record.ts';
 import { normalize } from '../text/normalize.ts';
 
@@ -15,20 +15,44 @@ export function spokenIn(
   records: readonly SearchRecord[],
   known: Readonly<Record<string, string>>,
 ): readonly Spoken[] {
-  const dictionary = openDictionary(new Map(Object.entries(known)));
-  const runs = new Map<string, string>();
+  if (reader?.known !== known) reader = { known, spokenOf: spokenWith(known) };
+  const { spokenOf } = reader;
   const sentences = new Set(records.flatMap(({ title, text }) => [title, ...text.split(/[\n。、]/)]));
-  for (const sentence of sentences) {
-    if (/[a-z]/.test(sentence.normalize('NFKC').toLowerCase()))
-      for (const [word] of normalize(sentence).text.matchAll(LATIN)) runs.set(word, word);
-    if (KANJI.test(sentence))
-      for (const run of runsOf(dictionary(sentence)))
-        runs.set(
-          run.map(({ surface }) => surface).join('|'),
-          run.map(({ reading }) => reading ?? '').join('|'),
-        );
-  }
-  return longestOf(runs);
+  return longestOf(new Map([...sentences].flatMap(spokenOf)));
+}
+
+type SpokenOf = (sentence: string) => readonly Spoken[];
+
+/** Of the process: what is known is the same for all municipalities. */
+let reader: { readonly known: Readonly<Record<string, string>>; readonly spokenOf: SpokenOf } | undefined;
+
+/** Municipalities say much in the same words: so many sentences are remembered. */
+const REMEMBERED = 20_000;
+
+function spokenWith(known: Readonly<Record<string, string>>): SpokenOf {
+  const dictionary = openDictionary(new Map(Object.entries(known)));
+  const remembered = new Map<string, readonly Spoken[]>();
+  return (sentence) => {
+    const spoken = remembered.get(sentence) ?? readSentence(sentence, dictionary);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(sentence, spoken);
+    return spoken;
+  };
+}
+
+function readSentence(sentence: string, dictionary: Dictionary): readonly Spoken[] {
+  const isLatin = /[a-z]/.test(sentence.normalize('NFKC').toLowerCase());
+  const latin = isLatin ? Array.from(normalize(sentence).text.matchAll(LATIN), ([word]) => word) : [];
+  const runs = KANJI.test(sentence) ? runsOf(dictionary(sentence)) : [];
+  return [
+    ...latin.map((word): Spoken => [word, word]),
+    ...runs.map(
+      (run): Spoken => [
+        run.map(({ surface }) => surface).join('|'),
+        run.map(({ reading }) => reading ?? '').join('|'),
+      ],
+    ),
+  ];
 }
 
 /** Those that are no part of another. */

@@ -4,46 +4,74 @@
  */
 export interface Mapped {
   readonly text: string;
+  /** Found out when it is asked: of most texts nobody does. */
+  readonly origins: () => Origins;
+}
+
+/** Of each character, where the stretch begins and ends. */
+interface Origins {
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
 
-/** Replaces what the pattern (global) finds; the new characters stand for the whole of what they replace. */
-export function rewrite(mapped: Mapped, pattern: RegExp, by: (found: RegExpExecArray) => string): Mapped {
-  pattern.lastIndex = 0;
-  let found = pattern.exec(mapped.text);
-  if (!found) return mapped;
-  let text = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  let at = 0;
-  const keep = (end: number) => {
-    text += mapped.text.slice(at, end);
-    for (; at < end; at++) {
-      from.push(mapped.from[at] ?? 0);
-      to.push(mapped.to[at] ?? 0);
-    }
+/** `find` is asked once. */
+export function mapped(text: string, find: () => Origins): Mapped {
+  let found: Origins | undefined;
+  return {
+    text,
+    origins: () => {
+      found ??= find();
+      return found;
+    },
   };
-  for (; found; found = pattern.exec(mapped.text)) {
+}
+
+/** What takes the place of a stretch of a text, by its length. */
+type Edit = readonly [start: number, end: number, length: number];
+
+/** Replaces what the pattern (global) finds; the new characters stand for the whole of what they replace. */
+export function rewrite(before: Mapped, pattern: RegExp, by: (found: RegExpExecArray) => string): Mapped {
+  pattern.lastIndex = 0;
+  let found = pattern.exec(before.text);
+  if (!found) return before;
+  let text = '';
+  let at = 0;
+  const edits: Edit[] = [];
+  for (; found; found = pattern.exec(before.text)) {
     if (found[0] === '') {
       pattern.lastIndex++;
       continue;
     }
-    keep(found.index);
-    const end = found.index + found[0].length;
     const next = by(found);
-    text += next;
-    for (let count = 0; count < next.length; count++) {
-      from.push(mapped.from[at] ?? 0);
-      to.push(mapped.to[end - 1] ?? 0);
+    const end = found.index + found[0].length;
+    text += before.text.slice(at, found.index) + next;
+    edits.push([found.index, end, next.length]);
+    at = end;
+  }
+  return mapped(text + before.text.slice(at), () => originsAfter(edits, before));
+}
+
+function originsAfter(edits: readonly Edit[], before: Mapped): Origins {
+  const { from: froms, to: tos } = before.origins();
+  const from: number[] = [];
+  const to: number[] = [];
+  let at = 0;
+  for (const [start, end, length] of [...edits, [before.text.length, before.text.length, 0]] as Edit[]) {
+    for (; at < start; at++) {
+      from.push(froms[at] ?? 0);
+      to.push(tos[at] ?? 0);
+    }
+    for (let count = 0; count < length; count++) {
+      from.push(froms[start] ?? 0);
+      to.push(tos[end - 1] ?? 0);
     }
     at = end;
   }
-  keep(mapped.text.length);
-  return { text, from, to };
+  return { from, to };
 }
 
 /** The stretch of the original that a stretch of the text stands for. */
-export function originOf(mapped: Mapped, start: number, end: number): readonly [number, number] {
-  return [mapped.from[start] ?? 0, mapped.to[end - 1] ?? 0];
+export function originOf({ origins }: Mapped, start: number, end: number): readonly [number, number] {
+  const { from, to } = origins();
+  return [from[start] ?? 0, to[end - 1] ?? 0];
 }

@@ -1,4 +1,4 @@
-import type { Mapped } from './mapped.ts';
+import { type Mapped, mapped } from './mapped.ts';
 
 const CLUSTER = /[\s\S][\p{M}ﾞﾟ]*/uy;
 const MARK = /[\p{M}ﾞﾟ]/u;
@@ -13,26 +13,31 @@ const IGNORED = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
  * between Latin words, and none within spaced letters (Ｉ Ｓ Ｅ Ｃ Ａ). A line break stays one.
  */
 export function normalize(original: string): Mapped {
-  let text = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  const put = (characters: string, start: number, end: number) => {
-    text += characters;
-    for (let count = 0; count < characters.length; count++) {
+  return mapped(spelt(original, null), () => {
+    const from: number[] = [];
+    const to: number[] = [];
+    spelt(original, (start, end) => {
       from.push(start);
       to.push(end);
-    }
+    });
+    return { from, to };
+  });
+}
+
+/** `note` hears of each character of what it returns the stretch that it came from. */
+function spelt(original: string, note: ((start: number, end: number) => void) | null): string {
+  let text = '';
+  const put = (characters: string, start: number, end: number) => {
+    text += characters;
+    if (note !== null) for (let count = 0; count < characters.length; count++) note(start, end);
   };
   let space = -1;
   for (let index = 0, end = 0; index < original.length; index = end) {
-    const code = original.charCodeAt(index);
-    const isSimple = isPlain(code) || (space < 0 && isWord(code));
-    if (isSimple && !isMark(original, index + 1)) {
-      end = index + 1;
+    end = endOfSimple(original, index, space >= 0);
+    if (end > index) {
+      text += original.slice(index, end);
+      if (note !== null) for (let at = index; at < end; at++) note(at, at + 1);
       space = -1;
-      text += original.charAt(index);
-      from.push(index);
-      to.push(end);
       continue;
     }
     CLUSTER.lastIndex = index;
@@ -54,7 +59,17 @@ export function normalize(original: string): Mapped {
     space = -1;
     put(plain, index, end);
   }
-  return { text, from, to };
+  return text;
+}
+
+/** Where those end that stay as they are, one after the other: before a mark that belongs to the last of them. */
+function endOfSimple(original: string, start: number, isAfterSpace: boolean): number {
+  let end = start;
+  for (; end < original.length; end++) {
+    const code = original.charCodeAt(end);
+    if (!isPlain(code) && !(isWord(code) && (end > start || !isAfterSpace))) break;
+  }
+  return end > start && isMark(original, end) ? end - 1 : end;
 }
 
 /** Kana, kanji that have one form only, and 、。: what no form of normalization touches. */

@@ -15,12 +15,10 @@ export function tokensOf(...forms: readonly string[]): readonly string[] {
         pairs.add((normal.charCodeAt(at) << 16) | normal.charCodeAt(at + 1));
       pairs.add(normal.charCodeAt(last) << 16);
     }
-  return Array.from(pairs, (pair) => encode(lettersOf(pair)));
-}
-
-function lettersOf(pair: number): string {
-  const [first, second] = [pair >>> 16, pair & 0xffff];
-  return second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
+  return Array.from(pairs, (pair) => {
+    const [first, second] = [pair >>> 16, pair & 0xffff];
+    return second === 0 ? encodeOne(first) : encodeOne(first) + encodeOne(second);
+  });
 }
 
 /** What must be in the index where a text holds these words: a token, or the beginning of one. */
@@ -47,16 +45,21 @@ export function probesOf(normal: string): readonly Probe[] {
 /** Four letters for each character. */
 function encode(characters: string): string {
   let token = '';
-  for (let at = 0; at < characters.length; at++) {
-    let code = characters.charCodeAt(at);
-    let letters = '';
-    for (let place = 0; place < 4; place++) {
-      letters = String.fromCharCode(97 + (code % 26)) + letters;
-      code = Math.floor(code / 26);
-    }
-    token += letters;
-  }
+  for (let at = 0; at < characters.length; at++) token += encodeOne(characters.charCodeAt(at));
   return token;
+}
+
+/** Texts have most of their characters in common. */
+const encoded = new Map<number, string>();
+
+function encodeOne(code: number): string {
+  const known = encoded.get(code);
+  if (known !== undefined) return known;
+  let letters = '';
+  for (let place = 0, left = code; place < 4; place++, left = Math.floor(left / 26))
+    letters = String.fromCharCode(97 + (left % 26)) + letters;
+  encoded.set(code, letters);
+  return letters;
 }
 
 /** The tokens of a reading in Latin letters: three letters from every place on. */

@@ -40,7 +40,8 @@ describe('the normal form', () => {
   test('what is in its normal form stays as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const { text: once, from, to } = normalize(text);
+        const { text: once, origins } = normalize(text);
+        const { from, to } = origins();
         expect([from.length, to.length]).toEqual([once.length, once.length]);
         expect(from.every((start, at) => start < (to[at] ?? 0))).toBe(true);
       }),
