@@ -22,7 +22,7 @@ const INNER_LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'table']);
  * unit that is no more stands at the end of the paragraph, so that no sentence is broken by it.
  */
 export function linkWords(tree: Root, { glossary, units }: LinkedWords): void {
-  const lexicons = [glossary, units].flatMap((one) => one?.lexicon ?? []);
+  const lexicons = [glossary, units].flatMap((one) => (one?.lexicon.size ? [one.lexicon] : []));
   if (lexicons.length === 0) return;
   const linked = new Set<string>();
   let above: MentionedUnit | null = null;

@@ -1,12 +1,12 @@
 /** Words by their first two characters, the longest first: many names begin alike. */
-export type Lexicon = ReadonlyMap<string, readonly string[]>;
+export type Lexicon = ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
 
 export function lexiconOf(words: Iterable<string>): Lexicon {
-  const byStart = Map.groupBy(
-    [...new Set(words)].filter((word) => word.length >= 2),
-    (word) => word.slice(0, 2),
+  const all = [...new Set(words)].filter((word) => word.length >= 2).toSorted((a, b) => b.length - a.length);
+  const beginning = Map.groupBy(all, (word) => word.charCodeAt(0));
+  return new Map(
+    [...beginning].map(([first, some]) => [first, Map.groupBy(some, (word) => word.charCodeAt(1))]),
   );
-  return new Map([...byStart].map(([start, all]) => [start, all.toSorted((a, b) => b.length - a.length)]));
 }
 
 export interface FoundName {
@@ -20,14 +20,16 @@ export interface FoundName {
  * The longest known name at each place, from left to right, none inside another and none inside a longer word. The
  * only finder of terms and units: what the archive counts as a mention is what a page links.
  */
-export function findNames(text: string, lexicons: readonly Lexicon[]): readonly FoundName[] {
+export function findNames(text: string, all: readonly Lexicon[]): readonly FoundName[] {
+  const lexicons = all.filter(({ size }) => size > 0);
+  if (lexicons.length === 0) return [];
   const found: FoundName[] = [];
   let end = 0;
   for (let at = 0; at < text.length; ) {
-    const start = text.slice(at, at + 2);
     let word = '';
     for (const lexicon of lexicons) {
-      const one = lexicon.get(start)?.find((known) => standsAlone(text, at, known)) ?? '';
+      const alike = lexicon.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1));
+      const one = alike?.find((known) => standsAlone(text, at, known)) ?? '';
       if (one.length > word.length) word = one;
     }
     if (word) {

@@ -55,6 +55,15 @@ async function openApp(folder: string): Promise<App> {
   const styles = JSON.parse(readFileSync(join(folder, parts.styles), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { level: 'warn', destination } } });
+  // Astro imports the module of a page for each of its pages, and Node looks for it anew each time.
+  const { pageMap } = app.manifest;
+  for (const [component, load] of pageMap) {
+    let loaded: Promise<unknown> | undefined;
+    pageMap.set(component, () => {
+      loaded ??= load();
+      return loaded;
+    });
+  }
   return app;
 }
 
@@ -96,7 +105,11 @@ const destination = {
 
 /** The program that Astro makes, as far as it is used. */
 interface App {
-  readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: Route }[] };
+  readonly manifest: {
+    readonly base: string;
+    readonly routes: readonly { readonly routeData: Route }[];
+    readonly pageMap: Map<string, () => Promise<unknown>>;
+  };
   readonly routeCache: {
     readonly clearAll: () => void;
     readonly set: (route: Route, entry: { readonly mod: Module; readonly staticPaths: StaticPaths }) => void;

@@ -46,7 +46,9 @@ const PLAIN = /^((?:\/[a-z0-9_~-][a-z0-9._~-]*)*\/?)(?:#([a-z0-9._~-]+))?$/i;
 
 /** Where an address leads; null where it leads out of the site. */
 export function targetOf(address: string, file: string, site: URL): Target | null {
-  const [, path, anchor = ''] = PLAIN.exec(address) ?? [];
+  // A page says its own address, and that of its picture, as the rest of the world does.
+  const own = address.startsWith(site.href) ? address.slice(site.origin.length) : address;
+  const [, path, anchor = ''] = PLAIN.exec(own) ?? [];
   return path === undefined || (path === '' && anchor === '')
     ? resolvedTarget(address, file, site)
     : path === ''

@@ -25,7 +25,7 @@ export interface WrittenLink {
 /** Every link and picture of a text, those by reference and those in HTML too. */
 export function linksIn({ tree, source, firstLine }: Body, file: string): readonly WrittenLink[] {
   const at = positionsIn(source, file, firstLine);
-  const nodes = nodesIn(tree);
+  const nodes = nodesIn(tree).filter(({ type }) => WITH_ADDRESS.has(type));
   const defined = new Map<string, string>();
   for (const node of nodes)
     if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node.url);
@@ -38,6 +38,14 @@ export function linksIn({ tree, source, firstLine }: Body, file: string): readon
   });
 }
 
+const WITH_ADDRESS: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
+  'definition',
+  'link',
+  'image',
+  'linkReference',
+  'imageReference',
+  'html',
+]);
 const HREF = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 function addressesOf(node: Nodes, defined: ReadonlyMap<string, string>): readonly string[] {

@@ -1,9 +1,15 @@
 import type { Nodes } from 'mdast';
 
+/** Of a text much is asked, and nobody changes its tree. */
+const known = new WeakMap<Nodes, readonly Nodes[]>();
+
 /** A node and all below it, in the order of the text. */
 export function nodesIn(tree: Nodes): readonly Nodes[] {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
   const found: Nodes[] = [];
   gather(tree, found);
+  if (tree.type === 'root') known.set(tree, found);
   return found;
 }
 
