@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { urls } from '#archive/4-link/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { nothing } from '#search/index/findable.ts';
@@ -19,15 +20,15 @@ import type { Output } from './output.ts';
 
 /**
  * Puts a site together from what was made: what is not in its folder as it is to be, beside it. What is to go, and what is
- * wrong between its parts. `search`: the names under which the parts of the search are kept.
+ * wrong between its parts. `search`: the names under which the parts of the search are kept, once they are.
  */
-export function assemble(
+export async function assemble(
   shop: Workshop,
   everyone: EveryoneSound,
-  search: readonly string[],
+  search: Promise<readonly string[]>,
   origin: () => Origin,
   { folder, fresh }: Output,
-): { readonly gone: readonly string[]; readonly problems: readonly Problem[] } {
+): Promise<{ readonly gone: readonly string[]; readonly problems: readonly Problem[] }> {
   const { archive, store } = shop;
   const site = nextSite(folder, fresh);
   const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
@@ -43,10 +44,21 @@ export function assemble(
     for (const page of made.pages) pages.push({ ...page, targets: page.targets.map(shared) });
   };
   const others = [names.guide, names.all];
-  // One after the other, for the lists of all files are large.
-  for (const name of [...everyone.keys(), ...others, ...search]) add(name);
+  // One after the other, for the lists of all files are large; and while others make the search, who ask for more to do.
+  const addMost = async () => {
+    for (const name of [...everyone.keys(), ...others]) {
+      add(name);
+      await turn();
+    }
+    return origin();
+  };
+  const added = addMost();
+  // Where one of them fails, nobody goes on writing after the end.
+  await Promise.allSettled([search, added]);
+  const [parts, from] = [await search, await added];
+  for (const name of parts) add(name);
   pages.sort(byFile);
-  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, origin(), { lists, known }));
+  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, from, { lists, known }));
 
   const ids = (name: string) => store.readAside(name, 'ids');
   const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.length)];

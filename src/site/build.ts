@@ -234,9 +234,9 @@ async function published(
   await makeGuide(shop, helpers);
   await makeAll(shop, everyone, helpers);
   makeRoom(output);
-  const search = makeSearch(shop, everyone, names.all);
-  const { gone, problems } = assemble(shop, everyone, search, origin, output);
-  shop.store.keepOnly(new Set([...everyone.keys(), ...Object.values(names), ...search]));
+  const search = makeSearch(shop, everyone, names.all, helpers);
+  const { gone, problems } = await assemble(shop, everyone, search, origin, output);
+  shop.store.keepOnly(new Set([...everyone.keys(), ...Object.values(names), ...(await search)]));
   if (problems.length === 0) return () => replaceParts(output, gone);
   complain(reportOfSite(problems));
   return `作ったサイトに誤りがあるため、公開しませんでした。前に作ったものはそのまま残っています（新しくなるものだけを置いた場所: ${output.fresh}）。`;

@@ -44,6 +44,8 @@ export function poolOf(
   const others = new Map<ChildProcess, () => boolean>();
   const most = here === null ? count : count - 1;
   let isOver = false;
+  /** This one comes last, for it has others to tell what to do. */
+  const rested = (): Hand | undefined => [...resting].find((hand) => hand !== own) ?? [...resting][0];
   const next = (hand: Hand) => {
     const task = isOver ? undefined : waiting.shift();
     if (task) hand.take(task);
@@ -79,15 +81,16 @@ export function poolOf(
     if (task.tries + 1 < TRIES) waiting.push({ ...task, tries: task.tries + 1 });
     else task.fail(new Error(`a process ended while it made ${task.job}`));
   };
-  if (here !== null) resting.add(handOf(here, next));
+  const own = here === null ? null : handOf(here, next);
+  if (own !== null) resting.add(own);
   return {
     run: (job) =>
       new Promise((done, fail) => {
         waiting.push({ job, tries: 0, done, fail });
-        const [rested] = resting;
-        if (rested) {
-          resting.delete(rested);
-          next(rested);
+        const hand = rested();
+        if (hand) {
+          resting.delete(hand);
+          next(hand);
         } else if (others.size < most) employ();
       }),
     begin() {

@@ -2,6 +2,7 @@ import type { Job } from './helpers.ts';
 import { leftAs } from './helpers.ts';
 import { makeMunicipality, makeShareOfMunicipality } from './municipality.ts';
 import { makeGuide, makeShareOfAll, names, type ShareOfOthers, TOLD, type Told } from './others.ts';
+import { isOfSearch, makeOfSearch } from './search.ts';
 import { type Share, shareOf } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -22,6 +23,7 @@ const nothing: ShareOfOthers = {
 export async function makeShare(shop: Workshop, { name, share: number }: Job): Promise<void> {
   const { store } = shop;
   if (name === names.guide) await makeGuide(shop, null);
+  else if (isOfSearch(name)) makeOfSearch(shop, name);
   else if (number === null) await makeMunicipality(shop, name);
   else if (store.isClaimed(name, ALL)) store.leave(name, leftAs(number), nothing);
   else {

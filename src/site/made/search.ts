@@ -1,11 +1,13 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { bytesOf, nothing } from '#search/index/findable.ts';
+import type { ManifestMunicipality } from '#search/index/manifest.ts';
 import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
 import { partition } from '#search/index/partition.ts';
 import { indexRoot } from '#search/index/root.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
+import type { Helpers } from './helpers.ts';
 import type { Made } from './made.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -22,56 +24,104 @@ interface Unit {
   readonly digest: string;
 }
 
+/** What a part, or what leads to the parts, is made of: it is left in the store for whoever makes it. */
+interface Plan {
+  readonly key: string;
+}
+
+interface PlanOfPart extends Plan {
+  readonly about: Pick<IndexedPart, 'folder' | 'of'>;
+  readonly ids: readonly string[];
+}
+
+interface PlanOfRoot extends Plan {
+  readonly parts: readonly string[];
+  readonly municipalities: readonly ManifestMunicipality[];
+}
+
+const PLAN = 'plan';
+
 /** Makes what a reader searches in: the parts whose records changed are made again. The names under which it is kept. */
-export function makeSearch(shop: Workshop, everyone: EveryoneSound, ofAll: string): readonly string[] {
+export async function makeSearch(
+  shop: Workshop,
+  everyone: EveryoneSound,
+  ofAll: string,
+  helpers: Helpers | null,
+): Promise<readonly string[]> {
   const all = shop.store.readAside(ofAll, 'findable');
   const units: readonly Unit[] = [
     ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
     { id: ofAll, bytes: bytesOf(all), digest: digestOf(JSON.stringify(all)) },
   ];
-  const groups = partition(units);
-  const names: string[] = [];
-  const keys: string[] = [];
-  for (const group of groups) {
-    const first = group[0]?.id ?? ofAll;
-    const name = `${ROOT}-${first}`;
-    const folder = groups.length === 1 ? '' : `of/${first.replace('@', '-')}/`;
-    const of = group.map(({ id }) => id).filter((id) => id !== ofAll);
-    keys.push(makePart(shop, name, { folder, of }, group).key);
-    names.push(name);
-  }
-  makeRoot(shop, everyone, names, keys);
-  return [...names, ROOT];
-}
-
-function makePart(
-  shop: Workshop,
-  name: string,
-  about: Pick<IndexedPart, 'folder' | 'of'>,
-  units: readonly Unit[],
-): Made {
-  const { store, shared } = shop;
-  const key = digestOf(JSON.stringify([shared, about, units]));
-  const kept = store.read<MadePart>(name);
-  if (kept?.key === key) return kept;
-  const findables = units.map(({ id }) => store.readAside(id, 'findable'));
-  return putAll(shop, name, key, (put) => ({ part: indexPart(about, findables, put) }));
-}
-
-function makeRoot(
-  shop: Workshop,
-  everyone: EveryoneSound,
-  parts: readonly string[],
-  keys: readonly string[],
-): void {
-  const { store, archive, shared } = shop;
+  const plans = plansOf(shop, partition(units), ofAll);
+  const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers));
+  // Where one of them fails, nobody goes on writing after the end.
+  await Promise.allSettled(begun);
+  await Promise.all(begun);
+  const parts = [...plans.keys()];
   const municipalities = [...everyone.values()].map(({ gist: { summary } }) => {
     const { id, name, reading, prefecture } = summary;
     return { id, name, reading, prefecture };
   });
-  const key = digestOf(JSON.stringify([shared, municipalities, keys]));
-  const kept = store.read<Made>(ROOT);
-  if (kept?.key === key) return;
+  const keys = [...plans.values()].map(({ key }) => key);
+  const key = digestOf(JSON.stringify([shop.shared, municipalities, keys]));
+  const root: PlanOfRoot = { key, parts, municipalities };
+  await makeAsPlanned(shop, ROOT, root, helpers);
+  return [...parts, ROOT];
+}
+
+/** The plans of the parts, by the names under which they are kept. */
+function plansOf(
+  { shared }: Workshop,
+  groups: readonly (readonly Unit[])[],
+  ofAll: string,
+): ReadonlyMap<string, PlanOfPart> {
+  return new Map(
+    groups.map((group) => {
+      const first = group[0]?.id ?? ofAll;
+      const folder = groups.length === 1 ? '' : `of/${first.replace('@', '-')}/`;
+      const ids = group.map(({ id }) => id);
+      const about = { folder, of: ids.filter((id) => id !== ofAll) };
+      const key = digestOf(JSON.stringify([shared, about, group]));
+      return [`${ROOT}-${first}`, { key, about, ids }];
+    }),
+  );
+}
+
+async function makeAsPlanned(
+  shop: Workshop,
+  name: string,
+  plan: Plan,
+  helpers: Helpers | null,
+): Promise<void> {
+  const { store } = shop;
+  if (store.read<Made>(name)?.key === plan.key) return;
+  store.makeRoom(name);
+  store.leave(name, PLAN, plan);
+  if (helpers === null) makeOfSearch(shop, name);
+  else await helpers.make(name, null);
+}
+
+export function isOfSearch(name: string): boolean {
+  return name.startsWith(ROOT);
+}
+
+/** Makes what was planned. */
+export function makeOfSearch(shop: Workshop, name: string): void {
+  if (name === ROOT) makeRoot(shop);
+  else makePart(shop, name);
+}
+
+function makePart(shop: Workshop, name: string): void {
+  const { store } = shop;
+  const { key, about, ids } = store.take<PlanOfPart>(name, PLAN);
+  const findables = ids.map((id) => store.readAside(id, 'findable'));
+  putAll(shop, name, key, (put) => ({ part: indexPart(about, findables, put) }));
+}
+
+function makeRoot(shop: Workshop): void {
+  const { store, archive } = shop;
+  const { key, parts, municipalities } = store.take<PlanOfRoot>(ROOT, PLAN);
   const words: SearchWords | null = archive.shared.search?.data ?? null;
   const about = { municipalities, words, asOf: archive.asOf };
   putAll(shop, ROOT, key, (put, files) => {
@@ -85,17 +135,17 @@ function makeRoot(
   }
 }
 
+/** There is room for it. */
 function putAll<More>(
   { store }: Workshop,
   name: string,
   key: string,
   make: (put: Put, files: Map<string, Uint8Array>) => More,
-): Made & More {
+): void {
   const files = new Map<string, Uint8Array>();
   const more = make(puttingInto(files), files);
-  const shelf = store.begin(name);
+  const shelf = store.shelf(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, pages: [], files: shelf.files(), ...more };
   store.finish(name, made, { ids: new Map(), findable: nothing, inspected: new Map() });
-  return made;
 }

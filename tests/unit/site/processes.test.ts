@@ -67,6 +67,18 @@ test('this process is one of them, and begins when the others have something to 
   expect([alone, none.started()]).toEqual([JOBS, 0]);
 });
 
+test('others who rest are asked before this process', async () => {
+  const here: string[] = [];
+  const pool = poolOf(2, processes('').start, async (job) => void here.push(job));
+  try {
+    await Promise.all(['a', 'b'].map((job) => pool.run(job)));
+    await pool.run('c');
+    expect(here).toEqual(['a']);
+  } finally {
+    pool.end();
+  }
+});
+
 test('the job of a process that ends in the midst of it is done by another', async () => {
   const { start } = processes(
     `if (job === 'c' && !existsSync('died')) { writeFileSync('died', ''); process.kill(process.pid, 'SIGKILL'); return; }`,
