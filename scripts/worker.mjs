@@ -8,4 +8,4 @@ readTypeScriptOfPackage();
 const { plainEnvironment } = await import('#site/plain-environment.ts');
 plainEnvironment();
 const { work } = await import('#site/worker.ts');
-await work(JSON.parse(process.argv[2]));
+await work(process.argv[2]);

@@ -1,8 +1,9 @@
 // What `npm run build` and `npm run merge` do.
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type BuildEffects, buildShard, buildSite } from '#site/build.ts';
+import type { BuildEffects } from '#site/build.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
 import { commitAsItLies } from '#site/files-in-git.ts';
@@ -15,7 +16,7 @@ import { shardCalled } from '#site/shard.ts';
 import { argumentsOf } from '../arguments.ts';
 import { asOfOption } from '../as-of.ts';
 import { ENGINE } from '../engine.ts';
-import { startWorker } from '../start-worker.ts';
+import { startAhead, startWorker } from '../start-worker.ts';
 import { isColored } from '../terminal.ts';
 import { progressOn } from './progress.ts';
 
@@ -63,13 +64,16 @@ export async function runBuild(command: keyof typeof USAGE): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const plan = { root: values.root, asOf: asOfOption(values['as-of']), kept: keptFor(values.root) };
   const options = { ...plan, out: values.out, shards: command === 'merge' ? positionals : [] };
+  // Another one loads the program while this one does.
+  const effects = effectsOf(plan, jobs, jobs === 1 ? null : startAhead('make'));
+  const { buildShard, buildSite } = await import('#site/build.ts');
   const isBuilt = shard
-    ? await buildShard({ ...options, shard }, effectsOf(plan, jobs))
-    : await buildSite(options, effectsOf(plan, jobs));
+    ? await buildShard({ ...options, shard }, effects)
+    : await buildSite(options, effects);
   process.exitCode = isBuilt ? 0 : 1;
 }
 
-function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
+function effectsOf(plan: WorkshopPlan, jobs: number, ahead: ChildProcess | null): BuildEffects {
   // To tell which program it is, all of its sources are read.
   let compiled: ReturnType<typeof compiledFor> | undefined;
   const compiledOnce = (home: string) => {
@@ -82,7 +86,7 @@ function effectsOf(plan: WorkshopPlan, jobs: number): BuildEffects {
       jobs === 1
         ? null
         : async (home, make) => {
-            const start = startWorker({ plan, task: { make: await compiledOnce(home) } });
+            const start = startWorker('make', { plan, compiled: await compiledOnce(home) }, ahead);
             return helpersIn(
               poolOf(jobs, start, (text) => make(jobIn(text))),
               jobs,

@@ -76,6 +76,8 @@ function checkWhole() {
   return checkEveryone(
     whole,
     check,
-    processors === 1 ? null : (ids) => inProcesses(ids, processors, startWorker({ plan, task: { check } })),
+    processors === 1
+      ? null
+      : (ids) => inProcesses(ids, processors, startWorker('check', { plan, keeping: check })),
   );
 }

@@ -5,17 +5,26 @@ import { openContent, type WorkshopPlan } from './made/workshop.ts';
 import { plainEnvironment } from './plain-environment.ts';
 import type { Report } from './processes.ts';
 
-/** What such a process is started with. */
-export interface Order {
-  readonly plan: WorkshopPlan;
-  readonly task: { readonly make: Compiled } | { readonly check: Keeping };
+/** What a process is told before its first job, by its task. */
+export interface Orders {
+  readonly make: { readonly plan: WorkshopPlan; readonly compiled: Compiled };
+  readonly check: { readonly plan: WorkshopPlan; readonly keeping: Keeping };
 }
 
+export type Task = keyof Orders;
+
 /** Does the jobs that the process which started this one names, one after the other. */
-export async function work(order: Order): Promise<void> {
+export async function work<One extends Task>(task: One): Promise<void> {
   plainEnvironment();
+  process.once('disconnect', () => process.exit());
+  // Whoever asked for it may be gone by now.
+  if (!process.connected) process.exit();
+  const ordered = new Promise<Orders[One]>((hear) => {
+    process.once('message', (order) => hear(order as Orders[One]));
+  });
+  const begin = await TASKS[task]();
+  const job = begin(await ordered);
   const say = (report: Report) => process.send?.(report);
-  const job = await jobOf(order);
   process.on('message', async ({ job: what }: { readonly job: string }) => {
     try {
       await job(what);
@@ -27,23 +36,25 @@ export async function work(order: Order): Promise<void> {
       });
     }
   });
-  process.once('disconnect', () => process.exit());
-  // Whoever asked for it may be gone by now.
-  if (!process.connected) process.exit();
 }
 
-/** Only what is needed is loaded: the pages are more than half of the program. */
-async function jobOf({ plan, task }: Order): Promise<(job: string) => Promise<unknown>> {
-  const content = openContent(plan);
-  if ('check' in task) {
+/** Only what is needed is loaded, before anything is ordered: the pages are more than half of the program. */
+const TASKS: {
+  readonly [One in Task]: () => Promise<(order: Orders[One]) => (job: string) => Promise<unknown>>;
+} = {
+  make: async () => {
+    const [{ openPages }, { openWorkshop }, { makeShare }] = await Promise.all([
+      import('./compiled/pages.ts'),
+      import('./made/open-workshop.ts'),
+      import('./made/make-share.ts'),
+    ]);
+    return ({ plan, compiled }) => {
+      const shop = openWorkshop(openContent(plan), openPages(compiled), plan.kept);
+      return (job) => makeShare(shop, jobIn(job));
+    };
+  },
+  check: async () => {
     const { findingsIn } = await import('./check-everyone.ts');
-    return findingsIn(content, task.check).anew;
-  }
-  const [{ openPages }, { openWorkshop }, { makeShare }] = await Promise.all([
-    import('./compiled/pages.ts'),
-    import('./made/open-workshop.ts'),
-    import('./made/make-share.ts'),
-  ]);
-  const shop = openWorkshop(content, openPages(task.make), plan.kept);
-  return (job) => makeShare(shop, jobIn(job));
-}
+    return ({ plan, keeping }) => findingsIn(openContent(plan), keeping).anew;
+  },
+};
