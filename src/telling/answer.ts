@@ -1,5 +1,5 @@
 // What a page says first: the sentence that answers its question.
-import { type Line, lineText, type Tone } from './inline.ts';
+import { type Line, lineText, type Tone, text } from './inline.ts';
 
 export interface Answer {
   /** Whose page it is, and of when. */
@@ -20,6 +20,11 @@ export interface Sum {
   /** Follows the number: 組織が始まった. */
   readonly label: string;
   readonly sentence: Line;
+}
+
+/** One that names nothing. */
+export function plainAnswer(title: string, lede: string, support = ''): Answer {
+  return { title, lede: [text(lede)], ...(support !== '' && { support: [text(support)] }) };
 }
 
 /** What it says, in words alone. */

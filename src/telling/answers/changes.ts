@@ -1,8 +1,7 @@
 // What the pages say first from which precedents are found.
 import type { ChangeRow } from '#archive/4-link/rows.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { Answer } from '../answer.ts';
-import { text } from '../inline.ts';
+import { type Answer, plainAnswer } from '../answer.ts';
 import { kindWords } from '../verbs.ts';
 
 type Row = Pick<ChangeRow, 'municipality' | 'kind'>;
@@ -12,11 +11,7 @@ export function changesAnswer(rows: readonly Row[]): Answer {
   const lede = most
     ? `${rows.length}件の変更のうち、${kindWords[most[0]]}が${most[1].length}件でいちばん多い。`
     : '組織の変更は、まだ記録されていない。';
-  return {
-    title: '組織の変更を探す',
-    lede: [text(lede)],
-    support: [text('ほかの市区町村が、組織をどう変えたか。前例を探せます。')],
-  };
+  return plainAnswer('組織の変更を探す', lede, 'ほかの市区町村が、組織をどう変えたか。前例を探せます。');
 }
 
 /** 伊勢崎市に、5件の統合の記録がある。 */
@@ -26,5 +21,5 @@ export function changesOfKindAnswer(title: string, rows: readonly Row[], fiscalY
   const when = fiscalYear === undefined ? '' : `${formatFiscalYear(fiscalYear)}の`;
   const [first] = rows;
   const what = first ? kindWords[first.kind] : '変更';
-  return { title, lede: [text(`${who}に、${when}${what}の記録が${rows.length}件ある。`)] };
+  return plainAnswer(title, `${who}に、${when}${what}の記録が${rows.length}件ある。`);
 }

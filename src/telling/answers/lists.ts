@@ -2,15 +2,13 @@
 import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { counted } from '../sentences/counting.ts';
 import { partialWords } from './chart.ts';
-
-type Said = Pick<Answer, 'lede' | 'support'>;
 
 export function reorganizationsAnswer({ reorganizations, changes }: Archive): Answer {
   const title = '組織の改正';
@@ -35,7 +33,7 @@ export function reorganizationsAnswer({ reorganizations, changes }: Archive): An
     changes.length > 0 ? `変更は、あわせて${changes.length}件。` : '',
     besides.length > 0 ? `ほかに${countWords(besides)}。` : '',
   ].join('');
-  return { title, ...said(lede, support) };
+  return plainAnswer(title, lede, support);
 }
 
 export function documentsAnswer(archive: Archive): Answer {
@@ -44,7 +42,7 @@ export function documentsAnswer(archive: Archive): Answer {
   const day = ({ data }: LinkedEdition) => data.issued.interval.start ?? data.issued.interval.end ?? '';
   const last = editions.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)).at(-1);
   const promises = promisesOf(archive).current.length;
-  if (!last) return { title: '資料', ...said(`${name}の資料は、まだ記録されていない。`, '') };
+  if (!last) return plainAnswer('資料', `${name}の資料は、まだ記録されていない。`);
   const many = editions.length > documents.length ? `、あわせて${editions.length}版` : '';
   return {
     title: '資料',
@@ -83,22 +81,19 @@ export function unitsAnswer(archive: Archive): Answer {
         : past.length === 0
           ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
           : `いまある${counted(present, '組織')}と、${past.join('と')}が引ける。`;
-  return { title: '組織の一覧', ...said(lede, chart ? partialWords(archive, chart) : '') };
+  return plainAnswer('組織の一覧', lede, chart ? partialWords(archive, chart) : '');
 }
 
 /** Of a municipality, or of all. */
-export function yearsAnswer(years: readonly { readonly fiscalYear: number }[]): Said {
+export function yearsAnswer(years: readonly { readonly fiscalYear: number }[]): Answer {
+  const title = '年度ごとの変化';
   const all = years.map(({ fiscalYear }) => fiscalYear).toSorted((a, b) => a - b);
   const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return said('記録のある年度は、まだない。', '');
+  if (first === undefined || last === undefined) return plainAnswer(title, '記録のある年度は、まだない。');
   const words = [...new Set([first, last])].map(formatFiscalYear).join('から');
   const lede =
     first === last
       ? `${words}の記録がある。`
       : `${words}までのうち、${counted(all.length, '年度')}に記録がある。`;
-  return said(lede, '記録のない年度に、何もなかったとは限らない。');
-}
-
-function said(lede: string, support: string): Said {
-  return { lede: [text(lede)], ...(support === '' ? {} : { support: [text(support)] }) };
+  return plainAnswer(title, lede, '記録のない年度に、何もなかったとは限らない。');
 }

@@ -1,8 +1,7 @@
 // What pages about themes say first.
 import type { PromiseRow } from '#archive/4-link/rows.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords } from '../counts.ts';
-import { text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { standingCounts } from '../promises.ts';
 import { counted } from '../sentences/counting.ts';
@@ -19,18 +18,14 @@ export function themesAnswer(
   const title = 'テーマ';
   const held = themes.filter(({ count }) => count > 0);
   const [most] = held.toSorted((a, b) => b.count - a.count);
-  if (!most) return { title, lede: [text('テーマのついた取組は、まだない。')] };
+  if (!most) return plainAnswer(title, 'テーマのついた取組は、まだない。');
   const cities = new Set(rows.map(({ municipality }) => municipality)).size;
   const who = cities === 1 ? (rows[0]?.municipality ?? '') : `${cities}市区町村`;
-  return {
+  return plainAnswer(
     title,
-    lede: [text(`いちばん多いのは、${quoted(most.title)}の${most.count}件。`)],
-    support: [
-      text(
-        `${who}が掲げる${rows.length}件の取組を、${counted(held.length, 'テーマ')}に分けた。一つの取組が、いくつかのテーマに入ることがある。`,
-      ),
-    ],
-  };
+    `いちばん多いのは、${quoted(most.title)}の${most.count}件。`,
+    `${who}が掲げる${rows.length}件の取組を、${counted(held.length, 'テーマ')}に分けた。一つの取組が、いくつかのテーマに入ることがある。`,
+  );
 }
 
 /** 4市区町村が、22件の取組を掲げている。 */
@@ -39,14 +34,14 @@ export function themeAnswer(
   rows: readonly Pick<PromiseRow, 'municipality' | 'kind'>[],
 ): Answer {
   const names = [...new Set(rows.map(({ municipality }) => municipality))];
-  if (rows.length === 0) return { title, lede: [text('このテーマの取組は、まだ記録されていない。')] };
+  if (rows.length === 0) return plainAnswer(title, 'このテーマの取組は、まだ記録されていない。');
   const who = names.length <= 3 ? names.join('、') : `${names.length}市区町村`;
   const kinds = Object.fromEntries(
     [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]),
   );
-  return {
+  return plainAnswer(
     title,
-    lede: [text(`${who}が、${rows.length}件の取組を掲げている。`)],
-    support: [text(`${countWords(standingCounts(kinds))}。`)],
-  };
+    `${who}が、${rows.length}件の取組を掲げている。`,
+    `${countWords(standingCounts(kinds))}。`,
+  );
 }
