@@ -15,7 +15,7 @@ export function puttingInto(files: Map<string, Uint8Array>): Put {
 
 /** Compressed here, because not every host does it. */
 export function packed(value: unknown): Uint8Array {
-  const bytes = gzipSync(JSON.stringify(value), { level: 9 });
+  const bytes = gzipSync(JSON.stringify(value));
   // The operating system on which it was made is no part of it.
   bytes[9] = 255;
   return bytes;
