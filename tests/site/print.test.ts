@@ -28,3 +28,11 @@ test('on paper every fold is open but the one that tells how to cite, whose addr
     expect(await fold.locator('> div').isVisible()).toBe(!isCitation);
   }
 });
+
+test('nothing is folded away on paper, where nobody can unfold it', async () => {
+  const { page } = await open('satsumasendai/documents/reform-policy/compare/ver1..ver2/');
+  const texts = page.locator('.compared details:not([open]) > :not(summary)');
+  expect(await texts.count()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  for (const text of await texts.all()) expect(await text.isVisible()).toBe(true);
+});

@@ -1,7 +1,7 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
-import { legible } from '#telling/values.ts';
+import { deadlineWords } from '#telling/schedule.ts';
 
 /** What a unit has promised: in which edition, and until when. */
 export function ownedMeasures(archive: Archive, unit: LinkedUnit) {
@@ -14,7 +14,7 @@ export function ownedMeasures(archive: Archive, unit: LinkedUnit) {
       title: itemName(measure.data),
       note: [
         editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition }),
-        ...(measure.schedule ? [`期限 ${legible(measure.schedule.text)}`] : []),
+        ...(measure.schedule ? [`期限 ${deadlineWords(measure.schedule)}`] : []),
       ].join('、'),
     }));
 }
