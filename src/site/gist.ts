@@ -1,7 +1,7 @@
 import { summarize } from '#archive/4-link/link.ts';
 import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
-import { indexEntry } from '#archive/open-data/publish.ts';
+import { indexEntry } from '#archive/open-data/directory.ts';
 import { type Digest, digestOf } from '#feeds/files.ts';
 import { lastAddedIn } from '#feeds/sitemap.ts';
 import type { TwinContext } from '#feeds/twin/context.ts';

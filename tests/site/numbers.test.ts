@@ -3,13 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, inject, test } from 'vitest';
-import type {
-  ChangeData,
-  DocumentData,
-  IndexData,
-  MeasureData,
-  UnitData,
-} from '#archive/open-data/shapes.ts';
+import type { ChangeData } from '#archive/open-data/changes.ts';
+import type { IndexData } from '#archive/open-data/directory.ts';
+import type { DocumentData } from '#archive/open-data/documents.ts';
+import type { MeasureData } from '#archive/open-data/measures.ts';
+import type { UnitData } from '#archive/open-data/units.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { changesFound } from '#components/changes/found-file.ts';
 import { kindsIn, promisedIn, wordOf } from '../support/counted.ts';

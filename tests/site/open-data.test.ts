@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, inject, test } from 'vitest';
-import type { ChangeData, IndexData, MeasureData, UnitData } from '#archive/open-data/shapes.ts';
+import type { ChangeData } from '#archive/open-data/changes.ts';
+import type { IndexData } from '#archive/open-data/directory.ts';
+import type { MeasureData } from '#archive/open-data/measures.ts';
+import type { UnitData } from '#archive/open-data/units.ts';
 
 const { folder } = inject('site');
 const text = (url: string) => readFileSync(join(folder, url), 'utf8');

@@ -1,5 +1,7 @@
 // Counts made from the open data alone, to hold against what pages and feeds tell.
-import type { ChangeData, DocumentData, MeasureData } from '#archive/open-data/shapes.ts';
+import type { ChangeData } from '#archive/open-data/changes.ts';
+import type { DocumentData } from '#archive/open-data/documents.ts';
+import type { MeasureData } from '#archive/open-data/measures.ts';
 
 const words: Readonly<Record<string, string>> = {
   establish: '新設',

@@ -1,5 +1,6 @@
+import type { ChangeData } from './changes.ts';
+import type { MeasureData } from './measures.ts';
 import { resultCell } from './results.ts';
-import type { ChangeData, MeasureData } from './shapes.ts';
 import { type Cell, toCsv } from './to-csv.ts';
 
 /** A column of a table for a spreadsheet: what stands above it, and the field of the open data that it is made of. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
-
-export const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
+import { nullable } from './fields.ts';
 
 /** A target or an actual as it is published. */
 export const value = nullable(

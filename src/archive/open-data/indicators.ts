@@ -6,86 +6,84 @@ import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive } from '../4-link/types.ts';
-import { nullable, value, valueData } from './indicator-value.ts';
+import {
+  documentId,
+  editionId,
+  note,
+  nullable,
+  type Published,
+  ref,
+  shaped,
+  text,
+  textOrNull,
+  texts,
+  year,
+} from './fields.ts';
+import { value, valueData } from './indicator-value.ts';
 
 const rate = nullable(z.number());
-const from = z
-  .strictObject({ document: z.string(), edition: z.string(), url: z.string() })
-  .describe('そう述べている資料');
+const source = z.strictObject({ document: z.string(), edition: z.string(), url: z.string() });
+const from = source.describe('そう述べている資料');
+
+const yearOfIndicator = z.strictObject({
+  year,
+  target: value.describe('目標'),
+  actuals: z.array(z.strictObject({ value, from })).describe('実績。述べている資料ごと'),
+  rate: rate.describe('目標と実績から計算した達成率（%）。計算できなければ null'),
+  printedRates: z.array(z.strictObject({ rate: z.number(), from })).describe('印刷されている達成率（%）'),
+});
+const final = z.strictObject({
+  year: nullable(z.int()).describe('年度（西暦）'),
+  due: textOrNull('期限（印刷されているとおり）'),
+  target: value,
+  rate: rate.describe('その年度の実績から計算した達成率（%）'),
+});
 
 export const indicatorShape = z
   .strictObject({
-    id: nullable(z.string()).describe('取組・節・資料の中の ID。取組の目標（targets）に書かれたものは null'),
-    url: z.string().describe('サイト内のアドレス'),
-    code: nullable(z.string()).describe('番号（印刷されているとおり）'),
-    name: z.string().describe('名前'),
-    document: z.string().describe('資料の ID'),
-    edition: z.string().describe('版の ID'),
-    measure: nullable(z.string()).describe('取組の ID。節や資料全体の指標なら null'),
-    section: nullable(z.string()).describe('節の ID'),
-    unit: nullable(z.string()).describe('単位'),
+    id: textOrNull('取組・節・資料の中の ID。取組の目標（targets）に書かれたものは null'),
+    url: text('サイト内のアドレス'),
+    code: textOrNull('番号（印刷されているとおり）'),
+    name: text('名前'),
+    document: documentId,
+    edition: editionId,
+    measure: textOrNull('取組の ID。節や資料全体の指標なら null'),
+    section: textOrNull('節の ID'),
+    unit: textOrNull('単位'),
     kind: z
       .enum(['yearly', 'cumulative', 'level', 'unsaid'])
       .describe('年度ごとの数、累計、その時点の数、書かれていない'),
     better: z
       .enum(['more', 'less', 'hold', 'unsaid'])
       .describe('多いほどよい、少ないほどよい、保つ、書かれていない'),
-    owners: z.array(z.string()).describe('担当（取組と違うとき）'),
-    sumOf: z.array(z.string()).describe('合計のとき、内訳の指標の ID'),
+    owners: texts('担当（取組と違うとき）'),
+    sumOf: texts('合計のとき、内訳の指標の ID'),
     baseline: nullable(z.strictObject({ year: nullable(z.int()), value })).describe('現状値'),
-    years: z
-      .array(
-        z.strictObject({
-          year: z.int().describe('年度（西暦）'),
-          target: value.describe('目標'),
-          actuals: z.array(z.strictObject({ value, from })).describe('実績。述べている資料ごと'),
-          rate: rate.describe('目標と実績から計算した達成率（%）。計算できなければ null'),
-          printedRates: z
-            .array(z.strictObject({ rate: z.number(), from }))
-            .describe('印刷されている達成率（%）'),
-        }),
-      )
-      .describe('年度ごと'),
-    final: nullable(
-      z.strictObject({
-        year: nullable(z.int()).describe('年度（西暦）'),
-        due: nullable(z.string()).describe('期限（印刷されているとおり）'),
-        target: value,
-        rate: rate.describe('その年度の実績から計算した達成率（%）'),
-      }),
-    ).describe('最終目標'),
+    years: z.array(yearOfIndicator).describe('年度ごと'),
+    final: nullable(final).describe('最終目標'),
     total: z
       .strictObject({ target: rate, actual: rate, rate, through: nullable(z.int()) })
       .describe('計算した計（年度ごとの数は和、累計は through の年度までの数）。できなければ資料の値か null'),
     printedTotals: z
       .array(z.strictObject({ target: value, actual: value, rate, from }))
       .describe('印刷されている計'),
-    note: nullable(z.string()).describe('編集者の補足'),
-    ref: z.array(z.string()).describe('出典の箇所'),
+    note,
+    ref,
   })
   .describe('指標');
-export type IndicatorData = z.infer<typeof indicatorShape>;
+export type IndicatorData = Published<typeof indicatorShape>;
 
 export function indicatorsData(archive: Archive): readonly IndicatorData[] {
   const { measures } = lookupIn(archive);
-  return allIndicators(archive).map((indicator) => ({
-    id: indicator.id,
-    url: indicator.url,
-    code: indicator.code,
-    name: indicator.name,
-    document: indicator.of.document,
-    edition: indicator.of.edition,
-    measure: indicator.of.measure === null ? null : (measures.get(indicator.of.measure)?.id ?? null),
-    section: indicator.of.section,
-    unit: indicator.unit,
-    kind: indicator.kind,
-    better: indicator.better,
-    owners: indicator.owners.map(({ printed }) => printed),
-    sumOf: [...indicator.sumOf],
-    ...numbersOf(indicator),
-    note: indicator.note,
-    ref: [...indicator.ref],
-  }));
+  return allIndicators(archive).map((indicator) =>
+    shaped(indicatorShape, {
+      ...indicator,
+      ...indicator.of,
+      measure: measures.get(indicator.of.measure ?? '')?.id,
+      owners: indicator.owners.map(({ printed }) => printed),
+      ...numbersOf(indicator),
+    }),
+  );
 }
 
 function numbersOf({ baseline, years, final, total, printedTotals }: LinkedIndicator) {
@@ -120,5 +118,5 @@ function numbersOf({ baseline, years, final, total, printedTotals }: LinkedIndic
 }
 
 function fromData({ from }: Pick<Said<unknown>, 'from'>): SaidIn {
-  return { document: from.document, edition: from.edition, url: from.url };
+  return shaped(source, from);
 }

@@ -1,108 +1,139 @@
-// What files of every kind say beside their facts: who to ask, what was mended, what the editor derived.
+// What files of every kind say beside their facts: who says so and who can be asked, what was mended, what is derived.
 
 import { z } from 'zod';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import { nullable } from './indicator-value.ts';
+import type { LinkedSource } from '../4-link/sources.ts';
+import {
+  date,
+  nullable,
+  type Published,
+  ref,
+  shaped,
+  text,
+  textOrNull,
+  texts,
+  url,
+  words,
+  year,
+} from './fields.ts';
 
-const illegible = z.strictObject({ illegible: z.literal(true) }).describe('読み取れない箇所');
-export const words = z.union([z.string(), illegible]);
+const contact = z.strictObject({
+  office: text('問い合わせ先の部署'),
+  role: textOrNull('役職'),
+  phone: textOrNull('電話番号'),
+  extension: textOrNull('内線番号'),
+});
+export const contactShape = nullable(contact).describe('問い合わせ先');
 
-export const contactShape = nullable(
-  z.strictObject({
-    office: z.string().describe('問い合わせ先の部署'),
-    role: nullable(z.string()).describe('役職'),
-    phone: nullable(z.string()).describe('電話番号'),
-    extension: nullable(z.string()).describe('内線番号'),
-  }),
-).describe('問い合わせ先');
-
-export const mendsShape = z
-  .array(
-    z.strictObject({
-      at: z.string().describe('資料の中の場所'),
-      printed: words.describe('資料（またはその読み取り）にある形'),
-      read: z.string().describe('編集者が読んだ形'),
-      why: z.string().describe('そう読んだ理由'),
-    }),
-  )
-  .describe('資料の誤記や読み取りの誤りを直した箇所');
-
-export const derivedShape = z
-  .array(
-    z.strictObject({
-      words: z.array(z.string()).describe('資料の文字にない言葉・数・日付'),
-      why: z.string().describe('どこから導いたか'),
-    }),
-  )
-  .describe('資料の文字にはなく、編集者が導いたり補ったりしたもの');
-
-export const acceptedShape = z
-  .array(
-    z.strictObject({
-      unit: nullable(z.string()).describe('食い違いのある組織'),
-      statement: nullable(z.string()).describe('記述の箇所'),
-      chart: nullable(z.string()).describe('どの日の組織図か'),
-      count: nullable(z.string()).describe('数の項目'),
-      why: z.string().describe('食い違いの内容と、そのままにする理由'),
-      ref: z.array(z.string()).describe('出典の箇所'),
-    }),
-  )
-  .describe('理由を確かめた食い違い');
-
-export const remarksShape = z
-  .array(z.strictObject({ ref: z.array(z.string()).describe('出典の箇所'), text: z.string() }))
-  .describe('編集者の補足');
-
-export const figuresShape = z
-  .array(
-    z.strictObject({
-      label: z.string().describe('何の数か'),
-      value: z.number().describe('数'),
-      unit: z.string().describe('単位'),
-      about: z.boolean().describe('「約」が付くか'),
-      ref: z.array(z.string()).describe('出典の箇所'),
-    }),
-  )
-  .describe('資料にある数');
-
-export function contactData(contact: Edition['contact']): z.infer<typeof contactShape> {
-  if (contact === undefined) return null;
-  const { office, role = null, phone = null, extension = null } = contact;
-  return { office, role, phone, extension };
+export function contactData(said: Edition['contact']): Published<typeof contactShape> {
+  return said ? shaped(contact, said) : null;
 }
 
-export function mendsData(mends: Edition['mends']): z.infer<typeof mendsShape> {
-  return mends.map(({ at, printed, read, why }) => ({ at, printed, read, why }));
+const mend = z.strictObject({
+  at: text('資料の中の場所'),
+  printed: words.describe('資料（またはその読み取り）にある形'),
+  read: text('編集者が読んだ形'),
+  why: text('そう読んだ理由'),
+});
+const derived = z.strictObject({
+  words: texts('資料の文字にない言葉・数・日付'),
+  why: text('どこから導いたか'),
+});
+const correction = z.strictObject({
+  on: date.describe('直した日'),
+  place: text('直した箇所'),
+  was: text('公開していた形'),
+  now: text('直した形'),
+  why: text('誤りの理由'),
+});
+
+/** What the editor did to what the source prints. */
+export const editing = {
+  mends: z.array(mend).describe('資料の誤記や読み取りの誤りを直した箇所'),
+  derived: z.array(derived).describe('資料の文字にはなく、編集者が導いたり補ったりしたもの'),
+};
+export const correctionsShape = z.array(correction).describe('訂正');
+
+export function editingData({ mends, derived: all }: Pick<Edition, 'mends' | 'derived'>) {
+  return {
+    mends: mends.map((one) => shaped(mend, one)),
+    derived: all.map((one) => shaped(derived, one)),
+  };
 }
 
-export function derivedData(derived: Edition['derived']): z.infer<typeof derivedShape> {
-  return derived.map(({ words, why }) => ({ words: [...words], why }));
-}
+const accepted = z.strictObject({
+  unit: textOrNull('食い違いのある組織'),
+  statement: textOrNull('記述の箇所'),
+  chart: textOrNull('どの日の組織図か'),
+  count: textOrNull('数の項目'),
+  why: text('食い違いの内容と、そのままにする理由'),
+  ref,
+});
+export const acceptedShape = z.array(accepted).describe('理由を確かめた食い違い');
 
 export function acceptedData(
-  accepted: readonly Partial<Reorganization['accepted'][number]>[],
-): z.infer<typeof acceptedShape> {
-  return accepted.map(({ unit, statement, chart, count, why = '', ref }) => ({
-    unit: unit ?? null,
-    statement: statement ?? null,
-    chart: chart ?? null,
-    count: count ?? null,
-    why,
-    ref: [...(ref ?? [])],
-  }));
+  all: readonly Partial<Reorganization['accepted'][number]>[],
+): Published<typeof acceptedShape> {
+  const unsaid = { unit: null, statement: null, chart: null, count: null };
+  return all.map((one) => shaped(accepted, { ...unsaid, ...one, why: one.why ?? '', ref: one.ref ?? [] }));
 }
 
-export function remarksData(remarks: Reorganization['remarks']): z.infer<typeof remarksShape> {
-  return remarks.map(({ ref = [], text }) => ({ ref: [...ref], text }));
+const remark = z.strictObject({ ref, text: z.string() });
+export const remarksShape = z.array(remark).describe('編集者の補足');
+
+export function remarksData(remarks: Reorganization['remarks']): Published<typeof remarksShape> {
+  return remarks.map(({ ref = [], text }) => ({ ref, text }));
 }
 
-export function figuresData(figures: WrittenMeasure['figures'] = []): z.infer<typeof figuresShape> {
-  return figures.map(({ label, value, unit, about = false, ref = [] }) => ({
-    label,
-    value,
-    unit,
-    about,
-    ref: [...ref],
-  }));
+const figure = z.strictObject({
+  label: text('何の数か'),
+  value: z.number().describe('数'),
+  unit: text('単位'),
+  about: z.boolean().describe('「約」が付くか'),
+  ref,
+});
+export const figuresShape = z.array(figure).describe('資料にある数');
+
+export function figuresData(figures: WrittenMeasure['figures']): Published<typeof figuresShape> {
+  return (figures ?? []).map(({ about = false, ref = [], ...rest }) =>
+    shaped(figure, { ...rest, about, ref }),
+  );
+}
+
+export const progress = z
+  .array(z.strictObject({ year, goal: textOrNull('目標'), review: textOrNull('振り返り') }))
+  .describe('年度ごとの目標と振り返り');
+
+const keptCopy = z.strictObject({
+  url,
+  bytes: z.int().describe('大きさ（バイト）'),
+  digest: text('SHA-256 ハッシュ値（16進）'),
+  licence: text('写しを載せてよい理由'),
+});
+const proof = z.strictObject({
+  all: z.int().describe('調べた言葉・数・日付の数'),
+  there: z.int().describe('資料の文字にあったものの数'),
+  derived: z.int().describe('編集者が導いたものの数'),
+});
+export const sourceShape = z
+  .strictObject({
+    title: text('資料の題名'),
+    publisher: textOrNull('資料を作った部署'),
+    kind: textOrNull('資料の種類'),
+    published: textOrNull('公表された日（印刷されているとおり）'),
+    place: textOrNull('資料の中の場所'),
+    url: textOrNull('資料が公開されているアドレス'),
+    kept: nullable(keptCopy).describe('保存した写し'),
+    proof: nullable(proof).describe('資料の文字との照合。指紋がなければ null'),
+  })
+  .describe('出典');
+
+export function sourceData(source: LinkedSource): Published<typeof sourceShape> {
+  return shaped(sourceShape, {
+    ...source,
+    published: source.published?.text,
+    kept: source.copy && shaped(keptCopy, source.copy),
+    proof: source.proof ? shaped(proof, source.proof) : null,
+  });
 }

@@ -1,7 +1,8 @@
 // The published data as comparisons of charts ask for it, for a browser, which has no archive.
 import type { ComparedChart } from '../4-link/compare-charts.ts';
 import type { ChartUnit, LinkedUnit } from '../4-link/types.ts';
-import type { ChartData, UnitData } from './shapes.ts';
+import type { ChartData } from './charts.ts';
+import type { UnitData } from './units.ts';
 
 /** What is not published is empty: who belongs to a unit, and who speaks of it. */
 export function unitsFrom(data: readonly UnitData[]): readonly LinkedUnit[] {

@@ -3,7 +3,19 @@
 import { z } from 'zod';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
 import type { LinkedReport, LinkedResult } from '../4-link/results.ts';
-import { nullable, value, valueData } from './indicator-value.ts';
+import {
+  documentId,
+  editionId,
+  note,
+  nullable,
+  type Published,
+  ref,
+  shaped,
+  text,
+  textOrNull,
+  year,
+} from './fields.ts';
+import { value, valueData } from './indicator-value.ts';
 
 const words = z.union([z.string(), z.strictObject({ illegible: z.literal(true) })]);
 const part = nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
@@ -26,67 +38,49 @@ export const statusShape = z
     '基準日の状況（達成、進行中、遅れ、結果の記載あり、結果の資料待ち、今年度が期限、期限はこれから、期限の記載なし、取りやめ、終了、引き継ぎ）',
   );
 
+const grade = z.strictObject({
+  id: text('評価の段階の ID'),
+  scale: textOrNull('標語の ID'),
+  text: text('段階の説明'),
+  mark: nullable(words).describe('記号'),
+});
+const total = z.strictObject({ target: value, actual: value, rate: nullable(z.number()) });
+const figure = z.strictObject({
+  indicator: text('指標の ID'),
+  actual: value,
+  rate: nullable(z.number()).describe('印刷されている達成率（%）'),
+  total: nullable(total).describe('印刷されている計'),
+});
+const source = z.strictObject({
+  document: documentId,
+  edition: editionId,
+  url: text('述べている箇所のアドレス'),
+});
+
 export const resultShape = z
   .strictObject({
-    section: nullable(z.string()).describe('節についての結果のとき、その節の ID'),
-    year: z.int().describe('年度（西暦）'),
+    section: textOrNull('節についての結果のとき、その節の ID'),
+    year,
     part,
     by: judge.describe('誰の評価か（自己、上司、推進本部、首長、外部、議会、書かれていない）'),
     status: resultStatus.describe('資料が述べる状況（達成、進行中、遅れ、取りやめ、書かれていない）'),
-    grade: nullable(
-      z.strictObject({
-        id: z.string().describe('評価の段階の ID'),
-        scale: nullable(z.string()).describe('標語の ID'),
-        text: z.string().describe('段階の説明'),
-        mark: nullable(words).describe('記号'),
-      }),
-    ).describe('評価の段階'),
-    figures: z
-      .array(
-        z.strictObject({
-          indicator: z.string().describe('指標の ID'),
-          actual: value,
-          rate: nullable(z.number()).describe('印刷されている達成率（%）'),
-          total: nullable(
-            z.strictObject({ target: value, actual: value, rate: nullable(z.number()) }),
-          ).describe('印刷されている計'),
-        }),
-      )
-      .describe('指標の実績'),
-    reason: nullable(z.string()).describe('理由'),
-    text: nullable(z.string()).describe('実績の文章'),
-    dated: nullable(z.string()).describe('評価の日付（印刷されているとおり）'),
-    from: z
-      .strictObject({
-        document: z.string().describe('資料の ID'),
-        edition: z.string().describe('版の ID'),
-        url: z.string().describe('述べている箇所のアドレス'),
-      })
-      .describe('そう述べている資料'),
-    ref: z.array(z.string()).describe('出典の箇所'),
-    note: nullable(z.string()).describe('編集者の補足'),
+    grade: nullable(grade).describe('評価の段階'),
+    figures: z.array(figure).describe('指標の実績'),
+    reason: textOrNull('理由'),
+    text: textOrNull('実績の文章'),
+    dated: textOrNull('評価の日付（印刷されているとおり）'),
+    from: source.describe('そう述べている資料'),
+    ref,
+    note,
   })
   .describe('資料が述べる結果');
+type ResultData = Published<typeof resultShape>;
 
-export const reportsShape = nullable(
-  z.strictObject({
-    document: z.string().describe('対象の資料の ID'),
-    edition: z.string().describe('対象の版の ID'),
-    year: z.int().describe('報告する年度（西暦）'),
-    part,
-  }),
-).describe('実績報告のとき、何についての報告か');
-
-export function resultData(result: LinkedResult): z.infer<typeof resultShape> {
-  const { of, year, part, by, status, grade, figures, reason, text, dated, from, ref, note } = result;
-  return {
-    section: of.section,
-    year,
-    part,
-    by,
-    status,
-    grade,
-    figures: figures.map(({ indicator, actual, rate, total }) => ({
+export function resultData(result: LinkedResult): ResultData {
+  return shaped(resultShape, {
+    ...result,
+    section: result.of.section,
+    figures: result.figures.map(({ indicator, actual, rate, total }) => ({
       indicator,
       actual: valueData(actual),
       rate: rate?.value ?? null,
@@ -96,23 +90,25 @@ export function resultData(result: LinkedResult): z.infer<typeof resultShape> {
         rate: total.rate?.value ?? null,
       },
     })),
-    reason,
-    text,
-    dated: dated?.text ?? null,
-    from: { document: from.document, edition: from.edition, url: from.url },
-    ref: [...ref],
-    note,
-  };
+    dated: result.dated?.text,
+    from: shaped(source, result.from),
+  });
 }
 
-export function reportsData(report: LinkedReport | null): z.infer<typeof reportsShape> {
-  return report === null
-    ? null
-    : { document: report.document, edition: report.edition, year: report.year, part: report.part };
+const report = z.strictObject({
+  document: text('対象の資料の ID'),
+  edition: text('対象の版の ID'),
+  year: z.int().describe('報告する年度（西暦）'),
+  part,
+});
+export const reportsShape = nullable(report).describe('実績報告のとき、何についての報告か');
+
+export function reportsData(about: LinkedReport | null): Published<typeof reportsShape> {
+  return about && shaped(report, about);
 }
 
 /** 2023 自己評価: done A */
-export function resultCell({ year, part, by, status, grade }: z.infer<typeof resultShape>): string {
+export function resultCell({ year, part, by, status, grade }: ResultData): string {
   const said = [...(status === 'unsaid' ? [] : [status]), ...(grade ? [grade.id] : [])].join(' ');
   return `${year}${part === null ? '' : ` ${part}`} ${by}: ${said}`.trimEnd();
 }

@@ -1,7 +1,8 @@
 // Loaded when a reader turns to the drawings of a chart, of which its page has the text alone.
 
+import type { ChartData } from '#archive/open-data/charts.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
-import type { ChartData, UnitData } from '#archive/open-data/shapes.ts';
+import type { UnitData } from '#archive/open-data/units.ts';
 import { chartFigures } from '#diagrams/figures/chart.ts';
 import { chartCsv } from '#feeds/tables/chart.ts';
 import { loadJson } from '../load-json.ts';

@@ -3,8 +3,10 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import { type ComparedChart, type ComparedCharts, compareCharts } from '#archive/4-link/compare-charts.ts';
 import type { LinkedUnit } from '#archive/4-link/types.ts';
+import type { ChartData } from '#archive/open-data/charts.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
-import type { ChartData, ReorganizationData, UnitData } from '#archive/open-data/shapes.ts';
+import type { ReorganizationData } from '#archive/open-data/reorganizations.ts';
+import type { UnitData } from '#archive/open-data/units.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import type { Line } from '#telling/inline.ts';

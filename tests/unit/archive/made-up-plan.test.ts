@@ -7,7 +7,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
 import { kindsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { measuresData } from '#archive/open-data/publish.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
 import { lineText } from '#telling/inline.ts';
 import { tellMeasure } from '#telling/measure.ts';
 import { standingWords } from '#telling/promises.ts';

@@ -1,6 +1,8 @@
 // A path of a unit whose parent nobody knows begins with ?/ in each file of the open data.
 import { expect, test } from 'vitest';
-import { changesData, measuresData, reorganizationsData } from '#archive/open-data/publish.ts';
+import { changesData } from '#archive/open-data/changes.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
+import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
 import { city } from '../diagrams/figures/archive.ts';
 
 const reorganization = (on: string, rest: string) => `---

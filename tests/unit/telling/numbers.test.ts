@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { countsOf } from '#archive/4-link/counts.ts';
 import { link, summarize } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { changesData, documentsData, measuresData } from '#archive/open-data/publish.ts';
+import { changesData } from '#archive/open-data/changes.ts';
+import { documentsData } from '#archive/open-data/documents.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
 import {
   describeMeasures,
   describeMunicipality,

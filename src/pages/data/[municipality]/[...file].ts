@@ -1,18 +1,16 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
+import { changesData } from '#archive/open-data/changes.ts';
+import { chartData } from '#archive/open-data/charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { changeColumns, measureColumns, tableCsv } from '#archive/open-data/csv.ts';
+import { documentsData } from '#archive/open-data/documents.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
 import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
 import { json } from '#archive/open-data/json.ts';
-import {
-  changesData,
-  chartData,
-  documentsData,
-  measuresData,
-  reorganizationsData,
-  unitsData,
-} from '#archive/open-data/publish.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
 import { dutiesData } from '#archive/open-data/registers.ts';
+import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
+import { unitsData } from '#archive/open-data/units.ts';
 import { absolute } from '#feeds/site.ts';
 import { chartsCsv } from '#feeds/tables/charts.ts';
 import { promisesCsv } from '#feeds/tables/promises.ts';

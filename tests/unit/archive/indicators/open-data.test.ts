@@ -8,7 +8,7 @@ import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
 import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
-import { measuresData } from '#archive/open-data/publish.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
 import { tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';

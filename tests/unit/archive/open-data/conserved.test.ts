@@ -8,15 +8,13 @@ import { allCharts } from '#archive/4-link/all-charts.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkAll, checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
-import {
-  changesData,
-  chartData,
-  documentsData,
-  indexEntry,
-  measuresData,
-  reorganizationsData,
-  unitsData,
-} from '#archive/open-data/publish.ts';
+import { changesData } from '#archive/open-data/changes.ts';
+import { chartData } from '#archive/open-data/charts.ts';
+import { indexEntry } from '#archive/open-data/directory.ts';
+import { documentsData } from '#archive/open-data/documents.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
+import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
+import { unitsData } from '#archive/open-data/units.ts';
 import { dutiesData, termsData, themesData } from '#archive/open-data/registers.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
 import { book, organizationFiles, planFiles } from '../../../support/every-field.ts';

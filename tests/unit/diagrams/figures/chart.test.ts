@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
-import { chartData } from '#archive/open-data/publish.ts';
+import { chartData } from '#archive/open-data/charts.ts';
 import { chartFigure, chartFigures, type FigureOfChart } from '#diagrams/figures/chart.ts';
 import { understood } from '../text/understood.ts';
 import { city, kakuu } from './archive.ts';

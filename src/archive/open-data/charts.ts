@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { ChartUnit, LinkedChart } from '../4-link/types.ts';
+import { date, nullable, type Published, path, shaped, text, textOrNull } from './fields.ts';
+import {
+  acceptedData,
+  acceptedShape,
+  correctionsShape,
+  editing,
+  editingData,
+  remarksData,
+  remarksShape,
+  sourceData,
+  sourceShape,
+} from './pieces.ts';
+import { placedPath } from './units.ts';
+
+interface ChartUnitData {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly kind: string | null;
+  readonly children: readonly ChartUnitData[];
+}
+
+const chartUnit: z.ZodType<ChartUnitData> = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    path,
+    kind: nullable(z.string()),
+    get children() {
+      return z.array(chartUnit);
+    },
+  })
+  .meta({ id: 'ChartUnit' });
+
+const post = z.strictObject({
+  post: text('職の名前'),
+  in: nullable(path).describe('置かれた組織'),
+  grade: textOrNull('職位'),
+  supervises: z.array(path).describe('所管する組織'),
+});
+const note = z.strictObject({
+  ref: text('注記の呼び名'),
+  at: nullable(path).describe('注記が付いている部'),
+  text: text('内容'),
+});
+
+export const chartShape = z
+  .strictObject({
+    asOf: date,
+    plans: nullable(z.array(z.string())).describe('案の組織図のとき、その改正の ID。案でなければ null'),
+    coverage: nullable(z.union([z.enum(['all', 'mayor']), z.array(path)])).describe(
+      'すべての組織を載せている部。市全体なら all、市長部局だけなら mayor、分からなければ null',
+    ),
+    units: z.array(chartUnit),
+    title: textOrNull('組織図の題名'),
+    stage: nullable(z.enum(['planned', 'decided'])).describe('案の組織図のとき、どの段階の案か'),
+    source: nullable(sourceShape).describe('出典。公表された組織図がなければ null'),
+    posts: z.array(post).describe('公表された組織図にある職'),
+    notes: z.array(note).describe('図に付いた注記'),
+    remarks: remarksShape,
+    accepted: acceptedShape,
+    ...editing,
+    corrections: correctionsShape,
+  })
+  .describe('組織図');
+export type ChartData = Published<typeof chartShape>;
+
+export function chartData({ asOf, plans, coverage, units, published }: LinkedChart): ChartData {
+  return shaped(chartShape, {
+    asOf,
+    plans,
+    coverage,
+    units: units.map(chartUnitData),
+    title: published?.title,
+    stage: published?.stage,
+    source: published && sourceData(published.source),
+    posts: (published?.posts ?? []).map((one) => shaped(post, { ...one, supervises: one.supervises ?? [] })),
+    notes: (published?.notes ?? []).map((one) => shaped(note, one)),
+    remarks: remarksData(published?.remarks ?? []),
+    accepted: acceptedData(published?.accepted ?? []),
+    ...editingData({ mends: published?.mends ?? [], derived: published?.derived ?? [] }),
+    corrections: published?.corrections ?? [],
+  });
+}
+
+function chartUnitData(unit: ChartUnit): ChartUnitData {
+  const { id, name, kind, children } = unit;
+  return { id, name, path: placedPath(unit), kind, children: children.map(chartUnitData) };
+}

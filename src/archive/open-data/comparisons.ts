@@ -1,0 +1,77 @@
+// Editions of a document set beside each other, in the open data.
+
+import { z } from 'zod';
+import type { Comparison } from '../4-link/compare.ts';
+import type { LinkedStage } from '../4-link/types.ts';
+import {
+  interval,
+  nullable,
+  type Published,
+  precision,
+  shaped,
+  text,
+  textOrNull,
+  texts,
+  url,
+} from './fields.ts';
+
+export const due = z.strictObject({
+  for: textOrNull('何の期限か'),
+  text: text('期限（印刷されているとおり）'),
+  ...interval,
+  precision,
+});
+
+const deadline = z.strictObject({
+  for: textOrNull('何の期限か。取組全体の期限なら null'),
+  older: textOrNull('その期限を持つ古い版の取組（資料/版#ID）'),
+  from: z.array(due).describe('古い版での期限。いくつもあれば最後のものを比べる'),
+  to: z.array(due).describe('新しい版での期限。いくつもあれば最後のものを比べる'),
+  change: z
+    .enum(['later', 'earlier', 'same', 'dropped', 'added', 'unclear'])
+    .describe(
+      '繰り下げ、繰り上げ、同じ、記載がなくなった、新しく付いた、比べられない（対応か動きが分からない）',
+    ),
+  byMonths: nullable(z.int()).describe('動いた月数。繰り上げのときは負の数。測れなければ null'),
+});
+
+const item = z.strictObject({
+  fate: z
+    .enum(['continued', 'revised', 'merged', 'split', 'new', 'ended', 'unknown'])
+    .describe('継続、改訂、統合、分割、新規、終了、不明'),
+  older: texts('古い版の取組（資料/版#ID）'),
+  newer: texts('新しい版の取組（資料/版#ID）'),
+  changed: z
+    .array(z.enum(['title', 'text', 'deadlines', 'owners', 'targets']))
+    .describe('変わったもの（見出し、文章、期限、担当、目標）'),
+  owners: z.enum(['changed', 'same', 'unsaid']).describe('担当。どちらかの版に書かれていなければ unsaid'),
+  deadlines: z.array(deadline),
+});
+
+export const comparisonShape = z
+  .strictObject({
+    url,
+    older: text('古い版の ID'),
+    newer: text('新しい版の ID'),
+    wordsCompared: z.boolean().describe('文章も比べたか。どちらかが編集者の要約なら false'),
+    namesOwners: z
+      .strictObject({ older: z.boolean(), newer: z.boolean() })
+      .describe('それぞれの版が、どれかの取組に担当を書いているか'),
+    items: z.array(item),
+  })
+  .describe('二つの版の比較');
+
+export function comparisonData(comparison: Comparison): Published<typeof comparisonShape> {
+  return shaped(comparisonShape, {
+    ...comparison,
+    wordsCompared: comparison.areWordsCompared,
+    items: comparison.items.map((one) =>
+      shaped(item, { ...one, deadlines: one.deadlines.map(deadlineData) }),
+    ),
+  });
+}
+
+function deadlineData(compared: Comparison['items'][number]['deadlines'][number]) {
+  const duesOf = (stages: readonly LinkedStage[]) => stages.map((one) => shaped(due, one));
+  return shaped(deadline, { ...compared, from: duesOf(compared.from), to: duesOf(compared.to) });
+}

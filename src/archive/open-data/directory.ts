@@ -1,0 +1,85 @@
+// Which files there are, of all municipalities.
+
+import { z } from 'zod';
+import type { Archive } from '../4-link/types.ts';
+import { files } from '../4-link/urls.ts';
+import { date, type Published, shaped, text, url } from './fields.ts';
+import {
+  correctionsData,
+  correctionsShape,
+  formerData,
+  formerShape,
+  termsShape,
+  themesShape,
+} from './registers.ts';
+
+const entry = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  code: text('全国地方公共団体コード'),
+  prefecture: z.string(),
+  reading: text('読み'),
+  website: text('公式ウェブサイト'),
+  url,
+  corrections: correctionsShape,
+  former: formerShape,
+  data: z.strictObject({
+    units: url,
+    unitsCsv: url,
+    changes: url,
+    changesCsv: url,
+    documents: url,
+    reorganizations: url,
+    measures: url,
+    measuresCsv: url,
+    promisesCsv: url.describe('取組の一覧（Excel 用）'),
+    indicators: url,
+    indicatorsCsv: url,
+    duties: url,
+    charts: z.array(url),
+    chartsCsv: z.array(url).describe('どの日の組織も入った表（Excel 用）'),
+    plannedCharts: z.array(url).describe('案の組織図'),
+    plannedChartsCsv: z.array(url),
+  }),
+});
+
+export const indexShape = z
+  .strictObject({
+    asOf: date.describe('基準日'),
+    municipalities: z.array(entry),
+    changesOfYears: z.array(url).describe('年度ごとの変更の一覧（Excel 用）'),
+    themes: themesShape,
+    terms: termsShape,
+    schemas: z.record(z.string(), url),
+  })
+  .describe('公開データの目録');
+export type IndexData = Published<typeof indexShape>;
+
+/** What the list of all data says of a municipality. */
+export function indexEntry(archive: Archive): Published<typeof entry> {
+  const { id, charts, plannedCharts } = archive;
+  const chartsCsv = files.data(id, 'charts', 'csv');
+  return shaped(entry, {
+    ...archive,
+    corrections: correctionsData(archive),
+    former: formerData(archive),
+    data: {
+      units: files.data(id, 'units'),
+      unitsCsv: files.data(id, 'units', 'csv'),
+      changes: files.data(id, 'changes'),
+      changesCsv: files.data(id, 'changes', 'csv'),
+      documents: files.data(id, 'documents'),
+      reorganizations: files.data(id, 'reorganizations'),
+      measures: files.data(id, 'measures'),
+      measuresCsv: files.data(id, 'measures', 'csv'),
+      promisesCsv: files.data(id, 'promises', 'csv'),
+      indicators: files.data(id, 'indicators'),
+      indicatorsCsv: files.data(id, 'indicators', 'csv'),
+      duties: files.data(id, 'duties'),
+      charts: charts.map((chart) => files.chartData(id, chart.id)),
+      chartsCsv: charts.length > 0 ? [chartsCsv] : [],
+      plannedCharts: plannedCharts.map((chart) => files.chartData(id, chart.id)),
+      plannedChartsCsv: plannedCharts.length > 0 ? [chartsCsv] : [],
+    },
+  });
+}

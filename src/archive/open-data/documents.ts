@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { resultStatus } from '../1-read/schema/report.ts';
+import { nameOf } from '../1-read/schema/unit-ref.ts';
+import type { Archive, LinkedEdition } from '../4-link/types.ts';
+import { files } from '../4-link/urls.ts';
+import { comparisonData, comparisonShape } from './comparisons.ts';
+import {
+  added,
+  fidelity,
+  interval,
+  markdown,
+  nullable,
+  type Published,
+  permanentId,
+  precision,
+  ref,
+  shaped,
+  text,
+  textOrNull,
+  title,
+  url,
+  words,
+} from './fields.ts';
+import {
+  contactData,
+  contactShape,
+  correctionsShape,
+  editing,
+  editingData,
+  figuresData,
+  figuresShape,
+  progress,
+  sourceData,
+  sourceShape,
+} from './pieces.ts';
+import { reportsData, reportsShape, resultData, resultShape } from './results.ts';
+
+const section = z.strictObject({
+  id: text('節の ID'),
+  in: textOrNull('上の節の ID'),
+  code: nullable(z.string()),
+  title: z.string(),
+  url,
+  progress,
+});
+
+const label = z.strictObject({
+  id: text('段階の ID'),
+  text: text('段階の説明'),
+  mark: nullable(words).describe('記号'),
+  from: nullable(z.number()).describe('達成率の下限（%、この値を含む）'),
+  above: nullable(z.number()).describe('達成率の下限（%、この値を含まない）'),
+  below: nullable(z.number()).describe('達成率の上限（%、この値を含まない）'),
+  upTo: nullable(z.number()).describe('達成率の上限（%、この値を含む）'),
+  status: nullable(resultStatus).describe('この段階が表す状況'),
+});
+
+const scale = z.strictObject({
+  id: text('標語の ID'),
+  title: text('標語の名前'),
+  labels: z.array(label),
+});
+
+const term = z.strictObject({
+  term: text('用語の ID（index.json の terms）'),
+  ref: textOrNull('注の箇所'),
+});
+
+const event = z.strictObject({
+  date: z.strictObject({ text: z.string(), ...interval }),
+  kind: z.string(),
+  title: z.string(),
+  text: nullable(z.string()),
+  counts: z.record(z.string(), z.number()),
+  ref,
+});
+
+const documentType = z
+  .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
+  .describe('大綱、計画、取組方針、部局マニフェスト、実績報告');
+
+const edition = z.strictObject({
+  id: text('版の ID'),
+  url,
+  added,
+  title: text('その版の題名'),
+  edition: text('版の名前（印刷されているとおり）'),
+  type: documentType,
+  issued: z.strictObject({ text: z.string(), ...interval, precision }),
+  period: nullable(z.strictObject({ from: z.string(), to: z.string(), ...interval })),
+  known: z
+    .enum(['full', 'digest', 'appendix', 'title'])
+    .describe('記録の範囲（全体、概要版のみ、別の版に載った表のみ、題名と日付のみ）'),
+  fidelity,
+  markdown,
+  department: textOrNull('部局マニフェストのとき、その部局'),
+  contact: contactShape,
+  sections: z.array(section),
+  progress,
+  figures: figuresShape,
+  scales: z.array(scale).describe('評価の標語'),
+  terms: z.array(term).describe('資料が注を付けている用語'),
+  events: z.array(event),
+  source: sourceShape,
+  ...editing,
+  corrections: correctionsShape,
+  reports: reportsShape,
+  results: z.array(resultShape).describe('この版の全体と節について資料が述べる結果（古い順）'),
+});
+
+export const documentShape = z
+  .strictObject({
+    id: permanentId,
+    url,
+    type: documentType,
+    title,
+    comparisons: z.array(comparisonShape).describe('版の比較。項目ごとに比べられるもの'),
+    editions: z.array(edition),
+  })
+  .describe('資料と版');
+export type DocumentData = Published<typeof documentShape>;
+
+export function documentsData({ documents, added }: Archive): readonly DocumentData[] {
+  return documents.map((document) =>
+    shaped(documentShape, {
+      ...document,
+      comparisons: document.comparisons.filter(({ items }) => items.length > 0).map(comparisonData),
+      editions: document.editions.map((one) => editionData(one, added)),
+    }),
+  );
+}
+
+function editionData(
+  { id, url, data, sections, report, results }: LinkedEdition,
+  added: Archive['added'],
+): Published<typeof edition> {
+  return shaped(edition, {
+    ...data,
+    id,
+    url,
+    added: added[url] ?? null,
+    issued: { text: data.issued.text, ...data.issued.interval },
+    period: data.period ? periodData(data.period) : null,
+    markdown: files.twin(url),
+    department: data.department && nameOf(data.department).path.join('/'),
+    contact: contactData(data.contact),
+    sections: sections.map((one) => {
+      const written = data.sections.find(({ id }) => id === one.id);
+      return shaped(section, { ...one, in: written?.in, progress: written?.progress ?? [] });
+    }),
+    progress: data.progress ?? [],
+    figures: figuresData(data.figures),
+    scales: data.scales.map((one) => ({
+      id: one.id,
+      title: one.title,
+      labels: one.labels.map((each) => shaped(label, each)),
+    })),
+    terms: data.terms.map((one) => shaped(term, one)),
+    events: data.events.map(eventData),
+    source: sourceData(data.source),
+    ...editingData(data),
+    reports: reportsData(report),
+    results: results.map(resultData),
+  });
+}
+
+function periodData({ from, to }: NonNullable<LinkedEdition['data']['period']>) {
+  return { from: from.text, to: to.text, start: from.interval.start, end: to.interval.end };
+}
+
+function eventData(one: LinkedEdition['data']['events'][number]) {
+  const { text, interval } = one.date;
+  return shaped(event, {
+    ...one,
+    date: { text, start: interval.start, end: interval.end },
+    counts: one.counts ?? {},
+    ref: one.ref ?? [],
+  });
+}

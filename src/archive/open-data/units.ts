@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Archive } from '../4-link/types.ts';
+import {
+  added,
+  date,
+  nullable,
+  type Published,
+  path,
+  permanentId,
+  shaped,
+  stretch,
+  supervisedBy,
+  text,
+  textOrNull,
+  texts,
+  url,
+  verb,
+} from './fields.ts';
+
+const relative = z.strictObject({ id: z.string(), by: verb, date });
+const name = z.strictObject({ name: z.string(), reading: nullable(z.string()), path, ...stretch });
+const grade = z.strictObject({ grade: text('職位'), ...stretch });
+
+export const unitShape = z
+  .strictObject({
+    id: permanentId,
+    url,
+    added,
+    sort: z.enum(['unit', 'post']).describe('組織か職か'),
+    names: z.array(name).describe('名前と位置の移り変わり'),
+    kind: textOrNull('種別（部・課・係など）'),
+    established: nullable(date).describe('できた日。記録より前からあれば null'),
+    abolished: nullable(date).describe('なくなった日'),
+    planned: textOrNull('予定の改正だけに現れるとき、その改正の ID'),
+    predecessors: z.array(relative).describe('前身と、引き継いだ日'),
+    successors: z.array(relative).describe('後身と、引き継いだ日'),
+    today: texts('基準日に引き継いでいる組織の ID'),
+    grades: z.array(grade).describe('職位の移り変わり'),
+    supervisedBy,
+    collective: z.boolean().describe('いくつもの組織をまとめた呼び方か'),
+    unnamed: nullable(z.int()).describe('名前の分からない組織のとき、その数'),
+    lost: z.boolean().describe('その後のことが資料から分からないために終わったとしているか'),
+    remark: textOrNull('編集者の補足'),
+    also: texts('同じ組織を指す、ほかの ID'),
+  })
+  .describe('組織と職');
+export type UnitData = Published<typeof unitShape>;
+
+export function unitsData({ units, added }: Archive): readonly UnitData[] {
+  return units.map((unit) =>
+    shaped(unitShape, {
+      ...unit,
+      added: added[unit.url] ?? null,
+      names: unit.names.map((one) => shaped(name, { ...one, path: placedPath(one) })),
+      predecessors: unit.predecessors.map((one) => shaped(relative, one)),
+      successors: unit.successors.map((one) => shaped(relative, one)),
+      grades: unit.grades.map((one) => shaped(grade, one)),
+      lost: unit.isLost,
+      also: unit.aliases,
+    }),
+  );
+}
+
+/** `?/課` where nobody knows what stands above. */
+export function placedPath(unit: { readonly path: string; readonly isPlaceUnknown: boolean }): string {
+  return unit.isPlaceUnknown ? `?/${unit.path}` : unit.path;
+}
