@@ -1,3 +1,4 @@
+import { once } from '#archive/once.ts';
 import type { Glossary } from '#archive/1-read/schema/registers.ts';
 import { type Lexicon, lexiconOf } from '#archive/names/find-names.ts';
 
@@ -11,22 +12,17 @@ export interface PageGlossary {
   readonly used: Set<Term>;
 }
 
-const known = new WeakMap<readonly Term[], Omit<PageGlossary, 'used'>>();
-
 /** For one page. Make another for the next. */
 export function pageGlossary(terms: readonly Term[] | undefined): PageGlossary {
-  const all = terms ?? NONE;
-  const lookup = known.get(all) ?? lookupOf(all);
-  known.set(all, lookup);
-  return { ...lookup, used: new Set() };
+  return { ...lookupOf(terms ?? NONE), used: new Set() };
 }
 
 const NONE: readonly Term[] = [];
 
-function lookupOf(terms: readonly Term[]): Omit<PageGlossary, 'used'> {
+const lookupOf = once((terms: readonly Term[]): Omit<PageGlossary, 'used'> => {
   const byWord = new Map(terms.flatMap((one) => [one.term, ...(one.also ?? [])].map((word) => [word, one])));
   return { lexicon: lexiconOf(byWord.keys()), termOf: (word) => byWord.get(word) };
-}
+});
 
 /** The id of the box that says what a term means. No heading can have it: theirs have no underscore. */
 export function definitionId(term: string): string {

@@ -1,3 +1,4 @@
+import { once } from '#archive/once.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Lexicon } from '#archive/names/find-names.ts';
 import { type NamedUnits, namedUnits } from '#archive/names/who-is-named.ts';
@@ -28,11 +29,9 @@ interface Known {
   readonly byId: ReadonlyMap<string, LinkedUnit>;
 }
 
-const known = new WeakMap<readonly LinkedUnit[], Known>();
-
 /** `date` is that of the text; a text without one names nobody for certain. */
 export function pageUnits({ units }: Pick<Archive, 'units'>, date: ISODate | null): PageUnits {
-  const { named, byId } = known.get(units) ?? knownOf(units);
+  const { named, byId } = knownOf(units);
   return {
     lexicon: named.lexicon,
     unitOf(name, above) {
@@ -43,11 +42,10 @@ export function pageUnits({ units }: Pick<Archive, 'units'>, date: ISODate | nul
   };
 }
 
-function knownOf(units: readonly LinkedUnit[]): Known {
-  const made = { named: namedUnits(units), byId: new Map(units.map((unit) => [unit.id, unit])) };
-  known.set(units, made);
-  return made;
-}
+const knownOf = once((units: readonly LinkedUnit[]): Known => ({
+  named: namedUnits(units),
+  byId: new Map(units.map((unit) => [unit.id, unit])),
+}));
 
 /** What a text could not know: of the change that it tells itself, nothing but what came later. */
 function noteOf(unit: LinkedUnit, byId: Known['byId'], date: ISODate | null): MentionedUnit['note'] {

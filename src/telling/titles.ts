@@ -1,3 +1,4 @@
+import { once } from '#archive/once.ts';
 import { allCharts } from '#archive/4-link/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
@@ -15,24 +16,17 @@ export const listTitles = {
   measures: '取組の一覧',
 } as const;
 
-const known = new WeakMap<Archive, ReadonlyMap<string, string>>();
-
 /**
  * What a page of a municipality is called in the tab of a browser that is named after what an editor wrote. Nothing keeps a duty from being
  * called as a document is, or as a list: then both say in brackets where they are.
  */
 export function titleOf(archive: Archive, url: string): string {
-  let titles = known.get(archive);
-  if (titles === undefined) {
-    titles = titlesOf(archive);
-    known.set(archive, titles);
-  }
-  const title = titles.get(url);
+  const title = titlesOf(archive).get(url);
   if (title === undefined) throw new Error(`no page at ${url}`);
   return title;
 }
 
-function titlesOf(archive: Archive): ReadonlyMap<string, string> {
+const titlesOf = once((archive: Archive): ReadonlyMap<string, string> => {
   const fixed = [
     ...Object.values(listTitles),
     ...allCharts(archive).map(chartName),
@@ -52,7 +46,7 @@ function titlesOf(archive: Archive): ReadonlyMap<string, string> {
     );
   }
   return titles;
-}
+});
 
 /** Browsers show one space for many. */
 function asShown(title: string): string {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { z } from 'zod';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { decode } from './decode.ts';
@@ -42,22 +43,17 @@ export function dayOf(files: Files, entry: Entry): string | null {
   return read?.ok && read.value.precision === 'day' ? read.value.start : null;
 }
 
-const known = new WeakMap<z.ZodType, readonly string[]>();
-
 function namesOf<Source>({ schema }: RecordKind<Source>): readonly string[] {
-  if (schema === null) return [];
-  const names = known.get(schema) ?? namesIn(schema);
-  known.set(schema, names);
-  return names;
+  return schema === null ? [] : namesIn(schema);
 }
 
-function namesIn(schema: z.ZodType): readonly string[] {
-  return fieldsAt(schema, []).flatMap(({ shape }) =>
+const namesIn = once((schema: z.ZodType): readonly string[] =>
+  fieldsAt(schema, []).flatMap(({ shape }) =>
     shape.kind === 'fields'
       ? [...shape.fields].flatMap(([key, field]) => [key, keyInJapanese(key, field) ?? key])
       : [],
-  );
-}
+  ),
+);
 
 const KEY = /\p{L}+(?=[:：](?:\s|$))/uy;
 

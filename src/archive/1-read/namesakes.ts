@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Files } from './files.ts';
 import { readMunicipality } from './read.ts';
 import type { Shelf } from './shelf.ts';
@@ -19,15 +20,14 @@ export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes 
   return Map.groupBy(all, ({ name }) => name);
 }
 
-const byId = new WeakMap<Namesakes, ReadonlyMap<string, readonly Namesake[]>>();
+const byId = once(
+  (namesakes: Namesakes) =>
+    new Map([...namesakes.values()].flatMap((alike) => alike.map((one) => [one.id, alike] as const))),
+);
 
 /** All who have the name of a municipality, itself among them. */
 export function namesakesOf(id: string, namesakes: Namesakes): readonly Namesake[] {
-  const lists =
-    byId.get(namesakes) ??
-    new Map([...namesakes.values()].flatMap((alike) => alike.map((one) => [one.id, alike] as const)));
-  byId.set(namesakes, lists);
-  return lists.get(id) ?? [];
+  return byId(namesakes).get(id) ?? [];
 }
 
 /** What pages about all municipalities are called, or begin or end with. */

@@ -1,11 +1,9 @@
+import { once } from '../once.ts';
 import type { Archive, ChartUnit, LinkedUnit } from './types.ts';
-
-const made = new WeakMap<Archive, ReadonlyMap<string, number>>();
 
 /** In the order of the charts, as a source lists them: each after whatever stood before it where it was last drawn. */
 export function inChartOrder(archive: Archive, units: readonly LinkedUnit[]): readonly LinkedUnit[] {
-  const places = made.get(archive) ?? placesIn(archive);
-  made.set(archive, places);
+  const places = placesIn(archive);
   const place = ({ id }: LinkedUnit) => places.get(id) ?? places.size;
   return units.toSorted((a, b) => place(a) - place(b));
 }
@@ -14,7 +12,7 @@ export function inChartOrder(archive: Archive, units: readonly LinkedUnit[]): re
  * The newest chart gives the order. Whom only an older one shows comes right after the one before it there, so that
  * what ended stands where it stood; who has left the department since is nobody to come after.
  */
-function placesIn({ charts }: Archive): ReadonlyMap<string, number> {
+const placesIn = once(({ charts }: Archive): ReadonlyMap<string, number> => {
   const order: string[] = [];
   const tops = new Map<string, string>();
   for (const chart of charts.toReversed()) {
@@ -34,7 +32,7 @@ function placesIn({ charts }: Archive): ReadonlyMap<string, number> {
     for (const [at, ids] of [...added].toSorted(([a], [b]) => b - a)) order.splice(at + 1, 0, ...ids);
   }
   return new Map(order.map((id, at) => [id, at]));
-}
+});
 
 function idsIn(units: readonly ChartUnit[]): readonly string[] {
   return units.flatMap(({ id, children }) => [id, ...idsIn(children)]);

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Verb } from '#org/change.ts';
 import { departmentIn } from '#org/path.ts';
 import type { ChangeKind } from './change-kind.ts';
@@ -166,15 +167,11 @@ export function compareCharts<Chart extends ComparedChart>(
   };
 }
 
-const made = new WeakMap<readonly Kin[], ReadonlyMap<string, Kin>>();
-
 /** By every id that a unit has had. */
-function unitsById(units: readonly Kin[]): ReadonlyMap<string, Kin> {
-  const known =
-    made.get(units) ?? new Map(units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit])));
-  made.set(units, known);
-  return known;
-}
+const unitsById = once(
+  (units: readonly Kin[]): ReadonlyMap<string, Kin> =>
+    new Map(units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
+);
 
 interface Placed extends NamedUnit {
   readonly id: string;

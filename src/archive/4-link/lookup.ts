@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Archive, LinkedEdition, LinkedMeasure, LinkedUnit } from './types.ts';
 
 /** By id, made once for each archive, so that a page need not search lists that grow with it. */
@@ -15,20 +16,14 @@ export interface Lookup {
   readonly measures: ReadonlyMap<string, LinkedMeasure>;
 }
 
-const made = new WeakMap<Archive, Lookup>();
-
-export function lookupIn(archive: Archive): Lookup {
-  const known = made.get(archive);
-  if (known) return known;
+export const lookupIn = once((archive: Archive): Lookup => {
   const editions = new Map(
     archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
   );
-  const lookup: Lookup = {
+  return {
     units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
     editions,
     editionOf: ({ document, edition }) => editions.get(`${document}/${edition}`),
     measures: new Map(archive.measures.map((measure) => [measure.key, measure])),
   };
-  made.set(archive, lookup);
-  return lookup;
-}
+});

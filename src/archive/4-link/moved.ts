@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Comparison } from './compare.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 import { yearDue } from './dues.ts';
@@ -16,17 +17,13 @@ interface ByMeasure {
   readonly to: ReadonlyMap<string, readonly Moved[]>;
 }
 
-const made = new WeakMap<Archive, ByMeasure>();
-
 /** What became of the deadlines of a measure: `from` the edition before, and on the way `to` the edition after it. */
 export function movedDeadlines(
   archive: Archive,
   measure: Pick<LinkedMeasure, 'key'>,
   way: keyof ByMeasure,
 ): readonly Moved[] {
-  const known = made.get(archive) ?? byMeasure(archive);
-  made.set(archive, known);
-  return known[way].get(measure.key) ?? [];
+  return byMeasure(archive)[way].get(measure.key) ?? [];
 }
 
 /** The deadlines that were those of a fiscal year, and are no longer: each in the edition after the one that had it. */
@@ -42,7 +39,7 @@ export function areDueIn(year: number, steps: readonly LinkedStage[]): boolean {
   return last !== undefined && yearDue(last) === year;
 }
 
-function byMeasure(archive: Archive): ByMeasure {
+const byMeasure = once((archive: Archive): ByMeasure => {
   const moved = archive.documents.flatMap(({ editions, comparisons }) =>
     editions.flatMap((newer, at) => {
       const before = editions[at - 1]?.id;
@@ -55,7 +52,7 @@ function byMeasure(archive: Archive): ByMeasure {
       [...Map.groupBy(moved, keyOf)].flatMap(([key, list]) => (key === null ? [] : [[key, list] as const])),
     );
   return { from: group(({ newer }) => newer), to: group(({ deadline }) => deadline.older) };
-}
+});
 
 /** What stayed, and what nobody can tell apart, did not move. */
 function movedIn(comparison: Comparison): readonly Moved[] {

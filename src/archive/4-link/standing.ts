@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYear, fiscalYearOf, half } from '#calendar/fiscal.ts';
 import { duesOf, yearsDue } from './dues.ts';
@@ -73,16 +74,8 @@ interface Promises {
   readonly gone: readonly StandingMeasure[];
 }
 
-const made = new WeakMap<Archive, Promises>();
-
 /** What is promised, each thing once in `current` and `gone`, with how it stands. */
-export function promisesOf(archive: Archive): Promises {
-  const known = made.get(archive);
-  if (known) return known;
-  const promises = promisesIn(archive);
-  made.set(archive, promises);
-  return promises;
-}
+export const promisesOf = once(promisesIn);
 
 function promisesIn(archive: Archive): Promises {
   const { measures: byKey, editions } = lookupIn(archive);

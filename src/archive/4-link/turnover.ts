@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { changesOf } from './changes-of.ts';
@@ -36,9 +37,7 @@ export function turnoversOf(archive: Archive, unit: LinkedUnit): readonly Turnov
 }
 
 function turnoversFound(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
-  const dates = new Set(
-    archive.reorganizations.filter(({ data }) => data.status === 'in force').map(({ date }) => date),
-  );
+  const dates = new Set(inForce(archive).map(({ date }) => date));
   return [...dates]
     .toSorted()
     .reverse()
@@ -58,7 +57,7 @@ function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover
   };
   // Most units have nothing below them, on any day.
   if (own.before.size + own.after.size === 0) return { date, before, after, rows: [] };
-  const changes = changesOn(archive, date);
+  const changes = changesByDay(archive).get(date) ?? [];
   const { units } = lookupIn(archive);
   const on = ({ date: day }: { readonly date: ISODate }) => day === date;
   const heirs = (id: string) =>
@@ -138,12 +137,8 @@ function wayOf(
   return [...before].some(isLost) ? 'lost' : 'ended';
 }
 
-const places = new WeakMap<LinkedChart, ReadonlyMap<string, ChartUnit>>();
-
 /** The units of a chart by id; made once for all pages. */
-export function placesIn(chart: LinkedChart): ReadonlyMap<string, ChartUnit> {
-  const known = places.get(chart);
-  if (known) return known;
+export const placesIn = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit> => {
   const all = new Map<string, ChartUnit>();
   const walk = (units: readonly ChartUnit[]) => {
     for (const unit of units) {
@@ -152,21 +147,15 @@ export function placesIn(chart: LinkedChart): ReadonlyMap<string, ChartUnit> {
     }
   };
   walk(chart.units);
-  places.set(chart, all);
   return all;
-}
+});
 
-const madeOn = new WeakMap<Archive, Map<ISODate, readonly LinkedChange[]>>();
+/** What took effect on each day; looked up for every unit. */
+const changesByDay = once((archive: Archive): ReadonlyMap<ISODate, readonly LinkedChange[]> => {
+  const days = Map.groupBy(inForce(archive), ({ date }) => date);
+  return new Map([...days].map(([date, all]) => [date, all.flatMap((one) => changesOf(archive, one))]));
+});
 
-/** What took effect on a day; looked up for every unit, and found once. */
-function changesOn(archive: Archive, date: ISODate): readonly LinkedChange[] {
-  const byDate = madeOn.get(archive) ?? new Map<ISODate, readonly LinkedChange[]>();
-  madeOn.set(archive, byDate);
-  const known = byDate.get(date);
-  if (known) return known;
-  const found = archive.reorganizations
-    .filter((one) => one.date === date && one.data.status === 'in force')
-    .flatMap((one) => changesOf(archive, one));
-  byDate.set(date, found);
-  return found;
+function inForce({ reorganizations }: Archive): Archive['reorganizations'] {
+  return reorganizations.filter(({ data }) => data.status === 'in force');
 }

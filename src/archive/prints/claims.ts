@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import {
@@ -101,15 +102,14 @@ function saidAt({ fields, known }: Walk, path: readonly string[]): Printed | nul
   return said;
 }
 
-const parts = new WeakMap<PrintedFields, ReadonlySet<string>>();
+const parted = once(
+  (fields: PrintedFields) =>
+    new Set(Object.keys(fields).flatMap((one) => one.match(/^.*(?=\/)/)?.[0] ?? [])),
+);
 
 /** Whether parts of a field say something else. */
 function hasParts(fields: PrintedFields, path: readonly string[]): boolean {
-  let above = parts.get(fields);
-  if (above === undefined) {
-    above = new Set(Object.keys(fields).flatMap((one) => one.match(/^.*(?=\/)/)?.[0] ?? []));
-    parts.set(fields, above);
-  }
+  const above = parted(fields);
   return above.has(path.slice(-2).join('/')) || above.has(path.at(-1) ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { once } from '#archive/once.ts';
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import type { Keys } from '#archive/1-read/yaml.ts';
 import { recordOf } from '#archive/is-record.ts';
@@ -269,18 +270,12 @@ function unaccounted(own: WrittenFile): readonly Stated[] {
   return statedIn(own).filter(({ ref }) => !told.has(ref));
 }
 
-const statements = new WeakMap<WrittenFile, readonly Stated[]>();
-
-function statedIn(own: WrittenFile): readonly Stated[] {
-  const known = statements.get(own);
-  if (known !== undefined) return known;
-  const found = listOf(own.data.statements).flatMap((one): readonly Stated[] => {
+const statedIn = once((own: WrittenFile): readonly Stated[] =>
+  listOf(own.data.statements).flatMap((one): readonly Stated[] => {
     const { ref = one, gist } = recordOf(one);
     return typeof ref === 'string' ? [{ ref, gist: typeof gist === 'string' ? gist : null }] : [];
-  });
-  statements.set(own, found);
-  return found;
-}
+  }),
+);
 
 /** 総務部/企画課, where only 総務部 was written for the place. */
 function namingBelow(one: Pick<Case, 'own' | 'position'>, below: string | null): readonly Remedy[] {

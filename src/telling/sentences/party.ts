@@ -1,4 +1,5 @@
 // Whom a sentence names: units and posts, under the name that they had when it happened.
+import { once } from '#archive/once.ts';
 import type { Archive, LinkedUnit, NamedUnit } from '#archive/4-link/types.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
 import { type Line, type Tone, text } from '../inline.ts';
@@ -35,7 +36,7 @@ const kindRanks: Readonly<Record<string, number>> = {
 const INTERNAL = /総務|企画|秘書|人事|職員|財政|管財|契約|庶務|文書|監査|会計|議会|情報|管理|改革|経営/;
 
 export function partiesOf(archive: Pick<Archive, 'units'>): (side: NamedUnit) => Party {
-  const { byId, shared } = known.get(archive.units) ?? knownOf(archive.units);
+  const { byId, shared } = knownOf(archive.units);
   return ({ id, path }) => partyOf(path, id === null ? undefined : byId.get(id), shared);
 }
 
@@ -49,9 +50,7 @@ interface Known {
   readonly shared: ReadonlySet<string>;
 }
 
-const known = new WeakMap<readonly LinkedUnit[], Known>();
-
-function knownOf(units: readonly LinkedUnit[]): Known {
+const knownOf = once((units: readonly LinkedUnit[]): Known => {
   const bearers = new Map<string, string>();
   const shared = new Set<string>();
   for (const { id, names } of units) {
@@ -60,10 +59,8 @@ function knownOf(units: readonly LinkedUnit[]): Known {
       bearers.set(name, id);
     }
   }
-  const made = { byId: new Map(units.map((unit) => [unit.id, unit])), shared };
-  known.set(units, made);
-  return made;
-}
+  return { byId: new Map(units.map((unit) => [unit.id, unit])), shared };
+});
 
 function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet<string>): Party {
   const parts = path.split('/');

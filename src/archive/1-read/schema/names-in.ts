@@ -1,17 +1,10 @@
+import { once } from '../../once.ts';
 import type { Names } from '#diagnostics/words.ts';
 import { type Field, fieldOf, type Schema } from './field.ts';
 import { keyInJapanese, wordInJapanese } from './japanese.ts';
 
-const known = new WeakMap<Schema, Names>();
-
 /** What keys and words of a file are called in Japanese, wherever in it they stand. */
-export function japaneseNamesIn(schema: Schema): Names {
-  const names = known.get(schema) ?? namesIn(schema);
-  known.set(schema, names);
-  return names;
-}
-
-function namesIn(schema: Schema): Names {
+export const japaneseNamesIn = once((schema: Schema): Names => {
   const fields = fieldsBelow(fieldOf(schema));
   return {
     key: (key) => likeliest((fields.get(key) ?? []).map((field) => keyInJapanese(key, field))) ?? key,
@@ -21,7 +14,7 @@ function namesIn(schema: Schema): Names {
       return likeliest(saying.map((field) => wordInJapanese(word, field))) ?? word;
     },
   };
-}
+});
 
 /** The name that most places have. */
 function likeliest(names: readonly (string | null)[]): string | null {

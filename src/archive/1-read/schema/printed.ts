@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 // Which fields say what stands in the source, letter by letter, and which are the editor's.
 
 /**
@@ -228,16 +229,10 @@ interface Said {
 }
 
 /** The lines of a table by the last part of their paths: every value of a file is looked up. */
-const tables = new WeakMap<PrintedFields, ReadonlyMap<string, readonly Said[]>>();
-
-function saidOf(fields: PrintedFields): ReadonlyMap<string, readonly Said[]> {
-  const known = tables.get(fields);
-  if (known !== undefined) return known;
+const saidOf = once((fields: PrintedFields): ReadonlyMap<string, readonly Said[]> => {
   const all = Object.entries(fields).map(([path, as]) => ({ path: path.split('/'), as }));
-  const made = Map.groupBy(all, ({ path }) => path.at(-1) ?? '');
-  tables.set(fields, made);
-  return made;
-}
+  return Map.groupBy(all, ({ path }) => path.at(-1) ?? '');
+});
 
 /** Keys that mean the same wherever they stand; every other key that stands alone is one of the file. */
 const SPEAKS_ANYWHERE = new Set(['ref', 'note']);

@@ -1,3 +1,4 @@
+import { once } from '#archive/once.ts';
 import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { LinkedChart } from '#archive/4-link/types.ts';
 
@@ -12,17 +13,13 @@ interface InChart {
   readonly covered: readonly string[];
 }
 
-const made = new WeakMap<LinkedChart, InChart>();
 const nobody: InChart = { places: new Map(), ids: new Map(), parents: new Map(), covered: [] };
 
 export function inChart(chart: LinkedChart | null): InChart {
-  if (chart === null) return nobody;
-  const found = made.get(chart) ?? foundIn(chart);
-  made.set(chart, found);
-  return found;
+  return chart === null ? nobody : foundIn(chart);
 }
 
-function foundIn({ units, coverage }: LinkedChart): InChart {
+const foundIn = once(({ units, coverage }: LinkedChart): InChart => {
   const all = flat(units);
   return {
     places: new Map(all.map(({ path }, index) => [path, index])),
@@ -30,4 +27,4 @@ function foundIn({ units, coverage }: LinkedChart): InChart {
     parents: new Map(all.flatMap(({ id, children }) => children.map((child) => [child.id, id] as const))),
     covered: all.filter(({ path }) => isCovered(coverage, path)).map(({ id }) => id),
   };
-}
+});

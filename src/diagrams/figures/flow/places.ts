@@ -1,3 +1,4 @@
+import { once } from '#archive/once.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
 import { directlyBelow, knownOrNot, placeUnknown } from '#telling/place.ts';
@@ -32,7 +33,7 @@ export function placesIn(
 ): (end: End, change: LinkedChange) => Place {
   const { units } = lookupIn(archive);
   const { ids } = inChart(chart);
-  const named = namesIn(archive);
+  const named = namesIn(archive.units);
   const department = (name: string): BandPlace => {
     const id = ids.get(name) ?? named.get(name);
     return { key: id === undefined ? `=${name}` : id, name, sort: 'department' };
@@ -89,20 +90,15 @@ function isUnknownAt({ names }: LinkedUnit, path: string): boolean {
   return names.some((one) => one.path === path && one.isPlaceUnknown);
 }
 
-const madeNames = new WeakMap<readonly LinkedUnit[], ReadonlyMap<string, string>>();
-
 /** Who had a name at the top, the last of them. */
-function namesIn({ units }: Archive): ReadonlyMap<string, string> {
-  const names =
-    madeNames.get(units) ??
+const namesIn = once(
+  (units: readonly LinkedUnit[]): ReadonlyMap<string, string> =>
     new Map(
       units.flatMap(({ id, sort, names }) =>
         sort === 'post' ? [] : names.flatMap(({ path }) => (path.includes('/') ? [] : [[path, id] as const])),
       ),
-    );
-  madeNames.set(units, names);
-  return names;
-}
+    ),
+);
 
 /** Where paths stand in a chart; what it does not show comes after all that it does. */
 export function officialOrder(chart: LinkedChart | null): (path: string) => number {
