@@ -1,10 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { type Files, sourceText } from './1-read/files.ts';
 import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
-import { type MunicipalitySource, readMunicipality, readShared, type SharedSource } from './1-read/read.ts';
+import { type MunicipalitySource, type SharedSource, readMunicipality, readShared } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
 import { type Derived, derive } from './2-derive/derive.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';

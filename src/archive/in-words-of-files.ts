@@ -1,5 +1,4 @@
-import { wordsOf } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, wordsOf } from '#diagnostics/diagnostic.ts';
 import { type Names, wordsText } from '#diagnostics/words.ts';
 import type { SourceText } from './1-read/files.ts';
 import { japaneseNamesIn } from './1-read/schema/names-in.ts';

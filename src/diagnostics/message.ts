@@ -1,5 +1,6 @@
-import type { Severity } from './diagnostic.ts';
 import type { Words } from './words.ts';
+
+export type Severity = 'error' | 'warning';
 
 /**
  * Everything there is to say about one code, in one place: the sentence an editor reads, the sentence that

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from './message.ts';
 import { type Explanation, type Explanations, explanationMarkdown } from './explanation.ts';
 import { generatedFrom, markdownTable } from './markdown.ts';
 import { severityName } from './severity.ts';

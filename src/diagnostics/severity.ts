@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Severity } from './message.ts';
 
 /** What an editor reads for each severity. */
 export const severityName: Readonly<Record<Severity, string>> = { error: 'エラー', warning: '注意' };

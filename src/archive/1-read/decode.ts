@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Entry, type Files, limits } from './files.ts';
 import { formulaFaultsIn } from './formula-faults.ts';
 import { shownCharacter, unseenIn } from './unseen.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Schema } from './schema/field.ts';
 import { namedKeys, wordNamed } from './schema/named.ts';
 import { type Ways, waysInList, waysOfFile } from './schema/walk.ts';

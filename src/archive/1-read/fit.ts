@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import { inEnglish } from './english.ts';
 import type { Entry, Files } from './files.ts';
@@ -8,7 +7,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import { issueDiagnostics } from './issues.ts';
 import { readBody } from './markdown/body.ts';
 import type { Sourced, Written } from './read.ts';
-import { readYaml, type Tree } from './yaml.ts';
+import { type Tree, readYaml } from './yaml.ts';
 
 /** A file of fields, as its schema understands it. */
 export function readRegister<T>(

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Entry, type Files, limits } from './files.ts';
 
 /** A copy of a source as its makers published it, byte for byte. */

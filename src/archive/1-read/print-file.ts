@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Print, readPrint } from '../prints/print.ts';
 import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';

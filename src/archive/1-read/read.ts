@@ -1,23 +1,14 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Entry, Files } from './files.ts';
 import type { KeptFile } from './kept.ts';
 import { dayOf, isOfKind, kindMeant } from './kind-meant.ts';
 import type { Body } from './markdown/body.ts';
 import { badName, fits, misplaced, placeMeant, placeOfKind } from './places.ts';
 import type { PrintFile } from './print-file.ts';
-import { type Draft, municipalityRecords, type RecordKind, sharedRecords } from './records.ts';
+import { type Draft, type RecordKind, municipalityRecords, sharedRecords } from './records.ts';
 import type { PublishedChart } from './schema/chart.ts';
 import type { Edition } from './schema/edition.ts';
-import type {
-  Glossary,
-  Ids,
-  Municipality,
-  Published,
-  SearchWords,
-  Themes,
-  Units,
-} from './schema/registers.ts';
+import type { Glossary, Ids, Municipality, Published, SearchWords, Themes, Units } from './schema/registers.ts';
 import type { Reorganization } from './schema/reorganization.ts';
 import type { Accessibility, Site } from './schema/site.ts';
 import type { Shelf } from './shelf.ts';

@@ -1,6 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
 import { unseenIn } from './unseen.ts';
 import { dataOf } from './yaml/data.ts';

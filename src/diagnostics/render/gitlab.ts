@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Severity } from '../message.ts';
 
 const severities = { error: 'critical', warning: 'minor' } satisfies Readonly<Record<Severity, string>>;
 

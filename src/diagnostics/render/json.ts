@@ -1,5 +1,6 @@
 import type { Code } from '../codes.ts';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Severity } from '../message.ts';
 import { countOf } from '../severity.ts';
 
 /** What `--format json` prints, for programs. Fields are added, never renamed or taken away. */

@@ -1,6 +1,6 @@
 import { type Code, messages } from '../codes.ts';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Message } from '../message.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Message, Severity } from '../message.ts';
 import { countOf, severityName } from '../severity.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';

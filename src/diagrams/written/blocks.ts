@@ -1,7 +1,6 @@
 import type { Body } from '#archive/1-read/markdown/body.ts';
 import { nodesOf } from '#archive/1-read/markdown/nodes.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Written } from '../figure.ts';
 import { readWritten } from './draw-written.ts';
 

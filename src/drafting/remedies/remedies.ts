@@ -1,6 +1,5 @@
 // What can be done about a problem at the press of a button, as plain data, and how it is done.
-import { wordsOf } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, wordsOf } from '#diagnostics/diagnostic.ts';
 import { lettersAt, withLetters } from '#diagnostics/replace.ts';
 import type { Words } from '#diagnostics/words.ts';
 import type { Texts } from '../draft.ts';

@@ -1,7 +1,6 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Keys } from '../yaml.ts';
-import { called, type Names } from './names.ts';
+import { type Names, called } from './names.ts';
 
 /** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */
 export interface Told {

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberMeant, wordsMeant } from '../meant.ts';
-import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
+import { MOST_DIGITS, isTooLong } from '../schema/scalar.ts';
 import type { Keys } from '../yaml.ts';
 import { firstKeyAt } from './at.ts';
 

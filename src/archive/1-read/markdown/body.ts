@@ -1,6 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { excessOf } from './excess.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { droppedHtml, unclosedComment } from './html.ts';

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nodesOf } from './nodes.ts';
 import type { At } from './position.ts';
 

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { shownCharacter, unseenIn } from '../unseen.ts';
 import { nodesIn } from './nodes.ts';
 import type { At } from './position.ts';

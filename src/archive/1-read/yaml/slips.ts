@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import { shownCharacter } from '../unseen.ts';
 import { type At, lineStarts } from './lines.ts';
 import { type Node, nodesOf } from './nodes.ts';

@@ -1,6 +1,5 @@
 import { formatDate } from '#calendar/era.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { History } from '#org/history/history.ts';
 import type { UnitId } from '#org/unit.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { planChartId } from '../../2-derive/stages.ts';

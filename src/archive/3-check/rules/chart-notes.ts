@@ -1,6 +1,5 @@
 import { formatDate } from '#calendar/era.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartNotes: Rule = {

@@ -1,6 +1,5 @@
 import { formatDate } from '#calendar/era.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Disagreement, isOfState } from '#org/history/history.ts';
 import type { Sourced } from '../../1-read/read.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';

@@ -1,6 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
 import type { History } from '#org/history/history.ts';
 import { isWithin } from '#org/path.ts';

@@ -1,7 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';

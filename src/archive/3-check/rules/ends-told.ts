@@ -1,6 +1,5 @@
 import { formatDate } from '#calendar/era.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
 import { pathAt } from '#org/query.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';

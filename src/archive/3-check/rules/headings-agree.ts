@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import { plain } from '../../prints/normal-form.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Anchor } from '#org/identity.ts';
 import { dutyNameOf } from '../../1-read/schema/change.ts';
 import { dutyNamesIn } from '../duty-names.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import { effectOf } from '#org/effect.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { IndicatorValue, WrittenIndicator } from '../../1-read/schema/indicator.ts';
 import type { Keys } from '../../1-read/yaml.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';

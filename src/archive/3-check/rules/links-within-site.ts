@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/read.ts';
 import { urls, withinSite } from '../../4-link/urls.ts';
 import { ownAddressesIn } from '../../links-to-site.ts';

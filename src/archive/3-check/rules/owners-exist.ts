@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { pathOf } from '#org/chart.ts';
 import type { History } from '#org/history/history.ts';
 import { lastName } from '#org/path.ts';

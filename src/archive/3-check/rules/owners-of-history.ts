@@ -1,6 +1,5 @@
 import { formatDate } from '#calendar/era.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { History, Life } from '#org/history/history.ts';
 import { noUnitMeant } from '../../1-read/schema/owner.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';

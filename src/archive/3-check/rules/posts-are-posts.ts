@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nameOf } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { postsIn } from '../refs-in.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Address, addressesOf } from '../../2-derive/addresses.ts';
 import { formerAddresses, upward } from '../../2-derive/former-addresses.ts';
 import { near } from '../near.ts';

@@ -1,7 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { dateNameMeant, isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context, Rule } from '../rule.ts';

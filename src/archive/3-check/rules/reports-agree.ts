@@ -1,6 +1,5 @@
 import { formatFiscalYear } from '#calendar/era.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
 import { type Reports, resultStatusNames } from '../../1-read/schema/report.ts';

@@ -1,7 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { reportedEdition } from '../../2-derive/reported.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenResult } from '../../1-read/schema/report.ts';

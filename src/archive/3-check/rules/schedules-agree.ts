@@ -1,6 +1,5 @@
-import { parseSchedule, type Stage } from '#calendar/schedule.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Stage, parseSchedule } from '#calendar/schedule.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/read.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { Keys } from '../../1-read/yaml.ts';

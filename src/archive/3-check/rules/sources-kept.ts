@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Sourced } from '../../1-read/read.ts';
 import type { Keys } from '../../1-read/yaml.ts';
 import { near } from '../near.ts';

@@ -1,6 +1,5 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isBefore, STATUSES } from '#org/stages.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { STATUSES, isBefore } from '#org/stages.ts';
 import type { Written } from '../../1-read/read.ts';
 import { boundsOf } from '../../1-read/schema/change.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Written } from '../../1-read/read.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import type { Keys } from '../../1-read/yaml.ts';

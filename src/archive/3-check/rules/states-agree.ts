@@ -1,6 +1,5 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isOfState, type StateDisagreement } from '#org/history/history.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { type StateDisagreement, isOfState } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
 import type { Written } from '../../1-read/read.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';

@@ -1,7 +1,8 @@
 // Of every message: what the workbench does about it at the press of a button, or why there is no button.
 import { expect, test } from 'vitest';
 import { filesInMemory, sourceText } from '#archive/1-read/files.ts';
-import { type Code, messages, wordsOf } from '#diagnostics/codes.ts';
+import { type Code, messages } from '#diagnostics/codes.ts';
+import { wordsOf } from '#diagnostics/diagnostic.ts';
 import type { Message } from '#diagnostics/message.ts';
 import { partsOf } from '#diagnostics/words.ts';
 import { remedyWords } from '#drafting/remedies/words.ts';
