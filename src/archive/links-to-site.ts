@@ -1,6 +1,6 @@
 import { leadsTo, linksIn } from './1-read/markdown/links.ts';
 import { pathOnSite } from './1-read/own-address.ts';
-import type { MunicipalitySource, SharedSource, Sourced } from './1-read/read.ts';
+import type { MunicipalitySource, SharedSource, Sourced } from './1-read/source.ts';
 import type { LinkToSite } from './3-check/rule.ts';
 import { addressesIn } from './3-check/strings-in.ts';
 

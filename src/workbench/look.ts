@@ -1,7 +1,7 @@
 // What the workbench shows of a draft: all of it read from the texts, by what reads, checks and tells the archive
 // itself. Pure, and runs beside the page in a worker.
-import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
-import type { SharedSource } from '#archive/1-read/read.ts';
+import { type Memory, filesInMemory } from '#archive/1-read/files.ts';
+import type { SharedSource } from '#archive/1-read/source.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';

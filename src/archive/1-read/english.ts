@@ -2,7 +2,8 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Schema } from './schema/field.ts';
 import { namedKeys, wordNamed } from './schema/named.ts';
 import { type Ways, waysInList, waysOfFile } from './schema/walk.ts';
-import type { Keys, Tree } from './yaml.ts';
+import type { Keys } from './yaml/places.ts';
+import type { Tree } from './yaml.ts';
 
 /** The keys of a record as they are written, by those of the schema. */
 type WrittenKeys = WeakMap<object, ReadonlyMap<string, string>>;

@@ -6,7 +6,7 @@ import type { Entry, Files } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { issueDiagnostics } from './issues.ts';
 import { readBody } from './markdown/body.ts';
-import type { Sourced, Written } from './read.ts';
+import type { Sourced, Written } from './source.ts';
 import { type Tree, readYaml } from './yaml.ts';
 
 /** A file of fields, as its schema understands it. */

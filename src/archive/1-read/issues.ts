@@ -9,7 +9,8 @@ import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
 import { expected, misshapen, misspelt, shape, shorten } from './issues/wrong-value.ts';
 import { choiceMeant } from './meant.ts';
 import { nameWrittenAt, saidAt } from './schema/field-at.ts';
-import type { Keys, Tree } from './yaml.ts';
+import type { Keys } from './yaml/places.ts';
+import type { Tree } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 

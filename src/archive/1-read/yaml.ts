@@ -5,20 +5,17 @@ import { unseenIn } from './unseen.ts';
 import { dataOf } from './yaml/data.ts';
 import { type At, placesOnLines } from './yaml/lines.ts';
 import { Aliases, type Node } from './yaml/nodes.ts';
-import { placesIn } from './yaml/places.ts';
+import { type PlaceOf, placesIn } from './yaml/places.ts';
 import { readPlainly } from './yaml/plainly.ts';
 import { curlyQuotes, deepLine, wrongWidths } from './yaml/slips.ts';
 import { readWithLibrary } from './yaml/with-library.ts';
 import { lostWords, yamlProblem } from './yaml-problem.ts';
 
-export type Keys = readonly (string | number)[];
-
 /** YAML as plain data in which every scalar is a string or null, and where each piece of it stands. */
 export interface Tree {
   /** Undefined when the text could not be understood. */
   readonly data: unknown;
-  /** Where a value stands; where a key is missing, the nearest thing above it. */
-  readonly at: (keys: Keys, part?: 'key' | 'value') => Position;
+  readonly at: PlaceOf;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,4 +1,4 @@
-import type { EditionFile } from '../1-read/read.ts';
+import type { EditionFile } from '../1-read/source.ts';
 
 /** When an edition was issued, in a form that sorts. */
 export function issuedOrder(file: EditionFile): string {

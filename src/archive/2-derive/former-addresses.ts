@@ -1,4 +1,4 @@
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Published } from '../1-read/schema/registers.ts';
 import { addressesOf } from './addresses.ts';
 import type { Derived } from './derive.ts';

@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
-import { chartOn, type Instant } from '#org/query.ts';
-import { KINDS, kindOf, UNKNOWN, type Unit } from '#org/unit.ts';
-import type { MunicipalitySource, Written } from '../1-read/read.ts';
+import { type Instant, chartOn } from '#org/query.ts';
+import { KINDS, UNKNOWN, type Unit, kindOf } from '#org/unit.ts';
+import type { MunicipalitySource, Written } from '../1-read/source.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { type Derived, effectiveDate } from './derive.ts';
 

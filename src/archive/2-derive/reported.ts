@@ -1,5 +1,5 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { EditionFile } from '../1-read/read.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import type { Reports, WrittenResult } from '../1-read/schema/report.ts';
 import { issuedOrder } from './editions.ts';
 

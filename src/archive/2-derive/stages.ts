@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Stage } from '#org/stages.ts';
-import type { Sourced } from '../1-read/read.ts';
+import type { Sourced } from '../1-read/source.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 

@@ -1,6 +1,6 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 import { type Disagreement, isOfState } from '#org/history/history.ts';
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 
 /** A disagreement that an editor has explained, and where. */
 export interface Acceptance {

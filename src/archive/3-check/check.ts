@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Context, SharedContext } from './rule.ts';
 import { rules, sharedRules } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import type { Disagreement } from '#org/history/history.ts';
 import { type Parent, ROOT } from '#org/unit.ts';
 import { verbs } from '#org/verbs/verbs.ts';
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { Derived } from '../2-derive/derive.ts';
 

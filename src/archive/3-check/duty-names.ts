@@ -1,4 +1,4 @@
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 
 /** Every name of a duty that has an id. */
 export function dutyNamesIn(source: MunicipalitySource): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Written } from '../1-read/read.ts';
+import type { Written } from '../1-read/source.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { effectiveDate } from '../2-derive/derive.ts';
 

@@ -1,4 +1,4 @@
-import type { EditionFile } from '../1-read/read.ts';
+import type { EditionFile } from '../1-read/source.ts';
 
 /** A section or a measure of an edition: what has a title, and a heading of its own in the body. */
 export interface Item {

@@ -1,6 +1,6 @@
-import type { EditionFile } from '../1-read/read.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
-import type { Keys } from '../1-read/yaml.ts';
+import type { Keys } from '../1-read/yaml/places.ts';
 import { indicatorGroups } from '../2-derive/indicators/places.ts';
 
 /** Who owns the measures of an edition and what they are measured by, and whose document it is. */

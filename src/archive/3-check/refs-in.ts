@@ -1,5 +1,5 @@
 import type { UnitRef } from '../1-read/schema/unit-ref.ts';
-import type { Keys } from '../1-read/yaml.ts';
+import type { Keys } from '../1-read/yaml/places.ts';
 import { walk } from './walk.ts';
 
 type PostRef = Extract<UnitRef, { readonly kindKey: 'post' }>;

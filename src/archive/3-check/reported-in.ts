@@ -1,4 +1,4 @@
-import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Reports, WrittenResult } from '../1-read/schema/report.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { reportedEdition } from '../2-derive/reported.ts';

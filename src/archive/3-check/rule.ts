@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
-import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
 /** What a rule may look at: one municipality, what follows from its files, and what all share. */

@@ -1,4 +1,4 @@
-import type { Keys } from '../1-read/yaml.ts';
+import type { Keys } from '../1-read/yaml/places.ts';
 import { walk } from './walk.ts';
 
 export interface StringAt {

@@ -1,4 +1,4 @@
-import type { Keys } from '../1-read/yaml.ts';
+import type { Keys } from '../1-read/yaml/places.ts';
 
 /**
  * Goes through a value and all that is in it, in its order, with the last key that leads to each and the way of all of

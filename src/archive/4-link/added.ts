@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import { listedSince } from '../2-derive/listed.ts';
 import { urls } from './urls.ts';
 

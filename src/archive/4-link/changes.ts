@@ -1,4 +1,4 @@
-import { addDays, type ISODate } from '#calendar/date.ts';
+import { type ISODate, addDays } from '#calendar/date.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Change, Duty, Verb } from '#org/change.ts';
 import { pathOf } from '#org/chart.ts';
@@ -10,8 +10,8 @@ import { STATUSES, type Status } from '#org/stages.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Sides } from '#org/verbs/definition.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
-import type { MunicipalitySource, Written } from '../1-read/read.ts';
-import { boundsOf, type ChangeFields, isEvery } from '../1-read/schema/change.ts';
+import type { MunicipalitySource, Written } from '../1-read/source.ts';
+import { type ChangeFields, boundsOf, isEvery } from '../1-read/schema/change.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { type EveryRef, nameOf } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';

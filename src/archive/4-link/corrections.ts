@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { MunicipalitySource, Sourced } from '../1-read/read.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { Correction } from '../1-read/schema/source.ts';
 import { urls } from './urls.ts';
 

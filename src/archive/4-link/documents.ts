@@ -1,4 +1,4 @@
-import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { compareEditions } from './compare.ts';
 import { linkIndicators } from './indicators.ts';

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { pathAt } from '#org/query.ts';
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedChange, LinkedDuty } from './types.ts';
 import { urls } from './urls.ts';

@@ -1,4 +1,4 @@
-import type { MunicipalitySource } from '../1-read/read.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { comparisonAt, formerAddresses, yearAt } from '../2-derive/former-addresses.ts';
 import { formerPairsOf } from './compare.ts';

@@ -1,4 +1,4 @@
-import type { EditionFile } from '../1-read/read.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import type { WrittenTarget } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, WrittenIndicator } from '../1-read/schema/indicator.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';

@@ -5,7 +5,7 @@ import { kinOf } from '#org/lineage.ts';
 import { isWithin } from '#org/path.ts';
 import { chartOn } from '#org/query.ts';
 import { reached } from '#org/stages.ts';
-import type { MunicipalitySource, SharedSource, Written } from '../1-read/read.ts';
+import type { MunicipalitySource, SharedSource, Written } from '../1-read/source.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { type Derived, effectiveDate } from '../2-derive/derive.ts';
 import { yearAt } from '../2-derive/former-addresses.ts';
@@ -13,7 +13,7 @@ import { printedCounts } from '../2-derive/printed-counts.ts';
 import { stagesOf } from '../2-derive/stages.ts';
 import { linkAdded } from './added.ts';
 import { countKinds } from './change-kind.ts';
-import { linkChanges, type SaidChanges } from './changes.ts';
+import { type SaidChanges, linkChanges } from './changes.ts';
 import { linkCharts, linkPlannedCharts } from './charts.ts';
 import { type Comparison, itemsWhoseDeadline } from './compare.ts';
 import { linkCorrections } from './corrections.ts';
@@ -26,18 +26,10 @@ import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
 import { ownerLinker } from './owners.ts';
 import { linkResults } from './results.ts';
-import { type DigestOf, type LinkedSource, noDigest, type SourceLinker, sourceLinker } from './sources.ts';
+import { type DigestOf, type LinkedSource, type SourceLinker, noDigest, sourceLinker } from './sources.ts';
 import { promisesOf } from './standing.ts';
 import { linkStates } from './states.ts';
-import type {
-  Archive,
-  LinkedChange,
-  LinkedMeasure,
-  LinkedReorganization,
-  Summary,
-  Year,
-  YearSummary,
-} from './types.ts';
+import type { Archive, LinkedChange, LinkedMeasure, LinkedReorganization, Summary, Year, YearSummary } from './types.ts';
 import { linkUnits } from './units.ts';
 import { urls } from './urls.ts';
 import { linkYears } from './years.ts';

@@ -1,4 +1,4 @@
-import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import { linkIndicators, linkTargets } from './indicators.ts';

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Body } from '../1-read/markdown/body.ts';
-import type { MunicipalitySource, SharedSource } from '../1-read/read.ts';
+import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import { effectiveDate } from '../2-derive/derive.ts';
 import { findNames, lexiconOf } from '../names/find-names.ts';
 import { namedUnits } from '../names/who-is-named.ts';

@@ -1,5 +1,5 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity } from '../1-read/schema/indicator.ts';
 import type { Judge, Part, ResultStatus, WrittenResult } from '../1-read/schema/report.ts';

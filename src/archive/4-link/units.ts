@@ -1,8 +1,8 @@
-import { addDays, type ISODate } from '#calendar/date.ts';
+import { type ISODate, addDays } from '#calendar/date.ts';
 import type { History, Life } from '#org/history/history.ts';
-import { holdersToday, type Kin } from '#org/lineage.ts';
-import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
-import type { MunicipalitySource } from '../1-read/read.ts';
+import { type Kin, holdersToday } from '#org/lineage.ts';
+import { type Parent, ROOT, UNKNOWN, type UnitId, isProvisional, kindOf } from '#org/unit.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';

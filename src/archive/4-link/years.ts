@@ -1,5 +1,5 @@
 import { fiscalYearIn } from '#calendar/fiscal.ts';
-import type { EditionFile, MunicipalitySource } from '../1-read/read.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { yearsDue } from './dues.ts';
 import type { LinkedResult, LinkedResults } from './results.ts';
 import type { LinkedChange, LinkedMeasure, LinkedReorganization, Year } from './types.ts';

@@ -1,5 +1,5 @@
 // Of what there is: which names may stand where.
-import type { EditionFile, MunicipalitySource, SharedSource } from '#archive/1-read/read.ts';
+import type { EditionFile, MunicipalitySource, SharedSource } from '#archive/1-read/source.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { pathOf } from '#org/chart.ts';

@@ -1,5 +1,5 @@
 // What a table of results is about, and the file that it becomes.
-import type { EditionFile } from '#archive/1-read/read.ts';
+import type { EditionFile } from '#archive/1-read/source.ts';
 import type { Part } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { reportedEdition } from '#archive/2-derive/reported.ts';

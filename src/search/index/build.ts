@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SharedSource } from '#archive/1-read/read.ts';
+import type { SharedSource } from '#archive/1-read/source.ts';
 import type { Archive, Summary } from '#archive/4-link/types.ts';
 import { withinSite } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';

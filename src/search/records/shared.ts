@@ -1,10 +1,10 @@
-import type { SharedSource } from '#archive/1-read/read.ts';
+import type { SharedSource } from '#archive/1-read/source.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
-import { answerText, newRecord, type SearchRecord } from '../record.ts';
+import { type SearchRecord, answerText, newRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';

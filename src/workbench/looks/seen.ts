@@ -1,4 +1,4 @@
-import type { MunicipalitySource } from '#archive/1-read/read.ts';
+import type { MunicipalitySource } from '#archive/1-read/source.ts';
 import type { Derived } from '#archive/2-derive/derive.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Caption, Figure } from '#diagrams/figure.ts';

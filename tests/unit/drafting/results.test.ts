@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
-import type { EditionFile } from '#archive/1-read/read.ts';
+import type { EditionFile } from '#archive/1-read/source.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { translate } from '#drafting/keys/translate.ts';
 import type { DraftResult } from '#drafting/results/draft.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
 import { fieldsAt, saidAt } from '../schema/field-at.ts';
-import type { Keys } from '../yaml.ts';
+import type { Keys } from '../yaml/places.ts';
 
 export function valueAt(data: unknown, path: Keys): unknown {
   let at = data;

@@ -6,7 +6,8 @@ import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnosti
 import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
 import { saidAt } from '../schema/field-at.ts';
-import type { Keys, Tree } from '../yaml.ts';
+import type { Keys } from '../yaml/places.ts';
+import type { Tree } from '../yaml.ts';
 import { keysOf, valueAt, writtenAt } from './at.ts';
 import { both, called, namesAt, nearestOf } from './names.ts';
 import { expected, misshapen, misspelt, notANumber, shape, shorten } from './wrong-value.ts';

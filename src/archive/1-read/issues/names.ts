@@ -4,7 +4,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Fields } from '../schema/field.ts';
 import { fieldsAt } from '../schema/field-at.ts';
 import { keyInJapanese, wordInJapanese } from '../schema/japanese.ts';
-import type { Keys } from '../yaml.ts';
+import type { Keys } from '../yaml/places.ts';
 
 /** What keys or words are called in Japanese. */
 export type Names = ReadonlyMap<string, string | null>;

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Keys } from '../yaml.ts';
+import type { Keys } from '../yaml/places.ts';
 import { type Names, called } from './names.ts';
 
 /** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import { numberMeant, wordsMeant } from '../meant.ts';
 import { MOST_DIGITS, isTooLong } from '../schema/scalar.ts';
-import type { Keys } from '../yaml.ts';
+import type { Keys } from '../yaml/places.ts';
 import { firstKeyAt } from './at.ts';
 
 export function misshapen(

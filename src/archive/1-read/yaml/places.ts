@@ -1,10 +1,14 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
-import type { Tree } from '../yaml.ts';
 import type { At } from './lines.ts';
 import { type Aliases, type Fields, keyOf, type Node, type Pair, rangeOf, type Scalar } from './nodes.ts';
 
+export type Keys = readonly (string | number)[];
+
+/** Where a key or its value stands; where a key is missing, the nearest thing above it. */
+export type PlaceOf = (keys: Keys, part?: 'key' | 'value') => Position;
+
 /** Where what keys lead to stands in the text. `top`: where nothing else can be said. */
-export function placesIn(root: Node | null, aliases: Aliases, position: At, top: Position): Tree['at'] {
+export function placesIn(root: Node | null, aliases: Aliases, position: At, top: Position): PlaceOf {
   const pairOf = pairFinder();
   const word = ({ from, to }: Scalar): Position => {
     const place = position(from, to);

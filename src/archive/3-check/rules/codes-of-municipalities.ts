@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { SharedSource } from '../../1-read/read.ts';
+import type { SharedSource } from '../../1-read/source.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 
 export const codesOfMunicipalities: SharedRule = {

@@ -2,7 +2,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearIn, fiscalYearOf } from '#calendar/fiscal.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
 import type { Context, Rule } from '../rule.ts';

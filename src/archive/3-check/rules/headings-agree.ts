@@ -1,6 +1,6 @@
 import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Heading } from '../../1-read/markdown/passages.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import { plain } from '../../prints/normal-form.ts';
 import { type Item, itemsOf } from '../items-of.ts';
 import { isNumber, numberedAs } from '../numbering.ts';

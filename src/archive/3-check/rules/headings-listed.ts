@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Heading } from '../../1-read/markdown/passages.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import { type Item, itemsOf } from '../items-of.ts';
 import { numbered, numberedAs, patternOf } from '../numbering.ts';
 import type { Context, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Written } from '../../1-read/read.ts';
+import type { Written } from '../../1-read/source.ts';
 import { isPageId, type pageIds } from '../../page-ids.ts';
 import type { Context, Rule } from '../rule.ts';
 

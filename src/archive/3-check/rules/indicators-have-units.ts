@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { IndicatorValue, WrittenIndicator } from '../../1-read/schema/indicator.ts';
-import type { Keys } from '../../1-read/yaml.ts';
+import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context, Rule } from '../rule.ts';
 

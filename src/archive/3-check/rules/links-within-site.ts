@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { SharedSource } from '../../1-read/read.ts';
+import type { SharedSource } from '../../1-read/source.ts';
 import { urls, withinSite } from '../../4-link/urls.ts';
 import { ownAddressesIn } from '../../links-to-site.ts';
 import { shapeNames } from '../../open-data/shape-names.ts';

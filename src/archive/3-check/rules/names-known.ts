@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const namesKnown: Rule = {

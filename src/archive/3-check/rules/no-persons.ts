@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Sourced } from '../../1-read/read.ts';
+import type { Sourced } from '../../1-read/source.ts';
 import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { Reports, WrittenResult } from '../../1-read/schema/report.ts';
 import { sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { type ReportedActual, joinActuals } from '../../2-derive/indicators/join-actuals.ts';

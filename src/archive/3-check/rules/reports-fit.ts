@@ -1,7 +1,7 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { reportedEdition } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';

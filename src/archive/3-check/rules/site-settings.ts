@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { SharedSource } from '../../1-read/read.ts';
+import type { SharedSource } from '../../1-read/source.ts';
 import type { SharedRule } from '../rule.ts';
 
 /** What links stand on, on a light page and on a dark one; a test compares them with the palette. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Sourced } from '../../1-read/read.ts';
-import type { Keys } from '../../1-read/yaml.ts';
+import type { Sourced } from '../../1-read/source.ts';
+import type { Keys } from '../../1-read/yaml/places.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Sourced } from '../../1-read/read.ts';
-import type { Keys } from '../../1-read/yaml.ts';
+import type { Sourced } from '../../1-read/source.ts';
+import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const toldOnce: Rule = {
