@@ -1,6 +1,6 @@
 // What is left of what a table suggests: the file has the rest, so that a table can stay until all of it is settled.
 
-import type { Question, Suggestion } from '#drafting/suggest/suggest.ts';
+import type { Question, Suggestion } from '#drafting/suggest/told.ts';
 import type { PlainChange } from '#drafting/write/add-changes.ts';
 import type { Look } from '#workbench/look.ts';
 import { type Pasted, type PastedChart, pastedAs } from './pasted.ts';

@@ -9,9 +9,9 @@ import {
   unreadTold,
 } from '../tables/table.ts';
 import { type ChangeColumn, changeColumnsOf } from './columns.ts';
-import { type ChangeKind, KIND_CHOICES, type KindsSaid, kindSaid } from './kinds.ts';
+import { KIND_CHOICES, type KindsSaid, kindSaid } from './kinds.ts';
 import { levelsSaid, sideSaid } from './sides.ts';
-import { type Gathered, gather, writtenOf } from './written.ts';
+import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
 
 /** A change as its file says it: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
 export interface TableChange {
@@ -32,19 +32,6 @@ export interface ReadChanges {
 export interface KindQuestion {
   readonly words: string;
   readonly rows: readonly number[];
-}
-
-/** A row of the table. */
-export interface ChangeRow {
-  readonly row: number;
-  readonly kind: Exclude<ChangeKind, 'stays'>;
-  /** It goes on with what the row above says. */
-  readonly goesOn: boolean;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly duty: string;
-  readonly ref: readonly string[];
-  readonly note: string;
 }
 
 /** The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. */

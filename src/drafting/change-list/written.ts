@@ -1,7 +1,19 @@
 import { isWithin, lastName, pathAbove } from '#org/path.ts';
 import { isUnitLike } from '../charts/unit-words.ts';
 import type { ChangeKind } from './kinds.ts';
-import type { ChangeRow } from './read-changes.ts';
+
+/** A row of the table. */
+export interface ChangeRow {
+  readonly row: number;
+  readonly kind: Exclude<ChangeKind, 'stays'>;
+  /** It goes on with what the row above says. */
+  readonly goesOn: boolean;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly duty: string;
+  readonly ref: readonly string[];
+  readonly note: string;
+}
 
 /** One change, of as many rows as tell of it. */
 export interface Gathered extends Pick<ChangeRow, 'kind' | 'before' | 'after' | 'duty' | 'ref' | 'note'> {

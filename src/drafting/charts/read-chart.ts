@@ -13,7 +13,7 @@ import { oddities } from './oddities.ts';
 import { readColumns } from './read-columns.ts';
 import { readIndents } from './read-indents.ts';
 import { readPaths } from './read-paths.ts';
-import { type ChartShape, shapeOf } from './shape.ts';
+import { type ChartShape, type Said, shapeOf } from './shape.ts';
 import type { DraftTree } from './tree.ts';
 import { isPostLike, withoutNumbers } from './unit-words.ts';
 
@@ -51,13 +51,6 @@ export interface ChartAnswers {
   /** Names that are posts, and names that are units although they end like those of posts. */
   readonly posts?: readonly string[] | undefined;
   readonly units?: readonly string[] | undefined;
-}
-
-/** What a table in one shape says: paths of units with their rows, and rows that say nothing that can be read. */
-export interface Said {
-  readonly units: readonly { readonly path: readonly string[]; readonly row: number }[];
-  readonly unread: readonly UnreadRow[];
-  readonly notes: readonly string[];
 }
 
 const READERS = {

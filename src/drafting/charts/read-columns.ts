@@ -1,5 +1,5 @@
-import { columnName, type Row, type UnreadRow } from '../tables/table.ts';
-import type { Said } from './read-chart.ts';
+import { type Row, type UnreadRow, columnName } from '../tables/table.ts';
+import type { Said } from './shape.ts';
 import { nameFault, namesIn } from './unit-words.ts';
 
 const NOTHING = /^[-－―—–ー‐]+$/;

@@ -1,6 +1,6 @@
 import type { Row, UnreadRow } from '../tables/table.ts';
 import { type Above, aboveOf, indentOf } from './indents.ts';
-import type { Said } from './read-chart.ts';
+import type { Said } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
 /** One column, in which what is below stands further in. */

@@ -1,4 +1,4 @@
-import { done, type Outcome, type Row, refused } from '../tables/table.ts';
+import { done, type Outcome, type Row, refused, type UnreadRow } from '../tables/table.ts';
 import type { ChartColumns } from './columns.ts';
 import { indentOf } from './indents.ts';
 import { namesApart } from './unit-words.ts';
@@ -12,6 +12,13 @@ import { namesApart } from './unit-words.ts';
 export type ChartShape = 'columns' | 'indents' | 'paths';
 
 export const SEPARATOR = /[/／>＞→]/;
+
+/** What a table in one shape says: paths of units with their rows, and rows that say nothing that can be read. */
+export interface Said {
+  readonly units: readonly { readonly path: readonly string[]; readonly row: number }[];
+  readonly unread: readonly UnreadRow[];
+  readonly notes: readonly string[];
+}
 
 /** The shape of a table, and by what it was recognised. */
 export interface Recognised {

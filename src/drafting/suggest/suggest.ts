@@ -1,5 +1,4 @@
 import type { DraftTree } from '../charts/tree.ts';
-import type { PlainChange } from '../write/add-changes.ts';
 import { assess } from './assess.ts';
 import { matchPaths, matchRareNames } from './by-name.ts';
 import { candidates } from './candidates.ts';
@@ -7,39 +6,14 @@ import { matchCompositions } from './compose.ts';
 import { askKnots } from './knots.ts';
 import { endAndBegin } from './leftovers.ts';
 import { matchPairs } from './pairs.ts';
-import type { Sureness } from './reading.ts';
 import { type Coverage, coverageOf, type Seat, seatsOf } from './seats.ts';
 import { begin, isNew, isOpen, type State } from './state.ts';
 import { askSwaps } from './swaps.ts';
-import { told } from './told.ts';
+import { type Told, told } from './told.ts';
 
 export type { Coverage } from './seats.ts';
 
-export interface Suggestion {
-  readonly id: string;
-  readonly written: PlainChange;
-  readonly sureness: Sureness;
-  readonly why: string;
-  /** The units that it is about, as each chart names them. */
-  readonly uses: Paths;
-}
-
-export interface Question {
-  readonly id: string;
-  readonly asks: string;
-  readonly about: Paths;
-  /** The likeliest first. Each leads to the same chart. */
-  readonly choices: readonly { readonly label: string; readonly written: readonly PlainChange[] }[];
-}
-
-export interface Paths {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-export interface Suggested {
-  readonly suggestions: readonly Suggestion[];
-  readonly questions: readonly Question[];
+export interface Suggested extends Told {
   /** The uppermost units of the second chart of which nothing is said: they stand where the first does not show all. */
   readonly unseen: readonly string[];
 }

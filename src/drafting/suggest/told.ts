@@ -1,14 +1,40 @@
 import type { PlainChange } from '../write/add-changes.ts';
 import { changeOf, follows, type Heir, heirsIn } from './changes.ts';
-import { type Decided, endsOf, type Open, type Reading } from './reading.ts';
+import { type Decided, endsOf, type Open, type Reading, type Sureness } from './reading.ts';
 import { pathText, type Seat } from './seats.ts';
 import type { State } from './state.ts';
-import type { Question, Suggested, Suggestion } from './suggest.ts';
+
+export interface Suggestion {
+  readonly id: string;
+  readonly written: PlainChange;
+  readonly sureness: Sureness;
+  readonly why: string;
+  /** The units that it is about, as each chart names them. */
+  readonly uses: Paths;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly asks: string;
+  readonly about: Paths;
+  /** The likeliest first. Each leads to the same chart. */
+  readonly choices: readonly { readonly label: string; readonly written: readonly PlainChange[] }[];
+}
+
+export interface Paths {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface Told {
+  readonly suggestions: readonly Suggestion[];
+  readonly questions: readonly Question[];
+}
 
 type Same = Extract<Reading, { readonly kind: 'same' }>;
 
 /** The readings as changes. What only follows the unit above is not told. */
-export function told(state: State): Omit<Suggested, 'unseen'> {
+export function told(state: State): Told {
   const heirs = heirsIn(state.decided.map(({ reading }) => reading));
   const heir: Heir = (parent) =>
     parent === null ? { seat: null, isSame: true } : (heirs.get(parent) ?? null);

@@ -1,4 +1,9 @@
-import type { Circumstances } from './scalar.ts';
+export interface Circumstances {
+  /** Between brackets, where commas and brackets mean something. */
+  readonly inFlow: boolean;
+  /** Whether it is a number, a date or a word of the schema, and not a text that looks like one. */
+  readonly isToken: boolean;
+}
 
 /** What YAML reads as something else at the beginning of a value. */
 const BEGINS_OTHERWISE = /^(?:[-?:](?:\s|$)|[,[\]{}#&*!|>'"%@`]|---|\.\.\.)/;

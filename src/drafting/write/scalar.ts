@@ -1,11 +1,4 @@
-import { isSafePlain } from './plain.ts';
-
-export interface Circumstances {
-  /** Between brackets, where commas and brackets mean something. */
-  readonly inFlow: boolean;
-  /** Whether it is a number, a date or a word of the schema, and not a text that looks like one. */
-  readonly isToken: boolean;
-}
+import { type Circumstances, isSafePlain } from './plain.ts';
 
 /** A text as YAML: as it is where it can be read so, and else in quotes. */
 export function scalarText(value: string, circumstances: Circumstances): string {
