@@ -1,3 +1,4 @@
+import { keyOfEdition } from './keys.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
@@ -10,7 +11,8 @@ import { type Derived, derive } from './2-derive/derive.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';
 import type { LinkToSite, SharedContext } from './3-check/rule.ts';
 import { allYears, formerYears } from './4-link/all-years.ts';
-import { link, summarize } from './4-link/link.ts';
+import { link } from './4-link/link.ts';
+import { summarize } from './4-link/summary.ts';
 import { pagesOf } from './4-link/pages.ts';
 import { changeRows } from './4-link/rows.ts';
 import type { Archive } from './4-link/types.ts';
@@ -62,7 +64,7 @@ export function acrossOf({ source }: Checked, shared: SharedSource): Across {
   return {
     addresses: {
       documents: new Set(source.editions.map((file) => file.document)),
-      editions: new Set(source.editions.map((file) => `${file.document}/${file.id}`)),
+      editions: new Set(source.editions.map(keyOfEdition)),
       reorganizations: new Set(source.reorganizations.map((file) => file.id)),
       isBroken: source.broken.size > 0,
       code: source.municipality && {

@@ -24,3 +24,9 @@ export function isWithin(path: string, top: string): boolean {
 export function pathBelow(path: string, top: string): string {
   return path.startsWith(`${top}/`) ? path.slice(top.length + 1) : path;
 }
+
+/** A unit as it was named at the time: by its whole path, and by its id where it has one. */
+export interface NamedUnit {
+  readonly id: string | null;
+  readonly path: string;
+}

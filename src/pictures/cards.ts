@@ -1,8 +1,8 @@
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { glanceAt } from '#archive/4-link/glance.ts';
 import { newestReorganization } from '#archive/4-link/highlights.ts';
-import { summarize } from '#archive/4-link/link.ts';
-import type { Archive, LinkedChange, LinkedReorganization, Summary, Year } from '#archive/4-link/types.ts';
+import { type Summary, summarize } from '#archive/4-link/summary.ts';
+import type { Archive, LinkedChange, LinkedReorganization, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -23,7 +23,7 @@ import type { Card, CardFigure } from './card.ts';
 import { type Column, columnsFigure } from './figures/columns.ts';
 import { flowFigure } from './figures/flow.ts';
 import { type WayRow, waysFigure } from './figures/ways.ts';
-import { hasOwnPicture, municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
+import { type Picture, hasOwnPicture, municipalityPicture, pictureOf, sitePicture } from './picture.ts';
 
 /** A picture with what is drawn upon it. */
 export interface PictureToDraw {

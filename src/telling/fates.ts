@@ -1,4 +1,4 @@
-import type { Fate } from '#archive/4-link/compare.ts';
+import type { Fate } from '#archive/4-link/comparison.ts';
 import type { ComparedUnit, UnitFate } from '#archive/4-link/compare-charts.ts';
 import { kindWords } from './verbs.ts';
 

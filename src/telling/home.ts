@@ -1,4 +1,4 @@
-import type { Summary } from '#archive/4-link/types.ts';
+import type { Summary } from '#archive/4-link/summary.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 
 /** いま4市区町村。組織の変更43件、取組120件、平成17年度から。 */

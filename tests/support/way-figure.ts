@@ -1,9 +1,10 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { Archive, NamedUnit } from '#archive/4-link/types.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import type { NamedUnit } from '#org/path.ts';
 import { formatDate } from '#calendar/era.ts';
 import { wayWords } from '#diagrams/figures/captions.ts';
 import { type Way, wayOf } from '#diagrams/figures/way/way.ts';
-import { graphOfWay, type ToldEvent } from '#diagrams/text/told-way.ts';
+import { type ToldEvent, graphOfWay } from '#diagrams/text/told-way.ts';
 import type { History } from '#org/history/history.ts';
 import type { Kin } from '#org/lineage.ts';
 

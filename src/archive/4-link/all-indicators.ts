@@ -1,3 +1,4 @@
+import { keyOfEdition, keyOfPlace } from '../keys.ts';
 import type { LinkedIndicator } from './indicators.ts';
 import type { Archive } from './types.ts';
 
@@ -5,13 +6,10 @@ import type { Archive } from './types.ts';
 export function allIndicators({ documents, measures }: Archive): readonly LinkedIndicator[] {
   const ofMeasures = Map.groupBy(
     measures.flatMap(({ indicators }) => indicators),
-    ({ of }) => `${of.document}/${of.edition}`,
+    ({ of }) => keyOfPlace(of),
   );
   return documents
     .flatMap(({ editions }) => editions)
-    .flatMap(({ document, id, indicators }) => [
-      ...indicators,
-      ...(ofMeasures.get(`${document}/${id}`) ?? []),
-    ])
+    .flatMap((edition) => [...edition.indicators, ...(ofMeasures.get(keyOfEdition(edition)) ?? [])])
     .filter(({ isMilestone }) => !isMilestone);
 }

@@ -1,4 +1,4 @@
-import type { Summary, YearSummary } from './types.ts';
+import type { Summary, YearSummary } from './summary.ts';
 import { urls } from './urls.ts';
 
 /** A fiscal year across municipalities: those with something recorded, each with what there is. */

@@ -1,15 +1,8 @@
 import { once } from '../once.ts';
 import type { Verb } from '#org/change.ts';
-import { departmentIn } from '#org/path.ts';
+import { type NamedUnit, departmentIn } from '#org/path.ts';
 import type { ChangeKind } from './change-kind.ts';
-import type {
-  ChartUnit,
-  LinkedChart,
-  LinkedReorganization,
-  LinkedUnit,
-  NamedUnit,
-  Relative,
-} from './types.ts';
+import type { ChartUnit, LinkedChart, LinkedReorganization, LinkedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';
 
 /** What a comparison asks of a chart. */

@@ -1,6 +1,6 @@
 import { addDays } from '#calendar/date.ts';
 import { dayThatCounts, duesOf } from './dues.ts';
-import type { LinkedMeasure, LinkedStage } from './types.ts';
+import type { LinkedMeasure, LinkedStage } from './measures.ts';
 
 export type DeadlineChange = 'later' | 'earlier' | 'same' | 'dropped' | 'added' | 'unclear';
 

@@ -1,21 +1,6 @@
-import type { ComparedItem, Fate } from './compare.ts';
-import type { LinkedEdition, LinkedMeasure } from './types.ts';
-
-/** The words below a heading that is no measure, as one edition has them. */
-export interface SectionText {
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: string;
-  readonly text: string;
-  readonly url: string;
-}
-
-/** One of each where a section goes on; several where measures of it went on in several, or came from several. */
-export interface ComparedSection {
-  readonly fate: Fate;
-  readonly older: readonly SectionText[];
-  readonly newer: readonly SectionText[];
-}
+import type { ComparedItem, ComparedSection, SectionText } from './comparison.ts';
+import type { LinkedEdition } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
 
 /**
  * Headings that are no measures, in the order of the newer edition; what is gone stands at the end. They are the same

@@ -1,39 +1,10 @@
-import { type ComparedDeadline, compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
-import { type ComparedSection, compareSections } from './compare-sections.ts';
+import { type DeadlineChange, compareDeadlines } from './compare-deadlines.ts';
+import { compareSections } from './compare-sections.ts';
+import type { ChangedPart, ComparedItem, ComparedOwners, Comparison, Fate } from './comparison.ts';
 import { duesOf } from './dues.ts';
-import type { LinkedEdition, LinkedMeasure } from './types.ts';
+import type { LinkedEdition } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
 import { urls } from './urls.ts';
-
-export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
-
-/** What of a measure is not as it was. */
-export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'targets';
-
-/** An edition that names no owners has not changed them. */
-export type ComparedOwners = 'changed' | 'same' | 'unsaid';
-
-export interface ComparedItem {
-  readonly fate: Fate;
-  /** Keys of measures: those that it goes back to in the older edition, and what it is in the newer. */
-  readonly older: readonly string[];
-  readonly newer: readonly string[];
-  readonly changed: readonly ChangedPart[];
-  readonly deadlines: readonly ComparedDeadline[];
-  readonly owners: ComparedOwners;
-}
-
-export interface Comparison {
-  readonly url: string;
-  readonly older: string;
-  readonly newer: string;
-  /** Whether the words are those of the documents: those of a summary are ours, and prove no change. */
-  readonly areWordsCompared: boolean;
-  /** Whether each edition names an owner anywhere. */
-  readonly namesOwners: { readonly older: boolean; readonly newer: boolean };
-  /** Empty where one of the editions has none. */
-  readonly items: readonly ComparedItem[];
-  readonly sections: readonly ComparedSection[];
-}
 
 /** How many items have a deadline of which that became. */
 export function itemsWhoseDeadline(

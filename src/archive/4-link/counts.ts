@@ -1,9 +1,23 @@
 import { allIndicators } from './all-indicators.ts';
 import { promisesOf } from './standing.ts';
-import type { Archive, Summary } from './types.ts';
+import type { Archive } from './types.ts';
 
 /** How much there is of a municipality: what every page, file and description of it says. */
-export function countsOf(archive: Archive): Summary['counts'] {
+export interface ArchiveCounts {
+  /** Units and posts of any time. */
+  readonly units: number;
+  readonly changes: number;
+  readonly reorganizations: number;
+  readonly documents: number;
+  /** What is promised today: the measures of the latest edition of each document that holds any. */
+  readonly measures: number;
+  /** The measures of every edition, as the open data lists them. */
+  readonly measureEntries: number;
+  /** What is measured in numbers, of every edition. */
+  readonly indicators: number;
+}
+
+export function countsOf(archive: Archive): ArchiveCounts {
   return {
     units: archive.units.length,
     changes: archive.changes.length,

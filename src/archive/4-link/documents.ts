@@ -2,12 +2,13 @@ import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { compareEditions } from './compare.ts';
 import { linkIndicators } from './indicators.ts';
-import { measureKey } from './measures.ts';
+import { keyOfEdition, measureKey } from '../keys.ts';
 import type { OwnerLinker } from './owners.ts';
 import { withReported } from './reported-figures.ts';
 import type { LinkedResults } from './results.ts';
 import type { SourceLinker } from './sources.ts';
-import type { LinkedDocument, LinkedEdition, LinkedMeasure, LinkedSection } from './types.ts';
+import type { LinkedDocument, LinkedEdition, LinkedSection } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
 import { urls } from './urls.ts';
 
 /** What the parts of an edition are linked with. */
@@ -48,7 +49,7 @@ function linkEdition(
   file: EditionFile,
   { linkSource, ownersIn, results: { ofEdition, reports } }: Linkers,
 ): LinkedEdition {
-  const key = `${file.document}/${file.id}`;
+  const key = keyOfEdition(file);
   const results = ofEdition.get(key) ?? [];
   const url = urls.edition(municipality, file.document, file.id);
   const place = { file, measure: null, ownersOf: ownersIn(file) };

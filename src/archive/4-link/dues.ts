@@ -2,7 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYear, fiscalYearOf } from '#calendar/fiscal.ts';
 import type { LinkedIndicator } from './indicators.ts';
-import type { LinkedMeasure, LinkedStage } from './types.ts';
+import type { LinkedMeasure, LinkedStage } from './measures.ts';
 
 /**
  * Every deadline that a measure names: the stages of its schedule, and the last targets of its indicators that have a

@@ -1,4 +1,4 @@
-import type { LinkedMeasure } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
 
 /** The measures that one goes back to, or that go on with it, the nearest first. */
 export function followed(

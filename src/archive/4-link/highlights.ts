@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { Summary, YearSummary } from './types.ts';
+import type { Summary, YearSummary } from './summary.ts';
 
 type Reorganization = Summary['reorganizations'][number];
 type Edition = Summary['documents'][number]['editions'][number];

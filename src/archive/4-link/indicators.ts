@@ -6,7 +6,7 @@ import type { Legible } from '../1-read/schema/scalar.ts';
 import { computed } from '../2-derive/indicators/compute.ts';
 import type { SaidIn, Series } from '../2-derive/indicators/series.ts';
 import { seriesOf, yearOf } from '../2-derive/indicators/written.ts';
-import type { LinkedOwner } from './types.ts';
+import type { LinkedOwner } from './owners.ts';
 
 /** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
 export interface LinkedIndicator extends Series {

@@ -1,5 +1,7 @@
+import { keyOfEdition, keyOfPlace } from '../keys.ts';
 import { once } from '../once.ts';
-import type { Archive, LinkedEdition, LinkedMeasure, LinkedUnit } from './types.ts';
+import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
 
 /** By id, made once for each archive, so that a page need not search lists that grow with it. */
 export interface Lookup {
@@ -18,12 +20,12 @@ export interface Lookup {
 
 export const lookupIn = once((archive: Archive): Lookup => {
   const editions = new Map(
-    archive.documents.flatMap(({ editions }) => editions.map((one) => [`${one.document}/${one.id}`, one])),
+    archive.documents.flatMap(({ editions }) => editions.map((one) => [keyOfEdition(one), one])),
   );
   return {
     units: new Map(archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
     editions,
-    editionOf: ({ document, edition }) => editions.get(`${document}/${edition}`),
+    editionOf: (place) => editions.get(keyOfPlace(place)),
     measures: new Map(archive.measures.map((measure) => [measure.key, measure])),
   };
 });

@@ -1,12 +1,44 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Precision } from '#calendar/interval.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
-import { linkIndicators, linkTargets } from './indicators.ts';
-import type { OwnerLinker } from './owners.ts';
+import type { Legible } from '../1-read/schema/scalar.ts';
+import { measureKey } from '../keys.ts';
+import { type LinkedIndicator, linkIndicators, linkTargets } from './indicators.ts';
+import type { LinkedOwner, OwnerLinker } from './owners.ts';
 import { withReported } from './reported-figures.ts';
-import type { LinkedResults } from './results.ts';
-import type { LinkedMeasure } from './types.ts';
+import type { LinkedResult, LinkedResults } from './results.ts';
 import { urls } from './urls.ts';
+
+export interface LinkedStage {
+  readonly for: string | null;
+  readonly text: string;
+  readonly start: ISODate | null;
+  readonly end: ISODate | null;
+  readonly precision: Precision;
+}
+
+export interface LinkedMeasure {
+  /** document/edition#id */
+  readonly key: string;
+  readonly id: string;
+  readonly url: string;
+  readonly document: string;
+  readonly edition: string;
+  readonly text: Legible | null;
+  readonly data: WrittenMeasure;
+  readonly owners: readonly LinkedOwner[];
+  readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
+  /** What it is measured by: what stands in its `targets`, then in its `indicators`. */
+  readonly indicators: readonly LinkedIndicator[];
+  /** Keys of the measures that it goes back to, and of those that go back to it. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** What sources say came of it, as it stands in this edition; the oldest first. */
+  readonly results: readonly LinkedResult[];
+  readonly origin: Origin;
+}
 
 /** Every promise, with its owners followed to whoever goes on for them on the as-of date. */
 export function linkMeasures(
@@ -54,10 +86,6 @@ export function linkMeasures(
 /** Whom a measure names; else the department whose document it stands in. */
 function ownersTold({ owners }: WrittenMeasure, { data }: EditionFile): readonly OwnerRef[] {
   return owners ?? (data.department ? [data.department] : []);
-}
-
-export function measureKey(document: string, edition: string, id: string): string {
-  return `${document}/${edition}#${id}`;
 }
 
 /** What stands in the body below each heading; the first of two that are alike. */

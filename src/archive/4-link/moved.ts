@@ -1,8 +1,9 @@
 import { once } from '../once.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 import { yearDue } from './dues.ts';
-import type { Archive, LinkedMeasure, LinkedStage } from './types.ts';
+import type { Archive } from './types.ts';
+import type { LinkedMeasure, LinkedStage } from './measures.ts';
 
 /** What became of a deadline from one edition to the next, and where that is told. */
 export interface Moved {

@@ -1,11 +1,21 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Kin, holdersToday } from '#org/lineage.ts';
+import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import type { EditionFile } from '../1-read/source.ts';
 import { type NoUnit, type OwnerRef, noUnitMeant } from '../1-read/schema/owner.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import type { LinkedOwner } from './types.ts';
+
+export interface LinkedOwner {
+  readonly printed: string;
+  readonly unit: string | null;
+  readonly path: string | null;
+  readonly today: readonly NamedUnit[];
+  /** `all`, `concerned`, `body`: no single unit. `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
+  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name' | NoUnit['kindKey'];
+  readonly collective: boolean;
+}
 
 /** Who owns something in a file, on the day of its edition, and who goes on for them on the as-of date. */
 export type OwnerLinker = (

@@ -1,4 +1,4 @@
-import type { Summary } from './types.ts';
+import type { Summary } from './summary.ts';
 
 /** More municipalities than these have pages by prefecture of their own, and elsewhere only the prefectures are listed. */
 const SOME = 300;

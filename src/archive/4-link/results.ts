@@ -7,7 +7,7 @@ import type { Legible } from '../1-read/schema/scalar.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import type { PrintedTotal } from '../2-derive/indicators/series.ts';
 import { reportedEdition } from '../2-derive/reported.ts';
-import { measureKey } from './measures.ts';
+import { keyOfEdition, keyOfPlace, measureKey } from '../keys.ts';
 import { urls } from './urls.ts';
 
 /** What a source says came of a promise in a fiscal year. */
@@ -80,7 +80,7 @@ export function linkResults(source: MunicipalitySource): LinkedResults {
   for (const files of documents.values())
     for (const file of files) {
       const report = linkReport(source.id, file, documents);
-      if (report) reports.set(`${file.document}/${file.id}`, report);
+      if (report) reports.set(keyOfEdition(file), report);
     }
   const all = [
     ...source.editions.flatMap((file) => ownResults(source.id, file)),
@@ -93,7 +93,7 @@ export function linkResults(source: MunicipalitySource): LinkedResults {
     ),
     ofEdition: Map.groupBy(
       all.filter(({ of }) => of.measure === null),
-      ({ of }) => `${of.document}/${of.edition}`,
+      ({ of }) => keyOfPlace(of),
     ),
     reports,
   };

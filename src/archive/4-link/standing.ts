@@ -1,3 +1,4 @@
+import { keyOfPlace } from '../keys.ts';
 import { once } from '../once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYear, fiscalYearOf, half } from '#calendar/fiscal.ts';
@@ -5,7 +6,9 @@ import { duesOf, yearsDue } from './dues.ts';
 import { followed } from './followed.ts';
 import { lookupIn } from './lookup.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
-import type { Archive, LinkedEdition, LinkedMeasure, LinkedOwner } from './types.ts';
+import type { Archive, LinkedEdition } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
+import type { LinkedOwner } from './owners.ts';
 
 /**
  * How a promise stands on a day. What came of it is only what a source says: time alone fulfils nothing and breaks
@@ -95,7 +98,7 @@ function promisesIn(archive: Archive): Promises {
             ...measure,
             results: resultsAlong(line),
             made: yearMade(edition),
-            reports: reports.get(editionKey(measure)) ?? [],
+            reports: reports.get(keyOfPlace(measure)) ?? [],
             successors: measure.to.flatMap((key) => byKey.get(key) ?? []),
           },
           archive.asOf,
@@ -105,7 +108,7 @@ function promisesIn(archive: Archive): Promises {
           edition,
           standing,
           owners: owning.owners,
-          ownersFrom: owning === measure ? null : (editions.get(editionKey(owning)) ?? null),
+          ownersFrom: owning === measure ? null : (editions.get(keyOfPlace(owning)) ?? null),
           isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
         };
         all.set(measure.key, one);
@@ -203,7 +206,7 @@ function reportsByEdition(archive: Archive): ReadonlyMap<string, readonly Report
         ? []
         : [
             {
-              of: `${report.document}/${report.edition}`,
+              of: keyOfPlace(report),
               year: report.year,
               part: report.part,
               url,
@@ -229,8 +232,4 @@ function yearMade({ data }: LinkedEdition): number | null {
   const { start, end } = data.issued.interval;
   const day = start ?? end;
   return day === null ? null : fiscalYearOf(day);
-}
-
-function editionKey({ document, edition }: Pick<LinkedMeasure, 'document' | 'edition'>): string {
-  return `${document}/${edition}`;
 }

@@ -2,19 +2,19 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
 import type { Extent, Verb } from '#org/change.ts';
+import type { NamedUnit } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
 import type { Sort } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown/body.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
-import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
-import type { NoUnit } from '../1-read/schema/owner.ts';
+import type { Edition } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
-import type { Legible, When } from '../1-read/schema/scalar.ts';
+import type { When } from '../1-read/schema/scalar.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
-import type { ChangeKind } from './change-kind.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import type { LinkedCorrection } from './corrections.ts';
 import type { LinkedIndicator } from './indicators.ts';
+import type { LinkedMeasure } from './measures.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
 import type { LinkedSource } from './sources.ts';
 
@@ -91,12 +91,6 @@ export interface LinkedDuty {
   }[];
   readonly today: readonly string[];
   readonly changes: readonly string[];
-}
-
-/** A unit as it was named at the time: by its whole path, and by its id where it has one. */
-export interface NamedUnit {
-  readonly id: string | null;
-  readonly path: string;
 }
 
 export interface LinkedChange {
@@ -260,45 +254,6 @@ export interface LinkedDocument {
   readonly comparisons: readonly Comparison[];
 }
 
-export interface LinkedOwner {
-  readonly printed: string;
-  readonly unit: string | null;
-  readonly path: string | null;
-  readonly today: readonly NamedUnit[];
-  /** `all`, `concerned`, `body`: no single unit. `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
-  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name' | NoUnit['kindKey'];
-  readonly collective: boolean;
-}
-
-export interface LinkedStage {
-  readonly for: string | null;
-  readonly text: string;
-  readonly start: ISODate | null;
-  readonly end: ISODate | null;
-  readonly precision: Precision;
-}
-
-export interface LinkedMeasure {
-  /** document/edition#id */
-  readonly key: string;
-  readonly id: string;
-  readonly url: string;
-  readonly document: string;
-  readonly edition: string;
-  readonly text: Legible | null;
-  readonly data: WrittenMeasure;
-  readonly owners: readonly LinkedOwner[];
-  readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
-  /** What it is measured by: what stands in its `targets`, then in its `indicators`. */
-  readonly indicators: readonly LinkedIndicator[];
-  /** Keys of the measures that it goes back to, and of those that go back to it. */
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  /** What sources say came of it, as it stands in this edition; the oldest first. */
-  readonly results: readonly LinkedResult[];
-  readonly origin: Origin;
-}
-
 export interface Mention {
   readonly line: number;
   /** The page, with its anchor, on which the words stand. */
@@ -358,72 +313,4 @@ export interface FormerPage {
   readonly name: string | null;
   readonly now: { readonly url: string; readonly name: string } | null;
   readonly why: string | null;
-}
-
-/** How much a year holds. */
-export interface YearSummary {
-  readonly fiscalYear: number;
-  readonly url: string;
-  readonly changes: number;
-  readonly kinds: Readonly<Partial<Record<ChangeKind, number>>>;
-  readonly editions: number;
-  readonly due: number;
-  readonly reviews: number;
-  readonly events: number;
-}
-
-/** What pages across municipalities read: small enough to hold for all of them. */
-export interface Summary {
-  readonly id: string;
-  readonly url: string;
-  readonly name: string;
-  readonly reading: string;
-  readonly prefecture: string;
-  readonly code: string;
-  readonly counts: {
-    /** Units and posts of any time. */
-    readonly units: number;
-    readonly changes: number;
-    readonly reorganizations: number;
-    readonly documents: number;
-    /** What is promised today: the measures of the latest edition of each document that holds any. */
-    readonly measures: number;
-    /** The measures of every edition, as the open data lists them. */
-    readonly measureEntries: number;
-    /** What is measured in numbers, of every edition. */
-    readonly indicators: number;
-  };
-  readonly years: readonly YearSummary[];
-  /** Fiscal years that had a page once and hold nothing. */
-  readonly formerYears: readonly number[];
-  readonly reorganizations: readonly {
-    readonly id: string;
-    readonly url: string;
-    readonly title: string;
-    readonly date: ISODate;
-    /** As it is written: 令和8年4月 is not a day. */
-    readonly effective: string;
-    readonly fiscalYear: number | null;
-    readonly status: Status;
-    readonly changes: number;
-    /** Whether the charts before and after it were published. */
-    readonly isCharted: boolean;
-  }[];
-  readonly documents: readonly {
-    readonly id: string;
-    readonly url: string;
-    readonly title: string;
-    readonly type: Edition['type'];
-    readonly editions: readonly {
-      readonly url: string;
-      readonly title: string;
-      readonly edition: string;
-      readonly issued: { readonly text: string; readonly date: ISODate | null };
-      readonly fiscalYear: number | null;
-      /** How many measures of it have a deadline that was put off since the edition before. */
-      readonly putOff: number;
-    }[];
-  }[];
-  readonly corrections: readonly LinkedCorrection[];
-  readonly themes: readonly { readonly theme: string; readonly measures: number }[];
 }

@@ -1,15 +1,15 @@
 import { type ISODate, addDays } from '#calendar/date.ts';
-import type { History, Life } from '#org/history/history.ts';
+import type { History, Life, Plan } from '#org/history/history.ts';
 import { type Kin, holdersToday } from '#org/lineage.ts';
-import { type Parent, ROOT, UNKNOWN, type UnitId, isProvisional, kindOf } from '#org/unit.ts';
+import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId, isProvisional, kindOf } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import type { LinkedUnit, Relative } from './types.ts';
+import type { LinkedName, LinkedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';
 
 export interface UnitLinks {
-  readonly changes: ReadonlyMap<UnitId, readonly string[]>;
-  readonly measures: ReadonlyMap<UnitId, readonly string[]>;
+  readonly changes: ReadonlyMap<UnitId | null, readonly string[]>;
+  readonly measures: ReadonlyMap<UnitId | null, readonly string[]>;
 }
 
 /** Who speaks of it is found once all names are known. */
@@ -22,84 +22,84 @@ export function linkUnits(
   asOf: ISODate,
   links: UnitLinks,
 ): readonly UnmentionedUnit[] {
-  const { history, identities, duties } = derived;
-  const readings = source.units?.data.readings ?? {};
-  const about = { ...source.units?.data.units, ...source.units?.data.posts };
+  const { lives, planned } = derived.history;
+  const saidOf = whatIsSaid(source, derived, links);
+  return [
+    ...[...lives.values()].map((life) => ({
+      ...saidOf(life.id, life.spans.at(-1)?.unit),
+      ...standingUnit(life, source, derived.history),
+      predecessors: (kin.into.get(life.id) ?? []).map((heir) => relative(heir.from, heir)),
+      successors: (kin.outOf.get(life.id) ?? []).map((heir) => relative(heir.to, heir)),
+      today: holdersToday(derived.history, kin, life.id, asOf),
+    })),
+    ...[...planned].map(([id, plan]) => ({ ...saidOf(id, plan.unit), ...plannedUnit(plan, source) })),
+  ];
+}
+
+/** What is said of a unit beside its history, whether it stands or is only planned. `last`: as it is known last. */
+function whatIsSaid(
+  { id: municipality, units }: MunicipalitySource,
+  { history, identities, duties }: Derived,
+  links: UnitLinks,
+) {
+  const about = { ...units?.data.units, ...units?.data.posts };
   const dutiesOf = new Map<UnitId, Set<string>>();
   for (const [name, tenures] of history.tenures) {
     const id = duties.idOf(name) ?? name;
     for (const { holder } of tenures) dutiesOf.set(holder, (dutiesOf.get(holder) ?? new Set()).add(id));
   }
-
-  const shared = (id: UnitId) => ({
+  return (id: UnitId, last: Unit | undefined) => ({
     id,
-    url: urls.unit(source.id, id),
+    url: urls.unit(municipality, id),
+    kind: about[id]?.kind ?? (last ? kindOf(last) : null),
+    collective: about[id]?.collective ?? last?.collective ?? false,
+    isProvisional: isProvisional(last?.name ?? ''),
     changes: links.changes.get(id) ?? [],
     measures: links.measures.get(id) ?? [],
     duties: [...(dutiesOf.get(id) ?? [])],
     aliases: identities.aliases.get(id) ?? [],
     remark: about[id]?.remark ?? null,
   });
+}
 
-  const standing = [...history.lives.values()].map((life): UnmentionedUnit => {
-    const last = life.spans.at(-1)?.unit;
-    const first = life.spans[0]?.unit;
-    return {
-      ...shared(life.id),
-      sort: first?.sort ?? 'unit',
-      names: namesOf(history, life).map((one) => ({ ...one, reading: own(readings, one.name) })),
-      kind: about[life.id]?.kind ?? (last ? kindOf(last) : null),
-      grades: life.spans.flatMap(({ unit, from, to }) =>
-        unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
-      ),
-      supervisedBy: first?.supervisedBy ?? [],
-      collective: about[life.id]?.collective ?? last?.collective ?? false,
-      unnamed: first?.unnamed ?? null,
-      isProvisional: isProvisional(last?.name ?? ''),
-      planned: null,
-      isBrought: false,
-      known: knownSince(source, history, life),
-      established: life.began?.date ?? null,
-      abolished: life.ended?.date ?? null,
-      isLost: life.ended?.verb === 'lose',
-      predecessors: (kin.into.get(life.id) ?? []).map((heir) => relative(heir.from, heir)),
-      successors: (kin.outOf.get(life.id) ?? []).map((heir) => relative(heir.to, heir)),
-      today: holdersToday(history, kin, life.id, asOf),
-    };
-  });
-  const planned = [...history.planned].map(([id, plan]): UnmentionedUnit => {
-    const { unit, event, date, path, isPlaceUnknown } = plan;
-    return {
-      ...shared(id),
-      sort: unit.sort,
-      names: [
-        {
-          name: unit.name,
-          reading: own(readings, unit.name),
-          path: path.join('/'),
-          isPlaceUnknown,
-          from: null,
-          to: null,
-        },
-      ],
-      kind: about[id]?.kind ?? kindOf(unit),
-      grades: [],
-      supervisedBy: unit.supervisedBy,
-      collective: about[id]?.collective ?? unit.collective,
-      unnamed: unit.unnamed,
-      isProvisional: isProvisional(unit.name),
-      planned: event,
-      isBrought: plan.isBrought,
-      known: date,
-      established: null,
-      abolished: null,
-      isLost: false,
-      predecessors: [],
-      successors: [],
-      today: [],
-    };
-  });
-  return [...standing, ...planned];
+function standingUnit(life: Life, source: MunicipalitySource, history: History) {
+  const first = life.spans[0]?.unit;
+  return {
+    sort: first?.sort ?? 'unit',
+    names: namesOf(history, life).map((one) => ({ ...one, reading: readingOf(source, one.name) })),
+    grades: life.spans.flatMap(({ unit, from, to }) =>
+      unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
+    ),
+    supervisedBy: first?.supervisedBy ?? [],
+    unnamed: first?.unnamed ?? null,
+    planned: null,
+    isBrought: false,
+    known: knownSince(source, history, life),
+    established: life.began?.date ?? null,
+    abolished: life.ended?.date ?? null,
+    isLost: life.ended?.verb === 'lose',
+  };
+}
+
+function plannedUnit({ unit, event, date, path, isPlaceUnknown, isBrought }: Plan, source: MunicipalitySource) {
+  const { name, sort, supervisedBy, unnamed } = unit;
+  const named = { name, reading: readingOf(source, name), path: path.join('/'), isPlaceUnknown };
+  return {
+    sort,
+    names: [{ ...named, from: null, to: null }],
+    grades: [],
+    supervisedBy,
+    unnamed,
+    planned: event,
+    isBrought,
+    known: date,
+    established: null,
+    abolished: null,
+    isLost: false,
+    predecessors: [],
+    successors: [],
+    today: [],
+  };
 }
 
 /**
@@ -124,13 +124,7 @@ function relative(id: UnitId, { verb, date }: { verb: Relative['by']; date: ISOD
   return { id, by: verb, date };
 }
 
-interface NamedStretch {
-  readonly name: string;
-  readonly path: string;
-  readonly isPlaceUnknown: boolean;
-  readonly from: ISODate | null;
-  readonly to: ISODate | null;
-}
+type NamedStretch = Omit<LinkedName, 'reading'>;
 
 /** The names of a unit with its whole path: a new stretch wherever it or anything above it changes. */
 function namesOf(history: History, life: Life): readonly NamedStretch[] {
@@ -164,12 +158,7 @@ function pathsBetween(
   parent: Parent,
   from: ISODate | null,
   to: ISODate | null,
-): readonly {
-  readonly path: readonly string[];
-  readonly isPlaceUnknown: boolean;
-  readonly from: ISODate | null;
-  readonly to: ISODate | null;
-}[] {
+): readonly (Omit<NamedStretch, 'name' | 'path'> & { readonly path: readonly string[] })[] {
   if (parent === ROOT || parent === UNKNOWN)
     return [{ path: [], isPlaceUnknown: parent === UNKNOWN, from, to }];
   const spans = history.lives.get(parent)?.spans ?? [];
@@ -196,6 +185,7 @@ function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
 }
 
 /** What is said of a name, and not what every object has: a unit may be called anything. */
-function own(readings: Readonly<Record<string, string>>, name: string): string | null {
+function readingOf({ units }: MunicipalitySource, name: string): string | null {
+  const readings = units?.data.readings ?? {};
   return Object.hasOwn(readings, name) ? (readings[name] ?? null) : null;
 }

@@ -1,8 +1,10 @@
+import { keyOfEdition } from '../keys.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
-import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import { yearsDue } from './dues.ts';
 import type { LinkedResult, LinkedResults } from './results.ts';
-import type { LinkedChange, LinkedMeasure, LinkedReorganization, Year } from './types.ts';
+import type { LinkedChange, LinkedReorganization, Year } from './types.ts';
+import type { LinkedMeasure } from './measures.ts';
 import { urls } from './urls.ts';
 
 /**
@@ -40,13 +42,13 @@ export function linkYears(
   for (const { id, fiscalYear } of changes) if (fiscalYear !== null) year(fiscalYear).changes.push(id);
   for (const file of source.editions) {
     const issued = fiscalYearIn(file.data.issued.interval);
-    if (issued !== null) year(issued).editions.push(editionKey(file));
+    if (issued !== null) year(issued).editions.push(keyOfEdition(file));
     for (const [index, event] of file.data.events.entries()) {
       const happened = fiscalYearIn(event.date.interval);
-      if (happened !== null) year(happened).events.push({ edition: editionKey(file), index });
+      if (happened !== null) year(happened).events.push({ edition: keyOfEdition(file), index });
     }
-    for (const fiscalYear of spokenOf(file.data.progress, ofEdition.get(editionKey(file)) ?? []))
-      year(fiscalYear).reviews.push(editionKey(file));
+    for (const fiscalYear of spokenOf(file.data.progress, ofEdition.get(keyOfEdition(file)) ?? []))
+      year(fiscalYear).reviews.push(keyOfEdition(file));
   }
   for (const measure of measures) {
     // A promise that a later edition took up is told there.
@@ -65,8 +67,4 @@ function spokenOf(
 ): ReadonlySet<number> {
   const goals = (progress ?? []).filter(({ goal }) => goal !== null);
   return new Set([...goals, ...results].map(({ year }) => year));
-}
-
-function editionKey(file: EditionFile): string {
-  return `${file.document}/${file.id}`;
 }

@@ -1,28 +1,8 @@
 import { z } from 'zod';
 import { lookupIn } from '../4-link/lookup.ts';
-import type { Archive, LinkedChange, NamedUnit } from '../4-link/types.ts';
-import {
-  basis,
-  date,
-  effectiveDay,
-  note,
-  nullable,
-  type Published,
-  path,
-  permanentId,
-  precision,
-  ref,
-  shaped,
-  stage,
-  status,
-  supervisedBy,
-  text,
-  textOrNull,
-  texts,
-  url,
-  verb,
-  yearOfEvent,
-} from './fields.ts';
+import type { Archive, LinkedChange } from '../4-link/types.ts';
+import type { NamedUnit } from '#org/path.ts';
+import { type Published, basis, date, effectiveDay, note, nullable, path, permanentId, precision, ref, shaped, stage, status, supervisedBy, text, textOrNull, texts, url, verb, yearOfEvent } from './fields.ts';
 import { placedPath } from './units.ts';
 
 const duty = z.strictObject({

@@ -1,15 +1,12 @@
-import type { ComparedItem, Comparison } from '#archive/4-link/compare.ts';
+import { keyOfEdition } from '#archive/keys.ts';
+import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
 import { type ComparedDeadline, compareDeadlines } from '#archive/4-link/compare-deadlines.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
-import type {
-  Archive,
-  LinkedChange,
-  LinkedEdition,
-  LinkedMeasure,
-  LinkedOwner,
-} from '#archive/4-link/types.ts';
-import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
+import { type StandingKind, promisesOf } from '#archive/4-link/standing.ts';
+import type { Archive, LinkedChange, LinkedEdition } from '#archive/4-link/types.ts';
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedOwner } from '#archive/4-link/owners.ts';
+import { type Both, type Claim, type Opened, compared, isSame } from './opened.ts';
 
 /** An edition that came or went, and what a new one does with the promises of the one before. */
 export interface EditionMeaning {
@@ -51,7 +48,7 @@ export function promisesBetween(both: Both, changes: readonly LinkedChange[]): P
   const editions = compared(
     both,
     ({ archive }) => archive.documents.flatMap((one) => one.editions),
-    keyOf,
+    keyOfEdition,
     ({ origin }) => origin.file,
   );
   const measures = compared(
@@ -84,10 +81,6 @@ export function promisesBetween(both: Both, changes: readonly LinkedChange[]): P
     ],
     standings: measures.both.flatMap(([was, is]) => standingsOf(both, was, is)),
   };
-}
-
-function keyOf({ document, id }: LinkedEdition): string {
-  return `${document}/${id}`;
 }
 
 /** Beside the edition before it. */

@@ -1,5 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { Archive, LinkedChange, NamedUnit } from '#archive/4-link/types.ts';
+import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
+import type { NamedUnit } from '#org/path.ts';
 import { childrenWords } from '#telling/children.ts';
 import { dateWords } from '#telling/dates.ts';
 import { dutyName } from '#telling/duty.ts';
@@ -7,7 +8,7 @@ import { ofKindWords } from '#telling/every.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { untilWords } from '#telling/until.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
-import { siteLink, type TwinContext } from './context.ts';
+import { type TwinContext, siteLink } from './context.ts';
 import { filledTable, words } from './markdown.ts';
 
 /** Every change with its place in the source; `dated` where nothing around it says of which day it is. */

@@ -1,4 +1,5 @@
-import { type ComparedItem, type Comparison, itemsWhoseDeadline } from '#archive/4-link/compare.ts';
+import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
+import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer, Sum } from '../answer.ts';

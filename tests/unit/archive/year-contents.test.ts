@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterwardsOf } from '#archive/4-link/afterwards.ts';
-import { summarizeYear } from '#archive/4-link/link.ts';
+import { summarizeYear } from '#archive/4-link/summary.ts';
 import { contentsOfYear, inNoFiscalYear } from '#archive/4-link/year-contents.ts';
 import { yearCounts } from '#telling/counts.ts';
 import { dueInYear } from '#telling/schedule.ts';

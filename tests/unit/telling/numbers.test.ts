@@ -1,17 +1,13 @@
 // The same fact is the same number wherever it is told, in cities that do not exist too.
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '#archive/4-link/counts.ts';
-import { link, summarize } from '#archive/4-link/link.ts';
+import { link } from '#archive/4-link/link.ts';
+import { summarize } from '#archive/4-link/summary.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { documentsData } from '#archive/open-data/documents.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
-import {
-  describeMeasures,
-  describeMunicipality,
-  describeReorganization,
-  describeYear,
-} from '#feeds/descriptions.ts';
+import { describeMeasures, describeMunicipality, describeReorganization, describeYear } from '#feeds/descriptions.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { newsOf } from '#feeds/news.ts';
 import { recordsOf } from '#search/records/all.ts';

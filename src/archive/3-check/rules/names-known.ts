@@ -1,3 +1,4 @@
+import { keyOfEdition } from '../../keys.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/source.ts';
@@ -66,7 +67,7 @@ function* scales(file: EditionFile): Iterable<Diagnostic> {
 }
 
 function* basis(source: Context['source']): Iterable<Diagnostic> {
-  const editions = new Map(source.editions.map((file) => [`${file.document}/${file.id}`, file]));
+  const editions = new Map(source.editions.map((file) => [keyOfEdition(file), file]));
   for (const file of source.reorganizations) {
     for (const [index, { document, edition, measure }] of (file.data.basis ?? []).entries()) {
       const name = `${document}/${edition}`;

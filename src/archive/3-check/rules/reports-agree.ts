@@ -1,3 +1,4 @@
+import { keyOfEdition } from '../../keys.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
@@ -22,7 +23,7 @@ export const reportsAgree: Rule = {
         if (before === undefined) said.set(one.key, one);
         else if (before.file !== file && before.words !== one.words) {
           const { what, words: here } = one;
-          const facts = { what, here, there: before.words, other: fileName(before.file) };
+          const facts = { what, here, there: before.words, other: keyOfEdition(before.file) };
           yield diagnose('H445', file.at(one.keys), facts);
         }
       }
@@ -46,7 +47,7 @@ function* saidBy(file: EditionFile, about: EditionFile, { year, part }: Reports)
     const { measure, section, by, status, grade, scale, actuals = {} } = result;
     const name = titleIn(about, measure, section);
     const of = name === undefined ? '全体' : `「${name}」`;
-    const key = `${fileName(about)}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
+    const key = `${keyOfEdition(about)}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
     const place = { file, keys: ['results', index] as Keys };
     if (status !== 'unsaid')
       yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, resultStatusNames[status]);
@@ -107,7 +108,7 @@ function* figuresOfPlan(file: EditionFile): Iterable<Said> {
     for (const { id, years } of indicators) {
       for (const [year, { actual }] of Object.entries(years)) {
         const words = actual === undefined ? null : wordsOf(actual);
-        const key = `${fileName(file)}/${measure ?? ''}/${section ?? ''}/${year}//${id}`;
+        const key = `${keyOfEdition(file)}/${measure ?? ''}/${section ?? ''}/${year}//${id}`;
         if (words !== null) yield { key, what: id, words, file, keys: [] };
       }
     }
@@ -121,7 +122,3 @@ function wordsOf(value: IndicatorValue): string | null {
 }
 
 const senses = { exact: '', about: '約', 'at-least': '以上 ', 'at-most': '以下 ' } as const;
-
-function fileName({ document, id }: EditionFile): string {
-  return `${document}/${id}`;
-}
