@@ -1,6 +1,4 @@
-import type { Change } from './change.ts';
 import type { DutyId, Parent, Unit, UnitId } from './unit.ts';
-import { definitionOf } from './verbs/verbs.ts';
 
 /**
  * What a change does to identities, in one form for all verbs: who ends, who begins, who stands elsewhere,
@@ -35,8 +33,4 @@ export interface Handover {
   /** Whether something of it stays with the one who hands it on. */
   readonly keeps: boolean;
   readonly to: readonly UnitId[];
-}
-
-export function effectOf(change: Change): Effect {
-  return definitionOf(change).effect(change);
 }

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Draft } from './chart.ts';
-import { effectOf } from './effect.ts';
+import { effectOf } from './verbs/verbs.ts';
 import type { Problem } from './problem.ts';
 import type { Resolved } from './resolve/resolve.ts';
 import type { UnitId } from './unit.ts';

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import type { Draft } from '../chart.ts';
-import { type Effect, effectOf } from '../effect.ts';
+import type { Effect } from '../effect.ts';
+import { effectOf } from '../verbs/verbs.ts';
 import type { Part, Problem } from '../problem.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
 

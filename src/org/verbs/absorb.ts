@@ -1,30 +1,7 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import {
-  type Children,
-  type Definition,
-  type Every,
-  type Joined,
-  nothing,
-  plain,
-  whoLeaves,
-} from './definition.ts';
-
-interface Absorb extends Joined {
-  readonly verb: 'absorb';
-  readonly ids: readonly UnitId[];
-  readonly into: UnitId;
-}
-
-interface Written extends Joined {
-  readonly verb: 'absorb';
-  readonly units: readonly Name[] | Every;
-  readonly into: Name;
-  readonly children?: Children | undefined;
-}
+import { type DefinitionOf, nothing, plain, whoLeaves } from './definition.ts';
 
 /** Units end in another, which goes on. */
-export const absorb: Definition<Absorb, Written> = {
+export const absorb: DefinitionOf<'absorb'> = {
   tone: 'ends',
   about: 'units',
   names: ({ units, into, children }) => ({

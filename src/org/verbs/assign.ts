@@ -1,22 +1,7 @@
-import type { Duty } from '../change.ts';
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import { type Definition, handover, mention, nothing, plain } from './definition.ts';
-
-interface Assign {
-  readonly verb: 'assign';
-  readonly duty: Duty;
-  readonly to: UnitId;
-}
-
-interface Written {
-  readonly verb: 'assign';
-  readonly duty: Duty;
-  readonly to: Name;
-}
+import { type DefinitionOf, handover, mention, nothing, plain } from './definition.ts';
 
 /** A unit gets a duty that nobody had. */
-export const assign: Definition<Assign, Written> = {
+export const assign: DefinitionOf<'assign'> = {
   tone: 'changes',
   about: 'duties',
   names: ({ to }) => ({ standing: mention('to', to) }),

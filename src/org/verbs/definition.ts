@@ -1,4 +1,16 @@
-import type { Change, Duty, Extent } from '../change.ts';
+import type {
+  Change,
+  ChangeOf,
+  Children,
+  Duty,
+  Every,
+  Extent,
+  GoingOn,
+  Newborn,
+  Outcome,
+  Verb,
+  WrittenOf,
+} from '../change.ts';
 import type { Effect, Handover } from '../effect.ts';
 import type { Name } from '../name.ts';
 import type { Field } from '../problem.ts';
@@ -29,6 +41,8 @@ export interface Definition<
   /** Who stands in the fields that hold lists, in the order in which they are written. */
   readonly listed?: (change: Done) => Partial<Readonly<Record<Field, readonly UnitId[]>>>;
 }
+
+export type DefinitionOf<V extends Verb> = Definition<ChangeOf<V>, WrittenOf<V>>;
 
 /** What is said of somebody in an effect; `place` is that to which a `placed` one comes. */
 export type Role = 'ends' | 'begins' | 'placed' | 'stood' | 'goesOn' | 'replaced' | 'graded' | 'place';
@@ -78,13 +92,6 @@ export interface Names {
   readonly standing?: readonly Mention[];
 }
 
-/** All units whose name ends so, in the whole municipality or below one of its units. */
-export interface Every {
-  readonly every: string;
-  readonly in: Name | null;
-  readonly except: readonly Name[];
-}
-
 /** One name, several, or all of a kind. */
 export type Whom = Name | readonly Name[] | Every;
 
@@ -111,17 +118,6 @@ export interface Found {
   readonly swept: readonly { readonly id: UnitId; readonly to: string }[];
 }
 
-/** `follow`: it goes along to the one heir. `unknown`: the source tells no more of it. */
-export type Children = 'follow' | 'unknown';
-
-/** Who comes out of a change: a unit that begins, or one that was there and goes on. */
-export type Outcome = Unit | GoingOn;
-
-export interface GoingOn {
-  readonly id: UnitId;
-  readonly goesOn: true;
-}
-
 export function goingOn(id: UnitId): GoingOn {
   return { id, goesOn: true };
 }
@@ -132,18 +128,6 @@ export function isBorn(outcome: Outcome): outcome is Unit {
 
 export function identified(outcome: Outcome, by: Identify): Outcome {
   return isBorn(outcome) ? by.unit(outcome) : goingOn(by.id(outcome.id));
-}
-
-/** Somebody of another municipality takes part. It is no unit of this one before, and so no part of the effect. */
-export interface Joined {
-  readonly isJoined?: boolean | undefined;
-}
-
-/** What may be said of a unit that begins. */
-export interface Newborn {
-  readonly kind?: string;
-  readonly grade?: string;
-  readonly supervisedBy?: readonly string[];
 }
 
 export interface Identify {

@@ -1,21 +1,7 @@
-import type { Name } from '../name.ts';
-import type { Unit, UnitId } from '../unit.ts';
-import { type Definition, isBorn, mention, type Newborn, nothing, plain } from './definition.ts';
-
-interface Detach {
-  readonly verb: 'detach';
-  readonly unit: Unit;
-  readonly from: UnitId;
-}
-
-interface Written extends Newborn {
-  readonly verb: 'detach';
-  readonly unit: Name;
-  readonly from: Name;
-}
+import { type DefinitionOf, isBorn, mention, nothing, plain } from './definition.ts';
 
 /** A unit begins out of another, which goes on. */
-export const detach: Definition<Detach, Written> = {
+export const detach: DefinitionOf<'detach'> = {
   tone: 'begins',
   about: 'units',
   takesAlong: true,

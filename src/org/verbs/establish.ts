@@ -1,21 +1,7 @@
-import type { Name } from '../name.ts';
-import type { Unit, UnitId } from '../unit.ts';
-import { type Definition, isBorn, mention, type Newborn, nothing, plain } from './definition.ts';
-
-interface Establish {
-  readonly verb: 'establish';
-  readonly unit: Unit;
-  readonly replaces: UnitId | null;
-}
-
-interface Written extends Newborn {
-  readonly verb: 'establish';
-  readonly unit: Name;
-  readonly replaces?: Name | undefined;
-}
+import { type DefinitionOf, isBorn, mention, nothing, plain } from './definition.ts';
 
 /** A unit begins, perhaps in the stead of one that is gone, of which this does not say how it went. */
-export const establish: Definition<Establish, Written> = {
+export const establish: DefinitionOf<'establish'> = {
   tone: 'begins',
   about: 'units',
   names: (written) => ({

@@ -1,21 +1,7 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import { type Definition, mention, mentions, nothing, plain } from './definition.ts';
-
-interface Hold {
-  readonly verb: 'hold';
-  readonly id: UnitId;
-  readonly also: readonly UnitId[];
-}
-
-interface Written {
-  readonly verb: 'hold';
-  readonly unit: Name;
-  readonly also: readonly Name[];
-}
+import { type DefinitionOf, mention, mentions, nothing, plain } from './definition.ts';
 
 /** Whoever has one post has others as well. The posts stay what they are. */
-export const hold: Definition<Hold, Written> = {
+export const hold: DefinitionOf<'hold'> = {
   tone: 'changes',
   about: 'grades',
   names: ({ unit, also }) => ({ standing: [...mention('unit', unit), ...mentions('also', also)] }),

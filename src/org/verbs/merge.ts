@@ -1,43 +1,14 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import {
-  type Children,
-  type Definition,
-  type Every,
-  goingOn,
-  identified,
-  type Joined,
-  mention,
-  type Newborn,
-  type Outcome,
-  plain,
-  whoLeaves,
-} from './definition.ts';
-import { becoming } from './outcomes.ts';
-
-interface Merge extends Joined {
-  readonly verb: 'merge';
-  readonly ids: readonly UnitId[];
-  readonly into: Outcome;
-}
-
-interface Written extends Newborn, Joined {
-  readonly verb: 'merge';
-  readonly units: readonly Name[] | Every;
-  readonly into: Name;
-  readonly children?: Children | undefined;
-}
+import { type DefinitionOf, goingOn, identified, mention, plain, whoLeaves } from './definition.ts';
+import { becoming, comingOut } from './outcomes.ts';
 
 /** Several units end and one begins, or one of them goes on. */
-export const merge: Definition<Merge, Written> = {
+export const merge: DefinitionOf<'merge'> = {
   tone: 'changes',
   about: 'units',
   names: (written) => ({
     ...whoLeaves('units', written.units),
     beginning: mention('into', written.into),
-    born: written,
-    isFromLeaving: true,
-    children: written.children,
+    ...comingOut(written),
   }),
   understand: ({ isJoined }, { leaving: ids, beginning: [into] }) =>
     into ? { verb: 'merge', ids, into, isJoined } : null,

@@ -1,21 +1,7 @@
-import type { Name } from '../name.ts';
-import type { Parent, UnitId } from '../unit.ts';
-import { type Definition, type Every, nothing, plain, whoLeaves } from './definition.ts';
-
-interface Move {
-  readonly verb: 'move';
-  readonly moved: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
-}
-
-interface Written {
-  readonly verb: 'move';
-  readonly unit: Name | Every;
-  /** The place and name of the one, or the parent of all of a kind. */
-  readonly to: Name;
-}
+import { type DefinitionOf, nothing, plain, whoLeaves } from './definition.ts';
 
 /** The same unit stands below another parent, perhaps under another name. */
-export const move: Definition<Move, Written> = {
+export const move: DefinitionOf<'move'> = {
   tone: 'changes',
   about: 'units',
   names: ({ unit, to }) => ({ ...whoLeaves('unit', unit), arriving: { name: to, field: 'to' } }),

@@ -1,6 +1,7 @@
 import type { Effect } from '../effect.ts';
 import type { UnitId } from '../unit.ts';
-import { isBorn, nothing, type Outcome } from './definition.ts';
+import type { Outcome, WrittenOf } from '../change.ts';
+import { isBorn, nothing } from './definition.ts';
 
 /**
  * Some units become others. Whoever of them is among those that come out goes on; the others end, and each is
@@ -20,4 +21,9 @@ export function becoming(ids: readonly UnitId[], into: readonly Outcome[]): Effe
         .map(({ id: to }) => ({ from, to })),
     ),
   };
+}
+
+/** What is said with names of those who become others, beside who leaves and who comes out. */
+export function comingOut(written: WrittenOf<'merge' | 'reorganize' | 'split'>) {
+  return { born: written, isFromLeaving: true, children: written.children } as const;
 }

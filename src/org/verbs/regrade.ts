@@ -1,23 +1,7 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import { type Definition, mention, nothing, plain } from './definition.ts';
-
-interface Regrade {
-  readonly verb: 'regrade';
-  readonly id: UnitId;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-interface Written {
-  readonly verb: 'regrade';
-  readonly unit: Name;
-  readonly from: string;
-  readonly to: string;
-}
+import { type DefinitionOf, mention, nothing, plain } from './definition.ts';
 
 /** A post or a unit gets another grade. */
-export const regrade: Definition<Regrade, Written> = {
+export const regrade: DefinitionOf<'regrade'> = {
   tone: 'changes',
   about: 'grades',
   names: ({ unit }) => ({ staying: mention('unit', unit) }),

@@ -1,21 +1,7 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import { type Definition, type Every, isEvery, mention, nothing, plain } from './definition.ts';
-
-interface Rename {
-  readonly verb: 'rename';
-  /** One, or all that the statement is about as far as they are known. */
-  readonly named: readonly { readonly id: UnitId; readonly to: string }[];
-}
-
-interface Written {
-  readonly verb: 'rename';
-  readonly unit: Name | Every;
-  readonly to: string;
-}
+import { type DefinitionOf, isEvery, mention, nothing, plain } from './definition.ts';
 
 /** The same unit below the same parent has another name. */
-export const rename: Definition<Rename, Written> = {
+export const rename: DefinitionOf<'rename'> = {
   tone: 'changes',
   about: 'units',
   names: ({ unit, to }) =>

@@ -1,44 +1,14 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import {
-  type Children,
-  type Definition,
-  type Every,
-  goingOn,
-  identified,
-  isBorn,
-  type Joined,
-  mentions,
-  type Newborn,
-  type Outcome,
-  plain,
-  whoLeaves,
-} from './definition.ts';
-import { becoming } from './outcomes.ts';
-
-interface Reorganize extends Joined {
-  readonly verb: 'reorganize';
-  readonly ids: readonly UnitId[];
-  readonly into: readonly Outcome[];
-}
-
-interface Written extends Newborn, Joined {
-  readonly verb: 'reorganize';
-  readonly units: readonly Name[] | Every;
-  readonly into: readonly Name[];
-  readonly children?: Children | undefined;
-}
+import { type DefinitionOf, goingOn, identified, isBorn, mentions, plain, whoLeaves } from './definition.ts';
+import { becoming, comingOut } from './outcomes.ts';
 
 /** Several units become several others, and nobody says which became which. Equal names go on. */
-export const reorganize: Definition<Reorganize, Written> = {
+export const reorganize: DefinitionOf<'reorganize'> = {
   tone: 'changes',
   about: 'units',
   names: (written) => ({
     ...whoLeaves('units', written.units),
     beginning: mentions('into', written.into),
-    born: written,
-    isFromLeaving: true,
-    children: written.children,
+    ...comingOut(written),
   }),
   understand: ({ isJoined }, { leaving: ids, beginning: into }) => ({
     verb: 'reorganize',

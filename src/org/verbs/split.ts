@@ -1,42 +1,14 @@
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import {
-  type Children,
-  type Definition,
-  goingOn,
-  identified,
-  isBorn,
-  mention,
-  mentions,
-  type Newborn,
-  type Outcome,
-  plain,
-} from './definition.ts';
-import { becoming } from './outcomes.ts';
-
-interface Split {
-  readonly verb: 'split';
-  readonly id: UnitId;
-  readonly into: readonly Outcome[];
-}
-
-interface Written extends Newborn {
-  readonly verb: 'split';
-  readonly unit: Name;
-  readonly into: readonly Name[];
-  readonly children?: Children | undefined;
-}
+import { type DefinitionOf, goingOn, identified, isBorn, mention, mentions, plain } from './definition.ts';
+import { becoming, comingOut } from './outcomes.ts';
 
 /** A unit ends and several begin, or goes on as one of them. */
-export const split: Definition<Split, Written> = {
+export const split: DefinitionOf<'split'> = {
   tone: 'changes',
   about: 'units',
   names: (written) => ({
     leaving: mention('unit', written.unit),
     beginning: mentions('into', written.into),
-    born: written,
-    isFromLeaving: true,
-    children: written.children,
+    ...comingOut(written),
   }),
   understand: (_, { leaving: [id], beginning: into }) => (id ? { verb: 'split', id, into } : null),
   effect: ({ id, into }) => becoming([id], into),

@@ -1,37 +1,7 @@
-import type { Duty, Extent } from '../change.ts';
-import type { Name } from '../name.ts';
-import type { UnitId } from '../unit.ts';
-import {
-  type Definition,
-  type Every,
-  handover,
-  isEvery,
-  type Joined,
-  mentions,
-  nothing,
-} from './definition.ts';
-
-interface Transfer extends Joined {
-  readonly verb: 'transfer';
-  readonly duty: Duty;
-  /** Nobody, where it is not known who had it. */
-  readonly from: readonly UnitId[];
-  /** Nobody, where the duty ends or nobody knows who takes it. */
-  readonly to: readonly { readonly id: UnitId; readonly extent: Extent }[];
-  /** How much goes to those whom nobody knows; null where nothing does. */
-  readonly elsewhere: Extent | null;
-}
-
-interface Written extends Joined {
-  readonly verb: 'transfer';
-  readonly duty: Duty;
-  readonly from: readonly Name[] | Every;
-  readonly to: readonly { readonly unit: Name; readonly extent: Extent }[];
-  readonly elsewhere?: Extent | null | undefined;
-}
+import { type DefinitionOf, handover, isEvery, mentions, nothing } from './definition.ts';
 
 /** A duty changes hands. The units stay what they are. */
-export const transfer: Definition<Transfer, Written> = {
+export const transfer: DefinitionOf<'transfer'> = {
   tone: 'changes',
   about: 'duties',
   names: ({ from, to }) => ({

@@ -1,8 +1,9 @@
-import type { Change, ChangeOf, Verb, WrittenChange, WrittenOf } from '../change.ts';
+import type { Change, Verb, WrittenChange } from '../change.ts';
+import type { Effect } from '../effect.ts';
 import { abolish } from './abolish.ts';
 import { absorb } from './absorb.ts';
 import { assign } from './assign.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, DefinitionOf } from './definition.ts';
 import { detach } from './detach.ts';
 import { establish } from './establish.ts';
 import { hold } from './hold.ts';
@@ -34,11 +35,15 @@ export const verbs = {
 } as const;
 
 /** Each verb is filed under its own name. */
-verbs satisfies { readonly [V in Verb]: Definition<ChangeOf<V>, WrittenOf<V>> };
+verbs satisfies { readonly [V in Verb]: DefinitionOf<V> };
 
 export const VERBS = Object.keys(verbs) as readonly Verb[];
 
 /** What is particular to the verb of a change. */
 export function definitionOf(change: Change | WrittenChange): Definition<Change, WrittenChange> {
   return verbs[change.verb] as unknown as Definition<Change, WrittenChange>;
+}
+
+export function effectOf(change: Change): Effect {
+  return definitionOf(change).effect(change);
 }

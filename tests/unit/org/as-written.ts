@@ -1,8 +1,8 @@
-import type { Change, WrittenChange } from '#org/change.ts';
+import type { Change, Outcome, WrittenChange } from '#org/change.ts';
 import { pathOf } from '#org/chart.ts';
 import type { Name } from '#org/name.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
-import { isBorn, type Outcome } from '#org/verbs/definition.ts';
+import { isBorn } from '#org/verbs/definition.ts';
 
 /** How an editor names a unit of a chart. */
 export function nameIn(units: ReadonlyMap<UnitId, Unit>, id: UnitId): Name {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '#org/apply.ts';
 import { type Chart, sameChart } from '#org/chart.ts';
 import { diff } from '#org/diff.ts';
-import { effectOf } from '#org/effect.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { inverse } from '#org/inverse.ts';
 import { newUnit } from '#org/unit.ts';
 import { anyReorganization, anyTwoCharts } from './arbitrary.ts';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WrittenChange } from '#org/change.ts';
+import type { Every, WrittenChange } from '#org/change.ts';
 import type { Chart } from '#org/chart.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { Unit } from '#org/unit.ts';
-import type { Every } from '#org/verbs/definition.ts';
 import { anyChart, publish } from './arbitrary.ts';
 import { nameIn } from './as-written.ts';
 import { drawOn, published, text } from './draw.ts';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { apply } from '#org/apply.ts';
 import type { Change } from '#org/change.ts';
 import { type Chart, pathOf, sameChart } from '#org/chart.ts';
-import { effectOf } from '#org/effect.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { UnitId } from '#org/unit.ts';
 import { anyHistory, anyOrder, anyReorganization, chartsOf, eventsOf, shuffled } from './arbitrary.ts';

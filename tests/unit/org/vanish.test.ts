@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '#org/apply.ts';
-import { effectOf } from '#org/effect.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { anyReorganization } from './arbitrary.ts';
 import { published } from './draw.ts';
 import { law } from './law.ts';

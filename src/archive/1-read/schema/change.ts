@@ -1,27 +1,11 @@
 import { z } from 'zod';
-import type { Duty, Verb, WrittenChange } from '#org/change.ts';
+import type { Duty, Every, Verb, WrittenChange } from '#org/change.ts';
 import type { Name } from '#org/name.ts';
 import type { Bounds } from '#org/stages.ts';
 import type { Sort } from '#org/unit.ts';
-import type { Every } from '#org/verbs/definition.ts';
 import { keyed } from './keyed.ts';
 import { day, many, refs, text } from './scalar.ts';
-import {
-  type DutyRef,
-  dutyRef,
-  type EveryRef,
-  formerRef,
-  formerUnitsRef,
-  giverRef,
-  nameOf,
-  severalOrEvery,
-  takerRef,
-  type UnitRef,
-  type UnknownRef,
-  unitName,
-  unitRef,
-  unitsRef,
-} from './unit-ref.ts';
+import { type DutyRef, type EveryRef, type UnitRef, type UnknownRef, dutyRef, formerRef, formerUnitsRef, giverRef, nameOf, severalOrEvery, takerRef, unitName, unitRef, unitsRef } from './unit-ref.ts';
 
 /** The stages with which a change can come, and by which it can be dropped. */
 const stage = z.enum(['decided', 'in force']);

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { effectOf } from '#org/effect.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import type { History } from '#org/history/history.ts';
 import { isWithin } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';

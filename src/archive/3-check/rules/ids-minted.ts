@@ -1,5 +1,5 @@
 import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
-import { effectOf } from '#org/effect.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';

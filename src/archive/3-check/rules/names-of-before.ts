@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Change } from '#org/change.ts';
-import { effectOf } from '#org/effect.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import type { History, Occurrence } from '#org/history/history.ts';
 import { unitAt } from '#org/query.ts';
 import { type Parent, ROOT, type Sort, type Unit, type UnitId } from '#org/unit.ts';
