@@ -75,30 +75,18 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 
 const FLOW: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'BLOCK_IN_FLOW']);
 
+type Tell = (kind: keyof typeof words, from?: number, to?: number, isLocal?: boolean) => YamlProblem;
+
 export function yamlProblem(error: YAMLError, text: string, root: Node | null): YamlProblem {
   const [at, end] = error.pos;
   const line = lineAround(text, at);
-  const tell = (kind: keyof typeof words, from = at, to = end, isLocal = false): YamlProblem => {
+  const tell: Tell = (kind, from = at, to = end, isLocal = false) => {
     const [problem, remedy] = words[kind];
     return { code: 'H008', problem, remedy, from, to, isLocal };
   };
   const here = line.from + (/\S/.exec(line.text)?.index ?? 0);
-
-  const bullet = /^ *([−－‐‑–—ー・*]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
-  if (bullet && STRUCTURAL.has(error.code))
-    return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
-
-  if (/^ *\|.*\|/.test(line.text)) return tell('table', here, line.to);
-  const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];
-  if (tight !== undefined && STRUCTURAL.has(error.code)) {
-    return tell('colonSpace', line.from + tight.length - 1, line.from + tight.length);
-  }
-  const doubled = /[{,] *[A-Za-z]+: [^"',{}[\]]*?(?=: )/.exec(line.text);
-  if (doubled && FLOW.has(error.code)) {
-    const colon = line.from + doubled.index + doubled[0].length;
-    return tell('colonInText', colon, colon + 1, true);
-  }
-
+  const slip = slipIn(line, here, error.code, tell);
+  if (slip) return slip;
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { ...tell('other'), code: 'H011', isLocal: true };
@@ -156,6 +144,25 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
   }
 }
 
+/** A slip that can be seen in a line, wherever in it the error is. `here`: where its words begin. */
+function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem | null {
+  const bullet = /^ *([−－‐‑–—ー・*]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
+  if (bullet && STRUCTURAL.has(code))
+    return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
+
+  if (/^ *\|.*\|/.test(line.text)) return tell('table', here, line.to);
+  const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];
+  if (tight !== undefined && STRUCTURAL.has(code)) {
+    return tell('colonSpace', line.from + tight.length - 1, line.from + tight.length);
+  }
+  const doubled = /[{,] *[A-Za-z]+: [^"',{}[\]]*?(?=: )/.exec(line.text);
+  if (doubled && FLOW.has(code)) {
+    const colon = line.from + doubled.index + doubled[0].length;
+    return tell('colonInText', colon, colon + 1, true);
+  }
+  return null;
+}
+
 const NUMBER_SIGN = /[ \t]+(?=#[^\s#])/y;
 
 /**
@@ -209,10 +216,13 @@ function startOf(root: Node | null, before: number, isMeant: (node: Node) => boo
   return found;
 }
 
-function lineAround(
-  text: string,
-  at: number,
-): { readonly from: number; readonly to: number; readonly text: string } {
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+function lineAround(text: string, at: number): Line {
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   const to = end < 0 ? text.length : end;

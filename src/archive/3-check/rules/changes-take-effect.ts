@@ -1,13 +1,16 @@
+import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { History } from '#org/history/history.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
+import type { History, HistoryProblem } from '#org/history/history.ts';
 import type { UnitId } from '#org/unit.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';
+import type { Reorganization } from '../../1-read/schema/reorganization.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import type { Written } from '../../1-read/source.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { besideNamed } from '../beside.ts';
 import { changeLine, partPosition } from '../changes-position.ts';
-import { namesAround } from '../names-around.ts';
+import { type NamesAround, namesAround } from '../names-around.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 import { pathBefore } from '../unit-path.ts';
@@ -18,91 +21,88 @@ export const changesTakeEffect: Rule = {
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
-    const namesOf = namesAround(history);
-    const posts = postNames(source, history);
-    // What changes its grade is nearly always a post.
-    const isPost = (path: string, change: ChangeFields | undefined) =>
-      posts.has(path) || (change?.kindKey === 'regrade' && /(?:者|監|官|役|長|参事|主幹|補佐)$/.test(path));
+    const around = { namesOf: namesAround(history), posts: postNames(source, history) };
     const files = new Map(source.reorganizations.map((file) => [file.id, file]));
     for (const problem of history.problems) {
       const file = files.get(problem.event);
       if (!file) continue;
-      const place = partPosition(file, problem);
       const date = effectiveDate(file.data) ?? '';
-      const line = (change: number) => changeLine(files.get(problem.otherEvent ?? '') ?? file, change, file);
-      const nameOf = (id: UnitId) => pathBefore(history, id, date);
-      switch (problem.kind) {
-        case 'no-such-unit': {
-          const path = problem.path.join('/');
-          const known = namesOf(file.id, date, problem.side);
-          const own = near(path, known);
-          const others = namesOf(file.id, date, problem.side === 'before' ? 'after' : 'before');
-          yield diagnose('H201', place, {
-            path,
-            date: formatDate(date),
-            side: problem.side,
-            nearest: own,
-            beside: besideNamed(path, known),
-            post: problem.sort === 'unit' && isPost(path, file.data.changes[problem.change]) ? path : null,
-            onOtherSide: others.includes(path) ? path : own === null ? near(path, others) : null,
-          });
-          break;
-        }
-        case 'two-fates':
-          yield diagnose('H203', place, {
-            unit: nameOf(problem.unit),
-            other: line(problem.other),
-          });
-          break;
-        case 'begins-twice':
-          yield diagnose('H204', place, { path: problem.path.join('/'), other: line(problem.other) });
-          break;
-        case 'name-taken':
-          yield diagnose('H205', place, {
-            path: problem.path.join('/'),
-            below: belowTaken(file.data.changes[problem.change], problem.path),
-          });
-          break;
-        case 'child-without-fate':
-          yield diagnose('H206', place, {
-            unit: nameOf(problem.unit),
-            child: nameOf(problem.child),
-          });
-          break;
-        case 'does-not-go-on':
-          yield diagnose('H207', place, {
-            unit: nameOf(problem.unit),
-            other: line(problem.other),
-          });
-          break;
-        case 'holds-itself':
-          yield diagnose('H238', place, { post: nameOf(problem.unit) });
-          break;
-        case 'beside-whom':
-          yield diagnose('H235', place, { name: problem.path.join('/') });
-          break;
-        case 'follows-whom':
-          yield diagnose('H236', place, { unit: nameOf(problem.unit) });
-          break;
-        case 'still-there':
-          yield diagnose('H237', place, { unit: nameOf(problem.unit) });
-          break;
-        case 'below-itself':
-          yield diagnose('H208', place, { unit: nameOf(problem.unit) });
-          break;
-        case 'below-a-post':
-          yield diagnose('H209', place, { path: problem.path.join('/') });
-          break;
-        case 'changes-nothing':
-          yield diagnose('H210', place, { unit: nameOf(problem.unit) });
-          break;
-        case 'other-grade':
-          yield diagnose('H211', place, { unit: nameOf(problem.unit), grade: problem.grade });
-          break;
-      }
+      yield told(problem, {
+        ...around,
+        file,
+        date,
+        place: partPosition(file, problem),
+        line: (change) => changeLine(files.get(problem.otherEvent ?? '') ?? file, change, file),
+        nameOf: (id) => pathBefore(history, id, date),
+      });
     }
   },
 };
+
+/** Where a problem stands, and what it is told with. */
+interface Case {
+  readonly file: Written<Reorganization>;
+  readonly date: ISODate;
+  readonly place: Position;
+  readonly line: (change: number) => string;
+  readonly nameOf: (id: UnitId) => string;
+  readonly namesOf: NamesAround;
+  readonly posts: ReadonlySet<string>;
+}
+
+type Kind = HistoryProblem['kind'];
+type Of<K extends Kind> = Extract<HistoryProblem, { readonly kind: K }>;
+
+function told<K extends Kind>(problem: Of<K>, one: Case): Diagnostic {
+  const tell: (problem: Of<K>, one: Case) => Diagnostic = tellers[problem.kind as K];
+  return tell(problem, one);
+}
+
+const tellers: { readonly [K in Kind]: (problem: Of<K>, one: Case) => Diagnostic } = {
+  'no-such-unit': noSuchUnit,
+  'two-fates': ({ unit, other }, { place, nameOf, line }) =>
+    diagnose('H203', place, { unit: nameOf(unit), other: line(other) }),
+  'begins-twice': ({ path, other }, { place, line }) =>
+    diagnose('H204', place, { path: path.join('/'), other: line(other) }),
+  'name-taken': ({ path, change }, { place, file }) =>
+    diagnose('H205', place, { path: path.join('/'), below: belowTaken(file.data.changes[change], path) }),
+  'child-without-fate': ({ unit, child }, { place, nameOf }) =>
+    diagnose('H206', place, { unit: nameOf(unit), child: nameOf(child) }),
+  'does-not-go-on': ({ unit, other }, { place, nameOf, line }) =>
+    diagnose('H207', place, { unit: nameOf(unit), other: line(other) }),
+  'holds-itself': ({ unit }, { place, nameOf }) => diagnose('H238', place, { post: nameOf(unit) }),
+  'beside-whom': ({ path }, { place }) => diagnose('H235', place, { name: path.join('/') }),
+  'follows-whom': ({ unit }, { place, nameOf }) => diagnose('H236', place, { unit: nameOf(unit) }),
+  'still-there': ({ unit }, { place, nameOf }) => diagnose('H237', place, { unit: nameOf(unit) }),
+  'below-itself': ({ unit }, { place, nameOf }) => diagnose('H208', place, { unit: nameOf(unit) }),
+  'below-a-post': ({ path }, { place }) => diagnose('H209', place, { path: path.join('/') }),
+  'changes-nothing': ({ unit }, { place, nameOf }) => diagnose('H210', place, { unit: nameOf(unit) }),
+  'other-grade': ({ unit, grade }, { place, nameOf }) =>
+    diagnose('H211', place, { unit: nameOf(unit), grade }),
+};
+
+function noSuchUnit({ path: parts, side, sort, change }: Of<'no-such-unit'>, one: Case): Diagnostic {
+  const { file, date, place, namesOf, posts } = one;
+  const path = parts.join('/');
+  const known = namesOf(file.id, date, side);
+  const own = near(path, known);
+  const others = namesOf(file.id, date, side === 'before' ? 'after' : 'before');
+  const isPost = posts.has(path) || isGraded(path, file.data.changes[change]);
+  return diagnose('H201', place, {
+    path,
+    date: formatDate(date),
+    side,
+    nearest: own,
+    beside: besideNamed(path, known),
+    post: sort === 'unit' && isPost ? path : null,
+    onOtherSide: others.includes(path) ? path : own === null ? near(path, others) : null,
+  });
+}
+
+/** What changes its grade is nearly always a post. */
+function isGraded(path: string, change: ChangeFields | undefined): boolean {
+  return change?.kindKey === 'regrade' && /(?:者|監|官|役|長|参事|主幹|補佐)$/.test(path);
+}
 
 /** The posts that are heard of anywhere. */
 function postNames(source: Context['source'], history: History): ReadonlySet<string> {
