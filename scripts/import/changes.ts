@@ -6,32 +6,20 @@ import { changesFromSheet } from '#drafting/change-list/read-changes.ts';
 import { addChanges, type PlainChange } from '#drafting/write/add-changes.ts';
 import {
   errorsWith,
+  type ImportOptions,
   municipalityNamed,
-  type Place,
+  readingOf,
   refuse,
-  tableIn,
   tellReading,
   UNREAD,
+  writeAside,
 } from './support.ts';
 
-export interface ChangesOptions extends Place {
-  readonly for?: string | undefined;
-  /** The reorganization to whose changes they are added. */
-  readonly into?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly out?: string | undefined;
-  /** What words of the table for a kind of change mean: 見直し=再編. */
-  readonly kind?: readonly string[] | undefined;
-  readonly partial: boolean;
-  readonly force: boolean;
-}
-
 /** The exit code. A 新旧対照表 becomes the list of changes of a reorganization: said, written, or added to its file. */
-export async function importChanges(file: string | undefined, options: ChangesOptions): Promise<number> {
-  const sheet = await tableIn(file, options.sheet);
-  if (!sheet.ok) return refuse(sheet.why);
-  const read = changesFromSheet(sheet.value, kindsIn(options.kind ?? []));
-  if (!read.ok) return refuse(`${file}: ${read.why}`);
+export async function importChanges(file: string | undefined, options: ImportOptions): Promise<number> {
+  const kinds = kindsIn(options.kind ?? []);
+  const read = await readingOf(file, options.sheet, (sheet) => changesFromSheet(sheet, kinds));
+  if (!read.ok) return refuse(read.why);
   tellReading(file ?? '', read.value);
   const { unread, questions } = read.value;
   for (const { words, rows } of questions)
@@ -54,23 +42,21 @@ function kindsIn(said: readonly string[]): KindsSaid {
   );
 }
 
-function say(changes: readonly PlainChange[], { out, force }: ChangesOptions): number {
+function say(changes: readonly PlainChange[], options: ImportOptions): number {
   const text = stringify({ changes }, { lineWidth: 0 });
-  if (out === undefined) {
-    console.log(text.trimEnd());
-    return 0;
-  }
-  if (existsSync(out) && !force)
-    return refuse(`${out} がすでにあります。置き換えるなら --force を付けてください。`);
-  writeFileSync(out, text);
-  console.log(
-    `${out} に、${changes.length}件の変更を書きました。改正のファイル（reorganizations/）の changes に写してください。`,
-  );
+  if (options.out !== undefined)
+    return writeAside(
+      options.out,
+      text,
+      options,
+      `${changes.length}件の変更を書きました。改正のファイル（reorganizations/）の changes に写してください。`,
+    );
+  console.log(text.trimEnd());
   return 0;
 }
 
 /** Only where the file goes on saying everything that it said, and nothing becomes wrong with it. */
-function add(changes: readonly PlainChange[], into: string, options: ChangesOptions): number {
+function add(changes: readonly PlainChange[], into: string, options: ImportOptions): number {
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
   const path = join(options.root, 'content', known.value.source.id, 'reorganizations', `${into}.md`);

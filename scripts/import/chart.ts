@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isISODate } from '#calendar/date.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -11,29 +10,15 @@ import { type DraftTree, treeOfChart } from '#drafting/charts/tree.ts';
 import { chartOn } from '#org/query.ts';
 import { asOfOption } from '../as-of.ts';
 import {
+  type ImportOptions,
   municipalityNamed,
-  type Place,
+  readingOf,
   refuse,
-  tableIn,
   tellReading,
   UNREAD,
+  writeAside,
   writeContent,
 } from './support.ts';
-
-export interface ChartOptions extends Place {
-  readonly for?: string | undefined;
-  readonly date?: string | undefined;
-  readonly source?: string | undefined;
-  readonly coverage?: string | undefined;
-  readonly shape?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly post?: readonly string[] | undefined;
-  readonly unit?: readonly string[] | undefined;
-  readonly out?: string | undefined;
-  readonly template: boolean;
-  readonly partial: boolean;
-  readonly force: boolean;
-}
 
 const SHAPES = {
   columns: '部・課・係の列',
@@ -42,7 +27,7 @@ const SHAPES = {
 } as const satisfies Record<ChartShape, string>;
 
 /** The exit code. A table becomes charts/<date>.yaml; nothing is written where anything is wrong or not yet decided. */
-export async function importChart(file: string | undefined, options: ChartOptions): Promise<number> {
+export async function importChart(file: string | undefined, options: ImportOptions): Promise<number> {
   const { date, source, shape } = options;
   if (shape !== undefined && !isShape(shape))
     return refuse(
@@ -57,10 +42,9 @@ export async function importChart(file: string | undefined, options: ChartOption
     return refuse('--date に、組織図の日付を書いてください（例: --date 2027-04-01）。');
   if (source === undefined || source.trim() === '')
     return refuse("--source に、出典の題名を書いてください（例: --source '令和9年度行政組織図'）。");
-  const sheet = await tableIn(file, options.sheet);
-  if (!sheet.ok) return refuse(sheet.why);
-  const read = chartFromSheet(sheet.value, { shape, posts: options.post, units: options.unit });
-  if (!read.ok) return refuse(`${file}: ${read.why}`);
+  const answers = { shape, posts: options.post, units: options.unit };
+  const read = await readingOf(file, options.sheet, (sheet) => chartFromSheet(sheet, answers));
+  if (!read.ok) return refuse(read.why);
   tellReading(file ?? '', { ...read.value, notes: [...read.value.notes, ...read.value.doubts] });
   if (read.value.questions.length > 0) return ask(read.value);
   if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
@@ -74,7 +58,7 @@ export async function importChart(file: string | undefined, options: ChartOption
     coverage: coverageSaid(options.coverage),
     posts: read.value.posts,
   });
-  const code = writeContent(path, text, archive.id, { ...options, isExpected: isOfHistory });
+  const code = writeContent(path, text, archive.id, options, isOfHistory);
   if (code === 0) tellWritten(path, read.value, options.coverage);
   return code;
 }
@@ -112,17 +96,16 @@ function tellWritten(path: string, { chart, posts }: ReadChart, coverage: string
   console.log('「npm run check」で確かめてください。');
 }
 
-function writeTemplate(today: DraftTree, options: ChartOptions): number {
+function writeTemplate(today: DraftTree, options: ImportOptions): number {
   const shape = options.shape !== undefined && isShape(options.shape) ? options.shape : 'columns';
   const out = options.out ?? `chart-${options.for}.csv`;
   if (today.length === 0) return refuse('この日の組織が分からないので、表を作れません。');
-  if (existsSync(out) && !options.force)
-    return refuse(`${out} がすでにあります。置き換えるなら --force を付けてください。`);
-  writeFileSync(out, chartTable(today, shape));
-  console.log(
-    `${out} に、いまの組織を書きました（${SHAPES[shape]}）。来年度の形に直して、読み込んでください。`,
+  return writeAside(
+    out,
+    chartTable(today, shape),
+    options,
+    `いまの組織を書きました（${SHAPES[shape]}）。来年度の形に直して、読み込んでください。`,
   );
-  return 0;
 }
 
 function count(tree: DraftTree): number {

@@ -9,32 +9,14 @@ import { pathOf } from '#org/chart.ts';
 import { chartOn } from '#org/query.ts';
 import { asOfOption } from '../as-of.ts';
 import {
+  type ImportOptions,
   municipalityNamed,
-  type Place,
+  readingOf,
   refuse,
-  tableIn,
   tellReading,
   UNREAD,
   writeContent,
 } from './support.ts';
-
-export interface PlanOptions extends Place {
-  readonly for?: string | undefined;
-  readonly document?: string | undefined;
-  readonly edition?: string | undefined;
-  readonly title?: string | undefined;
-  readonly issued?: string | undefined;
-  /** 令和9年度〜令和13年度 */
-  readonly period?: string | undefined;
-  readonly source?: string | undefined;
-  readonly type?: string | undefined;
-  readonly fidelity?: string | undefined;
-  /** 見出し=役割 */
-  readonly column?: readonly string[] | undefined;
-  readonly sheet?: string | undefined;
-  readonly partial: boolean;
-  readonly force: boolean;
-}
 
 const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const TYPES: readonly string[] = [
@@ -45,7 +27,7 @@ const TYPES: readonly string[] = [
 ] satisfies readonly EditionHead['type'][];
 
 /** The exit code. A table of measures becomes documents/<document>/<edition>.md. */
-export async function importPlan(file: string | undefined, options: PlanOptions): Promise<number> {
+export async function importPlan(file: string | undefined, options: ImportOptions): Promise<number> {
   const { document = '', edition = '', title = '', issued = '', type = 'plan', fidelity = 'full' } = options;
   if (!ID.test(document) || !ID.test(edition))
     return refuse(
@@ -66,14 +48,13 @@ export async function importPlan(file: string | undefined, options: PlanOptions)
   if (typeof mapping === 'string') return refuse(mapping);
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
-  const sheet = await tableIn(file, options.sheet);
-  if (!sheet.ok) return refuse(sheet.why);
   const { units } = chartOn(known.value.derived.history, asOfOption(options['as-of']));
   const paths = [...units.values()]
     .filter(({ sort }) => sort === 'unit')
     .map(({ id }) => pathOf(units, id).join('/'));
-  const read = planFromSheet(sheet.value, { mapping: { headings: mapping }, paths });
-  if (!read.ok) return refuse(`${file}: ${read.why}`);
+  const answers = { mapping: { headings: mapping }, paths };
+  const read = await readingOf(file, options.sheet, (sheet) => planFromSheet(sheet, answers));
+  if (!read.ok) return refuse(read.why);
   tell(file ?? '', read.value);
   if (read.value.measures.length === 0)
     return refuse('取組の書かれた行がありません。何も書き込んでいません。');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
@@ -12,34 +12,18 @@ import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 import {
   errorsWith,
+  type ImportOptions,
+  alreadyThere,
   nearWords,
-  type Place as Root,
   refuse,
   tablesIn,
   tellReading,
   UNREAD,
+  writeUnless,
 } from './support.ts';
 
-export interface Options extends Root {
-  /** <municipality>/<document> */
-  readonly document?: string | undefined;
-  readonly edition?: string | undefined;
-  readonly year?: string | undefined;
-  readonly part?: string | undefined;
-  /** The document that the report is an edition of. */
-  readonly report?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly title?: string | undefined;
-  readonly issued?: string | undefined;
-  readonly source?: string | undefined;
-  readonly out?: string | undefined;
-  readonly template: boolean;
-  readonly replace: boolean;
-  readonly partial: boolean;
-}
-
 /** The exit code. Nothing is written where anything is wrong, unless the rows that can be read are asked for. */
-export async function importResults(file: string | undefined, options: Options): Promise<number> {
+export async function importResults(file: string | undefined, options: ImportOptions): Promise<number> {
   const aim = placeOf(options);
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
@@ -60,7 +44,7 @@ interface Place extends Aim {
   readonly path: string;
 }
 
-function placeOf(options: Options): Place | string {
+function placeOf(options: ImportOptions): Place | string {
   const [municipality = '', document = ''] = options.document?.split('/') ?? [];
   if (municipality === '' || document === '')
     return '--document に「市区町村/資料」の形で、報告の対象の資料を書いてください（例: --document aozora/plan）。';
@@ -94,13 +78,13 @@ function placeOf(options: Options): Place | string {
   return { ...aim, municipality, path: join(options.root, 'content', municipality, aim.place) };
 }
 
-function writeTemplate(aim: Place, options: Options): number {
+function writeTemplate(aim: Place, options: ImportOptions): number {
   const { reported, old, about } = aim;
   const { year } = aim.asked;
   const table = writeResults(reported, knownResults(old?.data.results ?? []));
   const out = options.out ?? tableName(aim);
   if (existsSync(out) && !options.replace)
-    return refuse(`${out} がすでにあります。置き換えるなら --replace を付けてください。`);
+    return refuse(alreadyThere(out, '--replace'));
   if (!existsSync(dirname(out))) return refuse(`${dirname(out)} というフォルダーがありません。`);
   writeFileSync(out, table);
   console.log(
@@ -109,7 +93,7 @@ function writeTemplate(aim: Place, options: Options): number {
   return 0;
 }
 
-function writeReport(table: string, aim: Place, { results }: ReadResults, options: Options): number {
+function writeReport(table: string, aim: Place, { results }: ReadResults, options: ImportOptions): number {
   const { path, old } = aim;
   if (existsSync(path) && !options.replace)
     return refuse(
@@ -122,12 +106,9 @@ function writeReport(table: string, aim: Place, { results }: ReadResults, option
   if (text === null || (existsSync(path) && old === undefined))
     return refuse(`${path} を読み取れません。「npm run check」の知らせを見て、先に直してください。`);
   const wrong = errorsWith(path, text, aim.municipality, options);
-  if (wrong.length > 0) {
-    for (const { position, message } of wrong) console.error(`${position.file}:${position.line} ${message}`);
-    return refuse('報告に誤りがあるので、何も書き込んでいません。表か原稿を直して、やり直してください。');
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  const why = '報告に誤りがあるので、何も書き込んでいません。表か原稿を直して、やり直してください。';
+  const code = writeUnless(wrong, path, text, why);
+  if (code !== 0) return code;
   console.log(`${path} に、${results.length}件の結果を書き込みました。「npm run check」で確かめてください。`);
   if (old === undefined && options.issued === undefined)
     console.log(

@@ -16,6 +16,15 @@ export interface Place {
   readonly 'as-of'?: string | undefined;
 }
 
+type Word =
+  | ('for' | 'into' | 'document' | 'edition' | 'report' | 'year' | 'part' | 'period' | 'date' | 'issued')
+  | ('type' | 'fidelity' | 'title' | 'source' | 'coverage' | 'shape' | 'sheet' | 'out');
+
+/** What may be said to an import; each asks for what it needs. */
+export type ImportOptions = Place & { readonly [K in Word]?: string | undefined } & {
+  readonly [K in 'post' | 'unit' | 'kind' | 'column']?: readonly string[] | undefined;
+} & { readonly [K in 'template' | 'replace' | 'partial' | 'force']?: boolean | undefined };
+
 /** Says why, and gives the exit code of a refusal. */
 export function refuse(why: string): number {
   console.error(why);
@@ -37,13 +46,25 @@ export async function tablesIn(file: string | undefined): Promise<Outcome<readon
 }
 
 /** The only table of a file, or that of the sheet which is asked for. */
-export async function tableIn(file: string | undefined, wanted: string | undefined): Promise<Outcome<Sheet>> {
+async function tableIn(file: string | undefined, wanted: string | undefined): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
   const named = sheets.ok ? sheetsNamed(sheets.value, wanted) : sheets;
   const sheet = named.ok ? onlySheet(named.value) : named;
   return sheet.ok || !sheets.ok
     ? sheet
     : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
+}
+
+/** What is read of that table. */
+export async function readingOf<T>(
+  file: string | undefined,
+  wanted: string | undefined,
+  read: (sheet: Sheet) => Outcome<T>,
+): Promise<Outcome<T>> {
+  const sheet = await tableIn(file, wanted);
+  if (!sheet.ok) return sheet;
+  const found = read(sheet.value);
+  return found.ok ? found : refused(`${file}: ${found.why}`);
 }
 
 /** What the archive knows of a municipality. */
@@ -76,26 +97,44 @@ export function errorsWith(
   return diagnostics.filter(({ severity, position }) => severity === 'error' && position.file === here);
 }
 
+export function alreadyThere(path: string, option: '--force' | '--replace' = '--force'): string {
+  return `${path} がすでにあります。置き換えるなら ${option} を付けてください。`;
+}
+
+/** Writes a file that an editor goes on with, and says so; the exit code. */
+export function writeAside(
+  out: string,
+  text: string | Uint8Array,
+  { force }: ImportOptions,
+  told: string,
+): number {
+  if (existsSync(out) && !force) return refuse(alreadyThere(out));
+  writeFileSync(out, text);
+  console.log(`${out} に、${told}`);
+  return 0;
+}
+
 /** Writes a file of the content, if nothing is wrong with it; the exit code. */
 export function writeContent(
   path: string,
   text: string,
   municipality: string,
-  {
-    force,
-    isExpected = () => false,
-    ...place
-  }: Place & { readonly force: boolean; readonly isExpected?: (wrong: Diagnostic) => boolean },
+  options: ImportOptions,
+  isExpected: (wrong: Diagnostic) => boolean = () => false,
 ): number {
-  if (existsSync(path) && !force)
-    return refuse(`${path} がすでにあります。置き換えるなら --force を付けてください。`);
-  const wrong = errorsWith(path, text, municipality, place).filter((one) => !isExpected(one));
-  if (wrong.length > 0) {
-    for (const { position, message } of wrong) console.error(`${position.file}:${position.line} ${message}`);
-    return refuse(
-      'できるファイルに誤りがあるので、何も書き込んでいません。表か指定を直して、やり直してください。',
-    );
-  }
+  if (existsSync(path) && !options.force) return refuse(alreadyThere(path));
+  const wrong = errorsWith(path, text, municipality, options).filter((one) => !isExpected(one));
+  return writeUnless(
+    wrong,
+    path,
+    text,
+    'できるファイルに誤りがあるので、何も書き込んでいません。表か指定を直して、やり直してください。',
+  );
+}
+
+export function writeUnless(wrong: readonly Diagnostic[], path: string, text: string, why: string): number {
+  for (const { position, message } of wrong) console.error(`${position.file}:${position.line} ${message}`);
+  if (wrong.length > 0) return refuse(why);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return 0;

@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parse } from 'node:path';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { readMunicipality } from '#archive/1-read/read.ts';
+import type { PublishedChart } from '#archive/1-read/schema/chart.ts';
+import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
 import type { Checked } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { chartFromSheet } from '#drafting/charts/read-chart.ts';
@@ -8,7 +11,7 @@ import { type DraftTree, treeOfChart, treeOfUnits } from '#drafting/charts/tree.
 import type { Coverage } from '#drafting/suggest/suggest.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { chartOn } from '#org/query.ts';
-import { tableIn } from '../import/support.ts';
+import { readingOf } from '../import/support.ts';
 
 /** A chart that is compared, and what it says of itself. */
 export interface GivenChart {
@@ -24,10 +27,8 @@ export interface GivenChart {
 /** The chart of a file: one of the content, or a table. */
 export async function chartIn(file: string, sheet: string | undefined): Promise<Outcome<GivenChart>> {
   if (/\.ya?ml$/.test(file)) return chartOfContent(file);
-  const table = await tableIn(file, sheet);
-  if (!table.ok) return table;
-  const read = chartFromSheet(table.value);
-  if (!read.ok) return refused(`${file}: ${read.why}`);
+  const read = await readingOf(file, sheet, chartFromSheet);
+  if (!read.ok) return read;
   const { chart: tree, unread, questions } = read.value;
   if (unread.length > 0)
     return refused(
@@ -49,12 +50,7 @@ function chartOfContent(file: string): Outcome<GivenChart> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という組織図のファイルがありません。`);
   // The name of a chart's file is its date, which is not what matters here.
-  const path = `content/${MUNICIPALITY}/charts/${
-    file
-      .split(/[/\\]/)
-      .at(-1)
-      ?.replace(/\.ya?ml$/, '') ?? 'x'
-  }.yaml`;
+  const path = `content/${MUNICIPALITY}/charts/${parse(file).name}.yaml`;
   const files = filesInMemory({ [path]: readFileSync(file) });
   const { source, diagnostics } = readMunicipality(files, MUNICIPALITY, files.entries);
   const chart = source.charts[0]?.data;
@@ -68,14 +64,7 @@ function chartOfContent(file: string): Outcome<GivenChart> {
         ...wrong.map(({ message, hint, position }) => `  ${position.line}行: ${message}${hint}`),
       ].join('\n'),
     );
-  return done({
-    tree: treeOfUnits(chart.units),
-    coverage:
-      typeof chart.coverage === 'string' ? chart.coverage : chart.coverage.map((path) => path.split('/')),
-    asOf: chart.asOf,
-    title: chart.source.title,
-    notes: [],
-  });
+  return done(givenBy(chart, treeOfUnits(chart.units)));
 }
 
 const MUNICIPALITY = 'mihon';
@@ -87,12 +76,16 @@ export function chartToday({ source, derived }: Checked, asOf: ISODate): Outcome
     return refused(
       `content/${source.id} に、${asOf} までの組織図がありません。--from に前の図を書いてください。`,
     );
-  return done({
-    tree: treeOfChart(chartOn(derived.history, asOf)),
-    coverage:
-      typeof last.coverage === 'string' ? last.coverage : last.coverage.map((path) => path.split('/')),
-    asOf: last.asOf,
-    title: last.source.title,
+  return done(givenBy(last, treeOfChart(chartOn(derived.history, asOf))));
+}
+
+/** A tree, as a published chart shows it. */
+function givenBy({ coverage, asOf, source }: PublishedChart, tree: DraftTree): GivenChart {
+  return {
+    tree,
+    coverage: typeof coverage === 'string' ? coverage : coverage.map(pathParts),
+    asOf,
+    title: source.title,
     notes: [],
-  });
+  };
 }

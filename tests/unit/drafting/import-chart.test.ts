@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importChanges } from '../../../scripts/import/changes.ts';
-import { type ChartOptions, importChart } from '../../../scripts/import/chart.ts';
+import { importChart } from '../../../scripts/import/chart.ts';
+import type { ImportOptions } from '../../../scripts/import/support.ts';
 import { importFolder } from './import-folder.ts';
 
 const folder = importFolder({
   'charts/2026-04-01.yaml':
     'asOf: 2026-04-01\nsource: { title: 組織図 }\ncoverage: all\nunits:\n  総務部:\n    総務課: [庶務係, 文書係]\n    税務課:\n  企画部: [企画課]\n',
 });
-const options = (): ChartOptions => ({
+const options = (): ImportOptions => ({
   root: folder.root(),
   'as-of': '2027-06-01',
   for: 'mihon',
@@ -33,7 +34,7 @@ test('a table becomes a chart, and what stands there is left alone', async () =>
   expect(readFileSync(written(), 'utf8')).toContain('coverage: all');
 });
 
-test.each<[string, string, Partial<ChartOptions>, RegExp]>([
+test.each<[string, string, Partial<ImportOptions>, RegExp]>([
   [
     'a row that cannot be read',
     '部,課\n総務部,総務課\n合計,\n',

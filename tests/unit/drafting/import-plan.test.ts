@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importPlan, type PlanOptions } from '../../../scripts/import/plan.ts';
+import { importPlan } from '../../../scripts/import/plan.ts';
+import type { ImportOptions } from '../../../scripts/import/support.ts';
 import { importFolder } from './import-folder.ts';
 
 const folder = importFolder();
-const options = (): PlanOptions => ({
+const options = (): ImportOptions => ({
   root: folder.root(),
   'as-of': '2027-06-01',
   for: 'mihon',
@@ -53,7 +54,7 @@ test('the period is written where it is given', async () => {
   expect(readFileSync(written(), 'utf8')).toContain('period: { from: 令和9年度, to: 令和13年度 }');
 });
 
-test.each<[string, string, Partial<PlanOptions>, RegExp]>([
+test.each<[string, string, Partial<ImportOptions>, RegExp]>([
   ['a period that is none', TABLE, { period: '令和9年度' }, /--period/],
   ['a row that cannot be read', `${TABLE}2,,企画課,\n`, {}, /3行目: 番号「2」の取組に、名前が/],
   ['a day that is none', TABLE, { issued: '近々' }, /誤りがあるので、何も書き込んでいません/],
