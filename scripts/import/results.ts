@@ -11,9 +11,9 @@ import { writeResults } from '#drafting/results/write-results.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 import {
+  alreadyThere,
   errorsWith,
   type ImportOptions,
-  alreadyThere,
   nearWords,
   refuse,
   tablesIn,
@@ -83,8 +83,7 @@ function writeTemplate(aim: Place, options: ImportOptions): number {
   const { year } = aim.asked;
   const table = writeResults(reported, knownResults(old?.data.results ?? []));
   const out = options.out ?? tableName(aim);
-  if (existsSync(out) && !options.replace)
-    return refuse(alreadyThere(out, '--replace'));
+  if (existsSync(out) && !options.replace) return refuse(alreadyThere(out, '--replace'));
   if (!existsSync(dirname(out))) return refuse(`${dirname(out)} というフォルダーがありません。`);
   writeFileSync(out, table);
   console.log(

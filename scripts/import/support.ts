@@ -6,7 +6,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { onlySheet, sheetsNamed } from '#drafting/tables/choose-sheet.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
-import { done, type Outcome, refused, type Sheet, type UnreadRow } from '#drafting/tables/table.ts';
+import { done, type Outcome, refused, type Sheet, type TableReading } from '#drafting/tables/table.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 
@@ -141,18 +141,7 @@ export function writeUnless(wrong: readonly Diagnostic[], path: string, text: st
 }
 
 /** Tells how a table was read, and every row of it that was not. */
-export function tellReading(
-  file: string,
-  {
-    unread,
-    notes,
-    aside,
-  }: {
-    readonly unread: readonly UnreadRow[];
-    readonly notes: readonly string[];
-    readonly aside: readonly string[];
-  },
-): void {
+export function tellReading(file: string, { unread, notes, aside }: TableReading): void {
   for (const note of notes) console.log(note);
   if (aside.length > 0) console.log(`読まなかった列: ${aside.join('、')}`);
   for (const line of rowsTold(unread)) console.error(`${file} ${line}`);

@@ -1,3 +1,4 @@
+import { ROWS_ABOVE } from '../tables/headings.ts';
 import { columnName, type Row } from '../tables/table.ts';
 
 /** What a column of a 新旧対照表 may hold, with the headings that are understood. */
@@ -22,8 +23,6 @@ export interface ChangeColumns {
   readonly aside: readonly string[];
 }
 
-/** A title and remarks may stand above the headings. */
-const ROWS_ABOVE = 30;
 const LEVEL = /^(?:部|局|部局|課|室|課室|係|班|担当|グループ|所属|組織)(?:等|名)?$/;
 
 /** Null where no row of headings has a kind and both sides. */

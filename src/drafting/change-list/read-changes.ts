@@ -5,6 +5,7 @@ import {
   type Row,
   refused,
   type Sheet,
+  type TableReading,
   type UnreadRow,
   unreadTold,
 } from '../tables/table.ts';
@@ -19,14 +20,10 @@ export interface TableChange {
   readonly written: Readonly<Record<string, unknown>>;
 }
 
-export interface ReadChanges {
+export interface ReadChanges extends TableReading {
   readonly changes: readonly TableChange[];
-  readonly unread: readonly UnreadRow[];
   /** Words for a kind of change that nobody knows, with the rows that have them: asked, and not guessed. */
   readonly questions: readonly KindQuestion[];
-  /** Columns that were left aside. */
-  readonly aside: readonly string[];
-  readonly notes: readonly string[];
 }
 
 export interface KindQuestion {

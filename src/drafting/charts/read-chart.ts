@@ -5,6 +5,7 @@ import {
   refused,
   type Sheet,
   type UnreadRow,
+  type TableReading,
   unreadTold,
 } from '../tables/table.ts';
 import { type ChartColumns, columnsOf } from './columns.ts';
@@ -18,19 +19,14 @@ import type { DraftTree } from './tree.ts';
 import { isPostLike, withoutNumbers } from './unit-words.ts';
 
 /** A chart that a table shows, and all that could not be taken. */
-export interface ReadChart {
+export interface ReadChart extends TableReading {
   readonly chart: DraftTree;
   readonly posts: readonly DraftPost[];
-  readonly unread: readonly UnreadRow[];
   /** Names of which only the editor knows whether they are units or posts. In the chart they are units. */
   readonly questions: readonly PostQuestion[];
   readonly shape: ChartShape;
-  /** How the table was read, in sentences. */
-  readonly notes: readonly string[];
   /** What in it seems to be a slip of whoever wrote the table, in sentences. */
   readonly doubts: readonly string[];
-  /** Columns that were left aside. */
-  readonly aside: readonly string[];
 }
 
 export interface DraftPost {

@@ -1,4 +1,4 @@
-import { type Row, type UnreadRow, columnName } from '../tables/table.ts';
+import { columnName, type Row, type UnreadRow } from '../tables/table.ts';
 import type { Said } from './shape.ts';
 import { nameFault, namesIn } from './unit-words.ts';
 

@@ -1,94 +1,37 @@
 import { normal } from '../results/items.ts';
-import { headingCells, rowsBelow } from '../tables/heading-cells.ts';
-import { columnName, done, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
+import {
+  alikeHeadings,
+  called,
+  headingCells,
+  likestHeading,
+  ROWS_ABOVE,
+  rowsBelow,
+} from '../tables/headings.ts';
+import { done, type Outcome, type Row, refused, type Sheet } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 
 /** What a column of a table of measures may hold, with the heading that is written and others that are understood. */
 export const planColumns = {
-  id: ['ID', '取組ID'],
-  code: ['番号', 'No', '№', '取組番号', '項目番号', '整理番号', '通し番号', 'コード', '連番'],
-  section: [
-    '節',
-    '柱',
-    '基本方針',
-    '重点項目',
-    '重点事項',
-    '大項目',
-    '中項目',
-    '区分',
-    '分野',
-    '方針',
-    '改革の柱',
-    '施策',
-  ],
-  title: [
-    '名称',
-    '取組',
-    '取組名',
-    '取組の名称',
-    '取組名称',
-    '取組項目',
-    '実施項目',
-    '推進項目',
-    '項目',
-    '項目名',
-    '小項目',
-    '件名',
-    '事業名',
-    '施策名',
-    '具体的取組',
-    '改革項目',
-    '取組事項',
-  ],
-  text: [
-    '内容',
-    '取組内容',
-    '取組の内容',
-    '実施内容',
-    '概要',
-    '取組の概要',
-    '具体的内容',
-    '具体的な内容',
-    '具体的な取組',
-    '説明',
-    '事業内容',
-  ],
-  owners: [
-    '担当課',
-    '担当',
-    '担当部署',
-    '担当部',
-    '担当課等',
-    '担当部局',
-    '担当課室',
-    '所管課',
-    '所管',
-    '所管部署',
-    '所管課等',
-    '主管課',
-    '実施主体',
-    '担当所属',
-    '関係課',
-  ],
-  schedule: [
-    '期限',
-    '実施時期',
-    '実施年度',
-    '実施期間',
-    '取組期間',
-    '達成期限',
-    '達成時期',
-    '目標年度',
-    '時期',
-    'スケジュール',
-    '実施予定',
-    '完了予定',
-  ],
-  indicator: ['指標', '指標名', '成果指標', '評価指標', '目標指標', 'KPI'],
-  unit: ['単位'],
-  current: ['現状', '現状値', '基準値', '現況'],
-  target: ['目標', '目標値', '数値目標', '到達目標'],
-  note: ['備考', '補足', '摘要'],
+  id: called('ID 取組ID'),
+  code: called('番号 No № 取組番号 項目番号 整理番号 通し番号 コード 連番'),
+  section: called('節 柱 基本方針 重点項目 重点事項 大項目 中項目 区分 分野 方針 改革の柱 施策'),
+  title: called(
+    '名称 取組 取組名 取組の名称 取組名称 取組項目 実施項目 推進項目 項目 項目名 小項目 件名 事業名 施策名 具体的取組 改革項目 取組事項',
+  ),
+  text: called(
+    '内容 取組内容 取組の内容 実施内容 概要 取組の概要 具体的内容 具体的な内容 具体的な取組 説明 事業内容',
+  ),
+  owners: called(
+    '担当課 担当 担当部署 担当部 担当課等 担当部局 担当課室 所管課 所管 所管部署 所管課等 主管課 実施主体 担当所属 関係課',
+  ),
+  schedule: called(
+    '期限 実施時期 実施年度 実施期間 取組期間 達成期限 達成時期 目標年度 時期 スケジュール 実施予定 完了予定',
+  ),
+  indicator: called('指標 指標名 成果指標 評価指標 目標指標 KPI'),
+  unit: called('単位'),
+  current: called('現状 現状値 基準値 現況'),
+  target: called('目標 目標値 数値目標 到達目標'),
+  note: called('備考 補足 摘要'),
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type PlanColumn = keyof typeof planColumns;
 
@@ -137,8 +80,6 @@ export interface PlanLayout {
 const COLUMNS = Object.keys(planColumns) as PlanColumn[];
 const ASPECT =
   /^(?:背景|課題|現状と課題|現状・課題|現状分析|目的|ねらい|効果|期待(?:される|する)?効果|効果額|課題と対応|方向性)$/;
-/** A title and remarks may stand above the headings. */
-const ROWS_ABOVE = 30;
 
 /** Which column holds what: as the editor says, else by the headings. */
 export function planLayoutOf({ rows }: Sheet, mapping: Mapping = {}): Outcome<PlanLayout> {
@@ -166,12 +107,7 @@ export function planLayoutOf({ rows }: Sheet, mapping: Mapping = {}): Outcome<Pl
 
 /** The row of headings that is read, or else the one that is most like one: to say of each column what it holds. */
 export function planHeadingsOf({ rows }: Sheet, mapping: Mapping = {}): PlanHeadings | null {
-  const understood = (row: Row) => headingsIn(row, mapping).filter(({ role }) => role !== 'aside').length;
-  const filled = rows
-    .slice(0, ROWS_ABOVE)
-    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  const found =
-    headingRow(rows, mapping) ?? filled.toSorted((a, b) => understood(b) - understood(a))[0] ?? null;
+  const found = headingRow(rows, mapping) ?? likestHeading(rows, (row) => headingsIn(row, mapping));
   return found && { row: found.number, columns: headingsIn(found, mapping, rowsBelow(found, rows)) };
 }
 
@@ -245,8 +181,7 @@ function sameHeading(columns: readonly PlanHeading[]): string | null {
   for (const column of COLUMNS) {
     const [first, second] = columns.filter(({ role }) => role === column);
     if (!first || !second) continue;
-    const [one, other] = [first, second].map(({ place, heading }) => `${columnName(place)}列「${heading}」`);
-    return `同じことを表す見出しの列が二つあります（${one}と${other}）。どちらの列を読むか決められません。見出しを変えるか、どの列が何かを指定してください。結合した見出しは、列ごとに分けてください。`;
+    return alikeHeadings(first, second, 'どの列が何かを指定して');
   }
   return null;
 }

@@ -11,6 +11,7 @@ import {
   type Row,
   refused,
   type Sheet,
+  type TableReading,
   type UnreadRow,
   unreadTold,
 } from '../tables/table.ts';
@@ -45,19 +46,15 @@ export interface DraftMeasure {
   readonly note: string;
 }
 
-export interface ReadPlan {
+/** `unread`: what stands in the way, of rows that nobody decided on. */
+export interface ReadPlan extends TableReading {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   /** Those that are to be written. */
   readonly measures: readonly DraftMeasure[];
   /** Rows, and measures by their first row, of which something could not be taken. */
   readonly rows: readonly OpenRow[];
-  /** What stands in the way, of rows that nobody decided on. */
-  readonly unread: readonly UnreadRow[];
   /** What was taken as it stands, though it could not be understood. */
   readonly doubts: readonly UnreadRow[];
-  /** Columns that were left aside. */
-  readonly aside: readonly string[];
-  readonly notes: readonly string[];
 }
 
 /** What the editor says of the table, and the units that are known. */

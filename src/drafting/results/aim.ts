@@ -1,6 +1,7 @@
 // What a table of results is about, and the file that it becomes.
-import type { EditionFile } from '#archive/1-read/source.ts';
+
 import type { Part } from '#archive/1-read/schema/report.ts';
+import type { EditionFile } from '#archive/1-read/source.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { reportedEdition } from '#archive/2-derive/reported.ts';
 import { formatFiscalYear } from '#calendar/era.ts';

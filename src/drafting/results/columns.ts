@@ -1,37 +1,33 @@
-import { headingCells, rowsBelow } from '../tables/heading-cells.ts';
-import { columnName, type Row, type Sheet } from '../tables/table.ts';
+import {
+  alikeHeadings,
+  called,
+  headingCells,
+  likestHeading,
+  ROWS_ABOVE,
+  rowsBelow,
+} from '../tables/headings.ts';
+import type { Row, Sheet } from '../tables/table.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 import { normal } from './items.ts';
 
 /** What a column of a table of results may hold, with the heading that is written and others that are understood. */
 export const columns = {
-  id: ['ID', '取組ID'],
-  code: ['番号', 'コード', '取組番号', '項目番号', 'No', '№'],
-  title: [
-    '取組',
-    '取組名',
-    '取組の名前',
-    '取組項目',
-    '実施項目',
-    '取組事項',
-    '項目',
-    '件名',
-    '名称',
-    '取組名称',
-  ],
-  indicator: ['指標', '指標名', '成果指標', '評価指標'],
-  unit: ['単位'],
-  target: ['目標', '目標値', '計画', '計画値'],
-  actual: ['実績', '実績値'],
-  rate: ['達成率', '達成率(%)', '進捗率', '進捗率(%)'],
-  status: ['状況', '進捗', '進捗状況', '達成状況'],
-  grade: ['評価', '等級', '評価結果', '評価の段階', '判定', '自己評価', '達成度'],
-  by: ['判定者', '評価者', '誰の評価か'],
-  dated: ['評価日', '判定日'],
-  reason: ['理由', '評価の理由', '判定理由', '評価理由'],
-  text: ['実績の内容', '取組の内容', '取組内容', '取組実績', '実施内容', '実施状況', '実績内容'],
-  ref: ['出典の箇所', '出典', 'ページ', '頁'],
-  note: ['備考', '補足'],
+  id: called('ID 取組ID'),
+  code: called('番号 コード 取組番号 項目番号 No №'),
+  title: called('取組 取組名 取組の名前 取組項目 実施項目 取組事項 項目 件名 名称 取組名称'),
+  indicator: called('指標 指標名 成果指標 評価指標'),
+  unit: called('単位'),
+  target: called('目標 目標値 計画 計画値'),
+  actual: called('実績 実績値'),
+  rate: called('達成率 達成率(%) 進捗率 進捗率(%)'),
+  status: called('状況 進捗 進捗状況 達成状況'),
+  grade: called('評価 等級 評価結果 評価の段階 判定 自己評価 達成度'),
+  by: called('判定者 評価者 誰の評価か'),
+  dated: called('評価日 判定日'),
+  reason: called('理由 評価の理由 判定理由 評価理由'),
+  text: called('実績の内容 取組の内容 取組内容 取組実績 実施内容 実施状況 実績内容'),
+  ref: called('出典の箇所 出典 ページ 頁'),
+  note: called('備考 補足'),
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type Column = keyof typeof columns;
 
@@ -73,8 +69,6 @@ const byHeading = new Map(
     columns[column].map((heading) => [normal(heading), column] as const),
   ),
 );
-/** A title and remarks may stand above the headings. */
-const ROWS_ABOVE = 30;
 const SAYS_SOMETHING: readonly Column[] = ['actual', 'status', 'grade', 'reason', 'text'];
 
 /** What is known of a table before it is read: what the indicators of the plan are called, and of which year it tells. */
@@ -102,17 +96,11 @@ export function resultHeadingsOf(
   mapping: ResultMapping,
   known: KnownBefore,
 ): ResultHeadings | null {
-  const filled = sheet.rows
-    .slice(0, ROWS_ABOVE)
-    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  const understood = (row: Row) =>
-    headingsIn(row, mapping, known, []).filter(({ role }) => role !== 'aside').length;
   const row =
     layoutOf(sheet, mapping, known)?.heading ??
     sheet.rows.find(({ number }) => number === mapping.shown?.row) ??
-    filled.toSorted((a, b) => understood(b) - understood(a))[0];
-  if (row === undefined) return null;
-  return { row: row.number, columns: headingsIn(row, mapping, known, rowsBelow(row, sheet.rows)) };
+    likestHeading(sheet.rows, (one) => headingsIn(one, mapping, known, []));
+  return row && { row: row.number, columns: headingsIn(row, mapping, known, rowsBelow(row, sheet.rows)) };
 }
 
 function layoutIn(heading: Row, mapping: ResultMapping, known: KnownBefore, below: readonly Row[]): Layout {
@@ -122,7 +110,8 @@ function layoutIn(heading: Row, mapping: ResultMapping, known: KnownBefore, belo
   let twice: string | null = null;
   for (const { place, heading: words, role } of headingsIn(heading, mapping, known, below)) {
     const before = isColumn(role) ? places.get(role) : undefined;
-    if (before !== undefined) twice ??= sameHeading(heading, before, place);
+    if (before !== undefined)
+      twice ??= alikeHeadings(columnAt(heading, before), columnAt(heading, place), '読まない列を消して');
     else if (isColumn(role)) places.set(role, place);
     else if (role === 'aside') others.push({ place, heading: words });
     else actuals.push({ place, indicator: role.slice('実績 '.length) });
@@ -159,7 +148,6 @@ function roleOf(heading: string, known: KnownBefore): ResultRole {
   return inBrackets === undefined ? 'aside' : `実績 ${inBrackets}`;
 }
 
-function sameHeading({ cells }: Row, first: number, second: number): string {
-  const [one, other] = [first, second].map((place) => `${columnName(place)}列「${cells[place]?.trim()}」`);
-  return `同じことを表す見出しの列が二つあります（${one}と${other}）。どちらの列を読むか決められません。見出しを変えるか、読まない列を消してください。結合した見出しは、列ごとに分けてください。`;
+function columnAt({ cells }: Row, place: number): { readonly place: number; readonly heading: string } {
+  return { place, heading: cells[place]?.trim() ?? '' };
 }

@@ -22,6 +22,15 @@ export interface UnreadRow {
   readonly why: string;
 }
 
+/** What a reader of tables tells beside what it read. */
+export interface TableReading {
+  readonly unread: readonly UnreadRow[];
+  /** Columns that were left aside. */
+  readonly aside: readonly string[];
+  /** How the table was read, in sentences. */
+  readonly notes: readonly string[];
+}
+
 export interface Sheet {
   readonly name: string;
   /** Those that hold something. */
