@@ -1,52 +1,17 @@
 // The ids that pages use themselves. One page has an id once: what an editor writes must leave these alone.
 
-/** Of every page. */
-const everywhere = [
-  'contents',
-  'contents-title',
-  'main',
-  'site-search',
-  'cite',
-  'mends',
-  'derived',
-  'corrections',
-  'footnote-label',
-] as const;
+const everywhere = 'contents contents-title main site-search cite mends derived corrections footnote-label';
 
 export const pageIds = {
-  reorganization: [
-    ...everywhere,
-    'before-and-after',
-    'flows',
-    'changes',
-    'proof',
-    'verified',
-    'counts',
-    'states',
-    'stages',
-    'plan-and-result',
-    'dropped',
-    'accepted',
-    'remarks',
-    'statements',
-  ],
-  edition: [
-    ...everywhere,
-    'schedule-figure',
-    'indicators',
-    'yearly-progress',
-    'scales',
-    'recorded-events',
-    'figures',
-    'noted-terms',
-    'standing',
-    'standing-by-section',
-    'standing-by-report',
-    'reported',
-    'result',
-    'results',
-  ],
+  reorganization: idsOf(`before-and-after flows changes proof verified counts states stages plan-and-result dropped
+    accepted remarks statements`),
+  edition: idsOf(`schedule-figure indicators yearly-progress scales recorded-events figures noted-terms standing
+    standing-by-section standing-by-report reported result results`),
 } as const;
+
+function idsOf(own: string): readonly string[] {
+  return `${everywhere} ${own}`.split(/\s+/);
+}
 
 /** What the ids of a page begin with that are made of other names, and are followed by more. */
 const families = {
@@ -56,5 +21,5 @@ const families = {
 } as const;
 
 export function isPageId(kind: keyof typeof pageIds, id: string): boolean {
-  return (pageIds[kind] as readonly string[]).includes(id) || families[kind].test(id);
+  return pageIds[kind].includes(id) || families[kind].test(id);
 }

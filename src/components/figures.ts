@@ -1,7 +1,7 @@
 // The figures of each page, from the linked archive.
 
-import type { Comparison } from '#archive/4-link/compare.ts';
 import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import type { Comparison } from '#archive/4-link/comparison.ts';
 import { madeByOne } from '#archive/4-link/made-by.ts';
 import type {
   Archive,

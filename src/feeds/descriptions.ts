@@ -1,11 +1,20 @@
 // What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
 import { changesOf } from '#archive/4-link/changes-of.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
 import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import type { Comparison } from '#archive/4-link/comparison.ts';
 import { countsOf } from '#archive/4-link/counts.ts';
-import { summarizeYear } from '#archive/4-link/summary.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
-import type { Archive, LinkedChart, LinkedDocument, LinkedDuty, LinkedEdition, LinkedReorganization, LinkedUnit, Year } from '#archive/4-link/types.ts';
+import { summarizeYear } from '#archive/4-link/summary.ts';
+import type {
+  Archive,
+  LinkedChart,
+  LinkedDocument,
+  LinkedDuty,
+  LinkedEdition,
+  LinkedReorganization,
+  LinkedUnit,
+  Year,
+} from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartAnswer } from '#telling/answers/chart.ts';

@@ -6,7 +6,7 @@ import { files, urls, withinSite } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { atomFeed } from './atom.ts';
 import { calendarFile } from './calendar.ts';
-import { type MunicipalityLine, llmsText, municipalityLlmsText } from './llms.ts';
+import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
 import { type News, newestFirst, newsOf, newsOfCorrections } from './news.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
 import type { SiteIdentity } from './site.ts';
@@ -15,7 +15,7 @@ import type { TwinContext } from './twin/context.ts';
 import { documentTwin, editionTwin } from './twin/edition.ts';
 import { reorganizationTwin } from './twin/reorganization.ts';
 import { unitTwin } from './twin/unit.ts';
-import { type YearDigest, sharedYearTwin, yearDigest, yearTwin } from './twin/year.ts';
+import { sharedYearTwin, type YearDigest, yearDigest, yearTwin } from './twin/year.ts';
 
 export interface MachineFile {
   /** Without the first slash. */

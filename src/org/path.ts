@@ -25,6 +25,11 @@ export function pathBelow(path: string, top: string): string {
   return path.startsWith(`${top}/`) ? path.slice(top.length + 1) : path;
 }
 
+/** `?/課` where nobody knows what stands above. */
+export function placedPath(unit: { readonly path: string; readonly isPlaceUnknown: boolean }): string {
+  return unit.isPlaceUnknown ? `?/${unit.path}` : unit.path;
+}
+
 /** A unit as it was named at the time: by its whole path, and by its id where it has one. */
 export interface NamedUnit {
   readonly id: string | null;

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic, Position } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { UNSAID, valueAt, writtenAt } from './issues/at.ts';
 import { custom, tooFew } from './issues/custom.ts';
 import { both, called, namesAt, nearestOf, wordsAt } from './issues/names.ts';
-import { type Told, just, pairedKeys } from './issues/told.ts';
+import { just, pairedKeys, type Told } from './issues/told.ts';
 import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
 import { expected, misshapen, misspelt, shape, shorten } from './issues/wrong-value.ts';
 import { choiceMeant } from './meant.ts';

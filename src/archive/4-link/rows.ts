@@ -6,9 +6,10 @@ import type { Status } from '#org/stages.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
 import { type ChangeKind, changeKind } from './change-kind.ts';
+import type { LinkedMeasure } from './measures.ts';
 import type { LinkedResult } from './results.ts';
 import { promisesOf, type StandingKind } from './standing.ts';
-import type { Archive, LinkedMeasure } from './types.ts';
+import type { Archive } from './types.ts';
 
 export interface ChangeRow {
   readonly url: string;

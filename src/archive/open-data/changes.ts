@@ -1,9 +1,29 @@
 import { z } from 'zod';
+import { type NamedUnit, placedPath } from '#org/path.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive, LinkedChange } from '../4-link/types.ts';
-import type { NamedUnit } from '#org/path.ts';
-import { type Published, basis, date, effectiveDay, note, nullable, path, permanentId, precision, ref, shaped, stage, status, supervisedBy, text, textOrNull, texts, url, verb, yearOfEvent } from './fields.ts';
-import { placedPath } from './units.ts';
+import {
+  basis,
+  date,
+  effectiveDay,
+  note,
+  nullable,
+  type Published,
+  path,
+  permanentId,
+  precision,
+  ref,
+  shaped,
+  stage,
+  status,
+  supervisedBy,
+  text,
+  textOrNull,
+  texts,
+  url,
+  verb,
+  yearOfEvent,
+} from './fields.ts';
 
 const duty = z.strictObject({
   id: textOrNull('事務の ID。名前のない事務は null'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placedPath } from '#org/path.ts';
 import type { ChartUnit, LinkedChart } from '../4-link/types.ts';
 import { date, nullable, type Published, path, shaped, text, textOrNull } from './fields.ts';
 import {
@@ -12,7 +13,6 @@ import {
   sourceData,
   sourceShape,
 } from './pieces.ts';
-import { placedPath } from './units.ts';
 
 interface ChartUnitData {
   readonly id: string;

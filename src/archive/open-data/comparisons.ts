@@ -3,7 +3,17 @@
 import { z } from 'zod';
 import type { Comparison } from '../4-link/comparison.ts';
 import type { LinkedStage } from '../4-link/measures.ts';
-import { type Published, interval, nullable, precision, shaped, text, textOrNull, texts, url } from './fields.ts';
+import {
+  interval,
+  nullable,
+  type Published,
+  precision,
+  shaped,
+  text,
+  textOrNull,
+  texts,
+  url,
+} from './fields.ts';
 
 export const due = z.strictObject({
   for: textOrNull('何の期限か'),

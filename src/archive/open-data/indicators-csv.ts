@@ -4,72 +4,48 @@ import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
 import type { Archive } from '../4-link/types.ts';
-import { type Cell, toCsv } from './to-csv.ts';
-
-const HEADINGS = [
-  '市区町村',
-  '資料',
-  '版',
-  '取組の番号',
-  '取組',
-  '節',
-  '指標の番号',
-  '指標',
-  '単位',
-  '数の種類',
-  '望ましい向き',
-  '区分',
-  '年度',
-  '年度（西暦）',
-  '目標',
-  '実績',
-  '達成率（%・計算）',
-  '達成率（%・資料）',
-  '実績の出典',
-  'アドレス',
-] as const;
+import { type Cell, csvOf } from './to-csv.ts';
 
 /** One row for each indicator and fiscal year, and one each for where it began, its end and its total. */
 export function indicatorsCsv(archive: Archive, whole: (url: string) => string): string {
   const rows = allIndicators(archive).flatMap((indicator) => {
-    const head = aboutCells(archive, indicator);
-    return rowsOf(indicator).map(
-      ({ part, year, target, actual, rate, printed, sources }): readonly Cell[] => [
-        ...head,
-        part,
-        year === null ? null : formatFiscalYear(year),
-        year,
-        target,
-        actual,
-        rate,
-        printed,
-        [...new Set(sources)].map(whole).join('\n'),
-        whole(indicator.url),
-      ],
-    );
+    const place = placeOf(archive, indicator);
+    return rowsOf(indicator).map((row) => ({ ...row, ...place, indicator }));
   });
-  return toCsv(HEADINGS, rows);
+  return csvOf(
+    {
+      市区町村: () => archive.name,
+      資料: ({ edition, indicator }) => edition?.title ?? indicator.of.document,
+      版: ({ edition, indicator }) => edition?.edition ?? indicator.of.edition,
+      取組の番号: ({ measure }) => measure?.code ?? null,
+      取組: ({ measure }) => measure?.title ?? null,
+      節: ({ section }) => section?.title ?? null,
+      指標の番号: ({ indicator }) => indicator.code,
+      指標: ({ indicator }) => indicator.name,
+      単位: ({ indicator }) => indicator.unit,
+      数の種類: ({ indicator }) => kinds[indicator.kind],
+      望ましい向き: ({ indicator }) => directions[indicator.better],
+      区分: ({ part }) => part,
+      年度: ({ year }) => (year === null ? null : formatFiscalYear(year)),
+      '年度（西暦）': ({ year }) => year,
+      目標: ({ target }) => target,
+      実績: ({ actual }) => actual,
+      '達成率（%・計算）': ({ rate }) => rate,
+      '達成率（%・資料）': ({ printed }) => printed,
+      実績の出典: ({ sources }) => [...new Set(sources)].map(whole).join('\n'),
+      アドレス: ({ indicator }) => whole(indicator.url),
+    },
+    rows,
+  );
 }
 
-function aboutCells(archive: Archive, indicator: LinkedIndicator): readonly Cell[] {
+/** Of what it is an indicator. */
+function placeOf(archive: Archive, { of }: LinkedIndicator) {
   const { editionOf, measures } = lookupIn(archive);
-  const { of, code, name, unit, kind, better } = indicator;
   const edition = editionOf(of)?.data;
   const measure = of.measure === null ? undefined : measures.get(of.measure)?.data;
   const section = edition?.sections.find(({ id }) => id === (of.section ?? measure?.section));
-  return [
-    archive.name,
-    edition?.title ?? of.document,
-    edition?.edition ?? of.edition,
-    measure?.code ?? null,
-    measure?.title ?? null,
-    section?.title ?? null,
-    code,
-    name,
-    unit,
-    kinds[kind],
-    directions[better],
-  ];
+  return { edition, measure, section };
 }
 
 const kinds: Readonly<Record<LinkedIndicator['kind'], string | null>> = {

@@ -1,11 +1,30 @@
 import { z } from 'zod';
 import { judge } from '../1-read/schema/report.ts';
+import type { LinkedMeasure } from '../4-link/measures.ts';
 import { promisesOf } from '../4-link/standing.ts';
 import type { Archive } from '../4-link/types.ts';
-import type { LinkedMeasure } from '../4-link/measures.ts';
 import { pathIn } from './changes.ts';
 import { due } from './comparisons.ts';
-import { type Published, added, basis, documentId, editionId, interval, note, nullable, path, ref, shaped, text, textOrNull, texts, title, url, words, year } from './fields.ts';
+import {
+  added,
+  basis,
+  documentId,
+  editionId,
+  interval,
+  note,
+  nullable,
+  type Published,
+  path,
+  ref,
+  shaped,
+  text,
+  textOrNull,
+  texts,
+  title,
+  url,
+  words,
+  year,
+} from './fields.ts';
 import { figuresData, figuresShape, progress } from './pieces.ts';
 import { resultData, resultShape, statusShape } from './results.ts';
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { SharedSource } from '../1-read/source.ts';
 import type { Archive } from '../4-link/types.ts';
-import { type Published, date, permanentId, shaped, stretch, text, textOrNull, texts } from './fields.ts';
+import { date, type Published, permanentId, shaped, stretch, text, textOrNull, texts } from './fields.ts';
 
 const tenure = z.strictObject({ unit: text('組織の ID'), path: text('部/課/係'), ...stretch });
 

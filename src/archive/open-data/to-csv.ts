@@ -6,6 +6,17 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/** The columns of a table: what stands above each, and its cell of a row. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+export function csvOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+  const cells = Object.values(columns);
+  return toCsv(
+    Object.keys(columns),
+    rows.map((row) => cells.map((cell) => cell(row))),
+  );
+}
+
 /**
  * What a spreadsheet would take for a formula is marked as text; signs of full width become others while Japanese is
  * written. A sign that stands alone says that there is nothing.

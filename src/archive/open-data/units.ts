@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placedPath } from '#org/path.ts';
 import type { Archive } from '../4-link/types.ts';
 import {
   added,
@@ -59,9 +60,4 @@ export function unitsData({ units, added }: Archive): readonly UnitData[] {
       also: unit.aliases,
     }),
   );
-}
-
-/** `?/課` where nobody knows what stands above. */
-export function placedPath(unit: { readonly path: string; readonly isPlaceUnknown: boolean }): string {
-  return unit.isPlaceUnknown ? `?/${unit.path}` : unit.path;
 }

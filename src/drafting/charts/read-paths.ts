@@ -1,6 +1,5 @@
 import type { Row, UnreadRow } from '../tables/table.ts';
-import type { Said } from './read-chart.ts';
-import { pathApart, SEPARATOR } from './shape.ts';
+import { pathApart, type Said, SEPARATOR } from './shape.ts';
 import { closedUp, nameFault } from './unit-words.ts';
 
 /** 総務部/総務課/庶務係 in one cell. */

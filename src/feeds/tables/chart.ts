@@ -1,21 +1,9 @@
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
-import { toCsv } from '#archive/open-data/to-csv.ts';
+import { csvOf } from '#archive/open-data/to-csv.ts';
+import { placedPath } from '#org/path.ts';
 
 type Municipality = Pick<Archive, 'name' | 'units'>;
 type Chart = Pick<LinkedChart, 'asOf' | 'plans' | 'url' | 'units'>;
-
-const HEADINGS = [
-  '市区町村',
-  '日付',
-  '案か',
-  '階層',
-  '名前',
-  '上の組織',
-  '部/課/係',
-  '種別',
-  'ID',
-  'アドレス',
-] as const;
 
 interface ChartRow {
   readonly unit: ChartUnit;
@@ -28,20 +16,20 @@ interface ChartRow {
 
 /** A chart, one unit in a row, from the top down in the order of the chart. Runs in a browser. */
 export function chartCsv(of: Municipality, chart: Chart, whole: (url: string) => string): string {
-  return toCsv(
-    HEADINGS,
-    chartRows(of, chart, whole).map(({ unit, depth, above, path, url }) => [
-      of.name,
-      chart.asOf,
-      chart.plans === null ? null : '案',
-      depth,
-      unit.name,
-      above,
-      path,
-      unit.kind,
-      unit.id,
-      url,
-    ]),
+  return csvOf(
+    {
+      市区町村: () => of.name,
+      日付: () => chart.asOf,
+      案か: () => (chart.plans === null ? null : '案'),
+      階層: ({ depth }) => depth,
+      名前: ({ unit }) => unit.name,
+      上の組織: ({ above }) => above,
+      '部/課/係': ({ path }) => path,
+      種別: ({ unit }) => unit.kind,
+      ID: ({ unit }) => unit.id,
+      アドレス: ({ url }) => url,
+    },
+    chartRows(of, chart, whole),
   );
 }
 
@@ -57,7 +45,7 @@ export function chartRows(
         unit,
         depth,
         above: unit.isPlaceUnknown ? '?' : above,
-        path: unit.isPlaceUnknown ? `?/${unit.path}` : unit.path,
+        path: placedPath(unit),
         url: whole(pages.get(unit.id) ?? chart.url),
       },
       ...rowsOf(unit.children, depth + 1, unit.name),

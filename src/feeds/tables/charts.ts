@@ -1,18 +1,7 @@
 import type { Archive } from '#archive/4-link/types.ts';
-import { type Cell, toCsv } from '#archive/open-data/to-csv.ts';
+import { csvOf } from '#archive/open-data/to-csv.ts';
+import { placedPath } from '#org/path.ts';
 import { chartRows } from './chart.ts';
-
-const HEADINGS = [
-  '市区町村',
-  'この日から',
-  'この日の前まで',
-  '案か',
-  '名前',
-  '部/課/係',
-  '種別',
-  'ID',
-  'アドレス',
-] as const;
 
 /**
  * The charts of all days in one table: a unit has a row for as long as its name and place were the same. What is only
@@ -22,30 +11,26 @@ export function chartsCsv(archive: Archive, whole: (url: string) => string): str
   const stood = archive.units
     .filter(({ sort, planned }) => sort === 'unit' && planned === null)
     .flatMap(({ id, kind, url, names }) =>
-      names.map(({ name, path, isPlaceUnknown, from, to }): Cell[] => [
-        archive.name,
-        from,
-        to,
-        null,
-        name,
-        isPlaceUnknown ? `?/${path}` : path,
-        kind,
-        id,
-        whole(url),
-      ]),
+      names.map((one) => ({ ...one, path: placedPath(one), id, kind, url: whole(url), isPlan: false })),
     );
   const planned = archive.plannedCharts.flatMap((chart) =>
-    chartRows(archive, chart, whole).map(({ unit, path, url }): Cell[] => [
-      archive.name,
-      chart.asOf,
-      null,
-      '案',
-      unit.name,
-      path,
-      unit.kind,
-      unit.id,
-      url,
-    ]),
+    chartRows(archive, chart, whole).map(({ unit: { id, name, kind }, path, url }) => ({
+      ...{ id, name, kind, path, url, isPlan: true },
+      ...{ from: chart.asOf, to: null },
+    })),
   );
-  return toCsv(HEADINGS, [...stood, ...planned]);
+  return csvOf(
+    {
+      市区町村: () => archive.name,
+      この日から: ({ from }) => from,
+      この日の前まで: ({ to }) => to,
+      案か: ({ isPlan }) => (isPlan ? '案' : null),
+      名前: ({ name }) => name,
+      '部/課/係': ({ path }) => path,
+      種別: ({ kind }) => kind,
+      ID: ({ id }) => id,
+      アドレス: ({ url }) => url,
+    },
+    [...stood, ...planned],
+  );
 }

@@ -1,5 +1,5 @@
 import type { ChangeRow } from '#archive/4-link/rows.ts';
-import { toCsv } from '#archive/open-data/to-csv.ts';
+import { csvOf } from '#archive/open-data/to-csv.ts';
 
 /** A change with the words that it is listed with. */
 export interface FoundChange extends ChangeRow {
@@ -9,40 +9,24 @@ export interface FoundChange extends ChangeRow {
   readonly mark: string | null;
 }
 
-const HEADINGS = [
-  '市区町村',
-  '種類',
-  '状態',
-  '施行期日',
-  '施行日',
-  '年度（西暦）',
-  '改正前',
-  '改正後',
-  '事務',
-  '組織の段階',
-  '出典の箇所',
-  '補足',
-  'アドレス',
-] as const;
-
 /** Changes as a list for a spreadsheet: those of a year, or those that a reader found. Runs in a browser. */
 export function foundChangesCsv(rows: readonly FoundChange[], whole: (url: string) => string): string {
-  return toCsv(
-    HEADINGS,
-    rows.map((row) => [
-      row.municipality,
-      row.what,
-      row.mark ?? '施行',
-      row.when,
-      row.date,
-      row.fiscalYear,
-      row.from.join('\n'),
-      row.to.join('\n'),
-      row.duty,
-      row.levels.join('\n'),
-      row.ref.join('\n'),
-      row.note,
-      whole(row.url),
-    ]),
+  return csvOf(
+    {
+      市区町村: ({ municipality }) => municipality,
+      種類: ({ what }) => what,
+      状態: ({ mark }) => mark ?? '施行',
+      施行期日: ({ when }) => when,
+      施行日: ({ date }) => date,
+      '年度（西暦）': ({ fiscalYear }) => fiscalYear,
+      改正前: ({ from }) => from.join('\n'),
+      改正後: ({ to }) => to.join('\n'),
+      事務: ({ duty }) => duty,
+      組織の段階: ({ levels }) => levels.join('\n'),
+      出典の箇所: ({ ref }) => ref.join('\n'),
+      補足: ({ note }) => note,
+      アドレス: ({ url }) => whole(url),
+    },
+    rows,
   );
 }

@@ -1,37 +1,23 @@
 import type { PromiseRow } from '#archive/4-link/rows.ts';
-import { toCsv } from '#archive/open-data/to-csv.ts';
+import { csvOf } from '#archive/open-data/to-csv.ts';
 import { outcomeWords, reportedPeriod, standingWords } from '#telling/promises.ts';
-
-const HEADINGS = [
-  '市区町村',
-  '資料',
-  '版',
-  '番号',
-  '取組',
-  '担当',
-  '期限',
-  '期限の最終日',
-  '状況',
-  '結果',
-  'アドレス',
-] as const;
 
 /** The promises of a theme, side by side. */
 export function promisesOfThemeCsv(rows: readonly PromiseRow[], whole: (url: string) => string): string {
-  return toCsv(
-    HEADINGS,
-    rows.map(({ municipality, edition, code, title, owners, schedule, lastDay, kind, result, url }) => [
-      municipality,
-      edition.title,
-      edition.edition,
-      code,
-      title,
-      owners.join('\n'),
-      typeof schedule?.text === 'string' ? schedule.text : null,
-      lastDay,
-      standingWords[kind],
-      result && `${reportedPeriod(result)} ${outcomeWords(result)}`,
-      whole(url),
-    ]),
+  return csvOf(
+    {
+      市区町村: ({ municipality }) => municipality,
+      資料: ({ edition }) => edition.title,
+      版: ({ edition }) => edition.edition,
+      番号: ({ code }) => code,
+      取組: ({ title }) => title,
+      担当: ({ owners }) => owners.join('\n'),
+      期限: ({ schedule }) => (typeof schedule?.text === 'string' ? schedule.text : null),
+      期限の最終日: ({ lastDay }) => lastDay,
+      状況: ({ kind }) => standingWords[kind],
+      結果: ({ result }) => result && `${reportedPeriod(result)} ${outcomeWords(result)}`,
+      アドレス: ({ url }) => whole(url),
+    },
+    rows,
   );
 }

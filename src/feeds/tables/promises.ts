@@ -1,30 +1,13 @@
-import { promisesOf, type StandingMeasure } from '#archive/4-link/standing.ts';
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { type Cell, toCsv } from '#archive/open-data/to-csv.ts';
+import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
 import { inShort, tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
 import { goneWords, outcomeWords, reportedPeriod, standingWords, unsureWords } from '#telling/promises.ts';
 import { dueWords } from '#telling/schedule.ts';
 import { targetWithDue } from '#telling/target.ts';
 import { legible } from '#telling/values.ts';
-
-const HEADINGS = [
-  '市区町村',
-  '資料',
-  '版',
-  '番号',
-  '取組',
-  'テーマ',
-  '担当',
-  '現在の担当',
-  'ほかの担当',
-  '期限',
-  '期限の最終日',
-  '目標',
-  '状況',
-  '結果',
-  'アドレス',
-] as const;
 
 interface Context {
   /** Titles of themes by id. */
@@ -33,42 +16,46 @@ interface Context {
 }
 
 /** What is promised today, and what no later edition is known to have taken up, as the list of promises has it. */
-export function promisesCsv(archive: Archive, context: Context): string {
+export function promisesCsv(archive: Archive, { themes, whole }: Context): string {
   const { current, gone } = promisesOf(archive);
-  return toCsv(HEADINGS, [
-    ...current.map((one) => rowOf(archive, one, standingWords[one.standing.kind], context)),
-    ...gone.map((one) => rowOf(archive, one, one.isUnsure ? unsureWords : goneWords, context)),
-  ]);
+  const rows = [
+    ...current.map((one) => ({ ...one, status: standingWords[one.standing.kind] })),
+    ...gone.map((one) => ({ ...one, status: one.isUnsure ? unsureWords : goneWords })),
+  ];
+  return csvOf(
+    {
+      市区町村: () => archive.name,
+      資料: ({ edition }) => edition.data.title,
+      版: ({ edition }) => edition.data.edition,
+      番号: ({ measure }) => measure.data.code ?? null,
+      取組: ({ measure }) => measure.data.title,
+      テーマ: ({ measure }) => (measure.data.theme ?? []).map((id) => themes.get(id) ?? id).join('\n'),
+      担当: ({ owners }) => owners.map(({ printed }) => printed).join('\n'),
+      現在の担当: ({ owners }) =>
+        [...new Set(owners.flatMap(({ today }) => today.map(({ path }) => path)))].join('\n'),
+      ほかの担当: ({ measure }) => (measure.data.andOthers ? 'あり' : null),
+      期限: ({ measure }) => deadlines(measure),
+      期限の最終日: ({ standing }) => standing.lastDay,
+      目標: ({ measure }) => goals(archive, measure),
+      状況: ({ status }) => status,
+      結果: ({ standing }) =>
+        standing.results.map((one) => `${reportedPeriod(one)} ${outcomeWords(one)}`).join('\n'),
+      アドレス: ({ measure }) => whole(measure.url),
+    },
+    rows,
+  );
 }
 
-function rowOf(
-  archive: Archive,
-  { measure, edition, standing, owners }: StandingMeasure,
-  status: string,
-  { themes, whole }: Context,
-): readonly Cell[] {
-  const { data, schedule, indicators, url } = measure;
+function deadlines({ schedule }: LinkedMeasure): Cell {
+  if (schedule === null) return null;
+  return schedule.stages.length > 0 ? schedule.stages.map(dueWords).join('\n') : legible(schedule.text);
+}
+
+function goals(archive: Archive, { data, indicators }: LinkedMeasure): string {
   return [
-    archive.name,
-    edition.data.title,
-    edition.data.edition,
-    data.code ?? null,
-    data.title,
-    (data.theme ?? []).map((id) => themes.get(id) ?? id).join('\n'),
-    owners.map(({ printed }) => printed).join('\n'),
-    [...new Set(owners.flatMap(({ today }) => today.map(({ path }) => path)))].join('\n'),
-    data.andOthers ? 'あり' : null,
-    schedule &&
-      (schedule.stages.length > 0 ? schedule.stages.map(dueWords).join('\n') : legible(schedule.text)),
-    standing.lastDay,
-    [
-      ...(data.targets ?? []).map(targetWithDue),
-      ...indicators
-        .filter(({ id }) => id !== null)
-        .map((one) => lineText(inShort(tellIndicator(archive, one)))),
-    ].join('\n'),
-    status,
-    standing.results.map((result) => `${reportedPeriod(result)} ${outcomeWords(result)}`).join('\n'),
-    whole(url),
-  ];
+    ...(data.targets ?? []).map(targetWithDue),
+    ...indicators
+      .filter(({ id }) => id !== null)
+      .map((one) => lineText(inShort(tellIndicator(archive, one)))),
+  ].join('\n');
 }

@@ -1,27 +1,10 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { toCsv } from '#archive/open-data/to-csv.ts';
+import { csvOf } from '#archive/open-data/to-csv.ts';
+import { placedPath } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { placeUnknown } from '#telling/place.ts';
 import { verbWords } from '#telling/verbs.ts';
-
-const HEADINGS = [
-  '市区町村',
-  '組織か職か',
-  '名前',
-  '読み',
-  '部/課/係',
-  '種別',
-  'できた日',
-  'なくなった日',
-  '旧名',
-  '前身',
-  '後身',
-  '現在引き継いでいる組織',
-  '補足',
-  'ID',
-  'アドレス',
-] as const;
 
 /** Every unit and post that is known, one in a row, by the name that it had last. */
 export function unitsCsv(archive: Archive, whole: (url: string) => string): string {
@@ -32,33 +15,35 @@ export function unitsCsv(archive: Archive, whole: (url: string) => string): stri
   };
   const kin = (relatives: LinkedUnit['predecessors']) =>
     relatives.map(({ id, by }) => `${named(id)}（${verbWords[by]}）`).join('\n');
-  return toCsv(
-    HEADINGS,
-    archive.units.map((unit) => {
-      const last = unit.names.at(-1);
-      const former = new Set(unit.names.map(({ path }) => path).filter((path) => path !== last?.path));
-      return [
-        archive.name,
-        unit.sort === 'post' ? '職' : '組織',
-        last?.name ?? null,
-        last?.reading ?? null,
-        last?.isPlaceUnknown ? `?/${last.path}` : (last?.path ?? null),
-        unit.kind,
-        unit.established,
-        unit.abolished,
-        [...former].join('\n'),
-        kin(unit.predecessors),
-        kin(unit.successors),
-        unit.today.map(named).join('\n'),
-        [
-          ...(last?.isPlaceUnknown ? [placeUnknown] : []),
-          ...(unit.planned === null ? [] : [unit.isBrought ? '予定' : '計画に現れる']),
-          ...(unit.isLost ? ['その後は不明'] : []),
-          ...(unit.remark === null ? [] : [unit.remark]),
-        ].join('\n'),
-        unit.id,
-        whole(unit.url),
-      ];
-    }),
+  const rows = archive.units.map((unit) => ({ ...unit, last: unit.names.at(-1) }));
+  return csvOf(
+    {
+      市区町村: () => archive.name,
+      組織か職か: ({ sort }) => (sort === 'post' ? '職' : '組織'),
+      名前: ({ last }) => last?.name ?? null,
+      読み: ({ last }) => last?.reading ?? null,
+      '部/課/係': ({ last }) => (last ? placedPath(last) : null),
+      種別: ({ kind }) => kind,
+      できた日: ({ established }) => established,
+      なくなった日: ({ abolished }) => abolished,
+      旧名: ({ names, last }) =>
+        [...new Set(names.map(({ path }) => path).filter((path) => path !== last?.path))].join('\n'),
+      前身: ({ predecessors }) => kin(predecessors),
+      後身: ({ successors }) => kin(successors),
+      現在引き継いでいる組織: ({ today }) => today.map(named).join('\n'),
+      補足: remarks,
+      ID: ({ id }) => id,
+      アドレス: ({ url }) => whole(url),
+    },
+    rows,
   );
+}
+
+function remarks({ names, planned, isBrought, isLost, remark }: LinkedUnit): string {
+  return [
+    ...(names.at(-1)?.isPlaceUnknown ? [placeUnknown] : []),
+    ...(planned === null ? [] : [isBrought ? '予定' : '計画に現れる']),
+    ...(isLost ? ['その後は不明'] : []),
+    ...(remark === null ? [] : [remark]),
+  ].join('\n');
 }

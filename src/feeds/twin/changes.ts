@@ -8,7 +8,7 @@ import { ofKindWords } from '#telling/every.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { untilWords } from '#telling/until.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
-import { type TwinContext, siteLink } from './context.ts';
+import { siteLink, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';
 
 /** Every change with its place in the source; `dated` where nothing around it says of which day it is. */

@@ -1,10 +1,9 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { type Interval, overlaps } from '#calendar/interval.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/read.ts';
-import type { Keys } from '../../1-read/yaml.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import type { EditionFile } from '../../1-read/source.ts';
+import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context, Rule } from '../rule.ts';
 

@@ -1,7 +1,6 @@
 import { addMonths } from '#calendar/date.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/read.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const editionsIssued: Rule = {

@@ -2,11 +2,10 @@ import { addMonths, type ISODate } from '#calendar/date.ts';
 import { eraOn } from '#calendar/era-table.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { MunicipalitySource, Sourced } from '../../1-read/read.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { When } from '../../1-read/schema/scalar.ts';
-import type { Keys } from '../../1-read/yaml.ts';
+import type { MunicipalitySource, Sourced } from '../../1-read/source.ts';
+import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context, Rule } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 

@@ -1,5 +1,4 @@
-import { diagnose } from '#diagnostics/codes.ts';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { isToBeWritten } from '../../to-be-written.ts';
 import type { Context, Rule } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
