@@ -1,6 +1,11 @@
 import { type Suggested, suggest } from '#drafting/suggest/suggest.ts';
 import type { Suggestion } from '#drafting/suggest/told.ts';
-import { type MadeUpReorganization, type Manner, type Size, madeUpReorganization } from '../../tests/support/made-up-reorganization.ts';
+import {
+  type MadeUpReorganization,
+  type Manner,
+  madeUpReorganization,
+  type Size,
+} from '../../tests/support/made-up-reorganization.ts';
 import { type Verdict, verbOf, verdictOn } from '../../tests/support/verdict.ts';
 
 const TOWN = { tops: 5, sections: 4, teams: 3 };

@@ -1,23 +1,23 @@
-import { keyOfEdition } from './keys.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { type Files, sourceText } from './1-read/files.ts';
 import { type Namesakes, namesakesIn } from './1-read/namesakes.ts';
-import type { MunicipalitySource, SharedSource } from './1-read/source.ts';
 import { readMunicipality, readShared } from './1-read/read.ts';
 import { type Shelf, shelve } from './1-read/shelf.ts';
+import type { MunicipalitySource, SharedSource } from './1-read/source.ts';
 import { type Derived, derive } from './2-derive/derive.ts';
 import { checkMunicipality, checkShared } from './3-check/check.ts';
 import type { LinkToSite, SharedContext } from './3-check/rule.ts';
 import { allYears, formerYears } from './4-link/all-years.ts';
 import { link } from './4-link/link.ts';
-import { summarize } from './4-link/summary.ts';
 import { pagesOf } from './4-link/pages.ts';
 import { changeRows } from './4-link/rows.ts';
+import { summarize } from './4-link/summary.ts';
 import type { Archive } from './4-link/types.ts';
 import { urls, withinSite } from './4-link/urls.ts';
 import { inWordsOfFiles } from './in-words-of-files.ts';
+import { keyOfEdition } from './keys.ts';
 import { linksToSite } from './links-to-site.ts';
 
 export interface Checked {

@@ -3,9 +3,11 @@
 const everywhere = 'contents contents-title main site-search cite mends derived corrections footnote-label';
 
 export const pageIds = {
-  reorganization: idsOf(`before-and-after flows changes proof verified counts states stages plan-and-result dropped
+  reorganization:
+    idsOf(`before-and-after flows changes proof verified counts states stages plan-and-result dropped
     accepted remarks statements`),
-  edition: idsOf(`schedule-figure indicators yearly-progress scales recorded-events figures noted-terms standing
+  edition:
+    idsOf(`schedule-figure indicators yearly-progress scales recorded-events figures noted-terms standing
     standing-by-section standing-by-report reported result results`),
 } as const;
 

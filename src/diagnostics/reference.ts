@@ -1,6 +1,6 @@
-import type { Severity } from './message.ts';
 import { type Explanation, type Explanations, explanationMarkdown } from './explanation.ts';
 import { generatedFrom, markdownTable } from './markdown.ts';
+import type { Severity } from './message.ts';
 import { severityName } from './severity.ts';
 
 /** A page of the editor's reference, named within its folder. */

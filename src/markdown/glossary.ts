@@ -1,6 +1,6 @@
-import { once } from '#archive/once.ts';
 import type { Glossary } from '#archive/1-read/schema/registers.ts';
 import { type Lexicon, lexiconOf } from '#archive/names/find-names.ts';
+import { once } from '#archive/once.ts';
 
 export type Term = Glossary['terms'][number];
 

@@ -1,7 +1,7 @@
-import { once } from '#archive/once.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { Lexicon } from '#archive/names/find-names.ts';
 import { type NamedUnits, namedUnits } from '#archive/names/who-is-named.ts';
+import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { howItEnded } from '#telling/ending.ts';
@@ -42,10 +42,12 @@ export function pageUnits({ units }: Pick<Archive, 'units'>, date: ISODate | nul
   };
 }
 
-const knownOf = once((units: readonly LinkedUnit[]): Known => ({
-  named: namedUnits(units),
-  byId: new Map(units.map((unit) => [unit.id, unit])),
-}));
+const knownOf = once(
+  (units: readonly LinkedUnit[]): Known => ({
+    named: namedUnits(units),
+    byId: new Map(units.map((unit) => [unit.id, unit])),
+  }),
+);
 
 /** What a text could not know: of the change that it tells itself, nothing but what came later. */
 function noteOf(unit: LinkedUnit, byId: Known['byId'], date: ISODate | null): MentionedUnit['note'] {

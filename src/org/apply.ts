@@ -1,11 +1,11 @@
 import type { Change } from './change.ts';
-import { type Chart, type Draft, chartOf, draftOf, put, take } from './chart.ts';
+import { type Chart, chartOf, type Draft, draftOf, put, take } from './chart.ts';
 import { moveDuties } from './duties.ts';
 import type { Effect } from './effect.ts';
-import { effectOf } from './verbs/verbs.ts';
 import type { Problem } from './problem.ts';
 import type { Unit } from './unit.ts';
 import { validate } from './validate/validate.ts';
+import { effectOf } from './verbs/verbs.ts';
 
 export type Applied =
   | { readonly ok: true; readonly chart: Chart }

@@ -43,7 +43,9 @@ interface Changes {
   abolish: { readonly ids: readonly UnitId[] };
   /** One, or all that the statement is about as far as they are known. */
   rename: { readonly named: readonly { readonly id: UnitId; readonly to: string }[] };
-  move: { readonly moved: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[] };
+  move: {
+    readonly moved: readonly { readonly id: UnitId; readonly parent: Parent; readonly name: string }[];
+  };
   merge: Joined & { readonly ids: readonly UnitId[]; readonly into: Outcome };
   absorb: Joined & { readonly ids: readonly UnitId[]; readonly into: UnitId };
   split: { readonly id: UnitId; readonly into: readonly Outcome[] };

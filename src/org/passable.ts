@@ -1,10 +1,10 @@
 import type { Change } from './change.ts';
 import type { Draft } from './chart.ts';
-import { effectOf } from './verbs/verbs.ts';
 import type { Problem } from './problem.ts';
 import type { Resolved } from './resolve/resolve.ts';
 import type { UnitId } from './unit.ts';
 import { validate } from './validate/validate.ts';
+import { effectOf } from './verbs/verbs.ts';
 
 export interface Passed {
   readonly change: Change;

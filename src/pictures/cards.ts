@@ -23,7 +23,7 @@ import type { Card, CardFigure } from './card.ts';
 import { type Column, columnsFigure } from './figures/columns.ts';
 import { flowFigure } from './figures/flow.ts';
 import { type WayRow, waysFigure } from './figures/ways.ts';
-import { type Picture, hasOwnPicture, municipalityPicture, pictureOf, sitePicture } from './picture.ts';
+import { hasOwnPicture, municipalityPicture, type Picture, pictureOf, sitePicture } from './picture.ts';
 
 /** A picture with what is drawn upon it. */
 export interface PictureToDraw {

@@ -1,9 +1,9 @@
 import { type SourceText, sourceText } from '#archive/1-read/files.ts';
 import type { MunicipalitySource } from '#archive/1-read/source.ts';
-import { type OpenArchive, checkAll } from '#archive/archive.ts';
+import { checkAll, type OpenArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
-import { type WrittenBlock, checkWritten, writtenBlocks } from '#diagrams/written/blocks.ts';
+import { checkWritten, type WrittenBlock, writtenBlocks } from '#diagrams/written/blocks.ts';
 
 /** All that is wrong with the content (what the archive finds, and drawings that cannot be drawn), and its text. */
 export async function checkContent(

@@ -1,11 +1,11 @@
+import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
 import { type Summary, summarize } from '#archive/4-link/summary.ts';
-import { type ChangeRow, type PromiseRow, changeRows, promiseRows } from '#archive/4-link/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { indexEntry } from '#archive/open-data/directory.ts';
 import { type Digest, digestOf } from '#feeds/files.ts';
 import { lastAddedIn } from '#feeds/sitemap.ts';
 import type { TwinContext } from '#feeds/twin/context.ts';
-import { type TermSource, type Uses, sourcesOf, usesOf } from '#feeds/where-used.ts';
+import { sourcesOf, type TermSource, type Uses, usesOf } from '#feeds/where-used.ts';
 import type { Term } from '#markdown/glossary.ts';
 import { type Found, foundIn } from '#search/records/all.ts';
 import type { Answer } from '#telling/answer.ts';

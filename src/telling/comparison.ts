@@ -1,10 +1,11 @@
 // What became of the items of an edition in a later one, in words.
-import type { Comparison } from '#archive/4-link/comparison.ts';
+
 import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
+import type { Comparison } from '#archive/4-link/comparison.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
 import { areDueIn, movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
-import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
 import { dueWords } from './schedule.ts';
 
 /** What became of a deadline, as a badge and, where that does not say it all, for who reads it for the first time. */

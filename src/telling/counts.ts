@@ -1,10 +1,10 @@
 // How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
 import { type ChangeKind, countKinds } from '#archive/4-link/change-kind.ts';
-import type { ComparedItem, Fate } from '#archive/4-link/comparison.ts';
 import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
-import type { LinkedChange } from '#archive/4-link/types.ts';
+import type { ComparedItem, Fate } from '#archive/4-link/comparison.ts';
 import type { YearSummary } from '#archive/4-link/summary.ts';
+import type { LinkedChange } from '#archive/4-link/types.ts';
 import { deadlineChanges } from './comparison.ts';
 import { fateMeanings, fateWords } from './fates.ts';
 import { kindWords } from './verbs.ts';

@@ -1,8 +1,8 @@
 import { followed } from '#archive/4-link/followed.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import { type Moved, movedDeadlines } from '#archive/4-link/moved.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import { deadlineChanges, movedWords } from './comparison.ts';
 import { type Line, link, note, text } from './inline.ts';
 import { itemName } from './names.ts';

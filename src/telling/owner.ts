@@ -1,6 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { Archive } from '#archive/4-link/types.ts';
 import type { LinkedOwner } from '#archive/4-link/owners.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { type Line, link, listed, note } from './inline.ts';
 import { spaced } from './names.ts';
 

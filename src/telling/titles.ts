@@ -1,7 +1,7 @@
-import { once } from '#archive/once.ts';
 import { allCharts } from '#archive/4-link/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { once } from '#archive/once.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { comparisonTitle } from './comparison.ts';
 import { chartName, editionTitle, pathOf } from './names.ts';

@@ -1,6 +1,6 @@
 // What the workbench shows of a draft: all of it read from the texts, by what reads, checks and tells the archive
 // itself. Pure, and runs beside the page in a worker.
-import { type Memory, filesInMemory } from '#archive/1-read/files.ts';
+import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
 import type { SharedSource } from '#archive/1-read/source.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';

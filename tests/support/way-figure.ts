@@ -1,12 +1,12 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import type { NamedUnit } from '#org/path.ts';
 import { formatDate } from '#calendar/era.ts';
 import { wayWords } from '#diagrams/figures/captions.ts';
 import { type Way, wayOf } from '#diagrams/figures/way/way.ts';
-import { type ToldEvent, graphOfWay } from '#diagrams/text/told-way.ts';
+import { graphOfWay, type ToldEvent } from '#diagrams/text/told-way.ts';
 import type { History } from '#org/history/history.ts';
 import type { Kin } from '#org/lineage.ts';
+import type { NamedUnit } from '#org/path.ts';
 
 /** What the page of a unit draws when somebody asks for it; null where its way has no lines. */
 export function wayFigure(archive: Archive, history: History, kin: Kin, id: string) {

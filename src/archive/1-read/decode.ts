@@ -1,4 +1,4 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { type Entry, type Files, limits } from './files.ts';
 import { formulaFaultsIn } from './formula-faults.ts';
 import { shownCharacter, unseenIn } from './unseen.ts';

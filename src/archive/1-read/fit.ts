@@ -7,7 +7,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import { issueDiagnostics } from './issues.ts';
 import { readBody } from './markdown/body.ts';
 import type { Sourced, Written } from './source.ts';
-import { type Tree, readYaml } from './yaml.ts';
+import { readYaml, type Tree } from './yaml.ts';
 
 /** A file of fields, as its schema understands it. */
 export function readRegister<T>(

@@ -1,6 +1,6 @@
-import { once } from '../once.ts';
 import type { z } from 'zod';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
+import { once } from '../once.ts';
 import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';
 import { isWords } from './places.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Entry } from './files.ts';
-import { ID, MOST_LETTERS, isNameOfPage } from './names.ts';
+import { ID, isNameOfPage, MOST_LETTERS } from './names.ts';
 
 /** Whether a path is of the form `charts/<日付>.yaml`: what stands in angle brackets is any name. */
 export function fits(pattern: string, parts: readonly string[]): boolean {

@@ -5,12 +5,12 @@ import type { Entry, Files } from './files.ts';
 import { readRegister, readWritten } from './fit.ts';
 import { readKept } from './kept.ts';
 import { readPrintFile } from './print-file.ts';
-import type { MunicipalityRecords, SharedSource, Sourced, Written } from './source.ts';
 import { chart } from './schema/chart.ts';
 import { edition } from './schema/edition.ts';
 import { glossary, ids, municipality, published, search, themes, units } from './schema/registers.ts';
 import { reorganization } from './schema/reorganization.ts';
 import { accessibility, site } from './schema/site.ts';
+import type { MunicipalityRecords, SharedSource, Sourced, Written } from './source.ts';
 
 export interface RecordKind<Source> {
   readonly title: string;

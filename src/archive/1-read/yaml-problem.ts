@@ -147,8 +147,7 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
 /** A slip that can be seen in a line, wherever in it the error is. `here`: where its words begin. */
 function slipIn(line: Line, here: number, code: string, tell: Tell): YamlProblem | null {
   const bullet = /^ *([−－‐‑–—ー・*]|-(?=[^\s-]))[^:]*:/.exec(line.text)?.[1];
-  if (bullet && STRUCTURAL.has(code))
-    return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
+  if (bullet && STRUCTURAL.has(code)) return tell(bullet === '-' ? 'dashSpace' : 'dash', here, here + 1);
 
   if (/^ *\|.*\|/.test(line.text)) return tell('table', here, line.to);
   const tight = /^ *(?:- +)?[A-Za-z]+:(?=[^\s/])/.exec(line.text)?.[0];

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { limits } from './files.ts';
 import { unseenIn } from './unseen.ts';
 import { dataOf } from './yaml/data.ts';

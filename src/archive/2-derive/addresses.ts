@@ -1,6 +1,6 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
-import { type Derived, chartDates } from './derive.ts';
+import { chartDates, type Derived } from './derive.ts';
 import { planChartsOf } from './plan-charts.ts';
 
 /** An address that leads somewhere, what it leads to, and where that is written. */

@@ -5,13 +5,13 @@ import { type Anchor, type Identities, identitiesOf } from '#org/identity.ts';
 import { withPermanentIds } from '#org/permanent.ts';
 import type { PublishedChart as OrgChart } from '#org/published-chart.ts';
 import { type Directory, directoryOf } from '#org/query.ts';
-import { type Status, reached } from '#org/stages.ts';
-import type { MunicipalitySource, Sourced, Written } from '../1-read/source.ts';
+import { reached, type Status } from '#org/stages.ts';
 import { boundsOf, writtenChange } from '../1-read/schema/change.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
 import type { Anchor as IdAnchor, PostAnchor } from '../1-read/schema/registers.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
+import type { MunicipalitySource, Sourced, Written } from '../1-read/source.ts';
 import { isPlan, stagesOf } from './stages.ts';
 
 /** What follows from the files of one municipality: its history, and the permanent ids in it. */

@@ -1,5 +1,5 @@
-import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Published } from '../1-read/schema/registers.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import { addressesOf } from './addresses.ts';
 import type { Derived } from './derive.ts';
 import { listedName } from './listed.ts';

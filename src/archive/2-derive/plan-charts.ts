@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Overlay } from '#org/history/history.ts';
-import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
-import { type Derived, chartDates } from './derive.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
+import { chartDates, type Derived } from './derive.ts';
 
 /** The chart that stands if a plan comes, by the name that it has in its address. */
 export interface PlanChart {

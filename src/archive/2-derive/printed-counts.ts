@@ -1,9 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Chart, pathOf } from '#org/chart.ts';
-import { type Instant, chartOn } from '#org/query.ts';
-import { KINDS, UNKNOWN, type Unit, kindOf } from '#org/unit.ts';
-import type { MunicipalitySource, Written } from '../1-read/source.ts';
+import { chartOn, type Instant } from '#org/query.ts';
+import { KINDS, kindOf, UNKNOWN, type Unit } from '#org/unit.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { MunicipalitySource, Written } from '../1-read/source.ts';
 import { type Derived, effectiveDate } from './derive.ts';
 
 /** A number that the source of a reorganization prints, and what the derived chart says of it. */

@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '#calendar/fiscal.ts';
-import type { EditionFile } from '../1-read/source.ts';
 import type { Reports, WrittenResult } from '../1-read/schema/report.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import { issuedOrder } from './editions.ts';
 
 /**

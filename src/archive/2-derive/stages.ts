@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Stage } from '#org/stages.ts';
-import type { Sourced } from '../1-read/source.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { Sourced } from '../1-read/source.ts';
 
 /** The stages of an event in the order of the file; a `status` alone is one stage without a day. */
 export function stagesOf({ status, stages = [] }: Reorganization): readonly Stage[] {

@@ -3,8 +3,8 @@ import type { Change } from '#org/change.ts';
 import type { Part } from '#org/problem.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import { partOf } from '#org/verbs/part.ts';
-import type { Written } from '../1-read/source.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { Written } from '../1-read/source.ts';
 
 /** Where the part of a change stands that a problem is about. */
 export function partPosition(file: Written<Reorganization>, part: Part): Position {

@@ -1,8 +1,8 @@
 import type { Disagreement } from '#org/history/history.ts';
 import { type Parent, ROOT } from '#org/unit.ts';
 import { verbs } from '#org/verbs/verbs.ts';
-import type { MunicipalitySource } from '../1-read/source.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
 /** Where charts and changes say different things, what no chart before could tell included. */

@@ -1,5 +1,5 @@
-import type { Written } from '../1-read/source.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import type { Written } from '../1-read/source.ts';
 import { effectiveDate } from '../2-derive/derive.ts';
 
 /** Whether a reorganization's file is named after another day than the one on which it takes effect. */

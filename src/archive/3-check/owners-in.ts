@@ -1,5 +1,5 @@
-import type { EditionFile } from '../1-read/source.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import type { Keys } from '../1-read/yaml/places.ts';
 import { indicatorGroups } from '../2-derive/indicators/places.ts';
 

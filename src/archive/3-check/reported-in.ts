@@ -1,5 +1,5 @@
-import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Reports, WrittenResult } from '../1-read/schema/report.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { reportedEdition } from '../2-derive/reported.ts';
 

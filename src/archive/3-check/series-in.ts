@@ -1,6 +1,6 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
-import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Quantity, WrittenIndicator } from '../1-read/schema/indicator.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Keys } from '../1-read/yaml/places.ts';
 import { indicatorGroups } from '../2-derive/indicators/places.ts';
 import type { Series } from '../2-derive/indicators/series.ts';

@@ -1,7 +1,7 @@
+import type { NamedUnit } from '#org/path.ts';
 import { verbOf } from './change-kind.ts';
 import type { ComparedChart, ComparedCharts, ComparedUnit } from './compare-charts.ts';
 import type { LinkedChange } from './types.ts';
-import type { NamedUnit } from '#org/path.ts';
 
 /**
  * What would have made the later of two charts out of the earlier at a stroke, where several events lie between. Of

@@ -1,9 +1,7 @@
 import { once } from '../once.ts';
 import type { Archive, LinkedChange } from './types.ts';
 
-const placesOf = once(
-  (changes: readonly LinkedChange[]) => new Map(changes.map(({ id }, at) => [id, at])),
-);
+const placesOf = once((changes: readonly LinkedChange[]) => new Map(changes.map(({ id }, at) => [id, at])));
 
 /** The changes of a reorganization, a year, a unit or a duty, in the order of the archive. */
 export function changesOf(

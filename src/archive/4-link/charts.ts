@@ -1,9 +1,9 @@
 import { chartOn } from '#org/query.ts';
-import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId, kindOf, nameKey } from '#org/unit.ts';
+import { kindOf, nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
-import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { ChartNode, PublishedChart } from '../1-read/schema/chart.ts';
-import { type Derived, chartDates } from '../2-derive/derive.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
+import { chartDates, type Derived } from '../2-derive/derive.ts';
 import { planChartsOf } from '../2-derive/plan-charts.ts';
 import type { SourceLinker } from './sources.ts';
 import type { ChartUnit, LinkedChart } from './types.ts';

@@ -1,6 +1,6 @@
-import { once } from '../once.ts';
 import type { Verb } from '#org/change.ts';
-import { type NamedUnit, departmentIn } from '#org/path.ts';
+import { departmentIn, type NamedUnit } from '#org/path.ts';
+import { once } from '../once.ts';
 import type { ChangeKind } from './change-kind.ts';
 import type { ChartUnit, LinkedChart, LinkedReorganization, LinkedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';

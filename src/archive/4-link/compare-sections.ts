@@ -1,6 +1,6 @@
 import type { ComparedItem, ComparedSection, SectionText } from './comparison.ts';
-import type { LinkedEdition } from './types.ts';
 import type { LinkedMeasure } from './measures.ts';
+import type { LinkedEdition } from './types.ts';
 
 /**
  * Headings that are no measures, in the order of the newer edition; what is gone stands at the end. They are the same

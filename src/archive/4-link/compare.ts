@@ -1,9 +1,9 @@
-import { type DeadlineChange, compareDeadlines } from './compare-deadlines.ts';
+import { compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
 import { compareSections } from './compare-sections.ts';
 import type { ChangedPart, ComparedItem, ComparedOwners, Comparison, Fate } from './comparison.ts';
 import { duesOf } from './dues.ts';
-import type { LinkedEdition } from './types.ts';
 import type { LinkedMeasure } from './measures.ts';
+import type { LinkedEdition } from './types.ts';
 import { urls } from './urls.ts';
 
 /** How many items have a deadline of which that became. */

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { Correction } from '../1-read/schema/source.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import { urls } from './urls.ts';
 
 /** What was published wrongly and has been put right, and on which page. */

@@ -1,14 +1,14 @@
 import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
+import { keyOfEdition, measureKey } from '../keys.ts';
 import { compareEditions } from './compare.ts';
 import { linkIndicators } from './indicators.ts';
-import { keyOfEdition, measureKey } from '../keys.ts';
+import type { LinkedMeasure } from './measures.ts';
 import type { OwnerLinker } from './owners.ts';
 import { withReported } from './reported-figures.ts';
 import type { LinkedResults } from './results.ts';
 import type { SourceLinker } from './sources.ts';
 import type { LinkedDocument, LinkedEdition, LinkedSection } from './types.ts';
-import type { LinkedMeasure } from './measures.ts';
 import { urls } from './urls.ts';
 
 /** What the parts of an edition are linked with. */

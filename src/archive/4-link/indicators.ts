@@ -1,8 +1,8 @@
-import type { EditionFile } from '../1-read/source.ts';
 import type { WrittenTarget } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, WrittenIndicator } from '../1-read/schema/indicator.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import { computed } from '../2-derive/indicators/compute.ts';
 import type { SaidIn, Series } from '../2-derive/indicators/series.ts';
 import { seriesOf, yearOf } from '../2-derive/indicators/written.ts';

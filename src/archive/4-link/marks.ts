@@ -1,7 +1,7 @@
+import type { NamedUnit } from '#org/path.ts';
 import { type ComparedUnit, compareCharts, isTold } from './compare-charts.ts';
 import { madeByOne } from './made-by.ts';
 import type { Archive, LinkedChart } from './types.ts';
-import type { NamedUnit } from '#org/path.ts';
 
 /** What a chart has that the one before it had otherwise or not at all, and whom it has no more. */
 export interface Marks {

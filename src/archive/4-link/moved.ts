@@ -1,9 +1,9 @@
 import { once } from '../once.ts';
-import type { Comparison } from './comparison.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
+import type { Comparison } from './comparison.ts';
 import { yearDue } from './dues.ts';
-import type { Archive } from './types.ts';
 import type { LinkedMeasure, LinkedStage } from './measures.ts';
+import type { Archive } from './types.ts';
 
 /** What became of a deadline from one edition to the next, and where that is told. */
 export interface Moved {

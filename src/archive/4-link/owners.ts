@@ -1,10 +1,10 @@
 import type { ISODate } from '#calendar/date.ts';
-import { type Kin, holdersToday } from '#org/lineage.ts';
+import { holdersToday, type Kin } from '#org/lineage.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
-import type { EditionFile } from '../1-read/source.ts';
-import { type NoUnit, type OwnerRef, noUnitMeant } from '../1-read/schema/owner.ts';
+import { type NoUnit, noUnitMeant, type OwnerRef } from '../1-read/schema/owner.ts';
 import { nameOf, pathParts } from '../1-read/schema/unit-ref.ts';
+import type { EditionFile } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 
 export interface LinkedOwner {

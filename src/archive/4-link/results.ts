@@ -1,9 +1,9 @@
 import type { ISODate } from '#calendar/date.ts';
-import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity } from '../1-read/schema/indicator.ts';
 import type { Judge, Part, ResultStatus, WrittenResult } from '../1-read/schema/report.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
+import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import type { PrintedTotal } from '../2-derive/indicators/series.ts';
 import { reportedEdition } from '../2-derive/reported.ts';

@@ -1,7 +1,7 @@
 import { kindOfKept } from '../1-read/kept.ts';
-import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Source } from '../1-read/schema/source.ts';
-import { type Proof, compareAll } from '../prints/compare.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
+import { compareAll, type Proof } from '../prints/compare.ts';
 import { files } from './urls.ts';
 
 /** A copy of a source that is published beside the pages. */

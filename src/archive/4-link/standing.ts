@@ -1,14 +1,14 @@
-import { keyOfPlace } from '../keys.ts';
-import { once } from '../once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { fiscalYear, fiscalYearOf, half } from '#calendar/fiscal.ts';
+import { keyOfPlace } from '../keys.ts';
+import { once } from '../once.ts';
 import { duesOf, yearsDue } from './dues.ts';
 import { followed } from './followed.ts';
 import { lookupIn } from './lookup.ts';
-import type { LinkedReport, LinkedResult } from './results.ts';
-import type { Archive, LinkedEdition } from './types.ts';
 import type { LinkedMeasure } from './measures.ts';
 import type { LinkedOwner } from './owners.ts';
+import type { LinkedReport, LinkedResult } from './results.ts';
+import type { Archive, LinkedEdition } from './types.ts';
 
 /**
  * How a promise stands on a day. What came of it is only what a source says: time alone fulfils nothing and breaks

@@ -1,8 +1,8 @@
 import type { ISODate } from '#calendar/date.ts';
 import { ROOT, UNKNOWN } from '#org/unit.ts';
-import type { Written } from '../1-read/source.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import { nameOf } from '../1-read/schema/unit-ref.ts';
+import type { Written } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedState } from './types.ts';
 

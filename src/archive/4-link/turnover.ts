@@ -1,6 +1,6 @@
-import { once } from '../once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { once } from '../once.ts';
 import { changesOf } from './changes-of.ts';
 import { lookupIn } from './lookup.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from './types.ts';

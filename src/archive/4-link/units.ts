@@ -1,7 +1,7 @@
-import { type ISODate, addDays } from '#calendar/date.ts';
+import { addDays, type ISODate } from '#calendar/date.ts';
 import type { History, Life, Plan } from '#org/history/history.ts';
-import { type Kin, holdersToday } from '#org/lineage.ts';
-import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId, isProvisional, kindOf } from '#org/unit.ts';
+import { holdersToday, type Kin } from '#org/lineage.ts';
+import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedName, LinkedUnit, Relative } from './types.ts';
@@ -81,7 +81,10 @@ function standingUnit(life: Life, source: MunicipalitySource, history: History) 
   };
 }
 
-function plannedUnit({ unit, event, date, path, isPlaceUnknown, isBrought }: Plan, source: MunicipalitySource) {
+function plannedUnit(
+  { unit, event, date, path, isPlaceUnknown, isBrought }: Plan,
+  source: MunicipalitySource,
+) {
   const { name, sort, supervisedBy, unnamed } = unit;
   const named = { name, reading: readingOf(source, name), path: path.join('/'), isPlaceUnknown };
   return {

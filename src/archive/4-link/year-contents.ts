@@ -1,10 +1,10 @@
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { inChartOrder } from './chart-order.ts';
 import { lookupIn } from './lookup.ts';
+import type { LinkedMeasure } from './measures.ts';
 import { type Moved, movedOutOf } from './moved.ts';
 import type { LinkedResult } from './results.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedSection, LinkedUnit, Year } from './types.ts';
-import type { LinkedMeasure } from './measures.ts';
 import { urls } from './urls.ts';
 
 /** All that is recorded for a municipality in a fiscal year. */

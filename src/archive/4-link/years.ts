@@ -1,10 +1,10 @@
-import { keyOfEdition } from '../keys.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
+import { keyOfEdition } from '../keys.ts';
 import { yearsDue } from './dues.ts';
+import type { LinkedMeasure } from './measures.ts';
 import type { LinkedResult, LinkedResults } from './results.ts';
 import type { LinkedChange, LinkedReorganization, Year } from './types.ts';
-import type { LinkedMeasure } from './measures.ts';
 import { urls } from './urls.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { pathAt } from '#org/query.ts';
 import type { Unit, UnitId } from '#org/unit.ts';
 import type { Dictionary } from '#reading/word.ts';
-import type { MunicipalitySource } from '../1-read/source.ts';
 import { dutyNameOf } from '../1-read/schema/change.ts';
 import { pageId } from '../1-read/schema/scalar.ts';
+import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
-import { LONGEST, type Wanted, candidates } from './candidates.ts';
+import { candidates, LONGEST, type Wanted } from './candidates.ts';
 import { type Romanized, romanize } from './readable.ts';
 
 export interface Proposal {

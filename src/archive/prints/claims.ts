@@ -1,4 +1,3 @@
-import { once } from '../once.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import {
@@ -10,6 +9,7 @@ import {
   printedInReorganizations,
 } from '../1-read/schema/printed.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
+import { once } from '../once.ts';
 import { NORMAL_DATE, NORMAL_NUMBER, normalForm } from './normal-form.ts';
 
 type Keys = readonly (string | number)[];
@@ -103,8 +103,7 @@ function saidAt({ fields, known }: Walk, path: readonly string[]): Printed | nul
 }
 
 const parted = once(
-  (fields: PrintedFields) =>
-    new Set(Object.keys(fields).flatMap((one) => one.match(/^.*(?=\/)/)?.[0] ?? [])),
+  (fields: PrintedFields) => new Set(Object.keys(fields).flatMap((one) => one.match(/^.*(?=\/)/)?.[0] ?? [])),
 );
 
 /** Whether parts of a field say something else. */

@@ -1,10 +1,16 @@
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Body } from '../1-read/markdown/body.ts';
-import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { Source, WrittenDerived } from '../1-read/schema/source.ts';
-import { type Claim, claimsInProse, claimsOfChart, claimsOfEdition, claimsOfReorganization } from './claims.ts';
+import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
+import {
+  type Claim,
+  claimsInProse,
+  claimsOfChart,
+  claimsOfEdition,
+  claimsOfReorganization,
+} from './claims.ts';
 import { type Verdict, verdictOn } from './held.ts';
 import { normalForm } from './normal-form.ts';
 import type { Print } from './print.ts';

@@ -1,6 +1,6 @@
 import type { SectionText } from '#archive/4-link/comparison.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { type Around, type MeasureField, byField, printedWords, tellMeasure } from '#telling/measure.ts';
+import { type Around, byField, type MeasureField, printedWords, tellMeasure } from '#telling/measure.ts';
 import { legible } from '#telling/values.ts';
 
 interface Cell {

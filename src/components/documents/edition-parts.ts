@@ -1,10 +1,11 @@
 // What of an edition has pages of its own where it is long: its measures, by section, and the figure of their deadlines.
-import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { headingName } from '#telling/names.ts';
-import { type Group, type ListPage, type ListPages, addressOfGroup, pagesOfList } from '../paged.ts';
+import { addressOfGroup, type Group, type ListPage, type ListPages, pagesOfList } from '../paged.ts';
 
 /** So many measures are told in full on one page. */
 const MOST_MEASURES = 40;

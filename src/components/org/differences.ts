@@ -2,8 +2,8 @@
 // compares the days that a reader chooses, write the same.
 
 import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/compare-charts.ts';
-import { type NamedUnit, pathBelow } from '#org/path.ts';
 import { formatDate } from '#calendar/era.ts';
+import { type NamedUnit, pathBelow } from '#org/path.ts';
 import { comparedWords } from '#telling/fates.ts';
 import { kindTone } from '../changes/tone.ts';
 

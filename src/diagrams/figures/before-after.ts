@@ -1,10 +1,10 @@
 import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
-import { type NamedUnit, lastName } from '#org/path.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { lastName, type NamedUnit } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
-import { type Around, type Fates, around, fatesOf, keyOf } from './around.ts';
+import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
 import type { Pair, PairName, Pairs } from './pair.ts';
 
 /** The organization before a reorganization and after it, and where to see either whole. */

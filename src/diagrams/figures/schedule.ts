@@ -1,11 +1,11 @@
-import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import type { Figure } from '../figure.ts';
 import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
 import { scheduleWords } from './captions.ts';
-import { type FigureWithText, type TextTable, line } from './equal.ts';
+import { type FigureWithText, line, type TextTable } from './equal.ts';
 import { todayIn } from './today.ts';
 
 interface ScheduleWithText {

@@ -1,20 +1,20 @@
 // What a change to the content means: the same archive before and after, beside each other. Plain data, which
 // `workbench/report/` puts into words.
 import type { Files } from '#archive/1-read/files.ts';
-import type { SharedSource, Sourced } from '#archive/1-read/source.ts';
 import type { Site } from '#archive/1-read/schema/site.ts';
+import type { SharedSource, Sourced } from '#archive/1-read/source.ts';
 import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { type Page, addressesBetween } from './addresses.ts';
+import { addressesBetween, type Page } from './addresses.ts';
 import { type ChartMeaning, chartsBetween, claimsOfCharts } from './charts.ts';
-import { type EventMeaning, claimsOfEvents, eventsBetween } from './events.ts';
+import { claimsOfEvents, type EventMeaning, eventsBetween } from './events.ts';
 import { type Both, type Claim, isSame, openedIn } from './opened.ts';
-import { type PromisesMeaning, claimsOfPromises, promisesBetween } from './promises.ts';
-import { type Rewritten, changedPaths, restOf } from './rest.ts';
-import { type ResultsMeaning, claimsOfResults, resultsBetween } from './results.ts';
+import { claimsOfPromises, type PromisesMeaning, promisesBetween } from './promises.ts';
+import { changedPaths, type Rewritten, restOf } from './rest.ts';
+import { claimsOfResults, type ResultsMeaning, resultsBetween } from './results.ts';
 import { type UnitMeaning, unitsBetween } from './units.ts';
 
 export interface Meaning {

@@ -2,7 +2,7 @@ import type { MunicipalitySource } from '#archive/1-read/source.ts';
 import type { Derived } from '#archive/2-derive/derive.ts';
 import { link } from '#archive/4-link/link.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { type OpenArchive, checkOne } from '#archive/archive.ts';
+import { checkOne, type OpenArchive } from '#archive/archive.ts';
 
 /** A municipality on one side of a change to the content. */
 export interface Opened {

@@ -1,12 +1,12 @@
-import { keyOfEdition } from '#archive/keys.ts';
-import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
 import { type ComparedDeadline, compareDeadlines } from '#archive/4-link/compare-deadlines.ts';
+import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { type StandingKind, promisesOf } from '#archive/4-link/standing.ts';
-import type { Archive, LinkedChange, LinkedEdition } from '#archive/4-link/types.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { LinkedOwner } from '#archive/4-link/owners.ts';
-import { type Both, type Claim, type Opened, compared, isSame } from './opened.ts';
+import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
+import type { Archive, LinkedChange, LinkedEdition } from '#archive/4-link/types.ts';
+import { keyOfEdition } from '#archive/keys.ts';
+import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
 /** An edition that came or went, and what a new one does with the promises of the one before. */
 export interface EditionMeaning {

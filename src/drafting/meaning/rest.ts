@@ -1,6 +1,6 @@
 import type { Files } from '#archive/1-read/files.ts';
-import type { Sourced, Written } from '#archive/1-read/source.ts';
 import type { ChartNode } from '#archive/1-read/schema/chart.ts';
+import type { Sourced, Written } from '#archive/1-read/source.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { type Claim, isSame } from './opened.ts';
 

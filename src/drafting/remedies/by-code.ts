@@ -1,7 +1,7 @@
-import { once } from '#archive/once.ts';
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import type { Keys } from '#archive/1-read/yaml/places.ts';
 import { recordOf } from '#archive/is-record.ts';
+import { once } from '#archive/once.ts';
 import type { Code } from '#diagnostics/codes.ts';
 import { lastName } from '#org/path.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
@@ -9,13 +9,13 @@ import type { Texts } from '../draft.ts';
 import { dateId } from '../write/called-after.ts';
 import type { Edit } from '../write/edit-file.ts';
 import type { Value } from '../write/to-piece.ts';
-import { type Case, type Remedier, WHY, accepting, editing, lettering, ofChange, removing } from './case.ts';
+import { accepting, type Case, editing, lettering, ofChange, type Remedier, removing, WHY } from './case.ts';
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiles } from './of-files.ts';
 import { ofStages } from './of-stages.ts';
 import { otherOwners, outsideOwner } from './owners.ts';
 import type { Remedy } from './remedy.ts';
-import { type WrittenFile, carried, indexAt, keyAt, listOf, writtenFile } from './written-file.ts';
+import { carried, indexAt, keyAt, listOf, type WrittenFile, writtenFile } from './written-file.ts';
 
 /** What can be done about a problem besides writing what was meant, by its code. */
 export const remediers = {

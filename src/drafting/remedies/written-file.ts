@@ -2,7 +2,7 @@ import { inEnglish } from '#archive/1-read/english.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
 import { schemaAt } from '#archive/1-read/schema-at.ts';
 import type { Keys } from '#archive/1-read/yaml/places.ts';
-import { type Tree, readYaml } from '#archive/1-read/yaml.ts';
+import { readYaml, type Tree } from '#archive/1-read/yaml.ts';
 import { recordOf } from '#archive/is-record.ts';
 import type { Position } from '#diagnostics/diagnostic.ts';
 import type { Value } from '../write/to-piece.ts';

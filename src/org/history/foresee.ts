@@ -1,16 +1,16 @@
 import type { ISODate } from '#calendar/date.ts';
 import { carryOut } from '../apply.ts';
 import { pathOf, take } from '../chart.ts';
-import { effectOf } from '../verbs/verbs.ts';
 import { nameOfChart } from '../published-chart.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import { effectOf } from '../verbs/verbs.ts';
 import { adoptChart } from './adopt-chart.ts';
 import { compareChart } from './compare-chart.ts';
 import { coverageAfter } from './coverage.ts';
-import { type State, fork } from './state.ts';
+import { fork, type State } from './state.ts';
 import { compareStates } from './states.ts';
-import { type Understood, type View, sayingOf, understandTogether } from './understand.ts';
-import { type World, isLast } from './worlds.ts';
+import { sayingOf, type Understood, understandTogether, type View } from './understand.ts';
+import { isLast, type World } from './worlds.ts';
 
 /**
  * What would stand if plans came, over the chart of their day, which stays as it is. Plans of days to come lie

@@ -6,8 +6,8 @@ import { coverageAfter } from './coverage.ts';
 import type { Cause, HistoryEvent } from './history.ts';
 import { appear, gradeSinceEver, turn } from './lives.ts';
 import type { State } from './state.ts';
-import { holdSinceEver, holdersOf, passOn } from './tenures.ts';
-import { type View, sayingOf, understandTogether } from './understand.ts';
+import { holdersOf, holdSinceEver, passOn } from './tenures.ts';
+import { sayingOf, understandTogether, type View } from './understand.ts';
 
 /** Events in force on one day change the chart together, and whatever they touch turns a page of its life. */
 export function takeEffect(state: State, date: ISODate, together: readonly HistoryEvent[]): void {

@@ -1,8 +1,8 @@
-import { ownName } from '../name.ts';
-import { type Parent, type Unit, type UnitId, newUnit, placeOf } from '../unit.ts';
 import type { Newborn } from '../change.ts';
+import { ownName } from '../name.ts';
+import { newUnit, type Parent, placeOf, type Unit, type UnitId } from '../unit.ts';
 import { above } from './find.ts';
-import { type Place, type State, arrive, isSettled, placeKey } from './state.ts';
+import { arrive, isSettled, type Place, placeKey, type State } from './state.ts';
 
 /** Places in the chart after, from the top down: each may stand below one that is taken in the same instant. */
 export function settle(state: State): void {

@@ -3,7 +3,7 @@ import { ownName } from '../name.ts';
 import type { UnitId } from '../unit.ts';
 import { goingOn } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
-import { type ChangeUnderWay, type Place, type State, hasSubjects, isSettled } from './state.ts';
+import { type ChangeUnderWay, hasSubjects, isSettled, type Place, type State } from './state.ts';
 
 /** The changes with identities, null where a name leads nowhere. */
 export function understand(state: State): readonly (Change | null)[] {

@@ -2,7 +2,7 @@ import type { Change, Newborn, WrittenChange } from '../change.ts';
 import type { Draft } from '../chart.ts';
 import { type Name, ownName } from '../name.ts';
 import type { Part, Problem } from '../problem.ts';
-import { type Parent, type Sort, type Unit, type UnitId, placeOf } from '../unit.ts';
+import { type Parent, placeOf, type Sort, type Unit, type UnitId } from '../unit.ts';
 import type { Mention, Names } from '../verbs/definition.ts';
 import { definitionOf } from '../verbs/verbs.ts';
 

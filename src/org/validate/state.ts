@@ -1,9 +1,9 @@
 import type { Change } from '../change.ts';
 import type { Draft } from '../chart.ts';
 import type { Effect } from '../effect.ts';
-import { effectOf } from '../verbs/verbs.ts';
 import type { Part, Problem } from '../problem.ts';
 import { type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '../unit.ts';
+import { effectOf } from '../verbs/verbs.ts';
 
 /** What a change set does, as far as the checks have gone through it, and what is wrong with it. */
 export interface State {

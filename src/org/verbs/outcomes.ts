@@ -1,6 +1,6 @@
+import type { Outcome, WrittenOf } from '../change.ts';
 import type { Effect } from '../effect.ts';
 import type { UnitId } from '../unit.ts';
-import type { Outcome, WrittenOf } from '../change.ts';
 import { isBorn, nothing } from './definition.ts';
 
 /**

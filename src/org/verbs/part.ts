@@ -1,9 +1,9 @@
 import type { Change } from '../change.ts';
 import type { Effect } from '../effect.ts';
-import { definitionOf, effectOf } from './verbs.ts';
 import type { Field, Part } from '../problem.ts';
 import type { UnitId } from '../unit.ts';
 import type { Pointer, Role } from './definition.ts';
+import { definitionOf, effectOf } from './verbs.ts';
 
 /** The part of a change that names somebody: by what the effect says of it, and its number among those. */
 export function partOf(change: Change, index: number, role: Role, at: number): Part {

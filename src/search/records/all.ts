@@ -11,7 +11,7 @@ import { dutyRecords } from './duties.ts';
 import { dictionaryReader } from './readings.ts';
 import { reorganizationRecords } from './reorganizations.ts';
 import { everyYearRecords, termRecords, themeRecords, yearRecords } from './shared.ts';
-import { type ReadPage, listRecords, sitePageRecords } from './site-pages.ts';
+import { listRecords, type ReadPage, sitePageRecords } from './site-pages.ts';
 import { unitRecords } from './units.ts';
 
 /** Everything that can be found, one municipality after the other, with what belongs to all at the end. */

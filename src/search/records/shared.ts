@@ -4,7 +4,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';
-import { type SearchRecord, answerText, newRecord } from '../record.ts';
+import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';

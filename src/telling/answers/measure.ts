@@ -1,7 +1,7 @@
 import { duesOf } from '#archive/4-link/dues.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
 import type { Answer } from '../answer.ts';
 import { text } from '../inline.ts';
 import { printedWords, tellMeasure } from '../measure.ts';

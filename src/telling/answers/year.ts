@@ -1,6 +1,6 @@
 import { summarizeYear } from '#archive/4-link/summary.ts';
 import type { Archive, LinkedChange, LinkedEdition, Year } from '#archive/4-link/types.ts';
-import { type YearContents, contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Answer } from '../answer.ts';
@@ -9,7 +9,7 @@ import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { changesCounted, counted } from '../sentences/counting.ts';
 import { deedsOf } from '../sentences/deeds.ts';
-import { type Mood, fitting, moodOf } from '../sentences/predicate.ts';
+import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { sumsOf } from './sums.ts';
 

@@ -1,6 +1,7 @@
 // Whom a sentence names: units and posts, under the name that they had when it happened.
-import { once } from '#archive/once.ts';
+
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import { once } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
 import { type Line, type Tone, text } from '../inline.ts';

@@ -1,10 +1,10 @@
-import type { LinkedEdition } from '#archive/4-link/types.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import type { Answer } from '#telling/answer.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
-import { type Drawn, type Seen, drawn } from './seen.ts';
+import { type Drawn, drawn, type Seen } from './seen.ts';
 
 export interface LookedEdition {
   readonly answer: Answer;

@@ -1,9 +1,9 @@
 import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedResult } from '#archive/4-link/results.ts';
-import type { Archive } from '#archive/4-link/types.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { LinkedOwner } from '#archive/4-link/owners.ts';
+import type { LinkedResult } from '#archive/4-link/results.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import type { MovedDeadline, PromisesMeaning } from '#drafting/meaning/promises.ts';
 import type { ResultsMeaning } from '#drafting/meaning/results.ts';
 import { deadlineChanges, movedWords } from '#telling/comparison.ts';
@@ -13,7 +13,7 @@ import { editionName, headingName, itemName } from '#telling/names.ts';
 import { ownerLine } from '#telling/owner.ts';
 import { figureLines, outcomeWords, reportedPeriod, standingWords } from '#telling/promises.ts';
 import { changeTitle } from '#telling/verbs.ts';
-import { type Group, type Item, group } from './group.ts';
+import { type Group, group, type Item } from './group.ts';
 
 export function promiseGroups(meaning: PromisesMeaning, archive: Archive): readonly Group[] {
   const { editions, deadlines, came, gone, orphaned, toBeOrphaned, adopted, owners, standings } = meaning;

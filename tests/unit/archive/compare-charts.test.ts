@@ -9,8 +9,8 @@ import {
 } from '#archive/4-link/compare-charts.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
 import { chartData } from '#archive/open-data/charts.ts';
-import { unitsData } from '#archive/open-data/units.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';
+import { unitsData } from '#archive/open-data/units.ts';
 import { differencesTable } from '#components/org/differences.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import { archiveOf } from '../../support/content.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareSections } from '#archive/4-link/compare-sections.ts';
-import type { LinkedEdition } from '#archive/4-link/types.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedEdition } from '#archive/4-link/types.ts';
 
 /** A made-up edition: each section is `id title` with its text. */
 function edition(

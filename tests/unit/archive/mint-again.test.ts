@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { MunicipalitySource } from '#archive/1-read/source.ts';
-import { type Derived, anchorsOf } from '#archive/2-derive/derive.ts';
+import { anchorsOf, type Derived } from '#archive/2-derive/derive.ts';
 import { type Proposal, propose } from '#archive/mint/propose.ts';
 import type { HistoryEvent } from '#org/history/history.ts';
 import { historyOf } from '#org/history/history-of.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, WrittenChange } from '#org/change.ts';
-import { VERBS, definitionOf, effectOf } from '#org/verbs/verbs.ts';
 import type { Part } from '#org/problem.ts';
 import { ROOT, UNKNOWN } from '#org/unit.ts';
 import type { Mention, Role } from '#org/verbs/definition.ts';
 import { partOf } from '#org/verbs/part.ts';
+import { definitionOf, effectOf, VERBS } from '#org/verbs/verbs.ts';
 import { anyReorganization } from './arbitrary.ts';
 import { write } from './as-written.ts';
 import { law } from './law.ts';

@@ -7,7 +7,12 @@ import { checkOne, openArchive } from '#archive/archive.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { documentsData } from '#archive/open-data/documents.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
-import { describeMeasures, describeMunicipality, describeReorganization, describeYear } from '#feeds/descriptions.ts';
+import {
+  describeMeasures,
+  describeMunicipality,
+  describeReorganization,
+  describeYear,
+} from '#feeds/descriptions.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { newsOf } from '#feeds/news.ts';
 import { recordsOf } from '#search/records/all.ts';

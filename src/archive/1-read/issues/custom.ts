@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { CalendarProblem } from '#calendar/problem.ts';
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { calendarReason, calendarRemedy } from '../calendar-reason.ts';
 import { saidAt } from '../schema/field-at.ts';

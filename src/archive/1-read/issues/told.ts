@@ -1,6 +1,6 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import type { Keys } from '../yaml/places.ts';
-import { type Names, called } from './names.ts';
+import { called, type Names } from './names.ts';
 
 /** A diagnostic, and the place of the key that it misses or takes a misspelt one for. */
 export interface Told {

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
-import { type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { kindsWithKey } from '../key-elsewhere.ts';
 import type { Field } from '../schema/field.ts';
 import { fieldsAt } from '../schema/field-at.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
 import { firstKeyAt, valueAt } from './at.ts';
-import { type Names, both, called, nearestOf } from './names.ts';
-import { type Told, placeKey } from './told.ts';
+import { both, called, type Names, nearestOf } from './names.ts';
+import { placeKey, type Told } from './told.ts';
 import { notANumber, shorten } from './wrong-value.ts';
 
 export function missing(path: Keys, place: Position, schema: z.ZodType, tree: Tree): readonly Told[] {

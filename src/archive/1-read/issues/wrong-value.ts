@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { numberMeant, wordsMeant } from '../meant.ts';
-import { MOST_DIGITS, isTooLong } from '../schema/scalar.ts';
+import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
 import type { Keys } from '../yaml/places.ts';
 import { firstKeyAt } from './at.ts';
 

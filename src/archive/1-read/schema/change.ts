@@ -5,7 +5,22 @@ import type { Bounds } from '#org/stages.ts';
 import type { Sort } from '#org/unit.ts';
 import { keyed } from './keyed.ts';
 import { day, many, refs, text } from './scalar.ts';
-import { type DutyRef, type EveryRef, type UnitRef, type UnknownRef, dutyRef, formerRef, formerUnitsRef, giverRef, nameOf, severalOrEvery, takerRef, unitName, unitRef, unitsRef } from './unit-ref.ts';
+import {
+  type DutyRef,
+  dutyRef,
+  type EveryRef,
+  formerRef,
+  formerUnitsRef,
+  giverRef,
+  nameOf,
+  severalOrEvery,
+  takerRef,
+  type UnitRef,
+  type UnknownRef,
+  unitName,
+  unitRef,
+  unitsRef,
+} from './unit-ref.ts';
 
 /** The stages with which a change can come, and by which it can be dropped. */
 const stage = z.enum(['decided', 'in force']);
@@ -212,16 +227,14 @@ const said = {
       : { verb: 'move', unit: nameOrEvery(change.move), to: nameOf(change.to, sortOf([change.move])) },
   merge: (change) => ({
     verb: 'merge',
-    units: isEvery(change.merge) ? everyOf(change.merge) : ownNames(change.merge),
-    isJoined: isAnyOfAnother(change.merge),
+    ...severalOf(change.merge),
     into: nameOf(change.into, sortOf(change.merge)),
     children: change.children,
     ...newbornOf(change),
   }),
   absorb: (change) => ({
     verb: 'absorb',
-    units: isEvery(change.absorb) ? everyOf(change.absorb) : ownNames(change.absorb),
-    isJoined: isAnyOfAnother(change.absorb),
+    ...severalOf(change.absorb),
     into: nameOf(change.into, sortOf(change.absorb)),
     children: change.children,
   }),
@@ -240,8 +253,7 @@ const said = {
   }),
   reorganize: (change) => ({
     verb: 'reorganize',
-    units: isEvery(change.reorganize) ? everyOf(change.reorganize) : ownNames(change.reorganize),
-    isJoined: isAnyOfAnother(change.reorganize),
+    ...severalOf(change.reorganize),
     into: change.into.map((one) => nameOf(one, sortOf(change.reorganize))),
     children: change.children,
     ...newbornOf(change),
@@ -279,6 +291,10 @@ function everyOf({ every, in: within, except }: EveryRef): Every {
 
 function nameOrEvery(ref: UnitRef | EveryRef): Name | Every {
   return isEvery(ref) ? everyOf(ref) : nameOf(ref);
+}
+
+function severalOf(refs: readonly UnitRef[] | EveryRef) {
+  return { units: isEvery(refs) ? everyOf(refs) : ownNames(refs), isJoined: isAnyOfAnother(refs) };
 }
 
 /** Whether all units of a kind are meant. */

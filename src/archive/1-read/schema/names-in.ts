@@ -1,5 +1,5 @@
-import { once } from '../../once.ts';
 import type { Names } from '#diagnostics/words.ts';
+import { once } from '../../once.ts';
 import { type Field, fieldOf, type Schema } from './field.ts';
 import { keyInJapanese, wordInJapanese } from './japanese.ts';
 

@@ -1,8 +1,8 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { limits } from '../files.ts';
 import { shownCharacter, unseenIn } from '../unseen.ts';
 import type { At } from './lines.ts';
-import { type Aliases, type Fields, type Node, keyOf, rangeOf } from './nodes.ts';
+import { type Aliases, type Fields, keyOf, type Node, rangeOf } from './nodes.ts';
 
 interface Converting {
   readonly aliases: Aliases;

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { shownCharacter } from '../unseen.ts';
 import { type At, lineStarts } from './lines.ts';
 import { type Node, nodesOf } from './nodes.ts';

@@ -1,5 +1,5 @@
-import type { EditionFile } from '../../1-read/source.ts';
 import type { WrittenIndicator } from '../../1-read/schema/indicator.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 
 /** The indicators that stand together, of a measure, a section or the whole of an edition: an id is one of them. */

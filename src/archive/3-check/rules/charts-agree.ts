@@ -1,9 +1,9 @@
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Disagreement, isOfState } from '#org/history/history.ts';
-import type { Sourced } from '../../1-read/source.ts';
 import type { ChartNode, PublishedChart } from '../../1-read/schema/chart.ts';
 import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import type { Sourced } from '../../1-read/source.ts';
 import { unaccepted } from '../acceptance.ts';
 import { disagreementsIn } from '../disagreements.ts';
 import { near } from '../near.ts';

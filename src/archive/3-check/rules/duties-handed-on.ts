@@ -1,10 +1,10 @@
 import type { ISODate } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { effectOf } from '#org/verbs/verbs.ts';
 import type { History } from '#org/history/history.ts';
 import { isWithin } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import type { DutyId, UnitId } from '#org/unit.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { partPosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { effectOf } from '#org/verbs/verbs.ts';
 import { pathAt } from '#org/query.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import type { ChangeFields } from '../../1-read/schema/change.ts';
 import type { Context, Rule } from '../rule.ts';
 

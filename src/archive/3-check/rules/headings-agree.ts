@@ -1,4 +1,4 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import type { Heading } from '../../1-read/markdown/passages.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { plain } from '../../prints/normal-form.ts';

@@ -1,8 +1,8 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
-import { effectOf } from '#org/verbs/verbs.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import { pathAt } from '#org/query.ts';
 import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { dutyNameOf } from '../../1-read/schema/change.ts';
 import { nameOf } from '../../1-read/schema/unit-ref.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { isCheckedCode } from '../../municipality-code.ts';
 import { isKana } from '../kana.ts';
-import { PREFECTURES, endingsOf, prefectureOf } from '../prefectures.ts';
+import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context, Rule } from '../rule.ts';
 
 /** The name alone: without its prefecture, without spaces, and not that of its town hall. */

@@ -1,7 +1,7 @@
-import { keyOfEdition } from '../../keys.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/source.ts';
+import { keyOfEdition } from '../../keys.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const namesKnown: Rule = {

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Change } from '#org/change.ts';
-import { effectOf } from '#org/verbs/verbs.ts';
 import type { History, Occurrence } from '#org/history/history.ts';
 import { unitAt } from '#org/query.ts';
 import { type Parent, ROOT, type Sort, type Unit, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { rolePosition } from '../changes-position.ts';
 import { nearName } from '../near.ts';

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Position, diagnose } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
 import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { implausible } from '../implausible.ts';
 import { ownersIn } from '../owners-in.ts';

@@ -3,10 +3,10 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { type Addend, sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { exact, plus, quantity } from '../../2-derive/indicators/exact.ts';
 import { inUnit } from '../../2-derive/indicators/money.ts';
-import { type IndicatorYear, type Series, agreedActual, numberIn } from '../../2-derive/indicators/series.ts';
+import { agreedActual, type IndicatorYear, numberIn, type Series } from '../../2-derive/indicators/series.ts';
 import type { Side } from '../../2-derive/indicators/totals.ts';
 import type { Context, Rule } from '../rule.ts';
-import { type WrittenSeries, amountWords, seriesIn, sideWords } from '../series-in.ts';
+import { amountWords, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
 
 export const partsAddUp: Rule = {
   name: 'parts-add-up',

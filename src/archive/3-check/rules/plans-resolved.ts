@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Change } from '#org/change.ts';
-import { effectOf } from '#org/verbs/verbs.ts';
 import type { Status } from '#org/stages.ts';
 import { isProvisional } from '#org/unit.ts';
+import { effectOf } from '#org/verbs/verbs.ts';
 import { rolePosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Quantity } from '../../1-read/schema/indicator.ts';
-import { type Sides, disagreeing } from '../printed-rate.ts';
+import { disagreeing, type Sides } from '../printed-rate.ts';
 import type { Context, Rule } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 

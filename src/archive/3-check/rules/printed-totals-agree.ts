@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { numberIn } from '../../2-derive/indicators/series.ts';
-import { type Side, addends, sum } from '../../2-derive/indicators/totals.ts';
+import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
 import type { Context, Rule } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 

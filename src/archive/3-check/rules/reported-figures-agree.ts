@@ -1,11 +1,11 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/source.ts';
 import type { Reports, WrittenResult } from '../../1-read/schema/report.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import { sumAgrees } from '../../2-derive/indicators/agree.ts';
-import { type ReportedActual, joinActuals } from '../../2-derive/indicators/join-actuals.ts';
-import { type Series, numberIn } from '../../2-derive/indicators/series.ts';
-import { type Side, addends, sum } from '../../2-derive/indicators/totals.ts';
+import { joinActuals, type ReportedActual } from '../../2-derive/indicators/join-actuals.ts';
+import { numberIn, type Series } from '../../2-derive/indicators/series.ts';
+import { addends, type Side, sum } from '../../2-derive/indicators/totals.ts';
 import { disagreeing } from '../printed-rate.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';

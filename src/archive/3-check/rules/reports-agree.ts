@@ -1,11 +1,11 @@
-import { keyOfEdition } from '../../keys.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/source.ts';
 import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
 import { type Reports, resultStatusNames } from '../../1-read/schema/report.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
+import { keyOfEdition } from '../../keys.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/source.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenResult } from '../../1-read/schema/report.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import { promisedBy } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
 import { reportedIn } from '../reported-in.ts';

@@ -1,7 +1,7 @@
-import { type Stage, parseSchedule } from '#calendar/schedule.ts';
+import { parseSchedule, type Stage } from '#calendar/schedule.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { EditionFile } from '../../1-read/source.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
+import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { plain } from '../../prints/normal-form.ts';
 import type { Context, Rule } from '../rule.ts';

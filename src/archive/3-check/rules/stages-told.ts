@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { STATUSES, isBefore } from '#org/stages.ts';
-import type { Written } from '../../1-read/source.ts';
+import { isBefore, STATUSES } from '#org/stages.ts';
 import { boundsOf } from '../../1-read/schema/change.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import type { Written } from '../../1-read/source.ts';
 import { stagesOf } from '../../2-derive/stages.ts';
 import type { Context, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Written } from '../../1-read/source.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import type { Written } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';

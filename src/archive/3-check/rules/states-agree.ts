@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { type StateDisagreement, isOfState } from '#org/history/history.ts';
+import { isOfState, type StateDisagreement } from '#org/history/history.ts';
 import { pathAt } from '#org/query.ts';
-import type { Written } from '../../1-read/source.ts';
 import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import type { Written } from '../../1-read/source.ts';
 import { unaccepted } from '../acceptance.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';

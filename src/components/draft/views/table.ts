@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Suggestion } from '#drafting/suggest/told.ts';

@@ -1,6 +1,6 @@
-import { once } from '#archive/once.ts';
 import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { LinkedChart } from '#archive/4-link/types.ts';
+import { once } from '#archive/once.ts';
 
 /** What flows ask of a chart, found out once for all of them: a picture is tried with one change more, again and again. */
 interface InChart {

@@ -1,6 +1,6 @@
-import { once } from '#archive/once.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
+import { once } from '#archive/once.ts';
 import { directlyBelow, knownOrNot, placeUnknown } from '#telling/place.ts';
 import type { BandSort } from '../../flow.ts';
 import { flowWords } from '../captions.ts';

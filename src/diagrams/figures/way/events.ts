@@ -1,9 +1,9 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
-import type { NamedUnit } from '#org/path.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { Cause, History } from '#org/history/history.ts';
-import { type Kin, type Lineage, type Stage, type Step, lineage } from '#org/lineage.ts';
+import { type Kin, type Lineage, lineage, type Stage, type Step } from '#org/lineage.ts';
+import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { planState } from '#telling/plans.ts';
