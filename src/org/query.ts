@@ -29,7 +29,7 @@ export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Instant =
   return null;
 }
 
-export function unitAt(history: History, id: UnitId, date: ISODate, side: Instant = 'on'): Unit | null {
+export function unitAt(history: History, id: UnitId, date: ISODate, side: Instant): Unit | null {
   const life = history.lives.get(id);
   return life ? (spanAt(life, date, side)?.unit ?? null) : null;
 }

@@ -61,3 +61,9 @@ export interface SharedSource {
   readonly accessibility: Sourced<Accessibility> | null;
   readonly logo: KeptFile | null;
 }
+
+/** Where a value was written. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}

@@ -10,7 +10,7 @@ export interface StringAt {
 /** Every string in a value that is meant, in its order. What stands under `except` is passed over. */
 export function stringsIn(
   value: unknown,
-  except: ReadonlySet<string> = new Set(),
+  except: ReadonlySet<string>,
   isMeant: (text: string, key: string | number | undefined) => boolean = () => true,
 ): readonly StringAt[] {
   const found: StringAt[] = [];

@@ -3,7 +3,7 @@ import type { Precision } from '#calendar/interval.ts';
 import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
-import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
+import type { EditionFile, MunicipalitySource, Origin } from '../1-read/source.ts';
 import { measureKey } from '../keys.ts';
 import { type LinkedIndicator, linkIndicators, linkTargets } from './indicators.ts';
 import type { LinkedOwner, OwnerLinker } from './owners.ts';

@@ -10,6 +10,7 @@ import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { When } from '../1-read/schema/scalar.ts';
+import type { Origin } from '../1-read/source.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
 import type { Comparison } from './comparison.ts';
 import type { LinkedCorrection } from './corrections.ts';
@@ -17,12 +18,6 @@ import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedMeasure } from './measures.ts';
 import type { LinkedReport, LinkedResult } from './results.ts';
 import type { LinkedSource } from './sources.ts';
-
-/** Where a value was written. */
-export interface Origin {
-  readonly file: string;
-  readonly line: number;
-}
 
 export interface LinkedName {
   readonly name: string;

@@ -89,7 +89,7 @@ export const remediers = {
       editing(own, `「${lastName(one.facts.unit)}」も廃止する`, [
         {
           at: ['changes'],
-          insert: { abolish: change.replaces as Value, ...carried(change, SAID) },
+          insert: { abolish: change.replaces as Value, ...carried(change) },
           index: at + 1,
         },
       ]),
@@ -148,9 +148,6 @@ function otherDay({ own, open }: Pick<Case, 'own' | 'open'>, section: string, id
   ];
 }
 
-/** Of a change that is made because of another: why it is said. */
-const SAID = ['ref', 'basis'] as const;
-
 /** The verbs that end units, which may say what becomes of those below. */
 const ENDING = ['abolish', 'merge', 'absorb', 'split', 'reorganize', 'lose'] as const;
 
@@ -161,7 +158,7 @@ function fates(one: Pick<Case, 'own' | 'position'>, child: string): readonly Rem
     const follow = editing(own, '下の組織は、そろって後継の組織に移るとする', [
       { at: ['changes', at, 'children'], set: 'follow' },
     ]);
-    const abolish = { abolish: child, ...carried(change, SAID) };
+    const abolish = { abolish: child, ...carried(change) };
     return [
       ...(verb !== undefined && hasOneSuccessor(change) ? [follow] : []),
       ...(verb !== undefined ? [unknownChildren(own, at)] : []),
@@ -185,7 +182,7 @@ function unknownChildren(own: WrittenFile, at: number): Remedy {
 function establishing(one: Pick<Case, 'own' | 'position'>, path: string): readonly Remedy[] {
   return ofChange(one, (own, at, change) => [
     editing(own, `「${lastName(path)}」を新設する変更を書き加える`, [
-      { at: ['changes'], insert: { establish: path, ...carried(change, SAID) }, index: at },
+      { at: ['changes'], insert: { establish: path, ...carried(change) }, index: at },
     ]),
   ]);
 }

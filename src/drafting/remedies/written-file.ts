@@ -84,9 +84,11 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What is written once more elsewhere; nothing where it is not written. */
-export function carried(record: Readonly<Record<string, unknown>>, keys: readonly string[]) {
+/** Where a change is said, which is written once more with another. */
+export function carried(change: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(
-    keys.flatMap((key) => (record[key] === undefined ? [] : [[key, record[key] as Value] as const])),
+    ['ref', 'basis'].flatMap((key) =>
+      change[key] === undefined ? [] : [[key, change[key] as Value] as const],
+    ),
   );
 }

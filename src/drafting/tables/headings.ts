@@ -11,7 +11,7 @@ export interface HeadingCell {
  * The columns of a row of headings. One without a heading is among them where something stands in it in `below`: what
  * was merged in a spreadsheet comes as one cell with words and others without.
  */
-export function headingCells({ cells }: Row, below: readonly Row[] = []): readonly HeadingCell[] {
+export function headingCells({ cells }: Row, below: readonly Row[]): readonly HeadingCell[] {
   const filled = new Set(
     below.flatMap((row) => row.cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [place]))),
   );

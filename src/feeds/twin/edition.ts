@@ -147,9 +147,9 @@ function partsOf(
       ),
     ]),
     ...data.scales.map(scaleSection),
-    mendsSection(2, data.mends),
-    derivedSection(2, data.derived),
-    correctionsSection(context, 2, correctionsOn(archive, edition.url)),
+    mendsSection(data.mends),
+    derivedSection(data.derived),
+    correctionsSection(context, correctionsOn(archive, edition.url)),
   ];
 }
 

@@ -96,9 +96,9 @@ export function reorganizationTwin(
           statementsToTell(reorganization, changes).map((one) => words(statementLine(reorganization, one))),
         ),
       ]),
-      mendsSection(2, data.mends),
-      derivedSection(2, data.derived),
-      correctionsSection(context, 2, correctionsOn(archive, reorganization.url)),
+      mendsSection(data.mends),
+      derivedSection(data.derived),
+      correctionsSection(context, correctionsOn(archive, reorganization.url)),
     ],
   });
 }

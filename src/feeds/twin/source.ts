@@ -40,8 +40,8 @@ export function sourceFacts(
 }
 
 /** Where recognition or printing erred. */
-export function mendsSection(depth: number, mends: Edition['mends']): string | null {
-  return section(depth, '読み取りを直した箇所', [
+export function mendsSection(mends: Edition['mends']): string | null {
+  return section(2, '読み取りを直した箇所', [
     list(
       mends.map(({ at, printed, read, why }) =>
         words(
@@ -53,8 +53,8 @@ export function mendsSection(depth: number, mends: Edition['mends']): string | n
 }
 
 /** What the editor worked out or added. */
-export function derivedSection(depth: number, derived: Edition['derived']): string | null {
-  return section(depth, '資料の文字にないもの', [
+export function derivedSection(derived: Edition['derived']): string | null {
+  return section(2, '資料の文字にないもの', [
     list(derived.map((one) => words(`${one.words.join('、')}: ${one.why}`))),
   ]);
 }
@@ -62,8 +62,7 @@ export function derivedSection(depth: number, derived: Edition['derived']): stri
 /** What stood wrongly on the page, and has been put right. */
 export function correctionsSection(
   { site }: TwinContext,
-  depth: number,
   corrections: readonly LinkedCorrection[],
 ): string | null {
-  return section(depth, '訂正', [list(corrections.map((one) => words(correctionLine(site, one))))]);
+  return section(2, '訂正', [list(corrections.map((one) => words(correctionLine(site, one))))]);
 }

@@ -10,20 +10,12 @@ export const noPersons: Rule = {
   description: '問い合わせ先と担当に、氏名が書かれていない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
-    for (const file of source.reorganizations) yield* personsIn(file, 'contact');
-    for (const file of source.editions) {
-      yield* personsIn(file, 'contact');
+    for (const file of [...source.reorganizations, ...source.editions])
+      yield* personsAmong(file, file.data.contact, ['contact']);
+    for (const file of source.editions)
       for (const { owner, keys } of ownersIn(file)) yield* personsAmong(file, owner, keys);
-    }
   },
 };
-
-function personsIn<K extends string>(
-  file: Sourced<{ readonly [key in K]?: unknown }>,
-  key: K,
-): Iterable<Diagnostic> {
-  return personsAmong(file, file.data[key], [key]);
-}
 
 function* personsAmong(
   file: Sourced<unknown>,
