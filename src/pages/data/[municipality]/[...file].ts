@@ -1,7 +1,7 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { chartData } from '#archive/open-data/charts.ts';
-import type { Archive } from '#archive/4-link/types.ts';
 import { changeColumns, measureColumns, tableCsv } from '#archive/open-data/csv.ts';
 import { documentsData } from '#archive/open-data/documents.ts';
 import { indicatorsData } from '#archive/open-data/indicators.ts';
