@@ -4,7 +4,6 @@ import {
   type Row,
   refused,
   type Sheet,
-  type UnreadRow,
   type TableReading,
   unreadTold,
 } from '../tables/table.ts';
