@@ -1,5 +1,6 @@
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
+import { lastName } from '#org/path.ts';
 import { kindOf } from '#org/unit.ts';
 
 /** Verbs by which those who are left of them become those who are right of them. */
@@ -16,6 +17,6 @@ export function kindTurns({ verb, from, to, replaces }: LinkedChange): readonly 
 }
 
 function kindNamed({ path }: { readonly path: string }): readonly string[] {
-  const kind = kindOf({ name: path.split('/').at(-1) ?? path, kind: null, sort: 'unit' });
+  const kind = kindOf({ name: lastName(path), kind: null, sort: 'unit' });
   return kind === null ? [] : [kind];
 }

@@ -63,12 +63,10 @@ export function keepingOf({ state, set }: At): Keeping {
     else if (saved !== state().saved) set({ saved });
   };
 
-  addEventListener('pagehide', () => waiting !== undefined && now());
-  addEventListener('beforeunload', (event) => {
-    const { draft, trial, saved } = state();
-    if (waiting !== undefined) now();
-    if (draft !== null && trial === null && saved === 'nothing') event.preventDefault();
-  });
+  beforeLeaving(
+    () => waiting !== undefined && now(),
+    () => isUnkept(state()),
+  );
   watchDrafts((id, written) => {
     const { draft, trial, elsewhere } = state();
     if (draft === null || trial !== null || id !== state().id || elsewhere === 'written') return;
@@ -94,6 +92,19 @@ export function keepingOf({ state, set }: At): Keeping {
     },
     begunNow,
   };
+}
+
+/** Whoever goes away from what stands nowhere else is asked first. */
+function beforeLeaving(keepWaiting: () => void, isLost: () => boolean): void {
+  addEventListener('pagehide', keepWaiting);
+  addEventListener('beforeunload', (event) => {
+    keepWaiting();
+    if (isLost()) event.preventDefault();
+  });
+}
+
+function isUnkept({ draft, trial, saved }: State): boolean {
+  return draft !== null && trial === null && saved === 'nothing';
 }
 
 type Content = Omit<Kept, 'id' | 'municipality' | 'open' | 'at' | 'revision' | 'after'>;

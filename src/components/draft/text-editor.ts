@@ -16,7 +16,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { lintGutter, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Completions } from '#drafting/completion/complete.ts';
@@ -178,19 +178,7 @@ export function openEditor({ parent, changed, mend, complete }: Options): TextEd
       view.setState(stateOf(text));
     },
     mark: (diagnostics) => {
-      const { doc } = view.state;
-      const marks = diagnostics.flatMap(
-        ({ severity, position, message, hint, remedies }): readonly Mark[] => {
-          if (position.line > doc.lines) return [];
-          const line = doc.line(position.line);
-          const from = Math.min(line.from + position.column - 1, line.to);
-          const to = Math.min(from + position.length, line.to);
-          const actions = remedies.flatMap((one) =>
-            one.asks === null && !one.among ? [{ name: one.label, apply: () => mend(one, '') }] : [],
-          );
-          return [{ from, to, severity, message: `${message}\n${hint}`, actions }];
-        },
-      );
+      const marks = diagnostics.flatMap((found) => markOf(view.state.doc, found, mend) ?? []);
       view.dispatch(setDiagnostics(view.state, marks));
     },
     goTo: (line, column) => {
@@ -201,6 +189,18 @@ export function openEditor({ parent, changed, mend, complete }: Options): TextEd
       view.focus();
     },
   };
+}
+
+/** Null where the text is too short by now. */
+function markOf(doc: Text, { severity, position, message, hint, remedies }: Found, mend: Mend): Mark | null {
+  if (position.line > doc.lines) return null;
+  const line = doc.line(position.line);
+  const from = Math.min(line.from + position.column - 1, line.to);
+  const to = Math.min(from + position.length, line.to);
+  const actions = remedies.flatMap((one) =>
+    one.asks === null && !one.among ? [{ name: one.label, apply: () => mend(one, '') }] : [],
+  );
+  return { from, to, severity, message: `${message}\n${hint}`, actions };
 }
 
 /** What differs between two texts, so that the cursor and the way back keep their places. */
