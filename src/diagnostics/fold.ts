@@ -14,6 +14,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** Characters that are typed, converted or recognized for one another in the names of offices. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   科: '課',
+  果: '課',
   都: '部',
   系: '係',
   険: '健',

@@ -57,7 +57,7 @@ const remedies: Readonly<Record<CalendarProblem['kind'], (text: string) => strin
   unreadable: (text) => `${dateMeant(text)}${FORMS}`,
   'too-long': () => '期限の言葉だけを書き、説明は補足（note）に書いてください。',
   'no-such-date': () =>
-    '月と日を確かめてください（4・6・9・11月は30日まで、2月は28日か29日までです）。資料の誤りなら、読んだ日付を書き、mends に理由を書いてください。',
+    '月と日を確かめてください（4・6・9・11月は30日まで、2月は28日か29日までです）。資料の誤りなら、読んだ日付を書き、読み替え（mends）に理由を書いてください。',
   'era-mismatch': (text) => {
     const era = /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年/.exec(text.normalize('NFKC'))?.[0];
     const year = era === undefined ? null : parseYear(era);

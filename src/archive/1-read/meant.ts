@@ -63,6 +63,8 @@ export function choiceMeant(found: string, allowed: readonly string[], about: st
 /** What would be read, where the schema wants words of a certain form. */
 export function wordsMeant(found: string, written: string): string | null {
   if (/2026-04-01 の形/.test(written)) return dayMeant(found);
+  if (/^https:/.test(written))
+    return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(found) ? `https://${found}` : null;
   if (/半角の英小文字/.test(written)) return slugOf(found);
   if (/年度（西暦/.test(written)) return numberMeant(found);
   if (/上位の組織と/.test(written)) return found.split('/').at(-1)?.trim() || null;

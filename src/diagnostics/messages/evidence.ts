@@ -66,7 +66,7 @@ export const evidence = {
     severity: 'warning',
     title: '前と後の同じ訂正',
     message: ({ now }) => `訂正の前と後が、どちらも「${now}」です。`,
-    hint: () => '公開していた形を was に、直した形を now に書いてください。',
+    hint: () => say`公開していた形を ${key('was')} に、直した形を ${key('now')} に書いてください。`,
     explanation:
       '訂正（corrections）は、公開していた形と直した形を並べて載せます。同じなら、何を直したかが伝わりません。',
     example: { wrong: '{ was: 都市整備課, now: 都市整備課 }', right: '{ was: 都市整備係, now: 都市整備課 }' },

@@ -178,7 +178,8 @@ export const identity = {
     severity: 'error',
     title: '市区町村の名前のほかの言葉',
     message: ({ name }) => `市区町村の名前「${name}」に、名前でない言葉か空きがあります。`,
-    hint: ({ bare }) => `「${bare}」と書いてください。都道府県は別の項目（prefecture）に書きます。`,
+    hint: ({ bare }) =>
+      say`「${bare}」と書いてください。都道府県は、別の項目の ${key('prefecture')} に書きます。`,
     meant: ({ bare }) => bare,
     explanation:
       '市区町村の名前は、ページの題名、文、公開データに、そのまま現れます。都道府県の名前、「役所」「役場」、字の間の空きは付けません。',

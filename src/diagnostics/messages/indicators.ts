@@ -1,6 +1,6 @@
 // H43x: what promises are measured by, and the numbers of it.
 import { message, nearestName } from '../message.ts';
-import { named, say, word } from '../words.ts';
+import { key, named, say, word } from '../words.ts';
 
 /** 万円, 百万円: what a number is multiplied by stands in the unit. */
 function unitOfMoney(found: string): string | null {
@@ -15,8 +15,8 @@ export const indicators = {
     hint: ({ found, meant }) => {
       const unit = unitOfMoney(found);
       return unit === null
-        ? `「${meant}」と書いてください。${/\d/.test(meant) ? '単位は unit に書きます。' : ''}`
-        : `unit が「${unit}」なら「${meant}」と書いてください。ほかの単位（円など）なら、その単位に直した数を書きます。`;
+        ? say`「${meant}」と書いてください。${/\d/.test(meant) ? say`単位は ${key('unit')} に書きます。` : ''}`
+        : say`${key('unit')} が「${unit}」なら「${meant}」と書いてください。ほかの単位（円など）なら、その単位に直した数を書きます。`;
     },
     meant: ({ found, meant }) => (unitOfMoney(found) === null ? { letters: meant } : null),
     explanation:

@@ -147,7 +147,7 @@ export const values = {
   H110: message<{ key: string; least: number; beside: readonly string[] }>({
     severity: 'error',
     title: '数が足りない',
-    message: ({ key, least }) => `「${key}」には ${least} つ以上が要ります。`,
+    message: ({ key: short, least }) => say`${quotedKey(short)}には ${least} つ以上が要ります。`,
     hint: ({ beside }) => {
       if (beside.includes('split'))
         return say`足りないものを書き足してください。一つが分かれただけなら${named('分離', 'detach')}、名前が変わっただけなら${named('改称', 'rename')}で書きます。`;

@@ -25,14 +25,25 @@ export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
     const none = noUnitMeant(words) ?? noUnitMeant(name);
     if (none === null && name !== words) andOthers = true;
     if (none !== null) owners.push(written(none));
-    else if (name !== '' && nameFault(name.split(/[/／]/).at(-1) ?? '') === null) {
+    else {
       const path = name.replaceAll('／', '/');
-      owners.push(unitOf(path, paths));
-      if (paths.length > 0 && !paths.some((one) => one === path || one.endsWith(`/${path}`)))
-        unknown.push(path);
-    } else faults.push(words);
+      const found = paths.filter((one) => isCalled(one, path));
+      if (found.length === 0 && (name === '' || nameFault(path.split('/').at(-1) ?? '') !== null))
+        faults.push(words);
+      else {
+        owners.push(unitOf(path, found));
+        if (paths.length > 0 && found.length === 0) unknown.push(path);
+      }
+    }
   }
   return { owners, andOthers, faults, unknown };
+}
+
+/** Whether a unit is called so: 企画部/企画課, 企画課, 企画部 企画課 or 企画部企画課. */
+function isCalled(path: string, name: string): boolean {
+  const joined = name.replace(/[/\s]/g, '');
+  const parts = path.split('/');
+  return parts.some((_, at) => parts.slice(at).join('') === joined);
 }
 
 function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): Value {
@@ -40,8 +51,7 @@ function written(none: NonNullable<ReturnType<typeof noUnitMeant>>): Value {
   return none.kindKey === 'all' ? { all: true } : { concerned: true };
 }
 
-function unitOf(name: string, paths: readonly string[]): Value {
-  const [only, another] = paths.filter((path) => path === name || path.endsWith(`/${name}`));
+function unitOf(name: string, [only, another]: readonly string[]): Value {
   if (only !== undefined && another === undefined) return only;
   return name.includes('/') ? name : { unit: name, parent: 'unknown' };
 }

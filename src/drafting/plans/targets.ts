@@ -23,9 +23,9 @@ export function targetSaid({ indicator, unit, current, target }: TargetCells): V
 /** A number where it is one in that unit; else the words as they stand. */
 function valueIn(cell: string, unit: string): number | string {
   const plain = cell.normalize('NFKC').trim();
-  const [, digits, rest = ''] = /^(-?\d[\d,]*(?:\.\d+)?)\s*(.*)$/s.exec(plain) ?? [];
+  const [, digits, rest = ''] = /^([▲△−‐–-]?\d[\d,]*(?:\.\d+)?)\s*(.*)$/s.exec(plain) ?? [];
   const isOfUnit = rest === '' || rest === unit.normalize('NFKC');
-  const value = Number(digits?.replaceAll(',', ''));
+  const value = Number(digits?.replaceAll(',', '').replace(/^[▲△−‐–]/, '-'));
   return digits !== undefined && isOfUnit && digits.length <= 15 ? value : cell.trim();
 }
 

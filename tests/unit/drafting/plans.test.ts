@@ -275,6 +275,16 @@ describe('what the table leaves open', () => {
     expect(notes[0]).toContain('（3か所）');
   });
 
+  test('owners are known however their names are joined, and negative numbers as they are printed', () => {
+    const { measures, rows } = read([
+      ['番号', '取組', '担当課', '指標', '単位', '現状', '目標'],
+      ['1', '窓口', '総務部総務課、企画部 企画課', '収支', '千円', '△1,000', '▲200'],
+    ]);
+    expect(rows).toEqual([]);
+    expect(measures[0]?.owners).toEqual(['総務部/総務課', '企画部/企画課']);
+    expect(measures[0]?.targets).toEqual([{ indicator: '収支', baseline: -1000, target: -200, unit: '千円' }]);
+  });
+
   test('two headings for one thing are refused', () => {
     expect(
       tried([

@@ -8,7 +8,7 @@ import type { Context, Rule } from '../rule.ts';
 export function bareName(name: string, prefecture = ''): string {
   const plain = name.replace(/\s/g, '');
   const above = [prefecture, ...PREFECTURES].find((one) => one !== '' && plain.startsWith(one)) ?? '';
-  return plain.slice(above.length).replace(/(?<=[市区町村])役[所場]$/, '');
+  return plain.slice(plain === above ? 0 : above.length).replace(/(?<=[市区町村])役[所場]$/, '');
 }
 
 export const municipalityRegister: Rule = {

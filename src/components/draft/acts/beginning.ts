@@ -55,7 +55,7 @@ export function beginningOf(desk: Desk, { publishedOf, example }: Sources): Begi
     const { path, text, isThere } = file.value;
     if (isThere && what === 'reorganization' && answers.which === undefined)
       return desk.set({ again: { asking, path, text, isDrafted: whole.written[path] !== undefined } });
-    forget(desk, what);
+    forget(desk, what, municipality);
     take(whole, path, text, name, isThere ? `すでにある ${path} を開きました。` : '');
   };
 
@@ -191,9 +191,11 @@ function answersTyped({ state }: Desk, what: Begun): BeginAnswers {
 }
 
 /** There is a file by now: what was typed to begin it is in it. */
-function forget(desk: Desk, what: Begun): void {
+function forget(desk: Desk, what: Begun, municipality: string): void {
   for (const name of Object.keys(desk.state.typed))
     if (name.startsWith(`${what} `) || name.startsWith('new ')) desk.type(name, '');
+  // It is there from now on.
+  desk.type('chosen', municipality);
 }
 
 function publishedWords(paths: readonly string[]): string {

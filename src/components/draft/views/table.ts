@@ -125,7 +125,7 @@ function unseenView({ suggested }: PastedChart): TemplateResult | typeof nothing
   const named = unseen.slice(0, MOST_NAMED).join('、');
   const names = unseen.length > MOST_NAMED ? `${named}など${unseen.length}件` : named;
   return html`<p class="notice late">
-    <b>比べていない組織:</b> ${names}（下の組織も）。いまの組織図には、ここがすべては載っていないので、何が変わったかが決まりません。新しくできたものがあれば、「変更」で書き加えてください。
+    <b>比べていない組織:</b> ${names}（下の組織も）。いまの組織図には、ここがすべては載っていないので、何が変わったかが決まりません。いまの組織図が市区町村（か市長部局）のすべてを載せているなら、その「図に載っている範囲」をそう直すと、比べられます。新しくできたものは、「変更」で書き加えることもできます。
   </p>`;
 }
 
