@@ -282,7 +282,9 @@ describe('what the table leaves open', () => {
     ]);
     expect(rows).toEqual([]);
     expect(measures[0]?.owners).toEqual(['総務部/総務課', '企画部/企画課']);
-    expect(measures[0]?.targets).toEqual([{ indicator: '収支', baseline: -1000, target: -200, unit: '千円' }]);
+    expect(measures[0]?.targets).toEqual([
+      { indicator: '収支', baseline: -1000, target: -200, unit: '千円' },
+    ]);
   });
 
   test('two headings for one thing are refused', () => {
