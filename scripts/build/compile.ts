@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Plugin } from 'vite';
-import { beginAt } from '#archive/4-link/urls.ts';
+import { beginAt, liveModulesFolder, withinSite } from '#archive/4-link/urls.ts';
 import { type Imports, parts, type Styles } from '#site/compiled/parts.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function compilePages(engine: string, base: string, folder: string)
   renameSync(work, folder);
 }
 
-/** What each script of a page imports, and what those do, as the bundler divides them. */
+/** What each script of a page imports, and what those do, as the bundler divides them; a script that no page names says so itself. */
 function importsOfScripts(): { readonly noted: Plugin; readonly found: Imports } {
   const found: Record<string, readonly string[]> = {};
   const noted: Plugin = {
@@ -61,11 +61,15 @@ function importsOfScripts(): { readonly noted: Plugin; readonly found: Imports }
       if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
       const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
-      for (const { isEntry, fileName, imports } of chunks) {
+      const live = withinSite(liveModulesFolder());
+      for (const chunk of chunks) {
+        const { isEntry, fileName, imports } = chunk;
         const all = new Set(isEntry ? imports : []);
         // What is added meanwhile is gone through too.
         for (const file of all) for (const further of importsOf.get(file) ?? []) all.add(further);
-        if (all.size > 0) found[fileName] = [...all];
+        const further = [...all].slice(imports.length).map((file) => `import"../${file}";`);
+        if (fileName.startsWith(live)) chunk.code = further.join('') + chunk.code;
+        else if (all.size > 0) found[fileName] = [...all];
       }
     },
   };
