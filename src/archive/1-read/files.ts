@@ -10,6 +10,8 @@ export const limits = {
   lines: 10_000,
   /** In one paragraph of a body, or correspondingly fewer in each of many. */
   marks: 4000,
+  /** Of a table in a body, before its editor is told. */
+  rows: 300,
 } as const;
 
 export interface Entry {

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { limits } from '../files.ts';
 import { excessOf } from './excess.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { droppedHtml, unclosedComment } from './html.ts';
@@ -55,6 +56,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
       ...checkHtml(tree, at),
       ...checkFootnotes(tree, source, at),
       ...checkUnseen(tree, source, at),
+      ...longTables(tree, at),
     ],
   };
 }
@@ -123,6 +125,14 @@ function openFences(tree: Root, lines: readonly string[], at: At): readonly Diag
     const isClosed = last.length >= marks.length && last === (marks[0] ?? '').repeat(last.length);
     return isClosed ? [] : [diagnose('H034', at(start.offset ?? 0, marks.length), { marks })];
   });
+}
+
+/** What nobody finds a row in. */
+function* longTables(tree: Root, at: At): Iterable<Diagnostic> {
+  for (const node of tree.children) {
+    const rows = node.type === 'table' ? node.children.length - 1 : 0;
+    if (rows > limits.rows) yield diagnose('H036', at(node.position?.start.offset ?? 0, 1), { rows });
+  }
 }
 
 /** What an editor wrote as HTML and will not be on the page. */
