@@ -33,13 +33,36 @@ export type ListPage<T> = PageOfGroups<T> | PageOfGroup<T>;
 /** Pages, each with what its route has after the address of the list: nothing, `somu-bu`, `somu-bu/2`. */
 export type ListPages<T> = readonly { readonly part: string | undefined; readonly page: ListPage<T> }[];
 
+/** How much of a page an item takes; where nobody says it, they are counted. */
+export type Weigh<T> = (item: T) => number;
+const one = () => 1;
+
 /** The pages of a list. */
-export function pagesOfList<T>(list: string, groups: readonly Group<T>[], most: number): ListPages<T> {
-  if (fits(groups, most)) return [{ part: undefined, page: { kind: 'whole', list, groups } }];
+export function pagesOfList<T>(
+  list: string,
+  groups: readonly Group<T>[],
+  most: number,
+  weigh: Weigh<T> = one,
+): ListPages<T> {
+  return fits(groups, most, weigh) ? wholeList(list, groups) : listInParts(list, groups, most, weigh);
+}
+
+export function wholeList<T>(list: string, groups: readonly Group<T>[]): ListPages<T> {
+  return [{ part: undefined, page: { kind: 'whole', list, groups } }];
+}
+
+/** The same where something else has taken the room that it would have had. */
+export function listInParts<T>(
+  list: string,
+  alike: readonly Group<T>[],
+  most: number,
+  weigh: Weigh<T> = one,
+): ListPages<T> {
+  const groups = namedApart(alike);
   return [
     { part: undefined, page: { kind: 'overview', list, groups } },
     ...groups.flatMap((group) =>
-      pagesOfGroup(list, group, most).map((page) => ({
+      pagesOfGroup(list, group, most, weigh).map((page) => ({
         part: page.number === 1 ? group.key : `${group.key}/${page.number}`,
         page,
       })),
@@ -47,19 +70,45 @@ export function pagesOfList<T>(list: string, groups: readonly Group<T>[], most: 
   ];
 }
 
-function fits(groups: readonly Group<unknown>[], most: number): boolean {
-  return groups.reduce((sum, { items }) => sum + items.length, 0) <= most;
+/** No two pages are called alike, though a text have two chapters of one name. */
+export function namedApart<T>(groups: readonly Group<T>[]): readonly Group<T>[] {
+  const named = Map.groupBy(groups, ({ name }) => name);
+  return groups.map((group) => {
+    const at = named.get(group.name)?.indexOf(group) ?? 0;
+    return at === 0 ? group : { ...group, name: `${group.name}（${at + 1}）` };
+  });
 }
 
-export function pagesOfGroup<T>(list: string, group: Group<T>, most: number): readonly PageOfGroup<T>[] {
-  const of = Math.max(1, Math.ceil(group.items.length / most));
-  return Array.from({ length: of }, (_, at) => ({
+function fits<T>(groups: readonly Group<T>[], most: number, weigh: Weigh<T>): boolean {
+  const items = groups.flatMap(({ items }) => items);
+  return items.reduce((sum, item) => sum + weigh(item), 0) <= most;
+}
+
+/** An item that is too large for a page has one to itself. */
+export function pagesOfGroup<T>(
+  list: string,
+  group: Group<T>,
+  most: number,
+  weigh: Weigh<T> = one,
+): readonly PageOfGroup<T>[] {
+  const pages: T[][] = [[]];
+  let taken = 0;
+  for (const item of group.items) {
+    const own = weigh(item);
+    if (taken > 0 && taken + own > most) {
+      pages.push([]);
+      taken = 0;
+    }
+    pages.at(-1)?.push(item);
+    taken += own;
+  }
+  return pages.map((items, at) => ({
     kind: 'group',
     list,
     group,
-    items: group.items.slice(at * most, (at + 1) * most),
+    items,
     number: at + 1,
-    of,
+    of: pages.length,
   }));
 }
 
@@ -73,10 +122,10 @@ export function addressOfGroup(list: string, { key }: Pick<Group<unknown>, 'key'
   return number === 1 ? urls.pageOfList(list, key) : urls.pageOfList(urls.pageOfList(list, key), number);
 }
 
-/** Every page that the groups of a list are on. */
-export function addressesOfGroups<T>({ list, groups }: PageOfGroups<T>, most: number): readonly string[] {
-  return groups.flatMap((group) =>
-    pagesOfGroup(list, group, most).map(({ number }) => addressOfGroup(list, group, number)),
+/** Those of all groups, in their order. */
+export function addressesOfPages<T>(pages: ListPages<T>): readonly string[] {
+  return pages.flatMap(({ page }) =>
+    page.kind === 'group' ? [addressOfGroup(page.list, page.group, page.number)] : [],
   );
 }
 

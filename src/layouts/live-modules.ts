@@ -18,6 +18,7 @@ const modules: Readonly<Record<string, Live>> = {
   figure: { script: 'src/components/figure/take.ts' },
   pair: { script: 'src/components/figure/draw-pairs.ts' },
   chart: { script: 'src/components/figure/draw-chart.ts' },
+  'whole-chart': { script: 'src/components/org/whole-chart.ts' },
   way: { script: 'src/components/figure/draw-way.ts' },
   copy: { script: 'src/components/documents/copy.ts' },
 };

@@ -10,6 +10,7 @@ import { finishFootnotes, footnotes, notePrefix } from './footnotes.ts';
 import { belowPageTitle, depthOf, finishHeadings, idsFromWords } from './headings.ts';
 import { type LinkedWords, linkWords } from './link-words.ts';
 import { finishLinks } from './links.ts';
+import { cutLongBlocks } from './long-blocks.ts';
 import { allowedHtml } from './raw-html.ts';
 import { cutAtHeadings } from './sections.ts';
 import { finishTables } from './tables.ts';
@@ -44,6 +45,8 @@ export interface Rendered {
   readonly sections: readonly RenderedSection[];
   /** The notes of the whole text with their heading, for the end of the page; empty where there are none. */
   readonly footnotes: string;
+  /** The same, one after the other: the heading, the notes. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -58,21 +61,31 @@ export async function render(tree: Root, draw: Draw, prose: Prose = {}): Promise
   if (prose.idsFromWords) idsFromWords(whole);
   const { sections, notes } = cutAtHeadings(whole);
   let drawn = 0;
-  const finished = async (nodes: readonly RootContent[], title: string): Promise<readonly string[]> => {
+  const finished = async (nodes: readonly RootContent[], title: string): Promise<readonly RootContent[]> => {
     const part = finish(nodes, title, prose);
     drawn = await putDrawings(part, draw, drawn);
-    return part.children.map((node) => toHtml(node, { allowDangerousHtml: true }));
+    return part.children;
   };
   const rendered: RenderedSection[] = [];
   for (const { heading, nodes } of sections) {
     const place = heading
       ? { id: String(heading.properties.id), title: textOf(heading), depth: depthOf(heading) }
       : { id: '', title: '', depth: 0 };
-    const blocks = await finished(nodes, place.title);
+    const blocks = (await finished(nodes, place.title)).map(written);
     const html = blocks.join('');
     if (html !== '') rendered.push({ ...place, html, blocks });
   }
-  return { sections: rendered, footnotes: (await finished(notes, footnotes.title)).join('') };
+  const end = await finished(notes, footnotes.title);
+  const within: HtmlRoot = {
+    type: 'root',
+    children: end.flatMap((one) => ('children' in one ? one.children : [])),
+  };
+  cutLongBlocks(within);
+  return { sections: rendered, footnotes: end.map(written).join(''), notes: within.children.map(written) };
+}
+
+function written(node: RootContent): string {
+  return toHtml(node, { allowDangerousHtml: true });
 }
 
 /** A text as one piece, where nothing stands between its sections. */
@@ -110,6 +123,7 @@ function finish(nodes: readonly RootContent[], title: string, prose: Prose): Htm
   finishCode(part);
   linkWords(part, prose);
   finishHeadings(part, prose.permalink ?? null);
+  cutLongBlocks(part);
   return part;
 }
 

@@ -33,7 +33,7 @@ function hasCaption(table: Element): boolean {
 }
 
 /** As Markdown makes it: one row of headings, and no cell that spans others. */
-function isPlain(table: Element): boolean {
+export function isPlain(table: Element): boolean {
   let plain = true;
   let headings = 0;
   for (const { tagName, properties, children } of elementsIn(table)) {

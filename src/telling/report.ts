@@ -29,6 +29,8 @@ export interface ReportRow {
 
 /** The sections of the reported edition, each with its rows; what is told of the whole stands first, without one. */
 export interface ReportGroup {
+  /** The id of the section. */
+  readonly id: string | null;
   readonly title: string | null;
   readonly url: string | null;
   readonly rows: readonly ReportRow[];
@@ -58,6 +60,7 @@ export function reportGroups(archive: Archive, { report }: LinkedEdition): reado
     if (!own) return [];
     return [
       {
+        id,
         title: section ? headingName({ code: section.code ?? null, title: section.title }) : null,
         url: section && about ? (about.sections.find((one) => one.id === id)?.url ?? null) : null,
         rows: own.map(({ row }) => row),

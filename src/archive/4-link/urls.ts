@@ -102,6 +102,10 @@ export const urls = {
   municipality: (m: string) => `${HOME}${m}/`,
   years: (m: string) => `${HOME}${m}/years/`,
   year: (m: string, year: number) => `${HOME}${m}/years/${year}/`,
+  /** Of a year with many changes: those of each department. */
+  changesInYear: (year: string) => `${year}changes/`,
+  /** Of a year in which much fell due: what each edition has of it. */
+  dueInYear: (year: string) => `${year}due/`,
   charts: (m: string) => `${HOME}${m}/org/`,
   chart: (m: string, date: string) => `${HOME}${m}/org/${date}/`,
   chartComparison: (m: string, older: string, newer: string) => `${HOME}${m}/org/compare/${older}..${newer}/`,
@@ -113,6 +117,12 @@ export const urls = {
     `${HOME}${m}/org/compare/?older=${older}&newer=${newer}`,
   units: (m: string) => `${HOME}${m}/units/`,
   unit: (m: string, unit: string) => `${HOME}${m}/units/${unit}/`,
+  /** Of a unit with many: the promises that it has, edition by edition. */
+  measuresOfUnit: (unit: string) => `${unit}measures/`,
+  /** Of a unit that many texts speak of: where, text by text. */
+  mentionsOfUnit: (unit: string) => `${unit}mentions/`,
+  /** The duties of each department, where they are many. */
+  duties: (m: string) => `${HOME}${m}/duties/`,
   duty: (m: string, duty: string) => `${HOME}${m}/duties/${duty}/`,
   reorganizations: (m: string) => `${HOME}${m}/reorganizations/`,
   reorganization: (m: string, id: string) => `${HOME}${m}/reorganizations/${id}/`,
@@ -133,6 +143,8 @@ export const urls = {
     `${HOME}${m}/documents/${document}/${edition}/#${id}`,
   /** Of an edition with many measures: those of each section. */
   measuresIn: (edition: string) => `${edition}measures/`,
+  /** Of a report of many results: those of each section. */
+  resultsIn: (edition: string) => `${edition}results/`,
   /** Of an edition with a long text: that of each chapter. */
   textIn: (edition: string) => `${edition}text/`,
   /** The figure of its deadlines, where they are many. */

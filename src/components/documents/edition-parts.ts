@@ -1,31 +1,110 @@
-// What of an edition has pages of its own where it is long: its measures, by section, and the figure of their deadlines.
-
+// What of an edition has pages of its own where there is no room for all of it on one: its text by chapter, its measures
+// and, of a report, its results by section. What takes most goes first.
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { headingName } from '#telling/names.ts';
-import { addressOfGroup, type Group, type ListPage, type ListPages, pagesOfList } from '../paged.ts';
+import { type ReportRow, reportGroups } from '#telling/report.ts';
+import {
+  addressOfGroup,
+  type Group,
+  type ListPage,
+  type ListPages,
+  listInParts,
+  type PageOfGroup,
+  type Weigh,
+  wholeList,
+} from '../paged.ts';
+import type { ReadText } from './read-text.ts';
+import { bytesOfSection, type Piece, textInParts } from './text-parts.ts';
+import { bytesOfMeasure, bytesOfResult, mostBytesOfText } from './weights.ts';
 
-/** So many measures are told in full on one page. */
-const MOST_MEASURES = 40;
-/** So many deadlines are drawn beside the text. */
-const MOST_DEADLINES = 24;
-/** So many measures have theirs drawn in one figure. */
-const MOST_DRAWN = 100;
+/** So many bytes of a page are what the edition says: besides them stand what is known of it and who says so. */
+const MOST_BYTES = 68_000;
+/** What stands elsewhere leaves a line, so that its address leads to it. */
+const BYTES_OF_LINE = 150;
 
-export function measuresInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
-  return pagesOfList(urls.measuresIn(edition.url), bySection(archive, edition), MOST_MEASURES);
+export interface EditionParts {
+  /** The pages of its text; none where that has room beside the facts. */
+  readonly text: readonly PageOfGroup<Piece>[];
+  readonly measures: ListPages<LinkedMeasure>;
+  readonly results: ListPages<ReportRow>;
 }
 
-/** The measures whose deadlines are drawn together on a page of their own. */
-export function scheduleInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
-  return pagesOfList(urls.scheduleIn(edition.url), bySection(archive, edition), MOST_DRAWN);
+/** Whether it may be too long for its page, before anybody has made its text. */
+export function mayHaveParts(archive: Archive, edition: LinkedEdition): boolean {
+  const measures = measuresOf(archive, edition);
+  const rows = reportGroups(archive, edition).flatMap(({ rows }) => rows);
+  const most =
+    mostBytesOfText(edition) +
+    sumOf(measures, (measure) => bytesOfMeasure(archive, measure)) +
+    sumOf(rows, bytesOfResult);
+  return most > MOST_BYTES;
 }
 
-function bySection(archive: Archive, edition: LinkedEdition): readonly Group<LinkedMeasure>[] {
+const made = new WeakMap<ReadText, EditionParts>();
+
+/** Made once for all pages of an edition. */
+export function editionInParts(archive: Archive, edition: LinkedEdition, text: ReadText): EditionParts {
+  const known = made.get(text) ?? partsOf(archive, edition, text);
+  made.set(text, known);
+  return known;
+}
+
+function partsOf(archive: Archive, edition: LinkedEdition, text: ReadText): EditionParts {
+  const { sections, footnotes } = text;
+  const measures = measuresOf(archive, edition);
+  const written = new Map(sections.map((section) => [section.id, bytesOfSection(section)]));
+  const weigh = (measure: LinkedMeasure) => bytesOfMeasure(archive, measure) + (written.get(measure.id) ?? 0);
+  const ids = new Set(measures.map(({ id }) => id));
+  const prose = sections.filter(({ id }) => !ids.has(id));
+  const groups = reportGroups(archive, edition);
+  const rows = groups.flatMap(({ rows }) => rows);
+  const elsewhere = withoutRoom({
+    text: { bytes: sumOf([...prose, { html: footnotes }], bytesOfSection), lines: prose.length },
+    measures: { bytes: sumOf(measures, weigh), lines: measures.length },
+    results: { bytes: sumOf(rows, bytesOfResult), lines: rows.length },
+  });
+  const listed = <T>(name: Part, list: string, groups: readonly Group<T>[], weigh: Weigh<T>) =>
+    elsewhere.has(name) ? listInParts(list, groups, MOST_BYTES, weigh) : wholeList(list, groups);
+  return {
+    text: elsewhere.has('text') ? textInParts(urls.textIn(edition.url), prose, text) : [],
+    measures: listed('measures', urls.measuresIn(edition.url), bySection(edition, measures), weigh),
+    results: listed('results', urls.resultsIn(edition.url), groups.map(groupOfResults), bytesOfResult),
+  };
+}
+
+type Part = keyof EditionParts;
+
+/** What has to give way, the longest first, until the rest has room. */
+function withoutRoom(
+  parts: Readonly<Record<Part, { readonly bytes: number; readonly lines: number }>>,
+): ReadonlySet<Part> {
+  const taken = new Map(Object.entries(parts).map(([name, { bytes }]) => [name as Part, bytes]));
+  const elsewhere = new Set<Part>();
+  const longest = [...taken.keys()].toSorted((a, b) => parts[b].bytes - parts[a].bytes);
+  for (const name of longest) {
+    const { bytes, lines } = parts[name];
+    if (sumOf([...taken.values()], (own) => own) <= MOST_BYTES || bytes <= lines * BYTES_OF_LINE) break;
+    taken.set(name, lines * BYTES_OF_LINE);
+    elsewhere.add(name);
+  }
+  return elsewhere;
+}
+
+function sumOf<T>(items: readonly T[], bytesOf: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + bytesOf(item), 0);
+}
+
+export function measuresOf(archive: Archive, edition: LinkedEdition): readonly LinkedMeasure[] {
   const own = new Set(edition.measures);
-  const measures = archive.measures.filter(({ key }) => own.has(key));
+  return archive.measures.filter(({ key }) => own.has(key));
+}
+
+export function bySection(
+  edition: LinkedEdition,
+  measures: readonly LinkedMeasure[],
+): readonly Group<LinkedMeasure>[] {
   const titles = new Map(
     edition.data.sections.map(({ id, code, title }) => [id, headingName({ code: code ?? null, title })]),
   );
@@ -36,38 +115,20 @@ function bySection(archive: Archive, edition: LinkedEdition): readonly Group<Lin
   }));
 }
 
+function groupOfResults({ id, title, rows }: ReturnType<typeof reportGroups>[number]): Group<ReportRow> {
+  return { key: id ?? WITHOUT, name: title ?? '節のないもの', items: rows };
+}
+
 /** What ids of sections are made of has no such sign. */
 const WITHOUT = '_';
 
-/** Where each measure is told that has no room on the page of its edition. */
-export function placesElsewhere(
-  pages: readonly { readonly page: ListPage<LinkedMeasure> }[],
-): ReadonlyMap<LinkedMeasure, string> {
+/** Where each is told that has no room on the page of its edition. */
+export function placesElsewhere<T>(pages: readonly { readonly page: ListPage<T> }[]): ReadonlyMap<T, string> {
   return new Map(
     pages.flatMap(({ page }) =>
       page.kind === 'group'
-        ? page.items.map((measure) => [measure, addressOfGroup(page.list, page.group, page.number)] as const)
+        ? page.items.map((item) => [item, addressOfGroup(page.list, page.group, page.number)] as const)
         : [],
     ),
   );
-}
-
-export function isScheduleElsewhere({ figure: { picture } }: FigureWithText): boolean {
-  return (
-    picture.kind === 'schedule' &&
-    picture.sections.reduce((sum, { bars }) => sum + bars.length, 0) > MOST_DEADLINES
-  );
-}
-
-/** The ids of a text as it was rendered. */
-export function idsIn(html: string): readonly string[] {
-  return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
-}
-
-/** Leads to the page on which a part of the text stands; null where it is on the same page. */
-export function ledOn(html: string, pageOf: (id: string) => string | null): string {
-  return html.replace(/ href="#([^"]+)"/g, (all, id: string) => {
-    const page = pageOf(id);
-    return page === null ? all : ` href="${page}#${id}"`;
-  });
 }

@@ -1,15 +1,69 @@
 import { inChartOrder } from '#archive/4-link/chart-order.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { departmentIn } from '#org/path.ts';
-import { pathOf } from '#telling/names.ts';
-import type { Group } from '../paged.ts';
-import type { ListedPromise } from './promise.ts';
+import { inShort, tellIndicator } from '#telling/indicator.ts';
+import { editionName, itemName, pathOf } from '#telling/names.ts';
+import { outcomeWords } from '#telling/promises.ts';
+import { targetWithDue } from '#telling/target.ts';
+import { bytesOfLine, bytesOfWords } from '../bytes.ts';
+import { type Group, type ListPages, listInParts, pagesOfList } from '../paged.ts';
+import { type ListedPromise, listedIn } from './promise.ts';
 
-/** So many promises stand on a page. */
-export const MOST_PROMISES = 80;
+/** So many bytes of a page are promises. */
+const MOST_BYTES = 66_000;
+
+const made = new WeakMap<Archive, ListPages<ListedPromise>>();
+
+/** All that is promised, department by department where not all has room on one page; made once for all of these. */
+export function promisesInParts(archive: Archive): ListPages<ListedPromise> {
+  const known = made.get(archive) ?? partsOf(archive);
+  made.set(archive, known);
+  return known;
+}
+
+function partsOf(archive: Archive): ListPages<ListedPromise> {
+  const list = urls.measures(archive.id);
+  const rows = listedIn(archive);
+  const weigh = (row: ListedPromise) => bytesOfPromise(archive, row);
+  // What is of several departments is one, where all are on one page.
+  const whole = pagesOfList(list, [{ key: '', name: '', items: rows }], MOST_BYTES, weigh);
+  return whole.length === 1
+    ? whole
+    : listInParts(list, promisesByDepartment(archive, rows), MOST_BYTES, weigh);
+}
+
+/** As `PromiseRow.astro` shows it. */
+function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }: ListedPromise): number {
+  const { data, indicators, schedule } = measure;
+  const measured = indicators
+    .filter(({ id }) => id !== null)
+    .map((indicator) => inShort(tellIndicator(archive, indicator)));
+  const last = standing.results.at(-1);
+  const told = standing.results.filter(({ year, part }) => year === last?.year && part === last?.part);
+  const words = [
+    itemName(data),
+    editionName(edition.data),
+    editionName(edition.data),
+    ...owners.flatMap(({ printed, today }) => [
+      printed,
+      printed,
+      ...today.map(({ id, path }) => `${id}${path}`),
+    ]),
+    ...(schedule?.stages.map((stage) => `${stage.for ?? ''}${stage.text}`) ?? []),
+    ...(data.targets ?? []).map(targetWithDue),
+    ...told.map((result) => result.from.url + outcomeWords(result)),
+    data.ends?.why ?? '',
+  ];
+  return (
+    400 +
+    measured.reduce((sum, line) => sum + 25 + bytesOfLine(line), 0) +
+    words.reduce((sum, one) => sum + 25 + bytesOfWords(one), 0)
+  );
+}
 
 /** By the departments that have them today, in each of them; those that no department of today has come last. */
-export function promisesByDepartment(
+function promisesByDepartment(
   archive: Archive,
   rows: readonly ListedPromise[],
 ): readonly Group<ListedPromise>[] {

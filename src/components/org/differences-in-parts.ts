@@ -1,10 +1,11 @@
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { bytesOfWords } from '../bytes.ts';
 import { type ListPages, pagesOfList } from '../paged.ts';
 import type { DifferencesRow, DifferencesTable } from './differences.ts';
 
-/** So many differences stand on one page. */
-const MOST_DIFFERENCES = 200;
+/** So many bytes of a page are differences: above them is the figure. */
+const MOST_BYTES = 50_000;
 
 /** What is otherwise in the later of two charts, department by department where not all has room on their page. */
 export function differencesInParts(
@@ -18,5 +19,12 @@ export function differencesInParts(
     name,
     items: rows,
   }));
-  return pagesOfList(urls.differencesIn(comparison), groups, MOST_DIFFERENCES);
+  return pagesOfList(urls.differencesIn(comparison), groups, MOST_BYTES, bytesOfRow);
+}
+
+/** As `Differences.astro` shows it. */
+function bytesOfRow({ cells }: DifferencesRow): number {
+  return (
+    140 + cells.flat().reduce((sum, { id, path }) => sum + 80 + 2 * (id ?? '').length + bytesOfWords(path), 0)
+  );
 }

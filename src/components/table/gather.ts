@@ -1,3 +1,5 @@
+import { mainOf } from '../load-page.ts';
+
 /**
  * The table that a filter works on. Where its rows stand on several pages it is put together from those, in the place
  * of what tells of them: each group of rows below the heading that it has there, each row once.
@@ -24,12 +26,7 @@ export function rowsOf(body: HTMLTableSectionElement): readonly HTMLTableRowElem
 }
 
 async function tableOf(id: string, page: string): Promise<HTMLTableElement | null> {
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(String(response.status));
-  const html = await response.text();
-  // No more than the text: what a head says of styles is forbidden to whoever is no page.
-  const text = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  const found = new DOMParser().parseFromString(text, 'text/html').getElementById(id);
+  const found = (await mainOf(page)).getElementById(id);
   return found instanceof HTMLTableElement ? found : null;
 }
 

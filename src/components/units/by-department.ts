@@ -1,12 +1,18 @@
 import { inChartOrder } from '#archive/4-link/chart-order.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
 import { pathOf } from '#telling/names.ts';
 import { placeUnknown } from '#telling/place.ts';
 import { plannedUnit } from '#telling/plans.ts';
-import type { Group } from '../paged.ts';
+import { type Group, type ListPages, pagesOfList } from '../paged.ts';
 
 /** So many units stand on a page. */
-export const MOST_UNITS = 180;
+const MOST_UNITS = 180;
+
+/** Every unit of any time, department by department where not all have room on one page. */
+export function unitsInParts(archive: Archive): ListPages<LinkedUnit> {
+  return pagesOfList(urls.units(archive.id), unitsByDepartment(archive), MOST_UNITS);
+}
 
 /** Below this stand the pages of departments: one segment after the list is the page of a unit itself. */
 const OF = 'of/';
@@ -19,7 +25,7 @@ const POSTS = '職';
  * Every unit of any time in the order of the chart: what ended stands where it stood. Each department heads its own
  * and stands where it stands itself; posts stand after all of them.
  */
-export function unitsByDepartment(archive: Archive): readonly Group<LinkedUnit>[] {
+function unitsByDepartment(archive: Archive): readonly Group<LinkedUnit>[] {
   const units = inChartOrder(archive, archive.units);
   const place = new Map(units.map((unit, at) => [isHead(unit) ? departmentOf(unit) : '', at]));
   return [...Map.groupBy(units, departmentOf)]

@@ -3,14 +3,24 @@ import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/year-contents.ts';
 import { deadlineChanges, movedWords } from '#telling/comparison.ts';
 import { editionName, itemName } from '#telling/names.ts';
+import { titleOf } from '#telling/titles.ts';
 import { shownDate } from '../dates.ts';
 
 export function issuedEdition({ url, data }: LinkedEdition) {
   return { url, title: editionName(data), note: shownDate(data.issued) };
 }
 
+/** More than these are read where the editions are compared. */
+const MANY = 60;
+
 /** Each leads to where its two editions are compared. */
 export function movedDeadlines(archive: Archive, moved: YearContents['moved']) {
+  if (moved.length > MANY)
+    return [...Map.groupBy(moved, ({ comparison }) => comparison.url)].map(([url, { length }]) => ({
+      url,
+      title: titleOf(archive, url),
+      note: `${length}件`,
+    }));
   const { measures } = lookupIn(archive);
   return moved.flatMap(({ newer, comparison, deadline }) => {
     const measure = measures.get(newer);

@@ -1,5 +1,5 @@
 import { flat, isCovered } from '#archive/4-link/chart-units.ts';
-import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
+import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
@@ -22,6 +22,20 @@ export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
         `${partialWords(archive, chart)}${isAlone(archive, chart) ? '公表された組織図を写した。' : proofOf(chart)}`,
       ),
     ],
+  };
+}
+
+/** A part of a chart: who stands in it. */
+export function chartPartAnswer(
+  archive: Archive,
+  chart: LinkedChart,
+  name: string,
+  units: readonly ChartUnit[],
+): Answer {
+  return {
+    eyebrow: [link(chartName(chart), chart.url)],
+    title: `${name}の組織図`,
+    lede: [text(`${unitCounts(units, archive).join('')}がある。`)],
   };
 }
 

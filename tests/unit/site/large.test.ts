@@ -1,36 +1,30 @@
-// A town hall so large that neither its measures, nor its units, nor one of its reorganizations fits on a page.
+// A town hall so large that hardly anything of it fits on a page.
 import { beforeAll, expect, test } from 'vitest';
-import { openArchive } from '#archive/archive.ts';
+import { flat } from '#archive/4-link/chart-units.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { checkAll, openArchive } from '#archive/archive.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';
 import { inspectPage, type PageFacts } from '#site/inspect/inspect-page.ts';
 import { type OpenSite, siteOfOne } from '#site/open.ts';
 import { takeForThisBuild } from '#site/this-build.ts';
 import { compilePages } from '../../../scripts/build/compile.ts';
-import { madeUpArchive } from '../../support/made-up-archive.ts';
+import {
+  CHANGES,
+  LINE,
+  largeTown,
+  NOTES,
+  PARAGRAPHS,
+  PROMISES,
+  ROWS,
+  TOWN,
+} from '../../support/large-town.ts';
 
-const TOWN = 'mihon-0001';
-const CHANGES = 120;
 /** Another test may compile the pages at the same time. */
 const OWN = '.astro/pages-of-large';
 const MOST_BYTES = 100 * 1024;
-/** Whatever the size of a town hall, these tell of one unit, duty or year. */
-const SMALL = ['/units/[unit]', '/duties/[duty]', '/years/[year]', '/figures/[file]'];
-
-/** A plan of some 60,000 letters, the last chapter of which is too long for a page itself. */
-const PLAN = `content/${TOWN}/documents/plan/first.md`;
-const LINE = '見本の取組を進める。';
-const PARAGRAPHS = 60;
-const longText = new TextEncoder().encode(
-  `---\ntitle: 見本の長い計画\ntype: plan\nedition: 第1版\nissued: 2007-10-01\nsource: { title: 見本の資料 }\nfidelity: summary\n---\n\n${[
-    1, 2, 3,
-  ]
-    .map(
-      (chapter) =>
-        `## 第${chapter}章 {#c${chapter}}\n\n[次の節](#c${chapter}-2)を見る。[^${chapter}]\n\n### ${chapter}の1 {#c${chapter}-1}\n\n### ${chapter}の2 {#c${chapter}-2}\n\n${Array.from({ length: chapter === 3 ? PARAGRAPHS - 20 : 10 }, () => LINE.repeat(100)).join('\n\n')}\n\n[^${chapter}]: 見本の注。\n`,
-    )
-    .join('\n')}`,
-);
+/** Whatever the size of a town hall, these tell of one unit or duty. */
+const SMALL = ['/units/[unit]', '/duties/[duty]', '/figures/[file]'];
 
 interface MadePage {
   readonly html: string;
@@ -41,21 +35,10 @@ let site: OpenSite;
 const pages = new Map<string, MadePage>();
 
 beforeAll(async () => {
-  const made = madeUpArchive({
-    seed: 2,
-    municipalities: 1,
-    years: 2,
-    departments: 20,
-    sections: 5,
-    teams: 5,
-    changes: CHANGES - 1,
-    measures: 120,
-  });
-  const files = {
-    entries: [...made.entries, { path: PLAN, bytes: longText.length, leaves: false }],
-    read: (path: string) => (path === PLAN ? longText : made.read(path)),
-  };
-  ({ site } = siteOfOne(openArchive(files, '2026-04-01'), TOWN));
+  const archive = openArchive(largeTown(), '2012-04-01');
+  // The build would tell them too.
+  expect([...new Set(checkAll(archive).map(({ code }) => code))]).toEqual(['H036']);
+  ({ site } = siteOfOne(archive, TOWN));
   takeForThisBuild(site);
   const compiled = await compiledPages('.', '/', OWN, (folder) => compilePages('.', '/', folder));
   const program = await openPages(compiled);
@@ -72,6 +55,19 @@ beforeAll(async () => {
 test('no page is too long to be loaded on the way', () => {
   const sizes = [...pages].map(([url, { html }]) => [url, Buffer.byteLength(html)] as const);
   expect(sizes.filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([]);
+});
+
+test('no page is amiss by itself', () => {
+  expect(
+    [...pages].flatMap(([url, { facts }]) => facts.problems.map(({ message }) => [url, message])),
+  ).toEqual([]);
+});
+
+test('no two pages are called alike', () => {
+  const titles = Map.groupBy([...pages.values()], ({ facts }) => facts.title);
+  expect(
+    [...titles].filter(([title, alike]) => title !== null && alike.length > 1).map(([title]) => title),
+  ).toEqual([]);
 });
 
 test('an address of a change or of a measure leads to it', () => {
@@ -102,7 +98,7 @@ test('every unit is on the page of its department, and the page of the list coun
 });
 
 test('a text that is too long stands on pages of its chapters, whole and once', () => {
-  const edition = `/${TOWN}/documents/plan/first/`;
+  const edition = `/${TOWN}/documents/long/first/`;
   const parts = [...pages].filter(([url]) => url.startsWith(`${edition}text/`));
   expect(parts.map(([url]) => url.slice(edition.length)).toSorted()).toEqual([
     'text/c1/',
@@ -116,27 +112,74 @@ test('a text that is too long stands on pages of its chapters, whole and once', 
   const whole = pages.get(edition)?.html ?? '';
   for (const id of ['c1', 'c1-1', 'c1-2', 'c2', 'c2-1', 'c2-2', 'c3', 'c3-1', 'c3-2']) {
     const at = parts.find(([, { facts }]) => facts.ids.includes(`\n${id}\n`))?.[0];
-    expect(whole).toContain(`<p id="${id}"><a href="${at}#${id}">`);
+    expect(whole).toContain(`<p id="${id}"><a href="${at?.slice(edition.length)}#${id}">`);
   }
 });
 
 test('links within a text lead to where it stands', () => {
-  const edition = `/${TOWN}/documents/plan/first/`;
+  const documents = `/${TOWN}/documents/`;
   for (const [url, { html }] of pages)
-    if (url.startsWith(edition))
-      for (const [, page = '', id = ''] of html.matchAll(/ href="([^"#]*)#([^"]+)"/g))
-        if (page === '' || page.startsWith(edition))
-          expect(pages.get(page === '' ? url : page)?.facts.ids, `${url} ${page}#${id}`).toContain(
-            `\n${id}\n`,
-          );
+    if (url.startsWith(documents))
+      for (const [, page = '', id = ''] of html.matchAll(/ href="([^"#]*)#([^"]+)"/g)) {
+        const { pathname } = new URL(page, `https://example.invalid${url}`);
+        if (!pathname.startsWith(documents)) continue;
+        expect(pages.get(pathname)?.facts.ids, `${url} ${page}#${id}`).toContain(`\n${id}\n`);
+      }
 });
 
-test('what is on pages of its own is led to, and leads back', () => {
-  for (const url of pages.keys()) {
-    const [, list] =
-      /^(.*\/(?:measures|of|changes|flows|charts|statements|differences|text)\/)[^/]+\/$/.exec(url) ?? [];
-    if (list === undefined) continue;
-    const above = [...pages].filter(([other, { html }]) => other !== url && html.includes(`href="${url}`));
-    expect(above.length, url).toBeGreaterThan(0);
+test('a long table is told row by row, once, each part with the headings', () => {
+  const parts = [...pages].filter(([url]) => url.startsWith(`/${TOWN}/documents/table/first/text/`));
+  const html = parts.map(([, page]) => page.html).join('');
+  expect([...html.matchAll(/見本の施設(\d+)</g)].map(([, row]) => Number(row))).toEqual(
+    Array.from({ length: ROWS }, (_, at) => at + 1),
+  );
+  expect(html.split('<thead>').length).toBe(html.split('<table').length);
+});
+
+test('notes, promises, results and reasons are each told once', () => {
+  const told = (below: string, words: RegExp) =>
+    [...pages].flatMap(([url, { html }]) =>
+      url.startsWith(`/${TOWN}/${below}`) ? [...html.matchAll(words)].map(([all]) => all) : [],
+    );
+  expect(new Set(told('documents/notes/first/text/', / id="note_fn-\d+"/g)).size).toBe(NOTES);
+  expect(told('documents/plan/ver1/measures/', /<h3 id="p\d+"/g)).toHaveLength(PROMISES);
+  expect(told('documents/report/2010/results/', /<tr id="result-p\d+"/g)).toHaveLength(PROMISES);
+  expect(told('reorganizations/2007-04-01/text/more/', new RegExp(LINE, 'g'))).toHaveLength(4000);
+  expect(told('units/u2/measures/plan/ver1/', /documents\/plan\/ver1\/#p\d+/g)).toHaveLength(PROMISES);
+});
+
+test('every result and every item compared is found at the address that it had when all were on one page', () => {
+  const ids = Array.from({ length: PROMISES }, (_, at) => `p${at + 1}`);
+  const results = pages.get(`/${TOWN}/documents/report/2010/`)?.facts.ids ?? '';
+  expect(ids.filter((id) => !results.includes(`\nresult-${id}\n`))).toEqual([]);
+  const compared = pages.get(`/${TOWN}/documents/plan/compare/ver1..ver2/`)?.facts.ids ?? '';
+  expect(ids.filter((id) => !compared.includes(`\n${id}\n`))).toEqual([]);
+});
+
+test('every unit of a chart is on the page of its department, whose changes the whole chart has too', () => {
+  const { charts, id } = site.archiveOf(TOWN);
+  for (const { url, units } of charts) {
+    const whole = pages.get(url)?.html ?? '';
+    const parts = [...pages].filter(([page]) => page.startsWith(url) && page !== url);
+    const named = parts.flatMap(([, { html }]) =>
+      [...html.matchAll(/<li><a[^>]*href="([^"]*\/units\/[^"]+)"|class="head"><a[^>]*href="([^"]*)"/g)].map(
+        ([, below, head]) => below ?? head,
+      ),
+    );
+    const wanted = flat(units).map((unit) => urls.unit(id, unit.id));
+    expect(new Set(named)).toEqual(new Set(wanted));
+    for (const [page] of parts) expect(whole).toContain(`href="${page}"`);
+    for (const unit of units) expect(whole).toContain(`href="${urls.unit(id, unit.id)}"`);
   }
+  expect(charts).toHaveLength(2);
+});
+
+test('what is on pages of its own is led to from another page', () => {
+  const led = new Set<string>();
+  for (const [url, { html }] of pages)
+    for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"#]+)/g)) {
+      const { pathname } = new URL(href, `https://example.invalid${url}`);
+      if (pathname !== url) led.add(pathname);
+    }
+  expect([...pages.keys()].filter((url) => !led.has(url))).toEqual([]);
 });

@@ -1,0 +1,18 @@
+// About how many bytes of HTML something takes: lists are parted before anybody makes them.
+import type { Line } from '#telling/inline.ts';
+
+/** A paragraph. */
+export function bytesOfLine(line: Line): number {
+  return line.reduce((sum, one) => sum + bytesOfInline(one), 7);
+}
+
+function bytesOfInline(one: Line[number]): number {
+  if (one.kind === 'note') return 36 + bytesOfLine(one.inner);
+  const url = 'url' in one ? (one.url ?? '') : '';
+  // Dates and names have marks around them.
+  return bytesOfWords(one.text) + (url === '' ? 10 : 15 + url.length);
+}
+
+export function bytesOfWords(words: string): number {
+  return Buffer.byteLength(words);
+}

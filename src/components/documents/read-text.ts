@@ -1,0 +1,45 @@
+import { dateOfText } from '#archive/4-link/text-date.ts';
+import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import { type PageGlossary, pageGlossary, type Term } from '#markdown/glossary.ts';
+import { pageUnits } from '#markdown/mentioned-units.ts';
+import { type Prose, type Rendered, render } from '#markdown/render.ts';
+import { drawWritten } from '../figures.ts';
+import { permalinkLabel } from './permalinks.ts';
+
+export interface ReadText extends Rendered {
+  readonly glossary: PageGlossary;
+}
+
+type Body = LinkedEdition['body'];
+
+const read = new WeakMap<Body, Promise<ReadText>>();
+
+/** The text of an edition, made once for all pages that show something of it. `terms` are those of the glossary. */
+export function readText(
+  archive: Archive,
+  { body, data }: LinkedEdition,
+  terms: readonly Term[],
+): Promise<ReadText> {
+  const units = pageUnits(archive, dateOfText(data));
+  return readOnce(body, terms, { units, permalink: () => permalinkLabel });
+}
+
+/** The same of a reorganization. */
+export function readReasons(
+  archive: Archive,
+  { body, date }: LinkedReorganization,
+  terms: readonly Term[],
+): Promise<ReadText> {
+  return readOnce(body, terms, { units: pageUnits(archive, date) });
+}
+
+function readOnce(body: Body, terms: readonly Term[], prose: Prose): Promise<ReadText> {
+  const known = read.get(body) ?? made(body, terms, prose);
+  read.set(body, known);
+  return known;
+}
+
+async function made({ tree }: Body, terms: readonly Term[], prose: Prose): Promise<ReadText> {
+  const glossary = pageGlossary(terms);
+  return { ...(await render(tree, drawWritten, { ...prose, glossary })), glossary };
+}

@@ -1,0 +1,25 @@
+// The figure of the deadlines of an edition, where they are more than have room beside its text.
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import type { FigureWithText } from '#diagrams/figures/equal.ts';
+import { type ListPages, pagesOfList } from '../paged.ts';
+import { bySection, measuresOf } from './edition-parts.ts';
+
+/** So many deadlines are drawn beside the text. */
+const MOST_DEADLINES = 24;
+/** So many measures have theirs drawn in one figure. */
+const MOST_DRAWN = 100;
+
+/** The measures whose deadlines are drawn together on a page of their own. */
+export function scheduleInParts(archive: Archive, edition: LinkedEdition): ListPages<LinkedMeasure> {
+  const groups = bySection(edition, measuresOf(archive, edition));
+  return pagesOfList(urls.scheduleIn(edition.url), groups, MOST_DRAWN);
+}
+
+export function isScheduleElsewhere({ figure: { picture } }: FigureWithText): boolean {
+  return (
+    picture.kind === 'schedule' &&
+    picture.sections.reduce((sum, { bars }) => sum + bars.length, 0) > MOST_DEADLINES
+  );
+}

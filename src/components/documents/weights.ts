@@ -1,0 +1,46 @@
+// About how many bytes of a page what an edition says takes.
+import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { tellIndicator } from '#telling/indicator.ts';
+import { tellMeasure } from '#telling/measure.ts';
+import { cellOf, type ReportColumn, type ReportRow } from '#telling/report.ts';
+import { bytesOfLine, bytesOfWords } from '../bytes.ts';
+
+/** As `Measure.astro` shows it. */
+export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number {
+  const rows = tellMeasure({ archive, themes: new Map() }, measure).filter(
+    ({ field }) => field !== 'indicators',
+  );
+  const told = rows.flatMap(({ lines }) => lines).reduce((sum, line) => sum + bytesOfLine(line), 0);
+  const indicators = measure.indicators.filter(({ id }) => id !== null);
+  return (
+    200 +
+    bytesOfWords(measure.data.title) +
+    35 * rows.length +
+    told +
+    indicators.reduce((sum, one) => sum + bytesOfIndicator(archive, one), 0)
+  );
+}
+
+/** A table, and above it a figure of as many years. */
+function bytesOfIndicator(archive: Archive, indicator: LinkedIndicator): number {
+  const { rows, columns, remarks } = tellIndicator(archive, indicator);
+  const cells = rows.flatMap((row) => columns.map(({ cell }) => row[cell]));
+  return (
+    900 + 340 * rows.length + [...cells, ...remarks].reduce((sum, line) => sum + 30 + bytesOfLine(line), 0)
+  );
+}
+
+const COLUMNS = ['said', 'by', 'done', 'reason', 'ref'] as const satisfies readonly ReportColumn[];
+
+/** As `ReportTable.astro` shows it. */
+export function bytesOfResult(row: ReportRow): number {
+  const lines = [row.subject, ...COLUMNS.flatMap((column) => cellOf(row, column))];
+  return 250 + lines.reduce((sum, line) => sum + 10 + bytesOfLine(line), 0);
+}
+
+/** No more than this is its text, however it is written: marks of tables become many letters. */
+export function mostBytesOfText({ body: { source } }: Pick<LinkedEdition, 'body'>): number {
+  return source.length * 8 + (source.match(/[|\n]/g)?.length ?? 0) * 80;
+}

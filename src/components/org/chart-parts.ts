@@ -1,0 +1,167 @@
+// A chart that is too large for its page: its departments have pages of their own, and its page shows as many levels of
+// all of them as it has room for.
+import { flat } from '#archive/4-link/chart-units.ts';
+import { type Marks, marksOf } from '#archive/4-link/marks.ts';
+import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import type { NamedUnit } from '#org/path.ts';
+import { isWithin } from '#org/path.ts';
+import {
+  addressOfGroup,
+  type Group,
+  itemsOn,
+  type ListPage,
+  type ListPages,
+  type PageOfGroups,
+  pagesOfList,
+  type Weigh,
+} from '../paged.ts';
+
+/** So many bytes of a page are units: besides them stand who says so, and the other days. */
+const MOST_BYTES = 56_000;
+/** So many are named that a chart has no more. */
+const MOST_ENDED = 120;
+
+export interface ChartInParts {
+  readonly marks: Marks | null;
+  readonly pages: ListPages<ChartUnit>;
+  readonly weigh: Weigh<ChartUnit>;
+}
+
+const made = new WeakMap<LinkedChart, ChartInParts>();
+
+/** Made once for all pages of a chart. */
+export function chartInParts(archive: Archive, chart: LinkedChart): ChartInParts {
+  const known = made.get(chart) ?? partsOf(archive, chart);
+  made.set(chart, known);
+  return known;
+}
+
+/** Its own page. */
+export function chartPage(archive: Archive, chart: LinkedChart): ListPage<ChartUnit> {
+  const [own] = chartInParts(archive, chart).pages;
+  if (!own) throw new Error(`no page of ${chart.id}`);
+  return own.page;
+}
+
+function partsOf(archive: Archive, chart: LinkedChart): ChartInParts {
+  const marks = marksOf(archive, chart);
+  const weigh = (unit: ChartUnit) =>
+    flat([unit]).reduce(
+      (sum, { id, name }) => sum + bytesOf(name, urls.unit(archive.id, id), marks?.changed.has(id) === true),
+      0,
+    );
+  return {
+    marks,
+    weigh,
+    pages: pagesOfList(chart.url, groupsOf(chart.units, null, weigh), MOST_BYTES, weigh),
+  };
+}
+
+/** Of an item of a list that is a link, with a box and a word where it is marked. */
+function bytesOf(name: string, url: string, isMarked: boolean): number {
+  return 32 + url.length + 3 * name.length + (isMarked ? 70 : 0);
+}
+
+/**
+ * A department, or, where it is too large for a page itself, each that has something below it. Those that have nothing
+ * stand together.
+ */
+function groupsOf(
+  units: readonly ChartUnit[],
+  above: ChartUnit | null,
+  weigh: Weigh<ChartUnit>,
+): readonly Group<ChartUnit>[] {
+  const alone = units.filter(({ children }) => children.length === 0);
+  const own = { key: above?.id ?? '_', name: above ? nameOf(above) : 'そのほかの組織', items: alone };
+  return [
+    ...(alone.length > 0 ? [own] : []),
+    ...units.flatMap((unit) => {
+      if (unit.children.length === 0) return [];
+      if (weigh(unit) > MOST_BYTES) return groupsOf(unit.children, unit, weigh);
+      return [{ key: unit.id, name: nameOf(unit), items: [unit] }];
+    }),
+  ];
+}
+
+function nameOf({ path }: ChartUnit): string {
+  return path.replaceAll('/', ' ');
+}
+
+/** What of a chart stands on one of its pages. */
+export interface ShownUnits {
+  readonly units: readonly ChartUnit[];
+  /** Whom the chart has no more. */
+  readonly ended: readonly NamedUnit[];
+  /** Whether everybody who is marked is among them. */
+  readonly hasChanged: boolean;
+  /** Where a unit stands with all below it, and how many those are, if not here. */
+  readonly elsewhere: ReadonlyMap<string, { readonly url: string; readonly count: number }>;
+}
+
+export function shownOn(
+  { marks, weigh }: ChartInParts,
+  { units }: LinkedChart,
+  page: ListPage<ChartUnit>,
+): ShownUnits {
+  const ended = (marks?.ended.length ?? 0) > MOST_ENDED ? [] : (marks?.ended ?? []);
+  if (page.kind === 'group') {
+    const isHere = ({ path }: NamedUnit) => page.items.some((unit) => isWithin(path, unit.path));
+    return { units: page.items, ended: ended.filter(isHere), hasChanged: true, elsewhere: new Map() };
+  }
+  if (page.kind === 'whole') return { units: itemsOn(page), ended, hasChanged: true, elsewhere: new Map() };
+  const isChanged = (unit: ChartUnit) => marks?.changed.has(unit.id) === true;
+  const deepest = depthOf(units);
+  const withChanged = fitting(units, weigh, { from: deepest, to: 2 }, isChanged);
+  const shown = withChanged ?? fitting(units, weigh, { from: deepest, to: 1 }) ?? [];
+  return { units: shown, ended, hasChanged: withChanged !== null, elsewhere: elsewhereOf(page, shown) };
+}
+
+/** As many of the levels above all others as there is room for. */
+export function topOf(archive: Archive, chart: LinkedChart, levels: number): readonly ChartUnit[] {
+  return fitting(chart.units, chartInParts(archive, chart).weigh, { from: levels, to: 1 }) ?? [];
+}
+
+/** Null where there is room for none. */
+function fitting(
+  units: readonly ChartUnit[],
+  weigh: Weigh<ChartUnit>,
+  { from, to }: { readonly from: number; readonly to: number },
+  isKept: (unit: ChartUnit) => boolean = () => false,
+): readonly ChartUnit[] | null {
+  for (let levels = from; levels >= to; levels--) {
+    const shown = pruned(units, levels, isKept);
+    if (shown.reduce((sum, unit) => sum + weigh(unit), 0) <= MOST_BYTES) return shown;
+  }
+  return null;
+}
+
+/** So many levels, and below them only who is kept and who stands above those. */
+function pruned(
+  units: readonly ChartUnit[],
+  levels: number,
+  isKept: (unit: ChartUnit) => boolean,
+): readonly ChartUnit[] {
+  return units.flatMap((unit) => {
+    const children = pruned(unit.children, levels - 1, isKept);
+    return levels > 0 || children.length > 0 || isKept(unit) ? [{ ...unit, children }] : [];
+  });
+}
+
+function depthOf(units: readonly ChartUnit[]): number {
+  return Math.max(0, ...units.map(({ children }) => 1 + depthOf(children)));
+}
+
+function elsewhereOf(
+  { list, groups }: PageOfGroups<ChartUnit>,
+  shown: readonly ChartUnit[],
+): ShownUnits['elsewhere'] {
+  const here = new Set(flat(shown).map(({ id }) => id));
+  return new Map(
+    groups.flatMap((group) => {
+      const all = flat(group.items);
+      const isHere = all.every(({ id }) => here.has(id));
+      return isHere ? [] : [[group.key, { url: addressOfGroup(list, group), count: all.length }] as const];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+// Loaded when a reader wants all of a chart that is too large for its page: to look for words in it, or to print it.
+
+import { mainOf } from '../load-page.ts';
+
+/** `<label data-live="whole-chart" data-pages="ADDRESS ADDRESS …"><input type="checkbox"><output></output></label>` */
+export function start(part: HTMLElement): void {
+  const box = part.querySelector('input');
+  const told = part.querySelector('output');
+  const few = document.querySelector<HTMLElement>('.chart > ul');
+  if (!box || !told || !few) return;
+  let all: HTMLElement | null = null;
+
+  const show = async () => {
+    try {
+      if (box.checked && all === null) {
+        told.value = '読み込んでいます…';
+        all = await wholeOf(few, (part.dataset.pages ?? '').split(' '));
+      }
+      told.value = '';
+    } catch {
+      told.value = '読み込めませんでした。通信を確かめて、もう一度お試しください。';
+      box.checked = false;
+    }
+    const [shown, hidden] = box.checked && all ? [all, few] : [few, all];
+    if (hidden?.isConnected) hidden.replaceWith(shown);
+  };
+  box.addEventListener('change', show);
+  if (box.checked) show();
+}
+
+/** The departments of all pages in their order, and then whom the chart has no more. */
+async function wholeOf(few: HTMLElement, pages: readonly string[]): Promise<HTMLElement> {
+  const parts = await Promise.all(pages.map(departmentsOn));
+  const whole = document.createElement('ul');
+  whole.append(...parts.flat());
+  const ended = few.lastElementChild;
+  if (ended?.querySelector('.box.ends')) whole.append(ended.cloneNode(true));
+  return whole;
+}
+
+async function departmentsOn(page: string): Promise<readonly Node[]> {
+  const found = (await mainOf(page)).querySelectorAll('.chart > ul > li');
+  return [...found]
+    .filter((one) => !one.querySelector('.box.ends'))
+    .map((one) => document.importNode(one, true));
+}

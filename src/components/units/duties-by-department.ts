@@ -1,0 +1,37 @@
+import { inChartOrder } from '#archive/4-link/chart-order.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { departmentIn } from '#org/path.ts';
+import { pathOf } from '#telling/names.ts';
+import { type ListPages, pagesOfList } from '../paged.ts';
+
+/** So many duties stand beside the units. */
+const MOST_DUTIES = 80;
+
+/** Below this stand the pages of departments: one segment after the list is the page of a duty itself. */
+const OF = 'of/';
+/** What ids of units are made of has no such sign. */
+const NOBODY = { key: `${OF}_`, name: '担当の分からないもの' };
+
+/** By the department that has them today. */
+export function dutiesInParts(archive: Archive): ListPages<LinkedDuty> {
+  const { units } = lookupIn(archive);
+  const departmentOf = ({ today }: LinkedDuty) => {
+    const holder = units.get(today[0] ?? '');
+    return holder ? departmentIn(pathOf(holder)) : NOBODY.name;
+  };
+  const byName = Map.groupBy(archive.duties, departmentOf);
+  const heads = inChartOrder(archive, archive.units).filter((unit) => byName.has(pathOf(unit)));
+  const groups = [...heads.map((unit) => ({ key: OF + unit.id, name: pathOf(unit) })), NOBODY];
+  // Two units of one name that were there one after the other are one department here.
+  const named = [...new Map(groups.map((group) => [group.name, group])).values()];
+  return pagesOfList(
+    urls.duties(archive.id),
+    named.flatMap((group) => {
+      const items = byName.get(group.name) ?? [];
+      return items.length === 0 ? [] : [{ ...group, items }];
+    }),
+    MOST_DUTIES,
+  );
+}

@@ -1,0 +1,106 @@
+// What of a year has pages of its own where it is much: what changed, department by department, and what fell due, edition
+// by edition.
+import { type Glance, type GlanceKind, type GlanceRow, glanceAt } from '#archive/4-link/glance.ts';
+import type { Archive, Year } from '#archive/4-link/types.ts';
+import { urls } from '#archive/4-link/urls.ts';
+import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { titleOf } from '#telling/titles.ts';
+import { bytesOfWords } from '../bytes.ts';
+import { routesBelowList } from '../list-routes.ts';
+import { type ListPages, type PageOfGroup, pagesOfList } from '../paged.ts';
+
+/** So many bytes of a year are what changed. */
+const MOST_BYTES = 36_000;
+/** So many promises fall due on one page. */
+const MOST_DUE = 120;
+
+export type Due = YearContents['due'][number];
+
+export interface YearParts {
+  readonly glance: Glance;
+  readonly changes: ListPages<GlanceRow>;
+  readonly due: ListPages<Due>;
+}
+
+const made = new WeakMap<Year, YearParts>();
+
+/** Made once for all pages of a year. */
+export function yearInParts(archive: Archive, year: Year): YearParts {
+  const known = made.get(year) ?? partsOf(archive, year);
+  made.set(year, known);
+  return known;
+}
+
+function partsOf(archive: Archive, year: Year): YearParts {
+  const { changes, due } = contentsOfYear(archive, year);
+  const glance = glanceAt(archive, changes);
+  const ids = new Map(archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
+  const departments = glance.rows.map((row, at) => ({
+    key: ids.get(row.department ?? '') ?? `_${at + 1}`,
+    name: row.department ?? withoutDepartment,
+    items: [row],
+  }));
+  const editions = [...Map.groupBy(due, ({ edition }) => edition)].flatMap(([edition, items]) =>
+    edition ? [{ key: `${edition.document}/${edition.id}`, name: titleOf(archive, edition.url), items }] : [],
+  );
+  return {
+    glance,
+    changes: pagesOfList(urls.changesInYear(year.url), departments, MOST_BYTES, bytesOfRow),
+    due: pagesOfList(urls.dueInYear(year.url), editions, MOST_DUE),
+  };
+}
+
+/** Posts, and whoever stands below nobody knows what. */
+export const withoutDepartment = '職など';
+
+/** Only these departments, counted by themselves. */
+export function glanceOf(rows: readonly GlanceRow[]): Glance {
+  const count = (kind: GlanceKind) => rows.reduce((sum, row) => sum + row[kind].length, 0);
+  return {
+    rows,
+    counts: {
+      began: count('began'),
+      ended: count('ended'),
+      lost: count('lost'),
+      moved: count('moved'),
+      duties: count('duties'),
+    },
+  };
+}
+
+/** As `Glance.astro` shows it. */
+function bytesOfRow({ duties, ...row }: GlanceRow): number {
+  const units = [row.began, row.ended, row.lost, row.moved].flat();
+  return (
+    300 +
+    units.reduce((sum, { path }) => sum + 210 + bytesOfWords(path), 0) +
+    duties.reduce((sum, { from, to }) => {
+      const paths = [...from, ...to].map(({ path }) => path).join('');
+      return sum + 210 + bytesOfWords(paths);
+    }, 0)
+  );
+}
+
+/** One of the two, and what stands in the address behind that of the year. */
+interface PartOfYear {
+  readonly part: string;
+  readonly changes: PageOfGroup<GlanceRow> | null;
+  readonly due: PageOfGroup<Due> | null;
+}
+
+/** The pages that a year has besides its own. */
+export function partsOfYear(archive: Archive, year: Year): readonly PartOfYear[] {
+  const { changes, due } = yearInParts(archive, year);
+  return [
+    ...routesBelowList(changes).map(({ params, props: { page } }) => ({
+      part: `changes/${params.part}`,
+      changes: page,
+      due: null,
+    })),
+    ...routesBelowList(due).map(({ params, props: { page } }) => ({
+      part: `due/${params.part}`,
+      changes: null,
+      due: page,
+    })),
+  ];
+}
