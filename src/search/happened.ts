@@ -44,8 +44,9 @@ export async function whatHappenedToAny(
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
   const terms = [verbTerm(deed.kinds), ...narrowing];
-  // How many there are, or that there are none, can only be said once everything was read.
+  // How many there are, or that there are none, can only be said once everything was read. Of a large archive that is too much.
   const reads = wantsWhole || !library.store.isBounded;
+  if (!reads && narrowing.length === 0) return null;
   const outcome = await attempt(library, terms, { ...READ, readings: false }, reads, true);
   if (!outcome.isWhole) return null;
   const all = outcome.ranked
