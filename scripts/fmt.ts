@@ -30,11 +30,12 @@ for (const file of asked.filter((one) => !all.some(({ path }) => isIn(path, one)
   console.error(`${file} という原稿のファイルがありません。`);
   process.exitCode = 1;
 }
-let changed = 0;
+let [changed, unread] = [0, 0];
 for (const { path } of wanted) {
   const text = new TextDecoder().decode(files.read(path));
   const formatted = formatFile(path, inLanguage(path, text));
   if (!formatted.ok) {
+    unread++;
     console.error(`${path}: ${formatted.why}`);
     process.exitCode = 1;
   } else if (formatted.value !== text) {
@@ -47,7 +48,9 @@ if (values.check && changed > 0) {
   console.error(`${changed} 個のファイルが整っていません。「npm run fmt」で整えられます。`);
   process.exitCode = 1;
 } else if (wanted.length > 0) {
-  console.log(changed === 0 ? 'どのファイルも整っています。' : `${changed} 個のファイルを整えました。`);
+  const others = unread === 0 ? 'どのファイルも' : '読めたファイルは、どれも';
+  console.log(changed === 0 ? `${others}整っています。` : `${changed} 個のファイルを整えました。`);
+  if (unread > 0) console.error(`${unread} 個のファイルは、読めないのでそのままです。`);
 }
 
 /** What commands write is left in English. */

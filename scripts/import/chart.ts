@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { isISODate } from '#calendar/date.ts';
+import type { ISODate } from '#calendar/date.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { chartText } from '#drafting/charts/chart-file.ts';
 import { chartTable } from '#drafting/charts/chart-table.ts';
@@ -28,7 +29,7 @@ const SHAPES = {
 
 /** The exit code. A table becomes charts/<date>.yaml; nothing is written where anything is wrong or not yet decided. */
 export async function importChart(file: string | undefined, options: ImportOptions): Promise<number> {
-  const { date, source, shape } = options;
+  const { source, shape } = options;
   if (shape !== undefined && !isShape(shape))
     return refuse(
       '--shape は columns（部・課・係の列）、indents（字下げ）、paths（「部/課/係」の形）のどれかです。',
@@ -38,8 +39,11 @@ export async function importChart(file: string | undefined, options: ImportOptio
   const { source: archive, derived } = known.value;
   const today = treeOfChart(chartOn(derived.history, asOfOption(options['as-of'])));
   if (options.template) return writeTemplate(today, options);
-  if (date === undefined || !isISODate(date))
-    return refuse('--date に、組織図の日付を書いてください（例: --date 2027-04-01）。');
+  const date = dayIn(options.date ?? '');
+  if (date === null) {
+    const wrong = options.date === undefined ? '' : `--date の「${options.date}」を、日付として読めません。`;
+    return refuse(`${wrong}--date に、組織図の日付を書いてください（例: --date 2027-04-01）。`);
+  }
   if (source === undefined || source.trim() === '')
     return refuse("--source に、出典の題名を書いてください（例: --source '令和9年度行政組織図'）。");
   const answers = { shape, posts: options.post, units: options.unit };
@@ -66,6 +70,12 @@ export async function importChart(file: string | undefined, options: ImportOptio
 /** Between charts, changes may yet have to be written, and ids to be given. */
 function isOfHistory({ code }: Diagnostic): boolean {
   return !/^H[01]/.test(code);
+}
+
+/** 2027-04-01, 令和9年4月1日. */
+function dayIn(printed: string): ISODate | null {
+  const read = parsePrintedDate(printed);
+  return read.ok && read.value.start === read.value.end ? read.value.start : null;
 }
 
 function isShape(word: string): word is ChartShape {

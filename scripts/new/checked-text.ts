@@ -1,10 +1,18 @@
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { readMunicipality } from '#archive/1-read/read.ts';
+import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { asOfOption } from '../as-of.ts';
 
-/** What the reader finds wrong with a file of a municipality, by itself. */
+/**
+ * What is wrong with a file of a municipality, by itself, or with the folders in which it lies. The file that says which
+ * municipality it is needs no other to be checked.
+ */
 export function checkedText(path: string, text: string): readonly Diagnostic[] {
   const files = filesInMemory({ [path]: text });
-  const { diagnostics } = readMunicipality(files, path.split('/')[1] ?? '', files.entries);
-  return diagnostics.filter(({ severity, position }) => severity === 'error' && position.file === path);
+  const diagnostics = path.endsWith('/municipality.yaml')
+    ? checkAll(openArchive(files, asOfOption(undefined)))
+    : readMunicipality(files, path.split('/')[1] ?? '', files.entries).diagnostics;
+  const isOurs = (file: string) => file === path || path.startsWith(`${file}/`);
+  return diagnostics.filter(({ severity, position }) => severity === 'error' && isOurs(position.file));
 }

@@ -13,3 +13,20 @@ test.each(Object.keys(questions) as FileKind[])(
     expect(checkedText(path, text)).toEqual([]);
   },
 );
+
+test.each([
+  ['Aozora', {}, /アドレスに使えません/],
+  ['search', {}, /サイトそのもの/],
+  ['aozora', { name: '青空県青空市役所' }, /名前でない言葉/],
+  ['aozora', { code: '992022' }, /検査数字/],
+])('no municipality begins that could not be published: %s %o', (municipality, said, why) => {
+  const { path, text } = newFile('municipality', {
+    municipality,
+    fields: {
+      ...{ name: '青空市', reading: 'あおぞらし', code: '992011', prefecture: '青空県' },
+      website: 'https://www.city.aozora.example/',
+      ...said,
+    },
+  });
+  expect(checkedText(path, text).map(({ message }) => message)).toEqual([expect.stringMatching(why)]);
+});
