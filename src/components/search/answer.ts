@@ -1,7 +1,8 @@
 import { hitWords } from '#search/hit-words.ts';
 import type { FoundAnswer } from '#search/types.ts';
+import { clausesOf } from '../clauses.ts';
 import { element } from './element.ts';
-import { unitText } from './text.ts';
+import { unitText, withDatesWhole } from './text.ts';
 
 /** The sentence that answers what was asked for, what it is about, and how that was found. */
 export function answerParts(
@@ -9,15 +10,26 @@ export function answerParts(
   municipality: string | null,
 ): readonly Node[] {
   const about = [municipality, type && hitWords[type]].filter((one) => one !== null).join('・');
-  const words = lede.map((piece) =>
-    typeof piece === 'string' ? document.createTextNode(piece) : element('b', { class: piece[1] }, piece[0]),
+  const clauses = clausesOf(
+    lede,
+    (piece) => (typeof piece === 'string' ? piece : null),
+    (words) => words,
+  );
+  const words = clauses.map((clause) =>
+    element(
+      'span',
+      {},
+      ...clause.map((piece) =>
+        typeof piece === 'string' ? piece : element('b', { class: piece[1] }, piece[0]),
+      ),
+    ),
   );
   const name =
     type === 'unit' ? unitText([{ text: title, marked: false }]) : [document.createTextNode(title)];
   return [
     about !== '' && element('p', { class: 'eyebrow' }, about),
     element('p', { class: 'lede' }, ...words),
-    support !== '' && element('p', { class: 'support' }, support),
+    support !== '' && element('p', { class: 'support' }, ...withDatesWhole(support)),
     url !== null && element('p', { class: 'leads u' }, element('a', { href: url }, ...name)),
     route !== null && element('p', { class: 'small quiet' }, `${foundBy(route)}`),
   ].filter((part) => part !== false);

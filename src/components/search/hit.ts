@@ -1,7 +1,7 @@
 import { hitWords } from '#search/hit-words.ts';
 import type { Hit, Piece, Place } from '#search/types.ts';
 import { element } from './element.ts';
-import { markedText, unitText } from './text.ts';
+import { markedText, unitText, withDatesWhole } from './text.ts';
 
 /** What a state looks like, where its word alone would be overlooked. */
 const stateClasses: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export function hitItem(hit: Hit, municipality: string | null): HTMLLIElement {
       ' ',
       state !== null && element('span', { class: `badge ${stateClasses[state] ?? ''}`.trim() }, state),
       ' ',
-      about,
+      ...withDatesWhole(about),
     ),
     today.length > 0 &&
       element('p', { class: 'u' }, type === 'duty' ? '現在の担当は' : '現在は', ...places(today)),

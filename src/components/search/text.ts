@@ -1,5 +1,8 @@
+import { DATE } from '#layouts/unbroken.ts';
 import type { Piece } from '#search/types.ts';
 import { element } from './element.ts';
+
+const DATES = new RegExp(`(${DATE.source})`);
 
 /** A unit with those that it stands below before it, small: 市長戦略部 戦略推進課. */
 export function unitText(pieces: readonly Piece[]): readonly Node[] {
@@ -28,8 +31,15 @@ export function markedText(pieces: readonly Piece[]): readonly Node[] {
 function breaking(text: string): readonly Node[] {
   return text
     .split(/(?<=\/)/)
-    .flatMap((part, index): Node[] => [
-      ...(index > 0 ? [element('wbr')] : []),
-      document.createTextNode(part),
-    ]);
+    .flatMap((part, index): Node[] => [...(index > 0 ? [element('wbr')] : []), ...withDatesWhole(part)]);
+}
+
+/** Text of which no line breaks a date. */
+export function withDatesWhole(text: string): readonly Node[] {
+  return text.split(DATES).map((part, index) => {
+    if (index % 2 === 0) return document.createTextNode(part);
+    const date = document.createElement('d-');
+    date.append(part);
+    return date;
+  });
 }

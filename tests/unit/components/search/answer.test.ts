@@ -17,7 +17,7 @@ test('an answer says what, of whom and how it was found, and leads to its page',
   const place = document.createElement('div');
   place.append(...answerParts(answer, '見本市'));
   expect(place.querySelector('.lede')?.innerHTML).toBe(
-    '<b class="ends">見本課</b>は、<b class="begins">後継課</b>になった。',
+    '<span><b class="ends">見本課</b>は、</span><span><b class="begins">後継課</b>になった。</span>',
   );
   expect([...place.children].map(({ textContent }) => textContent)).toEqual([
     '見本市・組織',
@@ -33,5 +33,5 @@ test('one that counts leads nowhere', () => {
   const place = document.createElement('div');
   const counted = { ...answer, type: null, municipality: null, url: null, support: '', route: null };
   place.append(...answerParts({ ...counted, lede: ['係の統合は2件。'] }, null));
-  expect(place.innerHTML).toBe('<p class="lede">係の統合は2件。</p>');
+  expect(place.innerHTML).toBe('<p class="lede"><span>係の統合は2件。</span></p>');
 });

@@ -1,0 +1,21 @@
+/**
+ * The pieces of a sentence, clause by clause: a line of large letters ends with one, where it can. A piece that has no `words`
+ * is not cut.
+ */
+export function clausesOf<Piece>(
+  pieces: readonly Piece[],
+  words: (piece: Piece) => string | null,
+  piece: (words: string) => Piece,
+): readonly (readonly Piece[])[] {
+  const clauses: Piece[][] = [[]];
+  for (const one of pieces) {
+    const parts = words(one)
+      ?.split(/(?<=、)/)
+      .map(piece) ?? [one];
+    for (const part of parts) {
+      clauses.at(-1)?.push(part);
+      if (words(part)?.endsWith('、')) clauses.push([]);
+    }
+  }
+  return clauses;
+}

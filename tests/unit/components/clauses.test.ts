@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { clausesOf } from '#components/clauses.ts';
+import { type Inline, text } from '#telling/inline.ts';
+
+const name = (words: string): Inline => ({ kind: 'name', text: words, url: null, tone: 'begins' });
+
+test('a sentence is cut after each comma, and a name never', () => {
+  const clauses = clausesOf<Inline>(
+    [name('市長戦略部'), text('が生まれ、'), name('課、係'), text('がなくなるなど、31件の変更があった。')],
+    (one) => (one.kind === 'text' ? one.text : null),
+    text,
+  );
+  expect(clauses.map((clause) => clause.map((one) => one.text).join(''))).toEqual([
+    '市長戦略部が生まれ、',
+    '課、係がなくなるなど、',
+    '31件の変更があった。',
+  ]);
+});
