@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clausesOf } from '#components/clauses.ts';
-import { type Inline, text } from '#telling/inline.ts';
+import { type Inline, lineText, text } from '#telling/inline.ts';
 
 const name = (words: string): Inline => ({ kind: 'name', text: words, url: null, tone: 'begins' });
 
@@ -10,7 +10,7 @@ test('a sentence is cut after each comma, and a name never', () => {
     (one) => (one.kind === 'text' ? one.text : null),
     text,
   );
-  expect(clauses.map((clause) => clause.map((one) => one.text).join(''))).toEqual([
+  expect(clauses.map((clause) => lineText(clause))).toEqual([
     '市長戦略部が生まれ、',
     '課、係がなくなるなど、',
     '31件の変更があった。',
