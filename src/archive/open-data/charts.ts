@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placedPath } from '#org/path.ts';
 import type { ChartUnit, LinkedChart } from '../4-link/types.ts';
-import { date, nullable, type Published, path, shaped, text, textOrNull } from './fields.ts';
+import * as field from './fields.ts';
 import {
   acceptedData,
   acceptedShape,
@@ -13,6 +13,7 @@ import {
   sourceData,
   sourceShape,
 } from './pieces.ts';
+import { type Published, shaped } from './shaped.ts';
 
 interface ChartUnitData {
   readonly id: string;
@@ -26,8 +27,8 @@ const chartUnit: z.ZodType<ChartUnitData> = z
   .strictObject({
     id: z.string(),
     name: z.string(),
-    path,
-    kind: nullable(z.string()),
+    path: field.path,
+    kind: field.nullable(z.string()),
     get children() {
       return z.array(chartUnit);
     },
@@ -35,28 +36,28 @@ const chartUnit: z.ZodType<ChartUnitData> = z
   .meta({ id: 'ChartUnit' });
 
 const post = z.strictObject({
-  post: text('職の名前'),
-  in: nullable(path).describe('置かれた組織'),
-  grade: textOrNull('職位'),
-  supervises: z.array(path).describe('所管する組織'),
+  post: field.text('職の名前'),
+  in: field.nullable(field.path).describe('置かれた組織'),
+  grade: field.textOrNull('職位'),
+  supervises: z.array(field.path).describe('所管する組織'),
 });
 const note = z.strictObject({
-  ref: text('注記の呼び名'),
-  at: nullable(path).describe('注記が付いている部'),
-  text: text('内容'),
+  ref: field.text('注記の呼び名'),
+  at: field.nullable(field.path).describe('注記が付いている部'),
+  text: field.text('内容'),
 });
 
 export const chartShape = z
   .strictObject({
-    asOf: date,
-    plans: nullable(z.array(z.string())).describe('案の組織図のとき、その改正の ID。案でなければ null'),
-    coverage: nullable(z.union([z.enum(['all', 'mayor']), z.array(path)])).describe(
-      'すべての組織を載せている部。市全体なら all、市長部局だけなら mayor、分からなければ null',
-    ),
+    asOf: field.date,
+    plans: field.nullable(z.array(z.string())).describe('案の組織図のとき、その改正の ID。案でなければ null'),
+    coverage: field
+      .nullable(z.union([z.enum(['all', 'mayor']), z.array(field.path)]))
+      .describe('すべての組織を載せている部。市全体なら all、市長部局だけなら mayor、分からなければ null'),
     units: z.array(chartUnit),
-    title: textOrNull('組織図の題名'),
-    stage: nullable(z.enum(['planned', 'decided'])).describe('案の組織図のとき、どの段階の案か'),
-    source: nullable(sourceShape).describe('出典。公表された組織図がなければ null'),
+    title: field.textOrNull('組織図の題名'),
+    stage: field.nullable(z.enum(['planned', 'decided'])).describe('案の組織図のとき、どの段階の案か'),
+    source: field.nullable(sourceShape).describe('出典。公表された組織図がなければ null'),
     posts: z.array(post).describe('公表された組織図にある職'),
     notes: z.array(note).describe('図に付いた注記'),
     remarks: remarksShape,

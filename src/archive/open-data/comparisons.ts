@@ -3,28 +3,19 @@
 import { z } from 'zod';
 import type { Comparison } from '../4-link/comparison.ts';
 import type { LinkedStage } from '../4-link/measures.ts';
-import {
-  interval,
-  nullable,
-  type Published,
-  precision,
-  shaped,
-  text,
-  textOrNull,
-  texts,
-  url,
-} from './fields.ts';
+import * as field from './fields.ts';
+import { type Published, shaped } from './shaped.ts';
 
 export const due = z.strictObject({
-  for: textOrNull('何の期限か'),
-  text: text('期限（印刷されているとおり）'),
-  ...interval,
-  precision,
+  for: field.textOrNull('何の期限か'),
+  text: field.text('期限（印刷されているとおり）'),
+  ...field.interval,
+  precision: field.precision,
 });
 
 const deadline = z.strictObject({
-  for: textOrNull('何の期限か。取組全体の期限なら null'),
-  older: textOrNull('その期限を持つ古い版の取組（資料/版#ID）'),
+  for: field.textOrNull('何の期限か。取組全体の期限なら null'),
+  older: field.textOrNull('その期限を持つ古い版の取組（資料/版#ID）'),
   from: z.array(due).describe('古い版での期限。いくつもあれば最後のものを比べる'),
   to: z.array(due).describe('新しい版での期限。いくつもあれば最後のものを比べる'),
   change: z
@@ -32,15 +23,15 @@ const deadline = z.strictObject({
     .describe(
       '繰り下げ、繰り上げ、同じ、記載がなくなった、新しく付いた、比べられない（対応か動きが分からない）',
     ),
-  byMonths: nullable(z.int()).describe('動いた月数。繰り上げのときは負の数。測れなければ null'),
+  byMonths: field.nullable(z.int()).describe('動いた月数。繰り上げのときは負の数。測れなければ null'),
 });
 
 const item = z.strictObject({
   fate: z
     .enum(['continued', 'revised', 'merged', 'split', 'new', 'ended', 'unknown'])
     .describe('継続、改訂、統合、分割、新規、終了、不明'),
-  older: texts('古い版の取組（資料/版#ID）'),
-  newer: texts('新しい版の取組（資料/版#ID）'),
+  older: field.texts('古い版の取組（資料/版#ID）'),
+  newer: field.texts('新しい版の取組（資料/版#ID）'),
   changed: z
     .array(z.enum(['title', 'text', 'deadlines', 'owners', 'targets']))
     .describe('変わったもの（見出し、文章、期限、担当、目標）'),
@@ -50,9 +41,9 @@ const item = z.strictObject({
 
 export const comparisonShape = z
   .strictObject({
-    url,
-    older: text('古い版の ID'),
-    newer: text('新しい版の ID'),
+    url: field.url,
+    older: field.text('古い版の ID'),
+    newer: field.text('新しい版の ID'),
     wordsCompared: z.boolean().describe('文章も比べたか。どちらかが編集者の要約なら false'),
     namesOwners: z
       .strictObject({ older: z.boolean(), newer: z.boolean() })

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Archive } from '../4-link/types.ts';
 import { files } from '../4-link/urls.ts';
-import { date, type Published, shaped, text, url } from './fields.ts';
+import * as field from './fields.ts';
 import {
   correctionsData,
   correctionsShape,
@@ -12,45 +12,46 @@ import {
   termsShape,
   themesShape,
 } from './registers.ts';
+import { type Published, shaped } from './shaped.ts';
 
 const entry = z.strictObject({
   id: z.string(),
   name: z.string(),
-  code: text('全国地方公共団体コード'),
+  code: field.text('全国地方公共団体コード'),
   prefecture: z.string(),
-  reading: text('読み'),
-  website: text('公式ウェブサイト'),
-  url,
+  reading: field.text('読み'),
+  website: field.text('公式ウェブサイト'),
+  url: field.url,
   corrections: correctionsShape,
   former: formerShape,
   data: z.strictObject({
-    units: url,
-    unitsCsv: url,
-    changes: url,
-    changesCsv: url,
-    documents: url,
-    reorganizations: url,
-    measures: url,
-    measuresCsv: url,
-    promisesCsv: url.describe('取組の一覧（Excel 用）'),
-    indicators: url,
-    indicatorsCsv: url,
-    duties: url,
-    charts: z.array(url),
-    chartsCsv: z.array(url).describe('どの日の組織も入った表（Excel 用）'),
-    plannedCharts: z.array(url).describe('案の組織図'),
-    plannedChartsCsv: z.array(url),
+    units: field.url,
+    unitsCsv: field.url,
+    changes: field.url,
+    changesCsv: field.url,
+    documents: field.url,
+    reorganizations: field.url,
+    measures: field.url,
+    measuresCsv: field.url,
+    promisesCsv: field.url.describe('取組の一覧（Excel 用）'),
+    indicators: field.url,
+    indicatorsCsv: field.url,
+    duties: field.url,
+    charts: z.array(field.url),
+    chartsCsv: z.array(field.url).describe('どの日の組織も入った表（Excel 用）'),
+    plannedCharts: z.array(field.url).describe('案の組織図'),
+    plannedChartsCsv: z.array(field.url),
   }),
 });
 
 export const indexShape = z
   .strictObject({
-    asOf: date.describe('基準日'),
+    asOf: field.date.describe('基準日'),
     municipalities: z.array(entry),
-    changesOfYears: z.array(url).describe('年度ごとの変更の一覧（Excel 用）'),
+    changesOfYears: z.array(field.url).describe('年度ごとの変更の一覧（Excel 用）'),
     themes: themesShape,
     terms: termsShape,
-    schemas: z.record(z.string(), url),
+    schemas: z.record(z.string(), field.url),
   })
   .describe('公開データの目録');
 export type IndexData = Published<typeof indexShape>;

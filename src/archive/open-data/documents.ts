@@ -4,23 +4,7 @@ import { nameOf } from '../1-read/schema/unit-ref.ts';
 import type { Archive, LinkedEdition } from '../4-link/types.ts';
 import { files } from '../4-link/urls.ts';
 import { comparisonData, comparisonShape } from './comparisons.ts';
-import {
-  added,
-  fidelity,
-  interval,
-  markdown,
-  nullable,
-  type Published,
-  permanentId,
-  precision,
-  ref,
-  shaped,
-  text,
-  textOrNull,
-  title,
-  url,
-  words,
-} from './fields.ts';
+import * as field from './fields.ts';
 import {
   contactData,
   contactShape,
@@ -34,45 +18,46 @@ import {
   sourceShape,
 } from './pieces.ts';
 import { reportsData, reportsShape, resultData, resultShape } from './results.ts';
+import { type Published, shaped } from './shaped.ts';
 
 const section = z.strictObject({
-  id: text('節の ID'),
-  in: textOrNull('上の節の ID'),
-  code: nullable(z.string()),
+  id: field.text('節の ID'),
+  in: field.textOrNull('上の節の ID'),
+  code: field.nullable(z.string()),
   title: z.string(),
-  url,
+  url: field.url,
   progress,
 });
 
 const label = z.strictObject({
-  id: text('段階の ID'),
-  text: text('段階の説明'),
-  mark: nullable(words).describe('記号'),
-  from: nullable(z.number()).describe('達成率の下限（%、この値を含む）'),
-  above: nullable(z.number()).describe('達成率の下限（%、この値を含まない）'),
-  below: nullable(z.number()).describe('達成率の上限（%、この値を含まない）'),
-  upTo: nullable(z.number()).describe('達成率の上限（%、この値を含む）'),
-  status: nullable(resultStatus).describe('この段階が表す状況'),
+  id: field.text('段階の ID'),
+  text: field.text('段階の説明'),
+  mark: field.nullable(field.words).describe('記号'),
+  from: field.nullable(z.number()).describe('達成率の下限（%、この値を含む）'),
+  above: field.nullable(z.number()).describe('達成率の下限（%、この値を含まない）'),
+  below: field.nullable(z.number()).describe('達成率の上限（%、この値を含まない）'),
+  upTo: field.nullable(z.number()).describe('達成率の上限（%、この値を含む）'),
+  status: field.nullable(resultStatus).describe('この段階が表す状況'),
 });
 
 const scale = z.strictObject({
-  id: text('標語の ID'),
-  title: text('標語の名前'),
+  id: field.text('標語の ID'),
+  title: field.text('標語の名前'),
   labels: z.array(label),
 });
 
 const term = z.strictObject({
-  term: text('用語の ID（index.json の terms）'),
-  ref: textOrNull('注の箇所'),
+  term: field.text('用語の ID（index.json の terms）'),
+  ref: field.textOrNull('注の箇所'),
 });
 
 const event = z.strictObject({
-  date: z.strictObject({ text: z.string(), ...interval }),
+  date: z.strictObject({ text: z.string(), ...field.interval }),
   kind: z.string(),
   title: z.string(),
-  text: nullable(z.string()),
+  text: field.nullable(z.string()),
   counts: z.record(z.string(), z.number()),
-  ref,
+  ref: field.ref,
 });
 
 const documentType = z
@@ -80,20 +65,20 @@ const documentType = z
   .describe('大綱、計画、取組方針、部局マニフェスト、実績報告');
 
 const edition = z.strictObject({
-  id: text('版の ID'),
-  url,
-  added,
-  title: text('その版の題名'),
-  edition: text('版の名前（印刷されているとおり）'),
+  id: field.text('版の ID'),
+  url: field.url,
+  added: field.added,
+  title: field.text('その版の題名'),
+  edition: field.text('版の名前（印刷されているとおり）'),
   type: documentType,
-  issued: z.strictObject({ text: z.string(), ...interval, precision }),
-  period: nullable(z.strictObject({ from: z.string(), to: z.string(), ...interval })),
+  issued: z.strictObject({ text: z.string(), ...field.interval, precision: field.precision }),
+  period: field.nullable(z.strictObject({ from: z.string(), to: z.string(), ...field.interval })),
   known: z
     .enum(['full', 'digest', 'appendix', 'title'])
     .describe('記録の範囲（全体、概要版のみ、別の版に載った表のみ、題名と日付のみ）'),
-  fidelity,
-  markdown,
-  department: textOrNull('部局マニフェストのとき、その部局'),
+  fidelity: field.fidelity,
+  markdown: field.markdown,
+  department: field.textOrNull('部局マニフェストのとき、その部局'),
   contact: contactShape,
   sections: z.array(section),
   progress,
@@ -110,10 +95,10 @@ const edition = z.strictObject({
 
 export const documentShape = z
   .strictObject({
-    id: permanentId,
-    url,
+    id: field.permanentId,
+    url: field.url,
     type: documentType,
-    title,
+    title: field.title,
     comparisons: z.array(comparisonShape).describe('版の比較。項目ごとに比べられるもの'),
     editions: z.array(edition),
   })

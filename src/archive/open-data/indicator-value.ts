@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
-import { nullable } from './fields.ts';
+import * as field from './fields.ts';
 
 /** A target or an actual as it is published. */
-export const value = nullable(
-  z.union([
-    z.number(),
-    z.string(),
-    z.strictObject({ about: z.number() }),
-    z.strictObject({ atLeast: z.number() }),
-    z.strictObject({ atMost: z.number() }),
-    z.strictObject({ none: z.literal(true) }),
-    z.strictObject({ unpublished: z.literal(true) }),
-    z.strictObject({ illegible: z.literal(true) }),
-  ]),
-).describe('数か言葉。なし・未公表・判読不能は、それぞれ別の形。述べていなければ null');
+export const value = field
+  .nullable(
+    z.union([
+      z.number(),
+      z.string(),
+      z.strictObject({ about: z.number() }),
+      z.strictObject({ atLeast: z.number() }),
+      z.strictObject({ atMost: z.number() }),
+      z.strictObject({ none: z.literal(true) }),
+      z.strictObject({ unpublished: z.literal(true) }),
+      z.strictObject({ illegible: z.literal(true) }),
+    ]),
+  )
+  .describe('数か言葉。なし・未公表・判読不能は、それぞれ別の形。述べていなければ null');
 
 /** A value of an indicator as it is published: each of what is no number in a form of its own. */
 export function valueData(said: IndicatorValue | null): z.infer<typeof value> {

@@ -5,33 +5,15 @@ import { promisesOf } from '../4-link/standing.ts';
 import type { Archive } from '../4-link/types.ts';
 import { pathIn } from './changes.ts';
 import { due } from './comparisons.ts';
-import {
-  added,
-  basis,
-  documentId,
-  editionId,
-  interval,
-  note,
-  nullable,
-  type Published,
-  path,
-  ref,
-  shaped,
-  text,
-  textOrNull,
-  texts,
-  title,
-  url,
-  words,
-  year,
-} from './fields.ts';
+import * as field from './fields.ts';
 import { figuresData, figuresShape, progress } from './pieces.ts';
 import { resultData, resultShape, statusShape } from './results.ts';
+import { type Published, shaped } from './shaped.ts';
 
-const unitToday = z.strictObject({ id: textOrNull('組織の ID'), path });
+const unitToday = z.strictObject({ id: field.textOrNull('組織の ID'), path: field.path });
 const owner = z.strictObject({
-  name: text('印刷されている名前'),
-  unit: textOrNull('組織の ID'),
+  name: field.text('印刷されている名前'),
+  unit: field.textOrNull('組織の ID'),
   today: z.array(unitToday).describe('基準日に担当している組織'),
   state: z
     .enum(['same', 'renamed', 'succeeded', 'none', 'known-by-name', 'all', 'concerned', 'body'])
@@ -40,62 +22,62 @@ const owner = z.strictObject({
 });
 
 const target = z.strictObject({
-  code: textOrNull('番号'),
-  indicator: textOrNull('数で測る目標の、測るもの'),
-  milestone: textOrNull('数で測らない目標'),
-  baseline: nullable(z.union([z.number(), words])).describe('もとの値'),
-  target: nullable(z.union([z.number(), words])).describe('目標の値'),
-  unit: textOrNull('単位'),
-  due: nullable(z.strictObject({ text: z.string(), ...interval })),
-  ref,
+  code: field.textOrNull('番号'),
+  indicator: field.textOrNull('数で測る目標の、測るもの'),
+  milestone: field.textOrNull('数で測らない目標'),
+  baseline: field.nullable(z.union([z.number(), field.words])).describe('もとの値'),
+  target: field.nullable(z.union([z.number(), field.words])).describe('目標の値'),
+  unit: field.textOrNull('単位'),
+  due: field.nullable(z.strictObject({ text: z.string(), ...field.interval })),
+  ref: field.ref,
 });
 
 const related = z.strictObject({
-  plan: text('関連する計画'),
-  code: nullable(words).describe('その計画での番号'),
+  plan: field.text('関連する計画'),
+  code: field.nullable(field.words).describe('その計画での番号'),
 });
-const aspect = z.strictObject({ heading: text('見出し'), text: words.describe('内容') });
+const aspect = z.strictObject({ heading: field.text('見出し'), text: field.words.describe('内容') });
 
 const evaluation = z.strictObject({
-  year,
+  year: field.year,
   by: judge.describe('自己評価、指導者評価、推進本部、首長、外部評価、議会、書かれていない'),
-  scale: textOrNull('標語の ID'),
-  result: textOrNull('評価の段階の ID'),
-  reason: textOrNull('理由'),
-  dated: textOrNull('評価の日付（印刷されているとおり）'),
+  scale: field.textOrNull('標語の ID'),
+  result: field.textOrNull('評価の段階の ID'),
+  reason: field.textOrNull('理由'),
+  dated: field.textOrNull('評価の日付（印刷されているとおり）'),
 });
 
 const pairing = z.strictObject({
-  was: nullable(z.array(z.string())).describe('もとの取組の段階'),
-  is: nullable(z.array(z.string())).describe('この取組の段階'),
+  was: field.nullable(z.array(z.string())).describe('もとの取組の段階'),
+  is: field.nullable(z.array(z.string())).describe('この取組の段階'),
   unsure: z.boolean().describe('同じことの期限かどうかを言い切れないか'),
 });
 const origin = z.strictObject({
-  edition: text('もとの版の ID'),
-  id: text('もとの取組の ID'),
-  basis,
+  edition: field.text('もとの版の ID'),
+  id: field.text('もとの取組の ID'),
+  basis: field.basis,
   deadlines: z.array(pairing),
 });
-const ending = z.strictObject({ why: text('事情'), basis });
+const ending = z.strictObject({ why: field.text('事情'), basis: field.basis });
 
 export const measureShape = z
   .strictObject({
-    id: text('その版の中の ID'),
-    url,
-    added,
-    code: textOrNull('番号（印刷されているとおり）'),
-    title,
+    id: field.text('その版の中の ID'),
+    url: field.url,
+    added: field.added,
+    code: field.textOrNull('番号（印刷されているとおり）'),
+    title: field.title,
     heading: z.enum(['source', 'editor']).describe('見出しが資料のものか、編集者が付けたものか'),
-    section: textOrNull('属する節の ID'),
-    text: nullable(words).describe('内容'),
-    document: documentId,
-    edition: editionId,
-    themes: texts('テーマの ID'),
+    section: field.textOrNull('属する節の ID'),
+    text: field.nullable(field.words).describe('内容'),
+    document: field.documentId,
+    edition: field.editionId,
+    themes: field.texts('テーマの ID'),
     owners: z.array(owner),
     andOthers: z.boolean().describe('「等」が付き、ほかにも担当があるか'),
-    schedule: nullable(z.strictObject({ text: words, stages: z.array(due) })),
+    schedule: field.nullable(z.strictObject({ text: field.words, stages: z.array(due) })),
     targets: z.array(target),
-    indicators: texts('指標の ID（indicators.json）'),
+    indicators: field.texts('指標の ID（indicators.json）'),
     figures: figuresShape,
     related: z.array(related).describe('関連する施策'),
     aspects: z.array(aspect).describe('現状や課題など、見出しの付いた文章'),
@@ -103,13 +85,13 @@ export const measureShape = z
     progress,
     status: statusShape,
     results: z.array(resultShape).describe('資料が述べる結果（古い順）'),
-    from: texts('引き継いだ取組（資料/版#ID）'),
-    to: texts('引き継いだ先の取組（資料/版#ID）'),
+    from: field.texts('引き継いだ取組（資料/版#ID）'),
+    to: field.texts('引き継いだ先の取組（資料/版#ID）'),
     origins: z.array(origin).describe('引き継いだ取組と、そう言えるわけ'),
-    ends: nullable(ending).describe('この版で終わる取組のとき、その事情'),
-    reorganization: textOrNull('予告する、または実現した改正の ID'),
-    ref,
-    note,
+    ends: field.nullable(ending).describe('この版で終わる取組のとき、その事情'),
+    reorganization: field.textOrNull('予告する、または実現した改正の ID'),
+    ref: field.ref,
+    note: field.note,
   })
   .describe('取組');
 export type MeasureData = Published<typeof measureShape>;

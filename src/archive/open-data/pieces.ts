@@ -4,48 +4,37 @@ import { z } from 'zod';
 import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { LinkedSource } from '../4-link/sources.ts';
-import {
-  date,
-  nullable,
-  type Published,
-  ref,
-  shaped,
-  text,
-  textOrNull,
-  texts,
-  url,
-  words,
-  year,
-} from './fields.ts';
+import * as field from './fields.ts';
+import { type Published, shaped } from './shaped.ts';
 
 const contact = z.strictObject({
-  office: text('問い合わせ先の部署'),
-  role: textOrNull('役職'),
-  phone: textOrNull('電話番号'),
-  extension: textOrNull('内線番号'),
+  office: field.text('問い合わせ先の部署'),
+  role: field.textOrNull('役職'),
+  phone: field.textOrNull('電話番号'),
+  extension: field.textOrNull('内線番号'),
 });
-export const contactShape = nullable(contact).describe('問い合わせ先');
+export const contactShape = field.nullable(contact).describe('問い合わせ先');
 
 export function contactData(said: Edition['contact']): Published<typeof contactShape> {
   return said ? shaped(contact, said) : null;
 }
 
 const mend = z.strictObject({
-  at: text('資料の中の場所'),
-  printed: words.describe('資料（またはその読み取り）にある形'),
-  read: text('編集者が読んだ形'),
-  why: text('そう読んだ理由'),
+  at: field.text('資料の中の場所'),
+  printed: field.words.describe('資料（またはその読み取り）にある形'),
+  read: field.text('編集者が読んだ形'),
+  why: field.text('そう読んだ理由'),
 });
 const derived = z.strictObject({
-  words: texts('資料の文字にない言葉・数・日付'),
-  why: text('どこから導いたか'),
+  words: field.texts('資料の文字にない言葉・数・日付'),
+  why: field.text('どこから導いたか'),
 });
 const correction = z.strictObject({
-  on: date.describe('直した日'),
-  place: text('直した箇所'),
-  was: text('公開していた形'),
-  now: text('直した形'),
-  why: text('誤りの理由'),
+  on: field.date.describe('直した日'),
+  place: field.text('直した箇所'),
+  was: field.text('公開していた形'),
+  now: field.text('直した形'),
+  why: field.text('誤りの理由'),
 });
 
 /** What the editor did to what the source prints. */
@@ -63,12 +52,12 @@ export function editingData({ mends, derived: all }: Pick<Edition, 'mends' | 'de
 }
 
 const accepted = z.strictObject({
-  unit: textOrNull('食い違いのある組織'),
-  statement: textOrNull('記述の箇所'),
-  chart: textOrNull('どの日の組織図か'),
-  count: textOrNull('数の項目'),
-  why: text('食い違いの内容と、そのままにする理由'),
-  ref,
+  unit: field.textOrNull('食い違いのある組織'),
+  statement: field.textOrNull('記述の箇所'),
+  chart: field.textOrNull('どの日の組織図か'),
+  count: field.textOrNull('数の項目'),
+  why: field.text('食い違いの内容と、そのままにする理由'),
+  ref: field.ref,
 });
 export const acceptedShape = z.array(accepted).describe('理由を確かめた食い違い');
 
@@ -79,7 +68,7 @@ export function acceptedData(
   return all.map((one) => shaped(accepted, { ...unsaid, ...one, why: one.why ?? '', ref: one.ref ?? [] }));
 }
 
-const remark = z.strictObject({ ref, text: z.string() });
+const remark = z.strictObject({ ref: field.ref, text: z.string() });
 export const remarksShape = z.array(remark).describe('編集者の補足');
 
 export function remarksData(remarks: Reorganization['remarks']): Published<typeof remarksShape> {
@@ -87,11 +76,11 @@ export function remarksData(remarks: Reorganization['remarks']): Published<typeo
 }
 
 const figure = z.strictObject({
-  label: text('何の数か'),
+  label: field.text('何の数か'),
   value: z.number().describe('数'),
-  unit: text('単位'),
+  unit: field.text('単位'),
   about: z.boolean().describe('「約」が付くか'),
-  ref,
+  ref: field.ref,
 });
 export const figuresShape = z.array(figure).describe('資料にある数');
 
@@ -102,14 +91,20 @@ export function figuresData(figures: WrittenMeasure['figures']): Published<typeo
 }
 
 export const progress = z
-  .array(z.strictObject({ year, goal: textOrNull('目標'), review: textOrNull('振り返り') }))
+  .array(
+    z.strictObject({
+      year: field.year,
+      goal: field.textOrNull('目標'),
+      review: field.textOrNull('振り返り'),
+    }),
+  )
   .describe('年度ごとの目標と振り返り');
 
 const keptCopy = z.strictObject({
-  url,
+  url: field.url,
   bytes: z.int().describe('大きさ（バイト）'),
-  digest: text('SHA-256 ハッシュ値（16進）'),
-  licence: text('写しを載せてよい理由'),
+  digest: field.text('SHA-256 ハッシュ値（16進）'),
+  licence: field.text('写しを載せてよい理由'),
 });
 const proof = z.strictObject({
   all: z.int().describe('調べた言葉・数・日付の数'),
@@ -118,14 +113,14 @@ const proof = z.strictObject({
 });
 export const sourceShape = z
   .strictObject({
-    title: text('資料の題名'),
-    publisher: textOrNull('資料を作った部署'),
-    kind: textOrNull('資料の種類'),
-    published: textOrNull('公表された日（印刷されているとおり）'),
-    place: textOrNull('資料の中の場所'),
-    url: textOrNull('資料が公開されているアドレス'),
-    kept: nullable(keptCopy).describe('保存した写し'),
-    proof: nullable(proof).describe('資料の文字との照合。指紋がなければ null'),
+    title: field.text('資料の題名'),
+    publisher: field.textOrNull('資料を作った部署'),
+    kind: field.textOrNull('資料の種類'),
+    published: field.textOrNull('公表された日（印刷されているとおり）'),
+    place: field.textOrNull('資料の中の場所'),
+    url: field.textOrNull('資料が公開されているアドレス'),
+    kept: field.nullable(keptCopy).describe('保存した写し'),
+    proof: field.nullable(proof).describe('資料の文字との照合。指紋がなければ null'),
   })
   .describe('出典');
 

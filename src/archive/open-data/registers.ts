@@ -3,19 +3,24 @@
 import { z } from 'zod';
 import type { SharedSource } from '../1-read/source.ts';
 import type { Archive } from '../4-link/types.ts';
-import { date, type Published, permanentId, shaped, stretch, text, textOrNull, texts } from './fields.ts';
+import * as field from './fields.ts';
+import { type Published, shaped } from './shaped.ts';
 
-const tenure = z.strictObject({ unit: text('組織の ID'), path: text('部/課/係'), ...stretch });
+const tenure = z.strictObject({
+  unit: field.text('組織の ID'),
+  path: field.text('部/課/係'),
+  ...field.stretch,
+});
 
 export const dutyShape = z
   .strictObject({
-    id: permanentId,
-    url: text('サイト内のアドレス'),
-    name: text('事務の名前'),
-    also: texts('別の名前'),
+    id: field.permanentId,
+    url: field.text('サイト内のアドレス'),
+    name: field.text('事務の名前'),
+    also: field.texts('別の名前'),
     tenures: z.array(tenure).describe('担ってきた組織'),
-    today: texts('基準日に担っている組織の ID'),
-    changes: texts('変更の ID'),
+    today: field.texts('基準日に担っている組織の ID'),
+    changes: field.texts('変更の ID'),
   })
   .describe('事務');
 
@@ -26,12 +31,12 @@ export function dutiesData({ duties }: Archive): readonly Published<typeof dutyS
 }
 
 const correction = z.strictObject({
-  on: date.describe('直した日'),
-  page: text('直したページのアドレス'),
-  place: text('直した箇所'),
-  was: text('公開していた形'),
-  now: text('直した形'),
-  why: text('誤りの理由'),
+  on: field.date.describe('直した日'),
+  page: field.text('直したページのアドレス'),
+  place: field.text('直した箇所'),
+  was: field.text('公開していた形'),
+  now: field.text('直した形'),
+  why: field.text('誤りの理由'),
 });
 export const correctionsShape = z.array(correction).describe('訂正（新しい順）');
 
@@ -40,10 +45,10 @@ export function correctionsData({ corrections }: Archive): Published<typeof corr
 }
 
 const former = z.strictObject({
-  url: text('公開していたアドレス'),
-  name: textOrNull('そのとき指していたもの'),
-  now: textOrNull('いまのアドレス。なければ null'),
-  why: textOrNull('なくした理由'),
+  url: field.text('公開していたアドレス'),
+  name: field.textOrNull('そのとき指していたもの'),
+  now: field.textOrNull('いまのアドレス。なければ null'),
+  why: field.textOrNull('なくした理由'),
 });
 export const formerShape = z.array(former).describe('公開していて、いまはないアドレス');
 
@@ -52,9 +57,9 @@ export function formerData({ former: pages }: Archive): Published<typeof formerS
 }
 
 const theme = z.strictObject({
-  id: text('テーマの ID'),
-  title: text('名前'),
-  description: text('説明'),
+  id: field.text('テーマの ID'),
+  title: field.text('名前'),
+  description: field.text('説明'),
 });
 export const themesShape = z.array(theme).describe('テーマ');
 
@@ -63,18 +68,18 @@ export function themesData({ themes }: Pick<SharedSource, 'themes'>): Published<
 }
 
 const place = z.strictObject({
-  municipality: text('市区町村の ID'),
-  document: textOrNull('資料の ID'),
-  edition: textOrNull('版の ID'),
-  reorganization: textOrNull('改正の ID'),
-  ref: textOrNull('箇所'),
+  municipality: field.text('市区町村の ID'),
+  document: field.textOrNull('資料の ID'),
+  edition: field.textOrNull('版の ID'),
+  reorganization: field.textOrNull('改正の ID'),
+  ref: field.textOrNull('箇所'),
 });
 const term = z.strictObject({
-  id: text('用語の ID'),
-  term: text('用語'),
-  reading: textOrNull('読み'),
-  also: texts('別の書き方'),
-  definition: text('説明（編集者の言葉）'),
+  id: field.text('用語の ID'),
+  term: field.text('用語'),
+  reading: field.textOrNull('読み'),
+  also: field.texts('別の書き方'),
+  definition: field.text('説明（編集者の言葉）'),
   sources: z.array(place).describe('この用語に注を付けている資料'),
 });
 export const termsShape = z.array(term).describe('用語');

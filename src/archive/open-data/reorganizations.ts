@@ -2,29 +2,7 @@ import { z } from 'zod';
 import type { Archive, LinkedReorganization } from '../4-link/types.ts';
 import { files } from '../4-link/urls.ts';
 import { changeData, changeShape, pathIn } from './changes.ts';
-import {
-  added,
-  date,
-  documentId,
-  editionId,
-  effectiveDay,
-  fidelity,
-  markdown,
-  note,
-  nullable,
-  type Published,
-  path,
-  permanentId,
-  ref,
-  shaped,
-  status,
-  text,
-  textOrNull,
-  texts,
-  title,
-  url,
-  yearOfEvent,
-} from './fields.ts';
+import * as field from './fields.ts';
 import {
   acceptedData,
   acceptedShape,
@@ -38,76 +16,77 @@ import {
   sourceData,
   sourceShape,
 } from './pieces.ts';
+import { type Published, shaped } from './shaped.ts';
 
 const stageOfEvent = z.strictObject({
-  status,
-  on: nullable(date).describe('その段階になった日'),
-  text: textOrNull('その日（書かれているとおり）'),
-  by: textOrNull('何によるか'),
-  bill: textOrNull('議案や条例の番号'),
-  source: textOrNull('出典（sources の id）'),
+  status: field.status,
+  on: field.nullable(field.date).describe('その段階になった日'),
+  text: field.textOrNull('その日（書かれているとおり）'),
+  by: field.textOrNull('何によるか'),
+  bill: field.textOrNull('議案や条例の番号'),
+  source: field.textOrNull('出典（sources の id）'),
   reached: z.boolean().describe('基準日までに来ているか'),
 });
 
 const printedCount = z.strictObject({
   side: z.enum(['before', 'after']).describe('改正前か改正後か'),
-  of: text('何の数か（部、課、職員など）'),
+  of: field.text('何の数か（部、課、職員など）'),
   printed: z.number().describe('資料に印刷された数'),
-  derived: nullable(z.number()).describe('組織図から数えた数。数えられなければ null'),
-  accepted: textOrNull('二つの数が違うままにする理由'),
+  derived: field.nullable(z.number()).describe('組織図から数えた数。数えられなければ null'),
+  accepted: field.textOrNull('二つの数が違うままにする理由'),
 });
 
 const state = z.strictObject({
-  unit: path,
-  id: textOrNull('組織の ID'),
-  has: nullable(z.array(path)).describe('直下の組織のすべて。名前が述べられていなければ null'),
-  count: nullable(z.strictObject({ count: z.int(), kind: z.string() })).describe(
-    '数だけが述べられているとき、その数と種別',
-  ),
-  ref,
-  note,
+  unit: field.path,
+  id: field.textOrNull('組織の ID'),
+  has: field.nullable(z.array(field.path)).describe('直下の組織のすべて。名前が述べられていなければ null'),
+  count: field
+    .nullable(z.strictObject({ count: z.int(), kind: z.string() }))
+    .describe('数だけが述べられているとき、その数と種別'),
+  ref: field.ref,
+  note: field.note,
 });
 
 const announcement = z.strictObject({
-  document: documentId,
-  edition: editionId,
-  measure: textOrNull('取組の ID'),
+  document: field.documentId,
+  edition: field.editionId,
+  measure: field.textOrNull('取組の ID'),
 });
 
 const statement = z.strictObject({
-  ref: text('記述の箇所'),
-  gist: textOrNull('要旨'),
-  source: textOrNull('出典（sources の id）'),
+  ref: field.text('記述の箇所'),
+  gist: field.textOrNull('要旨'),
+  source: field.textOrNull('出典（sources の id）'),
 });
 
 export const reorganizationShape = z
   .strictObject({
-    id: permanentId,
-    url,
-    added,
-    title,
-    date: effectiveDay,
-    effective: text('施行期日（書かれているとおり）'),
-    fiscalYear: yearOfEvent,
-    status,
+    id: field.permanentId,
+    url: field.url,
+    added: field.added,
+    title: field.title,
+    date: field.effectiveDay,
+    effective: field.text('施行期日（書かれているとおり）'),
+    fiscalYear: field.yearOfEvent,
+    status: field.status,
     stages: z.array(stageOfEvent).describe('予定から施行までの段階。一つの状態だけが書かれたものは空'),
-    changes: texts('変更の ID'),
+    changes: field.texts('変更の ID'),
     counts: z.array(printedCount).describe('資料に印刷された数'),
     states: z.array(state).describe('資料が述べる、改正後の姿'),
-    markdown,
-    fidelity,
-    published: textOrNull('公表された日（書かれているとおり）'),
+    markdown: field.markdown,
+    fidelity: field.fidelity,
+    published: field.textOrNull('公表された日（書かれているとおり）'),
     contact: contactShape,
-    before: nullable(date).describe('改正前の組織図の日付'),
-    after: nullable(date).describe('改正後の組織図の日付'),
-    realises: textOrNull('この改正が実現した、予定の改正の ID'),
+    before: field.nullable(field.date).describe('改正前の組織図の日付'),
+    after: field.nullable(field.date).describe('改正後の組織図の日付'),
+    realises: field.textOrNull('この改正が実現した、予定の改正の ID'),
     basis: z.array(announcement).describe('この改正を予告している資料の項目'),
     statements: z.array(statement).describe('出典の記述'),
     dropped: z.array(changeShape).describe('前の段階にはあり、落とされた変更'),
     accepted: acceptedShape,
     remarks: remarksShape,
     ...editing,
-    sources: z.array(sourceShape.extend({ id: textOrNull('この改正の中での呼び名') })).describe('出典'),
+    sources: z.array(sourceShape.extend({ id: field.textOrNull('この改正の中での呼び名') })).describe('出典'),
     corrections: correctionsShape,
   })
   .describe('改正');

@@ -3,22 +3,12 @@
 import { z } from 'zod';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
 import type { LinkedReport, LinkedResult } from '../4-link/results.ts';
-import {
-  documentId,
-  editionId,
-  note,
-  nullable,
-  type Published,
-  ref,
-  shaped,
-  text,
-  textOrNull,
-  year,
-} from './fields.ts';
+import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';
+import { type Published, shaped } from './shaped.ts';
 
 const words = z.union([z.string(), z.strictObject({ illegible: z.literal(true) })]);
-const part = nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
+const part = field.nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
 
 export const statusShape = z
   .enum([
@@ -39,39 +29,39 @@ export const statusShape = z
   );
 
 const grade = z.strictObject({
-  id: text('評価の段階の ID'),
-  scale: textOrNull('標語の ID'),
-  text: text('段階の説明'),
-  mark: nullable(words).describe('記号'),
+  id: field.text('評価の段階の ID'),
+  scale: field.textOrNull('標語の ID'),
+  text: field.text('段階の説明'),
+  mark: field.nullable(words).describe('記号'),
 });
-const total = z.strictObject({ target: value, actual: value, rate: nullable(z.number()) });
+const total = z.strictObject({ target: value, actual: value, rate: field.nullable(z.number()) });
 const figure = z.strictObject({
-  indicator: text('指標の ID'),
+  indicator: field.text('指標の ID'),
   actual: value,
-  rate: nullable(z.number()).describe('印刷されている達成率（%）'),
-  total: nullable(total).describe('印刷されている計'),
+  rate: field.nullable(z.number()).describe('印刷されている達成率（%）'),
+  total: field.nullable(total).describe('印刷されている計'),
 });
 const source = z.strictObject({
-  document: documentId,
-  edition: editionId,
-  url: text('述べている箇所のアドレス'),
+  document: field.documentId,
+  edition: field.editionId,
+  url: field.text('述べている箇所のアドレス'),
 });
 
 export const resultShape = z
   .strictObject({
-    section: textOrNull('節についての結果のとき、その節の ID'),
-    year,
+    section: field.textOrNull('節についての結果のとき、その節の ID'),
+    year: field.year,
     part,
     by: judge.describe('誰の評価か（自己、上司、推進本部、首長、外部、議会、書かれていない）'),
     status: resultStatus.describe('資料が述べる状況（達成、進行中、遅れ、取りやめ、書かれていない）'),
-    grade: nullable(grade).describe('評価の段階'),
+    grade: field.nullable(grade).describe('評価の段階'),
     figures: z.array(figure).describe('指標の実績'),
-    reason: textOrNull('理由'),
-    text: textOrNull('実績の文章'),
-    dated: textOrNull('評価の日付（印刷されているとおり）'),
+    reason: field.textOrNull('理由'),
+    text: field.textOrNull('実績の文章'),
+    dated: field.textOrNull('評価の日付（印刷されているとおり）'),
     from: source.describe('そう述べている資料'),
-    ref,
-    note,
+    ref: field.ref,
+    note: field.note,
   })
   .describe('資料が述べる結果');
 type ResultData = Published<typeof resultShape>;
@@ -96,12 +86,12 @@ export function resultData(result: LinkedResult): ResultData {
 }
 
 const report = z.strictObject({
-  document: text('対象の資料の ID'),
-  edition: text('対象の版の ID'),
+  document: field.text('対象の資料の ID'),
+  edition: field.text('対象の版の ID'),
   year: z.int().describe('報告する年度（西暦）'),
   part,
 });
-export const reportsShape = nullable(report).describe('実績報告のとき、何についての報告か');
+export const reportsShape = field.nullable(report).describe('実績報告のとき、何についての報告か');
 
 export function reportsData(about: LinkedReport | null): Published<typeof reportsShape> {
   return about && shaped(report, about);

@@ -1,48 +1,39 @@
 import { z } from 'zod';
 import { placedPath } from '#org/path.ts';
 import type { Archive } from '../4-link/types.ts';
-import {
-  added,
-  date,
-  nullable,
-  type Published,
-  path,
-  permanentId,
-  shaped,
-  stretch,
-  supervisedBy,
-  text,
-  textOrNull,
-  texts,
-  url,
-  verb,
-} from './fields.ts';
+import * as field from './fields.ts';
+import { type Published, shaped } from './shaped.ts';
 
-const relative = z.strictObject({ id: z.string(), by: verb, date });
-const name = z.strictObject({ name: z.string(), reading: nullable(z.string()), path, ...stretch });
-const grade = z.strictObject({ grade: text('職位'), ...stretch });
+const relative = z.strictObject({ id: z.string(), by: field.verb, date: field.date });
+const name = z.strictObject({
+  name: z.string(),
+  reading: field.nullable(z.string()),
+  path: field.path,
+  ...field.stretch,
+});
+const grade = z.strictObject({ grade: field.text('職位'), ...field.stretch });
 
 export const unitShape = z
   .strictObject({
-    id: permanentId,
-    url,
-    added,
+    id: field.permanentId,
+    url: field.url,
+    added: field.added,
     sort: z.enum(['unit', 'post']).describe('組織か職か'),
     names: z.array(name).describe('名前と位置の移り変わり'),
-    kind: textOrNull('種別（部・課・係など）'),
-    established: nullable(date).describe('できた日。記録より前からあれば null'),
-    abolished: nullable(date).describe('なくなった日'),
-    planned: textOrNull('予定の改正だけに現れるとき、その改正の ID'),
+    kind: field.textOrNull('種別（部・課・係など）'),
+    established: field.nullable(field.date).describe('できた日。記録より前からあれば null'),
+    abolished: field.nullable(field.date).describe('なくなった日'),
+    planned: field.textOrNull('予定の改正だけに現れるとき、その改正の ID'),
     predecessors: z.array(relative).describe('前身と、引き継いだ日'),
     successors: z.array(relative).describe('後身と、引き継いだ日'),
-    today: texts('基準日に引き継いでいる組織の ID'),
+    today: field.texts('基準日に引き継いでいる組織の ID'),
     grades: z.array(grade).describe('職位の移り変わり'),
-    supervisedBy,
+    supervisedBy: field.supervisedBy,
     collective: z.boolean().describe('いくつもの組織をまとめた呼び方か'),
-    unnamed: nullable(z.int()).describe('名前の分からない組織のとき、その数'),
+    unnamed: field.nullable(z.int()).describe('名前の分からない組織のとき、その数'),
     lost: z.boolean().describe('その後のことが資料から分からないために終わったとしているか'),
-    remark: textOrNull('編集者の補足'),
-    also: texts('同じ組織を指す、ほかの ID'),
+    remark: field.textOrNull('編集者の補足'),
+    also: field.texts('同じ組織を指す、ほかの ID'),
   })
   .describe('組織と職');
 export type UnitData = Published<typeof unitShape>;
