@@ -1,4 +1,4 @@
-import type { ISODate } from '#calendar/date.ts';
+import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Chart } from './chart.ts';
 import type { History, Life, Span } from './history/history.ts';
 import {
@@ -104,15 +104,11 @@ export interface Directory {
 }
 
 export function directoryOf(history: History): Directory {
-  const places = new Map<string, { readonly id: UnitId; readonly span: Span }[]>();
-  const names = new Map<string, { readonly id: UnitId; readonly span: Span }[]>();
-  for (const life of history.lives.values()) {
-    for (const span of life.spans) {
-      const key = nameKey(span.unit.sort, span.unit.name);
-      push(places, `${span.unit.parent}\n${key}`, { id: life.id, span });
-      push(names, key, { id: life.id, span });
-    }
-  }
+  const all = [...history.lives.values()].flatMap(({ id, spans }) =>
+    spans.map((span) => ({ id, span, key: nameKey(span.unit.sort, span.unit.name) })),
+  );
+  const places = Map.groupBy(all, ({ span, key }) => `${span.unit.parent}\n${key}`);
+  const names = Map.groupBy(all, ({ key }) => key);
   for (const list of places.values()) list.sort((a, b) => compareStarts(a.span, b.span));
 
   const find: Directory['find'] = (path, date, side = 'on', sort = 'unit', top = ROOT) => {
@@ -163,11 +159,5 @@ function endsBy(stretch: Stretch, date: ISODate, side: Instant): boolean {
 }
 
 function compareStarts(a: Stretch, b: Stretch): number {
-  return (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0;
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  return compareDates(a.from ?? '', b.from ?? '');
 }

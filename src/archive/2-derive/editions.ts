@@ -15,12 +15,7 @@ function reportedOrder({ data: { reports } }: EditionFile): number {
 export function editionsByDocument(
   files: readonly EditionFile[],
 ): ReadonlyMap<string, readonly EditionFile[]> {
-  const documents = new Map<string, EditionFile[]>();
-  for (const file of files) {
-    const list = documents.get(file.document);
-    if (list) list.push(file);
-    else documents.set(file.document, [file]);
-  }
+  const documents = Map.groupBy(files, ({ document }) => document);
   for (const list of documents.values()) {
     list.sort(
       (a, b) =>

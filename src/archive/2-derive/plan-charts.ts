@@ -1,4 +1,4 @@
-import type { ISODate } from '#calendar/date.ts';
+import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Overlay } from '#org/history/history.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
@@ -30,5 +30,5 @@ export function planChartsOf(
     const overlay = overlays.find((one) => one.date === date && one.kind !== 'earlier');
     return overlay ? [{ id: date, asOf: date, overlay, file: null }] : [];
   });
-  return [...published, ...derivedOnly].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  return [...published, ...derivedOnly].sort((a, b) => compareDates(a.asOf, b.asOf));
 }

@@ -1,3 +1,4 @@
+import { compareDates } from '#calendar/date.ts';
 import { chartOn } from '#org/query.ts';
 import { kindOf, nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
@@ -86,13 +87,8 @@ function chartTree(
   order: ReadonlyMap<UnitId, number>,
   mentioned: ReadonlyMap<UnitId, number>,
 ): readonly ChartUnit[] {
-  const children = new Map<Parent, Unit[]>();
-  for (const unit of units.values()) {
-    if (unit.sort === 'post') continue;
-    const list = children.get(unit.parent);
-    if (list) list.push(unit);
-    else children.set(unit.parent, [unit]);
-  }
+  const shown = [...units.values()].filter(({ sort }) => sort === 'unit');
+  const children = Map.groupBy(shown, ({ parent }) => parent);
   const place = ({ id }: Unit) => order.get(id) ?? order.size + (mentioned.get(id) ?? mentioned.size);
   const build = (parent: Parent, path: string, isPlaceUnknown: boolean): readonly ChartUnit[] =>
     (children.get(parent) ?? [])
@@ -150,5 +146,5 @@ function nearestOrder(
 }
 
 function byDate(a: Sourced<PublishedChart>, b: Sourced<PublishedChart>): number {
-  return a.data.asOf < b.data.asOf ? -1 : a.data.asOf > b.data.asOf ? 1 : 0;
+  return compareDates(a.data.asOf, b.data.asOf);
 }

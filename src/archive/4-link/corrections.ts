@@ -1,4 +1,4 @@
-import type { ISODate } from '#calendar/date.ts';
+import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Correction } from '../1-read/schema/source.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import { urls } from './urls.ts';
@@ -31,7 +31,7 @@ export function linkCorrections(source: MunicipalitySource): readonly LinkedCorr
         ({ title, edition }) => `${title} ${edition}`,
       ),
     ),
-  ].toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0));
+  ].toSorted((a, b) => compareDates(b.on, a.on));
 }
 
 /** Those of one page. */

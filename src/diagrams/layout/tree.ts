@@ -56,9 +56,7 @@ function forestOf(graph: Graph): readonly Branch[] {
   for (const { from, to } of graph.edges) {
     if (below.has(to)) continue;
     below.add(to);
-    const list = children.get(from);
-    if (list) list.push(to);
-    else children.set(from, [to]);
+    children.set(from, [...(children.get(from) ?? []), to]);
   }
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const branch = (id: string, depth: number): readonly Branch[] => {

@@ -9,13 +9,15 @@ const MOST = 8;
 
 /** Which of those who are gone may be which of those who are new: all beside each other, and whoever is alike. */
 export function candidates(state: State, from: readonly Seat[], to: readonly Seat[]): readonly Likeness[] {
-  const byHint = new Map<string, Seat[]>();
-  for (const seat of to) for (const hint of hintsOf(state, seat, 'after')) add(byHint, hint, seat);
+  const hinted = to.flatMap((seat) => hintsOf(state, seat, 'after').map((hint) => ({ hint, seat })));
+  const byHint = Map.groupBy(hinted, ({ hint }) => hint);
   const found: Likeness[] = [];
   // Where all is different, the place says nothing.
   for (const [hint, seats] of byHint) if (hint.startsWith(PLACE) && seats.length > MOST) byHint.delete(hint);
   for (const one of from) {
-    const others = new Set(hintsOf(state, one, 'before').flatMap((hint) => byHint.get(hint) ?? []));
+    const others = new Set(
+      hintsOf(state, one, 'before').flatMap((hint) => (byHint.get(hint) ?? []).map(({ seat }) => seat)),
+    );
     for (const other of others) {
       const near = nearness(state, one, other);
       const likeness = likenessOf(one, other, near, state.frequency);
@@ -37,10 +39,4 @@ function hintsOf({ heirs, frequency }: State, seat: Seat, side: 'before' | 'afte
   const { parent } = seat;
   const above = parent === null ? [null] : side === 'before' ? (heirs.get(parent) ?? []) : [parent];
   return [...pairs, ...below, ...above.map((one) => `${PLACE} ${one?.path.join('/') ?? ''}`)];
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
