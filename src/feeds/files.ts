@@ -210,13 +210,7 @@ function feedFile(
 
 function calendarOf(
   site: SiteIdentity,
-  {
-    page,
-    name,
-    of,
-    asOf,
-    days,
-  }: {
+  calendar: {
     readonly page: string;
     readonly name: string;
     /** Whose days. */
@@ -225,7 +219,8 @@ function calendarOf(
     readonly days: () => CalendarDays;
   },
 ): MachineFile {
-  const address = files.calendar(page);
+  const { name, of, asOf, days } = calendar;
+  const address = files.calendar(calendar.page);
   return {
     path: withinSite(address),
     text: () => {

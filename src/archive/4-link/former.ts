@@ -6,17 +6,16 @@ import { chartPairs, comparisonOf } from './compare-charts.ts';
 import type { FormerPage, LinkedChart, LinkedDocument, Year } from './types.ts';
 import { urls } from './urls.ts';
 
+interface Standing {
+  readonly years: readonly Pick<Year, 'fiscalYear'>[];
+  readonly charts: readonly Pick<LinkedChart, 'asOf'>[];
+}
+
 /** A page for each address that was published and is no more. A part of a page needs none: its page stands. */
 export function linkFormer(
   source: MunicipalitySource,
   derived: Derived,
-  {
-    years,
-    charts,
-  }: {
-    readonly years: readonly Pick<Year, 'fiscalYear'>[];
-    readonly charts: readonly Pick<LinkedChart, 'asOf'>[];
-  },
+  { years, charts }: Standing,
 ): readonly FormerPage[] {
   const standing = new Set(years.map(({ fiscalYear }) => fiscalYear));
   const compared = new Set(chartPairs(charts).map((pair) => pair.map(({ asOf }) => asOf).join('..')));

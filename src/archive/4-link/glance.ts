@@ -1,3 +1,4 @@
+import { departmentIn } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Archive, LinkedChange } from './types.ts';
 
@@ -78,7 +79,7 @@ function thingsOf(change: LinkedChange): readonly Thing[] {
 }
 
 function departmentOf(path: string, id: string | null, { units }: Archive): string | null {
-  const [department = ''] = path.split('/');
+  const department = departmentIn(path);
   if (department === '?') return null;
   const isPost = !path.includes('/') && units.some((unit) => unit.id === id && unit.sort === 'post');
   return isPost ? null : department;

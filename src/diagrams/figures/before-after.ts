@@ -1,7 +1,7 @@
 import { flat, isCovered } from '#archive/4-link/chart-units.ts';
 import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { lastName, type NamedUnit } from '#org/path.ts';
+import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { type Around, around, type Fates, fatesOf, keyOf } from './around.ts';
@@ -192,6 +192,5 @@ function branchesOf(archive: Archive, sides: readonly NamedUnit[]): readonly Bra
 }
 
 function parentOf(path: string): string | null {
-  const at = path.lastIndexOf('/');
-  return at < 0 ? null : path.slice(0, at);
+  return pathAbove(path) || null;
 }

@@ -4,6 +4,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
+import { lastName, pathAbove } from '#org/path.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
@@ -206,13 +207,12 @@ function tableOf(archive: Archive, caption: string, changes: readonly LinkedChan
 
 /** 庶務係（総務部 総務課）〔一部〕 */
 function toldEnd(archive: Archive, end: LinkedChange['from'][number] | LinkedChange['to'][number]): TextLine {
-  const names = end.path.split('/');
   const unit = end.id === null ? undefined : lookupIn(archive).units.get(end.id);
-  const isNowhere = names.length === 1 && unit !== undefined && isPlaceUnknown(unit);
-  const above = isNowhere ? placeUnknown : names.slice(0, -1).join(' ');
+  const isNowhere = !end.path.includes('/') && unit !== undefined && isPlaceUnknown(unit);
+  const above = isNowhere ? placeUnknown : pathAbove(end.path).replaceAll('/', ' ');
   const extent = 'extent' in end && end.extent !== null ? `〔${extentWords[end.extent]}〕` : '';
   return {
-    text: `${knownOrNot(names.at(-1) ?? end.path)}${above === '' ? '' : `（${above}）`}${extent}`,
+    text: `${knownOrNot(lastName(end.path))}${above === '' ? '' : `（${above}）`}${extent}`,
     href: end.id === null ? null : urls.unit(archive.id, end.id),
   };
 }

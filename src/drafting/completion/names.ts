@@ -63,44 +63,34 @@ const documents: Names = (_, { source }) =>
   distinct(source.editions.toReversed().map(({ document, data }) => ({ name: document, about: data.title })));
 const ownSections: Names = ({ entries }) => said(entries, SECTIONS);
 
+/** The edition that is named beside, of a document. */
+const besideEdition = (asked: Asked, known: Known, document: string | null): readonly EditionFile[] =>
+  editionFiles(known, document).filter(({ id }) => id === beside(asked, ['edition', '版']));
+const besideDocument = (asked: Asked) => beside(asked, ['document', '資料']);
+const editionsBeside: Names = (asked, known) => editionsOf(known, besideDocument(asked));
+
+/** The same for several places. */
+function all(places: string, names: Names): Readonly<Record<string, Names>> {
+  return Object.fromEntries(places.split(' ').map((place) => [place, names]));
+}
+
+function changed(keys: string, names: Names): Readonly<Record<string, Names>> {
+  return all(keys.replace(/\S+/g, 'changes.$&'), names);
+}
+
 const reorganization: FileNames = {
   values: {
-    before: chartDates,
-    after: chartDates,
+    ...all('before after accepted.chart', chartDates),
     realises: reorganizations,
     'basis.document': documents,
-    'basis.edition': (asked, known) => editionsOf(known, beside(asked, ['document', '資料'])),
-    'basis.measure': (asked, known) =>
-      measuresOf(
-        editionFiles(known, beside(asked, ['document', '資料'])).filter(
-          ({ id }) => id === beside(asked, ['edition', '版']),
-        ),
-      ),
-    'statements.source': ownSources,
-    'stages.source': ownSources,
-    'changes.ref': statements,
-    'states.ref': statements,
-    'accepted.ref': statements,
-    'accepted.statement': statements,
-    'remarks.ref': statements,
+    'basis.edition': editionsBeside,
+    'basis.measure': (asked, known) => measuresOf(besideEdition(asked, known, besideDocument(asked))),
+    ...all('statements.source stages.source', ownSources),
+    ...all('changes.ref states.ref accepted.ref accepted.statement remarks.ref', statements),
     'accepted.unit': eitherSide,
-    'accepted.chart': chartDates,
     'states.unit': after,
-    'changes.abolish': before,
-    'changes.rename': before,
-    'changes.move': before,
-    'changes.merge': before,
-    'changes.absorb': before,
-    'changes.split': before,
-    'changes.reorganize': before,
-    'changes.lose': before,
-    'changes.regrade': before,
-    'changes.hold': before,
-    'changes.also': before,
-    'changes.replaces': before,
-    'changes.establish': after,
-    'changes.detach': after,
-    'changes.into': after,
+    ...changed('abolish rename move merge absorb split reorganize lose regrade hold also replaces', before),
+    ...changed('establish detach into', after),
     // A grade is no unit, and neither is the name that somebody gets.
     'changes.from': (asked, known) => (has(asked, ['regrade', '職位変更']) ? [] : before(asked, known)),
     'changes.to': (asked, known) =>
@@ -114,13 +104,9 @@ const edition: FileNames = {
       (shared.themes?.data.themes ?? []).map(({ id, title }) => ({ name: id, about: title })),
     'terms.term': (_, { shared }) =>
       (shared.glossary?.data.terms ?? []).map(({ id, term }) => ({ name: id, about: term })),
-    'measures.owners': owners,
-    'measures.schedule.stages.owners': owners,
-    'measures.indicators.owners': owners,
-    'sections.indicators.owners': owners,
-    'indicators.owners': owners,
-    'measures.section': ownSections,
-    'sections.in': ownSections,
+    ...all('measures.owners measures.schedule.stages.owners measures.indicators.owners', owners),
+    ...all('sections.indicators.owners indicators.owners', owners),
+    ...all('measures.section sections.in', ownSections),
     'results.section': (asked, known) =>
       reported(asked, known).flatMap(({ data }) =>
         data.sections.map(({ id, title }) => ({ name: id, about: title })),
@@ -131,14 +117,10 @@ const edition: FileNames = {
         ({ name }) => file.split('/').at(-1) !== `${name}.md`,
       ),
     'measures.from.id': (asked, known) =>
-      measuresOf(
-        editionFiles(known, asked.file.split('/').at(-2) ?? null).filter(
-          ({ id }) => id === beside(asked, ['edition', '版']),
-        ),
-      ),
+      measuresOf(besideEdition(asked, known, asked.file.split('/').at(-2) ?? null)),
     'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),
     'reports.document': documents,
-    'reports.edition': (asked, known) => editionsOf(known, beside(asked, ['document', '資料'])),
+    'reports.edition': editionsBeside,
     'results.measure': (asked, known) => measuresOf(reported(asked, known)),
     'results.scale': (asked, known) => [
       ...said(asked.entries, SCALES),
@@ -167,9 +149,7 @@ const ownUnits: Names = ({ entries }) =>
 
 const chart: FileNames = {
   values: {
-    'posts.in': ownUnits,
-    'posts.supervises': ownUnits,
-    'accepted.unit': ownUnits,
+    ...all('posts.in posts.supervises accepted.unit', ownUnits),
     coverage: (asked, known) => ownUnits(asked, known).filter(({ name }) => !name.includes('/')),
   },
 };
@@ -184,10 +164,8 @@ const everyUnit: Names = (_, { history }) =>
 const ids: FileNames = {
   values: {
     'units.*.path': everyUnit,
-    'units.*.at': chartDates,
-    'posts.*.at': chartDates,
-    'units.*.planned': reorganizations,
-    'posts.*.planned': reorganizations,
+    ...all('units.*.at posts.*.at', chartDates),
+    ...all('units.*.planned posts.*.planned', reorganizations),
   },
 };
 

@@ -10,19 +10,14 @@ import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
 import { fact, link, list, section, words } from './markdown.ts';
 
+interface Sourced {
+  readonly source: LinkedSource;
+  readonly fidelity?: Edition['fidelity'];
+  readonly contact?: Line | undefined;
+}
+
 /** Who says so, and in whose words: the facts that every page about a source begins with. */
-export function sourceFacts(
-  context: TwinContext,
-  {
-    source,
-    fidelity,
-    contact,
-  }: {
-    readonly source: LinkedSource;
-    readonly fidelity?: Edition['fidelity'];
-    readonly contact?: Line | undefined;
-  },
-): readonly string[] {
+export function sourceFacts(context: TwinContext, { source, fidelity, contact }: Sourced): readonly string[] {
   const title = source.url ? link(source.title, source.url) : words(source.title);
   const about = sourceWords(context.site, source);
   return [
