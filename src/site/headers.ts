@@ -50,6 +50,7 @@ export function headersFile(site: URL): string {
     [path, ...Object.entries(said).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return (
     place(`${site.pathname}*`, { ...headers, ...(isHost ? httpsOnly : {}) }) +
-    place(`${site.pathname}_astro/*`, kept)
+    place(`${site.pathname}_astro/*`, kept) +
+    place(`${site.pathname}search/:folder/*`, kept)
   );
 }

@@ -6,7 +6,8 @@ test('the file for hosts says of every file what is said of one', () => {
   const lines = headersFile(new URL('https://mihon.invalid/')).trimEnd().split('\n');
   const said = (all: Readonly<Record<string, string>>) =>
     Object.entries(all).map(([name, value]) => `  ${name}: ${value}`);
-  expect(lines).toEqual(['/*', ...said({ ...headers, ...httpsOnly }), '/_astro/*', ...said(kept)]);
+  const named = ['/_astro/*', '/search/:folder/*'].flatMap((path) => [path, ...said(kept)]);
+  expect(lines).toEqual(['/*', ...said({ ...headers, ...httpsOnly }), ...named]);
 });
 
 test('a site that is a part of a host speaks for itself, and not of how the host is reached', () => {
