@@ -15,6 +15,13 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const LOOKALIKES: Readonly<Record<string, string>> = {
   科: '課',
   果: '課',
+  諜: '課',
+  面: '画',
+  社: '祉',
+  検: '健',
+  建: '健',
+  總: '総',
+  惣: '総',
   都: '部',
   系: '係',
   険: '健',

@@ -53,10 +53,17 @@ measures:
 export const mistakesInNames: readonly Mistake[] = [
   {
     name: 'a unit of three characters, one of them off',
+    files: edited(P2, ['戦略部/企画課', '戦略部/企業課']),
+    at: [P2, '企業課'],
+    words: ['戦略部/企業課'],
+    remedy: ['「戦略部」の下にあるのは', '企画課'],
+  },
+  {
+    name: 'a letter that was recognised for one that looks like it',
     files: edited(P2, ['戦略部/企画課', '戦略部/企面課']),
     at: [P2, '企面課'],
     words: ['戦略部/企面課'],
-    remedy: ['企画課'],
+    remedy: ['「戦略部/企画課」ではありませんか'],
   },
   {
     name: 'a unit one character off',
