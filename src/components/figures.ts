@@ -64,7 +64,7 @@ export function figureOfEdition(archive: Archive, edition: LinkedEdition): Figur
 /** So many deadlines that moved are drawn; of more, those that were put off furthest. */
 const MOST_SLIPS = 60;
 
-/** What the page of a comparison shows of the figure that can be downloaded whole. */
+/** What the page of a comparison shows of the deadlines that moved. */
 export function shownSlips(
   archive: Archive,
   document: LinkedDocument,

@@ -1,15 +1,10 @@
 import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { Section } from '#layouts/frame.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
 import { headingName } from '#telling/names.ts';
 import { isStandingTold } from '#telling/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
-
-interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly depth: number;
-}
 
 /** What stands below the text of an edition that has it, in the order of the page. */
 const belowText = {
