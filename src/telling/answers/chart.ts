@@ -27,13 +27,11 @@ export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
 
 /** A part of a chart: who stands in it. */
 export function chartPartAnswer(
-  archive: Archive,
-  chart: LinkedChart,
+  archive: Pick<Archive, 'units'>,
   name: string,
   units: readonly ChartUnit[],
 ): Answer {
   return {
-    eyebrow: [link(chartName(chart), chart.url)],
     title: `${name}の組織図`,
     lede: [text(`${unitCounts(units, archive).join('')}がある。`)],
   };

@@ -16,6 +16,8 @@ const MANY = 200;
 const THEMES = 'content/themes.yaml';
 const themes = new TextEncoder().encode('themes:\n  - { id: money, title: 財政, description: 見本。 }\n');
 const MOST_BYTES = 100 * 1024;
+/** Twenty municipalities of twenty years are to take 200 MB; of the 10 of each, pictures and the index of search take 1.2. */
+const MOST_BYTES_OF_ONE = 8_800_000;
 
 interface Made {
   /** How many rows are in a file that the finder loads. */
@@ -126,6 +128,14 @@ test('a whole country is found from the home page, prefecture by prefecture', as
   expect(tooLong(opening)).toEqual([]);
   const reached = reachedIn(opening);
   expect(country.filter(({ summary }) => !reached.has(summary.url))).toEqual([]);
+});
+
+test('what is published of a municipality of twenty years takes no more than its share', async () => {
+  takeForThisBuild(siteOfOne(archiveOf(1), idOf(1)).site);
+  let bytes = 0;
+  for await (const { body } of pages.render((route) => scopeOfRoute(route) === 'municipality'))
+    bytes += body.length;
+  expect(bytes).toBeLessThan(MOST_BYTES_OF_ONE);
 });
 
 async function makePages(told: readonly Gist[], isWanted: (route: string) => boolean): Promise<Made> {
