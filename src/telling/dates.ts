@@ -36,6 +36,11 @@ export function shortPrintedDate({ text }: Printed): string {
   return year === undefined ? text : formatMonth(Number(year), Number(month));
 }
 
+/** 令和7年度から令和11年度まで; 令和7年度, where it is all of one. */
+export function fromTo(from: string, to: string): string {
+  return from === to ? from : `${from}から${to}まで`;
+}
+
 /** A day told as finely as it is known: 令和8年4月. */
 export function dateAsKnown(date: ISODate, precision: Precision): string {
   if (precision === 'day') return formatDate(date);

@@ -10,7 +10,7 @@ import { editionAnswer } from '#telling/answers/edition.ts';
 import { editionCited } from '#telling/cited.ts';
 import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
-import { printedDate } from '#telling/dates.ts';
+import { fromTo, printedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
 import { reportedLine } from '#telling/report.ts';
@@ -100,7 +100,7 @@ function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition)
       '期間',
       data.period
         ? words(
-            `${printedDate(context.site, data.period.from)}から${printedDate(context.site, data.period.to)}まで`,
+            fromTo(printedDate(context.site, data.period.from), printedDate(context.site, data.period.to)),
           )
         : null,
     ),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dateAsKnown,
   dateWords,
+  fromTo,
   printedDate,
   shortPrintedDate,
   spanWords,
@@ -28,6 +29,11 @@ describe('dates as they are told', () => {
     expect(dateAsKnown('2026-04-01', 'day')).toBe('令和8年4月1日');
     expect(dateAsKnown('2026-04-01', 'month')).toBe('令和8年4月');
     expect(dateAsKnown('2026-04-01', 'fiscal-year')).toBe('令和8年度');
+  });
+
+  test('say a period of one year once', () => {
+    expect(fromTo('令和7年度', '令和11年度')).toBe('令和7年度から令和11年度まで');
+    expect(fromTo('令和7年度', '令和7年度')).toBe('令和7年度');
   });
 
   test('end a span on the last day on which it held', () => {
