@@ -10,9 +10,10 @@ import type {
   LinkedReorganization,
   LinkedUnit,
 } from '#archive/4-link/types.ts';
+import { onceOf } from '#archive/once.ts';
 import { type BeforeAfter, beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { type Flows, flowsBetween, flowsOf } from '#diagrams/figures/flows.ts';
+import { type Flows, flowsBetween } from '#diagrams/figures/flows.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';
 import { slipFigure } from '#diagrams/figures/slip.ts';
 import { type Way, wayOf } from '#diagrams/figures/way/way.ts';
@@ -23,23 +24,14 @@ import type { Draw } from '#markdown/render.ts';
 import type { History } from '#org/history/history.ts';
 import { kinOf } from '#org/lineage.ts';
 
-const pairs = new WeakMap<LinkedReorganization, { readonly made: BeforeAfter | null }>();
-const flows = new WeakMap<LinkedReorganization, Flows>();
+const pairs = onceOf<LinkedReorganization, BeforeAfter | null>();
 
 /** What stood before and after a reorganization. Its page shows it, and from it follows which others there are. */
 export function pairsOfReorganization(
   archive: Archive,
   reorganization: LinkedReorganization,
 ): BeforeAfter | null {
-  const { made } = pairs.get(reorganization) ?? { made: beforeAndAfter(archive, reorganization) };
-  pairs.set(reorganization, { made });
-  return made;
-}
-
-export function flowsOfReorganization(archive: Archive, reorganization: LinkedReorganization): Flows {
-  const made = flows.get(reorganization) ?? flowsOf(archive, reorganization);
-  flows.set(reorganization, made);
-  return made;
+  return pairs(reorganization, () => beforeAndAfter(archive, reorganization));
 }
 
 /** What went where between two charts; null where the page of a reorganization has the figure. */

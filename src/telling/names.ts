@@ -6,6 +6,7 @@ import type {
   LinkedEdition,
   LinkedUnit,
 } from '#archive/4-link/types.ts';
+import { answersOnce } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 
 /** 令和9年4月1日の組織図（案） */
@@ -45,9 +46,21 @@ export function editionTitle(
   { document, id, data }: Pick<LinkedEdition, 'document' | 'id' | 'data'>,
 ): string {
   const name = editionName(data);
-  const alike = documents.flatMap(({ editions }) => editions.filter((one) => editionName(one.data) === name));
-  return alike.length > 1 ? `${name}（${document}/${id}）` : name;
+  return (editionsCalled(documents).get(name) ?? 0) > 1 ? `${name}（${document}/${id}）` : name;
 }
+
+/** How many have a name, by that. */
+export const editionsCalled = answersOnce(
+  'editions called',
+  (documents: readonly LinkedDocument[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { data } of documents.flatMap(({ editions }) => editions)) {
+      const name = editionName(data);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return counts;
+  },
+);
 
 /** Number and heading of a measure or a section: 1(1)① 窓口の改善. */
 export function itemName({

@@ -1,7 +1,7 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
-import { once } from '#archive/once.ts';
+import { answersOnce } from '#archive/once.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { comparisonTitle } from './comparison.ts';
 import { chartName, editionTitle, pathOf } from './names.ts';
@@ -21,12 +21,13 @@ export const listTitles = {
  * called as a document is, or as a list: then both say in brackets where they are.
  */
 export function titleOf(archive: Archive, url: string): string {
-  const title = titlesOf(archive).get(url);
+  const title = titlesIn(archive).get(url);
   if (title === undefined) throw new Error(`no page at ${url}`);
   return title;
 }
 
-const titlesOf = once((archive: Archive): ReadonlyMap<string, string> => {
+/** By the addresses of their pages. */
+export const titlesIn = answersOnce('title of', (archive: Archive): ReadonlyMap<string, string> => {
   const fixed = [
     ...Object.values(listTitles),
     ...allCharts(archive).map(chartName),

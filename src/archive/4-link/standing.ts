@@ -93,9 +93,15 @@ function promisesIn(archive: Archive): Promises {
       for (const measure of edition.measures.flatMap((key) => byKey.get(key) ?? [])) {
         const line = [measure, ...followed(measure, 'from', byKey)];
         const owning = line.find(({ owners }) => owners.length > 0) ?? measure;
+        const { key, url, data, schedule, indicators, owners } = measure;
         const standing = standingOf(
           {
-            ...measure,
+            key,
+            url,
+            data,
+            schedule,
+            indicators,
+            owners,
             results: resultsAlong(line),
             made: yearMade(edition),
             reports: reports.get(keyOfPlace(measure)) ?? [],
@@ -201,20 +207,14 @@ function lastDayToldBy({ year, part }: Pick<LinkedReport, 'year' | 'part'>): ISO
 
 function reportsByEdition(archive: Archive): ReadonlyMap<string, readonly ReportOn[]> {
   const reports = archive.documents.flatMap(({ editions }) =>
-    editions.flatMap(({ report, url, data }) =>
-      report === null
-        ? []
-        : [
-            {
-              of: keyOfPlace(report),
-              year: report.year,
-              part: report.part,
-              url,
-              isWhole: data.known === 'full',
-              speaksOf: new Set(report.results.flatMap(({ of }) => of.measure ?? [])),
-            },
-          ],
-    ),
+    editions.flatMap((edition) => {
+      const { report, url } = edition;
+      if (report === null) return [];
+      const { year, part, results } = report;
+      const isWhole = edition.data.known === 'full';
+      const speaksOf = new Set(results.flatMap(({ of }) => of.measure ?? []));
+      return [{ of: keyOfPlace(report), year, part, url, isWhole, speaksOf }];
+    }),
   );
   return Map.groupBy(reports, ({ of }) => of);
 }

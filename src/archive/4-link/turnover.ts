@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import { verbs } from '#org/verbs/verbs.ts';
-import { once } from '../once.ts';
+import { once, onceOf } from '../once.ts';
 import { changesOf } from './changes-of.ts';
 import { lookupIn } from './lookup.ts';
 import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from './types.ts';
@@ -27,13 +27,11 @@ export interface Turnover {
   readonly rows: readonly TurnoverRow[];
 }
 
-const made = new WeakMap<LinkedUnit, readonly Turnover[]>();
+const turnovers = onceOf<LinkedUnit, readonly Turnover[]>();
 
 /** The days on which anything came to a unit, left it or ended below it, newest first. Found once for all who tell it. */
 export function turnoversOf(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
-  const known = made.get(unit) ?? turnoversFound(archive, unit);
-  made.set(unit, known);
-  return known;
+  return turnovers(unit, () => turnoversFound(archive, unit));
 }
 
 function turnoversFound(archive: Archive, unit: LinkedUnit): readonly Turnover[] {

@@ -1,4 +1,5 @@
 import type { LinkedUnit } from '#archive/4-link/types.ts';
+import { once } from '#archive/once.ts';
 import { howItEnded } from '#telling/ending.ts';
 import { pathOf } from '#telling/names.ts';
 import { isPlaceUnknown } from '#telling/place.ts';
@@ -15,16 +16,8 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 
-const made = new WeakMap<readonly LinkedUnit[], Standings>();
-
 /** Of all units of an archive; made once for all of its pages. */
-export function standingsOf(units: readonly LinkedUnit[]): Standings {
-  const known = made.get(units) ?? allStandings(units);
-  made.set(units, known);
-  return known;
-}
-
-function allStandings(units: readonly LinkedUnit[]): Standings {
+export const standingsOf = once((units: readonly LinkedUnit[]): Standings => {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return new Map(
     units.map(({ id, url, abolished, isLost, successors, today, names }) => [
@@ -41,4 +34,4 @@ function allStandings(units: readonly LinkedUnit[]): Standings {
       },
     ]),
   );
-}
+});

@@ -3,6 +3,7 @@ import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { once, onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
@@ -32,33 +33,28 @@ export type FigureOfFlow = FigureWithText & {
   readonly lines: number;
 };
 
-const madeOf = new WeakMap<LinkedReorganization, Flows>();
+const flows = onceOf<LinkedReorganization, Flows>();
 
 /**
  * What went where in a reorganization: in one figure or, where that would be too tall, in one for all departments that
  * lines join. Made once for its page and its files.
  */
 export function flowsOf(archive: Archive, reorganization: LinkedReorganization): Flows {
-  const made =
-    madeOf.get(reorganization) ??
-    flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization));
-  madeOf.set(reorganization, made);
-  return made;
+  return flows(reorganization, () =>
+    flowsIn(archive, subjectOf(reorganization), flowIn(archive, reorganization)),
+  );
 }
 
 /** Between the first chart of decades and the last, most went somewhere: a figure of that tells less than the table. */
 const MOST_BETWEEN = 120;
 
-const madeBetween = new WeakMap<LinkedChart, WeakMap<LinkedChart, Flows>>();
+/** By the older chart, then by the newer. */
+const between = once((_: LinkedChart) => onceOf<LinkedChart, Flows>());
 
 /** What went where between two charts, whatever lies between. Made once for the page and for the file. */
 export function flowsBetween(archive: Archive, compared: ComparedCharts): Flows {
   const { older, newer } = compared;
-  const ofOlder = madeBetween.get(older) ?? new WeakMap<LinkedChart, Flows>();
-  madeBetween.set(older, ofOlder);
-  const made = ofOlder.get(newer) ?? arrangedBetween(archive, compared);
-  ofOlder.set(newer, made);
-  return made;
+  return between(older)(newer, () => arrangedBetween(archive, compared));
 }
 
 function arrangedBetween(archive: Archive, compared: ComparedCharts): Flows {

@@ -1,5 +1,6 @@
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
+import { onceOf } from '#archive/once.ts';
 import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
@@ -12,15 +13,11 @@ import { stageWords } from '../stages.ts';
 import { statusWords } from '../verbs.ts';
 import { sumsOf } from './sums.ts';
 
-const made = new WeakMap<Archive, Map<LinkedReorganization, Answer>>();
+const known = onceOf<LinkedReorganization, Answer>();
 
 /** What a reorganization did, or is to do. Told for its page, and for the picture of every unit that it is shared with. */
 export function reorganizationAnswer(archive: Archive, one: LinkedReorganization): Answer {
-  const known = made.get(archive) ?? new Map<LinkedReorganization, Answer>();
-  made.set(archive, known);
-  const answer = known.get(one) ?? answerOf(archive, one);
-  known.set(one, answer);
-  return answer;
+  return known(one, () => answerOf(archive, one));
 }
 
 function answerOf(archive: Archive, one: LinkedReorganization): Answer {

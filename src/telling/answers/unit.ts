@@ -1,6 +1,7 @@
 import { workTodayOf } from '#archive/4-link/afterwards.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
+import { onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 import { pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
@@ -17,13 +18,11 @@ import { finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { dayOf, selfNow, told, toldTogether } from './unit-changes.ts';
 
-const made = new WeakMap<LinkedUnit, Answer>();
+const known = onceOf<LinkedUnit, Answer>();
 
 /** What became of a unit: its last change, or the one that is to come. Told for a page, its Markdown and search. */
 export function unitAnswer(archive: Archive, unit: LinkedUnit): Answer {
-  const answer = made.get(unit) ?? answerOf(archive, unit);
-  made.set(unit, answer);
-  return answer;
+  return known(unit, () => answerOf(archive, unit));
 }
 
 function answerOf(archive: Archive, unit: LinkedUnit): Answer {
