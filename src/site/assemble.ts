@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { urls } from '#archive/4-link/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
-import { nothing } from '#search/index/findable.ts';
 import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
 import { filesForHosts } from './for-hosts.ts';
 import { problemsBetween } from './inspect/between.ts';
@@ -11,7 +10,7 @@ import type { PageFacts } from './inspect/inspect-page.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
 import type { MadeFile } from './made/files.ts';
-import type { Made } from './made/made.ts';
+import { type Made, nothingAside } from './made/made.ts';
 import { names } from './made/others.ts';
 import type { Workshop } from './made/workshop.ts';
 import { nextSite } from './next-site.ts';
@@ -99,7 +98,7 @@ function makeRest(
   const { url, asOf } = settings;
   put(DIGESTS, digestsText({ site: url, asOf, ...origin }, digests, lists));
   const files = shelf.files();
-  store.finish(names.site, { key: '', files }, { ids: new Map(), findable: nothing, inspected: new Map() });
+  store.finish(names.site, { key: '', files }, nothingAside);
   return files;
 }
 

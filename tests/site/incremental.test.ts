@@ -14,12 +14,23 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hensen-incremental-'));
   cpSync('scripts/init/city/content', at('root/content'), { recursive: true });
   put('midori/municipality.yaml', MIDORI);
+  put(
+    'aozora/documents/mado/first.md',
+    PLAIN('窓口の方針', '窓口は、平日に開く。\n\n## 開く日 {#days}\n\n月曜から金曜まで。'),
+  );
+  put(
+    'aozora/documents/kami/first.md',
+    PLAIN('紙を減らす方針', '[窓口の方針](/aozora/documents/mado/first/#days)に合わせて、紙を減らす。'),
+  );
   build('root', 'out');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const MIDORI =
   'name: みどり町\nreading: みどりまち\ncode: "999997"\nprefecture: 青空県\nwebsite: https://midori.example/\n';
+
+const PLAIN = (title: string, text: string) =>
+  `---\ntitle: ${title}\ntype: policy\nedition: 初版\nissued: 2026-05-01\nsource: { title: ${title} }\nfidelity: full\n---\n${text}\n`;
 
 function put(path: string, text: string): void {
   const file = at('root/content', path);
@@ -53,6 +64,33 @@ test.each<[what: string, edit: () => void]>([
     () => {
       edit('aozora/documents/plan/ver2.md', '    from: [{ edition: ver1, id: forms, basis: editor }]\n', '');
       rmSync(at('root/content/aozora/documents/plan/ver1.md'));
+    },
+  ],
+  [
+    'the prose of a plain document',
+    () => edit('aozora/documents/mado/first.md', '窓口は、平日に開く。', '窓口は、平日と土曜に開く。'),
+  ],
+  [
+    'a heading that another document leads to',
+    () => edit('aozora/documents/mado/first.md', '開く日', '開く日と時間'),
+  ],
+  ['a reference from one document to another', () => edit('aozora/documents/kami/first.md', '#days', '')],
+  ['the title of a document', () => edit('aozora/documents/mado/first.md', '窓口の方針', '紙を減らす方針')],
+  [
+    'the frontmatter of a document',
+    () => edit('aozora/documents/mado/first.md', 'issued: 2026-05-01', 'issued: 2026-06-01'),
+  ],
+  ['what its editions are called', () => edit('aozora/documents/kami/first.md', '初版', '第1版')],
+  [
+    'a unit that a document names',
+    () => edit('aozora/documents/kami/first.md', '紙を減らす。', '総務課が紙を減らす。'),
+  ],
+  ['a document that comes', () => put('aozora/documents/kagi/first.md', PLAIN('鍵の方針', '鍵を替える。'))],
+  [
+    'a document that is gone',
+    () => {
+      edit('aozora/documents/kami/first.md', '[窓口の方針](/aozora/documents/mado/first/)', '窓口の方針');
+      rmSync(at('root/content/aozora/documents/mado'), { recursive: true });
     },
   ],
   ['a reorganization', () => edit('aozora/reorganizations/2026-04-01.md', '秘書課を移した', '秘書課を移す')],

@@ -49,6 +49,6 @@ export function indexPart(
     },
     tokens: [...pagesOf.keys()].join(' '),
     names: findables.flatMap((one) => one.names),
-    spoken: longestOf(new Map(findables.flatMap((one) => one.spoken))),
+    spoken: longestOf(new Map(blocks.flatMap((block) => block.spoken))),
   };
 }

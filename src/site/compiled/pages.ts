@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Read } from '#archive/once.ts';
+import type { Noting } from '../reads.ts';
 import { siteTaken } from '../this-build.ts';
 import type { Compiled } from './compiled.ts';
 import { type Imports, parts, type Styles } from './parts.ts';
@@ -10,6 +12,8 @@ export interface Rendered {
   /** Within the folder of the site. */
   readonly file: string;
   readonly body: Uint8Array;
+  /** What was read for it, where that was noted. */
+  readonly read?: Read;
 }
 
 /** The pages as a program. They show the site of the process, whichever that is when they are asked. */
@@ -22,11 +26,14 @@ export interface Pages {
    * The files of the routes that are wanted, where `isOurs` does not leave them to others. A route is called as its file in
    * `pages/` is: `/[municipality]/units`.
    */
-  readonly render: (isWanted: IsWanted, isOurs?: IsOurs) => AsyncIterable<Rendered>;
+  readonly render: (isWanted: IsWanted, isOurs?: IsOurs, noting?: Noting) => AsyncIterable<Rendered>;
 }
 
 type IsWanted = (route: string) => boolean;
-type IsOurs = (path: string) => boolean;
+type IsOurs = (path: string, file: string) => boolean;
+
+const nothing: Read = new Set();
+const notNoting: Noting = async (make) => [await make(), nothing];
 
 /** The program is loaded when the first page is asked for: who has others make them need not wait for it. */
 export function openPages({ folder, engine }: Compiled): Pages {
@@ -92,7 +99,8 @@ function withPreloads(body: Uint8Array, preloads: readonly Preload[]): Uint8Arra
 /** Which pages there are follows from the site: asked once, though the pages be made a few at a time. */
 interface Known {
   site: object | undefined;
-  readonly paths: Map<Route, readonly string[]>;
+  /** With what was read for them: what a page is given says more than its path. */
+  readonly paths: Map<Route, readonly [paths: readonly string[], read: Read]>;
 }
 
 /** What Astro has to say of a page while it is made is for whoever writes pages. */
@@ -146,6 +154,7 @@ async function* renderAll(
   known: Known,
   isWanted: IsWanted,
   isOurs: IsOurs = () => true,
+  noting: Noting = notNoting,
 ): AsyncIterable<Rendered> {
   if (known.site !== siteTaken()) {
     app.routeCache.clearAll();
@@ -153,19 +162,32 @@ async function* renderAll(
     known.site = siteTaken();
   }
   for (const { routeData: route } of app.manifest.routes)
-    if (route.prerender && isWanted(route.route)) yield* renderRoute(app, known, route, isOurs);
+    if (route.prerender && isWanted(route.route)) yield* renderRoute(app, known, route, isOurs, noting);
 }
 
-async function* renderRoute(app: App, known: Known, route: Route, isOurs: IsOurs): AsyncIterable<Rendered> {
-  const paths = known.paths.get(route) ?? (await pathsOf(app, route));
-  known.paths.set(route, paths);
+async function* renderRoute(
+  app: App,
+  known: Known,
+  route: Route,
+  isOurs: IsOurs,
+  noting: Noting,
+): AsyncIterable<Rendered> {
+  const held = known.paths.get(route) ?? (await noting(() => pathsOf(app, route)));
+  known.paths.set(route, held);
+  const [paths, readForAll] = held;
   for (const path of paths) {
-    if (!isOurs(path)) continue;
-    const address = new URL(`${app.manifest.base.replace(/\/$/, '')}${path}`, 'http://localhost');
-    const response = await app.render(new Request(address), { routeData: route });
-    if (!response.ok && path !== '/404/') throw new Error(`${path} was answered with ${response.status}`);
-    yield { file: fileOf(route, path), body: new Uint8Array(await response.arrayBuffer()) };
+    const file = fileOf(route, path);
+    if (!isOurs(path, file)) continue;
+    const [body, read] = await noting(() => bodyOf(app, route, path));
+    yield { file, body, read: new Set([...read, ...(readForAll.size > 0 ? [readForAll] : [])]) };
   }
+}
+
+async function bodyOf(app: App, route: Route, path: string): Promise<Uint8Array> {
+  const address = new URL(`${app.manifest.base.replace(/\/$/, '')}${path}`, 'http://localhost');
+  const response = await app.render(new Request(address), { routeData: route });
+  if (!response.ok && path !== '/404/') throw new Error(`${path} was answered with ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** As Astro asks for them: with a slash at the end, but for the routes whose own name ends like that of a file. */

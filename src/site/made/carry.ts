@@ -15,7 +15,8 @@ export function carry(from: Store, to: Store, name: string): boolean {
   const aside = {
     ids: from.readAside(name, 'ids'),
     findable: from.readAside(name, 'findable'),
-    inspected: from.inspected(name),
+    inspected: from.foundOut(name, 'inspected'),
+    madeOf: from.foundOut(name, 'madeOf'),
   };
   to.finish(name, { ...made, files: shelf.files() }, aside);
   return true;

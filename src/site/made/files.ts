@@ -16,6 +16,8 @@ export interface MadeFile {
 export interface Shelf {
   /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. Its digest. */
   readonly put: (path: string, body: Uint8Array | string) => string;
+  /** Leaves the file that is there, if it was put there the last time and is still what it was. Whether it is. */
+  readonly leave: (path: string, digest: string) => boolean;
   /** The text of what was put there. */
   readonly read: (path: string) => string;
   readonly files: () => readonly MadeFile[];
@@ -25,17 +27,27 @@ export interface Shelf {
 export function shelfIn(folder: string, before: readonly MadeFile[]): Shelf {
   const known = new Map(before.map((one) => [one.path, one]));
   const made = new Map<string, MadeFile>();
+  const liesThere = (path: string, digest: string) => {
+    if (made.has(path)) throw new Error(`${path} is made twice`);
+    const old = known.get(path);
+    return old?.digest === digest && liesAsItWas(folder, old);
+  };
+  const add = (path: string, digest: string) => {
+    // A shelf may have come another way than by its builds, as a copy.
+    const { size, mtimeMs, ino } = statSync(onShelf(folder, path));
+    made.set(path, { path, digest, bytes: size, changed: mtimeMs, ino });
+  };
   return {
     put(path, body) {
-      if (made.has(path)) throw new Error(`${path} is made twice`);
       const digest = digestOf(body);
-      const old = known.get(path);
-      const file = onShelf(folder, path);
-      if (old?.digest !== digest || !liesAsItWas(folder, old)) putAnew(file, body);
-      // A shelf may have come another way than by its builds, as a copy.
-      const { size, mtimeMs, ino } = statSync(file);
-      made.set(path, { path, digest, bytes: size, changed: mtimeMs, ino });
+      if (!liesThere(path, digest)) putAnew(onShelf(folder, path), body);
+      add(path, digest);
       return digest;
+    },
+    leave(path, digest) {
+      const isThere = liesThere(path, digest);
+      if (isThere) add(path, digest);
+      return isThere;
     },
     read: (path) => readFileSync(onShelf(folder, path), 'utf8'),
     files: () => [...made.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),

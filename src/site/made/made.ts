@@ -1,8 +1,10 @@
 import type { Across } from '#archive/archive.ts';
+import type { Read } from '#archive/once.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Findable } from '#search/index/findable.ts';
+import { type Findable, nothing } from '#search/index/findable.ts';
 import type { Gist } from '../gist.ts';
 import type { PageFacts } from '../inspect/inspect-page.ts';
+import type { Reads } from '../reads.ts';
 import type { MadeFile } from './files.ts';
 
 /** What was made in one go, and what the rest of the site needs to know of it. The files lie beside it. */
@@ -40,6 +42,20 @@ export interface MadeOthers extends Made {
   readonly lookedInto: ReadonlyMap<string, string>;
 }
 
+/** What files were made of, so that a file of the same need not be made again. */
+export interface MadeOf {
+  readonly frame: string;
+  /** The digests of all texts. */
+  readonly texts: Reads['texts'];
+  readonly files: ReadonlyMap<string, FileMadeOf>;
+}
+
+export interface FileMadeOf {
+  /** Of the file. */
+  readonly digest: string;
+  readonly read: Read;
+}
+
 /** What is large and seldom asked for. */
 export interface Aside {
   /** The ids of each page, one on a line. */
@@ -47,7 +63,11 @@ export interface Aside {
   readonly findable: Findable;
   /** What was found of its pages, so that a page that is the same need not be looked at again. */
   readonly inspected: Inspected;
+  /** Null where it was not noted. */
+  readonly madeOf: MadeOf | null;
 }
+
+export const nothingAside: Aside = { ids: new Map(), findable: nothing, inspected: new Map(), madeOf: null };
 
 /** By `from`. */
 export type Inspected = ReadonlyMap<string, InspectedPage>;

@@ -14,6 +14,7 @@ const nothing: ShareOfOthers = {
   key: '',
   files: [],
   pages: [],
+  madeOf: null,
   about: null,
   counted: { taken: 0, of: 0 },
   lookedInto: new Map(),

@@ -3,11 +3,12 @@ import { acrossOf } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { picturesOf } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
-import { bytesOf, type Findable, findableOf, nothing } from '#search/index/findable.ts';
+import { bytesOf, digestOfFindable, type Findable, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfMunicipality } from '#search/records/all.ts';
 import { writtenProblems } from '../check-content.ts';
 import { listOf, listText } from '../digests.ts';
 import { siteOfOne } from '../open.ts';
+import { notingReads } from '../reads.ts';
 import { isLookedAt, scopeOfRoute } from '../scopes.ts';
 import { digestOf } from './files.ts';
 import { keyOfMunicipality } from './key.ts';
@@ -37,7 +38,7 @@ export function keepMunicipality(
 ): MadeMunicipality | null {
   const all = joined(shares);
   if (all === null) return null;
-  const { key, pages, ids, inspected } = all;
+  const { key, pages, ids, inspected, madeOf } = all;
   const { prepared, ...about } = all.about;
   const shelf = store.shelf(id);
   if (about.gist !== null)
@@ -45,7 +46,7 @@ export function keepMunicipality(
   const files = [...all.files, ...shelf.files()];
   const made: MadeMunicipality = { ...about, key, files, pages };
   if (about.gist === null) store.finishWithout(id, made);
-  else store.finish(id, made, { ids, findable: prepared, inspected });
+  else store.finish(id, made, { ids, findable: prepared, inspected, madeOf });
   return made;
 }
 
@@ -56,22 +57,26 @@ export async function makeShareOfMunicipality(
   share: Share,
 ): Promise<ShareOfMunicipality> {
   const opened = await openOne(shop, id);
-  const { key, diagnostics, site } = opened;
+  const { key, diagnostics } = opened;
   const findsOut = share.takes(ABOUT);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     const about = findsOut ? unsound(shop, opened) : null;
-    return { key, files: [], pages: [], about, counted: share.counted() };
+    return { key, files: [], pages: [], madeOf: null, about, counted: share.counted() };
   }
   const shelf = shop.store.shelf(id);
   const isOwn = (route: string) => scopeOfRoute(route) === 'municipality';
-  const make = (isOurs: (path: string) => boolean) => makePages(shop.pages, site, isOwn, shelf, isOurs);
+  const { site, reads } = notingReads(opened.site, id, { files: key, shared: shop.shared });
+  const make = (isOurs: (path: string) => boolean) =>
+    makePages(shop.pages, site, isOwn, shelf, isOurs, reads);
   const looked = findsOut ? await make(isLookedAt) : null;
   const about = looked && aboutOne(shop, id, opened, looked.htmlOf);
   const others = await make(pagesIn(share));
   const pictures = picturesIn(picturesOf(site.settings, site.archiveOf(id)), share);
   await drawPictures(pictures, shop.pictures, shelf.put, shop.pixels);
   const pages = [...(looked?.pages ?? []), ...others.pages];
-  return { key, files: shelf.files(), pages, about, counted: share.counted() };
+  const { frame, texts } = reads;
+  const madeOf = { frame, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) };
+  return { key, files: shelf.files(), pages, madeOf, about, counted: share.counted() };
 }
 
 interface Opened extends ReturnType<typeof siteOfOne> {
@@ -99,12 +104,13 @@ function unsound(shop: Workshop, opened: Opened): About {
 function aboutOne(shop: Workshop, id: string, opened: Opened, htmlOf: (url: string) => string | null): About {
   const { shared } = shop.archive;
   const records = recordsOfMunicipality(opened.site.archiveOf(id), shared, htmlOf);
-  const prepared = findableOf(records, shared.search?.data ?? null);
+  const before = shop.store.foundOut(id, 'findable');
+  const prepared = findableOf(records, shared.search?.data ?? null, { key: shop.shared, before });
   const gist = opened.gist();
   return {
     ...found(shop, opened),
     gist,
-    digests: { gist: digestOf(serialize(gist)), records: digestOf(JSON.stringify(prepared)) },
+    digests: { gist: digestOf(serialize(gist)), records: digestOfFindable(prepared) },
     findable: bytesOf(prepared),
     prepared,
   };

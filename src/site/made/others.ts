@@ -37,6 +37,7 @@ export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promis
     key,
     pages,
     files: shelf.files(),
+    madeOf: null,
     about: nothing,
     counted: share.counted(),
     lookedInto: new Map(),
@@ -98,7 +99,7 @@ export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): 
   const about = looked && (await aboutAll(shop, site, shelf, looked.htmlOf));
   const others = await make(pagesIn(share));
   const pages = [...(looked?.pages ?? []), ...others.pages];
-  return { key: '', pages, files: shelf.files(), about, counted: share.counted(), lookedInto };
+  return { key: '', pages, files: shelf.files(), madeOf: null, about, counted: share.counted(), lookedInto };
 }
 
 async function aboutAll(
@@ -137,10 +138,10 @@ function noting(site: OpenSite, note: (id: string) => void): OpenSite {
 function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfOthers[]): MadeOthers | null {
   const all = joined(shares);
   if (all === null) return null;
-  const { key, files, pages, ids, inspected, about } = all;
+  const { key, files, pages, about, ...aside } = all;
   const lookedInto = new Map(shares.flatMap((share) => [...share.lookedInto]));
   const made = { key, files, pages, lookedInto };
-  store.finish(name, made, { ids, findable: about, inspected });
+  store.finish(name, made, { ...aside, findable: about });
   return made;
 }
 

@@ -1,22 +1,26 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { withinSite } from '#archive/4-link/urls.ts';
+import type { Read } from '#archive/once.ts';
 import type { Pages } from '../compiled/pages.ts';
 import { inspectPage } from '../inspect/inspect-page.ts';
 import type { OpenSite } from '../open.ts';
+import type { Reads } from '../reads.ts';
 import { takeForThisBuild } from '../this-build.ts';
 import { digestOf } from './files.ts';
-import type { InspectedPage } from './made.ts';
+import type { FileMadeOf, InspectedPage, MadeOf } from './made.ts';
 import type { ShelfOfPages } from './store.ts';
 
 interface MadePages {
   readonly pages: readonly InspectedPage[];
+  /** What each file was made of, where that was noted. */
+  readonly madeOf: ReadonlyMap<string, FileMadeOf>;
   /** A page that was made, by its address; null where there is none. */
   readonly htmlOf: (url: string) => string | null;
 }
 
 /**
- * Makes the files of these routes that are not left to others. A page that is not made the same as before is inspected on its
- * way to the shelf.
+ * Makes the files of these routes that are not left to others. One of what it was made of before is not made again; a page that is
+ * not the same as before is inspected on its way to the shelf. `reads`: notes what files are made of.
  */
 export async function makePages(
   pages: Pages,
@@ -24,35 +28,70 @@ export async function makePages(
   isWanted: (route: string) => boolean,
   shelf: ShelfOfPages,
   falls: (path: string) => boolean,
+  reads: Reads | null = null,
 ): Promise<MadePages> {
   takeForThisBuild(site);
   const begins = new URL(site.settings.url.replace(/\/?$/, '/'));
-  const inspected = shelf.inspected();
+  const before = shelf.before();
+  const sameAs = unchanged(before.madeOf, reads);
   const facts: InspectedPage[] = [];
+  const madeOf = new Map<string, FileMadeOf>();
   const own = new Set<string>();
   const elsewhere = new Set<string>();
-  const isOurs = (path: string) => {
-    const isOurs = falls(path);
-    if (!isOurs) elsewhere.add(`${path.slice(1)}index.html`);
-    return isOurs;
-  };
-  for await (const { file, body } of pages.render(isWanted, isOurs)) {
-    // Whoever works for a process that was stopped is told so between two pages.
-    await turn();
-    const digest = shelf.put(file, body);
-    if (!file.endsWith('.html')) continue;
+  const add = (file: string, made: FileMadeOf, html: () => string) => {
+    madeOf.set(file, made);
+    if (!file.endsWith('.html')) return;
     own.add(file);
     // All that is looked at, and who looks.
-    const from = digestOf([digest, file, begins, pages.engine].join('\n'));
-    const look = () => inspectPage(new TextDecoder().decode(body), file, begins);
-    facts.push(inspected.get(from) ?? { ...look(), from });
+    const from = digestOf([made.digest, file, begins, pages.engine].join('\n'));
+    facts.push(before.inspected.get(from) ?? { ...inspectPage(html(), file, begins), from });
+  };
+  const isToBeMade = (path: string, file: string) => {
+    if (!falls(path)) {
+      elsewhere.add(file);
+      return false;
+    }
+    const same = sameAs(file);
+    if (same === null || !shelf.leave(file, same.digest)) return true;
+    add(file, same, () => shelf.read(file));
+    return false;
+  };
+  for await (const { file, body, read = new Set<string>() } of pages.render(
+    isWanted,
+    isToBeMade,
+    reads?.noting,
+  )) {
+    // Whoever works for a process that was stopped is told so between two pages.
+    await turn();
+    add(file, { digest: shelf.put(file, body), read }, () => new TextDecoder().decode(body));
   }
   return {
     pages: facts,
+    madeOf,
     htmlOf: (url) => {
       const file = `${withinSite(url)}index.html`;
       if (elsewhere.has(file)) throw new Error(`${file} is made elsewhere`);
       return own.has(file) ? shelf.read(file) : null;
     },
+  };
+}
+
+/** What a file was made of before, if that is still the same. */
+function unchanged(before: MadeOf | null, reads: Reads | null): (file: string) => FileMadeOf | null {
+  if (before === null || before.frame !== reads?.frame) return () => null;
+  const { texts } = reads;
+  const known = new Map<string | Read, boolean>();
+  const isSame = (one: string | Read): boolean => {
+    const same =
+      known.get(one) ??
+      (typeof one === 'string'
+        ? texts.has(one) && texts.get(one) === before.texts.get(one)
+        : [...one].every(isSame));
+    known.set(one, same);
+    return same;
+  };
+  return (file) => {
+    const made = before.files.get(file);
+    return made && isSame(made.read) ? made : null;
   };
 }

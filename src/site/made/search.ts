@@ -1,5 +1,5 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
-import { bytesOf, nothing } from '#search/index/findable.ts';
+import { bytesOf, digestOfFindable } from '#search/index/findable.ts';
 import type { ManifestMunicipality } from '#search/index/manifest.ts';
 import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
@@ -8,7 +8,7 @@ import { indexRoot } from '#search/index/root.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
 import type { Helpers } from './helpers.ts';
-import type { Made } from './made.ts';
+import { type Made, nothingAside } from './made.ts';
 import type { Workshop } from './workshop.ts';
 
 const ROOT = '@search';
@@ -51,7 +51,7 @@ export async function makeSearch(
   const all = shop.store.readAside(ofAll, 'findable');
   const units: readonly Unit[] = [
     ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
-    { id: ofAll, bytes: bytesOf(all), digest: digestOf(JSON.stringify(all)) },
+    { id: ofAll, bytes: bytesOf(all), digest: digestOfFindable(all) },
   ];
   const plans = plansOf(shop, partition(units), ofAll);
   const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers));
@@ -147,5 +147,5 @@ function putAll<More>(
   const shelf = store.shelf(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, pages: [], files: shelf.files(), ...more };
-  store.finish(name, made, { ids: new Map(), findable: nothing, inspected: new Map() });
+  store.finish(name, made, nothingAside);
 }

@@ -1,7 +1,8 @@
 import type { PageFacts } from '../inspect/inspect-page.ts';
 import { targetIn } from '../inspect/target.ts';
+import { sharedReads } from '../reads.ts';
 import { isLookedAt } from '../scopes.ts';
-import type { Inspected, InspectedPage, Made } from './made.ts';
+import type { FileMadeOf, Inspected, InspectedPage, Made, MadeOf } from './made.ts';
 
 /**
  * Of what is made under one name, what one process makes while others make the rest: every piece falls to whoever is the
@@ -70,6 +71,8 @@ export function* picturesIn<T>(pictures: readonly T[], share: Share): Iterable<T
 /** What was made of a share: its pages with all their ids and targets. */
 export interface MadeShare<About> extends Made {
   readonly pages: readonly InspectedPage[];
+  /** Null where it was not noted. */
+  readonly madeOf: MadeOf | null;
   /** What was found out once; null but for one of them. */
   readonly about: About | null;
   readonly counted: Counted;
@@ -79,6 +82,7 @@ export interface MadeShare<About> extends Made {
 export interface Joined<About> extends Made {
   readonly ids: ReadonlyMap<string, string>;
   readonly inspected: Inspected;
+  readonly madeOf: MadeOf | null;
   readonly about: About;
 }
 
@@ -109,5 +113,12 @@ export function joined<About>(all: readonly MadeShare<About>[]): Joined<About> |
     ids: '',
     targets: page.targets.filter((target) => !isOwn(target)),
   });
-  return { key: first.key, files, pages: pages.map(alone), ids, inspected, about };
+  const sharing = sharedReads();
+  const shared = ([file, { digest, read }]: readonly [string, FileMadeOf]) =>
+    [file, { digest, read: sharing(read) }] as const;
+  const notes = shares.flatMap(({ madeOf }) => madeOf ?? []);
+  const madeOf = notes[0]
+    ? { ...notes[0], files: new Map(notes.flatMap(({ files }) => [...files].map(shared))) }
+    : null;
+  return { key: first.key, files, pages: pages.map(alone), ids, inspected, madeOf, about };
 }

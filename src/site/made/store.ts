@@ -1,8 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nothing } from '#search/index/findable.ts';
 import { leaveOnShelf, liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
-import type { Aside, Inspected } from './made.ts';
+import { type Aside, nothingAside } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
 /** What was made, by name, with the key that tells what it was made of. It may be thrown away at any time. */
@@ -14,8 +13,8 @@ export interface Store {
   /** The same where it is known to be whole. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
-  /** Nothing where that is not known. */
-  readonly inspected: (name: string) => Inspected;
+  /** What was found out for the next time; nothing where that is not known. */
+  readonly foundOut: <Part extends keyof FoundOut>(name: string, part: Part) => FoundOut[Part];
   readonly folderOf: (name: string) => string;
   /** Room for something in the place of what is kept, which is whole again once something is finished. */
   readonly makeRoom: (name: string) => void;
@@ -36,9 +35,12 @@ export interface Store {
   readonly keepOnly: (names: ReadonlySet<string>) => void;
 }
 
+/** What is of use even where what is kept is not whole. */
+export type FoundOut = Pick<Aside, (typeof FOUND_OUT)[number]>;
+
 export interface ShelfOfPages extends Shelf {
-  /** What was found of the pages that were put there the last time. */
-  readonly inspected: () => Inspected;
+  /** What was found out of what was put there the last time. */
+  readonly before: () => Pick<FoundOut, 'inspected' | 'madeOf'>;
 }
 
 export interface Kept {
@@ -51,10 +53,10 @@ const MADE = 'made';
 /** The last one that stood there. */
 const BEFORE = 'before';
 const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
-const INSPECTED = 'inspected' satisfies keyof Aside;
+const FOUND_OUT = ['inspected', 'madeOf', 'findable'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
 const LEFT = 'left';
-const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, INSPECTED]);
+const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...FOUND_OUT]);
 
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
@@ -76,21 +78,22 @@ export function storeIn(folder: string): Store {
     if (existsSync(at(name, MADE))) renameSync(at(name, MADE), at(name, BEFORE));
     for (const part of [SITE, LEFT]) mkdirSync(at(name, part), { recursive: true });
   };
-  const inspected = (name: string) => readSealed<Inspected>(at(name, INSPECTED)) ?? new Map();
+  const foundOut = <Part extends keyof FoundOut>(name: string, part: Part) =>
+    readSealed<FoundOut[Part]>(at(name, part)) ?? nothingAside[part];
   const filesBefore = (name: string) => readSealed<Kept>(at(name, BEFORE))?.files ?? [];
   const shelf = (name: string) => {
-    let before: Inspected | undefined;
+    let before: ReturnType<ShelfOfPages['before']> | undefined;
     return {
       ...shelfIn(at(name, SITE), filesBefore(name)),
-      inspected: () => {
-        before ??= inspected(name);
+      before: () => {
+        before ??= { inspected: foundOut(name, 'inspected'), madeOf: foundOut(name, 'madeOf') };
         return before;
       },
     };
   };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
-  const finish = (name: string, made: Kept, aside: Aside) => {
+  const finish = (name: string, made: Kept, aside: Partial<Aside>) => {
     for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
     leaveOnShelf(at(name, SITE), made.files);
     writeSealed(at(name, MADE), made);
@@ -101,7 +104,7 @@ export function storeIn(folder: string): Store {
     read,
     readMade: <T extends Kept>(name: string) => whole<T>(name, MADE),
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
-    inspected,
+    foundOut,
     folderOf: (name) => at(name, SITE),
     makeRoom,
     shelf,
@@ -128,7 +131,7 @@ export function storeIn(folder: string): Store {
     finish,
     finishWithout(name, made) {
       const files = filesBefore(name).filter((file) => liesAsItWas(at(name, SITE), file));
-      finish(name, { ...made, files }, { ids: new Map(), findable: nothing, inspected: inspected(name) });
+      finish(name, { ...made, files }, { ids: new Map(), findable: foundOut(name, 'findable') });
     },
     keepOnly(names) {
       if (!existsSync(folder)) return;

@@ -52,11 +52,11 @@ async function build(
   const render: Pages['render'] = async function* (isWanted, isOurs = () => true) {
     const ids = municipalityIds();
     if (isWanted('/[municipality]'))
-      for (const id of ids.filter((id) => isOurs(`/${id}/`))) {
+      for (const id of ids.filter((id) => isOurs(`/${id}/`, `${id}/index.html`))) {
         done.push(`make ${id}`);
         yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)) };
       }
-    if (!isWanted('/') || !isOurs('/')) return;
+    if (!isWanted('/') || !isOurs('/', 'index.html')) return;
     done.push('make all');
     for (const [file, text] of Object.entries(pages)) yield { file, body: bytes(text) };
     whileAway();

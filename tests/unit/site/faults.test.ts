@@ -95,9 +95,9 @@ async function build(name: string, fails: Partial<BuildEffects> = {}) {
   const render: Pages['render'] = async function* (isWanted, isOurs = () => true) {
     const page = (title: string) => new TextEncoder().encode(pageOf(title));
     if (isWanted('/[municipality]'))
-      for (const id of municipalityIds().filter((id) => isOurs(`/${id}/`)))
+      for (const id of municipalityIds().filter((id) => isOurs(`/${id}/`, `${id}/index.html`)))
         yield { file: `${id}/index.html`, body: page(archiveOf(id).name) };
-    if (!isWanted('/') || !isOurs('/')) return;
+    if (!isWanted('/') || !isOurs('/', 'index.html')) return;
     yield { file: 'index.html', body: page(name) };
     // One that the site after it has not.
     yield { file: `years/${name}/index.html`, body: page(`${name}の年`) };

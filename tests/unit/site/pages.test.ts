@@ -1,12 +1,15 @@
-// A page that is the same is not looked at again. What is said of it is what a look would find.
+// A page that is the same is not looked at again, and one of the same texts is not made again. What is said of it is what a look
+// would find, and what it says is what it would say if it were made.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { nothing } from '#search/index/findable.ts';
+import { noteRead, withReads } from '#archive/once.ts';
 import type { Pages } from '#site/compiled/pages.ts';
 import { parsePage } from '#site/inspect/parse-page.ts';
+import { digestOf } from '#site/made/files.ts';
+import { nothingAside } from '#site/made/made.ts';
 import { makePages } from '#site/made/pages.ts';
 import { storeIn } from '#site/made/store.ts';
 import type { OpenSite } from '#site/open.ts';
@@ -52,7 +55,7 @@ async function made(folder: string, { engine, url, pages }: Build) {
     () => true,
   );
   const inspected = new Map(found.pages.map((page) => [page.from, page]));
-  store.finish('a', { key: '', files: shelf.files() }, { ids: new Map(), findable: nothing, inspected });
+  store.finish('a', { key: '', files: shelf.files() }, { ...nothingAside, inspected });
   return found.pages;
 }
 
@@ -94,5 +97,98 @@ test('a page that is the same is not read again, by the same program, at the sam
   expect(await reads({ ...first, pages: { ...first.pages, 'b/index.html': 'faulty' } })).toBe(1);
   expect(await reads({ ...first, engine: 'two' })).toBe(1);
   expect(await reads({ ...first, url: 'https://mihon.invalid/b/' })).toBe(1);
+  rmSync(folder, { recursive: true });
+});
+
+/** A site of texts, which its pages read: those that its frame says, and whichever these name. */
+interface Read {
+  readonly frame: readonly (keyof Texts)[];
+  readonly texts: Texts;
+  /** How many pages are made until somebody stops it. */
+  readonly until: number;
+}
+interface Texts {
+  readonly a: string;
+  readonly b: string;
+  readonly c: string;
+}
+
+const FILES = ['index.html', 'a/index.html', 'b.md', 'c/index.html'];
+
+/** Makes it and tells which files were made, and what all of them say, if nobody stopped it. */
+async function read(folder: string, { frame, texts, until }: Read) {
+  const rendered: string[] = [];
+  const render: Pages['render'] = async function* (_, isOurs = () => true, noting = withReads) {
+    for (const [at, file] of FILES.entries()) {
+      if (rendered.length >= until) return;
+      if (!isOurs('', file)) continue;
+      rendered.push(file);
+      const [body, read] = await noting(async () => {
+        const first = frame[at] ?? 'a';
+        const take = (name: keyof Texts) => {
+          noteRead(name);
+          return texts[name];
+        };
+        // What a text says may lead to another one.
+        const said = take(first) === 'b' ? [first, take('b')] : [first, take(first)];
+        return new TextEncoder().encode(HTML.plain.replace('一', `${file} ${said.join(' ')}`));
+      });
+      yield { file, body, read };
+    }
+  };
+  const store = storeIn(folder);
+  const shelf = store.begin('a');
+  const site = { settings: { url: 'https://mihon.invalid/' } } as OpenSite;
+  const reads = {
+    frame: frame.join(' '),
+    texts: new Map(Object.entries(texts).map(([name, text]) => [name, digestOf(text)])),
+    noting: withReads,
+  };
+  const pages = { engine: 'one', assets: '', render };
+  const { madeOf } = await makePages(
+    pages,
+    site,
+    () => true,
+    shelf,
+    () => true,
+    reads,
+  );
+  if (madeOf.size < FILES.length) return { rendered, said: null };
+  const aside = { ...nothingAside, madeOf: { frame: reads.frame, texts: reads.texts, files: madeOf } };
+  store.finish('a', { key: '', files: shelf.files() }, aside);
+  return { rendered, said: shelf.files().map(({ path }) => [path, shelf.read(path)]) };
+}
+
+const name = fc.constantFrom<keyof Texts>('a', 'b', 'c');
+const text = fc.constantFrom('a', 'b', 'c');
+const site: fc.Arbitrary<Read> = fc.record({
+  frame: fc.array(name, { minLength: 2, maxLength: 4 }),
+  texts: fc.record({ a: text, b: text, c: text }),
+  until: fc.constantFrom(1, 3, 9, 9, 9),
+});
+
+test('whatever was made before, and wherever somebody stopped it, files say what they say at first', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(site, { minLength: 2, maxLength: 5 }), async (sites) => {
+      const folder = mkdtempSync(join(tmpdir(), 'hensen-pages-'));
+      for (const [at, one] of sites.entries()) {
+        const { said } = await read(join(folder, 'kept'), one);
+        if (said !== null) expect(said).toEqual((await read(join(folder, `${at}`), one)).said);
+      }
+      rmSync(folder, { recursive: true });
+    }),
+    RUNS,
+  );
+});
+
+test('only what read a text that changed is made again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hensen-pages-'));
+  const rendered = async (one: Read) => (await read(folder, one)).rendered;
+  const first: Read = { frame: ['a', 'b', 'c', 'a'], texts: { a: 'a', b: 'a', c: 'c' }, until: 9 };
+  expect(await rendered(first)).toEqual(FILES);
+  expect(await rendered(first)).toEqual([]);
+  expect(await rendered({ ...first, texts: { ...first.texts, c: 'a' } })).toEqual(['b.md']);
+  expect(await rendered(first)).toEqual(['b.md']);
+  expect(await rendered({ ...first, frame: ['a', 'b', 'c', 'b'] })).toEqual(FILES);
   rmSync(folder, { recursive: true });
 });

@@ -63,11 +63,16 @@ const made = (path: string, key: string, about: string | null, ...targets: reado
   about,
   files: [{ path, digest: '', bytes: 0, changed: 0, ino: 0 }],
   pages: [page(path, 'here', targets)],
+  madeOf: {
+    frame: 'f',
+    texts: new Map(),
+    files: new Map([[path, { digest: path, read: new Set<string>() }]]),
+  },
   counted: { taken: 2, of: 4 },
 });
 const first = made('a/index.html', 'k', 'about');
 /** Of whoever came when everything was taken. */
-const late = { key: '', files: [], pages: [], about: null, counted: { taken: 0, of: 0 } };
+const late = { key: '', files: [], pages: [], madeOf: null, about: null, counted: { taken: 0, of: 0 } };
 const second = made('b/index.html', 'k', null, 'a/index.html\nhere', 'a/index.html\ngone', 'c/index.html');
 
 test('shares are joined without the links to something of their own', () => {
@@ -76,6 +81,7 @@ test('shares are joined without the links to something of their own', () => {
   expect([...(all?.ids.keys() ?? [])]).toEqual(['a/index.html', 'b/index.html']);
   // What is kept of a page for the next time is all that was found of it.
   expect(all?.inspected.get('b/index.html')).toEqual(second.pages[0]);
+  expect([...(all?.madeOf?.files.keys() ?? [])]).toEqual(['a/index.html', 'b/index.html']);
 });
 
 test('shares of other texts are not joined, nor those of which one is missing', () => {

@@ -14,13 +14,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nothing } from '#search/index/findable.ts';
 import { onShelf } from '#site/made/files.ts';
+import { nothingAside } from '#site/made/made.ts';
 import { type Kept, type Store, storeIn } from '#site/made/store.ts';
 import { nextSite } from '#site/next-site.ts';
 
 const RUNS = { numRuns: Math.ceil(Number(process.env.HENSEN_RUNS ?? 200) / 2), seed: 20261126 };
-const ASIDE = { ids: new Map(), findable: nothing, inspected: new Map() };
 const NAME = 'aozora';
 
 type Texts = Readonly<Record<string, string>>;
@@ -33,7 +32,7 @@ function make(store: Store, texts: Texts, most = Number.POSITIVE_INFINITY): void
     shelf.put(path, text);
   }
   if (most === Number.POSITIVE_INFINITY)
-    store.finish(NAME, { key: keyOf(texts), files: shelf.files() }, ASIDE);
+    store.finish(NAME, { key: keyOf(texts), files: shelf.files() }, nothingAside);
 }
 
 const keyOf = (texts: Texts) => JSON.stringify(texts);
