@@ -3,6 +3,7 @@
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { onceOf } from '#archive/once.ts';
 import { headingName } from '#telling/names.ts';
 import { type ReportRow, reportGroups } from '#telling/report.ts';
 import {
@@ -42,13 +43,11 @@ export function mayHaveParts(archive: Archive, edition: LinkedEdition): boolean 
   return most > MOST_BYTES;
 }
 
-const made = new WeakMap<ReadText, EditionParts>();
+const made = onceOf<ReadText, EditionParts>();
 
 /** Made once for all pages of an edition. */
 export function editionInParts(archive: Archive, edition: LinkedEdition, text: ReadText): EditionParts {
-  const known = made.get(text) ?? partsOf(archive, edition, text);
-  made.set(text, known);
-  return known;
+  return made(text, () => partsOf(archive, edition, text));
 }
 
 function partsOf(archive: Archive, edition: LinkedEdition, text: ReadText): EditionParts {

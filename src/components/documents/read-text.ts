@@ -1,5 +1,6 @@
 import { dateOfText } from '#archive/4-link/text-date.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
+import { onceOf } from '#archive/once.ts';
 import { type PageGlossary, pageGlossary, type Term } from '#markdown/glossary.ts';
 import { pageUnits } from '#markdown/mentioned-units.ts';
 import { type Prose, type Rendered, render } from '#markdown/render.ts';
@@ -12,7 +13,8 @@ export interface ReadText extends Rendered {
 
 type Body = LinkedEdition['body'];
 
-const read = new WeakMap<Body, Promise<ReadText>>();
+/** What is read after it waits for a drawing is noted for the first page alone: it reads none of the texts but this. */
+const read = onceOf<Body, Promise<ReadText>>();
 
 /** The text of an edition, made once for all pages that show something of it. `terms` are those of the glossary. */
 export function readText(
@@ -34,9 +36,7 @@ export function readReasons(
 }
 
 function readOnce(body: Body, terms: readonly Term[], prose: Prose): Promise<ReadText> {
-  const known = read.get(body) ?? made(body, terms, prose);
-  read.set(body, known);
-  return known;
+  return read(body, () => made(body, terms, prose));
 }
 
 async function made({ tree }: Body, terms: readonly Term[], prose: Prose): Promise<ReadText> {

@@ -1,6 +1,7 @@
 import { inChartOrder } from '#archive/4-link/chart-order.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { once } from '#archive/once.ts';
 import { departmentIn } from '#org/path.ts';
 import { inShort, tellIndicator } from '#telling/indicator.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
@@ -13,16 +14,8 @@ import { type ListedPromise, listedIn } from './promise.ts';
 /** So many bytes of a page are promises. */
 const MOST_BYTES = 66_000;
 
-const made = new WeakMap<Archive, ListPages<ListedPromise>>();
-
 /** All that is promised, department by department where not all has room on one page; made once for all of these. */
-export function promisesInParts(archive: Archive): ListPages<ListedPromise> {
-  const known = made.get(archive) ?? partsOf(archive);
-  made.set(archive, known);
-  return known;
-}
-
-function partsOf(archive: Archive): ListPages<ListedPromise> {
+export const promisesInParts = once((archive: Archive): ListPages<ListedPromise> => {
   const list = urls.measures(archive.id);
   const rows = listedIn(archive);
   const weigh = (row: ListedPromise) => bytesOfPromise(archive, row);
@@ -31,7 +24,7 @@ function partsOf(archive: Archive): ListPages<ListedPromise> {
   return whole.length === 1
     ? whole
     : listInParts(list, promisesByDepartment(archive, rows), MOST_BYTES, weigh);
-}
+});
 
 /** As `PromiseRow.astro` shows it. */
 function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }: ListedPromise): number {

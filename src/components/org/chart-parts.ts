@@ -4,6 +4,7 @@ import { flat } from '#archive/4-link/chart-units.ts';
 import { type Marks, marksOf } from '#archive/4-link/marks.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { onceOf } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { isWithin } from '#org/path.ts';
 import {
@@ -28,13 +29,11 @@ export interface ChartInParts {
   readonly weigh: Weigh<ChartUnit>;
 }
 
-const made = new WeakMap<LinkedChart, ChartInParts>();
+const made = onceOf<LinkedChart, ChartInParts>();
 
 /** Made once for all pages of a chart. */
 export function chartInParts(archive: Archive, chart: LinkedChart): ChartInParts {
-  const known = made.get(chart) ?? partsOf(archive, chart);
-  made.set(chart, known);
-  return known;
+  return made(chart, () => partsOf(archive, chart));
 }
 
 /** Its own page. */

@@ -4,6 +4,7 @@ import { type Glance, type GlanceKind, type GlanceRow, glanceAt } from '#archive
 import type { Archive, Year } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { onceOf } from '#archive/once.ts';
 import { titleOf } from '#telling/titles.ts';
 import { bytesOfWords } from '../bytes.ts';
 import { routesBelowList } from '../list-routes.ts';
@@ -22,13 +23,11 @@ export interface YearParts {
   readonly due: ListPages<Due>;
 }
 
-const made = new WeakMap<Year, YearParts>();
+const made = onceOf<Year, YearParts>();
 
 /** Made once for all pages of a year. */
 export function yearInParts(archive: Archive, year: Year): YearParts {
-  const known = made.get(year) ?? partsOf(archive, year);
-  made.set(year, known);
-  return known;
+  return made(year, () => partsOf(archive, year));
 }
 
 function partsOf(archive: Archive, year: Year): YearParts {
