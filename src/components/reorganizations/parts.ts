@@ -14,7 +14,7 @@ export const MOST_CHANGES_TOLD = 60;
 /** So many clauses of a source stand on the page of the reorganization. */
 export const MOST_STATEMENTS = 60;
 /** So many lines of figures stand on a page, unless they are of one figure. */
-const MOST_LINES = 45;
+const MOST_LINES = 32;
 /** So many boxes of charts before and after. */
 const MOST_BOXES = 1400;
 

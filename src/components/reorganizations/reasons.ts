@@ -9,7 +9,7 @@ import { mostBytesOfText } from '../documents/weights.ts';
 import type { PageOfGroup } from '../paged.ts';
 
 /** So many bytes of its page are the text. */
-const MOST_BYTES = 30_000;
+const MOST_BYTES = 16_000;
 
 /** Whether the text may be too long for the page, before anybody has made it. */
 export function mayBeLong(reorganization: LinkedReorganization): boolean {
