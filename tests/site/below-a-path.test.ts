@@ -121,7 +121,7 @@ describe('a site below a path', () => {
 
   test('leads through home, a reorganization and what its editor linked', async () => {
     const found = await straying('', async ({ page }) => {
-      await page.getByRole('link', { name: '架空市' }).first().click();
+      await page.locator(`main a[href="${PATH}kakuu/"]`).first().click();
       await page.waitForURL(`**${PATH}kakuu/`);
       await page.goto(`${served.url}kakuu/reorganizations/2026-04-01/`);
       expect(await page.locator(`svg a[href="${PATH}kakuu/units/"]`).count()).toBeGreaterThan(0);
