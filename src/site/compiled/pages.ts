@@ -100,7 +100,7 @@ function withPreloads(body: Uint8Array, preloads: readonly Preload[]): Uint8Arra
 interface Known {
   site: object | undefined;
   /** With what was read for them: what a page is given says more than its path. */
-  readonly paths: Map<Route, readonly [paths: readonly string[], read: Read]>;
+  readonly paths: Map<Route, readonly [paths: ReadonlyMap<string, StaticPath>, read: Read]>;
 }
 
 /** What Astro has to say of a page while it is made is for whoever writes pages. */
@@ -141,10 +141,13 @@ interface Module {
   readonly getStaticPaths?: (options: {
     readonly routePattern: string;
   }) => StaticPath[] | Promise<StaticPath[]>;
+  /** Of a route that writes files. */
+  readonly GET?: (asked: Required<StaticPath>) => Response | Promise<Response>;
 }
 
 interface StaticPath {
   readonly params: Readonly<Record<string, string | undefined>>;
+  readonly props?: Readonly<Record<string, unknown>>;
 }
 
 type StaticPaths = readonly StaticPath[] & { readonly keyed: ReadonlyMap<string, StaticPath> };
@@ -175,31 +178,43 @@ async function* renderRoute(
   const held = known.paths.get(route) ?? (await noting(() => pathsOf(app, route)));
   known.paths.set(route, held);
   const [paths, readForAll] = held;
-  for (const path of paths) {
+  for (const [path, one] of paths) {
     const file = fileOf(route, path);
     if (!isOurs(path, file)) continue;
-    const [body, read] = await noting(() => bodyOf(app, route, path));
+    const [body, read] = await noting(() => bodyOf(app, route, path, one));
     yield { file, body, read: new Set([...read, ...(readForAll.size > 0 ? [readForAll] : [])]) };
   }
 }
 
-async function bodyOf(app: App, route: Route, path: string): Promise<Uint8Array> {
-  const address = new URL(`${app.manifest.base.replace(/\/$/, '')}${path}`, 'http://localhost');
-  const response = await app.render(new Request(address), { routeData: route });
+async function bodyOf(app: App, route: Route, path: string, one: StaticPath): Promise<Uint8Array> {
+  const response = await (route.type === 'endpoint' ? written(app, route, one) : rendered(app, route, path));
   if (!response.ok && path !== '/404/') throw new Error(`${path} was answered with ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
+function rendered(app: App, route: Route, path: string): Promise<Response> {
+  const address = new URL(`${app.manifest.base.replace(/\/$/, '')}${path}`, 'http://localhost');
+  return app.render(new Request(address), { routeData: route });
+}
+
+/** Files are more than pages, and ask nothing of all that Astro makes of a request. */
+async function written(app: App, route: Route, { params, props = {} }: StaticPath): Promise<Response> {
+  const { GET } = await app.getComponentByRoute(route);
+  if (GET === undefined) throw new Error(`${route.route} writes nothing`);
+  return GET({ params, props });
+}
+
 /** As Astro asks for them: with a slash at the end, but for the routes whose own name ends like that of a file. */
-async function pathsOf(app: App, route: Route): Promise<readonly string[]> {
+async function pathsOf(app: App, route: Route): Promise<ReadonlyMap<string, StaticPath>> {
   const end = route.type === 'endpoint' && /\.\w+$/.test(route.route) ? '' : '/';
-  if (route.pathname !== undefined) return [`${route.pathname.replace(/\/$/, '')}${end}`];
+  if (route.pathname !== undefined)
+    return new Map([[`${route.pathname.replace(/\/$/, '')}${end}`, { params: {} }]]);
   const mod = await app.getComponentByRoute(route);
   const paths = (await mod.getStaticPaths?.({ routePattern: route.route })) ?? [];
   const keyed = new Map(paths.map((one) => [`${pathOf(route, one)}${end}`, one]));
   // Else Astro would ask for them again to find what belongs to a page.
   app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
-  return [...keyed.keys()];
+  return keyed;
 }
 
 function pathOf({ segments }: Route, { params }: StaticPath): string {
