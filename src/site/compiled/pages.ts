@@ -12,8 +12,8 @@ export interface Rendered {
   /** Within the folder of the site. */
   readonly file: string;
   readonly body: Uint8Array;
-  /** What was read for it, where that was noted. */
-  readonly read?: Read;
+  /** What was read for it; null where nobody noted that. */
+  readonly read: Read | null;
 }
 
 /** The pages as a program. They show the site of the process, whichever that is when they are asked. */
@@ -47,8 +47,8 @@ export function openPages({ folder, engine }: Compiled): Pages {
       app ??= openApp(folder);
       const { manifest } = await app;
       preloads ??= preloadsIn(folder, manifest.base);
-      for await (const { file, body } of renderAll(await app, known, ...which))
-        yield { file, body: file.endsWith('.html') ? withPreloads(body, preloads) : body };
+      for await (const { file, body, read } of renderAll(await app, known, ...which))
+        yield { file, body: file.endsWith('.html') ? withPreloads(body, preloads) : body, read };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { withinSite } from '#archive/4-link/urls.ts';
 import type { Read } from '#archive/once.ts';
-import type { Pages } from '../compiled/pages.ts';
+import type { Pages, Rendered } from '../compiled/pages.ts';
 import { inspectPage } from '../inspect/inspect-page.ts';
 import type { OpenSite } from '../open.ts';
 import type { Reads } from '../reads.ts';
@@ -38,12 +38,13 @@ export async function makePages(
   const madeOf = new Map<string, FileMadeOf>();
   const own = new Set<string>();
   const elsewhere = new Set<string>();
-  const add = (file: string, made: FileMadeOf, html: () => string) => {
-    madeOf.set(file, made);
+  const add = (file: string, { digest, read }: Made, html: () => string) => {
+    // What nobody noted is not known to be the same the next time.
+    if (read !== null) madeOf.set(file, { digest, read });
     if (!file.endsWith('.html')) return;
     own.add(file);
     // All that is looked at, and who looks.
-    const from = digestOf([made.digest, file, begins, pages.engine].join('\n'));
+    const from = digestOf([digest, file, begins, pages.engine].join('\n'));
     facts.push(before.inspected.get(from) ?? { ...inspectPage(html(), file, begins), from });
   };
   const isToBeMade = (path: string, file: string) => {
@@ -56,11 +57,7 @@ export async function makePages(
     add(file, same, () => shelf.read(file));
     return false;
   };
-  for await (const { file, body, read = new Set<string>() } of pages.render(
-    isWanted,
-    isToBeMade,
-    reads?.noting,
-  )) {
+  for await (const { file, body, read } of pages.render(isWanted, isToBeMade, reads?.noting)) {
     // Whoever works for a process that was stopped is told so between two pages.
     await turn();
     add(file, { digest: shelf.put(file, body), read }, () => new TextDecoder().decode(body));
@@ -75,6 +72,9 @@ export async function makePages(
     },
   };
 }
+
+/** A file, and what was read for it; null where nobody noted that. */
+type Made = Pick<FileMadeOf, 'digest'> & Pick<Rendered, 'read'>;
 
 /** What a file was made of before, if that is still the same. */
 function unchanged(before: MadeOf | null, reads: Reads | null): (file: string) => FileMadeOf | null {

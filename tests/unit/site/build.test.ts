@@ -54,11 +54,11 @@ async function build(
     if (isWanted('/[municipality]'))
       for (const id of ids.filter((id) => isOurs(`/${id}/`, `${id}/index.html`))) {
         done.push(`make ${id}`);
-        yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)) };
+        yield { file: `${id}/index.html`, body: bytes(pageOf(archiveOf(id).name)), read: null };
       }
     if (!isWanted('/') || !isOurs('/', 'index.html')) return;
     done.push('make all');
-    for (const [file, text] of Object.entries(pages)) yield { file, body: bytes(text) };
+    for (const [file, text] of Object.entries(pages)) yield { file, body: bytes(text), read: null };
     whileAway();
   };
   const effects: BuildEffects = {

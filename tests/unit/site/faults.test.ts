@@ -96,11 +96,11 @@ async function build(name: string, fails: Partial<BuildEffects> = {}) {
     const page = (title: string) => new TextEncoder().encode(pageOf(title));
     if (isWanted('/[municipality]'))
       for (const id of municipalityIds().filter((id) => isOurs(`/${id}/`, `${id}/index.html`)))
-        yield { file: `${id}/index.html`, body: page(archiveOf(id).name) };
+        yield { file: `${id}/index.html`, body: page(archiveOf(id).name), read: null };
     if (!isWanted('/') || !isOurs('/', 'index.html')) return;
-    yield { file: 'index.html', body: page(name) };
+    yield { file: 'index.html', body: page(name), read: null };
     // One that the site after it has not.
-    yield { file: `years/${name}/index.html`, body: page(`${name}の年`) };
+    yield { file: `years/${name}/index.html`, body: page(`${name}の年`), read: null };
   };
   const isBuilt = await buildSite(
     { root, out, kept: join(root, 'kept'), asOf: '2026-11-21' },

@@ -42,7 +42,7 @@ interface Build {
 async function made(folder: string, { engine, url, pages }: Build) {
   const render: Pages['render'] = async function* () {
     for (const [file, html] of Object.entries(pages))
-      yield { file, body: new TextEncoder().encode(HTML[html]) };
+      yield { file, body: new TextEncoder().encode(HTML[html]), read: null };
   };
   const store = storeIn(folder);
   const shelf = store.begin('a');
