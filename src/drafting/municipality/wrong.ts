@@ -1,5 +1,5 @@
+import { bareName } from '#archive/3-check/bare-name.ts';
 import { isKana } from '#archive/3-check/kana.ts';
-import { bareName } from '#archive/3-check/rules/municipality-register.ts';
 import { isCheckedCode } from '#archive/municipality-code.ts';
 
 /** What is wrong with a fact about a municipality before it is written; null where nothing is, or nothing is said. */

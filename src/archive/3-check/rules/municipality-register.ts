@@ -1,15 +1,9 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { isCheckedCode } from '../../municipality-code.ts';
+import { bareName } from '../bare-name.ts';
 import { isKana } from '../kana.ts';
 import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context, Rule } from '../rule.ts';
-
-/** The name alone: without its prefecture, without spaces, and not that of its town hall. */
-export function bareName(name: string, prefecture = ''): string {
-  const plain = name.replace(/\s/g, '');
-  const above = [prefecture, ...PREFECTURES].find((one) => one !== '' && plain.startsWith(one)) ?? '';
-  return plain.slice(plain === above ? 0 : above.length).replace(/(?<=[市区町村])役[所場]$/, '');
-}
 
 export const municipalityRegister: Rule = {
   name: 'municipality-register',
