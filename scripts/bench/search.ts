@@ -281,7 +281,7 @@ async function grow(): Promise<void> {
     () => null,
   );
   const pages = new Set(records.map(({ url }) => pageOf(url))).size;
-  const files = indexFiles(records, municipalities, words, asOf);
+  const files = await indexFiles(records, municipalities, words, asOf);
   const built = performance.now() - start;
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0) / 1024;
   console.log(

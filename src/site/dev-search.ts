@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { OpenSite } from './open.ts';
 
-type MakeIndex = (site: OpenSite, folder: string) => void;
+type MakeIndex = (site: OpenSite, folder: string) => Promise<void>;
 
 /** Makes the index of a site when the first search asks for it, in a folder that goes with the process. */
 export function searchOnDemand(
@@ -17,7 +17,7 @@ export function searchOnDemand(
   let count = 0;
   const make = async (site: OpenSite) => {
     const own = join(folder, String(++count));
-    makeIndex(site, own);
+    await makeIndex(site, own);
     return own;
   };
   return async (site, path, response) => {

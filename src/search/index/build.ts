@@ -16,7 +16,7 @@ interface Indexed {
 }
 
 /** Writes the search index of the archive beside the pages of a site that has just been built. */
-export function buildSearchIndex(site: Indexed, outFolder: string): void {
+export async function buildSearchIndex(site: Indexed, outFolder: string): Promise<void> {
   const { shared, settings, archiveOf } = site;
   const summaries = site.gists().map(({ summary }) => summary);
   const records = recordsOf(
@@ -29,7 +29,12 @@ export function buildSearchIndex(site: Indexed, outFolder: string): void {
     },
   );
   const folder = join(outFolder, 'search');
-  for (const [path, bytes] of indexFiles(records, summaries, shared.search?.data ?? null, settings.asOf)) {
+  for (const [path, bytes] of await indexFiles(
+    records,
+    summaries,
+    shared.search?.data ?? null,
+    settings.asOf,
+  )) {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, bytes);

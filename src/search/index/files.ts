@@ -4,18 +4,18 @@ import type { SearchRecord } from '../record.ts';
 import { bytesOf, findableOf } from './findable.ts';
 import type { ManifestMunicipality } from './manifest.ts';
 import { puttingInto } from './packed.ts';
-import { indexPart } from './part.ts';
+import { type IndexedPart, indexPart } from './part.ts';
 import { partition } from './partition.ts';
 import { indexRoot } from './root.ts';
 
 /** The files that the engine fetches, by their place below /search/. The same records give the same bytes. */
-export function indexFiles(
+export async function indexFiles(
   records: readonly SearchRecord[],
   municipalities: readonly ManifestMunicipality[],
   words: SearchWords | null,
   asOf: ISODate,
   mostOfPart?: number,
-): ReadonlyMap<string, Uint8Array> {
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const put = puttingInto(files);
   const found = runsOf(records).map((run) => {
@@ -23,15 +23,13 @@ export function indexFiles(
     return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
   });
   const groups = partition(found, mostOfPart);
-  const parts = groups.map((group, number) => {
+  const parts: IndexedPart[] = [];
+  for (const [number, group] of groups.entries()) {
     const folder = groups.length === 1 ? '' : `of/${number}/`;
     const of = group.map(({ id }) => id).filter((id) => id !== '');
-    return indexPart(
-      { folder, of },
-      group.map(({ findable }) => findable),
-      put,
-    );
-  });
+    const findables = group.map(({ findable }) => findable);
+    parts.push(await indexPart({ folder, of }, findables, put));
+  }
   files.set('manifest.bin', indexRoot(parts, { municipalities, words, asOf }, put));
   return files;
 }

@@ -2,6 +2,7 @@ import type { Findable } from './findable.ts';
 import type { Chunks, PartHeld } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
+import { pagefindIndex } from './pagefind.ts';
 import { gather } from './pages.ts';
 import { type Posting, spelled } from './postings.ts';
 import { putShelves } from './shards.ts';
@@ -22,19 +23,14 @@ export interface IndexedPart {
   readonly spoken: readonly Spoken[];
 }
 
-export function indexPart(
+export async function indexPart(
   { folder, of }: Pick<IndexedPart, 'folder' | 'of'>,
   findables: readonly Findable[],
   put: Put,
-): IndexedPart {
+): Promise<IndexedPart> {
   const blocks = findables.flatMap((one) => one.blocks);
-  const pagesOf = new Map<string, number[]>();
-  for (const [page, { tokens }] of blocks.entries())
-    for (const token of tokens.split(' ')) {
-      const own = pagesOf.get(token);
-      if (own) own.push(page);
-      else if (token !== '') pagesOf.set(token, [page]);
-    }
+  const words = blocks.map(({ tokens }) => new Set(tokens.split(' ').filter((token) => token !== '')));
+  const pagesOf = await pagefindIndex(words);
   const files = gather(blocks.map(({ bytes }) => bytes));
   const postings = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
   return {

@@ -234,7 +234,7 @@ describe('files', () => {
   });
 
   test('what could not be fetched is tried again', async () => {
-    const files = indexFiles(records, municipalities, words, asOf);
+    const files = await indexFiles(records, municipalities, words, asOf);
     let isDown = true;
     const shaky = openEngine(async (path) => {
       const file = files.get(path);
@@ -247,8 +247,8 @@ describe('files', () => {
   });
 
   test('the same records give the same bytes', async () => {
-    const one = indexFiles(records, municipalities, words, asOf);
-    const other = indexFiles(records, municipalities, words, asOf);
+    const one = await indexFiles(records, municipalities, words, asOf);
+    const other = await indexFiles(records, municipalities, words, asOf);
     expect([...one]).toEqual([...other]);
   });
 });

@@ -142,7 +142,7 @@ export async function openMadeUp(
   all: readonly SearchRecord[] = records,
   mostOfPart?: number,
 ): Promise<Opened> {
-  return openOver(indexFiles(all, municipalities, words, asOf, mostOfPart));
+  return openOver(await indexFiles(all, municipalities, words, asOf, mostOfPart));
 }
 
 function openOver(files: ReadonlyMap<string, Uint8Array>): Opened {

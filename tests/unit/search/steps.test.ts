@@ -99,12 +99,12 @@ const folders = ({ steps }: Asked) =>
 
 const QUERIES = ['夢企画課', '防災', 'ゆめきかくか', '夢企画課はどこですか', '公園はいつ整えるの'];
 
-describe('a first search', () => {
-  const inOne = indexFiles(many, cities, words, asOf);
-  const inSeveral = indexFiles(many, cities, words, asOf, 40_000);
+const inOne = await indexFiles(many, cities, words, asOf);
+const inSeveral = await indexFiles(many, cities, words, asOf, 40_000);
 
+describe('a first search', () => {
   test('of a small archive waits for the manifest, and then for all of the rest', async () => {
-    const files = indexFiles(records, [], words, asOf);
+    const files = await indexFiles(records, [], words, asOf);
     for (const query of ['夢企画課', '押印の廃止', 'ゆめきかくか', '窓口はどこですか'])
       expect(folders(await ask(files, query)), query).toEqual(['manifest', 'index records']);
   });
