@@ -30,7 +30,6 @@ export const palette = {
   minor: ['#4a4a52', '#c4c4cc'],
   frame: ['#b4b4bc', '#60606a'],
   grid: ['#c8c8ce', '#55555e'],
-  canvas: ['#d8d8db', '#48484c'],
   bar: ['#264af4', '#8fa8ff'],
   tint: ['#eef1f8', '#2a2f3a'],
   muted: ['#f0f0f2', '#2b2b30'],
