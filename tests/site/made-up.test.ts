@@ -344,9 +344,12 @@ describe('a plan of 120 measures with five reports', () => {
       .replaceAll(/\s+/g, '');
 
   test('shows every figure and every grade of its table at its measure', () => {
-    // So many that each section has a page of its own.
-    const pages = readdirSync(join(out, 'aozora/documents/plan/1st/measures'));
-    const texts = pages.map((section) => textOf(`documents/plan/1st/measures/${section}`)).join('');
+    // So many that each section has pages of its own.
+    const pages = readdirSync(join(out, 'aozora/documents/plan/1st/measures'), { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => dirname(file));
+    const texts = pages.map((page) => textOf(`documents/plan/1st/measures/${page}`)).join('');
     const [, ...parts] = texts.split(/(?=見本の取組\d+(?:#)?見本の取組\d+を進める。)/);
     expect(parts).toHaveLength(120);
     const byTitle = new Map(parts.map((part) => [/^見本の取組\d+/.exec(part)?.[0], part]));
