@@ -4,7 +4,7 @@ import type { SearchRecord } from '../record.ts';
 import { bytesOf, findableOf } from './findable.ts';
 import type { ManifestMunicipality } from './manifest.ts';
 import { puttingInto } from './packed.ts';
-import { type IndexedPart, indexPart } from './part.ts';
+import { indexPart } from './part.ts';
 import { partition } from './partition.ts';
 import { indexRoot } from './root.ts';
 
@@ -18,18 +18,19 @@ export async function indexFiles(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const put = puttingInto(files);
-  const found = runsOf(records).map((run) => {
-    const findable = findableOf(run, words);
-    return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
-  });
+  const found = await Promise.all(
+    runsOf(records).map(async (run) => {
+      const findable = await findableOf(run, words);
+      return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
+    }),
+  );
   const groups = partition(found, mostOfPart);
-  const parts: IndexedPart[] = [];
-  for (const [number, group] of groups.entries()) {
+  const parts = groups.map((group, number) => {
     const folder = groups.length === 1 ? '' : `of/${number}/`;
     const of = group.map(({ id }) => id).filter((id) => id !== '');
     const findables = group.map(({ findable }) => findable);
-    parts.push(await indexPart({ folder, of }, findables, put));
-  }
+    return indexPart({ folder, of }, findables, put);
+  });
   files.set('manifest.bin', indexRoot(parts, { municipalities, words, asOf }, put));
   return files;
 }

@@ -7,6 +7,7 @@ const AT_ONCE = 64;
 
 /** Has Pagefind index the pages, each given as its words, and reads from its files which pages hold which. */
 export async function pagefindIndex(pages: readonly ReadonlySet<string>[]): Promise<PagesOfWords> {
+  if (pages.length === 0) return new Map();
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
   try {

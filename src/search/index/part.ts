@@ -2,9 +2,8 @@ import type { Findable } from './findable.ts';
 import type { Chunks, PartHeld } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
-import { pagefindIndex } from './pagefind.ts';
 import { gather } from './pages.ts';
-import { type Posting, spelled } from './postings.ts';
+import { numbersIn, type Posting, spelled } from './postings.ts';
 import { putShelves } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
@@ -23,14 +22,22 @@ export interface IndexedPart {
   readonly spoken: readonly Spoken[];
 }
 
-export async function indexPart(
+export function indexPart(
   { folder, of }: Pick<IndexedPart, 'folder' | 'of'>,
   findables: readonly Findable[],
   put: Put,
-): Promise<IndexedPart> {
+): IndexedPart {
   const blocks = findables.flatMap((one) => one.blocks);
-  const words = blocks.map(({ tokens }) => new Set(tokens.split(' ').filter((token) => token !== '')));
-  const pagesOf = await pagefindIndex(words);
+  const pagesOf = new Map<string, number[]>();
+  let first = 0;
+  for (const one of findables) {
+    for (const [token, pages] of one.tokens) {
+      const own = pagesOf.get(token) ?? [];
+      for (const page of numbersIn(pages)) own.push(first + page);
+      pagesOf.set(token, own);
+    }
+    first += one.blocks.length;
+  }
   const files = gather(blocks.map(({ bytes }) => bytes));
   const postings = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
   return {

@@ -54,14 +54,10 @@ export async function makeSearch(
     { id: ofAll, bytes: bytesOf(all), digest: digestOfFindable(all) },
   ];
   const plans = plansOf(shop, partition(units), ofAll);
-  // What can be found of several parts at once is too much for one process.
-  if (helpers === null) for (const [name, plan] of plans) await makeAsPlanned(shop, name, plan, null);
-  else {
-    const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers));
-    // Where one of them fails, nobody goes on writing after the end.
-    await Promise.allSettled(begun);
-    await Promise.all(begun);
-  }
+  const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers));
+  // Where one of them fails, nobody goes on writing after the end.
+  await Promise.allSettled(begun);
+  await Promise.all(begun);
   const parts = [...plans.keys()];
   const municipalities = [...everyone.values()].map(({ gist: { summary } }) => {
     const { id, name, reading, prefecture } = summary;
@@ -102,7 +98,7 @@ async function makeAsPlanned(
   if (store.read<Made>(name)?.key === plan.key) return;
   store.makeRoom(name);
   store.leave(name, PLAN, plan);
-  if (helpers === null) await makeOfSearch(shop, name);
+  if (helpers === null) makeOfSearch(shop, name);
   else await helpers.make(name, null);
 }
 
@@ -111,24 +107,24 @@ export function isOfSearch(name: string): boolean {
 }
 
 /** Makes what was planned. */
-export async function makeOfSearch(shop: Workshop, name: string): Promise<void> {
-  if (name === ROOT) await makeRoot(shop);
-  else await makePart(shop, name);
+export function makeOfSearch(shop: Workshop, name: string): void {
+  if (name === ROOT) makeRoot(shop);
+  else makePart(shop, name);
 }
 
-async function makePart(shop: Workshop, name: string): Promise<void> {
+function makePart(shop: Workshop, name: string): void {
   const { store } = shop;
   const { key, about, ids } = store.take<PlanOfPart>(name, PLAN);
   const findables = ids.map((id) => store.readAside(id, 'findable'));
-  await putAll(shop, name, key, async (put) => ({ part: await indexPart(about, findables, put) }));
+  putAll(shop, name, key, (put) => ({ part: indexPart(about, findables, put) }));
 }
 
-async function makeRoot(shop: Workshop): Promise<void> {
+function makeRoot(shop: Workshop): void {
   const { store, archive } = shop;
   const { key, parts, municipalities } = store.take<PlanOfRoot>(ROOT, PLAN);
   const words: SearchWords | null = archive.shared.search?.data ?? null;
   const about = { municipalities, words, asOf: archive.asOf };
-  await putAll(shop, ROOT, key, async (put, files) => {
+  putAll(shop, ROOT, key, (put, files) => {
     files.set('manifest.bin', indexRoot(partsIn(), about, put));
     return {};
   });
@@ -140,14 +136,14 @@ async function makeRoot(shop: Workshop): Promise<void> {
 }
 
 /** There is room for it. */
-async function putAll<More>(
+function putAll<More>(
   { store }: Workshop,
   name: string,
   key: string,
-  make: (put: Put, files: Map<string, Uint8Array>) => Promise<More>,
-): Promise<void> {
+  make: (put: Put, files: Map<string, Uint8Array>) => More,
+): void {
   const files = new Map<string, Uint8Array>();
-  const more = await make(puttingInto(files), files);
+  const more = make(puttingInto(files), files);
   const shelf = store.shelf(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, pages: [], files: shelf.files(), ...more };
