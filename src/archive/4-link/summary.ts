@@ -25,13 +25,7 @@ export interface YearSummary {
 }
 
 /** Small enough to hold for all of them. */
-export interface Summary {
-  readonly id: string;
-  readonly url: string;
-  readonly name: string;
-  readonly reading: string;
-  readonly prefecture: string;
-  readonly code: string;
+export interface Summary extends Pick<Archive, 'id' | 'url' | 'name' | 'reading' | 'prefecture' | 'code'> {
   readonly counts: ArchiveCounts;
   readonly years: readonly YearSummary[];
   /** Fiscal years that had a page once and hold nothing. */

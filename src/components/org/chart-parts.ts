@@ -5,8 +5,7 @@ import { type Marks, marksOf } from '#archive/4-link/marks.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { onceOf } from '#archive/once.ts';
-import type { NamedUnit } from '#org/path.ts';
-import { isWithin } from '#org/path.ts';
+import { isWithin, type NamedUnit } from '#org/path.ts';
 import {
   addressOfGroup,
   type Group,
