@@ -2,6 +2,7 @@ import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { SearchRecord } from '../record.ts';
 import { bytesOf, findableOf } from './findable.ts';
+import { inverted, notInverted } from './inverted.ts';
 import type { ManifestMunicipality } from './manifest.ts';
 import { puttingInto } from './packed.ts';
 import { indexPart } from './part.ts';
@@ -18,18 +19,20 @@ export async function indexFiles(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const put = puttingInto(files);
-  const found = await Promise.all(
-    runsOf(records).map(async (run) => {
-      const findable = await findableOf(run, words);
-      return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
-    }),
+  const found = runsOf(records).map((run) => {
+    const findable = findableOf(run, words);
+    return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
+  });
+  const postings = await inverted(
+    found.map(({ findable }) => findable),
+    notInverted,
   );
   const groups = partition(found, mostOfPart);
   const parts = groups.map((group, number) => {
     const folder = groups.length === 1 ? '' : `of/${number}/`;
     const of = group.map(({ id }) => id).filter((id) => id !== '');
     const findables = group.map(({ findable }) => findable);
-    return indexPart({ folder, of }, findables, put);
+    return indexPart({ folder, of }, findables, postings, put);
   });
   files.set('manifest.bin', indexRoot(parts, { municipalities, words, asOf }, put));
   return files;

@@ -5,17 +5,13 @@ import type { SearchRecord } from '../record.ts';
 import { folding } from '../text/fold.ts';
 import { type Brief, brief } from './brief.ts';
 import { namesOf, type SuggestedName } from './names.ts';
-import { pagefindIndex } from './pagefind.ts';
 import { type Block, cutIntoBlocks } from './pages.ts';
-import { type Posting, spelled } from './postings.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
 import { tokensOfRecords } from './tokens.ts';
 
 /** What can be found of a municipality, or of all of them, made ready to be indexed together with that of others. */
 export interface Findable {
   readonly blocks: readonly FindableBlock[];
-  /** Which of the blocks hold each token. */
-  readonly tokens: readonly Posting[];
   readonly names: readonly SuggestedName[];
 }
 
@@ -34,14 +30,14 @@ export interface FindableBlock {
 /** One object, so that it is known to be the same. */
 const NONE: SearchWords['readings'] = {};
 
-export const nothing: Findable = { blocks: [], tokens: [], names: [] };
+export const nothing: Findable = { blocks: [], names: [] };
 
 /** `before`: what was findable, by whoever has the same `key`, of which stays what is made from the same. */
-export async function findableOf(
+export function findableOf(
   records: readonly SearchRecord[],
   words: SearchWords | null,
   { key, before }: { readonly key: string; readonly before: Findable } = { key: '', before: nothing },
-): Promise<Findable> {
+): Findable {
   const known = new Map(before.blocks.map((block) => [block.from, block]));
   const fold = folding(words?.spellings ?? []);
   const made = (block: Block): FindableBlock => {
@@ -57,20 +53,16 @@ export async function findableOf(
       spoken: spokenIn(block, words?.readings ?? NONE),
     };
   };
-  const blocks = cutIntoBlocks(records).map(made);
-  const isSame =
-    blocks.length === before.blocks.length && blocks.every((one, at) => one === before.blocks[at]);
-  return { blocks, tokens: isSame ? before.tokens : await tokensIn(blocks), names: namesOf(records) };
-}
-
-async function tokensIn(blocks: readonly FindableBlock[]): Promise<readonly Posting[]> {
-  const pages = blocks.map(({ tokens }) => new Set(tokens.split(' ').filter((token) => token !== '')));
-  return [...(await pagefindIndex(pages))].map(([token, pages]) => [token, spelled(pages)]);
+  return { blocks: cutIntoBlocks(records).map(made), names: namesOf(records) };
 }
 
 /** Tells what can be found from anything else. */
 export function digestOfFindable({ blocks, names }: Findable): string {
   return hash('sha256', JSON.stringify([blocks.map(({ from }) => from), names]));
+}
+
+export function digestOfBlocks(blocks: Findable['blocks']): string {
+  return hash('sha256', blocks.map(({ from }) => from).join(' '), 'base64url');
 }
 
 export function bytesOf({ blocks }: Findable): number {

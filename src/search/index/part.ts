@@ -1,4 +1,5 @@
-import type { Findable } from './findable.ts';
+import { digestOfBlocks, type Findable } from './findable.ts';
+import type { Inverted } from './inverted.ts';
 import type { Chunks, PartHeld } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
@@ -22,16 +23,18 @@ export interface IndexedPart {
   readonly spoken: readonly Spoken[];
 }
 
+/** `postings`: of these, what is known of which block holds which token. */
 export function indexPart(
   { folder, of }: Pick<IndexedPart, 'folder' | 'of'>,
   findables: readonly Findable[],
+  postings: Inverted,
   put: Put,
 ): IndexedPart {
   const blocks = findables.flatMap((one) => one.blocks);
   const pagesOf = new Map<string, number[]>();
   let first = 0;
   for (const one of findables) {
-    for (const [token, pages] of one.tokens) {
+    for (const [token, pages] of postings.get(digestOfBlocks(one.blocks)) ?? []) {
       const own = pagesOf.get(token) ?? [];
       for (const page of numbersIn(pages)) own.push(first + page);
       pagesOf.set(token, own);
@@ -39,11 +42,11 @@ export function indexPart(
     first += one.blocks.length;
   }
   const files = gather(blocks.map(({ bytes }) => bytes));
-  const postings = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
+  const tokens = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
   return {
     folder,
     of,
-    chunks: putShelves(`${folder}index`, postings, LETTERS_OF_TOKENS, put),
+    chunks: putShelves(`${folder}index`, tokens, LETTERS_OF_TOKENS, put),
     held: {
       pages: files.flatMap((pages, file) => pages.map(() => file)),
       files: files.map((pages) =>

@@ -2,6 +2,7 @@ import type { Across } from '#archive/archive.ts';
 import type { Read } from '#archive/once.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { type Findable, nothing } from '#search/index/findable.ts';
+import { type Inverted, notInverted } from '#search/index/inverted.ts';
 import type { Gist } from '../gist.ts';
 import type { PageFacts } from '../inspect/inspect-page.ts';
 import type { Reads } from '../reads.ts';
@@ -65,9 +66,17 @@ export interface Aside {
   readonly inspected: Inspected;
   /** Null where it was not noted. */
   readonly madeOf: MadeOf | null;
+  /** Of a part of the index of the search. */
+  readonly inverted: Inverted;
 }
 
-export const nothingAside: Aside = { ids: new Map(), findable: nothing, inspected: new Map(), madeOf: null };
+export const nothingAside: Aside = {
+  ids: new Map(),
+  findable: nothing,
+  inspected: new Map(),
+  madeOf: null,
+  inverted: notInverted,
+};
 
 /** By `from`. */
 export type Inspected = ReadonlyMap<string, InspectedPage>;

@@ -69,7 +69,7 @@ export async function makeShareOfMunicipality(
   const make = (isOurs: (path: string) => boolean) =>
     makePages(shop.pages, site, isOwn, shelf, isOurs, reads);
   const looked = findsOut ? await make(isLookedAt) : null;
-  const about = looked && (await aboutOne(shop, id, opened, looked.htmlOf));
+  const about = looked && aboutOne(shop, id, opened, looked.htmlOf);
   const others = await make(pagesIn(share));
   const pictures = picturesIn(picturesOf(site.settings, site.archiveOf(id)), share);
   await drawPictures(pictures, shop.pictures, shelf.put, shop.pixels);
@@ -101,16 +101,11 @@ function unsound(shop: Workshop, opened: Opened): About {
   return { ...found(shop, opened), gist: null, digests, findable: 0, prepared: nothing };
 }
 
-async function aboutOne(
-  shop: Workshop,
-  id: string,
-  opened: Opened,
-  htmlOf: (url: string) => string | null,
-): Promise<About> {
+function aboutOne(shop: Workshop, id: string, opened: Opened, htmlOf: (url: string) => string | null): About {
   const { shared } = shop.archive;
   const records = recordsOfMunicipality(opened.site.archiveOf(id), shared, htmlOf);
   const before = shop.store.foundOut(id, 'findable');
-  const prepared = await findableOf(records, shared.search?.data ?? null, { key: shop.shared, before });
+  const prepared = findableOf(records, shared.search?.data ?? null, { key: shop.shared, before });
   const gist = opened.gist();
   return {
     ...found(shop, opened),

@@ -1,5 +1,6 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { bytesOf, digestOfFindable } from '#search/index/findable.ts';
+import { inverted } from '#search/index/inverted.ts';
 import type { ManifestMunicipality } from '#search/index/manifest.ts';
 import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
@@ -8,7 +9,7 @@ import { indexRoot } from '#search/index/root.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
 import type { Helpers } from './helpers.ts';
-import { type Made, nothingAside } from './made.ts';
+import { type Aside, type Made, nothingAside } from './made.ts';
 import type { Workshop } from './workshop.ts';
 
 const ROOT = '@search';
@@ -98,7 +99,7 @@ async function makeAsPlanned(
   if (store.read<Made>(name)?.key === plan.key) return;
   store.makeRoom(name);
   store.leave(name, PLAN, plan);
-  if (helpers === null) makeOfSearch(shop, name);
+  if (helpers === null) await makeOfSearch(shop, name);
   else await helpers.make(name, null);
 }
 
@@ -107,16 +108,18 @@ export function isOfSearch(name: string): boolean {
 }
 
 /** Makes what was planned. */
-export function makeOfSearch(shop: Workshop, name: string): void {
+export async function makeOfSearch(shop: Workshop, name: string): Promise<void> {
   if (name === ROOT) makeRoot(shop);
-  else makePart(shop, name);
+  else await makePart(shop, name);
 }
 
-function makePart(shop: Workshop, name: string): void {
+async function makePart(shop: Workshop, name: string): Promise<void> {
   const { store } = shop;
   const { key, about, ids } = store.take<PlanOfPart>(name, PLAN);
   const findables = ids.map((id) => store.readAside(id, 'findable'));
-  putAll(shop, name, key, (put) => ({ part: indexPart(about, findables, put) }));
+  const postings = await inverted(findables, store.foundOut(name, 'inverted'));
+  const make = (put: Put) => ({ part: indexPart(about, findables, postings, put) });
+  putAll(shop, name, key, make, { inverted: postings });
 }
 
 function makeRoot(shop: Workshop): void {
@@ -141,11 +144,12 @@ function putAll<More>(
   name: string,
   key: string,
   make: (put: Put, files: Map<string, Uint8Array>) => More,
+  aside: Partial<Aside> = {},
 ): void {
   const files = new Map<string, Uint8Array>();
   const more = make(puttingInto(files), files);
   const shelf = store.shelf(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
   const made = { key, pages: [], files: shelf.files(), ...more };
-  store.finish(name, made, nothingAside);
+  store.finish(name, made, { ...nothingAside, ...aside });
 }

@@ -28,12 +28,15 @@ export interface Store {
   /** Takes a piece of what is to be put there, where several processes make it; whether nobody took it before. */
   readonly claim: (name: string, piece: string) => boolean;
   readonly isClaimed: (name: string, piece: string) => boolean;
-  readonly finish: (name: string, made: Kept, aside: Aside) => void;
+  readonly finish: (name: string, made: Kept, aside: KeptAside) => void;
   /** Nothing could be made: what lies there from the last time is left for the next. */
   readonly finishWithout: (name: string, made: Kept) => void;
   /** Throws away all but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
 }
+
+/** Not all things have all of it. */
+type KeptAside = Pick<Aside, (typeof PARTS)[number]> & Partial<Aside>;
 
 /** What is of use even where what is kept is not whole. */
 export type FoundOut = Pick<Aside, (typeof FOUND_OUT)[number]>;
@@ -53,7 +56,7 @@ const MADE = 'made';
 /** The last one that stood there. */
 const BEFORE = 'before';
 const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
-const FOUND_OUT = ['inspected', 'madeOf', 'findable'] as const satisfies readonly (keyof Aside)[];
+const FOUND_OUT = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
 const LEFT = 'left';
 const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...FOUND_OUT]);
@@ -93,7 +96,7 @@ export function storeIn(folder: string): Store {
   };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
-  const finish = (name: string, made: Kept, aside: Partial<Aside>) => {
+  const finish = (name: string, made: Kept, aside: KeptAside) => {
     for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
     leaveOnShelf(at(name, SITE), made.files);
     writeSealed(at(name, MADE), made);
