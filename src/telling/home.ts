@@ -1,7 +1,8 @@
 import type { Summary } from '#archive/4-link/summary.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { counted } from './sentences/counting.ts';
 
-/** いま4市区町村。組織の変更43件、取組120件、平成17年度から。 */
+/** いま四つの市区町村。組織の変更43件、取組120件、平成17年度から。 Nobody counts one. */
 export function homeCounts(summaries: readonly Summary[]): string {
   const sum = (count: (summary: Summary) => number) =>
     summaries.reduce((total, one) => total + count(one), 0);
@@ -11,5 +12,6 @@ export function homeCounts(summaries: readonly Summary[]): string {
     `取組${sum(({ counts }) => counts.measures)}件`,
     ...(Number.isFinite(first) ? [`${formatFiscalYear(first)}から`] : []),
   ];
-  return summaries.length === 0 ? '' : `いま${summaries.length}つの市区町村。${parts.join('、')}。`;
+  const many = summaries.length > 1 ? `いま${counted(summaries.length, '市区町村')}。` : '';
+  return summaries.length === 0 ? '' : `${many}${parts.join('、')}。`;
 }
