@@ -16,15 +16,22 @@ export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
   const ended = parts(deeds, endings, ({ leaving }) => leaving);
   const lost = parts(deeds, losses, ({ leaving }) => leaving);
   const moved = parts(deeds, moves, ({ from }) => from);
-  return [
+  const sums = [
     sum('begins', '組織が始まった', begun),
     sum('ends', '組織が終わった', ended),
     sum('none', '組織のその後が不明', lost),
-    {
-      ...sum('none', '組織が移り、名を変えた', moved),
-      sentence: [...sentence(moved, 'none'), ...besides(deeds)],
-    },
+    sum('none', movedLabel(moved), moved),
   ].filter(({ count }) => count > 0);
+  const others = besides(deeds);
+  return sums.map((one, at) =>
+    at === sums.length - 1 ? { ...one, sentence: [...one.sentence, ...others] } : one,
+  );
+}
+
+/** Who moved need not have another name, nor who is called otherwise have moved. */
+function movedLabel(moved: readonly Part[]): string {
+  if (moved.length > 1) return '組織が移ったか、名を変えた';
+  return moved[0]?.and === moves.rename.and ? '組織が名を変えた' : '組織が移った';
 }
 
 interface Part {
@@ -57,10 +64,10 @@ const losses: typeof beginnings = {
   lose: { and: 'のその後が分からなくなり', did: 'のその後が分からなくなった' },
 };
 
-const moves: typeof beginnings = {
+const moves = {
   move: { and: 'が移り', did: 'が移った' },
   rename: { and: 'が改称し', did: 'が改称した' },
-};
+} satisfies typeof beginnings;
 
 function parts(
   deeds: readonly Deed[],
@@ -129,7 +136,7 @@ function besides(deeds: readonly Deed[]): Line {
       change.verb in { ...beginnings, ...endings, ...losses, ...moves } && all.length > 0 && all.every(isPost)
     );
   });
-  const [duties, posts] = [number('transfer'), number('regrade', 'assign', 'hold') + ofPosts.length];
+  const [duties, posts] = [number('transfer', 'assign'), number('regrade', 'hold') + ofPosts.length];
   const words = [
     ...(duties > 0 ? [counted(duties, '事務')] : []),
     ...(posts > 0 ? [counted(posts, '職')] : []),

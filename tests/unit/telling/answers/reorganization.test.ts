@@ -350,7 +350,7 @@ describe('the three sums', () => {
     expect(sums.map(({ count, label, sentence }) => [count, label, lineText(sentence)])).toEqual([
       [4, '組織が始まった', '市民部と1課・1係が新設され、総務係が統合で生まれた。'],
       [3, '組織が終わった', '公園課が廃止され、文書係と庶務係が統合された。'],
-      [2, '組織が移り、名を変えた', '広報課が移り、企画課が改称した。ほかに一つの事務が変わった。'],
+      [2, '組織が移ったか、名を変えた', '広報課が移り、企画課が改称した。ほかに一つの事務が変わった。'],
     ]);
   });
 
@@ -395,8 +395,20 @@ describe('the three sums', () => {
       {},
       ['{ post: 参事 }'],
     );
+    expect(sums.map(({ count, label, sentence }) => [count, label, lineText(sentence)])).toEqual([
+      [3, '組織が名を変えた', '福祉部など三つの部が改称した。ほかに一つの職が変わった。'],
+    ]);
+  });
+
+  test('tell of duties where nobody moved, and count no duty as a post', () => {
+    const { sums = [] } = answer([
+      'establish: 市民部',
+      'establish: 市民部/窓口課',
+      '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: 総務部/総務課 }',
+      '{ assign: 旅券事務, to: 市民部/窓口課 }',
+    ]);
     expect(sums.map(({ count, sentence }) => [count, lineText(sentence)])).toEqual([
-      [3, '福祉部など三つの部が改称した。ほかに一つの職が変わった。'],
+      [2, '市民部と窓口課が新設された。ほかに二つの事務が変わった。'],
     ]);
   });
 
