@@ -128,8 +128,7 @@ export function describeDocument(site: SiteIdentity, archive: Archive, document:
   return fitted(
     ...(latest ? sentencesOf(editionAnswer(archive, latest)) : []),
     `${archive.name}の${typeWords[document.type]}「${document.title}」。`,
-    latest ? `最新の版は${latest.data.edition}（${printedDate(site, latest.data.issued)}）、` : '',
-    `記録している版は${document.editions.length}件。`,
+    `${latest ? `最新の版は${latest.data.edition}（${printedDate(site, latest.data.issued)}）、` : ''}記録している版は${document.editions.length}件。`,
   );
 }
 

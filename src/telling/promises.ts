@@ -1,8 +1,9 @@
 // How promises stand, and what came of them: one vocabulary for every page, file and feed.
 import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { LinkedResult } from '#archive/4-link/results.ts';
-import type { Fact, Standing, StandingKind } from '#archive/4-link/standing.ts';
+import { type Fact, promisesOf, type Standing, type StandingKind } from '#archive/4-link/standing.ts';
 import type { SaidKind } from '#archive/4-link/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/year-contents.ts';
@@ -50,6 +51,15 @@ export const goneWords = '後の版に見当たらない';
 export const goneMeaning = '前の版にあり、後の版が引き継いだかどうか分からない';
 export const unsureWords = '後の版に載っているか不明';
 
+/** How a promise of any edition stands, in a word. */
+export function standsAs(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): string {
+  const { all, gone } = promisesOf(archive);
+  const one = all.get(key);
+  if (!one) throw new Error(`no promise ${key}`);
+  if (gone.includes(one)) return one.isUnsure ? unsureWords : goneWords;
+  return standingWords[one.standing.kind];
+}
+
 const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
 
 /** 達成51件、進行中56件: those that there are, in the order of the words. */
@@ -59,6 +69,13 @@ export function standingCounts(
   return STANDINGS.map((kind) => ({ kind, word: standingWords[kind], count: counted[kind] ?? 0 })).filter(
     ({ count }) => count > 0,
   );
+}
+
+/** The same within a sentence, where a word that is one itself is no name of what is counted. */
+export function standingsSaid<Of extends Count & { readonly kind: StandingKind }>(
+  counts: readonly Of[],
+): readonly Of[] {
+  return counts.map((one) => (one.kind === 'later' ? { ...one, word: '期限がこれからのもの' } : one));
 }
 
 /** What a report says of a promise. */

@@ -55,8 +55,15 @@ function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const { total } = counts;
   const { kind, count } = most;
   const which = isWhole(archive, edition) ? '' : RECORDED;
-  const of = count === total ? 'のすべて' : `のうち${count}件`;
-  return [text(`${which}${reportedPeriod(counts)}の取組${total}件${of}${saidOf[kind]}`)];
+  const said =
+    count < total
+      ? `のうち${count}件${saidOf[kind]}`
+      : total === 1
+        ? saidOf[kind]
+        : kind === 'silent'
+          ? 'のどれについても述べていない。'
+          : `のすべて${saidOf[kind]}`;
+  return [text(`${which}${reportedPeriod(counts)}の取組${total}件${said}`)];
 }
 
 /** Whether all of a report is known, and all of what it reports on. */

@@ -5,7 +5,7 @@ import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { text } from '../inline.ts';
-import { standingCounts } from '../promises.ts';
+import { standingCounts, standingsSaid } from '../promises.ts';
 
 /** How most promises stand, said of so many of them. */
 const claims: Readonly<Record<StandingKind, string>> = {
@@ -22,6 +22,13 @@ const claims: Readonly<Record<StandingKind, string>> = {
   'handed-on': 'を後の版が引き継いでいる。',
 };
 
+/** Of all of several what すべて would not say well. */
+const claimsOfAll: Partial<typeof claims> = {
+  waiting: 'は、どれも期限が過ぎ、結果の資料を待っている。',
+  later: 'の期限は、どれもこれから。',
+  undated: 'のどれにも、期限が書かれていない。',
+};
+
 /** How promises stand: what most of them do, and then the others in numbers. `which` says which of all they are. */
 export function standingSentences(
   promises: readonly Pick<StandingMeasure, 'standing'>[],
@@ -35,19 +42,20 @@ export function standingSentences(
   return {
     lede: [
       ...(all
-        ? [
-            text(
-              `${which}${promises.length}件の取組の${most.kind === 'undated' ? 'どれにも、期限が書かれていない。' : `すべて${claims[most.kind]}`}`,
-            ),
-          ]
+        ? [text(`${which}${promises.length}件の取組${claimOfAll(most)}`)]
         : [
             text(`${which}${promises.length}件の取組のうち`),
             { kind: 'strong', text: `${most.count}件` } as const,
             text(claims[most.kind]),
           ]),
     ],
-    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(others)}。`)] } : {}),
+    ...(others.length > 0 ? { support: [text(`ほかに、${countWords(standingsSaid(others))}。`)] } : {}),
   };
+}
+
+function claimOfAll({ kind, count }: { readonly kind: StandingKind; readonly count: number }): string {
+  if (count === 1) return claims[kind];
+  return claimsOfAll[kind] ?? `のすべて${claims[kind]}`;
 }
 
 /** What a municipality promises today, by how most of it stands. */
