@@ -123,7 +123,7 @@ function partsHappened(archive: Archive, unit: LinkedUnit): Happened | null {
   const start: Line = [...selfNow(unit), text('では、')];
   return {
     lede: [...start, ...sentenceOf(deeds, 'done', lineText(start).length)],
-    when: [text(`${formatDate(first.date)}の改正。`)],
+    when: [link(`${formatDate(first.date)}の改正`, eventOf(archive, changes)?.url), text('。')],
   };
 }
 
@@ -178,13 +178,21 @@ function unchanged({ names }: LinkedUnit, self: Party): Line {
 }
 
 /** 令和8年4月1日の改正。 */
-function whenOf({ reorganizations }: Archive, { change }: Deed): Line {
+function whenOf(archive: Archive, { change }: Deed): Line {
   if (change.verb === 'abolish' || (change.verb === 'establish' && change.replaces === null)) return [];
-  const event = reorganizations.find(({ id }) => id === change.reorganization);
   return [
-    link(`${dayOf(change)}の${change.status === 'in force' ? '改正' : '予定'}`, event?.url),
+    link(
+      `${dayOf(change)}の${change.status === 'in force' ? '改正' : '予定'}`,
+      eventOf(archive, [change])?.url,
+    ),
     text('。'),
   ];
+}
+
+/** The one of which all of these are. */
+function eventOf({ reorganizations }: Archive, changes: readonly LinkedChange[]) {
+  const [only, ...others] = new Set(changes.map(({ reorganization }) => reorganization));
+  return others.length === 0 ? reorganizations.find(({ id }) => id === only) : undefined;
 }
 
 /** What of it came and went on the day on which it changed itself. */
