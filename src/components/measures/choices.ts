@@ -25,7 +25,7 @@ export function choicesOf(rows: readonly ListedPromise[], themes: ReadonlyMap<st
         ),
       ),
     },
-    { name: 'department', label: '担当', options: optionsOf(rows.map(departmentsOf)) },
+    { name: 'department', label: 'いまの担当', options: optionsOf(rows.map(departmentsOf)) },
     {
       name: 'theme',
       label: 'テーマ',

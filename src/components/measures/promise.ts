@@ -20,16 +20,20 @@ export function titleOf({ measure }: StandingMeasure): string {
   return itemName(measure.data);
 }
 
-/** The departments that hold it today, or that it was given to where nobody is known to. */
+/** The departments that hold it today; of whom no unit is known, what is printed. Whoever ended holds nothing. */
 export function departmentsOf({ owners }: StandingMeasure): readonly string[] {
   return [
     ...new Set(
-      owners.flatMap(({ today, path, printed }) =>
-        (today.length > 0 ? today.map((one) => one.path) : [path ?? printed]).map(departmentIn),
+      owners.flatMap(({ today, state, printed }) =>
+        state === 'none'
+          ? [NOBODY]
+          : (today.length > 0 ? today.map(({ path }) => path) : [printed]).map(departmentIn),
       ),
     ),
   ];
 }
+
+const NOBODY = '引き継いだ組織の記録なし';
 
 /** What a row need not say: the edition that all are of, and that which names the owners of all, where they are one. */
 export interface SaidOnce {
