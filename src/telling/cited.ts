@@ -18,7 +18,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import type { Cited } from './citation.ts';
 import { comparisonTitle } from './comparison.ts';
 import { shortPrintedDate } from './dates.ts';
-import { chartName, chartsComparedName, ofMunicipality, pathOf } from './names.ts';
+import { chartName, chartsComparedName, ofMunicipality, pathOf, spaced } from './names.ts';
 
 type Named = Pick<Archive, 'name'>;
 
@@ -44,7 +44,7 @@ export function reorganizationCited({ name }: Named, { data, sources, url }: Lin
 
 export function unitCited(archive: Archive, unit: LinkedUnit): Cited {
   return {
-    what: `${archive.name}${pathOf(unit)}の変遷`,
+    what: `${archive.name}${spaced(pathOf(unit))}の変遷`,
     sources: sourcesOfChanges(archive, unit, toldBy(archive, unit)),
     url: unit.url,
   };
