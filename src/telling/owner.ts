@@ -1,8 +1,13 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedOwner } from '#archive/4-link/owners.ts';
-import type { Archive } from '#archive/4-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Line, link, listed, note } from './inline.ts';
 import { spaced } from './names.ts';
+
+/** What a unit promised; of one that is no more, what it had promised. */
+export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string {
+  return abolished === null ? '担当する取組' : '担当していた取組';
+}
 
 /** An owner as printed; and who goes on for it on the as-of date. */
 export function ownerLine(archive: Archive, owner: LinkedOwner): Line {

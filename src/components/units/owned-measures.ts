@@ -2,9 +2,10 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
+import { standsAs } from '#telling/promises.ts';
 import { deadlineWords } from '#telling/schedule.ts';
 
-/** What a unit has promised: in which edition, and until when. */
+/** What a unit has promised: in which edition, until when, and how that stands. */
 export function ownedMeasures(archive: Archive, measures: readonly LinkedMeasure[]) {
   const { editionOf } = lookupIn(archive);
   return measures.map((measure) => ({
@@ -13,6 +14,7 @@ export function ownedMeasures(archive: Archive, measures: readonly LinkedMeasure
     note: [
       editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition }),
       ...(measure.schedule ? [`期限 ${deadlineWords(measure.schedule)}`] : []),
+      standsAs(archive, measure),
     ].join('、'),
   }));
 }

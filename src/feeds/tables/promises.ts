@@ -4,7 +4,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
 import { inShort, tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
-import { goneWords, outcomeWords, reportedPeriod, standingWords, unsureWords } from '#telling/promises.ts';
+import { outcomeWords, reportedPeriod, standsAs } from '#telling/promises.ts';
 import { dueWords } from '#telling/schedule.ts';
 import { targetWithDue } from '#telling/target.ts';
 import { legible } from '#telling/values.ts';
@@ -18,10 +18,6 @@ interface Context {
 /** What is promised today, and what no later edition is known to have taken up, as the list of promises has it. */
 export function promisesCsv(archive: Archive, { themes, whole }: Context): string {
   const { current, gone } = promisesOf(archive);
-  const rows = [
-    ...current.map((one) => ({ ...one, status: standingWords[one.standing.kind] })),
-    ...gone.map((one) => ({ ...one, status: one.isUnsure ? unsureWords : goneWords })),
-  ];
   return csvOf(
     {
       市区町村: () => archive.name,
@@ -37,12 +33,12 @@ export function promisesCsv(archive: Archive, { themes, whole }: Context): strin
       期限: ({ measure }) => deadlines(measure),
       期限の最終日: ({ standing }) => standing.lastDay,
       目標: ({ measure }) => goals(archive, measure),
-      状況: ({ status }) => status,
+      状況: ({ measure }) => standsAs(archive, measure),
       結果: ({ standing }) =>
         standing.results.map((one) => `${reportedPeriod(one)} ${outcomeWords(one)}`).join('\n'),
       アドレス: ({ measure }) => whole(measure.url),
     },
-    rows,
+    [...current, ...gone],
   );
 }
 

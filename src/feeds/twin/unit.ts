@@ -6,8 +6,9 @@ import { unitAnswer } from '#telling/answers/unit.ts';
 import { unitCited } from '#telling/cited.ts';
 import { dateWords, spanWords } from '#telling/dates.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
-import { ownerLine } from '#telling/owner.ts';
+import { ownedTitle, ownerLine } from '#telling/owner.ts';
 import { plannedUnit } from '#telling/plans.ts';
+import { standsAs } from '#telling/promises.ts';
 import { legible } from '#telling/values.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
@@ -63,7 +64,7 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
       section(2, '属していた組織と事務のその後', [partsThen(context, archive, unit, linked)]),
       section(2, '担った事務', [dutiesTable(context, archive, unit)]),
       section(2, '変更', [changesTable(context, archive, changes, { dated: true })]),
-      section(2, '担当する取組', [measuresTable(context, archive, unit)]),
+      section(2, ownedTitle(unit), [measuresTable(context, archive, unit)]),
       section(2, 'この組織に触れた箇所', [
         list(
           unit.mentions.map(
@@ -144,7 +145,8 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
           .map((owner) => lineMarkdown(context, ownerLine(archive, owner)))
           .join('、'),
         words(measure.schedule ? legible(measure.schedule.text) : ''),
+        words(standsAs(archive, measure)),
       ];
     });
-  return rows.length > 0 ? filledTable(['取組', '資料', 'ほかの担当', '期限'], rows) : null;
+  return rows.length > 0 ? filledTable(['取組', '資料', 'ほかの担当', '期限', '状況'], rows) : null;
 }
