@@ -1,10 +1,10 @@
 // https://llmstxt.org: a page of links to Markdown, for programs that read before they answer.
 
-import type { Archive } from '#archive/4-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { files, urls } from '#archive/4-link/urls.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
-import { editionName, inPrefecture } from '#telling/names.ts';
+import { editionName, inPrefecture, pathOf } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { blocks, heading, link, list, section, words } from './twin/markdown.ts';
@@ -83,8 +83,18 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
   const [present, past] = [true, false].map((isPresent) =>
     archive.units.filter(({ abolished, planned }) => (abolished === null && planned === null) === isPresent),
   );
-  const units = (some: typeof present) =>
-    list((some ?? []).map(({ url, names }) => item(names.at(-1)?.path ?? '', files.twin(url))));
+  const units = (some: typeof present = []) => {
+    const shown = largest(some);
+    const left = some.length - shown.length;
+    return blocks([
+      list(shown.map((unit) => item(pathOf(unit), files.twin(unit.url)))),
+      left === 0
+        ? null
+        : words(
+            `ほかの${left}件は、上のデータの「組織」に、アドレスとともにあります。アドレスの後に index.md を付けると、Markdown になります。`,
+          ),
+    ]);
+  };
   return page(
     `${archive.name} - ${site.name}`,
     `${inPrefecture(archive)}が公表した行政改革の資料と組織の改正`,
@@ -134,6 +144,19 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
       section(2, '今ある組織と職', [units(present)]),
       section(2, 'Optional', [units(past)]),
     ],
+  );
+}
+
+/** Whoever reads this has to read all of it: more units than these are in the data. */
+const MOST_UNITS = 300;
+
+/** As many levels of them, from the departments down, as there is room for. */
+function largest(units: readonly LinkedUnit[]): readonly LinkedUnit[] {
+  const levelOf = (unit: LinkedUnit) => pathOf(unit).split('/').length;
+  const levels = [...new Set(units.map(levelOf))].toSorted((a, b) => b - a);
+  return levels.reduce(
+    (shown, level) => (shown.length <= MOST_UNITS ? shown : shown.filter((unit) => levelOf(unit) < level)),
+    units,
   );
 }
 

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { digestOf, filesOfAll, filesOfMunicipality } from '#feeds/files.ts';
+import { municipalityLlmsText } from '#feeds/llms.ts';
 import { newsOf } from '#feeds/news.ts';
 import { occasionsOf } from '#feeds/occasions.ts';
 import { lastAddedIn, sitemapFiles } from '#feeds/sitemap.ts';
@@ -252,6 +253,33 @@ describe('the files about all municipalities', () => {
   test('have a page for every year between the first and the last', () => {
     const years = [...all.keys()].filter((path) => path.startsWith('years/'));
     expect(years).toEqual(['years/2025/index.md', 'years/2026/index.md', 'years/2027/index.md']);
+  });
+});
+
+describe('what a program reads of a large municipality', () => {
+  const [some] = archive.units;
+  const at = (path: string): (typeof archive.units)[number] =>
+    Object.assign({}, some, {
+      url: `/mihon/units/${path}/`,
+      abolished: null,
+      planned: null,
+      names: [{ name: path, path, reading: null, from: null, to: null, isPlaceUnknown: false }],
+    });
+  const units = Array.from({ length: 20 }, (_, n) => [
+    at(`第${n}部`),
+    ...Array.from({ length: 20 }, (_, m) => at(`第${n}部/第${m}課`)),
+  ]).flat();
+
+  test('names the departments, and says where the others are', () => {
+    const text = municipalityLlmsText(site, { ...archive, units });
+    expect(text.match(/units/g)).toHaveLength(21);
+    expect(text).toContain('ほかの400件は、上のデータの「組織」に、アドレスとともにあります。');
+  });
+
+  test('names all where they are few', () => {
+    const text = municipalityLlmsText(site, { ...archive, units: units.slice(0, 42) });
+    expect(text.match(/index\.md/g)?.length).toBeGreaterThan(42);
+    expect(text).not.toContain('ほかの');
   });
 });
 
