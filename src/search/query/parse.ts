@@ -99,7 +99,8 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
       else if (!isFunctionWord(words)) whole.push(wordTerm(words, vocabulary));
     }
   }
-  const told = (terms: readonly Term[]) => distinct([...exact, ...terms].filter(({ typed }) => typed !== ''));
+  const told = (terms: readonly Term[]) =>
+    distinct([...exact, ...terms].filter(({ typed }) => typed !== '')).map((term) => asWritten(term, query));
   // Function words alone are all that there is to look for.
   if (told(whole).length === 0 && pieces.length > 0) {
     const literal = pieces.map((piece) => ({ ...wordTerm(piece, vocabulary), isExact: true, reading: null }));
@@ -111,6 +112,18 @@ export function parseQuery(query: string, vocabulary: Vocabulary): Query {
       : splitAtKnown(term.typed, vocabulary).map((word) => wordTerm(word, vocabulary)),
   );
   return { whole: told(whole), parts: told(parts), split: told(split), isQuestion };
+}
+
+/** ISECA, which is looked for as iseca, is told of as it was written. */
+function asWritten(term: Term, query: string): Term {
+  const written = query.normalize('NFKC');
+  const at = written.toLowerCase().indexOf(term.typed);
+  const typed = at < 0 ? term.typed : written.slice(at, at + term.typed.length);
+  if (typed === term.typed) return term;
+  const forms = term.forms.map((form) =>
+    form.standsFor === term.typed ? { ...form, standsFor: typed } : form,
+  );
+  return { ...term, typed, forms };
 }
 
 function distinct(terms: readonly Term[]): readonly Term[] {

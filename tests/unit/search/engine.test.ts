@@ -115,6 +115,9 @@ describe('questions', () => {
     expect((await engine.search('流れ星はどこがやってる')).understood).toBe(
       '「流れ星」を含むものを探しました。',
     );
+    expect((await engine.search('ISECAはどこがやってる')).understood).toBe(
+      '「ISECA」を含むものを探しました。',
+    );
   });
 });
 
