@@ -1,7 +1,8 @@
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { once } from '../once.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 import type { Comparison } from './comparison.ts';
-import { yearDue } from './dues.ts';
+import { dayThatCounts, yearDue } from './dues.ts';
 import type { LinkedMeasure, LinkedStage } from './measures.ts';
 import type { Archive } from './types.ts';
 
@@ -31,13 +32,20 @@ export function movedDeadlines(
 export function movedOutOf(archive: Archive, year: number): readonly Moved[] {
   return archive.measures
     .flatMap((measure) => movedDeadlines(archive, measure, 'to'))
-    .filter(({ deadline: { from, to } }) => areDueIn(year, from) && !areDueIn(year, to));
+    .filter(({ deadline: { from, to } }) => areDueIn(year, from) && !areIn(year, to));
 }
 
 /** Whether the fiscal year is that of a deadline: of the steps to it, the last counts. */
 export function areDueIn(year: number, steps: readonly LinkedStage[]): boolean {
   const last = steps.at(-1);
   return last !== undefined && yearDue(last) === year;
+}
+
+/** The same, and where the last step is no deadline, whether it begins in that year. */
+function areIn(year: number, steps: readonly LinkedStage[]): boolean {
+  const last = steps.at(-1);
+  const day = last ? dayThatCounts(last) : null;
+  return day !== null && fiscalYearOf(day) === year;
 }
 
 const byMeasure = once((archive: Archive): ByMeasure => {
