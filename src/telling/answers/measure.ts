@@ -1,13 +1,13 @@
 import { duesOf } from '#archive/4-link/dues.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { promisesOf, type Standing } from '#archive/4-link/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
-import { text } from '../inline.ts';
+import { type Line, link, listed, text } from '../inline.ts';
 import { printedWords, tellMeasure } from '../measure.ts';
-import { quoted } from '../names.ts';
+import { itemName, quoted } from '../names.ts';
 import { standingWords } from '../promises.ts';
-import { legible } from '../values.ts';
 
 /** A sentence that is longer answers nothing at a glance. */
 const LONGEST = 70;
@@ -18,15 +18,30 @@ export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer 
   const standing = promisesOf(archive).all.get(measure.key)?.standing;
   const owners = tellMeasure({ archive, themes: new Map() }, measure).find(({ field }) => field === 'owners');
   const who = owners ? printedWords(owners) : '';
-  const how =
-    standing && standing.kind !== 'undated' ? `いまの状況は「${standingWords[standing.kind]}」。` : '';
   const due = dueSentence(measure);
   const what = firstSentence(measure);
   return {
     title,
     lede: [text(due)],
-    support: [text(`${what}${how}${who === '' ? '' : `担当は、${who}。`}`)],
+    support: [
+      text(what),
+      ...(standing ? howItStands(archive, standing) : []),
+      text(who === '' ? '' : `担当は、${who}。`),
+    ],
   };
+}
+
+/** Of one that later editions took up, which promises went on for it. */
+function howItStands(archive: Archive, { kind, facts }: Standing): Line {
+  const { measures } = lookupIn(archive);
+  const heirs = facts.flatMap((fact) =>
+    fact.kind === 'successor' ? (measures.get(fact.measure) ?? []) : [],
+  );
+  if (heirs.length > 0) {
+    const names = heirs.map(({ data, url }) => link(quoted(itemName(data)), url));
+    return [text('後の版の'), ...listed(names), text('が引き継いでいる。')];
+  }
+  return kind === 'undated' ? [] : [text(`いまの状況は「${standingWords[kind]}」。`)];
 }
 
 function dueSentence(measure: LinkedMeasure): string {
@@ -36,7 +51,11 @@ function dueSentence(measure: LinkedMeasure): string {
   const stages = schedule?.stages ?? duesOf(measure);
   const [last] = stages.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1));
   if (!last)
-    return schedule ? `${title}の期限は、${legible(schedule.text)}。` : `${title}に、期限は書かれていない。`;
+    return schedule === null
+      ? `${title}に、期限は書かれていない。`
+      : typeof schedule.text === 'string'
+        ? `${title}の期限は、${schedule.text}。`
+        : `${title}の期限は、資料から読み取れない。`;
   const what = last.for === null || last.for === data.title ? '' : `（${last.for}）`;
   // 令和8年4月から is no deadline.
   return `${title}${last.end === null ? 'は' : 'の期限は'}、${last.text}${what}。`;

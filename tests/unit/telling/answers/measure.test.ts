@@ -28,6 +28,7 @@ test.each([
   ['schedule: 令和9年3月まで', '「窓口の見直し」の期限は、令和9年3月まで。'],
   ['schedule: 早期に', '「窓口の見直し」は、早期に。'],
   ['note: 見本', '「窓口の見直し」に、期限は書かれていない。'],
+  ['schedule: { illegible: true }', '「窓口の見直し」の期限は、資料から読み取れない。'],
   [
     'targets: [{ milestone: 中間案を示す, due: 令和9年2月 }]',
     '「窓口の見直し」の期限は、令和9年2月（中間案を示す）。',
@@ -38,4 +39,31 @@ test.each([
   ],
 ])('until when: %s', (measure, lede) => {
   expect(ledeOf(measure)).toBe(lede);
+});
+
+test('of a promise that a later edition took up, which one goes on for it', () => {
+  const edition = (id: string, issued: string, measure: string) => `---
+title: 見本の方針
+type: policy
+edition: ${id}
+issued: ${issued}
+source: { title: 見本の方針 }
+fidelity: summary
+measures:
+  - { text: 見直す。, ${measure} }
+---
+見本。
+`;
+  const { archive } = city({
+    'documents/policy/ver1.md': edition('初版', '2025-04-21', 'id: desk, title: 窓口の見直し'),
+    'documents/policy/ver2.md': edition(
+      '第2版',
+      '2026-04-21',
+      'id: counter, code: "1", title: 窓口の一本化, from: [{ edition: ver1, id: desk, basis: editor }]',
+    ),
+  });
+  const old = archive.measures.find(({ id }) => id === 'desk');
+  expect(old && lineText(measureAnswer(archive, old).support ?? [])).toBe(
+    '見直す。後の版の「1 窓口の一本化」が引き継いでいる。',
+  );
 });
