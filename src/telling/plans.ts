@@ -16,6 +16,14 @@ export function planState(
   return date > asOf ? 'awaited' : 'unsaid';
 }
 
+/** Of a plan whose day is over, and of which no source tells more; nothing of any other. */
+export function unsaidWords(
+  archive: Pick<Archive, 'asOf' | 'reorganizations'>,
+  plan: LinkedReorganization | undefined,
+): string {
+  return plan && planState(archive, plan) === 'unsaid' ? '施行を伝える資料は、まだ記録されていない。' : '';
+}
+
 /** The reorganization that carried out a plan. */
 export function carrierOf(
   reorganizations: Archive['reorganizations'],

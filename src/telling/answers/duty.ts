@@ -4,6 +4,7 @@ import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { dateAsKnown } from '../dates.ts';
 import { type Line, text } from '../inline.ts';
+import { unsaidWords } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { partyNow, waysToName } from '../sentences/party.ts';
 import { fitting } from '../sentences/predicate.ts';
@@ -11,7 +12,7 @@ import { fitting } from '../sentences/predicate.ts';
 /** Where a duty is. */
 export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
   const deed = deedsOf(archive, changesOf(archive, duty)).at(-1);
-  const support = deed ? lastMove(deed) : [];
+  const support = deed ? lastMove(archive, deed) : [];
   return {
     title: duty.name,
     lede: ledeOf(archive, duty, deed),
@@ -45,10 +46,11 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Lin
 }
 
 /** 令和8年4月1日に、組織係から移った。 */
-function lastMove(deed: Deed): Line {
+function lastMove(archive: Archive, deed: Deed): Line {
   const { change, from, to } = deed;
   const day = dateAsKnown(change.date, change.datePrecision);
-  if (change.status !== 'in force') return [text(`${day}の予定。`)];
+  const plan = archive.reorganizations.find(({ id }) => id === change.reorganization);
+  if (change.status !== 'in force') return [text(`${day}の予定。${unsaidWords(archive, plan)}`)];
   const [giver] = waysToName(from, 'none');
   const [taker] = waysToName(to, 'none');
   if (change.verb === 'assign') return [text(`${day}に加わった。`)];

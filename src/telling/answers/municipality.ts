@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
+import { unsaidWords } from '../plans.ts';
 import { statusWords } from '../verbs.ts';
 import { standingSentences } from './measures.ts';
 import { reorganizationAnswer } from './reorganization.ts';
@@ -34,7 +35,11 @@ function changed(
   const what = data.status === 'in force' ? 'の改正' : `の改正（${statusWords[data.status]}）`;
   return {
     lede: reorganizationAnswer(archive, one).lede,
-    support: [link(`${shortPrintedDate(data.effective)}${what}`, url), text('。'), ...promises],
+    support: [
+      link(`${shortPrintedDate(data.effective)}${what}`, url),
+      text(`。${unsaidWords(archive, one)}`),
+      ...promises,
+    ],
   };
 }
 

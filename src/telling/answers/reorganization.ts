@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { carrierOf, planState } from '../plans.ts';
+import { carrierOf, unsaidWords } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
@@ -62,7 +62,8 @@ function supportOf(archive: Archive, one: LinkedReorganization): Line {
   const carrier = carrierOf(archive.reorganizations, one.id);
   if (carrier)
     return [text('この予定は、'), link(quoted(carrier.data.title), carrier.url), text('で行われた。')];
-  if (planState(archive, one) === 'unsaid') return [text('施行を伝える資料は、まだ記録されていない。')];
+  const unsaid = unsaidWords(archive, one);
+  if (unsaid !== '') return [text(unsaid)];
   const last = one.stages.findLast(({ isReached }) => isReached);
   return one.data.status === 'withdrawn' && last ? [text(`${stageWords(last)}。`)] : [];
 }

@@ -9,7 +9,7 @@ import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { placeUnknown, unitAbove } from '../place.ts';
-import { carrierOf, type PlannedUnit, plannedUnit } from '../plans.ts';
+import { carrierOf, type PlannedUnit, plannedUnit, unsaidWords } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
 import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
@@ -30,13 +30,21 @@ function answerOf(archive: Archive, unit: LinkedUnit): Answer {
   if (planned && !planned.mayCome) return answerOfPlanned(unit, planned);
   const deeds = lastDeeds(archive, unit);
   const { lede, when } = whatHappened(archive, unit, deeds);
-  const doubt = planned?.support ? [text(planned.support)] : [];
+  const doubts = planned?.support ?? unsaidOf(archive, deeds);
+  const doubt = doubts === '' ? [] : [text(doubts)];
   const support = [...when, ...partsLine(archive, unit, deeds), ...whereNow(archive, unit, deeds), ...doubt];
   return {
     title: unit.names.at(-1)?.name ?? unit.id,
     lede,
     ...(support.length > 0 ? { support } : {}),
   };
+}
+
+/** What is to happen to it may have happened: nobody says. */
+function unsaidOf(archive: Archive, [deed]: readonly Deed[]): string {
+  return deed && deed.change.status !== 'in force'
+    ? unsaidWords(archive, eventOf(archive, [deed.change]))
+    : '';
 }
 
 /** Of who is heard of only in a plan whose day is over. */

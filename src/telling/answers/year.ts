@@ -7,6 +7,7 @@ import type { Answer } from '../answer.ts';
 import { countWords, yearCounts } from '../counts.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
+import { unsaidWords } from '../plans.ts';
 import { changesCounted, counted } from '../sentences/counting.ts';
 import { deedsOf } from '../sentences/deeds.ts';
 import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
@@ -19,7 +20,7 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
   const { changes, mood } = weightiest(archive, held.changes);
   const deeds = deedsOf(archive, changes);
   const lede = deeds.length > 0 ? sentenceOf(deeds, mood) : withoutChanges(archive, year, held);
-  const support = supportOf(archive, year, held.changes.length - changes.length, lede);
+  const support = supportOf(archive, year, held.changes, lede);
   return {
     title: `${formatFiscalYear(year.fiscalYear)}の変化`,
     lede,
@@ -29,13 +30,23 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
 }
 
 /** All that the year holds, in numbers, without what the first sentence has said. */
-function supportOf(archive: Archive, year: Year, planned: number, said: Line): string {
+function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[], said: Line): string {
   const [first, ...others] = yearCounts(summarizeYear(archive, year));
   if (!first) return '何もなかったとは限らない。';
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
   const isSaid = lineText(said).includes(changesCounted(first.count));
-  if (first.of !== 'changes' || isSaid) return besides;
-  return `組織の変更は${first.count}件${planned > 0 ? `、うち${planned}件は予定` : ''}。${besides}`;
+  const plans = new Set(
+    changes.filter(({ status }) => status !== 'in force').map(({ reorganization }) => reorganization),
+  );
+  const unsaid = archive.reorganizations
+    .filter(({ id }) => plans.has(id))
+    .map((plan) => unsaidWords(archive, plan))
+    .find((words) => words !== '');
+  if (first.of !== 'changes' || (isSaid && !unsaid)) return besides;
+  const planned = changes.filter(({ status }) => status !== 'in force').length;
+  if (planned === first.count) return `組織の変更の予定は${planned}件。${unsaid ?? ''}${besides}`;
+  const also = planned > 0 ? `、うち${planned}件は予定${unsaid ? 'で、施行を伝える資料がない' : ''}` : '';
+  return `組織の変更は${first.count}件${also}。${besides}`;
 }
 
 /** What came before what is planned: one sentence tells one of them. */

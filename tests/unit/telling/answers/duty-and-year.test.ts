@@ -152,7 +152,7 @@ describe('what a year changed', () => {
       'one that is only planned',
       { events: [{ status: 'planned', changes: ['establish: 産業部'] }] },
       '産業部が生まれる予定。',
-      '組織の変更は1件。',
+      '組織の変更の予定は1件。施行を伝える資料は、まだ記録されていない。',
     ],
     [
       'a plan that came out',

@@ -45,6 +45,12 @@ describe('what a municipality changed last', () => {
       '令和9年4月1日の改正（予定）。',
     ],
     [
+      'what was planned for a day that is over, of which nothing more is told',
+      { events: [{ on: '2026-04-01', status: 'planned', changes: ['establish: 産業部'] }] },
+      '産業部が生まれる予定。',
+      '令和8年4月1日の改正（予定）。施行を伝える資料は、まだ記録されていない。',
+    ],
+    [
       'a document',
       { events: [], documents: { 'plan/first.md': plan('初版', '令和8年5月', 'title') } },
       '令和8年5月に、「行政改革計画 初版」が公表された。',

@@ -407,3 +407,16 @@ test('a plan is still told of while what is to carry it out has not come into fo
   expect(alone[0]).toContain('政策課');
   expect(told('企画課', [planned, { ...carrier, status: 'decided' }])).toEqual(alone);
 });
+
+test('nobody says whether what was planned for a day that is over was done', () => {
+  const archive = town({
+    chart: '{ 総務部: { 総務課: [文書係] }, 企画部: {} }',
+    events: [
+      { on: '2026-04-01', status: 'planned', changes: ['{ move: 総務部/総務課, to: 企画部/総務課 }'] },
+    ],
+  });
+  const unit = archive.units.find(({ names }) => names.some(({ name }) => name === '総務課'));
+  expect(unit && lineText(unitAnswer(archive, unit).support ?? [])).toMatch(
+    /^令和8年4月1日の予定。.*施行を伝える資料は、まだ記録されていない。$/,
+  );
+});
