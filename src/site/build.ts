@@ -11,15 +11,12 @@ import { checkContent } from './check-content.ts';
 import type { Pages } from './compiled/pages.ts';
 import type { Origin } from './digests.ts';
 import { reportOfSite } from './inspect/problem.ts';
-import { carry } from './made/carry.ts';
 import { areSound, type Everyone, type EveryoneSound, makeEveryone } from './made/everyone.ts';
 import type { Helpers, Job } from './made/helpers.ts';
-import { keyOfMunicipality } from './made/key.ts';
 import { makeShare } from './made/make-share.ts';
 import { openWorkshop } from './made/open-workshop.ts';
 import { makeAll, makeGuide, names } from './made/others.ts';
 import { makeSearch } from './made/search.ts';
-import { type Kept, storeIn } from './made/store.ts';
 import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.ts';
 import { homeOf } from './open.ts';
 import {
@@ -31,6 +28,7 @@ import {
   replaceParts,
   whyNotReplaced,
 } from './output.ts';
+import { packParcel, takeParcels } from './parcel.ts';
 import { idsOfShard, type Shard } from './shard.ts';
 import { systemFault } from './system-fault.ts';
 
@@ -66,7 +64,7 @@ export interface BuildEffects {
 export async function buildSite(options: BuildOptions, effects: BuildEffects): Promise<boolean> {
   const output = outputAt(options.out);
   const isBuilt = await inItsPlace(output, options, effects, async (shop, helpers) => {
-    const unfit = takeFromShards(shop, options.shards ?? []);
+    const unfit = takeFromShards(shop, options, effects);
     if (unfit !== null) return unfit;
     // The guide depends on nobody: one makes it while others begin with municipalities.
     const [, everyone] = await Promise.all([
@@ -97,8 +95,7 @@ export async function buildShard(
     const unsound = whyUnsound(shop, everyone, shop.archive.sharedDiagnostics, effects);
     if (unsound !== null) return unsound;
     makeRoom(output);
-    const parcel = storeIn(output.fresh);
-    for (const id of ids) carry(shop.store, parcel, id);
+    packParcel(shop, ids, output.fresh);
     made = ids.length;
     return () => replaceAll(output);
   });
@@ -178,17 +175,16 @@ function idsOf({ archive }: Workshop): readonly string[] {
   return [...archive.shelf.municipalities.keys()].sort();
 }
 
-/** What was made of other texts, of another day or by another engine is left, and made here. */
-function takeFromShards(shop: Workshop, folders: readonly string[]): string | null {
-  for (const folder of folders) {
-    const parcel = storeIn(folder);
-    const names = parcel.names();
-    if (names.length === 0)
-      return `${folder} には、分けて作ったもの（npm run build -- --shard）がありません。場所を確かめてください。`;
-    for (const name of names)
-      if (parcel.read<Kept>(name)?.key === keyOfMunicipality(shop.archive, shop.shared, name))
-        carry(parcel, shop.store, name);
-  }
+/** What is in none of the parcels, or was made of other texts, is made here, and that is told: it may take long. */
+function takeFromShards(shop: Workshop, { shards = [] }: BuildOptions, effects: BuildEffects): string | null {
+  if (shards.length === 0) return null;
+  const taken = takeParcels(shop, idsOf(shop), shards);
+  if (typeof taken === 'string') return taken;
+  const { missing } = taken;
+  if (missing.length > 0)
+    effects.complain(
+      `${missing.length}市区町村（${missing.slice(0, 3).join('、')}${missing.length > 3 ? 'など' : ''}）は、渡されたものの中にないか、作られたあとで原稿が変わりました。ここで作ります。`,
+    );
   return null;
 }
 

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ISODate } from '#calendar/date.ts';
+import { carry } from './made/carry.ts';
+import { keyOfMunicipality } from './made/key.ts';
+import { type Kept, type Store, storeIn } from './made/store.ts';
+import type { Workshop } from './made/workshop.ts';
+
+/** What all of a parcel was made of: what a machine made on its own fits what another one made only where that is the same. */
+interface Label {
+  readonly asOf: ISODate;
+  readonly engine: string;
+  readonly shared: string;
+}
+
+const LABEL = 'parcel.json';
+
+/** Lays what was made of these municipalities into a folder that another machine takes it from. */
+export function packParcel(shop: Workshop, ids: readonly string[], folder: string): void {
+  const parcel = storeIn(folder);
+  for (const id of ids) carry(shop.store, parcel, id);
+  writeFileSync(join(folder, LABEL), `${JSON.stringify(labelOf(shop), null, 2)}\n`);
+}
+
+/** What was taken from parcels. */
+export interface Taken {
+  /** Those of which no parcel holds what is made of the content as it stands. */
+  readonly missing: readonly string[];
+}
+
+/** Takes what was made elsewhere; or why nothing can be made of these folders, as a sentence. */
+export function takeParcels(
+  shop: Workshop,
+  ids: readonly string[],
+  folders: readonly string[],
+): Taken | string {
+  for (const folder of folders) {
+    const unfit = whyUnfit(shop, folder);
+    if (unfit !== null) return unfit;
+  }
+  const missing = new Set(ids);
+  for (const folder of folders) {
+    const parcel = storeIn(folder);
+    for (const name of parcel.names().filter((name) => missing.has(name)))
+      if (isAsItIsToBe(shop, parcel, name) && carry(parcel, shop.store, name)) missing.delete(name);
+  }
+  return { missing: [...missing].filter((id) => !isAsItIsToBe(shop, shop.store, id)) };
+}
+
+function isAsItIsToBe({ archive, shared }: Workshop, store: Store, id: string): boolean {
+  const isSo = store.read<Kept>(id)?.key === keyOfMunicipality(archive, shared, id);
+  archive.files.forget();
+  return isSo;
+}
+
+function labelOf({ archive, pages, shared }: Workshop): Label {
+  return { asOf: archive.asOf, engine: pages.engine, shared };
+}
+
+function whyUnfit(shop: Workshop, folder: string): string | null {
+  const label = readLabel(folder);
+  if (label === null)
+    return `${folder} には、分けて作ったもの（npm run build -- --shard）がありません。場所を確かめてください。`;
+  const wanted = labelOf(shop);
+  if (label.shared === wanted.shared) return null;
+  if (label.asOf !== wanted.asOf)
+    return `${folder} は、基準日を ${label.asOf} として作ったもので、${wanted.asOf} のサイトには合わせられません。--as-of に、分けて作ったときと同じ日を書くか、作り直してください。`;
+  if (label.engine !== wanted.engine)
+    return `${folder} は、ほかの版のプログラムで作ったもので、合わせられません。プログラムと Node の版、入れたパッケージ（npm ci）と url の道を、分けて作る機械とここで同じにして、作り直してください。`;
+  return `${folder} は、市区町村に共通の原稿（content/ のすぐ下のファイル）がここと違うときに作ったもので、合わせられません。同じ原稿で作り直してください。`;
+}
+
+function readLabel(folder: string): Label | null {
+  const file = join(folder, LABEL);
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
