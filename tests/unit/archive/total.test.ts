@@ -274,8 +274,34 @@ describe('what is monstrous is told of', () => {
     ['fences', full('```\n')],
     ['tildes', full('~~a')],
     ['addresses', full('<https://a')],
+    ['tags before a text without end', `<div>\n${many('<a ', 3000)}${full('a').slice(10_000)}`],
+    ['scripts before a text without end', `<div>\n${many('<script ', 3000)}${full('a').slice(30_000)}`],
   ])('%s in the body', (_, text) => {
     body(text);
+  });
+});
+
+describe('HTML that nobody closed', () => {
+  const EVENT = 'content/kakuu/reorganizations/2026-04-01.md';
+  const codes = (body: string) => readWith(EVENT, `${base[EVENT]}\n\n${body}\n`).map(({ code }) => code);
+
+  test.each(['<details>', '<ruby>字<rt>', '<b>字\n\n', '<div><span>', '<b title="<">', '<b/>'])(
+    '%s, too often to be drawn, is told of before it is',
+    (tag) => {
+      expect(codes(tag.repeat(30))).toEqual(['H014']);
+    },
+  );
+
+  test.each([
+    ['rows and items', `<table>${'<tr><td>a<td>b'.repeat(90)}</table>\n\n<ul>${'<li>a'.repeat(90)}</ul>`],
+    ['lines and words', '<br>字<b>字</b>'.repeat(90)],
+    ['a drawing that was pasted', `<svg>${'<path d="M0 0"/>'.repeat(90)}</svg>`],
+    [
+      'one word in each section',
+      Array.from({ length: 30 }, (_, at) => `## 節 {#s${at}}\n\n<b>字\n\n`).join(''),
+    ],
+  ])('which is not deep is none: %s', (_, body) => {
+    expect(codes(body).filter((code) => code !== 'H023')).toEqual([]);
   });
 });
 

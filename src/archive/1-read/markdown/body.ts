@@ -3,8 +3,8 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { limits } from '../files.ts';
 import { excessOf } from './excess.ts';
 import { checkFootnotes } from './footnotes.ts';
-import { droppedHtml, unclosedComment } from './html.ts';
-import { nodesOf } from './nodes.ts';
+import { droppedHtml, tooDeepHtml, unclosedComment } from './html.ts';
+import { nodesIn, nodesOf } from './nodes.ts';
 import { idOf, parseMarkdown } from './parse.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { plainWords } from './plain-words.ts';
@@ -46,6 +46,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
     ...unreadHeadings(tree, lines, at),
     ...openComments(tree, at),
     ...openFences(tree, lines, at),
+    ...deepHtml(tree, at),
   ];
   // What stands below them would be told to be missing.
   if (unread.length > 0) return { body: null, diagnostics: unread };
@@ -111,6 +112,22 @@ function openComments(tree: Root, at: At): readonly Diagnostic[] {
       ? []
       : [diagnose('H030', at((position?.start.offset ?? 0) + open, '<!--'.length), {})];
   });
+}
+
+/** What is opened in HTML and never closed holds all that follows in its section: browsers and we give up on what lies too deep. */
+function deepHtml(tree: Root, at: At): readonly Diagnostic[] {
+  if (nodesOf(tree, 'html').length === 0) return [];
+  let depth = tooDeepHtml(limits.depth);
+  for (const block of tree.children) {
+    if (block.type === 'heading') depth = tooDeepHtml(limits.depth);
+    for (const { value, position } of nodesIn(block).filter((node) => node.type === 'html')) {
+      const deep = depth(value);
+      if (deep === null) continue;
+      const place = at((position?.start.offset ?? 0) + deep, 1);
+      return [diagnose('H014', place, { what: 'levels', limit: limits.depth })];
+    }
+  }
+  return [];
 }
 
 /** What makes plain letters of all that follows: it goes on to the end of the file, and that is no line of marks. */

@@ -50,10 +50,47 @@ export function droppedHtml(html: string): readonly DroppedHtml[] {
   return found;
 }
 
+/** These hold nothing. */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+/** Nobody has to close these: the next one does. */
+const CLOSED_BY_NEXT: ReadonlySet<string> = new Set(
+  'p li dt dd tr td th thead tbody tfoot colgroup caption'.split(' '),
+);
+const DRAWN_IN: ReadonlySet<string> = new Set(['svg', 'g', 'defs']);
+const BEGINNING = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/gi;
+
+/** Follows what is opened and not closed in one piece of HTML after another: where that is more than so many, of a piece. */
+export function tooDeepHtml(most: number): (html: string) => number | null {
+  const open: string[] = [];
+  return (html) => {
+    const plain = withoutComments(html);
+    for (const { index, 1: slash, 2: written = '' } of plain.matchAll(BEGINNING)) {
+      const tag = written.toLowerCase();
+      if (slash) {
+        const at = open.lastIndexOf(tag);
+        if (at >= 0) open.length = at;
+        continue;
+      }
+      if (VOID.has(tag) || (DRAWN_IN.has(open.at(-1) ?? '') && isClosedAtOnce(plain, index))) continue;
+      if (CLOSED_BY_NEXT.has(tag)) while (CLOSED_BY_NEXT.has(open.at(-1) ?? '')) open.pop();
+      open.push(tag);
+      if (open.length > most) return index;
+    }
+    return null;
+  };
+}
+
+/** Of a shape of a drawing; of HTML the sign says nothing. */
+function isClosedAtOnce(html: string, from: number): boolean {
+  return /^[^<>]*\/>/.test(html.slice(from + 1, from + 1000));
+}
+
 /** The words of a piece of HTML, which are what is searched and counted. */
 export function wordsOfHtml(html: string): string {
   return withoutComments(html)
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<\/?[a-z][^<>]*>/gi, '');
 }
 
@@ -63,8 +100,13 @@ function isAllowed(tag: string, attribute: string): boolean {
 
 /** Where a comment begins that never ends: all that follows it would be hidden. */
 export function unclosedComment(html: string): number | null {
-  const at = html.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length)).indexOf('<!--');
-  return at < 0 ? null : at;
+  for (let end = 0; ; ) {
+    const at = html.indexOf('<!--', end);
+    if (at < 0) return null;
+    const closed = html.indexOf('-->', at + 4);
+    if (closed < 0) return at;
+    end = closed + 3;
+  }
 }
 
 /** Comments are an editor's notes to other editors; what stands around them keeps its place. */

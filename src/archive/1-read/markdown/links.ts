@@ -46,7 +46,7 @@ const WITH_ADDRESS: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
   'imageReference',
   'html',
 ]);
-const HREF = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+const HREF = /<a\b[^<>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 function addressesOf(node: Nodes, defined: ReadonlyMap<string, string>): readonly string[] {
   if (node.type === 'link' || node.type === 'image') return [node.url];
