@@ -21,19 +21,9 @@ export function formatYear(year: number): string {
   return yearIn(year, isoDate(year, 12, 31));
 }
 
-/** The year by the era in force on its first day: 2019 is 平成31年, 1926 大正15年. */
-export function formatYearAsBegun(year: number): string {
-  return yearIn(year, isoDate(year, 1, 1));
-}
-
 /** As governments agreed to print it once the era had changed: 2019 is 令和元年度. */
 export function formatFiscalYear(year: number): string {
   return `${formatYear(year)}度`;
-}
-
-/** By the era in force on 1 April, as printed in the plans and budgets of that day: 2019 is 平成31年度. */
-export function formatFiscalYearAsBegun(year: number): string {
-  return `${yearIn(year, isoDate(year, 4, 1))}度`;
 }
 
 /** The month by the era in force on its last day, unless another day of it is given. */

@@ -1,12 +1,10 @@
 // What a page is about, in the vocabulary of schema.org. Nothing is said that the archive does not know.
 
-import type { Archive, LinkedDocument, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from '#feeds/timestamps.ts';
 import { pathAbove } from '#org/path.ts';
-import { typeWords } from '#telling/editions.ts';
-import { editionName } from '#telling/names.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 
 /** A thing with its type; what is undefined is left out. */
@@ -101,70 +99,6 @@ export function unitThing(site: SiteIdentity, archive: Archive, unit: LinkedUnit
           url: absolute(site, parent.url),
         }
       : municipalityReference(site, archive),
-  };
-}
-
-/** An edition as a work of its municipality, told in the words that its page has. */
-export function editionThing(
-  site: SiteIdentity,
-  archive: Archive,
-  document: LinkedDocument,
-  edition: LinkedEdition,
-): Thing {
-  const { data, url } = edition;
-  const { source, issued, period } = data;
-  const { start } = issued.interval;
-  return {
-    '@type': 'Report',
-    '@id': absolute(site, `${url}#report`),
-    name: editionName(data),
-    version: data.edition,
-    url: absolute(site, url),
-    inLanguage: 'ja',
-    genre: typeWords[data.type],
-    datePublished: start === null ? undefined : (reducedDate(start, issued.interval.precision) ?? undefined),
-    temporalCoverage:
-      period?.from.interval.start && period.to.interval.end
-        ? `${period.from.interval.start}/${period.to.interval.end}`
-        : undefined,
-    sourceOrganization: municipalityReference(site, archive),
-    isPartOf: {
-      '@type': 'CreativeWorkSeries',
-      '@id': absolute(site, `${document.url}#series`),
-      name: document.title,
-      url: absolute(site, document.url),
-    },
-    isBasedOn: { '@type': 'CreativeWork', name: source.title, url: source.url },
-  };
-}
-
-/** The open data as a whole. `files` are addresses within the site. */
-export function datasetThing(
-  site: SiteIdentity,
-  data: {
-    readonly description: string;
-    readonly license?: string;
-    readonly municipalities: readonly string[];
-    readonly files: readonly { readonly name: string; readonly url: string }[];
-  },
-): Thing {
-  return {
-    '@type': 'Dataset',
-    '@id': absolute(site, `${urls.data}#dataset`),
-    name: `${site.name}の公開データ`,
-    description: data.description,
-    url: absolute(site, urls.data),
-    inLanguage: 'ja',
-    isAccessibleForFree: true,
-    license: data.license,
-    creator: { '@type': 'Organization', name: site.name, url: absolute(site, urls.home) },
-    spatialCoverage: data.municipalities.map((name) => ({ '@type': 'Place', name })),
-    distribution: data.files.map(({ name, url }) => ({
-      '@type': 'DataDownload',
-      name,
-      contentUrl: absolute(site, url),
-      encodingFormat: url.endsWith('.csv') ? 'text/csv' : 'application/json',
-    })),
   };
 }
 

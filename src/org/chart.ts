@@ -118,7 +118,7 @@ export function sameChart(a: Chart, b: Chart): boolean {
   return true;
 }
 
-export function sameUnit(a: Unit, b: Unit): boolean {
+function sameUnit(a: Unit, b: Unit): boolean {
   return (
     a.sort === b.sort &&
     a.name === b.name &&

@@ -15,7 +15,7 @@ import {
 /** Of a date on which something changes: `on` it the change has taken effect, `before` it has not yet. */
 export type Instant = 'on' | 'before';
 
-export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Instant = 'on'): Span | null {
+export function spanAt(life: Pick<Life, 'spans'>, date: ISODate, side: Instant): Span | null {
   let low = 0;
   let high = life.spans.length - 1;
   while (low <= high) {

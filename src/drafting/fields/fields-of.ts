@@ -21,7 +21,3 @@ export const headFields = {
   chart: formFieldsOf(chart),
   edition: formFieldsOf(edition),
 } as const;
-
-/** What a form asks of a measure. */
-export const measureFields: readonly FormField[] =
-  headFields.edition.find(({ key }) => key === 'measures')?.fields ?? [];

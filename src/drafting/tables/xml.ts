@@ -17,7 +17,7 @@ export interface Allowance {
   letters: number;
 }
 
-export const BROKEN_BOOK = refused(
+const BROKEN_BOOK = refused(
   'ブックの中身を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください。',
 );
 export const TOO_LARGE = refused('ファイルの中身が大きすぎます。要る表だけを別のファイルに移してください。');

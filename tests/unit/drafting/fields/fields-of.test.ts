@@ -5,7 +5,7 @@ import { edition } from '#archive/1-read/schema/edition.ts';
 import { fieldOf } from '#archive/1-read/schema/field.ts';
 import { municipality } from '#archive/1-read/schema/registers.ts';
 import { reorganization } from '#archive/1-read/schema/reorganization.ts';
-import { fieldsOf, headFields, measureFields } from '#drafting/fields/fields-of.ts';
+import { fieldsOf, headFields } from '#drafting/fields/fields-of.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 
@@ -39,7 +39,7 @@ test('and says how each is filled in', () => {
     transfer: lines(fieldsOf('transfer')),
     reorganization: lines(headFields.reorganization),
     chart: lines(headFields.chart),
-    measure: lines(measureFields),
+    measure: lines(headFields.edition.find(({ key }) => key === 'measures')?.fields ?? []),
   }).toMatchInlineSnapshot(`
     {
       "chart": [
