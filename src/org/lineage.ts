@@ -91,7 +91,7 @@ export function holdersToday(history: History, kin: Kin, unit: UnitId, date: ISO
     seen.add(id);
     const life = history.lives.get(id);
     if (!life) return;
-    if (spanAt(life, date)) {
+    if (spanAt(life, date, 'on')) {
       found.add(id);
       return;
     }

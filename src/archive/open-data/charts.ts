@@ -2,17 +2,7 @@ import { z } from 'zod';
 import { placedPath } from '#org/path.ts';
 import type { ChartUnit, LinkedChart } from '../4-link/types.ts';
 import * as field from './fields.ts';
-import {
-  acceptedData,
-  acceptedShape,
-  correctionsShape,
-  editing,
-  editingData,
-  remarksData,
-  remarksShape,
-  sourceData,
-  sourceShape,
-} from './pieces.ts';
+import { acceptedShape, correctionsShape, editing, remarksShape, sourceData, sourceShape } from './pieces.ts';
 import { type Published, shaped } from './shaped.ts';
 
 interface ChartUnitData {
@@ -70,19 +60,13 @@ export type ChartData = Published<typeof chartShape>;
 
 export function chartData({ asOf, plans, coverage, units, published }: LinkedChart): ChartData {
   return shaped(chartShape, {
+    ...published,
     asOf,
     plans,
     coverage,
     units: units.map(chartUnitData),
-    title: published?.title,
-    stage: published?.stage,
     source: published && sourceData(published.source),
-    posts: (published?.posts ?? []).map((one) => shaped(post, { ...one, supervises: one.supervises ?? [] })),
-    notes: (published?.notes ?? []).map((one) => shaped(note, one)),
-    remarks: remarksData(published?.remarks ?? []),
-    accepted: acceptedData(published?.accepted ?? []),
-    ...editingData({ mends: published?.mends ?? [], derived: published?.derived ?? [] }),
-    corrections: published?.corrections ?? [],
+    accepted: published?.accepted.map((one) => ({ count: null, ...one })),
   });
 }
 

@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import type { Comparison } from '../4-link/comparison.ts';
-import type { LinkedStage } from '../4-link/measures.ts';
 import * as field from './fields.ts';
 import { type Published, shaped } from './shaped.ts';
 
@@ -53,16 +52,5 @@ export const comparisonShape = z
   .describe('二つの版の比較');
 
 export function comparisonData(comparison: Comparison): Published<typeof comparisonShape> {
-  return shaped(comparisonShape, {
-    ...comparison,
-    wordsCompared: comparison.areWordsCompared,
-    items: comparison.items.map((one) =>
-      shaped(item, { ...one, deadlines: one.deadlines.map(deadlineData) }),
-    ),
-  });
-}
-
-function deadlineData(compared: Comparison['items'][number]['deadlines'][number]) {
-  const duesOf = (stages: readonly LinkedStage[]) => stages.map((one) => shaped(due, one));
-  return shaped(deadline, { ...compared, from: duesOf(compared.from), to: duesOf(compared.to) });
+  return shaped(comparisonShape, { ...comparison, wordsCompared: comparison.areWordsCompared });
 }

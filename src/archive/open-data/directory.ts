@@ -4,14 +4,7 @@ import { z } from 'zod';
 import type { Archive } from '../4-link/types.ts';
 import { files } from '../4-link/urls.ts';
 import * as field from './fields.ts';
-import {
-  correctionsData,
-  correctionsShape,
-  formerData,
-  formerShape,
-  termsShape,
-  themesShape,
-} from './registers.ts';
+import { correctionsShape, formerData, formerShape, termsShape, themesShape } from './registers.ts';
 import { type Published, shaped } from './shaped.ts';
 
 const entry = z.strictObject({
@@ -62,7 +55,6 @@ export function indexEntry(archive: Archive): Published<typeof entry> {
   const chartsCsv = files.data(id, 'charts', 'csv');
   return shaped(entry, {
     ...archive,
-    corrections: correctionsData(archive),
     former: formerData(archive),
     data: {
       units: files.data(id, 'units'),

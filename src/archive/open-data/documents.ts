@@ -6,18 +6,15 @@ import { files } from '../4-link/urls.ts';
 import { comparisonData, comparisonShape } from './comparisons.ts';
 import * as field from './fields.ts';
 import {
-  contactData,
   contactShape,
   correctionsShape,
   editing,
-  editingData,
-  figuresData,
   figuresShape,
   progress,
   sourceData,
   sourceShape,
 } from './pieces.ts';
-import { reportsData, reportsShape, resultData, resultShape } from './results.ts';
+import { reportsShape, resultData, resultShape } from './results.ts';
 import { type Published, shaped } from './shaped.ts';
 
 const section = z.strictObject({
@@ -128,23 +125,13 @@ function editionData(
     period: data.period ? periodData(data.period) : null,
     markdown: files.twin(url),
     department: data.department && nameOf(data.department).path.join('/'),
-    contact: contactData(data.contact),
     sections: sections.map((one) => {
       const written = data.sections.find(({ id }) => id === one.id);
-      return shaped(section, { ...one, in: written?.in, progress: written?.progress ?? [] });
+      return { ...one, in: written?.in, progress: written?.progress };
     }),
-    progress: data.progress ?? [],
-    figures: figuresData(data.figures),
-    scales: data.scales.map((one) => ({
-      id: one.id,
-      title: one.title,
-      labels: one.labels.map((each) => shaped(label, each)),
-    })),
-    terms: data.terms.map((one) => shaped(term, one)),
     events: data.events.map(eventData),
     source: sourceData(data.source),
-    ...editingData(data),
-    reports: reportsData(report),
+    reports: report,
     results: results.map(resultData),
   });
 }
@@ -155,10 +142,5 @@ function periodData({ from, to }: NonNullable<LinkedEdition['data']['period']>) 
 
 function eventData(one: LinkedEdition['data']['events'][number]) {
   const { text, interval } = one.date;
-  return shaped(event, {
-    ...one,
-    date: { text, start: interval.start, end: interval.end },
-    counts: one.counts ?? {},
-    ref: one.ref ?? [],
-  });
+  return { ...one, date: { text, ...interval }, counts: one.counts ?? {} };
 }

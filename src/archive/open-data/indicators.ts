@@ -1,7 +1,7 @@
 // What promises are measured by, in the open data.
 
 import { z } from 'zod';
-import { numberIn, type Said, type SaidIn } from '../2-derive/indicators/series.ts';
+import { numberIn } from '../2-derive/indicators/series.ts';
 import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
@@ -81,9 +81,9 @@ function numbersOf({ baseline, years, final, total, printedTotals }: LinkedIndic
     years: years.map(({ year, target, actuals, rate, printedRates }) => ({
       year,
       target: valueData(target),
-      actuals: actuals.map((said) => ({ value: valueData(said.value), from: fromData(said) })),
+      actuals: actuals.map((said) => ({ value: valueData(said.value), from: said.from })),
       rate,
-      printedRates: printedRates.map((said) => ({ rate: said.value.value, from: fromData(said) })),
+      printedRates: printedRates.map((said) => ({ rate: said.value.value, from: said.from })),
     })),
     final: final && {
       year: final.year,
@@ -101,11 +101,7 @@ function numbersOf({ baseline, years, final, total, printedTotals }: LinkedIndic
       target: valueData(said.target),
       actual: valueData(said.actual),
       rate: said.rate?.value ?? null,
-      from: fromData(said),
+      from: said.from,
     })),
   };
-}
-
-function fromData({ from }: Pick<Said<unknown>, 'from'>): SaidIn {
-  return shaped(source, from);
 }

@@ -6,7 +6,7 @@ import type { Archive } from '../4-link/types.ts';
 import { pathIn } from './changes.ts';
 import { due } from './comparisons.ts';
 import * as field from './fields.ts';
-import { figuresData, figuresShape, progress } from './pieces.ts';
+import { figuresShape, progress } from './pieces.ts';
 import { resultData, resultShape, statusShape } from './results.ts';
 import { type Published, shaped } from './shaped.ts';
 
@@ -106,40 +106,21 @@ function measureData(archive: Archive, measure: LinkedMeasure): MeasureData {
     ...data,
     ...measure,
     added: archive.added[measure.url] ?? null,
-    themes: data.theme ?? [],
-    owners: measure.owners.map((one) =>
-      shaped(owner, {
-        ...one,
-        name: one.printed,
-        today: one.today.map((unit) => ({ id: unit.id, path: pathIn(archive, unit) })),
-      }),
-    ),
-    andOthers: data.andOthers ?? false,
+    themes: data.theme,
+    owners: measure.owners.map((one) => ({
+      ...one,
+      name: one.printed,
+      today: one.today.map((unit) => ({ id: unit.id, path: pathIn(archive, unit) })),
+    })),
     targets: (data.targets ?? []).map(targetData),
     indicators: (data.indicators ?? []).map(({ id }) => id),
-    figures: figuresData(data.figures),
-    related: (data.related ?? []).map((one) => shaped(related, one)),
-    aspects: data.aspects ?? [],
-    evaluations: (data.evaluations ?? []).map((one) =>
-      shaped(evaluation, { ...one, dated: one.dated?.text }),
-    ),
-    progress: data.progress ?? [],
+    evaluations: data.evaluations?.map((one) => ({ ...one, dated: one.dated?.text })),
     status: promisesOf(archive).all.get(measure.key)?.standing.kind ?? 'undated',
     results: measure.results.map(resultData),
-    origins: (data.from ?? []).map(({ deadlines = [], ...one }) =>
-      shaped(origin, { ...one, deadlines: deadlines.map((pair) => shaped(pairing, pair)) }),
-    ),
-    ends: data.ends ? shaped(ending, data.ends) : null,
-    ref: data.ref ?? [],
+    origins: data.from,
   });
 }
 
-function targetData({ due, ref, ...said }: NonNullable<LinkedMeasure['data']['targets']>[number]) {
-  const unsaid = { indicator: null, milestone: null, baseline: null, target: null, unit: null };
-  return shaped(target, {
-    ...unsaid,
-    ...said,
-    due: due ? { text: due.text, start: due.interval.start, end: due.interval.end } : null,
-    ref: ref ?? [],
-  });
+function targetData({ due, ...said }: NonNullable<LinkedMeasure['data']['targets']>[number]) {
+  return { ...said, due: due && { text: due.text, ...due.interval } };
 }

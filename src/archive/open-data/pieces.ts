@@ -1,8 +1,6 @@
 // What files of every kind say beside their facts: who says so and who can be asked, what was mended, what is derived.
 
 import { z } from 'zod';
-import type { Edition, WrittenMeasure } from '../1-read/schema/edition.ts';
-import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { LinkedSource } from '../4-link/sources.ts';
 import * as field from './fields.ts';
 import { type Published, shaped } from './shaped.ts';
@@ -14,10 +12,6 @@ const contact = z.strictObject({
   extension: field.textOrNull('内線番号'),
 });
 export const contactShape = field.nullable(contact).describe('問い合わせ先');
-
-export function contactData(said: Edition['contact']): Published<typeof contactShape> {
-  return said ? shaped(contact, said) : null;
-}
 
 const mend = z.strictObject({
   at: field.text('資料の中の場所'),
@@ -44,13 +38,6 @@ export const editing = {
 };
 export const correctionsShape = z.array(correction).describe('訂正');
 
-export function editingData({ mends, derived: all }: Pick<Edition, 'mends' | 'derived'>) {
-  return {
-    mends: mends.map((one) => shaped(mend, one)),
-    derived: all.map((one) => shaped(derived, one)),
-  };
-}
-
 const accepted = z.strictObject({
   unit: field.textOrNull('食い違いのある組織'),
   statement: field.textOrNull('記述の箇所'),
@@ -61,19 +48,8 @@ const accepted = z.strictObject({
 });
 export const acceptedShape = z.array(accepted).describe('理由を確かめた食い違い');
 
-export function acceptedData(
-  all: readonly Partial<Reorganization['accepted'][number]>[],
-): Published<typeof acceptedShape> {
-  const unsaid = { unit: null, statement: null, chart: null, count: null };
-  return all.map((one) => shaped(accepted, { ...unsaid, ...one, why: one.why ?? '', ref: one.ref ?? [] }));
-}
-
 const remark = z.strictObject({ ref: field.ref, text: z.string() });
 export const remarksShape = z.array(remark).describe('編集者の補足');
-
-export function remarksData(remarks: Reorganization['remarks']): Published<typeof remarksShape> {
-  return remarks.map(({ ref = [], text }) => ({ ref, text }));
-}
 
 const figure = z.strictObject({
   label: field.text('何の数か'),
@@ -83,12 +59,6 @@ const figure = z.strictObject({
   ref: field.ref,
 });
 export const figuresShape = z.array(figure).describe('資料にある数');
-
-export function figuresData(figures: WrittenMeasure['figures']): Published<typeof figuresShape> {
-  return (figures ?? []).map(({ about = false, ref = [], ...rest }) =>
-    shaped(figure, { ...rest, about, ref }),
-  );
-}
 
 export const progress = z
   .array(
@@ -128,7 +98,6 @@ export function sourceData(source: LinkedSource): Published<typeof sourceShape> 
   return shaped(sourceShape, {
     ...source,
     published: source.published?.text,
-    kept: source.copy && shaped(keptCopy, source.copy),
-    proof: source.proof ? shaped(proof, source.proof) : null,
+    kept: source.copy,
   });
 }

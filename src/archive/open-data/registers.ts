@@ -25,9 +25,7 @@ export const dutyShape = z
   .describe('事務');
 
 export function dutiesData({ duties }: Archive): readonly Published<typeof dutyShape>[] {
-  return duties.map((duty) =>
-    shaped(dutyShape, { ...duty, tenures: duty.tenures.map((one) => shaped(tenure, one)) }),
-  );
+  return duties.map((duty) => shaped(dutyShape, duty));
 }
 
 const correction = z.strictObject({
@@ -40,10 +38,6 @@ const correction = z.strictObject({
 });
 export const correctionsShape = z.array(correction).describe('訂正（新しい順）');
 
-export function correctionsData({ corrections }: Archive): Published<typeof correctionsShape> {
-  return corrections.map((one) => shaped(correction, one));
-}
-
 const former = z.strictObject({
   url: field.text('公開していたアドレス'),
   name: field.textOrNull('そのとき指していたもの'),
@@ -53,7 +47,10 @@ const former = z.strictObject({
 export const formerShape = z.array(former).describe('公開していて、いまはないアドレス');
 
 export function formerData({ former: pages }: Archive): Published<typeof formerShape> {
-  return pages.map((one) => shaped(former, { ...one, now: one.now?.url }));
+  return shaped(
+    formerShape,
+    pages.map((one) => ({ ...one, now: one.now?.url })),
+  );
 }
 
 const theme = z.strictObject({
@@ -64,7 +61,7 @@ const theme = z.strictObject({
 export const themesShape = z.array(theme).describe('テーマ');
 
 export function themesData({ themes }: Pick<SharedSource, 'themes'>): Published<typeof themesShape> {
-  return (themes?.data.themes ?? []).map((one) => shaped(theme, one));
+  return shaped(themesShape, themes?.data.themes ?? []);
 }
 
 const place = z.strictObject({
@@ -85,11 +82,5 @@ const term = z.strictObject({
 export const termsShape = z.array(term).describe('用語');
 
 export function termsData({ glossary }: Pick<SharedSource, 'glossary'>): Published<typeof termsShape> {
-  return (glossary?.data.terms ?? []).map((one) =>
-    shaped(term, {
-      ...one,
-      also: one.also ?? [],
-      sources: one.sources.map((source) => shaped(place, source)),
-    }),
-  );
+  return shaped(termsShape, glossary?.data.terms ?? []);
 }

@@ -4,14 +4,10 @@ import { files } from '../4-link/urls.ts';
 import { changeData, changeShape, pathIn } from './changes.ts';
 import * as field from './fields.ts';
 import {
-  acceptedData,
   acceptedShape,
-  contactData,
   contactShape,
   correctionsShape,
   editing,
-  editingData,
-  remarksData,
   remarksShape,
   sourceData,
   sourceShape,
@@ -106,36 +102,26 @@ function reorganizationData(archive: Archive, one: LinkedReorganization): Reorga
     effective: data.effective.text,
     status: data.status,
     stages: stagesData(one),
-    counts: one.counts.map((count) => shaped(printedCount, count)),
-    states: one.states.map(({ unit, has, ...rest }) =>
-      shaped(state, {
-        ...rest,
-        unit: pathIn(archive, unit),
-        id: unit.id,
-        has: has?.map((below) => pathIn(archive, below)),
-      }),
-    ),
+    states: one.states.map(({ unit, has, ...rest }) => ({
+      ...rest,
+      unit: pathIn(archive, unit),
+      id: unit.id,
+      has: has?.map((below) => pathIn(archive, below)),
+    })),
     markdown: files.twin(url),
+    accepted: data.accepted.map((each) => ({ chart: null, ...each })),
     published: data.published?.text,
-    contact: contactData(data.contact),
-    basis: (data.basis ?? []).map((measure) => shaped(announcement, measure)),
-    statements: data.statements.map((said) => shaped(statement, { gist: null, source: null, ...said })),
     dropped: one.dropped.map((change) => changeData(archive, change)),
-    accepted: acceptedData(data.accepted),
-    remarks: remarksData(data.remarks),
-    ...editingData(data),
     sources: one.sources.map((source) => ({ ...sourceData(source), id: source.id })),
   });
 }
 
-function stagesData({ stages, data }: LinkedReorganization): ReorganizationData['stages'] {
-  return stages.map((stage, at) =>
-    shaped(stageOfEvent, {
-      ...stage,
-      on: stage.on?.interval.start ?? stage.on?.interval.end,
-      text: stage.on?.text,
-      source: data.stages?.[at]?.source,
-      reached: stage.isReached,
-    }),
-  );
+function stagesData({ stages, data }: LinkedReorganization) {
+  return stages.map((stage, at) => ({
+    ...stage,
+    on: stage.on?.interval.start ?? stage.on?.interval.end,
+    text: stage.on?.text,
+    source: data.stages?.[at]?.source,
+    reached: stage.isReached,
+  }));
 }

@@ -2,12 +2,11 @@
 
 import { z } from 'zod';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
-import type { LinkedReport, LinkedResult } from '../4-link/results.ts';
+import type { LinkedResult } from '../4-link/results.ts';
 import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';
 import { type Published, shaped } from './shaped.ts';
 
-const words = z.union([z.string(), z.strictObject({ illegible: z.literal(true) })]);
 const part = field.nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
 
 export const statusShape = z
@@ -32,7 +31,7 @@ const grade = z.strictObject({
   id: field.text('評価の段階の ID'),
   scale: field.textOrNull('標語の ID'),
   text: field.text('段階の説明'),
-  mark: field.nullable(words).describe('記号'),
+  mark: field.nullable(field.words).describe('記号'),
 });
 const total = z.strictObject({ target: value, actual: value, rate: field.nullable(z.number()) });
 const figure = z.strictObject({
@@ -81,7 +80,6 @@ export function resultData(result: LinkedResult): ResultData {
       },
     })),
     dated: result.dated?.text,
-    from: shaped(source, result.from),
   });
 }
 
@@ -92,10 +90,6 @@ const report = z.strictObject({
   part,
 });
 export const reportsShape = field.nullable(report).describe('実績報告のとき、何についての報告か');
-
-export function reportsData(about: LinkedReport | null): Published<typeof reportsShape> {
-  return about && shaped(report, about);
-}
 
 /** 2023 自己評価: done A */
 export function resultCell({ year, part, by, status, grade }: ResultData): string {

@@ -9,21 +9,64 @@ type Frozen<T> = T extends readonly (infer One)[]
     ? { readonly [K in keyof T]: Frozen<T[K]> }
     : T;
 
-/** What may be null may be left unsaid. */
-type Sayable<Data> = {
-  readonly [K in keyof Data as null extends Data[K] ? never : K]: Data[K];
-} & { readonly [K in keyof Data as null extends Data[K] ? K : never]?: Data[K] | undefined };
+/** What stands for a field of which nothing is said. */
+type Unsaid = null | false | readonly never[];
+
+/** What may stand for nothing may be left unsaid. */
+type Sayable<Data> = Data extends readonly (infer One)[]
+  ? readonly Sayable<One>[]
+  : Data extends object
+    ? {
+        readonly [K in keyof Data as Extract<Unsaid, Data[K]> extends never ? K : never]: Sayable<Data[K]>;
+      } & {
+        readonly [K in keyof Data as Extract<Unsaid, Data[K]> extends never ? never : K]?:
+          | Sayable<Data[K]>
+          | null
+          | undefined;
+      }
+    : Data;
+
+type KeyOf<Thing> = Thing extends unknown ? keyof Thing : never;
+
+/** The fields of the shape that a thing could not have, at any depth, as fields that nothing can be. */
+type Lacking<Data, Thing> = Data extends readonly (infer One)[]
+  ? Thing extends readonly (infer Each)[]
+    ? readonly Lacking<One, Each>[]
+    : unknown
+  : Data extends object
+    ? { readonly [K in Exclude<keyof Data, KeyOf<Thing>>]: never } & (Thing extends object
+        ? {
+            readonly [K in keyof Thing & keyof Data]?: Lacking<
+              NonNullable<Data[K]>,
+              NonNullable<Thing[K]>
+            > | null;
+          }
+        : unknown)
+    : unknown;
 
 /**
- * What a shape has of a thing, in the order of the shape: null where nothing is said. Whatever else is known of it
- * stays behind; the compiler names a field of the shape that it does not have.
+ * What a shape has of a thing, and of the things in it, in the order of the shape: null, false or an empty list where
+ * nothing is said. Whatever else is known of it stays behind; the compiler names a field of the shape that it does not
+ * have.
  */
-export function shaped<Shape extends z.ZodObject, Thing extends Sayable<Published<Shape>>>(
+export function shaped<Shape extends z.ZodType, Thing extends Sayable<Published<Shape>>>(
   shape: Shape,
-  thing: Thing & Readonly<Record<Exclude<keyof Published<Shape>, keyof Thing>, never>>,
+  thing: Thing & Lacking<Published<Shape>, Thing>,
 ): Published<Shape> {
+  return cutTo(shape, thing) as Published<Shape>;
+}
+
+function cutTo(shape: z.core.$ZodType, thing: unknown): unknown {
+  const { def } = shape._zod as z.core.$ZodTypes['_zod'];
+  if (def.type === 'union') {
+    const [said, none] = def.options;
+    const isNullable = said !== undefined && none?._zod.def.type === 'null';
+    return isNullable && thing != null ? cutTo(said, thing) : (thing ?? null);
+  }
+  if (def.type === 'array')
+    return ((thing ?? []) as readonly unknown[]).map((one) => cutTo(def.element, one));
+  if (def.type === 'boolean') return thing ?? false;
+  if (def.type !== 'object' || thing == null) return thing ?? null;
   const said = thing as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.keys(shape.shape).map((key) => [key, said[key] ?? null]),
-  ) as Published<Shape>;
+  return Object.fromEntries(Object.entries(def.shape).map(([key, of]) => [key, cutTo(of, said[key])]));
 }

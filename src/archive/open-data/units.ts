@@ -43,10 +43,7 @@ export function unitsData({ units, added }: Archive): readonly UnitData[] {
     shaped(unitShape, {
       ...unit,
       added: added[unit.url] ?? null,
-      names: unit.names.map((one) => shaped(name, { ...one, path: placedPath(one) })),
-      predecessors: unit.predecessors.map((one) => shaped(relative, one)),
-      successors: unit.successors.map((one) => shaped(relative, one)),
-      grades: unit.grades.map((one) => shaped(grade, one)),
+      names: unit.names.map((one) => ({ ...one, path: placedPath(one) })),
       lost: unit.isLost,
       also: unit.aliases,
     }),
