@@ -5,6 +5,7 @@ import { readMunicipality } from '#archive/1-read/read.ts';
 import type { PublishedChart } from '#archive/1-read/schema/chart.ts';
 import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
 import type { Checked } from '#archive/archive.ts';
+import { inContent, places } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { chartFromSheet } from '#drafting/charts/read-chart.ts';
 import { type DraftTree, treeOfChart, treeOfUnits } from '#drafting/charts/tree.ts';
@@ -50,7 +51,7 @@ function chartOfContent(file: string): Outcome<GivenChart> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という組織図のファイルがありません。`);
   // The name of a chart's file is its date, which is not what matters here.
-  const path = `content/${MUNICIPALITY}/charts/${parse(file).name}.yaml`;
+  const path = inContent(MUNICIPALITY, places.chart(parse(file).name));
   const files = filesInMemory({ [path]: readFileSync(file) });
   const { source, diagnostics } = readMunicipality(files, MUNICIPALITY, files.entries);
   const chart = source.charts[0]?.data;

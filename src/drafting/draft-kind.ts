@@ -1,14 +1,15 @@
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
+import { inContent, placeOf, places } from '#archive/content-paths.ts';
 
 /** What a file of a municipality is about. A register is a small file beside them: ids.yaml, units.yaml. */
 export type DraftKind = 'reorganization' | 'chart' | 'edition' | 'report' | 'municipality' | 'register';
 
 /** By where it stands and, of an edition, by what it says of itself. */
 export function draftKindOf(path: string, text: string): DraftKind {
-  const [, , folder = ''] = path.split('/');
+  const [folder = ''] = placeOf(path).place.split('/');
   if (folder === 'reorganizations') return 'reorganization';
   if (folder === 'charts') return 'chart';
-  if (folder === 'municipality.yaml') return 'municipality';
+  if (folder === places.municipality) return 'municipality';
   if (folder !== 'documents') return 'register';
   return /^(?:type|種類):[ \t]*["']?(?:report|実績報告)/m.test(fieldsIn(text)) ? 'report' : 'edition';
 }
@@ -21,17 +22,16 @@ export function placeFor(
   document: string,
 ): string | null {
   const stem = name.replace(/\.(?:md|markdown|ya?ml|txt)$/i, '');
-  const folder = `content/${municipality}/`;
   if ((kind === 'edition' || kind === 'report') && document === '') return null;
-  const places = {
-    reorganization: `reorganizations/${stem}.md`,
-    chart: `charts/${stem}.yaml`,
-    edition: `documents/${document}/${stem}.md`,
-    report: `documents/${document}/${stem}.md`,
-    municipality: 'municipality.yaml',
+  const placeOfKind = {
+    reorganization: places.reorganization(stem),
+    chart: places.chart(stem),
+    edition: places.edition(document, stem),
+    report: places.edition(document, stem),
+    municipality: places.municipality,
     register: name,
   } as const satisfies Record<DraftKind, string>;
-  return `${folder}${places[kind]}`;
+  return inContent(municipality, placeOfKind[kind]);
 }
 
 function fieldsIn(text: string): string {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { type Entry, type Files, filesInMemory } from '#archive/1-read/files.ts';
+import { isAmongSources } from '#archive/content-paths.ts';
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
@@ -107,7 +108,7 @@ function filesAt(root: string, commit: string, inside: string, known: Map<string
       return [{ path: own, bytes: Number(size), leaves: mode === '120000' }];
     });
   // Kept copies are large, and few are asked for.
-  const texts = entries.filter(({ path, leaves }) => !leaves && path.split('/')[2] !== 'sources');
+  const texts = entries.filter(({ path, leaves }) => !leaves && !isAmongSources(path));
   readTogether(
     root,
     texts.map(({ path }) => objects.get(path) ?? '').filter((object) => !known.has(object)),

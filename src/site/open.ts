@@ -9,6 +9,7 @@ import type { ChangeRow } from '#archive/4-link/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { beginAt } from '#archive/4-link/urls.ts';
 import { type Checked, checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
+import { inContent } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
@@ -167,7 +168,7 @@ function keptCopies({ files }: OpenArchive, archive: Archive): ReadonlyMap<strin
   ];
   return new Map(
     sources.flatMap(({ copy, kept }) =>
-      copy && kept ? [[kept, () => files.read(`content/${archive.id}/${kept}`)]] : [],
+      copy && kept ? [[kept, () => files.read(inContent(archive.id, kept))]] : [],
     ),
   );
 }

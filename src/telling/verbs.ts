@@ -2,7 +2,7 @@ import { verbNames } from '#archive/1-read/schema/verb-names.ts';
 import { type ChangeKind, changeKind } from '#archive/4-link/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
-import { lastName } from '#org/path.ts';
+import { lastName, pathAbove } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
 
 export const verbWords: Readonly<Record<Verb, string>> = verbNames;
@@ -45,7 +45,7 @@ function namesOf(side: Side): string {
 
 /** The units right above; nothing where none is, or where it is not known. */
 function placesOf(side: Side): string {
-  const above = side.map(({ path }) => path.split('/').at(-2) ?? '');
+  const above = side.map(({ path }) => lastName(pathAbove(path)));
   return [...new Set(above)].filter((name) => name !== '' && name !== '?').join('、');
 }
 

@@ -4,9 +4,11 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import type { Part } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { inContent, places } from '#archive/content-paths.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
+import { freeId, lastChartBefore } from '#drafting/events.ts';
 import { aimAt, headOf } from '#drafting/results/aim.ts';
 import { reportFile } from '#drafting/results/report-file.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
@@ -43,7 +45,7 @@ const beginners = {
 
 /** It is there already: of one that is nowhere yet it was written when it was named. */
 function municipalityBegun(municipality: string, texts: Texts): Outcome<DraftFile> {
-  const path = `content/${municipality}/municipality.yaml`;
+  const path = inContent(municipality, places.municipality);
   return done({ path, text: texts[path] ?? '' });
 }
 
@@ -111,7 +113,7 @@ function reportBegun(place: Place, answers: BeginAnswers): Outcome<DraftFile> {
     source: source === '' ? aim.title : source,
     issued: issued === '' ? undefined : issued,
   });
-  return done({ path: `content/${place.municipality}/${aim.place}`, text: reportFile(head, []) });
+  return done({ path: inContent(place.municipality, aim.place), text: reportFile(head, []) });
 }
 
 /** What a person chooses from before there is a file: the documents of the municipality, with their editions. */
@@ -153,23 +155,6 @@ function reorganizationFile(
     ...(before === null ? {} : { before }),
     changes: [],
   };
-  const made = (id: string) => newFile('reorganization', { municipality, id, fields });
-  if (!isSecond) return made(effective);
-  for (let number = 2; ; number++) {
-    const file = made(`${effective}-${number}`);
-    if (published[file.path] === undefined) return file;
-  }
-}
-
-function lastChartBefore(published: Texts, municipality: string, date: string): string | null {
-  const start = `content/${municipality}/charts/`;
-  const dates = Object.keys(published).flatMap((path) =>
-    path.startsWith(start) ? (/^\d{4}-\d{2}-\d{2}(?=\.yaml$)/.exec(path.slice(start.length)) ?? []) : [],
-  );
-  return (
-    dates
-      .filter((one) => one < date)
-      .sort()
-      .at(-1) ?? null
-  );
+  const id = isSecond ? freeId(published, municipality, effective, 2) : effective;
+  return newFile('reorganization', { municipality, id, fields });
 }

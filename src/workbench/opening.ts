@@ -1,7 +1,9 @@
 // A file that a person has: what it is, where it would stand, and whether it is of that municipality.
+
 import { type Entry, filesInMemory, limits } from '#archive/1-read/files.ts';
 import { kindMeant } from '#archive/1-read/kind-meant.ts';
 import { municipalityRecords } from '#archive/1-read/records.ts';
+import { fileName, inContent, placeOf, places } from '#archive/content-paths.ts';
 import { fewShared } from '#drafting/charts/foreign.ts';
 import { type DraftKind, draftKindOf, placeFor } from '#drafting/draft-kind.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
@@ -60,10 +62,10 @@ export function openingOf(name: string, text: string, place: Omit<Looking, 'open
 }
 
 function kindOf(name: string, text: string): DraftKind | null {
-  if (REGISTERS.includes(name)) return draftKindOf(`content/x/${name}`, text);
-  const files = filesInMemory({ [`content/x/${name}`]: text });
+  if (REGISTERS.includes(name)) return draftKindOf(inContent('x', name), text);
+  const files = filesInMemory({ [inContent('x', name)]: text });
   const meant = kindMeant(files, files.entries[0] as Entry, municipalityRecords);
-  return meant === null ? null : draftKindOf(`content/x/${meant.pattern}`, text);
+  return meant === null ? null : draftKindOf(inContent('x', meant.pattern), text);
 }
 
 /** Where a file of that name stands, or would. */
@@ -74,9 +76,11 @@ function pathOf(
   { municipality, texts }: Omit<Looking, 'open'>,
   documents: readonly KnownDocument[],
 ): string | null {
-  const folder = `content/${municipality}/`;
   const [known, another] = Object.keys(texts).filter(
-    (path) => path.startsWith(folder) && path.endsWith(`/${name}`) && draftKindOf(path, text) === kind,
+    (path) =>
+      placeOf(path).municipality === municipality &&
+      fileName(path) === name &&
+      draftKindOf(path, text) === kind,
   );
   if (known !== undefined && another === undefined) return known;
   return placeFor(kind, name, municipality, documentSaid(text, documents) ?? '');
@@ -92,7 +96,7 @@ const UNIT = /[\p{L}\p{N}ー]+(?:部|局|課|室|係|支所|センター|担当|
 
 function doubtOf(text: string, place: Omit<Looking, 'open'>): string | null {
   const { municipality, texts } = place;
-  const own = texts[`content/${municipality}/municipality.yaml`];
+  const own = texts[inContent(municipality, places.municipality)];
   const code = (of: string | undefined) => /^code:[ \t]*["']?(\d{6})/m.exec(of ?? '')?.[1];
   const [here, there] = [code(own), code(text)];
   if (here !== undefined && there !== undefined && here !== there)

@@ -1,7 +1,9 @@
 // A reorganization that is on the site, taken back, so that somebody can write it again: the municipality as its files
 // stood before, an empty file for what changed, and next year's chart as it would be copied from a spreadsheet.
+
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { idOfFile, isAmongSources, placeOf, places } from '#archive/content-paths.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { chartRows } from '#drafting/charts/chart-table.ts';
 import { treeOfUnits } from '#drafting/charts/tree.ts';
@@ -32,10 +34,9 @@ export function trialOf(texts: Texts, municipality: string, path: string): Trial
   const head = HEAD.flatMap((key) =>
     fields[key] === undefined ? [] : [[key, fields[key] as Value] as const],
   );
-  const id = path.split('/').at(-1)?.replace('.md', '') ?? day;
   const file = newFile('reorganization', {
     municipality,
-    id,
+    id: idOfFile(path),
     fields: { ...Object.fromEntries(head), changes: [] },
   });
   return {
@@ -50,13 +51,13 @@ export function trialOf(texts: Texts, municipality: string, path: string): Trial
 
 /** What says how the municipality was organized before a day, and what belongs to all. */
 function before(texts: Texts, municipality: string, day: string): Texts {
-  const own = `content/${municipality}/`;
   const kept = Object.entries(texts).flatMap(([path, text]): readonly (readonly [string, string])[] => {
-    const [folder, file] = path.startsWith(own) ? path.slice(own.length).split('/') : [path];
-    if (folder === path || folder === 'municipality.yaml') return [[path, text]];
-    if (folder === 'ids.yaml') return [[path, withoutLater(text, path, day)]];
+    const { municipality: whose, place } = placeOf(path);
+    if (whose !== municipality || place === places.municipality) return [[path, text]];
+    if (place === places.ids) return [[path, withoutLater(text, path, day)]];
+    const [folder, file = ''] = place.split('/');
     const isOfChange = folder === 'charts' || folder === 'reorganizations';
-    if (!isOfChange || (file ?? '').slice(0, day.length) >= day) return [];
+    if (!isOfChange || file.slice(0, day.length) >= day) return [];
     return [[path, folder === 'charts' ? ofItsOwn(text, path) : text]];
   });
   return Object.fromEntries(kept);
@@ -65,10 +66,9 @@ function before(texts: Texts, municipality: string, day: string): Texts {
 /** With those of the sources that are named still. */
 function withFingerprints(kept: Texts, texts: Texts, text: string): Texts {
   const named = [...Object.values(kept), text].join('\n');
-  const prints = Object.entries(texts).filter(([path]) => {
-    const [, , folder, name = ''] = path.split('/');
-    return folder === 'sources' && named.includes(`sources/${name}`);
-  });
+  const prints = Object.entries(texts).filter(
+    ([path]) => isAmongSources(path) && named.includes(placeOf(path).place),
+  );
   return { ...kept, ...Object.fromEntries(prints) };
 }
 

@@ -1,7 +1,9 @@
 // The text of a source, as somebody pasted it, beside the file that was written from it. The text itself goes nowhere: what
 // comes of it is a fingerprint, and what the file says that the text does not.
+
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { inContent } from '#archive/content-paths.ts';
 import { parsePrintName, printNameFor } from '#archive/prints/name.ts';
 import { printOf, writePrint } from '#archive/prints/print.ts';
 import type { Facts } from '#diagnostics/codes.ts';
@@ -44,7 +46,7 @@ export async function withSource(
   if (text === null)
     return refused('ファイルに読めないところがあります。先に「ファイル」の欄の誤りを直してください。');
   const print = printOf(read.value);
-  const path = `content/${municipality}/${name}`;
+  const path = inContent(municipality, name);
   const written = { ...texts, [open]: text, [path]: writePrint(print) };
   const { diagnostics } = checkOne(openArchive(filesInMemory(written), asOf), municipality);
   const unprinted = diagnostics.flatMap(({ code, facts, position }): readonly Unprinted[] => {

@@ -1,3 +1,5 @@
+import { isAmongSources } from '../content-paths.ts';
+
 /** The bounds of what the reader takes in; past them it says so instead of trying. */
 export const limits = {
   bytes: 1024 * 1024,
@@ -38,7 +40,7 @@ export type Memory = Map<string, { readonly content: string | Uint8Array; readon
 
 /** Whether a file is a copy of somebody's document, of which nothing is read; its fingerprint is ours. */
 function isKept(path: string): boolean {
-  return path.split('/')[2] === 'sources' && !path.endsWith('.print');
+  return isAmongSources(path) && !path.endsWith('.print');
 }
 
 /** The text of a file as the reader may see it, or null. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { idOfFile } from '../content-paths.ts';
 import { decode } from './decode.ts';
 import { inEnglish } from './english.ts';
 import type { Entry, Files } from './files.ts';
@@ -59,11 +60,7 @@ function fitted<T>(
   const tree = plain.success ? written : inEnglish(written, schema);
   diagnostics.push(...tree.diagnostics.slice(written.diagnostics.length));
   const read = tree === written ? plain : schema.safeParse(tree.data ?? {});
-  const id =
-    entry.path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.(?:md|yaml)$/, '') ?? '';
+  const id = idOfFile(entry.path);
   if (read.success)
     return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
   const issues = tree.data === null ? schema.safeParse(null).error?.issues : read.error.issues;

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { placeOf } from '../content-paths.ts';
 import { type Entry, type Files, limits } from './files.ts';
 
 /** A copy of a source as its makers published it, byte for byte. */
@@ -81,7 +82,7 @@ function decoderOf([first, second]: Uint8Array): TextDecoder {
 }
 
 function nameOf({ path }: Entry): string {
-  return path.split('/').slice(2).join('/');
+  return placeOf(path).place;
 }
 
 function endingOf(name: string): string {

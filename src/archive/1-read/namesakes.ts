@@ -1,3 +1,4 @@
+import { inContent, places } from '../content-paths.ts';
 import { once } from '../once.ts';
 import type { Files } from './files.ts';
 import { readMunicipality } from './read.ts';
@@ -13,7 +14,7 @@ export type Namesakes = ReadonlyMap<string, readonly Namesake[]>;
 
 export function namesakesIn(files: Files, { municipalities }: Shelf): Namesakes {
   const all = [...municipalities].flatMap(([id, entries]) => {
-    const own = entries.filter(({ path }) => path === `content/${id}/municipality.yaml`);
+    const own = entries.filter(({ path }) => path === inContent(id, places.municipality));
     const data = readMunicipality(files, id, own).source.municipality?.data;
     return data ? [{ name: data.name, id, prefecture: data.prefecture }] : [];
   });

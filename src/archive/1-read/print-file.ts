@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { placeOf } from '../content-paths.ts';
 import { type Print, readPrint } from '../prints/print.ts';
 import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';
@@ -17,7 +18,7 @@ export function readPrintFile(files: Files, entry: Entry, diagnostics: Diagnosti
   diagnostics.push(...found);
   if (text === null) return null;
   const print = readPrint(text);
-  const name = entry.path.split('/').slice(2).join('/');
+  const name = placeOf(entry.path).place;
   if (print !== null) return { file: entry.path, name, print };
   diagnostics.push(diagnose('H622', { file: entry.path, line: 1, column: 1, length: 1 }, { name }));
   return null;

@@ -1,5 +1,6 @@
 // What is asked of each kind of file before there is one.
 
+import { inContent, places } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
@@ -45,7 +46,7 @@ export function beginFieldsFor(known: Known, today: ISODate): readonly BeginFiel
 /** The chart of this year comes first, then the one of next April. */
 function dayOfChart({ texts, municipality }: Known, today: ISODate): ISODate {
   const year = fiscalYearOf(today);
-  const isThere = texts[`content/${municipality}/charts/${year}-04-01.yaml`] !== undefined;
+  const isThere = texts[inContent(municipality, places.chart(`${year}-04-01`))] !== undefined;
   return `${isThere ? year + 1 : year}-04-01`;
 }
 

@@ -1,3 +1,4 @@
+import { idOfFile } from '#archive/content-paths.ts';
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import { kindWords } from './kind-words.ts';
 
@@ -11,11 +12,7 @@ export interface FileWords {
 
 export function fileWords(path: string, text: string): FileWords {
   const kind = draftKindOf(path, text);
-  const stem =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.(?:md|yaml)$/, '') ?? path;
+  const stem = idOfFile(path);
   const isOne = kind === 'municipality' || kind === 'register';
   return {
     kind: kindWords[kind].title,

@@ -1,6 +1,7 @@
 import { inChartOrder } from '#archive/4-link/chart-order.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
+import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { placeUnknown } from '#telling/place.ts';
 import { plannedUnit } from '#telling/plans.ts';
@@ -40,7 +41,7 @@ function unitsByDepartment(archive: Archive): readonly Group<LinkedUnit>[] {
 
 function departmentOf(unit: LinkedUnit): string {
   if (unit.sort === 'post') return POSTS;
-  return unit.names.at(-1)?.isPlaceUnknown ? placeUnknown : (pathOf(unit).split('/')[0] ?? '');
+  return unit.names.at(-1)?.isPlaceUnknown ? placeUnknown : departmentIn(pathOf(unit));
 }
 
 /** いまある, なくなった, or how it is planned. */

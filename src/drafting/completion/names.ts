@@ -1,5 +1,7 @@
 // Of what there is: which names may stand where.
+
 import type { EditionFile, MunicipalitySource, SharedSource } from '#archive/1-read/source.ts';
+import { idOfFile } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { pathOf } from '#org/chart.ts';
@@ -113,9 +115,7 @@ const edition: FileNames = {
       ),
     'measures.reorganization': reorganizations,
     'measures.from.edition': ({ file }, known) =>
-      editionsOf(known, file.split('/').at(-2) ?? null).filter(
-        ({ name }) => file.split('/').at(-1) !== `${name}.md`,
-      ),
+      editionsOf(known, file.split('/').at(-2) ?? null).filter(({ name }) => name !== idOfFile(file)),
     'measures.from.id': (asked, known) =>
       measuresOf(besideEdition(asked, known, asked.file.split('/').at(-2) ?? null)),
     'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),

@@ -1,5 +1,6 @@
 // What a change to the content means: the same archive before and after, beside each other. Plain data, which
 // `workbench/report/` puts into words.
+
 import type { Files } from '#archive/1-read/files.ts';
 import type { Site } from '#archive/1-read/schema/site.ts';
 import type { SharedSource, Sourced } from '#archive/1-read/source.ts';
@@ -7,6 +8,7 @@ import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
+import { placeOf } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { addressesBetween, type Page } from './addresses.ts';
 import { type ChartMeaning, chartsBetween, claimsOfCharts } from './charts.ts';
@@ -49,15 +51,13 @@ export interface MunicipalityMeaning {
 export function meaningOf(before: Files, after: Files, asOf: ISODate): Meaning {
   const paths = changedPaths(before, after);
   const sides = { before: openArchive(before, asOf), after: openArchive(after, asOf) };
-  const ids = new Set(
-    paths.flatMap((path) => (path.split('/').length > 2 ? [path.split('/')[1] ?? ''] : [])),
-  );
+  const ids = new Set(paths.flatMap((path) => placeOf(path).municipality ?? []));
   const isKnown = (id: string) =>
     [sides.before, sides.after].some(({ shelf }) => shelf.municipalities.has(id));
   return {
     municipalities: [...ids].filter(isKnown).map((id) => municipalityBetween(sides, id, paths)),
     shared: restOf(
-      paths.filter((path) => path.split('/').length === 2),
+      paths.filter((path) => placeOf(path).municipality === null),
       { before: sharedFiles(sides.before.shared), after: sharedFiles(sides.after.shared) },
       hasOf(sides),
       [],
@@ -105,7 +105,7 @@ function municipalityBetween(sides: Sides, id: string, paths: readonly string[])
     pages,
     lost,
     rest: restOf(
-      paths.filter((path) => path.startsWith(`content/${id}/`)),
+      paths.filter((path) => placeOf(path).municipality === id),
       { before: filesOf(both.before), after: filesOf(both.after) },
       hasOf(sides),
       claims,

@@ -1,6 +1,7 @@
 import type { Files } from '#archive/1-read/files.ts';
 import type { ChartNode } from '#archive/1-read/schema/chart.ts';
 import type { Sourced, Written } from '#archive/1-read/source.ts';
+import { isAmongSources } from '#archive/content-paths.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { type Claim, isSame } from './opened.ts';
 
@@ -52,7 +53,7 @@ export function restOf(
       return [{ ...bare, how: has.before(file) ? 'gone' : 'came' }];
     }
     const [one, other] = [was.get(file), is.get(file)];
-    if (!one || !other) return [{ ...bare, how: file.split('/')[2] === 'sources' ? 'altered' : 'unread' }];
+    if (!one || !other) return [{ ...bare, how: isAmongSources(file) ? 'altered' : 'unread' }];
     const all = differencesBetween(plain(one), plain(other));
     const body = bodyBetween(one, other);
     const differences = all.filter(

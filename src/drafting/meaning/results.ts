@@ -1,5 +1,6 @@
 import type { LinkedResult } from '#archive/4-link/results.ts';
 import type { Archive } from '#archive/4-link/types.ts';
+import { inContent, places } from '#archive/content-paths.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
 /** What sources are said to say came of promises. */
@@ -62,7 +63,7 @@ function resultsIn({ measures, documents }: Archive): readonly LinkedResult[] {
 }
 
 function fileOf({ id }: Archive, { document, edition }: LinkedResult['from']): string {
-  return `content/${id}/documents/${document}/${edition}.md`;
+  return inContent(id, places.edition(document, edition));
 }
 
 export function claimsOfResults(
@@ -70,7 +71,7 @@ export function claimsOfResults(
   municipality: string,
 ): readonly Claim[] {
   return [...came, ...gone, ...altered.map(({ is }) => is)].map(({ of, year, from }) => {
-    const file = `content/${municipality}/documents/${from.document}/${from.edition}.md`;
+    const file = inContent(municipality, places.edition(from.document, from.edition));
     if (from.kind === 'report') return { file, at: ['results'] };
     const id = of.measure?.split('#')[1];
     const above = id !== undefined ? ['measures', id] : of.section !== null ? ['sections', of.section] : [];

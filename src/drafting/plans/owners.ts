@@ -1,4 +1,5 @@
 import { noUnitMeant } from '#archive/1-read/schema/owner.ts';
+import { lastName } from '#org/path.ts';
 import { nameFault } from '../charts/unit-words.ts';
 import type { Value } from '../write/to-piece.ts';
 
@@ -28,8 +29,7 @@ export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
     else {
       const path = name.replaceAll('／', '/');
       const found = paths.filter((one) => isCalled(one, path));
-      if (found.length === 0 && (name === '' || nameFault(path.split('/').at(-1) ?? '') !== null))
-        faults.push(words);
+      if (found.length === 0 && (name === '' || nameFault(lastName(path)) !== null)) faults.push(words);
       else {
         owners.push(unitOf(path, found));
         if (paths.length > 0 && found.length === 0) unknown.push(path);

@@ -1,11 +1,12 @@
 // What can be done about how far an event has come.
 
+import { placeOf } from '#archive/content-paths.ts';
 import { recordOf } from '#archive/is-record.ts';
 import { toBeWritten } from '#archive/to-be-written.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
 import type { Code } from '#diagnostics/codes.ts';
 import { STATUSES } from '#org/stages.ts';
-import type { Texts } from '../draft.ts';
+import { freeId, lastChartBefore } from '../events.ts';
 import { newFile } from '../write/new-file.ts';
 import type { Value } from '../write/to-piece.ts';
 import { type Case, editing, type Remedier } from './case.ts';
@@ -75,9 +76,9 @@ function reaching(own: WrittenFile, label: string, status: string): Remedy {
 function beginning({ own, texts }: Pick<Case, 'own' | 'texts'>): readonly Remedy[] {
   const day = parsePrintedDate(String(own.data.asOf ?? ''));
   const effective = day.ok ? day.value.start : null;
-  if (effective === null) return [];
-  const [, municipality = ''] = own.path.split('/');
-  const before = lastChart(texts, own.path, effective);
+  const { municipality } = placeOf(own.path);
+  if (effective === null || municipality === null) return [];
+  const before = lastChartBefore(texts, municipality, effective);
   const file = newFile('reorganization', {
     municipality,
     id: freeId(texts, municipality, effective),
@@ -99,25 +100,4 @@ function beginning({ own, texts }: Pick<Case, 'own' | 'texts'>): readonly Remedy
       asks: null,
     },
   ];
-}
-
-function freeId(texts: Texts, municipality: string, date: string): string {
-  const isTaken = (id: string) => texts[`content/${municipality}/reorganizations/${id}.md`] !== undefined;
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? date : `${date}-${number}`;
-    if (!isTaken(id)) return id;
-  }
-}
-
-function lastChart(texts: Texts, chart: string, date: string): string | null {
-  const folder = chart.replace(/[^/]*$/, '');
-  const dates = Object.keys(texts).flatMap((path) =>
-    path.startsWith(folder) ? (/^\d{4}-\d{2}-\d{2}(?=\.yaml$)/.exec(path.slice(folder.length)) ?? []) : [],
-  );
-  return (
-    dates
-      .filter((one) => one < date)
-      .toSorted()
-      .at(-1) ?? null
-  );
 }

@@ -1,5 +1,6 @@
 import { waysOfFile } from '#archive/1-read/schema/walk.ts';
 import { schemaAt } from '#archive/1-read/schema-at.ts';
+import { inContent, places } from '#archive/content-paths.ts';
 import { dateId } from './called-after.ts';
 import { linesOf } from './layout.ts';
 import { pieceFrom, type Value } from './to-piece.ts';
@@ -26,16 +27,16 @@ export interface DraftFile {
   readonly text: string;
 }
 
-const places = {
-  municipality: () => 'municipality.yaml',
-  reorganization: (answers) => `reorganizations/${idOf(answers, 'effective')}.md`,
-  chart: (answers) => `charts/${idOf(answers, 'asOf')}.yaml`,
-  edition: (answers) => `documents/${answers.document ?? 'plan'}/${idOf(answers, 'issued')}.md`,
+const placeFor = {
+  municipality: () => places.municipality,
+  reorganization: (answers) => places.reorganization(idOf(answers, 'effective')),
+  chart: (answers) => places.chart(idOf(answers, 'asOf')),
+  edition: (answers) => places.edition(answers.document ?? 'plan', idOf(answers, 'issued')),
 } as const satisfies Readonly<Record<FileKind, (answers: Answers) => string>>;
 
 /** A file as it would be written by hand: its fields in the order of the schema, what is short in one line. */
 export function newFile(kind: FileKind, answers: Answers): DraftFile {
-  const path = `content/${answers.municipality}/${places[kind](answers)}`;
+  const path = inContent(answers.municipality, placeFor[kind](answers));
   const schema = schemaAt(path);
   const piece = pieceFrom(answers.fields, schema === null ? [] : waysOfFile(schema));
   const fields = piece.kind === 'word' ? '' : `${linesOf(piece, 0).join('\n')}\n`;

@@ -3,7 +3,7 @@ import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
-import { pathAbove } from '#org/path.ts';
+import { lastName, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
@@ -177,8 +177,8 @@ function unchanged({ names }: LinkedUnit, self: Party): Line {
   const [before, now] = [names.at(-2), names.at(-1)];
   const who = named({ ...self, isShared: false }, 'none');
   if (before && now && before.name === now.name && self.above !== '') {
-    const [, , place] = now.path.split('/').toReversed();
-    if (before.path.split('/').at(-2) === self.above && place)
+    const place = lastName(pathAbove(pathAbove(now.path)));
+    if (lastName(pathAbove(before.path)) === self.above && place)
       return [...who, text(`は、${self.above}とともに${place}へ移った。`)];
     return [...who, text(`は、${self.above}の下で続いている。`)];
   }

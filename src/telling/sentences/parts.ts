@@ -1,7 +1,9 @@
 // What came to a unit, stayed, left it, ended or was lost below it on one day, in a sentence.
+
 import { type Turnover, turnoversOf, type Way } from '#archive/4-link/turnover.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
+import { departmentIn } from '#org/path.ts';
 import { things } from './counting.ts';
 import { commonKind, partiesOf } from './party.ts';
 
@@ -40,7 +42,7 @@ export function turnoverWords(archive: Archive, { date, before, after, rows }: T
 
 /** Whether a chart showed all parts of that department, so that they can be counted. */
 function isWhole({ charts }: Archive, date: ISODate, path: string): boolean {
-  const [department = ''] = path.split('/');
+  const department = departmentIn(path);
   return charts.some(
     ({ asOf, coverage }) =>
       asOf < date && coverage !== null && (typeof coverage === 'string' || coverage.includes(department)),

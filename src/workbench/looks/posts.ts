@@ -1,6 +1,6 @@
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { pathAbove } from '#org/path.ts';
+import { lastName, pathAbove } from '#org/path.ts';
 import type { Doings, ShownPost } from './standing.ts';
 
 /** A post beside the units. */
@@ -41,9 +41,6 @@ export function postsAfter(
     ...before
       .filter((post) => !gone.has(pathOf(post)))
       .map(({ name, within }) => ({ name, within, does: null })),
-    ...came.map(({ path }) => {
-      const parts = path.split('/');
-      return { name: parts.at(-1) ?? path, within: parts.slice(0, -1).join('/'), does: 'begins' as const };
-    }),
+    ...came.map(({ path }) => ({ name: lastName(path), within: pathAbove(path), does: 'begins' as const })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import { placeOf } from '#archive/content-paths.ts';
 import type { Rewritten } from '#drafting/meaning/rest.ts';
 import { correctionLine } from '#telling/corrections.ts';
 import type { Voice } from '#telling/dates.ts';
@@ -26,7 +27,7 @@ const TO_CORRECT = '公開した誤りを直したのなら、corrections に書
 /** Registers that belong to all have no corrections. */
 function noteOn(how: Rewritten['how'], files: readonly Rewritten[], isCorrected: boolean): string | null {
   if (how === 'unread') return UNREAD;
-  return how === 'altered' && !isCorrected && files.some(({ file }) => file.split('/').length > 2)
+  return how === 'altered' && !isCorrected && files.some(({ file }) => placeOf(file).municipality !== null)
     ? TO_CORRECT
     : null;
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
 import { planChartId } from '../../2-derive/stages.ts';
+import { inContent, places } from '../../content-paths.ts';
 import { isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const chartFiles: Rule = {
       for (const side of ['before', 'after'] as const) {
         const date = file.data[side];
         if (date === undefined) continue;
-        if (!known.has(date) && !source.broken.has(`content/${source.id}/charts/${date}.yaml`)) {
+        if (!known.has(date) && !source.broken.has(inContent(source.id, places.chart(date)))) {
           yield diagnose('H218', file.at([side]), {
             date,
             nearest: nearest(date, [...known]),

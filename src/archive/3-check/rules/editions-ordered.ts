@@ -5,6 +5,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
+import { inContent, places } from '../../content-paths.ts';
 import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
@@ -141,7 +142,7 @@ function* handedOn(
       const keys = ['measures', index, 'from', at] as const;
       const other = byId.get(origin.edition);
       if (!other) {
-        if (broken.has(`content/${municipality}/documents/${document}/${origin.edition}.md`)) continue;
+        if (broken.has(inContent(municipality, places.edition(document, origin.edition)))) continue;
         const near = nearest(origin.edition, [...byId.keys()]);
         yield diagnose('H403', file.at([...keys, 'edition']), { what: origin.edition, nearest: near });
         continue;

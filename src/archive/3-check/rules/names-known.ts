@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { EditionFile } from '../../1-read/source.ts';
+import { inContent, places } from '../../content-paths.ts';
 import { keyOfEdition } from '../../keys.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const namesKnown: Rule = {
           });
         }
         if (reorganization !== undefined && !reorganizations.has(reorganization)) {
-          if (source.broken.has(`content/${source.id}/reorganizations/${reorganization}.md`)) continue;
+          if (source.broken.has(inContent(source.id, places.reorganization(reorganization)))) continue;
           const near = nearest(reorganization, [...reorganizations]);
           yield diagnose('H416', file.at(['measures', index, 'reorganization']), {
             what: reorganization,
@@ -73,7 +74,7 @@ function* basis(source: Context['source']): Iterable<Diagnostic> {
       const name = `${document}/${edition}`;
       const found = editions.get(name);
       if (!found) {
-        if (source.broken.has(`content/${source.id}/documents/${name}.md`)) continue;
+        if (source.broken.has(inContent(source.id, places.edition(document, edition)))) continue;
         yield diagnose('H417', file.at(['basis', index]), {
           what: name,
           nearest: nearest(name, [...editions.keys()]),

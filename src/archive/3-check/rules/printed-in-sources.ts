@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { inContent } from '../../content-paths.ts';
 import { type Compared, compareAll } from '../../prints/compare.ts';
 import { nearestPrinted } from '../../prints/nearest.ts';
 import { near } from '../near.ts';
@@ -40,7 +41,7 @@ function* printsNamed({ source }: Context): Iterable<Diagnostic> {
   for (const { file, keys, source: one } of sourcesIn(source)) {
     if (one.print === undefined) continue;
     named.add(one.print);
-    if (there.has(one.print) || source.broken.has(`content/${source.id}/${one.print}`)) continue;
+    if (there.has(one.print) || source.broken.has(inContent(source.id, one.print))) continue;
     const nearest = near(one.print, [...there]);
     if (nearest !== null) named.add(nearest);
     yield diagnose('H623', file.at([...keys, 'print']), { name: one.print, nearest });

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument } from '../../2-derive/editions.ts';
 import { reportedEdition } from '../../2-derive/reported.ts';
+import { inContent, places } from '../../content-paths.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
@@ -39,7 +40,7 @@ function* subject(
   if (!reports) return;
   const { document, edition } = reports;
   const editions = documents.get(document);
-  const folder = `content/${source.id}/documents/${document}/`;
+  const folder = inContent(source.id, `documents/${document}/`);
   if (!editions) {
     if ([...source.broken].some((path) => path.startsWith(folder))) return;
     const others = [...documents].flatMap(([id, [first]]) => (first?.data.type === 'report' ? [] : [id]));
@@ -54,7 +55,7 @@ function* subject(
   }
   const about = reportedEdition(reports, editions);
   if (!about && edition !== undefined) {
-    if (source.broken.has(`${folder}${edition}.md`)) return;
+    if (source.broken.has(inContent(source.id, places.edition(document, edition)))) return;
     const ids = editions.map(({ id }) => id);
     const facts = { kind: '版', what: edition, nearest: near(edition, ids), elsewhere: null } as const;
     yield diagnose('H441', file.at(['reports', 'edition']), facts);

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Sourced } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
+import { inContent } from '../../content-paths.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
@@ -14,7 +15,7 @@ export const sourcesKept: Rule = {
     const named = new Set<string>();
     for (const { file, keys, name, licence } of namedIn(source)) {
       named.add(name);
-      const isRefused = source.broken.has(`content/${source.id}/${name}`);
+      const isRefused = source.broken.has(inContent(source.id, name));
       if (!there.has(name) && !isRefused) {
         const nearest = near(name, [...there.keys()]);
         yield diagnose('H609', file.at([...keys, 'kept']), { name, nearest });

@@ -1,3 +1,4 @@
+import { inContent, places } from '#archive/content-paths.ts';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { Desk } from '../desk.ts';
 import { lookingAt } from './editing.ts';
@@ -14,7 +15,7 @@ export function mintingOf(desk: Desk) {
     put: async (proposals: readonly Proposal[]) => {
       const looking = lookingAt(desk);
       if (looking === null) return;
-      const path = `content/${looking.municipality}/ids.yaml`;
+      const path = inContent(looking.municipality, places.ids);
       const text = await desk.ask('withIds', looking.texts, path, proposals);
       desk.set({ minting: null });
       if (text !== null)

@@ -1,3 +1,4 @@
+import { inContent, places } from '#archive/content-paths.ts';
 import { toBeWritten } from '#archive/to-be-written.ts';
 import type { Desk } from '../desk.ts';
 import { NO_TABLE, pastedAs } from '../pasted.ts';
@@ -43,7 +44,7 @@ export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
       }
       const { chart, posts } = pasted.found.read.value;
       const { title = toBeWritten('資料の題名') } = (source ?? {}) as { readonly title?: string };
-      const path = `content/${draft.municipality}/charts/${effective}.yaml`;
+      const path = inContent(draft.municipality, places.chart(effective));
       const text = await desk.ask('chartText', chart, { asOf: effective, source: { title }, posts });
       desk.write(path, text, `${path} を下書きに加えました。書いた変更と、この組織図とを照らし合わせます。`);
     },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { fileName } from '#archive/content-paths.ts';
 import type { Desk } from '../desk.ts';
 import { titleIn } from '../file-words.ts';
 import type { Asking } from './asking.ts';
@@ -19,7 +20,7 @@ export function againView(
   use: { readonly goOn: (again: Again) => void; readonly startSecond: (again: Again) => void },
 ): TemplateResult {
   const { asking, path, text, isDrafted } = again;
-  const title = titleIn(text) ?? path.split('/').at(-1);
+  const title = titleIn(text) ?? fileName(path);
   return html`<section class="draft-begin">
     <h2 data-screen tabindex="-1">${isDrafted ? 'もう書き始めています' : 'もうサイトに載っています'}</h2>
     <p>${asking.name}には、同じ日の改正「${title}」が${isDrafted ? '下書きにあります' : 'あります'}（${path}）。</p>

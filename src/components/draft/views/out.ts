@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { fileName } from '#archive/content-paths.ts';
 import { isNew } from '#drafting/draft.ts';
 import type { Repository } from '#drafting/propose.ts';
 import { save } from '../../save.ts';
@@ -21,7 +22,7 @@ export function outView(desk: Desk, repository: Repository | null): TemplateResu
     <ul class="draft-outs">
       ${written.map(
         ([path, text]) => html`<li>
-          <p><b>${path.split('/').at(-1)}</b> <small class="quiet">${path}（${isNew(draft, path) ? '新しいファイル' : '書き換え'}）</small></p>
+          <p><b>${fileName(path)}</b> <small class="quiet">${path}（${isNew(draft, path) ? '新しいファイル' : '書き換え'}）</small></p>
           <p class="draft-buttons">
             <button type="button" @click=${() => downloaded(desk, path, text)}>ダウンロード<span class="visually-hidden">: ${path}</span></button>
             <button type="button" @click=${() => copy(desk, text)}>文字を写す（コピー）<span class="visually-hidden">: ${path}</span></button>
@@ -55,7 +56,7 @@ function leftView(desk: Desk): TemplateResult {
 }
 
 function downloaded(desk: Desk, path: string, text: string): void {
-  save(path.split('/').at(-1) ?? 'draft.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  save(fileName(path), new Blob([text], { type: 'text/plain;charset=utf-8' }));
   desk.set({ isTakenOut: true });
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { placeOf } from '#archive/content-paths.ts';
 import type { WithSource } from '#workbench/with-source.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
@@ -93,7 +94,7 @@ function foundView(
               )}
             </ul>`
     }
-    <p><button type="button" class="draft-main" @click=${keep}>指紋を下書きに加える（${path.split('/').slice(2).join('/')}）</button></p>
+    <p><button type="button" class="draft-main" @click=${keep}>指紋を下書きに加える（${placeOf(path).place}）</button></p>
   `;
 }
 

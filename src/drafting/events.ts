@@ -1,0 +1,26 @@
+// What a new reorganization needs to know of the files that there are.
+import { idOfFile, inContent, places } from '#archive/content-paths.ts';
+import { isISODate } from '#calendar/date.ts';
+import type { Texts } from './draft.ts';
+
+/** The day of the last published chart before a day. */
+export function lastChartBefore(texts: Texts, municipality: string, day: string): string | null {
+  const folder = inContent(municipality, 'charts/');
+  const days = Object.keys(texts)
+    .filter((path) => path.startsWith(folder))
+    .map(idOfFile);
+  return (
+    days
+      .filter((one) => isISODate(one) && one < day)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** The first of 2027-04-01, 2027-04-01-2 and so on, counted from `first`, that no file has. */
+export function freeId(texts: Texts, municipality: string, day: string, first = 1): string {
+  for (let number = first; ; number++) {
+    const id = number === 1 ? day : `${day}-${number}`;
+    if (texts[inContent(municipality, places.reorganization(id))] === undefined) return id;
+  }
+}
