@@ -18,7 +18,6 @@ import { asOfOption } from '../as-of.ts';
 import { ENGINE } from '../engine.ts';
 import { startAhead, startWorker } from '../start-worker.ts';
 import { isColored } from '../terminal.ts';
-import { progressOn } from './progress.ts';
 
 const OPTIONS = `  --as-of     「今日」とみなす日（例: 2026-04-01）
   --root      content/ のあるフォルダー
@@ -110,3 +109,11 @@ const compiledFor = (home: string) =>
     const { compilePages } = await import('./compile.ts');
     await compilePages(ENGINE, home, folder);
   });
+
+/** A line of how far a build has come, written over itself, where somebody is looking. */
+function progressOn(stream: NodeJS.WriteStream): (done: number, all: number) => void {
+  return (done, all) => {
+    if (!stream.isTTY || all < 2) return;
+    stream.write(`\r${done}/${all} 市区町村${done === all ? '\n' : ''}`);
+  };
+}

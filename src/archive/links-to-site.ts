@@ -1,5 +1,4 @@
 import { leadsTo, linksIn } from './1-read/markdown/links.ts';
-import { pathOnSite } from './1-read/own-address.ts';
 import type { MunicipalitySource, SharedSource, Sourced } from './1-read/source.ts';
 import type { LinkToSite } from './3-check/rule.ts';
 import { addressesIn } from './3-check/strings-in.ts';
@@ -43,4 +42,13 @@ export function ownAddressesIn(file: File | null, begin: string | undefined): re
     const path = pathOnSite(text, begin);
     return path === null ? [] : [{ url: text, position: file.at(keys), path }];
   });
+}
+
+/** Where on the site itself a whole address leads, from where the site begins; null for any other address. */
+function pathOnSite(address: string, site: string): string | null {
+  const read = URL.parse(address.trim());
+  const begin = URL.parse(site.replace(/\/?$/, '/'));
+  if (read === null || begin === null || read.origin !== begin.origin) return null;
+  if (!read.pathname.startsWith(begin.pathname)) return null;
+  return read.pathname.slice(begin.pathname.length) + read.hash;
 }

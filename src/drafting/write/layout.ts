@@ -1,5 +1,4 @@
 import { type Entry, type Group, needsLines, type Piece, type Word } from './piece.ts';
-import { isWide } from './wide.ts';
 
 /** How far a line of several values may go, in letters of the Latin alphabet: one of Japanese is as wide as two. */
 const WIDTH = 150;
@@ -92,4 +91,11 @@ export function flowText(piece: Piece, isMeasured = false): string {
 
 export function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
+}
+
+/** Whether a letter takes the room of two: those of Japanese, and punctuation of their width. */
+function isWide(character: string): boolean {
+  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u.test(
+    character,
+  );
 }

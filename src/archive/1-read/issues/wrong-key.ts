@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { isRecord } from '#archive/is-record.ts';
 import { diagnose, type Position } from '#diagnostics/diagnostic.ts';
-import { kindsWithKey } from '../key-elsewhere.ts';
+import { chart } from '../schema/chart.ts';
+import { edition } from '../schema/edition.ts';
 import type { Field } from '../schema/field.ts';
 import { fieldsAt } from '../schema/field-at.ts';
+import { reorganization } from '../schema/reorganization.ts';
 import type { Keys } from '../yaml/places.ts';
 import type { Tree } from '../yaml.ts';
 import { firstKeyAt, valueAt } from './at.ts';
@@ -95,4 +97,13 @@ export function knownKeys(schema: z.ZodType, path: Keys, value: unknown): readon
   // What says the kind of a thing is its first key.
   const ofKind = nearestShapes.filter(([first = '']) => isRecord(value) && Object.hasOwn(value, first));
   return [...new Set((ofKind.length > 0 ? ofKind : nearestShapes).flat())];
+}
+
+const KINDS = { 改正: reorganization, 組織図: chart, 資料の版: edition } as const;
+
+/** The kinds of file that a key belongs to, in Japanese: one in the wrong file is told so. */
+function kindsWithKey(key: string): readonly string[] {
+  return Object.entries(KINDS).flatMap(([title, schema]) =>
+    fieldsAt(schema, []).some(({ shape }) => shape.kind === 'fields' && shape.fields.has(key)) ? [title] : [],
+  );
 }

@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { nameOf } from '../../1-read/schema/unit-ref.ts';
+import { nameOf, type UnitRef } from '../../1-read/schema/unit-ref.ts';
+import type { Keys } from '../../1-read/yaml/places.ts';
 import { effectiveDate } from '../../2-derive/derive.ts';
-import { postsIn } from '../refs-in.ts';
 import type { Context, Rule } from '../rule.ts';
+import { walk } from '../walk.ts';
 
 export const postsArePosts: Rule = {
   name: 'posts-are-posts',
@@ -24,3 +25,23 @@ export const postsArePosts: Rule = {
     }
   },
 };
+
+type PostRef = Extract<UnitRef, { readonly kindKey: 'post' }>;
+
+interface PostAt {
+  readonly ref: PostRef;
+  /** Those that lead to it. */
+  readonly keys: Keys;
+}
+
+/** Every post that a change names. */
+function postsIn(value: unknown): readonly PostAt[] {
+  const found: PostAt[] = [];
+  walk(value, (inner, _, way) => {
+    if (typeof inner !== 'object' || inner === null || !('kindKey' in inner)) return true;
+    if (inner.kindKey !== 'post') return true;
+    found.push({ ref: inner as PostRef, keys: way() });
+    return false;
+  });
+  return found;
+}

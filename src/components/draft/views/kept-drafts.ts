@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { fileWords } from '../file-words.ts';
 import type { Kept } from '../kept.ts';
-import { howLongAgo } from '../words.ts';
 
 /** The drafts of this browser: whose, what of, how they stand. */
 export function keptView(kept: readonly Kept[], resume: (kept: Kept) => void): TemplateResult {
@@ -47,4 +46,13 @@ function byOpen(open: string) {
 function errorWords(errors: number | null): string {
   if (errors === null) return 'まだ点検していません';
   return errors === 0 ? '誤りはありません' : `誤り ${errors}件`;
+}
+
+/** 3分前, 2時間前, 11月26日 */
+function howLongAgo(at: number): string {
+  const minutes = Math.round((Date.now() - at) / 60_000);
+  if (minutes < 1) return 'たったいま';
+  if (minutes < 60) return `${minutes}分前`;
+  if (minutes < 60 * 24) return `${Math.round(minutes / 60)}時間前`;
+  return new Date(at).toLocaleDateString('ja-JP', { month: 'long', day: 'numeric' });
 }
