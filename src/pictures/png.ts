@@ -15,9 +15,10 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
  * by a library: the same picture gives the same bytes everywhere. `depth`: bits that name the colour of a pixel. Words and
  * lines of few colours need no more than four, their edges included.
  */
-export function pngOf({ width, height, rgba }: Pixels, depth: 4 | 8 = 4): Uint8Array {
-  const { bins, colours } = coloursOf(rgba);
-  const { palette, indexOf } = paletteOf(colours, 1 << depth);
+export function pngOf(image: Pixels, depth: 4 | 8 = 4): Uint8Array {
+  const { width, height } = image;
+  const stretches = stretchesOf(image);
+  const { palette, indexOf } = paletteOf(coloursOf(image, stretches), 1 << depth);
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
@@ -28,33 +29,61 @@ export function pngOf({ width, height, rgba }: Pixels, depth: 4 | 8 = 4): Uint8A
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', palette),
-    chunk('IDAT', zlibSync(rowsOf({ bins, indexOf, width, height, depth }), { level: 6 })),
+    chunk('IDAT', zlibSync(rowsOf(image, stretches, indexOf, depth), { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
 
-/** Colours that differ by less than an eye sees are one: five bits of each channel. */
-const BINS = 1 << 15;
-
-interface Named extends Pick<Pixels, 'width' | 'height'> {
-  readonly bins: Uint16Array;
-  readonly indexOf: Uint8Array;
-  readonly depth: 4 | 8;
+/** Rows that follow each other and are alike, as most of a card are. */
+interface Stretch {
+  readonly first: number;
+  readonly rows: number;
 }
 
-function rowsOf({ bins, indexOf, width, height, depth }: Named): Uint8Array {
-  // The first byte of a row says that it is written as it is; every other holds a pixel or two.
+function stretchesOf({ width, height, rgba }: Pixels): readonly Stretch[] {
+  const row = (y: number) => rgba.subarray(y * width * 4, (y + 1) * width * 4);
+  const stretches: Stretch[] = [];
+  for (let first = 0, end = 1; first < height; first = end++) {
+    while (end < height && Buffer.compare(row(first), row(end)) === 0) end++;
+    stretches.push({ first, rows: end - first });
+  }
+  return stretches;
+}
+
+/** How a row begins: as it is, or as how much more each byte of it is than the one above. */
+const AS_IT_IS = 0;
+const UP = 2;
+
+function rowsOf(
+  { width, height, rgba }: Pixels,
+  stretches: readonly Stretch[],
+  indexOf: Uint8Array,
+  depth: 4 | 8,
+): Uint8Array {
+  // A byte holds a pixel or two.
   const each = 8 / depth;
   const length = 1 + Math.ceil(width / each);
-  const rows = new Uint8Array(length * height);
-  for (let y = 0, pixel = 0; y < height; y++)
+  const written = new Uint8Array(length * height);
+  const pixels = numbersOf(rgba);
+  for (const { first, rows } of stretches) {
+    const start = first * length;
+    written[start] = AS_IT_IS;
+    for (let more = 1; more < rows; more++) written[start + more * length] = UP;
+    let last: number | undefined;
+    let index = 0;
     for (let x = 0; x < width; x++) {
-      const index = indexOf[bins[pixel++] ?? 0] ?? 0;
-      const at = y * length + 1 + Math.floor(x / each);
-      rows[at] = (rows[at] ?? 0) | (index << (8 - depth * ((x % each) + 1)));
+      const pixel = pixels[first * width + x];
+      if (pixel !== last) index = indexOf[binAt(rgba, (first * width + x) * 4)] ?? 0;
+      last = pixel;
+      const at = start + 1 + Math.floor(x / each);
+      written[at] = (written[at] ?? 0) | (index << (8 - depth * ((x % each) + 1)));
     }
-  return rows;
+  }
+  return written;
 }
+
+/** Colours that differ by less than an eye sees are one: five bits of each channel. */
+const BINS = 1 << 15;
 
 interface Colour {
   readonly bin: number;
@@ -62,25 +91,32 @@ interface Colour {
   readonly rgb: readonly [number, number, number];
 }
 
-/** The bin of every pixel, and the colours, the most used first, each the mean of what is taken for one. */
-function coloursOf(rgba: Uint8Array): { readonly bins: Uint16Array; readonly colours: readonly Colour[] } {
+/** The colours, the most used first, each the mean of what is taken for one. */
+function coloursOf({ width, rgba }: Pixels, stretches: readonly Stretch[]): readonly Colour[] {
   // Most pixels are like the one before: they are looked at as one number each, and counted together.
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
-  const bins = new Uint16Array(pixels.length);
+  const pixels = numbersOf(rgba);
   // Of each bin how many there are, and the sums of their channels.
   const sums = new Uint32Array(BINS * 4);
-  for (let start = 0, end = 0; start < pixels.length; start = end) {
-    const pixel = pixels[start];
-    while (end < pixels.length && pixels[end] === pixel) end++;
-    const bin = binAt(rgba, start * 4);
-    bins.fill(bin, start, end);
-    sums[bin * 4] = (sums[bin * 4] ?? 0) + end - start;
-    for (let channel = 0; channel < 3; channel++) {
-      const at = bin * 4 + 1 + channel;
-      sums[at] = (sums[at] ?? 0) + (rgba[start * 4 + channel] ?? 0) * (end - start);
+  for (const { first, rows } of stretches) {
+    const last = (first + 1) * width;
+    for (let start = first * width, end = start; start < last; start = end) {
+      const pixel = pixels[start];
+      while (end < last && pixels[end] === pixel) end++;
+      const count = (end - start) * rows;
+      const bin = binAt(rgba, start * 4);
+      sums[bin * 4] = (sums[bin * 4] ?? 0) + count;
+      for (let channel = 0; channel < 3; channel++) {
+        const at = bin * 4 + 1 + channel;
+        sums[at] = (sums[at] ?? 0) + (rgba[start * 4 + channel] ?? 0) * count;
+      }
     }
   }
-  return { bins, colours: meansOf(sums) };
+  return meansOf(sums);
+}
+
+/** A pixel as one number. */
+function numbersOf(rgba: Uint8Array): Uint32Array {
+  return new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
 }
 
 function binAt(rgba: Uint8Array, at: number): number {
