@@ -7,6 +7,7 @@ import type { YearSummary } from '#archive/4-link/summary.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { deadlineChanges } from './comparison.ts';
 import { fateMeanings, fateWords } from './fates.ts';
+import { saysChanges } from './sentences/counting.ts';
 import { kindWords } from './verbs.ts';
 
 export interface Count {
@@ -90,4 +91,11 @@ export function yearCounts(year: YearCounts): readonly (Count & { readonly of: k
   return (Object.keys(yearParts) as (keyof YearCounts)[])
     .map((of) => ({ of, word: yearParts[of], count: year[of] }))
     .filter(({ count }) => count > 0);
+}
+
+/** The same beside a sentence, without what that has said. */
+export function yearCountsBeside(said: string, year: YearCounts): string {
+  return countWords(
+    yearCounts(year).filter(({ of, count }) => of !== 'changes' || !saysChanges(said, count)),
+  );
 }

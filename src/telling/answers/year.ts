@@ -8,7 +8,7 @@ import { countWords, yearCounts } from '../counts.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { unsaidWords } from '../plans.ts';
-import { changesCounted, counted } from '../sentences/counting.ts';
+import { counted, saysChanges } from '../sentences/counting.ts';
 import { deedsOf } from '../sentences/deeds.ts';
 import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
@@ -34,7 +34,7 @@ function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[
   const [first, ...others] = yearCounts(summarizeYear(archive, year));
   if (!first) return '何もなかったとは限らない。';
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
-  const isSaid = lineText(said).includes(changesCounted(first.count));
+  const isSaid = saysChanges(lineText(said), first.count);
   const plans = new Set(
     changes.filter(({ status }) => status !== 'in force').map(({ reorganization }) => reorganization),
   );

@@ -13,6 +13,11 @@ export function changesCounted(count: number): string {
   return counted(count, THINGS[count] ? '変更' : '件の変更');
 }
 
+/** Whether a sentence has said how many changes there were, so that nothing beside it need say it again. */
+export function saysChanges(said: string, count: number): boolean {
+  return new RegExp(`(?<!\\d)${changesCounted(count)}`).test(said);
+}
+
 /** 三つ; 12組織, for what has no counter of its own. */
 export function things(count: number, of = '組織'): string {
   return THINGS[count] || `${count}${of}`;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countKinds } from '#archive/4-link/change-kind.ts';
 import type { Verb } from '#org/change.ts';
 import { changeCounts, comparedCounts, countWords, kindCounts } from '#telling/counts.ts';
+import { saysChanges } from '#telling/sentences/counting.ts';
 import { verbWords } from '#telling/verbs.ts';
 
 const change = fc.constantFrom(...(Object.keys(verbWords) as Verb[])).chain((verb) =>
@@ -11,6 +12,15 @@ const change = fc.constantFrom(...(Object.keys(verbWords) as Verb[])).chain((ver
     kinds: verb === 'move' && isRenamed ? [verb, 'rename' as const] : [verb],
   })),
 );
+
+test.each([
+  ['市長戦略部が生まれるなど、31件の変更があった。', 31, true],
+  ['市長戦略部が生まれるなど、131件の変更があった。', 31, false],
+  ['三つの変更があった。', 3, true],
+  ['市長戦略部が生まれた。', 1, false],
+])('%s says that there were %d: %s', (said, count, says) => {
+  expect(saysChanges(said, count)).toBe(says);
+});
 
 describe('changes', () => {
   test('are counted once each, whatever they do', () => {
