@@ -62,24 +62,49 @@ export function comparisonTitle(
   return `${title} ${older.data.edition}と${newer.data.edition}の比較`;
 }
 
-/** The one sentence that answers what moved between two editions. */
+/** The one sentence that answers what moved between two editions, where nothing else names them. */
 export function comparisonLead(
-  { items }: Pick<Comparison, 'items'>,
+  comparison: Pick<Comparison, 'items'>,
   older: LinkedEdition,
   newer: LinkedEdition,
 ): string {
-  if (items.length === 0) return `${older.data.edition}と${newer.data.edition}は、項目ごとには比べられない。`;
   const names = `${older.data.edition}から${newer.data.edition}`;
+  return lead(comparison, older, newer, {
+    until: `${names}までの${timeBetween(older, newer) ?? '間'}に、`,
+    between: `${names}で、`,
+    of: '取組',
+  });
+}
+
+/** The same below a heading that names them, in large letters: 5か月で、13件の期限が繰り下げられ、1件が繰り上げられた。 */
+export function comparisonLede(
+  comparison: Pick<Comparison, 'items'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  const time = timeBetween(older, newer);
+  return lead(comparison, older, newer, {
+    until: time === null ? 'この間に、' : `${time}で、`,
+    between: '',
+    of: '',
+  });
+}
+
+function lead(
+  { items }: Pick<Comparison, 'items'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+  { until, between, of }: { readonly until: string; readonly between: string; readonly of: string },
+): string {
+  if (items.length === 0) return `${older.data.edition}と${newer.data.edition}は、項目ごとには比べられない。`;
   const [later, earlier] = [itemsWhoseDeadline(items, 'later'), itemsWhoseDeadline(items, 'earlier')];
   const isDated = items.some(({ deadlines }) => deadlines.some(({ byMonths }) => byMonths !== null));
-  if (!isDated) return `${names}で、${wentOnWords(items)}。`;
-  const time = timeBetween(older, newer);
-  const when = `${names}までの${time ?? '間'}に、`;
+  if (!isDated) return `${between}${wentOnWords(items)}。`;
   if (later > 0 && earlier > 0)
-    return `${when}取組${later}件の期限が繰り下げられ、${earlier}件の期限が繰り上げられた。`;
-  if (later > 0) return `${when}取組${later}件の期限が繰り下げられた。`;
-  if (earlier > 0) return `${when}取組${earlier}件の期限が繰り上げられた。`;
-  return `${when}動いた期限はない。`;
+    return `${until}${of}${later}件の期限が繰り下げられ、${earlier}件が繰り上げられた。`;
+  if (later > 0) return `${until}${of}${later}件の期限が繰り下げられた。`;
+  if (earlier > 0) return `${until}${of}${earlier}件の期限が繰り上げられた。`;
+  return `${until}動いた期限はない。`;
 }
 
 /** 取組6件が続き、2件が終わり、3件が新しく加わった */

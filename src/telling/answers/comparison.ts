@@ -3,7 +3,7 @@ import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer, Sum } from '../answer.ts';
-import { comparisonLead, comparisonTitle, monthsMoved } from '../comparison.ts';
+import { comparisonLede, comparisonTitle, monthsMoved } from '../comparison.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { text } from '../inline.ts';
 
@@ -19,7 +19,7 @@ export function comparisonAnswer(
   const areOwnersCompared = namesOwners.older && namesOwners.newer;
   return {
     title: comparisonTitle(document, older, newer),
-    lede: [text(comparisonLead(comparison, older, newer))],
+    lede: [text(comparisonLede(comparison, older, newer))],
     support: [
       text(
         `${older.data.edition}は${shortPrintedDate(older.data.issued)}、${newer.data.edition}は${shortPrintedDate(newer.data.issued)}。`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerWords } from '#telling/answer.ts';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';
+import { lineText } from '#telling/inline.ts';
 import { archiveOf, municipalityIds } from '../../../support/content.ts';
 
 const all = municipalityIds.flatMap((id) => {
@@ -27,6 +28,12 @@ test('how many owners changed is a number only where both editions name owners',
       items.length > 0 && !isKnown,
     );
   }
+});
+
+test('the sentence below the heading names no edition again', () => {
+  const moved = all.filter(({ answer }) => (answer.sums ?? []).some(({ tone }) => tone === 'begins'));
+  expect(moved.length).toBeGreaterThan(0);
+  for (const { answer } of moved) expect(lineText(answer.lede)).toMatch(/^(?:この間に|[\d年か月]+で)、/);
 });
 
 test('editions of which one has no items are said not to be comparable item by item', () => {
