@@ -17,10 +17,10 @@ export function chartAnswer(archive: Archive, chart: LinkedChart): Answer {
     title: chartName(chart),
     lede: [...(chart.plans === null ? [] : [text('案では、')]), ...ledeOf(archive, chart)],
     support: [
+      // Beside the sentence that says what is known in full: its ほか are the others.
+      text(partialWords(archive, chart)),
       ...cameBy(archive, chart),
-      text(
-        `${partialWords(archive, chart)}${isAlone(archive, chart) ? '公表された組織図を写した。' : proofOf(chart)}`,
-      ),
+      text(isAlone(archive, chart) ? '公表された組織図を写した。' : proofOf(chart)),
     ],
   };
 }
@@ -103,16 +103,36 @@ function isAlone({ reorganizations }: Archive, { published }: LinkedChart): bool
 export function partialWords(
   archive: Pick<Archive, 'name' | 'reorganizations'>,
   { coverage }: LinkedChart,
+  others = 'ほか',
 ): string {
   if (coverage === 'all') return '';
-  const rest = coverage === 'mayor' ? '教育委員会、議会、行政委員会、公営企業' : 'ほか';
+  const rest = coverage === 'mayor' ? '教育委員会、議会、行政委員会、公営企業' : others;
   const office = coverage === 'mayor' ? `${mayorsOffice(archive.name)}の図で、` : '';
   if (archive.reorganizations.length === 0)
     return `${office}${rest}は載せていない。ないのではなく、分からない。`;
   return `${office}${rest}は、改正に現れた組織だけを載せている。載っていない組織は、ないのではなく、分からない。`;
 }
 
-function ledeOf(archive: Archive, { coverage, units }: LinkedChart): Line {
+/** The same where nothing before it says what is known in full. */
+export function partialWordsAlone(archive: Archive, chart: LinkedChart): string {
+  const whole = wholeOf(chart);
+  const named = whole.length > MOST_NAMED ? counted(whole.length, '部局') : whole.join('、');
+  if (named !== '') return partialWords(archive, chart, `${named}のほか`);
+  return partialWords(archive, chart, archive.reorganizations.length > 0 ? 'この一覧' : undefined);
+}
+
+/** More departments than these are counted. */
+const MOST_NAMED = 4;
+
+/** The departments of which all is known. */
+function wholeOf({ coverage, units }: LinkedChart): readonly string[] {
+  return units
+    .filter(({ isPlaceUnknown, path }) => !isPlaceUnknown && isCovered(coverage, path))
+    .map(({ name }) => name);
+}
+
+function ledeOf(archive: Archive, chart: LinkedChart): Line {
+  const { coverage, units } = chart;
   const counts = unitCounts(flat(units), archive);
   const many = counts.join('');
   const short = `${counts[0] ?? ''}など`;
@@ -120,7 +140,7 @@ function ledeOf(archive: Archive, { coverage, units }: LinkedChart): Line {
   if (coverage === 'mayor')
     return fitting([[text(`${mayorsOffice(archive.name)}の${many}がある。`)], [text(`${short}がある。`)]]);
   const placed = units.filter(({ isPlaceUnknown }) => !isPlaceUnknown);
-  const whole = placed.filter(({ path }) => isCovered(coverage, path)).map(({ name }) => name);
+  const whole = wholeOf(chart);
   if (whole.length === 0) return [text(`改正に現れた${many}だけが分かる。`)];
   const others = placed.length - whole.length;
   const rest = others > 0 ? `と、ほかの${counted(others, '部局')}の一部` : '';

@@ -8,7 +8,7 @@ import { shortPrintedDate } from '../dates.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { counted } from '../sentences/counting.ts';
-import { partialWords } from './chart.ts';
+import { partialWordsAlone } from './chart.ts';
 
 export function reorganizationsAnswer({ reorganizations, changes }: Archive): Answer {
   const title = '組織の改正';
@@ -81,7 +81,7 @@ export function unitsAnswer(archive: Archive): Answer {
         : past.length === 0
           ? `いまある${counted(present, '組織')}が、旧名からも引ける。`
           : `いまある${counted(present, '組織')}と、${past.join('と')}が引ける。`;
-  return plainAnswer('組織の一覧', lede, chart ? partialWords(archive, chart) : '');
+  return plainAnswer('組織の一覧', lede, chart ? partialWordsAlone(archive, chart) : '');
 }
 
 /** Of a municipality, or of all. */

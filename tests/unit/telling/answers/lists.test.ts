@@ -43,6 +43,14 @@ test('the list of units says how many there are and how many there were', () => 
   expect(of(town({ chart, events: [rename] }))).toBe('いまある四つの組織が、旧名からも引ける。');
 });
 
+test('the list of units names the departments of which all is known', () => {
+  const { charts, ...rest } = town({ chart: '{ 総務部: [総務課], 企画部: [企画課] }', events: [rename] });
+  const some = charts.map((one) => ({ ...one, coverage: ['総務部'] }));
+  expect(told(unitsAnswer({ ...rest, charts: some }))).toContain(
+    '総務部のほかは、改正に現れた組織だけを載せている。',
+  );
+});
+
 test('the list of documents says that nothing was published where nothing is recorded', () => {
   expect(told(documentsAnswer(town({ events: [] })))).toBe('青空市の資料は、まだ記録されていない。');
 });
