@@ -23,7 +23,25 @@ export function breakLines(
   weight: Weight = 'normal',
 ): readonly string[] {
   const widthOf = (piece: string) => textWidth(piece, fontSize, weight);
-  return text.split(/(?<=\n)/).flatMap((paragraph) => fill(pieces(paragraph), maxWidth, widthOf));
+  return text.split(/(?<=\n)/).flatMap((paragraph) =>
+    fill(
+      asides(paragraph, (one) => widthOf(one) <= maxWidth),
+      maxWidth,
+      widthOf,
+    ),
+  );
+}
+
+/** Pieces, of which what is said aside is one where it fits on a line: （検討）, or ← 表1 No.6 at the end. */
+function asides(text: string, fits: (aside: string) => boolean): readonly string[] {
+  const found: string[] = [];
+  for (const [at, part] of text.split(/((?<!^)（[^（）]*）|← .*$)/).entries())
+    for (const piece of at % 2 === 1 && fits(part) ? [part] : pieces(part)) {
+      const before = found.at(-1)?.at(-1);
+      if (before !== undefined && !mayBreak(before, piece.charAt(0))) found[found.length - 1] += piece;
+      else found.push(piece);
+    }
+  return found;
 }
 
 function fill(

@@ -10,7 +10,8 @@ import { escapeXml } from './xml.ts';
 /** Where deadlines stood, hollow, and where they stand, filled, with the way between them. */
 export function drawSlip(caption: Caption, slip: Slip, sheet: TimeSheet): string {
   const sections = slip.groups.map(({ title, rows }) => ({
-    title,
+    // Of one kind alone, what stands above the figure says which.
+    title: slip.groups.length > 1 ? title : null,
     rows: rows.map((row) => ({
       words: row.words,
       link: row.link,

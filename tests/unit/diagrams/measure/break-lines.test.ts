@@ -11,6 +11,8 @@ describe('lines of Japanese text', () => {
     ['a long one is broken anywhere', '書かない窓口の供用開始', 6, ['書かない窓口', 'の供用開始']],
     ['a comma does not begin a line', '市民課、総務課', 3, ['市民', '課、総', '務課']],
     ['a bracket does not end a line', '総務課（本庁）', 4, ['総務課', '（本庁）']],
+    ['what is said aside stays whole', '重複業務の解消（検討）', 9, ['重複業務の解消', '（検討）']],
+    ['and so does where it comes from', '事前告知 ← 表1 No.6', 9, ['事前告知 ', '← 表1 No.6']],
     ['a small kana does not begin a line', 'シティプロ', 2, ['シ', 'ティ', 'プロ']],
     ['a word stays whole', '新しいWebサイト', 4, ['新しい', 'Webサ', 'イト']],
     ['a number stays whole with its sign', '前年比12,345%増', 4, ['前年比', '12,345%', '増']],
