@@ -3,7 +3,7 @@
 /** A tag; whether it closes, where it is of what holds no running text, or may hold no element. */
 const TAG = /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title)\b)?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 export const DATE =
-  /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
+  /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
 
 /** The same HTML, in which no date is broken: it stands in an element of ours that means nothing, of a name that is short. */
 export function withDatesWhole(html: string): string {

@@ -19,7 +19,11 @@ export function phrasesOf(text: string): readonly string[] {
   return phrases;
 }
 
-/** 方針 is one word, and its second letter no phrase of its own. */
+/** 方針 and 部局総括課 are one word, and neither the last letter nor the first a phrase of its own. */
 function isTornFrom(before: string, phrase: string): boolean {
-  return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}(?!\p{Script=Han})/u.test(phrase);
+  return (
+    /^\p{Script=Han}/u.test(phrase) &&
+    (/(?<!\p{Script=Han})\p{Script=Han}$/u.test(before) ||
+      (/\p{Script=Han}$/u.test(before) && !/^\p{Script=Han}{2}/u.test(phrase)))
+  );
 }

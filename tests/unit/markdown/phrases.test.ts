@@ -10,6 +10,11 @@ test('a word is not cut before its last letter', () => {
   ]);
 });
 
+test('a word is not cut after its first letter', () => {
+  expect(phrasesOf('3(5) 組織活性化及び組織力の向上の取組')[0]).toBe('3(5) 組織活性化及び組織力の');
+  expect(phrasesOf('部局総括課の機能拡充')).toEqual(['部局総括課の', '機能拡充']);
+});
+
 test('nothing of a heading is lost', () => {
   const words = fc.stringMatching(/^[市役所改革取組方針のがを、 0-9Vabc]{1,40}$/);
   fc.assert(
