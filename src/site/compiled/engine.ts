@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** What of docs/ the site shows. */
 const SHOWN = ['docs/README.md', 'docs/fields.md', 'docs/pictures'];
@@ -37,11 +37,19 @@ function byPath(a: { parentPath: string; name: string }, b: { parentPath: string
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** What npm writes of all that it installed, in the nearest folder that holds packages. */
-function listOfPackages(from: string): string | null {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const list = join(folder, 'node_modules', '.package-lock.json');
-    if (existsSync(list)) return list;
+/** What npm writes of all that it installed. */
+function listOfPackages(engine: string): string | null {
+  const packages = packagesOf(engine);
+  return packages && join(packages, LIST);
+}
+
+const LIST = '.package-lock.json';
+
+/** The nearest folder that holds packages which npm installed. */
+export function packagesOf(engine: string): string | null {
+  for (let folder = resolve(engine); ; folder = dirname(folder)) {
+    const packages = join(folder, 'node_modules');
+    if (existsSync(join(packages, LIST))) return packages;
     if (dirname(folder) === folder) return null;
   }
 }

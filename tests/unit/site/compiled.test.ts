@@ -1,0 +1,49 @@
+// The pages as a program find the packages of the engine, wherever a build is begun.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compiledPages } from '#site/compiled/compiled.ts';
+
+let root = '';
+const at = (...parts: readonly string[]) => join(root, ...parts);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'hensen-compiled-'));
+  put('engine/package.json', '{}');
+  put('engine/node_modules/.package-lock.json', '{}');
+  put('engine/node_modules/lent/package.json', '{ "exports": "./index.mjs" }');
+  put('engine/node_modules/lent/index.mjs', "export default 'from the engine';");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+}
+
+/** What a program says that asks for a package. */
+async function said(engine: string, kept: string) {
+  const { folder } = await compiledPages(at(engine), '/', at(kept), async (folder) => {
+    mkdirSync(join(folder, 'program'), { recursive: true });
+    writeFileSync(join(folder, 'program/say.mjs'), "import it from 'lent';\nprocess.stdout.write(it);\n");
+  });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'program/say.mjs')], {
+    encoding: 'utf8',
+  });
+  return { folder, said: stdout + stderr };
+}
+
+test('they lie above it where it is begun in the folder of the engine', async () => {
+  const { folder, said: words } = await said('engine', 'engine/.astro/pages');
+  expect(words).toBe('from the engine');
+  expect(existsSync(join(folder, 'node_modules'))).toBe(false);
+});
+
+test('a link leads to them from elsewhere, also when the engine was moved', async () => {
+  expect((await said('engine', '別の 場所/.astro/pages')).said).toBe('from the engine');
+  cpSync(at('engine'), at('moved'), { recursive: true });
+  rmSync(at('engine'), { recursive: true });
+  expect((await said('moved', '別の 場所/.astro/pages')).said).toBe('from the engine');
+});
