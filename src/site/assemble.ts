@@ -5,59 +5,57 @@ import { urls } from '#archive/4-link/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
 import { filesForHosts } from './for-hosts.ts';
-import { problemsBetween } from './inspect/between.ts';
+import { areSound, problemsBetween } from './inspect/between.ts';
 import type { PageFacts } from './inspect/inspect-page.ts';
+import { linesOf, type Outline } from './inspect/outline.ts';
 import { byPlace, type Problem } from './inspect/problem.ts';
 import type { EveryoneSound } from './made/everyone.ts';
 import type { MadeFile } from './made/files.ts';
-import { type Made, nothingAside } from './made/made.ts';
+import { type Made, noPages, nothingAside } from './made/made.ts';
 import { names } from './made/others.ts';
+import type { Kept } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
-import { nextSite } from './next-site.ts';
+import type { NextSite } from './next-site.ts';
 import { settingsOf } from './open.ts';
-import type { Output } from './output.ts';
 
 /**
  * Puts a site together from what was made: what is not in its folder as it is to be, beside it. What is to go, and what is
- * wrong between its parts. `search`: the names under which the parts of the search are kept, once they are.
+ * wrong between its parts. `search`: the names under which the parts of the search are kept, once they are; `site`: in which what
+ * is in its place is noted.
  */
 export async function assemble(
   shop: Workshop,
   everyone: EveryoneSound,
   search: Promise<readonly string[]>,
   origin: () => Origin,
-  { folder, fresh }: Output,
+  site: NextSite,
 ): Promise<{ readonly gone: readonly string[]; readonly problems: readonly Problem[] }> {
   const { archive, store } = shop;
-  const site = nextSite(folder, fresh);
-  const [lists, known] = [new Map<string, string>(), new Map<string, string>()];
-  const pages: PageFacts[] = [];
-  const shared = sharing();
+  const known = new Map<string, string>();
   const add = (name: string) => {
     const made = store.readMade<Made>(name);
     site.add(store.folderOf(name), made.files);
-    for (const { path, digest } of made.files) {
-      if (!everyone.has(name)) known.set(path, digest);
-      else if (path === listOf(name)) lists.set(path, digest);
-    }
-    for (const page of made.pages) pages.push({ ...page, targets: page.targets.map(shared) });
+    if (!everyone.has(name)) for (const { path, digest } of made.files) known.set(path, digest);
+    return made.outline;
   };
   const others = [names.guide, names.all];
   // One after the other, for the lists of all files are large; and while others make the search, who ask for more to do.
   const addMost = async () => {
-    for (const name of [...everyone.keys(), ...others]) {
-      add(name);
+    for (const [id, { isInPlace }] of everyone) {
+      if (isInPlace) continue;
+      add(id);
       await turn();
     }
-    return origin();
+    return { ofOthers: others.map(add), from: origin() };
   };
   const added = addMost();
   // Where one of them fails, nobody goes on writing after the end.
   await Promise.allSettled([search, added]);
-  const [parts, from] = [await search, await added];
+  const [parts, { ofOthers, from }] = [await search, await added];
   for (const name of parts) add(name);
-  pages.sort(byFile);
-  site.add(store.folderOf(names.site), makeRest(shop, everyone, pages, from, { lists, known }));
+  const outlines = [...[...everyone.values()].map(({ outline }) => outline), ...ofOthers];
+  const listed = outlines.flatMap((one) => linesOf(one.listed)).sort();
+  site.add(store.folderOf(names.site), makeRest(shop, everyone, listed, from, known));
 
   const ids = (name: string) => store.readAside(name, 'ids');
   const [idsOfOne, idsOfOthers] = [remembering(ids, 1), remembering(ids, others.length)];
@@ -71,17 +69,62 @@ export async function assemble(
     html: site.read,
     begins: new URL(settingsOf(archive).url.replace(/\/?$/, '/')),
   };
+  const targets = foundTargets(shop, everyone);
+  if (areSound(outlines, built, targets.isKnown)) {
+    targets.keep(outlines);
+    return { gone: site.gone(), problems: [] };
+  }
+  const shared = sharing();
+  const pages = [...everyone.keys(), ...others].flatMap((name) =>
+    store.readAside(name, 'pages').map((page): PageFacts => ({ ...page, targets: page.targets.map(shared) })),
+  );
+  pages.sort(byFile);
   const problems = [...pages.flatMap(({ problems }) => problems), ...problemsBetween(pages, built)];
   return { gone: site.gone(), problems: problems.toSorted(byPlace) };
 }
 
-/** Keeps what every site has, and what tells of all of it. `lists`, `known`: digests of what was made, by its path. */
+/** Where pages lead in municipalities, when nothing was found to be wrong with that. */
+interface FoundTargets extends Kept {
+  readonly targets: ReadonlySet<string>;
+  /** What each municipality was then. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Of where pages lead it is kept what was found, for to look in all municipalities takes long where there are many. */
+function foundTargets({ store }: Workshop, everyone: EveryoneSound) {
+  const before = store.read<FoundTargets>(names.targets);
+  const keys = new Map([...everyone].map(([id, { key }]) => [id, key]));
+  const municipalityOf = (target: string) => target.slice(0, target.indexOf('/'));
+  const isKnown = (target: string) => {
+    const key = keys.get(municipalityOf(target));
+    return (
+      key !== undefined && before?.keys.get(municipalityOf(target)) === key && before.targets.has(target)
+    );
+  };
+  return {
+    isKnown,
+    keep(outlines: readonly Outline[]) {
+      const targets = new Set(
+        outlines.flatMap((one) => [...one.targets].filter((target) => keys.has(municipalityOf(target)))),
+      );
+      if ([...targets].every(isKnown)) return;
+      store.makeRoom(names.targets);
+      const found: FoundTargets = { key: '', files: [], targets, keys };
+      store.finish(names.targets, found, nothingAside);
+    },
+  };
+}
+
+/**
+ * Keeps what every site has, and what tells of all of it. `listed`: the pages that stand for themselves; `known`: digests of what was made
+ * of no municipality alone, by its path.
+ */
 function makeRest(
   { archive, store, pages: { assets } }: Workshop,
   everyone: EveryoneSound,
-  pages: readonly PageFacts[],
+  listed: readonly string[],
   origin: Origin,
-  { lists, known }: Record<'lists' | 'known', ReadonlyMap<string, string>>,
+  known: ReadonlyMap<string, string>,
 ): readonly MadeFile[] {
   const settings = settingsOf(archive);
   const shelf = store.begin(names.site);
@@ -92,13 +135,16 @@ function makeRest(
     if (entry.isFile()) put(relative(assets, file).split(sep).join('/'), readFileSync(file));
   }
   for (const [path, text] of filesForHosts({ settings })) put(path, text);
-  const listed = pages.filter(({ isListed }) => isListed).map(({ file }) => file.replace(/index\.html$/, ''));
-  const addresses = listed.map((path) => `${urls.home}${path}`);
+  const addresses = listed.map((file) => `${urls.home}${file.replace(/index\.html$/, '')}`);
   for (const { path, text } of sitemapFiles(settings, addresses, lastAdded(everyone))) put(path, text);
   const { url, asOf } = settings;
+  const lists = new Map(
+    [...everyone].flatMap(([id, { list }]) => (list === null ? [] : [[listOf(id), list] as const])),
+  );
   put(DIGESTS, digestsText({ site: url, asOf, ...origin }, digests, lists));
   const files = shelf.files();
-  store.finish(names.site, { key: '', files }, nothingAside);
+  const made: Made = { key: '', files, outline: noPages };
+  store.finish(names.site, made, nothingAside);
   return files;
 }
 
@@ -118,7 +164,7 @@ function byFile(a: PageFacts, b: PageFacts): number {
 
 /** Of the pages of all municipalities, and of the home page, which is as new as the newest of them. */
 function lastAdded(everyone: EveryoneSound): ReadonlyMap<string, string> {
-  const dates = new Map([...everyone.values()].flatMap(({ gist }) => [...gist.lastAdded]));
+  const dates = new Map([...everyone.values()].flatMap(({ brief }) => [...brief.lastAdded]));
   const newest = [...dates.values()].toSorted().at(-1);
   return newest === undefined ? dates : dates.set(urls.home, newest);
 }

@@ -18,6 +18,7 @@ import { openWorkshop } from './made/open-workshop.ts';
 import { makeAll, makeGuide, names } from './made/others.ts';
 import { makeSearch } from './made/search.ts';
 import { openContent, type Workshop, type WorkshopPlan } from './made/workshop.ts';
+import { type NextSite, nextSite } from './next-site.ts';
 import { homeOf } from './open.ts';
 import {
   bringBack,
@@ -66,16 +67,17 @@ export async function buildSite(options: BuildOptions, effects: BuildEffects): P
   const isBuilt = await inItsPlace(output, options, effects, async (shop, helpers) => {
     const unfit = takeFromShards(shop, options, effects);
     if (unfit !== null) return unfit;
+    const site = nextSite(output.folder, output.fresh);
     // The guide depends on nobody: one makes it while others begin with municipalities.
     const [, everyone] = await Promise.all([
       helpers && makeGuide(shop, helpers),
-      makeEveryone(shop, idsOf(shop), helpers, effects.progress),
+      makeEveryone(shop, idsOf(shop), helpers, effects.progress, site),
     ]);
     const across = new Map([...everyone].map(([id, made]) => [id, made.across]));
     const unsound = whyUnsound(shop, everyone, checkAcross(shop.archive, across), effects);
     if (unsound !== null) return unsound;
     if (!areSound(everyone)) throw new Error('a municipality was not made in which nothing is wrong');
-    return published(shop, everyone, helpers, output, effects);
+    return published(shop, everyone, helpers, output, site, effects);
   });
   if (isBuilt) effects.say(`サイトを ${options.out}/ に作りました（基準日 ${options.asOf}）。`);
   return isBuilt;
@@ -225,13 +227,14 @@ async function published(
   everyone: EveryoneSound,
   helpers: Helpers | null,
   output: Output,
+  site: NextSite,
   { complain, origin }: BuildEffects,
 ): Promise<Ready> {
   await makeGuide(shop, helpers);
   await makeAll(shop, everyone, helpers);
   makeRoom(output);
   const search = makeSearch(shop, everyone, names.all, helpers);
-  const { gone, problems } = await assemble(shop, everyone, search, origin, output);
+  const { gone, problems } = await assemble(shop, everyone, search, origin, site);
   shop.store.keepOnly(new Set([...everyone.keys(), ...Object.values(names), ...(await search)]));
   if (problems.length === 0) return () => replaceParts(output, gone);
   complain(reportOfSite(problems));

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
 import { type Summary, summarize } from '#archive/4-link/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -53,6 +55,11 @@ export function gistOf(archive: Archive, context: TwinContext, terms: readonly T
     found: foundIn(archive),
     lastAdded: lastAddedIn(archive),
   };
+}
+
+/** Of each of its fields. */
+export function digestsOf(gist: Gist): ReadonlyMap<string, string> {
+  return new Map(Object.entries(gist).map(([field, value]) => [field, hash('sha256', serialize(value))]));
 }
 
 function termOf(archive: Archive, term: Term): readonly (readonly [string, TermOfOne])[] {

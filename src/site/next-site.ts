@@ -10,10 +10,14 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isThatOfShelf, type MadeFile, onShelf } from './made/files.ts';
+import { isSecondName, isThatOfShelf, type MadeFile, onShelf } from './made/files.ts';
 
 /** A site that is to stand in the place of another one, of which stays what is as it is to be. */
 export interface NextSite {
+  /** Whether it has this file of a shelf, the very one, under a second name: then it is what it was when it was made. */
+  readonly holds: (file: MadeFile) => boolean;
+  /** It is to have these files of a shelf, all of which it holds. */
+  readonly keep: (shelf: string, files: readonly MadeFile[]) => void;
   /** It is to have these files of a shelf. */
   readonly add: (shelf: string, files: readonly MadeFile[]) => void;
   /** By its path. */
@@ -51,12 +55,19 @@ export function nextSite(folder: string, fresh: string): NextSite {
     }
   }
   const fileOf = (path: string) => onShelf(shelves.get(path) ?? '', path);
+  const note = (shelf: string, path: string) => {
+    if (shelves.has(path)) throw new Error(`${path} is made twice`);
+    shelves.set(path, shelf);
+  };
   return {
+    holds: (file) => isThere(dirname(file.path)) && isSecondName(`${folder}/${file.path}`, file),
+    keep(shelf, files) {
+      for (const { path } of files) note(shelf, path);
+    },
     add(shelf, files) {
       for (const file of files) {
         const { path } = file;
-        if (shelves.has(path)) throw new Error(`${path} is made twice`);
-        shelves.set(path, shelf);
+        note(shelf, path);
         if (!isThere(dirname(path)) || !isThatOfShelf(join(folder, path), file))
           bring(onShelf(shelf, path), path);
       }

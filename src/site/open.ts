@@ -10,6 +10,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { beginAt } from '#archive/4-link/urls.ts';
 import { type Checked, checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import { inContent } from '#archive/content-paths.ts';
+import { once as onceNoted } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
@@ -89,13 +90,15 @@ function siteShowing(
     textsOf: (id) => textsOf(archive, id),
     historyOf: (id) => opened(id).checked.derived.history,
     gists,
-    changeRows: once(() =>
-      gists()
-        .flatMap(({ changes }) => changes)
-        .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
-    ),
+    changeRows: () => changeRowsOf(gists()),
   };
 }
+
+const changeRowsOf = onceNoted((gists: readonly Gist[]): readonly ChangeRow[] =>
+  gists
+    .flatMap(({ changes }) => changes)
+    .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
+);
 
 function gister({ shared }: OpenArchive, settings: OpenSite['settings']): (archive: Archive) => Gist {
   const context = twinContext(settings, shared);

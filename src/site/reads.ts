@@ -3,6 +3,7 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { noteRead, type Read, withReads } from '#archive/once.ts';
 import { editionsCalled } from '#telling/names.ts';
 import { titlesIn } from '#telling/titles.ts';
+import type { Gist } from './gist.ts';
 import { digestOf } from './made/files.ts';
 import type { OpenSite } from './open.ts';
 
@@ -67,6 +68,75 @@ export function notingReads(
     site: { ...site, keptCopies: ofFiles(site.keptCopies), textsOf: ofFiles(site.textsOf) },
     reads: { frame, texts, noting: withReads },
   };
+}
+
+/** What is told of a municipality where all are told of, with the key that it has and the digests of all fields of its gist. */
+export interface ToldOf {
+  readonly key: string;
+  readonly digests: ReadonlyMap<string, string>;
+  readonly gist: Gist;
+}
+
+/** The same of all municipalities together, of each of which it is noted what is told and whether it is looked into beside that. */
+export function notingGists(
+  open: (gists: readonly Gist[]) => OpenSite,
+  told: ReadonlyMap<string, ToldOf>,
+  shared: string,
+): { readonly site: OpenSite; readonly reads: Reads } {
+  const texts = new Map([[WHO, digestOf(JSON.stringify([...told.keys()]))]]);
+  const gists = [...told].map(([id, { key, digests, gist }]) => {
+    texts.set(wholeOf(id), key);
+    const noted: Partial<Gist> = {};
+    for (const [field, value] of Object.entries(gist)) {
+      const name = `${field} of ${id}`;
+      texts.set(name, digests.get(field) ?? digestOf(serialize(value)));
+      const get = () => {
+        noteRead(name);
+        return value;
+      };
+      Object.defineProperty(noted, field, { get, enumerable: true });
+    }
+    return noted as Gist;
+  });
+  const site = open(gists);
+  const ofAll =
+    <Said>(ask: () => Said) =>
+    () => {
+      noteRead(WHO);
+      return ask();
+    };
+  const ofWhole =
+    <Said>(ask: (id: string) => Said) =>
+    (id: string) => {
+      noteRead(wholeOf(id));
+      return ask(id);
+    };
+  return {
+    site: {
+      ...site,
+      get municipalityIds() {
+        noteRead(WHO);
+        return site.municipalityIds;
+      },
+      gists: ofAll(site.gists),
+      changeRows: ofAll(site.changeRows),
+      archiveOf: ofWhole(site.archiveOf),
+      historyOf: ofWhole(site.historyOf),
+      keptCopies: ofWhole(site.keptCopies),
+      textsOf: (id) => (id === null ? site.textsOf(id) : ofWhole(site.textsOf)(id)),
+    },
+    reads: { frame: shared, texts, noting: withReads },
+  };
+}
+
+/** Who they are. */
+const WHO = 'municipalities';
+const WHOLE = 'all of ';
+const wholeOf = (id: string) => `${WHOLE}${id}`;
+
+/** The municipalities that were looked into beside what is told of them. */
+export function lookedIntoIn(read: Read): readonly string[] {
+  return [...namesIn(read)].flatMap((name) => (name.startsWith(WHOLE) ? [name.slice(WHOLE.length)] : []));
 }
 
 function* textsIn({ reorganizations, documents, measures, units, terms }: Archive): Iterable<Text> {

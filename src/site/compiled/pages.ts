@@ -14,6 +14,13 @@ export interface Rendered {
   readonly body: Uint8Array;
   /** What was read for it; null where nobody noted that. */
   readonly read: Read | null;
+  readonly given?: Given;
+}
+
+/** What its route gives a page where it gives anything, and what was read to find that out. */
+export interface Given {
+  readonly what: unknown;
+  readonly read: Read;
 }
 
 /** The pages as a program. They show the site of the process, whichever that is when they are asked. */
@@ -30,7 +37,7 @@ export interface Pages {
 }
 
 type IsWanted = (route: string) => boolean;
-type IsOurs = (path: string, file: string) => boolean;
+type IsOurs = (path: string, file: string, given?: Given) => boolean;
 
 const nothing: Read = new Set();
 const notNoting: Noting = async (make) => [await make(), nothing];
@@ -47,8 +54,8 @@ export function openPages({ folder, engine }: Compiled): Pages {
       app ??= openApp(folder);
       const { manifest } = await app;
       preloads ??= preloadsIn(folder, manifest.base);
-      for await (const { file, body, read } of renderAll(await app, known, ...which))
-        yield { file, body: file.endsWith('.html') ? withPreloads(body, preloads) : body, read };
+      for await (const { body, ...made } of renderAll(await app, known, ...which))
+        yield { ...made, body: made.file.endsWith('.html') ? withPreloads(body, preloads) : body };
     },
   };
 }
@@ -180,9 +187,10 @@ async function* renderRoute(
   const [paths, readForAll] = held;
   for (const [path, one] of paths) {
     const file = fileOf(route, path);
-    if (!isOurs(path, file)) continue;
+    const given = { what: one, read: readForAll };
+    if (!isOurs(path, file, given)) continue;
     const [body, read] = await noting(() => bodyOf(app, route, path, one));
-    yield { file, body, read: new Set([...read, ...(readForAll.size > 0 ? [readForAll] : [])]) };
+    yield { file, body, read, given };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PageFacts } from './inspect-page.ts';
+import { linesOf, type Outline } from './outline.ts';
 import { parsePage } from './parse-page.ts';
 import type { Problem } from './problem.ts';
 import { targetIn, targetsOf } from './target.ts';
@@ -26,6 +27,24 @@ export function problemsBetween(pages: readonly PageFacts[], site: BuiltSite): r
   return [...titlesTwice(pages, site.html), ...linksToNothing(pages, site)];
 }
 
+/**
+ * Whether nothing is wrong with any page, by itself or beside others: else `problemsBetween` tells what. `isKnown`: of a target, that
+ * it was found before in what is the same still.
+ */
+export function areSound(
+  outlines: readonly Outline[],
+  site: Pick<BuiltSite, 'has' | 'idsOf'>,
+  isKnown: (target: string) => boolean,
+): boolean {
+  const titles = outlines.flatMap((one) => linesOf(one.titles));
+  const targets = new Set(outlines.flatMap((one) => [...one.targets].filter((target) => !isKnown(target))));
+  return (
+    outlines.every(({ isSound }) => isSound) &&
+    new Set(titles).size === titles.length &&
+    lostAmong(targets, site).size === 0
+  );
+}
+
 function titlesTwice(pages: readonly PageFacts[], html: (file: string) => string): readonly Problem[] {
   const first = new Map<string, string>();
   return pages.flatMap(({ file, title }) => {
@@ -48,7 +67,7 @@ interface Lost extends Place {
 }
 
 function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly Problem[] {
-  const gone = leadingToNothing(pages, site);
+  const gone = lostAmong(new Set(pages.flatMap(({ targets }) => targets)), site);
   if (gone.size === 0) return [];
   const lost = new Map<string, Lost>();
   for (const { file, targets } of pages) {
@@ -74,14 +93,15 @@ function linksToNothing(pages: readonly PageFacts[], site: BuiltSite): readonly 
   }));
 }
 
-/** Of where pages lead. Places of one municipality are asked for one after the other, so that few ids need to be held. */
-function leadingToNothing(pages: readonly PageFacts[], { has, idsOf }: BuiltSite): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const { targets } of pages) for (const target of targets) all.add(target);
+/** Places of one municipality are asked for one after the other, so that few ids need to be held. */
+function lostAmong(
+  targets: ReadonlySet<string>,
+  { has, idsOf }: Pick<BuiltSite, 'has' | 'idsOf'>,
+): ReadonlySet<string> {
   const isLost = (target: string) => {
     const { path, anchor } = targetIn(target);
     if (!has(path)) return !path.startsWith(MADE_LATER) || path.endsWith('.html');
     return anchor !== '' && path.endsWith('.html') && !idsOf(path)?.includes(`\n${anchor}\n`);
   };
-  return new Set([...all].sort().filter(isLost));
+  return new Set([...targets].sort().filter(isLost));
 }

@@ -15,6 +15,8 @@ export function carry(from: Store, to: Store, name: string): boolean {
   const aside = {
     ids: from.readAside(name, 'ids'),
     findable: from.readAside(name, 'findable'),
+    pages: from.readAside(name, 'pages'),
+    gist: from.readAside(name, 'gist'),
     inspected: from.foundOut(name, 'inspected'),
     madeOf: from.foundOut(name, 'madeOf'),
   };

@@ -1,48 +1,98 @@
-import type { Gist } from '../gist.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import { listOf } from '../digests.ts';
+import type { NextSite } from '../next-site.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import { keyOfMunicipality } from './key.ts';
-import type { MadeMunicipality } from './made.ts';
+import type { Brief, MadeMunicipality } from './made.ts';
 import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Every municipality of a site, by their ids in order, with all that is known of it but its files and pages. */
-export type Everyone = ReadonlyMap<string, MadeMunicipality>;
+/** Of a municipality all that is known but its files: those of all would be too many to be held at once. */
+export interface MadeInShort extends Omit<MadeMunicipality, 'files'> {
+  /** The digest of the list of its files; null where it was not made. */
+  readonly list: string | null;
+  /** Whether its files are in the site already, and noted as what is to stay there. */
+  readonly isInPlace: boolean;
+}
+
+/** Every municipality of a site, by their ids in order. */
+export type Everyone = ReadonlyMap<string, MadeInShort>;
 export function areSound(everyone: Everyone): everyone is EveryoneSound {
-  return [...everyone.values()].every(({ gist }) => gist !== null);
+  return [...everyone.values()].every(({ brief }) => brief !== null);
 }
 
 /** Where none of them has an error. */
-export type EveryoneSound = ReadonlyMap<string, MadeMunicipality & { readonly gist: Gist }>;
+export type EveryoneSound = ReadonlyMap<string, MadeInShort & { readonly brief: Brief }>;
 
-/** Makes whoever is not as it was. `helpers`: who make them, where there are any. */
+/** Municipalities that are looked at before others are heard. */
+const LOOKED_AT_ONCE = 64;
+
+/** Makes whoever is not as it was. `helpers`: who make them, where there are any; `site`: where they are to stand, if they are. */
 export async function makeEveryone(
   shop: Workshop,
   ids: readonly string[],
   helpers: Helpers | null,
   progress: (done: number, all: number) => void,
+  site: NextSite | null = null,
 ): Promise<Everyone> {
   const { archive, store } = shop;
-  const known = new Map<string, MadeMunicipality>();
-  const stale: string[] = [];
+  const keys = new Map<string, string>();
   for (const id of ids) {
-    const key = keyOfMunicipality(archive, shop.shared, id);
+    keys.set(id, keyOfMunicipality(archive, shop.shared, id));
     archive.files.forget();
-    const kept = store.read<MadeMunicipality>(id);
-    if (kept?.key === key) known.set(id, inShort(kept));
-    else {
-      if (stale.length === 0) helpers?.begin();
-      stale.push(id);
-    }
   }
-  let made = 0;
-  const done = () => progress(++made, stale.length);
-  if (helpers !== null) await makeElsewhere(shop, helpers, largestFirst(shop, stale), done);
-  else
+  let [made, all] = [0, 0];
+  const make = async (stale: readonly string[]) => {
+    all += stale.length;
+    if (stale.length > 0) helpers?.begin();
+    const done = () => progress(++made, all);
+    if (helpers !== null) return makeElsewhere(shop, helpers, largestFirst(shop, stale), done);
     for (const id of stale) {
-      known.set(id, inShort(await makeMunicipality(shop, id)));
+      await makeMunicipality(shop, id);
       done();
     }
-  return new Map(ids.map((id) => [id, known.get(id) ?? inShort(store.readMade<MadeMunicipality>(id))]));
+  };
+  const known = new Map<string, MadeInShort>();
+  const look = async (same: readonly string[]) => {
+    const spoiled: string[] = [];
+    for (const [at, id] of same.entries()) {
+      const one = keptAsItWas(shop, id, keys.get(id), site);
+      if (one === null) spoiled.push(id);
+      else known.set(id, one);
+      if (at % LOOKED_AT_ONCE === LOOKED_AT_ONCE - 1) await turn();
+    }
+    return spoiled;
+  };
+  const changed = new Set(ids.filter((id) => store.isOther(id, keys.get(id) ?? '')));
+  // Others begin with what changed while this one looks whether the rest is whole, which takes longer where there is much.
+  const begun = make([...changed]);
+  const [spoiled] = await Promise.all([look(ids.filter((id) => !changed.has(id))), begun]);
+  await make(spoiled);
+  const anew = (id: string) => inShort(store.readMade<MadeMunicipality>(id), id, false);
+  return new Map(ids.map((id) => [id, known.get(id) ?? anew(id)]));
+}
+
+/** What is kept of a municipality, if it is whole and has this key. What the site has of it need not be looked for on the shelf. */
+function keptAsItWas(
+  { store }: Workshop,
+  id: string,
+  key: string | undefined,
+  site: NextSite | null,
+): MadeInShort | null {
+  let isInPlace = site !== null;
+  const made = store.read<MadeMunicipality>(id, (file) => {
+    const isHeld = site?.holds(file) === true;
+    isInPlace &&= isHeld;
+    return isHeld;
+  });
+  if (made?.key !== key || made === null) return null;
+  if (isInPlace) site?.keep(store.folderOf(id), made.files);
+  return inShort(made, id, isInPlace);
+}
+
+function inShort({ files, ...made }: MadeMunicipality, id: string, isInPlace: boolean): MadeInShort {
+  const list = files.find(({ path }) => path === listOf(id))?.digest ?? null;
+  return { ...made, list, isInPlace };
 }
 
 /** One process makes a municipality, but for the last ones, which all make together: else some would rest at the end. */
@@ -66,11 +116,6 @@ async function makeTogether(shop: Workshop, helpers: Helpers, id: string): Promi
   const shares = await madeByAll<ShareOfMunicipality>(shop.store, helpers, id);
   // Somebody wrote in it meanwhile, or a process ended.
   if (keepMunicipality(shop, id, shares) === null) await helpers.make(id, null);
-}
-
-/** Those of all municipalities are too many to be held at once. */
-function inShort(made: MadeMunicipality): MadeMunicipality {
-  return { ...made, files: [], pages: [] };
 }
 
 /** So that nobody has to wait for the last one. */

@@ -13,6 +13,41 @@ export interface MadeFile {
   readonly ino: number;
 }
 
+/** Many of them as they are written down, which are read at once. */
+export interface FilesInShort {
+  readonly paths: string;
+  readonly digests: string;
+  /** Of each file what is counted of it. */
+  readonly numbers: Float64Array;
+}
+
+/** In no path. */
+const BETWEEN = '\0';
+const COUNTED = 3;
+
+export function inShort(files: readonly MadeFile[]): FilesInShort {
+  return {
+    paths: files.map(({ path }) => path).join(BETWEEN),
+    digests: files.map(({ digest }) => digest).join(BETWEEN),
+    numbers: Float64Array.from(files.flatMap(({ bytes, changed, ino }) => [bytes, changed, ino])),
+  };
+}
+
+/** Null where another engine wrote something else down. */
+export function filesIn({ paths, digests, numbers }: Partial<FilesInShort>): readonly MadeFile[] | null {
+  if (paths === undefined || digests === undefined || numbers === undefined) return null;
+  if (numbers.length === 0) return [];
+  const digestOf = digests.split(BETWEEN);
+  const number = (at: number) => numbers[at] ?? 0;
+  return paths.split(BETWEEN).map((path, at) => ({
+    path,
+    digest: digestOf[at] ?? '',
+    bytes: number(at * COUNTED),
+    changed: number(at * COUNTED + 1),
+    ino: number(at * COUNTED + 2),
+  }));
+}
+
 export interface Shelf {
   /** Puts a file there, or leaves the one that is there, with its time, where it is the same to a byte. Its digest. */
   readonly put: (path: string, body: Uint8Array | string) => string;
@@ -89,7 +124,17 @@ export function liesAsItWas(folder: string, made: MadeFile): boolean {
 
 /** Whether the file that a site has there is the one of the shelf, or the same to a byte. */
 export function isThatOfShelf(file: string, made: MadeFile): boolean {
-  return isAsItWas(file, made, ({ ino, mtimeMs }) => ino === made.ino && mtimeMs === made.changed);
+  return isAsItWas(file, made, (found) => isVery(found, made));
+}
+
+/** Whether it is the one of the shelf itself, as it was put there. */
+export function isSecondName(file: string, made: MadeFile): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === made.bytes && isVery(found, made);
+}
+
+function isVery({ ino, mtimeMs }: Stats, made: MadeFile): boolean {
+  return ino === made.ino && mtimeMs === made.changed;
 }
 
 function isAsItWas(file: string, made: MadeFile, isSurely: (found: Stats) => boolean): boolean {

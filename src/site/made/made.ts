@@ -5,6 +5,7 @@ import { type Findable, nothing } from '#search/index/findable.ts';
 import { type Inverted, notInverted } from '#search/index/inverted.ts';
 import type { Gist } from '../gist.ts';
 import type { PageFacts } from '../inspect/inspect-page.ts';
+import { type Outline, outlineOf } from '../inspect/outline.ts';
 import type { Reads } from '../reads.ts';
 import type { MadeFile } from './files.ts';
 
@@ -13,8 +14,7 @@ export interface Made {
   /** Of all that it depends on. */
   readonly key: string;
   readonly files: readonly MadeFile[];
-  /** Of its pages, without their ids and without the links that lead to something of its own. */
-  readonly pages: readonly PageFacts[];
+  readonly outline: Outline;
 }
 
 /** What a look at a page found. */
@@ -30,11 +30,16 @@ export interface MadeMunicipality extends Made {
   readonly diagnostics: readonly Diagnostic[];
   readonly across: Across;
   /** Null where it was not made. */
-  readonly gist: Gist | null;
-  /** Of the gist and of what can be found: pages and files across municipalities depend on these alone. */
-  readonly digests: { readonly gist: string; readonly records: string };
+  readonly brief: Brief | null;
+  /** Of all that the gist has, by its fields, and of what can be found: pages and files across municipalities depend on these alone. */
+  readonly digests: { readonly gist: ReadonlyMap<string, string>; readonly records: string };
   /** What all that can be found of it weighs. */
   readonly findable: number;
+}
+
+/** What of the gist of a municipality every site asks for. */
+export interface Brief extends Pick<Gist, 'lastAdded'> {
+  readonly summary: Pick<Gist['summary'], 'id' | 'name' | 'reading' | 'prefecture'>;
 }
 
 /** Pages across municipalities, or the guide. */
@@ -55,6 +60,8 @@ export interface FileMadeOf {
   /** Of the file. */
   readonly digest: string;
   readonly read: Read;
+  /** The digest of what its route gave it, where that is plain data; else `read` has all that was read for it. */
+  readonly given: string | null;
 }
 
 /** What is large and seldom asked for. */
@@ -62,6 +69,10 @@ export interface Aside {
   /** The ids of each page, one on a line. */
   readonly ids: ReadonlyMap<string, string>;
   readonly findable: Findable;
+  /** Its pages, without their ids and without the links that lead to something of its own. */
+  readonly pages: readonly PageFacts[];
+  /** Null where it was not made, and of what is no municipality. */
+  readonly gist: Gist | null;
   /** What was found of its pages, so that a page that is the same need not be looked at again. */
   readonly inspected: Inspected;
   /** Null where it was not noted. */
@@ -73,10 +84,15 @@ export interface Aside {
 export const nothingAside: Aside = {
   ids: new Map(),
   findable: nothing,
+  pages: [],
+  gist: null,
   inspected: new Map(),
   madeOf: null,
   inverted: notInverted,
 };
+
+/** Of what has no pages. */
+export const noPages = outlineOf([]);
 
 /** By `from`. */
 export type Inspected = ReadonlyMap<string, InspectedPage>;

@@ -17,7 +17,7 @@ const nothing: ShareOfOthers = {
   madeOf: null,
   about: null,
   counted: { taken: 0, of: 0 },
-  lookedInto: new Map(),
+  lookedInto: new Set(),
 };
 
 /** Makes for another process what it asks for: something whole is kept, a share is left for it. */

@@ -1,4 +1,3 @@
-import { serialize } from 'node:v8';
 import { acrossOf } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { picturesOf } from '#pictures/cards.ts';
@@ -7,18 +6,22 @@ import { bytesOf, digestOfFindable, type Findable, findableOf, nothing } from '#
 import { recordsOfMunicipality } from '#search/records/all.ts';
 import { writtenProblems } from '../check-content.ts';
 import { listOf, listText } from '../digests.ts';
+import { digestsOf, type Gist } from '../gist.ts';
+import { outlineOf } from '../inspect/outline.ts';
 import { siteOfOne } from '../open.ts';
 import { notingReads } from '../reads.ts';
 import { isLookedAt, scopeOfRoute } from '../scopes.ts';
-import { digestOf } from './files.ts';
 import { keyOfMunicipality } from './key.ts';
-import type { MadeMunicipality } from './made.ts';
+import type { Brief, MadeMunicipality } from './made.ts';
 import { makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, picturesIn, type Share, whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is known of a municipality but its files and pages, and what can be found of it. */
-type About = Omit<MadeMunicipality, 'key' | 'files' | 'pages'> & { readonly prepared: Findable };
+type About = Omit<MadeMunicipality, 'key' | 'files' | 'outline' | 'brief'> & {
+  readonly gist: Gist | null;
+  readonly prepared: Findable;
+};
 export type ShareOfMunicipality = MadeShare<About>;
 
 /** Reads a municipality, checks it and, where nothing is wrong, makes all that is its own and keeps it. */
@@ -39,15 +42,21 @@ export function keepMunicipality(
   const all = joined(shares);
   if (all === null) return null;
   const { key, pages, ids, inspected, madeOf } = all;
-  const { prepared, ...about } = all.about;
+  const { prepared, gist, ...about } = all.about;
   const shelf = store.shelf(id);
-  if (about.gist !== null)
-    shelf.put(listOf(id), listText(all.files.map(({ path, digest }) => [path, digest])));
+  if (gist !== null) shelf.put(listOf(id), listText(all.files.map(({ path, digest }) => [path, digest])));
   const files = [...all.files, ...shelf.files()];
-  const made: MadeMunicipality = { ...about, key, files, pages };
-  if (about.gist === null) store.finishWithout(id, made);
-  else store.finish(id, made, { ids, findable: prepared, inspected, madeOf });
+  const made: MadeMunicipality = { ...about, brief: briefOf(gist), key, files, outline: outlineOf(pages) };
+  if (gist === null) store.finishWithout(id, made);
+  else store.finish(id, made, { ids, findable: prepared, pages, gist, inspected, madeOf });
   return made;
+}
+
+function briefOf(gist: Gist | null): Brief | null {
+  if (gist === null) return null;
+  const { summary, lastAdded } = gist;
+  const { id, name, reading, prefecture } = summary;
+  return { summary: { id, name, reading, prefecture }, lastAdded };
 }
 
 /** The room for it is there. Where something is wrong with the municipality, nothing is made but known. */
@@ -97,7 +106,7 @@ function found({ archive, shared }: Workshop, { checked, diagnostics }: Opened) 
 }
 
 function unsound(shop: Workshop, opened: Opened): About {
-  const digests = { gist: '', records: '' };
+  const digests = { gist: new Map(), records: '' };
   return { ...found(shop, opened), gist: null, digests, findable: 0, prepared: nothing };
 }
 
@@ -110,7 +119,7 @@ function aboutOne(shop: Workshop, id: string, opened: Opened, htmlOf: (url: stri
   return {
     ...found(shop, opened),
     gist,
-    digests: { gist: digestOf(serialize(gist)), records: digestOfFindable(prepared) },
+    digests: { gist: digestsOf(gist), records: digestOfFindable(prepared) },
     findable: bytesOf(prepared),
     prepared,
   };

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { withinSite } from '#archive/4-link/urls.ts';
+import { withReads } from '#archive/once.ts';
 import { sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
 import { type Findable, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfAll } from '#search/records/all.ts';
 import type { Gist } from '../gist.ts';
+import { outlineOf } from '../inspect/outline.ts';
 import { type OpenSite, siteOf } from '../open.ts';
+import { lookedIntoIn, notingGists, type ToldOf } from '../reads.ts';
 import { isLookedAt, scopeOfRoute } from '../scopes.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf, onShelf, type Shelf } from './files.ts';
@@ -15,8 +18,11 @@ import { makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, type Share, whole } from './share.ts';
 import type { Workshop } from './workshop.ts';
 
-/** No municipality can be called so. `site`: what every site has, and what tells of all of it. */
-export const names = { all: '@all', guide: '@guide', site: '@site' } as const;
+/**
+ * No municipality can be called so. `site`: what every site has, and what tells of all of it; `targets`: where pages lead, when that was
+ * in order.
+ */
+export const names = { all: '@all', guide: '@guide', site: '@site', targets: '@targets' } as const;
 
 /** The pages of the guide, which depend on no content. */
 export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promise<MadeOthers> {
@@ -40,13 +46,13 @@ export async function makeGuide(shop: Workshop, helpers: Helpers | null): Promis
     madeOf: null,
     about: nothing,
     counted: share.counted(),
-    lookedInto: new Map(),
+    lookedInto: new Set<string>(),
   };
-  return keepWhole(shop, names.guide, made);
+  return sound(keepOthers(shop, names.guide, [made], new Map()), names.guide);
 }
 
-/** What is told of municipalities where all are told of: in the order of their ids, with the key of each. */
-export type Told = ReadonlyMap<string, { readonly key: string; readonly gist: Gist }>;
+/** Of each municipality, in the order of their ids, what its gist is known by: whoever asks for it finds it in the store. */
+export type Told = ReadonlyMap<string, Omit<ToldOf, 'gist'>>;
 
 /** The name under which it is left for helpers. */
 export const TOLD = 'told';
@@ -58,48 +64,67 @@ export async function makeAll(
   helpers: Helpers | null,
 ): Promise<MadeOthers> {
   const { store, shared } = shop;
-  const digests = [...everyone].map(([id, { digests }]) => [id, digests.gist]);
-  const key = digestOf(JSON.stringify([shared, digests]));
+  const told: Told = new Map(
+    [...everyone].map(([id, { key, digests }]) => [id, { key, digests: digests.gist }]),
+  );
+  const key = digestOf(JSON.stringify([shared, [...told].map(([id, { digests }]) => [id, [...digests]])]));
   const kept = store.read<MadeOthers>(names.all);
   const isAsItWas = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
   if (kept?.key === key && [...kept.lookedInto].every(isAsItWas)) return kept;
-  const told: Told = new Map([...everyone].map(([id, { key, gist }]) => [id, { key, gist }]));
-  const withKey = (share: ShareOfOthers) => ({ ...share, key });
+  const keep = (shares: readonly ShareOfOthers[]) =>
+    keepOthers(
+      shop,
+      names.all,
+      shares.map((share) => ({ ...share, key })),
+      told,
+    );
   store.makeRoom(names.all);
   if (helpers !== null) {
     store.leave(names.all, TOLD, told);
-    const shares = await madeByAll<ShareOfOthers>(store, helpers, names.all);
-    const made = keepOthers(shop, names.all, shares.map(withKey));
+    const made = keep(await madeByAll<ShareOfOthers>(store, helpers, names.all));
     if (made !== null) return made;
     // A process ended in the midst of it.
     store.makeRoom(names.all);
   }
-  return keepWhole(shop, names.all, withKey(await makeShareOfAll(shop, told, whole())));
+  return sound(keep([await makeShareOfAll(shop, told, whole())]), names.all);
 }
 
 /** What can be found of it is found out once. */
 export interface ShareOfOthers extends MadeShare<Findable> {
-  readonly lookedInto: MadeOthers['lookedInto'];
+  /** The municipalities that were looked into, beside those that were for one of the files. */
+  readonly lookedInto: ReadonlySet<string>;
 }
 
 export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): Promise<ShareOfOthers> {
-  const { archive, store } = shop;
-  const lookedInto = new Map<string, string>();
-  const site = noting(
-    siteOf(
-      archive,
-      [...told.values()].map(({ gist }) => gist),
-    ),
-    (id) => lookedInto.set(id, told.get(id)?.key ?? ''),
+  const { archive, store, shared } = shop;
+  const gists = new Map(
+    [...told].map(([id, one]) => [id, { ...one, gist: soundGist(store.readAside(id, 'gist')) }]),
   );
+  const { site, reads } = notingGists((all) => siteOf(archive, all), gists, shared);
   const shelf = store.shelf(names.all);
   const isOwn = (route: string) => scopeOfRoute(route) === 'all';
-  const make = (isOurs: (path: string) => boolean) => makePages(shop.pages, site, isOwn, shelf, isOurs);
+  const make = (isOurs: (path: string) => boolean) =>
+    makePages(shop.pages, site, isOwn, shelf, isOurs, reads);
   const looked = share.takes(ABOUT) ? await make(isLookedAt) : null;
-  const about = looked && (await aboutAll(shop, site, shelf, looked.htmlOf));
+  const [about, readForIt] = await withReads(
+    async () => looked && aboutAll(shop, site, shelf, looked.htmlOf),
+  );
   const others = await make(pagesIn(share));
-  const pages = [...(looked?.pages ?? []), ...others.pages];
-  return { key: '', pages, files: shelf.files(), madeOf: null, about, counted: share.counted(), lookedInto };
+  const { frame, texts } = reads;
+  return {
+    key: '',
+    pages: [...(looked?.pages ?? []), ...others.pages],
+    files: shelf.files(),
+    madeOf: { frame, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) },
+    about,
+    counted: share.counted(),
+    lookedInto: new Set(lookedIntoIn(readForIt)),
+  };
+}
+
+function soundGist(gist: Gist | null): Gist {
+  if (gist === null) throw new Error('a municipality is told of that was not made');
+  return gist;
 }
 
 async function aboutAll(
@@ -118,35 +143,27 @@ async function aboutAll(
   return findableOf(records, shared.search?.data ?? null);
 }
 
-/** A site that notes which municipalities are looked into beside what is told of them. */
-function noting(site: OpenSite, note: (id: string) => void): OpenSite {
-  const noted =
-    <T>(ask: (id: string) => T) =>
-    (id: string) => {
-      note(id);
-      return ask(id);
-    };
-  return {
-    ...site,
-    archiveOf: noted(site.archiveOf),
-    historyOf: noted(site.historyOf),
-    keptCopies: noted(site.keptCopies),
-  };
-}
-
-/** Null where the shares are not all. */
-function keepOthers({ store }: Workshop, name: string, shares: readonly ShareOfOthers[]): MadeOthers | null {
+/** Null where the shares are not all. `told`: with the keys of those who were looked into. */
+function keepOthers(
+  { store }: Workshop,
+  name: string,
+  shares: readonly ShareOfOthers[],
+  told: Told,
+): MadeOthers | null {
   const all = joined(shares);
   if (all === null) return null;
-  const { key, files, pages, about, ...aside } = all;
-  const lookedInto = new Map(shares.flatMap((share) => [...share.lookedInto]));
-  const made = { key, files, pages, lookedInto };
-  store.finish(name, made, { ...aside, findable: about });
+  const { key, files, pages, ids, inspected, madeOf, about } = all;
+  const into = [
+    ...shares.flatMap(({ lookedInto }) => [...lookedInto]),
+    ...[...(madeOf?.files.values() ?? [])].flatMap(({ read }) => lookedIntoIn(read)),
+  ];
+  const lookedInto = new Map(into.map((id) => [id, told.get(id)?.key ?? '']));
+  const made = { key, files, outline: outlineOf(pages), lookedInto };
+  store.finish(name, made, { ids, pages, gist: null, inspected, madeOf, findable: about });
   return made;
 }
 
-function keepWhole(shop: Workshop, name: string, share: ShareOfOthers): MadeOthers {
-  const made = keepOthers(shop, name, [share]);
+function sound(made: MadeOthers | null, name: string): MadeOthers {
   if (made === null) throw new Error(`${name} is not whole`);
   return made;
 }

@@ -1,12 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { withinSite } from '#archive/4-link/urls.ts';
 import type { Read } from '#archive/once.ts';
-import type { Pages, Rendered } from '../compiled/pages.ts';
+import type { Given, Pages, Rendered } from '../compiled/pages.ts';
 import { inspectPage } from '../inspect/inspect-page.ts';
 import type { OpenSite } from '../open.ts';
 import type { Reads } from '../reads.ts';
 import { takeForThisBuild } from '../this-build.ts';
 import { digestOf } from './files.ts';
+import { givenDigest } from './given.ts';
 import type { FileMadeOf, InspectedPage, MadeOf } from './made.ts';
 import type { ShelfOfPages } from './store.ts';
 
@@ -38,29 +39,30 @@ export async function makePages(
   const madeOf = new Map<string, FileMadeOf>();
   const own = new Set<string>();
   const elsewhere = new Set<string>();
-  const add = (file: string, { digest, read }: Made, html: () => string) => {
+  const add = (file: string, { digest, read, given }: Made, html: () => string) => {
     // What nobody noted is not known to be the same the next time.
-    if (read !== null) madeOf.set(file, { digest, read });
+    if (read !== null) madeOf.set(file, { digest, read, given });
     if (!file.endsWith('.html')) return;
     own.add(file);
     // All that is looked at, and who looks.
     const from = digestOf([digest, file, begins, pages.engine].join('\n'));
     facts.push(before.inspected.get(from) ?? { ...inspectPage(html(), file, begins), from });
   };
-  const isToBeMade = (path: string, file: string) => {
+  const isToBeMade = (path: string, file: string, given?: Given) => {
     if (!falls(path)) {
       elsewhere.add(file);
       return false;
     }
-    const same = sameAs(file);
+    const same = sameAs(file, () => givenDigest(given));
     if (same === null || !shelf.leave(file, same.digest)) return true;
     add(file, same, () => shelf.read(file));
     return false;
   };
-  for await (const { file, body, read } of pages.render(isWanted, isToBeMade, reads?.noting)) {
+  for await (const { file, body, read, given } of pages.render(isWanted, isToBeMade, reads?.noting)) {
     // Whoever works for a process that was stopped is told so between two pages.
     await turn();
-    add(file, { digest: shelf.put(file, body), read }, () => new TextDecoder().decode(body));
+    const made = { digest: shelf.put(file, body), ...madeFrom(read, given) };
+    add(file, made, () => new TextDecoder().decode(body));
   }
   return {
     pages: facts,
@@ -74,10 +76,20 @@ export async function makePages(
 }
 
 /** A file, and what was read for it; null where nobody noted that. */
-type Made = Pick<FileMadeOf, 'digest'> & Pick<Rendered, 'read'>;
+type Made = Omit<FileMadeOf, 'read'> & Pick<Rendered, 'read'>;
+
+/** Where what a page was given can be told, it does not matter of what that was found out. */
+function madeFrom(read: Read | null, given: Given | undefined): Omit<Made, 'digest'> {
+  const digest = givenDigest(given);
+  if (read === null || digest !== null || !given?.read.size) return { read, given: digest };
+  return { read: new Set([...read, given.read]), given: digest };
+}
 
 /** What a file was made of before, if that is still the same. */
-function unchanged(before: MadeOf | null, reads: Reads | null): (file: string) => FileMadeOf | null {
+function unchanged(
+  before: MadeOf | null,
+  reads: Reads | null,
+): (file: string, given: () => string | null) => FileMadeOf | null {
   if (before === null || before.frame !== reads?.frame) return () => null;
   const { texts } = reads;
   const known = new Map<string | Read, boolean>();
@@ -90,8 +102,8 @@ function unchanged(before: MadeOf | null, reads: Reads | null): (file: string) =
     known.set(one, same);
     return same;
   };
-  return (file) => {
+  return (file, given) => {
     const made = before.files.get(file);
-    return made && isSame(made.read) ? made : null;
+    return made && isSame(made.read) && made.given === given() ? made : null;
   };
 }

@@ -9,7 +9,7 @@ import { indexRoot } from '#search/index/root.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
 import type { Helpers } from './helpers.ts';
-import { type Aside, type Made, nothingAside } from './made.ts';
+import { type Aside, type Made, noPages, nothingAside } from './made.ts';
 import type { Workshop } from './workshop.ts';
 
 const ROOT = '@search';
@@ -60,10 +60,7 @@ export async function makeSearch(
   await Promise.allSettled(begun);
   await Promise.all(begun);
   const parts = [...plans.keys()];
-  const municipalities = [...everyone.values()].map(({ gist: { summary } }) => {
-    const { id, name, reading, prefecture } = summary;
-    return { id, name, reading, prefecture };
-  });
+  const municipalities = [...everyone.values()].map(({ brief }) => brief.summary);
   const keys = [...plans.values()].map(({ key }) => key);
   const key = digestOf(JSON.stringify([shop.shared, municipalities, keys]));
   const root: PlanOfRoot = { key, parts, municipalities };
@@ -150,6 +147,6 @@ function putAll<More>(
   const more = make(puttingInto(files), files);
   const shelf = store.shelf(name);
   for (const [path, bytes] of files) shelf.put(`search/${path}`, bytes);
-  const made = { key, pages: [], files: shelf.files(), ...more };
+  const made = { key, outline: noPages, files: shelf.files(), ...more };
   store.finish(name, made, { ...nothingAside, ...aside });
 }

@@ -2,7 +2,8 @@ import type { PageFacts } from '../inspect/inspect-page.ts';
 import { targetIn } from '../inspect/target.ts';
 import { sharedReads } from '../reads.ts';
 import { isLookedAt } from '../scopes.ts';
-import type { FileMadeOf, Inspected, InspectedPage, Made, MadeOf } from './made.ts';
+import type { MadeFile } from './files.ts';
+import type { FileMadeOf, Inspected, InspectedPage, MadeOf } from './made.ts';
 
 /**
  * Of what is made under one name, what one process makes while others make the rest: every piece falls to whoever is the
@@ -69,7 +70,10 @@ export function* picturesIn<T>(pictures: readonly T[], share: Share): Iterable<T
 }
 
 /** What was made of a share: its pages with all their ids and targets. */
-export interface MadeShare<About> extends Made {
+export interface MadeShare<About> {
+  /** Of all that it depends on. */
+  readonly key: string;
+  readonly files: readonly MadeFile[];
   readonly pages: readonly InspectedPage[];
   /** Null where it was not noted. */
   readonly madeOf: MadeOf | null;
@@ -79,7 +83,8 @@ export interface MadeShare<About> extends Made {
 }
 
 /** Pages that were made together, their ids apart from them and without the links that lead to something of their own. */
-export interface Joined<About> extends Made {
+export interface Joined<About> extends Pick<MadeShare<About>, 'key' | 'files'> {
+  readonly pages: readonly PageFacts[];
   readonly ids: ReadonlyMap<string, string>;
   readonly inspected: Inspected;
   readonly madeOf: MadeOf | null;
@@ -114,8 +119,8 @@ export function joined<About>(all: readonly MadeShare<About>[]): Joined<About> |
     targets: page.targets.filter((target) => !isOwn(target)),
   });
   const sharing = sharedReads();
-  const shared = ([file, { digest, read }]: readonly [string, FileMadeOf]) =>
-    [file, { digest, read: sharing(read) }] as const;
+  const shared = ([file, made]: readonly [string, FileMadeOf]) =>
+    [file, { ...made, read: sharing(made.read) }] as const;
   const notes = shares.flatMap(({ madeOf }) => madeOf ?? []);
   const madeOf = notes[0]
     ? { ...notes[0], files: new Map(notes.flatMap(({ files }) => [...files].map(shared))) }

@@ -1,6 +1,15 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leaveOnShelf, liesAsItWas, type MadeFile, type Shelf, shelfIn } from './files.ts';
+import {
+  type FilesInShort,
+  filesIn,
+  inShort,
+  leaveOnShelf,
+  liesAsItWas,
+  type MadeFile,
+  type Shelf,
+  shelfIn,
+} from './files.ts';
 import { type Aside, nothingAside } from './made.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
@@ -8,8 +17,13 @@ import { readSealed, writeSealed } from './sealed.ts';
 export interface Store {
   /** The names of all that is kept. */
   readonly names: () => readonly string[];
-  /** What is kept under a name, where it is whole; its files are on the shelf in `folderOf`. */
-  readonly read: <T extends Kept>(name: string) => T | null;
+  /**
+   * What is kept under a name, where it is whole; its files are on the shelf in `folderOf`, but for those that `isHeld` has as they
+   * were put there.
+   */
+  readonly read: <T extends Kept>(name: string, isHeld?: (file: MadeFile) => boolean) => T | null;
+  /** Whether what is kept under a name has another key, as far as that is told without reading it. */
+  readonly isOther: (name: string, key: string) => boolean;
   /** The same where it is known to be whole. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
@@ -51,11 +65,18 @@ export interface Kept {
   readonly files: readonly MadeFile[];
 }
 
+/** As it is written down. */
+interface Packed extends Omit<Kept, 'files'> {
+  readonly files: FilesInShort;
+}
+
 /** Stands where what is kept is whole: it is taken away first and put there last. */
 const MADE = 'made';
 /** The last one that stood there. */
 const BEFORE = 'before';
-const PARTS = ['ids', 'findable'] as const satisfies readonly (keyof Aside)[];
+/** Its key once more, by which many are told apart at once. */
+const KEY = 'key';
+const PARTS = ['ids', 'findable', 'pages', 'gist'] as const satisfies readonly (keyof Aside)[];
 const FOUND_OUT = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
 const LEFT = 'left';
@@ -63,11 +84,16 @@ const REUSED: ReadonlySet<string> = new Set([MADE, BEFORE, ...FOUND_OUT]);
 
 export function storeIn(folder: string): Store {
   const at = (name: string, ...parts: string[]) => join(folder, name, ...parts);
-  const read = <T extends Kept>(name: string) => {
-    const made = readSealed<T>(at(name, MADE));
+  const unpacked = <T extends Kept>(kept: Packed | null) => {
+    const files = kept && filesIn(kept.files);
+    return files && ({ ...kept, files } as Kept as T);
+  };
+  const read = <T extends Kept>(name: string, isHeld: (file: MadeFile) => boolean = () => false) => {
+    const made = unpacked<T>(readSealed<Packed>(at(name, MADE)));
     if (made === null || !PARTS.every((part) => existsSync(at(name, part)))) return null;
     if (!isFolder(at(name, SITE))) return null;
-    return made.files.every((file) => liesAsItWas(at(name, SITE), file)) ? made : null;
+    const isWhole = made.files.every((file) => isHeld(file) || liesAsItWas(at(name, SITE), file));
+    return isWhole ? made : null;
   };
   const whole = <T>(name: string, part: string) => {
     const kept = readSealed<T>(at(name, part));
@@ -83,7 +109,7 @@ export function storeIn(folder: string): Store {
   };
   const foundOut = <Part extends keyof FoundOut>(name: string, part: Part) =>
     readSealed<FoundOut[Part]>(at(name, part)) ?? nothingAside[part];
-  const filesBefore = (name: string) => readSealed<Kept>(at(name, BEFORE))?.files ?? [];
+  const filesBefore = (name: string) => unpacked(readSealed<Packed>(at(name, BEFORE)))?.files ?? [];
   const shelf = (name: string) => {
     let before: ReturnType<ShelfOfPages['before']> | undefined;
     return {
@@ -99,13 +125,15 @@ export function storeIn(folder: string): Store {
   const finish = (name: string, made: Kept, aside: KeptAside) => {
     for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
     leaveOnShelf(at(name, SITE), made.files);
-    writeSealed(at(name, MADE), made);
+    writeSealed(at(name, KEY), made.key);
+    writeSealed(at(name, MADE), { ...made, files: inShort(made.files) } satisfies Packed);
     for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
   };
   return {
     names,
     read,
-    readMade: <T extends Kept>(name: string) => whole<T>(name, MADE),
+    isOther: (name, key) => readSealed<string>(at(name, KEY)) !== key,
+    readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
     foundOut,
     folderOf: (name) => at(name, SITE),
@@ -134,7 +162,8 @@ export function storeIn(folder: string): Store {
     finish,
     finishWithout(name, made) {
       const files = filesBefore(name).filter((file) => liesAsItWas(at(name, SITE), file));
-      finish(name, { ...made, files }, { ids: new Map(), findable: foundOut(name, 'findable') });
+      const { ids, pages, gist } = nothingAside;
+      finish(name, { ...made, files }, { ids, pages, gist, findable: foundOut(name, 'findable') });
     },
     keepOnly(names) {
       if (!existsSync(folder)) return;

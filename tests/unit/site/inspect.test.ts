@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { areSound, problemsBetween } from '#site/inspect/between.ts';
+import { outlineOf } from '#site/inspect/outline.ts';
 import { reportOfSite } from '#site/inspect/problem.ts';
 import { resolvedTarget, targetOf } from '#site/inspect/target.ts';
 import { inspectSite } from '#site/inspect.ts';
@@ -201,5 +203,38 @@ test('an address is found as a browser finds it', () => {
         expect(targetOf(parts.join(''), file, site)).toEqual(resolvedTarget(parts.join(''), file, site));
     }),
     { numRuns: 3000, seed: 20261126 },
+  );
+});
+
+test('parts that are in order together are those of which nothing is told', () => {
+  const files = ['index.html', 'a/index.html', 'b/index.html'];
+  const anchors = ['', 'here', 'gone'];
+  const targets = [...files, 'c/index.html', 'search/x.bin'].flatMap((file) =>
+    anchors.map((anchor) => (anchor === '' ? file : `${file}\n${anchor}`)),
+  );
+  const facts = fc.record({
+    title: fc.option(fc.constantFrom('一', '二', '三', '四', '五')),
+    targets: fc.uniqueArray(fc.constantFrom(...targets), { maxLength: 3 }),
+    isListed: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.tuple(facts, facts, facts), fc.constantFrom(...anchors), (all, id) => {
+      const pages = all.map((one, at) => ({ ...one, file: files[at] ?? '', ids: '', problems: [] }));
+      const site = {
+        has: (file: string) => files.includes(file),
+        idsOf: (file: string) => (files.includes(file) ? `\n${id}\n` : undefined),
+        html: (file: string) => {
+          const { targets = [] } = pages.find((one) => one.file === file) ?? {};
+          return page(file, targets.map((one) => `<a href="/${one.replace('\n', '#')}">x</a>`).join(''));
+        },
+        begins: new URL('https://mihon.invalid/'),
+      };
+      const outlines = [outlineOf(pages.slice(0, 1)), outlineOf(pages.slice(1))];
+      const isSound = problemsBetween(pages, site).length === 0;
+      expect(areSound(outlines, site, () => false)).toBe(isSound);
+      // What was found before is not looked for.
+      expect(areSound([outlineOf(pages.slice(0, 1))], site, () => true)).toBe(true);
+    }),
+    { numRuns: 300, seed: 20261127 },
   );
 });

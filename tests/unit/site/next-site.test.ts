@@ -126,7 +126,9 @@ function shop() {
     publish(output: Output) {
       makeRoom(output);
       const site = nextSite(output.folder, output.fresh);
-      site.add(shelf, before);
+      // What is in its place already is not asked for again.
+      if (before.every(site.holds)) site.keep(shelf, before);
+      else site.add(shelf, before);
       replaceParts(output, site.gone());
     },
   };

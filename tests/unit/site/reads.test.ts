@@ -2,12 +2,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import { type Read, withReads } from '#archive/once.ts';
+import { digestsOf } from '#site/gist.ts';
+import { givenDigest } from '#site/made/given.ts';
 import { openContent } from '#site/made/workshop.ts';
-import { siteOfOne } from '#site/open.ts';
-import { notingReads } from '#site/reads.ts';
+import { siteOf, siteOfOne } from '#site/open.ts';
+import { lookedIntoIn, notingGists, notingReads } from '#site/reads.ts';
 import { titleOf } from '#telling/titles.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'hensen-reads-'));
@@ -73,4 +75,53 @@ test('whoever takes the files as they are has read all of them', async () => {
   const { site } = opened();
   expect(await readBy(() => site.textsOf('aozora'))).toEqual(['files']);
   expect(await readBy(() => site.keptCopies('aozora'))).toContain('files');
+});
+
+describe('of all municipalities', () => {
+  function openedAll(text = written) {
+    writeFileSync(join(root, 'content', EDITION), text);
+    const archive = openContent({ root, asOf: '2026-11-21' });
+    const [gist] = siteOf(archive).gists();
+    if (gist === undefined) throw new Error('there is no municipality');
+    const told = new Map([['aozora', { key: text, digests: digestsOf(gist), gist }]]);
+    return notingGists((gists) => siteOf(archive, gists), told, '');
+  }
+
+  test('what is read of each is told apart, and who they are, and whoever is looked into', async () => {
+    const { site } = openedAll();
+    expect(await readBy(() => site.gists().map(({ summary }) => summary))).toEqual([
+      'municipalities',
+      'summary of aozora',
+    ]);
+    expect(await readBy(() => site.municipalityIds)).toEqual(['municipalities']);
+    const [, read] = await withReads(async () => site.archiveOf('aozora'));
+    expect(lookedIntoIn(read)).toEqual(['aozora']);
+  });
+
+  test('the changes of all were read for every page that lists them', async () => {
+    const { site } = openedAll();
+    const read = ['municipalities', 'changes of aozora'];
+    expect(await readBy(() => site.changeRows())).toEqual(read);
+    expect(await readBy(() => site.changeRows())).toEqual(read);
+  });
+
+  test('an edit changes what it is told in, and what is looked into', () => {
+    const [one, other] = [openedAll(), openedAll(written.replace('Ver2.0\nissued', 'Ver2.1\nissued'))];
+    const changed = [...other.reads.texts].flatMap(([name, text]) =>
+      one.reads.texts.get(name) === text ? [] : [name],
+    );
+    expect(changed).toContain('all of aozora');
+    expect(changed).toContain('summary of aozora');
+    expect(changed).not.toContain('changes of aozora');
+  });
+});
+
+test('what a page is given is known by what it says, where it is no more than data', () => {
+  const given = (what: unknown) => givenDigest({ what, read: new Set() });
+  const rows = [{ a: 1, b: ['x'] }];
+  expect(given({ props: { rows, first: rows[0] } })).toBe(given({ props: { rows, first: rows[0] } }));
+  expect(given({ props: { rows } })).not.toBe(given({ props: { rows: [{ a: 1, b: ['y'] }] } }));
+  for (const hidden of [() => 'x', new URL('https://mihon.invalid/'), new Map([['a', 1]])])
+    expect(given({ props: { hidden } })).toBeNull();
+  expect(given({ rows: Array.from({ length: 10_000 }, (_, at) => ({ at })) })).toBeNull();
 });

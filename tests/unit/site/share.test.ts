@@ -66,7 +66,7 @@ const made = (path: string, key: string, about: string | null, ...targets: reado
   madeOf: {
     frame: 'f',
     texts: new Map(),
-    files: new Map([[path, { digest: path, read: new Set<string>() }]]),
+    files: new Map([[path, { digest: path, read: new Set<string>(), given: '' }]]),
   },
   counted: { taken: 2, of: 4 },
 });

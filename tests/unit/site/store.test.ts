@@ -16,6 +16,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onShelf } from '#site/made/files.ts';
 import { nothingAside } from '#site/made/made.ts';
+import { writeSealed } from '#site/made/sealed.ts';
 import { type Kept, type Store, storeIn } from '#site/made/store.ts';
 import { nextSite } from '#site/next-site.ts';
 
@@ -112,6 +113,34 @@ test('what is kept is whole and right, or known not to be; sites that were made 
     }),
     RUNS,
   );
+});
+
+test('what the site has need not be looked for on the shelf, and a key is known without what it is of', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
+  const store = storeIn(folder);
+  expect(store.isOther(NAME, keyOf({ a: 'x' }))).toBe(true);
+  make(store, { a: 'x', b: 'y' });
+  expect(store.isOther(NAME, keyOf({ a: 'x', b: 'y' }))).toBe(false);
+  expect(store.isOther(NAME, keyOf({ a: 'x', b: 'z' }))).toBe(true);
+  mischief.exchange(onShelf(store.folderOf(NAME), 'b'));
+  expect(store.read(NAME)).toBeNull();
+  expect(store.read(NAME, ({ path }) => path === 'a')).toBeNull();
+  expect(store.read(NAME, ({ path }) => path === 'b')?.files.map(({ path }) => path)).toEqual(['a', 'b']);
+  // Whoever is stopped in the midst of it leaves no key.
+  store.makeRoom(NAME);
+  expect(store.isOther(NAME, keyOf({ a: 'x', b: 'y' }))).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+test('what another engine wrote down in its own way is made anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
+  const store = storeIn(folder);
+  make(store, { a: 'x' });
+  writeSealed(join(folder, NAME, 'made'), { key: keyOf({ a: 'x' }), files: [{ path: 'a' }] });
+  expect(store.read(NAME)).toBeNull();
+  make(store, { a: 'y' });
+  expect(store.read(NAME)?.key).toBe(keyOf({ a: 'y' }));
+  rmSync(folder, { recursive: true });
 });
 
 test('a file that is the same to a byte is not touched, and what is not made any more goes', () => {
