@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isId } from '#archive/1-read/names.ts';
 import { type Mapping, type PlanColumn, planColumns } from '#drafting/plans/columns.ts';
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
@@ -18,7 +19,6 @@ import {
   writeContent,
 } from './support.ts';
 
-const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const TYPES: readonly string[] = [
   'charter',
   'plan',
@@ -29,7 +29,7 @@ const TYPES: readonly string[] = [
 /** The exit code. A table of measures becomes documents/<document>/<edition>.md. */
 export async function importPlan(file: string | undefined, options: ImportOptions): Promise<number> {
   const { document = '', edition = '', title = '', issued = '', type = 'plan', fidelity = 'full' } = options;
-  if (!ID.test(document) || !ID.test(edition))
+  if (!isId(document) || !isId(edition))
     return refuse(
       '--document に資料の、--edition に版の ID を、半角の英小文字・数字・ハイフンで書いてください（例: --document reform-plan --edition 2027）。',
     );

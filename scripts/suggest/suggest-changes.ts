@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { type ISODate, isISODate } from '#calendar/date.ts';
+import { isISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import { type Coverage, type Suggested, suggest } from '#drafting/suggest/suggest.ts';
 import { newFile } from '#drafting/write/new-file.ts';
 import { asOfOption } from '../as-of.ts';
@@ -95,7 +96,7 @@ function writeReorganization(
     municipality,
     id,
     fields: {
-      title: options.title ?? titleOf(date),
+      title: options.title ?? `${formatFiscalYear(fiscalYearOf(date))}組織機構改正`,
       effective: date,
       status: 'planned',
       source: { title: source },
@@ -111,11 +112,6 @@ function writeReorganization(
     `content/${municipality}/reorganizations/${id}.md を作りました。出典を確かめて ref や note を書き足し、施行されたら status を in force に直して、npm run check で確かめてください。`,
   );
   return 0;
-}
-
-function titleOf(date: ISODate): string {
-  const year = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0);
-  return `${formatFiscalYear(year)}組織機構改正`;
 }
 
 function areStrangers(from: GivenChart, to: GivenChart): boolean {

@@ -37,3 +37,8 @@ export function placeFor(
 function fieldsIn(text: string): string {
   return splitFrontmatter(text.replaceAll('\r\n', '\n'))?.yaml ?? text;
 }
+
+/** Read without understanding the rest: it may be half written. */
+export function titleIn(text: string): string | null {
+  return /^(?:title|題名):[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(text)?.[1] ?? null;
+}

@@ -6,6 +6,7 @@ import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { inContent, places } from '#archive/content-paths.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import { freeId, lastChartBefore } from '#drafting/events.ts';
@@ -144,7 +145,7 @@ function reorganizationFile(
   today: string,
   isSecond: boolean,
 ): DraftFile {
-  const year = Number(today.slice(0, 4)) + (today.slice(5) < '04-01' ? 0 : 1);
+  const year = fiscalYearOf(today) + 1;
   const effective = `${year}-04-01`;
   const before = lastChartBefore(published, municipality, effective);
   const fields = {

@@ -5,7 +5,7 @@ import { kindMeant } from '#archive/1-read/kind-meant.ts';
 import { municipalityRecords } from '#archive/1-read/records.ts';
 import { fileName, inContent, placeOf, places } from '#archive/content-paths.ts';
 import { fewShared } from '#drafting/charts/foreign.ts';
-import { type DraftKind, draftKindOf, placeFor } from '#drafting/draft-kind.ts';
+import { type DraftKind, draftKindOf, placeFor, titleIn } from '#drafting/draft-kind.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import { type KnownDocument, knownDocuments } from './beginning.ts';
 import { knownNames } from './known-units.ts';
@@ -88,7 +88,7 @@ function pathOf(
 
 /** The document of its title. */
 function documentSaid(text: string, documents: readonly KnownDocument[]): string | null {
-  const title = /^(?:title|題名):[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(text)?.[1];
+  const title = titleIn(text);
   return documents.find((one) => one.title === title)?.id ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Entry } from './files.ts';
-import { ID, isNameOfPage, MOST_LETTERS } from './names.ts';
+import { isId, isNameOfPage } from './names.ts';
 
 /** Whether a path is of the form `charts/<日付>.yaml`: what stands in angle brackets is any name. */
 export function fits(pattern: string, parts: readonly string[]): boolean {
@@ -69,7 +69,6 @@ export function misplaced(entry: Entry, meant: string | null, title: string | nu
   return diagnose('H015', top(entry), { nearest: meant, title, ending });
 }
 
-const WHOLE_ID = new RegExp(`^${ID.source}$`);
 /** No file of Windows has one of these names, whatever its ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const COPY = /コピー|\bcopy\b|\(\d+\)|（\d+）/i;
@@ -119,10 +118,6 @@ export function slugOf(name: string): string | null {
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
   return slug !== name && isId(slug) ? slug : null;
-}
-
-function isId(name: string): boolean {
-  return WHOLE_ID.test(name) && name.length <= MOST_LETTERS;
 }
 
 function stemOfName(part: string): string {

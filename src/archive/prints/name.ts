@@ -1,11 +1,12 @@
-const NAME = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+import { isId } from '../1-read/names.ts';
+import { placeOf } from '../content-paths.ts';
 
 /** What the fingerprint of a file's source is called, as the source names it; null where no such name may stand. */
 export function printNameFor(file: string, chosen: string | undefined): string | null {
-  const [, , folder = '', ...rest] = file.replace(/\.(?:md|yaml)$/, '').split('/');
+  const [folder = '', ...rest] = placeOf(file.replace(/\.(?:md|yaml)$/, '')).place.split('/');
   const own = folder === 'charts' ? `chart-${rest.join('-')}` : rest.join('-');
   const name = (chosen ?? own).replace(/^sources\//, '').replace(/\.print$/, '');
-  return NAME.test(name) ? `sources/${name}.print` : null;
+  return isId(name) ? `sources/${name}.print` : null;
 }
 
 /** The one that a file names already. */

@@ -1,5 +1,5 @@
 import { idOfFile } from '#archive/content-paths.ts';
-import { draftKindOf } from '#drafting/draft-kind.ts';
+import { draftKindOf, titleIn } from '#drafting/draft-kind.ts';
 import { kindWords } from './kind-words.ts';
 
 /** What a file is, as a list of drafts tells it. */
@@ -19,9 +19,4 @@ export function fileWords(path: string, text: string): FileWords {
     name: kind === 'municipality' ? '' : isOne ? `${stem}.yaml` : stem,
     title: titleIn(text),
   };
-}
-
-/** Read without understanding the rest: it may be half written. */
-export function titleIn(text: string): string | null {
-  return /^(?:title|題名):[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(text)?.[1] ?? null;
 }

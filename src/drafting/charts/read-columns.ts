@@ -1,8 +1,6 @@
-import { columnName, type Row, type UnreadRow } from '../tables/table.ts';
+import { columnName, isDash, type Row, type UnreadRow } from '../tables/table.ts';
 import type { Said } from './shape.ts';
 import { nameFault, namesIn } from './unit-words.ts';
-
-const NOTHING = /^[-－―—–ー‐]+$/;
 
 /** What stands in each level; null where nothing does. */
 type Levels = readonly (string | null)[];
@@ -18,7 +16,7 @@ export function readColumns(rows: readonly Row[], levels: readonly number[]): Sa
   let lost: number | null = null;
   for (const { number: row, cells: all } of rows) {
     const cells = levels.map((place) => (all[place] ?? '').trim());
-    const last = cells.findLastIndex((cell) => cell !== '' && !NOTHING.test(cell));
+    const last = cells.findLastIndex((cell) => cell !== '' && !isDash(cell));
     if (last < 0) {
       unread.push({ row, why: '組織の名前の列が空です' });
       continue;
@@ -65,7 +63,7 @@ function lineOf(cells: readonly string[], last: number, above: Levels, filled: r
       if (!isNothing) inherited.push(level);
       continue;
     }
-    const names = NOTHING.test(cell) ? [] : namesIn(cell);
+    const names = isDash(cell) ? [] : namesIn(cell);
     const [name = null, another] = names ?? [];
     const why = names === null || another !== undefined ? severalIn(cell) : name && nameFault(name);
     if (why) return { why, above: path };

@@ -1,6 +1,7 @@
 import { noUnitMeant } from '#archive/1-read/schema/owner.ts';
 import { lastName } from '#org/path.ts';
 import { nameFault } from '../charts/unit-words.ts';
+import { isDash } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** Who a cell says is in charge, as a file says it. */
@@ -22,7 +23,7 @@ export function ownersSaid(cell: string, paths: readonly string[]): OwnersSaid {
   for (const part of cell.split(/[、，,\n;；]|(?<=[部局課室係])[・]|\s{2,}/)) {
     const words = part.trim().replace(/^[・○●◎]/u, '');
     const name = words.replace(/(?:ほか|他|等|など)$/u, '').trim();
-    if (words === '' || /^[-－―—]$/.test(words)) continue;
+    if (words === '' || isDash(words)) continue;
     const none = noUnitMeant(words) ?? noUnitMeant(name);
     if (none === null && name !== words) andOthers = true;
     if (none !== null) owners.push(written(none));

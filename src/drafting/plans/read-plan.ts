@@ -1,4 +1,5 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
+import { isId } from '#archive/1-read/names.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { nearest } from '#diagnostics/nearest.ts';
@@ -7,6 +8,7 @@ import { type Fault, faultsOf, type OpenRow, type RowsSaid, undecided } from '..
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   done,
+  isDash,
   type Outcome,
   type Row,
   refused,
@@ -63,8 +65,6 @@ export interface PlanAnswers {
   readonly paths?: readonly string[] | undefined;
   readonly rows?: RowsSaid | undefined;
 }
-
-const NOTHING = /^[-－―—–ー‐]+$/;
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -229,10 +229,6 @@ function isTotal(words: string): boolean {
   return /^(?:合計|総計|小計|計)$/.test(words.replace(/\s/g, ''));
 }
 
-function isId(word: string): boolean {
-  return /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(word);
-}
-
 /** A row that belongs to no measure. */
 function whole(reading: Reading, row: Row, why: string): void {
   const said = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -322,7 +318,7 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
     lost('indicator', `指標「${oneLine(at('indicator'))}」に、目標が書かれていません`);
   const goals = layout.years
     .map(({ place, year }) => ({ year, goal: cell(place) }))
-    .filter(({ goal }) => goal !== '' && !NOTHING.test(goal));
+    .filter(({ goal }) => goal !== '' && !isDash(goal));
   measure.progress = united(measure.progress, goals);
   measure.text = lines(measure.text, at('text'));
   measure.note = lines(measure.note, at('note'));

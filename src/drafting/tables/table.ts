@@ -93,6 +93,11 @@ export function unreadTold(cells: readonly UnreadCell[]): string | null {
   return `${named.join('。')}${more}。表計算ソフトで直して保存し、もう一度読んでください。貼るときは、直してから写してください。`;
 }
 
+/** A dash alone: there is nothing. */
+export function isDash(cell: string): boolean {
+  return /^[-－―—–ー‐]+$/.test(cell);
+}
+
 /** B5 */
 export function cellName({ row, column }: Place): string {
   return `${columnName(column)}${row}`;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { fileName } from '#archive/content-paths.ts';
+import { titleIn } from '#drafting/draft-kind.ts';
 import type { Desk } from '../desk.ts';
-import { titleIn } from '../file-words.ts';
 import type { Asking } from './asking.ts';
 
 /** A file that is there already, of the municipality and the day for which another was to begin. */
