@@ -1,4 +1,3 @@
-import { lastName } from '#org/path.ts';
 import type { Outcome } from './attempt.ts';
 import type { Happenings } from './happened.ts';
 import { isCalled, isYear } from './query/called.ts';
@@ -67,7 +66,7 @@ function isTold({ prepared: { record }, matches }: Ranked): boolean {
 /** Where others are told of too, a word of many in a title is no answer. */
 function isMostOfTitle({ prepared: { record }, matches }: Ranked): boolean {
   const spans = matches.flatMap((match) => match?.title ?? []);
-  const leaf = lastName(record.title);
+  const leaf = record.title.split('/').at(-1) ?? '';
   return spans.reduce((sum, { start, end }) => sum + end - start, 0) >= leaf.length / 3;
 }
 

@@ -1,4 +1,3 @@
-import { lastName } from '#org/path.ts';
 import type { SuggestedName } from './index/names.ts';
 import type { Fold } from './text/fold.ts';
 import { normalize } from './text/normalize.ts';
@@ -63,7 +62,7 @@ function know(name: SuggestedName, fold: Fold): Known {
   const key = readingKey(before);
   return {
     ...name,
-    leaf: fold(normalize(lastName(name.text))).text,
+    leaf: fold(normalize(name.text.split('/').at(-1) ?? name.text)).text,
     folded: fold(normalize(name.text)).text,
     readings: key === null ? null : { kana: before, key, starts },
   };

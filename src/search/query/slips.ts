@@ -1,8 +1,6 @@
 // What a typing hand gets wrong in a name: 企画調整化, マネージメント, 総務科.
-
 import { editDistance } from '#diagnostics/edit-distance.ts';
 import { fold as lookalikes } from '#diagnostics/fold.ts';
-import { lastName } from '#org/path.ts';
 import type { SuggestedName } from '../index/names.ts';
 import type { Fold } from '../text/fold.ts';
 import { normalize } from '../text/normalize.ts';
@@ -41,7 +39,7 @@ function withTheOne(
   const typed = term.forms[0]?.folded ?? '';
   const meant = new Map<string, string>();
   for (const { text } of names) {
-    const name = lastName(text);
+    const name = text.split('/').at(-1) ?? text;
     const folded = fold(normalize(name)).text;
     if (isMeant(typed, folded)) meant.set(folded, name);
   }
