@@ -2,7 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { childrenWords } from '#telling/children.ts';
-import { dateWords } from '#telling/dates.ts';
+import { dateAsKnown, dateWords } from '#telling/dates.ts';
 import { dutyName } from '#telling/duty.ts';
 import { ofKindWords } from '#telling/every.ts';
 import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
@@ -45,9 +45,10 @@ export function changesTable(
 }
 
 /** When it takes effect, and how far it has come where it has not. */
-export function dayOfChange(context: TwinContext, { date, status }: LinkedChange): string {
+export function dayOfChange(context: TwinContext, { date, datePrecision, status }: LinkedChange): string {
   const state = status === 'in force' ? '' : `（${statusWords[status]}）`;
-  return `${dateWords(context.site, date)}${state}`;
+  const when = datePrecision === 'day' ? dateWords(context.site, date) : dateAsKnown(date, datePrecision);
+  return `${when}${state}`;
 }
 
 function asides(change: LinkedChange): readonly string[] {

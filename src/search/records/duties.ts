@@ -1,8 +1,7 @@
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { formatDate } from '#calendar/era.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
-import { spanWords } from '#telling/dates.ts';
+import { dateAsKnown, spanWords } from '#telling/dates.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
 import { lines, pathWords } from './lines.ts';
@@ -28,7 +27,7 @@ export function dutyRecords(archive: Archive, read: Reader): readonly SearchReco
         own.flatMap((change) => change.to.map(({ path }) => pathWords(path))),
       ),
       municipality: archive.id,
-      date: latest ? formatDate(latest.date) : null,
+      date: latest ? dateAsKnown(latest.date, latest.datePrecision) : null,
       state: latest && latest.status !== 'in force' && duty.today.length === 0 ? '予定' : null,
       years: [...new Set(own.flatMap(({ fiscalYear }) => fiscalYear ?? []))],
       changes: [...new Set(own.map(changeKind))],

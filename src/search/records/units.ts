@@ -2,6 +2,7 @@ import { changeKind } from '#archive/4-link/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
+import { dateAsKnown } from '#telling/dates.ts';
 import { howItEnded } from '#telling/ending.ts';
 import { plannedUnit } from '#telling/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
@@ -51,7 +52,7 @@ export function unitRecords(archive: Archive, read: Reader): readonly SearchReco
         unit.supervisedBy,
         unit.duties.flatMap((id) => duties.get(id)?.name ?? []),
         unit.remark,
-        own.map((change) => `${formatDate(change.date)} ${changeWords(change)}`),
+        own.map((change) => `${dateAsKnown(change.date, change.datePrecision)} ${changeWords(change)}`),
       ),
       municipality: archive.id,
       date: since === null ? null : formatDate(since),

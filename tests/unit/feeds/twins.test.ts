@@ -142,7 +142,7 @@ test('a year says what fell due, what was reviewed and what is only planned', ()
   expect(text(2025)).toContain('自己評価: ◎ 達した（理由の言葉）');
   expect(text(2026)).toContain('新設総務部/情報課');
   expect(text(2026)).toContain('廃止総務部/企画課/統計係');
-  expect(text(2027)).toContain('予定されている変更');
+  expect(text(2027)).toContain('予定されている変更令和9年4月（予定）、');
 });
 
 function isFull(node: Table): boolean {
