@@ -3,7 +3,7 @@
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { files, urls } from '#archive/4-link/urls.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
-import { typeWords } from '#telling/editions.ts';
+import { knownWords, typeWords } from '#telling/editions.ts';
 import { editionName, inPrefecture, pathOf } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';
@@ -118,7 +118,15 @@ export function municipalityLlmsText(site: SiteIdentity, archive: Archive): stri
               item(
                 editionName(data),
                 files.twin(url),
-                `${typeWords[data.type]}、${printedDate(site, data.issued)}、取組${measures.length}件`,
+                [
+                  typeWords[data.type],
+                  printedDate(site, data.issued),
+                  // Of what is known by its title nobody has counted anything.
+                  data.known === 'full' ? null : knownWords[data.known],
+                  measures.length > 0 ? `取組${measures.length}件` : null,
+                ]
+                  .filter((one) => one !== null)
+                  .join('、'),
               ),
             ),
           ),
