@@ -5,7 +5,7 @@ import { once } from '#archive/once.ts';
 import type { NamedUnit } from '#org/path.ts';
 import { kindOf, newUnit } from '#org/unit.ts';
 import { type Line, type Tone, text } from '../inline.ts';
-import { counted, things } from './counting.ts';
+import { counted } from './counting.ts';
 
 export interface Party {
   readonly id: string | null;
@@ -139,11 +139,6 @@ export function waysToName(parties: readonly Party[], tone: Tone): readonly Line
   const [first] = parties;
   if (!first) return [];
   if (parties.length === 1) return [named(first, tone)];
-  const short: Line = [...named(first, tone), text(`など${shortMany(parties)}`)];
+  const short: Line = [...named(first, tone), text(`など${howMany(parties)}`)];
   return [...(parties.length <= 3 ? [allNamed(parties, tone)] : []), short, [text(howMany(parties))]];
-}
-
-/** After など the kind is plain where all are of one. */
-function shortMany(parties: readonly Party[]): string {
-  return commonKind(parties) === '組織' ? things(parties.length) : howMany(parties);
 }
