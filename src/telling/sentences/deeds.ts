@@ -1,5 +1,6 @@
 // Changes with those whom they name.
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
+import { quoted } from '../names.ts';
 import { type Party, partiesOf } from './party.ts';
 
 /** A change with those whom it names. */
@@ -32,11 +33,11 @@ export function deedsWith(deeds: readonly Deed[], parties: readonly Party[]): re
   );
 }
 
-/** The duty as a source names it, with 一部 where only a part of it is meant. */
+/** The duty as a source names it, with 一部 where only a part of it is meant; in quotes where it is a list itself. */
 export function dutyWords({ change }: Deed): string {
   const name = change.duty?.name ?? '事務';
   const isPart = change.to.length > 0 && change.to.every(({ extent }) => extent === 'part');
-  return `${name}${isPart ? 'の一部' : ''}`;
+  return `${/[、，]/.test(name) ? quoted(name) : name}${isPart ? 'の一部' : ''}`;
 }
 
 /** 部長級から副部長級 */

@@ -377,6 +377,12 @@ describe('a post', () => {
       '防災監に、空き家対策が加わった。',
     ],
     [
+      'with a new duty that is a list itself',
+      '防災監',
+      once('{ assign: 部局間の連絡、協力及び調整, to: { post: 防災監 } }'),
+      '防災監に、「部局間の連絡、協力及び調整」が加わった。',
+    ],
+    [
       'to which nothing happened',
       '防災監',
       once('establish: 市民部'),
