@@ -98,6 +98,12 @@ export function describeReorganization(
   );
 }
 
+export function describeReorganizations({ name, reorganizations }: Archive): string {
+  return reorganizations.length === 0
+    ? `${name}の組織の改正は、まだ記録されていない。`
+    : `${name}の組織の改正${reorganizations.length}件の一覧。何が変わったかの一文と、変更の内訳とともに。`;
+}
+
 export function describeUnit(archive: Archive, unit: LinkedUnit): string {
   const name = unit.names.at(-1)?.name ?? unit.id;
   const former = [...new Set(unit.names.map((one) => one.name))].filter((one) => one !== name);
