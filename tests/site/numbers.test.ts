@@ -116,7 +116,7 @@ describe.each(cities)('$name', ({ id, name, url, changes, documents, measures, u
         const { description } = pageAt(edition.url.slice(1));
         expect(description.includes('取組')).toBe(own.length > 0);
         if (own.length === 0) continue;
-        expect(description).toContain(`取組${own.length}件`);
+        expect(description).toMatch(new RegExp(`取組${own.length}件|${own.length}件の取組`));
         expect(read(`${id}/llms.txt`)).toContain(`取組${own.length}件`);
       }
   });
