@@ -2,20 +2,9 @@ import { matchNear, matchTerm } from './query/match.ts';
 import type { Prepared } from './query/prepared.ts';
 import { type Ranked, rank } from './query/rank.ts';
 import type { Form, Term } from './query/term.ts';
+import type { Reach } from './reach.ts';
 import type { Store } from './store.ts';
 import { pagesToRead, partsToAsk } from './to-read.ts';
-
-/** How far a search goes beyond the words themselves. */
-export interface Reach {
-  /** The words alone, their inflections too, or official words for everyday ones besides. */
-  readonly forms: 'typed' | 'inflected' | 'everyday';
-  /** Readings too of what may stand in a text as it is: katakana and Latin letters. */
-  readonly readings: boolean;
-  /** The parts of a compound near each other: 押印廃止 for 押印の廃止. */
-  readonly near: boolean;
-  /** What may be missing: nothing, what says little (減る, 担当), or up to half of the words. */
-  readonly missing: 'none' | 'weak' | 'some';
-}
 
 export interface Outcome {
   readonly terms: readonly Term[];

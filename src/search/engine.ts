@@ -1,5 +1,5 @@
 import { answerTo } from './answer.ts';
-import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
+import { attempt, type Library, type Outcome } from './attempt.ts';
 import { countFacets, passes } from './facets.ts';
 import { whatHappenedTo, whatHappenedToAny } from './happened.ts';
 import { askedIn } from './query/asked.ts';
@@ -12,20 +12,13 @@ import { mayBeShort, mayBeSlip, withNameInFull, withNearestName } from './query/
 import { readingsOf, withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
+import { EVERYDAY, INFLECTED, MOST, NEAR, READ, type Reach, TELLING, WORDS } from './reach.ts';
 import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
 import { withDates } from './text/dates.ts';
 import { type Fold, folding } from './text/fold.ts';
 import { lookAhead } from './to-read.ts';
 import type { Engine } from './types.ts';
-
-const WORDS: Reach = { forms: 'typed', readings: false, near: false, missing: 'none' };
-const INFLECTED: Reach = { ...WORDS, forms: 'inflected' };
-const READ: Reach = { ...INFLECTED, readings: true };
-const EVERYDAY: Reach = { ...READ, forms: 'everyday' };
-const TELLING: Reach = { ...EVERYDAY, missing: 'weak' };
-const NEAR: Reach = { ...TELLING, near: true };
-const MOST: Reach = { ...NEAR, missing: 'some' };
 
 /** All that a first answer fetches of a large archive. */
 const FILES_OF_A_SEARCH = 8;

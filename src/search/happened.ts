@@ -1,12 +1,11 @@
 import { kindWords } from '#telling/verbs.ts';
-import { attempt, type Library, type Outcome, type Reach } from './attempt.ts';
+import { attempt, type Library, type Outcome } from './attempt.ts';
 import type { Asked } from './query/asked.ts';
 import { isCalled } from './query/called.ts';
 import { byScore, type Ranked } from './query/rank.ts';
 import type { Form, Term } from './query/term.ts';
+import { INFLECTED, READ } from './reach.ts';
 import { mayBeCalled } from './to-read.ts';
-
-const READ: Reach = { forms: 'inflected', readings: true, near: false, missing: 'none' };
 
 /** What happened to who is asked for by name, or in a year; null where nothing is called so. */
 export async function whatHappenedTo(
@@ -47,7 +46,7 @@ export async function whatHappenedToAny(
   // How many there are, or that there are none, can only be said once everything was read. Of a large archive that is too much.
   const reads = wantsWhole || !library.store.isBounded;
   if (!reads && narrowing.length === 0) return null;
-  const outcome = await attempt(library, terms, { ...READ, readings: false }, reads, true);
+  const outcome = await attempt(library, terms, INFLECTED, reads, true);
   if (!outcome.isWhole) return null;
   const all = outcome.ranked
     .filter(({ prepared: { record } }) => record.isChange && record.changes.some((one) => isMeant(one)))

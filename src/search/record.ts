@@ -1,4 +1,4 @@
-import type { HitType, Place } from './types.ts';
+import type { HitType, Place, RecordAnswer } from './types.ts';
 
 /** A name that a thing has or had, with what it was a part of. */
 export interface RecordName {
@@ -9,15 +9,6 @@ export interface RecordName {
   readonly isOld: boolean;
   /** Morphemes of the reading, separated by a bar: けいえい|きかく|か. */
   readonly reading: string | null;
-}
-
-/** Words, or a name that begins or ends by what is told. */
-export type AnswerPiece = string | readonly [name: string, tone: 'begins' | 'ends'];
-
-/** The sentence that answers who asks for it, and what a reader asks next. */
-export interface RecordAnswer {
-  readonly lede: readonly AnswerPiece[];
-  readonly support: string;
 }
 
 /** One thing that can be found: what it is called, what it says, where it stands. */

@@ -1,6 +1,6 @@
-import type { Reach } from './attempt.ts';
 import { pagesFor, pagesNamed } from './query/candidates.ts';
 import type { Term } from './query/term.ts';
+import type { Reach } from './reach.ts';
 import type { Index, Store } from './store.ts';
 
 /** Record files that are read at once, unless everything is asked for: of a small archive, or of a large one. */

@@ -1,7 +1,5 @@
 // What a search gives back: the contract between the engine and whatever shows its results.
 
-import type { RecordAnswer } from './record.ts';
-
 /** 資料, 改正, 組織, 事務, 取組, 用語, and the pages of the site about itself. */
 export const hitTypes = ['document', 'reorganization', 'unit', 'duty', 'measure', 'term', 'page'] as const;
 export type HitType = (typeof hitTypes)[number];
@@ -43,6 +41,15 @@ export interface Hit {
   readonly route: string | null;
   /** Who goes on for a unit that has ended, or who holds a duty today. */
   readonly today: readonly Place[];
+}
+
+/** Words, or a name that begins or ends by what is told. */
+export type AnswerPiece = string | readonly [name: string, tone: 'begins' | 'ends'];
+
+/** The sentence that answers who asks for it, and what a reader asks next. */
+export interface RecordAnswer {
+  readonly lede: readonly AnswerPiece[];
+  readonly support: string;
 }
 
 /** The sentence that answers a question, with what it is about and how that was found. */

@@ -1,6 +1,6 @@
 import type { Answer } from '#telling/answer.ts';
 import { lineText } from '#telling/inline.ts';
-import type { AnswerPiece, RecordAnswer } from '../record.ts';
+import type { AnswerPiece, RecordAnswer } from '../types.ts';
 
 /** The sentence that answers a page, as it is shown above what was found. */
 export function answered({ lede, support = [] }: Pick<Answer, 'lede' | 'support'>): RecordAnswer {

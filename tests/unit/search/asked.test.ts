@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deedIn } from '#search/query/deeds.ts';
-import { type AnswerPiece, newRecord, type RecordAnswer, type SearchRecord } from '#search/record.ts';
-import type { Engine } from '#search/types.ts';
+import { newRecord, type SearchRecord } from '#search/record.ts';
+import type { AnswerPiece, Engine, RecordAnswer } from '#search/types.ts';
 import { openMadeUp, records, urlsOf } from './made-up-engine.ts';
 
 const change = (id: string, title: string, more: Partial<SearchRecord>): SearchRecord =>
