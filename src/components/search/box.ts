@@ -1,13 +1,6 @@
 import { readAddress } from './address.ts';
-import { element } from './element.ts';
-import { engine } from './engine.ts';
-import { newest } from './newest.ts';
-import { suggestedWords } from './sentences.ts';
-import { suggestionsFor } from './suggestions.ts';
+import { type Suggesting, suggestingFor } from './suggesting.ts';
 import { watchTyping } from './typing.ts';
-
-/** How long a reader has to pause before the number of suggestions is said: every key would say another. */
-const PAUSE = 600;
 
 /**
  * Makes the search form of the page suggest names while one types. Without this the form still searches: Enter with no
@@ -19,71 +12,12 @@ export function start(part: HTMLElement): void {
 }
 
 function suggestIn(field: HTMLInputElement, part: HTMLElement): void {
-  const list = suggestionsFor(field, part);
-  const status = element('p', { role: 'status', class: 'visually-hidden' });
-  part.append(status);
-  const names = newest((text: string) => engine.suggest(text));
-  let said: ReturnType<typeof setTimeout> | undefined;
-
-  const close = () => {
-    names.forget();
-    clearTimeout(said);
-    status.textContent = '';
-    list.close();
-  };
-  const suggest = async () => {
-    const text = field.value.trim();
-    if (text === '') {
-      close();
-      return;
-    }
-    // A search works without suggestions: where they cannot be fetched, there are none.
-    const found = await names.ask(text).catch(() => []);
-    if (found === null || document.activeElement !== field) return;
-    list.show(found);
-    clearTimeout(said);
-    status.textContent = '';
-    said = setTimeout(() => {
-      status.textContent = suggestedWords(found.length);
-    }, PAUSE);
-  };
+  const suggesting = suggestingFor(field, part);
+  const { suggest, close } = suggesting;
   const typing = watchTyping(field, suggest, part.dataset.composing !== undefined);
-
   field.addEventListener('keydown', (event) => {
-    if (typing.isComposing(event)) return;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        event.preventDefault();
-        if (event.altKey && event.key === 'ArrowUp') close();
-        else if (!list.isOpen()) suggest();
-        else if (!event.altKey) list.move(event.key === 'ArrowDown' ? 1 : -1);
-        return;
-      case 'Enter': {
-        const option = list.active();
-        if (!option) return;
-        event.preventDefault();
-        close();
-        option.click();
-        return;
-      }
-      case 'Escape':
-        if (!list.isOpen() && field.value === '') return;
-        event.preventDefault();
-        // Once for the list, once for the words.
-        if (!list.isOpen()) {
-          field.value = '';
-          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        }
-        close();
-        return;
-      // These move within the words, so the list lets go.
-      case 'Home':
-      case 'End':
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        list.release();
-    }
+    // Whether the key belongs to the list, and to nobody else.
+    if (!typing.isComposing(event) && keys[event.key]?.(suggesting, event, field)) event.preventDefault();
   });
   field.addEventListener('blur', close);
   // On the way down, before whoever would act on it.
@@ -100,4 +34,49 @@ function suggestIn(field: HTMLInputElement, part: HTMLElement): void {
 
   // Words may have been typed while this was on its way.
   if (!typing.isComposing() && field.value.trim() !== readAddress(location.search).query) suggest();
+}
+
+/** What a key does; whether nobody else is to act on it. */
+type Key = (suggesting: Suggesting, event: KeyboardEvent, field: HTMLInputElement) => boolean;
+
+const keys: Readonly<Record<string, Key>> = {
+  ArrowDown: (suggesting, { altKey }) => move(suggesting, altKey, 1),
+  ArrowUp: (suggesting, { altKey }) => {
+    if (!altKey) return move(suggesting, altKey, -1);
+    suggesting.close();
+    return true;
+  },
+  Enter: ({ list, close }) => {
+    const option = list.active();
+    if (!option) return false;
+    close();
+    option.click();
+    return true;
+  },
+  /** Once for the list, once for the words. */
+  Escape: ({ list, close }, _, field) => {
+    if (!list.isOpen() && field.value === '') return false;
+    if (!list.isOpen()) {
+      field.value = '';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    close();
+    return true;
+  },
+  Home: release,
+  End: release,
+  ArrowLeft: release,
+  ArrowRight: release,
+};
+
+function move({ list, suggest }: Suggesting, altKey: boolean, by: 1 | -1): boolean {
+  if (!list.isOpen()) suggest();
+  else if (!altKey) list.move(by);
+  return true;
+}
+
+/** These move within the words, so the list lets go. */
+function release({ list }: Suggesting): boolean {
+  list.release();
+  return false;
 }
