@@ -7,6 +7,10 @@ import { readPackage } from './src/site/licences/package.ts';
 
 const packages = bundledPackages(readPackage(import.meta.dirname));
 
+/** What the search shares with other scripts: days, addresses, and what kinds of changes are called. */
+const COMMON =
+  /\/src\/(?:calendar\/(?:date|era|era-table|fiscal|numeral)|telling\/verbs|archive\/4-link\/urls|diagnostics\/fold)\.ts$/;
+
 export default defineConfig({
   output: 'static',
   // For the site's own pages. Content is Markdown, and is not code.
@@ -28,8 +32,16 @@ export default defineConfig({
     environments: {
       client: {
         resolve: { conditions: ['worker', 'module', 'browser', 'production'] },
-        // The name of the one that every page names is written some thousand times.
-        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              // The name of the one that every page names is written some thousand times.
+              entryFileNames: '_astro/[hash].js',
+              // One file each would be more than a browser asks an old host for at once: whoever opens the search would wait twice.
+              codeSplitting: { groups: [{ name: 'common', test: COMMON, minShareCount: 2 }] },
+            },
+          },
+        },
       },
     },
     logLevel: 'error',

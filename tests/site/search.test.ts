@@ -58,6 +58,15 @@ describe('the results', () => {
     expect(scripts.toSorted()).toEqual(named.toSorted());
   });
 
+  test('all that it needs before it can ask is fetched at once, of a host of HTTP/1.1 too', async () => {
+    const { page } = await results('企画調整課');
+    const needed = page.locator(
+      'link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], main script',
+    );
+    // A browser has so many connections to such a host.
+    expect(await needed.count()).toBeLessThanOrEqual(6);
+  });
+
   test('an old name finds the old unit, and says what it is today', async () => {
     const { page, first, complaints } = await results('企画調整課');
     expect(await first.getAttribute('data-type')).toBe('unit');
