@@ -3,7 +3,7 @@ import { type Brief, fromBrief } from './index/brief.ts';
 import { keysToNames, keyToSpoken } from './index/keys.ts';
 import type { Chunks, Manifest, PartHeld, Sharded } from './index/manifest.ts';
 import type { SuggestedName } from './index/names.ts';
-import { numbersIn, type Posting } from './index/postings.ts';
+import { type Columns, numbersIn, postingsIn } from './index/postings.ts';
 import type { Shelf } from './index/shards.ts';
 import type { Spoken } from './index/spoken.ts';
 import { fetchedOnce } from './once.ts';
@@ -46,16 +46,12 @@ export interface Store {
   readonly pagesOf: (parts: readonly number[]) => Index;
   /** All pages of these parts, in order, each with its file. */
   readonly allPages: (parts: readonly number[]) => Promise<ReadonlyMap<number, string>>;
-  /** Fetches all records before it is known which are needed, where they are few. */
-  readonly readAhead: () => Promise<void>;
   /** The records of a page. */
   readonly page: (number: number) => Promise<readonly SearchRecord[]>;
 }
 
 /** A page is told by its part and its place in that. */
 const PAGES_OF_PART = 1 << 20;
-/** So few record files come with the index, and not after it: nearly every search needs them. */
-const AHEAD = 2;
 /** Files that lead to the parts, and of the indexes of parts: what several words would need beyond these is done without. */
 const OF_ROOT = 2;
 const OF_INDEXES = 3;
@@ -69,9 +65,13 @@ const MANIFEST = 'manifest.bin';
 export function filesOf(readFile: ReadFile): Files {
   const { once, keyed, packed } = fetchedOnce(readFile);
   const manifest = once(() => packed<Manifest>(MANIFEST));
+  const carried = once(async () => {
+    const { carried } = await manifest();
+    return carried && postingsIn(carried);
+  });
   const fetched: Fetched = {
     manifest,
-    postings: keyed(async (path) => new Map(await packed<readonly Posting[]>(path))),
+    postings: keyed(async (path) => (await carried()) ?? postingsIn(await packed<Columns>(path))),
     records: keyed((path) => packed<readonly (readonly Brief[])[]>(path)),
     heldIn: keyed((path) => packed<PartHeld>(path)),
     lists: keyed((path) => packed<readonly unknown[]>(path)),
@@ -191,12 +191,6 @@ function openStore(fetched: Fetched, allowance: Allowance): Store {
         }),
       );
       return new Map(each.flat());
-    },
-    readAhead: async () => {
-      const [only, other] = (await manifest()).parts;
-      if (!only || other || typeof only.held === 'string' || only.held.files.length > AHEAD) return;
-      const files = only.held.files.map((file) => `${only.folder}records/${file}`);
-      await Promise.all(files.filter((file) => allowance.take(file)).map(records));
     },
     page: async (number) => {
       const own = Math.floor(number / PAGES_OF_PART);

@@ -56,7 +56,7 @@ export async function lookAhead(store: Store, terms: readonly Term[]): Promise<v
         .map((term) => pagesFor(index, term, { near: false, readings: /[ぁ-んa-z]/.test(term.typed) })),
     ]);
   const indexes = [await firstIndex(store), ...(own.length === 1 ? [store.pagesOf(own)] : [])];
-  await Promise.all([store.readAhead(), ...indexes.map(ask)]);
+  await Promise.all(indexes.map(ask));
 }
 
 /** Whether something may be called just so. */

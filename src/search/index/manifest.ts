@@ -1,8 +1,12 @@
+import type { Columns } from './postings.ts';
+
 /** What the engine reads first: where everything lies, and the words of the editors. */
 export interface Manifest {
   /** The day for which the site was built, by which 今年度 is told. */
   readonly asOf: string;
   readonly parts: readonly ManifestPart[];
+  /** The index of the only part, where it is small. */
+  readonly carried: Columns | null;
   /** Which of the parts hold which token, by the first token of each file. Null where there is one part. */
   readonly whichPart: Chunks | null;
   readonly names: Sharded;

@@ -1,21 +1,18 @@
 import { digestOfBlocks, type Findable } from './findable.ts';
 import type { Inverted } from './inverted.ts';
-import type { Chunks, PartHeld } from './manifest.ts';
+import type { PartHeld } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
 import { gather } from './pages.ts';
 import { numbersIn, type Posting, spelled } from './postings.ts';
-import { putShelves } from './shards.ts';
+import { type IndexPut, putIndex } from './put-index.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
-/** What a file of an index holds, before it is compressed to a fourth. */
-export const LETTERS_OF_TOKENS = 60_000;
-
 /** A part of the index, whose files were put, and what the root tells of it. */
-export interface IndexedPart {
+export interface IndexedPart extends IndexPut {
+  /** Empty of the only one. */
   readonly folder: string;
   readonly of: readonly string[];
-  readonly chunks: Chunks;
   readonly held: PartHeld;
   /** Everything by which something of it can be found, divided by spaces. */
   readonly tokens: string;
@@ -46,7 +43,7 @@ export function indexPart(
   return {
     folder,
     of,
-    chunks: putShelves(`${folder}index`, tokens, LETTERS_OF_TOKENS, put),
+    ...putIndex(`${folder}index`, tokens, put, folder === ''),
     held: {
       pages: files.flatMap((pages, file) => pages.map(() => file)),
       files: files.map((pages) =>

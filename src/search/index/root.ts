@@ -5,9 +5,10 @@ import { keysOfName, keysOfSpoken } from './keys.ts';
 import type { Manifest, ManifestMunicipality, ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
-import { type IndexedPart, LETTERS_OF_TOKENS } from './part.ts';
+import type { IndexedPart } from './part.ts';
 import { type Posting, spelled } from './postings.ts';
-import { putSharded, putShelves } from './shards.ts';
+import { putIndex } from './put-index.ts';
+import { putSharded } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
 /** How many things of one name are suggested for what begins alike, and how many in all. */
@@ -56,14 +57,14 @@ export function indexRoot(
         held: isFew ? held : put(`${folder}held`, packed(held)),
       }),
     ),
+    carried: told[0]?.carried ?? null,
     whichPart: isOne
       ? null
-      : putShelves(
+      : putIndex(
           'parts',
           [...partsOf].map(([token, own]): Posting => [token, spelled(own)]),
-          LETTERS_OF_TOKENS,
           put,
-        ),
+        ).chunks,
     names: putSharded('names', names, (name) => keysOfName(name, fold), likeliest, put),
     spoken: putSharded('spoken', longestOf(spoken), keysOfSpoken, (all: readonly Spoken[]) => all, put),
     municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({

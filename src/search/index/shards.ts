@@ -1,4 +1,4 @@
-import type { Chunks, Sharded } from './manifest.ts';
+import type { Sharded } from './manifest.ts';
 import { type Put, packed } from './packed.ts';
 
 /** What is fetched whole. */
@@ -26,21 +26,15 @@ export function putSharded<T>(
       if (own) own.push(thing);
       else byKey.set(key, [thing]);
     }
-  return putShelves(
-    folder,
-    [...byKey].map(([key, all]): Shelf<T> => [key, few(all)]),
-    FILE_LETTERS,
-    put,
-  );
+  const shelves = [...byKey].map(([key, all]): Shelf<T> => [key, few(all)]);
+  return inFiles(shelves, FILE_LETTERS).map(([first, own]) => [first, put(folder, packed(own))]);
 }
 
-/** Puts what lies under keys in files of about so many letters, in the order of the keys. */
-export function putShelves<S extends readonly [key: string, things: unknown]>(
-  folder: string,
+/** What lies under keys, in their order, divided into files of about so many letters, each with its first key. */
+export function inFiles<S extends readonly [key: string, things: unknown]>(
   shelves: readonly S[],
   most: number,
-  put: Put,
-): Chunks {
+): readonly (readonly [first: string, own: readonly S[]])[] {
   const files: S[][] = [];
   let letters = 0;
   for (const shelf of shelves.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -54,5 +48,5 @@ export function putShelves<S extends readonly [key: string, things: unknown]>(
       letters += own;
     }
   }
-  return files.map((own) => [own[0]?.[0] ?? '', put(folder, packed(own))]);
+  return files.map((own) => [own[0]?.[0] ?? '', own]);
 }

@@ -5,6 +5,7 @@ import { keysOfName, keysOfSpoken, keysToNames, keyToSpoken } from '#search/inde
 import type { SuggestedName } from '#search/index/names.ts';
 import { puttingInto } from '#search/index/packed.ts';
 import { partition } from '#search/index/partition.ts';
+import { columnsOf, numbersIn, type Posting, postingsIn, spelled } from '#search/index/postings.ts';
 import { putSharded } from '#search/index/shards.ts';
 import { tokensOfRecords } from '#search/index/tokens.ts';
 import { isCalled } from '#search/query/called.ts';
@@ -196,5 +197,27 @@ describe('what lies under keys', () => {
     );
     expect(typeof sharded).not.toBe('string');
     expect(Math.max(...[...files.values()].map(({ length }) => length))).toBeLessThan(16_000);
+  });
+});
+
+describe('a file of an index', () => {
+  const rising = fc.uniqueArray(fc.nat({ max: 2_000_000 })).map((all) => all.toSorted((a, b) => a - b));
+
+  test('tells the numbers that were put under a token', () => {
+    fc.assert(
+      fc.property(rising, (numbers) => {
+        expect(numbersIn(spelled(numbers))).toEqual(numbers);
+      }),
+    );
+  });
+
+  test('tells all of its tokens, each with what lies under it', () => {
+    const token = fc.stringMatching(/^[a-c]{1,9}$/);
+    fc.assert(
+      fc.property(fc.dictionary(token, rising, { minKeys: 1 }), (all) => {
+        const postings = Object.entries(all).map(([one, numbers]): Posting => [one, spelled(numbers)]);
+        expect(postingsIn(columnsOf(postings))).toEqual(new Map(postings));
+      }),
+    );
   });
 });
