@@ -324,6 +324,14 @@ describe('the box', () => {
     await page.waitForURL(/\/isesaki\/units\/kikaku-chosei-ka\//);
   });
 
+  test('fetches what the search will read while the reader pauses', async () => {
+    const { page } = await open('isesaki/');
+    await field(page).click();
+    const records = page.waitForRequest(/\/search\/records\//);
+    await page.keyboard.type('押印');
+    await records;
+  });
+
   test('words typed before it has come are not lost', async () => {
     const { page } = await open('isesaki/');
     let release = () => {};

@@ -6,6 +6,8 @@ import { type Suggestions, suggestionsFor } from './suggestions.ts';
 
 /** How long a reader has to pause before the number of suggestions is said: every key would say another. */
 const PAUSE = 600;
+/** How long a reader pauses who may be about to search. */
+const READY = 300;
 
 /** Names for what stands in a field, listed below it and counted for who does not see them. */
 export interface Suggesting {
@@ -21,13 +23,23 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
   part.append(status);
   const names = newest((text: string) => engine.suggest(text));
   let said: ReturnType<typeof setTimeout> | undefined;
+  let ahead: ReturnType<typeof setTimeout> | undefined;
 
   const keepStill = () => {
     clearTimeout(said);
     status.textContent = '';
   };
+  // What the search will fetch is there then, for this page and for that of the results.
+  const searchAhead = (text: string) => {
+    clearTimeout(ahead);
+    if (savesData()) return;
+    ahead = setTimeout(() => {
+      engine.search(text).catch(() => {});
+    }, READY);
+  };
   const close = () => {
     names.forget();
+    clearTimeout(ahead);
     keepStill();
     list.close();
   };
@@ -40,6 +52,7 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
         close();
         return;
       }
+      searchAhead(text);
       // A search works without suggestions: where they cannot be fetched, there are none.
       const found = await names.ask(text).catch(() => []);
       if (found === null || document.activeElement !== field) return;
@@ -50,4 +63,10 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
       }, PAUSE);
     },
   };
+}
+
+/** Whether the reader has asked the browser to fetch nothing that may not be needed. */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
