@@ -1,5 +1,6 @@
 // What an indicator says, as words: for its table, its Markdown, search and the comparison of editions.
 import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
+import { saidInSense } from '#archive/1-read/senses.ts';
 import type { Said, SaidIn } from '#archive/2-derive/indicators/series.ts';
 import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
@@ -256,15 +257,8 @@ function numberWords({ value, decimals, sense }: NumberValue, unit: string | nul
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   // A long unit is said once, with the name.
   const near = unit !== null && unit.length <= 2 ? unit : '';
-  return senseWords[sense](`${value.toLocaleString('ja-JP', digits)}${near}`);
+  return saidInSense(sense, `${value.toLocaleString('ja-JP', digits)}${near}`);
 }
-
-const senseWords: Readonly<Record<NumberValue['sense'], (words: string) => string>> = {
-  exact: (words) => words,
-  about: (words) => `約${words}`,
-  'at-least': (words) => `${words}以上`,
-  'at-most': (words) => `${words}以下`,
-};
 
 /** The table as lines, each complete in itself. */
 export function indicatorLines(told: ToldIndicator): readonly Line[] {

@@ -4,6 +4,7 @@ import { parsePrintedDate } from '#calendar/printed-date.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { slugOf } from './places.ts';
 import { isMisgrouped } from './schema/scalar.ts';
+import { AFTER_NUMBER, BEFORE_NUMBER, senseOfWord, writtenInSense } from './senses.ts';
 
 /** 2026/4/1, 令和8年4月1日 and R8.4.1 are 2026-04-01. */
 function dayMeant(found: string): string | null {
@@ -26,7 +27,9 @@ export function numberMeant(found: string): string | null {
 const NONE = /^(?:(?:設定|目標|実績|該当)?(?:なし|無し)|無|ナシ|[-－―—‐–−ー…])$/;
 const UNPUBLISHED = /^(?:未公表|非公表|公表(?:前|待ち)|未集計|集計中|未確定)$/;
 const ILLEGIBLE = /^(?:判読(?:不能|不可|できない)|読めない|読み取れない)$/;
-const SENSES = { 約: 'about', およそ: 'about', 概ね: 'about', 以上: 'atLeast', 以下: 'atMost' } as const;
+const NUMBER = new RegExp(
+  `^(${BEFORE_NUMBER})?([▲△−‐–-]?\\d+(?:\\.\\d+)?)(?:%|割|件|人|名|円|[千百万億]+円|か所|箇所|回|社|台|枚|時間|日|年|か月)?(${AFTER_NUMBER})?$`,
+);
 
 /**
  * How the value of an indicator is written that was given in words although there is a way of its own for it: なし is
@@ -37,14 +40,11 @@ export function valueMeant(found: string): string | null {
   if (UNPUBLISHED.test(found)) return 'null';
   if (ILLEGIBLE.test(found)) return '{ illegible: true }';
   const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
-  const [, before = '', digits, after = ''] =
-    /^(約|およそ|概ね)?([▲△−‐–-]?\d+(?:\.\d+)?)(?:%|割|件|人|名|円|[千百万億]+円|か所|箇所|回|社|台|枚|時間|日|年|か月)?(以上|以下)?$/.exec(
-      plain,
-    ) ?? [];
+  const [, before = '', digits, after = ''] = NUMBER.exec(plain) ?? [];
   if (digits === undefined) return null;
   const number = digits.replace(/^[^\d]/, '-');
-  const sense = SENSES[(before || after) as keyof typeof SENSES] as string | undefined;
-  return sense === undefined ? number : `{ ${sense}: ${number} }`;
+  const written = writtenInSense(senseOfWord(before || after) ?? 'exact', number);
+  return typeof written === 'string' ? written : `{ ${Object.entries(written).flat().join(': ')} }`;
 }
 
 /** The choice that a word is near to, or that the words about the field explain with it: 施行 is `in force`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
+import type { IndicatorValue } from '../1-read/schema/indicator.ts';
+import { writtenInSense } from '../1-read/senses.ts';
 import * as field from './fields.ts';
 
 /** A target or an actual as it is published. */
@@ -11,6 +12,8 @@ export const value = field
       z.strictObject({ about: z.number() }),
       z.strictObject({ atLeast: z.number() }),
       z.strictObject({ atMost: z.number() }),
+      z.strictObject({ above: z.number() }),
+      z.strictObject({ below: z.number() }),
       z.strictObject({ none: z.literal(true) }),
       z.strictObject({ unpublished: z.literal(true) }),
       z.strictObject({ illegible: z.literal(true) }),
@@ -23,12 +26,5 @@ export function valueData(said: IndicatorValue | null): z.infer<typeof value> {
   if (said === null) return null;
   if (said.kind === 'words') return said.words;
   if (said.kind !== 'number') return { [said.kind]: true } as z.infer<typeof value>;
-  return senses[said.sense](said.value);
+  return writtenInSense(said.sense, said.value);
 }
-
-const senses: Readonly<Record<Sense, (number: number) => z.infer<typeof value>>> = {
-  exact: (number) => number,
-  about: (about) => ({ about }),
-  'at-least': (atLeast) => ({ atLeast }),
-  'at-most': (atMost) => ({ atMost }),
-};

@@ -1,5 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { IndicatorValue, Sense } from '../1-read/schema/indicator.ts';
+import type { IndicatorValue } from '../1-read/schema/indicator.ts';
+import { saidInSense } from '../1-read/senses.ts';
 import { allIndicators } from '../4-link/all-indicators.ts';
 import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
@@ -129,14 +130,8 @@ function cellOf(said: readonly Cell[]): Cell {
 function valueCell(value: IndicatorValue | null): Cell {
   if (value === null) return null;
   if (value.kind === 'number')
-    return value.sense === 'exact' ? value.value : senses[value.sense](value.value);
+    return value.sense === 'exact' ? value.value : saidInSense(value.sense, String(value.value));
   return value.kind === 'words' ? value.words : states[value.kind];
 }
 
 const states = { none: 'なし', unpublished: '未公表', illegible: '判読不能' } as const;
-
-const senses: Readonly<Record<Exclude<Sense, 'exact'>, (value: number) => string>> = {
-  about: (value) => `約${value}`,
-  'at-least': (value) => `${value}以上`,
-  'at-most': (value) => `${value}以下`,
-};

@@ -20,7 +20,7 @@ export const indicators = {
     },
     meant: ({ found, meant }) => (unitOfMoney(found) === null ? { letters: meant } : null),
     explanation:
-      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「▲」は `-18` と書きます。',
+      '指標の値には、数、言葉のほかに、次の書き方があります。`none` は資料に「なし」「－」とあるもの、`null` はまだ公表されていないもの、`{ illegible: true }` は読み取れないものです。この三つはページでも見分けられ、どれも 0 とは扱われません。「約」の付く数は `{ about: 1200 }`、「以上」は `{ atLeast: 95 }`、「以下」は `{ atMost: 18 }`、「超」は `{ above: 50 }`、「未満」は `{ below: 95 }`、「▲」は `-18` と書きます。',
     example: {
       wrong: 'years: { 2026: { target: 95%以上 } }',
       right: 'years: { 2026: { target: { atLeast: 95 } } }',

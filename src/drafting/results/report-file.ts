@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '#archive/1-read/schema/indicator.ts';
 import type { Reports } from '#archive/1-read/schema/report.ts';
+import { writtenInSense } from '#archive/1-read/senses.ts';
 import { recordOf } from '#archive/is-record.ts';
 import { listOf, writtenFile } from '../remedies/written-file.ts';
 import { appended, type Edit, editFile } from '../write/edit-file.ts';
@@ -133,13 +134,6 @@ function writtenValue(value: IndicatorValue): Value {
     case 'illegible':
       return { illegible: true };
     case 'number':
-      return inSense[value.sense](quantityWords(value));
+      return writtenInSense(value.sense, quantityWords(value));
   }
 }
-
-const inSense: Readonly<Record<(IndicatorValue & { kind: 'number' })['sense'], (number: string) => Value>> = {
-  exact: (number) => number,
-  about: (about) => ({ about }),
-  'at-least': (atLeast) => ({ atLeast }),
-  'at-most': (atMost) => ({ atMost }),
-};

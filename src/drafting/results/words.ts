@@ -3,6 +3,7 @@
 import { valueMeant } from '#archive/1-read/meant.ts';
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
+import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense, senseOfWord } from '#archive/1-read/senses.ts';
 import { normal } from './items.ts';
 
 type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
@@ -49,7 +50,10 @@ function choicesOf<K extends string>(words: Words<K>): string {
   return (Object.keys(words) as K[]).map((key) => words[key][0]).join('、');
 }
 
-const NUMBER = /^(約|およそ|概ね)?\s*([▲△−‐–-]?)(\d[\d,]*(?:\.\d+)?)\s*(.*?)(以上|以下)?$/s;
+const NUMBER = new RegExp(
+  `^(${BEFORE_NUMBER})?\\s*([▲△−‐–-]?)(\\d[\\d,]*(?:\\.\\d+)?)\\s*(.*?)(${AFTER_NUMBER})?$`,
+  's',
+);
 /** What a number of the language holds to the last digit. */
 const MOST_DIGITS = 15;
 
@@ -65,10 +69,8 @@ export function valueSaid(cell: string, unit: string | null): IndicatorValue | s
     const number = quantityOf(digits, sign !== '');
     const isOfUnit = rest === '' || (unit !== null && normal(rest) === normal(unit));
     if (isOfUnit && number === null) return `「${cell}」は桁が多すぎて、正しく保てません`;
-    if (isOfUnit && number !== null) {
-      const sense = before ? 'about' : after === '以上' ? 'at-least' : after === '以下' ? 'at-most' : 'exact';
-      return { kind: 'number', ...number, sense };
-    }
+    if (isOfUnit && number !== null)
+      return { kind: 'number', ...number, sense: senseOfWord(before ?? after ?? '') ?? 'exact' };
   }
   if (meant === null) return LOST.test(plain) ? lost(cell) : { kind: 'words', words: cell.trim() };
   return unit === null
@@ -113,13 +115,6 @@ export function valueWords(value: IndicatorValue): string {
     case 'illegible':
       return '判読不能';
     case 'number':
-      return senseWords[value.sense](quantityWords(value));
+      return saidInSense(value.sense, quantityWords(value));
   }
 }
-
-const senseWords = {
-  exact: (number: string) => number,
-  about: (number: string) => `約${number}`,
-  'at-least': (number: string) => `${number}以上`,
-  'at-most': (number: string) => `${number}以下`,
-} as const;

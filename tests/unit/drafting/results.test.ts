@@ -145,6 +145,8 @@ describe('a table as a city keeps it', () => {
     ['判読不能', { kind: 'illegible' }],
     ['約１，２００', { kind: 'number', value: 1200, decimals: 0, sense: 'about' }],
     ['12回以上', { kind: 'number', value: 12, decimals: 0, sense: 'at-least' }],
+    ['12回未満', { kind: 'number', value: 12, decimals: 0, sense: 'below' }],
+    ['12超', { kind: 'number', value: 12, decimals: 0, sense: 'above' }],
     ['実施せず', { kind: 'words', words: '実施せず' }],
   ])('「%s」', async (cell, value) => {
     const { results } = await read(`取組,実績\n研修の実施,"${cell}"\n`);
@@ -266,7 +268,7 @@ const quantity = fc
 const value = fc.oneof(
   quantity.chain((number) =>
     fc
-      .constantFrom('exact', 'about', 'at-least', 'at-most')
+      .constantFrom('exact', 'about', 'at-least', 'at-most', 'above', 'below')
       .map((sense) => ({ kind: 'number', ...number, sense }) as const),
   ),
   fc.constantFrom(

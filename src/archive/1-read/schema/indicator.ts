@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { valueMeant } from '../meant.ts';
+import { type Sense, senseOfKey } from '../senses.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
 import { deadline, fiscalYear, id, isMisgrouped, isTooLong, NUMBER, refs, text } from './scalar.ts';
@@ -9,9 +10,6 @@ export interface Quantity {
   readonly value: number;
   readonly decimals: number;
 }
-
-/** 約1,200, 95以上, 18以下. */
-export type Sense = 'exact' | 'about' | 'at-least' | 'at-most';
 
 export interface NumberValue extends Quantity {
   readonly kind: 'number';
@@ -57,6 +55,8 @@ const otherwise = keyed({
   about: z.strictObject({ about: printedNumber.describe('「約」の付く数') }),
   atLeast: z.strictObject({ atLeast: printedNumber.describe('「以上」の付く数') }),
   atMost: z.strictObject({ atMost: printedNumber.describe('「以下」の付く数') }),
+  above: z.strictObject({ above: printedNumber.describe('「超」の付く数') }),
+  below: z.strictObject({ below: printedNumber.describe('「未満」の付く数') }),
 });
 
 /** A target or an actual: `none`, `null` and `illegible` are three things, and none of them is a number. */
@@ -86,7 +86,7 @@ export const indicatorValue = z
   .meta({
     reads: z.union([z.string().meta({ ja: { none: 'なし' } }), otherwise]),
     written:
-      '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`）',
+      '指標の値（数か言葉。「なし」は `none`、未公表は `null`、ほかに `{ illegible: true }`、`{ about: 数 }`、`{ atLeast: 数 }`、`{ atMost: 数 }`、`{ above: 数 }`、`{ below: 数 }`）',
   });
 
 /** What is meant by words for which there is another way to write; null for words that stand for themselves. */
@@ -96,17 +96,10 @@ function unread(words: string): { readonly meant: string } | null {
 }
 
 function otherwiseValue(read: z.infer<typeof otherwise>): IndicatorValue {
-  switch (read.kindKey) {
-    case 'illegible':
-    case 'unpublished':
-      return { kind: read.kindKey };
-    case 'about':
-      return { kind: 'number', ...read.about, sense: 'about' };
-    case 'atLeast':
-      return { kind: 'number', ...read.atLeast, sense: 'at-least' };
-    case 'atMost':
-      return { kind: 'number', ...read.atMost, sense: 'at-most' };
-  }
+  const { kindKey, ...rest } = read;
+  if (kindKey === 'illegible' || kindKey === 'unpublished') return { kind: kindKey };
+  const [number = { value: 0, decimals: 0 }] = Object.values(rest) as readonly Quantity[];
+  return { kind: 'number', ...number, sense: senseOfKey(kindKey) ?? 'exact' };
 }
 
 const indicator = z.strictObject({

@@ -1,4 +1,5 @@
-import type { IndicatorValue, NumberValue, Sense } from '../../1-read/schema/indicator.ts';
+import type { IndicatorValue, NumberValue } from '../../1-read/schema/indicator.ts';
+import type { Sense } from '../../1-read/senses.ts';
 import { exact, plus, quantity } from './exact.ts';
 import { rateOf } from './rates.ts';
 import { agreedActual, type IndicatorYear, numberIn, type Series, spanOf, type Total } from './series.ts';

@@ -2,6 +2,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { IndicatorValue } from '../../1-read/schema/indicator.ts';
 import { type Reports, resultStatusNames } from '../../1-read/schema/report.ts';
+import { saidInSense } from '../../1-read/senses.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
@@ -118,7 +119,5 @@ function* figuresOfPlan(file: EditionFile): Iterable<Said> {
 /** Null for what tells nothing that another could contradict. */
 function wordsOf(value: IndicatorValue): string | null {
   if (value.kind === 'words') return value.words;
-  return value.kind === 'number' ? `${senses[value.sense]}${value.value}` : null;
+  return value.kind === 'number' ? saidInSense(value.sense, String(value.value)) : null;
 }
-
-const senses = { exact: '', about: '約', 'at-least': '以上 ', 'at-most': '以下 ' } as const;

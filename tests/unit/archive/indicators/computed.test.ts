@@ -48,6 +48,14 @@ describe('a rate', () => {
     expect(rateOf('unsaid', { ...number(18), sense: 'at-most' }, number(20))).toBe(90);
   });
 
+  test('of 95未満 takes less for better, and says nothing of who stands at 95', () => {
+    const below = { ...number(95), sense: 'below' } as const;
+    expect(rateOf('unsaid', below, number(100))).toBe(95);
+    expect(rateOf('less', below, number(95))).toBeNull();
+    expect(rateOf('more', { ...number(50), sense: 'above' }, number(50))).toBeNull();
+    expect(rateOf('more', { ...number(50), sense: 'above' }, number(51))).toBe(102);
+  });
+
   test('is never computed from what is no number, from nothing, or for what is to be held', () => {
     fc.assert(
       fc.property(noNumbers, amounts, (nothing, some) => {
