@@ -13,3 +13,11 @@ export function keyOfPlace(place: { readonly document: string; readonly edition:
 export function measureKey(document: string, edition: string, id: string): string {
   return `${document}/${edition}#${id}`;
 }
+
+/** Of the measure that one in a document goes back to: of the same document, where no other is named. */
+export function originKey(
+  document: string,
+  origin: { readonly document?: string | undefined; readonly edition: string; readonly id: string },
+): string {
+  return measureKey(origin.document ?? document, origin.edition, origin.id);
+}

@@ -165,7 +165,10 @@ function deadlines(
               `目標: ${target.kindKey === 'indicator' ? target.indicator : target.milestone}（${target.due?.text}）`,
           ),
           told?.words ?? '',
-          ...heirs.map((heir) => `後の版が引き継いでいる: ${heir.data.title}`),
+          ...heirs.map(
+            (heir) =>
+              `${heir.document === measure.document ? '後の版' : '後の計画'}が引き継いでいる: ${heir.data.title}`,
+          ),
           `出典: ${editionName(edition.data)}${data.code ? ` ${data.code}` : ''}`,
         ]
           .filter((line) => line !== '')

@@ -43,7 +43,7 @@ export const standingMeanings: Readonly<Record<StandingKind, string>> = {
   undated: '資料に期限が書かれていない',
   dropped: '取りやめたと資料が述べている',
   ended: '計画の中で終わるとされている',
-  'handed-on': '後の版の取組が引き継いでいる',
+  'handed-on': '後の版か後の計画の取組が引き継いでいる',
 };
 
 /** Of what stood in an edition and is not found in the next. */

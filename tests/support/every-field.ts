@@ -69,7 +69,8 @@ measures:
       - { year: 2025, by: leader, scale: steps, result: top, reason: 評価の理由の言葉, dated: 令和8年3月31日 }
     progress: [{ year: 2026, goal: 取組の目標の言葉, review: 取組の振り返りの言葉 }]
     from:
-      - edition: first
+      - document: plan
+        edition: first
         id: old-desk
         basis: stated
         deadlines: [{ was: 昔の準備, is: 見本の準備, unsure: true }]

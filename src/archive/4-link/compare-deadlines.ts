@@ -1,4 +1,5 @@
 import { addDays } from '#calendar/date.ts';
+import { originKey } from '../keys.ts';
 import { dayThatCounts, duesOf } from './dues.ts';
 import type { LinkedMeasure, LinkedStage } from './measures.ts';
 
@@ -78,7 +79,7 @@ interface Pair {
 function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[] {
   const [before, after] = [groupsOf(older), groupsOf(newer)];
   const said = (newer.data.from ?? [])
-    .filter(({ edition, id }) => edition === older.edition && id === older.id)
+    .filter((origin) => originKey(newer.document, origin) === older.key)
     .flatMap(({ deadlines = [] }) => deadlines);
   const pair = (from: readonly Group[], to: readonly Group[], isUnsure = false): Pair => {
     const [was, is] = [stagesOf(from), stagesOf(to)];

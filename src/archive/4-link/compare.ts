@@ -1,3 +1,4 @@
+import { keyOfEdition, keyOfPlace } from '../keys.ts';
 import { compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
 import { compareSections } from './compare-sections.ts';
 import type { ChangedPart, ComparedItem, ComparedOwners, Comparison, Fate } from './comparison.ts';
@@ -96,7 +97,9 @@ function areWordsCompared({ older, newer }: Pick<Sides, 'older' | 'newer'>): boo
 
 function compareItems(sides: Sides): readonly ComparedItem[] {
   const { older, newer, before, after, measures } = sides;
-  const origins = new Map(after.map((measure) => [measure.key, originsIn(measure, older.id, measures)]));
+  const origins = new Map(
+    after.map((measure) => [measure.key, originsIn(measure, keyOfEdition(older), measures)]),
+  );
   const heirs = new Map<string, LinkedMeasure[]>();
   for (const measure of after)
     for (const origin of origins.get(measure.key) ?? [])
@@ -158,7 +161,7 @@ function originsIn(measure: LinkedMeasure, edition: string, measures: Measures):
     seen.add(key);
     const origin = measures.get(key);
     if (!origin) continue;
-    if (origin.edition === edition) found.add(key);
+    if (keyOfPlace(origin) === edition) found.add(key);
     else open.push(...origin.from);
   }
   return [...found].sort();

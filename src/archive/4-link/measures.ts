@@ -4,7 +4,7 @@ import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
 import type { EditionFile, MunicipalitySource, Origin } from '../1-read/source.ts';
-import { measureKey } from '../keys.ts';
+import { measureKey, originKey } from '../keys.ts';
 import { type LinkedIndicator, linkIndicators, linkTargets } from './indicators.ts';
 import type { LinkedOwner, OwnerLinker } from './owners.ts';
 import { withReported } from './reported-figures.ts';
@@ -51,7 +51,7 @@ export function linkMeasures(
     const passages = passagesOf(file);
     return file.data.measures.map((measure, index) => {
       const key = measureKey(file.document, file.id, measure.id);
-      const from = (measure.from ?? []).map((origin) => measureKey(file.document, origin.edition, origin.id));
+      const from = (measure.from ?? []).map((origin) => originKey(file.document, origin));
       for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
       return { file, measure, index, key, from, passage: passages.get(measure.id) ?? null };
     });

@@ -118,12 +118,18 @@ function promisesIn(archive: Archive): Promises {
           isUnsure: holding.slice(at + 1).some(({ data }) => data.known !== 'full'),
         };
         all.set(measure.key, one);
+        // What another plan took up stands there.
+        if (measure.to.length > 0 && isHandedOver(measure, byKey)) continue;
         if (isLatest) current.push(one);
         else if (measure.to.length === 0) gone.push(one);
       }
     }
   }
   return { all, current, gone };
+}
+
+function isHandedOver({ document, to }: LinkedMeasure, byKey: ReadonlyMap<string, LinkedMeasure>): boolean {
+  return to.some((key) => byKey.get(key)?.document !== document);
 }
 
 /** What a standing is made of. */

@@ -53,6 +53,7 @@ const pairing = z.strictObject({
   unsure: z.boolean().describe('同じことの期限かどうかを言い切れないか'),
 });
 const origin = z.strictObject({
+  document: field.text('もとの資料の ID'),
   edition: field.text('もとの版の ID'),
   id: field.text('もとの取組の ID'),
   basis: field.basis,
@@ -117,7 +118,7 @@ function measureData(archive: Archive, measure: LinkedMeasure): MeasureData {
     evaluations: data.evaluations?.map((one) => ({ ...one, dated: one.dated?.text })),
     status: promisesOf(archive).all.get(measure.key)?.standing.kind ?? 'undated',
     results: measure.results.map(resultData),
-    origins: data.from,
+    origins: data.from?.map((one) => ({ ...one, document: one.document ?? measure.document })),
   });
 }
 

@@ -40,9 +40,14 @@ export const documents = {
     severity: 'error',
     title: '引き継ぐ取組が見つからない',
     message: ({ what }) => `引き継ぐはずの「${what}」がありません。`,
-    hint: ({ nearest }) => near(nearest, '版のファイル名と、その版の取組の ID を確かめてください。'),
+    hint: ({ nearest }) =>
+      near(
+        nearest,
+        say`版のファイル名と、その版の取組の ID を確かめてください。別の計画の取組なら、その資料を ${key('document')} に書きます。`,
+      ),
     meant: nearestName,
-    explanation: 'from には、同じ資料の別の版のファイル名と、そこにある取組の ID を書きます。',
+    explanation:
+      'from には、前の版のファイル名と、そこにある取組の ID を書きます。別の計画から引き継いだ取組なら、その計画の資料（フォルダの名前）を document に書き添えます。',
   }),
   H404: message<{ id: string; first: number }>({
     severity: 'error',

@@ -69,6 +69,8 @@ const ownSections: Names = ({ entries }) => said(entries, SECTIONS);
 const besideEdition = (asked: Asked, known: Known, document: string | null): readonly EditionFile[] =>
   editionFiles(known, document).filter(({ id }) => id === beside(asked, ['edition', '版']));
 const besideDocument = (asked: Asked) => beside(asked, ['document', '資料']);
+/** The document that a measure goes back to: its own, where none is named. */
+const originDocument = (asked: Asked) => besideDocument(asked) ?? asked.file.split('/').at(-2) ?? null;
 const editionsBeside: Names = (asked, known) => editionsOf(known, besideDocument(asked));
 
 /** The same for several places. */
@@ -114,10 +116,12 @@ const edition: FileNames = {
         data.sections.map(({ id, title }) => ({ name: id, about: title })),
       ),
     'measures.reorganization': reorganizations,
-    'measures.from.edition': ({ file }, known) =>
-      editionsOf(known, file.split('/').at(-2) ?? null).filter(({ name }) => name !== idOfFile(file)),
-    'measures.from.id': (asked, known) =>
-      measuresOf(besideEdition(asked, known, asked.file.split('/').at(-2) ?? null)),
+    'measures.from.document': documents,
+    'measures.from.edition': (asked, known) =>
+      editionsOf(known, originDocument(asked)).filter(
+        ({ name }) => besideDocument(asked) !== null || name !== idOfFile(asked.file),
+      ),
+    'measures.from.id': (asked, known) => measuresOf(besideEdition(asked, known, originDocument(asked))),
     'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),
     'reports.document': documents,
     'reports.edition': editionsBeside,

@@ -19,7 +19,7 @@ const claims: Readonly<Record<StandingKind, string>> = {
   undated: 'には、期限が書かれていない。',
   dropped: 'を取りやめた。',
   ended: 'が終わった。',
-  'handed-on': 'を後の版が引き継いでいる。',
+  'handed-on': 'を後の版や後の計画が引き継いでいる。',
 };
 
 /** Of all of several what すべて would not say well. */

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { link } from '#archive/4-link/link.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedResult } from '#archive/4-link/results.ts';
 import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
 import { type Promised, promisesOf, type ReportOn, standingOf } from '#archive/4-link/standing.ts';
+import { checkOne, openArchive } from '#archive/archive.ts';
+import { lineText } from '#telling/inline.ts';
+import { kinRows } from '#telling/kin.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
+import { AS_OF as DAY, filesOfCase } from './cases.ts';
 
 const AS_OF = '2026-11-21';
 const KEY = 'plan/1st#m';
@@ -164,4 +170,23 @@ describe.each(municipalityIds)('the promises of %s', (id) => {
     expect(promiseRows(archive).map(({ url }) => url)).toEqual(current.map(({ measure }) => measure.url));
     expect(changeRows(archive).map(({ url }) => url)).toEqual(archive.changes.map(({ url }) => url));
   });
+});
+
+test('a promise that another plan took up stands there, and each says what became of it in the other', () => {
+  const open = openArchive(filesOfCase('valid-measure-from-another-plan'), DAY);
+  const { source, derived } = checkOne(open, 'kakuu');
+  const archive = link(source, open.shared, derived, DAY);
+  const { all, current, gone } = promisesOf(archive);
+  expect(all.get('plan/ver2#online')?.standing.kind).toBe('handed-on');
+  expect(current.map(({ measure }) => measure.key)).toEqual(['reform/1st#counter']);
+  expect(gone).toEqual([]);
+  const kin = (key: string) =>
+    kinRows(archive, lookupIn(archive).measures.get(key) as never).flatMap(({ label, lines }) =>
+      lines.map((line) => `${label} ${lineText(line, { notes: false })}`),
+    );
+  expect(kin('reform/1st#counter')).toEqual(['前の計画では 架空市役所改革方針 Ver2.0 手続きのオンライン化']);
+  expect(kin('plan/ver2#online')).toEqual([
+    '前の版では Ver1.0 申請書の見直し',
+    '後の計画では 架空市役所経営計画 第1期 申請と窓口の見直し',
+  ]);
 });

@@ -134,6 +134,7 @@ const measure = z.strictObject({
   from: z
     .array(
       z.strictObject({
+        document: id.optional().describe('もとの資料（フォルダの名前）。別の計画から引き継ぐときだけ書く'),
         edition: id.describe('もとの版（ファイル名）'),
         id: id.describe('もとの取組の ID'),
         basis: z.enum(['stated', 'editor']).describe('stated は資料が述べている、editor は編集者の読み取り'),
@@ -156,12 +157,14 @@ const measure = z.strictObject({
             }),
           )
           .optional()
-          .describe('名前の違う段階のうち、同じことの期限であるもの。版の比較で、その期限どうしを比べる'),
+          .describe(
+            '名前の違う段階のうち、同じことの期限であるもの。同じ資料の版の比較で、その期限どうしを比べる',
+          ),
       }),
     )
     .optional()
     .meta({ ja: '引き継ぎ元' })
-    .describe('前の版のどの取組を引き継ぐか'),
+    .describe('前の版、または前の計画の、どの取組を引き継ぐか'),
   ends: z
     .strictObject({ why: text, basis: z.enum(['stated', 'editor']) })
     .optional()

@@ -6,6 +6,7 @@ import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { editionsByDocument, issuedOrder } from '../../2-derive/editions.ts';
 import { inContent, places } from '../../content-paths.ts';
+import { keyOfEdition, keyOfPlace, measureKey, originKey } from '../../keys.ts';
 import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
@@ -14,11 +15,19 @@ export const editionsOrdered: Rule = {
   description: '版は日付の順に並び、前の版の取組を引き継ぐ',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
+    const known: Known = {
+      municipality: source.id,
+      broken: source.broken,
+      editions: new Map(
+        source.editions.map((file) => [
+          keyOfEdition(file),
+          { file, ids: new Set(file.data.measures.map(({ id }) => id)) },
+        ]),
+      ),
+    };
+    const takers = takersIn(source.editions);
     for (const [document, editions] of editionsByDocument(source.editions)) {
       const latest = editions.at(-1);
-      const byId = new Map(
-        editions.map((file) => [file.id, { file, ids: new Set(file.data.measures.map(({ id }) => id)) }]),
-      );
       for (const [index, file] of editions.entries()) {
         const before = editions[index - 1];
         // Of reports the year that they tell of says which is the later one.
@@ -36,10 +45,10 @@ export const editionsOrdered: Rule = {
           });
         }
         if (before) yield* followsNothing(file, before);
-        yield* endsElsewhere(file, editions.slice(index + 1), index > 0);
+        yield* endsElsewhere(file, takers, file === latest && index > 0);
         // The year in the title of a report is the one that it tells of.
         if (type !== 'report') yield* titleYear(file);
-        yield* handedOn(file, document, byId, source.broken, source.id);
+        yield* handedOn(file, known);
       }
     }
   },
@@ -58,22 +67,33 @@ function* followsNothing(file: EditionFile, before: EditionFile): Iterable<Diagn
   yield diagnose('H422', file.at(['measures'], 'key'), facts);
 }
 
+/** The first edition that takes up each measure, by the key of that. */
+function takersIn(files: readonly EditionFile[]): ReadonlyMap<string, EditionFile> {
+  const takers = new Map<string, EditionFile>();
+  for (const file of files.toSorted((a, b) => (issuedOrder(a) < issuedOrder(b) ? 1 : -1)))
+    for (const { from = [] } of file.data.measures)
+      for (const origin of from) takers.set(originKey(file.document, origin), file);
+  return takers;
+}
+
 /** An end is told in the last edition that a measure stands in. */
 function* endsElsewhere(
   file: EditionFile,
-  later: readonly EditionFile[],
-  hasEarlier: boolean,
+  takers: ReadonlyMap<string, EditionFile>,
+  isLatestOfSeveral: boolean,
 ): Iterable<Diagnostic> {
   for (const [index, { id, ends, from = [] }] of file.data.measures.entries()) {
     if (ends === undefined) continue;
-    const next = later.find(({ data }) =>
-      data.measures.some((measure) =>
-        (measure.from ?? []).some((origin) => origin.edition === file.id && origin.id === id),
-      ),
-    );
-    if (next || (later.length === 0 && hasEarlier && from.length === 0))
-      yield diagnose('H423', file.at(['measures', index, 'ends'], 'key'), { id, next: next?.id ?? null });
+    const taker = takers.get(measureKey(file.document, file.id, id));
+    const next = taker && taker !== file ? nameBeside(taker, file.document) : null;
+    if (next !== null || (isLatestOfSeveral && from.length === 0))
+      yield diagnose('H423', file.at(['measures', index, 'ends'], 'key'), { id, next });
   }
+}
+
+/** The id of an edition, with its document where that is another one. */
+function nameBeside(file: EditionFile, document: string): string {
+  return file.document === document ? file.id : keyOfEdition(file);
 }
 
 function* titleYear(file: EditionFile): Iterable<Diagnostic> {
@@ -130,30 +150,45 @@ function stageNames({ schedule, targets = [], indicators = [] }: WrittenMeasure)
   ]);
 }
 
-function* handedOn(
-  file: EditionFile,
-  document: string,
-  byId: ReadonlyMap<string, { readonly file: EditionFile; readonly ids: ReadonlySet<string> }>,
-  broken: ReadonlySet<string>,
-  municipality: string,
-): Iterable<Diagnostic> {
+interface Known {
+  readonly municipality: string;
+  readonly broken: ReadonlySet<string>;
+  readonly editions: ReadonlyMap<string, { readonly file: EditionFile; readonly ids: ReadonlySet<string> }>;
+}
+
+function* handedOn(file: EditionFile, { municipality, broken, editions }: Known): Iterable<Diagnostic> {
   for (const [index, { from = [] }] of file.data.measures.entries()) {
     for (const [at, origin] of from.entries()) {
       const keys = ['measures', index, 'from', at] as const;
-      const other = byId.get(origin.edition);
+      const { document = file.document } = origin;
+      const place = keyOfPlace({ document, edition: origin.edition });
+      const name = document === file.document ? origin.edition : place;
+      const other = editions.get(place);
       if (!other) {
         if (broken.has(inContent(municipality, places.edition(document, origin.edition)))) continue;
-        const near = nearest(origin.edition, [...byId.keys()]);
-        yield diagnose('H403', file.at([...keys, 'edition']), { what: origin.edition, nearest: near });
+        const ids = [...editions.values()].flatMap((one) =>
+          one.file.document === document ? [one.file.id] : [],
+        );
+        // Of a document that is not there, no edition can be meant.
+        if (ids.length === 0) {
+          const documents = [...editions.values()].map((one) => one.file.document);
+          yield diagnose('H403', file.at([...keys, 'document']), {
+            what: document,
+            nearest: nearest(document, documents),
+          });
+          continue;
+        }
+        const near = nearest(origin.edition, ids);
+        yield diagnose('H403', file.at([...keys, 'edition']), { what: name, nearest: near });
         continue;
       }
       // Two editions of one day are told of elsewhere.
       if (other.file === file || issuedOrder(other.file) > issuedOrder(file)) {
-        yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: origin.edition });
+        yield diagnose('H402', file.at([...keys, 'edition']), { edition: file.id, from: name });
       }
       if (!other.ids.has(origin.id)) {
         yield diagnose('H403', file.at([...keys, 'id']), {
-          what: `${origin.edition}#${origin.id}`,
+          what: `${name}#${origin.id}`,
           nearest: nearest(origin.id, [...other.ids]),
         });
         continue;
