@@ -213,7 +213,7 @@ function tellResults({ archive, measure }: Told): readonly Part[] {
     label: `結果（${period}）`,
     isLabelPrinted: true,
     lines: list.flatMap((result) =>
-      resultLines(archive, result, { isInherited: result.of.measure !== measure.key }),
+      resultLines(archive, result, measure),
     ),
   }));
 }

@@ -152,13 +152,14 @@ export function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string
   return { review: '振り返り', report: '実績', evaluation: judgeWords.unsaid }[from.kind];
 }
 
-/** What a result says, and who says it where; `of` names the promise where it is that of an earlier edition. */
+/** What a result says, and who says it where; `at` is the promise that it is told at, which may be another's heir. */
 export function resultLines(
   archive: Archive,
   result: LinkedResult,
-  { isInherited = false }: { readonly isInherited?: boolean } = {},
+  at: Pick<LinkedMeasure, 'key' | 'document'> | null = null,
 ): readonly Line[] {
   const said = saidWords(result);
+  const isInherited = at !== null && result.of.measure !== at.key;
   const about = lookupIn(archive).measures.get(result.of.measure ?? '');
   const where = result.ref.length === 0 ? '' : ` ${refWords(result.ref)}`;
   const first: readonly Inline[] = [
@@ -169,7 +170,7 @@ export function resultLines(
       text(`${where}${result.dated ? `、${result.dated.text}` : ''}`),
     ),
     ...(isInherited && about
-      ? [note(text('前の版の'), link(itemName(about.data), about.url), text('について'))]
+      ? [note(text(about.document === at.document ? '前の版の' : '前の計画の'), link(itemName(about.data), about.url), text('について'))]
       : []),
   ];
   return [

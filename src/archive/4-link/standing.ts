@@ -103,7 +103,8 @@ function promisesIn(archive: Archive): Promises {
             indicators,
             owners,
             results: resultsAlong(line),
-            made: yearMade(edition),
+            since: sinceWhen(edition),
+            document: edition.document,
             reports: reports.get(keyOfPlace(measure)) ?? [],
             successors: measure.to.flatMap((key) => byKey.get(key) ?? []),
           },
@@ -134,11 +135,11 @@ function isHandedOver({ document, to }: LinkedMeasure, byKey: ReadonlyMap<string
 
 /** What a standing is made of. */
 export interface Promised
-  extends Pick<LinkedMeasure, 'key' | 'url' | 'data' | 'schedule' | 'indicators' | 'owners'> {
+  extends Pick<LinkedMeasure, 'key' | 'document' | 'url' | 'data' | 'schedule' | 'indicators' | 'owners'> {
   /** Of itself and of what it goes back to, the oldest first. */
   readonly results: readonly LinkedResult[];
-  /** The fiscal year in which its edition was issued: what was said before of what it goes back to is renewed by it. */
-  readonly made: number | null;
+  /** The fiscal year from which its edition promises: what is said of an earlier one about what it goes back to is renewed. */
+  readonly since: number | null;
   readonly reports: readonly ReportOn[];
   readonly successors: readonly Pick<LinkedMeasure, 'key' | 'url'>[];
 }
@@ -167,13 +168,16 @@ function kindOf(
   lastDay: ISODate | null,
   asOf: ISODate,
 ): Pick<Standing, 'kind' | 'facts'> {
-  const { key, url, data, results, made, reports, successors } = promised;
+  const { key, document, url, data, results, since, reports, successors } = promised;
   if (successors.length > 0)
     return {
       kind: 'handed-on',
       facts: successors.map(({ key, url }) => ({ kind: 'successor', measure: key, url })),
     };
-  const speaking = results.filter(({ of, year }) => of.measure === key || made === null || year >= made);
+  // Another plan that was fulfilled does not fulfil this one.
+  const speaksOf = ({ of, year }: LinkedResult) =>
+    of.measure === key || (of.document === document && (since === null || year >= since));
+  const speaking = results.filter(speaksOf);
   const newest = speaking.findLast(({ status }) => status !== 'unsaid') ?? null;
   const said = (result: LinkedResult): Fact => ({ kind: 'result', result, url: result.from.url });
   if (newest?.status === 'done') return { kind: 'done', facts: [said(newest)] };
@@ -234,8 +238,10 @@ function resultsAlong(line: readonly LinkedMeasure[]): readonly LinkedResult[] {
     .sort((a, b) => a.year - b.year);
 }
 
-function yearMade({ data }: LinkedEdition): number | null {
-  const { start, end } = data.issued.interval;
-  const day = start ?? end;
+/** A plan is often issued in the March before its period; one that is revised within it promises from then on. */
+function sinceWhen({ data: { issued, period } }: LinkedEdition): number | null {
+  const made = issued.interval.start ?? issued.interval.end;
+  const begins = period?.from.interval.start ?? null;
+  const day = begins !== null && (made === null || begins > made) ? begins : made;
   return day === null ? null : fiscalYearOf(day);
 }

@@ -16,6 +16,7 @@ const KEY = 'plan/1st#m';
 /** A promise with its last day, the results that sources tell, and the reports that there are. */
 const promised = (end: string | null, more: Partial<Promised> = {}): Promised => ({
   key: KEY,
+  document: 'plan',
   url: '/mihon/documents/plan/1st/#m',
   data: { id: 'm', title: '見本の取組', heading: 'source' } as Promised['data'],
   owners: [],
@@ -25,7 +26,7 @@ const promised = (end: string | null, more: Partial<Promised> = {}): Promised =>
   },
   indicators: [],
   results: [],
-  made: 2020,
+  since: 2020,
   reports: [],
   successors: [],
   ...more,
@@ -135,8 +136,10 @@ describe('how a promise stands', () => {
 
   test('is not decided by what was said, before it was renewed, of what it goes back to', () => {
     const of = { document: 'plan', edition: '0th', measure: 'plan/0th#m', section: null };
-    expect(kind('2028-03-31', { made: 2023, results: [result(2022, 'done', { of })] })).toBe('later');
-    expect(kind('2028-03-31', { made: 2023, results: [result(2023, 'done', { of })] })).toBe('done');
+    expect(kind('2028-03-31', { since: 2023, results: [result(2022, 'done', { of })] })).toBe('later');
+    expect(kind('2028-03-31', { since: 2023, results: [result(2023, 'done', { of })] })).toBe('done');
+    const another = { ...of, document: 'former' };
+    expect(kind('2028-03-31', { since: 2023, results: [result(2023, 'done', { of: another })] })).toBe('later');
   });
 });
 
