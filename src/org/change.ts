@@ -58,7 +58,7 @@ interface Changes {
     readonly from: readonly UnitId[];
     /** Nobody, where the duty ends or nobody knows who takes it. */
     readonly to: readonly { readonly id: UnitId; readonly extent: Extent }[];
-    /** How much goes to those whom nobody knows; null where nothing does. */
+    /** How much goes to those whom nobody knows or who stand in no chart; null where nothing does. */
     readonly elsewhere: Extent | null;
   };
   regrade: { readonly id: UnitId; readonly from: string | null; readonly to: string | null };

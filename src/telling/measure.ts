@@ -212,9 +212,7 @@ function tellResults({ archive, measure }: Told): readonly Part[] {
   return [...Map.groupBy(told, reportedPeriod)].map(([period, list]) => ({
     label: `結果（${period}）`,
     isLabelPrinted: true,
-    lines: list.flatMap((result) =>
-      resultLines(archive, result, measure),
-    ),
+    lines: list.flatMap((result) => resultLines(archive, result, measure)),
   }));
 }
 

@@ -170,7 +170,13 @@ export function resultLines(
       text(`${where}${result.dated ? `、${result.dated.text}` : ''}`),
     ),
     ...(isInherited && about
-      ? [note(text(about.document === at.document ? '前の版の' : '前の計画の'), link(itemName(about.data), about.url), text('について'))]
+      ? [
+          note(
+            text(about.document === at.document ? '前の版の' : '前の計画の'),
+            link(itemName(about.data), about.url),
+            text('について'),
+          ),
+        ]
       : []),
   ];
   return [

@@ -100,11 +100,13 @@ export interface LinkedChange {
   /** The verb, and `rename` besides for a move with another name. */
   readonly kinds: readonly Verb[];
   /** Each with whether it ends there, or leaves its place or its name. */
-  readonly from: readonly (NamedUnit & { readonly leaves: boolean })[];
+  readonly from: readonly (NamedUnit & { readonly leaves: boolean; readonly isOutside?: boolean })[];
   /** Each with whether it begins there, or comes to a place or a name; and how much of a duty it takes. */
   readonly to: readonly (NamedUnit & {
     readonly comes: boolean;
     readonly extent: Extent | null;
+    /** Whether it is said to stand in no chart of the municipality. */
+    readonly isOutside?: boolean;
   })[];
   readonly duty: { readonly id: string | null; readonly name: string } | null;
   readonly grade: { readonly from: string; readonly to: string } | null;

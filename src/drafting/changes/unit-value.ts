@@ -78,6 +78,11 @@ export const wayForms: Readonly<Record<UnitWay, WayForm>> = {
     ],
     fixed: {},
   },
+  body: {
+    label: '組織図に載らない機関（組合、県、会社など）',
+    inputs: [{ key: 'body', label: '機関の名前', isNeeded: true }],
+    fixed: {},
+  },
   unknown: {
     label: '分からない',
     inputs: [{ key: 'unknown', label: '資料での言い方（関連部署など。なければ空のまま）', isNeeded: false }],
@@ -107,6 +112,7 @@ const TOLD_BY: readonly (readonly [way: UnitWay, is: (written: Written) => boole
   ['unnamed', (written) => 'unnamed' in written],
   ['every', (written) => 'every' in written],
   ['unknown', (written) => 'unknown' in written],
+  ['body', (written) => 'body' in written],
   ['foreign', (written) => 'unit' in written && 'municipality' in written],
   ['unplaced', (written) => 'unit' in written && written.parent === 'unknown'],
   ['top', (written) => 'unit' in written && written.parent === 'top'],

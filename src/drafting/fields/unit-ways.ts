@@ -11,6 +11,7 @@ export type UnitWay =
   | 'unnamed'
   | 'every'
   | 'foreign'
+  | 'body'
   | 'unknown';
 
 const SAID_BY: readonly (readonly [way: UnitWay, keys: readonly string[]])[] = [
@@ -21,6 +22,7 @@ const SAID_BY: readonly (readonly [way: UnitWay, keys: readonly string[]])[] = [
   ['unnamed', ['unnamed', 'kind']],
   ['every', ['every']],
   ['foreign', ['unit', 'municipality']],
+  ['body', ['body']],
   ['unknown', ['unknown']],
 ];
 

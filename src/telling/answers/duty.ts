@@ -28,7 +28,8 @@ function ledeOf(archive: Archive, duty: LinkedDuty, deed: Deed | undefined): Lin
     .filter((id) => !givers.has(id))
     .flatMap((id) => units.get(id) ?? [])
     .map((unit) => partyNow(archive, unit));
-  const here = waysToName(holders, 'none');
+  const outside = deed?.to.filter(({ isOutside }) => isOutside) ?? [];
+  const here = waysToName([...holders, ...outside], 'none');
   const toCome = deed && deed.change.status !== 'in force' ? waysToName(deed.to, 'begins') : [];
   const said = (ways: readonly Line[], before: string, after: string) =>
     fitting(

@@ -19,6 +19,8 @@ export interface Party {
   readonly unnamed: number | null;
   /** Whether others have the same name, so that it says who is meant only with the name above it. */
   readonly isShared: boolean;
+  /** Whether it stands in no chart of the municipality. */
+  readonly isOutside?: boolean;
 }
 
 /** Posts are told after units. */
@@ -37,9 +39,14 @@ const kindRanks: Readonly<Record<string, number>> = {
 /** What is done within the town hall for the town hall: named after what a citizen meets. */
 const INTERNAL = /総務|企画|秘書|人事|職員|財政|管財|契約|庶務|文書|監査|会計|議会|情報|管理|改革|経営/;
 
-export function partiesOf(archive: Pick<Archive, 'units'>): (side: NamedUnit) => Party {
+export function partiesOf(
+  archive: Pick<Archive, 'units'>,
+): (side: NamedUnit & { readonly isOutside?: boolean }) => Party {
   const { byId, shared } = knownOf(archive.units);
-  return ({ id, path }) => partyOf(path, id === null ? undefined : byId.get(id), shared);
+  return ({ id, path, isOutside }) => {
+    const party = partyOf(path, id === null ? undefined : byId.get(id), shared);
+    return isOutside ? { ...party, name: path, isOutside } : party;
+  };
 }
 
 /** A unit under the last name that it had. */

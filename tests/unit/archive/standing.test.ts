@@ -139,7 +139,9 @@ describe('how a promise stands', () => {
     expect(kind('2028-03-31', { since: 2023, results: [result(2022, 'done', { of })] })).toBe('later');
     expect(kind('2028-03-31', { since: 2023, results: [result(2023, 'done', { of })] })).toBe('done');
     const another = { ...of, document: 'former' };
-    expect(kind('2028-03-31', { since: 2023, results: [result(2023, 'done', { of: another })] })).toBe('later');
+    expect(kind('2028-03-31', { since: 2023, results: [result(2023, 'done', { of: another })] })).toBe(
+      'later',
+    );
   });
 });
 

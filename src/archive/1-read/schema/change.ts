@@ -6,6 +6,7 @@ import type { Sort } from '#org/unit.ts';
 import { keyed } from './keyed.ts';
 import { day, many, refs, text } from './scalar.ts';
 import {
+  type BodyRef,
   type DutyRef,
   dutyRef,
   type EveryRef,
@@ -175,11 +176,13 @@ export const change = keyed({
   transfer: z.strictObject({
     transfer: dutyRef.describe('移管する事務'),
     from: severalOrEvery(many(giverRef)).describe(
-      '移管元。分からなければ unknown か { unknown: 各課 }、ある種別のすべてなら { every: 課 }',
+      '移管元。分からなければ unknown か { unknown: 各課 }、組織図に載らない機関なら { body: 県 }、ある種別のすべてなら { every: 課 }',
     ),
     to: z
       .union([z.array(destination), destination.transform((one) => [one])])
-      .describe('移管先。分からなければ unknown か { unknown: 関連部署 }'),
+      .describe(
+        '移管先。分からなければ unknown か { unknown: 関連部署 }、組織図に載らない機関なら { body: 広域組合 }',
+      ),
     ...common,
   }),
   regrade: z.strictObject({
@@ -265,7 +268,7 @@ const said = {
     from: isEvery(change.from) ? everyOf(change.from) : ownNames(change.from.flatMap(knownOf)),
     isJoined: isAnyOfAnother(isEvery(change.from) ? change.from : change.from.flatMap(knownOf)),
     to: change.to.flatMap(({ unit, extent }) => knownOf(unit).map((one) => ({ unit: nameOf(one), extent }))),
-    elsewhere: change.to.find(({ unit }) => unit.kindKey === 'unknown')?.extent ?? null,
+    elsewhere: change.to.find(({ unit }) => knownOf(unit).length === 0)?.extent ?? null,
   }),
   regrade: (change) => ({
     verb: 'regrade',
@@ -302,8 +305,8 @@ export function isEvery<R>(ref: R | EveryRef): ref is EveryRef {
   return typeof ref === 'object' && ref !== null && 'kindKey' in ref && ref.kindKey === 'every';
 }
 
-function knownOf(ref: UnitRef | UnknownRef): readonly UnitRef[] {
-  return ref.kindKey === 'unknown' ? [] : [ref];
+function knownOf(ref: UnitRef | UnknownRef | BodyRef): readonly UnitRef[] {
+  return ref.kindKey === 'unknown' || ref.kindKey === 'body' ? [] : [ref];
 }
 
 function isOfAnother(ref: UnitRef | EveryRef): boolean {

@@ -56,6 +56,10 @@ const unknown = z.strictObject({
   unknown: text.describe('資料での言い方（関連部署、各課など）'),
 });
 
+const body = z.strictObject({
+  body: text.describe('組織図に載らない機関の名前（一部事務組合、県、委託先の会社など）'),
+});
+
 const asPath = path.transform((unit) => ({ kindKey: 'unit' as const, unit, isPlain: true as const }));
 const written = { written: '組織（部/課/係 の形。半角の / で区切る）', kinds: true };
 
@@ -68,9 +72,9 @@ export const unitRef = z.union([asPath, keyed({ unit, ...others })]).meta(writte
 export const formerRef = z.union([asPath, keyed({ unit: unitOfAnother, ...others })]).meta(written);
 /** An end of a transfer, which may be unknown. */
 export const giverRef = z
-  .union([knownPath, keyed({ unit: unitOfAnother, ...others, unknown })])
+  .union([knownPath, keyed({ unit: unitOfAnother, ...others, unknown, body })])
   .meta(written);
-export const takerRef = z.union([knownPath, keyed({ unit, ...others, unknown })]).meta(written);
+export const takerRef = z.union([knownPath, keyed({ unit, ...others, unknown, body })]).meta(written);
 
 /** All units of a kind: 「班を係とする」. */
 const every = z.strictObject({
@@ -113,6 +117,8 @@ export type UnitRef =
       readonly collective?: boolean | undefined;
     };
 export type UnknownRef = { readonly kindKey: 'unknown'; readonly unknown: string | null };
+/** Who stands in no chart: a union of municipalities, a prefecture, a company. */
+export type BodyRef = { readonly kindKey: 'body'; readonly body: string };
 export type EveryRef = z.infer<typeof every> & { readonly kindKey: 'every' };
 
 function known<R extends UnitRef>(ref: R): R | UnknownRef {

@@ -106,6 +106,7 @@ describe('a unit is written', () => {
     [{ unnamed: '3', kind: '課', in: '総務部' }, 'unnamed'],
     [{ every: '班', in: '総務部', except: ['甲班', '乙班'] }, 'every'],
     [{ unit: '総務課', municipality: 'みどり町' }, 'foreign'],
+    [{ body: '見本広域組合' }, 'body'],
     ['unknown', 'unknown'],
     [{ unknown: '各課' }, 'unknown'],
   ])('%j', (written, way) => {

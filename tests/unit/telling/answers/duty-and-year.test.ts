@@ -63,6 +63,24 @@ describe('where a duty is', () => {
       `${DAY}に、統計係から移った。`,
     ],
     [
+      'with a body that stands in no chart',
+      [
+        {
+          changes: [
+            '{ transfer: 統計事務, from: 企画部/企画課/統計係, to: { unit: { body: 見本広域 組合 }, extent: whole } }',
+          ],
+        },
+      ],
+      '統計事務は、いま見本広域 組合にある。',
+      `${DAY}に、統計係から移った。`,
+    ],
+    [
+      'from a body that stands in no chart',
+      [{ changes: ['{ transfer: 統計事務, from: { body: 見本県 }, to: 総務部/総務課 }'] }],
+      '統計事務は、いま総務課にある。',
+      `${DAY}に、見本県から移った。どこまで移ったかは分からない。`,
+    ],
+    [
       'planned',
       [{ on: '2027-04-01', status: 'planned', changes: [moved] }],
       '統計事務は、総務課へ移る予定。',
