@@ -107,17 +107,20 @@ export const judgeWords: Readonly<Record<Judge, string>> = {
   unsaid: '評価',
 };
 
-const partWords: Readonly<Record<Part, string>> = { first: '上半期', second: '下半期' };
+const partWords: Readonly<Record<Part, string>> = { first: '上半期', second: '下半期', several: 'まで' };
 
-/** 令和5年度上半期 */
+/** 令和5年度上半期, 令和元年度から令和6年度まで */
 export function reportedPeriod({
+  firstYear = null,
   year,
   part,
 }: {
+  readonly firstYear?: number | null;
   readonly year: number;
   readonly part: Part | null;
 }): string {
-  return formatFiscalYear(year) + (part === null ? '' : partWords[part]);
+  const first = firstYear === null ? '' : `${formatFiscalYear(firstYear)}から`;
+  return first + formatFiscalYear(year) + (part === null ? '' : partWords[part]);
 }
 
 /** What a source says in a word or two: its status, and the step of its scale. */

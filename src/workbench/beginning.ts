@@ -1,7 +1,7 @@
 // How a draft begins: the files that are there from the start.
 
 import { filesInMemory } from '#archive/1-read/files.ts';
-import type { Part } from '#archive/1-read/schema/report.ts';
+import type { Half } from '#archive/1-read/schema/report.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { inContent, places } from '#archive/content-paths.ts';
@@ -107,7 +107,7 @@ function reportBegun(place: Place, answers: BeginAnswers): Outcome<DraftFile> {
     document,
     edition,
     year: Number(year),
-    part: part === '' ? undefined : (part as Part),
+    part: part === '' ? undefined : (part as Half),
   });
   if (aim === null) return refused('その計画が見つかりません。先に「計画の取組」から載せてください。');
   const head = headOf(aim, {

@@ -163,6 +163,19 @@ licence: CC BY 4.0
     '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉, schedule: { text: 令和7年度末（昔の準備）, stages: [{ for: 昔の準備, when: 令和7年度末 }] } }]\n---\n見本。\n',
   'mihon/documents/plan/second.md': everyField,
   'mihon/documents/report/2025.md': everyReport,
+  'mihon/documents/report/all.md': `---
+title: 見本市改革方針 期間の総括
+type: report
+edition: 見本の総括
+issued: 令和9年11月10日
+known: digest
+reports: { document: plan, edition: second, from: 2026, year: 2027 }
+source: { title: 見本の総括の冊子 }
+fidelity: summary
+results: [{ measure: desk, text: 総括の言葉 }]
+---
+総括のあらましの言葉。
+`,
   'mihon/ids.yaml': 'units: { mihon-shinka: { path: 見本新課, at: 2026-04-01 } }\n',
   'mihon/reorganizations/2026-04-01.md':
     '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ establish: 見本新課 }]\n---\n見本。\n',

@@ -1,3 +1,4 @@
+import { orderOfReport, partOf } from '../1-read/schema/report.ts';
 import type { EditionFile } from '../1-read/source.ts';
 
 /** When an edition was issued, in a form that sorts. */
@@ -6,9 +7,9 @@ export function issuedOrder(file: EditionFile): string {
   return start ?? end ?? '';
 }
 
-/** The year and the half that a report tells of. */
+/** The years or the half of one that a report tells of. */
 function reportedOrder({ data: { reports } }: EditionFile): number {
-  return reports ? reports.year * 3 + (reports.part === 'first' ? 0 : reports.part === 'second' ? 1 : 2) : 0;
+  return reports ? orderOfReport(reports.year, partOf(reports)) : 0;
 }
 
 /** The editions of each document, oldest first. */

@@ -3,18 +3,19 @@ import type { LinkedIndicator } from './indicators.ts';
 import type { LinkedResult } from './results.ts';
 
 /**
- * Indicators with what reports tell of them. What a report of half a year tells is no actual of the year, and stands
- * in its result alone.
+ * Indicators with what reports tell of them. What a report of half a year or of several tells is no actual of the year,
+ * and stands in its result alone; a total of several years is what they have reached.
  */
 export function withReported(
   indicators: readonly LinkedIndicator[],
   results: readonly LinkedResult[],
 ): readonly LinkedIndicator[] {
   const told = results
-    .filter(({ part }) => part === null)
-    .flatMap(({ of, year, from, figures }) =>
+    .filter(({ part }) => part === null || part === 'several')
+    .flatMap(({ of, year, part, from, figures }) =>
       figures.map((figure) => ({
         ...figure,
+        ...(part === 'several' ? { actual: null, rate: null } : {}),
         key: `${of.section ?? ''}/${figure.indicator}`,
         year,
         from: { document: from.document, edition: from.edition, url: from.url },

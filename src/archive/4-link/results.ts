@@ -1,7 +1,14 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import type { IndicatorValue, Quantity } from '../1-read/schema/indicator.ts';
-import type { Judge, Part, ResultStatus, WrittenResult } from '../1-read/schema/report.ts';
+import {
+  type Judge,
+  orderOfReport,
+  type Part,
+  partOf,
+  type ResultStatus,
+  type WrittenResult,
+} from '../1-read/schema/report.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
@@ -21,6 +28,8 @@ export interface LinkedResult {
   };
   readonly year: number;
   readonly part: Part | null;
+  /** Where several years are told as one, the first of them. */
+  readonly firstYear?: number;
   readonly by: Judge;
   /** Where the source says none, what its grade means by the scale. */
   readonly status: ResultStatus;
@@ -61,6 +70,8 @@ export interface LinkedReport {
   readonly edition: string;
   readonly year: number;
   readonly part: Part | null;
+  /** Of several years that are told as one; else null. */
+  readonly firstYear: number | null;
   readonly results: readonly LinkedResult[];
 }
 
@@ -99,11 +110,9 @@ export function linkResults(source: MunicipalitySource): LinkedResults {
   };
 }
 
-const PARTS = { first: 0, second: 1, whole: 2 } as const;
-
-/** The oldest first; of a year its first half, its second, and then the whole. */
+/** The oldest first. */
 function inTime(a: LinkedResult, b: LinkedResult): number {
-  return a.year - b.year || PARTS[a.part ?? 'whole'] - PARTS[b.part ?? 'whole'];
+  return orderOfReport(a.year, a.part) - orderOfReport(b.year, b.part);
 }
 
 function linkReport(
@@ -116,13 +125,15 @@ function linkReport(
   const about = reportedEdition(reports, documents.get(reports.document) ?? []);
   if (!about) return null;
   const url = urls.edition(municipality, file.document, file.id);
-  const { year, part = null } = reports;
+  const { year, from: firstYear = null } = reports;
+  const part = partOf(reports);
   const known = [...scales, ...about.data.scales];
   return {
     document: about.document,
     edition: about.id,
     year,
     part,
+    firstYear,
     results: results.map((result): LinkedResult => {
       const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
       const { measure = null, section = null } = result;
@@ -135,6 +146,7 @@ function linkReport(
         },
         year,
         part,
+        ...(firstYear === null ? {} : { firstYear }),
         by: result.by,
         status: result.status === 'unsaid' ? (grade?.status ?? 'unsaid') : result.status,
         grade: grade && withoutStatus(grade),

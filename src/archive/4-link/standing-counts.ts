@@ -1,3 +1,4 @@
+import { orderOfReport } from '../1-read/schema/report.ts';
 import { lookupIn } from './lookup.ts';
 import type { LinkedResult } from './results.ts';
 import { promisesOf, type StandingKind, type StandingMeasure } from './standing.ts';
@@ -24,6 +25,7 @@ export interface ReportCounts {
   readonly report: LinkedEdition;
   readonly year: number;
   readonly part: LinkedResult['part'];
+  readonly firstYear: number | null;
   readonly kinds: Counts<SaidKind>;
   /** All promises of the edition, those too that a report known in part is silent about. */
   readonly total: number;
@@ -60,8 +62,7 @@ function reportsOn(
   archive: Archive,
   { document, id }: Pick<LinkedEdition, 'document' | 'id'>,
 ): readonly LinkedEdition[] {
-  const order = ({ report }: LinkedEdition) =>
-    report ? report.year * 3 + { first: 0, second: 1, whole: 2 }[report.part ?? 'whole'] : 0;
+  const order = ({ report }: LinkedEdition) => (report ? orderOfReport(report.year, report.part) : 0);
   return archive.documents
     .flatMap(({ editions }) => editions)
     .filter(({ report }) => report?.document === document && report.edition === id)
@@ -88,6 +89,7 @@ export function reportCountsOf(archive: Archive, edition: LinkedEdition): Report
     report: edition,
     year: report.year,
     part: report.part,
+    firstYear: report.firstYear,
     kinds: countsOf(kinds),
     total: promised.length,
   };

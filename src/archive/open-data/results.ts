@@ -7,7 +7,12 @@ import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';
 import { type Published, shaped } from './shaped.ts';
 
-const part = field.nullable(z.enum(['first', 'second'])).describe('上半期、下半期。年度の全体なら null');
+const part = field
+  .nullable(z.enum(['first', 'second', 'several']))
+  .describe('上半期、下半期、いくつもの年度をまとめたもの。年度の全体なら null');
+const firstYear = field
+  .nullable(z.int())
+  .describe('いくつもの年度をまとめたもののとき、その初めの年度（西暦）');
 
 export const statusShape = z
   .enum([
@@ -51,6 +56,7 @@ export const resultShape = z
     section: field.textOrNull('節についての結果のとき、その節の ID'),
     year: field.year,
     part,
+    firstYear,
     by: judge.describe('誰の評価か（自己、上司、推進本部、首長、外部、議会、書かれていない）'),
     status: resultStatus.describe('資料が述べる状況（達成、進行中、遅れ、取りやめ、書かれていない）'),
     grade: field.nullable(grade).describe('評価の段階'),
@@ -88,11 +94,13 @@ const report = z.strictObject({
   edition: field.text('対象の版の ID'),
   year: z.int().describe('報告する年度（西暦）'),
   part,
+  firstYear,
 });
 export const reportsShape = field.nullable(report).describe('実績報告のとき、何についての報告か');
 
 /** 2023 自己評価: done A */
-export function resultCell({ year, part, by, status, grade }: ResultData): string {
+export function resultCell({ firstYear, year, part, by, status, grade }: ResultData): string {
   const said = [...(status === 'unsaid' ? [] : [status]), ...(grade ? [grade.id] : [])].join(' ');
-  return `${year}${part === null ? '' : ` ${part}`} ${by}: ${said}`.trimEnd();
+  const years = firstYear === null ? `${year}` : `${firstYear}-${year}`;
+  return `${years}${part === null || part === 'several' ? '' : ` ${part}`} ${by}: ${said}`.trimEnd();
 }

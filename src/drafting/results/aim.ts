@@ -1,6 +1,6 @@
 // What a table of results is about, and the file that it becomes.
 
-import type { Part } from '#archive/1-read/schema/report.ts';
+import type { Half } from '#archive/1-read/schema/report.ts';
 import type { EditionFile } from '#archive/1-read/source.ts';
 import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { reportedEdition } from '#archive/2-derive/reported.ts';
@@ -14,7 +14,7 @@ export interface Asked {
   /** Of which edition; the one that was in use in the year, where nothing is said. */
   readonly edition?: string | undefined;
   readonly year: number;
-  readonly part?: Part | undefined;
+  readonly part?: Half | undefined;
   /** The document that the report is an edition of, and what it is called, where they are others than before. */
   readonly report?: string | undefined;
   readonly title?: string | undefined;
@@ -96,7 +96,7 @@ export function headOf(
   };
 }
 
-const halfWords = { first: '上半期', second: '下半期' } as const satisfies Record<Part, string>;
+const halfWords = { first: '上半期', second: '下半期' } as const satisfies Record<Half, string>;
 
 /** What the table to fill in is called: results-plan-2026.csv */
 export function tableName({ about, asked }: Aim): string {

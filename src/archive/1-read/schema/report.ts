@@ -35,16 +35,38 @@ export const meantStatus = resultStatus
   );
 
 const part = z.enum(['first', 'second']).describe('半期の報告のとき。first は上半期、second は下半期');
-export type Part = z.infer<typeof part>;
+export type Half = z.infer<typeof part>;
+
+/** Half of a year, or several years told as one. */
+export type Part = Half | 'several';
 
 /** What a report is about. */
-export const reports = z.strictObject({
-  document: id.describe('報告の対象の資料（フォルダの名前）'),
-  edition: id.optional().describe('対象の版（ファイル名）。書かなければ、その年度に使われていた版'),
-  year: fiscalYear.describe('報告する年度（西暦）'),
-  part: part.optional(),
-});
+export const reports = z
+  .strictObject({
+    document: id.describe('報告の対象の資料（フォルダの名前）'),
+    edition: id.optional().describe('対象の版（ファイル名）。書かなければ、その年度に使われていた版'),
+    from: fiscalYear
+      .optional()
+      .meta({ ja: '始まり' })
+      .describe('計画期間の総括のように、いくつもの年度をまとめた報告のとき、その初めの年度（西暦）'),
+    year: fiscalYear.describe('報告する年度（西暦）。いくつもの年度をまとめた報告なら、終わりの年度'),
+    part: part.optional(),
+  })
+  .superRefine(({ from, year }, context) => {
+    if (from === undefined || from < year) return;
+    const params = { expected: 'year', years: `${year - 1} まで` };
+    context.addIssue({ code: 'custom', path: ['from'], input: String(from), params });
+  });
 export type Reports = z.infer<typeof reports>;
+
+export function partOf({ from, part }: Pick<Reports, 'from' | 'part'>): Part | null {
+  return from === undefined ? (part ?? null) : 'several';
+}
+
+/** In the order of time: of a year its halves, then the whole, then the years that end with it. */
+export function orderOfReport(year: number, part: Part | null): number {
+  return year * 4 + { first: 0, second: 1, whole: 2, several: 3 }[part ?? 'whole'];
+}
 
 /** What came of one measure, one section or, without either, of the whole. */
 const result = z.strictObject({

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import type { Reports, WrittenResult } from '../../1-read/schema/report.ts';
+import { partOf, type Reports, type WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { sumAgrees } from '../../2-derive/indicators/agree.ts';
 import { joinActuals, type ReportedActual } from '../../2-derive/indicators/join-actuals.ts';
@@ -56,20 +56,23 @@ function figureIds({ actuals = {}, rates = {}, totals = {} }: WrittenResult): re
   return [...new Set([actuals, rates, totals].flatMap((said) => Object.keys(said)))];
 }
 
-/** What a report of half a year tells is no actual of the year. */
-function actualOf({ file, reports: { year, part }, result, id }: Figure): readonly ReportedActual[] {
+/** What a report of half a year or of several tells is no actual of the year. */
+function actualOf({ file, reports, result, id }: Figure): readonly ReportedActual[] {
   const actual = result.actuals?.[id];
-  if (actual === undefined || part !== undefined) return [];
-  return [{ year, actual, rate: null, from: { document: file.document, edition: file.id, url: '' } }];
+  if (actual === undefined || partOf(reports) !== null) return [];
+  return [
+    { year: reports.year, actual, rate: null, from: { document: file.document, edition: file.id, url: '' } },
+  ];
 }
 
 function* rate(
   name: string,
   series: Series,
-  { file, reports: { year, part }, result, index, id }: Figure,
+  { file, reports, result, index, id }: Figure,
 ): Iterable<Diagnostic> {
   const printed = result.rates?.[id];
-  if (!printed || part !== undefined) return;
+  if (!printed || partOf(reports) !== null) return;
+  const { year } = reports;
   const target = series.years.find((one) => one.year === year)?.target;
   const computed = disagreeing(printed, series, { target, actual: result.actuals?.[id] });
   if (computed === null) return;

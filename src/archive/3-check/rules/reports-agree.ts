@@ -41,14 +41,16 @@ interface Said {
   readonly keys: Keys;
 }
 
-function* saidBy(file: EditionFile, about: EditionFile, { year, part }: Reports): Iterable<Said> {
+function* saidBy(file: EditionFile, about: EditionFile, { from, year, part }: Reports): Iterable<Said> {
+  const years = from === undefined ? year : `${from}-${year}`;
+  const first = from === undefined ? '' : `${formatFiscalYear(from)}から`;
   const period =
-    formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
+    first + formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
   for (const [index, result] of file.data.results.entries()) {
     const { measure, section, by, status, grade, scale, actuals = {} } = result;
     const name = titleIn(about, measure, section);
     const of = name === undefined ? '全体' : `「${name}」`;
-    const key = `${keyOfEdition(about)}/${measure ?? ''}/${section ?? ''}/${year}/${part ?? ''}`;
+    const key = `${keyOfEdition(about)}/${measure ?? ''}/${section ?? ''}/${years}/${part ?? ''}`;
     const place = { file, keys: ['results', index] as Keys };
     if (status !== 'unsaid')
       yield said(place, 'status', `${key}/${by}/status`, `${of}の${period}の状況`, resultStatusNames[status]);

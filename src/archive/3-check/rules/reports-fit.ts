@@ -67,12 +67,15 @@ function* subject(
 function* years(file: EditionFile, about: EditionFile): Iterable<Diagnostic> {
   const { reports, issued, title } = file.data;
   if (!reports) return;
-  const { year } = reports;
+  const { from: first = null, year } = reports;
   const place = file.at(['reports', 'year']);
   const { period } = about.data;
   const [from, to] = [period?.from.interval.start, period?.to.interval.end];
-  if (period && from && to && (year < fiscalYearOf(from) || year > fiscalYearOf(to))) {
-    yield diagnose('H443', place, { year, period: `${period.from.text}〜${period.to.text}` });
+  const isOutside = (one: number) => from && to && (one < fiscalYearOf(from) || one > fiscalYearOf(to));
+  const outside = period && (isOutside(year) ? year : first !== null && isOutside(first) ? first : null);
+  if (period && outside) {
+    const at = outside === year ? place : file.at(['reports', 'from']);
+    yield diagnose('H443', at, { year: outside, period: `${period.from.text}〜${period.to.text}` });
     return;
   }
   const last = issued.interval.end ?? issued.interval.start;

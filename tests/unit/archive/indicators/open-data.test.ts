@@ -12,6 +12,7 @@ import { measuresData } from '#archive/open-data/measures.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
 import { tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
+import { reportedPeriod } from '#telling/promises.ts';
 import { AS_OF, filesOfCase } from '../cases.ts';
 
 const open = openArchive(filesOfCase('valid-indicators'), AS_OF);
@@ -74,4 +75,37 @@ test('a printed rate of a total stays where a later report prints a total withou
   expect(total && lineText(total.rate)).toMatch(/^54\.5%/);
   expect(total && lineText(total.actual)).toMatch(/24,672.* \/ 30,000/);
   expect(indicatorsCsv(later, (url) => url)).toMatch(/,計,令和7年度,2025,45298,"24672\n30000",[\d.]+,54\.5,/);
+});
+
+test('what a report on several years tells is no actual of a year, and its total counts', () => {
+  const files = filesOfCase('valid-reports');
+  const path = 'content/kakuu/documents/report/all.md';
+  const report = `---
+title: 架空市役所改革方針 期間の総括
+type: report
+edition: 総括
+issued: 2027-06-01
+known: digest
+reports: { document: plan, edition: ver2, from: 2025, year: 2026 }
+source: { title: 総括 }
+fidelity: summary
+results: [{ measure: online, by: headquarters, text: 処分を終えた。, actuals: { online: 999 }, totals: { online: { actual: 777 } } }]
+---
+`;
+  const more = openArchive(
+    {
+      entries: [...files.entries, { path, bytes: report.length, leaves: false }],
+      read: (one) => (one === path ? new TextEncoder().encode(report) : files.read(one)),
+    },
+    AS_OF,
+  );
+  const { source, derived } = checkOne(more, 'kakuu');
+  const later = link(source, more.shared, derived, AS_OF);
+  const online = indicatorsData(later).find(({ id }) => id === 'online');
+  expect(JSON.stringify(online?.years)).not.toContain('999');
+  expect(JSON.stringify(online)).toContain('777');
+  const measure = measuresData(later).find(({ id, edition }) => id === 'online' && edition === 'ver2');
+  const last = measure?.results.at(-1);
+  expect([last?.firstYear, last?.year, last?.part]).toEqual([2025, 2026, 'several']);
+  expect(reportedPeriod({ firstYear: 2025, year: 2026, part: 'several' })).toBe('令和7年度から令和8年度まで');
 });
