@@ -60,9 +60,15 @@ export function bringBack(output: Output): void {
 export function makeRoom({ work, fresh }: Output): void {
   takeAway(work);
   // Whoever is stopped here leaves a folder that is empty, or that has a mark.
-  mkdirSync(work, { recursive: true });
+  makeFolder(work);
   writeMark(work, ['site', 'last']);
   mkdirSync(fresh);
+}
+
+/** One after the other: of what keeps it from making several at once Node says that they are not there, as on a disk for reading alone. */
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Puts what is new in the place of all that is there. */

@@ -15,9 +15,11 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** What the system refused, in words for whoever asked for the build; null where it refused nothing. */
 export function systemFault(problem: unknown): string | null {
   for (let one = problem; one instanceof Error; one = one.cause) {
-    const { code, path } = one as NodeJS.ErrnoException;
+    const { code, path, dest } = one as NodeJS.ErrnoException & { readonly dest?: string };
     const told = FAULTS[code ?? ''];
-    if (told !== undefined) return path === undefined ? told : `${path}: ${told}`;
+    // What is copied or moved has two places, and there is no room in the second.
+    const place = dest ?? path;
+    if (told !== undefined) return place === undefined ? told : `${place}: ${told}`;
   }
   return null;
 }
