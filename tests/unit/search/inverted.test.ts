@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Findable } from '#search/index/findable.ts';
 import { inverted, notInverted } from '#search/index/inverted.ts';
+import { spelled } from '#search/index/postings.ts';
 
 /** What can be found of a municipality, given as the tokens of its blocks. */
 function findable(...blocks: readonly string[]): Findable {
@@ -20,17 +21,17 @@ test('what was inverted before is taken over, and with the rest it is the same a
   expect(sorted(later)).toEqual(sorted(anew));
   expect([...anew.values()].map((postings) => postings.toSorted())).toEqual([
     [
-      ['aaaa', '0'],
-      ['bbbb', '0.1'],
-      ['cccc', '1'],
+      ['aaaa', spelled([0])],
+      ['bbbb', spelled([0, 1])],
+      ['cccc', spelled([1])],
     ],
     [
-      ['bbbb', '0.2'],
-      ['dddd', '1.1'],
+      ['bbbb', spelled([0, 2])],
+      ['dddd', spelled([1, 2])],
     ],
     [
-      ['cccc', '0'],
-      ['eeee', '0'],
+      ['cccc', spelled([0])],
+      ['eeee', spelled([0])],
     ],
   ]);
 });
