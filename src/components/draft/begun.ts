@@ -1,7 +1,30 @@
 // What a person has begun at a file and not put into it yet: it is a value of the draft, kept with it, and taken out of
 // it only by the person's act.
+import type { Values } from '#drafting/changes/change-values.ts';
+import type { Verb } from '#org/change.ts';
 import { type KeptTable, keptTable, type Pasted } from './pasted.ts';
-import type { Form } from './views/form.ts';
+
+/** A change that is being written. */
+export interface Form {
+  /** Which change of the file; null for one that is not there yet. */
+  readonly index: number | null;
+  readonly verb: Verb;
+  readonly values: Values;
+  /** The change as it was written, and what stood in the form, when it was opened. */
+  readonly was: unknown;
+  readonly first: Values;
+  /** Whether somebody wanted to put it in while something was missing. */
+  readonly wasRefused: boolean;
+}
+
+/** A form as it is opened: of a change that is to be added, or of one of the file. */
+export function formOf(
+  verb: Verb,
+  values: Values,
+  { index, written }: { readonly index: number | null; readonly written?: unknown } = { index: null },
+): Form {
+  return { index, verb, values, was: written, first: values, wasRefused: false };
+}
 
 /** Of the file that is open. */
 export interface Begun {

@@ -1,7 +1,8 @@
 // Keeps what is on the desk: its texts at once, and what is begun when a person pauses or the page goes away.
 import { isNothing, type KeptBegun, keptBegun } from './begun.ts';
-import type { At, State } from './desk.ts';
+import type { At } from './desk.ts';
 import { type Kept, keep, keptRevision, throwAway, watchDrafts } from './kept.ts';
+import type { State } from './state.ts';
 
 export interface Keeping {
   readonly now: () => void;

@@ -1,5 +1,5 @@
 import type { WrittenRow } from '#workbench/written-in.ts';
-import type { Form } from './views/form.ts';
+import type { Form } from './begun.ts';
 
 /**
  * The form of a change of the file, whatever place that has by now. One whose change is no longer there as it was found

@@ -1,6 +1,7 @@
 import { type Draft, isNew, textsOf, withoutText, withText } from '#drafting/draft.ts';
 import { NO_WAY_BACK, redone, remembered, undone } from '#drafting/way-back.ts';
-import type { At, Desk, Put, State } from './desk.ts';
+import type { At, Desk, Put } from './desk.ts';
+import type { State } from './state.ts';
 
 interface Use extends At {
   readonly put: Put;

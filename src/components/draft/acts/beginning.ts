@@ -3,10 +3,8 @@ import { publishedMeanwhile, withoutPublished } from '#drafting/meanwhile.ts';
 import type { BeginAnswers, Begun } from '#workbench/beginning.ts';
 import type { Desk } from '../desk.ts';
 import { keptDraft, keptDrafts } from '../kept.ts';
-import type { Again } from '../views/again.ts';
-import type { Asking } from '../views/asking.ts';
+import type { Again, Asking, Doubted } from '../state.ts';
 import type { Begin } from '../views/begin.ts';
-import type { Doubted } from '../views/opened.ts';
 
 /** A reorganization of the site that has a chart before and after it. */
 export interface Example {

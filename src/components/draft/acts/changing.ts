@@ -1,9 +1,9 @@
 import { type Written, writtenOf } from '#drafting/changes/change-values.ts';
 import { writtenUnit } from '#drafting/changes/unit-value.ts';
+import type { Form } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 import type { Changing } from '../views/changes.ts';
 import type { FileView } from '../views/file.ts';
-import type { Form } from '../views/form.ts';
 import type { Mend } from '../views/remedies.ts';
 import type { EditOpen } from './editing.ts';
 

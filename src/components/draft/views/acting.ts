@@ -8,35 +8,11 @@ import { verbWords } from '#telling/verbs.ts';
 import type { LookedEvent } from '#workbench/looks/reorganization.ts';
 import type { Standing } from '#workbench/looks/standing.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
+import { formOf } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 import { closeMenu, closeMenuLeftBehind, MENU, openMenu, stepThrough } from '../menu.ts';
-import { formOf, toForm } from './form.ts';
-
-/** How the chart is acted on. */
-export interface Acting {
-  /** What the names that are shown have in them. */
-  readonly filter: string;
-  /** Whether a press chooses a unit besides others, instead of opening its menu. */
-  readonly isSeveral: boolean;
-  readonly chosen: ReadonlySet<string>;
-  /** The unit whose menu is open. */
-  readonly on: Target | null;
-  /** Where the keyboard enters the chart. */
-  readonly at: string | null;
-}
-
-export const NOT_ACTING: Acting = { filter: '', isSeveral: false, chosen: new Set(), on: null, at: null };
-
-/** A unit or a post of the chart. */
-interface Target {
-  readonly key: string;
-  readonly name: string;
-  readonly value: UnitValue;
-  /** What units may stand below. */
-  readonly path: string | null;
-  readonly changes: readonly number[];
-  readonly ends: boolean;
-}
+import type { Acting, Target } from '../state.ts';
+import { toForm } from './form.ts';
 
 interface Node {
   readonly target: Target;

@@ -2,16 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { fileName } from '#archive/content-paths.ts';
 import { titleIn } from '#drafting/draft-kind.ts';
 import type { Desk } from '../desk.ts';
-import type { Asking } from './asking.ts';
-
-/** A file that is there already, of the municipality and the day for which another was to begin. */
-export interface Again {
-  readonly asking: Asking;
-  readonly path: string;
-  readonly text: string;
-  /** In a draft, or else on the site. */
-  readonly isDrafted: boolean;
-}
+import type { Again } from '../state.ts';
 
 /** Whether to go on with it, or to begin a second one. */
 export function againView(

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Written, writtenOf } from '#drafting/changes/change-values.ts';
+import type { Form } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 import { changeWords } from './change-words.ts';
-import { type Form, toForm } from './form.ts';
+import { toForm } from './form.ts';
 
 /** Changes that were begun and laid aside, to be taken up again or thrown away. */
 export function asideView(desk: Desk): TemplateResult | typeof nothing {

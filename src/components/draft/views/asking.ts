@@ -1,22 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Texts } from '#drafting/draft.ts';
-import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
+import type { BeginAnswers } from '#workbench/beginning.ts';
 import { type BeginField, beginFieldsFor } from '../begin-fields.ts';
 import type { Desk } from '../desk.ts';
 import { kindWords } from '../kind-words.ts';
-
-/** What is asked before there is a file, and all that is known already. */
-export interface Asking {
-  readonly what: Begun;
-  readonly municipality: string;
-  readonly name: string;
-  readonly published: Texts;
-  readonly written: Texts;
-  readonly documents: readonly KnownDocument[];
-  readonly answers: BeginAnswers;
-  /** Why it cannot be begun so. */
-  readonly refused: string | null;
-}
+import type { Asking } from '../state.ts';
 
 /** A few facts without which there is no file; the table comes after. */
 export function askingView(

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { placeOf } from '#archive/content-paths.ts';
 import { textsOf } from '#drafting/draft.ts';
-import type { Desk, State } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { fileWords } from '../file-words.ts';
 import type { Tab } from '../kinds/kind.ts';
+import type { State } from '../state.ts';
 import { questionsIn } from '../suggestions.ts';
 import { stepsView } from './steps.ts';
 

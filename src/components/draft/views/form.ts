@@ -1,39 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ChangeField } from '#drafting/changes/change-field.ts';
-import {
-  type FieldValue,
-  isSaid as isFilled,
-  missingIn,
-  type Values,
-} from '#drafting/changes/change-values.ts';
+import { type FieldValue, isSaid as isFilled, missingIn } from '#drafting/changes/change-values.ts';
 import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
-import type { Verb } from '#org/change.ts';
 import { verbWords } from '#telling/verbs.ts';
-import { isSaid } from '../begun.ts';
+import { type Form, isSaid } from '../begun.ts';
 import { unitInput } from './unit-input.ts';
-
-/** A change that is being written. */
-export interface Form {
-  /** Which change of the file; null for one that is not there yet. */
-  readonly index: number | null;
-  readonly verb: Verb;
-  readonly values: Values;
-  /** The change as it was written, and what stood in the form, when it was opened. */
-  readonly was: unknown;
-  readonly first: Values;
-  /** Whether somebody wanted to put it in while something was missing. */
-  readonly wasRefused: boolean;
-}
-
-/** A form as it is opened: of a change that is to be added, or of one of the file. */
-export function formOf(
-  verb: Verb,
-  values: Values,
-  { index, written }: { readonly index: number | null; readonly written?: unknown } = { index: null },
-): Form {
-  return { index, verb, values, was: written, first: values, wasRefused: false };
-}
 
 interface Use {
   readonly change: (form: Form) => void;

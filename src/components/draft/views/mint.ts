@@ -3,11 +3,6 @@ import { live } from 'lit-html/directives/live.js';
 import type { Proposal } from '#archive/mint/propose.ts';
 import type { Desk } from '../desk.ts';
 
-/** Ids that could be given. What an editor writes for some of them is typed at the desk. */
-export interface Minting {
-  readonly proposals: readonly Proposal[];
-}
-
 function typedName({ id }: Proposal): string {
   return `id ${id}`;
 }

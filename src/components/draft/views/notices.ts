@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Draft, withoutText, withText } from '#drafting/draft.ts';
 import { broughtTogether, changedMeanwhile, settled } from '#drafting/meanwhile.ts';
-import type { Desk, State } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { type Kept, keptDraft } from '../kept.ts';
+import type { State } from '../state.ts';
 
 /** What happened to the draft elsewhere, and what could not be kept of it: each with what can be done about it. */
 export function noticesView(desk: Desk, use: { readonly resume: (kept: Kept) => void }): TemplateResult {

@@ -1,17 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type DraftKind, placeFor } from '#drafting/draft-kind.ts';
-import type { Opening } from '#workbench/opening.ts';
 import type { Desk } from '../desk.ts';
 import { kindWords } from '../kind-words.ts';
-
-/** A file of which something must be asked before it is opened. */
-export interface Doubted {
-  readonly municipality: string;
-  readonly opening: Opening;
-  readonly kind: DraftKind | null;
-  /** Of an edition or a report: the folder of its document. */
-  readonly document: string;
-}
+import type { Doubted } from '../state.ts';
 
 /** Where the file would go, and what is not plain about that. */
 export function doubtedView(

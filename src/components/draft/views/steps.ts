@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Desk, State } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { endGuide } from '../kept.ts';
 import type { Tab } from '../kinds/kind.ts';
+import type { State } from '../state.ts';
 import { questionsIn } from '../suggestions.ts';
 
 interface Step {

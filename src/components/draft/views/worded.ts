@@ -8,9 +8,9 @@ import type { Verb } from '#org/change.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';
 import type { WrittenRow } from '#workbench/written-in.ts';
+import { formOf } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 import { factOf } from './facts.ts';
-import { formOf } from './form.ts';
 
 /** What a problem says, its terms in the words of the workbench: each leads to where it is said. */
 export function worded(desk: Desk, about: About, words: Words): TemplateResult {

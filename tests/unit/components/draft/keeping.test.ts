@@ -1,9 +1,9 @@
 // Several windows on one draft, of which each hears late what the others did: nothing that was written is lost.
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { State } from '#components/draft/desk.ts';
 import { type Keeping, keepingOf } from '#components/draft/keeping.ts';
 import { type Kept, keptDrafts, throwAway } from '#components/draft/kept.ts';
+import type { State } from '#components/draft/state.ts';
 import { emptyDraft, withText } from '#drafting/draft.ts';
 
 type Listener = (event: Partial<StorageEvent>) => void;
