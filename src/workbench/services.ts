@@ -16,6 +16,7 @@ import { suggest } from '#drafting/suggest/suggest.ts';
 import { zipOf } from '#drafting/tables/zip-of.ts';
 import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { begun, knownDocuments, municipalityFile } from './beginning.ts';
+import { readReorganization } from './change-tables.ts';
 import { readChart } from './chart-tables.ts';
 import { itemForm, ownerSaid } from './item-forms.ts';
 import { completions, figures, look, proposals } from './look.ts';
@@ -41,6 +42,7 @@ export const services = {
   municipalityFields,
   fileText,
   openingOf,
+  readReorganization,
   readChart,
   chartText,
   withChart,

@@ -101,6 +101,36 @@ describe('a table', () => {
   });
 });
 
+describe('a list of changes', () => {
+  const LIST = '種別\t旧\t新\n新設\t\t市長戦略部\n見直し\t総務部/秘書課\t総務部/広報秘書課\n廃止\t\t\n';
+
+  test('becomes changes once all of it is decided on, and what was not written stays to be seen', async () => {
+    const { page } = await onTable();
+    await page.getByLabel('新旧対照表').fill(LIST);
+    await page.getByRole('button', { name: '読み取る' }).click();
+    const take = page.getByRole('button', { name: /^この変更を書き加える/ });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel('「見直し」は、何の変更ですか').selectOption('改称');
+    await page.getByRole('button', { name: 'この行は書かない' }).click();
+    await take.and(page.locator(':enabled')).click();
+    await page.getByRole('heading', { name: '書き込まなかったところ' }).waitFor();
+    await page.getByRole('tab', { name: '変更' }).click();
+    await page.getByRole('heading', { name: '変更 2件' }).waitFor();
+  });
+
+  test('is there again after a reload, with what was said of it', async () => {
+    const { page } = await onTable();
+    await page.getByLabel('新旧対照表').fill(LIST);
+    await page.getByRole('button', { name: '読み取る' }).click();
+    await page.getByLabel('「見直し」は、何の変更ですか').selectOption('改称');
+    await page.getByText('総務部 秘書課 → 広報秘書課').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '続きを書く' }).click();
+    await page.getByRole('tab', { name: '表を貼る' }).click();
+    await page.getByText('総務部 秘書課 → 広報秘書課').waitFor();
+  });
+});
+
 describe('a file that is opened', () => {
   async function given(name: string, text: string | Buffer): Promise<Opened> {
     const opened = await open('draft/');

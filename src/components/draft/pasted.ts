@@ -1,12 +1,13 @@
 // A table that was pasted, what was said of how to read it, and what it was read as.
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import type { Suggested } from '#drafting/suggest/suggest.ts';
+import type { ChangesSaid, ChangesTable } from '#workbench/change-tables.ts';
 import type { ChartTable, Said } from '#workbench/chart-tables.ts';
 import type { PlanSaid, PlanTable } from '#workbench/plan-tables.ts';
 import type { ResultTable } from '#workbench/result-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 
-export type Pasted = PastedChart | PastedPlan | PastedResults;
+export type Pasted = PastedChart | PastedChanges | PastedPlan | PastedResults;
 
 export interface PastedChart extends Chosen {
   readonly of: 'chart';
@@ -23,6 +24,15 @@ export interface Chosen {
   readonly wanted: Readonly<Record<string, boolean>>;
   /** Which choice of each question, or that it is not answered yet. */
   readonly answers: Readonly<Record<string, number | 'later'>>;
+}
+
+/** A list of changes, 新旧対照表. */
+export interface PastedChanges {
+  readonly of: 'changes';
+  readonly table: Table;
+  readonly said: ChangesSaid;
+  readonly found: ChangesTable;
+  readonly isTaken: boolean;
 }
 
 export interface PastedPlan {
@@ -46,7 +56,7 @@ export interface PastedResults {
 export interface KeptTable extends Partial<Chosen> {
   readonly of: Pasted['of'];
   readonly table: Table;
-  readonly said: Said & PlanSaid & ResultsSaid;
+  readonly said: ChangesSaid & PlanSaid & ResultsSaid;
   /** That it was written: only what was left of it is shown. */
   readonly isTaken?: boolean;
 }

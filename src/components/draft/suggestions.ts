@@ -1,9 +1,10 @@
 // What is left of what a table suggests: the file has the rest, so that a table can stay until all of it is settled.
 
 import type { Question, Suggestion } from '#drafting/suggest/told.ts';
+import { undecided } from '#drafting/tables/open-rows.ts';
 import type { PlainChange } from '#drafting/write/add-changes.ts';
 import type { Look } from '#workbench/look.ts';
-import { type Pasted, type PastedChart, pastedAs } from './pasted.ts';
+import { type Pasted, type PastedChanges, type PastedChart, pastedAs } from './pasted.ts';
 
 export interface Left {
   /** Those that the file does not have, each with whether it is wanted. */
@@ -17,8 +18,7 @@ export interface Left {
 
 export function leftIn({ suggested, wanted, answers }: PastedChart, look: Look | null): Left {
   if (suggested === null) return { suggestions: [], questions: [] };
-  const known = new Set((look?.rows ?? []).map(({ written }) => keyOf(written)));
-  const isKnown = (written: PlainChange) => known.has(keyOf(written));
+  const isKnown = knownTo(look);
   return {
     suggestions: suggested.suggestions.flatMap((one) => {
       const key = keyOf(one.written);
@@ -31,6 +31,18 @@ export function leftIn({ suggested, wanted, answers }: PastedChart, look: Look |
       return written?.every(isKnown) ? [] : [{ ...one, key, answer }];
     }),
   };
+}
+
+/** Those of a list of changes that the file does not have. */
+export function newIn({ found: { read } }: PastedChanges, look: Look | null): readonly object[] {
+  const isKnown = knownTo(look);
+  return read.ok ? read.value.changes.flatMap(({ written }) => (isKnown(written) ? [] : [written])) : [];
+}
+
+/** Whether the file has a change, whatever places of the source are named for it. */
+export function knownTo(look: Look | null): (written: object) => boolean {
+  const known = new Set((look?.rows ?? []).map(({ written }) => keyOf(written)));
+  return (written) => known.has(keyOf(written));
 }
 
 export function takenFrom({ suggestions, questions }: Left): readonly PlainChange[] {
@@ -50,6 +62,11 @@ export interface OpenQuestions {
 
 /** What a table asks and nobody has answered. */
 export function questionsIn(pasted: Pasted | null, look: Look | null): OpenQuestions {
+  const listed = pastedAs(pasted, 'changes');
+  if (listed?.found.read.ok && !listed.isTaken) {
+    const { questions, rows } = listed.found.read.value;
+    return { open: questions.length + undecided(rows).length, later: 0 };
+  }
   const chart = pastedAs(pasted, 'chart');
   if (chart === null) return { open: 0, later: 0 };
   const { read } = chart.found;

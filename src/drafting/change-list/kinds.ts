@@ -29,8 +29,12 @@ const INSTEAD: readonly (readonly [kind: keyof typeof WORDS, ofKind: keyof typeo
   ['move', 'lose'],
 ];
 
-export const KIND_CHOICES =
-  '新設、廃止、改称、移管、移管・改称、統合、編入、分割、分離、再編、事務移管、職務追加、職位変更、兼務、その後は不明、変更なし';
+export const KIND_NAMES = [
+  ...['新設', '廃止', '改称', '移管', '移管・改称', '統合', '編入', '分割', '分離', '再編'],
+  ...['事務移管', '職務追加', '職位変更', '兼務', 'その後は不明', '変更なし'],
+] as const;
+
+export const KIND_CHOICES = KIND_NAMES.join('、');
 
 /** What a person says of the words of a table that nobody can tell: a kind by its name, by the words. */
 export type KindsSaid = Readonly<Record<string, string>>;

@@ -31,8 +31,15 @@ export interface KindQuestion {
   readonly rows: readonly number[];
 }
 
-/** The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. */
-export function changesFromSheet(sheet: Sheet, kinds: KindsSaid = {}): Outcome<ReadChanges> {
+/**
+ * The changes that a 新旧対照表 lists: 種別｜旧｜新｜備考. What cannot be read is named by its row. `paths`: the units that
+ * are known before. A name that only one of them has means that one.
+ */
+export function changesFromSheet(
+  sheet: Sheet,
+  kinds: KindsSaid = {},
+  paths: readonly string[] = [],
+): Outcome<ReadChanges> {
   const columns = changeColumnsOf(sheet.rows);
   if (columns === null)
     return refused('見出しの行が見つかりません。「種別」「旧」（改正前）「新」（改正後）の列が要ります。');
@@ -46,7 +53,11 @@ export function changesFromSheet(sheet: Sheet, kinds: KindsSaid = {}): Outcome<R
   let last: ChangeRow | null = null;
   const sides = { before: [] as readonly string[], after: [] as readonly string[] };
   for (const row of columns.rows) {
-    const said = rowSaid(row, columns.places, last, sides, kinds);
+    const read = rowSaid(row, columns.places, last, sides, kinds);
+    const said =
+      typeof read === 'object' && 'before' in read
+        ? { ...read, before: read.before.map((name) => placed(name, paths)) }
+        : read;
     if (said === 'stays') stays += 1;
     else if ('why' in said) {
       unread.push({ row: row.number, why: said.why });
@@ -61,7 +72,11 @@ export function changesFromSheet(sheet: Sheet, kinds: KindsSaid = {}): Outcome<R
   const changes = written.flatMap(({ rows, said }) =>
     'why' in said ? [] : [{ rows, written: said.written }],
   );
-  for (const { rows, said } of written) if ('why' in said) unread.push({ row: rows[0] ?? 0, why: said.why });
+  for (const { rows, said } of written) {
+    // Who leaves a row aside leaves all of them aside.
+    const all = rows.length > 1 ? `（${rows.join('、')}行目を、一つの変更として読みました）` : '';
+    if ('why' in said) unread.push({ row: rows[0] ?? 0, why: `${said.why}${all}` });
+  }
   return done({
     changes,
     unread: unread.toSorted((a, b) => a.row - b.row),
@@ -73,6 +88,13 @@ export function changesFromSheet(sheet: Sheet, kinds: KindsSaid = {}): Outcome<R
       ...(stays === 0 ? [] : [`変更のない行: ${stays}行`]),
     ],
   });
+}
+
+/** Where a unit stands that is named without what is above it. */
+function placed(name: string, paths: readonly string[]): string {
+  if (paths.includes(name)) return name;
+  const [only, another] = paths.filter((path) => path.endsWith(`/${name}`));
+  return only !== undefined && another === undefined ? only : name;
 }
 
 type Sides = { before: readonly string[]; after: readonly string[] };

@@ -106,7 +106,10 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
       const [above, below] = [pathAbove(from), pathAbove(to)];
       if (below !== '' && below !== above && below !== renamed(above, rows))
         return {
-          why: `改称ですが、上の組織も「${above}」から「${below}」に変わっています。移るなら、種別を「移管・改称」と書いてください`,
+          why:
+            above === ''
+              ? `旧の「${from}」に、上の組織がありません。「${below}/${from}」のように書いてください`
+              : `改称ですが、上の組織も「${above}」から「${below}」に変わっています。移るなら、種別を「移管・改称」と書いてください`,
         };
       return lastName(from) === lastName(to)
         ? { why: '改称ですが、旧と新の名前が同じです' }

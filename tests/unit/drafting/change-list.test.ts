@@ -9,11 +9,12 @@ import type { Verb } from '#org/change.ts';
 function read(
   rows: readonly (readonly string[])[],
   kinds: Readonly<Record<string, string>> = {},
+  paths: readonly string[] = [],
 ): ReadChanges {
   const sheet = tableOfPaste(
     rows.map((row) => row.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join('\t')).join('\n'),
   );
-  const said = sheet.ok ? changesFromSheet(sheet.value, kinds) : sheet;
+  const said = sheet.ok ? changesFromSheet(sheet.value, kinds, paths) : sheet;
   if (!said.ok) throw new Error(said.why);
   return said.value;
 }
@@ -216,6 +217,30 @@ describe('a table of changes', () => {
   ])('tells the row of %s', (_, row, why) => {
     const { changes, unread } = read([HEAD, row]);
     expect([changes, unread]).toEqual([[], [{ row: 2, why: expect.stringMatching(why) }]]);
+  });
+
+  test('means by a name alone the only unit that is called so', () => {
+    const paths = [
+      '総務部',
+      '総務部/文書課',
+      '総務部/文書課/管理係',
+      '企画部/企画課',
+      '企画部/企画課/管理係',
+    ];
+    const { changes } = read(
+      [HEAD, ['改称', '文書課', '総務部/公文書課'], ['廃止', '管理係', '']],
+      {},
+      paths,
+    );
+    expect(changes.map(({ written }) => written)).toEqual([
+      { rename: '総務部/文書課', to: '公文書課' },
+      { abolish: '管理係' },
+    ]);
+  });
+
+  test('tells of a change all the rows that it was read of', () => {
+    const { unread } = read([HEAD, ['統合', '総務部/文書課', ''], ['', '総務部/法規課', '']]);
+    expect(unread).toEqual([{ row: 2, why: expect.stringContaining('2、3行目を、一つの変更として') }]);
   });
 
   test('counts the rows that change nothing', () => {

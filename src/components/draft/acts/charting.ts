@@ -1,41 +1,35 @@
 import type { ChartTable, Said } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
-import type { Desk, State } from '../desk.ts';
-import { type Chosen, NO_TABLE, pastedAs } from '../pasted.ts';
+import type { Desk } from '../desk.ts';
+import { NO_TABLE, type PastedChart, pastedAs } from '../pasted.ts';
+import type { State } from '../state.ts';
 import type { Charting } from '../views/chart-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
 
-/** Reads a chart from a table. */
-export function charting(desk: Desk): (table: Table, said?: Said) => Promise<ChartTable | null> {
-  return async (table, said = {}) => {
-    const looking = lookingAt(desk);
-    if (looking === null) return null;
-    return reading(
-      desk,
-      () => desk.ask('readChart', looking, table, said),
-      (found) => ({
-        of: 'chart',
-        table,
-        said,
-        found,
-        suggested: null,
-        ...chosenIn(desk.state),
-      }),
-    );
-  };
-}
-
-/** What was said of a suggestion holds wherever it comes again. */
-function chosenIn({ pasted, waiting }: State): Chosen {
+/** A table that was read as a chart. What was said of a suggestion holds wherever it comes again. */
+export function pastedChart(
+  { pasted, waiting }: State,
+  table: Table,
+  said: Said,
+  found: ChartTable,
+): PastedChart {
   const { wanted = {}, answers = {} } = pastedAs(pasted, 'chart') ?? waiting ?? {};
-  return { wanted, answers };
+  return { of: 'chart', table, said, found, suggested: null, wanted, answers };
 }
 
 /** What is done with a table that becomes the chart that is open. */
 export function chartingOf(desk: Desk): Charting {
   return {
-    read: charting(desk),
+    read: async (table, said = {}) => {
+      const looking = lookingAt(desk);
+      if (looking === null) return;
+      await reading(
+        desk,
+        () => desk.ask('readChart', looking, table, said),
+        (found) => pastedChart(desk.state, table, said, found),
+      );
+    },
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (!pasted?.found.read.ok) return;

@@ -1,7 +1,7 @@
 import { draftKindOf } from '#drafting/draft-kind.ts';
 import type { Desk } from '../desk.ts';
 import type { KeptTable } from '../pasted.ts';
-import { charting } from './charting.ts';
+import { chartingOf } from './charting.ts';
 import { type EditOpen, lookingAt } from './editing.ts';
 import { planningOf } from './planning.ts';
 import { reportingOf } from './reporting.ts';
@@ -18,7 +18,8 @@ export function revivingOf(desk: Desk, edit: EditOpen): Reviving {
     chart: (one: KeptTable) =>
       kindOf(desk) === 'reorganization'
         ? suggestingOf(desk, edit).read(one.table, one.said)
-        : charting(desk)(one.table, one.said),
+        : chartingOf(desk).read(one.table, one.said),
+    changes: (one: KeptTable) => suggestingOf(desk, edit).read(one.table, one.said, one.isTaken),
     plan: (one: KeptTable) => planningOf(desk).read(one.table, one.said, one.isTaken),
     results: (one: KeptTable) => reportingOf(desk).read(one.table, one.said, one.isTaken),
   } as const satisfies Record<KeptTable['of'], (one: KeptTable) => unknown>;

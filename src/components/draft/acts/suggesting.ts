@@ -2,34 +2,54 @@ import { inContent, places } from '#archive/content-paths.ts';
 import { toBeWritten } from '#archive/to-be-written.ts';
 import type { Desk } from '../desk.ts';
 import { NO_TABLE, pastedAs } from '../pasted.ts';
-import { leftIn, takenFrom } from '../suggestions.ts';
+import { leftIn, newIn, takenFrom } from '../suggestions.ts';
 import type { Suggesting } from '../views/table.ts';
-import { charting } from './charting.ts';
-import type { EditOpen } from './editing.ts';
+import { pastedChart } from './charting.ts';
+import { type EditOpen, lookingAt } from './editing.ts';
+import { reading } from './reading.ts';
 
-/** What is done with the chart of a next year: it is compared with the one before, and changes come of it. */
+/**
+ * What is done with a table of a reorganization: a list of changes is taken as it says, and the chart of a next year is
+ * compared with the one before, of which changes come.
+ */
 export function suggestingOf(desk: Desk, edit: EditOpen): Suggesting {
-  const event = () => desk.state.look?.shown.reorganization ?? null;
-  const read = charting(desk);
+  const add = async (changes: readonly object[], from: string) =>
+    edit(
+      changes.map((written) => ({ at: ['changes'], insert: written as never })),
+      `${from}から${changes.length}件の変更を書き加えました。`,
+    );
   return {
-    read: async (table, said) => {
-      const found = await read(table, said);
-      if (!found?.read.ok) return;
-      const { chart } = found.read.value;
-      const { before = [], coverage = 'all' } = event() ?? {};
-      const suggested = await desk.ask('suggest', before, coverage, chart, said?.isPart ?? false);
+    read: async (table, said = {}, isTaken = false) => {
+      const looking = lookingAt(desk);
+      if (looking === null) return;
+      const { before = [], coverage = 'all' } = desk.state.look?.shown.reorganization ?? {};
+      const found = await reading(
+        desk,
+        () => desk.ask('readReorganization', looking, table, said, before),
+        (one) =>
+          one.of === 'changes'
+            ? { ...one, table, said, isTaken }
+            : pastedChart(desk.state, table, said, one.found),
+      );
+      if (found?.of !== 'chart' || !found.found.read.ok) return;
+      const { chart } = found.found.read.value;
+      const suggested = await desk.ask('suggest', before, coverage, chart, said.isPart ?? false);
       const pasted = pastedAs(desk.state.pasted, 'chart');
-      if (pasted?.found === found) desk.set({ pasted: { ...pasted, suggested } });
+      if (pasted?.found === found.found) desk.set({ pasted: { ...pasted, suggested } });
+    },
+    takeListed: async () => {
+      const pasted = pastedAs(desk.state.pasted, 'changes');
+      if (!pasted?.found.read.ok) return;
+      const { rows } = pasted.found.read.value;
+      const isIn = await add(newIn(pasted, desk.state.look), '表');
+      // What was left of it stays to be seen.
+      if (isIn && rows.length > 0) desk.set({ ...NO_TABLE, pasted: { ...pasted, isTaken: true } });
+      else if (isIn) desk.set({ ...NO_TABLE, tab: 'changes' });
     },
     take: async () => {
       const pasted = pastedAs(desk.state.pasted, 'chart');
       if (!pasted?.suggested) return;
-      const changes = takenFrom(leftIn(pasted, desk.state.look));
-      const isIn = await edit(
-        changes.map((written) => ({ at: ['changes'], insert: written as never })),
-        `案から${changes.length}件の変更を書き加えました。`,
-      );
-      if (isIn) desk.set({ tab: 'changes' });
+      if (await add(takenFrom(leftIn(pasted, desk.state.look)), '案')) desk.set({ tab: 'changes' });
     },
     keepChart: async () => {
       const { draft, look } = desk.state;

@@ -2,18 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Suggestion } from '#drafting/suggest/told.ts';
+import type { ChangesSaid } from '#workbench/change-tables.ts';
 import type { Said } from '#workbench/chart-tables.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
 import { type PastedChart, pastedAs } from '../pasted.ts';
 import { type Left, leftIn } from '../suggestions.ts';
+import { changeList } from './change-list.ts';
 import { changeWords } from './change-words.ts';
 import { chartReading, isSettled } from './chart-reading.ts';
 import { tableInput } from './table-input.ts';
 
 export interface Suggesting {
-  readonly read: (table: Table, said?: Said) => void;
+  /** `isTaken`: it was written before, and is only read again. */
+  readonly read: (table: Table, said?: ChangesSaid, isTaken?: boolean) => void;
   readonly take: () => void;
+  readonly takeListed: () => void;
   readonly keepChart: () => void;
   readonly forget: () => void;
 }
@@ -23,18 +27,19 @@ export function tableView(desk: Desk, suggesting: Suggesting): TemplateResult {
   const { read } = suggesting;
   const { trial } = desk.state;
   const pasted = pastedAs(desk.state.pasted, 'chart');
-  const again = (more: Said) => pasted && read(pasted.table, { ...pasted.said, ...more });
+  const listed = pastedAs(desk.state.pasted, 'changes');
+  const again = (more: ChangesSaid) => {
+    const one = pasted ?? listed;
+    if (one) read(one.table, { ...one.said, ...more });
+  };
   return html`
     <p>
-      来年度の組織図の表を Excel で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。いまの組織図と比べて、変更の案を作ります。
+      来年度の組織図の表を Excel で選んで写し、下の欄に貼ってください。部・課・係の列、字下げの一列、「部/課/係」の形のどれでも読めます。いまの組織図と比べて、変更の案を作ります。「種別」「旧」「新」の列がある新旧対照表なら、そのまま変更になります。
     </p>
     ${trial === null ? '' : html`<p class="draft-trial"><span>見本の表は、Excel から写したときと同じ文字です。</span> <button type="button" @click=${() => putTable(desk, trial.table, read)}>見本の表を貼る</button></p>`}
-    ${tableInput(desk, '来年度の組織図の表', (table) => read(table))}
-    ${
-      pasted === null
-        ? nothing
-        : chartReading(pasted, again, () => takingView(desk, pasted, suggesting, again))
-    }
+    ${tableInput(desk, '来年度の組織図の表か、新旧対照表', (table) => read(table))}
+    ${pasted === null ? nothing : chartReading(pasted, again, () => takingView(desk, pasted, suggesting, again))}
+    ${listed === null ? nothing : changeList(desk, listed, { again, take: suggesting.takeListed, forget: suggesting.forget })}
   `;
 }
 
