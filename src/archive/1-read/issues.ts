@@ -7,7 +7,7 @@ import { just, pairedKeys, type Told } from './issues/told.ts';
 import { knownKeys, missing, unknownKey } from './issues/wrong-key.ts';
 import { expected, misshapen, misspelt, shape, shorten } from './issues/wrong-value.ts';
 import { choiceMeant } from './meant.ts';
-import { nameWrittenAt, saidAt } from './schema/field-at.ts';
+import { leastAt, nameWrittenAt, saidAt } from './schema/field-at.ts';
 import type { Keys } from './yaml/places.ts';
 import type { Tree } from './yaml.ts';
 
@@ -38,7 +38,7 @@ function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly
     }
     case 'invalid_type': {
       if (value === undefined && typeof path.at(-1) === 'string') return missing(path, place, schema, tree);
-      return just(misshapen(issue.expected, value, path, place, schema));
+      return just(notShaped(issue.expected, value, path, tree, schema));
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
@@ -102,7 +102,7 @@ function union(
   );
   // One word is nearest to a list of one.
   if (typeof value === 'string' && wanted.includes('array'))
-    return just(misshapen('array', value, path, place, schema));
+    return just(notShaped('array', value, path, tree, schema));
   return just(
     diagnose('H103', place, {
       expected: [...new Set(wanted.map(expected))].join('か、') || (written ?? UNSAID),
@@ -111,6 +111,17 @@ function union(
     }),
   );
 }
+
+/** One word where several are wanted would be too few as a list, too. */
+function notShaped(wanted: string, value: unknown, path: Keys, tree: Tree, schema: z.ZodType): Diagnostic {
+  const place = tree.at(path);
+  const least = wanted === 'array' ? leastAt(schema, path) : 0;
+  return least > 1 && typeof value === 'string' && !SEVERAL.test(value)
+    ? tooFew(path, least, tree, place)
+    : misshapen(wanted, value, path, place, schema);
+}
+
+const SEVERAL = /[、，,;；・\s]/;
 
 function depth(issues: readonly Issue[]): number {
   return Math.max(...issues.map((issue) => issue.path.length));

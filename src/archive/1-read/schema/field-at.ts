@@ -20,6 +20,11 @@ export function saidAt(schema: Schema, path: Keys, what: 'written' | 'descriptio
   return first(fields, what);
 }
 
+/** How many must stand in the list of a place. */
+export function leastAt(schema: Schema, path: Keys): number {
+  return Math.max(0, ...fieldsAt(schema, path).map(({ shape }) => (shape.kind === 'list' ? shape.least : 0)));
+}
+
 /** How the names that stand at a place are written. */
 export function nameWrittenAt(schema: Schema, path: Keys): string | null {
   const names = fieldsAt(schema, path).flatMap(({ shape }) => (shape.kind === 'names' ? [shape.name] : []));

@@ -34,7 +34,8 @@ export type Shape =
   | { readonly kind: 'fields'; readonly fields: Fields }
   /** One of several objects, said by one of its keys. */
   | { readonly kind: 'kinds'; readonly kinds: Fields }
-  | { readonly kind: 'list'; readonly item: Field }
+  /** `least`: so many must stand in it. */
+  | { readonly kind: 'list'; readonly item: Field; readonly least: number }
   /** Names that an editor chooses, each with a value. */
   | { readonly kind: 'names'; readonly name: Field; readonly value: Field }
   | { readonly kind: 'either'; readonly ways: readonly Field[] }
@@ -106,7 +107,7 @@ function bareShape({ _zod: { def } }: z.core.$ZodTypes): Shape {
     case 'object':
       return { kind: 'fields', fields: fieldsOf(def.shape) };
     case 'array':
-      return { kind: 'list', item: fieldOf(def.element) };
+      return { kind: 'list', item: fieldOf(def.element), least: leastOf(def.checks) };
     case 'record':
       return { kind: 'names', name: fieldOf(def.keyType), value: fieldOf(def.valueType) };
     case 'union':
@@ -118,6 +119,14 @@ function bareShape({ _zod: { def } }: z.core.$ZodTypes): Shape {
     default:
       return { kind: 'plain', type: def.type };
   }
+}
+
+function leastOf(checks: readonly z.core.$ZodCheck<never>[] = []): number {
+  const said = checks.map(({ _zod: { def } }) => {
+    const { minimum, params } = def as { minimum?: number; params?: { readonly least?: number } };
+    return params?.least ?? minimum ?? 0;
+  });
+  return Math.max(0, ...said);
 }
 
 function fieldsOf(shape: z.core.$ZodShape): Fields {
