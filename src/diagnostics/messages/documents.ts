@@ -3,6 +3,10 @@ import { nearDeadlines } from '../deadline-words.ts';
 import { besideTold, message, near, nearestName } from '../message.ts';
 import { key, named, piece, say, word } from '../words.ts';
 
+function severalTold(names: readonly string[]): string {
+  return `いくつもの組織なら、[${names.join(', ')}] のように分けて書いてください。`;
+}
+
 export const documents = {
   H401: message<{
     owner: string;
@@ -12,19 +16,23 @@ export const documents = {
     beside: readonly string[];
     /** Others that are like it. */
     others: readonly string[];
+    /** Those that it lists in one name. */
+    several?: readonly string[];
     /** Whether the chart shows all that there is. */
     isWhole: boolean;
   }>({
     severity: 'error',
     title: 'その日に存在しない担当',
     message: ({ owner, date }) => `担当の「${owner}」は、${date}の組織にありません。`,
-    hint: ({ nearest, beside, isWhole, owner }) =>
-      near(
+    hint: ({ nearest, beside, isWhole, owner, several = [] }) => {
+      if (several.length > 0) return severalTold(several);
+      return near(
         nearest,
         isWhole
           ? say`${besideTold(owner, beside)}資料の日付のときの名前を書いてください。組織図に載らない機関なら ${piece({ body: owner }, '')} の形で書きます。`
           : say`${besideTold(owner, beside)}資料の日付のときの名前を書いてください。上位の組織が分からなければ ${piece({ unit: '名前', parent: 'unknown' }, '上の組織が分からない')} の形で書きます。`,
-      ),
+      );
+    },
     meant: nearestName,
     explanation:
       '担当は、資料の日付のときの組織で書きます。その後の改称や統合は自動でたどり、いまの担当を示します。組織図のない部や市区町村では確かめません。',
@@ -218,16 +226,23 @@ export const documents = {
     explanation:
       '終わり（ends）は、その取組が載っている最後の版に書きます。次の版に現れない取組が、なぜなくなったのかを示すためです。',
   }),
-  H424: message<{ owner: string; ended: string | null; nearest: string | null }>({
+  H424: message<{
+    owner: string;
+    ended: string | null;
+    nearest: string | null;
+    several?: readonly string[];
+  }>({
     severity: 'warning',
     title: '記録と合わない担当',
-    message: ({ owner, ended, nearest }) => {
+    message: ({ owner, ended, nearest, several = [] }) => {
+      if (several.length > 0) return `担当の「${owner}」に、いくつもの組織が入っているようです。`;
       if (ended) return `担当の「${owner}」は、${ended}の改正でなくなっています。`;
       return nearest
         ? `担当の「${owner}」という組織は、ほかのどこにも現れません。`
         : `担当の「${owner}」は、組織の名前ではないようです。`;
     },
-    hint: ({ ended, nearest }) => {
+    hint: ({ ended, nearest, several = [] }) => {
+      if (several.length > 0) return `${severalTold(several)}一つの組織の名前なら、このままで構いません。`;
       if (nearest) return `「${nearest}」ではありませんか。正しい名前なら、このままで構いません。`;
       return ended
         ? '資料の日付のときの名前を書いてください。別の組織が同じ名前なら、その新設を改正に書きます。'

@@ -13,7 +13,7 @@ import { accepting, type Case, editing, lettering, ofChange, type Remedier, remo
 import { ofEvidence } from './of-evidence.ts';
 import { ofFiles } from './of-files.ts';
 import { ofStages } from './of-stages.ts';
-import { otherOwners, outsideOwner } from './owners.ts';
+import { otherOwners, outsideOwner, ownersApart } from './owners.ts';
 import type { Remedy } from './remedy.ts';
 import { carried, indexAt, keyAt, listOf, type WrittenFile, writtenFile } from './written-file.ts';
 
@@ -98,6 +98,7 @@ export const remediers = {
       ]),
     ]),
   H241: (one) => coveringAll(one),
+  H250: ownersApart,
   H251: (one) => sayings(one),
   H253: (one) =>
     ofChange(one, (own, at, change) =>

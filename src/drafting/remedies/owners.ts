@@ -1,6 +1,7 @@
 // Whoever owns a measure and is not known: those who are like it, and the other ways to say who it is.
 import { recordOf } from '#archive/is-record.ts';
 import { lastName } from '#org/path.ts';
+import { inPlaceOf } from '../write/in-place-of.ts';
 import type { Value } from '../write/to-piece.ts';
 import type { Case } from './case.ts';
 import type { Remedy } from './remedy.ts';
@@ -9,9 +10,10 @@ import { keyAt, listOf, type WrittenFile } from './written-file.ts';
 type Keys = readonly (string | number)[];
 
 export function otherOwners({ facts, own, position }: Case<'H401'>): readonly Remedy[] {
-  const { owner, others, isWhole } = facts;
+  const { owner, others, isWhole, several = [] } = facts;
   const at = ownerAt(own, position);
   if (at === null) return [];
+  if (several.length > 0) return [apart(own, at, several)];
   const isUnplaced = recordOf(valueAt(own, at)).parent !== undefined;
   return [
     ...others.map((path) => setting(own, at, `「${path.replaceAll('/', ' ')}」とする`, path)),
@@ -25,7 +27,21 @@ export function otherOwners({ facts, own, position }: Case<'H401'>): readonly Re
 /** Of somebody who is hardly a unit. */
 export function outsideOwner({ facts, own, position }: Case<'H424'>): readonly Remedy[] {
   const at = ownerAt(own, position);
-  return at === null || facts.ended !== null ? [] : [outside(own, at, facts.owner)];
+  if (at === null || facts.ended !== null) return [];
+  const { several = [] } = facts;
+  return several.length > 0 ? [apart(own, at, several)] : [outside(own, at, facts.owner)];
+}
+
+/** Of several in one name. */
+export function ownersApart({ facts: { seems }, own, position }: Case<'H250'>): readonly Remedy[] {
+  const at = seems.kind === 'list' ? ownerAt(own, position) : null;
+  return at === null || seems.kind !== 'list' ? [] : [apart(own, at, seems.names)];
+}
+
+/** Each of them an owner by itself. */
+function apart({ path }: WrittenFile, at: Keys, names: readonly string[]): Remedy {
+  const label = `${names.map((name) => `「${lastName(name)}」`).join('')}に分ける`;
+  return { label, file: path, does: { kind: 'edits', edits: inPlaceOf(at, names) }, asks: null };
 }
 
 function outside(own: WrittenFile, at: Keys, owner: string): Remedy {

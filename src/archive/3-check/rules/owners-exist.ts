@@ -12,6 +12,7 @@ import { near } from '../near.ts';
 import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';
+import { severalIn } from '../several-in.ts';
 
 export const ownersExist: Rule = {
   name: 'owners-exist',
@@ -40,11 +41,13 @@ export const ownersExist: Rule = {
         const [only, another] = directory.named(path.at(-1) ?? '', date);
         const own = only !== undefined && another === undefined ? pathAt(history, only, date) : null;
         known ??= pathsOn(history, date);
-        const nearest = own?.join('/') ?? near(ref.unit, known);
+        const several = severalIn(ref.unit);
+        const nearest = several.length > 0 ? null : (own?.join('/') ?? near(ref.unit, known));
         yield diagnose('H401', file.at(keys), {
           owner: ref.unit,
           date: file.data.issued.text,
           nearest,
+          several,
           beside: path.length > 1 ? besideNamed(ref.unit, known) : [],
           others: alike(path.at(-1) ?? '', known).filter((one) => one !== nearest),
           isWhole: covered === 'all',

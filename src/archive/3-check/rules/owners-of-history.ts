@@ -9,6 +9,7 @@ import { nearName } from '../near.ts';
 import { ownersIn } from '../owners-in.ts';
 import { personIn } from '../person.ts';
 import type { Context, Rule } from '../rule.ts';
+import { severalIn } from '../several-in.ts';
 
 export const ownersOfHistory: Rule = {
   name: 'owners-of-history',
@@ -40,9 +41,10 @@ export const ownersOfHistory: Rule = {
             });
           continue;
         }
-        const meant = (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
-        if (meant !== null || !isNameOfUnit(name))
-          yield diagnose('H424', file.at(keys), { owner: owner.unit, ended: null, nearest: meant });
+        const several = severalIn(owner.unit);
+        const meant = several.length > 0 || (counts.get(name) ?? 0) > 1 ? null : nearName(name, names);
+        if (meant !== null || several.length > 0 || !isNameOfUnit(name))
+          yield diagnose('H424', file.at(keys), { owner: owner.unit, ended: null, nearest: meant, several });
       }
     }
   },
