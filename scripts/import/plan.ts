@@ -5,9 +5,8 @@ import { type Mapping, type PlanColumn, planColumns } from '#drafting/plans/colu
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
+import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
-import { pathOf } from '#org/chart.ts';
-import { chartOn } from '#org/query.ts';
 import { asOfOption } from '../as-of.ts';
 import {
   type ImportOptions,
@@ -48,10 +47,7 @@ export async function importPlan(file: string | undefined, options: ImportOption
   if (typeof mapping === 'string') return refuse(mapping);
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
-  const { units } = chartOn(known.value.derived.history, asOfOption(options['as-of']));
-  const paths = [...units.values()]
-    .filter(({ sort }) => sort === 'unit')
-    .map(({ id }) => pathOf(units, id).join('/'));
+  const paths = unitsOfDay(known.value.derived.history, issued, asOfOption(options['as-of']));
   const answers = { mapping: { headings: mapping }, paths };
   const read = await readingOf(file, options.sheet, (sheet) => planFromSheet(sheet, answers));
   if (!read.ok) return refuse(read.why);

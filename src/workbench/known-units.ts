@@ -2,8 +2,8 @@
 import { filesInMemory } from '#archive/1-read/files.ts';
 import type { Derived } from '#archive/2-derive/derive.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { pathOf } from '#org/chart.ts';
-import { chartOn } from '#org/query.ts';
+import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
+import { writtenFile } from '#drafting/remedies/written-file.ts';
 import type { Looking } from './look.ts';
 
 function derivedOf({ municipality, texts, asOf }: Omit<Looking, 'open'>): Derived {
@@ -16,10 +16,9 @@ export function knownNames(place: Omit<Looking, 'open'>): ReadonlySet<string> {
   return new Set([...lives.values()].flatMap(({ spans }) => spans.map(({ unit }) => unit.name)));
 }
 
-/** 部/課/係 of the units of the day. */
-export function knownPaths(place: Omit<Looking, 'open'>): readonly string[] {
-  const { units } = chartOn(derivedOf(place).history, place.asOf);
-  return [...units.values()]
-    .filter(({ sort }) => sort === 'unit')
-    .map(({ id }) => pathOf(units, id).join('/'));
+/** 部/課/係 of the units of the day of the document that is open. */
+export function knownPaths(looking: Looking): readonly string[] {
+  const { open, texts, asOf } = looking;
+  const { issued } = writtenFile(open, texts[open] ?? '').data;
+  return unitsOfDay(derivedOf(looking).history, String(issued ?? ''), asOf);
 }

@@ -45,12 +45,12 @@ export interface MeasureRead {
 }
 
 export async function readPlan(
-  place: Omit<Looking, 'open'>,
+  looking: Looking,
   table: Table,
   { sheet, shown, remembered, rows }: PlanSaid,
 ): Promise<Outcome<PlanTable>> {
   const mapping = { shown, remembered };
-  const paths = knownPaths(place);
+  const paths = knownPaths(looking);
   const found = await foundIn(table, sheet, (one) => planFromSheet(one, { mapping, paths, rows }));
   if (!found.ok) return found;
   const { sheets, sheet: chosen, read } = found.value;

@@ -1,8 +1,8 @@
 import { calendarReason } from '#archive/1-read/calendar-reason.ts';
 import { isId } from '#archive/1-read/names.ts';
+import { nearName } from '#archive/3-check/near.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
-import { nearest } from '#diagnostics/nearest.ts';
 import { lastName } from '#org/path.ts';
 import { type Fault, faultsOf, type OpenRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
@@ -299,7 +299,7 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
   for (const fault of faults) lost('owners', `担当「${fault}」を組織の名前として読めません`);
   for (const name of unknown)
     doubt(
-      `担当「${name}」は、いまの組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
+      `担当「${name}」は、組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
     );
   addSchedule(measure, at('schedule'), doubt);
   const target = targetSaid({
@@ -325,7 +325,7 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
 }
 
 function nearTold(name: string, paths: readonly string[]): string {
-  const near = nearest(name, paths) ?? nearest(name, paths.map(lastName));
+  const near = nearName(name, paths) ?? nearName(name, paths.map(lastName));
   return near === null ? '' : `（いちばん近いのは「${near}」です）`;
 }
 
