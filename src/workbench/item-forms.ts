@@ -1,13 +1,18 @@
-// What the form of one measure, or of one result, asks; and who may be named in it.
+// What the form of one item of a list asks, and who may be named in it.
+import { draftKindOf } from '#drafting/draft-kind.ts';
 import { headFields } from '#drafting/fields/fields-of.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
+import { differencesBetween } from '#drafting/meaning/differences.ts';
 import { ownersSaid } from '#drafting/plans/owners.ts';
+import { writtenFile } from '#drafting/remedies/written-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import { knownPaths } from './known-units.ts';
 import type { Looking } from './look.ts';
+import { type DifferenceTold, differenceTold } from './report/difference-words.ts';
 import { reportedItems } from './result-tables.ts';
 
-export type ItemList = 'measures' | 'results';
+/** The lists of a file of which each item has a form. */
+export type ItemList = 'measures' | 'results' | 'stages' | 'corrections';
 
 export interface ItemForm {
   readonly fields: readonly FormField[];
@@ -18,15 +23,27 @@ export interface ItemForm {
 }
 
 export function itemForm(looking: Looking, list: ItemList): ItemForm {
-  const fields = headFields.edition.find(({ key }) => key === list)?.fields ?? [];
+  const { open, texts } = looking;
+  const kind = draftKindOf(open, texts[open] ?? '');
+  const fields = kind === 'register' ? [] : headFields[kind === 'report' ? 'edition' : kind];
   return {
-    fields,
+    fields: fields.find(({ key }) => key === list)?.fields ?? [],
     units: list === 'measures' ? knownPaths(looking) : [],
     about: list === 'results' ? reportedItems(looking) : [],
   };
 }
 
-/** An owner as a file says it; null where nobody can take the words for one. */
-export function ownerSaid(looking: Looking, words: string): Value {
-  return ownersSaid(words, knownPaths(looking)).owners[0] ?? null;
+/** What a file says otherwise than it did, as a correction tells it. */
+export function corrected(path: string, was: string, is: string): readonly DifferenceTold[] {
+  const [before, after] = [was, is].map((text) => {
+    const { corrections: _, ...rest } = writtenFile(path, text).data;
+    return rest;
+  });
+  return differencesBetween(before, after).flatMap((one) => (one.isOrder ? [] : [differenceTold(one, path)]));
+}
+
+/** Owners as a file says them; none where something in the words cannot be taken for one. */
+export function ownersNamed(looking: Looking, words: string): readonly Value[] {
+  const { owners, faults } = ownersSaid(words, knownPaths(looking));
+  return faults.length > 0 ? [] : owners;
 }

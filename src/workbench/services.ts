@@ -18,7 +18,7 @@ import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { begun, knownDocuments, municipalityFile } from './beginning.ts';
 import { readReorganization } from './change-tables.ts';
 import { readChart } from './chart-tables.ts';
-import { itemForm, ownerSaid } from './item-forms.ts';
+import { corrected, itemForm, ownersNamed } from './item-forms.ts';
 import { completions, figures, look, proposals } from './look.ts';
 import { type Standing, treeOf } from './looks/standing.ts';
 import { fileText, openingOf } from './opening.ts';
@@ -51,7 +51,8 @@ export const services = {
   readFilledIn,
   resultsToFillIn,
   itemForm,
-  ownerSaid,
+  ownersNamed,
+  corrected,
   withResults,
   edit: (path: string, text: string, edits: readonly Edit[]) => editFile(text, edits, path),
   mended,

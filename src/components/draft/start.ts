@@ -21,6 +21,7 @@ import { askingView } from './views/asking.ts';
 import { beginView } from './views/begin.ts';
 import { deskView } from './views/desk-view.ts';
 import { fileViewOf } from './views/file.ts';
+import { correctionsTab } from './views/items.ts';
 import { noticesView } from './views/notices.ts';
 import { doubtedView } from './views/opened.ts';
 import { outView } from './views/out.ts';
@@ -83,6 +84,7 @@ export function start(page: HTMLElement): void {
       notices: () => noticesView(desk, beginning),
       tabs: [
         ...tabs({ desk, edit, file, mend }),
+        ...correctionsTab({ desk, edit, file, mend }),
         { id: 'file', title: 'ファイル', view: () => file.view(desk) },
       ],
       result: () => resultView(desk, { goTo, mend }, minting, result),

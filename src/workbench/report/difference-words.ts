@@ -6,18 +6,37 @@ import { quoted } from '#telling/names.ts';
 import { ILLEGIBLE } from '#telling/values.ts';
 
 /** 出典 › 題名: 「…」 → 「…」. `above` leads to where the keys of the difference begin. */
-export function differenceWords(
-  { at, was, is, isOrder }: Difference,
+export function differenceWords(one: Difference, file: string, above: readonly string[] = []): string {
+  const { place, was, now } = differenceTold(one, file, above);
+  if (one.isOrder) return `${place}: 並び順`;
+  if (one.was === undefined) return `${place}: ${quotedWords(now)} が加わる`;
+  if (one.is === undefined) return `${place}: ${quotedWords(was)} がなくなる`;
+  return `${place}: ${quotedWords(was)} → ${quotedWords(now)}`;
+}
+
+/** A difference in words: where, and what stood and stands there. */
+export interface DifferenceTold {
+  readonly place: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+export function differenceTold(
+  { at, was, is }: Difference,
   file: string,
   above: readonly string[] = [],
-): string {
+): DifferenceTold {
   const keys = [...above, ...at];
-  const where = at.map((_, index) => keyWords(file, keys.slice(0, above.length + index + 1))).join(' › ');
-  const [before, after] = [was, is].map((value) => valueWords(inJapanese(value, file, keys)));
-  if (isOrder) return `${where}: 並び順`;
-  if (was === undefined) return `${where}: ${after} が加わる`;
-  if (is === undefined) return `${where}: ${before} がなくなる`;
-  return `${where}: ${before} → ${after}`;
+  const words = (value: unknown) => valueWords(inJapanese(value, file, keys));
+  return {
+    place: at.map((_, index) => keyWords(file, keys.slice(0, above.length + index + 1))).join(' › '),
+    was: words(was),
+    now: words(is),
+  };
+}
+
+function quotedWords(words: string): string {
+  return words === NOTHING ? NOTHING : quoted(words);
 }
 
 /** A key of the schema by its Japanese name; what an editor named, and places in a list, as they are. */
@@ -43,12 +62,13 @@ function inJapanese(value: unknown, file: string, keys: readonly string[]): unkn
 }
 
 const LONGEST = 80;
+const NOTHING = 'なし';
 
 /** As it is written where it is short; of what is made of parts its words. */
 function valueWords(value: unknown): string {
   const words = wordsIn(value).join('、');
-  if (words === '') return 'なし';
-  return quoted(words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  if (words === '') return NOTHING;
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
 function wordsIn(value: unknown): readonly string[] {

@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
+import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import { calledAfter, dateId } from '#drafting/write/called-after.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
-import { EMPTIED, typedText } from '../begun.ts';
 import { coverages, fidelities, partsOfYear } from '../choices.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
+import { itemsView } from './items.ts';
+import { writtenInput } from './written-input.ts';
 
 interface Fact {
   readonly at: readonly string[];
@@ -125,39 +125,57 @@ function topOf(units: unknown): readonly string[] {
 }
 
 /** What the file says of itself, and what it was read from. */
-export function factsTab({ desk, edit }: Use, kind: keyof typeof factsOf, title: string): Tab {
+export function factsTab(use: Use, kind: keyof typeof factsOf, title: string): Tab {
+  const { desk, edit } = use;
   const set = async ({ at, empty, names }: Fact, value: string) => {
     const { open, look } = desk.state;
     const fields = look?.fields ?? {};
     const nothing = empty?.(fields);
     const was = names?.(String(valueAt(fields, at) ?? '')) ?? null;
     const put = value === '' && nothing !== undefined ? nothing : value;
-    const typed = desk.state.typed[typedName(at)];
     const isIn = await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
     const name = names?.(value) ?? null;
-    if (!isIn) return;
-    desk.untype(typedName(at), typed);
     const { draft } = desk.state;
-    if (draft === null || open === null || name === null) return;
+    if (!isIn || draft === null || open === null || name === null) return isIn;
     const to = calledAfter(open, was, name, textsOf(draft));
     if (to !== null) desk.move(open, to);
+    return isIn;
   };
-  return { id: 'facts', title, view: () => factsView(desk, factsOf[kind], set) };
+  const view = () => {
+    const { look } = desk.state;
+    // What the file says is not known before it was looked at.
+    if (kind !== 'reorganization' || look === null) return factsView(desk, factsOf[kind], set);
+    const { stages, status } = look.fields;
+    if (stages === undefined) return html`${factsView(desk, facts, set)} ${stagedButton(use, status)}`;
+    const others = facts.filter(({ at: [key] }) => key !== 'status');
+    return html`${factsView(desk, others, set)} ${itemsView(use, 'stages')}`;
+  };
+  return { id: 'facts', title, view };
+}
+
+/** What is known of how far it has come is the first of its stages. */
+function stagedButton({ edit }: Use, status: unknown): TemplateResult {
+  const first = { status: typeof status === 'string' ? status : 'planned' };
+  const put = () =>
+    edit(
+      [
+        { at: ['stages'], set: [first] },
+        { at: ['status'], remove: true },
+      ],
+      '状態を、段階の一覧にしました。「元に戻す」で戻せます。',
+    );
+  return html`<p class="small quiet">予定・議決・施行のそれぞれの日付や、議案の番号、落とされた変更まで残すには、状態を段階の一覧にします。</p>
+    <p class="draft-buttons"><button type="button" @click=${put}>段階ごとに残す</button></p>`;
 }
 
 function valueAt(fields: unknown, at: Fact['at']): unknown {
   return at.reduce<unknown>((one, key) => (one as Record<string, unknown> | undefined)?.[key], fields);
 }
 
-/** What stands in a field until it is left. */
-function typedName(at: Fact['at']): string {
-  return `fact ${at.join(' ')}`;
-}
-
 function factsView(
   desk: Desk,
   facts: readonly Fact[],
-  set: (fact: Fact, value: string) => void,
+  set: (fact: Fact, value: string) => Promise<boolean>,
 ): TemplateResult {
   const fields = desk.state.look?.fields ?? {};
   return html`<div class="draft-form">
@@ -166,18 +184,19 @@ function factsView(
       const id = idOf(fact);
       const value = valueAt(fields, at);
       const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
-      const text = typedText(desk.state.typed[typedName(at)]) ?? written;
-      const isWaiting = text !== written && document.activeElement?.id !== id;
-      const put = (event: Event) => set(fact, (event.target as HTMLInputElement).value.trim());
       return html`<div class="draft-field">
         <label for=${id}>${label}</label>
         ${help ? html`<small class="quiet" id=${`${id}-help`}>${help}</small>` : ''}
         ${
           choices
-            ? html`<select id=${id} @change=${put}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === text}>${one.label}</option>`)}</select>`
-            : html`<input id=${id} aria-describedby=${help ? `${id}-help` : nothing} .value=${live(text)} @change=${put} @input=${(event: Event) => desk.type(typedName(at), (event.target as HTMLInputElement).value || EMPTIED)} autocomplete="off" />`
+            ? html`<select id=${id} @change=${(event: Event) => set(fact, (event.target as HTMLSelectElement).value)}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === written}>${one.label}</option>`)}</select>`
+            : writtenInput(desk, {
+                id,
+                written,
+                put: (said) => set(fact, said),
+                describedBy: help ? `${id}-help` : undefined,
+              })
         }
-        ${isWaiting ? html`<p class="small">まだファイルに書き込んでいません。<button type="button" class="draft-link" @click=${() => set(fact, text.trim())}>書き込む</button></p>` : nothing}
       </div>`;
     })}
   </div>`;

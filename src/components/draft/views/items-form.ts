@@ -1,23 +1,26 @@
-// The measures of an edition, or the results of a report, one by one: each has a form of its fields as the schema has
-// them. What is written in a field goes into the text at once, and nothing else of it is touched.
+// The items of a list of a file, one by one: each has a form of its fields as the schema has them. What is written in a
+// field goes into the text once it is left, and nothing else of it is touched.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isRecord } from '#archive/is-record.ts';
 import { toBeWritten } from '#archive/to-be-written.ts';
 import type { FormField } from '#drafting/fields/form-field.ts';
-import type { Edit } from '#drafting/write/edit-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 import type { ItemForm } from '#workbench/item-forms.ts';
+import type { EditOpen } from '../acts/editing.ts';
+import type { Desk } from '../desk.ts';
+import { writtenInput } from './written-input.ts';
 
 type Keys = readonly (string | number)[];
 type Record_ = Readonly<Record<string, unknown>>;
 
 export interface ItemUse {
+  readonly desk: Desk;
   readonly form: ItemForm;
-  readonly edit: (edits: readonly Edit[], told: string) => void;
-  /** Names an owner in words. */
-  readonly own: (at: Keys, words: string) => void;
+  readonly edit: EditOpen;
+  /** Names owners in words. */
+  readonly own: (at: Keys, words: string) => Promise<boolean>;
   readonly toText: () => void;
 }
 
@@ -52,17 +55,21 @@ export function itemFormView(item: Record_, at: Keys, use: ItemUse): TemplateRes
   const rare = fields.filter(isRare);
   return html`<div class="draft-form">
     ${fields.filter((field) => !isRare(field)).map(one)}
-    <details class="fold" ?open=${rare.some(({ key }) => item[key] !== undefined)}>
-      <summary>ほかの項目 <small>${rare.map(({ label }) => label).join('、')}</small></summary>
-      ${rare.map(one)}
-    </details>
+    ${
+      rare.length === 0
+        ? nothing
+        : html`<details class="fold" ?open=${rare.some(({ key }) => item[key] !== undefined)}>
+            <summary>ほかの項目 <small>${rare.map(({ label }) => label).join('、')}</small></summary>
+            ${rare.map(one)}
+          </details>`
+    }
     <datalist id="draft-item-units">${use.form.units.map((path) => html`<option value=${path}></option>`)}</datalist>
   </div>`;
 }
 
 function fieldView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const { label, help, needed } = field;
-  const id = idOf(at);
+  const id = itemPlace(at);
   return html`<div class="draft-field">
     <label for=${id} id=${`${id}-label`}>${label}${needed ? html` <small>必須</small>` : nothing}</label>
     ${help === '' ? nothing : html`<small class="quiet">${help}</small>`}
@@ -89,17 +96,17 @@ function inputView(field: FormField, value: unknown, at: Keys, use: ItemUse): Te
   return textView(field, value, at, use);
 }
 
-function put(use: ItemUse, at: Keys, words: string, label: string): void {
-  const said = words.trim();
-  use.edit([said === '' ? { at, remove: true } : { at, set: said }], `${label}を書き込みました。`);
+function put({ edit }: ItemUse, at: Keys, said: string, label: string): Promise<boolean> {
+  return edit([said === '' ? { at, remove: true } : { at, set: said }], `${label}を書き込みました。`);
 }
 
 function textView({ key, label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
-  const words = value === undefined || value === null ? '' : String(value);
-  const change = (event: Event) => put(use, at, (event.target as HTMLInputElement).value, label);
-  return LONG.has(key)
-    ? html`<textarea id=${idOf(at)} rows="3" .value=${live(words)} @change=${change}></textarea>`
-    : html`<input id=${idOf(at)} autocomplete="off" .value=${live(words)} @change=${change} />`;
+  return writtenInput(use.desk, {
+    id: itemPlace(at),
+    written: value === undefined || value === null ? '' : String(value),
+    put: (said) => put(use, at, said, label),
+    isLong: LONG.has(key),
+  });
 }
 
 function choiceView(
@@ -110,7 +117,7 @@ function choiceView(
 ): TemplateResult {
   const now = value === undefined ? '' : String(value);
   const unsaid = choices.find(({ value: one }) => one === initial)?.label;
-  return html`<select id=${idOf(at)} @change=${(event: Event) => put(use, at, (event.target as HTMLSelectElement).value, label)}>
+  return html`<select id=${itemPlace(at)} @change=${(event: Event) => put(use, at, (event.target as HTMLSelectElement).value, label)}>
     <option value="" ?selected=${now === ''}>${unsaid === undefined ? '（書かない）' : `（書かない: ${unsaid}）`}</option>
     ${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === now}>${one.label}</option>`)}
   </select>`;
@@ -119,7 +126,7 @@ function choiceView(
 function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   return html`<span class="draft-tick"><input
     type="checkbox"
-    id=${idOf(at)}
+    id=${itemPlace(at)}
     .checked=${live(String(value) === 'true')}
     @change=${(event: Event) => put(use, at, (event.target as HTMLInputElement).checked ? 'true' : '', label)}
   /></span>`;
@@ -128,51 +135,56 @@ function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse):
 /** One more than there are, to go on with. */
 function textsView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const list = listOf(value).map(String);
-  const change = (index: number) => (event: Event) => {
-    const said = (event.target as HTMLInputElement).value.trim();
+  return several(use, list, at, label, {}, (said, index) => {
     const next = [...list.slice(0, index), said, ...list.slice(index + 1)].filter((one) => one !== '');
-    use.edit([next.length === 0 ? { at, remove: true } : { at, set: next }], `${label}を書き込みました。`);
-  };
-  return html`${[...list, ''].map(
-    (one, index) => html`<input
-      id=${index === 0 ? idOf(at) : `${idOf(at)}-${index}`}
-      aria-label=${index === 0 ? nothing : `${label}（${index + 1}つ目）`}
-      autocomplete="off"
-      .value=${live(one)}
-      @change=${change(index)}
-    />`,
-  )}`;
+    return use.edit(
+      [next.length === 0 ? { at, remove: true } : { at, set: next }],
+      `${label}を書き込みました。`,
+    );
+  });
 }
 
 function ownersView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
-  const list = Array.isArray(value) ? value : listOf(value);
-  const change = (index: number) => (event: Event) => {
-    const said = (event.target as HTMLInputElement).value.trim();
-    if (said !== '') use.own([...at, index], said);
-    else if (index < list.length) use.edit([{ at: [...at, index], remove: true }], `${label}を消しました。`);
-  };
-  return html`${[...list, null].map(
-    (one, index) => html`<input
-      id=${index === 0 ? idOf(at) : `${idOf(at)}-${index}`}
-      aria-label=${index === 0 ? nothing : `${label}（${index + 1}つ目）`}
-      list="draft-item-units"
-      autocomplete="off"
-      placeholder=${one === null ? '部/課、全課、教育委員会 など' : nothing}
-      .value=${live(ownerWords(one))}
-      @change=${change(index)}
-    />`,
+  const list = listOf(value).map(ownerWords);
+  const more = { list: 'draft-item-units', placeholder: '部/課、全課、教育委員会 など' };
+  return several(use, list, at, label, more, async (said, index) => {
+    if (said !== '') return use.own([...at, index], said);
+    return (
+      index >= list.length ||
+      use.edit([{ at: [...at, index], remove: true }], `${label}を消しました。「元に戻す」で戻せます。`)
+    );
+  });
+}
+
+function several(
+  { desk }: ItemUse,
+  list: readonly string[],
+  at: Keys,
+  label: string,
+  { list: names, placeholder }: { readonly list?: string; readonly placeholder?: string },
+  put: (said: string, index: number) => Promise<boolean>,
+): TemplateResult {
+  return html`${[...list, ''].map((written, index) =>
+    writtenInput(desk, {
+      id: index === 0 ? itemPlace(at) : itemPlace([...at, index]),
+      written,
+      put: (said) => put(said, index),
+      name: index === 0 ? undefined : `${label}（${index + 1}つ目）`,
+      list: names,
+      placeholder: index === list.length ? placeholder : undefined,
+    }),
   )}`;
 }
 
 function ownerWords(owner: unknown): string {
-  if (!isRecord(owner)) return owner === null ? '' : String(owner);
+  if (!isRecord(owner)) return String(owner);
   if (owner.all !== undefined) return '全課';
   if (owner.concerned !== undefined) return '関係各課';
   return String(owner.unit ?? owner.body ?? owner.post ?? JSON.stringify(owner));
 }
 
 function groupView(fields: readonly FormField[], value: Record_, at: Keys, use: ItemUse): TemplateResult {
-  return html`<div class="draft-group" id=${idOf(at)} role="group" aria-labelledby=${`${idOf(at)}-label`}>
+  return html`<div class="draft-group" id=${itemPlace(at)} role="group" aria-labelledby=${`${itemPlace(at)}-label`}>
     ${fields.map((field) => fieldView(field, value[field.key], [...at, field.key], use))}
   </div>`;
 }
@@ -185,7 +197,7 @@ function rowsView(
   use: ItemUse,
 ): TemplateResult {
   const rows = Array.isArray(value) ? value : [];
-  return html`<div id=${idOf(at)}>
+  return html`<div id=${itemPlace(at)}>
     ${rows.map((row, index) => rowView(`${label} ${index + 1}`, fields, row, [...at, index], use))}
     ${addButton(`${label}を加える`, at, emptyOf(fields), use)}
   </div>`;
@@ -193,7 +205,7 @@ function rowsView(
 
 function targetsView(value: unknown, at: Keys, use: ItemUse): TemplateResult {
   const rows = Array.isArray(value) ? value : [];
-  return html`<div id=${idOf(at)}>
+  return html`<div id=${itemPlace(at)}>
     ${rows.map((row, index) =>
       rowView(
         `目標 ${index + 1}`,
@@ -254,7 +266,7 @@ function namesView(key: string, value: unknown, at: Keys, use: ItemUse): Templat
       `${name}を加えました。`,
     );
   };
-  return html`<div class="draft-group" id=${idOf(at)}>
+  return html`<div class="draft-group" id=${itemPlace(at)}>
     ${entries.map(([name, one]) =>
       isOfYears && isRecord(one)
         ? rowView(name, ofYear, one, [...at, name], use)
@@ -268,10 +280,11 @@ function namesView(key: string, value: unknown, at: Keys, use: ItemUse): Templat
 }
 
 function oddView(value: unknown, at: Keys, { toText }: ItemUse): TemplateResult {
-  return html`<p id=${idOf(at)}>${value === undefined ? nothing : html`<code>${JSON.stringify(value)}</code>`} <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`;
+  return html`<p id=${itemPlace(at)}>${value === undefined ? nothing : html`<code>${JSON.stringify(value)}</code>`} <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`;
 }
 
-function idOf(at: Keys): string {
+/** Where a value is written, of which what is typed is kept. */
+export function itemPlace(at: Keys): string {
   return `draft-item-${at.join('-')}`;
 }
 
