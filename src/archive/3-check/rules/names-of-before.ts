@@ -1,7 +1,8 @@
+import type { ISODate } from '#calendar/date.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Change } from '#org/change.ts';
 import type { History, Occurrence } from '#org/history/history.ts';
-import { unitAt } from '#org/query.ts';
+import { type Instant, pathAt, unitAt } from '#org/query.ts';
 import { type Parent, ROOT, type Sort, type Unit, type UnitId } from '#org/unit.ts';
 import type { Role } from '#org/verbs/definition.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
@@ -9,11 +10,10 @@ import type { ChartNode } from '../../1-read/schema/chart.ts';
 import { rolePosition } from '../changes-position.ts';
 import { nearName } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
-import { pathBefore } from '../unit-path.ts';
 
 export const namesOfBefore: Rule = {
   name: 'names-of-before',
-  description: '組織図のないところでも、改正の前の名前は、知られている組織の書き誤りではない',
+  description: '組織図のないところでも、改正の前の名前と、あとの名前の上の組織は、知られている組織の書き誤りではない',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
@@ -31,11 +31,11 @@ export const namesOfBefore: Rule = {
         charted ??= chartedIn(source, derived);
         return !charted.has(id);
       };
-      for (const { change, index, role, at, id: mentioned } of named) {
-        for (const id of withAllAbove(history, mentioned, occurrence)) {
+      for (const { change, index, role, at, id: mentioned, side } of [...named, ...comingIn(occurrence)]) {
+        for (const id of withAllAbove(history, mentioned, occurrence.date, side)) {
           if (told.has(id) || !isTaken(id)) continue;
           told.add(id);
-          const unit = unitAt(history, id, occurrence.date, 'before');
+          const unit = unitAt(history, id, occurrence.date, side);
           // Who is named in the same event beside it is another one, and so is who comes out of it.
           const others = new Set([...named, ...effectOf(change).begins].map((one) => one.id));
           const meant = unit && nearName(unit.name, knownBeside(history, unit, others, occurrence));
@@ -43,7 +43,7 @@ export const namesOfBefore: Rule = {
             yield diagnose('H260', rolePosition(file, change, index, role, at), {
               name: unit.name,
               nearest: meant,
-              path: renamed(history, mentioned, id, meant, occurrence),
+              path: renamed(history, mentioned, id, meant, occurrence.date, side),
             });
         }
       }
@@ -57,6 +57,7 @@ interface Named {
   readonly role: Role;
   readonly at: number;
   readonly id: UnitId;
+  readonly side: Instant;
 }
 
 /** Whom the changes of an event name as standing before it. */
@@ -64,7 +65,7 @@ function namedIn({ changes }: Occurrence): readonly Named[] {
   return changes.flatMap((change, index) => {
     if (!change) return [];
     const { ends, placed, stood } = effectOf(change);
-    const of = (role: Role, ids: readonly UnitId[]) => ids.map((id, at) => ({ change, index, role, at, id }));
+    const of = (role: Role, ids: readonly UnitId[]) => ids.map((id, at) => ({ change, index, role, at, id, side: 'before' as const }));
     return [
       ...of('ends', ends),
       ...of(
@@ -76,10 +77,32 @@ function namedIn({ changes }: Occurrence): readonly Named[] {
   });
 }
 
+/** Who begins, or comes to another place: what stands above them there is named with them. */
+function comingIn({ changes }: Occurrence): readonly Named[] {
+  return changes.flatMap((change, index) => {
+    if (!change) return [];
+    const { begins, placed } = effectOf(change);
+    const side = 'on' as const;
+    return [
+      ...begins.map(({ id }, at) => ({ change, index, role: 'begins' as const, at, id, side })),
+      ...placed.flatMap(({ id, parent }, at) =>
+        parent === null ? [] : [{ change, index, role: 'place' as const, at, id, side }],
+      ),
+    ];
+  });
+}
+
 /** The path of a unit, with another name for one that stands above it or for itself. */
-function renamed(history: History, id: UnitId, above: UnitId, name: string, { date }: Occurrence): string {
-  const depth = pathBefore(history, above, date).split('/').length - 1;
-  return pathBefore(history, id, date).split('/').with(depth, name).join('/');
+function renamed(
+  history: History,
+  id: UnitId,
+  above: UnitId,
+  name: string,
+  date: ISODate,
+  side: Instant,
+): string {
+  const depth = (pathAt(history, above, date, side)?.length ?? 1) - 1;
+  return (pathAt(history, id, date, side) ?? [name]).with(depth, name).join('/');
 }
 
 /** Whether somebody is known only because an event says that it was there. */
@@ -92,10 +115,10 @@ function sortOf({ lives }: History, id: UnitId): Sort | undefined {
   return lives.get(id)?.spans[0]?.unit.sort;
 }
 
-function* withAllAbove(history: History, id: UnitId, { date }: Occurrence): Iterable<UnitId> {
+function* withAllAbove(history: History, id: UnitId, date: ISODate, side: Instant): Iterable<UnitId> {
   for (let at: Parent | undefined = id; at !== undefined && history.lives.has(at); ) {
     yield at;
-    at = unitAt(history, at, date, 'before')?.parent;
+    at = unitAt(history, at, date, side)?.parent;
   }
 }
 
