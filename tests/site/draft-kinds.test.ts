@@ -236,7 +236,7 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   await page.getByRole('button', { name: '書き始める' }).click();
   await page.getByRole('tab', { name: '表を貼る' }).click();
   const next = chart.map((row) => row.map((cell) => (cell === '窓口係' ? '総合窓口係' : cell)));
-  await paste(page, '来年度の組織図の表', tabbed(next));
+  await paste(page, '来年度の組織図の表か、新旧対照表', tabbed(next));
   await page.getByRole('button', { name: '選んだ案を変更に加える（1件）' }).click();
   await lede(page).filter({ hasText: '総合窓口係' }).waitFor();
   await page.getByRole('tab', { name: '期日と出典' }).click();
@@ -245,4 +245,58 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
   await page.locator('.draft-sound').waitFor();
   await page.getByText('すべてを一つの zip でダウンロード').waitFor();
   expect(complaints).toEqual([]);
+});
+
+describe('a file that was published', () => {
+  async function published(): Promise<Opened> {
+    const opened = await open('draft/');
+    const { page } = opened;
+    const path = 'content/isesaki/reorganizations/2026-04-01.md';
+    await page.getByLabel('市区町村').selectOption('isesaki');
+    await page.locator('input[type=file]').setInputFiles(path);
+    await lede(page).waitFor();
+    return opened;
+  }
+
+  test('offers what was put right of it as a correction', async () => {
+    const { page } = await published();
+    await page.getByRole('tab', { name: '期日と出典' }).click();
+    await page.getByLabel('改正の名前').fill('令和8年度の改正');
+    await page.getByLabel('改正の名前').blur();
+    await page.getByRole('tab', { name: '訂正' }).click();
+    await page.getByRole('button', { name: /^訂正として書く.*題名/ }).click();
+    await page.getByLabel('理由').fill('写し間違い');
+    await page.getByLabel('理由').blur();
+    await page.getByRole('button', { name: '訂正として書く' }).waitFor({ state: 'detached' });
+    const { text } = await fileOf(page);
+    expect(text).toMatch(/now: 令和8年度の改正[^]*why: 写し間違い/);
+  });
+
+  test('goes through its stages in one file', async () => {
+    const { page } = await published();
+    await page.getByRole('tab', { name: '期日と出典' }).click();
+    await page.getByRole('button', { name: '段階ごとに残す' }).click();
+    await page.getByRole('button', { name: '「取りやめ」の段階を加える' }).click();
+    await page.getByLabel('議案').fill('議案第80号');
+    await page.getByLabel('議案').blur();
+    await expect.poll(async () => (await fileOf(page)).text).toMatch(/status: in force[^]*bill: 議案第80号/);
+  });
+});
+
+test('what stands half typed in a field of a measure is there after a reload', async () => {
+  const { page } = await reporting();
+  await page.locator('.draft-others button').first().click();
+  await page.getByRole('tab', { name: '取組' }).click();
+  await page.getByRole('button', { name: /^直す/ }).first().click();
+  await page.getByLabel('題名').fill('書きかけの題名');
+  await page.getByLabel('題名').pressSequentially('!');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('書きかけの題名!');
+  await page.reload();
+  await page.getByRole('button', { name: '続きを書く' }).click();
+  await page.getByRole('tab', { name: '取組' }).click();
+  await page.getByText('書きかけ', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^直す/ }).first().click();
+  expect(await page.getByLabel('題名').inputValue()).toBe('書きかけの題名!');
+  await page.getByRole('button', { name: '書き込む', exact: true }).click();
+  await page.getByText('まだファイルに書き込んでいません').waitFor({ state: 'detached' });
 });
