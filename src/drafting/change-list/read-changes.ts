@@ -93,7 +93,8 @@ export function changesFromSheet(
 /** Where a unit stands that is named without what is above it. */
 function placed(name: string, paths: readonly string[]): string {
   if (paths.includes(name)) return name;
-  const [only, another] = paths.filter((path) => path.endsWith(`/${name}`));
+  const depth = name.split('/').length;
+  const [only, another] = paths.filter((path) => path.split('/').slice(-depth).join('/') === name);
   return only !== undefined && another === undefined ? only : name;
 }
 
