@@ -269,7 +269,7 @@ describe('a file that was published', () => {
     await page.getByLabel('理由').blur();
     await page.getByRole('button', { name: '訂正として書く' }).waitFor({ state: 'detached' });
     const { text } = await fileOf(page);
-    expect(text).toMatch(/now: 令和8年度の改正[^]*why: 写し間違い/);
+    expect(text).toMatch(/now: 令和8年度の改正[\s\S]*why: 写し間違い/);
   });
 
   test('goes through its stages in one file', async () => {
@@ -279,7 +279,9 @@ describe('a file that was published', () => {
     await page.getByRole('button', { name: '「取りやめ」の段階を加える' }).click();
     await page.getByLabel('議案').fill('議案第80号');
     await page.getByLabel('議案').blur();
-    await expect.poll(async () => (await fileOf(page)).text).toMatch(/status: in force[^]*bill: 議案第80号/);
+    await expect
+      .poll(async () => (await fileOf(page)).text)
+      .toMatch(/status: in force[\s\S]*bill: 議案第80号/);
   });
 });
 
