@@ -13,7 +13,8 @@ import type { Context, Rule } from '../rule.ts';
 
 export const namesOfBefore: Rule = {
   name: 'names-of-before',
-  description: '組織図のないところでも、改正の前の名前と、あとの名前の上の組織は、知られている組織の書き誤りではない',
+  description:
+    '組織図のないところでも、改正の前の名前と、あとの名前の上の組織は、知られている組織の書き誤りではない',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {
     const { history } = derived;
@@ -65,7 +66,8 @@ function namedIn({ changes }: Occurrence): readonly Named[] {
   return changes.flatMap((change, index) => {
     if (!change) return [];
     const { ends, placed, stood } = effectOf(change);
-    const of = (role: Role, ids: readonly UnitId[]) => ids.map((id, at) => ({ change, index, role, at, id, side: 'before' as const }));
+    const of = (role: Role, ids: readonly UnitId[]) =>
+      ids.map((id, at) => ({ change, index, role, at, id, side: 'before' as const }));
     return [
       ...of('ends', ends),
       ...of(
