@@ -37,8 +37,8 @@ describe.each(pages)('figures on %s', (path) => {
           for (const words of box.querySelectorAll<SVGTextElement>(':scope > text')) {
             const set = words.getBBox();
             const width = words.getComputedTextLength() * (1 + extra);
-            const left =
-              words.getAttribute('text-anchor') === 'middle' ? set.x + set.width / 2 - width / 2 : set.x;
+            const anchored = { start: 0, middle: 0.5, end: 1 }[getComputedStyle(words).textAnchor] ?? 0;
+            const left = set.x + (set.width - width) * anchored;
             if (!outline || left < outline.x - 0.5 || left + width > outline.x + outline.width + 0.5) {
               found.push(`${figure.getAttribute('aria-labelledby')}: ${words.textContent}`);
             }
@@ -202,8 +202,8 @@ describe('every figure of the content, and cities of several sizes', () => {
           for (const text of part.querySelectorAll<SVGTextElement>(':scope > text')) {
             const set = text.getBBox();
             const width = text.getComputedTextLength() * (1 + extra);
-            const left =
-              text.getAttribute('text-anchor') === 'middle' ? set.x + (set.width - width) / 2 : set.x;
+            const anchored = { start: 0, middle: 0.5, end: 1 }[getComputedStyle(text).textAnchor] ?? 0;
+            const left = set.x + (set.width - width) * anchored;
             if (left < outline.x - 0.5 || left + width > right + 0.5)
               found.push(`${title}: ${text.textContent} leaves its box`);
           }

@@ -8,11 +8,18 @@ export function textOfPages(pdf: Buffer): readonly string[] {
     ),
   );
   const streamOf = (id: string) => inflated(objects.get(id) ?? '');
-  const lettersOf = new Map<string, ReadonlyMap<string, string>>();
-  const letters = (font: string) => {
-    const known = lettersOf.get(font) ?? lettersIn(streamOf(reference(objects.get(font) ?? '', 'ToUnicode')));
-    lettersOf.set(font, known);
+  const fonts = new Map<string, (glyphs: string) => string>();
+  const reading = (font: string) => {
+    const known = fonts.get(font) ?? readingOf(objects.get(font) ?? '');
+    fonts.set(font, known);
     return known;
+  };
+  const readingOf = (font: string) => {
+    const letters = lettersIn(streamOf(reference(font, 'ToUnicode')));
+    // A face that cannot be embedded is drawn, and its glyphs are called by one byte.
+    const glyph = /\/Subtype \/Type3\b/.test(font) ? /../g : /.{4}/g;
+    return (glyphs: string) =>
+      (glyphs.match(glyph) ?? []).map((one) => letters.get(Number.parseInt(one, 16)) ?? '').join('');
   };
   return [...objects.values()]
     .filter((body) => /\/Type \/Page\b/.test(body))
@@ -22,7 +29,7 @@ export function textOfPages(pdf: Buffer): readonly string[] {
       const parts = streamOf(reference(page, 'Contents')).matchAll(/\/(F\d+) \S+ Tf|<([0-9A-F]+)>/g);
       for (const [, chosen, glyphs = ''] of parts) {
         if (chosen !== undefined) font = reference(page, chosen);
-        for (const glyph of glyphs.match(/.{4}/g) ?? []) text.push(letters(font).get(glyph) ?? '');
+        text.push(reading(font)(glyphs));
       }
       return text.join('').replace(/\s/g, '');
     });
@@ -40,13 +47,11 @@ function inflated(body: string): string {
 }
 
 /** Which letters the glyphs of a font stand for. */
-function lettersIn(map: string): ReadonlyMap<string, string> {
-  const letters = new Map<string, string>();
-  const add = (glyph: number, letter: string) =>
-    letters.set(glyph.toString(16).padStart(4, '0').toUpperCase(), letter);
+function lettersIn(map: string): ReadonlyMap<number, string> {
+  const letters = new Map<number, string>();
   for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, glyph = '', code = ''] of block.matchAll(/<(\w+)> <(\w+)>/g))
-      add(Number.parseInt(glyph, 16), decoded(code));
+      letters.set(Number.parseInt(glyph, 16), decoded(code));
   }
   for (const [, block = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, first = '', last = '', code = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g)) {
@@ -55,7 +60,8 @@ function lettersIn(map: string): ReadonlyMap<string, string> {
         number,
         number,
       ];
-      for (let glyph = from; glyph <= to; glyph++) add(glyph, String.fromCodePoint(letter + glyph - from));
+      for (let glyph = from; glyph <= to; glyph++)
+        letters.set(glyph, String.fromCodePoint(letter + glyph - from));
     }
   }
   return letters;
