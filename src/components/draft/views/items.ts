@@ -22,6 +22,8 @@ interface Shown {
 }
 
 let shown: Shown | null = null;
+/** The list of which the form is asked for. */
+let asked: string | null = null;
 
 interface ListWords {
   readonly title: string;
@@ -67,7 +69,7 @@ export function itemsView(use: Use, list: ItemList): TemplateResult {
   if (look === null || open === null) return html`<p class="quiet">読んでいます…</p>`;
   const of = `${open} ${list}`;
   if (shown?.of !== of) {
-    begin(desk, list, of);
+    if (asked !== of) begin(desk, list, of);
     return html`<p class="quiet">読んでいます…</p>`;
   }
   const { form, index: at } = shown;
@@ -90,7 +92,12 @@ function itemsIn(list: unknown): readonly Item[] {
 async function begin(desk: Desk, list: ItemList, of: string): Promise<void> {
   const looking = lookingAt(desk);
   if (looking === null) return;
-  const form = await desk.ask('itemForm', looking, list);
+  asked = of;
+  const form = await desk.ask('itemForm', looking, list).catch(() => null);
+  // Another list may have been asked for since.
+  if (asked !== of) return;
+  asked = null;
+  if (form === null) return;
   shown = { of, form, index: null };
   desk.set({});
 }
