@@ -68,6 +68,8 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'measures.reorganization': '見本の改正',
   'reports.document': '/mihon/documents/plan/second/',
   'reports.edition': '/mihon/documents/plan/second/',
+  'reports.from': '令和8年度',
+  'reports.year=2027': '令和9年度',
   'reports.year': '令和7年度',
   'reports.part': '上半期',
   'results.measure': '見本窓口の改善',
@@ -105,7 +107,7 @@ const OTHERWISE_ON_PAGES: readonly (readonly [RegExp, string])[] = [
 /** The same of a report, and of its values. */
 const shownInReport: Readonly<Record<string, string | null>> = {
   type: '実績報告',
-  fidelity: '全文',
+  'fidelity=full': '全文',
   'results.status': '進行中',
   'results.grade': '▽ 見本より遅い',
   'results.by=mayor': '首長の評価',
@@ -264,6 +266,10 @@ describe('what an editor writes', () => {
   const written = {
     'plan/second': fieldsOf(parse(everyField.split('---')[1] ?? '', { schema: 'failsafe' }), ''),
     'report/2025': fieldsOf(parse(everyReport.split('---')[1] ?? '', { schema: 'failsafe' }), ''),
+    'report/all': fieldsOf(
+      parse(planFiles['mihon/documents/report/all.md']?.split('---')[1] ?? '', { schema: 'failsafe' }),
+      '',
+    ),
   };
 
   test('the made-up editions fill in every field of the schema', () => {
@@ -300,7 +306,7 @@ describe('what an editor writes', () => {
 
   test.each(Object.entries(written))('stands on the page of %s, to the last field', (name, fields) => {
     const { page, anywhere } = pageOf(name);
-    const known = name === 'report/2025' ? { ...shownAs, ...shownInReport } : shownAs;
+    const known = name.startsWith('report/') ? { ...shownAs, ...shownInReport } : shownAs;
     const lost = fields.filter(({ path, value }) => {
       const key = [`${path}=${value}`, path].find((one) => one in known);
       const shown = key === undefined ? String(value) : known[key];
