@@ -29,7 +29,8 @@ import { resultView } from './views/result.ts';
 
 /** What the page tells its script. */
 export interface Given {
-  readonly municipalities: readonly Municipality[];
+  /** A line each: its id and, after a space, its name. */
+  readonly municipalities: string;
   readonly repository: Repository | null;
   /** Where the texts of a municipality lie, with {id} for its id. */
   readonly texts: string;
@@ -42,7 +43,7 @@ export function start(page: HTMLElement): void {
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
   const desk = deskOf({
     ask: asking(),
-    municipalities: given.municipalities,
+    municipalities: municipalitiesIn(given),
     today,
     show: () =>
       keepingPlace(page, () => {
@@ -100,8 +101,17 @@ function kindOf({ state: { draft, open } }: Desk) {
 }
 
 /** The texts of a municipality of the site; those that belong to all, of one that it does not have. */
-async function publishedOf({ municipalities, texts }: Given, municipality: string): Promise<Texts> {
-  const ids = ['shared', ...municipalities.flatMap(({ id }) => (id === municipality ? [id] : []))];
+function municipalitiesIn({ municipalities }: Given): readonly Municipality[] {
+  const lines = municipalities === '' ? [] : municipalities.split('\n');
+  return lines.map((line) => {
+    const [id = '', ...name] = line.split(' ');
+    return { id, name: name.join(' ') };
+  });
+}
+
+async function publishedOf(given: Given, municipality: string): Promise<Texts> {
+  const { texts } = given;
+  const ids = ['shared', ...municipalitiesIn(given).flatMap(({ id }) => (id === municipality ? [id] : []))];
   return Object.assign({}, ...(await Promise.all(ids.map((id) => fetched(texts, id)))));
 }
 

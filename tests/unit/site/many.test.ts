@@ -44,6 +44,14 @@ test('no page is too long to be loaded on the way', () => {
   expect(tooLong(made)).toEqual([]);
 });
 
+test('no page is too long where each has issued as many documents in a year as a department has manifestos', async () => {
+  const busy = gists
+    .slice(0, 60)
+    .map((gist) => ({ ...gist, summary: withDocuments(gist.summary, 2024, 40) }));
+  const isListing = (route: string) => ['/years/[year]/[...part]', '/data/files/[...part]'].includes(route);
+  expect(tooLong(await makePages(busy, isListing))).toEqual([]);
+});
+
 test('every municipality, every year of it and every reorganization is reached by links from the home page', () => {
   const reached = reachedIn(made);
   const wanted = gists.flatMap(({ summary, changes }) => [
@@ -187,6 +195,15 @@ function corrected(told: Gist): Gist {
     summary: { ...told.summary, corrections },
     promises: told.promises.map((promise) => ({ ...promise, themes: ['money'] })),
   };
+}
+
+/** With so many more documents of a fiscal year, all like its first. */
+function withDocuments(summary: Gist['summary'], fiscalYear: number, many: number): Gist['summary'] {
+  const [first] = summary.documents;
+  const [edition] = first?.editions ?? [];
+  if (first === undefined || edition === undefined) throw new Error('there is no document');
+  const more = numbers(many).map(() => ({ ...first, editions: [{ ...edition, fiscalYear }] }));
+  return { ...summary, documents: [...summary.documents, ...more] };
 }
 
 function numbers(many: number): readonly number[] {

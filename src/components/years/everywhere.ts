@@ -1,0 +1,49 @@
+// A fiscal year across municipalities: what its page shows of each, and which pages it has.
+import type { SharedYear } from '#archive/4-link/all-years.ts';
+import type { Line } from '#telling/inline.ts';
+import { editionName } from '#telling/names.ts';
+import { byPrefecture } from '../by-prefecture.ts';
+import { bytesOfLine, bytesOfWords } from '../bytes.ts';
+import { type ListPages, pagesOfList } from '../paged.ts';
+
+type YearOfOne = SharedYear['municipalities'][number];
+
+/** So many bytes of a page tell of municipalities. */
+const MOST_BYTES = 72_000;
+/** A municipality that issued more of them has a page of its own for the year, which names all. */
+const MOST_DOCUMENTS = 8;
+/** Of a link in its paragraph with its day, and of a municipality with its counts. */
+const BYTES_AROUND = { link: 110, municipality: 420 };
+
+export function reorganizationsOf({ summary, year }: YearOfOne) {
+  return summary.reorganizations.filter((one) => one.fiscalYear === year.fiscalYear);
+}
+
+/** What it issued, as far as there is room, and how many more there are. */
+export function editionsOf({ summary, year }: YearOfOne) {
+  const all = summary.documents
+    .flatMap(({ editions }) => editions)
+    .filter((one) => one.fiscalYear === year.fiscalYear);
+  const shown = all.slice(0, MOST_DOCUMENTS);
+  return { shown, more: all.length - shown.length };
+}
+
+/** `ledeOf`: the sentence that tells the year of a municipality. */
+export function yearInParts(year: SharedYear, ledeOf: (municipality: string) => Line): ListPages<YearOfOne> {
+  const weigh = (one: YearOfOne) =>
+    BYTES_AROUND.municipality +
+    bytesOfLine(ledeOf(one.summary.id)) +
+    linksOf(one).reduce(
+      (sum, { url, words }) => sum + BYTES_AROUND.link + url.length + bytesOfWords(words),
+      0,
+    );
+  const groups = byPrefecture(year.municipalities, ({ summary }) => summary.url);
+  return pagesOfList(year.url, groups, MOST_BYTES, weigh);
+}
+
+function linksOf(one: YearOfOne): readonly { readonly url: string; readonly words: string }[] {
+  return [
+    ...reorganizationsOf(one).map(({ url, title }) => ({ url, words: title })),
+    ...editionsOf(one).shown.map((edition) => ({ url: edition.url, words: editionName(edition) })),
+  ];
+}
