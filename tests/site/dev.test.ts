@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser } from './page.ts';
+import { browser, patience } from './page.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'hensen-dev-'));
 const EVENT = join(root, 'content/kakuu/reorganizations/2026-04-01.md');
@@ -48,6 +48,7 @@ test('shows what is saved, tells what is wrong over the page, and goes on when i
   const { url, said } = await dev(0);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   const page = await (await browser()).newPage();
+  page.setDefaultTimeout(patience);
   const thrown: string[] = [];
   page.on('pageerror', ({ message }) => thrown.push(message));
   await page.goto(`${url}kakuu/reorganizations/2026-04-01/`);
@@ -95,6 +96,7 @@ test('tells what is wrong from the start, where nothing has been sound yet', asy
   save('rename: 企画部', 'renam: 企画部');
   const { url } = await dev(0);
   const page = await (await browser()).newPage();
+  page.setDefaultTimeout(patience);
   await page.goto(`${url}kakuu/`);
   await page.getByRole('alert').getByText('10行目').waitFor();
   save('renam: 企画部', 'rename: 企画部');

@@ -41,6 +41,9 @@ export interface Fetched {
   readonly bytes: number;
 }
 
+/** How long a page may take where much else is going on: nearly as long as a test. */
+export const patience = 100_000;
+
 let connection: Promise<Browser> | undefined;
 afterAll(async () => (await connection)?.close());
 
@@ -59,6 +62,7 @@ export async function open(path: string, conditions: Conditions = {}): Promise<O
     ...rest,
   });
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const address = new URL(path, site);
   const requests: string[] = [];
