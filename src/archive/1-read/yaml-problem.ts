@@ -222,7 +222,7 @@ interface Line {
 }
 
 function lineAround(text: string, at: number): Line {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const from = text.slice(0, at).lastIndexOf('\n') + 1;
   const end = text.indexOf('\n', at);
   const to = end < 0 ? text.length : end;
   return { from, to, text: text.slice(from, to) };

@@ -51,7 +51,7 @@ export function pieceOf(node: Node | null | undefined, ways: Ways, reading: Read
 
 function tagWritten({ range, srcToken }: Node, { yaml }: Reading): string {
   const from = range?.[0] ?? 0;
-  const line = yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, from);
+  const line = yaml.slice(lineStart(yaml, from), from);
   return srcToken === undefined ? '' : (/(!\S*)\s+(?:&\S+\s+)?$/.exec(line)?.[1] ?? '');
 }
 

@@ -9,6 +9,12 @@ import { contentTexts } from './texts.ts';
 
 const PATH = 'content/aozora/reorganizations/2027-04.md';
 
+test('empty lines at the beginning go, whatever follows them', () => {
+  const text = '\n\nthemes: # 書込み\n  - { id: money, title: 財政, description: 見本 }\n';
+  const formatted = formatFile('content/themes.yaml', text);
+  expect(formatted.ok && formatted.value.startsWith('themes:\n  # 書込み\n')).toBe(true);
+});
+
 test('normal form: the order of the schema, one way of quoting and indenting, comments with what they belong to', () => {
   const text = `---
 # 下書き
