@@ -7,7 +7,7 @@ import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 import { type ChartTable, readChart, type Said } from './chart-tables.ts';
 import type { Looking } from './look.ts';
 import type { Standing } from './looks/standing.ts';
-import { foundIn, type Table } from './sheets.ts';
+import { type Found, foundIn, type Table } from './sheets.ts';
 
 /** What the person said of how it is to be read. */
 export interface ChangesSaid extends Said {
@@ -17,11 +17,7 @@ export interface ChangesSaid extends Said {
   readonly rows?: RowsSaid | undefined;
 }
 
-export interface ChangesTable {
-  readonly sheets: readonly string[];
-  /** Or why not. */
-  readonly read: Outcome<ChangesListed>;
-}
+export type ChangesTable = Omit<Found<ChangesListed>, 'sheet'>;
 
 export interface ChangesListed extends Pick<ReadChanges, 'changes' | 'notes' | 'aside'> {
   /** Words that nobody knows for a kind of change, and those of which it was said. */

@@ -4,7 +4,7 @@ import { type ChartAnswers, chartFromSheet, type ReadChart } from '#drafting/cha
 import { done, type Outcome } from '#drafting/tables/table.ts';
 import { knownNames } from './known-units.ts';
 import type { Looking } from './look.ts';
-import { foundIn, type Table } from './sheets.ts';
+import { type Found, foundIn, type Table } from './sheets.ts';
 
 /** What the person said of how it is to be read. */
 export interface Said extends ChartAnswers {
@@ -15,11 +15,7 @@ export interface Said extends ChartAnswers {
   readonly isPart?: boolean | undefined;
 }
 
-export interface ChartTable {
-  /** Those of a workbook that has several. */
-  readonly sheets: readonly string[];
-  /** Or why not. */
-  readonly read: Outcome<ReadChart>;
+export interface ChartTable extends Omit<Found<ReadChart>, 'sheet'> {
   /** Why it is hardly of the same municipality. */
   readonly foreign: string | null;
 }

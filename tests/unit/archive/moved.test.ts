@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import { movedOutOf } from '#archive/4-link/moved.ts';
+import { policyEdition } from '../../support/policy.ts';
 import { city } from '../diagrams/figures/archive.ts';
-
-const edition = (id: string, issued: string, measures: readonly string[]) => `---
-title: 見本の方針
-type: policy
-edition: ${id}
-issued: ${issued}
-source: { title: 見本の方針 }
-fidelity: summary
-measures:
-${measures.map((one) => `  - { text: 見直す。, ${one} }`).join('\n')}
----
-見本。
-`;
 
 test.each([
   ['to the next year', '令和8年9月まで', 1],
@@ -22,12 +10,16 @@ test.each([
   ['to a day after the year from which it goes on', '令和8年4月から', 1],
 ])('a deadline has left its fiscal year where it moved %s', (_, then, count) => {
   const { archive } = city({
-    'documents/policy/ver1.md': edition('初版', '2025-04-21', [
+    'documents/policy/ver1.md': policyEdition(
+      '初版',
+      '2025-04-21',
       'id: desk, title: 窓口の見直し, schedule: 令和7年9月まで',
-    ]),
-    'documents/policy/ver2.md': edition('第2版', '2025-06-21', [
+    ),
+    'documents/policy/ver2.md': policyEdition(
+      '第2版',
+      '2025-06-21',
       `id: counter, title: 窓口の見直し, schedule: ${then}, from: [{ edition: ver1, id: desk, basis: editor }]`,
-    ]),
+    ),
   });
   expect(movedOutOf(archive, 2025)).toHaveLength(count);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import { measureAnswer } from '#telling/answers/measure.ts';
 import { lineText } from '#telling/inline.ts';
+import { policyEdition } from '../../../support/policy.ts';
 import { city } from '../../diagrams/figures/archive.ts';
 
 function ledeOf(measure: string): string {
@@ -42,21 +43,9 @@ test.each([
 });
 
 test('of a promise that a later edition took up, which one goes on for it', () => {
-  const edition = (id: string, issued: string, measure: string) => `---
-title: 見本の方針
-type: policy
-edition: ${id}
-issued: ${issued}
-source: { title: 見本の方針 }
-fidelity: summary
-measures:
-  - { text: 見直す。, ${measure} }
----
-見本。
-`;
   const { archive } = city({
-    'documents/policy/ver1.md': edition('初版', '2025-04-21', 'id: desk, title: 窓口の見直し'),
-    'documents/policy/ver2.md': edition(
+    'documents/policy/ver1.md': policyEdition('初版', '2025-04-21', 'id: desk, title: 窓口の見直し'),
+    'documents/policy/ver2.md': policyEdition(
       '第2版',
       '2026-04-21',
       'id: counter, code: "1", title: 窓口の一本化, from: [{ edition: ver1, id: desk, basis: editor }]',

@@ -2,28 +2,20 @@ import { expect, test } from 'vitest';
 import { worstSlips } from '#components/figures.ts';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';
 import { lineText } from '#telling/inline.ts';
+import { policyEdition } from '../../../support/policy.ts';
 import { city } from '../../diagrams/figures/archive.ts';
-
-const edition = (name: string, issued: string, measure: string) => `---
-title: 見本の方針
-type: policy
-edition: ${name}
-issued: ${issued}
-source: { title: 見本の方針 }
-fidelity: summary
-measures:
-  - { id: desk, title: 窓口の見直し, text: 見直す。, ${measure} }
----
-見本。
-`;
 
 test('a deadline put off within its month is told and drawn', () => {
   const { archive } = city({
-    'documents/policy/ver1.md': edition('初版', '2025-04-21', 'schedule: 令和7年9月1日'),
-    'documents/policy/ver2.md': edition(
+    'documents/policy/ver1.md': policyEdition(
+      '初版',
+      '2025-04-21',
+      'id: desk, title: 窓口の見直し, schedule: 令和7年9月1日',
+    ),
+    'documents/policy/ver2.md': policyEdition(
       '改訂版',
       '2025-08-22',
-      'schedule: 令和7年9月30日, from: [{ edition: ver1, id: desk, basis: editor }]',
+      'id: desk, title: 窓口の見直し, schedule: 令和7年9月30日, from: [{ edition: ver1, id: desk, basis: editor }]',
     ),
   });
   const [document] = archive.documents;
