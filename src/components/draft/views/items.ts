@@ -93,13 +93,17 @@ async function begin(desk: Desk, list: ItemList, of: string): Promise<void> {
   const looking = lookingAt(desk);
   if (looking === null) return;
   asked = of;
-  const form = await desk.ask('itemForm', looking, list).catch(() => null);
-  // Another list may have been asked for since.
-  if (asked !== of) return;
-  asked = null;
-  if (form === null) return;
-  shown = { of, form, index: null };
-  desk.set({});
+  try {
+    const form = await desk.ask('itemForm', looking, list);
+    // Another list may have been asked for since.
+    if (asked !== of) return;
+    shown = { of, form, index: null };
+    desk.set({});
+  } catch (problem) {
+    desk.set({ fault: String(problem) });
+  } finally {
+    if (asked === of) asked = null;
+  }
 }
 
 function openAt(index: number | null): void {
