@@ -116,13 +116,16 @@ export const values = {
     meant: ({ found, nearest }) => (/^\d+,/.test(found) ? null : nearest),
     explanation: '数を書く項目です。「約」が付くときは about: true を添えます。',
   }),
-  H107: message<{ printed: string; reason: string; remedy: string }>({
+  H107: message<{ printed: string; reason: string; remedy: string; isSayable: boolean }>({
     severity: 'error',
     title: '日付や期限が読めない',
     message: ({ printed, reason }) => `「${printed}」を日付や期限として読めません（${reason}）。`,
-    hint: ({ remedy }) => remedy,
+    hint: ({ remedy, isSayable, printed }) =>
+      isSayable
+        ? say`${remedy}印刷されている言葉をそのまま載せるなら、${key('schedule')} に ${piece({ text: printed, stages: '[]' }, '')} と書きます。`
+        : remedy,
     explanation:
-      '日付と期限は、印刷されている言葉のまま書けます。読めないものを推測で補うことはしません。「春ごろ」のように幅の決まらない言葉は、補足（note）に書いてください。',
+      '日付と期限は、印刷されている言葉のまま書けます。読めないものを推測で補うことはしません。「春ごろ」のように幅の決まらない言葉は、補足（note）に書いてください。取組の期限（schedule）なら、`{ text: 令和8年春ごろ, stages: [] }` と書くと、その言葉がそのまま載ります。期日のない期限として扱われ、期限の図と期限の並びには現れません。',
   }),
   H108: message<{ keys: readonly string[]; nearest: string | null; called?: string | null }>({
     severity: 'error',

@@ -32,7 +32,10 @@ export function custom(
     return notOneKind(value, kinds, path, tree, place, schema);
   }
   if (typeof params.least === 'number') return tooFew(path, params.least, tree, place);
-  if (params.calendar) return noDate(value, params.calendar as CalendarProblem, place);
+  if (params.calendar) {
+    const isSchedule = namesAt(schema, path, value).has('stages');
+    return noDate(value, params.calendar as CalendarProblem, place, isSchedule);
+  }
   if (params.expected === 'number') return notANumber(value, saidAt(schema, path, 'description'), place);
   if (params.expected === 'year')
     return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
@@ -78,23 +81,26 @@ function notOneKind(
 }
 
 /** The caret goes under the part that could not be read, where the text stands on the line as printed. */
-function noDate(value: unknown, problem: CalendarProblem, place: Position): Diagnostic {
+function noDate(value: unknown, problem: CalendarProblem, place: Position, isSchedule: boolean): Diagnostic {
   const printed = String(value ?? '');
   const isInside = problem.text !== '' && printed.startsWith(problem.text, problem.at);
-  if (!isInside || place.length < printed.length) return unread(printed, problem, place);
+  if (!isInside || place.length < printed.length) return unread(printed, problem, place, isSchedule);
   const isQuoted = place.length > printed.length;
-  return unread(printed, problem, {
+  const at = {
     ...place,
     column: place.column + (isQuoted ? 1 : 0) + problem.at,
     length: Math.max(1, problem.text.length),
-  });
+  };
+  return unread(printed, problem, at, isSchedule);
 }
 
-function unread(printed: string, problem: CalendarProblem, place: Position): Diagnostic {
+/** `isSchedule`: where words that are no date may stand as they are printed. */
+function unread(printed: string, problem: CalendarProblem, place: Position, isSchedule = false): Diagnostic {
   return diagnose('H107', place, {
     printed: shorten(printed),
     reason: calendarReason(problem),
     remedy: calendarRemedy(problem),
+    isSayable: isSchedule && NO_SLIPS.has(problem.kind),
   });
 }
 
@@ -112,6 +118,9 @@ function notAKind(
   const example = shorten(`${key}: ${rest}`);
   return diagnose('H103', place, { expected: expected('object'), found: shape(value), example });
 }
+
+/** What a source may well print. */
+const NO_SLIPS: ReadonlySet<CalendarProblem['kind']> = new Set(['vague', 'unreadable', 'no-year']);
 
 /** Why a day in the right form is none. */
 const NO_SUCH_DAY: ReadonlySet<CalendarProblem['kind']> = new Set([
