@@ -292,6 +292,20 @@ export const documents = {
     explanation:
       'ファイル名は版のアドレスになり、公開したあとは変えられません。公開する前に日付を直したら、名前も直しておくと、アドレスを見る人が迷いません。',
   }),
+  H428: message<{ document: string }>({
+    severity: 'error',
+    title: '別の計画の取組と比べる期限',
+    message: ({ document }) =>
+      say`別の資料「${document}」から引き継いだ取組に、${named('期限の対応', 'deadlines')}が書かれています。`,
+    hint: () =>
+      say`${key('deadlines')} を消してください。同じ資料の前の版から引き継いだ取組なら、${key('document')} を消します。`,
+    explanation:
+      '期限が動いたかどうかは、同じ資料の版どうしでだけ比べます。別の計画の期限は、その計画の約束だからです。二つの計画の期限は、取組のページに、それぞれの資料のものとして載ります。',
+    example: {
+      wrong: 'from: [{ document: plan, edition: 5th, id: fees, basis: stated, deadlines: [{ was: 検討 }] }]',
+      right: 'from: [{ document: plan, edition: 5th, id: fees, basis: stated }]',
+    },
+  }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',
     title: '比べる期限の段階がない',

@@ -135,4 +135,17 @@ export const reports = {
     hint: () => 'どちらか一方だけを書いてください。全体についての結果なら、どちらも書きません。',
     explanation: '一つの結果は、取組、節、全体のどれか一つについて書きます。',
   }),
+  H453: message<{ from: number; year: number; part: 'first' | 'second' }>({
+    severity: 'error',
+    title: '半期であり、いくつもの年度でもある報告',
+    message: ({ from, part }) =>
+      say`一つの報告に、${pair('from', String(from))} と ${word('part', part)} の両方が書かれています。`,
+    hint: ({ from, year, part }) =>
+      say`${from}年度から${year}年度までをまとめた報告なら ${key('part')} を、${year}年度の${part === 'first' ? '上半期' : '下半期'}の報告なら ${key('from')} を消してください。`,
+    explanation: '報告は、一つの年度、その半期、いくつもの年度のまとめの、どれか一つについて書きます。',
+    example: {
+      wrong: 'reports: { document: plan, from: 2019, year: 2024, part: second }',
+      right: 'reports: { document: plan, from: 2019, year: 2024 }',
+    },
+  }),
 } as const;

@@ -193,6 +193,11 @@ function* handedOn(file: EditionFile, { municipality, broken, editions }: Known)
         });
         continue;
       }
+      if (document !== file.document) {
+        if (origin.deadlines !== undefined)
+          yield diagnose('H428', file.at([...keys, 'deadlines'], 'key'), { document });
+        continue;
+      }
       const measure = other.file.data.measures.find(({ id }) => id === origin.id);
       if (measure) yield* comparedDeadlines(file, index, at, measure);
     }

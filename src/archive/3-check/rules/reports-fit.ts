@@ -38,7 +38,9 @@ function* subject(
 ): Iterable<Diagnostic> {
   const { reports } = file.data;
   if (!reports) return;
-  const { document, edition } = reports;
+  const { document, edition, from, year, part } = reports;
+  if (from !== undefined && part !== undefined)
+    yield diagnose('H453', file.at(['reports', 'part'], 'key'), { from, year, part });
   const editions = documents.get(document);
   const folder = inContent(source.id, `documents/${document}/`);
   if (!editions) {
