@@ -1,6 +1,7 @@
 import type { Turnover, TurnoverRow, Way } from '#archive/4-link/turnover.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
 import { counted } from '#telling/sentences/counting.ts';
+import { nounOf } from '#telling/sentences/party.ts';
 import { changeWords } from '#telling/verbs.ts';
 
 /** A turnover as it is shown: what changed, and what went on as it was in a line. */
@@ -48,7 +49,7 @@ function groupsOf(
   { rows, before, after }: Turnover,
   isNamed: (unit: ChartUnit) => boolean,
 ): readonly Group[] {
-  const noun = nounOf([...(before?.children ?? []), ...(after?.children ?? [])]);
+  const noun = nounOfAll([...(before?.children ?? []), ...(after?.children ?? [])]);
   return (Object.keys(titles) as Way[]).flatMap((way) => {
     const all = rows.filter((row) => row.way === way);
     if (all.length === 0) return [];
@@ -78,8 +79,8 @@ function linedUp(rows: readonly TurnoverRow[], way: Way): readonly TurnoverRow[]
 }
 
 /** 係, where all of them are; otherwise 組織. */
-export function nounOf(units: readonly ChartUnit[]): string {
-  const [first, ...others] = new Set(units.map(({ kind }) => kind));
+export function nounOfAll(units: readonly ChartUnit[]): string {
+  const [first, ...others] = new Set(units.map(({ kind }) => nounOf(kind)));
   return first && others.length === 0 ? first : '組織';
 }
 

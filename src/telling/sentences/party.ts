@@ -81,12 +81,20 @@ function partyOf(path: string, unit: LinkedUnit | undefined, shared: ReadonlySet
     // Of another municipality: 額田町 額田町役場.
     name: last.replace(' ', 'の'),
     above: parts.at(-2) ?? '',
-    kind: unit?.sort === 'post' ? '職' : kind,
+    kind: unit?.sort === 'post' ? '職' : nounOf(kind),
     rank: unit?.sort === 'post' ? POST_RANK : (kindRanks[kind ?? ''] ?? (isPlaced ? parts.length : 3)),
     url: unit?.url ?? null,
     unnamed: unit?.unnamed ?? null,
     isShared: shared.has(last),
   };
+}
+
+/** Names end with these, but nobody says 三つの所. */
+const NO_NOUNS: ReadonlySet<string | null> = new Set(['所', '院', '会']);
+
+/** What a unit of a kind is called by itself; null where it has no name of its own. */
+export function nounOf(kind: string | null): string | null {
+  return NO_NOUNS.has(kind) ? null : kind;
 }
 
 /** What its name says that it was then: a 班 that was to become a 係. What is stated of the kind goes before any name. */

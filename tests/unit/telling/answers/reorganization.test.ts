@@ -39,6 +39,16 @@ describe('one thing that happened', () => {
       '市民部など四つの部が生まれた。',
     ],
     [
+      'what has no noun of its own',
+      [
+        'establish: 総務部/総務課/東出張所',
+        'establish: 総務部/総務課/西出張所',
+        'establish: 総務部/総務課/南出張所',
+        'establish: 総務部/総務課/北出張所',
+      ],
+      '東出張所など四つの組織が生まれた。',
+    ],
+    [
       'the larger is told',
       ['establish: 市民部', 'establish: 市民部/窓口課', 'establish: 市民部/窓口課/受付係'],
       '市民部が生まれた。',
