@@ -15,7 +15,7 @@ export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
   const linked = (id: string | null, words: string) =>
     link(words, id === null ? undefined : units.get(id)?.url);
   return [
-    linked(owner.unit, owner.printed),
+    linked(owner.unit, spaced(owner.printed)),
     ...(owner.collective ? [note('まとめた呼び方')] : []),
     ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, spaced(path))))),
   ];
