@@ -46,11 +46,11 @@ export function describeHome(site: SiteIdentity, municipalities: readonly string
 }
 
 export function describeMunicipality(archive: Archive): string {
-  const { documents, reorganizations, measures } = countsOf(archive);
+  const { documents, reorganizations, measures, planned } = countsOf(archive);
   const answer = municipalityAnswer(archive);
   const counts = [
     { word: '資料', count: documents },
-    { word: '組織の改正', count: reorganizations },
+    { word: '組織の改正', count: reorganizations, planned: planned.reorganizations },
     { word: '取組', count: measures },
   ].filter(({ count }) => count > 0);
   return fitted(

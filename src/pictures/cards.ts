@@ -14,9 +14,10 @@ import { lastReorganization, municipalityAnswer } from '#telling/answers/municip
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
-import { glanceTitles } from '#telling/glance.ts';
+import { glanceTitle } from '#telling/glance.ts';
 import { homeCounts } from '#telling/home.ts';
 import { text } from '#telling/inline.ts';
+import { plannedWords } from '#telling/sentences/counting.ts';
 import { partiesOf, ranked } from '#telling/sentences/party.ts';
 import { changeWords, statusWords } from '#telling/verbs.ts';
 import type { Card, CardFigure } from './card.ts';
@@ -101,7 +102,7 @@ function countColumns(archive: Archive): readonly Column[] {
   const column = (count: number, label: string, names: readonly string[]) =>
     ({ tone: 'none', count, label, names }) as const;
   return [
-    column(counts.changes, '件の組織の変更', []),
+    column(counts.changes, `件の組織の変更${plannedWords(counts.changes, counts.planned.changes ?? 0)}`, []),
     column(
       counts.documents,
       '件の資料',
@@ -163,14 +164,14 @@ const tones = { began: 'begins', ended: 'ends', lost: 'none', moved: 'none' } as
 
 /** What began, ended and moved, the largest by name; duties are left to the page. */
 function glanceColumns(archive: Archive, changes: readonly LinkedChange[]): readonly Column[] {
-  const { counts, rows } = glanceAt(archive, changes);
+  const glance = glanceAt(archive, changes);
   const party = partiesOf(archive);
   return (Object.keys(tones) as (keyof typeof tones)[])
     .map((kind) => ({
       tone: tones[kind],
-      count: counts[kind],
-      label: glanceTitles[kind],
-      names: ranked(rows.flatMap((row) => row[kind].map(party))).map(({ name }) => name),
+      count: glance.counts[kind].count,
+      label: glanceTitle(glance, kind),
+      names: ranked(glance.rows.flatMap((row) => row[kind].map(party))).map(({ name }) => name),
     }))
     .filter(({ count }) => count > 0);
 }

@@ -1,41 +1,65 @@
 // How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
-import { type ChangeKind, countKinds } from '#archive/4-link/change-kind.ts';
+import { type ChangeKind, type Counted, countedOf, countKinds, sumOf } from '#archive/4-link/change-kind.ts';
 import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
 import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
 import type { ComparedItem, Fate } from '#archive/4-link/comparison.ts';
-import type { YearSummary } from '#archive/4-link/summary.ts';
+import type { Summary, YearSummary } from '#archive/4-link/summary.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { deadlineChanges } from './comparison.ts';
 import { fateMeanings, fateWords } from './fates.ts';
-import { saysChanges } from './sentences/counting.ts';
+import { saysChanges, withPlanned } from './sentences/counting.ts';
 import { kindWords } from './verbs.ts';
 
 export interface Count {
   readonly word: string;
   readonly count: number;
+  /** How many of them are planned. */
+  readonly planned?: number | undefined;
 }
 
-/** 新設7件、移管4件 */
+/** 新設7件、移管4件（うち予定1件） */
 export function countWords(counts: readonly Count[]): string {
-  return counts.map(({ word, count }) => `${word}${count}件`).join('、');
+  return counts.map(({ word, count, planned }) => `${word}${withPlanned(count, planned)}`).join('、');
 }
 
-/** 新設7件、移管4件、移管・改称2件, in the order of the kinds. */
-export function changeCounts(changes: readonly Pick<LinkedChange, 'verb' | 'kinds'>[]): string {
+/** 10件（うち予定8件） */
+export function manyOf(changes: readonly Pick<LinkedChange, 'status'>[]): string {
+  const { count, planned } = countedOf(changes);
+  return withPlanned(count, planned);
+}
+
+/** 組織の変更43件（うち予定12件）: how much there is of municipalities together. */
+export function recordedWords(
+  summaries: readonly Pick<Summary, 'counts'>[],
+  of: keyof Omit<Summary['counts'], 'planned'>,
+): string {
+  const { count, planned } = sumOf(
+    summaries.map(({ counts }) => ({ count: counts[of], planned: counts.planned[of] ?? 0 })),
+  );
+  return withPlanned(count, planned);
+}
+
+/**
+ * 新設7件、移管4件、移管・改称2件, in the order of the kinds. Where all are planned, what they are told of says so, and
+ * they do not.
+ */
+export function changeCounts(changes: readonly Pick<LinkedChange, 'verb' | 'kinds' | 'status'>[]): string {
   return countWords(kindCounts(countKinds(changes)));
 }
 
 /** The same for changes that have been counted: of several municipalities, their sum. */
 export function kindCounts(
-  ...counted: readonly Readonly<Partial<Record<ChangeKind, number>>>[]
+  ...counted: readonly Readonly<Partial<Record<ChangeKind, Counted>>>[]
 ): readonly (Count & { readonly kind: ChangeKind })[] {
-  return (Object.keys(kindWords) as ChangeKind[])
+  const kinds = (Object.keys(kindWords) as ChangeKind[])
     .map((kind) => ({
       kind,
       word: kindWords[kind],
-      count: counted.reduce((sum, counts) => sum + (counts[kind] ?? 0), 0),
+      ...sumOf(counted.flatMap((counts) => counts[kind] ?? [])),
     }))
     .filter(({ count }) => count > 0);
+  const areAllPlanned = kinds.every(({ count, planned }) => count === planned);
+  return areAllPlanned ? kinds.map((one) => ({ ...one, planned: 0 })) : kinds;
 }
 
 /** What became of an item between two editions, and what of it moved besides. */
@@ -76,9 +100,10 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
   return [...fates, ...deadlines, owners].filter(({ count }) => count > 0);
 }
 
-type YearCounts = Pick<YearSummary, 'changes' | 'editions' | 'due' | 'reviews' | 'events'>;
+type YearPart = 'changes' | 'editions' | 'due' | 'reviews' | 'events';
+type YearCounts = Pick<YearSummary, YearPart | 'planned'>;
 
-const yearParts: Readonly<Record<keyof YearCounts, string>> = {
+const yearParts: Readonly<Record<YearPart, string>> = {
   changes: '組織の変更',
   editions: '資料',
   due: '期限を迎える取組',
@@ -86,10 +111,15 @@ const yearParts: Readonly<Record<keyof YearCounts, string>> = {
   events: '出来事',
 };
 
-/** What a year holds: 組織の変更31件、資料1件. */
-export function yearCounts(year: YearCounts): readonly (Count & { readonly of: keyof YearCounts })[] {
-  return (Object.keys(yearParts) as (keyof YearCounts)[])
-    .map((of) => ({ of, word: yearParts[of], count: year[of] }))
+/** What a year holds: 組織の変更31件（うち予定2件）、資料1件. */
+export function yearCounts(year: YearCounts): readonly (Count & { readonly of: YearPart })[] {
+  return (Object.keys(yearParts) as YearPart[])
+    .map((of) => ({
+      of,
+      word: yearParts[of],
+      count: year[of],
+      planned: of === 'changes' ? year.planned : 0,
+    }))
     .filter(({ count }) => count > 0);
 }
 

@@ -1,15 +1,14 @@
 import type { Summary } from '#archive/4-link/summary.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { recordedWords } from './counts.ts';
 import { counted } from './sentences/counting.ts';
 
-/** いま四つの市区町村。組織の変更43件、取組120件、平成17年度から。 Nobody counts one. */
+/** いま四つの市区町村。組織の変更43件（うち予定12件）、取組120件、平成17年度から。 Nobody counts one. */
 export function homeCounts(summaries: readonly Summary[]): string {
-  const sum = (count: (summary: Summary) => number) =>
-    summaries.reduce((total, one) => total + count(one), 0);
   const first = Math.min(...summaries.flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear)));
   const parts = [
-    `組織の変更${sum(({ counts }) => counts.changes)}件`,
-    `取組${sum(({ counts }) => counts.measures)}件`,
+    `組織の変更${recordedWords(summaries, 'changes')}`,
+    `取組${recordedWords(summaries, 'measures')}`,
     ...(Number.isFinite(first) ? [`${formatFiscalYear(first)}から`] : []),
   ];
   const many = summaries.length > 1 ? `いま${counted(summaries.length, '市区町村')}。` : '';

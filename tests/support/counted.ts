@@ -18,12 +18,23 @@ const words: Readonly<Record<string, string>> = {
   assign: '職務追加',
 };
 
-/** 新設8件、移管2件、移管・改称1件 */
+type Standing = Pick<ChangeData, 'status'>;
+const isPlanned = ({ status }: Standing) => status !== 'in force';
+
+/** 43件（うち予定12件） */
+export function manyIn(changes: readonly Standing[]): string {
+  const planned = changes.filter(isPlanned).length;
+  const note = planned === changes.length ? '（予定）' : `（うち予定${planned}件）`;
+  return `${changes.length}件${planned > 0 ? note : ''}`;
+}
+
+/** 新設8件、移管2件（うち予定1件）、移管・改称1件; of what is all planned the kinds do not say it again. */
 export function kindsIn(changes: readonly ChangeData[]): string {
+  const areAllPlanned = changes.every(isPlanned);
   return Object.entries(words)
-    .map(([kinds, word]) => [word, changes.filter((one) => one.kinds.join(' ') === kinds).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${word}${count}件`)
+    .map(([kinds, word]) => [word, changes.filter((one) => one.kinds.join(' ') === kinds)] as const)
+    .filter(([, own]) => own.length > 0)
+    .map(([word, own]) => `${word}${areAllPlanned ? `${own.length}件` : manyIn(own)}`)
     .join('、');
 }
 

@@ -6,6 +6,7 @@ export interface SharedYear {
   readonly fiscalYear: number;
   readonly url: string;
   readonly changes: number;
+  readonly planned: number;
   readonly editions: number;
   readonly due: number;
   readonly reviews: number;
@@ -22,14 +23,14 @@ export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
   return [...found]
     .toSorted(([a], [b]) => a - b)
     .map(([fiscalYear, municipalities]) => {
-      const sum = (key: 'changes' | 'editions' | 'due' | 'reviews' | 'events') =>
+      const sum = (key: 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events') =>
         municipalities.reduce((total, { year }) => total + year[key], 0);
-      const [changes, editions, due] = [sum('changes'), sum('editions'), sum('due')];
+      const [changes, planned, editions, due] = [sum('changes'), sum('planned'), sum('editions'), sum('due')];
       const [reviews, events] = [sum('reviews'), sum('events')];
       return {
         fiscalYear,
         url: urls.yearEverywhere(fiscalYear),
-        ...{ changes, editions, due, reviews, events },
+        ...{ changes, planned, editions, due, reviews, events },
         municipalities,
       };
     });

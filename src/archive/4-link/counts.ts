@@ -1,9 +1,15 @@
 import { allIndicators } from './all-indicators.ts';
+import { countedOf } from './change-kind.ts';
 import { promisesOf } from './standing.ts';
 import type { Archive } from './types.ts';
 
 /** How much there is of a municipality: what every page, file and description of it says. */
-export interface ArchiveCounts {
+export interface ArchiveCounts extends Recorded {
+  /** How many of these are not in force; nothing where that is no question. */
+  readonly planned: Readonly<Partial<Record<keyof Recorded, number>>>;
+}
+
+interface Recorded {
   /** Units and posts of any time. */
   readonly units: number;
   readonly changes: number;
@@ -18,14 +24,20 @@ export interface ArchiveCounts {
 }
 
 export function countsOf(archive: Archive): ArchiveCounts {
+  const standing = archive.reorganizations.filter(({ data }) => data.status !== 'withdrawn');
   return {
     units: archive.units.length,
     changes: archive.changes.length,
-    reorganizations: archive.reorganizations.filter(({ data }) => data.status !== 'withdrawn').length,
+    reorganizations: standing.length,
     documents: archive.documents.length,
     // What goes on from edition to edition is one promise.
     measures: promisesOf(archive).current.length,
     measureEntries: archive.measures.length,
     indicators: allIndicators(archive).length,
+    planned: {
+      units: archive.units.filter(({ planned }) => planned !== null).length,
+      changes: countedOf(archive.changes).planned,
+      reorganizations: countedOf(standing.map(({ data }) => data)).planned,
+    },
   };
 }

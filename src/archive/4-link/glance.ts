@@ -1,11 +1,12 @@
 import { departmentIn } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
+import { type Counted, countedOf } from './change-kind.ts';
 import type { Archive, LinkedChange } from './types.ts';
 
 /** What changes did to the departments of a municipality, each thing once. */
 export interface Glance {
   readonly rows: readonly GlanceRow[];
-  readonly counts: Readonly<Record<GlanceKind, number>>;
+  readonly counts: Readonly<Record<GlanceKind, Counted>>;
 }
 
 /** `lost`: no source tells what became of it. */
@@ -30,7 +31,6 @@ export interface GlanceUnit {
 /** Changes by department, in the order of the nearest chart: what ended stands where it was, all else where it is. */
 export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Glance {
   const things = changes.flatMap(thingsOf);
-  const counts = { began: 0, ended: 0, lost: 0, moved: 0, duties: 0 };
   const rows = new Map<
     string | null,
     { [K in GlanceKind]: K extends 'duties' ? LinkedChange[] : GlanceUnit[] }
@@ -41,14 +41,28 @@ export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Gl
     rows.set(department, row);
     if (kind === 'duties') row.duties.push(change);
     else row[kind].push({ id, path, change });
-    counts[kind]++;
   }
   const order = orderOf(archive, changes);
-  return {
-    counts,
-    rows: [...rows]
+  return glanceOf(
+    [...rows]
       .map(([department, row]) => ({ department, ...row }))
       .toSorted((a, b) => order(a.department) - order(b.department)),
+  );
+}
+
+/** These departments, counted by themselves. */
+export function glanceOf(rows: readonly GlanceRow[]): Glance {
+  const counted = (changesOf: (row: GlanceRow) => readonly LinkedChange[]) =>
+    countedOf(rows.flatMap(changesOf));
+  return {
+    rows,
+    counts: {
+      began: counted(({ began }) => began.map(({ change }) => change)),
+      ended: counted(({ ended }) => ended.map(({ change }) => change)),
+      lost: counted(({ lost }) => lost.map(({ change }) => change)),
+      moved: counted(({ moved }) => moved.map(({ change }) => change)),
+      duties: counted(({ duties }) => duties),
+    },
   };
 }
 

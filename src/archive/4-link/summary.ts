@@ -4,7 +4,7 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Status } from '#org/stages.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import { yearAt } from '../2-derive/former-addresses.ts';
-import { type ChangeKind, countKinds } from './change-kind.ts';
+import { type ChangeKind, type Counted, countedOf, countKinds } from './change-kind.ts';
 import { itemsWhoseDeadline } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { LinkedCorrection } from './corrections.ts';
@@ -17,7 +17,9 @@ export interface YearSummary {
   readonly fiscalYear: number;
   readonly url: string;
   readonly changes: number;
-  readonly kinds: Readonly<Partial<Record<ChangeKind, number>>>;
+  /** How many of the changes are not in force. */
+  readonly planned: number;
+  readonly kinds: Readonly<Partial<Record<ChangeKind, Counted>>>;
   readonly editions: number;
   readonly due: number;
   readonly reviews: number;
@@ -123,12 +125,14 @@ function countPutOff(comparisons: readonly Comparison[], older: string | undefin
 
 /** How much a fiscal year of a municipality holds. */
 export function summarizeYear({ changes }: Pick<Archive, 'changes'>, year: Year): YearSummary {
-  const own = new Set(year.changes);
+  const ids = new Set(year.changes);
+  const own = changes.filter(({ id }) => ids.has(id));
   return {
     fiscalYear: year.fiscalYear,
     url: year.url,
     changes: year.changes.length,
-    kinds: countKinds(changes.filter(({ id }) => own.has(id))),
+    planned: countedOf(own).planned,
+    kinds: countKinds(own),
     editions: year.editions.length,
     due: year.due.length,
     reviews: year.reviews.length,

@@ -4,7 +4,7 @@ import { countWords, yearCounts } from '#telling/counts.ts';
 
 export type TimelineYear = Pick<
   YearSummary,
-  'fiscalYear' | 'url' | 'changes' | 'editions' | 'due' | 'reviews' | 'events'
+  'fiscalYear' | 'url' | 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events'
 >;
 type Held = 'changes' | 'editions' | 'due' | 'reviews' | 'events';
 

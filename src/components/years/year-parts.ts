@@ -1,6 +1,6 @@
 // What of a year has pages of its own where it is much: what changed, department by department, and what fell due, edition
 // by edition.
-import { type Glance, type GlanceKind, type GlanceRow, glanceAt } from '#archive/4-link/glance.ts';
+import { type Glance, type GlanceRow, glanceAt } from '#archive/4-link/glance.ts';
 import type { Archive, Year } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
@@ -51,21 +51,6 @@ function partsOf(archive: Archive, year: Year): YearParts {
 
 /** Posts, and whoever stands below nobody knows what. */
 export const withoutDepartment = '職など';
-
-/** Only these departments, counted by themselves. */
-export function glanceOf(rows: readonly GlanceRow[]): Glance {
-  const count = (kind: GlanceKind) => rows.reduce((sum, row) => sum + row[kind].length, 0);
-  return {
-    rows,
-    counts: {
-      began: count('began'),
-      ended: count('ended'),
-      lost: count('lost'),
-      moved: count('moved'),
-      duties: count('duties'),
-    },
-  };
-}
 
 /** As `Glance.astro` shows it. */
 function bytesOfRow({ duties, ...row }: GlanceRow): number {

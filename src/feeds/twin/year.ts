@@ -1,3 +1,4 @@
+import { isPlanned } from '#archive/4-link/change-kind.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { summarizeYear } from '#archive/4-link/summary.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
@@ -111,8 +112,8 @@ export function sharedYearTwin(
 
 function partsOf(context: TwinContext, archive: Archive, year: Year): readonly (string | null)[] {
   const held = contentsOfYear(archive, year);
-  const inForce = held.changes.filter(({ status }) => status === 'in force');
-  const foreseen = held.changes.filter(({ status }) => status !== 'in force');
+  const inForce = held.changes.filter((change) => !isPlanned(change));
+  const foreseen = held.changes.filter(isPlanned);
   const inTable = new Set(
     inForce
       .filter(({ verb }) => verbs[verb].about === 'units')

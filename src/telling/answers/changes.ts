@@ -2,14 +2,15 @@
 import type { ChangeRow } from '#archive/4-link/rows.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
+import { manyOf } from '../counts.ts';
 import { kindWords } from '../verbs.ts';
 
-type Row = Pick<ChangeRow, 'municipality' | 'kind'>;
+type Row = Pick<ChangeRow, 'municipality' | 'kind' | 'status'>;
 
 export function changesAnswer(rows: readonly Row[]): Answer {
   const [most] = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
   const lede = most
-    ? `${rows.length}件の変更のうち、${kindWords[most[0]]}が${most[1].length}件でいちばん多い。`
+    ? `組織の変更は${manyOf(rows)}。${kindWords[most[0]]}が${manyOf(most[1])}でいちばん多い。`
     : '組織の変更は、まだ記録されていない。';
   return plainAnswer('組織の変更を探す', lede, 'ほかの市区町村が、組織をどう変えたか。前例を探せます。');
 }
@@ -21,5 +22,5 @@ export function changesOfKindAnswer(title: string, rows: readonly Row[], fiscalY
   const when = fiscalYear === undefined ? '' : `${formatFiscalYear(fiscalYear)}の`;
   const [first] = rows;
   const what = first ? kindWords[first.kind] : '変更';
-  return plainAnswer(title, `${who}に、${when}${what}の記録が${rows.length}件ある。`);
+  return plainAnswer(title, `${who}に、${when}${what}の記録が${manyOf(rows)}ある。`);
 }

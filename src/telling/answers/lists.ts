@@ -3,7 +3,7 @@ import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
-import { countWords } from '../counts.ts';
+import { countWords, manyOf } from '../counts.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
@@ -30,7 +30,7 @@ export function reorganizationsAnswer({ reorganizations, changes }: Archive): An
         ? `${first}に、${many}`
         : `${first}から${last}までに、${many}`;
   const support = [
-    changes.length > 0 ? `変更は、あわせて${changes.length}件。` : '',
+    changes.length > 0 ? `変更は、あわせて${manyOf(changes)}。` : '',
     besides.length > 0 ? `ほかに${countWords(besides)}。` : '',
   ].join('');
   return plainAnswer(title, lede, support);

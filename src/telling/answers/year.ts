@@ -1,3 +1,4 @@
+import { isPlanned } from '#archive/4-link/change-kind.ts';
 import { summarizeYear } from '#archive/4-link/summary.ts';
 import type { Archive, LinkedChange, LinkedEdition, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
@@ -31,19 +32,18 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
 
 /** All that the year holds, in numbers, without what the first sentence has said. */
 function supportOf(archive: Archive, year: Year, changes: readonly LinkedChange[], said: Line): string {
-  const [first, ...others] = yearCounts(summarizeYear(archive, year));
+  const summary = summarizeYear(archive, year);
+  const [first, ...others] = yearCounts(summary);
   if (!first) return '何もなかったとは限らない。';
   const besides = others.length > 0 ? `ほかに${countWords(others)}。` : '';
   const isSaid = saysChanges(lineText(said), first.count);
-  const plans = new Set(
-    changes.filter(({ status }) => status !== 'in force').map(({ reorganization }) => reorganization),
-  );
+  const plans = new Set(changes.filter(isPlanned).map(({ reorganization }) => reorganization));
   const unsaid = archive.reorganizations
     .filter(({ id }) => plans.has(id))
     .map((plan) => unsaidWords(archive, plan))
     .find((words) => words !== '');
   if (first.of !== 'changes' || (isSaid && !unsaid)) return besides;
-  const planned = changes.filter(({ status }) => status !== 'in force').length;
+  const { planned } = summary;
   if (planned === first.count) return `組織の変更の予定は${planned}件。${unsaid ?? ''}${besides}`;
   const also = planned > 0 ? `、うち${planned}件は予定${unsaid ? 'で、施行を伝える資料がない' : ''}` : '';
   return `組織の変更は${first.count}件${also}。${besides}`;

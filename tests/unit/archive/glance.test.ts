@@ -13,8 +13,8 @@ test('what began and ended in a year is counted as the archive counts it', () =>
   for (const { archive, contents } of years) {
     const changes = contents.changes.filter(({ status }) => status === 'in force');
     const { counts } = glanceAt(archive, changes);
-    expect(counts.began).toBe(contents.begun.length);
-    expect(counts.ended + counts.lost).toBe(contents.ended.length);
+    expect(counts.began.count).toBe(contents.begun.length);
+    expect(counts.ended.count + counts.lost.count).toBe(contents.ended.length);
   }
 });
 
@@ -26,7 +26,9 @@ test('every change is told, and the heads of the columns count what stands below
     expect(new Set([...units.map(({ change }) => change.id), ...duties.map(({ id }) => id)]).size).toBe(
       contents.changes.length,
     );
-    expect(units.length + duties.length).toBe(Object.values(counts).reduce((sum, count) => sum + count, 0));
+    expect(units.length + duties.length).toBe(
+      Object.values(counts).reduce((sum, { count }) => sum + count, 0),
+    );
   }
 });
 
@@ -50,6 +52,6 @@ test('of what no source tells more nobody says that it ended', () => {
     events: [{ changes: ['{ lose: 総務部/総務課/文書係 }', '{ abolish: 総務部/総務課/庶務係 }'] }],
   });
   const { counts, rows } = glanceAt(archive, archive.changes);
-  expect(counts).toMatchObject({ ended: 1, lost: 1 });
+  expect(counts).toMatchObject({ ended: { count: 1, planned: 0 }, lost: { count: 1, planned: 0 } });
   expect(rows[0]?.lost.map(({ path }) => path)).toEqual(['総務部/総務課/文書係']);
 });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countKinds } from '#archive/4-link/change-kind.ts';
 import type { Verb } from '#org/change.ts';
-import { changeCounts, comparedCounts, countWords, kindCounts } from '#telling/counts.ts';
+import { changeCounts, comparedCounts, countWords, kindCounts, manyOf } from '#telling/counts.ts';
 import { saysChanges } from '#telling/sentences/counting.ts';
 import { verbWords } from '#telling/verbs.ts';
 
 const change = fc.constantFrom(...(Object.keys(verbWords) as Verb[])).chain((verb) =>
-  fc.boolean().map((isRenamed) => ({
+  fc.tuple(fc.boolean(), fc.constantFrom('in force', 'planned', 'decided')).map(([isRenamed, status]) => ({
     verb,
+    status,
     kinds: verb === 'move' && isRenamed ? [verb, 'rename' as const] : [verb],
   })),
 );
@@ -23,6 +24,19 @@ test.each([
 });
 
 describe('changes', () => {
+  test('say how many of them are planned, but where what they are told of says that all are', () => {
+    const [done, planned] = (['in force', 'planned'] as const).map(
+      (status) => ({ verb: 'move', kinds: ['move'], status }) as const,
+    );
+    if (!done || !planned) throw new Error();
+    const merge = { verb: 'merge', kinds: ['merge'], status: 'decided' } as const;
+    expect(changeCounts([done, planned, planned, merge])).toBe('移管3件（うち予定2件）、統合1件（予定）');
+    expect(changeCounts([planned, merge])).toBe('移管1件、統合1件');
+    expect(manyOf([done, planned, merge])).toBe('3件（うち予定2件）');
+    expect(manyOf([planned, merge])).toBe('2件（予定）');
+    expect(manyOf([done])).toBe('1件');
+  });
+
   test('are counted once each, whatever they do', () => {
     fc.assert(
       fc.property(fc.array(change), (changes) => {
@@ -41,12 +55,13 @@ describe('changes', () => {
   });
 
   test('a move to another name is a kind of its own', () => {
+    const status = 'in force';
     expect(
       changeCounts([
-        { verb: 'move', kinds: ['move', 'rename'] },
-        { verb: 'rename', kinds: ['rename'] },
-        { verb: 'move', kinds: ['move'] },
-        { verb: 'establish', kinds: ['establish'] },
+        { verb: 'move', kinds: ['move', 'rename'], status },
+        { verb: 'rename', kinds: ['rename'], status },
+        { verb: 'move', kinds: ['move'], status },
+        { verb: 'establish', kinds: ['establish'], status },
       ]),
     ).toBe('新設1件、改称1件、移管1件、移管・改称1件');
   });

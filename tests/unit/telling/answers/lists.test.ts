@@ -21,11 +21,11 @@ describe('what the list of reorganizations says', () => {
       [rename, abolish],
       '令和6年4月1日から令和8年4月1日までに、2件の改正があった。変更は、あわせて2件。',
     ],
-    ['of a plan', [plan], '1件の改正が予定されている。変更は、あわせて1件。'],
+    ['of a plan', [plan], '1件の改正が予定されている。変更は、あわせて1件（予定）。'],
     [
       'of a plan beside others',
       [rename, plan],
-      '令和8年4月1日に、1件の改正があった。変更は、あわせて2件。ほかに予定の改正1件。',
+      '令和8年4月1日に、1件の改正があった。変更は、あわせて2件（うち予定1件）。ほかに予定の改正1件。',
     ],
   ])('%s', (_, events, words) => {
     expect(told(reorganizationsAnswer(town({ chart, events })))).toBe(words);
