@@ -13,6 +13,7 @@ import { readingsOf, withSpoken } from './query/spoken.ts';
 import type { Query, Term } from './query/term.ts';
 import { understoodAs } from './query/understood.ts';
 import { EVERYDAY, INFLECTED, MOST, NEAR, READ, type Reach, TELLING, WORDS } from './reach.ts';
+import { reorganizedOn } from './reorganized.ts';
 import { filesOf, type ReadFile } from './store.ts';
 import { suggestFrom } from './suggest.ts';
 import { withDates } from './text/dates.ts';
@@ -60,18 +61,20 @@ export function openEngine(readFile: ReadFile): Engine {
       lookAhead(store, [...parsed.whole, ...parsed.parts]).catch(() => {});
       const asked = askedIn(query, await vocabulary());
       const happenings = asked && (await whatHappenedToAny(library, asked, whole));
-      const { ranked, terms, match, isWhole } =
+      const first =
         (happenings && happenings.outcome.ranked.length > 0 ? happenings.outcome : null) ??
         (asked && (await whatHappenedTo(library, asked, whole))) ??
         (await firstAnswer(library, parsed, whole, (await vocabulary()).fold));
+      const dated = await reorganizedOn(library, parsed, first, whole);
+      const { ranked, terms, match, isWhole } = dated?.outcome ?? first;
       const isTakenApart = !parsed.isQuestion && terms.length > parsed.whole.length;
       const way = (one: Ranked) => (isTakenApart ? eachOf(terms, one) : null);
       const sorted = ranked.toSorted(byScore);
       const records = sorted.map((one) => one.prepared.record);
       return {
         match: sorted.length === 0 ? 'none' : match,
-        understood: understoodAs(words, terms, sorted, match),
-        answer: answerTo({ ranked: sorted, terms }, happenings),
+        understood: dated?.told ?? understoodAs(words, terms, sorted, match),
+        answer: answerTo({ ranked: sorted, terms }, dated ? null : happenings),
         hits: sorted.filter((one) => passes(one.prepared.record, filters)).map((one) => toHit(one, way(one))),
         isWhole,
         facets: countFacets(records, filters, municipalities),

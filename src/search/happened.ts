@@ -3,7 +3,7 @@ import { attempt, type Library, type Outcome } from './attempt.ts';
 import type { Asked } from './query/asked.ts';
 import { isCalled } from './query/called.ts';
 import { byScore, type Ranked } from './query/rank.ts';
-import type { Form, Term } from './query/term.ts';
+import { wordsTerm } from './query/term.ts';
 import { INFLECTED, READ } from './reach.ts';
 import { mayBeCalled } from './to-read.ts';
 
@@ -42,7 +42,8 @@ export async function whatHappenedToAny(
 ): Promise<Happenings | null> {
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
-  const terms = [verbTerm(deed.kinds), ...narrowing];
+  // The official words for them.
+  const terms = [wordsTerm(deed.kinds.map((one) => kindWords[one])), ...narrowing];
   // How many there are, or that there are none, can only be said once everything was read. Of a large archive that is too much.
   const reads = wantsWhole || !library.store.isBounded;
   if (!reads && narrowing.length === 0) return null;
@@ -62,16 +63,6 @@ export async function whatHappenedToAny(
   function place({ prepared }: Ranked): number {
     return deed.kinds.findIndex((known) => prepared.record.changes.includes(known));
   }
-}
-
-/** The official words for kinds of changes, any of which will do. */
-function verbTerm(kinds: Asked['deed']['kinds']): Term {
-  const forms = kinds.map((kind): Form => {
-    const word = kindWords[kind].normalize('NFKC');
-    return { normal: word, folded: word, standsFor: null, isInflected: false };
-  });
-  const typed = forms[0]?.normal ?? '';
-  return { typed, forms, reading: null, date: null, places: [], isExact: false, isWeak: false };
 }
 
 /** 課の統合の記録はない。係の統合は5件。 */

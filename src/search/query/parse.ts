@@ -176,7 +176,10 @@ function cutDates(piece: string): readonly Cut[] {
 
 /** Without what joins words to the date before and after them. */
 function besideDates(words: string, at: number, count: number): string {
-  const behind = at === 0 ? words : words.replace(/^(?:から|まで|以降|以後|[のにはをでと])+/, '');
+  const behind =
+    at === 0
+      ? words
+      : words.replace(/^付け?の?(?=.)/, '').replace(/^(?:から|まで|以降|以後|[のにはをでと])+/, '');
   return at === count - 1 ? behind : behind.replace(/(?:から|まで|[のにはをでと])+$/, '');
 }
 

@@ -37,3 +37,13 @@ export interface Query {
   /** Whether it was put as a question, so that nobody expects its very words. */
   readonly isQuestion: boolean;
 }
+
+/** Words as they are printed, any of which will do. */
+export function wordsTerm(words: readonly string[]): Term {
+  const forms = words.map((word): Form => {
+    const normal = word.normalize('NFKC');
+    return { normal, folded: normal, standsFor: null, isInflected: false };
+  });
+  const typed = forms[0]?.normal ?? '';
+  return { typed, forms, reading: null, date: null, places: [], isExact: false, isWeak: false };
+}

@@ -137,3 +137,18 @@ function closenessOfYear(asked: SaidDate, said: SaidDate): number {
   if (asked.isFiscal) return isFiscal ? (said.isFiscal || said.month !== null ? 1 : 0.8) : 0.4;
   return isCalendar ? (said.isFiscal ? 0.8 : 1) : 0.4;
 }
+
+/** Whether something that is said to be on one date is on another, as finely as both are told. */
+export function isOnDate(asked: SaidDate, said: SaidDate): boolean {
+  return closeness(asked, said) > (asked.month === null ? 0.4 : 0.3);
+}
+
+/** How far two dates lie apart. */
+export function monthsBetween(a: SaidDate, b: SaidDate): number {
+  return Math.abs(monthsOf(a) - monthsOf(b));
+}
+
+/** A fiscal year, and a year of which nothing else is said, from its first month on. */
+function monthsOf({ year, isFiscal, month, day }: SaidDate): number {
+  return year * 12 + (month ?? (isFiscal ? 4 : 1)) + ((day ?? 1) - 1) / 31;
+}

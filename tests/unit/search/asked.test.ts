@@ -167,3 +167,72 @@ test.each([
   const { hits } = await engine.search(query);
   expect(hits.map((hit) => [hit.url, hit.route])).toContainEqual([url, route]);
 });
+
+describe('a reorganization that is asked for by its date', () => {
+  const event = (date: string, title: string, said: string) =>
+    newRecord({
+      type: 'reorganization',
+      url: `/kakuu/reorganizations/${date}/`,
+      title,
+      text: `${said}\n施行`,
+      date: said,
+      state: '施行',
+      municipality: 'kakuu',
+      years: [2000],
+      weight: 0.9,
+    });
+  let dated: Engine;
+  beforeAll(async () => {
+    ({ engine: dated } = await openMadeUp([
+      ...records.filter(({ type }) => type !== 'reorganization'),
+      event('2026-04-01', '令和8年度見本改正', '令和8年4月1日'),
+      event('2025-10-01', '令和7年度見本機構改革', '令和7年10月1日'),
+      newRecord({
+        type: 'document',
+        url: '/kakuu/documents/plan/ver1/',
+        title: '架空市改革計画',
+        text: '平成30年度に投票所の組織を改正する案を作った。',
+        municipality: 'kakuu',
+      }),
+    ]));
+  });
+
+  test.each([
+    '令和8年4月の組織改正',
+    '令和8年4月の機構改革',
+    'R8.4 組織改正',
+    '2026年4月 組織変更',
+    '令和8年4月1日付け組織改正',
+    '令和8年4月に予定されている組織の見直し',
+    '架空市 令和8年4月の組織改正',
+  ])('%s is found, whatever it is called', async (query) => {
+    const found = await dated.search(query);
+    expect(urlsOf(found)).toEqual(['/kakuu/reorganizations/2026-04-01/']);
+    expect(found.match).toBe('all');
+  });
+
+  test.each([
+    ['令和9年4月の組織改正', '「令和9年4月」', ['2026-04-01', '2025-10-01']],
+    ['来年4月の機構改革', '「2027年4月」', ['2026-04-01', '2025-10-01']],
+    ['令和7年4月1日施行の組織改正', '「令和7年4月1日」', ['2025-10-01', '2026-04-01']],
+    ['平成30年4月の組織改正', '「平成30年4月」', ['2025-10-01', '2026-04-01']],
+    ['令和12年度 組織改正', '「令和12年度」', ['2026-04-01', '2025-10-01']],
+  ])(
+    'where there is none, as of %s, those nearest to it are shown, and it is said that they are others',
+    async (query, date, near) => {
+      const found = await dated.search(query);
+      expect(urlsOf(found)).toEqual(near.map((one) => `/kakuu/reorganizations/${one}/`));
+      expect(found.match).toBe('most');
+      expect(found.understood).toBe(`${date}の改正は見あたりません。時期の近いものから示します。`);
+      expect(found.answer).toBeNull();
+    },
+  );
+
+  test('is not answered with those of another municipality', async () => {
+    expect(urlsOf(await dated.search('見本市 令和9年4月の組織改正'))).toEqual([]);
+  });
+
+  test('is no other thing of that date', async () => {
+    expect(urlsOf(await dated.search('令和9年4月の水道改正'))).toEqual([]);
+  });
+});

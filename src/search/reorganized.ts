@@ -1,0 +1,87 @@
+import { attempt, type Library, type Outcome } from './attempt.ts';
+import type { Field, Prepared } from './query/prepared.ts';
+import type { Ranked } from './query/rank.ts';
+import type { Query, Term } from './query/term.ts';
+import { wordsTerm } from './query/term.ts';
+import { READ, WORDS } from './reach.ts';
+import { isOnDate, monthsBetween, type SaidDate } from './text/dates.ts';
+
+/** What people call a reorganization. */
+const CALLED =
+  /^(?:(?:行政)?(?:組織機構|組織|機構)の?(?:改正|改編|改革|再編|変更|見直し|改組)|改正|改編|改組)$/;
+/** What stands beside it: 令和9年4月に予定されている組織改正, 4月1日施行の機構改革. */
+const BESIDE = /^(?:施行|実施|予定|付け?)$/;
+/** What it may be titled. */
+const TITLED = [
+  '改正',
+  '改編',
+  '改組',
+  '機構',
+  ...['見直し', '再編', '変更', '改革'].flatMap((deed) => [`組織${deed}`, `組織の${deed}`]),
+];
+
+/** Reorganizations that are asked for by their date and not by what they are called. */
+export interface Reorganized {
+  readonly outcome: Outcome;
+  readonly told: string;
+}
+
+/**
+ * The reorganizations of a date, or those of other dates where there is none on it; null where none is asked for by its date,
+ * where something was found that tells of it, or where there is none at all.
+ */
+export async function reorganizedOn(
+  library: Library,
+  { parts }: Query,
+  found: Outcome,
+  wantsWhole: boolean,
+): Promise<Reorganized | null> {
+  const asked = dateAsked(parts);
+  if (asked === null) return null;
+  const { typed, date } = asked;
+  if (found.ranked.some(({ prepared }) => tellsOf(prepared, date))) return null;
+  const places = parts.filter((term) => term.places.length > 0);
+  const onIt = await attempt(library, [asked, ...places], READ, wantsWhole);
+  const ranked = onIt.ranked.filter(
+    ({ prepared }) => isReorganization(prepared) && isSaid(prepared.date, date),
+  );
+  if (ranked.length > 0) return { outcome: { ...onIt, ranked }, told: `「${typed}」の改正を探しました。` };
+  // Which is nearest can be said of a small archive only after all of it was read.
+  const readsAll = wantsWhole || !library.store.isBounded;
+  const all = await attempt(library, [wordsTerm(TITLED), ...places], WORDS, readsAll);
+  const others = all.ranked.flatMap(({ prepared, matches }): readonly Ranked[] => {
+    const [said] = prepared.date?.dates ?? [];
+    return said && isReorganization(prepared)
+      ? [{ prepared, matches, score: -monthsBetween(date, said) }]
+      : [];
+  });
+  if (others.length === 0) return null;
+  return {
+    // The sentence of another date is no answer.
+    outcome: { ...all, ranked: others, terms: [], match: 'most' },
+    told: `「${typed}」の改正は見あたりません。時期の近いものから示します。`,
+  };
+}
+
+type Dated = Term & { readonly date: SaidDate };
+
+function dateAsked(parts: readonly Term[]): Dated | null {
+  const telling = parts.filter(({ places, isWeak }) => places.length === 0 && !isWeak);
+  const [dated, ...others] = telling.filter((term): term is Dated => term.date !== null);
+  const words = telling.filter(({ date, typed }) => date === null && !BESIDE.test(typed));
+  const isAsked = CALLED.test(words.map(({ typed }) => typed).join(''));
+  return dated && others.length === 0 && isAsked ? dated : null;
+}
+
+function isReorganization({ record }: Prepared): boolean {
+  return record.type === 'reorganization' && record.context === null && !record.isChange;
+}
+
+/** Whether something says what happened on that date, and not only in the year that it lies in. */
+function tellsOf({ title, date, text }: Prepared, asked: SaidDate): boolean {
+  return [title, date, text].some((field) => isSaid(field, asked));
+}
+
+function isSaid(field: Field | null, asked: SaidDate): boolean {
+  return field?.dates.some((said) => isOnDate(asked, said)) === true;
+}
