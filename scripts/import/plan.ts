@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId } from '#archive/1-read/names.ts';
-import { type Mapping, type PlanColumn, planColumns } from '#drafting/plans/columns.ts';
+import { type PlanColumn, planColumns, planTable } from '#drafting/plans/columns.ts';
 import { type EditionHead, editionText } from '#drafting/plans/edition-file.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { unitsOfDay } from '#drafting/plans/units-of-day.ts';
+import { headingsOf } from '#drafting/tables/columns.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { normal } from '#drafting/tables/same-words.ts';
+import { type Outcome, refused, type Sheet } from '#drafting/tables/table.ts';
 import { asOfOption } from '../as-of.ts';
 import {
   type ImportOptions,
@@ -43,13 +46,12 @@ export async function importPlan(file: string | undefined, options: ImportOption
     return refuse(
       '--period に、計画期間を「初めの年度〜終わりの年度」の形で書いてください（例: --period 令和9年度〜令和13年度）。',
     );
-  const mapping = mappingOf(options.column ?? []);
-  if (typeof mapping === 'string') return refuse(mapping);
+  const columns = columnsSaid(options.column ?? []);
+  if (typeof columns === 'string') return refuse(columns);
   const known = municipalityNamed(options.for, options);
   if (!known.ok) return refuse(known.why);
   const paths = unitsOfDay(known.value.derived.history, issued, asOfOption(options['as-of']));
-  const answers = { mapping: { headings: mapping }, paths };
-  const read = await readingOf(file, options.sheet, (sheet) => planFromSheet(sheet, answers));
+  const read = await readingOf(file, options.sheet, (sheet) => planIn(sheet, columns, paths));
   if (!read.ok) return refuse(read.why);
   tell(file ?? '', read.value);
   if (read.value.measures.length === 0)
@@ -86,8 +88,8 @@ function periodOf(given: string | undefined): EditionHead['period'] | null {
 }
 
 /** 「担当課=推進担当」: which heading a column has. */
-function mappingOf(given: readonly string[]): Mapping['headings'] | string {
-  const mapping: Partial<Record<PlanColumn, string>> = {};
+function columnsSaid(given: readonly string[]): ReadonlyMap<string, PlanColumn> | string {
+  const said = new Map<string, PlanColumn>();
   const columns = Object.keys(planColumns) as PlanColumn[];
   for (const one of given) {
     const [name = '', ...rest] = one.split(/[=＝]/);
@@ -95,9 +97,24 @@ function mappingOf(given: readonly string[]): Mapping['headings'] | string {
     const heading = rest.join('=').trim();
     if (column === undefined || heading === '')
       return `--column は「担当課=表の見出し」の形で書いてください。左に書けるのは、${columns.map((key) => planColumns[key][0]).join('、')} です。`;
-    mapping[column] = heading;
+    said.set(heading, column);
   }
-  return mapping;
+  return said;
+}
+
+/** The measures of a table that has every heading which is asked for. */
+function planIn(
+  sheet: Sheet,
+  asked: ReadonlyMap<string, PlanColumn>,
+  paths: readonly string[],
+): Outcome<ReadPlan> {
+  const mapping = {
+    headings: Object.fromEntries([...asked].map(([heading, column]) => [normal(heading), column])),
+  };
+  const there = headingsOf(sheet, planTable, mapping)?.columns.map(({ heading }) => normal(heading)) ?? [];
+  const missing = [...asked.keys()].find((heading) => !there.includes(normal(heading)));
+  if (missing !== undefined) return refused(`「${missing}」という見出しの列がありません。`);
+  return planFromSheet(sheet, { mapping, paths });
 }
 
 function tell(file: string, { measures, unread, doubts, notes, aside }: ReadPlan): void {

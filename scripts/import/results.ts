@@ -4,10 +4,12 @@ import { editionsByDocument } from '#archive/2-derive/editions.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
+import { resultTable } from '#drafting/results/columns.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
+import { hasHeadings } from '#drafting/tables/columns.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { asOfOption } from '../as-of.ts';
 import {
@@ -15,8 +17,8 @@ import {
   errorsWith,
   type ImportOptions,
   nearWords,
+  readingOf,
   refuse,
-  tablesIn,
   tellReading,
   UNREAD,
   writeUnless,
@@ -27,12 +29,15 @@ export async function importResults(file: string | undefined, options: ImportOpt
   const aim = placeOf(options);
   if (typeof aim === 'string') return refuse(aim);
   if (options.template) return writeTemplate(aim, options);
-  const sheets = await tablesIn(file);
-  if (!sheets.ok || file === undefined) return refuse(sheets.ok ? '' : sheets.why);
-  const read = readResults(sheets.value, aim.reported, { sheet: options.sheet });
-  if (!read.ok) return refuse(`${file}: ${read.why}`);
+  const read = await readingOf(
+    file,
+    options.sheet,
+    (sheet) => resultsFromSheet(sheet, aim.reported),
+    (sheet) => hasHeadings(sheet, resultTable(aim.reported)),
+  );
+  if (!read.ok || file === undefined) return refuse(read.ok ? '' : read.why);
   tell(file, read.value);
-  if (read.value.problems.length > 0 && !options.partial) return refuse(UNREAD);
+  if (read.value.unread.length > 0 && !options.partial) return refuse(UNREAD);
   if (read.value.results.length === 0)
     return refuse('結果の書かれた行がありません。何も書き込んでいません。');
   return writeReport(file, aim, read.value, options);
@@ -116,8 +121,9 @@ function writeReport(table: string, aim: Place, { results }: ReadResults, option
   return 0;
 }
 
-function tell(file: string, { problems, empty, others, results, notes }: ReadResults): void {
-  tellReading(file, { unread: problems, notes, aside: others.map((one) => `「${one}」`) });
+function tell(file: string, read: ReadResults): void {
+  const { empty, results } = read;
+  tellReading(file, read);
   if (empty > 0) console.log(`何も書かれていない取組の行: ${empty}行`);
   console.log(`読み取った結果: ${results.length}件`);
 }

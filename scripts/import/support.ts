@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Checked, checkOne, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { onlySheet, sheetsNamed } from '#drafting/tables/choose-sheet.ts';
+import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
 import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { done, type Outcome, refused, type Sheet, type TableReading } from '#drafting/tables/table.ts';
@@ -37,7 +37,7 @@ export function nearWords(name: string, known: readonly string[]): string {
 }
 
 /** The tables of a file. */
-export async function tablesIn(file: string | undefined): Promise<Outcome<readonly Sheet[]>> {
+async function tablesIn(file: string | undefined): Promise<Outcome<readonly Sheet[]>> {
   if (file === undefined) return refused('表のファイルを書いてください（.csv か .xlsx）。');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused(`${file} という表のファイルがありません。`);
@@ -45,14 +45,16 @@ export async function tablesIn(file: string | undefined): Promise<Outcome<readon
   return sheets.ok ? sheets : refused(`${file}: ${sheets.why}`);
 }
 
-/** The only table of a file, or that of the sheet which is asked for. */
-async function tableIn(file: string | undefined, wanted: string | undefined): Promise<Outcome<Sheet>> {
+/** The only table of a file, or that of the sheet which is asked for, or that fits. */
+async function tableIn(
+  file: string | undefined,
+  wanted: string | undefined,
+  fits?: (sheet: Sheet) => boolean,
+): Promise<Outcome<Sheet>> {
   const sheets = await tablesIn(file);
-  const named = sheets.ok ? sheetsNamed(sheets.value, wanted) : sheets;
-  const sheet = named.ok ? onlySheet(named.value) : named;
-  return sheet.ok || !sheets.ok
-    ? sheet
-    : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
+  if (!sheets.ok) return sheets;
+  const sheet = sheetMeant(sheets.value, wanted, fits);
+  return sheet.ok ? sheet : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
 }
 
 /** What is read of that table. */
@@ -60,8 +62,9 @@ export async function readingOf<T>(
   file: string | undefined,
   wanted: string | undefined,
   read: (sheet: Sheet) => Outcome<T>,
+  fits?: (sheet: Sheet) => boolean,
 ): Promise<Outcome<T>> {
-  const sheet = await tableIn(file, wanted);
+  const sheet = await tableIn(file, wanted, fits);
   if (!sheet.ok) return sheet;
   const found = read(sheet.value);
   return found.ok ? found : refused(`${file}: ${found.why}`);

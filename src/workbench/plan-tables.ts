@@ -1,13 +1,9 @@
 // Measures from tables, as the workbench asks for them.
-import {
-  type PlanHeadings,
-  type PlanRole,
-  planHeadingsOf,
-  type ShownMapping,
-} from '#drafting/plans/columns.ts';
+import { type PlanMapping, type PlanRole, planTable } from '#drafting/plans/columns.ts';
 import { ownerWords } from '#drafting/plans/owners.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
 import { targetWords } from '#drafting/plans/targets.ts';
+import { type Headings, hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import type { RowsSaid } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome } from '#drafting/tables/table.ts';
 import { knownPaths } from './known-units.ts';
@@ -17,15 +13,14 @@ import { foundIn, type Table } from './sheets.ts';
 /** What the person said of how it is to be read. */
 export interface PlanSaid {
   readonly sheet?: string | undefined;
-  readonly shown?: ShownMapping | undefined;
-  readonly remembered?: Readonly<Record<string, PlanRole>> | undefined;
+  readonly mapping?: PlanMapping | undefined;
   readonly rows?: RowsSaid | undefined;
 }
 
 export interface PlanTable {
   readonly sheets: readonly string[];
   /** Which column holds what, to be corrected; null where no row can be one of headings. */
-  readonly headings: PlanHeadings | null;
+  readonly headings: Headings<PlanRole> | null;
   /** Or why not. */
   readonly read: Outcome<ReadPlan>;
   readonly measures: readonly MeasureRead[];
@@ -47,16 +42,20 @@ export interface MeasureRead {
 export async function readPlan(
   looking: Looking,
   table: Table,
-  { sheet, shown, remembered, rows }: PlanSaid,
+  { sheet, mapping, rows }: PlanSaid,
 ): Promise<Outcome<PlanTable>> {
-  const mapping = { shown, remembered };
   const paths = knownPaths(looking);
-  const found = await foundIn(table, sheet, (one) => planFromSheet(one, { mapping, paths, rows }));
+  const found = await foundIn(
+    table,
+    sheet,
+    (one) => planFromSheet(one, { mapping, paths, rows }),
+    (one) => hasHeadings(one, planTable, mapping),
+  );
   if (!found.ok) return found;
   const { sheets, sheet: chosen, read } = found.value;
   return done({
     sheets,
-    headings: chosen && planHeadingsOf(chosen, mapping),
+    headings: chosen && headingsOf(chosen, planTable, mapping),
     read,
     measures: read.ok ? measuresIn(read.value) : [],
   });

@@ -3,19 +3,20 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import { resultStatusNames } from '#archive/1-read/schema/report.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { type Aim, aimOfReport, tableName } from '#drafting/results/aim.ts';
-import { layoutOf, type ResultHeadings, resultHeadingsOf } from '#drafting/results/columns.ts';
+import { indicatorNames, type ResultHeadings, resultTable } from '#drafting/results/columns.ts';
 import { gradeWord } from '#drafting/results/grades.ts';
 import { itemKey, itemsOf } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { knownBefore, type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { isMark, scalesWith } from '#drafting/results/scale.ts';
 import { judgeWord, judgeWords, quantityWords, statusWord, valueWords } from '#drafting/results/words.ts';
 import type { WordAsked } from '#drafting/results/words-asked.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
+import { hasHeadings, headingsOf } from '#drafting/tables/columns.ts';
 import { done, type Outcome, refused } from '#drafting/tables/table.ts';
 import type { Looking } from './look.ts';
-import { sheetsOf, type Table } from './sheets.ts';
+import { foundIn, type Table } from './sheets.ts';
 
 export interface ResultTable {
   readonly sheets: readonly string[];
@@ -87,18 +88,20 @@ export async function readFilledIn(
 ): Promise<Outcome<ResultTable>> {
   const aim = aimOf(looking);
   if (aim === null) return NO_AIM;
-  const sheets = await sheetsOf(table);
-  if (!sheets.ok) return sheets;
-  const read = readResults(sheets.value, aim.reported, said);
   const { edition, scales } = aim.reported;
-  const known = knownBefore(aim.reported);
-  const shown = sheets.value.find(({ name }) => name === said.sheet) ?? sheets.value[0];
-  const own = sheets.value.find((one) => layoutOf(one, said.mapping ?? {}, known) !== null);
-  const sheet = said.sheet === undefined ? (own ?? shown) : shown;
+  const kind = resultTable(aim.reported);
+  const found = await foundIn(
+    table,
+    said.sheet,
+    (one) => resultsFromSheet(one, aim.reported, said),
+    (one) => hasHeadings(one, kind, said.mapping),
+  );
+  if (!found.ok) return found;
+  const { sheets, sheet, read } = found.value;
   return done({
-    sheets: sheets.value.map(({ name }) => name),
-    headings: sheet === undefined ? null : resultHeadingsOf(sheet, said.mapping ?? {}, known),
-    indicators: known.indicators,
+    sheets,
+    headings: sheet && headingsOf(sheet, kind, said.mapping),
+    indicators: indicatorNames(edition),
     items: itemsOf(edition).map((item) => ({
       key: itemKey(item),
       label: [item.code, item.title].filter((word) => word).join(' '),

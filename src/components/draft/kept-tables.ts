@@ -2,8 +2,8 @@
 // not asked again. It goes with the draft.
 import type { PlanRole } from '#drafting/plans/columns.ts';
 import type { ResultRole } from '#drafting/results/columns.ts';
-import { normal } from '#drafting/results/items.ts';
 import type { WordsSaid } from '#drafting/results/scale.ts';
+import { normal } from '#drafting/tables/same-words.ts';
 
 /** Roles by the heading of their column, and what words mean. */
 export interface KeptTables {

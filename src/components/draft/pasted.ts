@@ -9,11 +9,14 @@ import type { Table } from '#workbench/sheets.ts';
 
 export type Pasted = PastedChart | PastedChanges | PastedPlan | PastedResults;
 
-export interface PastedChart extends Chosen {
-  readonly of: 'chart';
+interface PastedTable<Of extends string, Said, Found> {
+  readonly of: Of;
   readonly table: Table;
   readonly said: Said;
-  readonly found: ChartTable;
+  readonly found: Found;
+}
+
+export interface PastedChart extends PastedTable<'chart', Said, ChartTable>, Chosen {
   /** Where it is compared with the chart before. */
   readonly suggested: Suggested | null;
 }
@@ -26,46 +29,26 @@ export interface Chosen {
   readonly answers: Readonly<Record<string, number | 'later'>>;
 }
 
+/** Once a table is written, what was left of it stays to be seen. */
+interface MayBeTaken {
+  readonly isTaken: boolean;
+}
+
 /** A list of changes, 新旧対照表. */
-export interface PastedChanges {
-  readonly of: 'changes';
-  readonly table: Table;
-  readonly said: ChangesSaid;
-  readonly found: ChangesTable;
-  readonly isTaken: boolean;
-}
+export interface PastedChanges extends PastedTable<'changes', ChangesSaid, ChangesTable>, MayBeTaken {}
+export interface PastedPlan extends PastedTable<'plan', PlanSaid, PlanTable>, MayBeTaken {}
+export interface PastedResults extends PastedTable<'results', ResultsSaid, ResultTable>, MayBeTaken {}
 
-export interface PastedPlan {
-  readonly of: 'plan';
-  readonly table: Table;
-  readonly said: PlanSaid;
-  readonly found: PlanTable;
-  readonly isTaken: boolean;
-}
-
-export interface PastedResults {
-  readonly of: 'results';
-  readonly table: Table;
-  readonly said: ResultsSaid;
-  readonly found: ResultTable;
-  /** Once it is written, what was left of it stays to be seen. */
-  readonly isTaken: boolean;
-}
+/** A table of which each row becomes an item of the file that is open. */
+export type PastedList = PastedPlan | PastedResults;
 
 /** A table without what is found in it. */
-export interface KeptTable extends Partial<Chosen> {
-  readonly of: Pasted['of'];
-  readonly table: Table;
-  readonly said: ChangesSaid & PlanSaid & ResultsSaid;
-  /** That it was written: only what was left of it is shown. */
-  readonly isTaken?: boolean;
-}
+export type KeptTable = Kept<PastedChart> | Kept<PastedChanges> | Kept<PastedPlan> | Kept<PastedResults>;
+type Kept<P extends Pasted> = Pick<P, 'of' | 'table' | 'said'> & Partial<Omit<P, 'found' | 'suggested'>>;
 
 export function keptTable(pasted: Pasted): KeptTable {
-  const { of, table, said } = pasted;
-  const chosen =
-    of === 'chart' ? { wanted: pasted.wanted, answers: pasted.answers } : { isTaken: pasted.isTaken };
-  return { of, table, said, ...chosen };
+  const { found: _, ...kept } = pasted.of === 'chart' ? { ...pasted, suggested: undefined } : pasted;
+  return kept as KeptTable;
 }
 
 /** The table that was pasted, where it is one of that kind. */

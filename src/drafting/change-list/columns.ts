@@ -1,4 +1,4 @@
-import { ROWS_ABOVE } from '../tables/headings.ts';
+import { ROWS_ABOVE } from '../tables/columns.ts';
 import { columnName, type Row } from '../tables/table.ts';
 
 /** What a column of a 新旧対照表 may hold, with the headings that are understood. */

@@ -4,6 +4,7 @@ import { nearName } from '#archive/3-check/near.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
+import { layoutOf, unreadIn } from '../tables/columns.ts';
 import { type Fault, faultsOf, type OpenRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
@@ -18,7 +19,14 @@ import {
   unreadTold,
 } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
-import { type Mapping, type PlanColumn, type PlanLayout, planLayoutOf } from './columns.ts';
+import {
+  type PlanColumn,
+  type PlanLayout,
+  type PlanMapping,
+  type PlanRole,
+  planTable,
+  yearPlanned,
+} from './columns.ts';
 import { ownersSaid } from './owners.ts';
 import { targetSaid } from './targets.ts';
 
@@ -61,7 +69,7 @@ export interface ReadPlan extends TableReading {
 
 /** What the editor says of the table, and the units that are known. */
 export interface PlanAnswers {
-  readonly mapping?: Mapping | undefined;
+  readonly mapping?: PlanMapping | undefined;
   readonly paths?: readonly string[] | undefined;
   readonly rows?: RowsSaid | undefined;
 }
@@ -86,13 +94,10 @@ export function planFromSheet(
   sheet: Sheet,
   { mapping, paths = [], rows: said = {} }: PlanAnswers = {},
 ): Outcome<ReadPlan> {
-  const layout = planLayoutOf(sheet, mapping);
+  const layout = layoutOf(sheet, planTable, mapping);
   if (!layout.ok) return layout;
-  const { heading, others, places, aspects, years } = layout.value;
-  const taken = new Set([...places.values(), ...[...aspects, ...years].map(({ place }) => place)]);
-  const broken = unreadTold(
-    sheet.unread.filter(({ row, column }) => row > heading.number && taken.has(column)),
-  );
+  const { heading, aside } = layout.value;
+  const broken = unreadTold(unreadIn(sheet, layout.value));
   if (broken !== null) return refused(broken);
   const reading: Reading = {
     layout: layout.value,
@@ -115,7 +120,7 @@ export function planFromSheet(
     rows,
     unread: faultsOf(undecided(rows)),
     doubts: reading.doubts,
-    aside: others,
+    aside,
     notes: [...sheet.notes, ...rowsAboveTold(sheet.rows, heading.number), ...namedOnlyNote(measures)],
   });
 }
@@ -311,14 +316,16 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
   if (target !== null) measure.targets = united(measure.targets, [target]);
   const words = { heading: '現状', text: at('current') };
   const isInTarget = at('indicator') !== '' && target !== null;
-  const further = layout.aspects.map(({ place, heading }) => ({ heading, text: cell(place) }));
+  const headed = (role: PlanRole) => layout.columns.filter((one) => one.role === role);
+  const further = headed('aspect').map(({ place, heading }) => ({ heading, text: cell(place) }));
   const aspects = [...(isInTarget ? [] : [words]), ...further].filter(({ text }) => text !== '');
   measure.aspects = united(measure.aspects, aspects);
   if (at('indicator') !== '' && target === null)
     lost('indicator', `指標「${oneLine(at('indicator'))}」に、目標が書かれていません`);
-  const goals = layout.years
-    .map(({ place, year }) => ({ year, goal: cell(place) }))
-    .filter(({ goal }) => goal !== '' && !isDash(goal));
+  const goals = headed('year').flatMap(({ place, heading }) => {
+    const [year, goal] = [yearPlanned(heading), cell(place)];
+    return year === null || goal === '' || isDash(goal) ? [] : [{ year, goal }];
+  });
   measure.progress = united(measure.progress, goals);
   measure.text = lines(measure.text, at('text'));
   measure.note = lines(measure.note, at('note'));

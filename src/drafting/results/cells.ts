@@ -1,6 +1,6 @@
 import type { Fault } from '../tables/open-rows.ts';
 import type { Row } from '../tables/table.ts';
-import { type Column, columns, type Layout } from './columns.ts';
+import { type Column, columns, indicatorIn, type ResultLayout } from './columns.ts';
 import type { Named } from './items.ts';
 
 /** The cells of a row by what they hold. */
@@ -14,11 +14,12 @@ export interface Cells {
   readonly saysSomething: boolean;
 }
 
-export function cellsOf({ cells }: Row, { places, actuals }: Layout): Cells {
+export function cellsOf({ cells }: Row, { places, columns: all }: ResultLayout): Cells {
   const at = (column: Column) => (cells[places.get(column) ?? -1] ?? '').trim();
-  const wide = actuals
-    .map(({ place, indicator }) => ({ indicator, place, cell: (cells[place] ?? '').trim() }))
-    .filter(({ cell }) => cell !== '');
+  const wide = all.flatMap(({ place, role }) => {
+    const [indicator, cell] = [indicatorIn(role), (cells[place] ?? '').trim()];
+    return indicator === null || cell === '' ? [] : [{ indicator, place, cell }];
+  });
   return {
     at,
     place: (column) => ({ place: places.get(column) ?? null, cell: at(column) }),

@@ -1,5 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import { normal } from './items.ts';
+import { normal } from '../tables/same-words.ts';
 
 type Scales = Edition['scales'];
 

@@ -1,5 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { normal, normalCode } from '../tables/same-words.ts';
 
 type Indicators = NonNullable<Edition['indicators']>;
 
@@ -153,18 +154,4 @@ function ids(items: readonly Item[]): readonly string[] {
 
 function titles(items: readonly Item[]): readonly string[] {
   return items.map(({ title }) => title);
-}
-
-/** Names that differ in width, in spaces or in brackets alone are one name. */
-export function normal(name: string): string {
-  return normalCode(name).replace(/[・.]/gu, '');
-}
-
-/** As of names, but for what parts the numbers in a code: 1.1 and 1・1 are not 11. */
-export function normalCode(code: string): string {
-  return code
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s「」『』（）()［］[\]、。，,:：]/gu, '')
-    .replace(/[・.]+$/u, '');
 }

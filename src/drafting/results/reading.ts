@@ -1,6 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { RowsSaid } from '../tables/open-rows.ts';
-import type { Layout, ResultMapping } from './columns.ts';
+import type { ResultLayout, ResultMapping } from './columns.ts';
 import type { Item } from './items.ts';
 import type { WordsSaid } from './scale.ts';
 
@@ -24,7 +24,7 @@ export interface ResultsSaid {
 /** What is read with, row by row. */
 export interface Reading {
   readonly items: readonly Item[];
-  readonly layout: Layout;
+  readonly layout: ResultLayout;
   readonly scales: Edition['scales'];
   readonly said: ResultsSaid;
 }

@@ -1,7 +1,7 @@
 // A scale by which a report grades, made of the words that its table uses.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import { type ResultStatus, resultStatusNames } from '#archive/1-read/schema/report.ts';
-import { normal } from './items.ts';
+import { normal } from '../tables/same-words.ts';
 
 type Scale = Edition['scales'][number];
 

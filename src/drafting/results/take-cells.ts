@@ -1,10 +1,11 @@
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Fault } from '../tables/open-rows.ts';
+import { normal, normalCode } from '../tables/same-words.ts';
 import type { Cells } from './cells.ts';
 import { columns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { gradeSaid } from './grades.ts';
-import { type Item, normal, normalCode } from './items.ts';
+import type { Item } from './items.ts';
 import type { Reading } from './reading.ts';
 import { rateSaid, statusChoices, statusSaid, valueSaid } from './words.ts';
 import { gradeColumn } from './words-asked.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { Row } from '../tables/table.ts';
-import { type Column, columns, type Layout } from './columns.ts';
+import { type Column, columns, type ResultLayout } from './columns.ts';
 import { gradeSaid } from './grades.ts';
 import type { Reading } from './reading.ts';
 import { judgeSaid, statusSaid } from './words.ts';
@@ -55,18 +55,18 @@ export function wordsAsked(
 }
 
 /** The column whose words become a scale: that of grades, or, without one, that of states. */
-export function gradeColumn({ places }: Layout): 'grade' | 'status' {
+export function gradeColumn({ places }: ResultLayout): 'grade' | 'status' {
   return places.has('grade') || !places.has('status') ? 'grade' : 'status';
 }
 
-export function headingOf({ heading, places }: Layout, column: Column): string {
+export function headingOf({ heading, places }: ResultLayout, column: Column): string {
   return heading.cells[places.get(column) ?? -1]?.trim() ?? columns[column][0];
 }
 
 /** The words of a column, each with how often it stands there. */
 export function wordsIn(
   rows: readonly Row[],
-  { places }: Layout,
+  { places }: ResultLayout,
   column: Column,
 ): ReadonlyMap<string, number> {
   const place = places.get(column);

@@ -4,7 +4,7 @@ import { valueMeant } from '#archive/1-read/meant.ts';
 import type { IndicatorValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import type { Judge, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { AFTER_NUMBER, BEFORE_NUMBER, saidInSense, senseOfWord } from '#archive/1-read/senses.ts';
-import { normal } from './items.ts';
+import { normal } from '../tables/same-words.ts';
 
 type Words<K extends string> = Readonly<Record<K, readonly [string, ...string[]]>>;
 

@@ -1,8 +1,20 @@
 import { nearest } from '#diagnostics/nearest.ts';
 import { done, type Outcome, refused, type Sheet } from './table.ts';
 
+/** The only sheet: of that name, or else the only one that fits. Where none does, the only one that there is. */
+export function sheetMeant(
+  sheets: readonly Sheet[],
+  wanted: string | undefined,
+  fits: (sheet: Sheet) => boolean = () => true,
+): Outcome<Sheet> {
+  const named = sheetsNamed(sheets, wanted);
+  if (!named.ok) return named;
+  const fitting = named.value.filter(fits);
+  return onlySheet(fitting.length > 0 ? fitting : named.value);
+}
+
 /** The sheets that may be meant: all of them, or the one of that name. */
-export function sheetsNamed(sheets: readonly Sheet[], wanted: string | undefined): Outcome<readonly Sheet[]> {
+function sheetsNamed(sheets: readonly Sheet[], wanted: string | undefined): Outcome<readonly Sheet[]> {
   if (wanted === undefined) return done(sheets);
   const found = sheets.filter(({ name }) => name === wanted);
   if (found.length > 0) return done(found);
@@ -16,8 +28,7 @@ export function sheetsNamed(sheets: readonly Sheet[], wanted: string | undefined
   );
 }
 
-/** The only sheet, or the only one of those that fit. */
-export function onlySheet(sheets: readonly Sheet[]): Outcome<Sheet> {
+function onlySheet(sheets: readonly Sheet[]): Outcome<Sheet> {
   const [first, another] = sheets;
   if (first !== undefined && another === undefined) return done(first);
   const names = sheets.map(({ name }) => `「${name}」`).join('、');

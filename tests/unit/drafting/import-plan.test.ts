@@ -60,6 +60,7 @@ test.each<[string, string, Partial<ImportOptions>, RegExp]>([
   ['a day that is none', TABLE, { issued: '近々' }, /誤りがあるので、何も書き込んでいません/],
   ['an id that is none', TABLE, { edition: '令和9年' }, /--edition/],
   ['a column that nobody knows', TABLE, { column: ['上司=担当課'] }, /--column/],
+  ['a heading that is not there', TABLE, { column: ['担当課=担当者'] }, /「担当者」という見出しの列/],
   ['a table of something else', '日付,天気\n1,晴\n', {}, /見出しの行が見つかりません/],
 ])('nothing is written for %s', async (_, text, given, why) => {
   expect(await importPlan(folder.table(text), { ...options(), ...given })).toBe(1);

@@ -3,15 +3,16 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { parseDeadline } from '#calendar/schedule.ts';
 import { nearDeadlines } from '#diagnostics/deadline-words.ts';
-import { type Mapping, planHeadingsOf } from '#drafting/plans/columns.ts';
+import { type PlanMapping, planTable } from '#drafting/plans/columns.ts';
 import { editionText } from '#drafting/plans/edition-file.ts';
 import { planFromSheet, type ReadPlan } from '#drafting/plans/read-plan.ts';
+import { headingsOf } from '#drafting/tables/columns.ts';
 import type { RowsSaid } from '#drafting/tables/open-rows.ts';
 import { tableOfPaste } from '#drafting/tables/read-table.ts';
 
 type Rows = readonly (readonly string[])[];
 
-function tried(rows: Rows, mapping?: Mapping, decided?: RowsSaid): ReadPlan | string {
+function tried(rows: Rows, mapping?: PlanMapping, decided?: RowsSaid): ReadPlan | string {
   const quoted = (cell: string) => (cell.includes('\n') ? `"${cell}"` : cell);
   const sheet = tableOfPaste(rows.map((row) => row.map(quoted).join('\t')).join('\n'));
   const said = sheet.ok
@@ -20,7 +21,7 @@ function tried(rows: Rows, mapping?: Mapping, decided?: RowsSaid): ReadPlan | st
   return said.ok ? said.value : said.why;
 }
 
-function read(rows: Rows, mapping?: Mapping, decided?: RowsSaid): ReadPlan {
+function read(rows: Rows, mapping?: PlanMapping, decided?: RowsSaid): ReadPlan {
   const said = tried(rows, mapping, decided);
   if (typeof said === 'string') throw new Error(said);
   return said;
@@ -177,10 +178,9 @@ describe('what the table leaves open', () => {
     ];
     expect(tried(rows)).toMatch(/見出しの行が見つかりません/);
     const { measures } = read(rows, {
-      headings: { code: '施策番号', title: '施策の名前', owners: '推進担当' },
+      headings: { 施策番号: 'code', 施策の名前: 'title', 推進担当: 'owners' },
     });
     expect(measures).toMatchObject([{ id: 'm1', title: '窓口の改善', owners: ['総務部/総務課'] }]);
-    expect(tried(rows, { headings: { title: '施策の名前', owners: '担当者' } })).toMatch(/見出し/);
   });
 
   test('columns are said by their places, whatever stands above them', () => {
@@ -190,7 +190,7 @@ describe('what the table leaves open', () => {
       ['1', '窓口の改善', '総務課', '企画課', '試行', '5'],
     ];
     const sheet = tableOfPaste(rows.map((row) => row.join('\t')).join('\n'));
-    const found = sheet.ok ? planHeadingsOf(sheet.value) : null;
+    const found = sheet.ok ? headingsOf(sheet.value, planTable) : null;
     expect(found?.row).toBe(2);
     expect(found?.columns.map(({ role }) => role)).toEqual([
       'code',
@@ -255,8 +255,8 @@ describe('what the table leaves open', () => {
     expect(read(merged, { shown: { row: 1, places: { 1: 'title', 3: 'text' } } }).measures[0]?.text).toBe(
       '令和9年度',
     );
-    const remembered = { 'd列(見出しなし)': 'text' } as const;
-    expect(read(merged, { remembered }).measures[0]?.text).toBe('');
+    const headings = { 'd列(見出しなし)': 'text' } as const;
+    expect(read(merged, { headings }).measures[0]?.text).toBe('');
   });
 
   test('同上 says what stands above, and a row of a total is no measure', () => {

@@ -4,13 +4,16 @@ import { filesInMemory } from '#archive/1-read/files.ts';
 import type { EditionFile } from '#archive/1-read/source.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { translate } from '#drafting/keys/translate.ts';
+import { resultTable } from '#drafting/results/columns.ts';
 import type { DraftResult } from '#drafting/results/draft.ts';
 import { type Item, itemNamed } from '#drafting/results/items.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
-import { type ReadResults, readResults } from '#drafting/results/read-results.ts';
+import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
 import type { ResultsSaid } from '#drafting/results/reading.ts';
 import { reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
+import { sheetMeant } from '#drafting/tables/choose-sheet.ts';
+import { hasHeadings } from '#drafting/tables/columns.ts';
 import { readTable } from '#drafting/tables/read-table.ts';
 import { partsOf, rowsXml, zipOf } from './workbook-of.ts';
 
@@ -82,7 +85,8 @@ async function resultsIn(table: string | Uint8Array, said?: ResultsSaid): Promis
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
   const sheets = await readTable(bytes);
   if (!sheets.ok) return sheets.why;
-  const read = readResults(sheets.value, reported, said);
+  const sheet = sheetMeant(sheets.value, said?.sheet, (one) => hasHeadings(one, resultTable(reported)));
+  const read = sheet.ok ? resultsFromSheet(sheet.value, reported, said) : sheet;
   return read.ok ? read.value : read.why;
 }
 
@@ -101,9 +105,9 @@ describe('a table as a city keeps it', () => {
 `;
 
   test('is read by its headings, below what stands above them', async () => {
-    const { results, problems, others } = await read(TABLE);
-    expect(problems).toEqual([]);
-    expect(others).toEqual(['予算額']);
+    const { results, unread, aside } = await read(TABLE);
+    expect(unread).toEqual([]);
+    expect(aside).toEqual(['「予算額」']);
     expect(results).toMatchObject([
       {
         measure: 'm1',
@@ -129,10 +133,10 @@ describe('a table as a city keeps it', () => {
   });
 
   test('may have a column for each indicator, and results of more than one judge', async () => {
-    const { results, problems } = await read(
+    const { results, unread } = await read(
       '番号,取組,実績（研修の回数）,判定者,評価\n1(1)②,研修の実施,12回,自己評価,◎\n1(1)②,研修の実施,,外部,○\n',
     );
-    expect(problems).toEqual([]);
+    expect(unread).toEqual([]);
     expect(results).toMatchObject([
       { measure: 'm3', by: 'self', grade: 'a', scale: 'pace', actuals: { times: { value: 12 } } },
       { measure: 'm3', by: 'external', grade: 'c', actuals: {} },
@@ -201,10 +205,10 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
     ],
     ['two reasons', '取組,理由\n研修の実施,甲\n研修の実施,乙\n', /「理由」が、別の行と違います/],
   ])('%s', async (_, table, why) => {
-    const { problems } = await read(table);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.why).toMatch(why);
-    expect(problems[0]?.row).toBe(table.trimEnd().split('\n').length);
+    const { unread } = await read(table);
+    expect(unread).toHaveLength(1);
+    expect(unread[0]?.why).toMatch(why);
+    expect(unread[0]?.row).toBe(table.trimEnd().split('\n').length);
   });
 
   test.each([
@@ -217,8 +221,8 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
   test.each(['null', '~', '{ about: 5 }', '∞', 'none', '#N/A', '？？'])(
     'a sign for a value: %s',
     async (cell) => {
-      const { problems } = await read(`番号,取組名,指標,実績\n1(1)①,窓口の改善,削減効果額,${cell}\n`);
-      expect(problems).toEqual([{ row: 2, why: expect.stringMatching(/何を表すか分かりません/) }]);
+      const { unread } = await read(`番号,取組名,指標,実績\n1(1)①,窓口の改善,削減効果額,${cell}\n`);
+      expect(unread).toEqual([{ row: 2, why: expect.stringMatching(/何を表すか分かりません/) }]);
     },
   );
 
@@ -334,18 +338,18 @@ const head = {
 
 describe('a heading that names a year', () => {
   const resultsOf = async (...headings: readonly string[]) => {
-    const { results, others } = await read(
+    const { results, aside } = await read(
       `番号,取組名,指標,${headings.join(',')}\n1(1)①,窓口の改善,申請のオンライン化率,42,77\n`,
     );
-    return { actuals: results[0]?.actuals, others };
+    return { actuals: results[0]?.actuals, aside };
   };
 
   test.each(['令和８年度の実績', '令和8年度実績', 'R8実績値', '2026年度実績', '令和8年度　実績'])(
     'of the year that is reported: %s',
     async (heading) => {
-      const { actuals, others } = await resultsOf(heading, '令和7年度の実績');
+      const { actuals, aside } = await resultsOf(heading, '令和7年度の実績');
       expect(actuals).toMatchObject({ online: { value: 42 } });
-      expect(others).toEqual(['令和7年度の実績']);
+      expect(aside).toEqual(['「令和7年度の実績」']);
     },
   );
 
@@ -361,7 +365,7 @@ describe('the way there and back', () => {
     await fc.assert(
       fc.asyncProperty(anyResults, async (results) => {
         const back = await read(writeResults(reported, results));
-        expect(back.problems).toEqual([]);
+        expect(back.unread).toEqual([]);
         expect(back.results).toEqual(results);
       }),
     );
@@ -387,7 +391,7 @@ describe('the way there and back', () => {
     const table = writeResults(reported, []);
     expect(table).toContain('m1,1(1)①,窓口の改善,申請のオンライン化率,%,40.0,,');
     const back = await read(table);
-    expect(back).toMatchObject({ results: [], problems: [], empty: 6, others: [] });
+    expect(back).toMatchObject({ results: [], unread: [], empty: 6, aside: [] });
   });
 
   test('other results leave the rest of a report as it was', () => {
@@ -414,11 +418,11 @@ describe('a row that is understood in part', () => {
       { row: 2, name: '研修の実施', isPartlyRead: true, decision: null, faults: [{ place: 3, cell: 'S' }] },
     ]);
     const partly = await read(TABLE, { rows: { 2: { decision: 'partly' } } });
-    expect(partly.problems).toEqual([]);
+    expect(partly.unread).toEqual([]);
     expect(partly.rows).toMatchObject([{ row: 2, decision: 'partly' }]);
     expect(partly.results[0]).toMatchObject({ measure: 'm3', reason: '甲', grade: null });
     const aside = await read(TABLE, { rows: { 2: { decision: 'aside' } } });
-    expect([aside.results.length, aside.problems]).toEqual([1, []]);
+    expect([aside.results.length, aside.unread]).toEqual([1, []]);
   });
 
   test('does not take away what another row says of the same', async () => {
@@ -430,8 +434,8 @@ describe('a row that is understood in part', () => {
 
 describe('whom a row means', () => {
   test('the name, whatever number the row has in its table', async () => {
-    const { results, problems, notes } = await read('No,取組,評価\n1,帳票の整理,B\n2,研修の実施,B\n');
-    expect([results.map(({ measure }) => measure), problems]).toEqual([['m2', 'm3'], []]);
+    const { results, unread, notes } = await read('No,取組,評価\n1,帳票の整理,B\n2,研修の実施,B\n');
+    expect([results.map(({ measure }) => measure), unread]).toEqual([['m2', 'm3'], []]);
     expect(notes).toEqual([expect.stringMatching(/番号が計画の番号と違う/)]);
   });
 
@@ -470,10 +474,10 @@ describe('columns and words of its own', () => {
       { as: 'grade', word: '順調', rows: 1, meant: null },
     ]);
     expect(first.results).toEqual([]);
-    const { results, scale, problems } = await read(table, {
+    const { results, scale, unread } = await read(table, {
       words: { grade: { '★': 'status done', 順調: 'status going' }, texts: { '★': '目標を上回った' } },
     });
-    expect(problems).toEqual([]);
+    expect(unread).toEqual([]);
     expect(scale).toEqual({
       id: 'grades',
       title: '達成度',
@@ -494,7 +498,7 @@ describe('columns and words of its own', () => {
   test('words of the column of states are states, or a scale where nothing else grades', async () => {
     const words = { grade: { ぼちぼち: 'status going' } } as const;
     const alone = await read('取組,進捗状況\n研修の実施,ぼちぼち\n帳票の整理,完了\n', { words });
-    expect(alone.problems).toEqual([]);
+    expect(alone.unread).toEqual([]);
     expect(alone.results).toMatchObject([{ grade: 'step-1' }, { status: 'done', grade: null }]);
     const beside = await read('取組,進捗状況,評価\n研修の実施,ぼちぼち,B\n', {
       words: { status: { ぼちぼち: 'going' } },

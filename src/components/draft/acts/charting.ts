@@ -14,7 +14,8 @@ export function pastedChart(
   said: Said,
   found: ChartTable,
 ): PastedChart {
-  const { wanted = {}, answers = {} } = pastedAs(pasted, 'chart') ?? waiting ?? {};
+  const before = pastedAs(pasted, 'chart') ?? (waiting?.of === 'chart' ? waiting : null);
+  const { wanted = {}, answers = {} } = before ?? {};
   return { of: 'chart', table, said, found, suggested: null, wanted, answers };
 }
 

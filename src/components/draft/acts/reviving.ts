@@ -3,8 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { KeptTable } from '../pasted.ts';
 import { chartingOf } from './charting.ts';
 import { type EditOpen, lookingAt } from './editing.ts';
-import { planningOf } from './planning.ts';
-import { reportingOf } from './reporting.ts';
+import { listingOf, planList, resultList } from './listing.ts';
 import { suggestingOf } from './suggesting.ts';
 
 export interface Reviving {
@@ -12,23 +11,25 @@ export interface Reviving {
   readonly goOn: () => void;
 }
 
+type Readers = { readonly [K in KeptTable['of']]: (one: Extract<KeptTable, { readonly of: K }>) => unknown };
+
 export function revivingOf(desk: Desk, edit: EditOpen): Reviving {
   let read: KeptTable | null = null;
-  const readers = {
-    chart: (one: KeptTable) =>
+  const readers: Readers = {
+    chart: (one) =>
       kindOf(desk) === 'reorganization'
         ? suggestingOf(desk, edit).read(one.table, one.said)
         : chartingOf(desk).read(one.table, one.said),
-    changes: (one: KeptTable) => suggestingOf(desk, edit).read(one.table, one.said, one.isTaken),
-    plan: (one: KeptTable) => planningOf(desk).read(one.table, one.said, one.isTaken),
-    results: (one: KeptTable) => reportingOf(desk).read(one.table, one.said, one.isTaken),
-  } as const satisfies Record<KeptTable['of'], (one: KeptTable) => unknown>;
+    changes: (one) => suggestingOf(desk, edit).read(one.table, one.said, one.isTaken),
+    plan: (one) => listingOf(desk, planList).read(one.table, one.said, one.isTaken),
+    results: (one) => listingOf(desk, resultList).read(one.table, one.said, one.isTaken),
+  };
   return {
     goOn: () => {
       const { waiting, look, isReading } = desk.state;
       if (waiting === read || look === null || isReading) return;
       read = waiting;
-      if (waiting !== null) readers[waiting.of](waiting);
+      if (waiting !== null) readers[waiting.of](waiting as never);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LookedEdition } from '#workbench/looks/edition.ts';
-import { planningOf } from '../acts/planning.ts';
 import { told } from '../told.ts';
 import { factsTab } from '../views/facts.ts';
 import { itemsTab } from '../views/items.ts';
@@ -14,7 +13,7 @@ const NAMED = 12;
 
 export const edition: Kind = {
   tabs: (use) => [
-    { id: 'table', title: '表を貼る', view: () => planTableView(use.desk, planningOf(use.desk)) },
+    { id: 'table', title: '表を貼る', view: () => planTableView(use.desk) },
     itemsTab(use, 'measures'),
     factsTab(use, 'edition', '版と出典'),
     sourceTextTab(use),

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LookedReport } from '#workbench/looks/report.ts';
-import { reportingOf } from '../acts/reporting.ts';
 import { told } from '../told.ts';
 import { factsTab } from '../views/facts.ts';
 import { itemsTab } from '../views/items.ts';
@@ -9,7 +8,7 @@ import type { Kind } from './kind.ts';
 
 export const report: Kind = {
   tabs: (use) => [
-    { id: 'table', title: '表を貼る', view: () => resultTableView(use.desk, reportingOf(use.desk)) },
+    { id: 'table', title: '表を貼る', view: () => resultTableView(use.desk) },
     itemsTab(use, 'results'),
     factsTab(use, 'report', '報告の対象と出典'),
   ],

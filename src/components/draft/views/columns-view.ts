@@ -1,19 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import type { Headings } from '#drafting/tables/columns.ts';
 
-interface Shown<R extends string> {
-  readonly row: number;
-  readonly columns: readonly { readonly place: number; readonly heading: string; readonly role: R }[];
-}
-
-interface RoleWords<R extends string> {
+export interface RoleWords<R extends string> {
   readonly role: R;
   readonly words: string;
 }
 
 /** Which column holds what, to be corrected. `roles`: those that a column with that heading may have. */
 export function columnsView<R extends string>(
-  { row, columns }: Shown<R>,
+  { row, columns }: Headings<R>,
   roles: (heading: string) => readonly RoleWords<R>[],
   say: (row: number, places: Readonly<Record<number, R>>) => void,
 ): TemplateResult {

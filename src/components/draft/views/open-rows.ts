@@ -4,14 +4,14 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { Decision, Fault, OpenRow, RowSaid } from '#drafting/tables/open-rows.ts';
 import { cellName } from '#drafting/tables/table.ts';
 
-interface Choice {
+export interface RowChoice {
   readonly key: string;
   readonly label: string;
 }
 
 interface Use {
   /** What a row may be about; none where it is not asked. */
-  readonly items: readonly Choice[];
+  readonly items: readonly RowChoice[];
   readonly say: (said: Readonly<Record<number, RowSaid>>) => void;
 }
 
@@ -91,7 +91,7 @@ function rowView({ row, name, faults, isPartlyRead, choices }: OpenRow, { items,
   </li>`;
 }
 
-function itemChoice(row: number, items: readonly Choice[], say: Use['say']): TemplateResult {
+function itemChoice(row: number, items: readonly RowChoice[], say: Use['say']): TemplateResult {
   return html`<label class="draft-which">どの取組か
     <select @change=${(event: Event) => say({ [row]: { item: (event.target as HTMLSelectElement).value } })}>
       <option selected disabled value="">選ぶ</option>

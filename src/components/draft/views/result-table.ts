@@ -1,59 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type Column, columns, type ResultRole } from '#drafting/results/columns.ts';
-import type { ReadResults } from '#drafting/results/read-results.ts';
-import type { ResultsSaid } from '#drafting/results/reading.ts';
-import { undecided, withSaid } from '#drafting/tables/open-rows.ts';
+import { type Column, columns, indicatorIn, type ResultRole } from '#drafting/results/columns.ts';
+import { undecided } from '#drafting/tables/open-rows.ts';
 import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
-import type { Table } from '#workbench/sheets.ts';
+import { listingOf, resultList } from '../acts/listing.ts';
+import { downloadToFillIn } from '../acts/reporting.ts';
 import type { Desk } from '../desk.ts';
 import { type PastedResults, pastedAs } from '../pasted.ts';
 import { told } from '../told.ts';
-import { columnsView } from './columns-view.ts';
-import { leftView, openRowsView } from './open-rows.ts';
+import type { RoleWords } from './columns-view.ts';
+import { type Again, type ListRead, listTableView } from './list-table.ts';
 import { wordsView } from './scale-words.ts';
-import { notesOf, sheetChoice, tableInput } from './table-input.ts';
-
-export interface Reporting {
-  readonly download: () => void;
-  /** `said`: nothing for a table that is read for the first time. `isTaken`: it was written, and is only read again. */
-  readonly read: (table: Table, said?: ResultsSaid, isTaken?: boolean) => void;
-  readonly take: () => void;
-  readonly forget: () => void;
-}
 
 /** The results of the report that is open: a table to fill in, and the same filled in. */
-export function resultTableView(desk: Desk, reporting: Reporting): TemplateResult {
-  const { download, read, forget } = reporting;
-  const pasted = pastedAs(desk.state.pasted, 'results');
-  const about = desk.state.look?.shown.report?.about ?? null;
+export function resultTableView(desk: Desk): TemplateResult {
+  const { about = null, results = [] } = desk.state.look?.shown.report ?? {};
   return html`
     ${about ? html`<p>${told(about)}の結果を書きます。手もとの表をそのまま貼るか、書き込む表をダウンロードして使います。</p>` : nothing}
     <p class="draft-buttons">
-      <button type="button" @click=${download}>書き込む表をダウンロード（.csv）</button>
+      <button type="button" @click=${() => downloadToFillIn(desk)}>書き込む表をダウンロード（.csv）</button>
       <span class="quiet small">取組が一行ずつ並んでいます。もう載っている結果も入っています。</span>
     </p>
-    ${tableInput(desk, '書き込んだ表', (table) => read(table))}
-    ${
-      pasted === null
-        ? nothing
-        : pasted.isTaken && pasted.found.read.ok
-          ? leftView(pasted.found.read.value.rows, forget)
-          : pastedView(desk, pasted, reporting)
-    }
+    ${listTableView(desk, pastedAs(desk.state.pasted, 'results'), listingOf(desk, resultList), {
+      label: '書き込んだ表',
+      noun: '結果',
+      roles: rolesOf,
+      read: (pasted, again) => readOf(pasted, again, results.length),
+    })}
   `;
 }
 
-function pastedView(desk: Desk, { table, said, found }: PastedResults, use: Reporting): TemplateResult {
-  const again = (more: ResultsSaid) => use.read(table, { ...said, ...more });
-  const { headings, read } = found;
-  return html`
-    ${sheetChoice(found.sheets, said.sheet, (sheet) => again({ sheet, mapping: { headings: said.mapping?.headings }, rows: {} }))}
-    ${headings === null ? nothing : columnsView(headings, rolesOf(found), (row, places) => again({ mapping: { ...said.mapping, shown: { row, places } } }))}
-    ${read.ok ? readView(desk, read.value, { found, said, again, use }) : html`<p class="notice late" role="alert">${read.why}</p>`}
-  `;
-}
-
-const fixedRoles: readonly { readonly role: ResultRole; readonly words: string }[] = [
+const fixedRoles: readonly RoleWords<ResultRole>[] = [
   ...(Object.keys(columns) as Column[]).map((role) => ({ role, words: columns[role][0] })),
   { role: 'aside', words: '読まない' },
 ];
@@ -61,71 +37,44 @@ const fixedRoles: readonly { readonly role: ResultRole; readonly words: string }
 /** So many indicators are offered for a column; a plan with more has columns that name them. */
 const MOST_INDICATORS = 60;
 
-function rolesOf({ indicators, headings }: ResultTable) {
-  const named = indicators.slice(0, MOST_INDICATORS).map((name) => `実績 ${name}` as const);
-  const written = (headings?.columns ?? [])
-    .map(({ role }) => role)
-    .filter((role) => role.startsWith('実績 '));
-  const roles = [...new Set<ResultRole>([...named, ...written])];
-  const all = [
+function rolesOf({ indicators, headings }: ResultTable): () => readonly RoleWords<ResultRole>[] {
+  const written = (headings?.columns ?? []).flatMap(({ role }) => indicatorIn(role) ?? []);
+  const named = new Set([...indicators.slice(0, MOST_INDICATORS), ...written]);
+  const all: readonly RoleWords<ResultRole>[] = [
     ...fixedRoles,
-    ...roles.map((role) => ({ role, words: `「${role.slice('実績 '.length)}」の実績` })),
+    ...[...named].map((name) => ({ role: `実績 ${name}` as const, words: `「${name}」の実績` })),
   ];
   return () => all;
 }
 
-interface Reading {
-  readonly found: ResultTable;
-  readonly said: ResultsSaid;
-  readonly again: (more: ResultsSaid) => void;
-  readonly use: Pick<Reporting, 'take' | 'forget'>;
-}
-
-function readView(
-  desk: Desk,
-  { rows, empty, others, notes }: ReadResults,
-  { found: { results, items, words }, said, again, use }: Reading,
-): TemplateResult {
-  const there = desk.state.look?.shown.report?.results.length ?? 0;
+function readOf({ found, said }: PastedResults, again: Again<PastedResults>, there: number): ListRead {
+  const { results, items, words, read } = found;
+  const { rows, empty } = read.ok ? read.value : { rows: [], empty: 0 };
   // What a word means is asked once, and not in every row that has it.
-  const unsaid = words.filter(({ meant }) => meant === null);
+  const unsaid = words.filter(({ meant }) => meant === null).length;
   const waiting = undecided(rows);
   const ofWords = waiting.filter(({ faults }) => faults.every(({ isOfWord }) => isOfWord === true));
-  const shown = unsaid.length === 0 ? rows : rows.filter((row) => !ofWords.includes(row));
   const isDisputed = waiting.some(({ choices }) => choices.length > 1);
-  return html`
-    ${wordsView(words, said.words ?? {}, (next) => again({ words: next }))}
-    ${
-      isDisputed && said.trust === undefined
-        ? html`<p class="draft-buttons">
-            <span class="small">番号と名前が別の取組を指す行があります。</span>
-            <button type="button" @click=${() => again({ trust: 'title' })}>どの行も名前で読む</button>
-            <button type="button" @click=${() => again({ trust: 'code' })}>どの行も番号で読む</button>
-          </p>`
-        : nothing
-    }
-    ${openRowsView(shown, { items, say: (rowsSaid) => again({ rows: withSaid(said.rows, rowsSaid) }) })}
-    <h2>読み取った結果 <small>${results.length}件</small></h2>
-    ${notesOf(
-      notes,
-      others.map((one) => `「${one}」`),
-    )}
-    ${empty > 0 ? html`<p class="small quiet">何も書かれていない取組の行: ${empty}行</p>` : nothing}
-    <ol class="draft-read">${results.map(resultView)}</ol>
-    <p class="draft-buttons">
-      <button type="button" class="draft-main" ?disabled=${results.length === 0 || waiting.length > 0} @click=${use.take}>
-        ${there > 0 ? `いまの${there}件を、この結果で置き換える` : 'この結果を書き込む'}（${results.length}件）
-      </button>
-      <button type="button" @click=${use.forget}>やめる</button>
-    </p>
-    ${waiting.length === 0 ? nothing : html`<p class="draft-wrong">${waitingWords(unsaid.length, waiting.length)}</p>`}
-  `;
-}
-
-function waitingWords(words: number, rows: number): string {
-  return words > 0
-    ? `意味の決まっていない言葉が${words}つあります。上で選ぶと、書き込めます。`
-    : `決まっていない行が${rows}行あります。上で決めると、書き込めます。`;
+  return {
+    asked: html`
+      ${wordsView(words, said.words ?? {}, (next) => again({ words: next }))}
+      ${
+        isDisputed && said.trust === undefined
+          ? html`<p class="draft-buttons">
+              <span class="small">番号と名前が別の取組を指す行があります。</span>
+              <button type="button" @click=${() => again({ trust: 'title' })}>どの行も名前で読む</button>
+              <button type="button" @click=${() => again({ trust: 'code' })}>どの行も番号で読む</button>
+            </p>`
+          : nothing
+      }
+    `,
+    shown: unsaid === 0 ? rows : rows.filter((row) => !ofWords.includes(row)),
+    choices: items,
+    beside: empty > 0 ? html`<p class="small quiet">何も書かれていない取組の行: ${empty}行</p>` : html``,
+    items: results.map(resultView),
+    there,
+    why: unsaid > 0 ? `意味の決まっていない言葉が${unsaid}つあります。上で選ぶと、書き込めます。` : undefined,
+  };
 }
 
 function resultView({ name, said, figures, text, reason }: ResultRead): TemplateResult {

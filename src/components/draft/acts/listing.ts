@@ -1,0 +1,79 @@
+import type { Outcome } from '#drafting/tables/table.ts';
+import type { Looking } from '#workbench/look.ts';
+import type { Table } from '#workbench/sheets.ts';
+import type { Ask } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import { byHeading, type KeptTables, keepTables, keptTables } from '../kept-tables.ts';
+import { NO_TABLE, type PastedList, type PastedPlan, type PastedResults, pastedAs } from '../pasted.ts';
+import type { Listing } from '../views/list-table.ts';
+import { lookingAt, rewrite } from './editing.ts';
+import { reading } from './reading.ts';
+
+type ReadOf<P extends PastedList> = Extract<P['found']['read'], { readonly ok: true }>['value'];
+
+/** What becomes of the rows of a table. */
+export interface ListKind<P extends PastedList> {
+  readonly of: P['of'];
+  /** With what a table is read for the first time. */
+  readonly first: (kept: KeptTables) => P['said'];
+  readonly read: (ask: Ask, looking: Looking, table: Table, said: P['said']) => Promise<Outcome<P['found']>>;
+  readonly write: (ask: Ask, path: string, text: string, read: ReadOf<P>) => Promise<string | null>;
+  readonly written: (read: ReadOf<P>) => string;
+}
+
+export const planList: ListKind<PastedPlan> = {
+  of: 'plan',
+  first: ({ plan }) => ({ mapping: { headings: plan } }),
+  read: (ask, ...asked) => ask('readPlan', ...asked),
+  write: (ask, ...asked) => ask('withPlan', ...asked),
+  written: ({ measures }) => `${measures.length}件の取組を書き込みました。`,
+};
+
+export const resultList: ListKind<PastedResults> = {
+  of: 'results',
+  first: ({ results, words }) => ({ mapping: { headings: results }, words }),
+  read: (ask, ...asked) => ask('readFilledIn', ...asked),
+  write: (ask, path, text, { results, scale }) => ask('withResults', path, text, results, scale),
+  written: ({ results }) => `${results.length}件の結果を書き込みました。`,
+};
+
+/** What is done with a table of which each row becomes an item of the file that is open. */
+export function listingOf<P extends PastedList>(desk: Desk, kind: ListKind<P>): Listing<P> {
+  const { of } = kind;
+  const pastedHere = () => pastedAs(desk.state.pasted, of) as P | null;
+  return {
+    read: async (table, given, isTaken = false) => {
+      const looking = lookingAt(desk);
+      if (looking === null) return;
+      const kept = keptTables(looking.municipality);
+      const said: P['said'] = given ?? kind.first(kept);
+      // What is said next adds to it, even while this is read.
+      const before = pastedHere();
+      if (given !== undefined && before !== null) desk.set({ pasted: { ...before, said } as P });
+      await reading(
+        desk,
+        () => kind.read(desk.ask, looking, table, said),
+        (found) => ({ of, table, said, found, isTaken }) as P,
+      );
+      if (given === undefined || desk.state.trial !== null) return;
+      const columns = pastedHere()?.found.headings?.columns ?? [];
+      const shown = said.mapping?.shown;
+      keepTables(looking.municipality, {
+        [of]: { ...kept[of], ...(shown ? byHeading(columns, shown.places) : {}) },
+        ...('words' in said && { words: said.words }),
+      });
+    },
+    take: async () => {
+      const pasted = pastedHere();
+      if (!pasted?.found.read.ok) return;
+      const read = pasted.found.read.value as ReadOf<P>;
+      const isIn = await rewrite(desk, kind.written(read), (path, text) =>
+        kind.write(desk.ask, path, text, read),
+      );
+      // What was left of it stays to be seen.
+      if (isIn)
+        desk.set(read.rows.length === 0 ? NO_TABLE : { ...NO_TABLE, pasted: { ...pasted, isTaken: true } });
+    },
+    forget: () => desk.set(NO_TABLE),
+  };
+}
