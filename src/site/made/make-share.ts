@@ -24,7 +24,7 @@ const nothing: ShareOfOthers = {
 export async function makeShare(shop: Workshop, { name, share: number }: Job): Promise<void> {
   const { store } = shop;
   if (name === names.guide) await makeGuide(shop, null);
-  else if (isOfSearch(name)) await makeOfSearch(shop, name);
+  else if (isOfSearch(name)) await makeOfSearch(shop, name, number);
   else if (number === null) await makeMunicipality(shop, name);
   else if (store.isClaimed(name, ALL)) store.leave(name, leftAs(number), nothing);
   else {

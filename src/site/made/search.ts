@@ -1,6 +1,6 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { bytesOf, digestOfFindable } from '#search/index/findable.ts';
-import { inverted } from '#search/index/inverted.ts';
+import { type Inverted, inverted } from '#search/index/inverted.ts';
 import type { ManifestMunicipality } from '#search/index/manifest.ts';
 import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
@@ -8,7 +8,7 @@ import { partition } from '#search/index/partition.ts';
 import { indexRoot } from '#search/index/root.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf } from './files.ts';
-import type { Helpers } from './helpers.ts';
+import { type Helpers, leftAs } from './helpers.ts';
 import { type Aside, type Made, noPages, nothingAside } from './made.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -33,6 +33,8 @@ interface Plan {
 interface PlanOfPart extends Plan {
   readonly about: Pick<IndexedPart, 'folder' | 'of'>;
   readonly ids: readonly string[];
+  /** In how many shares it is inverted before it is made. */
+  readonly shares: number;
 }
 
 interface PlanOfRoot extends Plan {
@@ -54,8 +56,8 @@ export async function makeSearch(
     ...[...everyone].map(([id, { findable, digests }]) => ({ id, bytes: findable, digest: digests.records })),
     { id: ofAll, bytes: bytesOf(all), digest: digestOfFindable(all) },
   ];
-  const plans = plansOf(shop, partition(units), ofAll);
-  const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers));
+  const plans = plansOf(shop, partition(units), ofAll, helpers);
+  const begun = [...plans].map(([name, plan]) => makeAsPlanned(shop, name, plan, helpers, plan.shares));
   // Where one of them fails, nobody goes on writing after the end.
   await Promise.allSettled(begun);
   await Promise.all(begun);
@@ -68,11 +70,15 @@ export async function makeSearch(
   return [...parts, ROOT];
 }
 
-/** The plans of the parts, by the names under which they are kept. */
+/**
+ * The plans of the parts, by the names under which they are kept. One process inverts at a time what it is given, and there may be
+ * fewer parts than processes: all of them invert a share of what was never made.
+ */
 function plansOf(
-  { shared }: Workshop,
+  { store, shared }: Workshop,
   groups: readonly (readonly Unit[])[],
   ofAll: string,
+  helpers: Helpers | null,
 ): ReadonlyMap<string, PlanOfPart> {
   return new Map(
     groups.map((group) => {
@@ -81,7 +87,10 @@ function plansOf(
       const ids = group.map(({ id }) => id);
       const about = { folder, of: ids.filter((id) => id !== ofAll) };
       const key = digestOf(JSON.stringify([shared, about, group]));
-      return [`${ROOT}-${first}`, { key, about, ids }];
+      const name = `${ROOT}-${first}`;
+      const hands = helpers && !store.holds(name) ? Math.floor(helpers.count / groups.length) : 0;
+      const shares = hands > 1 ? hands : 0;
+      return [name, { key, about, ids, shares }];
     }),
   );
 }
@@ -91,30 +100,47 @@ async function makeAsPlanned(
   name: string,
   plan: Plan,
   helpers: Helpers | null,
+  shares = 0,
 ): Promise<void> {
   const { store } = shop;
   if (store.read<Made>(name)?.key === plan.key) return;
   store.makeRoom(name);
   store.leave(name, PLAN, plan);
-  if (helpers === null) await makeOfSearch(shop, name);
-  else await helpers.make(name, null);
+  if (helpers === null) return makeOfSearch(shop, name, null);
+  await Promise.all(numbersTo(shares).map((share) => helpers.make(name, share)));
+  await helpers.make(name, null);
+}
+
+function numbersTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => at + 1);
 }
 
 export function isOfSearch(name: string): boolean {
   return name.startsWith(ROOT);
 }
 
-/** Makes what was planned. */
-export async function makeOfSearch(shop: Workshop, name: string): Promise<void> {
+/** Makes what was planned, or a share of it. */
+export async function makeOfSearch(shop: Workshop, name: string, share: number | null): Promise<void> {
   if (name === ROOT) makeRoot(shop);
+  else if (share !== null) await invertShare(shop, name, share);
   else await makePart(shop, name);
+}
+
+async function invertShare({ store }: Workshop, name: string, share: number): Promise<void> {
+  const { ids, shares } = store.take<PlanOfPart>(name, PLAN);
+  const findables = ids
+    .filter((_, at) => at % shares === share - 1)
+    .map((id) => store.readAside(id, 'findable'));
+  store.leave(name, leftAs(share), await inverted(findables, store.foundOut(name, 'inverted')));
 }
 
 async function makePart(shop: Workshop, name: string): Promise<void> {
   const { store } = shop;
-  const { key, about, ids } = store.take<PlanOfPart>(name, PLAN);
+  const { key, about, ids, shares } = store.take<PlanOfPart>(name, PLAN);
   const findables = ids.map((id) => store.readAside(id, 'findable'));
-  const postings = await inverted(findables, store.foundOut(name, 'inverted'));
+  const left = numbersTo(shares).flatMap((share) => [...store.take<Inverted>(name, leftAs(share))]);
+  const before = shares > 0 ? new Map(left) : store.foundOut(name, 'inverted');
+  const postings = await inverted(findables, before);
   const make = (put: Put) => ({ part: indexPart(about, findables, postings, put) });
   putAll(shop, name, key, make, { inverted: postings });
 }

@@ -17,6 +17,8 @@ import { readSealed, writeSealed } from './sealed.ts';
 export interface Store {
   /** The names of all that is kept. */
   readonly names: () => readonly string[];
+  /** Whether anything lies under a name, whole or not. */
+  readonly holds: (name: string) => boolean;
   /**
    * What is kept under a name, where it is whole; its files are on the shelf in `folderOf`, but for those that `isHeld` has as they
    * were put there.
@@ -131,6 +133,7 @@ export function storeIn(folder: string): Store {
   };
   return {
     names,
+    holds: (name) => existsSync(at(name)),
     read,
     isOther: (name, key) => readSealed<string>(at(name, KEY)) !== key,
     readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
