@@ -10,6 +10,9 @@ interface Pixels {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
+/** In half the time of what the library does unasked, for a fiftieth more bytes: a build draws hundreds. */
+const QUICKLY = { level: 3, mem: 4 } as const;
+
 /**
  * A PNG that names each of its colours once. What a system packs with differs from machine to machine, so it is packed
  * by a library: the same picture gives the same bytes everywhere. `depth`: bits that name the colour of a pixel. Words and
@@ -29,7 +32,7 @@ export function pngOf(image: Pixels, depth: 4 | 8 = 4): Uint8Array {
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', palette),
-    chunk('IDAT', zlibSync(rowsOf(image, stretches, indexOf, depth), { level: 6 })),
+    chunk('IDAT', zlibSync(rowsOf(image, stretches, indexOf, depth), QUICKLY)),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
