@@ -1,6 +1,6 @@
 // Every page has the same sheet, which a browser fetches once, and no style of its own.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
 const { folder } = inject('site');
@@ -47,15 +47,18 @@ test('the policy of a page stands before whatever it is about, after the letters
 });
 
 test('the sheet of all is made of every sheet but those that are linked or adopted apart', () => {
-  const imported = [...source('styles/index.css').matchAll(/^@import "([^"]+)"/gm)].map(([, file = '']) =>
-    normalize(join('styles', file)),
-  );
+  const importedBy = (sheet: string) =>
+    [...source(sheet).matchAll(/^@import "([^"]+)"/gm)].map(([, file = '']) =>
+      normalize(join(dirname(sheet), file)),
+    );
+  const imported = importedBy('styles/index.css');
   expect(new Set(imported).size).toBe(imported.length);
   const apart = [
     'styles/index.css',
     'components/dev/problems.css',
     'components/documents/citing.css',
     'components/draft/draft.css',
+    ...importedBy('components/draft/draft.css'),
     'components/glossary/glossary.css',
     'components/guide/chapters.css',
     'components/guide/messages.css',
