@@ -10,7 +10,7 @@ type Row = Pick<ChangeRow, 'municipality' | 'kind' | 'status'>;
 export function changesAnswer(rows: readonly Row[]): Answer {
   const [most] = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
   const lede = most
-    ? `組織の変更は${manyOf(rows)}。${kindWords[most[0]]}が${manyOf(most[1])}でいちばん多い。`
+    ? `組織の変更は${manyOf(rows)}。${kindWords[most[0]]}がいちばん多い。`
     : '組織の変更は、まだ記録されていない。';
   return plainAnswer('組織の変更を探す', lede, 'ほかの市区町村が、組織をどう変えたか。前例を探せます。');
 }

@@ -22,9 +22,7 @@ test('the finder says how many there are and which kind has most; a kind says wh
     municipality: at === 0 ? '青空市' : 'みどり市',
     status: at === 0 ? ('in force' as const) : ('planned' as const),
   }));
-  expect(lineText(changesAnswer(rows).lede)).toBe(
-    '組織の変更は3件（うち予定2件）。移管が2件（うち予定1件）でいちばん多い。',
-  );
+  expect(lineText(changesAnswer(rows).lede)).toBe('組織の変更は3件（うち予定2件）。移管がいちばん多い。');
   expect(lineText(changesAnswer([]).lede)).toBe('組織の変更は、まだ記録されていない。');
   expect(lineText(changesOfKindAnswer('', rows.slice(0, 2)).lede)).toBe(
     '青空市、みどり市に、移管の記録が2件（うち予定1件）ある。',
