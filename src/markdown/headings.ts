@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { phrasesOf } from './phrases.ts';
 import { elementsIn, isHeading, textOf } from './tree.ts';
@@ -7,20 +8,35 @@ import { elementsIn, isHeading, textOf } from './tree.ts';
 /** So many characters of a small heading fit on a phone. */
 const LINE = 18;
 
-/** Headings break between phrases, and each that has an address may show it. */
-export function finishHeadings(tree: Root, permalink: ((title: string) => string) | null): void {
-  for (const heading of elementsIn(tree)) {
-    if (!isHeading(heading)) continue;
-    const title = textOf(heading);
-    // A shorter one stands on one line of a phone.
-    if (title.length > LINE) cut(heading);
-    const { id } = heading.properties;
-    if (typeof id !== 'string' || permalink === null) continue;
-    heading.children.push(
-      { type: 'text', value: ' ' },
-      h('a', { className: ['permalink'], href: `#${id}`, ariaLabel: permalink(title) }, '#'),
-    );
-  }
+/** Headings break between phrases, and each that has an address may show it beside itself. */
+export function finishHeadings(tree: Root, hasPermalinks: boolean): void {
+  const headings = elementsIn(tree).filter(isHeading);
+  // A shorter one stands on one line of a phone.
+  for (const heading of headings) if (textOf(heading).length > LINE) cut(heading);
+  if (hasPermalinks) addPermalinks(tree);
+}
+
+function addPermalinks(node: Root | Element): void {
+  for (const child of node.children) if (child.type === 'element' && !isHeading(child)) addPermalinks(child);
+  node.children = node.children.map((child) => {
+    if (child.type !== 'element' || !isHeading(child)) return child;
+    const { id } = child.properties;
+    return typeof id === 'string' ? withPermalink(child, id) : child;
+  }) as typeof node.children;
+}
+
+/**
+ * The link stands beside the heading, not in it: whoever goes through the headings of a page by ear hears their words
+ * alone. It is called what the heading is.
+ */
+function withPermalink(heading: Element, id: string): Element {
+  const link = h('a', { className: ['permalink'], href: `#${id}`, ariaLabelledBy: id }, '#');
+  return h('div', { className: ['titled', heading.tagName] }, heading, ' ', link);
+}
+
+/** For a heading that no Markdown has made. */
+export function titledHtml(level: 'h3', id: string, title: string): string {
+  return toHtml(withPermalink(h(level, { id }, title), id));
 }
 
 function cut(node: Element): void {

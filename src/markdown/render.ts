@@ -21,7 +21,7 @@ export type { Draw } from './drawings.ts';
 /** What a page asks for besides the words: glossary terms and units that are linked where they are named. */
 export interface Prose extends LinkedWords {
   /** Headings that have an id show a link to themselves, which says this of a title. */
-  readonly permalink?: (title: string) => string;
+  readonly hasPermalinks?: boolean;
   /** Headings without an id take one from their words. For text that is no content: content says its ids. */
   readonly idsFromWords?: boolean;
   /** Where a link of the text leads on the site. */
@@ -122,7 +122,7 @@ function finish(nodes: readonly RootContent[], title: string, prose: Prose): Htm
   finishTables(part, title);
   finishCode(part);
   linkWords(part, prose);
-  finishHeadings(part, prose.permalink ?? null);
+  finishHeadings(part, prose.hasPermalinks ?? false);
   cutLongBlocks(part);
   return part;
 }

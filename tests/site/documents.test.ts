@@ -89,9 +89,9 @@ describe('citing', () => {
 
   test('a measure gives its place and its address', async () => {
     const { page, complaints } = await open('isesaki/documents/charter/2020-03/', { permissions });
-    await page.locator('#p1-1 .permalink').focus();
+    await page.locator('#p1-1 + .permalink').focus();
     await page.locator('.citing').waitFor({ state: 'attached' });
-    await page.locator('#p1-1 .permalink').click();
+    await page.locator('#p1-1 + .permalink').click();
     const panel = page.getByRole('dialog', { name: 'この箇所を引用' });
     await panel.waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -109,7 +109,7 @@ describe('citing', () => {
 
   test('works from the keyboard, and Escape leads back to the heading', async () => {
     const { page } = await open('isesaki/documents/charter/2020-03/');
-    await page.locator('#p2-1 .permalink').focus();
+    await page.locator('#p2-1 + .permalink').focus();
     await page.locator('.citing').waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: 'この箇所を引用' });

@@ -84,7 +84,7 @@ function addressOf(whole: Element): string {
 function placeOf(link: HTMLAnchorElement): string {
   const listed = document.querySelector(`#contents a[href="${link.hash}"]`);
   if (listed) return listed.textContent.trim();
-  const heading = link.parentElement;
+  const heading = link.previousElementSibling;
   if (!heading) return '';
   const above = headingAbove(heading);
   return [...(above ? [wordsOf(above)] : []), wordsOf(heading)].join(' ');
@@ -96,8 +96,6 @@ function headingAbove(heading: Element): Element | undefined {
   return all.slice(0, all.indexOf(heading)).findLast(({ tagName }) => tagName < heading.tagName);
 }
 
-function wordsOf(heading: Element): string {
-  const copy = heading.cloneNode(true) as Element;
-  copy.querySelector('.permalink')?.remove();
-  return copy.textContent.trim();
+function wordsOf({ textContent }: Element): string {
+  return textContent.trim();
 }

@@ -5,7 +5,6 @@ import { type PageGlossary, pageGlossary, type Term } from '#markdown/glossary.t
 import { pageUnits } from '#markdown/mentioned-units.ts';
 import { type Prose, type Rendered, render } from '#markdown/render.ts';
 import { drawWritten } from '../figures.ts';
-import { permalinkLabel } from './permalinks.ts';
 
 export interface ReadText extends Rendered {
   readonly glossary: PageGlossary;
@@ -23,7 +22,7 @@ export function readText(
   terms: readonly Term[],
 ): Promise<ReadText> {
   const units = pageUnits(archive, dateOfText(data));
-  return readOnce(body, terms, { units, permalink: () => permalinkLabel });
+  return readOnce(body, terms, { units, hasPermalinks: true });
 }
 
 /** The same of a reorganization. */

@@ -22,7 +22,7 @@ export function chaptersOf(sections: readonly RenderedSection[]): {
   const chapters = starts.flatMap((start, at) => {
     const [first, ...below] = sections.slice(start, starts[at + 1]);
     if (!first) return [];
-    const own = first.html.replace(/^\s*<h2\b.*?<\/h2>/s, '');
+    const own = first.blocks.slice(1).join('');
     const titles = below.flatMap(({ depth, title }) => (depth === 3 ? [unnumbered(title)] : []));
     const [, title = first.title, said] = /^(.+?)（(.+)）$/.exec(first.title) ?? [];
     return [

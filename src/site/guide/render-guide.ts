@@ -11,7 +11,7 @@ export async function renderGuide(markdown: string, file: string): Promise<Guide
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? [];
   const rendered = await renderMarkdown(markdown.replace(/^# .+$/m, ''), noDrawings, {
     idsFromWords: true,
-    permalink: (title) => `「${title}」へのリンク`,
+    hasPermalinks: true,
     address: (url) => guideAddress(url, file),
   });
   return { title, ...rendered };

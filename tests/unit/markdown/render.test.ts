@@ -67,10 +67,10 @@ test('a picture from elsewhere becomes a link to it', async () => {
 test('a heading breaks between phrases, and shows its address where that is asked for', async () => {
   const source = '## 公共施設等の計画的な管理と適正な配置の推進 {#facilities}';
   expect(await html(source)).toContain('計画的な<wbr>管理と');
-  const prose = { permalink: (title: string) => `「${title}」へのリンク` };
-  const made = wholeHtml(await renderMarkdown(source, draw, prose));
+  const made = wholeHtml(await renderMarkdown(source, draw, { hasPermalinks: true }));
+  // Beside the heading, which is read by itself.
   expect(made).toContain(
-    'href="#facilities" aria-label="「公共施設等の計画的な管理と適正な配置の推進」へのリンク"',
+    '推進</h2> <a class="permalink" href="#facilities" aria-labelledby="facilities">#</a>',
   );
 });
 
