@@ -6,6 +6,7 @@ import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
+import { servedByLines, servesTold, servingTitle } from './based-on.ts';
 import { shortPrintedDate } from './dates.ts';
 import { indicatorLines, promisedWords, tellIndicator } from './indicator.ts';
 import { type Inline, type Line, lineText, link, note, text } from './inline.ts';
@@ -19,7 +20,7 @@ import { targetWithDue } from './target.ts';
 import { figureWords, legible, refWords } from './values.ts';
 
 /** What is written of a measure, and what follows for it from what others write. */
-export type MeasureField = keyof WrittenMeasure | 'standing' | 'results';
+export type MeasureField = keyof WrittenMeasure | 'standing' | 'results' | 'servedBy';
 
 export interface Row {
   /** The field that it tells. */
@@ -94,6 +95,10 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
   },
   heading: ({ data }) => mark('見出し', data.heading === 'editor' ? [text('編集者による')] : []),
   ref: ({ data }) => mark('出典の箇所', data.ref ? [text(data.ref.join('、'))] : []),
+  serves: ({ archive, measure }) => {
+    const told = servesTold(archive, measure);
+    return told ? [told] : [];
+  },
   owners: ({ data, archive, measure }) =>
     row('担当', [
       ...measure.owners.map((owner) => ownerLine(archive, owner)),
@@ -137,6 +142,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
       '関連する計画',
       (data.related ?? []).map(({ plan, code }) => [text(code === null ? plan : `${plan} ${legible(code)}`)]),
     ),
+  servedBy: ({ archive, measure }) => row(servingTitle, servedByLines(archive, measure)),
   evaluations: tellEvaluations,
   progress: ({ data }) =>
     (data.progress ?? []).map(({ year, goal, review }) => ({

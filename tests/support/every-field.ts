@@ -8,6 +8,7 @@ edition: 第2版
 issued: 令和7年9月22日
 known: digest
 period: { from: 令和7年度, to: 令和11年度 }
+basedOn: { document: taiko, edition: dai1, section: nerai }
 source:
   title: 見本市改革方針冊子
   publisher: 見本改革課
@@ -26,6 +27,7 @@ sections:
     code: 第1章1
     title: 見本の部分
     in: whole
+    serves: [nerai]
     progress: [{ year: 2025, goal: 節の目標の言葉, review: 節の振り返りの言葉 }]
 measures:
   - id: desk
@@ -33,6 +35,7 @@ measures:
     title: 見本窓口の改善
     heading: editor
     section: part
+    serves: [nerai, zaisei]
     theme: [service]
     text: 見本の内容の言葉
     owners:
@@ -161,6 +164,8 @@ licence: CC BY 4.0
     'name: 見本市\nreading: みほんし\ncode: "999946"\nprefecture: 見本県\nwebsite: https://example.invalid\n',
   'mihon/documents/plan/first.md':
     '---\ntitle: 見本市改革方針\ntype: policy\nedition: 初めの版\nissued: 令和6年\nsource: { title: 見本 }\nfidelity: full\nmeasures: [{ id: old-desk, title: 昔の見本窓口, text: 昔の言葉, schedule: { text: 令和7年度末（昔の準備）, stages: [{ for: 昔の準備, when: 令和7年度末 }] } }]\n---\n見本。\n',
+  'mihon/documents/taiko/dai1.md':
+    '---\ntitle: 見本市大綱\ntype: charter\nedition: 大綱の版\nissued: 令和6年4月1日\nsource: { title: 見本の大綱の冊子 }\nfidelity: full\nsections: [{ id: nerai, title: 見本のねらい }, { id: zaisei, title: 見本の財政 }]\n---\n## 見本のねらい {#nerai}\n\nねらいの言葉。\n\n## 見本の財政 {#zaisei}\n\n財政の言葉。\n',
   'mihon/documents/plan/second.md': everyField,
   'mihon/documents/report/2025.md': everyReport,
   'mihon/documents/report/all.md': `---

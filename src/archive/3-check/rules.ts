@@ -1,5 +1,6 @@
 import type { Rule, SharedRule } from './rule.ts';
 import { acceptancesNeeded } from './rules/acceptances-needed.ts';
+import { basesKnown } from './rules/bases-known.ts';
 import { changesTakeEffect } from './rules/changes-take-effect.ts';
 import { chartFiles } from './rules/chart-files.ts';
 import { chartNotes } from './rules/chart-notes.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   editionsIssued,
   editionsOrdered,
   editionIds,
+  basesKnown,
   codesOnce,
   headingsAgree,
   headingsListed,

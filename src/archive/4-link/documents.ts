@@ -1,4 +1,5 @@
 import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
+import { basisOf } from '../2-derive/based-on.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import { keyOfEdition, measureKey } from '../keys.ts';
 import { compareEditions } from './compare.ts';
@@ -23,12 +24,12 @@ export function linkDocuments(
   measures: ReadonlyMap<string, LinkedMeasure>,
   linkers: Linkers,
 ): readonly LinkedDocument[] {
-  const documents = [...editionsByDocument(source.editions)];
+  const documents = editionsByDocument(source.editions);
   const called = Map.groupBy(documents, ([, files]) => files.at(-1)?.data.title);
-  return documents.flatMap(([id, files]) => {
+  return [...documents].flatMap(([id, files]) => {
     const latest = files.at(-1);
     if (!latest) return [];
-    const editions = files.map((file) => linkEdition(source.id, file, linkers));
+    const editions = files.map((file) => linkEdition(source.id, file, basisOf(file, documents), linkers));
     return [
       {
         id,
@@ -47,6 +48,7 @@ export function linkDocuments(
 function linkEdition(
   municipality: string,
   file: EditionFile,
+  basis: EditionFile | null,
   { linkSource, ownersIn, results: { ofEdition, reports } }: Linkers,
 ): LinkedEdition {
   const key = keyOfEdition(file);
@@ -62,6 +64,11 @@ function linkEdition(
     sections: sectionsOf(municipality, file),
     measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
     results,
+    basedOn: basis && {
+      document: basis.document,
+      edition: basis.id,
+      section: file.data.basedOn?.section ?? null,
+    },
     report: reports.get(key) ?? null,
     indicators: withReported(
       [

@@ -4,6 +4,8 @@ import type { WrittenMeasure } from '../1-read/schema/edition.ts';
 import type { OwnerRef } from '../1-read/schema/owner.ts';
 import type { Legible } from '../1-read/schema/scalar.ts';
 import type { EditionFile, MunicipalitySource, Origin } from '../1-read/source.ts';
+import { basisOf, partsServed } from '../2-derive/based-on.ts';
+import { editionsByDocument } from '../2-derive/editions.ts';
 import { measureKey, originKey } from '../keys.ts';
 import { type LinkedIndicator, linkIndicators, linkTargets } from './indicators.ts';
 import type { LinkedOwner, OwnerLinker } from './owners.ts';
@@ -35,6 +37,8 @@ export interface LinkedMeasure {
   /** Keys of the measures that it goes back to, and of those that go back to it. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Keys of the sections and measures of another document that it carries out: document/edition#id. */
+  readonly serves: readonly string[];
   /** What sources say came of it, as it stands in this edition; the oldest first. */
   readonly results: readonly LinkedResult[];
   readonly origin: Origin;
@@ -47,16 +51,21 @@ export function linkMeasures(
   { ofMeasure }: Pick<LinkedResults, 'ofMeasure'>,
 ): readonly LinkedMeasure[] {
   const goesTo = new Map<string, string[]>();
+  const documents = editionsByDocument(source.editions);
   const keyed = source.editions.flatMap((file) => {
     const passages = passagesOf(file);
+    const basis = basisOf(file, documents);
     return file.data.measures.map((measure, index) => {
       const key = measureKey(file.document, file.id, measure.id);
       const from = (measure.from ?? []).map((origin) => originKey(file.document, origin));
       for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
-      return { file, measure, index, key, from, passage: passages.get(measure.id) ?? null };
+      const serves = basis
+        ? partsServed(measure, file).map((id) => measureKey(basis.document, basis.id, id))
+        : [];
+      return { file, measure, index, key, from, serves, passage: passages.get(measure.id) ?? null };
     });
   });
-  return keyed.map(({ file, measure, index, key, from, passage }) => {
+  return keyed.map(({ file, measure, index, key, from, serves, passage }) => {
     const url = urls.item(source.id, file.document, file.id, measure.id);
     const ownersOf = ownersIn(file);
     const results = ofMeasure.get(key) ?? [];
@@ -77,6 +86,7 @@ export function linkMeasures(
       ],
       from,
       to: goesTo.get(key) ?? [],
+      serves,
       results,
       origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
     };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { resultStatus } from '../1-read/schema/report.ts';
 import { nameOf } from '../1-read/schema/unit-ref.ts';
+import { servingIn } from '../4-link/serving.ts';
 import type { Archive, LinkedEdition } from '../4-link/types.ts';
 import { files } from '../4-link/urls.ts';
+import { keyOfEdition } from '../keys.ts';
 import { comparisonData, comparisonShape } from './comparisons.ts';
 import * as field from './fields.ts';
 import {
@@ -23,6 +25,7 @@ const section = z.strictObject({
   code: field.nullable(z.string()),
   title: z.string(),
   url: field.url,
+  serves: field.texts('もとの版の、どの節・取組を実施するか（ID）'),
   progress,
 });
 
@@ -86,6 +89,16 @@ const edition = z.strictObject({
   source: sourceShape,
   ...editing,
   corrections: correctionsShape,
+  basedOn: field
+    .nullable(
+      z.strictObject({
+        document: field.documentId,
+        edition: field.editionId,
+        section: field.textOrNull('一つの節だけを実施するとき、その ID'),
+      }),
+    )
+    .describe('実施する上位の資料'),
+  basisOf: field.texts('この版を実施する資料（資料/版）'),
   reports: reportsShape,
   results: z.array(resultShape).describe('この版の全体と節について資料が述べる結果（古い順）'),
 });
@@ -102,35 +115,36 @@ export const documentShape = z
   .describe('資料と版');
 export type DocumentData = Published<typeof documentShape>;
 
-export function documentsData({ documents, added }: Archive): readonly DocumentData[] {
-  return documents.map((document) =>
+export function documentsData(archive: Archive): readonly DocumentData[] {
+  return archive.documents.map((document) =>
     shaped(documentShape, {
       ...document,
       comparisons: document.comparisons.filter(({ items }) => items.length > 0).map(comparisonData),
-      editions: document.editions.map((one) => editionData(one, added)),
+      editions: document.editions.map((one) => editionData(archive, one)),
     }),
   );
 }
 
-function editionData(
-  { id, url, data, sections, report, results }: LinkedEdition,
-  added: Archive['added'],
-): Published<typeof edition> {
+function editionData(archive: Archive, linked: LinkedEdition): Published<typeof edition> {
+  const { id, url, data, sections, basedOn, report, results } = linked;
+  const basisOf = servingIn(archive).editions.get(keyOfEdition(linked)) ?? [];
   return shaped(edition, {
     ...data,
     id,
     url,
-    added: added[url] ?? null,
+    added: archive.added[url] ?? null,
     issued: { text: data.issued.text, ...data.issued.interval },
     period: data.period ? periodData(data.period) : null,
     markdown: files.twin(url),
     department: data.department && nameOf(data.department).path.join('/'),
     sections: sections.map((one) => {
       const written = data.sections.find(({ id }) => id === one.id);
-      return { ...one, in: written?.in, progress: written?.progress };
+      return { ...one, in: written?.in, serves: written?.serves, progress: written?.progress };
     }),
     events: data.events.map(eventData),
     source: sourceData(data.source),
+    basedOn,
+    basisOf: basisOf.map(keyOfEdition),
     reports: report,
     results: results.map(resultData),
   });

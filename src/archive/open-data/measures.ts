@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { judge } from '../1-read/schema/report.ts';
 import type { LinkedMeasure } from '../4-link/measures.ts';
+import { servingIn } from '../4-link/serving.ts';
 import { promisesOf } from '../4-link/standing.ts';
 import type { Archive } from '../4-link/types.ts';
 import { pathIn } from './changes.ts';
@@ -88,6 +89,8 @@ export const measureShape = z
     results: z.array(resultShape).describe('資料が述べる結果（古い順）'),
     from: field.texts('引き継いだ取組（資料/版#ID）'),
     to: field.texts('引き継いだ先の取組（資料/版#ID）'),
+    serves: field.texts('実施する、上位の資料の節・取組（資料/版#ID）'),
+    servedBy: field.texts('これを実施する取組（資料/版#ID）'),
     origins: z.array(origin).describe('引き継いだ取組と、そう言えるわけ'),
     ends: field.nullable(ending).describe('この版で終わる取組のとき、その事情'),
     reorganization: field.textOrNull('予告する、または実現した改正の ID'),
@@ -118,6 +121,7 @@ function measureData(archive: Archive, measure: LinkedMeasure): MeasureData {
     evaluations: data.evaluations?.map((one) => ({ ...one, dated: one.dated?.text })),
     status: promisesOf(archive).all.get(measure.key)?.standing.kind ?? 'undated',
     results: measure.results.map(resultData),
+    servedBy: (servingIn(archive).measures.get(measure.key) ?? []).map(({ key }) => key),
     origins: data.from?.map((one) => ({ ...one, document: one.document ?? measure.document })),
   });
 }

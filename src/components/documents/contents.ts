@@ -2,12 +2,17 @@ import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Section } from '#layouts/frame.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
+import { servedIn, servingTitle } from '#telling/based-on.ts';
 import { headingName } from '#telling/names.ts';
 import { isStandingTold } from '#telling/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
 
 /** What stands below the text of an edition that has it, in the order of the page. */
 const belowText = {
+  serving: {
+    title: servingTitle,
+    isIn: (edition, archive) => servedIn(archive, edition).length > 0,
+  },
   results: { title: '取組ごとの結果', isIn: ({ report }) => report !== null },
   indicators: { title: '全体の指標', isIn: (edition) => indicatorsApart(edition).length > 0 },
   'yearly-progress': {
@@ -23,15 +28,16 @@ const belowText = {
   corrections: { title: '訂正', isIn: ({ data }) => data.corrections.length > 0 },
 } as const satisfies Record<
   string,
-  { readonly title: string; readonly isIn: (edition: LinkedEdition) => boolean }
+  { readonly title: string; readonly isIn: (edition: LinkedEdition, archive: Archive) => boolean }
 >;
 export type BelowText = keyof typeof belowText;
 
 export function headingsBelowText(
+  archive: Archive,
   edition: LinkedEdition,
 ): readonly { readonly id: BelowText; readonly title: string }[] {
   return (Object.keys(belowText) as BelowText[])
-    .filter((id) => belowText[id].isIn(edition))
+    .filter((id) => belowText[id].isIn(edition, archive))
     .map((id) => ({ id, title: belowText[id].title }));
 }
 
@@ -54,7 +60,7 @@ export function contentsOf(
       title: headingName({ code, title }),
       depth: Math.min(depth + shift, 6),
     })),
-    ...headingsBelowText(edition).map((heading) => ({ ...heading, depth: 2 })),
+    ...headingsBelowText(archive, edition).map((heading) => ({ ...heading, depth: 2 })),
     ...own(hasFootnotes(edition.body.tree), footnotes.id, footnotes.title),
     { id: 'cite', title: 'このページを引用', depth: 2 },
   ];

@@ -4,6 +4,7 @@ import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { onceOf } from '#archive/once.ts';
+import { servedIn } from '#telling/based-on.ts';
 import { headingName } from '#telling/names.ts';
 import { type ReportRow, reportGroups } from '#telling/report.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../paged.ts';
 import type { ReadText } from './read-text.ts';
 import { bytesOfSection, type Piece, textInParts } from './text-parts.ts';
-import { bytesOfMeasure, bytesOfResult, mostBytesOfText } from './weights.ts';
+import { bytesOfMeasure, bytesOfResult, bytesOfServing, mostBytesOfText } from './weights.ts';
 
 /** So many bytes of a page are what the edition says: besides them stand what is known of it and who says so. */
 const MOST_BYTES = 68_000;
@@ -30,6 +31,8 @@ export interface EditionParts {
   readonly text: readonly PageOfGroup<Piece>[];
   readonly measures: ListPages<LinkedMeasure>;
   readonly results: ListPages<ReportRow>;
+  /** Whether what carries it out is named, and not only counted. */
+  readonly isServingWhole: boolean;
 }
 
 /** Whether it may be too long for its page, before anybody has made its text. */
@@ -39,7 +42,8 @@ export function mayHaveParts(archive: Archive, edition: LinkedEdition): boolean 
   const most =
     mostBytesOfText(edition) +
     sumOf(measures, (measure) => bytesOfMeasure(archive, measure)) +
-    sumOf(rows, bytesOfResult);
+    sumOf(rows, bytesOfResult) +
+    bytesOfServing(archive, edition);
   return most > MOST_BYTES;
 }
 
@@ -63,6 +67,7 @@ function partsOf(archive: Archive, edition: LinkedEdition, text: ReadText): Edit
     text: { bytes: sumOf([...prose, { html: footnotes }], bytesOfSection), lines: prose.length },
     measures: { bytes: sumOf(measures, weigh), lines: measures.length },
     results: { bytes: sumOf(rows, bytesOfResult), lines: rows.length },
+    serving: { bytes: bytesOfServing(archive, edition), lines: servedIn(archive, edition).length },
   });
   const listed = <T>(name: Part, list: string, groups: readonly Group<T>[], weigh: Weigh<T>) =>
     elsewhere.has(name) ? listInParts(list, groups, MOST_BYTES, weigh) : wholeList(list, groups);
@@ -70,10 +75,11 @@ function partsOf(archive: Archive, edition: LinkedEdition, text: ReadText): Edit
     text: elsewhere.has('text') ? textInParts(urls.textIn(edition.url), prose, text) : [],
     measures: listed('measures', urls.measuresIn(edition.url), bySection(edition, measures), weigh),
     results: listed('results', urls.resultsIn(edition.url), groups.map(groupOfResults), bytesOfResult),
+    isServingWhole: !elsewhere.has('serving'),
   };
 }
 
-type Part = keyof EditionParts;
+type Part = 'text' | 'measures' | 'results' | 'serving';
 
 /** What has to give way, the longest first, until the rest has room. */
 function withoutRoom(

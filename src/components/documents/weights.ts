@@ -2,10 +2,12 @@
 import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { servedIn } from '#telling/based-on.ts';
 import { tellIndicator } from '#telling/indicator.ts';
 import { tellMeasure } from '#telling/measure.ts';
 import { cellOf, type ReportColumn, type ReportRow } from '#telling/report.ts';
 import { bytesOfLine, bytesOfWords } from '../bytes.ts';
+import { ownedMeasures } from '../units/owned-measures.ts';
 
 /** As `Measure.astro` shows it. */
 export function bytesOfMeasure(archive: Archive, measure: LinkedMeasure): number {
@@ -30,6 +32,17 @@ function bytesOfIndicator(archive: Archive, indicator: LinkedIndicator): number 
   return (
     900 + 340 * rows.length + [...cells, ...remarks].reduce((sum, line) => sum + 30 + bytesOfLine(line), 0)
   );
+}
+
+/** As `Serving.astro` shows it. */
+export function bytesOfServing(archive: Archive, edition: LinkedEdition): number {
+  return servedIn(archive, edition)
+    .flatMap(({ measures }) => [200, ...ownedMeasures(archive, measures).map(bytesOfRow)])
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function bytesOfRow({ url, title, note }: ReturnType<typeof ownedMeasures>[number]): number {
+  return 60 + bytesOfWords(url) + bytesOfWords(title) + bytesOfWords(note);
 }
 
 const COLUMNS = ['said', 'by', 'done', 'reason', 'ref'] as const satisfies readonly ReportColumn[];

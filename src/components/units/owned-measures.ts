@@ -5,14 +5,20 @@ import { editionName, itemName } from '#telling/names.ts';
 import { standsAs } from '#telling/promises.ts';
 import { deadlineWords } from '#telling/schedule.ts';
 
-/** What a unit has promised: in which edition, until when, and how that stands. */
-export function ownedMeasures(archive: Archive, measures: readonly LinkedMeasure[]) {
+/** Promises in a list: in which edition, where they are of several, until when, and how that stands. */
+export function ownedMeasures(
+  archive: Archive,
+  measures: readonly LinkedMeasure[],
+  { hasEdition = true }: { readonly hasEdition?: boolean } = {},
+) {
   const { editionOf } = lookupIn(archive);
   return measures.map((measure) => ({
     url: measure.url,
     title: itemName(measure.data),
     note: [
-      editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition }),
+      ...(hasEdition
+        ? [editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition })]
+        : []),
       ...(measure.schedule ? [`期限 ${deadlineWords(measure.schedule)}`] : []),
       standsAs(archive, measure),
     ].join('、'),

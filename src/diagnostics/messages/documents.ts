@@ -1,7 +1,7 @@
 // H4xx: documents, their editions and what they promise.
 import { nearDeadlines } from '../deadline-words.ts';
 import { besideTold, message, near, nearestName } from '../message.ts';
-import { key, named, piece, say, word } from '../words.ts';
+import { key, named, pair, piece, say, word } from '../words.ts';
 
 function severalTold(names: readonly string[]): string {
   return `いくつもの組織なら、[${names.join(', ')}] のように分けて書いてください。`;
@@ -305,6 +305,60 @@ export const documents = {
       wrong: 'from: [{ document: plan, edition: 5th, id: fees, basis: stated, deadlines: [{ was: 検討 }] }]',
       right: 'from: [{ document: plan, edition: 5th, id: fees, basis: stated }]',
     },
+  }),
+  H429: message<{
+    kind: '資料' | '版' | '箇所';
+    what: string;
+    nearest: string | null;
+    /** The edition of the same document that has it. */
+    elsewhere: string | null;
+    /** What there is, where it is little enough to be told. */
+    among: readonly string[];
+  }>({
+    severity: 'error',
+    title: 'もとの資料が見つからない',
+    message: ({ kind, what }) =>
+      kind === '箇所'
+        ? `もとの資料に、「${what}」という節も取組もありません。`
+        : `もとの${kind}「${what}」がありません。`,
+    hint: ({ kind, nearest, elsewhere, among }) => {
+      if (elsewhere !== null)
+        return say`版「${elsewhere}」にはあります。その版をもとにしているなら、${key('basedOn')} に ${pair('edition', elsewhere)} と書いてください。`;
+      return near(
+        nearest,
+        {
+          資料: say`${key('basedOn')} の ${key('document')} には、もとの資料のフォルダの名前を書きます。その資料がまだ載っていなければ、先に載せてください。`,
+          版: say`${key('basedOn')} の ${key('edition')} には、もとの版のファイル名（.md を除く）を書きます。`,
+          箇所: say`もとの版の、節か取組の ID を書いてください。${among.length > 0 ? `あるのは、${among.join('、')}です。` : ''}`,
+        }[kind],
+      );
+    },
+    meant: ({ nearest, elsewhere }) => (elsewhere === null ? nearest : null),
+    explanation:
+      '大綱に対する実施計画のように、ともに使われている上位の資料は、`basedOn` で指します。`edition` を書かなければ、その版の日付までに出ていた、いちばん新しい版のことになります。どの節・取組を実施するかは、節か取組の `serves` に、もとの版の ID で書きます。どちらのページからも、相手をたどれるようになります。',
+    example: {
+      wrong: 'basedOn: { document: chater, edition: 4th }',
+      right: 'basedOn: { document: charter, edition: 4th }',
+    },
+  }),
+  H437: message<Record<never, never>>({
+    severity: 'error',
+    title: 'もとの資料のない、もとの箇所',
+    message: () =>
+      say`${named('もとの箇所', 'serves')}がありますが、この版に${named('もとの資料', 'basedOn')}が書かれていません。`,
+    hint: () =>
+      say`資料の初めの部分に、${key('basedOn')} を ${piece({ document: 'もとの資料のフォルダ', edition: 'その版' }, '')} の形で書いてください。`,
+    explanation:
+      'もとの箇所（serves）には、もとの資料の節か取組の ID を書きます。どの資料のことかは、資料の初めの部分の `basedOn` に書きます。',
+  }),
+  H438: message<{ document: string }>({
+    severity: 'error',
+    title: '自分をもとにした資料',
+    message: ({ document }) => `もとの資料の「${document}」は、この資料そのものです。`,
+    hint: () =>
+      say`もとにした別の資料のフォルダの名前を書いてください。前の版から引き継いだことは、取組の ${key('from')} に書きます。`,
+    explanation:
+      '`basedOn` は、大綱と実施計画のように、ともに使われている二つの資料を結びます。同じ資料の前の版とのつながりは、取組の `from` に書きます。',
   }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',

@@ -7,12 +7,14 @@ import { dateOfText } from '#archive/4-link/text-date.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { urls } from '#archive/4-link/urls.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
+import { basisTold, servedIn, servingTitle, servingTold } from '#telling/based-on.ts';
 import { editionCited } from '#telling/cited.ts';
 import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { fromTo, printedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
+import { standsAs } from '#telling/promises.ts';
 import { reportedLine } from '#telling/report.ts';
 import { stepWords } from '#telling/scale.ts';
 import { countsWords, figureWithRef } from '#telling/values.ts';
@@ -87,12 +89,16 @@ function common(archive: Archive, edition: LinkedEdition) {
 
 function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition): readonly string[] {
   const { data } = edition;
+  const basis = basisTold(archive, edition);
   const reported = reportedLine(archive, edition);
   const { department } = data;
   const office = department && 'unit' in department ? department.unit : null;
   const unit = archive.units.find(({ names }) => names.some(({ path }) => path === office));
   return [
     fact('種類', typeWords[data.type]),
+    ...[...(basis ? [basis] : []), ...servingTold(archive, edition)].map(({ label, lines }) =>
+      fact(label, lines.map((line) => lineMarkdown(context, line)).join('、')),
+    ),
     fact('報告の対象', reported ? lineMarkdown(context, reported) : null),
     fact('版', words(data.edition)),
     fact('版の日付', words(printedDate(context.site, data.issued))),
@@ -126,6 +132,7 @@ function partsOf(
     section(2, '取組の状況', standingParts(context, archive, edition)),
     comparisons(context, document, edition),
     ...passages(context, archive, edition),
+    section(2, servingTitle, servingParts(context, archive, edition)),
     section(2, '取組ごとの結果', reportParts(context, archive, edition)),
     section(2, '全体の指標', [
       indicatorTables(
@@ -166,6 +173,24 @@ function contents(
         .map(({ code, title, url }) => siteLink(context, headingName({ code, title }), url)),
     ),
   ]);
+}
+
+function servingParts(
+  context: TwinContext,
+  archive: Archive,
+  edition: LinkedEdition,
+): readonly (string | null)[] {
+  return servedIn(archive, edition).map(({ name, measures }) =>
+    section(3, name, [
+      list(
+        measures.map(
+          (measure) =>
+            siteLink(context, itemName(measure.data), measure.url) +
+            words(`（${standsAs(archive, measure)}）`),
+        ),
+      ),
+    ]),
+  );
 }
 
 function comparisons(context: TwinContext, document: LinkedDocument, edition: LinkedEdition): string | null {

@@ -2,6 +2,7 @@ import { promisesOf } from '#archive/4-link/standing.ts';
 import { reportCountsOf, type SaidKind } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
+import { BASED, servingMeasures } from '../based-on.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName } from '../names.ts';
@@ -12,10 +13,15 @@ import { standingSentences } from './measures.ts';
 export function editionAnswer(archive: Archive, edition: LinkedEdition): Answer {
   const { all } = promisesOf(archive);
   const latest = archive.documents.find(({ id }) => id === edition.document)?.editions.at(-1);
-  const own = standingSentences(
-    edition.measures.flatMap((key) => all.get(key) ?? []),
-    edition.data.known === 'full' ? '' : RECORDED,
-  );
+  const own =
+    standingSentences(
+      edition.measures.flatMap((key) => all.get(key) ?? []),
+      edition.data.known === 'full' ? '' : RECORDED,
+    ) ??
+    standingSentences(
+      servingMeasures(archive, edition).flatMap(({ key }) => all.get(key) ?? []),
+      BASED,
+    );
   const { lede, support = [] } = own ?? { lede: reportLede(archive, edition) ?? issueLede(edition) };
   const more: Line = [
     ...(edition.data.known === 'title' ? [text('題名と日付だけが分かっている。')] : []),

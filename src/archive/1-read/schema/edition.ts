@@ -73,6 +73,13 @@ const progress = z
   )
   .describe('年度ごとの目標と振り返り');
 
+/** The parts of the document that an edition is based on. */
+const serves = many(id)
+  .optional()
+  .describe(
+    'もとの資料（basedOn）の、どの節・取組を実施するか（その版の節か取組の ID）。節に書くと、その節の取組のすべてに当たる',
+  );
+
 const evaluation = z.strictObject({
   year: fiscalYear.describe('年度（西暦）'),
   by: writtenJudge.describe(`誰の評価か。${JUDGES}`),
@@ -92,6 +99,7 @@ const measure = z.strictObject({
     .default('source')
     .describe('見出しが資料のもの（source）か、編集者が付けたもの（editor）か'),
   section: id.optional().describe('属する節（sections の id）'),
+  serves,
   theme: many(text).optional().describe('テーマ（themes.yaml の id）'),
   text: legible.optional().describe('取組の内容。本文に書くときは不要'),
   owners: z
@@ -198,6 +206,16 @@ export const edition = z.strictObject({
     })
     .optional()
     .describe('計画期間'),
+  basedOn: z
+    .strictObject({
+      document: id.describe('もとの資料（フォルダの名前）'),
+      edition: id
+        .optional()
+        .describe('その版（ファイル名）。書かなければ、この版の日付までに出ていた、いちばん新しい版'),
+      section: id.optional().describe('もとの資料の一つの節だけを実施するとき、その節の ID'),
+    })
+    .optional()
+    .describe('大綱に対する実施計画のように、ともに使われている上位の資料があるとき、その資料'),
   reports: reports.optional().describe('実績報告のとき、どの資料のどの年度についての報告か'),
   source: source.describe('出典'),
   fidelity,
@@ -210,6 +228,7 @@ export const edition = z.strictObject({
         code: text.optional().describe('資料での番号'),
         title: text.describe('節の見出し'),
         in: id.optional().meta({ ja: '上の節' }).describe('上の節の ID'),
+        serves,
         indicators,
         progress: progress.optional(),
       }),
