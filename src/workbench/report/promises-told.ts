@@ -9,7 +9,7 @@ import type { ResultsMeaning } from '#drafting/meaning/results.ts';
 import { deadlineChanges, movedWords } from '#telling/comparison.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { lineText } from '#telling/inline.ts';
-import { editionName, headingName, itemName, spaced } from '#telling/names.ts';
+import { editionName, headingName, itemName } from '#telling/names.ts';
 import { ownerLine } from '#telling/owner.ts';
 import { figureLines, outcomeWords, reportedPeriod, standingWords } from '#telling/promises.ts';
 import { changeTitle } from '#telling/verbs.ts';
@@ -96,7 +96,7 @@ function nameIn(archive: Archive, measure: LinkedMeasure): string {
 }
 
 function printedOf(owners: readonly LinkedOwner[]): string {
-  return owners.length === 0 ? '記載なし' : owners.map(({ printed }) => spaced(printed)).join('、');
+  return owners.length === 0 ? '記載なし' : owners.map(({ printed }) => printed).join('、');
 }
 
 function ownersOf(archive: Archive, owners: readonly LinkedOwner[]): string {

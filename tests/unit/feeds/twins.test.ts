@@ -85,7 +85,7 @@ test('an edition says everything that its page says', () => {
     '番号: 1(1)',
     'デジタル',
     '企画課（現在は総務部 政策課）',
-    '総務部/企画課/統計係（廃止。引き継いだ組織の記録はない）',
+    '総務部 企画課 統計係（廃止。引き継いだ組織の記録はない）',
     'ほか',
     '準備: 令和8年3月 / 実施: 令和8年度末（令和9年3月31日）',
     '定着: 令和9年度から',
@@ -137,7 +137,7 @@ test('a unit says its names, what became of it and its duties', () => {
 test('a year says what fell due, what was reviewed and what is only planned', () => {
   const text = (year: number) => textOf(parseGfm(twin(`years/${year}/`)));
   expect(text(2025)).toContain(
-    '手続きの見直し準備: 令和8年3月総務部/企画課（現在は総務部 政策課）、総務部/企画課/統計係（廃止。引き継いだ組織の記録はない）',
+    '手続きの見直し準備: 令和8年3月総務部 企画課（現在は総務部 政策課）、総務部 企画課 統計係（廃止。引き継いだ組織の記録はない）',
   );
   expect(text(2025)).toContain('自己評価: ◎ 達した（理由の言葉）');
   expect(text(2026)).toContain('新設総務部/情報課');
