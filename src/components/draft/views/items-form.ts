@@ -26,7 +26,7 @@ export interface ItemUse {
 
 /** Asked for seldom: folded. */
 const RARE: ReadonlySet<string> = new Set(
-  'heading theme figures related evaluations progress reorganization ref aspects ends scale dated rates totals section'.split(
+  'heading theme serves figures related evaluations progress reorganization ref aspects ends scale dated rates totals section'.split(
     ' ',
   ),
 );

@@ -75,6 +75,7 @@ test('and says how each is filled in', () => {
         "題名* text",
         "見出し choice 資料 編集者",
         "節 id",
+        "もとの箇所 ids",
         "テーマ texts",
         "内容 text",
         "担当 units",
