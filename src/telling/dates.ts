@@ -4,11 +4,12 @@ import { addDays, type ISODate, isISODate, partsOf } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear, formatMonth } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import type { Precision } from '#calendar/interval.ts';
+import { parsePrintedDate } from '#calendar/printed-date.ts';
 
 /** How a site writes what can be written in two ways. */
 export type Voice = Pick<Site, 'dates'>;
 
-/** A date as a source prints it, or as an editor wrote it for the machine: 令和8年4月, 2026-04-01. */
+/** A date as a source prints it, or as an editor wrote it for the machine: 令和8年4月, R8.4.1, 2026-04-01. */
 interface Printed {
   readonly text: string;
 }
@@ -24,7 +25,7 @@ export function yearWords(voice: Voice, fiscalYear: number): string {
   return inOrder(voice, formatFiscalYear(fiscalYear), `${fiscalYear}年度`);
 }
 
-/** As printed; what an editor wrote as 2026-04-01 in the words of a reader. */
+/** As printed, where that is in words; R8.4.1 and 2026-04-01 as a reader would say it. */
 export function printedDate(voice: Voice, { text }: Printed): string {
   return isISODate(text) ? dateWords(voice, text) : shortPrintedDate({ text });
 }
@@ -32,8 +33,8 @@ export function printedDate(voice: Voice, { text }: Printed): string {
 /** The same where there is no room for two calendars: 令和8年4月1日. */
 export function shortPrintedDate({ text }: Printed): string {
   if (isISODate(text)) return formatDate(text);
-  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(text) ?? [];
-  return year === undefined ? text : formatMonth(Number(year), Number(month));
+  const read = /[a-z]|\d[-./]\d/i.test(text.normalize('NFKC')) ? parsePrintedDate(text) : null;
+  return read?.ok ? formatInterval(read.value) : text;
 }
 
 /** 令和7年度から令和11年度まで; 令和7年度, where it is all of one. */

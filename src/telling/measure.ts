@@ -15,7 +15,7 @@ import { itemName } from './names.ts';
 import { ownerLine } from './owner.ts';
 import { basisWords, judgeWords, reportedPeriod, resultLines, saysMore, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
-import { daysMeant } from './schedule.ts';
+import { daysMeant, dueWords } from './schedule.ts';
 import { targetWithDue } from './target.ts';
 import { figureWords, legible, refWords } from './values.ts';
 
@@ -175,7 +175,7 @@ function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
   ];
   const lines = stages.map((stage): Line => {
     const days = daysMeant(stage);
-    return [text(`${stage.for ? `${stage.for}: ` : ''}${stage.text}`), ...(days ? [note(days)] : [])];
+    return [text(dueWords(stage)), ...(days ? [note(days)] : [])];
   });
   return [
     {

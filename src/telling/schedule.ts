@@ -1,6 +1,7 @@
 import { duesOf, yearDue } from '#archive/4-link/dues.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
+import { shortPrintedDate } from './dates.ts';
 import { legible } from './values.ts';
 
 /** What of a measure falls due in a fiscal year: 説明: 令和7年9月、上程: 令和7年12月. */
@@ -13,7 +14,8 @@ export function dueInYear(measure: LinkedMeasure, fiscalYear: number): string {
 
 /** 説明: 令和7年度末 */
 export function dueWords({ for: of, text }: Pick<LinkedStage, 'for' | 'text'>): string {
-  return of ? `${of}: ${text}` : text;
+  const when = shortPrintedDate({ text });
+  return of ? `${of}: ${when}` : when;
 }
 
 /** All that a measure has due, in a line: 整理: 令和7年10月、方向性: 令和8年9月まで. */
@@ -25,5 +27,5 @@ export function deadlineWords({ stages, text }: NonNullable<LinkedMeasure['sched
 export function daysMeant({ text, start, end, precision }: LinkedStage): string | null {
   if ((start === null && end === null) || precision === 'month') return null;
   const words = formatInterval({ start, end, precision: 'day' });
-  return words === text ? null : words;
+  return words === shortPrintedDate({ text }) ? null : words;
 }

@@ -2,6 +2,7 @@ import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
+import { shortPrintedDate } from '#telling/dates.ts';
 import type { Figure } from '../figure.ts';
 import { type Bar, type Schedule, type Section, spanOf } from '../schedule.ts';
 import { scheduleWords } from './captions.ts';
@@ -51,7 +52,7 @@ export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWi
         return stages.map((stage) => [
           line(name, url),
           line(stage.for),
-          line(stage.text),
+          line(shortPrintedDate(stage)),
           line(isDated(stage) ? formatInterval({ ...stage, precision: 'day' }) : scheduleWords.notDrawn),
         ]);
       }),

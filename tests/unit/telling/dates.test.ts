@@ -18,7 +18,21 @@ describe('dates as they are told', () => {
     expect(yearWords(wareki, 2019)).toBe('令和元年度（2019年度）');
   });
 
-  test('keep what a document prints, and mend only what an editor wrote for the machine', () => {
+  test.each([
+    ['R7.4.21', '令和7年4月21日'],
+    ['Ｒ７．４．２１', '令和7年4月21日'],
+    ['R7.6.27〜R7.7.11', '令和7年6月27日〜令和7年7月11日'],
+    ['令7.4.21', '令和7年4月21日'],
+    ['R8年度', '令和8年度'],
+    ['2025/4/21', '令和7年4月21日'],
+    ['令和７（2025）年度', '令和７（2025）年度'],
+    ['令和7年6月27日〜7月11日', '令和7年6月27日〜7月11日'],
+    ['R7.4.21頃', 'R7.4.21頃'],
+  ])('%s is told as %s', (printed, told) => {
+    expect(shortPrintedDate({ text: printed })).toBe(told);
+  });
+
+  test('keep what a document prints in words, and mend what an editor wrote for the machine', () => {
     expect(printedDate(wareki, { text: '令和7年度末' })).toBe('令和7年度末');
     expect(printedDate(wareki, { text: '2025-09-22' })).toBe('令和7年9月22日（2025年9月22日）');
     expect(shortPrintedDate({ text: '2025-09-22' })).toBe('令和7年9月22日');
