@@ -11,7 +11,8 @@ import type { Status } from '#org/stages.ts';
 import { changeCounts } from '#telling/counts.ts';
 import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
-import { editionName, editionTitle, ofMunicipality } from '#telling/names.ts';
+import { editionName, editionTitle, ofMunicipality, spaced } from '#telling/names.ts';
+import { ownedIn } from '#telling/owner.ts';
 import { carrierOf } from '#telling/plans.ts';
 import { reportedPeriod, standingWords } from '#telling/promises.ts';
 import { legible } from '#telling/values.ts';
@@ -142,7 +143,8 @@ function deadlines(
   measure: LinkedMeasure,
   measures: ReadonlyMap<string, LinkedMeasure>,
 ): readonly Occasion[] {
-  const { data, schedule, owners, url } = measure;
+  const { data, schedule, url } = measure;
+  const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(measure.key) ?? {};
   const targets = (data.targets ?? []).filter(({ due }) => due !== undefined);
   const named = distinct();
   const heirs = measure.to.flatMap((key) => measures.get(key) ?? []);
@@ -159,7 +161,9 @@ function deadlines(
         summary: `期限: ${data.title}${of === null ? '' : `・${of}`}（${archive.name}）`,
         description: [
           `期限: ${printedDate(site, { text })}${schedule && legible(schedule.text) !== text ? `（欄の全体: ${legible(schedule.text)}）` : ''}`,
-          owners.length > 0 ? `担当: ${owners.map(({ printed }) => printed).join('、')}` : '',
+          owners.length > 0
+            ? `担当: ${owners.map(({ printed }) => spaced(printed)).join('、')}${ownersFrom ? `（${ownedIn(ownersFrom)}）` : ''}`
+            : '',
           ...targets.map(
             (target) =>
               `目標: ${target.kindKey === 'indicator' ? target.indicator : target.milestone}（${target.due?.text}）`,

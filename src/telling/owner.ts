@@ -1,8 +1,10 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { LinkedOwner } from '#archive/4-link/owners.ts';
-import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { type Line, link, listed, note } from './inline.ts';
-import { spaced } from './names.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
+import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
+import { type Line, link, listed, note, text } from './inline.ts';
+import { editionName, spaced } from './names.ts';
 
 /** What a unit promised; of one that is no more, what it had promised. */
 export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string {
@@ -19,6 +21,22 @@ export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
     ...(owner.collective ? [note('まとめた呼び方')] : []),
     ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, spaced(path))))),
   ];
+}
+
+export function ownersListed(archive: Archive, owners: readonly LinkedOwner[]): Line {
+  return owners.flatMap((owner, at) => [...(at > 0 ? [text('、')] : []), ...ownerLine(archive, owner)]);
+}
+
+/** Who has a promise, as its edition says or else as an earlier one does; and which one that is. */
+export function ownersLine(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): Line {
+  const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(key) ?? {};
+  if (owners.length === 0) return [text('記載なし')];
+  return [...ownersListed(archive, owners), ...(ownersFrom ? [note(ownedIn(ownersFrom))] : [])];
+}
+
+/** 市役所改革取組方針 初版での担当: of owners whom the edition itself does not name. */
+export function ownedIn({ data }: LinkedEdition): string {
+  return `${editionName(data)}での担当`;
 }
 
 const goesOn = (_: LinkedOwner, today: Line) => [note('現在は', ...today)];

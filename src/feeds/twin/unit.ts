@@ -9,7 +9,7 @@ import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { ownedTitle, ownerLine } from '#telling/owner.ts';
 import { plannedUnit } from '#telling/plans.ts';
 import { standsAs } from '#telling/promises.ts';
-import { legible } from '#telling/values.ts';
+import { deadlineWords } from '#telling/schedule.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
 import { siteLink, type TwinContext } from './context.ts';
@@ -144,7 +144,7 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
           .filter((owner) => owner.unit !== unit.id)
           .map((owner) => lineMarkdown(context, ownerLine(archive, owner)))
           .join('、'),
-        words(measure.schedule ? legible(measure.schedule.text) : ''),
+        words(measure.schedule ? deadlineWords(measure.schedule) : ''),
         words(standsAs(archive, measure)),
       ];
     });

@@ -13,7 +13,7 @@ import { changeCounts, countWords, kindCounts, yearCounts } from '#telling/count
 import { printedDate, yearWords } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
-import { ownerLine } from '#telling/owner.ts';
+import { ownersLine } from '#telling/owner.ts';
 import { outcomeWords, reviewedName } from '#telling/promises.ts';
 import { dueInYear } from '#telling/schedule.ts';
 import { statusWords } from '#telling/verbs.ts';
@@ -196,8 +196,7 @@ function dueTable(
     due.map(({ measure, edition }) => [
       siteLink(context, itemName(measure.data), measure.url),
       words([dueInYear(measure, fiscalYear), ...movedInto(archive, measure, fiscalYear)].join(' / ')),
-      measure.owners.map((owner) => lineMarkdown(context, ownerLine(archive, owner))).join('、') ||
-        '記載なし',
+      lineMarkdown(context, ownersLine(archive, measure)),
       words(edition ? editionName(edition.data) : ''),
     ]),
   );
