@@ -214,7 +214,7 @@ test('a municipality that is nowhere yet begins with its chart, and goes on with
     id: 'aozora',
   };
   for (const [name, value] of Object.entries(facts))
-    await page.locator(name === 'id' ? '#draft-new-id' : `#draft-municipality-${name}`).fill(value);
+    await page.locator(`#draft-municipality-${name}`).fill(value);
   expect(await page.getByRole('radio', { name: /^組織図/ }).isChecked()).toBe(true);
   await page.getByRole('button', { name: '書き始める' }).click();
   await page.getByLabel('資料の題名').fill('令和8年度青空市組織図');

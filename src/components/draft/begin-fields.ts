@@ -7,12 +7,13 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
 import { coverages, fidelities, partsOfYear } from './choices.ts';
+import type { Choice } from './views/field.ts';
 
 export interface BeginField {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly choices?: readonly Choice[];
   readonly type?: 'date';
   readonly pattern?: string;
   readonly isNeeded?: boolean;

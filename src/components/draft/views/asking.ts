@@ -4,6 +4,7 @@ import { type BeginField, beginFieldsFor } from '../begin-fields.ts';
 import type { Desk } from '../desk.ts';
 import { kindWords } from '../kind-words.ts';
 import type { Asking } from '../state.ts';
+import { fieldView, helpOf } from './field.ts';
 
 /** A few facts without which there is no file; the table comes after. */
 export function askingView(
@@ -43,15 +44,12 @@ function questionView(
   value: string,
 ): TemplateResult {
   const id = `draft-ask-${name}`;
-  return html`<p class="draft-field">
-    <label for=${id}>${label}${isNeeded ? html` <small>必須</small>` : nothing}</label>
-    ${help === undefined ? nothing : html`<small class="quiet" id=${`${id}-help`}>${help}</small>`}
-    ${
-      choices
-        ? html`<select id=${id} name=${name}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}</select>`
-        : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} title=${(pattern && help) ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${help === undefined ? nothing : `${id}-help`} />`
-    }
-  </p>`;
+  return fieldView(
+    { id, label, help, needed: isNeeded },
+    choices
+      ? html`<select id=${id} name=${name}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}</select>`
+      : html`<input id=${id} name=${name} type=${type ?? 'text'} value=${value} pattern=${pattern ?? nothing} title=${(pattern && help) ?? nothing} ?required=${isNeeded ?? false} autocomplete="off" aria-describedby=${helpOf({ id, help }) ?? nothing} />`,
+  );
 }
 
 function answersIn(form: HTMLFormElement): BeginAnswers {

@@ -2,15 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { siteNames } from '#archive/4-link/site-names.ts';
+import type { MunicipalityField } from '#drafting/municipality/fields.ts';
 import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { Begun, NewMunicipality } from '#workbench/beginning.ts';
 import type { Desk } from '../desk.ts';
 import type { Kept } from '../kept.ts';
 import { kindWords } from '../kind-words.ts';
 import type { Municipality } from '../state.ts';
+import { choiceInput, fieldView } from './field.ts';
 import { fileChoice } from './file-choice.ts';
 import { keptView } from './kept-drafts.ts';
-import { municipalityInputId, municipalityInputs } from './municipality.ts';
+import { municipalityInput, municipalityInputId, municipalityInputs } from './municipality.ts';
 
 export interface Begin {
   readonly start: (what: Begun, municipality: string, fresh: NewMunicipality | null) => void;
@@ -30,6 +32,8 @@ const HELP_OF_NEW: Partial<Record<Begun, string>> = {
   municipality: '上の情報だけのファイルを作ります。',
 };
 
+const NEW = { value: '', label: 'このサイトにまだない市区町村' };
+
 /** Stands for one that is nowhere yet: no folder is called so. */
 const NOWHERE = '?';
 
@@ -40,10 +44,10 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
   const isNew = !municipalities.some(({ id }) => id === chosen);
   const offered = isNew ? whatsOfNew : whats;
   const what = offered.find((one) => one === typed.what) ?? offered[0];
-  const choose = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
-    desk.set({ chosen: value });
-    desk.type('chosen', value || NOWHERE);
+  const known = municipalities.map(({ id, name }) => ({ value: id, label: name }));
+  const choose = (id: string) => {
+    desk.set({ chosen: id });
+    desk.type('chosen', id || NOWHERE);
   };
   return html`
     ${fault === null ? nothing : html`<p class="notice late" role="alert">${fault}</p>`}
@@ -62,13 +66,10 @@ export function beginView(desk: Desk, begin: Begin): TemplateResult {
       }}
     >
       <h2 data-screen tabindex="-1">新しく書く</h2>
-      <p class="draft-field">
-        <label for="draft-municipality">市区町村</label>
-        <select id="draft-municipality" name="municipality" @change=${choose}>
-          ${municipalities.map(({ id, name }) => html`<option value=${id} .selected=${live(id === chosen)}>${name}</option>`)}
-          <option value="" .selected=${live(isNew)}>このサイトにまだない市区町村</option>
-        </select>
-      </p>
+      ${fieldView(
+        { id: 'draft-municipality', label: '市区町村' },
+        choiceInput('draft-municipality', [...known, NEW], isNew ? '' : chosen, choose),
+      )}
       ${isNew ? newMunicipality(desk) : nothing}
       <fieldset>
         <legend>何を書きますか</legend>
@@ -110,35 +111,19 @@ function trialView({ name, title }: NonNullable<Begin['example']>, begin: Begin)
   </p>`;
 }
 
-const NEW_ID = 'draft-new-id';
-
 function newMunicipality(desk: Desk): TemplateResult {
   const { typed } = desk.state;
-  const id = typed['new id'] ?? '';
-  const wrong = document.activeElement?.id === NEW_ID ? null : wrongId(desk, id);
-  return html`
-    ${municipalityInputs(desk, {
-      valueOf: (key) => typed[`new ${key}`] ?? '',
-      type: (key, value) => desk.type(`new ${key}`, value),
-      put: (key, value) => desk.type(`new ${key}`, value),
-    })}
-    <div class="draft-field">
-      <label for=${NEW_ID}>アドレスにする名前 <small>必須</small></label>
-      <small class="quiet" id=${`${NEW_ID}-help`}>小文字のローマ字で（aozora など）。公開したあとは変えられません</small>
-      <input
-        id=${NEW_ID}
-        required
-        autocomplete="off"
-        aria-describedby=${`${NEW_ID}-help ${NEW_ID}-wrong`}
-        aria-invalid=${wrong === null ? nothing : 'true'}
-        .value=${live(id)}
-        @input=${(event: Event) => desk.type('new id', (event.target as HTMLInputElement).value)}
-        @blur=${(event: Event) => desk.type('new id', (event.target as HTMLInputElement).value.trim())}
-      />
-      <p class="draft-wrong" id=${`${NEW_ID}-wrong`} role="alert">${wrong}</p>
-    </div>
-  `;
+  const type = (key: string, value: string) => desk.type(`new ${key}`, value);
+  const use = { valueOf: (key: string) => typed[`new ${key}`] ?? '', type, put: type };
+  return html`${municipalityInputs(desk, use)} ${municipalityInput(ID, use, (id) => wrongId(desk, id))}`;
 }
+
+const ID: MunicipalityField = {
+  key: 'id',
+  label: 'アドレスにする名前',
+  help: '小文字のローマ字で（aozora など）。公開したあとは変えられません',
+  needed: true,
+};
 
 function wrongId(desk: Desk, id: string): string | null {
   if (id === '') return null;
@@ -155,13 +140,9 @@ function wrongId(desk: Desk, id: string): string | null {
 function isSound(desk: Desk): boolean {
   const { typed, municipalityFields: asked } = desk.state;
   const wrong = (asked ?? []).find(({ key }) => wrongIn(key, (typed[`new ${key}`] ?? '').trim()) !== null);
-  const place = wrong
-    ? municipalityInputId(wrong.key)
-    : wrongId(desk, (typed['new id'] ?? '').trim())
-      ? NEW_ID
-      : null;
+  const place = wrong?.key ?? (wrongId(desk, (typed['new id'] ?? '').trim()) === null ? null : ID.key);
   desk.set({});
-  if (place !== null) document.getElementById(place)?.focus();
+  if (place !== null) document.getElementById(municipalityInputId(place))?.focus();
   return place === null && asked !== null;
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import { KIND_NAMES } from '#drafting/change-list/kinds.ts';
 import { undecided, withSaid } from '#drafting/tables/open-rows.ts';
 import type { ChangesListed, ChangesSaid } from '#workbench/change-tables.ts';
@@ -7,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import type { PastedChanges } from '../pasted.ts';
 import { knownTo } from '../suggestions.ts';
 import { changeWords } from './change-words.ts';
+import { choiceInput, fieldView } from './field.ts';
 import { leftView, openRowsView } from './open-rows.ts';
 import { notesOf, sheetChoice } from './table-input.ts';
 
@@ -57,6 +57,8 @@ function listedView(
   `;
 }
 
+const KINDS = KIND_NAMES.map((value) => ({ value, label: value }));
+
 /** What words of the table mean that are no usual name of a kind of change. What was said of them may be said otherwise. */
 function kindsView(
   questions: ChangesListed['questions'],
@@ -70,12 +72,10 @@ function kindsView(
     ${words.map((word, at) => {
       const id = `draft-kind-${at}`;
       const where = rows.get(word);
-      return html`<p class="draft-field">
-        <label for=${id}>「${word}」は、何の変更ですか${where ? html` <small>（${where.join('、')}行目）</small>` : nothing}</label>
-        <select id=${id} .value=${live(kinds[word] ?? '')} @change=${(event: Event) => again({ kinds: { ...kinds, [word]: (event.target as HTMLSelectElement).value } })}>
-          <option value="" disabled ?selected=${kinds[word] === undefined}>選んでください</option>
-          ${KIND_NAMES.map((name) => html`<option value=${name} ?selected=${kinds[word] === name}>${name}</option>`)}
-        </select>
-      </p>`;
+      const label = html`「${word}」は、何の変更ですか${where ? html` <small>（${where.join('、')}行目）</small>` : nothing}`;
+      return fieldView(
+        { id, label },
+        choiceInput(id, KINDS, kinds[word], (kind) => again({ kinds: { ...kinds, [word]: kind } })),
+      );
     })}`;
 }

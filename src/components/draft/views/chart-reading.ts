@@ -4,13 +4,14 @@ import type { ChartShape } from '#drafting/charts/shape.ts';
 import type { DraftTree } from '#drafting/charts/tree.ts';
 import type { Said } from '#workbench/chart-tables.ts';
 import type { PastedChart } from '../pasted.ts';
+import { type Choice, choiceInput, fieldView } from './field.ts';
 import { notesOf, rowsLeft, sheetChoice } from './table-input.ts';
 
-const shapeWords = {
-  columns: '部・課・係が別の列',
-  indents: '一つの列に字下げ',
-  paths: '部/課/係 と区切る',
-} as const satisfies Record<ChartShape, string>;
+const SHAPES: readonly Choice<ChartShape>[] = [
+  { value: 'columns', label: '部・課・係が別の列' },
+  { value: 'indents', label: '一つの列に字下げ' },
+  { value: 'paths', label: '部/課/係 と区切る' },
+];
 
 /** How a table was read as a chart, with what may be said otherwise. `further`: what is done with it. */
 export function chartReading(
@@ -45,12 +46,10 @@ function readView(
             <button type="button" class="draft-link" @click=${() => again({ isOurs: true })}>この市区町村の組織図として読む</button>
           </p>`
     }
-    <p class="draft-field">
-      <label for="draft-shape">表の形</label>
-      <select id="draft-shape" @change=${(event: Event) => again({ shape: (event.target as HTMLSelectElement).value as ChartShape })}>
-        ${Object.entries(shapeWords).map(([id, words]) => html`<option value=${id} ?selected=${id === shape}>${words}</option>`)}
-      </select>
-    </p>
+    ${fieldView(
+      { id: 'draft-shape', label: '表の形' },
+      choiceInput('draft-shape', SHAPES, shape, (one) => again({ shape: one })),
+    )}
     ${notesOf(notes, aside)}
     ${doubts.map((doubt) => html`<p class="notice late">${doubt}</p>`)}
     ${rowsLeft('読めなかった行', unread)}

@@ -1,16 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { Headings } from '#drafting/tables/columns.ts';
-
-export interface RoleWords<R extends string> {
-  readonly role: R;
-  readonly words: string;
-}
+import { type Choice, choiceInput } from './field.ts';
 
 /** Which column holds what, to be corrected. `roles`: those that a column with that heading may have. */
 export function columnsView<R extends string>(
   { row, columns }: Headings<R>,
-  roles: (heading: string) => readonly RoleWords<R>[],
+  roles: (heading: string) => readonly Choice<R>[],
   say: (row: number, places: Readonly<Record<number, R>>) => void,
 ): TemplateResult {
   const now = Object.fromEntries(columns.map(({ place, role }) => [place, role])) as Record<number, R>;
@@ -20,13 +15,9 @@ export function columnsView<R extends string>(
     <div class="draft-columns" role="group" aria-label="どの列が何か">
       ${columns.map(({ place, heading, role }) => {
         const id = `draft-column-${place}`;
-        const put = (event: Event) =>
-          say(row, { ...now, [place]: (event.target as HTMLSelectElement).value as R });
         return html`<p class=${role === 'aside' ? 'aside' : ''}>
           <label for=${id}>${heading}</label>
-          <select id=${id} .value=${live(role)} @change=${put}>
-            ${roles(heading).map((one) => html`<option value=${one.role} ?selected=${one.role === role}>${one.words}</option>`)}
-          </select>
+          ${choiceInput(id, roles(heading), role as R, (chosen) => say(row, { ...now, [place]: chosen }))}
         </p>`;
       })}
     </div>

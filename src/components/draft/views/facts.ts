@@ -6,6 +6,7 @@ import type { Value } from '#drafting/write/to-piece.ts';
 import { coverages, fidelities, partsOfYear } from '../choices.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
+import { type Choice, choiceInput, fieldView, helpOf } from './field.ts';
 import { itemsView } from './items.ts';
 import { writtenInput } from './written-input.ts';
 
@@ -17,7 +18,7 @@ interface Fact {
   readonly empty?: (fields: Readonly<Record<string, unknown>>) => Value;
   /** What the file is called by it, without its ending. */
   readonly names?: (value: string) => string | null;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly choices?: readonly Choice[];
 }
 
 const sources: readonly Fact[] = [
@@ -184,20 +185,17 @@ function factsView(
       const id = idOf(fact);
       const value = valueAt(fields, at);
       const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
-      return html`<div class="draft-field">
-        <label for=${id}>${label}</label>
-        ${help ? html`<small class="quiet" id=${`${id}-help`}>${help}</small>` : ''}
-        ${
-          choices
-            ? html`<select id=${id} @change=${(event: Event) => set(fact, (event.target as HTMLSelectElement).value)}>${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === written}>${one.label}</option>`)}</select>`
-            : writtenInput(desk, {
-                id,
-                written,
-                put: (said) => set(fact, said),
-                describedBy: help ? `${id}-help` : undefined,
-              })
-        }
-      </div>`;
+      return fieldView(
+        { id, label, help },
+        choices
+          ? choiceInput(id, choices, written, (said) => set(fact, said))
+          : writtenInput(desk, {
+              id,
+              written,
+              put: (said) => set(fact, said),
+              describedBy: helpOf({ id, help }),
+            }),
+      );
     })}
   </div>`;
 }

@@ -5,6 +5,7 @@ import { type FieldValue, isSaid as isFilled, missingIn } from '#drafting/change
 import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { type Form, isSaid } from '../begun.ts';
+import { choiceInput, fieldView as inField } from './field.ts';
 import { unitInput } from './unit-input.ts';
 
 interface Use {
@@ -62,16 +63,12 @@ function fieldView(
 ): TemplateResult {
   const id = `draft-field-${field.key}`;
   const describedBy = `${field.help ? `${id}-help ` : ''}${isMissing ? `${id}-wrong` : ''}`.trim() || nothing;
-  return html`<div class="draft-field">
-    <label for=${id} id=${`${id}-label`}>${field.label}${field.needed ? html` <small>必須</small>` : nothing}</label>
-    ${field.help ? html`<small class="quiet" id=${`${id}-help`}>${field.help}</small>` : nothing}
-    ${
-      value === undefined || value.kind === 'odd'
-        ? html`<p id=${id}><code>${JSON.stringify(value?.odd)}</code> <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`
-        : inputsOf(field, value, { id, describedBy, isMissing }, set)
-    }
-    ${isMissing ? html`<p class="draft-wrong" id=${`${id}-wrong`}>${field.label}を入れてください。</p>` : nothing}
-  </div>`;
+  return inField(
+    { ...field, id, wrong: isMissing ? `${field.label}を入れてください。` : undefined },
+    value === undefined || value.kind === 'odd'
+      ? html`<p id=${id}><code>${JSON.stringify(value?.odd)}</code> <button type="button" class="draft-link" @click=${toText}>ファイルの文字で直す</button></p>`
+      : inputsOf(field, value, { id, describedBy, isMissing }, set),
+  );
 }
 
 interface At {
@@ -117,7 +114,7 @@ function inputsOf(
 }
 
 function textInput(field: ChangeField, text: string, at: At, set: (text: string) => void): TemplateResult {
-  if (field.kind === 'choice') return choice(field, text, at.id, set);
+  if (field.kind === 'choice') return choiceInput(at.id, field.choices, text, set);
   if (field.isLong)
     return html`<textarea
       id=${at.id}
@@ -127,17 +124,6 @@ function textInput(field: ChangeField, text: string, at: At, set: (text: string)
       @input=${(event: Event) => set((event.target as HTMLTextAreaElement).value)}
     ></textarea>`;
   return plainInput(text, nth(field, at, 0), nothing, set);
-}
-
-function choice(
-  { choices }: ChangeField,
-  value: string,
-  id: string,
-  set: (text: string) => void,
-): TemplateResult {
-  return html`<select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-    ${choices.map(({ value: one, label }) => html`<option value=${one} ?selected=${one === value}>${label}</option>`)}
-  </select>`;
 }
 
 function endInputs(
@@ -152,7 +138,7 @@ function endInputs(
     <label for=${words.id}>または、資料での言い方</label>
     ${plainInput(value.words, words, nothing, (next) => set({ ...value, words: next }), '当分の間')}
     <label for=${`${at.id}-stage`}>${'いつ落とされた変更か'}</label>
-    ${choice(field, value.stage, `${at.id}-stage`, (stage) => set({ ...value, stage }))}
+    ${choiceInput(`${at.id}-stage`, field.choices, value.stage, (stage) => set({ ...value, stage }))}
   `;
 }
 

@@ -10,6 +10,7 @@ import type { Value } from '#drafting/write/to-piece.ts';
 import type { ItemForm } from '#workbench/item-forms.ts';
 import type { EditOpen } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
+import { choiceInput, fieldView as inField } from './field.ts';
 import { writtenInput } from './written-input.ts';
 
 type Keys = readonly (string | number)[];
@@ -68,13 +69,7 @@ export function itemFormView(item: Record_, at: Keys, use: ItemUse): TemplateRes
 }
 
 function fieldView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
-  const { label, help, needed } = field;
-  const id = itemPlace(at);
-  return html`<div class="draft-field">
-    <label for=${id} id=${`${id}-label`}>${label}${needed ? html` <small>必須</small>` : nothing}</label>
-    ${help === '' ? nothing : html`<small class="quiet">${help}</small>`}
-    ${inputView(field, value, at, use)}
-  </div>`;
+  return inField({ ...field, id: itemPlace(at) }, inputView(field, value, at, use));
 }
 
 function inputView(field: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {
@@ -115,12 +110,11 @@ function choiceView(
   at: Keys,
   use: ItemUse,
 ): TemplateResult {
-  const now = value === undefined ? '' : String(value);
   const unsaid = choices.find(({ value: one }) => one === initial)?.label;
-  return html`<select id=${itemPlace(at)} @change=${(event: Event) => put(use, at, (event.target as HTMLSelectElement).value, label)}>
-    <option value="" ?selected=${now === ''}>${unsaid === undefined ? '（書かない）' : `（書かない: ${unsaid}）`}</option>
-    ${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === now}>${one.label}</option>`)}
-  </select>`;
+  const none = { value: '', label: unsaid === undefined ? '（書かない）' : `（書かない: ${unsaid}）` };
+  return choiceInput(itemPlace(at), [none, ...choices], value === undefined ? '' : String(value), (said) =>
+    put(use, at, said, label),
+  );
 }
 
 function flagView({ label }: FormField, value: unknown, at: Keys, use: ItemUse): TemplateResult {

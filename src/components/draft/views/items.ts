@@ -10,6 +10,7 @@ import { lookingAt } from '../acts/editing.ts';
 import { typedText } from '../begun.ts';
 import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
+import { fieldView } from './field.ts';
 import { itemFormView, itemPlace } from './items-form.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -190,8 +191,14 @@ function newMeasure(use: Use, items: readonly Item[]): TemplateResult {
   const shownOf = (name: string) => typedText(desk.state.typed[name]) ?? '';
   return html`<form class="draft-form" aria-label="取組を書き加える" @submit=${put}>
     <h3>取組を書き加える</h3>
-    <p class="draft-field"><label for="draft-new-title">取組の名前 <small>必須</small></label><input id="draft-new-title" required autocomplete="off" .value=${shownOf('new title')} @input=${type('new title')} /></p>
-    <p class="draft-field"><label for="draft-new-text">取組の内容 <small>必須</small></label><textarea id="draft-new-text" rows="3" required .value=${shownOf('new text')} @input=${type('new text')}></textarea></p>
+    ${fieldView(
+      { id: 'draft-new-title', label: '取組の名前', needed: true },
+      html`<input id="draft-new-title" required autocomplete="off" .value=${shownOf('new title')} @input=${type('new title')} />`,
+    )}
+    ${fieldView(
+      { id: 'draft-new-text', label: '取組の内容', needed: true },
+      html`<textarea id="draft-new-text" rows="3" required .value=${shownOf('new text')} @input=${type('new text')}></textarea>`,
+    )}
     <p class="draft-buttons"><button type="submit" class="draft-main">書き加える</button></p>
   </form>`;
 }

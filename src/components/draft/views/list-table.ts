@@ -3,7 +3,8 @@ import { type OpenRow, type RowsSaid, undecided, withSaid } from '#drafting/tabl
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
 import type { PastedList } from '../pasted.ts';
-import { columnsView, type RoleWords } from './columns-view.ts';
+import { columnsView } from './columns-view.ts';
+import type { Choice } from './field.ts';
 import { leftView, openRowsView, type RowChoice } from './open-rows.ts';
 import { notesOf, sheetChoice, tableInput } from './table-input.ts';
 
@@ -24,7 +25,7 @@ export interface ListView<P extends PastedList> {
   /** What an item is called: 取組. */
   readonly noun: string;
   /** What a column with that heading may hold. */
-  readonly roles: (found: P['found']) => (heading: string) => readonly RoleWords<RoleOf<P>>[];
+  readonly roles: (found: P['found']) => (heading: string) => readonly Choice<RoleOf<P>>[];
   readonly read: (pasted: P, again: Again<P>) => ListRead;
 }
 

@@ -5,6 +5,7 @@ import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { EditOpen } from '../acts/editing.ts';
 import { EMPTIED, typedText } from '../begun.ts';
 import type { Desk } from '../desk.ts';
+import { fieldView } from './field.ts';
 
 /** What the file of the municipality says, a field each. What is wrong is said and not written. */
 export function municipalityView(desk: Desk, edit: EditOpen): TemplateResult {
@@ -38,28 +39,31 @@ export function municipalityInputs(desk: Desk, use: Use): TemplateResult {
   return html`${asked.map((field) => municipalityInput(field, use))}`;
 }
 
-function municipalityInput({ key, label, help, needed }: MunicipalityField, use: Use): TemplateResult {
+/** A field of which it is told what is wrong with it, once it is left. */
+export function municipalityInput(
+  { key, ...words }: MunicipalityField,
+  use: Use,
+  wrongWith: (value: string) => string | null = (value) => wrongIn(key, value),
+): TemplateResult {
   const id = municipalityInputId(key);
   const value = use.valueOf(key);
   // Nobody is told that what they are typing is wrong.
-  const wrong = document.activeElement?.id === id ? null : wrongIn(key, value);
-  return html`<div class="draft-field">
-    <label for=${id}>${label}${needed ? html` <small>必須</small>` : nothing}</label>
-    <small class="quiet" id=${`${id}-help`}>${help}</small>
-    <input
+  const wrong = document.activeElement?.id === id ? null : wrongWith(value);
+  return fieldView(
+    { ...words, id, wrong },
+    html`<input
       id=${id}
       name=${key}
       inputmode=${INPUT_MODES[key] ?? nothing}
-      ?required=${needed}
+      ?required=${words.needed}
       autocomplete="off"
       aria-describedby=${`${id}-help ${id}-wrong`}
       aria-invalid=${wrong === null ? nothing : 'true'}
       .value=${live(value)}
       @input=${(event: Event) => use.type(key, (event.target as HTMLInputElement).value)}
       @blur=${(event: Event) => use.put(key, (event.target as HTMLInputElement).value.trim())}
-    />
-    <p class="draft-wrong" id=${`${id}-wrong`} role="alert">${wrong}</p>
-  </div>`;
+    />`,
+  );
 }
 
 const INPUT_MODES: Readonly<Record<string, 'numeric' | 'url'>> = { code: 'numeric', website: 'url' };

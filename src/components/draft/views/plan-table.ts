@@ -4,7 +4,7 @@ import type { MeasureRead } from '#workbench/plan-tables.ts';
 import { listingOf, planList } from '../acts/listing.ts';
 import type { Desk } from '../desk.ts';
 import { type PastedPlan, pastedAs } from '../pasted.ts';
-import type { RoleWords } from './columns-view.ts';
+import type { Choice } from './field.ts';
 import { type ListView, listTableView } from './list-table.ts';
 import { rowsLeft } from './table-input.ts';
 
@@ -18,10 +18,10 @@ export function planTableView(desk: Desk): TemplateResult {
   `;
 }
 
-const fixedRoles: readonly RoleWords<PlanRole>[] = [
-  ...(Object.keys(planColumns) as PlanColumn[]).map((role) => ({ role, words: planColumns[role][0] })),
-  { role: 'aspect', words: '見出しを付けて残す' },
-  { role: 'aside', words: '読まない' },
+const fixedRoles: readonly Choice<PlanRole>[] = [
+  ...(Object.keys(planColumns) as PlanColumn[]).map((role) => ({ value: role, label: planColumns[role][0] })),
+  { value: 'aspect', label: '見出しを付けて残す' },
+  { value: 'aside', label: '読まない' },
 ];
 
 function viewOn(desk: Desk): ListView<PastedPlan> {
@@ -30,7 +30,9 @@ function viewOn(desk: Desk): ListView<PastedPlan> {
     noun: '取組',
     // A year only where the heading names one.
     roles: () => (heading) =>
-      yearPlanned(heading) === null ? fixedRoles : [...fixedRoles, { role: 'year', words: 'この年度の予定' }],
+      yearPlanned(heading) === null
+        ? fixedRoles
+        : [...fixedRoles, { value: 'year', label: 'この年度の予定' }],
     read: ({ found: { read, measures } }) => ({
       choices: [],
       beside: rowsLeft('表の言葉のまま載せるもの', read.ok ? read.value.doubts : []),

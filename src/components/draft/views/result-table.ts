@@ -7,7 +7,7 @@ import { downloadToFillIn } from '../acts/reporting.ts';
 import type { Desk } from '../desk.ts';
 import { type PastedResults, pastedAs } from '../pasted.ts';
 import { told } from '../told.ts';
-import type { RoleWords } from './columns-view.ts';
+import type { Choice } from './field.ts';
 import { type Again, type ListRead, listTableView } from './list-table.ts';
 import { wordsView } from './scale-words.ts';
 
@@ -29,20 +29,20 @@ export function resultTableView(desk: Desk): TemplateResult {
   `;
 }
 
-const fixedRoles: readonly RoleWords<ResultRole>[] = [
-  ...(Object.keys(columns) as Column[]).map((role) => ({ role, words: columns[role][0] })),
-  { role: 'aside', words: '読まない' },
+const fixedRoles: readonly Choice<ResultRole>[] = [
+  ...(Object.keys(columns) as Column[]).map((role) => ({ value: role, label: columns[role][0] })),
+  { value: 'aside', label: '読まない' },
 ];
 
 /** So many indicators are offered for a column; a plan with more has columns that name them. */
 const MOST_INDICATORS = 60;
 
-function rolesOf({ indicators, headings }: ResultTable): () => readonly RoleWords<ResultRole>[] {
+function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<ResultRole>[] {
   const written = (headings?.columns ?? []).flatMap(({ role }) => indicatorIn(role) ?? []);
   const named = new Set([...indicators.slice(0, MOST_INDICATORS), ...written]);
-  const all: readonly RoleWords<ResultRole>[] = [
+  const all: readonly Choice<ResultRole>[] = [
     ...fixedRoles,
-    ...[...named].map((name) => ({ role: `実績 ${name}` as const, words: `「${name}」の実績` })),
+    ...[...named].map((name) => ({ value: `実績 ${name}` as const, label: `「${name}」の実績` })),
   ];
   return () => all;
 }

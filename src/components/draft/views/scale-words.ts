@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { WordsSaid } from '#drafting/results/scale.ts';
 import type { ShownWord } from '#workbench/result-tables.ts';
+import { choiceInput } from './field.ts';
 
 type Say = (words: WordsSaid) => void;
 
@@ -38,10 +39,7 @@ function wordView(
     <th scope="row"><label for=${id}>${word}</label></th>
     <td class="num">${rows}</td>
     <td>
-      <select id=${id} .value=${live(meant ?? '')} @change=${(event: Event) => put((event.target as HTMLSelectElement).value)}>
-        <option value="" disabled ?selected=${meant === null}>選んでください</option>
-        ${choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === meant}>${label}</option>`)}
-      </select>
+      ${choiceInput(id, choices, meant, put)}
       ${
         asksText
           ? html`<input

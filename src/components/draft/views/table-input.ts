@@ -4,6 +4,7 @@ import { rowsTold } from '#drafting/tables/rows-told.ts';
 import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
 import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
+import { choiceInput, fieldView } from './field.ts';
 import { fileChoice } from './file-choice.ts';
 
 /** As much is put into the field; a longer table is read without standing there. */
@@ -70,13 +71,11 @@ export function sheetChoice(
   choose: (sheet: string) => void,
 ): TemplateResult {
   if (sheets.length < 2) return html``;
-  return html`<p class="draft-field">
-    <label for="draft-sheet">シート</label>
-    <select id="draft-sheet" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${chosen === undefined ? html`<option selected disabled>選んでください</option>` : nothing}
-      ${sheets.map((name) => html`<option value=${name} ?selected=${name === chosen}>${name}</option>`)}
-    </select>
-  </p>`;
+  const choices = sheets.map((value) => ({ value, label: value }));
+  return fieldView(
+    { id: 'draft-sheet', label: 'シート' },
+    choiceInput('draft-sheet', choices, chosen, choose),
+  );
 }
 
 /** Rows that were not taken, with why. */

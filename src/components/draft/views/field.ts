@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+
+/** What stands around an input: what it asks for above it, below it what is wrong with what was said. */
+export interface FieldWords {
+  /** Of the input. */
+  readonly id: string;
+  readonly label: string | TemplateResult;
+  readonly help?: string | null | undefined;
+  readonly needed?: boolean | undefined;
+  /** Empty where nothing is wrong; nothing where that is told elsewhere. */
+  readonly wrong?: string | null | undefined;
+}
+
+export function fieldView(
+  { id, label, help, needed, wrong }: FieldWords,
+  input: TemplateResult,
+): TemplateResult {
+  return html`<div class="draft-field">
+    <label for=${id} id=${`${id}-label`}>${label}${needed ? html` <small>必須</small>` : nothing}</label>
+    ${help ? html`<small class="quiet" id=${`${id}-help`}>${help}</small>` : nothing}
+    ${input}
+    ${wrong === undefined ? nothing : html`<p class="draft-wrong" id=${`${id}-wrong`} role="alert">${wrong}</p>`}
+  </div>`;
+}
+
+/** The id of what helps to fill a field in. */
+export function helpOf({ id, help }: Pick<FieldWords, 'id' | 'help'>): string | undefined {
+  return help ? `${id}-help` : undefined;
+}
+
+export interface Choice<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+/** One of a few; where nothing is chosen yet, it says so. What is none of them shows as the first. */
+export function choiceInput<V extends string>(
+  id: string,
+  choices: readonly Choice<V>[],
+  chosen: V | undefined | null,
+  put: (value: V) => void,
+): TemplateResult {
+  const isOpen = chosen === undefined || chosen === null;
+  const shown = isOpen ? '' : (choices.find(({ value }) => value === chosen) ?? choices[0])?.value;
+  return html`<select id=${id} .value=${live(shown ?? '')} @change=${(event: Event) => put((event.target as HTMLSelectElement).value as V)}>
+    ${isOpen ? html`<option value="" selected disabled>選んでください</option>` : nothing}
+    ${choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === shown}>${label}</option>`)}
+  </select>`;
+}
