@@ -108,7 +108,7 @@ const edition: FileNames = {
       (shared.themes?.data.themes ?? []).map(({ id, title }) => ({ name: id, about: title })),
     'terms.term': (_, { shared }) =>
       (shared.glossary?.data.terms ?? []).map(({ id, term }) => ({ name: id, about: term })),
-    ...all('measures.owners measures.schedule.stages.owners measures.indicators.owners', owners),
+    ...all('measures.owners measures.supporters measures.indicators.owners', owners),
     ...all('sections.indicators.owners indicators.owners', owners),
     ...all('measures.section sections.in', ownSections),
     'results.section': (asked, known) =>
@@ -122,6 +122,11 @@ const edition: FileNames = {
         ({ name }) => besideDocument(asked) !== null || name !== idOfFile(asked.file),
       ),
     'measures.from.id': (asked, known) => measuresOf(besideEdition(asked, known, originDocument(asked))),
+    'basedOn.document': documents,
+    'basedOn.edition': editionsBeside,
+    ...all('basedOn.section sections.serves measures.serves', (asked, known) =>
+      partsOf(editionFiles(known, saidOnce(asked, BASIS))),
+    ),
     'measures.evaluations.scale': ({ entries }) => said(entries, SCALES),
     'reports.document': documents,
     'reports.edition': editionsBeside,
@@ -276,11 +281,25 @@ function measuresOf(editions: readonly EditionFile[]): readonly NamedThing[] {
 }
 
 /** The editions of the document that a report is about. */
-function reported({ entries }: Asked, known: Known): readonly EditionFile[] {
-  const document = entries.find(({ path }) =>
-    /^(?:reports|報告対象)\.(?:document|資料)$/.test(path.join('.')),
+function reported(asked: Asked, known: Known): readonly EditionFile[] {
+  return editionFiles(known, saidOnce(asked, REPORTED));
+}
+
+const REPORTED = /^(?:reports|報告対象)\.(?:document|資料)$/;
+const BASIS = /^(?:basedOn|もとの資料)\.(?:document|資料)$/;
+
+/** What stands at a place of the file. */
+function saidOnce({ entries }: Asked, place: RegExp): string | null {
+  return entries.find(({ path }) => place.test(path.join('.')))?.value ?? null;
+}
+
+/** What of an edition can be carried out. */
+function partsOf(editions: readonly EditionFile[]): readonly NamedThing[] {
+  return distinct(
+    editions.flatMap(({ data: { sections, measures } }) =>
+      [...sections, ...measures].map(({ id, title }) => ({ name: id, about: title })),
+    ),
   );
-  return editionFiles(known, document?.value ?? null);
 }
 
 function distinct(things: readonly NamedThing[]): readonly NamedThing[] {
