@@ -100,10 +100,15 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
     return told ? [told] : [];
   },
   owners: ({ data, archive, measure }) =>
-    row('担当', [
+    row(measure.supporters.length > 0 ? '主担当' : '担当', [
       ...measure.owners.map((owner) => ownerLine(archive, owner)),
       ...(data.andOthers ? [[text('ほか'), note('資料に「等」とある')]] : []),
     ]),
+  supporters: ({ archive, measure }) =>
+    row(
+      '関係課',
+      measure.supporters.map((owner) => ownerLine(archive, owner)),
+    ),
   andOthers: () => [],
   schedule: tellSchedule,
   standing: ({ archive, measure }) => {

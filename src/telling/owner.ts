@@ -1,6 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import type { LinkedOwner } from '#archive/4-link/owners.ts';
+import { holdersOf, type LinkedOwner } from '#archive/4-link/owners.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Line, link, listed, note, text } from './inline.ts';
@@ -10,6 +10,14 @@ import { editionName, spaced } from './names.ts';
 export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string {
   return abolished === null ? '担当する取組' : '担当していた取組';
 }
+
+/** Whether a unit, or whom it goes on for, owns a promise, and does not only take part in it. */
+export function leads({ id }: Pick<LinkedUnit, 'id'>, { owners }: Pick<LinkedMeasure, 'owners'>): boolean {
+  return owners.some((owner) => holdersOf(owner).includes(id));
+}
+
+/** What a unit is that only takes part. */
+export const SUPPORTING = '関係課として';
 
 /** An owner as printed; and who goes on for it on the as-of date. */
 export function ownerLine(archive: Archive, owner: LinkedOwner): Line {

@@ -32,6 +32,7 @@ export interface MeasureRead {
   readonly name: string;
   readonly section: string | null;
   readonly owners: readonly string[];
+  readonly supporters: readonly string[];
   readonly andOthers: boolean;
   readonly schedule: string;
   readonly deadlines: ReadPlan['measures'][number]['deadlines'];
@@ -63,11 +64,12 @@ export async function readPlan(
 
 function measuresIn({ measures, sections }: ReadPlan): readonly MeasureRead[] {
   const titles = new Map(sections.map(({ id, title }) => [id, title]));
-  return measures.map(({ row, code, title, section, owners, targets, ...rest }) => ({
+  return measures.map(({ row, code, title, section, owners, supporters, targets, ...rest }) => ({
     row,
     name: code === '' ? title : `${code} ${title}`,
     section: titles.get(section ?? '') ?? null,
     owners: owners.map(ownerWords),
+    supporters: supporters.map(ownerWords),
     targets: targets.map(targetWords),
     andOthers: rest.andOthers,
     schedule: rest.schedule,

@@ -42,6 +42,7 @@ measures:
       - { unit: 見本窓口係, collective: true }
       - { unnamed: 3, kind: 係, in: 見本福祉部 }
       - { post: 見本次長, in: 見本総務部, collective: true }
+    supporters: [{ unit: 見本関係課 }, { body: 見本関係委員会 }]
     andOthers: true
     schedule:
       text: 令和8年度末（見本の準備）

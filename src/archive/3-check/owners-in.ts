@@ -9,8 +9,10 @@ export function* ownersIn(file: Pick<EditionFile, 'data'>): Iterable<{
   readonly keys: Keys;
 }> {
   const { data } = file;
-  for (const [index, { owners = [] }] of data.measures.entries())
-    for (const [at, owner] of owners.entries()) yield { owner, keys: ['measures', index, 'owners', at] };
+  for (const [index, measure] of data.measures.entries())
+    for (const list of ['owners', 'supporters'] as const)
+      for (const [at, owner] of (measure[list] ?? []).entries())
+        yield { owner, keys: ['measures', index, list, at] };
   for (const { keys, indicators } of indicatorGroups(file))
     for (const [index, { owners = [] }] of indicators.entries())
       for (const [at, owner] of owners.entries())

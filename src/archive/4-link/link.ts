@@ -11,7 +11,7 @@ import { linkDuties } from './duties.ts';
 import { formerComparisons, linkFormer } from './former.ts';
 import { linkMeasures } from './measures.ts';
 import { linkMentions } from './mentions.ts';
-import { ownerLinker } from './owners.ts';
+import { holdersOf, ownerLinker } from './owners.ts';
 import { linkReorganizations } from './reorganizations.ts';
 import { linkResults } from './results.ts';
 import { type DigestOf, noDigest, sourceLinker } from './sources.ts';
@@ -47,7 +47,7 @@ export function link(
     measures: byUnit(
       measures,
       ({ key }) => key,
-      ({ owners }) => owners.flatMap(({ unit, today }) => [unit, ...today.map(({ id }) => id)]),
+      ({ owners, supporters }) => [...owners, ...supporters].flatMap(holdersOf),
     ),
   };
   const units = linkUnits(source, derived, kin, asOf, links);

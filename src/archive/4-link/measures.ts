@@ -31,6 +31,8 @@ export interface LinkedMeasure {
   readonly text: Legible | null;
   readonly data: WrittenMeasure;
   readonly owners: readonly LinkedOwner[];
+  /** Who takes part besides, where the source sets them apart from those who own it. */
+  readonly supporters: readonly LinkedOwner[];
   readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
   /** What it is measured by: what stands in its `targets`, then in its `indicators`. */
   readonly indicators: readonly LinkedIndicator[];
@@ -79,6 +81,7 @@ export function linkMeasures(
       text: measure.text ?? passage,
       data: measure,
       owners: ownersOf(ownersTold(measure, file)),
+      supporters: ownersOf(measure.supporters),
       schedule: linkSchedule(measure),
       indicators: [
         ...linkTargets(place, measure.targets),

@@ -17,6 +17,11 @@ export interface LinkedOwner {
   readonly collective: boolean;
 }
 
+/** The unit that was named, and those who go on for it. */
+export function holdersOf({ unit, today }: LinkedOwner): readonly (string | null)[] {
+  return [unit, ...today.map(({ id }) => id)];
+}
+
 /** Who owns something in a file, on the day of its edition, and who goes on for them on the as-of date. */
 export type OwnerLinker = (
   file: EditionFile,

@@ -61,6 +61,11 @@ export const measureColumns: readonly Column<MeasureData>[] = [
     cell: ({ owners }) => owners.flatMap(({ today }) => today.map(({ path }) => path)).join('\n'),
   },
   { heading: 'ほかの担当もあるか', field: 'andOthers', cell: ({ andOthers }) => String(andOthers) },
+  {
+    heading: '関係課',
+    field: 'supporters[].name',
+    cell: ({ supporters }) => supporters.map(({ name }) => name).join('\n'),
+  },
   { heading: '期限', field: 'schedule.text', cell: ({ schedule }) => words(schedule?.text ?? null) },
   {
     heading: '期限の初日',

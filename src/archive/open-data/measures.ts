@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { judge } from '../1-read/schema/report.ts';
 import type { LinkedMeasure } from '../4-link/measures.ts';
+import type { LinkedOwner } from '../4-link/owners.ts';
 import { servingIn } from '../4-link/serving.ts';
 import { promisesOf } from '../4-link/standing.ts';
 import type { Archive } from '../4-link/types.ts';
@@ -76,6 +77,7 @@ export const measureShape = z
     edition: field.editionId,
     themes: field.texts('テーマの ID'),
     owners: z.array(owner),
+    supporters: z.array(owner).describe('主担当とは別に、関係課などとして加わる組織'),
     andOthers: z.boolean().describe('「等」が付き、ほかにも担当があるか'),
     schedule: field.nullable(z.strictObject({ text: field.words, stages: z.array(due) })),
     targets: z.array(target),
@@ -106,16 +108,18 @@ export function measuresData(archive: Archive): readonly MeasureData[] {
 
 function measureData(archive: Archive, measure: LinkedMeasure): MeasureData {
   const { data } = measure;
+  const owning = (one: LinkedOwner) => ({
+    ...one,
+    name: one.printed,
+    today: one.today.map((unit) => ({ id: unit.id, path: pathIn(archive, unit) })),
+  });
   return shaped(measureShape, {
     ...data,
     ...measure,
     added: archive.added[measure.url] ?? null,
     themes: data.theme,
-    owners: measure.owners.map((one) => ({
-      ...one,
-      name: one.printed,
-      today: one.today.map((unit) => ({ id: unit.id, path: pathIn(archive, unit) })),
-    })),
+    owners: measure.owners.map(owning),
+    supporters: measure.supporters.map(owning),
     targets: (data.targets ?? []).map(targetData),
     indicators: (data.indicators ?? []).map(({ id }) => id),
     evaluations: data.evaluations?.map((one) => ({ ...one, dated: one.dated?.text })),

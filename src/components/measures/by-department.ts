@@ -38,7 +38,7 @@ function bytesOfPromise(archive: Archive, { measure, owners, standing, edition }
     itemName(data),
     editionName(edition.data),
     editionName(edition.data),
-    ...owners.flatMap(({ printed, today }) => [
+    ...[...owners, ...measure.supporters].flatMap(({ printed, today }) => [
       printed,
       printed,
       ...today.map(({ id, path }) => `${id}${path}`),

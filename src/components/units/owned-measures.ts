@@ -1,21 +1,29 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import type { Archive } from '#archive/4-link/types.ts';
+import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
+import { leads, SUPPORTING } from '#telling/owner.ts';
 import { standsAs } from '#telling/promises.ts';
 import { deadlineWords } from '#telling/schedule.ts';
 
-/** Promises in a list: in which edition, where they are of several, until when, and how that stands. */
+/**
+ * Promises in a list: in which edition, where they are of several, until when, and how that stands. On the page of a unit
+ * also whether it only takes part.
+ */
 export function ownedMeasures(
   archive: Archive,
   measures: readonly LinkedMeasure[],
-  { hasEdition = true }: { readonly hasEdition?: boolean } = {},
+  {
+    hasEdition = true,
+    unit = null,
+  }: { readonly hasEdition?: boolean; readonly unit?: LinkedUnit | null } = {},
 ) {
   const { editionOf } = lookupIn(archive);
   return measures.map((measure) => ({
     url: measure.url,
     title: itemName(measure.data),
     note: [
+      ...(unit !== null && !leads(unit, measure) ? [SUPPORTING] : []),
       ...(hasEdition
         ? [editionName(editionOf(measure)?.data ?? { title: measure.document, edition: measure.edition })]
         : []),

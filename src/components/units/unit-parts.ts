@@ -4,6 +4,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
 import type { Archive, LinkedUnit, Mention } from '#archive/4-link/types.ts';
 import { urls, withinSite } from '#archive/4-link/urls.ts';
+import { leads } from '#telling/owner.ts';
 import { titleOf } from '#telling/titles.ts';
 import { routesBelowList } from '../list-routes.ts';
 import { type ListPages, type PageOfGroup, pagesOfList } from '../paged.ts';
@@ -12,14 +13,19 @@ import { type ListPages, type PageOfGroup, pagesOfList } from '../paged.ts';
 const MOST_MEASURES = 80;
 const MOST_MENTIONS = 80;
 
-/** By the edition that says them. */
+/** By the edition that says them; of each first what the unit leads. */
 export function ownedInParts(archive: Archive, unit: LinkedUnit): ListPages<LinkedMeasure> {
   const { editionOf } = lookupIn(archive);
   const own = new Set(unit.measures);
   const measures = archive.measures.filter(({ key }) => own.has(key));
-  const groups = [...Map.groupBy(measures, editionOf)].flatMap(([edition, items]) =>
-    edition ? [{ key: `${edition.document}/${edition.id}`, name: titleOf(archive, edition.url), items }] : [],
-  );
+  const groups = [...Map.groupBy(measures, editionOf)].flatMap(([edition, all]) => {
+    if (!edition) return [];
+    const [led = [], supported = []] = [true, false].map((is) =>
+      all.filter((one) => leads(unit, one) === is),
+    );
+    const items = [...led, ...supported];
+    return [{ key: `${edition.document}/${edition.id}`, name: titleOf(archive, edition.url), items }];
+  });
   return pagesOfList(urls.measuresOfUnit(unit.url), groups, MOST_MEASURES);
 }
 

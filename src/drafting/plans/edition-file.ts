@@ -52,6 +52,7 @@ function measureValue(measure: DraftMeasure): Value {
     title,
     section,
     owners,
+    supporters,
     andOthers,
     schedule,
     deadlines,
@@ -68,6 +69,7 @@ function measureValue(measure: DraftMeasure): Value {
     title,
     ...(section === null ? {} : { section }),
     ...some('owners', owners),
+    ...some('supporters', supporters),
     ...(andOthers ? { andOthers: true } : {}),
     ...(schedule === '' || deadlines.length > 0
       ? words('schedule', schedule)

@@ -40,6 +40,7 @@ export interface DraftMeasure {
   readonly section: string | null;
   /** As a file says them. */
   readonly owners: readonly Value[];
+  readonly supporters: readonly Value[];
   readonly andOthers: boolean;
   /** As printed; empty where there is none. */
   readonly schedule: string;
@@ -259,6 +260,7 @@ function newMeasure(
     title,
     section,
     owners: [],
+    supporters: [],
     andOthers: false,
     schedule: '',
     deadlines: [],
@@ -298,14 +300,18 @@ function add(reading: Reading, measure: Open<DraftMeasure>, row: Row, at: At): v
       why,
     });
   const cell = (place: number) => (row.cells[place] ?? '').trim();
-  const { owners, andOthers, faults, unknown } = ownersSaid(at('owners'), paths);
-  measure.owners = united(measure.owners, owners);
-  measure.andOthers ||= andOthers;
-  for (const fault of faults) lost('owners', `担当「${fault}」を組織の名前として読めません`);
-  for (const name of unknown)
-    doubt(
-      `担当「${name}」は、組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
-    );
+  for (const column of ['owners', 'supporters'] as const) {
+    const { owners, andOthers, faults, unknown } = ownersSaid(at(column), paths);
+    // Nobody supports whom nobody leads: a table that has only 関係課 says with it who is in charge.
+    const kind = layout.places.has('owners') ? column : 'owners';
+    measure[kind] = united(measure[kind], owners);
+    measure.andOthers ||= andOthers;
+    for (const fault of faults) lost(column, `担当「${fault}」を組織の名前として読めません`);
+    for (const name of unknown)
+      doubt(
+        `担当「${name}」は、組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
+      );
+  }
   addSchedule(measure, at('schedule'), doubt);
   const target = targetSaid({
     indicator: oneLine(at('indicator')),

@@ -56,6 +56,7 @@ function setting({ path }: WrittenFile, at: Keys, label: string, value: Value): 
 function ownerAt(own: WrittenFile, place: Case['position']): Keys | null {
   const lists = listOf(own.data.measures).flatMap((measure, index): readonly Keys[] => [
     ['measures', index, 'owners'],
+    ['measures', index, 'supporters'],
     ...listOf(recordOf(measure).indicators).map((_, at) => ['measures', index, 'indicators', at, 'owners']),
   ]);
   const all = lists.flatMap((list) => listOf(valueAt(own, list)).map((_, at): Keys => [...list, at]));

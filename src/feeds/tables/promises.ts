@@ -30,6 +30,7 @@ export function promisesCsv(archive: Archive, { themes, whole }: Context): strin
       現在の担当: ({ owners }) =>
         [...new Set(owners.flatMap(({ today }) => today.map(({ path }) => path)))].join('\n'),
       ほかの担当: ({ measure }) => (measure.data.andOthers ? 'あり' : null),
+      関係課: ({ measure }) => measure.supporters.map(({ printed }) => printed).join('\n'),
       期限: ({ measure }) => deadlines(measure),
       期限の最終日: ({ standing }) => standing.lastDay,
       目標: ({ measure }) => goals(archive, measure),

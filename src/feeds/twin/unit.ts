@@ -6,7 +6,7 @@ import { unitAnswer } from '#telling/answers/unit.ts';
 import { unitCited } from '#telling/cited.ts';
 import { dateWords, spanWords } from '#telling/dates.ts';
 import { editionName, itemName, pathOf } from '#telling/names.ts';
-import { ownedTitle, ownerLine } from '#telling/owner.ts';
+import { leads, ownedTitle, ownerLine } from '#telling/owner.ts';
 import { plannedUnit } from '#telling/plans.ts';
 import { standsAs } from '#telling/promises.ts';
 import { deadlineWords } from '#telling/schedule.ts';
@@ -140,7 +140,8 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
       return [
         siteLink(context, itemName(measure.data), measure.url),
         words(edition ? editionName(edition.data) : ''),
-        measure.owners
+        leads(unit, measure) ? '' : '関係課',
+        [...measure.owners, ...measure.supporters]
           .filter((owner) => owner.unit !== unit.id)
           .map((owner) => lineMarkdown(context, ownerLine(archive, owner)))
           .join('、'),
@@ -148,5 +149,5 @@ function measuresTable(context: TwinContext, archive: Archive, unit: LinkedUnit)
         words(standsAs(archive, measure)),
       ];
     });
-  return rows.length > 0 ? filledTable(['取組', '資料', 'ほかの担当', '期限', '状況'], rows) : null;
+  return rows.length > 0 ? filledTable(['取組', '資料', '立場', 'ほかの担当', '期限', '状況'], rows) : null;
 }

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
+import { promisesOf } from '#archive/4-link/standing.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { itemsOn } from '#components/paged.ts';
+import { ownedMeasures } from '#components/units/owned-measures.ts';
+import { ownedInParts } from '#components/units/unit-parts.ts';
+import { lineText } from '#telling/inline.ts';
+import { tellMeasure } from '#telling/measure.ts';
+import { leads } from '#telling/owner.ts';
+import { city } from '../diagrams/figures/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 
 test('an owner that is no single unit is told as everyone, as those concerned, or as a body outside the chart', () => {
@@ -16,4 +24,52 @@ test('an owner that is no single unit is told as everyone, as those concerned, o
     '関係各課: concerned',
     '消防組合: body',
   ]);
+});
+
+const { archive } = city({
+  'charts/2025-04-01.yaml':
+    'asOf: 2025-04-01\nsource: { title: 見本の図 }\ncoverage: all\nunits: { 総務部: [総務課, 情報課, 統計課] }\n',
+  'reorganizations/2026-04-01.md':
+    '---\ntitle: 見本の改正\neffective: 2026-04-01\nstatus: in force\nsource: { title: 見本 }\nfidelity: summary\nchanges: [{ abolish: 総務部/統計課 }]\n---\n見本。\n',
+  'documents/plan/a.md': `---
+title: 見本計画
+type: plan
+edition: 初版
+issued: 2025-05-01
+source: { title: 見本計画 }
+fidelity: summary
+measures:
+  - { id: one, title: 見本の受付, text: 見本。, owners: [総務部/情報課], supporters: [総務部/総務課, 総務部/統計課] }
+  - { id: two, title: 見本の料金, text: 見本。, owners: [総務部/総務課] }
+---
+見本。
+`,
+});
+
+test('who supports is told apart from who leads, on the page of the promise and on that of the unit', () => {
+  const [one] = archive.measures;
+  const rows = one ? tellMeasure({ archive, themes: new Map() }, one) : [];
+  expect(
+    rows
+      .filter(({ field }) => field === 'owners' || field === 'supporters')
+      .map(({ label, lines }) => [label, ...lines.map((line) => lineText(line))]),
+  ).toEqual([
+    ['主担当', '総務部 情報課'],
+    ['関係課', '総務部 総務課', '総務部 統計課（廃止。引き継いだ組織の記録はない）'],
+  ]);
+  const unit = archive.units.find(({ names }) => names[0]?.name === '総務課');
+  const [page] = unit ? ownedInParts(archive, unit) : [];
+  if (!unit || page?.page.kind === 'overview' || !page) throw new Error('no page of the unit');
+  expect(
+    ownedMeasures(archive, itemsOn(page.page), { unit }).map(({ title, note }) => [title, note]),
+  ).toEqual([
+    ['見本の料金', '見本計画 初版、期限の記載なし'],
+    ['見本の受付', '関係課として、見本計画 初版、期限の記載なし'],
+  ]);
+  expect(archive.measures.map((measure) => leads(unit, measure))).toEqual([false, true]);
+});
+
+test('a promise has lost no owner while those who lead it are there', () => {
+  const lacking = [...promisesOf(archive).all.values()].filter(({ standing }) => standing.lacksOwner);
+  expect(lacking).toEqual([]);
 });

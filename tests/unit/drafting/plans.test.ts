@@ -135,6 +135,23 @@ test('a table of measures is read by its headings', () => {
   ]);
 });
 
+test.each([
+  [
+    'beside who is in charge',
+    ['担当課', '関係課'],
+    ['総務課', '企画課'],
+    ['総務部/総務課'],
+    ['企画部/企画課'],
+  ],
+  ['alone, in the place of who is in charge', ['関係課'], ['企画課'], ['企画部/企画課'], []],
+])('a column of those who support stands %s', (_, headings, cells, owners, supporters) => {
+  const { measures } = read([
+    ['取組', ...headings],
+    ['窓口の改善', ...cells],
+  ]);
+  expect(measures).toMatchObject([{ owners, supporters }]);
+});
+
 test('its file is one that the archive reads, and says what the table said', () => {
   const text = editionText(
     {

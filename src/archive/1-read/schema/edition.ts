@@ -108,6 +108,12 @@ const measure = z.strictObject({
     .describe(
       '担当する組織。すべての組織なら { all: true }（または 全課）、関係する組織なら { concerned: true }（または 関係各課）、組織図に載らない機関なら { body: 教育委員会 }',
     ),
+  supporters: z
+    .array(ownerRef)
+    .optional()
+    .describe(
+      '主担当とは別に、関係課・協力課などとして加わる組織。担当がみな同じ立場なら書かず、owners に並べる',
+    ),
   andOthers: flag().optional().describe('「等」が付き、ほかにも担当があるとき true'),
   schedule: schedule.optional().describe('期限'),
   targets: z.array(target).optional().describe('目標'),

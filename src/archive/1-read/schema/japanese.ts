@@ -154,6 +154,7 @@ const keys: Readonly<Record<string, string>> = {
   states: '改正後の姿',
   status: '状態',
   sumOf: '内訳',
+  supporters: '関係課',
   supervisedBy: '所管する職',
   supervises: '所管する組織',
   target: '目標',

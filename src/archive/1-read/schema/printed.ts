@@ -152,6 +152,7 @@ export const printedInEditions: PrintedFields = {
   'measures/theme': 'ours',
   'measures/text': 'prose',
   'measures/owners': 'name',
+  'measures/supporters': 'name',
   // The words of the cell are put together again from its stages.
   'schedule/text': 'ours',
   'measures/schedule': 'ours',

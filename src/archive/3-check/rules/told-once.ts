@@ -28,6 +28,7 @@ interface Kind {
 /** Of what a list has under another name twice, another rule tells. */
 const KINDS: Readonly<Record<string, Kind>> = {
   owners: { title: '担当' },
+  supporters: { title: '関係課' },
   theme: { title: 'テーマ' },
   ref: { title: '出典の箇所' },
   related: { title: '関連する施策' },

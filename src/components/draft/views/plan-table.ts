@@ -46,6 +46,7 @@ function measureView({
   name,
   section,
   owners,
+  supporters,
   andOthers,
   schedule,
   deadlines,
@@ -57,6 +58,7 @@ function measureView({
     <dl>
       <dt>担当</dt>
       <dd>${who === '' ? html`<span class="quiet">なし</span>` : `${who}${andOthers ? 'ほか' : ''}`}</dd>
+      ${supporters.length === 0 ? nothing : html`<dt>関係課</dt><dd>${supporters.join('、')}</dd>`}
       <dt>期限</dt>
       <dd>${deadlines.length > 0 ? deadlines.map(deadlineView) : html`<span class=${schedule === '' ? 'quiet' : 'draft-wrong'}>${schedule === '' ? 'なし' : `${schedule}（日付として読めない）`}</span>`}</dd>
       ${targets.length === 0 ? nothing : html`<dt>目標</dt><dd>${targets.map((one) => html`<span class="line">${one}</span>`)}</dd>`}

@@ -79,6 +79,7 @@ test('and says how each is filled in', () => {
         "テーマ texts",
         "内容 text",
         "担当 units",
+        "関係課 units",
         "ほかにも担当 flag",
         "期限 deadline",
         "目標 other",
