@@ -2,7 +2,7 @@ import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import type { ISODate } from '#calendar/date.ts';
 import type { SearchRecord } from '../record.ts';
 import { bytesOf, findableOf } from './findable.ts';
-import { inverted, notInverted } from './inverted.ts';
+import { inverted, notInverted, stretchesOf } from './inverted.ts';
 import type { ManifestMunicipality } from './manifest.ts';
 import { puttingInto } from './packed.ts';
 import { indexPart } from './part.ts';
@@ -23,10 +23,8 @@ export async function indexFiles(
     const findable = findableOf(run, words);
     return { id: run[0]?.municipality ?? '', findable, bytes: bytesOf(findable) };
   });
-  const postings = await inverted(
-    found.map(({ findable }) => findable),
-    notInverted,
-  );
+  const stretches = stretchesOf(found.map(({ findable }) => findable));
+  const postings = await inverted(stretches, notInverted);
   const groups = partition(found, mostOfPart);
   const parts = groups.map((group, number) => {
     const folder = groups.length === 1 ? '' : `of/${number}/`;

@@ -61,10 +61,6 @@ export function digestOfFindable({ blocks, names }: Findable): string {
   return hash('sha256', JSON.stringify([blocks.map(({ from }) => from), names]));
 }
 
-export function digestOfBlocks(blocks: Findable['blocks']): string {
-  return hash('sha256', blocks.map(({ from }) => from).join(' '), 'base64url');
-}
-
 export function bytesOf({ blocks }: Findable): number {
   return blocks.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -1,5 +1,5 @@
-import { digestOfBlocks, type Findable } from './findable.ts';
-import type { Inverted } from './inverted.ts';
+import type { Findable } from './findable.ts';
+import { type Inverted, stretchesOf } from './inverted.ts';
 import type { PartHeld } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
@@ -30,13 +30,13 @@ export function indexPart(
   const blocks = findables.flatMap((one) => one.blocks);
   const pagesOf = new Map<string, number[]>();
   let first = 0;
-  for (const one of findables) {
-    for (const [token, pages] of postings.get(digestOfBlocks(one.blocks)) ?? []) {
+  for (const stretch of stretchesOf(findables)) {
+    for (const [token, pages] of postings.get(stretch.digest) ?? []) {
       const own = pagesOf.get(token) ?? [];
       for (const page of numbersIn(pages)) own.push(first + page);
       pagesOf.set(token, own);
     }
-    first += one.blocks.length;
+    first += stretch.blocks.length;
   }
   const files = gather(blocks.map(({ bytes }) => bytes));
   const tokens = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);

@@ -1,6 +1,6 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { bytesOf, digestOfFindable } from '#search/index/findable.ts';
-import { type Inverted, inverted } from '#search/index/inverted.ts';
+import { type Inverted, inverted, notInverted, stretchesOf } from '#search/index/inverted.ts';
 import type { ManifestMunicipality } from '#search/index/manifest.ts';
 import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
@@ -128,10 +128,9 @@ export async function makeOfSearch(shop: Workshop, name: string, share: number |
 
 async function invertShare({ store }: Workshop, name: string, share: number): Promise<void> {
   const { ids, shares } = store.take<PlanOfPart>(name, PLAN);
-  const findables = ids
-    .filter((_, at) => at % shares === share - 1)
-    .map((id) => store.readAside(id, 'findable'));
-  store.leave(name, leftAs(share), await inverted(findables, store.foundOut(name, 'inverted')));
+  const stretches = stretchesOf(ids.map((id) => store.readAside(id, 'findable')));
+  const own = stretches.filter((_, at) => at % shares === share - 1);
+  store.leave(name, leftAs(share), await inverted(own, notInverted));
 }
 
 async function makePart(shop: Workshop, name: string): Promise<void> {
@@ -140,7 +139,7 @@ async function makePart(shop: Workshop, name: string): Promise<void> {
   const findables = ids.map((id) => store.readAside(id, 'findable'));
   const left = numbersTo(shares).flatMap((share) => [...store.take<Inverted>(name, leftAs(share))]);
   const before = shares > 0 ? new Map(left) : store.foundOut(name, 'inverted');
-  const postings = await inverted(findables, before);
+  const postings = await inverted(stretchesOf(findables), before);
   const make = (put: Put) => ({ part: indexPart(about, findables, postings, put) });
   putAll(shop, name, key, make, { inverted: postings });
 }

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Findable } from '#search/index/findable.ts';
-import { inverted, notInverted } from '#search/index/inverted.ts';
+import { inverted, notInverted, stretchesOf } from '#search/index/inverted.ts';
 import { spelled } from '#search/index/postings.ts';
 
 /** What can be found of a municipality, given as the tokens of its blocks. */
@@ -12,11 +14,13 @@ function findable(...blocks: readonly string[]): Findable {
 const first = findable('aaaa bbbb', 'bbbb cccc');
 const second = findable('bbbb', 'dddd', 'bbbb dddd');
 const third = findable('cccc eeee');
+const invertedOf = (findables: readonly Findable[], before: typeof notInverted) =>
+  inverted(stretchesOf(findables), before);
 
 test('what was inverted before is taken over, and with the rest it is the same as if all were inverted anew', async () => {
-  const anew = await inverted([first, second, third], notInverted);
-  const before = await inverted([second, third], notInverted);
-  const later = await inverted([first, second, third], before);
+  const anew = await invertedOf([first, second, third], notInverted);
+  const before = await invertedOf([second, third], notInverted);
+  const later = await invertedOf([first, second, third], before);
   const sorted = (all: typeof anew) => [...all].map(([digest, postings]) => [digest, postings.toSorted()]);
   expect(sorted(later)).toEqual(sorted(anew));
   expect([...anew.values()].map((postings) => postings.toSorted())).toEqual([
@@ -37,10 +41,26 @@ test('what was inverted before is taken over, and with the rest it is the same a
 });
 
 test('what is no longer asked for is not kept', async () => {
-  const before = await inverted([first, second], notInverted);
-  expect((await inverted([second], before)).size).toBe(1);
+  const before = await invertedOf([first, second], notInverted);
+  expect((await invertedOf([second], before)).size).toBe(1);
 });
 
 test('two of whom the same can be found are one', async () => {
-  expect((await inverted([third, third], notInverted)).size).toBe(1);
+  expect((await invertedOf([third, third], notInverted)).size).toBe(1);
+});
+
+test('where a block comes, goes or is another, all that was inverted of the others is the same but for a stretch or two', () => {
+  const long = (...names: readonly string[]) =>
+    findable(...names.map((name) => hash('sha256', name, 'base64url')));
+  const names = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 400 });
+  fc.assert(
+    fc.property(names, fc.nat(), fc.nat({ max: 1 }), fc.string(), (all, where, gone, other) => {
+      const at = where % all.length;
+      const changed = long(...all.toSpliced(at, gone, `another ${other}`));
+      const before = new Set(stretchesOf([long(...all)]).map(({ digest }) => digest));
+      const after = stretchesOf([changed]);
+      expect(after.flatMap(({ blocks }) => blocks)).toEqual(changed.blocks);
+      expect(after.filter(({ digest }) => !before.has(digest)).length).toBeLessThanOrEqual(2);
+    }),
+  );
 });
