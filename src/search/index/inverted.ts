@@ -15,7 +15,7 @@ export type Inverted = ReadonlyMap<string, readonly Posting[]>;
 export const notInverted: Inverted = new Map();
 
 /**
- * All blocks in their order. The digest of a block tells whether a stretch ends with it, as every 64th does: where one more is put
+ * All blocks in their order. The digest of a block tells whether a stretch ends with it, as every 16th does: where one more is put
  * between them, all stretches but one are as they were.
  */
 export function stretchesOf(findables: readonly Findable[]): readonly Stretch[] {
@@ -25,7 +25,7 @@ export function stretchesOf(findables: readonly Findable[]): readonly Stretch[] 
     for (const block of blocks) {
       if (isOver) stretches.push([]);
       stretches.at(-1)?.push(block);
-      isOver = block.from.startsWith('A');
+      isOver = /^[A-D]/.test(block.from);
     }
     return stretches.map((stretch) => ({
       blocks: stretch,

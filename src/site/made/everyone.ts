@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { listOf } from '../digests.ts';
 import type { NextSite } from '../next-site.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
-import { keyOfMunicipality } from './key.ts';
+import { differsInTexts, keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
 import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
 import type { Workshop } from './workshop.ts';
@@ -46,7 +46,8 @@ export async function makeEveryone(
     all += stale.length;
     if (stale.length > 0) helpers?.begin();
     const done = () => progress(++made, all);
-    if (helpers !== null) return makeElsewhere(shop, helpers, largestFirst(shop, stale), done);
+    const isLittle = (id: string) => differsInTexts(store.keyOf(id), keys.get(id));
+    if (helpers !== null) return makeElsewhere(shop, helpers, largestFirst(shop, stale), isLittle, done);
     for (const id of stale) {
       await makeMunicipality(shop, id);
       done();
@@ -63,7 +64,7 @@ export async function makeEveryone(
     }
     return spoiled;
   };
-  const changed = new Set(ids.filter((id) => store.isOther(id, keys.get(id) ?? '')));
+  const changed = new Set(ids.filter((id) => store.keyOf(id) !== keys.get(id)));
   // Others begin with what changed while this one looks whether the rest is whole, which takes longer where there is much.
   const begun = make([...changed]);
   const [spoiled] = await Promise.all([look(ids.filter((id) => !changed.has(id))), begun]);
@@ -95,17 +96,21 @@ function inShort({ files, ...made }: MadeMunicipality, id: string, isInPlace: bo
   return { ...made, list, isInPlace };
 }
 
-/** One process makes a municipality, but for the last ones, which all make together: else some would rest at the end. */
+/**
+ * One process makes a municipality, but for the last ones, which all make together: else some would rest at the end. Of which there
+ * is little to make, that would take longer.
+ */
 async function makeElsewhere(
   shop: Workshop,
   helpers: Helpers,
   ids: readonly string[],
+  isLittle: (id: string) => boolean,
   done: () => void,
 ): Promise<void> {
   const alone = ids.length - (helpers.count - 1);
   await Promise.all(
     ids.map(async (id, at) => {
-      await (at < alone ? helpers.make(id, null) : makeTogether(shop, helpers, id));
+      await (at < alone || isLittle(id) ? helpers.make(id, null) : makeTogether(shop, helpers, id));
       done();
     }),
   );

@@ -3,16 +3,36 @@ import { type Entry, type Files, limits } from '#archive/1-read/files.ts';
 import { namesakesOf } from '#archive/1-read/namesakes.ts';
 import type { OpenArchive } from '#archive/archive.ts';
 
-/** Of all that a municipality depends on. `shared`: the key of what all depend on. */
+/**
+ * Of all that a municipality depends on: of all but the texts of its files, and of everything. `shared`: the key of what all depend
+ * on.
+ */
 export function keyOfMunicipality(
   { files, shelf, namesakes }: OpenArchive,
   shared: string,
   id: string,
 ): string {
-  const hash = createHash('sha256').update(shared);
-  for (const entry of shelf.municipalities.get(id) ?? []) addFile(hash, files, entry);
   // Whoever has the name of another is called otherwise.
-  return hash.update(JSON.stringify(namesakesOf(id, namesakes))).digest('base64url');
+  const others = JSON.stringify([shared, namesakesOf(id, namesakes)]);
+  const [frame, all] = [createHash('sha256').update(others), createHash('sha256').update(others)];
+  for (const entry of shelf.municipalities.get(id) ?? []) {
+    const content = addFile(all, files, entry);
+    frame.update(JSON.stringify(entry.path)).update(frontOf(entry.path, content));
+  }
+  return `${frame.digest('base64url')}.${all.digest('base64url')}`;
+}
+
+/** Whether at most texts are others than what had that key: then little of it has to be made again. */
+export function differsInTexts(before: string | null, key: string | undefined): boolean {
+  const frameOf = (one: string) => one.slice(0, one.indexOf('.'));
+  return before !== null && key !== undefined && frameOf(before) === frameOf(key);
+}
+
+/** What stands above the text, where there is one. */
+function frontOf(path: string, content: Uint8Array): Uint8Array {
+  if (!/\.mdx?$/.test(path)) return content;
+  const end = Buffer.from(content.buffer, content.byteOffset, content.byteLength).indexOf('\n---');
+  return content.subarray(0, Math.max(end, 0));
 }
 
 /** Of what everything depends on: the program, the day, and the files that belong to all municipalities. */
@@ -22,13 +42,19 @@ export function keyOfShared({ files, shelf, asOf }: OpenArchive, engine: string)
   return hash.digest('base64url');
 }
 
-function addFile(hash: Hash, files: Files, { path, bytes, leaves, closed }: Entry): void {
+/** Adds a file, and tells what stands in it. */
+function addFile(hash: Hash, files: Files, { path, bytes, leaves, closed }: Entry): Uint8Array {
   hash.update(JSON.stringify([path, bytes, leaves, closed ?? null]));
   // Nothing is made of these.
-  if (leaves || closed !== undefined || bytes > limits.keptBytes) return;
+  if (leaves || closed !== undefined || bytes > limits.keptBytes) return nothing;
   try {
-    hash.update(files.read(path));
+    const content = files.read(path);
+    hash.update(content);
+    return content;
   } catch (problem) {
     hash.update(String((problem as NodeJS.ErrnoException).code));
+    return nothing;
   }
 }
+
+const nothing = new Uint8Array(0);

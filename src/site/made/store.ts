@@ -24,8 +24,8 @@ export interface Store {
    * were put there.
    */
   readonly read: <T extends Kept>(name: string, isHeld?: (file: MadeFile) => boolean) => T | null;
-  /** Whether what is kept under a name has another key, as far as that is told without reading it. */
-  readonly isOther: (name: string, key: string) => boolean;
+  /** The key of what was kept under a name the last time, as far as that is told without reading it. */
+  readonly keyOf: (name: string) => string | null;
   /** The same where it is known to be whole. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
@@ -135,7 +135,7 @@ export function storeIn(folder: string): Store {
     names,
     holds: (name) => existsSync(at(name)),
     read,
-    isOther: (name, key) => readSealed<string>(at(name, KEY)) !== key,
+    keyOf: (name) => readSealed<string>(at(name, KEY)),
     readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
     foundOut,
