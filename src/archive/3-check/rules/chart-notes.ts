@@ -1,6 +1,7 @@
 import { formatDate } from '#calendar/era.ts';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const chartNotes: Rule = {
   name: 'chart-notes',
@@ -9,13 +10,9 @@ export const chartNotes: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     const charts = new Map(source.charts.map((chart) => [chart.id, chart]));
     for (const chart of source.charts) {
-      const first = new Map<string, number>();
-      for (const [index, note] of chart.data.notes.entries()) {
-        const place = chart.at(['notes', index, 'ref']);
-        const before = first.get(note.ref);
-        if (before === undefined) first.set(note.ref, place.line);
-        else yield diagnose('H228', place, { ref: note.ref, first: before, chart: chart.id });
-      }
+      const refs = chart.data.notes.map(({ ref }, at) => [ref, chart.at(['notes', at, 'ref'])] as const);
+      for (const { key: ref, place, first } of saidTwice(refs))
+        yield diagnose('H228', place, { ref, first, chart: chart.id });
     }
     for (const file of source.reorganizations) {
       const chart = file.data.after ? charts.get(file.data.after) : undefined;

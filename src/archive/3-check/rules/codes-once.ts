@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const codesOnce: Rule = {
   name: 'codes-once',
@@ -17,14 +18,12 @@ export const codesOnce: Rule = {
 /** Numbers may begin anew in each section: (1) of one and (1) of another are two. */
 function* twice(file: EditionFile, list: 'measures' | 'sections'): Iterable<Diagnostic> {
   const derived = new Set(file.data.derived.flatMap(({ words }) => words));
-  const first = new Map<string, number>();
-  for (const [index, item] of file.data[list].entries()) {
-    if (item.code === undefined || derived.has(item.code)) continue;
-    const above = ('section' in item ? item.section : 'in' in item ? item.in : undefined) ?? '';
-    const key = `${above}\n${item.code}`;
-    const position = file.at([list, index, 'code']);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, position.line);
-    else yield diagnose('H626', position, { code: item.code, first: before });
-  }
+  const coded = file.data[list].flatMap((item, index) => {
+    if (item.code === undefined || derived.has(item.code)) return [];
+    const above = 'section' in item ? item.section : 'in' in item ? item.in : undefined;
+    return [{ above, code: item.code, place: file.at([list, index, 'code']) }];
+  });
+  for (const own of Map.groupBy(coded, ({ above }) => above).values())
+    for (const { key: code, place, first } of saidTwice(own.map(({ code, place }) => [code, place])))
+      yield diagnose('H626', place, { code, first });
 }

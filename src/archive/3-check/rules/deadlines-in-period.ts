@@ -6,6 +6,7 @@ import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const deadlinesInPeriod: Rule = {
   name: 'deadlines-in-period',
@@ -100,13 +101,8 @@ function* years(file: EditionFile) {
 
 function* repeatedYears(file: EditionFile): Iterable<Diagnostic> {
   for (const { list, keys } of yearLists(file)) {
-    const first = new Map<number, number>();
-    for (const [at, { year }] of list.entries()) {
-      const place = file.at([...keys, at, 'year']);
-      const before = first.get(year);
-      if (before === undefined) first.set(year, place.line);
-      else yield diagnose('H414', place, { year, first: before });
-    }
+    const said = list.map(({ year }, at) => [year, file.at([...keys, at, 'year'])] as const);
+    for (const { key: year, place, first } of saidTwice(said)) yield diagnose('H414', place, { year, first });
   }
 }
 

@@ -3,6 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import { withoutBraces } from '../../1-read/markdown/body.ts';
 import type { Heading, Passage } from '../../1-read/markdown/passages.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const editionIds: Rule = {
   name: 'edition-ids',
@@ -11,18 +12,13 @@ export const editionIds: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     for (const file of source.editions) {
       const { sections, measures, known } = file.data;
-      const first = new Map<string, number>();
       const ids = [
-        ...sections.map(({ id }, index) => ({ id, keys: ['sections', index, 'id'] as const })),
-        ...measures.map(({ id }, index) => ({ id, keys: ['measures', index, 'id'] as const })),
+        ...sections.map(({ id }, index) => [id, file.at(['sections', index, 'id'])] as const),
+        ...measures.map(({ id }, index) => [id, file.at(['measures', index, 'id'])] as const),
       ];
-      for (const { id, keys } of ids) {
-        const place = file.at(keys);
-        const before = first.get(id);
-        if (before === undefined) first.set(id, place.line);
-        else yield diagnose('H404', place, { id, first: before });
-      }
+      for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H404', place, { id, first });
 
+      const taken = new Set(ids.map(([id]) => id));
       const sectionIds = new Set(sections.map(({ id }) => id));
       const headings = wordsBelow(file.body.passages);
       // Their headings are told to want an id.
@@ -55,7 +51,7 @@ export const editionIds: Rule = {
           unnamed.has(measure.title);
         if (isSaid) continue;
         const { id, title } = measure;
-        const others = [...headings.keys()].filter((heading) => !first.has(heading));
+        const others = [...headings.keys()].filter((heading) => !taken.has(heading));
         yield diagnose('H406', file.at(['measures', index, 'id']), {
           id,
           title,

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const indicatorIds: Rule = {
   name: 'indicator-ids',
@@ -10,15 +11,10 @@ export const indicatorIds: Rule = {
   *check({ source }: Context): Iterable<Diagnostic> {
     for (const file of source.editions) {
       for (const { keys, indicators } of indicatorGroups(file)) {
-        const first = new Map<string, number>();
-        for (const [at, { id }] of indicators.entries()) {
-          const place = file.at([...keys, 'indicators', at, 'id']);
-          const before = first.get(id);
-          if (before === undefined) first.set(id, place.line);
-          else yield diagnose('H431', place, { id, first: before });
-        }
+        const ids = indicators.map(({ id }, at) => [id, file.at([...keys, 'indicators', at, 'id'])] as const);
+        for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H431', place, { id, first });
         for (const [at, { id, sumOf = [] }] of indicators.entries()) {
-          const others = [...first.keys()].filter((other) => other !== id);
+          const others = [...new Set(ids.map(([other]) => other))].filter((other) => other !== id);
           for (const [part, other] of sumOf.entries()) {
             if (others.includes(other)) continue;
             const place = file.at([...keys, 'indicators', at, 'sumOf', part]);

@@ -4,8 +4,9 @@ import type { WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import { promisedBy } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
-import { reportedIn } from '../reported-in.ts';
+import { type Reported, reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const resultsKnown: Rule = {
   name: 'results-known',
@@ -13,13 +14,12 @@ export const resultsKnown: Rule = {
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
     for (const { file, about, editions, results } of reportedIn(source)) {
-      const first = new Map<string, number>();
       for (const { result, index } of results) {
         yield* subject(file, index, result, about, editions);
         yield* indicators(file, index, result, about);
         yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
-        yield* twice(file, index, result, first);
       }
+      yield* twice(file, results);
     }
   },
 };
@@ -93,17 +93,18 @@ function* grade(
   yield diagnose('H442', file.at(['results', index, 'grade']), facts);
 }
 
-function* twice(
-  file: EditionFile,
-  index: number,
-  { measure, section, by }: WrittenResult,
-  first: Map<string, number>,
-): Iterable<Diagnostic> {
-  const key = `${measure ?? ''}/${section ?? ''}/${by}`;
-  const what =
-    measure === undefined ? (section === undefined ? '全体' : `節「${section}」`) : `取組「${measure}」`;
-  const place = file.at(['results', index]);
-  const before = first.get(key);
-  if (before === undefined) first.set(key, place.line);
-  else yield diagnose('H444', place, { what, first: before });
+/** By several judges there may be several of one measure. */
+function* twice(file: EditionFile, results: Reported['results']): Iterable<Diagnostic> {
+  for (const own of Map.groupBy(results, ({ result }) => result.by).values()) {
+    const subjects = own.map(
+      ({ result, index }) => [subjectWords(result), file.at(['results', index])] as const,
+    );
+    for (const { key: what, place, first } of saidTwice(subjects))
+      yield diagnose('H444', place, { what, first });
+  }
+}
+
+function subjectWords({ measure, section }: WrittenResult): string {
+  if (measure !== undefined) return `取組「${measure}」`;
+  return section === undefined ? '全体' : `節「${section}」`;
 }

@@ -3,6 +3,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Glossary } from '../../1-read/schema/registers.ts';
 import type { SharedSource, Sourced } from '../../1-read/source.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 type Known = SharedContext['municipalities'] extends ReadonlyMap<string, infer One> ? One : never;
 
@@ -14,12 +15,11 @@ export const sharedRegisters: SharedRule = {
     if (!glossary) return;
     const { terms } = glossary.data;
     yield* idsOnce(glossary, 'terms', terms, '用語');
-    yield* repeated(
-      terms,
-      ({ term, also = [] }) => [...new Set([term, ...also])],
-      (term, index, first) => diagnose('H502', glossary.at(['terms', index, 'term']), { term, first }),
-      (index) => glossary.at(['terms', index, 'term']).line,
+    const words = terms.flatMap(({ term, also = [] }, index) =>
+      [...new Set([term, ...also])].map((word) => [word, glossary.at(['terms', index, 'term'])] as const),
     );
+    for (const { key: term, place, first } of saidTwice(words))
+      yield diagnose('H502', place, { term, first });
     for (const [index, { sources }] of terms.entries())
       for (const [at, source] of sources.entries()) {
         const unknown = unknownIn(source, municipalities.get(source.municipality), municipalities.keys());
@@ -31,34 +31,14 @@ export const sharedRegisters: SharedRule = {
   },
 };
 
-function idsOnce(
+function* idsOnce(
   { at }: Pick<Sourced<unknown>, 'at'>,
   list: string,
   items: readonly { readonly id: string }[],
   what: string,
 ): Iterable<Diagnostic> {
-  return repeated(
-    items,
-    ({ id }) => [id],
-    (id, index, first) => diagnose('H501', at([list, index, 'id']), { id, first, what }),
-    (index) => at([list, index, 'id']).line,
-  );
-}
-
-/** What an earlier item of a list has already. */
-function* repeated<T>(
-  items: readonly T[],
-  key: (item: T) => readonly string[],
-  tell: (value: string, index: number, first: number) => Diagnostic,
-  line: (index: number) => number,
-): Iterable<Diagnostic> {
-  const first = new Map<string, number>();
-  for (const [index, item] of items.entries())
-    for (const value of key(item)) {
-      const before = first.get(value);
-      if (before === undefined) first.set(value, line(index));
-      else yield tell(value, index, before);
-    }
+  const ids = items.map(({ id }, index) => [id, at([list, index, 'id'])] as const);
+  for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H501', place, { id, first, what });
 }
 
 /** What of a source is not there, with what there is. */

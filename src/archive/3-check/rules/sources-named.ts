@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const sourcesNamed: Rule = {
   name: 'sources-named',
@@ -13,20 +14,16 @@ export const sourcesNamed: Rule = {
         yield diagnose('H603', file.at(only === undefined ? [] : ['sources'], 'key'), {
           both: only !== undefined,
         });
-      const first = new Map<string, number>();
-      for (const [index, { id }] of (sources ?? []).entries()) {
-        const place = file.at(['sources', index, 'id']);
-        const before = first.get(id);
-        if (before === undefined) first.set(id, place.line);
-        else yield diagnose('H604', place, { id, first: before });
-      }
+      const ids = (sources ?? []).map(({ id }, index) => [id, file.at(['sources', index, 'id'])] as const);
+      for (const { key: id, place, first } of saidTwice(ids)) yield diagnose('H604', place, { id, first });
+      const known = new Set(ids.map(([id]) => id));
       for (const [list, items] of Object.entries({ statements, stages: file.data.stages ?? [] })) {
         for (const [index, item] of items.entries()) {
           const id = 'source' in item ? item.source : undefined;
-          if (id === undefined || first.has(id)) continue;
+          if (id === undefined || known.has(id)) continue;
           yield diagnose('H605', file.at([list, index, 'source']), {
             id,
-            nearest: near(id, [...first.keys()]),
+            nearest: near(id, [...known]),
           });
         }
       }

@@ -4,6 +4,7 @@ import type { Written } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
+import { saidTwice } from '../said-twice.ts';
 
 export const statementsAccounted: Rule = {
   name: 'statements-accounted',
@@ -13,22 +14,18 @@ export const statementsAccounted: Rule = {
     for (const file of source.reorganizations) {
       const { statements } = file.data;
       if (statements.length === 0) continue;
-      const first = new Map<string, number>();
-      for (const [index, { ref }] of statements.entries()) {
-        const place = file.at(['statements', index]);
-        const before = first.get(ref);
-        if (before === undefined) first.set(ref, place.line);
-        else yield diagnose('H226', place, { statement: ref, first: before });
-      }
+      const refs = statements.map(({ ref }, index) => [ref, file.at(['statements', index])] as const);
+      for (const { key, place, first } of saidTwice(refs))
+        yield diagnose('H226', place, { statement: key, first });
       for (const [index, { ref = [], basis, kindKey }] of file.data.changes.entries()) {
         if (ref.length === 0 && basis === undefined)
           yield diagnose('H251', file.at(['changes', index, kindKey]), {});
       }
       const used = [...usedRefs(file)];
-      const known = [...first.keys()];
+      const known = [...new Set(statements.map(({ ref }) => ref))];
       const accounted = new Set<string | null>();
       for (const { ref, keys } of used) {
-        if (first.has(ref)) accounted.add(ref);
+        if (known.includes(ref)) accounted.add(ref);
         else {
           const meantName = near(ref, known);
           // Whoever misspelt it has accounted for it.

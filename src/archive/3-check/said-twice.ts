@@ -1,0 +1,18 @@
+import type { Position } from '#diagnostics/diagnostic.ts';
+
+interface SaidAgain<K> {
+  readonly key: K;
+  readonly place: Position;
+  /** The line on which it is said first. */
+  readonly first: number;
+}
+
+/** What is said once more, each time. */
+export function* saidTwice<K>(said: Iterable<readonly [key: K, place: Position]>): Iterable<SaidAgain<K>> {
+  const first = new Map<K, number>();
+  for (const [key, place] of said) {
+    const before = first.get(key);
+    if (before === undefined) first.set(key, place.line);
+    else yield { key, place, first: before };
+  }
+}
