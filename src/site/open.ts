@@ -8,13 +8,12 @@ import { link } from '#archive/4-link/link.ts';
 import type { ChangeRow } from '#archive/4-link/rows.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { beginAt } from '#archive/4-link/urls.ts';
-import { type Checked, checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
+import { type Checked, checkOne, type OpenArchive } from '#archive/archive.ts';
 import { inContent } from '#archive/content-paths.ts';
 import { once as onceNoted } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { twinContext } from '#feeds/files.ts';
 import type { History } from '#org/history/history.ts';
-import { filesOnDisk } from './files-on-disk.ts';
 import { type Gist, gistOf } from './gist.ts';
 
 /** All that a site shows, as of one day. Municipalities are read when they are asked for. */
@@ -35,10 +34,6 @@ export interface OpenSite {
   readonly gists: () => readonly Gist[];
   /** Every change of every municipality, newest first. */
   readonly changeRows: () => readonly ChangeRow[];
-}
-
-export function openSite({ root, asOf }: { readonly root: string; readonly asOf: ISODate }): OpenSite {
-  return siteOf(openArchive(filesOnDisk(root), asOf));
 }
 
 /** `gists`: where they were made already. */

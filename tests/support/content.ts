@@ -1,8 +1,9 @@
-import { openSite } from '#site/open.ts';
+import { openArchive } from '#archive/archive.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { siteOf } from '#site/open.ts';
 
 /** The content of this repository, as on the day that the tests' site is built for. */
-export const { archiveOf, historyOf, municipalityIds, gists, changeRows } = openSite({
-  root: '.',
-  asOf: '2026-11-21',
-});
+export const { archiveOf, historyOf, municipalityIds, gists, changeRows } = siteOf(
+  openArchive(filesOnDisk('.'), '2026-11-21'),
+);
 export const summaries = () => gists().map(({ summary }) => summary);

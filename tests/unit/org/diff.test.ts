@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '#org/apply.ts';
-import { type Chart, sameChart } from '#org/chart.ts';
+import type { Chart } from '#org/chart.ts';
 import { diff } from '#org/diff.ts';
 import { inverse } from '#org/inverse.ts';
 import { newUnit } from '#org/unit.ts';
@@ -8,6 +8,7 @@ import { effectOf } from '#org/verbs/verbs.ts';
 import { anyReorganization, anyTwoCharts } from './arbitrary.ts';
 import { chartFrom, drawTree, text } from './draw.ts';
 import { law } from './law.ts';
+import { sameChart } from './same-chart.ts';
 
 function applied(chart: Chart, changes: Parameters<typeof apply>[1]): Chart {
   const result = apply(chart, changes);

@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import { apply } from '#org/apply.ts';
 import type { Change } from '#org/change.ts';
-import { type Chart, pathOf, sameChart } from '#org/chart.ts';
+import { type Chart, pathOf } from '#org/chart.ts';
 import { historyOf } from '#org/history/history-of.ts';
 import type { UnitId } from '#org/unit.ts';
 import { effectOf } from '#org/verbs/verbs.ts';
 import { anyHistory, anyOrder, anyReorganization, chartsOf, eventsOf, shuffled } from './arbitrary.ts';
 import { drawOn, drawTree } from './draw.ts';
 import { law } from './law.ts';
+import { sameChart } from './same-chart.ts';
 
 law(
   'a change set leads to the units that it speaks of',
