@@ -6,6 +6,8 @@ export const typeWords: Readonly<Record<Edition['type'], string>> = {
   policy: '取組方針',
   manifesto: '部局マニフェスト',
   report: '実績報告',
+  advice: '答申',
+  proposal: '提言',
 };
 
 /** Whose words the text is in. */

@@ -1,5 +1,6 @@
 import type { Rule, SharedRule } from './rule.ts';
 import { acceptancesNeeded } from './rules/acceptances-needed.ts';
+import { advicePromisesNothing } from './rules/advice-promises-nothing.ts';
 import { basesKnown } from './rules/bases-known.ts';
 import { changesTakeEffect } from './rules/changes-take-effect.ts';
 import { chartFiles } from './rules/chart-files.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   editionsOrdered,
   editionIds,
   basesKnown,
+  advicePromisesNothing,
   codesOnce,
   headingsAgree,
   headingsListed,

@@ -360,6 +360,16 @@ export const documents = {
     explanation:
       '`basedOn` は、大綱と実施計画のように、ともに使われている二つの資料を結びます。同じ資料の前の版とのつながりは、取組の `from` に書きます。',
   }),
+  H439: message<{ type: 'advice' | 'proposal'; count: number }>({
+    severity: 'error',
+    title: '答申・提言の中の取組',
+    message: ({ type, count }) =>
+      say`${type === 'advice' ? '答申' : '提言'}に、${named('取組', 'measures')}が ${count}件 書かれています。`,
+    hint: () =>
+      say`求められていることは、${key('sections')} の節と本文に書いてください。市区町村が自分で行うと決めた取組なら、計画や大綱のファイルに書きます。計画がもとにしていれば、計画に ${key('basedOn')} を書きます。`,
+    explanation:
+      '取組は、市区町村が行うと約束したことです。審議会の答申や議会・市民の提言は、市区町村に求めたもので、約束ではありません。取組として書くと、約束していないことまで取組の一覧と件数に入ります。',
+  }),
   H440: message<{ stage: string | null; measure: string; nearest: string | null }>({
     severity: 'error',
     title: '比べる期限の段階がない',

@@ -189,6 +189,7 @@ const keys: Readonly<Record<string, string>> = {
 };
 
 const words: Readonly<Record<string, string>> = {
+  advice: '答申',
   all: 'すべて',
   appendix: '表だけ',
   assembly: '議会',
@@ -224,6 +225,7 @@ const words: Readonly<Record<string, string>> = {
   plan: '計画',
   planned: '予定',
   policy: '取組方針',
+  proposal: '提言',
   report: '実績報告',
   right: '右',
   second: '下半期',
