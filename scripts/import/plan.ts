@@ -44,7 +44,7 @@ export async function importPlan(file: string | undefined, options: ImportOption
   const period = periodOf(options.period);
   if (period === null)
     return refuse(
-      '--period に、計画期間を「初めの年度〜終わりの年度」の形で書いてください（例: --period 令和9年度〜令和13年度）。',
+      '--period に、計画期間を「初めの年度〜終わりの年度」の形で書いてください（例: --period 令和9年度〜令和13年度。終わりがなければ --period 令和9年度〜）。',
     );
   const columns = columnsSaid(options.column ?? []);
   if (typeof columns === 'string') return refuse(columns);
@@ -80,11 +80,12 @@ function isType(word: string): word is EditionHead['type'] {
   return TYPES.includes(word);
 }
 
-/** Undefined where none is given, null where it is none. */
+/** Undefined where none is given, null where it is none; without an end where none is said: 令和9年度〜. */
 function periodOf(given: string | undefined): EditionHead['period'] | null {
   if (given === undefined) return undefined;
-  const [from = '', to = '', ...more] = given.split(/[〜～~]|\.\.|から/).map((word) => word.trim());
-  return from === '' || to === '' || more.length > 0 ? null : { from, to: to.replace(/まで$/, '') };
+  const [from = '', to, ...more] = given.split(/[〜～~]|\.\.|から/).map((word) => word.trim());
+  if (from === '' || to === undefined || more.length > 0) return null;
+  return to === '' ? { from } : { from, to: to.replace(/まで$/, '') };
 }
 
 /** 「担当課=推進担当」: which heading a column has. */

@@ -38,8 +38,16 @@ export function shortPrintedDate({ text }: Printed): string {
 }
 
 /** 令和7年度から令和11年度まで; 令和7年度, where it is all of one. */
-export function fromTo(from: string, to: string): string {
+function fromTo(from: string, to: string): string {
   return from === to ? from : `${from}から${to}まで`;
+}
+
+/** The years of a plan, of which the source may say no end: 令和7年度から令和11年度まで, 令和7年度から. */
+export function periodWords(
+  { from, to }: { readonly from: Printed; readonly to?: Printed | undefined },
+  tell: (date: Printed) => string,
+): string {
+  return to === undefined ? `${tell(from)}から` : fromTo(tell(from), tell(to));
 }
 
 /** A day told as finely as it is known: 令和8年4月. */

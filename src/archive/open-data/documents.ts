@@ -61,8 +61,8 @@ const event = z.strictObject({
 });
 
 const documentType = z
-  .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
-  .describe('大綱、計画、取組方針、部局マニフェスト、実績報告');
+  .enum(['charter', 'plan', 'policy', 'manifesto', 'report', 'advice', 'proposal'])
+  .describe('大綱、計画、取組方針、部局マニフェスト、実績報告、答申、提言');
 
 const edition = z.strictObject({
   id: field.text('版の ID'),
@@ -72,7 +72,13 @@ const edition = z.strictObject({
   edition: field.text('版の名前（印刷されているとおり）'),
   type: documentType,
   issued: z.strictObject({ text: z.string(), ...field.interval, precision: field.precision }),
-  period: field.nullable(z.strictObject({ from: z.string(), to: z.string(), ...field.interval })),
+  period: field.nullable(
+    z.strictObject({
+      from: z.string(),
+      to: field.textOrNull('終わり。資料に書かれていなければ null'),
+      ...field.interval,
+    }),
+  ),
   known: z
     .enum(['full', 'digest', 'appendix', 'title'])
     .describe('記録の範囲（全体、概要版のみ、別の版に載った表のみ、題名と日付のみ）'),
@@ -151,7 +157,8 @@ function editionData(archive: Archive, linked: LinkedEdition): Published<typeof 
 }
 
 function periodData({ from, to }: NonNullable<LinkedEdition['data']['period']>) {
-  return { from: from.text, to: to.text, start: from.interval.start, end: to.interval.end };
+  const [start, end = null] = [from.interval.start, to?.interval.end];
+  return { from: from.text, to: to?.text, start, end };
 }
 
 function eventData(one: LinkedEdition['data']['events'][number]) {

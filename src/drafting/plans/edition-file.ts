@@ -10,7 +10,7 @@ export interface EditionHead {
   readonly type: 'charter' | 'plan' | 'policy' | 'manifesto';
   readonly edition: string;
   readonly issued: string;
-  readonly period?: { readonly from: string; readonly to: string } | undefined;
+  readonly period?: { readonly from: string; readonly to?: string } | undefined;
   readonly source: string;
   readonly fidelity: 'summary' | 'full';
 }

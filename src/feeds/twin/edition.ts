@@ -11,7 +11,7 @@ import { basisTold, servedIn, servingTitle, servingTold } from '#telling/based-o
 import { editionCited } from '#telling/cited.ts';
 import { contactLine } from '#telling/contact.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
-import { fromTo, printedDate } from '#telling/dates.ts';
+import { periodWords, printedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { editionName, editionTitle, headingName, itemName } from '#telling/names.ts';
 import { standsAs } from '#telling/promises.ts';
@@ -104,11 +104,7 @@ function factsOf(context: TwinContext, archive: Archive, edition: LinkedEdition)
     fact('版の日付', words(printedDate(context.site, data.issued))),
     fact(
       '期間',
-      data.period
-        ? words(
-            fromTo(printedDate(context.site, data.period.from), printedDate(context.site, data.period.to)),
-          )
-        : null,
+      data.period ? words(periodWords(data.period, (date) => printedDate(context.site, date))) : null,
     ),
     fact('部局', office === null ? null : unit ? siteLink(context, office, unit.url) : words(office)),
     fact('記録の範囲', knownWords[data.known]),

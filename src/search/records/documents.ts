@@ -10,7 +10,7 @@ import { editionAnswer } from '#telling/answers/edition.ts';
 import { measureAnswer } from '#telling/answers/measure.ts';
 import { comparisonTitle, deadlineChanges, movedWords } from '#telling/comparison.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
-import { fromTo, shortPrintedDate } from '#telling/dates.ts';
+import { periodWords, shortPrintedDate } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { indicatorLines, tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
@@ -121,7 +121,7 @@ function wholeRecord({ archive, edition, name, read, shared }: Cut): SearchRecor
       body.passages.flatMap(({ heading, plain }) => (heading ? [] : plain)),
       typeWords[data.type],
       shortPrintedDate(data.issued),
-      data.period && fromTo(shortPrintedDate(data.period.from), shortPrintedDate(data.period.to)),
+      data.period && periodWords(data.period, shortPrintedDate),
       data.source.title,
       data.source.publisher,
       data.source.kind,

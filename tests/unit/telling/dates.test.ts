@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dateAsKnown,
   dateWords,
-  fromTo,
+  periodWords,
   printedDate,
   shortPrintedDate,
   spanWords,
@@ -46,8 +46,11 @@ describe('dates as they are told', () => {
   });
 
   test('say a period of one year once', () => {
-    expect(fromTo('令和7年度', '令和11年度')).toBe('令和7年度から令和11年度まで');
-    expect(fromTo('令和7年度', '令和7年度')).toBe('令和7年度');
+    const words = (from: string, to?: string) =>
+      periodWords({ from: { text: from }, to: to === undefined ? to : { text: to } }, ({ text }) => text);
+    expect(words('令和7年度', '令和11年度')).toBe('令和7年度から令和11年度まで');
+    expect(words('令和7年度', '令和7年度')).toBe('令和7年度');
+    expect(words('令和7年度')).toBe('令和7年度から');
   });
 
   test('end a span on the last day on which it held', () => {

@@ -193,9 +193,9 @@ export type WrittenTarget = z.infer<typeof target>;
 export const edition = z.strictObject({
   title: text.describe('資料の題名'),
   type: z
-    .enum(['charter', 'plan', 'policy', 'manifesto', 'report'])
+    .enum(['charter', 'plan', 'policy', 'manifesto', 'report', 'advice', 'proposal'])
     .describe(
-      '資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト、report は実績報告',
+      '資料の種類。charter は大綱、plan は計画、policy は取組方針、manifesto は部局マニフェスト、report は実績報告、advice は答申、proposal は提言（市区町村に向けて出されたもの）',
     ),
   edition: text.describe('版の名前（印刷されているとおり。例: Ver2.0）'),
   issued: when.describe('版の日付'),
@@ -208,7 +208,10 @@ export const edition = z.strictObject({
   period: z
     .strictObject({
       from: when.meta({ ja: '始まり' }).describe('初めの年度'),
-      to: when.meta({ ja: '終わり' }).describe('終わりの年度'),
+      to: when
+        .optional()
+        .meta({ ja: '終わり' })
+        .describe('終わりの年度。資料に終わりが書かれていなければ（令和7年度～ など）、書かない'),
     })
     .optional()
     .describe('計画期間'),

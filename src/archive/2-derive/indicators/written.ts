@@ -40,7 +40,7 @@ export function seriesOf(written: WrittenIndicator, period: Edition['period'], f
 /** The years that a total is about: as it says itself, else those of the plan. */
 function spanOfTotal(period: Edition['period'], total: WrittenIndicator['total']): Span | null {
   const from = total?.from ?? (period ? fiscalYearIn(period.from.interval) : null);
-  const to = total?.to ?? (period ? lastYearIn(period.to.interval) : null);
+  const to = total?.to ?? (period?.to ? lastYearIn(period.to.interval) : null);
   return from === null || to === null || to < from ? null : { from, to };
 }
 

@@ -27,21 +27,21 @@ export const deadlinesInPeriod: Rule = {
       yield* repeatedYears(file);
       if (!period) continue;
       const from = period.from.interval.start;
-      const to = period.to.interval.end;
-      if (from === null || to === null) continue;
-      if (to < from) {
+      const to = period.to?.interval.end ?? null;
+      if (from === null || (period.to && to === null)) continue;
+      if (period.to && to !== null && to < from) {
         yield diagnose('H408', file.at(['period', 'to']), { from: period.from.text, to: period.to.text });
         continue;
       }
       yield* yearForFiscalYear(file);
-      const words = `${period.from.text}〜${period.to.text}`;
+      const words = `${period.from.text}〜${period.to?.text ?? ''}`;
       const span = { start: from, end: to, precision: 'fiscal-year' } as const;
       for (const { deadline, keys } of deadlines(file)) {
         if (!overlaps(deadline.interval, span))
           yield diagnose('H407', file.at(keys), { deadline: deadline.text, period: words });
       }
       for (const { year, keys } of years(file)) {
-        if (year < fiscalYearOf(from) || year > fiscalYearOf(to))
+        if (year < fiscalYearOf(from) || (to !== null && year > fiscalYearOf(to)))
           yield diagnose('H413', file.at(keys), { year, period: words });
       }
     }

@@ -102,12 +102,12 @@ function* titleYear(file: EditionFile): Iterable<Diagnostic> {
   const issuedIn = fiscalYearIn(issued.interval);
   if (year === null || issuedIn === null) return;
   const from = period?.from.interval.start;
-  const to = period?.to.interval.end;
+  const to = period?.to ? period.to.interval.end : from;
   // A plan for a year is often issued in the March before it.
   const fits =
     year === issuedIn ||
     year === issuedIn + 1 ||
-    (from && to && year >= fiscalYearOf(from) && year <= fiscalYearOf(to));
+    (from && to && year >= fiscalYearOf(from) && (!period?.to || year <= fiscalYearOf(to)));
   if (!fits) yield diagnose('H415', file.at(['issued']), { title, year: formatFiscalYear(issuedIn) });
 }
 

@@ -72,12 +72,14 @@ function* years(file: EditionFile, about: EditionFile): Iterable<Diagnostic> {
   const { from: first = null, year } = reports;
   const place = file.at(['reports', 'year']);
   const { period } = about.data;
-  const [from, to] = [period?.from.interval.start, period?.to.interval.end];
-  const isOutside = (one: number) => from && to && (one < fiscalYearOf(from) || one > fiscalYearOf(to));
+  const [from, to] = [period?.from.interval.start, period?.to?.interval.end];
+  const isEndKnown = period?.to === undefined || to;
+  const isOutside = (one: number) =>
+    from && isEndKnown && (one < fiscalYearOf(from) || (to && one > fiscalYearOf(to)));
   const outside = period && (isOutside(year) ? year : first !== null && isOutside(first) ? first : null);
   if (period && outside) {
     const at = outside === year ? place : file.at(['reports', 'from']);
-    yield diagnose('H443', at, { year: outside, period: `${period.from.text}〜${period.to.text}` });
+    yield diagnose('H443', at, { year: outside, period: `${period.from.text}〜${period.to?.text ?? ''}` });
     return;
   }
   const last = issued.interval.end ?? issued.interval.start;
