@@ -7,7 +7,7 @@ import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Texts } from '#drafting/draft.ts';
 import type { BeginAnswers, Begun, KnownDocument } from '#workbench/beginning.ts';
 import { coverages, fidelities, partsOfYear } from './choices.ts';
-import type { Choice } from './views/field.ts';
+import type { Choice } from './views/forms/field.ts';
 
 export interface BeginField {
   readonly name: string;

@@ -17,14 +17,14 @@ import { deskOf } from './open-desk.ts';
 import { screenOf } from './screen.ts';
 import type { Municipality } from './state.ts';
 import { againView } from './views/again.ts';
-import { askingView } from './views/asking.ts';
-import { beginView } from './views/begin.ts';
+import { askingView } from './views/begin/asking.ts';
+import { beginView } from './views/begin/begin.ts';
+import { doubtedView } from './views/begin/opened.ts';
 import { deskView } from './views/desk-view.ts';
 import { fileViewOf } from './views/file.ts';
-import { correctionsTab } from './views/items.ts';
+import { correctionsTab } from './views/forms/items.ts';
 import { noticesView } from './views/notices.ts';
-import { doubtedView } from './views/opened.ts';
-import { outView } from './views/out.ts';
+import { outView } from './views/out/out.ts';
 import { resultView } from './views/result.ts';
 
 /** What the page tells its script. */

@@ -21,7 +21,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { tags } from '@lezer/highlight';
 import type { Completions } from '#drafting/completion/complete.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
-import type { Mend } from './views/remedies.ts';
+import type { Mend } from './views/problems/remedies.ts';
 
 export interface TextEditor {
   /** Shows another text, unless it is what stands there. */

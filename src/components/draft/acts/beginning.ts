@@ -4,7 +4,7 @@ import type { BeginAnswers, Begun } from '#workbench/beginning.ts';
 import type { Desk } from '../desk.ts';
 import { keptDraft, keptDrafts } from '../kept.ts';
 import type { Again, Asking, Doubted } from '../state.ts';
-import type { Begin } from '../views/begin.ts';
+import type { Begin } from '../views/begin/begin.ts';
 
 /** A reorganization of the site that has a chart before and after it. */
 export interface Example {

@@ -2,9 +2,9 @@ import { type Written, writtenOf } from '#drafting/changes/change-values.ts';
 import { writtenUnit } from '#drafting/changes/unit-value.ts';
 import type { Form } from '../begun.ts';
 import type { Desk } from '../desk.ts';
-import type { Changing } from '../views/changes.ts';
+import type { Changing } from '../views/changes/changes.ts';
 import type { FileView } from '../views/file.ts';
-import type { Mend } from '../views/remedies.ts';
+import type { Mend } from '../views/problems/remedies.ts';
 import type { EditOpen } from './editing.ts';
 
 /** What is done to the changes of a reorganization. */

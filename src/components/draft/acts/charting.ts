@@ -3,7 +3,7 @@ import type { Table } from '#workbench/sheets.ts';
 import type { Desk } from '../desk.ts';
 import { NO_TABLE, type PastedChart, pastedAs } from '../pasted.ts';
 import type { State } from '../state.ts';
-import type { Charting } from '../views/chart-table.ts';
+import type { Charting } from '../views/tables/chart-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
 

@@ -5,7 +5,7 @@ import type { Ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { byHeading, type KeptTables, keepTables, keptTables } from '../kept-tables.ts';
 import { NO_TABLE, type PastedList, type PastedPlan, type PastedResults, pastedAs } from '../pasted.ts';
-import type { Listing } from '../views/list-table.ts';
+import type { Listing } from '../views/tables/list-table.ts';
 import { lookingAt, rewrite } from './editing.ts';
 import { reading } from './reading.ts';
 

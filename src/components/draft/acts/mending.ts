@@ -1,7 +1,7 @@
 import { textsOf } from '#drafting/draft.ts';
 import type { Look } from '#workbench/look.ts';
 import type { Desk } from '../desk.ts';
-import type { Mend } from '../views/remedies.ts';
+import type { Mend } from '../views/problems/remedies.ts';
 
 export interface Mending {
   readonly mend: Mend;

@@ -1,4 +1,4 @@
-import type { statementsView } from '../views/statements.ts';
+import type { statementsView } from '../views/changes/statements.ts';
 import type { EditOpen } from './editing.ts';
 
 /** What is done to the statements of a source. */

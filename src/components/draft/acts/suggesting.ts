@@ -3,7 +3,7 @@ import { toBeWritten } from '#archive/to-be-written.ts';
 import type { Desk } from '../desk.ts';
 import { NO_TABLE, pastedAs } from '../pasted.ts';
 import { leftIn, newIn, takenFrom } from '../suggestions.ts';
-import type { Suggesting } from '../views/table.ts';
+import type { Suggesting } from '../views/tables/table.ts';
 import { pastedChart } from './charting.ts';
 import { type EditOpen, lookingAt } from './editing.ts';
 import { reading } from './reading.ts';

@@ -1,10 +1,10 @@
 import { html } from 'lit-html';
 import { chartingOf } from '../acts/charting.ts';
 import { told } from '../told.ts';
-import { chartTableView } from '../views/chart-table.ts';
-import { factsTab } from '../views/facts.ts';
+import { factsTab } from '../views/forms/facts.ts';
 import { treeView } from '../views/shown.ts';
 import { sourceTextTab } from '../views/source-text.ts';
+import { chartTableView } from '../views/tables/chart-table.ts';
 import type { Kind } from './kind.ts';
 
 export const chart: Kind = {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LookedEdition } from '#workbench/looks/edition.ts';
 import { told } from '../told.ts';
-import { factsTab } from '../views/facts.ts';
-import { itemsTab } from '../views/items.ts';
-import { planTableView } from '../views/plan-table.ts';
+import { factsTab } from '../views/forms/facts.ts';
+import { itemsTab } from '../views/forms/items.ts';
 import { figureView } from '../views/shown.ts';
 import { sourceTextTab } from '../views/source-text.ts';
+import { planTableView } from '../views/tables/plan-table.ts';
 import type { Kind } from './kind.ts';
 
 /** So many owners are named before the rest is folded. */

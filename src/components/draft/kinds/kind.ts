@@ -4,7 +4,7 @@ import type { Drawn } from '#workbench/looks/seen.ts';
 import type { EditOpen } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { FileView } from '../views/file.ts';
-import type { Mend } from '../views/remedies.ts';
+import type { Mend } from '../views/problems/remedies.ts';
 
 /** What every kind of file is shown and edited with. */
 export interface Use {

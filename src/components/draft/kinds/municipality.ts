@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { municipalityView } from '../views/municipality.ts';
+import { municipalityView } from '../views/forms/municipality.ts';
 import type { Kind } from './kind.ts';
 
 export const municipality: Kind = {

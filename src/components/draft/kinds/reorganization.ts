@@ -6,12 +6,12 @@ import { changingOf } from '../acts/changing.ts';
 import { statingOf } from '../acts/stating.ts';
 import { suggestingOf } from '../acts/suggesting.ts';
 import { told } from '../told.ts';
-import { changesView } from '../views/changes.ts';
-import { factsTab } from '../views/facts.ts';
+import { changesView } from '../views/changes/changes.ts';
+import { statementsView } from '../views/changes/statements.ts';
+import { factsTab } from '../views/forms/facts.ts';
 import { figureView, treeView } from '../views/shown.ts';
 import { sourceTextTab } from '../views/source-text.ts';
-import { statementsView } from '../views/statements.ts';
-import { tableView } from '../views/table.ts';
+import { tableView } from '../views/tables/table.ts';
 import type { Kind, Use } from './kind.ts';
 
 export const reorganization: Kind = {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { LookedReport } from '#workbench/looks/report.ts';
 import { told } from '../told.ts';
-import { factsTab } from '../views/facts.ts';
-import { itemsTab } from '../views/items.ts';
-import { resultTableView } from '../views/result-table.ts';
+import { factsTab } from '../views/forms/facts.ts';
+import { itemsTab } from '../views/forms/items.ts';
+import { resultTableView } from '../views/tables/result-table.ts';
 import type { Kind } from './kind.ts';
 
 export const report: Kind = {

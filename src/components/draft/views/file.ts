@@ -3,7 +3,7 @@ import { textsOf } from '#drafting/draft.ts';
 import { lookingAt } from '../acts/editing.ts';
 import type { Desk } from '../desk.ts';
 import type { TextEditor } from '../text-editor.ts';
-import type { Mend } from './remedies.ts';
+import type { Mend } from './problems/remedies.ts';
 
 /** The text itself. The editor is fetched when it is first shown, and stays: the way back in it is its own. */
 export interface FileView {

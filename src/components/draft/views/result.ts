@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Desk } from '../desk.ts';
 import type { Result } from '../kinds/kind.ts';
 import { saidPlace } from '../said.ts';
-import { mintView } from './mint.ts';
-import { openQuestionsView } from './open-questions.ts';
-import { problemsView } from './problems.ts';
+import { openQuestionsView } from './out/open-questions.ts';
+import { mintView } from './problems/mint.ts';
+import { problemsView } from './problems/problems.ts';
 
 /** What comes of what is written: what it says in a sentence, what is wrong, and what follows from it. */
 export function resultView(

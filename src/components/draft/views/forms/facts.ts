@@ -1,0 +1,201 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '#drafting/draft.ts';
+import type { DraftKind } from '#drafting/draft-kind.ts';
+import { calledAfter, dateId } from '#drafting/write/called-after.ts';
+import type { Value } from '#drafting/write/to-piece.ts';
+import { coverages, fidelities, partsOfYear } from '../../choices.ts';
+import type { Desk } from '../../desk.ts';
+import type { Tab, Use } from '../../kinds/kind.ts';
+import { type Choice, choiceInput, fieldView, helpOf } from './field.ts';
+import { itemsView } from './items.ts';
+import { writtenInput } from './written-input.ts';
+
+interface Fact {
+  readonly at: readonly string[];
+  readonly label: string;
+  readonly help?: string;
+  /** What stands for nothing, where something must. */
+  readonly empty?: (fields: Readonly<Record<string, unknown>>) => Value;
+  /** What the file is called by it, without its ending. */
+  readonly names?: (value: string) => string | null;
+  readonly choices?: readonly Choice[];
+}
+
+const sources: readonly Fact[] = [
+  { at: ['source', 'title'], label: '資料の題名', help: '何を見て書くか。資料に印刷されているとおりに' },
+  { at: ['source', 'publisher'], label: '資料を出したところ', help: '企画部事務管理課、など' },
+  { at: ['source', 'url'], label: '資料のアドレス', help: '公開されていれば https:// から' },
+  { at: ['source', 'place'], label: '資料の中の場所', help: '別紙の新旧対照表、など' },
+];
+
+const facts: readonly Fact[] = [
+  { at: ['title'], label: '改正の名前', help: '令和9年度行政組織機構改正、など' },
+  {
+    at: ['effective'],
+    label: '施行期日',
+    help: '2027-04-01。日が決まっていなければ 令和9年4月 のように。ファイルの名前も、この日付になります',
+    names: dateId,
+  },
+  {
+    at: ['status'],
+    label: '状態',
+    choices: [
+      { value: 'planned', label: '予定（議決の前）' },
+      { value: 'decided', label: '議決済み' },
+      { value: 'in force', label: '施行' },
+      { value: 'withdrawn', label: '取りやめ' },
+    ],
+  },
+  ...sources,
+  { at: ['published'], label: '公表された日' },
+  { at: ['contact', 'office'], label: '問い合わせ先の部署', help: '氏名は書きません' },
+  { at: ['contact', 'phone'], label: '電話番号' },
+  { at: ['before'], label: '改正前の組織図の日付', help: '「組織図」として載せてある日。照合に使います' },
+  { at: ['after'], label: '改正後の組織図の日付' },
+];
+
+/** What a file says of itself, by its kind. */
+const factsOf = {
+  reorganization: facts,
+  chart: [
+    {
+      at: ['asOf'],
+      label: '組織図の日付',
+      help: '2027-04-01 の形で。ファイルの名前も、この日付になります',
+      names: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null),
+    },
+    {
+      at: ['coverage'],
+      label: '図に載っている範囲',
+      empty: ({ units }) => topOf(units),
+      choices: coverages,
+    },
+    ...sources,
+  ],
+  edition: [
+    { at: ['title'], label: '資料の題名' },
+    { at: ['edition'], label: '版の名前', help: '印刷されているとおりに' },
+    {
+      at: ['issued'],
+      label: '版の日付',
+      help: '令和9年3月、2027-03-25 など。日付を名前にしたファイルなら、公開するまでは、名前もこの日付になります',
+      names: dateId,
+    },
+    { at: ['period', 'from'], label: '計画期間の初めの年度', help: '令和9年度 など' },
+    { at: ['period', 'to'], label: '計画期間の終わりの年度' },
+    {
+      at: ['fidelity'],
+      label: '取組の文章',
+      choices: fidelities,
+    },
+    ...sources,
+  ],
+  report: [
+    { at: ['title'], label: '報告の題名' },
+    { at: ['edition'], label: '版の名前', help: '令和8年度、令和8年度上半期 など' },
+    { at: ['issued'], label: '報告の日付', help: '令和9年9月 など' },
+    { at: ['reports', 'document'], label: '対象の資料', help: '資料のアドレスの名前' },
+    { at: ['reports', 'edition'], label: '対象の版', help: '書かなければ、その年度に使われていた版' },
+    { at: ['reports', 'year'], label: '対象の年度', help: '西暦で' },
+    {
+      at: ['reports', 'part'],
+      label: '期間',
+      choices: partsOfYear,
+    },
+    ...sources,
+  ],
+} as const satisfies Partial<Record<DraftKind, readonly Fact[]>>;
+
+/** Where a field of a file is asked for among the facts, and how; null where it is not. */
+export function factOf(kind: DraftKind, key: string) {
+  const all: Partial<Record<DraftKind, readonly Fact[]>> = factsOf;
+  const fact = all[kind]?.find(({ at: [first] }) => first === key);
+  if (fact === undefined) return null;
+  return { label: fact.label, id: idOf(fact), choices: fact.choices ?? [] };
+}
+
+function idOf({ at }: Pick<Fact, 'at'>): string {
+  return `draft-fact-${at.join('-')}`;
+}
+
+/** The names of the departments of a chart, as it is written. */
+function topOf(units: unknown): readonly string[] {
+  if (Array.isArray(units)) return units.flatMap(topOf);
+  if (typeof units === 'string') return [units];
+  return Object.keys(units ?? {});
+}
+
+/** What the file says of itself, and what it was read from. */
+export function factsTab(use: Use, kind: keyof typeof factsOf, title: string): Tab {
+  const { desk, edit } = use;
+  const set = async ({ at, empty, names }: Fact, value: string) => {
+    const { open, look } = desk.state;
+    const fields = look?.fields ?? {};
+    const nothing = empty?.(fields);
+    const was = names?.(String(valueAt(fields, at) ?? '')) ?? null;
+    const put = value === '' && nothing !== undefined ? nothing : value;
+    const isIn = await edit([put === '' ? { at, remove: true } : { at, set: put }], '書き込みました。');
+    const name = names?.(value) ?? null;
+    const { draft } = desk.state;
+    if (!isIn || draft === null || open === null || name === null) return isIn;
+    const to = calledAfter(open, was, name, textsOf(draft));
+    if (to !== null) desk.move(open, to);
+    return isIn;
+  };
+  const view = () => {
+    const { look } = desk.state;
+    // What the file says is not known before it was looked at.
+    if (kind !== 'reorganization' || look === null) return factsView(desk, factsOf[kind], set);
+    const { stages, status } = look.fields;
+    if (stages === undefined) return html`${factsView(desk, facts, set)} ${stagedButton(use, status)}`;
+    const others = facts.filter(({ at: [key] }) => key !== 'status');
+    return html`${factsView(desk, others, set)} ${itemsView(use, 'stages')}`;
+  };
+  return { id: 'facts', title, view };
+}
+
+/** What is known of how far it has come is the first of its stages. */
+function stagedButton({ edit }: Use, status: unknown): TemplateResult {
+  const first = { status: typeof status === 'string' ? status : 'planned' };
+  const put = () =>
+    edit(
+      [
+        { at: ['stages'], set: [first] },
+        { at: ['status'], remove: true },
+      ],
+      '状態を、段階の一覧にしました。「元に戻す」で戻せます。',
+    );
+  return html`<p class="small quiet">予定・議決・施行のそれぞれの日付や、議案の番号、落とされた変更まで残すには、状態を段階の一覧にします。</p>
+    <p class="draft-buttons"><button type="button" @click=${put}>段階ごとに残す</button></p>`;
+}
+
+function valueAt(fields: unknown, at: Fact['at']): unknown {
+  return at.reduce<unknown>((one, key) => (one as Record<string, unknown> | undefined)?.[key], fields);
+}
+
+function factsView(
+  desk: Desk,
+  facts: readonly Fact[],
+  set: (fact: Fact, value: string) => Promise<boolean>,
+): TemplateResult {
+  const fields = desk.state.look?.fields ?? {};
+  return html`<div class="draft-form">
+    ${facts.map((fact) => {
+      const { at, label, help, choices } = fact;
+      const id = idOf(fact);
+      const value = valueAt(fields, at);
+      const written = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+      return fieldView(
+        { id, label, help },
+        choices
+          ? choiceInput(id, choices, written, (said) => set(fact, said))
+          : writtenInput(desk, {
+              id,
+              written,
+              put: (said) => set(fact, said),
+              describedBy: helpOf({ id, help }),
+            }),
+      );
+    })}
+  </div>`;
+}

@@ -1,0 +1,286 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { isRecord } from '#archive/is-record.ts';
+import { toBeWritten } from '#archive/to-be-written.ts';
+import { isNew } from '#drafting/draft.ts';
+import { inPlaceOf } from '#drafting/write/in-place-of.ts';
+import type { Value } from '#drafting/write/to-piece.ts';
+import type { ItemForm, ItemList } from '#workbench/item-forms.ts';
+import type { DifferenceTold } from '#workbench/report/difference-words.ts';
+import { lookingAt } from '../../acts/editing.ts';
+import { typedText } from '../../begun.ts';
+import type { Desk } from '../../desk.ts';
+import type { Tab, Use } from '../../kinds/kind.ts';
+import { fieldView } from './field.ts';
+import { itemFormView, itemPlace } from './items-form.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Which item of which list is open, and what its form asks: of one list at a time. */
+interface Shown {
+  readonly of: string;
+  readonly form: ItemForm;
+  readonly index: number | null;
+}
+
+let shown: Shown | null = null;
+/** The list of which the form is asked for. */
+let asked: string | null = null;
+
+interface ListWords {
+  readonly title: string;
+  readonly none: string;
+  readonly more: (use: Use, items: readonly Item[], form: ItemForm) => TemplateResult;
+}
+
+const lists = {
+  measures: {
+    title: '取組',
+    none: 'まだありません。一覧表があれば「表を貼る」の欄で読めます。',
+    more: newMeasure,
+  },
+  results: {
+    title: '結果',
+    none: 'まだありません。一覧表があれば「表を貼る」の欄で読めます。',
+    more: newResult,
+  },
+  stages: { title: '段階', none: '', more: newStage },
+  corrections: {
+    title: '訂正',
+    none: 'まだありません。公開したあとで誤りを直したときは、何をどう直したかを、ここに書きます。そのページと「訂正の一覧」に載ります。',
+    more: newCorrection,
+  },
+} as const satisfies Record<ItemList, ListWords>;
+
+/** The items of the file one by one, each with its form. */
+export function itemsTab(use: Use, list: ItemList): Tab {
+  return { id: list, title: lists[list].title, view: () => itemsView(use, list) };
+}
+
+/** Of what was published: what was put right of it. */
+export function correctionsTab(use: Use): readonly Tab[] {
+  const { draft, open, look, trial } = use.desk.state;
+  if (draft === null || open === null || trial !== null) return [];
+  const isTold = look?.fields.corrections !== undefined;
+  return isTold || !isNew(draft, open) ? [itemsTab(use, 'corrections')] : [];
+}
+
+export function itemsView(use: Use, list: ItemList): TemplateResult {
+  const { desk } = use;
+  const { look, open } = desk.state;
+  if (look === null || open === null) return html`<p class="quiet">読んでいます…</p>`;
+  const of = `${open} ${list}`;
+  if (shown?.of !== of) {
+    if (asked !== of) begin(desk, list, of);
+    return html`<p class="quiet">読んでいます…</p>`;
+  }
+  const { form, index: at } = shown;
+  const { title, none, more } = lists[list];
+  const items = itemsIn(look.fields[list]);
+  return html`
+    <h2>${title} <small>${items.length}件</small></h2>
+    ${items.length === 0 ? html`<p class="quiet">${none}</p>` : nothing}
+    <ol class="draft-rows">
+      ${items.map((item, index) => itemView(use, list, { item, index, form, isOpen: at === index, count: items.length }))}
+    </ol>
+    ${more(use, items, form)}
+  `;
+}
+
+function itemsIn(list: unknown): readonly Item[] {
+  return Array.isArray(list) ? list.map((item) => (isRecord(item) ? item : {})) : [];
+}
+
+async function begin(desk: Desk, list: ItemList, of: string): Promise<void> {
+  const looking = lookingAt(desk);
+  if (looking === null) return;
+  asked = of;
+  try {
+    const form = await desk.ask('itemForm', looking, list);
+    // Another list may have been asked for since.
+    if (asked !== of) return;
+    shown = { of, form, index: null };
+    desk.set({});
+  } catch (problem) {
+    desk.set({ fault: String(problem) });
+  } finally {
+    if (asked === of) asked = null;
+  }
+}
+
+function openAt(index: number | null): void {
+  if (shown) shown = { ...shown, index };
+}
+
+interface At {
+  readonly item: Item;
+  readonly index: number;
+  readonly form: ItemForm;
+  readonly isOpen: boolean;
+  readonly count: number;
+}
+
+function itemView(use: Use, list: ItemList, { item, index, form, isOpen, count }: At): TemplateResult {
+  const { desk, edit, file } = use;
+  const name = nameOf(item, form);
+  const turn = (at: number | null) => {
+    openAt(at);
+    desk.set({});
+  };
+  const move = async (to: number) => {
+    if (isOpen) openAt(to);
+    await edit([{ at: [list, index], move: to }], '順番を変えました。');
+  };
+  const remove = async () => {
+    openAt(null);
+    await edit(
+      [{ at: [list, index], remove: true }],
+      `${lists[list].title}を消しました。「元に戻す」で戻せます。`,
+    );
+  };
+  const own = async (at: readonly (string | number)[], said: string) => {
+    const looking = lookingAt(desk);
+    const owners = looking === null ? [] : await desk.ask('ownersNamed', looking, said);
+    if (owners.length > 0) return edit(inPlaceOf(at, owners), '担当を書き込みました。');
+    desk.set({ told: `「${said}」を担当として読めません。組織の名前で書いてください。` });
+    return false;
+  };
+  const place = `${itemPlace([list, index])}-`;
+  const isTyped = !isOpen && Object.keys(desk.state.typed).some((key) => key.startsWith(place));
+  return html`<li>
+    <div class="draft-row">
+      <p>${name}${isTyped ? html` <span class="badge late">書きかけ</span>` : nothing}</p>
+      <span class="draft-buttons">
+        <button type="button" aria-expanded=${String(isOpen)} @click=${() => turn(isOpen ? null : index)}>${isOpen ? '閉じる' : '直す'}<span class="visually-hidden">: ${name}</span></button>
+        <button type="button" ?disabled=${index === 0} @click=${() => move(index - 1)}>↑<span class="visually-hidden">上へ: ${name}</span></button>
+        <button type="button" ?disabled=${index === count - 1} @click=${() => move(index + 1)}>↓<span class="visually-hidden">下へ: ${name}</span></button>
+        <button type="button" @click=${remove}>消す<span class="visually-hidden">: ${name}</span></button>
+      </span>
+    </div>
+    ${isOpen ? itemFormView(item, [list, index], { desk, form, edit, own, toText: () => file.goTo(1) }) : nothing}
+  </li>`;
+}
+
+function nameOf(item: Item, { about, fields }: ItemForm): string {
+  const { code, title, measure, section, id, status, on, place } = item;
+  const of = measure ?? section;
+  const known = about.find((one) => one.id === of)?.label;
+  const choices = fields.find(({ key }) => key === 'status')?.choices ?? [];
+  const stage = of === undefined ? choices.find(({ value }) => value === status)?.label : undefined;
+  const said = [code, stage, on, place ?? title ?? known ?? of ?? id].filter((word) => word !== undefined);
+  return said.length === 0 ? '全体' : said.map(String).join(' ');
+}
+
+/** Adds an item, and opens it. */
+async function add({ edit }: Use, list: ItemList, count: number, insert: Value): Promise<boolean> {
+  openAt(count);
+  return edit([{ at: [list], insert }], `${lists[list].title}を書き加えました。`);
+}
+
+/** What a measure cannot do without. */
+function newMeasure(use: Use, items: readonly Item[]): TemplateResult {
+  const { desk } = use;
+  const said = (name: string) => (desk.state.typed[name] ?? '').trim();
+  const put = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const [title, text] = [said('new title'), said('new text')];
+    if (title === '' || text === '') return;
+    if (!(await add(use, 'measures', items.length, { id: freeId(items), title, text }))) return;
+    for (const name of ['new title', 'new text']) desk.type(name, '');
+  };
+  const type = (name: string) => (event: Event) => desk.type(name, (event.target as HTMLInputElement).value);
+  const shownOf = (name: string) => typedText(desk.state.typed[name]) ?? '';
+  return html`<form class="draft-form" aria-label="取組を書き加える" @submit=${put}>
+    <h3>取組を書き加える</h3>
+    ${fieldView(
+      { id: 'draft-new-title', label: '取組の名前', needed: true },
+      html`<input id="draft-new-title" required autocomplete="off" .value=${shownOf('new title')} @input=${type('new title')} />`,
+    )}
+    ${fieldView(
+      { id: 'draft-new-text', label: '取組の内容', needed: true },
+      html`<textarea id="draft-new-text" rows="3" required .value=${shownOf('new text')} @input=${type('new text')}></textarea>`,
+    )}
+    <p class="draft-buttons"><button type="submit" class="draft-main">書き加える</button></p>
+  </form>`;
+}
+
+function freeId(items: readonly Item[]): string {
+  const taken = new Set(items.map(({ id }) => id));
+  for (let number = items.length + 1; ; number++) if (!taken.has(`m${number}`)) return `m${number}`;
+}
+
+function newResult(use: Use, items: readonly Item[], { about }: ItemForm): TemplateResult {
+  const told = new Set(items.map(({ measure }) => measure));
+  const open = about.filter(({ id }) => !told.has(id));
+  const put = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const measure = String(new FormData(event.target as HTMLFormElement).get('measure') ?? '');
+    if (measure !== '') await add(use, 'results', items.length, { measure });
+  };
+  if (open.length === 0) return html``;
+  return html`<form class="draft-form" aria-label="結果を書き加える" @submit=${put}>
+    <h3>結果を書き加える</h3>
+    <p class="draft-field"><label for="draft-new-measure">どの取組の結果か</label><select id="draft-new-measure" name="measure">${open.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}</select></p>
+    <p class="draft-buttons"><button type="submit" class="draft-main">書き加える</button></p>
+  </form>`;
+}
+
+/** What comes next; after a withdrawal nothing does. */
+function newStage(use: Use, items: readonly Item[], { fields }: ItemForm): TemplateResult {
+  const choices = fields.find(({ key }) => key === 'status')?.choices ?? [];
+  const last = choices.findIndex(({ value }) => value === items.at(-1)?.status);
+  const next = choices.slice(last + 1);
+  return html`<p class="draft-buttons">
+    ${next.map(({ value, label }) => html`<button type="button" @click=${() => add(use, 'stages', items.length, { status: value })}>「${label}」の段階を加える</button>`)}
+  </p>`;
+}
+
+/** What of the file is not as it was published. */
+let differences: {
+  readonly was: string;
+  readonly is: string;
+  readonly found: readonly DifferenceTold[];
+} | null = null;
+
+function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
+  const { draft, open } = use.desk.state;
+  const [was, is] = [draft?.published[open ?? ''], draft?.written[open ?? '']];
+  const found = was === undefined || is === undefined ? [] : differencesOf(use.desk, was, is);
+  const left = found.filter((one) => !items.some(({ was, now }) => was === one.was && now === one.now));
+  const put = (told: DifferenceTold) =>
+    add(use, 'corrections', items.length, {
+      on: use.desk.today,
+      place: told.place,
+      was: told.was,
+      now: told.now,
+      why: toBeWritten('誤りの理由'),
+    });
+  const empty = {
+    place: toBeWritten('直した箇所'),
+    was: toBeWritten('公開していた形'),
+    now: toBeWritten('直した形'),
+  };
+  return html`
+    ${left.length === 0 ? nothing : html`<h3>この下書きで直したところ</h3>`}
+    <ul class="draft-rows">
+      ${left.map(
+        (one) => html`<li><div class="draft-row">
+          <p>${one.place}: ${one.was} → ${one.now}</p>
+          <span class="draft-buttons"><button type="button" @click=${() => put(one)}>訂正として書く<span class="visually-hidden">: ${one.place}</span></button></span>
+        </div></li>`,
+      )}
+    </ul>
+    <p class="draft-buttons"><button type="button" @click=${() => put(empty)}>ほかの訂正を書き加える</button></p>
+  `;
+}
+
+function differencesOf(desk: Desk, was: string, is: string): readonly DifferenceTold[] {
+  if (differences?.was === was && differences.is === is) return differences.found;
+  const found = differences?.found ?? [];
+  differences = { was, is, found };
+  desk.ask('corrected', desk.state.open ?? '', was, is).then((now) => {
+    if (differences?.is !== is) return;
+    differences = { was, is, found: now };
+    desk.set({});
+  });
+  return found;
+}

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { MunicipalityField } from '#drafting/municipality/fields.ts';
+import { wrongIn } from '#drafting/municipality/wrong.ts';
+import type { EditOpen } from '../../acts/editing.ts';
+import { EMPTIED, typedText } from '../../begun.ts';
+import type { Desk } from '../../desk.ts';
+import { fieldView } from './field.ts';
+
+/** What the file of the municipality says, a field each. What is wrong is said and not written. */
+export function municipalityView(desk: Desk, edit: EditOpen): TemplateResult {
+  const { look, typed } = desk.state;
+  const fields = look?.fields ?? {};
+  const put = async (key: string, value: string) => {
+    // Who only went through a field says nothing of it.
+    const said = desk.state.typed[key];
+    if (said === undefined) return;
+    if (wrongIn(key, value) !== null) return desk.type(key, value);
+    const isIn = await edit([{ at: [key], set: value }], '書き込みました。');
+    if (isIn) desk.untype(key, said);
+  };
+  return html`<div class="draft-form">${municipalityInputs(desk, {
+    valueOf: (key) => typedText(typed[key]) ?? (fields[key] === undefined ? '' : String(fields[key])),
+    type: (key, value) => desk.type(key, value || EMPTIED),
+    put,
+  })}</div>`;
+}
+
+interface Use {
+  readonly valueOf: (key: string) => string;
+  readonly type: (key: string, value: string) => void;
+  /** Once the field is left. */
+  readonly put: (key: string, value: string) => void;
+}
+
+export function municipalityInputs(desk: Desk, use: Use): TemplateResult {
+  const { municipalityFields: asked } = desk.state;
+  if (asked === null) return html`<p class="quiet">読んでいます…</p>`;
+  return html`${asked.map((field) => municipalityInput(field, use))}`;
+}
+
+/** A field of which it is told what is wrong with it, once it is left. */
+export function municipalityInput(
+  { key, ...words }: MunicipalityField,
+  use: Use,
+  wrongWith: (value: string) => string | null = (value) => wrongIn(key, value),
+): TemplateResult {
+  const id = municipalityInputId(key);
+  const value = use.valueOf(key);
+  // Nobody is told that what they are typing is wrong.
+  const wrong = document.activeElement?.id === id ? null : wrongWith(value);
+  return fieldView(
+    { ...words, id, wrong },
+    html`<input
+      id=${id}
+      name=${key}
+      inputmode=${INPUT_MODES[key] ?? nothing}
+      ?required=${words.needed}
+      autocomplete="off"
+      aria-describedby=${`${id}-help ${id}-wrong`}
+      aria-invalid=${wrong === null ? nothing : 'true'}
+      .value=${live(value)}
+      @input=${(event: Event) => use.type(key, (event.target as HTMLInputElement).value)}
+      @blur=${(event: Event) => use.put(key, (event.target as HTMLInputElement).value.trim())}
+    />`,
+  );
+}
+
+const INPUT_MODES: Readonly<Record<string, 'numeric' | 'url'>> = { code: 'numeric', website: 'url' };
+
+export function municipalityInputId(key: string): string {
+  return `draft-municipality-${key}`;
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
+import { isNew } from '#drafting/draft.ts';
+import { proposals, type Repository } from '#drafting/propose.ts';
+import { copy } from '../../copy.ts';
+import type { Desk } from '../../desk.ts';
+
+/** How a file becomes a proposal at a forge, in three steps, each with a picture of where it is done. */
+export function proposalView(
+  desk: Desk,
+  repository: Repository,
+  path: string,
+  text: string,
+): TemplateResult | typeof nothing {
+  const { draft } = desk.state;
+  if (draft === null) return nothing;
+  const isFresh = isNew(draft, path);
+  const { address, isFilled } = proposals(repository, path, text, isFresh);
+  const { name } = repository;
+  const words = buttons[name];
+  const put = isFilled
+    ? html`<b>開く</b>
+        <a href=${address} target="_blank" rel="noopener">${name}の画面を開く</a>
+        <span>ファイルの名前と中身が、もう入っています。</span>`
+    : html`<b>貼り付ける</b>
+        <span class="draft-buttons">
+          <button type="button" @click=${() => copy(desk, text)}>中身を写す</button>
+          <a href=${address} target="_blank" rel="noopener">${name}の画面を開く</a>
+        </span>
+        <span>${isFresh ? '大きな入力欄に貼り付けます（Ctrl＋V）。' : '中身をすべて選び（Ctrl＋A）、貼り付けます（Ctrl＋V）。'}</span>`;
+  return html`<details class="fold">
+    <summary>${name}に提案する</summary>
+    <div class="draft-proposal">
+      <ol>
+        <li>${pictured(place(svg`<rect class="here" x="16" y="34" width="168" height="70" rx="3" />${line(26, 50, 90)}${line(26, 66, 120)}${line(26, 82, 70)}`))}${put}</li>
+        <li>
+          ${pictured(place(svg`<rect class="here" x="114" y="10" width="70" height="18" rx="3" /><text x="149" y="23">${words.short}</text>${line(16, 50, 150)}${line(16, 66, 120)}`))}
+          <b>説明を書く</b>
+          <span>「${words.commit}」を押し、何を載せるかを一行で書きます。</span>
+        </li>
+        <li>
+          ${pictured(place(svg`${line(50, 40, 100)}${line(50, 54, 80)}<rect class="here" x="60" y="72" width="80" height="22" rx="3" /><text x="100" y="87">提案</text>`))}
+          <b>提案する</b>
+          <span>「${words.propose}」を押すと提案になります。あとは管理者が確かめます。</span>
+        </li>
+      </ol>
+      <p class="small quiet">このサイトがパスワードや合い言葉を尋ねることはありません。${name}にログインしていないときは、${name}が尋ねます。</p>
+    </div>
+  </details>`;
+}
+
+/** What is written on the buttons of a forge. */
+const buttons = {
+  GitHub: { short: 'Commit', commit: 'Commit changes…', propose: 'Propose changes' },
+  GitLab: { short: 'Commit', commit: 'Commit changes', propose: 'Create merge request' },
+} as const satisfies Record<Repository['name'], object>;
+
+/** The words beside it say the same. */
+function pictured(picture: SVGTemplateResult): TemplateResult {
+  return html`<svg viewBox="0 0 200 114" aria-hidden="true" focusable="false">${picture}</svg>`;
+}
+
+function place(inside: SVGTemplateResult): SVGTemplateResult {
+  return svg`<rect class="page" x="6" y="4" width="188" height="106" rx="4" />${inside}`;
+}
+
+function line(x: number, y: number, length: number): SVGTemplateResult {
+  return svg`<path class="line" d=${`M${x} ${y}h${length}`} />`;
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { urls } from '#archive/4-link/urls.ts';
+import type { Found } from '#drafting/remedies/remedies.ts';
+import type { Desk } from '../../desk.ts';
+import { said } from '../../said.ts';
+import { mintHint, WANTING } from './mint.ts';
+import { type Mend, remediesView } from './remedies.ts';
+import { worded } from './worded.ts';
+
+/** So many of one kind are shown before the rest is only counted. */
+const SHOWN = 5;
+
+interface Use {
+  readonly goTo: (found: Found) => void;
+  readonly mend: Mend;
+}
+
+/** What the check found, those of the open file first, each with the way to its place and with what mends it. */
+export function problemsView(
+  desk: Desk,
+  diagnostics: readonly Found[],
+  use: Use,
+  missing: readonly string[] = [],
+): TemplateResult {
+  const { open, draft } = desk.state;
+  const sum = sumOf(diagnostics, missing.length > 0);
+  said(sum);
+  if (diagnostics.length === 0)
+    return missing.length === 0
+      ? html`<p class="draft-sound">${sum}</p>`
+      : html`<p><b>${sum}</b></p>${missingView(missing)}`;
+  const ours = (one: Found) => (one.position.file === open ? 0 : draft?.written[one.position.file] ? 1 : 2);
+  const groups = Map.groupBy(
+    diagnostics.toSorted((a, b) => ours(a) - ours(b)),
+    ({ code, position }) => `${code} ${position.file}`,
+  );
+  return html`
+    <p><b>${sum}</b></p>
+    ${missingView(missing)}
+    <ul class="draft-problems">
+      ${repeat(
+        keyed([...groups.values()].flatMap(shownOf)),
+        ({ key }) => key,
+        ({ one, rest }, index) => problemView(desk, one, rest, index, use),
+      )}
+    </ul>
+  `;
+}
+
+function missingView(missing: readonly string[]): TemplateResult {
+  return html`${missing.map((one) => html`<p class="notice">${one}</p>`)}`;
+}
+
+function sumOf(diagnostics: readonly Found[], isMissing: boolean): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  if (diagnostics.length === 0 && isMissing) return '誤りはありませんが、まだ足りないものがあります。';
+  if (diagnostics.length === 0) return '誤りも注意もありません。このまま取り出せます。';
+  return `${errors > 0 ? `誤り ${errors}件` : '誤りはありません'}${warnings > 0 ? `、注意 ${warnings}件` : ''}`;
+}
+
+interface Shown {
+  readonly one: Found;
+  /** How many more of the kind are not shown, with the last one that is. */
+  readonly rest: number;
+}
+
+/** By what is told, and how often it was told before: lines come and go while somebody writes. */
+function keyed(list: readonly Shown[]): readonly (Shown & { readonly key: string })[] {
+  const told = new Map<string, number>();
+  return list.map((shown) => {
+    const { code, message, position } = shown.one;
+    const words = `${code} ${position.file} ${message}`;
+    const before = told.get(words) ?? 0;
+    told.set(words, before + 1);
+    return { ...shown, key: `${words} ${before}` };
+  });
+}
+
+function shownOf(group: readonly Found[]): readonly Shown[] {
+  const shown = group.slice(0, SHOWN);
+  return shown.map((one) => ({ one, rest: one === shown.at(-1) ? group.length - shown.length : 0 }));
+}
+
+function problemView(
+  desk: Desk,
+  one: Found,
+  rest: number,
+  index: number,
+  { goTo, mend }: Use,
+): TemplateResult {
+  const { severity, position, said: words, code } = one;
+  const { open } = desk.state;
+  const where = position.file === open ? `${position.line}行目` : `${position.file} ${position.line}行目`;
+  return html`<li class=${severity} id=${`draft-problem-${index}`} data-place tabindex="-1">
+    <p class="draft-what"><span class=${`badge ${severity === 'error' ? 'late' : ''}`}>${severity === 'error' ? '誤り' : '注意'}</span> ${worded(desk, one, words.message)}</p>
+    <p>${WANTING.has(code) ? mintHint(desk) : worded(desk, one, words.hint)}</p>
+    ${remediesView(desk, one, `draft-problem-${index}`, mend)}
+    <p class="draft-where">
+      <button type="button" class="draft-link" @click=${() => goTo(one)}>${where}を開く</button>
+      <a href=${urls.guide(`diagnostics/${code.toLowerCase()}/`)} target="_blank">${code}の説明<span class="visually-hidden">（別の画面で開く）</span></a>
+    </p>
+    ${rest > 0 ? html`<p class="quiet">同じことが、ほかに${rest}件あります。</p>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type OpenRow, type RowsSaid, undecided, withSaid } from '#drafting/tables/open-rows.ts';
+import type { Table } from '#workbench/sheets.ts';
+import type { Desk } from '../../desk.ts';
+import type { PastedList } from '../../pasted.ts';
+import type { Choice } from '../forms/field.ts';
+import { columnsView } from './columns-view.ts';
+import { leftView, openRowsView, type RowChoice } from './open-rows.ts';
+import { notesOf, sheetChoice, tableInput } from './table-input.ts';
+
+/** What is done with a table of which each row becomes an item of the file that is open. */
+export interface Listing<P extends PastedList> {
+  /** `said`: nothing for a table that is read for the first time. `isTaken`: it was written, and is only read again. */
+  readonly read: (table: Table, said?: P['said'], isTaken?: boolean) => void;
+  readonly take: () => void;
+  readonly forget: () => void;
+}
+
+type RoleOf<P extends PastedList> = NonNullable<P['found']['headings']>['columns'][number]['role'];
+export type Again<P extends PastedList> = (more: P['said']) => void;
+
+/** How such a table is shown. */
+export interface ListView<P extends PastedList> {
+  readonly label: string;
+  /** What an item is called: 取組. */
+  readonly noun: string;
+  /** What a column with that heading may hold. */
+  readonly roles: (found: P['found']) => (heading: string) => readonly Choice<RoleOf<P>>[];
+  readonly read: (pasted: P, again: Again<P>) => ListRead;
+}
+
+/** What was read, as it is shown. */
+export interface ListRead {
+  /** What is asked of the table before its rows. */
+  readonly asked?: TemplateResult;
+  /** The rows that are asked about, of those that wait; all where nothing is said. */
+  readonly shown?: readonly OpenRow[];
+  /** What a row may be about. */
+  readonly choices: readonly RowChoice[];
+  readonly beside: TemplateResult;
+  readonly items: readonly TemplateResult[];
+  /** How many the file has. */
+  readonly there: number;
+  /** Why nothing can be written; of rows that wait where nothing is said. */
+  readonly why?: string | undefined;
+}
+
+/** So many items are shown before the rest is folded. */
+const SHOWN = 50;
+
+/** A table that is pasted, and what was read of it. */
+export function listTableView<P extends PastedList>(
+  desk: Desk,
+  pasted: P | null,
+  listing: Listing<P>,
+  view: ListView<P>,
+): TemplateResult {
+  return html`
+    ${tableInput(desk, view.label, (table) => listing.read(table))}
+    ${
+      pasted === null
+        ? nothing
+        : pasted.isTaken && pasted.found.read.ok
+          ? leftView(pasted.found.read.value.rows, listing.forget)
+          : pastedView(pasted, listing, view)
+    }
+  `;
+}
+
+function pastedView<P extends PastedList>(pasted: P, listing: Listing<P>, view: ListView<P>): TemplateResult {
+  const { table, said, found } = pasted;
+  const again: Again<P> = (more) => listing.read(table, { ...said, ...more });
+  const { headings, read } = found;
+  return html`
+    ${sheetChoice(found.sheets, said.sheet, (sheet) => again({ sheet, mapping: { headings: said.mapping?.headings }, rows: {} } as P['said']))}
+    ${headings === null ? nothing : columnsView<RoleOf<P>>(headings, view.roles(found), (row, places) => again({ mapping: { ...said.mapping, shown: { row, places } } } as P['said']))}
+    ${read.ok ? readView(pasted, read.value, again, listing, view) : html`<p class="notice late" role="alert">${read.why}</p>`}
+  `;
+}
+
+function readView<P extends PastedList>(
+  pasted: P,
+  { rows, notes, aside }: Extract<P['found']['read'], { readonly ok: true }>['value'],
+  again: Again<P>,
+  { take, forget }: Listing<P>,
+  view: ListView<P>,
+): TemplateResult {
+  const { noun } = view;
+  const { asked, shown = rows, choices, beside, items, there, why } = view.read(pasted, again);
+  const say = (more: RowsSaid) => again({ rows: withSaid(pasted.said.rows, more) } as P['said']);
+  const waiting = undecided(rows).length;
+  const rest = items.slice(SHOWN);
+  return html`
+    ${asked ?? nothing}
+    ${openRowsView(shown, { items: choices, say })}
+    <h2>読み取った${noun} <small>${items.length}件</small></h2>
+    ${notesOf(notes, aside)}
+    ${beside}
+    <ol class="draft-read">${items.slice(0, SHOWN)}</ol>
+    ${rest.length === 0 ? nothing : html`<details class="fold"><summary>ほかの${rest.length}件</summary><ol class="draft-read">${rest}</ol></details>`}
+    <p class="draft-buttons">
+      <button type="button" class="draft-main" ?disabled=${items.length === 0 || waiting > 0} @click=${take}>
+        ${there > 0 ? `いまの${there}件を、この${noun}で置き換える` : `この${noun}を書き込む`}（${items.length}件）
+      </button>
+      <button type="button" @click=${forget}>やめる</button>
+    </p>
+    ${waiting > 0 ? html`<p class="draft-wrong">${why ?? `決まっていない行が${waiting}行あります。上で決めると、書き込めます。`}</p>` : nothing}
+  `;
+}

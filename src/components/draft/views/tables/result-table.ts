@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type Column, columns, indicatorIn, type ResultRole } from '#drafting/results/columns.ts';
+import { undecided } from '#drafting/tables/open-rows.ts';
+import type { ResultRead, ResultTable } from '#workbench/result-tables.ts';
+import { listingOf, resultList } from '../../acts/listing.ts';
+import { downloadToFillIn } from '../../acts/reporting.ts';
+import type { Desk } from '../../desk.ts';
+import { type PastedResults, pastedAs } from '../../pasted.ts';
+import { told } from '../../told.ts';
+import type { Choice } from '../forms/field.ts';
+import { type Again, type ListRead, listTableView } from './list-table.ts';
+import { wordsView } from './scale-words.ts';
+
+/** The results of the report that is open: a table to fill in, and the same filled in. */
+export function resultTableView(desk: Desk): TemplateResult {
+  const { about = null, results = [] } = desk.state.look?.shown.report ?? {};
+  return html`
+    ${about ? html`<p>${told(about)}の結果を書きます。手もとの表をそのまま貼るか、書き込む表をダウンロードして使います。</p>` : nothing}
+    <p class="draft-buttons">
+      <button type="button" @click=${() => downloadToFillIn(desk)}>書き込む表をダウンロード（.csv）</button>
+      <span class="quiet small">取組が一行ずつ並んでいます。もう載っている結果も入っています。</span>
+    </p>
+    ${listTableView(desk, pastedAs(desk.state.pasted, 'results'), listingOf(desk, resultList), {
+      label: '書き込んだ表',
+      noun: '結果',
+      roles: rolesOf,
+      read: (pasted, again) => readOf(pasted, again, results.length),
+    })}
+  `;
+}
+
+const fixedRoles: readonly Choice<ResultRole>[] = [
+  ...(Object.keys(columns) as Column[]).map((role) => ({ value: role, label: columns[role][0] })),
+  { value: 'aside', label: '読まない' },
+];
+
+/** So many indicators are offered for a column; a plan with more has columns that name them. */
+const MOST_INDICATORS = 60;
+
+function rolesOf({ indicators, headings }: ResultTable): () => readonly Choice<ResultRole>[] {
+  const written = (headings?.columns ?? []).flatMap(({ role }) => indicatorIn(role) ?? []);
+  const named = new Set([...indicators.slice(0, MOST_INDICATORS), ...written]);
+  const all: readonly Choice<ResultRole>[] = [
+    ...fixedRoles,
+    ...[...named].map((name) => ({ value: `実績 ${name}` as const, label: `「${name}」の実績` })),
+  ];
+  return () => all;
+}
+
+function readOf({ found, said }: PastedResults, again: Again<PastedResults>, there: number): ListRead {
+  const { results, items, words, read } = found;
+  const { rows, empty } = read.ok ? read.value : { rows: [], empty: 0 };
+  // What a word means is asked once, and not in every row that has it.
+  const unsaid = words.filter(({ meant }) => meant === null).length;
+  const waiting = undecided(rows);
+  const ofWords = waiting.filter(({ faults }) => faults.every(({ isOfWord }) => isOfWord === true));
+  const isDisputed = waiting.some(({ choices }) => choices.length > 1);
+  return {
+    asked: html`
+      ${wordsView(words, said.words ?? {}, (next) => again({ words: next }))}
+      ${
+        isDisputed && said.trust === undefined
+          ? html`<p class="draft-buttons">
+              <span class="small">番号と名前が別の取組を指す行があります。</span>
+              <button type="button" @click=${() => again({ trust: 'title' })}>どの行も名前で読む</button>
+              <button type="button" @click=${() => again({ trust: 'code' })}>どの行も番号で読む</button>
+            </p>`
+          : nothing
+      }
+    `,
+    shown: unsaid === 0 ? rows : rows.filter((row) => !ofWords.includes(row)),
+    choices: items,
+    beside: empty > 0 ? html`<p class="small quiet">何も書かれていない取組の行: ${empty}行</p>` : html``,
+    items: results.map(resultView),
+    there,
+    why: unsaid > 0 ? `意味の決まっていない言葉が${unsaid}つあります。上で選ぶと、書き込めます。` : undefined,
+  };
+}
+
+function resultView({ name, said, figures, text, reason }: ResultRead): TemplateResult {
+  const rows = [
+    ['状況・評価', said.join('、')],
+    ['指標の実績', figures.join('、')],
+    ['実績の内容', text],
+    ['理由', reason],
+  ].filter(([, words]) => words !== '');
+  return html`<li>
+    <b>${name}</b>
+    <dl>${rows.map(([label, words]) => html`<dt>${label}</dt><dd>${words}</dd>`)}</dl>
+  </li>`;
+}

@@ -1,0 +1,56 @@
+// The words by which a table grades, and what the person says that each means.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { WordsSaid } from '#drafting/results/scale.ts';
+import type { ShownWord } from '#workbench/result-tables.ts';
+import { choiceInput } from '../forms/field.ts';
+
+type Say = (words: WordsSaid) => void;
+
+export function wordsView(
+  words: readonly ShownWord[],
+  said: WordsSaid,
+  say: Say,
+): TemplateResult | typeof nothing {
+  if (words.length === 0) return nothing;
+  const columns = [...Map.groupBy(words, ({ heading }) => heading)];
+  return html`<section class="draft-words" aria-labelledby="draft-words">
+    <h3 id="draft-words">表の言葉の意味</h3>
+    <p class="small">資料の凡例を見て、一つずつ選んでください。次に貼る表でも、この意味で読みます。</p>
+    ${columns.map(
+      ([heading, list], at) => html`<table class="draft-scale">
+        <caption>「${heading}」の列</caption>
+        <thead><tr><th scope="col">言葉</th><th scope="col">行</th><th scope="col">意味</th></tr></thead>
+        <tbody>${list.map((one, index) => wordView(one, `draft-word-${at}-${index}`, said, say))}</tbody>
+      </table>`,
+    )}
+  </section>`;
+}
+
+function wordView(
+  { as, word, rows, meant, choices, asksText }: ShownWord,
+  id: string,
+  said: WordsSaid,
+  say: Say,
+): TemplateResult {
+  const put = (value: string) => say({ ...said, [as]: { ...said[as], [word]: value } });
+  const explain = (text: string) => say({ ...said, texts: { ...said.texts, [word]: text } });
+  return html`<tr class=${meant === null ? 'open' : ''}>
+    <th scope="row"><label for=${id}>${word}</label></th>
+    <td class="num">${rows}</td>
+    <td>
+      ${choiceInput(id, choices, meant, put)}
+      ${
+        asksText
+          ? html`<input
+              aria-label=${`「${word}」の、資料での説明`}
+              placeholder="資料での説明（目標を上回った など）"
+              autocomplete="off"
+              .value=${live(said.texts?.[word] ?? '')}
+              @change=${(event: Event) => explain((event.target as HTMLInputElement).value)}
+            />`
+          : nothing
+      }
+    </td>
+  </tr>`;
+}

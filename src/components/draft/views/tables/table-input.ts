@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { rowsTold } from '#drafting/tables/rows-told.ts';
+import { tableLimits, type UnreadRow } from '#drafting/tables/table.ts';
+import type { Table } from '#workbench/sheets.ts';
+import type { Desk } from '../../desk.ts';
+import { fileChoice } from '../file-choice.ts';
+import { choiceInput, fieldView } from '../forms/field.ts';
+
+/** As much is put into the field; a longer table is read without standing there. */
+const LONGEST_SHOWN = 200_000;
+
+/** Where a table is pasted, or a file with one is chosen. It is read beside the page. */
+export function tableInput(desk: Desk, label: string, read: (table: Table) => void): TemplateResult {
+  const { refusedTable, isReading } = desk.state;
+  return html`
+    <form
+      class="draft-form"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        read({ text: String(new FormData(event.target as HTMLFormElement).get('table') ?? '') });
+      }}
+    >
+      <p class="draft-field">
+        <label for="draft-table">${label}</label>
+        <textarea
+          id="draft-table"
+          name="table"
+          rows="6"
+          spellcheck="false"
+          wrap="off"
+          .value=${live(desk.state.table)}
+          @input=${(event: Event) => desk.set({ table: (event.target as HTMLTextAreaElement).value })}
+          @paste=${(event: ClipboardEvent) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (text.length > LONGEST_SHOWN) event.preventDefault();
+            if (text.includes('\n') || text.length > LONGEST_SHOWN) setTimeout(() => read({ text }));
+          }}
+        ></textarea>
+      </p>
+      <p class="draft-buttons">
+        <button type="submit" class="draft-main">読み取る</button>
+        ${fileChoice('ファイルから読む（.xlsx、.csv）', '.xlsx,.xlsm,.csv,.tsv,.txt', (file) => readFile(desk, file, read))}
+        <span class="quiet small" role="status">${isReading ? '読んでいます…' : nothing}</span>
+      </p>
+    </form>
+    ${refusedTable === null ? nothing : html`<p class="notice late" role="alert">${refusedTable}</p>`}
+  `;
+}
+
+async function readFile(desk: Desk, file: File, read: (table: Table) => void): Promise<void> {
+  if (file.size > tableLimits.bytes) {
+    const most = tableLimits.bytes / 1024 / 1024;
+    desk.set({ refusedTable: `ファイルが大きすぎます（${most} MB まで読めます）。` });
+    return;
+  }
+  try {
+    read({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
+  } catch {
+    desk.set({
+      refusedTable:
+        'ファイルを開けませんでした。ほかのプログラムで開いていれば閉じて、もう一度選んでください。',
+    });
+  }
+}
+
+/** Which sheet of a workbook that has several. */
+export function sheetChoice(
+  sheets: readonly string[],
+  chosen: string | undefined,
+  choose: (sheet: string) => void,
+): TemplateResult {
+  if (sheets.length < 2) return html``;
+  const choices = sheets.map((value) => ({ value, label: value }));
+  return fieldView(
+    { id: 'draft-sheet', label: 'シート' },
+    choiceInput('draft-sheet', choices, chosen, choose),
+  );
+}
+
+/** Rows that were not taken, with why. */
+export function rowsLeft(title: string, rows: readonly UnreadRow[]): TemplateResult {
+  if (rows.length === 0) return html``;
+  return html`<details class="fold" open>
+    <summary>${title} ${new Set(rows.map(({ row }) => row)).size}行</summary>
+    <ul>${rowsTold(rows).map((line) => html`<li>${line}</li>`)}</ul>
+  </details>`;
+}
+
+/** How a table was read. */
+export function notesOf(notes: readonly string[], aside: readonly string[]): TemplateResult {
+  return html`
+    ${[...new Set(notes)].map((note) => html`<p class="small quiet">${note}</p>`)}
+    ${aside.length > 0 ? html`<p class="small quiet">読まなかった列: ${aside.join('、')}</p>` : nothing}
+  `;
+}
