@@ -28,7 +28,6 @@ export interface PlanTable {
 
 /** A measure in words, as it was read. */
 export interface MeasureRead {
-  readonly row: number;
   readonly name: string;
   readonly section: string | null;
   readonly owners: readonly string[];
@@ -37,7 +36,6 @@ export interface MeasureRead {
   readonly schedule: string;
   readonly deadlines: ReadPlan['measures'][number]['deadlines'];
   readonly targets: readonly string[];
-  readonly text: string;
 }
 
 export async function readPlan(
@@ -64,8 +62,7 @@ export async function readPlan(
 
 function measuresIn({ measures, sections }: ReadPlan): readonly MeasureRead[] {
   const titles = new Map(sections.map(({ id, title }) => [id, title]));
-  return measures.map(({ row, code, title, section, owners, supporters, targets, ...rest }) => ({
-    row,
+  return measures.map(({ code, title, section, owners, supporters, targets, ...rest }) => ({
     name: code === '' ? title : `${code} ${title}`,
     section: titles.get(section ?? '') ?? null,
     owners: owners.map(ownerWords),
@@ -74,6 +71,5 @@ function measuresIn({ measures, sections }: ReadPlan): readonly MeasureRead[] {
     andOthers: rest.andOthers,
     schedule: rest.schedule,
     deadlines: rest.deadlines,
-    text: rest.text,
   }));
 }
