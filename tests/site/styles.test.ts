@@ -16,7 +16,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   'contribute/index.html': ['chapters'],
   'contribute/files/index.html': ['chapters'],
   'contribute/diagnostics/index.html': ['messages'],
-  'draft/index.html': ['draft', 'mermaid'],
+  'draft/index.html': ['draft', 'written'],
   'glossary/index.html': ['glossary'],
   'search/index.html': ['results'],
 };
@@ -27,7 +27,11 @@ test('every page links the sheet of all, and few one of their own after it', () 
     expect(
       linked.map(([, name]) => name),
       file,
-    ).toEqual(['index', ...(besides[file] ?? []), ...(html.includes(' class="hensen-') ? ['mermaid'] : [])]);
+    ).toEqual([
+      'index',
+      ...(besides[file] ?? []),
+      ...(html.includes(' aria-labelledby="written-') ? ['written'] : []),
+    ]);
   }
 });
 
@@ -64,7 +68,7 @@ test('the sheet of all is made of every sheet but those that are linked or adopt
     'components/guide/messages.css',
     'components/search/results.css',
     'components/search/suggestions.css',
-    'styles/mermaid.css',
+    'styles/written.css',
   ];
   expect([...imported, ...apart].toSorted()).toEqual(
     sources.filter((file) => file.endsWith('.css')).toSorted(),

@@ -24,7 +24,7 @@ test('every colour is one of the design tokens, or marked as ours', () => {
 });
 
 test('the stylesheets have the colours of the palette', () => {
-  const declared = ['tokens', 'figure', 'mermaid'].flatMap((file) => [...styles(file).matchAll(declaration)]);
+  const declared = ['tokens', 'figure', 'written'].flatMap((file) => [...styles(file).matchAll(declaration)]);
   expect(
     Object.fromEntries(
       declared.map(([, use = '', light = '', dark = '']) => [use, [light, dark].map(inFull)]),
@@ -33,7 +33,7 @@ test('the stylesheets have the colours of the palette', () => {
 });
 
 test('whatever Mermaid draws in a colour of the palette has its colour in the stylesheet', () => {
-  const css = styles('mermaid');
+  const css = styles('written');
   for (const [name, property] of paletteClasses) {
     const rule = new RegExp(`\\.${name}\\b[^{}]*\\{[^{}]*\\b${property}: var\\(`);
     expect(css, name).toMatch(rule);
@@ -41,7 +41,7 @@ test('whatever Mermaid draws in a colour of the palette has its colour in the st
 });
 
 test('no colour is written anywhere but in the palette', () => {
-  for (const file of ['figure', 'graph', 'mermaid']) {
+  for (const file of ['figure', 'written']) {
     const css = styles(file).replace(declaration, '');
     expect(css.match(/#[0-9a-f]{3,8}\b/gi) ?? [], file).toEqual([]);
   }
