@@ -1,10 +1,13 @@
 import type { Glance, GlanceKind } from '#archive/4-link/glance.ts';
 
+/** Of several of whom some moved and some are called otherwise. */
+export const movedOrRenamed = '所属か名が変わった';
+
 const titles: Readonly<Record<GlanceKind, { readonly did: string; readonly does: string }>> = {
   began: { did: '始まった', does: '始まる' },
   ended: { did: '終わった', does: '終わる' },
   lost: { did: 'その後が不明', does: 'その後が不明' },
-  moved: { did: '移った・名が変わった', does: '移る・名が変わる' },
+  moved: { did: movedOrRenamed, does: '所属か名が変わる' },
   duties: { did: '事務と職', does: '事務と職' },
 };
 

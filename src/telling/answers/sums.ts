@@ -1,6 +1,7 @@
 // How many began, ended, were lost sight of, moved or changed their names: numbers, each with a sentence that says who.
 import type { Verb } from '#org/change.ts';
 import type { Sum } from '../answer.ts';
+import { movedOrRenamed } from '../glance.ts';
 import { type Line, note, type Tone, text } from '../inline.ts';
 import { counted } from '../sentences/counting.ts';
 import type { Deed } from '../sentences/deeds.ts';
@@ -30,7 +31,7 @@ export function sumsOf(deeds: readonly Deed[]): readonly Sum[] {
 
 /** Who moved need not have another name, nor who is called otherwise have moved. */
 function movedLabel(moved: readonly Part[]): string {
-  if (moved.length > 1) return '組織が移ったか、名を変えた';
+  if (moved.length > 1) return `組織の${movedOrRenamed}`;
   return moved[0]?.and === moves.rename.and ? '組織が名を変えた' : '組織が移った';
 }
 
