@@ -44,6 +44,20 @@ describe('the measures of a municipality', () => {
     await page.getByText(`件中 ${own.length}件`).waitFor();
   });
 
+  test('are narrowed on a phone by fields that are folded, but where an address asks for something', async () => {
+    const { page } = await open('satsumasendai/measures/', { width: 360 });
+    const [fold, field] = [page.getByText('条件で絞り込む'), page.locator('select[name=due]')];
+    await fold.waitFor();
+    expect(await field.isVisible()).toBe(false);
+    await fold.click();
+    await field.selectOption('2026');
+    await page.waitForFunction(() => location.search === '?due=2026');
+    await page.reload();
+    await field.waitFor();
+    await fold.click();
+    expect(await field.isVisible()).toBe(false);
+  });
+
   test('show what an address asks for', async () => {
     const { page } = await open('satsumasendai/measures/?standing=this-year');
     const wanted = promises.current.filter(({ standing }) => standing.kind === 'this-year').length;

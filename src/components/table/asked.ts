@@ -19,8 +19,11 @@ export function whenAsked(form: HTMLFormElement, asked: (values: Values) => void
   tell();
 }
 
+/** Asks for what the address says. On a phone the fields are folded, unless some of them are asked for. */
 export function askAsAddressed(form: HTMLFormElement): void {
   const given = new URLSearchParams(location.search);
+  const fold = form.querySelector('details');
+  if (fold && controlsOf(form).some(({ name }) => given.has(name))) fold.open = true;
   for (const control of controlsOf(form)) {
     control.value = given.get(control.name) ?? control.value;
     // A value that is not among those to choose from asks for nothing, rather than for something unseen.
