@@ -37,11 +37,30 @@ export function stagesWords(
   return stages.map(dueWords).join('、');
 }
 
+/** 令和7年度末 → 令和8年4月 */
+export function wayMoved(deadline: ComparedDeadline): string {
+  return `${stagesWords(deadline.from, deadline)} → ${stagesWords(deadline.to, deadline)}`;
+}
+
 /** 令和7年度末 → 令和8年4月（1か月） */
 export function movedWords(deadline: ComparedDeadline): string {
   const months = monthsMoved(deadline);
-  const way = `${stagesWords(deadline.from, deadline)} → ${stagesWords(deadline.to, deadline)}`;
-  return months === null ? way : `${way}（${months}）`;
+  return months === null ? wayMoved(deadline) : `${wayMoved(deadline)}（${months}）`;
+}
+
+/** What is said beside both deadlines, 12か月繰り下げ; nothing where they say it themselves: X → 記載なし. */
+export function howMoved(deadline: ComparedDeadline): string | null {
+  const { change, byMonths } = deadline;
+  const direction = {
+    later: '繰り下げ',
+    earlier: '繰り上げ',
+    unclear: '比べられない',
+    same: null,
+    dropped: null,
+    added: null,
+  }[change];
+  if (direction === null || change === 'unclear') return direction;
+  return `${byMonths === 0 ? '同じ月の中で' : (monthsMoved(deadline) ?? '')}${direction}`;
 }
 
 /** What the edition before said of what a measure has due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */

@@ -139,7 +139,7 @@ describe('comparing', () => {
     await page.getByRole('link', { name: '前の版と比べる' }).click();
     expect(new URL(page.url()).pathname).toBe(`/${policy}compare/ver1..ver2/`);
     const item = page.locator('tr#f1-2');
-    expect(await item.textContent()).toContain('期限の繰り下げ');
+    expect(await item.textContent()).toContain('12か月繰り下げ');
     // The newer edition names no owners, and its words are a summary: neither of them changed.
     expect(await item.textContent()).not.toContain('担当の変更');
     await item.getByRole('link', { name: /新旧の記載/ }).click();
