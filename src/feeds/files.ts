@@ -3,6 +3,7 @@ import type { SharedSource } from '#archive/1-read/source.ts';
 import { havePagesByPrefecture } from '#archive/4-link/prefectures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { files, urls, withinSite } from '#archive/4-link/urls.ts';
+import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { atomFeed } from './atom.ts';
 import { calendarFile } from './calendar.ts';
@@ -51,16 +52,27 @@ interface CalendarDays {
 /** How many entries the feed of all municipalities holds. */
 const MAX_NEWS = 50;
 
-export function twinContext(
-  site: SiteIdentity,
-  shared: Pick<SharedSource, 'themes' | 'glossary'>,
-): TwinContext {
+type Registers = Pick<SharedSource, 'themes' | 'glossary'>;
+
+export function twinContext(site: SiteIdentity, registers: Registers): TwinContext {
   return {
     site,
-    themes: new Map(shared.themes?.data.themes.map(({ id, title }) => [id, title])),
-    terms: new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term])),
+    // Few pages name any of them.
+    get themes() {
+      return titlesOfThemes(registers);
+    },
+    get terms() {
+      return namesOfTerms(registers);
+    },
   };
 }
+
+const titlesOfThemes = once(
+  ({ themes }: Registers) => new Map(themes?.data.themes.map(({ id, title }) => [id, title])),
+);
+const namesOfTerms = once(
+  ({ glossary }: Registers) => new Map(glossary?.data.terms.map(({ id, term }) => [id, term])),
+);
 
 export function filesOfMunicipality(context: TwinContext, archive: Archive): readonly MachineFile[] {
   const { site } = context;

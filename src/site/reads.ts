@@ -33,13 +33,13 @@ interface Text {
 }
 
 /**
- * The site of one municipality, whose archive notes from here on which of its texts are read, whoever reads them. `files`: the key of
- * all that it is made from; `shared`: of what is the same for all municipalities.
+ * The site of one municipality, whose archive notes from here on which of its texts are read, whoever reads them, as do the registers
+ * that belong to all. `files`: the key of all that it is made from; `engine`: which program makes the pages.
  */
 export function notingReads(
   site: OpenSite,
   id: string,
-  { files, shared }: { readonly files: string; readonly shared: string },
+  { files, engine }: { readonly files: string; readonly engine: string },
 ): { readonly site: OpenSite; readonly reads: Reads } {
   const archive = site.archiveOf(id);
   const texts = new Map([[FILES, files]]);
@@ -54,8 +54,10 @@ export function notingReads(
     };
     Object.defineProperty(of, field, { get });
   }
-  const frame = digestOf(serialize([shared, archive, site.historyOf(id)]));
+  const frame = digestOf(serialize([engine, site.settings, archive, site.historyOf(id)]));
   isWhole = true;
+  const digest = (_: string, register: unknown) => digestOf(JSON.stringify(register));
+  const shared = noted(site.shared, (register) => `the register ${register}`, digest, texts);
   for (const answers of [titlesIn(archive), editionsCalled(archive.documents)])
     for (const [name, answer] of answers.named()) texts.set(name, digestOfText(answer));
   const ofFiles =
@@ -65,7 +67,7 @@ export function notingReads(
       return ask(of);
     };
   return {
-    site: { ...site, keptCopies: ofFiles(site.keptCopies), textsOf: ofFiles(site.textsOf) },
+    site: { ...site, shared, keptCopies: ofFiles(site.keptCopies), textsOf: ofFiles(site.textsOf) },
     reads: { frame, texts, noting: withReads },
   };
 }
@@ -86,17 +88,8 @@ export function notingGists(
   const texts = new Map([[WHO, digestOf(JSON.stringify([...told.keys()]))]]);
   const gists = [...told].map(([id, { key, digests, gist }]) => {
     texts.set(wholeOf(id), key);
-    const noted: Partial<Gist> = {};
-    for (const [field, value] of Object.entries(gist)) {
-      const name = `${field} of ${id}`;
-      texts.set(name, digests.get(field) ?? digestOf(serialize(value)));
-      const get = () => {
-        noteRead(name);
-        return value;
-      };
-      Object.defineProperty(noted, field, { get, enumerable: true });
-    }
-    return noted as Gist;
+    const digest = (field: string, value: unknown) => digests.get(field) ?? digestOf(serialize(value));
+    return noted(gist, (field) => `${field} of ${id}`, digest, texts);
   });
   const site = open(gists);
   const ofAll =
@@ -127,6 +120,26 @@ export function notingGists(
     },
     reads: { frame: shared, texts, noting: withReads },
   };
+}
+
+/** The same, of each field of which it is noted that it is read; its digest is put into `texts`. */
+function noted<Thing extends object>(
+  thing: Thing,
+  nameOf: (field: string) => string,
+  digest: (field: string, value: Thing[keyof Thing]) => string,
+  texts: Map<string, string>,
+): Thing {
+  const noting = {};
+  for (const [field, value] of Object.entries(thing)) {
+    const name = nameOf(field);
+    texts.set(name, digest(field, value));
+    const get = () => {
+      noteRead(name);
+      return value;
+    };
+    Object.defineProperty(noting, field, { get, enumerable: true });
+  }
+  return noting as Thing;
 }
 
 /** Who they are. */

@@ -108,6 +108,7 @@ test.each<[what: string, edit: () => void]>([
   ['a municipality that is gone', () => rmSync(at('root/content/wakaba'), { recursive: true })],
   ['the glossary', () => edit('glossary.yaml', '仕事の流れ', '仕事の順')],
   ['a theme', () => edit('themes.yaml', '歳入と歳出', '歳入、歳出')],
+  ['the words of the search', () => put('search.yaml', 'readings:\n  青空: せいくう\n')],
   ['the name of the site', () => edit('site.yaml', '青空市の変遷', '見本の変遷')],
 ])('after a change of %s', (_, change) => {
   change();

@@ -74,7 +74,7 @@ export async function makeShareOfMunicipality(
   }
   const shelf = shop.store.shelf(id);
   const isOwn = (route: string) => scopeOfRoute(route) === 'municipality';
-  const { site, reads } = notingReads(opened.site, id, { files: key, shared: shop.shared });
+  const { site, reads } = notingReads(opened.site, id, { files: key, engine: shop.pages.engine });
   const make = (isOurs: (path: string) => boolean) =>
     makePages(shop.pages, site, isOwn, shelf, isOurs, reads);
   const looked = findsOut ? await make(isLookedAt) : null;
@@ -114,7 +114,8 @@ function aboutOne(shop: Workshop, id: string, opened: Opened, htmlOf: (url: stri
   const { shared } = shop.archive;
   const records = recordsOfMunicipality(opened.site.archiveOf(id), shared, htmlOf);
   const before = shop.store.foundOut(id, 'findable');
-  const prepared = findableOf(records, shared.search?.data ?? null, { key: shop.shared, before });
+  const words = shared.search?.data ?? null;
+  const prepared = findableOf(records, words, { key: JSON.stringify([shop.pages.engine, words]), before });
   const gist = opened.gist();
   return {
     ...found(shop, opened),

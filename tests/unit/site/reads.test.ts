@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { movedDeadlines } from '#archive/4-link/moved.ts';
 import { type Read, withReads } from '#archive/once.ts';
+import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { digestsOf } from '#site/gist.ts';
 import { givenDigest } from '#site/made/given.ts';
 import { openContent } from '#site/made/workshop.ts';
@@ -23,7 +24,7 @@ const written = readFileSync(join(root, 'content', EDITION), 'utf8');
 function opened(text = written) {
   writeFileSync(join(root, 'content', EDITION), text);
   const { site } = siteOfOne(openContent({ root, asOf: '2026-11-21' }), 'aozora');
-  const noted = notingReads(site, 'aozora', { files: text, shared: '' });
+  const noted = notingReads(site, 'aozora', { files: text, engine: '' });
   return { ...noted, archive: noted.site.archiveOf('aozora') };
 }
 
@@ -75,6 +76,26 @@ test('whoever takes the files as they are has read all of them', async () => {
   const { site } = opened();
   expect(await readBy(() => site.textsOf('aozora'))).toEqual(['files']);
   expect(await readBy(() => site.keptCopies('aozora'))).toContain('files');
+});
+
+test('a register that belongs to all is read by whoever names something of it, and by nobody else', async () => {
+  const { site, archive, reads } = opened();
+  const context = twinContext(site.settings, site.shared);
+  const readFor = (page: string) => {
+    const file = filesOfMunicipality(context, archive).find(({ path }) => path === page);
+    if (file === undefined) throw new Error(`${page} is no file`);
+    return readBy(file.text);
+  };
+  expect(await readFor('aozora/documents/plan/ver2/index.md').then(String)).toContain('the register themes');
+  expect(String(await readFor('aozora/feed.xml'))).not.toContain('the register');
+  const file = join(root, 'content/themes.yaml');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('title: ', 'title: 新しい'));
+  const after = opened().reads;
+  writeFileSync(file, before);
+  expect(after.frame).toBe(reads.frame);
+  const changed = [...after.texts].flatMap(([name, text]) => (reads.texts.get(name) === text ? [] : [name]));
+  expect(changed).toEqual(['the register themes']);
 });
 
 describe('of all municipalities', () => {
