@@ -6,10 +6,9 @@ import { files, urls, withinSite } from '#archive/4-link/urls.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { atomFeed } from './atom.ts';
-import { calendarFile } from './calendar.ts';
+import { type Calendar, type CalendarDays, calendarText, daysOf, daysOfSeveral } from './calendar-days.ts';
 import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
 import { type News, newestFirst, newsOf, newsOfCorrections } from './news.ts';
-import { type Occasion, occasionsOf } from './occasions.ts';
 import type { SiteIdentity } from './site.ts';
 import { robotsText } from './sitemap.ts';
 import type { TwinContext } from './twin/context.ts';
@@ -33,20 +32,6 @@ export interface Digest {
   readonly years: ReadonlyMap<number, YearDigest>;
   /** A day of its content, for when there is no other. */
   readonly since: ISODate;
-}
-
-/** More than these, and a calendar begins a year before the as-of date: nobody subscribes to deadlines of long ago. */
-const MANY_OCCASIONS = 100;
-
-/** More than these are nothing to subscribe to: then a calendar of several municipalities tells of reorganizations alone. */
-const MOST_OCCASIONS = 3000;
-
-interface CalendarDays {
-  readonly occasions: readonly Occasion[];
-  /** Whether those of long ago were left out. */
-  readonly isCut: boolean;
-  /** Whether only reorganizations are left in. */
-  readonly isNarrow?: boolean;
 }
 
 /** How many entries the feed of all municipalities holds. */
@@ -88,12 +73,11 @@ export function filesOfMunicipality(context: TwinContext, archive: Archive): rea
       news: () => newsOf(site, archive),
       since: archive.asOf,
     }),
-    calendarOf(site, {
-      page: archive.url,
+    calendarOf(site, archive.url, {
       name: `${archive.name}の改正と期限`,
       of: archive.name,
       asOf: archive.asOf,
-      days: () => cut(occasionsOf(site, archive), archive.asOf),
+      days: () => daysOf(site, archive),
     }),
     { path: withinSite(files.llms(archive.url)), text: () => municipalityLlmsText(site, archive) },
     ...archive.reorganizations.map((one) => twin(one.url, () => reorganizationTwin(context, archive, one))),
@@ -130,7 +114,7 @@ export function digestOf(context: TwinContext, archive: Archive): Digest {
     },
     news: newsOf(site, archive).slice(0, MAX_NEWS),
     corrections: newsOfCorrections(site, archive),
-    days: cut(occasionsOf(site, archive), archive.asOf),
+    days: daysOf(site, archive),
     years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest(context, archive, year)])),
     since: archive.asOf,
   };
@@ -151,25 +135,22 @@ export function filesOfAll(
       news: () => newestFirst(digests.flatMap(({ news }) => news)).slice(0, MAX_NEWS),
       since: asOf,
     }),
-    calendarOf(site, {
-      page: urls.home,
+    calendarOf(site, urls.home, {
       name: `${site.name}: 改正と期限`,
       of: '市区町村',
       asOf,
-      days: () => daysOfSeveral(digests, asOf),
+      days: () => daysOfSeveral(daysIn(digests), asOf),
     }),
     ...(havePagesByPrefecture(digests)
       ? [...Map.groupBy(digests, ({ line }) => line.prefectureCode)]
       : []
     ).map(([code, own]) => {
       const of = `${own[0]?.line.prefecture}の市区町村`;
-      const days = () => daysOfSeveral(own, asOf);
-      return calendarOf(site, {
-        page: urls.prefecture(code),
+      return calendarOf(site, urls.prefecture(code), {
         name: `${site.name}: ${of}の改正と期限`,
         of,
         asOf,
-        days,
+        days: () => daysOfSeveral(daysIn(own), asOf),
       });
     }),
     feedFile(site, {
@@ -203,8 +184,9 @@ export function filesOfAll(
   ];
 }
 
-const MEANING =
-  '年や月までしか分からない日付は、その期間の全部に置いています。期限は、言葉が許す最後の日に置いています。';
+function daysIn(digests: readonly Digest[]): readonly CalendarDays[] {
+  return digests.map(({ days }) => days);
+}
 
 function feedFile(
   site: SiteIdentity,
@@ -220,49 +202,7 @@ function feedFile(
   return { path: withinSite(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };
 }
 
-function calendarOf(
-  site: SiteIdentity,
-  calendar: {
-    readonly page: string;
-    readonly name: string;
-    /** Whose days. */
-    readonly of: string;
-    readonly asOf: ISODate;
-    readonly days: () => CalendarDays;
-  },
-): MachineFile {
-  const { name, of, asOf, days } = calendar;
-  const address = files.calendar(calendar.page);
-  return {
-    path: withinSite(address),
-    text: () => {
-      const { occasions, isCut, isNarrow = false } = days();
-      const held = isNarrow
-        ? `${of}の組織の改正の期日。取組の期限などは、都道府県と市区町村のカレンダーにあります。`
-        : `${of}の組織の改正の期日、取組の期限、資料の版の日付、記録された出来事。`;
-      return calendarFile(site, {
-        address,
-        name,
-        description: `${held}${isCut ? `基準日（${asOf}）の一年前からのもの。それより前は、年度ごとのページにあります。` : ''}${MEANING}`,
-        occasions,
-      });
-    },
-  };
-}
-
-function daysOfSeveral(digests: readonly Digest[], asOf: ISODate): CalendarDays {
-  const all = digests.flatMap(({ days }) => days.occasions);
-  const days = digests.some(({ days }) => days.isCut)
-    ? { ...cut(all, asOf, 0), isCut: true }
-    : cut(all, asOf);
-  if (days.occasions.length <= MOST_OCCASIONS) return days;
-  const occasions = days.occasions.filter(({ category }) => category === '組織の改正');
-  return { ...days, occasions, isNarrow: true };
-}
-
-function cut(all: readonly Occasion[], asOf: ISODate, most = MANY_OCCASIONS): CalendarDays {
-  const from = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
-  return all.length > most
-    ? { occasions: all.filter(({ end }) => end >= from), isCut: true }
-    : { occasions: all, isCut: false };
+function calendarOf(site: SiteIdentity, page: string, calendar: Omit<Calendar, 'address'>): MachineFile {
+  const address = files.calendar(page);
+  return { path: withinSite(address), text: () => calendarText(site, { ...calendar, address }) };
 }
