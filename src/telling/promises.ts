@@ -10,7 +10,7 @@ import type { YearContents } from '#archive/4-link/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Count } from './counts.ts';
 import { percent, valueInline } from './indicator.ts';
-import { type Inline, type Line, link, note, text } from './inline.ts';
+import { type Inline, type Line, link, listed, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
 import { gradeWords } from './scale.ts';
 import { refWords } from './values.ts';
@@ -184,29 +184,47 @@ export function resultLines(
   ];
   return [
     first,
-    ...(result.part === null && !isInherited ? [] : figureLines(archive, result)),
+    ...togetherLines(archive, result),
+    ...figureLines(archive, result.part === null && !isInherited ? gradesAlone(result) : result),
     ...(result.text === null ? [] : [[text(result.text)]]),
     ...(result.reason === null ? [] : [[text(`理由: ${result.reason}`)]]),
     ...(result.note === null ? [] : [[text(`編集者の補足: ${result.note}`)]]),
   ];
 }
 
+/** What no indicator shows of itself: how it was graded. */
+function gradesAlone(result: LinkedResult): LinkedResult {
+  const figures = result.figures.filter(({ grade }) => grade !== null);
+  return { ...result, figures: figures.map((one) => ({ ...one, actual: null, rate: null, total: null })) };
+}
+
+/** Of which other promises the source says it in the same words. */
+export function togetherLines(archive: Archive, { together }: LinkedResult): readonly Line[] {
+  const { measures } = lookupIn(archive);
+  const others = together.flatMap((key) => measures.get(key) ?? []);
+  if (others.length === 0) return [];
+  return [
+    [...listed(others.map(({ data, url }) => link(itemName(data), url))), text('とまとめて述べている。')],
+  ];
+}
+
 /** Whether a result says more than the figures that stand with their indicators. */
 export function saysMore({ status, grade, reason, text, note, part, figures }: LinkedResult): boolean {
   const isSaid = status !== 'unsaid' || [grade, reason, text, note].some((one) => one !== null);
-  return isSaid || (part !== null && figures.length > 0);
+  return isSaid || figures.some(({ grade }) => part !== null || grade !== null);
 }
 
 /** What a result tells of indicators, each with its name: 処分件数: 実績 24件、達成率 160%. */
 export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
   const { editionOf, measures } = lookupIn(archive);
   const all = (measures.get(of.measure ?? '') ?? editionOf(of))?.indicators;
-  return figures.map(({ indicator, actual, rate, total }) => {
+  return figures.map(({ indicator, actual, rate, grade, total }) => {
     const known = all?.find(({ id, of: place }) => id === indicator && place.section === of.section);
     const unit = known?.unit ?? null;
     const parts: readonly Line[] = [
       ...(actual === null ? [] : [[text('実績 '), valueInline(actual, unit, '実績')]]),
       ...(rate === null ? [] : [[text(`達成率 ${percent(rate.value)}`)]]),
+      ...(grade === null ? [] : [[text(`評価 ${gradeWords(grade)}`)]]),
       ...(total?.target ? [[text('目標の計 '), valueInline(total.target, unit, '目標')]] : []),
       ...(total?.actual ? [[text('計 '), valueInline(total.actual, unit, '実績')]] : []),
       ...(total?.rate ? [[text(`計の達成率 ${percent(total.rate.value)}`)]] : []),

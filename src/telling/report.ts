@@ -8,7 +8,14 @@ import type { YearContents } from '#archive/4-link/year-contents.ts';
 import { countWords } from './counts.ts';
 import { type Line, link, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
-import { figureLines, reportedCounts, reportedPeriod, saidWords, whoSays } from './promises.ts';
+import {
+  figureLines,
+  reportedCounts,
+  reportedPeriod,
+  saidWords,
+  togetherLines,
+  whoSays,
+} from './promises.ts';
 
 /** A line of the table: what one judge says of one measure, of one section, or of the whole. */
 export interface ReportRow {
@@ -81,6 +88,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
     said: saidWords(result),
     by: whoSays(result),
     done: [
+      ...togetherLines(archive, result),
       ...figureLines(archive, result),
       ...(result.text === null ? [] : [[text(result.text)]]),
       ...(result.note === null ? [] : [[note(`編集者の補足: ${result.note}`)]]),

@@ -82,6 +82,7 @@ measures:
     reorganization: 2026-04-01
     ref: [箇所丁]
     note: 補足の言葉
+  - { id: shelf, title: 見本の棚, text: 棚の言葉 }
 derived:
   - { words: 導いた数の言葉, why: 導いた訳の言葉 }
 scales:
@@ -124,9 +125,11 @@ scales:
     labels: [{ id: slow, text: 見本より遅い, mark: ▽, status: late }]
 results:
   - measure: desk
+    together: [shelf]
     status: going
     scale: pace
     grade: slow
+    grades: { calls: slow }
     by: mayor
     reason: 遅い理由の言葉
     text: 実績の言葉

@@ -20,6 +20,15 @@ export function reportedEdition(
   return issued.at(-1) ?? promising[0] ?? editions[0] ?? null;
 }
 
+/**
+ * What is told of several measures together, of each of them. Figures are those of the first: a sum that is told of all
+ * of them is none of any other.
+ */
+export function toldApart(result: WrittenResult): readonly WrittenResult[] {
+  const { together = [], actuals: _, rates: __, totals: ___, grades: ____, ...words } = result;
+  return [result, ...together.map((measure) => ({ ...words, measure }))];
+}
+
 /** The measure, the section or the whole edition that a result speaks of; undefined where there is none such. */
 export function promisedBy(
   { data }: Pick<EditionFile, 'data'>,

@@ -13,7 +13,7 @@ import type { Legible } from '../1-read/schema/scalar.ts';
 import type { EditionFile, MunicipalitySource } from '../1-read/source.ts';
 import { editionsByDocument } from '../2-derive/editions.ts';
 import type { PrintedTotal } from '../2-derive/indicators/series.ts';
-import { reportedEdition } from '../2-derive/reported.ts';
+import { reportedEdition, toldApart } from '../2-derive/reported.ts';
 import { keyOfEdition, keyOfPlace, measureKey } from '../keys.ts';
 import { urls } from './urls.ts';
 
@@ -26,6 +26,8 @@ export interface LinkedResult {
     readonly measure: string | null;
     readonly section: string | null;
   };
+  /** The other measures, by key, of which the source tells it in the same words. */
+  readonly together: readonly string[];
   readonly year: number;
   readonly part: Part | null;
   /** Where several years are told as one, the first of them. */
@@ -61,6 +63,8 @@ export interface ResultFigure {
   readonly indicator: string;
   readonly actual: IndicatorValue | null;
   readonly rate: Quantity | null;
+  /** Where it has a grade of its own. */
+  readonly grade: LinkedResult['grade'];
   readonly total: Omit<PrintedTotal, 'from'> | null;
 }
 
@@ -134,16 +138,18 @@ function linkReport(
     year,
     part,
     firstYear,
-    results: results.map((result): LinkedResult => {
+    results: results.flatMap(toldOfEach).map(({ result, others }): LinkedResult => {
       const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
       const { measure = null, section = null } = result;
+      const keyOf = (id: string) => measureKey(about.document, about.id, id);
       return {
         of: {
           document: about.document,
           edition: about.id,
-          measure: measure === null ? null : measureKey(about.document, about.id, measure),
+          measure: measure === null ? null : keyOf(measure),
           section,
         },
+        together: others.map(keyOf),
         year,
         part,
         ...(firstYear === null ? {} : { firstYear }),
@@ -152,7 +158,7 @@ function linkReport(
         grade: grade && withoutStatus(grade),
         reason: result.reason ?? null,
         text: result.text ?? null,
-        figures: figuresOf(result),
+        figures: figuresOf(result, known),
         dated: datedOf(result.dated),
         from: {
           document: file.document,
@@ -167,14 +173,25 @@ function linkReport(
   };
 }
 
-function figuresOf({ actuals = {}, rates = {}, totals = {} }: WrittenResult): readonly ResultFigure[] {
-  const ids = new Set([actuals, rates, totals].flatMap((said) => Object.keys(said)));
+function toldOfEach(result: WrittenResult) {
+  const all = toldApart(result);
+  const ids = all.flatMap(({ measure }) => measure ?? []);
+  return all.map((one) => ({ result: one, others: ids.filter((id) => id !== one.measure) }));
+}
+
+function figuresOf(
+  { actuals = {}, rates = {}, totals = {}, grades = {}, scale }: WrittenResult,
+  scales: Edition['scales'],
+): readonly ResultFigure[] {
+  const ids = new Set([actuals, rates, totals, grades].flatMap((said) => Object.keys(said)));
   return [...ids].map((indicator) => {
     const total = totals[indicator];
+    const grade = grades[indicator];
     return {
       indicator,
       actual: actuals[indicator] ?? null,
       rate: rates[indicator] ?? null,
+      grade: grade === undefined ? null : withoutStatus(gradeIn(scales, scale, grade)),
       total: total
         ? { target: total.target ?? null, actual: total.actual ?? null, rate: total.rate ?? null }
         : null,
@@ -237,6 +254,7 @@ function ownResults(municipality: string, file: EditionFile): readonly LinkedRes
 }
 
 const nothing = {
+  together: [],
   part: null,
   by: 'unsaid',
   status: 'unsaid',

@@ -43,6 +43,7 @@ const figure = z.strictObject({
   indicator: field.text('指標の ID'),
   actual: value,
   rate: field.nullable(z.number()).describe('印刷されている達成率（%）'),
+  grade: field.nullable(grade).describe('この指標の評価の段階'),
   total: field.nullable(total).describe('印刷されている計'),
 });
 const source = z.strictObject({
@@ -54,6 +55,7 @@ const source = z.strictObject({
 export const resultShape = z
   .strictObject({
     section: field.textOrNull('節についての結果のとき、その節の ID'),
+    together: field.texts('資料がまとめて述べている、ほかの取組（資料/版#ID）'),
     year: field.year,
     part,
     firstYear,
@@ -75,10 +77,11 @@ export function resultData(result: LinkedResult): ResultData {
   return shaped(resultShape, {
     ...result,
     section: result.of.section,
-    figures: result.figures.map(({ indicator, actual, rate, total }) => ({
+    figures: result.figures.map(({ indicator, actual, rate, grade, total }) => ({
       indicator,
       actual: valueData(actual),
       rate: rate?.value ?? null,
+      grade,
       total: total && {
         target: valueData(total.target),
         actual: valueData(total.actual),

@@ -148,4 +148,17 @@ export const reports = {
       right: 'reports: { document: plan, from: 2019, year: 2024 }',
     },
   }),
+  H454: message<Record<never, never>>({
+    severity: 'error',
+    title: 'まとめて述べた取組の、一つ目がない',
+    message: () =>
+      say`${named('まとめて述べた取組', 'together')}がありますが、一つ目の${named('取組', 'measure')}が書かれていません。`,
+    hint: () => say`${key('together')} にある取組の一つを、${key('measure')} に移してください。`,
+    explanation:
+      'いくつもの取組の結果を資料がまとめて述べているときは、一つを `measure` に、ほかを `together` に書きます。指標の実績（`actuals`・`rates`・`totals`・`grades`）は `measure` の取組のものです。取組ごとの数が述べられていない計なら、節か全体の指標として書きます。',
+    example: {
+      wrong: 'results: [{ together: [fees, desk], status: going }]',
+      right: 'results: [{ measure: fees, together: [desk], status: going }]',
+    },
+  }),
 } as const;

@@ -4,6 +4,7 @@ import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { lineText } from '#telling/inline.ts';
+import { resultLines } from '#telling/promises.ts';
 import { lastReportLine, reviewsByReport } from '#telling/report.ts';
 import { city } from '../diagrams/figures/archive.ts';
 
@@ -49,5 +50,41 @@ test('a report known in part is counted alike on the page of the plan and on tha
   const report = lookupIn(archive).editions.get('report/2024');
   expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
     '記録した令和6年度の取組3件のうち1件を進めているとしている。',
+  );
+});
+
+test('what a report tells of several promises together stands with each of them, its figures with the first', () => {
+  const { archive } = city({
+    'documents/plan/1st.md': edition(
+      'plan',
+      '初版',
+      `fidelity: summary
+measures:
+  - id: one
+    title: 見本の取組一
+    text: 進める。
+    indicators: [{ id: online, name: 見本の申請, unit: 件 }, { id: paper, name: 見本の紙, unit: 枚 }]
+  - { id: two, title: 見本の取組二, text: 進める。 }`,
+    ),
+    'documents/report/2024.md': edition(
+      'report',
+      '報告',
+      `fidelity: summary
+reports: { document: plan, year: 2024 }
+scales: [{ id: reached, title: 達成の別, labels: [{ id: reached, text: 達成 }, { id: missed, text: 未達成 }] }]
+results:
+  - { measure: one, together: [two], status: going, actuals: { online: 12 }, grades: { online: reached, paper: missed } }`,
+    ),
+  });
+  const lines = archive.measures.map(({ results }) =>
+    results.flatMap((result) => resultLines(archive, result).slice(1)).map((line) => lineText(line)),
+  );
+  expect(lines).toEqual([
+    ['見本の取組二とまとめて述べている。', '見本の申請（件）: 評価 達成', '見本の紙（枚）: 評価 未達成'],
+    ['見本の取組一とまとめて述べている。'],
+  ]);
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '令和6年度の取組2件のすべてを進めているとしている。',
   );
 });

@@ -166,6 +166,7 @@ const keys: Readonly<Record<string, string>> = {
   themes: 'テーマ',
   title: '題名',
   to: '移管先',
+  together: 'まとめて述べた取組',
   total: '計',
   totals: '計',
   type: '種類',

@@ -71,6 +71,12 @@ export function orderOfReport(year: number, part: Part | null): number {
 /** What came of one measure, one section or, without either, of the whole. */
 const result = z.strictObject({
   measure: id.optional().describe('取組の ID。節のことなら section を、全体のことならどちらも書かない'),
+  together: z
+    .array(id)
+    .optional()
+    .describe(
+      'いくつもの取組の結果を資料がまとめて述べているとき、measure のほかの取組の ID。指標の実績は measure のもの',
+    ),
   section: id.optional().describe('節の ID'),
   status: resultStatus.default('unsaid').describe(`資料が述べる状況。${STATUSES}`),
   scale: id.optional().describe('使う標語（scales の id）。同じ段階の ID がいくつもの標語にあるとき'),
@@ -78,6 +84,11 @@ const result = z.strictObject({
     .optional()
     .meta({ ja: '評価' })
     .describe('評価の段階の ID（この報告の scales か、対象の版の scales にあるもの）'),
+  grades: z
+    .record(id, id)
+    .optional()
+    .meta({ ja: '指標の評価' })
+    .describe('指標ごとの評価（指標の ID: 評価の段階の ID）。指標ごとに評価が違うとき'),
   by: writtenJudge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
   reason: text.optional().describe('そう評価した理由'),
   text: text.optional().describe('何をしたか（実績の文章）'),

@@ -6,6 +6,7 @@ import { saidInSense } from '../../1-read/senses.ts';
 import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 import { indicatorGroups } from '../../2-derive/indicators/places.ts';
+import { toldApart } from '../../2-derive/reported.ts';
 import { keyOfEdition } from '../../keys.ts';
 import { reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -46,7 +47,10 @@ function* saidBy(file: EditionFile, about: EditionFile, { from, year, part }: Re
   const first = from === undefined ? '' : `${formatFiscalYear(from)}から`;
   const period =
     first + formatFiscalYear(year) + (part === undefined ? '' : { first: '上半期', second: '下半期' }[part]);
-  for (const [index, result] of file.data.results.entries()) {
+  const told = file.data.results.flatMap((result, index) =>
+    toldApart(result).map((one) => [index, one] as const),
+  );
+  for (const [index, result] of told) {
     const { measure, section, by, status, grade, scale, actuals = {} } = result;
     const name = titleIn(about, measure, section);
     const of = name === undefined ? '全体' : `「${name}」`;

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Edition } from '../../1-read/schema/edition.ts';
 import type { WrittenResult } from '../../1-read/schema/report.ts';
 import type { EditionFile } from '../../1-read/source.ts';
-import { promisedBy } from '../../2-derive/reported.ts';
+import { promisedBy, toldApart } from '../../2-derive/reported.ts';
 import { near } from '../near.ts';
 import { type Reported, reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -18,6 +18,8 @@ export const resultsKnown: Rule = {
         yield* subject(file, index, result, about, editions);
         yield* indicators(file, index, result, about);
         yield* grade(file, index, result, [...file.data.scales, ...about.data.scales]);
+        if (result.together && result.measure === undefined)
+          yield diagnose('H454', file.at(['results', index, 'together'], 'key'), {});
       }
       yield* twice(file, results);
     }
@@ -27,7 +29,7 @@ export const resultsKnown: Rule = {
 function* subject(
   file: EditionFile,
   index: number,
-  { measure, section }: WrittenResult,
+  { measure, section, together = [] }: WrittenResult,
   about: EditionFile,
   editions: readonly EditionFile[],
 ): Iterable<Diagnostic> {
@@ -36,15 +38,18 @@ function* subject(
     return;
   }
   const parts = [
-    { kind: '取組', key: 'measure', list: 'measures', what: measure },
-    { kind: '節', key: 'section', list: 'sections', what: section },
+    { kind: '取組', keys: ['measure'], list: 'measures', what: measure },
+    { kind: '節', keys: ['section'], list: 'sections', what: section },
+    ...together.map(
+      (what, at) => ({ kind: '取組', keys: ['together', at], list: 'measures', what }) as const,
+    ),
   ] as const;
-  for (const { kind, key, list, what } of parts) {
+  for (const { kind, keys, list, what } of parts) {
     const ids = (one: EditionFile) => one.data[list].map(({ id }) => id);
     if (what === undefined || ids(about).includes(what)) continue;
     const elsewhere = editions.find((one) => ids(one).includes(what))?.id ?? null;
     const nearest = near(what, ids(about));
-    yield diagnose('H441', file.at(['results', index, key]), { kind, what, nearest, elsewhere });
+    yield diagnose('H441', file.at(['results', index, ...keys]), { kind, what, nearest, elsewhere });
   }
 }
 
@@ -58,7 +63,7 @@ function* indicators(
   // What is unknown itself is told of itself.
   if (!promised) return;
   const known = (promised.indicators ?? []).map(({ id }) => id);
-  for (const list of ['actuals', 'rates', 'totals'] as const) {
+  for (const list of ['actuals', 'rates', 'totals', 'grades'] as const) {
     for (const what of Object.keys(result[list] ?? {})) {
       if (known.includes(what)) continue;
       const facts = { kind: '指標', what, nearest: near(what, known), elsewhere: null } as const;
@@ -70,7 +75,7 @@ function* indicators(
 function* grade(
   file: EditionFile,
   index: number,
-  { scale, grade }: WrittenResult,
+  { scale, grade, grades = {} }: WrittenResult,
   scales: Edition['scales'],
 ): Iterable<Diagnostic> {
   const own = scales.filter(({ id }) => scale === undefined || id === scale);
@@ -86,18 +91,23 @@ function* grade(
     yield diagnose('H442', file.at(['results', index, 'scale']), facts);
     return;
   }
-  if (grade === undefined) return;
   const known = own.flatMap(({ labels }) => labels.map(({ id }) => id));
-  if (known.includes(grade)) return;
-  const facts = { kind: '段階', what: grade, nearest: near(grade, known) } as const;
-  yield diagnose('H442', file.at(['results', index, 'grade']), facts);
+  const said = [
+    ...(grade === undefined ? [] : [{ what: grade, keys: ['grade'] }]),
+    ...Object.entries(grades).map(([indicator, what]) => ({ what, keys: ['grades', indicator] })),
+  ];
+  for (const { what, keys } of said) {
+    if (known.includes(what)) continue;
+    const facts = { kind: '段階', what, nearest: near(what, known) } as const;
+    yield diagnose('H442', file.at(['results', index, ...keys]), facts);
+  }
 }
 
 /** By several judges there may be several of one measure. */
 function* twice(file: EditionFile, results: Reported['results']): Iterable<Diagnostic> {
   for (const own of Map.groupBy(results, ({ result }) => result.by).values()) {
-    const subjects = own.map(
-      ({ result, index }) => [subjectWords(result), file.at(['results', index])] as const,
+    const subjects = own.flatMap(({ result, index }) =>
+      toldApart(result).map((one) => [subjectWords(one), file.at(['results', index])] as const),
     );
     for (const { key: what, place, first } of saidTwice(subjects))
       yield diagnose('H444', place, { what, first });

@@ -29,6 +29,7 @@ interface Kind {
 const KINDS: Readonly<Record<string, Kind>> = {
   owners: { title: '担当' },
   supporters: { title: '関係課' },
+  together: { title: 'まとめて述べた取組' },
   theme: { title: 'テーマ' },
   ref: { title: '出典の箇所' },
   related: { title: '関連する施策' },
