@@ -22,7 +22,7 @@ export function chartsComparedName(
   return `組織図の比較 ${formatDate(older.asOf)}と${formatDate(newer.asOf)}`;
 }
 
-/** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition, or numbers itself, says it already. */
+/** Title and edition: 市役所改革取組方針 Ver2.0. A title that ends with its edition, or says its own number or year, says it already. */
 export function editionName({
   title,
   edition,
@@ -30,9 +30,12 @@ export function editionName({
   readonly title: string;
   readonly edition: string;
 }): string {
-  const isNumbered = /^第[0-9一二三四五六七八九十]+次/.test(edition) && title.includes(edition);
-  return isNumbered || endsWithWord(title, edition) ? title : `${title} ${edition}`;
+  const isSaid = NUMBER_OR_YEAR.test(edition) && title.includes(edition);
+  return isSaid || endsWithWord(title, edition) ? title : `${title} ${edition}`;
 }
+
+/** 第4次…, 令和5年度: what a title says wherever it stands in it. */
+const NUMBER_OR_YEAR = /^(?:第[0-9一二三四五六七八九十]+次|(?:平成|令和)(?:元|[0-9]+)年度$)/;
 
 /** 計画2021 does not end with the edition 1. */
 function endsWithWord(title: string, word: string): boolean {

@@ -4,6 +4,9 @@ import { editionName, headingName, itemName } from '#telling/names.ts';
 test('an edition is called by title and edition, and by the title alone where it ends with the edition', () => {
   expect(editionName({ title: '見本計画', edition: 'Ver2.0' })).toBe('見本計画 Ver2.0');
   expect(editionName({ title: '見本計画 Ver2.0', edition: 'Ver2.0' })).toBe('見本計画 Ver2.0');
+  expect(editionName({ title: '見本計画 令和5年度実績報告', edition: '令和5年度' })).toBe(
+    '見本計画 令和5年度実績報告',
+  );
   expect(editionName({ title: '見本計画2021', edition: '1' })).toBe('見本計画2021 1');
   expect(editionName({ title: '見本計画Ver12.0', edition: '2.0' })).toBe('見本計画Ver12.0 2.0');
 });
