@@ -10,11 +10,11 @@ import { type Line, link, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
 import {
   figureLines,
+  judgeWords,
   reportedCounts,
   reportedPeriod,
   saidWords,
   togetherLines,
-  whoSays,
 } from './promises.ts';
 
 /** A line of the table: what one judge says of one measure, of one section, or of the whole. */
@@ -86,7 +86,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
     name,
     result,
     said: saidWords(result),
-    by: whoSays(result),
+    by: result.by === 'unsaid' ? '' : judgeWords[result.by],
     done: [
       ...togetherLines(archive, result),
       ...figureLines(archive, result),
