@@ -6,11 +6,12 @@ export type TimelineYear = Pick<
   YearSummary,
   'fiscalYear' | 'url' | 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events'
 >;
-type Held = 'changes' | 'editions' | 'due' | 'reviews' | 'events';
+type Mark = 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events';
 
 /** What a year may hold, as a mark and as a word, in the order in which marks are stacked. */
-export const marks: Readonly<Record<Held, string>> = {
+export const marks: Readonly<Record<Mark, string>> = {
   changes: '組織の変更',
+  planned: '組織の変更（予定）',
   editions: '資料',
   due: '取組の期限',
   reviews: '振り返り・評価',
@@ -26,7 +27,7 @@ export interface Cell {
     readonly name: string;
     /** 平17, 18: the era where it is another than that of the recorded year before. */
     readonly short: string;
-    readonly marks: readonly Held[];
+    readonly marks: readonly Mark[];
   } | null;
 }
 
@@ -41,7 +42,6 @@ export function cellsOf(
     const fiscalYear = from + at;
     const year = byYear.get(fiscalYear);
     if (!year) return { fiscalYear, held: null };
-    const counts = yearCounts(year);
     const name = formatFiscalYear(fiscalYear);
     const [, own = '', count = ''] = /^(\D{2})(.+)年度$/.exec(name) ?? [];
     const short = own === era ? count : `${count === '元' ? own : own[0]}${count}`;
@@ -50,12 +50,17 @@ export function cellsOf(
       fiscalYear,
       held: {
         url: year.url,
-        name: `${name} ${countWords(counts)}`.trim(),
+        name: `${name} ${countWords(yearCounts(year))}`.trim(),
         short,
-        marks: counts.map(({ of }) => of),
+        marks: marksOf(year),
       },
     };
   });
+}
+
+/** Changes of which none is in force are no changes yet. */
+export function marksOf(year: TimelineYear): readonly Mark[] {
+  return yearCounts(year).map(({ of, count, planned }) => (count === planned ? 'planned' : of));
 }
 
 /** From the first year to the last, of as many municipalities as stand below each other. */
