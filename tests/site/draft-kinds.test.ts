@@ -267,6 +267,7 @@ describe('a file that was published', () => {
     await page.getByRole('button', { name: /^訂正として書く.*題名/ }).click();
     await page.getByLabel('理由').fill('写し間違い');
     await page.getByLabel('理由').blur();
+    await page.getByText(/理由.*を書き込みました。/).waitFor();
     await page.getByRole('button', { name: '訂正として書く' }).waitFor({ state: 'detached' });
     const { text } = await fileOf(page);
     expect(text).toMatch(/now: 令和8年度の改正[\s\S]*why: 写し間違い/);
@@ -279,6 +280,7 @@ describe('a file that was published', () => {
     await page.getByRole('button', { name: '「取りやめ」の段階を加える' }).click();
     await page.getByLabel('議案').fill('議案第80号');
     await page.getByLabel('議案').blur();
+    await page.getByText(/議案.*を書き込みました。/).waitFor();
     await expect
       .poll(async () => (await fileOf(page)).text)
       .toMatch(/status: in force[\s\S]*bill: 議案第80号/);

@@ -16,6 +16,8 @@ import { writingOf } from './writing.ts';
 const NOTHING_SHOWN = {
   figures: null,
   acting: NOT_ACTING,
+  item: null,
+  comparison: null,
   refusedTable: null,
   isReading: false,
   minting: null,

@@ -5,11 +5,14 @@ import type { UnitValue } from '#drafting/changes/unit-value.ts';
 import type { Draft, Texts } from '#drafting/draft.ts';
 import type { DraftKind } from '#drafting/draft-kind.ts';
 import type { MunicipalityField } from '#drafting/municipality/fields.ts';
+import type { Outcome } from '#drafting/tables/table.ts';
 import type { WayBack } from '#drafting/way-back.ts';
 import type { BeginAnswers, Begun as Beginning, KnownDocument } from '#workbench/beginning.ts';
+import type { ItemList } from '#workbench/item-forms.ts';
 import type { Look } from '#workbench/look.ts';
 import type { Drawn } from '#workbench/looks/seen.ts';
 import type { Opening } from '#workbench/opening.ts';
+import type { WithSource } from '#workbench/with-source.ts';
 import type { Begun, KeptBegun } from './begun.ts';
 import type { Kept, Saved } from './kept.ts';
 
@@ -57,10 +60,14 @@ export interface State extends WayBack, Begun {
   /** What is asked about a municipality; null until it was asked. */
   readonly municipalityFields: readonly MunicipalityField[] | null;
   readonly acting: Acting;
+  /** Which item of a list has its form open. */
+  readonly item: { readonly list: ItemList; readonly index: number } | null;
   /** Why a table could not be read, and whether one is being read. */
   readonly refusedTable: string | null;
   readonly isReading: boolean;
   readonly minting: Minting | null;
+  /** What the text of a source came to that was pasted last. */
+  readonly comparison: Outcome<WithSource> | null;
   /** What is on the desk is only tried out: nothing of it is kept. */
   readonly trial: Trial | null;
   /** Of the steps of a first draft: whether they are told, and whether something was taken out. */

@@ -6,25 +6,15 @@ import type { Desk } from '../desk.ts';
 import type { Tab, Use } from '../kinds/kind.ts';
 import { fileChoice } from './file-choice.ts';
 
-/** What the last text that was pasted came to, of the file that it was compared with. */
-interface Comparison {
-  readonly open: string;
-  readonly found: WithSource | null;
-  readonly why: string | null;
-}
-
-let comparison: Comparison | null = null;
-
 /** Where the text of a source is pasted: it is compared with the file, and only its fingerprint is kept. */
 export function sourceTextTab({ desk, file }: Use): Tab {
   return { id: 'print', title: '資料と照らし合わせる', view: () => sourceTextView(desk, file.goTo) };
 }
 
 function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResult {
-  const { open, look } = desk.state;
-  if (look === null || open === null) return html`<p class="quiet">読んでいます…</p>`;
+  const { look, comparison } = desk.state;
+  if (look === null) return html`<p class="quiet">読んでいます…</p>`;
   const places = placesOf(look.fields);
-  const shown = comparison?.open === open ? comparison : null;
   if (places.length === 0) return html`<p>出典の題名を書くと、その資料の文字と照らし合わせられます。</p>`;
   return html`
     <p>
@@ -61,8 +51,8 @@ function sourceTextView(desk: Desk, goTo: (line: number) => void): TemplateResul
         )}
       </p>
     </form>
-    ${shown?.why ? html`<p class="notice late" role="alert">${shown.why}</p>` : nothing}
-    ${shown?.found ? foundView(desk, shown.found, goTo) : nothing}
+    ${comparison?.ok === false ? html`<p class="notice late" role="alert">${comparison.why}</p>` : nothing}
+    ${comparison?.ok ? foundView(desk, comparison.value, goTo) : nothing}
   `;
 }
 
@@ -74,7 +64,7 @@ function foundView(
   const keep = () => {
     const { open } = desk.state;
     if (open === null) return;
-    comparison = null;
+    desk.set({ comparison: null });
     desk.write(path, print, `${path} を下書きに加えました。資料の文字は入っていません。`);
     desk.write(open, text, '指紋を出典に書き加えました。資料にないものは、「点検」に出ます。');
   };
@@ -105,13 +95,9 @@ async function compare(
 ): Promise<void> {
   const looking = lookingAt(desk);
   if (looking === null) return;
-  const found = await desk.ask('withSource', looking, at, source);
-  comparison = {
-    open: looking.open,
-    found: found.ok ? found.value : null,
-    why: found.ok ? null : found.why,
-  };
-  desk.set({});
+  const comparison = await desk.ask('withSource', looking, at, source);
+  // Another file may be open by now.
+  if (desk.state.open === looking.open) desk.set({ comparison });
 }
 
 interface Place {

@@ -7,24 +7,15 @@ import type { Value } from '#drafting/write/to-piece.ts';
 import type { ItemForm, ItemList } from '#workbench/item-forms.ts';
 import type { DifferenceTold } from '#workbench/report/difference-words.ts';
 import { lookingAt } from '../../acts/editing.ts';
+import { answering } from '../../answered.ts';
 import { typedText } from '../../begun.ts';
-import type { Desk } from '../../desk.ts';
 import type { Tab, Use } from '../../kinds/kind.ts';
 import { fieldView } from './field.ts';
 import { itemFormView, itemPlace } from './items-form.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Which item of which list is open, and what its form asks: of one list at a time. */
-interface Shown {
-  readonly of: string;
-  readonly form: ItemForm;
-  readonly index: number | null;
-}
-
-let shown: Shown | null = null;
-/** The list of which the form is asked for. */
-let asked: string | null = null;
+const formOf = answering<string, ItemForm>();
 
 interface ListWords {
   readonly title: string;
@@ -66,14 +57,13 @@ export function correctionsTab(use: Use): readonly Tab[] {
 
 export function itemsView(use: Use, list: ItemList): TemplateResult {
   const { desk } = use;
-  const { look, open } = desk.state;
-  if (look === null || open === null) return html`<p class="quiet">読んでいます…</p>`;
+  const { look, open, item: opened } = desk.state;
+  const looking = lookingAt(desk);
   const of = `${open} ${list}`;
-  if (shown?.of !== of) {
-    if (asked !== of) begin(desk, list, of);
-    return html`<p class="quiet">読んでいます…</p>`;
-  }
-  const { form, index: at } = shown;
+  const known = looking && formOf(desk, of, () => desk.ask('itemForm', looking, list));
+  if (look === null || known?.to !== of) return html`<p class="quiet">読んでいます…</p>`;
+  const form = known.is;
+  const at = opened?.list === list ? opened.index : null;
   const { title, none, more } = lists[list];
   const items = itemsIn(look.fields[list]);
   return html`
@@ -90,27 +80,6 @@ function itemsIn(list: unknown): readonly Item[] {
   return Array.isArray(list) ? list.map((item) => (isRecord(item) ? item : {})) : [];
 }
 
-async function begin(desk: Desk, list: ItemList, of: string): Promise<void> {
-  const looking = lookingAt(desk);
-  if (looking === null) return;
-  asked = of;
-  try {
-    const form = await desk.ask('itemForm', looking, list);
-    // Another list may have been asked for since.
-    if (asked !== of) return;
-    shown = { of, form, index: null };
-    desk.set({});
-  } catch (problem) {
-    desk.set({ fault: String(problem) });
-  } finally {
-    if (asked === of) asked = null;
-  }
-}
-
-function openAt(index: number | null): void {
-  if (shown) shown = { ...shown, index };
-}
-
 interface At {
   readonly item: Item;
   readonly index: number;
@@ -122,16 +91,13 @@ interface At {
 function itemView(use: Use, list: ItemList, { item, index, form, isOpen, count }: At): TemplateResult {
   const { desk, edit, file } = use;
   const name = nameOf(item, form);
-  const turn = (at: number | null) => {
-    openAt(at);
-    desk.set({});
-  };
+  const turn = (at: number | null) => desk.set({ item: at === null ? null : { list, index: at } });
   const move = async (to: number) => {
-    if (isOpen) openAt(to);
+    if (isOpen) turn(to);
     await edit([{ at: [list, index], move: to }], '順番を変えました。');
   };
   const remove = async () => {
-    openAt(null);
+    turn(null);
     await edit(
       [{ at: [list, index], remove: true }],
       `${lists[list].title}を消しました。「元に戻す」で戻せます。`,
@@ -171,8 +137,8 @@ function nameOf(item: Item, { about, fields }: ItemForm): string {
 }
 
 /** Adds an item, and opens it. */
-async function add({ edit }: Use, list: ItemList, count: number, insert: Value): Promise<boolean> {
-  openAt(count);
+async function add({ desk, edit }: Use, list: ItemList, count: number, insert: Value): Promise<boolean> {
+  desk.set({ item: { list, index: count } });
   return edit([{ at: [list], insert }], `${lists[list].title}を書き加えました。`);
 }
 
@@ -234,21 +200,24 @@ function newStage(use: Use, items: readonly Item[], { fields }: ItemForm): Templ
   </p>`;
 }
 
-/** What of the file is not as it was published. */
-let differences: {
-  readonly was: string;
-  readonly is: string;
-  readonly found: readonly DifferenceTold[];
-} | null = null;
+const differencesOf = answering<string, readonly DifferenceTold[]>();
 
+/** What of the file is not as it was published is offered as a correction. */
 function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
-  const { draft, open } = use.desk.state;
-  const [was, is] = [draft?.published[open ?? ''], draft?.written[open ?? '']];
-  const found = was === undefined || is === undefined ? [] : differencesOf(use.desk, was, is);
-  const left = found.filter((one) => !items.some(({ was, now }) => was === one.was && now === one.now));
+  const { desk } = use;
+  const { draft, open } = desk.state;
+  const path = open ?? '';
+  const [was, is] = [draft?.published[path], draft?.written[path]];
+  const known =
+    was === undefined || is === undefined
+      ? null
+      : differencesOf(desk, `${was}\0${is}`, () => desk.ask('corrected', path, was, is));
+  const left = (known?.is ?? []).filter(
+    (one) => !items.some(({ was, now }) => was === one.was && now === one.now),
+  );
   const put = (told: DifferenceTold) =>
     add(use, 'corrections', items.length, {
-      on: use.desk.today,
+      on: desk.today,
       place: told.place,
       was: told.was,
       now: told.now,
@@ -271,16 +240,4 @@ function newCorrection(use: Use, items: readonly Item[]): TemplateResult {
     </ul>
     <p class="draft-buttons"><button type="button" @click=${() => put(empty)}>ほかの訂正を書き加える</button></p>
   `;
-}
-
-function differencesOf(desk: Desk, was: string, is: string): readonly DifferenceTold[] {
-  if (differences?.was === was && differences.is === is) return differences.found;
-  const found = differences?.found ?? [];
-  differences = { was, is, found };
-  desk.ask('corrected', desk.state.open ?? '', was, is).then((now) => {
-    if (differences?.is !== is) return;
-    differences = { was, is, found: now };
-    desk.set({});
-  });
-  return found;
 }

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Draft, textsOf } from '#drafting/draft.ts';
 import type { Report } from '#workbench/report/report.ts';
+import { answering } from '../../answered.ts';
 import type { Desk } from '../../desk.ts';
 
-/** What drafts were found to mean, while they are the same. */
-const known = new WeakMap<Draft, Report | 'asked'>();
+const meaningOf = answering<Draft, Report>();
 let isOpen = false;
 
 /** What a draft changes of what is on the site: units, deadlines, promises, addresses. Found out when it is opened. */
 export function meaningView(desk: Desk): TemplateResult | typeof nothing {
   const { draft, isBusy } = desk.state;
   if (draft === null || Object.keys(draft.written).length === 0) return nothing;
-  if (isOpen && !isBusy) find(desk, draft);
-  const report = known.get(draft);
+  const known =
+    isOpen && !isBusy
+      ? meaningOf(desk, draft, () => desk.ask('meaning', draft.published, textsOf(draft), desk.today))
+      : null;
   return html`<details
     class="fold"
     id="draft-meaning"
@@ -25,19 +27,8 @@ export function meaningView(desk: Desk): TemplateResult | typeof nothing {
     }}
   >
     <summary>この下書きで何が変わるか</summary>
-    ${report === undefined || report === 'asked' ? html`<p class="quiet">比べています…</p>` : reportView(report)}
+    ${known?.to === draft ? reportView(known.is) : html`<p class="quiet">比べています…</p>`}
   </details>`;
-}
-
-async function find(desk: Desk, draft: Draft): Promise<void> {
-  if (known.has(draft)) return;
-  known.set(draft, 'asked');
-  try {
-    known.set(draft, await desk.ask('meaning', draft.published, textsOf(draft), desk.today));
-  } catch {
-    known.delete(draft);
-  }
-  desk.set({});
 }
 
 function reportView({ isWrong, gist, parts }: Report): TemplateResult {
