@@ -1,20 +1,28 @@
-import type { LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { Archive, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
+import { flowWords } from '#diagrams/figures/captions.ts';
 import { departmentIn } from '#org/path.ts';
 
-/** Changes by the department in which they end up, each once: those of the chart in its order, then as they first come. */
+/**
+ * Changes by the department in which they end up, each once: those of the chart in its order, then as they first come,
+ * and last those of posts that stand in none.
+ */
 export function byDepartment(
+  archive: Archive,
   changes: readonly LinkedChange[],
   chart: Pick<LinkedChart, 'units'> | null,
 ): readonly { readonly department: string; readonly changes: readonly LinkedChange[] }[] {
+  const { units } = lookupIn(archive);
+  const departmentOf = ({ from, to }: LinkedChange) => {
+    const { id = null, path = '' } = to[0] ?? from[0] ?? {};
+    const isPost = !path.includes('/') && id !== null && units.get(id)?.sort === 'post';
+    return isPost ? null : departmentIn(path);
+  };
   const groups = Map.groupBy(changes, departmentOf);
   const printed = (chart?.units ?? []).map(({ name }) => name);
-  const inOrder = new Set([...printed, ...groups.keys()]);
-  return [...inOrder].flatMap((department) => {
+  const others = [...groups.keys()].filter((department) => department !== null);
+  return [...new Set([...printed, ...others]), null].flatMap((department) => {
     const changes = groups.get(department);
-    return changes ? [{ department, changes }] : [];
+    return changes ? [{ department: department ?? flowWords.posts, changes }] : [];
   });
-}
-
-function departmentOf({ from, to }: LinkedChange): string {
-  return departmentIn(to[0]?.path ?? from[0]?.path ?? '');
 }

@@ -24,7 +24,11 @@ export function changesInParts(
   reorganization: LinkedReorganization,
 ): ListPages<LinkedChange> {
   const ids = new Map(archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
-  const departments = byDepartment(changesOf(archive, reorganization), around(archive, reorganization).after);
+  const departments = byDepartment(
+    archive,
+    changesOf(archive, reorganization),
+    around(archive, reorganization).after,
+  );
   const groups = departments.map(({ department, changes }, at) => ({
     key: ids.get(department) ?? `_${at + 1}`,
     name: department,
