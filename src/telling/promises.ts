@@ -8,7 +8,7 @@ import type { SaidKind } from '#archive/4-link/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import type { Count } from './counts.ts';
+import { type Count, countWords } from './counts.ts';
 import { percent, valueInline } from './indicator.ts';
 import { type Inline, type Line, link, listed, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';
@@ -185,6 +185,7 @@ export function resultLines(
   return [
     first,
     ...togetherLines(archive, result),
+    ...tallyLines(result),
     ...figureLines(archive, result.part === null && !isInherited ? gradesAlone(result) : result),
     ...(result.text === null ? [] : [[text(result.text)]]),
     ...(result.reason === null ? [] : [[text(`理由: ${result.reason}`)]]),
@@ -208,9 +209,18 @@ export function togetherLines(archive: Archive, { together }: LinkedResult): rea
   ];
 }
 
+/** 126件のうち、① 計画以上3件、② 計画通り119件。 */
+export function tallyWords({ all, grades }: NonNullable<LinkedResult['tally']>): string {
+  return `${all}件のうち、${countWords(grades.map(({ grade, count }) => ({ word: gradeWords(grade), count })))}。`;
+}
+
+export function tallyLines({ tally }: LinkedResult): readonly Line[] {
+  return tally === null ? [] : [[text(tallyWords(tally))]];
+}
+
 /** Whether a result says more than the figures that stand with their indicators. */
-export function saysMore({ status, grade, reason, text, note, part, figures }: LinkedResult): boolean {
-  const isSaid = status !== 'unsaid' || [grade, reason, text, note].some((one) => one !== null);
+export function saysMore({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
+  const isSaid = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
   return isSaid || figures.some(({ grade }) => part !== null || grade !== null);
 }
 

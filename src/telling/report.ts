@@ -14,6 +14,8 @@ import {
   reportedCounts,
   reportedPeriod,
   saidWords,
+  tallyLines,
+  tallyWords,
   togetherLines,
 } from './promises.ts';
 
@@ -89,6 +91,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
     by: result.by === 'unsaid' ? '' : judgeWords[result.by],
     done: [
       ...togetherLines(archive, result),
+      ...tallyLines(result),
       ...figureLines(archive, result),
       ...(result.text === null ? [] : [[text(result.text)]]),
       ...(result.note === null ? [] : [[note(`編集者の補足: ${result.note}`)]]),
@@ -119,12 +122,19 @@ export function lastReportLine({ reports }: StandingCounts): Line | null {
   ];
 }
 
-/** 120件のうち、達成51件、進行中56件、記載なし3件。 */
-export function reportCountsWords({ kinds, total }: Pick<ReportCounts, 'kinds' | 'total'>): string {
+/** 120件のうち、達成51件、進行中56件、記載なし3件; before it what the report itself says of all, where it does. */
+export function reportCountsWords({ report, kinds, total }: ReportCounts): string {
+  const tally = tallyOf(report);
   const said = reportedCounts(kinds);
-  return said.length === 0
-    ? '取組ごとの結果は述べていない。'
-    : `${total}件の取組のうち、${countWords(said)}。`;
+  if (said.length === 0) return tally ? tallyWords(tally) : '取組ごとの結果は述べていない。';
+  const own = `${total}件の取組のうち、${countWords(said)}。`;
+  return tally ? `${tallyWords(tally)}記録した${own}` : own;
+}
+
+/** How many of all promises a report says to have which grade. */
+export function tallyOf({ report }: LinkedEdition): LinkedResult['tally'] {
+  const whole = report?.results.filter(({ of }) => of.measure === null && of.section === null) ?? [];
+  return whole.find(({ tally }) => tally !== null)?.tally ?? null;
 }
 
 export type ReportColumn = 'said' | 'by' | 'done' | 'reason' | 'ref';

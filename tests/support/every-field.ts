@@ -139,7 +139,7 @@ results:
     dated: 令和7年11月5日
     ref: [箇所子]
     note: 結果の補足の言葉
-  - { section: part, by: assembly, text: 節の実績の言葉 }
+  - { section: part, by: assembly, text: 節の実績の言葉, tally: { all: 987, grades: { slow: 987 } } }
 ---
 報告の本文の言葉。
 `;

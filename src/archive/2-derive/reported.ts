@@ -25,7 +25,15 @@ export function reportedEdition(
  * of them is none of any other.
  */
 export function toldApart(result: WrittenResult): readonly WrittenResult[] {
-  const { together = [], actuals: _, rates: __, totals: ___, grades: ____, ...words } = result;
+  const { together = [], measure: _, ...said } = result;
+  const words = {
+    ...said,
+    actuals: undefined,
+    rates: undefined,
+    totals: undefined,
+    grades: undefined,
+    tally: undefined,
+  };
   return [result, ...together.map((measure) => ({ ...words, measure }))];
 }
 

@@ -42,6 +42,14 @@ export interface LinkedResult {
     readonly text: string;
     readonly mark: Legible | null;
   } | null;
+  /** How many promises have which grade, where the source says so of all of them. */
+  readonly tally: {
+    readonly all: number;
+    readonly grades: readonly {
+      readonly grade: NonNullable<LinkedResult['grade']>;
+      readonly count: number;
+    }[];
+  } | null;
   readonly reason: string | null;
   readonly text: string | null;
   /** What it tells of indicators, by their ids. */
@@ -156,6 +164,15 @@ function linkReport(
         by: result.by,
         status: result.status === 'unsaid' ? (grade?.status ?? 'unsaid') : result.status,
         grade: grade && withoutStatus(grade),
+        tally: result.tally
+          ? {
+              all: result.tally.all,
+              grades: Object.entries(result.tally.grades).map(([id, count]) => ({
+                grade: withoutStatus(gradeIn(known, result.scale, id)),
+                count,
+              })),
+            }
+          : null,
         reason: result.reason ?? null,
         text: result.text ?? null,
         figures: figuresOf(result, known),
@@ -255,6 +272,7 @@ function ownResults(municipality: string, file: EditionFile): readonly LinkedRes
 
 const nothing = {
   together: [],
+  tally: null,
   part: null,
   by: 'unsaid',
   status: 'unsaid',
@@ -277,7 +295,12 @@ function gradeIn(scales: Edition['scales'], scale: string | undefined, id: strin
   return { id, scale: scale ?? null, text: id, mark: null, status: undefined };
 }
 
-function withoutStatus({ id, scale, text, mark }: ReturnType<typeof gradeIn>): LinkedResult['grade'] {
+function withoutStatus({
+  id,
+  scale,
+  text,
+  mark,
+}: ReturnType<typeof gradeIn>): NonNullable<LinkedResult['grade']> {
   return { id, scale, text, mark };
 }
 

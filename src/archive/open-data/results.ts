@@ -62,6 +62,14 @@ export const resultShape = z
     by: judge.describe('誰の評価か（自己、上司、推進本部、首長、外部、議会、書かれていない）'),
     status: resultStatus.describe('資料が述べる状況（達成、進行中、遅れ、取りやめ、書かれていない）'),
     grade: field.nullable(grade).describe('評価の段階'),
+    tally: field
+      .nullable(
+        z.strictObject({
+          all: z.int().describe('評価された取組の総数'),
+          grades: z.array(z.strictObject({ grade, count: z.int().describe('取組の数') })),
+        }),
+      )
+      .describe('資料に印刷されている、評価の段階ごとの取組の数'),
     figures: z.array(figure).describe('指標の実績'),
     reason: field.textOrNull('理由'),
     text: field.textOrNull('実績の文章'),

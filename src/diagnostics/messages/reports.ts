@@ -161,4 +161,16 @@ export const reports = {
       right: 'results: [{ measure: fees, together: [desk], status: going }]',
     },
   }),
+  H455: message<{ all: number; sum: number }>({
+    severity: 'warning',
+    title: '段階ごとの数の計が、総数と違う',
+    message: ({ all, sum }) => `評価の総数は ${all} ですが、段階ごとの数を足すと ${sum} です。`,
+    hint: () => '写し間違いや書き漏らしでないか確かめてください。資料のとおりなら、このままで構いません。',
+    explanation:
+      '評価の内訳（tally）には、資料に印刷されている総数と、評価の段階ごとの数を書きます。足して総数にならなければ、どれかの数の写し間違いか、書き漏らした段階があります。',
+    example: {
+      wrong: 'tally: { all: 126, grades: { above: 3, as-planned: 119, below: 1 } }',
+      right: 'tally: { all: 126, grades: { above: 3, as-planned: 119, below: 1, unrated: 3 } }',
+    },
+  }),
 } as const;

@@ -5,8 +5,9 @@ import type { Answer } from '../answer.ts';
 import { BASED, servingMeasures } from '../based-on.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
-import { editionName } from '../names.ts';
+import { editionName, quoted } from '../names.ts';
 import { reportedCounts, reportedPeriod } from '../promises.ts';
+import { tallyOf } from '../report.ts';
 import { standingSentences } from './measures.ts';
 
 /** How the promises of an edition stand; of a report what it says of those of another; else when it came out. */
@@ -55,6 +56,14 @@ const saidOf: Readonly<Record<SaidKind, string>> = {
 function reportLede(archive: Archive, edition: LinkedEdition): Line | null {
   const counts = reportCountsOf(archive, edition);
   if (!counts) return null;
+  const tally = tallyOf(edition);
+  const [first] = tally?.grades.toSorted((a, b) => b.count - a.count) ?? [];
+  if (tally && first)
+    return [
+      text(`${reportedPeriod(counts)}の${tally.all}件の`),
+      text(first.count === tally.all ? 'すべて' : `うち${first.count}件`),
+      text(`を${quoted(first.grade.text)}とした。`),
+    ];
   const told = reportedCounts(counts.kinds);
   const [most] = told.toSorted((a, b) => b.count - a.count);
   if (!most) return null;

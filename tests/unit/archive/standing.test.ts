@@ -34,6 +34,7 @@ const promised = (end: string | null, more: Partial<Promised> = {}): Promised =>
 const result = (year: number, status: LinkedResult['status'], more: object = {}): LinkedResult => ({
   of: { document: 'plan', edition: '1st', measure: KEY, section: null },
   together: [],
+  tally: null,
   year,
   part: null,
   by: 'unsaid',

@@ -88,3 +88,33 @@ results:
     '令和6年度の取組2件のすべてを進めているとしている。',
   );
 });
+
+test('what a report counts itself is told of it first, however few of its promises are recorded', () => {
+  const { archive } = city({
+    'documents/plan/1st.md': edition(
+      'plan',
+      '初版',
+      'fidelity: summary\nknown: appendix\nmeasures:\n  - { id: one, title: 見本の取組一, text: 進める。 }',
+    ),
+    'documents/report/2024.md': edition(
+      'report',
+      '報告',
+      `fidelity: summary
+known: digest
+reports: { document: plan, year: 2024 }
+scales: [{ id: four, title: 四段階, labels: [{ id: above, text: 計画以上, mark: ① }, { id: as, text: 計画通り, mark: ② }] }]
+results:
+  - { by: self, tally: { all: 126, grades: { above: 7, as: 119 } } }
+  - { measure: one, by: self, grade: above }`,
+    ),
+  });
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '令和6年度の126件のうち119件を「計画通り」とした。',
+  );
+  const plan = lookupIn(archive).editions.get('plan/1st');
+  const line = plan && lastReportLine(standingCountsOf(archive, plan));
+  expect(line && lineText(line)).toContain(
+    '126件のうち、① 計画以上7件、② 計画通り119件。記録した1件の取組のうち、評価・実績のみ1件。',
+  );
+});

@@ -157,6 +157,7 @@ const keys: Readonly<Record<string, string>> = {
   supporters: '関係課',
   supervisedBy: '所管する職',
   supervises: '所管する組織',
+  tally: '評価の内訳',
   target: '目標',
   targets: '目標',
   term: '用語',

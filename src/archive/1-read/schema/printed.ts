@@ -187,6 +187,8 @@ export const printedInEditions: PrintedFields = {
   'results/together': 'ours',
   'results/section': 'ours',
   'results/grades': 'ours',
+  'results/tally/all': 'number',
+  'results/tally/grades/*': 'number',
   'results/scale': 'ours',
   'results/grade': 'ours',
   'results/reason': 'prose',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicatorValue, printedNumber } from './indicator.ts';
-import { fiscalYear, id, refs, text, when } from './scalar.ts';
+import { fiscalYear, id, refs, text, when, wholeNumber } from './scalar.ts';
 
 /** Who says what came of it. */
 export const judge = z.enum(['self', 'leader', 'headquarters', 'mayor', 'external', 'assembly', 'unsaid']);
@@ -89,6 +89,16 @@ const result = z.strictObject({
     .optional()
     .meta({ ja: '指標の評価' })
     .describe('指標ごとの評価（指標の ID: 評価の段階の ID）。指標ごとに評価が違うとき'),
+  tally: z
+    .strictObject({
+      all: wholeNumber.meta({ ja: '総数' }).describe('評価された取組の総数'),
+      grades: z
+        .record(id, wholeNumber)
+        .meta({ ja: '段階ごとの数' })
+        .describe('段階ごとの数（評価の段階の ID: 数）'),
+    })
+    .optional()
+    .describe('資料に印刷されている、評価の段階ごとの取組の数（全体か、節の）'),
   by: writtenJudge.default('unsaid').describe(`誰の評価か。${JUDGES}`),
   reason: text.optional().describe('そう評価した理由'),
   text: text.optional().describe('何をしたか（実績の文章）'),

@@ -75,7 +75,7 @@ function* indicators(
 function* grade(
   file: EditionFile,
   index: number,
-  { scale, grade, grades = {} }: WrittenResult,
+  { scale, grade, grades = {}, tally }: WrittenResult,
   scales: Edition['scales'],
 ): Iterable<Diagnostic> {
   const own = scales.filter(({ id }) => scale === undefined || id === scale);
@@ -95,12 +95,21 @@ function* grade(
   const said = [
     ...(grade === undefined ? [] : [{ what: grade, keys: ['grade'] }]),
     ...Object.entries(grades).map(([indicator, what]) => ({ what, keys: ['grades', indicator] })),
+    ...Object.keys(tally?.grades ?? {}).map((what) => ({ what, keys: ['tally', 'grades', what] })),
   ];
   for (const { what, keys } of said) {
     if (known.includes(what)) continue;
     const facts = { kind: '段階', what, nearest: near(what, known) } as const;
-    yield diagnose('H442', file.at(['results', index, ...keys]), facts);
+    yield diagnose(
+      'H442',
+      file.at(['results', index, ...keys], keys[0] === 'tally' ? 'key' : 'value'),
+      facts,
+    );
   }
+  if (!tally) return;
+  const sum = Object.values(tally.grades).reduce((sum, count) => sum + count, 0);
+  if (sum !== tally.all)
+    yield diagnose('H455', file.at(['results', index, 'tally', 'all']), { all: tally.all, sum });
 }
 
 /** By several judges there may be several of one measure. */
