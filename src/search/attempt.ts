@@ -4,7 +4,7 @@ import { type Ranked, rank } from './query/rank.ts';
 import type { Form, Term } from './query/term.ts';
 import type { Reach } from './reach.ts';
 import type { Store } from './store.ts';
-import { pagesToRead, partsToAsk } from './to-read.ts';
+import { pagesToRead } from './to-read.ts';
 
 export interface Outcome {
   readonly terms: readonly Term[];
@@ -37,21 +37,10 @@ export async function attempt(
     standsFor === null || reach.forms === 'everyday' || (isInflected && reach.forms === 'inflected');
   const terms = asked.map((term) => ({ ...term, forms: term.forms.filter(isMeant) }));
   if (terms.length === 0) return { terms, ranked: [], match: 'all', isWhole: true };
-  let outcome: Outcome = { terms, ranked: [], match: 'most', isWhole: true };
-  // Where nothing is in the likeliest parts, in the others.
-  for (const { parts, isWhole } of await partsToAsk(library.store, terms, reach, wantsWhole)) {
-    if (!library.store.mayAsk(parts)) {
-      outcome = { ...outcome, isWhole: false };
-      continue;
-    }
-    const toRead = await pagesToRead(library.store, parts, terms, reach, wantsWhole);
-    const isAll = isWhole && toRead.isWhole;
-    if (isAllOrNone && !isAll) return { ...outcome, isWhole: false };
-    const records = (await Promise.all(toRead.pages.map(library.prepared))).flat();
-    outcome = { ...judged(records, terms, reach), isWhole: isAll };
-    if (outcome.ranked.length > 0) return outcome;
-  }
-  return outcome;
+  const { pages, isWhole } = await pagesToRead(library.store, terms, reach, wantsWhole);
+  if (isAllOrNone && !isWhole) return { terms, ranked: [], match: 'most', isWhole: false };
+  const records = (await Promise.all(pages.map(library.prepared))).flat();
+  return { ...judged(records, terms, reach), isWhole };
 }
 
 /** How records answer all terms, or the most of them. */

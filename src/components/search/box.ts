@@ -1,5 +1,6 @@
 import { readAddress } from './address.ts';
-import { type Suggesting, suggestingFor } from './suggesting.ts';
+import { engine } from './engine.ts';
+import { type Suggesting, savesData, suggestingFor } from './suggesting.ts';
 import { watchTyping } from './typing.ts';
 
 /**
@@ -8,7 +9,10 @@ import { watchTyping } from './typing.ts';
  */
 export function start(part: HTMLElement): void {
   const field = part.querySelector('input');
-  if (field) suggestIn(field, part);
+  if (!field) return;
+  // This was loaded because a reader turned to the box: what every search begins with is there before the first words are.
+  if (!savesData()) engine.prepare().catch(() => {});
+  suggestIn(field, part);
 }
 
 function suggestIn(field: HTMLInputElement, part: HTMLElement): void {

@@ -66,7 +66,7 @@ export function suggestingFor(field: HTMLInputElement, part: HTMLElement): Sugge
 }
 
 /** Whether the reader has asked the browser to fetch nothing that may not be needed. */
-function savesData(): boolean {
+export function savesData(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true;
 }

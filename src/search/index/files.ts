@@ -27,8 +27,8 @@ export async function indexFiles(
   const postings = await inverted(stretches, notInverted);
   const groups = partition(found, mostOfPart);
   const parts = groups.map((group, number) => {
-    const folder = groups.length === 1 ? '' : `of/${number}/`;
-    const of = group.map(({ id }) => id).filter((id) => id !== '');
+    const folder = groups.length === 1 ? '' : String(number);
+    const of = group.map(({ id }) => id);
     const findables = group.map(({ findable }) => findable);
     return indexPart({ folder, of }, findables, postings, put);
   });

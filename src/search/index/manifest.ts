@@ -4,11 +4,8 @@ import type { Columns } from './postings.ts';
 export interface Manifest {
   /** The day for which the site was built, by which 今年度 is told. */
   readonly asOf: string;
+  readonly index: ManifestIndex;
   readonly parts: readonly ManifestPart[];
-  /** The index of the only part, where it is small. */
-  readonly carried: Columns | null;
-  /** Which of the parts hold which token, by the first token of each file. Null where there is one part. */
-  readonly whichPart: Chunks | null;
   readonly names: Sharded;
   /** The words of the texts with their readings. */
   readonly spoken: Sharded;
@@ -18,27 +15,29 @@ export interface Manifest {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The first token of each file of an index, and the file. */
-export type Chunks = readonly (readonly [first: string, file: string])[];
+/** Which pages of all parts, one after the other, hold which token. */
+export interface ManifestIndex {
+  /** In how many files: a token tells in which of them it is (`fileOfToken`). */
+  readonly files: number;
+  /** Where they lie, below /search/: named by what is in them. Or all that they would hold, where that is small. */
+  readonly held: string | Columns;
+}
 
 /** One file that holds all; or the first key of each of many, and its file. */
 export type Sharded = string | readonly (readonly [first: string, file: string])[];
 
-/** A part of the index, of municipalities that are neighbours in its order. It depends on no other part. */
+/** Records of municipalities that are neighbours in the order of the archive. They are kept apart from those of any other part. */
 export interface ManifestPart {
   /** Where its files lie, below /search/. */
   readonly folder: string;
-  /** Its municipalities; empty for what belongs to all. */
+  /** Its municipalities, and '' for what belongs to all; the first page of each, as `spelled`. */
   readonly of: readonly string[];
-  readonly chunks: Chunks;
-  /** Where it is little; else the file that tells it. */
-  readonly held: PartHeld | string;
-}
-
-export interface PartHeld {
-  /** The file of each page of the index. */
-  readonly pages: readonly number[];
-  readonly files: readonly string[];
+  readonly from: string;
+  /** How many pages it has, and the first page of each of its files, as `spelled`. */
+  readonly pages: number;
+  readonly starts: string;
+  /** The names of its files; without them the files are numbered. */
+  readonly files: readonly string[] | null;
 }
 
 export interface ManifestMunicipality {

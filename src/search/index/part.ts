@@ -1,28 +1,27 @@
 import type { Findable } from './findable.ts';
 import { type Inverted, stretchesOf } from './inverted.ts';
-import type { PartHeld } from './manifest.ts';
+import type { ManifestPart } from './manifest.ts';
 import type { SuggestedName } from './names.ts';
-import { type Put, packed } from './packed.ts';
+import { digestOfBytes, type Put, packed } from './packed.ts';
 import { gather } from './pages.ts';
-import { numbersIn, type Posting, spelled } from './postings.ts';
-import { type IndexPut, putIndex } from './put-index.ts';
+import { type Columns, columnsOf, numbersIn, type Posting, spelled } from './postings.ts';
 import { longestOf, type Spoken } from './spoken.ts';
 
-/** A part of the index, whose files were put, and what the root tells of it. */
-export interface IndexedPart extends IndexPut {
-  /** Empty of the only one. */
-  readonly folder: string;
-  readonly of: readonly string[];
-  readonly held: PartHeld;
-  /** Everything by which something of it can be found, divided by spaces. */
-  readonly tokens: string;
+/** A part, whose records were put, and what the root needs to know of it. */
+export interface IndexedPart {
+  readonly told: ManifestPart;
+  /** Which of its pages hold which token. */
+  readonly postings: Columns;
   readonly names: readonly SuggestedName[];
   readonly spoken: readonly Spoken[];
 }
 
-/** `postings`: of these, what is known of which block holds which token. */
+/**
+ * Puts the records of a part: of the only one, which has no folder, in files that are named by what is in them; of several in
+ * files that are numbered. `postings`: of these, what is known of which block holds which token.
+ */
 export function indexPart(
-  { folder, of }: Pick<IndexedPart, 'folder' | 'of'>,
+  { folder, of }: Pick<ManifestPart, 'folder' | 'of'>,
   findables: readonly Findable[],
   postings: Inverted,
   put: Put,
@@ -38,19 +37,28 @@ export function indexPart(
     }
     first += stretch.blocks.length;
   }
-  const files = gather(blocks.map(({ bytes }) => bytes));
   const tokens = [...pagesOf].map(([token, pages]): Posting => [token, spelled(pages)]);
+  const gathered = gather(blocks.map(({ bytes }) => bytes));
+  const files = gathered.map((pages) => packed(pages.map((page) => blocks[page]?.records)));
+  const isOnly = folder === '';
+  // Names of a thousand files would weigh more than all else that a search reads first.
+  const own = isOnly ? 'records' : `records/${folder}/${digestOfBytes(Buffer.concat(files))}`;
+  const names = files.map((bytes, number) => put(own, bytes, isOnly ? undefined : number));
+  let page = 0;
+  const from = findables.map((one) => {
+    page += one.blocks.length;
+    return page - one.blocks.length;
+  });
   return {
-    folder,
-    of,
-    ...putIndex(`${folder}index`, tokens, put, folder === ''),
-    held: {
-      pages: files.flatMap((pages, file) => pages.map(() => file)),
-      files: files.map((pages) =>
-        put(`${folder}records`, packed(pages.map((page) => blocks[page]?.records))),
-      ),
+    told: {
+      folder: own,
+      of,
+      from: spelled(from),
+      pages: blocks.length,
+      starts: spelled(gathered.map(([start = 0]) => start)),
+      files: isOnly ? names : null,
     },
-    tokens: [...pagesOf.keys()].join(' '),
+    postings: columnsOf(tokens.toSorted(([a], [b]) => (a < b ? -1 : 1))),
     names: findables.flatMap((one) => one.names),
     spoken: longestOf(new Map(blocks.flatMap((block) => block.spoken))),
   };

@@ -39,10 +39,10 @@ const BITS = 5;
 const HALF = 1 << BITS;
 const VALUES = new Map(Array.from(LETTERS, (letter, value) => [letter, value]));
 
-/** Numbers that rise, each as how much more it is than the one before: neighbours are told in a letter each. */
-export function spelled(numbers: readonly number[]): string {
+/** Numbers that rise from one on, each as how much more it is than the one before: neighbours are told in a letter each. */
+export function spelled(numbers: readonly number[], from = 0): string {
   let letters = '';
-  let before = 0;
+  let before = from;
   for (const number of numbers) {
     let more = number - before;
     for (; more >= HALF; more >>>= BITS) letters += LETTERS.charAt((more % HALF) + HALF);

@@ -6,7 +6,7 @@ import type { Manifest, ManifestMunicipality, ManifestPart } from './manifest.ts
 import type { SuggestedName } from './names.ts';
 import { type Put, packed } from './packed.ts';
 import type { IndexedPart } from './part.ts';
-import { type Posting, spelled } from './postings.ts';
+import { numbersIn, type Posting, postingsIn, spelled } from './postings.ts';
 import { putIndex } from './put-index.ts';
 import { putSharded } from './shards.ts';
 import { longestOf, type Spoken } from './spoken.ts';
@@ -14,8 +14,6 @@ import { longestOf, type Spoken } from './spoken.ts';
 /** How many things of one name are suggested for what begins alike, and how many in all. */
 const OF_ONE_NAME = 4;
 const OF_ONE_KEY = 400;
-/** Of so many record files the manifest itself tells where each page is. */
-const FILES_TOLD = 1000;
 
 interface About {
   readonly municipalities: readonly ManifestMunicipality[];
@@ -23,48 +21,32 @@ interface About {
   readonly asOf: ISODate;
 }
 
-/** Puts what leads to the parts, which are asked for one after the other; the manifest, which is read first. */
+/** Puts the index of all parts, which are read one after the other; the manifest, which is read first. */
 export function indexRoot(
-  parts: Iterable<IndexedPart>,
+  partsIn: Iterable<IndexedPart>,
   { municipalities, words, asOf }: About,
   put: Put,
 ): Uint8Array {
-  const told: IndexedPart[] = [];
-  const partsOf = new Map<string, number[]>();
+  const told: ManifestPart[] = [];
+  const pagesOf = new Map<string, Pages>();
   const names: SuggestedName[] = [];
   const spoken = new Map<string, string>();
-  for (const part of parts) {
-    told.push({ ...part, tokens: '', names: [], spoken: [] });
-    for (const token of part.tokens.split(' ')) {
-      const own = partsOf.get(token);
-      if (own) own.push(told.length - 1);
-      else partsOf.set(token, [told.length - 1]);
-    }
-    names.push(...part.names);
-    for (const [words, reading] of part.spoken) spoken.set(words, reading);
+  let first = 0;
+  for (const { told: part, postings, ...more } of partsIn) {
+    told.push(part);
+    for (const [token, pages] of postingsIn(postings))
+      pagesOf.set(token, withLater(pagesOf.get(token), pages, first));
+    first += part.pages;
+    names.push(...more.names);
+    for (const [words, reading] of more.spoken) spoken.set(words, reading);
   }
-  const isOne = told.length === 1;
-  const isFew = told.reduce((sum, { held }) => sum + held.files.length, 0) <= FILES_TOLD;
   const spellings = words?.spellings ?? [];
   const fold = folding(spellings);
+  const all = Array.from(pagesOf, ([token, { letters }]): Posting => [token, letters]);
   const manifest: Manifest = {
     asOf,
-    parts: told.map(
-      ({ folder, of, chunks, held }): ManifestPart => ({
-        folder,
-        of: isOne ? [] : of,
-        chunks,
-        held: isFew ? held : put(`${folder}held`, packed(held)),
-      }),
-    ),
-    carried: told[0]?.carried ?? null,
-    whichPart: isOne
-      ? null
-      : putIndex(
-          'parts',
-          [...partsOf].map(([token, own]): Posting => [token, spelled(own)]),
-          put,
-        ).chunks,
+    index: putIndex('index', all, put),
+    parts: told,
     names: putSharded('names', names, (name) => keysOfName(name, fold), likeliest, put),
     spoken: putSharded('spoken', longestOf(spoken), keysOfSpoken, (all: readonly Spoken[]) => all, put),
     municipalities: municipalities.map(({ id, name, reading, prefecture }) => ({
@@ -77,6 +59,18 @@ export function indexRoot(
     words: words?.words ?? {},
   };
   return packed(manifest);
+}
+
+/** Pages as `spelled`, for as numbers those of a country would take a gigabyte; and the last of them. */
+interface Pages {
+  readonly letters: string;
+  readonly last: number;
+}
+
+/** Pages, and those of a part whose first is that one. */
+function withLater({ letters, last }: Pages = { letters: '', last: 0 }, own: string, first: number): Pages {
+  const pages = numbersIn(own).map((page) => first + page);
+  return { letters: letters + spelled(pages, last), last: pages.at(-1) ?? last };
 }
 
 /** In a country many things have one name: whoever goes on typing finds the one that is meant, or searches. */

@@ -1,6 +1,6 @@
 import type { Index } from '../store.ts';
 import { fiscalYearSaid } from '../text/dates.ts';
-import { callToken, type Probe, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
+import { callToken, probesOf, readingProbes, yearToken } from '../text/tokens.ts';
 import { nearPairs } from './near.ts';
 import { codeKey } from './prepared.ts';
 import type { Term } from './term.ts';
@@ -13,14 +13,14 @@ export async function pagesFor(
 ): Promise<ReadonlySet<number> | null> {
   // A date is looked for by its year; only a bare number may be something else.
   const forms = term.forms.filter(({ normal }) => term.date === null || /^\d+$/.test(normal));
-  const ways: (readonly Probe[])[] = forms.flatMap(({ normal, folded }) =>
+  const ways: (readonly string[])[] = forms.flatMap(({ normal, folded }) =>
     normal === folded || term.isExact ? [probesOf(normal)] : [probesOf(normal), probesOf(folded)],
   );
   if (near) ways.push(...nearPairs(term).map(([a, b]) => [...probesOf(a), ...probesOf(b)]));
   if (ways.some((probes) => probes.length === 0)) return null;
   const found = new Set<number>();
   let isAnywhere = false;
-  const take = async (list: readonly (readonly Probe[])[]) => {
+  const take = async (list: readonly (readonly string[])[]) => {
     for (const pages of await Promise.all(list.map((probes) => together(index, probes)))) {
       if (pages === null) isAnywhere = true;
       else for (const page of pages) found.add(page);
@@ -28,8 +28,7 @@ export async function pagesFor(
   };
   if (term.date)
     for (const year of new Set([term.date.year, fiscalYearSaid(term.date)]))
-      for (const kind of ['calendar', 'fiscal'] as const)
-        ways.push([{ token: yearToken(kind, year), isPrefix: false }]);
+      for (const kind of ['calendar', 'fiscal'] as const) ways.push([yearToken(kind, year)]);
   const read = term.reading === null ? [] : [readingProbes(term.reading)];
   const isReadFirst = readings || /[ぁ-ん]/.test(term.typed);
   await take(isReadFirst ? [...ways, ...read] : ways);
@@ -47,7 +46,7 @@ export interface Named {
 export async function pagesNamed(index: Index, terms: readonly Term[]): Promise<Named> {
   const whole = terms.map(({ forms }) => forms[0]?.folded ?? '').join('');
   const tokens = new Set([...terms.flatMap(callsOf), callToken('name', whole)]);
-  const sets = await Promise.all([...tokens].map((token) => index({ token, isPrefix: false })));
+  const sets = await Promise.all([...tokens].map(index));
   return { pages: new Set(sets.flatMap((pages) => [...(pages ?? [])])), isWhole: !sets.includes(null) };
 }
 
@@ -60,7 +59,7 @@ function callsOf({ forms, reading }: Term): readonly string[] {
 }
 
 /** Null where no probe was answered. */
-async function together(index: Index, probes: readonly Probe[]): Promise<ReadonlySet<number> | null> {
+async function together(index: Index, probes: readonly string[]): Promise<ReadonlySet<number> | null> {
   const sets = (await Promise.all(probes.map(index))).filter((pages) => pages !== null);
   const [first, ...others] = sets;
   return first === undefined

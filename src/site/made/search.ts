@@ -1,7 +1,7 @@
 import type { SearchWords } from '#archive/1-read/schema/registers.ts';
 import { bytesOf, digestOfFindable } from '#search/index/findable.ts';
 import { type Inverted, inverted, notInverted, stretchesOf } from '#search/index/inverted.ts';
-import type { ManifestMunicipality } from '#search/index/manifest.ts';
+import type { ManifestMunicipality, ManifestPart } from '#search/index/manifest.ts';
 import { type Put, puttingInto } from '#search/index/packed.ts';
 import { type IndexedPart, indexPart } from '#search/index/part.ts';
 import { partition } from '#search/index/partition.ts';
@@ -31,7 +31,7 @@ interface Plan {
 }
 
 interface PlanOfPart extends Plan {
-  readonly about: Pick<IndexedPart, 'folder' | 'of'>;
+  readonly about: Pick<ManifestPart, 'folder' | 'of'>;
   readonly ids: readonly string[];
   /** In how many shares it is inverted before it is made. */
   readonly shares: number;
@@ -83,9 +83,9 @@ function plansOf(
   return new Map(
     groups.map((group) => {
       const first = group[0]?.id ?? ofAll;
-      const folder = groups.length === 1 ? '' : `of/${first.replace('@', '-')}/`;
+      const folder = groups.length === 1 ? '' : first.replace('@', '-');
       const ids = group.map(({ id }) => id);
-      const about = { folder, of: ids.filter((id) => id !== ofAll) };
+      const about = { folder, of: ids.map((id) => (id === ofAll ? '' : id)) };
       const key = digestOf(JSON.stringify([shared, about, group]));
       const name = `${ROOT}-${first}`;
       const hands = helpers && !store.holds(name) ? Math.floor(helpers.count / groups.length) : 0;

@@ -5,7 +5,14 @@ import { folding } from '#search/text/fold.ts';
 import { originOf } from '#search/text/mapped.ts';
 import { normalize } from '#search/text/normalize.ts';
 import { readingKey } from '#search/text/reading.ts';
-import { probesOf, tokensOf } from '#search/text/tokens.ts';
+import {
+  callToken,
+  fileOfToken,
+  probesOf,
+  readingProbes,
+  readingTokens,
+  tokensOf,
+} from '#search/text/tokens.ts';
 
 const fold = folding([
   ['子ども', 'こども', '子供'],
@@ -156,11 +163,27 @@ test('what a text holds is found by its tokens, wherever it is cut', () => {
       word,
       (before, words, after) => {
         const tokens = new Set(tokensOf(normalize(before + words + after).text));
-        for (const { token, isPrefix } of probesOf(normalize(words).text)) {
-          const isThere = isPrefix ? [...tokens].some((one) => one.startsWith(token)) : tokens.has(token);
-          expect(isThere, `${before}[${words}]${after}`).toBe(true);
-        }
+        for (const token of probesOf(normalize(words).text))
+          expect(tokens.has(token), `${before}[${words}]${after}`).toBe(true);
       },
     ),
   );
+});
+
+test('how something is read is found by any part of it', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[aikost]{1,12}$/), fc.nat(), fc.nat(), (key, at, length) => {
+      const start = at % key.length;
+      const part = key.slice(start, start + 1 + (length % key.length));
+      const tokens = new Set(readingTokens(key));
+      for (const token of readingProbes(part)) expect(tokens.has(token), `${part} in ${key}`).toBe(true);
+    }),
+  );
+});
+
+test.each([8, 16, 512])('of %d files what is called so lies in that of its first letters', (files) => {
+  const names = ['企画調整課', '課', 'サービス係', 'dx', '架空市'];
+  const fileOf = (token = '') => fileOfToken(token, files);
+  for (const name of names) expect(fileOf(callToken('name', name))).toBe(fileOf(probesOf(name)[0]));
+  expect(fileOf(callToken('reading', 'kikakuka'))).toBe(fileOf(readingProbes('kikakuka')[0]));
 });
