@@ -266,6 +266,7 @@ const factLines: {
   successor: () => [],
   ends: () => [],
   'last-day': () => [],
+  actual: (_, { year }) => [[text(`${formatFiscalYear(year)}の実績`)]],
   result: (archive, { result, url }) => [
     [text(`${reportedPeriod(result)}、`), link(sourceName(archive, result), url)],
   ],

@@ -37,6 +37,8 @@ export type Fact =
   | { readonly kind: 'ends'; readonly why: string; readonly url: string }
   | { readonly kind: 'result'; readonly result: LinkedResult; readonly url: string }
   | { readonly kind: 'last-day'; readonly day: ISODate; readonly url: string }
+  /** Its own edition prints what was reached in a year. */
+  | { readonly kind: 'actual'; readonly year: number; readonly url: string }
   /** The report of a year leaves the promise out. */
   | { readonly kind: 'silence'; readonly year: number; readonly url: string }
   /** No report of a year is known. */
@@ -198,10 +200,23 @@ function kindOf(
   if (!isPast)
     return { kind: fiscalYearOf(lastDay) === fiscalYearOf(asOf) ? 'this-year' : 'later', facts: day };
   const year = fiscalYearOf(lastDay);
+  const reached = lastActual(promised);
+  if (reached !== null && reached >= year)
+    return { kind: 'reported', facts: [{ kind: 'actual', year: reached, url }, ...day] };
   const told = reports.find((report) => tellsOf(report, lastDay));
   if (told && !told.speaksOf.has(key))
     return { kind: 'late', facts: [{ kind: 'silence', year: told.year, url: told.url }, ...day] };
   return { kind: 'waiting', facts: [...day, { kind: 'no-report', year, url }] };
+}
+
+/** The last year of which its edition prints what was reached: a plan may be published together with what came of it. */
+function lastActual({ indicators }: Promised): number | null {
+  const years = indicators.flatMap(({ years }) =>
+    years.flatMap(({ year, actuals }) =>
+      actuals.some(({ value }) => value.kind === 'number' || value.kind === 'words') ? [year] : [],
+    ),
+  );
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 /** Whether a report would have to speak of a promise of that day: it is known in full, and goes measure by measure. */

@@ -7,7 +7,10 @@ import { type Promised, promisesOf, type ReportOn, standingOf } from '#archive/4
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { lineText } from '#telling/inline.ts';
 import { kinRows } from '#telling/kin.ts';
+import { standingLine } from '#telling/promises.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
+import { policyEdition } from '../../support/policy.ts';
+import { city } from '../diagrams/figures/archive.ts';
 import { AS_OF as DAY, filesOfCase } from './cases.ts';
 
 const AS_OF = '2026-11-21';
@@ -196,4 +199,24 @@ test('a promise that another plan took up stands there, and each says what becam
     '前の版では Ver1.0 申請書の見直し',
     '後の計画では 架空市役所経営計画 第1期 申請と窓口の見直し',
   ]);
+});
+
+test.each([
+  ['the year of the last deadline', '2025: { target: 10, actual: 8 }', '結果の記載あり（令和7年度の実績）'],
+  ['a year before it', '2024: { target: 10, actual: 8 }', '結果の資料待ち'],
+  [
+    'the year of the last deadline, which nobody has told yet',
+    '2025: { target: 10, actual: null }',
+    '結果の資料待ち',
+  ],
+])('a plan that prints itself what was reached in %s', (_, years, words) => {
+  const { archive } = city({
+    'documents/policy/ver1.md': policyEdition(
+      '初版',
+      '2024-04-21',
+      `id: desk, title: 窓口の見直し, schedule: 令和7年度末, indicators: [{ id: desks, name: 窓口, unit: 件, years: { ${years} } }]`,
+    ),
+  });
+  const [one] = promisesOf(archive).all.values();
+  expect(one && lineText(standingLine(archive, one.standing) ?? [])).toBe(words);
 });
