@@ -14,6 +14,7 @@ import {
   reportedCounts,
   reportedPeriod,
   saidWords,
+  saysMore,
   tallyLines,
   tallyWords,
   togetherLines,
@@ -51,16 +52,18 @@ export function reportGroups(archive: Archive, { report }: LinkedEdition): reado
   const about = editionOf(report);
   const sections = new Map(about?.data.sections.map((section) => [section.id, section]));
   const seen = new Set<string>();
-  const rows = report.results.map((result) => {
-    const row = rowOf(archive, result, about);
-    const isFirst = row.anchor !== null && !seen.has(row.anchor);
-    if (row.anchor !== null) seen.add(row.anchor);
-    const measure = measures.get(result.of.measure ?? '');
-    return {
-      section: measure?.data.section ?? result.of.section,
-      row: isFirst ? row : { ...row, anchor: null },
-    };
-  });
+  const rows = report.results
+    .filter((result) => !isTally(result))
+    .map((result) => {
+      const row = rowOf(archive, result, about);
+      const isFirst = row.anchor !== null && !seen.has(row.anchor);
+      if (row.anchor !== null) seen.add(row.anchor);
+      const measure = measures.get(result.of.measure ?? '');
+      return {
+        section: measure?.data.section ?? result.of.section,
+        row: isFirst ? row : { ...row, anchor: null },
+      };
+    });
   const grouped = Map.groupBy(rows, ({ section }) => section ?? null);
   const ids = [null, ...(about?.data.sections.map(({ id }) => id) ?? [])];
   return ids.flatMap((id) => {
@@ -91,7 +94,7 @@ function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | un
     by: result.by === 'unsaid' ? '' : judgeWords[result.by],
     done: [
       ...togetherLines(archive, result),
-      ...tallyLines(result),
+      ...(isOfAll(result) ? [] : tallyLines(result)),
       ...figureLines(archive, result),
       ...(result.text === null ? [] : [[text(result.text)]]),
       ...(result.note === null ? [] : [[note(`編集者の補足: ${result.note}`)]]),
@@ -118,22 +121,37 @@ export function lastReportLine({ reports }: StandingCounts): Line | null {
   return [
     text('最後の報告は、'),
     link(editionName(last.report.data), last.report.url),
-    text(`（${reportedPeriod(last)}）。${reportCountsWords(last)}`),
+    // What it counts itself stands below, with what it says of the whole.
+    text(`（${reportedPeriod(last)}）。${recordedWords(last)}`),
   ];
 }
 
 /** 120件のうち、達成51件、進行中56件、記載なし3件; before it what the report itself says of all, where it does. */
-export function reportCountsWords({ report, kinds, total }: ReportCounts): string {
-  const tally = tallyOf(report);
+export function reportCountsWords(counts: ReportCounts): string {
+  const tally = tallyOf(counts.report);
+  const own = Object.keys(counts.kinds).length === 0 && tally ? '' : recordedWords(counts);
+  return tally ? tallyWords(tally) + own : own;
+}
+
+/** The same of those alone that are recorded. */
+function recordedWords({ report, kinds, total }: ReportCounts): string {
   const said = reportedCounts(kinds);
-  if (said.length === 0) return tally ? tallyWords(tally) : '取組ごとの結果は述べていない。';
-  const own = `${total}件の取組のうち、${countWords(said)}。`;
-  return tally ? `${tallyWords(tally)}記録した${own}` : own;
+  if (said.length === 0) return '取組ごとの結果は述べていない。';
+  return `${tallyOf(report) ? '記録した' : ''}${total}件の取組のうち、${countWords(said)}。`;
+}
+
+/** Whether it only counts all promises, as is told above the table. */
+function isTally(result: LinkedResult): boolean {
+  return isOfAll(result) && result.figures.length === 0 && !saysMore({ ...result, tally: null });
+}
+
+function isOfAll({ of }: LinkedResult): boolean {
+  return of.measure === null && of.section === null;
 }
 
 /** How many of all promises a report says to have which grade. */
 export function tallyOf({ report }: LinkedEdition): LinkedResult['tally'] {
-  const whole = report?.results.filter(({ of }) => of.measure === null && of.section === null) ?? [];
+  const whole = report?.results.filter(isOfAll) ?? [];
   return whole.find(({ tally }) => tally !== null)?.tally ?? null;
 }
 

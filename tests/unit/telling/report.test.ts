@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import { reportCountsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import { contentsOfYear } from '#archive/4-link/year-contents.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { lineText } from '#telling/inline.ts';
 import { resultLines } from '#telling/promises.ts';
-import { lastReportLine, reviewsByReport } from '#telling/report.ts';
+import { lastReportLine, reportCountsWords, reportGroups, reviewsByReport } from '#telling/report.ts';
 import { city } from '../diagrams/figures/archive.ts';
 
 const edition = (type: string, id: string, lines: string) => `---
@@ -114,7 +114,12 @@ results:
   );
   const plan = lookupIn(archive).editions.get('plan/1st');
   const line = plan && lastReportLine(standingCountsOf(archive, plan));
-  expect(line && lineText(line)).toContain(
+  expect(line && lineText(line)).toContain('記録した1件の取組のうち、評価・実績のみ1件。');
+  const counts = report && reportCountsOf(archive, report);
+  expect(counts && reportCountsWords(counts)).toBe(
     '126件のうち、① 計画以上7件、② 計画通り119件。記録した1件の取組のうち、評価・実績のみ1件。',
+  );
+  expect(report && reportGroups(archive, report).flatMap(({ rows }) => rows.map(({ name }) => name))).toEqual(
+    ['見本の取組一'],
   );
 });
