@@ -111,6 +111,14 @@ describe('the finder of changes', () => {
     expect(csv).toContain('\r\n伊勢崎市,');
   });
 
+  test('says how many of what it found are planned', async () => {
+    const { page } = await open('changes/?kind=move');
+    const moves = changeRows().filter(({ kind }) => kind === 'move');
+    const planned = moves.filter(({ status }) => status === 'planned').length;
+    expect(planned).toBeGreaterThan(0);
+    await page.getByText(`${moves.length}件の変更（うち予定${planned}件）`).waitFor();
+  });
+
   test('finds changes by kind and level, and leads to each in its reorganization', async () => {
     const { page } = await open('changes/');
     await page.locator('select[name=kind]').selectOption('merge');

@@ -1,6 +1,8 @@
 // Finds precedents among the changes of all municipalities. The rows come in files, when they are first asked for: a
 // year each, or a year and a prefecture.
+import { countedOf } from '#archive/4-link/change-kind.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
+import { plannedWords } from '#telling/sentences/counting.ts';
 import { csvFile, save } from '../save.ts';
 import { askAsAddressed, whenAsked } from '../table/asked.ts';
 import { folded } from '../table/filter.ts';
@@ -112,7 +114,9 @@ function search(page: Page, asking: Search): void {
     const since =
       left.length > 0 ? `（${lookedInto(page.form, files[files.length - left.length - 1] ?? '')}）` : '';
     page.told.value =
-      rows.length === 0 ? `当てはまる変更はありません${since}。` : `${rows.length}件の変更${since}`;
+      rows.length === 0
+        ? `当てはまる変更はありません${since}。`
+        : `${rows.length}件の変更${plannedWords(rows.length, countedOf(rows).planned)}${since}`;
     show(page, rows, from, left.length > 0 ? tryToGoOn : null);
     if (rows.length === 0) return;
     page.saving.onclick = () => save('組織の変更.csv', csvFile(foundChangesCsv(rows, wholeAddress)));
