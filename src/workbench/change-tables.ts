@@ -2,7 +2,7 @@
 import { changeColumnsOf } from '#drafting/change-list/columns.ts';
 import type { KindsSaid } from '#drafting/change-list/kinds.ts';
 import { changesFromSheet, type KindQuestion, type ReadChanges } from '#drafting/change-list/read-changes.ts';
-import type { OpenRow, RowsSaid } from '#drafting/tables/open-rows.ts';
+import { type OpenRow, openRow, type RowsSaid } from '#drafting/tables/open-rows.ts';
 import { done, type Outcome, type Sheet } from '#drafting/tables/table.ts';
 import { type ChartTable, readChart, type Said } from './chart-tables.ts';
 import type { Looking } from './look.ts';
@@ -61,19 +61,11 @@ function listed(
   const { changes, questions, unread, notes, aside } = read.value;
   const asked = new Set(questions.flatMap(({ rows }) => rows));
   const cells = new Map(sheet.rows.map((row) => [row.number, row.cells]));
-  const rows = unread.flatMap(({ row, why }): readonly OpenRow[] =>
-    asked.has(row)
-      ? []
-      : [
-          {
-            row,
-            name: (cells.get(row) ?? []).filter((cell) => cell.trim() !== '').join('　'),
-            faults: [{ row, why, place: null, cell: '' }],
-            isPartlyRead: false,
-            decision: said[row]?.decision ?? null,
-            choices: [],
-          },
-        ],
-  );
+  const rows = unread
+    .filter(({ row }) => !asked.has(row))
+    .map(({ row, why }) => {
+      const name = (cells.get(row) ?? []).filter((cell) => cell.trim() !== '').join('　');
+      return openRow(row, name, [{ row, why, place: null, cell: '' }], false, said[row]);
+    });
   return done({ changes, questions, rows, notes, aside });
 }

@@ -5,7 +5,14 @@ import { formatInterval } from '#calendar/format-interval.ts';
 import { parseSchedule } from '#calendar/schedule.ts';
 import { lastName } from '#org/path.ts';
 import { layoutOf, unreadIn } from '../tables/columns.ts';
-import { type Fault, faultsOf, type OpenRow, type RowsSaid, undecided } from '../tables/open-rows.ts';
+import {
+  type Fault,
+  faultsOf,
+  type OpenRow,
+  openRow,
+  type RowsSaid,
+  undecided,
+} from '../tables/open-rows.ts';
 import { rowsAboveTold } from '../tables/rows-told.ts';
 import {
   done,
@@ -130,36 +137,18 @@ export function planFromSheet(
 function openRows({ faults }: Reading, said: RowsSaid): readonly OpenRow[] {
   const rows = [...faults].flatMap(([measure, own]): readonly OpenRow[] =>
     measure === null
-      ? own.map((fault) => openRow(fault.row, fault.cell, [fault], false, said))
+      ? own.map((fault) => openRow(fault.row, fault.cell, [fault], false, said[fault.row]))
       : [
           openRow(
             measure.row,
             [measure.code, measure.title].filter((word) => word !== '').join(' '),
             own,
             true,
-            said,
+            said[measure.row],
           ),
         ],
   );
   return rows.toSorted((a, b) => a.row - b.row);
-}
-
-function openRow(
-  row: number,
-  name: string,
-  faults: readonly Fault[],
-  isPartlyRead: boolean,
-  said: RowsSaid,
-): OpenRow {
-  const decision = said[row]?.decision ?? null;
-  return {
-    row,
-    name,
-    faults,
-    isPartlyRead,
-    decision: decision === 'partly' && !isPartlyRead ? null : decision,
-    choices: [],
-  };
 }
 
 /** What of a measure, or of a row that belongs to none, cannot be taken. */

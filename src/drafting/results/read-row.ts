@@ -1,5 +1,5 @@
 import type { Judge } from '#archive/1-read/schema/report.ts';
-import type { Fault, OpenRow } from '../tables/open-rows.ts';
+import { type Fault, type OpenRow, openRow } from '../tables/open-rows.ts';
 import type { Row } from '../tables/table.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { copyOf, type Draft, newDraft, saysMore } from './draft.ts';
@@ -28,17 +28,14 @@ export function readRow(
   const meant = meantBy(items, cells.named, of.item, said.trust);
   const { code, title, id } = cells.named;
   const name = [code, title || id].filter((word) => word !== '').join(' ');
-  const opened = (faults: readonly Fault[], isPartlyRead: boolean, choices: readonly Item[] = []) => ({
-    row: row.number,
-    name,
-    faults,
-    isPartlyRead,
-    decision: of.decision === 'partly' && !isPartlyRead ? null : (of.decision ?? null),
-    choices: choices.map((item) => ({ key: itemKey(item), label: labelOf(item) })),
-  });
+  const opened = (faults: readonly Omit<Fault, 'row'>[], isPartlyRead: boolean) => {
+    const own = faults.map((one) => ({ ...one, row: row.number }));
+    return openRow(row.number, name, own, isPartlyRead, of);
+  };
   if (!('item' in meant)) {
-    const fault = { row: row.number, place: null, cell: '', why: meant.why };
-    return { draft: null, open: opened([fault], false, meant.choices), isAgainstCode: false };
+    const choices = meant.choices.map((item) => ({ key: itemKey(item), label: labelOf(item) }));
+    const open = { ...opened([{ place: null, cell: '', why: meant.why }], false), choices };
+    return { draft: null, open, isAgainstCode: false };
   }
   if (!cells.saysSomething) return 'empty';
   const { item, isAgainstCode } = meant;
@@ -48,13 +45,7 @@ export function readRow(
   const faults = [...(typeof judged === 'string' ? [] : [judged]), ...take(draft, cells, reading)];
   return {
     draft,
-    open:
-      faults.length === 0
-        ? null
-        : opened(
-            faults.map((one) => ({ ...one, row: row.number })),
-            saysMore(draft, drafts),
-          ),
+    open: faults.length === 0 ? null : opened(faults, saysMore(draft, drafts)),
     isAgainstCode,
   };
 }

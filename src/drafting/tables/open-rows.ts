@@ -40,6 +40,18 @@ export interface OpenRow {
   readonly choices: readonly { readonly key: string; readonly label: string }[];
 }
 
+/** A row with what was said of it: of one of which nothing was read, no part can be written. */
+export function openRow(
+  row: number,
+  name: string,
+  faults: readonly Fault[],
+  isPartlyRead: boolean,
+  { decision = null }: { readonly decision?: Decision | null | undefined } = {},
+): OpenRow {
+  const isPossible = decision !== 'partly' || isPartlyRead;
+  return { row, name, faults, isPartlyRead, decision: isPossible ? decision : null, choices: [] };
+}
+
 /** What stands in the way of writing the table. */
 export function undecided(rows: readonly OpenRow[]): readonly OpenRow[] {
   return rows.filter(({ decision }) => decision === null);
