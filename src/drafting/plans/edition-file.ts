@@ -2,7 +2,8 @@ import { type Edit, editFile } from '../write/edit-file.ts';
 import { newFile } from '../write/new-file.ts';
 import { joinParts, partsOf } from '../write/parts.ts';
 import type { Value } from '../write/to-piece.ts';
-import { type DraftMeasure, isNamedOnly, type ReadPlan } from './read-plan.ts';
+import { type DraftMeasure, isNamedOnly } from './draft-measure.ts';
+import type { ReadPlan } from './read-plan.ts';
 
 /** What an edition says of itself. */
 export interface EditionHead {

@@ -1,0 +1,92 @@
+import { calendarReason } from '#archive/1-read/calendar-reason.ts';
+import { nearName } from '#archive/3-check/near.ts';
+import { formatInterval } from '#calendar/format-interval.ts';
+import { parseSchedule } from '#calendar/schedule.ts';
+import { lastName } from '#org/path.ts';
+import { isDash, type Row } from '../tables/table.ts';
+import { type PlanColumn, type PlanRole, yearPlanned } from './columns.ts';
+import type { OpenMeasure } from './draft-measure.ts';
+import { ownersSaid } from './owners.ts';
+import { type At, fail, oneLine, type Reading } from './reading.ts';
+import { targetSaid } from './targets.ts';
+
+/** Adds what a row says to a measure. Words that stand in several rows, because their cells were merged, count once. */
+export function addRow(reading: Reading, measure: OpenMeasure, row: Row, at: At): void {
+  const { layout, paths, doubts } = reading;
+  const doubt = (why: string) => doubts.push({ row: row.number, why });
+  const lost = (column: PlanColumn, why: string) =>
+    fail(reading, measure, {
+      row: row.number,
+      place: layout.places.get(column) ?? null,
+      cell: at(column),
+      why,
+    });
+  const cell = (place: number) => (row.cells[place] ?? '').trim();
+  for (const column of ['owners', 'supporters'] as const) {
+    const { owners, andOthers, faults, unknown } = ownersSaid(at(column), paths);
+    // Nobody supports whom nobody leads: a table that has only 関係課 says with it who is in charge.
+    const kind = layout.places.has('owners') ? column : 'owners';
+    measure[kind] = united(measure[kind], owners);
+    measure.andOthers ||= andOthers;
+    for (const fault of faults) lost(column, `担当「${fault}」を組織の名前として読めません`);
+    for (const name of unknown)
+      doubt(
+        `担当「${name}」は、組織図にありません${nearTold(name, paths)}。名前のとおりに載せるので、写し間違いでないかを確かめてください`,
+      );
+  }
+  addSchedule(measure, at('schedule'), doubt);
+  const target = targetSaid({
+    indicator: oneLine(at('indicator')),
+    unit: at('unit'),
+    current: at('current'),
+    target: oneLine(at('target')),
+  });
+  if (target !== null) measure.targets = united(measure.targets, [target]);
+  const words = { heading: '現状', text: at('current') };
+  const isInTarget = at('indicator') !== '' && target !== null;
+  const headed = (role: PlanRole) => layout.columns.filter((one) => one.role === role);
+  const further = headed('aspect').map(({ place, heading }) => ({ heading, text: cell(place) }));
+  const aspects = [...(isInTarget ? [] : [words]), ...further].filter(({ text }) => text !== '');
+  measure.aspects = united(measure.aspects, aspects);
+  if (at('indicator') !== '' && target === null)
+    lost('indicator', `指標「${oneLine(at('indicator'))}」に、目標が書かれていません`);
+  const goals = headed('year').flatMap(({ place, heading }) => {
+    const [year, goal] = [yearPlanned(heading), cell(place)];
+    return year === null || goal === '' || isDash(goal) ? [] : [{ year, goal }];
+  });
+  measure.progress = united(measure.progress, goals);
+  measure.text = lines(measure.text, at('text'));
+  measure.note = lines(measure.note, at('note'));
+}
+
+function nearTold(name: string, paths: readonly string[]): string {
+  const near = nearName(name, paths) ?? nearName(name, paths.map(lastName));
+  return near === null ? '' : `（いちばん近いのは「${near}」です）`;
+}
+
+function addSchedule(measure: OpenMeasure, cell: string, doubt: (why: string) => void): void {
+  const printed = cell.replace(/\s*\n\s*/g, ' / ');
+  if (printed === '' || measure.schedule.split(' / ').includes(printed) || measure.schedule === printed)
+    return;
+  measure.schedule = measure.schedule === '' ? printed : `${measure.schedule} / ${printed}`;
+  const read = parseSchedule(measure.schedule);
+  if (!read.ok)
+    doubt(`期限「${printed}」を日付として読めないので（${calendarReason(read.reason)}）、言葉のまま載せます`);
+  measure.deadlines = read.ok
+    ? read.value.map(({ for: what, text, deadline }) => ({
+        for: what,
+        text,
+        means: formatInterval({ ...deadline.interval, precision: 'day' }),
+      }))
+    : [];
+}
+
+function united<T>(before: readonly T[], more: readonly T[]): readonly T[] {
+  const known = new Set(before.map((one) => JSON.stringify(one)));
+  return [...before, ...more.filter((one) => !known.has(JSON.stringify(one)))];
+}
+
+function lines(before: string, more: string): string {
+  if (more === '' || before.split('\n\n').includes(more)) return before;
+  return before === '' ? more : `${before}\n\n${more}`;
+}

@@ -1,0 +1,77 @@
+import type { Value } from '../write/to-piece.ts';
+
+/** A measure as a table says it. */
+export interface DraftMeasure {
+  readonly row: number;
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  /** The id of its section. */
+  readonly section: string | null;
+  /** As a file says them. */
+  readonly owners: readonly Value[];
+  readonly supporters: readonly Value[];
+  readonly andOthers: boolean;
+  /** As printed; empty where there is none. */
+  readonly schedule: string;
+  /** What the words of the schedule were read as, and the days that they mean; none where they are no dates. */
+  readonly deadlines: readonly {
+    readonly for: string | null;
+    readonly text: string;
+    readonly means: string;
+  }[];
+  readonly targets: readonly Value[];
+  readonly progress: readonly { readonly year: number; readonly goal: string }[];
+  readonly aspects: readonly { readonly heading: string; readonly text: string }[];
+  readonly text: string;
+  readonly note: string;
+}
+
+/** While row after row is read. */
+export type OpenMeasure = { -readonly [K in keyof DraftMeasure]: DraftMeasure[K] };
+
+export function newMeasure(
+  row: number,
+  code: string,
+  title: string,
+  measures: readonly DraftMeasure[],
+  section: string | null,
+): OpenMeasure {
+  const taken = new Set(measures.map(({ id }) => id));
+  const wanted = idOf(code) ?? `m${measures.length + 1}`;
+  const id =
+    [wanted, ...measures.map((_, at) => `${wanted}-${at + 2}`), `${wanted}-x`].find(
+      (one) => !taken.has(one),
+    ) ?? wanted;
+  return {
+    row,
+    id,
+    code,
+    title,
+    section,
+    owners: [],
+    supporters: [],
+    andOthers: false,
+    schedule: '',
+    deadlines: [],
+    targets: [],
+    progress: [],
+    aspects: [],
+    text: '',
+    note: '',
+  };
+}
+
+/** 1-(1)-① is m1-1-1; null for a number without digits or letters. */
+function idOf(code: string): string | null {
+  const parts = code
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return parts === null ? null : `m${parts.join('-')}`;
+}
+
+/** Whether the table says nothing of what a measure is but its name. */
+export function isNamedOnly({ text, aspects }: Pick<DraftMeasure, 'text' | 'aspects'>): boolean {
+  return text === '' && aspects.length === 0;
+}
