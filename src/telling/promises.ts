@@ -150,7 +150,7 @@ export function reviewedName({
 }
 
 /** 自己評価; 振り返り and 実績 where nobody is named. */
-export function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
+function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
   if (by !== 'unsaid') return judgeWords[by];
   return { review: '振り返り', report: '実績', evaluation: judgeWords.unsaid }[from.kind];
 }

@@ -31,7 +31,7 @@ export function putSharded<T>(
 }
 
 /** What lies under keys, in their order, divided into files of about so many letters, each with its first key. */
-export function inFiles<S extends readonly [key: string, things: unknown]>(
+function inFiles<S extends readonly [key: string, things: unknown]>(
   shelves: readonly S[],
   most: number,
 ): readonly (readonly [first: string, own: readonly S[]])[] {
