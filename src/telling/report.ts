@@ -1,6 +1,6 @@
 // The table of a report: what came of each measure, for its page, its Markdown and search.
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedResult } from '#archive/4-link/results.ts';
+import { type LinkedResult, onlyCounts } from '#archive/4-link/results.ts';
 import type { StandingKind } from '#archive/4-link/standing.ts';
 import { type ReportCounts, reportCountsOf, type StandingCounts } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
@@ -14,7 +14,6 @@ import {
   reportedCounts,
   reportedPeriod,
   saidWords,
-  saysMore,
   tallyLines,
   tallyWords,
   togetherLines,
@@ -53,7 +52,7 @@ export function reportGroups(archive: Archive, { report }: LinkedEdition): reado
   const sections = new Map(about?.data.sections.map((section) => [section.id, section]));
   const seen = new Set<string>();
   const rows = report.results
-    .filter((result) => !isTally(result))
+    .filter((result) => !onlyCounts(result))
     .map((result) => {
       const row = rowOf(archive, result, about);
       const isFirst = row.anchor !== null && !seen.has(row.anchor);
@@ -128,9 +127,16 @@ export function lastReportLine({ reports }: StandingCounts): Line | null {
 
 /** 120件のうち、達成51件、進行中56件、記載なし3件; before it what the report itself says of all, where it does. */
 export function reportCountsWords(counts: ReportCounts): string {
-  const tally = tallyOf(counts.report);
-  const own = Object.keys(counts.kinds).length === 0 && tally ? '' : recordedWords(counts);
-  return tally ? tallyWords(tally) + own : own;
+  const whole = wholeOf(counts.report);
+  const own = Object.keys(counts.kinds).length === 0 && whole ? '' : recordedWords(counts);
+  if (!whole) return own;
+  return `${whole.by === 'unsaid' ? '' : `${judgeWords[whole.by]}で`}${tallyWords(whole.tally)}${own}`;
+}
+
+/** The same of all that a report speaks of; null where that is nothing. */
+export function reportCountsTold(archive: Archive, report: LinkedEdition): string | null {
+  const counts = reportCountsOf(archive, report);
+  return counts && (counts.total > 0 || tallyOf(report) !== null) ? reportCountsWords(counts) : null;
 }
 
 /** The same of those alone that are recorded. */
@@ -140,19 +146,19 @@ function recordedWords({ report, kinds, total }: ReportCounts): string {
   return `${tallyOf(report) ? '記録した' : ''}${total}件の取組のうち、${countWords(said)}。`;
 }
 
-/** Whether it only counts all promises, as is told above the table. */
-function isTally(result: LinkedResult): boolean {
-  return isOfAll(result) && result.figures.length === 0 && !saysMore({ ...result, tally: null });
-}
-
 function isOfAll({ of }: LinkedResult): boolean {
   return of.measure === null && of.section === null;
 }
 
 /** How many of all promises a report says to have which grade. */
-export function tallyOf({ report }: LinkedEdition): LinkedResult['tally'] {
-  const whole = report?.results.filter(isOfAll) ?? [];
-  return whole.find(({ tally }) => tally !== null)?.tally ?? null;
+export function tallyOf(edition: LinkedEdition): LinkedResult['tally'] {
+  return wholeOf(edition)?.tally ?? null;
+}
+
+type Tallied = LinkedResult & { readonly tally: NonNullable<LinkedResult['tally']> };
+
+function wholeOf({ report }: LinkedEdition): Tallied | undefined {
+  return report?.results.filter(isOfAll).find((one): one is Tallied => one.tally !== null);
 }
 
 export type ReportColumn = 'said' | 'by' | 'done' | 'reason' | 'ref';

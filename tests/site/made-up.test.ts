@@ -94,7 +94,7 @@ const shownAs: Readonly<Record<string, string | null>> = {
 const OTHERWISE_ON_PAGES: readonly (readonly [RegExp, string])[] = [
   [/^(?:site|search|accessibility)\.yaml/, 'about the site itself and its search, and no facts of a city'],
   [
-    /(?:\.|^)(?:id|ids|sumOf|\*key)$|results\.grade$|stages\.source$/,
+    /(?:\.|^)(?:id|ids|sumOf|\*key)$|results\.grades?(?:\.\*)?$|stages\.source$/,
     'joins one fact to another: what it leads to is shown',
   ],
   [
@@ -111,7 +111,9 @@ const shownInReport: Readonly<Record<string, string | null>> = {
   'results.status': '進行中',
   'results.grade': '▽ 見本より遅い',
   'results.by=mayor': '首長の評価',
+  'results.grades.calls': '▽ 見本より遅い',
   'results.by=assembly': '議会の評価',
+  'results.by=external': '外部評価で654件のうち',
 };
 
 const LONG = `https${'abcdefghij'.repeat(20)}`;

@@ -140,6 +140,7 @@ results:
     ref: [箇所子]
     note: 結果の補足の言葉
   - { section: part, by: assembly, text: 節の実績の言葉, tally: { all: 987, grades: { slow: 987 } } }
+  - { by: external, tally: { all: 654, grades: { slow: 654 } } }
 ---
 報告の本文の言葉。
 `;

@@ -150,7 +150,7 @@ function linkReport(
       const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
       const { measure = null, section = null } = result;
       const keyOf = (id: string) => measureKey(about.document, about.id, id);
-      return {
+      const said: Omit<LinkedResult, 'from'> = {
         of: {
           document: about.document,
           edition: about.id,
@@ -177,17 +177,23 @@ function linkReport(
         text: result.text ?? null,
         figures: figuresOf(result, known),
         dated: datedOf(result.dated),
-        from: {
-          document: file.document,
-          edition: file.id,
-          url: urls.result(url, measure ?? section),
-          kind: 'report',
-        },
         ref: result.ref ?? [],
         note: result.note ?? null,
       };
+      // The page opens with what a report counts itself, and has no row of it.
+      const place = onlyCounts(said) ? url : urls.result(url, measure ?? section);
+      return { ...said, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
     }),
   };
+}
+
+/** Whether it says no more than how many of all promises have which grade. */
+export function onlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResult, 'from'>): boolean {
+  const isOfAll = of.measure === null && of.section === null;
+  const others = [said.grade, said.reason, said.text, said.note, said.dated];
+  const isSaid =
+    said.status !== 'unsaid' || figures.length + ref.length > 0 || others.some((one) => one !== null);
+  return isOfAll && tally !== null && !isSaid;
 }
 
 function toldOfEach(result: WrittenResult) {

@@ -1,5 +1,5 @@
 // How promises stand, and what reports say of them, in Markdown.
-import { reportCountsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
 import { editionName, headingName } from '#telling/names.ts';
@@ -10,7 +10,7 @@ import {
   isStandingTold,
   lastReportLine,
   reportColumns,
-  reportCountsWords,
+  reportCountsTold,
   reportGroups,
 } from '#telling/report.ts';
 import { siteLink, type TwinContext } from './context.ts';
@@ -87,13 +87,13 @@ export function reportParts(
   archive: Archive,
   edition: LinkedEdition,
 ): readonly (string | null)[] {
-  const counts = reportCountsOf(archive, edition);
-  if (counts === null) return [];
+  if (edition.report === null) return [];
+  const counts = reportCountsTold(archive, edition);
   const groups = reportGroups(archive, edition);
   const columns = reportColumns(groups);
   const rows = groups.flatMap(({ rows }) => rows);
   return [
-    counts.total > 0 ? words(reportCountsWords(counts)) : null,
+    counts === null ? null : words(counts),
     rows.length === 0
       ? null
       : table(

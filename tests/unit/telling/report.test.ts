@@ -117,9 +117,12 @@ results:
   expect(line && lineText(line)).toContain('記録した1件の取組のうち、評価・実績のみ1件。');
   const counts = report && reportCountsOf(archive, report);
   expect(counts && reportCountsWords(counts)).toBe(
-    '126件のうち、① 計画以上7件、② 計画通り119件。記録した1件の取組のうち、評価・実績のみ1件。',
+    '自己評価で126件のうち、① 計画以上7件、② 計画通り119件。記録した1件の取組のうち、評価・実績のみ1件。',
   );
   expect(report && reportGroups(archive, report).flatMap(({ rows }) => rows.map(({ name }) => name))).toEqual(
     ['見本の取組一'],
   );
+  // Nothing leads to a row that there is not.
+  const [whole] = report?.report?.results ?? [];
+  expect(whole?.from.url).toBe(report?.url);
 });
