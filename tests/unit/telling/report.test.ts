@@ -18,26 +18,27 @@ ${lines}
 ---
 見本。
 `;
-const { archive } = city({
-  'documents/plan/1st.md': edition(
-    'plan',
-    '初版',
-    `fidelity: summary
+
+/** A city with a plan and a report on it, given by what stands below their titles. */
+function planAndReport(plan: string, report: string) {
+  return city({
+    'documents/plan/1st.md': edition('plan', '初版', plan),
+    'documents/report/2024.md': edition('report', '報告', report),
+  });
+}
+
+const { archive } = planAndReport(
+  `fidelity: summary
 measures:
   - { id: one, title: 見本の取組一, text: 進める。 }
   - { id: two, title: 見本の取組二, text: 進める。 }
   - { id: three, title: 見本の取組三, text: 進める。 }`,
-  ),
-  'documents/report/2024.md': edition(
-    'report',
-    '報告',
-    `fidelity: summary
+  `fidelity: summary
 known: digest
 reports: { document: plan, year: 2024 }
 results:
   - { measure: one, by: self, status: going }`,
-  ),
-});
+);
 
 test('a report known in part is counted alike on the page of the plan and on that of the year', () => {
   const plan = lookupIn(archive).editions.get('plan/1st');
@@ -54,28 +55,20 @@ test('a report known in part is counted alike on the page of the plan and on tha
 });
 
 test('what a report tells of several promises together stands with each of them, its figures with the first', () => {
-  const { archive } = city({
-    'documents/plan/1st.md': edition(
-      'plan',
-      '初版',
-      `fidelity: summary
+  const { archive } = planAndReport(
+    `fidelity: summary
 measures:
   - id: one
     title: 見本の取組一
     text: 進める。
     indicators: [{ id: online, name: 見本の申請, unit: 件 }, { id: paper, name: 見本の紙, unit: 枚 }]
   - { id: two, title: 見本の取組二, text: 進める。 }`,
-    ),
-    'documents/report/2024.md': edition(
-      'report',
-      '報告',
-      `fidelity: summary
+    `fidelity: summary
 reports: { document: plan, year: 2024 }
 scales: [{ id: reached, title: 達成の別, labels: [{ id: reached, text: 達成 }, { id: missed, text: 未達成 }] }]
 results:
   - { measure: one, together: [two], status: going, actuals: { online: 12 }, grades: { online: reached, paper: missed } }`,
-    ),
-  });
+  );
   const lines = archive.measures.map(({ results }) =>
     results.flatMap((result) => resultLines(archive, result).slice(1)).map((line) => lineText(line)),
   );
@@ -90,24 +83,16 @@ results:
 });
 
 test('what a report counts itself is told of it first, however few of its promises are recorded', () => {
-  const { archive } = city({
-    'documents/plan/1st.md': edition(
-      'plan',
-      '初版',
-      'fidelity: summary\nknown: appendix\nmeasures:\n  - { id: one, title: 見本の取組一, text: 進める。 }',
-    ),
-    'documents/report/2024.md': edition(
-      'report',
-      '報告',
-      `fidelity: summary
+  const { archive } = planAndReport(
+    'fidelity: summary\nknown: appendix\nmeasures:\n  - { id: one, title: 見本の取組一, text: 進める。 }',
+    `fidelity: summary
 known: digest
 reports: { document: plan, year: 2024 }
 scales: [{ id: four, title: 四段階, labels: [{ id: above, text: 計画以上, mark: ① }, { id: as, text: 計画通り, mark: ② }] }]
 results:
   - { by: self, tally: { all: 126, grades: { above: 7, as: 119 } } }
   - { measure: one, by: self, grade: above }`,
-    ),
-  });
+  );
   const report = lookupIn(archive).editions.get('report/2024');
   expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
     '令和6年度の126件のうち119件を「計画通り」とした。',
