@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { carrierOf } from '#archive/4-link/carriers.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { duesOf } from '#archive/4-link/dues.ts';
 import type { LinkedMeasure } from '#archive/4-link/measures.ts';
@@ -13,7 +14,6 @@ import { printedDate } from '#telling/dates.ts';
 import { typeWords } from '#telling/editions.ts';
 import { editionName, editionTitle, ofMunicipality, spaced } from '#telling/names.ts';
 import { ownedIn } from '#telling/owner.ts';
-import { carrierOf } from '#telling/plans.ts';
 import { reportedPeriod, standingWords } from '#telling/promises.ts';
 import { legible } from '#telling/values.ts';
 import { statusMark, statusWords } from '#telling/verbs.ts';

@@ -1,3 +1,4 @@
+import { carrierOf } from '#archive/4-link/carriers.ts';
 import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from './dates.ts';
 
@@ -22,14 +23,6 @@ export function unsaidWords(
   plan: LinkedReorganization | undefined,
 ): string {
   return plan && planState(archive, plan) === 'unsaid' ? '施行を伝える資料は、まだ記録されていない。' : '';
-}
-
-/** The reorganization that carried out a plan. */
-export function carrierOf(
-  reorganizations: Archive['reorganizations'],
-  plan: string,
-): LinkedReorganization | undefined {
-  return reorganizations.find(({ data }) => data.realises === plan && data.status === 'in force');
 }
 
 /** What a plan's chart is, to follow 案の組織図。 */

@@ -1,14 +1,23 @@
-import { once } from '../once.ts';
+import { onceOf } from '../once.ts';
 import type { Archive, LinkedChange } from './types.ts';
 
-const placesOf = once((changes: readonly LinkedChange[]) => new Map(changes.map(({ id }, at) => [id, at])));
+interface Placed {
+  readonly all: readonly LinkedChange[];
+  readonly places: ReadonlyMap<string, number>;
+}
 
-/** The changes of a reorganization, a year, a unit or a duty, in the order of the archive. */
+const placed = onceOf<readonly LinkedChange[], Placed>();
+
+/** The changes of a reorganization, also of a plan that another carried out, of a year, a unit or a duty, in the order of the archive. */
 export function changesOf(
-  { changes }: Pick<Archive, 'changes'>,
+  { changes, carriedOut }: Pick<Archive, 'changes' | 'carriedOut'>,
   whole: { readonly changes: readonly string[] },
 ): readonly LinkedChange[] {
-  const places = placesOf(changes);
+  const { all, places } = placed(changes, () => placesIn([...changes, ...carriedOut]));
   const own = new Set(whole.changes.flatMap((id) => places.get(id) ?? []));
-  return [...own].toSorted((a, b) => a - b).flatMap((at) => changes[at] ?? []);
+  return [...own].toSorted((a, b) => a - b).flatMap((at) => all[at] ?? []);
+}
+
+function placesIn(all: readonly LinkedChange[]): Placed {
+  return { all, places: new Map(all.map(({ id }, at) => [id, at])) };
 }

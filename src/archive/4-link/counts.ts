@@ -1,4 +1,5 @@
 import { allIndicators } from './all-indicators.ts';
+import { standingOnes } from './carriers.ts';
 import { countedOf } from './change-kind.ts';
 import { promisesOf } from './standing.ts';
 import type { Archive } from './types.ts';
@@ -24,7 +25,7 @@ interface Recorded {
 }
 
 export function countsOf(archive: Archive): ArchiveCounts {
-  const standing = archive.reorganizations.filter(({ data }) => data.status !== 'withdrawn');
+  const standing = standingOnes(archive.reorganizations);
   return {
     units: archive.units.length,
     changes: archive.changes.length,

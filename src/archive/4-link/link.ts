@@ -3,6 +3,7 @@ import { kinOf } from '#org/lineage.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import { linkAdded } from './added.ts';
+import { carriedOutIn } from './carriers.ts';
 import { linkChanges } from './changes.ts';
 import { linkCharts, linkPlannedCharts } from './charts.ts';
 import { linkCorrections } from './corrections.ts';
@@ -32,12 +33,14 @@ export function link(
   const about = source.municipality?.data;
   const kin = kinOf(derived.history);
   const said = linkChanges(source, derived);
-  const changes = [...said.values()].flatMap(({ status, last }) => (status === 'withdrawn' ? [] : last));
   const results = linkResults(source);
   const ownersIn = ownerLinker(derived, kin, asOf);
   const measures = linkMeasures(source, ownersIn, results);
   const terms = new Map(shared.glossary?.data.terms.map(({ id, term }) => [id, term]));
   const reorganizations = linkReorganizations(source, derived, said, { linkSource, asOf });
+  const plans = carriedOutIn(reorganizations);
+  const told = [...said.values()].flatMap(({ status, last }) => (status === 'withdrawn' ? [] : last));
+  const changes = told.filter(({ reorganization }) => !plans.has(reorganization));
   const links = {
     changes: byUnit(
       changes,
@@ -71,6 +74,7 @@ export function link(
     units: units.map((unit) => ({ ...unit, mentions: mentions.units.get(unit.id) ?? [] })),
     duties: linkDuties(source, derived, changes, asOf),
     changes,
+    carriedOut: told.filter(({ reorganization }) => plans.has(reorganization)),
     reorganizations,
     charts,
     plannedCharts: linkPlannedCharts(source, derived, linkSource),

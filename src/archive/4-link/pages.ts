@@ -30,7 +30,7 @@ export function pagesOf(archive: Archive): ReadonlySet<string> {
         url,
         ...headingsOf(body).map((name) => `${url}#${name}`),
       ]),
-      ...archive.changes.map(({ url }) => url),
+      ...[...archive.changes, ...archive.carriedOut].map(({ url }) => url),
       ...documents.flatMap(({ id: document, url, comparisons }) => [
         url,
         ...comparisons.map(({ older, newer }) => urls.comparison(id, document, older, newer)),

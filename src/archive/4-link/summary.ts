@@ -4,13 +4,14 @@ import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { Status } from '#org/stages.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
 import { yearAt } from '../2-derive/former-addresses.ts';
+import { standingOnes } from './carriers.ts';
 import { type ChangeKind, type Counted, countedOf, countKinds } from './change-kind.ts';
 import { itemsWhoseDeadline } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { LinkedCorrection } from './corrections.ts';
 import { type ArchiveCounts, countsOf } from './counts.ts';
 import { promisesOf } from './standing.ts';
-import type { Archive, LinkedReorganization, Year } from './types.ts';
+import type { Archive, Year } from './types.ts';
 
 /** How much a year holds. */
 export interface YearSummary {
@@ -80,17 +81,19 @@ export function summarize(archive: Archive): Summary {
     counts: countsOf(archive),
     years: archive.years.map((year) => summarizeYear(archive, year)),
     formerYears: archive.former.flatMap(({ address }) => yearAt(address) ?? []),
-    reorganizations: standingIn(archive).map(({ id, url, date, fiscalYear, data, changes }) => ({
-      id,
-      url,
-      title: data.title,
-      date,
-      effective: data.effective.text,
-      fiscalYear,
-      status: data.status,
-      changes: changes.length,
-      isCharted: data.before !== undefined && data.after !== undefined,
-    })),
+    reorganizations: standingOnes(archive.reorganizations).map(
+      ({ id, url, date, fiscalYear, data, changes }) => ({
+        id,
+        url,
+        title: data.title,
+        date,
+        effective: data.effective.text,
+        fiscalYear,
+        status: data.status,
+        changes: changes.length,
+        isCharted: data.before !== undefined && data.after !== undefined,
+      }),
+    ),
     documents: archive.documents.map(({ id, url, title, type, editions, comparisons }) => ({
       id,
       url,
@@ -111,11 +114,6 @@ export function summarize(archive: Archive): Summary {
     corrections: archive.corrections,
     themes: [...themes].map(([theme, count]) => ({ theme, measures: count })),
   };
-}
-
-/** What happened, or is to happen: all that was not withdrawn. */
-function standingIn({ reorganizations }: Archive): readonly LinkedReorganization[] {
-  return reorganizations.filter(({ data }) => data.status !== 'withdrawn');
 }
 
 function countPutOff(comparisons: readonly Comparison[], older: string | undefined, newer: string): number {

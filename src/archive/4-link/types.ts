@@ -293,7 +293,10 @@ export interface Archive {
   readonly asOf: ISODate;
   readonly units: readonly LinkedUnit[];
   readonly duties: readonly LinkedDuty[];
+  /** Each that happened, or is to happen, once. */
   readonly changes: readonly LinkedChange[];
+  /** Those of plans that another reorganization carried out: it has them among `changes`, as they came. */
+  readonly carriedOut: readonly LinkedChange[];
   readonly reorganizations: readonly LinkedReorganization[];
   readonly charts: readonly LinkedChart[];
   /** What would stand if plans came, or had come. */

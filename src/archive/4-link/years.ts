@@ -1,6 +1,7 @@
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 import { keyOfEdition } from '../keys.ts';
+import { standingOnes } from './carriers.ts';
 import { yearsDue } from './dues.ts';
 import type { LinkedMeasure } from './measures.ts';
 import type { LinkedResult, LinkedResults } from './results.ts';
@@ -35,9 +36,7 @@ export function linkYears(
     return found;
   };
 
-  // What was withdrawn happened in no year.
-  const standing = reorganizations.filter(({ data }) => data.status !== 'withdrawn');
-  for (const { id, fiscalYear } of standing)
+  for (const { id, fiscalYear } of standingOnes(reorganizations))
     if (fiscalYear !== null) year(fiscalYear).reorganizations.push(id);
   for (const { id, fiscalYear } of changes) if (fiscalYear !== null) year(fiscalYear).changes.push(id);
   for (const file of source.editions) {

@@ -66,7 +66,10 @@ export const reorganizationShape = z
     fiscalYear: field.yearOfEvent,
     status: field.status,
     stages: z.array(stageOfEvent).describe('予定から施行までの段階。一つの状態だけが書かれたものは空'),
-    changes: field.texts('変更の ID'),
+    changes: field.texts('変更の ID（changes にあるもの）'),
+    carriedOut: z
+      .array(changeShape)
+      .describe('別の改正が実現した予定の変更。changes には、実現した改正のものがある'),
     counts: z.array(printedCount).describe('資料に印刷された数'),
     states: z.array(state).describe('資料が述べる、改正後の姿'),
     markdown: field.markdown,
@@ -94,6 +97,7 @@ export function reorganizationsData(archive: Archive): readonly ReorganizationDa
 
 function reorganizationData(archive: Archive, one: LinkedReorganization): ReorganizationData {
   const { url, data } = one;
+  const own = archive.carriedOut.filter(({ reorganization }) => reorganization === one.id);
   return shaped(reorganizationShape, {
     ...data,
     ...one,
@@ -111,6 +115,8 @@ function reorganizationData(archive: Archive, one: LinkedReorganization): Reorga
     markdown: files.twin(url),
     accepted: data.accepted.map((each) => ({ chart: null, ...each })),
     published: data.published?.text,
+    changes: own.length > 0 ? [] : one.changes,
+    carriedOut: own.map((change) => changeData(archive, change)),
     dropped: one.dropped.map((change) => changeData(archive, change)),
     sources: one.sources.map((source) => ({ ...sourceData(source), id: source.id })),
   });

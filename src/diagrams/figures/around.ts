@@ -1,7 +1,9 @@
+import { carrierOf } from '#archive/4-link/carriers.ts';
+import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
-import { carrierOf, planState } from '#telling/plans.ts';
+import { planState } from '#telling/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 
@@ -29,7 +31,7 @@ export function around(archive: Archive, reorganization: LinkedReorganization): 
   const plan = archive.plannedCharts.find(
     ({ plans, published }) => published !== null && plans?.includes(reorganization.id),
   );
-  const own = archive.changes.filter((change) => change.reorganization === reorganization.id);
+  const own = changesOf(archive, reorganization);
   const together = archive.changes.filter((change) => change.date === date && change.status === 'in force');
   return {
     before: archive.charts.findLast(({ asOf }) => asOf < until || (asOf === until && isOpen)) ?? null,

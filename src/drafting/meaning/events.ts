@@ -1,3 +1,4 @@
+import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { lastName } from '#org/path.ts';
 import { type Difference, differencesBetween } from './differences.ts';
@@ -43,7 +44,7 @@ function eventBetween(
   is: LinkedReorganization | null,
 ): EventMeaning {
   const own = (side: Opened | null, event: LinkedReorganization | null) =>
-    side?.archive.changes.filter(({ reorganization }) => reorganization === event?.id) ?? [];
+    side && event ? changesOf(side.archive, event) : [];
   return {
     was,
     is,

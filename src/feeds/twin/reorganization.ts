@@ -1,4 +1,5 @@
 import { allCharts } from '#archive/4-link/all-charts.ts';
+import { carrierOf } from '#archive/4-link/carriers.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import { correctionsOn } from '#archive/4-link/corrections.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
@@ -9,7 +10,6 @@ import { changeCounts } from '#telling/counts.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { toldDifferences } from '#telling/differences.ts';
 import { editionName, itemName } from '#telling/names.ts';
-import { carrierOf } from '#telling/plans.ts';
 import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts';
 import { stageWords } from '#telling/stages.ts';
 import { statementsToTell } from '#telling/statements.ts';

@@ -1,3 +1,4 @@
+import { standingOnes } from '#archive/4-link/carriers.ts';
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
@@ -36,8 +37,9 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     municipality: archive.id,
     date,
     state: statusWords[data.status],
-    // What was withdrawn happened in no year.
-    years: one.fiscalYear === null || data.status === 'withdrawn' ? [] : [one.fiscalYear],
+    // What was withdrawn, or carried out by another, happened in no year.
+    years:
+      one.fiscalYear === null || !standingOnes(archive.reorganizations).includes(one) ? [] : [one.fiscalYear],
   } as const;
   const part = (hash: string, title: string, text: string, weight: number): readonly SearchRecord[] =>
     text === ''

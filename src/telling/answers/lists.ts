@@ -1,4 +1,5 @@
 // What pages that list things say first: how many there are, since when, and what the list leaves out.
+import { carriedOutIn } from '#archive/4-link/carriers.ts';
 import { promisesOf } from '#archive/4-link/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
@@ -14,9 +15,11 @@ export function reorganizationsAnswer({ reorganizations, changes }: Archive): An
   const title = '組織の改正';
   const own = (status: string) => reorganizations.filter(({ data }) => data.status === status);
   const [done, withdrawn] = [own('in force'), own('withdrawn')];
-  const open = reorganizations.length - done.length - withdrawn.length;
+  const carriedOut = carriedOutIn(reorganizations).size;
+  const open = reorganizations.length - done.length - withdrawn.length - carriedOut;
   const besides = [
     { word: '予定の改正', count: done.length > 0 ? open : 0 },
+    { word: '実施された予定', count: carriedOut },
     { word: '取りやめになった改正', count: withdrawn.length },
   ].filter(({ count }) => count > 0);
   const [first, last] = [done[0], done.at(-1)].map((one) => one && shortPrintedDate(one.data.effective));

@@ -1,3 +1,4 @@
+import { carrierOf } from '#archive/4-link/carriers.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
@@ -5,7 +6,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { carrierOf, unsaidWords } from '../plans.ts';
+import { unsaidWords } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';

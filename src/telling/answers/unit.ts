@@ -9,7 +9,7 @@ import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
 import { placeUnknown, unitAbove } from '../place.ts';
-import { carrierOf, type PlannedUnit, plannedUnit, unsaidWords } from '../plans.ts';
+import { type PlannedUnit, plannedUnit, unsaidWords } from '../plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
 import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
@@ -58,7 +58,7 @@ function answerOfPlanned(unit: LinkedUnit, { plan, lede, support }: PlannedUnit)
 
 /** The changes that a reader has to know: what is still to come before what was, units before posts and duties. */
 function lastDeeds(archive: Archive, unit: LinkedUnit): readonly Deed[] {
-  const own = stillPlanned(archive, changesOf(archive, unit));
+  const own = changesOf(archive, unit);
   const heaviest = Math.max(...own.map(weightOf));
   const found = own.filter((change) => weightOf(change) === heaviest);
   const last = found.at(-1);
@@ -99,7 +99,7 @@ function deedHappened(archive: Archive, unit: LinkedUnit, deeds: readonly [Deed,
 /** Those who are to come to a unit that stays what it is. */
 function toArrive(archive: Archive, unit: LinkedUnit): Happened | null {
   const path = unit.names.at(-1)?.path ?? '';
-  const moves = stillPlanned(archive, archive.changes).filter(
+  const moves = archive.changes.filter(
     ({ verb, status, to }) =>
       verb === 'move' && status !== 'in force' && to.some((one) => one.path.startsWith(`${path}/`)),
   );
@@ -160,16 +160,6 @@ function nothingHappened(archive: Archive, unit: LinkedUnit): Happened {
     lede: unchanged(unit, partyNow(archive, unit)),
     when: chart ? [link(`${formatDate(chart.asOf)}の組織図`, chart.url), text('にある。')] : [],
   };
-}
-
-/** All but those announced changes that another reorganization has carried out. */
-function stillPlanned(
-  { reorganizations }: Archive,
-  changes: readonly LinkedChange[],
-): readonly LinkedChange[] {
-  return changes.filter(
-    ({ reorganization, status }) => status === 'in force' || !carrierOf(reorganizations, reorganization),
-  );
 }
 
 /** A unit with a change of none but those above it, or with none at all. */

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
 import { changesOf } from '#archive/4-link/changes-of.ts';
+import { countsOf } from '#archive/4-link/counts.ts';
 import { link } from '#archive/4-link/link.ts';
+import { summarize } from '#archive/4-link/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
+import { changesData } from '#archive/open-data/changes.ts';
+import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
 import { around } from '#diagrams/figures/around.ts';
+import { reorganizationsAnswer } from '#telling/answers/lists.ts';
 import { toldDifferences } from '#telling/differences.ts';
 import { lineText } from '#telling/inline.ts';
 import { plannedUnit, planState } from '#telling/plans.ts';
@@ -190,6 +195,34 @@ posts:
       expect(before?.asOf).toBe('2026-04-01');
     }
     expect(planState(archive, event(archive, '2026-06-plan'))).toBe('carried-out');
+  });
+
+  test('are one in every count, list and file, and the plan can be read', () => {
+    expect([countsOf(archive).changes, countsOf(archive).planned.changes]).toEqual(
+      [archive.changes, archive.changes.filter(({ status }) => status !== 'in force')].map(
+        ({ length }) => length,
+      ),
+    );
+    const plan = event(archive, '2026-06-plan');
+    const ofPlan = ({ reorganization }: { reorganization: string }) => reorganization === plan.id;
+    expect(archive.changes.filter(ofPlan)).toEqual([]);
+    expect(changesData(archive).filter(ofPlan)).toEqual([]);
+    expect(archive.years.flatMap(({ reorganizations }) => reorganizations)).not.toContain(plan.id);
+    expect(summarize(archive).reorganizations.map(({ id }) => id)).not.toContain(plan.id);
+    expect(countsOf(archive).planned.reorganizations).toBe(0);
+    const kikaku = archive.units.find(({ id }) => id === 'kikaku-ka');
+    expect(kikaku && changesOf(archive, kikaku).filter(({ fiscalYear }) => fiscalYear === 2026)).toHaveLength(
+      new Set(kikaku?.changes).size,
+    );
+    expect(changesOf(archive, plan).map(({ verb }) => verb)).toEqual(['rename', 'establish', 'establish']);
+    const data = reorganizationsData(archive).find(({ id }) => id === plan.id);
+    expect([data?.changes, data?.carriedOut.map(({ kinds }) => kinds)]).toEqual([
+      [],
+      [['rename'], ['establish'], ['establish']],
+    ]);
+    expect(reorganizationsAnswer(archive).support).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining('実施された予定1件') }),
+    );
   });
 
   test('differ in what did not come and in the name that was decided', () => {
