@@ -2,6 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { flowWords } from '#diagrams/figures/captions.ts';
 import { departmentIn } from '#org/path.ts';
+import { knownOrNot } from '#telling/place.ts';
 
 /**
  * Changes by the department in which they end up, each once: those of the chart in its order, then as they first come,
@@ -23,6 +24,6 @@ export function byDepartment(
   const others = [...groups.keys()].filter((department) => department !== null);
   return [...new Set([...printed, ...others]), null].flatMap((department) => {
     const changes = groups.get(department);
-    return changes ? [{ department: department ?? flowWords.posts, changes }] : [];
+    return changes ? [{ department: knownOrNot(department ?? flowWords.posts), changes }] : [];
   });
 }
