@@ -173,4 +173,24 @@ export const reports = {
       right: 'tally: { all: 126, grades: { above: 3, as-planned: 119, below: 1, unrated: 3 } }',
     },
   }),
+  H456: message<{ grade: string; printed: number; recorded: number }>({
+    severity: 'warning',
+    title: '印刷された段階の数より、記録した取組のほうが多い',
+    message: ({ grade, printed, recorded }) =>
+      `評価の段階「${grade}」は、内訳では ${printed} ですが、同じ評価者がそう評価した取組を ${recorded}件記録しています。`,
+    hint: () =>
+      '内訳の数と、取組の評価に、写し間違いがないか確かめてください。資料のとおりなら、このままで構いません。',
+    explanation:
+      '評価の内訳（tally）は資料が数えた数、取組ごとの評価（grade）は一つずつ記録したものです。取組の一部しか記録していなければ、記録した数のほうが少なくなります。多ければ、どちらかが違っているか、資料が取組とは別のもの（事業など）を数えています。ページには、両方の数が、だれの評価かとともに載ります。',
+    example: {
+      wrong: `results:
+  - { by: self, tally: { all: 12, grades: { reached: 11, missed: 1 } } }
+  - { measure: fees, by: self, grade: missed }
+  - { measure: desk, by: self, grade: missed }`,
+      right: `results:
+  - { by: self, tally: { all: 12, grades: { reached: 10, missed: 2 } } }
+  - { measure: fees, by: self, grade: missed }
+  - { measure: desk, by: self, grade: missed }`,
+    },
+  }),
 } as const;

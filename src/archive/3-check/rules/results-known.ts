@@ -22,6 +22,7 @@ export const resultsKnown: Rule = {
           yield diagnose('H454', file.at(['results', index, 'together'], 'key'), {});
       }
       yield* twice(file, results);
+      for (const { result, index } of results) yield* tally(file, index, result, { about, results });
     }
   },
 };
@@ -110,6 +111,35 @@ function* grade(
   const sum = Object.values(tally.grades).reduce((sum, count) => sum + count, 0);
   if (sum !== tally.all)
     yield diagnose('H455', file.at(['results', index, 'tally', 'all']), { all: tally.all, sum });
+}
+
+/** A report that counts fewer of a grade than it has measures with that grade, by the same judge, was copied wrongly. */
+function* tally(
+  file: EditionFile,
+  index: number,
+  { by, measure, section, tally }: WrittenResult,
+  { about, results }: Pick<Reported, 'about' | 'results'>,
+): Iterable<Diagnostic> {
+  if (!tally || measure !== undefined) return;
+  const sections = new Map(about.data.sections.map(({ id, in: above }) => [id, above]));
+  const within = (id: string | undefined, seen: readonly string[] = []): boolean =>
+    id === section || (id !== undefined && !seen.includes(id) && within(sections.get(id), [...seen, id]));
+  const own = new Set(
+    about.data.measures.filter((one) => section === undefined || within(one.section)).map(({ id }) => id),
+  );
+  const graded = results
+    .filter(({ result }) => result.by === by)
+    .flatMap(({ result }) => toldApart(result))
+    .filter((one) => one.measure !== undefined && own.has(one.measure) && one.grade !== undefined);
+  const measuresBy = Map.groupBy(graded, (one) => one.grade ?? '');
+  for (const [grade, all] of measuresBy) {
+    const printed = tally.grades[grade] ?? 0;
+    const recorded = new Set(all.map((one) => one.measure)).size;
+    if (recorded > printed) {
+      const keys = grade in tally.grades ? ['tally', 'grades', grade] : ['tally', 'grades'];
+      yield diagnose('H456', file.at(['results', index, ...keys], 'key'), { grade, printed, recorded });
+    }
+  }
 }
 
 /** By several judges there may be several of one measure. */
