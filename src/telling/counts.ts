@@ -63,10 +63,12 @@ export function kindCounts(
 }
 
 /** What became of an item between two editions, and what of it moved besides. */
-export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'deadlines' | 'owners'>>;
+export type ComparedFate = { readonly fate: Fate } & Partial<
+  Pick<ComparedItem, 'deadlines' | 'owners' | 'supporters'>
+>;
 
 /** What there is to say of the items between two editions: their fates, and what of them moved besides. */
-export type ComparedKind = Fate | DeadlineChange | 'owners';
+export type ComparedKind = Fate | DeadlineChange | 'owners' | 'supporters';
 
 export interface ComparedCount extends Count {
   readonly kind: ComparedKind;
@@ -97,7 +99,13 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
     count: items.filter((item) => item.owners === 'changed').length,
     meaning: '両方の版に書かれた担当が違う',
   } as const;
-  return [...fates, ...deadlines, owners].filter(({ count }) => count > 0);
+  const supporters = {
+    kind: 'supporters',
+    word: '関係課の変更',
+    count: items.filter((item) => item.supporters === 'changed').length,
+    meaning: '両方の版に書かれた関係課が違う',
+  } as const;
+  return [...fates, ...deadlines, owners, supporters].filter(({ count }) => count > 0);
 }
 
 type YearPart = 'changes' | 'editions' | 'due' | 'reviews' | 'events';

@@ -124,7 +124,7 @@ function compareItems(sides: Sides): readonly ComparedItem[] {
   return [...items, ...gone];
 }
 
-const nothing = { changed: [], deadlines: [], owners: 'unsaid' } as const;
+const nothing = { changed: [], deadlines: [], owners: 'unsaid', supporters: 'unsaid' } as const;
 
 function compareItem(
   measure: LinkedMeasure,
@@ -141,14 +141,16 @@ function compareItem(
   const heirsOf = ({ key }: LinkedMeasure) => heirs.get(key) ?? [];
   const isSplit = from.some((one) => heirsOf(one).length > 1);
   const deadlines = compareDeadlines({ newer: measure, older: from, heirsOf, isTold: tellDeadlines(sides) });
-  const owners = compareOwners(from, measure, isSplit);
+  const owners = compareOwners(from, measure, isSplit, ({ owners }) => owners);
+  const supporters = compareOwners(from, measure, isSplit, ({ supporters }) => supporters);
   const said = from.length === 1 && !isSplit ? changedWords(first, measure, sides) : [];
   const changed: ChangedPart[] = [...said];
   if (deadlines.some(({ change }) => change !== 'same' && change !== 'unclear')) changed.push('deadlines');
   if (owners === 'changed') changed.push('owners');
+  if (supporters === 'changed') changed.push('supporters');
   const fate: Fate =
     from.length > 1 ? 'merged' : isSplit ? 'split' : changed.length > 0 ? 'revised' : 'continued';
-  return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners };
+  return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners, supporters };
 }
 
 /** The measures of an older edition that a measure goes back to, through the editions between. */
@@ -181,9 +183,10 @@ function compareOwners(
   from: readonly LinkedMeasure[],
   measure: LinkedMeasure,
   isSplit: boolean,
+  listOf: (measure: LinkedMeasure) => LinkedMeasure['owners'],
 ): ComparedOwners {
-  const before = new Set(from.flatMap(ownersOf));
-  const after = new Set(ownersOf(measure));
+  const before = new Set(from.flatMap((one) => idsOf(listOf(one))));
+  const after = new Set(idsOf(listOf(measure)));
   if (before.size === 0 || after.size === 0) return 'unsaid';
   const isKept = [...after].every((owner) => before.has(owner));
   const isSame = isKept && (isSplit || before.size === after.size);
@@ -191,7 +194,7 @@ function compareOwners(
 }
 
 /** By who they are, where that is known. */
-function ownersOf({ owners }: LinkedMeasure): readonly string[] {
+function idsOf(owners: LinkedMeasure['owners']): readonly string[] {
   return owners.map(({ unit, printed }) => unit ?? printed);
 }
 

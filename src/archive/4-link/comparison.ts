@@ -4,7 +4,7 @@ import type { ComparedDeadline } from './compare-deadlines.ts';
 export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
 
 /** What of a measure is not as it was. */
-export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'targets';
+export type ChangedPart = 'title' | 'text' | 'deadlines' | 'owners' | 'supporters' | 'targets';
 
 /** An edition that names no owners has not changed them. */
 export type ComparedOwners = 'changed' | 'same' | 'unsaid';
@@ -17,6 +17,8 @@ export interface ComparedItem {
   readonly changed: readonly ChangedPart[];
   readonly deadlines: readonly ComparedDeadline[];
   readonly owners: ComparedOwners;
+  /** The same of those who take part. */
+  readonly supporters: ComparedOwners;
 }
 
 export interface Comparison {

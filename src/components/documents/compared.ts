@@ -7,7 +7,7 @@ import { type ListPage, pagesOfList } from '../paged.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */
-export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners'> {
+export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners' | 'supporters'> {
   /** Its anchor, made of the id that the content gives. */
   readonly id: string;
   readonly code: string | null;
@@ -59,7 +59,7 @@ export function comparedEditions(archive: Archive, comparison: Comparison): Show
 
 function itemShown(
   archive: Archive,
-  { fate, deadlines, owners }: ComparedItem,
+  { fate, deadlines, owners, supporters }: ComparedItem,
   older: readonly LinkedMeasure[],
   newer: readonly LinkedMeasure[],
   rows: readonly ComparedRow[],
@@ -75,6 +75,7 @@ function itemShown(
     fate,
     deadlines,
     owners,
+    supporters,
     rows,
   };
 }
@@ -98,6 +99,7 @@ function sectionShown({ fate, older, newer }: ComparedSection, areWordsCompared:
     fate,
     deadlines: [],
     owners: 'unsaid',
+    supporters: 'unsaid',
     rows: sectionRows(older, newer, areWordsCompared),
   };
 }

@@ -21,6 +21,12 @@ export interface MovedDeadline {
   readonly since: LinkedEdition | null;
 }
 
+export interface OtherOwners {
+  readonly measure: LinkedMeasure;
+  readonly was: readonly LinkedOwner[];
+  readonly is: readonly LinkedOwner[];
+}
+
 export interface PromisesMeaning {
   readonly editions: { readonly came: readonly EditionMeaning[]; readonly gone: readonly LinkedEdition[] };
   readonly deadlines: readonly MovedDeadline[];
@@ -32,11 +38,8 @@ export interface PromisesMeaning {
   /** Whose owner is to go. */
   readonly toBeOrphaned: readonly { readonly measure: LinkedMeasure; readonly by: LinkedChange }[];
   readonly adopted: readonly LinkedMeasure[];
-  readonly owners: readonly {
-    readonly measure: LinkedMeasure;
-    readonly was: readonly LinkedOwner[];
-    readonly is: readonly LinkedOwner[];
-  }[];
+  readonly owners: readonly OtherOwners[];
+  readonly supporters: readonly OtherOwners[];
   readonly standings: readonly {
     readonly measure: LinkedMeasure;
     readonly was: StandingKind;
@@ -77,7 +80,15 @@ export function promisesBetween(both: Both, changes: readonly LinkedChange[]): P
       ...measures.both.flatMap(([was, is]) =>
         isSame(printedIn(was), printedIn(is)) ? [] : [{ measure: is, was: was.owners, is: is.owners }],
       ),
-      ...came.flatMap(({ comparison }) => ownersSince(both.after, comparison)),
+      ...came.flatMap(({ comparison }) => ownersSince(both.after, comparison, 'owners')),
+    ],
+    supporters: [
+      ...measures.both.flatMap(([was, is]) =>
+        isSame(was.supporters.map(printedOwner), is.supporters.map(printedOwner))
+          ? []
+          : [{ measure: is, was: was.supporters, is: is.supporters }],
+      ),
+      ...came.flatMap(({ comparison }) => ownersSince(both.after, comparison, 'supporters')),
     ],
     standings: measures.both.flatMap(([was, is]) => standingsOf(both, was, is)),
   };
@@ -144,18 +155,26 @@ function leftOut(after: Opened | null, comparison: Comparison | null): readonly 
   );
 }
 
-function ownersSince(after: Opened | null, comparison: Comparison | null): PromisesMeaning['owners'] {
+function ownersSince(
+  after: Opened | null,
+  comparison: Comparison | null,
+  list: 'owners' | 'supporters',
+): readonly OtherOwners[] {
   const measures = measuresIn(after);
-  return (comparison?.items ?? []).flatMap(({ owners, older, newer: [key = ''] }: ComparedItem) => {
-    const measure = measures.get(key);
-    if (owners !== 'changed' || !measure) return [];
-    const was = older.flatMap((one) => measures.get(one)?.owners ?? []);
-    return [{ measure, was, is: measure.owners }];
+  return (comparison?.items ?? []).flatMap((item: ComparedItem) => {
+    const measure = measures.get(item.newer[0] ?? '');
+    if (item[list] !== 'changed' || !measure) return [];
+    const was = item.older.flatMap((one) => measures.get(one)?.[list] ?? []);
+    return [{ measure, was, is: measure[list] }];
   });
 }
 
 function printedIn({ owners, data }: LinkedMeasure): unknown {
-  return [owners.map(({ printed, collective }) => [printed, collective]), data.andOthers ?? false];
+  return [owners.map(printedOwner), data.andOthers ?? false];
+}
+
+function printedOwner({ printed, collective }: LinkedOwner): unknown {
+  return [printed, collective];
 }
 
 function ownersLost({ before, after }: Both): Pick<PromisesMeaning, 'orphaned' | 'adopted'> {
@@ -214,6 +233,7 @@ export function claimsOfPromises({
   came,
   gone,
   owners,
+  supporters,
 }: PromisesMeaning): readonly Claim[] {
   const within = (measure: LinkedMeasure, ...key: readonly string[]): Claim => ({
     file: measure.origin.file,
@@ -225,5 +245,6 @@ export function claimsOfPromises({
     ...deadlines.filter(({ since }) => since === null).map(({ measure }) => within(measure, 'schedule')),
     ...[...came, ...gone].map((measure) => within(measure)),
     ...owners.flatMap(({ measure }) => [within(measure, 'owners'), within(measure, 'andOthers')]),
+    ...supporters.map(({ measure }) => within(measure, 'supporters')),
   ];
 }

@@ -16,7 +16,8 @@ import { changeTitle } from '#telling/verbs.ts';
 import { type Group, group, type Item } from './group.ts';
 
 export function promiseGroups(meaning: PromisesMeaning, archive: Archive): readonly Group[] {
-  const { editions, deadlines, came, gone, orphaned, toBeOrphaned, adopted, owners, standings } = meaning;
+  const { editions, deadlines, came, gone, orphaned, toBeOrphaned, adopted, owners, supporters, standings } =
+    meaning;
   const named = (measure: LinkedMeasure) => nameIn(archive, measure);
   return [
     ...group(
@@ -59,6 +60,12 @@ export function promiseGroups(meaning: PromisesMeaning, archive: Archive): reado
     ...group(
       '担当の変わる取組',
       owners.map(({ measure, was, is }) => ({
+        words: `${named(measure)}: ${printedOf(was)} → ${printedOf(is)}`,
+      })),
+    ),
+    ...group(
+      '関係課の変わる取組',
+      supporters.map(({ measure, was, is }) => ({
         words: `${named(measure)}: ${printedOf(was)} → ${printedOf(is)}`,
       })),
     ),

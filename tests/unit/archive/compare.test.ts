@@ -14,6 +14,7 @@ interface Made {
   readonly stages?: readonly string[];
   readonly targets?: readonly string[];
   readonly owners?: readonly string[];
+  readonly supporters?: readonly string[];
   readonly section?: string;
   readonly text?: string;
   readonly heading?: 'source' | 'editor';
@@ -65,6 +66,7 @@ function measuresOf(edition: string, measures: Measures): readonly LinkedMeasure
         return { name, isMilestone: true, years: [], final: { due, year: null, target: null } };
       }),
       owners: (made.owners ?? []).map((printed) => ({ printed, unit: null })),
+      supporters: (made.supporters ?? []).map((printed) => ({ printed, unit: null })),
       schedule: isDated
         ? { text: made.isIllegible ? { illegible: true } : '見本', stages: (made.stages ?? []).map(stageOf) }
         : null,
@@ -275,6 +277,15 @@ describe('what else is compared', () => {
         room: { from: ['room'] },
       }),
     ).toEqual(['same', 'changed', 'unsaid']);
+  });
+
+  test('who takes part is compared apart from who leads', () => {
+    const before = { desk: { owners: ['総務課'], supporters: ['税務課'] } };
+    const items = (made: Made) => compared(before, { desk: { ...made, from: ['desk'] } }).items;
+    const [other] = items({ owners: ['総務課'], supporters: ['市民課'] });
+    expect([other?.fate, other?.changed, other?.owners]).toEqual(['revised', ['supporters'], 'same']);
+    const [silent] = items({ owners: ['総務課'] });
+    expect([silent?.fate, silent?.supporters]).toEqual(['continued', 'unsaid']);
   });
 
   test('a part of what was split has some of its owners, and one of others', () => {

@@ -137,6 +137,19 @@ const situations: Readonly<Record<string, Situation>> = {
       '手続きのオンライン化: 戦略部 企画課 統計係（廃止。引き継いだ組織の記録はない）',
     ],
   },
+  'another who takes part': {
+    before: replaced(
+      VER2,
+      'owners: [戦略部/企画課]',
+      'owners: [戦略部/企画課]\n    supporters: [総務部/総務課]',
+    ),
+    after: replaced(
+      VER2,
+      'owners: [戦略部/企画課]',
+      'owners: [戦略部/企画課]\n    supporters: [総務部/総務課/文書係]',
+    ),
+    says: ['関係課の変わる取組 1件', '手続きのオンライン化: 総務部/総務課 → 総務部/総務課/文書係'],
+  },
   'another owner': {
     after: replaced(VER2, 'owners: [戦略部/企画課]', 'owners: [総務部/総務課]'),
     says: ['担当の変わる取組 1件', '手続きのオンライン化: 戦略部/企画課 → 総務部/総務課'],
