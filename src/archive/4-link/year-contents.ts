@@ -94,15 +94,14 @@ function reviewsOf(
   fiscalYear: number,
 ): YearContents['reviews'] {
   const { data, results } = measure ?? edition;
-  const goals = (data.progress ?? []).flatMap(({ year, goal }) =>
-    year === fiscalYear && goal !== null ? [goal] : [],
-  );
+  const progress = data.progress ?? [];
+  const goals = progress.flatMap(({ year, goal }) => (year === fiscalYear && goal !== null ? [goal] : []));
   const bySection = Map.groupBy(
     results.filter(({ year }) => year === fiscalYear),
     ({ of }) => of.section,
   );
   const whole = { edition, measure, section: null, goals, results: bySection.get(null) ?? [] };
-  const url = measure?.url ?? (edition.data.progress ? urls.progress(edition.url) : edition.url);
+  const url = measure?.url ?? (progress.length > 0 ? urls.progress(edition.url) : edition.url);
   return [
     ...(whole.goals.length + whole.results.length > 0 ? [{ ...whole, url }] : []),
     ...edition.sections.flatMap((section) => {
