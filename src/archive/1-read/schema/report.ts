@@ -94,6 +94,7 @@ const result = z.strictObject({
       all: wholeNumber.meta({ ja: '総数' }).describe('評価された取組の総数'),
       grades: z
         .record(id, wholeNumber)
+        .refine((grades) => Object.keys(grades).length > 0, { params: { least: 1 } })
         .meta({ ja: '段階ごとの数' })
         .describe('段階ごとの数（評価の段階の ID: 数）'),
     })
