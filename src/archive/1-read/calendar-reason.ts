@@ -41,13 +41,14 @@ export function calendarRemedy({ kind, text }: CalendarProblem): string {
   return remedies[kind](text);
 }
 
-/** 20260401; 46113, the number by which a spreadsheet counts its days; and 未, written for 末. */
+/** 20260401; 46113, the number by which a spreadsheet counts its days; the time that it puts behind one; and 未, written for 末. */
 function dateMeant(text: string): string {
   const plain = text.normalize('NFKC').trim();
   const day = plain.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   if (isISODate(day)) return `「${day}」ではありませんか。`;
   if (/^[2-6]\d{4}$/.test(plain))
     return `表計算ソフトが日付を数える番号なら、「${addDays('1899-12-30', Number(plain))}」のことです。`;
+  if (/^T?\d{1,2}:\d{2}/.test(plain)) return '時刻は消してください。';
   return plain === '未' ? '「末」ではありませんか。' : '';
 }
 
@@ -70,7 +71,7 @@ const remedies: Readonly<Record<CalendarProblem['kind'], (text: string) => strin
   'too-far': () => '年の桁を確かめてください。',
   'before-era': () => 'その日の元号に直すか、西暦で書いてください。',
   'year-or-fiscal-year': () => '令和8年、令和8年度 のように書き分けてください。',
-  'no-year': () => '年を書き足してください（令和8年9月 など）。',
+  'no-year': () => '年を初めに書いてください（令和8年9月、2026/9/1 など）。',
   'weekday-mismatch': () => '日付と曜日のどちらが正しいかを確かめて直してください。',
   'length-mismatch': () => '年数か、始まりと終わりを確かめて直してください。',
 };
