@@ -24,6 +24,9 @@ export function isSame({ older, newer }: ComparedRow): boolean {
   return older.length === newer.length && older.every(({ words }, at) => words === newer[at]?.words);
 }
 
+/** The row of those who lead. */
+export const OWNERS = '担当';
+
 /** What is said of a measure, and is not what it promises. */
 const beside: ReadonlySet<MeasureField> = new Set([
   'from',
@@ -44,7 +47,10 @@ export function measureRows(
 ): readonly ComparedRow[] {
   const told = (measures: readonly LinkedMeasure[]) =>
     measures.map((measure) =>
-      tellMeasure(around, measure).filter(({ place, field }) => place === 'fact' && !beside.has(field)),
+      tellMeasure(around, measure)
+        .filter(({ place, field }) => place === 'fact' && !beside.has(field))
+        // Whoever leads is set beside whoever leads, though one edition alone names who takes part, too.
+        .map((row) => (row.field === 'owners' ? { ...row, label: OWNERS } : row)),
     );
   const [before, after] = [told(older), told(newer)];
   const cells = (all: typeof before, label: string) =>
