@@ -4,7 +4,7 @@ import { lastName } from '#org/path.ts';
 /** What a source states of a unit after a reorganization: 総務部/総務課: 庶務係、文書係. */
 export function stateLine(state: LinkedState): string {
   const { unit, ref, note } = state;
-  const said = [note, ref.join('、')].filter((part) => part).join('。');
+  const said = [note?.replace(/。$/, ''), ref.join('、')].filter((part) => part).join('。');
   return `${unit.path}: ${stateWords(state)}${said === '' ? '' : `（${said}）`}`;
 }
 
