@@ -1,3 +1,4 @@
+import { isPlanned } from './change-kind.ts';
 import type { LinkedReorganization } from './types.ts';
 
 type Event = Pick<LinkedReorganization, 'id'> & {
@@ -11,11 +12,11 @@ export function carrierOf<One extends Event>(reorganizations: readonly One[], pl
 
 /** What another reorganization carried out, and is told and counted there: the plans of it. */
 export function carriedOutIn(reorganizations: readonly Event[]): ReadonlySet<string> {
-  return new Set(
-    reorganizations.flatMap(({ id, data }) =>
-      data.status !== 'in force' && data.status !== 'withdrawn' && carrierOf(reorganizations, id) ? [id] : [],
-    ),
+  const realised = new Set(
+    reorganizations.flatMap(({ data }) => (data.status === 'in force' ? (data.realises ?? []) : [])),
   );
+  const plans = reorganizations.filter(({ id, data }) => isPlanned(data) && realised.has(id));
+  return new Set(plans.map(({ id }) => id));
 }
 
 /** What happened, or is to happen, each once: neither what was withdrawn nor a plan that another carried out. */
