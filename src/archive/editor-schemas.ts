@@ -1,7 +1,7 @@
 import { municipalityRecords, sharedRecords } from './1-read/records.ts';
 import { editorSchema } from './editor-schema.ts';
 
-export interface EditorSchema {
+interface EditorSchema {
   readonly name: string;
   /** Which files of the repository it is about, for who looks for files by a pattern. */
   readonly files: string;

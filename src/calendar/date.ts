@@ -1,7 +1,7 @@
 /** A day of the Gregorian calendar, YYYY-MM-DD. Two of them compare as strings do. */
 export type ISODate = string;
 
-export interface DateParts {
+interface DateParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;

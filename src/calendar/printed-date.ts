@@ -5,7 +5,7 @@ import type { Refusal } from './problem.ts';
 import { readDeadline } from './read-deadline.ts';
 import { refuse, refuseTooLong, stuck, stumble } from './reading.ts';
 
-export interface PrintedDate {
+interface PrintedDate {
   readonly ok: true;
   readonly value: Interval;
   /** Printed in an era that had ended by then: 平成32年度. */

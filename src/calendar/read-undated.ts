@@ -4,7 +4,7 @@ import type { Precision } from './interval.ts';
 import { matchAt, type Reading, read } from './reading.ts';
 
 /** A deadline that names no day: 毎年度, 随時, 未定. */
-export interface Undated {
+interface Undated {
   readonly kind: DeadlineKind;
   readonly precision: Precision;
   readonly approximate: boolean;

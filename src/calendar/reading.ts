@@ -2,7 +2,7 @@ import { type PlainText, printedPart } from './plain-text.ts';
 import type { ProblemKind, Refusal } from './problem.ts';
 
 /** What went wrong between two places in the plain text. */
-export interface Stumble {
+interface Stumble {
   readonly kind: ProblemKind;
   readonly from: number;
   readonly to: number;

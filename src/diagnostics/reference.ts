@@ -4,7 +4,7 @@ import type { Severity } from './message.ts';
 import { severityName } from './severity.ts';
 
 /** A page of the editor's reference, named within its folder. */
-export interface ReferencePage {
+interface ReferencePage {
   readonly name: string;
   readonly text: string;
 }
@@ -36,7 +36,7 @@ const CONSEQUENCE: Readonly<Record<Severity, string>> = {
 const SOURCE = generatedFrom('src/diagnostics/messages/');
 
 /** What the workbench does about problems at the press of a button, in words, by their code. */
-export type RemedyWords = Readonly<Record<string, string>>;
+type RemedyWords = Readonly<Record<string, string>>;
 
 /** One page for each code, and README.md that lists them. */
 export function referencePages(

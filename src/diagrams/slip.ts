@@ -13,7 +13,7 @@ export interface Slip {
   readonly today: Today | null;
 }
 
-export interface SlipGroup {
+interface SlipGroup {
   readonly title: string;
   readonly rows: readonly SlipRow[];
 }

@@ -3,7 +3,7 @@
 import { type Draft, textsOf, withoutText, withText } from './draft.ts';
 
 /** What became of the text of one file: from a place on, what stood there and what stands there. Null: no file. */
-export interface Step {
+interface Step {
   readonly path: string;
   readonly at: number;
   readonly out: string | null;

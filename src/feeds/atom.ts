@@ -5,7 +5,7 @@ import type { News } from './news.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, type Markup, xmlDocument } from './xml.ts';
 
-export interface Feed {
+interface Feed {
   /** Its own address within the site. */
   readonly address: string;
   /** The page that it goes with. */

@@ -3,7 +3,7 @@ import { type Component, dateValue, type Property, textValue, writeComponent } f
 import type { Occasion } from './occasions.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 
-export interface CalendarFile {
+interface CalendarFile {
   /** Its own address within the site. */
   readonly address: string;
   readonly name: string;

@@ -17,7 +17,7 @@ import { reorganizationTwin } from './twin/reorganization.ts';
 import { unitTwin } from './twin/unit.ts';
 import { sharedYearTwin, type YearDigest, yearDigest, yearTwin } from './twin/year.ts';
 
-export interface MachineFile {
+interface MachineFile {
   /** Without the first slash. */
   readonly path: string;
   readonly text: () => string;

@@ -10,7 +10,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const MAX_ADDRESSES = 50_000;
 
 /** When each page was last added to, by its address, as far as that was noted. */
-export type LastAdded = ReadonlyMap<string, ISODate>;
+type LastAdded = ReadonlyMap<string, ISODate>;
 
 /**
  * When the pages of a municipality came, got another part or were put right. A page that only lists is as new as the

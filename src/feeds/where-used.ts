@@ -3,7 +3,7 @@ import { urls } from '#archive/4-link/urls.ts';
 import type { Term } from '#markdown/glossary.ts';
 import { editionName } from '#telling/names.ts';
 
-export interface Place {
+interface Place {
   readonly url: string;
   readonly title: string;
   readonly words: string;

@@ -9,7 +9,7 @@ import { type LookedAt, lookAtContent, type ShownProblem } from '../site/dev-con
 import type { OpenSite } from '../site/open.ts';
 import { takeForThisBuild } from '../site/this-build.ts';
 
-export interface LiveContent {
+interface LiveContent {
   readonly root: string;
   readonly asOf: () => ISODate;
   /** How the content was found at the start. */

@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { isHeading } from './tree.ts';
 
 /** What stands below a heading that has an id, or before the first; its heading is the first of its nodes. */
-export interface Section {
+interface Section {
   readonly heading: Element | null;
   readonly nodes: readonly RootContent[];
 }

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts';
 import { validate } from './validate/validate.ts';
 import { effectOf } from './verbs/verbs.ts';
 
-export type Applied =
+type Applied =
   | { readonly ok: true; readonly chart: Chart }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

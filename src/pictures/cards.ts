@@ -32,7 +32,7 @@ export interface PictureToDraw {
   readonly card: () => Card;
 }
 
-export type SiteWords = Pick<SiteIdentity, 'name' | 'description' | 'headline'> & { readonly asOf: ISODate };
+type SiteWords = Pick<SiteIdentity, 'name' | 'description' | 'headline'> & { readonly asOf: ISODate };
 
 /** All pictures of a municipality. */
 export function picturesOf(site: SiteWords, archive: Archive): readonly PictureToDraw[] {

@@ -15,7 +15,7 @@ const FILES: Readonly<Record<Face, string>> = {
 const UNKNOWN = '〓';
 
 /** A letter in thousandths of an em, its base line at 0 and y growing downward. */
-export interface Glyph {
+interface Glyph {
   readonly advance: number;
   /** The data of a path; empty for a space. Looked up where it is drawn, for most letters are only measured. */
   readonly path: () => string;

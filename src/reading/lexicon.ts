@@ -25,7 +25,7 @@ export interface Entries {
 }
 
 /** What letters of a sort have in common. */
-export interface LetterSort {
+interface LetterSort {
   readonly id: number;
   /** Whether they may be an unknown word though a known one begins there. */
   readonly isAlwaysTried: boolean;

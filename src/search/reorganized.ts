@@ -21,7 +21,7 @@ const TITLED = [
 ];
 
 /** Reorganizations that are asked for by their date and not by what they are called. */
-export interface Reorganized {
+interface Reorganized {
   readonly outcome: Outcome;
   readonly told: string;
 }

@@ -97,7 +97,7 @@ export interface Suggestion {
   readonly note: string | null;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Reads everything that may hold the words, however much that is. */
   readonly whole?: boolean;
 }

@@ -22,7 +22,7 @@ export interface Keeping {
 }
 
 /** Checks municipalities elsewhere, and keeps what is found there. */
-export type CheckElsewhere = (ids: readonly string[]) => Promise<void>;
+type CheckElsewhere = (ids: readonly string[]) => Promise<void>;
 
 /** As few as this are checked before another process has begun. */
 const FEW = 12;

@@ -19,7 +19,7 @@ export interface Cited {
 }
 
 /** A citation as staff paste it into a document; the place in the text goes between its first two parts. */
-export interface Citation {
+interface Citation {
   readonly what: string;
   /** Each original: its title, who published it, what it is, when, the place in it, and where it can be read. */
   readonly sources: readonly CitedSource[];
@@ -34,7 +34,7 @@ interface CitedSource {
 }
 
 /** A piece of the line; one with an address leads there. */
-export interface CitationPart {
+interface CitationPart {
   readonly text: string;
   readonly href?: string;
 }

@@ -68,9 +68,9 @@ export type ComparedFate = { readonly fate: Fate } & Partial<
 >;
 
 /** What there is to say of the items between two editions: their fates, and what of them moved besides. */
-export type ComparedKind = Fate | DeadlineChange | 'owners' | 'supporters';
+type ComparedKind = Fate | DeadlineChange | 'owners' | 'supporters';
 
-export interface ComparedCount extends Count {
+interface ComparedCount extends Count {
   readonly kind: ComparedKind;
   /** For who reads the word for the first time. */
   readonly meaning: string;

@@ -4,7 +4,7 @@ import { quoted } from './names.ts';
 import { changeTitle, statusWords } from './verbs.ts';
 
 /** What came of a plan, in words: one sentence, and what is otherwise, by how it is. */
-export interface ToldDifferences {
+interface ToldDifferences {
   readonly gist: Line;
   readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }

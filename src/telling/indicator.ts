@@ -20,7 +20,7 @@ interface IndicatorRow {
   readonly rate: Line;
 }
 
-export interface ToldIndicator {
+interface ToldIndicator {
   /** 1 遊休地の処分件数（件） */
   readonly name: string;
   /** What kind of number it is and what is better, where that is said. */

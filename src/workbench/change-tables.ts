@@ -26,7 +26,7 @@ export interface ChangesListed extends Pick<ReadChanges, 'changes' | 'notes' | '
   readonly rows: readonly OpenRow[];
 }
 
-export type ReorganizationTable =
+type ReorganizationTable =
   | { readonly of: 'changes'; readonly found: ChangesTable }
   | { readonly of: 'chart'; readonly found: ChartTable };
 

@@ -13,7 +13,7 @@ import { type Edit, editFile } from '#drafting/write/edit-file.ts';
 import { newFile } from '#drafting/write/new-file.ts';
 import type { Value } from '#drafting/write/to-piece.ts';
 
-export interface TrialFiles {
+interface TrialFiles {
   readonly texts: Texts;
   readonly open: string;
   readonly text: string;

@@ -22,7 +22,7 @@ export interface WithSource {
 }
 
 /** What the file says and the source does not. */
-export interface Unprinted {
+interface Unprinted {
   readonly line: number;
   readonly words: string;
   /** The nearest that the source says. */

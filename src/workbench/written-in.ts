@@ -29,7 +29,7 @@ export interface WrittenRow {
 }
 
 /** A change as a list shows it. */
-export interface ToldChange {
+interface ToldChange {
   readonly word: string;
   readonly tone: 'begins' | 'ends' | '';
   readonly from: readonly string[];
@@ -41,7 +41,7 @@ export interface ToldChange {
 }
 
 /** A statement of the source, and the changes, states, discrepancies and remarks that account for it. */
-export interface Statement {
+interface Statement {
   readonly ref: string;
   readonly gist: string | null;
   readonly changes: readonly number[];

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 
 /** What went over the wire for a request, without its headers. */
-export interface Sent {
+interface Sent {
   readonly path: string;
   readonly bytes: number;
 }

@@ -3,7 +3,7 @@ import { type Entry, type Files, limits } from './files.ts';
 import { formulaFaultsIn } from './formula-faults.ts';
 import { shownCharacter, unseenIn } from './unseen.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Null when there is nothing that could be read. Line ends are LF. */
   readonly text: string | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -4,7 +4,7 @@ import type { Files } from './files.ts';
 import { readMunicipality } from './read.ts';
 import type { Shelf } from './shelf.ts';
 
-export interface Namesake {
+interface Namesake {
   readonly id: string;
   readonly prefecture: string;
 }

@@ -74,7 +74,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const COPY = /コピー|\bcopy\b|\(\d+\)|（\d+）/i;
 
 /** A name that will not do, and the file or folder that has it. */
-export interface BadName {
+interface BadName {
   readonly path: string;
   readonly diagnostic: Diagnostic;
 }

@@ -19,7 +19,7 @@ const forms = {
 
 type Key = (typeof forms)[keyof typeof forms]['key'];
 /** A number in the form that is written for its sense. */
-export type InSense<T> = T | { readonly [K in Key]: { readonly [_ in K]: T } }[Key];
+type InSense<T> = T | { readonly [K in Key]: { readonly [_ in K]: T } }[Key];
 
 const senses = Object.keys(forms) as (keyof typeof forms)[];
 

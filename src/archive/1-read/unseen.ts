@@ -1,5 +1,5 @@
 /** Why a character may not stand in a text. */
-export type Unseen = 'control' | 'direction' | 'width' | 'none' | 'damaged' | 'private';
+type Unseen = 'control' | 'direction' | 'width' | 'none' | 'damaged' | 'private';
 
 const KINDS: readonly (readonly [Unseen, RegExp])[] = [
   ['control', /[\p{Cc}\u2028\u2029\uFFF9-\uFFFB]/u],

@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import { type Alias, listOf, type Node, nodesOf } from './yaml/nodes.ts';
 
 /** What a slip in the YAML means to an editor, and which characters it is about. */
-export interface YamlProblem {
+interface YamlProblem {
   readonly code: 'H008' | 'H011' | 'H018';
   readonly problem: string;
   readonly remedy: string;

@@ -26,7 +26,7 @@ export interface Derived {
 }
 
 /** Which name of a duty is which duty. */
-export interface DutyNames {
+interface DutyNames {
   readonly idOf: (name: string) => string | null;
   readonly canonical: (name: string) => string;
 }

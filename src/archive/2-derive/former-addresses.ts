@@ -5,7 +5,7 @@ import type { Derived } from './derive.ts';
 import { listedName } from './listed.ts';
 
 /** An address that was published and is no more, and what the editor says of it. */
-export interface FormerAddress {
+interface FormerAddress {
   readonly address: string;
   /** What it led to; null where it was never listed. */
   readonly name: string | null;

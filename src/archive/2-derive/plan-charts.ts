@@ -5,7 +5,7 @@ import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import { chartDates, type Derived } from './derive.ts';
 
 /** The chart that stands if a plan comes, by the name that it has in its address. */
-export interface PlanChart {
+interface PlanChart {
   readonly id: string;
   readonly asOf: ISODate;
   readonly overlay: Overlay;

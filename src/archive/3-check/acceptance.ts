@@ -3,7 +3,7 @@ import { type Disagreement, isOfState } from '#org/history/history.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 
 /** A disagreement that an editor has explained, and where. */
-export interface Acceptance {
+interface Acceptance {
   readonly unit: string;
   readonly why: string;
   readonly position: Position;

@@ -1,5 +1,5 @@
 /** What cannot be the name of one unit, and what it seems to be instead. */
-export type Implausible =
+type Implausible =
   | { readonly kind: 'quoted'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }
   | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }

@@ -4,7 +4,7 @@ import type { History } from '#org/history/history.ts';
 import { chartOn } from '#org/query.ts';
 import type { Unit, UnitId } from '#org/unit.ts';
 
-export type Side = 'before' | 'after';
+type Side = 'before' | 'after';
 
 /** The paths of all who stand before or after an event, be it in force or only planned. */
 export type NamesAround = (event: string, date: ISODate, side: Side) => readonly string[];

@@ -3,7 +3,7 @@ import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { Keys } from '../1-read/yaml/places.ts';
 
 /** A source that a file names, and where. */
-export interface SourceNamed {
+interface SourceNamed {
   readonly file: Sourced<unknown>;
   readonly keys: Keys;
   readonly source: Source;

@@ -1,7 +1,7 @@
 import type { Keys } from '../1-read/yaml/places.ts';
 import { walk } from './walk.ts';
 
-export interface StringAt {
+interface StringAt {
   readonly text: string;
   /** Those that lead to it. */
   readonly keys: Keys;

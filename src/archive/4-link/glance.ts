@@ -22,7 +22,7 @@ export interface GlanceRow {
   readonly duties: readonly LinkedChange[];
 }
 
-export interface GlanceUnit {
+interface GlanceUnit {
   readonly id: string | null;
   readonly path: string;
   readonly change: LinkedChange;

@@ -4,7 +4,7 @@ import type { LinkedMeasure } from './measures.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
 
 /** By id, made once for each archive, so that a page need not search lists that grow with it. */
-export interface Lookup {
+interface Lookup {
   /** By every id that the unit has had. */
   readonly units: ReadonlyMap<string, LinkedUnit>;
   /** By document/edition. */

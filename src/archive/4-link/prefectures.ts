@@ -3,7 +3,7 @@ import type { Summary } from './summary.ts';
 /** More municipalities than these have pages by prefecture of their own, and elsewhere only the prefectures are listed. */
 const SOME = 300;
 
-export interface Prefecture {
+interface Prefecture {
   readonly name: string;
   /** As the codes of its municipalities begin: 10. */
   readonly code: string;

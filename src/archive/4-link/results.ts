@@ -67,7 +67,7 @@ export interface LinkedResult {
 }
 
 /** What a report tells of an indicator: what was reached in its year, and what it prints beside. */
-export interface ResultFigure {
+interface ResultFigure {
   readonly indicator: string;
   readonly actual: IndicatorValue | null;
   readonly rate: Quantity | null;

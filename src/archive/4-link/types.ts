@@ -171,7 +171,7 @@ export interface LinkedState {
 }
 
 /** How an event went on, and who says so. */
-export interface LinkedStageOfEvent {
+interface LinkedStageOfEvent {
   readonly status: Status;
   readonly on: When | null;
   readonly by: string | null;

@@ -7,7 +7,7 @@ import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedName, LinkedUnit, Relative } from './types.ts';
 import { urls } from './urls.ts';
 
-export interface UnitLinks {
+interface UnitLinks {
   readonly changes: ReadonlyMap<UnitId | null, readonly string[]>;
   readonly measures: ReadonlyMap<UnitId | null, readonly string[]>;
 }

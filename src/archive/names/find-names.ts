@@ -9,7 +9,7 @@ export function lexiconOf(words: Iterable<string>): Lexicon {
   );
 }
 
-export interface FoundName {
+interface FoundName {
   readonly word: string;
   readonly at: number;
   /** Whether it ends a longer name that nobody knows: 福祉課 in 高齢福祉課 is another unit. */

@@ -60,7 +60,7 @@ export const indicatorShape = z
     ref: field.ref,
   })
   .describe('指標');
-export type IndicatorData = Published<typeof indicatorShape>;
+type IndicatorData = Published<typeof indicatorShape>;
 
 export function indicatorsData(archive: Archive): readonly IndicatorData[] {
   const { measures } = lookupIn(archive);

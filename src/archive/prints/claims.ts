@@ -14,7 +14,7 @@ import { NORMAL_DATE, NORMAL_NUMBER, normalForm } from './normal-form.ts';
 
 type Keys = readonly (string | number)[];
 
-export type ClaimKind = Exclude<Printed, 'prose' | 'ours' | 'year'>;
+type ClaimKind = Exclude<Printed, 'prose' | 'ours' | 'year'>;
 
 /** Between parts of a form that stand in one paragraph, and not together. */
 export const APART = '\n';

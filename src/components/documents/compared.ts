@@ -20,7 +20,7 @@ export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'ow
   readonly rows: readonly ComparedRow[];
 }
 
-export interface ShownComparison {
+interface ShownComparison {
   readonly items: readonly ShownItem[];
   readonly sections: readonly ShownItem[];
 }

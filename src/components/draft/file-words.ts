@@ -3,7 +3,7 @@ import { draftKindOf, titleIn } from '#drafting/draft-kind.ts';
 import { kindWords } from './kind-words.ts';
 
 /** What a file is, as a list of drafts tells it. */
-export interface FileWords {
+interface FileWords {
   readonly kind: string;
   /** Of what day, or what it is called beside others of its kind. */
   readonly name: string;

@@ -22,7 +22,7 @@ export interface PastedChart extends PastedTable<'chart', Said, ChartTable>, Cho
 }
 
 /** What was said of what is suggested, by what the suggestion or the question says: it may be found again. */
-export interface Chosen {
+interface Chosen {
   /** Which suggestions are wanted, and which not. */
   readonly wanted: Readonly<Record<string, boolean>>;
   /** Which choice of each question, or that it is not answered yet. */

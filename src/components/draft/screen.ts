@@ -2,7 +2,7 @@
 import type { Desk } from './desk.ts';
 import { unsay } from './said.ts';
 
-export interface Screen {
+interface Screen {
   /** Whenever something is shown. */
   readonly goOn: (page: HTMLElement) => void;
 }

@@ -28,7 +28,7 @@ import { outView } from './views/out/out.ts';
 import { resultView } from './views/result.ts';
 
 /** What the page tells its script. */
-export interface Given {
+interface Given {
   /** A line each: its id and, after a space, its name. */
   readonly municipalities: string;
   readonly repository: Repository | null;

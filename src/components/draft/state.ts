@@ -139,6 +139,6 @@ export interface Doubted {
 }
 
 /** Ids that could be given. What an editor writes for some of them is typed at the desk. */
-export interface Minting {
+interface Minting {
   readonly proposals: readonly Proposal[];
 }

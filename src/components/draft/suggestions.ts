@@ -54,7 +54,7 @@ export function takenFrom({ suggestions, questions }: Left): readonly PlainChang
   ];
 }
 
-export interface OpenQuestions {
+interface OpenQuestions {
   /** Those that nobody has said anything of. */
   readonly open: number;
   readonly later: number;

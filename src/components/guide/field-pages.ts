@@ -2,7 +2,7 @@ import type { RenderedSection } from '#markdown/render.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 
 /** The reference of all fields: a page for each kind of file, and what holds for all of them. */
-export interface FieldPages {
+interface FieldPages {
   readonly title: string;
   readonly before: string;
   readonly files: readonly FieldPage[];
@@ -14,7 +14,7 @@ interface Reference {
   readonly sections: readonly RenderedSection[];
 }
 
-export interface FieldPage {
+interface FieldPage {
   /** Of its address. */
   readonly key: string;
   readonly chapter: Chapter;

@@ -3,7 +3,7 @@ import type { RenderedSection } from '#markdown/render.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 
 /** The editors' guide in two pages: for whom a browser is enough, and for whoever writes files on their own machine. */
-export interface GuidePages {
+interface GuidePages {
   readonly before: string;
   readonly browser: readonly Chapter[];
   readonly files: readonly Chapter[];

@@ -22,7 +22,7 @@ const MOST_BYTES = 56_000;
 /** So many are named that a chart has no more. */
 const MOST_ENDED = 120;
 
-export interface ChartInParts {
+interface ChartInParts {
   readonly marks: Marks | null;
   readonly pages: ListPages<ChartUnit>;
   readonly weigh: Weigh<ChartUnit>;

@@ -4,14 +4,14 @@ import type { Hit, HitType } from '#search/types.ts';
 const BEST = 5;
 
 /** Hits of one type, the best first. */
-export interface Group {
+interface Group {
   readonly type: HitType;
   /** All of this type, those among the best included. */
   readonly count: number;
   readonly hits: readonly Hit[];
 }
 
-export interface Arranged {
+interface Arranged {
   /** The best of all; empty where there is only one type. */
   readonly best: readonly Hit[];
   /** The rest by type. The type of the best hit comes first, then that of the next best of another type. */

@@ -1,5 +1,5 @@
 /** What a reader types into a field, without what an input method has not committed. */
-export interface Typing {
+interface Typing {
   /** Whether a key belongs to the input method: Enter commits what is composed, arrows choose among its words. */
   readonly isComposing: (event?: KeyboardEvent) => boolean;
 }

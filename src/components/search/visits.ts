@@ -2,14 +2,14 @@ import { type Asked, addressOf, readAddress } from './address.ts';
 import type { Unfolded } from './hit-list.ts';
 
 /** What an entry of the browser's history keeps besides the address, so that going back shows what was left. */
-export interface Kept {
+interface Kept {
   readonly unfolded: Unfolded;
   /** Whether everything was read. */
   readonly isWhole: boolean;
   readonly scrolled: number | null;
 }
 
-export interface Visit {
+interface Visit {
   readonly asked: Asked;
   readonly kept: Kept;
 }

@@ -4,7 +4,7 @@ import type { ISODate } from '#calendar/date.ts';
 type Tenure = LinkedDuty['tenures'][number];
 
 /** A stretch of time in which a unit held a duty, in per cent of the time that is shown. */
-export interface Held {
+interface Held {
   readonly tenure: Tenure;
   readonly from: number;
   readonly to: number;

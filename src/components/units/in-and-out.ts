@@ -5,7 +5,7 @@ import { nounOf } from '#telling/sentences/party.ts';
 import { changeWords } from '#telling/verbs.ts';
 
 /** A turnover as it is shown: what changed, and what went on as it was in a line. */
-export interface ShownTurnover {
+interface ShownTurnover {
   readonly turnover: Turnover;
   readonly groups: readonly Group[];
 }

@@ -5,7 +5,7 @@ import { pathOf } from '#telling/names.ts';
 import { isPlaceUnknown } from '#telling/place.ts';
 
 /** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
-export interface Standing {
+interface Standing {
   readonly url: string;
   readonly isOver: boolean;
   /** 廃止, その後は不明; null while it goes on. */

@@ -7,7 +7,7 @@ const REACH = 400;
 const TAB = '    ';
 
 /** The part of a line around a span, ready for a terminal. */
-export interface Excerpt {
+interface Excerpt {
   readonly before: string;
   readonly span: string;
   readonly after: string;

@@ -4,7 +4,7 @@ import type { Severity } from '../message.ts';
 import { countOf } from '../severity.ts';
 
 /** What `--format json` prints, for programs. Fields are added, never renamed or taken away. */
-export interface JsonReport {
+interface JsonReport {
   readonly diagnostics: readonly {
     readonly code: Code;
     readonly severity: Severity;

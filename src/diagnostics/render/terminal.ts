@@ -5,7 +5,7 @@ import { countOf, severityName } from '../severity.ts';
 import { excerpt } from './excerpt.ts';
 import { visible } from './visible.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** The text of a file, or null when it cannot be read. */
   readonly source: (file: string) => string | null;
   readonly color: boolean;

@@ -16,7 +16,7 @@ export type FigureOfChart = Figure & { readonly picture: Graph };
 type Municipality = Pick<Archive, 'id' | 'name' | 'units'>;
 type Chart = Pick<LinkedChart, 'id' | 'asOf' | 'coverage' | 'units'>;
 
-export interface ChartOptions {
+interface ChartOptions {
   readonly municipality: Municipality;
   /** The path of the only unit to show, with all below it. */
   readonly of?: string;

@@ -27,7 +27,7 @@ export interface PlacedLine {
   readonly label: PlacedLabel | null;
 }
 
-export interface PlacedLabel extends Area {
+interface PlacedLabel extends Area {
   readonly lines: readonly string[];
 }
 

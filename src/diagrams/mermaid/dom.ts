@@ -7,7 +7,7 @@ import { config } from './config.ts';
 import { answerMeasurements } from './measurements.ts';
 
 /** What is used of Mermaid. */
-export interface Mermaid {
+interface Mermaid {
   readonly initialize: (config: object) => void;
   readonly mermaidAPI: {
     readonly reset: () => void;

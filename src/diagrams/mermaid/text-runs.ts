@@ -12,7 +12,7 @@ export interface Run {
   readonly look: TextLook;
 }
 
-export interface TextLook {
+interface TextLook {
   readonly size: number;
   readonly weight: Weight;
   readonly anchor: string;

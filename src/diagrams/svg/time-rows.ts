@@ -9,7 +9,7 @@ import { type Axis, axisOf, drawGrid, drawToday, headHeight, round } from './tim
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml, svg } from './xml.ts';
 
-export interface TimedRow {
+interface TimedRow {
   readonly words: string;
   readonly link: string | null;
   /** Right of the axis. */
@@ -17,7 +17,7 @@ export interface TimedRow {
   readonly draw: (axis: Axis, middle: number) => string;
 }
 
-export interface Timed {
+interface Timed {
   readonly span: { readonly first: ISODate; readonly last: ISODate };
   readonly sections: readonly { readonly title: string | null; readonly rows: readonly TimedRow[] }[];
   readonly today: Today | null;

@@ -15,7 +15,7 @@ const HEADINGS = {
 export type ChangeColumn = keyof typeof HEADINGS;
 
 /** 旧 and 新 may be several columns each, 部｜課｜係. */
-export interface ChangeColumns {
+interface ChangeColumns {
   /** Those below the headings. */
   readonly rows: readonly Row[];
   readonly heading: Row;

@@ -40,7 +40,7 @@ export const KIND_CHOICES = KIND_NAMES.join('、');
 export type KindsSaid = Readonly<Record<string, string>>;
 
 /** Why a cell has no kind. */
-export interface NoKind {
+interface NoKind {
   readonly why: string;
   /** The words that no kind has; null where they have several. */
   readonly unknown: string | null;

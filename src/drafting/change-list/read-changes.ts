@@ -15,7 +15,7 @@ import { levelsSaid, sideSaid } from './sides.ts';
 import { type ChangeRow, type Gathered, gather, writtenOf } from './written.ts';
 
 /** A change as its file says it: `{ rename: '企画部/企画調整課', to: '経営企画課' }`. */
-export interface TableChange {
+interface TableChange {
   readonly rows: readonly number[];
   readonly written: Readonly<Record<string, unknown>>;
 }

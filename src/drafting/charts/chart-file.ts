@@ -6,7 +6,7 @@ import type { DraftPost } from './read-chart.ts';
 import type { DraftTree } from './tree.ts';
 
 /** What a chart says of itself. */
-export interface ChartHead {
+interface ChartHead {
   readonly asOf: string;
   readonly source: {
     readonly title: string;

@@ -10,7 +10,7 @@ interface Growing {
 }
 
 /** A chart that grows row by row. */
-export interface Grower {
+interface Grower {
   /** Adds a unit, with all above it that are not there; why not, where that name stands there already. */
   readonly add: (path: readonly string[], row: number) => UnreadRow | null;
   readonly tree: () => DraftTree;

@@ -1,5 +1,5 @@
 /** How far in a name stands, with what before it. */
-export interface Indent {
+interface Indent {
   readonly width: number;
   /** ・ or ■; all lines of a drawn tree are one. */
   readonly mark: string;

@@ -34,7 +34,7 @@ export interface DraftPost {
   readonly in: readonly string[];
 }
 
-export interface PostQuestion {
+interface PostQuestion {
   readonly row: number | null;
   readonly name: string;
   readonly asks: string;

@@ -21,7 +21,7 @@ export interface Said {
 }
 
 /** The shape of a table, and by what it was recognised. */
-export interface Recognised {
+interface Recognised {
   readonly shape: ChartShape;
   readonly why: string;
 }

@@ -8,7 +8,7 @@ import { scalarText } from '../write/scalar.ts';
 import { type Known, type NamedThing, namesAt } from './names.ts';
 import { type Entry, type Keys, outlineOf } from './outline.ts';
 
-export interface Completion {
+interface Completion {
   readonly label: string;
   /** In the other language, or what it is the name of. */
   readonly detail?: string;

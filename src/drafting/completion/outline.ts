@@ -15,7 +15,7 @@ export interface Outline {
   readonly end: End;
 }
 
-export interface End {
+interface End {
   /** What is written there lies in this. */
   readonly path: Keys;
   /** A key of a map, a value, or what may yet become either; null in prose and comments. */

@@ -4,7 +4,7 @@ import { plainHelp } from './plain-help.ts';
 import { type UnitWay, unitWaysOf } from './unit-ways.ts';
 
 /** How a person fills in a field. */
-export type FieldKind =
+type FieldKind =
   /** A unit or a post, chosen from those that there are or written as a path; one, or several. */
   | 'unit'
   | 'units'

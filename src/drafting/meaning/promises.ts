@@ -9,7 +9,7 @@ import { keyOfEdition } from '#archive/keys.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
 /** An edition that came or went, and what a new one does with the promises of the one before. */
-export interface EditionMeaning {
+interface EditionMeaning {
   readonly edition: LinkedEdition;
   readonly comparison: Comparison | null;
 }

@@ -1,4 +1,4 @@
-import { called, type Heading, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
+import { called, type Layout, type Mapping, type TableKind } from '../tables/columns.ts';
 import { yearHeading } from '../tables/year-heading.ts';
 
 /** What a column of a table of measures may hold, with the heading that is written and others that are understood. */
@@ -30,7 +30,6 @@ export type PlanColumn = keyof typeof planColumns;
 /** What becomes of a column: `year` is what is planned for one year, `aspect` is kept under its heading. */
 export type PlanRole = PlanColumn | 'year' | 'aspect' | 'aside';
 export type PlanMapping = Mapping<PlanRole>;
-export type PlanHeading = Heading<PlanRole>;
 export type PlanLayout = Layout<PlanColumn, PlanRole>;
 
 const ASPECT =

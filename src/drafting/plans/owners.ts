@@ -5,7 +5,7 @@ import { isDash } from '../tables/table.ts';
 import type { Value } from '../write/to-piece.ts';
 
 /** Who a cell says is in charge, as a file says it. */
-export interface OwnersSaid {
+interface OwnersSaid {
   readonly owners: readonly Value[];
   readonly andOthers: boolean;
   /** What nobody can take for an owner. */

@@ -29,7 +29,7 @@ export interface ReadPlan extends TableReading {
 }
 
 /** What the editor says of the table, and the units that are known. */
-export interface PlanAnswers {
+interface PlanAnswers {
   readonly mapping?: PlanMapping | undefined;
   readonly paths?: readonly string[] | undefined;
   readonly rows?: RowsSaid | undefined;

@@ -1,7 +1,7 @@
 import type { Value } from '../write/to-piece.ts';
 
 /** What a row says is measured or reached. */
-export interface TargetCells {
+interface TargetCells {
   readonly indicator: string;
   readonly unit: string;
   readonly current: string;

@@ -22,7 +22,7 @@ export interface Case<C extends Code = Code> {
 }
 
 export type Remedier<C extends Code> = (one: Case<C>) => readonly Remedy[];
-export type Doer = (one: Case) => readonly Remedy[];
+type Doer = (one: Case) => readonly Remedy[];
 
 export function editing({ path }: WrittenFile, label: string, edits: readonly Edit[]): Remedy {
   return { label, file: path, does: { kind: 'edits', edits }, asks: null };

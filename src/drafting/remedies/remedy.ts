@@ -14,7 +14,7 @@ export interface Remedy {
   readonly among?: string | null;
 }
 
-export type Doing =
+type Doing =
   /** Other letters in the place of these. */
   | { readonly kind: 'letters'; readonly at: Position; readonly was: string; readonly text: string }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }

@@ -6,7 +6,7 @@ import { normal } from '../tables/same-words.ts';
 type Scale = Edition['scales'][number];
 
 /** What a person says that a word of the table means: a step that there is, a state, or nothing that is read. */
-export type GradeMeant = `step ${string}` | `status ${ResultStatus}` | 'aside';
+type GradeMeant = `step ${string}` | `status ${ResultStatus}` | 'aside';
 
 export interface WordsSaid {
   readonly grade?: Readonly<Record<string, GradeMeant>> | undefined;

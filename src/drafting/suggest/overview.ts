@@ -42,7 +42,7 @@ export function overviewOf(state: State): Overview {
 }
 
 /** Who else may have had part in what became of a unit, or in how it came to be. */
-export interface Rivals {
+interface Rivals {
   /** Below the same unit. */
   readonly isBeside: boolean;
   /** With a word of its name, anywhere. */

@@ -21,7 +21,7 @@ export interface Question {
   readonly choices: readonly { readonly label: string; readonly written: readonly PlainChange[] }[];
 }
 
-export interface Paths {
+interface Paths {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-export interface NamedText {
+interface NamedText {
   readonly path: string;
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import type { TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
 import { bareLink, blocks, fact, heading, list, words } from './markdown.ts';
 
-export interface TwinPage {
+interface TwinPage {
   readonly title: string;
   readonly url: string;
   readonly asOf: ISODate;

@@ -134,7 +134,7 @@ export interface Overlay {
 }
 
 /** What an event says at a stage: one for each written change, null where it is not of the stage. */
-export interface Saying {
+interface Saying {
   readonly event: string;
   readonly stage: Status;
   /** What it says at last: as it stands, or stood before it was withdrawn. */

@@ -41,7 +41,7 @@ export interface State {
   future: State | null;
 }
 
-export interface LifeUnderWay extends Life {
+interface LifeUnderWay extends Life {
   readonly spans: Span[];
   began: Cause | null;
   ended: Cause | null;

@@ -31,7 +31,7 @@ export interface Understood {
 }
 
 /** Who only stands after a change that is foreseen does not stand yet. */
-export type Suppose = (unit: Unit) => void;
+type Suppose = (unit: Unit) => void;
 
 /** What events of one day say together, and what of it can take effect; what cannot is told. */
 export function understandTogether(

@@ -107,7 +107,7 @@ export function whoLeaves(field: 'unit' | 'units', whom: Whom): Pick<Names, 'lea
 }
 
 /** What the names turned out to be, in the order of `Names`; all of a kind follow those who are named. */
-export interface Found {
+interface Found {
   readonly leaving: readonly UnitId[];
   readonly staying: readonly UnitId[];
   readonly beginning: readonly Outcome[];
@@ -130,7 +130,7 @@ export function identified(outcome: Outcome, by: Identify): Outcome {
   return isBorn(outcome) ? by.unit(outcome) : goingOn(by.id(outcome.id));
 }
 
-export interface Identify {
+interface Identify {
   readonly id: <I extends Parent>(id: I) => I;
   readonly unit: (unit: Unit) => Unit;
 }

@@ -13,7 +13,7 @@ export interface Field {
   readonly dates: readonly FoundDate[];
 }
 
-export interface PreparedName extends RecordName {
+interface PreparedName extends RecordName {
   readonly field: Field;
   readonly pathField: Field;
   readonly readings: readonly Reading[];

@@ -10,7 +10,7 @@ import { lines } from './lines.ts';
 import type { Reader } from './readings.ts';
 
 /** Whether the site has a page at this address. */
-export type HasPage = (url: string) => boolean;
+type HasPage = (url: string) => boolean;
 
 /** The terms of the glossary; where the site has no glossary they lead to where they were first said. */
 export function termRecords(

@@ -78,7 +78,7 @@ export function yearToken(kind: 'fiscal' | 'calendar', year: number): string {
 }
 
 /** What something is called as a whole: by a name, by how that is read, or by the number that it is printed under. */
-export type Call = 'name' | 'reading' | 'code';
+type Call = 'name' | 'reading' | 'code';
 
 /** Its letters after those that what is called so begins with. */
 const OF_CALL = 7;

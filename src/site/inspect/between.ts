@@ -9,7 +9,7 @@ import type { Place } from './written-page.ts';
 const MADE_LATER = 'search/';
 
 /** What can be asked of a site while its pages are compared. */
-export interface BuiltSite {
+interface BuiltSite {
   /** Whether it has this file. */
   readonly has: (file: string) => boolean;
   /** The ids of a page, one on a line. */

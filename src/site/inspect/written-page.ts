@@ -34,7 +34,7 @@ export interface Attribute {
 }
 
 /** An element as its start tag has it, in lower case. */
-export interface SeenElement {
+interface SeenElement {
   readonly tagName: string;
   /** Of HTML, and not of a drawing. */
   readonly isHtml: boolean;

@@ -8,7 +8,7 @@ import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './
 import type { Workshop } from './workshop.ts';
 
 /** Of a municipality all that is known but its files: those of all would be too many to be held at once. */
-export interface MadeInShort extends Omit<MadeMunicipality, 'files'> {
+interface MadeInShort extends Omit<MadeMunicipality, 'files'> {
   /** The digest of the list of its files; null where it was not made. */
   readonly list: string | null;
   /** Whether its files are in the site already, and noted as what is to stay there. */

@@ -55,7 +55,7 @@ export interface Store {
 type KeptAside = Pick<Aside, (typeof PARTS)[number]> & Partial<Aside>;
 
 /** What is of use even where what is kept is not whole. */
-export type FoundOut = Pick<Aside, (typeof FOUND_OUT)[number]>;
+type FoundOut = Pick<Aside, (typeof FOUND_OUT)[number]>;
 
 export interface ShelfOfPages extends Shelf {
   /** What was found out of what was put there the last time. */

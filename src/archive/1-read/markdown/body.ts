@@ -20,7 +20,7 @@ export interface Body {
   readonly passages: readonly Passage[];
 }
 
-export interface ReadBody {
+interface ReadBody {
   /** Null where nothing of it could be taken in. */
   readonly body: Body | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -24,7 +24,7 @@ export const htmlAttributes: Readonly<Record<string, readonly string[]>> = {
 /** These act or paint and say nothing: what stands between them goes with them. */
 export const htmlWithoutWords = ['script', 'style'] as const;
 
-export interface DroppedHtml {
+interface DroppedHtml {
   /** As an editor would recognise it: `<div>`, or `<b onclick>`. */
   readonly shown: string;
   /** Where it begins in the text. */

@@ -16,7 +16,7 @@ export function leadsTo(url: string): Leads {
   return plain.startsWith('/') ? 'site' : 'beside';
 }
 
-export interface WrittenLink {
+interface WrittenLink {
   readonly url: string;
   readonly isPicture: boolean;
   readonly position: Position;

@@ -20,7 +20,7 @@ export interface Field {
 }
 
 /** For editors of texts, in the words of JSON Schema: they read `2026` as a number. */
-export interface Like {
+interface Like {
   readonly type: string | readonly string[];
   /** Of what is read as text. */
   readonly pattern?: string;

@@ -3,7 +3,7 @@ import type { EditionFile } from '../../1-read/source.ts';
 import type { Keys } from '../../1-read/yaml/places.ts';
 
 /** The indicators that stand together, of a measure, a section or the whole of an edition: an id is one of them. */
-export interface IndicatorGroup {
+interface IndicatorGroup {
   /** Where they stand in the file. */
   readonly keys: Keys;
   readonly measure: string | null;

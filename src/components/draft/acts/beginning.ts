@@ -15,7 +15,7 @@ export interface Example {
 }
 
 /** Where texts come from: the site, for a municipality that it has; and a file to try it with. */
-export interface Sources {
+interface Sources {
   readonly publishedOf: (municipality: string) => Promise<Texts>;
   readonly example: Example | null;
 }

@@ -12,7 +12,7 @@ import { reading } from './reading.ts';
 type ReadOf<P extends PastedList> = Extract<P['found']['read'], { readonly ok: true }>['value'];
 
 /** What becomes of the rows of a table. */
-export interface ListKind<P extends PastedList> {
+interface ListKind<P extends PastedList> {
   readonly of: P['of'];
   /** With what a table is read for the first time. */
   readonly first: (kept: KeptTables) => P['said'];

@@ -3,7 +3,7 @@ import type { Look } from '#workbench/look.ts';
 import type { Desk } from '../desk.ts';
 import type { Mend } from '../views/problems/remedies.ts';
 
-export interface Mending {
+interface Mending {
   readonly mend: Mend;
   /** Whenever something else is shown: once what was written is looked at, the reader goes on in the same place. */
   readonly goOn: () => void;

@@ -6,7 +6,7 @@ import { type EditOpen, lookingAt } from './editing.ts';
 import { listingOf, planList, resultList } from './listing.ts';
 import { suggestingOf } from './suggesting.ts';
 
-export interface Reviving {
+interface Reviving {
   /** Whenever something is shown: a table that was kept is read again once the file is understood. */
   readonly goOn: () => void;
 }

@@ -11,7 +11,7 @@ export interface Way {
   readonly isDrawn: boolean;
 }
 
-export interface WayRow {
+interface WayRow {
   /** Null for the as-of date, which is told where something is to come after it. */
   readonly event: WayEvent | null;
   readonly cells: readonly Cell[];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
 /** What stands around an input: what it asks for above it, below it what is wrong with what was said. */
-export interface FieldWords {
+interface FieldWords {
   /** Of the input. */
   readonly id: string;
   readonly label: string | TemplateResult;

@@ -16,7 +16,7 @@ import { writtenInput } from './written-input.ts';
 type Keys = readonly (string | number)[];
 type Record_ = Readonly<Record<string, unknown>>;
 
-export interface ItemUse {
+interface ItemUse {
   readonly desk: Desk;
   readonly form: ItemForm;
   readonly edit: EditOpen;

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { EMPTIED, typedText } from '../../begun.ts';
 import type { Desk } from '../../desk.ts';
 
-export interface WrittenInput {
+interface WrittenInput {
   /** By which it is kept what is typed, too. */
   readonly id: string;
   /** What the file says. */

@@ -30,7 +30,7 @@ export interface Trial {
 }
 
 /** A line between two rows, by their indices. */
-export interface Tie {
+interface Tie {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
