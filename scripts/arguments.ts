@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { tellFailures } from './failures.ts';
 
@@ -7,7 +8,8 @@ type Understood<Options extends ParseArgsConfig['options']> = ReturnType<
 
 /**
  * What a command was given. Asked for help, or given what it does not know, it says how it is written, and ends. Every
- * command understands --trace. `most`: of how many words it makes something that belong to no option.
+ * command understands --trace, and whatever looks into a folder is given one that is there: an empty archive would be told
+ * otherwise. `most`: of how many words it makes something that belong to no option.
  */
 export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
@@ -23,13 +25,26 @@ export function argumentsOf<const Options extends NonNullable<ParseArgsConfig['o
   const args = Object.hasOwn(options, 'trace') ? given : given.filter((word) => word !== '--trace');
   try {
     const understood = parseArgs({ args, options, allowPositionals: true });
-    const tooMany = understood.positionals[most];
-    if (tooMany === undefined) return understood;
-    console.error(`「${tooMany}」は、ここには書けません。\n${usage}`);
+    const wrong = wrongIn(understood, most);
+    if (wrong === null) return understood;
+    console.error(`${wrong}\n${usage}`);
     process.exit(2);
   } catch (cause) {
     const wrong = /'(--?[^' ]+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     console.error(`${wrong ? `「${wrong}」の書き方が違います。` : '指定の書き方が違います。'}\n${usage}`);
     process.exit(2);
   }
+}
+
+interface Given {
+  readonly positionals: readonly string[];
+  readonly values: { readonly root?: unknown };
+}
+
+function wrongIn({ positionals, values: { root } }: Given, most: number): string | null {
+  const tooMany = positionals[most];
+  if (tooMany !== undefined) return `「${tooMany}」は、ここには書けません。`;
+  const isThere =
+    typeof root !== 'string' || (statSync(root, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return isThere ? null : `--root に書いたフォルダー「${root}」がありません。`;
 }

@@ -26,3 +26,12 @@ test('a report of revisions that are none is refused in a sentence', () => {
   expect(status).toBe(2);
   expect(stderr).toBe('「--output=x」は、git の版の名前ではありません。\n');
 });
+
+test.each(['check', 'build', 'ids', 'fmt'])(
+  '%s tells a folder that is not there from an empty one',
+  (script) => {
+    const { status, stderr } = run(script, '--root', 'not-there');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--root に書いたフォルダー「not-there」がありません。');
+  },
+);
