@@ -62,13 +62,26 @@ export function kindCounts(
   return areAllPlanned ? kinds.map((one) => ({ ...one, planned: 0 })) : kinds;
 }
 
+/** Who leads a promise, and who takes part in it. */
+type Party = 'owners' | 'supporters';
+
+const partyWords: Readonly<Record<Party, string>> = { owners: '担当', supporters: '関係課' };
+const parties = Object.keys(partyWords) as readonly Party[];
+
+/** What of an item's parties is told as changed: 担当の変更. */
+export function partyChanges(item: Partial<Pick<ComparedItem, Party>>): readonly string[] {
+  return parties.filter((party) => item[party] === 'changed').map((party) => partyChange(party));
+}
+
+function partyChange(party: Party): string {
+  return `${partyWords[party]}の変更`;
+}
+
 /** What became of an item between two editions, and what of it moved besides. */
-export type ComparedFate = { readonly fate: Fate } & Partial<
-  Pick<ComparedItem, 'deadlines' | 'owners' | 'supporters'>
->;
+export type ComparedFate = { readonly fate: Fate } & Partial<Pick<ComparedItem, 'deadlines' | Party>>;
 
 /** What there is to say of the items between two editions: their fates, and what of them moved besides. */
-type ComparedKind = Fate | DeadlineChange | 'owners' | 'supporters';
+type ComparedKind = Fate | DeadlineChange | Party;
 
 interface ComparedCount extends Count {
   readonly kind: ComparedKind;
@@ -93,19 +106,13 @@ export function comparedCounts(items: readonly ComparedFate[]): readonly Compare
     meaning: fateMeanings[kind],
   }));
   const deadlines = deadlineCounts(items.map(({ deadlines = [] }) => ({ deadlines })));
-  const owners = {
-    kind: 'owners',
-    word: '担当の変更',
-    count: items.filter((item) => item.owners === 'changed').length,
-    meaning: '両方の版に書かれた担当が違う',
-  } as const;
-  const supporters = {
-    kind: 'supporters',
-    word: '関係課の変更',
-    count: items.filter((item) => item.supporters === 'changed').length,
-    meaning: '両方の版に書かれた関係課が違う',
-  } as const;
-  return [...fates, ...deadlines, owners, supporters].filter(({ count }) => count > 0);
+  const ofParties = parties.map((kind) => ({
+    kind,
+    word: partyChange(kind),
+    count: items.filter((item) => item[kind] === 'changed').length,
+    meaning: `両方の版に書かれた${partyWords[kind]}が違う`,
+  }));
+  return [...fates, ...deadlines, ...ofParties].filter(({ count }) => count > 0);
 }
 
 type YearPart = 'changes' | 'editions' | 'due' | 'reviews' | 'events';
