@@ -1,4 +1,3 @@
-import { standingOnes } from '#archive/4-link/carriers.ts';
 import { changeKind } from '#archive/4-link/change-kind.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
@@ -38,8 +37,9 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
     date,
     state: statusWords[data.status],
     // What was withdrawn, or carried out by another, happened in no year.
-    years:
-      one.fiscalYear === null || !standingOnes(archive.reorganizations).includes(one) ? [] : [one.fiscalYear],
+    years: archive.years.flatMap(({ fiscalYear, reorganizations }) =>
+      reorganizations.includes(one.id) ? [fiscalYear] : [],
+    ),
   } as const;
   const part = (hash: string, title: string, text: string, weight: number): readonly SearchRecord[] =>
     text === ''
