@@ -21,7 +21,7 @@ export interface MovedDeadline {
   readonly since: LinkedEdition | null;
 }
 
-export interface OtherOwners {
+interface OtherOwners {
   readonly measure: LinkedMeasure;
   readonly was: readonly LinkedOwner[];
   readonly is: readonly LinkedOwner[];
