@@ -5,9 +5,13 @@ export interface Schedule {
   readonly kind: 'schedule';
   /** None of them empty. */
   readonly sections: readonly Section[];
+  /** What the kinds of marks are called. */
+  readonly marks: Readonly<Record<BarKind, string>>;
   /** The day on which it is looked at, as a line; null where it is none of theirs. */
   readonly today: Today | null;
 }
+
+export type BarKind = 'span' | 'day' | 'onward';
 
 export interface Today {
   readonly day: ISODate;
@@ -28,7 +32,14 @@ export interface Bar {
   /** First and last day, both included. */
   readonly start: ISODate | null;
   readonly end: ISODate | null;
+  /** The same as it is printed, beside the mark; null where the words say it. */
+  readonly when: string | null;
   readonly link: string | null;
+}
+
+export function kindOf({ start, end }: Pick<Bar, 'start' | 'end'>): BarKind {
+  if (end === null) return 'onward';
+  return start === null || start === end ? 'day' : 'span';
 }
 
 /** The first and the last day of all. */

@@ -43,13 +43,14 @@ export function spanOfSlip({ groups }: Slip): { readonly first: ISODate; readonl
 }
 
 /** The same as a schedule, for who cannot draw the way from one day to the other. */
-export function asSchedule({ groups, older, newer, today }: Slip): Schedule {
+export function asSchedule({ groups, older, newer, today }: Slip): Omit<Schedule, 'marks'> {
   const bars = ({ words, link, from, to, aside }: SlipRow): readonly Bar[] =>
     [...from.map((mark) => ({ ...mark, side: older })), ...to.map((mark) => ({ ...mark, side: newer }))].map(
       ({ day, isOpen, side }) => ({
         words: `${words}（${side}${aside === null ? '' : `、${aside}`}）`,
         start: isOpen ? day : null,
         end: isOpen ? null : day,
+        when: null,
         link,
       }),
     );

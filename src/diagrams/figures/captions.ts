@@ -65,6 +65,8 @@ export const wayWords = {
 /** The line at the as-of date. */
 export const todayWords = '基準日';
 
+const onward = '終わりの書かれていない段階の始まり';
+
 export const scheduleWords = {
   title: (title: string, edition: string) => `${title}（${edition}）の日程`,
   description: (title: string, measures: number, from: string, to: string) =>
@@ -75,6 +77,7 @@ export const scheduleWords = {
   illegible: '（判読不能）',
   none: '期限の記載なし',
   notDrawn: '図には示せない',
+  marks: { span: '期間', day: '期日', onward },
 } as const;
 
 export const slipWords = {
@@ -83,7 +86,7 @@ export const slipWords = {
     `${name}の期限が、${older}と${newer}でどこにあるか。動いた期限と、比べられない期限の、あわせて${rows}行を示す。`,
   older: (edition: string) => `${edition}の期限`,
   newer: (edition: string) => `${edition}の期限`,
-  onward: '終わりの書かれていない段階の始まり',
+  onward,
   groups: {
     later: '繰り下げられた期限',
     earlier: '繰り上げられた期限',

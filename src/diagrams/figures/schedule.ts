@@ -43,7 +43,12 @@ export function scheduleOf(archive: Archive, edition: LinkedEdition): ScheduleWi
     figure:
       sections.length === 0
         ? null
-        : figureOf({ kind: 'schedule', sections, today: todayIn(archive, spanOf({ sections })) }),
+        : figureOf({
+            kind: 'schedule',
+            sections,
+            marks: scheduleWords.marks,
+            today: todayIn(archive, spanOf({ sections })),
+          }),
     text: {
       caption: title,
       header: scheduleWords.header,
@@ -120,6 +125,6 @@ function barsOf({ name, url, stages }: Item): readonly Bar[] {
     if (!isDated(stage)) return [];
     const { start, end } = stage;
     const words = stage.for === null ? name : `${name}（${stage.for}）`;
-    return [{ words, start, end, link: url }];
+    return [{ words, start, end, when: shortPrintedDate(stage), link: url }];
   });
 }

@@ -1,11 +1,10 @@
 import type { Caption } from '../figure.ts';
-import { fitWidth } from '../measure/fit-width.ts';
 import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
-import { type Axis, round } from './time-axis.ts';
+import type { Axis } from './time-axis.ts';
+import { legendOf } from './time-legend.ts';
 import { diamond, onwards } from './time-marks.ts';
 import { drawTimed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
-import { escapeXml } from './xml.ts';
 
 /** Where deadlines stood, hollow, and where they stand, filled, with the way between them. */
 export function drawSlip(caption: Caption, slip: Slip, sheet: TimeSheet): string {
@@ -16,7 +15,8 @@ export function drawSlip(caption: Caption, slip: Slip, sheet: TimeSheet): string
       words: row.words,
       link: row.link,
       aside: row.aside,
-      draw: (axis: Axis, middle: number) => marks(row, axis, middle),
+      when: null,
+      draw: (axis: Axis, middle: number) => ({ drawn: marks(row, axis, middle), left: 0, right: 0 }),
     })),
   }));
   return drawTimed(
@@ -54,24 +54,15 @@ const newer: DrawMark = (x, middle, isStep, isOpen) => {
   return `${tail}${diamond(x, middle, isStep ? 4 : 7, 'class="f-is"')}`;
 };
 
-/** What the marks mean, as many on a line as it has room for. */
+/** What the marks mean. */
 function legend({ older: was, newer: is, onward, groups }: Slip, sheet: TimeSheet) {
   const all = groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [...from, ...to]));
   const parts = [
-    { words: was, draw: (x: number, y: number) => older(x, y, false, false) },
-    { words: is, draw: (x: number, y: number) => newer(x, y, false, false) },
+    { words: was, lead: 26, draw: (x: number, y: number) => older(x, y, false, false) },
+    { words: is, lead: 26, draw: (x: number, y: number) => newer(x, y, false, false) },
     ...(all.some(({ isOpen }) => isOpen)
-      ? [{ words: onward, draw: (x: number, y: number) => newer(x, y, false, true) }]
+      ? [{ words: onward, lead: 46, draw: (x: number, y: number) => newer(x, y, false, true) }]
       : []),
   ];
-  let [x, y] = [0, 0];
-  const drawn = parts.map(({ words, draw }, index) => {
-    const lead = index === 2 ? 46 : 26;
-    const width = lead + fitWidth(words, sheet.text) + 20;
-    if (x > 0 && x + width > sheet.width) [x, y] = [0, y + 24];
-    const one = `${draw(round(x + 12), y + 14)}<text x="${round(x + lead)}" y="${y + 19}">${escapeXml(words)}</text>`;
-    x += width;
-    return one;
-  });
-  return { drawn: drawn.join(''), height: y + 34 };
+  return legendOf(parts, sheet);
 }

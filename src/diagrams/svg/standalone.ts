@@ -92,6 +92,7 @@ function looksInTime({ name, own, within }: Element): Looks {
     };
   }
   if (own.has('f-bar')) return fill('bar');
+  if (own.has('f-under')) return fill('paper');
   if (own.has('f-was'))
     return { ...fill('paper'), ...stroke('ends'), ...(own.has('f-tail') ? none : { 'stroke-width': '2' }) };
   if (own.has('f-is')) return { ...fill('begins'), ...stroke('paper') };

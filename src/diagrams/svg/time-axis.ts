@@ -9,7 +9,6 @@ import { escapeXml } from './xml.ts';
 const DAY = 86_400_000;
 /** Room for an arrow that leaves the last year. */
 const onward = 20;
-const head = 42;
 
 /** Fiscal years from left to right. */
 export interface Axis {
@@ -35,28 +34,37 @@ export function axisOf(
   return { years, left, right, xAt: (day) => x(dayOf(day)), xAfter: (day) => x(dayOf(day) + 1) };
 }
 
-/** The years with their quarters, down to the bottom; nothing is labelled that would touch what stands before it. */
-export function drawGrid(
-  { years, left, right }: Axis,
-  top: number,
-  bottom: number,
-  sheet: TimeSheet,
-): string {
+/** The years with their quarters, down to the bottom. */
+export function drawGrid({ years, left, right }: Axis, top: number, bottom: number): string {
   const width = (right - left) / years.length;
-  const words = years.map((year, index) => yearWords(year, years[index - 1]));
-  const widest = Math.max(...words.map((one) => fitWidth(one, sheet.text)));
-  const step = Math.max(1, Math.ceil((widest + 8) / width));
   const columns = years.map((_, index) => {
     const x = round(left + index * width);
     const quarters =
-      width < 64 ? [] : [1, 2, 3].map((nth) => `M${round(x + (nth * width) / 4)} ${top + head}V${bottom}`);
+      width < 64 ? [] : [1, 2, 3].map((nth) => `M${round(x + (nth * width) / 4)} ${top}V${bottom}`);
     return [
-      index % step === 0 ? `<text x="${x + 4}" y="${top + 15}">${escapeXml(words[index] ?? '')}</text>` : '',
       quarters.length === 0 ? '' : `<path class="f-quarter" d="${quarters.join('')}"/>`,
       yearLine(x, top, bottom),
     ].join('');
   });
   return `<g class="f-grid">${columns.join('')}${yearLine(right, top, bottom)}</g>`;
+}
+
+/** What the years are called, a line high; nothing is said that would touch what stands before it. */
+export function drawYearNames({ years, left, right }: Axis, top: number, sheet: TimeSheet): string {
+  const width = (right - left) / years.length;
+  const words = years.map((year, index) => yearWords(year, years[index - 1]));
+  const widest = Math.max(...words.map((one) => fitWidth(one, sheet.text)));
+  const step = Math.max(1, Math.ceil((widest + 8) / width));
+  const named = words.flatMap((one, index) => {
+    const x = round(left + index * width);
+    return index % step === 0
+      ? [
+          yearLine(x, top, top + sheet.line),
+          `<text x="${x + 4}" y="${round(top + sheet.line * 0.75)}">${escapeXml(one)}</text>`,
+        ]
+      : [];
+  });
+  return `<g class="f-grid">${named.join('')}</g>`;
 }
 
 /** 令和7年度, and for the years after it in the same era 8年度. */
@@ -70,23 +78,24 @@ function yearLine(x: number, top: number, bottom: number): string {
   return `<path d="M${x} ${top}V${bottom}"/>`;
 }
 
-/** A line with its name above it; nothing where the day lies in none of the years. */
+/** Whether it lies in one of the years. */
+export function isIn({ years }: Axis, { day }: Today): boolean {
+  return years.includes(fiscalYearOf(day));
+}
+
+/** A line with its name above it, a line high. */
 export function drawToday(
-  { years, left, right, xAt }: Axis,
-  today: Today | null,
+  { left, right, xAt }: Axis,
+  today: Today,
   top: number,
   bottom: number,
   sheet: TimeSheet,
 ): string {
-  if (today === null || !years.includes(fiscalYearOf(today.day))) return '';
   const x = xAt(today.day);
   const width = fitWidth(today.words, sheet.text);
   const at = round(Math.min(Math.max(x - width / 2, left), right - width));
-  return `<g class="f-today"><path d="M${x} ${top + head - 6}V${bottom}"/><text x="${at}" y="${top + head - 10}">${escapeXml(today.words)}</text></g>`;
+  return `<g class="f-today"><path d="M${x} ${top + sheet.line}V${bottom}"/><text x="${at}" y="${round(top + sheet.line * 0.75)}">${escapeXml(today.words)}</text></g>`;
 }
-
-/** Where the first row begins. */
-export const headHeight = head;
 
 function dayOf(date: ISODate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY;

@@ -5,41 +5,53 @@ import { fitWidth } from '../measure/fit-width.ts';
 import { widestFace } from '../measure/text-width.ts';
 import type { Today } from '../schedule.ts';
 import { isSafe } from './draw-graph.ts';
-import { type Axis, axisOf, drawGrid, drawToday, headHeight, round } from './time-axis.ts';
+import { type Axis, axisOf, drawGrid, drawToday, drawYearNames, isIn, round } from './time-axis.ts';
+import type { Legend } from './time-legend.ts';
 import type { TimeSheet } from './time-sheet.ts';
 import { escapeXml, svg } from './xml.ts';
+
+/** What is drawn in a row, and how far it reaches. */
+export interface Mark {
+  readonly drawn: string;
+  readonly left: number;
+  readonly right: number;
+}
 
 interface TimedRow {
   readonly words: string;
   readonly link: string | null;
+  /** Beside what is drawn, where there is room. */
+  readonly when: string | null;
   /** Right of the axis. */
   readonly aside: string | null;
-  readonly draw: (axis: Axis, middle: number) => string;
+  readonly draw: (axis: Axis, middle: number) => Mark;
 }
 
 interface Timed {
   readonly span: { readonly first: ISODate; readonly last: ISODate };
   readonly sections: readonly { readonly title: string | null; readonly rows: readonly TimedRow[] }[];
   readonly today: Today | null;
-  /** What the marks mean; its height. */
-  readonly legend: { readonly drawn: string; readonly height: number } | null;
+  readonly legend: Legend | null;
 }
 
 const margin = 4;
 
-/** Rows of words with what is drawn against an axis of fiscal years; the words beside it, or above it on a phone. */
+/**
+ * Rows of words with what is drawn against an axis of fiscal years; the words beside it, or above it on a phone. The years
+ * are named at each title, for a screen shows only some of the rows.
+ */
 export function drawTimed(caption: Caption, timed: Timed, sheet: TimeSheet): string {
   const axis = axisOf(timed.span, sheet);
   const top = margin + (timed.legend?.height ?? 0);
+  const today = timed.today !== null && isIn(axis, timed.today) ? timed.today : null;
   const drawn: string[] = [];
   let cleared = '';
-  let y = top + headHeight;
+  let y = top + (today === null ? 0 : sheet.line + 4);
+  const first = y;
   for (const { title, rows } of timed.sections) {
-    if (title !== null) {
-      const one = band(title, y, sheet);
-      drawn.push(one.drawn);
-      y += one.height;
-    }
+    const one = title === null ? untitled(y, axis, sheet) : band(title, y, axis, sheet);
+    drawn.push(one.drawn);
+    y += one.height;
     for (const timedRow of rows) {
       const one = row(timedRow, y, axis, sheet);
       drawn.push(one.drawn);
@@ -50,8 +62,8 @@ export function drawTimed(caption: Caption, timed: Timed, sheet: TimeSheet): str
   const size = { width: sheet.width, height: round(y + margin), size: sheet.text };
   return svg(caption, { ...size, classes: `timed ${sheet.name}` }, [
     timed.legend?.drawn ?? '',
-    drawGrid(axis, top, y, sheet),
-    drawToday(axis, timed.today, top, y, sheet),
+    drawGrid(axis, first, y),
+    today === null ? '' : drawToday(axis, today, top, y, sheet),
     cleared === '' ? '' : `<path class="f-under" d="${cleared}"/>`,
     ...drawn,
   ]);
@@ -64,18 +76,25 @@ interface Drawn {
   readonly height: number;
 }
 
-function band(title: string, y: number, sheet: TimeSheet): Drawn {
-  const lines = fitted(title, sheet.width - 16, sheet, 'bold');
-  const height = lines.length * sheet.line + 14;
+function untitled(y: number, axis: Axis, sheet: TimeSheet): Drawn {
+  return { drawn: drawYearNames(axis, y, sheet), ground: '', height: sheet.line + 4 };
+}
+
+/** A title, with the years beside it, or below it on a phone. */
+function band(title: string, y: number, axis: Axis, sheet: TimeSheet): Drawn {
+  const isBeside = sheet.label > 0;
+  const lines = fitted(title, (isBeside ? sheet.label : sheet.width) - 16, sheet, 'bold');
+  const height = (lines.length + (isBeside ? 0 : 1)) * sheet.line + 14;
   const words = textLines(lines, 8, y + 6, sheet, ' class="f-title"');
+  const years = drawYearNames(axis, isBeside ? y + 6 : y + 6 + lines.length * sheet.line, sheet);
   return {
-    drawn: `<rect class="f-band" x="0" y="${y + 4}" width="${sheet.width}" height="${height - 6}"/>${words}`,
+    drawn: `<rect class="f-band" x="0" y="${y + 4}" width="${sheet.width}" height="${height - 6}"/>${words}${years}`,
     ground: '',
     height,
   };
 }
 
-function row({ words, link, aside, draw }: TimedRow, y: number, axis: Axis, sheet: TimeSheet): Drawn {
+function row({ words, link, when, aside, draw }: TimedRow, y: number, axis: Axis, sheet: TimeSheet): Drawn {
   const isBeside = sheet.label > 0;
   const lines = fitted(words, isBeside ? sheet.label - 24 : sheet.width - 12, sheet);
   const height = isBeside
@@ -84,21 +103,44 @@ function row({ words, link, aside, draw }: TimedRow, y: number, axis: Axis, shee
   const middle = isBeside ? y + height / 2 : y + height - sheet.row / 2 - 2;
   const top = isBeside ? middle - (lines.length * sheet.line) / 2 : y + 2;
   const label = linked(link, textLines(lines, isBeside ? 12 : 4, top, sheet));
+  const mark = draw(axis, middle);
+  const said = when === null ? nothing : besideMark(when, mark, middle, axis, sheet);
   const beside =
     aside === null
       ? ''
       : `<text x="${sheet.width - 2}" y="${round(middle + sheet.text * 0.35)}" class="f-aside">${escapeXml(aside)}</text>`;
+  const widest = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
   return {
-    drawn: `${label}${draw(axis, middle)}${beside}`,
+    drawn: `${label}${mark.drawn}${said.drawn}${beside}`,
     // Above the axis, nothing runs through words.
-    ground: isBeside ? '' : ground(lines, top, sheet),
+    ground: `${isBeside ? '' : ground(0, top, widest + 8, lines.length * sheet.line)}${said.ground}`,
     height,
   };
 }
 
-function ground(lines: readonly string[], top: number, sheet: TimeSheet): string {
-  const width = Math.max(...lines.map((line) => fitWidth(line, sheet.text)));
-  return `M0 ${round(top)}h${round(width + 8)}v${lines.length * sheet.line}H0z`;
+const nothing = { drawn: '', ground: '' };
+
+/** Right of it, or left of it where that is the only room; where there is none, the years have to say it. */
+function besideMark(
+  words: string,
+  { left, right }: Mark,
+  middle: number,
+  axis: Axis,
+  sheet: TimeSheet,
+): Pick<Drawn, 'drawn' | 'ground'> {
+  const width = fitWidth(words, sheet.text);
+  const room = 6;
+  const x = right + room + width <= sheet.width ? right + room : left - room - width;
+  if (x < axis.left - 8) return nothing;
+  return {
+    drawn: `<text x="${round(x)}" y="${round(middle + sheet.text * 0.35)}">${escapeXml(words)}</text>`,
+    ground: ground(x - 2, middle - sheet.line / 2, width + 4, sheet.line),
+  };
+}
+
+function ground(x: number, top: number, width: number, height: number): string {
+  const at = round(x);
+  return `M${at} ${round(top)}h${round(width)}v${height}H${at}z`;
 }
 
 function fitted(words: string, width: number, sheet: TimeSheet, weight: 'normal' | 'bold' = 'normal') {

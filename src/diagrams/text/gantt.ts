@@ -5,7 +5,7 @@ import { escapeTask } from './escape.ts';
 const MOST_TICKED_YEARS = 6;
 
 /** A schedule as a gantt chart: a bar for a stretch of time, a milestone for a day. */
-export function ganttText(schedule: Schedule): string {
+export function ganttText(schedule: Omit<Schedule, 'marks'>): string {
   const { first, last } = spanOf(schedule);
   const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
   return [

@@ -116,10 +116,11 @@ describe('a label', () => {
   test('is read back from a gantt chart', async () => {
     await fc.assert(
       fc.asyncProperty(name, name, async (one, other) => {
-        const bar = { id: 't1', words: one, start: '2026-04-01', end: '2027-03-31', link: '/x/' };
+        const bar = { words: one, start: '2026-04-01', end: '2027-03-31', when: '令和8年度', link: '/x/' };
+        const marks = { span: '期間', day: '期日', onward: '始まり' };
         const { tasks } = await understood(
           mermaidText({
-            picture: { kind: 'schedule', sections: [{ title: other, bars: [bar] }], today: null },
+            picture: { kind: 'schedule', sections: [{ title: other, bars: [bar] }], marks, today: null },
           }),
         );
         expect(tasks.map((task) => [task.name, task.section])).toEqual([[one, other]]);
