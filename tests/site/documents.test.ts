@@ -23,6 +23,14 @@ describe.each([
     const { page } = await open(path, { width: 320 });
     expect(await widthOf(page)).toBeLessThanOrEqual(320);
   });
+
+  test('no count stands where a phone has to scroll a table for it', async () => {
+    const { page } = await open(path, { width: 360 });
+    const hidden = await page
+      .locator('.scroll:has(.matrix)')
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+    expect(hidden).toBe(0);
+  });
 });
 
 describe('reading without a script', () => {
