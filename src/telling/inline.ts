@@ -3,7 +3,8 @@
 /** A piece of a line. Addresses are those of the site. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** With what it is called in a list of links, where several have the same words. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string; readonly name?: string }
   /** A unit or a post, and whether it begins or ends by what is told. */
   | { readonly kind: 'name'; readonly text: string; readonly url: string | null; readonly tone: Tone }
   /** What the source's own words are weighed with: a result, a number that it gives. */

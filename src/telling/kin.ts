@@ -28,6 +28,7 @@ export function kinRows(
   ];
   const basisOf = (later: LinkedMeasure, earlier: LinkedMeasure) =>
     later.data.from?.find((origin) => originKey(later.document, origin) === earlier.key)?.basis;
+  const moved = (one: Moved) => movedLine(measure, one);
   const [earlier, later] = [found(measure.from), found(measure.to)];
   const latestEditions = new Set(archive.documents.flatMap(({ editions }) => editions.at(-1) ?? []));
   const latest = followed(measure, 'to', measures).filter((one) => {
@@ -42,12 +43,16 @@ export function kinRows(
     { label: '後の版では', lines: after(later.filter(isOwn)) },
     { label: '後の計画では', lines: after(later.filter((one) => !isOwn(one))) },
     { label: '最新の版では', lines: latest.map((one) => line(one)) },
-    { label: '前の版から動いた期限', lines: movedDeadlines(archive, measure, 'from').map(movedLine) },
-    { label: '後の版で動いた期限', lines: movedDeadlines(archive, measure, 'to').map(movedLine) },
+    { label: '前の版から動いた期限', lines: movedDeadlines(archive, measure, 'from').map(moved) },
+    { label: '後の版で動いた期限', lines: movedDeadlines(archive, measure, 'to').map(moved) },
   ];
 }
 
-function movedLine({ comparison, deadline, newer }: Moved): Line {
+function movedLine({ data }: LinkedMeasure, { comparison, deadline, newer }: Moved): Line {
   const { word } = deadlineChanges[deadline.change];
-  return [link(word, `${comparison.url}#${newer.split('#')[1]}`), text(` ${movedWords(deadline)}`)];
+  const url = `${comparison.url}#${newer.split('#')[1]}`;
+  return [
+    { kind: 'link', text: word, url, name: `${itemName(data)}：${word}` },
+    text(` ${movedWords(deadline)}`),
+  ];
 }

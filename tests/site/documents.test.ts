@@ -63,6 +63,15 @@ describe('reading without a script', () => {
     expect(await page.locator('main').textContent()).toContain('伊勢崎市の文章そのものではありません');
   });
 
+  test('of deadlines that moved, each link is called by its measure', async () => {
+    const { page } = await open(`${policy}ver2/`, { javaScriptEnabled: false });
+    const slipped = page.getByRole('link', { name: /期限の繰り下げ$/ });
+    const names = await slipped.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+    const places = await slipped.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(new Set(names).size).toBe(new Set(places).size);
+    expect(new Set(names).size).toBeGreaterThan(5);
+  });
+
   test('an old measure leads to what it became', async () => {
     const { page } = await open(`${policy}ver1/`, { javaScriptEnabled: false });
     expect(await page.locator('main').textContent()).toContain('これは過去の版です');
