@@ -88,12 +88,14 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
     const forms = await page.locator('svg.flow').evaluateAll((figures) =>
       figures.map((figure) => {
         const { left, right, width } = figure.getBoundingClientRect();
-        const size = Number.parseFloat(getComputedStyle(figure).fontSize);
+        const sizes = [...figure.querySelectorAll('text')].map((text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize),
+        );
         const drawn = Number(figure.getAttribute('viewBox')?.split(' ')[2]);
         return {
           isShown: width > 0,
           isWithin: left >= 0 && right <= innerWidth,
-          size: (size * width) / drawn,
+          size: (Math.min(...sizes) * width) / drawn,
         };
       }),
     );
