@@ -9,6 +9,11 @@ test.each([
   ['<a title="平成17年 > 令和元年">2026年4月</a>', '<a title="平成17年 > 令和元年"><d->2026年4月</d-></a>'],
   ['<svg><text>令和8年</text></svg><p>令和8年</p>', '<svg><text>令和8年</text></svg><p><d->令和8年</d-></p>'],
   ['<pre>令和8年</pre>', '<pre>令和8年</pre>'],
+  [
+    '<p>移管2件、事務移管7件（うち予定3件）</p>',
+    '<p><d->移管2件</d->、<d->事務移管7件</d->（<d->うち予定3件</d->）</p>',
+  ],
+  ['31件の変更があった。', '31件の変更があった。'],
 ])('%s', (html, whole) => {
   expect(withDatesWhole(html)).toBe(whole);
 });
@@ -19,6 +24,7 @@ test('nothing is lost but where a line may break', () => {
     '</p>',
     '令和8年4月',
     '2026年度',
+    '、廃止2件、',
     '総務部',
     '<svg>',
     '</svg>',
