@@ -11,8 +11,8 @@ import { shortPrintedDate } from './dates.ts';
 import { indicatorLines, promisedWords, tellIndicator } from './indicator.ts';
 import { type Inline, type Line, lineText, link, note, text } from './inline.ts';
 import { kinRows } from './kin.ts';
-import { itemName } from './names.ts';
-import { ownerLine } from './owner.ts';
+import { editionName, itemName } from './names.ts';
+import { ownerLine, ownersListed } from './owner.ts';
 import { basisWords, judgeWords, reportedPeriod, resultLines, saysMore, standingLine } from './promises.ts';
 import { resultWords } from './scale.ts';
 import { daysMeant, dueWords } from './schedule.ts';
@@ -20,7 +20,7 @@ import { targetWithDue } from './target.ts';
 import { figureWords, legible, refWords } from './values.ts';
 
 /** What is written of a measure, and what follows for it from what others write. */
-export type MeasureField = keyof WrittenMeasure | 'standing' | 'results' | 'servedBy';
+export type MeasureField = keyof WrittenMeasure | 'standing' | 'results' | 'servedBy' | 'ownersBefore';
 
 export interface Row {
   /** The field that it tells. */
@@ -104,6 +104,13 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
       ...measure.owners.map((owner) => ownerLine(archive, owner)),
       ...(data.andOthers ? [[text('ほか'), note('資料に「等」とある')]] : []),
     ]),
+  ownersBefore: ({ archive, measure }) => {
+    const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(measure.key) ?? {};
+    if (ownersFrom === null) return [];
+    const called =
+      ownersFrom.document === measure.document ? ownersFrom.data.edition : editionName(ownersFrom.data);
+    return row(`${called}での担当`, [ownersListed(archive, owners)]);
+  },
   supporters: ({ archive, measure }) =>
     row(
       '関係課',

@@ -35,6 +35,7 @@ const beside: ReadonlySet<MeasureField> = new Set([
   'results',
   'evaluations',
   'progress',
+  'ownersBefore',
   'note',
 ]);
 

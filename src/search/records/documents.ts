@@ -300,6 +300,7 @@ const beside: ReadonlySet<MeasureField> = new Set([
   'ref',
   'from',
   'standing',
+  'ownersBefore',
   'reorganization',
 ]);
 
