@@ -6,20 +6,21 @@ export const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
 /** What is counted with its number, in a list of such: 移管2件、事務移管7件 */
 const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
-const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}`, 'g');
+const signs = ['年', '件', 'か月'] as const;
+const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|\\d+か月`, 'g');
 
 /** The same HTML, in which no date and no count is broken: it stands in an element of ours that means nothing, of a name that is short. */
 export function withDatesWhole(html: string): string {
   let literal = 0;
   let written = '';
   let copied = 0;
-  const next = { 年: -1, 件: -1 };
-  const has = (sign: keyof typeof next, start: number, end: number) => {
+  const next = { 年: -1, 件: -1, か月: -1 };
+  const has = (sign: (typeof signs)[number], start: number, end: number) => {
     if (next[sign] < start) next[sign] = indexOrEnd(html, sign, start);
     return next[sign] < end;
   };
   const text = (start: number, end: number) => {
-    if (literal > 0 || !(has('年', start, end) || has('件', start, end))) return;
+    if (literal > 0 || !signs.some((sign) => has(sign, start, end))) return;
     written += html.slice(copied, start) + html.slice(start, end).replace(WHOLE, '<d->$&</d->');
     copied = end;
   };
