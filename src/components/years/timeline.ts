@@ -44,7 +44,7 @@ export function cellsOf(
     if (!year) return { fiscalYear, held: null };
     const name = formatFiscalYear(fiscalYear);
     const [, own = '', count = ''] = /^(\D{2})(.+)年度$/.exec(name) ?? [];
-    const short = own === era ? count : `${count === '元' ? own : own[0]}${count}`;
+    const short = own === era ? count : `${own[0]}${count}`;
     era = own;
     return {
       fiscalYear,
