@@ -1,4 +1,4 @@
-// Dates and counts that a line must not break: browsers break Japanese anywhere, a phrase at a time or not.
+// Dates, counts and ordinals that a line must not break: browsers break Japanese anywhere, a phrase at a time or not.
 
 /** A tag; whether it closes, where it is of what holds no running text, or may hold no element. */
 const TAG = /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title)\b)?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
@@ -6,15 +6,15 @@ export const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
 /** What is counted with its number, in a list of such: 移管2件、事務移管7件 */
 const COUNT = /(?<=^|[、（])[^\s、。（）]{1,12}?\d+件(?=[、（）。]|$)/;
-const signs = ['年', '件', 'か月'] as const;
-const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|\\d+か月`, 'g');
+const signs = ['年', '件', 'か月', '第'] as const;
+const WHOLE = new RegExp(`${DATE.source}|${COUNT.source}|\\d+か月|第\\d+[次期回号条版]`, 'g');
 
 /** The same HTML, in which no date and no count is broken: it stands in an element of ours that means nothing, of a name that is short. */
 export function withDatesWhole(html: string): string {
   let literal = 0;
   let written = '';
   let copied = 0;
-  const next = { 年: -1, 件: -1, か月: -1 };
+  const next = { 年: -1, 件: -1, か月: -1, 第: -1 };
   const has = (sign: (typeof signs)[number], start: number, end: number) => {
     if (next[sign] < start) next[sign] = indexOrEnd(html, sign, start);
     return next[sign] < end;

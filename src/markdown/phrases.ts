@@ -19,8 +19,9 @@ export function phrasesOf(text: string): readonly string[] {
   return phrases;
 }
 
-/** 方針 and 部局総括課 are one word, and neither the last letter nor the first a phrase of its own. */
+/** 方針, 部局総括課 and 第2次 are one word, and neither the last letter nor the first a phrase of its own. */
 function isTornFrom(before: string, phrase: string): boolean {
+  if (before.endsWith('第')) return /^\d/.test(phrase);
   return (
     /^\p{Script=Han}/u.test(phrase) &&
     (/(?<!\p{Script=Han})\p{Script=Han}$/u.test(before) ||

@@ -13,6 +13,7 @@ test('a word is not cut before its last letter', () => {
 test('a word is not cut after its first letter', () => {
   expect(phrasesOf('3(5) 組織活性化及び組織力の向上の取組')[0]).toBe('3(5) 組織活性化及び組織力の');
   expect(phrasesOf('部局総括課の機能拡充')).toEqual(['部局総括課の', '機能拡充']);
+  expect(phrasesOf('第2次行政改革プランの見直し')[0]).toBe('第2次行政改革プランの');
 });
 
 test('nothing of a heading is lost', () => {
