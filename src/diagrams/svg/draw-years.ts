@@ -18,7 +18,7 @@ export function drawYears({ shape, columns }: YearPicture): string {
     return [
       shape === 'bars' ? bar(column, middle(at), half, scale) : dot(column, middle(at), scale),
       tick(column.target, middle(at), step * 0.44, scale),
-      label(column, middle(at), scale),
+      label(shape, column, middle(at), scale),
       gapMark(column, middle(at)),
       `<text class="f-year" x="${percent(middle(at))}" y="${bottom + 16}" text-anchor="middle">${escapeXml(column.label)}</text>`,
     ].join('');
@@ -58,9 +58,17 @@ function dot({ actual }: YearColumn, x: number, scale: Scale): string {
   return `<circle class="f-actual" cx="${percent(x)}" cy="${round(scale(actual))}" r="4" fill="currentColor"/>`;
 }
 
-function label({ actual, words }: YearColumn, x: number, scale: Scale): string {
+/** Above what it says; below the dot, where the line of the target would run through it. */
+function label(
+  shape: YearPicture['shape'],
+  { target, actual, words }: YearColumn,
+  x: number,
+  scale: Scale,
+): string {
   if (actual === null || words === null) return '';
-  const y = Math.min(scale(actual), actual < 0 ? scale(0) : bottom) - 6;
+  const above = Math.min(scale(actual), actual < 0 ? scale(0) : bottom) - 6;
+  const isCrossed = target !== null && scale(target) > above - 12 && scale(target) < above + 2;
+  const y = shape === 'line' && isCrossed ? scale(actual) + 17 : above;
   return `<text x="${percent(x)}" y="${round(y)}" text-anchor="middle">${escapeXml(words)}</text>`;
 }
 
