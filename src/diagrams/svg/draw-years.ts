@@ -15,9 +15,11 @@ export function drawYears({ shape, columns }: YearPicture): string {
   const middle = (at: number) => (at + 0.5) * step;
   const drawn = columns.map((column, at) => {
     const half = step * 0.3;
+    const target = tick(column.target, middle(at), step * 0.44, scale);
     return [
-      shape === 'bars' ? bar(column, middle(at), half, scale) : dot(column, middle(at), scale),
-      tick(column.target, middle(at), step * 0.44, scale),
+      ...(shape === 'bars'
+        ? [bar(column, middle(at), half, scale), target]
+        : [target, dot(column, middle(at), scale)]),
       label(shape, column, middle(at), scale),
       gapMark(column, middle(at)),
       `<text class="f-year" x="${percent(middle(at))}" y="${bottom + 16}" text-anchor="middle">${escapeXml(column.label)}</text>`,
