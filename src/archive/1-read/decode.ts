@@ -46,6 +46,8 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
 
   const diagnostics: Diagnostic[] = [];
   let text: string;
+  const other = encodingOfBytes(bytes);
+  if (other !== null) return { text: null, diagnostics: [diagnose('H001', at(1, 1), { guess: other })] };
   try {
     text = UTF_8.decode(bytes);
   } catch {
@@ -61,7 +63,8 @@ function decodeAnew(files: Files, entry: Entry): Decoded {
   const cr = text.indexOf('\r');
   if (cr >= 0) {
     const { line, column } = lineAndColumn(text, cr);
-    diagnostics.push(diagnose('H003', at(line, column), {}));
+    const end = /\r\n/.test(text) ? 'CRLF' : 'CR';
+    diagnostics.push(diagnose('H003', at(line, column), { end }));
     text = text.replace(/\r\n?/g, '\n');
   }
   const unseen = unseenIn(text);
@@ -115,18 +118,49 @@ function readablePart(bytes: Uint8Array): string {
   return decoder.decode(bytes.subarray(0, low), { stream: true });
 }
 
+/** What gives itself away, though its bytes may well be UTF-8: a mark at its beginning, escapes, or a zero in every letter of ASCII. */
+function encodingOfBytes(bytes: Uint8Array): string | null {
+  const [first, second, third, fourth] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  if ((isLittle && third === 0 && fourth === 0) || (!first && !second && third === 0xfe && fourth === 0xff))
+    return 'UTF-32 ';
+  if (isLittle || (first === 0xfe && second === 0xff)) return 'UTF-16 ';
+  if (hasEscapes(bytes)) return 'ISO-2022-JP（JIS）';
+  if (!bytes.includes(0)) return null;
+  if (isUTF32(bytes)) return 'UTF-32 ';
+  const isUTF16 = ['utf-16le', 'utf-16be'].some((label) => {
+    const text = bytes.length % 2 === 0 ? readAs(label, bytes) : null;
+    return text !== null && /\n/.test(text) && unseenIn(text) === null;
+  });
+  return isUTF16 ? 'UTF-16 ' : null;
+}
+
+/** With these, ISO-2022-JP goes from one set of letters to another. */
+function hasEscapes(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0x1b)) return false;
+  const [, ...parts] = new TextDecoder('latin1').decode(bytes).split('\u001B');
+  return parts.some((part) => /^(?:\$[@B(]|\([BIJ])/.test(part));
+}
+
+/** Every fourth byte is zero at one end, and next to it stands a small number: no letter is beyond U+10FFFF. */
+function isUTF32(bytes: Uint8Array): boolean {
+  if (bytes.length % 4 !== 0 || bytes.every((byte) => byte === 0)) return false;
+  const are = (rest: number, most: number) => bytes.every((byte, at) => at % 4 !== rest || byte <= most);
+  return (are(3, 0) && are(2, 0x10)) || (are(0, 0) && are(1, 0x10));
+}
+
+function readAs(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function guessEncoding(bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16 ';
-  const readable = (label: string) => {
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch {
-      return null;
-    }
-  };
   const candidates = [
-    { name: 'Shift_JIS ', text: readable('shift_jis') },
-    { name: 'EUC-JP ', text: readable('euc-jp') },
+    { name: 'Shift_JIS ', text: readAs('shift_jis', bytes) },
+    { name: 'EUC-JP ', text: readAs('euc-jp', bytes) },
   ];
   const score = (text: string | null) =>
     text === null ? -1 : (text.match(/[\u3041-\u30FA\u4E00-\u9FFF]/g)?.length ?? 0) / text.length;

@@ -5,8 +5,11 @@ import { decode } from './decode.ts';
 import { inEnglish } from './english.ts';
 import type { Entry, Files } from './files.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { both } from './issues/names.ts';
 import { issueDiagnostics } from './issues.ts';
 import { readBody } from './markdown/body.ts';
+import { fieldOf } from './schema/field.ts';
+import { keyInJapanese } from './schema/japanese.ts';
 import type { Sourced, Written } from './source.ts';
 import { readYaml, type Tree } from './yaml.ts';
 
@@ -63,7 +66,16 @@ function fitted<T>(
   const id = idOfFile(entry.path);
   if (read.success)
     return tree.diagnostics.length > 0 ? null : { file: entry.path, id, data: read.data, at: tree.at };
-  const issues = tree.data === null ? schema.safeParse(null).error?.issues : read.error.issues;
-  diagnostics.push(...issueDiagnostics(issues ?? [], tree, schema));
+  if (tree.data === null) diagnostics.push(diagnose('H038', tree.at([]), { needed: neededIn(schema) }));
+  else diagnostics.push(...issueDiagnostics(read.error.issues, tree, schema));
   return null;
+}
+
+/** What a file of a kind cannot be without, as its editor calls it. */
+function neededIn(schema: z.ZodType): readonly string[] {
+  const { shape } = fieldOf(schema);
+  const fields = shape.kind === 'fields' ? [...shape.fields] : [];
+  return fields
+    .filter(([, { isOptional }]) => !isOptional)
+    .map(([key, field]) => both(key, new Map([[key, keyInJapanese(key, field)]])));
 }

@@ -22,6 +22,9 @@ const UNSEEN = {
   },
 } as const;
 
+/** What a picture of a computer, or one beside the text, may become. */
+const PICTURE = say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
+
 export const files = {
   H001: message<{ guess: string }>({
     severity: 'error',
@@ -41,10 +44,10 @@ export const files = {
     explanation:
       'BOM は古いソフトが付ける目に見えない文字です。読めますが、ほかの道具で不具合のもとになるため、付けずに保存してください。',
   }),
-  H003: message<Record<string, never>>({
+  H003: message<{ end: 'CRLF' | 'CR' }>({
     severity: 'warning',
-    title: '改行が CRLF',
-    message: () => '改行が Windows の形（CRLF）になっています。',
+    title: '改行が LF ではない',
+    message: ({ end }) => `改行が${end === 'CR' ? '古い Mac' : ' Windows '}の形（${end}）になっています。`,
     hint: () => '改行コードを「LF」にして保存し直してください。内容はこのまま読みました。',
     explanation:
       '改行の形がファイルごとに違うと、変えていない行まで変わったように見え、履歴が読みにくくなります。',
@@ -378,6 +381,30 @@ export const files = {
       right: '| 施設の種類 | 施設の数 |\n| --- | --- |\n| 集会所 | 210 |\n\n全体は、出典の施設一覧にある。',
     },
   }),
+  H037: message<{ shown: string; meant: string; isWithin: boolean }>({
+    severity: 'warning',
+    title: 'リンクになっていない書き方',
+    message: ({ shown }) => `「${shown}」は、リンクにならず、書いたとおりの文字で載ります。`,
+    hint: ({ meant }) =>
+      `リンクにするなら「${meant}」と書いてください。リンクでなければ、このままで構いません。`,
+    // What stands before it takes it for a part of its own address, and has to be mended first.
+    meant: ({ meant, isWithin }) => (isWithin ? null : { letters: meant }),
+    explanation:
+      'リンクは、言葉を半角の [ ] で、行き先を半角の ( ) で囲み、間を空けずに書きます。全角の括弧、間の空白、逆の順では、リンクになりません。行き先のアドレスに空白があるときは、空白を「%20」に替えます。',
+    example: {
+      wrong: '## 資料 {#papers}\n\n［計画の全文］（https://www.example.org/keikaku.pdf）',
+      right: '## 資料 {#papers}\n\n[計画の全文](https://www.example.org/keikaku.pdf)',
+    },
+  }),
+  H038: message<{ needed: readonly string[] }>({
+    severity: 'error',
+    title: '何も書かれていないファイル',
+    message: () => 'このファイルには、項目が一つも書かれていません（空か、「#」で始まるメモだけです）。',
+    hint: ({ needed }) =>
+      `${needed.map((key) => `「${key}」`).join('')}を書いてください。要らないファイルなら消します。`,
+    explanation:
+      '保存し損ねたファイルや、作っただけのファイルです。この種類のファイルには必ず書く項目があるので、空のままでは読めません。',
+  }),
   H031: message<{
     url: string;
     nearest: string | null;
@@ -391,8 +418,7 @@ export const files = {
         : `リンクの行き先「${url}」が、このサイトにありません。`,
     hint: ({ nearest, leads }) => {
       if (nearest) return `「${nearest}」ではありませんか。`;
-      if (leads === 'picture')
-        return say`画像の内容を、表か文で書いてください。図なら mermaid で書けます。資料の画像なら、出典の${named('写し', 'kept')}に書けます。`;
+      if (leads === 'picture') return PICTURE;
       if (leads === 'here') return 'このファイルの見出しか取組の ID を、「#」のあとに書いてください。';
       if (leads === 'whole')
         return 'これはこのサイト自身のアドレスです。いまあるページのアドレスか、外の資料のアドレスを書いてください。';
@@ -404,17 +430,21 @@ export const files = {
       '同じ本文がいくつものページに載るので、リンクは「/」から始まるアドレス（`/市区町村/units/somu-bu/`）か、同じファイルの見出しの ID（`#aim`）で書きます。行き先のないリンクがあると、サイトは作れません。',
     example: { wrong: '[総務部](units/somu-bu)', right: '[総務部](/kakuu/units/somu-bu/)' },
   }),
-  H032: message<{ url: string; what: 'refused' | 'picture' }>({
+  H032: message<{ url: string; what: 'refused' | 'picture' | 'lost' }>({
     severity: 'warning',
     title: 'ページに載らないリンクや画像',
-    message: ({ url, what }) =>
-      what === 'picture'
-        ? `外の画像「${url}」は、ページに載らず、画像へのリンクになります。`
-        : `「${url}」は行き先として使えないので、言葉だけがページに残ります。`,
-    hint: ({ what }) =>
-      what === 'picture'
-        ? '画像の内容を言葉で書くか、リンクとして書いてください（先頭の「!」を消す）。リンクでよければ、このままで構いません。'
-        : 'https:// から始まるアドレス、mailto:、tel: のどれかを書くか、リンクをやめて言葉だけにしてください。',
+    message: ({ url, what }) => {
+      if (what === 'picture') return `外の画像「${url}」は、ページに載らず、画像へのリンクになります。`;
+      if (what === 'lost') return `画像「${url}」は載らず、その言葉だけがページに残ります。`;
+      return `「${url}」は行き先として使えないので、言葉だけがページに残ります。`;
+    },
+    hint: ({ what }) => {
+      if (what === 'picture')
+        return '画像の内容を言葉で書くか、リンクとして書いてください（先頭の「!」を消す）。リンクでよければ、このままで構いません。';
+      return what === 'lost'
+        ? PICTURE
+        : 'https:// から始まるアドレス、mailto:、tel: のどれかを書くか、リンクをやめて言葉だけにしてください。';
+    },
     explanation:
       'ページは、ほかのサイトから何も読み込みません。プログラムを動かすアドレス（`javascript:` など）や、形の正しくないアドレスはリンクになりません。',
     example: {

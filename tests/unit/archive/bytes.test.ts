@@ -35,6 +35,37 @@ describe('what a word processor does to a file', () => {
     ]);
   });
 
+  test.each(['little', 'big'])('UTF-16 without a mark (%s), of ASCII alone too', (kind) => {
+    for (const text of [TEXT, 'terms: []\n']) {
+      const bytes = Buffer.from(text, 'utf16le');
+      expect(toldOf(kind === 'big' ? bytes.swap16() : bytes)).toEqual([
+        expect.stringMatching(/^H001 1:1 .*UTF-16 /),
+      ]);
+    }
+  });
+
+  test.each([
+    ['little', `\uFEFF${TEXT}`],
+    ['big', `\uFEFF${TEXT}`],
+    ['little', TEXT],
+    ['big', TEXT],
+  ])('UTF-32 (%s): %j', (kind, text) => {
+    const bytes = Buffer.from(Uint32Array.from([...text], (one) => one.codePointAt(0) ?? 0).buffer);
+    expect(toldOf(kind === 'big' ? bytes.swap32() : bytes)).toEqual([
+      expect.stringMatching(/^H001 1:1 .*UTF-32 /),
+    ]);
+  });
+
+  test('ISO-2022-JP, whose bytes are all ASCII', () => {
+    const bytes = Buffer.from('name: \u001B$B2M6u;T\u001B(B\n', 'latin1');
+    expect(toldOf(bytes)).toEqual([expect.stringMatching(/^H001 1:1 .*ISO-2022-JP/)]);
+  });
+
+  test('but no escape of a terminal, and no file of zeros', () => {
+    expect(toldOf(`${TEXT}# \u001B[0m\n`)).toEqual([expect.stringMatching(/^H006 6:3 /)]);
+    expect(toldOf(new Uint8Array(64))).toEqual([expect.stringMatching(/^H006 1:1 /)]);
+  });
+
   test('one bad byte in a good file is shown where it stands', () => {
     const bytes = Buffer.from(TEXT);
     bytes[bytes.indexOf('かくうし') + 3] = 0xff;
@@ -57,6 +88,11 @@ describe('what a word processor does to a file', () => {
     expect(toldOf(TEXT.replaceAll('\n', end))).toEqual([expect.stringMatching(/^H003 1:10 /)]);
   });
 
+  test('line ends are called by what they are', () => {
+    expect(toldOf(TEXT.replaceAll('\n', '\r\n'))).toEqual([expect.stringContaining('（CRLF）')]);
+    expect(toldOf(TEXT.replaceAll('\n', '\r'))).toEqual([expect.stringContaining('（CR）')]);
+  });
+
   test.each(['\u0000', '\u0008', '\u000C', '\u007F', '\u0085', '\u2028', '\uFFFE'])(
     'a control character: %j',
     (mark) => {
@@ -65,7 +101,8 @@ describe('what a word processor does to a file', () => {
   );
 
   test('an empty file wants its fields', () => {
-    expect(toldOf('')).toEqual([expect.stringMatching(/^H103 1:1 /)]);
+    expect(toldOf('')).toEqual([expect.stringMatching(/^H038 1:1 /)]);
+    expect(toldOf('# あとで書く\n')).toEqual([expect.stringMatching(/^H038 1:1 /)]);
   });
 });
 

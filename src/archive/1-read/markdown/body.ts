@@ -9,6 +9,7 @@ import { idOf, parseMarkdown } from './parse.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { plainWords } from './plain-words.ts';
 import { type At, positionsIn } from './position.ts';
+import { checkRawLinks } from './raw-links.ts';
 import { checkUnseen } from './unseen.ts';
 
 /** The text of a file, read once: plain data that goes along with what the frontmatter says. */
@@ -56,6 +57,7 @@ export function readBody(source: string, file: string, firstLine: number): ReadB
       ...checkHeadings(tree, lines, at),
       ...checkHtml(tree, at),
       ...checkFootnotes(tree, source, at),
+      ...checkRawLinks(tree, source, at),
       ...checkUnseen(tree, source, at),
       ...longTables(tree, at),
     ],

@@ -20,7 +20,8 @@ export const linksLead: Rule = {
       const places = new Set([...items, ...body.passages.flatMap(({ heading }) => heading?.id || [])]);
       for (const { url, isPicture, position } of linksIn(body, file)) {
         const leads = leadsTo(url);
-        if (leads === 'nowhere') yield diagnose('H032', position, { url, what: 'refused' });
+        if (leads === 'nowhere')
+          yield diagnose('H032', position, { url, what: isPicture ? 'lost' : 'refused' });
         else if (leads === 'elsewhere' && isPicture)
           yield diagnose('H032', position, { url, what: 'picture' });
         else if (leads === 'beside')
