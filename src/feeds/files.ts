@@ -30,8 +30,6 @@ export interface Digest {
   readonly corrections: readonly News[];
   readonly days: CalendarDays;
   readonly years: ReadonlyMap<number, YearDigest>;
-  /** A day of its content, for when there is no other. */
-  readonly since: ISODate;
 }
 
 /** How many entries the feed of all municipalities holds. */
@@ -116,7 +114,6 @@ export function digestOf(context: TwinContext, archive: Archive): Digest {
     corrections: newsOfCorrections(site, archive),
     days: daysOf(site, archive),
     years: new Map(archive.years.map((year) => [year.fiscalYear, yearDigest(context, archive, year)])),
-    since: archive.asOf,
   };
 }
 
