@@ -15,6 +15,8 @@ export type BarKind = 'span' | 'day' | 'onward';
 
 export interface Today {
   readonly day: ISODate;
+  /** Where the line stands: on the same side of everything, and in the same place for some days. */
+  readonly drawnAt: ISODate;
   readonly words: string;
 }
 

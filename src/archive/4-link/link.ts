@@ -2,6 +2,7 @@ import type { ISODate } from '#calendar/date.ts';
 import { kinOf } from '#org/lineage.ts';
 import type { MunicipalitySource, SharedSource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
+import { lullOf } from '../2-derive/lull.ts';
 import { linkAdded } from './added.ts';
 import { carriedOutIn } from './carriers.ts';
 import { linkChanges } from './changes.ts';
@@ -71,6 +72,7 @@ export function link(
     prefecture: about?.prefecture ?? '',
     website: about?.website ?? '',
     asOf,
+    lull: lullOf(source, shared, asOf),
     units: units.map((unit) => ({ ...unit, mentions: mentions.units.get(unit.id) ?? [] })),
     duties: linkDuties(source, derived, changes, asOf),
     changes,

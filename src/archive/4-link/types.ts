@@ -1,6 +1,7 @@
 // The archive of one municipality: plain data that pages, open data and search are made from.
 import type { ISODate } from '#calendar/date.ts';
 import type { Precision } from '#calendar/interval.ts';
+import type { Lull } from '#calendar/lull.ts';
 import type { Extent, Verb } from '#org/change.ts';
 import type { NamedUnit } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
@@ -291,6 +292,8 @@ export interface Archive {
   readonly prefecture: string;
   readonly website: string;
   readonly asOf: ISODate;
+  /** The days of which the same holds as of the as-of date, which is one of them: whatever is drawn in time is drawn for the first. */
+  readonly lull: Lull;
   readonly units: readonly LinkedUnit[];
   readonly duties: readonly LinkedDuty[];
   /** Each that happened, or is to happen, once. */

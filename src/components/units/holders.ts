@@ -16,12 +16,12 @@ interface Held {
 const BEFORE = 20;
 const DAY = 86_400_000;
 
-/** The oldest first, up to the as-of date. */
-export function heldThrough(tenures: readonly Tenure[], asOf: ISODate): readonly Held[] {
-  const days = [...tenures.flatMap(({ from, to }) => [from, to]), asOf]
+/** The oldest first, up to a day. */
+export function heldThrough(tenures: readonly Tenure[], until: ISODate): readonly Held[] {
+  const days = [...tenures.flatMap(({ from, to }) => [from, to]), until]
     .filter((day) => day !== null)
     .toSorted();
-  const [first, last] = [days[0] ?? asOf, days.at(-1) ?? asOf];
+  const [first, last] = [days[0] ?? until, days.at(-1) ?? until];
   const span = Math.max(1, daysBetween(first, last));
   const at = (day: ISODate) => BEFORE + ((100 - BEFORE) * daysBetween(first, day)) / span;
   return tenures

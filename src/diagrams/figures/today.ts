@@ -6,10 +6,10 @@ import { todayWords } from './captions.ts';
 
 /** The as-of date, where it lies in one of the fiscal years that are shown. */
 export function todayIn(
-  { asOf }: Pick<Archive, 'asOf'>,
+  { asOf, lull }: Pick<Archive, 'asOf' | 'lull'>,
   { first, last }: { readonly first: ISODate; readonly last: ISODate },
 ): Today | null {
   const year = fiscalYearOf(asOf);
   if (year < fiscalYearOf(first) || year > fiscalYearOf(last)) return null;
-  return { day: asOf, words: todayWords };
+  return { day: asOf, drawnAt: lull.first, words: todayWords };
 }

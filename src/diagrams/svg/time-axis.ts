@@ -91,7 +91,7 @@ export function drawToday(
   bottom: number,
   sheet: TimeSheet,
 ): string {
-  const x = xAt(today.day);
+  const x = xAt(today.drawnAt);
   const width = fitWidth(today.words, sheet.text);
   const at = round(Math.min(Math.max(x - width / 2, left), right - width));
   return `<g class="f-today"><path d="M${x} ${top + sheet.line}V${bottom}"/><text x="${at}" y="${round(top + sheet.line * 0.75)}">${escapeXml(today.words)}</text></g>`;
