@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lullOf } from '#archive/2-derive/lull.ts';
 import { type Across, acrossOf, checkAcross, checkOne } from '#archive/archive.ts';
+import { isIn, type Lull } from '#calendar/lull.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '#diagnostics/sort.ts';
 import { writtenProblems } from './check-content.ts';
+import { prints } from './made/day.ts';
 import { keyOfMunicipality, keyOfShared } from './made/key.ts';
 import { readSealed, writeSealed } from './made/sealed.ts';
 import type { Content } from './made/workshop.ts';
@@ -11,6 +14,8 @@ import type { Content } from './made/workshop.ts';
 /** What was found of a municipality, and what it was found in. */
 interface Found {
   readonly key: string;
+  /** The days on which the same is found. */
+  readonly lull: Lull;
   readonly diagnostics: readonly Diagnostic[];
   readonly across: Across;
 }
@@ -62,7 +67,8 @@ export function findingsIn(archive: Content, { folder, engine }: Keeping): Findi
   return {
     kept: (id) => {
       const kept = readSealed<Found>(join(folder, id));
-      const isAsItWas = kept !== null && kept.key === keyOfMunicipality(archive, shared, id);
+      const isAsItWas =
+        kept !== null && isIn(kept.lull, archive.asOf) && kept.key === keyOfMunicipality(archive, shared, id);
       archive.files.forget();
       return isAsItWas ? kept : null;
     },
@@ -71,7 +77,10 @@ export function findingsIn(archive: Content, { folder, engine }: Keeping): Findi
       const key = keyOfMunicipality(archive, shared, id);
       const checked = checkOne(archive, id);
       const diagnostics = [...checked.diagnostics, ...(await writtenProblems(checked.source))];
-      const found: Found = { key, diagnostics, across: acrossOf(checked, archive.shared) };
+      const { asOf } = archive;
+      const isOfDay = prints(JSON.stringify(diagnostics), asOf);
+      const lull = isOfDay ? { first: asOf, last: asOf } : lullOf(checked.source, archive.shared, asOf);
+      const found: Found = { key, lull, diagnostics, across: acrossOf(checked, archive.shared) };
       keep(folder, id, found);
       return found;
     },

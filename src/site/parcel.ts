@@ -48,7 +48,8 @@ export function takeParcels(
 }
 
 function isAsItIsToBe({ archive, shared }: Workshop, store: Store, id: string): boolean {
-  const isSo = store.read<Kept>(id)?.key === keyOfMunicipality(archive, shared, id);
+  const kept = store.read<Kept>(id);
+  const isSo = kept?.key === keyOfMunicipality(archive, shared, id) && kept.day?.asOf === archive.asOf;
   archive.files.forget();
   return isSo;
 }
@@ -62,9 +63,9 @@ function whyUnfit(shop: Workshop, folder: string): string | null {
   if (label === null)
     return `${folder} には、分けて作ったもの（npm run build -- --shard）がありません。場所を確かめてください。`;
   const wanted = labelOf(shop);
-  if (label.shared === wanted.shared) return null;
   if (label.asOf !== wanted.asOf)
     return `${folder} は、基準日を ${label.asOf} として作ったもので、${wanted.asOf} のサイトには合わせられません。--as-of に、分けて作ったときと同じ日を書くか、作り直してください。`;
+  if (label.shared === wanted.shared) return null;
   if (label.engine !== wanted.engine)
     return `${folder} は、ほかの版のプログラムで作ったもので、合わせられません。プログラムと Node の版、入れたパッケージ（npm ci）と url の道を、分けて作る機械とここで同じにして、作り直してください。`;
   return `${folder} は、市区町村に共通の原稿（content/ のすぐ下のファイル）がここと違うときに作ったもので、合わせられません。同じ原稿で作り直してください。`;

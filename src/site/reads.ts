@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8';
 import type { Archive } from '#archive/4-link/types.ts';
 import { noteRead, type Read, withReads } from '#archive/once.ts';
+import type { ISODate } from '#calendar/date.ts';
 import { editionsCalled } from '#telling/names.ts';
 import { titlesIn } from '#telling/titles.ts';
 import type { Gist } from './gist.ts';
@@ -12,8 +13,9 @@ import type { OpenSite } from './open.ts';
  * it and edited most often; the rest any page may read at any time.
  */
 export interface Reads {
-  /** The digest of the rest. */
+  /** The digest of the rest, but for the day. */
   readonly frame: string;
+  readonly asOf: ISODate;
   /** The digests of the texts, by their names. */
   readonly texts: ReadonlyMap<string, string>;
   readonly noting: Noting;
@@ -54,7 +56,12 @@ export function notingReads(
     };
     Object.defineProperty(of, field, { get });
   }
-  const frame = digestOf(serialize([engine, site.settings, archive, site.historyOf(id)]));
+  const { asOf } = archive;
+  const onAnyDay = [
+    { ...site.settings, asOf: '' },
+    { ...archive, asOf: '' },
+  ];
+  const frame = digestOf(serialize([engine, ...onAnyDay, site.historyOf(id)]));
   isWhole = true;
   const digest = (_: string, register: unknown) => digestOf(JSON.stringify(register));
   const shared = noted(site.shared, (register) => `the register ${register}`, digest, texts);
@@ -68,7 +75,7 @@ export function notingReads(
     };
   return {
     site: { ...site, shared, keptCopies: ofFiles(site.keptCopies), textsOf: ofFiles(site.textsOf) },
-    reads: { frame, texts, noting: withReads },
+    reads: { frame, asOf, texts, noting: withReads },
   };
 }
 
@@ -118,7 +125,7 @@ export function notingGists(
       keptCopies: ofWhole(site.keptCopies),
       textsOf: (id) => (id === null ? site.textsOf(id) : ofWhole(site.textsOf)(id)),
     },
-    reads: { frame: shared, texts, noting: withReads },
+    reads: { frame: shared, asOf: site.settings.asOf, texts, noting: withReads },
   };
 }
 

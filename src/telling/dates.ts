@@ -16,8 +16,17 @@ interface Printed {
 
 /** 令和8年4月1日（2026年4月1日）, or the other way round where the site is set so. */
 export function dateWords(voice: Voice, date: ISODate): string {
+  return inOrder(voice, formatDate(date), western(date));
+}
+
+/** Every way in which a site writes a day, all of it: by itself, for a machine, or in words. */
+export function waysToWrite(date: ISODate): readonly string[] {
+  return [date, formatDate(date), western(date)];
+}
+
+function western(date: ISODate): string {
   const { year, month, day } = partsOf(date);
-  return inOrder(voice, formatDate(date), `${year}年${month}月${day}日`);
+  return `${year}年${month}月${day}日`;
 }
 
 /** 令和8年度（2026年度） */

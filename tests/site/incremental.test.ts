@@ -44,8 +44,11 @@ function edit(path: string, from: string, to: string): void {
   put(path, before.replaceAll(from, to));
 }
 
+/** The as-of date. */
+let today = '2026-11-09';
+
 function build(root: string, out: string): void {
-  const words = ['tests/support/corpus/build.ts', at(root), at(out)];
+  const words = ['tests/support/corpus/build.ts', at(root), at(out), today];
   const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   expect({ stderr, status }).toEqual({ stderr: expect.any(String), status: 0 });
 }
@@ -109,6 +112,38 @@ test.each<[what: string, edit: () => void]>([
   ['the glossary', () => edit('glossary.yaml', '仕事の流れ', '仕事の順')],
   ['a theme', () => edit('themes.yaml', '歳入と歳出', '歳入、歳出')],
   ['the words of the search', () => put('search.yaml', 'readings:\n  青空: せいくう\n')],
+  [
+    'the day',
+    () => {
+      today = '2026-11-13';
+    },
+  ],
+  [
+    'the day and the prose of an edition',
+    () => {
+      today = '2026-11-10';
+      edit('aozora/documents/plan/ver2.md', '電子化', '電子による手続き');
+    },
+  ],
+  [
+    'the day, to one that a document prints',
+    () => {
+      today = '2026-11-12';
+      edit('aozora/documents/kami/first.md', '紙を減らす。', '令和8年\n11月13日から紙を減らす。');
+    },
+  ],
+  [
+    'the day again',
+    () => {
+      today = '2026-11-13';
+    },
+  ],
+  [
+    'the day, by months',
+    () => {
+      today = '2027-04-09';
+    },
+  ],
   ['the name of the site', () => edit('site.yaml', '青空市の変遷', '見本の変遷')],
 ])('after a change of %s', (_, change) => {
   change();
@@ -123,7 +158,7 @@ test('what is the same as before keeps its time', () => {
   const times = () =>
     new Map([...filesIn('out').keys()].map((file) => [file, statSync(at('out', file)).mtimeMs]));
   const [before, text] = [times(), filesIn('out')];
-  edit('aozora/documents/plan/ver2.md', '電子化', 'オンライン化');
+  edit('aozora/documents/plan/ver2.md', '電子による手続き', 'オンライン化');
   build('root', 'out');
   const touched = [...times()].filter(([file, time]) => before.get(file) !== time).map(([file]) => file);
   // It is written in every build.

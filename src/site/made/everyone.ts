@@ -2,9 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { listOf } from '../digests.ts';
 import type { NextSite } from '../next-site.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
-import { differsInTexts, keyOfMunicipality } from './key.ts';
+import { keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
-import { keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
+import { canBeMended, keepMunicipality, makeMunicipality, type ShareOfMunicipality } from './municipality.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Of a municipality all that is known but its files: those of all would be too many to be held at once. */
@@ -46,7 +46,7 @@ export async function makeEveryone(
     all += stale.length;
     if (stale.length > 0) helpers?.begin();
     const done = () => progress(++made, all);
-    const isLittle = (id: string) => differsInTexts(store.keyOf(id), keys.get(id));
+    const isLittle = (id: string) => canBeMended(shop, id, keys.get(id) ?? '');
     if (helpers !== null) return makeElsewhere(shop, helpers, largestFirst(shop, stale), isLittle, done);
     for (const id of stale) {
       await makeMunicipality(shop, id);
@@ -64,7 +64,11 @@ export async function makeEveryone(
     }
     return spoiled;
   };
-  const changed = new Set(ids.filter((id) => store.keyOf(id) !== keys.get(id)));
+  const isOther = (id: string) => {
+    const before = store.known(id);
+    return before?.key !== keys.get(id) || before?.day?.asOf !== archive.asOf;
+  };
+  const changed = new Set(ids.filter(isOther));
   // Others begin with what changed while this one looks whether the rest is whole, which takes longer where there is much.
   const begun = make([...changed]);
   const [spoiled] = await Promise.all([look(ids.filter((id) => !changed.has(id))), begun]);
@@ -75,7 +79,7 @@ export async function makeEveryone(
 
 /** What is kept of a municipality, if it is whole and has this key. What the site has of it need not be looked for on the shelf. */
 function keptAsItWas(
-  { store }: Workshop,
+  { archive, store }: Workshop,
   id: string,
   key: string | undefined,
   site: NextSite | null,
@@ -86,7 +90,7 @@ function keptAsItWas(
     isInPlace &&= isHeld;
     return isHeld;
   });
-  if (made?.key !== key || made === null) return null;
+  if (made === null || made.key !== key || made.day.asOf !== archive.asOf) return null;
   if (isInPlace) site?.keep(store.folderOf(id), made.files);
   return inShort(made, id, isInPlace);
 }

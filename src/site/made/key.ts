@@ -23,9 +23,9 @@ export function keyOfMunicipality(
 }
 
 /** Whether at most texts are others than what had that key: then little of it has to be made again. */
-export function differsInTexts(before: string | null, key: string | undefined): boolean {
+export function differsInTexts(before: string, key: string): boolean {
   const frameOf = (one: string) => one.slice(0, one.indexOf('.'));
-  return before !== null && key !== undefined && frameOf(before) === frameOf(key);
+  return frameOf(before) === frameOf(key);
 }
 
 /** What stands above the text, where there is one. */
@@ -35,9 +35,9 @@ function frontOf(path: string, content: Uint8Array): Uint8Array {
   return content.subarray(0, Math.max(end, 0));
 }
 
-/** Of what everything depends on: the program, the day, and the files that belong to all municipalities. */
-export function keyOfShared({ files, shelf, asOf }: OpenArchive, engine: string): string {
-  const hash = createHash('sha256').update(`${engine}\n${asOf}\n`);
+/** Of what everything depends on: the program, and the files that belong to all municipalities. */
+export function keyOfShared({ files, shelf }: OpenArchive, engine: string): string {
+  const hash = createHash('sha256').update(`${engine}\n`);
   for (const entry of shelf.shared) addFile(hash, files, entry);
   return hash.digest('base64url');
 }

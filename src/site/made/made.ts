@@ -1,5 +1,6 @@
 import type { Across } from '#archive/archive.ts';
 import type { Read } from '#archive/once.ts';
+import type { ISODate } from '#calendar/date.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { type Findable, nothing } from '#search/index/findable.ts';
 import { type Inverted, notInverted } from '#search/index/inverted.ts';
@@ -7,11 +8,12 @@ import type { Gist } from '../gist.ts';
 import type { PageFacts } from '../inspect/inspect-page.ts';
 import { type Outline, outlineOf } from '../inspect/outline.ts';
 import type { Reads } from '../reads.ts';
+import type { MadeFor } from './day.ts';
 import type { MadeFile } from './files.ts';
 
 /** What was made in one go, and what the rest of the site needs to know of it. The files lie beside it. */
 export interface Made {
-  /** Of all that it depends on. */
+  /** Of all that it depends on but the day. */
   readonly key: string;
   readonly files: readonly MadeFile[];
   readonly outline: Outline;
@@ -25,6 +27,7 @@ export interface InspectedPage extends PageFacts {
 
 /** A municipality, checked, and made if nothing is wrong with it. */
 export interface MadeMunicipality extends Made {
+  readonly day: MadeFor;
   /** The key of what it shares with all. */
   readonly shared: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +47,8 @@ export interface Brief extends Pick<Gist, 'lastAdded'> {
 
 /** Pages across municipalities, or the guide. */
 export interface MadeOthers extends Made {
+  /** What belongs to no day has none. */
+  readonly day?: MadeFor;
   /** The municipalities that were looked into for them, beside their gists, each with the key that it had then. */
   readonly lookedInto: ReadonlyMap<string, string>;
 }
@@ -51,6 +56,7 @@ export interface MadeOthers extends Made {
 /** What files were made of, so that a file of the same need not be made again. */
 export interface MadeOf {
   readonly frame: string;
+  readonly asOf: ISODate;
   /** The digests of all texts. */
   readonly texts: Reads['texts'];
   readonly files: ReadonlyMap<string, FileMadeOf>;

@@ -1,4 +1,6 @@
-import { acrossOf } from '#archive/archive.ts';
+import { sourceText } from '#archive/1-read/files.ts';
+import { lullOf } from '#archive/2-derive/lull.ts';
+import { acrossOf, type Checked } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { picturesOf } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
@@ -8,14 +10,16 @@ import { writtenProblems } from '../check-content.ts';
 import { listOf, listText } from '../digests.ts';
 import { digestsOf, type Gist } from '../gist.ts';
 import { outlineOf } from '../inspect/outline.ts';
-import { siteOfOne } from '../open.ts';
+import { settingsOf, siteOfOne } from '../open.ts';
 import { notingReads } from '../reads.ts';
 import { isLookedAt, scopeOfRoute } from '../scopes.ts';
-import { keyOfMunicipality } from './key.ts';
+import { canTurn, type MadeFor, madeFor, madeForOneDay, prints } from './day.ts';
+import { differsInTexts, keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
-import { makePages } from './pages.ts';
+import { lookedAtAs, makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, picturesIn, type Share, whole } from './share.ts';
-import type { Workshop } from './workshop.ts';
+import { turnTo } from './turn.ts';
+import type { Content, Workshop } from './workshop.ts';
 
 /** What is known of a municipality but its files and pages, and what can be found of it. */
 type About = Omit<MadeMunicipality, 'key' | 'files' | 'outline' | 'brief'> & {
@@ -24,8 +28,13 @@ type About = Omit<MadeMunicipality, 'key' | 'files' | 'outline' | 'brief'> & {
 };
 export type ShareOfMunicipality = MadeShare<About>;
 
-/** Reads a municipality, checks it and, where nothing is wrong, makes all that is its own and keeps it. */
+/**
+ * Reads a municipality, checks it and, where nothing is wrong, makes all that is its own and keeps it. What was made for another day
+ * is turned to this one where that is all that is different, or nearly.
+ */
 export async function makeMunicipality(shop: Workshop, id: string): Promise<MadeMunicipality> {
+  const turned = turnedMunicipality(shop, id);
+  if (turned !== null) return turned;
   shop.store.makeRoom(id);
   const share = await makeShareOfMunicipality(shop, id, whole());
   const made = keepMunicipality(shop, id, [share]);
@@ -50,6 +59,22 @@ export function keepMunicipality(
   if (gist === null) store.finishWithout(id, made);
   else store.finish(id, made, { ids, findable: prepared, pages, gist, inspected, madeOf });
   return made;
+}
+
+/** Whether little of what is kept is made again: at most texts, and the day, are others than they were. */
+export function canBeMended({ archive, store }: Workshop, id: string, key: string): boolean {
+  const before = store.known(id);
+  return before !== null && differsInTexts(before.key, key) && canTurn(before.day, archive.asOf);
+}
+
+/** Null where more is different than the day: of what was turned then, as much is left as it is as of what was made for the day. */
+function turnedMunicipality(shop: Workshop, id: string): MadeMunicipality | null {
+  const { archive, pages, shared, store } = shop;
+  archive.files.forget();
+  const key = keyOfMunicipality(archive, shared, id);
+  if (!canBeMended(shop, id, key)) return null;
+  const turned = turnTo<MadeMunicipality>(store, id, archive.asOf, lookedAtAs(pages, settingsOf(archive)));
+  return turned?.key === key ? turned : null;
 }
 
 function briefOf(gist: Gist | null): Brief | null {
@@ -83,14 +108,15 @@ export async function makeShareOfMunicipality(
   const pictures = picturesIn(picturesOf(site.settings, site.archiveOf(id)), share);
   await drawPictures(pictures, shop.pictures, shelf.put, shop.pixels);
   const pages = [...(looked?.pages ?? []), ...others.pages];
-  const { frame, texts } = reads;
-  const madeOf = { frame, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) };
+  const { frame, asOf, texts } = reads;
+  const madeOf = { frame, asOf, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) };
   return { key, files: shelf.files(), pages, madeOf, about, counted: share.counted() };
 }
 
 interface Opened extends ReturnType<typeof siteOfOne> {
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly day: MadeFor;
 }
 
 async function openOne({ archive, shared }: Workshop, id: string): Promise<Opened> {
@@ -98,11 +124,26 @@ async function openOne({ archive, shared }: Workshop, id: string): Promise<Opene
   const key = keyOfMunicipality(archive, shared, id);
   const one = siteOfOne(archive, id);
   const diagnostics = [...one.checked.diagnostics, ...(await writtenProblems(one.checked.source))];
-  return { ...one, key, diagnostics };
+  return { ...one, key, diagnostics, day: dayOf(archive, id, one.checked, diagnostics) };
 }
 
-function found({ archive, shared }: Workshop, { checked, diagnostics }: Opened) {
-  return { shared, diagnostics, across: acrossOf(checked, archive.shared) };
+/** What is wrong may be wrong on that day alone, or name it. */
+function dayOf(
+  { asOf, files, shared, shelf }: Content,
+  id: string,
+  { source }: Checked,
+  diagnostics: readonly Diagnostic[],
+): MadeFor {
+  const isWrong = diagnostics.some(({ severity }) => severity === 'error');
+  if (isWrong || prints(JSON.stringify(diagnostics), asOf)) return madeForOneDay(asOf);
+  const entries = [...shelf.shared, ...(shelf.municipalities.get(id) ?? [])];
+  const text = sourceText(files);
+  const texts = entries.flatMap(({ path }) => [path, text(path) ?? '']);
+  return madeFor(asOf, lullOf(source, shared, asOf), texts);
+}
+
+function found({ archive, shared }: Workshop, { checked, diagnostics, day }: Opened) {
+  return { shared, day, diagnostics, across: acrossOf(checked, archive.shared) };
 }
 
 function unsound(shop: Workshop, opened: Opened): About {

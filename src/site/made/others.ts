@@ -7,15 +7,17 @@ import { type Findable, findableOf, nothing } from '#search/index/findable.ts';
 import { recordsOfAll } from '#search/records/all.ts';
 import type { Gist } from '../gist.ts';
 import { outlineOf } from '../inspect/outline.ts';
-import { type OpenSite, siteOf } from '../open.ts';
+import { type OpenSite, settingsOf, siteOf } from '../open.ts';
 import { lookedIntoIn, notingGists, type ToldOf } from '../reads.ts';
 import { isLookedAt, scopeOfRoute } from '../scopes.ts';
+import { type MadeFor, madeForAll } from './day.ts';
 import type { EveryoneSound } from './everyone.ts';
 import { digestOf, onShelf, type Shelf } from './files.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import type { MadeOthers } from './made.ts';
-import { makePages } from './pages.ts';
+import { lookedAtAs, makePages } from './pages.ts';
 import { ABOUT, joined, type MadeShare, pagesIn, type Share, whole } from './share.ts';
+import { turnTo } from './turn.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -57,18 +59,26 @@ export type Told = ReadonlyMap<string, Omit<ToldOf, 'gist'>>;
 /** The name under which it is left for helpers. */
 export const TOLD = 'told';
 
+interface KeptOfAll extends MadeOthers {
+  readonly day: MadeFor;
+}
+
 /** The pages and files across municipalities, once the guide is there: it is found like they are. */
 export async function makeAll(
   shop: Workshop,
   everyone: EveryoneSound,
   helpers: Helpers | null,
 ): Promise<MadeOthers> {
-  const { store, shared } = shop;
+  const { archive, store, shared } = shop;
   const told: Told = new Map(
     [...everyone].map(([id, { key, digests }]) => [id, { key, digests: digests.gist }]),
   );
   const key = digestOf(JSON.stringify([shared, [...told].map(([id, { digests }]) => [id, [...digests]])]));
-  const kept = store.read<MadeOthers>(names.all);
+  const day = madeForAll(
+    archive.asOf,
+    [...everyone.values()].map((one) => one.day),
+  );
+  const kept = keptOfAll(shop);
   const isAsItWas = ([id, before]: readonly [string, string]) => everyone.get(id)?.key === before;
   if (kept?.key === key && [...kept.lookedInto].every(isAsItWas)) return kept;
   const keep = (shares: readonly ShareOfOthers[]) =>
@@ -77,6 +87,7 @@ export async function makeAll(
       names.all,
       shares.map((share) => ({ ...share, key })),
       told,
+      day,
     );
   store.makeRoom(names.all);
   if (helpers !== null) {
@@ -87,6 +98,14 @@ export async function makeAll(
     store.makeRoom(names.all);
   }
   return sound(keep([await makeShareOfAll(shop, told, whole())]), names.all);
+}
+
+/** For this day; null where there is none, or more is different than the day. */
+function keptOfAll({ archive, pages, store }: Workshop): KeptOfAll | null {
+  const { asOf } = archive;
+  const kept = store.read<KeptOfAll>(names.all);
+  if (kept?.day.asOf === asOf) return kept;
+  return turnTo(store, names.all, asOf, lookedAtAs(pages, settingsOf(archive)));
 }
 
 /** What can be found of it is found out once. */
@@ -110,12 +129,12 @@ export async function makeShareOfAll(shop: Workshop, told: Told, share: Share): 
     async () => looked && aboutAll(shop, site, shelf, looked.htmlOf),
   );
   const others = await make(pagesIn(share));
-  const { frame, texts } = reads;
+  const { frame, asOf, texts } = reads;
   return {
     key: '',
     pages: [...(looked?.pages ?? []), ...others.pages],
     files: shelf.files(),
-    madeOf: { frame, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) },
+    madeOf: { frame, asOf, texts, files: new Map([...(looked?.madeOf ?? []), ...others.madeOf]) },
     about,
     counted: share.counted(),
     lookedInto: new Set(lookedIntoIn(readForIt)),
@@ -149,6 +168,7 @@ function keepOthers(
   name: string,
   shares: readonly ShareOfOthers[],
   told: Told,
+  day?: MadeFor,
 ): MadeOthers | null {
   const all = joined(shares);
   if (all === null) return null;
@@ -158,7 +178,7 @@ function keepOthers(
     ...[...(madeOf?.files.values() ?? [])].flatMap(({ read }) => lookedIntoIn(read)),
   ];
   const lookedInto = new Map(into.map((id) => [id, told.get(id)?.key ?? '']));
-  const made = { key, files, outline: outlineOf(pages), lookedInto };
+  const made = { key, files, outline: outlineOf(pages), lookedInto, ...(day && { day }) };
   store.finish(name, made, { ids, pages, gist: null, inspected, madeOf, findable: about });
   return made;
 }

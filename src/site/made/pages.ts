@@ -11,6 +11,18 @@ import { givenDigest } from './given.ts';
 import type { FileMadeOf, InspectedPage, MadeOf } from './made.ts';
 import type { ShelfOfPages } from './store.ts';
 
+/** How what is found of a page is called: by all that is looked at, and who looks. */
+export type LookedAtAs = (file: string, digest: string) => string;
+
+export function lookedAtAs({ engine }: Pages, { url }: OpenSite['settings']): LookedAtAs {
+  const begins = beginsAt(url);
+  return (file, digest) => digestOf([digest, file, begins, engine].join('\n'));
+}
+
+function beginsAt(url: string): URL {
+  return new URL(url.replace(/\/?$/, '/'));
+}
+
 interface MadePages {
   readonly pages: readonly InspectedPage[];
   /** What each file was made of, where that was noted. */
@@ -32,7 +44,8 @@ export async function makePages(
   reads: Reads | null = null,
 ): Promise<MadePages> {
   takeForThisBuild(site);
-  const begins = new URL(site.settings.url.replace(/\/?$/, '/'));
+  const begins = beginsAt(site.settings.url);
+  const lookedAt = lookedAtAs(pages, site.settings);
   const before = shelf.before();
   const sameAs = unchanged(before.madeOf, reads);
   const facts: InspectedPage[] = [];
@@ -44,8 +57,7 @@ export async function makePages(
     if (read !== null) madeOf.set(file, { digest, read, given });
     if (!file.endsWith('.html')) return;
     own.add(file);
-    // All that is looked at, and who looks.
-    const from = digestOf([digest, file, begins, pages.engine].join('\n'));
+    const from = lookedAt(file, digest);
     facts.push(before.inspected.get(from) ?? { ...inspectPage(html(), file, begins), from });
   };
   const isToBeMade = (path: string, file: string, given?: Given) => {
@@ -90,7 +102,7 @@ function unchanged(
   before: MadeOf | null,
   reads: Reads | null,
 ): (file: string, given: () => string | null) => FileMadeOf | null {
-  if (before === null || before.frame !== reads?.frame) return () => null;
+  if (before === null || before.frame !== reads?.frame || before.asOf !== reads.asOf) return () => null;
   const { texts } = reads;
   const known = new Map<string | Read, boolean>();
   const isSame = (one: string | Read): boolean => {

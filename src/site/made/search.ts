@@ -64,7 +64,7 @@ export async function makeSearch(
   const parts = [...plans.keys()];
   const municipalities = [...everyone.values()].map(({ brief }) => brief.summary);
   const keys = [...plans.values()].map(({ key }) => key);
-  const key = digestOf(JSON.stringify([shop.shared, municipalities, keys]));
+  const key = digestOf(JSON.stringify([shop.shared, shop.archive.asOf, municipalities, keys]));
   const root: PlanOfRoot = { key, parts, municipalities };
   await makeAsPlanned(shop, ROOT, root, helpers);
   return [...parts, ROOT];

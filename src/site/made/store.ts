@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MadeFor } from './day.ts';
 import {
   type FilesInShort,
   filesIn,
@@ -24,8 +25,8 @@ export interface Store {
    * were put there.
    */
   readonly read: <T extends Kept>(name: string, isHeld?: (file: MadeFile) => boolean) => T | null;
-  /** The key of what was kept under a name the last time, as far as that is told without reading it. */
-  readonly keyOf: (name: string) => string | null;
+  /** What was kept under a name the last time, as far as that is told without reading it. */
+  readonly known: (name: string) => Known | null;
   /** The same where it is known to be whole. */
   readonly readMade: <T extends Kept>(name: string) => T;
   readonly readAside: <Part extends keyof Aside>(name: string, part: Part) => Aside[Part];
@@ -45,6 +46,10 @@ export interface Store {
   readonly claim: (name: string, piece: string) => boolean;
   readonly isClaimed: (name: string, piece: string) => boolean;
   readonly finish: (name: string, made: Kept, aside: KeptAside) => void;
+  /** The shelf of what is whole, to put other files into it: until it is finished again it is not. */
+  readonly reopen: (name: string) => ShelfOfPages;
+  /** `aside`: what is different of what lies beside it. */
+  readonly finishAgain: (name: string, made: Kept, aside: Partial<Aside>) => void;
   /** Nothing could be made: what lies there from the last time is left for the next. */
   readonly finishWithout: (name: string, made: Kept) => void;
   /** Throws away all but these. */
@@ -65,7 +70,12 @@ export interface ShelfOfPages extends Shelf {
 export interface Kept {
   readonly key: string;
   readonly files: readonly MadeFile[];
+  /** What belongs to no day has none. */
+  readonly day?: MadeFor;
 }
+
+/** What is told of it at once. */
+type Known = Pick<Kept, 'key' | 'day'>;
 
 /** As it is written down. */
 interface Packed extends Omit<Kept, 'files'> {
@@ -76,7 +86,7 @@ interface Packed extends Omit<Kept, 'files'> {
 const MADE = 'made';
 /** The last one that stood there. */
 const BEFORE = 'before';
-/** Its key once more, by which many are told apart at once. */
+/** What is known of it once more, by which many are told apart at once. */
 const KEY = 'key';
 const PARTS = ['ids', 'findable', 'pages', 'gist'] as const satisfies readonly (keyof Aside)[];
 const FOUND_OUT = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Aside)[];
@@ -124,10 +134,10 @@ export function storeIn(folder: string): Store {
   };
   const names = () =>
     existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(at(name, MADE))) : [];
-  const finish = (name: string, made: Kept, aside: KeptAside) => {
+  const finish = (name: string, made: Kept, aside: Partial<Aside>) => {
     for (const [part, value] of Object.entries(aside)) writeSealed(at(name, part), value);
     leaveOnShelf(at(name, SITE), made.files);
-    writeSealed(at(name, KEY), made.key);
+    writeSealed(at(name, KEY), { key: made.key, day: made.day } satisfies Known);
     writeSealed(at(name, MADE), { ...made, files: inShort(made.files) } satisfies Packed);
     for (const part of [BEFORE, LEFT]) rmSync(at(name, part), { recursive: true, force: true });
   };
@@ -135,7 +145,7 @@ export function storeIn(folder: string): Store {
     names,
     holds: (name) => existsSync(at(name)),
     read,
-    keyOf: (name) => readSealed<string>(at(name, KEY)),
+    known: (name) => readSealed<Known>(at(name, KEY)),
     readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
     foundOut,
@@ -163,6 +173,12 @@ export function storeIn(folder: string): Store {
     },
     isClaimed: (name, piece) => existsSync(at(name, LEFT, piece)),
     finish,
+    reopen(name) {
+      renameSync(at(name, MADE), at(name, BEFORE));
+      rmSync(at(name, KEY), { force: true });
+      return shelf(name);
+    },
+    finishAgain: finish,
     finishWithout(name, made) {
       const files = filesBefore(name).filter((file) => liesAsItWas(at(name, SITE), file));
       const { ids, pages, gist } = nothingAside;

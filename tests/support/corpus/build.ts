@@ -1,4 +1,4 @@
-// node tests/support/corpus/build.ts ROOT OUT: a build like any other, but that it draws nothing on the pictures that pages are shared
+// node tests/support/corpus/build.ts ROOT OUT [DAY]: a build like any other, but that it draws nothing on the pictures that pages are shared
 // with. Letters are set for each, and the pixels of thousands would be most of the time.
 import { join } from 'node:path';
 import { rasterise } from '#pictures/rasterise.ts';
@@ -8,12 +8,12 @@ import { openPages } from '#site/compiled/pages.ts';
 import { oneAtATime } from '#site/one-at-a-time.ts';
 import { compilePages } from '../../../scripts/build/compile.ts';
 
-const [root = '', out = ''] = process.argv.slice(2);
+const [root = '', out = '', asOf = '2026-11-21'] = process.argv.slice(2);
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 let empty: ReturnType<typeof rasterise> | undefined;
 
 const isBuilt = await buildSite(
-  { root, out, asOf: '2026-11-21', kept: join(root, 'kept') },
+  { root, out, asOf, kept: join(root, 'kept') },
   {
     openPages: async (home) =>
       openPages(await compiledPages('.', home, '.astro/pages', (folder) => compilePages('.', home, folder))),

@@ -36,13 +36,16 @@ function put(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
+const nothing = () => {};
+
 const pageOf = (id: string) => PAGE.replaceAll('表紙', id);
 
 /** A build whose pages across municipalities are these, and what it did in which order. */
 async function build(
   pages: Readonly<Record<string, string>> = { 'index.html': PAGE },
-  whileAway = () => {},
+  whileAway = nothing,
   helpers: BuildEffects['helpers'] = null,
+  asOf = '2026-11-21',
 ) {
   const done: string[] = [];
   const told: string[] = [];
@@ -75,11 +78,11 @@ async function build(
     color: false,
   };
   const kept = join(root, 'kept');
-  const isBuilt = await buildSite({ root, out, kept, asOf: '2026-11-21' }, effects);
+  const isBuilt = await buildSite({ root, out, kept, asOf }, effects);
   return { isBuilt, done, told: told.join('\n') };
 }
 
-const SAID = () => `サイトを ${out}/ に作りました（基準日 2026-11-21）。`;
+const SAID = (asOf = '2026-11-21') => `サイトを ${out}/ に作りました（基準日 ${asOf}）。`;
 
 test('a site is built when it is its turn, with all that is made from its pages', async () => {
   const { isBuilt, done, told } = await build();
@@ -100,6 +103,20 @@ describe('a site that was built before', () => {
     expect((await build()).done).toEqual(['turn', SAID()]);
     const after = statSync(join(out, 'kakuu/index.html'));
     expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+  });
+
+  test('is turned to another day without making anything, where nothing happens in between', async () => {
+    const dated = (day: string) => ({
+      'index.html': PAGE.replace('表紙</h1>', `表紙</h1><p>${day}現在</p>`),
+    });
+    const on = (asOf: string) => build(dated('2026年11月17日'), nothing, null, asOf);
+    await on('2026-11-17');
+    expect((await on('2026-11-20')).done).toEqual(['turn', SAID('2026-11-20')]);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<p>2026年11月20日現在</p>');
+    put('content/kakuu/municipality.yaml', `# 2026年11月19日から見直す\n${MUNICIPALITY}`);
+    await on('2026-11-20');
+    expect((await on('2026-11-19')).done).toEqual(['turn', 'make kakuu', SAID('2026-11-19')]);
+    expect((await on('2026-11-23')).done).toEqual(['turn', 'make kakuu', 'make all', SAID('2026-11-23')]);
   });
 
   test('has only the municipality made again that changed, and what tells of all', async () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BuildEffects, buildSite } from '#site/build.ts';
 import type { Pages } from '#site/compiled/pages.ts';
 import { DIGESTS, differencesFrom, readDigests } from '#site/digests.ts';
-import { archiveOf, municipalityIds } from '#site/this-build.ts';
+import { archiveOf, municipalityIds, siteSettings } from '#site/this-build.ts';
 
 /** What is left to be done before something goes wrong, and how. */
 const fault = vi.hoisted(() => ({
@@ -85,10 +85,12 @@ function heal(): void {
 }
 
 const pageOf = (name: string) =>
-  `<!doctype html>\n<html lang="ja"><head><title>${name}</title></head><body><h1>${name}</h1></body></html>\n`;
+  `<!doctype html>\n<html lang="ja"><head><title>${name}</title></head><body><h1>${name}</h1><p>${siteSettings().asOf}</p></body></html>\n`;
+
+const DAY = '2026-11-17';
 
 /** A site whose home page has this name. */
-async function build(name: string, fails: Partial<BuildEffects> = {}) {
+async function build(name: string, fails: Partial<BuildEffects> = {}, asOf = DAY) {
   const told: string[] = [];
   const assets = join(root, 'assets');
   mkdirSync(assets, { recursive: true });
@@ -96,14 +98,14 @@ async function build(name: string, fails: Partial<BuildEffects> = {}) {
     const page = (title: string) => new TextEncoder().encode(pageOf(title));
     if (isWanted('/[municipality]'))
       for (const id of municipalityIds().filter((id) => isOurs(`/${id}/`, `${id}/index.html`)))
-        yield { file: `${id}/index.html`, body: page(archiveOf(id).name), read: null };
+        yield { file: `${id}/index.html`, body: page(archiveOf(id).name), read: new Set() };
     if (!isWanted('/') || !isOurs('/', 'index.html')) return;
     yield { file: 'index.html', body: page(name), read: null };
     // One that the site after it has not.
     yield { file: `years/${name}/index.html`, body: page(`${name}の年`), read: null };
   };
   const isBuilt = await buildSite(
-    { root, out, kept: join(root, 'kept'), asOf: '2026-11-21' },
+    { root, out, kept: join(root, 'kept'), asOf },
     {
       // Other pages are another program.
       openPages: async () => ({ engine: name, assets, render }),
@@ -149,6 +151,7 @@ function linkAll(from: string, to: string): void {
 async function atEveryStep(
   how: string,
   look: (step: number, told: string, isBuilt: boolean) => Promise<void>,
+  again = () => build('new'),
 ) {
   let step = 0;
   await build('old');
@@ -162,7 +165,7 @@ async function atEveryStep(
       linkAll(join(root, 'old', name), join(root, name));
     }
     Object.assign(fault, { after: step, how, isDead: false, watch: [out, join(root, 'kept')] });
-    const { isBuilt, told } = await build('new');
+    const { isBuilt, told } = await again();
     isHit = fault.after <= 0;
     heal();
     if (isHit) await look(step, told, isBuilt);
@@ -214,6 +217,24 @@ describe('at every step that writes', () => {
     MANY_BUILDS,
   );
 });
+
+test.each(['ENOSPC', 'kill'])(
+  'while a site is turned to another day, %s leaves nothing of the one in the next',
+  async (how) => {
+    const later = '2026-11-20';
+    const look = async (step: number) => {
+      for (const day of [later, DAY]) {
+        const place = `step ${step}, ${day}`;
+        expect(await build('old', {}, day), place).toEqual({ isBuilt: true, told: '' });
+        expect(standing(), place).toBe('old');
+        for (const page of ['index.html', 'years/old/index.html', 'kakuu/index.html'])
+          expect(readFileSync(join(out, page), 'utf8'), place).toContain(`<p>${day}</p>`);
+      }
+    };
+    await atEveryStep(how, look, () => build('old', {}, later));
+  },
+  MANY_BUILDS,
+);
 
 describe('in what a build is given to do', () => {
   test.each(['takeTurn', 'openPages', 'pixels', 'origin', 'progress'] as const)('%s', async (effect) => {

@@ -141,6 +141,7 @@ async function read(folder: string, { frame, texts, until }: Read) {
   const site = { settings: { url: 'https://mihon.invalid/' } } as OpenSite;
   const reads = {
     frame: frame.join(' '),
+    asOf: '2026-11-21',
     texts: new Map(Object.entries(texts).map(([name, text]) => [name, digestOf(text)])),
     noting: withReads,
   };
@@ -154,7 +155,8 @@ async function read(folder: string, { frame, texts, until }: Read) {
     reads,
   );
   if (madeOf.size < FILES.length) return { rendered, said: null };
-  const aside = { ...nothingAside, madeOf: { frame: reads.frame, texts: reads.texts, files: madeOf } };
+  const { asOf, texts: digests } = reads;
+  const aside = { ...nothingAside, madeOf: { frame: reads.frame, asOf, texts: digests, files: madeOf } };
   store.finish('a', { key: '', files: shelf.files() }, aside);
   return { rendered, said: shelf.files().map(({ path }) => [path, shelf.read(path)]) };
 }

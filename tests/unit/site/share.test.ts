@@ -65,6 +65,7 @@ const made = (path: string, key: string, about: string | null, ...targets: reado
   pages: [page(path, 'here', targets)],
   madeOf: {
     frame: 'f',
+    asOf: '2026-11-21',
     texts: new Map(),
     files: new Map([[path, { digest: path, read: new Set<string>(), given: '' }]]),
   },

@@ -1,0 +1,93 @@
+// What was made for one day is turned to another where nothing is different but the day where it is printed. So nothing else may be.
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Files, filesInMemory, sourceText } from '#archive/1-read/files.ts';
+import { lullOf } from '#archive/2-derive/lull.ts';
+import { openArchive } from '#archive/archive.ts';
+import { addDays, type ISODate } from '#calendar/date.ts';
+import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { canTurn, madeFor, turned } from '#site/made/day.ts';
+import { siteOfOne } from '#site/open.ts';
+import { madeUpArchive } from '../../support/made-up-archive.ts';
+import { soundSites } from '../../support/sound-cases.ts';
+
+interface Town {
+  readonly files: Files;
+  readonly id: string;
+}
+
+const towns: readonly Town[] = [
+  ...soundSites().map((files) => filesInMemory(Object.fromEntries(files))),
+  ...[1, 2].map((seed) => madeUpArchive({ seed, municipalities: 1, years: 20 })),
+  filesOnDisk('.'),
+].flatMap((files) => {
+  const ids = [...openArchive(files, '2026-11-21').shelf.municipalities.keys()];
+  return ids.map((id) => ({ files, id }));
+});
+
+/** All that is told of a town on a day. */
+function toldOn({ files, id }: Town, asOf: ISODate) {
+  const open = openArchive(files, asOf);
+  const { checked, site, gist } = siteOfOne(open, id);
+  const archive = site.archiveOf(id);
+  const paths = [...open.shelf.shared, ...(open.shelf.municipalities.get(id) ?? [])].map(({ path }) => path);
+  const text = sourceText(files);
+  const texts = paths.flatMap((path) => [path, text(path) ?? '']);
+  return {
+    day: madeFor(asOf, lullOf(checked.source, open.shared, asOf), texts),
+    archive: { ...archive, asOf: '' },
+    gist: gist(),
+    texts: filesOfMunicipality(twinContext(site.settings, open.shared), archive).map(
+      ({ path, text }) => [path, text()] as const,
+    ),
+    diagnostics: JSON.stringify(checked.diagnostics),
+  };
+}
+
+test('on all days of a lull the same is told, but for the day itself', () => {
+  const days = fc.integer({ min: -1500, max: 1500 }).map((count) => addDays('2026-11-21', count));
+  fc.assert(
+    fc.property(fc.constantFrom(...towns), days, (town, day) => {
+      const { lull } = toldOn(town, day).day;
+      if (lull.first === lull.last) return;
+      const [first, last] = [toldOn(town, lull.first), toldOn(town, lull.last)];
+      expect(last.day.lull).toEqual(lull);
+      expect(isDeepStrictEqual(last.archive, first.archive)).toBe(true);
+      expect(isDeepStrictEqual(last.gist, first.gist)).toBe(true);
+      const onLast = (text: string) => turned(text, lull.first, lull.last) ?? text;
+      expect(last.diagnostics).toBe(onLast(first.diagnostics));
+      expect(last.texts).toEqual(first.texts.map(([path, text]) => [path, onLast(text)]));
+    }),
+    { numRuns: Number(process.env.HENSEN_RUNS ?? 60) },
+  );
+}, 600_000);
+
+const NOVEMBER = { first: '2026-11-23', last: '2026-11-29' };
+
+test('a day that a text prints, however it is marked up, stands alone', () => {
+  const lullWith = (text: string) => madeFor('2026-11-27', NOVEMBER, [text]).lull;
+  expect(lullWith('11月27日に開く。2026年11月28日から。')).toEqual({
+    first: '2026-11-23',
+    last: '2026-11-27',
+  });
+  for (const text of [
+    '令和8年11月27日に開く',
+    '令和８年１１月２７日',
+    '令和8年11月\n27日',
+    '令和8年**11月27日**',
+    '（2026年11月27日）',
+    'https://city.example/2026-11-27.html',
+  ])
+    expect(lullWith(text), text).toEqual({ first: '2026-11-27', last: '2026-11-27' });
+});
+
+test('a text is turned to another day wherever it prints the one', () => {
+  const text = '<p data-day="2026-11-09">令和8年11月9日（2026年11月9日）現在。令和8年11月19日から</p>';
+  expect(turned(text, '2026-11-09', '2026-11-10')).toBe(
+    '<p data-day="2026-11-10">令和8年11月10日（2026年11月10日）現在。令和8年11月19日から</p>',
+  );
+  expect(turned('令和8年度', '2026-11-09', '2026-11-10')).toBeNull();
+  expect(canTurn({ asOf: '2026-11-23', lull: NOVEMBER }, '2026-11-30')).toBe(false);
+});
