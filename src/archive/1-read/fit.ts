@@ -11,6 +11,7 @@ import { readBody } from './markdown/body.ts';
 import { fieldOf } from './schema/field.ts';
 import { keyInJapanese } from './schema/japanese.ts';
 import type { Sourced, Written } from './source.ts';
+import { withoutEmpty } from './without-empty.ts';
 import { readYaml, type Tree } from './yaml.ts';
 
 /** A file of fields, as its schema understands it. */
@@ -53,14 +54,15 @@ export function readWritten<T>(
 
 function fitted<T>(
   entry: Entry,
-  written: Tree,
+  asWritten: Tree,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
 ): Sourced<T> | null {
-  if (written.data === undefined) return null;
+  if (asWritten.data === undefined) return null;
+  const written = withoutEmpty(asWritten, schema);
   // An empty file is an empty set of fields, where a file may be without fields.
   const plain = schema.safeParse(written.data ?? {});
-  const tree = plain.success ? written : inEnglish(written, schema);
+  const tree = plain.success ? written : withoutEmpty(inEnglish(written, schema), schema);
   diagnostics.push(...tree.diagnostics.slice(written.diagnostics.length));
   const read = tree === written ? plain : schema.safeParse(tree.data ?? {});
   const id = idOfFile(entry.path);

@@ -157,11 +157,13 @@ const measure = z.strictObject({
             z.strictObject({
               was: many(text)
                 .optional()
+                .meta({ empty: true })
                 .describe(
                   'もとの取組の段階（for）。段階のない期限なら書かない。当たる期限がもとの取組になければ []',
                 ),
               is: many(text)
                 .optional()
+                .meta({ empty: true })
                 .describe(
                   'この取組の段階（for）。段階のない期限なら書かない。当たる期限がこの取組になければ []',
                 ),

@@ -13,6 +13,8 @@ export interface Field {
   readonly written: string | null;
   /** What it is called in Japanese where it stands, or what its words are, if the schema says so itself. */
   readonly japanese: unknown;
+  /** Whether an empty list says something here that no list does not say. */
+  readonly saysByEmpty: boolean;
   /** What a value that stands by itself looks like, where more is known than that it is text. */
   readonly like: Like | null;
   /** One object for one shape, so that what has come round again is known. */
@@ -46,7 +48,7 @@ export function fieldOf(schema: Schema): Field {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const wrapped = wrappedIn(schema);
   const below = wrapped === null ? null : fieldOf(wrapped);
-  const { description, written, ja, like } = metaOf(schema);
+  const { description, written, ja, like, empty } = metaOf(schema);
   let shape: Shape | null = null;
   return {
     isOptional:
@@ -62,6 +64,7 @@ export function fieldOf(schema: Schema): Field {
     description: typeof description === 'string' ? description : (below?.description ?? null),
     written: typeof written === 'string' ? written : (below?.written ?? null),
     like: (like as Like | undefined) ?? below?.like ?? patternOf(schema as z.core.$ZodTypes),
+    saysByEmpty: empty === true || below?.saysByEmpty === true,
     japanese: ja ?? below?.japanese ?? null,
     get shape() {
       shape ??= shapeOf(schema);
