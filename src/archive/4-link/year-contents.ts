@@ -95,18 +95,34 @@ function reviewsOf(
 ): YearContents['reviews'] {
   const { data, results } = measure ?? edition;
   const progress = data.progress ?? [];
-  const goals = progress.flatMap(({ year, goal }) => (year === fiscalYear && goal !== null ? [goal] : []));
   const bySection = Map.groupBy(
     results.filter(({ year }) => year === fiscalYear),
     ({ of }) => of.section,
   );
-  const whole = { edition, measure, section: null, goals, results: bySection.get(null) ?? [] };
+  const whole = {
+    edition,
+    measure,
+    section: null,
+    goals: goalsIn(progress, fiscalYear),
+    results: bySection.get(null) ?? [],
+  };
   const url = measure?.url ?? (progress.length > 0 ? urls.progress(edition.url) : edition.url);
   return [
     ...(whole.goals.length + whole.results.length > 0 ? [{ ...whole, url }] : []),
     ...edition.sections.flatMap((section) => {
-      const own = bySection.get(section.id);
-      return own ? [{ edition, measure, section, goals: [], results: own, url: section.url }] : [];
+      const results = bySection.get(section.id) ?? [];
+      const written = measure ? null : edition.data.sections.find(({ id }) => id === section.id);
+      const goals = goalsIn(written?.progress ?? [], fiscalYear);
+      return goals.length + results.length > 0
+        ? [{ edition, measure, section, goals, results, url: section.url }]
+        : [];
     }),
   ];
+}
+
+function goalsIn(
+  progress: NonNullable<LinkedMeasure['data']['progress']>,
+  fiscalYear: number,
+): readonly string[] {
+  return progress.flatMap(({ year, goal }) => (year === fiscalYear && goal !== null ? [goal] : []));
 }

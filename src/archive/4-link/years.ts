@@ -46,7 +46,8 @@ export function linkYears(
       const happened = fiscalYearIn(event.date.interval);
       if (happened !== null) year(happened).events.push({ edition: keyOfEdition(file), index });
     }
-    for (const fiscalYear of spokenOf(file.data.progress, ofEdition.get(keyOfEdition(file)) ?? []))
+    const progress = [file.data, ...file.data.sections].flatMap((one) => one.progress ?? []);
+    for (const fiscalYear of spokenOf(progress, ofEdition.get(keyOfEdition(file)) ?? []))
       year(fiscalYear).reviews.push(keyOfEdition(file));
   }
   for (const measure of measures) {

@@ -121,3 +121,26 @@ test('what goes on from a day is due in no year: neither in its own, nor as havi
   expect([inYear(2025)?.due, inYear(2025)?.moved]).toEqual([[], []]);
   expect(inYear(2026)?.due.map(({ measure }) => measure.edition)).toEqual(['ver2']);
 });
+
+test('a goal that a section set itself is told of its year, whether or not anybody looked back on it', () => {
+  const archive = town({
+    events: [],
+    documents: {
+      'plan/ver1.md':
+        '---\ntitle: 見本の計画\ntype: plan\nedition: 初版\nissued: 2024-05-01\nsource: { title: 見本の資料 }\nfidelity: full\nsections:\n  - id: desk\n    title: 窓口\n    progress:\n      - { year: 2025, goal: 窓口を減らす, review: 二つ減らした }\n      - { year: 2026, goal: 待つ時間を減らす, review: null }\n---\n\n## 窓口 {#desk}\n\n見本。\n',
+    },
+  });
+  const told = archive.years.map((year) => ({
+    year: year.fiscalYear,
+    goals: contentsOfYear(archive, year).reviews.map(({ section, goals, results }) => [
+      section?.id,
+      goals,
+      results.length,
+    ]),
+  }));
+  expect(told).toEqual([
+    { year: 2024, goals: [] },
+    { year: 2025, goals: [['desk', ['窓口を減らす'], 1]] },
+    { year: 2026, goals: [['desk', ['待つ時間を減らす'], 0]] },
+  ]);
+});
