@@ -1,4 +1,5 @@
 import { compareDates } from '#calendar/date.ts';
+import { pathOf } from '#org/chart.ts';
 import { chartOn } from '#org/query.ts';
 import { kindOf, nameKey, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
 import { definitionOf } from '#org/verbs/verbs.ts';
@@ -7,7 +8,7 @@ import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import { chartDates, type Derived } from '../2-derive/derive.ts';
 import { planChartsOf } from '../2-derive/plan-charts.ts';
 import type { SourceLinker } from './sources.ts';
-import type { ChartUnit, LinkedChart } from './types.ts';
+import type { ChartPost, ChartUnit, LinkedChart } from './types.ts';
 import { urls } from './urls.ts';
 
 /** The chart on every date of change and on every date for which one was published. */
@@ -25,6 +26,7 @@ export function linkCharts(
   let next = 0;
   return dates.map((asOf) => {
     const chart = published.get(asOf);
+    const { units } = chartOn(derived.history, asOf);
     while (next < charts.length && (charts[next]?.data.asOf ?? '') <= asOf) next++;
     return {
       id: asOf,
@@ -32,11 +34,8 @@ export function linkCharts(
       plans: null,
       url: urls.chart(source.id, asOf),
       coverage: charts[next - 1]?.data.coverage ?? null,
-      units: chartTree(
-        chartOn(derived.history, asOf).units,
-        nearestOrder(printed[next - 1], printed[next]),
-        mentioned,
-      ),
+      units: chartTree(units, nearestOrder(printed[next - 1], printed[next]), mentioned),
+      posts: chartPosts(units, chart?.data.posts ?? [], mentioned),
       published: chart ? { ...chart.data, source: linkSource(chart.data.source) } : null,
       origin: chart ? { file: chart.file, line: 1 } : null,
     };
@@ -61,6 +60,7 @@ export function linkPlannedCharts(
       url: urls.chart(source.id, id),
       coverage: (file ?? before)?.data.coverage ?? null,
       units: chartTree(overlay.after, nearestOrder(own, before ? printedIn(before, derived) : []), mentioned),
+      posts: chartPosts(overlay.after, file?.data.posts ?? [], mentioned),
       published: file ? { ...file.data, source: linkSource(file.data.source) } : null,
       origin: file ? { file: file.file, line: 1 } : null,
     };
@@ -105,6 +105,29 @@ function chartTree(
         };
       });
   return [...build(ROOT, '', false), ...build(UNKNOWN, '', true)];
+}
+
+/** Those that stand beside the units: in the order of the published chart, and whom it does not show as mentioned. */
+function chartPosts(
+  units: ReadonlyMap<UnitId, Unit>,
+  printed: PublishedChart['posts'],
+  mentioned: ReadonlyMap<UnitId, number>,
+): readonly ChartPost[] {
+  const posts = [...units.values()].flatMap((unit) => {
+    if (unit.sort !== 'post') return [];
+    const { id, name, grade, parent } = unit;
+    const place = parent === ROOT || parent === UNKNOWN ? null : pathOf(units, parent).join('/');
+    const at = printed.findIndex((one) => one.post === name && (one.in ?? null) === place);
+    const supervises = printed[at]?.supervises ?? [];
+    const isPrinted = at >= 0;
+    return [
+      { order: isPrinted ? at : printed.length, post: { id, name, in: place, grade, supervises, isPrinted } },
+    ];
+  });
+  const place = (id: UnitId) => mentioned.get(id) ?? mentioned.size;
+  return posts
+    .toSorted((a, b) => a.order - b.order || place(a.post.id) - place(b.post.id))
+    .map(({ post }) => post);
 }
 
 /** The units of a published chart, in the order in which they are printed. */

@@ -12,9 +12,10 @@ export function toldBy(
   const printing = charts.find(
     (chart) =>
       chart.published !== null &&
-      placesIn(chart).has(id) &&
-      (typeof chart.coverage === 'string' ||
-        paths.some((path) => chart.coverage?.includes(departmentIn(path)))),
+      (chart.posts.some((post) => post.id === id && post.isPrinted) ||
+        (placesIn(chart).has(id) &&
+          (typeof chart.coverage === 'string' ||
+            paths.some((path) => chart.coverage?.includes(departmentIn(path)))))),
   );
   if (printing?.published) return [printing.published.source];
   const naming = changes.find(({ from, to }) =>

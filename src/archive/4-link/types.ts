@@ -203,6 +203,19 @@ export interface ChartUnit {
   readonly children: readonly ChartUnit[];
 }
 
+/** A post as it stood on the day of a chart. */
+export interface ChartPost {
+  readonly id: string;
+  readonly name: string;
+  /** The path of the unit that it is in; null where it is nobody's, or nobody knows whose. */
+  readonly in: string | null;
+  readonly grade: string | null;
+  /** The paths of the units that the published chart puts in its charge. */
+  readonly supervises: readonly string[];
+  /** Whether the published chart has it. */
+  readonly isPrinted: boolean;
+}
+
 export interface LinkedChart {
   /** Its day, or what a plan's chart is called beside the chart of that day. */
   readonly id: string;
@@ -213,6 +226,7 @@ export interface LinkedChart {
   /** The departments that are known in full; null where no chart was published. */
   readonly coverage: 'all' | 'mayor' | readonly string[] | null;
   readonly units: readonly ChartUnit[];
+  readonly posts: readonly ChartPost[];
   readonly published: (PublishedChart & { readonly source: LinkedSource }) | null;
   readonly origin: Origin | null;
 }

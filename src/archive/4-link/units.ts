@@ -1,7 +1,8 @@
-import { addDays, type ISODate } from '#calendar/date.ts';
+import { addDays, compareDates, type ISODate } from '#calendar/date.ts';
 import type { History, Life, Plan } from '#org/history/history.ts';
 import { holdersToday, type Kin } from '#org/lineage.ts';
 import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { pathParts } from '../1-read/schema/unit-ref.ts';
 import type { MunicipalitySource } from '../1-read/source.ts';
 import type { Derived } from '../2-derive/derive.ts';
 import type { LinkedName, LinkedUnit, Relative } from './types.ts';
@@ -24,10 +25,11 @@ export function linkUnits(
 ): readonly UnmentionedUnit[] {
   const { lives, planned } = derived.history;
   const saidOf = whatIsSaid(source, derived, links);
+  const inCharge = postsInCharge(source, derived);
   return [
     ...[...lives.values()].map((life) => ({
       ...saidOf(life.id, life.spans.at(-1)?.unit),
-      ...standingUnit(life, source, derived.history),
+      ...standingUnit(life, source, derived.history, inCharge),
       predecessors: (kin.into.get(life.id) ?? []).map((heir) => relative(heir.from, heir)),
       successors: (kin.outOf.get(life.id) ?? []).map((heir) => relative(heir.to, heir)),
       today: holdersToday(derived.history, kin, life.id, asOf),
@@ -62,7 +64,35 @@ function whatIsSaid(
   });
 }
 
-function standingUnit(life: Life, source: MunicipalitySource, history: History) {
+/** The posts that published charts put in charge of units: for each unit, those of the latest chart that names any. */
+function postsInCharge(
+  { charts }: MunicipalitySource,
+  { directory }: Derived,
+): ReadonlyMap<UnitId, readonly string[]> {
+  const latest = charts.toSorted((a, b) => compareDates(a.data.asOf, b.data.asOf));
+  const inCharge = new Map<UnitId, readonly string[]>();
+  for (const { data } of latest) {
+    const supervised = data.posts.flatMap(({ post, supervises = [] }) =>
+      supervises.flatMap((path) => {
+        const id = directory.find(pathParts(path), data.asOf);
+        return id === null ? [] : [{ id, post }];
+      }),
+    );
+    for (const [id, list] of Map.groupBy(supervised, (one) => one.id))
+      inCharge.set(
+        id,
+        list.map(({ post }) => post),
+      );
+  }
+  return inCharge;
+}
+
+function standingUnit(
+  life: Life,
+  source: MunicipalitySource,
+  history: History,
+  inCharge: ReadonlyMap<UnitId, readonly string[]>,
+) {
   const first = life.spans[0]?.unit;
   return {
     sort: first?.sort ?? 'unit',
@@ -70,7 +100,7 @@ function standingUnit(life: Life, source: MunicipalitySource, history: History) 
     grades: life.spans.flatMap(({ unit, from, to }) =>
       unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
     ),
-    supervisedBy: first?.supervisedBy ?? [],
+    supervisedBy: inCharge.get(life.id) ?? first?.supervisedBy ?? [],
     unnamed: first?.unnamed ?? null,
     planned: null,
     isBrought: false,

@@ -1,0 +1,12 @@
+import type { ChartPost, LinkedChart } from '#archive/4-link/types.ts';
+
+/** What a chart says of a post beside its name: （部長級、会計課を所管）. Empty where it says nothing. */
+export function postWords(
+  { grade, supervises, isPrinted }: ChartPost,
+  { published }: Pick<LinkedChart, 'published'>,
+): string {
+  const units = supervises.map((path) => path.replaceAll('/', ' ')).join('、');
+  const unprinted = published !== null && !isPrinted && '公表された図には記載なし';
+  const said = [grade, units && `${units}を所管`, unprinted].filter(Boolean);
+  return said.length > 0 ? `（${said.join('、')}）` : '';
+}
