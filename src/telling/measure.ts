@@ -70,6 +70,11 @@ interface Told extends Around {
   readonly edition: LinkedEdition | undefined;
 }
 
+/** Its own words, or that the source has none. */
+function contentOf(said: NonNullable<WrittenMeasure['text']> | null): Inline {
+  return said === null ? { kind: 'missing', text: '内容は、資料に書かれていない。' } : text(legible(said));
+}
+
 type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
 type Tell = (told: Told) => readonly Part[];
 
@@ -78,7 +83,7 @@ const fields: Readonly<Record<MeasureField, Tell>> = {
   id: () => [],
   title: () => [],
   text: ({ data }) => [
-    { place: 'lead', label: '内容', lines: data.text === undefined ? [] : [[text(legible(data.text))]] },
+    { place: 'lead', label: '内容', lines: data.text === undefined ? [] : [[contentOf(data.text)]] },
   ],
   code: ({ data }) => mark('番号', data.code === undefined ? [] : [{ kind: 'strong', text: data.code }]),
   theme: ({ data, themes }) =>

@@ -78,9 +78,10 @@ export const documents = {
     message: ({ title }) => `取組「${title}」の内容が、どこにも書かれていません。`,
     hint: ({ id, nearest }) =>
       nearest === null
-        ? say`本文に {#${id}} の付いた見出しを作って内容を書くか、${key('text')} か ${key('aspects')} に書いてください。`
+        ? say`本文に {#${id}} の付いた見出しを作って内容を書くか、${key('text')} か ${key('aspects')} に書いてください。資料が題名のほかに何も述べていなければ、${key('text')} を null とします。`
         : `本文の見出しの {#${nearest}} は、{#${id}} ではありませんか。`,
-    explanation: '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。',
+    explanation:
+      '取組の内容は、本文の見出しの下か、項目の text・aspects に一度だけ書きます。取組の題名だけが並ぶ資料では text: null と書きます。ページに、内容が資料に書かれていないことが載ります。',
   }),
   H407: message<{ deadline: string; period: string }>({
     severity: 'warning',

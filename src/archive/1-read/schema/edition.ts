@@ -101,7 +101,10 @@ const measure = z.strictObject({
   section: id.optional().describe('属する節（sections の id）'),
   serves,
   theme: many(text).optional().describe('テーマ（themes.yaml の id）'),
-  text: legible.optional().describe('取組の内容。本文に書くときは不要'),
+  text: legible
+    .nullable()
+    .optional()
+    .describe('取組の内容。本文に書くときは不要。資料が題名のほかに何も述べていなければ null'),
   owners: z
     .array(ownerRef)
     .optional()
