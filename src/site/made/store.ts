@@ -82,12 +82,15 @@ interface Packed extends Omit<Kept, 'files'> {
   readonly files: FilesInShort;
 }
 
-/** Stands where what is kept is whole: it is taken away first and put there last. */
-const MADE = 'made';
+/**
+ * Stands where what is kept is whole: it is taken away first and put there last. It and what is known of it are read before anybody
+ * knows which engine kept them: where their form changes, so do their names.
+ */
+const MADE = 'whole';
 /** The last one that stood there. */
 const BEFORE = 'before';
 /** What is known of it once more, by which many are told apart at once. */
-const KEY = 'key';
+const KEY = 'known';
 const PARTS = ['ids', 'findable', 'pages', 'gist'] as const satisfies readonly (keyof Aside)[];
 const FOUND_OUT = ['inspected', 'madeOf', 'findable', 'inverted'] as const satisfies readonly (keyof Aside)[];
 const SITE = 'site';
