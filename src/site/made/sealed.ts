@@ -3,10 +3,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 
 const SEAL_BYTES = 32;
-/** Another one once anything that is sealed takes another form: what an older program left is then not there. */
-const FORM = '2';
 
-/** Plain data from a file that begins with its digest; null where the file is cut, spoiled, of another form or not there. */
+/** Plain data from a file that begins with its digest; null where the file is cut, spoiled or not there. */
 export function readSealed<T>(file: string): T | null {
   try {
     const bytes = readFileSync(file);
@@ -26,5 +24,5 @@ export function writeSealed(file: string, value: unknown): void {
 }
 
 function seal(body: Uint8Array): Buffer {
-  return createHash('sha256').update(FORM).update(body).digest();
+  return createHash('sha256').update(body).digest();
 }
