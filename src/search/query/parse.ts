@@ -288,6 +288,9 @@ function splitAtKnown(word: string, { municipalities, everyday, fold }: Vocabula
   // けどういん支所: what stands in kana before other words may be a reading.
   const [, kana, rest] = /^([ぁ-ゖ]{3,})([一-鿿ァ-ヺ].+)$/.exec(word) ?? [];
   if (kana !== undefined && rest !== undefined) return [kana, rest];
+  // 行政改革たいこう: so may what is left of a word, where its writer knew no more of the letters.
+  const [, written, spoken] = /^(.*[一-鿿ァ-ヺ])([ぁ-ゖ]{4,})$/.exec(word) ?? [];
+  if (written !== undefined && spoken !== undefined && written.length > 1) return [written, spoken];
   for (const { folded: known } of everyday) {
     const at = word.indexOf(known);
     if (at < 0 || known.length < 2 || word === known) continue;

@@ -10,6 +10,8 @@ const letters: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
+const DIGITS = ['', 'いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう'];
+
 /** Reads by a dictionary of the language, but for the words whose reading is known. */
 export function dictionaryReader(known: ReadonlyMap<string, string>): Reader {
   const dictionary = openDictionary(known);
@@ -28,11 +30,19 @@ export function dictionaryReader(known: ReadonlyMap<string, string>): Reader {
   };
 }
 
-/** Marks have no reading; a word that the dictionary lacks leaves the name unread, but for letters and kana. */
+/** Marks have no reading; a word that the dictionary lacks leaves the name unread, but for letters, small numbers and kana. */
 function readingOf({ surface, reading, sort }: Word): string {
   if (sort === 'mark') return '';
   if (reading !== null) return reading;
   if (/^[a-z]{1,5}$/i.test(surface))
     return Array.from(surface.toLowerCase(), (letter) => letters.get(letter) ?? '').join('');
+  if (/^[1-9]\d?$/.test(surface)) return numberRead(Number(surface));
   return '?';
+}
+
+/** 第4次 is だいよんじ: without it nobody finds the words beside the number by how they are read. */
+function numberRead(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}じゅう`;
+  return `${ten}${DIGITS[number % 10]}`;
 }
