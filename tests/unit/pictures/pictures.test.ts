@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -102,6 +111,18 @@ describe('what is kept', () => {
     await keep('b', make);
     for (const other of readdirSync(folder)) writeFileSync(join(folder, other), one);
     expect(Buffer.from(await keep('b', make)).toString()).toBe('made 3');
+  });
+
+  test('goes once something is added, if nobody took it for long', async () => {
+    const long = new Date(Date.now() - 100 * 86_400_000);
+    const put = (key: string) => keptIn(folder)(key, async () => bytes(key));
+    for (const key of ['taken', 'not taken']) await put(key);
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), long, long);
+    await put('taken');
+    expect(readdirSync(folder).length).toBe(2);
+    await put('new');
+    expect(readdirSync(folder).length).toBe(2);
+    expect(await keptIn(folder)('taken', async () => bytes('made again'))).toEqual(Buffer.from('taken'));
   });
 
   test('is no condition: where nothing can be written, it is made each time', async () => {
