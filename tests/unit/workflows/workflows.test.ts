@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { keptFor } from '#site/made/kept-for.ts';
 import { commandsWith, jobsOf, stepsOf, workflows } from './read.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -21,7 +22,8 @@ describe.each(workflows)('$file', (file) => {
   test('an action is pinned to a commit, and says of which version', () => {
     const lines = text.split('\n').filter((line) => line.includes('uses:') && !line.trim().startsWith('#'));
     expect(lines.length).toBe(stepsOf(file).filter(({ uses }) => uses !== undefined).length);
-    for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const line of lines)
+      expect(line).toMatch(/uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test('one action is everywhere of one version', () => {
@@ -96,6 +98,21 @@ test('a slip in a workflow is told', async () => {
   expect(await problemsOf(text.replace('github.event_name ==', 'github.event_name is'))).not.toEqual([]);
 });
 
+test('what was made is there for the next run, as the default branch left it', () => {
+  const site = workflows.find(({ file }) => file.endsWith('site.yml'));
+  const steps = site ? stepsOf(site) : [];
+  const at = (part: string) => steps.findIndex(({ uses, run }) => (uses ?? run)?.includes(part));
+  const [restored, saved] = [steps[at('cache/restore@')], steps[at('cache/save@')]];
+  expect(at('npm ci')).toBeLessThan(at('cache/restore@'));
+  expect(at('cache/restore@')).toBeLessThan(at('npm run --silent check'));
+  expect(at('npm run build')).toBeLessThan(at('cache/save@'));
+  expect(saved?.if).toBe("steps.branch.outputs.is-default == 'true'");
+  expect({ ...restored?.with, 'restore-keys': undefined }).toEqual(saved?.with);
+  expect(String(saved?.with?.key)).toMatch(new RegExp(`^${restored?.with?.['restore-keys']}`));
+  for (const folder of [keptFor('.'), '.astro/pages'])
+    expect(folder).toMatch(new RegExp(`^${saved?.with?.path}/`));
+});
+
 test('the shards are those of a whole, each once', () => {
   const shards = workflows.find(({ file }) => file.endsWith('shards.yml'))?.text ?? '';
   const numbers: readonly number[] = parse(shards).jobs.shard.strategy.matrix.shard;
@@ -112,6 +129,11 @@ describe('the sample for GitLab', () => {
     expect(workflow.rules).not.toEqual([]);
     expect(namedScripts(text).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(common.image).toMatch(new RegExp(`^node:${node}-`));
+  });
+
+  test('what was made is there for the next run', () => {
+    const folders = common.cache.flatMap(({ paths }: { paths: readonly string[] }) => paths);
+    expect(keptFor('.').startsWith(folders.at(-1))).toBe(true);
   });
 
   test('only the default branch is published, from the folder that GitLab looks for', () => {
