@@ -136,7 +136,7 @@ test('what another engine wrote down in its own way is made anew', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hensen-store-'));
   const store = storeIn(folder);
   make(store, { a: 'x' });
-  writeSealed(join(folder, NAME, 'made'), { key: keyOf({ a: 'x' }), files: [{ path: 'a' }] });
+  writeSealed(join(folder, NAME, 'whole'), { key: keyOf({ a: 'x' }), files: [{ path: 'a' }] });
   expect(store.read(NAME)).toBeNull();
   make(store, { a: 'y' });
   expect(store.read(NAME)?.key).toBe(keyOf({ a: 'y' }));
