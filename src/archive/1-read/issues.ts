@@ -19,12 +19,19 @@ export function issueDiagnostics(
   tree: Tree,
   schema: z.ZodType,
 ): readonly Diagnostic[] {
-  const told = pairedKeys(issues.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema)));
+  // Of what is of another shape it is told besides how much of it there must be.
+  const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  const own = issues.filter((issue) => issue.code !== 'too_small' || !misshapen.has(placeOf(issue)));
+  const told = pairedKeys(own.flatMap((issue) => tell(issue, issue.path as Keys, tree, schema)));
   // A key that is misspelt is not missing as well.
   const meant = new Set(told.flatMap(({ meansKey }) => meansKey ?? []));
   return told.flatMap(({ diagnostic, missesKey }) =>
     missesKey !== undefined && meant.has(missesKey) ? [] : [diagnostic],
   );
+}
+
+function placeOf({ path }: Issue): string {
+  return JSON.stringify(path);
 }
 
 function tell(issue: Issue, path: Keys, tree: Tree, schema: z.ZodType): readonly Told[] {

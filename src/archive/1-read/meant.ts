@@ -63,10 +63,15 @@ export function choiceMeant(found: string, allowed: readonly string[], about: st
 /** What would be read, where the schema wants words of a certain form. */
 export function wordsMeant(found: string, written: string): string | null {
   if (/2026-04-01 の形/.test(written)) return dayMeant(found);
-  if (/^https:/.test(written))
-    return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(found) ? `https://${found}` : null;
+  if (/^https:/.test(written)) return addressMeant(found.normalize('NFKC').trim());
   if (/半角の英小文字/.test(written)) return slugOf(found);
   if (/年度（西暦/.test(written)) return numberMeant(found);
   if (/上位の組織と/.test(written)) return found.split('/').at(-1)?.trim() || null;
   return null;
+}
+
+/** An address without its beginning, or with letters of another width. */
+function addressMeant(found: string): string | null {
+  if (/^https?:\/\/[^\s<>"\\]+$/.test(found) && URL.canParse(found)) return found;
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(found) ? `https://${found}` : null;
 }

@@ -22,6 +22,8 @@ export function misshapen(
 }
 
 export function misspelt(value: unknown, written: string, place: Position): Diagnostic {
+  if (typeof value === 'string' && value.trim() === '')
+    return diagnose('H103', place, { expected: expected('string'), found: shape(null), example: null });
   const meant = typeof value === 'string' ? wordsMeant(value, written) : null;
   const nearest = meant === value ? null : meant;
   return diagnose('H105', place, { found: shorten(value), written, nearest });

@@ -96,6 +96,11 @@ export const units = z.strictObject({
 });
 export type Units = z.infer<typeof units>;
 
+/** Of several in one, none would be found. */
+const oneWord = text
+  .regex(/^[^、，]+$/)
+  .meta({ written: '言葉一つ（いくつもあれば [市役所, 庁舎] のように半角の「, 」で並べる）' });
+
 export const glossary = z.strictObject({
   terms: z
     .array(
@@ -103,7 +108,7 @@ export const glossary = z.strictObject({
         id: id.describe('用語の ID'),
         term: text.describe('用語'),
         reading: text.optional().describe('読み'),
-        also: many(text).optional().describe('別の書き方'),
+        also: many(oneWord).optional().describe('別の書き方'),
         definition: text.describe('説明（編集者の言葉）'),
         sources: z
           .array(
@@ -137,8 +142,8 @@ export const themes = z.strictObject({
 export type Themes = z.infer<typeof themes>;
 
 export const search = z.strictObject({
-  spellings: z.array(z.array(text).min(2)).default([]).describe('同じものとして探す書き方の組'),
-  words: z.record(z.string(), many(text)).default({}).describe('日常の言葉と、公式の言葉'),
+  spellings: z.array(z.array(oneWord).min(2)).default([]).describe('同じものとして探す書き方の組'),
+  words: z.record(z.string(), many(oneWord)).default({}).describe('日常の言葉と、公式の言葉'),
   readings: z.record(z.string(), text).default({}).describe('辞書が読み違える言葉の読み（ひらがな）'),
 });
 export type SearchWords = z.infer<typeof search>;

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Glossary } from '../../1-read/schema/registers.ts';
 import type { SharedSource, Sourced } from '../../1-read/source.ts';
+import { isKana } from '../kana.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
@@ -9,11 +10,19 @@ type Known = SharedContext['municipalities'] extends ReadonlyMap<string, infer O
 
 export const sharedRegisters: SharedRule = {
   name: 'shared-registers',
-  description: '用語とテーマの ID が重ならず、用語の出典が実際にある',
-  *check({ glossary, themes }: SharedSource, { municipalities }: SharedContext): Iterable<Diagnostic> {
+  description: '用語とテーマの ID が重ならず、用語の出典が実際にあり、読みがひらがなである',
+  *check(
+    { glossary, themes, search }: SharedSource,
+    { municipalities }: SharedContext,
+  ): Iterable<Diagnostic> {
     if (themes) yield* idsOnce(themes, 'themes', themes.data.themes, 'テーマ');
+    for (const [word, reading] of Object.entries(search?.data.readings ?? {}))
+      if (search && !isKana(reading)) yield diagnose('H309', search.at(['readings', word]), { reading });
     if (!glossary) return;
     const { terms } = glossary.data;
+    for (const [index, { reading }] of terms.entries())
+      if (reading !== undefined && !isKana(reading))
+        yield diagnose('H309', glossary.at(['terms', index, 'reading']), { reading });
     yield* idsOnce(glossary, 'terms', terms, '用語');
     const words = terms.flatMap(({ term, also = [] }, index) =>
       [...new Set([term, ...also])].map((word) => [word, glossary.at(['terms', index, 'term'])] as const),
