@@ -7,7 +7,7 @@ import { type Aim, aimAt, headOf, tableName } from '#drafting/results/aim.ts';
 import { resultTable } from '#drafting/results/columns.ts';
 import { knownResults } from '#drafting/results/known-results.ts';
 import { type ReadResults, resultsFromSheet } from '#drafting/results/read-results.ts';
-import { reportFile, withResults } from '#drafting/results/report-file.ts';
+import { isBeyondTables, reportFile, withResults } from '#drafting/results/report-file.ts';
 import { writeResults } from '#drafting/results/write-results.ts';
 import { hasHeadings } from '#drafting/tables/columns.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
@@ -114,6 +114,11 @@ function writeReport(table: string, aim: Place, { results }: ReadResults, option
   const code = writeUnless(wrong, path, text, why);
   if (code !== 0) return code;
   console.log(`${path} に、${results.length}件の結果を書き込みました。「npm run check」で確かめてください。`);
+  const beyond = old?.data.results.filter(isBeyondTables).length ?? 0;
+  if (beyond > 0)
+    console.log(
+      `${beyond}件の結果にある、表に書けないもの（together、grades、tally、totals）は、そのまま残しました。表と食い違わないか、確かめてください。`,
+    );
   if (old === undefined && options.issued === undefined)
     console.log(
       `版の日付（issued）は「${formatFiscalYear(aim.asked.year)}」としました。報告に日付があれば、直してください。`,

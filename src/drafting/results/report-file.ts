@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '#archive/1-read/schema/indicator.ts';
-import type { Reports } from '#archive/1-read/schema/report.ts';
+import type { Reports, WrittenResult } from '#archive/1-read/schema/report.ts';
 import { writtenInSense } from '#archive/1-read/senses.ts';
 import { recordOf } from '#archive/is-record.ts';
 import { listOf, writtenFile } from '../remedies/written-file.ts';
@@ -81,12 +81,25 @@ function isSame({ measure = null, section = null, by = 'unsaid' }: Written, resu
 
 /** What of a written result is to be edited; all of it goes where nothing is said of it any more. */
 function differing(was: Written, result: DraftResult | undefined, place: number): readonly Edit[] {
-  if (result === undefined) return [{ at: ['results', place], remove: true }];
+  if (result === undefined) return isBeyondTables(was) ? [] : [{ at: ['results', place], remove: true }];
   return Object.entries(resultValue(result)).flatMap(([key, value]): readonly Edit[] => {
     const at = ['results', place, key];
     if (JSON.stringify(plain(was[key])) === JSON.stringify(plain(value))) return [];
     return [value === undefined ? { at, remove: true } : { at, set: value }];
   });
+}
+
+/** What a result may say, and a table has no column for. */
+const BEYOND_TABLES = [
+  'together',
+  'grades',
+  'tally',
+  'totals',
+] as const satisfies readonly (keyof WrittenResult)[];
+
+/** Whether a result says something that no table says: it is not gone because no row tells of it. */
+export function isBeyondTables(result: Written | WrittenResult): boolean {
+  return BEYOND_TABLES.some((key) => (result as Written)[key] !== undefined);
 }
 
 /** One place of the source may stand without a list. */

@@ -67,7 +67,10 @@ function* takeGrade(
   const grade = gradeSaid(scales, meant?.startsWith('step ') ? meant.slice('step '.length) : word);
   if (typeof grade === 'string') yield { ...at, why: grade, isOfWord: true };
   else if (result.grade !== null && result.grade !== grade.grade)
-    yield { ...at, why: '同じ取組の「評価」が、別の行と違います' };
+    yield {
+      ...at,
+      why: '同じ取組の「評価」が、別の行と違います。指標ごとの評価は、表からは読めません。この評価を空けて読み込み、報告の原稿の grades（指標の評価）に書いてください',
+    };
   else Object.assign(result, grade);
 }
 

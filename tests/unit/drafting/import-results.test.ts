@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importResults } from '../../../scripts/import/results.ts';
@@ -38,6 +38,21 @@ test('a table becomes a report, and stands there until --replace is given', asyn
   expect(readFileSync(report(), 'utf8')).toContain('times: 3');
   expect(await importResults(again, { ...options(), replace: true })).toBe(0);
   expect(readFileSync(report(), 'utf8')).toContain('times: 4');
+});
+
+test('what no table can say stays in the report, and that is told', async () => {
+  expect(await importResults(folder.table('取組,状況\n帳票の整理,達成\n'), options())).toBe(0);
+  const tally = 'tally: { all: 1, grades: { a: 1 } }';
+  const scales = 'scales:\n  - id: abc\n    title: 評価\n    labels: [{ id: a, text: 順調 }]\n';
+  const before = readFileSync(report(), 'utf8').replace(
+    'results:\n',
+    `${scales}results:\n  - { ${tally} }\n`,
+  );
+  writeFileSync(report(), before);
+  const again = folder.table('取組,実績\n窓口の改善,4\n');
+  expect(await importResults(again, { ...options(), replace: true })).toBe(0);
+  expect(readFileSync(report(), 'utf8')).toContain(tally);
+  expect(folder.told().join('\n')).toMatch(/1件の結果にある、表に書けないもの/);
 });
 
 test('a row that cannot be matched is told, and nothing is written unless the rest is asked for', async () => {

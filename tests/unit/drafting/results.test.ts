@@ -203,6 +203,11 @@ describe('what cannot be taken is told with its row, and not guessed', () => {
       '取組,実績,達成率\n研修の実施,1,50\n研修の実施,,60\n',
       /達成率が、別の行にもあります/,
     ],
+    [
+      'a grade for each indicator',
+      '取組,指標,実績,評価\n研修の実施,研修の回数,3,A\n研修の実施,,,B\n',
+      /指標ごとの評価は、表からは読めません/,
+    ],
     ['two reasons', '取組,理由\n研修の実施,甲\n研修の実施,乙\n', /「理由」が、別の行と違います/],
   ])('%s', async (_, table, why) => {
     const { unread } = await read(table);
@@ -531,6 +536,24 @@ describe('a report that stands there', () => {
       .replace('reason: 甲', 'reason: 甲\n    totals: { times: { actual: 12 } }');
     const next = withResults(path, old, [said('m1', '乙'), said('m3', '丁')]) ?? '';
     expect(next).toBe(old.replace('reason: 甲', 'reason: 丁'));
+  });
+
+  test.each([
+    'tally: { all: 3, grades: { a: 3 } }',
+    'together: [m1]',
+    'grades: { times: a }',
+    'totals: { times: { actual: 12 } }',
+  ])('keeps what no table can say, where no row tells of it: %s', (beyond) => {
+    const written = reportFile(head, [said('m3', '甲')]).replace('reason: 甲', beyond);
+    expect(written).toContain(beyond);
+    expect(withResults(path, written, [])).toBe(written);
+    const next = withResults(path, written, [said('m1', '乙')]) ?? '';
+    expect(next).toContain(beyond);
+    expect(next).toContain('reason: 乙');
+    // Of the same promise a row may tell the rest.
+    const both = withResults(path, written, [said('m3', '丙')]) ?? '';
+    expect(both).toContain(beyond);
+    expect(both).toContain('reason: 丙');
   });
 });
 
