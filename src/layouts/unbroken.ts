@@ -1,7 +1,8 @@
 // Dates, counts and ordinals that a line must not break: browsers break Japanese anywhere, a phrase at a time or not.
 
-/** A tag; whether it closes, where it is of what holds no running text, or may hold no element. */
-const TAG = /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title)\b)?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+/** A tag; whether it closes, where it is of what holds no running text, may hold no element, or is only heard (`n-`). */
+const TAG =
+  /<(?:(\/?)(?:svg|pre|script|style|select|textarea|title|n-)(?![\w-]))?(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 export const DATE =
   /(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度(?:の?第?\d四半期|末)?|\d{1,2}月(?:\d{1,2}日)?)?|\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)/g;
 /** What is counted with its number, in a list of such: 移管2件、事務移管7件 */
