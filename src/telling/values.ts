@@ -1,5 +1,5 @@
 // Values as a source gives them: numbers, words, and what nobody can read.
-import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
+import type { Figure } from '#archive/1-read/schema/figure.ts';
 import type { Legible } from '#archive/1-read/schema/scalar.ts';
 
 export const ILLEGIBLE = '判読不能';
@@ -12,18 +12,14 @@ export function valueWords(value: number | Legible): string {
   return typeof value === 'number' ? value.toLocaleString('ja-JP') : legible(value);
 }
 
-/** 申請件数: 約1,200件 */
-export function figureWords({
-  label,
-  value,
-  unit,
-  about,
-}: NonNullable<WrittenMeasure['figures']>[number]): string {
-  return `${label}: ${about ? '約' : ''}${valueWords(value)}${unit}`;
+/** 申請件数: 約1,200件; 減らす職員: 25〜30人 */
+export function figureWords({ label, value, upTo, unit, about }: Figure): string {
+  const range = upTo === undefined ? '' : `〜${valueWords(upTo)}`;
+  return `${label}: ${about ? '約' : ''}${valueWords(value)}${range}${unit}`;
 }
 
 /** With its place in the source. */
-export function figureWithRef(figure: NonNullable<WrittenMeasure['figures']>[number]): string {
+export function figureWithRef(figure: Figure): string {
   return figureWords(figure) + (figure.ref ? `（${refWords(figure.ref)}）` : '');
 }
 

@@ -53,7 +53,8 @@ export const remarksShape = z.array(remark).describe('編集者の補足');
 
 const figure = z.strictObject({
   label: field.text('何の数か'),
-  value: z.number().describe('数'),
+  value: z.number().describe('数。幅のある数なら、小さいほう'),
+  upTo: field.nullable(z.number()).describe('幅のある数なら、大きいほう'),
   unit: field.text('単位'),
   about: z.boolean().describe('「約」が付くか'),
   ref: field.ref,

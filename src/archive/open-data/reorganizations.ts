@@ -8,6 +8,7 @@ import {
   contactShape,
   correctionsShape,
   editing,
+  figuresShape,
   remarksShape,
   sourceData,
   sourceShape,
@@ -71,6 +72,7 @@ export const reorganizationShape = z
       .array(changeShape)
       .describe('別の改正が実現した予定の変更。changes には、実現した改正のものがある'),
     counts: z.array(printedCount).describe('資料に印刷された数'),
+    figures: figuresShape,
     states: z.array(state).describe('資料が述べる、改正後の姿'),
     markdown: field.markdown,
     fidelity: field.fidelity,

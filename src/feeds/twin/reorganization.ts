@@ -14,6 +14,7 @@ import { acceptedWhat, countLine, countProof } from '#telling/printed-counts.ts'
 import { stageWords } from '#telling/stages.ts';
 import { statementsToTell } from '#telling/statements.ts';
 import { stateLine } from '#telling/states.ts';
+import { figureWithRef } from '#telling/values.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute } from '../site.ts';
 import { passagesOfBody } from './body.ts';
@@ -81,6 +82,7 @@ export function reorganizationTwin(
       section(2, '公表された数', [
         list(counts.map((count) => words(`${countLine(count)}（${countProof(count)}）`))),
       ]),
+      section(2, '資料にある数', [list(data.figures.map((figure) => words(figureWithRef(figure))))]),
       section(2, '資料の食い違い', [
         list(
           accepted.map((one) =>

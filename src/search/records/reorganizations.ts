@@ -8,7 +8,7 @@ import { deedsOf } from '#telling/sentences/deeds.ts';
 import { moodOf } from '#telling/sentences/predicate.ts';
 import { sentenceOf } from '#telling/sentences/sentence.ts';
 import { stateLine } from '#telling/states.ts';
-import { legible } from '#telling/values.ts';
+import { figureWords, legible } from '#telling/values.ts';
 import { changeTitle, extentWords, statusWords } from '#telling/verbs.ts';
 import { answerText, newRecord, type SearchRecord } from '../record.ts';
 import { answered } from './answered.ts';
@@ -76,6 +76,7 @@ function partsOf(archive: Archive, one: LinkedReorganization, read: Reader): rea
       part('statements', '出典の記述', lines(one.ref, 'gist' in one ? one.gist : null), 0.1),
     ),
     ...one.states.flatMap((state) => part('states', '改正後の姿', stateLine(state), 0.5)),
+    ...data.figures.flatMap((figure) => part('figures', '資料にある数', figureWords(figure), 0.3)),
     ...data.mends.flatMap(({ at, printed, read: as, why }) =>
       part('mends', '読み取りを直した箇所', lines(at, legible(printed), as, why), 0.1),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figures } from './figure.ts';
 import { indicators } from './indicator.ts';
 import { keyed } from './keyed.ts';
 import { ownerRef } from './owner.ts';
@@ -121,18 +122,7 @@ const measure = z.strictObject({
   schedule: schedule.optional().describe('期限'),
   targets: z.array(target).optional().describe('目標'),
   indicators,
-  figures: z
-    .array(
-      z.strictObject({
-        label: text.describe('何の数か'),
-        value: number.describe('数（単位を除く）'),
-        unit: text.meta({ ja: '単位' }).describe('単位'),
-        about: flag().optional().describe('「約」が付くとき true'),
-        ref: refs.optional(),
-      }),
-    )
-    .optional()
-    .describe('資料にある数'),
+  figures: figures.optional().describe('資料にある数'),
   aspects: z
     .array(z.strictObject({ heading: text.describe('欄の見出し'), text: legible.describe('欄の内容') }))
     .optional()

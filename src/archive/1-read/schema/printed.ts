@@ -41,8 +41,16 @@ const everywhere: PrintedFields = {
   'remarks/text': 'prose',
 };
 
+const figures: PrintedFields = {
+  'figures/label': 'prose',
+  'figures/value': 'number',
+  'figures/upTo': 'number',
+  'figures/unit': 'ours',
+};
+
 export const printedInReorganizations: PrintedFields = {
   ...everywhere,
+  ...figures,
   title: 'prose',
   effective: 'date',
   published: 'date',
@@ -165,9 +173,7 @@ export const printedInEditions: PrintedFields = {
   'targets/target': 'number',
   'targets/unit': 'ours',
   'targets/due': 'date',
-  'figures/label': 'prose',
-  'figures/value': 'number',
-  'figures/unit': 'ours',
+  ...figures,
   'aspects/heading': 'words',
   'aspects/text': 'prose',
   'related/plan': 'words',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '#org/stages.ts';
 import { change } from './change.ts';
+import { figures } from './figure.ts';
 import { day, id, refs, text, when, wholeNumber } from './scalar.ts';
 import { contact, corrections, derived, fidelity, mends, source } from './source.ts';
 import { path, unitName, unitOnly } from './unit-ref.ts';
@@ -61,6 +62,9 @@ export const reorganization = z.strictObject({
     })
     .optional()
     .describe('資料に印刷されている、組織の種別ごとの数と職員の数。組織の数は、組織図から数えた数と比べる'),
+  figures: figures
+    .default([])
+    .describe('資料にある、組織の数でも職員の総数でもない数（減らす職員、かかる額、浮く額など）'),
   statements: z
     .array(
       z.union([

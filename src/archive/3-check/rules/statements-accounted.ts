@@ -41,10 +41,11 @@ export const statementsAccounted: Rule = {
 };
 
 function* usedRefs(file: Written<Reorganization>): Iterable<{ readonly ref: string; readonly keys: Keys }> {
-  const { changes, states, accepted, remarks } = file.data;
+  const { changes, states, figures, accepted, remarks } = file.data;
   for (const [list, items] of [
     ['changes', changes],
     ['states', states],
+    ['figures', figures],
     ['accepted', accepted],
     ['remarks', remarks],
   ] as const) {
