@@ -2,6 +2,7 @@
 // HENSEN_RUNS=1000 and more.
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -19,6 +20,7 @@ import { serveFolder } from '#site/serve.ts';
 import { examine } from '../support/axe.ts';
 import { corpus, diagnosticsOf, type Entry } from '../support/corpus/corpus.ts';
 import { pathsOfPages, pathsOfSite } from '../support/corpus/payloads.ts';
+import { treeOfFiles } from '../support/tree-of-files.ts';
 import { browser } from './page.ts';
 
 const RUNS = Number(process.env.HENSEN_RUNS ?? 0);
@@ -47,10 +49,16 @@ function built(some: readonly Entry[]): string {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-  const { status, stderr } = spawnSync(process.execPath, ['tests/support/corpus/build.ts', root, out], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  return builtOn(DAY, root, out);
+}
+
+const DAY = '2026-11-21';
+/** Nothing happens in between. */
+const BEFORE = '2026-11-16';
+
+function builtOn(day: string, from: string, to: string): string {
+  const words = ['tests/support/corpus/build.ts', from, to, day];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
   return status === 0 ? '' : stderr;
 }
 
@@ -268,6 +276,20 @@ test(
       );
     });
     expect(nowhere).toEqual([]);
+  },
+  A_QUARTER_OF_AN_HOUR,
+);
+
+test(
+  'whatever is written, a site that is turned to another day is the same as one that was made on that day',
+  () => {
+    const anew = mkdtempSync(join(tmpdir(), 'hensen-corpus-anew-'));
+    onTestFinished(() => rmSync(anew, { recursive: true, force: true }));
+    cpSync(join(root, 'content'), join(anew, 'content'), { recursive: true });
+    expect(builtOn(BEFORE, root, out) + builtOn(BEFORE, anew, join(anew, 'dist'))).toBe('');
+    const [turned, made] = [treeOfFiles(out), treeOfFiles(join(anew, 'dist'))];
+    expect([...made.keys()].filter((file) => turned.get(file) !== made.get(file))).toEqual([]);
+    expect(turned.size).toBe(made.size);
   },
   A_QUARTER_OF_AN_HOUR,
 );
