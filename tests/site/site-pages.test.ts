@@ -127,6 +127,16 @@ describe('the editors’ guide', () => {
     expect(new URL(page.url()).pathname).toBe('/contribute/files/');
   });
 
+  test.each(['contribute/', 'contribute/files/'])(
+    'leads on to the chapters about tables from %s',
+    async (from) => {
+      const { page } = await open(from);
+      await page.locator('[id="年度の結果を表から載せる"] a').click();
+      await page.waitForURL(`${site}contribute/tables/*`);
+      expect(await page.locator('[id="年度の結果を表から載せる"]').isVisible()).toBe(true);
+    },
+  );
+
   test('leads to every field and every message', async () => {
     const { page } = await open('contribute/');
     await page.locator('main').getByRole('link', { name: '項目の一覧' }).click();

@@ -15,6 +15,7 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const besides: Readonly<Record<string, readonly string[]>> = {
   'contribute/index.html': ['chapters'],
   'contribute/files/index.html': ['chapters'],
+  'contribute/tables/index.html': ['chapters'],
   'contribute/diagnostics/index.html': ['messages'],
   'draft/index.html': ['draft', 'written'],
   'glossary/index.html': ['glossary'],

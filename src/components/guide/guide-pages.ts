@@ -2,34 +2,61 @@ import { urls } from '#archive/4-link/urls.ts';
 import type { RenderedSection } from '#markdown/render.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 
-/** The editors' guide in two pages: for whom a browser is enough, and for whoever writes files on their own machine. */
+/**
+ * The editors' guide in three pages: for whom a browser is enough, for whoever writes files on their own machine, and for whoever
+ * makes them of tables and papers.
+ */
 interface GuidePages {
   readonly before: string;
   readonly browser: readonly Chapter[];
   readonly files: readonly Chapter[];
+  readonly tables: readonly Chapter[];
 }
 
-/** The first chapter for whoever writes files. */
+/** The first chapters of the second page and of the third. */
 const FIRST_OF_FILES = '用意するもの';
+const FIRST_OF_TABLES = '組織図を表から載せる';
 
 export function guidePagesIn(sections: readonly RenderedSection[]): GuidePages {
   const { before, chapters } = chaptersOf(sections);
-  const at = chapters.findIndex(({ id }) => id === FIRST_OF_FILES);
-  if (at < 0) throw new Error(`the guide has no chapter ${FIRST_OF_FILES}`);
-  const [browser, files] = [chapters.slice(0, at), chapters.slice(at)];
-  const onFirst = leading(files, urls.guide('files/'));
+  const [files, tables] = [FIRST_OF_FILES, FIRST_OF_TABLES].map((first) => {
+    const at = chapters.findIndex(({ id }) => id === first);
+    if (at < 0) throw new Error(`the guide has no chapter ${first}`);
+    return at;
+  });
+  const pages = {
+    browser: { chapters: chapters.slice(0, files), url: urls.contribute },
+    files: { chapters: chapters.slice(files, tables), url: urls.guide('files/') },
+    tables: { chapters: chapters.slice(tables), url: urls.guide('tables/') },
+  };
+  const lead = leading(Object.values(pages));
+  const onPage = ({ chapters, url }: GuidePage) =>
+    chapters.map((chapter) => ({ ...chapter, html: lead(chapter.html, url) }));
   return {
-    before: onFirst(before),
-    browser: browser.map((chapter) => ({ ...chapter, html: onFirst(chapter.html) })),
-    files: files.map((chapter) => ({ ...chapter, html: leading(browser, urls.contribute)(chapter.html) })),
+    before: lead(before, urls.contribute),
+    browser: onPage(pages.browser),
+    files: onPage(pages.files),
+    tables: onPage(pages.tables),
   };
 }
 
+interface GuidePage {
+  readonly chapters: readonly Chapter[];
+  readonly url: string;
+}
+
 /** Leads what is linked within the guide to the page on which it stands. */
-function leading(others: readonly Chapter[], page: string): (html: string) => string {
-  const ids = new Set(others.flatMap(({ id, below }) => [id, ...below.map(({ id }) => id)]));
-  return (html) =>
-    html.replaceAll(/(?<= href=")#([^"]+)(?=")/g, (own, id) =>
-      ids.has(decodeURIComponent(id)) ? page + own : own,
-    );
+function leading(pages: readonly GuidePage[]): (html: string, on: string) => string {
+  const places = new Map(
+    pages.flatMap(({ chapters, url }) =>
+      chapters.flatMap(({ id, below }) =>
+        [id, ...below.map(({ id }) => id)].map((one) => [one, url] as const),
+      ),
+    ),
+  );
+  return (html, on) =>
+    html.replaceAll(/(?<= href=")#([^"]+)(?=")/g, (own, id) => {
+      const page = places.get(decodeURIComponent(id)) ?? on;
+      return page === on ? own : page + own;
+    });
 }

@@ -22,6 +22,7 @@ export function sitePageRecords(readPage: ReadPage, read: Reader): readonly Sear
     urls.glossary,
     urls.corrections,
     urls.guide('files/'),
+    urls.guide('tables/'),
   ];
   const bySection = [urls.about, urls.accessibility, urls.data, urls.contribute];
   return [...whole, ...bySection].flatMap((url) => {

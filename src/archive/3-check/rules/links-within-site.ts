@@ -33,7 +33,8 @@ export const linksWithinSite: SharedRule = {
 function ownPages({ themes, glossary }: SharedSource): readonly string[] {
   return [
     ...Object.values(urls).flatMap((url) => (typeof url === 'string' && !url.includes('#') ? url : [])),
-    ...[urls.licence, urls.mistakes, urls.guide('files/'), urls.guide('fields/'), urls.guide('diagnostics/')],
+    ...[urls.licence, urls.mistakes],
+    ...['files/', 'tables/', 'fields/', 'diagnostics/'].map(urls.guide),
     ...shapeNames.map(urls.dataShape),
     ...(themes?.data.themes ?? []).map(({ id }) => urls.theme(id)),
     ...(glossary?.data.terms ?? []).map(({ id }) => urls.term(id)),
