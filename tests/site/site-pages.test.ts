@@ -170,3 +170,15 @@ test('the accessibility page shows the committed result', async () => {
   expect(await page.locator('main').textContent()).toContain(`axe-core ${result.axe}`);
   expect(await page.locator('main table tbody tr').count()).toBe(result.pages.length);
 });
+
+test('the page of a year has as many changes as a file for a spreadsheet as it counts', async () => {
+  const { page } = await open('years/2026/');
+  const counted = page.locator('main p', { has: page.getByRole('link', { name: 'CSV でダウンロード' }) });
+  const [, count] = /組織の変更(\d+)件/.exec((await counted.textContent()) ?? '') ?? [];
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV でダウンロード' }).click(),
+  ]);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.match(/https:\/\/\S+#\S+$/gm)?.length).toBe(Number(count));
+});

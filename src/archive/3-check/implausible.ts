@@ -1,5 +1,6 @@
 /** What cannot be the name of one unit, and what it seems to be instead. */
 type Implausible =
+  | { readonly kind: 'key' }
   | { readonly kind: 'quoted'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }
   | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
@@ -12,7 +13,11 @@ const UNIT = /(?:部|課|係|室|局|所|館|班|署|センター|担当|グル�
 /** Without one of these a short name is one name. */
 const SEEMING = /[「、，,;；\s]/;
 
+/** How units and posts are pointed at in changes: where only names stand, they would be names. */
+const KEY = /^(?:unit|parent|unnamed|kind|collective|post|in|municipality)$/;
+
 export function implausible(name: string): Implausible | null {
+  if (KEY.test(name)) return { kind: 'key' };
   if (name.length <= LONGEST && !SEEMING.test(name)) return null;
   const bare = /^「([^「」]+)」$/.exec(name)?.[1];
   if (bare !== undefined) return { kind: 'quoted', bare };

@@ -4,6 +4,7 @@ import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a name seems to be that cannot be one. */
 type Seems =
+  | { readonly kind: 'key' }
   | { readonly kind: 'quoted'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }
   | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
@@ -434,6 +435,7 @@ export const organization = {
     severity: 'error',
     title: '一つの名前ではない名前',
     message: ({ name, seems }) => {
+      if (seems.kind === 'key') return `「${name}」が、組織の名前として読まれています。`;
       if (seems.kind === 'quoted') return `名前の「${seems.bare}」が、かぎ括弧ごと書かれています。`;
       if (seems.kind === 'long')
         return `「${cut(name)}」は ${seems.length} 文字あり、組織の名前として長すぎます。`;
@@ -442,6 +444,8 @@ export const organization = {
       return `「${cut(name)}」が、一つの名前として読まれています。`;
     },
     hint: ({ seems, inChart }) => {
+      if (seems.kind === 'key')
+        return '組織図には、名前だけを書きます。一つずつの名前が分からない組織は「各出張所」のように印刷されているとおりに、職は posts に書いてください。';
       if (seems.kind === 'quoted') return `かぎ括弧を消して、${seems.bare} と書いてください。`;
       if (seems.kind === 'long')
         return '名前だけを書いてください。一覧や文がつながっているなら、一つずつ分けます。';
