@@ -58,6 +58,10 @@ const words = {
   ],
   reserved: ['この記号で始まる文は、そのままでは書けません。', QUOTE],
   escape: ['"" の中の「\\」は特別な意味を持ちます。', '「\\\\」と書くか、「\\」を消してください。'],
+  longKey: [
+    '項目の名前（「:」の前）が長すぎます（1,024字まで）。',
+    '短くするか、「:」を消し忘れたり書き損じたりしていないか確かめてください。',
+  ],
   key: ['項目の名前が言葉ではありません。', '「項目: 値」の形で書いてください。'],
   other: [
     'ここに書けない記号があります。',
@@ -137,6 +141,8 @@ export function yamlProblem(error: YAMLError, text: string, root: Node | null): 
       return tell('alias', at, end, true);
     case 'TAG_RESOLVE_FAILED':
       return tell('tag', at, line.to, true);
+    case 'KEY_OVER_1024_CHARS':
+      return tell('longKey', here, line.to);
     case 'NON_STRING_KEY':
       return tell('key', at, end);
     default:

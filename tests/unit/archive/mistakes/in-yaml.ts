@@ -5,6 +5,13 @@ const TITLE = 'title: 令和8年度行政組織機構改正';
 /** The fields are not written as YAML wants them. */
 export const mistakesInYaml: readonly Mistake[] = [
   {
+    name: 'a sentence of a page before a colon',
+    files: edited(R, [TITLE, `${TITLE}\n"${'改'.repeat(1100)}": 正`]),
+    at: [R, '"改改改'],
+    words: ['長すぎます', '1,024字'],
+    remedy: ['短く'],
+  },
+  {
     name: 'an indent of no-break spaces',
     files: edited(R, ['    to: 戦略部\n', '\u00A0\u00A0\u00A0\u00A0to: 戦略部\n']),
     at: [R, 'to: 戦略部'],
