@@ -4,7 +4,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { messages } from '#diagnostics/codes.ts';
-import { accessibilityProblems, accessibilityProblemsByDayAndNight, open, site, widthOf } from './page.ts';
+import {
+  accessibilityProblems,
+  accessibilityProblemsByDayAndNight,
+  downloaded,
+  open,
+  site,
+  widthOf,
+} from './page.ts';
 
 const pages = {
   about: 'about/',
@@ -175,10 +182,8 @@ test('the page of a year has as many changes as a file for a spreadsheet as it c
   const { page } = await open('years/2026/');
   const counted = page.locator('main p', { has: page.getByRole('link', { name: 'CSV でダウンロード' }) });
   const [, count] = /組織の変更(\d+)件/.exec((await counted.textContent()) ?? '') ?? [];
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
+  const { text } = await downloaded(page, () =>
     page.getByRole('link', { name: 'CSV でダウンロード' }).click(),
-  ]);
-  const text = readFileSync(await file.path(), 'utf8');
+  );
   expect(text.match(/https:\/\/\S+#\S+$/gm)?.length).toBe(Number(count));
 });
