@@ -132,6 +132,7 @@ test('and says how each is filled in', () => {
         "実現した予定 id",
         "よりどころ rows",
         "数 group",
+        "数値 rows",
         "記述 texts",
         "変更 other",
         "改正後の姿 rows",
