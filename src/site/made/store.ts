@@ -148,11 +148,7 @@ export function storeIn(folder: string): Store {
     names,
     holds: (name) => existsSync(at(name)),
     read,
-    known(name) {
-      const known = readSealed<Partial<Known>>(at(name, KEY));
-      // Another engine may have written it down in another way.
-      return typeof known?.key === 'string' ? { ...known, key: known.key } : null;
-    },
+    known: (name) => readSealed<Known>(at(name, KEY)),
     readMade: <T extends Kept>(name: string) => unpacked<T>(whole<Packed>(name, MADE)) as T,
     readAside: <Part extends keyof Aside>(name: string, part: Part) => whole<Aside[Part]>(name, part),
     foundOut,
