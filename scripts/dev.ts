@@ -1,7 +1,7 @@
 // npm run dev [-- --port NUMBER] [--as-of DATE] [--root DIR]: the site, made again whenever the content is saved.
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { renderTerminal } from '#diagnostics/render/terminal.ts';
 import { liveContent } from '#layouts/live-content.ts';
 import { buildSearchIndex } from '#search/index/build.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
-import { chartPairs } from '#archive/4-link/compare-charts.ts';
+import { chartPairs } from '#archive/4-link/charts/compare-charts.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne } from '#archive/archive.ts';
 import { formatFiscalYear } from '#calendar/era.ts';

@@ -4,7 +4,7 @@ import { readMunicipality } from '#archive/1-read/read.ts';
 import { derive } from '#archive/2-derive/derive.ts';
 import { checkMunicipality } from '#archive/3-check/check.ts';
 import { link } from '#archive/4-link/link.ts';
-import { summarize } from '#archive/4-link/summary.ts';
+import { summarize } from '#archive/4-link/overview/summary.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { madeUpArchive } from '../../tests/support/made-up-archive.ts';

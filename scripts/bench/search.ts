@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Files } from '#archive/1-read/files.ts';
 import { link } from '#archive/4-link/link.ts';
-import { summarize } from '#archive/4-link/summary.ts';
+import { summarize } from '#archive/4-link/overview/summary.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { openEngine } from '#search/engine.ts';
 import { indexFiles } from '#search/index/files.ts';

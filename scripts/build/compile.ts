@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Plugin } from 'vite';
-import { beginAt, liveModulesFolder, withinSite } from '#archive/4-link/urls.ts';
+import { beginAt, liveModulesFolder, withinSite } from '#archive/4-link/addresses/urls.ts';
 import { type Imports, parts, type Styles } from '#site/compiled/parts.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { prefecturesOf } from '#archive/4-link/prefectures.ts';
-import { withinSite } from '#archive/4-link/urls.ts';
+import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import { prefecturesOf } from '#archive/4-link/overview/prefectures.ts';
 import { allSummaries } from '#site/this-build.ts';
 import type { Group } from './paged.ts';
 

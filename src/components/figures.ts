@@ -1,8 +1,8 @@
 // The figures of each page, from the linked archive.
 
-import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
-import { madeByOne } from '#archive/4-link/made-by.ts';
+import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
+import { madeByOne } from '#archive/4-link/charts/made-by.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import type {
   Archive,
   LinkedDocument,

@@ -1,6 +1,6 @@
 // A list that is too long for one page has pages of its own for what a reader looks for together, at addresses that
 // stay when the list grows. The page of the list then says which there are.
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 
 /** What a reader looks for together: a department, a prefecture, a year. */
 export interface Group<T> {

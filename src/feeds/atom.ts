@@ -1,4 +1,4 @@
-import { files, urls } from '#archive/4-link/urls.ts';
+import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { timestamp } from '#feeds/timestamps.ts';
 import type { News } from './news.ts';

@@ -1,10 +1,11 @@
 // What each kind of page is, in a sentence or two for <meta name="description">: true, and short enough to be shown whole.
-import { changesOf } from '#archive/4-link/changes-of.ts';
-import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
-import { countsOf } from '#archive/4-link/counts.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
-import { summarizeYear } from '#archive/4-link/summary.ts';
+
+import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import { countsOf } from '#archive/4-link/overview/counts.ts';
+import { summarizeYear } from '#archive/4-link/overview/summary.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type {
   Archive,
   LinkedChart,

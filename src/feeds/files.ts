@@ -1,8 +1,8 @@
 // Which machine-readable files there are, each with its path and its text. Text is written when it is asked for.
 import type { SharedSource } from '#archive/1-read/source.ts';
-import { havePagesByPrefecture } from '#archive/4-link/prefectures.ts';
+import { files, urls, withinSite } from '#archive/4-link/addresses/urls.ts';
+import { havePagesByPrefecture } from '#archive/4-link/overview/prefectures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { files, urls, withinSite } from '#archive/4-link/urls.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { atomFeed } from './atom.ts';

@@ -1,7 +1,7 @@
 // What a page is about, in the vocabulary of schema.org. Nothing is said that the archive does not know.
 
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { reducedDate } from '#feeds/timestamps.ts';
 import { pathAbove } from '#org/path.ts';

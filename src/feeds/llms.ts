@@ -1,7 +1,7 @@
 // https://llmstxt.org: a page of links to Markdown, for programs that read before they answer.
 
+import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { files, urls } from '#archive/4-link/urls.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
 import { knownWords, typeWords } from '#telling/editions.ts';
 import { editionName, inPrefecture, pathOf } from '#telling/names.ts';

@@ -1,7 +1,7 @@
 import type { When } from '#archive/1-read/schema/scalar.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { files } from '#archive/4-link/addresses/urls.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedDocument, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
-import { files } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { correctionLine } from '#telling/corrections.ts';

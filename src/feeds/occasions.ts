@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { carrierOf } from '#archive/4-link/carriers.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
-import { duesOf } from '#archive/4-link/dues.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { duesOf } from '#archive/4-link/promises/dues.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { compareDates, type ISODate } from '#calendar/date.ts';
 import type { Interval } from '#calendar/interval.ts';
 import type { Status } from '#org/stages.ts';

@@ -1,5 +1,5 @@
+import { files } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { files } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, xmlDocument } from './xml.ts';

@@ -1,5 +1,5 @@
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import type { Term } from '#markdown/glossary.ts';
 import { editionName } from '#telling/names.ts';
 

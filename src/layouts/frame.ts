@@ -1,5 +1,5 @@
 // What every page has around its text: where it stands, and what can be reached from everywhere.
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 
 export interface Crumb {
   readonly name: string;

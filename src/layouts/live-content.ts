@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { searchPage, urls } from '../archive/4-link/urls.ts';
+import { searchPage, urls } from '../archive/4-link/addresses/urls.ts';
 import type { ISODate } from '../calendar/date.ts';
 import { type LookedAt, lookAtContent, type ShownProblem } from '../site/dev-content.ts';
 import type { OpenSite } from '../site/open.ts';

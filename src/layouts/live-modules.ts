@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { changesData, liveModulesFolder, urls, withinSite } from '../archive/4-link/urls.ts';
+import { changesData, liveModulesFolder, urls, withinSite } from '../archive/4-link/addresses/urls.ts';
 
 interface Live {
   readonly script: string;

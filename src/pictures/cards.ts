@@ -1,9 +1,9 @@
-import { changesOf } from '#archive/4-link/changes-of.ts';
-import { glanceAt } from '#archive/4-link/glance.ts';
-import { newestReorganization } from '#archive/4-link/highlights.ts';
-import { type Summary, summarize } from '#archive/4-link/summary.ts';
+import { glanceAt } from '#archive/4-link/overview/glance.ts';
+import { newestReorganization } from '#archive/4-link/overview/highlights.ts';
+import { type Summary, summarize } from '#archive/4-link/overview/summary.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization, Year } from '#archive/4-link/types.ts';
-import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { SiteIdentity } from '#feeds/site.ts';

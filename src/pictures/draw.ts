@@ -1,4 +1,4 @@
-import { withinSite } from '#archive/4-link/urls.ts';
+import { withinSite } from '#archive/4-link/addresses/urls.ts';
 import { drawCard } from './card.ts';
 import type { PictureToDraw } from './cards.ts';
 import type { Keep } from './kept.ts';

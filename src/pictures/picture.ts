@@ -1,7 +1,8 @@
 // The pictures that pages are shared with: where each lies and what it says. What it looks like is in cards.ts.
-import { changesOf } from '#archive/4-link/changes-of.ts';
+
+import { files, urls } from '#archive/4-link/addresses/urls.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Year } from '#archive/4-link/types.ts';
-import { files, urls } from '#archive/4-link/urls.ts';
 import type { SiteIdentity } from '#feeds/site.ts';
 import { type Answer, answerWords } from '#telling/answer.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';

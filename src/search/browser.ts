@@ -1,4 +1,4 @@
-import { searchPage } from '#archive/4-link/urls.ts';
+import { searchPage } from '#archive/4-link/addresses/urls.ts';
 import { openEngine } from './engine.ts';
 import type { Engine } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { sitemapFiles } from '#feeds/sitemap.ts';
 import { DIGESTS, digestsText, listOf, type Origin } from './digests.ts';
 import { filesForHosts } from './for-hosts.ts';

@@ -1,5 +1,5 @@
 import { sourceText } from '#archive/1-read/files.ts';
-import { beginAt } from '#archive/4-link/urls.ts';
+import { beginAt } from '#archive/4-link/addresses/urls.ts';
 import { checkAcross, type OpenArchive } from '#archive/archive.ts';
 import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { serialize } from 'node:v8';
-import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/rows.ts';
-import { type Summary, summarize } from '#archive/4-link/summary.ts';
+import { type ChangeRow, changeRows, type PromiseRow, promiseRows } from '#archive/4-link/overview/rows.ts';
+import { type Summary, summarize } from '#archive/4-link/overview/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { indexEntry } from '#archive/open-data/directory.ts';
 import { type Digest, digestOf } from '#feeds/files.ts';

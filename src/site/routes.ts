@@ -1,7 +1,7 @@
 // The pages below `[municipality]`: which there are, and what an address of theirs names.
 
-import { chartPairs } from '#archive/4-link/compare-charts.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
+import { chartPairs } from '#archive/4-link/charts/compare-charts.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import type { Archive, LinkedChart, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { archiveOf, municipalityIds } from './this-build.ts';
 

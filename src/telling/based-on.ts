@@ -1,7 +1,7 @@
 // What carries out what: a plan its charter, and seen from there the plans and the measures that do.
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { servingIn } from '#archive/4-link/serving.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { servingIn } from '#archive/4-link/promises/serving.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { keyOfEdition, keyOfPlace, measureKey } from '#archive/keys.ts';
 import { typeWords } from './editions.ts';

@@ -1,8 +1,8 @@
 // What each kind of page is cited as, and which documents it was made from.
 import type { Source } from '#archive/1-read/schema/source.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { toldBy } from '#archive/4-link/told-by.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type {
   Archive,
   LinkedChart,
@@ -13,7 +13,7 @@ import type {
   LinkedUnit,
   Year,
 } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
+import { toldBy } from '#archive/4-link/units/told-by.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Cited } from './citation.ts';
 import { comparisonTitle } from './comparison.ts';

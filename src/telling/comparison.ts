@@ -1,10 +1,10 @@
 // What became of the items of an edition in a later one, in words.
 
-import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
-import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
-import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
-import { areDueIn, movedDeadlines } from '#archive/4-link/moved.ts';
+import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
+import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import { areDueIn, movedDeadlines } from '#archive/4-link/documents/moved.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { dueWords } from './schedule.ts';
 

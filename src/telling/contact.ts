@@ -1,7 +1,7 @@
 // Whom to ask, and who that is today.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import { workTodayOf } from '#archive/4-link/afterwards.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
 import { howItEnded } from './ending.ts';

@@ -1,5 +1,5 @@
 // What was put right, in words.
-import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import { dateWords, type Voice } from './dates.ts';
 
 /** 令和8年11月2日、①aの「都市整備係」を「都市整備課」に直した。写し間違い */

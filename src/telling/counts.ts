@@ -1,9 +1,16 @@
 // How many there are of each kind, in words. What is counted is counted once, in the archive; here it is told.
-import { type ChangeKind, type Counted, countedOf, countKinds, sumOf } from '#archive/4-link/change-kind.ts';
-import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
-import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
-import type { ComparedItem, Fate } from '#archive/4-link/comparison.ts';
-import type { Summary, YearSummary } from '#archive/4-link/summary.ts';
+
+import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
+import type { DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
+import type { ComparedItem, Fate } from '#archive/4-link/documents/comparison.ts';
+import type { Summary, YearSummary } from '#archive/4-link/overview/summary.ts';
+import {
+  type ChangeKind,
+  type Counted,
+  countedOf,
+  countKinds,
+  sumOf,
+} from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { deadlineChanges } from './comparison.ts';
 import { fateMeanings, fateWords } from './fates.ts';

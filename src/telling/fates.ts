@@ -1,5 +1,5 @@
-import type { ComparedUnit, UnitFate } from '#archive/4-link/compare-charts.ts';
-import type { Fate } from '#archive/4-link/comparison.ts';
+import type { ComparedUnit, UnitFate } from '#archive/4-link/charts/compare-charts.ts';
+import type { Fate } from '#archive/4-link/documents/comparison.ts';
 import { kindWords } from './verbs.ts';
 
 /** What became of a unit between two days. */

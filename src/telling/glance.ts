@@ -1,4 +1,4 @@
-import type { Glance, GlanceKind } from '#archive/4-link/glance.ts';
+import type { Glance, GlanceKind } from '#archive/4-link/overview/glance.ts';
 
 /** Of several of whom some moved and some are called otherwise. */
 export const movedOrRenamed = '所属か名が変わった';

@@ -1,4 +1,4 @@
-import type { Summary } from '#archive/4-link/summary.ts';
+import type { Summary } from '#archive/4-link/overview/summary.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { recordedWords } from './counts.ts';
 import { counted } from './sentences/counting.ts';

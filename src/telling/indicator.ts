@@ -2,8 +2,8 @@
 import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
 import { saidInSense } from '#archive/1-read/senses.ts';
 import type { Said, SaidIn } from '#archive/2-derive/indicators/series.ts';
-import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Inline, type Line, lineText, link, listed, note, text } from './inline.ts';

@@ -1,7 +1,7 @@
-import { followed } from '#archive/4-link/followed.ts';
+import { type Moved, movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { type Moved, movedDeadlines } from '#archive/4-link/moved.ts';
+import { followed } from '#archive/4-link/promises/followed.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { originKey } from '#archive/keys.ts';
 import { deadlineChanges, movedWords } from './comparison.ts';

@@ -1,10 +1,10 @@
 // A measure as rows, told once for its page, its Markdown, search and the comparison of editions.
 import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { servedByLines, servesTold, servingTitle } from './based-on.ts';
 import { shortPrintedDate } from './dates.ts';

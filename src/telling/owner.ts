@@ -1,7 +1,7 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { holdersOf, type LinkedOwner } from '#archive/4-link/owners.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { holdersOf, type LinkedOwner } from '#archive/4-link/promises/owners.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
 import { type Line, link, listed, note, text } from './inline.ts';
 import { editionName, spaced } from './names.ts';

@@ -1,4 +1,4 @@
-import { carrierOf } from '#archive/4-link/carriers.ts';
+import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
 import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
 import { shortPrintedDate } from './dates.ts';
 

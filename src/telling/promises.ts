@@ -1,12 +1,17 @@
 // How promises stand, and what came of them: one vocabulary for every page, file and feed.
 import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import type { LinkedResult } from '#archive/4-link/results.ts';
-import { type Fact, promisesOf, type Standing, type StandingKind } from '#archive/4-link/standing.ts';
-import type { SaidKind } from '#archive/4-link/standing-counts.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import type { LinkedResult } from '#archive/4-link/promises/results.ts';
+import {
+  type Fact,
+  promisesOf,
+  type Standing,
+  type StandingKind,
+} from '#archive/4-link/promises/standing.ts';
+import type { SaidKind } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import type { YearContents } from '#archive/4-link/year-contents.ts';
+import type { YearContents } from '#archive/4-link/years/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Count, countWords } from './counts.ts';
 import { percent, valueInline } from './indicator.ts';

@@ -1,10 +1,14 @@
 // The table of a report: what came of each measure, for its page, its Markdown and search.
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { type LinkedResult, onlyCounts } from '#archive/4-link/results.ts';
-import type { StandingKind } from '#archive/4-link/standing.ts';
-import { type ReportCounts, reportCountsOf, type StandingCounts } from '#archive/4-link/standing-counts.ts';
+import { type LinkedResult, onlyCounts } from '#archive/4-link/promises/results.ts';
+import type { StandingKind } from '#archive/4-link/promises/standing.ts';
+import {
+  type ReportCounts,
+  reportCountsOf,
+  type StandingCounts,
+} from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import type { YearContents } from '#archive/4-link/year-contents.ts';
+import type { YearContents } from '#archive/4-link/years/year-contents.ts';
 import { countWords } from './counts.ts';
 import { type Line, link, note, text } from './inline.ts';
 import { editionName, headingName, itemName } from './names.ts';

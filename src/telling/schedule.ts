@@ -1,5 +1,5 @@
-import { duesOf, yearDue } from '#archive/4-link/dues.ts';
-import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
+import { duesOf, yearDue } from '#archive/4-link/promises/dues.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import { formatInterval } from '#calendar/format-interval.ts';
 import { shortPrintedDate } from './dates.ts';
 import { legible } from './values.ts';

@@ -1,6 +1,6 @@
 // Who says so.
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type { KeptCopy } from '#archive/4-link/sources.ts';
+import type { KeptCopy } from '#archive/4-link/documents/sources.ts';
 import type { Proof } from '#archive/prints/compare.ts';
 import { printedDate, type Voice } from './dates.ts';
 

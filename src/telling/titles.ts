@@ -1,6 +1,6 @@
-import { allCharts } from '#archive/4-link/all-charts.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { answersOnce } from '#archive/once.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { comparisonTitle } from './comparison.ts';

@@ -1,5 +1,5 @@
 import { verbNames } from '#archive/1-read/schema/verb-names.ts';
-import { type ChangeKind, changeKind } from '#archive/4-link/change-kind.ts';
+import { type ChangeKind, changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import type { Verb } from '#org/change.ts';
 import { lastName, pathAbove } from '#org/path.ts';

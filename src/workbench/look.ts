@@ -2,8 +2,8 @@
 // itself. Pure, and runs beside the page in a worker.
 import { filesInMemory, type Memory } from '#archive/1-read/files.ts';
 import type { SharedSource } from '#archive/1-read/source.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
 import { link } from '#archive/4-link/link.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { inWordsOfFiles } from '#archive/in-words-of-files.ts';
 import type { Proposal } from '#archive/mint/propose.ts';

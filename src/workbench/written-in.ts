@@ -1,6 +1,6 @@
 // What the open file says, as it is written, whether or not it can be understood.
 
-import { changeKind } from '#archive/4-link/change-kind.ts';
+import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
 import { recordOf } from '#archive/is-record.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';

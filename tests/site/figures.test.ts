@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { flat } from '#archive/4-link/chart-units.ts';
+import { flat } from '#archive/4-link/charts/chart-units.ts';
 import type { LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';
 import { figuresOfPairs } from '#diagrams/figures/pair.ts';

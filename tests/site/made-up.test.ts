@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { edition } from '#archive/1-read/schema/edition.ts';
-import type { StandingKind } from '#archive/4-link/standing.ts';
+import type { StandingKind } from '#archive/4-link/promises/standing.ts';
 import { serveFolder } from '#site/serve.ts';
 import { standingWords } from '#telling/promises.ts';
 import { book, everyField, everyReport, organizationFiles, planFiles } from '../support/every-field.ts';

@@ -1,6 +1,6 @@
 // Lists that can be narrowed: what was promised, and what others changed.
 import { describe, expect, test } from 'vitest';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { archiveOf, changeRows } from '../support/content.ts';
 import { accessibilityProblemsByDayAndNight, downloaded, open, widthOf } from './page.ts';
 

@@ -1,5 +1,5 @@
-import { allCharts } from '#archive/4-link/all-charts.ts';
-import { chartPairs, compareCharts } from '#archive/4-link/compare-charts.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
+import { chartPairs, compareCharts } from '#archive/4-link/charts/compare-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { beforeAndAfter } from '#diagrams/figures/before-after.ts';

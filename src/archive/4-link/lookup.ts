@@ -1,6 +1,6 @@
 import { keyOfEdition, keyOfPlace } from '../keys.ts';
 import { once } from '../once.ts';
-import type { LinkedMeasure } from './measures.ts';
+import type { LinkedMeasure } from './promises/measures.ts';
 import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
 
 /** By id, made once for each archive, so that a page need not search lists that grow with it. */

@@ -13,12 +13,12 @@ import type { Reorganization } from '../1-read/schema/reorganization.ts';
 import type { When } from '../1-read/schema/scalar.ts';
 import type { Origin } from '../1-read/source.ts';
 import type { PrintedCount } from '../2-derive/printed-counts.ts';
-import type { Comparison } from './comparison.ts';
-import type { LinkedCorrection } from './corrections.ts';
-import type { LinkedIndicator } from './indicators.ts';
-import type { LinkedMeasure } from './measures.ts';
-import type { LinkedReport, LinkedResult } from './results.ts';
-import type { LinkedSource } from './sources.ts';
+import type { Comparison } from './documents/comparison.ts';
+import type { LinkedCorrection } from './documents/corrections.ts';
+import type { LinkedSource } from './documents/sources.ts';
+import type { LinkedIndicator } from './promises/indicators.ts';
+import type { LinkedMeasure } from './promises/measures.ts';
+import type { LinkedReport, LinkedResult } from './promises/results.ts';
 
 export interface LinkedName {
   readonly name: string;

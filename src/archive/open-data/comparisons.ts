@@ -1,7 +1,7 @@
 // Editions of a document set beside each other, in the open data.
 
 import { z } from 'zod';
-import type { Comparison } from '../4-link/comparison.ts';
+import type { Comparison } from '../4-link/documents/comparison.ts';
 import * as field from './fields.ts';
 import { type Published, shaped } from './shaped.ts';
 

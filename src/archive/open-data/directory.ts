@@ -1,8 +1,8 @@
 // Which files there are, of all municipalities.
 
 import { z } from 'zod';
+import { files } from '../4-link/addresses/urls.ts';
 import type { Archive } from '../4-link/types.ts';
-import { files } from '../4-link/urls.ts';
 import * as field from './fields.ts';
 import { correctionsShape, formerData, formerShape, termsShape, themesShape } from './registers.ts';
 import { type Published, shaped } from './shaped.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { resultStatus } from '../1-read/schema/report.ts';
 import { nameOf } from '../1-read/schema/unit-ref.ts';
-import { servingIn } from '../4-link/serving.ts';
+import { files } from '../4-link/addresses/urls.ts';
+import { servingIn } from '../4-link/promises/serving.ts';
 import type { Archive, LinkedEdition } from '../4-link/types.ts';
-import { files } from '../4-link/urls.ts';
 import { keyOfEdition } from '../keys.ts';
 import { comparisonData, comparisonShape } from './comparisons.ts';
 import * as field from './fields.ts';

@@ -1,9 +1,9 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { IndicatorValue } from '../1-read/schema/indicator.ts';
 import { saidInSense } from '../1-read/senses.ts';
-import { allIndicators } from '../4-link/all-indicators.ts';
-import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
+import { allIndicators } from '../4-link/promises/all-indicators.ts';
+import type { LinkedIndicator } from '../4-link/promises/indicators.ts';
 import type { Archive } from '../4-link/types.ts';
 import { type Cell, csvOf } from './to-csv.ts';
 

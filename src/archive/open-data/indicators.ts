@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { numberIn } from '../2-derive/indicators/series.ts';
-import { allIndicators } from '../4-link/all-indicators.ts';
-import type { LinkedIndicator } from '../4-link/indicators.ts';
 import { lookupIn } from '../4-link/lookup.ts';
+import { allIndicators } from '../4-link/promises/all-indicators.ts';
+import type { LinkedIndicator } from '../4-link/promises/indicators.ts';
 import type { Archive } from '../4-link/types.ts';
 import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { judge } from '../1-read/schema/report.ts';
-import type { LinkedMeasure } from '../4-link/measures.ts';
-import type { LinkedOwner } from '../4-link/owners.ts';
-import { servingIn } from '../4-link/serving.ts';
-import { promisesOf } from '../4-link/standing.ts';
+import type { LinkedMeasure } from '../4-link/promises/measures.ts';
+import type { LinkedOwner } from '../4-link/promises/owners.ts';
+import { servingIn } from '../4-link/promises/serving.ts';
+import { promisesOf } from '../4-link/promises/standing.ts';
 import type { Archive } from '../4-link/types.ts';
 import { pathIn } from './changes.ts';
 import { due } from './comparisons.ts';

@@ -1,7 +1,7 @@
 // What files of every kind say beside their facts: who says so and who can be asked, what was mended, what is derived.
 
 import { z } from 'zod';
-import type { LinkedSource } from '../4-link/sources.ts';
+import type { LinkedSource } from '../4-link/documents/sources.ts';
 import * as field from './fields.ts';
 import { type Published, shaped } from './shaped.ts';
 

@@ -1,5 +1,5 @@
 // The published data as comparisons of charts ask for it, for a browser, which has no archive.
-import type { ComparedChart } from '../4-link/compare-charts.ts';
+import type { ComparedChart } from '../4-link/charts/compare-charts.ts';
 import type { ChartUnit, LinkedUnit } from '../4-link/types.ts';
 import type { ChartData } from './charts.ts';
 import type { UnitData } from './units.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { files } from '../4-link/addresses/urls.ts';
 import type { Archive, LinkedReorganization } from '../4-link/types.ts';
-import { files } from '../4-link/urls.ts';
 import { changeData, changeShape, pathIn } from './changes.ts';
 import * as field from './fields.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { judge, resultStatus } from '../1-read/schema/report.ts';
-import type { LinkedResult } from '../4-link/results.ts';
+import type { LinkedResult } from '../4-link/promises/results.ts';
 import * as field from './fields.ts';
 import { value, valueData } from './indicator-value.ts';
 import { type Published, shaped } from './shaped.ts';

@@ -1,6 +1,6 @@
 // Finds precedents among the changes of all municipalities. The rows come in files, when they are first asked for: a
 // year each, or a year and a prefecture.
-import { countedOf } from '#archive/4-link/change-kind.ts';
+import { countedOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { plannedWords } from '#telling/sentences/counting.ts';
 import { csvFile, save } from '../save.ts';

@@ -1,4 +1,4 @@
-import { type ChangeKind, verbOf } from '#archive/4-link/change-kind.ts';
+import { type ChangeKind, verbOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 
 /** The colour that goes with the word of a change. */

@@ -1,5 +1,5 @@
-import type { SectionText } from '#archive/4-link/comparison.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { SectionText } from '#archive/4-link/documents/comparison.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { type Around, byField, type MeasureField, printedWords, tellMeasure } from '#telling/measure.ts';
 import { legible } from '#telling/values.ts';
 

@@ -1,8 +1,8 @@
-import type { ComparedItem, ComparedSection, Comparison } from '#archive/4-link/comparison.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { ComparedItem, ComparedSection, Comparison } from '#archive/4-link/documents/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { type ListPage, pagesOfList } from '../paged.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 

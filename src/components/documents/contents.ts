@@ -1,4 +1,4 @@
-import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Section } from '#layouts/frame.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';

@@ -1,8 +1,9 @@
 // What of an edition has pages of its own where there is no room for all of it on one: its text by chapter, its measures
 // and, of a report, its results by section. What takes most goes first.
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { onceOf } from '#archive/once.ts';
 import { servedIn } from '#telling/based-on.ts';
 import { headingName } from '#telling/names.ts';

@@ -1,4 +1,4 @@
-import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 
 /** What the whole of an edition is measured by, and sections that have no heading on its page. */

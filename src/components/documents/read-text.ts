@@ -1,4 +1,4 @@
-import { dateOfText } from '#archive/4-link/text-date.ts';
+import { dateOfText } from '#archive/4-link/documents/text-date.ts';
 import type { Archive, LinkedEdition, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
 import { type PageGlossary, pageGlossary, type Term } from '#markdown/glossary.ts';

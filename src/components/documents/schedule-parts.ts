@@ -1,7 +1,8 @@
 // The figure of the deadlines of an edition, where they are more than have room beside its text.
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
 import { type ListPages, pagesOfList } from '../paged.ts';
 import { bySection, measuresOf } from './edition-parts.ts';

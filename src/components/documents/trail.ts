@@ -1,5 +1,5 @@
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 
 /** What stands above a page below a document, or below an edition of it. */
 export function trailBelow(archive: Archive, document: LinkedDocument, edition?: LinkedEdition) {

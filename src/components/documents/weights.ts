@@ -1,6 +1,6 @@
 // About how many bytes of a page what an edition says takes.
-import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { servedIn } from '#telling/based-on.ts';
 import { tellIndicator } from '#telling/indicator.ts';

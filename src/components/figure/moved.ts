@@ -1,7 +1,7 @@
 // Where a figure stands that had a place of its own: files, /<m>/figures/<name>.svg and .mmd, whose names said which it
 // is, or, a department before and after a reorganization and what went where between two charts, a page. A chart was a list
 // for a spreadsheet as well, /data/<m>/charts/<id>.csv.
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 
 /** The pages on which it may stand, with its anchor: an id may hold hyphens, so a name can be read in several ways. */
 export function placesOf(address: string): readonly string[] {

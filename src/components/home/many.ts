@@ -1,4 +1,4 @@
-import type { Summary } from '#archive/4-link/summary.ts';
+import type { Summary } from '#archive/4-link/overview/summary.ts';
 
 /** More municipalities than these, or more years of theirs, are listed by prefecture, by the names of whose they are. */
 const FEW = 30;

@@ -1,5 +1,5 @@
-import type { ChangeRow } from '#archive/4-link/rows.ts';
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import { lastName } from '#org/path.ts';
 
 interface Question {

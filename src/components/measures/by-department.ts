@@ -1,6 +1,6 @@
-import { inChartOrder } from '#archive/4-link/chart-order.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { inChartOrder } from '#archive/4-link/charts/chart-order.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { once } from '#archive/once.ts';
 import { departmentIn } from '#org/path.ts';
 import { inShort, tellIndicator } from '#telling/indicator.ts';

@@ -1,4 +1,4 @@
-import { promisesOf, type StandingMeasure } from '#archive/4-link/standing.ts';
+import { promisesOf, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { departmentIn } from '#org/path.ts';
 import { editionName, itemName } from '#telling/names.ts';

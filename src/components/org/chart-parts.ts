@@ -1,9 +1,10 @@
 // A chart that is too large for its page: its departments have pages of their own, and its page shows as many levels of
 // all of them as it has room for.
-import { flat } from '#archive/4-link/chart-units.ts';
-import { type Marks, marksOf } from '#archive/4-link/marks.ts';
+
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { flat } from '#archive/4-link/charts/chart-units.ts';
+import { type Marks, marksOf } from '#archive/4-link/charts/marks.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { onceOf } from '#archive/once.ts';
 import { isWithin, type NamedUnit } from '#org/path.ts';
 import {

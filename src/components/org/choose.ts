@@ -1,7 +1,11 @@
 // Compares the two charts that a reader chooses, in the browser, with the words and the table that a page of them has.
 
 import { html, render, type TemplateResult } from 'lit-html';
-import { type ComparedChart, type ComparedCharts, compareCharts } from '#archive/4-link/compare-charts.ts';
+import {
+  type ComparedChart,
+  type ComparedCharts,
+  compareCharts,
+} from '#archive/4-link/charts/compare-charts.ts';
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 import type { ChartData } from '#archive/open-data/charts.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';

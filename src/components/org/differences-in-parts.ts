@@ -1,5 +1,5 @@
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { bytesOfWords } from '../bytes.ts';
 import { type ListPages, pagesOfList } from '../paged.ts';
 import type { DifferencesRow, DifferencesTable } from './differences.ts';

@@ -1,7 +1,7 @@
 // The table of what is otherwise in the later of two charts, as data: the page of a comparison and the browser, which
 // compares the days that a reader chooses, write the same.
 
-import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/compare-charts.ts';
+import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/charts/compare-charts.ts';
 import { formatDate } from '#calendar/era.ts';
 import { type NamedUnit, pathBelow } from '#org/path.ts';
 import { comparedWords } from '#telling/fates.ts';

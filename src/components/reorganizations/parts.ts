@@ -1,7 +1,8 @@
 // What of a reorganization, or of two charts compared, has pages of its own where it is large.
-import { changesOf } from '#archive/4-link/changes-of.ts';
+
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { around } from '#diagrams/figures/around.ts';
 import type { BeforeAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureOfFlow } from '#diagrams/figures/flows.ts';

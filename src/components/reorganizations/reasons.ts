@@ -1,6 +1,7 @@
 // What an editor writes of a reorganization, chapter by chapter where it is long.
+
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import type { RenderedSection } from '#markdown/render.ts';
 import { ledOn } from '../documents/ids-in.ts';
 import type { ReadText } from '../documents/read-text.ts';

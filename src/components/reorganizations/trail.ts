@@ -1,5 +1,5 @@
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 
 /** What stands above a page below a reorganization. */
 export function trailBelow(archive: Archive, { data, url }: LinkedReorganization) {

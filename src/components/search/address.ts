@@ -1,4 +1,4 @@
-import { searchPage } from '#archive/4-link/urls.ts';
+import { searchPage } from '#archive/4-link/addresses/urls.ts';
 import { type Filters, facetNames } from '#search/types.ts';
 
 /** What is asked for, as it stands in the address. */

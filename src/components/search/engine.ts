@@ -1,4 +1,4 @@
-import { searchPage } from '#archive/4-link/urls.ts';
+import { searchPage } from '#archive/4-link/addresses/urls.ts';
 import { createEngine } from '#search/browser.ts';
 
 /** Shared by the box and the results, so that what one has fetched the other need not. */

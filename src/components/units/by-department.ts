@@ -1,6 +1,6 @@
-import { inChartOrder } from '#archive/4-link/chart-order.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { inChartOrder } from '#archive/4-link/charts/chart-order.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { placeUnknown } from '#telling/place.ts';

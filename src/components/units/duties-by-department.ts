@@ -1,7 +1,7 @@
-import { inChartOrder } from '#archive/4-link/chart-order.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { inChartOrder } from '#archive/4-link/charts/chart-order.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { type ListPages, pagesOfList } from '../paged.ts';

@@ -1,5 +1,5 @@
-import type { Turnover, TurnoverRow, Way } from '#archive/4-link/turnover.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
+import type { Turnover, TurnoverRow, Way } from '#archive/4-link/units/turnover.ts';
 import { counted } from '#telling/sentences/counting.ts';
 import { nounOf } from '#telling/sentences/party.ts';
 import { changeWords } from '#telling/verbs.ts';

@@ -1,5 +1,5 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { leads, SUPPORTING } from '#telling/owner.ts';

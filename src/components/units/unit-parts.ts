@@ -1,9 +1,10 @@
 // What of a unit has pages of its own where it is much: the promises that it had in every edition, and where texts speak
 // of it.
+
+import { urls, withinSite } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit, Mention } from '#archive/4-link/types.ts';
-import { urls, withinSite } from '#archive/4-link/urls.ts';
 import { leads } from '#telling/owner.ts';
 import { titleOf } from '#telling/titles.ts';
 import { routesBelowList } from '../list-routes.ts';

@@ -1,5 +1,5 @@
 // A fiscal year across municipalities: what its page shows of each, and which pages it has.
-import type { SharedYear } from '#archive/4-link/all-years.ts';
+import type { SharedYear } from '#archive/4-link/years/all-years.ts';
 import type { Line } from '#telling/inline.ts';
 import { editionName } from '#telling/names.ts';
 import { byPrefecture } from '../by-prefecture.ts';

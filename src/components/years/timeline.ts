@@ -1,4 +1,4 @@
-import type { YearSummary } from '#archive/4-link/summary.ts';
+import type { YearSummary } from '#archive/4-link/overview/summary.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { countWords, yearCounts } from '#telling/counts.ts';
 

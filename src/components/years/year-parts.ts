@@ -1,9 +1,10 @@
 // What of a year has pages of its own where it is much: what changed, department by department, and what fell due, edition
 // by edition.
-import { type Glance, type GlanceRow, glanceAt } from '#archive/4-link/glance.ts';
+
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { type Glance, type GlanceRow, glanceAt } from '#archive/4-link/overview/glance.ts';
 import type { Archive, Year } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
-import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-contents.ts';
 import { onceOf } from '#archive/once.ts';
 import { titleOf } from '#telling/titles.ts';
 import { bytesOfWords } from '../bytes.ts';

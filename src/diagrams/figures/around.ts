@@ -1,5 +1,5 @@
-import { carrierOf } from '#archive/4-link/carriers.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';

@@ -1,6 +1,6 @@
-import { flat, isCovered } from '#archive/4-link/chart-units.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
 import type { Archive, ChartUnit, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { lastName, type NamedUnit, pathAbove } from '#org/path.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { verbWords } from '#telling/verbs.ts';

@@ -1,8 +1,8 @@
-import { changesBetween } from '#archive/4-link/changes-between.ts';
-import type { ComparedCharts } from '#archive/4-link/compare-charts.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { changesBetween } from '#archive/4-link/charts/changes-between.ts';
+import type { ComparedCharts } from '#archive/4-link/charts/compare-charts.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { once, onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 import { lastName, pathAbove } from '#org/path.ts';

@@ -4,7 +4,7 @@ import {
   numberIn,
   toldActuals,
 } from '#archive/2-derive/indicators/series.ts';
-import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { YearColumn, YearPicture } from '../years.ts';
 

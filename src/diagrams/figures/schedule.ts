@@ -1,4 +1,4 @@
-import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { formatInterval } from '#calendar/format-interval.ts';

@@ -1,8 +1,8 @@
-import type { ComparedDeadline } from '#archive/4-link/compare-deadlines.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
-import { dayThatCounts } from '#archive/4-link/dues.ts';
+import type { ComparedDeadline } from '#archive/4-link/documents/compare-deadlines.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedStage } from '#archive/4-link/measures.ts';
+import { dayThatCounts } from '#archive/4-link/promises/dues.ts';
+import type { LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { deadlineChanges, monthsMoved, stagesWords } from '#telling/comparison.ts';

@@ -1,4 +1,4 @@
-import { addressWritten } from '#archive/4-link/urls.ts';
+import { addressWritten } from '#archive/4-link/addresses/urls.ts';
 import { widestFace } from '#diagrams/measure/text-width.ts';
 import type { Caption } from '../figure.ts';
 import { escapeXml } from '../svg/xml.ts';

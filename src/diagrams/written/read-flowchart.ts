@@ -1,4 +1,4 @@
-import { addressWritten } from '#archive/4-link/urls.ts';
+import { addressWritten } from '#archive/4-link/addresses/urls.ts';
 import { badgeIn } from '../badge.ts';
 import { type Edge, type Graph, type Group, type Node, type Shape, shapes } from '../graph.ts';
 

@@ -1,4 +1,4 @@
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { lastName } from '#org/path.ts';
 import { type Difference, differencesBetween } from './differences.ts';

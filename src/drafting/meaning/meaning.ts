@@ -4,9 +4,9 @@
 import type { Files } from '#archive/1-read/files.ts';
 import type { Site } from '#archive/1-read/schema/site.ts';
 import type { SharedSource, Sourced } from '#archive/1-read/source.ts';
-import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { type OpenArchive, openArchive } from '#archive/archive.ts';
 import { placeOf } from '#archive/content-paths.ts';
 import type { ISODate } from '#calendar/date.ts';

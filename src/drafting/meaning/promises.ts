@@ -1,9 +1,9 @@
-import { type ComparedDeadline, compareDeadlines } from '#archive/4-link/compare-deadlines.ts';
-import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
+import { type ComparedDeadline, compareDeadlines } from '#archive/4-link/documents/compare-deadlines.ts';
+import type { ComparedItem, Comparison } from '#archive/4-link/documents/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import type { LinkedOwner } from '#archive/4-link/owners.ts';
-import { promisesOf, type StandingKind } from '#archive/4-link/standing.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import type { LinkedOwner } from '#archive/4-link/promises/owners.ts';
+import { promisesOf, type StandingKind } from '#archive/4-link/promises/standing.ts';
 import type { Archive, LinkedChange, LinkedEdition } from '#archive/4-link/types.ts';
 import { keyOfEdition } from '#archive/keys.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';

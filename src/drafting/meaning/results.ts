@@ -1,4 +1,4 @@
-import type { LinkedResult } from '#archive/4-link/results.ts';
+import type { LinkedResult } from '#archive/4-link/promises/results.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { inContent, places } from '#archive/content-paths.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';

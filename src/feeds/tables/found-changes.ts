@@ -1,4 +1,4 @@
-import type { ChangeRow } from '#archive/4-link/rows.ts';
+import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
 
 /** A change with the words that it is listed with. */

@@ -1,4 +1,4 @@
-import type { PromiseRow } from '#archive/4-link/rows.ts';
+import type { PromiseRow } from '#archive/4-link/overview/rows.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
 import { outcomeWords, reportedPeriod, standingWords } from '#telling/promises.ts';
 

@@ -1,5 +1,5 @@
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
 import { inShort, tellIndicator } from '#telling/indicator.ts';

@@ -1,7 +1,7 @@
 import type { Definition, Heading, Image, Link, Nodes, Parents } from 'mdast';
 import type { Body } from '#archive/1-read/markdown/body.ts';
 import { idOf } from '#archive/1-read/markdown/parse.ts';
-import { addressWritten } from '#archive/4-link/urls.ts';
+import { addressWritten } from '#archive/4-link/addresses/urls.ts';
 import { linkDestination, words } from './markdown.ts';
 
 /** What stands below a heading, or before the first, as Markdown that means the same outside of the site. */

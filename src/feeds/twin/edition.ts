@@ -1,11 +1,11 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type { Comparison } from '#archive/4-link/comparison.ts';
-import { correctionsOn } from '#archive/4-link/corrections.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
+import { dateOfText } from '#archive/4-link/documents/text-date.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { dateOfText } from '#archive/4-link/text-date.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { basisTold, servedIn, servingTitle, servingTold } from '#telling/based-on.ts';
 import { editionCited } from '#telling/cited.ts';

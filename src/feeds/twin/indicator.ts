@@ -1,4 +1,4 @@
-import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { tellIndicator } from '#telling/indicator.ts';
 import type { TwinContext } from './context.ts';

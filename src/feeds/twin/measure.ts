@@ -1,5 +1,5 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { yearWords } from '#telling/dates.ts';
 import type { Line } from '#telling/inline.ts';

@@ -1,7 +1,7 @@
-import { allCharts } from '#archive/4-link/all-charts.ts';
-import { carrierOf } from '#archive/4-link/carriers.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
-import { correctionsOn } from '#archive/4-link/corrections.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
+import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
+import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { reorganizationCited } from '#telling/cited.ts';

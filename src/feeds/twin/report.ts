@@ -1,5 +1,5 @@
 // How promises stand, and what reports say of them, in Markdown.
-import { standingCountsOf } from '#archive/4-link/standing-counts.ts';
+import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
 import { editionName, headingName } from '#telling/names.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
-import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
-import type { LinkedSource } from '#archive/4-link/sources.ts';
+import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
+import type { LinkedSource } from '#archive/4-link/documents/sources.ts';
 import { correctionLine } from '#telling/corrections.ts';
 import { fidelityWords } from '#telling/editions.ts';
 import type { Line } from '#telling/inline.ts';

@@ -1,7 +1,7 @@
-import { afterwardsOf, unitIn } from '#archive/4-link/afterwards.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedUnit, Relative } from '#archive/4-link/types.ts';
+import { afterwardsOf, unitIn } from '#archive/4-link/units/afterwards.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { unitCited } from '#telling/cited.ts';
 import { dateWords, spanWords } from '#telling/dates.ts';

@@ -1,9 +1,9 @@
-import { isPlanned } from '#archive/4-link/change-kind.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { summarizeYear } from '#archive/4-link/summary.ts';
+import { summarizeYear } from '#archive/4-link/overview/summary.ts';
+import { isPlanned } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedChange, LinkedEdition, LinkedUnit, Year } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
-import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-contents.ts';
 import { verbs } from '#org/verbs/verbs.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';

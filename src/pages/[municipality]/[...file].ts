@@ -1,4 +1,4 @@
-import { withinSite } from '#archive/4-link/urls.ts';
+import { withinSite } from '#archive/4-link/addresses/urls.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { fileAt, plainFile } from '#layouts/plain-file.ts';
 import { inMunicipalities } from '#site/routes.ts';

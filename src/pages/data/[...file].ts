@@ -1,5 +1,5 @@
-import { yearsOfChanges } from '#archive/4-link/rows.ts';
-import { files } from '#archive/4-link/urls.ts';
+import { files } from '#archive/4-link/addresses/urls.ts';
+import { yearsOfChanges } from '#archive/4-link/overview/rows.ts';
 import { json } from '#archive/open-data/json.ts';
 import { termsData, themesData } from '#archive/open-data/registers.ts';
 import { type ShapeName, shapeNames } from '#archive/open-data/shape-names.ts';

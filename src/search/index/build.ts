@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SharedSource } from '#archive/1-read/source.ts';
-import type { Summary } from '#archive/4-link/summary.ts';
+import { withinSite } from '#archive/4-link/addresses/urls.ts';
+import type { Summary } from '#archive/4-link/overview/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { withinSite } from '#archive/4-link/urls.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { recordsOf } from '../records/all.ts';
 import { indexFiles } from './files.ts';

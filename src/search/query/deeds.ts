@@ -1,5 +1,5 @@
 // What may have happened to a unit, as people say it: なくなる is 廃止, 一緒になる is 統合.
-import type { ChangeKind } from '#archive/4-link/change-kind.ts';
+import type { ChangeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import { kindWords } from '#telling/verbs.ts';
 
 /** How verbs end whose stem changes (なくな|る), and verbs whose stem does not (でき|る); and what follows a noun. */

@@ -1,5 +1,5 @@
 import type { SharedSource } from '#archive/1-read/source.ts';
-import { summarizeYear } from '#archive/4-link/summary.ts';
+import { summarizeYear } from '#archive/4-link/overview/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import type { YearOfOne } from '#telling/answers/year-everywhere.ts';

@@ -1,4 +1,4 @@
-import { allCharts } from '#archive/4-link/all-charts.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';

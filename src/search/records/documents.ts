@@ -1,8 +1,8 @@
-import type { Comparison } from '#archive/4-link/comparison.ts';
-import { yearsDue } from '#archive/4-link/dues.ts';
-import type { LinkedIndicator } from '#archive/4-link/indicators.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import { movedDeadlines } from '#archive/4-link/moved.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import { movedDeadlines } from '#archive/4-link/documents/moved.ts';
+import { yearsDue } from '#archive/4-link/promises/dues.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import { fiscalYearIn } from '#calendar/fiscal.ts';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';

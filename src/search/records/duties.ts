@@ -1,4 +1,4 @@
-import { changeKind } from '#archive/4-link/change-kind.ts';
+import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { dutyAnswer } from '#telling/answers/duty.ts';
 import { dateAsKnown, spanWords } from '#telling/dates.ts';

@@ -1,5 +1,5 @@
-import { changeKind } from '#archive/4-link/change-kind.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { reorganizationAnswer } from '#telling/answers/reorganization.ts';
 import { dateAsKnown, shortPrintedDate } from '#telling/dates.ts';

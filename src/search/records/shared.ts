@@ -1,6 +1,6 @@
 import type { SharedSource } from '#archive/1-read/source.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { yearAnswer } from '#telling/answers/year.ts';
 import { type YearOfOne, yearEverywhere } from '#telling/answers/year-everywhere.ts';

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
-import { allCharts } from '#archive/4-link/all-charts.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import type { HitType } from '../types.ts';
 import { lines } from './lines.ts';

@@ -1,4 +1,4 @@
-import { changeKind } from '#archive/4-link/change-kind.ts';
+import { changeKind } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';

@@ -1,4 +1,4 @@
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { type Rendered, renderMarkdown } from '#markdown/render.ts';
 
 /** A page of docs/, as the site shows it. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { withinSite } from '#archive/4-link/urls.ts';
+import { withinSite } from '#archive/4-link/addresses/urls.ts';
 import { withReads } from '#archive/once.ts';
 import { sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { withinSite } from '#archive/4-link/urls.ts';
+import { withinSite } from '#archive/4-link/addresses/urls.ts';
 import type { Read } from '#archive/once.ts';
 import type { Given, Pages, Rendered } from '../compiled/pages.ts';
 import { inspectPage } from '../inspect/inspect-page.ts';

@@ -1,5 +1,5 @@
 // What the pages say first from which precedents are found.
-import type { ChangeRow } from '#archive/4-link/rows.ts';
+import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { manyOf } from '../counts.ts';

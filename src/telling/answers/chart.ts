@@ -1,6 +1,6 @@
-import { flat, isCovered } from '#archive/4-link/chart-units.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { unitCounts } from '../chart-counts.ts';

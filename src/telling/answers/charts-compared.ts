@@ -1,5 +1,9 @@
-import { changesBetween } from '#archive/4-link/changes-between.ts';
-import { type ComparedChart, type ComparedCharts, eventsBetween } from '#archive/4-link/compare-charts.ts';
+import { changesBetween } from '#archive/4-link/charts/changes-between.ts';
+import {
+  type ComparedChart,
+  type ComparedCharts,
+  eventsBetween,
+} from '#archive/4-link/charts/compare-charts.ts';
 import type { Archive, LinkedReorganization } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';

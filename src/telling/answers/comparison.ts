@@ -1,5 +1,5 @@
-import { itemsWhoseDeadline } from '#archive/4-link/compare.ts';
-import type { ComparedItem, Comparison } from '#archive/4-link/comparison.ts';
+import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
+import type { ComparedItem, Comparison } from '#archive/4-link/documents/comparison.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer, Sum } from '../answer.ts';

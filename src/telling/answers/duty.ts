@@ -1,5 +1,5 @@
-import { changesOf } from '#archive/4-link/changes-of.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { dateAsKnown } from '../dates.ts';

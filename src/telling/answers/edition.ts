@@ -1,5 +1,5 @@
-import { promisesOf } from '#archive/4-link/standing.ts';
-import { reportCountsOf, type SaidKind } from '#archive/4-link/standing-counts.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import { reportCountsOf, type SaidKind } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { BASED, servingMeasures } from '../based-on.ts';

@@ -1,6 +1,7 @@
 // What pages that list things say first: how many there are, since when, and what the list leaves out.
-import { carriedOutIn } from '#archive/4-link/carriers.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import { carriedOutIn } from '#archive/4-link/reorganizations/carriers.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { type Answer, plainAnswer } from '../answer.ts';

@@ -1,7 +1,7 @@
-import { duesOf } from '#archive/4-link/dues.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure, LinkedStage } from '#archive/4-link/measures.ts';
-import { promisesOf, type Standing } from '#archive/4-link/standing.ts';
+import { duesOf } from '#archive/4-link/promises/dues.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
+import { promisesOf, type Standing } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, link, listed, text } from '../inline.ts';

@@ -1,5 +1,5 @@
-import { promisesOf, type StandingKind, type StandingMeasure } from '#archive/4-link/standing.ts';
-import { kindsOf } from '#archive/4-link/standing-counts.ts';
+import { promisesOf, type StandingKind, type StandingMeasure } from '#archive/4-link/promises/standing.ts';
+import { kindsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';

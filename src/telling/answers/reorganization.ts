@@ -1,5 +1,5 @@
-import { carrierOf } from '#archive/4-link/carriers.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
 import type { Answer } from '../answer.ts';

@@ -1,5 +1,5 @@
 // What pages about themes say first.
-import type { PromiseRow } from '#archive/4-link/rows.ts';
+import type { PromiseRow } from '#archive/4-link/overview/rows.ts';
 import { type Answer, plainAnswer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { quoted } from '../names.ts';

@@ -1,6 +1,6 @@
-import { workTodayOf } from '#archive/4-link/afterwards.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedUnit } from '#archive/4-link/types.ts';
+import { workTodayOf } from '#archive/4-link/units/afterwards.ts';
 import { onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 import { lastName, pathAbove } from '#org/path.ts';

@@ -1,7 +1,7 @@
-import { isPlanned } from '#archive/4-link/change-kind.ts';
-import { summarizeYear } from '#archive/4-link/summary.ts';
+import { summarizeYear } from '#archive/4-link/overview/summary.ts';
+import { isPlanned } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Archive, LinkedChange, LinkedEdition, Year } from '#archive/4-link/types.ts';
-import { contentsOfYear, type YearContents } from '#archive/4-link/year-contents.ts';
+import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-contents.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Answer } from '../answer.ts';

@@ -1,7 +1,7 @@
 // What came to a unit, stayed, left it, ended or was lost below it on one day, in a sentence.
 
-import { type Turnover, turnoversOf, type Way } from '#archive/4-link/turnover.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
+import { type Turnover, turnoversOf, type Way } from '#archive/4-link/units/turnover.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { departmentIn } from '#org/path.ts';
 import { things } from './counting.ts';

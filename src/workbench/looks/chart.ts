@@ -1,6 +1,6 @@
 import type { ChartNode } from '#archive/1-read/schema/chart.ts';
 import { disagreementsIn } from '#archive/3-check/disagreements.ts';
-import { flat } from '#archive/4-link/chart-units.ts';
+import { flat } from '#archive/4-link/charts/chart-units.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartAnswer } from '#telling/answers/chart.ts';
 import type { Seen } from './seen.ts';

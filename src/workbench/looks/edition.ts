@@ -1,4 +1,4 @@
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 import type { Figure } from '#diagrams/figure.ts';
 import { scheduleFigure } from '#diagrams/figures/schedule.ts';

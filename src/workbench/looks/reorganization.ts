@@ -1,5 +1,5 @@
 import { pathParts } from '#archive/1-read/schema/unit-ref.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { around } from '#diagrams/figures/around.ts';
 import { flowsOf } from '#diagrams/figures/flows.ts';

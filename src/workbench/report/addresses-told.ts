@@ -1,4 +1,4 @@
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Page } from '#drafting/meaning/addresses.ts';
 import { type Group, group } from './group.ts';
 

@@ -1,8 +1,8 @@
-import type { DeadlineChange } from '#archive/4-link/compare-deadlines.ts';
+import type { DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
-import type { LinkedOwner } from '#archive/4-link/owners.ts';
-import type { LinkedResult } from '#archive/4-link/results.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import type { LinkedOwner } from '#archive/4-link/promises/owners.ts';
+import type { LinkedResult } from '#archive/4-link/promises/results.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { MovedDeadline, PromisesMeaning } from '#drafting/meaning/promises.ts';
 import type { ResultsMeaning } from '#drafting/meaning/results.ts';

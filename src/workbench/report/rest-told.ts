@@ -1,4 +1,4 @@
-import type { LinkedCorrection } from '#archive/4-link/corrections.ts';
+import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import { placeOf } from '#archive/content-paths.ts';
 import type { Rewritten } from '#drafting/meaning/rest.ts';
 import { correctionLine } from '#telling/corrections.ts';

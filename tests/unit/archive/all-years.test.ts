@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allYears, formerYears } from '#archive/4-link/all-years.ts';
+import { allYears, formerYears } from '#archive/4-link/years/all-years.ts';
 import { archiveOf, municipalityIds, summaries } from '../../support/content.ts';
 
 const all = summaries();

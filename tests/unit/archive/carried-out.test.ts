@@ -1,8 +1,8 @@
 // A plan that another reorganization carried out, in a file of its own: nothing of it is counted a second time.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countsOf } from '#archive/4-link/counts.ts';
-import { summarize } from '#archive/4-link/summary.ts';
+import { countsOf } from '#archive/4-link/overview/counts.ts';
+import { summarize } from '#archive/4-link/overview/summary.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { type Event, town } from '../../support/town.ts';

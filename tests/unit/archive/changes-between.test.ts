@@ -1,7 +1,7 @@
 // What lies between two charts, as if it had happened at a stroke.
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '#archive/4-link/changes-between.ts';
-import { compareCharts } from '#archive/4-link/compare-charts.ts';
+import { changesBetween } from '#archive/4-link/charts/changes-between.ts';
+import { compareCharts } from '#archive/4-link/charts/compare-charts.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import { lineText } from '#telling/inline.ts';
 import { type Event, town } from '../../support/town.ts';

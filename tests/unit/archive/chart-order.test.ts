@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inChartOrder } from '#archive/4-link/chart-order.ts';
+import { inChartOrder } from '#archive/4-link/charts/chart-order.ts';
 import { town } from '../../support/town.ts';
 
 test('units stand as the charts have them, those that ended where they stood', () => {

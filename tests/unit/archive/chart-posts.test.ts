@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldBy } from '#archive/4-link/told-by.ts';
+import { toldBy } from '#archive/4-link/units/told-by.ts';
 import { postWords } from '#telling/chart-post.ts';
 import { town } from '../../support/town.ts';
 

@@ -6,7 +6,7 @@ import {
   compareCharts,
   comparisonOf,
   type UnitFate,
-} from '#archive/4-link/compare-charts.ts';
+} from '#archive/4-link/charts/compare-charts.ts';
 import type { ChartUnit } from '#archive/4-link/types.ts';
 import { chartData } from '#archive/open-data/charts.ts';
 import { chartFrom, unitsFrom } from '#archive/open-data/read-back.ts';

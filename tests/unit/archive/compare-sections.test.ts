@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareSections } from '#archive/4-link/compare-sections.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import { compareSections } from '#archive/4-link/documents/compare-sections.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 
 /** A made-up edition: each section is `id title` with its text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTwo } from '#archive/4-link/compare.ts';
-import type { LinkedMeasure } from '#archive/4-link/measures.ts';
+import { compareTwo } from '#archive/4-link/documents/compare.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { parseDeadline } from '#calendar/schedule.ts';
 import { movedWords } from '#telling/comparison.ts';

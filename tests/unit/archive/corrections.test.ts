@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
-import { correctionsOn } from '#archive/4-link/corrections.ts';
+import { correctionsOn } from '#archive/4-link/documents/corrections.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 

@@ -1,6 +1,6 @@
 // What came of a plan: each planned change is found once among those that came.
 import { expect, test } from 'vitest';
-import { differencesOf } from '#archive/4-link/differences.ts';
+import { differencesOf } from '#archive/4-link/reorganizations/differences.ts';
 import type { Differences } from '#archive/4-link/types.ts';
 import { town } from '../../support/town.ts';
 

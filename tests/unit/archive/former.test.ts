@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { addressesOf } from '#archive/2-derive/addresses.ts';
-import { formerComparisons, linkFormer } from '#archive/4-link/former.ts';
+import { formerComparisons, linkFormer } from '#archive/4-link/addresses/former.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import { link } from '#archive/4-link/link.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { filesOnDisk } from '#site/files-on-disk.ts';
 import { filesOfCase } from './cases.ts';

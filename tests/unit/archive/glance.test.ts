@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { glanceAt } from '#archive/4-link/glance.ts';
-import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { glanceAt } from '#archive/4-link/overview/glance.ts';
+import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
 import { town } from '../../support/town.ts';
 

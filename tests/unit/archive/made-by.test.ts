@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareCharts } from '#archive/4-link/compare-charts.ts';
-import { madeByOne } from '#archive/4-link/made-by.ts';
+import { compareCharts } from '#archive/4-link/charts/compare-charts.ts';
+import { madeByOne } from '#archive/4-link/charts/made-by.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { city, kakuu } from '../diagrams/figures/archive.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedOutOf } from '#archive/4-link/moved.ts';
+import { movedOutOf } from '#archive/4-link/documents/moved.ts';
 import { policyEdition } from '../../support/policy.ts';
 import { city } from '../diagrams/figures/archive.ts';
 

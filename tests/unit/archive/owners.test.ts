@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { itemsOn } from '#components/paged.ts';
 import { ownedMeasures } from '#components/units/owned-measures.ts';

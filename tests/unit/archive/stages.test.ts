@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Files } from '#archive/1-read/files.ts';
-import { changesOf } from '#archive/4-link/changes-of.ts';
-import { countsOf } from '#archive/4-link/counts.ts';
 import { link } from '#archive/4-link/link.ts';
-import { summarize } from '#archive/4-link/summary.ts';
+import { countsOf } from '#archive/4-link/overview/counts.ts';
+import { summarize } from '#archive/4-link/overview/summary.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { changesData } from '#archive/open-data/changes.ts';

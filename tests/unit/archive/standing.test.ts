@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import type { LinkedResult } from '#archive/4-link/results.ts';
-import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
-import { type Promised, promisesOf, type ReportOn, standingOf } from '#archive/4-link/standing.ts';
+import { changeRows, promiseRows } from '#archive/4-link/overview/rows.ts';
+import type { LinkedResult } from '#archive/4-link/promises/results.ts';
+import { type Promised, promisesOf, type ReportOn, standingOf } from '#archive/4-link/promises/standing.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { lineText } from '#telling/inline.ts';
 import { kinRows } from '#telling/kin.ts';

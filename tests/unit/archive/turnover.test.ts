@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { type Turnover, turnoversOf } from '#archive/4-link/turnover.ts';
 import type { ChartUnit, LinkedUnit } from '#archive/4-link/types.ts';
-import { worksOf } from '#archive/4-link/works.ts';
+import { type Turnover, turnoversOf } from '#archive/4-link/units/turnover.ts';
+import { worksOf } from '#archive/4-link/units/works.ts';
 import { turnoverWords } from '#telling/sentences/parts.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
 import { town } from '../../support/town.ts';

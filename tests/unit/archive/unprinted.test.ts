@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toldBy } from '#archive/4-link/told-by.ts';
-import { unprintedIn } from '#archive/4-link/unprinted.ts';
+import { toldBy } from '#archive/4-link/units/told-by.ts';
+import { unprintedIn } from '#archive/4-link/units/unprinted.ts';
 import { byDepartment } from '#components/changes/by-department.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
 import { unitCited } from '#telling/cited.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const MAKER = 'archive/4-link/urls.ts';
+const MAKER = 'archive/4-link/addresses/urls.ts';
 
 /** Paths of files and of units, which look like addresses. */
 const files: Readonly<Record<string, readonly RegExp[]>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { afterwardsOf } from '#archive/4-link/afterwards.ts';
-import { summarizeYear } from '#archive/4-link/summary.ts';
-import { contentsOfYear, inNoFiscalYear } from '#archive/4-link/year-contents.ts';
+import { summarizeYear } from '#archive/4-link/overview/summary.ts';
+import { afterwardsOf } from '#archive/4-link/units/afterwards.ts';
+import { contentsOfYear, inNoFiscalYear } from '#archive/4-link/years/year-contents.ts';
 import { yearCounts } from '#telling/counts.ts';
 import { dueInYear } from '#telling/schedule.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';

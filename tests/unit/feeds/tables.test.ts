@@ -1,8 +1,8 @@
 // The lists for a spreadsheet: headings in Japanese, whole addresses, the municipality in a column.
 import { describe, expect, test } from 'vitest';
-import { flat } from '#archive/4-link/chart-units.ts';
-import { changeRows, promiseRows } from '#archive/4-link/rows.ts';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { flat } from '#archive/4-link/charts/chart-units.ts';
+import { changeRows, promiseRows } from '#archive/4-link/overview/rows.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { chartCsv } from '#feeds/tables/chart.ts';
 import { chartsCsv } from '#feeds/tables/charts.ts';
 import { foundChangesCsv } from '#feeds/tables/found-changes.ts';

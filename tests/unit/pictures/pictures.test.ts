@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { summarize } from '#archive/4-link/summary.ts';
+import { summarize } from '#archive/4-link/overview/summary.ts';
 import { picturesOf, sitePictureToDraw } from '#pictures/cards.ts';
 import { drawPictures } from '#pictures/draw.ts';
 import { keptIn } from '#pictures/kept.ts';

@@ -1,7 +1,7 @@
 // A town hall so large that hardly anything of it fits on a page.
 import { beforeAll, expect, test } from 'vitest';
-import { flat } from '#archive/4-link/chart-units.ts';
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { flat } from '#archive/4-link/charts/chart-units.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import { compiledPages } from '#site/compiled/compiled.ts';
 import { openPages } from '#site/compiled/pages.ts';

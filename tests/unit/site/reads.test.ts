@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { movedDeadlines } from '#archive/4-link/moved.ts';
+import { movedDeadlines } from '#archive/4-link/documents/moved.ts';
 import { type Read, withReads } from '#archive/once.ts';
 import { filesOfMunicipality, twinContext } from '#feeds/files.ts';
 import { digestsOf } from '#site/gist.ts';

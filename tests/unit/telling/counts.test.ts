@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countKinds } from '#archive/4-link/change-kind.ts';
+import { countKinds } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { Verb } from '#org/change.ts';
 import { changeCounts, comparedCounts, countWords, kindCounts, manyOf } from '#telling/counts.ts';
 import { saysChanges } from '#telling/sentences/counting.ts';

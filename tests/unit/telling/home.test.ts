@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Summary } from '#archive/4-link/summary.ts';
+import type { Summary } from '#archive/4-link/overview/summary.ts';
 import { homeCounts } from '#telling/home.ts';
 
 const summary = {

@@ -1,8 +1,8 @@
 // The same fact is the same number wherever it is told, in cities that do not exist too.
 import { describe, expect, test } from 'vitest';
-import { countsOf } from '#archive/4-link/counts.ts';
 import { link } from '#archive/4-link/link.ts';
-import { summarize } from '#archive/4-link/summary.ts';
+import { countsOf } from '#archive/4-link/overview/counts.ts';
+import { summarize } from '#archive/4-link/overview/summary.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { documentsData } from '#archive/open-data/documents.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { lineText } from '#telling/inline.ts';
 import { ownersLine } from '#telling/owner.ts';
 import { archiveOf } from '../../support/content.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lookupIn } from '#archive/4-link/lookup.ts';
-import { reportCountsOf, standingCountsOf } from '#archive/4-link/standing-counts.ts';
-import { contentsOfYear } from '#archive/4-link/year-contents.ts';
+import { reportCountsOf, standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
+import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import { lineText } from '#telling/inline.ts';
 import { resultLines } from '#telling/promises.ts';

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
-import { urls, withinSite } from '../../4-link/urls.ts';
+import { urls, withinSite } from '../../4-link/addresses/urls.ts';
 import { ownAddressesIn } from '../../links-to-site.ts';
 import { shapeNames } from '../../open-data/shape-names.ts';
 import { near } from '../near.ts';

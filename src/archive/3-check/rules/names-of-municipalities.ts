@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { SharedSource } from '../../1-read/source.ts';
-import { siteNames } from '../../4-link/site-names.ts';
+import { siteNames } from '../../4-link/addresses/site-names.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 
 export const namesOfMunicipalities: SharedRule = {

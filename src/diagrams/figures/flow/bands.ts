@@ -1,5 +1,5 @@
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedChart } from '#archive/4-link/types.ts';
-import { urls } from '#archive/4-link/urls.ts';
 import type { Band, BandSort, Row } from '../../flow.ts';
 import type { End, Ends } from './ends.ts';
 import { inChart } from './in-chart.ts';

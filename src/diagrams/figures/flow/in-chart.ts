@@ -1,4 +1,4 @@
-import { flat, isCovered } from '#archive/4-link/chart-units.ts';
+import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
 import type { LinkedChart } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 

@@ -1,4 +1,4 @@
-import { flat } from '#archive/4-link/chart-units.ts';
+import { flat } from '#archive/4-link/charts/chart-units.ts';
 import type { ChartUnit, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { type Band, type Row, rowsOf } from '../../flow.ts';
 import { keyOf } from '../around.ts';

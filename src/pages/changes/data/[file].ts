@@ -1,5 +1,10 @@
 import type { APIRoute } from 'astro';
-import { type ChangeRow, filesOfChanges, yearOfChange, yearsOfChanges } from '#archive/4-link/rows.ts';
+import {
+  type ChangeRow,
+  filesOfChanges,
+  yearOfChange,
+  yearsOfChanges,
+} from '#archive/4-link/overview/rows.ts';
 import { prefectureCodeOf } from '#components/by-prefecture.ts';
 import { foundFile } from '#components/changes/found-file.ts';
 import { absolute } from '#feeds/site.ts';

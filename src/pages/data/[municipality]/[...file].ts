@@ -1,4 +1,4 @@
-import { allCharts } from '#archive/4-link/all-charts.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { changesData } from '#archive/open-data/changes.ts';
 import { chartData } from '#archive/open-data/charts.ts';

@@ -4,7 +4,7 @@ import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { filesInMemory } from '#archive/1-read/files.ts';
-import { allCharts } from '#archive/4-link/all-charts.ts';
+import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import { link } from '#archive/4-link/link.ts';
 import { checkAll, checkOne, type OpenArchive, openArchive } from '#archive/archive.ts';
 import { changesData } from '#archive/open-data/changes.ts';

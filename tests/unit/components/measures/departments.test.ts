@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LinkedOwner } from '#archive/4-link/owners.ts';
-import type { StandingMeasure } from '#archive/4-link/standing.ts';
+import type { LinkedOwner } from '#archive/4-link/promises/owners.ts';
+import type { StandingMeasure } from '#archive/4-link/promises/standing.ts';
 import { departmentsOf } from '#components/measures/promise.ts';
 
 const owner = (of: Partial<LinkedOwner>): LinkedOwner => ({

@@ -1,6 +1,6 @@
 // What changed below a unit has a row; what did not is said once.
 import { describe, expect, test } from 'vitest';
-import { turnoversOf } from '#archive/4-link/turnover.ts';
+import { turnoversOf } from '#archive/4-link/units/turnover.ts';
 import { shownTurnovers } from '#components/units/in-and-out.ts';
 import { archiveOf, municipalityIds } from '../../../support/content.ts';
 

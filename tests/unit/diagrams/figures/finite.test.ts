@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
-import { allIndicators } from '#archive/4-link/all-indicators.ts';
+import { allIndicators } from '#archive/4-link/promises/all-indicators.ts';
 import { indicatorPicture } from '#diagrams/figures/indicator.ts';
 import { drawFigure, drawNarrow } from '#diagrams/svg/draw.ts';
 import { drawYears } from '#diagrams/svg/draw-years.ts';

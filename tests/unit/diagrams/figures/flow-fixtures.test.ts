@@ -1,6 +1,6 @@
 // What went where in every valid case that the checks are tested with: all verbs, and all that is not known.
 import { expect, test } from 'vitest';
-import { changesOf } from '#archive/4-link/changes-of.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import { flowsOf } from '#diagrams/figures/flows.ts';
 import { layoutFlow } from '#diagrams/layout/flow/layout.ts';
 import { middle, narrow, wide } from '#diagrams/layout/flow/preset.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareCharts } from '#archive/4-link/compare-charts.ts';
+import { compareCharts } from '#archive/4-link/charts/compare-charts.ts';
 import { flowsBetween } from '#diagrams/figures/flows.ts';
 import { town } from '../../../support/town.ts';
 

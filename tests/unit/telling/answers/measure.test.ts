@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { promisesOf } from '#archive/4-link/standing.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { measureAnswer } from '#telling/answers/measure.ts';
 import { lineText } from '#telling/inline.ts';
 import { policyEdition } from '../../../support/policy.ts';

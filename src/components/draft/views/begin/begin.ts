@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { siteNames } from '#archive/4-link/site-names.ts';
+import { siteNames } from '#archive/4-link/addresses/site-names.ts';
 import type { MunicipalityField } from '#drafting/municipality/fields.ts';
 import { wrongIn } from '#drafting/municipality/wrong.ts';
 import type { Begun, NewMunicipality } from '#workbench/beginning.ts';

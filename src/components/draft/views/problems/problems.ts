@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { urls } from '#archive/4-link/urls.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Found } from '#drafting/remedies/remedies.ts';
 import type { Desk } from '../../desk.ts';
 import { said } from '../../said.ts';

@@ -1,0 +1,55 @@
+import { allCharts } from '../charts/all-charts.ts';
+import { chartPairs, isChosenFrom } from '../charts/compare-charts.ts';
+import type { LinkedSource } from '../documents/sources.ts';
+import type { Archive } from '../types.ts';
+import { urls, withinSite } from './urls.ts';
+
+/**
+ * Where a text may lead within a municipality, below the address of the site: to every page that it has, to the copies of
+ * sources that are published, and on pages to the places that files give a name to.
+ */
+export function pagesOf(archive: Archive): ReadonlySet<string> {
+  const { id, documents, reorganizations } = archive;
+  const editions = documents.flatMap((document) => document.editions);
+  const lists = [
+    archive.url,
+    ...[urls.units, urls.charts, urls.years, urls.reorganizations, urls.documents, urls.measures].map(
+      (list) => list(id),
+    ),
+  ];
+  return new Set(
+    [
+      ...lists,
+      ...archive.years.map(({ fiscalYear }) => urls.year(id, fiscalYear)),
+      ...allCharts(archive).map((chart) => urls.chart(id, chart.id)),
+      ...chartPairs(archive.charts).map(([older, newer]) => urls.chartComparison(id, older.asOf, newer.asOf)),
+      ...(isChosenFrom(archive) ? [urls.chooseCharts(id)] : []),
+      ...archive.units.flatMap((unit) => [unit.id, ...unit.aliases].map((one) => urls.unit(id, one))),
+      ...archive.duties.map(({ url }) => url),
+      ...reorganizations.flatMap(({ url, body }) => [
+        url,
+        ...headingsOf(body).map((name) => `${url}#${name}`),
+      ]),
+      ...[...archive.changes, ...archive.carriedOut].map(({ url }) => url),
+      ...documents.flatMap(({ id: document, url, comparisons }) => [
+        url,
+        ...comparisons.map(({ older, newer }) => urls.comparison(id, document, older, newer)),
+      ]),
+      ...editions.flatMap(({ url, sections }) => [url, ...sections.map((section) => section.url)]),
+      ...archive.former.map(({ url }) => url),
+      ...sourcesOf(archive).flatMap(({ copy }) => copy?.url ?? []),
+    ].map(withinSite),
+  );
+}
+
+function headingsOf({ passages }: Archive['reorganizations'][number]['body']): readonly string[] {
+  return passages.flatMap(({ heading }) => heading?.id || []);
+}
+
+function sourcesOf({ charts, reorganizations, documents }: Archive): readonly LinkedSource[] {
+  return [
+    ...charts.flatMap(({ published }) => published?.source ?? []),
+    ...reorganizations.flatMap(({ sources }) => sources),
+    ...documents.flatMap(({ editions }) => editions.map(({ data }) => data.source)),
+  ];
+}

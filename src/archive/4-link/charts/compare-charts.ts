@@ -1,0 +1,235 @@
+import type { Verb } from '#org/change.ts';
+import { departmentIn, type NamedUnit } from '#org/path.ts';
+import { once } from '../../once.ts';
+import { urls } from '../addresses/urls.ts';
+import type { ChangeKind } from '../reorganizations/change-kind.ts';
+import type { ChartUnit, LinkedChart, LinkedReorganization, LinkedUnit, Relative } from '../types.ts';
+
+/** What a comparison asks of a chart. */
+export type ComparedChart = Pick<LinkedChart, 'asOf' | 'url' | 'coverage' | 'units' | 'origin'>;
+
+/** What a comparison asks of a unit. */
+type Kin = Pick<
+  LinkedUnit,
+  'id' | 'aliases' | 'established' | 'abolished' | 'isLost' | 'predecessors' | 'successors'
+>;
+
+interface Kept {
+  readonly id: string;
+  readonly units: readonly Kin[];
+}
+
+/** What became of units between any two days: from each side's chart, and the lineage between. */
+export interface ComparedCharts<Chart extends ComparedChart = LinkedChart> {
+  readonly url: string;
+  readonly older: Chart;
+  readonly newer: Chart;
+  readonly departments: readonly {
+    readonly name: string;
+    readonly rows: readonly ComparedUnit[];
+  }[];
+}
+
+export interface ComparedUnit {
+  readonly fate: UnitFate;
+  /** The kind of change that says it; null where none does. */
+  readonly kind: ChangeKind | null;
+  readonly before: readonly NamedUnit[];
+  readonly after: readonly NamedUnit[];
+}
+
+/**
+ * `followed`: it moved only because what it belongs to did. `found`: it may have been there before, as no source tells
+ * of its beginning. `lost`: no source tells what became of it.
+ */
+export type UnitFate =
+  | 'same'
+  | 'followed'
+  | 'renamed'
+  | 'moved'
+  | 'succeeded'
+  | 'ended'
+  | 'lost'
+  | 'new'
+  | 'found';
+
+/**
+ * The days that have a page beside each other: neighbours, and the first with the last. All pairs would be a number of
+ * pages that grows with the square of that of the charts; a reader who asks for another one has it made in the browser.
+ */
+export function chartPairs<Chart>(charts: readonly Chart[]): readonly (readonly [Chart, Chart])[] {
+  return charts.flatMap((newer, at) =>
+    charts
+      .slice(0, at)
+      .flatMap((older, from) =>
+        at === from + 1 || (from === 0 && at === charts.length - 1) ? [[older, newer] as const] : [],
+      ),
+  );
+}
+
+/** Whether there are days to be compared that have no page beside each other. */
+export function isChosenFrom({ charts }: { readonly charts: readonly unknown[] }): boolean {
+  return charts.length > 3;
+}
+
+/** Where two days are compared: on their page, or where a reader chooses them. */
+export function comparisonOf(
+  { id, charts }: { readonly id: string; readonly charts: readonly Pick<LinkedChart, 'asOf'>[] },
+  one: string,
+  other: string,
+): string {
+  const [older, newer] = one < other ? [one, other] : [other, one];
+  const hasPage = chartPairs(charts).some(([from, to]) => from.asOf === older && to.asOf === newer);
+  return hasPage ? urls.chartComparison(id, older, newer) : urls.chosenCharts(id, older, newer);
+}
+
+/** What took effect between the days of two charts. */
+export function eventsBetween<
+  Event extends Pick<LinkedReorganization, 'date'> & {
+    readonly data: Pick<LinkedReorganization['data'], 'status'>;
+  },
+>(
+  { reorganizations }: { readonly reorganizations: readonly Event[] },
+  { older, newer }: Pick<ComparedCharts<ComparedChart>, 'older' | 'newer'>,
+): readonly Event[] {
+  return reorganizations.filter(
+    ({ date, data }) => date > older.asOf && date <= newer.asOf && data.status === 'in force',
+  );
+}
+
+/** Whether there is anything to say of it. */
+export function isTold({ fate }: Pick<ComparedUnit, 'fate'>): boolean {
+  return fate !== 'same' && fate !== 'followed';
+}
+
+export function compareCharts<Chart extends ComparedChart>(
+  archive: Kept,
+  older: Chart,
+  newer: Chart,
+): ComparedCharts<Chart> {
+  const [before, after] = [placesOf(older.units), placesOf(newer.units)];
+  const units = unitsById(archive.units);
+  const { heirs, isLost } = heirsBetween(units, { older: older.asOf, newer: newer.asOf }, after);
+  const since = (kin: readonly Relative[] = []) =>
+    kin.findLast(({ date }) => date > older.asOf && date <= newer.asOf)?.by ?? null;
+  const rows: (ComparedUnit & { readonly department: string })[] = [];
+  const origins = Map.groupBy(
+    [...before.values()]
+      .filter(({ id }) => !after.has(id))
+      .flatMap((unit) => heirs(unit.id).map((heir) => ({ heir, unit }))),
+    ({ heir }) => heir,
+  );
+  for (const unit of after.values()) {
+    const same = before.get(unit.id);
+    const from = same ? [same] : [];
+    const taken = (origins.get(unit.id) ?? []).map(({ unit }) => unit);
+    const began = units.get(unit.id)?.established === null ? 'found' : 'new';
+    const fate = taken.length > 0 ? 'succeeded' : same ? fateOf(same, unit) : began;
+    rows.push({
+      fate,
+      kind: kindOf(fate, same?.name !== unit.name, since(units.get(unit.id)?.predecessors)),
+      before: [...from, ...taken],
+      after: [unit],
+      department: departmentIn(unit.path),
+    });
+  }
+  for (const unit of before.values()) {
+    if (after.has(unit.id)) continue;
+    const successors = heirs(unit.id).flatMap((id) => after.get(id) ?? []);
+    // It is told in the row of its heir; one with several is told for itself as well.
+    if (successors.length === 1) continue;
+    const kin = units.get(unit.id)?.successors;
+    const fate = successors.length > 0 ? 'succeeded' : isLost(unit.id) ? 'lost' : 'ended';
+    rows.push({
+      fate,
+      kind: kindOf(fate, false, since(kin)),
+      before: [unit],
+      after: successors,
+      department: departmentIn(unit.path),
+    });
+  }
+  const departments = [...Map.groupBy(rows, ({ department }) => department)].map(([name, rows]) => ({
+    name,
+    rows,
+  }));
+  return {
+    url: urls.chartComparison(archive.id, older.asOf, newer.asOf),
+    older,
+    newer,
+    departments,
+  };
+}
+
+/** By every id that a unit has had. */
+const unitsById = once(
+  (units: readonly Kin[]): ReadonlyMap<string, Kin> =>
+    new Map(units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),
+);
+
+interface Placed extends NamedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+function placesOf(units: readonly ChartUnit[]): ReadonlyMap<string, Placed> {
+  const places = new Map<string, Placed>();
+  const walk = (list: readonly ChartUnit[], parent: string | null) => {
+    for (const { id, name, path, children } of list) {
+      places.set(id, { id, name, path, parent });
+      walk(children, id);
+    }
+  };
+  walk(units, null);
+  return places;
+}
+
+function fateOf(before: Placed, after: Placed): UnitFate {
+  if (before.parent !== after.parent) return 'moved';
+  if (before.name !== after.name) return 'renamed';
+  return before.path === after.path ? 'same' : 'followed';
+}
+
+function kindOf(fate: UnitFate, isRenamed: boolean, by: Verb | null): ChangeKind | null {
+  if (fate === 'succeeded') return by;
+  if (fate === 'moved' && isRenamed) return 'move-rename';
+  return kinds[fate];
+}
+
+const kinds = {
+  same: null,
+  followed: null,
+  found: null,
+  renamed: 'rename',
+  moved: 'move',
+  succeeded: null,
+  ended: 'abolish',
+  lost: 'lose',
+  new: 'establish',
+} as const satisfies Record<UnitFate, ChangeKind | null>;
+
+/**
+ * Those in the later chart that go on for a unit, through all that lies between, and whether the unit, or any on the
+ * way, is one of which no source tells more.
+ */
+function heirsBetween(
+  units: ReadonlyMap<string, Kin>,
+  { older, newer }: { readonly older: string; readonly newer: string },
+  after: ReadonlyMap<string, Placed>,
+) {
+  const follow = (id: string, seen: ReadonlySet<string>): readonly string[] => [
+    id,
+    ...(units.get(id)?.successors ?? [])
+      .filter(({ id, date }) => date > older && date <= newer && !seen.has(id))
+      .flatMap((heir) => (after.has(heir.id) ? [heir.id] : follow(heir.id, new Set([...seen, heir.id])))),
+  ];
+  const passed = (id: string) => [...new Set(follow(id, new Set([id])))];
+  return {
+    heirs: (id: string) => passed(id).filter((one) => one !== id && after.has(one)),
+    isLost: (id: string) =>
+      passed(id).some((one) => {
+        const unit = units.get(one);
+        return unit?.isLost && unit.abolished !== null && unit.abolished <= newer;
+      }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { NamedUnit } from '#org/path.ts';
+import type { Archive, LinkedChart } from '../types.ts';
+import { type ComparedUnit, compareCharts, isTold } from './compare-charts.ts';
+import { madeByOne } from './made-by.ts';
+
+/** What a chart has that the one before it had otherwise or not at all, and whom it has no more. */
+export interface Marks {
+  readonly since: LinkedChart;
+  /** Where what went where is drawn. */
+  readonly drawn: string;
+  readonly changed: ReadonlyMap<string, ComparedUnit>;
+  readonly ended: readonly NamedUnit[];
+}
+
+/** Null for the first chart, and for one that shows nothing new. */
+export function marksOf(archive: Archive, chart: LinkedChart): Marks | null {
+  const since = archive.charts.findLast(({ asOf }) => asOf < chart.asOf);
+  // The chart of a plan has no page that compares it.
+  if (!since || chart.plans !== null) return null;
+  const compared = compareCharts(archive, since, chart);
+  const { departments } = compared;
+  const madeBy = madeByOne(archive, compared);
+  const rows = departments.flatMap(({ rows }) => rows);
+  const changed = new Map(
+    rows
+      .filter(isTold)
+      .flatMap((row) => row.after.flatMap(({ id }) => (id === null ? [] : [[id, row] as const]))),
+  );
+  const stays = new Set(rows.flatMap(({ after }) => after.map(({ id }) => id)));
+  const ended = rows.flatMap(({ before }) => before.filter(({ id }) => !stays.has(id)));
+  return changed.size + ended.length === 0
+    ? null
+    : {
+        since,
+        drawn: madeBy ? `${madeBy.url}#flows` : compared.url,
+        changed,
+        ended: [...new Map(ended.map((unit) => [unit.id, unit])).values()],
+      };
+}

@@ -1,0 +1,262 @@
+import { addDays } from '#calendar/date.ts';
+import { originKey } from '../../keys.ts';
+import { dayThatCounts, duesOf } from '../promises/dues.ts';
+import type { LinkedMeasure, LinkedStage } from '../promises/measures.ts';
+
+export type DeadlineChange = 'later' | 'earlier' | 'same' | 'dropped' | 'added' | 'unclear';
+
+/**
+ * What became of a deadline. Several days on one side are the steps to it, and the last of them is what is compared;
+ * where `change` is `unclear` nothing is compared, and both sides are as the sources have them.
+ */
+export interface ComparedDeadline {
+  /** What it is the deadline of; null for the measure as a whole. */
+  readonly for: string | null;
+  /** The measure of the older edition that has it; null where only the newer edition has it. */
+  readonly older: string | null;
+  /** In the order of their days. */
+  readonly from: readonly LinkedStage[];
+  readonly to: readonly LinkedStage[];
+  readonly change: DeadlineChange;
+  /** Months from the one to the other, negative where it came nearer; null where nothing is measured. */
+  readonly byMonths: number | null;
+}
+
+/** The measures of an older edition that one goes back to, and what is known of the two editions. */
+export interface Lineage {
+  readonly newer: LinkedMeasure;
+  readonly older: readonly LinkedMeasure[];
+  /** All measures of the newer edition that go back to one of the older. */
+  readonly heirsOf: (older: LinkedMeasure) => readonly LinkedMeasure[];
+  /** Whether each edition would name a deadline if there were one. */
+  readonly isTold: { readonly older: boolean; readonly newer: boolean };
+}
+
+/** The deadlines of a measure beside those of all measures that it goes back to. */
+export function compareDeadlines(lineage: Lineage): readonly ComparedDeadline[] {
+  const { newer, older } = lineage;
+  const named = older.flatMap((one) => pairsByName(one, newer));
+  const left = without(
+    groupsOf(newer),
+    named.flatMap(({ to }) => to),
+  );
+  const rest = older.flatMap((one) => remaining(one, named, left, lineage));
+  const isSure = lineage.isTold.older && older.every((one) => isLegible(one));
+  const added = without(
+    left,
+    rest.flatMap(({ to }) => to),
+  ).map((group) => told(group.name, null, [], group.stages, isSure ? undefined : 'unclear'));
+  return [...named.map(({ pair }) => pair), ...rest, ...added].toSorted(byFirstDay);
+}
+
+interface Group {
+  readonly name: string | null;
+  /** In the order of their days. */
+  readonly stages: readonly LinkedStage[];
+}
+
+/** Deadlines of one name. */
+function groupsOf(measure: LinkedMeasure): readonly Group[] {
+  return [...Map.groupBy(duesOf(measure), (stage) => stage.for)].map(([name, stages]) => ({
+    name,
+    stages: stages.toSorted(byDay),
+  }));
+}
+
+/** Those whose name none of the stages has. */
+function without(groups: readonly Group[], stages: readonly LinkedStage[]): readonly Group[] {
+  const names = new Set(stages.map((stage) => stage.for));
+  return groups.filter(({ name }) => !names.has(name));
+}
+
+interface Pair {
+  readonly from: readonly LinkedStage[];
+  readonly to: readonly LinkedStage[];
+  readonly pair: ComparedDeadline;
+}
+
+/** The stages that an editor says to be the same, and those that have the same name. */
+function pairsByName(older: LinkedMeasure, newer: LinkedMeasure): readonly Pair[] {
+  const [before, after] = [groupsOf(older), groupsOf(newer)];
+  const said = (newer.data.from ?? [])
+    .filter((origin) => originKey(newer.document, origin) === older.key)
+    .flatMap(({ deadlines = [] }) => deadlines);
+  const pair = (from: readonly Group[], to: readonly Group[], isUnsure = false): Pair => {
+    const [was, is] = [stagesOf(from), stagesOf(to)];
+    const name = to.at(-1)?.name ?? from.at(-1)?.name ?? null;
+    return {
+      from: was,
+      to: is,
+      pair: told(name, was.length > 0 ? older.key : null, was, is, isUnsure ? 'unclear' : undefined),
+    };
+  };
+  const written = said.flatMap(({ was, is, unsure }) => {
+    const [from, to] = [
+      before.filter(({ name }) => meant(name, was)),
+      after.filter(({ name }) => meant(name, is)),
+    ];
+    // Who says that nothing on the other side is the same writes an empty list.
+    const isOneSided = was?.length === 0 || is?.length === 0;
+    return isOneSided || (from.length > 0 && to.length > 0) ? [pair(from, to, unsure)] : [];
+  });
+  const open = without(
+    after,
+    written.flatMap(({ to }) => to),
+  );
+  const stillOpen = without(
+    before,
+    written.flatMap(({ from }) => from),
+  );
+  const alike = stillOpen.flatMap((group) => {
+    const same = open.filter((other) => sameName(group, older, other, newer));
+    return same.length === 1 ? [pair([group], same)] : [];
+  });
+  return [...written, ...alike];
+}
+
+function stagesOf(groups: readonly Group[]): readonly LinkedStage[] {
+  return groups.flatMap(({ stages }) => stages).toSorted(byDay);
+}
+
+/** Without a name, the deadline of the measure as a whole is meant. */
+function meant(name: string | null, said: readonly string[] | undefined): boolean {
+  return said === undefined ? name === null : name !== null && said.includes(name);
+}
+
+/** A deadline without a name is called as its measure is, beside one that has a name. */
+function sameName(a: Group, older: LinkedMeasure, b: Group, newer: LinkedMeasure): boolean {
+  if (a.name === null && b.name === null) return true;
+  return plain(a.name ?? older.data.title) === plain(b.name ?? newer.data.title);
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\(仮称?\)/g, '')
+    .replace(/[\s「」『』()・、]/g, '');
+}
+
+/** What is left of an older measure's deadlines once those that are known to be the same are taken away. */
+function remaining(
+  older: LinkedMeasure,
+  named: readonly Pair[],
+  left: readonly Group[],
+  lineage: Lineage,
+): readonly ComparedDeadline[] {
+  const { newer } = lineage;
+  const elsewhere = lineage.heirsOf(older).filter((one) => one !== newer);
+  const found = named.filter(({ pair }) => pair.older === older.key).flatMap(({ from }) => from);
+  const isPartlyFound = found.length > 0;
+  // What has no name is the deadline of every part.
+  const foundElsewhere = elsewhere
+    .flatMap((heir) => pairsByName(older, heir).flatMap(({ from }) => from))
+    .filter((stage) => stage.for !== null);
+  const rest = without(groupsOf(older), [...found, ...foundElsewhere]);
+  if (rest.length === 0) return [];
+  // Of what goes on in several measures, nobody can say in which of them the rest is missing: the first tells it.
+  if (isPartlyFound && elsewhere.some(({ key }) => key < newer.key)) return [];
+  const was = stagesOf(rest);
+  const all = isPartlyFound ? left : candidates(left, lineage);
+  if (all.length === 0) return rest.map((group) => dropped(group, older, elsewhere.length > 0, lineage));
+  const is = stagesOf(all);
+  const isMeasured = !isPartlyFound && areWhole(rest, all, elsewhere.length > 0, lineage);
+  const name = rest.length === 1 ? (rest[0]?.name ?? null) : null;
+  return [told(name, older.key, was, is, isMeasured ? undefined : 'unclear')];
+}
+
+/** A measure made of several may have one deadline for all of them. */
+function candidates(left: readonly Group[], { newer, older }: Lineage): readonly Group[] {
+  const all = groupsOf(newer);
+  return older.length > 1 && all.length === 1 ? all : left;
+}
+
+/**
+ * Whether deadlines are those of one and the same thing as a whole: one on either side, or one without a name beside
+ * all the stages that it was divided into. Nobody can say so of the stages of something that was merged or split.
+ */
+function areWhole(
+  before: readonly Group[],
+  after: readonly Group[],
+  isSplit: boolean,
+  { older, newer }: Lineage,
+): boolean {
+  const isOneEach = before.length === 1 && after.length === 1;
+  // Two names are two things where nobody says that they are one: the study of something, and the doing of it.
+  if (isOneEach && before[0]?.name !== null && after[0]?.name !== null) return false;
+  // What is left over in something made of several may be of any of them.
+  if (isOneEach) return older.length === 1 || groupsOf(newer).length === 1;
+  if (before.length === 1 && before[0]?.name === null) return older.length === 1;
+  return after.length === 1 && after[0]?.name === null && !isSplit;
+}
+
+function dropped({ name, stages }: Group, older: LinkedMeasure, isSplit: boolean, lineage: Lineage) {
+  const isSure = lineage.isTold.newer && !isSplit && isLegible(lineage.newer);
+  return told(name, older.key, stages, [], isSure ? undefined : 'unclear');
+}
+
+function isLegible({ schedule }: LinkedMeasure): boolean {
+  return schedule === null || typeof schedule.text === 'string';
+}
+
+function told(
+  name: string | null,
+  older: string | null,
+  from: readonly LinkedStage[],
+  to: readonly LinkedStage[],
+  known?: 'unclear',
+): ComparedDeadline {
+  const change = known ?? changeOf(from, to);
+  const isMeasured = change === 'later' || change === 'earlier' || change === 'same';
+  return { for: name, older, from, to, change, byMonths: isMeasured ? monthsBetween(from, to) : null };
+}
+
+function changeOf(from: readonly LinkedStage[], to: readonly LinkedStage[]): DeadlineChange {
+  const [was, is] = [from.at(-1), to.at(-1)];
+  if (!was) return 'added';
+  if (!is) return 'dropped';
+  if (was.text === is.text) return 'same';
+  const [before, after] = [dayThatCounts(was), dayThatCounts(is)];
+  if (before === null || after === null) return 'unclear';
+  if (before === after) return 'same';
+  // 10月から is neither before nor after 10月まで.
+  const isOneOpen = (was.end === null) !== (is.end === null);
+  if (isOneOpen && monthOf(before) === monthOf(after)) return 'unclear';
+  if (isTurnOfYear(was, is) || isTurnOfYear(is, was)) return 'unclear';
+  return after > before ? 'later' : 'earlier';
+}
+
+/** 年度末 and the 4月 after it: what is ready by the end of a fiscal year begins with the next, which is no delay. */
+function isTurnOfYear(one: LinkedStage, other: LinkedStage): boolean {
+  if (one.end === null || one.start !== one.end || !one.end.endsWith('-03-31')) return false;
+  const next = addDays(one.end, 1);
+  return other.start === next && monthOf(other.end ?? next) === monthOf(next);
+}
+
+function monthsBetween(from: readonly LinkedStage[], to: readonly LinkedStage[]): number | null {
+  const [was, is] = [from, to].map((stages) => {
+    const last = stages.at(-1);
+    return last ? dayThatCounts(last) : null;
+  });
+  return was && is ? monthOf(is) - monthOf(was) : null;
+}
+
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
+
+/** What has no day comes first; of those that share one, what has an end, and last the whole. */
+function byDay(a: LinkedStage, b: LinkedStage): number {
+  const key = (stage: LinkedStage) =>
+    [dayThatCounts(stage) ?? '', stage.end === null ? 1 : 0, stage.for ?? '\uffff', stage.text].join(' ');
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+function byFirstDay(a: ComparedDeadline, b: ComparedDeadline): number {
+  const key = ({ older, from, to, for: name }: ComparedDeadline) => {
+    const [first] = from.length > 0 ? from : to;
+    return [older ?? '\uffff', (first && dayThatCounts(first)) ?? '', name ?? '', to[0]?.text ?? ''].join(
+      ' ',
+    );
+  };
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}

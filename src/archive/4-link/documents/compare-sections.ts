@@ -1,0 +1,118 @@
+import type { LinkedMeasure } from '../promises/measures.ts';
+import type { LinkedEdition } from '../types.ts';
+import type { ComparedItem, ComparedSection, SectionText } from './comparison.ts';
+
+/**
+ * Headings that are no measures, in the order of the newer edition; what is gone stands at the end. They are the same
+ * where their ids are, or else where their titles are, or else where most of their measures are. Nothing where one of
+ * the editions has none.
+ */
+export function compareSections(
+  older: LinkedEdition,
+  newer: LinkedEdition,
+  items: readonly Pick<ComparedItem, 'older' | 'newer'>[],
+  measures: ReadonlyMap<string, LinkedMeasure>,
+): readonly ComparedSection[] {
+  const [before, after] = [sectionTexts(older), sectionTexts(newer)];
+  if (before.length === 0 || after.length === 0) return [];
+  const ways = waysOf(items, measures);
+  const counterparts = match(before, after, ways);
+  const matched = new Set(counterparts.values());
+  const areWordsCompared = older.data.fidelity === 'full' && newer.data.fidelity === 'full';
+  const shown = after.map((section): ComparedSection => {
+    const same = counterparts.get(section);
+    if (same) {
+      const isSame = saysTheSame(same, section, areWordsCompared);
+      return { fate: isSame ? 'continued' : 'revised', older: [same], newer: [section] };
+    }
+    const origins = before.filter(({ id }) => ways.some((way) => way.from === id && way.to === section.id));
+    if (origins.length > 0)
+      return { fate: origins.length > 1 ? 'merged' : 'split', older: origins, newer: [section] };
+    return { fate: older.data.known === 'full' ? 'new' : 'unknown', older: [], newer: [section] };
+  });
+  const told = new Set(shown.flatMap((row) => row.older));
+  const gone = before
+    .filter((section) => !matched.has(section) && !told.has(section))
+    .map((section): ComparedSection => {
+      const heirs = after.filter(({ id }) => ways.some((way) => way.from === section.id && way.to === id));
+      if (heirs.length > 0)
+        return { fate: heirs.length > 1 ? 'split' : 'merged', older: [section], newer: heirs };
+      // An edition that is known in part cannot show that something is missing from it.
+      return { fate: newer.data.known === 'full' ? 'ended' : 'unknown', older: [section], newer: [] };
+    });
+  return [...shown, ...gone];
+}
+
+/** How many measures of a section went on in another. */
+interface Way {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+function waysOf(
+  items: readonly Pick<ComparedItem, 'older' | 'newer'>[],
+  measures: ReadonlyMap<string, LinkedMeasure>,
+): readonly Way[] {
+  const sectionOf = (key: string) => measures.get(key)?.data.section;
+  const steps = items.flatMap(({ older, newer }) =>
+    older.flatMap((a) =>
+      newer.flatMap((b) => {
+        const [from, to] = [sectionOf(a), sectionOf(b)];
+        return from === undefined || to === undefined ? [] : [{ from, to }];
+      }),
+    ),
+  );
+  return [...Map.groupBy(steps, ({ from, to }) => JSON.stringify([from, to])).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, count: same.length }] : [];
+  });
+}
+
+/** Each section of the newer edition with that of the older that it is. */
+function match(
+  before: readonly SectionText[],
+  after: readonly SectionText[],
+  ways: readonly Way[],
+): ReadonlyMap<SectionText, SectionText> {
+  const found = new Map<SectionText, SectionText>();
+  const open = {
+    before: () => before.filter((one) => ![...found.values()].includes(one)),
+    after: () => after.filter((one) => !found.has(one)),
+  };
+  const isSame: readonly ((a: SectionText, b: SectionText) => boolean)[] = [
+    (a, b) => a.id === b.id,
+    (a, b) => a.code === b.code && a.title === b.title,
+    (a, b) => a.title === b.title,
+    (a, b) => isMost(ways, a.id, b.id),
+  ];
+  for (const same of isSame) {
+    const left = open.before();
+    for (const section of open.after()) {
+      const candidates = left.filter((one) => same(one, section));
+      const [only] = candidates;
+      if (only && candidates.length === 1 && !open.after().some((b) => b !== section && same(only, b)))
+        found.set(section, only);
+    }
+  }
+  return found;
+}
+
+/** Whether more measures went from one section to another than from it, or to that, anywhere else. */
+function isMost(ways: readonly Way[], from: string, to: string): boolean {
+  const own = ways.find((way) => way.from === from && way.to === to)?.count ?? 0;
+  return own > 0 && ways.every((way) => (way.from === from) === (way.to === to) || way.count < own);
+}
+
+function sectionTexts({ body, measures, sections }: LinkedEdition): readonly SectionText[] {
+  const plain = new Map(body.passages.map((passage) => [passage.heading?.id ?? '', passage.plain]));
+  const promised = new Set(measures.map((key) => key.split('#')[1]));
+  return sections
+    .filter(({ id }) => !promised.has(id))
+    .map(({ id, code, title, url }) => ({ id, code, title, url, text: plain.get(id) ?? '' }));
+}
+
+/** Its number is no part of what it says, and the words of a summary are ours. */
+function saysTheSame(a: SectionText, b: SectionText, areWordsCompared: boolean): boolean {
+  return a.title === b.title && (!areWordsCompared || a.text === b.text);
+}

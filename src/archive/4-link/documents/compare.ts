@@ -1,0 +1,222 @@
+import { keyOfEdition, keyOfPlace } from '../../keys.ts';
+import { urls } from '../addresses/urls.ts';
+import { duesOf } from '../promises/dues.ts';
+import type { LinkedMeasure } from '../promises/measures.ts';
+import type { LinkedEdition } from '../types.ts';
+import { compareDeadlines, type DeadlineChange } from './compare-deadlines.ts';
+import { compareSections } from './compare-sections.ts';
+import type { ChangedPart, ComparedItem, ComparedOwners, Comparison, Fate } from './comparison.ts';
+
+/** How many items have a deadline of which that became. */
+export function itemsWhoseDeadline(
+  items: readonly Pick<ComparedItem, 'deadlines'>[],
+  change: DeadlineChange,
+): number {
+  return items.filter(({ deadlines }) => deadlines.some((one) => one.change === change)).length;
+}
+
+type Measures = ReadonlyMap<string, LinkedMeasure>;
+
+/** Each edition with those that it is set beside, item by item and section by section. */
+export function compareEditions(
+  municipality: string,
+  editions: readonly LinkedEdition[],
+  measures: Measures,
+): readonly Comparison[] {
+  return pairsOf(editions).map(({ older, newer }) => ({
+    url: urls.comparison(municipality, newer.document, older.id, newer.id),
+    ...compareTwo(older, newer, measures),
+  }));
+}
+
+interface Pair {
+  readonly older: LinkedEdition;
+  readonly newer: LinkedEdition;
+}
+
+/** Of more editions only the last is set beside the first, which tells little of those between: they are many. */
+const FEW = 6;
+
+/** Each edition with the one before it, and with the first. */
+function pairsOf(editions: readonly LinkedEdition[]): readonly Pair[] {
+  return pairsWithOlder(editions, (at) => [editions[at - 1], isSetBesideFirst(editions, at) && editions[0]]);
+}
+
+/** Those that had a page while there were fewer. */
+export function formerPairsOf(editions: readonly LinkedEdition[]): readonly Pair[] {
+  return pairsWithOlder(editions, (at) => [at > 1 && !isSetBesideFirst(editions, at) && editions[0]]);
+}
+
+function isSetBesideFirst({ length }: readonly LinkedEdition[], at: number): boolean {
+  return at > 1 && (length <= FEW || at === length - 1);
+}
+
+/** Reports of two years are no two versions of one text, and are set beside each other where the promises stand. */
+function pairsWithOlder(
+  editions: readonly LinkedEdition[],
+  olderOf: (at: number) => readonly (LinkedEdition | false | undefined)[],
+): readonly Pair[] {
+  return editions.flatMap((newer, at) =>
+    newer.report === null ? olderOf(at).flatMap((older) => (older ? [{ older, newer }] : [])) : [],
+  );
+}
+
+/** Two editions of a document, whatever stands between them. */
+export function compareTwo(
+  older: LinkedEdition,
+  newer: LinkedEdition,
+  measures: Measures,
+): Omit<Comparison, 'url'> {
+  const [before, after] = [older, newer].map(({ measures: keys }) =>
+    keys.flatMap((key) => measures.get(key) ?? []),
+  );
+  const sides: Sides = { older, newer, before: before ?? [], after: after ?? [], measures };
+  const items = sides.before.length > 0 && sides.after.length > 0 ? compareItems(sides) : [];
+  const namesOwners = (list: readonly LinkedMeasure[]) => list.some(({ owners }) => owners.length > 0);
+  return {
+    older: older.id,
+    newer: newer.id,
+    areWordsCompared: areWordsCompared(sides),
+    namesOwners: { older: namesOwners(sides.before), newer: namesOwners(sides.after) },
+    items,
+    sections: compareSections(older, newer, items, measures),
+  };
+}
+
+interface Sides {
+  readonly older: LinkedEdition;
+  readonly newer: LinkedEdition;
+  readonly before: readonly LinkedMeasure[];
+  readonly after: readonly LinkedMeasure[];
+  readonly measures: Measures;
+}
+
+function areWordsCompared({ older, newer }: Pick<Sides, 'older' | 'newer'>): boolean {
+  return older.data.fidelity === 'full' && newer.data.fidelity === 'full';
+}
+
+function compareItems(sides: Sides): readonly ComparedItem[] {
+  const { older, newer, before, after, measures } = sides;
+  const origins = new Map(
+    after.map((measure) => [measure.key, originsIn(measure, keyOfEdition(older), measures)]),
+  );
+  const heirs = new Map<string, LinkedMeasure[]>();
+  for (const measure of after)
+    for (const origin of origins.get(measure.key) ?? [])
+      heirs.set(origin, [...(heirs.get(origin) ?? []), measure]);
+
+  const items = after.map((measure): ComparedItem => {
+    const from = origins.get(measure.key) ?? [];
+    return compareItem(
+      measure,
+      from.flatMap((key) => measures.get(key) ?? []),
+      heirs,
+      sides,
+    );
+  });
+  const gone = before
+    .filter((measure) => !heirs.has(measure.key))
+    .map((measure): ComparedItem => {
+      // An edition that is known in part cannot show that something is missing from it.
+      const fate: Fate = measure.data.ends || newer.data.known === 'full' ? 'ended' : 'unknown';
+      return { fate, older: [measure.key], newer: [], ...nothing };
+    });
+  return [...items, ...gone];
+}
+
+const nothing = { changed: [], deadlines: [], owners: 'unsaid', supporters: 'unsaid' } as const;
+
+function compareItem(
+  measure: LinkedMeasure,
+  from: readonly LinkedMeasure[],
+  heirs: ReadonlyMap<string, readonly LinkedMeasure[]>,
+  sides: Sides,
+): ComparedItem {
+  const newer = [measure.key];
+  const [first] = from;
+  if (first === undefined) {
+    const isShown = sides.older.data.known === 'full' || sides.older.data.known === 'appendix';
+    return { fate: isShown ? 'new' : 'unknown', older: [], newer, ...nothing };
+  }
+  const heirsOf = ({ key }: LinkedMeasure) => heirs.get(key) ?? [];
+  const isSplit = from.some((one) => heirsOf(one).length > 1);
+  const deadlines = compareDeadlines({ newer: measure, older: from, heirsOf, isTold: tellDeadlines(sides) });
+  const owners = compareOwners(from, measure, isSplit, ({ owners }) => owners);
+  const supporters = compareOwners(from, measure, isSplit, ({ supporters }) => supporters);
+  const said = from.length === 1 && !isSplit ? changedWords(first, measure, sides) : [];
+  const changed: ChangedPart[] = [...said];
+  if (deadlines.some(({ change }) => change !== 'same' && change !== 'unclear')) changed.push('deadlines');
+  if (owners === 'changed') changed.push('owners');
+  if (supporters === 'changed') changed.push('supporters');
+  const fate: Fate =
+    from.length > 1 ? 'merged' : isSplit ? 'split' : changed.length > 0 ? 'revised' : 'continued';
+  return { fate, older: from.map(({ key }) => key), newer, changed, deadlines, owners, supporters };
+}
+
+/** The measures of an older edition that a measure goes back to, through the editions between. */
+function originsIn(measure: LinkedMeasure, edition: string, measures: Measures): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const open = [...measure.from];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const origin = measures.get(key);
+    if (!origin) continue;
+    if (keyOfPlace(origin) === edition) found.add(key);
+    else open.push(...origin.from);
+  }
+  return [...found].sort();
+}
+
+/** An edition that names no deadline, or is known in part, cannot show that one is missing. */
+function tellDeadlines({ older, newer, before, after }: Sides) {
+  const names = (list: readonly LinkedMeasure[]) => list.some((measure) => duesOf(measure).length > 0);
+  return {
+    older: names(before) && (older.data.known === 'full' || older.data.known === 'appendix'),
+    newer: names(after) && newer.data.known === 'full',
+  };
+}
+
+/** What is shared among several has for each only some of those who had it together. */
+function compareOwners(
+  from: readonly LinkedMeasure[],
+  measure: LinkedMeasure,
+  isSplit: boolean,
+  listOf: (measure: LinkedMeasure) => LinkedMeasure['owners'],
+): ComparedOwners {
+  const before = new Set(from.flatMap((one) => idsOf(listOf(one))));
+  const after = new Set(idsOf(listOf(measure)));
+  if (before.size === 0 || after.size === 0) return 'unsaid';
+  const isKept = [...after].every((owner) => before.has(owner));
+  const isSame = isKept && (isSplit || before.size === after.size);
+  return isSame ? 'same' : 'changed';
+}
+
+/** By who they are, where that is known. */
+function idsOf(owners: LinkedMeasure['owners']): readonly string[] {
+  return owners.map(({ unit, printed }) => unit ?? printed);
+}
+
+/** What the source says in other words. A heading or a text that is ours is not compared. */
+function changedWords(a: LinkedMeasure, b: LinkedMeasure, sides: Sides): readonly ChangedPart[] {
+  const areCompared = areWordsCompared(sides);
+  const isDifferent = (part: (measure: LinkedMeasure) => unknown) =>
+    JSON.stringify(part(a)) !== JSON.stringify(part(b));
+  const isTitlePrinted = a.data.heading === 'source' && b.data.heading === 'source';
+  const parts: ChangedPart[] = [];
+  if (isTitlePrinted && isDifferent(({ data }) => data.title)) parts.push('title');
+  if (areCompared && isDifferent(({ text, data }) => [text, data.aspects ?? null])) parts.push('text');
+  if (isDifferent((measure) => targetsOf(measure, areCompared))) parts.push('targets');
+  return parts;
+}
+
+/** Targets without their last days, which are deadlines, and without what came of them; of a summary no words. */
+function targetsOf({ indicators }: LinkedMeasure, areWordsCompared: boolean): readonly unknown[] {
+  return indicators.map(({ name, isMilestone, unit, baseline, years, final }) => {
+    const called = areWordsCompared ? name : null;
+    if (isMilestone) return [called];
+    const targets = years.map(({ year, target }) => [year, target]);
+    return [called, unit, baseline, targets, final?.target ?? null];
+  });
+}

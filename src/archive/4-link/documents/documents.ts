@@ -1,0 +1,111 @@
+import type { EditionFile, MunicipalitySource } from '../../1-read/source.ts';
+import { basisOf } from '../../2-derive/based-on.ts';
+import { editionsByDocument } from '../../2-derive/editions.ts';
+import { keyOfEdition, measureKey } from '../../keys.ts';
+import { urls } from '../addresses/urls.ts';
+import { linkIndicators } from '../promises/indicators.ts';
+import type { LinkedMeasure } from '../promises/measures.ts';
+import type { OwnerLinker } from '../promises/owners.ts';
+import { withReported } from '../promises/reported-figures.ts';
+import type { LinkedResults } from '../promises/results.ts';
+import type { LinkedDocument, LinkedEdition, LinkedSection } from '../types.ts';
+import { compareEditions } from './compare.ts';
+import type { SourceLinker } from './sources.ts';
+
+/** What the parts of an edition are linked with. */
+interface Linkers {
+  readonly linkSource: SourceLinker;
+  readonly ownersIn: OwnerLinker;
+  readonly results: LinkedResults;
+}
+
+export function linkDocuments(
+  source: MunicipalitySource,
+  measures: ReadonlyMap<string, LinkedMeasure>,
+  linkers: Linkers,
+): readonly LinkedDocument[] {
+  const documents = editionsByDocument(source.editions);
+  const called = Map.groupBy(documents, ([, files]) => files.at(-1)?.data.title);
+  return [...documents].flatMap(([id, files]) => {
+    const latest = files.at(-1);
+    if (!latest) return [];
+    const editions = files.map((file) => linkEdition(source.id, file, basisOf(file, documents), linkers));
+    return [
+      {
+        id,
+        url: urls.document(source.id, id),
+        type: latest.data.type,
+        // What is called as another is, is told from it.
+        title:
+          called.get(latest.data.title)?.length === 1 ? latest.data.title : `${latest.data.title}（${id}）`,
+        editions,
+        comparisons: compareEditions(source.id, editions, measures),
+      },
+    ];
+  });
+}
+
+function linkEdition(
+  municipality: string,
+  file: EditionFile,
+  basis: EditionFile | null,
+  { linkSource, ownersIn, results: { ofEdition, reports } }: Linkers,
+): LinkedEdition {
+  const key = keyOfEdition(file);
+  const results = ofEdition.get(key) ?? [];
+  const url = urls.edition(municipality, file.document, file.id);
+  const place = { file, measure: null, ownersOf: ownersIn(file) };
+  const whole = { ...place, url: urls.indicators(url), section: null };
+  return {
+    id: file.id,
+    url,
+    document: file.document,
+    data: { ...file.data, source: linkSource(file.data.source) },
+    sections: sectionsOf(municipality, file),
+    measures: file.data.measures.map((measure) => measureKey(file.document, file.id, measure.id)),
+    results,
+    basedOn: basis && {
+      document: basis.document,
+      edition: basis.id,
+      section: file.data.basedOn?.section ?? null,
+    },
+    report: reports.get(key) ?? null,
+    indicators: withReported(
+      [
+        ...linkIndicators(whole, file.data.indicators),
+        ...file.data.sections.flatMap(({ id, indicators }) =>
+          linkIndicators({ ...place, url: urls.section(url, id), section: id }, indicators),
+        ),
+      ],
+      results,
+    ),
+    body: file.body,
+    origin: { file: file.file, line: 1 },
+  };
+}
+
+/** The headings of the body in their order, with the codes that the frontmatter knows. */
+function sectionsOf(municipality: string, file: EditionFile): readonly LinkedSection[] {
+  const codes = new Map<string, { readonly code: string | null; readonly title: string }>();
+  for (const { id, code, title } of [...file.data.sections, ...file.data.measures])
+    codes.set(id, { code: code ?? null, title });
+  const headings = file.body.passages.flatMap(({ heading }) => (heading ? [heading] : []));
+  const fromBody = headings.map(({ id, title, depth }) => ({
+    id,
+    code: codes.get(id)?.code ?? null,
+    title: codes.get(id)?.title ?? title,
+    depth,
+    url: urls.item(municipality, file.document, file.id, id),
+  }));
+  const inBody = new Set(headings.map(({ id }) => id));
+  const measuresOnly = file.data.measures
+    .filter(({ id }) => !inBody.has(id))
+    .map(({ id, code, title }) => ({
+      id,
+      code: code ?? null,
+      title,
+      depth: 3,
+      url: urls.item(municipality, file.document, file.id, id),
+    }));
+  return [...fromBody, ...measuresOnly];
+}

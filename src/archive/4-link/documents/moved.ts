@@ -1,0 +1,75 @@
+import { fiscalYearOf } from '#calendar/fiscal.ts';
+import { once } from '../../once.ts';
+import { dayThatCounts, yearDue } from '../promises/dues.ts';
+import type { LinkedMeasure, LinkedStage } from '../promises/measures.ts';
+import type { Archive } from '../types.ts';
+import type { ComparedDeadline } from './compare-deadlines.ts';
+import type { Comparison } from './comparison.ts';
+
+/** What became of a deadline from one edition to the next, and where that is told. */
+export interface Moved {
+  readonly comparison: Comparison;
+  readonly deadline: ComparedDeadline;
+  /** The measure of the newer edition. */
+  readonly newer: string;
+}
+
+interface ByMeasure {
+  readonly from: ReadonlyMap<string, readonly Moved[]>;
+  readonly to: ReadonlyMap<string, readonly Moved[]>;
+}
+
+/** What became of the deadlines of a measure: `from` the edition before, and on the way `to` the edition after it. */
+export function movedDeadlines(
+  archive: Archive,
+  measure: Pick<LinkedMeasure, 'key'>,
+  way: keyof ByMeasure,
+): readonly Moved[] {
+  return byMeasure(archive)[way].get(measure.key) ?? [];
+}
+
+/** The deadlines that were those of a fiscal year, and are no longer: each in the edition after the one that had it. */
+export function movedOutOf(archive: Archive, year: number): readonly Moved[] {
+  return archive.measures
+    .flatMap((measure) => movedDeadlines(archive, measure, 'to'))
+    .filter(({ deadline: { from, to } }) => areDueIn(year, from) && !areIn(year, to));
+}
+
+/** Whether the fiscal year is that of a deadline: of the steps to it, the last counts. */
+export function areDueIn(year: number, steps: readonly LinkedStage[]): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && yearDue(last) === year;
+}
+
+/** The same, and where the last step is no deadline, whether it begins in that year. */
+function areIn(year: number, steps: readonly LinkedStage[]): boolean {
+  const last = steps.at(-1);
+  const day = last ? dayThatCounts(last) : null;
+  return day !== null && fiscalYearOf(day) === year;
+}
+
+const byMeasure = once((archive: Archive): ByMeasure => {
+  const moved = archive.documents.flatMap(({ editions, comparisons }) =>
+    editions.flatMap((newer, at) => {
+      const before = editions[at - 1]?.id;
+      const next = comparisons.find((one) => one.older === before && one.newer === newer.id);
+      return next ? movedIn(next) : [];
+    }),
+  );
+  const group = (keyOf: (one: Moved) => string | null) =>
+    new Map(
+      [...Map.groupBy(moved, keyOf)].flatMap(([key, list]) => (key === null ? [] : [[key, list] as const])),
+    );
+  return { from: group(({ newer }) => newer), to: group(({ deadline }) => deadline.older) };
+});
+
+/** What stayed, and what nobody can tell apart, did not move. */
+function movedIn(comparison: Comparison): readonly Moved[] {
+  return comparison.items.flatMap(({ newer: [newer], deadlines }) =>
+    newer === undefined
+      ? []
+      : deadlines
+          .filter(({ change }) => change !== 'same' && change !== 'unclear')
+          .map((deadline) => ({ comparison, deadline, newer })),
+  );
+}

@@ -1,0 +1,115 @@
+import { departmentIn } from '#org/path.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import { type Counted, countedOf } from '../reorganizations/change-kind.ts';
+import type { Archive, LinkedChange } from '../types.ts';
+
+/** What changes did to the departments of a municipality, each thing once. */
+export interface Glance {
+  readonly rows: readonly GlanceRow[];
+  readonly counts: Readonly<Record<GlanceKind, Counted>>;
+}
+
+/** `lost`: no source tells what became of it. */
+export type GlanceKind = 'began' | 'ended' | 'lost' | 'moved' | 'duties';
+
+export interface GlanceRow {
+  /** Null for posts and for what stands below nobody knows what. */
+  readonly department: string | null;
+  readonly began: readonly GlanceUnit[];
+  readonly ended: readonly GlanceUnit[];
+  readonly lost: readonly GlanceUnit[];
+  readonly moved: readonly GlanceUnit[];
+  readonly duties: readonly LinkedChange[];
+}
+
+interface GlanceUnit {
+  readonly id: string | null;
+  readonly path: string;
+  readonly change: LinkedChange;
+}
+
+/** Changes by department, in the order of the nearest chart: what ended stands where it was, all else where it is. */
+export function glanceAt(archive: Archive, changes: readonly LinkedChange[]): Glance {
+  const things = changes.flatMap(thingsOf);
+  const rows = new Map<
+    string | null,
+    { [K in GlanceKind]: K extends 'duties' ? LinkedChange[] : GlanceUnit[] }
+  >();
+  for (const { kind, id, path, change } of things) {
+    const department = departmentOf(path, id, archive);
+    const row = rows.get(department) ?? { began: [], ended: [], lost: [], moved: [], duties: [] };
+    rows.set(department, row);
+    if (kind === 'duties') row.duties.push(change);
+    else row[kind].push({ id, path, change });
+  }
+  const order = orderOf(archive, changes);
+  return glanceOf(
+    [...rows]
+      .map(([department, row]) => ({ department, ...row }))
+      .toSorted((a, b) => order(a.department) - order(b.department)),
+  );
+}
+
+/** These departments, counted by themselves. */
+export function glanceOf(rows: readonly GlanceRow[]): Glance {
+  const counted = (changesOf: (row: GlanceRow) => readonly LinkedChange[]) =>
+    countedOf(rows.flatMap(changesOf));
+  return {
+    rows,
+    counts: {
+      began: counted(({ began }) => began.map(({ change }) => change)),
+      ended: counted(({ ended }) => ended.map(({ change }) => change)),
+      lost: counted(({ lost }) => lost.map(({ change }) => change)),
+      moved: counted(({ moved }) => moved.map(({ change }) => change)),
+      duties: counted(({ duties }) => duties),
+    },
+  };
+}
+
+interface Thing extends GlanceUnit {
+  readonly kind: GlanceKind;
+}
+
+/** What a change did: to each unit that began or ended by it, else to the one that it is about. */
+function thingsOf(change: LinkedChange): readonly Thing[] {
+  const { from, to, verb } = change;
+  const { about } = verbs[verb];
+  const first = to[0] ?? from[0];
+  const at = (
+    kind: GlanceKind,
+    side: { readonly id: string | null; readonly path: string } | undefined,
+  ): Thing[] => (side ? [{ kind, id: side.id, path: side.path, change }] : []);
+  if (about === 'duties') return at('duties', first);
+  if (about === 'grades') return at('duties', first);
+  const before = new Set(from.map(({ id }) => id));
+  const after = new Set(to.map(({ id }) => id));
+  const began = to.filter(({ id, comes }) => comes && !(id !== null && before.has(id)));
+  const ended = from.filter(({ id, leaves }) => leaves && !(id !== null && after.has(id)));
+  const things = [
+    ...began.flatMap((side) => at('began', side)),
+    ...ended.flatMap((side) => at(verb === 'lose' ? 'lost' : 'ended', side)),
+  ];
+  return things.length > 0 ? things : at('moved', first);
+}
+
+function departmentOf(path: string, id: string | null, { units }: Archive): string | null {
+  const department = departmentIn(path);
+  if (department === '?') return null;
+  const isPost = !path.includes('/') && units.some((unit) => unit.id === id && unit.sort === 'post');
+  return isPost ? null : department;
+}
+
+/** Where a department stands in the charts after and before; what neither shows comes last, and posts after that. */
+function orderOf(archive: Archive, changes: readonly LinkedChange[]): (department: string | null) => number {
+  const date = changes.at(-1)?.date ?? archive.asOf;
+  const [after, before] = [
+    archive.charts.findLast(({ asOf }) => asOf <= date),
+    archive.charts.findLast(({ asOf }) => asOf < date),
+  ];
+  const names = [...(after?.units ?? []), ...(before?.units ?? [])].map(({ name }) => name);
+  return (department) => {
+    if (department === null) return names.length + 1;
+    const at = names.indexOf(department);
+    return at === -1 ? names.length : at;
+  };
+}

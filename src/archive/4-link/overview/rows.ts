@@ -1,0 +1,123 @@
+// What the pages across municipalities list: a few words for each change and each promise, so that those of all
+// municipalities can be held at once.
+
+import type { ISODate } from '#calendar/date.ts';
+import type { Status } from '#org/stages.ts';
+import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
+import type { Legible } from '../../1-read/schema/scalar.ts';
+import type { LinkedMeasure } from '../promises/measures.ts';
+import type { LinkedResult } from '../promises/results.ts';
+import { promisesOf, type StandingKind } from '../promises/standing.ts';
+import { type ChangeKind, changeKind } from '../reorganizations/change-kind.ts';
+import type { Archive } from '../types.ts';
+
+export interface ChangeRow {
+  readonly url: string;
+  readonly municipality: string;
+  readonly date: ISODate;
+  /** As the source dates it: 令和8年4月 is not a day. */
+  readonly when: string;
+  /** Null where only the year of the calendar is known. */
+  readonly fiscalYear: number | null;
+  readonly status: Status;
+  readonly kind: ChangeKind;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly duty: string | null;
+  /** 部, 課, 係 … of the units that it is about. */
+  readonly levels: readonly string[];
+  readonly ref: readonly string[];
+  readonly note: string | null;
+}
+
+export function changeRows(archive: Archive): readonly ChangeRow[] {
+  const kinds = new Map(archive.units.map(({ id, kind, sort }) => [id, sort === 'post' ? '職' : kind]));
+  const effective = new Map(archive.reorganizations.map(({ id, data }) => [id, data.effective.text]));
+  return archive.changes.map((change) => ({
+    url: change.url,
+    municipality: archive.name,
+    date: change.date,
+    when: effective.get(change.reorganization) ?? change.date,
+    fiscalYear: change.fiscalYear,
+    status: change.status,
+    kind: changeKind(change),
+    from: change.from.map(({ path }) => path),
+    to: change.to.map(({ path }) => path),
+    duty: change.duty?.name ?? null,
+    levels: [
+      ...new Set(
+        [...change.from, ...change.to].flatMap(({ id }) => (id === null ? [] : (kinds.get(id) ?? []))),
+      ),
+    ],
+    ref: change.ref,
+    note: change.note,
+  }));
+}
+
+/** More changes of a year than these are kept by prefecture: whoever looks among them need not fetch the whole year. */
+const MOST_IN_FILE = 1500;
+
+/** What the finder loads, the newest first: a year, or a year and the code of a prefecture, as `prefectureOf` says it. */
+export function filesOfChanges(
+  rows: readonly ChangeRow[],
+  prefectureOf: (row: ChangeRow) => string,
+): ReadonlyMap<string, readonly ChangeRow[]> {
+  return new Map(
+    yearsOfChanges(rows).flatMap((year) => {
+      const own = rows.filter((row) => yearOfChange(row) === year);
+      if (own.length <= MOST_IN_FILE) return [[year, own] as const];
+      const parts = [...Map.groupBy(own, prefectureOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return parts.map(([code, some]) => [`${year}-${code}`, some] as const);
+    }),
+  );
+}
+
+/** The files in which changes are kept, the newest year first: a fiscal year each, and what is in none. */
+export function yearsOfChanges(rows: readonly ChangeRow[]): readonly string[] {
+  return [...new Set(rows.map(yearOfChange))].toSorted(
+    (a, b) => Number(b === 'unknown' ? 0 : b) - Number(a === 'unknown' ? 0 : a),
+  );
+}
+
+export function yearOfChange({ fiscalYear }: Pick<ChangeRow, 'fiscalYear'>): string {
+  return fiscalYear === null ? 'unknown' : String(fiscalYear);
+}
+
+export interface PromiseRow {
+  readonly url: string;
+  readonly municipality: string;
+  readonly code: string | null;
+  readonly title: string;
+  /** What it is, in the words of the archive. */
+  readonly text: Legible | null;
+  readonly targets: WrittenMeasure['targets'];
+  readonly edition: { readonly title: string; readonly edition: string };
+  readonly themes: readonly string[];
+  readonly owners: readonly string[];
+  readonly schedule: LinkedMeasure['schedule'];
+  readonly lastDay: ISODate | null;
+  readonly kind: StandingKind;
+  /** What was said of it last. */
+  readonly result: LinkedResult | null;
+  readonly lacksOwner: boolean;
+}
+
+/** What is promised today, with its themes. */
+export function promiseRows(archive: Archive): readonly PromiseRow[] {
+  return promisesOf(archive).current.map(({ measure, edition, standing, owners }) => ({
+    url: measure.url,
+    municipality: archive.name,
+    code: measure.data.code ?? null,
+    title: measure.data.title,
+    text: measure.text,
+    targets: measure.data.targets,
+    edition: { title: edition.data.title, edition: edition.data.edition },
+    themes: measure.data.theme ?? [],
+    owners: owners.map(({ printed }) => printed),
+    schedule: measure.schedule,
+    lastDay: standing.lastDay,
+    kind: standing.kind,
+    result: standing.results.at(-1) ?? null,
+    lacksOwner: standing.lacksOwner,
+  }));
+}

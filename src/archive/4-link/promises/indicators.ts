@@ -1,0 +1,110 @@
+import type { WrittenTarget } from '../../1-read/schema/edition.ts';
+import type { IndicatorValue, WrittenIndicator } from '../../1-read/schema/indicator.ts';
+import type { OwnerRef } from '../../1-read/schema/owner.ts';
+import type { Legible } from '../../1-read/schema/scalar.ts';
+import type { EditionFile } from '../../1-read/source.ts';
+import { computed } from '../../2-derive/indicators/compute.ts';
+import type { SaidIn, Series } from '../../2-derive/indicators/series.ts';
+import { seriesOf, yearOf } from '../../2-derive/indicators/written.ts';
+import type { LinkedOwner } from './owners.ts';
+
+/** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
+export interface LinkedIndicator extends Series {
+  /** Unique in its measure, its section or its edition. */
+  readonly id: string | null;
+  readonly code: string | null;
+  readonly name: string;
+  /** It has no number: it is reached or not. */
+  readonly isMilestone: boolean;
+  /** Its own, where they are not those of its measure. */
+  readonly owners: readonly LinkedOwner[];
+  /** The ids of those beside it that it is the sum of. */
+  readonly sumOf: readonly string[];
+  readonly note: string | null;
+  readonly ref: readonly string[];
+  /** Where it is promised; without measure and section it is one of the whole edition. */
+  readonly of: {
+    readonly document: string;
+    readonly edition: string;
+    /** Its key. */
+    readonly measure: string | null;
+    readonly section: string | null;
+  };
+  readonly url: string;
+}
+
+/** Where indicators stand in a file, and on the site. */
+export interface Place {
+  readonly file: EditionFile;
+  readonly url: string;
+  readonly measure: string | null;
+  readonly section: string | null;
+  readonly ownersOf: (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];
+}
+
+export function linkIndicators(
+  place: Place,
+  written: readonly WrittenIndicator[] | undefined,
+): readonly LinkedIndicator[] {
+  const from = saidIn(place);
+  return (written ?? []).map((indicator) => ({
+    ...common(place),
+    id: indicator.id,
+    code: indicator.code ?? null,
+    name: indicator.name,
+    isMilestone: false,
+    owners: place.ownersOf(indicator.owners),
+    sumOf: indicator.sumOf ?? [],
+    note: indicator.note ?? null,
+    ref: indicator.ref ?? [],
+    ...seriesOf(indicator, place.file.data.period, from),
+  }));
+}
+
+/** What stands in `targets`, as the indicators that they are. */
+export function linkTargets(
+  place: Place,
+  targets: readonly WrittenTarget[] | undefined,
+): readonly LinkedIndicator[] {
+  return (targets ?? []).map((target) => {
+    const isMilestone = target.kindKey === 'milestone';
+    const unit = isMilestone ? null : (target.unit ?? null);
+    const baseline = isMilestone || target.baseline === undefined ? null : statedValue(target.baseline);
+    const goal = isMilestone ? null : statedValue(target.target);
+    return {
+      ...common(place),
+      id: null,
+      code: target.code ?? null,
+      name: isMilestone ? target.milestone : target.indicator,
+      isMilestone,
+      owners: [],
+      sumOf: [],
+      note: null,
+      ref: target.ref ?? [],
+      ...computed({
+        unit,
+        kind: 'unsaid',
+        better: 'unsaid',
+        baseline: baseline && { year: null, value: baseline },
+        years: [],
+        final: { year: yearOf(target.due), due: target.due ?? null, target: goal },
+        span: null,
+        printedTotals: [],
+      }),
+    };
+  });
+}
+
+function statedValue(value: number | Legible): IndicatorValue {
+  if (typeof value === 'string') return { kind: 'words', words: value };
+  if (typeof value !== 'number') return { kind: 'illegible' };
+  return { kind: 'number', value, decimals: String(value).split('.')[1]?.length ?? 0, sense: 'exact' };
+}
+
+function common({ file, url, measure, section }: Place) {
+  return { of: { document: file.document, edition: file.id, measure, section }, url };
+}
+
+function saidIn({ file, url }: Place): SaidIn {
+  return { document: file.document, edition: file.id, url };
+}

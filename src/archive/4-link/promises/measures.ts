@@ -1,0 +1,119 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Precision } from '#calendar/interval.ts';
+import type { WrittenMeasure } from '../../1-read/schema/edition.ts';
+import type { OwnerRef } from '../../1-read/schema/owner.ts';
+import type { Legible } from '../../1-read/schema/scalar.ts';
+import type { EditionFile, MunicipalitySource, Origin } from '../../1-read/source.ts';
+import { basisOf, partsServed } from '../../2-derive/based-on.ts';
+import { editionsByDocument } from '../../2-derive/editions.ts';
+import { measureKey, originKey } from '../../keys.ts';
+import { urls } from '../addresses/urls.ts';
+import { type LinkedIndicator, linkIndicators, linkTargets } from './indicators.ts';
+import type { LinkedOwner, OwnerLinker } from './owners.ts';
+import { withReported } from './reported-figures.ts';
+import type { LinkedResult, LinkedResults } from './results.ts';
+
+export interface LinkedStage {
+  readonly for: string | null;
+  readonly text: string;
+  readonly start: ISODate | null;
+  readonly end: ISODate | null;
+  readonly precision: Precision;
+}
+
+export interface LinkedMeasure {
+  /** document/edition#id */
+  readonly key: string;
+  readonly id: string;
+  readonly url: string;
+  readonly document: string;
+  readonly edition: string;
+  readonly text: Legible | null;
+  readonly data: WrittenMeasure;
+  readonly owners: readonly LinkedOwner[];
+  /** Who takes part besides, where the source sets them apart from those who own it. */
+  readonly supporters: readonly LinkedOwner[];
+  readonly schedule: { readonly text: Legible; readonly stages: readonly LinkedStage[] } | null;
+  /** What it is measured by: what stands in its `targets`, then in its `indicators`. */
+  readonly indicators: readonly LinkedIndicator[];
+  /** Keys of the measures that it goes back to, and of those that go back to it. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Keys of the sections and measures of another document that it carries out: document/edition#id. */
+  readonly serves: readonly string[];
+  /** What sources say came of it, as it stands in this edition; the oldest first. */
+  readonly results: readonly LinkedResult[];
+  readonly origin: Origin;
+}
+
+/** Every promise, with its owners followed to whoever goes on for them on the as-of date. */
+export function linkMeasures(
+  source: MunicipalitySource,
+  ownersIn: OwnerLinker,
+  { ofMeasure }: Pick<LinkedResults, 'ofMeasure'>,
+): readonly LinkedMeasure[] {
+  const goesTo = new Map<string, string[]>();
+  const documents = editionsByDocument(source.editions);
+  const keyed = source.editions.flatMap((file) => {
+    const passages = passagesOf(file);
+    const basis = basisOf(file, documents);
+    return file.data.measures.map((measure, index) => {
+      const key = measureKey(file.document, file.id, measure.id);
+      const from = (measure.from ?? []).map((origin) => originKey(file.document, origin));
+      for (const origin of from) goesTo.set(origin, [...(goesTo.get(origin) ?? []), key]);
+      const serves = basis
+        ? partsServed(measure, file).map((id) => measureKey(basis.document, basis.id, id))
+        : [];
+      return { file, measure, index, key, from, serves, passage: passages.get(measure.id) ?? null };
+    });
+  });
+  return keyed.map(({ file, measure, index, key, from, serves, passage }) => {
+    const url = urls.item(source.id, file.document, file.id, measure.id);
+    const ownersOf = ownersIn(file);
+    const results = ofMeasure.get(key) ?? [];
+    const place = { file, url, measure: key, section: null, ownersOf };
+    return {
+      key,
+      id: measure.id,
+      url,
+      document: file.document,
+      edition: file.id,
+      text: measure.text ?? passage,
+      data: measure,
+      owners: ownersOf(ownersTold(measure, file)),
+      supporters: ownersOf(measure.supporters),
+      schedule: linkSchedule(measure),
+      indicators: [
+        ...linkTargets(place, measure.targets),
+        ...withReported(linkIndicators(place, measure.indicators), results),
+      ],
+      from,
+      to: goesTo.get(key) ?? [],
+      serves,
+      results,
+      origin: { file: file.file, line: file.at(['measures', index, 'id']).line },
+    };
+  });
+}
+
+/** Whom a measure names; else the department whose document it stands in. */
+function ownersTold({ owners }: WrittenMeasure, { data }: EditionFile): readonly OwnerRef[] {
+  return owners ?? (data.department ? [data.department] : []);
+}
+
+/** What stands in the body below each heading; the first of two that are alike. */
+function passagesOf({ body }: EditionFile): ReadonlyMap<string, string | null> {
+  return new Map(body.passages.toReversed().map(({ heading, plain }) => [heading?.id ?? '', plain || null]));
+}
+
+function linkSchedule(measure: WrittenMeasure): LinkedMeasure['schedule'] {
+  if (!measure.schedule) return null;
+  return {
+    text: measure.schedule.text,
+    stages: measure.schedule.stages.map((stage) => ({
+      for: stage.for ?? null,
+      text: stage.when.text,
+      ...stage.when.interval,
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+import type { ISODate } from '#calendar/date.ts';
+import { holdersToday, type Kin } from '#org/lineage.ts';
+import type { NamedUnit } from '#org/path.ts';
+import { pathAt } from '#org/query.ts';
+import { type NoUnit, noUnitMeant, type OwnerRef } from '../../1-read/schema/owner.ts';
+import { nameOf, pathParts } from '../../1-read/schema/unit-ref.ts';
+import type { EditionFile } from '../../1-read/source.ts';
+import type { Derived } from '../../2-derive/derive.ts';
+
+export interface LinkedOwner {
+  readonly printed: string;
+  readonly unit: string | null;
+  readonly path: string | null;
+  readonly today: readonly NamedUnit[];
+  /** `all`, `concerned`, `body`: no single unit. `known-by-name`: no chart says who that is. `none`: it ended and nobody took over. */
+  readonly state: 'same' | 'renamed' | 'succeeded' | 'none' | 'known-by-name' | NoUnit['kindKey'];
+  readonly collective: boolean;
+}
+
+/** The unit that was named, and those who go on for it. */
+export function holdersOf({ unit, today }: LinkedOwner): readonly (string | null)[] {
+  return [unit, ...today.map(({ id }) => id)];
+}
+
+/** Who owns something in a file, on the day of its edition, and who goes on for them on the as-of date. */
+export type OwnerLinker = (
+  file: EditionFile,
+) => (refs: readonly OwnerRef[] | undefined) => readonly LinkedOwner[];
+
+export function ownerLinker(derived: Derived, kin: Kin, asOf: ISODate): OwnerLinker {
+  return (file) => (refs) => (refs ?? []).map((owner) => linkOwner(owner, file, derived, kin, asOf));
+}
+
+function linkOwner(
+  ref: OwnerRef,
+  file: EditionFile,
+  { history, directory }: Derived,
+  kin: Kin,
+  asOf: ISODate,
+): LinkedOwner {
+  const date = file.data.issued.interval.end ?? file.data.issued.interval.start ?? asOf;
+  if (ref.kindKey === 'all' || ref.kindKey === 'concerned' || ref.kindKey === 'body') return noUnit(ref);
+  const name = nameOf(ref);
+  const printed = name.path.join('/');
+  const unit = name.parentUnknown
+    ? only(directory.named(name.path.at(-1) ?? '', date, name.sort))
+    : (directory.find(name.path, date, 'on', name.sort) ??
+      (pathParts(printed).length === 1 ? only(directory.named(printed, date, name.sort)) : null));
+  const collective = ref.kindKey !== 'unnamed' && ref.collective === true;
+  const meant = unit === null && ref.kindKey === 'unit' ? noUnitMeant(printed) : null;
+  if (meant !== null) return { ...noUnit(meant), printed };
+  if (unit === null)
+    return { printed, unit: null, path: null, today: [], state: 'known-by-name', collective };
+  const today = holdersToday(history, kin, unit, asOf).map((id) => ({
+    id,
+    path: pathAt(history, id, asOf)?.join('/') ?? '',
+  }));
+  const path = pathAt(history, unit, date)?.join('/') ?? printed;
+  const [first] = today;
+  const state = !first ? 'none' : first.id !== unit ? 'succeeded' : first.path === path ? 'same' : 'renamed';
+  return { printed, unit, path, today, state, collective };
+}
+
+const NO_UNIT = { all: '全課', concerned: '関係各課' } as const;
+
+function noUnit(ref: NoUnit): LinkedOwner {
+  const printed = ref.kindKey === 'body' ? ref.body : NO_UNIT[ref.kindKey];
+  return { printed, unit: null, path: null, today: [], state: ref.kindKey, collective: false };
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}

@@ -1,0 +1,315 @@
+import type { ISODate } from '#calendar/date.ts';
+import type { Edition } from '../../1-read/schema/edition.ts';
+import type { IndicatorValue, Quantity } from '../../1-read/schema/indicator.ts';
+import {
+  type Judge,
+  orderOfReport,
+  type Part,
+  partOf,
+  type ResultStatus,
+  type WrittenResult,
+} from '../../1-read/schema/report.ts';
+import type { Legible } from '../../1-read/schema/scalar.ts';
+import type { EditionFile, MunicipalitySource } from '../../1-read/source.ts';
+import { editionsByDocument } from '../../2-derive/editions.ts';
+import type { PrintedTotal } from '../../2-derive/indicators/series.ts';
+import { reportedEdition, toldApart } from '../../2-derive/reported.ts';
+import { keyOfEdition, keyOfPlace, measureKey } from '../../keys.ts';
+import { urls } from '../addresses/urls.ts';
+
+/** What a source says came of a promise in a fiscal year. */
+export interface LinkedResult {
+  /** Of which edition, and of which of its measures (by key) or sections; of the whole where both are null. */
+  readonly of: {
+    readonly document: string;
+    readonly edition: string;
+    readonly measure: string | null;
+    readonly section: string | null;
+  };
+  /** The other measures, by key, of which the source tells it in the same words. */
+  readonly together: readonly string[];
+  readonly year: number;
+  readonly part: Part | null;
+  /** Where several years are told as one, the first of them. */
+  readonly firstYear?: number;
+  readonly by: Judge;
+  /** Where the source says none, what its grade means by the scale. */
+  readonly status: ResultStatus;
+  /** The words and the mark of the scale; the id alone where no scale explains it. */
+  readonly grade: {
+    readonly id: string;
+    readonly scale: string | null;
+    readonly text: string;
+    readonly mark: Legible | null;
+  } | null;
+  /** How many promises have which grade, where the source says so of all of them. */
+  readonly tally: {
+    readonly all: number;
+    readonly grades: readonly {
+      readonly grade: NonNullable<LinkedResult['grade']>;
+      readonly count: number;
+    }[];
+  } | null;
+  readonly reason: string | null;
+  readonly text: string | null;
+  /** What it tells of indicators, by their ids. */
+  readonly figures: readonly ResultFigure[];
+  readonly dated: { readonly text: string; readonly date: ISODate | null } | null;
+  /** Who says so. */
+  readonly from: {
+    readonly document: string;
+    readonly edition: string;
+    readonly url: string;
+    readonly kind: 'evaluation' | 'review' | 'report';
+  };
+  readonly ref: readonly string[];
+  readonly note: string | null;
+}
+
+/** What a report tells of an indicator: what was reached in its year, and what it prints beside. */
+interface ResultFigure {
+  readonly indicator: string;
+  readonly actual: IndicatorValue | null;
+  readonly rate: Quantity | null;
+  /** Where it has a grade of its own. */
+  readonly grade: LinkedResult['grade'];
+  readonly total: Omit<PrintedTotal, 'from'> | null;
+}
+
+/** What an edition of type `report` speaks of. */
+export interface LinkedReport {
+  readonly document: string;
+  readonly edition: string;
+  readonly year: number;
+  readonly part: Part | null;
+  /** Of several years that are told as one; else null. */
+  readonly firstYear: number | null;
+  readonly results: readonly LinkedResult[];
+}
+
+/** Everything that is said to have come of what a municipality promised, by what it is about. */
+export interface LinkedResults {
+  /** By the key of the measure; the oldest first. */
+  readonly ofMeasure: ReadonlyMap<string, readonly LinkedResult[]>;
+  /** Of the whole of an edition and of its sections, by document/edition; the oldest first. */
+  readonly ofEdition: ReadonlyMap<string, readonly LinkedResult[]>;
+  /** By the document/edition that reports. */
+  readonly reports: ReadonlyMap<string, LinkedReport>;
+}
+
+export function linkResults(source: MunicipalitySource): LinkedResults {
+  const documents = editionsByDocument(source.editions);
+  const reports = new Map<string, LinkedReport>();
+  for (const files of documents.values())
+    for (const file of files) {
+      const report = linkReport(source.id, file, documents);
+      if (report) reports.set(keyOfEdition(file), report);
+    }
+  const all = [
+    ...source.editions.flatMap((file) => ownResults(source.id, file)),
+    ...[...reports.values()].flatMap(({ results }) => results),
+  ].sort(inTime);
+  return {
+    ofMeasure: Map.groupBy(
+      all.filter(({ of }) => of.measure !== null),
+      ({ of }) => of.measure ?? '',
+    ),
+    ofEdition: Map.groupBy(
+      all.filter(({ of }) => of.measure === null),
+      ({ of }) => keyOfPlace(of),
+    ),
+    reports,
+  };
+}
+
+/** The oldest first. */
+function inTime(a: LinkedResult, b: LinkedResult): number {
+  return orderOfReport(a.year, a.part) - orderOfReport(b.year, b.part);
+}
+
+function linkReport(
+  municipality: string,
+  file: EditionFile,
+  documents: ReadonlyMap<string, readonly EditionFile[]>,
+): LinkedReport | null {
+  const { reports, results, scales } = file.data;
+  if (!reports) return null;
+  const about = reportedEdition(reports, documents.get(reports.document) ?? []);
+  if (!about) return null;
+  const url = urls.edition(municipality, file.document, file.id);
+  const { year, from: firstYear = null } = reports;
+  const part = partOf(reports);
+  const known = [...scales, ...about.data.scales];
+  return {
+    document: about.document,
+    edition: about.id,
+    year,
+    part,
+    firstYear,
+    results: results.flatMap(toldOfEach).map(({ result, others }): LinkedResult => {
+      const grade = result.grade === undefined ? null : gradeIn(known, result.scale, result.grade);
+      const { measure = null, section = null } = result;
+      const keyOf = (id: string) => measureKey(about.document, about.id, id);
+      const said: Omit<LinkedResult, 'from'> = {
+        of: {
+          document: about.document,
+          edition: about.id,
+          measure: measure === null ? null : keyOf(measure),
+          section,
+        },
+        together: others.map(keyOf),
+        year,
+        part,
+        ...(firstYear === null ? {} : { firstYear }),
+        by: result.by,
+        status: result.status === 'unsaid' ? (grade?.status ?? 'unsaid') : result.status,
+        grade: grade && withoutStatus(grade),
+        tally: result.tally
+          ? {
+              all: result.tally.all,
+              grades: Object.entries(result.tally.grades).map(([id, count]) => ({
+                grade: withoutStatus(gradeIn(known, result.scale, id)),
+                count,
+              })),
+            }
+          : null,
+        reason: result.reason ?? null,
+        text: result.text ?? null,
+        figures: figuresOf(result, known),
+        dated: datedOf(result.dated),
+        ref: result.ref ?? [],
+        note: result.note ?? null,
+      };
+      // The page opens with what a report counts itself, and has no row of it.
+      const place = onlyCounts(said) ? url : urls.result(url, measure ?? section);
+      return { ...said, from: { document: file.document, edition: file.id, url: place, kind: 'report' } };
+    }),
+  };
+}
+
+/** Whether it says no more than how many of all promises have which grade. */
+export function onlyCounts({ of, tally, figures, ref, ...said }: Omit<LinkedResult, 'from'>): boolean {
+  const isOfAll = of.measure === null && of.section === null;
+  const others = [said.grade, said.reason, said.text, said.note, said.dated];
+  const isSaid =
+    said.status !== 'unsaid' || figures.length + ref.length > 0 || others.some((one) => one !== null);
+  return isOfAll && tally !== null && !isSaid;
+}
+
+function toldOfEach(result: WrittenResult) {
+  const all = toldApart(result);
+  const ids = all.flatMap(({ measure }) => measure ?? []);
+  return all.map((one) => ({ result: one, others: ids.filter((id) => id !== one.measure) }));
+}
+
+function figuresOf(
+  { actuals = {}, rates = {}, totals = {}, grades = {}, scale }: WrittenResult,
+  scales: Edition['scales'],
+): readonly ResultFigure[] {
+  const ids = new Set([actuals, rates, totals, grades].flatMap((said) => Object.keys(said)));
+  return [...ids].map((indicator) => {
+    const total = totals[indicator];
+    const grade = grades[indicator];
+    return {
+      indicator,
+      actual: actuals[indicator] ?? null,
+      rate: rates[indicator] ?? null,
+      grade: grade === undefined ? null : withoutStatus(gradeIn(scales, scale, grade)),
+      total: total
+        ? { target: total.target ?? null, actual: total.actual ?? null, rate: total.rate ?? null }
+        : null,
+    };
+  });
+}
+
+/** What an edition says came of its own promises: its evaluations and reviews. */
+function ownResults(municipality: string, file: EditionFile): readonly LinkedResult[] {
+  const { document, id: edition, data } = file;
+  const page = urls.edition(municipality, document, edition);
+  const reviews = (
+    progress: Edition['progress'],
+    of: { readonly measure: string | null; readonly section: string | null },
+    url: string,
+  ) =>
+    (progress ?? []).flatMap(({ year, review }): LinkedResult[] =>
+      review === null
+        ? []
+        : [
+            {
+              ...nothing,
+              of: { document, edition, ...of },
+              year,
+              text: review,
+              from: { document, edition, url, kind: 'review' },
+            },
+          ],
+    );
+  return [
+    ...reviews(data.progress, { measure: null, section: null }, urls.progress(page)),
+    ...data.sections.flatMap(({ id, progress }) =>
+      reviews(progress, { measure: null, section: id }, urls.section(page, id)),
+    ),
+    ...data.measures.flatMap((measure) => {
+      const of = { measure: measureKey(document, edition, measure.id), section: null };
+      const url = urls.item(municipality, document, edition, measure.id);
+      return [
+        ...(measure.evaluations ?? []).flatMap((one): LinkedResult[] => {
+          if (one.result === null) return [];
+          const grade = gradeIn(data.scales, one.scale, one.result);
+          return [
+            {
+              ...nothing,
+              of: { document, edition, ...of },
+              year: one.year,
+              by: one.by,
+              status: grade.status ?? 'unsaid',
+              grade: withoutStatus(grade),
+              reason: one.reason,
+              dated: datedOf(one.dated),
+              from: { document, edition, url, kind: 'evaluation' },
+            },
+          ];
+        }),
+        ...reviews(measure.progress, of, url),
+      ];
+    }),
+  ];
+}
+
+const nothing = {
+  together: [],
+  tally: null,
+  part: null,
+  by: 'unsaid',
+  status: 'unsaid',
+  grade: null,
+  reason: null,
+  text: null,
+  figures: [],
+  dated: null,
+  ref: [],
+  note: null,
+} as const;
+
+/** A step by its id: of whichever scale has it where none is named. */
+function gradeIn(scales: Edition['scales'], scale: string | undefined, id: string) {
+  for (const one of scales) {
+    if (scale !== undefined && one.id !== scale) continue;
+    const label = one.labels.find((label) => label.id === id);
+    if (label) return { id, scale: one.id, text: label.text, mark: label.mark ?? null, status: label.status };
+  }
+  return { id, scale: scale ?? null, text: id, mark: null, status: undefined };
+}
+
+function withoutStatus({
+  id,
+  scale,
+  text,
+  mark,
+}: ReturnType<typeof gradeIn>): NonNullable<LinkedResult['grade']> {
+  return { id, scale, text, mark };
+}
+
+function datedOf(dated: Edition['issued'] | undefined): LinkedResult['dated'] {
+  return dated ? { text: dated.text, date: dated.interval.start ?? dated.interval.end } : null;
+}

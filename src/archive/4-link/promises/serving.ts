@@ -1,0 +1,36 @@
+import { keyOfEdition, keyOfPlace } from '../../keys.ts';
+import { once } from '../../once.ts';
+import type { Archive, LinkedEdition } from '../types.ts';
+import type { LinkedMeasure } from './measures.ts';
+
+/** What carries out what, seen from what is carried out. */
+export interface Serving {
+  /** The editions that carry out an edition, by its document/edition. */
+  readonly editions: ReadonlyMap<string, readonly LinkedEdition[]>;
+  /** The measures that serve a section or a measure, by its document/edition#id: of each document as its latest edition has them. */
+  readonly measures: ReadonlyMap<string, readonly LinkedMeasure[]>;
+}
+
+export const servingIn = once((archive: Archive): Serving => {
+  const based = archive.documents.flatMap(({ editions }) =>
+    editions.filter(({ basedOn }) => basedOn !== null),
+  );
+  const editions = Map.groupBy(based, ({ basedOn }) => (basedOn ? keyOfPlace(basedOn) : ''));
+  const latest = new Set(
+    [...editions.values()].flatMap((list) =>
+      [...Map.groupBy(list, ({ document }) => document).values()].flatMap((own) =>
+        own.slice(-1).map(keyOfEdition),
+      ),
+    ),
+  );
+  const served = archive.measures
+    .filter((measure) => latest.has(keyOfPlace(measure)))
+    .flatMap((measure) => measure.serves.map((part) => ({ part, measure })));
+  const measures = new Map(
+    [...Map.groupBy(served, ({ part }) => part)].map(([part, all]) => [
+      part,
+      all.map(({ measure }) => measure),
+    ]),
+  );
+  return { editions, measures };
+});

@@ -1,0 +1,283 @@
+import { addDays, type ISODate } from '#calendar/date.ts';
+import { fiscalYearIn } from '#calendar/fiscal.ts';
+import type { Change, Duty, Verb } from '#org/change.ts';
+import { pathOf } from '#org/chart.ts';
+import type { Effect } from '#org/effect.ts';
+import type { History, Occurrence, Overlay } from '#org/history/history.ts';
+import { lastName, pathAbove } from '#org/path.ts';
+import { type Instant, lastPath, pathAt } from '#org/query.ts';
+import { STATUSES, type Status } from '#org/stages.ts';
+import { type Parent, ROOT, UNKNOWN, type UnitId } from '#org/unit.ts';
+import type { Sides } from '#org/verbs/definition.ts';
+import { definitionOf, effectOf } from '#org/verbs/verbs.ts';
+import { boundsOf, type ChangeFields, isEvery } from '../../1-read/schema/change.ts';
+import type { Reorganization } from '../../1-read/schema/reorganization.ts';
+import { type EveryRef, nameOf } from '../../1-read/schema/unit-ref.ts';
+import type { MunicipalitySource, Written } from '../../1-read/source.ts';
+import type { Derived } from '../../2-derive/derive.ts';
+import { urls } from '../addresses/urls.ts';
+import type { LinkedChange } from '../types.ts';
+import { namelessSides } from '../units/nameless.ts';
+
+/** The changes of a reorganization as they stand, and those of its earlier stages. */
+export interface SaidChanges {
+  readonly status: Status;
+  /** As it stands; of one that was withdrawn, as it stood last. */
+  readonly last: readonly LinkedChange[];
+  /** As it stood at the first of several stages; null where there is one. */
+  readonly first: { readonly stage: Status; readonly changes: readonly LinkedChange[] } | null;
+  /** Those of earlier stages that are no longer among them. */
+  readonly dropped: readonly LinkedChange[];
+}
+
+/** Every change of every reorganization, with the paths before and after it, by the reorganization. */
+export function linkChanges(source: MunicipalitySource, derived: Derived): ReadonlyMap<string, SaidChanges> {
+  const files = new Map(source.reorganizations.map((file) => [file.id, file]));
+  return new Map(
+    derived.history.occurrences.flatMap((occurrence) => {
+      const file = files.get(occurrence.event);
+      return file ? [[file.id, saidIn(source.id, file, occurrence, derived)] as const] : [];
+    }),
+  );
+}
+
+function saidIn(
+  municipality: string,
+  file: Written<Reorganization>,
+  occurrence: Occurrence,
+  derived: Derived,
+): SaidChanges {
+  const { history } = derived;
+  const { event, date, status } = occurrence;
+  const sayings = history.overlays.flatMap((overlay) =>
+    overlay.said
+      .filter((one) => one.event === event)
+      .map(({ stage, changes, isLast }) => ({ stage, changes, isLast, paths: pathsOver(history, overlay) })),
+  );
+  const standing = {
+    stage: status,
+    changes: occurrence.changes,
+    paths: sayings.find(({ isLast }) => isLast)?.paths ?? pathsOf(history, date),
+  };
+  const earlier = sayings
+    .filter(({ isLast }) => !isLast)
+    .toSorted((a, b) => STATUSES.indexOf(a.stage) - STATUSES.indexOf(b.stage));
+  const anchors = anchorsOf(file, [standing, ...earlier]);
+  const linked = (saying: Saying) =>
+    saying.changes.map((change, index) =>
+      change === null
+        ? null
+        : linkedChange({ municipality, file, occurrence, derived }, saying, {
+            change,
+            index,
+            anchor: anchors[index] ?? '',
+          }),
+    );
+  const last = linked(standing);
+  const [first] = earlier;
+  const dropped = file.data.changes.flatMap((_, index) => {
+    const saying = earlier.findLast(({ changes }) => changes[index]);
+    return last[index] || !saying ? [] : (linked(saying)[index] ?? []);
+  });
+  const present = last.filter((change) => change !== null);
+  return {
+    status,
+    last: present,
+    first: first ? { stage: first.stage, changes: linked(first).filter((change) => change !== null) } : null,
+    dropped: status === 'withdrawn' ? [...present, ...dropped] : dropped,
+  };
+}
+
+/** What a reorganization says at a stage, with the names that units have by it. */
+interface Saying {
+  readonly stage: Status;
+  readonly changes: readonly (Change | null)[];
+  readonly paths: Paths;
+}
+
+/** A change keeps its anchor whatever comes of it, and when others are written before it. */
+function anchorsOf(file: Written<Reorganization>, sayings: readonly Saying[]): readonly (string | null)[] {
+  const taken = new Set<string>();
+  return file.data.changes.map((written, index) => {
+    const change = sayings.map(({ changes }) => changes[index]).find((one) => one);
+    if (!change) return null;
+    const { subject } = definitionOf(change).sides(change);
+    return free(`${change.verb}-${everyIn(written) ? 'every' : subject}`, taken);
+  });
+}
+
+interface In {
+  readonly municipality: string;
+  readonly file: Written<Reorganization>;
+  readonly occurrence: Occurrence;
+  readonly derived: Derived;
+}
+
+function linkedChange(
+  { municipality, file, occurrence, derived }: In,
+  { stage, paths }: Saying,
+  { change, index, anchor }: { readonly change: Change; readonly index: number; readonly anchor: string },
+): LinkedChange | null {
+  const written = file.data.changes[index];
+  if (!written) return null;
+  const { event, date } = occurrence;
+  const { since, until } = boundsOf(written);
+  return {
+    id: `${event}.${anchor}`,
+    url: urls.change(municipality, event, anchor),
+    date,
+    datePrecision: file.data.effective.interval.precision,
+    fiscalYear: fiscalYearIn(file.data.effective.interval),
+    status: stage,
+    ...toldOf(change, written, definitionOf(change).sides(change), paths, derived),
+    replaces: replacedBy(change, derived, occurrence),
+    until: untilOf(written),
+    since: since ?? null,
+    droppedBy: until ?? null,
+    children: ('children' in written && written.children) || null,
+    supervisedBy: 'supervisedBy' in written ? (written.supervisedBy ?? []) : [],
+    ref: written.ref ?? [],
+    note: written.note ?? null,
+    reorganization: event,
+    origin: { file: file.file, line: file.at(['changes', index]).line },
+  };
+}
+
+/** What a change tells by itself: who becomes what, and what else passes. */
+function toldOf(change: Change, written: ChangeFields, sides: Sides, paths: Paths, { duties }: Derived) {
+  const effect = effectOf(change);
+  const placed = effect.placed.map(({ id }) => id);
+  const leaving = new Set([...effect.ends, ...placed]);
+  const coming = new Set([...effect.begins.map(({ id }) => id), ...placed]);
+  const others = namelessSides(written);
+  const from = [
+    ...sides.from.map((id) => ({ id, path: paths.before(id), leaves: leaving.has(id) })),
+    ...others.from,
+  ];
+  const to = [
+    ...sides.to.map(({ id, extent }) => ({
+      id,
+      path: pathAfter(effect, paths, id),
+      comes: coming.has(id),
+      extent,
+    })),
+    ...others.to,
+  ];
+  const every = everyIn(written);
+  const isRenamed = effect.placed.some(
+    ({ id, name }) => lastName(from.find((side) => side.id === id)?.path ?? '') !== name,
+  );
+  const [graded] = effect.graded;
+  return {
+    // What moves in from another municipality begins in this one, and is told as the source tells it.
+    verb: written.kindKey,
+    kinds: [...new Set<Verb>(isRenamed ? [written.kindKey, 'rename'] : [written.kindKey])],
+    ...(every ? collectiveSides(written, every, from, to) : { from, to, known: null }),
+    duty: 'duty' in change ? linkedDuty(change.duty, duties) : null,
+    grade: graded ? { from: graded.from ?? '', to: graded.to ?? '' } : null,
+  };
+}
+
+/** すべての班 → すべての係, and all of them that are known. */
+function collectiveSides(
+  written: ChangeFields,
+  { every, in: within }: EveryRef,
+  from: LinkedChange['from'],
+  to: LinkedChange['to'],
+) {
+  const above = within?.kindKey === 'unit' ? `${within.unit}/` : '';
+  const became = allAfter(written, above, every);
+  const others = new Set(from.map(({ id }) => id));
+  return {
+    from: [{ id: null, path: `${above}すべての${every}`, leaves: from.some(({ leaves }) => leaves) }],
+    to: [
+      ...(became === null ? [] : [{ id: null, path: became, comes: true, extent: null }]),
+      ...to.filter(({ id }) => id === null || !others.has(id)),
+    ],
+    known: [...others].filter((id) => id !== null),
+  };
+}
+
+/** What all of a kind are called after a change in which they go on. */
+function allAfter(written: ChangeFields, above: string, every: string): string | null {
+  if (written.kindKey === 'rename') return `${above}すべての${written.to}`;
+  if (written.kindKey !== 'move') return null;
+  return `${nameOf(written.to).path.join('/')}/すべての${every}`;
+}
+
+/** All of a kind, where a change is about those. */
+function everyIn(written: ChangeFields): EveryRef | null {
+  const whom: unknown[] = Object.values(written);
+  return whom.find((one) => isEvery(one)) ?? null;
+}
+
+/** Whom somebody stands for who begins, under the last name of that one. */
+function replacedBy(change: Change, { history }: Derived, { date }: Occurrence): LinkedChange['replaces'] {
+  const [id] = effectOf(change).replaced;
+  if (id === undefined) return null;
+  const path = pathAt(history, id, date, 'before') ?? pathAt(history, id, lastDay(history, id));
+  return { id, path: path?.join('/') ?? lastPath(history, id) ?? '' };
+}
+
+function lastDay({ lives }: Derived['history'], id: UnitId): ISODate {
+  const ended = lives.get(id)?.ended?.date;
+  return ended === undefined ? '' : addDays(ended, -1);
+}
+
+function untilOf(written: ChangeFields): LinkedChange['until'] {
+  const { date = null, words = null } = written.until ?? {};
+  return date === null && words === null ? null : { date, words };
+}
+
+function linkedDuty(duty: Duty, duties: Derived['duties']): LinkedChange['duty'] {
+  return 'id' in duty ? { id: duties.idOf(duty.id), name: duty.id } : { id: null, name: duty.unnamed };
+}
+
+/** The paths of units in the instant before an event and after it. */
+interface Paths {
+  readonly before: (id: UnitId) => string;
+  readonly after: (id: UnitId) => string;
+}
+
+function pathsOf(history: History, date: ISODate): Paths {
+  const on = (id: UnitId, side: Instant) => pathAt(history, id, date, side)?.join('/') ?? null;
+  return {
+    before: (id) => on(id, 'before') ?? lastPath(history, id) ?? '',
+    after: (id) => on(id, 'on') ?? lastPath(history, id) ?? '',
+  };
+}
+
+/** The paths where plans lie over the chart of their day. */
+function pathsOver(history: History, { before, after }: Overlay): Paths {
+  const path = (id: UnitId, ...charts: readonly Overlay['after'][]) => {
+    const chart = charts.find((one) => one.has(id));
+    return chart ? pathOf(chart, id).join('/') : (lastPath(history, id) ?? '');
+  };
+  return { before: (id) => path(id, before, after), after: (id) => path(id, after, before) };
+}
+
+/** The path to which a change brings a unit; where it says nothing of its place, the one that it has anyway. */
+function pathAfter({ begins, placed }: Effect, paths: Paths, id: UnitId): string {
+  const begun = begins.find((unit) => unit.id === id);
+  if (begun) return below(paths, begun.parent, begun.name);
+  const place = placed.find((one) => one.id === id);
+  if (!place) return paths.after(id);
+  if (place.parent !== null) return below(paths, place.parent, place.name);
+  // Whatever stands above may have changed its name in the same instant.
+  const now = paths.after(id);
+  if (lastName(now) === place.name) return now;
+  const above = pathAbove(paths.before(id));
+  return above === '' ? place.name : `${above}/${place.name}`;
+}
+
+function below(paths: Paths, parent: Parent, name: string): string {
+  return parent === ROOT || parent === UNKNOWN ? name : `${paths.after(parent)}/${name}`;
+}
+
+/** Says what it is about, so that a change keeps its anchor when others are written before it. */
+function free(anchor: string, taken: Set<string>): string {
+  let name = anchor;
+  for (let number = 2; taken.has(name); number++) name = `${anchor}-${number}`;
+  taken.add(name);
+  return name;
+}

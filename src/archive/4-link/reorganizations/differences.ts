@@ -1,0 +1,54 @@
+import { lastName } from '#org/path.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import type { Differences, LinkedChange } from '../types.ts';
+
+/** What came of a plan, change by change. Whoever was planned and came is one unit, so names may differ. */
+export function differencesOf(
+  of: Differences['of'],
+  planned: readonly LinkedChange[],
+  came: readonly LinkedChange[],
+): Differences {
+  const open = new Set(came);
+  const take = (fits: (one: LinkedChange) => boolean): LinkedChange | undefined => {
+    const found = [...open].find(fits);
+    if (found) open.delete(found);
+    return found;
+  };
+  const bySaying = Map.groupBy(came, saidBy);
+  const others = planned.filter((one) => {
+    const same = bySaying.get(saidBy(one))?.shift();
+    if (same) open.delete(same);
+    return same === undefined;
+  });
+  const pairs = others.map((one) => ({ planned: one, came: take((other) => isAboutSame(one, other)) }));
+  return {
+    of,
+    asPlanned: planned.length - others.length,
+    notCome: pairs.flatMap(({ planned, came }) => (came ? [] : [planned])),
+    unplanned: [...open],
+    otherwise: pairs.flatMap(({ planned, came }) => (came ? [{ planned, came }] : [])),
+  };
+}
+
+/** What a change says, whatever stands above those of whom it says it. */
+function saidBy({ verb, from, to, duty, grade }: LinkedChange): string {
+  const places = (sides: readonly { readonly id: string | null; readonly path: string }[]) =>
+    sides.map(({ id, path }) => `${id ?? path} ${lastName(path)}`).sort();
+  const extents = to.map(({ id, path, extent }) => `${id ?? path} ${extent}`).sort();
+  return JSON.stringify([verb, places(from), places(to), extents, duty?.name, grade]);
+}
+
+/** Whether two changes are about one duty, or do something to one unit. */
+function isAboutSame(one: LinkedChange, other: LinkedChange): boolean {
+  if (verbs[one.verb].about !== verbs[other.verb].about) return false;
+  if (one.duty || other.duty) return one.duty?.name === other.duty?.name;
+  const subjects = new Set(subjectsOf(one));
+  return subjectsOf(other).some((subject) => subjects.has(subject));
+}
+
+function subjectsOf({ from, to }: LinkedChange): readonly string[] {
+  const leaving = from.filter(({ leaves }) => leaves);
+  const coming = to.filter(({ comes }) => comes);
+  const all = leaving.length + coming.length > 0 ? [...leaving, ...coming] : [...from, ...to];
+  return all.map(({ id, path }) => id ?? path);
+}

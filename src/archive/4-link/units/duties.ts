@@ -1,0 +1,41 @@
+import type { ISODate } from '#calendar/date.ts';
+import { pathAt } from '#org/query.ts';
+import type { MunicipalitySource } from '../../1-read/source.ts';
+import type { Derived } from '../../2-derive/derive.ts';
+import { urls } from '../addresses/urls.ts';
+import type { LinkedChange, LinkedDuty } from '../types.ts';
+
+/** Who held each duty when, and who holds it today. */
+export function linkDuties(
+  source: MunicipalitySource,
+  { history }: Derived,
+  changes: readonly LinkedChange[],
+  asOf: ISODate,
+): readonly LinkedDuty[] {
+  const byDuty = new Map<string, string[]>();
+  for (const { duty, id } of changes) {
+    if (duty?.id == null) continue;
+    const list = byDuty.get(duty.id) ?? [];
+    list.push(id);
+    byDuty.set(duty.id, list);
+  }
+  return Object.entries(source.ids?.data.duties ?? {}).map(([id, { name, also = [] }]) => {
+    const tenures = (history.tenures.get(name) ?? []).map(({ holder, from, to }) => {
+      const path =
+        to === null ? pathAt(history, holder, from ?? asOf) : pathAt(history, holder, to, 'before');
+      return { unit: holder, path: path?.join('/') ?? '', from, to };
+    });
+    const now = tenures.filter(
+      ({ from, to }) => (from === null || from <= asOf) && (to === null || to > asOf),
+    );
+    return {
+      id,
+      url: urls.duty(source.id, id),
+      name,
+      also,
+      tenures,
+      today: [...new Set(now.map(({ unit }) => unit))],
+      changes: byDuty.get(id) ?? [],
+    };
+  });
+}

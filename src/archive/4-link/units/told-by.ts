@@ -1,0 +1,26 @@
+import { departmentIn, isWithin } from '#org/path.ts';
+import type { LinkedSource } from '../documents/sources.ts';
+import type { Archive, LinkedUnit } from '../types.ts';
+import { placesIn } from './turnover.ts';
+
+/** Who tells of a unit that no change is about: a chart that prints it, or else the reorganizations that name it. */
+export function toldBy(
+  { charts, changes, reorganizations }: Archive,
+  { id, names }: Pick<LinkedUnit, 'id' | 'names'>,
+): readonly LinkedSource[] {
+  const paths = names.map(({ path }) => path);
+  const printing = charts.find(
+    (chart) =>
+      chart.published !== null &&
+      (chart.posts.some((post) => post.id === id && post.isPrinted) ||
+        (placesIn(chart).has(id) &&
+          (typeof chart.coverage === 'string' ||
+            paths.some((path) => chart.coverage?.includes(departmentIn(path)))))),
+  );
+  if (printing?.published) return [printing.published.source];
+  const naming = changes.find(({ from, to }) =>
+    [...from, ...to].some(({ path }) => paths.some((own) => isWithin(path, own))),
+  );
+  const event = reorganizations.find((one) => one.id === naming?.reorganization);
+  return event ? [event.data.source] : [];
+}

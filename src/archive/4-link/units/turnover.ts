@@ -1,0 +1,159 @@
+import type { ISODate } from '#calendar/date.ts';
+import { verbs } from '#org/verbs/verbs.ts';
+import { once, onceOf } from '../../once.ts';
+import { lookupIn } from '../lookup.ts';
+import { changesOf } from '../reorganizations/changes-of.ts';
+import type { Archive, ChartUnit, LinkedChange, LinkedChart, LinkedUnit } from '../types.ts';
+
+/** Of what stands below a unit: whether it came from elsewhere, stayed, went elsewhere, ended, or no source tells more. */
+export type Way = 'came' | 'stayed' | 'went' | 'ended' | 'lost';
+
+export interface TurnoverRow {
+  readonly way: Way;
+  /** Those who were, wherever they stood, and those whom they became. */
+  readonly before: readonly ChartUnit[];
+  readonly after: readonly ChartUnit[];
+  /** The change by which; null for what goes on as it was. */
+  readonly change: LinkedChange | null;
+  /** By which its duties were handed on. */
+  readonly handedOn: readonly LinkedChange[];
+}
+
+/** What stood below a unit on the day before a date, and what stands below it since. */
+export interface Turnover {
+  readonly date: ISODate;
+  readonly before: ChartUnit | null;
+  readonly after: ChartUnit | null;
+  readonly rows: readonly TurnoverRow[];
+}
+
+const turnovers = onceOf<LinkedUnit, readonly Turnover[]>();
+
+/** The days on which anything came to a unit, left it or ended below it, newest first. Found once for all who tell it. */
+export function turnoversOf(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
+  return turnovers(unit, () => turnoversFound(archive, unit));
+}
+
+function turnoversFound(archive: Archive, unit: LinkedUnit): readonly Turnover[] {
+  const dates = new Set(inForce(archive).map(({ date }) => date));
+  return [...dates]
+    .toSorted()
+    .reverse()
+    .map((date) => turnoverOn(archive, unit, date))
+    .filter(({ rows }) => rows.some(({ change }) => change !== null));
+}
+
+function turnoverOn(archive: Archive, unit: LinkedUnit, date: ISODate): Turnover {
+  const [was, is] = [
+    archive.charts.findLast(({ asOf }) => asOf < date),
+    archive.charts.findLast(({ asOf }) => asOf <= date),
+  ].map((chart) => (chart ? placesIn(chart) : new Map<string, ChartUnit>()));
+  const [before, after] = [was?.get(unit.id) ?? null, is?.get(unit.id) ?? null];
+  const own = {
+    before: new Set(before?.children.map(({ id }) => id)),
+    after: new Set(after?.children.map(({ id }) => id)),
+  };
+  // Most units have nothing below them, on any day.
+  if (own.before.size + own.after.size === 0) return { date, before, after, rows: [] };
+  const changes = changesByDay(archive).get(date) ?? [];
+  const { units } = lookupIn(archive);
+  const on = ({ date: day }: { readonly date: ISODate }) => day === date;
+  const heirs = (id: string) =>
+    is?.has(id)
+      ? [id]
+      : (units
+          .get(id)
+          ?.successors.filter(on)
+          .map((one) => one.id) ?? []);
+  // Who takes over another goes on itself, and comes from both.
+  const origins = (id: string) => [
+    ...(was?.has(id) ? [id] : []),
+    ...(units
+      .get(id)
+      ?.predecessors.filter(on)
+      .map((one) => one.id) ?? []),
+  ];
+  const rows = groups([
+    ...[...own.after].map((id) => ({ before: origins(id), after: [id] })),
+    ...[...own.before].map((id) => ({ before: [id], after: heirs(id) })),
+  ]).map((group): TurnoverRow => {
+    const told = (chart: ReadonlyMap<string, ChartUnit> | undefined, ids: ReadonlySet<string>) =>
+      [...ids].flatMap((id) => chart?.get(id) ?? []);
+    const named = (sides: LinkedChange['from' | 'to'], ids: ReadonlySet<string>) =>
+      sides.some(({ id }) => id !== null && ids.has(id));
+    return {
+      way: wayOf(group, own, (id) => units.get(id)?.isLost === true),
+      before: told(was, group.before),
+      after: told(is, group.after),
+      change:
+        changes.find(
+          (one) =>
+            verbs[one.verb].about !== 'duties' &&
+            (named(one.from, group.before) || named(one.to, group.after)) &&
+            (named(one.to, group.after) || group.after.size === 0 || one.to.length === 0),
+        ) ?? null,
+      handedOn: changes.filter((one) => verbs[one.verb].about === 'duties' && named(one.from, group.before)),
+    };
+  });
+  return { date, before, after, rows };
+}
+
+interface Group {
+  readonly before: Set<string>;
+  readonly after: Set<string>;
+}
+
+/** Pairs that share anybody are one. In the order of the first of each. */
+function groups(pairs: readonly { readonly before: readonly string[]; readonly after: readonly string[] }[]) {
+  let found: readonly Group[] = [];
+  for (const pair of pairs) {
+    const [near, far] = [found.filter(shares), found.filter((group) => !shares(group))];
+    function shares({ before, after }: Group) {
+      return pair.before.some((id) => before.has(id)) || pair.after.some((id) => after.has(id));
+    }
+    const joined = {
+      before: new Set([...near.flatMap(({ before }) => [...before]), ...pair.before]),
+      after: new Set([...near.flatMap(({ after }) => [...after]), ...pair.after]),
+    };
+    const [first] = near;
+    found = first
+      ? found.filter((one) => one === first || far.includes(one)).map((one) => (one === first ? joined : one))
+      : [...found, joined];
+  }
+  return found;
+}
+
+function wayOf(
+  { before, after }: Group,
+  own: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
+  isLost: (id: string) => boolean,
+): Way {
+  const was = [...before].some((id) => own.before.has(id));
+  const is = [...after].some((id) => own.after.has(id));
+  if (is) return was ? 'stayed' : 'came';
+  if (after.size > 0) return 'went';
+  return [...before].some(isLost) ? 'lost' : 'ended';
+}
+
+/** The units of a chart by id; made once for all pages. */
+export const placesIn = once((chart: LinkedChart): ReadonlyMap<string, ChartUnit> => {
+  const all = new Map<string, ChartUnit>();
+  const walk = (units: readonly ChartUnit[]) => {
+    for (const unit of units) {
+      all.set(unit.id, unit);
+      walk(unit.children);
+    }
+  };
+  walk(chart.units);
+  return all;
+});
+
+/** What took effect on each day; looked up for every unit. */
+const changesByDay = once((archive: Archive): ReadonlyMap<ISODate, readonly LinkedChange[]> => {
+  const days = Map.groupBy(inForce(archive), ({ date }) => date);
+  return new Map([...days].map(([date, all]) => [date, all.flatMap((one) => changesOf(archive, one))]));
+});
+
+function inForce({ reorganizations }: Archive): Archive['reorganizations'] {
+  return reorganizations.filter(({ data }) => data.status === 'in force');
+}

@@ -1,0 +1,224 @@
+import { addDays, compareDates, type ISODate } from '#calendar/date.ts';
+import type { History, Life, Plan } from '#org/history/history.ts';
+import { holdersToday, type Kin } from '#org/lineage.ts';
+import { isProvisional, kindOf, type Parent, ROOT, UNKNOWN, type Unit, type UnitId } from '#org/unit.ts';
+import { pathParts } from '../../1-read/schema/unit-ref.ts';
+import type { MunicipalitySource } from '../../1-read/source.ts';
+import type { Derived } from '../../2-derive/derive.ts';
+import { urls } from '../addresses/urls.ts';
+import type { LinkedName, LinkedUnit, Relative } from '../types.ts';
+
+interface UnitLinks {
+  readonly changes: ReadonlyMap<UnitId | null, readonly string[]>;
+  readonly measures: ReadonlyMap<UnitId | null, readonly string[]>;
+}
+
+/** Who speaks of it is found once all names are known. */
+export type UnmentionedUnit = Omit<LinkedUnit, 'mentions'>;
+
+export function linkUnits(
+  source: MunicipalitySource,
+  derived: Derived,
+  kin: Kin,
+  asOf: ISODate,
+  links: UnitLinks,
+): readonly UnmentionedUnit[] {
+  const { lives, planned } = derived.history;
+  const saidOf = whatIsSaid(source, derived, links);
+  const inCharge = postsInCharge(source, derived);
+  return [
+    ...[...lives.values()].map((life) => ({
+      ...saidOf(life.id, life.spans.at(-1)?.unit),
+      ...standingUnit(life, source, derived.history, inCharge),
+      predecessors: (kin.into.get(life.id) ?? []).map((heir) => relative(heir.from, heir)),
+      successors: (kin.outOf.get(life.id) ?? []).map((heir) => relative(heir.to, heir)),
+      today: holdersToday(derived.history, kin, life.id, asOf),
+    })),
+    ...[...planned].map(([id, plan]) => ({ ...saidOf(id, plan.unit), ...plannedUnit(plan, source) })),
+  ];
+}
+
+/** What is said of a unit beside its history, whether it stands or is only planned. `last`: as it is known last. */
+function whatIsSaid(
+  { id: municipality, units }: MunicipalitySource,
+  { history, identities, duties }: Derived,
+  links: UnitLinks,
+) {
+  const about = { ...units?.data.units, ...units?.data.posts };
+  const dutiesOf = new Map<UnitId, Set<string>>();
+  for (const [name, tenures] of history.tenures) {
+    const id = duties.idOf(name) ?? name;
+    for (const { holder } of tenures) dutiesOf.set(holder, (dutiesOf.get(holder) ?? new Set()).add(id));
+  }
+  return (id: UnitId, last: Unit | undefined) => ({
+    id,
+    url: urls.unit(municipality, id),
+    kind: about[id]?.kind ?? (last ? kindOf(last) : null),
+    collective: about[id]?.collective ?? last?.collective ?? false,
+    isProvisional: isProvisional(last?.name ?? ''),
+    changes: links.changes.get(id) ?? [],
+    measures: links.measures.get(id) ?? [],
+    duties: [...(dutiesOf.get(id) ?? [])],
+    aliases: identities.aliases.get(id) ?? [],
+    remark: about[id]?.remark ?? null,
+  });
+}
+
+/** The posts that published charts put in charge of units: for each unit, those of the latest chart that names any. */
+function postsInCharge(
+  { charts }: MunicipalitySource,
+  { directory }: Derived,
+): ReadonlyMap<UnitId, readonly string[]> {
+  const latest = charts.toSorted((a, b) => compareDates(a.data.asOf, b.data.asOf));
+  const inCharge = new Map<UnitId, readonly string[]>();
+  for (const { data } of latest) {
+    const supervised = data.posts.flatMap(({ post, supervises = [] }) =>
+      supervises.flatMap((path) => {
+        const id = directory.find(pathParts(path), data.asOf);
+        return id === null ? [] : [{ id, post }];
+      }),
+    );
+    for (const [id, list] of Map.groupBy(supervised, (one) => one.id))
+      inCharge.set(
+        id,
+        list.map(({ post }) => post),
+      );
+  }
+  return inCharge;
+}
+
+function standingUnit(
+  life: Life,
+  source: MunicipalitySource,
+  history: History,
+  inCharge: ReadonlyMap<UnitId, readonly string[]>,
+) {
+  const first = life.spans[0]?.unit;
+  return {
+    sort: first?.sort ?? 'unit',
+    names: namesOf(history, life).map((one) => ({ ...one, reading: readingOf(source, one.name) })),
+    grades: life.spans.flatMap(({ unit, from, to }) =>
+      unit.grade === null ? [] : [{ grade: unit.grade, from, to }],
+    ),
+    supervisedBy: inCharge.get(life.id) ?? first?.supervisedBy ?? [],
+    unnamed: first?.unnamed ?? null,
+    planned: null,
+    isBrought: false,
+    known: knownSince(source, history, life),
+    established: life.began?.date ?? null,
+    abolished: life.ended?.date ?? null,
+    isLost: life.ended?.verb === 'lose',
+  };
+}
+
+function plannedUnit(
+  { unit, event, date, path, isPlaceUnknown, isBrought }: Plan,
+  source: MunicipalitySource,
+) {
+  const { name, sort, supervisedBy, unnamed } = unit;
+  const named = { name, reading: readingOf(source, name), path: path.join('/'), isPlaceUnknown };
+  return {
+    sort,
+    names: [{ ...named, from: null, to: null }],
+    grades: [],
+    supervisedBy,
+    unnamed,
+    planned: event,
+    isBrought,
+    known: date,
+    established: null,
+    abolished: null,
+    isLost: false,
+    predecessors: [],
+    successors: [],
+    today: [],
+  };
+}
+
+/**
+ * A day on which a unit was there: the one before an event that ends or changes it, and not the day of a plan, which
+ * may not have come, but the one on which its source was published. Null where that day is not said.
+ */
+function knownSince(source: MunicipalitySource, { occurrences }: History, life: Life): ISODate | null {
+  const { known, began, spans } = life;
+  if (began === null && spans[0]?.to === known) return addDays(known, -1);
+  const events = occurrences.filter(({ date }) => date === known);
+  const isSure =
+    events.some(({ status }) => status === 'in force') ||
+    source.charts.some(({ data }) => data.asOf === known);
+  const [plan] = events;
+  if (isSure || !plan) return known;
+  const file = source.reorganizations.find(({ id }) => id === plan.event);
+  const published = (file?.data.source ?? file?.data.sources?.[0])?.published?.interval;
+  return published && published.start === published.end ? published.start : null;
+}
+
+function relative(id: UnitId, { verb, date }: { verb: Relative['by']; date: ISODate }): Relative {
+  return { id, by: verb, date };
+}
+
+type NamedStretch = Omit<LinkedName, 'reading'>;
+
+/** The names of a unit with its whole path: a new stretch wherever it or anything above it changes. */
+function namesOf(history: History, life: Life): readonly NamedStretch[] {
+  const stretches = life.spans.flatMap((span) =>
+    pathsBetween(history, span.unit.parent, span.from, span.to).map(({ path, isPlaceUnknown, from, to }) => ({
+      name: span.unit.name,
+      path: [...path, span.unit.name].join('/'),
+      isPlaceUnknown,
+      from,
+      to,
+    })),
+  );
+  // A change of grade alone is no change of name.
+  const joined: NamedStretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      last.path === stretch.path &&
+      last.isPlaceUnknown === stretch.isPlaceUnknown &&
+      last.to === stretch.from
+    )
+      joined[joined.length - 1] = { ...last, to: stretch.to };
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+function pathsBetween(
+  history: History,
+  parent: Parent,
+  from: ISODate | null,
+  to: ISODate | null,
+): readonly (Omit<NamedStretch, 'name' | 'path'> & { readonly path: readonly string[] })[] {
+  if (parent === ROOT || parent === UNKNOWN)
+    return [{ path: [], isPlaceUnknown: parent === UNKNOWN, from, to }];
+  const spans = history.lives.get(parent)?.spans ?? [];
+  return spans.flatMap((span) => {
+    const start = later(from, span.from);
+    const end = earlier(to, span.to);
+    if (start !== null && end !== null && start >= end) return [];
+    return pathsBetween(history, span.unit.parent, start, end).map((stretch) => ({
+      ...stretch,
+      path: [...stretch.path, span.unit.name],
+    }));
+  });
+}
+
+/** A null beginning is before everything, a null end after everything. */
+function later(a: ISODate | null, b: ISODate | null): ISODate | null {
+  if (a === null) return b;
+  return b === null || a > b ? a : b;
+}
+
+function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
+  if (a === null) return b;
+  return b === null || a < b ? a : b;
+}
+
+/** What is said of a name, and not what every object has: a unit may be called anything. */
+function readingOf({ units }: MunicipalitySource, name: string): string | null {
+  const readings = units?.data.readings ?? {};
+  return Object.hasOwn(readings, name) ? (readings[name] ?? null) : null;
+}

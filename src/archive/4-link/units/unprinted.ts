@@ -1,0 +1,41 @@
+import type { ChartNode } from '../../1-read/schema/chart.ts';
+import type { Archive, ChartUnit, LinkedChart } from '../types.ts';
+
+/** A unit that stood on the day of a published chart although that does not print it, and why the editor takes it so. */
+export interface Unprinted extends Pick<ChartUnit, 'id' | 'name' | 'path'> {
+  readonly why: string;
+  /** Places in the source. */
+  readonly ref: readonly string[];
+  /** The reorganization that names it; null where the chart's own file explains it. */
+  readonly told: { readonly title: string; readonly url: string } | null;
+}
+
+export function unprintedIn(
+  { reorganizations }: Pick<Archive, 'reorganizations'>,
+  { published, units }: Pick<LinkedChart, 'published' | 'units'>,
+): readonly Unprinted[] {
+  if (published === null) return [];
+  const printed = pathsIn(published.units);
+  const explained = [
+    ...published.accepted.map(({ unit, why, ref = [] }) => ({ unit, why, ref, told: null })),
+    ...reorganizations.flatMap(({ accepted, data: { title }, url }) =>
+      accepted.map(({ unit, why, ref }) => ({ unit, why, ref, told: { title, url } })),
+    ),
+  ];
+  const walk = (list: readonly ChartUnit[]): readonly Unprinted[] =>
+    list.flatMap(({ id, name, path, children }) => {
+      const reason = printed.has(path) ? undefined : explained.find(({ unit }) => unit === path);
+      const { why = '', ref = [], told = null } = reason ?? {};
+      return [...(reason ? [{ id, name, path, why, ref, told }] : []), ...walk(children)];
+    });
+  return walk(units);
+}
+
+function pathsIn(nodes: readonly ChartNode[], above = ''): ReadonlySet<string> {
+  return new Set(
+    nodes.flatMap(({ name, children }) => {
+      const path = `${above}${name.trim()}`;
+      return [path, ...pathsIn(children, `${path}/`)];
+    }),
+  );
+}

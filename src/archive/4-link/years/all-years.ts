@@ -1,0 +1,44 @@
+import { urls } from '../addresses/urls.ts';
+import type { Summary, YearSummary } from '../overview/summary.ts';
+
+/** A fiscal year across municipalities: those with something recorded, each with what there is. */
+export interface SharedYear {
+  readonly fiscalYear: number;
+  readonly url: string;
+  readonly changes: number;
+  readonly planned: number;
+  readonly editions: number;
+  readonly due: number;
+  readonly reviews: number;
+  readonly events: number;
+  readonly municipalities: readonly { readonly summary: Summary; readonly year: YearSummary }[];
+}
+
+/** Every fiscal year of which any municipality holds something, oldest first. */
+export function allYears(summaries: readonly Summary[]): readonly SharedYear[] {
+  const found = Map.groupBy(
+    summaries.flatMap((summary) => summary.years.map((year) => ({ summary, year }))),
+    ({ year }) => year.fiscalYear,
+  );
+  return [...found]
+    .toSorted(([a], [b]) => a - b)
+    .map(([fiscalYear, municipalities]) => {
+      const sum = (key: 'changes' | 'planned' | 'editions' | 'due' | 'reviews' | 'events') =>
+        municipalities.reduce((total, { year }) => total + year[key], 0);
+      const [changes, planned, editions, due] = [sum('changes'), sum('planned'), sum('editions'), sum('due')];
+      const [reviews, events] = [sum('reviews'), sum('events')];
+      return {
+        fiscalYear,
+        url: urls.yearEverywhere(fiscalYear),
+        ...{ changes, planned, editions, due, reviews, events },
+        municipalities,
+      };
+    });
+}
+
+/** Fiscal years that had a page for all municipalities once, and of which none holds anything. */
+export function formerYears(summaries: readonly Summary[]): readonly number[] {
+  const standing = new Set(allYears(summaries).map(({ fiscalYear }) => fiscalYear));
+  const former = new Set(summaries.flatMap((summary) => summary.formerYears));
+  return [...former].filter((year) => !standing.has(year)).sort((a, b) => a - b);
+}
