@@ -24,6 +24,15 @@ export function numberMeant(found: string): string | null {
   return digits === undefined ? null : `${sign && '-'}${digits}`;
 }
 
+/** 25～30人: its ends. */
+export function rangeMeant(found: string): readonly [low: string, high: string] | null {
+  const plain = found.normalize('NFKC').replace(/[\s,]/g, '');
+  const [, low, high] =
+    /^[^\d]*(\d+(?:\.\d+)?)[^\d]{0,6}(?:[~〜–—―‐-]|から)[^\d]{0,2}(\d+(?:\.\d+)?)[^\d]{0,6}$/.exec(plain) ??
+    [];
+  return low === undefined || high === undefined ? null : [low, high];
+}
+
 const NONE = /^(?:(?:設定|目標|実績|該当)?(?:なし|無し)|無|ナシ|[-－―—‐–−ー…])$/;
 const UNPUBLISHED = /^(?:未公表|非公表|公表(?:前|待ち)|未集計|集計中|未確定)$/;
 const ILLEGIBLE = /^(?:判読(?:不能|不可|できない)|読めない|読み取れない)$/;

@@ -100,13 +100,21 @@ export const values = {
     meant: nearestName,
     explanation: 'ID、組織の名前の並び（部/課/係）、アドレスなど、書き方の決まった値です。',
   }),
-  H106: message<{ found: string; about: string | null; nearest: string | null }>({
+  H106: message<{
+    found: string;
+    about: string | null;
+    nearest: string | null;
+    range?: readonly [low: string, high: string] | null;
+  }>({
     severity: 'error',
     title: '数ではない',
     message: ({ found }) => `「${found}」は数として読めません。`,
-    hint: ({ found, about, nearest }) =>
+    hint: ({ found, about, nearest, range }) =>
       [
         about ? `ここに書くのは「${about}」です。` : '',
+        range
+          ? say`幅のある数は、小さいほう（${range[0]}）をここに、大きいほう（${range[1]}）を ${key('upTo')} に書きます。`
+          : '',
         nearest ? `「${nearest}」と、` : '',
         /[OoIl]/.test(found) ? '英字の O や l でなく、' : '',
         '半角の数字だけを書いてください。',
@@ -225,6 +233,19 @@ export const values = {
     explanation:
       '平成38年は令和8年、昭和101年も令和8年に当たります。元号の変わる前に作られた資料が先の年をそう印刷していることはあっても、資料の日付や改正の期日がそうなることは、ほとんどありません。令和と平成の取り違えか、年の数字の書き誤りです。資料にそう印刷されているときも、いまの元号か西暦で書けば、同じ日になります。',
     example: { wrong: 'issued: 平成38年4月1日', right: 'issued: 令和8年4月1日' },
+  }),
+  H118: message<{ found: string; low: string }>({
+    severity: 'error',
+    title: '大きいほうが先に書かれた幅',
+    message: ({ found, low }) => `幅の大きいほう（${found}）が、小さいほう（${low}）より大きくありません。`,
+    hint: () =>
+      say`小さいほうを ${key('value')} に、大きいほうを ${key('upTo')} に書いてください。幅のない数なら、${key('upTo')} を消します。`,
+    explanation:
+      '「25～30人」のような幅のある数は、両方の端を書きます。逆のまま載せると、30人から25人まで、と読まれてしまいます。',
+    example: {
+      wrong: 'figures: [{ label: 減らす職員, value: 30, upTo: 25, unit: 人 }]',
+      right: 'figures: [{ label: 減らす職員, value: 25, upTo: 30, unit: 人 }]',
+    },
   }),
   H117: message<{ text: string }>({
     severity: 'error',

@@ -36,7 +36,12 @@ export function custom(
     const isSchedule = namesAt(schema, path, value).has('stages');
     return noDate(value, params.calendar as CalendarProblem, place, isSchedule);
   }
-  if (params.expected === 'number') return notANumber(value, saidAt(schema, path, 'description'), place);
+  if (params.expected === 'number') {
+    const beside = namesAt(schema, path.slice(0, -1), valueAt(tree.data, path.slice(0, -1)));
+    return notANumber(value, saidAt(schema, path, 'description'), place, beside.has('upTo'));
+  }
+  if (typeof params.moreThan === 'number')
+    return diagnose('H118', place, { found: shorten(value), low: String(params.moreThan) });
   if (params.expected === 'year')
     return diagnose('H114', place, { found: shorten(value), years: String(params.years) });
   if (typeof params.meant === 'string')

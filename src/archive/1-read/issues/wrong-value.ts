@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Diagnostic, diagnose, type Position } from '#diagnostics/diagnostic.ts';
-import { numberMeant, wordsMeant } from '../meant.ts';
+import { numberMeant, rangeMeant, wordsMeant } from '../meant.ts';
 import { isTooLong, MOST_DIGITS } from '../schema/scalar.ts';
 import type { Keys } from '../yaml/places.ts';
 import { firstKeyAt } from './at.ts';
@@ -29,11 +29,22 @@ export function misspelt(value: unknown, written: string, place: Position): Diag
   return diagnose('H105', place, { found: shorten(value), written, nearest });
 }
 
-export function notANumber(value: unknown, about: string | null, place: Position): Diagnostic {
+/** `mayBeRange`: whether there is a field beside it for the other end. */
+export function notANumber(
+  value: unknown,
+  about: string | null,
+  place: Position,
+  mayBeRange = false,
+): Diagnostic {
   const found = shorten(value);
   return typeof value === 'string' && isTooLong(value.trim())
     ? diagnose('H115', place, { found, most: MOST_DIGITS })
-    : diagnose('H106', place, { found, about, nearest: numberMeant(found) });
+    : diagnose('H106', place, {
+        found,
+        about,
+        nearest: numberMeant(found),
+        range: mayBeRange ? rangeMeant(found) : null,
+      });
 }
 
 /** Several in one, as a list has them. */
