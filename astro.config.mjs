@@ -9,7 +9,7 @@ const packages = bundledPackages(readPackage(import.meta.dirname));
 
 /** What the search shares with other scripts: days, addresses, and what kinds of changes are called. */
 const COMMON =
-  /\/src\/(?:calendar\/(?:date|era|era-table|fiscal|numeral)|telling\/verbs|archive\/4-link\/urls|diagnostics\/fold)\.ts$/;
+  /\/src\/(?:calendar\/(?:date|era|era-table|fiscal|numeral)|telling\/verbs|archive\/4-link\/addresses\/urls|diagnostics\/fold)\.ts$/;
 
 export default defineConfig({
   output: 'static',
