@@ -51,6 +51,7 @@ const shownAs: Readonly<Record<string, string | null>> = {
   'measures.indicators.total.target': '5,555',
   'measures.indicators.total.actual': '2,222',
   'measures.figures.value': '12,345',
+  'measures.figures.upTo': '23,456',
   'measures.figures.about': '約12,345',
   'measures.aspects.text.illegible': '判読不能',
   'measures.evaluations.year': '令和7年度',

@@ -94,7 +94,7 @@ scales:
 progress: [{ year: 2027, goal: 全体の目標の言葉, review: 全体の振り返りの言葉 }]
 events:
   - { date: 令和7年5月22日, kind: 見本説明会, title: 一回目の見本, text: 出来事の言葉, counts: { 見本回答数: 555 }, ref: 箇所戊 }
-figures: [{ label: 見本の部の数, value: 7, upTo: 7878, unit: 部, about: false, ref: 図己 }]
+figures: [{ label: 見本の部の数, value: 7, upTo: 787, unit: 部, about: false, ref: 図己 }]
 terms: [{ term: mihon-word, ref: 注庚 }]
 mends: [{ at: 表辛, printed: 見本の誤り, read: 見本の正しい形, why: 直した理由の言葉 }]
 corrections: [{ on: 2026-01-15, place: 表壬, was: 見本の前の形, now: 見本の後の形, why: 訂正の理由の言葉 }]
@@ -296,7 +296,7 @@ statements:
   - 箇所7
   - 箇所8
   - 図の注
-figures: [{ label: 減らす人の数の言葉, value: 2525, upTo: 3030, unit: 人, about: true, ref: 箇所8 }]
+figures: [{ label: 減らす人の数の言葉, value: 252, upTo: 303, unit: 人, about: true, ref: 箇所8 }]
 changes:
   - { establish: 総務部/デジタル課, kind: 課, grade: 課長の級, supervisedBy: [見本副市長], ref: 箇所1, note: 変更の補足の言葉 }
   - { establish: 総務部/対策室, until: { words: 当分の間の言葉, date: 2029-03-31 }, ref: 箇所1 }
