@@ -93,6 +93,7 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
         );
         const drawn = Number(figure.getAttribute('viewBox')?.split(' ')[2]);
         return {
+          form: figure.getAttribute('class'),
           isShown: width > 0,
           isWithin: left >= 0 && right <= innerWidth,
           size: (Math.min(...sizes) * width) / drawn,
@@ -100,7 +101,8 @@ describe.each(pages.filter((path) => path.includes('reorganizations')))('what we
       }),
     );
     const shown = forms.filter(({ isShown }) => isShown);
-    expect(shown).toHaveLength(forms.length / 2);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown.map(({ form }) => form)).size).toBe(1);
     for (const { isWithin, size } of shown) {
       expect(isWithin).toBe(true);
       expect(size).toBeGreaterThanOrEqual(11);

@@ -36,3 +36,35 @@ test('nothing is folded away on paper, where nobody can unfold it', async () => 
   await page.emulateMedia({ media: 'print' });
   for (const text of await texts.all()) expect(await text.isVisible()).toBe(true);
 });
+
+const figures = [
+  path,
+  'satsumasendai/reorganizations/2026-04/',
+  'satsumasendai/documents/reform-policy/compare/ver1..ver2/',
+  'satsumasendai/documents/reform-policy/ver2/schedule/',
+];
+
+test.each(figures)(
+  'the letters of the figures on %s can be read on paper, and each part fits a sheet',
+  async (path) => {
+    // What is left of A4 between the margins, in px.
+    const sheet = { width: 687, height: 994 };
+    const { page } = await open(path, sheet);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.locator('svg:is(.flow, .timed)').evaluateAll((drawn) =>
+      drawn.flatMap((svg) => {
+        const { width, height } = svg.getBoundingClientRect();
+        const scale = width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+        const sizes = [...svg.querySelectorAll('text')].map((text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+        return width === 0 ? [] : { height, points: Math.min(...sizes) * scale * 0.75 };
+      }),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { height, points } of shown) {
+      expect(points).toBeGreaterThanOrEqual(7);
+      expect(height).toBeLessThanOrEqual(sheet.height);
+    }
+  },
+);

@@ -1,12 +1,14 @@
 import { type Caption, descriptionOf, type Figure, type Picture } from '../figure.ts';
+import { partedNarrow } from '../figures/flow/cut.ts';
 import { layoutFlow, presetFor } from '../layout/flow/layout.ts';
 import { narrow } from '../layout/flow/preset.ts';
 import { layoutOf } from '../layout/layout.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawGraph } from './draw-graph.ts';
-import { drawSchedule } from './draw-schedule.ts';
-import { drawSlip } from './draw-slip.ts';
+import { drawTimed, partsOfTimed, type Timed } from './time-rows.ts';
 import { middleSheet, narrowSheet, wideSheet } from './time-sheet.ts';
+import { timedSchedule } from './timed-schedule.ts';
+import { timedSlip } from './timed-slip.ts';
 
 type Painters = {
   readonly [K in Picture['kind']]: (caption: Caption, picture: Extract<Picture, { kind: K }>) => string;
@@ -15,18 +17,28 @@ type Painters = {
 const painters = {
   graph: (caption, graph) => drawGraph(caption, layoutOf(graph)),
   flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, presetFor(flow))),
-  schedule: (caption, schedule) => drawSchedule(caption, schedule, middleSheet),
-  slip: (caption, slip) => drawSlip(caption, slip, wideSheet),
+  schedule: (caption, schedule) => drawTimed(caption, timedSchedule(schedule, middleSheet)),
+  slip: (caption, slip) => drawTimed(caption, timedSlip(slip, wideSheet)),
 } as const satisfies Painters;
 
+/** Each picture in as many parts as can stand below or beside each other. */
 const narrowPainters = {
   graph: null,
-  flow: (caption, flow) => drawFlow(caption, layoutFlow(flow, narrow)),
-  schedule: (caption, schedule) => drawSchedule(caption, schedule, narrowSheet),
-  slip: (caption, slip) => drawSlip(caption, slip, narrowSheet),
-} as const satisfies { readonly [K in keyof Painters]: Painters[K] | null };
+  flow: (flow) => partedNarrow(flow).map((part) => (caption) => drawFlow(caption, layoutFlow(part, narrow))),
+  schedule: (schedule) => timedParts(timedSchedule(schedule, narrowSheet)),
+  slip: (slip) => timedParts(timedSlip(slip, narrowSheet)),
+} as const satisfies {
+  readonly [K in Picture['kind']]:
+    | ((picture: Extract<Picture, { kind: K }>) => readonly ((caption: Caption) => string)[])
+    | null;
+};
+
+function timedParts(timed: Timed) {
+  return partsOfTimed(timed).map((part) => (caption: Caption) => drawTimed(caption, part));
+}
 
 type Draw = (caption: Caption, picture: Picture) => string;
+type Part = (picture: Picture) => readonly ((caption: Caption) => string)[];
 
 /**
  * A figure as an SVG without style of its own: the site's stylesheet colours its classes. Nor has it a title: the page
@@ -37,11 +49,17 @@ export function drawFigure(figure: Figure): string {
   return (painters[picture.kind] as Draw)({ ...figure, saidBy: saidBy(figure) }, picture);
 }
 
-/** The same as it fits a phone, where it has such a form. Both may stand on one page. */
+/**
+ * The same as it fits a phone or a column of a sheet of paper, where it has such a form: in parts, none of which is
+ * broken over two sheets. All may stand on one page.
+ */
 export function drawNarrow(figure: Figure): string | null {
-  const draw = narrowPainters[figure.picture.kind] as Draw | null;
-  if (draw === null) return null;
-  return draw({ ...figure, id: `${figure.id}-narrow`, saidBy: saidBy(figure) }, figure.picture);
+  const part = narrowPainters[figure.picture.kind] as Part | null;
+  if (part === null) return null;
+  const drawn = part(figure.picture).map((draw, at) =>
+    draw({ ...figure, id: `${figure.id}-narrow${at === 0 ? '' : `-${at + 1}`}`, saidBy: saidBy(figure) }),
+  );
+  return `<div class="strips">${drawn.join('')}</div>`;
 }
 
 /** Whose element has the title as its name, and whose has the description as its text. */

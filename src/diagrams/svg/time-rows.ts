@@ -27,20 +27,46 @@ interface TimedRow {
   readonly draw: (axis: Axis, middle: number) => Mark;
 }
 
-interface Timed {
+export interface Timed {
   readonly span: { readonly first: ISODate; readonly last: ISODate };
   readonly sections: readonly { readonly title: string | null; readonly rows: readonly TimedRow[] }[];
   readonly today: Today | null;
   readonly legend: Legend | null;
+  readonly sheet: TimeSheet;
 }
 
 const margin = 4;
+
+/** More rows than these of one section fit neither a phone nor the rest of a first sheet. */
+const MOST_ROWS = 6;
+
+/**
+ * The same in parts as they stand below each other on a phone, or beside each other on paper: a section each or, of a
+ * long one, about the same number of rows each, below its title. All have the same years.
+ */
+export function partsOfTimed(timed: Timed): readonly Timed[] {
+  const sections = timed.sections.flatMap(({ title, rows }) => {
+    const count = Math.ceil(rows.length / MOST_ROWS);
+    const from = (part: number) => Math.ceil((part * rows.length) / count);
+    return Array.from({ length: count }, (_, part) => ({
+      title,
+      rows: rows.slice(from(part), from(part + 1)),
+    }));
+  });
+  return sections.map((section, at) => ({
+    ...timed,
+    sections: [section],
+    // What the marks mean is said once.
+    legend: at === 0 ? timed.legend : null,
+  }));
+}
 
 /**
  * Rows of words with what is drawn against an axis of fiscal years; the words beside it, or above it on a phone. The years
  * are named at each title, for a screen shows only some of the rows.
  */
-export function drawTimed(caption: Caption, timed: Timed, sheet: TimeSheet): string {
+export function drawTimed(caption: Caption, timed: Timed): string {
+  const { sheet } = timed;
   const axis = axisOf(timed.span, sheet);
   const top = margin + (timed.legend?.height ?? 0);
   const today = timed.today !== null && isIn(axis, timed.today) ? timed.today : null;

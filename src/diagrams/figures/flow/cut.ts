@@ -1,6 +1,6 @@
 import type { Flow } from '../../flow.ts';
 import { tallnessOf } from '../../layout/flow/layout.ts';
-import { wide } from '../../layout/flow/preset.ts';
+import { narrow, wide } from '../../layout/flow/preset.ts';
 import { departmentsIn, partsOf } from './parts.ts';
 import { slicesOf } from './slices.ts';
 
@@ -19,6 +19,15 @@ export function cut(flow: Flow): readonly Flow[] {
   return (joined.length > 0 ? joined : largest).flatMap((part) =>
     isTooTall(part) ? slicesOf(part, isTooTall) : [part],
   );
+}
+
+/** What is taller, in px, fits neither a phone nor the rest of a first sheet. */
+const TALLEST_NARROW = 480;
+
+/** The same in parts as they stand below each other on a phone, or beside each other on paper. */
+export function partedNarrow(flow: Flow): readonly Flow[] {
+  const isTaller = (part: Flow) => tallnessOf(part, narrow) > TALLEST_NARROW;
+  return isTaller(flow) ? slicesOf(flow, isTaller) : [flow];
 }
 
 function isTooTall(flow: Flow): boolean {

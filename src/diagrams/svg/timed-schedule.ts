@@ -1,13 +1,12 @@
-import type { Caption } from '../figure.ts';
 import { type Bar, type BarKind, kindOf, type Schedule, spanOf } from '../schedule.ts';
 import { type Axis, round } from './time-axis.ts';
 import { legendOf } from './time-legend.ts';
 import { diamond, onwards } from './time-marks.ts';
-import { drawTimed, type Mark } from './time-rows.ts';
+import type { Mark, Timed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
 
 /** A plan against its fiscal years and their quarters, one row for each stage, with its date beside the mark. */
-export function drawSchedule(caption: Caption, schedule: Schedule, sheet: TimeSheet): string {
+export function timedSchedule(schedule: Schedule, sheet: TimeSheet): Timed {
   const sections = schedule.sections.map(({ title, bars }) => ({
     title,
     rows: bars.map((bar) => ({
@@ -18,8 +17,13 @@ export function drawSchedule(caption: Caption, schedule: Schedule, sheet: TimeSh
       draw: (axis: Axis, middle: number) => markOf(bar, axis, middle),
     })),
   }));
-  const timed = { span: spanOf(schedule), sections, today: schedule.today, legend: legend(schedule, sheet) };
-  return drawTimed(caption, timed, { ...sheet, aside: 0 });
+  return {
+    span: spanOf(schedule),
+    sections,
+    today: schedule.today,
+    legend: legend(schedule, sheet),
+    sheet: { ...sheet, aside: 0 },
+  };
 }
 
 const paint = 'class="f-bar"';

@@ -1,13 +1,12 @@
-import type { Caption } from '../figure.ts';
 import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
 import type { Axis } from './time-axis.ts';
 import { legendOf } from './time-legend.ts';
 import { diamond, onwards } from './time-marks.ts';
-import { drawTimed } from './time-rows.ts';
+import type { Timed } from './time-rows.ts';
 import type { TimeSheet } from './time-sheet.ts';
 
 /** Where deadlines stood, hollow, and where they stand, filled, with the way between them. */
-export function drawSlip(caption: Caption, slip: Slip, sheet: TimeSheet): string {
+export function timedSlip(slip: Slip, sheet: TimeSheet): Timed {
   const sections = slip.groups.map(({ title, rows }) => ({
     // Of one kind alone, what stands above the figure says which.
     title: slip.groups.length > 1 ? title : null,
@@ -19,11 +18,7 @@ export function drawSlip(caption: Caption, slip: Slip, sheet: TimeSheet): string
       draw: (axis: Axis, middle: number) => ({ drawn: marks(row, axis, middle), left: 0, right: 0 }),
     })),
   }));
-  return drawTimed(
-    caption,
-    { span: spanOfSlip(slip), sections, today: slip.today, legend: legend(slip, sheet) },
-    sheet,
-  );
+  return { span: spanOfSlip(slip), sections, today: slip.today, legend: legend(slip, sheet), sheet };
 }
 
 function marks({ from, to, isMeasured }: SlipRow, axis: Axis, middle: number): string {
