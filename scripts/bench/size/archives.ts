@@ -15,7 +15,9 @@ export const STAGES = {
   merge: 'pages across them, search and assembly (`merge`), cold',
   unchanged: '`build`, nothing changed: assembly',
   search: '`build`, search index thrown away: index and assembly',
-  edited: '`build`, one file edited',
+  edited: '`build`, one reorganization edited',
+  written: '`build`, the text of one document edited',
+  turned: '`build`, another day',
 } as const;
 
 type Stage = keyof typeof STAGES;
@@ -38,9 +40,10 @@ export interface ArchiveRun {
   readonly workBytes: number;
 }
 
-/** After the last of its years, which begin in 2006: what would be ahead would have to be planned. */
-function dayFor(years: number): string {
-  return `${Math.max(2026, 2006 + years)}-11-21`;
+/** After the last of its years, which begin in 2006: what would be ahead would have to be planned. Then another day. */
+function daysFor(years: number): readonly [day: string, another: string] {
+  const month = `${Math.max(2026, 2006 + years)}-11`;
+  return [`${month}-16`, `${month}-18`];
 }
 
 export async function runOfArchive(
@@ -51,8 +54,10 @@ export async function runOfArchive(
   const root = mkdtempSync(join(tmpdir(), 'hensen-bench-'));
   const kept = keptFor(root);
   const [out, parcel] = [join(root, 'dist'), join(root, 'parcel')];
-  const hensen = (script: string, ...words: readonly string[]) =>
-    measured([process.execPath, `scripts/${script}.ts`, ...words, '--root', root, '--as-of', dayFor(years)]);
+  const [day, another] = daysFor(years);
+  const hensenOn = (asOf: string, script: string, ...words: readonly string[]) =>
+    measured([process.execPath, `scripts/${script}.ts`, ...words, '--root', root, '--as-of', asOf]);
+  const hensen = hensenOn.bind(null, day);
   try {
     const contentBytes = writeArchive(root, { municipalities, years, ...SIZES[size] });
     const check = await hensen('check');
@@ -64,7 +69,10 @@ export async function runOfArchive(
     const search = await hensen('build', '--out', out);
     edit(join(root, 'content/mihon-0001/reorganizations/2007-04-01.md'));
     const edited = await hensen('build', '--out', out);
-    const stages = { check, checkAgain, make, merge, unchanged, search, edited };
+    edit(join(root, 'content/mihon-0001/documents/manifesto/2007.md'));
+    const written = await hensen('build', '--out', out);
+    const turned = await hensenOn(another, 'build', '--out', out);
+    const stages = { check, checkAgain, make, merge, unchanged, search, edited, written, turned };
     return {
       municipalities,
       years,

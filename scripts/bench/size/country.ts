@@ -17,6 +17,7 @@ export interface Country {
   readonly makeHours: number;
   readonly mergeHours: number;
   readonly editedSeconds: number;
+  readonly turnedSeconds: number;
   /** Of a process that makes municipalities: the largest of them decides, not their number. */
   readonly makeMB: number | null;
   /** Null where too few were measured: it grows by less than the collector of garbage leaves now and then. */
@@ -44,7 +45,8 @@ export function countryOf({ runs }: Results['archives']): Country | null {
     checkHours: hours(({ stages }) => stages.check),
     makeHours: hours(({ stages }) => stages.make),
     mergeHours: hours(({ stages }) => stages.merge),
-    editedSeconds: at(({ stages }) => stages.edited.cpuSeconds),
+    editedSeconds: at(({ stages }) => stages.written.cpuSeconds),
+    turnedSeconds: at(({ stages }) => stages.turned.cpuSeconds),
     makeMB: larger.stages.make.peakMB,
     mergeMB: isKnown ? at(({ stages }) => stages.merge.peakMB ?? 0) : null,
     pages: at(({ output }) => output.pages),

@@ -49,6 +49,8 @@ function run(municipalities: number): ArchiveRun {
       unchanged: each(0.1),
       search: each(0.5),
       edited: each(0.1),
+      written: each(0.1),
+      turned: each(0.5),
     },
     output,
     workBytes: municipalities * 1_000_000,
