@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ISODate } from '#calendar/date.ts';
 import { carry } from './made/carry.ts';
+import { isMadeOn } from './made/day.ts';
 import { keyOfMunicipality } from './made/key.ts';
 import { type Kept, type Store, storeIn } from './made/store.ts';
 import type { Workshop } from './made/workshop.ts';
@@ -48,8 +49,7 @@ export function takeParcels(
 }
 
 function isAsItIsToBe({ archive, shared }: Workshop, store: Store, id: string): boolean {
-  const kept = store.read<Kept>(id);
-  const isSo = kept?.key === keyOfMunicipality(archive, shared, id) && kept.day?.asOf === archive.asOf;
+  const isSo = isMadeOn(archive.asOf, keyOfMunicipality(archive, shared, id), store.read<Kept>(id));
   archive.files.forget();
   return isSo;
 }

@@ -19,6 +19,17 @@ export function madeFor(asOf: ISODate, lull: Lull, texts: Iterable<string>): Mad
   return { asOf, lull: bothOf(lull, lullAround(asOf, printed)) };
 }
 
+/** What is known of something made: what it was made of, and for which day. */
+interface Made {
+  readonly key: string;
+  readonly day?: MadeFor;
+}
+
+/** Whether it was made of what has this key, and for this very day. */
+export function isMadeOn(asOf: ISODate, key: string | undefined, made: Made | null): boolean {
+  return made !== null && made.key === key && made.day?.asOf === asOf;
+}
+
 /** What is the same on no other day. */
 export function madeForOneDay(asOf: ISODate): MadeFor {
   return { asOf, lull: { first: asOf, last: asOf } };

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { listOf } from '../digests.ts';
 import type { NextSite } from '../next-site.ts';
+import { isMadeOn } from './day.ts';
 import { type Helpers, madeByAll } from './helpers.ts';
 import { keyOfMunicipality } from './key.ts';
 import type { Brief, MadeMunicipality } from './made.ts';
@@ -64,11 +65,8 @@ export async function makeEveryone(
     }
     return spoiled;
   };
-  const isOther = (id: string) => {
-    const before = store.known(id);
-    return before?.key !== keys.get(id) || before?.day?.asOf !== archive.asOf;
-  };
-  const changed = new Set(ids.filter(isOther));
+  const isAsItWas = (id: string) => isMadeOn(archive.asOf, keys.get(id), store.known(id));
+  const changed = new Set(ids.filter((id) => !isAsItWas(id)));
   // Others begin with what changed while this one looks whether the rest is whole, which takes longer where there is much.
   const begun = make([...changed]);
   const [spoiled] = await Promise.all([look(ids.filter((id) => !changed.has(id))), begun]);
@@ -90,7 +88,7 @@ function keptAsItWas(
     isInPlace &&= isHeld;
     return isHeld;
   });
-  if (made === null || made.key !== key || made.day.asOf !== archive.asOf) return null;
+  if (made === null || !isMadeOn(archive.asOf, key, made)) return null;
   if (isInPlace) site?.keep(store.folderOf(id), made.files);
   return inShort(made, id, isInPlace);
 }
