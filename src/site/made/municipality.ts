@@ -67,12 +67,16 @@ export function canBeMended({ archive, store }: Workshop, id: string, key: strin
   return before !== null && differsInTexts(before.key, key) && canTurn(before.day, archive.asOf);
 }
 
-/** Null where more is different than the day: of what was turned then, as much is left as it is as of what was made for the day. */
+/**
+ * Null where another thing than the day is different: of what was turned then, as much is left as it is as of what was made for the
+ * day.
+ */
 function turnedMunicipality(shop: Workshop, id: string): MadeMunicipality | null {
   const { archive, pages, shared, store } = shop;
   archive.files.forget();
   const key = keyOfMunicipality(archive, shared, id);
-  if (!canBeMended(shop, id, key)) return null;
+  const isOfThisDay = store.known(id)?.day?.asOf === archive.asOf;
+  if (isOfThisDay || !canBeMended(shop, id, key)) return null;
   const turned = turnTo<MadeMunicipality>(store, id, archive.asOf, lookedAtAs(pages, settingsOf(archive)));
   return turned?.key === key ? turned : null;
 }
