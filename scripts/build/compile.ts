@@ -12,6 +12,8 @@ import { type Imports, parts, type Styles } from '#site/compiled/parts.ts';
 export async function compilePages(engine: string, base: string, folder: string): Promise<void> {
   // Whatever else the environment says: the program is kept, and is one for everybody.
   process.env.NODE_ENV = 'production';
+  // Astro would take these from there rather than from the bundler, and leave out of the pages what only a real site has.
+  for (const name of ['DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
   // The bundler writes into the program where the site begins.
   beginAt(base);
   // Astro takes a path from the engine, which is elsewhere where a city has it as a package.

@@ -57,6 +57,11 @@ test('no page is too long to be loaded on the way', () => {
   expect(sizes.filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([]);
 });
 
+test('pages say what they may load, whatever the environment said when they were compiled', () => {
+  const isSilent = ({ html }: MadePage) => !html.includes('http-equiv="content-security-policy"');
+  expect([...pages].filter(([, page]) => isSilent(page)).map(([url]) => url)).toEqual([]);
+});
+
 test('no page is amiss by itself', () => {
   expect(
     [...pages].flatMap(([url, { facts }]) => facts.problems.map(({ message }) => [url, message])),
