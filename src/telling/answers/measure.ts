@@ -1,5 +1,6 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import { duesOf } from '#archive/4-link/promises/dues.ts';
+import { followed } from '#archive/4-link/promises/followed.ts';
 import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
 import { promisesOf, type Standing } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
@@ -15,33 +16,52 @@ const LONGEST = 70;
 /** Until when something is promised; what, how that stands, and who has it. */
 export function measureAnswer(archive: Archive, measure: LinkedMeasure): Answer {
   const { title } = measure.data;
+  const heirs = heirsOf(archive, measure);
+  if (heirs.length > 0) return { title, ...handedOn(archive, measure, heirs) };
   const standing = promisesOf(archive).all.get(measure.key)?.standing;
-  const owners = tellMeasure({ archive, themes: new Map() }, measure).find(({ field }) => field === 'owners');
-  const who = owners ? printedWords(owners) : '';
-  const due = dueSentence(measure);
-  const what = firstSentence(measure);
   return {
     title,
-    lede: [text(due)],
+    lede: [text(dueSentence(measure))],
     support: [
-      text(what),
-      ...(standing ? howItStands(archive, standing) : []),
-      text(who === '' ? '' : `担当は、${who}。`),
+      text(firstSentence(measure)),
+      ...(standing ? howItStands(standing) : []),
+      text(ownersSentence(archive, measure)),
     ],
   };
 }
 
-/** Of one that later editions took up, which promises went on for it. */
-function howItStands(archive: Archive, { kind, facts }: Standing): Line {
-  const { measures } = lookupIn(archive);
-  const heirs = facts.flatMap((fact) =>
-    fact.kind === 'successor' ? (measures.get(fact.measure) ?? []) : [],
-  );
-  if (heirs.length > 0) {
-    const names = heirs.map(({ data, url }) => link(quoted(itemName(data)), url));
-    return [text('後の版の'), ...listed(names), text('が引き継いでいる。')];
-  }
+/** Who has it today, where later editions took it up, and those yet later again. */
+function heirsOf(archive: Archive, measure: LinkedMeasure): readonly LinkedMeasure[] {
+  return followed(measure, 'to', lookupIn(archive).measures).filter(({ to }) => to.length === 0);
+}
+
+/** Whoever asks for it wants to know what holds today. */
+function handedOn(
+  archive: Archive,
+  measure: LinkedMeasure,
+  heirs: readonly LinkedMeasure[],
+): Pick<Answer, 'lede' | 'support'> {
+  const what = heirs.every(({ document }) => document === measure.document) ? '版' : '計画';
+  const names = heirs.map(({ data, url }) => link(quoted(itemName(data)), url));
+  const [heir] = heirs;
+  const today = heir && heirs.length === 1 ? dueSentence(heir) + ownersSentence(archive, heir) : '';
+  return {
+    lede: [
+      text(`${quoted(measure.data.title)}は、後の${what}の`),
+      ...listed(names),
+      text('が引き継いでいる。'),
+    ],
+    support: [text(`${today}前の${what}では、${dueSentence(measure)}`)],
+  };
+}
+
+function howItStands({ kind }: Standing): Line {
   return kind === 'undated' ? [] : [text(`いまの状況は「${standingWords[kind]}」。`)];
+}
+
+function ownersSentence(archive: Archive, measure: LinkedMeasure): string {
+  const owners = tellMeasure({ archive, themes: new Map() }, measure).find(({ field }) => field === 'owners');
+  return owners ? `担当は、${printedWords(owners)}。` : '';
 }
 
 function dueSentence(measure: LinkedMeasure): string {

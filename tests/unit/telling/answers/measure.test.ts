@@ -42,17 +42,28 @@ test.each([
   expect(ledeOf(measure)).toBe(lede);
 });
 
-test('of a promise that a later edition took up, which one goes on for it', () => {
+test('of a promise that later editions took up, who has it today and until when', () => {
   const { archive } = city({
-    'documents/policy/ver1.md': policyEdition('初版', '2025-04-21', 'id: desk, title: 窓口の見直し'),
+    'documents/policy/ver1.md': policyEdition(
+      '初版',
+      '2024-04-21',
+      'id: desk, title: 窓口の見直し, schedule: 令和7年3月まで',
+    ),
     'documents/policy/ver2.md': policyEdition(
       '第2版',
+      '2025-04-21',
+      'id: counter, title: 窓口の統一, from: [{ edition: ver1, id: desk, basis: editor }]',
+    ),
+    'documents/policy/ver3.md': policyEdition(
+      '第3版',
       '2026-04-21',
-      'id: counter, code: "1", title: 窓口の一本化, from: [{ edition: ver1, id: desk, basis: editor }]',
+      'id: one, code: "1", title: 窓口の一本化, schedule: 令和9年3月まで, from: [{ edition: ver2, id: counter, basis: editor }]',
     ),
   });
   const old = archive.measures.find(({ id }) => id === 'desk');
-  expect(old && lineText(measureAnswer(archive, old).support ?? [])).toBe(
-    '見直す。後の版の「1 窓口の一本化」が引き継いでいる。',
-  );
+  const answer = old && measureAnswer(archive, old);
+  expect(answer && [answer.lede, answer.support ?? []].map((line) => lineText(line))).toEqual([
+    '「窓口の見直し」は、後の版の「1 窓口の一本化」が引き継いでいる。',
+    '「窓口の一本化」の期限は、令和9年3月まで。前の版では、「窓口の見直し」の期限は、令和7年3月まで。',
+  ]);
 });
