@@ -3,7 +3,7 @@
 import { files, urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { dateWords, printedDate, yearWords } from '#telling/dates.ts';
-import { knownWords, typeWords } from '#telling/editions.ts';
+import { knownWords, typeWords } from '#telling/documents/editions.ts';
 import { editionName, inPrefecture, pathOf } from '#telling/names.ts';
 import { statusWords } from '#telling/verbs.ts';
 import { absolute, type SiteIdentity } from './site.ts';

@@ -4,7 +4,7 @@ import { type NamedUnits, namedUnits } from '#archive/names/who-is-named.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
 import { formatDate } from '#calendar/era.ts';
-import { howItEnded } from '#telling/ending.ts';
+import { howItEnded } from '#telling/units/ending.ts';
 
 /** A unit that is named, and what became of it. */
 export interface MentionedUnit {

@@ -12,9 +12,9 @@ import {
   sumOf,
 } from '#archive/4-link/reorganizations/change-kind.ts';
 import type { LinkedChange } from '#archive/4-link/types.ts';
-import { deadlineChanges } from './comparison.ts';
-import { fateMeanings, fateWords } from './fates.ts';
+import { deadlineChanges } from './documents/comparison.ts';
 import { saysChanges, withPlanned } from './sentences/counting.ts';
+import { fateMeanings, fateWords } from './units/fates.ts';
 import { kindWords } from './verbs.ts';
 
 export interface Count {

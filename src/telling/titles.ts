@@ -3,7 +3,7 @@ import { allCharts } from '#archive/4-link/charts/all-charts.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { answersOnce } from '#archive/once.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
-import { comparisonTitle } from './comparison.ts';
+import { comparisonTitle } from './documents/comparison.ts';
 import { chartName, editionTitle, pathOf } from './names.ts';
 
 /** The pages that every municipality has, by the names that they go by. */

@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { edition } from '#archive/1-read/schema/edition.ts';
 import type { StandingKind } from '#archive/4-link/promises/standing.ts';
 import { serveFolder } from '#site/serve.ts';
-import { standingWords } from '#telling/promises.ts';
+import { standingWords } from '#telling/promises/promises.ts';
 import { book, everyField, everyReport, organizationFiles, planFiles } from '../support/every-field.ts';
 import { madeUpArchive } from '../support/made-up-archive.ts';
 import { GRADES, madeUpPlan } from '../support/made-up-plan.ts';

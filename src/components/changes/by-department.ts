@@ -2,7 +2,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart } from '#archive/4-link/types.ts';
 import { flowWords } from '#diagrams/figures/captions.ts';
 import { departmentIn } from '#org/path.ts';
-import { knownOrNot } from '#telling/place.ts';
+import { knownOrNot } from '#telling/units/place.ts';
 
 /**
  * Changes by the department in which they end up, each once: those of the chart in its order, then as they first come,

@@ -1,6 +1,12 @@
 import type { SectionText } from '#archive/4-link/documents/comparison.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
-import { type Around, byField, type MeasureField, printedWords, tellMeasure } from '#telling/measure.ts';
+import {
+  type Around,
+  byField,
+  type MeasureField,
+  printedWords,
+  tellMeasure,
+} from '#telling/promises/measure.ts';
 import { legible } from '#telling/values.ts';
 
 interface Cell {

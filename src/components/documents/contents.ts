@@ -2,9 +2,9 @@ import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Section } from '#layouts/frame.ts';
 import { footnotes, hasFootnotes } from '#markdown/footnotes.ts';
-import { servedIn, servingTitle } from '#telling/based-on.ts';
+import { servedIn, servingTitle } from '#telling/documents/based-on.ts';
 import { headingName } from '#telling/names.ts';
-import { isStandingTold } from '#telling/report.ts';
+import { isStandingTold } from '#telling/promises/report.ts';
 import { indicatorsApart } from './indicators-apart.ts';
 
 /** What stands below the text of an edition that has it, in the order of the page. */

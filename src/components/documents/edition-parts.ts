@@ -5,9 +5,9 @@ import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { onceOf } from '#archive/once.ts';
-import { servedIn } from '#telling/based-on.ts';
+import { servedIn } from '#telling/documents/based-on.ts';
 import { headingName } from '#telling/names.ts';
-import { type ReportRow, reportGroups } from '#telling/report.ts';
+import { type ReportRow, reportGroups } from '#telling/promises/report.ts';
 import {
   addressOfGroup,
   type Group,

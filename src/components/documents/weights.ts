@@ -2,10 +2,10 @@
 import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
-import { servedIn } from '#telling/based-on.ts';
-import { tellIndicator } from '#telling/indicator.ts';
-import { tellMeasure } from '#telling/measure.ts';
-import { cellOf, type ReportColumn, type ReportRow } from '#telling/report.ts';
+import { servedIn } from '#telling/documents/based-on.ts';
+import { tellIndicator } from '#telling/promises/indicator.ts';
+import { tellMeasure } from '#telling/promises/measure.ts';
+import { cellOf, type ReportColumn, type ReportRow } from '#telling/promises/report.ts';
 import { bytesOfLine, bytesOfWords } from '../bytes.ts';
 import { ownedMeasures } from '../units/owned-measures.ts';
 

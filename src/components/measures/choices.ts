@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '#calendar/era.ts';
 import { editionName } from '#telling/names.ts';
-import { goneWords, standingWords } from '#telling/promises.ts';
+import { goneWords, standingWords } from '#telling/promises/promises.ts';
 import { optionsOf } from '../table/choices.ts';
 import { departmentsOf, type ListedPromise } from './promise.ts';
 

@@ -14,7 +14,7 @@ import type { UnitData } from '#archive/open-data/units.ts';
 import type { Answer } from '#telling/answer.ts';
 import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import type { Line } from '#telling/inline.ts';
-import { isPlaceUnknown } from '#telling/place.ts';
+import { isPlaceUnknown } from '#telling/units/place.ts';
 import { loadJson } from '../load-json.ts';
 import { namedUnit } from '../units/named.ts';
 import { type DifferencesTable, differencesTable } from './differences.ts';

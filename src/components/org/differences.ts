@@ -4,7 +4,7 @@
 import { type ComparedChart, type ComparedCharts, isTold } from '#archive/4-link/charts/compare-charts.ts';
 import { formatDate } from '#calendar/era.ts';
 import { type NamedUnit, pathBelow } from '#org/path.ts';
-import { comparedWords } from '#telling/fates.ts';
+import { comparedWords } from '#telling/units/fates.ts';
 import { kindTone } from '../changes/tone.ts';
 
 export interface DifferencesTable {

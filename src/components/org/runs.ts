@@ -1,5 +1,5 @@
 import type { ChartUnit } from '#archive/4-link/types.ts';
-import { placeUnknown } from '#telling/place.ts';
+import { placeUnknown } from '#telling/units/place.ts';
 
 /** A row of a chart: a department, or several units side by side that have nothing shown below them. */
 export interface Run {

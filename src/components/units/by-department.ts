@@ -3,8 +3,8 @@ import { inChartOrder } from '#archive/4-link/charts/chart-order.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
-import { placeUnknown } from '#telling/place.ts';
-import { plannedUnit } from '#telling/plans.ts';
+import { plannedUnit } from '#telling/reorganizations/plans.ts';
+import { placeUnknown } from '#telling/units/place.ts';
 import { type Group, type ListPages, pagesOfList } from '../paged.ts';
 
 /** So many units stand on a page. */

@@ -1,4 +1,4 @@
-import { knownOrNot, placeUnknown } from '#telling/place.ts';
+import { knownOrNot, placeUnknown } from '#telling/units/place.ts';
 
 /** A unit in a line: what it stands below, its name, where its page is, and what is said of a place that nobody knows. */
 export function namedUnit(

@@ -2,9 +2,9 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { editionName, itemName } from '#telling/names.ts';
-import { leads, SUPPORTING } from '#telling/owner.ts';
-import { standsAs } from '#telling/promises.ts';
-import { deadlineWords } from '#telling/schedule.ts';
+import { leads, SUPPORTING } from '#telling/promises/owner.ts';
+import { standsAs } from '#telling/promises/promises.ts';
+import { deadlineWords } from '#telling/promises/schedule.ts';
 
 /**
  * Promises in a list: in which edition, where they are of several, until when, and how that stands. On the page of a unit

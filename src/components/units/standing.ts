@@ -1,8 +1,8 @@
 import type { LinkedUnit } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
-import { howItEnded } from '#telling/ending.ts';
 import { pathOf } from '#telling/names.ts';
-import { isPlaceUnknown } from '#telling/place.ts';
+import { howItEnded } from '#telling/units/ending.ts';
+import { isPlaceUnknown } from '#telling/units/place.ts';
 
 /** What a reader has to know of a unit that is named: where its page is, and who goes on for it once it has ended. */
 interface Standing {

@@ -5,7 +5,7 @@ import { urls, withinSite } from '#archive/4-link/addresses/urls.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit, Mention } from '#archive/4-link/types.ts';
-import { leads } from '#telling/owner.ts';
+import { leads } from '#telling/promises/owner.ts';
 import { titleOf } from '#telling/titles.ts';
 import { routesBelowList } from '../list-routes.ts';
 import { type ListPages, type PageOfGroup, pagesOfList } from '../paged.ts';

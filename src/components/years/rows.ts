@@ -1,7 +1,7 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { YearContents } from '#archive/4-link/years/year-contents.ts';
-import { deadlineChanges, movedWords } from '#telling/comparison.ts';
+import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { titleOf } from '#telling/titles.ts';
 import { shownDate } from '../dates.ts';

@@ -3,7 +3,7 @@ import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#archive/4-link/types.ts';
 import { addDays } from '#calendar/date.ts';
 import { formatDate, formatFiscalYear } from '#calendar/era.ts';
-import { planState } from '#telling/plans.ts';
+import { planState } from '#telling/reorganizations/plans.ts';
 import { changeWords } from '#telling/verbs.ts';
 import { pairWords } from './captions.ts';
 

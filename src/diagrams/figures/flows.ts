@@ -6,7 +6,7 @@ import type { Archive, LinkedChange, LinkedChart, LinkedReorganization } from '#
 import { once, onceOf } from '#archive/once.ts';
 import { formatDate } from '#calendar/era.ts';
 import { lastName, pathAbove } from '#org/path.ts';
-import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
+import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import { changeWords, extentWords } from '#telling/verbs.ts';
 import type { Figure } from '../figure.ts';
 import type { Flow } from '../flow.ts';

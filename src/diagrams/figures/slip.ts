@@ -5,7 +5,7 @@ import { dayThatCounts } from '#archive/4-link/promises/dues.ts';
 import type { LinkedStage } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedDocument } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
-import { deadlineChanges, monthsMoved, stagesWords } from '#telling/comparison.ts';
+import { deadlineChanges, monthsMoved, stagesWords } from '#telling/documents/comparison.ts';
 import { itemName } from '#telling/names.ts';
 import { type Slip, type SlipMark, type SlipRow, spanOfSlip } from '../slip.ts';
 import { scheduleWords, slipWords } from './captions.ts';

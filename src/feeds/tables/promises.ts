@@ -2,11 +2,11 @@ import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { type Cell, csvOf } from '#archive/open-data/to-csv.ts';
-import { inShort, tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
-import { outcomeWords, reportedPeriod, standsAs } from '#telling/promises.ts';
-import { dueWords } from '#telling/schedule.ts';
-import { targetWithDue } from '#telling/target.ts';
+import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
+import { outcomeWords, reportedPeriod, standsAs } from '#telling/promises/promises.ts';
+import { dueWords } from '#telling/promises/schedule.ts';
+import { targetWithDue } from '#telling/promises/target.ts';
 import { legible } from '#telling/values.ts';
 
 interface Context {

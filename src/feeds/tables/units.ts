@@ -3,7 +3,7 @@ import type { Archive, LinkedUnit } from '#archive/4-link/types.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
 import { placedPath } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
-import { placeUnknown } from '#telling/place.ts';
+import { placeUnknown } from '#telling/units/place.ts';
 import { verbWords } from '#telling/verbs.ts';
 
 /** Every unit and post that is known, one in a row, by the name that it had last. */

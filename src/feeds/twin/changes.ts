@@ -1,12 +1,12 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import type { NamedUnit } from '#org/path.ts';
-import { childrenWords } from '#telling/children.ts';
 import { dateAsKnown, dateWords } from '#telling/dates.ts';
-import { dutyName } from '#telling/duty.ts';
-import { ofKindWords } from '#telling/every.ts';
-import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/place.ts';
-import { untilWords } from '#telling/until.ts';
+import { childrenWords } from '#telling/units/children.ts';
+import { dutyName } from '#telling/units/duty.ts';
+import { ofKindWords } from '#telling/units/every.ts';
+import { isPlaceUnknown, knownOrNot, placeUnknown } from '#telling/units/place.ts';
+import { untilWords } from '#telling/units/until.ts';
 import { changeWords, extentWords, statusWords } from '#telling/verbs.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { filledTable, words } from './markdown.ts';

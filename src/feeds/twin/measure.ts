@@ -3,7 +3,7 @@ import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { yearWords } from '#telling/dates.ts';
 import type { Line } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/measure.ts';
+import { tellMeasure } from '#telling/promises/measure.ts';
 import { absolute } from '../site.ts';
 import type { TwinContext } from './context.ts';
 import { indicatorTables } from './indicator.ts';

@@ -1,6 +1,6 @@
 import type { ISODate } from '#calendar/date.ts';
 import type { Answer } from '#telling/answer.ts';
-import { type Cited, citationLine, citationOf } from '#telling/citation.ts';
+import { type Cited, citationLine, citationOf } from '#telling/documents/citation.ts';
 import { absolute } from '../site.ts';
 import type { TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';

@@ -3,7 +3,13 @@ import { standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import { countWords } from '#telling/counts.ts';
 import { editionName, headingName } from '#telling/names.ts';
-import { reportedCounts, reportedPeriod, resultLines, saysMore, standingCounts } from '#telling/promises.ts';
+import {
+  reportedCounts,
+  reportedPeriod,
+  resultLines,
+  saysMore,
+  standingCounts,
+} from '#telling/promises/promises.ts';
 import {
   cellOf,
   hasSections,
@@ -12,7 +18,7 @@ import {
   reportColumns,
   reportCountsTold,
   reportGroups,
-} from '#telling/report.ts';
+} from '#telling/promises/report.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';
 import { fact, list, table, words } from './markdown.ts';

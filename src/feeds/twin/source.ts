@@ -1,10 +1,10 @@
 import type { Edition } from '#archive/1-read/schema/edition.ts';
 import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import type { LinkedSource } from '#archive/4-link/documents/sources.ts';
-import { correctionLine } from '#telling/corrections.ts';
-import { fidelityWords } from '#telling/editions.ts';
+import { correctionLine } from '#telling/documents/corrections.ts';
+import { fidelityWords } from '#telling/documents/editions.ts';
+import { copyProof, copyWords, proofWords, sourceWords } from '#telling/documents/source.ts';
 import type { Line } from '#telling/inline.ts';
-import { copyProof, copyWords, proofWords, sourceWords } from '#telling/source.ts';
 import { legible } from '#telling/values.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { lineMarkdown } from './line.ts';

@@ -3,10 +3,10 @@ import { flat, isCovered } from '#archive/4-link/charts/chart-units.ts';
 import type { Archive, ChartUnit, LinkedChart } from '#archive/4-link/types.ts';
 import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
-import { unitCounts } from '../chart-counts.ts';
+import { unitCounts } from '../charts/chart-counts.ts';
 import { type Line, link, listed, text } from '../inline.ts';
 import { chartName, mayorsOffice, quoted } from '../names.ts';
-import { planChartWords, planState } from '../plans.ts';
+import { planChartWords, planState } from '../reorganizations/plans.ts';
 import { counted } from '../sentences/counting.ts';
 import { fitting } from '../sentences/predicate.ts';
 

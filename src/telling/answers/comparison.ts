@@ -3,8 +3,8 @@ import type { ComparedItem, Comparison } from '#archive/4-link/documents/compari
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer, Sum } from '../answer.ts';
-import { comparisonLede, comparisonTitle, monthsMoved } from '../comparison.ts';
 import { shortPrintedDate } from '../dates.ts';
+import { comparisonLede, comparisonTitle, monthsMoved } from '../documents/comparison.ts';
 import { text } from '../inline.ts';
 
 /** What the page of two editions says first: what moved between them, and how much went on. */

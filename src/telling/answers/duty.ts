@@ -4,7 +4,7 @@ import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { dateAsKnown } from '../dates.ts';
 import { type Line, text } from '../inline.ts';
-import { unsaidWords } from '../plans.ts';
+import { unsaidWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { partyNow, waysToName } from '../sentences/party.ts';
 import { fitting } from '../sentences/predicate.ts';

@@ -2,12 +2,12 @@ import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { reportCountsOf, type SaidKind } from '#archive/4-link/promises/standing-counts.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
-import { BASED, servingMeasures } from '../based-on.ts';
 import { shortPrintedDate } from '../dates.ts';
+import { BASED, servingMeasures } from '../documents/based-on.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { reportedCounts, reportedPeriod } from '../promises.ts';
-import { tallyOf } from '../report.ts';
+import { reportedCounts, reportedPeriod } from '../promises/promises.ts';
+import { tallyOf } from '../promises/report.ts';
 import { standingSentences } from './measures.ts';
 
 /** How the promises of an edition stand; of a report what it says of those of another; else when it came out. */

@@ -6,9 +6,9 @@ import { promisesOf, type Standing } from '#archive/4-link/promises/standing.ts'
 import type { Archive } from '#archive/4-link/types.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, link, listed, text } from '../inline.ts';
-import { printedWords, tellMeasure } from '../measure.ts';
 import { itemName, quoted } from '../names.ts';
-import { standingWords } from '../promises.ts';
+import { printedWords, tellMeasure } from '../promises/measure.ts';
+import { standingWords } from '../promises/promises.ts';
 
 /** A sentence that is longer answers nothing at a glance. */
 const LONGEST = 70;

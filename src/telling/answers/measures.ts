@@ -5,7 +5,7 @@ import { formatDate } from '#calendar/era.ts';
 import type { Answer } from '../answer.ts';
 import { countWords } from '../counts.ts';
 import { text } from '../inline.ts';
-import { standingCounts, standingsSaid } from '../promises.ts';
+import { standingCounts, standingsSaid } from '../promises/promises.ts';
 
 /** How most promises stand, said of so many of them. */
 const claims: Readonly<Record<StandingKind, string>> = {

@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { unsaidWords } from '../plans.ts';
+import { unsaidWords } from '../reorganizations/plans.ts';
 import { statusWords } from '../verbs.ts';
 import { standingSentences } from './measures.ts';
 import { reorganizationAnswer } from './reorganization.ts';

@@ -6,11 +6,11 @@ import type { Answer } from '../answer.ts';
 import { shortPrintedDate } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { unsaidWords } from '../plans.ts';
+import { unsaidWords } from '../reorganizations/plans.ts';
+import { stageWords } from '../reorganizations/stages.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { type Mood, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
-import { stageWords } from '../stages.ts';
 import { statusWords } from '../verbs.ts';
 import { sumsOf } from './sums.ts';
 

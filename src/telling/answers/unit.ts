@@ -8,14 +8,14 @@ import { verbs } from '#org/verbs/verbs.ts';
 import type { Answer } from '../answer.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { quoted } from '../names.ts';
-import { placeUnknown, unitAbove } from '../place.ts';
-import { type PlannedUnit, plannedUnit, unsaidWords } from '../plans.ts';
+import { type PlannedUnit, plannedUnit, unsaidWords } from '../reorganizations/plans.ts';
 import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { turnoverOn, turnoverWords } from '../sentences/parts.ts';
 import { named, type Party, partyNow, ranked, waysToName } from '../sentences/party.ts';
 import * as predicate from '../sentences/predicate.ts';
 import { finished, fitting, form, moodOf } from '../sentences/predicate.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
+import { placeUnknown, unitAbove } from '../units/place.ts';
 import { dayOf, selfNow, told, toldTogether } from './unit-changes.ts';
 
 const known = onceOf<LinkedUnit, Answer>();

@@ -8,7 +8,7 @@ import type { Answer } from '../answer.ts';
 import { countWords, yearCounts } from '../counts.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
-import { unsaidWords } from '../plans.ts';
+import { unsaidWords } from '../reorganizations/plans.ts';
 import { counted, saysChanges } from '../sentences/counting.ts';
 import { deedsOf } from '../sentences/deeds.ts';
 import { fitting, type Mood, moodOf } from '../sentences/predicate.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '#telling/answer.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import type { Line } from '#telling/inline.ts';
 import { itemName } from '#telling/names.ts';
-import { reportedLine, reportGroups } from '#telling/report.ts';
+import { reportedLine, reportGroups } from '#telling/promises/report.ts';
 import type { Seen } from './seen.ts';
 
 export interface LookedReport {

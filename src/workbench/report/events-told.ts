@@ -4,7 +4,7 @@ import type { ChartMeaning } from '#drafting/meaning/charts.ts';
 import type { EventMeaning } from '#drafting/meaning/events.ts';
 import { reorganizationHeadline } from '#telling/answers/reorganization.ts';
 import { shortPrintedDate } from '#telling/dates.ts';
-import { stageWords } from '#telling/stages.ts';
+import { stageWords } from '#telling/reorganizations/stages.ts';
 import { changeTitle, statusWords } from '#telling/verbs.ts';
 import { differenceWords } from './difference-words.ts';
 import { type Group, group, type Item } from './group.ts';

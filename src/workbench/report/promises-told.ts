@@ -6,12 +6,12 @@ import type { LinkedResult } from '#archive/4-link/promises/results.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import type { MovedDeadline, PromisesMeaning } from '#drafting/meaning/promises.ts';
 import type { ResultsMeaning } from '#drafting/meaning/results.ts';
-import { deadlineChanges, movedWords } from '#telling/comparison.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
+import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
 import { lineText } from '#telling/inline.ts';
 import { editionName, headingName, itemName } from '#telling/names.ts';
-import { ownerLine } from '#telling/owner.ts';
-import { figureLines, outcomeWords, reportedPeriod, standingWords } from '#telling/promises.ts';
+import { ownerLine } from '#telling/promises/owner.ts';
+import { figureLines, outcomeWords, reportedPeriod, standingWords } from '#telling/promises/promises.ts';
 import { changeTitle } from '#telling/verbs.ts';
 import { type Group, group, type Item } from './group.ts';
 

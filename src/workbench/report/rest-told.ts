@@ -1,8 +1,8 @@
 import type { LinkedCorrection } from '#archive/4-link/documents/corrections.ts';
 import { placeOf } from '#archive/content-paths.ts';
 import type { Rewritten } from '#drafting/meaning/rest.ts';
-import { correctionLine } from '#telling/corrections.ts';
 import type { Voice } from '#telling/dates.ts';
+import { correctionLine } from '#telling/documents/corrections.ts';
 import { differenceWords } from './difference-words.ts';
 import { type Group, group, type Item } from './group.ts';
 

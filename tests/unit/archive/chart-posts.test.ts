@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toldBy } from '#archive/4-link/units/told-by.ts';
-import { postWords } from '#telling/chart-post.ts';
+import { postWords } from '#telling/charts/chart-post.ts';
 import { town } from '../../support/town.ts';
 
 const archive = town({

@@ -4,8 +4,8 @@ import { compareTwo } from '#archive/4-link/documents/compare.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 import { parseDeadline } from '#calendar/schedule.ts';
-import { movedWords } from '#telling/comparison.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
+import { movedWords } from '#telling/documents/comparison.ts';
 import { archiveOf } from '../../support/content.ts';
 
 /** A made-up measure: its stages are `for: when`, or `when` alone. */

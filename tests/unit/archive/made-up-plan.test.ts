@@ -9,9 +9,9 @@ import { kindsOf, standingCountsOf } from '#archive/4-link/promises/standing-cou
 import { checkOne, openArchive } from '#archive/archive.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
 import { lineText } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/measure.ts';
-import { standingWords } from '#telling/promises.ts';
-import { reportGroups } from '#telling/report.ts';
+import { tellMeasure } from '#telling/promises/measure.ts';
+import { standingWords } from '#telling/promises/promises.ts';
+import { reportGroups } from '#telling/promises/report.ts';
 import { type Cell, GRADES, madeUpPlan, type PlannedMeasure } from '../../support/made-up-plan.ts';
 
 const AS_OF = '2026-11-21';

@@ -6,8 +6,8 @@ import { itemsOn } from '#components/paged.ts';
 import { ownedMeasures } from '#components/units/owned-measures.ts';
 import { ownedInParts } from '#components/units/unit-parts.ts';
 import { lineText } from '#telling/inline.ts';
-import { tellMeasure } from '#telling/measure.ts';
-import { leads } from '#telling/owner.ts';
+import { tellMeasure } from '#telling/promises/measure.ts';
+import { leads } from '#telling/promises/owner.ts';
 import { city } from '../diagrams/figures/archive.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filesInMemory } from '#archive/1-read/files.ts';
 import { printedCounts } from '#archive/2-derive/printed-counts.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { countProof } from '#telling/printed-counts.ts';
+import { countProof } from '#telling/reorganizations/printed-counts.ts';
 
 function countsOf({ coverage = 'all', status = 'in force', counts = '' }) {
   const files = filesInMemory({

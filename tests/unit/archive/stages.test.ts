@@ -10,9 +10,9 @@ import { changesData } from '#archive/open-data/changes.ts';
 import { reorganizationsData } from '#archive/open-data/reorganizations.ts';
 import { around } from '#diagrams/figures/around.ts';
 import { reorganizationsAnswer } from '#telling/answers/lists.ts';
-import { toldDifferences } from '#telling/differences.ts';
 import { lineText } from '#telling/inline.ts';
-import { plannedUnit, planState } from '#telling/plans.ts';
+import { toldDifferences } from '#telling/reorganizations/differences.ts';
+import { plannedUnit, planState } from '#telling/reorganizations/plans.ts';
 import { town } from '../../support/town.ts';
 import { AS_OF, filesOfCase } from './cases.ts';
 

@@ -3,7 +3,7 @@ import { toldBy } from '#archive/4-link/units/told-by.ts';
 import { unprintedIn } from '#archive/4-link/units/unprinted.ts';
 import { byDepartment } from '#components/changes/by-department.ts';
 import { unitAnswer } from '#telling/answers/unit.ts';
-import { unitCited } from '#telling/cited.ts';
+import { unitCited } from '#telling/documents/cited.ts';
 import { lineText } from '#telling/inline.ts';
 import { archiveOf } from '../../support/content.ts';
 

@@ -3,7 +3,7 @@ import { summarizeYear } from '#archive/4-link/overview/summary.ts';
 import { afterwardsOf } from '#archive/4-link/units/afterwards.ts';
 import { contentsOfYear, inNoFiscalYear } from '#archive/4-link/years/year-contents.ts';
 import { yearCounts } from '#telling/counts.ts';
-import { dueInYear } from '#telling/schedule.ts';
+import { dueInYear } from '#telling/promises/schedule.ts';
 import { archiveOf, municipalityIds } from '../../support/content.ts';
 import { town } from '../../support/town.ts';
 

@@ -1,7 +1,7 @@
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedChange, LinkedChart, LinkedUnit } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
-import { directlyBelow, knownOrNot, placeUnknown } from '#telling/place.ts';
+import { directlyBelow, knownOrNot, placeUnknown } from '#telling/units/place.ts';
 import type { BandSort } from '../../flow.ts';
 import { flowWords } from '../captions.ts';
 import { inChart } from './in-chart.ts';

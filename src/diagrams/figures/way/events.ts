@@ -6,7 +6,7 @@ import { type Kin, type Lineage, lineage, type Stage, type Step } from '#org/lin
 import type { NamedUnit } from '#org/path.ts';
 import { pathAt } from '#org/query.ts';
 import { verbs } from '#org/verbs/verbs.ts';
-import { planState } from '#telling/plans.ts';
+import { planState } from '#telling/reorganizations/plans.ts';
 import { changeWords, verbWords } from '#telling/verbs.ts';
 
 /** Something that happened to a unit, or to one that it came from or became. */

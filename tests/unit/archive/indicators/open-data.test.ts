@@ -10,9 +10,9 @@ import { indicatorsData } from '#archive/open-data/indicators.ts';
 import { indicatorsCsv } from '#archive/open-data/indicators-csv.ts';
 import { measuresData } from '#archive/open-data/measures.ts';
 import { jsonSchema } from '#archive/open-data/shapes.ts';
-import { tellIndicator } from '#telling/indicator.ts';
 import { lineText } from '#telling/inline.ts';
-import { reportedPeriod } from '#telling/promises.ts';
+import { tellIndicator } from '#telling/promises/indicator.ts';
+import { reportedPeriod } from '#telling/promises/promises.ts';
 import { AS_OF, filesOfCase } from '../cases.ts';
 
 const open = openArchive(filesOfCase('valid-indicators'), AS_OF);

@@ -1,0 +1,147 @@
+// What each kind of page is cited as, and which documents it was made from.
+import type { Source } from '#archive/1-read/schema/source.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { changesOf } from '#archive/4-link/reorganizations/changes-of.ts';
+import type {
+  Archive,
+  LinkedChart,
+  LinkedDocument,
+  LinkedDuty,
+  LinkedEdition,
+  LinkedReorganization,
+  LinkedUnit,
+  Year,
+} from '#archive/4-link/types.ts';
+import { toldBy } from '#archive/4-link/units/told-by.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { chartName, chartsComparedName, ofMunicipality, pathOf, spaced } from '../names.ts';
+import type { Cited } from './citation.ts';
+import { comparisonTitle } from './comparison.ts';
+
+type Named = Pick<Archive, 'name'>;
+
+export function editionCited({ name }: Named, { data, url }: Pick<LinkedEdition, 'data' | 'url'>): Cited {
+  return {
+    what: `${name}「${data.title}」${data.edition}（${shortPrintedDate(data.issued)}）`,
+    title: data.title,
+    sources: [data.source],
+    isSummary: data.fidelity === 'summary',
+    url,
+  };
+}
+
+export function reorganizationCited({ name }: Named, { data, sources, url }: LinkedReorganization): Cited {
+  return {
+    what: `${name}「${data.title}」（${shortPrintedDate(data.effective)}）`,
+    title: data.title,
+    sources,
+    isSummary: data.fidelity === 'summary',
+    url,
+  };
+}
+
+export function unitCited(archive: Archive, unit: LinkedUnit): Cited {
+  return {
+    what: `${archive.name}${spaced(pathOf(unit))}の変遷`,
+    sources: sourcesOfChanges(archive, unit, toldBy(archive, unit)),
+    url: unit.url,
+  };
+}
+
+export function dutyCited(archive: Archive, duty: LinkedDuty): Cited {
+  return {
+    what: `${archive.name}の${duty.name}の担当の変遷`,
+    sources: sourcesOfChanges(archive, duty),
+    url: duty.url,
+  };
+}
+
+/** A fiscal year of a municipality. */
+export function yearCited(archive: Archive, year: Year): Cited {
+  const { editions } = lookupIn(archive);
+  return {
+    what: `${archive.name}の${formatFiscalYear(year.fiscalYear)}の変化`,
+    sources: [
+      ...archive.reorganizations.flatMap(({ id, sources }) =>
+        year.reorganizations.includes(id) ? sources : [],
+      ),
+      ...year.editions.flatMap((key) => editions.get(key)?.data.source ?? []),
+    ],
+    url: year.url,
+  };
+}
+
+/** A fiscal year of all municipalities, whose own pages name their sources. */
+export function yearOfAllCited(fiscalYear: number): Cited {
+  return {
+    what: `市区町村の${formatFiscalYear(fiscalYear)}の変化`,
+    sources: [],
+    url: urls.yearEverywhere(fiscalYear),
+  };
+}
+
+/** A chart: as it was published, or the published one before it and what changed it since. */
+export function chartCited(archive: Archive, chart: LinkedChart): Cited {
+  return {
+    what: `${archive.name}の${chartName(chart)}`,
+    sources: sourcesOfChart(archive, chart),
+    url: chart.url,
+  };
+}
+
+export function chartsComparedCited(
+  archive: Archive,
+  compared: {
+    readonly url: string;
+    readonly older: LinkedChart;
+    readonly newer: LinkedChart;
+  },
+): Cited {
+  const { url, older, newer } = compared;
+  return {
+    what: `${archive.name}の${chartsComparedName(older, newer)}`,
+    sources: [older, newer].flatMap((chart) => sourcesOfChart(archive, chart)),
+    url,
+  };
+}
+
+export function comparisonCited(
+  { name }: Named,
+  document: LinkedDocument,
+  {
+    url,
+    older,
+    newer,
+  }: { readonly url: string; readonly older: LinkedEdition; readonly newer: LinkedEdition },
+): Cited {
+  return {
+    what: ofMunicipality(comparisonTitle(document, older, newer), name),
+    sources: [older.data.source, newer.data.source],
+    isSummary: [older, newer].some(({ data }) => data.fidelity === 'summary'),
+    url,
+  };
+}
+
+function sourcesOfChart({ charts, reorganizations }: Archive, chart: LinkedChart): readonly Source[] {
+  if (chart.published) return [chart.published.source];
+  const before = charts.findLast(({ published, asOf }) => published !== null && asOf <= chart.asOf);
+  const own = reorganizations.filter(
+    ({ id, date, data }) =>
+      chart.plans?.includes(id) ||
+      (data.status === 'in force' && date > (before?.asOf ?? '') && date <= chart.asOf),
+  );
+  return [...(before?.published ? [before.published.source] : []), ...own.flatMap(({ sources }) => sources)];
+}
+
+/** Where no change speaks of it, others tell of it. */
+function sourcesOfChanges(
+  archive: Archive,
+  whole: { readonly changes: readonly string[] },
+  others: readonly Source[] = [],
+): readonly Source[] {
+  const own = new Set(changesOf(archive, whole).map(({ reorganization }) => reorganization));
+  const told = archive.reorganizations.filter(({ id }) => own.has(id)).flatMap(({ sources }) => sources);
+  return told.length > 0 ? told : others;
+}

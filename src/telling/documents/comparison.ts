@@ -1,0 +1,167 @@
+// What became of the items of an edition in a later one, in words.
+
+import { itemsWhoseDeadline } from '#archive/4-link/documents/compare.ts';
+import type { ComparedDeadline, DeadlineChange } from '#archive/4-link/documents/compare-deadlines.ts';
+import type { Comparison } from '#archive/4-link/documents/comparison.ts';
+import { areDueIn, movedDeadlines } from '#archive/4-link/documents/moved.ts';
+import type { LinkedMeasure, LinkedStage } from '#archive/4-link/promises/measures.ts';
+import type { Archive, LinkedDocument, LinkedEdition } from '#archive/4-link/types.ts';
+import { dueWords } from '../promises/schedule.ts';
+
+/** What became of a deadline, as a badge and, where that does not say it all, for who reads it for the first time. */
+export const deadlineChanges = {
+  later: { word: '期限の繰り下げ', meaning: '期限が前の版より遅くなった' },
+  earlier: { word: '期限の繰り上げ', meaning: '期限が前の版より早くなった' },
+  same: { word: '期限は同じ', meaning: '期限が動いていない' },
+  dropped: { word: '期限の記載がなくなった', meaning: '' },
+  added: { word: '新しく期限が付いた', meaning: '' },
+  unclear: {
+    word: '比べられない期限',
+    meaning: 'どの期限がどの期限に当たるか、または期限が動いたかどうかを、資料から言えない',
+  },
+} as const satisfies Readonly<Record<DeadlineChange, { readonly word: string; readonly meaning: string }>>;
+
+/** How far a deadline moved: 5か月; null where that is not measured, or where it stayed. */
+export function monthsMoved({ change, byMonths }: ComparedDeadline): string | null {
+  if (byMonths === null || change === 'same') return null;
+  return byMonths === 0 ? '同じ月の中' : `${Math.abs(byMonths)}か月`;
+}
+
+/** Deadlines on one side: 説明: 令和7年9月、上程: 令和7年12月. */
+export function stagesWords(
+  stages: readonly Pick<LinkedStage, 'for' | 'text'>[],
+  { change }: Pick<ComparedDeadline, 'change'>,
+): string {
+  // Words that nobody can read may set a deadline or none.
+  if (stages.length === 0) return change === 'unclear' ? '不明' : '記載なし';
+  return stages.map(dueWords).join('、');
+}
+
+/** 令和7年度末 → 令和8年4月 */
+export function wayMoved(deadline: ComparedDeadline): string {
+  return `${stagesWords(deadline.from, deadline)} → ${stagesWords(deadline.to, deadline)}`;
+}
+
+/** 令和7年度末 → 令和8年4月（1か月） */
+export function movedWords(deadline: ComparedDeadline): string {
+  const months = monthsMoved(deadline);
+  return months === null ? wayMoved(deadline) : `${wayMoved(deadline)}（${months}）`;
+}
+
+/** What is said beside both deadlines, 12か月繰り下げ; nothing where they say it themselves: X → 記載なし. */
+export function howMoved(deadline: ComparedDeadline): string | null {
+  const { change, byMonths } = deadline;
+  const direction = {
+    later: '繰り下げ',
+    earlier: '繰り上げ',
+    unclear: '比べられない',
+    same: null,
+    dropped: null,
+    added: null,
+  }[change];
+  if (direction === null || change === 'unclear') return direction;
+  return `${byMonths === 0 ? '同じ月の中で' : (monthsMoved(deadline) ?? '')}${direction}`;
+}
+
+/** What the edition before said of what a measure has due in a fiscal year: 前の版では令和7年度末（期限の繰り下げ、1か月）. */
+export function movedInto(archive: Archive, measure: LinkedMeasure, fiscalYear: number): readonly string[] {
+  return movedDeadlines(archive, measure, 'from')
+    .filter(({ deadline: { from, to } }) => from.length > 0 && areDueIn(fiscalYear, to))
+    .map(({ deadline }) => {
+      const how = [deadlineChanges[deadline.change].word, monthsMoved(deadline)].filter(Boolean).join('、');
+      return `前の版では${stagesWords(deadline.from, deadline)}（${how}）`;
+    });
+}
+
+export function comparisonTitle(
+  { title }: Pick<LinkedDocument, 'title'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  return `${title} ${older.data.edition}と${newer.data.edition}の比較`;
+}
+
+/** The one sentence that answers what moved between two editions, where nothing else names them. */
+export function comparisonLead(
+  comparison: Pick<Comparison, 'items'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  const names = `${older.data.edition}から${newer.data.edition}`;
+  return lead(comparison, older, newer, {
+    until: `${names}までの${timeBetween(older, newer) ?? '間'}に、`,
+    between: `${names}で、`,
+    of: '取組',
+  });
+}
+
+/** The same below a heading that names them, in large letters: 5か月で、13件の期限が繰り下げられ、1件が繰り上げられた。 */
+export function comparisonLede(
+  comparison: Pick<Comparison, 'items'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string {
+  const time = timeBetween(older, newer);
+  return lead(comparison, older, newer, {
+    until: time === null ? 'この間に、' : `${time}で、`,
+    between: '',
+    of: '',
+  });
+}
+
+function lead(
+  { items }: Pick<Comparison, 'items'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+  { until, between, of }: { readonly until: string; readonly between: string; readonly of: string },
+): string {
+  if (items.length === 0) return `${older.data.edition}と${newer.data.edition}は、項目ごとには比べられない。`;
+  const [later, earlier] = [itemsWhoseDeadline(items, 'later'), itemsWhoseDeadline(items, 'earlier')];
+  const isDated = items.some(({ deadlines }) => deadlines.some(({ byMonths }) => byMonths !== null));
+  if (!isDated) return `${between}${wentOnWords(items)}。`;
+  if (later > 0 && earlier > 0)
+    return `${until}${of}${later}件の期限が繰り下げられ、${earlier}件が繰り上げられた。`;
+  if (later > 0) return `${until}${of}${later}件の期限が繰り下げられた。`;
+  if (earlier > 0) return `${until}${of}${earlier}件の期限が繰り上げられた。`;
+  return `${until}動いた期限はない。`;
+}
+
+/** 取組6件が続き、2件が終わり、3件が新しく加わった */
+function wentOnWords(items: Comparison['items']): string {
+  const count = (of: (fate: Comparison['items'][number]['fate']) => boolean) =>
+    items.filter(({ fate }) => of(fate)).length;
+  const told = [
+    { count: count((fate) => wentOn(fate)), further: 'が続き', last: 'が続いた' },
+    { count: count((fate) => fate === 'ended'), further: 'が終わり', last: 'が終わった' },
+    { count: count((fate) => fate === 'new'), further: 'が新しく加わり', last: 'が新しく加わった' },
+  ].filter(({ count }) => count > 0);
+  const clauses = told.map((one, at) => `${one.count}件${at === told.length - 1 ? one.last : one.further}`);
+  return clauses.length === 0 ? '取組が続いたかどうかは分からない' : `取組${clauses.join('、')}`;
+}
+
+/** Whether an item stands on both sides. */
+function wentOn(fate: Comparison['items'][number]['fate']): boolean {
+  return fate !== 'ended' && fate !== 'new' && fate !== 'unknown';
+}
+
+/** 5か月, 3年 or 4年2か月 */
+function timeBetween(older: LinkedEdition, newer: LinkedEdition): string | null {
+  const [from, to] = [older, newer].map(({ data: { issued } }) => {
+    const day = issued.interval.start ?? issued.interval.end;
+    return day === null ? null : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  });
+  if (from == null || to == null || to <= from) return null;
+  const [years, months] = [Math.floor((to - from) / 12), (to - from) % 12];
+  return `${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}か月` : ''}`;
+}
+
+/** Whose words are ours, and are not compared; null where all are the documents' own. */
+export function wordsNotCompared(
+  { areWordsCompared }: Pick<Comparison, 'areWordsCompared'>,
+  older: LinkedEdition,
+  newer: LinkedEdition,
+): string | null {
+  if (areWordsCompared) return null;
+  const ours = [older, newer].filter(({ data }) => data.fidelity === 'summary');
+  return `${ours.map(({ data }) => data.edition).join('と')}の文章は編集者の要約です。言い回しの違いは市が書き換えたことを意味しないので、文章は比べず、期限・担当・目標を比べています。`;
+}

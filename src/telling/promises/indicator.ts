@@ -1,0 +1,299 @@
+// What an indicator says, as words: for its table, its Markdown, search and the comparison of editions.
+import type { IndicatorValue, NumberValue, Quantity } from '#archive/1-read/schema/indicator.ts';
+import { saidInSense } from '#archive/1-read/senses.ts';
+import type { Said, SaidIn } from '#archive/2-derive/indicators/series.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedIndicator } from '#archive/4-link/promises/indicators.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { type Inline, type Line, lineText, link, listed, note, text } from '../inline.ts';
+import { editionName } from '../names.ts';
+import { refWords } from '../values.ts';
+import { ownerLine } from './owner.ts';
+
+/** One line of the table of an indicator. An empty cell is one of which nothing is said. */
+interface IndicatorRow {
+  readonly part: 'baseline' | 'year' | 'final' | 'total';
+  readonly label: string;
+  readonly target: Line;
+  readonly actual: Line;
+  readonly rate: Line;
+}
+
+interface ToldIndicator {
+  /** 1 遊休地の処分件数（件） */
+  readonly name: string;
+  /** What kind of number it is and what is better, where that is said. */
+  readonly kind: string;
+  readonly rows: readonly IndicatorRow[];
+  /** Those that hold anything. What came of a target is an achievement only where it is said what is better. */
+  readonly columns: readonly { readonly head: string; readonly cell: 'target' | 'actual' | 'rate' }[];
+  /** Who owns it, how its rates are computed, who told the actuals, and what the editor adds. */
+  readonly remarks: readonly Line[];
+}
+
+export function tellIndicator(archive: Archive, indicator: LinkedIndicator): ToldIndicator {
+  const rows = [
+    ...baselineRow(indicator),
+    ...yearRows(archive, indicator),
+    ...finalRow(indicator),
+    ...totalRows(indicator),
+  ];
+  return {
+    name: indicatorName(indicator),
+    kind: [kindWords[indicator.kind], betterWords[indicator.better]]
+      .filter((words) => words !== '')
+      .join('、'),
+    rows,
+    columns: columnsOf(indicator).filter(({ cell }) => rows.some((row) => row[cell].length > 0)),
+    remarks: remarksOf(archive, indicator),
+  };
+}
+
+function indicatorName({ code, name, unit }: Pick<LinkedIndicator, 'code' | 'name' | 'unit'>): string {
+  return `${code === null ? '' : `${code} `}${name}${unit === null ? '' : `（${unit}）`}`;
+}
+
+const kindWords: Readonly<Record<LinkedIndicator['kind'], string>> = {
+  yearly: '年度ごとの数',
+  cumulative: '初めの年度からの累計',
+  level: 'その時点の数',
+  unsaid: '',
+};
+
+const betterWords: Readonly<Record<LinkedIndicator['better'], string>> = {
+  more: '多いほどよい',
+  less: '少ないほどよい',
+  hold: '保つ',
+  unsaid: '',
+};
+
+function columnsOf(indicator: LinkedIndicator): ToldIndicator['columns'] {
+  return [
+    { head: '目標', cell: 'target' },
+    { head: '実績', cell: 'actual' },
+    { head: rateName(indicator), cell: 'rate' },
+  ];
+}
+
+function rateName({ better }: LinkedIndicator): string {
+  return better === 'more' || better === 'less' ? '達成率' : '目標比';
+}
+
+function baselineRow({ baseline, unit }: LinkedIndicator): readonly IndicatorRow[] {
+  if (baseline === null) return [];
+  const when = baseline.year === null ? '' : `（${formatFiscalYear(baseline.year)}）`;
+  const actual = [valueInline(baseline.value, unit, '現状値')];
+  return [{ part: 'baseline', label: `現状値${when}`, target: [], actual, rate: [] }];
+}
+
+function yearRows(archive: Archive, indicator: LinkedIndicator): readonly IndicatorRow[] {
+  const { unit } = indicator;
+  return indicator.years.map(({ year, target, actuals, printedRates, rate }) => ({
+    part: 'year',
+    label: formatFiscalYear(year),
+    target: target === null ? [] : [valueInline(target, unit, '目標')],
+    actual: actualLine(archive, unit, actuals),
+    rate: rateLine(
+      rate,
+      printedRates.map(({ value }) => value),
+    ),
+  }));
+}
+
+/** What sources say; who says what where they differ. What is not told yet gives way to what is. */
+function actualLine(archive: Archive, unit: string | null, actuals: readonly Said<IndicatorValue>[]): Line {
+  const told = actuals.filter(({ value }) => value.kind === 'number' || value.kind === 'words');
+  const shown = told.length > 0 ? told : actuals.slice(-1);
+  const byWords = Map.groupBy(shown, ({ value }) => lineText([valueInline(value, unit, '実績')]));
+  const differ = byWords.size > 1;
+  return [...byWords.values()].flatMap((said, at): Line => {
+    const [first] = said;
+    if (first === undefined) return [];
+    const who = differ
+      ? [
+          note(
+            ...sourcesLine(
+              archive,
+              said.map(({ from }) => from),
+            ),
+          ),
+        ]
+      : [];
+    return [...(at === 0 ? [] : [text(' / ')]), valueInline(first.value, unit, '実績'), ...who];
+  });
+}
+
+function finalRow({ final, unit }: LinkedIndicator): readonly IndicatorRow[] {
+  if (final === null || final.target === null) return [];
+  const when = final.due?.text ?? (final.year === null ? '' : formatFiscalYear(final.year));
+  return [
+    {
+      part: 'final',
+      label: `最終目標${when ? `（${when}）` : ''}`,
+      target: [valueInline(final.target, unit, '目標')],
+      actual: [],
+      rate: rateLine(final.rate, []),
+    },
+  ];
+}
+
+function totalRows({ total, printedTotals, kind, unit }: LinkedIndicator): readonly IndicatorRow[] {
+  if (total.target === null && total.actual === null && printedTotals.length === 0) return [];
+  // A plan and a report may print different totals: both stand.
+  const side = (computed: NumberValue | null, of: 'target' | 'actual', what: string): Line => {
+    const said = printedTotals.flatMap((one) => one[of] ?? []);
+    const shown = said.length > 0 ? said : computed === null ? [] : [computed];
+    return sideBySide(shown.map((value) => valueInline(value, unit, what)));
+  };
+  const through = total.through === null ? '' : `（${formatFiscalYear(total.through)}まで）`;
+  return [
+    {
+      part: 'total',
+      label: `${kind === 'cumulative' ? '累計' : '計'}${through}`,
+      target: side(total.target, 'target', '目標'),
+      actual: side(total.actual, 'actual', '実績'),
+      rate: rateLine(
+        total.rate,
+        printedTotals.flatMap(({ rate }) => rate ?? []),
+      ),
+    },
+  ];
+}
+
+/** What different sources say; what they say alike is said once. */
+function sideBySide(said: readonly Inline[]): Line {
+  const words = new Map(said.map((one) => [lineText([one]), one]));
+  return [...words.values()].flatMap((one, at) => (at === 0 ? [one] : [text(' / '), one]));
+}
+
+/** As printed where it is printed; the computed one beside it where nobody would round the last printed to it. */
+function rateLine(computed: number | null, printed: readonly Quantity[]): Line {
+  const last = printed.at(-1);
+  if (last === undefined) return computed === null ? [] : [text(percent(computed))];
+  const words = sideBySide(printed.map(({ value, decimals }) => text(percent(value, decimals))));
+  const isAlike = computed === null || Math.abs(last.value - computed) < 10 ** -last.decimals + 0.1;
+  return isAlike ? words : [...words, note(`計算では${percent(computed)}`)];
+}
+
+/** 66.7% */
+export function percent(rate: number, decimals = 0): string {
+  return `${rate.toLocaleString('ja-JP', { minimumFractionDigits: decimals })}%`;
+}
+
+function remarksOf(archive: Archive, indicator: LinkedIndicator): readonly Line[] {
+  const { owners, sumOf, note: added, ref } = indicator;
+  const own = owners.map((owner) => ownerLine(archive, owner));
+  const parts = partNames(archive, indicator);
+  const formula = formulaWords(indicator);
+  return [
+    own.length === 0
+      ? []
+      : [text('担当: '), ...own.flatMap((line, at) => (at === 0 ? line : [text('、'), ...line]))],
+    sumOf.length === 0 ? [] : [text(`内訳: ${parts.join('、')}`)],
+    reportedIn(archive, indicator),
+    formula === null ? [] : [text(formula)],
+    added === null ? [] : [text(`編集者の補足: ${added}`)],
+    ref.length === 0 ? [] : [text(refWords(ref))],
+  ].filter((line) => line.length > 0);
+}
+
+/** The names of those that it is the sum of. */
+function partNames(archive: Archive, { of, sumOf }: LinkedIndicator): readonly string[] {
+  const { measures, editionOf } = lookupIn(archive);
+  const beside =
+    of.measure === null ? (editionOf(of)?.indicators ?? []) : (measures.get(of.measure)?.indicators ?? []);
+  return sumOf.map((id) => beside.find((one) => one.id === id && one.of.section === of.section)?.name ?? id);
+}
+
+/** 令和5年度の実績: 令和5年度実績報告 */
+function reportedIn(archive: Archive, { of, years, printedTotals }: LinkedIndicator): Line {
+  const told = [...years.flatMap(({ actuals }) => actuals), ...printedTotals].map(({ from }) => from);
+  const others = told.filter(({ document, edition }) => document !== of.document || edition !== of.edition);
+  return others.length === 0 ? [] : [text('実績の出典: '), ...sourcesLine(archive, others)];
+}
+
+function sourcesLine(archive: Archive, sources: readonly SaidIn[]): Line {
+  const { editionOf } = lookupIn(archive);
+  const byUrl = new Map(sources.map((source) => [source.url, source]));
+  return listed(
+    [...byUrl.values()].map((source) => {
+      const found = editionOf(source);
+      return link(found ? editionName(found.data) : source.edition, source.url);
+    }),
+  );
+}
+
+/** How rates came about: what a source prints stands as it is. */
+function formulaWords(indicator: LinkedIndicator): string | null {
+  const { years, final, total, printedTotals } = indicator;
+  const isTotalPrinted = printedTotals.some(({ rate }) => rate !== null);
+  const isPrinted = isTotalPrinted || years.some(({ printedRates }) => printedRates.length > 0);
+  const isComputed =
+    years.some(({ rate, printedRates }) => rate !== null && printedRates.length === 0) ||
+    final?.rate != null ||
+    (total.rate !== null && !isTotalPrinted);
+  const name = rateName(indicator);
+  const formula = indicator.better === 'less' ? '目標÷実績' : '実績÷目標';
+  if (isPrinted)
+    return isComputed ? `${name}は資料の値。資料にないものは${formula}。` : `${name}は資料の値。`;
+  return isComputed ? `${name}は${formula}。` : null;
+}
+
+/** 約1,200件, 95%以上; what is no number says so. */
+export function valueInline(value: IndicatorValue, unit: string | null, what: string): Inline {
+  if (value.kind === 'number') return text(numberWords(value, unit));
+  if (value.kind === 'words') return text(value.words);
+  return { kind: 'state', state: value.kind, text: stateWords[value.kind](what) };
+}
+
+const stateWords = {
+  none: (what) => `${what}なし`,
+  unpublished: () => '未公表',
+  illegible: () => '判読不能',
+} as const satisfies Record<string, (what: string) => string>;
+
+function numberWords({ value, decimals, sense }: NumberValue, unit: string | null): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  // A long unit is said once, with the name.
+  const near = unit !== null && unit.length <= 2 ? unit : '';
+  return saidInSense(sense, `${value.toLocaleString('ja-JP', digits)}${near}`);
+}
+
+/** The table as lines, each complete in itself. */
+export function indicatorLines(told: ToldIndicator): readonly Line[] {
+  return [
+    ...told.rows.map((row) => rowLine(told, row)),
+    ...told.remarks.map((line): Line => [note(...line)]),
+  ];
+}
+
+/** The line of it that says most where there is room for one: its total, else its end, else the last that came. */
+export function inShort(told: ToldIndicator): Line {
+  const { rows, name } = told;
+  const row =
+    rows.find(({ part }) => part === 'total') ??
+    rows.find(({ part }) => part === 'final') ??
+    rows.findLast(({ part, actual }) => part === 'year' && actual.length > 0) ??
+    rows.at(-1);
+  return row === undefined ? [text(name)] : [text(`${name} `), ...rowLine(told, row)];
+}
+
+function rowLine({ columns }: ToldIndicator, row: IndicatorRow): Line {
+  const cells = columns.filter(({ cell }) => row[cell].length > 0);
+  return [
+    text(`${row.label}: `),
+    ...cells.flatMap(({ head, cell }, at) => {
+      const isSaid = lineText(row[cell]).startsWith(head);
+      return [text(`${at === 0 ? '' : '、'}${isSaid ? '' : `${head} `}`), ...row[cell]];
+    }),
+  ];
+}
+
+/** What is promised, without what came of it: what editions are compared by. */
+export function promisedWords({ rows }: ToldIndicator): string {
+  return rows
+    .filter(({ part, target }) => target.length > 0 || part === 'baseline')
+    .map(({ label, target, actual }) => `${label} ${lineText(target.length > 0 ? target : actual)}`)
+    .join('、');
+}

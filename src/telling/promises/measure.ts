@@ -1,0 +1,257 @@
+// A measure as rows, told once for its page, its Markdown, search and the comparison of editions.
+import type { WrittenMeasure } from '#archive/1-read/schema/edition.ts';
+import { urls } from '#archive/4-link/addresses/urls.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { shortPrintedDate } from '../dates.ts';
+import { servedByLines, servesTold, servingTitle } from '../documents/based-on.ts';
+import { type Inline, type Line, lineText, link, note, text } from '../inline.ts';
+import { editionName, itemName } from '../names.ts';
+import { figureWords, legible, refWords } from '../values.ts';
+import { indicatorLines, promisedWords, tellIndicator } from './indicator.ts';
+import { kinRows } from './kin.ts';
+import { ownerLine, ownersListed } from './owner.ts';
+import { basisWords, judgeWords, reportedPeriod, resultLines, saysMore, standingLine } from './promises.ts';
+import { resultWords } from './scale.ts';
+import { daysMeant, dueWords } from './schedule.ts';
+import { targetWithDue } from './target.ts';
+
+/** What is written of a measure, and what follows for it from what others write. */
+export type MeasureField = keyof WrittenMeasure | 'standing' | 'results' | 'servedBy' | 'ownersBefore';
+
+export interface Row {
+  /** The field that it tells. */
+  readonly field: MeasureField;
+  /** `lead`: its own words. `mark`: what it is called and filed under. `fact`: all else. */
+  readonly place: 'lead' | 'mark' | 'fact';
+  readonly label: string;
+  /** Whether the label is the source's own. */
+  readonly isLabelPrinted: boolean;
+  /** One or more. */
+  readonly lines: readonly Line[];
+  /** The whole as the source prints it, where the lines take it apart. */
+  readonly printed: string | null;
+}
+
+/** Where a measure stands. */
+export interface Around {
+  readonly archive: Archive;
+  /** Titles of themes by id. */
+  readonly themes: ReadonlyMap<string, string>;
+}
+
+/** All that a measure says besides its title and its prose, without what it says nothing of. */
+export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Row[] {
+  const edition = lookupIn(around.archive).editionOf(measure);
+  const told: Told = { ...around, measure, data: measure.data, edition };
+  return order.flatMap((field) =>
+    fields[field](told)
+      .filter(({ lines }) => lines.length > 0)
+      .map((row) => ({ place: 'fact', isLabelPrinted: false, printed: null, ...row, field })),
+  );
+}
+
+/** The order in which fields are told. */
+export function byField(a: Pick<Row, 'field'>, b: Pick<Row, 'field'>): number {
+  return order.indexOf(a.field) - order.indexOf(b.field);
+}
+
+/** What a row says, as the source says it: without what is added to it. */
+export function printedWords({ lines, printed }: Pick<Row, 'lines' | 'printed'>): string {
+  return printed ?? lines.map((line) => lineText(line, { notes: false })).join('、');
+}
+
+interface Told extends Around {
+  readonly measure: LinkedMeasure;
+  readonly data: WrittenMeasure;
+  readonly edition: LinkedEdition | undefined;
+}
+
+/** Its own words, or that the source has none. */
+function contentOf(said: NonNullable<WrittenMeasure['text']> | null): Inline {
+  return said === null ? { kind: 'missing', text: '内容は、資料に書かれていない。' } : text(legible(said));
+}
+
+type Part = Pick<Row, 'label' | 'lines'> & Partial<Row>;
+type Tell = (told: Told) => readonly Part[];
+
+/** The fields in the order in which they are told. Those that stand elsewhere tell nothing here. */
+const fields: Readonly<Record<MeasureField, Tell>> = {
+  id: () => [],
+  title: () => [],
+  text: ({ data }) => [
+    { place: 'lead', label: '内容', lines: data.text === undefined ? [] : [[contentOf(data.text)]] },
+  ],
+  code: ({ data }) => mark('番号', data.code === undefined ? [] : [{ kind: 'strong', text: data.code }]),
+  theme: ({ data, themes }) =>
+    mark(
+      'テーマ',
+      (data.theme ?? []).map((id) => link(themes.get(id) ?? id, urls.theme(id))),
+    ),
+  section: ({ data, edition }) => {
+    const section = edition?.data.sections.find(({ id }) => id === data.section);
+    return mark(
+      '節',
+      section && edition ? [link(itemName(section), urls.section(edition.url, section.id))] : [],
+    );
+  },
+  heading: ({ data }) => mark('見出し', data.heading === 'editor' ? [text('編集者による')] : []),
+  ref: ({ data }) => mark('出典の箇所', data.ref ? [text(data.ref.join('、'))] : []),
+  serves: ({ archive, measure }) => {
+    const told = servesTold(archive, measure);
+    return told ? [told] : [];
+  },
+  owners: ({ data, archive, measure }) =>
+    row(measure.supporters.length > 0 ? '主担当' : '担当', [
+      ...measure.owners.map((owner) => ownerLine(archive, owner)),
+      ...(data.andOthers ? [[text('ほか'), note('資料に「等」とある')]] : []),
+    ]),
+  ownersBefore: ({ archive, measure }) => {
+    const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(measure.key) ?? {};
+    if (ownersFrom === null) return [];
+    const called =
+      ownersFrom.document === measure.document ? ownersFrom.data.edition : editionName(ownersFrom.data);
+    return row(`${called}での担当`, [ownersListed(archive, owners)]);
+  },
+  supporters: ({ archive, measure }) =>
+    row(
+      '関係課',
+      measure.supporters.map((owner) => ownerLine(archive, owner)),
+    ),
+  andOthers: () => [],
+  schedule: tellSchedule,
+  standing: ({ archive, measure }) => {
+    const standing = promisesOf(archive).all.get(measure.key)?.standing;
+    const line = standing ? standingLine(archive, standing) : null;
+    return row('状況', line ? [line] : []);
+  },
+  targets: ({ data }) =>
+    row(
+      '目標',
+      (data.targets ?? []).map((target) => [
+        text(`${target.code ? `${target.code} ` : ''}${targetWithDue(target)}`),
+        ...place(target.ref),
+      ]),
+    ),
+  indicators: ({ measure, archive }) =>
+    measure.indicators
+      .filter(({ id }) => id !== null)
+      .map((indicator) => {
+        const told = tellIndicator(archive, indicator);
+        return { label: `指標: ${told.name}`, lines: indicatorLines(told), printed: promisedWords(told) };
+      }),
+  figures: ({ data }) =>
+    row(
+      '資料にある数',
+      (data.figures ?? []).map((figure) => [text(figureWords(figure)), ...place(figure.ref)]),
+    ),
+  aspects: ({ data }) =>
+    (data.aspects ?? []).map(({ heading, text: said }) => ({
+      label: heading,
+      isLabelPrinted: true,
+      lines: [[text(legible(said))]],
+    })),
+  related: ({ data }) =>
+    row(
+      '関連する計画',
+      (data.related ?? []).map(({ plan, code }) => [text(code === null ? plan : `${plan} ${legible(code)}`)]),
+    ),
+  servedBy: ({ archive, measure }) => row(servingTitle, servedByLines(archive, measure)),
+  evaluations: tellEvaluations,
+  progress: ({ data }) =>
+    (data.progress ?? []).map(({ year, goal, review }) => ({
+      label: `目標と振り返り（${formatFiscalYear(year)}）`,
+      lines: [
+        [text('目標: '), said(goal)],
+        [text('振り返り: '), said(review)],
+      ],
+    })),
+  results: tellResults,
+  from: ({ archive, measure }) => kinRows(archive, measure),
+  reorganization: ({ data, archive }) => {
+    const found = archive.reorganizations.find(({ id }) => id === data.reorganization);
+    return row('関係する改正', found ? [[link(found.data.title, found.url)]] : []);
+  },
+  ends: ({ data }) =>
+    row('終わった事情', data.ends ? [[text(data.ends.why), note(basisWords[data.ends.basis])]] : []),
+  note: ({ data }) => row('編集者の補足', data.note === undefined ? [] : [[text(data.note)]]),
+};
+
+const order = Object.keys(fields) as readonly MeasureField[];
+
+function tellSchedule({ measure: { schedule } }: Told): readonly Part[] {
+  if (!schedule) return [];
+  const { stages } = schedule;
+  const printed = legible(schedule.text);
+  const together = [
+    stages.map((one) => (one.for ? `${one.text}(${one.for})` : one.text)).join(' / '),
+    stages.map((one) => one.text).join('、'),
+  ];
+  const lines = stages.map((stage): Line => {
+    const days = daysMeant(stage);
+    return [text(dueWords(stage)), ...(days ? [note(days)] : [])];
+  });
+  return [
+    {
+      label: '期限',
+      lines: together.includes(printed) ? lines : [[text(`資料の表記: ${printed}`)], ...lines],
+      printed,
+    },
+  ];
+}
+
+function tellEvaluations({ data, edition }: Told): readonly Part[] {
+  const scales = edition?.data.scales ?? [];
+  return (data.evaluations ?? []).map(({ year, by, scale, result, reason, dated }) => ({
+    label: `${judgeWords[by]}（${formatFiscalYear(year)}）`,
+    isLabelPrinted: true,
+    lines: [
+      [
+        result === null ? said(null) : { kind: 'strong', text: resultWords(scales, { scale, result }) },
+        ...(scale && edition
+          ? [
+              note(
+                '標語: ',
+                link(scales.find(({ id }) => id === scale)?.title ?? scale, urls.scale(edition.url, scale)),
+              ),
+            ]
+          : []),
+        ...(dated ? [text(`（${shortPrintedDate(dated)}）`)] : []),
+      ],
+      ...(reason === null ? [] : [[text(reason)]]),
+    ],
+  }));
+}
+
+/** What others say came of it; what its own edition says is told as that edition writes it. */
+function tellResults({ archive, measure }: Told): readonly Part[] {
+  const results = promisesOf(archive).all.get(measure.key)?.standing.results ?? [];
+  const told = results.filter(
+    (one) => one.of.measure !== measure.key || (one.from.kind === 'report' && saysMore(one)),
+  );
+  return [...Map.groupBy(told, reportedPeriod)].map(([period, list]) => ({
+    label: `結果（${period}）`,
+    isLabelPrinted: true,
+    lines: list.flatMap((result) => resultLines(archive, result, measure)),
+  }));
+}
+
+function row(label: string, lines: readonly Line[]): readonly Part[] {
+  return [{ label, lines }];
+}
+
+/** Each of several stands by itself. */
+function mark(label: string, values: readonly Inline[]): readonly Part[] {
+  return [{ place: 'mark', label, lines: values.map((value) => [value]) }];
+}
+
+function place(ref: readonly string[] | undefined): Line {
+  return ref ? [note(refWords(ref))] : [];
+}
+
+function said(words: string | null): Inline {
+  return words === null ? { kind: 'missing', text: '未公表' } : text(words);
+}

@@ -1,0 +1,62 @@
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import { holdersOf, type LinkedOwner } from '#archive/4-link/promises/owners.ts';
+import { promisesOf } from '#archive/4-link/promises/standing.ts';
+import type { Archive, LinkedEdition, LinkedUnit } from '#archive/4-link/types.ts';
+import { type Line, link, listed, note, text } from '../inline.ts';
+import { editionName, spaced } from '../names.ts';
+
+/** What a unit promised; of one that is no more, what it had promised. */
+export function ownedTitle({ abolished }: Pick<LinkedUnit, 'abolished'>): string {
+  return abolished === null ? '担当する取組' : '担当していた取組';
+}
+
+/** Whether a unit, or whom it goes on for, owns a promise, and does not only take part in it. */
+export function leads({ id }: Pick<LinkedUnit, 'id'>, { owners }: Pick<LinkedMeasure, 'owners'>): boolean {
+  return owners.some((owner) => holdersOf(owner).includes(id));
+}
+
+/** What a unit is that only takes part. */
+export const SUPPORTING = '関係課として';
+
+/** An owner as printed; and who goes on for it on the as-of date. */
+export function ownerLine(archive: Archive, owner: LinkedOwner): Line {
+  const { units } = lookupIn(archive);
+  const linked = (id: string | null, words: string) =>
+    link(words, id === null ? undefined : units.get(id)?.url);
+  return [
+    linked(owner.unit, spaced(owner.printed)),
+    ...(owner.collective ? [note('まとめた呼び方')] : []),
+    ...becameOf[owner.state](owner, listed(owner.today.map(({ id, path }) => linked(id, spaced(path))))),
+  ];
+}
+
+export function ownersListed(archive: Archive, owners: readonly LinkedOwner[]): Line {
+  return owners.flatMap((owner, at) => [...(at > 0 ? [text('、')] : []), ...ownerLine(archive, owner)]);
+}
+
+/** Who has a promise, as its edition says or else as an earlier one does; and which one that is. */
+export function ownersLine(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): Line {
+  const { owners = [], ownersFrom = null } = promisesOf(archive).all.get(key) ?? {};
+  if (owners.length === 0) return [text('記載なし')];
+  return [...ownersListed(archive, owners), ...(ownersFrom ? [note(ownedIn(ownersFrom))] : [])];
+}
+
+/** 市役所改革取組方針 初版での担当: of owners whom the edition itself does not name. */
+export function ownedIn({ data }: LinkedEdition): string {
+  return `${editionName(data)}での担当`;
+}
+
+const goesOn = (_: LinkedOwner, today: Line) => [note('現在は', ...today)];
+const isAsItWas = () => [];
+
+const becameOf: Readonly<Record<LinkedOwner['state'], (owner: LinkedOwner, today: Line) => Line>> = {
+  same: isAsItWas,
+  'known-by-name': isAsItWas,
+  renamed: goesOn,
+  succeeded: goesOn,
+  all: () => [note('すべての組織')],
+  concerned: () => [note('関係する組織')],
+  body: () => [note('組織図の外の機関')],
+  none: () => [note('廃止。引き継いだ組織の記録はない')],
+};

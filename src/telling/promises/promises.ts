@@ -1,0 +1,303 @@
+// How promises stand, and what came of them: one vocabulary for every page, file and feed.
+import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
+import type { LinkedResult } from '#archive/4-link/promises/results.ts';
+import {
+  type Fact,
+  promisesOf,
+  type Standing,
+  type StandingKind,
+} from '#archive/4-link/promises/standing.ts';
+import type { SaidKind } from '#archive/4-link/promises/standing-counts.ts';
+import type { Archive } from '#archive/4-link/types.ts';
+import type { YearContents } from '#archive/4-link/years/year-contents.ts';
+import { formatFiscalYear } from '#calendar/era.ts';
+import { type Count, countWords } from '../counts.ts';
+import { type Inline, type Line, link, listed, note, text } from '../inline.ts';
+import { editionName, headingName, itemName } from '../names.ts';
+import { refWords } from '../values.ts';
+import { percent, valueInline } from './indicator.ts';
+import { gradeWords } from './scale.ts';
+
+/** In the order in which they are told. */
+export const standingWords: Readonly<Record<StandingKind, string>> = {
+  done: '達成',
+  going: '進行中',
+  late: '遅れ',
+  reported: '結果の記載あり',
+  waiting: '結果の資料待ち',
+  'this-year': '今年度が期限',
+  later: '期限はこれから',
+  undated: '期限の記載なし',
+  dropped: '取りやめ',
+  ended: '終了',
+  'handed-on': '引き継ぎ',
+};
+
+/** For who reads the word for the first time. */
+export const standingMeanings: Readonly<Record<StandingKind, string>> = {
+  done: '達成したと資料が述べている',
+  going: '進めていると資料が述べている',
+  late: '遅れていると資料が述べているか、期限の年度の報告に記載がない',
+  reported: '資料が評価や実績を述べているが、達成したかどうかは書かれていない',
+  waiting:
+    '期限を過ぎて、その年度の結果を述べた資料がまだ記録されていない。達成したかどうかを示すものではない',
+  'this-year': '期限が今年度の中にある',
+  later: '期限が来年度より後にある',
+  undated: '資料に期限が書かれていない',
+  dropped: '取りやめたと資料が述べている',
+  ended: '計画の中で終わるとされている',
+  'handed-on': '後の版か後の計画の取組が引き継いでいる',
+};
+
+/** Of what stood in an edition and is not found in the next. */
+export const goneWords = '後の版に見当たらない';
+export const goneMeaning = '前の版にあり、後の版が引き継いだかどうか分からない';
+export const unsureWords = '後の版に載っているか不明';
+
+/** How a promise of any edition stands, in a word. */
+export function standsAs(archive: Archive, { key }: Pick<LinkedMeasure, 'key'>): string {
+  const { all, gone } = promisesOf(archive);
+  const one = all.get(key);
+  if (!one) throw new Error(`no promise ${key}`);
+  if (gone.includes(one)) return one.isUnsure ? unsureWords : goneWords;
+  return standingWords[one.standing.kind];
+}
+
+const STANDINGS = Object.keys(standingWords) as readonly StandingKind[];
+
+/** 達成51件、進行中56件: those that there are, in the order of the words. */
+export function standingCounts(
+  counted: Readonly<Partial<Record<StandingKind, number>>>,
+): readonly (Count & { readonly kind: StandingKind })[] {
+  return STANDINGS.map((kind) => ({ kind, word: standingWords[kind], count: counted[kind] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** The same within a sentence, where a word that is one itself is no name of what is counted. */
+export function standingsSaid<Of extends Count & { readonly kind: StandingKind }>(
+  counts: readonly Of[],
+): readonly Of[] {
+  return counts.map((one) => (one.kind === 'later' ? { ...one, word: '期限がこれからのもの' } : one));
+}
+
+/** What a report says of a promise. */
+const reportedWords: Readonly<Record<SaidKind, string>> = {
+  done: standingWords.done,
+  going: standingWords.going,
+  late: standingWords.late,
+  dropped: standingWords.dropped,
+  reported: '評価・実績のみ',
+  silent: '記載なし',
+};
+
+/** What a report says of promises, counted: 達成51件、記載なし3件. */
+export function reportedCounts(
+  counted: Readonly<Partial<Record<SaidKind, number>>>,
+): readonly (Count & { readonly kind: SaidKind })[] {
+  return (Object.keys(reportedWords) as SaidKind[])
+    .map((kind) => ({ kind, word: reportedWords[kind], count: counted[kind] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
+export const judgeWords: Readonly<Record<Judge, string>> = {
+  self: '自己評価',
+  leader: '指導者評価',
+  headquarters: '推進本部の評価',
+  mayor: '首長の評価',
+  external: '外部評価',
+  assembly: '議会の評価',
+  unsaid: '評価',
+};
+
+const partWords: Readonly<Record<Part, string>> = { first: '上半期', second: '下半期', several: 'まで' };
+
+/** 令和5年度上半期, 令和元年度から令和6年度まで */
+export function reportedPeriod({
+  firstYear = null,
+  year,
+  part,
+}: {
+  readonly firstYear?: number | null;
+  readonly year: number;
+  readonly part: Part | null;
+}): string {
+  const first = firstYear === null ? '' : `${formatFiscalYear(firstYear)}から`;
+  return first + formatFiscalYear(year) + (part === null ? '' : partWords[part]);
+}
+
+/** What a source says in a word or two: its status, and the step of its scale. */
+export function saidWords({ status, grade }: Pick<LinkedResult, 'status' | 'grade'>): string {
+  const words = [...(status === 'unsaid' ? [] : [statusWord(status)]), ...(grade ? [gradeWords(grade)] : [])];
+  return words.join('・');
+}
+
+function statusWord(status: Exclude<ResultStatus, 'unsaid'>): string {
+  return standingWords[status];
+}
+
+/** 自己評価: 順調に進んだ（理由） */
+export function outcomeWords(result: LinkedResult): string {
+  const { reason } = result;
+  const said = [saidWords(result), result.text ?? ''].filter((words) => words !== '').join('。');
+  return `${whoSays(result)}: ${said}${reason ? `（${reason}）` : ''}`;
+}
+
+/** What a review is about: a measure, a section, or a whole edition. */
+export function reviewedName({
+  measure,
+  section,
+  edition,
+}: Pick<YearContents['reviews'][number], 'measure' | 'section' | 'edition'>): string {
+  return measure ? itemName(measure.data) : section ? headingName(section) : edition.data.title;
+}
+
+/** 自己評価; 振り返り and 実績 where nobody is named. */
+function whoSays({ by, from }: Pick<LinkedResult, 'by' | 'from'>): string {
+  if (by !== 'unsaid') return judgeWords[by];
+  return { review: '振り返り', report: '実績', evaluation: judgeWords.unsaid }[from.kind];
+}
+
+/** What a result says, and who says it where; `at` is the promise that it is told at, which may be another's heir. */
+export function resultLines(
+  archive: Archive,
+  result: LinkedResult,
+  at: Pick<LinkedMeasure, 'key' | 'document'> | null = null,
+): readonly Line[] {
+  const said = saidWords(result);
+  const isInherited = at !== null && result.of.measure !== at.key;
+  const about = lookupIn(archive).measures.get(result.of.measure ?? '');
+  const where = result.ref.length === 0 ? '' : ` ${refWords(result.ref)}`;
+  const first: readonly Inline[] = [
+    ...(said === '' ? [] : [{ kind: 'strong', text: said } as const]),
+    note(
+      `${whoSays(result)}、`,
+      link(sourceName(archive, result), result.from.url),
+      text(`${where}${result.dated ? `、${result.dated.text}` : ''}`),
+    ),
+    ...(isInherited && about
+      ? [
+          note(
+            text(about.document === at.document ? '前の版の' : '前の計画の'),
+            link(itemName(about.data), about.url),
+            text('について'),
+          ),
+        ]
+      : []),
+  ];
+  return [
+    first,
+    ...togetherLines(archive, result),
+    ...tallyLines(result),
+    ...figureLines(archive, result.part === null && !isInherited ? gradesAlone(result) : result),
+    ...(result.text === null ? [] : [[text(result.text)]]),
+    ...(result.reason === null ? [] : [[text(`理由: ${result.reason}`)]]),
+    ...(result.note === null ? [] : [[text(`編集者の補足: ${result.note}`)]]),
+  ];
+}
+
+/** What no indicator shows of itself: how it was graded. */
+function gradesAlone(result: LinkedResult): LinkedResult {
+  const figures = result.figures.filter(({ grade }) => grade !== null);
+  return { ...result, figures: figures.map((one) => ({ ...one, actual: null, rate: null, total: null })) };
+}
+
+/** Of which other promises the source says it in the same words. */
+export function togetherLines(archive: Archive, { together }: LinkedResult): readonly Line[] {
+  const { measures } = lookupIn(archive);
+  const others = together.flatMap((key) => measures.get(key) ?? []);
+  if (others.length === 0) return [];
+  return [
+    [...listed(others.map(({ data, url }) => link(itemName(data), url))), text('とまとめて述べている。')],
+  ];
+}
+
+/** 126件のうち、① 計画以上3件、② 計画通り119件。 */
+export function tallyWords({ all, grades }: NonNullable<LinkedResult['tally']>): string {
+  return `${all}件のうち、${countWords(grades.map(({ grade, count }) => ({ word: gradeWords(grade), count })))}。`;
+}
+
+export function tallyLines({ tally }: LinkedResult): readonly Line[] {
+  return tally === null ? [] : [[text(tallyWords(tally))]];
+}
+
+/** Whether a result says more than the figures that stand with their indicators. */
+export function saysMore({ status, grade, tally, reason, text, note, part, figures }: LinkedResult): boolean {
+  const isSaid = status !== 'unsaid' || [grade, tally, reason, text, note].some((one) => one !== null);
+  return isSaid || figures.some(({ grade }) => part !== null || grade !== null);
+}
+
+/** What a result tells of indicators, each with its name: 処分件数: 実績 24件、達成率 160%. */
+export function figureLines(archive: Archive, { of, figures }: LinkedResult): readonly Line[] {
+  const { editionOf, measures } = lookupIn(archive);
+  const all = (measures.get(of.measure ?? '') ?? editionOf(of))?.indicators;
+  return figures.map(({ indicator, actual, rate, grade, total }) => {
+    const known = all?.find(({ id, of: place }) => id === indicator && place.section === of.section);
+    const unit = known?.unit ?? null;
+    const parts: readonly Line[] = [
+      ...(actual === null ? [] : [[text('実績 '), valueInline(actual, unit, '実績')]]),
+      ...(rate === null ? [] : [[text(`達成率 ${percent(rate.value)}`)]]),
+      ...(grade === null ? [] : [[text(`評価 ${gradeWords(grade)}`)]]),
+      ...(total?.target ? [[text('目標の計 '), valueInline(total.target, unit, '目標')]] : []),
+      ...(total?.actual ? [[text('計 '), valueInline(total.actual, unit, '実績')]] : []),
+      ...(total?.rate ? [[text(`計の達成率 ${percent(total.rate.value)}`)]] : []),
+    ];
+    return [
+      text(`${known?.name ?? indicator}${unit === null ? '' : `（${unit}）`}: `),
+      ...parts.flatMap((part, at) => (at === 0 ? part : [text('、'), ...part])),
+    ];
+  });
+}
+
+/**
+ * The word for how a promise stands, and what that rests on. Of one without a deadline, and of one that a later edition
+ * took up, there is nothing to say that is not said beside it.
+ */
+export function standingLine(archive: Archive, { kind, facts }: Standing): Line | null {
+  if (kind === 'undated' || kind === 'handed-on') return null;
+  const told = facts.flatMap((fact) => linesOf(archive, fact));
+  return [{ kind: 'strong', text: standingWords[kind] }, ...told.map((line) => note(...line))];
+}
+
+/** What a standing rests on, but for what its word or another row of the same measure says. */
+const factLines: {
+  readonly [K in Fact['kind']]: (
+    archive: Archive,
+    fact: Extract<Fact, { readonly kind: K }>,
+  ) => readonly Line[];
+} = {
+  successor: () => [],
+  ends: () => [],
+  'last-day': () => [],
+  actual: (_, { year }) => [[text(`${formatFiscalYear(year)}の実績`)]],
+  result: (archive, { result, url }) => [
+    [text(`${reportedPeriod(result)}、`), link(sourceName(archive, result), url)],
+  ],
+  silence: (_, { year, url }) => [
+    [link(`${formatFiscalYear(year)}の報告`, url), text('に、この取組の記載がない')],
+  ],
+  'no-report': () => [],
+};
+
+/** That the report of its last year leaves a promise out, where its standing rests on that. */
+export function silenceLine(archive: Archive, { facts }: Standing): Line | null {
+  const [line] = facts.filter(({ kind }) => kind === 'silence').flatMap((fact) => linesOf(archive, fact));
+  return line ?? null;
+}
+
+function linesOf<K extends Fact['kind']>(
+  archive: Archive,
+  fact: Extract<Fact, { readonly kind: K }>,
+): readonly Line[] {
+  return factLines[fact.kind as K](archive, fact);
+}
+
+function sourceName(archive: Archive, { from }: LinkedResult): string {
+  const source = lookupIn(archive).editionOf(from);
+  return source ? editionName(source.data) : from.edition;
+}
+
+/** Who says that one measure goes on as another, or that it ends. */
+export const basisWords = { stated: '資料に書かれている', editor: '編集者の読み取り' } as const;

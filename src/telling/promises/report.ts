@@ -1,0 +1,242 @@
+// The table of a report: what came of each measure, for its page, its Markdown and search.
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { type LinkedResult, onlyCounts } from '#archive/4-link/promises/results.ts';
+import type { StandingKind } from '#archive/4-link/promises/standing.ts';
+import {
+  type ReportCounts,
+  reportCountsOf,
+  type StandingCounts,
+} from '#archive/4-link/promises/standing-counts.ts';
+import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
+import type { YearContents } from '#archive/4-link/years/year-contents.ts';
+import { countWords } from '../counts.ts';
+import { type Line, link, note, text } from '../inline.ts';
+import { editionName, headingName, itemName } from '../names.ts';
+import {
+  figureLines,
+  judgeWords,
+  reportedCounts,
+  reportedPeriod,
+  saidWords,
+  tallyLines,
+  tallyWords,
+  togetherLines,
+} from './promises.ts';
+
+/** A line of the table: what one judge says of one measure, of one section, or of the whole. */
+export interface ReportRow {
+  /** In the page, where it is the first of what it is about. */
+  readonly anchor: string | null;
+  readonly subject: Line;
+  /** The same in words. */
+  readonly name: string;
+  readonly result: LinkedResult;
+  /** Its status and its grade; empty where the source gives neither. */
+  readonly said: string;
+  readonly by: string;
+  /** Figures, then words. */
+  readonly done: readonly Line[];
+  readonly reason: string | null;
+  readonly ref: readonly string[];
+}
+
+/** The sections of the reported edition, each with its rows; what is told of the whole stands first, without one. */
+export interface ReportGroup {
+  /** The id of the section. */
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly rows: readonly ReportRow[];
+}
+
+export function reportGroups(archive: Archive, { report }: LinkedEdition): readonly ReportGroup[] {
+  if (report === null) return [];
+  const { editionOf, measures } = lookupIn(archive);
+  const about = editionOf(report);
+  const sections = new Map(about?.data.sections.map((section) => [section.id, section]));
+  const seen = new Set<string>();
+  const rows = report.results
+    .filter((result) => !onlyCounts(result))
+    .map((result) => {
+      const row = rowOf(archive, result, about);
+      const isFirst = row.anchor !== null && !seen.has(row.anchor);
+      if (row.anchor !== null) seen.add(row.anchor);
+      const measure = measures.get(result.of.measure ?? '');
+      return {
+        section: measure?.data.section ?? result.of.section,
+        row: isFirst ? row : { ...row, anchor: null },
+      };
+    });
+  const grouped = Map.groupBy(rows, ({ section }) => section ?? null);
+  const ids = [null, ...(about?.data.sections.map(({ id }) => id) ?? [])];
+  return ids.flatMap((id) => {
+    const own = grouped.get(id);
+    const section = sections.get(id ?? '');
+    if (!own) return [];
+    return [
+      {
+        id,
+        title: section ? headingName({ code: section.code ?? null, title: section.title }) : null,
+        url: section && about ? (about.sections.find((one) => one.id === id)?.url ?? null) : null,
+        rows: own.map(({ row }) => row),
+      },
+    ];
+  });
+}
+
+function rowOf(archive: Archive, result: LinkedResult, about: LinkedEdition | undefined): ReportRow {
+  const measure = lookupIn(archive).measures.get(result.of.measure ?? '');
+  const section = about?.sections.find(({ id }) => id === result.of.section);
+  const name = measure ? itemName(measure.data) : section ? headingName(section) : '全体';
+  return {
+    anchor: result.from.url.split('#')[1] ?? null,
+    subject: [link(name, measure?.url ?? section?.url ?? about?.url)],
+    name,
+    result,
+    said: saidWords(result),
+    by: result.by === 'unsaid' ? '' : judgeWords[result.by],
+    done: [
+      ...togetherLines(archive, result),
+      ...(isOfAll(result) ? [] : tallyLines(result)),
+      ...figureLines(archive, result),
+      ...(result.text === null ? [] : [[text(result.text)]]),
+      ...(result.note === null ? [] : [[note(`編集者の補足: ${result.note}`)]]),
+    ],
+    reason: result.reason,
+    ref: [...result.ref, ...(result.dated ? [result.dated.text] : [])],
+  };
+}
+
+/** What a report speaks of: 見本計画 初版の令和5年度; null for what is no report. */
+export function reportedLine(archive: Archive, { report }: LinkedEdition): Line | null {
+  if (report === null) return null;
+  const about = lookupIn(archive).editionOf(report);
+  return [
+    link(about ? editionName(about.data) : report.document, about?.url),
+    text(`の${reportedPeriod(report)}`),
+  ];
+}
+
+/** What the last report says of the promises of an edition, counted: 令和5年度実績報告（…）では、達成51件… */
+export function lastReportLine({ reports }: StandingCounts): Line | null {
+  const last = reports.at(-1);
+  if (!last) return null;
+  return [
+    text('最後の報告は、'),
+    link(editionName(last.report.data), last.report.url),
+    // What it counts itself stands below, with what it says of the whole.
+    text(`（${reportedPeriod(last)}）。${recordedWords(last)}`),
+  ];
+}
+
+/** 120件のうち、達成51件、進行中56件、記載なし3件; before it what the report itself says of all, where it does. */
+export function reportCountsWords(counts: ReportCounts): string {
+  const whole = wholeOf(counts.report);
+  const own = Object.keys(counts.kinds).length === 0 && whole ? '' : recordedWords(counts);
+  if (!whole) return own;
+  return `${whole.by === 'unsaid' ? '' : `${judgeWords[whole.by]}で`}${tallyWords(whole.tally)}${own}`;
+}
+
+/** The same of all that a report speaks of; null where that is nothing. */
+export function reportCountsTold(archive: Archive, report: LinkedEdition): string | null {
+  const counts = reportCountsOf(archive, report);
+  return counts && (counts.total > 0 || tallyOf(report) !== null) ? reportCountsWords(counts) : null;
+}
+
+/** The same of those alone that are recorded. */
+function recordedWords({ report, kinds, total }: ReportCounts): string {
+  const said = reportedCounts(kinds);
+  if (said.length === 0) return '取組ごとの結果は述べていない。';
+  return `${tallyOf(report) ? '記録した' : ''}${total}件の取組のうち、${countWords(said)}。`;
+}
+
+function isOfAll({ of }: LinkedResult): boolean {
+  return of.measure === null && of.section === null;
+}
+
+/** How many of all promises a report says to have which grade. */
+export function tallyOf(edition: LinkedEdition): LinkedResult['tally'] {
+  return wholeOf(edition)?.tally ?? null;
+}
+
+type Tallied = LinkedResult & { readonly tally: NonNullable<LinkedResult['tally']> };
+
+function wholeOf({ report }: LinkedEdition): Tallied | undefined {
+  return report?.results.filter(isOfAll).find((one): one is Tallied => one.tally !== null);
+}
+
+export type ReportColumn = 'said' | 'by' | 'done' | 'reason' | 'ref';
+
+const columnWords: Readonly<Record<ReportColumn, string>> = {
+  said: '状況・評価',
+  by: '評価者',
+  done: '実績',
+  reason: '理由',
+  ref: '出典の箇所',
+};
+
+/** The columns of the table of a report in which something stands. */
+export function reportColumns(
+  groups: readonly ReportGroup[],
+): readonly { readonly column: ReportColumn; readonly word: string }[] {
+  const rows = groups.flatMap(({ rows }) => rows);
+  return (Object.keys(columnWords) as ReportColumn[])
+    .filter((column) => rows.some((row) => cellOf(row, column).length > 0))
+    .map((column) => ({ column, word: columnWords[column] }));
+}
+
+/** What stands in a cell of the table of a report, line by line. */
+export function cellOf(row: ReportRow, column: ReportColumn): readonly Line[] {
+  const words = { said: row.said, by: row.by, reason: row.reason ?? '', ref: row.ref.join('、') };
+  if (column === 'done') return row.done;
+  return words[column] === '' ? [] : [[text(words[column])]];
+}
+
+/** Whether there is more to say of how the promises of an edition stand than that none of them has a deadline. */
+export function isStandingTold({ kinds, reports }: StandingCounts): boolean {
+  const nothing: readonly string[] = ['undated', 'handed-on'] satisfies readonly StandingKind[];
+  return reports.length > 0 || Object.keys(kinds).some((kind) => !nothing.includes(kind));
+}
+
+/** Whether the promises of an edition stand in sections, so that they can be counted by them. */
+export function hasSections({ sections }: StandingCounts): boolean {
+  return sections.some(({ section }) => section !== null);
+}
+
+type Review = YearContents['reviews'][number];
+
+/** What was said for a year: what plans say of their own promises, and what each report says of others, apart. */
+export function reviewsByReport(
+  archive: Archive,
+  reviews: readonly Review[],
+): {
+  readonly own: readonly Review[];
+  readonly reported: readonly {
+    readonly report: LinkedEdition;
+    readonly words: string;
+    readonly reviews: readonly Review[];
+  }[];
+} {
+  const { editionOf } = lookupIn(archive);
+  const by = (kind: 'own' | 'reported') =>
+    reviews.flatMap((review) => {
+      const goals = kind === 'own' ? review.goals : [];
+      const results = review.results.filter(({ from }) => (from.kind === 'report') === (kind === 'reported'));
+      return goals.length + results.length > 0 ? [{ ...review, goals, results }] : [];
+    });
+  const reports = new Set(
+    by('reported').flatMap(({ results }) => results.flatMap(({ from }) => editionOf(from) ?? [])),
+  );
+  return {
+    own: by('own'),
+    reported: [...reports].flatMap((report) => {
+      const counts = reportCountsOf(archive, report);
+      if (!counts) return [];
+      const said = by('reported').flatMap((review) => {
+        const results = review.results.filter(({ from }) => editionOf(from) === report);
+        return results.length > 0 ? [{ ...review, results }] : [];
+      });
+      return [{ report, words: reportCountsWords(counts), reviews: said }];
+    }),
+  };
+}

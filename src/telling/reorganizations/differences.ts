@@ -1,0 +1,52 @@
+import type { Archive, Differences, LinkedChange } from '#archive/4-link/types.ts';
+import { type Line, link, text } from '../inline.ts';
+import { quoted } from '../names.ts';
+import { changeTitle, statusWords } from '../verbs.ts';
+
+/** What came of a plan, in words: one sentence, and what is otherwise, by how it is. */
+interface ToldDifferences {
+  readonly gist: Line;
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
+export function toldDifferences(
+  { reorganizations }: Pick<Archive, 'reorganizations'>,
+  differences: Differences,
+): ToldDifferences {
+  const { of, asPlanned, notCome, unplanned, otherwise } = differences;
+  const other =
+    typeof of === 'string' ? undefined : reorganizations.find(({ id }) => id === of.reorganization);
+  const plan: Line = other
+    ? [link(quoted(other.data.title), other.url)]
+    : [text(typeof of === 'string' ? statusWords[of] : '予定')];
+  const count = asPlanned + notCome.length + otherwise.length;
+  const isSame = notCome.length + unplanned.length + otherwise.length === 0;
+  const rest = isSame
+    ? `の変更${count}件が、そのまま行われた。`
+    : `の変更${count}件のうち、${asPlanned}件がそのままの形になった。`;
+  return {
+    gist: [...plan, text(rest)],
+    parts: [
+      {
+        title: '予定され、なくなったもの',
+        lines: notCome.map((one) => changeTitle(one) + droppedWords(one)),
+      },
+      {
+        title: '予定になく、加わったもの',
+        lines: unplanned.map((one) => changeTitle(one) + addedWords(one)),
+      },
+      {
+        title: '予定と違う形になったもの',
+        lines: otherwise.map(({ planned, came }) => `${changeTitle(planned)} が、${changeTitle(came)} に`),
+      },
+    ].filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function droppedWords({ droppedBy }: LinkedChange): string {
+  return droppedBy === null ? '' : `（${statusWords[droppedBy]}で落とされた）`;
+}
+
+function addedWords({ since }: LinkedChange): string {
+  return since === null ? '' : `（${statusWords[since]}で加わった）`;
+}

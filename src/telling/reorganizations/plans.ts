@@ -1,0 +1,105 @@
+import { carrierOf } from '#archive/4-link/reorganizations/carriers.ts';
+import type { Archive, LinkedReorganization, LinkedUnit } from '#archive/4-link/types.ts';
+import { shortPrintedDate } from '../dates.ts';
+
+/**
+ * What is known to have come of a plan: its day has not come, nothing tells of it, another reorganization carried it
+ * out, it came into force itself, or it was withdrawn.
+ */
+export type PlanState = 'awaited' | 'unsaid' | 'carried-out' | 'in force' | 'withdrawn';
+
+export function planState(
+  { asOf, reorganizations }: Pick<Archive, 'asOf' | 'reorganizations'>,
+  { id, date, data: { status } }: LinkedReorganization,
+): PlanState {
+  if (status === 'in force' || status === 'withdrawn') return status;
+  if (carrierOf(reorganizations, id)) return 'carried-out';
+  return date > asOf ? 'awaited' : 'unsaid';
+}
+
+/** Of a plan whose day is over, and of which no source tells more; nothing of any other. */
+export function unsaidWords(
+  archive: Pick<Archive, 'asOf' | 'reorganizations'>,
+  plan: LinkedReorganization | undefined,
+): string {
+  return plan && planState(archive, plan) === 'unsaid' ? '施行を伝える資料は、まだ記録されていない。' : '';
+}
+
+/** What a plan's chart is, to follow 案の組織図。 */
+export const planChartWords: Readonly<Record<PlanState, string>> = {
+  awaited: 'まだ施行されていない。',
+  unsaid: '実施されたかどうかを伝える資料は、まだ記録されていない。',
+  'carried-out': '実施された改正のあとの組織図は、別にある。',
+  'in force': '施行されたあとの組織図は、別にある。',
+  withdrawn: 'この改正は取りやめになった。',
+};
+
+/** Of a unit that is heard of only in a plan: in which, and what came of it. */
+export interface PlannedUnit {
+  readonly plan: LinkedReorganization;
+  /** Goes on from its name: は、令和8年4月に置かれる予定だった。 */
+  readonly lede: string;
+  /** What tells of that, or does not. */
+  readonly support: string | null;
+  /** In the stead of the day on which it began. */
+  readonly beginning: string;
+  /** One word, for lists. */
+  readonly word: string;
+  /** What is known of whether it is there, for the filter of a list. */
+  readonly standing: string;
+  readonly mayCome: boolean;
+}
+
+export function plannedUnit(
+  archive: Pick<Archive, 'asOf' | 'reorganizations'>,
+  { planned, isBrought }: Pick<LinkedUnit, 'planned' | 'isBrought'>,
+): PlannedUnit | null {
+  const plan = archive.reorganizations.find(({ id }) => id === planned);
+  if (!plan) return null;
+  const state = planState(archive, plan);
+  const when = shortPrintedDate(plan.data.effective);
+  return { plan, ...(isBrought ? said[state](when) : onlyNamed(when)) };
+}
+
+type Said = Omit<PlannedUnit, 'plan'>;
+
+/** Of one that a plan changes or gives something to, and does not bring about: it may have been there long before. */
+const onlyNamed = (when: string): Said => ({
+  lede: `は、${when}の予定に現れる。`,
+  support: 'いつ置かれたかを伝える資料は、まだ記録されていない。',
+  beginning: '不明（計画に現れる）',
+  word: '計画に現れる',
+  standing: '不明（計画に現れる）',
+  mayCome: true,
+});
+
+const notCome = (when: string, support: string, word: string): Said => ({
+  lede: `は、${when}に置かれる予定だったが、置かれなかった。`,
+  support,
+  beginning: `置かれていない（${when}の予定だった）`,
+  word,
+  standing: '置かれなかった',
+  mayCome: false,
+});
+
+const said = {
+  awaited: (when) => ({
+    lede: `は、${when}の予定に現れる。`,
+    support: null,
+    beginning: `${when}の予定`,
+    word: '予定',
+    standing: '予定',
+    mayCome: true,
+  }),
+  unsaid: (when) => ({
+    lede: `は、${when}の予定に現れる。`,
+    support: '置かれたかどうかを伝える資料は、まだ記録されていない。',
+    beginning: `${when}の予定（置かれたかどうかは分からない）`,
+    word: '予定',
+    standing: '予定',
+    mayCome: true,
+  }),
+  'carried-out': (when) => notCome(when, '実施した改正に、この組織はない。', '実現せず'),
+  'in force': (when) => notCome(when, '施行された改正に、この組織はない。', '実現せず'),
+  withdrawn: (when) => notCome(when, '改正そのものが取りやめになった。', '取りやめ'),
+} as const satisfies Readonly<Record<PlanState, (when: string) => Said>>;

@@ -1,0 +1,15 @@
+import type { LinkedUnit } from '#archive/4-link/types.ts';
+import { verbWords } from '../verbs.ts';
+
+/** How a unit ended: 統合, 分割, 廃止, or その後は不明 where no source tells more of it. Null while it goes on. */
+export function howItEnded({
+  abolished,
+  isLost,
+  successors,
+}: Pick<LinkedUnit, 'abolished' | 'isLost' | 'successors'>): string | null {
+  if (abolished === null) return null;
+  if (isLost) return verbWords.lose;
+  // What came out of it earlier, it outlived.
+  const heir = successors.find(({ date }) => date === abolished);
+  return verbWords[heir?.by ?? 'abolish'];
+}

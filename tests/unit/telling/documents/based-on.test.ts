@@ -1,0 +1,111 @@
+// A charter and the plan that carries it out: each tells of the other, part by part.
+import { expect, test } from 'vitest';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { documentsData } from '#archive/open-data/documents.ts';
+import { measuresData } from '#archive/open-data/measures.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
+import { basisTold, servedIn, servesTold, servingTold } from '#telling/documents/based-on.ts';
+import { lineText } from '#telling/inline.ts';
+import { city } from '../../diagrams/figures/archive.ts';
+
+const charter = (edition: string, issued: string) => `---
+title: 見本大綱
+type: charter
+edition: ${edition}
+issued: ${issued}
+source: { title: 見本大綱 }
+fidelity: summary
+sections: [{ id: desk, title: 見本の窓口 }, { id: money, title: 見本の財政 }]
+---
+## 見本の窓口 {#desk}
+
+見本。
+
+## 見本の財政 {#money}
+
+見本。
+`;
+
+const plan = (edition: string, issued: string, basis = '') => `---
+title: 見本実施計画
+type: plan
+edition: ${edition}
+issued: ${issued}
+basedOn: { document: charter${basis} }
+source: { title: 見本実施計画 }
+fidelity: summary
+sections: [{ id: all, title: 見本の全体, serves: desk }, { id: part, title: 見本の部分, in: all }]
+measures:
+  - { id: one, title: 見本の受付, text: 見本。, section: part, schedule: 令和9年度末 }
+  - { id: two, title: 見本の料金, text: 見本。, section: part, schedule: 令和9年度末, serves: [money] }
+---
+## 見本の全体 {#all}
+
+見本。
+
+### 見本の部分 {#part}
+
+見本。
+`;
+
+const { archive } = city({
+  'documents/charter/a1.md': charter('初版', '2025-03-01'),
+  'documents/charter/a2.md': charter('第2版', '2026-09-01'),
+  'documents/plan/b1.md': plan('八年度', '2026-04-01'),
+  'documents/plan/b2.md': plan('九年度', '2026-05-01'),
+});
+const { editions, measures } = lookupIn(archive);
+const edition = (key: string) => {
+  const found = editions.get(key);
+  if (!found) throw new Error(`no edition ${key}`);
+  return found;
+};
+
+test('a plan is based on the charter that was in force when it was issued', () => {
+  const told = basisTold(archive, edition('plan/b1'));
+  expect([told?.label, ...(told?.lines ?? []).map((line) => lineText(line))]).toEqual([
+    'もとにする大綱',
+    '見本大綱 初版',
+  ]);
+  expect(basisTold(archive, edition('charter/a1'))).toBeNull();
+});
+
+test('a charter names every edition that is based on it, and the measures of the latest one', () => {
+  const [told] = servingTold(archive, edition('charter/a1'));
+  expect(told?.lines.map((line) => lineText(line))).toEqual(['見本実施計画 八年度', '見本実施計画 九年度']);
+  const parts = servedIn(archive, edition('charter/a1'));
+  expect(parts.map(({ id, measures }) => [id, ...measures.map(({ key }) => key)])).toEqual([
+    ['desk', 'plan/b2#one'],
+    ['money', 'plan/b2#two'],
+  ]);
+  expect(servedIn(archive, edition('charter/a2'))).toEqual([]);
+  expect(lineText(editionAnswer(archive, edition('charter/a1')).lede)).toBe(
+    'これにもとづく2件の取組の期限は、どれもこれから。',
+  );
+});
+
+test('a measure serves what its section or one above serves, unless it says so itself', () => {
+  const parts = ['one', 'two'].map((id) => {
+    const measure = measures.get(`plan/b1#${id}`);
+    return measure && servesTold(archive, measure)?.lines.map((line) => lineText(line));
+  });
+  expect(parts).toEqual([['見本の窓口'], ['見本の財政']]);
+});
+
+test('the open data lead both ways', () => {
+  const all = documentsData(archive).flatMap(({ id, editions }) =>
+    editions.map((one) => [`${id}/${one.id}`, one.basedOn, one.basisOf]),
+  );
+  expect(all).toEqual([
+    ['charter/a1', null, ['plan/b1', 'plan/b2']],
+    ['charter/a2', null, []],
+    ['plan/b1', { document: 'charter', edition: 'a1', section: null }, []],
+    ['plan/b2', { document: 'charter', edition: 'a1', section: null }, []],
+  ]);
+  expect(measuresData(archive).map(({ serves }) => serves)).toEqual([
+    ['charter/a1#desk'],
+    ['charter/a1#money'],
+    ['charter/a1#desk'],
+    ['charter/a1#money'],
+  ]);
+});

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { lookupIn } from '#archive/4-link/lookup.ts';
+import { reportCountsOf, standingCountsOf } from '#archive/4-link/promises/standing-counts.ts';
+import { contentsOfYear } from '#archive/4-link/years/year-contents.ts';
+import { editionAnswer } from '#telling/answers/edition.ts';
+import { lineText } from '#telling/inline.ts';
+import { resultLines } from '#telling/promises/promises.ts';
+import {
+  lastReportLine,
+  reportCountsWords,
+  reportGroups,
+  reviewsByReport,
+} from '#telling/promises/report.ts';
+import { city } from '../../diagrams/figures/archive.ts';
+
+const edition = (type: string, id: string, lines: string) => `---
+title: ${id}
+type: ${type}
+edition: ${id}
+issued: 2024-04-01
+source: { title: 見本の資料 }
+${lines}
+---
+見本。
+`;
+
+/** A city with a plan and a report on it, given by what stands below their titles. */
+function planAndReport(plan: string, report: string) {
+  return city({
+    'documents/plan/1st.md': edition('plan', '初版', plan),
+    'documents/report/2024.md': edition('report', '報告', report),
+  });
+}
+
+const { archive } = planAndReport(
+  `fidelity: summary
+measures:
+  - { id: one, title: 見本の取組一, text: 進める。 }
+  - { id: two, title: 見本の取組二, text: 進める。 }
+  - { id: three, title: 見本の取組三, text: 進める。 }`,
+  `fidelity: summary
+known: digest
+reports: { document: plan, year: 2024 }
+results:
+  - { measure: one, by: self, status: going }`,
+);
+
+test('a report known in part is counted alike on the page of the plan and on that of the year', () => {
+  const plan = lookupIn(archive).editions.get('plan/1st');
+  const line = plan && lastReportLine(standingCountsOf(archive, plan));
+  const words = '3件の取組のうち、進行中1件。';
+  expect(line && lineText(line)).toContain(words);
+  const year = archive.years.find(({ fiscalYear }) => fiscalYear === 2024);
+  const { reported } = reviewsByReport(archive, year ? contentsOfYear(archive, year).reviews : []);
+  expect(reported.map(({ words }) => words)).toEqual([words]);
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '記録した令和6年度の取組3件のうち1件を進めているとしている。',
+  );
+});
+
+test('what a report tells of several promises together stands with each of them, its figures with the first', () => {
+  const { archive } = planAndReport(
+    `fidelity: summary
+measures:
+  - id: one
+    title: 見本の取組一
+    text: 進める。
+    indicators: [{ id: online, name: 見本の申請, unit: 件 }, { id: paper, name: 見本の紙, unit: 枚 }]
+  - { id: two, title: 見本の取組二, text: 進める。 }`,
+    `fidelity: summary
+reports: { document: plan, year: 2024 }
+scales: [{ id: reached, title: 達成の別, labels: [{ id: reached, text: 達成 }, { id: missed, text: 未達成 }] }]
+results:
+  - { measure: one, together: [two], status: going, actuals: { online: 12 }, grades: { online: reached, paper: missed } }`,
+  );
+  const lines = archive.measures.map(({ results }) =>
+    results.flatMap((result) => resultLines(archive, result).slice(1)).map((line) => lineText(line)),
+  );
+  expect(lines).toEqual([
+    ['見本の取組二とまとめて述べている。', '見本の申請（件）: 評価 達成', '見本の紙（枚）: 評価 未達成'],
+    ['見本の取組一とまとめて述べている。'],
+  ]);
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '令和6年度の取組2件のすべてを進めているとしている。',
+  );
+});
+
+test('what a report counts itself is told of it first, however few of its promises are recorded', () => {
+  const { archive } = planAndReport(
+    'fidelity: summary\nknown: appendix\nmeasures:\n  - { id: one, title: 見本の取組一, text: 進める。 }',
+    `fidelity: summary
+known: digest
+reports: { document: plan, year: 2024 }
+scales: [{ id: four, title: 四段階, labels: [{ id: above, text: 計画以上, mark: ① }, { id: as, text: 計画通り, mark: ② }] }]
+results:
+  - { by: self, tally: { all: 126, grades: { above: 7, as: 119 } } }
+  - { measure: one, by: self, grade: above }`,
+  );
+  const report = lookupIn(archive).editions.get('report/2024');
+  expect(report && lineText(editionAnswer(archive, report).lede)).toBe(
+    '令和6年度の126件のうち119件を「計画通り」とした。',
+  );
+  const plan = lookupIn(archive).editions.get('plan/1st');
+  const line = plan && lastReportLine(standingCountsOf(archive, plan));
+  expect(line && lineText(line)).toContain('記録した1件の取組のうち、評価・実績のみ1件。');
+  const counts = report && reportCountsOf(archive, report);
+  expect(counts && reportCountsWords(counts)).toBe(
+    '自己評価で126件のうち、① 計画以上7件、② 計画通り119件。記録した1件の取組のうち、評価・実績のみ1件。',
+  );
+  expect(report && reportGroups(archive, report).flatMap(({ rows }) => rows.map(({ name }) => name))).toEqual(
+    ['見本の取組一'],
+  );
+  // Nothing leads to a row that there is not.
+  const [whole] = report?.report?.results ?? [];
+  expect(whole?.from.url).toBe(report?.url);
+});
