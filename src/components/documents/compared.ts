@@ -3,7 +3,7 @@ import type { ComparedItem, ComparedSection, Comparison } from '#archive/4-link/
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { type ListPage, pagesOfList } from '../paged.ts';
+import { type ListPage, pagesOfList } from '../lists/paged.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
 /** An item of a comparison, ready to be shown. */

@@ -17,7 +17,7 @@ import {
   type PageOfGroup,
   type Weigh,
   wholeList,
-} from '../paged.ts';
+} from '../lists/paged.ts';
 import type { ReadText } from './read-text.ts';
 import { bytesOfSection, type Piece, textInParts } from './text-parts.ts';
 import { bytesOfMeasure, bytesOfResult, bytesOfServing, mostBytesOfText } from './weights.ts';

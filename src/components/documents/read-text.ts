@@ -4,7 +4,7 @@ import { onceOf } from '#archive/once.ts';
 import { type PageGlossary, pageGlossary, type Term } from '#markdown/glossary.ts';
 import { pageUnits } from '#markdown/mentioned-units.ts';
 import { type Prose, type Rendered, render } from '#markdown/render.ts';
-import { drawWritten } from '../figures.ts';
+import { drawWritten } from '../figure/figures.ts';
 
 export interface ReadText extends Rendered {
   readonly glossary: PageGlossary;

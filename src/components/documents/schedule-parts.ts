@@ -4,7 +4,7 @@ import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedEdition } from '#archive/4-link/types.ts';
 import type { FigureWithText } from '#diagrams/figures/equal.ts';
-import { type ListPages, pagesOfList } from '../paged.ts';
+import { type ListPages, pagesOfList } from '../lists/paged.ts';
 import { bySection, measuresOf } from './edition-parts.ts';
 
 /** So many deadlines are drawn beside the text. */

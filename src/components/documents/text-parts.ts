@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { footnotes as endOfText } from '#markdown/footnotes.ts';
 import type { Rendered, RenderedSection } from '#markdown/render.ts';
-import { addressOfGroup, namedApart, type PageOfGroup, pagesOfGroup } from '../paged.ts';
+import { addressOfGroup, namedApart, type PageOfGroup, pagesOfGroup } from '../lists/paged.ts';
 import { idsIn } from './ids-in.ts';
 
 /** So many bytes of a text stand on one page. */

@@ -6,7 +6,7 @@ import { servedIn } from '#telling/documents/based-on.ts';
 import { tellIndicator } from '#telling/promises/indicator.ts';
 import { tellMeasure } from '#telling/promises/measure.ts';
 import { cellOf, type ReportColumn, type ReportRow } from '#telling/promises/report.ts';
-import { bytesOfLine, bytesOfWords } from '../bytes.ts';
+import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
 import { ownedMeasures } from '../units/owned-measures.ts';
 
 /** As `Measure.astro` shows it. */

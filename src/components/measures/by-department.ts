@@ -7,8 +7,8 @@ import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { inShort, tellIndicator } from '#telling/promises/indicator.ts';
 import { outcomeWords } from '#telling/promises/promises.ts';
 import { targetWithDue } from '#telling/promises/target.ts';
-import { bytesOfLine, bytesOfWords } from '../bytes.ts';
-import { type Group, type ListPages, listInParts, pagesOfList } from '../paged.ts';
+import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
+import { type Group, type ListPages, listInParts, pagesOfList } from '../lists/paged.ts';
 import { type ListedPromise, listedIn } from './promise.ts';
 
 /** So many bytes of a page are promises. */

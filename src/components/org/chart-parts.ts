@@ -16,7 +16,7 @@ import {
   type PageOfGroups,
   pagesOfList,
   type Weigh,
-} from '../paged.ts';
+} from '../lists/paged.ts';
 
 /** So many bytes of a page are units: besides them stand who says so, and the other days. */
 const MOST_BYTES = 56_000;

@@ -1,7 +1,7 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import { bytesOfWords } from '../bytes.ts';
-import { type ListPages, pagesOfList } from '../paged.ts';
+import { bytesOfWords } from '../lists/bytes.ts';
+import { type ListPages, pagesOfList } from '../lists/paged.ts';
 import type { DifferencesRow, DifferencesTable } from './differences.ts';
 
 /** So many bytes of a page are differences: above them is the figure. */

@@ -8,7 +8,7 @@ import type { BeforeAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureOfFlow } from '#diagrams/figures/flows.ts';
 import { boxesIn, nameOf, type Pair } from '#diagrams/figures/pair.ts';
 import { byDepartment } from '../changes/by-department.ts';
-import { type Group, type ListPages, pagesOfList } from '../paged.ts';
+import { type Group, type ListPages, pagesOfList } from '../lists/paged.ts';
 
 /** So many changes are told in full on one page. */
 export const MOST_CHANGES_TOLD = 60;

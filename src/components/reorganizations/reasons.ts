@@ -7,7 +7,7 @@ import { ledOn } from '../documents/ids-in.ts';
 import type { ReadText } from '../documents/read-text.ts';
 import { notesWithLine, type Piece, placesInText, textBesides, withLines } from '../documents/text-parts.ts';
 import { mostBytesOfText } from '../documents/weights.ts';
-import type { PageOfGroup } from '../paged.ts';
+import type { PageOfGroup } from '../lists/paged.ts';
 
 /** So many bytes of its page are the text. */
 const MOST_BYTES = 16_000;

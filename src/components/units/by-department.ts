@@ -5,7 +5,7 @@ import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { placeUnknown } from '#telling/units/place.ts';
-import { type Group, type ListPages, pagesOfList } from '../paged.ts';
+import { type Group, type ListPages, pagesOfList } from '../lists/paged.ts';
 
 /** So many units stand on a page. */
 const MOST_UNITS = 180;

@@ -4,7 +4,7 @@ import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { Archive, LinkedDuty } from '#archive/4-link/types.ts';
 import { departmentIn } from '#org/path.ts';
 import { pathOf } from '#telling/names.ts';
-import { type ListPages, pagesOfList } from '../paged.ts';
+import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
 /** So many duties stand beside the units. */
 const MOST_DUTIES = 80;

@@ -7,8 +7,8 @@ import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { Archive, LinkedUnit, Mention } from '#archive/4-link/types.ts';
 import { leads } from '#telling/promises/owner.ts';
 import { titleOf } from '#telling/titles.ts';
-import { routesBelowList } from '../list-routes.ts';
-import { type ListPages, type PageOfGroup, pagesOfList } from '../paged.ts';
+import { routesBelowList } from '../lists/list-routes.ts';
+import { type ListPages, type PageOfGroup, pagesOfList } from '../lists/paged.ts';
 
 /** So many stand on the page of the unit. */
 const MOST_MEASURES = 80;

@@ -2,9 +2,9 @@
 import type { SharedYear } from '#archive/4-link/years/all-years.ts';
 import type { Line } from '#telling/inline.ts';
 import { editionName } from '#telling/names.ts';
-import { byPrefecture } from '../by-prefecture.ts';
-import { bytesOfLine, bytesOfWords } from '../bytes.ts';
-import { type ListPages, pagesOfList } from '../paged.ts';
+import { byPrefecture } from '../lists/by-prefecture.ts';
+import { bytesOfLine, bytesOfWords } from '../lists/bytes.ts';
+import { type ListPages, pagesOfList } from '../lists/paged.ts';
 
 type YearOfOne = SharedYear['municipalities'][number];
 

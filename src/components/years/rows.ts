@@ -4,7 +4,7 @@ import type { YearContents } from '#archive/4-link/years/year-contents.ts';
 import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
 import { editionName, itemName } from '#telling/names.ts';
 import { titleOf } from '#telling/titles.ts';
-import { shownDate } from '../dates.ts';
+import { shownDate } from '../told/dates.ts';
 
 export function issuedEdition({ url, data }: LinkedEdition) {
   return { url, title: editionName(data), note: shownDate(data.issued) };

@@ -7,9 +7,9 @@ import type { Archive, Year } from '#archive/4-link/types.ts';
 import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-contents.ts';
 import { onceOf } from '#archive/once.ts';
 import { titleOf } from '#telling/titles.ts';
-import { bytesOfWords } from '../bytes.ts';
-import { routesBelowList } from '../list-routes.ts';
-import { type ListPages, type PageOfGroup, pagesOfList } from '../paged.ts';
+import { bytesOfWords } from '../lists/bytes.ts';
+import { routesBelowList } from '../lists/list-routes.ts';
+import { type ListPages, type PageOfGroup, pagesOfList } from '../lists/paged.ts';
 
 /** So many bytes of a year are what changed. */
 const MOST_BYTES = 36_000;

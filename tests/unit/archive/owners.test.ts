@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { link } from '#archive/4-link/link.ts';
 import { promisesOf } from '#archive/4-link/promises/standing.ts';
 import { checkOne, openArchive } from '#archive/archive.ts';
-import { itemsOn } from '#components/paged.ts';
+import { itemsOn } from '#components/lists/paged.ts';
 import { ownedMeasures } from '#components/units/owned-measures.ts';
 import { ownedInParts } from '#components/units/unit-parts.ts';
 import { lineText } from '#telling/inline.ts';

@@ -6,7 +6,7 @@ import { isPageId } from '#archive/page-ids.ts';
 const SRC = join(import.meta.dirname, '../../../src');
 const PAGES = {
   reorganization: ['pages/[municipality]/reorganizations/[id].astro'],
-  edition: ['components/EditionBody.astro'],
+  edition: ['components/documents/EditionBody.astro'],
 } as const;
 
 /** The ids that a template writes out, and those of the sections of a page. */

@@ -5,8 +5,8 @@ import {
   yearOfChange,
   yearsOfChanges,
 } from '#archive/4-link/overview/rows.ts';
-import { prefectureCodeOf } from '#components/by-prefecture.ts';
 import { foundFile } from '#components/changes/found-file.ts';
+import { prefectureCodeOf } from '#components/lists/by-prefecture.ts';
 import { absolute } from '#feeds/site.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { allChangeRows, siteSettings } from '#site/this-build.ts';

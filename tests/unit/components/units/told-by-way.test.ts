@@ -1,6 +1,6 @@
 // A fact of a unit is said once: by its way where that says it, else by the facts.
 import { expect, test } from 'vitest';
-import { wayOfUnit } from '#components/figures.ts';
+import { wayOfUnit } from '#components/figure/figures.ts';
 import { toldByWay } from '#components/units/told-by-way.ts';
 import { archiveOf, historyOf, municipalityIds } from '../../../support/content.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { worstSlips } from '#components/figures.ts';
+import { worstSlips } from '#components/figure/figures.ts';
 import { comparisonAnswer } from '#telling/answers/comparison.ts';
 import { lineText } from '#telling/inline.ts';
 import { policyEdition } from '../../../support/policy.ts';
