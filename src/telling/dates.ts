@@ -34,6 +34,11 @@ export function yearWords(voice: Voice, fiscalYear: number): string {
   return inOrder(voice, formatFiscalYear(fiscalYear), `${fiscalYear}年度`);
 }
 
+/** 2026年4月から2027年3月: a year of offices is not one of calendars. */
+export function monthsOfYear(fiscalYear: number): string {
+  return `${fiscalYear}年4月から${fiscalYear + 1}年3月`;
+}
+
 /** As printed, where that is in words; R8.4.1 and 2026-04-01 as a reader would say it. */
 export function printedDate(voice: Voice, { text }: Printed): string {
   return isISODate(text) ? dateWords(voice, text) : shortPrintedDate({ text });

@@ -6,6 +6,7 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import { fiscalYearOf } from '#calendar/fiscal.ts';
 import type { Answer } from '../answer.ts';
 import { countWords, yearCounts } from '../counts.ts';
+import { monthsOfYear } from '../dates.ts';
 import { type Line, lineText, link, text } from '../inline.ts';
 import { editionName, quoted } from '../names.ts';
 import { unsaidWords } from '../reorganizations/plans.ts';
@@ -23,6 +24,7 @@ export function yearAnswer(archive: Archive, year: Year): Answer {
   const lede = deeds.length > 0 ? sentenceOf(deeds, mood) : withoutChanges(archive, year, held);
   const support = supportOf(archive, year, held.changes, lede);
   return {
+    eyebrow: [text(monthsOfYear(year.fiscalYear))],
     title: `${formatFiscalYear(year.fiscalYear)}の変化`,
     lede,
     ...(support === '' ? {} : { support: [text(support)] }),
