@@ -1,75 +1,9 @@
-import { C25, C26, edited, type Mistake, P1, P2, R } from './mistake.ts';
+import { C25, C26, edited, type Mistake, P2, R } from './mistake.ts';
 
-const MOVE = '  - move: 総務部/秘書課\n    to: 戦略部/秘書課';
 const FROM = '    from: [{ edition: ver1, id: forms, basis: editor }]\n';
-const ANOTHER = '  - { id: pages, title: 様式の見直し, text: 様式を減らす。 }\n';
-const FORMS = 'text: 申請書を減らす。';
 
 /** Each value is well written; what they say together cannot be, or leaves something out. */
 export const mistakesInHistory: readonly Mistake[] = [
-  {
-    name: 'a section without a fate',
-    files: edited(R, [MOVE, '  - abolish: 総務部/秘書課']),
-    at: [R, 'abolish'],
-    words: ['総務部/秘書課', '秘書係'],
-    remedy: ['廃止・移管・統合'],
-  },
-  {
-    name: 'two fates',
-    files: edited(R, [MOVE, `${MOVE}\n  - abolish: 総務部/秘書課`]),
-    at: [R, 'abolish'],
-    words: ['総務部/秘書課', '行目'],
-    remedy: ['一つにまとめて'],
-  },
-  {
-    name: 'a change left out',
-    files: edited(R, [`${MOVE}\n`, '']),
-    at: [C26, '秘書課'],
-    words: ['秘書課'],
-    remedy: ['move'],
-  },
-  {
-    name: 'a name that stands already',
-    files: edited(R, [MOVE, `${MOVE}\n  - establish: 総務部/総務課`]),
-    at: [R, 'establish'],
-    words: ['総務部/総務課', 'すでに'],
-    remedy: ['廃止・改称'],
-  },
-  {
-    name: 'a rename to the same name',
-    files: edited(R, [MOVE, `${MOVE}\n  - rename: 総務部/総務課\n    to: 総務課`]),
-    at: [R, 'rename: 総務部/総務課'],
-    words: ['総務部/総務課', '変わりません'],
-    remedy: ['新しい名前'],
-  },
-  {
-    name: 'a rename with the whole path',
-    files: edited(R, ['    to: 戦略部\n', '    to: 本庁/戦略部\n']),
-    at: [R, 'to: 本庁/戦略部'],
-    words: ['本庁/戦略部'],
-    remedy: ['「戦略部」'],
-  },
-  {
-    name: 'a wrong grade',
-    files: edited(R, [MOVE, `${MOVE}\n  - regrade: { post: 会計管理者 }\n    from: 課長級\n    to: 次長級`]),
-    at: [R, 'from: 課長級'],
-    words: ['会計管理者', '部長級'],
-    remedy: ['「部長級」'],
-  },
-  {
-    name: 'the wrong fiscal year in the title',
-    files: edited(R, ['title: 令和8年度', 'title: 令和7年度']),
-    at: [R, 'effective'],
-    words: ['令和7年度'],
-    remedy: ['題名と日付'],
-  },
-  {
-    name: 'the wrong date in the file',
-    files: edited(R, ['effective: 令和8年4月1日', 'effective: 令和8年10月1日']),
-    at: [R, 'effective'],
-    words: ['2026-04-01', '令和8年10月1日'],
-    remedy: ['ファイル名か施行期日'],
-  },
   {
     name: 'in force before its day',
     files: {
@@ -85,65 +19,6 @@ export const mistakesInHistory: readonly Mistake[] = [
     remedy: ['planned'],
   },
   {
-    name: 'the chart before after the change',
-    files: edited(R, ['before: 2025-04-01', 'before: 2026-04-01']),
-    at: [R, 'before'],
-    words: ['2026-04-01'],
-    remedy: ['before', 'より前'],
-  },
-  {
-    name: 'a chart that is not there',
-    files: edited(R, ['before: 2025-04-01', 'before: 2025-04-10']),
-    at: [R, 'before'],
-    words: ['2025-04-10'],
-    remedy: ['2025-04-01'],
-  },
-  {
-    name: 'the same unit twice in a chart',
-    files: edited(C25, ['[庶務係, 文書係]', '[庶務係, 文書係, 庶務係]']),
-    at: [C25, '庶務係, 文書係, 庶務係'],
-    words: ['庶務係', '二つ'],
-    remedy: ['写し間違い'],
-  },
-  {
-    name: 'a statement that nothing accounts for',
-    files: edited(
-      R,
-      ['changes:\n', 'statements: [1(1), 1(2)]\nremarks: [{ ref: 1(1), text: 前文 }]\nchanges:\n'],
-      ['    to: 戦略部\n', '    to: 戦略部\n    basis: editor\n'],
-      [MOVE, `${MOVE}\n    basis: editor`],
-      ['extent: part }', 'extent: part }\n    basis: editor'],
-    ),
-    at: [R, '1(2)'],
-    words: ['1(2)'],
-    remedy: ['remarks'],
-  },
-  {
-    name: 'a change without its place in the source',
-    files: edited(
-      R,
-      ['changes:\n', 'statements: [1(1), 1(2)]\nchanges:\n'],
-      ['    to: 戦略部\n', '    to: 戦略部\n    ref: 1(1)\n'],
-      ['extent: part }', 'extent: part }\n    ref: 1(2)'],
-    ),
-    at: [R, 'move: 総務部/秘書課'],
-    words: ['ref'],
-    remedy: ['basis: editor'],
-  },
-  {
-    name: 'a place of the source one character off',
-    files: edited(
-      R,
-      ['changes:\n', 'statements: [1(1)あ]\nchanges:\n'],
-      ['    to: 戦略部\n', '    to: 戦略部\n    ref: 1(1)お\n'],
-      [MOVE, `${MOVE}\n    ref: 1(1)あ`],
-      ['extent: part }', 'extent: part }\n    ref: 1(1)あ'],
-    ),
-    at: [R, 'ref: 1(1)お'],
-    words: ['1(1)お'],
-    remedy: ['statements'],
-  },
-  {
     name: 'a unit of the chart after that nothing explains, with no chart before',
     files: {
       [C25]: null,
@@ -155,23 +30,6 @@ export const mistakesInHistory: readonly Mistake[] = [
     remedy: ['新設'],
   },
   {
-    name: 'a second edition that follows nothing',
-    files: {
-      ...edited(P1, ['measures:\n', `measures:\n${ANOTHER}`]),
-      ...edited(P2, [FROM, ''], ['measures:\n', `measures:\n${ANOTHER}`]),
-    },
-    at: [P2, 'measures:'],
-    words: ['ver1', '新規', '終了'],
-    remedy: ['from'],
-  },
-  {
-    name: 'an end in the edition after the end',
-    files: edited(P1, [FORMS, `${FORMS}, ends: { why: 終わった, basis: editor }`]),
-    at: [P1, 'ends'],
-    words: ['forms', 'ver2'],
-    remedy: ['ends'],
-  },
-  {
     name: 'an end told where it stands for the first time',
     files: edited(P2, [
       FROM,
@@ -180,41 +38,6 @@ export const mistakesInHistory: readonly Mistake[] = [
     at: [P2, 'ends'],
     words: ['ends', 'いちばん新しい版'],
     remedy: ['前の版'],
-  },
-  {
-    name: 'a measure that is followed one letter off',
-    files: edited(P2, ['id: forms', 'id: form']),
-    at: [P2, 'id: form'],
-    words: ['ver1#form'],
-    remedy: ['「forms」'],
-  },
-  {
-    name: 'an edition that follows a later one',
-    files: edited(P1, ['issued: 2025-05-01', 'issued: 2027-05-01']),
-    at: [P2, 'from'],
-    words: ['ver2', 'ver1'],
-    remedy: ['issued'],
-  },
-  {
-    name: 'a period backwards',
-    files: edited(P2, ['from: 令和7年度, to: 令和11年度', 'from: 令和11年度, to: 令和7年度']),
-    at: [P2, 'period'],
-    words: ['令和7年度', '令和11年度'],
-    remedy: ['from と to'],
-  },
-  {
-    name: 'a deadline outside the period',
-    files: edited(P2, ['schedule: 令和8年度末', 'schedule: 令和18年度末']),
-    at: [P2, '令和18年度末'],
-    words: ['令和18年度末', '計画期間'],
-    remedy: ['写し間違い'],
-  },
-  {
-    name: 'a measure of which nothing is said',
-    files: edited(P1, [`, ${FORMS}`, '']),
-    at: [P1, 'forms'],
-    words: ['申請書の見直し'],
-    remedy: ['{#forms}'],
   },
   {
     name: 'the heading of a measure with another id',
