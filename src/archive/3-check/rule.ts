@@ -12,8 +12,6 @@ export interface Context {
 }
 
 export interface Rule {
-  /** The name of its file. */
-  readonly name: string;
   /** What it makes sure of, in a sentence. */
   readonly description: string;
   /**
@@ -28,7 +26,6 @@ export interface Rule {
 
 /** A rule about what all municipalities share. */
 export interface SharedRule {
-  readonly name: string;
   readonly description: string;
   readonly check: (shared: SharedSource, sources: SharedContext) => Iterable<Diagnostic>;
 }

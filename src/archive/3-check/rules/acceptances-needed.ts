@@ -5,7 +5,6 @@ import { disagreementsIn } from '../disagreements.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const acceptancesNeeded: Rule = {
-  name: 'acceptances-needed',
   description: '認めた食い違いは、どれも実際に起きている',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

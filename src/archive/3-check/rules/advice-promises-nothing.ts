@@ -2,7 +2,6 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const advicePromisesNothing: Rule = {
-  name: 'advice-promises-nothing',
   description: '答申と提言に、市区町村の取組が書かれていない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -8,7 +8,6 @@ import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const basesKnown: Rule = {
-  name: 'bases-known',
   description: 'もとの資料と、その節・取組が、実際にある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

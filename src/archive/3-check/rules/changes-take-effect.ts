@@ -16,7 +16,6 @@ import type { Context, Rule } from '../rule.ts';
 import { pathBefore } from '../unit-path.ts';
 
 export const changesTakeEffect: Rule = {
-  name: 'changes-take-effect',
   description: 'どの変更も、その日の組織に対して実際に行える',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

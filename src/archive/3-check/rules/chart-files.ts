@@ -7,7 +7,6 @@ import { isNamedAfterAnotherDay } from '../file-date.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartFiles: Rule = {
-  name: 'chart-files',
   description: '改正の前後に挙げた組織図があり、日付の前後が合っている',
   needs: [],
   guards: 'organization',

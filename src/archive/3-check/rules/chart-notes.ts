@@ -4,7 +4,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const chartNotes: Rule = {
-  name: 'chart-notes',
   description: '改正後の組織図の注記は、その改正の記述として挙げられている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -4,7 +4,6 @@ import type { ChartNode } from '../../1-read/schema/chart.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartPosts: Rule = {
-  name: 'chart-posts',
   description: '組織図の職は、その図にある組織に置かれている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -3,7 +3,6 @@ import type { ChartNode } from '../../1-read/schema/chart.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartSiblings: Rule = {
-  name: 'chart-siblings',
   description: '組織図の同じ場所に、同じ名前の組織が二つない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -10,7 +10,6 @@ import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const chartsAgree: Rule = {
-  name: 'charts-agree',
   description: '改正から導いた組織図と、公表された組織図とが、両方の向きで一致する',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

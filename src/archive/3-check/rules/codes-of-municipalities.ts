@@ -3,7 +3,6 @@ import type { SharedSource } from '../../1-read/source.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 
 export const codesOfMunicipalities: SharedRule = {
-  name: 'codes-of-municipalities',
   description: '二つの市区町村が、同じ団体コードを持たない',
   *check(_: SharedSource, { municipalities }: SharedContext): Iterable<Diagnostic> {
     const first = new Map<string, string>();

@@ -4,7 +4,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const codesOnce: Rule = {
-  name: 'codes-once',
   description: '一つの版の中で、二つの取組や節が同じ番号を持たない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

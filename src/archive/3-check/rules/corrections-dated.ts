@@ -2,7 +2,6 @@ import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const correctionsDated: Rule = {
-  name: 'corrections-dated',
   description: '訂正の日付は、基準日までの日であり、訂正の前と後は違う',
   needs: [],
   *check({ source, asOf }: Context): Iterable<Diagnostic> {

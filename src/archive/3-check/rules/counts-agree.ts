@@ -3,7 +3,6 @@ import { disagrees, printedCounts } from '../../2-derive/printed-counts.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const countsAgree: Rule = {
-  name: 'counts-agree',
   description: '資料に印刷された組織の数が、すべての組織が分かる組織図から数えた数と一致する',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

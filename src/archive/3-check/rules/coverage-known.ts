@@ -4,7 +4,6 @@ import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const coverageKnown: Rule = {
-  name: 'coverage-known',
   description: '組織図が載せているという部が知られていて、照らし合わせる図は何かを載せている',
   needs: [],
   guards: 'organization',

@@ -9,7 +9,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const deadlinesInPeriod: Rule = {
-  name: 'deadlines-in-period',
   description: '期限・評価・進み具合・指標の年度が、計画期間の中にある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -9,7 +9,6 @@ import { partPosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const dutiesHandedOn: Rule = {
-  name: 'duties-handed-on',
   description: '事務は、それを担っていた組織から移される',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

@@ -6,7 +6,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const editionIds: Rule = {
-  name: 'edition-ids',
   description: '節と取組の ID が重ならず、本文と結び付いている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

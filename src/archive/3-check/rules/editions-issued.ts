@@ -4,7 +4,6 @@ import type { EditionFile } from '../../1-read/source.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const editionsIssued: Rule = {
-  name: 'editions-issued',
   description: '版の日付は、基準日から1年より先の日ではなく、日付を名前にしたファイルなら、その名前と合う',
   needs: [],
   *check({ source, asOf }: Context): Iterable<Diagnostic> {

@@ -11,7 +11,6 @@ import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
 export const editionsOrdered: Rule = {
-  name: 'editions-ordered',
   description: '版は日付の順に並び、前の版の取組を引き継ぐ',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

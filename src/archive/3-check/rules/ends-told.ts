@@ -6,7 +6,6 @@ import type { ChangeFields } from '../../1-read/schema/change.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const endsTold: Rule = {
-  name: 'ends-told',
   description: '期限を切って置かれたものが、期限の後にどうなったかが書かれている',
   needs: ['organization'],
   *check({ source, derived: { history }, asOf }: Context): Iterable<Diagnostic> {

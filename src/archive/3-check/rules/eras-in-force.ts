@@ -10,7 +10,6 @@ import type { Context, Rule } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
 export const erasInForce: Rule = {
-  name: 'eras-in-force',
   description: '日付と期限は、書かれたときに終わっていない元号で書かれている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

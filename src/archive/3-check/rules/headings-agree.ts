@@ -7,7 +7,6 @@ import { isNumber, numberedAs } from '../numbering.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const headingsAgree: Rule = {
-  name: 'headings-agree',
   description: '取組と節の題名・番号・属する節が、本文の見出しと同じである',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -7,7 +7,6 @@ import { numbered, numberedAs, patternOf } from '../numbering.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const headingsListed: Rule = {
-  name: 'headings-listed',
   description: '本文の見出しのうち、取組や節の形をしたものは、どれも一覧にある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -8,7 +8,6 @@ import type { Context, Rule } from '../rule.ts';
 import { firstPath, knownPath } from '../unit-path.ts';
 
 export const idsKept: Rule = {
-  name: 'ids-kept',
   description: '一度付けた ID は、いまも何かを指している',
   needs: ['organization', 'ids'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

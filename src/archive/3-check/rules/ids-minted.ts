@@ -17,7 +17,6 @@ import type { Context, Rule } from '../rule.ts';
 import { firstPath, knownPath } from '../unit-path.ts';
 
 export const idsMinted: Rule = {
-  name: 'ids-minted',
   description: '組織・職・事務には、どれも永久の ID がある',
   needs: ['organization', 'ids'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

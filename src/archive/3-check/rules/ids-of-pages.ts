@@ -4,7 +4,6 @@ import { isPageId, type pageIds } from '../../page-ids.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const idsOfPages: Rule = {
-  name: 'ids-of-pages',
   description: '見出し・節・取組の ID が、ページの使う ID と重ならない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -5,7 +5,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const indicatorIds: Rule = {
-  name: 'indicator-ids',
   description: '指標の ID が重ならず、内訳に挙げた指標がある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -5,7 +5,6 @@ import { indicatorGroups } from '../../2-derive/indicators/places.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const indicatorsHaveUnits: Rule = {
-  name: 'indicators-have-units',
   description: '数のある指標に、単位がある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

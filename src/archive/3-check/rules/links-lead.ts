@@ -5,7 +5,6 @@ import type { Context, Rule } from '../rule.ts';
 
 /** What leads to another page of the site is looked at once all municipalities are known. */
 export const linksLead: Rule = {
-  name: 'links-lead',
   description: '本文のリンクと画像が、ページに載せられる行き先を持っている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -10,7 +10,6 @@ import type { SharedContext, SharedRule } from '../rule.ts';
 const OF_ALL = /^(?:changes|years)\/./;
 
 export const linksWithinSite: SharedRule = {
-  name: 'links-within-site',
   description: 'このサイトのページを指すリンクとアドレスが、実際にあるページに通じる',
   *check(shared: SharedSource, { links, pagesOf, pagesOfAll }: SharedContext): Iterable<Diagnostic> {
     const own = new Set(ownPages(shared));

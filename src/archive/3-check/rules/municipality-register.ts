@@ -6,7 +6,6 @@ import { endingsOf, PREFECTURES, prefectureOf } from '../prefectures.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const municipalityRegister: Rule = {
-  name: 'municipality-register',
   description: '市区町村の団体コード・都道府県・読みが正しい形をしていて、食い違わない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -6,7 +6,6 @@ import { keyOfEdition } from '../../keys.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const namesKnown: Rule = {
-  name: 'names-known',
   description: 'テーマ・用語・標語・改正の ID は、どれも実際にある',
   needs: [],
   *check({ source, shared }: Context): Iterable<Diagnostic> {

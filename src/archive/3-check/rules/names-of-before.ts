@@ -12,7 +12,6 @@ import { nearName } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const namesOfBefore: Rule = {
-  name: 'names-of-before',
   description:
     '組織図のないところでも、改正の前の名前と、あとの名前の上の組織は、知られている組織の書き誤りではない',
   needs: ['organization'],

@@ -4,7 +4,6 @@ import { siteNames } from '../../4-link/addresses/site-names.ts';
 import type { SharedContext, SharedRule } from '../rule.ts';
 
 export const namesOfMunicipalities: SharedRule = {
-  name: 'names-of-municipalities',
   description: '市区町村のフォルダの名前が、サイトのページの名前と重ならない',
   *check(_: SharedSource, { municipalities }: SharedContext): Iterable<Diagnostic> {
     for (const name of municipalities.keys()) {

@@ -6,7 +6,6 @@ import type { Context, Rule } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
 export const namesPlausible: Rule = {
-  name: 'names-plausible',
   description: '組織の名前は一つの名前であり、一覧や表が一つにつながったものではない',
   needs: [],
   guards: 'organization',

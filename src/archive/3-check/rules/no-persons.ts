@@ -6,7 +6,6 @@ import type { Context, Rule } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
 export const noPersons: Rule = {
-  name: 'no-persons',
   description: '問い合わせ先と担当に、氏名が書かれていない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

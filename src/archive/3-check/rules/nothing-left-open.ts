@@ -4,7 +4,6 @@ import type { Context, Rule } from '../rule.ts';
 import { stringsIn } from '../strings-in.ts';
 
 export const nothingLeftOpen: Rule = {
-  name: 'nothing-left-open',
   description: '下書きの机が置いた「（…を書く）」が、残っていない',
   needs: [],
   *check({ source: { charts, reorganizations, editions } }: Context): Iterable<Diagnostic> {

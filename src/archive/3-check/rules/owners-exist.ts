@@ -15,7 +15,6 @@ import type { Context, Rule } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
 export const ownersExist: Rule = {
-  name: 'owners-exist',
   description: '取組の担当は、資料の日付のときの組織である',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

@@ -12,7 +12,6 @@ import type { Context, Rule } from '../rule.ts';
 import { severalIn } from '../several-in.ts';
 
 export const ownersOfHistory: Rule = {
-  name: 'owners-of-history',
   description: '組織図のないところでも、担当は、終わった組織や書き誤りではない',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

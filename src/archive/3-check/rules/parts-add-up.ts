@@ -9,7 +9,6 @@ import type { Context, Rule } from '../rule.ts';
 import { amountWords, seriesIn, sideWords, type WrittenSeries } from '../series-in.ts';
 
 export const partsAddUp: Rule = {
-  name: 'parts-add-up',
   description: '合計の指標が、内訳の指標の和に合う',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

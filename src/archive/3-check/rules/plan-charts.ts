@@ -4,7 +4,6 @@ import { isPlan, planChartId } from '../../2-derive/stages.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const planCharts: Rule = {
-  name: 'plan-charts',
   description: '案の組織図には、その日の予定の改正がある',
   needs: ['organization'],
   *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {

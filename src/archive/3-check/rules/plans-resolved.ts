@@ -8,7 +8,6 @@ import { rolePosition } from '../changes-position.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const plansResolved: Rule = {
-  name: 'plans-resolved',
   description: '期日の過ぎた予定には、実現した改正が結び付いている',
   needs: ['organization'],
   *check({ source, derived, asOf }: Context): Iterable<Diagnostic> {

@@ -6,7 +6,6 @@ import type { Context, Rule } from '../rule.ts';
 import { walk } from '../walk.ts';
 
 export const postsArePosts: Rule = {
-  name: 'posts-are-posts',
   description: '職（post）として書かれたものは、組織ではない',
   needs: ['organization'],
   guards: 'organization',

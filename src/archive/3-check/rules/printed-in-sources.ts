@@ -7,7 +7,6 @@ import type { Context, Rule } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
 export const printedInSources: Rule = {
-  name: 'printed-in-sources',
   description: '指紋のある資料では、書かれた日付・数・番号・組織の名前・題名がその資料にある',
   needs: ['organization', 'documents'],
   *check(context: Context): Iterable<Diagnostic> {

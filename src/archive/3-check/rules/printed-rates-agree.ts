@@ -6,7 +6,6 @@ import type { Context, Rule } from '../rule.ts';
 import { seriesIn } from '../series-in.ts';
 
 export const printedRatesAgree: Rule = {
-  name: 'printed-rates-agree',
   description: '印刷されている達成率が、目標と実績に合う',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

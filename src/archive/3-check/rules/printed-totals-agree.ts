@@ -6,7 +6,6 @@ import type { Context, Rule } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
 export const printedTotalsAgree: Rule = {
-  name: 'printed-totals-agree',
   description: '印刷されている計が、年度ごとの数に合う',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

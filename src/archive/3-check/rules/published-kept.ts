@@ -5,7 +5,6 @@ import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const publishedKept: Rule = {
-  name: 'published-kept',
   description: '公開したアドレスは、いまもどこかへ通じている',
   needs: ['organization', 'ids', 'documents'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

@@ -7,7 +7,6 @@ import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
 export const reorganizationDates: Rule = {
-  name: 'reorganization-dates',
   description: '施行期日が、題名の年度・ファイル名・状態と合っている',
   needs: [],
   guards: 'organization',

@@ -12,7 +12,6 @@ import type { Context, Rule } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
 export const reportedFiguresAgree: Rule = {
-  name: 'reported-figures-agree',
   description: '報告に印刷されている達成率と計が、計画の目標と、報告された実績に合う',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -12,7 +12,6 @@ import { reportedIn } from '../reported-in.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const reportsAgree: Rule = {
-  name: 'reports-agree',
   description: '同じ年度の同じ取組について、二つの報告が違うことを述べていない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

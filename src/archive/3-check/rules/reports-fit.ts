@@ -10,7 +10,6 @@ import type { Context, Rule } from '../rule.ts';
 import { fiscalYearInTitle } from '../title-year.ts';
 
 export const reportsFit: Rule = {
-  name: 'reports-fit',
   description: '実績報告が、実際にある資料の、計画期間の中の年度について書かれている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

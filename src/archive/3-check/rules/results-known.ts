@@ -9,7 +9,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const resultsKnown: Rule = {
-  name: 'results-known',
   description: '実績報告の結果が、実際にある取組・節・評価の段階について、一つずつ書かれている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

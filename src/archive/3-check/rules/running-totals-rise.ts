@@ -5,7 +5,6 @@ import type { Context, Rule } from '../rule.ts';
 import { amountWords, seriesIn, sideWords } from '../series-in.ts';
 
 export const runningTotalsRise: Rule = {
-  name: 'running-totals-rise',
   description: '累計の指標が、年度とともに減らない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -3,7 +3,6 @@ import type { Edition } from '../../1-read/schema/edition.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const scalesApart: Rule = {
-  name: 'scales-apart',
   description: '標語の段階の範囲が重ならない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -7,7 +7,6 @@ import { plain } from '../../prints/normal-form.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const schedulesAgree: Rule = {
-  name: 'schedules-agree',
   description: '期限の言葉と、段階に分けた期限とが同じことを言う',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -9,7 +9,6 @@ import { saidTwice } from '../said-twice.ts';
 type Known = SharedContext['municipalities'] extends ReadonlyMap<string, infer One> ? One : never;
 
 export const sharedRegisters: SharedRule = {
-  name: 'shared-registers',
   description: '用語とテーマの ID が重ならず、用語の出典が実際にあり、読みがひらがなである',
   *check(
     { glossary, themes, search }: SharedSource,

@@ -9,7 +9,6 @@ export const grounds = { light: ['#ffffff', '#f3f4f7'], dark: ['#17181b', '#2022
 const LEAST = 4.5;
 
 export const siteSettings: SharedRule = {
-  name: 'site-settings',
   description: 'サイトの色が地の色と見分けられ、ロゴがあり、公式のサイトの運営者が分かる',
   *check({ site, logo }: SharedSource): Iterable<Diagnostic> {
     if (!site) return;

@@ -7,7 +7,6 @@ import type { Context, Rule } from '../rule.ts';
 import { sourcesIn } from '../sources-in.ts';
 
 export const sourcesKept: Rule = {
-  name: 'sources-kept',
   description: '出典が挙げる写しがあり、載せてよい理由があり、挙げられていない写しがない',
   needs: ['organization', 'documents'],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -4,7 +4,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const sourcesNamed: Rule = {
-  name: 'sources-named',
   description: '改正には出典があり、記述の出典はその一覧にある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -7,7 +7,6 @@ import { stagesOf } from '../../2-derive/stages.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const stagesTold: Rule = {
-  name: 'stages-told',
   description: '改正の段階は順に並び、変更はその段階に結び付いている',
   needs: [],
   guards: 'organization',

@@ -7,7 +7,6 @@ import type { Context, Rule } from '../rule.ts';
 import { saidTwice } from '../said-twice.ts';
 
 export const statementsAccounted: Rule = {
-  name: 'statements-accounted',
   description: '出典の記述は、一つ残らず変更・食い違い・補足のどれかで扱われている',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

@@ -8,7 +8,6 @@ import { near } from '../near.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const statesAgree: Rule = {
-  name: 'states-agree',
   description: '資料が述べる改正後の姿が、改正から導いた組織図と一致する',
   needs: ['organization'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

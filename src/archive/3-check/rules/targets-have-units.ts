@@ -3,7 +3,6 @@ import { numberMeant } from '../../1-read/meant.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const targetsHaveUnits: Rule = {
-  name: 'targets-have-units',
   description: '数の目標は数として書かれ、単位がある',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

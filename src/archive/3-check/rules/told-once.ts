@@ -4,7 +4,6 @@ import type { Keys } from '../../1-read/yaml/places.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const toldOnce: Rule = {
-  name: 'told-once',
   description: '一つの一覧に、同じものが二度ない',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {

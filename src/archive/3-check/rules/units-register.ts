@@ -4,7 +4,6 @@ import { isKana } from '../kana.ts';
 import type { Context, Rule } from '../rule.ts';
 
 export const unitsRegister: Rule = {
-  name: 'units-register',
   description: 'units.yaml の組織と読みは、実際にある組織のものである',
   needs: ['organization', 'ids'],
   *check({ source, derived }: Context): Iterable<Diagnostic> {

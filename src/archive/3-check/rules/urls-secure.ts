@@ -3,7 +3,6 @@ import type { Context, Rule } from '../rule.ts';
 import { addressesIn } from '../strings-in.ts';
 
 export const urlsSecure: Rule = {
-  name: 'urls-secure',
   description: '資料のアドレスは https:// で始まる',
   needs: [],
   *check({ source }: Context): Iterable<Diagnostic> {
