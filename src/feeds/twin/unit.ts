@@ -9,6 +9,7 @@ import { editionName, itemName, pathOf } from '#telling/names.ts';
 import { leads, ownedTitle, ownerLine } from '#telling/promises/owner.ts';
 import { standsAs } from '#telling/promises/promises.ts';
 import { deadlineWords } from '#telling/promises/schedule.ts';
+import { ownersUnsaid } from '#telling/promises/unowned.ts';
 import { plannedUnit } from '#telling/reorganizations/plans.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { changesTable } from './changes.ts';
@@ -35,6 +36,7 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
         ({ id, by, date }) => `${words(`${dateWords(context.site, date)} ${verbWords[by]}`)}: ${linked(id)}`,
       );
   const planned = plannedUnit(archive, unit);
+  const unowned = ownersUnsaid(archive, unit);
   return writeTwin(context, {
     title: last?.path ?? unit.id,
     url: unit.url,
@@ -51,6 +53,7 @@ export function unitTwin(around: TwinContext, archive: Archive, unit: LinkedUnit
       fact('なくなった日', unit.abolished ? words(dateWords(context.site, unit.abolished)) : null),
       fact('所管', words(unit.supervisedBy.join('、'))),
       fact('まとめて指す名前', unit.collective ? 'はい' : null),
+      fact('取組', unowned && lineMarkdown(context, unowned)),
       fact('補足', unit.remark ? words(unit.remark) : null),
     ],
     parts: [
