@@ -36,7 +36,6 @@ export function nearWords(name: string, known: readonly string[]): string {
   return near === null ? `（あるのは ${known.join('、')}）` : `（「${near}」ではありませんか）`;
 }
 
-/** The tables of a file. */
 async function tablesIn(file: string | undefined): Promise<Outcome<readonly Sheet[]>> {
   if (file === undefined) return refused('表のファイルを書いてください（.csv か .xlsx）。');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -57,7 +56,6 @@ async function tableIn(
   return sheet.ok ? sheet : refused(`${file}: ${sheet.why}シートは --sheet の後に名前を書いて選べます。`);
 }
 
-/** What is read of that table. */
 export async function readingOf<T>(
   file: string | undefined,
   wanted: string | undefined,

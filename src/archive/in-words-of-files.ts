@@ -23,7 +23,6 @@ export function inWordsOfFiles(
   });
 }
 
-/** Null for a file with the keys of the schema. */
 function namesIn(file: string, text: string | null): Names | null {
   const schema = schemaAt(file);
   return schema !== null && isInJapanese(text ?? '') ? japaneseNamesIn(schema) : null;

@@ -10,7 +10,6 @@ const KEY = Symbol.for('hensen.read');
 /** Pages are a program that holds a copy of this module; what is read is noted for the process. */
 const here = globalThis as { [KEY]?: Reading | undefined };
 
-/** Notes that a text is read. */
 export function noteRead(name: string): void {
   here[KEY]?.add(name);
 }
@@ -26,7 +25,6 @@ export async function withReads<Made>(make: () => Promise<Made>): Promise<readon
   }
 }
 
-/** What is found of each thing once. */
 export function once<Thing extends WeakKey, Found>(find: (thing: Thing) => Found): (thing: Thing) => Found {
   const known = onceOf<Thing, Found>();
   return (thing) => known(thing, () => find(thing));

@@ -25,7 +25,6 @@ type Entries = readonly (readonly [key: string, value: string])[];
 type Piece = string | Term;
 export type Words = string | readonly Piece[];
 
-/** A sentence with terms in it. */
 export function say(text: TemplateStringsArray, ...inner: readonly (Words | Term | number)[]): Words {
   return text.flatMap((part, at): readonly Piece[] => {
     const next = inner[at];

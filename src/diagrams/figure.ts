@@ -7,7 +7,6 @@ import type { Slip } from './slip.ts';
 export interface Caption {
   /** Unique on a page, ASCII. Every id in the drawing begins with it. */
   readonly id: string;
-  /** What it shows, as a heading. */
   readonly title: string;
   /** What it shows, in a sentence or two, for who cannot see it. */
   readonly description: string;

@@ -60,7 +60,6 @@ export interface Line {
   readonly knot: string | null;
   /** 統合, 内部統制（一部） */
   readonly label: string;
-  /** The changes that it tells. */
   readonly tells: readonly string[];
 }
 

@@ -17,7 +17,6 @@ export type Layout = 'tree' | 'pair' | 'layered';
 export interface Node {
   /** Letters, digits and underscores, so that every language can write it. */
   readonly id: string;
-  /** Lines of the label. */
   readonly lines: readonly string[];
   /** What happened to it (新設, 移管・改称), set beside the first line. */
   readonly badge: string | null;
@@ -52,6 +51,5 @@ export interface Edge {
 export interface Group {
   readonly id: string;
   readonly title: string;
-  /** Ids of its nodes. */
   readonly nodes: readonly string[];
 }

@@ -5,7 +5,6 @@ export interface Schedule {
   readonly kind: 'schedule';
   /** None of them empty. */
   readonly sections: readonly Section[];
-  /** What the kinds of marks are called. */
   readonly marks: Readonly<Record<BarKind, string>>;
   /** The day on which it is looked at, as a line; null where it is none of theirs. */
   readonly today: Today | null;
@@ -44,7 +43,6 @@ export function kindOf({ start, end }: Pick<Bar, 'start' | 'end'>): BarKind {
   return start === null || start === end ? 'day' : 'span';
 }
 
-/** The first and the last day of all. */
 export function spanOf({ sections }: Pick<Schedule, 'sections'>): {
   readonly first: ISODate;
   readonly last: ISODate;

@@ -3,7 +3,6 @@ import { idOfFile, inContent, places } from '#archive/content-paths.ts';
 import { isISODate } from '#calendar/date.ts';
 import type { Texts } from './draft.ts';
 
-/** The day of the last published chart before a day. */
 export function lastChartBefore(texts: Texts, municipality: string, day: string): string | null {
   const folder = inContent(municipality, 'charts/');
   const days = Object.keys(texts)

@@ -8,7 +8,6 @@ import { element, lines, type Markup, xmlDocument } from './xml.ts';
 interface Feed {
   /** Its own address within the site. */
   readonly address: string;
-  /** The page that it goes with. */
   readonly page: string;
   readonly title: string;
   readonly subtitle: string;

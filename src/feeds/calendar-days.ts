@@ -45,12 +45,10 @@ export function calendarText(site: SiteIdentity, { address, name, of, asOf, days
   });
 }
 
-/** Of one municipality. */
 export function daysOf(site: SiteIdentity, archive: Archive): CalendarDays {
   return cut(occasionsOf(site, archive), archive.asOf);
 }
 
-/** Of several municipalities. */
 export function daysOfSeveral(all: readonly CalendarDays[], asOf: ISODate): CalendarDays {
   const every = all.flatMap(({ occasions }) => occasions);
   const days = all.some(({ isCut }) => isCut) ? { ...cut(every, asOf, 0), isCut: true } : cut(every, asOf);

@@ -34,7 +34,6 @@ export interface PictureToDraw {
 
 type SiteWords = Pick<SiteIdentity, 'name' | 'description' | 'headline'> & { readonly asOf: ISODate };
 
-/** All pictures of a municipality. */
 export function picturesOf(site: SiteWords, archive: Archive): readonly PictureToDraw[] {
   const { reorganizations, years } = archive;
   return [

@@ -117,7 +117,6 @@ function coloursOf({ width, rgba }: Pixels, stretches: readonly Stretch[]): read
   return meansOf(sums);
 }
 
-/** A pixel as one number. */
 function numbersOf(rgba: Uint8Array): Uint32Array {
   return new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
 }

@@ -6,7 +6,6 @@ import { type ColourUse, light } from '#styles/palette.ts';
 import { type Inline, type Line, lineText, type Tone } from '#telling/inline.ts';
 import { type Face, widthOf } from './faces.ts';
 
-/** Words of one tone. */
 interface Run {
   readonly text: string;
   readonly tone: Tone;

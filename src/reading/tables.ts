@@ -70,7 +70,6 @@ function digestOfPackage(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What the file begins with. */
 interface Head {
   /** Where each table begins in it, and how long it is. */
   readonly places: Readonly<Record<string, readonly [start: number, length: number]>>;

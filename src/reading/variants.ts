@@ -8,7 +8,6 @@ for (const group of GROUPS.normalize('NFKC').split(' ')) {
   for (const other of others) if (other !== first) plain.set(other, first);
 }
 
-/** The usual form of a character. */
 export function usualForm(character: string): string {
   return plain.get(character) ?? character;
 }

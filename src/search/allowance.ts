@@ -2,7 +2,6 @@
 export interface Allowance {
   /** Takes a file, unless that would leave less than `kept` for what comes after it; whether it may be fetched. */
   readonly take: (path: string, kept?: number) => boolean;
-  /** How many more may be taken. */
   readonly left: () => number;
   readonly isTaken: (path: string) => boolean;
   /** Puts so many by for what comes later. */

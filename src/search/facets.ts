@@ -7,7 +7,6 @@ import { type FacetName, type FacetValue, type Filters, facetNames, hitTypes } f
 
 const LEVELS = ['市', '町', '村', '区', '局', '部', '支所', '課', '室', 'センター', '係', '班', '職'];
 
-/** What a record has in a facet. */
 function valuesOf(record: SearchRecord, facet: FacetName): readonly string[] {
   switch (facet) {
     case 'municipality':

@@ -42,7 +42,6 @@ export async function whatHappenedToAny(
 ): Promise<Happenings | null> {
   const [kind] = deed.kinds;
   if (!kind || subject.length > 0 || (levels.length === 0 && !isOfAny)) return null;
-  // The official words for them.
   const terms = [wordsTerm(deed.kinds.map((one) => kindWords[one])), ...narrowing];
   // How many there are, or that there are none, can only be said once everything was read. Of a large archive that is too much.
   const reads = wantsWhole || !library.store.isBounded;

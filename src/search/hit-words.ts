@@ -1,6 +1,5 @@
 import type { HitType } from './types.ts';
 
-/** What the types of hits are called. */
 export const hitWords: Readonly<Record<HitType, string>> = {
   document: '資料',
   reorganization: '改正',

@@ -38,9 +38,7 @@ export interface Store {
   readonly index: Index;
   /** All pages in order, each with its file. */
   readonly allPages: () => Promise<readonly string[]>;
-  /** The pages of municipalities. */
   readonly pagesIn: (municipalities: ReadonlySet<string>) => Promise<ReadonlySet<number>>;
-  /** The records of a page. */
   readonly page: (number: number) => Promise<readonly SearchRecord[]>;
 }
 

@@ -6,7 +6,6 @@ export interface Answer {
   readonly eyebrow?: Line;
   /** What the page is called. */
   readonly title: string;
-  /** One sentence. */
   readonly lede: Line;
   /** What a reader asks next, in a sentence or two. */
   readonly support?: Line;

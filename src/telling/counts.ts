@@ -20,7 +20,6 @@ import { kindWords } from './verbs.ts';
 export interface Count {
   readonly word: string;
   readonly count: number;
-  /** How many of them are planned. */
   readonly planned?: number | undefined;
 }
 

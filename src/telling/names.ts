@@ -87,7 +87,6 @@ export function headingName({
   return itemName({ code: code !== null && title.startsWith(code) ? null : code, title });
 }
 
-/** Says whose it is, where the title does not. */
 export function ofMunicipality(title: string, municipality: string): string {
   return title.includes(municipality) ? title : `${title}（${municipality}）`;
 }

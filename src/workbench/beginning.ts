@@ -28,7 +28,6 @@ export function municipalityFile({ id, fields }: NewMunicipality): DraftFile {
   return newFile('municipality', { municipality: id, fields });
 }
 
-/** What can be begun. */
 export type Begun = Exclude<DraftKind, 'register'>;
 /** What a person answers before there is a file, by the names of the questions. */
 export type BeginAnswers = Readonly<Record<string, string>>;

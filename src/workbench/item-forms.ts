@@ -18,7 +18,6 @@ export interface ItemForm {
   readonly fields: readonly FormField[];
   /** Units of the day, as they are named. */
   readonly units: readonly string[];
-  /** What a result may be about. */
   readonly about: readonly { readonly id: string; readonly label: string }[];
 }
 

@@ -86,7 +86,6 @@ function pathOf(
   return placeFor(kind, name, municipality, documentSaid(text, documents) ?? '');
 }
 
-/** The document of its title. */
 function documentSaid(text: string, documents: readonly KnownDocument[]): string | null {
   const title = titleIn(text);
   return documents.find((one) => one.title === title)?.id ?? null;

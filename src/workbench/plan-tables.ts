@@ -26,7 +26,6 @@ export interface PlanTable {
   readonly measures: readonly MeasureRead[];
 }
 
-/** A measure in words, as it was read. */
 export interface MeasureRead {
   readonly name: string;
   readonly section: string | null;

@@ -43,7 +43,6 @@ interface Choice {
   readonly label: string;
 }
 
-/** A result in words, as it was read. */
 export interface ResultRead {
   readonly name: string;
   readonly said: readonly string[];

@@ -25,7 +25,6 @@ export interface WithSource {
 interface Unprinted {
   readonly line: number;
   readonly words: string;
-  /** The nearest that the source says. */
   readonly nearest: string | null;
   /** The source says it, but elsewhere than the file says that it does. */
   readonly isElsewhere: boolean;

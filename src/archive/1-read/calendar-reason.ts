@@ -36,7 +36,6 @@ export function calendarReason(problem: CalendarProblem): string {
   }
 }
 
-/** What to do about it. */
 export function calendarRemedy({ kind, text }: CalendarProblem): string {
   return remedies[kind](text);
 }

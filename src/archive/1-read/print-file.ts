@@ -4,7 +4,6 @@ import { type Print, readPrint } from '../prints/print.ts';
 import { decode } from './decode.ts';
 import type { Entry, Files } from './files.ts';
 
-/** The fingerprint of a source, as a file. */
 export interface PrintFile {
   readonly file: string;
   /** As a source names it: sources/2026-10-05.print. */

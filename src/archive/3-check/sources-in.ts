@@ -2,7 +2,6 @@ import type { Source } from '../1-read/schema/source.ts';
 import type { MunicipalitySource, Sourced } from '../1-read/source.ts';
 import type { Keys } from '../1-read/yaml/places.ts';
 
-/** A source that a file names, and where. */
 interface SourceNamed {
   readonly file: Sourced<unknown>;
   readonly keys: Keys;

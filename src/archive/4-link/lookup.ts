@@ -7,7 +7,6 @@ import type { Archive, LinkedEdition, LinkedUnit } from './types.ts';
 interface Lookup {
   /** By every id that the unit has had. */
   readonly units: ReadonlyMap<string, LinkedUnit>;
-  /** By document/edition. */
   readonly editions: ReadonlyMap<string, LinkedEdition>;
   /** The edition in which something stands, or that is spoken of. */
   readonly editionOf: (place: {

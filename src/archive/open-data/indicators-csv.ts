@@ -40,7 +40,6 @@ export function indicatorsCsv(archive: Archive, whole: (url: string) => string):
   );
 }
 
-/** Of what it is an indicator. */
 function placeOf(archive: Archive, { of }: LinkedIndicator) {
   const { editionOf, measures } = lookupIn(archive);
   const edition = editionOf(of)?.data;
@@ -70,7 +69,6 @@ interface Row {
   readonly actual: Cell;
   readonly rate: number | null;
   readonly printed: Cell;
-  /** Addresses. */
   readonly sources: readonly string[];
 }
 

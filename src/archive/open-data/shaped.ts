@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 
-/** The data of a shape. */
 export type Published<Shape extends z.ZodType> = Frozen<z.infer<Shape>>;
 
 type Frozen<T> = T extends readonly (infer One)[]

@@ -26,7 +26,6 @@ export interface Claim {
   readonly words: string;
   /** The ways in which the source may print it, each in its normal form. */
   readonly forms: readonly string[];
-  /** Where it stands in the file. */
   readonly keys: Keys;
   /** Where it stands in the source, as far as the file says. */
   readonly places: readonly string[];

@@ -43,7 +43,6 @@ interface Found {
 
 interface Search {
   readonly asked: Asked;
-  /** The files that may hold it. */
   readonly files: readonly string[];
   readonly rowsOf: (file: string) => Promise<readonly FoundChange[]>;
   /** Whether nobody has asked for something else since. */

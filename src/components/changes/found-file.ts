@@ -18,7 +18,6 @@ interface Together extends Common {
   readonly changes: readonly Own[];
 }
 
-/** In the order of the changes. */
 export function foundFile(changes: readonly FoundChange[]): string {
   const groups: { readonly key: string; readonly changes: FoundChange[] }[] = [];
   for (const change of changes) {
@@ -50,7 +49,6 @@ function pageOf({ url }: FoundChange): string {
   return url.replace(/#.*$/s, '');
 }
 
-/** The changes of such a file. */
 export function changesFound(file: string): readonly FoundChange[] {
   return (JSON.parse(file) as readonly Together[]).flatMap(({ page, changes, ...common }) =>
     changes.map(({ at, ...own }) => ({ ...NONE, ...common, ...own, url: page + at })),

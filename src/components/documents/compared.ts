@@ -6,7 +6,6 @@ import type { Archive } from '#archive/4-link/types.ts';
 import { type ListPage, pagesOfList } from '../lists/paged.ts';
 import { type ComparedRow, measureRows, sectionRows } from './compared-rows.ts';
 
-/** An item of a comparison, ready to be shown. */
 export interface ShownItem extends Pick<ComparedItem, 'fate' | 'deadlines' | 'owners' | 'supporters'> {
   /** Its anchor, made of the id that the content gives. */
   readonly id: string;

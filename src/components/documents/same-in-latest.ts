@@ -1,6 +1,5 @@
 import type { LinkedEdition } from '#archive/4-link/types.ts';
 
-/** Where the latest edition has the same section. */
 export function sameInLatest(edition: LinkedEdition, latest: LinkedEdition): ReadonlyMap<string, string> {
   if (edition === latest) return new Map();
   const own = new Set(edition.measures.map((key) => key.split('#')[1]));

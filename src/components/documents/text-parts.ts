@@ -86,7 +86,6 @@ export function contentsOfPieces(
     .map(({ id }) => ({ id, title: titles.get(id) ?? '', depth: 2 }));
 }
 
-/** The notes as the page that they belong to has them. */
 export function notesWithLine(
   { footnotes }: Pick<Rendered, 'footnotes'>,
   pages: readonly PageOfGroup<Piece>[],

@@ -34,7 +34,6 @@ export interface Begun {
   readonly aside: readonly Form[];
   /** What stands in the field where a table is pasted. */
   readonly table: string;
-  /** A table that was read. */
   readonly pasted: Pasted | null;
   /** A table that is to be read again, with what was said about it. */
   readonly waiting: KeptTable | null;

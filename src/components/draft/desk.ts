@@ -8,7 +8,6 @@ import type { State, Trial } from './state.ts';
 
 /** What comes onto the desk with a draft. */
 export interface Taken {
-  /** What was kept of it. */
   readonly kept?: Kept | null;
   readonly name: string;
   readonly open: string;

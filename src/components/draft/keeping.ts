@@ -9,7 +9,6 @@ export interface Keeping {
   readonly soon: () => void;
   /** A draft is taken as it was kept; nothing of one that begins, and where none is taken. */
   readonly from: (kept: Kept | null) => void;
-  /** What is begun at every file. */
   readonly begunNow: () => Readonly<Record<string, KeptBegun>>;
 }
 

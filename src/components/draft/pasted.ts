@@ -42,7 +42,6 @@ export interface PastedResults extends PastedTable<'results', ResultsSaid, Resul
 /** A table of which each row becomes an item of the file that is open. */
 export type PastedList = PastedPlan | PastedResults;
 
-/** A table without what is found in it. */
 export type KeptTable = Kept<PastedChart> | Kept<PastedChanges> | Kept<PastedPlan> | Kept<PastedResults>;
 type Kept<P extends Pasted> = Pick<P, 'of' | 'table' | 'said'> & Partial<Omit<P, 'found' | 'suggested'>>;
 

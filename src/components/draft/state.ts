@@ -81,7 +81,6 @@ export interface Trial {
   readonly table: string;
 }
 
-/** How the chart is acted on. */
 export interface Acting {
   /** What the names that are shown have in them. */
   readonly filter: string;

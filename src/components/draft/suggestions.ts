@@ -9,7 +9,6 @@ import { type Pasted, type PastedChanges, type PastedChart, pastedAs } from './p
 export interface Left {
   /** Those that the file does not have, each with whether it is wanted. */
   readonly suggestions: readonly (Suggestion & { readonly key: string; readonly isWanted: boolean })[];
-  /** Those whose answer the file does not have. */
   readonly questions: readonly (Question & {
     readonly key: string;
     readonly answer: number | 'later' | undefined;

@@ -9,7 +9,6 @@ export interface Chapter {
   readonly gist: string;
   /** Without its own heading. */
   readonly html: string;
-  /** The headings below its own. */
   readonly below: readonly { readonly id: string; readonly title: string }[];
 }
 

@@ -15,7 +15,6 @@ interface Reference {
 }
 
 interface FieldPage {
-  /** Of its address. */
   readonly key: string;
   readonly chapter: Chapter;
 }

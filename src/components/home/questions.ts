@@ -3,7 +3,6 @@ import type { ChangeRow } from '#archive/4-link/overview/rows.ts';
 import { lastName } from '#org/path.ts';
 
 interface Question {
-  /** The unit that it is about. */
   readonly about?: string;
   readonly words: string;
   readonly url: string;

@@ -10,7 +10,6 @@ export interface Group<T> {
   readonly items: readonly T[];
 }
 
-/** All of a list, or only which groups it has. */
 export interface PageOfGroups<T> {
   readonly kind: 'whole' | 'overview';
   readonly list: string;
@@ -37,7 +36,6 @@ export type ListPages<T> = readonly { readonly part: string | undefined; readonl
 export type Weigh<T> = (item: T) => number;
 const one = () => 1;
 
-/** The pages of a list. */
 export function pagesOfList<T>(
   list: string,
   groups: readonly Group<T>[],
@@ -122,7 +120,6 @@ export function addressOfGroup(list: string, { key }: Pick<Group<unknown>, 'key'
   return number === 1 ? urls.pageOfList(list, key) : urls.pageOfList(urls.pageOfList(list, key), number);
 }
 
-/** Those of all groups, in their order. */
 export function addressesOfPages<T>(pages: ListPages<T>): readonly string[] {
   return pages.flatMap(({ page }) =>
     page.kind === 'group' ? [addressOfGroup(page.list, page.group, page.number)] : [],

@@ -36,7 +36,6 @@ export function chartInParts(archive: Archive, chart: LinkedChart): ChartInParts
   return made(chart, () => partsOf(archive, chart));
 }
 
-/** Its own page. */
 export function chartPage(archive: Archive, chart: LinkedChart): ListPage<ChartUnit> {
   const [own] = chartInParts(archive, chart).pages;
   if (!own) throw new Error(`no page of ${chart.id}`);

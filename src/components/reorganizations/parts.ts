@@ -50,7 +50,6 @@ export function flowsInParts(
   return oneByOne(urls.flowsIn(page), `flows-${of}-`, figures, lines > MOST_LINES);
 }
 
-/** The departments before and after. */
 export function pairsInParts(list: string, { departments }: BeforeAfter): ListPages<Pair> {
   const groups = departments.map((department, at) => ({
     key: department.id ?? `_${at + 1}`,

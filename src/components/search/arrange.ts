@@ -3,7 +3,6 @@ import type { Hit, HitType } from '#search/types.ts';
 /** So many stand first, whatever their types, before the rest goes by type. */
 const BEST = 5;
 
-/** Hits of one type, the best first. */
 interface Group {
   readonly type: HitType;
   /** All of this type, those among the best included. */

@@ -75,7 +75,6 @@ function section(id: string, title: string, told: string | null, items: readonly
   );
 }
 
-/** Links to the groups, with how many there are of each type. */
 function jumps(groups: readonly { readonly type: HitType; readonly count: number }[]): HTMLElement {
   const links = groups.map(({ type, count }) =>
     element('li', {}, element('a', { href: `#hits-${type}` }, `${hitWords[type]} ${count}`)),

@@ -1,4 +1,3 @@
-/** Questions of which only the newest is answered. */
 export interface Newest<Question extends readonly unknown[], Answer> {
   /** The answer, or null where another question was asked in the meantime. A failure that nobody waits for is null too. */
   readonly ask: (...question: Question) => Promise<Answer | null>;

@@ -14,7 +14,6 @@ const OF = 'of/';
 /** What ids of units are made of has no such sign. */
 const NOBODY = { key: `${OF}_`, name: '担当の分からないもの' };
 
-/** By the department that has them today. */
 export function dutiesInParts(archive: Archive): ListPages<LinkedDuty> {
   const { units } = lookupIn(archive);
   const departmentOf = ({ today }: LinkedDuty) => {

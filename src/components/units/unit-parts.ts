@@ -49,7 +49,6 @@ interface PartOfUnit {
   readonly mentions: PageOfGroup<Mention> | null;
 }
 
-/** The pages that a unit has besides its own. */
 export function partsOfUnit(archive: Archive, unit: LinkedUnit): readonly PartOfUnit[] {
   return [
     ...routesBelowList(ownedInParts(archive, unit)).map(({ params, props: { page } }) => ({

@@ -14,7 +14,6 @@ export const documents = {
     nearest: string | null;
     /** Those who stand where it was looked for. */
     beside: readonly string[];
-    /** Others that are like it. */
     others: readonly string[];
     /** Those that it lists in one name. */
     several?: readonly string[];

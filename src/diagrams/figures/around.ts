@@ -9,12 +9,10 @@ import { pairWords } from './captions.ts';
 
 /** A reorganization in its time. */
 export interface Around {
-  /** The chart just before it. */
   readonly before: LinkedChart | null;
   /** The chart just after it; of one that is not in force, the published one of the plan. */
   readonly after: LinkedChart | null;
   readonly titles: { readonly before: string; readonly after: string };
-  /** Its own changes. */
   readonly changes: readonly LinkedChange[];
   /** With those of the other reorganizations that took effect in the same instant. */
   readonly together: readonly LinkedChange[];

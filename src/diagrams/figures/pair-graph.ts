@@ -32,7 +32,6 @@ export function pairGraph(before: PairSide, after: PairSide): Graph {
   };
 }
 
-/** One side, as a group. */
 function chartOf(
   id: string,
   { title, items }: PairSide,

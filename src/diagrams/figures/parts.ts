@@ -1,6 +1,5 @@
 import type { Edge, Graph, Node } from '../graph.ts';
 
-/** What the boxes of every figure have in common. */
 export const plainNode = { badge: null, shape: 'square' } as const satisfies Partial<Node>;
 
 /** What the graphs of every figure have in common: they are read from left to right. */

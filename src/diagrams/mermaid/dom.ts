@@ -6,7 +6,6 @@ import type { DOMWindow, JSDOM } from 'jsdom';
 import { config } from './config.ts';
 import { answerMeasurements } from './measurements.ts';
 
-/** What is used of Mermaid. */
 interface Mermaid {
   readonly initialize: (config: object) => void;
   readonly mermaidAPI: {

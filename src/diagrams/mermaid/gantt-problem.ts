@@ -3,7 +3,6 @@ import type { SyntaxProblem } from './syntax-error.ts';
 /** A bar as Mermaid reads it. */
 interface Task {
   readonly id: string;
-  /** Its words. */
   readonly task: string;
   readonly startTime?: Date;
   readonly endTime?: Date;

@@ -6,7 +6,6 @@ export function escapeLabel(name: string): string {
   return [...name].map((char, at, all) => (isPlain(char, at, all) ? char : entity(char))).join('');
 }
 
-/** A label of several lines, in quotes. */
 export function quoted(lines: readonly string[]): string {
   return `"${lines.map(escapeLabel).join('<br>')}"`;
 }

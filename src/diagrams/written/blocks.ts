@@ -12,7 +12,6 @@ export interface WrittenBlock {
   readonly mermaid: string;
 }
 
-/** The blocks of the text of a file, in its order. */
 export function writtenBlocks({ tree, firstLine }: Body, file: string): readonly WrittenBlock[] {
   return nodesOf(tree, 'code').flatMap(({ lang, value, position }) => {
     // The text begins below its fence.

@@ -39,7 +39,6 @@ export const KIND_CHOICES = KIND_NAMES.join('、');
 /** What a person says of the words of a table that nobody can tell: a kind by its name, by the words. */
 export type KindsSaid = Readonly<Record<string, string>>;
 
-/** Why a cell has no kind. */
 interface NoKind {
   readonly why: string;
   /** The words that no kind has; null where they have several. */

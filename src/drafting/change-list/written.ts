@@ -2,7 +2,6 @@ import { isWithin, lastName, pathAbove } from '#org/path.ts';
 import { isUnitLike } from '../charts/unit-words.ts';
 import type { ChangeKind } from './kinds.ts';
 
-/** A row of the table. */
 export interface ChangeRow {
   readonly row: number;
   readonly kind: Exclude<ChangeKind, 'stays'>;

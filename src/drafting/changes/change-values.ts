@@ -85,7 +85,6 @@ const end: Reader = (written) => {
     : { kind: 'odd', odd: written };
 };
 
-/** How each kind of field that a change has is read. */
 const readers: Partial<Readonly<Record<ChangeField['kind'], Reader>>> = {
   text,
   name: text,

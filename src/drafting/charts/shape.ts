@@ -20,7 +20,6 @@ export interface Said {
   readonly notes: readonly string[];
 }
 
-/** The shape of a table, and by what it was recognised. */
 interface Recognised {
   readonly shape: ChartShape;
   readonly why: string;

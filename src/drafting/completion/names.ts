@@ -293,7 +293,6 @@ function saidOnce({ entries }: Asked, place: RegExp): string | null {
   return entries.find(({ path }) => place.test(path.join('.')))?.value ?? null;
 }
 
-/** What of an edition can be carried out. */
 function partsOf(editions: readonly EditionFile[]): readonly NamedThing[] {
   return distinct(
     editions.flatMap(({ data: { sections, measures } }) =>

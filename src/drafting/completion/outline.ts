@@ -11,7 +11,6 @@ export interface Entry {
 
 export interface Outline {
   readonly entries: readonly Entry[];
-  /** Where the text ends. */
   readonly end: End;
 }
 
@@ -20,7 +19,6 @@ interface End {
   readonly path: Keys;
   /** A key of a map, a value, or what may yet become either; null in prose and comments. */
   readonly part: 'key' | 'value' | 'either' | null;
-  /** What is already written of it. */
   readonly written: string;
 }
 
@@ -28,7 +26,6 @@ interface End {
 interface Frame {
   readonly kind: 'map' | 'list' | 'braces' | 'brackets';
   readonly indent: number;
-  /** The key or the number at which one is. */
   at: string | number | null;
 }
 

@@ -29,7 +29,6 @@ type FieldKind =
   | 'url'
   /** One of a few words. */
   | 'choice'
-  /** Fields of its own. */
   | 'group'
   /** Rows, each with fields of its own. */
   | 'rows'
@@ -47,7 +46,6 @@ export interface FormField {
   readonly needed: boolean;
   /** What stands where nothing is written. */
   readonly initial: string | null;
-  /** Of a choice. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Of a group, and of each row. */
   readonly fields: readonly FormField[];
@@ -62,7 +60,6 @@ export function formFields(fields: Fields): readonly FormField[] {
   return [...fields].map(([key, field]) => formField(key, field));
 }
 
-/** The fields of an object. */
 export function formFieldsOf(schema: Schema): readonly FormField[] {
   const inner = fieldsWithin(fieldOf(schema));
   return inner === null ? [] : formFields(inner);

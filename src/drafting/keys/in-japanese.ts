@@ -3,7 +3,6 @@ import { japaneseWordAt, namedKeys } from '#archive/1-read/schema/named.ts';
 import { fieldSets, type Ways, waysInList } from '#archive/1-read/schema/walk.ts';
 import type { Value } from '../write/to-piece.ts';
 
-/** A value with its keys and words in Japanese. */
 export function inJapanese(value: Value, ways: Ways): Value {
   if (typeof value === 'string') return japaneseWordAt(value, ways) ?? value;
   if (typeof value === 'boolean') return japaneseWordAt(String(value), ways) ?? value;

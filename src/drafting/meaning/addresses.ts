@@ -4,7 +4,6 @@ import { listedName } from '#archive/2-derive/listed.ts';
 import { formatFiscalYear } from '#calendar/era.ts';
 import type { Both, Opened } from './opened.ts';
 
-/** A page, or a part of one. */
 export interface Page {
   /** Below the municipality's own, as published.yaml has it. */
   readonly address: string;

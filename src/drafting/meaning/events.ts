@@ -4,7 +4,6 @@ import { lastName } from '#org/path.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { type Both, type Claim, compared, isSame, type Opened } from './opened.ts';
 
-/** What became of a reorganization. */
 export interface EventMeaning {
   readonly was: LinkedReorganization | null;
   readonly is: LinkedReorganization | null;

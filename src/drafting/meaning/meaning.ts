@@ -22,7 +22,6 @@ import { type UnitMeaning, unitsBetween } from './units.ts';
 export interface Meaning {
   /** Those of which any file is not as it was. */
   readonly municipalities: readonly MunicipalityMeaning[];
-  /** Files that belong to all. */
   readonly shared: readonly Rewritten[];
   /** Addresses of pages that belong to all, and lead nowhere after. */
   readonly lost: readonly Page[];

@@ -6,7 +6,6 @@ export interface DraftMeasure {
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  /** The id of its section. */
   readonly section: string | null;
   /** As a file says them. */
   readonly owners: readonly Value[];

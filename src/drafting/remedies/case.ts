@@ -13,7 +13,6 @@ export interface Case<C extends Code = Code> {
   readonly facts: Facts<C>;
   readonly position: Position;
   readonly texts: Texts;
-  /** The file in which it is. */
   readonly own: WrittenFile;
   /** The file that the person is writing on. */
   readonly open: WrittenFile | null;

@@ -5,7 +5,6 @@ import type { Edit } from '../write/edit-file.ts';
 export interface Remedy {
   /** What the button says. */
   readonly label: string;
-  /** The file that it changes. */
   readonly file: string;
   readonly does: Doing;
   /** What the person is to say first. */
@@ -20,7 +19,6 @@ type Doing =
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   /** No mark at the beginning, and lines that end as everywhere. */
   | { readonly kind: 'plain' }
-  /** A file that is not there yet. */
   | { readonly kind: 'file'; readonly text: string };
 
 /** The words go into the first item that the edits insert, or set. */

@@ -8,7 +8,6 @@ import { formatFiscalYear } from '#calendar/era.ts';
 import type { Reported } from './reading.ts';
 import type { ReportHead } from './report-file.ts';
 
-/** What is asked for: results of which document, and of when. */
 export interface Asked {
   readonly document: string;
   /** Of which edition; the one that was in use in the year, where nothing is said. */

@@ -35,7 +35,6 @@ export type ResultLayout = Layout<Column, ResultRole>;
 const NAMING: readonly string[] = ['id', 'code', 'title'] satisfies readonly Column[];
 const SAYING: readonly string[] = ['actual', 'status', 'grade', 'reason', 'text'] satisfies readonly Column[];
 
-/** A table that tells of an edition and a year. */
 export function resultTable({ edition, year }: Reported): TableKind<Column, ResultRole> {
   const indicators = indicatorNames(edition);
   // One that is called as an indicator is holds the actual of that; one of another year is not read.

@@ -14,7 +14,6 @@ export interface DraftResult {
   readonly dated: string | null;
   readonly reason: string | null;
   readonly text: string | null;
-  /** By the id of the indicator. */
   readonly actuals: Readonly<Record<string, IndicatorValue>>;
   readonly rates: Readonly<Record<string, Quantity>>;
   readonly ref: readonly string[];

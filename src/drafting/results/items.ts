@@ -7,7 +7,6 @@ type Indicators = NonNullable<Edition['indicators']>;
 /** What a report may say something of: a measure, a section that is measured, or the whole. */
 export interface Item {
   readonly kind: 'measure' | 'section' | 'whole';
-  /** Null for the whole. */
   readonly id: string | null;
   readonly code: string | null;
   readonly title: string;

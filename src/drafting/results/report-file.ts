@@ -19,7 +19,6 @@ export interface ReportHead {
   readonly reports: Reports;
 }
 
-/** A report as a file of the content. */
 export function reportFile(head: ReportHead, results: readonly DraftResult[]): string {
   const { title, edition, issued, source, reports } = head;
   const { document, edition: of, year, part } = reports;

@@ -53,7 +53,6 @@ export function addedScale(
   return labels.length === 0 ? null : { id: ID, title, labels };
 }
 
-/** The scales as they will be. */
 export function scalesWith(scales: readonly Scale[], added: AddedScale | null): readonly Scale[] {
   if (added === null) return scales;
   const labels = added.labels as Scale['labels'];

@@ -32,7 +32,6 @@ export const statusSaid = (words: string): ResultStatus | null => keyOf(statuses
 export const judgeSaid = (words: string): Judge | null => keyOf(judges, words);
 export const statusChoices = choicesOf(statuses);
 export const judgeChoices = choicesOf(judges);
-/** Each judge with the word for it. */
 export const judgeWords = (Object.keys(judges) as Judge[]).map((value) => ({
   value,
   label: judges[value][0],

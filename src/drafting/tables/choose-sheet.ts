@@ -13,7 +13,6 @@ export function sheetMeant(
   return onlySheet(fitting.length > 0 ? fitting : named.value);
 }
 
-/** The sheets that may be meant: all of them, or the one of that name. */
 function sheetsNamed(sheets: readonly Sheet[], wanted: string | undefined): Outcome<readonly Sheet[]> {
   if (wanted === undefined) return done(sheets);
   const found = sheets.filter(({ name }) => name === wanted);

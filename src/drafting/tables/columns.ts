@@ -6,7 +6,6 @@ import { columnName, done, type Outcome, type Row, refused, type Sheet, type Unr
 export interface TableKind<Column extends Role, Role extends string> {
   /** The heading that is written, and others that are understood. */
   readonly columns: Readonly<Record<Column, readonly [string, ...string[]]>>;
-  /** What a heading says by its words. */
   readonly meant: (heading: string, columnCalled: (words: string) => Column | undefined) => Role;
   /** Whether a row that heads these is one of headings. */
   readonly isHeading: (roles: ReadonlySet<string>) => boolean;
@@ -29,7 +28,6 @@ export interface Heading<Role extends string> {
   readonly role: Role | 'aside';
 }
 
-/** The row of headings with what each is taken for. */
 export interface Headings<Role extends string> {
   readonly row: number;
   readonly columns: readonly Heading<Role>[];
@@ -94,7 +92,6 @@ export function unreadIn(
   return unread.filter(({ row, column }) => row > heading.number && read.has(column));
 }
 
-/** Whether a sheet has a row of headings. */
 export function hasHeadings<C extends R, R extends string>(
   { rows }: Sheet,
   kind: TableKind<C, R>,

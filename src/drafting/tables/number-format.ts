@@ -8,7 +8,6 @@ interface Percent {
   readonly decimals: { readonly least: number; readonly most: number } | null;
 }
 
-/** By the number or the code of its format. */
 export function shownAs(id: number, code: string | undefined): Shown {
   if (code === undefined && (id === 9 || id === 10)) return percentOf(id === 9 ? '0%' : '0.00%');
   if (code === undefined) return isDateId(id) ? 'date' : 'number';

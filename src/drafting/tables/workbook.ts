@@ -163,7 +163,6 @@ function stringsIn(pieces: Iterable<Piece>): readonly string[] {
   return strings.map(cleaned);
 }
 
-/** How the cells of each style are shown. */
 function stylesIn(pieces: Iterable<Piece>): readonly CellStyle[] {
   const codes = new Map<number, string>();
   const styles: CellStyle[] = [];

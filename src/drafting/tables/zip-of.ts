@@ -8,7 +8,6 @@ interface NamedText {
 /** The first day that a zip file can tell, by the clock of whoever reads it: the same texts give the same bytes. */
 const DATED = new Date(1980, 0, 1);
 
-/** Texts as one zip file, with the folders of their paths. */
 export function zipOf(files: readonly NamedText[]): Uint8Array {
   const entries = Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)] as const));
   return zipSync(entries, { mtime: DATED, level: 6, os: 0 });

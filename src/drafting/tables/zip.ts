@@ -42,7 +42,6 @@ export function openZip(bytes: Uint8Array): Outcome<Packed> {
   });
 }
 
-/** The list at the end of the file. */
 function listIn(bytes: Uint8Array, view: DataView): Outcome<ReadonlyMap<string, Entry>> {
   const end = endIn(view);
   if (end === null) return BROKEN;

@@ -70,7 +70,6 @@ function field(kind: FileKind, key: string, example: string): Question {
   return { key, asks, example, isNeeded: found?.needed ?? true };
 }
 
-/** A file out of what was answered. */
 export function answersOf(kind: FileKind, given: ReadonlyMap<string, string>): Answers {
   const { for: municipality = '', document, id, source, ...rest } = Object.fromEntries(given);
   const written =

@@ -9,7 +9,6 @@ import { pieceFrom, type Value } from './to-piece.ts';
 export type FileKind = 'municipality' | 'reorganization' | 'chart' | 'edition';
 
 export interface Answers {
-  /** The municipality's folder. */
   readonly municipality: string;
   /** Of an edition: the folder of its document. */
   readonly document?: string;

@@ -18,7 +18,6 @@ import { lineEnd, lineStart } from './source.ts';
 import { keyText, ordered } from './to-piece.ts';
 import { isAlwaysToken } from './tokens.ts';
 
-/** What a text is read with. */
 export interface Reading {
   readonly yaml: string;
   /** Whether keys may be put into the order of the schema: what an alias stands for has to come before it. */

@@ -5,7 +5,6 @@ import { fieldSets, waysOfFile } from '#archive/1-read/schema/walk.ts';
 
 const schemas = [...municipalityRecords, ...sharedRecords].flatMap(({ schema }) => schema ?? []);
 
-/** What may stand in a file with these keys. */
 export function schemaWith(keys: readonly string[]): Schema | null {
   const counted = schemas.map((schema) => {
     const [fields] = fieldSets(waysOfFile(schema), []);

@@ -2,7 +2,6 @@ import type { PromiseRow } from '#archive/4-link/overview/rows.ts';
 import { csvOf } from '#archive/open-data/to-csv.ts';
 import { outcomeWords, reportedPeriod, standingWords } from '#telling/promises/promises.ts';
 
-/** The promises of a theme, side by side. */
 export function promisesOfThemeCsv(rows: readonly PromiseRow[], whole: (url: string) => string): string {
   return csvOf(
     {

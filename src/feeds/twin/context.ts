@@ -11,7 +11,6 @@ export interface TwinContext {
   readonly page?: string;
 }
 
-/** A link to a place on the site. */
 export function siteLink({ site, page }: TwinContext, label: string, address: string): string {
   return address === page ? words(label) : link(label, absolute(site, address));
 }

@@ -2,7 +2,6 @@ import type { Line } from '#telling/inline.ts';
 import { siteLink, type TwinContext } from './context.ts';
 import { words } from './markdown.ts';
 
-/** A told line as Markdown. */
 export function lineMarkdown(context: TwinContext, line: Line): string {
   return line
     .map((one) => {

@@ -87,7 +87,6 @@ export function resultList(
   );
 }
 
-/** The table of a report. */
 export function reportParts(
   context: TwinContext,
   archive: Archive,

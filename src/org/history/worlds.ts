@@ -11,7 +11,6 @@ export interface World {
   /** Of these, what is only planned or decided. */
   readonly told: readonly View[];
   readonly isAwaited: boolean;
-  /** The charts that show it. */
   readonly charts: readonly PublishedChart[];
 }
 

@@ -39,7 +39,6 @@ verbs satisfies { readonly [V in Verb]: DefinitionOf<V> };
 
 export const VERBS = Object.keys(verbs) as readonly Verb[];
 
-/** What is particular to the verb of a change. */
 export function definitionOf(change: Change | WrittenChange): Definition<Change, WrittenChange> {
   return verbs[change.verb] as unknown as Definition<Change, WrittenChange>;
 }

@@ -5,7 +5,6 @@ type Cbor = number | string | readonly Cbor[];
 
 const MARK = 'pagefind_dcd';
 
-/** Which pages hold which word. */
 export type PagesOfWords = ReadonlyMap<string, readonly number[]>;
 
 export function readIndexFile(bytes: Uint8Array): PagesOfWords {

@@ -1,7 +1,6 @@
 import type { SearchRecord } from '../record.ts';
 import type { HitType } from '../types.ts';
 
-/** A name that can be suggested. */
 export interface SuggestedName {
   readonly text: string;
   readonly type: HitType;

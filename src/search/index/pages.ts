@@ -10,7 +10,6 @@ const FILE_BYTES = 20_000;
 /** A small archive, up to so much in all, comes in two files. */
 const SMALL = 66_000;
 
-/** Cuts records into blocks of one municipality each. */
 export function cutIntoBlocks(records: readonly SearchRecord[]): readonly Block[] {
   const blocks: SearchRecord[][] = [];
   let size = 0;

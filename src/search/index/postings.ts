@@ -21,7 +21,6 @@ export function columnsOf(postings: readonly Posting[]): Columns {
   return [tokens.join(' '), postings.map(([, numbers]) => numbers).join(' ')];
 }
 
-/** What lies under each token. */
 export function postingsIn([tokens, numbers]: Columns): ReadonlyMap<string, string> {
   const under = numbers.split(' ');
   let before = '';

@@ -13,7 +13,6 @@ export interface Form {
 
 /** One thing that is asked for. */
 export interface Term {
-  /** As it was typed. */
   readonly typed: string;
   readonly forms: readonly Form[];
   /** The reading that it may be, in the loose form of readings. */

@@ -31,7 +31,6 @@ export function recordsOf(
   return [...own, ...recordsOfAll(found, shared, readPage)];
 }
 
-/** What can be found of a municipality. */
 export function recordsOfMunicipality(
   archive: Archive,
   shared: SharedSource,
@@ -80,7 +79,6 @@ export function foundIn(archive: Archive): Found {
   };
 }
 
-/** What belongs to all of them. */
 export function recordsOfAll(
   found: readonly Found[],
   shared: SharedSource,

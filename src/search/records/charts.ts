@@ -7,7 +7,6 @@ import { legible } from '#telling/values.ts';
 import { newRecord, type SearchRecord } from '../record.ts';
 import { lines } from './lines.ts';
 
-/** Every published chart, with its notes. */
 export function chartRecords(archive: Archive): readonly SearchRecord[] {
   return allCharts(archive).flatMap(({ asOf, url, plans, published }) =>
     published === null

@@ -1,4 +1,3 @@
-/** Lines of what is there. */
 export function lines(...parts: readonly (string | number | null | undefined | readonly string[])[]): string {
   return parts
     .flatMap((part) => (Array.isArray(part) ? part : [part]))

@@ -44,7 +44,6 @@ export function termRecords(
   });
 }
 
-/** The pages of themes. */
 export function themeRecords(shared: SharedSource, hasPage: HasPage, read: Reader): readonly SearchRecord[] {
   return (shared.themes?.data.themes ?? []).flatMap(({ id, title, description }) => {
     const url = urls.theme(id);

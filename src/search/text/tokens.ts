@@ -71,7 +71,6 @@ export function readingProbes(key: string): readonly string[] {
   return starts.map((at) => `y${key.slice(at, at + 3)}`);
 }
 
-/** A year, fiscal or of the calendar. */
 export function yearToken(kind: 'fiscal' | 'calendar', year: number): string {
   const letters = Array.from(String(year), (digit) => String.fromCharCode(97 + Number(digit))).join('');
   return `x${kind === 'fiscal' ? 'f' : 'y'}${letters}`;

@@ -9,7 +9,6 @@ import { type Deed, deedsOf } from '../sentences/deeds.ts';
 import { partyNow, waysToName } from '../sentences/party.ts';
 import { fitting } from '../sentences/predicate.ts';
 
-/** Where a duty is. */
 export function dutyAnswer(archive: Archive, duty: LinkedDuty): Answer {
   const deed = deedsOf(archive, changesOf(archive, duty)).at(-1);
   const support = deed ? lastMove(archive, deed) : [];

@@ -10,13 +10,11 @@ export const typeWords: Readonly<Record<Edition['type'], string>> = {
   proposal: '提言',
 };
 
-/** Whose words the text is in. */
 export const fidelityWords: Readonly<Record<Edition['fidelity'], string>> = {
   summary: '要約（編集者の言葉）',
   full: '全文',
 };
 
-/** How much of an edition is known. */
 export const knownWords: Readonly<Record<Edition['known'], string>> = {
   full: '全体',
   digest: '概要版のみ',

@@ -198,7 +198,6 @@ function remarksOf(archive: Archive, indicator: LinkedIndicator): readonly Line[
   ].filter((line) => line.length > 0);
 }
 
-/** The names of those that it is the sum of. */
 function partNames(archive: Archive, { of, sumOf }: LinkedIndicator): readonly string[] {
   const { measures, editionOf } = lookupIn(archive);
   const beside =

@@ -23,14 +23,12 @@ import { targetWithDue } from './target.ts';
 export type MeasureField = keyof WrittenMeasure | 'standing' | 'results' | 'servedBy' | 'ownersBefore';
 
 export interface Row {
-  /** The field that it tells. */
   readonly field: MeasureField;
   /** `lead`: its own words. `mark`: what it is called and filed under. `fact`: all else. */
   readonly place: 'lead' | 'mark' | 'fact';
   readonly label: string;
   /** Whether the label is the source's own. */
   readonly isLabelPrinted: boolean;
-  /** One or more. */
   readonly lines: readonly Line[];
   /** The whole as the source prints it, where the lines take it apart. */
   readonly printed: string | null;
@@ -54,7 +52,6 @@ export function tellMeasure(around: Around, measure: LinkedMeasure): readonly Ro
   );
 }
 
-/** The order in which fields are told. */
 export function byField(a: Pick<Row, 'field'>, b: Pick<Row, 'field'>): number {
   return order.indexOf(a.field) - order.indexOf(b.field);
 }

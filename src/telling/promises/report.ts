@@ -42,7 +42,6 @@ export interface ReportRow {
 
 /** The sections of the reported edition, each with its rows; what is told of the whole stands first, without one. */
 export interface ReportGroup {
-  /** The id of the section. */
   readonly id: string | null;
   readonly title: string | null;
   readonly url: string | null;

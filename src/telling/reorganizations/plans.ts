@@ -43,7 +43,6 @@ export interface PlannedUnit {
   readonly support: string | null;
   /** In the stead of the day on which it began. */
   readonly beginning: string;
-  /** One word, for lists. */
   readonly word: string;
   /** What is known of whether it is there, for the filter of a list. */
   readonly standing: string;

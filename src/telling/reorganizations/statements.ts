@@ -1,6 +1,5 @@
 import type { LinkedChange, LinkedReorganization } from '#archive/4-link/types.ts';
 
-/** A clause of a source, as the editor listed it. */
 type Statement = LinkedReorganization['data']['statements'][number];
 
 /** Whether a clause says more than the list of changes does, in which each change has its place in the source. */

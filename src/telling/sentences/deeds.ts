@@ -3,7 +3,6 @@ import type { Archive, LinkedChange } from '#archive/4-link/types.ts';
 import { quoted } from '../names.ts';
 import { type Party, partiesOf } from './party.ts';
 
-/** A change with those whom it names. */
 export interface Deed {
   readonly change: LinkedChange;
   readonly from: readonly Party[];

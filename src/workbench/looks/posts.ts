@@ -3,7 +3,6 @@ import type { ISODate } from '#calendar/date.ts';
 import { lastName, pathAbove } from '#org/path.ts';
 import type { Doings, ShownPost } from './standing.ts';
 
-/** A post beside the units. */
 export interface StandingPost {
   readonly name: string;
   /** The unit that it stands in; empty for one of the whole municipality. */

@@ -13,7 +13,6 @@ export function nodesIn(tree: Nodes): readonly Nodes[] {
   return found;
 }
 
-/** Those of one type. */
 export function nodesOf<Type extends Nodes['type']>(
   tree: Nodes,
   type: Type,

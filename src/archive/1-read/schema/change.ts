@@ -337,7 +337,6 @@ export function writtenChange(change: ChangeFields, dutyOf: DutyOf): WrittenChan
   return (said[change.kindKey] as (change: ChangeFields, dutyOf: DutyOf) => WrittenChange)(change, dutyOf);
 }
 
-/** The name of the duty that a change is about, where it names one. */
 export function dutyNameOf(change: ChangeFields): string | null {
   const written = writtenChange(change, (ref) => ('name' in ref ? { id: ref.name } : ref));
   return 'duty' in written && 'id' in written.duty ? written.duty.id : null;

@@ -8,7 +8,6 @@ export type OwnerRef =
   | { readonly kindKey: 'concerned' }
   | { readonly kindKey: 'body'; readonly body: string };
 
-/** An owner that is no single unit. */
 export type NoUnit = Exclude<OwnerRef, UnitRef>;
 
 const noUnit = z.union([

@@ -40,7 +40,6 @@ export type Half = z.infer<typeof part>;
 /** Half of a year, or several years told as one. */
 export type Part = Half | 'several';
 
-/** What a report is about. */
 export const reports = z
   .strictObject({
     document: id.describe('報告の対象の資料（フォルダの名前）'),

@@ -18,13 +18,11 @@ export function fieldSets(ways: Ways, keys: readonly string[]): readonly Fields[
   });
 }
 
-/** What stands at a key of a map that has these keys. */
 export function waysAt(ways: Ways, keys: readonly string[], key: string): Ways {
   const named = fieldSets(ways, keys).flatMap((fields) => fields.get(key) ?? []);
   return [...named, ...ways.flatMap((way) => valuesOfNames(way))];
 }
 
-/** What the items of a list may be. */
 export function waysInList(ways: Ways): Ways {
   return ways.flatMap(({ shape }) => {
     if (shape.kind === 'list') return [shape.item];

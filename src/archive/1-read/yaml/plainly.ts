@@ -13,11 +13,9 @@ export function readPlainly(text: string): Node | null {
   return reading.column === NOTHING ? root : null;
 }
 
-/** Where a reading has come to. */
 interface Reading {
   readonly text: string;
   at: number;
-  /** Where the line begins. */
   line: number;
   /** At which what is written on the line begins. */
   column: number;

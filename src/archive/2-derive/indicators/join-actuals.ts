@@ -2,7 +2,6 @@ import type { IndicatorValue, Quantity } from '../../1-read/schema/indicator.ts'
 import { computed } from './compute.ts';
 import type { IndicatorYear, PrintedTotal, SaidIn, Series } from './series.ts';
 
-/** What a report says of an indicator in one year. */
 export interface ReportedActual {
   readonly year: number;
   readonly actual: IndicatorValue | null;

@@ -45,7 +45,6 @@ export const editionsOrdered: Rule = {
         }
         if (before) yield* followsNothing(file, before);
         yield* endsElsewhere(file, takers, file === latest && index > 0);
-        // The year in the title of a report is the one that it tells of.
         if (type !== 'report') yield* titleYear(file);
         yield* handedOn(file, known);
       }

@@ -130,7 +130,6 @@ function chartPosts(
     .map(({ post }) => post);
 }
 
-/** The units of a published chart, in the order in which they are printed. */
 function printedIn(chart: Sourced<PublishedChart>, { directory }: Derived): readonly UnitId[] {
   return printed(chart, (parent, name) => directory.find([name], chart.data.asOf, 'on', 'unit', parent));
 }

@@ -5,7 +5,6 @@ import { urls } from '../addresses/urls.ts';
 import type { ChangeKind } from '../reorganizations/change-kind.ts';
 import type { ChartUnit, LinkedChart, LinkedReorganization, LinkedUnit, Relative } from '../types.ts';
 
-/** What a comparison asks of a chart. */
 export type ComparedChart = Pick<LinkedChart, 'asOf' | 'url' | 'coverage' | 'units' | 'origin'>;
 
 /** What a comparison asks of a unit. */
@@ -160,7 +159,6 @@ export function compareCharts<Chart extends ComparedChart>(
   };
 }
 
-/** By every id that a unit has had. */
 const unitsById = once(
   (units: readonly Kin[]): ReadonlyMap<string, Kin> =>
     new Map(units.flatMap((unit) => [unit.id, ...unit.aliases].map((id) => [id, unit]))),

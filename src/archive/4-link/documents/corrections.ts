@@ -34,7 +34,6 @@ export function linkCorrections(source: MunicipalitySource): readonly LinkedCorr
   ].toSorted((a, b) => compareDates(b.on, a.on));
 }
 
-/** Those of one page. */
 export function correctionsOn(
   { corrections }: { readonly corrections: readonly LinkedCorrection[] },
   page: string,

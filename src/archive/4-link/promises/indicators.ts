@@ -26,7 +26,6 @@ export interface LinkedIndicator extends Series {
   readonly of: {
     readonly document: string;
     readonly edition: string;
-    /** Its key. */
     readonly measure: string | null;
     readonly section: string | null;
   };

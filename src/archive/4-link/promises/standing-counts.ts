@@ -57,7 +57,6 @@ export function standingCountsOf(archive: Archive, edition: LinkedEdition): Stan
   };
 }
 
-/** The editions that report on an edition, in the order of what they report. */
 function reportsOn(
   archive: Archive,
   { document, id }: Pick<LinkedEdition, 'document' | 'id'>,
@@ -101,7 +100,6 @@ function saidBy(results: readonly LinkedResult[]): SaidKind {
   return status === undefined || status === 'unsaid' ? 'reported' : status;
 }
 
-/** How many there are of each kind. */
 export function kindsOf(promises: readonly Pick<StandingMeasure, 'standing'>[]): Counts<StandingKind> {
   return countsOf(promises.map(({ standing }) => standing.kind));
 }

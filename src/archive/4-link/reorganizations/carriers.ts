@@ -5,7 +5,6 @@ type Event = Pick<LinkedReorganization, 'id'> & {
   readonly data: Pick<LinkedReorganization['data'], 'status' | 'realises'>;
 };
 
-/** The reorganization that carried out a plan. */
 export function carrierOf<One extends Event>(reorganizations: readonly One[], plan: string): One | undefined {
   return reorganizations.find(({ data }) => data.realises === plan && data.status === 'in force');
 }

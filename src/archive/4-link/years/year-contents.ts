@@ -23,7 +23,6 @@ export interface YearContents {
     readonly url: string;
     /** The measure that is spoken of; null where it is the edition as a whole. */
     readonly measure: LinkedMeasure | null;
-    /** The section that is spoken of. */
     readonly section: LinkedSection | null;
     readonly edition: LinkedEdition;
     readonly goals: readonly string[];

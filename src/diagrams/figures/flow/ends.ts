@@ -43,7 +43,6 @@ export function endsOf(
   return { before: side('before', before), after: side('after', after) };
 }
 
-/** Those on one side of a change. */
 function sideOf(change: LinkedChange, side: Side): LinkedChange['from'] | LinkedChange['to'] {
   return side === 'before' ? change.from : change.to;
 }

@@ -3,7 +3,6 @@ import { live } from 'lit-html/directives/live.js';
 
 /** What stands around an input: what it asks for above it, below it what is wrong with what was said. */
 interface FieldWords {
-  /** Of the input. */
   readonly id: string;
   readonly label: string | TemplateResult;
   readonly help?: string | null | undefined;

@@ -136,7 +136,6 @@ function nameOf(item: Item, { about, fields }: ItemForm): string {
   return said.length === 0 ? '全体' : said.map(String).join(' ');
 }
 
-/** Adds an item, and opens it. */
 async function add({ desk, edit }: Use, list: ItemList, count: number, insert: Value): Promise<boolean> {
   desk.set({ item: { list, index: count } });
   return edit([{ at: [list], insert }], `${lists[list].title}を書き加えました。`);

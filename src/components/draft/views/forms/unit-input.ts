@@ -5,7 +5,6 @@ import { inWay, type UnitInput, type UnitValue, wayForms } from '#drafting/chang
 import type { UnitWay } from '#drafting/fields/unit-ways.ts';
 
 interface At {
-  /** Of its first input. */
   readonly id: string;
   /** What its first input is called, where the label of the field does not name it. */
   readonly name: string | null;

@@ -12,7 +12,6 @@ export interface Charting {
   readonly forget: () => void;
 }
 
-/** The chart that is open, from a table. */
 export function chartTableView(desk: Desk, { read, take, forget }: Charting): TemplateResult {
   const pasted = pastedAs(desk.state.pasted, 'chart');
   const isThere = (desk.state.look?.shown.chart?.units.length ?? 0) > 0;

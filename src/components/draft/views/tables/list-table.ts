@@ -29,13 +29,11 @@ export interface ListView<P extends PastedList> {
   readonly read: (pasted: P, again: Again<P>) => ListRead;
 }
 
-/** What was read, as it is shown. */
 export interface ListRead {
   /** What is asked of the table before its rows. */
   readonly asked?: TemplateResult;
   /** The rows that are asked about, of those that wait; all where nothing is said. */
   readonly shown?: readonly OpenRow[];
-  /** What a row may be about. */
   readonly choices: readonly RowChoice[];
   readonly beside: TemplateResult;
   readonly items: readonly TemplateResult[];
@@ -48,7 +46,6 @@ export interface ListRead {
 /** So many items are shown before the rest is folded. */
 const SHOWN = 50;
 
-/** A table that is pasted, and what was read of it. */
 export function listTableView<P extends PastedList>(
   desk: Desk,
   pasted: P | null,
