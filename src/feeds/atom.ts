@@ -5,7 +5,7 @@ import type { News } from './news.ts';
 import { absolute, type SiteIdentity } from './site.ts';
 import { element, lines, type Markup, xmlDocument } from './xml.ts';
 
-interface Feed {
+export interface Feed {
   /** Its own address within the site. */
   readonly address: string;
   readonly page: string;

@@ -5,7 +5,7 @@ import { havePagesByPrefecture } from '#archive/4-link/overview/prefectures.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { once } from '#archive/once.ts';
 import type { ISODate } from '#calendar/date.ts';
-import { atomFeed } from './atom.ts';
+import { atomFeed, type Feed } from './atom.ts';
 import { type Calendar, type CalendarDays, calendarText, daysOf, daysOfSeveral } from './calendar-days.ts';
 import { llmsText, type MunicipalityLine, municipalityLlmsText } from './llms.ts';
 import { type News, newestFirst, newsOf, newsOfCorrections } from './news.ts';
@@ -187,13 +187,7 @@ function daysIn(digests: readonly Digest[]): readonly CalendarDays[] {
 
 function feedFile(
   site: SiteIdentity,
-  feed: {
-    readonly page: string;
-    readonly title: string;
-    readonly subtitle: string;
-    readonly news: () => readonly News[];
-    readonly since: ISODate;
-  },
+  feed: Omit<Feed, 'address' | 'news'> & { readonly news: () => readonly News[] },
 ): MachineFile {
   const address = files.feed(feed.page);
   return { path: withinSite(address), text: () => atomFeed(site, { ...feed, address, news: feed.news() }) };

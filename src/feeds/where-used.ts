@@ -1,13 +1,9 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
-import type { Archive } from '#archive/4-link/types.ts';
+import type { Archive, Mention } from '#archive/4-link/types.ts';
 import type { Term } from '#markdown/glossary.ts';
 import { editionName } from '#telling/names.ts';
 
-interface Place {
-  readonly url: string;
-  readonly title: string;
-  readonly words: string;
-}
+type Place = Omit<Mention, 'line'>;
 
 /** Where a municipality speaks of a term: the first few places, and how many there are. */
 export interface Uses {

@@ -87,12 +87,10 @@ export interface Found {
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
 }
 
-export interface Suggestion {
+export interface Suggestion extends Pick<Hit, 'type' | 'url'> {
   readonly text: string;
-  readonly type: HitType;
   /** What it is called. */
   readonly municipality: string | null;
-  readonly url: string;
   /** 現在は経営企画課 */
   readonly note: string | null;
 }

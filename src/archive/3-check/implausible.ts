@@ -1,10 +1,4 @@
-/** What cannot be the name of one unit, and what it seems to be instead. */
-type Implausible =
-  | { readonly kind: 'key' }
-  | { readonly kind: 'quoted'; readonly bare: string }
-  | { readonly kind: 'table'; readonly row: readonly string[] }
-  | { readonly kind: 'list'; readonly names: readonly string[]; readonly mark: 'comma' | 'space' }
-  | { readonly kind: 'long'; readonly length: number };
+import type { Seems } from '#diagnostics/messages/organization.ts';
 
 /** Longer than the name of any unit. */
 const LONGEST = 40;
@@ -16,7 +10,8 @@ const SEEMING = /[「、，,;；\s]/;
 /** How units and posts are pointed at in changes: where only names stand, they would be names. */
 const KEY = /^(?:unit|parent|unnamed|kind|collective|post|in|municipality)$/;
 
-export function implausible(name: string): Implausible | null {
+/** What a name seems to be that cannot be that of one unit. */
+export function implausible(name: string): Seems | null {
   if (KEY.test(name)) return { kind: 'key' };
   if (name.length <= LONGEST && !SEEMING.test(name)) return null;
   const bare = /^「([^「」]+)」$/.exec(name)?.[1];

@@ -5,7 +5,7 @@ import type { Lull } from '#calendar/lull.ts';
 import type { Extent, Verb } from '#org/change.ts';
 import type { NamedUnit } from '#org/path.ts';
 import type { Status } from '#org/stages.ts';
-import type { Sort } from '#org/unit.ts';
+import type { Unit } from '#org/unit.ts';
 import type { Body } from '../1-read/markdown/body.ts';
 import type { PublishedChart } from '../1-read/schema/chart.ts';
 import type { Edition } from '../1-read/schema/edition.ts';
@@ -37,20 +37,15 @@ export interface Relative {
   readonly date: ISODate;
 }
 
-export interface LinkedUnit {
+export interface LinkedUnit extends Pick<Unit, 'sort' | 'kind' | 'supervisedBy' | 'collective' | 'unnamed'> {
   readonly id: string;
   readonly url: string;
-  readonly sort: Sort;
   readonly names: readonly LinkedName[];
-  readonly kind: string | null;
   readonly grades: readonly {
     readonly grade: string;
     readonly from: ISODate | null;
     readonly to: ISODate | null;
   }[];
-  readonly supervisedBy: readonly string[];
-  readonly collective: boolean;
-  readonly unnamed: number | null;
   readonly isProvisional: boolean;
   /** The planned reorganization that it is heard of in, where it is heard of in nothing else. */
   readonly planned: string | null;

@@ -3,7 +3,7 @@ import { besideTold, message, near, nearestName } from '../message.ts';
 import { choice, key, named, piece, say, word } from '../words.ts';
 
 /** What a name seems to be that cannot be one. */
-type Seems =
+export type Seems =
   | { readonly kind: 'key' }
   | { readonly kind: 'quoted'; readonly bare: string }
   | { readonly kind: 'table'; readonly row: readonly string[] }

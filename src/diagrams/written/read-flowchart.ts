@@ -6,12 +6,7 @@ import { type Edge, type Graph, type Group, type Node, type Shape, shapes } from
 export interface FlowDb {
   readonly getVertices: () => ReadonlyMap<string, Vertex>;
   readonly getEdges: () => readonly FlowEdge[];
-  readonly getSubGraphs: () => readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly nodes: readonly string[];
-    readonly dir?: string | undefined;
-  }[];
+  readonly getSubGraphs: () => readonly (Group & { readonly dir?: string | undefined })[];
   readonly getDirection: () => string | undefined;
 }
 

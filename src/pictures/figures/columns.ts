@@ -1,14 +1,11 @@
 import { light } from '#styles/palette.ts';
+import type { Sum } from '#telling/answer.ts';
 import type { Line, Tone } from '#telling/inline.ts';
 import type { CardFigure, Room } from '../card.ts';
 import { fitted, linesAt, setLine, wordsAt } from '../set-text.ts';
 
 /** A number, what it counts, and some of what was counted. */
-export interface Column {
-  readonly tone: Tone;
-  readonly count: number;
-  /** Follows the number: 組織が始まった. */
-  readonly label: string;
+export interface Column extends Pick<Sum, 'tone' | 'count' | 'label'> {
   readonly names: readonly string[];
   /** In place of names. */
   readonly sentence?: Line;

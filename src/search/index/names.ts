@@ -1,15 +1,7 @@
 import type { SearchRecord } from '../record.ts';
-import type { HitType } from '../types.ts';
+import type { Suggestion } from '../types.ts';
 
-export interface SuggestedName {
-  readonly text: string;
-  readonly type: HitType;
-  readonly municipality: string | null;
-  readonly url: string;
-  readonly note: string | null;
-  readonly reading: string | null;
-  readonly weight: number;
-}
+export interface SuggestedName extends Suggestion, Pick<SearchRecord, 'reading' | 'weight'> {}
 
 /** The names of whatever has one of its own, each once. */
 export function namesOf(records: readonly SearchRecord[]): readonly SuggestedName[] {

@@ -2,7 +2,7 @@
 import type { Judge, Part, ResultStatus } from '#archive/1-read/schema/report.ts';
 import { lookupIn } from '#archive/4-link/lookup.ts';
 import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
-import type { LinkedResult } from '#archive/4-link/promises/results.ts';
+import type { LinkedReport, LinkedResult } from '#archive/4-link/promises/results.ts';
 import {
   type Fact,
   promisesOf,
@@ -119,11 +119,7 @@ export function reportedPeriod({
   firstYear = null,
   year,
   part,
-}: {
-  readonly firstYear?: number | null;
-  readonly year: number;
-  readonly part: Part | null;
-}): string {
+}: Pick<LinkedReport, 'year' | 'part'> & Partial<Pick<LinkedReport, 'firstYear'>>): string {
   const first = firstYear === null ? '' : `${formatFiscalYear(firstYear)}から`;
   return first + formatFiscalYear(year) + (part === null ? '' : partWords[part]);
 }

@@ -1,13 +1,8 @@
+import type { Archive } from '#archive/4-link/types.ts';
 import type { Seen } from './seen.ts';
 
 /** What the site says of a municipality itself. */
-export interface LookedMunicipality {
-  readonly name: string;
-  readonly reading: string;
-  readonly prefecture: string;
-  readonly code: string;
-  readonly website: string;
-}
+export type LookedMunicipality = Pick<Archive, 'name' | 'reading' | 'prefecture' | 'code' | 'website'>;
 
 export function lookAtMunicipality({ source }: Seen): LookedMunicipality | null {
   const file = source.municipality;

@@ -2,20 +2,14 @@ import type { Answer } from '#telling/answer.ts';
 import { editionAnswer } from '#telling/answers/edition.ts';
 import type { Line } from '#telling/inline.ts';
 import { itemName } from '#telling/names.ts';
-import { reportedLine, reportGroups } from '#telling/promises/report.ts';
+import { type ReportRow, reportedLine, reportGroups } from '#telling/promises/report.ts';
 import type { Seen } from './seen.ts';
 
 export interface LookedReport {
   readonly answer: Answer;
   /** What it speaks of: 見本計画 初版の令和5年度. */
   readonly about: Line | null;
-  readonly results: readonly {
-    readonly name: string;
-    readonly said: string;
-    readonly by: string;
-    readonly done: readonly Line[];
-    readonly reason: string | null;
-  }[];
+  readonly results: readonly Pick<ReportRow, 'name' | 'said' | 'by' | 'done' | 'reason'>[];
   /** Measures of which it says nothing. */
   readonly silent: readonly string[];
   /** What a report needs to be of use, and this one has not: a sentence each. */

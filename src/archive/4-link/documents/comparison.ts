@@ -1,4 +1,5 @@
 // Two editions of a document beside each other, item by item and section by section.
+import type { LinkedSection } from '../types.ts';
 import type { ComparedDeadline } from './compare-deadlines.ts';
 
 export type Fate = 'continued' | 'revised' | 'merged' | 'split' | 'new' | 'ended' | 'unknown';
@@ -35,12 +36,8 @@ export interface Comparison {
 }
 
 /** The words below a heading that is no measure, as one edition has them. */
-export interface SectionText {
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: string;
+export interface SectionText extends Omit<LinkedSection, 'depth'> {
   readonly text: string;
-  readonly url: string;
 }
 
 /** One of each where a section goes on; several where measures of it went on in several, or came from several. */

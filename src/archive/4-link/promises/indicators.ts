@@ -7,6 +7,7 @@ import { computed } from '../../2-derive/indicators/compute.ts';
 import type { SaidIn, Series } from '../../2-derive/indicators/series.ts';
 import { seriesOf, yearOf } from '../../2-derive/indicators/written.ts';
 import type { LinkedOwner } from './owners.ts';
+import type { LinkedResult } from './results.ts';
 
 /** Something that is measured, with all that is said of it by year. What stands in `targets` is one without an id. */
 export interface LinkedIndicator extends Series {
@@ -23,12 +24,7 @@ export interface LinkedIndicator extends Series {
   readonly note: string | null;
   readonly ref: readonly string[];
   /** Where it is promised; without measure and section it is one of the whole edition. */
-  readonly of: {
-    readonly document: string;
-    readonly edition: string;
-    readonly measure: string | null;
-    readonly section: string | null;
-  };
+  readonly of: LinkedResult['of'];
   readonly url: string;
 }
 

@@ -9,12 +9,8 @@ import { dateOfText } from '../documents/text-date.ts';
 import type { LinkedTerm, Mention } from '../types.ts';
 import type { UnmentionedUnit } from './units.ts';
 
-interface Text {
-  readonly title: string;
+interface Text extends Mention {
   readonly date: ISODate;
-  readonly line: number;
-  readonly url: string;
-  readonly words: string;
 }
 
 export interface Mentions {

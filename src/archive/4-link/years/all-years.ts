@@ -2,15 +2,7 @@ import { urls } from '../addresses/urls.ts';
 import type { Summary, YearSummary } from '../overview/summary.ts';
 
 /** A fiscal year across municipalities: those with something recorded, each with what there is. */
-export interface SharedYear {
-  readonly fiscalYear: number;
-  readonly url: string;
-  readonly changes: number;
-  readonly planned: number;
-  readonly editions: number;
-  readonly due: number;
-  readonly reviews: number;
-  readonly events: number;
+export interface SharedYear extends Omit<YearSummary, 'kinds'> {
   readonly municipalities: readonly { readonly summary: Summary; readonly year: YearSummary }[];
 }
 

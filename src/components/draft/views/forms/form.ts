@@ -6,7 +6,7 @@ import { NO_UNIT, type UnitValue } from '#drafting/changes/unit-value.ts';
 import { verbWords } from '#telling/verbs.ts';
 import { type Form, isSaid } from '../../begun.ts';
 import { choiceInput, fieldView as inField } from './field.ts';
-import { unitInput } from './unit-input.ts';
+import { type UnitAt, unitInput } from './unit-input.ts';
 
 interface Use {
   readonly change: (form: Form) => void;
@@ -71,11 +71,7 @@ function fieldView(
   );
 }
 
-interface At {
-  readonly id: string;
-  readonly describedBy: string | typeof nothing;
-  readonly isMissing: boolean;
-}
+type At = Omit<UnitAt, 'name'>;
 
 function inputsOf(
   field: ChangeField,
@@ -144,7 +140,7 @@ function endInputs(
 
 function plainInput(
   text: string,
-  { id, name, describedBy, isMissing }: At & { readonly name: string | null },
+  { id, name, describedBy, isMissing }: UnitAt,
   list: string | typeof nothing,
   put: (text: string) => void,
   placeholder: string | typeof nothing = nothing,
@@ -163,7 +159,7 @@ function plainInput(
 }
 
 /** The label of a field names its first input; those after it are counted. */
-function nth(field: ChangeField, at: At, index: number): At & { readonly name: string | null } {
+function nth(field: ChangeField, at: At, index: number): UnitAt {
   return index === 0
     ? { ...at, name: null }
     : { ...at, id: `${at.id}-${index + 1}`, name: `${field.label}（${index + 1}つ目）`, isMissing: false };

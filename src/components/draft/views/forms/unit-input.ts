@@ -4,7 +4,7 @@ import type { ChangeField } from '#drafting/changes/change-field.ts';
 import { inWay, type UnitInput, type UnitValue, wayForms } from '#drafting/changes/unit-value.ts';
 import type { UnitWay } from '#drafting/fields/unit-ways.ts';
 
-interface At {
+export interface UnitAt {
   readonly id: string;
   /** What its first input is called, where the label of the field does not name it. */
   readonly name: string | null;
@@ -19,7 +19,7 @@ interface At {
 export function unitInput(
   field: ChangeField,
   value: UnitValue,
-  at: At,
+  at: UnitAt,
   set: (value: UnitValue) => void,
 ): TemplateResult {
   const { way } = value;
@@ -51,7 +51,7 @@ function partInput(
   { key, label, isUnit, isNumber }: UnitInput,
   value: UnitValue,
   isFirst: boolean,
-  { id, name, describedBy, isMissing }: At,
+  { id, name, describedBy, isMissing }: UnitAt,
   named: string,
   set: (value: UnitValue) => void,
 ): TemplateResult {
