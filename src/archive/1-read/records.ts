@@ -29,83 +29,46 @@ export type Draft<Source> = {
 };
 
 export const municipalityRecords: readonly RecordKind<MunicipalityRecords>[] = [
-  {
-    ...register('市区町村', 'municipality.yaml', municipality, (all: Draft<MunicipalityRecords>, read) => {
-      all.municipality = read;
-    }),
-    isNeeded: true,
-  },
-  register('ID', 'ids.yaml', ids, (all, read) => {
-    all.ids = read;
-  }),
-  register('組織の補足', 'units.yaml', units, (all, read) => {
-    all.units = read;
-  }),
-  register('公開したアドレス', 'published.yaml', published, (all, read) => {
-    all.published = read;
-  }),
-  register('組織図', 'charts/<日付>.yaml', chart, (all, read) => all.charts.push(read)),
+  register('市区町村', 'municipality.yaml', municipality, 'municipality', true),
+  register('ID', 'ids.yaml', ids, 'ids'),
+  register('組織の補足', 'units.yaml', units, 'units'),
+  register('公開したアドレス', 'published.yaml', published, 'published'),
+  kind('組織図', 'charts/<日付>.yaml', chart, readRegister, (all, read) => all.charts.push(read)),
   prose('改正', 'reorganizations/<ID>.md', reorganization, (all, read) => all.reorganizations.push(read)),
   prose('資料の版', 'documents/<資料>/<版>.md', edition, (all, read) =>
     all.editions.push({ ...read, document: read.file.split('/').at(-2) ?? '' }),
   ),
   // For proving, not for publishing: whether what is said of the source stands in it.
-  {
-    title: '資料の指紋',
-    pattern: 'sources/<名前>.print',
-    schema: null,
-    read: (files, entry, into, diagnostics) => {
-      const print = readPrintFile(files, entry, diagnostics);
-      if (print) into.prints.push(print);
-      return print !== null;
-    },
-  },
-  {
-    title: '資料の写し',
-    pattern: 'sources/<名前>',
-    schema: null,
-    read: (files, entry, into, diagnostics) => {
-      const kept = readKept(files, entry, diagnostics);
-      if (kept) into.kept.push(kept);
-      return kept !== null;
-    },
-  },
+  asItIs('資料の指紋', 'sources/<名前>.print', readPrintFile, (all, print) => all.prints.push(print)),
+  asItIs('資料の写し', 'sources/<名前>', readKept, (all, kept) => all.kept.push(kept)),
 ];
 
 export const sharedRecords: readonly RecordKind<SharedSource>[] = [
-  register('用語', 'glossary.yaml', glossary, (all, read) => {
-    all.glossary = read;
+  register('用語', 'glossary.yaml', glossary, 'glossary'),
+  register('テーマ', 'themes.yaml', themes, 'themes'),
+  register('検索の言葉', 'search.yaml', search, 'search'),
+  register('サイト', 'site.yaml', site, 'site'),
+  register('アクセシビリティの試験', 'accessibility.yaml', accessibility, 'accessibility'),
+  asItIs('ロゴ', 'logo.png', readKept, (all, logo) => {
+    all.logo = logo;
   }),
-  register('テーマ', 'themes.yaml', themes, (all, read) => {
-    all.themes = read;
-  }),
-  register('検索の言葉', 'search.yaml', search, (all, read) => {
-    all.search = read;
-  }),
-  register('サイト', 'site.yaml', site, (all, read) => {
-    all.site = read;
-  }),
-  register('アクセシビリティの試験', 'accessibility.yaml', accessibility, (all, read) => {
-    all.accessibility = read;
-  }),
-  {
-    title: 'ロゴ',
-    pattern: 'logo.png',
-    schema: null,
-    read: (files, entry, into, diagnostics) => {
-      into.logo = readKept(files, entry, diagnostics);
-      return into.logo !== null;
-    },
-  },
 ];
 
+/** Where what such a file says belongs. */
+type PlaceFor<Source, T> = {
+  [Key in keyof Source]: Sourced<T> extends Source[Key] ? Key : never;
+}[keyof Source];
+
+/** A file of which there is one. */
 function register<Source, T>(
   title: string,
   pattern: string,
   schema: z.ZodType<T>,
-  put: (all: Draft<Source>, read: Sourced<T>) => unknown,
+  place: PlaceFor<Source, T>,
+  isNeeded = false,
 ): RecordKind<Source> {
-  return kind(title, pattern, schema, readRegister, put);
+  const put = (all: Draft<Source>, read: Sourced<T>) => Object.assign(all, { [place]: read });
+  return { ...kind(title, pattern, schema, readRegister, put), isNeeded };
 }
 
 function prose<Source, T>(
@@ -139,4 +102,18 @@ function kind<Source, T, Read>(
       return found !== null;
     },
   };
+}
+
+function asItIs<Source, Read>(
+  title: string,
+  pattern: string,
+  readFile: (files: Files, entry: Entry, diagnostics: Diagnostic[]) => Read | null,
+  put: (all: Draft<Source>, read: Read) => unknown,
+): RecordKind<Source> {
+  const read: RecordKind<Source>['read'] = (files, entry, into, diagnostics) => {
+    const found = readFile(files, entry, diagnostics);
+    if (found !== null) put(into, found);
+    return found !== null;
+  };
+  return { title, pattern, schema: null, read };
 }

@@ -3,6 +3,7 @@
 import { countedOf } from '#archive/4-link/reorganizations/change-kind.ts';
 import { type FoundChange, foundChangesCsv } from '#feeds/tables/found-changes.ts';
 import { plannedWords } from '#telling/sentences/counting.ts';
+import { remembering } from '../remembering.ts';
 import { csvFile, save } from '../save.ts';
 import { askAsAddressed, whenAsked } from '../table/asked.ts';
 import { folded } from '../table/filter.ts';
@@ -170,17 +171,6 @@ function show(page: Page, rows: readonly FoundChange[], from: number, older: (()
 
 function button(words: string): HTMLButtonElement {
   return Object.assign(document.createElement('button'), { type: 'button', textContent: words });
-}
-
-/** What failed once may work the next time. */
-function remembering(ask: Search['rowsOf']): Search['rowsOf'] {
-  const known = new Map<string, Promise<readonly FoundChange[]>>();
-  return (file) => {
-    const rows = known.get(file) ?? ask(file);
-    known.set(file, rows);
-    rows.catch(() => known.delete(file));
-    return rows;
-  };
 }
 
 function wholeAddress(url: string): string {

@@ -16,6 +16,7 @@ import { chartsComparedAnswer } from '#telling/answers/charts-compared.ts';
 import type { Line } from '#telling/inline.ts';
 import { isPlaceUnknown } from '#telling/units/place.ts';
 import { loadJson } from '../load-json.ts';
+import { remembering } from '../remembering.ts';
 import { namedUnit } from '../units/named.ts';
 import { type DifferencesTable, differencesTable } from './differences.ts';
 
@@ -154,15 +155,4 @@ function lineOf(line: Line): readonly (TemplateResult | string)[] {
     if (one.kind !== 'name') return one.text;
     return html`<b class=${one.tone}>${one.url === null ? one.text : html`<a href=${one.url}>${one.text}</a>`}</b>`;
   });
-}
-
-/** What failed once may work the next time. */
-function remembering<T>(ask: (of: string) => Promise<T>): (of: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (of) => {
-    const answer = known.get(of) ?? ask(of);
-    known.set(of, answer);
-    answer.catch(() => known.delete(of));
-    return answer;
-  };
 }

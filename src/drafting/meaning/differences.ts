@@ -65,22 +65,13 @@ function differencesByWorth(
     return [];
   });
   const came = is.flatMap((item, index) => (left[index] === '' ? [] : [{ item, index }]));
+  const below = (index: number) => [...at, String(index + 1)];
   const [only, another] = gone;
   if (only && !another && came.length === 1 && came[0])
-    return differencesBetween(only.item, came[0].item, [...at, String(came[0].index + 1)]);
+    return differencesBetween(only.item, came[0].item, below(came[0].index));
   return [
-    ...gone.map(({ item, index }) => ({
-      at: [...at, String(index + 1)],
-      was: item,
-      is: undefined,
-      isOrder: false,
-    })),
-    ...came.map(({ item, index }) => ({
-      at: [...at, String(index + 1)],
-      was: undefined,
-      is: item,
-      isOrder: false,
-    })),
+    ...gone.map(({ item, index }) => ({ at: below(index), was: item, is: undefined, isOrder: false })),
+    ...came.map(({ item, index }) => ({ at: below(index), was: undefined, is: item, isOrder: false })),
   ];
 }
 

@@ -21,10 +21,11 @@ export interface MovedDeadline {
   readonly since: LinkedEdition | null;
 }
 
-interface OtherOwners {
+/** A promise of which something else is said than before. */
+export interface Turned<Said> {
   readonly measure: LinkedMeasure;
-  readonly was: readonly LinkedOwner[];
-  readonly is: readonly LinkedOwner[];
+  readonly was: Said;
+  readonly is: Said;
 }
 
 export interface PromisesMeaning {
@@ -38,13 +39,9 @@ export interface PromisesMeaning {
   /** Whose owner is to go. */
   readonly toBeOrphaned: readonly { readonly measure: LinkedMeasure; readonly by: LinkedChange }[];
   readonly adopted: readonly LinkedMeasure[];
-  readonly owners: readonly OtherOwners[];
-  readonly supporters: readonly OtherOwners[];
-  readonly standings: readonly {
-    readonly measure: LinkedMeasure;
-    readonly was: StandingKind;
-    readonly is: StandingKind;
-  }[];
+  readonly owners: readonly Turned<readonly LinkedOwner[]>[];
+  readonly supporters: readonly Turned<readonly LinkedOwner[]>[];
+  readonly standings: readonly Turned<StandingKind>[];
 }
 
 export function promisesBetween(both: Both, changes: readonly LinkedChange[]): PromisesMeaning {
@@ -159,7 +156,7 @@ function ownersSince(
   after: Opened | null,
   comparison: Comparison | null,
   list: 'owners' | 'supporters',
-): readonly OtherOwners[] {
+): readonly Turned<readonly LinkedOwner[]>[] {
   const measures = measuresIn(after);
   return (comparison?.items ?? []).flatMap((item: ComparedItem) => {
     const measure = measures.get(item.newer[0] ?? '');

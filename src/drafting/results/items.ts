@@ -20,26 +20,15 @@ export const WHOLE_ID = '*';
 /** Every measure, in the order of the document, each section, and the whole. */
 export function itemsOf({ measures, sections, indicators = [] }: Edition): readonly Item[] {
   return [
-    ...measures.map(
-      ({ id, code, title, indicators = [] }): Item => ({
-        kind: 'measure',
-        id,
-        code: code ?? null,
-        title,
-        indicators,
-      }),
-    ),
-    ...sections.map(
-      ({ id, code, title, indicators = [] }): Item => ({
-        kind: 'section',
-        id,
-        code: code ?? null,
-        title,
-        indicators,
-      }),
-    ),
+    ...measures.map((one) => itemOf('measure', one)),
+    ...sections.map((one) => itemOf('section', one)),
     { kind: 'whole', id: null, code: null, title: WHOLE, indicators },
   ];
+}
+
+function itemOf(kind: Item['kind'], one: Edition['measures' | 'sections'][number]): Item {
+  const { id, code = null, title, indicators = [] } = one;
+  return { kind, id, code, title, indicators };
 }
 
 /** What a row names its item by. */

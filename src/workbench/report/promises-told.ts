@@ -4,7 +4,7 @@ import type { LinkedMeasure } from '#archive/4-link/promises/measures.ts';
 import type { LinkedOwner } from '#archive/4-link/promises/owners.ts';
 import type { LinkedResult } from '#archive/4-link/promises/results.ts';
 import type { Archive } from '#archive/4-link/types.ts';
-import type { MovedDeadline, PromisesMeaning } from '#drafting/meaning/promises.ts';
+import type { MovedDeadline, PromisesMeaning, Turned } from '#drafting/meaning/promises.ts';
 import type { ResultsMeaning } from '#drafting/meaning/results.ts';
 import { comparedCounts, countWords } from '#telling/counts.ts';
 import { deadlineChanges, movedWords } from '#telling/documents/comparison.ts';
@@ -19,6 +19,11 @@ export function promiseGroups(meaning: PromisesMeaning, archive: Archive): reado
   const { editions, deadlines, came, gone, orphaned, toBeOrphaned, adopted, owners, supporters, standings } =
     meaning;
   const named = (measure: LinkedMeasure) => nameIn(archive, measure);
+  const turned = <Said>(title: string, all: readonly Turned<Said>[], words: (said: Said) => string) =>
+    group(
+      title,
+      all.map(({ measure, was, is }) => ({ words: `${named(measure)}: ${words(was)} → ${words(is)}` })),
+    );
   return [
     ...group(
       '担当する組織のなくなる取組',
@@ -57,24 +62,9 @@ export function promiseGroups(meaning: PromisesMeaning, archive: Archive): reado
       'なくなる取組',
       gone.map((measure) => ({ words: named(measure) })),
     ),
-    ...group(
-      '担当の変わる取組',
-      owners.map(({ measure, was, is }) => ({
-        words: `${named(measure)}: ${printedOf(was)} → ${printedOf(is)}`,
-      })),
-    ),
-    ...group(
-      '関係課の変わる取組',
-      supporters.map(({ measure, was, is }) => ({
-        words: `${named(measure)}: ${printedOf(was)} → ${printedOf(is)}`,
-      })),
-    ),
-    ...group(
-      '状況の変わる取組',
-      standings.map(({ measure, was, is }) => ({
-        words: `${named(measure)}: ${standingWords[was]} → ${standingWords[is]}`,
-      })),
-    ),
+    ...turned('担当の変わる取組', owners, printedOf),
+    ...turned('関係課の変わる取組', supporters, printedOf),
+    ...turned('状況の変わる取組', standings, (standing) => standingWords[standing]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isISODate, partsOf } from '#calendar/date.ts';
 import { FIRST_FISCAL_YEAR, isYearWithin, LAST_YEAR } from '#calendar/era-table.ts';
 import { parsePrintedDate } from '#calendar/printed-date.ts';
+import type { Refusal } from '#calendar/problem.ts';
 import { parseDeadline, parseSchedule } from '#calendar/schedule.ts';
 import { ID, isNameOfPage, MOST_LETTERS } from '../names.ts';
 
@@ -107,37 +108,32 @@ export const day = z
     like: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   });
 
-/** A date or a period as printed, with the interval that it means. */
-export const when = z
-  .string()
-  .transform((printed, context) => {
-    const read = parsePrintedDate(printed);
-    if (read.ok) return { text: printed, interval: read.value };
-    context.issues.push({ code: 'custom', input: printed, params: { calendar: read.reason } });
+type Parsed<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+/** What the calendar makes of words as they are printed. */
+function printed<T>(parse: (text: string) => Parsed<T>) {
+  return z.string().transform((text, context): T => {
+    const read = parse(text);
+    if (read.ok) return read.value;
+    context.issues.push({ code: 'custom', input: text, params: { calendar: read.reason } });
     return z.NEVER;
-  })
-  .meta({ written: '日付か期間（令和8年4月1日、令和7年度、2026-04-01 など）' });
+  });
+}
+
+/** A date or a period as printed, with the interval that it means. */
+export const when = printed((text) => {
+  const read = parsePrintedDate(text);
+  return read.ok ? { ok: true, value: { text, interval: read.value } } : read;
+}).meta({ written: '日付か期間（令和8年4月1日、令和7年度、2026-04-01 など）' });
 export type When = z.infer<typeof when>;
 
-export const deadline = z
-  .string()
-  .transform((printed, context) => {
-    const read = parseDeadline(printed);
-    if (read.ok) return read.value;
-    context.issues.push({ code: 'custom', input: printed, params: { calendar: read.reason } });
-    return z.NEVER;
-  })
-  .meta({ written: '期限（令和8年度末、令和8年9月まで など）' });
+export const deadline = printed(parseDeadline).meta({
+  written: '期限（令和8年度末、令和8年9月まで など）',
+});
 
-export const printedStages = z
-  .string()
-  .transform((printed, context) => {
-    const read = parseSchedule(printed);
-    if (read.ok) return read.value;
-    context.issues.push({ code: 'custom', input: printed, params: { calendar: read.reason } });
-    return z.NEVER;
-  })
-  .meta({ written: '期限（いくつかの段階があるときは「 / 」で区切る）' });
+export const printedStages = printed(parseSchedule).meta({
+  written: '期限（いくつかの段階があるときは「 / 」で区切る）',
+});
 
 /** One or many: a single value may be written without brackets. */
 export function many<T extends z.ZodType>(item: T) {
