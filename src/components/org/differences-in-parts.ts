@@ -1,6 +1,7 @@
 import { urls } from '#archive/4-link/addresses/urls.ts';
 import type { Archive } from '#archive/4-link/types.ts';
 import { bytesOfWords } from '../lists/bytes.ts';
+import { departmentGroups } from '../lists/department-groups.ts';
 import { type ListPages, pagesOfList } from '../lists/paged.ts';
 import type { DifferencesRow, DifferencesTable } from './differences.ts';
 
@@ -9,16 +10,14 @@ const MOST_BYTES = 50_000;
 
 /** What is otherwise in the later of two charts, department by department where not all has room on their page. */
 export function differencesInParts(
-  { units }: Pick<Archive, 'units'>,
+  archive: Pick<Archive, 'units'>,
   comparison: string,
   { departments }: DifferencesTable,
 ): ListPages<DifferencesRow> {
-  const ids = new Map(units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
-  const groups = departments.map(({ name, rows }, at) => ({
-    key: ids.get(name) ?? `_${at + 1}`,
-    name,
-    items: rows,
-  }));
+  const groups = departmentGroups(
+    archive,
+    departments.map(({ name, rows }) => ({ name, items: rows })),
+  );
   return pagesOfList(urls.differencesIn(comparison), groups, MOST_BYTES, bytesOfRow);
 }
 

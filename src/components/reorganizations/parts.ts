@@ -8,6 +8,7 @@ import type { BeforeAfter } from '#diagrams/figures/before-after.ts';
 import type { FigureOfFlow } from '#diagrams/figures/flows.ts';
 import { boxesIn, nameOf, type Pair } from '#diagrams/figures/pair.ts';
 import { byDepartment } from '../changes/by-department.ts';
+import { departmentGroups } from '../lists/department-groups.ts';
 import { type Group, type ListPages, pagesOfList } from '../lists/paged.ts';
 
 /** So many changes are told in full on one page. */
@@ -24,17 +25,12 @@ export function changesInParts(
   archive: Archive,
   reorganization: LinkedReorganization,
 ): ListPages<LinkedChange> {
-  const ids = new Map(archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
-  const departments = byDepartment(
+  const { after } = around(archive, reorganization);
+  const departments = byDepartment(archive, changesOf(archive, reorganization), after);
+  const groups = departmentGroups(
     archive,
-    changesOf(archive, reorganization),
-    around(archive, reorganization).after,
+    departments.map(({ department, changes }) => ({ name: department, items: changes })),
   );
-  const groups = departments.map(({ department, changes }, at) => ({
-    key: ids.get(department) ?? `_${at + 1}`,
-    name: department,
-    items: changes,
-  }));
   return pagesOfList(urls.changesIn(reorganization.url), groups, MOST_CHANGES_TOLD);
 }
 

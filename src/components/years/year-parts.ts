@@ -8,6 +8,7 @@ import { contentsOfYear, type YearContents } from '#archive/4-link/years/year-co
 import { onceOf } from '#archive/once.ts';
 import { titleOf } from '#telling/titles.ts';
 import { bytesOfWords } from '../lists/bytes.ts';
+import { departmentGroups } from '../lists/department-groups.ts';
 import { routesBelowList } from '../lists/list-routes.ts';
 import { type ListPages, type PageOfGroup, pagesOfList } from '../lists/paged.ts';
 
@@ -34,12 +35,10 @@ export function yearInParts(archive: Archive, year: Year): YearParts {
 function partsOf(archive: Archive, year: Year): YearParts {
   const { changes, due } = contentsOfYear(archive, year);
   const glance = glanceAt(archive, changes);
-  const ids = new Map(archive.units.flatMap(({ id, names }) => names.map(({ path }) => [path, id] as const)));
-  const departments = glance.rows.map((row, at) => ({
-    key: ids.get(row.department ?? '') ?? `_${at + 1}`,
-    name: row.department ?? withoutDepartment,
-    items: [row],
-  }));
+  const departments = departmentGroups(
+    archive,
+    glance.rows.map((row) => ({ name: row.department ?? withoutDepartment, items: [row] })),
+  );
   const editions = [...Map.groupBy(due, ({ edition }) => edition)].flatMap(([edition, items]) =>
     edition ? [{ key: `${edition.document}/${edition.id}`, name: titleOf(archive, edition.url), items }] : [],
   );

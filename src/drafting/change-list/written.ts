@@ -84,21 +84,19 @@ const one = <T>(list: readonly T[]): T | readonly T[] =>
   list.length === 1 && list[0] !== undefined ? list[0] : list;
 
 const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
-  establish({ before, after }) {
-    const [unit, another] = after;
-    if (unit === undefined) return { why: '新設する組織が、新の欄にありません' };
-    if (another !== undefined) return { why: '新設する組織は、一行に一つずつ書いてください' };
-    return before.length === 0
-      ? written({ establish: unit })
-      : { why: '新設なのに、旧の欄にも組織があります' };
+  establish: ({ before, after }) => {
+    if (after.length === 0) return { why: '新設する組織が、新の欄にありません' };
+    return only(after, '新設する組織は、一行に一つずつ書いてください', (unit) =>
+      before.length === 0 ? written({ establish: unit }) : { why: '新設なのに、旧の欄にも組織があります' },
+    );
   },
-  abolish({ before, after }) {
-    const [unit, another] = before;
-    if (unit === undefined) return { why: '廃止する組織が、旧の欄にありません' };
-    if (another !== undefined) return { why: '廃止する組織は、一行に一つずつ書いてください' };
-    return after.length === 0
-      ? written({ abolish: unit })
-      : { why: '廃止なのに、新の欄にも組織があります。統合や編入なら、種別をそう書いてください' };
+  abolish: ({ before, after }) => {
+    if (before.length === 0) return { why: '廃止する組織が、旧の欄にありません' };
+    return only(before, '廃止する組織は、一行に一つずつ書いてください', (unit) =>
+      after.length === 0
+        ? written({ abolish: unit })
+        : { why: '廃止なのに、新の欄にも組織があります。統合や編入なら、種別をそう書いてください' },
+    );
   },
   rename: (change, rows) =>
     pair(change, (from, to) => {
@@ -123,47 +121,37 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
           },
     ),
   'move and rename': (change) => pair(change, (from, to) => written({ move: from, to })),
-  merge({ before, after }) {
-    const [into, another] = after;
-    if (into === undefined || another !== undefined)
-      return { why: '統合してできる組織を、新の欄に一つ書いてください' };
-    const ended = before.filter((unit) => unit !== into);
-    if (before.length < 2) return { why: '統合する組織が二つ以上、旧の欄に要ります' };
-    // What goes on under its name takes the others in.
-    return ended.length < before.length
-      ? written({ absorb: one(ended), into })
-      : written({ merge: before, into });
-  },
-  absorb({ before, after }) {
-    const [into, another] = after;
-    if (into === undefined || another !== undefined)
-      return { why: '編入先の組織を、新の欄に一つ書いてください' };
-    const ended = before.filter((unit) => unit !== into);
-    return ended.length === 0
-      ? { why: '編入する組織が、旧の欄にありません' }
-      : written({ absorb: one(ended), into });
-  },
-  split({ before, after }) {
-    const [unit, another] = before;
-    if (unit === undefined || another !== undefined)
-      return { why: '分割する組織を、旧の欄に一つ書いてください' };
-    return after.length < 2
-      ? { why: '分割してできる組織が二つ以上、新の欄に要ります' }
-      : written({ split: unit, into: after });
-  },
+  merge: ({ before, after }) =>
+    only(after, '統合してできる組織を、新の欄に一つ書いてください', (into) => {
+      const ended = before.filter((unit) => unit !== into);
+      if (before.length < 2) return { why: '統合する組織が二つ以上、旧の欄に要ります' };
+      // What goes on under its name takes the others in.
+      return written(ended.length < before.length ? { absorb: one(ended), into } : { merge: before, into });
+    }),
+  absorb: ({ before, after }) =>
+    only(after, '編入先の組織を、新の欄に一つ書いてください', (into) => {
+      const ended = before.filter((unit) => unit !== into);
+      return ended.length === 0
+        ? { why: '編入する組織が、旧の欄にありません' }
+        : written({ absorb: one(ended), into });
+    }),
+  split: ({ before, after }) =>
+    only(before, '分割する組織を、旧の欄に一つ書いてください', (unit) =>
+      after.length < 2
+        ? { why: '分割してできる組織が二つ以上、新の欄に要ります' }
+        : written({ split: unit, into: after }),
+    ),
   detach: (change) => pair(change, (from, to) => written({ detach: to, from })),
   reorganize: ({ before, after }) =>
     before.length === 0 || after.length === 0
       ? { why: '再編には、旧と新の両方の組織が要ります' }
       : written({ reorganize: before, into: after }),
-  lose({ before, after }) {
-    const [unit, another] = before;
-    if (unit === undefined || another !== undefined)
-      return { why: 'その後が分からない組織を、旧の欄に一つ書いてください' };
-    return after.length === 0
-      ? written({ lose: unit })
-      : { why: 'その後が不明なのに、新の欄にも組織があります' };
-  },
+  lose: ({ before, after }) =>
+    only(before, 'その後が分からない組織を、旧の欄に一つ書いてください', (unit) =>
+      after.length === 0
+        ? written({ lose: unit })
+        : { why: 'その後が不明なのに、新の欄にも組織があります' },
+    ),
   regrade: (change) =>
     pair(change, (from, to) => {
       const [was, is] = [graded(from), graded(to)];
@@ -210,6 +198,12 @@ function holderOf(path: string): unknown {
 
 function written(change: Readonly<Record<string, unknown>>): Written {
   return { written: change };
+}
+
+/** The change of the one unit that a side names; `why` where it names none or several. */
+function only(side: readonly string[], why: string, write: (unit: string) => Written): Written {
+  const [unit, another] = side;
+  return unit === undefined || another !== undefined ? { why } : write(unit);
 }
 
 function pair({ before, after }: Gathered, write: (from: string, to: string) => Written): Written {
