@@ -148,9 +148,7 @@ const WRITERS: Readonly<Record<Exclude<ChangeKind, 'stays'>, Writer>> = {
       : written({ reorganize: before, into: after }),
   lose: ({ before, after }) =>
     only(before, 'その後が分からない組織を、旧の欄に一つ書いてください', (unit) =>
-      after.length === 0
-        ? written({ lose: unit })
-        : { why: 'その後が不明なのに、新の欄にも組織があります' },
+      after.length === 0 ? written({ lose: unit }) : { why: 'その後が不明なのに、新の欄にも組織があります' },
     ),
   regrade: (change) =>
     pair(change, (from, to) => {

@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../record.ts';
+import { filled } from './filled.ts';
 
 /** Records that are looked up together: one page of the index. */
 export type Block = readonly SearchRecord[];
@@ -11,20 +12,11 @@ const FILE_BYTES = 20_000;
 const SMALL = 66_000;
 
 export function cutIntoBlocks(records: readonly SearchRecord[]): readonly Block[] {
-  const blocks: SearchRecord[][] = [];
-  let size = 0;
-  for (const record of records) {
-    const last = blocks.at(-1);
-    const weight = weightOf(record);
-    if (!last || size + weight > BLOCK_BYTES || last[0]?.municipality !== record.municipality) {
-      blocks.push([record]);
-      size = weight;
-    } else {
-      last.push(record);
-      size += weight;
-    }
-  }
-  return blocks;
+  return filled(
+    records,
+    weightOf,
+    (weight, [first], next) => weight > BLOCK_BYTES || first?.municipality !== next.municipality,
+  );
 }
 
 /** Gathers blocks, given by what each weighs, in files: the numbers of the blocks of each file. */
@@ -32,19 +24,11 @@ export function gather(bytes: readonly number[]): readonly (readonly number[])[]
   const total = bytes.reduce((sum, one) => sum + one, 0);
   const largest = bytes.reduce((most, one) => Math.max(most, one), 0);
   const most = total <= SMALL ? total / 2 + largest / 2 : FILE_BYTES;
-  const files: number[][] = [];
-  let held = 0;
-  for (const [number, own] of bytes.entries()) {
-    const last = files.at(-1);
-    if (!last || held + own > most) {
-      files.push([number]);
-      held = own;
-    } else {
-      last.push(number);
-      held += own;
-    }
-  }
-  return files;
+  return filled(
+    bytes.keys(),
+    (number) => bytes[number] ?? 0,
+    (weight) => weight > most,
+  );
 }
 
 /** About what it takes when compressed among its like. */

@@ -1,3 +1,5 @@
+import { filled } from './filled.ts';
+
 /** What a part may weigh, as its blocks are when they are compressed: some 3,000 documents. A site of less has one. */
 const MOST = 8_000_000;
 
@@ -13,17 +15,11 @@ export interface Weighed {
 export function partition<T extends Weighed>(all: readonly T[], most = MOST): readonly (readonly T[])[] {
   const least = most / 3;
   if (all.reduce((sum, { bytes }) => sum + bytes, 0) <= most) return [all];
-  const parts: T[][] = [];
-  let held = Number.POSITIVE_INFINITY;
-  for (const one of all) {
-    if (held + one.bytes > most || (held >= least && isEnd(parts.at(-1)?.at(-1)?.id ?? ''))) {
-      parts.push([]);
-      held = 0;
-    }
-    parts.at(-1)?.push(one);
-    held += one.bytes;
-  }
-  return parts;
+  return filled(
+    all,
+    ({ bytes }) => bytes,
+    (held, last, next) => held > most || (held - next.bytes >= least && isEnd(last.at(-1)?.id ?? '')),
+  );
 }
 
 /** Of one in four. */

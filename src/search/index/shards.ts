@@ -1,3 +1,4 @@
+import { filled } from './filled.ts';
 import type { Sharded } from './manifest.ts';
 import { type Put, packed } from './packed.ts';
 
@@ -35,18 +36,10 @@ function inFiles<S extends readonly [key: string, things: unknown]>(
   shelves: readonly S[],
   most: number,
 ): readonly (readonly [first: string, own: readonly S[]])[] {
-  const files: S[][] = [];
-  let letters = 0;
-  for (const shelf of shelves.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const own = JSON.stringify(shelf).length;
-    const last = files.at(-1);
-    if (!last || letters + own > most) {
-      files.push([shelf]);
-      letters = own;
-    } else {
-      last.push(shelf);
-      letters += own;
-    }
-  }
+  const files = filled(
+    shelves.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    (shelf) => JSON.stringify(shelf).length,
+    (letters) => letters > most,
+  );
   return files.map((own) => [own[0]?.[0] ?? '', own]);
 }
