@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Files, sourceText } from '#archive/1-read/files.ts';
+import { applyPatch, parsePatch } from 'diff';
+import { type Files, filesInMemory, sourceText } from '#archive/1-read/files.ts';
 import { checkAll, openArchive } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { excerpt } from '#diagnostics/render/excerpt.ts';
@@ -19,16 +20,37 @@ export function caseNames(): readonly string[] {
     .sort();
 }
 
-/** The files of a case, and of base/ those that the case does not have. With a file `alone`, nothing of base/. */
+/**
+ * The files of a case, and of base/ those that the case does not have, with what its content.diff says otherwise in them.
+ * With a file `alone`, nothing of base/.
+ */
 export function filesOfCase(name: string): Files {
-  const own = filesOnDisk(join(CASES, name));
-  if (name === 'base' || existsSync(join(CASES, name, 'alone'))) return own;
-  const base = filesOnDisk(join(CASES, 'base'));
-  const mine = new Set(own.entries.map(({ path }) => path));
-  return {
-    entries: [...own.entries, ...base.entries.filter(({ path }) => !mine.has(path))],
-    read: (path) => (mine.has(path) ? own : base).read(path),
-  };
+  const own = contentsOf(name);
+  const isAlone = name === 'base' || existsSync(join(CASES, name, 'alone'));
+  return filesInMemory(isAlone ? own : { ...base, ...changedIn(name), ...own });
+}
+
+type Contents = Readonly<Record<string, Uint8Array>>;
+
+function contentsOf(name: string): Contents {
+  const files = filesOnDisk(join(CASES, name));
+  return Object.fromEntries(files.entries.map(({ path }) => [path, files.read(path)]));
+}
+
+const base = contentsOf('base');
+
+/** The files of base/ of which a content.diff (`diff -U0`) says what is otherwise, as they are then. */
+function changedIn(name: string): Contents {
+  const diff = join(CASES, name, 'content.diff');
+  if (!existsSync(diff)) return {};
+  return Object.fromEntries(
+    parsePatch(readFileSync(diff, 'utf8')).map((patch) => {
+      const path = patch.newFileName ?? '';
+      const changed = applyPatch(new TextDecoder().decode(base[path]), patch);
+      if (changed === false) throw new Error(`${diff} does not fit ${path} of base/`);
+      return [path, new TextEncoder().encode(changed)];
+    }),
+  );
 }
 
 export function diagnosticsOf(files: Files): readonly Diagnostic[] {

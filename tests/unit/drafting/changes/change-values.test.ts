@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from '#archive/1-read/english.ts';
 import { splitFrontmatter } from '#archive/1-read/frontmatter.ts';
@@ -18,19 +17,21 @@ import {
 import { changeForms, wordsOf } from '#drafting/changes/form.ts';
 import { inWay, namedUnit, unitValueOf, wayForms, writtenUnit } from '#drafting/changes/unit-value.ts';
 import { VERBS } from '#org/verbs/verbs.ts';
+import { filesOnDisk } from '#site/files-on-disk.ts';
+import { caseNames, filesOfCase } from '../../archive/cases.ts';
 
 const forms = changeForms();
 
 /** Every change that the content and the fixtures have. */
 function allWritten(): readonly Written[] {
-  const files = ['content', 'tests/fixtures/archives'].flatMap((root) =>
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.includes('reorganizations/') && path.endsWith('.md'))
-      .map((path) => `${root}/${path}`),
+  const texts = [filesOnDisk('.'), ...caseNames().map(filesOfCase)].flatMap(({ entries, read }) =>
+    entries
+      .filter(({ path }) => path.includes('reorganizations/') && path.endsWith('.md'))
+      .map(({ path }) => new TextDecoder().decode(read(path))),
   );
-  return files.flatMap((file) => {
-    const parts = splitFrontmatter(readFileSync(file, 'utf8'));
-    const tree = parts && inEnglish(readYaml(parts.yaml, file, 2), reorganization);
+  return [...new Set(texts)].flatMap((text) => {
+    const parts = splitFrontmatter(text);
+    const tree = parts && inEnglish(readYaml(parts.yaml, '', 2), reorganization);
     const { changes } = (tree?.data ?? {}) as { readonly changes?: unknown };
     return Array.isArray(changes) ? changes : [];
   });
